@@ -1,0 +1,39 @@
+/**
+ * Every method the window may call, as literals only: the preload imports this file, and nothing that would
+ * pull a validator into it.
+ */
+export const METHOD_NAMES = [
+  'library.load',
+  'library.save',
+  'weeks.load',
+  'weeks.save',
+  'weeks.keepMine',
+  'weeks.list',
+  'files.saveText',
+  'files.openText',
+  'clipboard.writeText',
+  'print.choosePdf',
+  'print.prepare',
+  'print.job',
+  'print.ready',
+  'print.writePdf',
+  'print.dialog',
+  'print.discard',
+  'window.control',
+  'window.state',
+] as const;
+
+/** One of {@link METHOD_NAMES}. */
+export type MethodName = (typeof METHOD_NAMES)[number];
+
+/** The one channel all calls travel on. */
+export const CALL_CHANNEL = 'electroplate:call';
+
+/** The one channel the main process tells the window things on, and what it can tell. */
+export const EVENT_CHANNEL = 'electroplate:event';
+
+/** What the main process can tell the window. `flush`: save what is pending, the program is about to quit. */
+export const EVENT_NAMES = ['flush', 'command', 'window-state'] as const;
+
+/** One of {@link EVENT_NAMES}. */
+export type EventName = (typeof EVENT_NAMES)[number];

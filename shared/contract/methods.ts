@@ -1,0 +1,100 @@
+/**
+ * The contract table: every method name with the schema of what goes in and what comes out. Envelopes are
+ * strict; stored documents inside them stay loose. Adding a name to `method-names` is a compile error here
+ * until its schemas exist, and in the handlers until it is handled.
+ */
+import { z } from 'zod';
+import { parseWeekId } from '../domain/week-id';
+import { libraryDocumentSchema } from '../schema/library-document';
+import { weekDocumentSchema } from '../schema/week-document';
+import type { MethodName } from './method-names';
+
+const nothing = z.strictObject({});
+const week = z.string().refine((text) => parseWeekId(text) !== null, { message: 'is not an ISO week' });
+const revision = z.number().int().min(0);
+const fileText = z.string().max(20_000_000);
+
+/** How a stored file was found. Everything but `loaded` and `absent` is said to the person. */
+export const loadStatusSchema = z.enum([
+  'loaded', // opened as stored
+  'absent', // no file yet
+  'recovered', // damaged: the bytes were kept aside, the newest good copy was opened
+  'lost', // damaged: the bytes were kept aside, there was no good copy
+  'read-only', // written by a newer version of the program
+]);
+
+const loadReport = {
+  status: loadStatusSchema,
+  /** One sentence for the person, empty when there is nothing to say. */
+  message: z.string(),
+};
+
+export const paperSchema = z.enum(['a4', 'letter']);
+
+/** What the print window draws: the week, whose targets, and the paper. */
+export const printJobSchema = z.strictObject({
+  week: weekDocumentSchema,
+  library: libraryDocumentSchema,
+  paper: paperSchema,
+  withList: z.boolean(),
+});
+
+const exportFormat = z.enum(['md', 'csv', 'txt', 'json']);
+const windowState = z.strictObject({ maximized: z.boolean() });
+
+export const METHODS = {
+  'library.load': {
+    input: nothing,
+    output: z.strictObject({ ...loadReport, library: libraryDocumentSchema, folder: z.string() }),
+  },
+  'library.save': {
+    input: z.strictObject({ library: libraryDocumentSchema, baseRevision: revision }),
+    output: z.strictObject({ revision }),
+  },
+  'weeks.load': {
+    input: z.strictObject({ week }),
+    output: z.strictObject({ ...loadReport, document: weekDocumentSchema }),
+  },
+  'weeks.save': {
+    input: z.strictObject({ week: weekDocumentSchema, baseRevision: revision }),
+    output: z.strictObject({ revision }),
+  },
+  'weeks.keepMine': {
+    input: z.strictObject({ week: weekDocumentSchema }),
+    output: z.strictObject({ revision, keptAs: z.string() }),
+  },
+  'weeks.list': {
+    input: nothing,
+    output: z.strictObject({ weeks: z.array(week) }),
+  },
+  'files.saveText': {
+    input: z.strictObject({ suggestedName: z.string().min(1).max(200), format: exportFormat, text: fileText }),
+    output: z.strictObject({ path: z.string() }),
+  },
+  'files.openText': {
+    input: z.strictObject({ title: z.string().max(200), formats: z.array(z.enum(['csv', 'json'])).min(1).max(2) }),
+    output: z.strictObject({ name: z.string(), text: fileText }),
+  },
+  'clipboard.writeText': { input: z.strictObject({ text: fileText }), output: nothing },
+  'print.choosePdf': {
+    input: z.strictObject({ suggestedName: z.string().min(1).max(200) }),
+    output: z.strictObject({ path: z.string() }),
+  },
+  'print.prepare': { input: printJobSchema, output: z.strictObject({ job: z.string() }) },
+  'print.job': { input: nothing, output: printJobSchema },
+  'print.ready': { input: z.strictObject({ pages: z.number().int().min(1).max(500) }), output: nothing },
+  'print.writePdf': {
+    input: z.strictObject({ job: z.string(), path: z.string().min(1).max(4096) }),
+    output: z.strictObject({ path: z.string() }),
+  },
+  'print.dialog': { input: z.strictObject({ job: z.string() }), output: z.strictObject({ printed: z.boolean() }) },
+  'print.discard': { input: z.strictObject({ job: z.string() }), output: nothing },
+  'window.control': { input: z.strictObject({ action: z.enum(['minimize', 'toggle-maximize', 'close']) }), output: nothing },
+  'window.state': { input: nothing, output: windowState },
+} as const satisfies Record<MethodName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
+
+/** What a method takes. */
+export type MethodInput<Name extends MethodName> = z.infer<(typeof METHODS)[Name]['input']>;
+
+/** What a method answers. */
+export type MethodOutput<Name extends MethodName> = z.infer<(typeof METHODS)[Name]['output']>;

@@ -1,0 +1,164 @@
+import type { Food, Measure, Portion } from './food';
+import { GRAMS_PER_OUNCE, MAX_ENTRY_GRAMS, roundGrams } from './units';
+
+/** An amount as typed, with the grams it stands for (at most three decimals, 0 < grams ≤ 5,000). */
+export interface ResolvedPortion {
+  readonly portion: Portion;
+  readonly grams: number;
+}
+
+/** Why an amount was refused, as one sentence to show beside the field. */
+export interface PortionProblem {
+  readonly problem: string;
+}
+
+const FRACTIONS: Readonly<Record<string, number>> = {
+  '¼': 1 / 4, '½': 1 / 2, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3, '⅛': 1 / 8, '⅜': 3 / 8, '⅝': 5 / 8, '⅞': 7 / 8,
+};
+const FRACTION_SIGNS = Object.keys(FRACTIONS).join('');
+const WHOLE = String.raw`\d+(?:[.,]\d+)?|[.,]\d+`;
+const NUMBER = new RegExp(
+  String.raw`^(?:(\d+)\s+)?(\d+)\s*[/⁄]\s*(\d+)|^(\d+)?\s*([${FRACTION_SIGNS}])|^(${WHOLE})`,
+  'u',
+);
+
+const SPELLINGS: Readonly<Record<string, string>> = {
+  gram: 'g', grams: 'g', gr: 'g', ounce: 'oz', ounces: 'oz', tablespoon: 'tbsp', tablespoons: 'tbsp', tbs: 'tbsp',
+  teaspoon: 'tsp', teaspoons: 'tsp', cups: 'cup', milliliter: 'ml', millilitre: 'ml', milliliters: 'ml', millilitres: 'ml',
+  litres: 'litre', liter: 'litre', liters: 'litre', l: 'litre',
+};
+
+/** Millilitres of the volume measures whose weight tells a food's density. US customary, as in SR28. */
+const MILLILITRES: Readonly<Record<string, number>> = {
+  ml: 1, litre: 1000, tsp: 4.92892, tbsp: 14.7868, 'fl oz': 29.5735, cup: 236.588, pint: 473.176, quart: 946.353,
+};
+
+/** Splits "1 1/2 cups" into a number and the rest; `null` when it does not begin with a number. */
+function splitAmount(text: string): { amount: number; unit: string } | null {
+  const match = NUMBER.exec(text);
+  if (match === null) return null;
+  const [matched, mixed, over, under, before, sign, plain] = match;
+  let amount: number;
+  if (over !== undefined && under !== undefined) amount = Number(mixed ?? 0) + Number(over) / Number(under);
+  else if (sign !== undefined) amount = Number(before ?? 0) + (FRACTIONS[sign] ?? Number.NaN);
+  else amount = Number((plain ?? '').replace(',', '.'));
+  return { amount, unit: text.slice(matched.length).trim() };
+}
+
+/** The first volume measure of a food gives its density; `null` when the food has none. */
+function gramsPerMillilitre(food: Pick<Food, 'measures'>): number | null {
+  for (const measure of food.measures) {
+    const plain = measure.unit.split(',')[0]?.trim().toLowerCase() ?? '';
+    const millilitres = MILLILITRES[plain];
+    if (millilitres !== undefined) return measure.grams / millilitres;
+  }
+  return null;
+}
+
+/**
+ * Every unit an amount of this food can be given in: g, oz, its household measures, and ml where a volume
+ * measure gives its density. Example: spinach → g, oz, cup, bunch, ml.
+ */
+export function unitsOf(food: Pick<Food, 'measures'>): readonly Measure[] {
+  const density = gramsPerMillilitre(food);
+  const own = food.measures.filter((measure) => measure.unit !== 'g' && measure.unit !== 'oz' && measure.unit !== 'ml');
+  return [
+    { unit: 'g', grams: 1 },
+    { unit: 'oz', grams: GRAMS_PER_OUNCE },
+    ...own,
+    ...(density === null ? [] : [{ unit: 'ml', grams: density }]),
+  ];
+}
+
+/**
+ * The measure a typed unit means: exact, then its usual spelling, then a plural, then the one measure that
+ * begins with it ("cup" finds "cup, chopped"). `null` when the food has no such unit.
+ */
+export function findUnit(food: Pick<Food, 'measures'>, typed: string): Measure | null {
+  const units = unitsOf(food);
+  const wanted = typed.trim().toLowerCase();
+  const spelled = SPELLINGS[wanted] ?? wanted;
+  const candidates = [wanted, spelled, spelled.replace(/s$/, ''), spelled.replace(/es$/, ''), spelled.replace(/ies$/, 'y')];
+  for (const candidate of candidates) {
+    const exact = units.find((measure) => measure.unit.toLowerCase() === candidate);
+    if (exact !== undefined) return exact;
+  }
+  for (const candidate of candidates) {
+    const starting = units.find((measure) => startsWithWord(measure.unit.toLowerCase(), candidate));
+    if (starting !== undefined) return starting;
+  }
+  return null;
+}
+
+function startsWithWord(text: string, word: string): boolean {
+  return word.length > 0 && text.startsWith(word) && !/[a-z]/.test(text.charAt(word.length));
+}
+
+/** Grams of an amount in a unit, with the limits every entry obeys. `½ cup` of raw spinach (30 g a cup): 15 g. */
+export function resolvePortion(
+  food: Pick<Food, 'measures' | 'name'>,
+  amount: number,
+  unit: string,
+): ResolvedPortion | PortionProblem {
+  const measure = findUnit(food, unit === '' ? 'g' : unit);
+  if (measure === null) {
+    const known = unitsOf(food).map((one) => one.unit);
+    return { problem: `${food.name} has no measure “${unit}”. Known: ${known.join('; ')}.` };
+  }
+  if (!Number.isFinite(amount)) return { problem: 'Type a number, for example 1/2, 1.5 or 170.' };
+  const grams = roundGrams(amount * measure.grams);
+  if (grams <= 0) return { problem: 'The amount must be more than 0.' };
+  if (grams > MAX_ENTRY_GRAMS) return { problem: `That is more than ${MAX_ENTRY_GRAMS.toLocaleString('en')} g.` };
+  return { portion: { amount, unit: measure.unit }, grams };
+}
+
+/**
+ * Reads an amount as a person types it: "1/2 cup", "½ cup", "1,5 cup", "170g", or a bare number in `defaultUnit`.
+ * Returns the portion and its grams, or the sentence that says why not.
+ */
+export function parsePortion(
+  food: Pick<Food, 'measures' | 'name'>,
+  text: string,
+  defaultUnit: string,
+): ResolvedPortion | PortionProblem {
+  const split = splitAmount(text.trim());
+  if (split === null) return { problem: 'Type a number, for example 1/2, 1.5 or 170.' };
+  return resolvePortion(food, split.amount, split.unit === '' ? defaultUnit : split.unit);
+}
+
+/** True for the refused branch of {@link parsePortion} and {@link resolvePortion}. */
+export function isPortionProblem(result: ResolvedPortion | PortionProblem): result is PortionProblem {
+  return 'problem' in result;
+}
+
+/** The portion a new entry of a food starts with: its usual one, else its first household measure, else 100 g. */
+export function usualPortion(food: Food): ResolvedPortion {
+  const usual = food.usualPortion ?? { amount: 100, unit: 'g' };
+  const resolved = resolvePortion(food, usual.amount, usual.unit);
+  return isPortionProblem(resolved) ? { portion: { amount: 100, unit: 'g' }, grams: 100 } : resolved;
+}
+
+/** "½", "1 ½", "2", "0.4", "170": a number as a person writes it. Fractions only for quarters and thirds. */
+export function formatAmount(amount: number): string {
+  const whole = Math.floor(amount);
+  const rest = amount - whole;
+  if (rest < 0.002) return whole.toLocaleString('en');
+  const sign = Object.entries(FRACTIONS).find(([, fraction]) => Math.abs(fraction - rest) < 0.002)?.[0];
+  if (sign !== undefined && amount < 10) return whole === 0 ? sign : `${whole} ${sign}`;
+  return amount.toLocaleString('en', { maximumFractionDigits: amount < 10 ? 2 : 1 });
+}
+
+const NEVER_PLURAL = new Set(['g', 'oz', 'ml', 'tbsp', 'tsp', 'fl oz', 'lb', 'mg elemental', 'small', 'medium', 'large']);
+
+/** A unit agreeing with its amount: 2 → "cups", ½ → "cup". Only plain one-word units take an s. */
+function pluralUnit(unit: string, amount: number): string {
+  const [head = '', ...tail] = unit.split(', ');
+  if (amount <= 1 || NEVER_PLURAL.has(head) || !/^[a-z]+[a-rt-z]$/.test(head)) return unit;
+  const plural = /(ch|sh|x|z)$/.test(head) ? `${head}es` : head.replace(/(?<=[^aeiou])y$/, 'ie').concat('s');
+  return [head === 'leaf' || head === 'half' ? `${head.slice(0, -1)}ves` : plural, ...tail].join(', ');
+}
+
+/** A portion in words: `formatPortion({ amount: 0.5, unit: 'cup' })` is "½ cup", 2 cups is "2 cups", 170 g is "170 g". */
+export function formatPortion(portion: Portion): string {
+  return `${formatAmount(portion.amount)} ${pluralUnit(portion.unit, portion.amount)}`;
+}

@@ -1,0 +1,267 @@
+import type { Food, FoodId, FoodLookup } from './food';
+import { nutrientIn } from './food';
+import { netCarbsIn } from './net-carbs';
+import type { Mineral, NutrientId } from './nutrients';
+import { MINERALS } from './nutrients';
+import type { DayTargets, MineralTarget } from './targets';
+import type { Nanograms } from './units';
+import { roundSum, toMilligrams, toNanograms } from './units';
+import type { DayPlan, Entry } from './week-plan';
+import { entriesOfDay, isPlanned } from './week-plan';
+import type { IsoDate } from './week-id';
+
+/** Result against the floor. `reached` is shown as "met". Rules: {@link floorResultOf}. */
+export type FloorResult = 'short' | 'borderline' | 'reached' | 'unknown' | 'not-scored' | 'limit-only';
+
+/** Result against the caution level. */
+export type CautionResult = 'none' | 'above' | 'unknown';
+
+/** The one word shown for a mineral: above-caution when the caution is above, else the floor result. */
+export type Flag = 'short' | 'borderline' | 'met' | 'above-caution' | 'unknown' | 'not-scored' | 'limit-only';
+
+/** Share of the floor (in per cent) below which a day is short. Just under the EAR/RDA ratio of magnesium, 0.82. */
+const SHORT_BELOW_PERCENT = 80;
+/** More potassium than this from supplements and salt substitutes, in mg, raises the "potassium salts" notice. */
+const POTASSIUM_SALTS_NOTICE_ABOVE = 99;
+
+/** One mineral of one day. Amounts in mg, unrounded (whole nanograms). */
+export interface MineralScore {
+  readonly amount: number;
+  /** True when an entry has no value: `amount` is a lower bound. */
+  readonly atLeast: boolean;
+  /** Share of the day's known energy that comes from entries whose value is known, 0–1. */
+  readonly coverage: number;
+  readonly target: number | null;
+  /** 100 × min(amount ÷ target, 1); `null` when not scored. */
+  readonly part: number | null;
+  readonly flag: Flag;
+  readonly floor: FloorResult;
+  readonly caution: CautionResult;
+  readonly cautionAbove: number | null;
+  readonly fromSupplements: number;
+  readonly fromSalts: number;
+}
+
+/** An entry without a value for a mineral. `food` is `null` for a note or meal entry. */
+export interface UnknownValue {
+  readonly mineral: Mineral;
+  readonly food: FoodId | null;
+  readonly name: string;
+  readonly grams: number | null;
+}
+
+/** A total with what is not known about it. `atLeast`: some entry has no value. */
+export interface Total {
+  readonly amount: number;
+  readonly atLeast: boolean;
+}
+
+/** Score of one day. `score`, `exactScore` and `headline` are `null` when nothing is planned. */
+export interface DayScore {
+  readonly date: IsoDate;
+  readonly score: number | null;
+  readonly exactScore: number | null;
+  /** True when a scored mineral below its floor lacks a value: the score is "at least". */
+  readonly atLeast: boolean;
+  readonly headline: Flag | null;
+  readonly minerals: Readonly<Record<Mineral, MineralScore>>;
+  readonly energy: Total;
+  readonly protein: Total;
+  readonly fat: Total;
+  /** `upTo`: some fibre is blank, an upper bound. `atLeast`: some carbohydrate is blank, a lower bound. */
+  readonly netCarbs: { readonly amount: number; readonly upTo: boolean; readonly atLeast: boolean };
+  readonly unknown: readonly UnknownValue[];
+  readonly notices: readonly 'potassium-salts'[];
+}
+
+/** What one entry brings: its food (when it is one that is known) and grams. */
+interface Item {
+  readonly entry: Entry;
+  readonly food: Food | null;
+  readonly name: string;
+  readonly grams: number | null;
+}
+
+/** Reads the entries that carry or hide nutrition; a note that says "none" brings nothing and hides nothing. */
+function itemsOf(day: DayPlan, lookup: FoodLookup): readonly Item[] {
+  return entriesOfDay(day).flatMap((entry): Item[] => {
+    switch (entry.kind) {
+      case 'food': {
+        const food = lookup(entry.food) ?? null;
+        return [{ entry, food, name: food?.name ?? entry.food, grams: entry.grams }];
+      }
+      case 'recipe':
+        return [{ entry, food: null, name: entry.recipe, grams: null }];
+      case 'note':
+        return entry.nutrition === 'unknown' ? [{ entry, food: null, name: entry.text, grams: null }] : [];
+    }
+  });
+}
+
+function amountIn(item: Item, id: NutrientId): number | null {
+  return item.food === null || item.grams === null ? null : nutrientIn(item.food, id, item.grams);
+}
+
+function totalOf(items: readonly Item[], id: NutrientId): Total {
+  let sum = 0;
+  let atLeast = false;
+  for (const item of items) {
+    const amount = amountIn(item, id);
+    if (amount === null) atLeast = true;
+    else sum += amount;
+  }
+  return { amount: roundSum(sum), atLeast };
+}
+
+function netCarbsOf(items: readonly Item[]): DayScore['netCarbs'] {
+  let sum = 0;
+  let upTo = false;
+  let atLeast = false;
+  for (const item of items) {
+    const carbs = item.food === null || item.grams === null ? null : netCarbsIn(item.food, item.grams);
+    if (carbs?.grams == null) atLeast = true;
+    else sum += carbs.grams;
+    if (carbs?.upTo === true) upTo = true;
+  }
+  return { amount: roundSum(sum), upTo, atLeast };
+}
+
+/**
+ * Result against a floor, on whole nanograms. With a floor of 3,000: 2,399.9 is short, 2,400 borderline, 3,000
+ * reached; anything below 3,000 with a missing value is unknown, because neither short nor borderline can be said.
+ */
+function floorResultOf(amount: Nanograms, floor: Nanograms | null, atLeast: boolean, limited: boolean): FloorResult {
+  if (floor === null) return limited ? 'limit-only' : 'not-scored';
+  if (amount >= floor) return 'reached';
+  if (atLeast) return 'unknown';
+  return amount * 100 < floor * SHORT_BELOW_PERCENT ? 'short' : 'borderline';
+}
+
+/** Result against a caution level: 5,000 of 5,000 is none, 5,000.1 above. */
+function cautionResultOf(amount: Nanograms, above: Nanograms | null, atLeast: boolean): CautionResult {
+  if (above === null) return 'none';
+  if (amount > above) return 'above';
+  return atLeast ? 'unknown' : 'none';
+}
+
+/** The word shown for a pair of results: a caution that is above wins, "reached" reads "met". */
+export function flagOf(floor: FloorResult, caution: CautionResult): Flag {
+  if (caution === 'above') return 'above-caution';
+  return floor === 'reached' ? 'met' : floor;
+}
+
+function sumWhere(items: readonly Item[], mineral: Mineral, wanted: (food: Food) => boolean): Nanograms {
+  let sum = 0;
+  for (const item of items) {
+    if (item.food !== null && wanted(item.food)) sum += amountIn(item, mineral) ?? 0;
+  }
+  return toNanograms(sum);
+}
+
+const isSupplement = (food: Food): boolean => food.kind === 'supplement';
+const isSalt = (food: Food): boolean => food.kind === 'salt' || food.kind === 'salt-substitute';
+
+function coverageOf(items: readonly Item[], mineral: Mineral): number {
+  let known = 0;
+  let all = 0;
+  let complete = true;
+  for (const item of items) {
+    const energy = amountIn(item, 'energy') ?? 0;
+    const isKnown = amountIn(item, mineral) !== null;
+    all += energy;
+    if (isKnown) known += energy;
+    else complete = false;
+  }
+  if (complete) return 1;
+  return all === 0 ? 0 : known / all;
+}
+
+function scoreMineral(items: readonly Item[], mineral: Mineral, target: MineralTarget): MineralScore {
+  const values = items.map((item) => amountIn(item, mineral));
+  const atLeast = values.includes(null);
+  const amount = toNanograms(values.reduce<number>((sum, value) => sum + (value ?? 0), 0));
+  const floor = target.floor === null ? null : toNanograms(target.floor);
+  const above = target.cautionAbove === null ? null : toNanograms(target.cautionAbove);
+  const fromSupplements = sumWhere(items, mineral, isSupplement);
+  const onlySupplements = target.cautionCounts === 'supplements';
+  const hiddenFromCaution = onlySupplements
+    ? items.some((item) => amountIn(item, mineral) === null && item.food !== null && isSupplement(item.food))
+    : atLeast;
+  const floorResult = floorResultOf(amount, floor, atLeast, above !== null && !onlySupplements);
+  const caution = cautionResultOf(onlySupplements ? fromSupplements : amount, above, hiddenFromCaution);
+  return {
+    amount: toMilligrams(amount),
+    atLeast,
+    coverage: coverageOf(items, mineral),
+    target: target.floor,
+    part: floor === null ? null : floor === 0 ? 100 : Math.min((100 * amount) / floor, 100),
+    flag: flagOf(floorResult, caution),
+    floor: floorResult,
+    caution,
+    cautionAbove: target.cautionAbove,
+    fromSupplements: toMilligrams(fromSupplements),
+    fromSalts: toMilligrams(sumWhere(items, mineral, isSalt)),
+  };
+}
+
+/** Worst first; a mineral that is not scored never decides the headline. */
+const SEVERITY: readonly Flag[] = ['above-caution', 'short', 'unknown', 'borderline', 'met'];
+
+/** The worst of some flags in the order above caution, short, unknown, borderline, met; `null` when none counts. */
+export function worstFlag(flags: readonly Flag[]): Flag | null {
+  return SEVERITY.find((flag) => flags.includes(flag)) ?? null;
+}
+
+/** Mean of parts, as shown: rounded down, 100 only when everything is reached. `shownScore(99.99, false)` is 99. */
+export function shownScore(exact: number, everythingReached: boolean): number {
+  // The epsilon undoes the last-bit error of a mean that is a whole number in decimal; it can never make a 100.
+  return everythingReached ? 100 : Math.min(99, Math.floor(exact + 1e-9));
+}
+
+/**
+ * Scores a day: part = 100 × min(intake ÷ floor, 1), score = mean of the parts (a mean adequacy ratio truncated at 1).
+ * Excess never raises or lowers it; it is a caution of its own. The order of entries cannot change anything,
+ * because each total is rounded once to whole nanograms before it is compared.
+ *
+ * Worked example: 2,843.01 / 1,799.19 / 134.08 mg against 3,000 / 3,000 / 320 → parts 94.77, 59.97, 41.90 →
+ * 65.55, shown 65, headline short. Source: nutrition rules, sections on score, flags and missing values.
+ */
+export function scoreDay(day: DayPlan, lookup: FoodLookup, targets: DayTargets): DayScore {
+  const items = itemsOf(day, lookup);
+  const minerals = {
+    sodium: scoreMineral(items, 'sodium', targets.sodium),
+    potassium: scoreMineral(items, 'potassium', targets.potassium),
+    magnesium: scoreMineral(items, 'magnesium', targets.magnesium),
+  };
+  const all = MINERALS.map((mineral) => minerals[mineral]);
+  const scored = all.filter((one) => one.part !== null);
+  const planned = isPlanned(day) && scored.length > 0;
+  const exactScore = planned ? scored.reduce((sum, one) => sum + (one.part ?? 0), 0) / scored.length : null;
+  const everythingReached = scored.every((one) => one.floor === 'reached');
+  const potassiumSalts = sumWhere(items, 'potassium', (food) => isSupplement(food) || food.kind === 'salt-substitute');
+  return {
+    date: day.date,
+    score: exactScore === null ? null : shownScore(exactScore, everythingReached),
+    exactScore,
+    atLeast: planned && scored.some((one) => one.atLeast && one.floor !== 'reached'),
+    headline: planned ? worstFlag(all.map((one) => one.flag)) : null,
+    minerals,
+    energy: totalOf(items, 'energy'),
+    protein: totalOf(items, 'protein'),
+    fat: totalOf(items, 'fat'),
+    netCarbs: netCarbsOf(items),
+    unknown: MINERALS.flatMap((mineral) =>
+      items
+        .filter((item) => amountIn(item, mineral) === null)
+        .map((item) => ({ mineral, food: item.entry.kind === 'food' ? item.entry.food : null, name: item.name, grams: item.grams })),
+    ),
+    notices: potassiumSalts > toNanograms(POTASSIUM_SALTS_NOTICE_ABOVE) ? ['potassium-salts'] : [],
+  };
+}
+
+/** What one entry brings of a mineral, for lists of contributions and the dots on the board. `null`: no value. */
+export function contributionOf(entry: Entry, lookup: FoodLookup, id: NutrientId): number | null {
+  if (entry.kind !== 'food') return entry.kind === 'note' && entry.nutrition === 'none' ? 0 : null;
+  const food = lookup(entry.food);
+  return food === undefined ? null : nutrientIn(food, id, entry.grams);
+}

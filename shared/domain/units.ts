@@ -1,0 +1,44 @@
+/**
+ * Branded numbers for quantities that must not be mixed, and the rounding rules of the score.
+ * Brands exist only for the compiler; at run time they are plain numbers.
+ */
+declare const brand: unique symbol;
+type Branded<Name extends string> = number & { readonly [brand]: Name };
+
+/** Whole nanograms (a millionth of a milligram), the exact unit all comparisons of minerals are made in. */
+export type Nanograms = Branded<'ng'>;
+
+/** Nanograms in a milligram. */
+export const NANOGRAMS_PER_MILLIGRAM = 1_000_000;
+
+/** One avoirdupois ounce as used everywhere in the program: 28.35 g (design figure; NIST: 28.349523 g). */
+export const GRAMS_PER_OUNCE = 28.35;
+
+/** Largest amount of one entry, in grams. More is taken for a typing slip and refused. */
+export const MAX_ENTRY_GRAMS = 5000;
+
+/**
+ * Rounds a sum of milligrams **once** to whole nanograms, so that the order of the summands cannot change
+ * a comparison: `toNanograms(0.1 + 0.2)` equals `toNanograms(0.2 + 0.1)` equals 300,000.
+ */
+export function toNanograms(milligrams: number): Nanograms {
+  return Math.round(milligrams * NANOGRAMS_PER_MILLIGRAM) as Nanograms;
+}
+
+/** Milligrams of a nanogram amount: `toMilligrams(2_843_010_000 as Nanograms)` is 2843.01. */
+export function toMilligrams(nanograms: Nanograms): number {
+  return nanograms / NANOGRAMS_PER_MILLIGRAM;
+}
+
+/**
+ * Rounds a sum of any amount (g, kcal) to a millionth of its unit, for the same reason as {@link toNanograms}.
+ * `roundSum(0.1 + 0.2)` is 0.3.
+ */
+export function roundSum(sum: number): number {
+  return Math.round(sum * 1e6) / 1e6;
+}
+
+/** Grams as stored: at most three decimals. `roundGrams(28.3495)` is 28.35 (28.3495 → 28.350). */
+export function roundGrams(grams: number): number {
+  return Math.round(grams * 1000) / 1000;
+}

@@ -1,0 +1,75 @@
+import { addDays, format, getISOWeek, getISOWeekYear, isValid, parseISO, setISOWeek, startOfISOWeek } from 'date-fns';
+
+/** A plain local date `YYYY-MM-DD`; never an instant. */
+export type IsoDate = string;
+
+/** An ISO 8601 week, Monday first: `2026-W48` is 23–29 November 2026. */
+export type WeekId = string;
+
+const DATE_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const WEEK_SHAPE = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
+
+/** Reads a plain date; `null` for anything that is not a real calendar day: `parseDate('2026-02-30')` is `null`. */
+export function parseDate(text: string): IsoDate | null {
+  return DATE_SHAPE.test(text) && isValid(parseISO(text)) && Number(text.slice(0, 4)) >= 1900 ? text : null;
+}
+
+/** The ISO week a date lies in: `weekOf('2026-11-29')` is `2026-W48`; `weekOf('2027-01-03')` is `2026-W53`. */
+export function weekOf(date: IsoDate): WeekId {
+  const day = parseISO(date);
+  return `${getISOWeekYear(day)}-W${String(getISOWeek(day)).padStart(2, '0')}`;
+}
+
+/** Reads a week id; `null` when the year has no such week: `parseWeekId('2025-W53')` is `null`. */
+export function parseWeekId(text: string): WeekId | null {
+  return WEEK_SHAPE.test(text) && weekOf(mondayOf(text)) === text ? text : null;
+}
+
+/** Monday of a week: `mondayOf('2026-W48')` is `2026-11-23`. */
+export function mondayOf(week: WeekId): IsoDate {
+  // 4 January is always in week 1 of its ISO year.
+  const january4 = new Date(Number(week.slice(0, 4)), 0, 4);
+  return format(startOfISOWeek(setISOWeek(january4, Number(week.slice(6)))), 'yyyy-MM-dd');
+}
+
+/** The seven dates of a week, Monday first. */
+export function datesOf(week: WeekId): readonly IsoDate[] {
+  const monday = mondayOf(week);
+  return [0, 1, 2, 3, 4, 5, 6].map((offset) => shiftDate(monday, offset));
+}
+
+/** A date some days later (negative: earlier): `shiftDate('2026-11-30', -1)` is `2026-11-29`. */
+export function shiftDate(date: IsoDate, days: number): IsoDate {
+  return format(addDays(parseISO(date), days), 'yyyy-MM-dd');
+}
+
+/** A week some weeks later (negative: earlier): `shiftWeek('2026-W53', 1)` is `2027-W01`. */
+export function shiftWeek(week: WeekId, weeks: number): WeekId {
+  return weekOf(shiftDate(mondayOf(week), weeks * 7));
+}
+
+/** Whole years of age on a date of somebody born in a month (1–12): born 11/1986, on 2026-11-01: 40. */
+export function ageOn(date: IsoDate, birthYear: number, birthMonth: number): number {
+  const years = Number(date.slice(0, 4)) - birthYear;
+  return Number(date.slice(5, 7)) >= birthMonth ? years : years - 1;
+}
+
+/** A date in words: `formatDate('2026-11-23', 'EEEE d MMMM yyyy')` is "Monday 23 November 2026" (date-fns tokens). */
+export function formatDate(date: IsoDate, pattern: string): string {
+  return format(parseISO(date), pattern);
+}
+
+/** "23–29 November 2026", "30 Nov – 6 Dec 2026": the days of a week in words, months `short` or `long`. */
+export function formatWeekRange(week: WeekId, months: 'short' | 'long'): string {
+  const dates = datesOf(week);
+  const [from, to] = [dates[0] ?? '', dates[6] ?? ''];
+  const month = months === 'short' ? 'MMM' : 'MMMM';
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${formatDate(from, 'd')}–${formatDate(to, `d ${month} yyyy`)}`;
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${formatDate(from, sameYear ? 'd MMM' : 'd MMM yyyy')} – ${formatDate(to, 'd MMM yyyy')}`;
+}
+
+/** "Week 48": the number of a week without its year. */
+export function weekNumber(week: WeekId): number {
+  return Number(week.slice(6));
+}

@@ -1,0 +1,80 @@
+import type { DayPlan, Entry, FrozenFood, CellAddress, WeekPlan } from './week-plan';
+import { addEntries, baseFoodId, freezeFood, mapDay } from './week-plan';
+import type { IsoDate } from './week-id';
+import { datesOf } from './week-id';
+
+/**
+ * Copying entries, days and weeks, also between weeks. A copied entry brings the frozen food it was planned
+ * with; where the target week froze another copy under the same id, the copy gets an id of its own.
+ */
+export interface CopiedEntries {
+  readonly entries: readonly Entry[];
+  readonly foods: Readonly<Record<string, FrozenFood>>;
+}
+
+/** Entries with the frozen foods they name, ready to be pasted into this or another week. */
+export function takeCopy(plan: WeekPlan, entries: readonly Entry[]): CopiedEntries {
+  const ids = new Set(entries.flatMap((entry) => (entry.kind === 'food' ? [entry.food] : [])));
+  return { entries, foods: Object.fromEntries(Object.entries(plan.foods).filter(([id]) => ids.has(id))) };
+}
+
+/** Makes the copied foods known to the week and gives the entries new ids; `newId` is asked once per entry. */
+function adopt<Plan extends WeekPlan>(
+  plan: Plan,
+  copied: CopiedEntries,
+  newId: () => string,
+): { readonly plan: Plan; readonly entries: readonly Entry[] } {
+  let current = plan;
+  const idHere = new Map<string, string>();
+  for (const [id, frozen] of Object.entries(copied.foods)) {
+    const result = freezeFood(current, { ...frozen, id: baseFoodId(id) });
+    current = result.plan;
+    idHere.set(id, result.id);
+  }
+  const entries = copied.entries.map((entry) => {
+    const renewed = { ...entry, id: newId() };
+    return renewed.kind === 'food' ? { ...renewed, food: idHere.get(renewed.food) ?? renewed.food } : renewed;
+  });
+  return { plan: current, entries };
+}
+
+/** Pastes copied entries into a meal, at the end. One edit. */
+export function pasteEntries<Plan extends WeekPlan>(
+  plan: Plan,
+  at: CellAddress,
+  copied: CopiedEntries,
+  newId: () => string,
+): Plan {
+  if (copied.entries.length === 0) return plan;
+  const adopted = adopt(plan, copied, newId);
+  return addEntries(adopted.plan, at, adopted.entries);
+}
+
+/** Replaces the meals of a day by copies of another day's, of this or another week. One edit. */
+export function copyDayInto<Plan extends WeekPlan>(
+  plan: Plan,
+  source: { readonly plan: WeekPlan; readonly day: DayPlan },
+  target: IsoDate,
+  newId: () => string,
+): Plan {
+  if (source.day.meals.length === 0 && plan.days.find((day) => day.date === target)?.meals.length === 0) return plan;
+  let current = plan;
+  const meals = source.day.meals.map((meal) => {
+    const adopted = adopt(current, takeCopy(source.plan, meal.entries), newId);
+    current = adopted.plan;
+    return { ...meal, entries: adopted.entries };
+  });
+  return mapDay(current, target, (day) => ({ ...day, meals }));
+}
+
+/** Replaces the plan of a week by a copy of another one: its slots and all seven days, Monday onto Monday. One edit. */
+export function copyWeekInto<Plan extends WeekPlan>(plan: Plan, source: WeekPlan, newId: () => string): Plan {
+  const dates = datesOf(plan.week);
+  return source.days.reduce<Plan>(
+    (current, day, weekday) => {
+      const target = dates[weekday];
+      return target === undefined ? current : copyDayInto(current, { plan: source, day }, target, newId);
+    },
+    { ...plan, slots: source.slots },
+  );
+}

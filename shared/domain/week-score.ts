@@ -1,0 +1,99 @@
+import type { FoodLookup } from './food';
+import type { Mineral } from './nutrients';
+import { MINERALS } from './nutrients';
+import type { DayScore, Flag } from './score';
+import { scoreDay, shownScore } from './score';
+import type { DayTargets } from './targets';
+import { toNanograms } from './units';
+import type { WeekPlan } from './week-plan';
+import type { IsoDate } from './week-id';
+
+/** One mineral over the planned days of a week; means in mg, unrounded, `null` when nothing is planned. */
+export interface WeekMineral {
+  readonly mean: number | null;
+  readonly meanTarget: number | null;
+  readonly atLeast: boolean;
+  readonly daysShort: number;
+  readonly daysAboveCaution: number;
+  readonly daysUnknown: number;
+  readonly flag: Exclude<Flag, 'above-caution'> | null;
+}
+
+/** Score of a week. `score` is the mean of the exact daily scores of planned days, rounded down once. */
+export interface WeekScore {
+  readonly score: number | null;
+  readonly exactScore: number | null;
+  readonly atLeast: boolean;
+  readonly plannedDays: number;
+  readonly minerals: Readonly<Record<Mineral, WeekMineral>>;
+}
+
+/** Days short of a mineral from which the whole week is short, whatever its mean. */
+const SHORT_WEEK_DAYS = 3;
+
+function weekMineral(days: readonly DayScore[], mineral: Mineral): WeekMineral {
+  const results = days.map((day) => day.minerals[mineral]);
+  const daysShort = results.filter((one) => one.floor === 'short').length;
+  const counts = {
+    daysShort,
+    daysAboveCaution: results.filter((one) => one.caution === 'above').length,
+    daysUnknown: results.filter((one) => one.floor === 'unknown').length,
+    atLeast: results.some((one) => one.atLeast),
+  };
+  if (results.length === 0) return { ...counts, mean: null, meanTarget: null, flag: null };
+  const mean = results.reduce((sum, one) => sum + one.amount, 0) / results.length;
+  const scored = results.filter((one) => one.target !== null);
+  if (scored.length === 0) {
+    return { ...counts, mean, meanTarget: null, flag: results.some((one) => one.flag === 'limit-only') ? 'limit-only' : 'not-scored' };
+  }
+  const meanTarget = scored.reduce((sum, one) => sum + (one.target ?? 0), 0) / scored.length;
+  const scoredMean = scored.reduce((sum, one) => sum + one.amount, 0) / scored.length;
+  return { ...counts, mean, meanTarget, flag: weekFlag(scoredMean, meanTarget, daysShort, counts.atLeast) };
+}
+
+function weekFlag(mean: number, target: number, daysShort: number, atLeast: boolean): Exclude<Flag, 'above-caution'> {
+  const [amount, floor] = [toNanograms(mean), toNanograms(target)];
+  if (daysShort >= SHORT_WEEK_DAYS) return 'short';
+  if (amount >= floor) return 'met';
+  if (atLeast) return 'unknown';
+  return amount * 100 < floor * 80 ? 'short' : 'borderline';
+}
+
+/**
+ * Sums up the scored days of a week; unplanned days are left out. Example (the reference week on keto): daily
+ * 100, 65.55, 70.98, 64.77, 63.69, 90.61, 100 → mean 79.37, shown 79, "at least" because Friday is.
+ * Per mineral the week is short when its mean is below 80 % of the mean floor or three planned days are short.
+ */
+export function scoreWeek(days: readonly DayScore[]): WeekScore {
+  const planned = days.filter((day) => day.exactScore !== null);
+  const exactScore =
+    planned.length === 0 ? null : planned.reduce((sum, day) => sum + (day.exactScore ?? 0), 0) / planned.length;
+  return {
+    score: exactScore === null ? null : shownScore(exactScore, planned.every((day) => day.score === 100)),
+    exactScore,
+    atLeast: planned.some((day) => day.atLeast),
+    plannedDays: planned.length,
+    minerals: {
+      sodium: weekMineral(planned, 'sodium'),
+      potassium: weekMineral(planned, 'potassium'),
+      magnesium: weekMineral(planned, 'magnesium'),
+    },
+  };
+}
+
+/** A week with every day scored, as board, print and command line show it. */
+export interface ScoredWeek {
+  readonly days: readonly DayScore[];
+  readonly week: WeekScore;
+}
+
+/** Scores all days of a plan with the targets valid on each date. */
+export function scorePlan(plan: WeekPlan, lookup: FoodLookup, targetsOn: (date: IsoDate) => DayTargets): ScoredWeek {
+  const days = plan.days.map((day) => scoreDay(day, lookup, targetsOn(day.date)));
+  return { days, week: scoreWeek(days) };
+}
+
+/** Minerals in which at least one planned day is short, in the order Na, K, Mg. */
+export function shortMinerals(week: WeekScore): readonly Mineral[] {
+  return MINERALS.filter((mineral) => week.minerals[mineral].daysShort > 0);
+}

@@ -1,0 +1,70 @@
+/**
+ * The stored `library.json`, version 1: dated profile, own foods, settings. Loose at every object level.
+ * Must not import anything outside `shared/domain` and its neighbours here.
+ */
+import { z } from 'zod';
+import { PRESETS } from '../domain/profile';
+import { parseDate } from '../domain/week-id';
+import { frozenFoodSchema } from './week-document';
+
+/** Newest [major, minor] this program writes. */
+export const LIBRARY_VERSION = [1, 0] as const;
+
+/** One dated answer of the append-only profile. */
+export const profileEntrySchema = z.looseObject({
+  from: z.string().refine((text) => parseDate(text) !== null, { message: 'is not a calendar date' }),
+  sex: z.enum(['female', 'male']),
+  birthYear: z.number().int().min(1000).max(9999),
+  birthMonth: z.number().int().min(1).max(12),
+  preset: z.enum(PRESETS),
+});
+
+const foodsTableSchema = z.looseObject({
+  hidden: z.array(z.string().max(40)).max(100).optional(),
+  order: z.array(z.string().max(40)).max(100).optional(),
+  widths: z.record(z.string(), z.number().positive().max(2000)).optional(),
+  density: z.enum(['portion', '100g', '100kcal', 'netCarbs']).optional(),
+});
+
+/** What a person chose about the program itself. Every key has a default, so none must be stored. */
+export const settingsSchema = z.looseObject({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  paper: z.enum(['a4', 'letter']).default('a4'),
+  people: z.number().int().min(1).max(50).default(1),
+  foodsTable: foodsTableSchema.default({}),
+});
+
+/** The whole library file. */
+export const libraryDocumentSchema = z.looseObject({
+  format: z.literal('electroplate-library'),
+  version: z.tuple([z.literal(1), z.number().int().min(0)]),
+  revision: z.number().int().min(0),
+  savedAt: z.string().max(40),
+  profile: z.array(profileEntrySchema),
+  foods: z.record(z.string(), frozenFoodSchema).default({}),
+  favourites: z.array(z.string().max(200)).max(20_000).default([]),
+  recipes: z.record(z.string(), z.unknown()).default({}),
+  templates: z.record(z.string(), z.unknown()).default({}),
+  pantry: z.record(z.string(), z.unknown()).default({}),
+  settings: settingsSchema.default(settingsSchema.parse({})),
+});
+
+/** The library as stored, edited and sent between the processes. */
+export type LibraryDocument = z.infer<typeof libraryDocumentSchema>;
+
+/** A library nobody has answered anything in: revision 0, empty profile. */
+export function newLibraryDocument(): LibraryDocument {
+  return {
+    format: 'electroplate-library',
+    version: [LIBRARY_VERSION[0], LIBRARY_VERSION[1]],
+    revision: 0,
+    savedAt: '',
+    profile: [],
+    foods: {},
+    favourites: [],
+    recipes: {},
+    templates: {},
+    pantry: {},
+    settings: settingsSchema.parse({}),
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * The stored week file, version 1: type, validator and a new empty one together.
+ * Guarantees: loose at every object level, so unknown keys of a file survive load, edit and save.
+ * Must not import anything outside `shared/domain`.
+ */
+import { z } from 'zod';
+import { FOOD_KINDS } from '../domain/food';
+import { isNutrientId } from '../domain/nutrients';
+import { MAX_ENTRY_GRAMS } from '../domain/units';
+import { DEFAULT_SLOTS } from '../domain/week-plan';
+import { datesOf, parseDate, parseWeekId } from '../domain/week-id';
+import type { WeekId } from '../domain/week-id';
+
+/** Newest [major, minor] this program writes. A higher major opens read-only. */
+export const WEEK_VERSION = [1, 0] as const;
+
+const isoDate = z.string().refine((text) => parseDate(text) !== null, { message: 'is not a calendar date' });
+const weekId = z.string().refine((text) => parseWeekId(text) !== null, { message: 'is not an ISO week' });
+const id = z.string().min(1).max(200);
+const text = z.string().max(2000);
+
+export const portionSchema = z.looseObject({ amount: z.number().positive().max(1e6), unit: z.string().min(1).max(120) });
+const measureSchema = z.looseObject({ unit: z.string().min(1).max(120), grams: z.number().positive().max(1e5) });
+const amountsSchema = z
+  .record(z.string(), z.number().min(0).max(1e9).nullable())
+  .refine((amounts) => Object.keys(amounts).every(isNutrientId), { message: 'names a nutrient this version does not know' });
+
+/** A frozen or own food. Nutrient values per 100 g, `null` = unknown. */
+export const frozenFoodSchema = z.looseObject({
+  name: z.string().min(1).max(200),
+  group: z.string().max(120).default('My foods'),
+  kind: z.enum(FOOD_KINDS),
+  per100g: amountsSchema,
+  measures: z.array(measureSchema).max(50).default([]),
+  usualPortion: portionSchema.optional(),
+  carbohydrateExcludesFibre: z.boolean().optional(),
+  revision: z.number().int().min(0).optional(),
+});
+
+const foodEntry = z.looseObject({
+  id,
+  kind: z.literal('food'),
+  food: id,
+  grams: z.number().positive().max(MAX_ENTRY_GRAMS),
+  portion: portionSchema,
+  locked: z.boolean().default(false),
+  note: text.default(''),
+});
+const recipeEntry = z.looseObject({
+  id,
+  kind: z.literal('recipe'),
+  recipe: id,
+  servings: z.number().positive().max(1000),
+  leftoverOf: z.string().nullable().default(null),
+  locked: z.boolean().default(false),
+  note: text.default(''),
+});
+const noteEntry = z.looseObject({ id, kind: z.literal('note'), text, nutrition: z.enum(['unknown', 'none']) });
+
+/** One line of a meal: a food, a meal (recipe) or a note. */
+export const entrySchema = z.discriminatedUnion('kind', [foodEntry, recipeEntry, noteEntry]);
+
+const daySchema = z.looseObject({
+  date: isoDate,
+  activityHours: z.number().min(0).max(24).default(0),
+  waterMl: z.number().min(0).max(50_000).default(0),
+  cramp: z.looseObject({ level: z.number().int().min(0).max(3) }).nullable().default(null),
+  note: text.default(''),
+  guests: z.array(z.unknown()).default([]),
+  meals: z.array(z.looseObject({ slot: id, entries: z.array(entrySchema).max(500) })).max(100),
+});
+
+/** The whole week file. */
+export const weekDocumentSchema = z
+  .looseObject({
+    format: z.literal('electroplate-week'),
+    version: z.tuple([z.literal(1), z.number().int().min(0)]),
+    revision: z.number().int().min(0),
+    savedAt: z.string().max(40),
+    week: weekId,
+    catalog: z.string().max(60),
+    slots: z.array(z.looseObject({ id, name: z.string().min(1).max(60), time: z.string().max(5) })).min(1).max(40),
+    days: z.array(daySchema).length(7),
+    foods: z.record(z.string(), frozenFoodSchema).default({}),
+    recipes: z.record(z.string(), z.unknown()).default({}),
+    shopping: z.looseObject({ ticked: z.array(id).max(5000).default([]) }).optional(),
+  })
+  .refine((week) => parseWeekId(week.week) === null || datesOf(week.week).every((date, index) => week.days[index]?.date === date), {
+    message: 'the seven days are not the days of the week it names',
+    path: ['days'],
+  });
+
+/** A week as stored, edited and sent between the processes. */
+export type WeekDocument = z.infer<typeof weekDocumentSchema>;
+
+/** An empty week that was never saved: revision 0. */
+export function newWeekDocument(week: WeekId): WeekDocument {
+  return {
+    format: 'electroplate-week',
+    version: [WEEK_VERSION[0], WEEK_VERSION[1]],
+    revision: 0,
+    savedAt: '',
+    week,
+    catalog: 'sr28-2015',
+    slots: DEFAULT_SLOTS.map((slot) => ({ ...slot })),
+    days: datesOf(week).map((date) => ({ date, activityHours: 0, waterMl: 0, cramp: null, note: '', guests: [], meals: [] })),
+    foods: {},
+    recipes: {},
+  };
+}
