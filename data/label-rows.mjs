@@ -1,0 +1,79 @@
+/**
+ * Turns `label-foods.csv` into the label rows of the catalog. The file holds the figures as a label prints them
+ * (per measure), so they can be compared with a label by eye; this module only scales them to 100 g.
+ * Guarantees: an empty cell stays unknown (null), never 0. Must not import anything from the app.
+ */
+import { readMeasures, splitList } from './curated-rows.mjs';
+import { NUTRIENT_IDS } from './sr28.mjs';
+
+const FIGURE_COLUMNS = [
+  ['energy', 'energy_kcal'],
+  ['protein', 'protein_g'],
+  ['fat', 'fat_g'],
+  ['carbohydrate', 'carbohydrate_g'],
+  ['fibre', 'fibre_g'],
+  ['sodium', 'sodium_mg'],
+  ['potassium', 'potassium_mg'],
+  ['magnesium', 'magnesium_mg'],
+];
+const KINDS = new Set(['food', 'salt-substitute', 'supplement']);
+
+/** Per 100 g from a figure per `grams`: 290 mg in 1.4 g → 20,714.29 mg. */
+function per100g(cell, grams) {
+  return cell === '' ? null : (Number(cell) * 100) / grams;
+}
+
+function problemsOf(row, label) {
+  const problems = [];
+  if (!/^label:[a-z0-9-]+$/.test(row.id)) problems.push('has an id that does not begin with "label:"');
+  if (!KINDS.has(row.kind)) problems.push(`is of the kind "${row.kind}"`);
+  if (!(Number(row.label_amount) > 0 && Number(row.label_grams) > 0))
+    problems.push('has no measure its figures are given for');
+  for (const [, column] of FIGURE_COLUMNS) {
+    if (row[column] !== '' && !(Number(row[column]) >= 0)) problems.push(`has "${row[column]}" in ${column}`);
+  }
+  for (const id of [...label.ask, ...label.unconfirmed])
+    if (!NUTRIENT_IDS.includes(id)) problems.push(`names the nutrient "${id}"`);
+  for (const id of label.ask)
+    if (label.per100g[id] !== null) problems.push(`asks for ${id} although the file has a figure`);
+  for (const id of label.unconfirmed)
+    if (label.per100g[id] === null) problems.push(`marks ${id} unconfirmed without a figure`);
+  if (label.ask.length > 0 !== (label.askPer !== null)) problems.push('asks without saying per which unit');
+  if (!(label.portionGrams > 0)) problems.push(`has the portion ${row.portion_amount} ${row.portion_unit}`);
+  for (const column of ['name', 'aisle', 'category', 'note']) if (row[column] === '') problems.push(`has no ${column}`);
+  return problems;
+}
+
+/** Label rows in file order, with everything found wrong. */
+export function readLabelRows(rows) {
+  const problems = [];
+  const labels = rows.map((row) => {
+    const amount = Number(row.label_amount);
+    const grams = Number(row.label_grams);
+    const measures = readMeasures(`${row.label_unit}=${Math.round((grams / amount) * 1e4) / 1e4}`);
+    const portionAmount = Number(row.portion_amount);
+    const [, unitGrams] = measures.find(([unit]) => unit === row.portion_unit) ?? [];
+    const figures = Object.fromEntries(FIGURE_COLUMNS.map(([id, column]) => [id, per100g(row[column], grams)]));
+    const label = {
+      id: row.id,
+      name: row.name,
+      aliases: splitList(row.aliases),
+      kind: row.kind,
+      aisle: row.aisle,
+      category: row.category,
+      per100g: Object.fromEntries(NUTRIENT_IDS.map((id) => [id, figures[id] ?? null])),
+      measures,
+      portion: { amount: portionAmount, unit: row.portion_unit },
+      portionGrams: Math.round(portionAmount * (unitGrams ?? Number.NaN) * 1000) / 1000,
+      ask: splitList(row.ask),
+      askPer: row.ask_unit === '' ? null : { unit: row.ask_unit, grams: Number(row.ask_grams) },
+      unconfirmed: splitList(row.unconfirmed),
+      note: row.note,
+    };
+    for (const problem of problemsOf(row, label)) problems.push(`${row.id} ${problem}`);
+    return label;
+  });
+  const ids = labels.map((label) => label.id);
+  if (new Set(ids).size !== ids.length) problems.push('a label id is used twice');
+  return { labels, problems };
+}
