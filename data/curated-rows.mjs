@@ -73,11 +73,14 @@ function isSr28Portion(food, ownMeasures, amount, unit, grams) {
   return food.measures.some(([name]) => name === unit) && !ownMeasures.some(([name]) => name === unit);
 }
 
-/** "453.6/313" → 1.4492; the fraction keeps both weighings visible in the file. */
+/**
+ * "453.6/313" → 1.449…; the fraction keeps both weighings visible in the file. Not rounded: two scrambled eggs of
+ * 61 g must be exactly two raw eggs of 50 g, or a shopping list would buy a third one.
+ */
 function readFactor(cell) {
   if (cell === '') return null;
   const [over, under] = cell.split('/').map(Number);
-  return Math.round((under === undefined ? over : over / under) * 1e4) / 1e4;
+  return under === undefined ? over : over / under;
 }
 
 function tagsOf(food, kind, grams) {

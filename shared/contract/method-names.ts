@@ -21,6 +21,7 @@ export const METHOD_NAMES = [
   'print.discard',
   'window.control',
   'window.state',
+  'window.flushed',
 ] as const;
 
 /** One of {@link METHOD_NAMES}. */

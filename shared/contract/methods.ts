@@ -37,6 +37,8 @@ export const printJobSchema = z.strictObject({
   library: libraryDocumentSchema,
   paper: paperSchema,
   withList: z.boolean(),
+  /** Absent: with the week. False prints only the list. */
+  withWeek: z.boolean().optional(),
 });
 
 const exportFormat = z.enum(['md', 'csv', 'txt', 'json']);
@@ -88,9 +90,12 @@ export const METHODS = {
     output: z.strictObject({ path: z.string() }),
   },
   'print.dialog': { input: z.strictObject({ job: z.string() }), output: z.strictObject({ printed: z.boolean() }) },
+  /** Closes the hidden page of a job. An empty job: of whatever is being prepared, which is how preparing is cancelled. */
   'print.discard': { input: z.strictObject({ job: z.string() }), output: nothing },
   'window.control': { input: z.strictObject({ action: z.enum(['minimize', 'toggle-maximize', 'close']) }), output: nothing },
   'window.state': { input: nothing, output: windowState },
+  /** The answer to the event `flush`: nothing is pending any more, or something could not be saved. */
+  'window.flushed': { input: z.strictObject({ saved: z.boolean() }), output: nothing },
 } as const satisfies Record<MethodName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 /** What a method takes. */

@@ -8,7 +8,8 @@ import type { WeekPlan } from './week-plan';
  */
 export function lookupFor(plan: Pick<WeekPlan, 'foods'>, catalog: Pick<Catalog, 'find'>): FoodLookup {
   return (id: FoodId): Food | undefined => {
-    const frozen = plan.foods[id];
+    // Only own keys: a food named "constructor" in a hand-written file must be unknown, not an inherited function.
+    const frozen = Object.hasOwn(plan.foods, id) ? plan.foods[id] : undefined;
     return frozen === undefined ? catalog.find(id) : { ...frozen, id };
   };
 }

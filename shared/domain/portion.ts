@@ -22,16 +22,18 @@ const NUMBER = new RegExp(
   'u',
 );
 
-const SPELLINGS: Readonly<Record<string, string>> = {
-  gram: 'g', grams: 'g', gr: 'g', ounce: 'oz', ounces: 'oz', tablespoon: 'tbsp', tablespoons: 'tbsp', tbs: 'tbsp',
-  teaspoon: 'tsp', teaspoons: 'tsp', cups: 'cup', milliliter: 'ml', millilitre: 'ml', milliliters: 'ml', millilitres: 'ml',
-  litres: 'litre', liter: 'litre', liters: 'litre', l: 'litre',
-};
+// Maps, not objects: "constructor" typed as a unit must find nothing.
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['gram', 'g'], ['grams', 'g'], ['gr', 'g'], ['ounce', 'oz'], ['ounces', 'oz'],
+  ['tablespoon', 'tbsp'], ['tablespoons', 'tbsp'], ['tbs', 'tbsp'], ['teaspoon', 'tsp'], ['teaspoons', 'tsp'], ['cups', 'cup'],
+  ['milliliter', 'ml'], ['millilitre', 'ml'], ['milliliters', 'ml'], ['millilitres', 'ml'],
+  ['litres', 'litre'], ['liter', 'litre'], ['liters', 'litre'], ['l', 'litre'],
+]);
 
 /** Millilitres of the volume measures whose weight tells a food's density. US customary, as in SR28. */
-const MILLILITRES: Readonly<Record<string, number>> = {
-  ml: 1, litre: 1000, tsp: 4.92892, tbsp: 14.7868, 'fl oz': 29.5735, cup: 236.588, pint: 473.176, quart: 946.353,
-};
+const MILLILITRES: ReadonlyMap<string, number> = new Map([
+  ['ml', 1], ['litre', 1000], ['tsp', 4.92892], ['tbsp', 14.7868], ['fl oz', 29.5735], ['cup', 236.588], ['pint', 473.176], ['quart', 946.353],
+]);
 
 /** Splits "1 1/2 cups" into a number and the rest; `null` when it does not begin with a number. */
 function splitAmount(text: string): { amount: number; unit: string } | null {
@@ -49,7 +51,7 @@ function splitAmount(text: string): { amount: number; unit: string } | null {
 function gramsPerMillilitre(food: Pick<Food, 'measures'>): number | null {
   for (const measure of food.measures) {
     const plain = measure.unit.split(',')[0]?.trim().toLowerCase() ?? '';
-    const millilitres = MILLILITRES[plain];
+    const millilitres = MILLILITRES.get(plain);
     if (millilitres !== undefined) return measure.grams / millilitres;
   }
   return null;
@@ -70,15 +72,21 @@ export function unitsOf(food: Pick<Food, 'measures'>): readonly Measure[] {
   ];
 }
 
+/** A word and what it could be the plural of: "leaves" → leaves, leave, leav, leaf. */
+function singulars(word: string): readonly string[] {
+  return [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y'), word.replace(/ves$/, 'f')];
+}
+
 /**
- * The measure a typed unit means: exact, then its usual spelling, then a plural, then the one measure that
- * begins with it ("cup" finds "cup, chopped"). `null` when the food has no such unit.
+ * The measure a typed unit means: exact, then its usual spelling, then a plural ("cups, chopped" is "cup, chopped"),
+ * then the one measure that begins with it ("cup" finds "cup, chopped"). `null` when the food has no such unit.
  */
 export function findUnit(food: Pick<Food, 'measures'>, typed: string): Measure | null {
   const units = unitsOf(food);
   const wanted = typed.trim().toLowerCase();
-  const spelled = SPELLINGS[wanted] ?? wanted;
-  const candidates = [wanted, spelled, spelled.replace(/s$/, ''), spelled.replace(/es$/, ''), spelled.replace(/ies$/, 'y')];
+  const [head = '', ...tail] = wanted.split(', ');
+  const spelled = SPELLINGS.get(head) ?? head;
+  const candidates = [wanted, ...singulars(spelled).map((singular) => [singular, ...tail].join(', '))];
   for (const candidate of candidates) {
     const exact = units.find((measure) => measure.unit.toLowerCase() === candidate);
     if (exact !== undefined) return exact;
@@ -121,7 +129,14 @@ export function parsePortion(
   text: string,
   defaultUnit: string,
 ): ResolvedPortion | PortionProblem {
-  const split = splitAmount(text.trim());
+  const typed = text.trim();
+  // "1,000" is a thousand to some people and one to others; guessing would be wrong by a factor of a thousand.
+  const thousands = /^(\d{1,3}),(\d{3})(?![\d.,])/.exec(typed);
+  if (thousands !== null) {
+    const [both, whole = '', rest = ''] = thousands;
+    return { problem: `“${both}” can be read in two ways: type ${whole}${rest} or ${whole}.${rest}.` };
+  }
+  const split = splitAmount(typed);
   if (split === null) return { problem: 'Type a number, for example 1/2, 1.5 or 170.' };
   return resolvePortion(food, split.amount, split.unit === '' ? defaultUnit : split.unit);
 }
@@ -138,27 +153,35 @@ export function usualPortion(food: Food): ResolvedPortion {
   return isPortionProblem(resolved) ? { portion: { amount: 100, unit: 'g' }, grams: 100 } : resolved;
 }
 
-/** "½", "1 ½", "2", "0.4", "170": a number as a person writes it. Fractions only for quarters and thirds. */
+/**
+ * "½", "1 ½", "2", "0.4", "1200": a number as a person writes it, in a form {@link parsePortion} reads again (so without
+ * a thousands mark). Fractions only for halves, quarters, thirds and eighths below 10; a positive amount never reads 0.
+ */
 export function formatAmount(amount: number): string {
   const whole = Math.floor(amount);
   const rest = amount - whole;
-  if (rest < 0.002) return whole.toLocaleString('en');
+  if (rest < 0.002 && whole > 0) return String(whole);
   const sign = Object.entries(FRACTIONS).find(([, fraction]) => Math.abs(fraction - rest) < 0.002)?.[0];
   if (sign !== undefined && amount < 10) return whole === 0 ? sign : `${whole} ${sign}`;
-  return amount.toLocaleString('en', { maximumFractionDigits: amount < 10 ? 2 : 1 });
+  const precision = amount < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: amount < 10 ? 2 : 1 };
+  return amount.toLocaleString('en', { ...precision, useGrouping: false });
 }
 
 const NEVER_PLURAL = new Set(['g', 'oz', 'ml', 'tbsp', 'tsp', 'fl oz', 'lb', 'mg elemental', 'small', 'medium', 'large']);
 
-/** A unit agreeing with its amount: 2 → "cups", ½ → "cup". Only plain one-word units take an s. */
-function pluralUnit(unit: string, amount: number): string {
+/** A unit in the plural: "cups", "cups, chopped". Only plain one-word units take an s. */
+function pluralUnit(unit: string): string {
   const [head = '', ...tail] = unit.split(', ');
-  if (amount <= 1 || NEVER_PLURAL.has(head) || !/^[a-z]+[a-rt-z]$/.test(head)) return unit;
+  if (NEVER_PLURAL.has(head) || !/^[a-z]+[a-rt-z]$/.test(head)) return unit;
   const plural = /(ch|sh|x|z)$/.test(head) ? `${head}es` : head.replace(/(?<=[^aeiou])y$/, 'ie').concat('s');
   return [head === 'leaf' || head === 'half' ? `${head.slice(0, -1)}ves` : plural, ...tail].join(', ');
 }
 
-/** A portion in words: `formatPortion({ amount: 0.5, unit: 'cup' })` is "½ cup", 2 cups is "2 cups", 170 g is "170 g". */
+/**
+ * A portion in words: `formatPortion({ amount: 0.5, unit: 'cup' })` is "½ cup", 2 cups is "2 cups", 170 g is "170 g".
+ * The unit agrees with the number as shown: 1.001 cup reads "1 cup".
+ */
 export function formatPortion(portion: Portion): string {
-  return `${formatAmount(portion.amount)} ${pluralUnit(portion.unit, portion.amount)}`;
+  const shown = formatAmount(portion.amount);
+  return `${shown} ${portion.amount > 1 && shown !== '1' ? pluralUnit(portion.unit) : portion.unit}`;
 }

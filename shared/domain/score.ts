@@ -38,6 +38,7 @@ export interface MineralScore {
   readonly floor: FloorResult;
   readonly caution: CautionResult;
   readonly cautionAbove: number | null;
+  readonly cautionCounts: MineralTarget['cautionCounts'];
   readonly fromSupplements: number;
   readonly fromSalts: number;
 }
@@ -173,7 +174,8 @@ function coverageOf(items: readonly Item[], mineral: Mineral): number {
     else complete = false;
   }
   if (complete) return 1;
-  return all === 0 ? 0 : known / all;
+  // Sums are rounded before they are divided, so that the order of entries cannot move the last digit.
+  return roundSum(all) === 0 ? 0 : roundSum(known) / roundSum(all);
 }
 
 function scoreMineral(items: readonly Item[], mineral: Mineral, target: MineralTarget): MineralScore {
@@ -184,8 +186,9 @@ function scoreMineral(items: readonly Item[], mineral: Mineral, target: MineralT
   const above = target.cautionAbove === null ? null : toNanograms(target.cautionAbove);
   const fromSupplements = sumWhere(items, mineral, isSupplement);
   const onlySupplements = target.cautionCounts === 'supplements';
+  // A food that is no supplement hides nothing from a supplement limit; a meal or a food nobody can find might.
   const hiddenFromCaution = onlySupplements
-    ? items.some((item) => amountIn(item, mineral) === null && item.food !== null && isSupplement(item.food))
+    ? items.some((item) => amountIn(item, mineral) === null && (item.food === null || isSupplement(item.food)))
     : atLeast;
   const floorResult = floorResultOf(amount, floor, atLeast, above !== null && !onlySupplements);
   const caution = cautionResultOf(onlySupplements ? fromSupplements : amount, above, hiddenFromCaution);
@@ -199,6 +202,7 @@ function scoreMineral(items: readonly Item[], mineral: Mineral, target: MineralT
     floor: floorResult,
     caution,
     cautionAbove: target.cautionAbove,
+    cautionCounts: target.cautionCounts,
     fromSupplements: toMilligrams(fromSupplements),
     fromSalts: toMilligrams(sumWhere(items, mineral, isSalt)),
   };

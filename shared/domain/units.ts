@@ -18,11 +18,22 @@ export const GRAMS_PER_OUNCE = 28.35;
 export const MAX_ENTRY_GRAMS = 5000;
 
 /**
+ * Values per 100 g and grams have at most three decimals, so exact sums of them are whole hundredths of a millionth.
+ * Half such a step is added before rounding: a sum that ends in exactly half a millionth (12.3456785 mg) then always
+ * goes up, where the last bit of a double would decide by the order of the summands, in one random day of forty.
+ */
+const TIE_BREAK = 0.005;
+
+function toMillionths(sum: number): number {
+  return Math.round(sum * 1e6 + TIE_BREAK);
+}
+
+/**
  * Rounds a sum of milligrams **once** to whole nanograms, so that the order of the summands cannot change
- * a comparison: `toNanograms(0.1 + 0.2)` equals `toNanograms(0.2 + 0.1)` equals 300,000.
+ * a comparison: `toNanograms(0.1 + 0.2)` equals `toNanograms(0.3)` equals 300,000. Half a nanogram goes up.
  */
 export function toNanograms(milligrams: number): Nanograms {
-  return Math.round(milligrams * NANOGRAMS_PER_MILLIGRAM) as Nanograms;
+  return toMillionths(milligrams) as Nanograms;
 }
 
 /** Milligrams of a nanogram amount: `toMilligrams(2_843_010_000 as Nanograms)` is 2843.01. */
@@ -35,7 +46,7 @@ export function toMilligrams(nanograms: Nanograms): number {
  * `roundSum(0.1 + 0.2)` is 0.3.
  */
 export function roundSum(sum: number): number {
-  return Math.round(sum * 1e6) / 1e6;
+  return toMillionths(sum) / 1e6;
 }
 
 /** Grams as stored: at most three decimals. `roundGrams(28.3495)` is 28.35 (28.3495 → 28.350). */

@@ -20,9 +20,14 @@ export function weekOf(date: IsoDate): WeekId {
   return `${getISOWeekYear(day)}-W${String(getISOWeek(day)).padStart(2, '0')}`;
 }
 
-/** Reads a week id; `null` when the year has no such week: `parseWeekId('2025-W53')` is `null`. */
+/**
+ * Reads a week id; `null` when the year has no such week (`parseWeekId('2025-W53')`) or one of its days is no date
+ * the program takes (`parseWeekId('1899-W52')`).
+ */
 export function parseWeekId(text: string): WeekId | null {
-  return WEEK_SHAPE.test(text) && weekOf(mondayOf(text)) === text ? text : null;
+  if (!WEEK_SHAPE.test(text)) return null;
+  const monday = mondayOf(text);
+  return weekOf(monday) === text && parseDate(monday) !== null && parseDate(shiftDate(monday, 6)) !== null ? text : null;
 }
 
 /** Monday of a week: `mondayOf('2026-W48')` is `2026-11-23`. */

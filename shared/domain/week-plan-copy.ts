@@ -1,5 +1,5 @@
 import type { DayPlan, Entry, FrozenFood, CellAddress, WeekPlan } from './week-plan';
-import { addEntries, baseFoodId, freezeFood, mapDay } from './week-plan';
+import { addEntries, addSlot, baseFoodId, freezeFood, mapDay } from './week-plan';
 import type { IsoDate } from './week-id';
 import { datesOf } from './week-id';
 
@@ -38,30 +38,42 @@ function adopt<Plan extends WeekPlan>(
   return { plan: current, entries };
 }
 
-/** Pastes copied entries into a meal, at the end. One edit. */
+const hasDay = (plan: WeekPlan, date: IsoDate): boolean => plan.days.some((day) => day.date === date);
+
+/** Pastes copied entries into a meal, at the end. One edit. A day the week does not have takes nothing. */
 export function pasteEntries<Plan extends WeekPlan>(
   plan: Plan,
   at: CellAddress,
   copied: CopiedEntries,
   newId: () => string,
 ): Plan {
-  if (copied.entries.length === 0) return plan;
+  if (copied.entries.length === 0 || !hasDay(plan, at.date)) return plan;
   const adopted = adopt(plan, copied, newId);
   return addEntries(adopted.plan, at, adopted.entries);
 }
 
-/** Replaces the meals of a day by copies of another day's, of this or another week. One edit. */
+/** The week with the meal slot `id` of another week, where it lacks it: an entry in a slot nobody lists is seen nowhere. */
+function withSlot<Plan extends WeekPlan>(plan: Plan, source: WeekPlan, id: string): Plan {
+  const slot = source.slots.find((one) => one.id === id);
+  return slot === undefined ? plan : addSlot(plan, slot);
+}
+
+/**
+ * Replaces the meals of a day by copies of another day's, of this or another week. One edit. A meal slot that only the
+ * other week has comes along; a day this week does not have takes nothing.
+ */
 export function copyDayInto<Plan extends WeekPlan>(
   plan: Plan,
   source: { readonly plan: WeekPlan; readonly day: DayPlan },
   target: IsoDate,
   newId: () => string,
 ): Plan {
+  if (!hasDay(plan, target)) return plan;
   if (source.day.meals.length === 0 && plan.days.find((day) => day.date === target)?.meals.length === 0) return plan;
   let current = plan;
   const meals = source.day.meals.map((meal) => {
     const adopted = adopt(current, takeCopy(source.plan, meal.entries), newId);
-    current = adopted.plan;
+    current = meal.entries.length === 0 ? adopted.plan : withSlot(adopted.plan, source.plan, meal.slot);
     return { ...meal, entries: adopted.entries };
   });
   return mapDay(current, target, (day) => ({ ...day, meals }));

@@ -152,28 +152,29 @@ export function addEntries<Plan extends WeekPlan>(
 
 /** Takes entries out wherever they are. Ids that are not there are passed over. */
 export function removeEntries<Plan extends WeekPlan>(plan: Plan, ids: ReadonlySet<string>): Plan {
+  const hasAny = (meal: Meal): boolean => meal.entries.some((entry) => ids.has(entry.id));
+  const without = (meal: Meal): Meal => ({ ...meal, entries: meal.entries.filter((entry) => !ids.has(entry.id)) });
   return plan.days.reduce<Plan>(
     (current, { date }) =>
       mapDay(current, date, (day) =>
-        day.meals.reduce(
-          (reduced, meal) =>
-            meal.entries.some((entry) => ids.has(entry.id))
-              ? mapMeal(reduced, meal.slot, (before) => before.filter((entry) => !ids.has(entry.id)))
-              : reduced,
-          day,
-        ),
+        day.meals.some(hasAny) ? { ...day, meals: day.meals.map((meal) => (hasAny(meal) ? without(meal) : meal)) } : day,
       ),
     plan,
   );
 }
 
-/** Replaces one entry by a changed copy. Nothing happens when the id is not there. */
+/** Replaces one entry by a changed copy. Nothing happens when the id is not there or the change answers the same entry. */
 export function updateEntry<Plan extends WeekPlan>(plan: Plan, id: string, change: (entry: Entry) => Entry): Plan {
   const found = findEntry(plan, id);
   if (found === null) return plan;
-  return mapDay(plan, found.at.date, (day) =>
-    mapMeal(day, found.at.slot, (before) => before.map((entry) => (entry.id === id ? change(entry) : entry))),
-  );
+  const { at, entry } = found;
+  const next = change(entry);
+  if (next === entry) return plan;
+  const changed = (meal: Meal): Meal => ({ ...meal, entries: meal.entries.map((one) => (one === entry ? next : one)) });
+  return mapDay(plan, at.date, (day) => ({
+    ...day,
+    meals: day.meals.map((meal) => (meal.entries.includes(entry) ? changed(meal) : meal)),
+  }));
 }
 
 /** Sets the amount of a food entry. Other kinds are left as they are. */
@@ -181,11 +182,14 @@ export function setPortion<Plan extends WeekPlan>(plan: Plan, id: string, grams:
   const found = findEntry(plan, id)?.entry;
   if (found?.kind !== 'food') return plan;
   if (found.grams === grams && found.portion.amount === portion.amount && found.portion.unit === portion.unit) return plan;
-  return updateEntry(plan, id, (entry) => (entry.kind === 'food' ? { ...entry, grams, portion } : entry));
+  return updateEntry(plan, id, (entry) =>
+    entry.kind === 'food' ? { ...entry, grams, portion: { ...entry.portion, ...portion } } : entry,
+  );
 }
 
 /**
- * Moves entries to a meal, in the order they are given, before the entry `before` (default: at the end).
+ * Moves entries to a meal, in the order they are given, before the entry `before` (default: at the end). A day the
+ * week does not have takes nothing.
  * Dropping a selection onto one of its own entries leaves the selection in place around it.
  */
 export function moveEntries<Plan extends WeekPlan>(
@@ -194,9 +198,9 @@ export function moveEntries<Plan extends WeekPlan>(
   to: CellAddress,
   before: string | null = null,
 ): Plan {
-  const moved = ids.flatMap((id) => findEntry(plan, id)?.entry ?? []);
-  if (moved.length === 0) return plan;
   const idSet = new Set(ids);
+  const moved = [...idSet].flatMap((id) => findEntry(plan, id)?.entry ?? []);
+  if (moved.length === 0 || !plan.days.some((day) => day.date === to.date)) return plan;
   const target = entriesAt(plan, to);
   const at = before === null ? -1 : target.findIndex((entry) => entry.id === before);
   const ahead = at < 0 ? target : target.slice(0, at);
@@ -211,9 +215,11 @@ function samePlaces(a: WeekPlan, b: WeekPlan): boolean {
   return places(a).join() === places(b).join();
 }
 
-/** Takes every entry of a day away. */
+/** Takes every entry of a day away. The emptied meals stay, with what a newer program may have written in them. */
 export function clearDay<Plan extends WeekPlan>(plan: Plan, date: IsoDate): Plan {
-  return mapDay(plan, date, (day) => (entriesOfDay(day).length === 0 ? day : { ...day, meals: [] }));
+  return mapDay(plan, date, (day) =>
+    entriesOfDay(day).length === 0 ? day : { ...day, meals: day.meals.map((meal) => ({ ...meal, entries: [] })) },
+  );
 }
 
 /** Renames a meal slot for this week. Empty names are refused by the caller's field. */
@@ -238,18 +244,27 @@ export function removeSlot<Plan extends WeekPlan>(plan: Plan, id: string): Plan 
   };
 }
 
+/** A value as text that does not depend on the order of its keys: a saved and reopened copy has another order. */
+function canonicalText(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
 /**
  * Freezes a food with the week and says under which id entries must name it: its own id when the week has the
  * same copy or none, else `id~2`, `id~3` …, so that a different label never rewrites an earlier entry.
+ * Example: magnesium capsules of 400 mg, then of 200 mg, then of 400 mg again → `…`, `…~2`, `…`.
  */
 export function freezeFood<Plan extends WeekPlan>(plan: Plan, food: Food): { readonly plan: Plan; readonly id: FoodId } {
   const { id: baseId, ...frozen } = food;
-  const wanted = JSON.stringify(frozen);
+  const wanted = canonicalText(frozen);
   for (let variant = 1; ; variant += 1) {
     const id = variant === 1 ? baseId : `${baseId}~${variant}`;
-    const existing = plan.foods[id];
-    if (existing === undefined) return { plan: { ...plan, foods: { ...plan.foods, [id]: frozen } }, id };
-    if (JSON.stringify(existing) === wanted) return { plan, id };
+    if (!Object.hasOwn(plan.foods, id)) return { plan: { ...plan, foods: { ...plan.foods, [id]: frozen } }, id };
+    if (canonicalText(plan.foods[id]) === wanted) return { plan, id };
   }
 }
 

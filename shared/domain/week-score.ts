@@ -46,13 +46,14 @@ function weekMineral(days: readonly DayScore[], mineral: Mineral): WeekMineral {
   if (scored.length === 0) {
     return { ...counts, mean, meanTarget: null, flag: results.some((one) => one.flag === 'limit-only') ? 'limit-only' : 'not-scored' };
   }
-  const meanTarget = scored.reduce((sum, one) => sum + (one.target ?? 0), 0) / scored.length;
-  const scoredMean = scored.reduce((sum, one) => sum + one.amount, 0) / scored.length;
-  return { ...counts, mean, meanTarget, flag: weekFlag(scoredMean, meanTarget, daysShort, counts.atLeast) };
+  const targetSum = scored.reduce((sum, one) => sum + (one.target ?? 0), 0);
+  const amountSum = scored.reduce((sum, one) => sum + one.amount, 0);
+  return { ...counts, mean, meanTarget: targetSum / scored.length, flag: weekFlag(amountSum, targetSum, daysShort, counts.atLeast) };
 }
 
-function weekFlag(mean: number, target: number, daysShort: number, atLeast: boolean): Exclude<Flag, 'above-caution'> {
-  const [amount, floor] = [toNanograms(mean), toNanograms(target)];
+/** Compares the sums instead of their means: the same question, without a fraction of a nanogram to round away. */
+function weekFlag(amountSum: number, targetSum: number, daysShort: number, atLeast: boolean): Exclude<Flag, 'above-caution'> {
+  const [amount, floor] = [toNanograms(amountSum), toNanograms(targetSum)];
   if (daysShort >= SHORT_WEEK_DAYS) return 'short';
   if (amount >= floor) return 'met';
   if (atLeast) return 'unknown';

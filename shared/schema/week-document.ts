@@ -21,9 +21,10 @@ const text = z.string().max(2000);
 
 export const portionSchema = z.looseObject({ amount: z.number().positive().max(1e6), unit: z.string().min(1).max(120) });
 const measureSchema = z.looseObject({ unit: z.string().min(1).max(120), grams: z.number().positive().max(1e5) });
-const amountsSchema = z
-  .record(z.string(), z.number().min(0).max(1e9).nullable())
-  .refine((amounts) => Object.keys(amounts).every(isNutrientId), { message: 'names a nutrient this version does not know' });
+// Loose like every object here: a newer minor version may know more nutrients, and they survive.
+// (A boolean, not a type guard: the guard would type every nutrient as present.)
+const isKnownNutrient = (key: string): boolean => isNutrientId(key);
+const amountsSchema = z.looseRecord(z.string().refine(isKnownNutrient), z.number().min(0).max(1e9).nullable());
 
 /** A frozen or own food. Nutrient values per 100 g, `null` = unknown. */
 export const frozenFoodSchema = z.looseObject({

@@ -101,7 +101,7 @@ describe('the curated keto set', () => {
     expect(built.curated('sr28:12014')).toMatchObject({ buyAs: null, buyFactor: null });
     // A quarter pound, 113.4 g raw, makes a broiled patty of 77 g: 113.4 / 77 = 1.4727.
     expect(rawLine('23568')).toContain('^77^~1 patty,  (yield from 1/4 lb raw meat)~^');
-    expect(built.curated('sr28:23568')).toMatchObject({ buyAs: 'sr28:23567', buyFactor: 1.4727 });
+    expect(built.curated('sr28:23568')).toMatchObject({ buyAs: 'sr28:23567', buyFactor: 113.4 / 77 });
   });
 
   it.each([

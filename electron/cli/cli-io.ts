@@ -1,0 +1,21 @@
+/** What the command line needs of the world around it, so that tests and Electron run the same commands. */
+import type { Result } from '../../shared/contract/result';
+import type { StoragePorts } from '../main/ports';
+import type { PrintJob } from '../main/printing/print-jobs';
+
+/** The doors of one run. */
+export interface CliIo {
+  /** Results, to stdout. */
+  readonly write: (text: string) => void;
+  /** One line about a problem or a loss, to stderr. */
+  readonly writeError: (line: string) => void;
+  /** Relative paths start here. */
+  readonly workingFolder: string;
+  /** The folder of the program, which Electron is started with. */
+  readonly programFolder: string;
+  readonly catalogPath: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly storage: StoragePorts;
+  /** Draws a job and writes its PDF. Only Electron can; without it, `print` starts Electron. */
+  readonly print?: (job: PrintJob, path: string) => Promise<Result<{ readonly path: string }>>;
+}

@@ -1,0 +1,14 @@
+import type { Arguments, OptionTable } from './arguments';
+import type { CliIo } from './cli-io';
+
+/** One command of the command line. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What `--help` prints: usage, then what the options mean. */
+  readonly help: string;
+  readonly options: OptionTable;
+  /** `words` are the command's own words as given, for handing them on. */
+  readonly run: (given: Arguments, io: CliIo, words: readonly string[]) => Promise<void>;
+}

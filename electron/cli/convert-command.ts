@@ -1,0 +1,35 @@
+import { WEEK_EXPORTERS } from '../../shared/formats/registry';
+import type { WeekFormat } from '../../shared/formats/registry';
+import { lossesOfWeekCsv } from '../../shared/formats/week-csv';
+import type { Arguments } from './arguments';
+import { onlyPositional, oneOf, required } from './arguments';
+import type { CliIo } from './cli-io';
+import type { Command } from './command';
+import { deliver, openPlan, outPath } from './plan-input';
+
+const FORMATS = ['json', 'csv', 'md'] as const satisfies readonly WeekFormat[];
+
+async function run(given: Arguments, io: CliIo): Promise<void> {
+  const path = onlyPositional(given, 'Plan file');
+  const to = required(oneOf(given, 'to', FORMATS), 'to', `say ${FORMATS.join(', ')}`);
+  const out = required(given.value('out'), 'out', 'say which file to write');
+  await outPath(io, out);
+  const { week, catalog, lookup } = await openPlan(io, path);
+  const source = { week, lookup, findShipped: catalog.find, scores: null };
+  await deliver(io, WEEK_EXPORTERS[to].write(source), out);
+  const losses = to === 'csv' ? lossesOfWeekCsv(source) : [];
+  if (losses.length > 0) io.writeError(`CSV cannot hold everything; left out: ${losses.join('; ')}.`);
+}
+
+/** `convert <plan>`: the same week in another format. */
+export const convertCommand: Command = {
+  name: 'convert',
+  summary: 'write a plan in another format',
+  help: `Usage: convert <plan> --to ${FORMATS.join('|')} --out file
+
+<plan> is a week file (JSON) or a plan CSV. JSON holds everything; CSV holds
+portions and notes, and what it cannot hold is said; Markdown is for reading.
+`,
+  options: { to: 'value', out: 'value' },
+  run,
+};

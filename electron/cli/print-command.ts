@@ -1,0 +1,40 @@
+import { newLibraryDocument } from '../../shared/schema/library-document';
+import type { PrintJob } from '../main/printing/print-jobs';
+import type { Arguments } from './arguments';
+import { onlyPositional, oneOf, required } from './arguments';
+import type { CliIo } from './cli-io';
+import type { Command } from './command';
+import { runInElectron } from './electron-process';
+import { PERSON_OPTIONS, PERSON_USAGE, profileOfPerson, readPerson } from './person-options';
+import { openPlan, outPath, unwrap } from './plan-input';
+
+const PAPERS = ['a4', 'letter'] as const satisfies readonly PrintJob['paper'][];
+
+async function run(given: Arguments, io: CliIo, words: readonly string[]): Promise<void> {
+  const plan = onlyPositional(given, 'Plan file');
+  const out = required(given.value('out'), 'out', 'say which PDF file to write');
+  const paper = oneOf(given, 'paper', PAPERS) ?? 'a4';
+  const person = readPerson(given);
+  // Everything that can be refused is refused here, before the slow start of Electron.
+  const path = await outPath(io, out);
+  const { week } = await openPlan(io, plan);
+  if (io.print === undefined) {
+    await runInElectron(['print', ...words], io);
+  } else {
+    const library = { ...newLibraryDocument(), profile: [{ ...profileOfPerson(person, week.week) }] };
+    unwrap(await io.print({ week, library, paper, withList: true }, path));
+  }
+  io.write(`Saved ${path}\n`);
+}
+
+/** `print <plan>`: the printed week as PDF. */
+export const printCommand: Command = {
+  name: 'print',
+  summary: 'write the printed week, with its shopping list, as PDF',
+  help: `Usage: print <plan> --out week.pdf [--paper ${PAPERS.join('|')}] ${PERSON_USAGE}
+
+<plan> is a week file (JSON) or a plan CSV. Draws the pages in a hidden window.
+`,
+  options: { out: 'value', paper: 'value', ...PERSON_OPTIONS },
+  run,
+};

@@ -1,0 +1,63 @@
+/**
+ * The command line: same back end as the window, no window. Guarantees: results on stdout; a problem is exactly one
+ * line on stderr and exit code 2 (bad input) or 1 (failure); never a stack trace. Must not import Electron.
+ */
+import { oneLine } from '../../shared/formats/plain-text';
+import { readArguments } from './arguments';
+import type { CliIo } from './cli-io';
+import { badInput, CliProblem, EXIT } from './cli-problem';
+import type { ExitCode } from './cli-problem';
+import type { Command } from './command';
+import { convertCommand } from './convert-command';
+import { foodsCommand } from './foods-command';
+import { MESSAGE_MARK } from './message-mark';
+import { printCommand } from './print-command';
+import { scoreCommand } from './score-command';
+import { shoppingCommand } from './shopping-command';
+
+/** Every command, in the order help lists them. */
+const COMMANDS: readonly Command[] = [foodsCommand, scoreCommand, shoppingCommand, printCommand, convertCommand];
+
+function generalHelp(): string {
+  const width = Math.max(...COMMANDS.map((command) => command.name.length));
+  const list = COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
+  return `Usage: <command> [options]; <command> --help says more\n\n${list.join('\n')}\n`;
+}
+
+const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h';
+
+async function runCommand(words: readonly string[], io: CliIo): Promise<void> {
+  const [name, ...rest] = words;
+  const names = COMMANDS.map((command) => command.name).join(', ');
+  if (isHelp(name) || name === 'help') {
+    io.write(generalHelp());
+    return;
+  }
+  if (name === undefined) throw badInput(`Say what to do: ${names}. --help says more.`);
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) throw badInput(`There is no command “${name}”. There are: ${names}.`);
+  const end = rest.indexOf('--');
+  if ((end < 0 ? rest : rest.slice(0, end)).some(isHelp)) {
+    io.write(command.help);
+    return;
+  }
+  await command.run(readArguments(rest, command.options), io, rest);
+}
+
+/** Runs one call and answers its exit code: `runCli(['foods', 'avocado', '--json'], io)`. */
+export async function runCli(words: readonly string[], io: CliIo): Promise<ExitCode> {
+  try {
+    await runCommand(words, io);
+    return EXIT.success;
+  } catch (problem) {
+    const isExpected = problem instanceof CliProblem;
+    const message = problem instanceof Error ? problem.message : String(problem);
+    io.writeError(isExpected ? oneLine(message) : `Something unexpected went wrong: ${oneLine(message)}`);
+    return isExpected ? problem.exitCode : EXIT.failure;
+  }
+}
+
+/** A line for stderr: marked as ours. */
+export function errorLine(message: string): string {
+  return `${MESSAGE_MARK}${message}\n`;
+}

@@ -1,0 +1,38 @@
+import { MAX_PEOPLE, shoppingList } from '../../shared/domain/shopping-list';
+import { SHOPPING_EXPORTERS } from '../../shared/formats/registry';
+import type { ShoppingFormat } from '../../shared/formats/registry';
+import type { Arguments } from './arguments';
+import { onlyPositional, oneOf, wholeNumber } from './arguments';
+import type { CliIo } from './cli-io';
+import type { Command } from './command';
+import { deliver, openPlan } from './plan-input';
+
+const FORMATS = ['md', 'csv', 'txt', 'json'] as const satisfies readonly ShoppingFormat[];
+
+async function run(given: Arguments, io: CliIo): Promise<void> {
+  const path = onlyPositional(given, 'Plan file');
+  const people = wholeNumber(given, 'people', { from: 1, to: MAX_PEOPLE }, 1);
+  const out = given.value('out');
+  const asked = oneOf(given, 'format', FORMATS);
+  const format = asked ?? FORMATS.find((one) => out?.toLowerCase().endsWith(`.${one}`)) ?? 'txt';
+  const { week, catalog, lookup } = await openPlan(io, path);
+  const list = shoppingList(week, { lookup, catalog }, people);
+  const ticked = new Set(week.shopping?.ticked ?? []);
+  await deliver(io, SHOPPING_EXPORTERS[format].write({ list, week: week.week, ticked }), out);
+}
+
+/** `shopping <plan>`: the list. */
+export const shoppingCommand: Command = {
+  name: 'shopping',
+  summary: 'print the shopping list of a plan',
+  help: `Usage: shopping <plan> [--format ${FORMATS.join('|')}] [--people 1] [--out file]
+
+<plan> is a week file (JSON) or a plan CSV.
+
+  --format     how to write it; without it the ending of --out decides, else txt
+  --people 1   how many eat the plan, up to ${MAX_PEOPLE}
+  --out file   write to a file instead of the screen
+`,
+  options: { format: 'value', people: 'value', out: 'value' },
+  run,
+};

@@ -1,0 +1,56 @@
+/**
+ * What a request of a page for a file of the built program is answered with, the content security policy included.
+ * Must not import Electron.
+ */
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { parseAppUrl } from './security/app-origin';
+import { resolveAssetPath } from './security/asset-path';
+import { CONTENT_SECURITY_POLICY } from './security/content-security-policy';
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+const CATALOG_PATH = '/catalog.json';
+
+function headersFor(contentType: string): Record<string, string> {
+  return {
+    'Content-Type': contentType,
+    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  };
+}
+
+const refuse = (status: number): Response =>
+  new Response('', { status, headers: headersFor('text/plain; charset=utf-8') });
+
+/** Answers one request for a file of the built program. */
+export async function answerAssetRequest(
+  request: { readonly method: string; readonly url: string },
+  builtFolder: string,
+): Promise<Response> {
+  if (request.method !== 'GET') return refuse(405);
+  const isCatalog = parseAppUrl(request.url)?.pathname === CATALOG_PATH;
+  const path = isCatalog
+    ? join(builtFolder, 'catalog.json')
+    : resolveAssetPath(request.url, join(builtFolder, 'renderer'));
+  const contentType = path === null ? undefined : CONTENT_TYPES[extname(path)];
+  if (path === null || contentType === undefined) return refuse(404);
+  try {
+    return new Response(await readFile(path), { status: 200, headers: headersFor(contentType) });
+  } catch {
+    return refuse(404);
+  }
+}

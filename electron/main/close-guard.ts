@@ -1,0 +1,64 @@
+/**
+ * The window closes only when the page has nothing left to save, or when the person says so.
+ * First request: the page is asked to save what is pending, and the window stays. It answers with `flushed`; when it
+ * does not in time, or could not save, the person is asked. Must not import Electron.
+ */
+
+/** What the guard needs of the window. */
+export interface CloseGuardPorts {
+  readonly isPageAlive: () => boolean;
+  readonly askPageToFlush: () => void;
+  readonly confirmCloseWithoutSaving: () => Promise<boolean>;
+  /** Asks for closing again; this time it is let through. */
+  readonly closeNow: () => void;
+}
+
+/** Decides about closing. */
+export interface CloseGuard {
+  /** True when the window may close at once. */
+  readonly requestClose: () => boolean;
+  /** The page's answer. */
+  readonly flushed: (isSaved: boolean) => void;
+}
+
+const PATIENCE_MILLISECONDS = 10_000;
+
+/** Makes the guard of one window. */
+export function createCloseGuard(ports: CloseGuardPorts, patienceMilliseconds = PATIENCE_MILLISECONDS): CloseGuard {
+  let state: 'open' | 'flushing' | 'asking' | 'closing' = 'open';
+  let timer: NodeJS.Timeout | undefined;
+
+  function finish(): void {
+    state = 'closing';
+    ports.closeNow();
+  }
+
+  async function ask(): Promise<void> {
+    clearTimeout(timer);
+    state = 'asking';
+    if (await ports.confirmCloseWithoutSaving()) finish();
+    else state = 'open';
+  }
+
+  return {
+    requestClose: () => {
+      if (state === 'closing' || !ports.isPageAlive()) {
+        clearTimeout(timer);
+        state = 'closing';
+        return true;
+      }
+      if (state === 'open') {
+        state = 'flushing';
+        timer = setTimeout(() => void ask(), patienceMilliseconds);
+        ports.askPageToFlush();
+      }
+      return false;
+    },
+    flushed: (isSaved) => {
+      if (state !== 'flushing') return;
+      clearTimeout(timer);
+      if (isSaved) finish();
+      else void ask();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** Starting with a window: one program per person, the back end, the window, and an orderly end. */
+import { app, nativeTheme } from 'electron';
+import { join } from 'node:path';
+import { setMenu } from '../menu';
+import { nodeStoragePorts } from '../node-ports';
+import type { ProgramFiles } from '../program-files';
+import { tidyLibraryFolder } from '../services/library-folder';
+import { selectBackground } from '../theme-colours';
+import { openWindow } from '../window';
+import { createBackEnd } from './back-end';
+import type { BackEnd, OpenWindow } from './back-end';
+
+const storage = nodeStoragePorts;
+
+function focus(open: OpenWindow | null): void {
+  if (open === null) return;
+  if (open.window.isMinimized()) open.window.restore();
+  open.window.show();
+  open.window.focus();
+}
+
+async function open(files: ProgramFiles, backEnd: BackEnd): Promise<void> {
+  const { dialogs, library, pages, printing } = backEnd;
+  // A library that cannot be opened stops nothing here: the page asks again and shows why.
+  const stored = await library.load();
+  const theme = stored.ok ? stored.value.library.settings.theme : 'system';
+  const parts = {
+    storage,
+    dialogs,
+    pages,
+    preloadPath: files.preload,
+    iconPath: files.icon,
+    userFolder: app.getPath('userData'),
+    areDevToolsAllowed: !app.isPackaged,
+  };
+  backEnd.window.current = await openWindow(parts, selectBackground(theme, nativeTheme.shouldUseDarkColors));
+  backEnd.window.current.window.once('closed', () => {
+    backEnd.window.current = null;
+    // A hidden page would keep the program running.
+    printing.discardAll();
+  });
+}
+
+/** Opens the program, or brings the one that runs already to the front. */
+export function startProgram(files: ProgramFiles, libraryFolder: string | null): void {
+  if (!app.requestSingleInstanceLock()) {
+    console.error('Electroplate is open already; its window was brought to the front.');
+    app.exit(0);
+    return;
+  }
+  const folder = libraryFolder ?? join(app.getPath('userData'), 'library');
+  const backEnd = createBackEnd(files, folder);
+  app.on('second-instance', () => focus(backEnd.window.current));
+  app.on('window-all-closed', () => app.quit());
+  // They end the program like the window's own close button: what is pending is saved first.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  app
+    .whenReady()
+    .then(async () => {
+      setMenu();
+      backEnd.serve();
+      await tidyLibraryFolder({ path: folder, ports: storage });
+      await open(files, backEnd);
+    })
+    .catch((problem: unknown) => {
+      storage.log.problem('The program could not start', problem);
+      app.exit(1);
+    });
+}

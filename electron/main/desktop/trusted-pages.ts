@@ -1,0 +1,23 @@
+/** The pages that may call, known by the number of their contents for as long as they live. */
+import type { WebContents } from 'electron';
+import type { PageRole } from '../ipc/caller';
+import type { TrustedPages } from '../security/trusted-sender';
+
+/** Registers pages. */
+export interface Pages {
+  readonly trusted: TrustedPages;
+  readonly trust: (contents: WebContents, role: PageRole) => void;
+}
+
+/** Makes an empty register. */
+export function createPages(): Pages {
+  const trusted = new Map<number, PageRole>();
+  return {
+    trusted,
+    trust: (contents, role) => {
+      const { id } = contents;
+      trusted.set(id, role);
+      contents.once('destroyed', () => trusted.delete(id));
+    },
+  };
+}

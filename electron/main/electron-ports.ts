@@ -1,0 +1,78 @@
+/** The real dialogs and the real desktop behind the ports. */
+import { app, clipboard, dialog, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { existsSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { Dialogs, FileFilter, Log, Shell } from './ports';
+
+const toElectronFilter = ({ name, extensions }: FileFilter) => ({ name, extensions: [...extensions] });
+
+/** A name that can be nothing but a name: no folders, no characters a file system minds. */
+function safeName(suggested: string): string {
+  const name = basename(suggested)
+    .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
+    .trim();
+  return name === '' || name.startsWith('.') ? 'electroplate' : name;
+}
+
+/** Some systems do not add the ending. It is added only where that replaces nothing the person was not asked about. */
+function withExtension(path: string, { extensions }: FileFilter): string {
+  const [extension] = extensions;
+  if (extension === undefined || extname(path) !== '') return path;
+  const completed = `${path}.${extension}`;
+  return existsSync(completed) ? path : completed;
+}
+
+/** Native dialogs over the window, once there is one. */
+export function createElectronDialogs(windowOf: () => BrowserWindow | null): Dialogs {
+  return {
+    chooseSavePath: async ({ title, suggestedName, filter }) => {
+      const options = {
+        title,
+        defaultPath: join(app.getPath('documents'), safeName(suggestedName)),
+        filters: [toElectronFilter(filter)],
+      };
+      const window = windowOf();
+      const { canceled, filePath } = await (window === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(window, options));
+      return canceled || filePath === '' ? null : withExtension(filePath, filter);
+    },
+    chooseFileToOpen: async ({ title, filters }) => {
+      const options = { title, filters: filters.map(toElectronFilter), properties: ['openFile' as const] };
+      const window = windowOf();
+      const { canceled, filePaths } = await (window === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(window, options));
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    confirmCloseWithoutSaving: async () => {
+      const options = {
+        type: 'warning' as const,
+        message: 'Your last change is not saved.',
+        detail: 'Everything saved before it is kept. Close Electroplate without saving it?',
+        buttons: ['Go back', 'Close without saving'],
+        defaultId: 0,
+        cancelId: 0,
+      };
+      const window = windowOf();
+      const { response } = await (window === null
+        ? dialog.showMessageBox(options)
+        : dialog.showMessageBox(window, options));
+      return response === 1;
+    },
+  };
+}
+
+/** The desktop. */
+export function createElectronShell(log: Log): Shell {
+  return {
+    openExternal: (url) => {
+      shell.openExternal(url).catch((problem: unknown) => log.problem('A link could not be opened', problem));
+    },
+    // Answers nothing in older runtimes and a promise in newer ones.
+    writeClipboardText: async (text) => {
+      await clipboard.writeText(text);
+    },
+  };
+}

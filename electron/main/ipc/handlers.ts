@@ -1,0 +1,83 @@
+/** Every method name and what it calls. A name without a function is a compile error. Must not import Electron. */
+import { fail, succeed } from '../../../shared/contract/result';
+import type { Dialogs, FileFilter, Shell, StoragePorts } from '../ports';
+import type { PrintJobs } from '../printing/print-jobs';
+import type { LibraryService } from '../services/library';
+import { readTextFile, writeTextFile } from '../services/text-files';
+import type { WeeksService } from '../services/weeks';
+import type { Handlers } from './dispatch';
+
+/** What the page can ask of its window. */
+export interface WindowControls {
+  readonly control: (action: 'minimize' | 'toggle-maximize' | 'close') => void;
+  readonly isMaximized: () => boolean;
+  readonly flushed: (isSaved: boolean) => void;
+}
+
+/** Everything the handlers stand on. */
+export interface HandlerParts {
+  readonly library: LibraryService;
+  readonly weeks: WeeksService;
+  readonly storage: StoragePorts;
+  readonly dialogs: Dialogs;
+  readonly shell: Shell;
+  readonly printing: PrintJobs;
+  readonly window: WindowControls;
+}
+
+const FILTERS = {
+  md: { name: 'Markdown', extensions: ['md'] },
+  csv: { name: 'Table (CSV)', extensions: ['csv'] },
+  txt: { name: 'Text', extensions: ['txt'] },
+  json: { name: 'JSON', extensions: ['json'] },
+} satisfies Record<string, FileFilter>;
+
+/** Makes the functions. */
+export function createHandlers({ library, weeks, storage, dialogs, shell, printing, window }: HandlerParts): Handlers {
+  return {
+    'library.load': () => library.load(),
+    'library.save': (request) => library.save(request),
+    'weeks.load': (request) => weeks.load(request),
+    'weeks.save': (request) => weeks.save(request),
+    'weeks.keepMine': (request) => weeks.keepMine(request),
+    'weeks.list': () => weeks.list(),
+    'files.saveText': async ({ suggestedName, format, text }) => {
+      const path = await dialogs.chooseSavePath({ title: 'Save', suggestedName, filter: FILTERS[format] });
+      return path === null
+        ? fail('CANCELLED', 'Saving was cancelled; nothing was written.')
+        : writeTextFile(storage, path, text);
+    },
+    'files.openText': async ({ title, formats }) => {
+      const path = await dialogs.chooseFileToOpen({ title, filters: formats.map((format) => FILTERS[format]) });
+      return path === null
+        ? fail('CANCELLED', 'Opening was cancelled; nothing was read.')
+        : readTextFile(storage, path);
+    },
+    'clipboard.writeText': async ({ text }) => {
+      await shell.writeClipboardText(text);
+      return succeed({});
+    },
+    'print.choosePdf': (request) => printing.choosePdf(request),
+    'print.prepare': (job) => printing.prepare(job),
+    'print.job': async (_nothing, { contentsId }) => printing.jobOf(contentsId),
+    'print.ready': async (_pages, { contentsId }) => {
+      printing.ready(contentsId);
+      return succeed({});
+    },
+    'print.writePdf': (request) => printing.writePdf(request),
+    'print.dialog': (request) => printing.dialog(request),
+    'print.discard': async ({ job }) => {
+      printing.discard(job);
+      return succeed({});
+    },
+    'window.control': async ({ action }) => {
+      window.control(action);
+      return succeed({});
+    },
+    'window.state': async () => succeed({ maximized: window.isMaximized() }),
+    'window.flushed': async ({ saved }) => {
+      window.flushed(saved);
+      return succeed({});
+    },
+  };
+}

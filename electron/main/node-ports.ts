@@ -1,0 +1,44 @@
+/** The real machine behind the storage ports. Must not import Electron: the command line uses it too. */
+import { customAlphabet } from 'nanoid';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock, Log, StoragePorts } from './ports';
+import { nodeFileSystem } from './storage/file-system';
+
+/** The machine's time. */
+export const systemClock: Clock = { now: () => new Date() };
+
+/** Problems go to the error stream, one line each. */
+export const consoleLog: Log = {
+  problem: (what, details) => {
+    const why =
+      details instanceof Error
+        ? details.message
+        : typeof details === 'string'
+          ? details
+          : (JSON.stringify(details) ?? '');
+    console.error(`electroplate: ${what}${why === '' ? '' : `: ${why}`}`);
+  },
+};
+
+function isProcessAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (problem) {
+    // Somebody else's process may not be signalled, but it is there.
+    return problem instanceof Error && 'code' in problem && problem.code === 'EPERM';
+  }
+}
+
+/** Storage over the real file system. */
+export const nodeStoragePorts: StoragePorts = {
+  fileSystem: nodeFileSystem,
+  clock: systemClock,
+  log: consoleLog,
+  randomId: customAlphabet('0123456789abcdefghijklmnopqrstuvwxyz', 12),
+  sleep: async (milliseconds) => {
+    await pause(milliseconds);
+  },
+  processId: process.pid,
+  isProcessAlive,
+};

@@ -1,0 +1,54 @@
+/**
+ * The doors to the outside world, as small types: time, chance, dialogs, the desktop and the log. Services and
+ * storage get them passed in, so that tests replace exactly these and nothing else.
+ * Must not import Electron or Node.
+ */
+import type { FileSystem } from './storage/file-system';
+
+/** Tells the time. */
+export interface Clock {
+  readonly now: () => Date;
+}
+
+/** Where problems are written down for whoever looks into them. Never shown to the person. */
+export interface Log {
+  readonly problem: (what: string, details?: unknown) => void;
+}
+
+/** What storage needs of the machine. */
+export interface StoragePorts {
+  readonly fileSystem: FileSystem;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Lower-case letters and digits, different every time. */
+  readonly randomId: () => string;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly processId: number;
+  readonly isProcessAlive: (processId: number) => boolean;
+}
+
+/** A kind of file, as save and open dialogs name it. */
+export interface FileFilter {
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+/** The native dialogs. `null` or `false`: the person closed the dialog. */
+export interface Dialogs {
+  readonly chooseSavePath: (request: {
+    readonly title: string;
+    readonly suggestedName: string;
+    readonly filter: FileFilter;
+  }) => Promise<string | null>;
+  readonly chooseFileToOpen: (request: {
+    readonly title: string;
+    readonly filters: readonly FileFilter[];
+  }) => Promise<string | null>;
+  readonly confirmCloseWithoutSaving: () => Promise<boolean>;
+}
+
+/** The desktop around the program. */
+export interface Shell {
+  readonly openExternal: (url: string) => void;
+  readonly writeClipboardText: (text: string) => Promise<void>;
+}

@@ -1,0 +1,54 @@
+/** The hidden window a job is drawn in, as the port of print-jobs. */
+import { BrowserWindow } from 'electron';
+import { PRINT_URL } from '../security/app-origin';
+import { securePreferences } from '../security/web-preferences';
+import type { Pages } from '../desktop/trusted-pages';
+import type { OpenPrintPage } from './print-jobs';
+
+const PAGE_SIZES = { a4: 'A4', letter: 'Letter' } as const;
+
+/** What the print dialog answers when the person closed it. */
+const CANCELLED_REASON = /cancel/i;
+
+/** Makes the function that opens hidden pages. */
+export function createPrintPageOpener(preloadPath: string, pages: Pages): OpenPrintPage {
+  return (onGone) => {
+    const window = new BrowserWindow({
+      show: false,
+      width: 1200,
+      height: 900,
+      backgroundColor: '#ffffff',
+      // A page nobody sees is drawn all the same, at full speed.
+      webPreferences: { ...securePreferences(preloadPath), backgroundThrottling: false },
+    });
+    const { webContents: contents } = window;
+    pages.trust(contents, 'print');
+    window.once('closed', onGone);
+    contents.once('render-process-gone', () => window.destroy());
+    return {
+      contentsId: contents.id,
+      load: () => contents.loadURL(PRINT_URL),
+      toPdf: (paper) =>
+        contents.printToPDF({
+          landscape: true,
+          pageSize: PAGE_SIZES[paper],
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: true,
+        }),
+      printWithDialog: (paper) =>
+        new Promise((resolve, reject) => {
+          contents.print(
+            { silent: false, printBackground: true, landscape: true, pageSize: PAGE_SIZES[paper] },
+            (isPrinted, reason) => {
+              if (isPrinted || CANCELLED_REASON.test(reason)) resolve(isPrinted);
+              else reject(new Error(reason));
+            },
+          );
+        }),
+      close: () => {
+        if (!window.isDestroyed()) window.destroy();
+      },
+    };
+  };
+}

@@ -1,0 +1,20 @@
+/** Where the built program's own files are. Must not import Electron. */
+import { join } from 'node:path';
+
+/** Files of the build, by what they are for. */
+export interface ProgramFiles {
+  /** `out/`: the pages in `renderer/`, the catalog beside them. */
+  readonly builtFolder: string;
+  readonly preload: string;
+  readonly icon: string;
+}
+
+/** Finds them from the folder the main bundle is in, which is `out/main`. */
+export function locateProgramFiles(mainFolder: string): ProgramFiles {
+  const builtFolder = join(mainFolder, '..');
+  return {
+    builtFolder,
+    preload: join(builtFolder, 'preload', 'index.cjs'),
+    icon: join(builtFolder, '..', 'build', 'icons', '256x256.png'),
+  };
+}

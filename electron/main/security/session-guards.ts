@@ -1,0 +1,68 @@
+/**
+ * What no page may do, whatever it tries: leave our origin, open windows, embed pages, ask for permissions,
+ * download, or reach the network.
+ */
+import type { App, Session, WebContents } from 'electron';
+import type { Log, Shell } from '../ports';
+import { parseAppUrl } from './app-origin';
+import { selectExternalLink } from './external-links';
+
+/** Switches that must be set before the program is ready. Nothing is looked up, so nothing can leak by looking up. */
+export function forbidNetwork(app: App): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('no-pings');
+}
+
+/** True for what a page may load: our own files, what it made itself, and the developer tools' own pages. */
+export function isLoadable(address: string): boolean {
+  return parseAppUrl(address) !== null || /^(?:data|blob|devtools):/.test(address);
+}
+
+/** Denies everything a session can grant. */
+export function guardSession(session: Session, log: Log): void {
+  // SECURITY 5: every permission is denied, asked for or checked.
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event, item) => {
+    event.preventDefault();
+    log.problem('A download was refused', item.getURL().slice(0, 200));
+  });
+  // SECURITY 1: nothing is loaded but what ships with the program.
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const isAllowed = isLoadable(details.url);
+    if (!isAllowed) log.problem('A request outside the program was refused', details.url.slice(0, 200));
+    answer({ cancel: !isAllowed });
+  });
+}
+
+function guardContents(contents: WebContents, shell: Shell, log: Log): void {
+  const refuse = (what: string) => (details: { readonly url: string; readonly preventDefault: () => void }) => {
+    details.preventDefault();
+    log.problem(what, details.url.slice(0, 200));
+  };
+  // SECURITY 13: no navigation, in no frame, by no way.
+  contents.on('will-navigate', refuse('A navigation was refused'));
+  contents.on('will-frame-navigate', refuse('A navigation of a frame was refused'));
+  contents.on('will-redirect', refuse('A redirection was refused'));
+  // SECURITY 12: no embedded pages.
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+    log.problem('An embedded page was refused');
+  });
+  // SECURITY 14: no new windows; a link to a source goes to the person's browser.
+  contents.setWindowOpenHandler(({ url }) => {
+    const link = selectExternalLink(url);
+    if (link === null) log.problem('A new window was refused', url.slice(0, 200));
+    else shell.openExternal(link);
+    return { action: 'deny' };
+  });
+}
+
+/** Guards every page there will ever be. */
+export function guardAllContents(app: App, shell: Shell, log: Log): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, shell, log));
+}

@@ -1,0 +1,28 @@
+/** Use cases of `library.json`: profile, own foods, settings. Must not import Electron. */
+import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
+import { succeed } from '../../../shared/contract/result';
+import type { Result } from '../../../shared/contract/result';
+import { libraryKind } from '../storage/document-kind';
+import { createDocumentStore } from '../storage/document-store';
+import { libraryPlaceOf } from './library-folder';
+import type { LibraryFolder } from './library-folder';
+
+/** Opening and saving the library. */
+export interface LibraryService {
+  readonly load: () => Promise<Result<MethodOutput<'library.load'>>>;
+  readonly save: (request: MethodInput<'library.save'>) => Promise<Result<MethodOutput<'library.save'>>>;
+}
+
+/** Makes the service over a library folder. */
+export function createLibraryService(folder: LibraryFolder): LibraryService {
+  const store = createDocumentStore(folder.ports, libraryPlaceOf(folder), libraryKind);
+  return {
+    load: async () => {
+      const loaded = await store.load();
+      if (!loaded.ok) return loaded;
+      const { document, ...report } = loaded.value;
+      return succeed({ ...report, library: document, folder: folder.path });
+    },
+    save: ({ library, baseRevision }) => store.save(library, baseRevision),
+  };
+}

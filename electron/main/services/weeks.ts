@@ -1,0 +1,58 @@
+/** Use cases of the week files. One store a week, so that one slow file never holds up another. Must not import Electron. */
+import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
+import { fail, succeed } from '../../../shared/contract/result';
+import type { Result } from '../../../shared/contract/result';
+import { parseWeekId } from '../../../shared/domain/week-id';
+import type { WeekId } from '../../../shared/domain/week-id';
+import type { WeekDocument } from '../../../shared/schema/week-document';
+import { weekKind } from '../storage/document-kind';
+import { createDocumentStore } from '../storage/document-store';
+import type { DocumentStore } from '../storage/document-store';
+import { errorCodeOf } from '../storage/file-system';
+import { toStorageProblem } from '../storage/storage-problem';
+import { weekPlaceOf, weeksFolderOf } from './library-folder';
+import type { LibraryFolder } from './library-folder';
+
+/** Opening, saving and listing weeks. */
+export interface WeeksService {
+  readonly load: (request: MethodInput<'weeks.load'>) => Promise<Result<MethodOutput<'weeks.load'>>>;
+  readonly save: (request: MethodInput<'weeks.save'>) => Promise<Result<MethodOutput<'weeks.save'>>>;
+  readonly keepMine: (request: MethodInput<'weeks.keepMine'>) => Promise<Result<MethodOutput<'weeks.keepMine'>>>;
+  /** Weeks that have a file, oldest first. */
+  readonly list: () => Promise<Result<MethodOutput<'weeks.list'>>>;
+}
+
+async function listWeeks(folder: LibraryFolder): Promise<Result<MethodOutput<'weeks.list'>>> {
+  const { fileSystem, log } = folder.ports;
+  const weeksFolder = weeksFolderOf(folder);
+  try {
+    const names = await fileSystem.list(weeksFolder);
+    const weeks = names.flatMap((name) =>
+      name.endsWith('.json') ? (parseWeekId(name.slice(0, -'.json'.length)) ?? []) : [],
+    );
+    return succeed({ weeks: weeks.toSorted() });
+  } catch (problem) {
+    if (errorCodeOf(problem) === 'ENOENT') return succeed({ weeks: [] });
+    const { reason } = await toStorageProblem(fileSystem, problem, weeksFolder);
+    log.problem('The weeks cannot be listed', problem);
+    return fail('STORAGE', `The weeks in ${weeksFolder} could not be listed, because ${reason}; nothing was changed.`);
+  }
+}
+
+/** Makes the service over a library folder. */
+export function createWeeksService(folder: LibraryFolder): WeeksService {
+  const stores = new Map<WeekId, DocumentStore<WeekDocument>>();
+  const storeOf = (week: WeekId): DocumentStore<WeekDocument> => {
+    const known = stores.get(week);
+    if (known !== undefined) return known;
+    const made = createDocumentStore(folder.ports, weekPlaceOf(folder, week), weekKind(week));
+    stores.set(week, made);
+    return made;
+  };
+  return {
+    load: ({ week }) => storeOf(week).load(),
+    save: ({ week, baseRevision }) => storeOf(week.week).save(week, baseRevision),
+    keepMine: ({ week }) => storeOf(week.week).keepMine(week),
+    list: () => listWeeks(folder),
+  };
+}

@@ -1,0 +1,54 @@
+/** What storage must know of a kind of document to read, check and make one: the library, and each week. */
+import type { z } from 'zod';
+import { weekNumber } from '../../../shared/domain/week-id';
+import type { WeekId } from '../../../shared/domain/week-id';
+import { LIBRARY_VERSION, libraryDocumentSchema, newLibraryDocument } from '../../../shared/schema/library-document';
+import type { LibraryDocument } from '../../../shared/schema/library-document';
+import { newWeekDocument, WEEK_VERSION, weekDocumentSchema } from '../../../shared/schema/week-document';
+import type { WeekDocument } from '../../../shared/schema/week-document';
+
+/** The keys every stored document has. */
+export interface StoredDocument {
+  readonly version: readonly [number, number];
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+/** One kind of stored document. */
+export interface DocumentKind<Document extends StoredDocument> {
+  /** How sentences call it, in the middle of one: "your library", "week 48 of 2026". */
+  readonly label: string;
+  readonly format: string;
+  /** The newest version this program writes. */
+  readonly version: readonly [number, number];
+  readonly schema: z.ZodType<Document>;
+  readonly makeNew: () => Document;
+  /** Why a document that fits the schema is not the one asked for; `null` when it is. */
+  readonly mismatch: (document: Document) => string | null;
+  /** True when a missing file with copies of it around is an accident: people delete weeks, not their library. */
+  readonly isMissedWhenAbsent: boolean;
+}
+
+/** `library.json`. */
+export const libraryKind: DocumentKind<LibraryDocument> = {
+  label: 'your library',
+  format: 'electroplate-library',
+  version: LIBRARY_VERSION,
+  schema: libraryDocumentSchema,
+  makeNew: newLibraryDocument,
+  mismatch: () => null,
+  isMissedWhenAbsent: true,
+};
+
+/** `weeks/<week>.json`. */
+export function weekKind(week: WeekId): DocumentKind<WeekDocument> {
+  return {
+    label: `week ${weekNumber(week)} of ${week.slice(0, 4)}`,
+    format: 'electroplate-week',
+    version: WEEK_VERSION,
+    schema: weekDocumentSchema,
+    makeNew: () => newWeekDocument(week),
+    mismatch: (document) => (document.week === week ? null : `it holds the week ${document.week}`),
+    isMissedWhenAbsent: false,
+  };
+}

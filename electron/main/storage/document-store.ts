@@ -1,0 +1,172 @@
+/**
+ * One stored document: opening, saving, and noticing that somebody else changed it.
+ * Guarantees: one thing at a time per file; memory changes only after the disk did; nothing is written over bytes
+ * other than those that were read or written here; a newer program's file is never written; expected failures are
+ * Results, never exceptions.
+ */
+import { Low } from 'lowdb';
+import { fail, succeed } from '../../../shared/contract/result';
+import type { Result } from '../../../shared/contract/result';
+import type { StoragePorts } from '../ports';
+import { makeBackup, makeBackupIfDue } from './backups';
+import type { DocumentKind, StoredDocument } from './document-kind';
+import { DurableJsonAdapter } from './durable-json-adapter';
+import { hashOf, readBytesIfPresent } from './load-document';
+import { openDocument } from './open-document';
+import type { DocumentPlace, LoadStatus } from './open-document';
+import { keepDamagedBytes } from './quarantine';
+import { createSerialQueue } from './serial-queue';
+import { StorageProblem } from './storage-problem';
+
+/** What opening a document answers. */
+export interface LoadedDocument<Document> {
+  readonly status: LoadStatus;
+  readonly message: string;
+  readonly document: Document;
+}
+
+/** Opens and saves one document. */
+export interface DocumentStore<Document> {
+  /** Reads the file anew. Answers a failure only when it cannot be read at all. */
+  readonly load: () => Promise<Result<LoadedDocument<Document>>>;
+  /** Saves an edit made on top of a revision. Revision 0 and no file: makes it. */
+  readonly save: (document: Document, baseRevision: number) => Promise<Result<{ readonly revision: number }>>;
+  /** Saves over what somebody else wrote, after keeping a copy of theirs. `keptAs` is empty when there was nothing. */
+  readonly keepMine: (document: Document) => Promise<Result<{ readonly revision: number; readonly keptAs: string }>>;
+}
+
+interface OpenState<Document extends StoredDocument> {
+  readonly low: Low<Document>;
+  readonly adapter: DurableJsonAdapter<Document>;
+  readonly status: LoadStatus;
+  readonly message: string;
+  /** Fingerprint of the file as last read or written here; `null`: no file. */
+  readonly diskHash: string | null;
+  readonly unkeptBytes: Uint8Array | null;
+}
+
+const KEPT_ON_SAVE = 'the file still holds what was saved before and your change is kept on screen';
+
+/** An instant to the second, as the files hold it: 2026-11-23T09:30:00Z. */
+const instantOf = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;
+
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** Makes the store of one document. There must be only one per file. */
+export function createDocumentStore<Document extends StoredDocument>(
+  ports: StoragePorts,
+  place: DocumentPlace,
+  kind: DocumentKind<Document>,
+): DocumentStore<Document> {
+  const queue = createSerialQueue();
+  const name = capitalised(kind.label);
+  let state: OpenState<Document> | null = null;
+
+  const conflict = () =>
+    fail(
+      'CONFLICT',
+      `${name} was changed on disk by something else since it was opened; nothing was written and your change is kept on screen.`,
+    );
+  const readOnly = () =>
+    fail(
+      'NEWER_VERSION',
+      `${name} was written by a newer version of Electroplate and cannot be changed here; the file stays as it is.`,
+    );
+
+  async function attempt<Value>(
+    what: string,
+    kept: string,
+    task: () => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    try {
+      return await task();
+    } catch (problem) {
+      if (!(problem instanceof StorageProblem)) throw problem;
+      ports.log.problem(`${name} could not be ${what}`, problem);
+      return fail('STORAGE', `${name} could not be ${what}, because ${problem.reason} (${problem.path}); ${kept}.`);
+    }
+  }
+
+  const readNow = () => readBytesIfPresent(ports.fileSystem, place.path);
+
+  async function open(bytes: Uint8Array | null): Promise<OpenState<Document>> {
+    const { document, ...opened } = await openDocument(ports, place, kind, bytes);
+    const diskHash = hashOf(bytes);
+    // Somebody changed the file and left its revision: count on, or an edit of the old version would pass as one of the new.
+    const known = state !== null && state.diskHash !== diskHash ? state.low.data.revision : -1;
+    const adapter = new DurableJsonAdapter(ports, place.path, kind);
+    const low = new Low<Document>(adapter, document.revision > known ? document : { ...document, revision: known + 1 });
+    return { low, adapter, diskHash, ...opened };
+  }
+
+  function check(document: Document): Result<Document> {
+    const checked = kind.schema.safeParse(document);
+    const why = checked.success ? kind.mismatch(checked.data) : (checked.error.issues[0]?.message ?? 'unknown');
+    if (checked.success && why === null) return succeed(checked.data);
+    return fail('BAD_INPUT', `What was to be saved is not ${kind.label} (${why}); nothing was written.`);
+  }
+
+  /** Writes on top of what is open. Memory follows only when the write succeeded. */
+  async function write(current: OpenState<Document>, document: Document, revision: number): Promise<void> {
+    const next = { ...document, revision, savedAt: instantOf(ports.clock.now()) };
+    try {
+      await current.adapter.write(next);
+    } catch (problem) {
+      // The new bytes are in place, only whether they would survive a power cut is unknown: they are still ours.
+      if (problem instanceof StorageProblem && problem.wasReplaced)
+        state = { ...current, diskHash: current.adapter.lastHash };
+      throw problem;
+    }
+    current.low.data = next;
+    state = { ...current, status: 'loaded', message: '', diskHash: current.adapter.lastHash, unkeptBytes: null };
+  }
+
+  async function save(document: Document, baseRevision: number): Promise<Result<{ readonly revision: number }>> {
+    const bytes = await readNow();
+    state ??= await open(bytes);
+    const current = state;
+    if (current.status === 'read-only') return readOnly();
+    if (current.diskHash !== hashOf(bytes) || current.low.data.revision !== baseRevision) return conflict();
+    if (current.unkeptBytes !== null) await keepDamagedBytes(ports, place.path, current.unkeptBytes);
+    if (bytes !== null && current.status === 'loaded') await makeBackupIfDue(ports, place.backupFolder, bytes);
+    await write(current, document, baseRevision + 1);
+    return succeed({ revision: baseRevision + 1 });
+  }
+
+  async function keepMine(document: Document): Promise<Result<{ readonly revision: number; readonly keptAs: string }>> {
+    const bytes = await readNow();
+    const theirs = await open(bytes);
+    if (theirs.status === 'read-only') return readOnly();
+    const isGood = theirs.status === 'loaded';
+    // A good version goes to the other copies; anything else is kept beside the file.
+    const keptAs =
+      bytes === null
+        ? ''
+        : isGood
+          ? await makeBackup(ports, place.backupFolder, bytes)
+          : await keepDamagedBytes(ports, place.path, bytes);
+    const revision = Math.max(document.revision, isGood ? theirs.low.data.revision : 0) + 1;
+    await write(theirs, document, revision);
+    return succeed({ revision, keptAs });
+  }
+
+  return {
+    load: () =>
+      queue(() =>
+        attempt('opened', 'nothing was changed', async () => {
+          state = await open(await readNow());
+          return succeed({ status: state.status, message: state.message, document: state.low.data });
+        }),
+      ),
+    save: (document, baseRevision) =>
+      queue(async () => {
+        const checked = check(document);
+        return checked.ok ? attempt('saved', KEPT_ON_SAVE, () => save(checked.value, baseRevision)) : checked;
+      }),
+    keepMine: (document) =>
+      queue(async () => {
+        const checked = check(document);
+        return checked.ok ? attempt('saved', KEPT_ON_SAVE, () => keepMine(checked.value)) : checked;
+      }),
+  };
+}

@@ -1,0 +1,159 @@
+/**
+ * Writing a file so that a crash at any moment leaves it old or new, and a power cut after the answer leaves it new:
+ * new file in the same folder → write → fsync → rename → fsync of the folder. Links are followed first, so that the
+ * file behind them is replaced and not the link; the mode is kept.
+ * Guarantees: throws only StorageProblem; leaves no temporary file behind unless removing it fails too.
+ */
+import { dirname, join, resolve } from 'node:path';
+import type { StoragePorts } from '../ports';
+import type { FileSystem } from './file-system';
+import { errorCodeOf } from './file-system';
+import { makeTempName } from './stale-temps';
+import { StorageProblem, toStorageProblem } from './storage-problem';
+
+/** Virus scanners and indexers hold a fresh file for a moment; after this long it is something else. */
+const RENAME_PATIENCE_MILLISECONDS = 3000;
+const RENAME_PAUSE_MILLISECONDS = 40;
+const PASSING_CODES: ReadonlySet<string> = new Set(['EPERM', 'EBUSY']);
+const MAX_LINKS = 40;
+const NAME_ATTEMPTS = 5;
+/** Data about a person's health is nobody else's business. */
+export const PRIVATE_FILE_MODE = 0o600;
+/** What other programs make; the system's mask still applies. */
+export const SHARED_FILE_MODE = 0o666;
+
+async function resolveTarget(fileSystem: FileSystem, path: string, links = 0): Promise<string> {
+  try {
+    return await fileSystem.resolveLinks(path);
+  } catch (problem) {
+    if (errorCodeOf(problem) !== 'ENOENT') throw problem;
+  }
+  // Nothing there yet, or a link to something that is not there yet.
+  const link = await fileSystem.readLink(path).catch((problem: unknown) => {
+    if (errorCodeOf(problem) === 'ENOENT') return null;
+    throw problem;
+  });
+  return link === null || links >= MAX_LINKS
+    ? path
+    : resolveTarget(fileSystem, resolve(dirname(path), link), links + 1);
+}
+
+async function modeOf(fileSystem: FileSystem, path: string): Promise<number | null> {
+  try {
+    const { kind, mode } = await fileSystem.facts(path);
+    if (kind === 'folder') throw new StorageProblem('a folder is where the file should be', path, 'EISDIR');
+    if (kind === 'other') throw new StorageProblem('what is there is not an ordinary file', path, 'EINVAL');
+    return mode;
+  } catch (problem) {
+    if (errorCodeOf(problem) === 'ENOENT') return null;
+    throw problem;
+  }
+}
+
+async function openTemp(ports: StoragePorts, folder: string, mode: number) {
+  for (let attempt = 1; ; attempt += 1) {
+    const path = join(folder, makeTempName(ports));
+    try {
+      return { path, file: await ports.fileSystem.openNew(path, mode) };
+    } catch (problem) {
+      if (errorCodeOf(problem) !== 'EEXIST' || attempt === NAME_ATTEMPTS) throw problem;
+    }
+  }
+}
+
+async function renamePatiently({ fileSystem, clock, sleep }: StoragePorts, from: string, to: string): Promise<void> {
+  const giveUpAt = clock.now().getTime() + RENAME_PATIENCE_MILLISECONDS;
+  for (;;) {
+    try {
+      await fileSystem.rename(from, to);
+      return;
+    } catch (problem) {
+      if (!PASSING_CODES.has(errorCodeOf(problem)) || clock.now().getTime() >= giveUpAt) throw problem;
+    }
+    await sleep(RENAME_PAUSE_MILLISECONDS);
+  }
+}
+
+/** Writes the temporary file completely, down to the disk. Removes it again when anything fails. */
+async function writeTemp(
+  ports: StoragePorts,
+  folder: string,
+  bytes: Uint8Array,
+  mode: number | null,
+  newFileMode: number,
+): Promise<string> {
+  const { path, file } = await openTemp(ports, folder, mode ?? newFileMode);
+  let isOpen = true;
+  try {
+    if (mode !== null) await file.setMode(mode);
+    await file.write(bytes);
+    await file.sync();
+    isOpen = false;
+    await file.close();
+    return path;
+  } catch (problem) {
+    if (isOpen) await file.close().catch(() => {});
+    await ports.fileSystem.remove(path).catch(() => {});
+    throw problem;
+  }
+}
+
+async function replace(ports: StoragePorts, target: string, bytes: Uint8Array, newFileMode: number): Promise<void> {
+  const { fileSystem } = ports;
+  const folder = dirname(target);
+  const temp = await writeTemp(ports, folder, bytes, await modeOf(fileSystem, target), newFileMode);
+  let wasReplaced = false;
+  try {
+    // Opened before the rename: after it, as little as possible may still fail.
+    const folderHandle = await fileSystem.openFolder(folder);
+    try {
+      await renamePatiently(ports, temp, target);
+      wasReplaced = true;
+      await folderHandle.sync();
+    } finally {
+      await folderHandle.close().catch(() => {});
+    }
+  } catch (problem) {
+    if (!wasReplaced) await fileSystem.remove(temp).catch(() => {});
+    throw await toStorageProblem(fileSystem, problem, target, wasReplaced);
+  }
+}
+
+/** Replaces or makes a file. `newFileMode` is for a file that is not there yet. Throws StorageProblem. */
+export async function writeDurably(
+  ports: StoragePorts,
+  path: string,
+  bytes: Uint8Array,
+  newFileMode: number,
+): Promise<void> {
+  try {
+    await replace(ports, await resolveTarget(ports.fileSystem, path), bytes, newFileMode);
+  } catch (problem) {
+    throw await toStorageProblem(ports.fileSystem, problem, path);
+  }
+}
+
+/** Makes a folder and those above it, each entry synced, so that a file in it survives a power cut too. */
+export async function ensureFolder(fileSystem: FileSystem, folder: string): Promise<void> {
+  try {
+    if ((await fileSystem.facts(folder)).kind === 'folder') return;
+    throw new StorageProblem(`${folder} is a file and not a folder`, folder, 'ENOTDIR');
+  } catch (problem) {
+    if (errorCodeOf(problem) !== 'ENOENT') throw await toStorageProblem(fileSystem, problem, folder);
+  }
+  const parent = dirname(folder);
+  if (parent !== folder) await ensureFolder(fileSystem, parent);
+  try {
+    await fileSystem.makeFolder(folder);
+    const handle = await fileSystem.openFolder(parent);
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close().catch(() => {});
+    }
+  } catch (problem) {
+    // Somebody else was quicker: then it is there.
+    if (errorCodeOf(problem) === 'EEXIST') return;
+    throw await toStorageProblem(fileSystem, problem, folder);
+  }
+}

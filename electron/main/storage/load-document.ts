@@ -1,0 +1,107 @@
+/**
+ * From bytes to a named reading, and back to bytes. Pure, except for {@link readBytesIfPresent}; nothing here writes.
+ * Guarantees: a reading is never a silent default. Only a document that fits its schema is `good`.
+ */
+import { createHash } from 'node:crypto';
+import type { DocumentKind, StoredDocument } from './document-kind';
+import type { FileSystem } from './file-system';
+import { errorCodeOf } from './file-system';
+import { StorageProblem, toStorageProblem } from './storage-problem';
+
+/** What the bytes of a file turned out to be. */
+export type Reading<Document> =
+  | { readonly state: 'good'; readonly document: Document }
+  /** Written by a newer program. `document` is what can be shown of it, if anything. */
+  | { readonly state: 'newer'; readonly version: string; readonly document: Document | null }
+  | { readonly state: 'damaged'; readonly reason: string };
+
+/** Ten years of a heavy week are well under 1 MiB; anything near this is no document of ours. */
+const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+
+const damaged = (reason: string) => ({ state: 'damaged', reason }) as const;
+
+function isRecord(candidate: unknown): candidate is Readonly<Record<string, unknown>> {
+  return typeof candidate === 'object' && candidate !== null && !Array.isArray(candidate);
+}
+
+function parseJson(bytes: Uint8Array): { readonly json: unknown } | { readonly reason: string } {
+  if (bytes.length === 0) return { reason: 'the file is empty' };
+  if (bytes.every((byte) => byte === 0)) return { reason: 'the file holds only zeros' };
+  let text: string;
+  try {
+    // Takes a byte order mark at the start away, refuses everything that is not UTF-8.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { reason: 'the file is not UTF-8 text' };
+  }
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    return { reason: 'the file is cut off or garbled' };
+  }
+}
+
+function majorOf(json: Readonly<Record<string, unknown>>): readonly [number, string] | null {
+  const version = json['version'];
+  if (!Array.isArray(version)) return null;
+  const [major, minor]: readonly unknown[] = version;
+  return typeof major === 'number' && Number.isInteger(major)
+    ? [major, `${major}.${typeof minor === 'number' ? minor : 0}`]
+    : null;
+}
+
+/** Reads the bytes of a document. Never throws. */
+export function readDocument<Document extends StoredDocument>(
+  bytes: Uint8Array,
+  kind: DocumentKind<Document>,
+): Reading<Document> {
+  const parsed = parseJson(bytes);
+  if ('reason' in parsed) return damaged(parsed.reason);
+  const { json } = parsed;
+  if (!isRecord(json) || json['format'] !== kind.format) return damaged('the file holds something else');
+
+  const version = majorOf(json);
+  const isNewer = version !== null && version[0] > kind.version[0];
+  // What a newer program wrote may still fit: then it can be looked at. It is never written back.
+  const checked = kind.schema.safeParse(isNewer ? { ...json, version: kind.version } : json);
+  const mismatch = checked.success ? kind.mismatch(checked.data) : null;
+  if (isNewer)
+    return {
+      state: 'newer',
+      version: version[1],
+      document: checked.success && mismatch === null ? checked.data : null,
+    };
+  if (mismatch !== null) return damaged(mismatch);
+  if (checked.success) return { state: 'good', document: checked.data };
+  const issue = checked.error.issues[0];
+  return damaged(
+    `${issue?.path.join('.') || 'the document'} does not fit: ${issue?.message ?? 'unknown'}`.slice(0, 300),
+  );
+}
+
+/**
+ * The bytes a document is stored as, given as its schema gave it: then keys are in the schema's order, those this
+ * version does not know after them in the order they came. Same document, same bytes.
+ */
+export function serialiseDocument(document: StoredDocument): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** Fingerprint by which a change on disk by somebody else is noticed. `null` stands for "no file". */
+export function hashOf(bytes: Uint8Array | null): string | null {
+  return bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The bytes of a file, `null` when there is none. Throws StorageProblem for everything else. */
+export async function readBytesIfPresent(fileSystem: FileSystem, path: string): Promise<Uint8Array | null> {
+  try {
+    const { kind, sizeBytes } = await fileSystem.facts(path);
+    if (kind === 'folder') throw new StorageProblem('a folder is where the file should be', path, 'EISDIR');
+    if (kind === 'other') throw new StorageProblem('what is there is not an ordinary file', path, 'EINVAL');
+    if (sizeBytes > MAX_DOCUMENT_BYTES) throw new StorageProblem('the file is far too large to be ours', path, 'EFBIG');
+    return await fileSystem.readFile(path);
+  } catch (problem) {
+    if (errorCodeOf(problem) === 'ENOENT') return null;
+    throw await toStorageProblem(fileSystem, problem, path);
+  }
+}

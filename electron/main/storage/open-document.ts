@@ -1,0 +1,115 @@
+/**
+ * From the bytes of a file to the document that is shown and one named outcome, damage included.
+ * Loading never writes, with one exception: the bytes of a damaged file are copied aside. The file itself is left
+ * exactly as it is until the person's next save.
+ */
+import type { z } from 'zod';
+import type { loadStatusSchema } from '../../../shared/contract/methods';
+import type { StoragePorts } from '../ports';
+import { backupTimeInWords } from './backup-retention';
+import { findNewestGoodCopy } from './backups';
+import type { DocumentKind, StoredDocument } from './document-kind';
+import { readDocument } from './load-document';
+import { keepDamagedBytes } from './quarantine';
+import { StorageProblem } from './storage-problem';
+
+/** How a document was found. */
+export type LoadStatus = z.infer<typeof loadStatusSchema>;
+
+/** A document and how it was found. */
+export interface OpenedDocument<Document> {
+  readonly status: LoadStatus;
+  /** One sentence for the person, empty when there is nothing to say. */
+  readonly message: string;
+  readonly document: Document;
+  /** Damaged bytes that could not be copied aside yet: nothing may be written over them before they are. */
+  readonly unkeptBytes: Uint8Array | null;
+}
+
+/** Where a document and its copies are. */
+export interface DocumentPlace {
+  readonly path: string;
+  readonly backupFolder: string;
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+async function keepAside(
+  ports: StoragePorts,
+  path: string,
+  bytes: Uint8Array,
+): Promise<{ readonly isKept: boolean; readonly words: string }> {
+  try {
+    return { isKept: true, words: `the damaged file is kept as ${await keepDamagedBytes(ports, path, bytes)}` };
+  } catch (problem) {
+    if (!(problem instanceof StorageProblem)) throw problem;
+    return {
+      isKept: false,
+      words: `the damaged file is still ${path} and nothing is saved over it until a copy of it can be kept (${problem.reason})`,
+    };
+  }
+}
+
+async function recover<Document extends StoredDocument>(
+  ports: StoragePorts,
+  place: DocumentPlace,
+  kind: DocumentKind<Document>,
+  bytes: Uint8Array,
+  reason: string,
+): Promise<OpenedDocument<Document>> {
+  const { isKept, words } = await keepAside(ports, place.path, bytes);
+  const copy = await findNewestGoodCopy(ports, place.backupFolder, kind);
+  const unkeptBytes = isKept ? null : bytes;
+  const found = sentence(`${kind.label} was damaged on disk (${reason})`);
+  if (copy === null) {
+    return {
+      status: 'lost',
+      message: `${found}, and there was no copy to open instead; ${words}.`,
+      document: kind.makeNew(),
+      unkeptBytes,
+    };
+  }
+  return {
+    status: 'recovered',
+    message: `${found}; the copy of ${backupTimeInWords(copy.name)} was opened instead, and ${words}.`,
+    document: copy.document,
+    unkeptBytes,
+  };
+}
+
+async function openMissing<Document extends StoredDocument>(
+  ports: StoragePorts,
+  place: DocumentPlace,
+  kind: DocumentKind<Document>,
+): Promise<OpenedDocument<Document>> {
+  const copy = kind.isMissedWhenAbsent ? await findNewestGoodCopy(ports, place.backupFolder, kind) : null;
+  if (copy === null) return { status: 'absent', message: '', document: kind.makeNew(), unkeptBytes: null };
+  const message = sentence(
+    `${kind.label} was not at ${place.path} any more; the copy of ${backupTimeInWords(copy.name)} was opened instead.`,
+  );
+  return { status: 'recovered', message, document: copy.document, unkeptBytes: null };
+}
+
+/** Opens what a file holds; `null` bytes: there is no file. */
+export async function openDocument<Document extends StoredDocument>(
+  ports: StoragePorts,
+  place: DocumentPlace,
+  kind: DocumentKind<Document>,
+  bytes: Uint8Array | null,
+): Promise<OpenedDocument<Document>> {
+  if (bytes === null) return openMissing(ports, place, kind);
+  const reading = readDocument(bytes, kind);
+  switch (reading.state) {
+    case 'good':
+      return { status: 'loaded', message: '', document: reading.document, unkeptBytes: null };
+    case 'newer': {
+      const shown = reading.document === null ? 'it cannot be shown here' : 'it can be read here but not changed';
+      const message = sentence(
+        `${kind.label} was written by a newer version of Electroplate (file version ${reading.version}); ${shown}, and the file stays as it is.`,
+      );
+      return { status: 'read-only', message, document: reading.document ?? kind.makeNew(), unkeptBytes: null };
+    }
+    case 'damaged':
+      return recover(ports, place, kind, bytes, reading.reason);
+  }
+}

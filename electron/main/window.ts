@@ -1,0 +1,112 @@
+/** The one window: frameless, guarded against closing with unsaved changes, in the place it was left. */
+import { BrowserWindow, screen } from 'electron';
+import { EVENT_CHANNEL } from '../../shared/contract/method-names';
+import type { EventName } from '../../shared/contract/method-names';
+import { createCloseGuard } from './close-guard';
+import type { WindowControls } from './ipc/handlers';
+import type { Dialogs, StoragePorts } from './ports';
+import { WINDOW_URL } from './security/app-origin';
+import { securePreferences } from './security/web-preferences';
+import type { Pages } from './desktop/trusted-pages';
+import { loadRememberedBounds, MIN_HEIGHT, MIN_WIDTH, saveRememberedBounds, selectStartBounds } from './window-bounds';
+
+/** What the window is made from. */
+export interface WindowParts {
+  readonly storage: StoragePorts;
+  readonly dialogs: Dialogs;
+  readonly pages: Pages;
+  readonly preloadPath: string;
+  readonly iconPath: string;
+  readonly userFolder: string;
+  readonly areDevToolsAllowed: boolean;
+}
+
+/** A page that dies at once again after being loaded again is left alone. */
+const RELOAD_PAUSE_MILLISECONDS = 60_000;
+
+function reloadAfterCrash(window: BrowserWindow, { storage }: WindowParts): void {
+  let lastReload = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    storage.log.problem('The page of the window ended', reason);
+    const now = storage.clock.now().getTime();
+    if (reason === 'clean-exit' || now - lastReload < RELOAD_PAUSE_MILLISECONDS) return;
+    lastReload = now;
+    window.webContents.reload();
+  });
+}
+
+function createControls(window: BrowserWindow, parts: WindowParts): WindowControls {
+  const { webContents: contents } = window;
+  const tell = (event: EventName, payload: unknown) => contents.send(EVENT_CHANNEL, event, payload);
+  const remember = () =>
+    saveRememberedBounds(parts.storage, parts.userFolder, {
+      ...window.getNormalBounds(),
+      maximized: window.isMaximized(),
+    });
+
+  let isPageAlive = false;
+  contents.on('did-finish-load', () => (isPageAlive = true));
+  contents.on('render-process-gone', () => (isPageAlive = false));
+  const guard = createCloseGuard({
+    isPageAlive: () => isPageAlive,
+    askPageToFlush: () => tell('flush', null),
+    confirmCloseWithoutSaving: parts.dialogs.confirmCloseWithoutSaving,
+    closeNow: () => void remember().then(() => window.close()),
+  });
+  window.on('close', (event) => {
+    if (!guard.requestClose()) event.preventDefault();
+  });
+  for (const maximized of [true, false]) {
+    // The two events are declared one by one, so the name cannot be computed.
+    if (maximized) window.on('maximize', () => tell('window-state', { maximized }));
+    else window.on('unmaximize', () => tell('window-state', { maximized }));
+  }
+
+  return {
+    control: (action) => {
+      switch (action) {
+        case 'minimize':
+          return window.minimize();
+        case 'toggle-maximize':
+          return window.isMaximized() ? window.unmaximize() : window.maximize();
+        case 'close':
+          return window.close();
+      }
+    },
+    isMaximized: () => window.isMaximized(),
+    flushed: (isSaved) => guard.flushed(isSaved),
+  };
+}
+
+/** Opens the window and starts loading its page. */
+export async function openWindow(
+  parts: WindowParts,
+  backgroundColor: string,
+): Promise<{ readonly window: BrowserWindow; readonly controls: WindowControls }> {
+  const areas = screen.getAllDisplays().map((display) => display.workArea);
+  const { maximized, ...bounds } = selectStartBounds(
+    await loadRememberedBounds(parts.storage, parts.userFolder),
+    areas,
+  );
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: MIN_WIDTH,
+    minHeight: MIN_HEIGHT,
+    frame: false,
+    show: false,
+    title: 'Electroplate',
+    icon: parts.iconPath,
+    backgroundColor,
+    webPreferences: { ...securePreferences(parts.preloadPath), devTools: parts.areDevToolsAllowed },
+  });
+  if (maximized) window.maximize();
+  parts.pages.trust(window.webContents, 'window');
+  reloadAfterCrash(window, parts);
+  const controls = createControls(window, parts);
+  window.once('ready-to-show', () => window.show());
+  window.webContents.once('did-fail-load', () => window.show());
+  window
+    .loadURL(WINDOW_URL)
+    .catch((problem: unknown) => parts.storage.log.problem('The window could not load its page', problem));
+  return { window, controls };
+}

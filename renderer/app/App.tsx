@@ -1,0 +1,138 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useEffect, useState } from 'react';
+import { FoodsScreen } from '../features/foods';
+import { PlanScreen } from '../features/planner';
+import { PrintHost } from '../features/print';
+import { SettingsScreen } from '../features/settings';
+import { ShoppingScreen } from '../features/shopping';
+import { FirstStart } from '../features/start';
+import { useAnnouncement } from './announce-store';
+import { loadCatalog } from './catalog-store';
+import { followClock } from './clock-store';
+import { runShortcut } from './commands';
+import { ErrorBoundary } from './ErrorBoundary';
+import { loadLibrary, useLibrary } from './library-store';
+import { useScreen } from './navigation';
+import type { ScreenId } from './navigation';
+import { currentWeek, openWeek } from './planner-store';
+import { flushOnQuit } from './quit';
+import { Rail } from './Rail';
+import { cssVariablesResolver, theme } from './theme';
+import { TitleBar } from './TitleBar';
+import { APP_COMMANDS } from './app-commands';
+import { registerCommands } from './commands';
+
+type StartState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'blocked'; readonly message: string }
+  | { readonly kind: 'ready'; readonly message: string };
+
+const SCREEN_OF = {
+  plan: PlanScreen,
+  foods: FoodsScreen,
+  shopping: ShoppingScreen,
+  settings: SettingsScreen,
+} as const satisfies Record<ScreenId, () => React.ReactNode>;
+
+async function start(): Promise<StartState> {
+  try {
+    const [, library] = await Promise.all([loadCatalog(), loadLibrary()]);
+    if (library.failure !== null) return { kind: 'blocked', message: library.failure.message };
+    await openWeek(currentWeek());
+    return { kind: 'ready', message: library.message };
+  } catch (error) {
+    return { kind: 'blocked', message: error instanceof Error ? error.message : 'The program could not start.' };
+  }
+}
+
+/** The program: loads catalog and library, asks a first-time person who the plan is for, then shows the screens. */
+export function App() {
+  const { settings } = useLibrary();
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      {...(settings.theme === 'system' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: settings.theme })}
+    >
+      <Notifications position="bottom-center" autoClose={5000} />
+      <ErrorBoundary>
+        <Program />
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}
+
+function Program() {
+  const [state, setState] = useState<StartState>({ kind: 'loading' });
+  const { profile } = useLibrary();
+  useEffect(() => {
+    void start().then(setState);
+    followClock();
+    window.addEventListener('keydown', runShortcut);
+    const takeBack = registerCommands(APP_COMMANDS);
+    const stopListening = flushOnQuit();
+    return () => {
+      window.removeEventListener('keydown', runShortcut);
+      takeBack();
+      stopListening();
+    };
+  }, []);
+  switch (state.kind) {
+    case 'loading':
+      return <TitleBar firstStart />;
+    case 'blocked':
+      return <Blocked message={state.message} onRetry={() => void start().then(setState)} />;
+    case 'ready':
+      return profile.length === 0 ? <FirstStart notice={state.message} /> : <Shell notice={state.message} />;
+  }
+}
+
+function Shell({ notice }: { readonly notice: string }) {
+  const screen = useScreen();
+  const Screen = SCREEN_OF[screen];
+  const [shownNotice, setShownNotice] = useState(notice);
+  const announcement = useAnnouncement();
+  return (
+    <>
+      <TitleBar />
+      <div className="app" data-screen={screen}>
+        <Rail />
+        <Screen />
+      </div>
+      <PrintHost />
+      <p className="vh" role="status" aria-live="polite" key={announcement.count % 2}>
+        {announcement.text}
+      </p>
+      {shownNotice === '' ? null : (
+        <div className="page-notice" role="alert">
+          <p>{shownNotice}</p>
+          <button type="button" className="btn outline" onClick={() => setShownNotice('')}>
+            OK
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The program cannot reach its data: says what and where, and tries again. */
+function Blocked({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
+  return (
+    <>
+      <TitleBar firstStart />
+      <main className="full-page">
+        <div>
+          <h1>Electroplate cannot open its library</h1>
+          <p role="alert">{message}</p>
+          <p>Nothing was changed. Mend the cause, for example by moving what is in the way, then try again.</p>
+          <p>
+            <button type="button" className="btn primary" onClick={onRetry}>
+              Try again
+            </button>
+          </p>
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+
+/** Catches a screen that fails while drawing: what was committed is already saved, so drawing again is safe. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { readonly failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <main className="full-page">
+        <div>
+          <h1>This screen could not be drawn</h1>
+          <p role="alert">That is a fault in the program. Every edit you committed was handed to the disk before.</p>
+          <p>
+            <button type="button" className="btn primary" onClick={() => this.setState({ failed: false })}>
+              Draw it again
+            </button>
+          </p>
+        </div>
+      </main>
+    );
+  }
+}

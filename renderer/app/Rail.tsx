@@ -1,0 +1,31 @@
+import { navigate, SCREENS, useScreen } from './navigation';
+
+/** The left rail: the screens of the registry, icon over label. */
+export function Rail() {
+  const current = useScreen();
+  const links = (place: 'top' | 'bottom') => (
+    <ul>
+      {SCREENS.filter((screen) => screen.place === place).map(({ id, label, icon: Icon }) => (
+        <li key={id}>
+          <a
+            href={`#${id}`}
+            aria-current={current === id ? 'page' : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              navigate(id);
+            }}
+          >
+            <Icon size={20} stroke={1.7} className="ic" aria-hidden />
+            <span>{label}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <nav className="rail" aria-label="Main">
+      {links('top')}
+      {links('bottom')}
+    </nav>
+  );
+}

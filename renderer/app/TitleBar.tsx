@@ -1,0 +1,95 @@
+import { IconAlertTriangle, IconCheck, IconLoader2, IconMinus, IconSquare, IconSquares, IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { formatWeekRange, weekNumber } from '../../shared/domain/week-id';
+import { call, onEvent } from '../bridge/bridge';
+import { retryLibrarySave, useLibrarySaveState } from './library-store';
+import { SCREENS, useScreen } from './navigation';
+import { retryWeekSaves, useWeekId, useWeeksSaveState } from './planner-store';
+
+/** What the title bar says of saving, and why when something is not saved. */
+function SavedMark() {
+  const weeks = useWeeksSaveState();
+  const library = useLibrarySaveState();
+  const state = weeks.state.kind === 'failed' || library.kind === 'saved' ? weeks.state : library;
+  switch (state.kind) {
+    case 'saved':
+      return (
+        <span className="saved">
+          <IconCheck size={14} stroke={1.7} aria-hidden />
+          Saved
+        </span>
+      );
+    case 'saving':
+      return (
+        <span className="saved">
+          <IconLoader2 size={14} stroke={1.7} aria-hidden />
+          Saving
+        </span>
+      );
+    case 'failed':
+      return (
+        <span className="not-saved" role="alert">
+          <IconAlertTriangle size={14} stroke={1.7} aria-hidden />
+          <span className="not-saved-why">
+            <b>Not saved.</b> {state.failure.message}
+          </span>
+          {state.failure.code === 'CONFLICT' && weeks.state.kind === 'failed' ? null : (
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                retryWeekSaves();
+                void retryLibrarySave();
+              }}
+            >
+              Try again
+            </button>
+          )}
+        </span>
+      );
+  }
+}
+
+function WindowButtons() {
+  const [maximized, setMaximized] = useState(false);
+  useEffect(() => {
+    void call('window.state', {}).then((result) => {
+      if (result.ok) setMaximized(result.value.maximized);
+    });
+    return onEvent('window-state', (detail) => {
+      if (typeof detail === 'object' && detail !== null && 'maximized' in detail) setMaximized(detail.maximized === true);
+    });
+  }, []);
+  const control = (action: 'minimize' | 'toggle-maximize' | 'close') => () => void call('window.control', { action });
+  return (
+    <div className="tb-win">
+      <button type="button" aria-label="Minimise" onClick={control('minimize')}>
+        <IconMinus size={14} stroke={1.7} aria-hidden />
+      </button>
+      <button type="button" aria-label={maximized ? 'Restore' : 'Maximise'} onClick={control('toggle-maximize')}>
+        {maximized ? <IconSquares size={13} stroke={1.7} aria-hidden /> : <IconSquare size={12} stroke={1.7} aria-hidden />}
+      </button>
+      <button type="button" aria-label="Close" className="tb-close" onClick={control('close')}>
+        <IconX size={14} stroke={1.7} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+/** The title bar drawn by us: program, what is on screen, whether everything is saved, window buttons. */
+export function TitleBar({ firstStart = false }: { readonly firstStart?: boolean }) {
+  const week = useWeekId();
+  const screen = useScreen();
+  const range = `Week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}`;
+  const title = firstStart ? 'First start' : screen === 'plan' ? range : (SCREENS.find((one) => one.id === screen)?.label ?? '');
+  return (
+    <header className="titlebar tb-drag">
+      <p className="tb-title">
+        <strong>Electroplate</strong>
+        <span>{title}</span>
+        <SavedMark />
+      </p>
+      <WindowButtons />
+    </header>
+  );
+}

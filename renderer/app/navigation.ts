@@ -1,0 +1,22 @@
+import { create } from 'zustand';
+import { IconCalendarWeek, IconSalad, IconSettings, IconShoppingCart } from '@tabler/icons-react';
+
+/** The registry of screens: rail, shortcuts, tests and screenshots all read it. */
+export const SCREENS = [
+  { id: 'plan', label: 'Plan', icon: IconCalendarWeek, place: 'top', shortcut: 'Ctrl+1' },
+  { id: 'foods', label: 'Foods', icon: IconSalad, place: 'top', shortcut: 'Ctrl+2' },
+  { id: 'shopping', label: 'Shopping', icon: IconShoppingCart, place: 'top', shortcut: 'Ctrl+3' },
+  { id: 'settings', label: 'Settings', icon: IconSettings, place: 'bottom', shortcut: 'Ctrl+,' },
+] as const;
+
+/** Id of one screen. */
+export type ScreenId = (typeof SCREENS)[number]['id'];
+
+const useStore = create<{ screen: ScreenId }>(() => ({ screen: 'plan' }));
+
+export const useScreen = (): ScreenId => useStore((state) => state.screen);
+
+export const navigate = (screen: ScreenId): void => useStore.setState({ screen });
+
+/** The function that changes the screen. */
+export const useNavigate = (): ((screen: ScreenId) => void) => navigate;

@@ -1,0 +1,15 @@
+import { create } from 'zustand';
+
+/** What to print: the week, or only its shopping list. */
+export interface PrintRequest {
+  readonly list: boolean;
+}
+
+/** The open print request; the shell shows the print dialog for it. */
+export const usePrintRequest = create<{ request: PrintRequest | null }>(() => ({ request: null }));
+
+/** Opens the print dialog. */
+export const openPrint = (request: PrintRequest): void => usePrintRequest.setState({ request });
+
+/** Closes it. */
+export const closePrint = (): void => usePrintRequest.setState({ request: null });

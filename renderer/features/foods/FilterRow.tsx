@@ -1,0 +1,94 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useLibrary } from '../../app/library-store';
+import type { Density } from '../../../shared/domain/food-density';
+import { MINERALS } from '../../../shared/domain/nutrients';
+import type { Mineral } from '../../../shared/domain/nutrients';
+import { mineralName } from '../../../shared/domain/score-words';
+import { changeFilters, useFoodsView } from './foods-view';
+import { groupsOf, LOW_CARB_GRAMS } from './food-list';
+import type { ListedFood } from './food-list';
+import { Segmented } from './Segmented';
+import { setDensity } from './table-settings';
+
+const DENSITY_LABELS: readonly { readonly value: Density; readonly label: string; readonly title: string }[] = [
+  { value: 'portion', label: 'Per portion', title: 'Amounts in a usual portion' },
+  { value: '100g', label: '100 g', title: 'Amounts in 100 g' },
+  { value: '100kcal', label: '100 kcal', title: 'Amounts in what brings 100 kcal' },
+  { value: 'netCarbs', label: 'g net carbs', title: 'Amounts for each gram of net carbs' },
+];
+
+/** Quick filters and what the amounts are counted by. */
+export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly ListedFood[] }) {
+  const filters = useFoodsView((state) => state.filters);
+  const { settings } = useLibrary();
+  const toggleMineral = (mineral: Mineral) =>
+    changeFilters({ highIn: filters.highIn.includes(mineral) ? filters.highIn.filter((one) => one !== mineral) : [...filters.highIn, mineral] });
+  return (
+    <div className="filters">
+      <div className="chips" role="group" aria-label="Quick filters">
+        {MINERALS.map((mineral) => (
+          <Chip key={mineral} on={filters.highIn.includes(mineral)} title={`A usual portion brings at least a tenth of the daily value of ${mineral}`} onToggle={() => toggleMineral(mineral)}>
+            High {mineralName(mineral).toLowerCase()}
+          </Chip>
+        ))}
+        <Chip on={filters.lowCarb} title={`At most ${LOW_CARB_GRAMS} g net carbs a usual portion`} onToggle={() => changeFilters({ lowCarb: !filters.lowCarb })}>
+          ≤ {LOW_CARB_GRAMS} g net<span className="vh"> carbs</span>
+        </Chip>
+        <Chip on={filters.favourites} title="Foods you marked with a star" onToggle={() => changeFilters({ favourites: !filters.favourites })}>
+          Favourites
+        </Chip>
+        <Chip on={filters.mine} title="Foods you made yourself" onToggle={() => changeFilters({ mine: !filters.mine })}>
+          Mine
+        </Chip>
+        <GroupMenu foods={foodsInScope} chosen={filters.group} />
+      </div>
+      <Segmented small label="Amounts per" value={settings.foodsTable.density ?? 'portion'} options={DENSITY_LABELS} onChange={setDensity} />
+    </div>
+  );
+}
+
+interface ChipProps {
+  readonly on: boolean;
+  readonly title: string;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+}
+
+function Chip({ on, title, onToggle, children }: ChipProps) {
+  return (
+    <button type="button" className="chip" aria-pressed={on} title={title} onClick={onToggle}>
+      {on ? <IconCheck size={13} stroke={2} className="ic" aria-hidden /> : null}
+      {children}
+    </button>
+  );
+}
+
+function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; readonly chosen: string | null }) {
+  return (
+    <Menu position="bottom-start" offset={4} withinPortal transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <button type="button" className={chosen === null ? 'chip' : 'chip on'} aria-label={`Group: ${chosen ?? 'all'}`}>
+          {chosen === null ? null : <IconCheck size={13} stroke={2} className="ic" aria-hidden />}
+          <span className="chip-text">{chosen ?? 'Group'}</span>
+          <IconChevronDown size={13} stroke={1.7} className="ic" aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className="group-menu" aria-label="Group">
+        <Menu.Item onClick={() => changeFilters({ group: null })}>All groups</Menu.Item>
+        <Menu.Divider />
+        {groupsOf(foods).map(({ name, count }) => (
+          <Menu.Item
+            key={name}
+            onClick={() => changeFilters({ group: name })}
+            leftSection={name === chosen ? <IconCheck size={13} stroke={2} aria-hidden /> : undefined}
+            rightSection={count.toLocaleString('en')}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,66 @@
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import type { RefObject } from 'react';
+import { useCatalog } from '../../app/catalog-store';
+import { ColumnsMenu } from './ColumnsMenu';
+import type { ColumnId } from './table-columns';
+import { setQuery, setScope, useFoodsView } from './foods-view';
+import { Segmented } from './Segmented';
+
+interface FoodsBarProps {
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly hidden: ReadonlySet<ColumnId>;
+  readonly onNewFood: () => void;
+  /** Arrow down in the search field goes on to the list. */
+  readonly onToList: () => void;
+}
+
+/** The page bar: title, search, how much of the catalog, columns, a new food. */
+export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarProps) {
+  const catalog = useCatalog();
+  const query = useFoodsView((state) => state.query);
+  const scope = useFoodsView((state) => state.scope);
+  const tableFoods = catalog.foods.filter((food) => food.source === 'sr28');
+  const ketoFoods = tableFoods.filter((food) => food.curated !== undefined).length;
+  const labelRows = catalog.foods.length - tableFoods.length;
+  const count = (number: number) => <span className="dim">{number.toLocaleString('en')}</span>;
+  return (
+    <div className="weekbar foodbar">
+      <h1>Foods</h1>
+      <label className="field grow">
+        <IconSearch size={15} stroke={1.7} className="ic" aria-hidden />
+        <span className="vh">Search foods</span>
+        <input
+          ref={searchField}
+          type="search"
+          placeholder="Search by name, typos welcome"
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') onToList();
+            else if (event.key === 'Escape' && query !== '') setQuery('');
+            else return;
+            event.preventDefault();
+          }}
+        />
+      </label>
+      <Segmented
+        label="Catalog"
+        value={scope}
+        onChange={setScope}
+        options={[
+          { value: 'keto', label: <>Keto set {count(ketoFoods)}</>, title: `Chosen everyday foods for a ketogenic diet, and ${labelRows} label rows` },
+          { value: 'all', label: <>All foods {count(tableFoods.length)}</>, title: `All foods of USDA SR28, and ${labelRows} label rows` },
+        ]}
+      />
+      <div className="wb-actions">
+        <ColumnsMenu hidden={hidden} />
+        <button type="button" className="btn primary" aria-label="New food" title="New food (N)" onClick={onNewFood}>
+          <IconPlus size={15} stroke={1.9} aria-hidden />
+          <span>New food</span>
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useElementSize } from '@mantine/hooks';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCatalog } from '../../app/catalog-store';
+import { registerCommands } from '../../app/commands';
+import { useLibrary } from '../../app/library-store';
+import { useFoodSearch, useOwnFoods } from '../../app/own-foods';
+import { useToday } from '../../app/planner-store';
+import { useDayTargets } from '../../app/score-store';
+import type { FoodId } from '../../../shared/domain/food';
+import { DeleteFoodDialog } from './DeleteFoodDialog';
+import { FilterRow } from './FilterRow';
+import { FoodInspector } from './FoodInspector';
+import { isFiltered, selectFoods } from './food-list';
+import type { ListedFood } from './food-list';
+import { FoodsBar } from './FoodsBar';
+import { FoodsFoot } from './FoodsFoot';
+import { FoodTable } from './FoodTable';
+import { openFood, useFoodsView } from './foods-view';
+import { NoFoods } from './NoFoods';
+import { OwnFoodDialog } from './OwnFoodDialog';
+import type { FoodRow } from './table-columns';
+import { columnInfo } from './table-columns';
+import { columnOrder, columnWidths, hiddenColumns } from './table-settings';
+import './foods.css';
+
+type OpenDialog = { readonly kind: 'new' } | { readonly kind: 'edit' | 'delete'; readonly id: FoodId } | null;
+
+/** The Foods screen: the catalog and the person's own foods as a table, with everything about the chosen one beside it. */
+export function FoodsScreen() {
+  const catalog = useCatalog();
+  const library = useLibrary();
+  const ownFoods = useOwnFoods();
+  const search = useFoodSearch();
+  const targets = useDayTargets(useToday());
+  const { scope, query, filters, sorting, selected } = useFoodsView();
+  const { foodsTable } = library.settings;
+  const density = foodsTable.density ?? 'portion';
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [firstFood, setFirstFood] = useState<FoodId | null>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { ref: main, width } = useElementSize<HTMLElement>();
+
+  const searched = useDeferredValue(query);
+  const found = useMemo(() => (searched.trim() === '' ? null : search.search(searched, Number.POSITIVE_INFINITY)), [search, searched]);
+  const catalogFoods = scope === 'keto' ? catalog.ketoFoods : catalog.foods;
+  const favourites = useMemo(() => new Set(library.favourites), [library.favourites]);
+  const foods = useMemo(
+    () => selectFoods({ catalogFoods, ownFoods, favourites, found, filters }),
+    [catalogFoods, ownFoods, favourites, found, filters],
+  );
+  const foodsInScope = useMemo(() => [...ownFoods, ...catalogFoods], [ownFoods, catalogFoods]);
+  const rows = useMemo(
+    () => foods.map((food): FoodRow => ({ food, density, isFavourite: favourites.has(food.id) })),
+    [foods, density, favourites],
+  );
+  const order = useMemo(() => columnOrder(foodsTable), [foodsTable]);
+  const widths = useMemo(() => columnWidths(foodsTable), [foodsTable]);
+  const hidden = useMemo(() => hiddenColumns(foodsTable, width), [foodsTable, width]);
+  const shownId = selected ?? firstFood;
+  const shown = useMemo(
+    (): ListedFood | null => (shownId === null ? null : (ownFoods.find((food) => food.id === shownId) ?? catalog.find(shownId) ?? null)),
+    [shownId, ownFoods, catalog],
+  );
+  const toList = useCallback(() => scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(), []);
+
+  useEffect(
+    () =>
+      registerCommands([
+        { id: 'foods.search', name: 'Search foods', keys: ['/', 'Ctrl+F'], run: () => searchField.current?.focus() },
+        { id: 'foods.new', name: 'New food', keys: ['N'], run: () => setDialog({ kind: 'new' }) },
+      ]),
+    [],
+  );
+
+  const storedOwn = dialog !== null && dialog.kind !== 'new' ? library.foods[dialog.id] : undefined;
+  const sortedBy = columnInfo(sorting[0]?.id ?? '');
+  return (
+    <>
+      <FoodsBar searchField={searchField} hidden={hidden} onNewFood={() => setDialog({ kind: 'new' })} onToList={toList} />
+      <main className="foods" ref={main}>
+        <FilterRow foodsInScope={foodsInScope} />
+        {rows.length === 0 ? (
+          <NoFoods isFiltered={isFiltered(filters)} />
+        ) : (
+          <FoodTable
+            rows={rows}
+            order={order}
+            hidden={hidden}
+            widths={widths}
+            targets={targets}
+            caption={sortedBy === undefined ? 'Foods' : `Foods, sorted by ${sortedBy.label.toLowerCase()}`}
+            scroller={scroller}
+            onFirstFood={setFirstFood}
+          />
+        )}
+        <FoodsFoot rows={rows} density={density} />
+      </main>
+      <FoodInspector
+        food={shown}
+        isFavourite={shown !== null && favourites.has(shown.id)}
+        onEdit={(food) => setDialog({ kind: 'edit', id: food.id })}
+        onDelete={(food) => setDialog({ kind: 'delete', id: food.id })}
+      />
+      {dialog?.kind === 'new' ? (
+        <OwnFoodDialog
+          edited={null}
+          onClose={() => setDialog(null)}
+          onSaved={(id) => {
+            setDialog(null);
+            openFood(id);
+          }}
+        />
+      ) : null}
+      {dialog?.kind === 'edit' && storedOwn !== undefined ? (
+        <OwnFoodDialog edited={{ id: dialog.id, food: storedOwn }} onClose={() => setDialog(null)} onSaved={() => setDialog(null)} />
+      ) : null}
+      {dialog?.kind === 'delete' && storedOwn !== undefined ? (
+        <DeleteFoodDialog
+          food={{ id: dialog.id, name: storedOwn.name }}
+          onClose={() => setDialog(null)}
+          onDeleted={() => {
+            setDialog(null);
+            useFoodsView.setState({ selected: null });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

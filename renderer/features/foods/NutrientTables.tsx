@@ -1,0 +1,102 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Food, Portion } from '../../../shared/domain/food';
+import { nutrientIn } from '../../../shared/domain/food';
+import type { DensityAmount } from '../../../shared/domain/food-density';
+import { amountPer, netCarbsPer } from '../../../shared/domain/food-density';
+import { netCarbsIn } from '../../../shared/domain/net-carbs';
+import { nutrient, NUTRIENTS } from '../../../shared/domain/nutrients';
+import type { NutrientId } from '../../../shared/domain/nutrients';
+import { formatPortion } from '../../../shared/domain/portion';
+import { amountWords } from './amount-words';
+
+interface NutrientTablesProps {
+  readonly food: Food;
+  readonly grams: number;
+  readonly portion: Portion;
+}
+
+/** The rows of the short table; `null` stands for net carbs. */
+const MAIN_ROWS: readonly (NutrientId | null)[] = ['sodium', 'potassium', 'magnesium', null, 'fibre', 'protein', 'fat', 'energy'];
+
+const fromNullable = (amount: number | null): DensityAmount => (amount === null ? { kind: 'unknown' } : { kind: 'known', amount });
+
+function netCarbsOf(food: Food, grams: number): DensityAmount {
+  const carbs = netCarbsIn(food, grams);
+  if (carbs.grams === null) return { kind: 'unknown' };
+  return { kind: carbs.upTo ? 'at-most' : 'known', amount: carbs.grams };
+}
+
+/** What the amount, 100 g and 100 kcal bring; below it, on request, every nutrient the table knows. */
+export function NutrientTables({ food, grams, portion }: NutrientTablesProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <>
+      <table className="fd-per" aria-label="Main nutrients">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="vh">Nutrient</span>
+            </th>
+            <th scope="col">{formatPortion(portion)}</th>
+            <th scope="col">100 g</th>
+            <th scope="col">100 kcal</th>
+          </tr>
+        </thead>
+        <tbody>
+          {MAIN_ROWS.map((id) => {
+            const { label, unit, decimals } = id === null ? { label: 'Net carbs', unit: 'g', decimals: 1 } : nutrient(id);
+            const amounts =
+              id === null
+                ? [netCarbsOf(food, grams), netCarbsPer(food, '100g'), netCarbsPer(food, '100kcal')]
+                : [fromNullable(nutrientIn(food, id, grams)), amountPer(food, id, '100g'), amountPer(food, id, '100kcal')];
+            return (
+              <tr key={label}>
+                <th scope="row">
+                  {label}, {unit}
+                </th>
+                {amounts.map((amount, index) => (
+                  <Amount key={index} amount={amount} decimals={decimals} />
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <button type="button" className="fd-more" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <Chevron size={14} stroke={1.7} aria-hidden />
+        All nutrients
+      </button>
+      {isOpen ? (
+        <table className="fd-per" aria-label="All nutrients">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="vh">Nutrient</span>
+              </th>
+              <th scope="col">{formatPortion(portion)}</th>
+              <th scope="col">100 g</th>
+            </tr>
+          </thead>
+          <tbody>
+            {NUTRIENTS.map(({ id, label, unit, decimals }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {label}, {unit}
+                </th>
+                <Amount amount={fromNullable(nutrientIn(food, id, grams))} decimals={decimals} />
+                <Amount amount={amountPer(food, id, '100g')} decimals={decimals} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </>
+  );
+}
+
+function Amount({ amount, decimals }: { readonly amount: DensityAmount; readonly decimals: number }) {
+  const { text, reason } = amountWords(amount, decimals);
+  return <td title={reason ?? undefined}>{text}</td>;
+}

@@ -1,0 +1,15 @@
+import { announce } from '../../app/announce-store';
+import { updateLibrary } from '../../app/library-store';
+import type { Food } from '../../../shared/domain/food';
+
+/** Marks a food as a favourite or takes the mark away. */
+export function toggleFavourite(food: Pick<Food, 'id' | 'name'>): void {
+  updateLibrary((library) => {
+    const isFavourite = library.favourites.includes(food.id);
+    announce(`${food.name} is ${isFavourite ? 'no longer' : 'now'} a favourite.`);
+    return {
+      ...library,
+      favourites: isFavourite ? library.favourites.filter((id) => id !== food.id) : [...library.favourites, food.id],
+    };
+  });
+}

@@ -1,0 +1,71 @@
+import type { CatalogFood } from '../../../shared/domain/catalog';
+import type { Food, FoodId } from '../../../shared/domain/food';
+import { hasAtMostNetCarbs, isHighIn } from '../../../shared/domain/food-density';
+import type { Mineral } from '../../../shared/domain/nutrients';
+
+/** A food of the list: from the catalog, or a person's own (which has no table description and no curated facts). */
+export type ListedFood = Food & Partial<Pick<CatalogFood, 'longName' | 'curated' | 'source' | 'unconfirmed'>>;
+
+/** Which part of the catalog is listed. Own foods are listed with both. */
+export type Scope = 'keto' | 'all';
+
+/** The quick filters. All that are on must hold. */
+export interface Filters {
+  readonly highIn: readonly Mineral[];
+  readonly lowCarb: boolean;
+  readonly favourites: boolean;
+  readonly mine: boolean;
+  /** One group by name; `null` is all. */
+  readonly group: string | null;
+}
+
+/** No filter is on. */
+export const NO_FILTERS: Filters = { highIn: [], lowCarb: false, favourites: false, mine: false, group: null };
+
+/** Most net carbs of a portion that the quick filter lets through, in grams; "low" of the nutrition rules. */
+export const LOW_CARB_GRAMS = 5;
+
+interface Listing {
+  readonly catalogFoods: readonly CatalogFood[];
+  readonly ownFoods: readonly Food[];
+  readonly favourites: ReadonlySet<FoodId>;
+  /** Foods a search found, best first; `null` when nothing is searched for. */
+  readonly found: readonly ListedFood[] | null;
+  readonly filters: Filters;
+}
+
+/** True for a person's own food. */
+export const isOwn = (food: ListedFood): boolean => food.longName === undefined;
+
+/** The foods to list, own ones first or in the order a search found them. */
+export function selectFoods({ catalogFoods, ownFoods, favourites, found, filters }: Listing): readonly ListedFood[] {
+  const inScope = new Set<FoodId>(catalogFoods.map((food) => food.id));
+  const foods = found === null ? [...ownFoods, ...catalogFoods] : found.filter((food) => isOwn(food) || inScope.has(food.id));
+  return foods.filter((food) => passes(food, filters, favourites));
+}
+
+function passes(food: ListedFood, filters: Filters, favourites: ReadonlySet<FoodId>): boolean {
+  if (filters.mine && !isOwn(food)) return false;
+  if (filters.favourites && !favourites.has(food.id)) return false;
+  if (filters.group !== null && food.group !== filters.group) return false;
+  if (filters.lowCarb && !hasAtMostNetCarbs(food, LOW_CARB_GRAMS)) return false;
+  return filters.highIn.every((mineral) => isHighIn(food, mineral));
+}
+
+/** Groups of some foods by name with their number of foods: curated categories first, then groups of the food table. */
+export function groupsOf(foods: readonly ListedFood[]): readonly { readonly name: string; readonly count: number }[] {
+  const counts = new Map<string, { count: number; curated: boolean }>();
+  for (const food of foods) {
+    const known = counts.get(food.group);
+    if (known === undefined) counts.set(food.group, { count: 1, curated: food.curated !== undefined || isOwn(food) });
+    else known.count += 1;
+  }
+  return [...counts]
+    .sort(([nameA, a], [nameB, b]) => Number(b.curated) - Number(a.curated) || nameA.localeCompare(nameB, 'en'))
+    .map(([name, { count }]) => ({ name, count }));
+}
+
+/** True when any filter is on. */
+export function isFiltered(filters: Filters): boolean {
+  return filters.highIn.length > 0 || filters.lowCarb || filters.favourites || filters.mine || filters.group !== null;
+}

@@ -1,0 +1,74 @@
+import { create } from 'zustand';
+import type { SortingState } from '@tanstack/react-table';
+import type { FoodId } from '../../../shared/domain/food';
+import type { Filters, Scope } from './food-list';
+import { NO_FILTERS } from './food-list';
+
+/** What the Foods screen shows. Kept while the program runs, so that coming back finds it as it was left. */
+interface FoodsView {
+  readonly scope: Scope;
+  readonly query: string;
+  readonly filters: Filters;
+  readonly sorting: SortingState;
+  /** The order before a search began; a search itself lists by relevance. */
+  readonly sortingBeforeSearch: SortingState;
+  readonly selected: FoodId | null;
+  /** Below 1200 px the inspector is a drawer. */
+  readonly isDrawerOpen: boolean;
+  readonly isAdding: boolean;
+  /** The slot a food was last added to. */
+  readonly lastSlot: string | null;
+}
+
+const INITIAL: FoodsView = {
+  scope: 'keto',
+  query: '',
+  filters: NO_FILTERS,
+  sorting: [{ id: 'magnesium', desc: true }],
+  sortingBeforeSearch: [],
+  selected: null,
+  isDrawerOpen: false,
+  isAdding: false,
+  lastSlot: null,
+};
+
+export const useFoodsView = create<FoodsView>(() => INITIAL);
+
+/** Puts everything back as at the start. For tests. */
+export const resetFoodsView = (): void => useFoodsView.setState(INITIAL, true);
+
+export const setScope = (scope: Scope): void => useFoodsView.setState(({ filters }) => ({ scope, filters: { ...filters, group: null } }));
+
+/** Beginning to search lists by relevance; emptying the field brings the earlier order back. */
+export function setQuery(query: string): void {
+  useFoodsView.setState((state) => {
+    const was = state.query.trim() !== '';
+    const is = query.trim() !== '';
+    if (is && !was) return { query, sorting: [], sortingBeforeSearch: state.sorting };
+    if (was && !is && state.sorting.length === 0) return { query, sorting: state.sortingBeforeSearch };
+    return { query };
+  });
+}
+
+export const changeFilters = (change: Partial<Filters>): void => useFoodsView.setState(({ filters }) => ({ filters: { ...filters, ...change } }));
+
+export function clearSearchAndFilters(): void {
+  setQuery('');
+  useFoodsView.setState({ filters: NO_FILTERS });
+}
+
+export const setSorting = (sorting: SortingState): void => useFoodsView.setState({ sorting });
+
+export const selectFood = (selected: FoodId): void => useFoodsView.setState({ selected });
+
+/** Shows a food in the inspector, which below 1200 px opens as a drawer. */
+export const openFood = (selected: FoodId): void => useFoodsView.setState({ selected, isDrawerOpen: true });
+
+export const closeDrawer = (): void => useFoodsView.setState({ isDrawerOpen: false, isAdding: false });
+
+/** Opens the question where to add a food. */
+export const startAdding = (selected: FoodId): void => useFoodsView.setState({ selected, isDrawerOpen: true, isAdding: true });
+
+export const stopAdding = (): void => useFoodsView.setState({ isAdding: false });
+
+export const rememberSlot = (lastSlot: string): void => useFoodsView.setState({ lastSlot });

@@ -1,0 +1,1 @@
+export { FoodsScreen } from './FoodsScreen';

@@ -1,0 +1,117 @@
+import { Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { currentPlan, editPlan, newEntryId } from '../../app/planner-store';
+import { FlagWord } from '../../ui/FlagShape';
+import { MineralBar } from '../../ui/MineralBar';
+import { ScoreRing } from '../../ui/ScoreRing';
+import { MINERALS, MINERAL_SYMBOL } from '../../../shared/domain/nutrients';
+import type { Mineral } from '../../../shared/domain/nutrients';
+import type { DayScore, MineralScore } from '../../../shared/domain/score';
+import { headlineWords, meterText, mineralName, netCarbsText, scoreSentence, shownAmount, totalText } from '../../../shared/domain/score-words';
+import type { DayPlan } from '../../../shared/domain/week-plan';
+import { clearDay, entriesOfDay } from '../../../shared/domain/week-plan';
+import { copyDayInto } from '../../../shared/domain/week-plan-copy';
+import { formatDate } from '../../../shared/domain/week-id';
+import { showDay } from './selection-store';
+
+interface DayHeadProps {
+  readonly day: DayPlan;
+  readonly score: DayScore;
+  readonly isToday: boolean;
+  readonly readOnly: boolean;
+}
+
+/** Date, score ring, three bars with their flags, and the small figures of a day. */
+export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
+  const planned = score.score !== null;
+  return (
+    <header className="day-head">
+      <div className="day-top">
+        <button type="button" className="day-name day-title" onClick={() => showDay(day.date)} aria-label={`Show ${formatDate(day.date, 'EEEE d MMMM')}${isToday ? ', today' : ''}`}>
+          {formatDate(day.date, 'EEE')} <span className={isToday ? 'dnum today' : 'dnum'}>{formatDate(day.date, 'd')}</span>
+        </button>
+        {score.headline === null ? <span className="flag dim">Not planned</span> : <FlagWord flag={score.headline} words={headlineWords(score)} />}
+        <ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} />
+      </div>
+      <p className="vh">{scoreSentence(score)}</p>
+      {MINERALS.map((mineral) => (
+        <Meter key={mineral} mineral={mineral} score={score.minerals[mineral]} planned={planned} />
+      ))}
+      <dl className="macros">
+        <div>
+          <dt>net</dt>
+          <dd>{planned ? netCarbsText(score.netCarbs) : '–'}</dd>
+        </div>
+        <div>
+          <dt>P</dt>
+          <dd>{planned ? totalText(score.protein, 'g') : '–'}</dd>
+        </div>
+        <div>
+          <dt className="vh">Energy</dt>
+          <dd>{planned ? totalText(score.energy, 'kcal') : '–'}</dd>
+        </div>
+        <div>
+          <dt>F</dt>
+          <dd>{planned ? totalText(score.fat, 'g') : '–'}</dd>
+        </div>
+      </dl>
+      {readOnly ? null : <DayMenu day={day} />}
+    </header>
+  );
+}
+
+function Meter({ mineral, score, planned }: { readonly mineral: Mineral; readonly score: MineralScore; readonly planned: boolean }) {
+  const target = score.target ?? 0;
+  return (
+    <div
+      className="meter"
+      role="meter"
+      aria-label={mineralName(mineral)}
+      aria-valuemin={0}
+      aria-valuemax={Math.max(1, target)}
+      aria-valuenow={Math.min(target, Math.floor(score.amount))}
+      aria-valuetext={planned ? meterText(score) : `nothing planned, target ${target.toLocaleString('en')} mg`}
+    >
+      <span className="m-sym">{MINERAL_SYMBOL[mineral]}</span>
+      {planned ? <FlagWord flag={score.flag} /> : <span />}
+      <span className="m-val">
+        {shownAmount(score)} {score.target === null ? <span className="of">mg</span> : <span className="of">/ {score.target.toLocaleString('en')}</span>}
+      </span>
+      <MineralBar score={score} />
+    </div>
+  );
+}
+
+function DayMenu({ day }: { readonly day: DayPlan }) {
+  const dayName = formatDate(day.date, 'EEEE');
+  const isEmpty = entriesOfDay(day).length === 0;
+  const copyTo = (target: DayPlan) => () => {
+    const source = currentPlan();
+    editPlan(`Copied ${dayName} to ${formatDate(target.date, 'EEEE')}`, (plan) =>
+      copyDayInto(plan, { plan: source, day }, target.date, newEntryId),
+    );
+  };
+  return (
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <button type="button" className="day-menu" aria-label={`More for ${formatDate(day.date, 'EEEE d MMMM')}`}>
+          <IconDots size={16} stroke={1.7} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Copy {dayName} to (replaces that day)</Menu.Label>
+        {currentPlan()
+          .days.filter((other) => other.date !== day.date)
+          .map((other) => (
+            <Menu.Item key={other.date} disabled={isEmpty} onClick={copyTo(other)}>
+              {formatDate(other.date, 'EEEE d MMMM')}
+            </Menu.Item>
+          ))}
+        <Menu.Divider />
+        <Menu.Item disabled={isEmpty} onClick={() => editPlan(`Cleared ${dayName}`, (plan) => clearDay(plan, day.date))}>
+          Clear {dayName}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

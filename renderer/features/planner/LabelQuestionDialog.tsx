@@ -1,0 +1,75 @@
+import { Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Food } from '../../../shared/domain/food';
+import { answeredFood, isElemental } from '../../../shared/domain/label-answers';
+import type { LabelAnswers } from '../../../shared/domain/label-answers';
+import { nutrient } from '../../../shared/domain/nutrients';
+
+interface LabelQuestionDialogProps {
+  readonly food: Food;
+  readonly onAnswer: (food: Food) => void;
+  readonly onCancel: () => void;
+}
+
+/** Largest amount of a mineral one piece or cup of a label row can plausibly hold, in mg. */
+const MAX_MILLIGRAMS = 10_000;
+
+/** Reads a field: `null` blank (stays unknown), a number of mg, or `undefined` for what cannot be read. */
+function readAnswer(text: string): number | null | undefined {
+  if (text.trim() === '') return null;
+  const amount = Number(text.trim().replace(',', '.'));
+  return Number.isFinite(amount) && amount >= 0 && amount <= MAX_MILLIGRAMS ? amount : undefined;
+}
+
+/** Asks what the person's own label says of a shipped label row. Blank stays unknown; the answer is frozen with the week. */
+export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionDialogProps) {
+  const ask = food.ask;
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
+  if (ask === undefined) return null;
+  const answers = ask.nutrients.map((id) => ({ id, amount: readAnswer(texts[id] ?? '') }));
+  const elemental = isElemental(food);
+  const submit = () => {
+    if (answers.some((answer) => answer.amount === undefined)) return;
+    const given: LabelAnswers = Object.fromEntries(answers.map(({ id, amount }) => [id, amount ?? null]));
+    onAnswer(answeredFood(food, given));
+  };
+  return (
+    <Modal opened onClose={onCancel} title={`What does your label say? ${food.name}`} size={460} centered>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <p className="dialog-text">
+          Products differ, so this row has no value of its own. Leave a field blank if your label does not say: it then
+          counts as unknown, never as 0.
+        </p>
+        {answers.map(({ id, amount }, index) => (
+          <TextInput
+            key={id}
+            mt={12}
+            data-autofocus={index === 0 ? true : undefined}
+            label={`${nutrient(id).label}, mg ${elemental ? 'elemental ' : ''}per ${ask.per.unit}`}
+            description={elemental ? 'The amount of the mineral itself, not of the compound (citrate, oxide, glycinate).' : undefined}
+            inputMode="decimal"
+            value={texts[id] ?? ''}
+            error={amount === undefined ? `Type a number from 0 to ${MAX_MILLIGRAMS.toLocaleString('en')}, or leave it blank.` : undefined}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              setTexts((before) => ({ ...before, [id]: value }));
+            }}
+          />
+        ))}
+        <div className="dialog-foot">
+          <button type="button" className="btn quiet" onClick={onCancel}>
+            Cancel
+          </button>
+          <button type="submit" className="btn primary">
+            Add
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,33 @@
+import { dismissLoadMessage, openWeek, useLoadFailure, useLoadMessage, useReadOnlyReason, useWeekId } from '../../app/planner-store';
+
+/** Says when a week could not be read, was found damaged, or may only be read. */
+export function LoadProblem() {
+  const failure = useLoadFailure();
+  const message = useLoadMessage();
+  const readOnly = useReadOnlyReason();
+  const week = useWeekId();
+  if (failure !== null) {
+    return (
+      <div className="page-notice" role="alert">
+        <p>
+          <b>This week could not be opened.</b> {failure.message} Nothing was changed.
+        </p>
+        <button type="button" className="btn primary" onClick={() => void openWeek(week)}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+  const text = readOnly ?? message;
+  if (text === '') return null;
+  return (
+    <div className="page-notice" role="status">
+      <p>{text}</p>
+      {readOnly === null ? (
+        <button type="button" className="btn outline" onClick={dismissLoadMessage}>
+          OK
+        </button>
+      ) : null}
+    </div>
+  );
+}

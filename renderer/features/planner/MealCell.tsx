@@ -1,0 +1,94 @@
+import { memo } from 'react';
+import { IconGripHorizontal, IconPlus } from '@tabler/icons-react';
+import type { DayTargets } from '../../../shared/domain/targets';
+import type { CellAddress, Entry } from '../../../shared/domain/week-plan';
+import { AddFood } from './AddFood';
+import { dragEntries, cellDrop } from './drag-and-drop';
+import { EntryRow } from './EntryRow';
+import { NoteField } from './NoteField';
+import { focusOn, startAdding, useSelection } from './selection-store';
+
+interface MealCellProps {
+  readonly at: CellAddress;
+  readonly name: string;
+  readonly entries: readonly Entry[];
+  readonly row: number;
+  readonly targets: DayTargets;
+  readonly readOnly: boolean;
+  /** The place Tab reaches while nothing on the board has been chosen. */
+  readonly isFirstPlace: boolean;
+}
+
+const samePlace = (a: CellAddress, b: CellAddress): boolean => a.date === b.date && a.slot === b.slot;
+
+/** One meal of one day: its entries, the add box when it is open, and where dropped entries go. */
+export const MealCell = memo(function MealCell({ at, name, entries, row, targets, readOnly, isFirstPlace }: MealCellProps) {
+  const isAdding = useSelection(({ mode }) => mode.kind === 'adding' && samePlace(mode.at, at));
+  const isNoting = useSelection(({ mode }) => mode.kind === 'note' && mode.entry === null && samePlace(mode.at, at));
+  const dropBefore = useSelection(({ dropTarget }) =>
+    dropTarget !== null && samePlace(dropTarget.at, at) ? (dropTarget.before ?? 'end') : null,
+  );
+  const isFocusPlace = useSelection(({ focus }) => (focus === null ? isFirstPlace : samePlace(focus, at)));
+  const focusedEntry = useSelection(({ focus }) => (focus !== null && samePlace(focus, at) ? focus.entry : null));
+  const drop = cellDrop(at, readOnly);
+  const firstEntry = entries[0]?.id ?? null;
+  const tabStop = isFocusPlace ? (entries.some((entry) => entry.id === focusedEntry) ? focusedEntry : firstEntry) : null;
+  return (
+    <div
+      className={dropBefore === null ? 'cell' : 'cell is-target'}
+      style={{ gridRow: row }}
+      data-cell={`${at.date}/${at.slot}`}
+      {...drop}
+      onClick={(event) => {
+        // Only the empty part of a meal: entries and buttons handle their own clicks.
+        if (event.target === event.currentTarget && !readOnly) startAdding(at);
+      }}
+    >
+      <ul aria-label={name}>
+        {entries.map((entry) => (
+          <EntryRow
+            key={entry.id}
+            entry={entry}
+            at={at}
+            targets={targets}
+            readOnly={readOnly}
+            isTabStop={entry.id === tabStop}
+            isDropPlace={dropBefore === entry.id}
+          />
+        ))}
+      </ul>
+      {isAdding ? <AddFood at={at} mealName={name} /> : null}
+      {isNoting ? <NoteField at={at} entry={null} /> : null}
+      {entries.length === 0 && !isAdding && !isNoting && !readOnly ? (
+        <button
+          type="button"
+          className="cell-add"
+          data-place={`${at.date}/${at.slot}`}
+          tabIndex={isFocusPlace ? 0 : -1}
+          aria-label={`Add to ${name}`}
+          onFocus={() => focusOn({ ...at, entry: null }, { move: false })}
+          onClick={() => startAdding(at)}
+        >
+          <IconPlus size={12} stroke={1.7} aria-hidden />
+          Add
+        </button>
+      ) : null}
+      {entries.length > 0 && !isAdding && !readOnly ? (
+        <>
+          <button type="button" className="cell-more" tabIndex={-1} aria-label={`Add to ${name}`} onClick={() => startAdding(at)}>
+            <IconPlus size={13} stroke={1.7} aria-hidden />
+          </button>
+          <span
+            className="cell-grip"
+            draggable
+            aria-hidden="true"
+            title="Drag the whole meal"
+            onDragStart={(event) => dragEntries(event, entries.map((entry) => entry.id))}
+          >
+            <IconGripHorizontal size={14} stroke={1.7} aria-hidden />
+          </span>
+        </>
+      ) : null}
+    </div>
+  );
+});

@@ -1,0 +1,88 @@
+import { Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCopy } from '@tabler/icons-react';
+import { call } from '../../bridge/bridge';
+import { announce } from '../../app/announce-store';
+import { currentCatalog } from '../../app/catalog-store';
+import { currentLibrary } from '../../app/library-store';
+import { currentPlan, editPlan, useReadOnlyReason } from '../../app/planner-store';
+import { lookupFor } from '../../../shared/domain/food-lookup';
+import { profileOn } from '../../../shared/domain/profile';
+import { PRESET_INFO, targetsFor, targetsOn } from '../../../shared/domain/targets';
+import { clearDay } from '../../../shared/domain/week-plan';
+import { scorePlan } from '../../../shared/domain/week-score';
+import { ageOn, weekNumber } from '../../../shared/domain/week-id';
+import { WEEK_EXPORTERS } from '../../../shared/formats/registry';
+import type { WeekFormat } from '../../../shared/formats/registry';
+import { CopyWeekDialog } from './CopyWeekDialog';
+import { ImportDialog } from './ImportDialog';
+import { closeWeekDialog, openWeekDialog, useWeekDialog } from './week-dialogs';
+
+/** Writes the week on screen in one of the formats of the registry. */
+async function exportWeek(format: WeekFormat): Promise<void> {
+  const week = currentPlan();
+  const catalog = currentCatalog();
+  const { profile } = currentLibrary();
+  const lookup = lookupFor(week, catalog);
+  const monday = week.days[0]?.date ?? '';
+  const person = profileOn(profile, monday);
+  const scores =
+    person === null
+      ? null
+      : {
+          scored: scorePlan(week, lookup, (date) => targetsOn(profile, date) ?? targetsFor(person, ageOn(date, person.birthYear, person.birthMonth))),
+          forWhom: `${PRESET_INFO[person.preset].name}, ${person.sex === 'female' ? 'woman' : 'man'}, ${ageOn(monday, person.birthYear, person.birthMonth)} years`,
+          advice: PRESET_INFO[person.preset].advice,
+        };
+  const text = WEEK_EXPORTERS[format].write({ week, lookup, findShipped: catalog.find, scores });
+  const result = await call('files.saveText', { suggestedName: `Electroplate ${week.week}.${WEEK_EXPORTERS[format].extension}`, format, text });
+  if (!result.ok && result.error.code === 'CANCELLED') return;
+  const said = result.ok ? `Saved as ${result.value.path}` : `${result.error.message} The plan itself is unchanged.`;
+  notifications.show({ message: said });
+  announce(said);
+}
+
+/** What can be done with the whole week besides planning it. */
+export function WeekMenu() {
+  const readOnly = useReadOnlyReason() !== null;
+  const dialog = useWeekDialog((state) => state.dialog);
+  return (
+    <>
+      <Menu position="bottom-end" width={250}>
+        <Menu.Target>
+          <button type="button" className="btn quiet" aria-label="Copy week, import, export">
+            <IconCopy size={16} stroke={1.7} aria-hidden />
+            <span className="lbl-wide">Week…</span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item disabled={readOnly} onClick={() => openWeekDialog('copy')}>
+            Copy a week here…
+          </Menu.Item>
+          <Menu.Item
+            disabled={readOnly}
+            onClick={() =>
+              editPlan(`Cleared week ${weekNumber(currentPlan().week)}`, (plan) => plan.days.reduce((current, day) => clearDay(current, day.date), plan))
+            }
+          >
+            Clear this week
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item disabled={readOnly} onClick={() => openWeekDialog('import')}>
+            Import a plan…
+          </Menu.Item>
+          <Menu.Label>Save this week as</Menu.Label>
+          {Object.entries(WEEK_EXPORTERS).map(([format, exporter]) => (
+            <Menu.Item key={format} onClick={() => void exportWeek(isWeekFormat(format) ? format : 'json')}>
+              {exporter.label} (.{exporter.extension})…
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'copy' ? <CopyWeekDialog onClose={closeWeekDialog} /> : null}
+      {dialog === 'import' ? <ImportDialog onClose={closeWeekDialog} /> : null}
+    </>
+  );
+}
+
+const isWeekFormat = (format: string): format is WeekFormat => format in WEEK_EXPORTERS;

@@ -1,0 +1,53 @@
+import { Popover } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
+import { IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { openWeek, useToday, useWeekId } from '../../app/planner-store';
+import { formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } from '../../../shared/domain/week-id';
+
+/** Previous week, week picker, next week, Today. A click on any day of the calendar opens its whole week. */
+export function WeekPicker() {
+  const week = useWeekId();
+  const today = useToday();
+  const [opened, setOpened] = useState(false);
+  const open = (next: string) => void openWeek(next);
+  return (
+    <div className="wb-nav" role="group" aria-label="Week">
+      <button type="button" className="icon-btn" aria-label="Previous week" onClick={() => open(shiftWeek(week, -1))}>
+        <IconChevronLeft size={17} stroke={1.7} aria-hidden />
+      </button>
+      <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+        <Popover.Target>
+          <button type="button" className="week-pick" aria-label={`Week ${weekNumber(week)}, ${formatWeekRange(week, 'short')}: choose a week`} onClick={() => setOpened((before) => !before)}>
+            <span className="wk">Week {weekNumber(week)}</span>
+            <span>{formatWeekRange(week, 'short')}</span>
+            <IconChevronDown size={14} stroke={1.7} aria-hidden />
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <DatePicker
+            firstDayOfWeek={1}
+            withWeekNumbers
+            size="sm"
+            defaultDate={mondayOf(week)}
+            getDayProps={(date) => {
+              const inWeek = weekOf(date) === week;
+              return { selected: inWeek && date === mondayOf(week), inRange: inWeek, firstInRange: date === mondayOf(week), lastInRange: inWeek && weekOf(date) !== weekOf(shiftDate(date, 1)) };
+            }}
+            onChange={(date) => {
+              if (date === null) return;
+              setOpened(false);
+              open(weekOf(date));
+            }}
+          />
+        </Popover.Dropdown>
+      </Popover>
+      <button type="button" className="icon-btn" aria-label="Next week" onClick={() => open(shiftWeek(week, 1))}>
+        <IconChevronRight size={17} stroke={1.7} aria-hidden />
+      </button>
+      <button type="button" className="btn quiet" aria-current={weekOf(today) === week ? 'date' : undefined} onClick={() => open(weekOf(today))}>
+        Today
+      </button>
+    </div>
+  );
+}

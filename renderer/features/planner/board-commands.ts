@@ -1,0 +1,86 @@
+import type { Command } from '../../app/commands';
+import { currentPlan } from '../../app/planner-store';
+import { entriesAt, findEntry } from '../../../shared/domain/week-plan';
+import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
+import { copySelected, cutSelected, moveSelected, pasteInto, removeSelected } from './plan-actions';
+import type { BoardFocus } from './selection-store';
+import { currentSelection, focusOn, select, startAdding, startNote, startPortion, toggleSelected } from './selection-store';
+
+/** The board's keyboard: only while the focus is on the board and nothing is being typed. */
+const onBoard = (): boolean => document.activeElement instanceof HTMLElement && document.activeElement.dataset['place'] !== undefined;
+
+function focusOrFirst(): BoardFocus | null {
+  const { focus, day } = currentSelection();
+  const plan = currentPlan();
+  if (focus !== null) return focus;
+  return placesOf(plan, day ?? plan.days[0]?.date ?? '')[0] ?? null;
+}
+
+const withFocus = (run: (focus: BoardFocus) => void) => () => {
+  const focus = focusOrFirst();
+  if (focus !== null) run(focus);
+};
+
+function extend(step: 1 | -1): void {
+  const plan = currentPlan();
+  const { focus, anchor } = currentSelection();
+  if (focus === null) return;
+  const next = verticalNeighbour(plan, focus, step);
+  focusOn(next, { keepSelection: true });
+  if (next.entry !== null) select(rangeBetween(plan, anchor ?? next.entry, next.entry));
+}
+
+function open(focus: BoardFocus): void {
+  const entry = focus.entry === null ? null : findEntry(currentPlan(), focus.entry)?.entry;
+  if (entry?.kind === 'food') startPortion(entry.id);
+  else if (entry?.kind === 'note') startNote(focus, entry.id);
+  else if (focus.entry === null) startAdding(focus);
+}
+
+const command = (id: string, name: string, keys: readonly string[], run: () => void): Command => ({
+  id: `board.${id}`,
+  name,
+  keys,
+  isEnabled: onBoard,
+  run,
+});
+
+export const BOARD_COMMANDS: readonly Command[] = [
+  command('up', 'Up', ['ArrowUp'], withFocus((focus) => focusOn(verticalNeighbour(currentPlan(), focus, -1)))),
+  command('down', 'Down', ['ArrowDown'], withFocus((focus) => focusOn(verticalNeighbour(currentPlan(), focus, 1)))),
+  command('left', 'Day before', ['ArrowLeft'], withFocus((focus) =>
+    focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, -1))),
+  )),
+  command('right', 'Day after', ['ArrowRight'], withFocus((focus) =>
+    focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, 1))),
+  )),
+  command('monday', 'To Monday', ['Home'], withFocus((focus) =>
+    focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, -7))),
+  )),
+  command('sunday', 'To Sunday', ['End'], withFocus((focus) =>
+    focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, 7))),
+  )),
+  command('extend-up', 'Extend the selection up', ['Shift+ArrowUp'], () => extend(-1)),
+  command('extend-down', 'Extend the selection down', ['Shift+ArrowDown'], () => extend(1)),
+  command('toggle', 'Add to or take from the selection', ['Ctrl+ ', ' '], withFocus(({ entry }) => {
+    if (entry !== null) toggleSelected(entry);
+  })),
+  command('select-meal', 'Select the whole meal', ['Ctrl+A'], withFocus((focus) =>
+    select(entriesAt(currentPlan(), focus).map((entry) => entry.id)),
+  )),
+  command('add', 'Add food', ['A'], withFocus(startAdding)),
+  command('note', 'Add note', ['N'], withFocus((focus) => startNote(focus, null))),
+  command('open', 'Change the amount', ['Enter', 'F2'], withFocus(open)),
+  command('remove', 'Remove', ['Delete', 'Backspace'], () => removeSelected()),
+  command('cut', 'Cut', ['Ctrl+X'], cutSelected),
+  command('copy', 'Copy', ['Ctrl+C'], () => void copySelected()),
+  command('paste', 'Paste', ['Ctrl+V'], withFocus(pasteInto)),
+  command('move-left', 'Move to the day before', ['Alt+ArrowLeft'], () => moveSelected('left')),
+  command('move-right', 'Move to the day after', ['Alt+ArrowRight'], () => moveSelected('right')),
+  command('move-up', 'Move up', ['Alt+ArrowUp'], () => moveSelected('up')),
+  command('move-down', 'Move down', ['Alt+ArrowDown'], () => moveSelected('down')),
+  command('deselect', 'Select nothing', ['Escape'], withFocus((focus) => {
+    select([]);
+    focusOn(focus, { keepSelection: true });
+  })),
+];

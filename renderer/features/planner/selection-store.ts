@@ -1,0 +1,115 @@
+import { create } from 'zustand';
+import type { CellAddress } from '../../../shared/domain/week-plan';
+import type { CopiedEntries } from '../../../shared/domain/week-plan-copy';
+import type { IsoDate } from '../../../shared/domain/week-id';
+
+/** Where the keyboard is on the board: an entry, or (with `entry: null`) an empty place of a meal. */
+export interface BoardFocus extends CellAddress {
+  readonly entry: string | null;
+}
+
+/** What is open on the board besides the plan itself. */
+export type BoardMode =
+  | { readonly kind: 'browse' }
+  | { readonly kind: 'adding'; readonly at: CellAddress }
+  | { readonly kind: 'portion'; readonly entry: string }
+  | { readonly kind: 'note'; readonly at: CellAddress; readonly entry: string | null };
+
+interface SelectionState {
+  /** The day the inspector tells about. */
+  readonly day: IsoDate | null;
+  readonly focus: BoardFocus | null;
+  readonly selected: ReadonlySet<string>;
+  /** Where Shift extends a selection from. */
+  readonly anchor: string | null;
+  readonly mode: BoardMode;
+  /** True when the inspector shows the chosen entry instead of its day. */
+  readonly showsEntry: boolean;
+  /** Grows whenever the board should put the real focus where `focus` says. */
+  readonly focusRequests: number;
+  readonly clipboard: CopiedEntries | null;
+  readonly drawerOpen: boolean;
+  readonly dropTarget: { readonly at: CellAddress; readonly before: string | null } | null;
+}
+
+const BROWSE: BoardMode = { kind: 'browse' };
+const NONE: ReadonlySet<string> = new Set();
+
+export const useSelection = create<SelectionState>(() => ({
+  day: null,
+  focus: null,
+  selected: NONE,
+  anchor: null,
+  mode: BROWSE,
+  showsEntry: false,
+  focusRequests: 0,
+  clipboard: null,
+  drawerOpen: false,
+  dropTarget: null,
+}));
+
+const { setState, getState } = useSelection;
+
+/** Moves the keyboard to a place, selecting what is there unless `keep` says to leave the selection. */
+export function focusOn(focus: BoardFocus, options: { readonly keepSelection?: boolean; readonly move?: boolean } = {}): void {
+  setState((state) => ({
+    focus,
+    day: focus.date,
+    mode: BROWSE,
+    showsEntry: focus.entry !== null,
+    ...(options.keepSelection === true
+      ? {}
+      : { selected: focus.entry === null ? NONE : new Set([focus.entry]), anchor: focus.entry }),
+    focusRequests: state.focusRequests + (options.move === false ? 0 : 1),
+  }));
+}
+
+/** Shows a day in the inspector. */
+export function showDay(day: IsoDate): void {
+  setState({ day, showsEntry: false, selected: NONE, anchor: null, drawerOpen: true });
+}
+
+export const select = (ids: Iterable<string>): void => setState({ selected: new Set(ids) });
+
+export function toggleSelected(id: string): void {
+  setState((state) => {
+    const selected = new Set(state.selected);
+    if (!selected.delete(id)) selected.add(id);
+    return { selected, anchor: id };
+  });
+}
+
+/** Opens the add box of a meal. */
+export const startAdding = (at: CellAddress): void => setState({ mode: { kind: 'adding', at }, day: at.date });
+
+/** Opens the amount of an entry. */
+export const startPortion = (entry: string): void =>
+  setState({ mode: { kind: 'portion', entry }, selected: new Set([entry]), anchor: entry, showsEntry: true });
+
+/** Opens the note field of a meal, for a new note or an existing one. */
+export const startNote = (at: CellAddress, entry: string | null): void => setState({ mode: { kind: 'note', at, entry } });
+
+/** Back to browsing; the focus returns to the board where it was. */
+export function stopEditing(): void {
+  setState((state) => ({ mode: BROWSE, focusRequests: state.focusRequests + 1 }));
+}
+
+/** Forgets everything of the week that was on screen. */
+export function clearSelection(day: IsoDate | null): void {
+  setState({ day, focus: null, selected: NONE, anchor: null, mode: BROWSE, showsEntry: false, dropTarget: null });
+}
+
+export const setClipboard = (clipboard: CopiedEntries): void => setState({ clipboard });
+export const setDropTarget = (dropTarget: SelectionState['dropTarget']): void => {
+  const current = getState().dropTarget;
+  const same =
+    current === dropTarget ||
+    (current !== null &&
+      dropTarget !== null &&
+      current.at.date === dropTarget.at.date &&
+      current.at.slot === dropTarget.at.slot &&
+      current.before === dropTarget.before);
+  if (!same) setState({ dropTarget });
+};
+export const closeDrawer = (): void => setState({ drawerOpen: false });
+export const currentSelection = getState;

@@ -1,0 +1,9 @@
+import { create } from 'zustand';
+
+/** Which dialog about the whole week is open. */
+export type WeekDialog = 'copy' | 'import' | null;
+
+export const useWeekDialog = create<{ dialog: WeekDialog }>(() => ({ dialog: null }));
+
+export const openWeekDialog = (dialog: Exclude<WeekDialog, null>): void => useWeekDialog.setState({ dialog });
+export const closeWeekDialog = (): void => useWeekDialog.setState({ dialog: null });

@@ -1,0 +1,57 @@
+import { MINERAL_SYMBOL, MINERALS } from '../../../shared/domain/nutrients';
+import type { Mineral } from '../../../shared/domain/nutrients';
+import type { DayScore, MineralScore } from '../../../shared/domain/score';
+import { netCarbsText, shownAmount, totalText } from '../../../shared/domain/score-words';
+import { formatDate } from '../../../shared/domain/week-id';
+import type { IsoDate } from '../../../shared/domain/week-id';
+import { FlagWord } from '../../ui/FlagShape';
+import { MineralBar } from '../../ui/MineralBar';
+
+function MineralLine({ mineral, score }: { readonly mineral: Mineral; readonly score: MineralScore }) {
+  return (
+    <div className="p-mineral">
+      <span>
+        <b>{MINERAL_SYMBOL[mineral]} </b>
+        {shownAmount(score)}
+      </span>
+      <FlagWord flag={score.flag} />
+      <MineralBar score={score} />
+    </div>
+  );
+}
+
+interface DayHeadProps {
+  readonly date: IsoDate;
+  /** True when the week runs over the end of a month: then every day names its month. */
+  readonly withMonth: boolean;
+  /** `null` when nobody has said who the plan is for. */
+  readonly score: DayScore | null;
+}
+
+/** Head of a printed day: date, score, the three minerals as amount, word, shape and bar, net carbs and macros. */
+export function DayHead({ date, withMonth, score }: DayHeadProps) {
+  const shown = score === null || score.score === null ? null : score;
+  return (
+    <th scope="col">
+      <div className="p-day">
+        <span>{formatDate(date, withMonth ? 'EEE d MMM' : 'EEE d')}</span>
+        <b>{shown === null ? '–' : `${shown.atLeast ? '≥ ' : ''}${shown.score}`}</b>
+      </div>
+      {shown === null ? (
+        <p className="p-macros">{score === null ? 'not scored' : 'nothing planned'}</p>
+      ) : (
+        <>
+          {MINERALS.map((mineral) => (
+            <MineralLine key={mineral} mineral={mineral} score={shown.minerals[mineral]} />
+          ))}
+          <p className="p-macros">
+            <span>net carbs {netCarbsText(shown.netCarbs)}</span> <span>fat {totalText(shown.fat, 'g')}</span>
+          </p>
+          <p className="p-macros">
+            <span>protein {totalText(shown.protein, 'g')}</span> <span>{totalText(shown.energy, 'kcal')}</span>
+          </p>
+        </>
+      )}
+    </th>
+  );
+}

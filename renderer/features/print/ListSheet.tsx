@@ -1,0 +1,83 @@
+import type { ShoppingLine, ShoppingList } from '../../../shared/domain/shopping-list';
+import type { FlowPart } from '../../ui/column-flow';
+import { amountParts, dayWords } from '../../ui/shopping-words';
+import { LIST_COLUMNS } from './fit-list';
+
+/** What a list page says besides its lines. */
+export interface ListHead {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly ticked: ReadonlySet<string>;
+}
+
+/** All aisles whole in one column: what is measured. */
+export const wholeList = (list: ShoppingList): readonly (readonly FlowPart[])[] => [
+  list.aisles.map((aisle, block) => ({ block, from: 0, to: aisle.lines.length, isContinued: false })),
+];
+
+function Line({ line, isTicked }: { readonly line: ShoppingLine; readonly isTicked: boolean }) {
+  const { amount, remark } = amountParts(line);
+  return (
+    <li className={isTicked ? 'is-ticked' : undefined}>
+      <i aria-hidden="true" />
+      <span className="l-name">{line.name}</span>
+      <span className="l-amount">{amount}</span>
+      <span className="l-days">{dayWords(line)}</span>
+      <span className="l-remark">{remark}</span>
+    </li>
+  );
+}
+
+interface ListSheetProps {
+  readonly head: ListHead;
+  readonly list: ShoppingList;
+  readonly columns: readonly (readonly FlowPart[])[];
+  readonly pageWords: string;
+}
+
+/** One landscape page of the shopping list: aisles in columns, a box to tick before each line. */
+export function ListSheet({ head, list, columns, pageWords }: ListSheetProps) {
+  return (
+    <section className="sheet" aria-label={`${head.title}${pageWords === '' ? '' : `, page ${pageWords}`}`}>
+      <header>
+        <h2>{head.title}</h2>
+        <p className="p-right">{head.subtitle}</p>
+      </header>
+      <div className="l-columns" style={{ gridTemplateColumns: `repeat(${LIST_COLUMNS}, minmax(0, 1fr))` }}>
+        {columns.map((parts, index) => (
+          <div key={index}>
+            {parts.map((part) => {
+              const aisle = list.aisles[part.block];
+              if (aisle === undefined) return null;
+              return (
+                <div className="l-aisle" key={`${part.block}/${part.from}`}>
+                  <h3>
+                    {aisle.aisle}
+                    {part.isContinued ? <small> continued</small> : null}
+                  </h3>
+                  <ul>
+                    {aisle.lines.slice(part.from, part.to).map((line) => (
+                      <Line key={line.key} line={line} isTicked={head.ticked.has(line.key)} />
+                    ))}
+                  </ul>
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      <footer>
+        <p>
+          {list.aisles.some((aisle) => aisle.lines.some((line) => line.isCookedWeight))
+            ? 'Cooked weights come from the food table; most foods weigh more before cooking.'
+            : null}
+        </p>
+        {pageWords === '' ? null : (
+          <p className="p-notes">
+            <b>Page {pageWords}</b>
+          </p>
+        )}
+      </footer>
+    </section>
+  );
+}

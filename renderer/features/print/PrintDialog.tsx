@@ -1,0 +1,156 @@
+import { Checkbox, Modal, SegmentedControl } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconPrinter } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { weekNumber } from '../../../shared/domain/week-id';
+import { announce } from '../../app/announce-store';
+import { useCatalog } from '../../app/catalog-store';
+import { updateLibrary, useLibrary } from '../../app/library-store';
+import { usePlan } from '../../app/planner-store';
+import type { PrintJob } from './PrintDocument';
+import { PrintPreview } from './PrintPreview';
+import type { PrintOutcome, PrintStep } from './print-run';
+import { PDF_STEPS, PRINTER_STEPS, PrintRun } from './print-run';
+import type { Progress } from './ProgressLine';
+import { ProgressLine } from './ProgressLine';
+import './print-dialog.css';
+
+function tell(message: string): void {
+  notifications.show({ message });
+  announce(message);
+}
+
+interface PrintDialogProps {
+  /** True: only the shopping list. */
+  readonly listOnly: boolean;
+  readonly onClose: () => void;
+}
+
+/** Preview, paper, with or without the list, and the two ways out: the system's print dialog and a PDF file. */
+export function PrintDialog({ listOnly, onClose }: PrintDialogProps) {
+  const catalog = useCatalog();
+  const library = useLibrary();
+  const week = usePlan();
+  const [withList, setWithList] = useState(true);
+  const [pages, setPages] = useState(0);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [problem, setProblem] = useState('');
+  const run = useRef<PrintRun | null>(null);
+  const { paper } = library.settings;
+  const job: PrintJob = useMemo(
+    () => ({ week, library, paper, withList: listOnly || withList, withWeek: !listOnly }),
+    [week, library, paper, withList, listOnly],
+  );
+  useEffect(() => () => run.current?.cancel(), []);
+
+  const start = async (steps: readonly PrintStep[], go: (run: PrintRun) => Promise<PrintOutcome>) => {
+    const thisRun = new PrintRun((current) => setProgress({ steps, current }));
+    run.current = thisRun;
+    setProblem('');
+    const outcome = await go(thisRun);
+    if (run.current !== thisRun) return;
+    run.current = null;
+    setProgress(null);
+    switch (outcome.kind) {
+      case 'saved':
+        tell(`Saved ${outcome.path}`);
+        onClose();
+        return;
+      case 'printed':
+        tell('Sent to the printer.');
+        onClose();
+        return;
+      case 'failed':
+        setProblem(outcome.message);
+        return;
+      case 'cancelled':
+    }
+  };
+  const suggestedName = `${listOnly ? 'shopping' : 'week'}-${week.week}.pdf`;
+  const isRunning = progress !== null;
+
+  return (
+    <Modal.Root opened onClose={onClose} size={1180} centered>
+      <Modal.Overlay />
+      <Modal.Content className="pd-content">
+        <div className="pd-head">
+          <Modal.Title>{`${listOnly ? 'Print the list of week' : 'Print week'} ${weekNumber(week.week)}`}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" />
+        </div>
+        <Modal.Body className="pd-body">
+          <PrintPreview job={job} catalog={catalog} onLaidOut={setPages} />
+          <div className="pd-side">
+            <div className="pd-field">
+              <span id="print-paper">Paper</span>
+              <SegmentedControl
+                size="xs"
+                fullWidth
+                aria-labelledby="print-paper"
+                disabled={isRunning}
+                data={[
+                  { value: 'a4', label: 'A4' },
+                  { value: 'letter', label: 'Letter' },
+                ]}
+                value={paper}
+                onChange={(value) =>
+                  updateLibrary((one) => ({
+                    ...one,
+                    settings: { ...one.settings, paper: value === 'letter' ? 'letter' : 'a4' },
+                  }))
+                }
+              />
+            </div>
+            {listOnly ? null : (
+              <Checkbox
+                size="xs"
+                label="With the shopping list"
+                checked={withList}
+                disabled={isRunning}
+                onChange={(event) => setWithList(event.currentTarget.checked)}
+              />
+            )}
+            <p className="pd-note">
+              {pages === 0
+                ? 'Laying out the pages.'
+                : `${pages} ${pages === 1 ? 'page' : 'pages'}, landscape, readable in black and white.`}
+            </p>
+            <div className="pd-end">
+              {problem === '' ? null : (
+                <p className="pd-problem" role="alert">
+                  {problem}
+                </p>
+              )}
+              {progress === null ? (
+                <>
+                  <button
+                    type="button"
+                    className="btn outline"
+                    onClick={() => void start(PRINTER_STEPS, (one) => one.print(job))}
+                  >
+                    <IconPrinter size={16} stroke={1.7} aria-hidden />
+                    Print…
+                  </button>
+                  <button
+                    type="button"
+                    className="btn primary"
+                    data-autofocus
+                    onClick={() => void start(PDF_STEPS, (one) => one.savePdf(job, suggestedName))}
+                  >
+                    Save as PDF
+                  </button>
+                </>
+              ) : (
+                <>
+                  <ProgressLine progress={progress} />
+                  <button type="button" className="btn outline" onClick={() => run.current?.cancel()}>
+                    Cancel
+                  </button>
+                </>
+              )}
+            </div>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,154 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { MethodOutput } from '../../../shared/contract/methods';
+import type { Catalog } from '../../../shared/domain/catalog';
+import { lookupFor } from '../../../shared/domain/food-lookup';
+import type { ShoppingList } from '../../../shared/domain/shopping-list';
+import { shoppingList } from '../../../shared/domain/shopping-list';
+import type { DayTargets } from '../../../shared/domain/targets';
+import { targetsOn } from '../../../shared/domain/targets';
+import { scorePlan } from '../../../shared/domain/week-score';
+import type { FittedList } from './fit-list';
+import { fitList } from './fit-list';
+import type { FittedPages } from './fit-pages';
+import { fitPages } from './fit-pages';
+import type { ListHead } from './ListSheet';
+import { ListSheet, wholeList } from './ListSheet';
+import { measureList, measureWeek, pageHeightPx } from './measure-sheets';
+import {
+  listTitle,
+  listWords,
+  potassiumSaltsSentence,
+  presetSentence,
+  targetsSentence,
+  weekSentences,
+  weekTitle,
+} from './print-words';
+import type { PrintedRow } from './printed-rows';
+import { printedRows } from './printed-rows';
+import type { WeekHead } from './WeekSheet';
+import { WeekSheet, wholeRows } from './WeekSheet';
+import './print.css';
+
+declare module 'react' {
+  interface CSSProperties {
+    /** Type size of entries and list lines, read by print.css. */
+    readonly '--entry-pt'?: string;
+  }
+}
+
+/** What is printed: the week, for whom, on which paper, with or without its list. */
+export type PrintJob = MethodOutput<'print.job'>;
+
+interface Sources {
+  readonly head: WeekHead;
+  readonly rows: readonly PrintedRow[];
+  readonly list: ShoppingList;
+  readonly listHead: ListHead;
+}
+
+/** Everything printed, worked out from the job and the catalog: nothing on screen is asked. */
+function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
+  const lookup = lookupFor(week, catalog);
+  const targets = week.days.map((day) => targetsOn(library.profile, day.date));
+  const known = targets.filter((one): one is DayTargets => one !== null);
+  const byDate = new Map(
+    week.days.flatMap((day, index) => (targets[index] == null ? [] : [[day.date, targets[index]] as const])),
+  );
+  const isScored = known.length === week.days.length;
+  const scored = isScored ? scorePlan(week, lookup, (date) => byDate.get(date) ?? missingTargets(date)) : null;
+  const list = shoppingList(week, { lookup, catalog }, library.settings.people);
+  return {
+    head: {
+      week: week.week,
+      title: weekTitle(week.week),
+      weekSentences:
+        scored === null ? ['Not scored: nobody has said yet who this plan is for.'] : weekSentences(scored),
+      targetsSentence: targetsSentence(week.week, known),
+      presetSentence: presetSentence(week.week, library.profile),
+      saltsSentence: scored === null ? '' : potassiumSaltsSentence(scored),
+      scored,
+    },
+    rows: printedRows(week, lookup),
+    list,
+    listHead: {
+      title: listTitle(week.week),
+      subtitle: listWords(list),
+      ticked: new Set(week.shopping?.ticked ?? []),
+    },
+  };
+}
+
+function missingTargets(date: string): never {
+  throw new Error(`No targets for ${date}.`);
+}
+
+interface Layout {
+  readonly week: FittedPages | null;
+  readonly list: FittedList | null;
+}
+
+interface PrintDocumentProps {
+  /** Does not change while mounted; give the element another key for another job. */
+  readonly job: PrintJob;
+  readonly catalog: Catalog;
+  /** Called once the pages stand, with how many there are. The fonts must be loaded before mounting. */
+  readonly onLaidOut?: (pages: number) => void;
+}
+
+/**
+ * The printed pages: first laid out unseen at every type size, then set on as many sheets as needed.
+ * Used by the preview and by the print window, so what is shown is what is printed.
+ */
+export function PrintDocument({ job, catalog, onLaidOut }: PrintDocumentProps) {
+  const printed = useRef<HTMLDivElement>(null);
+  const [layout, setLayout] = useState<Layout | null>(null);
+  const { head, rows, list, listHead } = useMemo(() => readJob(job, catalog), [job, catalog]);
+  const withWeek = job.withWeek !== false;
+  const withList = job.withList && (list.aisles.length > 0 || !withWeek);
+
+  useLayoutEffect(() => {
+    if (layout !== null || printed.current === null) return;
+    const pagePx = pageHeightPx(printed.current);
+    const sheet = (kind: string) => printed.current?.querySelector<HTMLElement>(`.measure-${kind} .sheet`) ?? null;
+    const [weekSheet, listSheet] = [sheet('week'), sheet('list')];
+    setLayout({
+      week: weekSheet === null ? null : fitPages(measureWeek(weekSheet), pagePx),
+      list: listSheet === null ? null : fitList(measureList(listSheet), pagePx),
+    });
+  }, [layout]);
+
+  const pages = (layout?.week?.pages.length ?? 0) + (layout?.list?.pages.length ?? 0);
+  useEffect(() => {
+    if (layout !== null) onLaidOut?.(pages);
+  }, [layout, pages, onLaidOut]);
+
+  const words = (page: number, of: number) => (of === 1 ? '' : `${page} of ${of}`);
+  return (
+    <div className={`printed on-${job.paper}`} ref={printed}>
+      {layout === null ? (
+        <div className="print-measure" aria-hidden="true">
+          {withWeek ? (
+            <div className="measure-week">
+              <WeekSheet head={head} rows={rows} slices={wholeRows(rows)} pageWords="1 of 2" />
+            </div>
+          ) : null}
+          {withList ? (
+            <div className="measure-list">
+              <ListSheet head={listHead} list={list} columns={wholeList(list)} pageWords="1 of 2" />
+            </div>
+          ) : null}
+        </div>
+      ) : null}
+      {layout?.week?.pages.map((slices, index, all) => (
+        <div className="p-page" key={`week ${index}`} style={{ '--entry-pt': `${layout.week?.sizePt ?? 0}pt` }}>
+          <WeekSheet head={head} rows={rows} slices={slices} pageWords={words(index + 1, all.length)} />
+        </div>
+      ))}
+      {layout?.list?.pages.map((columns, index, all) => (
+        <div className="p-page" key={`list ${index}`} style={{ '--entry-pt': `${layout.list?.sizePt ?? 0}pt` }}>
+          <ListSheet head={listHead} list={list} columns={columns} pageWords={words(index + 1, all.length)} />
+        </div>
+      ))}
+    </div>
+  );
+}

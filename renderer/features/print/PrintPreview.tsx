@@ -1,0 +1,48 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Catalog } from '../../../shared/domain/catalog';
+import type { PrintJob } from './PrintDocument';
+import { PrintDocument } from './PrintDocument';
+
+interface PrintPreviewProps {
+  readonly job: PrintJob;
+  readonly catalog: Catalog;
+  readonly onLaidOut: (pages: number) => void;
+}
+
+/** The printed pages themselves, made small enough for the dialog. Scrolls with the keyboard. */
+export function PrintPreview({ job, catalog, onLaidOut }: PrintPreviewProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(1);
+  const [heightPx, setHeightPx] = useState(0);
+
+  useLayoutEffect(() => {
+    const fit = () => {
+      const [outer, inner] = [frame.current, paper.current];
+      if (outer === null || inner === null || inner.offsetWidth === 0) return;
+      const next = outer.clientWidth / inner.offsetWidth;
+      setScale(next);
+      setHeightPx(inner.offsetHeight * next);
+    };
+    fit();
+    const observer = new ResizeObserver(fit);
+    if (frame.current !== null) observer.observe(frame.current);
+    if (paper.current !== null) observer.observe(paper.current);
+    return () => observer.disconnect();
+  }, [job]);
+
+  return (
+    <div className="pv-scroll" role="region" aria-label="Preview of the printed pages" tabIndex={0}>
+      <div className="pv-frame" ref={frame} style={{ height: heightPx }}>
+        <div className="pv-paper" ref={paper} style={{ transform: `scale(${scale})` }}>
+          <PrintDocument
+            key={`${job.paper} ${String(job.withList)}`}
+            job={job}
+            catalog={catalog}
+            onLaidOut={onLaidOut}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}

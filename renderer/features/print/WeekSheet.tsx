@@ -1,0 +1,162 @@
+import type { ScoredWeek } from '../../../shared/domain/week-score';
+import { SCORE_LIMITS } from '../../../shared/domain/score-words';
+import type { WeekId } from '../../../shared/domain/week-id';
+import { datesOf } from '../../../shared/domain/week-id';
+import { FlagShape, FlagWord } from '../../ui/FlagShape';
+import { DayHead } from './DayHead';
+import type { RowSlice } from './fit-pages';
+import type { PrintedPiece, PrintedRow } from './printed-rows';
+
+/** Everything a week page says besides its rows; the same on each page. */
+export interface WeekHead {
+  readonly week: WeekId;
+  readonly title: string;
+  /** Score of the week, and what to look at. */
+  readonly weekSentences: readonly string[];
+  readonly targetsSentence: string;
+  readonly presetSentence: string;
+  readonly saltsSentence: string;
+  /** `null` when nobody has said who the plan is for. */
+  readonly scored: ScoredWeek | null;
+}
+
+/** Every row whole, on one page: what is measured. */
+export const wholeRows = (rows: readonly PrintedRow[]): readonly RowSlice[] =>
+  rows.map((row, index) => ({
+    row: index,
+    ranges: row.cells.map((cell) => ({ from: 0, to: cell.length })),
+    isContinued: false,
+  }));
+
+/**
+ * A short amount stands on the first line, at the right; a long one ("1 cup, chopped or diced") after the name, on
+ * its last line where there is room, so that names are never squeezed beside it.
+ */
+const LONGEST_BESIDE = 9;
+
+/** Longest word that is kept on one line with the mark behind it. */
+const LONGEST_KEPT = 16;
+
+/** A name with the mark of a missing value, which never stands alone on a line. */
+function Marked({ text }: { readonly text: string }) {
+  const start = text.lastIndexOf(' ') + 1;
+  const last = text.slice(start);
+  return (
+    <>
+      {text.slice(0, start)}
+      <span className={last.length <= LONGEST_KEPT ? 'p-kept' : undefined}>
+        {last}
+        <FlagShape flag="unknown" />
+      </span>
+    </>
+  );
+}
+
+function Cell({ pieces }: { readonly pieces: readonly PrintedPiece[] }) {
+  if (pieces.length === 0) return null;
+  return (
+    <ul>
+      {pieces.map((piece) => (
+        <li key={piece.key}>
+          {piece.portion !== '' && piece.portion.length <= LONGEST_BESIDE ? (
+            <span className="p-portion">{piece.portion} </span>
+          ) : null}
+          {piece.isUnknown ? <Marked text={piece.text} /> : piece.text}
+          {piece.portion.length > LONGEST_BESIDE ? <span className="p-portion"> {piece.portion}</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Legend() {
+  return (
+    <p className="p-legend">
+      <FlagWord flag="met" />
+      <FlagWord flag="borderline" words="borderline, 80–99 % of target" />
+      <FlagWord flag="short" words="short, under 80 %" />
+      <FlagWord flag="unknown" words="unknown, a value is missing" />
+      <FlagWord flag="above-caution" />
+    </p>
+  );
+}
+
+interface WeekSheetProps {
+  readonly head: WeekHead;
+  readonly rows: readonly PrintedRow[];
+  readonly slices: readonly RowSlice[];
+  /** "1 of 2"; empty when there is one page. */
+  readonly pageWords: string;
+}
+
+/** One landscape page of the week: title, day heads, the rows of this page, legend. */
+export function WeekSheet({ head, rows, slices, pageWords }: WeekSheetProps) {
+  const dates = datesOf(head.week);
+  // A day without anything is left blank, to write on; an empty meal of a planned day says so.
+  const emptyDays = new Set(
+    dates.map((_, day) => day).filter((day) => rows.every((row) => row.cells[day]?.length === 0)),
+  );
+  const withMonth = dates[0]?.slice(0, 7) !== dates[6]?.slice(0, 7);
+  return (
+    <section className="sheet" aria-label={`${head.title}${pageWords === '' ? '' : `, page ${pageWords}`}`}>
+      <header>
+        <div>
+          <h2>{head.title}</h2>
+          {head.weekSentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+        <div className="p-right">
+          <p>{head.targetsSentence}</p>
+          <p>{head.presetSentence}</p>
+        </div>
+      </header>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {dates.map((date, index) => (
+              <DayHead key={date} date={date} withMonth={withMonth} score={head.scored?.days[index] ?? null} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {slices.map((slice) => {
+            const row = rows[slice.row];
+            if (row === undefined) return null;
+            return (
+              <tr key={row.slot}>
+                <th scope="row">
+                  <span>
+                    {row.label}
+                    {slice.isContinued ? <small>continued</small> : null}
+                  </span>
+                </th>
+                {row.cells.map((pieces, day) => {
+                  const range = slice.ranges[day];
+                  const shown = range === undefined ? [] : pieces.slice(range.from, range.to);
+                  return (
+                    <td
+                      key={dates[day]}
+                      className={pieces.length === 0 && !emptyDays.has(day) ? 'is-empty' : undefined}
+                    >
+                      <Cell pieces={shown} />
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <footer>
+        <Legend />
+        <p className="p-notes">
+          {head.saltsSentence === '' ? null : <>{head.saltsSentence} </>}
+          The line across each bar is the target. ≥ at least, ≤ at most. Not medical advice. {SCORE_LIMITS}
+          {pageWords === '' ? null : <b> Page {pageWords}</b>}
+        </p>
+      </footer>
+    </section>
+  );
+}

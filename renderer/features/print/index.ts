@@ -1,0 +1,3 @@
+export { PrintDocument } from './PrintDocument';
+export type { PrintJob } from './PrintDocument';
+export { PrintHost } from './PrintHost';

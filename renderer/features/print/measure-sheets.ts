@@ -1,0 +1,63 @@
+/** Reads the heights of laid-out sheets at each type size. The only part of the fitting that touches the page. */
+import type { MeasuredList } from './fit-list';
+import type { MeasuredRow, MeasuredStep } from './fit-pages';
+
+/** Type sizes of the week's entries in pt, largest first. Nothing smaller is printed. */
+export const WEEK_SIZES_PT = [9.5, 9.1, 8.7, 8.3, 7.9, 7.5, 7.1, 6.8] as const;
+
+/** Type sizes of the list's lines in pt, largest first: a list is read at arm's length. */
+export const LIST_SIZES_PT = [10, 9.5, 9, 8.5, 8] as const;
+
+/** Kept free at the foot of every page, in CSS px, in case a printer's text runs a line wider than the screen's. */
+const SPARE_PX = 8;
+
+function offsetHeight(element: Element | null | undefined): number {
+  return element instanceof HTMLElement ? element.offsetHeight : 0;
+}
+
+/** Height of the paper a `.printed` element is set for. The sheets it holds must have a child to measure against. */
+export function pageHeightPx(printed: HTMLElement): number {
+  const probe = printed.ownerDocument.createElement('div');
+  probe.style.cssText = 'position: absolute; visibility: hidden; height: var(--sheet-h)';
+  printed.append(probe);
+  const height = probe.offsetHeight - SPARE_PX;
+  probe.remove();
+  return height;
+}
+
+/** Running bottoms of a cell's lines. One offset a line, so that rounding to whole px does not add up. */
+function bottomsOf(cell: Element): readonly number[] {
+  const lines = [...cell.querySelectorAll<HTMLElement>('li')];
+  const top = lines[0]?.offsetTop ?? 0;
+  return lines.map((line) => line.offsetTop + line.offsetHeight - top);
+}
+
+function measureRow(row: Element): MeasuredRow {
+  const cells = [...row.querySelectorAll('td')].map(bottomsOf);
+  const labelPx = offsetHeight(row.querySelector('th > span'));
+  const contentPx = Math.max(labelPx, ...cells.map((cell) => cell.at(-1) ?? 0));
+  return { paddingPx: offsetHeight(row) - contentPx, labelPx, cells };
+}
+
+/** Measures a sheet that holds every row whole. */
+export function measureWeek(sheet: HTMLElement): readonly MeasuredStep[] {
+  return WEEK_SIZES_PT.map((sizePt) => {
+    sheet.style.setProperty('--entry-pt', `${sizePt}pt`);
+    const rowElements = [...sheet.querySelectorAll('tbody > tr')];
+    const rowsPx = rowElements.reduce((sum, row) => sum + offsetHeight(row), 0);
+    return { sizePt, fixedPx: sheet.offsetHeight - rowsPx, rows: rowElements.map(measureRow) };
+  });
+}
+
+/** Measures a sheet that holds every aisle in its first column. */
+export function measureList(sheet: HTMLElement): readonly MeasuredList[] {
+  return LIST_SIZES_PT.map((sizePt) => {
+    sheet.style.setProperty('--entry-pt', `${sizePt}pt`);
+    const blocks = [...sheet.querySelectorAll('.l-aisle')].map((aisle) => {
+      const lines = [...aisle.querySelectorAll('li')].map(offsetHeight);
+      return { head: offsetHeight(aisle) - lines.reduce((sum, line) => sum + line, 0), lines };
+    });
+    const column = sheet.querySelector('.l-columns > div');
+    return { sizePt, fixedPx: sheet.offsetHeight - offsetHeight(column), blocks };
+  });
+}

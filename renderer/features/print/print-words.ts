@@ -1,0 +1,98 @@
+import { MINERALS } from '../../../shared/domain/nutrients';
+import type { ProfileEntry } from '../../../shared/domain/profile';
+import { profileOn } from '../../../shared/domain/profile';
+import type { ShoppingList } from '../../../shared/domain/shopping-list';
+import { mineralName } from '../../../shared/domain/score-words';
+import type { DayTargets } from '../../../shared/domain/targets';
+import { PRESET_INFO } from '../../../shared/domain/targets';
+import type { WeekId } from '../../../shared/domain/week-id';
+import { datesOf, formatDate, formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
+import type { ScoredWeek, WeekMineral } from '../../../shared/domain/week-score';
+
+/** "Week 48: 23–29 November 2026". */
+export function weekTitle(week: WeekId): string {
+  return `Week ${weekNumber(week)}: ${formatWeekRange(week, 'long')}`;
+}
+
+const days = (count: number): string => `${count} planned ${count === 1 ? 'day' : 'days'}`;
+
+/** "Days short: potassium 2, sodium 1.", largest count first; nothing when every count is 0. */
+function countsSentence(scored: ScoredWeek, label: string, count: (mineral: WeekMineral) => number): readonly string[] {
+  const counted = MINERALS.map((mineral) => ({ mineral, days: count(scored.week.minerals[mineral]) })).filter(
+    (one) => one.days > 0,
+  );
+  if (counted.length === 0) return [];
+  const list = counted
+    .sort((a, b) => b.days - a.days)
+    .map((one) => `${mineralName(one.mineral).toLowerCase()} ${one.days}`);
+  return [`${label}: ${list.join(', ')}.`];
+}
+
+/** The week in one or two lines: score, how many days it is the mean of and what is short; then cautions and gaps. */
+export function weekSentences(scored: ScoredWeek): readonly string[] {
+  const { score, atLeast, plannedDays } = scored.week;
+  if (score === null) return ['Nothing planned, no score.'];
+  const unplanned = scored.days.length - plannedDays;
+  const left = unplanned === 0 ? '' : `, ${unplanned} of ${scored.days.length} not planned`;
+  const lines = [
+    [
+      `Week ${atLeast ? 'at least ' : ''}${score} of 100, mean of ${days(plannedDays)}${left}.`,
+      ...countsSentence(scored, 'Days short', (mineral) => mineral.daysShort),
+    ],
+    [
+      ...countsSentence(scored, 'Days above caution', (mineral) => mineral.daysAboveCaution),
+      ...countsSentence(scored, 'Days unknown', (mineral) => mineral.daysUnknown),
+    ],
+  ];
+  return lines.filter((line) => line.length > 0).map((line) => line.join(' '));
+}
+
+function targetWords(targets: DayTargets): string {
+  const words = MINERALS.map((mineral) => {
+    const { floor } = targets[mineral];
+    return `${mineralName(mineral).toLowerCase()} ${floor === null ? 'not scored' : floor.toLocaleString('en')}`;
+  });
+  return `${words.join(', ')} mg`;
+}
+
+/** "Daily targets: sodium 3,000, …"; when they change within the week, each with the day it holds from. */
+export function targetsSentence(week: WeekId, targets: readonly DayTargets[]): string {
+  const dates = datesOf(week);
+  const changes = targets
+    .map(targetWords)
+    .flatMap((words, index, all) => (words === all[index - 1] ? [] : [{ words, date: dates[index] ?? '' }]));
+  const [first] = changes;
+  if (first === undefined) return '';
+  if (changes.length === 1) return `Daily targets: ${first.words}`;
+  return `Daily targets: ${changes.map((one) => `from ${formatDate(one.date, 'EEE d')} ${one.words}`).join('; ')}`;
+}
+
+/** The presets of the week with the public advice that must stand beside their numbers. */
+export function presetSentence(week: WeekId, profile: readonly ProfileEntry[]): string {
+  const presets = new Set(datesOf(week).flatMap((date) => profileOn(profile, date)?.preset ?? []));
+  return [...presets]
+    .map((preset) => {
+      const { name, advice } = PRESET_INFO[preset];
+      return `${name} preset.${advice === null ? '' : ` ${advice}`}`;
+    })
+    .join(' ');
+}
+
+/** Names the days with more than 99 mg potassium from salt substitutes or supplements; empty when there is none. */
+export function potassiumSaltsSentence(scored: ScoredWeek): string {
+  const dates = scored.days
+    .filter((day) => day.notices.includes('potassium-salts'))
+    .map((day) => formatDate(day.date, 'EEE d'));
+  return dates.length === 0 ? '' : `More than 99 mg of potassium from salts or supplements: ${dates.join(', ')}.`;
+}
+
+/** "Shopping list, week 48: 23–29 November 2026". */
+export function listTitle(week: WeekId): string {
+  return `Shopping list, week ${weekNumber(week)}: ${formatWeekRange(week, 'long')}`;
+}
+
+/** "50 to buy, for 2 people". */
+export function listWords(list: ShoppingList): string {
+  const lines = list.aisles.reduce((sum, aisle) => sum + aisle.lines.length, 0);
+  return `${lines === 0 ? 'Nothing' : lines} to buy, for ${list.people} ${list.people === 1 ? 'person' : 'people'}`;
+}

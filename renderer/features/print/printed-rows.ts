@@ -1,0 +1,84 @@
+import type { FoodLookup } from '../../../shared/domain/food';
+import { MINERALS } from '../../../shared/domain/nutrients';
+import { formatAmount, formatPortion } from '../../../shared/domain/portion';
+import { contributionOf } from '../../../shared/domain/score';
+import type { Entry, WeekPlan } from '../../../shared/domain/week-plan';
+
+/** One line of a printed cell. A very long text makes several, so that a page never has to cut inside one. */
+export interface PrintedPiece {
+  readonly key: string;
+  readonly text: string;
+  /** How much, in words; empty for notes and for the later pieces of one entry. */
+  readonly portion: string;
+  /** True when a mineral of it has no value: it is the reason for a "≥" above. */
+  readonly isUnknown: boolean;
+}
+
+/** A meal slot with its seven cells, Monday first. */
+export interface PrintedRow {
+  readonly slot: string;
+  readonly label: string;
+  readonly cells: readonly (readonly PrintedPiece[])[];
+}
+
+/** Longest text of one piece: a food's longest name, some eight lines of a day column. Only longer notes are cut. */
+const MAX_PIECE_CHARACTERS = 200;
+
+/** Cuts a text at spaces into pieces of at most `limit` characters; a longer word is cut inside. */
+export function splitText(text: string, limit: number): readonly string[] {
+  const pieces: string[] = [];
+  let rest = text.trim();
+  while (rest.length > limit) {
+    const space = rest.lastIndexOf(' ', limit);
+    const end = space > 0 ? space : limit;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+  }
+  return rest === '' && pieces.length > 0 ? pieces : [...pieces, rest];
+}
+
+function wordsOf(entry: Entry, lookup: FoodLookup): { readonly text: string; readonly portion: string } {
+  switch (entry.kind) {
+    case 'food':
+      return { text: lookup(entry.food)?.name ?? entry.food, portion: formatPortion(entry.portion) };
+    case 'recipe':
+      return {
+        text: entry.recipe,
+        portion: `${formatAmount(entry.servings)} ${entry.servings > 1 ? 'servings' : 'serving'}`,
+      };
+    case 'note':
+      return { text: entry.text, portion: '' };
+  }
+}
+
+function piecesOf(entry: Entry, lookup: FoodLookup): readonly PrintedPiece[] {
+  const { text, portion } = wordsOf(entry, lookup);
+  const isUnknown = MINERALS.some((mineral) => contributionOf(entry, lookup, mineral) === null);
+  const texts = splitText(text, MAX_PIECE_CHARACTERS);
+  return texts.map((piece, index) => ({
+    key: `${entry.id}/${index}`,
+    text: piece,
+    portion: index === 0 ? portion : '',
+    isUnknown: isUnknown && index === texts.length - 1,
+  }));
+}
+
+/** The rows of a printed week: the week's slots in order, then any slot that only its meals name. */
+export function printedRows(plan: WeekPlan, lookup: FoodLookup): readonly PrintedRow[] {
+  const named = new Set(plan.slots.map((slot) => slot.id));
+  const unnamed = new Set(
+    plan.days.flatMap((day) =>
+      day.meals.flatMap((meal) => (named.has(meal.slot) || meal.entries.length === 0 ? [] : [meal.slot])),
+    ),
+  );
+  const slots = [...plan.slots, ...[...unnamed].map((id) => ({ id, name: id }))];
+  return slots.map((slot) => ({
+    slot: slot.id,
+    label: slot.name,
+    cells: plan.days.map((day) =>
+      day.meals
+        .filter((meal) => meal.slot === slot.id)
+        .flatMap((meal) => meal.entries.flatMap((entry) => piecesOf(entry, lookup))),
+    ),
+  }));
+}

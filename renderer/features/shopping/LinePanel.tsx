@@ -1,0 +1,145 @@
+import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
+import type { ShoppingLine } from '../../../shared/domain/shopping-list';
+import { MAX_PEOPLE } from '../../../shared/domain/shopping-list';
+import { formatDate } from '../../../shared/domain/week-id';
+import { updateLibrary } from '../../app/library-store';
+import { amountParts } from '../../ui/shopping-words';
+
+const grams = (amount: number): string => `${amount.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+
+function setPeople(people: number): void {
+  if (people < 1 || people > MAX_PEOPLE) return;
+  updateLibrary((library) => ({ ...library, settings: { ...library.settings, people } }));
+}
+
+function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly people: number }) {
+  const { amount, remark } = amountParts(line);
+  const needed = line.isCookedWeight
+    ? 'weighed after cooking'
+    : remark === ''
+      ? ''
+      : `${remark}, ${grams(line.grams)} needed`;
+  return (
+    <>
+      <header className="i-head">
+        <div>
+          <h2>{line.name}</h2>
+          <p>
+            <b>Buy {amount}</b>
+            {needed === '' ? null : <span className="dim"> · {needed}</span>}
+          </p>
+        </div>
+      </header>
+      <section className="i-min">
+        <h3>
+          <b>Needed by</b>
+          <span className="dim">{grams(line.grams)}</span>
+        </h3>
+        <ol className="contrib two">
+          {line.neededBy.map((need, index) => (
+            <li key={`${need.date}/${index}`}>
+              <span className="sh-need">
+                {formatDate(need.date, 'EEEE')} <small>{need.meal}</small>
+              </span>{' '}
+              <span className="c-v">{grams(need.grams)}</span>
+            </li>
+          ))}
+        </ol>
+        <p className="i-sup">
+          {people === 1 ? '' : `For ${people} people. `}
+          {line.isCookedWeight
+            ? 'No source says how much of it to buy raw, so this is the weight after cooking.'
+            : 'Delete a meal and its amount leaves this list.'}
+        </p>
+      </section>
+    </>
+  );
+}
+
+interface LinePanelProps {
+  readonly line: ShoppingLine | null;
+  readonly people: number;
+  readonly lineCount: number;
+  readonly tickedCount: number;
+  readonly onClearTicks: () => void;
+  /** Present in a narrow window, where the panel lies over the list. */
+  readonly onClose: (() => void) | null;
+}
+
+/** The chosen line with the meals that need it, and what holds for the whole list. */
+export function LinePanel({ line, people, lineCount, tickedCount, onClearTicks, onClose }: LinePanelProps) {
+  return (
+    <aside
+      className={onClose === null ? 'inspector' : 'inspector is-open'}
+      aria-label="Line details"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose?.();
+      }}
+    >
+      <div>
+        {onClose === null ? null : (
+          <button
+            type="button"
+            className="icon-btn sh-close"
+            aria-label="Close the details"
+            autoFocus
+            onClick={onClose}
+          >
+            <IconX size={16} stroke={1.7} aria-hidden />
+          </button>
+        )}
+        {line === null ? null : <LineDetails line={line} people={people} />}
+        <section className="i-min">
+          <h3>
+            <b>List</b>
+          </h3>
+          <dl className="i-props sh-props">
+            <div>
+              <dt>People</dt>
+              <dd>
+                <div className="stepper sh-stepper" role="group" aria-label="People">
+                  <button
+                    type="button"
+                    aria-label="Fewer people"
+                    disabled={people <= 1}
+                    title={people <= 1 ? 'At least one' : undefined}
+                    onClick={() => setPeople(people - 1)}
+                  >
+                    <IconMinus size={14} stroke={1.7} aria-hidden />
+                  </button>
+                  <output className="num">{people}</output>
+                  <button
+                    type="button"
+                    aria-label="More people"
+                    disabled={people >= MAX_PEOPLE}
+                    title={people >= MAX_PEOPLE ? `At most ${MAX_PEOPLE}` : undefined}
+                    onClick={() => setPeople(people + 1)}
+                  >
+                    <IconPlus size={14} stroke={1.7} aria-hidden />
+                  </button>
+                </div>
+              </dd>
+            </div>
+            <div>
+              <dt>Ticked</dt>
+              <dd className="num">
+                {tickedCount} of {lineCount}
+              </dd>
+            </div>
+          </dl>
+          {tickedCount === 0 ? null : (
+            <button type="button" className="btn outline sh-clear" onClick={onClearTicks}>
+              Clear ticks
+            </button>
+          )}
+        </section>
+      </div>
+      <footer className="i-foot">
+        <p>
+          Cooked weights come from the food table. Most foods weigh more before cooking; the list says which lines are
+          cooked weights.
+        </p>
+      </footer>
+    </aside>
+  );
+}

@@ -1,0 +1,143 @@
+import { Menu } from '@mantine/core';
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconCopy,
+  IconFileExport,
+  IconInfoCircle,
+  IconPrinter,
+} from '@tabler/icons-react';
+import { formatWeekRange, shiftWeek, weekNumber, weekOf } from '../../../shared/domain/week-id';
+import type { ShoppingExport } from '../../../shared/formats/exporter';
+import type { ShoppingFormat } from '../../../shared/formats/registry';
+import { SHOPPING_EXPORTERS } from '../../../shared/formats/registry';
+import { openWeek, useToday, useWeekId } from '../../app/planner-store';
+import { openPrint } from '../../app/print-request';
+import { copyList, saveList } from './list-actions';
+import type { WeekList } from './use-week-list';
+
+const FORMATS: readonly ShoppingFormat[] = ['md', 'csv', 'txt', 'json'];
+
+function WeekSteps() {
+  const week = useWeekId();
+  const today = useToday();
+  return (
+    <div className="wb-nav" role="group" aria-label="Week">
+      <button
+        type="button"
+        className="icon-btn"
+        aria-label="Previous week"
+        onClick={() => void openWeek(shiftWeek(week, -1))}
+      >
+        <IconChevronLeft size={17} stroke={1.7} aria-hidden />
+      </button>
+      <h1 className="week-pick sh-title">
+        <span className="wk">Shopping</span>{' '}
+        <span>
+          Week {weekNumber(week)}, {formatWeekRange(week, 'short')}
+        </span>
+      </h1>
+      <button
+        type="button"
+        className="icon-btn"
+        aria-label="Next week"
+        onClick={() => void openWeek(shiftWeek(week, 1))}
+      >
+        <IconChevronRight size={17} stroke={1.7} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="btn quiet"
+        aria-current={weekOf(today) === week ? 'date' : undefined}
+        onClick={() => void openWeek(weekOf(today))}
+      >
+        Today
+      </button>
+    </div>
+  );
+}
+
+function SaveMenu({ source }: { readonly source: ShoppingExport }) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" className="btn quiet" aria-label="Save as…" title="Save as…">
+          <IconFileExport size={16} stroke={1.7} aria-hidden />
+          <span className="lbl">Save as…</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {FORMATS.map((format) => (
+          <Menu.Item
+            key={format}
+            rightSection={`.${SHOPPING_EXPORTERS[format].extension}`}
+            onClick={() => void saveList(source, format)}
+          >
+            {SHOPPING_EXPORTERS[format].label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+interface ShoppingBarProps {
+  readonly shown: WeekList;
+  readonly source: ShoppingExport;
+  /** Opens the panel where the window is too narrow for it; `null` where it is always there. */
+  readonly onDetails: (() => void) | null;
+}
+
+/** Week navigation, how much is left to buy, and what can be done with the list. */
+export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
+  const { list, lines, ticked, plannedDays } = shown;
+  return (
+    <section className="weekbar" aria-label="Week and list">
+      <WeekSteps />
+      <div className="wb-score">
+        {lines.length === 0 ? null : (
+          <p>
+            <strong>
+              {lines.length - ticked.size} to buy, {ticked.size} ticked
+            </strong>
+            <span>
+              {plural(plannedDays, 'day', 'days')}, {plural(list.people, 'person', 'people')}
+            </span>
+          </p>
+        )}
+      </div>
+      {lines.length === 0 ? null : (
+        <div className="wb-actions">
+          {onDetails === null ? null : (
+            <button
+              type="button"
+              className="btn quiet"
+              aria-label="Line details"
+              title="Line details"
+              onClick={onDetails}
+            >
+              <IconInfoCircle size={16} stroke={1.7} aria-hidden />
+            </button>
+          )}
+          <button
+            type="button"
+            className="btn quiet"
+            aria-label="Copy"
+            title="Copy"
+            onClick={() => void copyList(source)}
+          >
+            <IconCopy size={16} stroke={1.7} aria-hidden />
+            <span className="lbl">Copy</span>
+          </button>
+          <SaveMenu source={source} />
+          <button type="button" className="btn primary" onClick={() => openPrint({ list: true })}>
+            <IconPrinter size={16} stroke={1.7} aria-hidden />
+            Print list
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

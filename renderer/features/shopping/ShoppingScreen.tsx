@@ -1,0 +1,113 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import { weekNumber } from '../../../shared/domain/week-id';
+import type { ShoppingLine } from '../../../shared/domain/shopping-list';
+import { announce } from '../../app/announce-store';
+import { useNavigate } from '../../app/navigation';
+import {
+  openWeek,
+  touchPlan,
+  useLoadFailure,
+  useReadOnlyReason,
+  useWeekId,
+  useWeekLoaded,
+} from '../../app/planner-store';
+import { LinePanel } from './LinePanel';
+import { say } from './list-actions';
+import { ListColumns, NARROW_QUERY } from './ListColumns';
+import { ShoppingBar } from './ShoppingBar';
+import { clearTicks, setTick } from './tick-marks';
+import { useWeekList } from './use-week-list';
+import './shopping.css';
+
+function EmptyList() {
+  const week = useWeekId();
+  const navigate = useNavigate();
+  return (
+    <main className="shop-empty">
+      <div>
+        <h2>Nothing to buy in week {weekNumber(week)}</h2>
+        <p>The list is made from the foods of the week’s meals, and none is planned yet.</p>
+        <p>
+          <button type="button" className="btn primary" onClick={() => navigate('plan')}>
+            Plan the week
+          </button>
+        </p>
+      </div>
+    </main>
+  );
+}
+
+function LoadFailed({ message }: { readonly message: string }) {
+  const week = useWeekId();
+  return (
+    <main className="shop-empty">
+      <div>
+        <h2>Week {weekNumber(week)} could not be opened</h2>
+        <p role="alert">{message}</p>
+        <p>
+          <button type="button" className="btn primary" onClick={() => void openWeek(week)}>
+            Try again
+          </button>
+        </p>
+      </div>
+    </main>
+  );
+}
+
+/** Shopping: the week's list in columns, the chosen line beside it, and the ways out of the program. */
+export function ShoppingScreen() {
+  const week = useWeekId();
+  const isLoaded = useWeekLoaded();
+  const failure = useLoadFailure();
+  const readOnlyReason = useReadOnlyReason();
+  const shown = useWeekList();
+  const isNarrow = useMediaQuery(NARROW_QUERY, false, { getInitialValueInEffect: false });
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const [isPanelOpen, setPanelOpen] = useState(false);
+  const { list, lines, ticked } = shown;
+  const current = lines.find((line) => line.key === chosenKey) ?? lines[0] ?? null;
+  const source = { list, week, ticked };
+
+  const tick = (line: ShoppingLine, isTicked: boolean) => {
+    if (readOnlyReason !== null) {
+      say(readOnlyReason, 'Not ticked');
+      return;
+    }
+    const live = new Set(lines.map((one) => one.key));
+    touchPlan((plan) => setTick(plan, line.key, isTicked, live));
+  };
+  const clear = () => {
+    if (readOnlyReason !== null) {
+      say(readOnlyReason, 'Not cleared');
+      return;
+    }
+    touchPlan(clearTicks);
+    announce('All ticks cleared.');
+  };
+  const showsPanel = lines.length > 0 && (!isNarrow || isPanelOpen);
+  return (
+    <>
+      <ShoppingBar shown={shown} source={source} onDetails={isNarrow ? () => setPanelOpen(true) : null} />
+      {failure !== null ? (
+        <LoadFailed message={failure.message} />
+      ) : !isLoaded ? (
+        <main className="shop-empty" aria-busy="true" />
+      ) : lines.length === 0 ? (
+        <EmptyList />
+      ) : (
+        <ListColumns shown={shown} currentKey={current?.key ?? null} onTick={tick} onCurrent={setChosenKey} />
+      )}
+      {showsPanel ? (
+        <LinePanel
+          line={current}
+          people={list.people}
+          lineCount={lines.length}
+          tickedCount={ticked.size}
+          onClearTicks={clear}
+          onClose={isNarrow ? () => setPanelOpen(false) : null}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Mineral } from '../../shared/domain/nutrients';
+import { MINERALS } from '../../shared/domain/nutrients';
+import type { DayTargets } from '../../shared/domain/targets';
+
+/** What an entry brings of each mineral, in mg; `null` = no value. */
+export type Contributions = Readonly<Record<Mineral, number | null>>;
+
+/** Large dot: 15 % of the day's target or more; small: 5 %; speck below; "?" no value. */
+export function dotSize(amount: number | null, target: number | null): 'large' | 'small' | 'speck' | 'unknown' {
+  if (amount === null) return 'unknown';
+  if (target === null || amount < target * 0.05) return 'speck';
+  return amount >= target * 0.15 ? 'large' : 'small';
+}
+
+const CLASS = { large: 'l', small: 's', speck: '', unknown: 'q' } as const;
+
+/** Three dots Na, K, Mg of an entry. Decorative: the entry's name says the amounts that count. */
+export function DotRow({ amounts, targets }: { readonly amounts: Contributions; readonly targets: DayTargets }) {
+  return (
+    <span className="dots" aria-hidden="true">
+      {MINERALS.map((mineral) => {
+        const size = dotSize(amounts[mineral], targets[mineral].floor);
+        return (
+          <i key={mineral} className={CLASS[size]}>
+            {size === 'unknown' ? '?' : null}
+          </i>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Flag } from '../../shared/domain/score';
+import { FLAG_CLASS } from './flag-class';
+
+interface ScoreRingProps {
+  /** Shown number, `null` when nothing is planned. */
+  readonly score: number | null;
+  readonly atLeast: boolean;
+  readonly headline: Flag | null;
+  readonly size?: number;
+}
+
+/** The score as a ring with its number. Decorative: the sentence beside it says the same. */
+export function ScoreRing({ score, atLeast, headline, size = 38 }: ScoreRingProps) {
+  const centre = size / 2;
+  const radius = centre - 2.5;
+  const length = 2 * Math.PI * radius;
+  const label = score === null ? '–' : `${atLeast ? '≥' : ''}${score}`;
+  return (
+    <svg className={`ring ring-${headline === null ? 'none' : FLAG_CLASS[headline]}`} width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
+      <circle className="ring-track" cx={centre} cy={centre} r={radius} />
+      {score !== null && score > 0 ? (
+        <circle
+          className="ring-arc"
+          cx={centre}
+          cy={centre}
+          r={radius}
+          strokeDasharray={`${((length * score) / 100).toFixed(1)} ${length.toFixed(1)}`}
+          transform={`rotate(-90 ${centre} ${centre})`}
+        />
+      ) : null}
+      <text x="50%" y="50%" dy=".36em" textAnchor="middle" className={label.length > 2 ? 'long' : undefined}>
+        {label}
+      </text>
+    </svg>
+  );
+}

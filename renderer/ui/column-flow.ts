@@ -1,0 +1,87 @@
+/**
+ * Sets blocks of lines into columns: the shopping list on the screen and on paper. Pure, from heights only.
+ * Guarantees: every line is in exactly one column, in order; a block is split only when it is taller than a column.
+ */
+
+/** A headed group of lines. Heights in any one unit; the head's includes the space above it. */
+export interface FlowBlock {
+  readonly head: number;
+  readonly lines: readonly number[];
+}
+
+/** The lines `from` (included) to `to` (excluded) of a block. `isContinued`: an earlier column holds its beginning. */
+export interface FlowPart {
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  readonly isContinued: boolean;
+}
+
+/** Fewest lines of a split block that may stand alone under its head. */
+const FEWEST_LINES = 2;
+
+const sum = (heights: readonly number[]): number => heights.reduce((total, height) => total + height, 0);
+const heightOf = (block: FlowBlock): number => block.head + sum(block.lines);
+
+/** Fills columns of one height from the first on; as many columns as it takes. */
+export function fillColumns(blocks: readonly FlowBlock[], height: number): readonly (readonly FlowPart[])[] {
+  const columns: FlowPart[][] = [];
+  let column: FlowPart[] = [];
+  let left = 0;
+  const startColumn = () => {
+    column = [];
+    columns.push(column);
+    left = height;
+  };
+  blocks.forEach((block, index) => {
+    const isSplit = heightOf(block) > height;
+    let from = 0;
+    while (from < block.lines.length) {
+      let to = from;
+      let used = block.head;
+      while (to < block.lines.length && used + (block.lines[to] ?? 0) <= left) {
+        used += block.lines[to] ?? 0;
+        to += 1;
+      }
+      // Neither the first nor the last lines of a split block stand alone, where that can be helped.
+      const rest = block.lines.length - to;
+      if (rest > 0 && rest < FEWEST_LINES && to - from > FEWEST_LINES) to -= FEWEST_LINES - rest;
+      const isWhole = from === 0 && to === block.lines.length;
+      const isPart = isSplit && (to - from >= FEWEST_LINES || to === block.lines.length);
+      if (to > from && (isWhole || isPart)) {
+        column.push({ block: index, from, to, isContinued: from > 0 });
+        left -= used;
+        from = to;
+      } else if (column.length === 0 && columns.length > 0) {
+        // A single line taller than a column: it stands alone and overhangs.
+        column.push({ block: index, from, to: from + 1, isContinued: from > 0 });
+        left = 0;
+        from += 1;
+      } else startColumn();
+    }
+  });
+  return columns;
+}
+
+/**
+ * Sets blocks into at most `count` columns that are as short as possible. A block is split only when it is taller
+ * than `splitAbove`, the height of a column that can be seen at once. Example: blocks of 60, 50 and 40 in two
+ * columns → 60 | 50 + 40, 90 high.
+ */
+export function balanceColumns(
+  blocks: readonly FlowBlock[],
+  count: number,
+  splitAbove: number,
+): readonly (readonly FlowPart[])[] {
+  const heights = blocks.map(heightOf);
+  const total = sum(heights);
+  const unsplit = heights.filter((height) => height <= splitAbove);
+  const shortest = Math.max(1, Math.ceil(total / count), ...unsplit);
+  // Every height that can matter is near a sum of lines; stepping by a hundredth of the whole is fine enough for the eye.
+  const step = Math.max(1, Math.floor(total / 200));
+  for (let height = shortest; height < total + step; height += step) {
+    const columns = fillColumns(blocks, height);
+    if (columns.length <= count) return columns;
+  }
+  return fillColumns(blocks, total);
+}

@@ -1,0 +1,35 @@
+/** Which Electron runtime to use: a pure choice over what was found, so that every order can be tested. */
+
+/**
+ * @typedef {object} RuntimeSituation
+ * @property {string | null} overrideFolder ELECTRON_OVERRIDE_DIST_PATH, when set
+ * @property {boolean} isOfficialInstalled node_modules/electron/dist is there in the version package.json names
+ * @property {boolean} hasCarriedPlatform the carried runtime exists for this platform (Linux, x64)
+ * @property {boolean} isCarriedReady the carried runtime is in the cache, complete
+ * @property {number | null} hoursSinceFailedDownload age of the last failed official download of this version
+ * @property {string | null} preference ELECTROPLATE_RUNTIME: `official`, `carried` or nothing
+ */
+
+/** @typedef {{ use: 'override' | 'official' | 'carried' } | { attempt: 'official', otherwise: 'carried' | 'stop' } | { attempt: 'carried' }} RuntimeChoice */
+
+/** So long a failed download is remembered when there is something else to run on. */
+const RETRY_AFTER_HOURS = 24;
+
+/**
+ * Order: what the person names; the official runtime in place; the official download; the carried runtime.
+ * A download that failed within the last day is not tried again while the carried runtime can do.
+ * @param {RuntimeSituation} situation
+ * @returns {RuntimeChoice}
+ */
+export function chooseRuntime(situation) {
+  if (situation.overrideFolder) return { use: 'override' };
+  const isCarriedWanted = situation.preference === 'carried' && situation.hasCarriedPlatform;
+  if (situation.isOfficialInstalled && !isCarriedWanted) return { use: 'official' };
+  if (situation.preference === 'official' || !situation.hasCarriedPlatform)
+    return { attempt: 'official', otherwise: 'stop' };
+  const { hoursSinceFailedDownload: hours } = situation;
+  const isDownloadDue = hours === null || hours < 0 || hours >= RETRY_AFTER_HOURS;
+  if (!isCarriedWanted && (isDownloadDue || !situation.isCarriedReady))
+    return { attempt: 'official', otherwise: 'carried' };
+  return situation.isCarriedReady ? { use: 'carried' } : { attempt: 'carried' };
+}

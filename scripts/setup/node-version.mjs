@@ -1,0 +1,22 @@
+import { SetupProblem } from './setup-problem.mjs';
+
+/** Lowest Node this project runs on, as `engines` in package.json says. */
+const LOWEST = /** @type {const} */ ([20, 18]);
+
+/**
+ * @param {string} version like `20.20.2`
+ * @returns {boolean}
+ */
+export function isNodeNewEnough(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > LOWEST[0] || (major === LOWEST[0] && minor >= LOWEST[1]);
+}
+
+/** Stops with one line on a Node that is too old. */
+export function requireNode() {
+  if (!isNodeNewEnough(process.versions.node)) {
+    throw new SetupProblem(
+      `Electroplate needs Node ${LOWEST.join('.')} or newer; this is Node ${process.versions.node}.`,
+    );
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * The set-up that every command shares. Each step looks first and does only what is missing; when nothing is, no
+ * lock is taken and nothing is said.
+ */
+import { resolveElectronRuntime } from '../electron-runtime.mjs';
+import { ensureBuilt, isBuilt } from './build.mjs';
+import { areDependenciesReady, ensureDependencies } from './dependencies.mjs';
+import { requireNode } from './node-version.mjs';
+import { projectRoot } from './project.mjs';
+import { lockFileOf, withSetupLock } from './setup-lock.mjs';
+import { ARCHIVE_REQUIREMENTS, ensureSystemPackages } from './system-packages.mjs';
+
+/** @typedef {import('../electron-runtime.mjs').ElectronRuntime} ElectronRuntime */
+/** @typedef {import('./system-packages.mjs').Requirement} Requirement */
+
+/**
+ * @template {boolean} WithElectron
+ * @param {object} needs
+ * @param {import('./progress.mjs').Progress} needs.progress
+ * @param {readonly import('./build-stamps.mjs').BuildPart[]} needs.build
+ * @param {WithElectron} needs.electron
+ * @param {readonly Requirement[]} [needs.system]
+ * @returns {Promise<WithElectron extends true ? ElectronRuntime : null>}
+ */
+export async function prepare({ progress, build, electron, system = [] }) {
+  requireNode();
+  const work = async () => {
+    await ensureDependencies(progress);
+    const runtime = electron
+      ? await resolveElectronRuntime({
+          progress,
+          beforeUnpacking: () => ensureSystemPackages([...system, ...ARCHIVE_REQUIREMENTS], progress),
+        })
+      : null;
+    await ensureSystemPackages(system, progress);
+    await ensureBuilt(build, progress);
+    return runtime;
+  };
+  const isSettled = !electron && system.length === 0 && areDependenciesReady() && isBuilt(build);
+  const runtime = isSettled ? null : await withSetupLock(lockFileOf(projectRoot), progress, work);
+  return /** @type {WithElectron extends true ? ElectronRuntime : null} */ (runtime);
+}

@@ -1,0 +1,81 @@
+/** One set-up of a folder at a time: commands started together in a fresh copy wait for the first instead of colliding. */
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * Where the lock of a folder lies. Outside of it, because node_modules and out are removed while the work goes on.
+ * @param {string} folder
+ */
+export function lockFileOf(folder) {
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  return path.join(os.tmpdir(), `electroplate-setup-${name}.lock`);
+}
+
+/** @param {number} processId */
+function isAlive(processId) {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (problem) {
+    // EPERM: it runs, under another user.
+    return problem instanceof Error && 'code' in problem && problem.code === 'EPERM';
+  }
+}
+
+/**
+ * Content of a lock file, or null when there is none.
+ * @param {string} file
+ */
+function readOwner(file) {
+  try {
+    const [processId = '', token = ''] = readFileSync(file, 'utf8').split(' ');
+    return { processId: Number(processId), token };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Does the work while holding the lock. A lock whose process has ended is taken over.
+ * @template T
+ * @param {string} file
+ * @param {import('./progress.mjs').Progress} progress
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withSetupLock(file, progress, work) {
+  const token = randomUUID();
+  let hasSaidWaiting = false;
+  for (;;) {
+    try {
+      writeFileSync(file, `${process.pid} ${token}`, { flag: 'wx' });
+      // Two waiters may both have removed a dead lock: the one whose file was removed by the other notices here.
+      await sleep(30);
+      if (readOwner(file)?.token === token) break;
+    } catch (problem) {
+      if (!(problem instanceof Error && 'code' in problem && problem.code === 'EEXIST')) throw problem;
+      const owner = readOwner(file);
+      if (owner && !isAlive(owner.processId)) {
+        rmSync(file, { force: true });
+        continue;
+      }
+      if (!hasSaidWaiting)
+        progress.say(`Waiting for another set-up of this folder (process ${owner?.processId ?? 'unknown'}) to finish.`);
+      hasSaidWaiting = true;
+      await sleep(250);
+    }
+  }
+  const release = () => {
+    if (readOwner(file)?.token === token) rmSync(file, { force: true });
+  };
+  process.once('exit', release);
+  try {
+    return await work();
+  } finally {
+    process.off('exit', release);
+    release();
+  }
+}

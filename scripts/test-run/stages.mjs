@@ -1,0 +1,128 @@
+/** The steps of `npm test` in their order, and which of them the arguments ask for. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { packageProgram, projectPath, projectRoot } from '../setup/project.mjs';
+import { readPlaywrightReport, readVitestReport } from './reports.mjs';
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {string} title
+ * @property {boolean} [onlyWhenNamed] part of another step, there to be run alone
+ * @property {boolean} [needsBuild] the program in out/, brought up to date first
+ * @property {boolean} [needsWindow] Electron, its libraries and a screen
+ * @property {(report: string, extra: readonly string[]) => { commands: string[][], env?: Record<string, string> }} run
+ * @property {(text: string) => import('./reports.mjs').TestCounts} [readReport] reads what `run` had written to `report`
+ */
+
+/** @param {string} report @param {readonly string[]} filters */
+const vitest = (report, filters) => ({
+  commands: [
+    [
+      ...packageProgram('vitest'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...filters,
+    ],
+  ],
+});
+
+/** TypeScript projects: one for each room. `tsconfig.json` is for editors and holds them all again. */
+const typeScriptProjects = () =>
+  readdirSync(projectRoot)
+    .filter((name) => /^tsconfig\..+\.json$/.test(name) && name !== 'tsconfig.base.json')
+    .toSorted();
+
+/** What is linted: the rooms by name, and the configuration beside them. */
+const lintedPaths = () => [
+  'shared',
+  'electron',
+  'renderer',
+  'data',
+  'scripts',
+  'tests',
+  ...readdirSync(projectRoot).filter((name) => name.endsWith('.config.ts')),
+];
+
+/** @type {readonly Stage[]} */
+export const STAGES = [
+  {
+    name: 'format',
+    title: 'Format',
+    run: (_report, extra) => ({ commands: [[...packageProgram('oxfmt'), '--check', ...extra]] }),
+  },
+  {
+    name: 'lint',
+    title: 'Lint',
+    run: (_report, extra) => ({
+      commands: [[...packageProgram('oxlint'), '--type-aware', ...lintedPaths(), ...extra]],
+    }),
+  },
+  {
+    name: 'types',
+    title: 'Types',
+    run: () => ({
+      commands: typeScriptProjects().map((project) => [
+        ...packageProgram('typescript', 'tsc'),
+        '-p',
+        path.join(projectRoot, project),
+      ]),
+    }),
+  },
+  {
+    name: 'unused',
+    title: 'Unused files, exports and packages',
+    run: (_report, extra) => ({ commands: [[...packageProgram('knip'), ...extra]] }),
+  },
+  {
+    name: 'build',
+    title: 'Build',
+    run: () => ({ commands: [[process.execPath, projectPath('scripts', 'build.mjs')]] }),
+  },
+  {
+    name: 'architecture',
+    title: 'Architecture',
+    onlyWhenNamed: true,
+    run: (report, extra) => vitest(report, ['tests/architecture', ...extra]),
+    readReport: readVitestReport,
+  },
+  {
+    name: 'unit',
+    title: 'Architecture, unit and component tests',
+    needsBuild: true,
+    run: (report, extra) => vitest(report, extra),
+    readReport: readVitestReport,
+  },
+  {
+    name: 'e2e',
+    title: 'Tests in the real program',
+    needsBuild: true,
+    needsWindow: true,
+    run: (report, extra) => ({
+      commands: [[...packageProgram('@playwright/test', 'playwright'), 'test', '--reporter=list,json', ...extra]],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    }),
+    readReport: readPlaywrightReport,
+  },
+];
+
+/**
+ * Names come first; what follows them goes to the runner of the last one (a file, a flag).
+ * No name at all means every step.
+ * @param {readonly string[]} given
+ * @param {readonly Stage[]} stages
+ * @returns {{ selected: Stage[], extra: string[] } | { problem: string }}
+ */
+export function selectStages(given, stages = STAGES) {
+  const names = stages.map((stage) => stage.name);
+  const firstOther = given.findIndex((one) => !names.includes(one));
+  const wanted = firstOther === -1 ? given : given.slice(0, firstOther);
+  const extra = firstOther === -1 ? [] : given.slice(firstOther);
+  if (wanted.length === 0) {
+    if (extra.length > 0) return { problem: `Unknown step "${extra[0]}". The steps are: ${names.join(', ')}.` };
+    return { selected: stages.filter((stage) => !stage.onlyWhenNamed), extra: [] };
+  }
+  return { selected: stages.filter((stage) => wanted.includes(stage.name)), extra };
+}

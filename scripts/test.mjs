@@ -1,0 +1,138 @@
+/**
+ * `npm test`: everything that must hold, from a fresh copy, with its own set-up and a virtual screen.
+ * `npm test -- unit` runs one step, `npm test -- e2e tests/e2e/plan.spec.ts` a part of one. The run stops at the first
+ * step that fails, shows what it printed, and always ends with the count of tests.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startVirtualScreen } from './setup/display.mjs';
+import { electronFlags } from './setup/electron-flags.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { createProgress, formatDuration } from './setup/progress.mjs';
+import { projectRoot, readTextIfPresent } from './setup/project.mjs';
+import { runCommand } from './setup/run-command.mjs';
+import { reportProblem, SetupProblem } from './setup/setup-problem.mjs';
+import { TEST_REQUIREMENTS, VIRTUAL_SCREEN_REQUIREMENTS, WINDOW_REQUIREMENTS } from './setup/system-packages.mjs';
+import { addCounts, judgeStep, summaryLine } from './test-run/reports.mjs';
+import { selectStages } from './test-run/stages.mjs';
+
+/** @typedef {import('./test-run/stages.mjs').Stage} Stage */
+/** @typedef {import('./test-run/reports.mjs').TestCounts} TestCounts */
+
+/** A step that takes longer than this hangs. */
+const STAGE_LIMIT_MS = 45 * 60_000;
+
+const progress = createProgress(process.stdout);
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'electroplate-test-'));
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+/**
+ * @param {Stage} stage
+ * @param {string} report
+ * @returns {TestCounts | null} null when the step wrote no report, or none that can be read
+ */
+function readCounts(stage, report) {
+  const text = readTextIfPresent(report);
+  if (!stage.readReport || text === null) return null;
+  try {
+    return stage.readReport(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Runs the commands of a step until one fails.
+ * @param {Stage} stage
+ * @param {readonly string[]} extra
+ * @param {Record<string, string>} windowEnv
+ * @returns {Promise<{ isGood: boolean, counts: TestCounts, output: string }>}
+ */
+async function runStage(stage, extra, windowEnv) {
+  const report = path.join(scratch, `${stage.name}.json`);
+  const { commands, env } = stage.run(report, extra);
+  let isGood = true;
+  let output = '';
+  for (const command of commands) {
+    const result = await runCommand(command, {
+      cwd: projectRoot,
+      env: { ...process.env, ...windowEnv, ...env },
+      stop: AbortSignal.timeout(STAGE_LIMIT_MS),
+    });
+    output += result.isStopped ? `${result.output}\nStopped after ${formatDuration(STAGE_LIMIT_MS)}.\n` : result.output;
+    isGood = result.code === 0;
+    if (!isGood) break;
+  }
+  const counts = readCounts(stage, report);
+  // A runner that ends well must have left a report with at least one test in it, and no failed one.
+  if (stage.readReport && (counts === null || counts.passed === 0 || counts.failed > 0)) isGood = false;
+  return { isGood, counts: judgeStep(isGood, counts), output };
+}
+
+/**
+ * Electron, its libraries and a screen, for the steps that open windows.
+ * @returns {Promise<Record<string, string>>}
+ */
+async function prepareWindow() {
+  const runtime = await prepare({
+    progress,
+    build: [],
+    electron: true,
+    system: [...WINDOW_REQUIREMENTS, ...VIRTUAL_SCREEN_REQUIREMENTS, ...TEST_REQUIREMENTS],
+  });
+  progress.say(`Runtime of this run: ${runtime.reason}`);
+  // Tests never open on the screen somebody works at: on Linux a virtual one is used even beside a real one.
+  const screen = process.platform === 'linux' ? await startVirtualScreen() : null;
+  return {
+    ...runtime.env,
+    ...screen?.env,
+    ELECTROPLATE_ELECTRON: runtime.path,
+    ELECTROPLATE_ELECTRON_FLAGS: electronFlags().join(' '),
+  };
+}
+
+/**
+ * @param {readonly Stage[]} stages
+ * @param {readonly string[]} extra
+ * @param {TestCounts[]} counts filled while the steps end
+ * @returns {Promise<Stage | null>} the step that failed
+ */
+async function runStages(stages, extra, counts) {
+  // What comes from outside is fetched before the first step, so that the time of a step is its own.
+  await prepare({ progress, build: [], electron: false });
+  const windowEnv = stages.some((stage) => stage.needsWindow) ? await prepareWindow() : {};
+  for (const stage of stages) {
+    if (stage.needsBuild) await prepare({ progress, build: ['catalog', 'window', 'cli'], electron: false });
+    const result = await progress.step(
+      stage.title,
+      () => runStage(stage, stage === stages.at(-1) ? extra : [], stage.needsWindow ? windowEnv : {}),
+      (one) => `${one.isGood ? 'ok' : 'FAILED'}${stage.readReport ? ` (${summaryLine(one.counts)})` : ''}`,
+    );
+    counts.push(result.counts);
+    if (!result.isGood) {
+      process.stdout.write(`${result.output.trimEnd()}\n\n`);
+      return stage;
+    }
+  }
+  return null;
+}
+
+/** @type {TestCounts[]} */
+const counts = [];
+try {
+  const selection = selectStages(process.argv.slice(2));
+  if ('problem' in selection) throw new SetupProblem(selection.problem);
+  const failed = await runStages(selection.selected, selection.extra, counts);
+  if (failed) {
+    const isLast = failed === selection.selected.at(-1);
+    progress.say(`Failed: ${failed.title}.${isLast ? '' : ' The steps after it did not run.'}`);
+    process.exitCode = 1;
+  }
+} catch (problem) {
+  process.exitCode = reportProblem(problem);
+  counts.push(judgeStep(false, null));
+}
+process.stdout.write(`${summaryLine(addCounts(counts))}\n`);
+// A virtual screen would keep this process alive; it is stopped at exit.
+process.exit();

@@ -1,0 +1,167 @@
+import type { Aisle } from './aisles';
+import type { Food } from './food';
+import { ELEMENTAL_UNIT } from './label-answers';
+import { formatPortion, unitsOf } from './portion';
+
+/**
+ * Amounts as they are bought: eggs by the piece, oil by the spoon, cream by volume, the rest by weight.
+ * One rule holds everywhere: what is shown is never less than what is needed.
+ */
+export interface HouseholdAmount {
+  readonly text: string;
+  /** What the text stands for, in grams: at least what was asked for (up to a millionth of a gram). */
+  readonly grams: number;
+}
+
+/** Forgives the last bits of a sum like 0.1 + 0.2, so that 15 eggs never become 16. */
+const TOLERANCE = 1e-9;
+
+function ceilTo(amount: number, step: number): number {
+  return Math.ceil(amount / step - TOLERANCE) * step;
+}
+
+const weight = (grams: number): string => grams.toLocaleString('en', { maximumFractionDigits: 1 });
+
+/** Whole grams up to 1 kg, then tenths of a kilogram, rounded up: 28.35 → "29 g", 1,204 → "1.3 kg". */
+export function byWeight(grams: number): HouseholdAmount {
+  const whole = ceilTo(grams, 1);
+  if (whole < 1000) return { text: `${weight(whole)} g`, grams: whole };
+  const kilograms = Math.ceil(grams / 100 - TOLERANCE) / 10;
+  return { text: `${weight(kilograms)} kg`, grams: kilograms * 1000 };
+}
+
+/** Units that are one thing in the hand. Slices, fillets and containers come in too many sizes and stay weights. */
+const PIECES = new Set([
+  'large',
+  'medium',
+  'small',
+  'jumbo',
+  'piece',
+  'fruit',
+  'egg',
+  'head',
+  'clove',
+  'bulb',
+  'stalk',
+  'spear',
+  'sprig',
+  'leaf',
+  'sheet',
+  'link',
+  'frankfurter',
+  'patty',
+  'cube',
+  'packet',
+  'package',
+  'envelope',
+  'capsule',
+  'tablet',
+  'serving',
+]);
+/** Said without the unit: "15" eggs, "3" avocados. */
+const SILENT_PIECES = new Set(['large', 'piece', 'fruit', 'egg']);
+
+/** The noun of a measure without its remarks: "spear, small" → "spear", "fruit (2 in dia)" → "fruit", "sheets" → "sheet". */
+function nounOf(unit: string): string {
+  const noun = (unit.split(/[,(]/)[0] ?? '').trim().toLowerCase();
+  if (noun === 'leaves') return 'leaf';
+  return noun.length > 3 && noun.endsWith('s') ? noun.slice(0, -1) : noun;
+}
+
+/** Meat and fish are bought by weight even where the food table knows a thigh or a fillet. */
+const NEVER_COUNTED: ReadonlySet<Aisle> = new Set(['Meat & poultry', 'Fish & seafood']);
+
+/** True when a unit is a word of the food's name: an olive of "Green olives", a pepper of "Jalapeño pepper, raw". */
+function isNamedAfter(food: Food, noun: string): boolean {
+  return food.name
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => word === noun || word === `${noun}s` || word === `${noun}es`);
+}
+
+function byPiece(food: Food, grams: number, aisle: Aisle): HouseholdAmount | null {
+  const unit = food.usualPortion?.unit;
+  const measure = food.measures.find((one) => one.unit === unit);
+  if (measure === undefined || NEVER_COUNTED.has(aisle)) return null;
+  const noun = nounOf(measure.unit);
+  const isNamed = isNamedAfter(food, noun) && !isSpoon(noun);
+  if (!PIECES.has(noun) && !isNamed) return null;
+  const count = Math.ceil(grams / measure.grams - TOLERANCE);
+  const bought = count * measure.grams;
+  const number =
+    isNamed || SILENT_PIECES.has(noun) ? count.toLocaleString('en') : formatPortion({ amount: count, unit: noun });
+  // The weight of a pill is nominal, so it is never said.
+  const showsWeight = food.kind !== 'supplement' && bought - grams >= 0.5;
+  return { text: showsWeight ? `${number} (${byWeight(bought).text})` : number, grams: bought };
+}
+
+/** Teaspoons in each spoon and cup: 3 tsp make a tbsp, 16 tbsp a cup (US customary, as in SR28). */
+const TEASPOONS = { tsp: 1, tbsp: 3, cup: 48 } as const;
+const MOST_SPOONS = 16;
+const MOST_CUPS = 8;
+const SPOONED: ReadonlySet<Aisle> = new Set([
+  'Oils & fats',
+  'Condiments & sauces',
+  'Herbs & spices',
+  'Baking & sweeteners',
+  'Salt, broth & supplements',
+  'Check you have',
+]);
+
+function isSpoon(noun: string): noun is keyof typeof TEASPOONS {
+  return Object.hasOwn(TEASPOONS, noun);
+}
+
+/** Quarter teaspoons up to a tablespoon, quarter tablespoons up to a cup, quarter cups up to half a gallon. */
+function bySpoon(food: Food, grams: number, aisle: Aisle): HouseholdAmount | null {
+  const unit = food.usualPortion?.unit;
+  const measure = food.measures.find((one) => one.unit === unit);
+  const noun = measure === undefined ? '' : nounOf(measure.unit);
+  if (measure === undefined || !isSpoon(noun) || !SPOONED.has(aisle)) return null;
+  const gramsPerTeaspoon = measure.grams / TEASPOONS[noun];
+  const teaspoons = grams / gramsPerTeaspoon;
+  const said = noun === 'cup' ? 'cup' : teaspoons <= TEASPOONS.tbsp + TOLERANCE ? 'tsp' : 'tbsp';
+  const amount = ceilTo(teaspoons / TEASPOONS[said], 0.25);
+  if (amount > (said === 'cup' ? MOST_CUPS : MOST_SPOONS)) return null;
+  return { text: formatPortion({ amount, unit: said }), grams: amount * TEASPOONS[said] * gramsPerTeaspoon };
+}
+
+/** Things that are poured and sold by volume. Yogurt and sour cream are sold by weight. */
+function isPoured(food: Food, aisle: Aisle): boolean {
+  if (aisle === 'Drinks' || aisle === 'Check you have')
+    return /^(cup|tbsp|fl oz|litre|ml)\b/.test(food.usualPortion?.unit ?? '');
+  return food.group === 'Milk, cream & yogurt' && !/\b(yogurt|sour|powder|dry)\b/i.test(food.name);
+}
+
+/** 10 ml steps up to 1 litre, then tenths of a litre: 30 g of cream (15 g a tbsp) → "30 ml". */
+function byVolume(food: Food, grams: number, aisle: Aisle): HouseholdAmount | null {
+  const millilitre = unitsOf(food).find((unit) => unit.unit === 'ml');
+  if (millilitre === undefined || !isPoured(food, aisle)) return null;
+  const needed = grams / millilitre.grams;
+  const step = needed <= 1000 ? 10 : 100;
+  const millilitres = Math.ceil(needed / step - TOLERANCE) * step;
+  const text = millilitres < 1000 ? `${millilitres} ml` : `${weight(millilitres / 1000)} l`;
+  return { text, grams: millilitres * millilitre.grams };
+}
+
+function byElement(food: Food, grams: number): HouseholdAmount | null {
+  const measure = food.measures.find((one) => one.unit === ELEMENTAL_UNIT);
+  if (measure === undefined || food.measures.length > 1) return null;
+  const milligrams = Math.ceil(grams / measure.grams - TOLERANCE);
+  return { text: `${milligrams.toLocaleString('en')} ${ELEMENTAL_UNIT}`, grams: milligrams * measure.grams };
+}
+
+/**
+ * The amount of a food to buy, in the unit it is usually taken in and never less than `grams`:
+ * 750 g of eggs (50 g each) → "15"; 550 g of avocado (201 g each) → "3 (603 g)"; 27.6 g of mayonnaise (13.8 g a
+ * tbsp) → "2 tbsp"; 1.4 g of lite salt → "¼ tsp"; 30 g of cream → "30 ml"; 1,204 g of spinach → "1.3 kg".
+ */
+export function householdAmount(food: Food, grams: number, aisle: Aisle): HouseholdAmount {
+  return (
+    byElement(food, grams) ??
+    byPiece(food, grams, aisle) ??
+    bySpoon(food, grams, aisle) ??
+    byVolume(food, grams, aisle) ??
+    byWeight(grams)
+  );
+}

@@ -1,0 +1,123 @@
+import type { Mineral } from './nutrients';
+import { MINERALS, nutrient } from './nutrients';
+import type { DayScore, Flag, MineralScore } from './score';
+import { worstFlag } from './score';
+import type { Total } from './score';
+
+/** The word of every flag, as each surface says it. */
+export const FLAG_WORD: Readonly<Record<Flag, string>> = {
+  met: 'met',
+  borderline: 'borderline',
+  short: 'short',
+  unknown: 'unknown',
+  'above-caution': 'above caution',
+  'not-scored': 'not scored',
+  'limit-only': 'limit only',
+};
+
+/**
+ * Numbers as people read them: amounts toward a floor and lower bounds round down, gaps round up, amounts above a
+ * caution and upper bounds round up. Under half a unit that is not zero reads "<1".
+ */
+const whole = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 0 });
+
+/** 1,799.9 → "1,799"; 0.3 → "<1"; 0 → "0". */
+export function roundedDown(amount: number): string {
+  return amount > 0 && amount < 1 ? '<1' : whole(Math.floor(amount));
+}
+
+/** 1,200.81 → "1,201". */
+export function roundedUp(amount: number): string {
+  return whole(Math.ceil(amount));
+}
+
+/**
+ * The amount as shown on the board: "2,843"; a lower bound "≥ 1,864" (rounded down); an amount that is itself above
+ * its caution rounds up (8,723.18 → "8,724").
+ */
+export function shownAmount(score: MineralScore): string {
+  const exceeds = score.caution === 'above' && score.cautionAbove !== null && score.cautionCounts === 'all';
+  return `${score.atLeast ? '≥ ' : ''}${exceeds && !score.atLeast ? roundedUp(score.amount) : roundedDown(score.amount)}`;
+}
+
+/** For assistive technology: "1,799 of 3,000 mg, short", "at least 1,864 of 3,000 mg, unknown". */
+export function meterText(score: MineralScore): string {
+  const amount = shownAmount(score).replace('≥ ', 'at least ');
+  const of = score.target === null ? '' : ` of ${whole(score.target)}`;
+  return `${amount}${of} mg, ${FLAG_WORD[score.flag]}`;
+}
+
+/** One sentence per mineral: "1,799 of 3,000 mg, short by 1,201 mg." */
+export function mineralSentence(score: MineralScore): string {
+  const amount = shownAmount(score).replace('≥ ', '');
+  const head = score.atLeast ? `At least ${amount}` : amount;
+  if (score.target === null) return `${head} mg.`;
+  const of = `${head} of ${whole(score.target)} mg`;
+  switch (score.floor) {
+    case 'reached':
+      return `${of}.`;
+    case 'unknown':
+      return `${of}, the rest unknown.`;
+    default:
+      return `${of}, short by ${roundedUp(score.target - score.amount)} mg.`;
+  }
+}
+
+/** What a caution says, `null` when there is none: "460 mg come from supplements …", "Above the caution level of …". */
+export function cautionSentence(mineral: Mineral, score: MineralScore, unknownCount: number): string | null {
+  if (score.cautionAbove === null) return null;
+  const level = `${whole(score.cautionAbove)} mg`;
+  if (score.caution === 'unknown') {
+    return `Caution level ${level} a day: not counting ${unknownCount} ${unknownCount === 1 ? 'food' : 'foods'} without a value.`;
+  }
+  if (score.caution === 'none') return null;
+  if (mineral === 'magnesium') {
+    return `${roundedUp(score.fromSupplements)} mg come from supplements. The caution level for supplements is ${level} a day: more often causes diarrhoea.`;
+  }
+  return `Above the caution level of ${level} a day, by ${roundedUp(score.amount - score.cautionAbove)} mg.`;
+}
+
+/** "65 of 100", "At least 63 of 100", or that nothing is planned. */
+export function scoreSentence(score: DayScore): string {
+  if (score.score === null) return 'Nothing planned, no score.';
+  return `${score.atLeast ? 'At least ' : ''}${score.score} of 100: the average of how far each mineral got toward its target, each counted up to 100 %.`;
+}
+
+/** Beside every score. */
+export const SCORE_LIMITS = '100 does not mean healthy; a low day is not a deficiency.';
+
+/** "18.8 g", "≤ 12.7 g", "≥ 3 g", or "—" when neither bound can be said. Upper bounds round up, lower ones down. */
+export function netCarbsText(carbs: DayScore['netCarbs']): string {
+  if (carbs.upTo && carbs.atLeast) return '—';
+  const tenths = carbs.amount * 10;
+  const near = Math.abs(tenths - Math.round(tenths)) < 1e-6;
+  const shown = near ? Math.round(tenths) : carbs.upTo ? Math.ceil(tenths) : carbs.atLeast ? Math.floor(tenths) : Math.round(tenths);
+  return `${carbs.upTo ? '≤ ' : carbs.atLeast ? '≥ ' : ''}${(shown / 10).toFixed(1)} g`;
+}
+
+/** A macro total: "132 g", "≥ 132 g", "1,844 kcal". */
+export function totalText(total: Total, unit: string): string {
+  return `${total.atLeast ? '≥ ' : ''}${whole(total.atLeast ? Math.floor(total.amount) : Math.round(total.amount))} ${unit}`;
+}
+
+/** "Sodium", as every surface names it. */
+export const mineralName = (mineral: Mineral): string => nutrient(mineral).label;
+
+/** Headline of a day in at most two words: "All met", "2 short", "Caution", "2 unknown", "Borderline". */
+export function headlineWords(score: DayScore): string {
+  const flags = MINERALS.map((mineral) => score.minerals[mineral].flag);
+  const worst = score.headline ?? worstFlag(flags);
+  const count = flags.filter((flag) => flag === worst).length;
+  switch (worst) {
+    case null:
+      return '';
+    case 'above-caution':
+      return 'Caution';
+    case 'met':
+      return 'All met';
+    case 'borderline':
+      return 'Borderline';
+    default:
+      return `${count} ${FLAG_WORD[worst]}`;
+  }
+}

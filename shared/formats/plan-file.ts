@@ -1,0 +1,66 @@
+import type { Catalog } from '../domain/catalog';
+import { foodsByName } from '../domain/food-names';
+import { lookupFor } from '../domain/food-lookup';
+import type { WeekDocument } from '../schema/week-document';
+import type { RowProblem } from './csv-text';
+import type { ReadResult } from './read-result';
+import { readFailed, readOk } from './read-result';
+import { readPlanCsv } from './week-csv-reader';
+import { readWeekJson } from './week-json';
+
+/**
+ * A plan file of either kind as one week, for those who want all of it or nothing: a CSV with a bad row, or of
+ * several weeks, and a week that names a food nobody knows are refused with one sentence.
+ */
+
+/** By the name, else by the first character: JSON of ours begins with a brace, CSV with a word. */
+function isJson(text: string, filename: string): boolean {
+  if (/\.json$/i.test(filename)) return true;
+  return !/\.csv$/i.test(filename) && /^\uFEFF?\s*[{[]/.test(text);
+}
+
+const SAID_ROWS = 3;
+
+function badRowsSentence(filename: string, problems: readonly RowProblem[]): string {
+  const said = problems.slice(0, SAID_ROWS).map((problem) => `line ${problem.line}: ${problem.reason}`);
+  const more = problems.length - said.length;
+  const count = problems.length === 1 ? 'a bad row' : `${problems.length} bad rows`;
+  return `${filename} has ${count}, so nothing was read: ${said.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+}
+
+function readCsvPlan(text: string, filename: string, catalog: Catalog): ReadResult<WeekDocument> {
+  let row = 0;
+  const { weeks, problems } = readPlanCsv(text, {
+    findFood: catalog.find,
+    foodsNamed: foodsByName(catalog.foods),
+    newId: () => `csv-${(row += 1)}`,
+  });
+  if (problems.length > 0) return readFailed(badRowsSentence(filename, problems));
+  const [week, ...others] = weeks;
+  if (week === undefined) return readFailed(`${filename} holds no planned food.`);
+  if (others.length > 0)
+    return readFailed(
+      `${filename} holds ${weeks.length} weeks (${weeks.map((one) => one.week).join(', ')}); give one week at a time.`,
+    );
+  return readOk(week);
+}
+
+function firstUnknownFood(week: WeekDocument, catalog: Catalog): string | null {
+  const lookup = lookupFor(week, catalog);
+  for (const day of week.days) {
+    for (const entry of day.meals.flatMap((meal) => meal.entries)) {
+      if (entry.kind === 'food' && lookup(entry.food) === undefined) return entry.food;
+    }
+  }
+  return null;
+}
+
+/** Reads a week file or a plan CSV; `filename` is how sentences call it. */
+export function parsePlan(text: string, filename: string, catalog: Catalog): ReadResult<WeekDocument> {
+  const read = isJson(text, filename) ? readWeekJson(text, filename) : readCsvPlan(text, filename, catalog);
+  if (!read.ok) return read;
+  const unknown = firstUnknownFood(read.value, catalog);
+  return unknown === null
+    ? read
+    : readFailed(`${filename} names the food “${unknown}”, which is neither in the catalog nor in the file.`);
+}

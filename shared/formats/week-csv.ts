@@ -1,0 +1,110 @@
+import type { Food, FoodLookup } from '../domain/food';
+import { nutrientIn } from '../domain/food';
+import { answeredFood, ELEMENTAL_UNIT, isElemental } from '../domain/label-answers';
+import { amountOf, NUTRIENTS } from '../domain/nutrients';
+import { isPortionProblem, resolvePortion } from '../domain/portion';
+import { roundGrams } from '../domain/units';
+import type { Entry, FoodEntry } from '../domain/week-plan';
+import { baseFoodId, DEFAULT_SLOTS } from '../domain/week-plan';
+import type { WeekDocument } from '../schema/week-document';
+import type { CsvCell } from './csv-text';
+import { writeCsv } from './csv-text';
+import type { WeekExport } from './exporter';
+import { findSlot, NOTE_FOOD, PLAN_COLUMNS, slotCell } from './plan-csv-cells';
+
+/**
+ * A week as plan CSV: one row an entry, foods by id, portions as they were typed where that gives the same grams.
+ * What the columns cannot hold is said by `lossesOfWeekCsv`.
+ */
+
+type Amount = readonly [amount: number, unit: string];
+
+/** Numbers a spreadsheet would show as 1e-7 are not portions anybody typed. */
+const isPlainNumber = (amount: number): boolean => /^\d+(\.\d+)?$/.test(String(amount));
+
+/** What a reader of the file will see under this id: the shipped row, for label rows with its answers left open. */
+function foodAtReader(planned: Food | undefined, id: string, findShipped: FoodLookup): Food | undefined {
+  const shipped = findShipped(baseFoodId(id));
+  return shipped === undefined ? planned : answeredFood(shipped, {});
+}
+
+/** Amount and unit that lead a reader back to the same grams, as close to what was typed as possible. */
+function amountCells(entry: FoodEntry, { lookup, findShipped }: WeekExport): Amount {
+  const planned = lookup(entry.food);
+  const shipped = findShipped(baseFoodId(entry.food));
+  const question = shipped !== undefined && isElemental(shipped) ? shipped.ask : undefined;
+  if (question !== undefined) {
+    const [mineral] = question.nutrients;
+    const milligrams =
+      planned === undefined || mineral === undefined ? null : nutrientIn(planned, mineral, entry.grams);
+    if (milligrams !== null && milligrams > 0) return [roundGrams(milligrams), ELEMENTAL_UNIT];
+    // A capsule of unknown strength weighs 1 g nominally, so its grams are its pieces.
+    return [entry.grams, question.per.unit];
+  }
+  const food = foodAtReader(planned, entry.food, findShipped);
+  const { amount, unit } = entry.portion;
+  const resolved = food === undefined ? null : resolvePortion(food, amount, unit);
+  const leadsBack = resolved !== null && !isPortionProblem(resolved) && resolved.grams === entry.grams;
+  return leadsBack && isPlainNumber(amount) ? [amount, unit] : [entry.grams, 'g'];
+}
+
+function cellsOf(entry: Entry, source: WeekExport): readonly CsvCell[] {
+  switch (entry.kind) {
+    case 'food':
+      return [baseFoodId(entry.food), ...amountCells(entry, source), entry.note];
+    case 'recipe':
+      return [NOTE_FOOD.unknown, '', '', `${entry.recipe} (${entry.servings} servings)`];
+    case 'note':
+      return [NOTE_FOOD[entry.nutrition], '', '', entry.text];
+  }
+}
+
+/** The week as plan CSV, in date and slot order. */
+export function writeWeekCsv(source: WeekExport): string {
+  const { days, slots } = source.week;
+  const order = new Map(slots.map((slot, index) => [slot.id, index]));
+  const rows = days.flatMap((day) =>
+    [...day.meals]
+      .sort((a, b) => (order.get(a.slot) ?? order.size) - (order.get(b.slot) ?? order.size))
+      .flatMap((meal) =>
+        meal.entries.map((entry) => [day.date, slotCell(slots, meal.slot), ...cellsOf(entry, source)]),
+      ),
+  );
+  return writeCsv([PLAN_COLUMNS, ...rows]);
+}
+
+/** True when a reader of the file gets other values for a frozen food than this week has. */
+function losesValues(id: string, frozen: WeekDocument['foods'][string], findShipped: FoodLookup): boolean {
+  const shipped = findShipped(baseFoodId(id));
+  if (shipped === undefined) return true;
+  const read = answeredFood(shipped, {}).per100g;
+  return NUTRIENTS.some((nutrient) => {
+    const [before, after] = [amountOf(frozen.per100g, nutrient.id), amountOf(read, nutrient.id)];
+    // The strength of a supplement travels in its amount, as mg elemental; only "contains none" does not.
+    return isElemental(shipped) && shipped.ask?.nutrients[0] === nutrient.id ? before === 0 : before !== after;
+  });
+}
+
+/**
+ * What of a week its CSV does not hold, as parts of one sentence; empty when it holds everything. Portions, notes and
+ * all shipped foods are held; values of own foods and from labels, a day's own notes and marks are not.
+ */
+export function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly string[] {
+  const entries = week.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries));
+  const used = new Set(entries.flatMap((entry) => (entry.kind === 'food' ? [entry.food] : [])));
+  const foods = Object.entries(week.foods).filter(
+    ([id, frozen]) => used.has(id) && losesValues(id, frozen, findShipped),
+  );
+  const slots = week.slots.filter((slot) => findSlot(DEFAULT_SLOTS, slotCell(week.slots, slot.id))?.name !== slot.name);
+  const hasDayFacts = week.days.some(
+    (day) => day.activityHours > 0 || day.waterMl > 0 || day.cramp !== null || day.note !== '' || day.guests.length > 0,
+  );
+  return [
+    ...(foods.length === 0 ? [] : [`the values typed for ${foods.map(([, food]) => `“${food.name}”`).join(', ')}`]),
+    ...(slots.length === 0 ? [] : [`the meal slots ${slots.map((slot) => `“${slot.name}”`).join(', ')}`]),
+    ...(entries.some((entry) => entry.kind === 'recipe') ? ['planned recipes, which become notes'] : []),
+    ...(entries.some((entry) => entry.kind !== 'note' && entry.locked) ? ['which entries are locked'] : []),
+    ...(hasDayFacts ? ['activity, water, cramp marks and notes of days'] : []),
+    ...((week.shopping?.ticked.length ?? 0) > 0 ? ['tick marks of the shopping list'] : []),
+  ];
+}

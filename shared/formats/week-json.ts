@@ -1,0 +1,61 @@
+import { WEEK_VERSION, weekDocumentSchema } from '../schema/week-document';
+import type { WeekDocument } from '../schema/week-document';
+import type { ReadResult } from './read-result';
+import { readFailed, readOk } from './read-result';
+
+/**
+ * The week file as text and back. Lossless: unknown keys stay, known keys stand in the order of the schema, so that
+ * two files of the same week differ only where the weeks differ.
+ */
+
+/** A week as its file holds it. */
+export function writeWeekJson(week: WeekDocument): string {
+  return `${JSON.stringify(weekDocumentSchema.parse(week), null, 2)}\n`;
+}
+
+/** "days[1].meals[0].entries[2].grams". */
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`))
+    .join('');
+}
+
+function issueText(issue: { readonly path: readonly PropertyKey[]; readonly message: string }): string {
+  const where = pathText(issue.path);
+  const what = `${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
+  return where === '' ? what : `${where}: ${what}`;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined; // not a value JSON can hold, so it cannot be mistaken for one
+  }
+}
+
+/**
+ * Reads a week file. The sentence of a refusal names the file and the first thing that is wrong with it: broken
+ * JSON, another kind of file, a newer version, or the place that does not fit.
+ */
+export function readWeekJson(text: string, filename: string): ReadResult<WeekDocument> {
+  const json = parseJson(text);
+  if (json === undefined) return readFailed(`${filename} is not valid JSON, so it cannot be a week file.`);
+  if (!isRecord(json) || json['format'] !== 'electroplate-week')
+    return readFailed(`${filename} is not an Electroplate week file.`);
+  const { version } = json;
+  const major: unknown = Array.isArray(version) ? version[0] : undefined;
+  if (typeof major === 'number' && major > WEEK_VERSION[0]) {
+    return readFailed(
+      `${filename} was written by a newer version of Electroplate (file version ${major}); this one reads up to ${WEEK_VERSION[0]}.`,
+    );
+  }
+  const parsed = weekDocumentSchema.safeParse(json);
+  if (parsed.success) return readOk(parsed.data);
+  const [first] = parsed.error.issues;
+  return readFailed(`${filename} does not fit the week format${first === undefined ? '' : `: ${issueText(first)}`}.`);
+}

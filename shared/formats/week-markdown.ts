@@ -1,0 +1,101 @@
+import type { Food } from '../domain/food';
+import { MINERALS } from '../domain/nutrients';
+import { formatPortion } from '../domain/portion';
+import type { DayScore } from '../domain/score';
+import {
+  cautionSentence,
+  FLAG_WORD,
+  mineralName,
+  mineralSentence,
+  netCarbsText,
+  SCORE_LIMITS,
+  scoreSentence,
+  totalText,
+} from '../domain/score-words';
+import type { Entry } from '../domain/week-plan';
+import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
+import type { WeekDocument } from '../schema/week-document';
+import type { WeekExport } from './exporter';
+import { markdownText } from './plain-text';
+
+/** The week for reading: days, meals, portions and, when it is known for whom, scores. Not meant to be read back. */
+
+/** "2 cups (60 g)", "170 g", "1 piece" for a supplement, whose weight is nominal and never shown. */
+function portionText(entry: Extract<Entry, { kind: 'food' }>, food: Food | undefined): string {
+  const typed = formatPortion(entry.portion);
+  if (entry.portion.unit === 'g' || food?.kind === 'supplement') return typed;
+  return `${typed} (${entry.grams.toLocaleString('en', { maximumFractionDigits: 1 })} g)`;
+}
+
+function entryText(entry: Entry, lookup: WeekExport['lookup']): string {
+  switch (entry.kind) {
+    case 'food': {
+      const food = lookup(entry.food);
+      const note = entry.note.trim() === '' ? '' : ` – ${markdownText(entry.note)}`;
+      return `- ${markdownText(food?.name ?? entry.food)}, ${markdownText(portionText(entry, food))}${note}`;
+    }
+    case 'recipe':
+      return `- ${markdownText(entry.recipe)}, ${entry.servings} servings (nutrition unknown)`;
+    case 'note':
+      return `- ${markdownText(entry.text)} (${entry.nutrition === 'unknown' ? 'nutrition unknown' : 'no nutrition'})`;
+  }
+}
+
+function scoreText(score: DayScore): string {
+  if (score.score === null) return `${scoreSentence(score)}\n`;
+  const minerals = MINERALS.map((mineral) => {
+    const result = score.minerals[mineral];
+    const missing = score.unknown.filter((one) => one.mineral === mineral);
+    const names = missing.map((one) => markdownText(one.name)).join('; ');
+    const parts = [
+      `- ${mineralName(mineral)}, ${FLAG_WORD[result.flag]}: ${mineralSentence(result)}`,
+      cautionSentence(mineral, result, missing.length),
+      names === '' ? null : `No value for: ${names}.`,
+    ];
+    return parts.filter((part) => part !== null).join(' ');
+  });
+  const notices = score.notices.includes('potassium-salts')
+    ? ['- Potassium salts: part of the potassium comes from salt substitutes or supplements.']
+    : [];
+  const macros = `Net carbs ${netCarbsText(score.netCarbs)}, ${totalText(score.energy, 'kcal')}, protein ${totalText(score.protein, 'g')}, fat ${totalText(score.fat, 'g')}.`;
+  return `${[scoreSentence(score), '', ...minerals, ...notices, '', macros].join('\n')}\n`;
+}
+
+function dayText(day: WeekDocument['days'][number], source: WeekExport): string {
+  const { week, lookup, scores } = source;
+  const score = scores?.scored.days.find((one) => one.date === day.date);
+  const order = new Map(week.slots.map((slot, index) => [slot.id, index]));
+  const meals = [...day.meals]
+    .filter((meal) => meal.entries.length > 0)
+    .sort((a, b) => (order.get(a.slot) ?? order.size) - (order.get(b.slot) ?? order.size))
+    .map((meal) => {
+      const name = week.slots.find((slot) => slot.id === meal.slot)?.name ?? meal.slot;
+      return `### ${markdownText(name)}\n\n${meal.entries.map((entry) => entryText(entry, lookup)).join('\n')}\n`;
+    });
+  const note = day.note.trim() === '' ? [] : [`${markdownText(day.note)}\n`];
+  const head = `## ${formatDate(day.date, 'EEEE d MMMM yyyy')}\n`;
+  return [
+    head,
+    ...(score === undefined ? [] : [scoreText(score)]),
+    ...note,
+    ...(meals.length === 0 ? ['Nothing planned.\n'] : meals),
+  ].join('\n');
+}
+
+function weekScoreText({ scores }: WeekExport): readonly string[] {
+  if (scores === null) return [];
+  const { score, atLeast, plannedDays } = scores.scored.week;
+  const shown = score === null ? 'no score' : `${atLeast ? 'at least ' : ''}${score} of 100`;
+  const advice = scores.advice === null ? [] : [`${scores.advice}\n`];
+  return [
+    `Scored for: ${markdownText(scores.forWhom)}. Week: ${shown}, ${plannedDays} of 7 days planned. ${SCORE_LIMITS}\n`,
+    ...advice,
+  ];
+}
+
+/** A week as Markdown. */
+export function writeWeekMarkdown(source: WeekExport): string {
+  const { week } = source.week;
+  const title = `# Week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}\n`;
+  return [title, ...weekScoreText(source), ...source.week.days.map((day) => dayText(day, source))].join('\n');
+}

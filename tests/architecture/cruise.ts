@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { PROJECT_ROOT, readProjectFile } from './project-files';
+import { runTool } from './run-tool';
+
+/** One import a rule does not allow. For rules about a file alone, `from` and `to` are that file. */
+export interface Violation {
+  readonly rule: { readonly name: string };
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What dependency-cruiser answers, as far as the tests read it. */
+export interface Cruise {
+  readonly modules: readonly {
+    readonly source: string;
+    readonly dependencies: readonly { readonly module: string }[];
+  }[];
+  readonly summary: { readonly violations: readonly Violation[] };
+}
+
+/** The folders `npm run deps` goes through: the tests must not look at more, or less, than people do. */
+export function cruisedPlaces(): readonly string[] {
+  const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(readProjectFile('package.json'));
+  return (manifest.scripts['deps'] ?? '').split(' ').slice(1);
+}
+
+/** Runs dependency-cruiser with the rules of the project over places in a folder. */
+export async function cruise(folder: string, places: readonly string[]): Promise<Cruise> {
+  const rules = join(PROJECT_ROOT, '.dependency-cruiser.cjs');
+  return JSON.parse(await runTool('depcruise', ['--config', rules, '--output-type', 'json', ...places], folder));
+}

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from './project-files';
+
+/** The checkers by the file each is started with. */
+const PROGRAMS = {
+  depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
+  oxlint: 'oxlint/bin/oxlint',
+  tsc: 'typescript/bin/tsc',
+} as const;
+
+/** A checker takes a second or two; on a machine busy with other tests, much longer. */
+export const TOOL_TIMEOUT_MS = 180_000;
+
+/** Runs one of the project's own checkers and answers what it printed, whether it was content or not. */
+export function runTool(tool: keyof typeof PROGRAMS, parameters: readonly string[], folder: string): Promise<string> {
+  const program = join(PROJECT_ROOT, 'node_modules', PROGRAMS[tool]);
+  return new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      [program, ...parameters],
+      { cwd: folder, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        // A checker that found something ends with a code; one that could not run prints nothing to read.
+        if (stdout.trim() === '' && error !== null)
+          reject(new Error(`${tool} did not run: ${stderr}`, { cause: error }));
+        else resolve(stdout);
+      },
+    );
+  });
+}

@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { saved } from './support/board';
+import { fixtureWeekDocument, longNamesWeekDocument, writeWeek } from './support/weeks';
+import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { expectAccessible, findLayoutFaults } from './support/page-checks';
+
+/**
+ * Every screen × light and dark × the two sizes: axe finds nothing, nothing is cut off, nothing scrolls sideways.
+ * With ELECTROPLATE_SHOTS set to a folder (`npm run shots`) each is also saved as a picture.
+ */
+const SHOTS = process.env['ELECTROPLATE_SHOTS'] ?? '';
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 700 },
+];
+const THEMES = ['light', 'dark'] as const;
+
+async function check(page: Page, name: string, size: { width: number; height: number }): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(250);
+  if (SHOTS !== '') {
+    mkdirSync(SHOTS, { recursive: true });
+    await page.screenshot({ path: path.join(SHOTS, `${name}-${size.width}x${size.height}.png`) });
+  }
+  expect.soft(await findLayoutFaults(page), name).toEqual([]);
+  await expectAccessible(page, name);
+}
+
+test.afterAll(removeFolders);
+
+for (const theme of THEMES) {
+  for (const size of SIZES) {
+    test(`first start, ${theme}, ${size.width} × ${size.height}`, async () => {
+      const userData = newFolder();
+      seedLibrary(userData, { profile: [], settings: { theme } });
+      const { page, close } = await launch({ userData, size });
+      await expect(page.getByRole('heading', { name: 'Who is the plan for?' })).toBeVisible();
+      await check(page, `first-start-${theme}`, size);
+      await close();
+    });
+
+    test(`every screen of the rail and the plan’s states, ${theme}, ${size.width} × ${size.height}`, async () => {
+      test.setTimeout(180_000);
+      const userData = newFolder();
+      seedLibrary(userData, { settings: { theme } });
+      writeWeek(userData, fixtureWeekDocument());
+      writeWeek(userData, longNamesWeekDocument('2026-W49'));
+      const { page, close, complaints } = await launch({ userData, size });
+      await expect(page.getByRole('group', { name: 'Friday 27 November 2026' })).toContainText('At least 63 of 100');
+      const screens = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allTextContents();
+      expect(screens).toEqual(['Plan', 'Foods', 'Shopping', 'Settings']);
+      for (const screen of screens) {
+        await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click();
+        await check(page, `${screen.toLowerCase()}-${theme}`, size);
+      }
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Plan' }).click();
+      await page.getByRole('button', { name: /^Show Friday 27/ }).click();
+      await check(page, `plan-day-${theme}`, size);
+      if (size.width < 1200) await page.getByRole('button', { name: 'Close the inspector' }).click();
+      await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').first().click();
+      await page.keyboard.press('a');
+      await page.keyboard.type('sal');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await check(page, `plan-adding-${theme}`, size);
+      await page.keyboard.press('Escape');
+      await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').first().dblclick();
+      await expect(page.getByRole('textbox', { name: /^Amount of/ })).toBeVisible();
+      await check(page, `plan-amount-${theme}`, size);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Print', exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await check(page, `print-dialog-${theme}`, size);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Next week' }).click();
+      await expect(page.locator('.titlebar')).toContainText('Week 49');
+      await check(page, `plan-long-names-${theme}`, size);
+      await page.getByRole('button', { name: 'Next week' }).click();
+      await expect(page.getByRole('heading', { name: 'How do you want to begin this week?' })).toBeVisible();
+      await check(page, `plan-empty-${theme}`, size);
+      await saved(page);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+  }
+}

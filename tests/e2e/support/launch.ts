@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { runtimeExecutable } from './runtime';
+
+/** A running program with a data folder of its own. */
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  /** What the page wrote to the console as error or warning, and content-security violations. */
+  readonly complaints: string[];
+  readonly close: () => Promise<void>;
+}
+
+interface LaunchOptions {
+  /** An existing data folder; a new empty one when left out. */
+  readonly userData?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly args?: readonly string[];
+  /** Today as the page sees it. */
+  readonly now?: string;
+}
+
+const MADE: string[] = [];
+
+/** A new empty folder, removed by {@link removeFolders}. */
+export function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'electroplate-e2e-'));
+  MADE.push(folder);
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of MADE.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** The Monday most tests plan: 23 November 2026. */
+export const TODAY = '2026-11-24T09:00:00';
+
+/** Somebody who already answered who the plan is for: a woman of 40 on keto. */
+export function seedLibrary(userData: string, changes: Record<string, unknown> = {}): void {
+  const folder = path.join(userData, 'library');
+  mkdirSync(path.join(folder, 'weeks'), { recursive: true });
+  const library = {
+    format: 'electroplate-library',
+    version: [1, 0],
+    revision: 1,
+    savedAt: '2026-11-01T08:00:00.000Z',
+    profile: [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'keto' }],
+    ...changes,
+  };
+  writeFileSync(path.join(folder, 'library.json'), JSON.stringify(library, null, 2));
+}
+
+function plainEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
+}
+
+/** Starts the real program. Only the page's clock is fixed, so that "this week" is the same every day. */
+export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
+  const userData = options.userData ?? newFolder();
+  const { width, height } = options.size ?? { width: 1280, height: 800 };
+  writeFileSync(path.join(userData, 'window.json'), JSON.stringify({ x: 0, y: 0, width, height, maximized: false }));
+  const app = await _electron.launch({
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '.',
+      `--user-data-dir=${userData}`,
+      ...(options.args ?? []),
+    ],
+    cwd: path.resolve(import.meta.dirname, '../../..'),
+    env: plainEnvironment(),
+    executablePath: runtimeExecutable(),
+    timeout: 30_000,
+  });
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.clock.setFixedTime(new Date(options.now ?? TODAY));
+  await page.reload();
+  return {
+    app,
+    page,
+    userData,
+    complaints,
+    close: async () => {
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+/** axe finds nothing, and could decide about every contrast. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  const results = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const violations = results.violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`);
+  expect(violations, `axe violations on ${screen}`).toEqual([]);
+  const undecided = results.incomplete
+    .filter((one) => one.id === 'color-contrast')
+    .flatMap((one) => one.nodes.map((node) => `${node.target.join(' ')}: ${node.any[0]?.message ?? ''}`));
+  expect(undecided, `contrasts axe could not decide on ${screen}`).toEqual([]);
+}
+
+/**
+ * Text that is cut off: it sticks out of the nearest box that hides what overflows and does not scroll.
+ * A name may be shortened with an ellipsis when its full text is in a title or an accessible name.
+ */
+export function findLayoutFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} px wide in ${root.clientWidth}`);
+    const isHidden = (element: Element): boolean => {
+      const style = getComputedStyle(element);
+      return style.visibility === 'hidden' || style.display === 'none' || style.opacity === '0' || element.closest('.vh') !== null;
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? '';
+      const parent = node.parentElement;
+      if (text === '' || parent === null || isHidden(parent) || parent.closest('svg, script, style, option') !== null) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      for (let holder: Element | null = parent; holder !== null && holder !== document.body; holder = holder.parentElement) {
+        const style = getComputedStyle(holder);
+        if (isHidden(holder)) break;
+        const outer = holder.getBoundingClientRect();
+        const cutsX = style.overflowX === 'hidden' || style.overflowX === 'clip';
+        const cutsY = style.overflowY === 'hidden' || style.overflowY === 'clip';
+        const scrolls = [style.overflowX, style.overflowY].some((one) => one === 'auto' || one === 'scroll');
+        if (cutsX && (box.right > outer.right + 1.5 || box.left < outer.left - 1.5)) {
+          const isShortenedName = style.textOverflow === 'ellipsis' && holder.closest('[title], [aria-label]') !== null;
+          if (!isShortenedName) faults.push(`“${text.slice(0, 60)}” is cut off at the side by ${holder.tagName.toLowerCase()}.${holder.className}`);
+          break;
+        }
+        if (cutsY && !scrolls && (box.bottom > outer.bottom + 2.5 || box.top < outer.top - 2.5)) {
+          if (getComputedStyle(holder).webkitLineClamp === 'none') faults.push(`“${text.slice(0, 60)}” is cut off below by ${holder.tagName.toLowerCase()}.${holder.className}`);
+          break;
+        }
+        if (scrolls) break;
+        if (style.position === 'fixed') break;
+      }
+    }
+    for (const scroller of document.querySelectorAll('main, aside, .board')) {
+      if (scroller.scrollWidth > scroller.clientWidth + 1) faults.push(`${scroller.tagName.toLowerCase()}.${scroller.className} scrolls sideways (${scroller.scrollWidth} in ${scroller.clientWidth})`);
+    }
+    return faults;
+  });
+}

@@ -1,0 +1,96 @@
+/** The handlers over the real services; only dialogs, desktop, window and pages are stood in for. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createDispatch } from '../../../../electron/main/ipc/dispatch';
+import { createHandlers } from '../../../../electron/main/ipc/handlers';
+import type { Dialogs } from '../../../../electron/main/ports';
+import { createPrintJobs } from '../../../../electron/main/printing/print-jobs';
+import { createLibraryService } from '../../../../electron/main/services/library';
+import { createWeeksService } from '../../../../electron/main/services/weeks';
+import type { MethodName } from '../../../../shared/contract/method-names';
+import { answeredLibrary, plannedWeek, WEEK } from '../../support/sample-documents';
+import { newFolder, testPorts } from '../../support/storage-ports';
+
+function program(chosen: { readonly save?: string; readonly open?: string } = {}) {
+  const ports = testPorts();
+  const folder = { path: newFolder(), ports };
+  const did: string[] = [];
+  const asked: unknown[] = [];
+  const dialogs: Dialogs = {
+    chooseSavePath: async (request) => {
+      asked.push(request);
+      return chosen.save ?? null;
+    },
+    chooseFileToOpen: async (request) => {
+      asked.push(request);
+      return chosen.open ?? null;
+    },
+    confirmCloseWithoutSaving: async () => false,
+  };
+  const handlers = createHandlers({
+    library: createLibraryService(folder),
+    weeks: createWeeksService(folder),
+    storage: ports,
+    dialogs,
+    shell: {
+      openExternal: () => {},
+      writeClipboardText: async (text) => {
+        did.push(`clipboard ${text}`);
+      },
+    },
+    printing: createPrintJobs(ports, dialogs, () => {
+      throw new Error('no page in this test');
+    }),
+    window: { control: (action) => did.push(action), isMaximized: () => true, flushed: (isSaved) => did.push(`flushed ${isSaved}`) },
+  });
+  const dispatch = createDispatch(handlers, ports.log);
+  const call = (name: MethodName, input: unknown) => dispatch(name, input, { contentsId: 1, role: 'window' });
+  return { call, did, asked, folder };
+}
+
+describe('the calls of the window', () => {
+  it('open, save and list', async () => {
+    const { call, folder } = program();
+    expect(await call('library.load', {})).toMatchObject({ ok: true, value: { status: 'absent', folder: folder.path } });
+    expect(await call('library.save', { library: answeredLibrary(), baseRevision: 0 })).toEqual({ ok: true, value: { revision: 1 } });
+    expect(await call('weeks.load', { week: WEEK })).toMatchObject({ ok: true, value: { status: 'absent' } });
+    expect(await call('weeks.save', { week: plannedWeek(), baseRevision: 0 })).toEqual({ ok: true, value: { revision: 1 } });
+    expect(await call('weeks.list', {})).toEqual({ ok: true, value: { weeks: [WEEK] } });
+    expect(await call('weeks.load', { week: WEEK })).toMatchObject({ ok: true, value: { status: 'loaded', document: { revision: 1 } } });
+    expect(await call('weeks.keepMine', { week: plannedWeek() })).toMatchObject({ ok: true, value: { revision: 2 } });
+  });
+
+  it('write a text where the person said, or nowhere', async () => {
+    const path = join(newFolder(), 'list.md');
+    const { call, asked } = program({ save: path });
+    const request = { suggestedName: 'list.md', format: 'md', text: '# List' };
+    expect(await call('files.saveText', request)).toEqual({ ok: true, value: { path } });
+    expect(readFileSync(path, 'utf8')).toBe('# List');
+    expect(asked).toEqual([{ title: 'Save', suggestedName: 'list.md', filter: { name: 'Markdown', extensions: ['md'] } }]);
+    expect(await program().call('files.saveText', request)).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+  });
+
+  it('read a text the person chose', async () => {
+    const path = join(newFolder(), 'plan.csv');
+    writeFileSync(path, 'date,meal');
+    const request = { title: 'Open a plan', formats: ['csv', 'json'] };
+    expect(await program({ open: path }).call('files.openText', request)).toEqual({ ok: true, value: { name: 'plan.csv', text: 'date,meal' } });
+    expect(await program().call('files.openText', request)).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+  });
+
+  it('reach clipboard and window', async () => {
+    const { call, did } = program();
+    await call('clipboard.writeText', { text: 'eggs' });
+    for (const action of ['minimize', 'toggle-maximize', 'close']) await call('window.control', { action });
+    await call('window.flushed', { saved: true });
+    expect(did).toEqual(['clipboard eggs', 'minimize', 'toggle-maximize', 'close', 'flushed true']);
+    expect(await call('window.state', {})).toEqual({ ok: true, value: { maximized: true } });
+  });
+
+  it('cannot write a PDF to a file nobody chose', async () => {
+    const path = join(newFolder(), 'week.pdf');
+    expect(await program().call('print.writePdf', { job: 'a', path })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(existsSync(path)).toBe(false);
+  });
+});

@@ -1,0 +1,63 @@
+/** A real file system one call of which fails. Calls are counted over everything, files that were opened included. */
+import { nodeFileSystem } from '../../../electron/main/storage/file-system';
+import type { FileSystem, OpenFile } from '../../../electron/main/storage/file-system';
+
+export interface FailingFileSystem {
+  readonly fileSystem: FileSystem;
+  /** Names of the calls made so far, in order. */
+  readonly calls: readonly string[];
+  /** The next call with this number (1 = the next one) fails; Infinity: none. */
+  readonly failAt: (callNumber: number, code: string) => void;
+}
+
+/** An error as the system gives it. */
+export function systemError(code: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${code}: made by a test`), { code });
+}
+
+export function failingFileSystem(): FailingFileSystem {
+  const calls: string[] = [];
+  let failing = { at: Number.POSITIVE_INFINITY, code: 'EIO' };
+
+  function counted<Values extends readonly unknown[], Answer>(name: string, call: (...values: Values) => Promise<Answer>) {
+    return async (...values: Values): Promise<Answer> => {
+      calls.push(name);
+      if (calls.length === failing.at) throw systemError(failing.code);
+      return call(...values);
+    };
+  }
+  // A close that fails has closed all the same.
+  const closing = (name: string, close: () => Promise<void>) => async () => {
+    await close();
+    await counted(`${name}.close`, async () => {})();
+  };
+  const countedFile = (name: string, file: OpenFile): OpenFile => ({
+    write: counted(`${name}.write`, file.write),
+    setMode: counted(`${name}.setMode`, file.setMode),
+    sync: counted(`${name}.sync`, file.sync),
+    close: closing(name, file.close),
+  });
+
+  const real = nodeFileSystem;
+  return {
+    calls,
+    failAt: (callNumber, code) => {
+      failing = { at: calls.length + callNumber, code };
+    },
+    fileSystem: {
+      openNew: counted('openNew', async (path, mode) => countedFile('file', await real.openNew(path, mode))),
+      openFolder: counted('openFolder', async (path) => {
+        const handle = await real.openFolder(path);
+        return { sync: counted('folder.sync', handle.sync), close: closing('folder', handle.close) };
+      }),
+      readFile: counted('readFile', real.readFile),
+      facts: counted('facts', real.facts),
+      list: counted('list', real.list),
+      makeFolder: counted('makeFolder', real.makeFolder),
+      rename: counted('rename', real.rename),
+      remove: counted('remove', real.remove),
+      resolveLinks: counted('resolveLinks', real.resolveLinks),
+      readLink: counted('readLink', real.readLink),
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** Handlers that answer something valid for every method and remember what reached them. */
+import type { Handlers } from '../../../electron/main/ipc/dispatch';
+import { succeed } from '../../../shared/contract/result';
+import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
+import type { MethodName } from '../../../shared/contract/method-names';
+import { answeredLibrary, plannedWeek, WEEK } from './sample-documents';
+
+const job = { week: plannedWeek(), library: answeredLibrary(), paper: 'a4' as const, withList: true };
+
+/** One valid request for every method. */
+export const VALID_INPUTS: { readonly [Name in MethodName]: MethodInput<Name> } = {
+  'library.load': {},
+  'library.save': { library: answeredLibrary(), baseRevision: 0 },
+  'weeks.load': { week: WEEK },
+  'weeks.save': { week: plannedWeek(), baseRevision: 3 },
+  'weeks.keepMine': { week: plannedWeek() },
+  'weeks.list': {},
+  'files.saveText': { suggestedName: 'list.md', format: 'md', text: '# List' },
+  'files.openText': { title: 'Open a plan', formats: ['csv', 'json'] },
+  'clipboard.writeText': { text: 'eggs' },
+  'print.choosePdf': { suggestedName: 'week.pdf' },
+  'print.prepare': job,
+  'print.job': {},
+  'print.ready': { pages: 2 },
+  'print.writePdf': { job: 'a', path: 'week.pdf' },
+  'print.dialog': { job: 'a' },
+  'print.discard': { job: 'a' },
+  'window.control': { action: 'minimize' },
+  'window.state': {},
+  'window.flushed': { saved: true },
+};
+
+/** One valid answer for every method. */
+export const VALID_OUTPUTS: { readonly [Name in MethodName]: MethodOutput<Name> } = {
+  'library.load': { status: 'loaded', message: '', library: answeredLibrary(), folder: 'library' },
+  'library.save': { revision: 1 },
+  'weeks.load': { status: 'absent', message: '', document: plannedWeek() },
+  'weeks.save': { revision: 4 },
+  'weeks.keepMine': { revision: 4, keptAs: '' },
+  'weeks.list': { weeks: [WEEK] },
+  'files.saveText': { path: 'list.md' },
+  'files.openText': { name: 'plan.csv', text: 'date' },
+  'clipboard.writeText': {},
+  'print.choosePdf': { path: 'week.pdf' },
+  'print.prepare': { job: 'a' },
+  'print.job': job,
+  'print.ready': {},
+  'print.writePdf': { path: 'week.pdf' },
+  'print.dialog': { printed: true },
+  'print.discard': {},
+  'window.control': {},
+  'window.state': { maximized: false },
+  'window.flushed': {},
+};
+
+export interface RecordedHandlers {
+  readonly handlers: Handlers;
+  /** What reached a handler: names and inputs. */
+  readonly reached: { readonly name: string; readonly input: unknown }[];
+}
+
+/** Handlers for all methods; single ones can be replaced. */
+export function recordedHandlers(replaced: Partial<Handlers> = {}): RecordedHandlers {
+  const reached: { name: string; input: unknown }[] = [];
+  const handlers = Object.fromEntries(
+    Object.entries(VALID_OUTPUTS).map(([name, output]) => [
+      name,
+      async (input: unknown) => {
+        reached.push({ name, input });
+        return succeed(output);
+      },
+    ]),
+  );
+  return { handlers: { ...handlers, ...replaced } as unknown as Handlers, reached };
+}

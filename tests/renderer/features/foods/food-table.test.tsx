@@ -1,0 +1,163 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { currentLibrary, openFoods } from './harness';
+
+const user = userEvent.setup();
+const table = () => screen.getByRole('table', { name: 'Foods' });
+const head = (name: string) => within(table()).getByRole('columnheader', { name });
+const sortBy = (name: string) => user.click(within(head(name)).getByRole('button'));
+const bodyRows = () => within(table()).getAllByRole('row').slice(1);
+const namesShown = (): readonly string[] => bodyRows().map((row) => within(row).getByRole('rowheader').textContent ?? '');
+const cellOf = (food: string, column: number): string => {
+  const row = bodyRows().find((one) => within(one).getByRole('rowheader').textContent === food);
+  return row?.children[column]?.textContent ?? 'no such row';
+};
+
+describe('the foods table', () => {
+  beforeEach(async () => {
+    await openFoods();
+  });
+
+  test('lists the keto set, the magnesium-richest portion first, of which only the rows in view are in the page', () => {
+    expect(head('Magnesium').getAttribute('aria-sort')).toBe('descending');
+    expect(Number(table().getAttribute('aria-rowcount'))).toBeGreaterThan(350);
+    expect(bodyRows().length).toBeLessThan(60);
+    expect(bodyRows()[0]?.getAttribute('aria-rowindex')).toBe('2');
+  });
+
+  test('all foods are one switch away', async () => {
+    await user.click(screen.getByRole('radio', { name: /All foods 8,789/ }));
+    expect(Number(table().getAttribute('aria-rowcount'))).toBeGreaterThan(8789);
+  });
+
+  test('an unknown value sorts last in both directions and is never 0', async () => {
+    await user.click(screen.getByRole('button', { name: 'Group: all' }));
+    await user.click(await screen.findByRole('menuitem', { name: /Mushrooms/ }));
+    // SR28 leaves the magnesium of raw portabella blank.
+    expect(head('Magnesium').getAttribute('aria-sort')).toBe('descending');
+    const last = namesShown().at(-1) ?? '';
+    expect(last).toMatch(/portabella/i);
+    expect(cellOf(last, 6)).toContain('No value in the food table');
+    await sortBy('Magnesium');
+    expect(head('Magnesium').getAttribute('aria-sort')).toBe('ascending');
+    expect(namesShown().at(-1)).toBe(last);
+    expect(screen.getByText(/has no magnesium value: it sorts last, never as 0/)).toBeTruthy();
+  });
+
+  test('texts sort A to Z first, and a third click takes the order away', async () => {
+    await sortBy('Name');
+    expect(head('Name').getAttribute('aria-sort')).toBe('ascending');
+    const sorted = namesShown();
+    expect([...sorted].sort((a, b) => a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' }))).toEqual(sorted);
+    await sortBy('Name');
+    await sortBy('Name');
+    expect(head('Name').getAttribute('aria-sort')).toBeNull();
+  });
+
+  test('amounts follow the density: pumpkin seeds bring 168 mg a portion and 592 per 100 g', async () => {
+    await user.type(screen.getByRole('searchbox'), 'pumpkin seeds dried');
+    await waitFor(() => expect(namesShown()[0]).toBe('Pumpkin seeds, dried'));
+    expect(cellOf('Pumpkin seeds, dried', 6)).toBe('168');
+    await user.click(screen.getByRole('radio', { name: '100 g' }));
+    expect(cellOf('Pumpkin seeds, dried', 6)).toBe('592');
+    await user.click(screen.getByRole('radio', { name: '100 kcal' }));
+    expect(cellOf('Pumpkin seeds, dried', 6)).toBe('106');
+    expect(currentLibrary().settings.foodsTable.density).toBe('100kcal');
+  });
+
+  test('net carbs without a fibre value are an upper bound', async () => {
+    await user.type(screen.getByRole('searchbox'), 'tempeh');
+    await waitFor(() => expect(namesShown()[0]).toBe('Tempeh, raw'));
+    expect(cellOf('Tempeh, raw', 7)).toMatch(/^≤ \d/);
+  });
+
+  test('searching lists by relevance; emptying the field brings the order back', async () => {
+    await user.type(screen.getByRole('searchbox'), 'avacado');
+    await waitFor(() => expect(namesShown()[0]).toBe('Avocado, raw'));
+    expect(head('Magnesium').getAttribute('aria-sort')).toBeNull();
+    await user.clear(screen.getByRole('searchbox'));
+    await waitFor(() => expect(head('Magnesium').getAttribute('aria-sort')).toBe('descending'));
+  });
+
+  test('quick filters narrow the list and can be combined', async () => {
+    const count = () => Number(/[\d,]+/.exec(screen.getByText(/^[\d,]+ foods?$/).textContent ?? '')?.[0].replace(',', ''));
+    const all = count();
+    await user.click(screen.getByRole('button', { name: 'High magnesium' }));
+    const magnesium = count();
+    await user.click(screen.getByRole('button', { name: 'High potassium' }));
+    expect(all).toBeGreaterThan(magnesium);
+    expect(magnesium).toBeGreaterThan(count());
+    expect(screen.getByRole('button', { name: 'High potassium' }).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('a filter that leaves nothing says so and offers the way back', async () => {
+    await user.click(screen.getByRole('button', { name: 'Mine' }));
+    expect(screen.getByText(/No food fits these filters/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+    expect(bodyRows().length).toBeGreaterThan(10);
+  });
+});
+
+describe('columns', () => {
+  beforeEach(async () => {
+    await openFoods();
+  });
+
+  test('Alt and the arrow keys move a column and change its width, and both are remembered', async () => {
+    within(head('Group')).getByRole('button').focus();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    expect(currentLibrary().settings.foodsTable.order?.slice(0, 4)).toEqual(['favourite', 'name', 'portion', 'group']);
+    expect(within(table()).getAllByRole('columnheader').map((one) => one.textContent).slice(1, 4)).toEqual(['Name', 'Portion', 'Group']);
+    await user.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}');
+    expect(currentLibrary().settings.foodsTable.widths?.['group']).toBe(110);
+  });
+
+  test('are hidden and shown in the menu, and the choice is remembered', async () => {
+    expect(within(table()).queryByRole('columnheader', { name: 'Protein' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Protein' }));
+    expect(head('Protein')).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: 'Group' }));
+    expect(within(table()).queryByRole('columnheader', { name: 'Group' })).toBeNull();
+    expect(currentLibrary().settings.foodsTable.hidden).toContain('group');
+    await user.click(screen.getByRole('button', { name: 'Reset columns' }));
+    expect(head('Group')).toBeTruthy();
+    expect(currentLibrary().settings.foodsTable.hidden).toBeUndefined();
+  });
+});
+
+describe('choosing by keyboard', () => {
+  beforeEach(async () => {
+    await openFoods();
+  });
+
+  test('arrow down leaves the search field for the list; the arrow keys move the choice', async () => {
+    screen.getByRole('searchbox').focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(document.activeElement).toBe(bodyRows()[2]);
+    expect(bodyRows()[2]?.getAttribute('aria-selected')).toBe('true');
+    expect(screen.getByRole('complementary', { name: 'Food' }).textContent).toContain(namesShown()[2]);
+    await user.keyboard('{Home}');
+    expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('2');
+    await user.keyboard('{End}');
+    expect(document.activeElement?.getAttribute('aria-rowindex')).toBe(table().getAttribute('aria-rowcount'));
+  });
+
+  test('F marks the chosen food as a favourite, and the filter finds it', async () => {
+    screen.getByRole('searchbox').focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}f');
+    const name = namesShown()[1] ?? '';
+    expect(currentLibrary().favourites).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Favourites' }));
+    expect(namesShown()).toEqual([name]);
+    await user.click(screen.getByRole('button', { name: `Favourite: ${name}` }));
+    expect(currentLibrary().favourites).toEqual([]);
+  });
+
+  test('a letter typed elsewhere does not steal the keys of the search field', async () => {
+    await user.type(screen.getByRole('searchbox'), 'fn/');
+    expect(screen.getByRole('searchbox').getAttribute('value')).toBe('fn/');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});

@@ -1,0 +1,67 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { render } from '@testing-library/react';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { vi } from 'vitest';
+import { loadCatalog } from '../../../../renderer/app/catalog-store';
+import { runShortcut } from '../../../../renderer/app/commands';
+import { currentLibrary, loadLibrary } from '../../../../renderer/app/library-store';
+import { currentPlan, openWeek } from '../../../../renderer/app/planner-store';
+import { cssVariablesResolver, theme } from '../../../../renderer/app/theme';
+import { FoodsScreen } from '../../../../renderer/features/foods';
+import { resetFoodsView } from '../../../../renderer/features/foods/foods-view';
+import type { LibraryDocument } from '../../../../shared/schema/library-document';
+import { newLibraryDocument } from '../../../../shared/schema/library-document';
+import type { WeekDocument } from '../../../../shared/schema/week-document';
+import { newWeekDocument } from '../../../../shared/schema/week-document';
+import type { WeekId } from '../../../../shared/domain/week-id';
+import { weekOf } from '../../../../shared/domain/week-id';
+
+/** The screen is tested with everything real but the main process behind the bridge and the size of the page. */
+export const TODAY = '2026-11-23';
+export const WEEK: WeekId = weekOf(TODAY);
+
+execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
+const catalogText = readFileSync('out/catalog.json', 'utf8');
+
+// jsdom lays nothing out: a table of this height shows about twenty rows.
+for (const [name, size] of [['clientHeight', 600], ['clientWidth', 920], ['offsetWidth', 100]] as const) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+}
+Element.prototype.scrollTo = () => undefined;
+vi.stubGlobal('fetch', () => Promise.resolve(new Response(catalogText)));
+
+/** A woman of 40 on the keto preset: 3,000 / 3,000 / 320 mg. */
+const PROFILE: LibraryDocument['profile'] = [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'keto' }];
+
+interface Start {
+  readonly library?: Partial<LibraryDocument>;
+  readonly week?: (week: WeekDocument) => WeekDocument;
+}
+
+/** Opens the Foods screen over a fresh library and week. */
+export async function openFoods({ library = {}, week = (empty) => empty }: Start = {}) {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${TODAY}T09:00:00`) });
+  const answers: Readonly<Record<string, () => unknown>> = {
+    'library.load': () => ({ status: 'loaded', message: '', folder: '', library: { ...newLibraryDocument(), profile: PROFILE, ...library } }),
+    'library.save': () => ({ revision: 1 }),
+    'weeks.load': () => ({ status: 'loaded', message: '', document: week(newWeekDocument(WEEK)) }),
+    'weeks.save': () => ({ revision: 1 }),
+  };
+  const call = (name: string) => Promise.resolve({ ok: true, value: answers[name]?.() });
+  Object.defineProperty(window, 'electroplate', { configurable: true, value: { call, on: () => () => undefined } });
+  window.removeEventListener('keydown', runShortcut);
+  window.addEventListener('keydown', runShortcut);
+  resetFoodsView();
+  await Promise.all([loadCatalog(), loadLibrary()]);
+  await openWeek(WEEK);
+  return render(
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
+      <Notifications />
+      <FoodsScreen />
+    </MantineProvider>,
+  );
+}
+
+export { currentLibrary, currentPlan };

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { addEntries } from '../../../shared/domain/week-plan';
+import { readWeekJson, writeWeekJson } from '../../../shared/formats/week-json';
+import { newWeekDocument } from '../../../shared/schema/week-document';
+import { entry, TEST_WEEK } from '../../support/foods';
+
+const week = addEntries(newWeekDocument(TEST_WEEK), { date: '2026-11-23', slot: 'lunch' }, [entry('sr28:11457', 30)]);
+const text = writeWeekJson(week);
+
+/** The sentence a text is refused with. */
+function problemOf(refused: string): string {
+  const read = readWeekJson(refused, 'week.json');
+  if (read.ok) throw new Error('it was read');
+  return read.problem;
+}
+
+test('a week written and read is the same week, byte for byte the second time', () => {
+  const read = readWeekJson(text, 'week.json');
+  expect(read).toEqual({ ok: true, value: week });
+  if (read.ok) expect(writeWeekJson(read.value)).toBe(text);
+});
+
+test('keys come in the order of the format, unknown keys stay at every level', () => {
+  const { format, version, ...rest } = week;
+  const [first, ...others] = rest.days;
+  const stranger = { extra: 1, ...rest, days: [{ mood: 'good', ...first }, ...others], version, format };
+  const read = readWeekJson(JSON.stringify(stranger), 'week.json');
+  if (!read.ok) throw new Error(read.problem);
+  const written = writeWeekJson(read.value);
+  expect(written.indexOf('"format"')).toBeLessThan(written.indexOf('"week"'));
+  expect(JSON.parse(written)).toMatchObject({ extra: 1, days: [{ mood: 'good' }, {}, {}, {}, {}, {}, {}] });
+});
+
+test('a byte order mark is no problem', () => {
+  expect(readWeekJson(`\uFEFF${text}`, 'week.json').ok).toBe(true);
+});
+
+describe('a text that is no week says why in one sentence', () => {
+  const changed = (from: string, to: string): string => {
+    expect(text).toContain(from);
+    return text.replace(from, to);
+  };
+
+  test.each([
+    ['broken JSON', text.slice(0, -20), 'week.json is not valid JSON, so it cannot be a week file.'],
+    ['nothing', '', 'week.json is not valid JSON, so it cannot be a week file.'],
+    ['null', 'null', 'week.json is not an Electroplate week file.'],
+    ['a list', '[]', 'week.json is not an Electroplate week file.'],
+    ['another kind of file', '{"format":"electroplate-library"}', 'week.json is not an Electroplate week file.'],
+    [
+      'a newer version',
+      changed('"version": [\n    1,', '"version": [\n    2,'),
+      'week.json was written by a newer version of Electroplate (file version 2); this one reads up to 1.',
+    ],
+    [
+      'negative grams',
+      changed('"grams": 30', '"grams": -30'),
+      'week.json does not fit the week format: days[0].meals[0].entries[0].grams: too small: expected number to be >0.',
+    ],
+    [
+      'absurd grams',
+      changed('"grams": 30', '"grams": 5001'),
+      'week.json does not fit the week format: days[0].meals[0].entries[0].grams: too big: expected number to be <=5000.',
+    ],
+    [
+      'a bad date',
+      changed('"2026-11-23"', '"2026-11-31"'),
+      'week.json does not fit the week format: days[0].date: is not a calendar date.',
+    ],
+    [
+      'a day of another week',
+      changed('"2026-11-23"', '"2026-11-16"'),
+      'week.json does not fit the week format: days: the seven days are not the days of the week it names.',
+    ],
+    [
+      'grams beyond every number',
+      changed('"grams": 30', '"grams": 1e999'),
+      'week.json does not fit the week format: days[0].meals[0].entries[0].grams: invalid input: expected number, received Infinity.',
+    ],
+  ])('%s', (_what, refused, sentence) => {
+    expect(problemOf(refused)).toBe(sentence);
+  });
+
+  test('JSON nested a hundred thousand deep', () => {
+    expect(problemOf('['.repeat(100_000))).toMatch(/^week\.json is not/);
+  });
+});

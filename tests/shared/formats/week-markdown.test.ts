@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { lookupFor } from '../../../shared/domain/food-lookup';
+import { PRESET_INFO } from '../../../shared/domain/targets';
+import { addEntries } from '../../../shared/domain/week-plan';
+import { scorePlan } from '../../../shared/domain/week-score';
+import { WEEK_EXPORTERS } from '../../../shared/formats/registry';
+import type { WeekDocument } from '../../../shared/schema/week-document';
+import { newWeekDocument } from '../../../shared/schema/week-document';
+import { entry, KETO_WOMAN, noteEntry, TEST_WEEK } from '../../support/foods';
+import { shippedCatalog } from '../../support/shipped-catalog';
+
+const catalog = shippedCatalog();
+const monday = { date: '2026-11-23', slot: 'lunch' };
+const week: WeekDocument = addEntries(newWeekDocument(TEST_WEEK), monday, [
+  entry('sr28:11457', 60, { portion: { amount: 2, unit: 'cup' }, note: 'washed *twice*' }),
+  entry('sr28:11265', 168),
+  noteEntry('unknown'),
+]);
+const source = { week, lookup: lookupFor(week, catalog), findShipped: catalog.find, scores: null };
+
+test('days, meals and portions, without scores when nobody is known', () => {
+  const text = WEEK_EXPORTERS.md.write(source);
+  expect(text).toContain('# Week 48, 23–29 November 2026\n');
+  expect(text).toContain(
+    [
+      '## Monday 23 November 2026',
+      '',
+      '### Lunch',
+      '',
+      String.raw`- Spinach, raw, 2 cups (60 g) – washed \*twice\*`,
+      '- Portabella mushroom, raw, 168 g',
+      '- Dinner out (nutrition unknown)',
+      '',
+    ].join('\n'),
+  );
+  expect(text).toContain('## Sunday 29 November 2026\n\nNothing planned.\n');
+  expect(text).not.toContain('of 100');
+});
+
+test('scores in words, what is not known by name, the advice of the preset', () => {
+  const { advice } = PRESET_INFO.keto;
+  const scores = { scored: scorePlan(week, source.lookup, () => KETO_WOMAN), forWhom: 'Keto, woman, 40 years', advice };
+  const text = WEEK_EXPORTERS.md.write({ ...source, scores });
+  expect(text).toContain('This sodium target is above the 2,300 mg/day limit advised for the general public.');
+  // Sodium 60 × 0.79 + 168 × 0.09 = 62.52; potassium 334.8 + 611.52 = 946.32; magnesium 47.4:
+  // (2.084 + 31.544 + 14.8125) ÷ 3 = 16.1.
+  expect(text).toContain('Scored for: Keto, woman, 40 years. Week: at least 16 of 100, 1 of 7 days planned.');
+  expect(text).toContain('- Sodium, unknown: At least 62 of 3,000 mg, the rest unknown.');
+  expect(text).toContain('- Magnesium, unknown: At least 47 of 320 mg, the rest unknown.');
+  expect(text).toMatch(/Magnesium.*No value for: Portabella mushroom, raw; Dinner out\./);
+});

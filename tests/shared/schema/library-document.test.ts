@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { libraryDocumentSchema, newLibraryDocument } from '../../../shared/schema/library-document';
+import { withValueAt } from '../../support/with-value-at';
+
+/** A stored library with something at every level, and a key of a newer program in every object. */
+const FULL = {
+  format: 'electroplate-library',
+  version: [1, 4],
+  revision: 3,
+  savedAt: '2026-11-23T09:30:00Z',
+  later: 1,
+  profile: [
+    {
+      from: '2026-05-01',
+      sex: 'female',
+      birthYear: 1986,
+      birthMonth: 5,
+      preset: 'keto',
+      lifeStage: 'none',
+      later: { a: 1 },
+    },
+  ],
+  foods: {
+    'mine:abc': {
+      name: 'My crackers',
+      group: 'My foods',
+      kind: 'food',
+      revision: 2,
+      carbohydrateExcludesFibre: true,
+      later: 1,
+      per100g: { sodium: 500, potassium: null, carbohydrate: 4, later: 1 },
+      measures: [{ unit: 'cracker', grams: 6, later: 1 }],
+      usualPortion: { amount: 3, unit: 'cracker', later: 1 },
+    },
+  },
+  favourites: ['sr28:11457', 'label:lite-salt'],
+  recipes: { 'mine:r1': { later: 1 } },
+  templates: { t1: { later: 1 } },
+  pantry: { 'sr28:11457': { grams: 200, later: 1 } },
+  settings: {
+    theme: 'dark',
+    paper: 'letter',
+    people: 2,
+    later: 1,
+    foodsTable: { hidden: ['fat'], order: ['name', 'sodium'], widths: { name: 240 }, density: 'portion', later: 1 },
+  },
+};
+
+const refusals = (value: unknown) =>
+  libraryDocumentSchema.safeParse(value).error?.issues.map((issue) => issue.path.join('.')) ?? [];
+
+describe('a library', () => {
+  it('is valid when it is new: nobody has answered anything', () => {
+    const document = newLibraryDocument();
+    expect(libraryDocumentSchema.parse(structuredClone(document))).toEqual(document);
+    expect(document).toMatchObject({
+      revision: 0,
+      profile: [],
+      favourites: [],
+      settings: { theme: 'system', paper: 'a4', people: 1 },
+    });
+  });
+
+  it('keeps unknown keys at every level', () => {
+    expect(libraryDocumentSchema.parse(structuredClone(FULL))).toEqual(FULL);
+  });
+
+  it('fills what an older file leaves out', () => {
+    const { format, version, revision, savedAt } = FULL;
+    expect(libraryDocumentSchema.parse({ format, version, revision, savedAt, profile: [] })).toEqual({
+      ...newLibraryDocument(),
+      version,
+      revision,
+      savedAt,
+    });
+  });
+
+  it('gives every new library settings of its own', () => {
+    expect(newLibraryDocument().settings).not.toBe(newLibraryDocument().settings);
+  });
+
+  it('takes a newer minor version, not another major', () => {
+    expect(refusals({ ...FULL, version: [1, 99] })).toEqual([]);
+    expect(refusals({ ...FULL, version: [2, 0] })).toEqual(['version.0']);
+  });
+
+  const answer = ['profile', 0] as const;
+  it.each([
+    [['format'], 'electroplate-week'],
+    [['revision'], -1],
+    [['profile'], null],
+    [[...answer, 'from'], '2026-02-30'],
+    [[...answer, 'from'], undefined],
+    [[...answer, 'sex'], 'other'],
+    [[...answer, 'birthYear'], 86],
+    [[...answer, 'birthYear'], 1986.5],
+    [[...answer, 'birthMonth'], 0],
+    [[...answer, 'birthMonth'], 13],
+    [[...answer, 'preset'], 'atkins'],
+    [['foods', 'mine:abc', 'per100g', 'sodium'], -1],
+    [['foods', 'mine:abc', 'kind'], 'medicine'],
+    [['favourites'], [11457]],
+    [['settings', 'theme'], 'pink'],
+    [['settings', 'paper'], 'a3'],
+    [['settings', 'people'], 0],
+    [['settings', 'people'], 1.5],
+    [['settings', 'foodsTable', 'density'], 'each'],
+    [['settings', 'foodsTable', 'widths', 'name'], -1],
+  ] satisfies readonly (readonly [readonly (string | number)[], unknown])[])('is refused for %j: %j', (path, value) => {
+    const found = refusals(withValueAt(FULL, path, value));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((one) => one.startsWith(path.join('.')))).toBe(true);
+  });
+});

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+
+/** A query a person would type and the foods that would be obvious answers; written before any ranker existed. */
+export interface SearchQuery {
+  readonly query: string;
+  readonly typo: boolean;
+  readonly obvious: readonly string[];
+}
+
+/** The committed queries. */
+export function searchQueries(): readonly SearchQuery[] {
+  const file: { readonly queries: readonly SearchQuery[] } = JSON.parse(readFileSync('tests/fixtures/search-queries.json', 'utf8'));
+  return file.queries;
+}
+
+/** Queries whose obvious food is not among the first three answers, each with what came instead. */
+export function namedMisses(
+  queries: readonly SearchQuery[],
+  search: (query: string) => readonly { readonly id: string; readonly name: string }[],
+): readonly string[] {
+  return queries.flatMap(({ query, obvious }) => {
+    const first = search(query).slice(0, 3);
+    return first.some(({ id }) => obvious.includes(id)) ? [] : [`${query}: ${first.map(({ name }) => name).join(' | ') || 'nothing'}`];
+  });
+}
