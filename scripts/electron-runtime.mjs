@@ -76,6 +76,11 @@ function lookAround() {
   };
 }
 
+/** True when a runtime is in place and nothing is to be fetched. Needs node_modules. */
+export function isElectronReady() {
+  return 'use' in chooseRuntime(lookAround());
+}
+
 /**
  * @param {object} options
  * @param {import('./setup/progress.mjs').Progress} options.progress

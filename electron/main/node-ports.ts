@@ -5,7 +5,7 @@ import type { Clock, Log, StoragePorts } from './ports';
 import { nodeFileSystem } from './storage/file-system';
 
 /** The machine's time. */
-export const systemClock: Clock = { now: () => new Date() };
+const systemClock: Clock = { now: () => new Date() };
 
 /** Problems go to the error stream, one line each. */
 export const consoleLog: Log = {

@@ -5,7 +5,7 @@ import type { EventName } from '../../shared/contract/method-names';
 import { createCloseGuard } from './close-guard';
 import type { WindowControls } from './ipc/handlers';
 import type { Dialogs, StoragePorts } from './ports';
-import { WINDOW_URL } from './security/app-origin';
+import { parseAppUrl, WINDOW_URL } from './security/app-origin';
 import { securePreferences } from './security/web-preferences';
 import type { Pages } from './desktop/trusted-pages';
 import { loadRememberedBounds, MIN_HEIGHT, MIN_WIDTH, saveRememberedBounds, selectStartBounds } from './window-bounds';
@@ -21,17 +21,26 @@ export interface WindowParts {
   readonly areDevToolsAllowed: boolean;
 }
 
-/** A page that dies at once again after being loaded again is left alone. */
-const RELOAD_PAUSE_MILLISECONDS = 60_000;
+/** A page that dies or goes away again at once after being loaded again is left alone. */
+const RELOAD_PAUSE_MILLISECONDS = 10_000;
 
-function reloadAfterCrash(window: BrowserWindow, { storage }: WindowParts): void {
-  let lastReload = Number.NEGATIVE_INFINITY;
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    storage.log.problem('The page of the window ended', reason);
+/** Brings the page back when its process ended, or when it went to an address no guard can hold it from: about:blank. */
+function keepOnPage({ webContents: contents }: BrowserWindow, { storage }: WindowParts): void {
+  let lastReturn = Number.NEGATIVE_INFINITY;
+  const comeBack = (why: string, details: string): void => {
+    storage.log.problem(why, details);
     const now = storage.clock.now().getTime();
-    if (reason === 'clean-exit' || now - lastReload < RELOAD_PAUSE_MILLISECONDS) return;
-    lastReload = now;
-    window.webContents.reload();
+    if (now - lastReturn < RELOAD_PAUSE_MILLISECONDS) return;
+    lastReturn = now;
+    contents
+      .loadURL(WINDOW_URL)
+      .catch((problem: unknown) => storage.log.problem('The window could not load its page', problem));
+  };
+  contents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') comeBack('The page of the window ended', reason);
+  });
+  contents.on('did-navigate', (_event, url) => {
+    if (parseAppUrl(url) === null) comeBack('The window was led away from its page', url.slice(0, 200));
   });
 }
 
@@ -101,7 +110,7 @@ export async function openWindow(
   });
   if (maximized) window.maximize();
   parts.pages.trust(window.webContents, 'window');
-  reloadAfterCrash(window, parts);
+  keepOnPage(window, parts);
   const controls = createControls(window, parts);
   window.once('ready-to-show', () => window.show());
   window.webContents.once('did-fail-load', () => window.show());

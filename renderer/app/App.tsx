@@ -53,7 +53,9 @@ export function App() {
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
-      {...(settings.theme === 'system' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: settings.theme })}
+      {...(settings.theme === 'system'
+        ? { defaultColorScheme: 'auto' as const }
+        : { forceColorScheme: settings.theme })}
     >
       <Notifications position="bottom-center" autoClose={5000} />
       <ErrorBoundary>
@@ -84,7 +86,14 @@ function Program() {
     case 'blocked':
       return <Blocked message={state.message} onRetry={() => void start().then(setState)} />;
     case 'ready':
-      return profile.length === 0 ? <FirstStart notice={state.message} /> : <Shell notice={state.message} />;
+      return profile.length === 0 ? (
+        <>
+          <TitleBar firstStart />
+          <FirstStart notice={state.message} />
+        </>
+      ) : (
+        <Shell notice={state.message} />
+      );
   }
 }
 

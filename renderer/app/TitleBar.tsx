@@ -1,4 +1,12 @@
-import { IconAlertTriangle, IconCheck, IconLoader2, IconMinus, IconSquare, IconSquares, IconX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconLoader2,
+  IconMinus,
+  IconSquare,
+  IconSquares,
+  IconX,
+} from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { formatWeekRange, weekNumber } from '../../shared/domain/week-id';
 import { call, onEvent } from '../bridge/bridge';
@@ -57,7 +65,8 @@ function WindowButtons() {
       if (result.ok) setMaximized(result.value.maximized);
     });
     return onEvent('window-state', (detail) => {
-      if (typeof detail === 'object' && detail !== null && 'maximized' in detail) setMaximized(detail.maximized === true);
+      if (typeof detail === 'object' && detail !== null && 'maximized' in detail)
+        setMaximized(detail.maximized === true);
     });
   }, []);
   const control = (action: 'minimize' | 'toggle-maximize' | 'close') => () => void call('window.control', { action });
@@ -67,7 +76,11 @@ function WindowButtons() {
         <IconMinus size={14} stroke={1.7} aria-hidden />
       </button>
       <button type="button" aria-label={maximized ? 'Restore' : 'Maximise'} onClick={control('toggle-maximize')}>
-        {maximized ? <IconSquares size={13} stroke={1.7} aria-hidden /> : <IconSquare size={12} stroke={1.7} aria-hidden />}
+        {maximized ? (
+          <IconSquares size={13} stroke={1.7} aria-hidden />
+        ) : (
+          <IconSquare size={12} stroke={1.7} aria-hidden />
+        )}
       </button>
       <button type="button" aria-label="Close" className="tb-close" onClick={control('close')}>
         <IconX size={14} stroke={1.7} aria-hidden />
@@ -81,7 +94,11 @@ export function TitleBar({ firstStart = false }: { readonly firstStart?: boolean
   const week = useWeekId();
   const screen = useScreen();
   const range = `Week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}`;
-  const title = firstStart ? 'First start' : screen === 'plan' ? range : (SCREENS.find((one) => one.id === screen)?.label ?? '');
+  const title = firstStart
+    ? 'First start'
+    : screen === 'plan'
+      ? range
+      : (SCREENS.find((one) => one.id === screen)?.label ?? '');
   return (
     <header className="titlebar tb-drag">
       <p className="tb-title">

@@ -148,7 +148,9 @@ function step(edit: PlanEdit, to: 'before' | 'after'): void {
   const now = useStore.getState().documents[edit.week];
   // Ticks are not plan edits: going back in the plan keeps them.
   const target = now?.shopping === undefined ? edit[to] : { ...edit[to], shopping: now.shopping };
-  useStore.setState({ week: edit.week });
+  // What could not be loaded was the week left behind.
+  if (edit.week !== useStore.getState().week)
+    useStore.setState({ week: edit.week, loadFailure: null, loadMessage: '' });
   store(edit.week, target);
 }
 
@@ -218,12 +220,16 @@ export async function keepMine(week: WeekId): Promise<Failure | null> {
 export async function takeTheirs(week: WeekId): Promise<Failure | null> {
   const result = await call('weeks.load', { week });
   if (!result.ok) return result.error;
-  const { document } = result.value;
+  const { status, message, document } = result.value;
   const before = useStore.getState().documents[week];
   useStore.setState((state) => ({
     documents: { ...state.documents, [week]: document },
+    readOnly: status === 'read-only' ? { ...state.readOnly, [week]: message } : state.readOnly,
     preview: null,
-    past: before === undefined ? state.past : [...state.past, { week, label: 'Took the version on disk', before, after: document }],
+    past:
+      before === undefined
+        ? state.past
+        : [...state.past, { week, label: 'Took the version on disk', before, after: document }],
     future: [],
   }));
   queues.get(week)?.rebase(document.revision, false);

@@ -36,10 +36,7 @@ export class SaveQueue<Document> {
   retry(): void {
     if (this.#inFlight !== null || this.#pending === null) return;
     this.#failure = null;
-    this.#inFlight = this.#drain().finally(() => {
-      this.#inFlight = null;
-      this.onChange();
-    });
+    this.#inFlight = this.#drain();
     this.onChange();
   }
 
@@ -65,10 +62,13 @@ export class SaveQueue<Document> {
       const result = await this.save(sent.document, this.revision);
       if (!result.ok) {
         this.#failure = result.error;
-        return;
+        break;
       }
       this.revision = result.value.revision;
       if (this.#pending === sent) this.#pending = null;
     }
+    // In the same breath as the last look at what is pending: an edit that comes right after starts the next save.
+    this.#inFlight = null;
+    this.onChange();
   }
 }

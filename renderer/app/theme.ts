@@ -3,7 +3,16 @@ import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 /** Accent blue from light to dark; only selection, focus and links use it. The shades used are those of tokens.css. */
 const accent: MantineColorsTuple = [
-  '#f1f5fd', '#dfe9fb', '#bcd1f6', '#9dbcf4', '#86aef8', '#5a88dc', '#2557b8', '#1f4a9e', '#193d83', '#132f66',
+  '#f1f5fd',
+  '#dfe9fb',
+  '#bcd1f6',
+  '#9dbcf4',
+  '#86aef8',
+  '#5a88dc',
+  '#2557b8',
+  '#1f4a9e',
+  '#193d83',
+  '#132f66',
 ];
 
 export const theme = createTheme({
@@ -16,6 +25,8 @@ export const theme = createTheme({
   primaryShade: { light: 6, dark: 4 },
   autoContrast: false,
   respectReducedMotion: true,
+  // Menus and suggestions are drawn inside a landmark, so that assistive technology knows where they belong.
+  components: { Portal: { defaultProps: { target: '#overlays' } } },
   headings: { fontFamily: 'var(--font)', fontWeight: '620' },
 });
 

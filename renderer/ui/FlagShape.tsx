@@ -7,7 +7,14 @@ const SHAPES: Readonly<Record<Flag, ReactElement>> = {
   met: (
     <>
       <circle cx="6" cy="6" r="5.5" fill="currentColor" />
-      <path d="M3.5 6.2l1.8 1.8 3.3-3.7" fill="none" stroke="var(--knock)" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="M3.5 6.2l1.8 1.8 3.3-3.7"
+        fill="none"
+        stroke="var(--knock)"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </>
   ),
   borderline: (
@@ -20,7 +27,13 @@ const SHAPES: Readonly<Record<Flag, ReactElement>> = {
   unknown: (
     <>
       <circle cx="6" cy="6" r="5.1" fill="none" stroke="currentColor" strokeWidth="1.2" strokeDasharray="2 1.2" />
-      <path d="M4.6 4.8c0-.9.6-1.4 1.4-1.4s1.4.5 1.4 1.2c0 1-1.4 1-1.4 2.1" fill="none" stroke="currentColor" strokeWidth="1.15" strokeLinecap="round" />
+      <path
+        d="M4.6 4.8c0-.9.6-1.4 1.4-1.4s1.4.5 1.4 1.2c0 1-1.4 1-1.4 2.1"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.15"
+        strokeLinecap="round"
+      />
       <circle cx="6" cy="8.6" r=".75" fill="currentColor" />
     </>
   ),

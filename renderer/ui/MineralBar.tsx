@@ -13,7 +13,9 @@ export function MineralBar({ score, large = false }: { readonly score: MineralSc
   return (
     <span className={`bar bar-${FLAG_CLASS[score.flag]}${large ? ' bar-lg' : ''}`} aria-hidden="true">
       <span className="bar-fill" style={{ width: `${width.toFixed(1)}%` }} />
-      {score.floor === 'unknown' && !above ? <span className="bar-maybe" style={{ left: `${width.toFixed(1)}%` }} /> : null}
+      {score.floor === 'unknown' && !above ? (
+        <span className="bar-maybe" style={{ left: `${width.toFixed(1)}%` }} />
+      ) : null}
       <span className="bar-tick" />
     </span>
   );

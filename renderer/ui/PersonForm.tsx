@@ -19,7 +19,20 @@ export interface PersonDraft {
 /** Nothing answered yet; the official preset is the default. */
 export const EMPTY_DRAFT: PersonDraft = { sex: null, birthMonth: '', birthYear: '', preset: 'official' };
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A person's answers as a draft to change. */
 export const draftOf = (person: Person): PersonDraft => ({
@@ -39,7 +52,10 @@ export function readDraft(
   const problem = birthProblem(today, year, month);
   const { sex } = draft;
   if (sex === null || problem !== null) {
-    return { sexProblem: sex === null ? 'Choose one: the reference tables have a row for each.' : null, birthProblem: problem };
+    return {
+      sexProblem: sex === null ? 'Choose one: the reference tables have a row for each.' : null,
+      birthProblem: problem,
+    };
   }
   return { person: { sex, birthYear: year, birthMonth: month, preset: draft.preset } };
 }
@@ -65,17 +81,30 @@ export function PersonForm({ draft, today, showProblems, onChange }: PersonFormP
         <div className="choice-row">
           {(['female', 'male'] as const).map((sex) => (
             <label key={sex} className="choice">
-              <input type="radio" name={`${id}-sex`} checked={draft.sex === sex} onChange={() => onChange({ ...draft, sex })} />
+              <input
+                type="radio"
+                name={`${id}-sex`}
+                checked={draft.sex === sex}
+                onChange={() => onChange({ ...draft, sex })}
+              />
               {sex === 'female' ? 'Female' : 'Male'}
             </label>
           ))}
         </div>
-        {problems.sexProblem === null ? null : <p role="alert" className="problem">{problems.sexProblem}</p>}
+        {problems.sexProblem === null ? null : (
+          <p role="alert" className="problem">
+            {problems.sexProblem}
+          </p>
+        )}
       </fieldset>
       <fieldset>
         <legend>Born</legend>
         <div className="choice-row">
-          <select aria-label="Month of birth" value={draft.birthMonth} onChange={(event) => onChange({ ...draft, birthMonth: event.currentTarget.value })}>
+          <select
+            aria-label="Month of birth"
+            value={draft.birthMonth}
+            onChange={(event) => onChange({ ...draft, birthMonth: event.currentTarget.value })}
+          >
             <option value="">Month</option>
             {MONTHS.map((month, index) => (
               <option key={month} value={index + 1}>
@@ -93,13 +122,22 @@ export function PersonForm({ draft, today, showProblems, onChange }: PersonFormP
             onChange={(event) => onChange({ ...draft, birthYear: event.currentTarget.value })}
           />
         </div>
-        {problems.birthProblem === null ? null : <p role="alert" className="problem">{problems.birthProblem}</p>}
+        {problems.birthProblem === null ? null : (
+          <p role="alert" className="problem">
+            {problems.birthProblem}
+          </p>
+        )}
       </fieldset>
       <fieldset>
         <legend>Targets</legend>
         {PRESETS.map((preset) => (
           <label key={preset} className={draft.preset === preset ? 'preset is-chosen' : 'preset'}>
-            <input type="radio" name={`${id}-preset`} checked={draft.preset === preset} onChange={() => onChange({ ...draft, preset })} />
+            <input
+              type="radio"
+              name={`${id}-preset`}
+              checked={draft.preset === preset}
+              onChange={() => onChange({ ...draft, preset })}
+            />
             <span>
               <b>{PRESET_INFO[preset].name}</b>
               {PRESET_INFO[preset].summary}

@@ -16,21 +16,25 @@ export function ScoreRing({ score, atLeast, headline, size = 38 }: ScoreRingProp
   const length = 2 * Math.PI * radius;
   const label = score === null ? '–' : `${atLeast ? '≥' : ''}${score}`;
   return (
-    <svg className={`ring ring-${headline === null ? 'none' : FLAG_CLASS[headline]}`} width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
-      <circle className="ring-track" cx={centre} cy={centre} r={radius} />
-      {score !== null && score > 0 ? (
-        <circle
-          className="ring-arc"
-          cx={centre}
-          cy={centre}
-          r={radius}
-          strokeDasharray={`${((length * score) / 100).toFixed(1)} ${length.toFixed(1)}`}
-          transform={`rotate(-90 ${centre} ${centre})`}
-        />
-      ) : null}
-      <text x="50%" y="50%" dy=".36em" textAnchor="middle" className={label.length > 2 ? 'long' : undefined}>
-        {label}
-      </text>
-    </svg>
+    <span
+      className={`ring ring-${headline === null ? 'none' : FLAG_CLASS[headline]}`}
+      style={{ width: size, height: size }}
+      aria-hidden="true"
+    >
+      <svg width={size} height={size} viewBox={`0 0 ${size} ${size}`}>
+        <circle className="ring-track" cx={centre} cy={centre} r={radius} />
+        {score !== null && score > 0 ? (
+          <circle
+            className="ring-arc"
+            cx={centre}
+            cy={centre}
+            r={radius}
+            strokeDasharray={`${((length * score) / 100).toFixed(1)} ${length.toFixed(1)}`}
+            transform={`rotate(-90 ${centre} ${centre})`}
+          />
+        ) : null}
+      </svg>
+      <b className={label.length > 2 ? 'long' : undefined}>{label}</b>
+    </span>
   );
 }

@@ -27,7 +27,8 @@ const heightOf = (block: FlowBlock): number => block.head + sum(block.lines);
 export function fillColumns(blocks: readonly FlowBlock[], height: number): readonly (readonly FlowPart[])[] {
   const columns: FlowPart[][] = [];
   let column: FlowPart[] = [];
-  let left = 0;
+  // Less than nothing: there is no column yet, not even for a block without height.
+  let left = -1;
   const startColumn = () => {
     column = [];
     columns.push(column);

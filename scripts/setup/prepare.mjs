@@ -2,13 +2,13 @@
  * The set-up that every command shares. Each step looks first and does only what is missing; when nothing is, no
  * lock is taken and nothing is said.
  */
-import { resolveElectronRuntime } from '../electron-runtime.mjs';
+import { isElectronReady, resolveElectronRuntime } from '../electron-runtime.mjs';
 import { ensureBuilt, isBuilt } from './build.mjs';
 import { areDependenciesReady, ensureDependencies } from './dependencies.mjs';
 import { requireNode } from './node-version.mjs';
 import { projectRoot } from './project.mjs';
 import { lockFileOf, withSetupLock } from './setup-lock.mjs';
-import { ARCHIVE_REQUIREMENTS, ensureSystemPackages } from './system-packages.mjs';
+import { ARCHIVE_REQUIREMENTS, areSystemPackagesReady, ensureSystemPackages } from './system-packages.mjs';
 
 /** @typedef {import('../electron-runtime.mjs').ElectronRuntime} ElectronRuntime */
 /** @typedef {import('./system-packages.mjs').Requirement} Requirement */
@@ -36,7 +36,9 @@ export async function prepare({ progress, build, electron, system = [] }) {
     await ensureBuilt(build, progress);
     return runtime;
   };
-  const isSettled = !electron && system.length === 0 && areDependenciesReady() && isBuilt(build);
-  const runtime = isSettled ? null : await withSetupLock(lockFileOf(projectRoot), progress, work);
+  const settled = async () => (electron ? resolveElectronRuntime({ progress }) : null);
+  const isSettled =
+    areDependenciesReady() && isBuilt(build) && areSystemPackagesReady(system) && (!electron || isElectronReady());
+  const runtime = isSettled ? await settled() : await withSetupLock(lockFileOf(projectRoot), progress, work);
   return /** @type {WithElectron extends true ? ElectronRuntime : null} */ (runtime);
 }

@@ -5,6 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** A shorter wait is not worth a line. */
+const SILENT_WAIT_MS = 1_000;
+
 /**
  * Where the lock of a folder lies. Outside of it, because node_modules and out are removed while the work goes on.
  * @param {string} folder
@@ -48,6 +51,7 @@ function readOwner(file) {
  */
 export async function withSetupLock(file, progress, work) {
   const token = randomUUID();
+  const startedAt = performance.now();
   let hasSaidWaiting = false;
   for (;;) {
     try {
@@ -62,10 +66,11 @@ export async function withSetupLock(file, progress, work) {
         rmSync(file, { force: true });
         continue;
       }
-      if (!hasSaidWaiting)
+      if (!hasSaidWaiting && performance.now() - startedAt > SILENT_WAIT_MS) {
         progress.say(`Waiting for another set-up of this folder (process ${owner?.processId ?? 'unknown'}) to finish.`);
-      hasSaidWaiting = true;
-      await sleep(250);
+        hasSaidWaiting = true;
+      }
+      await sleep(100);
     }
   }
   const release = () => {

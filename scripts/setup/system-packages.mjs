@@ -135,6 +135,14 @@ function readSystem() {
 }
 
 /**
+ * True when nothing would have to be installed.
+ * @param {readonly Requirement[]} requirements
+ */
+export function areSystemPackagesReady(requirements) {
+  return process.platform !== 'linux' || selectMissing(requirements, createProbe()).length === 0;
+}
+
+/**
  * Installs what is missing when that is allowed, else stops with the exact line to type.
  * @param {readonly Requirement[]} requirements
  * @param {import('./progress.mjs').Progress} progress

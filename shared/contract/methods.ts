@@ -3,7 +3,7 @@
  * strict; stored documents inside them stay loose. Adding a name to `method-names` is a compile error here
  * until its schemas exist, and in the handlers until it is handled.
  */
-import { z } from 'zod';
+import { z } from '../schema/zod';
 import { parseWeekId } from '../domain/week-id';
 import { libraryDocumentSchema } from '../schema/library-document';
 import { weekDocumentSchema } from '../schema/week-document';
@@ -74,7 +74,13 @@ export const METHODS = {
     output: z.strictObject({ path: z.string() }),
   },
   'files.openText': {
-    input: z.strictObject({ title: z.string().max(200), formats: z.array(z.enum(['csv', 'json'])).min(1).max(2) }),
+    input: z.strictObject({
+      title: z.string().max(200),
+      formats: z
+        .array(z.enum(['csv', 'json']))
+        .min(1)
+        .max(2),
+    }),
     output: z.strictObject({ name: z.string(), text: fileText }),
   },
   'clipboard.writeText': { input: z.strictObject({ text: fileText }), output: nothing },
@@ -92,7 +98,10 @@ export const METHODS = {
   'print.dialog': { input: z.strictObject({ job: z.string() }), output: z.strictObject({ printed: z.boolean() }) },
   /** Closes the hidden page of a job. An empty job: of whatever is being prepared, which is how preparing is cancelled. */
   'print.discard': { input: z.strictObject({ job: z.string() }), output: nothing },
-  'window.control': { input: z.strictObject({ action: z.enum(['minimize', 'toggle-maximize', 'close']) }), output: nothing },
+  'window.control': {
+    input: z.strictObject({ action: z.enum(['minimize', 'toggle-maximize', 'close']) }),
+    output: nothing,
+  },
   'window.state': { input: nothing, output: windowState },
   /** The answer to the event `flush`: nothing is pending any more, or something could not be saved. */
   'window.flushed': { input: z.strictObject({ saved: z.boolean() }), output: nothing },

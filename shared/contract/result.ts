@@ -23,7 +23,9 @@ export interface Failure {
 }
 
 /** Outcome of a call. */
-export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure };
 
 /** Wraps a value. */
 export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value });

@@ -127,7 +127,8 @@ function labelFood(row: CatalogFile['labels'][number]): CatalogFood {
 /** Turns the built file into foods: `find('sr28:11457')` is raw spinach under its short name. */
 export function readCatalog(file: CatalogFile): Catalog {
   const columns = file.nutrients.filter(isNutrientId);
-  if (columns.length !== file.nutrients.length) throw new Error('The food catalog has columns this version does not know.');
+  if (columns.length !== file.nutrients.length)
+    throw new Error('The food catalog has columns this version does not know.');
   const curated = new Map(file.curated.map((row) => [row.id, row]));
   const keto: CatalogFood[] = [];
   const rest: CatalogFood[] = [];
@@ -142,7 +143,13 @@ export function readCatalog(file: CatalogFile): Catalog {
       unconfirmed: [],
     };
     if (row === undefined) {
-      rest.push({ ...base, name: longName, group: file.groups[group] ?? group, kind: 'food', measures: measures.map(toMeasure) });
+      rest.push({
+        ...base,
+        name: longName,
+        group: file.groups[group] ?? group,
+        kind: 'food',
+        measures: measures.map(toMeasure),
+      });
     } else {
       const { aliases, aisle, category, tags, buyAs, buyFactor, portionSource } = row;
       keto.push({

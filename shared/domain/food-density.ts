@@ -25,11 +25,20 @@ export type DensityAmount =
 const UNKNOWN: DensityAmount = { kind: 'unknown' };
 const UNDEFINED_HERE: DensityAmount = { kind: 'undefined-here' };
 
+// Foods never change, and a table asks for their portion once per cell and comparison.
+const portionGrams = new WeakMap<Food, number>();
+
+function gramsOfPortion(food: Food): number {
+  let grams = portionGrams.get(food);
+  if (grams === undefined) portionGrams.set(food, (grams = usualPortion(food).grams));
+  return grams;
+}
+
 /** Grams of a food that a density counts by, or why there are none. `at-most` carbs make the amounts lower bounds. */
 function gramsFor(food: Food, density: Density): DensityAmount {
   switch (density) {
     case 'portion':
-      return { kind: 'known', amount: usualPortion(food).grams };
+      return { kind: 'known', amount: gramsOfPortion(food) };
     case '100g':
       // A counted piece weighs 1 g only nominally: "per 100 g" of it would be a hundred pieces.
       return food.kind === 'supplement' ? UNDEFINED_HERE : { kind: 'known', amount: 100 };

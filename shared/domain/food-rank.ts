@@ -35,19 +35,85 @@ const WEIGHT = { noun: 1, modifier: 0.7, remark: 0.1, plain: 0.05, shelf: 0.15 }
 const RANKS_PER_UNIT = 40;
 
 /** First parts of food table names that only sort the table: "Nuts, almonds" is about almonds. */
-const SHELF_WORDS = new Set(['beverage', 'cheese', 'crustacean', 'fish', 'leavening agent', 'mollusk', 'nut', 'oil', 'seed', 'snack', 'spice']);
+const SHELF_WORDS = new Set([
+  'beverage',
+  'cheese',
+  'crustacean',
+  'fish',
+  'leavening agent',
+  'mollusk',
+  'nut',
+  'oil',
+  'seed',
+  'snack',
+  'spice',
+]);
 /** Words that name the plainest form of a food. */
-const PLAIN_WORDS = new Set(['raw', 'fresh', 'plain', 'regular', 'whole', 'average', 'variety', 'year', 'round', 'all', 'commercial']);
+const PLAIN_WORDS = new Set([
+  'raw',
+  'fresh',
+  'plain',
+  'regular',
+  'whole',
+  'average',
+  'variety',
+  'year',
+  'round',
+  'all',
+  'commercial',
+]);
 /** Words of forms and parts a person types when they mean them. */
 const UNUSUAL_WORDS = new Set([
-  'imitation', 'substitute', 'powder', 'dehydrated', 'mix', 'meatless', 'breaded', 'reduced', 'low', 'nonfat', 'lite', 'light', 'sweetened',
-  'flavored', 'infant', 'frozen', 'canned', 'concentrate', 'microwaved', 'babyfood', 'industrial', 'flour',
-  'liver', 'suet', 'gizzard', 'heart', 'kidney', 'tongue', 'brain', 'neck', 'feet', 'giblet', 'tripe', 'lung', 'spleen', 'pancrea', 'thymu', 'tail', 'byproduct',
+  'imitation',
+  'substitute',
+  'powder',
+  'dehydrated',
+  'mix',
+  'meatless',
+  'breaded',
+  'reduced',
+  'low',
+  'nonfat',
+  'lite',
+  'light',
+  'sweetened',
+  'flavored',
+  'infant',
+  'frozen',
+  'canned',
+  'concentrate',
+  'microwaved',
+  'babyfood',
+  'industrial',
+  'flour',
+  'liver',
+  'suet',
+  'gizzard',
+  'heart',
+  'kidney',
+  'tongue',
+  'brain',
+  'neck',
+  'feet',
+  'giblet',
+  'tripe',
+  'lung',
+  'spleen',
+  'pancrea',
+  'thymu',
+  'tail',
+  'byproduct',
 ]);
 /** Groups whose foods are ready dishes or for babies, by their name in the food table. */
 const DEMOTED_GROUPS = new Set([
-  'Baby Foods', 'Fast Foods', 'Restaurant Foods', 'Meals, Entrees, and Side Dishes', 'Breakfast Cereals', 'Baked Products',
-  'American Indian/Alaska Native Foods', 'Sweets',
+  'Baby Foods',
+  'Fast Foods',
+  'Restaurant Foods',
+  'Meals, Entrees, and Side Dishes',
+  'Breakfast Cereals',
+  'Baked Products',
+  'American Indian/Alaska Native Foods',
+  'Sweets',
 ]);
 /** Words in capitals in the food table that are not brands. */
 const CAPITALS_NOT_BRANDS = new Set(['USDA', 'NFS', 'DHA', 'ARA', 'BBQ', 'RTE', 'RTF', 'USA', 'UPC', 'NLEA']);
@@ -73,13 +139,17 @@ export function rankableFood(food: FoodToRank): RankableFood {
 }
 
 function titleOf(name: string, isName: boolean): Title {
-  const segments = name.split(/[,(]/).map(wordsOf).filter((segment) => segment.length > 0);
+  const segments = name
+    .split(/[,(]/)
+    .map(wordsOf)
+    .filter((segment) => segment.length > 0);
   const hasShelf = segments.length > 1 && SHELF_WORDS.has((segments[0] ?? []).join(' '));
   const main = hasShelf ? 1 : 0;
   const weighed = segments.flatMap((segment, index) =>
     segment.map((word, place) => {
       const isNoun = place === segment.length - 1;
-      const weight = index === main ? (isNoun ? WEIGHT.noun : WEIGHT.modifier) : index < main ? WEIGHT.shelf : WEIGHT.remark;
+      const weight =
+        index === main ? (isNoun ? WEIGHT.noun : WEIGHT.modifier) : index < main ? WEIGHT.shelf : WEIGHT.remark;
       return { word, weight: PLAIN_WORDS.has(word) ? Math.min(weight, WEIGHT.plain) : weight };
     }),
   );

@@ -131,7 +131,9 @@ function indexWords(entries: readonly RankableFood[]): MiniSearch {
 /** The known words an unfinished, mistyped word may be on its way to: "avaca" to "avocado". */
 function finishedWords(typed: string, vocabulary: ReadonlySet<string>): readonly string[] {
   if (allowedSlips(typed.length) === 0) return [];
-  const finished = [...vocabulary].filter((known) => known.length > typed.length && slipsToPrefix(typed, known, 1) <= 1);
+  const finished = [...vocabulary].filter(
+    (known) => known.length > typed.length && slipsToPrefix(typed, known, 1) <= 1,
+  );
   return finished.slice(0, MOST_FINISHED_WORDS);
 }
 

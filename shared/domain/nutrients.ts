@@ -10,12 +10,8 @@ interface NutrientRow {
   readonly decimals: number;
 }
 
-const row = <const Id extends string>(
-  id: Id,
-  label: string,
-  unit: NutrientRow['unit'],
-  decimals: number,
-) => ({ id, label, unit, decimals }) satisfies NutrientRow;
+const row = <const Id extends string>(id: Id, label: string, unit: NutrientRow['unit'], decimals: number) =>
+  ({ id, label, unit, decimals }) satisfies NutrientRow;
 
 /** All nutrients a food can carry, in the order tables show them. Source of the SR28 ones: USDA SR28. */
 export const NUTRIENTS = [

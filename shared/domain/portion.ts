@@ -13,7 +13,15 @@ export interface PortionProblem {
 }
 
 const FRACTIONS: Readonly<Record<string, number>> = {
-  '¼': 1 / 4, '½': 1 / 2, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3, '⅛': 1 / 8, '⅜': 3 / 8, '⅝': 5 / 8, '⅞': 7 / 8,
+  '¼': 1 / 4,
+  '½': 1 / 2,
+  '¾': 3 / 4,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
 };
 const FRACTION_SIGNS = Object.keys(FRACTIONS).join('');
 const WHOLE = String.raw`\d+(?:[.,]\d+)?|[.,]\d+`;
@@ -24,15 +32,37 @@ const NUMBER = new RegExp(
 
 // Maps, not objects: "constructor" typed as a unit must find nothing.
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ['gram', 'g'], ['grams', 'g'], ['gr', 'g'], ['ounce', 'oz'], ['ounces', 'oz'],
-  ['tablespoon', 'tbsp'], ['tablespoons', 'tbsp'], ['tbs', 'tbsp'], ['teaspoon', 'tsp'], ['teaspoons', 'tsp'], ['cups', 'cup'],
-  ['milliliter', 'ml'], ['millilitre', 'ml'], ['milliliters', 'ml'], ['millilitres', 'ml'],
-  ['litres', 'litre'], ['liter', 'litre'], ['liters', 'litre'], ['l', 'litre'],
+  ['gram', 'g'],
+  ['grams', 'g'],
+  ['gr', 'g'],
+  ['ounce', 'oz'],
+  ['ounces', 'oz'],
+  ['tablespoon', 'tbsp'],
+  ['tablespoons', 'tbsp'],
+  ['tbs', 'tbsp'],
+  ['teaspoon', 'tsp'],
+  ['teaspoons', 'tsp'],
+  ['cups', 'cup'],
+  ['milliliter', 'ml'],
+  ['millilitre', 'ml'],
+  ['milliliters', 'ml'],
+  ['millilitres', 'ml'],
+  ['litres', 'litre'],
+  ['liter', 'litre'],
+  ['liters', 'litre'],
+  ['l', 'litre'],
 ]);
 
 /** Millilitres of the volume measures whose weight tells a food's density. US customary, as in SR28. */
 const MILLILITRES: ReadonlyMap<string, number> = new Map([
-  ['ml', 1], ['litre', 1000], ['tsp', 4.92892], ['tbsp', 14.7868], ['fl oz', 29.5735], ['cup', 236.588], ['pint', 473.176], ['quart', 946.353],
+  ['ml', 1],
+  ['litre', 1000],
+  ['tsp', 4.92892],
+  ['tbsp', 14.7868],
+  ['fl oz', 29.5735],
+  ['cup', 236.588],
+  ['pint', 473.176],
+  ['quart', 946.353],
 ]);
 
 /** Splits "1 1/2 cups" into a number and the rest; `null` when it does not begin with a number. */
@@ -163,11 +193,29 @@ export function formatAmount(amount: number): string {
   if (rest < 0.002 && whole > 0) return String(whole);
   const sign = Object.entries(FRACTIONS).find(([, fraction]) => Math.abs(fraction - rest) < 0.002)?.[0];
   if (sign !== undefined && amount < 10) return whole === 0 ? sign : `${whole} ${sign}`;
+  return decimal(amount);
+}
+
+const METRIC = new Set(['g', 'ml']);
+
+function decimal(amount: number): string {
   const precision = amount < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: amount < 10 ? 2 : 1 };
   return amount.toLocaleString('en', { ...precision, useGrouping: false });
 }
 
-const NEVER_PLURAL = new Set(['g', 'oz', 'ml', 'tbsp', 'tsp', 'fl oz', 'lb', 'mg elemental', 'small', 'medium', 'large']);
+const NEVER_PLURAL = new Set([
+  'g',
+  'oz',
+  'ml',
+  'tbsp',
+  'tsp',
+  'fl oz',
+  'lb',
+  'mg elemental',
+  'small',
+  'medium',
+  'large',
+]);
 
 /** A unit in the plural: "cups", "cups, chopped". Only plain one-word units take an s. */
 function pluralUnit(unit: string): string {
@@ -182,6 +230,7 @@ function pluralUnit(unit: string): string {
  * The unit agrees with the number as shown: 1.001 cup reads "1 cup".
  */
 export function formatPortion(portion: Portion): string {
-  const shown = formatAmount(portion.amount);
+  // Weights and volumes are read off a scale, so they keep their decimals: 4.5 g, but 4 ½ cups.
+  const shown = METRIC.has(portion.unit) ? decimal(portion.amount) : formatAmount(portion.amount);
   return `${shown} ${portion.amount > 1 && shown !== '1' ? pluralUnit(portion.unit) : portion.unit}`;
 }

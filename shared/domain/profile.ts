@@ -58,7 +58,11 @@ export function birthProblem(today: IsoDate, birthYear: number, birthMonth: numb
 }
 
 /** Appends an answer valid from a date. Nothing earlier is rewritten. */
-export function appendProfile(profile: readonly ProfileEntry[], person: Person, from: IsoDate): readonly ProfileEntry[] {
+export function appendProfile(
+  profile: readonly ProfileEntry[],
+  person: Person,
+  from: IsoDate,
+): readonly ProfileEntry[] {
   return [...profile, { ...person, from }];
 }
 

@@ -91,7 +91,13 @@ export function netCarbsText(carbs: DayScore['netCarbs']): string {
   if (carbs.upTo && carbs.atLeast) return '—';
   const tenths = carbs.amount * 10;
   const near = Math.abs(tenths - Math.round(tenths)) < 1e-6;
-  const shown = near ? Math.round(tenths) : carbs.upTo ? Math.ceil(tenths) : carbs.atLeast ? Math.floor(tenths) : Math.round(tenths);
+  const shown = near
+    ? Math.round(tenths)
+    : carbs.upTo
+      ? Math.ceil(tenths)
+      : carbs.atLeast
+        ? Math.floor(tenths)
+        : Math.round(tenths);
   return `${carbs.upTo ? '≤ ' : carbs.atLeast ? '≥ ' : ''}${(shown / 10).toFixed(1)} g`;
 }
 

@@ -257,7 +257,12 @@ export function scoreDay(day: DayPlan, lookup: FoodLookup, targets: DayTargets):
     unknown: MINERALS.flatMap((mineral) =>
       items
         .filter((item) => amountIn(item, mineral) === null)
-        .map((item) => ({ mineral, food: item.entry.kind === 'food' ? item.entry.food : null, name: item.name, grams: item.grams })),
+        .map((item) => ({
+          mineral,
+          food: item.entry.kind === 'food' ? item.entry.food : null,
+          name: item.name,
+          grams: item.grams,
+        })),
     ),
     notices: potassiumSalts > toNanograms(POTASSIUM_SALTS_NOTICE_ABOVE) ? ['potassium-salts'] : [],
   };

@@ -85,7 +85,11 @@ function lastRow(typed: string, known: string, limit: number): readonly number[]
     let smallest = row;
     for (let column = 1; column <= known.length; column += 1) {
       const same = typed.charCodeAt(row - 1) === known.charCodeAt(column - 1);
-      let slips = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1));
+      let slips = Math.min(
+        (above[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + (same ? 0 : 1),
+      );
       const swapped =
         row > 1 &&
         column > 1 &&

@@ -40,8 +40,16 @@ export const PRESET_INFO: Readonly<Record<PresetId, PresetInfo>> = {
 };
 
 const SODIUM: Readonly<Record<PresetId, { floor: number; cautionAbove: number; source: string }>> = {
-  official: { floor: 1500, cautionAbove: 2300, source: 'NASEM 2019: adequate intake 1,500 mg, reduction advised above 2,300 mg' },
-  keto: { floor: 3000, cautionAbove: 5000, source: 'Expert opinion for ketogenic diets, 3–5 g a day (Phinney and Volek); no dose-finding trial' },
+  official: {
+    floor: 1500,
+    cautionAbove: 2300,
+    source: 'NASEM 2019: adequate intake 1,500 mg, reduction advised above 2,300 mg',
+  },
+  keto: {
+    floor: 3000,
+    cautionAbove: 5000,
+    source: 'Expert opinion for ketogenic diets, 3–5 g a day (Phinney and Volek); no dose-finding trial',
+  },
 };
 
 /** Adequate intake of potassium (NASEM 2019), 14–18 and 19+. */

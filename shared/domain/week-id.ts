@@ -27,7 +27,9 @@ export function weekOf(date: IsoDate): WeekId {
 export function parseWeekId(text: string): WeekId | null {
   if (!WEEK_SHAPE.test(text)) return null;
   const monday = mondayOf(text);
-  return weekOf(monday) === text && parseDate(monday) !== null && parseDate(shiftDate(monday, 6)) !== null ? text : null;
+  return weekOf(monday) === text && parseDate(monday) !== null && parseDate(shiftDate(monday, 6)) !== null
+    ? text
+    : null;
 }
 
 /** Monday of a week: `mondayOf('2026-W48')` is `2026-11-23`. */

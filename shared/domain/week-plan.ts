@@ -157,7 +157,9 @@ export function removeEntries<Plan extends WeekPlan>(plan: Plan, ids: ReadonlySe
   return plan.days.reduce<Plan>(
     (current, { date }) =>
       mapDay(current, date, (day) =>
-        day.meals.some(hasAny) ? { ...day, meals: day.meals.map((meal) => (hasAny(meal) ? without(meal) : meal)) } : day,
+        day.meals.some(hasAny)
+          ? { ...day, meals: day.meals.map((meal) => (hasAny(meal) ? without(meal) : meal)) }
+          : day,
       ),
     plan,
   );
@@ -181,7 +183,8 @@ export function updateEntry<Plan extends WeekPlan>(plan: Plan, id: string, chang
 export function setPortion<Plan extends WeekPlan>(plan: Plan, id: string, grams: number, portion: Portion): Plan {
   const found = findEntry(plan, id)?.entry;
   if (found?.kind !== 'food') return plan;
-  if (found.grams === grams && found.portion.amount === portion.amount && found.portion.unit === portion.unit) return plan;
+  if (found.grams === grams && found.portion.amount === portion.amount && found.portion.unit === portion.unit)
+    return plan;
   return updateEntry(plan, id, (entry) =>
     entry.kind === 'food' ? { ...entry, grams, portion: { ...entry.portion, ...portion } } : entry,
   );
@@ -211,7 +214,9 @@ export function moveEntries<Plan extends WeekPlan>(
 
 function samePlaces(a: WeekPlan, b: WeekPlan): boolean {
   const places = (plan: WeekPlan) =>
-    plan.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries.map((one) => `${day.date}/${meal.slot}/${one.id}`)));
+    plan.days.flatMap((day) =>
+      day.meals.flatMap((meal) => meal.entries.map((one) => `${day.date}/${meal.slot}/${one.id}`)),
+    );
   return places(a).join() === places(b).join();
 }
 
@@ -258,7 +263,10 @@ function canonicalText(value: unknown): string {
  * same copy or none, else `id~2`, `id~3` …, so that a different label never rewrites an earlier entry.
  * Example: magnesium capsules of 400 mg, then of 200 mg, then of 400 mg again → `…`, `…~2`, `…`.
  */
-export function freezeFood<Plan extends WeekPlan>(plan: Plan, food: Food): { readonly plan: Plan; readonly id: FoodId } {
+export function freezeFood<Plan extends WeekPlan>(
+  plan: Plan,
+  food: Food,
+): { readonly plan: Plan; readonly id: FoodId } {
   const { id: baseId, ...frozen } = food;
   const wanted = canonicalText(frozen);
   for (let variant = 1; ; variant += 1) {

@@ -44,15 +44,30 @@ function weekMineral(days: readonly DayScore[], mineral: Mineral): WeekMineral {
   const mean = results.reduce((sum, one) => sum + one.amount, 0) / results.length;
   const scored = results.filter((one) => one.target !== null);
   if (scored.length === 0) {
-    return { ...counts, mean, meanTarget: null, flag: results.some((one) => one.flag === 'limit-only') ? 'limit-only' : 'not-scored' };
+    return {
+      ...counts,
+      mean,
+      meanTarget: null,
+      flag: results.some((one) => one.flag === 'limit-only') ? 'limit-only' : 'not-scored',
+    };
   }
   const targetSum = scored.reduce((sum, one) => sum + (one.target ?? 0), 0);
   const amountSum = scored.reduce((sum, one) => sum + one.amount, 0);
-  return { ...counts, mean, meanTarget: targetSum / scored.length, flag: weekFlag(amountSum, targetSum, daysShort, counts.atLeast) };
+  return {
+    ...counts,
+    mean,
+    meanTarget: targetSum / scored.length,
+    flag: weekFlag(amountSum, targetSum, daysShort, counts.atLeast),
+  };
 }
 
 /** Compares the sums instead of their means: the same question, without a fraction of a nanogram to round away. */
-function weekFlag(amountSum: number, targetSum: number, daysShort: number, atLeast: boolean): Exclude<Flag, 'above-caution'> {
+function weekFlag(
+  amountSum: number,
+  targetSum: number,
+  daysShort: number,
+  atLeast: boolean,
+): Exclude<Flag, 'above-caution'> {
   const [amount, floor] = [toNanograms(amountSum), toNanograms(targetSum)];
   if (daysShort >= SHORT_WEEK_DAYS) return 'short';
   if (amount >= floor) return 'met';
@@ -70,7 +85,13 @@ export function scoreWeek(days: readonly DayScore[]): WeekScore {
   const exactScore =
     planned.length === 0 ? null : planned.reduce((sum, day) => sum + (day.exactScore ?? 0), 0) / planned.length;
   return {
-    score: exactScore === null ? null : shownScore(exactScore, planned.every((day) => day.score === 100)),
+    score:
+      exactScore === null
+        ? null
+        : shownScore(
+            exactScore,
+            planned.every((day) => day.score === 100),
+          ),
     exactScore,
     atLeast: planned.some((day) => day.atLeast),
     plannedDays: planned.length,

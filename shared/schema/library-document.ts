@@ -2,7 +2,7 @@
  * The stored `library.json`, version 1: dated profile, own foods, settings. Loose at every object level.
  * Must not import anything outside `shared/domain` and its neighbours here.
  */
-import { z } from 'zod';
+import { z } from './zod';
 import { PRESETS } from '../domain/profile';
 import { parseDate } from '../domain/week-id';
 import { frozenFoodSchema } from './week-document';

@@ -3,7 +3,7 @@
  * Guarantees: loose at every object level, so unknown keys of a file survive load, edit and save.
  * Must not import anything outside `shared/domain`.
  */
-import { z } from 'zod';
+import { z } from './zod';
 import { FOOD_KINDS } from '../domain/food';
 import { isNutrientId } from '../domain/nutrients';
 import { MAX_ENTRY_GRAMS } from '../domain/units';
@@ -19,7 +19,10 @@ const weekId = z.string().refine((text) => parseWeekId(text) !== null, { message
 const id = z.string().min(1).max(200);
 const text = z.string().max(2000);
 
-export const portionSchema = z.looseObject({ amount: z.number().positive().max(1e6), unit: z.string().min(1).max(120) });
+export const portionSchema = z.looseObject({
+  amount: z.number().positive().max(1e6),
+  unit: z.string().min(1).max(120),
+});
 const measureSchema = z.looseObject({ unit: z.string().min(1).max(120), grams: z.number().positive().max(1e5) });
 // Loose like every object here: a newer minor version may know more nutrients, and they survive.
 // (A boolean, not a type guard: the guard would type every nutrient as present.)
@@ -65,7 +68,10 @@ const daySchema = z.looseObject({
   date: isoDate,
   activityHours: z.number().min(0).max(24).default(0),
   waterMl: z.number().min(0).max(50_000).default(0),
-  cramp: z.looseObject({ level: z.number().int().min(0).max(3) }).nullable().default(null),
+  cramp: z
+    .looseObject({ level: z.number().int().min(0).max(3) })
+    .nullable()
+    .default(null),
   note: text.default(''),
   guests: z.array(z.unknown()).default([]),
   meals: z.array(z.looseObject({ slot: id, entries: z.array(entrySchema).max(500) })).max(100),
@@ -80,16 +86,23 @@ export const weekDocumentSchema = z
     savedAt: z.string().max(40),
     week: weekId,
     catalog: z.string().max(60),
-    slots: z.array(z.looseObject({ id, name: z.string().min(1).max(60), time: z.string().max(5) })).min(1).max(40),
+    slots: z
+      .array(z.looseObject({ id, name: z.string().min(1).max(60), time: z.string().max(5) }))
+      .min(1)
+      .max(40),
     days: z.array(daySchema).length(7),
     foods: z.record(z.string(), frozenFoodSchema).default({}),
     recipes: z.record(z.string(), z.unknown()).default({}),
     shopping: z.looseObject({ ticked: z.array(id).max(5000).default([]) }).optional(),
   })
-  .refine((week) => parseWeekId(week.week) === null || datesOf(week.week).every((date, index) => week.days[index]?.date === date), {
-    message: 'the seven days are not the days of the week it names',
-    path: ['days'],
-  });
+  .refine(
+    (week) =>
+      parseWeekId(week.week) === null || datesOf(week.week).every((date, index) => week.days[index]?.date === date),
+    {
+      message: 'the seven days are not the days of the week it names',
+      path: ['days'],
+    },
+  );
 
 /** A week as stored, edited and sent between the processes. */
 export type WeekDocument = z.infer<typeof weekDocumentSchema>;
@@ -104,7 +117,15 @@ export function newWeekDocument(week: WeekId): WeekDocument {
     week,
     catalog: 'sr28-2015',
     slots: DEFAULT_SLOTS.map((slot) => ({ ...slot })),
-    days: datesOf(week).map((date) => ({ date, activityHours: 0, waterMl: 0, cramp: null, note: '', guests: [], meals: [] })),
+    days: datesOf(week).map((date) => ({
+      date,
+      activityHours: 0,
+      waterMl: 0,
+      cramp: null,
+      note: '',
+      guests: [],
+      meals: [],
+    })),
     foods: {},
     recipes: {},
   };

@@ -79,7 +79,10 @@ test.describe('planning a week with the keyboard only', () => {
     const { page } = running;
     const lunch = cell(page, 'Lunch', TUESDAY);
     await lunch.getByRole('listitem').first().focus();
-    for (const [name, expected] of [['butter', 'Butter'], ['egg', 'Egg']] as const) {
+    for (const [name, expected] of [
+      ['butter', 'Butter'],
+      ['egg', 'Egg'],
+    ] as const) {
       await page.keyboard.press('a');
       await page.keyboard.type(name);
       await expect(page.getByRole('option').first()).toContainText(expected);

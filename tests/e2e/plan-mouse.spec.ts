@@ -31,11 +31,20 @@ test.describe('planning a week with the mouse', () => {
       expect(amount).toBeGreaterThanOrEqual(1500);
       expect(amount).toBeLessThanOrEqual(2300);
     }
-    const texts = await page.getByRole('meter').evaluateAll((all) => all.map((one) => one.getAttribute('aria-valuetext') ?? ''));
+    const texts = await page
+      .getByRole('meter')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-valuetext') ?? ''));
     expect(texts.filter((text) => text.endsWith('unknown'))).toEqual([]);
-    const shortDays = await page.locator('[data-day]').evaluateAll(
-      (all) => all.filter((one) => [...one.querySelectorAll('[aria-label="Potassium"],[aria-label="Magnesium"]')].some((bar) => bar.getAttribute('aria-valuetext')?.endsWith('short'))).length,
-    );
+    const shortDays = await page
+      .locator('[data-day]')
+      .evaluateAll(
+        (all) =>
+          all.filter((one) =>
+            [...one.querySelectorAll('[aria-label="Potassium"],[aria-label="Magnesium"]')].some((bar) =>
+              bar.getAttribute('aria-valuetext')?.endsWith('short'),
+            ),
+          ).length,
+      );
     expect(shortDays).toBeGreaterThanOrEqual(2);
   });
 
@@ -83,7 +92,10 @@ test.describe('planning a week with the mouse', () => {
   test('a food is added, its amount changed with the unit menu, and removed', async () => {
     const { page } = running;
     await page.locator('[data-cell="2026-11-26/snacks"]').hover();
-    await page.locator('[data-cell="2026-11-26/snacks"]').getByRole('button', { name: /^Add to Snacks/ }).click();
+    await page
+      .locator('[data-cell="2026-11-26/snacks"]')
+      .getByRole('button', { name: /^Add to Snacks/ })
+      .click();
     await page.getByRole('combobox', { name: 'Add food' }).fill('almonds');
     await page.getByRole('option').filter({ hasText: 'Almonds' }).first().click();
     await page.getByRole('combobox', { name: 'Unit' }).selectOption('g');
@@ -121,7 +133,7 @@ test.describe('planning a week with the mouse', () => {
     const before = await page.getByRole('listitem').allTextContents();
     await page.getByRole('button', { name: 'Copy week, import, export' }).click();
     await page.getByRole('menuitem', { name: /^Plan CSV/ }).click();
-    await expect(page.getByText('Saved as')).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'Saved as' })).toBeVisible();
     await page.getByRole('button', { name: 'Copy week, import, export' }).click();
     await page.getByRole('menuitem', { name: 'Clear this week' }).click();
     await expect(page.locator('[data-entry]')).toHaveCount(0);

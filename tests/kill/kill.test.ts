@@ -32,7 +32,13 @@ beforeAll(async () => {
     logLevel: 'error',
     publicDir: false,
     ssr: { noExternal: true },
-    build: { ssr: join(import.meta.dirname, 'saving-child.ts'), outDir: join(work, 'child'), target: 'node20', minify: false, rolldownOptions: { output: { entryFileNames: 'child.mjs' } } },
+    build: {
+      ssr: join(import.meta.dirname, 'saving-child.ts'),
+      outDir: join(work, 'child'),
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
+    },
   });
   childScript = join(work, 'child', 'child.mjs');
 }, MINUTE);
@@ -42,7 +48,9 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 /** Starts the child, kills it some milliseconds after it said that it is ready, and answers the last acknowledged revision. */
 function killOnce(folder: string, size: Size, mode: 'durable' | 'plain', afterMilliseconds: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [childScript, folder, String(size.entries), String(size.noteLength), mode], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [childScript, folder, String(size.entries), String(size.noteLength), mode], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let said = '';
     let isKillSet = false;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -55,7 +63,10 @@ function killOnce(folder: string, size: Size, mode: 'durable' | 'plain', afterMi
     child.on('close', (code, signal) => {
       if (signal !== 'SIGKILL') return reject(new Error(`The child ended by itself with ${code}.`));
       // A line that is not ended was not said.
-      const acknowledged = said.split('\n').slice(0, -1).filter((line) => line !== 'ready');
+      const acknowledged = said
+        .split('\n')
+        .slice(0, -1)
+        .filter((line) => line !== 'ready');
       resolve(Number(acknowledged.at(-1) ?? 0));
     });
   });
@@ -71,7 +82,8 @@ interface Tally {
   older: number;
 }
 
-const tempsIn = (folder: string): readonly string[] => readdirSync(join(folder, 'weeks')).filter((name) => name.endsWith('.tmp'));
+const tempsIn = (folder: string): readonly string[] =>
+  readdirSync(join(folder, 'weeks')).filter((name) => name.endsWith('.tmp'));
 
 function judge(tally: Tally, folder: string, acknowledged: number, expectedAtLeast: number): number {
   tally.kills += 1;
@@ -94,7 +106,13 @@ function judge(tally: Tally, folder: string, acknowledged: number, expectedAtLea
 }
 
 /** A lane kills one child after the other in a folder of its own; what one leaves, the next starts from. */
-async function runLane(tally: Tally, size: Size, mode: 'durable' | 'plain', random: () => number, isOver: () => boolean): Promise<string> {
+async function runLane(
+  tally: Tally,
+  size: Size,
+  mode: 'durable' | 'plain',
+  random: () => number,
+  isOver: () => boolean,
+): Promise<string> {
   const folder = mkdtempSync(join(work, 'library-'));
   mkdirSync(join(folder, 'weeks'));
   let revision = 0;
@@ -105,7 +123,12 @@ async function runLane(tally: Tally, size: Size, mode: 'durable' | 'plain', rand
   return folder;
 }
 
-async function killMany(size: Size, mode: 'durable' | 'plain', count: number, isCaught: (tally: Tally) => boolean = () => false) {
+async function killMany(
+  size: Size,
+  mode: 'durable' | 'plain',
+  count: number,
+  isCaught: (tally: Tally) => boolean = () => false,
+) {
   const random = seededRandom(`${count} kills at ${size.name}, ${mode}`);
   const tally: Tally = { kills: 0, saves: 0, insideWrites: 0, unreadable: 0, mixed: 0, older: 0 };
   let started = 0;

@@ -80,14 +80,14 @@ describe('running a program', () => {
 });
 
 describe('the lock of a set-up', () => {
-  it('lets one work at a time, and says that the other waits', async () => {
+  it('lets one work at a time, and says so to whoever waits for long', async () => {
     const file = path.join(temporaryFolder(), 'lock');
     const { progress, lines } = recordedProgress();
     const order: string[] = [];
     const work = (name: string) => async () => {
       order.push(`${name} begins`);
       await new Promise((resolve) => {
-        setTimeout(resolve, 60);
+        setTimeout(resolve, name === 'first' ? 1_300 : 0);
       });
       order.push(`${name} ends`);
     };

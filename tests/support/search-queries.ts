@@ -9,7 +9,9 @@ export interface SearchQuery {
 
 /** The committed queries. */
 export function searchQueries(): readonly SearchQuery[] {
-  const file: { readonly queries: readonly SearchQuery[] } = JSON.parse(readFileSync('tests/fixtures/search-queries.json', 'utf8'));
+  const file: { readonly queries: readonly SearchQuery[] } = JSON.parse(
+    readFileSync('tests/fixtures/search-queries.json', 'utf8'),
+  );
   return file.queries;
 }
 
@@ -20,6 +22,8 @@ export function namedMisses(
 ): readonly string[] {
   return queries.flatMap(({ query, obvious }) => {
     const first = search(query).slice(0, 3);
-    return first.some(({ id }) => obvious.includes(id)) ? [] : [`${query}: ${first.map(({ name }) => name).join(' | ') || 'nothing'}`];
+    return first.some(({ id }) => obvious.includes(id))
+      ? []
+      : [`${query}: ${first.map(({ name }) => name).join(' | ') || 'nothing'}`];
   });
 }

@@ -8,6 +8,8 @@ import { forbidNetwork } from '../security/session-guards';
 export function prepareApp(): void {
   registerAppScheme();
   forbidNetwork(app);
+  // The terminal the program was started from may go away; the program stays.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   // Without a listener Electron shows the stack in a dialog, and the window with what is not saved yet goes with it.
   process.on('uncaughtException', (problem) => consoleLog.problem('Something unexpected went wrong', problem.stack));
   process.on('unhandledRejection', (problem) => consoleLog.problem('Something unexpected went wrong', problem));

@@ -27,7 +27,11 @@ function makePrint(files: ProgramFiles, onWaiting: () => void): Print {
   let served: Promise<void> | null = null;
   return async (job, path) => {
     // Chromium would crash where we can say why.
-    if (!hasScreen()) return fail('INTERNAL', 'Printing needs a screen and DISPLAY is not set, so nothing was written; xvfb-run -a before the command gives it one.');
+    if (!hasScreen())
+      return fail(
+        'INTERNAL',
+        'Printing needs a screen and DISPLAY is not set, so nothing was written; xvfb-run -a before the command gives it one.',
+      );
     onWaiting();
     served ??= app.whenReady().then(backEnd.serve);
     await served;
@@ -56,12 +60,15 @@ async function run(words: readonly string[], files: ProgramFiles, print: Print):
  */
 export function runCommandLine(words: readonly string[], files: ProgramFiles): Promise<void> {
   return new Promise((resolve) => {
-    run(words, files, makePrint(files, resolve))
-      .catch((problem: unknown) => {
-        nodeStoragePorts.log.problem('The command could not be run', problem);
-        return 1;
-      })
-      .then((exitCode) => app.exit(exitCode))
-      .finally(resolve);
+    const end = (exitCode: number): void => {
+      app.exit(exitCode);
+      resolve();
+    };
+    // Whoever reads our output may stop early, as `head` does: that is no failure.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => end(0));
+    run(words, files, makePrint(files, resolve)).then(end, (problem: unknown) => {
+      nodeStoragePorts.log.problem('The command could not be run', problem);
+      end(1);
+    });
   });
 }

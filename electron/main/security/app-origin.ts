@@ -3,7 +3,7 @@
 /** Scheme of everything the window loads. */
 export const APP_SCHEME = 'app';
 /** Host of everything the window loads. */
-export const APP_HOST = 'electroplate';
+const APP_HOST = 'electroplate';
 /** The window's page. */
 export const WINDOW_URL = `${APP_SCHEME}://${APP_HOST}/index.html`;
 /** The page that is printed. */

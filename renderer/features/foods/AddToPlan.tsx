@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { addFoodToPlan, undo, usePlan, useReadOnlyReason, useToday, useUndoLabel } from '../../app/planner-store';
 import type { Food } from '../../../shared/domain/food';
 import { formatPortion } from '../../../shared/domain/portion';
@@ -17,6 +17,7 @@ interface AddToPlanProps {
 
 /** Asks for the day and the meal of the week on screen, then adds the amount there. */
 export function AddToPlan({ food, resolved }: AddToPlanProps) {
+  const titleId = useId();
   const isOpen = useFoodsView((state) => state.isAdding);
   const lastSlot = useFoodsView((state) => state.lastSlot);
   const plan = usePlan();
@@ -47,7 +48,7 @@ export function AddToPlan({ food, resolved }: AddToPlanProps) {
     });
   };
   return (
-    <Popover opened={isOpen} onChange={(opened) => (opened ? startAdding(food.id) : stopAdding())} position="bottom-end" offset={6} width={300} trapFocus returnFocus withinPortal transitionProps={{ duration: 0 }}>
+    <Popover opened={isOpen} onChange={(opened) => (opened ? startAdding(food.id) : stopAdding())} position="bottom-end" offset={6} width={300} hideDetached={false} trapFocus returnFocus withinPortal transitionProps={{ duration: 0 }}>
       <Popover.Target>
         <button
           type="button"
@@ -59,14 +60,16 @@ export function AddToPlan({ food, resolved }: AddToPlanProps) {
           Add to plan…
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`Add ${food.name} to the plan`} className="add-to-plan">
+      <Popover.Dropdown aria-labelledby={titleId} className="add-to-plan">
         <form
           onSubmit={(event) => {
             event.preventDefault();
             add();
           }}
         >
-          <p className="dim">{formatWeekRange(plan.week, 'long')}</p>
+          <p id={titleId}>
+            Add <b>{food.name}</b> to {formatWeekRange(plan.week, 'long')}
+          </p>
           <Segmented
             small
             label="Day"

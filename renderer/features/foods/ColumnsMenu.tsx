@@ -29,14 +29,14 @@ export function ColumnsMenu({ hidden }: { readonly hidden: ReadonlySet<ColumnId>
   };
 
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" offset={4} trapFocus returnFocus withinPortal transitionProps={{ duration: 0 }}>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" offset={4} width={268} trapFocus returnFocus withinPortal transitionProps={{ duration: 0 }}>
       <Popover.Target>
         <button type="button" className="btn quiet" aria-label="Columns" title="Columns" onClick={() => setIsOpen(!isOpen)}>
           <IconColumns size={16} stroke={1.7} aria-hidden />
           <span className="lbl">Columns</span>
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Columns" className="columns-menu">
+      <Popover.Dropdown className="columns-menu">
         <ul>
           {movable.map((id, index) => (
             <li key={id}>

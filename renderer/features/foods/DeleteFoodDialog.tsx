@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { announce } from '../../app/announce-store';
 import { updateLibrary } from '../../app/library-store';
 import type { Food } from '../../../shared/domain/food';
+import { FoodDialog } from './FoodDialog';
 
 interface DeleteFoodDialogProps {
   readonly food: Pick<Food, 'id' | 'name'>;
@@ -20,7 +20,7 @@ export function DeleteFoodDialog({ food, onClose, onDeleted }: DeleteFoodDialogP
     onDeleted();
   };
   return (
-    <Modal opened onClose={onClose} title={`Delete ${food.name}?`} size={420} centered>
+    <FoodDialog onClose={onClose} title={`Delete ${food.name}?`} size={420}>
       <p className="fd-text">It leaves your foods and cannot be added any more. Weeks that use it keep their copy and their numbers.</p>
       <div className="fd-foot">
         <button type="button" className="btn quiet" data-autofocus onClick={onClose}>
@@ -30,6 +30,6 @@ export function DeleteFoodDialog({ food, onClose, onDeleted }: DeleteFoodDialogP
           Delete
         </button>
       </div>
-    </Modal>
+    </FoodDialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Menu } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLibrary } from '../../app/library-store';
 import type { Density } from '../../../shared/domain/food-density';
@@ -60,35 +61,49 @@ function Chip({ on, title, onToggle, children }: ChipProps) {
   return (
     <button type="button" className="chip" aria-pressed={on} title={title} onClick={onToggle}>
       {on ? <IconCheck size={13} stroke={2} className="ic" aria-hidden /> : null}
-      {children}
+      <span className="chip-text">{children}</span>
     </button>
   );
 }
 
 function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; readonly chosen: string | null }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const name = useId();
+  const option = (group: string | null, label: string, count: number) => (
+    // The arrow keys choose and leave the list open; a click of a pointer (it has a count) closes it, once the choice is made.
+    <label key={label} onClick={(event) => (event.detail > 0 ? setTimeout(() => setIsOpen(false)) : undefined)}>
+      <input
+        type="radio"
+        name={name}
+        checked={group === chosen}
+        data-autofocus={group === chosen ? true : undefined}
+        onChange={() => changeFilters({ group })}
+      />
+      <span>{label}</span>
+      <span className="dim">{count.toLocaleString('en')}</span>
+    </label>
+  );
   return (
-    <Menu position="bottom-start" offset={4} withinPortal transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <button type="button" className={chosen === null ? 'chip' : 'chip on'} aria-label={`Group: ${chosen ?? 'all'}`}>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" offset={4} width={290} trapFocus returnFocus withinPortal transitionProps={{ duration: 0 }}>
+      <Popover.Target>
+        <button type="button" className={chosen === null ? 'chip' : 'chip on'} aria-label={`Group: ${chosen ?? 'all'}`} onClick={() => setIsOpen(!isOpen)}>
           {chosen === null ? null : <IconCheck size={13} stroke={2} className="ic" aria-hidden />}
           <span className="chip-text">{chosen ?? 'Group'}</span>
           <IconChevronDown size={13} stroke={1.7} className="ic" aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown className="group-menu" aria-label="Group">
-        <Menu.Item onClick={() => changeFilters({ group: null })}>All groups</Menu.Item>
-        <Menu.Divider />
-        {groupsOf(foods).map(({ name, count }) => (
-          <Menu.Item
-            key={name}
-            onClick={() => changeFilters({ group: name })}
-            leftSection={name === chosen ? <IconCheck size={13} stroke={2} aria-hidden /> : undefined}
-            rightSection={count.toLocaleString('en')}
-          >
-            {name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown className="group-menu">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            setIsOpen(false);
+          }}
+        >
+          {option(null, 'All groups', foods.length)}
+          {groupsOf(foods).map((group) => option(group.name, group.name, group.count))}
+          <input type="submit" hidden />
+        </form>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,7 +1,7 @@
 import { useCatalog } from '../../app/catalog-store';
 import { useNavigate } from '../../app/navigation';
 import { usePlan } from '../../app/planner-store';
-import { placeAmong } from '../../../shared/domain/food-density';
+import { amountPer, placeAmong, sortAmount } from '../../../shared/domain/food-density';
 import { MINERALS } from '../../../shared/domain/nutrients';
 import { formatPortion } from '../../../shared/domain/portion';
 import { mineralName } from '../../../shared/domain/score-words';
@@ -20,7 +20,8 @@ export function FoodFacts({ food }: { readonly food: ListedFood }) {
   const plan = usePlan();
   const navigate = useNavigate();
   const sortedBy = useFoodsView((state) => state.sorting[0]?.id);
-  const places = MINERALS.flatMap((mineral) => placeAmong(ketoFoods, food, mineral) ?? []);
+  // A food that brings none of a mineral has no place worth telling.
+  const places = MINERALS.flatMap((mineral) => ((sortAmount(amountPer(food, mineral, 'portion')) ?? 0) > 0 ? (placeAmong(ketoFoods, food, mineral) ?? []) : []));
   const place = places.find(({ mineral }) => mineral === sortedBy) ?? places.toSorted((a, b) => a.place - b.place)[0];
   const slotNames = new Map(plan.slots.map((slot) => [slot.id, slot.name]));
   const uses = plan.days.flatMap((day) =>

@@ -21,34 +21,42 @@ interface FoodInspectorProps {
   readonly isFavourite: boolean;
   readonly onEdit: (food: ListedFood) => void;
   readonly onDelete: (food: ListedFood) => void;
+  /** The drawer was closed: the focus belongs to the list again. */
+  readonly onClosed: () => void;
 }
 
 /** The panel on the right: the chosen food in full. Below 1200 px a drawer. */
-export function FoodInspector({ food, isFavourite, onEdit, onDelete }: FoodInspectorProps) {
+export function FoodInspector({ onClosed, ...props }: FoodInspectorProps) {
+  const { food } = props;
   const isDrawerOpen = useFoodsView((state) => state.isDrawerOpen);
+  const close = () => {
+    closeDrawer();
+    onClosed();
+  };
   return (
     <aside
       className={isDrawerOpen ? 'inspector panel is-open' : 'inspector panel'}
       aria-label="Food"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) closeDrawer();
+        // While the question where to add is open, Escape answers that one.
+        if (event.key === 'Escape' && isDrawerOpen && !useFoodsView.getState().isAdding) close();
       }}
     >
       {isDrawerOpen ? (
-        <button type="button" className="icon-btn fd-close" aria-label="Close the food panel" onClick={closeDrawer}>
+        <button type="button" className="icon-btn fd-close" aria-label="Close the food panel" onClick={close}>
           <IconX size={16} stroke={1.7} aria-hidden />
         </button>
       ) : null}
       {food === null ? (
         <p className="fd-none dim">Choose a food to see what it brings.</p>
       ) : (
-        <FoodDetails key={food.id} food={food} isFavourite={isFavourite} onEdit={onEdit} onDelete={onDelete} />
+        <FoodDetails key={food.id} {...props} food={food} />
       )}
     </aside>
   );
 }
 
-function FoodDetails({ food, isFavourite, onEdit, onDelete }: FoodInspectorProps & { readonly food: ListedFood }) {
+function FoodDetails({ food, isFavourite, onEdit, onDelete }: Omit<FoodInspectorProps, 'onClosed'> & { readonly food: ListedFood }) {
   const targets = useDayTargets(useToday());
   const [labelTexts, setLabelTexts] = useState<LabelTexts>({});
   const label = readLabel(food, labelTexts);

@@ -21,7 +21,7 @@ export function FoodMineral({ food, mineral, grams, target, isUnconfirmed }: Foo
       <h3>
         <b>{mineralName(mineral)}</b>
         {amount === null ? (
-          <span className="dim">{food.ask === undefined ? 'no value in the food table' : 'not known'}</span>
+          <span className="dim">{food.id.startsWith('sr28:') ? 'no value in the food table' : 'not known'}</span>
         ) : (
           <span>
             {amountWords({ kind: 'known', amount }, 0).text} mg{isUnconfirmed ? <abbr title="To be confirmed">*</abbr> : null}

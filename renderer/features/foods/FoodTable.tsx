@@ -15,7 +15,7 @@ import { toggleFavourite } from './favourites';
 
 /** Height of the head and of every row, as in the style sheet. */
 const ROW_HEIGHT = 28;
-const ROWS_BEYOND_VIEW = 12;
+const ROWS_BEYOND_VIEW = 10;
 
 interface FoodTableProps {
   readonly rows: readonly FoodRow[];

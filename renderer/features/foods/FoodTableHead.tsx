@@ -73,7 +73,7 @@ export function FoodTableHead({ columns, order, widths, sorting, density, onSort
             <th
               key={id}
               scope="col"
-              className={[info.unit === null ? '' : 'n', id === 'netCarbs' ? 'nch' : '', id === 'favourite' ? 'star-head' : '', isDropTarget ? 'drop' : ''].filter(Boolean).join(' ') || undefined}
+              className={[info.unit === null ? '' : 'n', id === 'netCarbs' && density === 'portion' ? 'nch' : '', id === 'favourite' ? 'star-head' : '', isDropTarget ? 'drop' : ''].filter(Boolean).join(' ') || undefined}
               aria-sort={sort === undefined ? undefined : sort.desc ? 'descending' : 'ascending'}
               draggable={id !== 'favourite'}
               onDragStart={(event: DragEvent) => {

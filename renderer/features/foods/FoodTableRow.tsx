@@ -107,7 +107,7 @@ function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
     return (
       <td className={`${className} net`} title={title}>
         <Words text={text} reason={reason} />
-        <span className={shown === null ? 'lv' : `lv lv-${shown}`}>{shown}</span>
+        {row.density === 'portion' ? <span className={shown === null ? 'lv' : `lv lv-${shown}`}>{shown}</span> : null}
       </td>
     );
   }
@@ -126,19 +126,13 @@ function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
 
 /** The amount; a sign that needs words has them for screen readers. */
 function Words({ text, reason }: { readonly text: string; readonly reason: string | null }) {
-  if (reason === null) return text;
-  const isSign = text === '—' || text === 'n/a';
-  return isSign ? (
+  if (reason === null || /\d/.test(text)) return text;
+  return (
     <>
       <span className="dim" aria-hidden="true">
         {text}
       </span>
       <span className="vh">{reason}</span>
-    </>
-  ) : (
-    <>
-      <span className="dim">{text.slice(0, 2)}</span>
-      {text.slice(2)}
     </>
   );
 }

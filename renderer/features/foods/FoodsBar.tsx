@@ -24,8 +24,8 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
   const labelRows = catalog.foods.length - tableFoods.length;
   const count = (number: number) => <span className="dim">{number.toLocaleString('en')}</span>;
   return (
-    <div className="weekbar foodbar">
-      <h1>Foods</h1>
+    <section className="weekbar foodbar" aria-labelledby="foods-title">
+      <h1 id="foods-title">Foods</h1>
       <label className="field grow">
         <IconSearch size={15} stroke={1.7} className="ic" aria-hidden />
         <span className="vh">Search foods</span>
@@ -61,6 +61,6 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
           <span>New food</span>
         </button>
       </div>
-    </div>
+    </section>
   );
 }

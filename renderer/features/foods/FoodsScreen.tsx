@@ -89,7 +89,7 @@ export function FoodsScreen() {
             hidden={hidden}
             widths={widths}
             targets={targets}
-            caption={sortedBy === undefined ? 'Foods' : `Foods, sorted by ${sortedBy.label.toLowerCase()}`}
+            caption={`List of foods, ${sortedBy === undefined ? 'best match first' : `sorted by ${sortedBy.label.toLowerCase()}`}`}
             scroller={scroller}
             onFirstFood={setFirstFood}
           />
@@ -101,6 +101,7 @@ export function FoodsScreen() {
         isFavourite={shown !== null && favourites.has(shown.id)}
         onEdit={(food) => setDialog({ kind: 'edit', id: food.id })}
         onDelete={(food) => setDialog({ kind: 'delete', id: food.id })}
+        onClosed={toList}
       />
       {dialog?.kind === 'new' ? (
         <OwnFoodDialog

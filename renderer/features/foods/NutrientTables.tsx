@@ -30,6 +30,7 @@ function netCarbsOf(food: Food, grams: number): DensityAmount {
 /** What the amount, 100 g and 100 kcal bring; below it, on request, every nutrient the table knows. */
 export function NutrientTables({ food, grams, portion }: NutrientTablesProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const shows100g = !(portion.unit === 'g' && portion.amount === 100);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <>
@@ -40,7 +41,7 @@ export function NutrientTables({ food, grams, portion }: NutrientTablesProps) {
               <span className="vh">Nutrient</span>
             </th>
             <th scope="col">{formatPortion(portion)}</th>
-            <th scope="col">100 g</th>
+            {shows100g ? <th scope="col">100 g</th> : null}
             <th scope="col">100 kcal</th>
           </tr>
         </thead>
@@ -49,16 +50,16 @@ export function NutrientTables({ food, grams, portion }: NutrientTablesProps) {
             const { label, unit, decimals } = id === null ? { label: 'Net carbs', unit: 'g', decimals: 1 } : nutrient(id);
             const amounts =
               id === null
-                ? [netCarbsOf(food, grams), netCarbsPer(food, '100g'), netCarbsPer(food, '100kcal')]
-                : [fromNullable(nutrientIn(food, id, grams)), amountPer(food, id, '100g'), amountPer(food, id, '100kcal')];
+                ? { portion: netCarbsOf(food, grams), per100g: netCarbsPer(food, '100g'), per100kcal: netCarbsPer(food, '100kcal') }
+                : { portion: fromNullable(nutrientIn(food, id, grams)), per100g: amountPer(food, id, '100g'), per100kcal: amountPer(food, id, '100kcal') };
             return (
               <tr key={label}>
                 <th scope="row">
                   {label}, {unit}
                 </th>
-                {amounts.map((amount, index) => (
-                  <Amount key={index} amount={amount} decimals={decimals} />
-                ))}
+                <Amount amount={amounts.portion} decimals={decimals} />
+                {shows100g ? <Amount amount={amounts.per100g} decimals={decimals} /> : null}
+                <Amount amount={amounts.per100kcal} decimals={decimals} />
               </tr>
             );
           })}
@@ -76,7 +77,7 @@ export function NutrientTables({ food, grams, portion }: NutrientTablesProps) {
                 <span className="vh">Nutrient</span>
               </th>
               <th scope="col">{formatPortion(portion)}</th>
-              <th scope="col">100 g</th>
+              {shows100g ? <th scope="col">100 g</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -86,7 +87,7 @@ export function NutrientTables({ food, grams, portion }: NutrientTablesProps) {
                   {label}, {unit}
                 </th>
                 <Amount amount={fromNullable(nutrientIn(food, id, grams))} decimals={decimals} />
-                <Amount amount={amountPer(food, id, '100g')} decimals={decimals} />
+                {shows100g ? <Amount amount={amountPer(food, id, '100g')} decimals={decimals} /> : null}
               </tr>
             ))}
           </tbody>

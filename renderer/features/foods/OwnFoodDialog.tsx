@@ -1,4 +1,4 @@
-import { Modal, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { announce } from '../../app/announce-store';
 import { updateLibrary } from '../../app/library-store';
@@ -6,6 +6,7 @@ import { newEntryId } from '../../app/planner-store';
 import { FOOD_KINDS } from '../../../shared/domain/food';
 import type { FoodId, FoodKind } from '../../../shared/domain/food';
 import { nutrient } from '../../../shared/domain/nutrients';
+import { FoodDialog } from './FoodDialog';
 import { EMPTY_FORM, FORM_NUTRIENTS, formOf, readOwnFood } from './own-food-form';
 import type { OwnFoodField, OwnFoodForm, StoredOwnFood } from './own-food-form';
 
@@ -45,7 +46,7 @@ export function OwnFoodDialog({ edited, onClose, onSaved }: OwnFoodDialogProps) 
   };
 
   return (
-    <Modal opened onClose={onClose} title={edited === null ? 'New food' : `Edit ${edited.food.name}`} size={560} centered>
+    <FoodDialog onClose={onClose} title={edited === null ? 'New food' : `Edit ${edited.food.name}`} size={560}>
       <form
         className="own-food"
         noValidate
@@ -130,6 +131,6 @@ export function OwnFoodDialog({ edited, onClose, onSaved }: OwnFoodDialogProps) 
           </button>
         </div>
       </form>
-    </Modal>
+    </FoodDialog>
   );
 }

@@ -92,7 +92,7 @@ export function readOwnFood(form: OwnFoodForm, before: StoredOwnFood | null): Ow
   checkParts(form, problems, per100g, grams);
   const sodium = form.amounts.sodium.trim();
   if (problems.sodium === undefined && /[.,]/.test(sodium) && Number(sodium.replace(',', '.')) < SODIUM_LIKELY_GRAMS_BELOW) {
-    hints.sodium = 'This field takes mg. If the label says grams, multiply by 1,000; salt × 393 is mg sodium per gram.';
+    hints.sodium = 'Taken as mg. From grams: × 1,000.';
   }
   if (Object.keys(problems).length > 0 || grams === null || unit === null) return { problems, hints, food: null };
 

@@ -30,9 +30,9 @@ interface ColumnInfo {
 
 /** The columns in their first order, with widths of the drawn design. */
 export const COLUMNS: readonly ColumnInfo[] = [
-  { id: 'favourite', label: 'Favourite', unit: null, decimals: 0, width: 34 },
+  { id: 'favourite', label: 'Favourite', unit: null, decimals: 0, width: 32 },
   { id: 'name', label: 'Name', unit: null, decimals: 0, width: 214 },
-  { id: 'group', label: 'Group', unit: null, decimals: 0, width: 118 },
+  { id: 'group', label: 'Group', unit: null, decimals: 0, width: 112 },
   { id: 'portion', label: 'Portion', unit: null, decimals: 0, width: 82 },
   { id: 'sodium', label: 'Sodium', unit: 'mg', decimals: 0, width: 78 },
   { id: 'potassium', label: 'Potassium', unit: 'mg', decimals: 0, width: 90 },

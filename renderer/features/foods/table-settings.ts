@@ -12,6 +12,8 @@ const FIRST_TO_LEAVE: readonly ColumnId[] = ['protein', 'fat', 'fibre', 'portion
 export const LEAST_NAME_WIDTH = 180;
 /** Narrowest and widest a column can be made, in px. */
 const COLUMN_WIDTH_LIMITS = { least: 40, most: 600 } as const;
+/** Room the scroll bar may take, in px. */
+const SCROLLBAR_WIDTH = 14;
 /** Width assumed before the table was measured: that of a window of 1280 px. */
 const ASSUMED_WIDTH = 920;
 
@@ -42,7 +44,7 @@ export function hiddenColumns(settings: TableSettings, availableWidth: number): 
   if (settings.hidden !== undefined) return new Set(settings.hidden.filter(isColumnId).filter((id) => id !== 'name'));
   const widths = columnWidths(settings);
   const hidden = new Set<ColumnId>();
-  const room = availableWidth > 0 ? availableWidth : ASSUMED_WIDTH;
+  const room = availableWidth > 0 ? availableWidth - SCROLLBAR_WIDTH : ASSUMED_WIDTH;
   const needed = (): number =>
     COLUMNS.reduce((sum, { id }) => sum + (hidden.has(id) ? 0 : id === 'name' ? LEAST_NAME_WIDTH : widthOf(id, widths)), 0);
   for (const id of FIRST_TO_LEAVE) {

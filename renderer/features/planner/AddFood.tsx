@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFoodSearch } from '../../app/own-foods';
 import { addFoodToPlan, editPlan, newEntryId } from '../../app/planner-store';
 import { MINERALS, MINERAL_SYMBOL } from '../../../shared/domain/nutrients';
@@ -26,8 +26,8 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ defaultOpened: true });
   const search = useFoodSearch();
-  const shownQuery = useDeferredValue(query);
-  const foods = useMemo(() => search.search(shownQuery, OPTIONS_SHOWN), [search, shownQuery]);
+  // Not deferred: Enter must never choose from the results of an earlier letter. A keystroke's search takes milliseconds.
+  const foods = useMemo(() => search.search(query, OPTIONS_SHOWN), [search, query]);
 
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {
@@ -46,7 +46,9 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
     if (value.startsWith(NOTE_OPTION)) {
       const id = newEntryId();
       const text = query.trim();
-      editPlan(`Added note ${text}`, (plan) => addEntries(plan, at, [{ id, kind: 'note', text, nutrition: 'unknown' }]));
+      editPlan(`Added note ${text}`, (plan) =>
+        addEntries(plan, at, [{ id, kind: 'note', text, nutrition: 'unknown' }]),
+      );
       focusOn({ ...at, entry: id });
       return;
     }
@@ -64,7 +66,15 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
         if (!event.currentTarget.contains(event.relatedTarget)) stopEditing();
       }}
     >
-      <Combobox store={combobox} onOptionSubmit={submit} width={330} position="bottom-start" offset={3} withinPortal transitionProps={{ duration: 0 }}>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={submit}
+        width={330}
+        position="bottom-start"
+        offset={3}
+        withinPortal
+        transitionProps={{ duration: 0 }}
+      >
         <Combobox.Target withExpandedAttribute>
           <input
             ref={input}
@@ -97,7 +107,9 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
             ) : (
               <Combobox.Option value={NOTE_OPTION} className="add-option">
                 <b>Note: “{query.trim()}”</b>
-                <small>{foods.length === 0 ? 'No food is called that. ' : ''}Takes a place; its nutrition is unknown</small>
+                <small>
+                  {foods.length === 0 ? 'No food is called that. ' : ''}Takes a place; its nutrition is unknown
+                </small>
               </Combobox.Option>
             )}
           </Combobox.Options>

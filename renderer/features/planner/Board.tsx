@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { usePlan, useReadOnlyReason, useToday } from '../../app/planner-store';
+import { usePlan, useReadOnlyReason, useToday, useWeekLoaded } from '../../app/planner-store';
 import { useScoredWeek } from '../../app/score-store';
 import { entriesAt, entriesOfDay, findEntry } from '../../../shared/domain/week-plan';
 import type { WeekPlan } from '../../../shared/domain/week-plan';
 import { DayColumn } from './DayColumn';
+import { EmptyWeek } from './EmptyWeek';
 import { SlotStrip } from './SlotStrip';
 import { currentSelection, focusOn, useSelection } from './selection-store';
 
@@ -14,6 +15,8 @@ export function Board() {
   const today = useToday();
   const readOnly = useReadOnlyReason();
   const day = useSelection((state) => state.day);
+  const loaded = useWeekLoaded();
+  const begun = useSelection((state) => state.begunWeeks.has(plan.week) || state.mode.kind !== 'browse');
   const board = useRef<HTMLElement>(null);
   useBoardFocus(board);
   useKeptFocus(plan);
@@ -21,11 +24,42 @@ export function Board() {
   const lastSlot = plan.slots.length - 1;
   // An empty week spreads its meals over the height; a planned one leaves the rest to the last meal.
   const isEmpty = plan.days.every((one) => entriesOfDay(one).length === 0);
+  const offersBeginnings = isEmpty && loaded && !begun && readOnly === null;
+  if (offersBeginnings) {
+    return (
+      <main className="board is-unbegun" aria-label="Week board">
+        {plan.days.map((one, column) => {
+          const score = days[column];
+          return score === undefined ? null : (
+            <DayColumn
+              key={one.date}
+              day={one}
+              slots={NO_SLOTS}
+              score={score}
+              column={column + 1}
+              isToday={one.date === today}
+              isCurrent={false}
+              readOnly
+            />
+          );
+        })}
+        <div className="start-area">
+          <EmptyWeek />
+        </div>
+      </main>
+    );
+  }
   const rows = plan.slots.map((_, index) =>
     isEmpty || index === lastSlot ? 'var(--strip) minmax(max-content, 1fr)' : 'var(--strip) max-content',
   );
   return (
-    <main ref={board} className="board" aria-label="Week board" data-board style={{ gridTemplateRows: `max-content ${rows.join(' ')}` }}>
+    <main
+      ref={board}
+      className="board"
+      aria-label="Week board"
+      data-board
+      style={{ gridTemplateRows: `max-content ${rows.join(' ')}` }}
+    >
       {plan.slots.map((slot, index) => (
         <SlotStrip key={slot.id} slot={slot} row={index * 2 + 2} first={index === 0} onlyOne={lastSlot === 0} />
       ))}
@@ -48,16 +82,15 @@ export function Board() {
   );
 }
 
+const NO_SLOTS: readonly never[] = [];
+
 /** Puts the real focus where the selection says, after a keystroke or an edit moved it. */
 function useBoardFocus(board: React.RefObject<HTMLElement | null>): void {
   const requests = useSelection((state) => state.focusRequests);
   useEffect(() => {
     const { focus } = currentSelection();
     if (requests === 0 || focus === null) return;
-    const place =
-      focus.entry === null
-        ? `[data-place="${focus.date}/${focus.slot}"]`
-        : `[data-place="${focus.entry}"]`;
+    const place = focus.entry === null ? `[data-place="${focus.date}/${focus.slot}"]` : `[data-place="${focus.entry}"]`;
     const element = board.current?.querySelector<HTMLElement>(place);
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'nearest' });

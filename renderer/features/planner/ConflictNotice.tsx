@@ -17,7 +17,12 @@ export function ConflictNotice() {
         </b>{' '}
         Your version is on screen and not saved. {problem}
       </p>
-      <button type="button" className="btn primary" onClick={answer(keepMine)} title="The other version is put into the backups first">
+      <button
+        type="button"
+        className="btn primary"
+        onClick={answer(keepMine)}
+        title="The other version is put into the backups first"
+      >
         Keep mine
       </button>
       <button type="button" className="btn outline" onClick={answer(takeTheirs)} title="Undo brings yours back">

@@ -19,7 +19,10 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
       setChosen(others.find((one) => one < week) ?? others[0] ?? null);
     });
   }, [week]);
-  const planned = plan.days.reduce((sum, day) => sum + day.meals.reduce((count, meal) => count + meal.entries.length, 0), 0);
+  const planned = plan.days.reduce(
+    (sum, day) => sum + day.meals.reduce((count, meal) => count + meal.entries.length, 0),
+    0,
+  );
   const copy = async () => {
     if (chosen === null) return;
     const failed = await copyFrom(chosen);
@@ -53,7 +56,11 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         </>
       )}
-      {problem === '' ? null : <p role="alert" className="problem">{problem}</p>}
+      {problem === '' ? null : (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
       <div className="dialog-foot">
         <button type="button" className="btn quiet" onClick={onClose}>
           Cancel

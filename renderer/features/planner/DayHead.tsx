@@ -7,7 +7,15 @@ import { ScoreRing } from '../../ui/ScoreRing';
 import { MINERALS, MINERAL_SYMBOL } from '../../../shared/domain/nutrients';
 import type { Mineral } from '../../../shared/domain/nutrients';
 import type { DayScore, MineralScore } from '../../../shared/domain/score';
-import { headlineWords, meterText, mineralName, netCarbsText, scoreSentence, shownAmount, totalText } from '../../../shared/domain/score-words';
+import {
+  headlineWords,
+  meterText,
+  mineralName,
+  netCarbsText,
+  scoreSentence,
+  shownAmount,
+  totalText,
+} from '../../../shared/domain/score-words';
 import type { DayPlan } from '../../../shared/domain/week-plan';
 import { clearDay, entriesOfDay } from '../../../shared/domain/week-plan';
 import { copyDayInto } from '../../../shared/domain/week-plan-copy';
@@ -27,10 +35,20 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
   return (
     <header className="day-head">
       <div className="day-top">
-        <button type="button" className="day-name day-title" onClick={() => showDay(day.date)} aria-label={`Show ${formatDate(day.date, 'EEEE d MMMM')}${isToday ? ', today' : ''}`}>
-          {formatDate(day.date, 'EEE')} <span className={isToday ? 'dnum today' : 'dnum'}>{formatDate(day.date, 'd')}</span>
+        <button
+          type="button"
+          className="day-name day-title"
+          onClick={() => showDay(day.date)}
+          aria-label={`Show ${formatDate(day.date, 'EEEE d MMMM')}${isToday ? ', today' : ''}`}
+        >
+          {formatDate(day.date, 'EEE')}{' '}
+          <span className={isToday ? 'dnum today' : 'dnum'}>{formatDate(day.date, 'd')}</span>
         </button>
-        {score.headline === null ? <span className="flag dim">Not planned</span> : <FlagWord flag={score.headline} words={headlineWords(score)} />}
+        {score.headline === null ? (
+          <span className="flag dim">Not planned</span>
+        ) : (
+          <FlagWord flag={score.headline} words={headlineWords(score)} />
+        )}
         <ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} />
       </div>
       <p className="vh">{scoreSentence(score)}</p>
@@ -60,7 +78,15 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
   );
 }
 
-function Meter({ mineral, score, planned }: { readonly mineral: Mineral; readonly score: MineralScore; readonly planned: boolean }) {
+function Meter({
+  mineral,
+  score,
+  planned,
+}: {
+  readonly mineral: Mineral;
+  readonly score: MineralScore;
+  readonly planned: boolean;
+}) {
   const target = score.target ?? 0;
   return (
     <div
@@ -75,7 +101,12 @@ function Meter({ mineral, score, planned }: { readonly mineral: Mineral; readonl
       <span className="m-sym">{MINERAL_SYMBOL[mineral]}</span>
       {planned ? <FlagWord flag={score.flag} /> : <span />}
       <span className="m-val">
-        {shownAmount(score)} {score.target === null ? <span className="of">mg</span> : <span className="of">/ {score.target.toLocaleString('en')}</span>}
+        {shownAmount(score)}{' '}
+        {score.target === null ? (
+          <span className="of">mg</span>
+        ) : (
+          <span className="of">/ {score.target.toLocaleString('en')}</span>
+        )}
       </span>
       <MineralBar score={score} />
     </div>
@@ -108,7 +139,10 @@ function DayMenu({ day }: { readonly day: DayPlan }) {
             </Menu.Item>
           ))}
         <Menu.Divider />
-        <Menu.Item disabled={isEmpty} onClick={() => editPlan(`Cleared ${dayName}`, (plan) => clearDay(plan, day.date))}>
+        <Menu.Item
+          disabled={isEmpty}
+          onClick={() => editPlan(`Cleared ${dayName}`, (plan) => clearDay(plan, day.date))}
+        >
           Clear {dayName}
         </Menu.Item>
       </Menu.Dropdown>

@@ -13,7 +13,13 @@ import { formatPortion } from '../../../shared/domain/portion';
 import { profileOn } from '../../../shared/domain/profile';
 import { contributionOf } from '../../../shared/domain/score';
 import type { DayScore } from '../../../shared/domain/score';
-import { cautionSentence, mineralName, mineralSentence, roundedDown, SCORE_LIMITS } from '../../../shared/domain/score-words';
+import {
+  cautionSentence,
+  mineralName,
+  mineralSentence,
+  roundedDown,
+  SCORE_LIMITS,
+} from '../../../shared/domain/score-words';
 import { PRESET_INFO } from '../../../shared/domain/targets';
 import type { DayPlan } from '../../../shared/domain/week-plan';
 import { entriesOfDay } from '../../../shared/domain/week-plan';
@@ -42,10 +48,15 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
             {score.score === null ? (
               <p className="dim">Nothing planned, no score. Choose a meal and press A.</p>
             ) : (
-              <p>
-                {score.atLeast ? 'At least ' : ''}
-                <b>{score.score}</b> of 100 <span className="dim">the average of how far each mineral got toward its target, each counted up to 100 %</span>
-              </p>
+              <>
+                <p>
+                  {score.atLeast ? 'At least ' : ''}
+                  <b>{score.score}</b> of 100
+                </p>
+                <p className="dim">
+                  the average of how far each mineral got toward its target, each counted up to 100 %
+                </p>
+              </>
             )}
           </div>
           <ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} size={44} />
@@ -58,7 +69,8 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
       <footer className="i-foot">
         <p>{SCORE_LIMITS}</p>
         <p>
-          {PRESET_INFO[preset].name} preset. {PRESET_INFO[preset].advice ?? 'Food tables are approximate; this is not medical advice.'}
+          {PRESET_INFO[preset].name} preset.{' '}
+          {PRESET_INFO[preset].advice ?? 'Food tables are approximate; this is not medical advice.'}
         </p>
       </footer>
     </>
@@ -93,13 +105,19 @@ function MineralSection({ mineral, day, score, lookup }: SectionProps) {
         </button>
         {score.score === null ? null : <FlagWord flag={result.flag} />}
       </h3>
-      <p className="i-sent">{score.score === null && result.target !== null ? `Target ${result.target.toLocaleString('en')} mg.` : mineralSentence(result)}</p>
+      <p className="i-sent">
+        {score.score === null && result.target !== null
+          ? `Target ${result.target.toLocaleString('en')} mg.`
+          : mineralSentence(result)}
+      </p>
       <MineralBar score={result} large />
       {caution === null ? null : <p className={result.caution === 'above' ? 'i-caution' : 'i-sup'}>{caution}</p>}
       {open ? (
         <>
           <Contributions day={day} mineral={mineral} lookup={lookup} />
-          {supplements === '' && salts === '' ? null : <p className="i-sup">Of it {[supplements, salts].filter(Boolean).join(', ')}.</p>}
+          {supplements === '' && salts === '' ? null : (
+            <p className="i-sup">Of it {[supplements, salts].filter(Boolean).join(', ')}.</p>
+          )}
           <p className="i-sup">Target: {target.source}.</p>
         </>
       ) : null}
@@ -109,7 +127,9 @@ function MineralSection({ mineral, day, score, lookup }: SectionProps) {
             <FlagShape flag="unknown" />
             <span>
               <b>No value in the food table</b>
-              {unknown.map((one) => (one.grams === null ? one.name : `${one.name}, ${one.grams.toLocaleString('en')} g`)).join('; ')}
+              {unknown
+                .map((one) => (one.grams === null ? one.name : `${one.name}, ${one.grams.toLocaleString('en')} g`))
+                .join('; ')}
             </span>
           </p>
           <p className="unk-cov">Known for {Math.floor(result.coverage * 100)} % of the day’s energy</p>
@@ -123,13 +143,23 @@ function MineralSection({ mineral, day, score, lookup }: SectionProps) {
   );
 }
 
-function Contributions({ day, mineral, lookup }: { readonly day: DayPlan; readonly mineral: Mineral; readonly lookup: FoodLookup }) {
+function Contributions({
+  day,
+  mineral,
+  lookup,
+}: {
+  readonly day: DayPlan;
+  readonly mineral: Mineral;
+  readonly lookup: FoodLookup;
+}) {
   const [all, setAll] = useState(false);
   const known = entriesOfDay(day)
     .flatMap((entry) => {
       const amount = contributionOf(entry, lookup, mineral);
       if (entry.kind !== 'food' || amount === null) return [];
-      return [{ id: entry.id, name: lookup(entry.food)?.name ?? entry.food, portion: formatPortion(entry.portion), amount }];
+      return [
+        { id: entry.id, name: lookup(entry.food)?.name ?? entry.food, portion: formatPortion(entry.portion), amount },
+      ];
     })
     .sort((a, b) => b.amount - a.amount);
   const most = known[0]?.amount ?? 0;
@@ -168,9 +198,9 @@ function PotassiumNotice({ score }: { readonly score: DayScore }) {
     <p className="notice">
       <IconInfoCircle size={16} stroke={1.7} className="ic" aria-hidden />
       <span>
-        <b>Potassium salts.</b> {roundedDown(fromSupplements + fromSalts)} mg come from salt substitutes and supplements. Not
-        with weak kidneys, an ACE inhibitor, an ARB or a potassium-sparing diuretic without a clinician’s advice: too much
-        potassium in the blood can stop the heart.
+        <b>Potassium salts.</b> {roundedDown(fromSupplements + fromSalts)} mg come from salt substitutes and
+        supplements. Not with weak kidneys, an ACE inhibitor, an ARB or a potassium-sparing diuretic without a
+        clinician’s advice: too much potassium in the blood can stop the heart.
       </span>
     </p>
   );

@@ -22,8 +22,13 @@ function sourceOf(id: string, longName: string | undefined): string {
   return 'Your own food, as it was when it was planned.';
 }
 
-const amountText = (amount: number | null, { decimals }: Nutrient): string =>
-  amount === null ? '—' : amount > 0 && amount < 0.5 && decimals === 0 ? '<1' : amount.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+/** "—" when unknown; the three minerals round down like every amount toward a target, the rest to its decimals. */
+function amountText(amount: number | null, { id, decimals }: Nutrient): string {
+  if (amount === null) return '—';
+  if (MINERALS.some((mineral) => mineral === id)) return roundedDown(amount);
+  if (amount > 0 && amount < 0.5 && decimals === 0) return '<1';
+  return amount.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
 
 /** One planned food: what it brings of each mineral toward the day, and every nutrient with its source. */
 export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; readonly date: IsoDate }) {
@@ -75,7 +80,14 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                     {mineralName(mineral)}
                     <span>
                       {amount === null ? 'no value in the food table' : `${roundedDown(amount)} mg`}
-                      {amount === null || target === null ? '' : <span className="dim"> · {share(amount, target)} of {target.toLocaleString('en')}</span>}
+                      {amount === null || target === null ? (
+                        ''
+                      ) : (
+                        <span className="dim">
+                          {' '}
+                          · {share(amount, target)} of {target.toLocaleString('en')}
+                        </span>
+                      )}
                     </span>
                   </h3>
                   {amount === null || target === null ? null : (
@@ -99,7 +111,11 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
               <tbody>
                 <tr>
                   <th scope="row">Net carbs, g</th>
-                  <td>{carbs?.grams == null ? '—' : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '')}</td>
+                  <td>
+                    {carbs?.grams == null
+                      ? '—'
+                      : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '')}
+                  </td>
                   <td>{per100gNetCarbs(food)}</td>
                 </tr>
                 {NUTRIENTS.map((row) => (
@@ -125,7 +141,9 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
 
 function per100gNetCarbs(food: Parameters<typeof netCarbsIn>[0]): string {
   const carbs = netCarbsIn(food, 100);
-  return carbs.grams === null ? '—' : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '');
+  return carbs.grams === null
+    ? '—'
+    : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '');
 }
 
 /** "under 1 %", "8 %": share of a target, rounded down. */

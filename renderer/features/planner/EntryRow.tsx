@@ -14,7 +14,16 @@ import { rangeBetween } from './board-grid';
 import { dragEntries, draggedWith } from './drag-and-drop';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
-import { currentSelection, focusOn, select, setDropTarget, startNote, startPortion, toggleSelected, useSelection } from './selection-store';
+import {
+  currentSelection,
+  focusOn,
+  select,
+  setDropTarget,
+  startNote,
+  startPortion,
+  toggleSelected,
+  useSelection,
+} from './selection-store';
 
 interface EntryRowProps {
   readonly entry: Entry;
@@ -33,13 +42,20 @@ interface EntryWords {
 }
 
 const both = (portion: string) => ({ portion, short: portion });
-const shortUnit = (portion: Portion): Portion => ({ ...portion, unit: portion.unit.split(/, | \(/)[0] ?? portion.unit });
+const shortUnit = (portion: Portion): Portion => ({
+  ...portion,
+  unit: portion.unit.split(/, | \(/)[0] ?? portion.unit,
+});
 
 /** Name and second line of an entry. */
 function wordsOf(entry: Entry, lookup: FoodLookup): EntryWords {
   switch (entry.kind) {
     case 'food':
-      return { name: lookup(entry.food)?.name ?? `Unknown food ${entry.food}`, portion: formatPortion(entry.portion), short: formatPortion(shortUnit(entry.portion)) };
+      return {
+        name: lookup(entry.food)?.name ?? `Unknown food ${entry.food}`,
+        portion: formatPortion(entry.portion),
+        short: formatPortion(shortUnit(entry.portion)),
+      };
     case 'recipe':
       return { name: entry.recipe, ...both(`${entry.servings} servings`) };
     case 'note':
@@ -56,10 +72,19 @@ function label(words: EntryWords, amounts: Contributions): string {
 }
 
 /** One line of a meal. Click selects, Ctrl and Shift select more, double click or Enter opens the amount. */
-export const EntryRow = memo(function EntryRow({ entry, at, targets, readOnly, isTabStop, isDropPlace }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow({
+  entry,
+  at,
+  targets,
+  readOnly,
+  isTabStop,
+  isDropPlace,
+}: EntryRowProps) {
   const lookup = useFoodLookup();
   const isSelected = useSelection(({ selected }) => selected.has(entry.id));
-  const isEditing = useSelection(({ mode }) => (mode.kind === 'portion' || mode.kind === 'note') && mode.entry === entry.id);
+  const isEditing = useSelection(
+    ({ mode }) => (mode.kind === 'portion' || mode.kind === 'note') && mode.entry === entry.id,
+  );
   const words = wordsOf(entry, lookup);
   const amounts = useMemo<Contributions>(
     () => ({
@@ -69,8 +94,18 @@ export const EntryRow = memo(function EntryRow({ entry, at, targets, readOnly, i
     }),
     [entry, lookup],
   );
-  const classes = ['entry', isSelected ? 'is-selected' : '', isDropPlace ? 'drop-before' : '', entry.kind === 'note' ? 'entry-note' : ''];
-  if (isEditing && entry.kind === 'note') return <li><NoteField at={at} entry={entry} /></li>;
+  const classes = [
+    'entry',
+    isSelected ? 'is-selected' : '',
+    isDropPlace ? 'drop-before' : '',
+    entry.kind === 'note' ? 'entry-note' : '',
+  ];
+  if (isEditing && entry.kind === 'note')
+    return (
+      <li>
+        <NoteField at={at} entry={entry} />
+      </li>
+    );
   const row = (
     <li
       className={classes.filter(Boolean).join(' ')}
@@ -82,7 +117,8 @@ export const EntryRow = memo(function EntryRow({ entry, at, targets, readOnly, i
       onDragStart={(event) => dragEntries(event, draggedWith(entry.id))}
       onDragEnd={() => setDropTarget(null)}
       onFocus={() => {
-        if (currentSelection().focus?.entry !== entry.id) focusOn({ ...at, entry: entry.id }, { keepSelection: true, move: false });
+        if (currentSelection().focus?.entry !== entry.id)
+          focusOn({ ...at, entry: entry.id }, { keepSelection: true, move: false });
       }}
       onClick={(event) => {
         const { anchor } = currentSelection();
@@ -96,8 +132,12 @@ export const EntryRow = memo(function EntryRow({ entry, at, targets, readOnly, i
         else if (entry.kind === 'note') startNote(at, entry.id);
       }}
     >
-      <span className="e-name" title={words.name}>{words.name}</span>
-      <span className="e-p" title={words.portion}>{words.short}</span>
+      <span className="e-name" title={words.name}>
+        {words.name}
+      </span>
+      <span className="e-p" title={words.portion}>
+        {words.short}
+      </span>
       <DotRow amounts={amounts} targets={targets} />
     </li>
   );

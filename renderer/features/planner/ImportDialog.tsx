@@ -37,7 +37,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <p className="dialog-text">
             <b>{preview.name}</b> holds {preview.entryCount} {preview.entryCount === 1 ? 'entry' : 'entries'} in{' '}
-            {preview.weeks.map((week) => `week ${weekNumber(week.week)} (${formatWeekRange(week.week, 'short')})`).join(', ') || 'no week'}.
+            {preview.weeks
+              .map((week) => `week ${weekNumber(week.week)} (${formatWeekRange(week.week, 'short')})`)
+              .join(', ') || 'no week'}
+            .
           </p>
           {bad === 0 ? null : (
             <>

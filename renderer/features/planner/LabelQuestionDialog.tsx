@@ -51,10 +51,18 @@ export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionD
             mt={12}
             data-autofocus={index === 0 ? true : undefined}
             label={`${nutrient(id).label}, mg ${elemental ? 'elemental ' : ''}per ${ask.per.unit}`}
-            description={elemental ? 'The amount of the mineral itself, not of the compound (citrate, oxide, glycinate).' : undefined}
+            description={
+              elemental
+                ? 'The amount of the mineral itself, not of the compound (citrate, oxide, glycinate).'
+                : undefined
+            }
             inputMode="decimal"
             value={texts[id] ?? ''}
-            error={amount === undefined ? `Type a number from 0 to ${MAX_MILLIGRAMS.toLocaleString('en')}, or leave it blank.` : undefined}
+            error={
+              amount === undefined
+                ? `Type a number from 0 to ${MAX_MILLIGRAMS.toLocaleString('en')}, or leave it blank.`
+                : undefined
+            }
             onChange={(event) => {
               const { value } = event.currentTarget;
               setTexts((before) => ({ ...before, [id]: value }));

@@ -1,4 +1,11 @@
-import { dismissLoadMessage, openWeek, useLoadFailure, useLoadMessage, useReadOnlyReason, useWeekId } from '../../app/planner-store';
+import {
+  dismissLoadMessage,
+  openWeek,
+  useLoadFailure,
+  useLoadMessage,
+  useReadOnlyReason,
+  useWeekId,
+} from '../../app/planner-store';
 
 /** Says when a week could not be read, was found damaged, or may only be read. */
 export function LoadProblem() {

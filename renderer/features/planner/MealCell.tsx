@@ -22,7 +22,15 @@ interface MealCellProps {
 const samePlace = (a: CellAddress, b: CellAddress): boolean => a.date === b.date && a.slot === b.slot;
 
 /** One meal of one day: its entries, the add box when it is open, and where dropped entries go. */
-export const MealCell = memo(function MealCell({ at, name, entries, row, targets, readOnly, isFirstPlace }: MealCellProps) {
+export const MealCell = memo(function MealCell({
+  at,
+  name,
+  entries,
+  row,
+  targets,
+  readOnly,
+  isFirstPlace,
+}: MealCellProps) {
   const isAdding = useSelection(({ mode }) => mode.kind === 'adding' && samePlace(mode.at, at));
   const isNoting = useSelection(({ mode }) => mode.kind === 'note' && mode.entry === null && samePlace(mode.at, at));
   const dropBefore = useSelection(({ dropTarget }) =>
@@ -32,7 +40,11 @@ export const MealCell = memo(function MealCell({ at, name, entries, row, targets
   const focusedEntry = useSelection(({ focus }) => (focus !== null && samePlace(focus, at) ? focus.entry : null));
   const drop = cellDrop(at, readOnly);
   const firstEntry = entries[0]?.id ?? null;
-  const tabStop = isFocusPlace ? (entries.some((entry) => entry.id === focusedEntry) ? focusedEntry : firstEntry) : null;
+  const tabStop = isFocusPlace
+    ? entries.some((entry) => entry.id === focusedEntry)
+      ? focusedEntry
+      : firstEntry
+    : null;
   return (
     <div
       className={dropBefore === null ? 'cell' : 'cell is-target'}
@@ -75,7 +87,13 @@ export const MealCell = memo(function MealCell({ at, name, entries, row, targets
       ) : null}
       {entries.length > 0 && !isAdding && !readOnly ? (
         <>
-          <button type="button" className="cell-more" tabIndex={-1} aria-label={`Add to ${name}`} onClick={() => startAdding(at)}>
+          <button
+            type="button"
+            className="cell-more"
+            tabIndex={-1}
+            aria-label={`Add to ${name}`}
+            onClick={() => startAdding(at)}
+          >
             <IconPlus size={13} stroke={1.7} aria-hidden />
           </button>
           <span
@@ -83,7 +101,12 @@ export const MealCell = memo(function MealCell({ at, name, entries, row, targets
             draggable
             aria-hidden="true"
             title="Drag the whole meal"
-            onDragStart={(event) => dragEntries(event, entries.map((entry) => entry.id))}
+            onDragStart={(event) =>
+              dragEntries(
+                event,
+                entries.map((entry) => entry.id),
+              )
+            }
           >
             <IconGripHorizontal size={14} stroke={1.7} aria-hidden />
           </span>

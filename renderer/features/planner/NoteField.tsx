@@ -47,7 +47,14 @@ export function NoteField({ at, entry }: { readonly at: CellAddress; readonly en
         if (!event.currentTarget.contains(event.relatedTarget)) finish(true);
       }}
     >
-      <input ref={field} aria-label="Note" placeholder="Dinner out" maxLength={200} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <input
+        ref={field}
+        aria-label="Note"
+        placeholder="Dinner out"
+        maxLength={200}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <select
         aria-label="Nutrition of this note"
         value={nutrition}

@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
 import { registerCommands } from '../../app/commands';
-import { usePlan, useToday, useWeekId, useWeekLoaded } from '../../app/planner-store';
+import { useToday, useWeekId } from '../../app/planner-store';
 import { datesOf } from '../../../shared/domain/week-id';
 import { Board } from './Board';
 import { BOARD_COMMANDS } from './board-commands';
 import { ConflictNotice } from './ConflictNotice';
-import { EmptyWeek } from './EmptyWeek';
 import { Inspector } from './Inspector';
 import { LoadProblem } from './LoadProblem';
 import { WeekBar } from './WeekBar';
@@ -17,8 +16,6 @@ import './planner.css';
 export function PlanScreen() {
   const week = useWeekId();
   const today = useToday();
-  const loaded = useWeekLoaded();
-  const plan = usePlan();
 
   useEffect(() => registerCommands(BOARD_COMMANDS), []);
   useEffect(() => registerCommands(WEEK_COMMANDS), []);
@@ -28,12 +25,10 @@ export function PlanScreen() {
     if (day === null || !dates.includes(day)) clearSelection(dates.includes(today) ? today : (dates[0] ?? null));
   }, [week, today]);
 
-  const isEmpty = loaded && plan.days.every((day) => day.meals.every((meal) => meal.entries.length === 0));
   return (
     <>
       <WeekBar />
       <Board />
-      {isEmpty ? <EmptyWeek /> : null}
       <Inspector />
       <ConflictNotice />
       <LoadProblem />

@@ -43,13 +43,23 @@ export function PortionEditor({ entry, children }: PortionEditorProps) {
     done.current = true;
     if (next === null) previewPlan(null);
     else {
-      editPlan(`${food.name}: ${formatPortion(next.portion)}`, (plan) => setPortion(plan, entry.id, next.grams, next.portion));
+      editPlan(`${food.name}: ${formatPortion(next.portion)}`, (plan) =>
+        setPortion(plan, entry.id, next.grams, next.portion),
+      );
     }
     stopEditing();
   };
 
   return (
-    <Popover opened position="bottom-start" offset={2} withinPortal closeOnClickOutside={false} closeOnEscape={false} transitionProps={{ duration: 0 }}>
+    <Popover
+      opened
+      position="bottom-start"
+      offset={2}
+      withinPortal
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown aria-label={`Amount of ${food.name}`}>
         <div
@@ -105,8 +115,14 @@ export function PortionEditor({ entry, children }: PortionEditorProps) {
               ))}
             </select>
           </div>
-          <p id={problemId} role={isPortionProblem(resolved) ? 'alert' : undefined} className={isPortionProblem(resolved) ? 'problem' : undefined}>
-            {isPortionProblem(resolved) ? resolved.problem : `${resolved.grams.toLocaleString('en', { maximumFractionDigits: 1 })} g. Also “½ cup”, “170g”, “2 oz”.`}
+          <p
+            id={problemId}
+            role={isPortionProblem(resolved) ? 'alert' : undefined}
+            className={isPortionProblem(resolved) ? 'problem' : undefined}
+          >
+            {isPortionProblem(resolved)
+              ? resolved.problem
+              : `${resolved.grams.toLocaleString('en', { maximumFractionDigits: 1 })} g. Also “½ cup”, “170g”, “2 oz”.`}
           </p>
         </div>
       </Popover.Dropdown>

@@ -48,7 +48,10 @@ export function SlotStrip({ slot, row, first, onlyOne }: SlotStripProps) {
         <span className="dots-key" aria-hidden="true">
           <i className="l" />
           <i className="s" />
-          <i /> <span>each entry’s Na, K, Mg:&ensp;large dot: 15 % of the day’s target or more,&ensp;small: 5 %,&ensp;?: no value</span>
+          <i />{' '}
+          <span>
+            each entry’s Na, K, Mg:&ensp;large dot: 15 % of the day’s target or more,&ensp;small: 5 %,&ensp;?: no value
+          </span>
         </span>
       ) : null}
       {naming === null ? null : <SlotName slot={slot} naming={naming} onClose={() => setNaming(null)} />}
@@ -56,19 +59,37 @@ export function SlotStrip({ slot, row, first, onlyOne }: SlotStripProps) {
   );
 }
 
-function SlotName({ slot, naming, onClose }: { readonly slot: Slot; readonly naming: 'rename' | 'add'; readonly onClose: () => void }) {
+function SlotName({
+  slot,
+  naming,
+  onClose,
+}: {
+  readonly slot: Slot;
+  readonly naming: 'rename' | 'add';
+  readonly onClose: () => void;
+}) {
   const [name, setName] = useState(naming === 'rename' ? slot.name : '');
   const [tried, setTried] = useState(false);
   const isBlank = name.trim() === '';
   return (
-    <Modal opened onClose={onClose} title={naming === 'rename' ? `Rename ${slot.name}` : 'Add a meal'} size={380} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={naming === 'rename' ? `Rename ${slot.name}` : 'Add a meal'}
+      size={380}
+      centered
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
           if (isBlank) return;
-          if (naming === 'rename') editPlan(`Renamed ${slot.name} to ${name.trim()}`, (plan) => renameSlot(plan, slot.id, name.trim()));
-          else editPlan(`Added the meal ${name.trim()}`, (plan) => addSlot(plan, { id: newEntryId(), name: name.trim(), time: '12:00' }));
+          if (naming === 'rename')
+            editPlan(`Renamed ${slot.name} to ${name.trim()}`, (plan) => renameSlot(plan, slot.id, name.trim()));
+          else
+            editPlan(`Added the meal ${name.trim()}`, (plan) =>
+              addSlot(plan, { id: newEntryId(), name: name.trim(), time: '12:00' }),
+            );
           onClose();
         }}
       >

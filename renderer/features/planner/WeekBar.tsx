@@ -17,33 +17,61 @@ export function WeekBar() {
   const redoLabel = useRedoLabel();
   const headline = worstFlag(days.flatMap((day) => (day.headline === null ? [] : [day.headline])));
   return (
-    <div className="weekbar">
+    <section className="weekbar" aria-label="This week">
+      <h1 className="vh">Plan</h1>
       <WeekPicker />
       <div className="wb-score">
         {week.score === null ? null : <ScoreRing score={week.score} atLeast={week.atLeast} headline={headline} />}
         <p>
-          <strong>{weekHeadline(week)}</strong>
-          <span>{weekDetails(week)}</span>
+          <strong title={weekHeadline(week)}>{weekHeadline(week)}</strong>
+          <span title={weekDetails(week)}>{weekDetails(week)}</span>
         </p>
       </div>
       <div className="wb-actions">
-        <button type="button" className="icon-btn" aria-label="Undo" title={undoLabel === null ? 'Nothing to undo' : `Undo: ${undoLabel} (Ctrl+Z)`} disabled={undoLabel === null} onClick={undo}>
+        <button
+          type="button"
+          className="icon-btn"
+          aria-label="Undo"
+          title={undoLabel === null ? 'Nothing to undo' : `Undo: ${undoLabel} (Ctrl+Z)`}
+          disabled={undoLabel === null}
+          onClick={undo}
+        >
           <IconArrowBackUp size={17} stroke={1.7} aria-hidden />
         </button>
-        <button type="button" className="icon-btn" aria-label="Redo" title={redoLabel === null ? 'Nothing to redo' : `Redo: ${redoLabel} (Ctrl+Shift+Z)`} disabled={redoLabel === null} onClick={redo}>
+        <button
+          type="button"
+          className="icon-btn"
+          aria-label="Redo"
+          title={redoLabel === null ? 'Nothing to redo' : `Redo: ${redoLabel} (Ctrl+Shift+Z)`}
+          disabled={redoLabel === null}
+          onClick={redo}
+        >
           <IconArrowForwardUp size={17} stroke={1.7} aria-hidden />
         </button>
         <span className="sep" />
         <WeekMenu />
-        <button type="button" className="btn quiet" aria-label="Shopping list" title="Shopping list" onClick={() => navigate('shopping')}>
+        <button
+          type="button"
+          className="btn quiet"
+          aria-label="Shopping list"
+          title="Shopping list"
+          onClick={() => navigate('shopping')}
+        >
           <IconShoppingCart size={16} stroke={1.7} aria-hidden />
           <span className="lbl">Shopping</span>
         </button>
-        <button type="button" className="btn primary" aria-label="Print" title="Print (Ctrl+P)" disabled={week.plannedDays === 0} onClick={() => openPrint({ list: false })}>
+        <button
+          type="button"
+          className="btn primary"
+          aria-label="Print"
+          title="Print (Ctrl+P)"
+          disabled={week.plannedDays === 0}
+          onClick={() => openPrint({ list: false })}
+        >
           <IconPrinter size={16} stroke={1.7} aria-hidden />
           <span className="lbl">Print</span>
         </button>
       </div>
-    </div>
+    </section>
   );
 }

@@ -30,12 +30,20 @@ async function exportWeek(format: WeekFormat): Promise<void> {
     person === null
       ? null
       : {
-          scored: scorePlan(week, lookup, (date) => targetsOn(profile, date) ?? targetsFor(person, ageOn(date, person.birthYear, person.birthMonth))),
+          scored: scorePlan(
+            week,
+            lookup,
+            (date) => targetsOn(profile, date) ?? targetsFor(person, ageOn(date, person.birthYear, person.birthMonth)),
+          ),
           forWhom: `${PRESET_INFO[person.preset].name}, ${person.sex === 'female' ? 'woman' : 'man'}, ${ageOn(monday, person.birthYear, person.birthMonth)} years`,
           advice: PRESET_INFO[person.preset].advice,
         };
   const text = WEEK_EXPORTERS[format].write({ week, lookup, findShipped: catalog.find, scores });
-  const result = await call('files.saveText', { suggestedName: `Electroplate ${week.week}.${WEEK_EXPORTERS[format].extension}`, format, text });
+  const result = await call('files.saveText', {
+    suggestedName: `Electroplate ${week.week}.${WEEK_EXPORTERS[format].extension}`,
+    format,
+    text,
+  });
   if (!result.ok && result.error.code === 'CANCELLED') return;
   const said = result.ok ? `Saved as ${result.value.path}` : `${result.error.message} The plan itself is unchanged.`;
   notifications.show({ message: said });
@@ -62,7 +70,9 @@ export function WeekMenu() {
           <Menu.Item
             disabled={readOnly}
             onClick={() =>
-              editPlan(`Cleared week ${weekNumber(currentPlan().week)}`, (plan) => plan.days.reduce((current, day) => clearDay(current, day.date), plan))
+              editPlan(`Cleared week ${weekNumber(currentPlan().week)}`, (plan) =>
+                plan.days.reduce((current, day) => clearDay(current, day.date), plan),
+              )
             }
           >
             Clear this week

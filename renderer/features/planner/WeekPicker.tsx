@@ -18,9 +18,17 @@ export function WeekPicker() {
       </button>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
         <Popover.Target>
-          <button type="button" className="week-pick" aria-label={`Week ${weekNumber(week)}, ${formatWeekRange(week, 'short')}: choose a week`} onClick={() => setOpened((before) => !before)}>
+          <button
+            type="button"
+            className="week-pick"
+            aria-label={`Week ${weekNumber(week)}, ${formatWeekRange(week, 'short')}: choose a week`}
+            onClick={() => setOpened((before) => !before)}
+          >
             <span className="wk">Week {weekNumber(week)}</span>
-            <span>{formatWeekRange(week, 'short')}</span>
+            <span>
+              {formatWeekRange(week, 'short').replace(/ \d{4}$/, '')}
+              <span className="wk-year"> {week.slice(0, 4)}</span>
+            </span>
             <IconChevronDown size={14} stroke={1.7} aria-hidden />
           </button>
         </Popover.Target>
@@ -32,7 +40,12 @@ export function WeekPicker() {
             defaultDate={mondayOf(week)}
             getDayProps={(date) => {
               const inWeek = weekOf(date) === week;
-              return { selected: inWeek && date === mondayOf(week), inRange: inWeek, firstInRange: date === mondayOf(week), lastInRange: inWeek && weekOf(date) !== weekOf(shiftDate(date, 1)) };
+              return {
+                selected: inWeek && date === mondayOf(week),
+                inRange: inWeek,
+                firstInRange: date === mondayOf(week),
+                lastInRange: inWeek && weekOf(date) !== weekOf(shiftDate(date, 1)),
+              };
             }}
             onChange={(date) => {
               if (date === null) return;
@@ -45,7 +58,12 @@ export function WeekPicker() {
       <button type="button" className="icon-btn" aria-label="Next week" onClick={() => open(shiftWeek(week, 1))}>
         <IconChevronRight size={17} stroke={1.7} aria-hidden />
       </button>
-      <button type="button" className="btn quiet" aria-current={weekOf(today) === week ? 'date' : undefined} onClick={() => open(weekOf(today))}>
+      <button
+        type="button"
+        className="btn quiet"
+        aria-current={weekOf(today) === week ? 'date' : undefined}
+        onClick={() => open(weekOf(today))}
+      >
         Today
       </button>
     </div>

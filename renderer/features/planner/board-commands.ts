@@ -4,10 +4,19 @@ import { entriesAt, findEntry } from '../../../shared/domain/week-plan';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
 import { copySelected, cutSelected, moveSelected, pasteInto, removeSelected } from './plan-actions';
 import type { BoardFocus } from './selection-store';
-import { currentSelection, focusOn, select, startAdding, startNote, startPortion, toggleSelected } from './selection-store';
+import {
+  currentSelection,
+  focusOn,
+  select,
+  startAdding,
+  startNote,
+  startPortion,
+  toggleSelected,
+} from './selection-store';
 
 /** The board's keyboard: only while the focus is on the board and nothing is being typed. */
-const onBoard = (): boolean => document.activeElement instanceof HTMLElement && document.activeElement.dataset['place'] !== undefined;
+const onBoard = (): boolean =>
+  document.activeElement instanceof HTMLElement && document.activeElement.dataset['place'] !== undefined;
 
 function focusOrFirst(): BoardFocus | null {
   const { focus, day } = currentSelection();
@@ -46,30 +55,65 @@ const command = (id: string, name: string, keys: readonly string[], run: () => v
 });
 
 export const BOARD_COMMANDS: readonly Command[] = [
-  command('up', 'Up', ['ArrowUp'], withFocus((focus) => focusOn(verticalNeighbour(currentPlan(), focus, -1)))),
-  command('down', 'Down', ['ArrowDown'], withFocus((focus) => focusOn(verticalNeighbour(currentPlan(), focus, 1)))),
-  command('left', 'Day before', ['ArrowLeft'], withFocus((focus) =>
-    focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, -1))),
-  )),
-  command('right', 'Day after', ['ArrowRight'], withFocus((focus) =>
-    focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, 1))),
-  )),
-  command('monday', 'To Monday', ['Home'], withFocus((focus) =>
-    focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, -7))),
-  )),
-  command('sunday', 'To Sunday', ['End'], withFocus((focus) =>
-    focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, 7))),
-  )),
+  command(
+    'up',
+    'Up',
+    ['ArrowUp'],
+    withFocus((focus) => focusOn(verticalNeighbour(currentPlan(), focus, -1))),
+  ),
+  command(
+    'down',
+    'Down',
+    ['ArrowDown'],
+    withFocus((focus) => focusOn(verticalNeighbour(currentPlan(), focus, 1))),
+  ),
+  command(
+    'left',
+    'Day before',
+    ['ArrowLeft'],
+    withFocus((focus) => focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, -1)))),
+  ),
+  command(
+    'right',
+    'Day after',
+    ['ArrowRight'],
+    withFocus((focus) => focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, 1)))),
+  ),
+  command(
+    'monday',
+    'To Monday',
+    ['Home'],
+    withFocus((focus) => focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, -7)))),
+  ),
+  command(
+    'sunday',
+    'To Sunday',
+    ['End'],
+    withFocus((focus) => focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, 7)))),
+  ),
   command('extend-up', 'Extend the selection up', ['Shift+ArrowUp'], () => extend(-1)),
   command('extend-down', 'Extend the selection down', ['Shift+ArrowDown'], () => extend(1)),
-  command('toggle', 'Add to or take from the selection', ['Ctrl+ ', ' '], withFocus(({ entry }) => {
-    if (entry !== null) toggleSelected(entry);
-  })),
-  command('select-meal', 'Select the whole meal', ['Ctrl+A'], withFocus((focus) =>
-    select(entriesAt(currentPlan(), focus).map((entry) => entry.id)),
-  )),
+  command(
+    'toggle',
+    'Add to or take from the selection',
+    ['Ctrl+ ', ' '],
+    withFocus(({ entry }) => {
+      if (entry !== null) toggleSelected(entry);
+    }),
+  ),
+  command(
+    'select-meal',
+    'Select the whole meal',
+    ['Ctrl+A'],
+    withFocus((focus) => select(entriesAt(currentPlan(), focus).map((entry) => entry.id))),
+  ),
   command('add', 'Add food', ['A'], withFocus(startAdding)),
-  command('note', 'Add note', ['N'], withFocus((focus) => startNote(focus, null))),
+  command(
+    'note',
+    'Add note',
+    ['N'],
+    withFocus((focus) => startNote(focus, null)),
+  ),
   command('open', 'Change the amount', ['Enter', 'F2'], withFocus(open)),
   command('remove', 'Remove', ['Delete', 'Backspace'], () => removeSelected()),
   command('cut', 'Cut', ['Ctrl+X'], cutSelected),
@@ -79,8 +123,13 @@ export const BOARD_COMMANDS: readonly Command[] = [
   command('move-right', 'Move to the day after', ['Alt+ArrowRight'], () => moveSelected('right')),
   command('move-up', 'Move up', ['Alt+ArrowUp'], () => moveSelected('up')),
   command('move-down', 'Move down', ['Alt+ArrowDown'], () => moveSelected('down')),
-  command('deselect', 'Select nothing', ['Escape'], withFocus((focus) => {
-    select([]);
-    focusOn(focus, { keepSelection: true });
-  })),
+  command(
+    'deselect',
+    'Select nothing',
+    ['Escape'],
+    withFocus((focus) => {
+      select([]);
+      focusOn(focus, { keepSelection: true });
+    }),
+  ),
 ];

@@ -12,7 +12,9 @@ import type { BoardFocus } from './selection-store';
 export function placesOf(plan: WeekPlan, date: IsoDate): readonly BoardFocus[] {
   return plan.slots.flatMap(({ id: slot }): readonly BoardFocus[] => {
     const entries = entriesAt(plan, { date, slot });
-    return entries.length === 0 ? [{ date, slot, entry: null }] : entries.map((entry) => ({ date, slot, entry: entry.id }));
+    return entries.length === 0
+      ? [{ date, slot, entry: null }]
+      : entries.map((entry) => ({ date, slot, entry: entry.id }));
   });
 }
 
@@ -59,7 +61,8 @@ export function inBoardOrder(plan: WeekPlan, ids: ReadonlySet<string>): readonly
 export function placeAfterRemoval(plan: WeekPlan, removed: ReadonlySet<string>, focus: BoardFocus): BoardFocus {
   const ids = entriesAt(plan, focus).map((entry) => entry.id);
   const index = focus.entry === null ? 0 : ids.indexOf(focus.entry);
-  const next = ids.slice(index).find((id) => !removed.has(id)) ?? ids.slice(0, index).findLast((id) => !removed.has(id));
+  const next =
+    ids.slice(index).find((id) => !removed.has(id)) ?? ids.slice(0, index).findLast((id) => !removed.has(id));
   return { ...focus, entry: next ?? null };
 }
 

@@ -77,7 +77,14 @@ export function dropEntries(ids: readonly string[], at: CellAddress, before: str
   const first = ids[0];
   if (first === undefined) return;
   if (copy) {
-    insertCopies(at, takeCopy(plan, ids.flatMap((id) => findEntry(plan, id)?.entry ?? [])), 'Copied');
+    insertCopies(
+      at,
+      takeCopy(
+        plan,
+        ids.flatMap((id) => findEntry(plan, id)?.entry ?? []),
+      ),
+      'Copied',
+    );
     return;
   }
   editPlan(`Moved ${count(ids.length)} to ${cellName(plan, at)}`, (current) => moveEntries(current, ids, at, before));

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CellAddress } from '../../../shared/domain/week-plan';
 import type { CopiedEntries } from '../../../shared/domain/week-plan-copy';
-import type { IsoDate } from '../../../shared/domain/week-id';
+import type { IsoDate, WeekId } from '../../../shared/domain/week-id';
 
 /** Where the keyboard is on the board: an entry, or (with `entry: null`) an empty place of a meal. */
 export interface BoardFocus extends CellAddress {
@@ -29,6 +29,8 @@ interface SelectionState {
   readonly focusRequests: number;
   readonly clipboard: CopiedEntries | null;
   readonly drawerOpen: boolean;
+  /** Empty weeks whose grid was asked for instead of the ways to begin. */
+  readonly begunWeeks: ReadonlySet<WeekId>;
   readonly dropTarget: { readonly at: CellAddress; readonly before: string | null } | null;
 }
 
@@ -45,13 +47,17 @@ export const useSelection = create<SelectionState>(() => ({
   focusRequests: 0,
   clipboard: null,
   drawerOpen: false,
+  begunWeeks: NONE,
   dropTarget: null,
 }));
 
 const { setState, getState } = useSelection;
 
 /** Moves the keyboard to a place, selecting what is there unless `keep` says to leave the selection. */
-export function focusOn(focus: BoardFocus, options: { readonly keepSelection?: boolean; readonly move?: boolean } = {}): void {
+export function focusOn(
+  focus: BoardFocus,
+  options: { readonly keepSelection?: boolean; readonly move?: boolean } = {},
+): void {
   setState((state) => ({
     focus,
     day: focus.date,
@@ -87,7 +93,8 @@ export const startPortion = (entry: string): void =>
   setState({ mode: { kind: 'portion', entry }, selected: new Set([entry]), anchor: entry, showsEntry: true });
 
 /** Opens the note field of a meal, for a new note or an existing one. */
-export const startNote = (at: CellAddress, entry: string | null): void => setState({ mode: { kind: 'note', at, entry } });
+export const startNote = (at: CellAddress, entry: string | null): void =>
+  setState({ mode: { kind: 'note', at, entry } });
 
 /** Back to browsing; the focus returns to the board where it was. */
 export function stopEditing(): void {
@@ -113,3 +120,7 @@ export const setDropTarget = (dropTarget: SelectionState['dropTarget']): void =>
 };
 export const closeDrawer = (): void => setState({ drawerOpen: false });
 export const currentSelection = getState;
+
+/** "Start empty": the grid of this week is shown although nothing is planned in it. */
+export const startEmptyWeek = (week: WeekId): void =>
+  setState((state) => ({ begunWeeks: new Set([...state.begunWeeks, week]) }));

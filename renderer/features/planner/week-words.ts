@@ -18,7 +18,9 @@ export function weekHeadline(week: WeekScore): string {
     return `${worst} of ${of} short ${inMinerals(MINERALS.filter((mineral) => week.minerals[mineral].daysShort === worst))}`;
   }
   const unknown = MINERALS.filter((mineral) => week.minerals[mineral].daysUnknown > 0);
-  return unknown.length > 0 ? `No day known to be short, some values missing ${inMinerals(unknown)}` : `No day of ${of} is short`;
+  return unknown.length > 0
+    ? `No day known to be short, some values missing ${inMinerals(unknown)}`
+    : `No day of ${of} is short`;
 }
 
 /** The line under it: "Week at least 79 · 1 short in sodium · 2 above caution · 1 unknown · 5 of 7 days planned". */

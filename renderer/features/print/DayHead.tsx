@@ -34,7 +34,10 @@ export function DayHead({ date, withMonth, score }: DayHeadProps) {
   return (
     <th scope="col">
       <div className="p-day">
-        <span>{formatDate(date, withMonth ? 'EEE d MMM' : 'EEE d')}</span>
+        <span>
+          {formatDate(date, 'EEE d')}
+          {withMonth ? <small> {formatDate(date, 'MMM')}</small> : null}
+        </span>
         <b>{shown === null ? '–' : `${shown.atLeast ? '≥ ' : ''}${shown.score}`}</b>
       </div>
       {shown === null ? (

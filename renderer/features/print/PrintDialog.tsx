@@ -42,6 +42,14 @@ export function PrintDialog({ listOnly, onClose }: PrintDialogProps) {
     [week, library, paper, withList, listOnly],
   );
   useEffect(() => () => run.current?.cancel(), []);
+  // The dialog is mounted open, so what had the focus before is only known here.
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    },
+    [opener],
+  );
 
   const start = async (steps: readonly PrintStep[], go: (run: PrintRun) => Promise<PrintOutcome>) => {
     const thisRun = new PrintRun((current) => setProgress({ steps, current }));
@@ -70,14 +78,14 @@ export function PrintDialog({ listOnly, onClose }: PrintDialogProps) {
   const isRunning = progress !== null;
 
   return (
-    <Modal.Root opened onClose={onClose} size={1180} centered>
+    <Modal.Root opened onClose={onClose} size={1180} centered classNames={{ content: 'pd-content', body: 'pd-body' }}>
       <Modal.Overlay />
-      <Modal.Content className="pd-content">
+      <Modal.Content>
         <div className="pd-head">
           <Modal.Title>{`${listOnly ? 'Print the list of week' : 'Print week'} ${weekNumber(week.week)}`}</Modal.Title>
           <Modal.CloseButton aria-label="Close" />
         </div>
-        <Modal.Body className="pd-body">
+        <Modal.Body>
           <PrintPreview job={job} catalog={catalog} onLaidOut={setPages} />
           <div className="pd-side">
             <div className="pd-field">

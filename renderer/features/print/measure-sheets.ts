@@ -3,10 +3,10 @@ import type { MeasuredList } from './fit-list';
 import type { MeasuredRow, MeasuredStep } from './fit-pages';
 
 /** Type sizes of the week's entries in pt, largest first. Nothing smaller is printed. */
-export const WEEK_SIZES_PT = [9.5, 9.1, 8.7, 8.3, 7.9, 7.5, 7.1, 6.8] as const;
+const WEEK_SIZES_PT = [9.5, 9.1, 8.7, 8.3, 7.9, 7.5, 7.1, 6.8] as const;
 
 /** Type sizes of the list's lines in pt, largest first: a list is read at arm's length. */
-export const LIST_SIZES_PT = [10, 9.5, 9, 8.5, 8] as const;
+const LIST_SIZES_PT = [10, 9.5, 9, 8.5, 8] as const;
 
 /** Kept free at the foot of every page, in CSS px, in case a printer's text runs a line wider than the screen's. */
 const SPARE_PX = 8;
@@ -15,14 +15,14 @@ function offsetHeight(element: Element | null | undefined): number {
   return element instanceof HTMLElement ? element.offsetHeight : 0;
 }
 
-/** Height of the paper a `.printed` element is set for. The sheets it holds must have a child to measure against. */
+/** Height of the paper a `.printed` element is set for; endless where nothing is laid out, as in a hidden element. */
 export function pageHeightPx(printed: HTMLElement): number {
   const probe = printed.ownerDocument.createElement('div');
   probe.style.cssText = 'position: absolute; visibility: hidden; height: var(--sheet-h)';
   printed.append(probe);
-  const height = probe.offsetHeight - SPARE_PX;
+  const height = probe.offsetHeight;
   probe.remove();
-  return height;
+  return height === 0 ? Number.POSITIVE_INFINITY : height - SPARE_PX;
 }
 
 /** Running bottoms of a cell's lines. One offset a line, so that rounding to whole px does not add up. */

@@ -26,9 +26,9 @@ export function SettingsScreen() {
   const folder = useLibraryFolder();
   return (
     <>
-      <div className="weekbar foodbar">
+      <section className="weekbar foodbar" aria-label="Settings bar">
         <h1>Settings</h1>
-      </div>
+      </section>
       <main className="settings" aria-label="Settings" tabIndex={0}>
         <div className="settings-columns">
           <ProfileSettings />
@@ -42,7 +42,9 @@ export function SettingsScreen() {
                       type="radio"
                       name="theme"
                       checked={settings.theme === id}
-                      onChange={() => updateLibrary((library) => ({ ...library, settings: { ...library.settings, theme: id } }))}
+                      onChange={() =>
+                        updateLibrary((library) => ({ ...library, settings: { ...library.settings, theme: id } }))
+                      }
                     />
                     {label}
                   </label>
@@ -52,7 +54,8 @@ export function SettingsScreen() {
             <section aria-labelledby="settings-data">
               <h2 id="settings-data">Your data</h2>
               <p className="dialog-text">
-                Everything is in this folder: <code>library.json</code> and one file a week. Nothing leaves this computer.
+                Everything is in this folder: <code>library.json</code> and one file a week. Nothing leaves this
+                computer.
               </p>
               <p className="settings-path">
                 <code>{folder}</code>
@@ -67,8 +70,8 @@ export function SettingsScreen() {
             <section aria-labelledby="settings-about">
               <h2 id="settings-about">About</h2>
               <p className="dialog-text">
-                Electroplate {version}. Food figures: USDA National Nutrient Database for Standard Reference, release
-                28 (2015), public domain. MIT licence.
+                Electroplate {version}. Food figures: USDA National Nutrient Database for Standard Reference, release 28
+                (2015), public domain. MIT licence.
               </p>
             </section>
           </div>
@@ -86,12 +89,19 @@ function ProfileSettings() {
   const [tried, setTried] = useState(false);
   const read = readDraft(draft, today);
   const changed = current === null || !('person' in read) || !samePerson(read.person, current);
-  const appliesEverywhere = current !== null && profile.every((entry) => samePerson(profileOn(profile, entry.from) ?? current, current));
+  const appliesEverywhere =
+    current !== null && profile.every((entry) => samePerson(profileOn(profile, entry.from) ?? current, current));
 
-  const save = (change: (entries: readonly ProfileEntry[], person: Person) => readonly ProfileEntry[], said: string) => {
+  const save = (
+    change: (entries: readonly ProfileEntry[], person: Person) => readonly ProfileEntry[],
+    said: string,
+  ) => {
     setTried(true);
     if (!('person' in read)) return;
-    updateLibrary((library) => ({ ...library, profile: change(library.profile, read.person).map((entry) => ({ ...entry })) }));
+    updateLibrary((library) => ({
+      ...library,
+      profile: change(library.profile, read.person).map((entry) => ({ ...entry })),
+    }));
     announce(said);
   };
 
@@ -105,7 +115,9 @@ function ProfileSettings() {
           className="btn primary"
           disabled={!changed}
           title={changed ? undefined : 'Nothing has been changed'}
-          onClick={() => save((entries, person) => appendProfile(entries, person, today), 'Targets changed from today on.')}
+          onClick={() =>
+            save((entries, person) => appendProfile(entries, person, today), 'Targets changed from today on.')
+          }
         >
           Use from today on
         </button>
@@ -114,7 +126,9 @@ function ProfileSettings() {
           className="btn outline"
           disabled={!changed && appliesEverywhere}
           title={!changed && appliesEverywhere ? 'All weeks already use these answers' : undefined}
-          onClick={() => save((entries, person) => applyToAllWeeks(entries, person, today), 'Targets changed for past weeks too.')}
+          onClick={() =>
+            save((entries, person) => applyToAllWeeks(entries, person, today), 'Targets changed for past weeks too.')
+          }
         >
           Also for past weeks
         </button>
@@ -125,7 +139,8 @@ function ProfileSettings() {
       <ol className="history" aria-label="Answers so far">
         {profile.map((entry, index) => (
           <li key={`${entry.from}-${index}`}>
-            From {formatDate(entry.from, 'd MMMM yyyy')}: {PRESET_INFO[entry.preset].name}, {entry.sex}, born {entry.birthYear}
+            From {formatDate(entry.from, 'd MMMM yyyy')}: {PRESET_INFO[entry.preset].name}, {entry.sex}, born{' '}
+            {entry.birthYear}
           </li>
         ))}
       </ol>

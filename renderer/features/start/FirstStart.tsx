@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { useToday } from '../../app/clock-store';
 import { updateLibrary } from '../../app/library-store';
-import { TitleBar } from '../../app/TitleBar';
 import { EMPTY_DRAFT, PersonForm, readDraft } from '../../ui/PersonForm';
 import { SafetyText } from '../../ui/SafetyText';
 import { appendProfile } from '../../../shared/domain/profile';
@@ -16,12 +15,15 @@ export function FirstStart({ notice }: { readonly notice: string }) {
   const submit = () => {
     const read = readDraft(draft, today);
     setTried(true);
-    if ('person' in read) updateLibrary((library) => ({ ...library, profile: appendProfile(library.profile, read.person, today).map((entry) => ({ ...entry })) }));
+    if ('person' in read)
+      updateLibrary((library) => ({
+        ...library,
+        profile: appendProfile(library.profile, read.person, today).map((entry) => ({ ...entry })),
+      }));
     else form.current?.querySelector<HTMLElement>('[aria-invalid="true"], input')?.focus();
   };
   return (
     <>
-      <TitleBar firstStart />
       <div className="start">
         <aside className="st-side" aria-label="Before you start" tabIndex={0}>
           <h2>Before you start</h2>

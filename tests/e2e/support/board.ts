@@ -2,13 +2,15 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
 /** The list of a meal: `cell(page, 'Dinner', 'Tuesday 24 November 2026')`. */
-export const cell = (page: Page, meal: string, day: string): Locator => page.getByRole('list', { name: `${meal}, ${day}`, exact: true });
+export const cell = (page: Page, meal: string, day: string): Locator =>
+  page.getByRole('list', { name: `${meal}, ${day}`, exact: true });
 
 /** The column of a day. */
 export const day = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
 
 /** The bar of a mineral on a day. */
-export const meter = (page: Page, dayName: string, mineral: string): Locator => day(page, dayName).getByRole('meter', { name: mineral });
+export const meter = (page: Page, dayName: string, mineral: string): Locator =>
+  day(page, dayName).getByRole('meter', { name: mineral });
 
 /** Waits until the title bar says that everything is on disk. */
 export async function saved(page: Page): Promise<void> {

@@ -31,9 +31,16 @@ export async function tryHostileThings(server: string): Promise<readonly string[
   attempt('eval', () => (0, eval)(code('eval')));
   attempt('new Function', () => new Function(code('new Function'))());
   attempt('timer with text', () => setTimeout(code('timer with text') as unknown as TimerHandler, 0));
-  attempt('script from data', () => add('script', { src: `data:text/javascript,${encodeURIComponent(code('script from data'))}` }));
-  attempt('script from blob', () => add('script', { src: URL.createObjectURL(new Blob([code('script from blob')], { type: 'text/javascript' })) }));
-  attempt('import from data', () => import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code('import from data'))}`));
+  attempt('script from data', () =>
+    add('script', { src: `data:text/javascript,${encodeURIComponent(code('script from data'))}` }),
+  );
+  attempt('script from blob', () =>
+    add('script', { src: URL.createObjectURL(new Blob([code('script from blob')], { type: 'text/javascript' })) }),
+  );
+  attempt(
+    'import from data',
+    () => import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code('import from data'))}`),
+  );
   attempt('WebAssembly', async () => {
     await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
     worked.add('WebAssembly');
@@ -42,7 +49,9 @@ export async function tryHostileThings(server: string): Promise<readonly string[
     const worker = new Worker(URL.createObjectURL(new Blob(['postMessage(1)'], { type: 'text/javascript' })));
     worker.addEventListener('message', () => worked.add('worker from blob'));
   });
-  attempt('frame with a document', () => add('iframe', { srcdoc: `<script>${code('frame with a document')}</script>` }));
+  attempt('frame with a document', () =>
+    add('iframe', { srcdoc: `<script>${code('frame with a document')}</script>` }),
+  );
   attempt('javascript: link', () => add('a', { href: `javascript:${code('javascript: link')}` }).click());
   attempt('javascript: frame', () => add('iframe', { src: `javascript:${code('javascript: frame')}` }));
 

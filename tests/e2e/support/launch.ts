@@ -56,7 +56,9 @@ export function seedLibrary(userData: string, changes: Record<string, unknown> =
 }
 
 function plainEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
+  );
 }
 
 /** Starts the real program. Only the page's clock is fixed, so that "this week" is the same every day. */

@@ -2,15 +2,22 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-/** axe finds nothing, and could decide about every contrast. */
-export async function expectAccessible(page: Page, screen: string): Promise<void> {
+/**
+ * axe finds nothing, and could decide about every contrast. `overlaid`: the screen has a panel lying over the board,
+ * where axe cannot decide because its lines lie over different columns; the same panel is decided beside the board.
+ */
+export async function expectAccessible(page: Page, screen: string, overlaid = false): Promise<void> {
   const results = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const violations = results.violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`);
-  expect(violations, `axe violations on ${screen}`).toEqual([]);
+  const violations = results.violations.map(
+    (one) =>
+      `${one.id}: ${one.nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`,
+  );
+  expect.soft(violations, `axe violations on ${screen}`).toEqual([]);
+  if (overlaid) return;
   const undecided = results.incomplete
     .filter((one) => one.id === 'color-contrast')
     .flatMap((one) => one.nodes.map((node) => `${node.target.join(' ')}: ${node.any[0]?.message ?? ''}`));
-  expect(undecided, `contrasts axe could not decide on ${screen}`).toEqual([]);
+  expect.soft(undecided, `contrasts axe could not decide on ${screen}`).toEqual([]);
 }
 
 /**
@@ -21,21 +28,32 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
     const root = document.documentElement;
-    if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} px wide in ${root.clientWidth}`);
+    if (root.scrollWidth > root.clientWidth)
+      faults.push(`the page is ${root.scrollWidth} px wide in ${root.clientWidth}`);
     const isHidden = (element: Element): boolean => {
       const style = getComputedStyle(element);
-      return style.visibility === 'hidden' || style.display === 'none' || style.opacity === '0' || element.closest('.vh') !== null;
+      return (
+        style.visibility === 'hidden' ||
+        style.display === 'none' ||
+        style.opacity === '0' ||
+        element.closest('.vh') !== null
+      );
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? '';
       const parent = node.parentElement;
-      if (text === '' || parent === null || isHidden(parent) || parent.closest('svg, script, style, option') !== null) continue;
+      if (text === '' || parent === null || isHidden(parent) || parent.closest('svg, script, style, option') !== null)
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) continue;
-      for (let holder: Element | null = parent; holder !== null && holder !== document.body; holder = holder.parentElement) {
+      for (
+        let holder: Element | null = parent;
+        holder !== null && holder !== document.body;
+        holder = holder.parentElement
+      ) {
         const style = getComputedStyle(holder);
         if (isHidden(holder)) break;
         const outer = holder.getBoundingClientRect();
@@ -44,11 +62,17 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
         const scrolls = [style.overflowX, style.overflowY].some((one) => one === 'auto' || one === 'scroll');
         if (cutsX && (box.right > outer.right + 1.5 || box.left < outer.left - 1.5)) {
           const isShortenedName = style.textOverflow === 'ellipsis' && holder.closest('[title], [aria-label]') !== null;
-          if (!isShortenedName) faults.push(`“${text.slice(0, 60)}” is cut off at the side by ${holder.tagName.toLowerCase()}.${holder.className}`);
+          if (!isShortenedName)
+            faults.push(
+              `“${text.slice(0, 60)}” is cut off at the side by ${holder.tagName.toLowerCase()}.${holder.className}`,
+            );
           break;
         }
         if (cutsY && !scrolls && (box.bottom > outer.bottom + 2.5 || box.top < outer.top - 2.5)) {
-          if (getComputedStyle(holder).webkitLineClamp === 'none') faults.push(`“${text.slice(0, 60)}” is cut off below by ${holder.tagName.toLowerCase()}.${holder.className}`);
+          if (getComputedStyle(holder).webkitLineClamp === 'none')
+            faults.push(
+              `“${text.slice(0, 60)}” is cut off below by ${holder.tagName.toLowerCase()}.${holder.className}`,
+            );
           break;
         }
         if (scrolls) break;
@@ -56,7 +80,10 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
       }
     }
     for (const scroller of document.querySelectorAll('main, aside, .board')) {
-      if (scroller.scrollWidth > scroller.clientWidth + 1) faults.push(`${scroller.tagName.toLowerCase()}.${scroller.className} scrolls sideways (${scroller.scrollWidth} in ${scroller.clientWidth})`);
+      if (scroller.scrollWidth > scroller.clientWidth + 1)
+        faults.push(
+          `${scroller.tagName.toLowerCase()}.${scroller.className} scrolls sideways (${scroller.scrollWidth} in ${scroller.clientWidth})`,
+        );
     }
     return faults;
   });

@@ -14,15 +14,26 @@ const root = path.resolve(import.meta.dirname, '../../..');
 /** Which meal an item of the reference days stands in; only for looks, sums do not depend on it. */
 function slotOf(index: number, ndb: string): string {
   if (ndb === '02047' || ndb.startsWith('06')) return 'drinks';
-  return ['breakfast', 'breakfast', 'breakfast', 'lunch', 'lunch', 'lunch', 'dinner', 'dinner', 'dinner', 'snacks'][index] ?? 'snacks';
+  return (
+    ['breakfast', 'breakfast', 'breakfast', 'lunch', 'lunch', 'lunch', 'dinner', 'dinner', 'dinner', 'snacks'][index] ??
+    'snacks'
+  );
 }
 
 /** The seven reference days as a week file; Sunday's supplements under their label ids. */
 export function fixtureWeekDocument(week = '2026-W48'): WeekDocument {
-  const fixture: { week: { items: FixtureItem[] }[] } = JSON.parse(readFileSync(path.join(root, 'tests/fixtures/keto-week.json'), 'utf8'));
+  const fixture: { week: { items: FixtureItem[] }[] } = JSON.parse(
+    readFileSync(path.join(root, 'tests/fixtures/keto-week.json'), 'utf8'),
+  );
   const base = newWeekDocument(week);
   const entry = (id: string, food: string, grams: number, portion: { amount: number; unit: string }) => ({
-    id, kind: 'food' as const, food, grams, portion, locked: false, note: '',
+    id,
+    kind: 'food' as const,
+    food,
+    grams,
+    portion,
+    locked: false,
+    note: '',
   });
   const days = base.days.map((day, weekday) => {
     const items = fixture.week[weekday]?.items ?? [];
@@ -32,14 +43,20 @@ export function fixtureWeekDocument(week = '2026-W48'): WeekDocument {
     }));
     if (weekday === 6) {
       placed.push(
-        { slot: 'drinks', entry: entry('6-mg', 'label:magnesium-glycinate', 0.4, { amount: 400, unit: 'mg elemental' }) },
+        {
+          slot: 'drinks',
+          entry: entry('6-mg', 'label:magnesium-glycinate', 0.4, { amount: 400, unit: 'mg elemental' }),
+        },
         { slot: 'drinks', entry: entry('6-lite', 'label:lite-salt', 1.4, { amount: 0.25, unit: 'tsp' }) },
         { slot: 'drinks', entry: entry('6-stick', 'label:electrolyte-stick', 1, { amount: 1, unit: 'piece' }) },
       );
     }
     return {
       ...day,
-      meals: base.slots.map((slot) => ({ slot: slot.id, entries: placed.filter((one) => one.slot === slot.id).map((one) => one.entry) })),
+      meals: base.slots.map((slot) => ({
+        slot: slot.id,
+        entries: placed.filter((one) => one.slot === slot.id).map((one) => one.entry),
+      })),
     };
   });
   const pill = { energy: 0, protein: 0, fat: 0, carbohydrate: 0, fibre: 0 };
@@ -49,13 +66,25 @@ export function fixtureWeekDocument(week = '2026-W48'): WeekDocument {
     days,
     foods: {
       'label:magnesium-glycinate': {
-        name: 'Magnesium glycinate', group: 'Supplements', kind: 'supplement', per100g: { ...pill, sodium: 0, potassium: 0, magnesium: 100_000 }, measures: [{ unit: 'mg elemental', grams: 0.001 }],
+        name: 'Magnesium glycinate',
+        group: 'Supplements',
+        kind: 'supplement',
+        per100g: { ...pill, sodium: 0, potassium: 0, magnesium: 100_000 },
+        measures: [{ unit: 'mg elemental', grams: 0.001 }],
       },
       'label:lite-salt': {
-        name: 'Lite salt', group: 'Salts', kind: 'salt-substitute', per100g: { ...pill, sodium: (290 / 1.4) * 100, potassium: 25_000, magnesium: 0 }, measures: [{ unit: 'tsp', grams: 5.6 }],
+        name: 'Lite salt',
+        group: 'Salts',
+        kind: 'salt-substitute',
+        per100g: { ...pill, sodium: (290 / 1.4) * 100, potassium: 25_000, magnesium: 0 },
+        measures: [{ unit: 'tsp', grams: 5.6 }],
       },
       'label:electrolyte-stick': {
-        name: 'Electrolyte stick', group: 'Supplements', kind: 'supplement', per100g: { ...pill, sodium: 100_000, potassium: 20_000, magnesium: 6_000 }, measures: [{ unit: 'piece', grams: 1 }],
+        name: 'Electrolyte stick',
+        group: 'Supplements',
+        kind: 'supplement',
+        per100g: { ...pill, sodium: 100_000, potassium: 20_000, magnesium: 6_000 },
+        measures: [{ unit: 'piece', grams: 1 }],
       },
     },
   };
@@ -74,12 +103,33 @@ export function longNamesWeekDocument(week: string): WeekDocument {
       meals: base.slots.slice(0, 4).map((slot) => ({
         slot: slot.id,
         entries: [1, 2, 3].map((place) => ({
-          id: `${weekday}-${slot.id}-${place}`, kind: 'food' as const, food: 'mine:ribs', grams: 120 + place, portion: { amount: 120 + place, unit: 'g' }, locked: false, note: '',
+          id: `${weekday}-${slot.id}-${place}`,
+          kind: 'food' as const,
+          food: 'mine:ribs',
+          grams: 120 + place,
+          portion: { amount: 120 + place, unit: 'g' },
+          locked: false,
+          note: '',
         })),
       })),
     })),
     foods: {
-      'mine:ribs': { name, group: 'My foods', kind: 'food', per100g: { energy: 220, protein: 20, fat: 15, carbohydrate: 1, fibre: 0.2, sodium: 310, potassium: 280, magnesium: null }, measures: [] },
+      'mine:ribs': {
+        name,
+        group: 'My foods',
+        kind: 'food',
+        per100g: {
+          energy: 220,
+          protein: 20,
+          fat: 15,
+          carbohydrate: 1,
+          fibre: 0.2,
+          sodium: 310,
+          potassium: 280,
+          magnesium: null,
+        },
+        measures: [],
+      },
     },
   };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCloseGuard } from '../../../electron/main/close-guard';
 
-function guarded(options: { readonly isPageAlive?: boolean; readonly answer?: boolean; readonly patience?: number } = {}) {
+function guarded(
+  options: { readonly isPageAlive?: boolean; readonly answer?: boolean; readonly patience?: number } = {},
+) {
   const told: string[] = [];
   let isPageAlive = options.isPageAlive ?? true;
   const guard = createCloseGuard(

@@ -6,11 +6,23 @@ describe('start options', () => {
   it.each([
     ['nothing', [], { commandLine: null, libraryFolder: null }],
     ['a library folder', ['--library=weeks'], { commandLine: null, libraryFolder: resolve('/home/ada/weeks') }],
-    ['an absolute library folder', ['--library=/data/plan'], { commandLine: null, libraryFolder: resolve('/data/plan') }],
+    [
+      'an absolute library folder',
+      ['--library=/data/plan'],
+      { commandLine: null, libraryFolder: resolve('/data/plan') },
+    ],
     ['an empty library folder', ['--library='], { commandLine: null, libraryFolder: null }],
-    ['a command', ['--cli', 'foods', 'egg', '--json'], { commandLine: ['foods', 'egg', '--json'], libraryFolder: null }],
+    [
+      'a command',
+      ['--cli', 'foods', 'egg', '--json'],
+      { commandLine: ['foods', 'egg', '--json'], libraryFolder: null },
+    ],
     ['no command', ['--cli'], { commandLine: [], libraryFolder: null }],
-    ['what looks like an option behind the command', ['--cli', 'print', '--library=x', '--cli'], { commandLine: ['print', '--library=x', '--cli'], libraryFolder: null }],
+    [
+      'what looks like an option behind the command',
+      ['--cli', 'print', '--library=x', '--cli'],
+      { commandLine: ['print', '--library=x', '--cli'], libraryFolder: null },
+    ],
   ])('with %s', (_what, given, expected) => {
     expect(readStartOptions(['electroplate', ...given], '/home/ada')).toEqual(expected);
   });

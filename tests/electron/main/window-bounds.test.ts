@@ -21,7 +21,11 @@ describe('where the window opens', () => {
     ['above the screen', { y: -40 }],
     ['below the screen', { y: 1030 }],
   ])('keeps the size but not a place %s', (_where, change) => {
-    expect(selectStartBounds({ ...remembered, ...change }, [SCREEN])).toEqual({ width: 1400, height: 900, maximized: false });
+    expect(selectStartBounds({ ...remembered, ...change }, [SCREEN])).toEqual({
+      width: 1400,
+      height: 900,
+      maximized: false,
+    });
   });
 
   it.each([

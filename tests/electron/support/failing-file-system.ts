@@ -19,7 +19,10 @@ export function failingFileSystem(): FailingFileSystem {
   const calls: string[] = [];
   let failing = { at: Number.POSITIVE_INFINITY, code: 'EIO' };
 
-  function counted<Values extends readonly unknown[], Answer>(name: string, call: (...values: Values) => Promise<Answer>) {
+  function counted<Values extends readonly unknown[], Answer>(
+    name: string,
+    call: (...values: Values) => Promise<Answer>,
+  ) {
     return async (...values: Values): Promise<Answer> => {
       calls.push(name);
       if (calls.length === failing.at) throw systemError(failing.code);

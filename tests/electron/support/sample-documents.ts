@@ -7,7 +7,9 @@ import type { WeekDocument } from '../../../shared/schema/week-document';
 export const WEEK = '2026-W48';
 
 /** A week with the same entry a number of times on its Monday. */
-export function plannedWeek(options: { readonly week?: string; readonly entries?: number; readonly note?: string } = {}): WeekDocument {
+export function plannedWeek(
+  options: { readonly week?: string; readonly entries?: number; readonly note?: string } = {},
+): WeekDocument {
   const { week = WEEK, entries = 1, note = '' } = options;
   const document = newWeekDocument(week);
   const monday = document.days[0]!;
@@ -20,12 +22,18 @@ export function plannedWeek(options: { readonly week?: string; readonly entries?
     locked: false,
     note,
   }));
-  return { ...document, days: [{ ...monday, meals: [{ slot: 'breakfast', entries: planned }] }, ...document.days.slice(1)] };
+  return {
+    ...document,
+    days: [{ ...monday, meals: [{ slot: 'breakfast', entries: planned }] }, ...document.days.slice(1)],
+  };
 }
 
 /** A library somebody has answered the first questions in. */
 export function answeredLibrary(): LibraryDocument {
-  return { ...newLibraryDocument(), profile: [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'keto' }] };
+  return {
+    ...newLibraryDocument(),
+    profile: [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'keto' }],
+  };
 }
 
 /** The note of a week's Monday: a place to put a mark by which versions can be told apart. */

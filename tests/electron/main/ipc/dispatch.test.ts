@@ -53,23 +53,50 @@ async function findFaults(make: MakeDispatch): Promise<readonly string[]> {
   const faults: string[] = [];
   const { handlers, reached } = recordedHandlers();
   const dispatch = make(handlers, silent);
-  const refuse = async (what: string, codes: readonly string[], name: unknown, input: unknown, role: PageRole = 'window') => {
+  const refuse = async (
+    what: string,
+    codes: readonly string[],
+    name: unknown,
+    input: unknown,
+    role: PageRole = 'window',
+  ) => {
     const before = reached.length;
-    const answer: Result<unknown> | string = await dispatch(name, input, { contentsId: 1, role }).catch((problem: unknown) => `threw ${String(problem)}`);
+    const answer: Result<unknown> | string = await dispatch(name, input, { contentsId: 1, role }).catch(
+      (problem: unknown) => `threw ${String(problem)}`,
+    );
     if (typeof answer === 'string') faults.push(`${what}: ${answer}`);
     else if (answer.ok !== false) faults.push(`${what}: was answered`);
     else if (!codes.includes(answer.error.code)) faults.push(`${what}: ${answer.error.code}`);
-    else if (answer.error.message.length > 500) faults.push(`${what}: a message of ${answer.error.message.length} characters`);
+    else if (answer.error.message.length > 500)
+      faults.push(`${what}: a message of ${answer.error.message.length} characters`);
     if (reached.length !== before) faults.push(`${what}: reached a handler`);
   };
 
   for (const name of METHOD_NAMES) {
     const answer = await dispatch(name, VALID_INPUTS[name], callerOf(name));
     if (!answer.ok) faults.push(`${name}: a valid request was refused: ${answer.error.message}`);
-    for (const [what, input] of HOSTILE_INPUTS) await refuse(`${name} with ${what}`, ['BAD_INPUT'], name, input(name), roleOf(name));
-    for (const [what, input] of brokenKeys(name)) await refuse(`${name} ${what}`, ['BAD_INPUT'], name, input, roleOf(name));
+    for (const [what, input] of HOSTILE_INPUTS)
+      await refuse(`${name} with ${what}`, ['BAD_INPUT'], name, input(name), roleOf(name));
+    for (const [what, input] of brokenKeys(name))
+      await refuse(`${name} ${what}`, ['BAD_INPUT'], name, input, roleOf(name));
   }
-  for (const name of ['nothing.here', '', '__proto__', 'toString', 'constructor', 'hasOwnProperty', 'weeks.load ', 'WEEKS.LOAD', TEN_MEGABYTES, null, undefined, 7, {}, ['weeks.load'], { toString: () => 'weeks.load' }]) {
+  for (const name of [
+    'nothing.here',
+    '',
+    '__proto__',
+    'toString',
+    'constructor',
+    'hasOwnProperty',
+    'weeks.load ',
+    'WEEKS.LOAD',
+    TEN_MEGABYTES,
+    null,
+    undefined,
+    7,
+    {},
+    ['weeks.load'],
+    { toString: () => 'weeks.load' },
+  ]) {
     await refuse(`the method ${String(JSON.stringify(name)).slice(0, 40)}`, ['UNKNOWN_METHOD'], name, {});
   }
   if ('polluted' in {}) faults.push('a prototype was changed');
@@ -100,7 +127,11 @@ describe('an answer', () => {
     const problems: string[] = [];
     const wrong = { ok: true, value: { revision: 'four', secret: '/home' } } as unknown as Result<{ revision: number }>;
     const { handlers } = recordedHandlers({ 'weeks.save': async () => wrong });
-    const answer = await createDispatch(handlers, { problem: (what) => problems.push(what) })('weeks.save', VALID_INPUTS['weeks.save'], callerOf('weeks.save'));
+    const answer = await createDispatch(handlers, { problem: (what) => problems.push(what) })(
+      'weeks.save',
+      VALID_INPUTS['weeks.save'],
+      callerOf('weeks.save'),
+    );
     expect(answer).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
     expect(JSON.stringify(answer)).not.toContain('/home');
     expect(problems).toHaveLength(1);
@@ -109,7 +140,11 @@ describe('an answer', () => {
   it('of a handler that throws is a failure without its stack, and the stack is in the log', async () => {
     const details: unknown[] = [];
     const { handlers } = recordedHandlers({ 'weeks.list': () => Promise.reject(new Error('secret detail')) });
-    const answer = await createDispatch(handlers, { problem: (_what, detail) => details.push(detail) })('weeks.list', {}, callerOf('weeks.list'));
+    const answer = await createDispatch(handlers, { problem: (_what, detail) => details.push(detail) })(
+      'weeks.list',
+      {},
+      callerOf('weeks.list'),
+    );
     expect(answer).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
     expect(JSON.stringify(answer)).not.toContain('secret detail');
     expect(String(details[0])).toContain('secret detail');
@@ -130,8 +165,14 @@ describe('the two kinds of pages', () => {
     const dispatch = createDispatch(handlers, silent);
     for (const name of METHOD_NAMES) {
       const other: PageRole = roleOf(name) === 'print' ? 'window' : 'print';
-      expect(await dispatch(name, VALID_INPUTS[name], { contentsId: 1, role: other })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
-      expect(await dispatch(name, VALID_INPUTS[name], callerOf(name))).toEqual({ ok: true, value: VALID_OUTPUTS[name] });
+      expect(await dispatch(name, VALID_INPUTS[name], { contentsId: 1, role: other })).toMatchObject({
+        ok: false,
+        error: { code: 'FORBIDDEN' },
+      });
+      expect(await dispatch(name, VALID_INPUTS[name], callerOf(name))).toEqual({
+        ok: true,
+        value: VALID_OUTPUTS[name],
+      });
     }
     expect(reached).toHaveLength(METHOD_NAMES.length);
   });

@@ -42,7 +42,11 @@ function program(chosen: { readonly save?: string; readonly open?: string } = {}
     printing: createPrintJobs(ports, dialogs, () => {
       throw new Error('no page in this test');
     }),
-    window: { control: (action) => did.push(action), isMaximized: () => true, flushed: (isSaved) => did.push(`flushed ${isSaved}`) },
+    window: {
+      control: (action) => did.push(action),
+      isMaximized: () => true,
+      flushed: (isSaved) => did.push(`flushed ${isSaved}`),
+    },
   });
   const dispatch = createDispatch(handlers, ports.log);
   const call = (name: MethodName, input: unknown) => dispatch(name, input, { contentsId: 1, role: 'window' });
@@ -52,12 +56,24 @@ function program(chosen: { readonly save?: string; readonly open?: string } = {}
 describe('the calls of the window', () => {
   it('open, save and list', async () => {
     const { call, folder } = program();
-    expect(await call('library.load', {})).toMatchObject({ ok: true, value: { status: 'absent', folder: folder.path } });
-    expect(await call('library.save', { library: answeredLibrary(), baseRevision: 0 })).toEqual({ ok: true, value: { revision: 1 } });
+    expect(await call('library.load', {})).toMatchObject({
+      ok: true,
+      value: { status: 'absent', folder: folder.path },
+    });
+    expect(await call('library.save', { library: answeredLibrary(), baseRevision: 0 })).toEqual({
+      ok: true,
+      value: { revision: 1 },
+    });
     expect(await call('weeks.load', { week: WEEK })).toMatchObject({ ok: true, value: { status: 'absent' } });
-    expect(await call('weeks.save', { week: plannedWeek(), baseRevision: 0 })).toEqual({ ok: true, value: { revision: 1 } });
+    expect(await call('weeks.save', { week: plannedWeek(), baseRevision: 0 })).toEqual({
+      ok: true,
+      value: { revision: 1 },
+    });
     expect(await call('weeks.list', {})).toEqual({ ok: true, value: { weeks: [WEEK] } });
-    expect(await call('weeks.load', { week: WEEK })).toMatchObject({ ok: true, value: { status: 'loaded', document: { revision: 1 } } });
+    expect(await call('weeks.load', { week: WEEK })).toMatchObject({
+      ok: true,
+      value: { status: 'loaded', document: { revision: 1 } },
+    });
     expect(await call('weeks.keepMine', { week: plannedWeek() })).toMatchObject({ ok: true, value: { revision: 2 } });
   });
 
@@ -67,7 +83,9 @@ describe('the calls of the window', () => {
     const request = { suggestedName: 'list.md', format: 'md', text: '# List' };
     expect(await call('files.saveText', request)).toEqual({ ok: true, value: { path } });
     expect(readFileSync(path, 'utf8')).toBe('# List');
-    expect(asked).toEqual([{ title: 'Save', suggestedName: 'list.md', filter: { name: 'Markdown', extensions: ['md'] } }]);
+    expect(asked).toEqual([
+      { title: 'Save', suggestedName: 'list.md', filter: { name: 'Markdown', extensions: ['md'] } },
+    ]);
     expect(await program().call('files.saveText', request)).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
   });
 
@@ -75,7 +93,10 @@ describe('the calls of the window', () => {
     const path = join(newFolder(), 'plan.csv');
     writeFileSync(path, 'date,meal');
     const request = { title: 'Open a plan', formats: ['csv', 'json'] };
-    expect(await program({ open: path }).call('files.openText', request)).toEqual({ ok: true, value: { name: 'plan.csv', text: 'date,meal' } });
+    expect(await program({ open: path }).call('files.openText', request)).toEqual({
+      ok: true,
+      value: { name: 'plan.csv', text: 'date,meal' },
+    });
     expect(await program().call('files.openText', request)).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
   });
 
@@ -90,7 +111,10 @@ describe('the calls of the window', () => {
 
   it('cannot write a PDF to a file nobody chose', async () => {
     const path = join(newFolder(), 'week.pdf');
-    expect(await program().call('print.writePdf', { job: 'a', path })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(await program().call('print.writePdf', { job: 'a', path })).toMatchObject({
+      ok: false,
+      error: { code: 'FORBIDDEN' },
+    });
     expect(existsSync(path)).toBe(false);
   });
 });

@@ -15,7 +15,15 @@ interface FakePage {
   readonly goes: () => void;
 }
 
-function printing(options: { readonly chosen?: string | null; readonly patience?: number; readonly printed?: () => Promise<boolean>; readonly load?: () => Promise<void>; readonly pdf?: () => Promise<Uint8Array> } = {}) {
+function printing(
+  options: {
+    readonly chosen?: string | null;
+    readonly patience?: number;
+    readonly printed?: () => Promise<boolean>;
+    readonly load?: () => Promise<void>;
+    readonly pdf?: () => Promise<Uint8Array>;
+  } = {},
+) {
   const pages: FakePage[] = [];
   const papers: string[] = [];
   const openPage: OpenPrintPage = (onGone) => {
@@ -78,7 +86,10 @@ describe('preparing', () => {
 
   it('gives up on a page that is not drawn in time, cannot be loaded or dies', async () => {
     const late = printing({ patience: 5 });
-    expect(await late.jobs.prepare(JOB)).toMatchObject({ ok: false, error: { code: 'INTERNAL', message: expect.stringContaining('in time') } });
+    expect(await late.jobs.prepare(JOB)).toMatchObject({
+      ok: false,
+      error: { code: 'INTERNAL', message: expect.stringContaining('in time') },
+    });
     const unloadable = printing({ load: () => Promise.reject(new Error('no such page')) });
     expect(await unloadable.jobs.prepare(JOB)).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
     const dying = printing();
@@ -119,7 +130,10 @@ describe('saving as PDF', () => {
     const { jobs, prepareDrawn } = printing({ chosen: join(folder, 'week.pdf') });
     const job = await prepareDrawn();
     const other = join(folder, 'other.pdf');
-    expect(await jobs.writePdf({ job, path: join(folder, 'week.pdf') })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(await jobs.writePdf({ job, path: join(folder, 'week.pdf') })).toMatchObject({
+      ok: false,
+      error: { code: 'FORBIDDEN' },
+    });
     await jobs.choosePdf({ suggestedName: 'week.pdf' });
     expect(await jobs.writePdf({ job, path: other })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
     expect(existsSync(other)).toBe(false);
@@ -129,20 +143,32 @@ describe('saving as PDF', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'file'), 'x');
     const path = join(folder, 'file', 'week.pdf');
-    expect(await printing().jobs.choosePdf({ suggestedName: 'week.pdf' })).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+    expect(await printing().jobs.choosePdf({ suggestedName: 'week.pdf' })).toMatchObject({
+      ok: false,
+      error: { code: 'CANCELLED' },
+    });
     const { jobs, prepareDrawn } = printing({ chosen: path });
     await jobs.choosePdf({ suggestedName: 'week.pdf' });
     expect(await jobs.writePdf({ job: 'gone', path })).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
-    expect(await jobs.writePdf({ job: await prepareDrawn(), path })).toMatchObject({ ok: false, error: { code: 'STORAGE' } });
+    expect(await jobs.writePdf({ job: await prepareDrawn(), path })).toMatchObject({
+      ok: false,
+      error: { code: 'STORAGE' },
+    });
     const failing = printing({ chosen: path, pdf: () => Promise.reject(new Error('no memory')) });
     await failing.jobs.choosePdf({ suggestedName: 'week.pdf' });
-    expect(await failing.jobs.writePdf({ job: await failing.prepareDrawn(), path })).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
+    expect(await failing.jobs.writePdf({ job: await failing.prepareDrawn(), path })).toMatchObject({
+      ok: false,
+      error: { code: 'INTERNAL' },
+    });
   });
 
   it('writes nothing when it is cancelled while the PDF is made', async () => {
     const path = join(newFolder(), 'week.pdf');
     let finish = (_bytes: Uint8Array): void => {};
-    const { jobs, prepareDrawn, papers } = printing({ chosen: path, pdf: () => new Promise((resolve) => (finish = resolve)) });
+    const { jobs, prepareDrawn, papers } = printing({
+      chosen: path,
+      pdf: () => new Promise((resolve) => (finish = resolve)),
+    });
     await jobs.choosePdf({ suggestedName: 'week.pdf' });
     const job = await prepareDrawn();
     const written = jobs.writePdf({ job, path });
@@ -167,11 +193,20 @@ describe('saving as PDF', () => {
 describe('the system print dialog', () => {
   it('tells printed from closed, and says when printing failed', async () => {
     const printed = printing();
-    expect(await printed.jobs.dialog({ job: await printed.prepareDrawn() })).toEqual({ ok: true, value: { printed: true } });
+    expect(await printed.jobs.dialog({ job: await printed.prepareDrawn() })).toEqual({
+      ok: true,
+      value: { printed: true },
+    });
     const closed = printing({ printed: async () => false });
-    expect(await closed.jobs.dialog({ job: await closed.prepareDrawn() })).toEqual({ ok: true, value: { printed: false } });
+    expect(await closed.jobs.dialog({ job: await closed.prepareDrawn() })).toEqual({
+      ok: true,
+      value: { printed: false },
+    });
     const failed = printing({ printed: () => Promise.reject(new Error('no printer')) });
-    expect(await failed.jobs.dialog({ job: await failed.prepareDrawn() })).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
+    expect(await failed.jobs.dialog({ job: await failed.prepareDrawn() })).toMatchObject({
+      ok: false,
+      error: { code: 'INTERNAL' },
+    });
     expect(await failed.jobs.dialog({ job: 'gone' })).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
   });
 });

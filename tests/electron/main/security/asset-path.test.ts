@@ -52,7 +52,14 @@ describe('the answer to a request', () => {
   function built() {
     const folder = newFolder();
     for (const name of ['renderer', 'renderer/assets', 'renderer-old']) mkdirSync(join(folder, name));
-    for (const name of ['renderer/index.html', 'renderer/assets/a.js', 'renderer-old/index.html', 'secret.json', 'catalog.json', 'renderer/odd.exe']) {
+    for (const name of [
+      'renderer/index.html',
+      'renderer/assets/a.js',
+      'renderer-old/index.html',
+      'secret.json',
+      'catalog.json',
+      'renderer/odd.exe',
+    ]) {
       writeFileSync(join(folder, name), `the content of ${name}`);
     }
     return { get: (url: string, method = 'GET') => answerAssetRequest({ url, method }, folder) };
@@ -74,15 +81,19 @@ describe('the answer to a request', () => {
     expect((await get('app://electroplate/secret.json')).status).toBe(404);
   });
 
-  it.each([...OUTSIDE, 'app://electroplate/odd.exe', 'app://electroplate/assets', 'app://electroplate/none.js', 'app://electroplate/../renderer-old/index.html', 'app://other/catalog.json'])(
-    'for %s is empty, with the policy all the same',
-    async (url) => {
-      const response = await built().get(url);
-      expect(response.status).toBe(404);
-      expect(await response.text()).toBe('');
-      expect(response.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
-    },
-  );
+  it.each([
+    ...OUTSIDE,
+    'app://electroplate/odd.exe',
+    'app://electroplate/assets',
+    'app://electroplate/none.js',
+    'app://electroplate/../renderer-old/index.html',
+    'app://other/catalog.json',
+  ])('for %s is empty, with the policy all the same', async (url) => {
+    const response = await built().get(url);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe('');
+    expect(response.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
+  });
 
   it('for anything but reading is a refusal', async () => {
     expect((await built().get('app://electroplate/index.html', 'POST')).status).toBe(405);

@@ -5,7 +5,10 @@ import { isLoadable } from '../../../../electron/main/security/session-guards';
 describe('a link that leaves the program', () => {
   it.each([
     ['https://fdc.nal.usda.gov/food-search', 'https://fdc.nal.usda.gov/food-search'],
-    ['https://ODS.OD.NIH.GOV/factsheets/Magnesium-HealthProfessional/', 'https://ods.od.nih.gov/factsheets/Magnesium-HealthProfessional/'],
+    [
+      'https://ODS.OD.NIH.GOV/factsheets/Magnesium-HealthProfessional/',
+      'https://ods.od.nih.gov/factsheets/Magnesium-HealthProfessional/',
+    ],
   ])('%s opens', (address, opened) => {
     expect(selectExternalLink(address)).toBe(opened);
   });
@@ -31,11 +34,26 @@ describe('a link that leaves the program', () => {
 });
 
 describe('what a page may load', () => {
-  it.each(['app://electroplate/assets/a.js', 'data:image/png;base64,AA', 'blob:app://electroplate/0b4e', 'devtools://devtools/bundled/inspector.html'])('%s', (address) => {
+  it.each([
+    'app://electroplate/assets/a.js',
+    'data:image/png;base64,AA',
+    'blob:app://electroplate/0b4e',
+    'devtools://devtools/bundled/inspector.html',
+  ])('%s', (address) => {
     expect(isLoadable(address)).toBe(true);
   });
 
-  it.each(['https://fdc.nal.usda.gov/', 'http://127.0.0.1:9/', 'ws://127.0.0.1:9/', 'file:///etc/passwd', 'app://electroplate.example/', 'ftp://example.org/', 'chrome://gpu', 'filesystem:app://electroplate/x', 'not an address'])('not %s', (address) => {
+  it.each([
+    'https://fdc.nal.usda.gov/',
+    'http://127.0.0.1:9/',
+    'ws://127.0.0.1:9/',
+    'file:///etc/passwd',
+    'app://electroplate.example/',
+    'ftp://example.org/',
+    'chrome://gpu',
+    'filesystem:app://electroplate/x',
+    'not an address',
+  ])('not %s', (address) => {
     expect(isLoadable(address)).toBe(false);
   });
 });

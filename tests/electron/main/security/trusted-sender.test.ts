@@ -63,15 +63,21 @@ describe('the sender of a call (check 21)', () => {
 
   it('would be noticed when addresses were compared by how they begin', () => {
     const byBeginning: Judge = (sender, trusted) =>
-      sender.isMainFrame && sender.frameUrl?.startsWith('app://electroplate') ? (trusted.get(sender.contentsId) ?? null) : null;
+      sender.isMainFrame && sender.frameUrl?.startsWith('app://electroplate')
+        ? (trusted.get(sender.contentsId) ?? null)
+        : null;
     expect(findFaults(byBeginning)).toContain('the address app://electroplate.example/index.html was let through');
   });
 
   it('would be noticed when frames were not told apart', () => {
-    expect(findFaults((sender, trusted) => judgeSender({ ...sender, isMainFrame: true }, trusted))).toEqual(['a frame inside the window was let through']);
+    expect(findFaults((sender, trusted) => judgeSender({ ...sender, isMainFrame: true }, trusted))).toEqual([
+      'a frame inside the window was let through',
+    ]);
   });
 
   it('would be noticed when any page were taken for the window', () => {
-    expect(findFaults((sender) => judgeSender({ ...sender, contentsId: 1 }, pages))).toContain('another page showing our address was let through');
+    expect(findFaults((sender) => judgeSender({ ...sender, contentsId: 1 }, pages))).toContain(
+      'another page showing our address was let through',
+    );
   });
 });

@@ -19,11 +19,23 @@ describe('writing an export', () => {
     mkdirSync(join(folder, 'list.md'));
     expect(await writeTextFile(testPorts(), join(folder, 'list.md'), 'x')).toEqual({
       ok: false,
-      error: { code: 'STORAGE', message: `list.md could not be written, because a folder is where the file should be (${join(folder, 'list.md')}); nothing that was there before was changed.` },
+      error: {
+        code: 'STORAGE',
+        message: `list.md could not be written, because a folder is where the file should be (${join(folder, 'list.md')}); nothing that was there before was changed.`,
+      },
     });
-    expect(await writeTextFile(testPorts(), join(folder, 'file', 'list.md'), 'x')).toMatchObject({ ok: false, error: { message: expect.stringContaining(`${join(folder, 'file')} is a file and not a folder`) } });
-    expect(await writeTextFile(testPorts(), join(folder, 'none', 'list.md'), 'x')).toMatchObject({ ok: false, error: { message: expect.stringContaining('the folder is not there') } });
-    expect(await writeTextFile(testPorts(), join(folder, `${'a'.repeat(300)}.md`), 'x')).toMatchObject({ ok: false, error: { message: expect.stringContaining('the name is too long') } });
+    expect(await writeTextFile(testPorts(), join(folder, 'file', 'list.md'), 'x')).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining(`${join(folder, 'file')} is a file and not a folder`) },
+    });
+    expect(await writeTextFile(testPorts(), join(folder, 'none', 'list.md'), 'x')).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('the folder is not there') },
+    });
+    expect(await writeTextFile(testPorts(), join(folder, `${'a'.repeat(300)}.md`), 'x')).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('the name is too long') },
+    });
     expect(readdirSync(folder).toSorted()).toEqual(['file', 'list.md']);
   });
 });
@@ -36,7 +48,10 @@ describe('reading an import', () => {
   };
 
   it('answers name and text, without the byte order mark', async () => {
-    expect(await readTextFile(testPorts(), withFile('\uFEFFdate,meal\n½'))).toEqual({ ok: true, value: { name: 'plan.csv', text: 'date,meal\n½' } });
+    expect(await readTextFile(testPorts(), withFile('\uFEFFdate,meal\n½'))).toEqual({
+      ok: true,
+      value: { name: 'plan.csv', text: 'date,meal\n½' },
+    });
   });
 
   it.each([
@@ -44,22 +59,37 @@ describe('reading an import', () => {
     ['UTF-16 without a mark', Buffer.from('date,meal', 'utf16le'), 'plan.csv is not UTF-8 text; nothing was read.'],
     ['Latin-1', Buffer.from('Käse', 'latin1'), 'plan.csv is not UTF-8 text; nothing was read.'],
   ])('refuses %s', async (_what, bytes, message) => {
-    expect(await readTextFile(testPorts(), withFile(bytes))).toEqual({ ok: false, error: { code: 'BAD_INPUT', message } });
+    expect(await readTextFile(testPorts(), withFile(bytes))).toEqual({
+      ok: false,
+      error: { code: 'BAD_INPUT', message },
+    });
   });
 
   it('refuses a folder, a file that is not there, a device and a pipe', async () => {
     const folder = newFolder();
-    expect(await readTextFile(testPorts(), folder)).toEqual({ ok: false, error: { code: 'BAD_INPUT', message: `${folder} is a folder and not a file; nothing was read.` } });
-    expect(await readTextFile(testPorts(), join(folder, 'none.csv'))).toEqual({ ok: false, error: { code: 'BAD_INPUT', message: `There is no file ${join(folder, 'none.csv')}; nothing was read.` } });
+    expect(await readTextFile(testPorts(), folder)).toEqual({
+      ok: false,
+      error: { code: 'BAD_INPUT', message: `${folder} is a folder and not a file; nothing was read.` },
+    });
+    expect(await readTextFile(testPorts(), join(folder, 'none.csv'))).toEqual({
+      ok: false,
+      error: { code: 'BAD_INPUT', message: `There is no file ${join(folder, 'none.csv')}; nothing was read.` },
+    });
     expect(await readTextFile(testPorts(), '/dev/zero')).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
     const pipe = join(folder, 'pipe');
     execFileSync('mkfifo', [pipe]);
-    expect(await readTextFile(testPorts(), pipe)).toMatchObject({ ok: false, error: { code: 'BAD_INPUT', message: expect.stringContaining('not an ordinary file') } });
+    expect(await readTextFile(testPorts(), pipe)).toMatchObject({
+      ok: false,
+      error: { code: 'BAD_INPUT', message: expect.stringContaining('not an ordinary file') },
+    });
   });
 
   it('refuses more than 20 MB without reading it', async () => {
     const path = withFile(Buffer.alloc(20_000_001, 0x61));
-    expect(await readTextFile(testPorts(), path)).toEqual({ ok: false, error: { code: 'TOO_LARGE', message: 'plan.csv has 21 MB and at most 20 MB are read; nothing was read.' } });
+    expect(await readTextFile(testPorts(), path)).toEqual({
+      ok: false,
+      error: { code: 'TOO_LARGE', message: 'plan.csv has 21 MB and at most 20 MB are read; nothing was read.' },
+    });
     const exact = await readTextFile(testPorts(), withFile(Buffer.alloc(20_000_000, 0x61)));
     expect(exact.ok && exact.value.text.length).toBe(20_000_000);
   });

@@ -64,7 +64,13 @@ describe('copies of a week', () => {
     writeFileSync(join(folder, 'backups'), 'in the way');
     ports.moveClock(24 * 3600_000);
     const answer = await weeks.save({ week: plannedWeek(), baseRevision: 1 });
-    expect(answer).toMatchObject({ ok: false, error: { code: 'STORAGE', message: expect.stringContaining(`${join(folder, 'backups')} is a file and not a folder`) } });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: {
+        code: 'STORAGE',
+        message: expect.stringContaining(`${join(folder, 'backups')} is a file and not a folder`),
+      },
+    });
     expect(noteOf(JSON.parse(readFileSync(join(folder, 'weeks', `${WEEK}.json`), 'utf8')))).toBe('1');
   });
 });

@@ -58,13 +58,17 @@ const realLoad: Load = async (bytes, withCopy) => {
   writeFileSync(join(folder, 'weeks', `${WEEK}.json`), bytes);
   if (withCopy) {
     mkdirSync(join(folder, 'backups', WEEK), { recursive: true });
-    writeFileSync(join(folder, 'backups', WEEK, '2026-11-23_18-05-00-000.json'), serialiseDocument(withNote(plannedWeek(), 'the copy')));
+    writeFileSync(
+      join(folder, 'backups', WEEK, '2026-11-23_18-05-00-000.json'),
+      serialiseDocument(withNote(plannedWeek(), 'the copy')),
+    );
     writeFileSync(join(folder, 'backups', WEEK, '2026-11-23_19-05-00-000.json'), 'a copy that is damaged too');
   }
   const loaded = await createWeeksService({ path: folder, ports: testPorts() }).load({ week: WEEK });
   if (!loaded.ok) throw new Error(loaded.error.message);
   const kept = readdirSync(join(folder, 'weeks')).filter((name) => name.startsWith(`${WEEK}.damaged-`));
-  if (kept.length !== 1 || !readFileSync(join(folder, 'weeks', kept[0]!)).equals(bytes)) throw new Error('the damaged bytes were not kept once');
+  if (kept.length !== 1 || !readFileSync(join(folder, 'weeks', kept[0]!)).equals(bytes))
+    throw new Error('the damaged bytes were not kept once');
   if (!readFileSync(join(folder, 'weeks', `${WEEK}.json`)).equals(bytes)) throw new Error('loading changed the file');
   return loaded.value;
 };
@@ -83,9 +87,15 @@ async function findSilentDamage(load: Load): Promise<readonly string[]> {
   const silent: string[] = [];
   for (const { name, bytes } of damages()) {
     const withCopy = await load(bytes, true);
-    if (withCopy.status !== 'recovered' || noteOf(withCopy.document) !== 'the copy' || !withCopy.message.includes('2026-11-23 18:05')) silent.push(`${name}, with a copy`);
+    if (
+      withCopy.status !== 'recovered' ||
+      noteOf(withCopy.document) !== 'the copy' ||
+      !withCopy.message.includes('2026-11-23 18:05')
+    )
+      silent.push(`${name}, with a copy`);
     const without = await load(bytes, false);
-    if (without.status !== 'lost' || without.document.revision !== 0 || !without.message.includes('no copy')) silent.push(`${name}, without one`);
+    if (without.status !== 'lost' || without.document.revision !== 0 || !without.message.includes('no copy'))
+      silent.push(`${name}, without one`);
   }
   return silent;
 }
@@ -97,7 +107,9 @@ describe('a damaged week (check 9)', () => {
   });
 
   it('would be noticed in a loader that answers defaults', async () => {
-    expect((await findSilentDamage(silentTwin).catch((problem: unknown) => [String(problem)])).length).toBeGreaterThan(0);
+    expect((await findSilentDamage(silentTwin).catch((problem: unknown) => [String(problem)])).length).toBeGreaterThan(
+      0,
+    );
   });
 
   it('is not what a file with a byte order mark is', () => {
@@ -141,14 +153,21 @@ describe('the damaged bytes (check 12)', () => {
     expect(kept()).toHaveLength(1);
     writeFileSync(path, 'garbled differently');
     await weeks.load({ week: WEEK });
-    expect(kept().map((name) => readFileSync(join(folder, 'weeks', name), 'utf8')).toSorted()).toEqual(['garbled', 'garbled differently']);
+    expect(
+      kept()
+        .map((name) => readFileSync(join(folder, 'weeks', name), 'utf8'))
+        .toSorted(),
+    ).toEqual(['garbled', 'garbled differently']);
   });
 
   it('make way for the next save, which builds on what was opened', async () => {
     const { folder, path, kept } = damaged();
     const weeks = createWeeksService({ path: folder, ports: testPorts() });
     await weeks.load({ week: WEEK });
-    expect(await weeks.save({ week: withNote(plannedWeek(), 'new'), baseRevision: 0 })).toEqual({ ok: true, value: { revision: 1 } });
+    expect(await weeks.save({ week: withNote(plannedWeek(), 'new'), baseRevision: 0 })).toEqual({
+      ok: true,
+      value: { revision: 1 },
+    });
     expect(noteOf(JSON.parse(readFileSync(path, 'utf8')))).toBe('new');
     expect(kept()).toHaveLength(1);
   });
@@ -163,8 +182,14 @@ describe('the damaged bytes (check 12)', () => {
     const ports = testPorts({ ...nodeFileSystem, openNew });
     const weeks = createWeeksService({ path: folder, ports });
     const loaded = await weeks.load({ week: WEEK });
-    expect(loaded).toMatchObject({ ok: true, value: { status: 'lost', message: expect.stringContaining('nothing is saved over it') } });
-    expect(await weeks.save({ week: plannedWeek(), baseRevision: 0 })).toMatchObject({ ok: false, error: { code: 'STORAGE' } });
+    expect(loaded).toMatchObject({
+      ok: true,
+      value: { status: 'lost', message: expect.stringContaining('nothing is saved over it') },
+    });
+    expect(await weeks.save({ week: plannedWeek(), baseRevision: 0 })).toMatchObject({
+      ok: false,
+      error: { code: 'STORAGE' },
+    });
     expect(readFileSync(path, 'utf8')).toBe('garbled');
     isFull = false;
     expect(await weeks.save({ week: plannedWeek(), baseRevision: 0 })).toMatchObject({ ok: true });
@@ -181,7 +206,10 @@ describe('a missing file with copies around', () => {
     await library.save({ library: answeredLibrary(), baseRevision: 1 });
     rmSync(join(folder, 'library.json'));
     const again = await createLibraryService({ path: folder, ports }).load();
-    expect(again).toMatchObject({ ok: true, value: { status: 'recovered', library: { revision: 1, profile: [{ sex: 'female' }] } } });
+    expect(again).toMatchObject({
+      ok: true,
+      value: { status: 'recovered', library: { revision: 1, profile: [{ sex: 'female' }] } },
+    });
     expect(again.ok && again.value.message).toContain('was not at');
   });
 
@@ -202,9 +230,15 @@ describe('a file of an absurd size', () => {
     const ports = testPorts();
     const facts = ports.fileSystem.facts;
     writeFileSync(join(folder, 'weeks', `${WEEK}.json`), '{}');
-    const fileSystem = { ...ports.fileSystem, facts: async (path: string) => ({ ...(await facts(path)), sizeBytes: 70 * 1024 * 1024 }) };
+    const fileSystem = {
+      ...ports.fileSystem,
+      facts: async (path: string) => ({ ...(await facts(path)), sizeBytes: 70 * 1024 * 1024 }),
+    };
     const loaded = await createWeeksService({ path: folder, ports: { ...ports, fileSystem } }).load({ week: WEEK });
-    expect(loaded).toMatchObject({ ok: false, error: { code: 'STORAGE', message: expect.stringContaining('far too large') } });
+    expect(loaded).toMatchObject({
+      ok: false,
+      error: { code: 'STORAGE', message: expect.stringContaining('far too large') },
+    });
     expect(statSync(join(folder, 'weeks', `${WEEK}.json`)).size).toBe(2);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLibraryService } from '../../../../electron/main/services/library';
 import { createWeeksService } from '../../../../electron/main/services/weeks';
+import type { WeekDocument } from '../../../../shared/schema/week-document';
 import { answeredLibrary, noteOf, plannedWeek, WEEK, withNote } from '../../support/sample-documents';
 import { newFolder, testPorts } from '../../support/storage-ports';
 
@@ -13,18 +14,39 @@ function open(folder = newFolder()) {
   return { ports, folder, path, weeks: createWeeksService(library), library: createLibraryService(library) };
 }
 
-const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
-const edit = (path: string, change: (document: any) => unknown) => writeFileSync(path, JSON.stringify(change(read(path)), null, 2));
+const read = (path: string): WeekDocument => JSON.parse(readFileSync(path, 'utf8'));
+const edit = (path: string, change: (document: WeekDocument) => unknown) =>
+  writeFileSync(path, JSON.stringify(change(read(path)), null, 2));
+
+/** Keys of these are names of things, not of properties. */
+const TABLES: ReadonlySet<string> = new Set(['foods', 'recipes', 'templates', 'pantry']);
+
+/** The document with one more key in every object of it. */
+function withUnknownKeys(json: unknown, name = ''): unknown {
+  if (Array.isArray(json)) return json.map((one) => withUnknownKeys(one));
+  if (typeof json !== 'object' || json === null) return json;
+  const entries = Object.entries(json).map(([key, inside]) => [key, withUnknownKeys(inside, key)] as const);
+  return Object.fromEntries(TABLES.has(name) ? entries : [...entries, ['fromTheFuture', { kept: [1, null] }]]);
+}
+
+/** The document, 5 slots, 7 days, a meal, an entry, its portion, a food, its nutrients and its measure. */
+const UNKNOWN_KEYS_OF_WEEK = 1 + 5 + 7 + 1 + 1 + 1 + 1 + 1 + 1;
 
 describe('saving a week', () => {
   it('answers the next revision and stamps revision and instant', async () => {
     const { weeks, path, ports } = open();
-    expect(await weeks.load({ week: WEEK })).toMatchObject({ ok: true, value: { status: 'absent', message: '', document: { revision: 0, week: WEEK } } });
+    expect(await weeks.load({ week: WEEK })).toMatchObject({
+      ok: true,
+      value: { status: 'absent', message: '', document: { revision: 0, week: WEEK } },
+    });
     ports.setClock('2026-11-23T09:30:00.500Z');
     expect(await weeks.save({ week: plannedWeek(), baseRevision: 0 })).toEqual({ ok: true, value: { revision: 1 } });
     expect(read(path)).toMatchObject({ revision: 1, savedAt: '2026-11-23T09:30:00Z', version: [1, 0] });
     expect(await weeks.save({ week: plannedWeek(), baseRevision: 1 })).toEqual({ ok: true, value: { revision: 2 } });
-    expect(await weeks.load({ week: WEEK })).toMatchObject({ ok: true, value: { status: 'loaded', message: '', document: { revision: 2 } } });
+    expect(await weeks.load({ week: WEEK })).toMatchObject({
+      ok: true,
+      value: { status: 'loaded', message: '', document: { revision: 2 } },
+    });
   });
 
   it('writes pretty-printed JSON with keys in the order of the schema, whatever order they came in', async () => {
@@ -32,7 +54,9 @@ describe('saving a week', () => {
     const week = plannedWeek();
     await weeks.save({ week, baseRevision: 0 });
     const first = readFileSync(path, 'utf8');
-    expect(first.startsWith('{\n  "format": "electroplate-week",\n  "version": [\n    1,\n    0\n  ],\n  "revision": 1,\n')).toBe(true);
+    expect(
+      first.startsWith('{\n  "format": "electroplate-week",\n  "version": [\n    1,\n    0\n  ],\n  "revision": 1,\n'),
+    ).toBe(true);
     const shuffled = Object.fromEntries(Object.entries(week).toReversed()) as typeof week;
     await weeks.save({ week: shuffled, baseRevision: 1 });
     expect(readFileSync(path, 'utf8')).toBe(first.replace('"revision": 1', '"revision": 2'));
@@ -40,47 +64,63 @@ describe('saving a week', () => {
 
   it('keeps keys this version does not know, at every level', async () => {
     const { weeks, path } = open();
-    await weeks.save({ week: { ...plannedWeek(), foods: { 'mine:a': { name: 'A', group: 'Mine', kind: 'food', per100g: { sodium: 5 }, measures: [{ unit: 'cup', grams: 3 }] } } }, baseRevision: 0 });
-    edit(path, (document) => {
-      document.version = [1, 7];
-      document.future = { a: [1] };
-      document.slots[0].future = 1;
-      document.days[0].future = 2;
-      document.days[0].cramp = { level: 2, future: 3 };
-      document.days[0].meals[0].future = 4;
-      document.days[0].meals[0].entries[0].future = 5;
-      document.days[0].meals[0].entries[0].portion.future = 6;
-      document.foods['mine:a'].future = 7;
-      document.foods['mine:a'].measures[0].future = 8;
-      return document;
+    await weeks.save({
+      week: {
+        ...plannedWeek(),
+        foods: {
+          'mine:a': {
+            name: 'A',
+            group: 'Mine',
+            kind: 'food',
+            per100g: { sodium: 5 },
+            measures: [{ unit: 'cup', grams: 3 }],
+          },
+        },
+      },
+      baseRevision: 0,
     });
+    edit(path, (document) => withUnknownKeys({ ...document, version: [1, 7] }));
     const before = read(path);
     const loaded = await weeks.load({ week: WEEK });
     if (!loaded.ok) throw new Error(loaded.error.message);
-    expect(await weeks.save({ week: withNote(loaded.value.document, 'edited'), baseRevision: 2 })).toMatchObject({ ok: true });
-    before.days[0].note = 'edited';
-    expect(read(path)).toEqual({ ...before, revision: 3, savedAt: read(path).savedAt });
+    expect(await weeks.save({ week: withNote(loaded.value.document, 'edited'), baseRevision: 2 })).toMatchObject({
+      ok: true,
+    });
+    const after = read(path);
+    expect(after).toEqual({ ...withNote(before, 'edited'), revision: 3, savedAt: after.savedAt });
+    expect(JSON.stringify(after).match(/"fromTheFuture"/g)).toHaveLength(UNKNOWN_KEYS_OF_WEEK);
   });
 
   it('keeps unknown keys of the library at every level', async () => {
     const { library, folder } = open();
-    await library.save({ library: { ...answeredLibrary(), foods: { 'mine:a': { name: 'A', group: 'Mine', kind: 'food', per100g: {}, measures: [] } } }, baseRevision: 0 });
-    const path = join(folder, 'library.json');
-    edit(path, (document) => {
-      document.future = 1;
-      document.profile[0].future = 2;
-      document.settings.future = 3;
-      document.settings.foodsTable.future = 4;
-      document.foods['mine:a'].future = 5;
-      document.recipes.r1 = { future: 6 };
-      return document;
+    await library.save({
+      library: {
+        ...answeredLibrary(),
+        foods: {
+          'mine:a': {
+            name: 'A',
+            group: 'Mine',
+            kind: 'food',
+            per100g: {},
+            measures: [],
+            usualPortion: { amount: 1, unit: 'g' },
+          },
+        },
+        recipes: { 'mine:r1': {} },
+      },
+      baseRevision: 0,
     });
+    const path = join(folder, 'library.json');
+    edit(path, withUnknownKeys);
     const before = read(path);
     const loaded = await library.load();
     if (!loaded.ok) throw new Error(loaded.error.message);
     expect(loaded.value.folder).toBe(folder);
     await library.save({ library: loaded.value.library, baseRevision: 2 });
-    expect(read(path)).toEqual({ ...before, revision: 3, savedAt: read(path).savedAt });
+    const after = read(path);
+    expect(after).toEqual({ ...before, revision: 3, savedAt: after.savedAt });
+    // The document, its profile entry, settings, table settings, food, nutrients, portion and recipe.
+    expect(JSON.stringify(after).match(/"fromTheFuture"/g)).toHaveLength(8);
   });
 
   it('refuses a document that does not fit, and writes nothing', async () => {
@@ -95,8 +135,14 @@ describe('saving a week', () => {
 describe('500 overlapping saves (check 6)', () => {
   it('land in their order when each builds on the one before', async () => {
     const { weeks, path } = open();
-    const answers = await Promise.all(Array.from({ length: 500 }, (_unused, base) => weeks.save({ week: withNote(plannedWeek(), `save ${base + 1}`), baseRevision: base })));
-    expect(answers.map((answer) => answer.ok && answer.value.revision)).toEqual(Array.from({ length: 500 }, (_unused, base) => base + 1));
+    const answers = await Promise.all(
+      Array.from({ length: 500 }, (_unused, base) =>
+        weeks.save({ week: withNote(plannedWeek(), `save ${base + 1}`), baseRevision: base }),
+      ),
+    );
+    expect(answers.map((answer) => answer.ok && answer.value.revision)).toEqual(
+      Array.from({ length: 500 }, (_unused, base) => base + 1),
+    );
     expect(read(path)).toMatchObject({ revision: 500 });
     expect(noteOf(read(path))).toBe('save 500');
     expect(readdirSync(join(path, '..'))).toEqual([`${WEEK}.json`]);
@@ -104,7 +150,11 @@ describe('500 overlapping saves (check 6)', () => {
 
   it('let exactly one through when all build on the same revision', async () => {
     const { weeks, path } = open();
-    const answers = await Promise.all(Array.from({ length: 500 }, (_unused, index) => weeks.save({ week: withNote(plannedWeek(), `save ${index}`), baseRevision: 0 })));
+    const answers = await Promise.all(
+      Array.from({ length: 500 }, (_unused, index) =>
+        weeks.save({ week: withNote(plannedWeek(), `save ${index}`), baseRevision: 0 }),
+      ),
+    );
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(answers.filter((answer) => !answer.ok && answer.error.code === 'CONFLICT')).toHaveLength(499);
     expect(noteOf(read(path))).toBe('save 0');
@@ -117,7 +167,10 @@ describe('a file changed by somebody else', () => {
     await weeks.save({ week: plannedWeek(), baseRevision: 0 });
     edit(path, (document) => ({ ...document, revision: 9 }));
     const before = readFileSync(path, 'utf8');
-    expect(await weeks.save({ week: plannedWeek(), baseRevision: 1 })).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+    expect(await weeks.save({ week: plannedWeek(), baseRevision: 1 })).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT' },
+    });
     expect(readFileSync(path, 'utf8')).toBe(before);
   });
 
@@ -125,7 +178,10 @@ describe('a file changed by somebody else', () => {
     const { weeks, path } = open();
     await weeks.save({ week: plannedWeek(), baseRevision: 0 });
     edit(path, (document) => withNote(document, 'by hand'));
-    expect(await weeks.save({ week: plannedWeek(), baseRevision: 1 })).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+    expect(await weeks.save({ week: plannedWeek(), baseRevision: 1 })).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT' },
+    });
     expect(noteOf(read(path))).toBe('by hand');
   });
 
@@ -135,7 +191,10 @@ describe('a file changed by somebody else', () => {
     edit(path, (document) => withNote(document, 'by hand'));
     const theirs = await weeks.load({ week: WEEK });
     expect(theirs).toMatchObject({ ok: true, value: { status: 'loaded', document: { revision: 2 } } });
-    expect(await weeks.save({ week: plannedWeek(), baseRevision: 1 })).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+    expect(await weeks.save({ week: plannedWeek(), baseRevision: 1 })).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT' },
+    });
     expect(await weeks.save({ week: plannedWeek(), baseRevision: 2 })).toEqual({ ok: true, value: { revision: 3 } });
   });
 
@@ -143,9 +202,15 @@ describe('a file changed by somebody else', () => {
     const { weeks, path } = open();
     await weeks.save({ week: plannedWeek(), baseRevision: 0 });
     rmSync(path);
-    expect(await weeks.save({ week: plannedWeek(), baseRevision: 1 })).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+    expect(await weeks.save({ week: plannedWeek(), baseRevision: 1 })).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT' },
+    });
     expect(existsSync(path)).toBe(false);
-    expect(await weeks.keepMine({ week: { ...plannedWeek(), revision: 1 } })).toEqual({ ok: true, value: { revision: 2, keptAs: '' } });
+    expect(await weeks.keepMine({ week: { ...plannedWeek(), revision: 1 } })).toEqual({
+      ok: true,
+      value: { revision: 2, keptAs: '' },
+    });
   });
 
   it('is a conflict when it appeared', async () => {
@@ -153,7 +218,10 @@ describe('a file changed by somebody else', () => {
     await weeks.load({ week: WEEK });
     mkdirSync(join(path, '..'), { recursive: true });
     writeFileSync(path, JSON.stringify(plannedWeek()));
-    expect(await weeks.save({ week: plannedWeek(), baseRevision: 0 })).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+    expect(await weeks.save({ week: plannedWeek(), baseRevision: 0 })).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT' },
+    });
   });
 
   it('is kept among the copies when mine is kept', async () => {
@@ -168,7 +236,10 @@ describe('a file changed by somebody else', () => {
     expect(kept.value.keptAs.startsWith(join(folder, 'backups', WEEK))).toBe(true);
     expect(readFileSync(kept.value.keptAs).equals(theirs)).toBe(true);
     expect(noteOf(read(path))).toBe('mine');
-    expect(await weeks.save({ week: withNote(plannedWeek(), 'next'), baseRevision: 6 })).toEqual({ ok: true, value: { revision: 7 } });
+    expect(await weeks.save({ week: withNote(plannedWeek(), 'next'), baseRevision: 6 })).toEqual({
+      ok: true,
+      value: { revision: 7 },
+    });
   });
 
   it('is kept beside the file when it is damaged and mine is kept', async () => {
@@ -183,7 +254,7 @@ describe('a file changed by somebody else', () => {
 });
 
 describe('a file of a newer program (check 15)', () => {
-  async function withNewerFile(change: (document: any) => unknown) {
+  async function withNewerFile(change: (document: WeekDocument) => unknown) {
     const opened = open();
     await opened.weeks.save({ week: withNote(plannedWeek(), 'from the future'), baseRevision: 0 });
     edit(opened.path, change);
@@ -199,14 +270,24 @@ describe('a file of a newer program (check 15)', () => {
     expect(loaded.value.message).toContain('newer version of Electroplate (file version 2.1)');
     expect(noteOf(loaded.value.document)).toBe('from the future');
     const { revision } = loaded.value.document;
-    expect(await weeks.save({ week: plannedWeek(), baseRevision: revision })).toMatchObject({ ok: false, error: { code: 'NEWER_VERSION' } });
-    expect(await weeks.keepMine({ week: plannedWeek() })).toMatchObject({ ok: false, error: { code: 'NEWER_VERSION' } });
+    expect(await weeks.save({ week: plannedWeek(), baseRevision: revision })).toMatchObject({
+      ok: false,
+      error: { code: 'NEWER_VERSION' },
+    });
+    expect(await weeks.keepMine({ week: plannedWeek() })).toMatchObject({
+      ok: false,
+      error: { code: 'NEWER_VERSION' },
+    });
     expect(readFileSync(path, 'utf8')).toBe(bytes);
     expect(statSync(path).mtimeMs).toBe(1_000_000);
   });
 
   it('opens read-only and empty when nothing of it can be shown', async () => {
-    const { weeks, path, bytes } = await withNewerFile((document) => ({ ...document, version: [2, 0], days: 'elsewhere' }));
+    const { weeks, path, bytes } = await withNewerFile((document) => ({
+      ...document,
+      version: [2, 0],
+      days: 'elsewhere',
+    }));
     const loaded = await weeks.load({ week: WEEK });
     expect(loaded).toMatchObject({ ok: true, value: { status: 'read-only', document: { days: { length: 7 } } } });
     expect(readdirSync(join(path, '..'))).toEqual([`${WEEK}.json`]);
@@ -222,16 +303,25 @@ describe('a blocked data folder', () => {
     const { library, weeks } = open(blocked);
     const message = `Your library could not be opened, because ${blocked} is a file and not a folder (${join(blocked, 'library.json')}); nothing was changed.`;
     expect(await library.load()).toEqual({ ok: false, error: { code: 'STORAGE', message } });
-    expect(await library.save({ library: answeredLibrary(), baseRevision: 0 })).toMatchObject({ ok: false, error: { code: 'STORAGE', message: expect.stringContaining(blocked) } });
+    expect(await library.save({ library: answeredLibrary(), baseRevision: 0 })).toMatchObject({
+      ok: false,
+      error: { code: 'STORAGE', message: expect.stringContaining(blocked) },
+    });
     expect(await weeks.load({ week: WEEK })).toMatchObject({ ok: false, error: { code: 'STORAGE' } });
-    expect(await weeks.list()).toMatchObject({ ok: false, error: { code: 'STORAGE', message: expect.stringContaining(`${blocked} is a file and not a folder`) } });
+    expect(await weeks.list()).toMatchObject({
+      ok: false,
+      error: { code: 'STORAGE', message: expect.stringContaining(`${blocked} is a file and not a folder`) },
+    });
     expect(readFileSync(blocked, 'utf8')).toBe('a file where the folder should be');
   });
 
   it('is said when a folder is where the week should be', async () => {
     const { weeks, path } = open();
     mkdirSync(path, { recursive: true });
-    expect(await weeks.load({ week: WEEK })).toMatchObject({ ok: false, error: { code: 'STORAGE', message: expect.stringContaining('a folder is where the file should be') } });
+    expect(await weeks.load({ week: WEEK })).toMatchObject({
+      ok: false,
+      error: { code: 'STORAGE', message: expect.stringContaining('a folder is where the file should be') },
+    });
   });
 });
 
@@ -265,8 +355,14 @@ describe('loading (check 11)', () => {
 describe('the list of weeks', () => {
   it('names those with a file, oldest first, and nothing else that lies there', async () => {
     const { weeks, folder } = open();
-    for (const week of ['2027-W01', '2026-W48', '2026-W09']) await weeks.save({ week: plannedWeek({ week }), baseRevision: 0 });
-    for (const name of ['2026-W48.damaged-2026-11-24T09-30-00-000Z.json', '2025-W53.json', 'notes.txt', '.electroplate-1-abcdefgh.tmp']) {
+    for (const week of ['2027-W01', '2026-W48', '2026-W09'])
+      await weeks.save({ week: plannedWeek({ week }), baseRevision: 0 });
+    for (const name of [
+      '2026-W48.damaged-2026-11-24T09-30-00-000Z.json',
+      '2025-W53.json',
+      'notes.txt',
+      '.electroplate-1-abcdefgh.tmp',
+    ]) {
       writeFileSync(join(folder, 'weeks', name), '');
     }
     expect(await weeks.list()).toEqual({ ok: true, value: { weeks: ['2026-W09', '2026-W48', '2027-W01'] } });

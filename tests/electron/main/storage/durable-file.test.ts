@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, lstatSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  lstatSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ensureFolder, writeDurably } from '../../../../electron/main/storage/durable-file';
@@ -108,7 +118,10 @@ describe('a file somebody holds (check 8)', () => {
     const box: { current?: ReturnType<typeof testPorts> } = {};
     box.current = testPorts(held(Number.POSITIVE_INFINITY, box));
     const before = box.current.clock.now().getTime();
-    await expect(writeDurably(box.current, path, bytes('new'), 0o600)).rejects.toMatchObject({ code: 'EPERM', wasReplaced: false });
+    await expect(writeDurably(box.current, path, bytes('new'), 0o600)).rejects.toMatchObject({
+      code: 'EPERM',
+      wasReplaced: false,
+    });
     const waited = box.current.clock.now().getTime() - before;
     expect(waited).toBeGreaterThanOrEqual(3000);
     expect(waited).toBeLessThan(3200);
@@ -128,7 +141,12 @@ describe('making folders', () => {
   it('syncs the folder each new one is listed in', async () => {
     const { fileSystem, calls } = failingFileSystem();
     await ensureFolder(fileSystem, join(newFolder(), 'a', 'b'));
-    expect(calls.filter((call) => call === 'makeFolder' || call === 'folder.sync')).toEqual(['makeFolder', 'folder.sync', 'makeFolder', 'folder.sync']);
+    expect(calls.filter((call) => call === 'makeFolder' || call === 'folder.sync')).toEqual([
+      'makeFolder',
+      'folder.sync',
+      'makeFolder',
+      'folder.sync',
+    ]);
   });
 
   it('says which file is in the way', async () => {

@@ -26,7 +26,11 @@ function leftovers(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'));
 }
 
-async function attempt(make: MakeSubject, failAt: number, code: string): Promise<{ readonly isOver: boolean; readonly violations: readonly string[] }> {
+async function attempt(
+  make: MakeSubject,
+  failAt: number,
+  code: string,
+): Promise<{ readonly isOver: boolean; readonly violations: readonly string[] }> {
   const folder = newFolder();
   const failing = failingFileSystem();
   const ports = testPorts(failing.fileSystem);
@@ -40,7 +44,9 @@ async function attempt(make: MakeSubject, failAt: number, code: string): Promise
 
   const callsBefore = failing.calls.length;
   failing.failAt(failAt, code);
-  const result = await subject.save({ week: withNote(old, 'new'), baseRevision: 1 }).catch((problem: unknown) => ({ thrown: String(problem) }));
+  const result = await subject
+    .save({ week: withNote(old, 'new'), baseRevision: 1 })
+    .catch((problem: unknown) => ({ thrown: String(problem) }));
   const failedCall = failing.calls[callsBefore + failAt - 1];
   const isOver = failedCall === undefined;
   failing.failAt(Number.POSITIVE_INFINITY, code);
@@ -50,7 +56,8 @@ async function attempt(make: MakeSubject, failAt: number, code: string): Promise
   if ('thrown' in result) broken(`threw ${result.thrown}`);
   else if (result.ok) {
     if (!isOver && !HARMLESS.has(failedCall)) broken('was answered as saved');
-  } else if (result.error.code !== 'STORAGE' || !result.error.message.includes('; ')) broken(`said ${result.error.code}: ${result.error.message}`);
+  } else if (result.error.code !== 'STORAGE' || !result.error.message.includes('; '))
+    broken(`said ${result.error.code}: ${result.error.message}`);
 
   const isSaved = 'ok' in result && result.ok;
   let note = '';
@@ -73,7 +80,9 @@ async function attempt(make: MakeSubject, failAt: number, code: string): Promise
   return { isOver, violations };
 }
 
-async function findViolations(make: MakeSubject): Promise<{ readonly callCount: number; readonly violations: readonly string[] }> {
+async function findViolations(
+  make: MakeSubject,
+): Promise<{ readonly callCount: number; readonly violations: readonly string[] }> {
   const violations: string[] = [];
   let callCount = 0;
   for (const code of CODES) {
@@ -128,7 +137,10 @@ describe('a load that fails', () => {
     const failed = await weeks.load({ week: WEEK });
     expect(failed).toEqual({
       ok: false,
-      error: { code: 'STORAGE', message: `Week 48 of 2026 could not be opened, because the disk reported an error (${join(folder, 'weeks', `${WEEK}.json`)}); nothing was changed.` },
+      error: {
+        code: 'STORAGE',
+        message: `Week 48 of 2026 could not be opened, because the disk reported an error (${join(folder, 'weeks', `${WEEK}.json`)}); nothing was changed.`,
+      },
     });
     expect((await weeks.save({ week: withNote(plannedWeek(), 'next'), baseRevision: 1 })).ok).toBe(true);
   });

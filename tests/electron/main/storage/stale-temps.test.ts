@@ -7,7 +7,15 @@ import { newFolder, testPorts } from '../../support/storage-ports';
 const ENDED = '.electroplate-999999-abcdefgh1234.tmp';
 const RUNNING = `.electroplate-${process.pid}-abcdefgh1234.tmp`;
 const OURS = '.electroplate-4711-abcdefgh1234.tmp';
-const FOREIGN = ['.2026-W48.json.tmp', '2026-W48.json', '2026-W48.json.tmp', '.electroplate-12-x.tmp', '.electroplate-notes.tmp', 'electroplate-12-abcdefgh1234.tmp', '.~lock.2026-W48.json#'];
+const FOREIGN = [
+  '.2026-W48.json.tmp',
+  '2026-W48.json',
+  '2026-W48.json.tmp',
+  '.electroplate-12-x.tmp',
+  '.electroplate-notes.tmp',
+  'electroplate-12-abcdefgh1234.tmp',
+  '.~lock.2026-W48.json#',
+];
 
 function folderWith(names: readonly string[]): string {
   const folder = newFolder();

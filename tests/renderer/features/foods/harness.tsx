@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { render } from '@testing-library/react';
+import { configure, fireEvent, render, screen } from '@testing-library/react';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
@@ -13,7 +13,6 @@ import { FoodsScreen } from '../../../../renderer/features/foods';
 import { resetFoodsView } from '../../../../renderer/features/foods/foods-view';
 import type { LibraryDocument } from '../../../../shared/schema/library-document';
 import { newLibraryDocument } from '../../../../shared/schema/library-document';
-import type { WeekDocument } from '../../../../shared/schema/week-document';
 import { newWeekDocument } from '../../../../shared/schema/week-document';
 import type { WeekId } from '../../../../shared/domain/week-id';
 import { weekOf } from '../../../../shared/domain/week-id';
@@ -25,8 +24,10 @@ export const WEEK: WeekId = weekOf(TODAY);
 execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
 const catalogText = readFileSync('out/catalog.json', 'utf8');
 
-// jsdom lays nothing out: a table of this height shows about twenty rows.
-for (const [name, size] of [['clientHeight', 600], ['clientWidth', 920], ['offsetWidth', 100]] as const) {
+// Whether each of hundreds of cells is hidden is asked of every style sheet, and closed menus leave the page anyway.
+configure({ defaultHidden: true });
+// jsdom lays nothing out: a table of this height shows ten rows, and some more beyond the view.
+for (const [name, size] of [['clientHeight', 300], ['clientWidth', 920], ['offsetWidth', 100]] as const) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
 }
 Element.prototype.scrollTo = () => undefined;
@@ -35,18 +36,19 @@ vi.stubGlobal('fetch', () => Promise.resolve(new Response(catalogText)));
 /** A woman of 40 on the keto preset: 3,000 / 3,000 / 320 mg. */
 const PROFILE: LibraryDocument['profile'] = [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'keto' }];
 
+let catalog: Promise<unknown> | null = null;
+
 interface Start {
   readonly library?: Partial<LibraryDocument>;
-  readonly week?: (week: WeekDocument) => WeekDocument;
 }
 
-/** Opens the Foods screen over a fresh library and week. */
-export async function openFoods({ library = {}, week = (empty) => empty }: Start = {}) {
+/** Opens the Foods screen over a fresh library. The week is loaded once per test file, as in the program. */
+export async function openFoods({ library = {} }: Start = {}) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${TODAY}T09:00:00`) });
   const answers: Readonly<Record<string, () => unknown>> = {
     'library.load': () => ({ status: 'loaded', message: '', folder: '', library: { ...newLibraryDocument(), profile: PROFILE, ...library } }),
     'library.save': () => ({ revision: 1 }),
-    'weeks.load': () => ({ status: 'loaded', message: '', document: week(newWeekDocument(WEEK)) }),
+    'weeks.load': () => ({ status: 'loaded', message: '', document: newWeekDocument(WEEK) }),
     'weeks.save': () => ({ revision: 1 }),
   };
   const call = (name: string) => Promise.resolve({ ok: true, value: answers[name]?.() });
@@ -54,7 +56,8 @@ export async function openFoods({ library = {}, week = (empty) => empty }: Start
   window.removeEventListener('keydown', runShortcut);
   window.addEventListener('keydown', runShortcut);
   resetFoodsView();
-  await Promise.all([loadCatalog(), loadLibrary()]);
+  catalog ??= loadCatalog();
+  await Promise.all([catalog, loadLibrary()]);
   await openWeek(WEEK);
   return render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
@@ -62,6 +65,11 @@ export async function openFoods({ library = {}, week = (empty) => empty }: Start
       <FoodsScreen />
     </MantineProvider>,
   );
+}
+
+/** Puts a text into the search field at once; typing it letter by letter would search and draw for every letter. */
+export function searchFor(text: string): void {
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: text } });
 }
 
 export { currentLibrary, currentPlan };

@@ -1,0 +1,36 @@
+import { Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+
+interface FoodDialogProps {
+  readonly title: string;
+  readonly size: number;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A dialog of this screen: its close button has a name, its head is not taken for the page's, and when it goes, the
+ * focus returns to where it was.
+ */
+export function FoodDialog({ title, size, onClose, children }: FoodDialogProps) {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    },
+    [opener],
+  );
+  return (
+    <Modal.Root opened onClose={onClose} size={size} centered returnFocus={false}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Header role="presentation">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

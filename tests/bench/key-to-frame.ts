@@ -1,0 +1,78 @@
+/** Times a key inside the page: from its arrival to the second animation frame after what it was to bring about. */
+import type { Page } from 'playwright';
+
+/** What a key is to bring about: a new text of a meter, the end of an element, or nothing at all. */
+export type Outcome =
+  | { readonly kind: 'new-text'; readonly meter: string }
+  | { readonly kind: 'gone'; readonly element: string }
+  | { readonly kind: 'nothing' };
+
+interface KeyTimer {
+  /** Milliseconds of the key that was last waited for. */
+  result: Promise<number>;
+  readonly expectKey: (key: string, outcome: Outcome) => void;
+}
+
+declare global {
+  interface Window {
+    keyTimer: KeyTimer;
+  }
+}
+
+/** Runs in the page. The listener is the first to see a key, before anything of the program. */
+function installTimer(): void {
+  let expected: { key: string; outcome: Outcome; resolve: (milliseconds: number) => void } | null = null;
+
+  const textOf = (selector: string) => document.querySelector(selector)?.getAttribute('aria-valuetext');
+
+  const whenDone = (outcome: Outcome, then: () => void): void => {
+    if (outcome.kind === 'nothing') {
+      then();
+      return;
+    }
+    const before = outcome.kind === 'new-text' ? textOf(outcome.meter) : null;
+    const isDone = () =>
+      outcome.kind === 'new-text' ? textOf(outcome.meter) !== before : document.querySelector(outcome.element) === null;
+    const observer = new MutationObserver(() => {
+      if (!isDone()) return;
+      observer.disconnect();
+      then();
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-valuetext'] });
+  };
+
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (expected === null || event.key !== expected.key) return;
+      const startedAt = performance.now();
+      const { outcome, resolve } = expected;
+      expected = null;
+      // The empty frame loop: not even the program's own listeners may run.
+      if (outcome.kind === 'nothing') event.stopImmediatePropagation();
+      whenDone(outcome, () =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - startedAt))),
+      );
+    },
+    { capture: true },
+  );
+
+  window.keyTimer = {
+    result: Promise.resolve(Number.NaN),
+    expectKey: (key, outcome) => {
+      window.keyTimer.result = new Promise((resolve) => {
+        expected = { key, outcome, resolve };
+      });
+    },
+  };
+}
+
+/** Prepares the page once. */
+export const installKeyTimer = (page: Page): Promise<void> => page.evaluate(installTimer);
+
+/** Presses a key in the real window and answers its milliseconds. */
+export async function timeKey(page: Page, key: string, outcome: Outcome): Promise<number> {
+  await page.evaluate(([name, wanted]) => window.keyTimer.expectKey(name, wanted), [key, outcome] as const);
+  await page.keyboard.press(key);
+  return page.evaluate(() => window.keyTimer.result);
+}

@@ -1,0 +1,49 @@
+/**
+ * Saves a week over and over, in several libraries by turns, so that what else the machine does falls on all of them.
+ * Arguments: number of saves, the week, library folders. Prints the milliseconds of each save as JSON, a list per library.
+ */
+import { nodeStoragePorts } from '../../electron/main/node-ports';
+import { tidyLibraryFolder } from '../../electron/main/services/library-folder';
+import { createWeeksService } from '../../electron/main/services/weeks';
+import type { WeekDocument } from '../../shared/schema/week-document';
+
+const WARM_UP_SAVES = 20;
+const [saves = '0', week = '', ...folders] = process.argv.slice(2);
+
+/** Opens a library and answers how to save its week once more. */
+async function openLibrary(path: string): Promise<() => Promise<number>> {
+  const library = { path, ports: nodeStoragePorts };
+  await tidyLibraryFolder(library);
+  const weeks = createWeeksService(library);
+  const loaded = await weeks.load({ week });
+  if (!loaded.ok || loaded.value.status !== 'loaded') throw new Error(`${week} of ${path} did not load.`);
+  let document: WeekDocument = loaded.value.document;
+  return async () => {
+    const { revision, days } = document;
+    const edited = { ...document, days: days.map((day) => ({ ...day, note: `after save ${revision}` })) };
+    const startedAt = performance.now();
+    const saved = await weeks.save({ week: edited, baseRevision: revision });
+    const milliseconds = performance.now() - startedAt;
+    if (!saved.ok) throw new Error(saved.error.message);
+    document = { ...edited, revision: saved.value.revision };
+    return milliseconds;
+  };
+}
+
+async function run(): Promise<void> {
+  const libraries = await Promise.all(
+    folders.map(async (folder) => ({ save: await openLibrary(folder), milliseconds: [] as number[] })),
+  );
+  for (let round = -WARM_UP_SAVES; round < Number(saves); round += 1) {
+    for (const { save, milliseconds } of libraries) {
+      const taken = await save();
+      if (round >= 0) milliseconds.push(taken);
+    }
+  }
+  process.stdout.write(JSON.stringify(libraries.map(({ milliseconds }) => milliseconds)));
+}
+
+run().catch((problem: unknown) => {
+  console.error(problem);
+  process.exit(1);
+});

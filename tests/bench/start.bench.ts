@@ -1,0 +1,75 @@
+/**
+ * Cold start with 520 weeks on disk until the current week's entries are painted, and the memory of all processes after
+ * three idle seconds. Baseline: one empty Electron window on the same runtime, started by turns.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { datesOf } from '../../shared/domain/week-id';
+import { reportFigures } from './figures';
+import type { Figure } from './figures';
+import type { ProcessMemory } from './process-memory';
+import { measureMemory } from './process-memory';
+import { median } from './statistics';
+import { currentWeek, ENTRIES_A_WEEK, plannedUserData, WEEKS_OF_TEN_YEARS } from './ten-years';
+import { BARE_WINDOW, openTimedWindow, PROGRAM } from './timed-window';
+
+const STARTS = 7;
+const IDLE_MILLISECONDS = 3000;
+
+interface Start {
+  readonly milliseconds: number;
+  readonly memory: ProcessMemory;
+}
+
+async function startOnce(entry: string, userData: string, selector: string, elements: number): Promise<Start> {
+  const { app, page, milliseconds } = await openTimedWindow(entry, userData, selector);
+  try {
+    await expect(page.locator(selector).count()).resolves.toBe(elements);
+    await pause(IDLE_MILLISECONDS);
+    return { milliseconds, memory: await measureMemory(app) };
+  } finally {
+    await app.close();
+  }
+}
+
+test('cold start and memory', async () => {
+  const planned = plannedUserData(WEEKS_OF_TEN_YEARS);
+  const empty = mkdtempSync(path.join(tmpdir(), 'electroplate-bench-bare-'));
+  const sunday = datesOf(currentWeek())[6] ?? '';
+  // The last day of the week is there when all of them are.
+  const startProgram = () => startOnce(PROGRAM, planned, `[data-day="${sunday}"] [data-entry]`, ENTRIES_A_WEEK / 7);
+  const startBare = () => startOnce(BARE_WINDOW, empty, 'h1', 1);
+  try {
+    // Once unmeasured, so that both find their files in memory and their own caches made.
+    await startProgram();
+    await startBare();
+    const program: Start[] = [];
+    const bare: Start[] = [];
+    for (let round = 0; round < STARTS; round += 1) {
+      program.push(await startProgram());
+      bare.push(await startBare());
+    }
+    const figure = (name: string, unit: Figure['unit'], read: (start: Start) => number): Figure => ({
+      figure: `${name}, median of ${STARTS}`,
+      unit,
+      value: median(program.map(read)),
+      baseline: 'bare Electron window',
+      baselineValue: median(bare.map(read)),
+    });
+    const figures = [
+      figure(`Start → usable board, ${WEEKS_OF_TEN_YEARS} weeks on disk`, 'ms', (start) => start.milliseconds),
+      figure('Memory of all processes, working sets', 'MiB', ({ memory }) => memory.workingSet),
+    ];
+    const isProportionalKnown = program.every(({ memory }) => memory.proportional !== null);
+    expect(isProportionalKnown).toBe(process.platform === 'linux');
+    if (isProportionalKnown) {
+      figures.push(figure('Memory of all processes, proportional', 'MiB', ({ memory }) => memory.proportional ?? 0));
+    }
+    reportFigures('start', figures);
+  } finally {
+    for (const folder of [planned, empty]) rmSync(folder, { recursive: true, force: true });
+  }
+});

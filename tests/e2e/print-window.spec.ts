@@ -1,0 +1,142 @@
+/** The hidden window that is printed: drawn, written, thrown away, and as locked up as the other. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { newLibraryDocument } from '../../shared/schema/library-document';
+import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import type { RunningApp } from './support/launch';
+import { fixtureWeekDocument } from './support/weeks';
+
+let running: RunningApp;
+
+test.beforeAll(async () => {
+  const userData = newFolder();
+  seedLibrary(userData);
+  running = await launch({ userData });
+});
+
+test.afterAll(async () => {
+  await running.close();
+  removeFolders();
+});
+
+interface Answer {
+  readonly ok: boolean;
+  readonly value?: { readonly job?: string; readonly path?: string };
+  readonly error?: { readonly code: string };
+}
+
+const call = (name: string, input: unknown): Promise<Answer> =>
+  running.page.evaluate(
+    ([method, request]) =>
+      (
+        window as unknown as { electroplate: { call(name: string, input: unknown): Promise<Answer> } }
+      ).electroplate.call(method, request),
+    [name, input] as const,
+  );
+
+const JOB = {
+  week: fixtureWeekDocument(),
+  library: {
+    ...newLibraryDocument(),
+    profile: [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'keto' }],
+  },
+  withList: true,
+};
+
+const windowCount = (): Promise<number> =>
+  running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+
+async function choose(file: string): Promise<void> {
+  await running.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath, bookmark: '' });
+  }, file);
+  expect(await call('print.choosePdf', { suggestedName: 'week.pdf' })).toEqual({ ok: true, value: { path: file } });
+}
+
+/** Width and height of the first page, in points, as the PDF states them. */
+function pageSizeOf(file: string): readonly number[] {
+  const box = /\/MediaBox \[([^\]]+)\]/.exec(readFileSync(file, 'latin1'))?.[1] ?? '';
+  return box
+    .trim()
+    .split(/\s+/)
+    .slice(2)
+    .map((side) => Math.round(Number(side)));
+}
+
+for (const [paper, size] of [
+  ['a4', [842, 595]],
+  ['letter', [792, 612]],
+] as const) {
+  test(`a week is written as a landscape PDF on ${paper}`, async () => {
+    const file = path.join(newFolder(), 'week.pdf');
+    await choose(file);
+    const prepared = await call('print.prepare', { ...JOB, paper });
+    expect(prepared).toEqual({ ok: true, value: { job: expect.any(String) } });
+    expect(await windowCount()).toBe(2);
+    expect(await call('print.writePdf', { job: prepared.value?.job, path: file })).toEqual({
+      ok: true,
+      value: { path: file },
+    });
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pageSizeOf(file)).toEqual(size);
+    await call('print.discard', { job: prepared.value?.job });
+    await expect.poll(windowCount).toBe(1);
+  });
+}
+
+test('the hidden page is as locked up as the window, and may ask only for its job', async () => {
+  const made = running.app.waitForEvent('window');
+  const prepared = await call('print.prepare', { ...JOB, paper: 'a4' });
+  const hidden = await made;
+  expect(hidden.url()).toBe('app://electroplate/print.html');
+  const answers = await hidden.evaluate(() => {
+    const { electroplate } = window as unknown as {
+      electroplate: { call(name: string, input: unknown): Promise<Answer> };
+    };
+    return Promise.all([
+      electroplate.call('library.load', {}),
+      electroplate.call('weeks.list', {}),
+      electroplate.call('print.job', {}),
+    ]);
+  });
+  expect(answers.map((answer) => answer.error?.code ?? 'answered')).toEqual(['FORBIDDEN', 'FORBIDDEN', 'answered']);
+  const preferences = await running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) =>
+      (window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences(),
+    ),
+  );
+  expect(preferences).toHaveLength(2);
+  for (const one of preferences)
+    expect(one).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    });
+  await call('print.discard', { job: prepared.value?.job });
+});
+
+test('jobs that are cancelled or follow each other leave no windows and no files', async () => {
+  const file = path.join(newFolder(), 'week.pdf');
+  await choose(file);
+  const jobs = [0, 1, 2, 3].map(() => call('print.prepare', { ...JOB, paper: 'a4' }));
+  const answers = await Promise.all(jobs);
+  expect(answers.map((answer) => answer.error?.code ?? 'drawn')).toEqual([
+    'CANCELLED',
+    'CANCELLED',
+    'CANCELLED',
+    'drawn',
+  ]);
+  expect(await windowCount()).toBe(2);
+  const last = call('print.prepare', { ...JOB, paper: 'a4' });
+  await call('print.discard', { job: '' });
+  expect((await last).error?.code).toBe('CANCELLED');
+  await expect.poll(windowCount).toBe(1);
+  expect((await call('print.writePdf', { job: answers[3]?.value?.job, path: file })).error?.code).toBe('BAD_INPUT');
+  expect(
+    (await call('print.writePdf', { job: '', path: path.join(path.dirname(file), 'other.pdf') })).error?.code,
+  ).toBe('FORBIDDEN');
+  expect(existsSync(file)).toBe(false);
+});

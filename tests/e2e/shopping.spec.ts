@@ -1,0 +1,170 @@
+/** The shopping list of the reference week in the real program: ticks, people, the ways out, keyboard. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { saved } from './support/board';
+import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { answerSaveDialog, notification } from './support/save-dialog';
+import { fixtureWeekDocument, writeWeek } from './support/weeks';
+
+interface ListFile {
+  readonly people: number;
+  readonly aisles: readonly {
+    readonly aisle: string;
+    readonly lines: readonly {
+      readonly name: string;
+      readonly food: string;
+      readonly grams: number;
+      readonly display: string;
+      readonly neededBy: readonly { readonly date: string; readonly meal: string; readonly grams: number }[];
+    }[];
+  }[];
+}
+
+function seeded(): string {
+  const userData = newFolder();
+  seedLibrary(userData);
+  writeWeek(userData, fixtureWeekDocument());
+  return userData;
+}
+
+const openShopping = (page: Page) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shopping' }).click();
+
+test.afterAll(removeFolders);
+
+test('ticks are kept over a restart and over other weeks, and are cleared together', async () => {
+  const userData = seeded();
+  const first = await launch({ userData });
+  await openShopping(first.page);
+  const eggs = first.page.getByRole('checkbox', { name: /^Egg, raw 15 / });
+  await eggs.check();
+  await first.page.getByText('Avocado, raw').first().click();
+  const count = await first.page.getByRole('checkbox').count();
+  await expect(first.page.getByText(`${count - 2} to buy, 2 ticked`)).toBeVisible();
+  await first.page.getByRole('button', { name: 'Next week' }).click();
+  await expect(first.page.getByRole('heading', { name: 'Nothing to buy in week 49' })).toBeVisible();
+  await first.page.getByRole('button', { name: 'Previous week' }).click();
+  await expect(eggs).toBeChecked();
+  await saved(first.page);
+  await first.close();
+
+  const second = await launch({ userData });
+  await openShopping(second.page);
+  await expect(second.page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await second.page.getByRole('button', { name: 'Clear ticks' }).click();
+  await expect(second.page.getByText(`${count} to buy, 0 ticked`)).toBeVisible();
+  expect(second.complaints).toEqual([]);
+  await second.close();
+});
+
+test('a line names the meals that need it, and more people need more of it', async () => {
+  const { page, close } = await launch({ userData: seeded() });
+  await openShopping(page);
+  // 550 g of avocado, rounded up to whole ones of 201 g.
+  await page.getByRole('checkbox', { name: /^Avocado, raw 3 Mon Wed Fri Sat Sun 603 g$/ }).focus();
+  const panel = page.getByRole('complementary', { name: 'Line details' });
+  await expect(panel.getByRole('heading', { name: 'Avocado, raw' })).toBeVisible();
+  await expect(panel.getByRole('listitem')).toHaveCount(5);
+  await expect(panel).toContainText('550 g');
+  await page.getByRole('button', { name: 'More people' }).click();
+  // 1,100 g are 5.5 avocados.
+  await expect(page.getByRole('checkbox', { name: /^Avocado, raw 6 Mon Wed Fri Sat Sun 1.3 kg$/ })).toBeVisible();
+  await expect(page.getByText('7 days, 2 people')).toBeVisible();
+  await close();
+});
+
+test('the list is copied and saved as Markdown, CSV, text and JSON', async () => {
+  const { app, page, close, complaints } = await launch({ userData: seeded() });
+  await openShopping(page);
+  await page.getByRole('checkbox', { name: /^Egg, raw/ }).check();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(notification(page, 'The list is on the clipboard.')).toBeVisible();
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toContain('Shopping list, week 48, 23–29 November 2026');
+  expect(copied).toMatch(/\[x\] Egg, raw +15 /);
+
+  const folder = newFolder();
+  const save = async (label: string, name: string): Promise<string> => {
+    const file = path.join(folder, name);
+    await answerSaveDialog(app, file);
+    await page.getByRole('button', { name: 'Save as…' }).click();
+    await page.getByRole('menuitem', { name: label }).click();
+    await expect(notification(page, `Saved ${file}`)).toBeVisible();
+    return readFileSync(file, 'utf8');
+  };
+  const count = await page.getByRole('checkbox').count();
+
+  const list: ListFile = JSON.parse(await save('JSON', 'list.json'));
+  const lines = list.aisles.flatMap((aisle) => aisle.lines);
+  expect(list.people).toBe(1);
+  expect(lines).toHaveLength(count);
+  expect(list.aisles.at(-1)?.aisle).toBe('Check you have');
+  const avocado = lines.find((line) => line.food === 'sr28:09037');
+  expect(avocado).toMatchObject({ name: 'Avocado, raw', grams: 550, display: '3 (603 g)' });
+  expect(avocado?.neededBy.map((need) => need.date)).toEqual([
+    '2026-11-23',
+    '2026-11-25',
+    '2026-11-27',
+    '2026-11-28',
+    '2026-11-29',
+  ]);
+  // Every gram of the fixture is on the list: nothing is bought twice or forgotten.
+  for (const line of lines) expect(line.neededBy.reduce((sum, need) => sum + need.grams, 0)).toBeCloseTo(line.grams, 6);
+
+  const markdown = await save('Markdown', 'list.md');
+  expect(markdown.match(/^- \[[ x]\] /gm)).toHaveLength(count);
+  expect(markdown.match(/^- \[x\] /gm)).toHaveLength(1);
+  expect(markdown).toMatch(/^# Shopping list, week 48/);
+
+  const csv = await save('CSV table', 'list.csv');
+  expect(csv.split('\r\n').filter((row) => row !== '')).toHaveLength(count + 1);
+  expect(csv).toMatch(/^aisle,name,amount,grams,food,needed by\r\n/);
+  expect(csv).toContain('"Avocado, raw",3 (603 g),550,sr28:09037');
+
+  const text = await save('Plain text', 'list.txt');
+  expect(text).toBe(copied);
+  for (const line of lines) expect(text).toContain(line.name);
+
+  await answerSaveDialog(app, path.join(folder, 'no such folder', 'list.md'));
+  await page.getByRole('button', { name: 'Save as…' }).click();
+  await page.getByRole('menuitem', { name: 'Markdown' }).click();
+  await expect(notification(page, 'Not saved')).toBeVisible();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('the list is worked with the keyboard only', async () => {
+  const { page, close } = await launch({ userData: seeded() });
+  await page.keyboard.press('Control+3');
+  await page.getByRole('checkbox').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox').nth(0)).toBeChecked();
+  await expect(page.getByRole('checkbox').nth(1)).not.toBeChecked();
+  await expect(page.getByRole('checkbox').nth(2)).toBeChecked();
+  await page.getByRole('button', { name: 'Print list' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Print the list of week 48' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Print list' })).toBeFocused();
+  await close();
+});
+
+test('a narrow window has two columns, and the details in a drawer', async () => {
+  const { page, close } = await launch({ userData: seeded(), size: { width: 1024, height: 700 } });
+  await openShopping(page);
+  const main = page.getByRole('main', { name: 'Shopping list' });
+  await expect(main.locator('.shop-col')).toHaveCount(2);
+  await expect(page.getByRole('complementary', { name: 'Line details' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Line details' }).click();
+  await expect(page.getByRole('button', { name: 'Close the details' })).toBeFocused();
+  await expect(page.getByRole('complementary', { name: 'Line details' })).toContainText('Needed by');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary', { name: 'Line details' })).toHaveCount(0);
+  await close();
+});

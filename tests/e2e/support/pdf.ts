@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+
+/** What poppler's own reader finds in a PDF, which is another program than the one that wrote it. */
+
+/** Of poppler-utils, which `npm test` installs or asks for. */
+const READER = 'pdftotext';
+
+/** A word on a page, in points from the top left corner. */
+interface PdfWord {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A page with its size in points. */
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly PdfWord[];
+  /** The text of the page in the order it was drawn. */
+  readonly text: string;
+}
+
+const run = (...args: string[]): string =>
+  execFileSync(READER, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const numberIn = (attributes: string, name: string): number =>
+  Number(new RegExp(`${name}="([^"]+)"`).exec(attributes)?.[1]);
+const plain = (xml: string): string =>
+  xml
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+
+/** Reads every page of a PDF. */
+export function readPdf(file: string): readonly PdfPage[] {
+  const texts = run('-raw', file, '-').split('\f');
+  const pages = run('-bbox', file, '-')
+    .split(/<page /)
+    .slice(1);
+  return pages.map((page, index) => ({
+    width: numberIn(page, 'width'),
+    height: numberIn(page, 'height'),
+    words: [...page.matchAll(/<word ([^>]+)>([^<]*)<\/word>/g)].map(([, attributes = '', text = '']) => ({
+      text: plain(text),
+      left: numberIn(attributes, 'xMin'),
+      top: numberIn(attributes, 'yMin'),
+      right: numberIn(attributes, 'xMax'),
+      bottom: numberIn(attributes, 'yMax'),
+    })),
+    text: texts[index] ?? '',
+  }));
+}
+
+/** A text without any white space: a name broken over lines is the same name. */
+export const unspaced = (text: string): string => text.replace(/\s+/g, '');
+
+/** How often a name stands in a text, however it is broken over lines. */
+export const occurrences = (text: string, name: string): number => unspaced(text).split(unspaced(name)).length - 1;

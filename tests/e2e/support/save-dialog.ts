@@ -1,0 +1,13 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+
+/** Makes the system's save dialog answer with a path, or as if the person closed it. */
+export async function answerSaveDialog(app: ElectronApplication, file: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () =>
+      filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath };
+  }, file);
+}
+
+/** The notification that says a sentence; the live region says it too. */
+export const notification = (page: Page, text: string): Locator =>
+  page.locator('.mantine-Notification-root').filter({ hasText: text });

@@ -1,0 +1,147 @@
+/**
+ * The main process as the window knows it: the preload API over a disk in memory. Like the real one it lets nothing
+ * through that does not fit the contract, counts revisions, and refuses a save that was built on another revision.
+ */
+import type { EventName, MethodName } from '../../../shared/contract/method-names';
+import { METHODS } from '../../../shared/contract/methods';
+import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
+import type { Result } from '../../../shared/contract/result';
+import { fail, succeed } from '../../../shared/contract/result';
+import type { WeekId } from '../../../shared/domain/week-id';
+import type { LibraryDocument } from '../../../shared/schema/library-document';
+import { newLibraryDocument } from '../../../shared/schema/library-document';
+import type { WeekDocument } from '../../../shared/schema/week-document';
+import { newWeekDocument } from '../../../shared/schema/week-document';
+
+/** One call that fitted the contract. */
+export interface Sent {
+  readonly name: MethodName;
+  readonly input: unknown;
+}
+
+type Answer<Name extends MethodName> = Result<MethodOutput<Name>> | Promise<Result<MethodOutput<Name>>>;
+
+/** What is answered instead of what the disk would. */
+export type Answers = { [Name in MethodName]?: (input: MethodInput<Name>) => Answer<Name> };
+
+/** What lies on the disk before the program starts. */
+export interface Disk {
+  readonly library?: Partial<LibraryDocument>;
+  readonly weeks?: readonly WeekDocument[];
+}
+
+const conflict = (what: string): Result<never> =>
+  fail('CONFLICT', `${what} was changed on disk; your version is still on screen.`);
+
+export class FakeMain {
+  readonly sent: Sent[] = [];
+  readonly weeks = new Map<WeekId, WeekDocument>();
+  readonly answers: Answers;
+  library: LibraryDocument;
+  readonly #listeners = new Map<EventName, Set<(detail: unknown) => void>>();
+
+  constructor({ library = {}, weeks = [] }: Disk = {}, answers: Answers = {}) {
+    this.library = { ...newLibraryDocument(), ...library };
+    this.answers = answers;
+    for (const week of weeks) this.weeks.set(week.week, week);
+    Object.defineProperty(window, 'electroplate', {
+      configurable: true,
+      value: {
+        call: async (name: MethodName, input: unknown) => this.#dispatch(name, input),
+        on: (event: EventName, listener: (detail: unknown) => void) => this.#listen(event, listener),
+      },
+    });
+  }
+
+  /** Everything a method was asked, in order. */
+  asked<Name extends MethodName>(name: Name): readonly MethodInput<Name>[] {
+    return this.sent.filter((one) => one.name === name).map((one) => one.input as MethodInput<Name>);
+  }
+
+  /** Something else writes a week: the file has a new revision the window does not know of. */
+  writeFromElsewhere(week: WeekDocument): void {
+    const revision = (this.weeks.get(week.week)?.revision ?? 0) + 1;
+    this.weeks.set(week.week, { ...week, revision });
+  }
+
+  /** Tells the window something. */
+  emit(event: EventName, detail: unknown = {}): void {
+    for (const listener of this.#listeners.get(event) ?? []) listener(detail);
+  }
+
+  #listen(event: EventName, listener: (detail: unknown) => void): () => void {
+    const listeners = this.#listeners.get(event) ?? new Set();
+    this.#listeners.set(event, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  async #dispatch(name: MethodName, input: unknown): Promise<Result<unknown>> {
+    const parsed = METHODS[name].input.safeParse(structuredClone(input));
+    if (!parsed.success) return fail('BAD_INPUT', `${name}: ${parsed.error.message}`);
+    this.sent.push({ name, input: parsed.data });
+    const answer = this.answers[name] as ((input: unknown) => Promise<Result<unknown>>) | undefined;
+    const result = answer === undefined ? this.#fromDisk(name, parsed.data) : await answer(parsed.data);
+    if (!result.ok) return result;
+    const checked = METHODS[name].output.safeParse(structuredClone(result.value));
+    return checked.success ? succeed(checked.data) : fail('INTERNAL', `${name} answers: ${checked.error.message}`);
+  }
+
+  #fromDisk(name: MethodName, input: unknown): Result<unknown> {
+    switch (name) {
+      case 'library.load':
+        return succeed({ status: 'loaded', message: '', library: this.library, folder: 'home/library' });
+      case 'library.save':
+        return this.#saveLibrary(input as MethodInput<'library.save'>);
+      case 'weeks.load':
+        return this.#loadWeek(input as MethodInput<'weeks.load'>);
+      case 'weeks.save':
+        return this.#saveWeek(input as MethodInput<'weeks.save'>);
+      case 'weeks.keepMine':
+        return this.#keepMine(input as MethodInput<'weeks.keepMine'>);
+      case 'weeks.list':
+        return succeed({ weeks: [...this.weeks.keys()].toSorted() });
+      case 'window.state':
+        return succeed({ maximized: false });
+      default:
+        return succeed({});
+    }
+  }
+
+  #saveLibrary({ library, baseRevision }: MethodInput<'library.save'>): Result<unknown> {
+    if (baseRevision !== this.library.revision) return conflict('library.json');
+    this.library = { ...library, revision: baseRevision + 1 };
+    return succeed({ revision: baseRevision + 1 });
+  }
+
+  #loadWeek({ week }: MethodInput<'weeks.load'>): Result<unknown> {
+    const document = this.weeks.get(week);
+    return succeed({
+      status: document === undefined ? 'absent' : 'loaded',
+      message: '',
+      document: document ?? newWeekDocument(week),
+    });
+  }
+
+  #saveWeek({ week, baseRevision }: MethodInput<'weeks.save'>): Result<unknown> {
+    if (baseRevision !== (this.weeks.get(week.week)?.revision ?? 0)) return conflict(`${week.week}.json`);
+    this.weeks.set(week.week, { ...week, revision: baseRevision + 1 });
+    return succeed({ revision: baseRevision + 1 });
+  }
+
+  #keepMine({ week }: MethodInput<'weeks.keepMine'>): Result<unknown> {
+    const revision = (this.weeks.get(week.week)?.revision ?? 0) + 1;
+    this.weeks.set(week.week, { ...week, revision });
+    return succeed({ revision, keptAs: 'backups/theirs.json' });
+  }
+}
+
+/** A promise whose outcome the test decides. */
+export function deferred<Value>() {
+  let resolve: (value: Value) => void = () => undefined;
+  let reject: (reason: Error) => void = () => undefined;
+  const promise = new Promise<Value>((onResolved, onRejected) => {
+    resolve = onResolved;
+    reject = onRejected;
+  });
+  return { promise, resolve, reject };
+}

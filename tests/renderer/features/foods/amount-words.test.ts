@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { amountWords, foodCount, ordinal, shareWords } from '../../../../renderer/features/foods/amount-words';
+
+const known = (amount: number, decimals = 0): string => amountWords({ kind: 'known', amount }, decimals).text;
+
+describe('amounts in the table', () => {
+  test('round to what the column shows; under half is said, a real zero is 0', () => {
+    expect([known(167.8), known(1309.4), known(0), known(0.3), known(0.5), known(1.44, 1), known(0.04, 1), known(0.004, 2)]).toEqual([
+      '168', '1,309', '0', '<1', '1', '1.4', '<0.1', '<0.01',
+    ]);
+  });
+
+  test('an unknown amount is a dash with its reason, never 0', () => {
+    expect(amountWords({ kind: 'unknown' }, 0)).toEqual({ text: '—', reason: 'No value in the food table' });
+    expect(amountWords({ kind: 'undefined-here' }, 0).text).toBe('n/a');
+  });
+
+  test('upper bounds round up, lower bounds down, and neither jumps over a step it lies on', () => {
+    expect(amountWords({ kind: 'at-most', amount: 6.4176 }, 1).text).toBe('≤ 6.5');
+    expect(amountWords({ kind: 'at-most', amount: 6.4 }, 1).text).toBe('≤ 6.4');
+    expect(amountWords({ kind: 'at-most', amount: 0.1 + 0.2 }, 1).text).toBe('≤ 0.3');
+    expect(amountWords({ kind: 'at-least', amount: 10.98 }, 0).text).toBe('≥ 10');
+    expect(amountWords({ kind: 'at-least', amount: 0.4 }, 0).text).toBe('≥ 0');
+  });
+
+  test('shares round down', () => {
+    expect([shareWords(229.4, 3000), shareWords(2, 3000), shareWords(0, 3000), shareWords(320, 320)]).toEqual(['7 %', 'under 1 %', '0 %', '100 %']);
+  });
+
+  test('places and counts', () => {
+    expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map(ordinal)).toEqual(['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '22nd', '101st', '111th']);
+    expect([foodCount(1), foodCount(8789)]).toEqual(['1 food', '8,789 foods']);
+  });
+});

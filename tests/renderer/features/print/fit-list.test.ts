@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { MeasuredList } from '../../../../renderer/features/print/fit-list';
+import { fitList } from '../../../../renderer/features/print/fit-list';
+
+/** A list of aisles with so many lines each, every line `linePx` high, heads 20, fixed 100. */
+const list = (sizePt: number, linePx: number, ...aisles: number[]): MeasuredList => ({
+  sizePt,
+  fixedPx: 100,
+  blocks: aisles.map((lines) => ({ head: 20, lines: Array.from({ length: lines }, () => linePx) })),
+});
+
+describe('fitting the list onto pages', () => {
+  it('sets a short list in balanced columns of the largest type', () => {
+    const { sizePt, pages } = fitList([list(10, 30, 4, 4, 4, 4), list(8, 24, 4, 4, 4, 4)], 700);
+    expect(sizePt).toBe(10);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.map((column) => column.map((part) => part.block))).toEqual([[0], [1], [2], [3]]);
+  });
+
+  it('shrinks before it turns the page', () => {
+    // Room 400. At 10 pt an aisle of 13 lines is 410 high and does not fit a column; at 8 pt it is 332.
+    const { sizePt, pages } = fitList([list(10, 30, 13, 13, 13, 13), list(8, 24, 13, 13, 13, 13)], 500);
+    expect(sizePt).toBe(8);
+    expect(pages).toHaveLength(1);
+  });
+
+  it('takes the larger type when shrinking saves no page', () => {
+    // 5 aisles of 300 in columns of 400 need 5 columns at both sizes: two pages of four columns.
+    const { sizePt, pages } = fitList([list(10, 28, 10, 10, 10, 10, 10), list(8, 27, 10, 10, 10, 10, 10)], 500);
+    expect(sizePt).toBe(10);
+    expect(pages.map((page) => page.length)).toEqual([4, 1]);
+  });
+
+  it('has one empty page for an empty list', () => {
+    expect(fitList([list(10, 30)], 500).pages).toEqual([[]]);
+  });
+});

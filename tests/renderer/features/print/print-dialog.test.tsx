@@ -1,0 +1,185 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { useAnnouncement } from '../../../../renderer/app/announce-store';
+import { currentLibrary } from '../../../../renderer/app/library-store';
+import { closePrint, openPrint, usePrintRequest } from '../../../../renderer/app/print-request';
+import { PrintHost } from '../../../../renderer/features/print';
+import type { PrintJob } from '../../../../renderer/features/print';
+import type { Answers, Sent } from '../shopping/harness';
+import { failed, open, planned, weekOf } from '../shopping/harness';
+
+const PDF: Answers = {
+  'print.choosePdf': () => ({ path: 'home/week.pdf' }),
+  'print.prepare': () => ({ job: 'job-1' }),
+  'print.writePdf': () => ({ path: 'home/week.pdf' }),
+  'print.dialog': () => ({ printed: true }),
+};
+const printCalls = (sent: readonly Sent[]) =>
+  sent.filter((one) => one.name.startsWith('print.')).map((one) => one.name);
+const preparedJob = (sent: readonly Sent[]) =>
+  sent.find((one) => one.name === 'print.prepare')?.input as PrintJob | undefined;
+
+/** An answer that comes only when the test says so. */
+function later<Value>() {
+  let answer: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((resolve) => {
+    answer = resolve;
+  });
+  return { promise, answer };
+}
+
+async function openDialog(list: boolean, answers: Answers = PDF) {
+  const opened = await open(<PrintHost />, weekOf([[planned('sr28:01123', 150)]]), answers);
+  openPrint({ list });
+  const dialog = await screen.findByRole('dialog');
+  return { ...opened, dialog };
+}
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+// The dialog is loaded when it is first needed; here before any test waits for it.
+beforeAll(() => import('../../../../renderer/features/print/PrintDialog'));
+afterEach(closePrint);
+
+describe('the print dialog', () => {
+  it('previews the week with its list, on the paper of the settings', async () => {
+    const { dialog } = await openDialog(false);
+    expect(dialog.getAttribute('aria-labelledby')).toBe(screen.getByRole('heading', { name: 'Print week 48' }).id);
+    const preview = within(dialog).getByRole('region', { name: 'Preview of the printed pages' });
+    expect(within(preview).getByRole('table')).toBeTruthy();
+    expect(within(preview).getByRole('heading', { name: /^Shopping list/ })).toBeTruthy();
+    expect(await within(dialog).findByText(/^2 pages, landscape/)).toBeTruthy();
+    expect(preview.querySelector('.printed')?.className).toBe('printed on-a4');
+  });
+
+  it('leaves the list away when it is not wanted, and remembers the paper', async () => {
+    const { dialog, sent } = await openDialog(false);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'With the shopping list' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Letter' }));
+    expect(await within(dialog).findByText(/^1 page, landscape/)).toBeTruthy();
+    expect(dialog.querySelector('.printed')?.className).toBe('printed on-letter');
+    expect(currentLibrary().settings.paper).toBe('letter');
+    await press('Save as PDF');
+    await waitFor(() => expect(preparedJob(sent)).toMatchObject({ paper: 'letter', withList: false, withWeek: true }));
+  });
+
+  it('prints only the list when it was opened from the list', async () => {
+    const { dialog, sent } = await openDialog(true);
+    expect(screen.getByRole('heading', { name: 'Print the list of week 48' })).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { name: 'With the shopping list' })).toBeNull();
+    expect(within(dialog).queryByRole('table')).toBeNull();
+    await press('Save as PDF');
+    await waitFor(() => expect(preparedJob(sent)).toMatchObject({ withList: true, withWeek: false }));
+    expect(sent.find((one) => one.name === 'print.choosePdf')?.input).toEqual({
+      suggestedName: 'shopping-2026-W48.pdf',
+    });
+  });
+
+  it('closes with Escape', async () => {
+    await openDialog(false);
+    await userEvent.keyboard('{Escape}');
+    expect(usePrintRequest.getState().request).toBeNull();
+  });
+});
+
+describe('saving as PDF', () => {
+  it('goes through its steps, cleans up, says where the file is and closes', async () => {
+    const prepare = later<unknown>();
+    const { sent } = await openDialog(false, { ...PDF, 'print.prepare': () => prepare.promise });
+    await press('Save as PDF');
+    const steps = await screen.findByRole('list', { name: 'Progress' });
+    expect(
+      within(steps)
+        .getAllByRole('listitem')
+        .map((step) => step.textContent),
+    ).toEqual(['Choosing a place', 'Laying out', 'Writing the file']);
+    await waitFor(() => expect(steps.querySelector('[aria-current="step"]')?.textContent).toBe('Laying out'));
+    prepare.answer({ job: 'job-1' });
+    expect(await screen.findByText('Saved home/week.pdf')).toBeTruthy();
+    expect(useAnnouncement.getState().text).toBe('Saved home/week.pdf');
+    expect(usePrintRequest.getState().request).toBeNull();
+    expect(printCalls(sent)).toEqual(['print.choosePdf', 'print.prepare', 'print.writePdf', 'print.discard']);
+    expect(sent.find((one) => one.name === 'print.writePdf')?.input).toEqual({ job: 'job-1', path: 'home/week.pdf' });
+  });
+
+  it('says nothing when the file dialog was closed', async () => {
+    const { sent } = await openDialog(false, {
+      ...PDF,
+      'print.choosePdf': () => failed('CANCELLED', 'Printing was cancelled.'),
+    });
+    await press('Save as PDF');
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'Progress' })).toBeNull());
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(printCalls(sent)).toEqual(['print.choosePdf']);
+  });
+
+  it('can be cancelled while the pages are laid out; a job that comes late is discarded too', async () => {
+    const prepare = later<unknown>();
+    const { sent } = await openDialog(false, { ...PDF, 'print.prepare': () => prepare.promise });
+    await press('Save as PDF');
+    await screen.findByText('Laying out');
+    await waitFor(() => expect(printCalls(sent)).toContain('print.prepare'));
+    await press('Cancel');
+    expect(await screen.findByRole('button', { name: 'Save as PDF' })).toBeTruthy();
+    prepare.answer({ job: 'job-late' });
+    await waitFor(() =>
+      expect(sent.filter((one) => one.name === 'print.discard').map((one) => one.input)).toEqual([
+        { job: '' },
+        { job: 'job-late' },
+      ]),
+    );
+    expect(printCalls(sent)).not.toContain('print.writePdf');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('can be cancelled while the file is written; a file that was finished all the same is said', async () => {
+    const write = later<unknown>();
+    const { sent } = await openDialog(false, { ...PDF, 'print.writePdf': () => write.promise });
+    await press('Save as PDF');
+    await waitFor(() => expect(printCalls(sent)).toContain('print.writePdf'));
+    await press('Cancel');
+    await waitFor(() => expect(printCalls(sent).at(-1)).toBe('print.discard'));
+    write.answer({ path: 'home/week.pdf' });
+    expect(await screen.findByText('Saved home/week.pdf')).toBeTruthy();
+  });
+
+  it('is cancelled by closing the dialog', async () => {
+    const prepare = later<unknown>();
+    const { sent } = await openDialog(false, { ...PDF, 'print.prepare': () => prepare.promise });
+    await press('Save as PDF');
+    await waitFor(() => expect(printCalls(sent)).toContain('print.prepare'));
+    await userEvent.keyboard('{Escape}');
+    prepare.answer({ job: 'job-1' });
+    await waitFor(() => expect(printCalls(sent)).toContain('print.discard'));
+    expect(printCalls(sent)).not.toContain('print.writePdf');
+  });
+
+  it('says what went wrong and can be tried again', async () => {
+    await openDialog(false, {
+      ...PDF,
+      'print.writePdf': () => failed('STORAGE', 'home/week.pdf could not be written: the disk is full.'),
+    });
+    await press('Save as PDF');
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'home/week.pdf could not be written: the disk is full.',
+    );
+    expect(screen.getByRole('button', { name: 'Save as PDF' })).toBeTruthy();
+  });
+});
+
+describe('printing', () => {
+  it('lays out, opens the system dialog, and says when the pages went to the printer', async () => {
+    const { sent } = await openDialog(false);
+    await press('Print…');
+    expect(await screen.findByText('Sent to the printer.')).toBeTruthy();
+    expect(printCalls(sent)).toEqual(['print.prepare', 'print.dialog', 'print.discard']);
+  });
+
+  it('stays open and says nothing when the system dialog was closed', async () => {
+    await openDialog(false, { ...PDF, 'print.dialog': () => ({ printed: false }) });
+    await press('Print…');
+    expect(await screen.findByRole('button', { name: 'Print…' })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByText('Sent to the printer.')).toBeNull();
+  });
+});

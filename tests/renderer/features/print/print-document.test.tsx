@@ -1,0 +1,141 @@
+import { render, screen, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { PrintJob } from '../../../../renderer/features/print';
+import { PrintDocument } from '../../../../renderer/features/print';
+import type { Catalog } from '../../../../shared/domain/catalog';
+import { newLibraryDocument } from '../../../../shared/schema/library-document';
+import type { WeekDocument } from '../../../../shared/schema/week-document';
+import { newWeekDocument } from '../../../../shared/schema/week-document';
+import { fixtureWeekDocument } from '../../../e2e/support/weeks';
+import { shippedCatalog } from '../../../support/shipped-catalog';
+
+let catalog: Catalog;
+beforeAll(() => {
+  catalog = shippedCatalog();
+});
+
+const job = (week: WeekDocument, changes: Partial<PrintJob> = {}): PrintJob => ({
+  week,
+  library: {
+    ...newLibraryDocument(),
+    profile: [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'keto' }],
+  },
+  paper: 'a4',
+  withList: true,
+  ...changes,
+});
+
+function print(one: PrintJob) {
+  const onLaidOut = vi.fn<(pages: number) => void>();
+  const view = render(<PrintDocument job={one} catalog={catalog} onLaidOut={onLaidOut} />);
+  return { ...view, onLaidOut };
+}
+
+describe('the printed week', () => {
+  it('has the score of every day, rounded down, "≥" where a value is missing', () => {
+    // Scores of the reference week on keto, nutrition rules section 10.
+    print(job(fixtureWeekDocument()));
+    const heads = screen.getAllByRole('columnheader').map((head) => head.querySelector('.p-day')?.textContent);
+    expect(heads).toEqual(['Mon 23100', 'Tue 2465', 'Wed 2570', 'Thu 2664', 'Fri 27≥ 63', 'Sat 2890', 'Sun 29100']);
+    expect(screen.getByRole('heading', { name: 'Week 48: 23–29 November 2026' })).toBeTruthy();
+  });
+
+  it('has amount, word, shape and bar for each mineral of a day', () => {
+    print(job(fixtureWeekDocument()));
+    const heads = screen.getAllByRole('columnheader');
+    const minerals = (at: number) =>
+      [...(heads[at]?.querySelectorAll('.p-mineral') ?? [])].map((one) => one.textContent);
+    expect(minerals(1)).toEqual(['Na 2,843borderline', 'K 1,799short', 'Mg 134short']);
+    expect(minerals(3)).toEqual(['Na 8,724above caution', 'K 1,670short', 'Mg 123short']);
+    expect(minerals(4)).toEqual(['Na 2,433borderline', 'K ≥ 1,864unknown', 'Mg ≥ 152unknown']);
+    for (const head of heads) {
+      expect(head.querySelectorAll('.p-mineral svg.shape')).toHaveLength(3);
+      expect(head.querySelectorAll('.p-mineral .bar')).toHaveLength(3);
+    }
+    // Friday: the rest of an unknown bar is hatched; Thursday: above caution is striped.
+    expect(heads[4]?.querySelectorAll('.bar-maybe')).toHaveLength(2);
+    expect(heads[3]?.querySelectorAll('.bar-caution')).toHaveLength(1);
+  });
+
+  it('has net carbs as a bound where fibre is blank, and energy, protein and fat', () => {
+    print(job(fixtureWeekDocument()));
+    const macros = screen
+      .getAllByRole('columnheader')
+      .map((head) => [...head.querySelectorAll('.p-macros span')].map((one) => one.textContent));
+    expect(macros[0]).toEqual(['net carbs 18.8 g', 'fat 132 g', 'protein 132 g', '1,844 kcal']);
+    // 12.7165 g is an upper bound: coconut milk has no fibre value.
+    expect(macros[4]?.[0]).toBe('net carbs ≤ 12.8 g');
+  });
+
+  it('has every entry with its portion, a mark where a mineral has no value, and the slots as row heads', () => {
+    print(job(fixtureWeekDocument()));
+    const rows = screen.getAllByRole('rowheader').map((head) => head.textContent);
+    expect(rows).toEqual(['Breakfast', 'Lunch', 'Dinner', 'Snacks', 'Drinks & salts']);
+    const drinks = screen.getByRole('rowheader', { name: 'Drinks & salts' }).closest('tr');
+    const sunday = within(drinks as HTMLElement)
+      .getAllByRole('cell')
+      .at(-1);
+    expect(sunday?.textContent).toContain('400 mg elemental');
+    expect(sunday?.textContent).toContain('¼ tsp');
+    const portabella = screen
+      .getAllByRole('listitem')
+      .find((item) => /portabella/i.test(item.textContent ?? '') && item.closest('table') !== null);
+    expect(portabella?.querySelector('svg.shape')).not.toBeNull();
+  });
+
+  it('carries the advice of the preset, the targets, and what it is not', () => {
+    print(job(fixtureWeekDocument(), { withList: false }));
+    const text = document.body.textContent ?? '';
+    expect(text).toContain('above the 2,300 mg/day limit advised for the general public');
+    expect(text).toContain('Daily targets: sodium 3,000, potassium 3,000, magnesium 320 mg');
+    expect(text).toContain('Not medical advice. 100 does not mean healthy; a low day is not a deficiency.');
+  });
+
+  it('says that nothing is planned instead of a score, and leaves the day blank', () => {
+    const { onLaidOut } = print(job(newWeekDocument('2026-W48')));
+    expect(screen.getAllByRole('columnheader').map((head) => head.textContent)).toEqual(
+      ['Mon 23', 'Tue 24', 'Wed 25', 'Thu 26', 'Fri 27', 'Sat 28', 'Sun 29'].map((day) => `${day}–nothing planned`),
+    );
+    expect(onLaidOut).toHaveBeenLastCalledWith(1);
+  });
+
+  it('names the month of each day in a week that runs over its end', () => {
+    print(job(newWeekDocument('2026-W49')));
+    expect(
+      screen
+        .getAllByRole('columnheader')
+        .map((head) => head.querySelector('.p-day span')?.textContent)
+        .slice(0, 2),
+    ).toEqual(['Mon 30 Nov', 'Tue 1 Dec']);
+  });
+
+  it('scores nothing while nobody has said who the plan is for', () => {
+    print(job(fixtureWeekDocument(), { library: newLibraryDocument() }));
+    expect(screen.getAllByText('not scored')).toHaveLength(7);
+    expect(document.querySelectorAll('.p-mineral')).toHaveLength(0);
+  });
+});
+
+describe('the printed list', () => {
+  it('comes on a page of its own with a box before each line, ticked ones ticked', () => {
+    const { onLaidOut } = print(job({ ...fixtureWeekDocument(), shopping: { ticked: ['sr28:09037'] } }));
+    expect(onLaidOut).toHaveBeenLastCalledWith(2);
+    const list = screen.getByRole('region', { name: /^Shopping list, week 48/ });
+    const lines = within(list).getAllByRole('listitem');
+    const avocado = lines.find((line) => line.textContent?.startsWith('Avocado'));
+    // 550 g at 201 g each, rounded up to whole ones.
+    expect(avocado?.textContent).toBe('Avocado, raw3Mon Wed Fri Sat Sun603 g');
+    expect(avocado?.className).toBe('is-ticked');
+    expect(lines.filter((line) => line.className === 'is-ticked')).toHaveLength(1);
+    expect(lines.every((line) => line.querySelector('i') !== null)).toBe(true);
+  });
+
+  it('is left out when it is not wanted or there is nothing on it, and can be printed alone', () => {
+    expect(print(job(fixtureWeekDocument(), { withList: false })).onLaidOut).toHaveBeenLastCalledWith(1);
+    document.body.innerHTML = '';
+    const alone = print(job(fixtureWeekDocument(), { withWeek: false }));
+    expect(alone.onLaidOut).toHaveBeenLastCalledWith(1);
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.getByRole('heading', { name: /^Shopping list/ })).toBeTruthy();
+  });
+});

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  listTitle,
+  listWords,
+  potassiumSaltsSentence,
+  presetSentence,
+  targetsSentence,
+  weekSentences,
+  weekTitle,
+} from '../../../../renderer/features/print/print-words';
+import type { FoodLookup } from '../../../../shared/domain/food';
+import { lookupFor } from '../../../../shared/domain/food-lookup';
+import type { ProfileEntry } from '../../../../shared/domain/profile';
+import { targetsFor } from '../../../../shared/domain/targets';
+import { scorePlan } from '../../../../shared/domain/week-score';
+import { entry, evenFood, lookupIn, targets, TEST_WEEK, weekOfEntries } from '../../../support/foods';
+import { fixtureWeekDocument } from '../../../e2e/support/weeks';
+import { shippedCatalog } from '../../../support/shipped-catalog';
+
+const KETO: ProfileEntry = { from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'keto' };
+const ketoTargets = targetsFor(KETO, 40);
+
+describe('the reference week in words', () => {
+  let lookup: FoodLookup = () => undefined;
+  beforeAll(() => {
+    lookup = lookupFor(fixtureWeekDocument(), shippedCatalog());
+  });
+
+  it('says the score, what it is the mean of, what is short, above its caution and unknown', () => {
+    // Days and flags of the nutrition rules, section 10: Tue and Thu short of K and Mg, Wed of Na; Thu above caution
+    // in Na, Sun in Mg; Fri unknown in K and Mg.
+    const scored = scorePlan(fixtureWeekDocument(), lookup, () => ketoTargets);
+    expect(weekSentences(scored)).toEqual([
+      'Week at least 79 of 100, mean of 7 planned days. Days short: potassium 2, magnesium 2, sodium 1.',
+      'Days above caution: sodium 1, magnesium 1. Days unknown: potassium 1, magnesium 1.',
+    ]);
+  });
+
+  it('names the day with more than 99 mg of potassium from salts or supplements', () => {
+    // Sunday: 350 mg from lite salt and 200 mg from the electrolyte stick.
+    expect(potassiumSaltsSentence(scorePlan(fixtureWeekDocument(), lookup, () => ketoTargets))).toBe(
+      'More than 99 mg of potassium from salts or supplements: Sun 29.',
+    );
+  });
+});
+
+describe('weeks with little in them', () => {
+  const enough = evenFood('mine:enough', 100);
+  const score = (days: number) =>
+    scorePlan(weekOfEntries(...Array.from({ length: days }, () => [entry('mine:enough', 100)])), lookupIn(enough), () =>
+      targets(100, 100, 100),
+    );
+
+  it('says how many days are not planned', () => {
+    expect(weekSentences(score(5))).toEqual(['Week 100 of 100, mean of 5 planned days, 2 of 7 not planned.']);
+    expect(weekSentences(score(1))).toEqual(['Week 100 of 100, mean of 1 planned day, 6 of 7 not planned.']);
+  });
+
+  it('gives an empty week no score, and no day a potassium notice', () => {
+    expect(weekSentences(score(0))).toEqual(['Nothing planned, no score.']);
+    expect(potassiumSaltsSentence(score(0))).toBe('');
+  });
+});
+
+describe('targets and presets', () => {
+  it('says the targets once when they hold all week', () => {
+    expect(targetsSentence(TEST_WEEK, Array(7).fill(ketoTargets))).toBe(
+      'Daily targets: sodium 3,000, potassium 3,000, magnesium 320 mg',
+    );
+  });
+
+  it('says from which day each holds when they change, and what is not scored', () => {
+    const official = targetsFor({ sex: 'female', preset: 'official' }, 40);
+    const changing = [official, official, official, ketoTargets, ketoTargets, ketoTargets, ketoTargets];
+    expect(targetsSentence(TEST_WEEK, changing)).toBe(
+      'Daily targets: from Mon 23 sodium 1,500, potassium 2,600, magnesium 320 mg; from Thu 26 sodium 3,000, potassium 3,000, magnesium 320 mg',
+    );
+    expect(targetsSentence(TEST_WEEK, Array(7).fill(targets(null, 3000, 320)))).toContain('sodium not scored');
+    expect(targetsSentence(TEST_WEEK, [])).toBe('');
+  });
+
+  it('puts the public advice beside the keto preset, and none beside the official one', () => {
+    expect(presetSentence(TEST_WEEK, [KETO])).toBe(
+      'Keto preset. This sodium target is above the 2,300 mg/day limit advised for the general public.',
+    );
+    expect(presetSentence(TEST_WEEK, [{ ...KETO, preset: 'official' }])).toBe('Official preset.');
+    const changed = presetSentence(TEST_WEEK, [
+      { ...KETO, preset: 'official' },
+      { ...KETO, from: '2026-11-26' },
+    ]);
+    expect(changed).toMatch(/^Official preset\. Keto preset\. This sodium target/);
+    expect(presetSentence(TEST_WEEK, [])).toBe('');
+  });
+});
+
+describe('titles', () => {
+  it('names the week and what the list is for', () => {
+    expect(weekTitle(TEST_WEEK)).toBe('Week 48: 23–29 November 2026');
+    expect(listTitle(TEST_WEEK)).toBe('Shopping list, week 48: 23–29 November 2026');
+    expect(listWords({ people: 1, aisles: [] })).toBe('Nothing to buy, for 1 person');
+    const line = { key: 'a', food: 'a', name: 'A', grams: 1, display: '1 g', isCookedWeight: false, neededBy: [] };
+    expect(listWords({ people: 3, aisles: [{ aisle: 'Other', lines: [line] }] })).toBe('1 to buy, for 3 people');
+  });
+});

@@ -1,0 +1,117 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications, notifications } from '@mantine/notifications';
+import { configure, render } from '@testing-library/react';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { ReactElement } from 'react';
+import { vi } from 'vitest';
+import { loadCatalog } from '../../../../renderer/app/catalog-store';
+import { loadLibrary } from '../../../../renderer/app/library-store';
+import { openWeek, takeTheirs } from '../../../../renderer/app/planner-store';
+import { cssVariablesResolver, theme } from '../../../../renderer/app/theme';
+import { datesOf } from '../../../../shared/domain/week-id';
+import type { LibraryDocument } from '../../../../shared/schema/library-document';
+import { newLibraryDocument } from '../../../../shared/schema/library-document';
+import type { WeekDocument } from '../../../../shared/schema/week-document';
+import { newWeekDocument } from '../../../../shared/schema/week-document';
+
+// Two cores are shared with the other suites; a slow machine is no fault of a screen.
+configure({ asyncUtilTimeout: 5000 });
+
+/** Screens with everything real but the main process behind the bridge. */
+export const WEEK = '2026-W48';
+
+/** One call of the bridge as the main process would have got it. */
+export interface Sent {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** What the main process answers; a name that is not here answers an empty success. */
+export type Answers = Readonly<Record<string, (input: never) => unknown>>;
+
+/** A failed answer. */
+export const failed = (code: string, message: string) => ({ ok: false, error: { code, message } });
+
+execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
+const catalogText = readFileSync('out/catalog.json', 'utf8');
+vi.stubGlobal('fetch', () => Promise.resolve(new Response(catalogText)));
+
+const PROFILE: LibraryDocument['profile'] = [
+  { from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'keto' },
+];
+
+type StoredEntry = WeekDocument['days'][number]['meals'][number]['entries'][number];
+
+let lastEntry = 0;
+
+/** A planned food in grams. */
+export function planned(food: string, grams: number): StoredEntry {
+  lastEntry += 1;
+  return {
+    id: `planned-${lastEntry}`,
+    kind: 'food',
+    food,
+    grams,
+    portion: { amount: grams, unit: 'g' },
+    locked: false,
+    note: '',
+  };
+}
+
+/** A week whose days, Monday first, have these entries for lunch. */
+export function weekOf(
+  days: readonly (readonly StoredEntry[])[],
+  changes: Partial<WeekDocument> = {},
+  week = WEEK,
+): WeekDocument {
+  const empty = newWeekDocument(week);
+  return {
+    ...empty,
+    days: datesOf(week).map((date, index) => ({
+      ...(empty.days[index] ?? { activityHours: 0, waterMl: 0, cramp: null, note: '', guests: [] }),
+      date,
+      meals: days[index] === undefined ? [] : [{ slot: 'lunch', entries: days[index].map((one) => ({ ...one })) }],
+    })),
+    ...changes,
+  };
+}
+
+/** Puts a screen over fresh stores; `sent` collects what the bridge was asked. */
+export async function open(screen: ReactElement, week: WeekDocument, answers: Answers = {}) {
+  const sent: Sent[] = [];
+  const usual: Answers = {
+    'library.load': () => ({
+      status: 'loaded',
+      message: '',
+      folder: '',
+      library: { ...newLibraryDocument(), profile: PROFILE },
+    }),
+    'library.save': () => ({ revision: 1 }),
+    'weeks.load': ({ week: id }: { week: string }) => ({
+      status: 'loaded',
+      message: '',
+      document: id === week.week ? week : newWeekDocument(id),
+    }),
+    'weeks.save': () => ({ revision: 1 }),
+  };
+  const call = async (name: string, input: unknown) => {
+    sent.push({ name, input });
+    const answer = await ({ ...usual, ...answers }[name] ?? (() => ({})))(input as never); // each handler names what it takes
+    return typeof answer === 'object' && answer !== null && 'ok' in answer ? answer : { ok: true, value: answer };
+  };
+  Object.defineProperty(window, 'electroplate', { configurable: true, value: { call, on: () => () => undefined } });
+  notifications.clean();
+  await Promise.all([loadCatalog(), loadLibrary()]);
+  await openWeek(week.week);
+  // The store keeps weeks between tests; this one is read again.
+  await takeTheirs(week.week);
+  sent.length = 0;
+  const view = render(
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
+      <Notifications />
+      {screen}
+    </MantineProvider>,
+  );
+  return { ...view, sent };
+}

@@ -1,0 +1,216 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { useAnnouncement } from '../../../../renderer/app/announce-store';
+import { currentLibrary } from '../../../../renderer/app/library-store';
+import { useScreen } from '../../../../renderer/app/navigation';
+import { currentPlan, editPlan, undo } from '../../../../renderer/app/planner-store';
+import { closePrint, usePrintRequest } from '../../../../renderer/app/print-request';
+import { ShoppingScreen } from '../../../../renderer/features/shopping';
+import { removeEntries } from '../../../../shared/domain/week-plan';
+import { failed, open, planned, WEEK, weekOf } from './harness';
+
+const EGG = 'sr28:01123';
+const SPINACH = 'sr28:11457';
+const CHARD_COOKED = 'sr28:11148';
+const SALT = 'sr28:02047';
+
+/** 750 g of eggs over three days, 210 g of spinach, 175 g of cooked chard, salt twice in one meal. */
+const week = () =>
+  weekOf([
+    [planned(EGG, 300), planned(SPINACH, 60), planned(SALT, 2), planned(SALT, 1.5)],
+    [planned(EGG, 300), planned(CHARD_COOKED, 175)],
+    [planned(EGG, 150), planned(SPINACH, 150)],
+  ]);
+const box = (name: RegExp) => screen.getByRole('checkbox', { name });
+
+afterEach(() => {
+  closePrint();
+  vi.useRealTimers();
+});
+
+describe('the list', () => {
+  it('shows each food once under its aisle: amount as bought, the days that need it, cooked weights marked', async () => {
+    await open(<ShoppingScreen />, week());
+    const produce = screen.getByRole('region', { name: 'Produce' });
+    expect(within(produce).getByRole('checkbox', { name: /^Spinach, raw 210 g Mon Wed$/ })).toBeTruthy();
+    expect(within(produce).getByRole('checkbox', { name: /^Swiss chard, raw 175 g Tue cooked weight$/ })).toBeTruthy();
+    expect(box(/^Egg, raw 15 Mon Tue Wed$/)).toBeTruthy();
+    const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+    expect(headings.filter((heading) => heading?.startsWith('Check you have'))).toHaveLength(1);
+    expect(screen.getAllByRole('region').at(-1)).toBe(screen.getByRole('region', { name: 'Check you have' }));
+    expect(screen.getByText('4 to buy, 0 ticked')).toBeTruthy();
+    expect(screen.getByText('3 days, 1 person')).toBeTruthy();
+  });
+
+  it('says what needs a line when it is chosen, in grams that add up', async () => {
+    await open(<ShoppingScreen />, week());
+    await userEvent.click(screen.queryByRole('button', { name: 'Line details' }) ?? document.body);
+    box(/^Egg/).focus();
+    const panel = await screen.findByRole('complementary', { name: 'Line details' });
+    await within(panel).findByRole('heading', { name: 'Egg, raw' });
+    expect(
+      within(panel)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['Monday Lunch 300 g', 'Tuesday Lunch 300 g', 'Wednesday Lunch 150 g']);
+    expect(within(panel).getByText('750 g')).toBeTruthy();
+    box(/^Salt/).focus();
+    await within(panel).findByRole('heading', { name: /^Salt/ });
+    expect(within(panel).getByRole('listitem').textContent).toBe('Monday Lunch 3.5 g');
+  });
+
+  it('goes from box to box with the arrow keys', async () => {
+    await open(<ShoppingScreen />, week());
+    const boxes = screen.getAllByRole('checkbox');
+    boxes[0]?.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(boxes[1]);
+    await userEvent.keyboard('{End}');
+    expect(document.activeElement).toBe(boxes.at(-1));
+    await userEvent.keyboard('{ArrowDown}{ArrowUp}{Home}');
+    expect(document.activeElement).toBe(boxes[0]);
+  });
+});
+
+describe('ticks', () => {
+  it('are kept in the week, saved, and are no step of undo', async () => {
+    const { sent } = await open(<ShoppingScreen />, week());
+    await userEvent.click(box(/^Egg/));
+    expect(screen.getByText('3 to buy, 1 ticked')).toBeTruthy();
+    expect(currentPlan().shopping?.ticked).toEqual([EGG]);
+    await waitFor(() => expect(sent.some((one) => one.name === 'weeks.save')).toBe(true));
+    editPlan('Removed', (plan) => removeEntries(plan, new Set([plan.days[1]?.meals[0]?.entries[1]?.id ?? ''])));
+    undo();
+    expect(currentPlan().shopping?.ticked).toEqual([EGG]);
+    expect(await screen.findByRole('checkbox', { name: /^Swiss chard/ })).toBeTruthy();
+  });
+
+  it('stay with their line when its amount changes, and are forgotten silently when it goes', async () => {
+    await open(<ShoppingScreen />, week());
+    await userEvent.click(box(/^Egg/));
+    await userEvent.click(box(/^Swiss chard/));
+    editPlan('Removed Tuesday', (plan) =>
+      removeEntries(plan, new Set(plan.days[1]?.meals.flatMap((meal) => meal.entries.map((one) => one.id)))),
+    );
+    expect(await screen.findByText('2 to buy, 1 ticked')).toBeTruthy();
+    expect((box(/^Egg, raw 9 Mon Wed$/) as HTMLInputElement).checked).toBe(true);
+    await userEvent.click(box(/^Spinach/));
+    expect(currentPlan().shopping?.ticked).toEqual([EGG, SPINACH]);
+  });
+
+  it('can all be cleared', async () => {
+    await open(<ShoppingScreen />, weekOf([[planned(EGG, 100)]], { shopping: { ticked: [EGG, 'gone'] } }));
+    await userEvent.click(screen.queryByRole('button', { name: 'Line details' }) ?? document.body);
+    expect(screen.getByText('0 to buy, 1 ticked')).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: 'Clear ticks' }));
+    expect(screen.getByText('1 to buy, 0 ticked')).toBeTruthy();
+    expect(currentPlan().shopping?.ticked).toEqual([]);
+    expect(screen.queryByRole('button', { name: 'Clear ticks' })).toBeNull();
+  });
+});
+
+describe('people', () => {
+  it('multiply the list, are remembered in the settings, and are at least one', async () => {
+    await open(<ShoppingScreen />, week());
+    await userEvent.click(screen.queryByRole('button', { name: 'Line details' }) ?? document.body);
+    const fewer = await screen.findByRole<HTMLButtonElement>('button', { name: 'Fewer people' });
+    expect(fewer.disabled).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: 'More people' }));
+    expect(currentLibrary().settings.people).toBe(2);
+    expect(box(/^Spinach, raw 420 g/)).toBeTruthy();
+    expect(screen.getByText('3 days, 2 people')).toBeTruthy();
+    await userEvent.click(fewer);
+    expect(currentLibrary().settings.people).toBe(1);
+  });
+});
+
+describe('ways out', () => {
+  it('copies plain text and says so', async () => {
+    const { sent } = await open(<ShoppingScreen />, week());
+    await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    const text =
+      (sent.find((one) => one.name === 'clipboard.writeText')?.input as { text: string } | undefined)?.text ?? '';
+    expect(text).toContain('Shopping list, week 48, 23–29 November 2026');
+    expect(text).toMatch(/\[ \] Egg, raw +15 /);
+    expect(await screen.findByText('The list is on the clipboard.')).toBeTruthy();
+    expect(useAnnouncement.getState().text).toBe('The list is on the clipboard.');
+  });
+
+  it.each([
+    ['Markdown', 'md', /^- \[ \] Egg, raw: 15 \(Mon Lunch, Tue Lunch, Wed Lunch\)$/m],
+    ['CSV table', 'csv', /^Eggs & dairy,"Egg, raw",15,750,sr28:01123,/m],
+    ['Plain text', 'txt', /\[ \] Egg, raw/],
+    ['JSON', 'json', /"grams": 750/],
+  ])('saves the list as %s under the name of the week and says where', async (label, extension, content) => {
+    const { sent } = await open(<ShoppingScreen />, week(), {
+      'files.saveText': () => ({ path: `home/list.${extension}` }),
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Save as…' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: new RegExp(`^${label}`) }));
+    const saved = sent.find((one) => one.name === 'files.saveText')?.input;
+    expect(saved).toMatchObject({ suggestedName: `shopping-${WEEK}.${extension}`, format: extension });
+    expect((saved as { text: string }).text).toMatch(content);
+    expect(await screen.findByText(`Saved home/list.${extension}`)).toBeTruthy();
+  });
+
+  it('says nothing when the dialog was closed, and what happened when saving failed', async () => {
+    let answer = failed('CANCELLED', 'Saving was cancelled.');
+    await open(<ShoppingScreen />, week(), { 'files.saveText': () => answer });
+    const save = async () => {
+      await userEvent.click(screen.getByRole('button', { name: 'Save as…' }));
+      await userEvent.click(await screen.findByRole('menuitem', { name: /^JSON/ }));
+    };
+    await save();
+    expect(screen.queryByText(/cancelled/i)).toBeNull();
+    answer = failed('STORAGE', 'The disk is full; nothing was written.');
+    await save();
+    expect(await screen.findByText('The disk is full; nothing was written.')).toBeTruthy();
+    expect(screen.getByText('Not saved')).toBeTruthy();
+  });
+
+  it('opens the print dialog for the list alone', async () => {
+    await open(<ShoppingScreen />, week());
+    await userEvent.click(screen.getByRole('button', { name: 'Print list' }));
+    expect(usePrintRequest.getState().request).toEqual({ list: true });
+  });
+});
+
+describe('other weeks', () => {
+  it('are reached from the page bar; an empty one says so and leads to the plan', async () => {
+    function Where() {
+      return <output aria-label="screen">{useScreen()}</output>;
+    }
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T09:00:00') });
+    await open(
+      <>
+        <ShoppingScreen />
+        <Where />
+      </>,
+      week(),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Next week' }));
+    expect(await screen.findByRole('heading', { name: 'Nothing to buy in week 49' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Print list' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Plan the week' }));
+    expect(screen.getByLabelText('screen').textContent).toBe('plan');
+    await userEvent.click(screen.getByRole('button', { name: 'Previous week' }));
+    expect(await screen.findByRole('checkbox', { name: /^Egg/ })).toBeTruthy();
+  });
+
+  it('that cannot be opened say why and can be tried again', async () => {
+    let isBroken = true;
+    await open(<ShoppingScreen />, week(), {
+      'weeks.load': ({ week: id }: { week: string }) =>
+        isBroken && id === '2026-W40'
+          ? failed('STORAGE', 'The disk does not answer.')
+          : { status: 'loaded', message: '', document: weekOf([[planned(EGG, 100)]], {}, id) },
+    });
+    const { openWeek } = await import('../../../../renderer/app/planner-store');
+    await openWeek('2026-W40');
+    expect((await screen.findByRole('alert')).textContent).toBe('The disk does not answer.');
+    isBroken = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('checkbox', { name: /^Egg/ })).toBeTruthy();
+  });
+});
