@@ -6,6 +6,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { hasDisplay, startVirtualScreen } from './setup/display.mjs';
 import { electronFlags } from './setup/electron-flags.mjs';
 import { prepare } from './setup/prepare.mjs';
@@ -19,6 +20,7 @@ import { TEST_REQUIREMENTS, VIRTUAL_SCREEN_REQUIREMENTS, WINDOW_REQUIREMENTS } f
 /** @typedef {{ figures: Figure[], notes: string[] }} Report */
 
 const ENDING = '.bench.ts';
+const BENCH_CONFIG = fileURLToPath(new URL('../vitest.bench.config.ts', import.meta.url));
 /** A bench that takes longer than this hangs. */
 const BENCH_LIMIT_MS = 20 * 60_000;
 
@@ -81,12 +83,7 @@ function table(figures) {
  * @returns {Promise<{ report: Report | null, output: string }>} no report when it failed
  */
 async function runBench(name, env) {
-  const command = [
-    ...packageProgram('vitest'),
-    'run',
-    '--config=vitest.bench.config.ts',
-    `tests/bench/${name}${ENDING}`,
-  ];
+  const command = [...packageProgram('vitest'), 'run', '--config', BENCH_CONFIG, `tests/bench/${name}${ENDING}`];
   const result = await runCommand(command, { cwd: projectRoot, env, stop: AbortSignal.timeout(BENCH_LIMIT_MS) });
   const text = readTextIfPresent(path.join(reports, `${name}.json`));
   return { report: result.code === 0 && text !== null ? JSON.parse(text) : null, output: result.output };

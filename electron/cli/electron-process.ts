@@ -70,6 +70,8 @@ export async function runInElectron(words: readonly string[], io: CliIo): Promis
     env: { ...io.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: PRINT_PATIENCE_MILLISECONDS,
+    // A window that does not close by itself must not outlive the command.
+    killSignal: 'SIGKILL',
   });
   let output = '';
   const listen = (chunk: Buffer): void => {

@@ -43,6 +43,12 @@ export function readPerson(given: Arguments): ScoredPerson {
   return { preset, sex, age };
 }
 
+/** The person where a command can do without one: `null` when none of the three options is given. */
+export function readOptionalPerson(given: Arguments): ScoredPerson | null {
+  const isNamed = Object.keys(PERSON_OPTIONS).some((option) => given.value(option) !== undefined);
+  return isNamed ? readPerson(given) : null;
+}
+
 /** Targets of all days of the plan. */
 export function targetsOfPerson(person: ScoredPerson): DayTargets {
   return targetsFor(person, person.age);

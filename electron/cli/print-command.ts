@@ -5,7 +5,7 @@ import { onlyPositional, oneOf, required } from './arguments';
 import type { CliIo } from './cli-io';
 import type { Command } from './command';
 import { runInElectron } from './electron-process';
-import { PERSON_OPTIONS, PERSON_USAGE, profileOfPerson, readPerson } from './person-options';
+import { PERSON_OPTIONS, PERSON_USAGE, profileOfPerson, readOptionalPerson } from './person-options';
 import { openPlan, outPath, unwrap } from './plan-input';
 
 const PAPERS = ['a4', 'letter'] as const satisfies readonly PrintJob['paper'][];
@@ -14,14 +14,14 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
   const plan = onlyPositional(given, 'Plan file');
   const out = required(given.value('out'), 'out', 'say which PDF file to write');
   const paper = oneOf(given, 'paper', PAPERS) ?? 'a4';
-  const person = readPerson(given);
+  const person = readOptionalPerson(given);
   // Everything that can be refused is refused here, before the slow start of Electron.
   const path = await outPath(io, out);
   const { week } = await openPlan(io, plan);
   if (io.print === undefined) {
     await runInElectron(['print', ...words], io);
   } else {
-    const library = { ...newLibraryDocument(), profile: [{ ...profileOfPerson(person, week.week) }] };
+    const library = { ...newLibraryDocument(), profile: person === null ? [] : [{ ...profileOfPerson(person, week.week) }] };
     unwrap(await io.print({ week, library, paper, withList: true }, path));
   }
   io.write(`Saved ${path}\n`);
@@ -31,9 +31,9 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
 export const printCommand: Command = {
   name: 'print',
   summary: 'write the printed week, with its shopping list, as PDF',
-  help: `Usage: print <plan> --out week.pdf [--paper ${PAPERS.join('|')}] ${PERSON_USAGE}
+  help: `Usage: print <plan> --out week.pdf [--paper ${PAPERS.join('|')}] [${PERSON_USAGE}]
 
-<plan> is a week file (JSON) or a plan CSV. Draws the pages in a hidden window.
+<plan> is a week file (JSON) or a plan CSV. Draws the pages in a hidden window. Without a person the days are not scored.
 `,
   options: { out: 'value', paper: 'value', ...PERSON_OPTIONS },
   run,

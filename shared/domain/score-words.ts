@@ -3,6 +3,7 @@ import { MINERALS, nutrient } from './nutrients';
 import type { DayScore, Flag, MineralScore } from './score';
 import { worstFlag } from './score';
 import type { Total } from './score';
+import { roundSum } from './units';
 
 /** The word of every flag, as each surface says it. */
 export const FLAG_WORD: Readonly<Record<Flag, string>> = {
@@ -21,14 +22,15 @@ export const FLAG_WORD: Readonly<Record<Flag, string>> = {
  */
 const whole = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 0 });
 
-/** 1,799.9 → "1,799"; 0.3 → "<1"; 0 → "0". */
+/** 1,799.9 → "1,799"; 0.3 → "<1"; 0 → "0". A whole number a double holds as 289.99999999999994 is 290. */
 export function roundedDown(amount: number): string {
-  return amount > 0 && amount < 1 ? '<1' : whole(Math.floor(amount));
+  const exact = roundSum(amount);
+  return exact > 0 && exact < 1 ? '<1' : whole(Math.floor(exact));
 }
 
-/** 1,200.81 → "1,201". */
+/** 1,200.81 → "1,201"; 33.00000000000001 → "33". */
 export function roundedUp(amount: number): string {
-  return whole(Math.ceil(amount));
+  return whole(Math.ceil(roundSum(amount)));
 }
 
 /**
@@ -74,7 +76,8 @@ export function cautionSentence(mineral: Mineral, score: MineralScore, unknownCo
   if (mineral === 'magnesium') {
     return `${roundedUp(score.fromSupplements)} mg come from supplements. The caution level for supplements is ${level} a day: more often causes diarrhoea.`;
   }
-  return `Above the caution level of ${level} a day, by ${roundedUp(score.amount - score.cautionAbove)} mg.`;
+  const excess = score.amount - score.cautionAbove;
+  return `Above the caution level of ${level} a day, by ${score.atLeast ? `at least ${roundedDown(excess)}` : roundedUp(excess)} mg.`;
 }
 
 /** "65 of 100", "At least 63 of 100", or that nothing is planned. */

@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
@@ -25,7 +26,7 @@ test('durable save', async () => {
       publicDir: false,
       ssr: { noExternal: true },
       build: {
-        ssr: path.join(import.meta.dirname, 'save-child.ts'),
+        ssr: fileURLToPath(new URL('./save-child.ts', import.meta.url)),
         outDir: bundle,
         target: 'node20',
         minify: false,

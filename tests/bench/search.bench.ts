@@ -44,15 +44,14 @@ test('search per keystroke', () => {
   const baseline = timed(sample, askFuse);
 
   const misses = namedMisses(queries, ask);
-  const fuseSample = queries.filter((_, index) => index % 4 === 0);
-  const fuseMisses = namedMisses(fuseSample, (query) => askFuse(query).map(({ item }) => item));
+  const fuseMisses = namedMisses(queries, (query) => askFuse(query).map(({ item }) => item));
   const found = `${queries.length - misses.length} of ${queries.length}`;
   reportFigures(
     'search',
     percentileFigures(`Search per keystroke, ${foods.length.toLocaleString('en')} foods`, ours, 'Fuse.js', baseline),
     [
       `Search: ${keystrokes.length} keystrokes × ${ROUNDS}, Fuse.js ${sample.length} of them; index built in ${indexTime.toFixed(0)} ms.`,
-      `Obvious food in the first 3: ${found} queries (Fuse.js misses ${fuseMisses.length} of ${fuseSample.length}).`,
+      `Obvious food in the first 3: ${found} queries (Fuse.js misses ${fuseMisses.length} of them).`,
       ...misses.map((miss) => `  missed ${miss}`),
     ],
   );

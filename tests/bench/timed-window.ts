@@ -1,5 +1,6 @@
 /** Starts Electron for a measurement: no changed clock, no reload, the same driver for the program and its baseline. */
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
 import { runtimeExecutable } from '../e2e/support/runtime';
@@ -7,7 +8,7 @@ import { runtimeExecutable } from '../e2e/support/runtime';
 /** The folder `npm start` runs. */
 export const PROGRAM = path.resolve(import.meta.dirname, '../..');
 /** One empty window on the same runtime. */
-export const BARE_WINDOW = path.join(import.meta.dirname, 'bare/main.mjs');
+export const BARE_WINDOW = fileURLToPath(new URL('./bare/main.mjs', import.meta.url));
 
 /** An open window, and how long it took to be usable. */
 export interface TimedWindow {

@@ -53,6 +53,16 @@ describe('inside Electron', () => {
     expect([from, to].map((date) => targetsOn(profile, date)?.magnesium.floor)).toEqual([expected, expected]);
   });
 
+  test('without a person the week is printed and not scored', async () => {
+    let profile: PrintJob['library']['profile'] | null = null;
+    const print = async (job: PrintJob, out: string) => {
+      ({ profile } = job.library);
+      return succeed({ path: out });
+    };
+    expect(await run(['print', 'week.csv', '--out', 'week.pdf'], { print })).toMatchObject({ code: 0, errors: [] });
+    expect(profile).toEqual([]);
+  });
+
   test('a failed print is a failure with its sentence', async () => {
     const print = async () => fail('STORAGE', 'week.pdf could not be written, because the disk is full.');
     expect(await run(['print', 'week.csv', '--out', 'week.pdf', ...KETO], { print })).toEqual({
@@ -65,8 +75,8 @@ describe('inside Electron', () => {
   test.each([
     ['no --out', ['week.csv', ...KETO], '--out is missing: say which PDF file to write.'],
     [
-      'no person',
-      ['week.csv', '--out', 'x.pdf'],
+      'half a person',
+      ['week.csv', '--out', 'x.pdf', '--sex', 'female'],
       '--preset is missing: a plan is scored for somebody, so say official or keto.',
     ],
     [

@@ -8,6 +8,7 @@ import type { ResolvedPortion } from '../../../shared/domain/portion';
 import { formatDate, formatWeekRange } from '../../../shared/domain/week-id';
 import { rememberSlot, startAdding, stopAdding, useFoodsView } from './foods-view';
 import { Segmented } from './Segmented';
+import './food-dialogs.css';
 
 interface AddToPlanProps {
   readonly food: Food;
@@ -43,12 +44,28 @@ export function AddToPlan({ food, resolved }: AddToPlanProps) {
     stopAdding();
     const label = `Added ${food.name}`;
     notifications.show({
-      message: <Added label={label} words={`${formatPortion(resolved.portion)} ${food.name} added to ${slot.name}, ${formatDate(date, 'EEEE')}.`} />,
+      message: (
+        <Added
+          label={label}
+          words={`${formatPortion(resolved.portion)} ${food.name} added to ${slot.name}, ${formatDate(date, 'EEEE')}.`}
+        />
+      ),
       withCloseButton: false,
     });
   };
   return (
-    <Popover opened={isOpen} onChange={(opened) => (opened ? startAdding(food.id) : stopAdding())} position="bottom-end" offset={6} width={300} hideDetached={false} trapFocus returnFocus withinPortal transitionProps={{ duration: 0 }}>
+    <Popover
+      opened={isOpen}
+      onChange={(opened) => (opened ? startAdding(food.id) : stopAdding())}
+      position="bottom-end"
+      offset={6}
+      width={300}
+      hideDetached={false}
+      trapFocus
+      returnFocus
+      withinPortal
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <button
           type="button"
@@ -75,13 +92,24 @@ export function AddToPlan({ food, resolved }: AddToPlanProps) {
             label="Day"
             value={date}
             onChange={setChosenDate}
-            options={dates.map((one) => ({ value: one, label: <DayLabel date={one} />, title: formatDate(one, 'EEEE d MMMM') }))}
+            options={dates.map((one) => ({
+              value: one,
+              label: <DayLabel date={one} />,
+              title: formatDate(one, 'EEEE d MMMM'),
+            }))}
           />
           <fieldset>
             <legend className="vh">Meal</legend>
             {plan.slots.map(({ id, name }) => (
               <label key={id}>
-                <input type="radio" name="meal" value={id} checked={id === slot?.id} data-autofocus={id === slot?.id ? true : undefined} onChange={() => setChosenSlot(id)} />
+                <input
+                  type="radio"
+                  name="meal"
+                  value={id}
+                  checked={id === slot?.id}
+                  data-autofocus={id === slot?.id ? true : undefined}
+                  onChange={() => setChosenSlot(id)}
+                />
                 <span>{name}</span>
               </label>
             ))}

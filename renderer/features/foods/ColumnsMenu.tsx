@@ -29,9 +29,25 @@ export function ColumnsMenu({ hidden }: { readonly hidden: ReadonlySet<ColumnId>
   };
 
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" offset={4} width={268} trapFocus returnFocus withinPortal transitionProps={{ duration: 0 }}>
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      offset={4}
+      width={268}
+      trapFocus
+      returnFocus
+      withinPortal
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
-        <button type="button" className="btn quiet" aria-label="Columns" title="Columns" onClick={() => setIsOpen(!isOpen)}>
+        <button
+          type="button"
+          className="btn quiet"
+          aria-label="Columns"
+          title="Columns"
+          onClick={() => setIsOpen(!isOpen)}
+        >
           <IconColumns size={16} stroke={1.7} aria-hidden />
           <span className="lbl">Columns</span>
         </button>
@@ -45,10 +61,22 @@ export function ColumnsMenu({ hidden }: { readonly hidden: ReadonlySet<ColumnId>
                 <span>{label(id)}</span>
                 {id === 'name' ? <small className="dim">always shown</small> : null}
               </label>
-              <button type="button" className="icon-btn" aria-label={`Move ${label(id)} earlier`} disabled={index === 0} onClick={() => move(id, -1)}>
+              <button
+                type="button"
+                className="icon-btn"
+                aria-label={`Move ${label(id)} earlier`}
+                disabled={index === 0}
+                onClick={() => move(id, -1)}
+              >
                 <IconArrowUp size={14} stroke={1.7} aria-hidden />
               </button>
-              <button type="button" className="icon-btn" aria-label={`Move ${label(id)} later`} disabled={index === movable.length - 1} onClick={() => move(id, 1)}>
+              <button
+                type="button"
+                className="icon-btn"
+                aria-label={`Move ${label(id)} later`}
+                disabled={index === movable.length - 1}
+                onClick={() => move(id, 1)}
+              >
                 <IconArrowDown size={14} stroke={1.7} aria-hidden />
               </button>
             </li>
@@ -56,18 +84,16 @@ export function ColumnsMenu({ hidden }: { readonly hidden: ReadonlySet<ColumnId>
         </ul>
         <div className="columns-foot">
           <label>
-            <input
-              type="checkbox"
-              checked={!hidden.has('favourite')}
-              onChange={() => toggle('favourite')}
-            />
+            <input type="checkbox" checked={!hidden.has('favourite')} onChange={() => toggle('favourite')} />
             <span>Favourite star</span>
           </label>
           <button type="button" className="link" onClick={resetColumns}>
             Reset columns
           </button>
         </div>
-        <p className="dim">In a column head: Alt with the arrow keys moves the column, with Shift it changes the width.</p>
+        <p className="dim">
+          In a column head: Alt with the arrow keys moves the column, with Shift it changes the width.
+        </p>
       </Popover.Dropdown>
     </Popover>
   );

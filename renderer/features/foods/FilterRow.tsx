@@ -25,19 +25,36 @@ export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly Li
   const filters = useFoodsView((state) => state.filters);
   const { settings } = useLibrary();
   const toggleMineral = (mineral: Mineral) =>
-    changeFilters({ highIn: filters.highIn.includes(mineral) ? filters.highIn.filter((one) => one !== mineral) : [...filters.highIn, mineral] });
+    changeFilters({
+      highIn: filters.highIn.includes(mineral)
+        ? filters.highIn.filter((one) => one !== mineral)
+        : [...filters.highIn, mineral],
+    });
   return (
     <div className="filters">
       <div className="chips" role="group" aria-label="Quick filters">
         {MINERALS.map((mineral) => (
-          <Chip key={mineral} on={filters.highIn.includes(mineral)} title={`A usual portion brings at least a tenth of the daily value of ${mineral}`} onToggle={() => toggleMineral(mineral)}>
+          <Chip
+            key={mineral}
+            on={filters.highIn.includes(mineral)}
+            title={`A usual portion brings at least a tenth of the daily value of ${mineral}`}
+            onToggle={() => toggleMineral(mineral)}
+          >
             High {mineralName(mineral).toLowerCase()}
           </Chip>
         ))}
-        <Chip on={filters.lowCarb} title={`At most ${LOW_CARB_GRAMS} g net carbs a usual portion`} onToggle={() => changeFilters({ lowCarb: !filters.lowCarb })}>
+        <Chip
+          on={filters.lowCarb}
+          title={`At most ${LOW_CARB_GRAMS} g net carbs a usual portion`}
+          onToggle={() => changeFilters({ lowCarb: !filters.lowCarb })}
+        >
           ≤ {LOW_CARB_GRAMS} g net<span className="vh"> carbs</span>
         </Chip>
-        <Chip on={filters.favourites} title="Foods you marked with a star" onToggle={() => changeFilters({ favourites: !filters.favourites })}>
+        <Chip
+          on={filters.favourites}
+          title="Foods you marked with a star"
+          onToggle={() => changeFilters({ favourites: !filters.favourites })}
+        >
           Favourites
         </Chip>
         <Chip on={filters.mine} title="Foods you made yourself" onToggle={() => changeFilters({ mine: !filters.mine })}>
@@ -45,7 +62,13 @@ export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly Li
         </Chip>
         <GroupMenu foods={foodsInScope} chosen={filters.group} />
       </div>
-      <Segmented small label="Amounts per" value={settings.foodsTable.density ?? 'portion'} options={DENSITY_LABELS} onChange={setDensity} />
+      <Segmented
+        small
+        label="Amounts per"
+        value={settings.foodsTable.density ?? 'portion'}
+        options={DENSITY_LABELS}
+        onChange={setDensity}
+      />
     </div>
   );
 }
@@ -84,9 +107,24 @@ function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; r
     </label>
   );
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" offset={4} width={290} trapFocus returnFocus withinPortal transitionProps={{ duration: 0 }}>
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-start"
+      offset={4}
+      width={290}
+      trapFocus
+      returnFocus
+      withinPortal
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
-        <button type="button" className={chosen === null ? 'chip' : 'chip on'} aria-label={`Group: ${chosen ?? 'all'}`} onClick={() => setIsOpen(!isOpen)}>
+        <button
+          type="button"
+          className={chosen === null ? 'chip' : 'chip on'}
+          aria-label={`Group: ${chosen ?? 'all'}`}
+          onClick={() => setIsOpen(!isOpen)}
+        >
           {chosen === null ? null : <IconCheck size={13} stroke={2} className="ic" aria-hidden />}
           <span className="chip-text">{chosen ?? 'Group'}</span>
           <IconChevronDown size={13} stroke={1.7} className="ic" aria-hidden />

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import './food-dialogs.css';
 
 interface FoodDialogProps {
   readonly title: string;

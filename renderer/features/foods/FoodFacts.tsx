@@ -21,14 +21,21 @@ export function FoodFacts({ food }: { readonly food: ListedFood }) {
   const navigate = useNavigate();
   const sortedBy = useFoodsView((state) => state.sorting[0]?.id);
   // A food that brings none of a mineral has no place worth telling.
-  const places = MINERALS.flatMap((mineral) => ((sortAmount(amountPer(food, mineral, 'portion')) ?? 0) > 0 ? (placeAmong(ketoFoods, food, mineral) ?? []) : []));
+  const places = MINERALS.flatMap((mineral) =>
+    (sortAmount(amountPer(food, mineral, 'portion')) ?? 0) > 0 ? (placeAmong(ketoFoods, food, mineral) ?? []) : [],
+  );
   const place = places.find(({ mineral }) => mineral === sortedBy) ?? places.toSorted((a, b) => a.place - b.place)[0];
   const slotNames = new Map(plan.slots.map((slot) => [slot.id, slot.name]));
   const uses = plan.days.flatMap((day) =>
     day.meals.flatMap((meal) =>
       meal.entries.flatMap((entry) =>
         entry.kind === 'food' && baseFoodId(entry.food) === food.id
-          ? [{ id: entry.id, words: `${formatDate(day.date, 'EEE')}, ${slotNames.get(meal.slot) ?? meal.slot}, ${formatPortion(entry.portion)}` }]
+          ? [
+              {
+                id: entry.id,
+                words: `${formatDate(day.date, 'EEE')}, ${slotNames.get(meal.slot) ?? meal.slot}, ${formatPortion(entry.portion)}`,
+              },
+            ]
           : [],
       ),
     ),

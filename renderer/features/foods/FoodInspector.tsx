@@ -15,6 +15,7 @@ import { closeDrawer, useFoodsView } from './foods-view';
 import { readLabel } from './label-fields';
 import type { LabelTexts } from './label-fields';
 import { NutrientTables } from './NutrientTables';
+import './food-inspector.css';
 
 interface FoodInspectorProps {
   readonly food: ListedFood | null;
@@ -56,7 +57,12 @@ export function FoodInspector({ onClosed, ...props }: FoodInspectorProps) {
   );
 }
 
-function FoodDetails({ food, isFavourite, onEdit, onDelete }: Omit<FoodInspectorProps, 'onClosed'> & { readonly food: ListedFood }) {
+function FoodDetails({
+  food,
+  isFavourite,
+  onEdit,
+  onDelete,
+}: Omit<FoodInspectorProps, 'onClosed'> & { readonly food: ListedFood }) {
   const targets = useDayTargets(useToday());
   const [labelTexts, setLabelTexts] = useState<LabelTexts>({});
   const label = readLabel(food, labelTexts);
@@ -85,15 +91,33 @@ function FoodDetails({ food, isFavourite, onEdit, onDelete }: Omit<FoodInspector
           <div className="fd-actions">
             {isOwn(food) ? (
               <>
-                <button type="button" className="icon-btn" aria-label={`Edit ${food.name}`} title="Edit" onClick={() => onEdit(food)}>
+                <button
+                  type="button"
+                  className="icon-btn"
+                  aria-label={`Edit ${food.name}`}
+                  title="Edit"
+                  onClick={() => onEdit(food)}
+                >
                   <IconPencil size={16} stroke={1.7} aria-hidden />
                 </button>
-                <button type="button" className="icon-btn" aria-label={`Delete ${food.name}`} title="Delete" onClick={() => onDelete(food)}>
+                <button
+                  type="button"
+                  className="icon-btn"
+                  aria-label={`Delete ${food.name}`}
+                  title="Delete"
+                  onClick={() => onDelete(food)}
+                >
                   <IconTrash size={16} stroke={1.7} aria-hidden />
                 </button>
               </>
             ) : null}
-            <button type="button" className={isFavourite ? 'icon-btn star on' : 'icon-btn star'} aria-label="Favourite" aria-pressed={isFavourite} onClick={() => toggleFavourite(food)}>
+            <button
+              type="button"
+              className={isFavourite ? 'icon-btn star on' : 'icon-btn star'}
+              aria-label="Favourite"
+              aria-pressed={isFavourite}
+              onClick={() => toggleFavourite(food)}
+            >
               <Star size={17} stroke={1.7} aria-hidden />
             </button>
           </div>
@@ -159,7 +183,14 @@ function FoodDetails({ food, isFavourite, onEdit, onDelete }: Omit<FoodInspector
           <p className="fd-note dim">{grams.toLocaleString('en', { maximumFractionDigits: 1 })} g</p>
         )}
         {MINERALS.map((mineral) => (
-          <FoodMineral key={mineral} food={shown} mineral={mineral} grams={grams} target={targets[mineral].floor} isUnconfirmed={food.unconfirmed?.includes(mineral) ?? false} />
+          <FoodMineral
+            key={mineral}
+            food={shown}
+            mineral={mineral}
+            grams={grams}
+            target={targets[mineral].floor}
+            isUnconfirmed={food.unconfirmed?.includes(mineral) ?? false}
+          />
         ))}
         <NutrientTables food={shown} grams={grams} portion={isPortionProblem(resolved) ? usual : resolved.portion} />
         <FoodFacts food={food} />

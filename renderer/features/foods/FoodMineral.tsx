@@ -24,7 +24,8 @@ export function FoodMineral({ food, mineral, grams, target, isUnconfirmed }: Foo
           <span className="dim">{food.id.startsWith('sr28:') ? 'no value in the food table' : 'not known'}</span>
         ) : (
           <span>
-            {amountWords({ kind: 'known', amount }, 0).text} mg{isUnconfirmed ? <abbr title="To be confirmed">*</abbr> : null}
+            {amountWords({ kind: 'known', amount }, 0).text} mg
+            {isUnconfirmed ? <abbr title="To be confirmed">*</abbr> : null}
             {target === null ? null : (
               <span className="dim">
                 {' '}

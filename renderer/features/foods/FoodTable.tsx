@@ -12,6 +12,7 @@ import { COLUMN_DEFINITIONS, TABLE_FEATURES } from './table-columns';
 import type { ColumnId, FoodRow } from './table-columns';
 import { LEAST_NAME_WIDTH, widthOf } from './table-settings';
 import { toggleFavourite } from './favourites';
+import './food-table.css';
 
 /** Height of the head and of every row, as in the style sheet. */
 const ROW_HEIGHT = 28;
@@ -65,7 +66,9 @@ export function FoodTable({ rows, order, hidden, widths, targets, caption, scrol
     getItemKey: (index) => sorted[index]?.id ?? index,
     // The row that has the focus stays in the page when it is scrolled away: focus must not fall off it.
     rangeExtractor: (range) =>
-      tabStop < sorted.length ? [...new Set([...defaultRangeExtractor(range), tabStop])].sort((a, b) => a - b) : defaultRangeExtractor(range),
+      tabStop < sorted.length
+        ? [...new Set([...defaultRangeExtractor(range), tabStop])].sort((a, b) => a - b)
+        : defaultRangeExtractor(range),
   });
 
   const wantsFocus = useRef(false);
@@ -98,7 +101,12 @@ export function FoodTable({ rows, order, hidden, widths, targets, caption, scrol
     if (current === undefined) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
     const moves: Readonly<Record<string, number>> = {
-      ArrowDown: tabStop + 1, ArrowUp: tabStop - 1, PageDown: tabStop + page, PageUp: tabStop - page, Home: 0, End: sorted.length - 1,
+      ArrowDown: tabStop + 1,
+      ArrowUp: tabStop - 1,
+      PageDown: tabStop + page,
+      PageUp: tabStop - page,
+      Home: 0,
+      End: sorted.length - 1,
     };
     const target = moves[event.key];
     if (target !== undefined) goTo(target);
@@ -114,7 +122,10 @@ export function FoodTable({ rows, order, hidden, widths, targets, caption, scrol
   let drawnTo = ROW_HEIGHT;
   const end = virtualizer.getTotalSize() + ROW_HEIGHT;
   const isNameFlexible = !widths.has('name');
-  const totalWidth = columns.reduce((sum, id) => sum + (id === 'name' && isNameFlexible ? LEAST_NAME_WIDTH : widthOf(id, widths)), 0);
+  const totalWidth = columns.reduce(
+    (sum, id) => sum + (id === 'name' && isNameFlexible ? LEAST_NAME_WIDTH : widthOf(id, widths)),
+    0,
+  );
   return (
     <div className="twrap" ref={scroller} role="region" aria-label={caption}>
       <table

@@ -10,7 +10,10 @@ import { clampWidth, moveColumn, setColumnOrder, setColumnWidth, widthOf } from 
 
 const WIDTH_STEP = 10;
 const DENSITY_WORDS: Readonly<Record<Density, string>> = {
-  portion: 'a portion', '100g': 'per 100 g', '100kcal': 'per 100 kcal', netCarbs: 'per gram of net carbs',
+  portion: 'a portion',
+  '100g': 'per 100 g',
+  '100kcal': 'per 100 kcal',
+  netCarbs: 'per gram of net carbs',
 };
 const KEYS_HINT = 'Sorts. Alt+arrow moves the column, Alt+Shift+arrow changes its width.';
 
@@ -56,7 +59,8 @@ export function FoodTableHead({ columns, order, widths, sorting, density, onSort
     } else {
       const at = columns.indexOf(id);
       const before = step === -1 ? columns[at - 1] : (columns[at + 2] ?? null);
-      if (before !== undefined && before !== 'favourite' && !(step === 1 && at === columns.length - 1)) place(id, before);
+      if (before !== undefined && before !== 'favourite' && !(step === 1 && at === columns.length - 1))
+        place(id, before);
     }
   };
 
@@ -73,7 +77,16 @@ export function FoodTableHead({ columns, order, widths, sorting, density, onSort
             <th
               key={id}
               scope="col"
-              className={[info.unit === null ? '' : 'n', id === 'netCarbs' && density === 'portion' ? 'nch' : '', id === 'favourite' ? 'star-head' : '', isDropTarget ? 'drop' : ''].filter(Boolean).join(' ') || undefined}
+              className={
+                [
+                  info.unit === null ? '' : 'n',
+                  id === 'netCarbs' && density === 'portion' ? 'nch' : '',
+                  id === 'favourite' ? 'star-head' : '',
+                  isDropTarget ? 'drop' : '',
+                ]
+                  .filter(Boolean)
+                  .join(' ') || undefined
+              }
               aria-sort={sort === undefined ? undefined : sort.desc ? 'descending' : 'ascending'}
               draggable={id !== 'favourite'}
               onDragStart={(event: DragEvent) => {
@@ -95,8 +108,18 @@ export function FoodTableHead({ columns, order, widths, sorting, density, onSort
                 setTarget(null);
               }}
             >
-              <button type="button" title={`${info.label}${unit}. ${KEYS_HINT}`} aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight" onClick={() => onSort(id)} onKeyDown={onKeyDown(id)}>
-                {sort === undefined ? null : sort.desc ? <IconArrowDown size={12} stroke={1.9} className="ic" aria-hidden /> : <IconArrowUp size={12} stroke={1.9} className="ic" aria-hidden />}
+              <button
+                type="button"
+                title={`${info.label}${unit}. ${KEYS_HINT}`}
+                aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
+                onClick={() => onSort(id)}
+                onKeyDown={onKeyDown(id)}
+              >
+                {sort === undefined ? null : sort.desc ? (
+                  <IconArrowDown size={12} stroke={1.9} className="ic" aria-hidden />
+                ) : (
+                  <IconArrowUp size={12} stroke={1.9} className="ic" aria-hidden />
+                )}
                 {id === 'favourite' ? (
                   <>
                     <IconStar size={13} stroke={1.7} className="ic" aria-hidden />

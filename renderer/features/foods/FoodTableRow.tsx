@@ -22,7 +22,15 @@ interface RowProps {
 }
 
 /** One food. Drawn again only when something of it changed. */
-export const FoodTableRow = memo(function FoodTableRow({ row, columns, sortedBy, rowIndex, isSelected, isTabStop, targets }: RowProps) {
+export const FoodTableRow = memo(function FoodTableRow({
+  row,
+  columns,
+  sortedBy,
+  rowIndex,
+  isSelected,
+  isTabStop,
+  targets,
+}: RowProps) {
   const { food } = row;
   return (
     <tr

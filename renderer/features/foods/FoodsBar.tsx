@@ -50,8 +50,16 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
         value={scope}
         onChange={setScope}
         options={[
-          { value: 'keto', label: <>Keto set {count(ketoFoods)}</>, title: `Chosen everyday foods for a ketogenic diet, and ${labelRows} label rows` },
-          { value: 'all', label: <>All foods {count(tableFoods.length)}</>, title: `All foods of USDA SR28, and ${labelRows} label rows` },
+          {
+            value: 'keto',
+            label: <>Keto set {count(ketoFoods)}</>,
+            title: `Chosen everyday foods for a ketogenic diet, and ${labelRows} label rows`,
+          },
+          {
+            value: 'all',
+            label: <>All foods {count(tableFoods.length)}</>,
+            title: `All foods of USDA SR28, and ${labelRows} label rows`,
+          },
         ]}
       />
       <div className="wb-actions">

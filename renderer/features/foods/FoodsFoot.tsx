@@ -15,7 +15,9 @@ const EXPLANATIONS: Readonly<Record<Density, string>> = {
 /** What the numbers mean, how many foods are listed, and how many of them have no value in the sorted column. */
 export function FoodsFoot({ rows, density }: { readonly rows: readonly FoodRow[]; readonly density: Density }) {
   const sortedBy = useFoodsView((state) => state.sorting[0]?.id ?? '');
-  const unknown = isAmountColumn(sortedBy) ? rows.filter((row) => amountIn(row, sortedBy).kind === 'unknown').length : 0;
+  const unknown = isAmountColumn(sortedBy)
+    ? rows.filter((row) => amountIn(row, sortedBy).kind === 'unknown').length
+    : 0;
   const label = columnInfo(sortedBy)?.label ?? '';
   const name = label === 'kcal' ? 'energy' : label.toLowerCase();
   return (
@@ -29,7 +31,8 @@ export function FoodsFoot({ rows, density }: { readonly rows: readonly FoodRow[]
       ) : (
         <span>
           <FlagShape flag="unknown" size={11} />
-          {foodCount(unknown)} {unknown === 1 ? 'has' : 'have'} no {name} value: {unknown === 1 ? 'it sorts' : 'they sort'} last, never as 0
+          {foodCount(unknown)} {unknown === 1 ? 'has' : 'have'} no {name} value:{' '}
+          {unknown === 1 ? 'it sorts' : 'they sort'} last, never as 0
         </span>
       )}
     </footer>

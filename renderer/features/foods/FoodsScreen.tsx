@@ -42,7 +42,10 @@ export function FoodsScreen() {
   const { ref: main, width } = useElementSize<HTMLElement>();
 
   const searched = useDeferredValue(query);
-  const found = useMemo(() => (searched.trim() === '' ? null : search.search(searched, Number.POSITIVE_INFINITY)), [search, searched]);
+  const found = useMemo(
+    () => (searched.trim() === '' ? null : search.search(searched, Number.POSITIVE_INFINITY)),
+    [search, searched],
+  );
   const catalogFoods = scope === 'keto' ? catalog.ketoFoods : catalog.foods;
   const favourites = useMemo(() => new Set(library.favourites), [library.favourites]);
   const foods = useMemo(
@@ -59,7 +62,8 @@ export function FoodsScreen() {
   const hidden = useMemo(() => hiddenColumns(foodsTable, width), [foodsTable, width]);
   const shownId = selected ?? firstFood;
   const shown = useMemo(
-    (): ListedFood | null => (shownId === null ? null : (ownFoods.find((food) => food.id === shownId) ?? catalog.find(shownId) ?? null)),
+    (): ListedFood | null =>
+      shownId === null ? null : (ownFoods.find((food) => food.id === shownId) ?? catalog.find(shownId) ?? null),
     [shownId, ownFoods, catalog],
   );
   const toList = useCallback(() => scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(), []);
@@ -77,7 +81,12 @@ export function FoodsScreen() {
   const sortedBy = columnInfo(sorting[0]?.id ?? '');
   return (
     <>
-      <FoodsBar searchField={searchField} hidden={hidden} onNewFood={() => setDialog({ kind: 'new' })} onToList={toList} />
+      <FoodsBar
+        searchField={searchField}
+        hidden={hidden}
+        onNewFood={() => setDialog({ kind: 'new' })}
+        onToList={toList}
+      />
       <main className="foods" ref={main}>
         <FilterRow foodsInScope={foodsInScope} />
         {rows.length === 0 ? (
@@ -114,7 +123,11 @@ export function FoodsScreen() {
         />
       ) : null}
       {dialog?.kind === 'edit' && storedOwn !== undefined ? (
-        <OwnFoodDialog edited={{ id: dialog.id, food: storedOwn }} onClose={() => setDialog(null)} onSaved={() => setDialog(null)} />
+        <OwnFoodDialog
+          edited={{ id: dialog.id, food: storedOwn }}
+          onClose={() => setDialog(null)}
+          onSaved={() => setDialog(null)}
+        />
       ) : null}
       {dialog?.kind === 'delete' && storedOwn !== undefined ? (
         <DeleteFoodDialog

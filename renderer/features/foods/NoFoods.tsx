@@ -7,7 +7,10 @@ export function NoFoods({ isFiltered }: { readonly isFiltered: boolean }) {
   const query = useFoodsView((state) => state.query.trim());
   const scope = useFoodsView((state) => state.scope);
   const filters = useFoodsView((state) => state.filters);
-  const what = query === '' ? 'No food fits these filters' : `No food ${isFiltered ? 'that fits these filters ' : ''}is called “${query}”`;
+  const what =
+    query === ''
+      ? 'No food fits these filters'
+      : `No food ${isFiltered ? 'that fits these filters ' : ''}is called “${query}”`;
   const next = filters.mine
     ? 'Your own foods appear here: make one with New food.'
     : filters.favourites

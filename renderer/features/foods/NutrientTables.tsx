@@ -17,9 +17,19 @@ interface NutrientTablesProps {
 }
 
 /** The rows of the short table; `null` stands for net carbs. */
-const MAIN_ROWS: readonly (NutrientId | null)[] = ['sodium', 'potassium', 'magnesium', null, 'fibre', 'protein', 'fat', 'energy'];
+const MAIN_ROWS: readonly (NutrientId | null)[] = [
+  'sodium',
+  'potassium',
+  'magnesium',
+  null,
+  'fibre',
+  'protein',
+  'fat',
+  'energy',
+];
 
-const fromNullable = (amount: number | null): DensityAmount => (amount === null ? { kind: 'unknown' } : { kind: 'known', amount });
+const fromNullable = (amount: number | null): DensityAmount =>
+  amount === null ? { kind: 'unknown' } : { kind: 'known', amount };
 
 function netCarbsOf(food: Food, grams: number): DensityAmount {
   const carbs = netCarbsIn(food, grams);
@@ -47,11 +57,20 @@ export function NutrientTables({ food, grams, portion }: NutrientTablesProps) {
         </thead>
         <tbody>
           {MAIN_ROWS.map((id) => {
-            const { label, unit, decimals } = id === null ? { label: 'Net carbs', unit: 'g', decimals: 1 } : nutrient(id);
+            const { label, unit, decimals } =
+              id === null ? { label: 'Net carbs', unit: 'g', decimals: 1 } : nutrient(id);
             const amounts =
               id === null
-                ? { portion: netCarbsOf(food, grams), per100g: netCarbsPer(food, '100g'), per100kcal: netCarbsPer(food, '100kcal') }
-                : { portion: fromNullable(nutrientIn(food, id, grams)), per100g: amountPer(food, id, '100g'), per100kcal: amountPer(food, id, '100kcal') };
+                ? {
+                    portion: netCarbsOf(food, grams),
+                    per100g: netCarbsPer(food, '100g'),
+                    per100kcal: netCarbsPer(food, '100kcal'),
+                  }
+                : {
+                    portion: fromNullable(nutrientIn(food, id, grams)),
+                    per100g: amountPer(food, id, '100g'),
+                    per100kcal: amountPer(food, id, '100kcal'),
+                  };
             return (
               <tr key={label}>
                 <th scope="row">

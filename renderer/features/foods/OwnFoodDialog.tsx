@@ -11,7 +11,10 @@ import { EMPTY_FORM, FORM_NUTRIENTS, formOf, readOwnFood } from './own-food-form
 import type { OwnFoodField, OwnFoodForm, StoredOwnFood } from './own-food-form';
 
 const KIND_LABELS: Readonly<Record<FoodKind, string>> = {
-  food: 'Food or drink', salt: 'Salt', 'salt-substitute': 'Salt substitute', supplement: 'Supplement',
+  food: 'Food or drink',
+  salt: 'Salt',
+  'salt-substitute': 'Salt substitute',
+  supplement: 'Supplement',
 };
 
 interface OwnFoodDialogProps {
@@ -28,7 +31,8 @@ export function OwnFoodDialog({ edited, onClose, onSaved }: OwnFoodDialogProps) 
   const [left, setLeft] = useState<ReadonlySet<OwnFoodField>>(new Set());
   const result = readOwnFood(form, edited?.food ?? null);
   // A field complains once it was left or the form was sent, not while it is being typed into for the first time.
-  const problemOf = (field: OwnFoodField): string | undefined => (wasSubmitted || left.has(field) ? result.problems[field] : undefined);
+  const problemOf = (field: OwnFoodField): string | undefined =>
+    wasSubmitted || left.has(field) ? result.problems[field] : undefined;
   const leave = (field: OwnFoodField) => () => setLeft(new Set([...left, field]));
 
   const save = (dialog: HTMLFormElement) => {

@@ -10,13 +10,25 @@ interface SegmentedProps<Value extends string> {
 }
 
 /** One of a few, shown side by side: radio buttons, so the arrow keys work as everywhere. */
-export function Segmented<Value extends string>({ label, value, options, onChange, small = false }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  small = false,
+}: SegmentedProps<Value>) {
   const name = useId();
   return (
     <div className={small ? 'seg sm' : 'seg'} role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <label key={option.value} title={option.title}>
-          <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
           <span>{option.label}</span>
         </label>
       ))}

@@ -7,7 +7,9 @@ export interface AmountWords {
   readonly reason: string | null;
 }
 
-const formats = [0, 1, 2].map((decimals) => new Intl.NumberFormat('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
+const formats = [0, 1, 2].map(
+  (decimals) => new Intl.NumberFormat('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+);
 
 function rounded(amount: number, decimals: number, way: 'near' | 'up' | 'down'): string {
   const scale = 10 ** decimals;
@@ -33,9 +35,15 @@ export function amountWords(amount: DensityAmount, decimals: number): AmountWord
     case 'known':
       return { text: rounded(amount.amount, decimals, 'near'), reason: null };
     case 'at-most':
-      return { text: `≤ ${rounded(amount.amount, decimals, 'up').replace('<', '')}`, reason: 'At most: the food table has no value for fibre' };
+      return {
+        text: `≤ ${rounded(amount.amount, decimals, 'up').replace('<', '')}`,
+        reason: 'At most: the food table has no value for fibre',
+      };
     case 'at-least':
-      return { text: `≥ ${rounded(amount.amount, decimals, 'down').replace(/^<.*/, '0')}`, reason: 'At least: the food table has no value for fibre' };
+      return {
+        text: `≥ ${rounded(amount.amount, decimals, 'down').replace(/^<.*/, '0')}`,
+        reason: 'At least: the food table has no value for fibre',
+      };
   }
 }
 

@@ -37,7 +37,8 @@ export const useFoodsView = create<FoodsView>(() => INITIAL);
 /** Puts everything back as at the start. For tests. */
 export const resetFoodsView = (): void => useFoodsView.setState(INITIAL, true);
 
-export const setScope = (scope: Scope): void => useFoodsView.setState(({ filters }) => ({ scope, filters: { ...filters, group: null } }));
+export const setScope = (scope: Scope): void =>
+  useFoodsView.setState(({ filters }) => ({ scope, filters: { ...filters, group: null } }));
 
 /** Beginning to search lists by relevance; emptying the field brings the earlier order back. */
 export function setQuery(query: string): void {
@@ -50,7 +51,8 @@ export function setQuery(query: string): void {
   });
 }
 
-export const changeFilters = (change: Partial<Filters>): void => useFoodsView.setState(({ filters }) => ({ filters: { ...filters, ...change } }));
+export const changeFilters = (change: Partial<Filters>): void =>
+  useFoodsView.setState(({ filters }) => ({ filters: { ...filters, ...change } }));
 
 export function clearSearchAndFilters(): void {
   setQuery('');
@@ -67,7 +69,8 @@ export const openFood = (selected: FoodId): void => useFoodsView.setState({ sele
 export const closeDrawer = (): void => useFoodsView.setState({ isDrawerOpen: false, isAdding: false });
 
 /** Opens the question where to add a food. */
-export const startAdding = (selected: FoodId): void => useFoodsView.setState({ selected, isDrawerOpen: true, isAdding: true });
+export const startAdding = (selected: FoodId): void =>
+  useFoodsView.setState({ selected, isDrawerOpen: true, isAdding: true });
 
 export const stopAdding = (): void => useFoodsView.setState({ isAdding: false });
 

@@ -10,7 +10,10 @@ const MOST_MILLIGRAMS = 10_000;
 export type LabelTexts = Readonly<Partial<Record<NutrientId, string>>>;
 
 /** The label row with what was typed; `problems` name the fields that cannot be read, which count as blank meanwhile. */
-export function readLabel(food: Food, texts: LabelTexts): { readonly food: Food; readonly problems: Readonly<Partial<Record<NutrientId, string>>> } {
+export function readLabel(
+  food: Food,
+  texts: LabelTexts,
+): { readonly food: Food; readonly problems: Readonly<Partial<Record<NutrientId, string>>> } {
   if (food.ask === undefined) return { food, problems: {} };
   const problems: Partial<Record<NutrientId, string>> = {};
   const answers: Partial<Record<NutrientId, number | null>> = {};

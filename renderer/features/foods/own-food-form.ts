@@ -6,7 +6,16 @@ import type { LibraryDocument } from '../../../shared/schema/library-document';
 import { isUnreadable, readNumber } from './read-number';
 
 /** Nutrients the form asks for, in its order. */
-export const FORM_NUTRIENTS = ['sodium', 'potassium', 'magnesium', 'carbohydrate', 'fibre', 'energy', 'protein', 'fat'] as const satisfies readonly NutrientId[];
+export const FORM_NUTRIENTS = [
+  'sodium',
+  'potassium',
+  'magnesium',
+  'carbohydrate',
+  'fibre',
+  'energy',
+  'protein',
+  'fat',
+] as const satisfies readonly NutrientId[];
 
 type FormNutrient = (typeof FORM_NUTRIENTS)[number];
 
@@ -37,11 +46,25 @@ export interface OwnFoodProblems {
  * (60.3 %), pure fat (902 kcal, USDA SR28 lard). Elemental shares: `data/SOURCES.md`.
  */
 const MOST_PER_100G: Readonly<Record<FormNutrient, number>> = {
-  sodium: 39_340, potassium: 52_450, magnesium: 60_310, carbohydrate: 100, fibre: 100, energy: 902, protein: 100, fat: 100,
+  sodium: 39_340,
+  potassium: 52_450,
+  magnesium: 60_310,
+  carbohydrate: 100,
+  fibre: 100,
+  energy: 902,
+  protein: 100,
+  fat: 100,
 };
 /** Most mg of a mineral, and most of anything else, in one counted piece of a supplement. */
 const MOST_PER_PIECE: Readonly<Record<FormNutrient, number>> = {
-  sodium: 10_000, potassium: 10_000, magnesium: 10_000, carbohydrate: 100, fibre: 100, energy: 900, protein: 100, fat: 100,
+  sodium: 10_000,
+  potassium: 10_000,
+  magnesium: 10_000,
+  carbohydrate: 100,
+  fibre: 100,
+  energy: 900,
+  protein: 100,
+  fat: 100,
 };
 /** Nominal weight of a counted piece, in g; never shown. */
 const NOMINAL_PIECE_GRAMS = 1;
@@ -91,7 +114,11 @@ export function readOwnFood(form: OwnFoodForm, before: StoredOwnFood | null): Ow
   }
   checkParts(form, problems, per100g, grams);
   const sodium = form.amounts.sodium.trim();
-  if (problems.sodium === undefined && /[.,]/.test(sodium) && Number(sodium.replace(',', '.')) < SODIUM_LIKELY_GRAMS_BELOW) {
+  if (
+    problems.sodium === undefined &&
+    /[.,]/.test(sodium) &&
+    Number(sodium.replace(',', '.')) < SODIUM_LIKELY_GRAMS_BELOW
+  ) {
     hints.sodium = 'Taken as mg. From grams: × 1,000.';
   }
   if (Object.keys(problems).length > 0 || grams === null || unit === null) return { problems, hints, food: null };
@@ -126,23 +153,35 @@ function readServingGrams(form: OwnFoodForm, problems: Problems): number | null 
 function readServingName(form: OwnFoodForm, problems: Problems): string | null {
   const unit = form.servingName.trim().replace(/^1\s+/, '');
   if (unit === '') problems.servingName = 'Name one serving, for example bar or scoop.';
-  else if (/^[\d.,½¼¾⅓⅔]/.test(unit)) problems.servingName = 'Name one serving without a number, for example bar or scoop.';
-  else if (RESERVED_UNITS.has(unit.toLowerCase())) problems.servingName = 'Name one serving, for example bar or scoop; its weight goes beside it.';
+  else if (/^[\d.,½¼¾⅓⅔]/.test(unit))
+    problems.servingName = 'Name one serving without a number, for example bar or scoop.';
+  else if (RESERVED_UNITS.has(unit.toLowerCase()))
+    problems.servingName = 'Name one serving, for example bar or scoop; its weight goes beside it.';
   else if (unit.length > 40) problems.servingName = 'At most 40 letters.';
   else return unit;
   return null;
 }
 
 /** Fibre is part of the carbohydrate (unless the label excludes it), and all parts together of the serving. */
-function checkParts(form: OwnFoodForm, problems: Problems, per100g: Partial<Record<NutrientId, number | null>>, grams: number | null): void {
+function checkParts(
+  form: OwnFoodForm,
+  problems: Problems,
+  per100g: Partial<Record<NutrientId, number | null>>,
+  grams: number | null,
+): void {
   if (grams === null || isCounted(form)) return;
   const inServing = (id: NutrientId): number => ((amountOf(per100g, id) ?? 0) * grams) / 100;
-  if (!form.carbohydrateExcludesFibre && per100g.carbohydrate != null && inServing('fibre') > inServing('carbohydrate') + ROUNDING_GRAMS) {
+  if (
+    !form.carbohydrateExcludesFibre &&
+    per100g.carbohydrate != null &&
+    inServing('fibre') > inServing('carbohydrate') + ROUNDING_GRAMS
+  ) {
     problems.fibre ??= 'More fibre than carbohydrate: does this label’s carbohydrate already exclude fibre?';
   }
   const fibre = form.carbohydrateExcludesFibre ? inServing('fibre') : 0;
   const parts = inServing('carbohydrate') + fibre + inServing('protein') + inServing('fat');
-  if (parts > grams + ROUNDING_GRAMS) problems.carbohydrate ??= `Carbohydrate, protein and fat weigh more than the serving of ${grams} g.`;
+  if (parts > grams + ROUNDING_GRAMS)
+    problems.carbohydrate ??= `Carbohydrate, protein and fat weigh more than the serving of ${grams} g.`;
 }
 
 /** A stored food as the form shows it, per serving. Amounts come back as they were typed. */
@@ -159,8 +198,14 @@ export function formOf(food: Food | StoredOwnFood): OwnFoodForm {
     servingName: serving.unit,
     servingGrams: counted ? '' : String(serving.grams),
     amounts: {
-      sodium: text('sodium'), potassium: text('potassium'), magnesium: text('magnesium'), carbohydrate: text('carbohydrate'),
-      fibre: text('fibre'), energy: text('energy'), protein: text('protein'), fat: text('fat'),
+      sodium: text('sodium'),
+      potassium: text('potassium'),
+      magnesium: text('magnesium'),
+      carbohydrate: text('carbohydrate'),
+      fibre: text('fibre'),
+      energy: text('energy'),
+      protein: text('protein'),
+      fat: text('fat'),
     },
     carbohydrateExcludesFibre: food.carbohydrateExcludesFibre ?? false,
   };

@@ -10,11 +10,14 @@ const NUMBER = /^\d*(?:[.,]\d*)?$/;
 export function readNumber(text: string, most: number, unit: string): ReadNumber {
   const typed = text.trim();
   if (typed === '') return { amount: null };
-  if (/^-/.test(typed)) return { problem: 'An amount cannot be negative.' };
-  if (/^\d{1,3}(,\d{3})+$/.test(typed)) return { problem: `Type it without the comma: ${typed.replaceAll(',', '')} or ${typed.replace(',', '.')}.` };
-  if (!NUMBER.test(typed) || !/\d/.test(typed)) return { problem: 'Type a number, or leave it blank if the label does not say.' };
+  if (typed.startsWith('-')) return { problem: 'An amount cannot be negative.' };
+  if (/^\d{1,3}(,\d{3})+$/.test(typed))
+    return { problem: `Type it without the comma: ${typed.replaceAll(',', '')} or ${typed.replace(',', '.')}.` };
+  if (!NUMBER.test(typed) || !/\d/.test(typed))
+    return { problem: 'Type a number, or leave it blank if the label does not say.' };
   const amount = Number(typed.replace(',', '.'));
-  if (amount > most) return { problem: `At most ${most.toLocaleString('en', { maximumFractionDigits: 1 })} ${unit} is possible here.` };
+  if (amount > most)
+    return { problem: `At most ${most.toLocaleString('en', { maximumFractionDigits: 1 })} ${unit} is possible here.` };
   return { amount };
 }
 

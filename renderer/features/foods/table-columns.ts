@@ -1,4 +1,11 @@
-import { createColumnHelper, createSortedRowModel, columnOrderingFeature, columnVisibilityFeature, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  columnOrderingFeature,
+  columnVisibilityFeature,
+  rowSortingFeature,
+  tableFeatures,
+} from '@tanstack/react-table';
 import type { Density, DensityAmount } from '../../../shared/domain/food-density';
 import { amountPer, netCarbsPer, sortAmount } from '../../../shared/domain/food-density';
 import type { NutrientId } from '../../../shared/domain/nutrients';
@@ -13,7 +20,9 @@ export interface FoodRow {
 }
 
 /** Columns that show an amount. */
-export type AmountColumnId = Extract<NutrientId, 'sodium' | 'potassium' | 'magnesium' | 'energy' | 'protein' | 'fat' | 'fibre'> | 'netCarbs';
+export type AmountColumnId =
+  | Extract<NutrientId, 'sodium' | 'potassium' | 'magnesium' | 'energy' | 'protein' | 'fat' | 'fibre'>
+  | 'netCarbs';
 
 /** Every column of the table. */
 export type ColumnId = 'favourite' | 'name' | 'group' | 'portion' | AmountColumnId;

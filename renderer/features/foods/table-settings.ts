@@ -28,7 +28,9 @@ export function columnOrder(settings: TableSettings): readonly ColumnId[] {
 
 /** Widths the person set, by column; the others keep their own, the name takes the rest. */
 export function columnWidths(settings: TableSettings): ReadonlyMap<ColumnId, number> {
-  return new Map(Object.entries(settings.widths ?? {}).filter((entry): entry is [ColumnId, number] => isColumnId(entry[0])));
+  return new Map(
+    Object.entries(settings.widths ?? {}).filter((entry): entry is [ColumnId, number] => isColumnId(entry[0])),
+  );
 }
 
 /** Width of a column in px. */
@@ -46,7 +48,10 @@ export function hiddenColumns(settings: TableSettings, availableWidth: number): 
   const hidden = new Set<ColumnId>();
   const room = availableWidth > 0 ? availableWidth - SCROLLBAR_WIDTH : ASSUMED_WIDTH;
   const needed = (): number =>
-    COLUMNS.reduce((sum, { id }) => sum + (hidden.has(id) ? 0 : id === 'name' ? LEAST_NAME_WIDTH : widthOf(id, widths)), 0);
+    COLUMNS.reduce(
+      (sum, { id }) => sum + (hidden.has(id) ? 0 : id === 'name' ? LEAST_NAME_WIDTH : widthOf(id, widths)),
+      0,
+    );
   for (const id of FIRST_TO_LEAVE) {
     if (needed() <= room) break;
     hidden.add(id);
@@ -70,7 +75,10 @@ export function setColumnWidth(id: ColumnId, width: number): void {
   const kept = clampWidth(width);
   updateLibrary((library) => {
     const { foodsTable } = library.settings;
-    return { ...library, settings: { ...library.settings, foodsTable: { ...foodsTable, widths: { ...foodsTable.widths, [id]: kept } } } };
+    return {
+      ...library,
+      settings: { ...library.settings, foodsTable: { ...foodsTable, widths: { ...foodsTable.widths, [id]: kept } } },
+    };
   });
 }
 

@@ -10,7 +10,9 @@ import { LoadProblem } from './LoadProblem';
 import { WeekBar } from './WeekBar';
 import { WEEK_COMMANDS } from './week-commands';
 import { clearSelection, currentSelection } from './selection-store';
-import './planner.css';
+import './board.css';
+import './meal-editing.css';
+import './week-panels.css';
 
 /** Plan, the home: week bar, seven day columns, inspector. */
 export function PlanScreen() {

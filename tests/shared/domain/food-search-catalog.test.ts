@@ -27,6 +27,8 @@ test('label rows are found beside table foods', () => {
 test('a keto food is never pushed down by brands, baby or fast foods', () => {
   const answers = search.search('bacon', 10);
   const firstOther = answers.findIndex(({ curated }) => curated === undefined);
-  expect(answers.slice(firstOther < 0 ? answers.length : firstOther).every(({ curated }) => curated === undefined)).toBe(true);
+  expect(
+    answers.slice(firstOther < 0 ? answers.length : firstOther).every(({ curated }) => curated === undefined),
+  ).toBe(true);
   expect(answers[0]?.curated).toBeDefined();
 });

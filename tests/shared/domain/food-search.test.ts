@@ -5,11 +5,29 @@ import { food } from '../../support/foods';
 
 function tableFood(number: string, longName: string, group = 'Vegetables and Vegetable Products'): CatalogFood {
   const id = `sr28:${number}`;
-  return { id, name: longName, longName, source: 'sr28', group, kind: 'food', per100g: {}, measures: [], unconfirmed: [] };
+  return {
+    id,
+    name: longName,
+    longName,
+    source: 'sr28',
+    group,
+    kind: 'food',
+    per100g: {},
+    measures: [],
+    unconfirmed: [],
+  };
 }
 
 function ketoFood(number: string, longName: string, name: string, aliases: readonly string[] = []): CatalogFood {
-  const curated = { aliases, aisle: 'Produce', category: 'Vegetables', tags: [], buyAs: null, buyFactor: null, portionSource: 'test' };
+  const curated = {
+    aliases,
+    aisle: 'Produce',
+    category: 'Vegetables',
+    tags: [],
+    buyAs: null,
+    buyFactor: null,
+    portionSource: 'test',
+  };
   return { ...tableFood(number, longName, 'Vegetables'), name, curated };
 }
 

@@ -5,9 +5,16 @@ const known = (amount: number, decimals = 0): string => amountWords({ kind: 'kno
 
 describe('amounts in the table', () => {
   test('round to what the column shows; under half is said, a real zero is 0', () => {
-    expect([known(167.8), known(1309.4), known(0), known(0.3), known(0.5), known(1.44, 1), known(0.04, 1), known(0.004, 2)]).toEqual([
-      '168', '1,309', '0', '<1', '1', '1.4', '<0.1', '<0.01',
-    ]);
+    expect([
+      known(167.8),
+      known(1309.4),
+      known(0),
+      known(0.3),
+      known(0.5),
+      known(1.44, 1),
+      known(0.04, 1),
+      known(0.004, 2),
+    ]).toEqual(['168', '1,309', '0', '<1', '1', '1.4', '<0.1', '<0.01']);
   });
 
   test('an unknown amount is a dash with its reason, never 0', () => {
@@ -24,11 +31,28 @@ describe('amounts in the table', () => {
   });
 
   test('shares round down', () => {
-    expect([shareWords(229.4, 3000), shareWords(2, 3000), shareWords(0, 3000), shareWords(320, 320)]).toEqual(['7 %', 'under 1 %', '0 %', '100 %']);
+    expect([shareWords(229.4, 3000), shareWords(2, 3000), shareWords(0, 3000), shareWords(320, 320)]).toEqual([
+      '7 %',
+      'under 1 %',
+      '0 %',
+      '100 %',
+    ]);
   });
 
   test('places and counts', () => {
-    expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map(ordinal)).toEqual(['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '22nd', '101st', '111th']);
+    expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map(ordinal)).toEqual([
+      '1st',
+      '2nd',
+      '3rd',
+      '4th',
+      '11th',
+      '12th',
+      '13th',
+      '21st',
+      '22nd',
+      '101st',
+      '111th',
+    ]);
     expect([foodCount(1), foodCount(8789)]).toEqual(['1 food', '8,789 foods']);
   });
 });

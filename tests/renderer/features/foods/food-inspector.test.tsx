@@ -54,15 +54,24 @@ describe('the chosen food', () => {
     await openFoods();
     await show('pumpkin seeds', 'Pumpkin seeds, dried');
     await user.click(within(panel()).getByRole('button', { name: 'All nutrients' }));
-    const zinc = within(within(panel()).getByRole('table', { name: 'All nutrients' })).getByRole('row', { name: /^Zinc/ });
-    expect(within(zinc).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['2.2', '7.8']);
+    const zinc = within(within(panel()).getByRole('table', { name: 'All nutrients' })).getByRole('row', {
+      name: /^Zinc/,
+    });
+    expect(
+      within(zinc)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['2.2', '7.8']);
   });
 
   test('names where this week uses it', async () => {
     await openFoods();
     const food = currentCatalog().find('sr28:12014');
     if (food === undefined) throw new Error('The catalog has no pumpkin seeds.');
-    act(() => void addFoodToPlan(food, { date: TODAY, slot: 'snacks' }, { grams: 28.35, portion: { amount: 1, unit: 'oz' } }));
+    act(
+      () =>
+        void addFoodToPlan(food, { date: TODAY, slot: 'snacks' }, { grams: 28.35, portion: { amount: 1, unit: 'oz' } }),
+    );
     await show('pumpkin seeds', 'Pumpkin seeds, dried');
     expect(within(panel()).getByRole('button', { name: 'Mon, Snacks, 1 oz' })).toBeTruthy();
   });
@@ -157,7 +166,14 @@ describe('own foods', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'New food' })));
   });
 
-  const BAR = { name: 'Keto bar', group: 'My foods', kind: 'food' as const, per100g: { sodium: 500 }, measures: [{ unit: 'bar', grams: 40 }], revision: 3 };
+  const BAR = {
+    name: 'Keto bar',
+    group: 'My foods',
+    kind: 'food' as const,
+    per100g: { sodium: 500 },
+    measures: [{ unit: 'bar', grams: 40 }],
+    revision: 3,
+  };
 
   test('an edit says that planned weeks keep their numbers, and raises the revision', async () => {
     await openFoods({ library: { foods: { 'mine:bar': BAR } } });
@@ -169,7 +185,9 @@ describe('own foods', () => {
     await user.clear(screen.getByLabelText('Sodium, mg'));
     await fill('Sodium, mg', '300');
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(currentLibrary().foods['mine:bar']).toMatchObject({ revision: 4, per100g: { sodium: 750 } }));
+    await waitFor(() =>
+      expect(currentLibrary().foods['mine:bar']).toMatchObject({ revision: 4, per100g: { sodium: 750 } }),
+    );
   });
 
   test('deleting asks first and takes the star along', async () => {

@@ -50,7 +50,9 @@ describe('the foods table', () => {
     await sortBy('Name');
     expect(head('Name').getAttribute('aria-sort')).toBe('ascending');
     const sorted = namesShown();
-    expect([...sorted].sort((a, b) => a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' }))).toEqual(sorted);
+    expect([...sorted].sort((a, b) => a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' }))).toEqual(
+      sorted,
+    );
     await sortBy('Name');
     await sortBy('Name');
     expect(head('Name').getAttribute('aria-sort')).toBeNull();
@@ -82,7 +84,8 @@ describe('the foods table', () => {
   });
 
   test('quick filters narrow the list and can be combined', async () => {
-    const count = () => Number(/[\d,]+/.exec(screen.getByText(/^[\d,]+ foods?$/).textContent ?? '')?.[0].replace(',', ''));
+    const count = () =>
+      Number(/[\d,]+/.exec(screen.getByText(/^[\d,]+ foods?$/).textContent ?? '')?.[0].replace(',', ''));
     const all = count();
     await user.click(screen.getByRole('button', { name: 'High magnesium' }));
     const magnesium = count();
@@ -109,7 +112,12 @@ describe('columns', () => {
     within(head('Group')).getByRole('button').focus();
     await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
     expect(currentLibrary().settings.foodsTable.order?.slice(0, 4)).toEqual(['favourite', 'name', 'portion', 'group']);
-    expect(within(table()).getAllByRole('columnheader').map((one) => one.textContent).slice(1, 4)).toEqual(['Name', 'Portion', 'Group']);
+    expect(
+      within(table())
+        .getAllByRole('columnheader')
+        .map((one) => one.textContent)
+        .slice(1, 4),
+    ).toEqual(['Name', 'Portion', 'Group']);
     await user.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}');
     expect(currentLibrary().settings.foodsTable.widths?.['group']).toBe(110);
   });

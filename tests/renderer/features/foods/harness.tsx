@@ -27,14 +27,20 @@ const catalogText = readFileSync('out/catalog.json', 'utf8');
 // Whether each of hundreds of cells is hidden is asked of every style sheet, and closed menus leave the page anyway.
 configure({ defaultHidden: true });
 // jsdom lays nothing out: a table of this height shows ten rows, and some more beyond the view.
-for (const [name, size] of [['clientHeight', 300], ['clientWidth', 920], ['offsetWidth', 100]] as const) {
+for (const [name, size] of [
+  ['clientHeight', 300],
+  ['clientWidth', 920],
+  ['offsetWidth', 100],
+] as const) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
 }
 Element.prototype.scrollTo = () => undefined;
 vi.stubGlobal('fetch', () => Promise.resolve(new Response(catalogText)));
 
 /** A woman of 40 on the keto preset: 3,000 / 3,000 / 320 mg. */
-const PROFILE: LibraryDocument['profile'] = [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'keto' }];
+const PROFILE: LibraryDocument['profile'] = [
+  { from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'keto' },
+];
 
 let catalog: Promise<unknown> | null = null;
 
@@ -46,7 +52,12 @@ interface Start {
 export async function openFoods({ library = {} }: Start = {}) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${TODAY}T09:00:00`) });
   const answers: Readonly<Record<string, () => unknown>> = {
-    'library.load': () => ({ status: 'loaded', message: '', folder: '', library: { ...newLibraryDocument(), profile: PROFILE, ...library } }),
+    'library.load': () => ({
+      status: 'loaded',
+      message: '',
+      folder: '',
+      library: { ...newLibraryDocument(), profile: PROFILE, ...library },
+    }),
     'library.save': () => ({ revision: 1 }),
     'weeks.load': () => ({ status: 'loaded', message: '', document: newWeekDocument(WEEK) }),
     'weeks.save': () => ({ revision: 1 }),

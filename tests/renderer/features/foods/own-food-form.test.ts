@@ -13,7 +13,9 @@ const BAR: OwnFoodForm = {
   amounts: { ...EMPTY_FORM.amounts, sodium: '250', potassium: '120', carbohydrate: '12', fibre: '9', energy: '110' },
 };
 const withAmounts = (amounts: Partial<OwnFoodForm['amounts']>, more: Partial<OwnFoodForm> = {}): OwnFoodForm => ({
-  ...BAR, ...more, amounts: { ...BAR.amounts, ...amounts },
+  ...BAR,
+  ...more,
+  amounts: { ...BAR.amounts, ...amounts },
 });
 const problemsOf = (form: OwnFoodForm) => readOwnFood(form, null).problems;
 
@@ -37,8 +39,11 @@ describe('an own food', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5_000_000 }), fc.integer({ min: 0, max: 300_000 }), (milligrams, share) => {
         const grams = milligrams / 1000;
-        const sodium = Math.round((grams * share) / 1000 * 1000) / 1000;
-        const form = withAmounts({ sodium: String(sodium), potassium: '', carbohydrate: '', fibre: '', energy: '' }, { servingGrams: String(grams) });
+        const sodium = Math.round(((grams * share) / 1000) * 1000) / 1000;
+        const form = withAmounts(
+          { sodium: String(sodium), potassium: '', carbohydrate: '', fibre: '', energy: '' },
+          { servingGrams: String(grams) },
+        );
         const { food } = readOwnFood(form, null);
         const back = ((food?.per100g['sodium'] ?? Number.NaN) * grams) / 100;
         return Math.abs(back - sodium) <= 1e-6 && food !== null && formOf(food).amounts.sodium === String(sodium);
@@ -47,14 +52,32 @@ describe('an own food', () => {
   });
 
   test('an edit keeps other measures and unknown keys, and counts the revision up', () => {
-    const before = { ...readOwnFood(BAR, null).food!, measures: [{ unit: 'bar', grams: 30 }, { unit: 'box', grams: 360 }], colour: 'brown' };
+    const before = {
+      ...readOwnFood(BAR, null).food!,
+      measures: [
+        { unit: 'bar', grams: 30 },
+        { unit: 'box', grams: 360 },
+      ],
+      colour: 'brown',
+    };
     const { food } = readOwnFood({ ...formOf(before), name: 'Keto bar, new' }, before);
-    expect(food).toMatchObject({ name: 'Keto bar, new', revision: 2, colour: 'brown', measures: [{ unit: 'bar', grams: 30 }, { unit: 'box', grams: 360 }] });
+    expect(food).toMatchObject({
+      name: 'Keto bar, new',
+      revision: 2,
+      colour: 'brown',
+      measures: [
+        { unit: 'bar', grams: 30 },
+        { unit: 'box', grams: 360 },
+      ],
+    });
     expect(food?.per100g).toEqual(before.per100g);
   });
 
   test('a supplement without a weight is counted by the piece', () => {
-    const capsule = withAmounts({ sodium: '', potassium: '', magnesium: '200', carbohydrate: '', fibre: '', energy: '' }, { kind: 'supplement', servingName: 'capsule', servingGrams: '' });
+    const capsule = withAmounts(
+      { sodium: '', potassium: '', magnesium: '200', carbohydrate: '', fibre: '', energy: '' },
+      { kind: 'supplement', servingName: 'capsule', servingGrams: '' },
+    );
     const { food } = readOwnFood(capsule, null);
     expect(food?.measures).toEqual([{ unit: 'capsule', grams: 1 }]);
     expect(food?.per100g['magnesium']).toBe(20_000);
@@ -101,7 +124,9 @@ describe('what is refused', () => {
   });
 
   test('parts heavier than the serving', () => {
-    expect(problemsOf(withAmounts({ carbohydrate: '12', protein: '12', fat: '12' })).carbohydrate).toMatch(/more than the serving of 30 g/);
+    expect(problemsOf(withAmounts({ carbohydrate: '12', protein: '12', fat: '12' })).carbohydrate).toMatch(
+      /more than the serving of 30 g/,
+    );
   });
 
   test('a decimal comma is read as one', () => {

@@ -13,7 +13,13 @@ describe('columns of the foods table', () => {
   });
 
   test('a stored order is kept; columns it does not know come after it, the star first', () => {
-    expect(columnOrder({ order: ['sodium', 'gone', 'name'] }).slice(0, 5)).toEqual(['favourite', 'sodium', 'name', 'group', 'portion']);
+    expect(columnOrder({ order: ['sodium', 'gone', 'name'] }).slice(0, 5)).toEqual([
+      'favourite',
+      'sodium',
+      'name',
+      'group',
+      'portion',
+    ]);
     expect(new Set(columnOrder({ order: ['sodium'] })).size).toBe(12);
   });
 
