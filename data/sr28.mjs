@@ -101,7 +101,7 @@ function readRows(path) {
  * A unit as SR28 has it, made readable: inch marks in words, no quotes, single spaces, no comma before a bracket
  * (the abbreviated file adds one), and one spelling for spoons. `piece,  (2-1/2" x 1")` → `piece (2-1/2 in x 1 in)`.
  */
-export function cleanUnit(text) {
+function cleanUnit(text) {
   return text
     .replace(/(\d)"/g, '$1 in')
     .replaceAll('"', '')
@@ -122,7 +122,7 @@ export function cleanUnit(text) {
 const PLAIN_UNIT = /^(?:oz|g|ml|grams?|milliliters?)$|^grams,|^oz,? .*(?:serving|yield)|^oz \(\d+ oz\)/i;
 
 /** `.5 cup, chopped` weighing 40 g → amount 0.5, unit "cup, chopped", 80 g for one; null when it cannot be read. */
-export function parseMeasure(text, grams) {
+function parseMeasure(text, grams) {
   const match = /^(\d+\/\d+|\d*\.?\d+)\s+(\S.*)$/.exec(text.trim());
   const weight = grams.trim() === '' ? Number.NaN : Number(grams);
   if (match === null || !(weight > 0)) return null;
@@ -141,7 +141,7 @@ function printedMeasures(row) {
 }
 
 /** The measures offered in the program: no plain weights, one entry a unit name, a weighed whole unit before a scaled one. */
-export function householdMeasures(printed) {
+function householdMeasures(printed) {
   const byUnit = new Map();
   for (const measure of printed.filter(({ unit }) => !PLAIN_UNIT.test(unit))) {
     const known = byUnit.get(measure.unit);

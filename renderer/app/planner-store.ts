@@ -117,14 +117,19 @@ function store(week: WeekId, document: WeekDocument): void {
   queues.get(week)?.enqueue(document);
 }
 
+/** True when the week on screen may not be edited now; the reason is announced. */
+export function refusesEdits(): boolean {
+  const { week, documents, readOnly } = useStore.getState();
+  if (documents[week] !== undefined && readOnly[week] === undefined) return false;
+  announce(readOnly[week] ?? 'The week is still loading.');
+  return true;
+}
+
 /** Applies an edit to the week on screen: one undo step, saved at once, announced. The same object back means no edit. */
 export function editPlan(label: string, change: (plan: WeekDocument) => WeekDocument): void {
   const state = useStore.getState();
   const before = state.documents[state.week];
-  if (before === undefined || state.readOnly[state.week] !== undefined) {
-    announce(state.readOnly[state.week] ?? 'The week is still loading.');
-    return;
-  }
+  if (refusesEdits() || before === undefined) return;
   const after = change(before);
   if (after === before) {
     previewPlan(null);

@@ -34,7 +34,7 @@ export const CALL_CHANNEL = 'electroplate:call';
 export const EVENT_CHANNEL = 'electroplate:event';
 
 /** What the main process can tell the window. `flush`: save what is pending, the program is about to quit. */
-export const EVENT_NAMES = ['flush', 'command', 'window-state'] as const;
+export const EVENT_NAMES = ['flush', 'window-state'] as const;
 
 /** One of {@link EVENT_NAMES}. */
 export type EventName = (typeof EVENT_NAMES)[number];

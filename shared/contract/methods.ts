@@ -29,7 +29,7 @@ const loadReport = {
   message: z.string(),
 };
 
-export const paperSchema = z.enum(['a4', 'letter']);
+const paperSchema = z.enum(['a4', 'letter']);
 
 /** What the print window draws: the week, whose targets, and the paper. */
 export const printJobSchema = z.strictObject({

@@ -7,17 +7,12 @@ import { isNutrientId } from './nutrients';
  * Built by `data/build-catalog.mjs`; this module only turns that file's compact rows into foods.
  */
 
-/** Tags of curated foods, computed per usual portion by the rule in `data/SOURCES.md`. */
-export const FOOD_TAGS = ['magnesium-rich', 'potassium-rich', 'sodium-source'] as const;
-
-/** One of {@link FOOD_TAGS}. */
-export type FoodTag = (typeof FOOD_TAGS)[number];
-
 /** What the curated list adds to a row of the food table. */
 export interface CuratedFacts {
   readonly aliases: readonly string[];
   readonly aisle: string;
   readonly category: string;
+  /** Computed per usual portion by the rule in `data/SOURCES.md`: magnesium-rich, potassium-rich, sodium-source. */
   readonly tags: readonly string[];
   /** The raw food to buy for a cooked row; `null` when the row is what is bought. */
   readonly buyAs: FoodId | null;

@@ -89,7 +89,7 @@ export function sortAmount(density: DensityAmount): number | null {
  * Least mg in a usual portion that makes a food "high" in a mineral: a tenth of the FDA daily value (2,300, 4,700 and
  * 420 mg), the lower bound of "good source" in 21 CFR 101.54(c). The same rule gives curated foods their tags.
  */
-export const HIGH_FROM_MILLIGRAMS: Readonly<Record<Mineral, number>> = { sodium: 230, potassium: 470, magnesium: 42 };
+const HIGH_FROM_MILLIGRAMS: Readonly<Record<Mineral, number>> = { sodium: 230, potassium: 470, magnesium: 42 };
 
 /**
  * True when a usual portion is high in a mineral; an unknown value never is. Salt is high in sodium whatever its

@@ -9,7 +9,7 @@ type Branded<Name extends string> = number & { readonly [brand]: Name };
 export type Nanograms = Branded<'ng'>;
 
 /** Nanograms in a milligram. */
-export const NANOGRAMS_PER_MILLIGRAM = 1_000_000;
+const NANOGRAMS_PER_MILLIGRAM = 1_000_000;
 
 /** One avoirdupois ounce as used everywhere in the program: 28.35 g (design figure; NIST: 28.349523 g). */
 export const GRAMS_PER_OUNCE = 28.35;

@@ -11,7 +11,7 @@ import { frozenFoodSchema } from './week-document';
 export const LIBRARY_VERSION = [1, 0] as const;
 
 /** One dated answer of the append-only profile. */
-export const profileEntrySchema = z.looseObject({
+const profileEntrySchema = z.looseObject({
   from: z.string().refine((text) => parseDate(text) !== null, { message: 'is not a calendar date' }),
   sex: z.enum(['female', 'male']),
   birthYear: z.number().int().min(1000).max(9999),
@@ -27,7 +27,7 @@ const foodsTableSchema = z.looseObject({
 });
 
 /** What a person chose about the program itself. Every key has a default, so none must be stored. */
-export const settingsSchema = z.looseObject({
+const settingsSchema = z.looseObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   paper: z.enum(['a4', 'letter']).default('a4'),
   people: z.number().int().min(1).max(50).default(1),

@@ -19,7 +19,7 @@ const weekId = z.string().refine((text) => parseWeekId(text) !== null, { message
 const id = z.string().min(1).max(200);
 const text = z.string().max(2000);
 
-export const portionSchema = z.looseObject({
+const portionSchema = z.looseObject({
   amount: z.number().positive().max(1e6),
   unit: z.string().min(1).max(120),
 });
@@ -62,7 +62,7 @@ const recipeEntry = z.looseObject({
 const noteEntry = z.looseObject({ id, kind: z.literal('note'), text, nutrition: z.enum(['unknown', 'none']) });
 
 /** One line of a meal: a food, a meal (recipe) or a note. */
-export const entrySchema = z.discriminatedUnion('kind', [foodEntry, recipeEntry, noteEntry]);
+const entrySchema = z.discriminatedUnion('kind', [foodEntry, recipeEntry, noteEntry]);
 
 const daySchema = z.looseObject({
   date: isoDate,

@@ -157,7 +157,9 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(panel(page)).toBeHidden();
     await expect(row(page, 'Gerolsteiner mineral water')).toBeFocused();
     await page.keyboard.press('n');
-    await expect(page.getByRole('dialog', { name: 'New food' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'New food' }).getByLabel('Name')).toBeFocused();
+    // The dialog has come to rest.
+    await page.waitForTimeout(300);
     expect(await findLayoutFaults(page)).toEqual([]);
     await expectAccessible(page, `the own-food form, ${theme}`);
     await close();

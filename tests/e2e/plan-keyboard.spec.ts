@@ -7,6 +7,9 @@ import type { RunningApp } from './support/launch';
 
 const MONDAY = 'Monday 23 November 2026';
 const TUESDAY = 'Tuesday 24 November 2026';
+const WEEK = ['Monday 23', 'Tuesday 24', 'Wednesday 25', 'Thursday 26', 'Friday 27', 'Saturday 28', 'Sunday 29'].map(
+  (name) => `${name} November 2026`,
+);
 
 test.describe('planning a week with the keyboard only', () => {
   const userData = newFolder();
@@ -121,6 +124,31 @@ test.describe('planning a week with the keyboard only', () => {
     await page.keyboard.press('Enter');
     // 400 mg from a supplement is above the 350 mg caution for supplements.
     await expect(meter(page, TUESDAY, 'Magnesium')).toHaveAttribute('aria-valuetext', /above caution$/);
+    await saved(page);
+  });
+
+  test('the whole week is planned without touching the mouse', async () => {
+    const { page } = running;
+    await cell(page, 'Breakfast', MONDAY).getByRole('listitem').first().focus();
+    for (const name of ['egg', 'avocado']) {
+      await page.keyboard.press('a');
+      await page.keyboard.type(name);
+      await expect(page.getByRole('option').first()).toContainText(new RegExp(name, 'i'));
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    for (const weekday of [1, 2, 3, 4, 5, 6]) {
+      await page.keyboard.press('Home');
+      for (let step = 0; step < weekday; step += 1) await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Control+v');
+    }
+    for (const name of WEEK) {
+      await expect(cell(page, 'Breakfast', name).getByRole('listitem').filter({ hasText: 'Avocado' })).toHaveCount(1);
+      await expect(day(page, name)).toContainText(/\d+ of 100/);
+    }
+    await expect(page.locator('.wb-score')).toContainText(/of 7 days short/);
     await saved(page);
   });
 

@@ -144,4 +144,14 @@ test.describe('planning a week with the mouse', () => {
     await expect.poll(() => page.getByRole('listitem').allTextContents()).toEqual(before);
     await saved(page);
   });
+
+  test('after a restart the week is as it was left', async () => {
+    const before = await running.page.locator('[data-entry]').allTextContents();
+    expect(before.length).toBeGreaterThan(70);
+    await running.close();
+    running = await launch({ userData });
+    await expect(running.page.locator('[data-entry]')).toHaveCount(before.length);
+    expect(await running.page.locator('[data-entry]').allTextContents()).toEqual(before);
+    expect(running.complaints).toEqual([]);
+  });
 });

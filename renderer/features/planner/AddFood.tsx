@@ -96,7 +96,7 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
           />
         </Combobox.Target>
         <Combobox.Dropdown>
-          <Combobox.Options aria-label="Foods">
+          <Combobox.Options aria-label="Foods" className="add-options">
             {foods.map((food) => (
               <Combobox.Option key={food.id} value={food.id} className="add-option">
                 <FoodOption food={food} />

@@ -1,5 +1,5 @@
 import type { Command } from '../../app/commands';
-import { currentPlan } from '../../app/planner-store';
+import { currentPlan, refusesEdits } from '../../app/planner-store';
 import { entriesAt, findEntry } from '../../../shared/domain/week-plan';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
 import { copySelected, cutSelected, moveSelected, pasteInto, removeSelected } from './plan-actions';
@@ -29,6 +29,12 @@ const withFocus = (run: (focus: BoardFocus) => void) => () => {
   const focus = focusOrFirst();
   if (focus !== null) run(focus);
 };
+
+/** What opens a field to type in: not on a week that may only be read. */
+const withEditableFocus = (run: (focus: BoardFocus) => void) =>
+  withFocus((focus) => {
+    if (!refusesEdits()) run(focus);
+  });
 
 function extend(step: 1 | -1): void {
   const plan = currentPlan();
@@ -107,14 +113,14 @@ export const BOARD_COMMANDS: readonly Command[] = [
     ['Ctrl+A'],
     withFocus((focus) => select(entriesAt(currentPlan(), focus).map((entry) => entry.id))),
   ),
-  command('add', 'Add food', ['A'], withFocus(startAdding)),
+  command('add', 'Add food', ['A'], withEditableFocus(startAdding)),
   command(
     'note',
     'Add note',
     ['N'],
-    withFocus((focus) => startNote(focus, null)),
+    withEditableFocus((focus) => startNote(focus, null)),
   ),
-  command('open', 'Change the amount', ['Enter', 'F2'], withFocus(open)),
+  command('open', 'Change the amount', ['Enter', 'F2'], withEditableFocus(open)),
   command('remove', 'Remove', ['Delete', 'Backspace'], () => removeSelected()),
   command('cut', 'Cut', ['Ctrl+X'], cutSelected),
   command('copy', 'Copy', ['Ctrl+C'], () => void copySelected()),

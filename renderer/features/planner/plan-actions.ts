@@ -1,8 +1,9 @@
 import { announce } from '../../app/announce-store';
-import { currentPlan, editPlan, newEntryId } from '../../app/planner-store';
+import { currentPlan, editPlan, newEntryId, refusesEdits } from '../../app/planner-store';
 import { entriesAt, findEntry, moveEntries, removeEntries } from '../../../shared/domain/week-plan';
 import type { CellAddress, Entry, WeekPlan } from '../../../shared/domain/week-plan';
 import { pasteEntries, takeCopy } from '../../../shared/domain/week-plan-copy';
+import type { CopiedEntries } from '../../../shared/domain/week-plan-copy';
 import { formatDate } from '../../../shared/domain/week-id';
 import { dateBeside, inBoardOrder, placeAfterRemoval, slotBeside } from './board-grid';
 import { currentSelection, focusOn, select, setClipboard } from './selection-store';
@@ -29,7 +30,7 @@ function selectedEntries(): readonly Entry[] {
 export function removeSelected(verb = 'Removed'): void {
   const ids = selectedIds();
   const { focus } = currentSelection();
-  if (ids.length === 0) return;
+  if (ids.length === 0 || refusesEdits()) return;
   const removed = new Set(ids);
   const next = focus === null ? null : placeAfterRemoval(currentPlan(), removed, focus);
   editPlan(`${verb} ${count(ids.length)}`, (plan) => removeEntries(plan, removed));
@@ -58,12 +59,15 @@ export function pasteInto(at: CellAddress): void {
   insertCopies(at, clipboard, 'Pasted');
 }
 
-function insertCopies(at: CellAddress, copied: ReturnType<typeof takeCopy>, verb: string): void {
-  const before = new Set(entriesAt(currentPlan(), at).map((entry) => entry.id));
-  editPlan(`${verb} ${count(copied.entries.length)} into ${cellName(currentPlan(), at)}`, (plan) =>
-    pasteEntries(plan, at, copied, newEntryId),
-  );
-  const added = entriesAt(currentPlan(), at).filter((entry) => !before.has(entry.id));
+function insertCopies(at: CellAddress, copied: CopiedEntries, verb: string, before: string | null = null): void {
+  const known = new Set(entriesAt(currentPlan(), at).map((entry) => entry.id));
+  const addedTo = (plan: WeekPlan) => entriesAt(plan, at).filter((entry) => !known.has(entry.id));
+  editPlan(`${verb} ${count(copied.entries.length)} into ${cellName(currentPlan(), at)}`, (plan) => {
+    const pasted = pasteEntries(plan, at, copied, newEntryId);
+    const ids = addedTo(pasted).map((entry) => entry.id);
+    return moveEntries(pasted, ids, at, before);
+  });
+  const added = addedTo(currentPlan());
   const first = added[0];
   if (first !== undefined) {
     focusOn({ ...at, entry: first.id });
@@ -75,16 +79,10 @@ function insertCopies(at: CellAddress, copied: ReturnType<typeof takeCopy>, verb
 export function dropEntries(ids: readonly string[], at: CellAddress, before: string | null, copy: boolean): void {
   const plan = currentPlan();
   const first = ids[0];
-  if (first === undefined) return;
+  if (first === undefined || refusesEdits()) return;
   if (copy) {
-    insertCopies(
-      at,
-      takeCopy(
-        plan,
-        ids.flatMap((id) => findEntry(plan, id)?.entry ?? []),
-      ),
-      'Copied',
-    );
+    const entries = ids.flatMap((id) => findEntry(plan, id)?.entry ?? []);
+    insertCopies(at, takeCopy(plan, entries), 'Copied', before);
     return;
   }
   editPlan(`Moved ${count(ids.length)} to ${cellName(plan, at)}`, (current) => moveEntries(current, ids, at, before));
@@ -98,7 +96,7 @@ export function moveSelected(direction: 'left' | 'right' | 'up' | 'down'): void 
   const ids = selectedIds();
   const { focus } = currentSelection();
   const found = ids[0] === undefined ? null : findEntry(plan, focus?.entry ?? ids[0]);
-  if (found === null) return;
+  if (found === null || refusesEdits()) return;
   if (direction === 'left' || direction === 'right') {
     const date = dateBeside(plan, found.at.date, direction === 'left' ? -1 : 1);
     if (date !== found.at.date) moveKeepingFocus(ids, { date, slot: found.at.slot }, null);

@@ -118,9 +118,7 @@ export function PrintDialog({ listOnly, onClose }: PrintDialogProps) {
               />
             )}
             <p className="pd-note">
-              {pages === 0
-                ? 'Laying out the pages.'
-                : `${pages} ${pages === 1 ? 'page' : 'pages'}, landscape, readable in black and white.`}
+              {pages === 0 ? 'Laying out the pages' : `${pages} ${pages === 1 ? 'page' : 'pages'}, landscape`}
             </p>
             <div className="pd-end">
               {problem === '' ? null : (

@@ -38,7 +38,7 @@ export function removeFolders(): void {
 }
 
 /** The Monday most tests plan: 23 November 2026. */
-export const TODAY = '2026-11-24T09:00:00';
+const TODAY = '2026-11-24T09:00:00';
 
 /** Somebody who already answered who the plan is for: a woman of 40 on keto. */
 export function seedLibrary(userData: string, changes: Record<string, unknown> = {}): void {

@@ -1,0 +1,127 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications, notifications } from '@mantine/notifications';
+import { configure, render, screen, within } from '@testing-library/react';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { ReactElement } from 'react';
+import { vi } from 'vitest';
+import { announce, useAnnouncement } from '../../../../renderer/app/announce-store';
+import { loadCatalog } from '../../../../renderer/app/catalog-store';
+import { followClock } from '../../../../renderer/app/clock-store';
+import { runShortcut } from '../../../../renderer/app/commands';
+import { loadLibrary } from '../../../../renderer/app/library-store';
+import { navigate } from '../../../../renderer/app/navigation';
+import { openWeek, takeTheirs } from '../../../../renderer/app/planner-store';
+import { cssVariablesResolver, theme } from '../../../../renderer/app/theme';
+import { useSelection } from '../../../../renderer/features/planner/selection-store';
+import { closeWeekDialog } from '../../../../renderer/features/planner/week-dialogs';
+import type { LibraryDocument } from '../../../../shared/schema/library-document';
+import type { WeekDocument } from '../../../../shared/schema/week-document';
+import { newWeekDocument } from '../../../../shared/schema/week-document';
+import type { Answers } from '../../bridge/fake-main';
+import { FakeMain } from '../../bridge/fake-main';
+import { WEEK } from './small-plans';
+
+/** Screens with everything real but the main process behind the bridge. It is Tuesday 24 November 2026. */
+configure({ asyncUtilTimeout: 5000 });
+
+execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
+const catalogText = readFileSync('out/catalog.json', 'utf8');
+vi.stubGlobal('fetch', () => Promise.resolve(new Response(catalogText)));
+vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T09:00:00') });
+
+document.body.insertAdjacentHTML('beforeend', '<section id="overlays" aria-label="Menus and suggestions"></section>');
+window.addEventListener('keydown', runShortcut);
+followClock();
+
+/** A woman of 40 on the keto preset: 3,000 / 3,000 / 320 mg, caution above 5,000 mg sodium. */
+export const PROFILE: LibraryDocument['profile'] = [
+  { from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'keto' },
+];
+
+export interface Start {
+  readonly week?: WeekDocument;
+  /** Other weeks on disk. */
+  readonly others?: readonly WeekDocument[];
+  readonly library?: Partial<LibraryDocument>;
+  readonly answers?: Answers;
+}
+
+/** Sets the day it is, as the window would learn it. */
+export function setToday(date: string): void {
+  vi.setSystemTime(new Date(`${date}T09:00:00`));
+  window.dispatchEvent(new Event('focus'));
+}
+
+/** Puts a screen over fresh stores, with this week on disk and on screen. */
+export async function open(view: ReactElement, start: Start = {}) {
+  const { week = newWeekDocument(WEEK), others = [], library = {}, answers = {} } = start;
+  setToday('2026-11-24');
+  notifications.clean();
+  useSelection.setState(useSelection.getInitialState(), true);
+  closeWeekDialog();
+  navigate('plan');
+  const stored = week.revision === 0 ? [...others] : [week, ...others];
+  const main = new FakeMain({ library: { profile: PROFILE, ...library }, weeks: stored });
+  await Promise.all([loadCatalog(), loadLibrary()]);
+  // The stores keep weeks between the tests of a file; this one is read again.
+  await openWeek(week.week);
+  await takeTheirs(week.week);
+  main.sent.length = 0;
+  Object.assign(main.answers, answers);
+  announce('');
+  const rendered = render(
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
+      <Notifications />
+      {view}
+    </MantineProvider>,
+  );
+  return { ...rendered, main };
+}
+
+/** What the one live region says. */
+export const said = (): string => useAnnouncement.getState().text;
+
+/** The column of a day: "Monday 23 November 2026". */
+export const dayColumn = (name: string): HTMLElement => screen.getByRole('group', { name });
+
+/** What assistive technology says of a mineral of a day. */
+export const meterWords = (day: string, mineral: string): string | null =>
+  within(dayColumn(day)).getByRole('meter', { name: mineral }).getAttribute('aria-valuetext');
+
+/** The meal of a day: "Dinner, Tuesday 24 November 2026". */
+export const meal = (name: string): HTMLElement => screen.getByRole('list', { name });
+
+/** The entries of a meal by their accessible names. */
+export const entryNames = (mealName: string): readonly (string | null)[] =>
+  within(meal(mealName))
+    .queryAllByRole('listitem')
+    .map((item) => item.getAttribute('aria-label'));
+
+type StoredEntry = WeekDocument['days'][number]['meals'][number]['entries'][number];
+
+let lastEntry = 0;
+
+/** A planned food, in grams or another portion. */
+export function planned(food: string, grams: number, portion = { amount: grams, unit: 'g' }): StoredEntry {
+  lastEntry += 1;
+  return { id: `planned-${lastEntry}`, kind: 'food', food, grams, portion, locked: false, note: '' };
+}
+
+/** A stored week whose days, Monday first, have these meals. */
+export function weekOf(
+  days: readonly { readonly [slot: string]: readonly StoredEntry[] }[],
+  changes: Partial<WeekDocument> = {},
+  week = WEEK,
+): WeekDocument {
+  const empty = newWeekDocument(week);
+  return {
+    ...empty,
+    revision: 1,
+    days: empty.days.map((day, index) => ({
+      ...day,
+      meals: Object.entries(days[index] ?? {}).map(([slot, entries]) => ({ slot, entries: [...entries] })),
+    })),
+    ...changes,
+  };
+}
