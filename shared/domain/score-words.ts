@@ -33,24 +33,29 @@ export function roundedUp(amount: number): string {
   return whole(Math.ceil(roundSum(amount)));
 }
 
+/** True when nothing worth a whole milligram is known and values are missing: then no number is shown, never a 0. */
+const isNothingKnown = (score: MineralScore): boolean => score.atLeast && score.amount < 1;
+
 /**
- * The amount as shown on the board: "2,843"; a lower bound "≥ 1,864" (rounded down); an amount that is itself above
- * its caution rounds up (8,723.18 → "8,724").
+ * The amount as shown on the board: "2,843"; a lower bound "≥ 1,864" (rounded down), "—" when no value is known; an
+ * amount that is itself above its caution rounds up (8,723.18 → "8,724").
  */
 export function shownAmount(score: MineralScore): string {
+  if (isNothingKnown(score)) return '—';
   const exceeds = score.caution === 'above' && score.cautionAbove !== null && score.cautionCounts === 'all';
   return `${score.atLeast ? '≥ ' : ''}${exceeds && !score.atLeast ? roundedUp(score.amount) : roundedDown(score.amount)}`;
 }
 
 /** For assistive technology: "1,799 of 3,000 mg, short", "at least 1,864 of 3,000 mg, unknown". */
 export function meterText(score: MineralScore): string {
-  const amount = shownAmount(score).replace('≥ ', 'at least ');
+  const amount = isNothingKnown(score) ? 'no known value' : shownAmount(score).replace('≥ ', 'at least ');
   const of = score.target === null ? '' : ` of ${whole(score.target)}`;
   return `${amount}${of} mg, ${FLAG_WORD[score.flag]}`;
 }
 
 /** One sentence per mineral: "1,799 of 3,000 mg, short by 1,201 mg." */
 export function mineralSentence(score: MineralScore): string {
+  if (isNothingKnown(score)) return `No value is known${score.target === null ? '' : `, of ${whole(score.target)} mg`}.`;
   const amount = shownAmount(score).replace('≥ ', '');
   const head = score.atLeast ? `At least ${amount}` : amount;
   if (score.target === null) return `${head} mg.`;

@@ -50,6 +50,7 @@ export function AddToPlan({ food, resolved }: AddToPlanProps) {
           words={`${formatPortion(resolved.portion)} ${food.name} added to ${slot.name}, ${formatDate(date, 'EEEE')}.`}
         />
       ),
+      className: 'added-note',
       withCloseButton: false,
     });
   };

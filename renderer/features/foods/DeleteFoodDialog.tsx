@@ -21,9 +21,8 @@ export function DeleteFoodDialog({ food, onClose, onDeleted }: DeleteFoodDialogP
   };
   return (
     <FoodDialog onClose={onClose} title={`Delete ${food.name}?`} size={420}>
-      <p className="fd-text">
-        It leaves your foods and cannot be added any more. Weeks that use it keep their copy and their numbers.
-      </p>
+      <p className="fd-text">It can then no longer be added.</p>
+      <p className="fd-text">Weeks that use it keep their copy and their numbers.</p>
       <div className="fd-foot">
         <button type="button" className="btn quiet" data-autofocus onClick={onClose}>
           Keep it

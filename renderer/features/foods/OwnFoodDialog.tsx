@@ -61,8 +61,8 @@ export function OwnFoodDialog({ edited, onClose, onSaved }: OwnFoodDialogProps) 
       >
         <p className="fd-text">
           {edited === null
-            ? 'Copy the numbers of one serving from the label. Leave a field blank if the label does not say: it then counts as unknown, never as 0.'
-            : 'Weeks already planned keep the numbers they were planned with; what you add from now on uses the new ones.'}
+            ? 'Copy one serving from the label. Blank means unknown, never 0.'
+            : 'Weeks already planned keep the numbers they were planned with.'}
         </p>
         <div className="own-grid">
           <TextInput

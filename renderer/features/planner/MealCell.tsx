@@ -6,7 +6,7 @@ import { AddFood } from './AddFood';
 import { dragEntries, cellDrop } from './drag-and-drop';
 import { EntryRow } from './EntryRow';
 import { NoteField } from './NoteField';
-import { focusOn, startAdding, useSelection } from './selection-store';
+import { currentSelection, focusOn, startAdding, useSelection } from './selection-store';
 
 interface MealCellProps {
   readonly at: CellAddress;
@@ -78,7 +78,12 @@ export const MealCell = memo(function MealCell({
           data-place={`${at.date}/${at.slot}`}
           tabIndex={isFocusPlace ? 0 : -1}
           aria-label={`Add to ${name}`}
-          onFocus={() => focusOn({ ...at, entry: null }, { move: false })}
+          onFocus={() => {
+            // Coming here by Shift+arrow, the selection goes on across the empty meal.
+            const { focus } = currentSelection();
+            if (focus === null || focus.entry !== null || !samePlace(focus, at))
+              focusOn({ ...at, entry: null }, { move: false });
+          }}
           onClick={() => startAdding(at)}
         >
           <IconPlus size={12} stroke={1.7} aria-hidden />

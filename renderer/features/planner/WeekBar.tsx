@@ -1,17 +1,19 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconPrinter, IconShoppingCart } from '@tabler/icons-react';
 import { useNavigate } from '../../app/navigation';
 import { openPrint } from '../../app/print-request';
-import { redo, undo, useRedoLabel, useUndoLabel } from '../../app/planner-store';
+import { openWeek, redo, undo, useRedoLabel, useToday, useUndoLabel, useWeekId } from '../../app/planner-store';
 import { useScoredWeek } from '../../app/score-store';
 import { ScoreRing } from '../../ui/ScoreRing';
+import { WeekPicker } from '../../ui/WeekPicker';
 import { worstFlag } from '../../../shared/domain/score';
 import { WeekMenu } from './WeekMenu';
-import { WeekPicker } from './WeekPicker';
 import { weekDetails, weekHeadline } from './week-words';
 
 /** Week navigation, what the week comes to, and what can be done with it. */
 export function WeekBar() {
   const { days, week } = useScoredWeek();
+  const weekId = useWeekId();
+  const today = useToday();
   const navigate = useNavigate();
   const undoLabel = useUndoLabel();
   const redoLabel = useRedoLabel();
@@ -19,7 +21,7 @@ export function WeekBar() {
   return (
     <section className="weekbar" aria-label="This week">
       <h1 className="vh">Plan</h1>
-      <WeekPicker />
+      <WeekPicker week={weekId} today={today} onOpen={(next) => void openWeek(next)} />
       <div className="wb-score">
         {week.score === null ? null : <ScoreRing score={week.score} atLeast={week.atLeast} headline={headline} />}
         <p>

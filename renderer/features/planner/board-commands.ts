@@ -38,10 +38,13 @@ const withEditableFocus = (run: (focus: BoardFocus) => void) =>
 
 function extend(step: 1 | -1): void {
   const plan = currentPlan();
-  const { focus, anchor } = currentSelection();
+  const { focus } = currentSelection();
   if (focus === null) return;
+  // Reached by Tab, the focus has chosen nothing yet: the range begins here, or at the first entry it meets.
+  if (currentSelection().anchor === null) focusOn(focus, { move: false });
+  const { anchor } = currentSelection();
   const next = verticalNeighbour(plan, focus, step);
-  focusOn(next, { keepSelection: true });
+  focusOn(next, { keepSelection: anchor !== null });
   if (next.entry !== null) select(rangeBetween(plan, anchor ?? next.entry, next.entry));
 }
 
@@ -103,8 +106,9 @@ export const BOARD_COMMANDS: readonly Command[] = [
     'toggle',
     'Add to or take from the selection',
     ['Ctrl+ ', ' '],
-    withFocus(({ entry }) => {
-      if (entry !== null) toggleSelected(entry);
+    withFocus((focus) => {
+      if (focus.entry !== null) toggleSelected(focus.entry);
+      else if (!refusesEdits()) startAdding(focus);
     }),
   ),
   command(

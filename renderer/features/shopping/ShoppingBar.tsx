@@ -1,18 +1,11 @@
 import { Menu } from '@mantine/core';
-import {
-  IconChevronLeft,
-  IconChevronRight,
-  IconCopy,
-  IconFileExport,
-  IconInfoCircle,
-  IconPrinter,
-} from '@tabler/icons-react';
-import { formatWeekRange, shiftWeek, weekNumber, weekOf } from '../../../shared/domain/week-id';
+import { IconCopy, IconFileExport, IconInfoCircle, IconPrinter } from '@tabler/icons-react';
 import type { ShoppingExport } from '../../../shared/formats/exporter';
 import type { ShoppingFormat } from '../../../shared/formats/registry';
 import { SHOPPING_EXPORTERS } from '../../../shared/formats/registry';
 import { openWeek, useToday, useWeekId } from '../../app/planner-store';
 import { openPrint } from '../../app/print-request';
+import { WeekPicker } from '../../ui/WeekPicker';
 import { copyList, saveList } from './list-actions';
 import type { WeekList } from './use-week-list';
 
@@ -22,38 +15,10 @@ function WeekSteps() {
   const week = useWeekId();
   const today = useToday();
   return (
-    <div className="wb-nav" role="group" aria-label="Week">
-      <button
-        type="button"
-        className="icon-btn"
-        aria-label="Previous week"
-        onClick={() => void openWeek(shiftWeek(week, -1))}
-      >
-        <IconChevronLeft size={17} stroke={1.7} aria-hidden />
-      </button>
-      <h1 className="week-pick sh-title">
-        <span className="wk">Shopping</span>{' '}
-        <span>
-          Week {weekNumber(week)}, {formatWeekRange(week, 'short')}
-        </span>
-      </h1>
-      <button
-        type="button"
-        className="icon-btn"
-        aria-label="Next week"
-        onClick={() => void openWeek(shiftWeek(week, 1))}
-      >
-        <IconChevronRight size={17} stroke={1.7} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="btn quiet"
-        aria-current={weekOf(today) === week ? 'date' : undefined}
-        onClick={() => void openWeek(weekOf(today))}
-      >
-        Today
-      </button>
-    </div>
+    <>
+      <h1 className="vh">Shopping</h1>
+      <WeekPicker week={week} today={today} pageName="Shopping" onOpen={(next) => void openWeek(next)} />
+    </>
   );
 }
 

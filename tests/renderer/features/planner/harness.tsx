@@ -53,6 +53,8 @@ export function setToday(date: string): void {
   window.dispatchEvent(new Event('focus'));
 }
 
+let catalogLoaded: Promise<unknown> | null = null;
+
 /** Puts a screen over fresh stores, with this week on disk and on screen. */
 export async function open(view: ReactElement, start: Start = {}) {
   const { week = newWeekDocument(WEEK), others = [], library = {}, answers = {} } = start;
@@ -63,7 +65,8 @@ export async function open(view: ReactElement, start: Start = {}) {
   navigate('plan');
   const stored = week.revision === 0 ? [...others] : [week, ...others];
   const main = new FakeMain({ library: { profile: PROFILE, ...library }, weeks: stored });
-  await Promise.all([loadCatalog(), loadLibrary()]);
+  catalogLoaded ??= loadCatalog();
+  await Promise.all([catalogLoaded, loadLibrary()]);
   // The stores keep weeks between the tests of a file; this one is read again.
   await openWeek(week.week);
   await takeTheirs(week.week);

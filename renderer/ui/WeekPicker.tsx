@@ -2,18 +2,23 @@ import { Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { openWeek, useToday, useWeekId } from '../../app/planner-store';
-import { formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } from '../../../shared/domain/week-id';
+import type { IsoDate, WeekId } from '../../shared/domain/week-id';
+import { formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } from '../../shared/domain/week-id';
+
+interface WeekPickerProps {
+  readonly week: WeekId;
+  readonly today: IsoDate;
+  /** Stands before the week where the page is not the week's own: "Shopping". */
+  readonly pageName?: string;
+  readonly onOpen: (week: WeekId) => void;
+}
 
 /** Previous week, week picker, next week, Today. A click on any day of the calendar opens its whole week. */
-export function WeekPicker() {
-  const week = useWeekId();
-  const today = useToday();
+export function WeekPicker({ week, today, pageName, onOpen }: WeekPickerProps) {
   const [opened, setOpened] = useState(false);
-  const open = (next: string) => void openWeek(next);
   return (
     <div className="wb-nav" role="group" aria-label="Week">
-      <button type="button" className="icon-btn" aria-label="Previous week" onClick={() => open(shiftWeek(week, -1))}>
+      <button type="button" className="icon-btn" aria-label="Previous week" onClick={() => onOpen(shiftWeek(week, -1))}>
         <IconChevronLeft size={17} stroke={1.7} aria-hidden />
       </button>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
@@ -24,8 +29,9 @@ export function WeekPicker() {
             aria-label={`Week ${weekNumber(week)}, ${formatWeekRange(week, 'short')}: choose a week`}
             onClick={() => setOpened((before) => !before)}
           >
-            <span className="wk">Week {weekNumber(week)}</span>
+            <span className="wk">{pageName ?? `Week ${weekNumber(week)}`}</span>
             <span>
+              {pageName === undefined ? '' : `Week ${weekNumber(week)}, `}
               {formatWeekRange(week, 'short').replace(/ \d{4}$/, '')}
               <span className="wk-year"> {week.slice(0, 4)}</span>
             </span>
@@ -50,19 +56,19 @@ export function WeekPicker() {
             onChange={(date) => {
               if (date === null) return;
               setOpened(false);
-              open(weekOf(date));
+              onOpen(weekOf(date));
             }}
           />
         </Popover.Dropdown>
       </Popover>
-      <button type="button" className="icon-btn" aria-label="Next week" onClick={() => open(shiftWeek(week, 1))}>
+      <button type="button" className="icon-btn" aria-label="Next week" onClick={() => onOpen(shiftWeek(week, 1))}>
         <IconChevronRight size={17} stroke={1.7} aria-hidden />
       </button>
       <button
         type="button"
         className="btn quiet"
         aria-current={weekOf(today) === week ? 'date' : undefined}
-        onClick={() => open(weekOf(today))}
+        onClick={() => onOpen(weekOf(today))}
       >
         Today
       </button>
