@@ -1,5 +1,5 @@
 import type { Aisle } from './aisles';
-import type { Food } from './food';
+import type { Food, Measure } from './food';
 import { ELEMENTAL_UNIT } from './label-answers';
 import { formatPortion, unitsOf } from './portion';
 
@@ -68,6 +68,15 @@ function nounOf(unit: string): string {
   return noun.length > 3 && noun.endsWith('s') ? noun.slice(0, -1) : noun;
 }
 
+/**
+ * The measure a food is usually counted in. Salts and supplements always have one: their weight may be nominal, so it
+ * must not stand for them even when a frozen copy does not say its usual portion.
+ */
+function usualMeasure(food: Food): Measure | undefined {
+  const unit = food.usualPortion?.unit ?? (food.kind === 'food' ? undefined : food.measures[0]?.unit);
+  return food.measures.find((one) => one.unit === unit);
+}
+
 /** Meat and fish are bought by weight even where the food table knows a thigh or a fillet. */
 const NEVER_COUNTED: ReadonlySet<Aisle> = new Set(['Meat & poultry', 'Fish & seafood']);
 
@@ -80,8 +89,7 @@ function isNamedAfter(food: Food, noun: string): boolean {
 }
 
 function byPiece(food: Food, grams: number, aisle: Aisle): HouseholdAmount | null {
-  const unit = food.usualPortion?.unit;
-  const measure = food.measures.find((one) => one.unit === unit);
+  const measure = usualMeasure(food);
   if (measure === undefined || NEVER_COUNTED.has(aisle)) return null;
   const noun = nounOf(measure.unit);
   const isNamed = isNamedAfter(food, noun) && !isSpoon(noun);
@@ -114,8 +122,7 @@ function isSpoon(noun: string): noun is keyof typeof TEASPOONS {
 
 /** Quarter teaspoons up to a tablespoon, quarter tablespoons up to a cup, quarter cups up to half a gallon. */
 function bySpoon(food: Food, grams: number, aisle: Aisle): HouseholdAmount | null {
-  const unit = food.usualPortion?.unit;
-  const measure = food.measures.find((one) => one.unit === unit);
+  const measure = usualMeasure(food);
   const noun = measure === undefined ? '' : nounOf(measure.unit);
   if (measure === undefined || !isSpoon(noun) || !SPOONED.has(aisle)) return null;
   const gramsPerTeaspoon = measure.grams / TEASPOONS[noun];

@@ -86,7 +86,7 @@ export function AddToPlan({ food, resolved }: AddToPlanProps) {
           }}
         >
           <p id={titleId}>
-            Add <b>{food.name}</b> to {formatWeekRange(plan.week, 'long')}
+            Add <b>{food.name}</b> to {formatWeekRange(plan.week, 'short')}
           </p>
           <Segmented
             small

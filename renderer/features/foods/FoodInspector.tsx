@@ -124,7 +124,7 @@ function FoodDetails({
         </header>
         {food.ask === undefined ? null : (
           <div className="fd-label">
-            <p>Products differ. What does your label say? Blank counts as unknown, never as 0.</p>
+            <p>Products differ: what does your label say? Blank means unknown, not 0.</p>
             {food.ask.nutrients.map((id) => (
               <label key={id}>
                 <span>

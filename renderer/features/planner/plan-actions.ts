@@ -19,7 +19,10 @@ export function cellName(plan: WeekPlan, at: CellAddress): string {
 const count = (entries: number): string => (entries === 1 ? '1 entry' : `${entries} entries`);
 
 function selectedIds(): readonly string[] {
-  return inBoardOrder(currentPlan(), currentSelection().selected);
+  const { selected, focus } = currentSelection();
+  // Without a selection the entry under the keyboard is meant.
+  if (selected.size === 0 && focus !== null && focus.entry !== null) return [focus.entry];
+  return inBoardOrder(currentPlan(), selected);
 }
 
 function selectedEntries(): readonly Entry[] {

@@ -91,7 +91,7 @@ describe('adding to the plan', () => {
     await waitFor(() => expect(screen.getByRole('rowheader', { name: 'Avocado, raw' })).toBeTruthy());
     screen.getByRole('searchbox').focus();
     await user.keyboard('{ArrowDown}{Enter}');
-    const dialog = await screen.findByRole('dialog', { name: /^Add Avocado, raw to 23–29 November 2026/ });
+    const dialog = await screen.findByRole('dialog', { name: /^Add Avocado, raw to 23–29 Nov 2026/ });
     await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
     await user.click(within(dialog).getByRole('radio', { name: 'Dinner' }));
     await user.click(within(dialog).getByRole('radio', { name: 'Wednesday 25 November' }));

@@ -19,7 +19,7 @@ import { weekOf } from '../../../../shared/domain/week-id';
 
 /** The screen is tested with everything real but the main process behind the bridge and the size of the page. */
 export const TODAY = '2026-11-23';
-export const WEEK: WeekId = weekOf(TODAY);
+const WEEK: WeekId = weekOf(TODAY);
 
 execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
 const catalogText = readFileSync('out/catalog.json', 'utf8');

@@ -70,8 +70,9 @@ describe('the columns of the reference week', () => {
   });
 
   it('carry the sentence of the score', () => {
-    const texts = NAMES.map((name) => dayColumn(name).textContent ?? '');
-    const scores = texts.map((text) => /(?:At least )?\d+ of 100: the average/.exec(text)?.[0].replace(': the average', ''));
+    const scores = NAMES.map(
+      (name) => within(dayColumn(name)).getByText(/of 100: the average of how far/).textContent?.split(':')[0],
+    );
     expect(scores).toEqual(['100 of 100', '65 of 100', '70 of 100', '64 of 100', 'At least 63 of 100', '90 of 100', '100 of 100']);
   });
 

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { WeekDocument } from '../../shared/schema/week-document';
+import { cell, saved } from './support/board';
+import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import type { RunningApp } from './support/launch';
+import { fixtureWeekDocument, writeWeek } from './support/weeks';
+
+const MONDAY = 'Monday 23 November 2026';
+
+function weekFile(userData: string): string {
+  return path.join(userData, 'library', 'weeks', '2026-W48.json');
+}
+
+const readWeek = (userData: string): WeekDocument => JSON.parse(readFileSync(weekFile(userData), 'utf8'));
+
+/** Something else edits the file while the program has it open: Monday's breakfast becomes one egg. */
+function editOnDisk(userData: string): void {
+  const week = readWeek(userData);
+  const changed = {
+    ...week,
+    revision: week.revision + 1,
+    days: week.days.map((day, index) =>
+      index === 0
+        ? {
+            ...day,
+            meals: day.meals.map((meal) =>
+              meal.slot === 'breakfast' ? { ...meal, entries: meal.entries.slice(0, 1) } : meal,
+            ),
+          }
+        : day,
+    ),
+  };
+  writeFileSync(weekFile(userData), JSON.stringify(changed, null, 2));
+}
+
+async function openAndConflict(): Promise<RunningApp & { readonly folder: string }> {
+  const folder = newFolder();
+  seedLibrary(folder);
+  writeWeek(folder, fixtureWeekDocument());
+  const running = await launch({ userData: folder });
+  const { page } = running;
+  const breakfast = cell(page, 'Breakfast', MONDAY).getByRole('listitem');
+  await expect(breakfast).toHaveCount(3);
+  editOnDisk(folder);
+  await breakfast.nth(2).focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('alertdialog', { name: 'Changed on disk' })).toBeVisible();
+  await expect(page.locator('.titlebar')).toContainText('Not saved.');
+  await expect(breakfast).toHaveCount(2);
+  expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(1);
+  return { ...running, folder };
+}
+
+test.afterAll(removeFolders);
+
+test('keep mine saves this window’s week and puts the other one into the backups', async () => {
+  const { page, folder, close } = await openAndConflict();
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await saved(page);
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(2);
+  const backups = readdirSync(path.join(folder, 'library', 'backups'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes('2026-W48') && name.endsWith('.json'))
+    .map((name): WeekDocument => JSON.parse(readFileSync(path.join(folder, 'library', 'backups', name), 'utf8')));
+  expect(backups.some((week) => week.days[0]?.meals[0]?.entries.length === 1)).toBe(true);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(cell(page, 'Breakfast', MONDAY).getByRole('listitem')).toHaveCount(3);
+  await saved(page);
+  await close();
+});
+
+test('take theirs shows the week on disk, and undo brings this window’s back', async () => {
+  const { page, folder, close } = await openAndConflict();
+  await page.getByRole('button', { name: 'Take theirs' }).click();
+  const breakfast = cell(page, 'Breakfast', MONDAY).getByRole('listitem');
+  await expect(breakfast).toHaveCount(1);
+  await saved(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(breakfast).toHaveCount(2);
+  await saved(page);
+  expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(2);
+  await close();
+});
