@@ -21,7 +21,10 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
   if (io.print === undefined) {
     await runInElectron(['print', ...words], io);
   } else {
-    const library = { ...newLibraryDocument(), profile: person === null ? [] : [{ ...profileOfPerson(person, week.week) }] };
+    const library = {
+      ...newLibraryDocument(),
+      profile: person === null ? [] : [{ ...profileOfPerson(person, week.week) }],
+    };
     unwrap(await io.print({ week, library, paper, withList: true }, path));
   }
   io.write(`Saved ${path}\n`);

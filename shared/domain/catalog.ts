@@ -125,7 +125,7 @@ export function readCatalog(file: CatalogFile): Catalog {
   if (columns.length !== file.nutrients.length)
     throw new Error('The food catalog has columns this version does not know.');
   const curated = new Map(file.curated.map((row) => [row.id, row]));
-  const keto: CatalogFood[] = [];
+  const keto = new Map<FoodId, CatalogFood>();
   const rest: CatalogFood[] = [];
   for (const [number, longName, group, values, measures] of file.foods) {
     const id = `sr28:${number}`;
@@ -147,7 +147,7 @@ export function readCatalog(file: CatalogFile): Catalog {
       });
     } else {
       const { aliases, aisle, category, tags, buyAs, buyFactor, portionSource } = row;
-      keto.push({
+      keto.set(id, {
         ...base,
         name: row.name,
         group: category,
@@ -158,7 +158,11 @@ export function readCatalog(file: CatalogFile): Catalog {
       });
     }
   }
-  const ketoFoods = [...keto, ...file.labels.map(labelFood)];
+  const unlisted = file.curated.find((row) => !keto.has(row.id));
+  if (unlisted !== undefined) throw new Error(`The keto set names ${unlisted.id}, which the food table does not have.`);
+  // The curated list goes from everyday to rare within its categories, and equal search results keep that order.
+  const inListOrder = file.curated.flatMap((row) => keto.get(row.id) ?? []);
+  const ketoFoods = [...inListOrder, ...file.labels.map(labelFood)];
   const foods = [...ketoFoods, ...rest];
   const byId = new Map(foods.map((food) => [food.id, food]));
   return { release: file.release, foods, ketoFoods, find: (id) => byId.get(id) };

@@ -55,7 +55,8 @@ export function meterText(score: MineralScore): string {
 
 /** One sentence per mineral: "1,799 of 3,000 mg, short by 1,201 mg." */
 export function mineralSentence(score: MineralScore): string {
-  if (isNothingKnown(score)) return `No value is known${score.target === null ? '' : `, of ${whole(score.target)} mg`}.`;
+  if (isNothingKnown(score))
+    return `No value is known${score.target === null ? '' : `, of ${whole(score.target)} mg`}.`;
   const amount = shownAmount(score).replace('≥ ', '');
   const head = score.atLeast ? `At least ${amount}` : amount;
   if (score.target === null) return `${head} mg.`;

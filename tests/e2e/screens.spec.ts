@@ -48,7 +48,7 @@ for (const theme of THEMES) {
     });
 
     test(`every screen of the rail and the plan’s states, ${theme}, ${size.width} × ${size.height}`, async () => {
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
       const userData = newFolder();
       seedLibrary(userData, { settings: { theme } });
       writeWeek(userData, fixtureWeekDocument());
@@ -75,6 +75,17 @@ for (const theme of THEMES) {
       await expect(page.getByRole('textbox', { name: /^Amount of/ })).toBeVisible();
       await check(page, `plan-amount-${theme}`, size);
       await page.keyboard.press('Escape');
+      for (const [item, name] of [
+        ['Copy a week here…', 'copy-week'],
+        ['Import a plan…', 'import-plan'],
+      ] as const) {
+        await page.getByRole('button', { name: 'Copy week, import, export' }).click();
+        await page.getByRole('menuitem', { name: item }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await check(page, `${name}-${theme}`, size, true);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
       await page.getByRole('button', { name: 'Print', exact: true }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await check(page, `print-dialog-${theme}`, size);

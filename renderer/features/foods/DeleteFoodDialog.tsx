@@ -1,7 +1,8 @@
 import { announce } from '../../app/announce-store';
 import { updateLibrary } from '../../app/library-store';
 import type { Food } from '../../../shared/domain/food';
-import { FoodDialog } from './FoodDialog';
+import { Dialog } from '../../ui/Dialog';
+import './food-dialogs.css';
 
 interface DeleteFoodDialogProps {
   readonly food: Pick<Food, 'id' | 'name'>;
@@ -20,7 +21,7 @@ export function DeleteFoodDialog({ food, onClose, onDeleted }: DeleteFoodDialogP
     onDeleted();
   };
   return (
-    <FoodDialog onClose={onClose} title={`Delete ${food.name}?`} size={420}>
+    <Dialog onClose={onClose} title={`Delete ${food.name}?`} size={420}>
       <p className="fd-text">It can then no longer be added.</p>
       <p className="fd-text">Weeks that use it keep their copy and their numbers.</p>
       <div className="fd-foot">
@@ -31,6 +32,6 @@ export function DeleteFoodDialog({ food, onClose, onDeleted }: DeleteFoodDialogP
           Delete
         </button>
       </div>
-    </FoodDialog>
+    </Dialog>
   );
 }

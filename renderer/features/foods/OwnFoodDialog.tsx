@@ -6,7 +6,8 @@ import { newEntryId } from '../../app/planner-store';
 import { FOOD_KINDS } from '../../../shared/domain/food';
 import type { FoodId, FoodKind } from '../../../shared/domain/food';
 import { nutrient } from '../../../shared/domain/nutrients';
-import { FoodDialog } from './FoodDialog';
+import { Dialog } from '../../ui/Dialog';
+import './food-dialogs.css';
 import { EMPTY_FORM, FORM_NUTRIENTS, formOf, readOwnFood } from './own-food-form';
 import type { OwnFoodField, OwnFoodForm, StoredOwnFood } from './own-food-form';
 
@@ -50,7 +51,7 @@ export function OwnFoodDialog({ edited, onClose, onSaved }: OwnFoodDialogProps) 
   };
 
   return (
-    <FoodDialog onClose={onClose} title={edited === null ? 'New food' : `Edit ${edited.food.name}`} size={560}>
+    <Dialog onClose={onClose} title={edited === null ? 'New food' : `Edit ${edited.food.name}`} size={560}>
       <form
         className="own-food"
         noValidate
@@ -135,6 +136,6 @@ export function OwnFoodDialog({ edited, onClose, onSaved }: OwnFoodDialogProps) 
           </button>
         </div>
       </form>
-    </FoodDialog>
+    </Dialog>
   );
 }

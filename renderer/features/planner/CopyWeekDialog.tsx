@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { listWeeks, usePlan, useWeekId } from '../../app/planner-store';
 import type { WeekId } from '../../../shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
 import { copyFrom } from './copy-week';
+import { Dialog } from '../../ui/Dialog';
 
 /** Chooses a planned week to copy onto the one on screen. */
 export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
@@ -30,7 +30,7 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
     else setProblem(failed);
   };
   return (
-    <Modal opened onClose={onClose} title={`Copy a week to week ${weekNumber(week)}`} size={460} centered>
+    <Dialog onClose={onClose} title={`Copy a week to week ${weekNumber(week)}`} size={460}>
       {weeks?.length === 0 ? (
         <p className="dialog-text">No other week is planned yet.</p>
       ) : (
@@ -71,6 +71,6 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
           </button>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/bridge';
 import { formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
 import { importWeeks, readImport } from './import-plan';
 import type { ImportPreview } from './import-plan';
+import { Dialog } from '../../ui/Dialog';
 
 /** Imports a plan CSV or a week file: choose, see what it holds and which rows are bad, then import or not. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -27,7 +27,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const bad = preview?.problems.length ?? 0;
   return (
-    <Modal opened onClose={onClose} title="Import a plan" size={560} centered>
+    <Dialog onClose={onClose} title="Import a plan" size={560}>
       {preview === null ? (
         <p className="dialog-text">
           A plan CSV with the columns date, meal, food, amount, unit, note, or a week file (JSON) saved by this program.
@@ -82,6 +82,6 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           </button>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Food } from '../../../shared/domain/food';
 import { answeredFood, isElemental } from '../../../shared/domain/label-answers';
 import type { LabelAnswers } from '../../../shared/domain/label-answers';
 import { nutrient } from '../../../shared/domain/nutrients';
+import { Dialog } from '../../ui/Dialog';
 
 interface LabelQuestionDialogProps {
   readonly food: Food;
@@ -16,9 +17,12 @@ const MAX_MILLIGRAMS = 10_000;
 
 /** Reads a field: `null` blank (stays unknown), a number of mg, or `undefined` for what cannot be read. */
 function readAnswer(text: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const amount = Number(text.trim().replace(',', '.'));
-  return Number.isFinite(amount) && amount >= 0 && amount <= MAX_MILLIGRAMS ? amount : undefined;
+  const typed = text.trim();
+  if (typed === '') return null;
+  // "1,000" is a thousand to some people and one to others; taking it for one would be wrong by a factor of a thousand.
+  if (!/^\d+(?:[.,]\d+)?$/.test(typed) || /^\d{1,3},\d{3}$/.test(typed)) return undefined;
+  const amount = Number(typed.replace(',', '.'));
+  return amount <= MAX_MILLIGRAMS ? amount : undefined;
 }
 
 /** Asks what the person's own label says of a shipped label row. Blank stays unknown; the answer is frozen with the week. */
@@ -34,7 +38,7 @@ export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionD
     onAnswer(answeredFood(food, given));
   };
   return (
-    <Modal opened onClose={onCancel} title={`What does your label say? ${food.name}`} size={460} centered>
+    <Dialog onClose={onCancel} title={`What does your label say? ${food.name}`} size={460}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -78,6 +82,6 @@ export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionD
           </button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Menu, Modal, TextInput } from '@mantine/core';
+import { Menu, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { editPlan, newEntryId, useReadOnlyReason } from '../../app/planner-store';
 import type { Slot } from '../../../shared/domain/week-plan';
 import { addSlot, removeSlot, renameSlot } from '../../../shared/domain/week-plan';
+import { Dialog } from '../../ui/Dialog';
 
 interface SlotStripProps {
   readonly slot: Slot;
@@ -72,13 +73,7 @@ function SlotName({
   const [tried, setTried] = useState(false);
   const isBlank = name.trim() === '';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={naming === 'rename' ? `Rename ${slot.name}` : 'Add a meal'}
-      size={380}
-      centered
-    >
+    <Dialog onClose={onClose} title={naming === 'rename' ? `Rename ${slot.name}` : 'Add a meal'} size={380}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -110,6 +105,6 @@ function SlotName({
           </button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

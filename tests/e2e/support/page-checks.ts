@@ -3,8 +3,8 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
 /**
- * axe finds nothing, and could decide about every contrast. `overlaid`: the screen has a panel lying over the board,
- * where axe cannot decide because its lines lie over different columns; the same panel is decided beside the board.
+ * axe finds nothing, and could decide about every contrast. `overlaid`: a panel or dialog lies over the board, where
+ * axe cannot decide because its lines lie over different columns; the same colours are decided beside the board.
  */
 export async function expectAccessible(page: Page, screen: string, overlaid = false): Promise<void> {
   const results = await new AxeBuilder({ page }).setLegacyMode(true).analyze();

@@ -15,7 +15,12 @@ export async function freshStores() {
   const planner = await import('../../../renderer/app/planner-store');
   const library = await import('../../../renderer/app/library-store');
   const { useAnnouncement } = await import('../../../renderer/app/announce-store');
-  return { ...planner, library, said: () => useAnnouncement.getState().text, timesSaid: () => useAnnouncement.getState().count };
+  return {
+    ...planner,
+    library,
+    said: () => useAnnouncement.getState().text,
+    timesSaid: () => useAnnouncement.getState().count,
+  };
 }
 
 /** What a component would see of a store now. */
@@ -31,12 +36,16 @@ export const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 
 /** An edit that puts a note into Monday's lunch: small, and its text tells which edit it was. */
 export function addNote(text: string) {
   return <Plan extends WeekPlan>(plan: Plan): Plan =>
-    addEntries(plan, { date: plan.days[0]!.date, slot: 'lunch' }, [{ id: `note-${text}`, kind: 'note', text, nutrition: 'none' }]);
+    addEntries(plan, { date: plan.days[0]!.date, slot: 'lunch' }, [
+      { id: `note-${text}`, kind: 'note', text, nutrition: 'none' },
+    ]);
 }
 
 /** The texts of all notes of a week, in order. */
 export const notesOf = (plan: WeekPlan | undefined): readonly string[] =>
-  plan?.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries.map((one) => (one.kind === 'note' ? one.text : one.id)))) ?? [];
+  plan?.days.flatMap((day) =>
+    day.meals.flatMap((meal) => meal.entries.map((one) => (one.kind === 'note' ? one.text : one.id))),
+  ) ?? [];
 
 /** A week on disk at a revision, with these notes. */
 export function storedWeek(week: string, revision: number, notes: readonly string[] = []): WeekDocument {

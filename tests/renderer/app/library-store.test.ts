@@ -40,7 +40,9 @@ describe('the library', () => {
     people(3);
     expect(seen(useLibrary).settings.people).toBe(3);
     expect(await flushLibrary()).toBe(true);
-    expect(main.asked('library.save').map(({ library, baseRevision }) => [baseRevision, library.settings.people])).toEqual([
+    expect(
+      main.asked('library.save').map(({ library, baseRevision }) => [baseRevision, library.settings.people]),
+    ).toEqual([
       [5, 2],
       [6, 3],
     ]);
@@ -67,7 +69,10 @@ describe('the library', () => {
     main.answers['library.save'] = () => fail('STORAGE', 'The disk is full.');
     people(4);
     await settled();
-    expect(seen(useLibrarySaveState)).toEqual({ kind: 'failed', failure: { code: 'STORAGE', message: 'The disk is full.' } });
+    expect(seen(useLibrarySaveState)).toEqual({
+      kind: 'failed',
+      failure: { code: 'STORAGE', message: 'The disk is full.' },
+    });
     expect(await flushLibrary()).toBe(false);
     delete main.answers['library.save'];
     await retryLibrarySave();

@@ -18,7 +18,11 @@ describe('the rail', () => {
   it('has a link for every screen, in order, and says which one is shown', async () => {
     render(<Rail />);
     const rail = screen.getByRole('navigation', { name: 'Main' });
-    expect(within(rail).getAllByRole('link').map((one) => one.textContent)).toEqual(SCREENS.map(({ label }) => label));
+    expect(
+      within(rail)
+        .getAllByRole('link')
+        .map((one) => one.textContent),
+    ).toEqual(SCREENS.map(({ label }) => label));
     expect(link('Plan').getAttribute('aria-current')).toBe('page');
     await userEvent.click(link('Foods'));
     expect(link('Plan').getAttribute('aria-current')).toBeNull();
@@ -26,7 +30,9 @@ describe('the rail', () => {
   });
 
   it('carries the names people and assistive technology know the screens by', () => {
-    expect(SCREENS.map(({ label }) => label)).toEqual(expect.arrayContaining(['Plan', 'Foods', 'Shopping', 'Settings']));
+    expect(SCREENS.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Plan', 'Foods', 'Shopping', 'Settings']),
+    );
     expect(new Set(SCREENS.map(({ id }) => id)).size).toBe(SCREENS.length);
     expect(new Set(SCREENS.map(({ shortcut }) => shortcut)).size).toBe(SCREENS.length);
   });

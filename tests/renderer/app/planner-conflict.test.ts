@@ -22,7 +22,10 @@ describe('a week that changed on disk', () => {
     const { notes, onDisk, write, main, useWeeksSaveState, flushWeeks } = await conflicted();
     expect(notes()).toEqual(['mine']);
     expect(onDisk()).toEqual(['theirs']);
-    expect(seen(useWeeksSaveState)).toMatchObject({ week: WEEK, state: { kind: 'failed', failure: { code: 'CONFLICT' } } });
+    expect(seen(useWeeksSaveState)).toMatchObject({
+      week: WEEK,
+      state: { kind: 'failed', failure: { code: 'CONFLICT' } },
+    });
     write('more of mine');
     await settled();
     expect(main.asked('weeks.save')).toHaveLength(1);
@@ -134,7 +137,8 @@ describe('taking theirs', () => {
   it('makes the week read-only when theirs was written by a newer version', async () => {
     const { main, takeTheirs, write, notes, said, useReadOnlyReason } = await conflicted();
     const message = 'Week 48 was written by a newer version, so it can only be read.';
-    main.answers['weeks.load'] = () => succeed({ status: 'read-only', message, document: storedWeek(WEEK, 5, ['theirs']) });
+    main.answers['weeks.load'] = () =>
+      succeed({ status: 'read-only', message, document: storedWeek(WEEK, 5, ['theirs']) });
     await takeTheirs(WEEK);
     expect(seen(useReadOnlyReason)).toBe(message);
     write('refused');

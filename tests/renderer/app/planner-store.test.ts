@@ -6,7 +6,10 @@ import { food, SPINACH, TEST_MONDAY } from '../../support/foods';
 import { deferred, FakeMain } from '../bridge/fake-main';
 import { addNote, freshStores, NEXT_WEEK, notesOf, seen, settled, storedWeek, WEEK } from './fresh-stores';
 
-const newer = { status: 'read-only', message: 'Week 48 was written by a newer version, so it can only be read.' } as const;
+const newer = {
+  status: 'read-only',
+  message: 'Week 48 was written by a newer version, so it can only be read.',
+} as const;
 
 async function opened(main: FakeMain, week = WEEK) {
   const stores = await freshStores();
@@ -114,7 +117,9 @@ describe('an edit', () => {
   });
 
   it('that changes nothing makes no step, no save and says nothing', async () => {
-    const { main, editPlan, said, useUndoLabel } = await opened(new FakeMain({ weeks: [storedWeek(WEEK, 4, ['soup'])] }));
+    const { main, editPlan, said, useUndoLabel } = await opened(
+      new FakeMain({ weeks: [storedWeek(WEEK, 4, ['soup'])] }),
+    );
     editPlan('Removed nothing', (plan) => removeEntries(plan, new Set(['not-there'])));
     await settled();
     expect(seen(useUndoLabel)).toBeNull();
@@ -152,7 +157,10 @@ describe('an edit', () => {
   });
 
   it('of a read-only week is refused with the reason, and so are its ticks', async () => {
-    const main = new FakeMain({}, { 'weeks.load': () => succeed({ ...newer, document: storedWeek(WEEK, 9, ['soup']) }) });
+    const main = new FakeMain(
+      {},
+      { 'weeks.load': () => succeed({ ...newer, document: storedWeek(WEEK, 9, ['soup']) }) },
+    );
     const { editPlan, touchPlan, currentPlan, said, useReadOnlyReason, useUndoLabel, flushWeeks } = await opened(main);
     expect(seen(useReadOnlyReason)).toBe(newer.message);
     editPlan('Added stew', addNote('stew'));
@@ -215,7 +223,9 @@ describe('adding a food', () => {
     const grams = { portion: { amount: 50, unit: 'g' }, grams: 50 };
     addFoodToPlan(bread, at, grams);
     addFoodToPlan(bread, at, grams);
-    expect(currentPlan().foods).toMatchObject({ 'mine:bread': { name: 'Keto bread', per100g: { sodium: 480, potassium: null }, revision: 2 } });
+    expect(currentPlan().foods).toMatchObject({
+      'mine:bread': { name: 'Keto bread', per100g: { sodium: 480, potassium: null }, revision: 2 },
+    });
     expect(Object.keys(currentPlan().foods)).toHaveLength(1);
     undo();
     undo();
@@ -265,7 +275,9 @@ describe('saving over several weeks', () => {
 
 describe('other weeks', () => {
   it('are listed newest first, and none when they cannot be listed', async () => {
-    const main = new FakeMain({ weeks: [storedWeek('2026-W09', 1), storedWeek('2025-W52', 1), storedWeek('2026-W10', 1)] });
+    const main = new FakeMain({
+      weeks: [storedWeek('2026-W09', 1), storedWeek('2025-W52', 1), storedWeek('2026-W10', 1)],
+    });
     const { listWeeks } = await freshStores();
     expect(await listWeeks()).toEqual(['2026-W10', '2026-W09', '2025-W52']);
     main.answers['weeks.list'] = () => fail('STORAGE', 'No.');

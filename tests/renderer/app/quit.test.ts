@@ -39,15 +39,18 @@ describe('closing the window', () => {
     expect(main.library.favourites).toEqual(['sr28:11457']);
   });
 
-  it.each(['weeks.save', 'library.save'] as const)('says so when %s fails, so that the person can be asked', async (method) => {
-    const { main, answers, editPlan, library, said } = await running();
-    main.answers[method] = () => fail('STORAGE', 'The disk is full.');
-    editPlan('Added soup', addNote('soup'));
-    library.updateLibrary((before) => ({ ...before, favourites: ['sr28:11457'] }));
-    main.emit('flush');
-    await vi.waitFor(() => expect(answers()).toEqual([false]));
-    expect(said()).toBe('Not everything could be saved.');
-  });
+  it.each(['weeks.save', 'library.save'] as const)(
+    'says so when %s fails, so that the person can be asked',
+    async (method) => {
+      const { main, answers, editPlan, library, said } = await running();
+      main.answers[method] = () => fail('STORAGE', 'The disk is full.');
+      editPlan('Added soup', addNote('soup'));
+      library.updateLibrary((before) => ({ ...before, favourites: ['sr28:11457'] }));
+      main.emit('flush');
+      await vi.waitFor(() => expect(answers()).toEqual([false]));
+      expect(said()).toBe('Not everything could be saved.');
+    },
+  );
 
   it('is nobody’s business any more once the window is gone', async () => {
     const { main, answers, stopListening } = await running();

@@ -43,40 +43,45 @@ const edits = fc.array(fc.constantFrom('edit', 'edit', 'edit', 'retry', 'flush')
 describe('however edits, answers and failures interleave', () => {
   it('the last edit is the last one on disk and every save builds on the one before it', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.scheduler(), edits, fc.array(fc.boolean(), { maxLength: 8 }), async (scheduler, steps, failing) => {
-        const disk = new Disk(scheduler, failing);
-        const queue = new SaveQueue<string>(disk.save, 3, () => undefined);
-        let last = 'as loaded';
-        const { task } = scheduler.scheduleSequence(
-          steps.map((step, index) => ({
-            label: `${step} ${index}`,
-            builder: async () => {
-              if (step === 'retry') queue.retry();
-              else if (step === 'flush') void queue.flush();
-              else {
-                last = `edit ${index}`;
-                queue.enqueue(last);
-              }
-            },
-          })),
-        );
-        await scheduler.waitIdle();
-        await task;
-        // Failures end sometime; then whoever asks again gets everything onto the disk.
-        let flushed = false;
-        for (let round = 0; round < 12 && !flushed; round += 1) {
-          const answer = queue.flush();
+      fc.asyncProperty(
+        fc.scheduler(),
+        edits,
+        fc.array(fc.boolean(), { maxLength: 8 }),
+        async (scheduler, steps, failing) => {
+          const disk = new Disk(scheduler, failing);
+          const queue = new SaveQueue<string>(disk.save, 3, () => undefined);
+          let last = 'as loaded';
+          const { task } = scheduler.scheduleSequence(
+            steps.map((step, index) => ({
+              label: `${step} ${index}`,
+              builder: async () => {
+                if (step === 'retry') queue.retry();
+                else if (step === 'flush') void queue.flush();
+                else {
+                  last = `edit ${index}`;
+                  queue.enqueue(last);
+                }
+              },
+            })),
+          );
           await scheduler.waitIdle();
-          flushed = await answer;
-        }
-        expect(flushed).toBe(true);
-        expect(queue.state).toEqual({ kind: 'saved' });
-        expect(disk.content).toBe(last);
-        expect(disk.mostInFlight).toBeLessThanOrEqual(1);
-        expect(disk.bases).toEqual(disk.bases.map((_, index) => 3 + index));
-        const order = disk.contents.map((one) => Number(one.split(' ')[1]));
-        expect(order).toEqual(order.toSorted((a, b) => a - b));
-      }),
+          await task;
+          // Failures end sometime; then whoever asks again gets everything onto the disk.
+          let flushed = false;
+          for (let round = 0; round < 12 && !flushed; round += 1) {
+            const answer = queue.flush();
+            await scheduler.waitIdle();
+            flushed = await answer;
+          }
+          expect(flushed).toBe(true);
+          expect(queue.state).toEqual({ kind: 'saved' });
+          expect(disk.content).toBe(last);
+          expect(disk.mostInFlight).toBeLessThanOrEqual(1);
+          expect(disk.bases).toEqual(disk.bases.map((_, index) => 3 + index));
+          const order = disk.contents.map((one) => Number(one.split(' ')[1]));
+          expect(order).toEqual(order.toSorted((a, b) => a - b));
+        },
+      ),
       { numRuns: 300 },
     );
   });

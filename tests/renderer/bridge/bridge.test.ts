@@ -14,7 +14,9 @@ afterEach(() => Object.defineProperty(window, 'electroplate', { configurable: tr
 
 describe('a call of the main process', () => {
   it('carries the method name and its input, and answers what came back', async () => {
-    const asked = vi.fn<(name: string, input: unknown) => Promise<unknown>>(async () => succeed({ weeks: ['2026-W48'] }));
+    const asked = vi.fn<(name: string, input: unknown) => Promise<unknown>>(async () =>
+      succeed({ weeks: ['2026-W48'] }),
+    );
     preload(asked);
     expect(await call('weeks.list', {})).toEqual({ ok: true, value: { weeks: ['2026-W48'] } });
     expect(asked).toHaveBeenCalledWith('weeks.list', {});
@@ -22,7 +24,10 @@ describe('a call of the main process', () => {
 
   it('passes a failure on as it is', async () => {
     preload(async () => fail('STORAGE', 'The disk is full.'));
-    expect(await call('weeks.list', {})).toEqual({ ok: false, error: { code: 'STORAGE', message: 'The disk is full.' } });
+    expect(await call('weeks.list', {})).toEqual({
+      ok: false,
+      error: { code: 'STORAGE', message: 'The disk is full.' },
+    });
   });
 
   it('is a failure like any other when the connection breaks', async () => {
@@ -32,10 +37,13 @@ describe('a call of the main process', () => {
     expect(result.ok ? '' : result.error.message).not.toContain('cloned');
   });
 
-  it.each([[undefined], [null], ['ok'], [{}], [{ ok: 'yes' }], [42]])('is a failure when the answer is %j', async (answer) => {
-    preload(async () => answer);
-    expect(await call('weeks.list', {})).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
-  });
+  it.each([[undefined], [null], ['ok'], [{}], [{ ok: 'yes' }], [42]])(
+    'is a failure when the answer is %j',
+    async (answer) => {
+      preload(async () => answer);
+      expect(await call('weeks.list', {})).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
+    },
+  );
 
   it('is a failure in a page that runs outside the program', async () => {
     expect(await call('weeks.list', {})).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });

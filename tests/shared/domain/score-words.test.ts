@@ -35,7 +35,8 @@ function mineral(amount: number, changes: Partial<MineralScore> = {}): MineralSc
 }
 
 const unknown = (amount: number) => mineral(amount, { atLeast: true, flag: 'unknown', floor: 'unknown' });
-const met = (amount: number, changes: Partial<MineralScore> = {}) => mineral(amount, { flag: 'met', floor: 'reached', ...changes });
+const met = (amount: number, changes: Partial<MineralScore> = {}) =>
+  mineral(amount, { flag: 'met', floor: 'reached', ...changes });
 const above = (amount: number, changes: Partial<MineralScore> = {}) =>
   met(amount, { flag: 'above-caution', caution: 'above', ...changes });
 
@@ -93,7 +94,9 @@ describe('an amount on the board', () => {
   });
 
   it('rounds down where the caution counts supplements only: the shown amount is not what is above', () => {
-    expect(shownAmount(above(799.6, { cautionCounts: 'supplements', cautionAbove: 350, fromSupplements: 460 }))).toBe('799');
+    expect(shownAmount(above(799.6, { cautionCounts: 'supplements', cautionAbove: 350, fromSupplements: 460 }))).toBe(
+      '799',
+    );
   });
 });
 
@@ -133,7 +136,9 @@ describe('the sentence of a mineral', () => {
   });
 
   it('has no target where there is none', () => {
-    expect(mineralSentence(mineral(1500.7, { target: null, floor: 'not-scored', flag: 'not-scored' }))).toBe('1,500 mg.');
+    expect(mineralSentence(mineral(1500.7, { target: null, floor: 'not-scored', flag: 'not-scored' }))).toBe(
+      '1,500 mg.',
+    );
   });
 
   it('never speaks of a deficiency', () => {
@@ -150,7 +155,9 @@ describe('the sentence of a caution', () => {
 
   it('rounds the excess up', () => {
     expect(cautionSentence('sodium', above(5000.1), 0)).toBe('Above the caution level of 5,000 mg a day, by 1 mg.');
-    expect(cautionSentence('sodium', above(8723.18), 0)).toBe('Above the caution level of 5,000 mg a day, by 3,724 mg.');
+    expect(cautionSentence('sodium', above(8723.18), 0)).toBe(
+      'Above the caution level of 5,000 mg a day, by 3,724 mg.',
+    );
   });
 
   it('rounds an excess down that is itself a lower bound', () => {
@@ -166,8 +173,12 @@ describe('the sentence of a caution', () => {
 
   it('says how many foods are not counted', () => {
     const score = mineral(1800, { caution: 'unknown', atLeast: true });
-    expect(cautionSentence('sodium', score, 1)).toBe('Caution level 5,000 mg a day: not counting 1 food without a value.');
-    expect(cautionSentence('sodium', score, 3)).toBe('Caution level 5,000 mg a day: not counting 3 foods without a value.');
+    expect(cautionSentence('sodium', score, 1)).toBe(
+      'Caution level 5,000 mg a day: not counting 1 food without a value.',
+    );
+    expect(cautionSentence('sodium', score, 3)).toBe(
+      'Caution level 5,000 mg a day: not counting 3 foods without a value.',
+    );
   });
 });
 

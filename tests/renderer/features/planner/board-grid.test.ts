@@ -43,7 +43,9 @@ describe('up and down', () => {
     const days = fc.record({ breakfast: ids, lunch: ids, drinks: ids });
     fc.assert(
       fc.property(days, fc.nat(20), (day, at) => {
-        const sketch = Object.fromEntries(Object.entries(day).map(([slot, few]) => [slot, few.map((id) => slot[0] + id).join(' ')]));
+        const sketch = Object.fromEntries(
+          Object.entries(day).map(([slot, few]) => [slot, few.map((id) => slot[0] + id).join(' ')]),
+        );
         const small = sketchedWeek([sketch]);
         const places = placesOf(small, MONDAY);
         const from = places[at % places.length]!;
@@ -58,7 +60,9 @@ describe('up and down', () => {
 
 describe('left and right', () => {
   it('stay in the meal, at the same height where the other day has it', () => {
-    expect(sidewaysNeighbour(plan, place(MONDAY, 'breakfast', 'b'), WEDNESDAY)).toEqual(place(WEDNESDAY, 'breakfast', 'f'));
+    expect(sidewaysNeighbour(plan, place(MONDAY, 'breakfast', 'b'), WEDNESDAY)).toEqual(
+      place(WEDNESDAY, 'breakfast', 'f'),
+    );
     expect(sidewaysNeighbour(plan, place(MONDAY, 'breakfast', 'b'), TUESDAY)).toEqual(place(TUESDAY, 'breakfast', 'd'));
     expect(sidewaysNeighbour(plan, place(MONDAY, 'lunch'), TUESDAY)).toEqual(place(TUESDAY, 'lunch'));
     expect(sidewaysNeighbour(plan, place(MONDAY, 'dinner', 'c'), TUESDAY)).toEqual(place(TUESDAY, 'dinner'));

@@ -155,7 +155,9 @@ describe('edits by keyboard', () => {
     await board([{ breakfast: 'a b' }]);
     await keys('{Alt>}{ArrowDown}{ArrowDown}{ArrowRight}{/Alt}');
     expect(now()).toEqual([{ breakfast: 'b' }, { lunch: 'a' }]);
-    await waitFor(() => expect(document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell')).toBe(`${TUESDAY}/lunch`));
+    await waitFor(() =>
+      expect(document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell')).toBe(`${TUESDAY}/lunch`),
+    );
     await keys('{Alt>}{ArrowUp}{ArrowLeft}{/Alt}');
     expect(now()).toEqual([{ breakfast: 'b a' }]);
     expect(focused()).toMatch(/^a,/);
@@ -174,7 +176,9 @@ describe('an undo that takes the focused entry away', () => {
   it('leaves the keyboard on the meal it was in', async () => {
     await board([{ breakfast: 'a' }]);
     await keys('{Control>}c{/Control}{ArrowDown}{Control>}v{/Control}');
-    await waitFor(() => expect(document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell')).toBe(`${MONDAY}/lunch`));
+    await waitFor(() =>
+      expect(document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell')).toBe(`${MONDAY}/lunch`),
+    );
     await keys('{Control>}z{/Control}');
     await waitFor(() => expect(focused()).toBe('Add to Lunch, Monday 23 November 2026'));
   });
@@ -184,7 +188,9 @@ describe('an undo that takes the focused entry away', () => {
     await keys('{Alt>}{ArrowRight}{/Alt}');
     expect(now()).toEqual([{ breakfast: 'b' }, { breakfast: 'a' }]);
     await keys('{Control>}z{/Control}');
-    await waitFor(() => expect(document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell')).toBe(`${MONDAY}/breakfast`));
+    await waitFor(() =>
+      expect(document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell')).toBe(`${MONDAY}/breakfast`),
+    );
     expect(focused()).toMatch(/^a,/);
   });
 });

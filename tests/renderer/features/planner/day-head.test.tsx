@@ -31,11 +31,7 @@ describe('the columns of the reference week', () => {
   });
 
   it('say each mineral as amount, target and flag', () => {
-    expect(minerals(MONDAY)).toEqual([
-      '3,896 of 3,000 mg, met',
-      '3,933 of 3,000 mg, met',
-      '626 of 320 mg, met',
-    ]);
+    expect(minerals(MONDAY)).toEqual(['3,896 of 3,000 mg, met', '3,933 of 3,000 mg, met', '626 of 320 mg, met']);
     expect(minerals(TUESDAY)).toEqual([
       '2,843 of 3,000 mg, borderline',
       '1,799 of 3,000 mg, short',
@@ -56,7 +52,11 @@ describe('the columns of the reference week', () => {
   });
 
   it('put supplemental magnesium above its caution before the floor it reaches', () => {
-    expect(minerals(SUNDAY)).toEqual(['3,141 of 3,000 mg, met', '3,003 of 3,000 mg, met', '677 of 320 mg, above caution']);
+    expect(minerals(SUNDAY)).toEqual([
+      '3,141 of 3,000 mg, met',
+      '3,003 of 3,000 mg, met',
+      '677 of 320 mg, above caution',
+    ]);
   });
 
   it('give every meter a range that holds its value', () => {
@@ -71,9 +71,20 @@ describe('the columns of the reference week', () => {
 
   it('carry the sentence of the score', () => {
     const scores = NAMES.map(
-      (name) => within(dayColumn(name)).getByText(/of 100: the average of how far/).textContent?.split(':')[0],
+      (name) =>
+        within(dayColumn(name))
+          .getByText(/of 100: the average of how far/)
+          .textContent?.split(':')[0],
     );
-    expect(scores).toEqual(['100 of 100', '65 of 100', '70 of 100', '64 of 100', 'At least 63 of 100', '90 of 100', '100 of 100']);
+    expect(scores).toEqual([
+      '100 of 100',
+      '65 of 100',
+      '70 of 100',
+      '64 of 100',
+      'At least 63 of 100',
+      '90 of 100',
+      '100 of 100',
+    ]);
   });
 
   it('say the worst in words, so that no colour is needed', () => {
@@ -84,7 +95,9 @@ describe('the columns of the reference week', () => {
   it('show net carbs, protein, energy and fat, an upper bound where fibre is blank', () => {
     const numbers = (day: string) => {
       const column = within(dayColumn(day));
-      return ['net', 'P', 'Energy', 'F'].map((term) => column.getByText(term).parentElement?.querySelector('dd')?.textContent);
+      return ['net', 'P', 'Energy', 'F'].map(
+        (term) => column.getByText(term).parentElement?.querySelector('dd')?.textContent,
+      );
     };
     // 40.85 − 22.09 = 18.76 g of carbohydrate.
     expect(numbers(MONDAY)).toEqual(['18.8 g', '132 g', '1,844 kcal', '132 g']);
@@ -108,7 +121,9 @@ describe('a day nobody planned', () => {
 
   it('stays unplanned with a note alone; a planned one becomes "at least" with it', async () => {
     const note = { id: 'out', kind: 'note', text: 'Dinner out', nutrition: 'unknown' } as const;
-    await open(<PlanScreen />, { week: weekOf([{ dinner: [note] }, { lunch: [planned('sr28:11457', 60)], dinner: [{ ...note, id: 'out-2' }] }]) });
+    await open(<PlanScreen />, {
+      week: weekOf([{ dinner: [note] }, { lunch: [planned('sr28:11457', 60)], dinner: [{ ...note, id: 'out-2' }] }]),
+    });
     expect(dayColumn(MONDAY).textContent).toContain('Nothing planned, no score.');
     expect(meterWords(TUESDAY, 'Potassium')).toBe('at least 334 of 3,000 mg, unknown');
     expect(dayColumn(TUESDAY).textContent).toMatch(/At least \d+ of 100/);
@@ -123,7 +138,11 @@ describe('the profile', () => {
       { ...person, from: '2026-11-25', preset: 'keto' as const },
     ];
     await open(<PlanScreen />, { week: weekOf([]), library: { profile } });
-    expect(minerals(TUESDAY)).toEqual(['nothing planned, target 1,500 mg', 'nothing planned, target 2,600 mg', 'nothing planned, target 320 mg']);
+    expect(minerals(TUESDAY)).toEqual([
+      'nothing planned, target 1,500 mg',
+      'nothing planned, target 2,600 mg',
+      'nothing planned, target 320 mg',
+    ]);
     expect(meterWords(NAMES[2]!, 'Sodium')).toBe('nothing planned, target 3,000 mg');
   });
 });

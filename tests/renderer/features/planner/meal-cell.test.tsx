@@ -9,7 +9,8 @@ import { sketchedWeek, sketchOf } from './small-plans';
 
 const BREAKFAST = 'Breakfast, Monday 23 November 2026';
 const chosen = () => [...currentSelection().selected];
-const row = (mealName: string, text: string) => within(meal(mealName)).getByRole('listitem', { name: new RegExp(`^${text},`) });
+const row = (mealName: string, text: string) =>
+  within(meal(mealName)).getByRole('listitem', { name: new RegExp(`^${text},`) });
 
 describe('the meals of the board', () => {
   it('are lists named by meal and day, every meal of every day', async () => {
@@ -133,7 +134,12 @@ describe('dragging with the mouse', () => {
     };
   }
   type Carrier = ReturnType<typeof carrier>;
-  const send = (kind: 'dragOver' | 'drop', to: Element, dataTransfer: Carrier, held: { ctrlKey?: boolean; clientY?: number } = {}) => {
+  const send = (
+    kind: 'dragOver' | 'drop',
+    to: Element,
+    dataTransfer: Carrier,
+    held: { ctrlKey?: boolean; clientY?: number } = {},
+  ) => {
     const event = createEvent[kind](to, { dataTransfer });
     for (const [name, value] of Object.entries(held)) Object.defineProperty(event, name, { value });
     fireEvent(to, event);

@@ -117,13 +117,23 @@ describe('copy and paste', () => {
   it('brings the label a food was frozen with into another week, next to another label of the same row', async () => {
     const other = '2026-W49';
     const capsule = (milligrams: number) => frozen(magnesiumCapsule(milligrams));
-    const entry = { id: 'pill', kind: 'food' as const, food: 'label:magnesium-glycinate', grams: 1, portion: { amount: 1, unit: 'piece' }, locked: false, note: '' };
+    const entry = {
+      id: 'pill',
+      kind: 'food' as const,
+      food: 'label:magnesium-glycinate',
+      grams: 1,
+      portion: { amount: 1, unit: 'piece' },
+      locked: false,
+      note: '',
+    };
     const week = (id: string, milligrams: number) => {
       const empty = sketchedWeek([], id);
       const { id: _id, ...food } = magnesiumCapsule(milligrams);
       return {
         ...empty,
-        days: empty.days.map((day, index) => (index > 0 ? day : { ...day, meals: [{ slot: 'drinks', entries: [{ ...entry }] }] })),
+        days: empty.days.map((day, index) =>
+          index > 0 ? day : { ...day, meals: [{ slot: 'drinks', entries: [{ ...entry }] }] },
+        ),
         foods: { 'label:magnesium-glycinate': { ...food, measures: [...food.measures], per100g: { ...food.per100g } } },
       };
     };
@@ -264,7 +274,8 @@ describe('a week that may only be read', () => {
     const message = 'Week 20 was written by a newer version, so it can only be read.';
     const monday = '2026-05-11';
     await board([]);
-    main.answers['weeks.load'] = () => succeed({ status: 'read-only', message, document: sketchedWeek([{ lunch: 'a b' }], week) });
+    main.answers['weeks.load'] = () =>
+      succeed({ status: 'read-only', message, document: sketchedWeek([{ lunch: 'a b' }], week) });
     await openWeek(week);
     for (const act of [
       () => removeSelected(),

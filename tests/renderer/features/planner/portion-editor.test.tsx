@@ -89,21 +89,24 @@ describe('an amount that is typed', () => {
 });
 
 describe('an amount that cannot be read', () => {
-  it.each(['5 buckets', '0', '-1', 'two', '200 cup', '1,000', '1/0 cup', ''])('%j is refused beside the field', async (typed) => {
-    const { main } = await editing();
-    await userEvent.clear(field());
-    if (typed !== '') await keys(typed);
-    await keys('{Enter}');
-    expect(isOpen()).toBe(true);
-    expect(field().getAttribute('aria-invalid')).toBe('true');
-    const problem = screen.getByRole('alert');
-    expect(field().getAttribute('aria-describedby')).toBe(problem.id);
-    expect(problem.textContent).not.toBe('');
-    // The board shows what is committed, not a guess.
-    expect(potassium()).toBe('334 of 3,000 mg, short');
-    expect(entry().grams).toBe(60);
-    expect(main.asked('weeks.save')).toEqual([]);
-  });
+  it.each(['5 buckets', '0', '-1', 'two', '200 cup', '1,000', '1/0 cup', ''])(
+    '%j is refused beside the field',
+    async (typed) => {
+      const { main } = await editing();
+      await userEvent.clear(field());
+      if (typed !== '') await keys(typed);
+      await keys('{Enter}');
+      expect(isOpen()).toBe(true);
+      expect(field().getAttribute('aria-invalid')).toBe('true');
+      const problem = screen.getByRole('alert');
+      expect(field().getAttribute('aria-describedby')).toBe(problem.id);
+      expect(problem.textContent).not.toBe('');
+      // The board shows what is committed, not a guess.
+      expect(potassium()).toBe('334 of 3,000 mg, short');
+      expect(entry().grams).toBe(60);
+      expect(main.asked('weeks.save')).toEqual([]);
+    },
+  );
 
   it('of an unknown unit names the units there are', async () => {
     await editing();
@@ -157,7 +160,9 @@ describe('committing an amount', () => {
 describe('the units', () => {
   it('are g and oz and the food’s own measures', async () => {
     await editing();
-    const names = within(unit()).getAllByRole('option').map((option) => option.textContent);
+    const names = within(unit())
+      .getAllByRole('option')
+      .map((option) => option.textContent);
     expect(names.slice(0, 2)).toEqual(['g', 'oz']);
     expect(names).toEqual(expect.arrayContaining(['cup', 'bunch']));
     expect(unit().value).toBe('cup');

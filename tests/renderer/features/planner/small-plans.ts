@@ -31,7 +31,8 @@ export function sketchedWeek(sketch: Sketch, week = WEEK): WeekDocument {
   };
 }
 
-const textOf = (entry: Entry): string => (entry.kind === 'note' ? entry.text : entry.kind === 'food' ? entry.food : entry.recipe);
+const textOf = (entry: Entry): string =>
+  entry.kind === 'note' ? entry.text : entry.kind === 'food' ? entry.food : entry.recipe;
 
 /** The sketch of a plan: meals without entries are left out, so are the empty days at the end. */
 export function sketchOf(plan: WeekPlan): Sketch {

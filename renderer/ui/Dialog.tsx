@@ -1,9 +1,8 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import './food-dialogs.css';
 
-interface FoodDialogProps {
+interface DialogProps {
   readonly title: string;
   readonly size: number;
   readonly onClose: () => void;
@@ -11,10 +10,10 @@ interface FoodDialogProps {
 }
 
 /**
- * A dialog of this screen: its close button has a name, its head is not taken for the page's, and when it goes, the
+ * A dialog: its close button has a name, its head is not taken for the page's, and when it goes, the
  * focus returns to where it was.
  */
-export function FoodDialog({ title, size, onClose, children }: FoodDialogProps) {
+export function Dialog({ title, size, onClose, children }: DialogProps) {
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {
