@@ -69,11 +69,11 @@ for (const theme of THEMES) {
       await page.keyboard.press('a');
       await page.keyboard.type('sal');
       await expect(page.getByRole('option').first()).toBeVisible();
-      await check(page, `plan-adding-${theme}`, size);
+      await check(page, `plan-adding-${theme}`, size, true);
       await page.keyboard.press('Escape');
       await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').first().dblclick();
       await expect(page.getByRole('textbox', { name: /^Amount of/ })).toBeVisible();
-      await check(page, `plan-amount-${theme}`, size);
+      await check(page, `plan-amount-${theme}`, size, true);
       await page.keyboard.press('Escape');
       for (const [item, name] of [
         ['Copy a week here…', 'copy-week'],

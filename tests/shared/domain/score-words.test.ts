@@ -84,6 +84,13 @@ describe('an amount on the board', () => {
     expect(shownAmount(unknown(1864.9))).toBe('≥ 1,864');
   });
 
+  it('is no number where nothing is known, least of all 0; a known 0 is', () => {
+    expect(shownAmount(unknown(0))).toBe('—');
+    expect(shownAmount(unknown(0.4))).toBe('—');
+    expect(shownAmount(unknown(1.9))).toBe('≥ 1');
+    expect(shownAmount(mineral(0))).toBe('0');
+  });
+
   it('rounds up above its caution', () => {
     expect(shownAmount(above(8723.18))).toBe('8,724');
     expect(shownAmount(above(5000.1))).toBe('5,001');
@@ -110,6 +117,7 @@ describe('the words of a meter', () => {
     ['8,724 of 3,000 mg, above caution', above(8723.18)],
     ['1,500 mg, not scored', mineral(1500.5, { target: null, part: null, flag: 'not-scored', floor: 'not-scored' })],
     ['1,500 mg, limit only', mineral(1500.5, { target: null, part: null, flag: 'limit-only', floor: 'limit-only' })],
+    ['no known value of 3,000 mg, unknown', unknown(0)],
     ['<1 of 3,000 mg, short', mineral(0.4)],
     ['0 of 3,000 mg, short', mineral(0)],
   ])('are “%s”', (text, score) => expect(meterText(score)).toBe(text));
@@ -128,6 +136,7 @@ describe('the sentence of a mineral', () => {
   it('claims no gap that is not known', () => {
     expect(mineralSentence(unknown(1864.4))).toBe('At least 1,864 of 3,000 mg, the rest unknown.');
     expect(mineralSentence(met(3100.4, { atLeast: true }))).toBe('At least 3,100 of 3,000 mg.');
+    expect(mineralSentence(unknown(0))).toMatch(/^No value is known/);
   });
 
   it('has no gap once the floor is reached', () => {

@@ -62,13 +62,20 @@ describe('removing', () => {
     expect(chosen()).toEqual([]);
   });
 
-  it('works over several days and does nothing without a selection', async () => {
+  it('works over several days', async () => {
     await board([{ breakfast: 'a' }, { lunch: 'b c' }], place(TUESDAY, 'lunch', 'b'), ['a', 'b']);
     removeSelected();
     expect(now()).toEqual([{}, { lunch: 'c' }]);
+  });
+
+  it('means the entry under the keyboard where nothing is chosen, and nothing on an empty meal', async () => {
+    await board([{ breakfast: 'a b' }], place(MONDAY, 'breakfast', 'b'));
     select([]);
     removeSelected();
-    expect(now()).toEqual([{}, { lunch: 'c' }]);
+    expect(now()).toEqual([{ breakfast: 'a' }]);
+    focusOn(place(MONDAY, 'lunch'));
+    removeSelected();
+    expect(now()).toEqual([{ breakfast: 'a' }]);
   });
 });
 
@@ -105,9 +112,8 @@ describe('copy and paste', () => {
     expect(new Set(ids).size).toBe(3);
   });
 
-  it('copies nothing without a selection, and says when there is nothing to paste', async () => {
-    await board([{ breakfast: 'a' }], place(MONDAY, 'breakfast', 'a'));
-    select([]);
+  it('copies nothing from an empty meal, and says when there is nothing to paste', async () => {
+    await board([{ breakfast: 'a' }], place(MONDAY, 'lunch'));
     expect(copySelected()).toBe(false);
     pasteInto(cell(MONDAY, 'lunch'));
     expect(said()).toBe('Nothing has been copied yet.');
