@@ -6,7 +6,7 @@ import type { DayTargets } from '../../shared/domain/targets';
 export type Contributions = Readonly<Record<Mineral, number | null>>;
 
 /** Large dot: 15 % of the day's target or more; small: 5 %; speck below; "?" no value. */
-export function dotSize(amount: number | null, target: number | null): 'large' | 'small' | 'speck' | 'unknown' {
+function dotSize(amount: number | null, target: number | null): 'large' | 'small' | 'speck' | 'unknown' {
   if (amount === null) return 'unknown';
   if (target === null || amount < target * 0.05) return 'speck';
   return amount >= target * 0.15 ? 'large' : 'small';

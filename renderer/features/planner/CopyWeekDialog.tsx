@@ -37,7 +37,8 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <p className="dialog-text">
             All seven days and meals are copied, Monday onto Monday.
-            {planned > 0 ? ` The ${planned} entries planned here are replaced; Undo brings them back.` : ''}
+            {planned === 1 ? ' The 1 entry planned here is replaced; Undo brings it back.' : ''}
+            {planned > 1 ? ` The ${planned} entries planned here are replaced; Undo brings them back.` : ''}
           </p>
           <div className="picker-list" role="group" aria-label="Planned weeks">
             {(weeks ?? []).map((one, index) => (
@@ -49,8 +50,7 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
                 onClick={() => setChosen(one)}
                 onDoubleClick={() => void copy()}
               >
-                <b>Week {weekNumber(one)}</b>
-                <span>{formatWeekRange(one, 'short')}</span>
+                <b>Week {weekNumber(one)}</b> <span>{formatWeekRange(one, 'short')}</span>
               </button>
             ))}
           </div>

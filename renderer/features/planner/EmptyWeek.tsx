@@ -1,7 +1,8 @@
 import { IconCalendarWeek, IconCopy, IconFileImport, IconTemplate } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { currentCatalog } from '../../app/catalog-store';
-import { editPlan, listWeeks, newEntryId, usePlan, useWeekId } from '../../app/planner-store';
+import { registerCommands } from '../../app/commands';
+import { currentPlan, editPlan, listWeeks, newEntryId, useWeekId } from '../../app/planner-store';
 import type { WeekId } from '../../../shared/domain/week-id';
 import { weekNumber } from '../../../shared/domain/week-id';
 import { copyFrom } from './copy-week';
@@ -9,10 +10,20 @@ import { openWeekDialog } from './week-dialogs';
 import { withSampleWeek } from './sample-week';
 import { focusOn, startEmptyWeek } from './selection-store';
 
+/** Shows the grid of the empty week, the keyboard on its first meal. */
+function startEmpty(): void {
+  const plan = currentPlan();
+  startEmptyWeek(plan.week);
+  const first = plan.days[0];
+  const slot = plan.slots[0];
+  if (first !== undefined && slot !== undefined) focusOn({ date: first.date, slot: slot.id, entry: null });
+}
+
+const COMMANDS = [{ id: 'plan.start-empty', name: 'Start empty', keys: ['E'], run: startEmpty }];
+
 /** Nobody meets an empty grid without a next step: it stands in place of the meals until something is chosen. */
 export function EmptyWeek() {
   const week = useWeekId();
-  const plan = usePlan();
   const [latest, setLatest] = useState<WeekId | null>(null);
 
   useEffect(() => {
@@ -21,22 +32,12 @@ export function EmptyWeek() {
     );
   }, [week]);
 
-  const startEmpty = () => {
-    startEmptyWeek(week);
-    const first = plan.days[0];
-    const slot = plan.slots[0];
-    if (first !== undefined && slot !== undefined) focusOn({ date: first.date, slot: slot.id, entry: null });
-  };
+  useEffect(() => registerCommands(COMMANDS), []);
+
   const sample = () =>
     editPlan('Started with the sample week', (before) => withSampleWeek(before, currentCatalog(), newEntryId));
   return (
-    <section
-      className="start-card"
-      aria-label="How do you want to begin this week?"
-      onKeyDown={(event) => {
-        if (event.key.toLowerCase() === 'e' && !event.ctrlKey) startEmpty();
-      }}
-    >
+    <section className="start-card" aria-label="How do you want to begin this week?">
       <h2>How do you want to begin this week?</h2>
       <ul>
         {latest === null ? null : (

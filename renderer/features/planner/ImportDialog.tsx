@@ -22,8 +22,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const run = async () => {
     if (preview === null) return;
-    await importWeeks(preview.weeks);
-    onClose();
+    const refused = await importWeeks(preview.weeks);
+    if (refused.length === 0) onClose();
+    else
+      setProblem(
+        refused.map((week) => `Week ${weekNumber(week)} was not imported: it cannot be changed now.`).join(' '),
+      );
   };
   const bad = preview?.problems.length ?? 0;
   return (

@@ -14,6 +14,7 @@ export function WeekBar() {
   const { days, week } = useScoredWeek();
   const weekId = useWeekId();
   const today = useToday();
+  const details = weekDetails({ days, week });
   const navigate = useNavigate();
   const undoLabel = useUndoLabel();
   const redoLabel = useRedoLabel();
@@ -26,7 +27,7 @@ export function WeekBar() {
         {week.score === null ? null : <ScoreRing score={week.score} atLeast={week.atLeast} headline={headline} />}
         <p>
           <strong title={weekHeadline(week)}>{weekHeadline(week)}</strong>
-          <span title={weekDetails(week)}>{weekDetails(week)}</span>
+          <span title={details}>{details}</span>
         </p>
       </div>
       <div className="wb-actions">

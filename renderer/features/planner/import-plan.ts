@@ -1,11 +1,12 @@
 import { currentCatalog } from '../../app/catalog-store';
 import { currentLibrary } from '../../app/library-store';
 import { ownFoodsOf } from '../../app/own-foods';
-import { editPlan, newEntryId, openWeek } from '../../app/planner-store';
+import { editPlan, newEntryId, openWeek, refusesEdits } from '../../app/planner-store';
 import { foodsByName } from '../../../shared/domain/food-names';
 import { addSlot, entriesOfDay } from '../../../shared/domain/week-plan';
 import { copyDayInto } from '../../../shared/domain/week-plan-copy';
 import { parseWeekId, weekNumber } from '../../../shared/domain/week-id';
+import type { WeekId } from '../../../shared/domain/week-id';
 import type { RowProblem } from '../../../shared/formats/csv-text';
 import { readPlanCsv } from '../../../shared/formats/week-csv-reader';
 import { readWeekJson } from '../../../shared/formats/week-json';
@@ -41,11 +42,19 @@ export function readImport(name: string, text: string): ImportPreview | string {
   return { name, ...csv };
 }
 
-/** Puts the days a file plans in place of the same days here; other days stay. One undo step for each week. */
-export async function importWeeks(weeks: readonly WeekDocument[]): Promise<void> {
+/**
+ * Puts the days a file plans in place of the same days here; other days stay. One undo step for each week. Answers the
+ * weeks that could not be opened or may only be read.
+ */
+export async function importWeeks(weeks: readonly WeekDocument[]): Promise<readonly WeekId[]> {
+  const refused: WeekId[] = [];
   for (const imported of weeks) {
     if (parseWeekId(imported.week) === null) continue;
     await openWeek(imported.week);
+    if (refusesEdits()) {
+      refused.push(imported.week);
+      continue;
+    }
     editPlan(`Imported week ${weekNumber(imported.week)}`, (plan) => {
       const withSlots = imported.slots.reduce((current, slot) => addSlot(current, slot), plan);
       return imported.days
@@ -53,4 +62,5 @@ export async function importWeeks(weeks: readonly WeekDocument[]): Promise<void>
         .reduce((current, day) => copyDayInto(current, { plan: imported, day }, day.date, newEntryId), withSlots);
     });
   }
+  return refused;
 }

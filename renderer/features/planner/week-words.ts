@@ -1,7 +1,7 @@
 import { MINERALS } from '../../../shared/domain/nutrients';
 import type { Mineral } from '../../../shared/domain/nutrients';
 import { mineralName } from '../../../shared/domain/score-words';
-import type { WeekScore } from '../../../shared/domain/week-score';
+import type { ScoredWeek, WeekScore } from '../../../shared/domain/week-score';
 
 /** "in potassium", "in potassium and in magnesium", "in sodium, in potassium and in magnesium". */
 function inMinerals(minerals: readonly Mineral[]): string {
@@ -24,15 +24,17 @@ export function weekHeadline(week: WeekScore): string {
 }
 
 /** The line under it: "Week at least 79 · 1 short in sodium · 2 above caution · 1 unknown · 5 of 7 days planned". */
-export function weekDetails(week: WeekScore): string {
+export function weekDetails({ days, week }: ScoredWeek): string {
   if (week.score === null) return '0 of 7 days planned, no score';
   const worst = Math.max(...MINERALS.map((mineral) => week.minerals[mineral].daysShort));
   const others = MINERALS.filter((mineral) => {
     const { daysShort } = week.minerals[mineral];
     return daysShort > 0 && daysShort < worst;
   }).map((mineral) => `${week.minerals[mineral].daysShort} short in ${mineralName(mineral).toLowerCase()}`);
-  const above = MINERALS.reduce((sum, mineral) => sum + week.minerals[mineral].daysAboveCaution, 0);
-  const unknown = Math.max(...MINERALS.map((mineral) => week.minerals[mineral].daysUnknown));
+  // Days are counted, not minerals: a day above two cautions is one day.
+  const planned = days.filter((day) => day.score !== null);
+  const above = planned.filter((day) => MINERALS.some((mineral) => day.minerals[mineral].caution === 'above')).length;
+  const unknown = planned.filter((day) => MINERALS.some((mineral) => day.minerals[mineral].floor === 'unknown')).length;
   return [
     `Week ${week.atLeast ? 'at least ' : ''}${week.score}`,
     ...others,

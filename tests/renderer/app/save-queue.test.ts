@@ -78,7 +78,7 @@ describe('a save', () => {
       () => undefined,
     );
     const first = deferred<Result<{ readonly revision: number }>>();
-    answer = first.promise as typeof answer;
+    answer = first.promise;
     queue.enqueue('a');
     // Runs right behind the queue's own continuation, before anything else can.
     void first.promise.then(() => queue.enqueue('b'));

@@ -31,7 +31,9 @@ describe('a day of the reference week in the inspector', () => {
     expect(text).toContain('65 of 100');
     expect(text).toContain('the average of how far each mineral got toward its target, each counted up to 100 %');
     expect(text).toContain('100 does not mean healthy; a low day is not a deficiency.');
-    expect(text).toContain('Keto preset. This sodium target is above the 2,300 mg/day limit advised for the general public.');
+    expect(text).toContain(
+      'Keto preset. This sodium target is above the 2,300 mg/day limit advised for the general public.',
+    );
   });
 
   it('says of each mineral how far it got and what is missing', async () => {
@@ -114,7 +116,12 @@ describe('what brought a mineral', () => {
     [
       {
         breakfast: [planned('mine:little', 100), planned('mine:most', 100), planned('mine:none', 100)],
-        dinner: [planned('mine:middle', 50, { amount: 1, unit: 'piece' }), planned('mine:unknown', 80), planned('mine:some', 100), planned('mine:few', 100)],
+        dinner: [
+          planned('mine:middle', 50, { amount: 1, unit: 'piece' }),
+          planned('mine:unknown', 80),
+          planned('mine:some', 100),
+          planned('mine:few', 100),
+        ],
       },
     ],
     {
@@ -129,14 +136,22 @@ describe('what brought a mineral', () => {
       },
     },
   );
-  const lines = (list: HTMLElement) => within(list).getAllByRole('listitem').map((item) => item.textContent);
+  const lines = (list: HTMLElement) =>
+    within(list)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent);
 
   it('is listed by what it brings, most first, the rest summed up until it is asked for', async () => {
     await open(<PlanScreen />, { week });
     await show('Monday');
     const potassium = await mineral('Potassium');
     // 50 g of Middle bring 300.7 mg.
-    expect(lines(potassium.getByRole('list'))).toEqual(['Most100 g900', 'Middle1 piece300', 'Some100 g50', 'Little100 g10']);
+    expect(lines(potassium.getByRole('list'))).toEqual([
+      'Most100 g900',
+      'Middle1 piece300',
+      'Some100 g50',
+      'Little100 g10',
+    ]);
     const more = potassium.getByRole('button', { name: /^2 more/ });
     expect(more.textContent).toBe('2 more<1');
     await userEvent.click(more);
@@ -179,7 +194,13 @@ describe('an entry in the inspector', () => {
     ],
     {
       foods: {
-        'mine:loaf': { name: 'Keto loaf', group: 'My foods', kind: 'food', per100g: { carbohydrate: 20, sodium: 480 }, measures: [{ unit: 'slice', grams: 25 }] },
+        'mine:loaf': {
+          name: 'Keto loaf',
+          group: 'My foods',
+          kind: 'food',
+          per100g: { carbohydrate: 20, sodium: 480 },
+          measures: [{ unit: 'slice', grams: 25 }],
+        },
       },
     },
   );
@@ -189,7 +210,9 @@ describe('an entry in the inspector', () => {
     return inspector();
   };
   const cells = (name: RegExp) =>
-    within(inspector().getByRole('row', { name })).getAllByRole('cell').map((cell) => cell.textContent);
+    within(inspector().getByRole('row', { name }))
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent);
 
   it('has name, portion in grams, what it brings toward the day, every nutrient, and its source', async () => {
     const panel = await choose(/^Spinach, raw/);

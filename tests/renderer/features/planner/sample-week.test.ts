@@ -30,6 +30,8 @@ describe('the sample week', () => {
   });
 
   it('would rather fail than plan a food that is not there', () => {
-    expect(() => withSampleWeek(newWeekDocument('2026-W48'), { find: () => undefined }, counter())).toThrow(/sample week/);
+    expect(() => withSampleWeek(newWeekDocument('2026-W48'), { find: () => undefined }, counter())).toThrow(
+      /sample week/,
+    );
   });
 });

@@ -10,7 +10,7 @@ import { newWeekDocument } from '../../../../shared/schema/week-document';
 export type Sketch = readonly { readonly [slot: string]: string }[];
 
 export const WEEK = '2026-W48';
-export const DATES = datesOf(WEEK);
+const DATES = datesOf(WEEK);
 export const [MONDAY = '', TUESDAY = '', WEDNESDAY = ''] = DATES;
 export const SUNDAY = DATES[6] ?? '';
 

@@ -52,7 +52,9 @@ describe('the line under it', () => {
 
   it('says "at least" where a value is missing and counts the days it is', () => {
     // Two different minerals on two different days: two days.
-    expect(details(MET, [3000, null, 320], [3000, 3000, null], MET, MET, MET, MET)).toBe('Week at least 90 · 2 unknown');
+    expect(details(MET, [3000, null, 320], [3000, 3000, null], MET, MET, MET, MET)).toBe(
+      'Week at least 90 · 2 unknown',
+    );
     // Two minerals on one day: one day.
     expect(details(MET, [3000, null, null], MET, MET, MET, MET, MET)).toBe('Week at least 90 · 1 unknown');
   });
@@ -61,7 +63,9 @@ describe('the line under it', () => {
     const all = food('mine:all', { energy: 100, sodium: 6000, potassium: 3000, magnesium: 320 });
     const lookup = lookupIn(all, magnesiumCapsule(400));
     const day = scoreDay(dayOf([entry('mine:all', 100), entry('label:magnesium-glycinate', 1)]), lookup, KETO_WOMAN);
-    expect(weekDetails({ days: [day], week: scoreWeek([day]) })).toBe('Week 100 · 1 above caution · 1 of 7 days planned');
+    expect(weekDetails({ days: [day], week: scoreWeek([day]) })).toBe(
+      'Week 100 · 1 above caution · 1 of 7 days planned',
+    );
   });
 
   it('names the minerals that are short less often than the first', () => {

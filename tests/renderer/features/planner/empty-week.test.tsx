@@ -1,0 +1,100 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { currentPlan, openWeek, undo } from '../../../../renderer/app/planner-store';
+import { PlanScreen } from '../../../../renderer/features/planner';
+import { fail, succeed } from '../../../../shared/contract/result';
+import { entriesOfDay } from '../../../../shared/domain/week-plan';
+import { newWeekDocument } from '../../../../shared/schema/week-document';
+import { meterWords, open, said } from './harness';
+import { sketchedWeek, sketchOf } from './small-plans';
+
+const QUESTION = 'How do you want to begin this week?';
+const card = () => screen.findByRole('region', { name: QUESTION });
+const choice = (name: RegExp) => screen.findByRole('button', { name });
+const counts = () => currentPlan().days.map((day) => entriesOfDay(day).length);
+
+describe('an empty week', () => {
+  it('offers a first step instead of an empty grid', async () => {
+    const { main } = await open(<PlanScreen />);
+    expect(await card()).toBeTruthy();
+    expect(screen.queryByRole('list', { name: /^Breakfast/ })).toBeNull();
+    expect(await choice(/^Start with a sample week/)).toBeTruthy();
+    expect(await choice(/^Start empty/)).toBeTruthy();
+    expect(await choice(/^Import a file/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Copy week \d/ })).toBeNull();
+    expect(main.asked('weeks.save')).toEqual([]);
+  });
+
+  it('is filled with the sample week by one edit that undo takes back', async () => {
+    const { main } = await open(<PlanScreen />);
+    await userEvent.click(await choice(/^Start with a sample week/));
+    expect(Math.min(...counts())).toBeGreaterThan(4);
+    expect(screen.queryByText(QUESTION)).toBeNull();
+    expect(said()).toBe('Started with the sample week');
+    await waitFor(() => expect(main.asked('weeks.save')).toHaveLength(1));
+    // The sample keeps sodium of every day between 1,500 and 2,300 mg and leaves nothing unknown.
+    const words = meterWords('Friday 27 November 2026', 'Sodium') ?? '';
+    const sodium = Number(/^[\d,]+/.exec(words)?.[0].replace(',', ''));
+    expect(sodium).toBeGreaterThanOrEqual(1500);
+    expect(sodium).toBeLessThanOrEqual(2300);
+    expect(screen.queryByText(/unknown/)).toBeNull();
+    undo();
+    expect(counts()).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(await card()).toBeTruthy();
+  });
+
+  it('starts empty on request, ready for A, and is still not on disk', async () => {
+    const { main } = await open(<PlanScreen />);
+    await userEvent.click(await choice(/^Start empty/));
+    const first = await screen.findByRole('button', { name: 'Add to Breakfast, Monday 23 November 2026' });
+    await waitFor(() => expect(document.activeElement).toBe(first));
+    await userEvent.keyboard('a');
+    expect(await screen.findByRole('combobox', { name: 'Add food' })).toBeTruthy();
+    expect(main.asked('weeks.save')).toEqual([]);
+  });
+
+  it('starts empty with E, wherever the focus is', async () => {
+    await open(<PlanScreen />);
+    await card();
+    await userEvent.keyboard('e');
+    expect(await screen.findByRole('button', { name: 'Add to Breakfast, Monday 23 November 2026' })).toBeTruthy();
+  });
+
+  it('copies the latest week before it in one click', async () => {
+    await open(<PlanScreen />, {
+      others: [
+        sketchedWeek([{ lunch: 'old' }], '2026-W40'),
+        sketchedWeek([{ lunch: 'a b' }, { dinner: 'c' }], '2026-W47'),
+        sketchedWeek([{ lunch: 'later' }], '2026-W49'),
+      ],
+    });
+    await userEvent.click(await choice(/^Copy week 47/));
+    await waitFor(() => expect(sketchOf(currentPlan())).toEqual([{ lunch: 'a b' }, { dinner: 'c' }]));
+    expect(said()).toBe('Copied week 47 here');
+  });
+
+  it('leads to the list of weeks and to the import', async () => {
+    await open(<PlanScreen />, { others: [sketchedWeek([{ lunch: 'a' }], '2026-W47')] });
+    await userEvent.click(await choice(/^Copy another week/));
+    expect(await screen.findByRole('dialog', { name: 'Copy a week to week 48' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await userEvent.click(await choice(/^Import a file/));
+    expect(await screen.findByRole('dialog', { name: 'Import a plan' })).toBeTruthy();
+  });
+
+  it('does not hide a week that could not be read behind the question', async () => {
+    const { main } = await open(<PlanScreen />);
+    main.answers['weeks.load'] = () => fail('STORAGE', 'The disk does not answer.');
+    await openWeek('2026-W02');
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'This week could not be opened. The disk does not answer.',
+    );
+    expect(screen.queryByText(QUESTION)).toBeNull();
+    main.answers['weeks.load'] = ({ week }) =>
+      succeed({ status: 'absent', message: '', document: newWeekDocument(week) });
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await card()).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
