@@ -83,7 +83,11 @@ describe('the dialog that copies a week', () => {
     const capsule = frozen(magnesiumCapsule(400));
     const other = weekOf(
       [{ drinks: [planned('label:magnesium-glycinate', 1, { amount: 1, unit: 'piece' })] }],
-      { foods: { 'label:magnesium-glycinate': { ...capsule, measures: [...capsule.measures] } } },
+      {
+        foods: {
+          'label:magnesium-glycinate': { ...capsule, measures: capsule.measures.map((measure) => ({ ...measure })) },
+        },
+      },
       '2026-W46',
     );
     const { dialog } = await openDialog([{ breakfast: 'x' }], [other]);

@@ -36,7 +36,7 @@ window.addEventListener('keydown', runShortcut);
 followClock();
 
 /** A woman of 40 on the keto preset: 3,000 / 3,000 / 320 mg, caution above 5,000 mg sodium. */
-const PROFILE: LibraryDocument['profile'] = [
+export const PROFILE: LibraryDocument['profile'] = [
   { from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'keto' },
 ];
 
