@@ -81,11 +81,10 @@ export function required<Value>(value: Value | undefined, option: string, hint: 
   return value;
 }
 
-/** The one positional of a command. */
-export function onlyPositional({ positionals }: Arguments, what: string): string {
+/** The plan a command reads, its one positional. */
+export function planPath({ positionals }: Arguments, command: string): string {
   const [first, second] = positionals;
-  if (first === undefined) throw badInput(`${what} is missing.`);
-  if (second !== undefined)
-    throw badInput(`“${second}” is one word too many; only one ${what.toLowerCase()} is taken.`);
+  if (first === undefined) throw badInput(`Name the plan: ${command} <plan> …`);
+  if (second !== undefined) throw badInput(`“${second}” is one word too many; only one plan is taken.`);
   return first;
 }

@@ -2,7 +2,7 @@ import { WEEK_EXPORTERS } from '../../shared/formats/registry';
 import type { WeekFormat } from '../../shared/formats/registry';
 import { lossesOfWeekCsv } from '../../shared/formats/week-csv';
 import type { Arguments } from './arguments';
-import { onlyPositional, oneOf, required } from './arguments';
+import { oneOf, planPath, required } from './arguments';
 import type { CliIo } from './cli-io';
 import type { Command } from './command';
 import { deliver, openPlan, outPath } from './plan-input';
@@ -10,13 +10,13 @@ import { deliver, openPlan, outPath } from './plan-input';
 const FORMATS = ['json', 'csv', 'md'] as const satisfies readonly WeekFormat[];
 
 async function run(given: Arguments, io: CliIo): Promise<void> {
-  const path = onlyPositional(given, 'Plan file');
+  const path = planPath(given, 'convert');
   const to = required(oneOf(given, 'to', FORMATS), 'to', `say ${FORMATS.join(', ')}`);
   const out = required(given.value('out'), 'out', 'say which file to write');
-  await outPath(io, out);
+  await outPath(io, out, path);
   const { week, catalog, lookup } = await openPlan(io, path);
   const source = { week, lookup, findShipped: catalog.find, scores: null };
-  await deliver(io, WEEK_EXPORTERS[to].write(source), out);
+  await deliver(io, WEEK_EXPORTERS[to].write(source), out, path);
   const losses = to === 'csv' ? lossesOfWeekCsv(source) : [];
   if (losses.length > 0) io.writeError(`CSV cannot hold everything; left out: ${losses.join('; ')}.`);
 }

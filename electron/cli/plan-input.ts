@@ -30,15 +30,6 @@ export interface OpenPlan {
   readonly lookup: FoodLookup;
 }
 
-/** Reads a week file or a plan CSV, all of it or nothing. */
-export async function openPlan(io: CliIo, path: string): Promise<OpenPlan> {
-  const { name, text } = unwrap(await readTextFile(io.storage, resolve(io.workingFolder, path)));
-  const catalog = await openCatalog(io);
-  const read = parsePlan(text, name, catalog);
-  if (!read.ok) throw badInput(read.problem);
-  return { week: read.value, catalog, lookup: lookupFor(read.value, catalog) };
-}
-
 async function kindAt(io: CliIo, path: string): Promise<'file' | 'folder' | 'other' | 'nothing'> {
   try {
     return (await io.storage.fileSystem.facts(path)).kind;
@@ -47,8 +38,39 @@ async function kindAt(io: CliIo, path: string): Promise<'file' | 'folder' | 'oth
   }
 }
 
-/** The absolute path of `--out`, refused early where no file can be: a folder, a device, or in a folder that is not there. */
-export async function outPath(io: CliIo, given: string): Promise<string> {
+/** True for `week.json/x` where week.json is a file: nothing can be there, which is no fault of the disk. */
+async function isBelowFile(io: CliIo, path: string): Promise<boolean> {
+  const parent = dirname(path);
+  if (parent === path) return false;
+  const kind = await kindAt(io, parent);
+  return kind === 'nothing' ? isBelowFile(io, parent) : kind !== 'folder';
+}
+
+/** Reads a week file or a plan CSV, all of it or nothing. */
+export async function openPlan(io: CliIo, path: string): Promise<OpenPlan> {
+  const absolute = resolve(io.workingFolder, path);
+  if (await isBelowFile(io, absolute)) throw badInput(`There is no file ${absolute}; nothing was read.`);
+  const { name, text } = unwrap(await readTextFile(io.storage, absolute));
+  const catalog = await openCatalog(io);
+  const read = parsePlan(text, name, catalog);
+  if (!read.ok) throw badInput(read.problem, read.details);
+  return { week: read.value, catalog, lookup: lookupFor(read.value, catalog) };
+}
+
+/** The path with every link followed; `null` where nothing is. */
+async function realPath(io: CliIo, path: string): Promise<string | null> {
+  try {
+    return await io.storage.fileSystem.resolveLinks(path);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The absolute path of `--out`, refused early where no file can be (a folder, a device, in a folder that is not there)
+ * and where the plan itself is, under this or another name.
+ */
+export async function outPath(io: CliIo, given: string, plan: string): Promise<string> {
   if (given === '') throw badInput('--out needs the name of a file.');
   const path = resolve(io.workingFolder, given);
   const kind = await kindAt(io, path);
@@ -56,15 +78,18 @@ export async function outPath(io: CliIo, given: string): Promise<string> {
   if (kind === 'other') throw badInput(`${path} is not an ordinary file, so it is not written over.`);
   if ((await kindAt(io, dirname(path))) !== 'folder')
     throw badInput(`There is no folder ${dirname(path)} to write into.`);
+  const real = await realPath(io, path);
+  if (real !== null && real === (await realPath(io, resolve(io.workingFolder, plan))))
+    throw badInput(`${path} is the plan that is read; --out needs another file.`);
   return path;
 }
 
 /** Writes a text to `--out`, completely or not at all, and says where; without `--out` to stdout. */
-export async function deliver(io: CliIo, text: string, out: string | undefined): Promise<void> {
+export async function deliver(io: CliIo, text: string, out: string | undefined, plan: string): Promise<void> {
   if (out === undefined) {
     io.write(text);
     return;
   }
-  const { path } = unwrap(await writeTextFile(io.storage, await outPath(io, out), text));
+  const { path } = unwrap(await writeTextFile(io.storage, await outPath(io, out, plan), text));
   io.write(`Saved ${path}\n`);
 }

@@ -1,7 +1,7 @@
 import { newLibraryDocument } from '../../shared/schema/library-document';
 import type { PrintJob } from '../main/printing/print-jobs';
 import type { Arguments } from './arguments';
-import { onlyPositional, oneOf, required } from './arguments';
+import { oneOf, planPath, required } from './arguments';
 import type { CliIo } from './cli-io';
 import type { Command } from './command';
 import { runInElectron } from './electron-process';
@@ -11,12 +11,12 @@ import { openPlan, outPath, unwrap } from './plan-input';
 const PAPERS = ['a4', 'letter'] as const satisfies readonly PrintJob['paper'][];
 
 async function run(given: Arguments, io: CliIo, words: readonly string[]): Promise<void> {
-  const plan = onlyPositional(given, 'Plan file');
+  const plan = planPath(given, 'print');
   const out = required(given.value('out'), 'out', 'say which PDF file to write');
   const paper = oneOf(given, 'paper', PAPERS) ?? 'a4';
   const person = readOptionalPerson(given);
   // Everything that can be refused is refused here, before the slow start of Electron.
-  const path = await outPath(io, out);
+  const path = await outPath(io, out, plan);
   const { week } = await openPlan(io, plan);
   if (io.print === undefined) {
     await runInElectron(['print', ...words], io);

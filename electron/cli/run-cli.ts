@@ -1,6 +1,7 @@
 /**
- * The command line: same back end as the window, no window. Guarantees: results on stdout; a problem is exactly one
- * line on stderr and exit code 2 (bad input) or 1 (failure); never a stack trace. Must not import Electron.
+ * The command line: same back end as the window, no window. Guarantees: results on stdout; a problem is one line on
+ * stderr (several bad rows of a table follow it, a line each) and exit code 2 (bad input) or 1 (failure); never a stack
+ * trace. Must not import Electron.
  */
 import { oneLine } from '../../shared/formats/plain-text';
 import { readArguments } from './arguments';
@@ -53,6 +54,7 @@ export async function runCli(words: readonly string[], io: CliIo): Promise<ExitC
     const isExpected = problem instanceof CliProblem;
     const message = problem instanceof Error ? problem.message : String(problem);
     io.writeError(isExpected ? oneLine(message) : `Something unexpected went wrong: ${oneLine(message)}`);
+    if (isExpected) for (const detail of problem.details) io.writeError(oneLine(detail));
     return isExpected ? problem.exitCode : EXIT.failure;
   }
 }

@@ -1,6 +1,6 @@
 import { scorePlan } from '../../shared/domain/week-score';
 import type { Arguments } from './arguments';
-import { onlyPositional } from './arguments';
+import { planPath } from './arguments';
 import type { CliIo } from './cli-io';
 import type { Command } from './command';
 import { PERSON_OPTIONS, PERSON_USAGE, readPerson, targetsOfPerson } from './person-options';
@@ -9,7 +9,7 @@ import { scoreJson } from './score-json';
 import { scoreText } from './score-text';
 
 async function run(given: Arguments, io: CliIo): Promise<void> {
-  const path = onlyPositional(given, 'Plan file');
+  const path = planPath(given, 'score');
   const person = readPerson(given);
   const { week, lookup } = await openPlan(io, path);
   const targets = targetsOfPerson(person);

@@ -10,18 +10,12 @@ import type { ScoredPerson } from './person-options';
 const perMineral = <Value>(valueOf: (mineral: Mineral) => Value): Record<string, Value> =>
   Object.fromEntries(MINERALS.map((mineral) => [mineral, valueOf(mineral)]));
 
-function mineralJson({
-  amount,
-  atLeast,
-  coverage,
-  target,
-  part,
-  flag,
-  floor,
-  caution,
-  fromSupplements,
-  fromSalts,
-}: MineralScore) {
+/** A day without food is short of nothing: it has no part and is not scored. */
+const NOT_PLANNED = { part: null, flag: 'not-scored', floor: 'not-scored' } as const;
+
+function mineralJson(mineral: MineralScore, planned: boolean) {
+  const { amount, atLeast, coverage, target, caution, fromSupplements, fromSalts } = mineral;
+  const { part, flag, floor } = planned ? mineral : NOT_PLANNED;
   return { amount, atLeast, coverage, target, part, flag, floor, caution, fromSupplements, fromSalts };
 }
 
@@ -40,7 +34,7 @@ function dayJson(day: DayScore) {
     exactScore,
     atLeast,
     headline,
-    minerals: perMineral((mineral) => mineralJson(day.minerals[mineral])),
+    minerals: perMineral((mineral) => mineralJson(day.minerals[mineral], score !== null)),
     energy: energy.amount,
     protein: protein.amount,
     fat: fat.amount,

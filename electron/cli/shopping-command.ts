@@ -2,7 +2,7 @@ import { MAX_PEOPLE, shoppingList } from '../../shared/domain/shopping-list';
 import { SHOPPING_EXPORTERS } from '../../shared/formats/registry';
 import type { ShoppingFormat } from '../../shared/formats/registry';
 import type { Arguments } from './arguments';
-import { onlyPositional, oneOf, wholeNumber } from './arguments';
+import { oneOf, planPath, wholeNumber } from './arguments';
 import type { CliIo } from './cli-io';
 import type { Command } from './command';
 import { deliver, openPlan } from './plan-input';
@@ -10,7 +10,7 @@ import { deliver, openPlan } from './plan-input';
 const FORMATS = ['md', 'csv', 'txt', 'json'] as const satisfies readonly ShoppingFormat[];
 
 async function run(given: Arguments, io: CliIo): Promise<void> {
-  const path = onlyPositional(given, 'Plan file');
+  const path = planPath(given, 'shopping');
   const people = wholeNumber(given, 'people', { from: 1, to: MAX_PEOPLE }, 1);
   const out = given.value('out');
   const asked = oneOf(given, 'format', FORMATS);
@@ -18,7 +18,7 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
   const { week, catalog, lookup } = await openPlan(io, path);
   const list = shoppingList(week, { lookup, catalog }, people);
   const ticked = new Set(week.shopping?.ticked ?? []);
-  await deliver(io, SHOPPING_EXPORTERS[format].write({ list, week: week.week, ticked }), out);
+  await deliver(io, SHOPPING_EXPORTERS[format].write({ list, week: week.week, ticked }), out, path);
 }
 
 /** `shopping <plan>`: the list. */

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FoodsScreen } from '../features/foods';
 import { PlanScreen } from '../features/planner';
 import { PrintHost } from '../features/print';
@@ -57,7 +57,7 @@ export function App() {
         ? { defaultColorScheme: 'auto' as const }
         : { forceColorScheme: settings.theme })}
     >
-      <Notifications position="bottom-center" autoClose={5000} />
+      <Notifications position="bottom-center" autoClose={5000} limit={1} />
       <ErrorBoundary>
         <Program />
       </ErrorBoundary>
@@ -72,23 +72,21 @@ function Program() {
     void start().then(setState);
     followClock();
     window.addEventListener('keydown', runShortcut);
-    const takeBack = registerCommands(APP_COMMANDS);
     const stopListening = flushOnQuit();
     return () => {
       window.removeEventListener('keydown', runShortcut);
-      takeBack();
       stopListening();
     };
   }, []);
   switch (state.kind) {
     case 'loading':
-      return <TitleBar firstStart />;
+      return <TitleBar title="" />;
     case 'blocked':
       return <Blocked message={state.message} onRetry={() => void start().then(setState)} />;
     case 'ready':
       return profile.length === 0 ? (
         <>
-          <TitleBar firstStart />
+          <TitleBar title="First start" />
           <FirstStart notice={state.message} />
         </>
       ) : (
@@ -102,6 +100,14 @@ function Shell({ notice }: { readonly notice: string }) {
   const Screen = SCREEN_OF[screen];
   const [shownNotice, setShownNotice] = useState(notice);
   const announcement = useAnnouncement();
+  const isFirst = useRef(true);
+  // Going to another screen puts the keyboard on its main part; on the first one it stays where the window puts it.
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else focusMain();
+  }, [screen]);
+  // Only from here on: there is nowhere to go before somebody answered who the plan is for.
+  useEffect(() => registerCommands(APP_COMMANDS), []);
   return (
     <>
       <TitleBar />
@@ -125,16 +131,23 @@ function Shell({ notice }: { readonly notice: string }) {
   );
 }
 
+function focusMain(): void {
+  const main = document.querySelector<HTMLElement>('.app main');
+  if (main === null) return;
+  if (!main.hasAttribute('tabindex')) main.tabIndex = -1;
+  main.focus({ preventScroll: true });
+}
+
 /** The program cannot reach its data: says what and where, and tries again. */
 function Blocked({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
   return (
     <>
-      <TitleBar firstStart />
+      <TitleBar title="Library not opened" />
       <main className="full-page">
         <div>
           <h1>Electroplate cannot open its library</h1>
           <p role="alert">{message}</p>
-          <p>Nothing was changed. Mend the cause, for example by moving what is in the way, then try again.</p>
+          <p>Move what is in the way or mend the cause, then try again.</p>
           <p>
             <button type="button" className="btn primary" onClick={onRetry}>
               Try again

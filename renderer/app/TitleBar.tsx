@@ -8,11 +8,12 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import type { WeekId } from '../../shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '../../shared/domain/week-id';
 import { call, onEvent } from '../bridge/bridge';
 import { retryLibrarySave, useLibrarySaveState } from './library-store';
-import { SCREENS, useScreen } from './navigation';
-import { retryWeekSaves, useWeekId, useWeeksSaveState } from './planner-store';
+import { navigate, SCREENS, useScreen } from './navigation';
+import { openWeek, retryWeekSaves, useWeekId, useWeeksSaveState } from './planner-store';
 
 /** What the title bar says of saving, and why when something is not saved. */
 function SavedMark() {
@@ -41,7 +42,11 @@ function SavedMark() {
           <span className="not-saved-why">
             <b>Not saved.</b> {state.failure.message}
           </span>
-          {state.failure.code === 'CONFLICT' && weeks.state.kind === 'failed' ? null : (
+          {state.failure.code === 'CONFLICT' && weeks.week !== null ? (
+            <button type="button" className="link" onClick={() => showConflict(weeks.week)}>
+              Choose a version
+            </button>
+          ) : (
             <button
               type="button"
               className="link"
@@ -56,6 +61,12 @@ function SavedMark() {
         </span>
       );
   }
+}
+
+/** The question about a conflict stands on the plan of its week. */
+function showConflict(week: WeekId | null): void {
+  if (week !== null) void openWeek(week);
+  navigate('plan');
 }
 
 function WindowButtons() {
@@ -90,21 +101,18 @@ function WindowButtons() {
 }
 
 /** The title bar drawn by us: program, what is on screen, whether everything is saved, window buttons. */
-export function TitleBar({ firstStart = false }: { readonly firstStart?: boolean }) {
+export function TitleBar({ title: fixedTitle }: { readonly title?: string }) {
   const week = useWeekId();
   const screen = useScreen();
   const range = `Week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}`;
-  const title = firstStart
-    ? 'First start'
-    : screen === 'plan'
-      ? range
-      : (SCREENS.find((one) => one.id === screen)?.label ?? '');
+  const shown = screen === 'plan' ? range : (SCREENS.find((one) => one.id === screen)?.label ?? '');
+  const title = fixedTitle ?? shown;
   return (
     <header className="titlebar tb-drag">
       <p className="tb-title">
         <strong>Electroplate</strong>
         <span>{title}</span>
-        <SavedMark />
+        {fixedTitle === undefined ? <SavedMark /> : null}
       </p>
       <WindowButtons />
     </header>

@@ -42,6 +42,7 @@ export function WeekPicker({ week, today, pageName, onOpen }: WeekPickerProps) {
           <DatePicker
             firstDayOfWeek={1}
             withWeekNumbers
+            weekendDays={[]}
             size="sm"
             defaultDate={mondayOf(week)}
             getDayProps={(date) => {

@@ -29,7 +29,7 @@ export const AISLES = [
 /** Name of one group of the list. */
 export type Aisle = (typeof AISLES)[number];
 
-/** The last group: salts, spices, supplements and tap water, which most kitchens have. */
+/** The last group: salts, spices, supplements, tap water, coffee and tea, which most kitchens have. */
 const AT_HOME: Aisle = 'Check you have';
 
 /** Aisles of SR28 food groups, for foods outside the curated set. */
@@ -64,6 +64,14 @@ const AISLE_OF_GROUP: Readonly<Record<string, Aisle>> = {
 /** SR28 14411 and 14429: tap water. Bottled water is bought. */
 const TAP_WATER = new Set(['sr28:14411', 'sr28:14429']);
 
+/**
+ * Nobody buys 710 ml of brewed coffee: a drink of the keto set that the food table describes as brewed or prepared is
+ * made at home from what is there.
+ */
+function isMadeAtHome(aisle: Aisle, facts: CatalogFood | undefined): boolean {
+  return aisle === 'Drinks' && facts?.curated !== undefined && /\b(brewed|prepared)\b/i.test(facts.longName);
+}
+
 const KNOWN_AISLES: ReadonlySet<string> = new Set(AISLES);
 
 function isAisle(name: string): name is Aisle {
@@ -83,12 +91,15 @@ function shopAisle(food: Food, facts: CatalogFood | undefined): Aisle {
 
 /**
  * Where a food stands on the list: the curated aisle, else the aisle of its SR28 group, own foods by themselves;
- * salts, supplements, dry spices and tap water under "Check you have". Table salt → Check you have; fresh basil →
+ * salts, supplements, dry spices, tap water and brewed drinks under "Check you have". Table salt → Check you have;
+ * brewed coffee → Check you have; fresh basil →
  * Produce; bottled water → Drinks; a food of a group this table does not know → Other.
  */
 export function aisleOf(food: Food, facts: CatalogFood | undefined): Aisle {
   const aisle = shopAisle(food, facts);
-  return food.kind !== 'food' || aisle === 'Herbs & spices' || TAP_WATER.has(food.id) ? AT_HOME : aisle;
+  const isAtHome =
+    food.kind !== 'food' || aisle === 'Herbs & spices' || TAP_WATER.has(food.id) || isMadeAtHome(aisle, facts);
+  return isAtHome ? AT_HOME : aisle;
 }
 
 /** Aisles in which cooking changes what is bought. Roasted nuts, fried tofu and ready meals are bought as they are. */

@@ -120,14 +120,26 @@ function isSpoon(noun: string): noun is keyof typeof TEASPOONS {
   return Object.hasOwn(TEASPOONS, noun);
 }
 
-/** Quarter teaspoons up to a tablespoon, quarter tablespoons up to a cup, quarter cups up to half a gallon. */
+/**
+ * The spoon an amount is said in: the one the food is usually taken in where quarters of it say the amount exactly,
+ * else teaspoons below a tablespoon, tablespoons from there on (a food taken in teaspoons: above). Cups stay cups.
+ */
+function spoonFor(usual: keyof typeof TEASPOONS, teaspoons: number): keyof typeof TEASPOONS {
+  if (usual === 'cup') return 'cup';
+  const tablespoons = teaspoons / TEASPOONS.tbsp;
+  if (usual === 'tsp') return tablespoons <= 1 + TOLERANCE ? 'tsp' : 'tbsp';
+  const isExact = Math.abs(tablespoons * 4 - Math.round(tablespoons * 4)) < TOLERANCE;
+  return tablespoons >= 1 - TOLERANCE || isExact ? 'tbsp' : 'tsp';
+}
+
+/** Quarters of a teaspoon or tablespoon up to a cup, quarter cups up to half a gallon. */
 function bySpoon(food: Food, grams: number, aisle: Aisle): HouseholdAmount | null {
   const measure = usualMeasure(food);
   const noun = measure === undefined ? '' : nounOf(measure.unit);
   if (measure === undefined || !isSpoon(noun) || !SPOONED.has(aisle)) return null;
   const gramsPerTeaspoon = measure.grams / TEASPOONS[noun];
   const teaspoons = grams / gramsPerTeaspoon;
-  const said = noun === 'cup' ? 'cup' : teaspoons <= TEASPOONS.tbsp + TOLERANCE ? 'tsp' : 'tbsp';
+  const said = spoonFor(noun, teaspoons);
   const amount = ceilTo(teaspoons / TEASPOONS[said], 0.25);
   if (amount > (said === 'cup' ? MOST_CUPS : MOST_SPOONS)) return null;
   return { text: formatPortion({ amount, unit: said }), grams: amount * TEASPOONS[said] * gramsPerTeaspoon };
@@ -156,6 +168,15 @@ function byElement(food: Food, grams: number): HouseholdAmount | null {
   if (measure === undefined || food.measures.length > 1) return null;
   const milligrams = Math.ceil(grams / measure.grams - TOLERANCE);
   return { text: `${milligrams.toLocaleString('en')} ${ELEMENTAL_UNIT}`, grams: milligrams * measure.grams };
+}
+
+/**
+ * An amount of a counted supplement in its own unit, not rounded; `null` for whatever has a real weight. The grams of
+ * a tablet are nominal and never shown: 2 g of tablets of 1 g are "2 pieces", 0.2 g counted by mg "200 mg elemental".
+ */
+export function countedAmount(food: Food, grams: number): string | null {
+  const measure = food.kind === 'supplement' ? usualMeasure(food) : undefined;
+  return measure === undefined ? null : formatPortion({ amount: grams / measure.grams, unit: measure.unit });
 }
 
 /**

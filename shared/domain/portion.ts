@@ -88,6 +88,14 @@ function gramsPerMillilitre(food: Pick<Food, 'measures'>): number | null {
 }
 
 /**
+ * True for pills and sticks: they are counted, and the grams of one are nominal, so grams are never shown or offered.
+ * A magnesium capsule (`mg elemental`) and an electrolyte stick (1 piece = 1 g nominal) are; a piece of cheese is not.
+ */
+export function isCounted(food: Pick<Food, 'kind' | 'measures'>): boolean {
+  return food.kind === 'supplement' && food.measures.some(({ unit }) => unit === 'piece' || unit === 'mg elemental');
+}
+
+/**
  * Every unit an amount of this food can be given in: g, oz, its household measures, and ml where a volume
  * measure gives its density. Example: spinach → g, oz, cup, bunch, ml.
  */
@@ -233,4 +241,12 @@ export function formatPortion(portion: Portion): string {
   // Weights and volumes are read off a scale, so they keep their decimals: 4.5 g, but 4 ½ cups.
   const shown = METRIC.has(portion.unit) ? decimal(portion.amount) : formatAmount(portion.amount);
   return `${shown} ${portion.amount > 1 && shown !== '1' ? pluralUnit(portion.unit) : portion.unit}`;
+}
+
+/**
+ * A portion in words without the remarks of its unit, for narrow places that say the whole elsewhere: 1 "cup, sliced"
+ * is "1 cup", 2 "fruit (2 in dia)" is "2 fruits". A unit without remarks reads as in {@link formatPortion}.
+ */
+export function shortPortion(portion: Portion): string {
+  return formatPortion({ ...portion, unit: portion.unit.split(/, | \(/)[0] ?? portion.unit });
 }

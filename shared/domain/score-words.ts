@@ -95,7 +95,10 @@ export function scoreSentence(score: DayScore): string {
 /** Beside every score. */
 export const SCORE_LIMITS = '100 does not mean healthy; a low day is not a deficiency.';
 
-/** "18.8 g", "≤ 12.7 g", "≥ 3 g", or "—" when neither bound can be said. Upper bounds round up, lower ones down. */
+/**
+ * "18.8 g", "≤ 12.7 g", "≥ 3.0 g", or "—" when neither bound can be said or the lower one would read 0. Upper bounds
+ * round up, lower ones down.
+ */
 export function netCarbsText(carbs: DayScore['netCarbs']): string {
   if (carbs.upTo && carbs.atLeast) return '—';
   const tenths = carbs.amount * 10;
@@ -107,11 +110,13 @@ export function netCarbsText(carbs: DayScore['netCarbs']): string {
       : carbs.atLeast
         ? Math.floor(tenths)
         : Math.round(tenths);
+  if (carbs.atLeast && shown === 0) return '—';
   return `${carbs.upTo ? '≤ ' : carbs.atLeast ? '≥ ' : ''}${(shown / 10).toFixed(1)} g`;
 }
 
-/** A macro total: "132 g", "≥ 132 g", "1,844 kcal". */
+/** A macro total: "132 g", "≥ 132 g", "1,844 kcal"; "—" when values are missing and not one whole unit is known. */
 export function totalText(total: Total, unit: string): string {
+  if (total.atLeast && total.amount < 1) return '—';
   return `${total.atLeast ? '≥ ' : ''}${whole(total.atLeast ? Math.floor(total.amount) : Math.round(total.amount))} ${unit}`;
 }
 

@@ -29,8 +29,12 @@ export interface MineralScore {
   readonly amount: number;
   /** True when an entry has no value: `amount` is a lower bound. */
   readonly atLeast: boolean;
-  /** Share of the day's known energy that comes from entries whose value is known, 0–1. */
-  readonly coverage: number;
+  /**
+   * Share of the day's known energy that comes from entries whose value is known, 0–1. `null` where energy cannot tell
+   * the share: an entry without a value has no energy value either, or only such without energy lack one. So it is
+   * never 1 beside `atLeast`.
+   */
+  readonly coverage: number | null;
   readonly target: number | null;
   /** 100 × min(amount ÷ target, 1); `null` when not scored. */
   readonly part: number | null;
@@ -162,20 +166,22 @@ function sumWhere(items: readonly Item[], mineral: Mineral, wanted: (food: Food)
 const isSupplement = (food: Food): boolean => food.kind === 'supplement';
 const isSalt = (food: Food): boolean => food.kind === 'salt' || food.kind === 'salt-substitute';
 
-function coverageOf(items: readonly Item[], mineral: Mineral): number {
+function coverageOf(items: readonly Item[], mineral: Mineral): number | null {
   let known = 0;
   let all = 0;
   let complete = true;
   for (const item of items) {
-    const energy = amountIn(item, 'energy') ?? 0;
+    const energy = amountIn(item, 'energy');
     const isKnown = amountIn(item, mineral) !== null;
-    all += energy;
-    if (isKnown) known += energy;
+    if (!isKnown && energy === null) return null;
+    all += energy ?? 0;
+    if (isKnown) known += energy ?? 0;
     else complete = false;
   }
   if (complete) return 1;
   // Sums are rounded before they are divided, so that the order of entries cannot move the last digit.
-  return roundSum(all) === 0 ? 0 : roundSum(known) / roundSum(all);
+  const [knownSum, sum] = [roundSum(known), roundSum(all)];
+  return knownSum === sum ? null : knownSum / sum;
 }
 
 function scoreMineral(items: readonly Item[], mineral: Mineral, target: MineralTarget): MineralScore {

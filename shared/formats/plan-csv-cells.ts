@@ -12,23 +12,82 @@ export type PlanColumn = (typeof PLAN_COLUMNS)[number];
 /** What stands in the food column of a note: its text is in the note column, amount and unit are empty. */
 export const NOTE_FOOD = { unknown: 'note:unknown', none: 'note:none' } as const;
 
-/** The slot a cell means: its id, its exact name, or either of them in other capitals. */
-export function findSlot(slots: readonly Slot[], cell: string): Slot | undefined {
-  const plain = cell.trim().toLowerCase();
+/** Longest name of a meal, as the week file holds it. */
+export const SLOT_NAME_LENGTH = 60;
+
+/** What two cells have in common that mean the same meal. */
+export function slotKey(cell: string): string {
+  return cell.trim().toLowerCase();
+}
+
+/** The slot a cell names: its name, or name or id in other capitals. */
+export function findNamedSlot(slots: readonly Slot[], cell: string): Slot | undefined {
+  const key = slotKey(cell);
   return (
-    slots.find((slot) => slot.id === cell) ??
     slots.find((slot) => slot.name === cell) ??
-    slots.find((slot) => slot.name.trim().toLowerCase() === plain || slot.id.toLowerCase() === plain)
+    slots.find((slot) => slotKey(slot.name) === key) ??
+    slots.find((slot) => slot.id.toLowerCase() === key)
   );
 }
 
+/** At most so many characters, never half of one. */
+function shortened(text: string, length: number): string {
+  return text
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
+}
+
+/** What a reader of the cell will take it for: one of the usual slots, or a slot of this name. */
+const readerKey = (cell: string): string => findNamedSlot(DEFAULT_SLOTS, cell)?.id ?? slotKey(cell);
+
 /**
- * The cell that names a slot: its name where that leads back to it, here and in a new week, else its id. A renamed
- * Breakfast is written `breakfast`, so that a week with the usual slots can read it.
+ * The cell of each slot, by id: its name, and where that would lead a reader to another slot of the week, the name
+ * with a number: of two slots "Tea" the second is "Tea (2)".
  */
-export function slotCell(slots: readonly Slot[], id: string): string {
-  const slot = slots.find((one) => one.id === id);
-  if (slot === undefined || findSlot(slots, slot.name)?.id !== id) return id;
-  const isUsual = DEFAULT_SLOTS.some((one) => one.id === id);
-  return isUsual && findSlot(DEFAULT_SLOTS, slot.name)?.id !== id ? id : slot.name;
+export function slotCells(slots: readonly Slot[]): ReadonlyMap<string, string> {
+  const cells = new Map<string, string>();
+  const taken = new Set<string>();
+  const claim = (slot: Slot, cell: string): boolean => {
+    const usual = findNamedSlot(DEFAULT_SLOTS, cell);
+    // "Drinks" is the id of "Drinks & salts", so it cannot name another meal.
+    const isOther = usual !== undefined && usual.id !== slot.id && slotKey(usual.name) !== slotKey(cell);
+    if (isOther || taken.has(readerKey(cell))) return false;
+    taken.add(readerKey(cell));
+    cells.set(slot.id, cell);
+    return true;
+  };
+  const nameOf = (slot: Slot): string => shortened(slot.name.trim(), SLOT_NAME_LENGTH) || 'Meal';
+  const isUsualName = (slot: Slot): boolean => DEFAULT_SLOTS.some((usual) => usual.name === slot.name);
+  const usualFirst = [...slots.filter(isUsualName), ...slots.filter((slot) => !isUsualName(slot))];
+  const unnamed = usualFirst.filter((slot) => !claim(slot, nameOf(slot)));
+  for (const slot of unnamed) {
+    const numbered = (number: number): string => {
+      const ending = ` (${number})`;
+      return `${shortened(nameOf(slot), SLOT_NAME_LENGTH - ending.length)}${ending}`;
+    };
+    let number = 2;
+    while (!claim(slot, numbered(number))) number += 1;
+  }
+  return cells;
+}
+
+/** Finds the slot a cell means: the one a writer names so, else the one that is called so. */
+export function slotFinder(slots: readonly Slot[]): (cell: string) => Slot | undefined {
+  const cells = slotCells(slots);
+  return (cell) => slots.find((slot) => cells.get(slot.id) === cell) ?? findNamedSlot(slots, cell);
+}
+
+const NEW_SLOT_TIME = '12:00';
+
+/** A slot for a name no slot has. Its id is made of the name: "Second breakfast" → `second-breakfast`. */
+export function slotNamed(name: string, slots: readonly Slot[]): Slot {
+  const plain = name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  const wanted = plain === '' ? 'meal' : plain;
+  let id = wanted;
+  for (let number = 2; slots.some((slot) => slot.id === id); number += 1) id = `${wanted}-${number}`;
+  return { id, name, time: NEW_SLOT_TIME };
 }

@@ -10,7 +10,8 @@ import { readWeekJson } from './week-json';
 
 /**
  * A plan file of either kind as one week, for those who want all of it or nothing: a CSV with a bad row, or of
- * several weeks, and a week that names a food nobody knows are refused with one sentence.
+ * several weeks, and a week that names a food nobody knows are refused with one sentence,
+ * and a line for each bad row where there are several.
  */
 
 /** By the name, else by the first character: JSON of ours begins with a brace, CSV with a word. */
@@ -19,13 +20,12 @@ function isJson(text: string, filename: string): boolean {
   return !/\.csv$/i.test(filename) && /^\uFEFF?\s*[{[]/.test(text);
 }
 
-const SAID_ROWS = 3;
-
-function badRowsSentence(filename: string, problems: readonly RowProblem[]): string {
-  const said = problems.slice(0, SAID_ROWS).map((problem) => `line ${problem.line}: ${problem.reason}`);
-  const more = problems.length - said.length;
-  const count = problems.length === 1 ? 'a bad row' : `${problems.length} bad rows`;
-  return `${filename} has ${count}, so nothing was read: ${said.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+/** One bad row is told in the sentence itself; of several each has a line after it. */
+function badRows(filename: string, problems: readonly RowProblem[]): ReadResult<never> {
+  const lines = problems.map(({ line, reason }) => `line ${line}: ${reason}`);
+  return lines.length === 1
+    ? readFailed(`${filename} has a bad row, so nothing was read: ${lines.join('')}.`)
+    : readFailed(`${filename} has ${lines.length} bad rows, so nothing was read.`, lines);
 }
 
 function readCsvPlan(text: string, filename: string, catalog: Catalog): ReadResult<WeekDocument> {
@@ -35,7 +35,7 @@ function readCsvPlan(text: string, filename: string, catalog: Catalog): ReadResu
     foodsNamed: foodsByName(catalog.foods),
     newId: () => `csv-${(row += 1)}`,
   });
-  if (problems.length > 0) return readFailed(badRowsSentence(filename, problems));
+  if (problems.length > 0) return badRows(filename, problems);
   const [week, ...others] = weeks;
   if (week === undefined) return readFailed(`${filename} holds no planned food.`);
   if (others.length > 0)

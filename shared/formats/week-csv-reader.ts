@@ -2,7 +2,7 @@ import type { Food, FoodId } from '../domain/food';
 import { answeredFood, ELEMENTAL_UNIT, elementalFood, isElemental } from '../domain/label-answers';
 import { isPortionProblem, resolvePortion, unitsOf } from '../domain/portion';
 import type { Entry, Slot } from '../domain/week-plan';
-import { addEntries, DEFAULT_SLOTS, freezeFood } from '../domain/week-plan';
+import { addEntries, addSlot, DEFAULT_SLOTS, freezeFood } from '../domain/week-plan';
 import type { WeekId } from '../domain/week-id';
 import { parseDate, parseWeekId, weekOf } from '../domain/week-id';
 import type { WeekDocument } from '../schema/week-document';
@@ -10,11 +10,12 @@ import { newWeekDocument } from '../schema/week-document';
 import type { CsvRow, RowProblem } from './csv-text';
 import { readCsv, unguardFormula } from './csv-text';
 import type { PlanColumn } from './plan-csv-cells';
-import { findSlot, NOTE_FOOD, PLAN_COLUMNS } from './plan-csv-cells';
+import { NOTE_FOOD, PLAN_COLUMNS, SLOT_NAME_LENGTH, slotFinder, slotKey, slotNamed } from './plan-csv-cells';
 
 /**
  * Plan CSV to weeks. Guarantees: every row is either an entry of a week or a problem with its line number and reason;
- * nothing is guessed, and a value that is not in the file stays unknown. Whether anything is used while there are
+ * nothing is guessed, and a value that is not in the file stays unknown. A meal no slot is called becomes a slot of its
+ * week. Whether anything is used while there are
  * problems is for the caller to decide.
  */
 
@@ -37,6 +38,7 @@ export interface PlanCsv {
 
 const NOTE_LENGTH = 2000;
 const MEAL_LENGTH = 500;
+const MOST_SLOTS = 40;
 
 /** Thrown while a row is read and caught by the loop over rows. */
 class BadRow extends Error {}
@@ -144,6 +146,18 @@ function readEntry(cell: (column: PlanColumn) => string, separator: ',' | ';', s
   return { entry: { id, kind: 'food', food: food.id, grams, portion, locked: false, note }, frozen };
 }
 
+/** The slot a meal cell means: one the week began with, one an earlier row brought, or a new one. */
+function slotOf(cell: string, week: WeekDocument, known: (cell: string) => Slot | undefined, knownCount: number): Slot {
+  if (cell === '') throw new BadRow('the meal is missing');
+  const added = week.slots.slice(knownCount);
+  const found = known(cell) ?? added.find((slot) => slotKey(slot.name) === slotKey(cell));
+  if (found !== undefined) return found;
+  if (cell.length > SLOT_NAME_LENGTH)
+    throw new BadRow(`${quoted(cell)} is longer than the ${SLOT_NAME_LENGTH} characters the name of a meal may have`);
+  if (week.slots.length >= MOST_SLOTS) throw new BadRow(`a week holds at most ${MOST_SLOTS} meals a day`);
+  return slotNamed(cell, week.slots);
+}
+
 /** The week with an entry put at the end of a meal, and the food it names frozen with it. */
 function withEntry(
   week: WeekDocument,
@@ -165,6 +179,7 @@ export function readPlanCsv(text: string, sources: PlanCsvSources): PlanCsv {
   const problems: RowProblem[] = [...unreadable];
   const weeks = new Map<WeekId, WeekDocument>();
   const slots = sources.slots ?? DEFAULT_SLOTS;
+  const knownSlot = slotFinder(slots);
   let entryCount = 0;
   const readRow = ({ cells }: CsvRow, columns: Columns): void => {
     const cell = (column: PlanColumn): string => cells[columns.get(column) ?? -1] ?? '';
@@ -175,17 +190,13 @@ export function readPlanCsv(text: string, sources: PlanCsvSources): PlanCsv {
     // The first and last days there are lie in weeks that are not whole.
     if (date === null || parseWeekId(weekOf(date)) === null)
       throw new BadRow(`${quoted(cell('date').trim())} is not a date like 2026-11-23`);
-    const slot = findSlot(slots, unguardFormula(cell('meal')));
-    if (slot === undefined)
-      throw new BadRow(
-        `${quoted(cell('meal').trim())} is not a meal; the meals are ${slots.map((one) => one.name).join(', ')}`,
-      );
-    const entry = readEntry(cell, separator, sources);
     const week = weeks.get(weekOf(date)) ?? {
       ...newWeekDocument(weekOf(date)),
       slots: slots.map((one) => ({ ...one })),
     };
-    weeks.set(week.week, withEntry(week, { date, slot: slot.id }, entry));
+    const slot = slotOf(unguardFormula(cell('meal').trim()).trim(), week, knownSlot, slots.length);
+    const entry = readEntry(cell, separator, sources);
+    weeks.set(week.week, withEntry(addSlot(week, slot), { date, slot: slot.id }, entry));
     entryCount += 1;
   };
   try {

@@ -10,7 +10,7 @@ import type { WeekDocument } from '../schema/week-document';
 import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
 import type { WeekExport } from './exporter';
-import { findSlot, NOTE_FOOD, PLAN_COLUMNS, slotCell } from './plan-csv-cells';
+import { findNamedSlot, NOTE_FOOD, PLAN_COLUMNS, slotCells } from './plan-csv-cells';
 
 /**
  * A week as plan CSV: one row an entry, foods by id, portions as they were typed where that gives the same grams.
@@ -63,11 +63,14 @@ function cellsOf(entry: Entry, source: WeekExport): readonly CsvCell[] {
 export function writeWeekCsv(source: WeekExport): string {
   const { days, slots } = source.week;
   const order = new Map(slots.map((slot, index) => [slot.id, index]));
+  // A meal whose slot the week does not list is written under its id.
+  const strays = new Set(days.flatMap((day) => day.meals.map((meal) => meal.slot)).filter((id) => !order.has(id)));
+  const cells = slotCells([...slots, ...[...strays].map((id) => ({ id, name: id, time: '' }))]);
   const rows = days.flatMap((day) =>
     [...day.meals]
       .sort((a, b) => (order.get(a.slot) ?? order.size) - (order.get(b.slot) ?? order.size))
       .flatMap((meal) =>
-        meal.entries.map((entry) => [day.date, slotCell(slots, meal.slot), ...cellsOf(entry, source)]),
+        meal.entries.map((entry) => [day.date, cells.get(meal.slot) ?? meal.slot, ...cellsOf(entry, source)]),
       ),
   );
   return writeCsv([PLAN_COLUMNS, ...rows]);
@@ -85,6 +88,19 @@ function losesValues(id: string, frozen: WeekDocument['foods'][string], findShip
   });
 }
 
+/** Slots that do not come back under their name: those without a row, and those that had to be written otherwise. */
+function lostSlots({ days, slots }: WeekDocument): WeekDocument['slots'] {
+  const cells = slotCells(slots);
+  const used = new Set(
+    days.flatMap((day) => day.meals.flatMap((meal) => (meal.entries.length > 0 ? [meal.slot] : []))),
+  );
+  return slots.filter((slot) => {
+    const cell = cells.get(slot.id) ?? slot.id;
+    const usual = findNamedSlot(DEFAULT_SLOTS, cell);
+    return usual === undefined ? !used.has(slot.id) || cell !== slot.name : usual.name !== slot.name;
+  });
+}
+
 /**
  * What of a week its CSV does not hold, as parts of one sentence; empty when it holds everything. Portions, notes and
  * all shipped foods are held; values of own foods and from labels, a day's own notes and marks are not.
@@ -95,7 +111,7 @@ export function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly str
   const foods = Object.entries(week.foods).filter(
     ([id, frozen]) => used.has(id) && losesValues(id, frozen, findShipped),
   );
-  const slots = week.slots.filter((slot) => findSlot(DEFAULT_SLOTS, slotCell(week.slots, slot.id))?.name !== slot.name);
+  const slots = lostSlots(week);
   const hasDayFacts = week.days.some(
     (day) => day.activityHours > 0 || day.waterMl > 0 || day.cramp !== null || day.note !== '' || day.guests.length > 0,
   );

@@ -2,6 +2,7 @@ import { WEEK_VERSION, weekDocumentSchema } from '../schema/week-document';
 import type { WeekDocument } from '../schema/week-document';
 import type { ReadResult } from './read-result';
 import { readFailed, readOk } from './read-result';
+import { weekProblem } from './week-problem';
 
 /**
  * The week file as text and back. Lossless: unknown keys stay, known keys stand in the order of the schema, so that
@@ -11,19 +12,6 @@ import { readFailed, readOk } from './read-result';
 /** A week as its file holds it. */
 export function writeWeekJson(week: WeekDocument): string {
   return `${JSON.stringify(weekDocumentSchema.parse(week), null, 2)}\n`;
-}
-
-/** "days[1].meals[0].entries[2].grams". */
-function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`))
-    .join('');
-}
-
-function issueText(issue: { readonly path: readonly PropertyKey[]; readonly message: string }): string {
-  const where = pathText(issue.path);
-  const what = `${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
-  return where === '' ? what : `${where}: ${what}`;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -57,5 +45,7 @@ export function readWeekJson(text: string, filename: string): ReadResult<WeekDoc
   const parsed = weekDocumentSchema.safeParse(json);
   if (parsed.success) return readOk(parsed.data);
   const [first] = parsed.error.issues;
-  return readFailed(`${filename} does not fit the week format${first === undefined ? '' : `: ${issueText(first)}`}.`);
+  return readFailed(
+    `${filename} does not fit the week format${first === undefined ? '' : `: ${weekProblem(json, first)}`}.`,
+  );
 }

@@ -16,7 +16,7 @@ import type { Entry } from '../domain/week-plan';
 import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
 import type { WeekDocument } from '../schema/week-document';
 import type { WeekExport } from './exporter';
-import { markdownText } from './plain-text';
+import { markdownLine, markdownText } from './plain-text';
 
 /** The week for reading: days, meals, portions and, when it is known for whom, scores. Not meant to be read back. */
 
@@ -32,12 +32,12 @@ function entryText(entry: Entry, lookup: WeekExport['lookup']): string {
     case 'food': {
       const food = lookup(entry.food);
       const note = entry.note.trim() === '' ? '' : ` – ${markdownText(entry.note)}`;
-      return `- ${markdownText(food?.name ?? entry.food)}, ${markdownText(portionText(entry, food))}${note}`;
+      return `- ${markdownLine(food?.name ?? entry.food)}, ${markdownText(portionText(entry, food))}${note}`;
     }
     case 'recipe':
-      return `- ${markdownText(entry.recipe)}, ${entry.servings} servings (nutrition unknown)`;
+      return `- ${markdownLine(entry.recipe)}, ${entry.servings} servings (nutrition unknown)`;
     case 'note':
-      return `- ${markdownText(entry.text)} (${entry.nutrition === 'unknown' ? 'nutrition unknown' : 'no nutrition'})`;
+      return `- ${markdownLine(entry.text)} (${entry.nutrition === 'unknown' ? 'nutrition unknown' : 'no nutrition'})`;
   }
 }
 
@@ -72,7 +72,7 @@ function dayText(day: WeekDocument['days'][number], source: WeekExport): string 
       const name = week.slots.find((slot) => slot.id === meal.slot)?.name ?? meal.slot;
       return `### ${markdownText(name)}\n\n${meal.entries.map((entry) => entryText(entry, lookup)).join('\n')}\n`;
     });
-  const note = day.note.trim() === '' ? [] : [`${markdownText(day.note)}\n`];
+  const note = day.note.trim() === '' ? [] : [`${markdownLine(day.note)}\n`];
   const head = `## ${formatDate(day.date, 'EEEE d MMMM yyyy')}\n`;
   return [
     head,

@@ -52,10 +52,14 @@ describe('plans that cannot be read', () => {
     [
       'negative grams',
       'negative.json',
-      /^negative\.json does not fit the week format: days\[0\]\.meals\[0\]\.entries\[0\]\.grams: /,
+      /^negative\.json does not fit the week format: Monday, [^,]+, entry 1: the grams must be more than 0 and at most 5,000\.$/,
     ],
-    ['absurd grams', 'absurd.json', /^absurd\.json does not fit the week format: days\[0\].*grams: too big/],
-    ['a bad date', 'date.json', 'date.json does not fit the week format: days[1].date: is not a calendar date.'],
+    [
+      'absurd grams',
+      'absurd.json',
+      /^absurd\.json does not fit the week format: Monday, .*grams must be more than 0 and at most 5,000\.$/,
+    ],
+    ['a bad date', 'date.json', 'date.json does not fit the week format: Tuesday: the date is not a calendar date.'],
     [
       'an unknown food id',
       'unknown.json',
@@ -76,11 +80,8 @@ describe('plans that cannot be read', () => {
       'bad-date.csv',
       'bad-date.csv has a bad row, so nothing was read: line 2: “2026-02-30” is not a date like 2026-11-23.',
     ],
-    [
-      'bad grams in CSV',
-      'bad-grams.csv',
-      'bad-grams.csv has 2 bad rows, so nothing was read: line 2: the amount must be more than 0, not -60; line 3: Spinach, raw: that is more than 5,000 g.',
-    ],
+    ['a path below a file', 'week.json/x', /^There is no file .*x; nothing was read\.$/],
+    ['a path far below a file', 'week.json/x/y', /^There is no file .*y; nothing was read\.$/],
     ['two weeks in CSV', 'two-weeks.csv', 'two-weeks.csv holds 2 weeks (2026-W48, 2026-W52); give one week at a time.'],
     ['an empty file', 'empty.csv', /^empty\.csv has a bad row, so nothing was read: line 1: the file is empty; /],
     ['UTF-16', 'binary.csv', 'binary.csv is not UTF-8 text; nothing was read.'],
@@ -95,6 +96,17 @@ describe('plans that cannot be read', () => {
     for (const file of ['gone.json', 'folder', 'broken.json', 'unknown.csv'])
       await expectRefusal([command, file, ...words], /./);
   });
+});
+
+test('every bad row of a CSV is told, each on a line of its own after the sentence', async () => {
+  const rows = Array.from({ length: 15 }, (_, index) => `2026-11-24,lunch,sr28:11457,-${index + 1},g,\n`);
+  writeFileSync(path('many.csv'), `${HEADER}\n${rows.join('')}`);
+  const { code, out, errors } = await run(['score', 'many.csv', ...KETO]);
+  expect([code, out]).toEqual([2, '']);
+  expect(errors).toEqual([
+    'many.csv has 15 bad rows, so nothing was read.',
+    ...rows.map((_, index) => `line ${index + 2}: the amount must be more than 0, not -${index + 1}`),
+  ]);
 });
 
 describe('words that cannot be meant', () => {
@@ -128,8 +140,8 @@ describe('words that cannot be meant', () => {
       ['foods', 'x', '--limit', 'ten'],
       '--limit must be a whole number from 1 to 10000, not “ten”.',
     ],
-    ['no plan', ['score', ...KETO], 'Plan file is missing.'],
-    ['two plans', ['score', 'a', 'b', ...KETO], '“b” is one word too many; only one plan file is taken.'],
+    ['no plan', ['score', ...KETO], 'Name the plan: score <plan> …'],
+    ['two plans', ['score', 'a', 'b', ...KETO], '“b” is one word too many; only one plan is taken.'],
     [
       'no preset',
       ['score', 'week.csv', '--sex', 'female', '--age', '40'],
@@ -196,6 +208,47 @@ describe('files that cannot be written', () => {
     await expectRefusal(['shopping', 'week.csv', '--out', out], sentence);
     await expectRefusal(['convert', 'week.csv', '--to', 'json', '--out', out], sentence);
     await expectRefusal(['print', 'week.csv', '--out', out, ...KETO], sentence);
+  });
+
+  describe('the plan itself', () => {
+    const commands: readonly (readonly string[])[] = [
+      ['shopping'],
+      ['convert', '--to', 'md'],
+      ['convert', '--to', 'json'],
+      ['print', ...KETO],
+    ];
+
+    test.each(['week.csv', './folder/../week.csv'])('by its name: --out %s', async (out) => {
+      for (const [command = '', ...more] of commands)
+        await expectRefusal(
+          [command, 'week.csv', ...more, '--out', out],
+          `${path('week.csv')} is the plan that is read; --out needs another file.`,
+        );
+      expect(readFileSync(path('week.csv'), 'utf8')).toBe(referenceCsv());
+    });
+
+    test.skipIf(process.platform === 'win32')('through a link, whichever side it is on', async () => {
+      symlinkSync('week.csv', path('link.csv'));
+      symlinkSync('.', path('here'));
+      const pairs = [
+        ['week.csv', 'link.csv'],
+        ['link.csv', 'week.csv'],
+        ['week.csv', 'here/week.csv'],
+      ] as const;
+      for (const [command = '', ...more] of commands)
+        for (const [plan, out] of pairs)
+          await expectRefusal(
+            [command, plan, ...more, '--out', out],
+            /is the plan that is read; --out needs another file\.$/,
+          );
+      expect(readFileSync(path('week.csv'), 'utf8')).toBe(referenceCsv());
+    });
+
+    test('another file of the same content is written over', async () => {
+      writeFileSync(path('twin.csv'), referenceCsv());
+      expect((await run(['convert', 'week.csv', '--to', 'md', '--out', 'twin.csv'])).code).toBe(0);
+      expect(readFileSync(path('twin.csv'), 'utf8')).toMatch(/^# Week 48/);
+    });
   });
 
   test.skipIf(process.platform === 'win32')('a device is never replaced by a file', async () => {

@@ -150,6 +150,14 @@ test('a day without food has no score, a note makes totals lower bounds', async 
   );
   const { days, week } = await scoreJson(['small.csv', ...KETO]);
   expect(days[0]).toMatchObject({ score: null, exactScore: null, headline: null });
+  const notScored = { part: null, flag: 'not-scored', floor: 'not-scored', amount: 0 };
+  expect(days[0].minerals).toMatchObject({
+    sodium: { ...notScored, target: 3000 },
+    potassium: { ...notScored, target: 3000 },
+    magnesium: { ...notScored, target: 320 },
+  });
+  // Nobody knows the energy of a dinner out, so there is no share either.
+  expect(days[1].minerals.sodium).toMatchObject({ atLeast: true, coverage: null, flag: 'unknown', amount: 79 });
   expect(days[1]).toMatchObject({
     atLeast: true,
     energyAtLeast: true,

@@ -27,7 +27,9 @@ test.describe('planning a week with the keyboard only', () => {
     await expect(page.getByText('This is not medical advice.')).toBeVisible();
     await answerFirstStart(page);
     await expect(page.getByRole('heading', { name: 'How do you want to begin this week?' })).toBeVisible();
-    await expect(page.getByText('above the 2,300 mg/day limit')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'About these targets' })).toContainText(
+      'above the 2,300 mg/day limit',
+    );
     await page.getByRole('button', { name: /^Start empty/ }).press('Enter');
     await expect(page.getByRole('button', { name: `Add to Breakfast, ${MONDAY}` })).toBeFocused();
   });

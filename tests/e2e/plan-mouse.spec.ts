@@ -131,10 +131,10 @@ test.describe('planning a week with the mouse', () => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
     }, file);
     const before = await page.getByRole('listitem').allTextContents();
-    await page.getByRole('button', { name: 'Copy week, import, export' }).click();
+    await page.getByRole('button', { name: 'Week… (copy, import, save)' }).click();
     await page.getByRole('menuitem', { name: /^Plan CSV/ }).click();
     await expect(page.getByRole('alert').filter({ hasText: 'Saved as' })).toBeVisible();
-    await page.getByRole('button', { name: 'Copy week, import, export' }).click();
+    await page.getByRole('button', { name: 'Week… (copy, import, save)' }).click();
     await page.getByRole('menuitem', { name: 'Clear this week' }).click();
     await expect(page.locator('[data-entry]')).toHaveCount(0);
     await page.getByRole('button', { name: /^Import a file/ }).click();

@@ -79,7 +79,7 @@ for (const theme of THEMES) {
         ['Copy a week here…', 'copy-week'],
         ['Import a plan…', 'import-plan'],
       ] as const) {
-        await page.getByRole('button', { name: 'Copy week, import, export' }).click();
+        await page.getByRole('button', { name: 'Week… (copy, import, save)' }).click();
         await page.getByRole('menuitem', { name: item }).click();
         await expect(page.getByRole('dialog')).toBeVisible();
         await check(page, `${name}-${theme}`, size, true);

@@ -47,7 +47,7 @@ export function FoodFacts({ food }: { readonly food: ListedFood }) {
         <div>
           <dt>{mineralName(place.mineral)} a portion</dt>
           <dd title="Among the keto set, foods with a known value">
-            {ordinal(place.place)} of {place.among.toLocaleString('en')}
+            {ordinal(place.place)} of {place.among.toLocaleString('en')} with a value
           </dd>
         </div>
       )}

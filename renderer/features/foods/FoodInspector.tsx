@@ -1,16 +1,19 @@
 import { IconChevronDown, IconPencil, IconStar, IconStarFilled, IconTrash, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useLibrary } from '../../app/library-store';
 import { useToday } from '../../app/planner-store';
 import { useDayTargets } from '../../app/score-store';
 import { isElemental } from '../../../shared/domain/label-answers';
 import { MINERALS, nutrient } from '../../../shared/domain/nutrients';
 import { formatAmount, isPortionProblem, parsePortion, unitsOf, usualPortion } from '../../../shared/domain/portion';
+import { profileOn } from '../../../shared/domain/profile';
+import { PRESET_INFO } from '../../../shared/domain/targets';
 import { AddToPlan } from './AddToPlan';
 import { toggleFavourite } from './favourites';
 import { FoodFacts } from './FoodFacts';
 import { FoodMineral } from './FoodMineral';
 import type { ListedFood } from './food-list';
-import { isOwn } from './food-list';
+import { hasNominalWeight, isOwn } from './food-list';
 import { closeDrawer, useFoodsView } from './foods-view';
 import { readLabel } from './label-fields';
 import type { LabelTexts } from './label-fields';
@@ -63,18 +66,28 @@ function FoodDetails({
   onEdit,
   onDelete,
 }: Omit<FoodInspectorProps, 'onClosed'> & { readonly food: ListedFood }) {
-  const targets = useDayTargets(useToday());
+  const today = useToday();
+  const targets = useDayTargets(today);
+  const person = profileOn(useLibrary().profile, today);
+  // Shares of a preset's targets are never shown without the public advice that belongs to them.
+  const advice = person === null ? null : PRESET_INFO[person.preset].advice;
   const [labelTexts, setLabelTexts] = useState<LabelTexts>({});
   const label = readLabel(food, labelTexts);
   const shown = label.food;
   const usual = usualPortion(shown).portion;
   const [typed, setTyped] = useState<{ readonly text: string; readonly unit: string } | null>(null);
-  const units = unitsOf(shown).filter(({ unit }) => shown.kind !== 'supplement' || (unit !== 'g' && unit !== 'oz'));
+  const isNominal = hasNominalWeight(food);
+  const units = unitsOf(shown).filter(({ unit }) => !isNominal || (unit !== 'g' && unit !== 'oz'));
   // An answered label changes the units; an amount in one that is gone starts again at the usual portion.
   const isTypedUsable = typed !== null && units.some(({ unit }) => unit === typed.unit);
   const amountText = isTypedUsable ? typed.text : formatAmount(usual.amount);
   const unit = isTypedUsable ? typed.unit : usual.unit;
-  const resolved = parsePortion(shown, amountText, unit);
+  const read = parsePortion(shown, amountText, unit);
+  // "5 g" typed for a counted piece would reckon with its nominal weight.
+  const resolved =
+    isPortionProblem(read) || units.some((one) => one.unit === read.portion.unit)
+      ? read
+      : { problem: 'This is counted, not weighed: leave out g and oz.' };
   const problem = isPortionProblem(resolved) ? resolved.problem : null;
   const grams = isPortionProblem(resolved) ? usualPortion(shown).grams : resolved.grams;
   const Star = isFavourite ? IconStarFilled : IconStar;
@@ -179,7 +192,7 @@ function FoodDetails({
           <p className="fd-note problem" role="alert" id="food-amount-problem">
             {problem}
           </p>
-        ) : shown.kind === 'supplement' || unit === 'g' ? null : (
+        ) : isNominal || unit === 'g' ? null : (
           <p className="fd-note dim">{grams.toLocaleString('en', { maximumFractionDigits: 1 })} g</p>
         )}
         {MINERALS.map((mineral) => (
@@ -197,6 +210,7 @@ function FoodDetails({
       </div>
       <footer className="i-foot">
         <p>{sourceWords(food)}</p>
+        {advice === null ? null : <p>{advice}</p>}
         {(food.unconfirmed?.length ?? 0) > 0 ? <p>* To be confirmed: this figure has only one source.</p> : null}
       </footer>
     </>

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { netCarbLevel } from '../../../shared/domain/net-carbs';
 import { MINERALS } from '../../../shared/domain/nutrients';
 import type { Mineral } from '../../../shared/domain/nutrients';
-import { formatPortion, usualPortion } from '../../../shared/domain/portion';
+import { formatPortion, shortPortion, usualPortion } from '../../../shared/domain/portion';
 import type { DayTargets } from '../../../shared/domain/targets';
 import { amountWords } from './amount-words';
 import { toggleFavourite } from './favourites';
@@ -57,10 +57,10 @@ export const FoodTableRow = memo(function FoodTableRow({
               </td>
             );
           case 'portion': {
-            const words = formatPortion(usualPortion(food).portion);
+            const { portion } = usualPortion(food);
             return (
-              <td key={id} className="g" title={words}>
-                {words}
+              <td key={id} className="g" title={formatPortion(portion)}>
+                {shortPortion(portion)}
               </td>
             );
           }

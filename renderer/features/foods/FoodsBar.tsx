@@ -1,6 +1,7 @@
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useCatalog } from '../../app/catalog-store';
+import { useOwnFoods } from '../../app/own-foods';
 import { ColumnsMenu } from './ColumnsMenu';
 import type { ColumnId } from './table-columns';
 import { setQuery, setScope, useFoodsView } from './foods-view';
@@ -19,9 +20,10 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
   const catalog = useCatalog();
   const query = useFoodsView((state) => state.query);
   const scope = useFoodsView((state) => state.scope);
-  const tableFoods = catalog.foods.filter((food) => food.source === 'sr28');
-  const ketoFoods = tableFoods.filter((food) => food.curated !== undefined).length;
-  const labelRows = catalog.foods.length - tableFoods.length;
+  const ownCount = useOwnFoods().length;
+  const labelCount = catalog.foods.filter((food) => food.source === 'label').length;
+  const others = `${labelCount} label rows${ownCount === 0 ? '' : ` and ${ownCount} of your own`}`;
+  // As many as the list then has rows: label rows and own foods stand in both.
   const count = (number: number) => <span className="dim">{number.toLocaleString('en')}</span>;
   return (
     <section className="weekbar foodbar" aria-labelledby="foods-title">
@@ -52,13 +54,13 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
         options={[
           {
             value: 'keto',
-            label: <>Keto set {count(ketoFoods)}</>,
-            title: `Chosen everyday foods for a ketogenic diet, and ${labelRows} label rows`,
+            label: <>Keto set {count(catalog.ketoFoods.length + ownCount)}</>,
+            title: `Chosen everyday foods for a ketogenic diet, with ${others}`,
           },
           {
             value: 'all',
-            label: <>All foods {count(tableFoods.length)}</>,
-            title: `All foods of USDA SR28, and ${labelRows} label rows`,
+            label: <>All foods {count(catalog.foods.length + ownCount)}</>,
+            title: `All foods of USDA SR28, with ${others}`,
           },
         ]}
       />

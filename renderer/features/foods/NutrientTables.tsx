@@ -40,7 +40,8 @@ function netCarbsOf(food: Food, grams: number): DensityAmount {
 /** What the amount, 100 g and 100 kcal bring; below it, on request, every nutrient the table knows. */
 export function NutrientTables({ food, grams, portion }: NutrientTablesProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const shows100g = !(portion.unit === 'g' && portion.amount === 100);
+  // A counted piece has a nominal weight only, so 100 g of it mean nothing.
+  const shows100g = food.kind !== 'supplement' && !(portion.unit === 'g' && portion.amount === 100);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <>

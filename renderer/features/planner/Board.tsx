@@ -17,6 +17,7 @@ export function Board() {
   const day = useSelection((state) => state.day);
   const loaded = useWeekLoaded();
   const begun = useSelection((state) => state.begunWeeks.has(plan.week) || state.mode.kind !== 'browse');
+  const mode = useSelection((state) => state.mode.kind);
   const board = useRef<HTMLElement>(null);
   useBoardFocus(board);
   useKeptFocus(plan);
@@ -58,6 +59,7 @@ export function Board() {
       className="board"
       aria-label="Week board"
       data-board
+      data-mode={mode}
       style={{ gridTemplateRows: `max-content ${rows.join(' ')}` }}
     >
       {plan.slots.map((slot, index) => (

@@ -48,15 +48,13 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
             {score.score === null ? (
               <p className="dim">Nothing planned, no score. Choose a meal and press A.</p>
             ) : (
-              <>
-                <p>
-                  {score.atLeast ? 'At least ' : ''}
-                  <b>{score.score}</b> of 100
-                </p>
-                <p className="dim">
-                  the average of how far each mineral got toward its target, each counted up to 100 %
-                </p>
-              </>
+              <p>
+                {score.atLeast ? 'At least ' : ''}
+                <b>{score.score}</b> of 100:{' '}
+                <span className="dim">
+                  the average of how far each mineral got toward its target, each counted up to 100&nbsp;%
+                </span>
+              </p>
             )}
           </div>
           <ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} size={44} />
@@ -132,7 +130,9 @@ function MineralSection({ mineral, day, score, lookup }: SectionProps) {
                 .join('; ')}
             </span>
           </p>
-          <p className="unk-cov">Known for {Math.floor(result.coverage * 100)} % of the day’s energy</p>
+          {result.coverage === null ? null : (
+            <p className="unk-cov">Known for {Math.floor(result.coverage * 100)} % of the day’s energy</p>
+          )}
         </div>
       ) : (
         <p className="i-unk1">
@@ -172,7 +172,7 @@ function Contributions({
         {shown.map((one) => (
           <li key={one.id}>
             <span className="c-n" title={one.name}>
-              {one.name}
+              <span>{one.name}</span>
               <small>{one.portion}</small>
             </span>
             <span className="c-b" aria-hidden="true">

@@ -1,13 +1,16 @@
 import { IconChevronLeft, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useCatalog } from '../../app/catalog-store';
+import { useLibrary } from '../../app/library-store';
 import { useReadOnlyReason } from '../../app/planner-store';
 import { useDayTargets, useFoodLookup } from '../../app/score-store';
 import { nutrientIn } from '../../../shared/domain/food';
 import { netCarbsIn } from '../../../shared/domain/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '../../../shared/domain/nutrients';
 import type { Nutrient } from '../../../shared/domain/nutrients';
-import { formatPortion } from '../../../shared/domain/portion';
+import { formatPortion, isCounted } from '../../../shared/domain/portion';
+import { profileOn } from '../../../shared/domain/profile';
 import { mineralName, netCarbsText, roundedDown } from '../../../shared/domain/score-words';
+import { PRESET_INFO } from '../../../shared/domain/targets';
 import { baseFoodId } from '../../../shared/domain/week-plan';
 import type { FoodEntry } from '../../../shared/domain/week-plan';
 import { formatDate } from '../../../shared/domain/week-id';
@@ -37,6 +40,8 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
   const targets = useDayTargets(date);
   const readOnly = useReadOnlyReason();
   const day = formatDate(date, 'EEEE d MMMM');
+  const counted = food !== undefined && isCounted(food);
+  const advice = PRESET_INFO[profileOn(useLibrary().profile, date)?.preset ?? 'official'].advice;
   const carbs = food === undefined ? null : netCarbsIn(food, entry.grams);
   return (
     <>
@@ -50,7 +55,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
             <h2>{food?.name ?? `Unknown food ${entry.food}`}</h2>
             <p className="dim">
               {formatPortion(entry.portion)}
-              {entry.portion.unit === 'g' ? '' : `, ${entry.grams.toLocaleString('en')} g`}
+              {entry.portion.unit === 'g' || counted ? '' : `, ${entry.grams.toLocaleString('en')} g`}
               {food === undefined ? '' : ` · ${food.group} · ${food.kind.replace('-', ' ')}`}
             </p>
           </div>
@@ -105,7 +110,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                     <span className="vh">Nutrient</span>
                   </th>
                   <th scope="col">this entry</th>
-                  <th scope="col">100 g</th>
+                  {counted ? null : <th scope="col">100 g</th>}
                 </tr>
               </thead>
               <tbody>
@@ -116,7 +121,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                       ? '—'
                       : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '')}
                   </td>
-                  <td>{per100gNetCarbs(food)}</td>
+                  {counted ? null : <td>{per100gNetCarbs(food)}</td>}
                 </tr>
                 {NUTRIENTS.map((row) => (
                   <tr key={row.id}>
@@ -124,7 +129,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                       {row.label}, {row.unit}
                     </th>
                     <td>{amountText(nutrientIn(food, row.id, entry.grams), row)}</td>
-                    <td>{amountText(amountOf(food.per100g, row.id), row)}</td>
+                    {counted ? null : <td>{amountText(amountOf(food.per100g, row.id), row)}</td>}
                   </tr>
                 ))}
               </tbody>
@@ -134,6 +139,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
       </div>
       <footer className="i-foot">
         <p>{sourceOf(baseFoodId(entry.food), known?.longName)}</p>
+        {advice === null ? null : <p>{advice}</p>}
       </footer>
     </>
   );

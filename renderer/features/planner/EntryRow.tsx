@@ -4,10 +4,10 @@ import { currentPlan } from '../../app/planner-store';
 import { DotRow } from '../../ui/DotRow';
 import type { Contributions } from '../../ui/DotRow';
 import { MINERALS } from '../../../shared/domain/nutrients';
-import { formatPortion } from '../../../shared/domain/portion';
+import { formatPortion, shortPortion } from '../../../shared/domain/portion';
 import { contributionOf } from '../../../shared/domain/score';
 import { mineralName, roundedDown } from '../../../shared/domain/score-words';
-import type { FoodLookup, Portion } from '../../../shared/domain/food';
+import type { FoodLookup } from '../../../shared/domain/food';
 import type { DayTargets } from '../../../shared/domain/targets';
 import type { CellAddress, Entry } from '../../../shared/domain/week-plan';
 import { rangeBetween } from './board-grid';
@@ -42,10 +42,6 @@ interface EntryWords {
 }
 
 const both = (portion: string) => ({ portion, short: portion });
-const shortUnit = (portion: Portion): Portion => ({
-  ...portion,
-  unit: portion.unit.split(/, | \(/)[0] ?? portion.unit,
-});
 
 /** Name and second line of an entry. */
 function wordsOf(entry: Entry, lookup: FoodLookup): EntryWords {
@@ -54,7 +50,7 @@ function wordsOf(entry: Entry, lookup: FoodLookup): EntryWords {
       return {
         name: lookup(entry.food)?.name ?? `Unknown food ${entry.food}`,
         portion: formatPortion(entry.portion),
-        short: formatPortion(shortUnit(entry.portion)),
+        short: shortPortion(entry.portion),
       };
     case 'recipe':
       return { name: entry.recipe, ...both(`${entry.servings} servings`) };

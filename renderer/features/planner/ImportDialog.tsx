@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { call } from '../../bridge/bridge';
 import { formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
-import { importWeeks, readImport } from './import-plan';
+import { importWeeks, readImport, replacedDays } from './import-plan';
 import type { ImportPreview } from './import-plan';
 import { Dialog } from '../../ui/Dialog';
 
@@ -9,16 +9,18 @@ import { Dialog } from '../../ui/Dialog';
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [problem, setProblem] = useState('');
+  const [replaced, setReplaced] = useState<readonly string[]>([]);
   const choose = async () => {
     setProblem('');
     const result = await call('files.openText', { title: 'Import a plan', formats: ['csv', 'json'] });
     if (!result.ok) {
-      if (result.error.code !== 'CANCELLED') setProblem(`${result.error.message} Nothing was imported.`);
+      if (result.error.code !== 'CANCELLED') setProblem(result.error.message);
       return;
     }
     const read = readImport(result.value.name, result.value.text);
     setPreview(typeof read === 'string' ? null : read);
-    if (typeof read === 'string') setProblem(`${read} Nothing was imported.`);
+    if (typeof read === 'string') setProblem(read);
+    else setReplaced(await replacedDays(read.weeks));
   };
   const run = async () => {
     if (preview === null) return;
@@ -46,6 +48,11 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
               .join(', ') || 'no week'}
             .
           </p>
+          {replaced.length === 0 ? null : (
+            <p className="dialog-text">
+              <b>Replaces {replaced.join(', ')}.</b> Undo brings them back.
+            </p>
+          )}
           {bad === 0 ? null : (
             <>
               <p className="problem">

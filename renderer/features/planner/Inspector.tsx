@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { findEntry } from '../../../shared/domain/week-plan';
 import { usePlan } from '../../app/planner-store';
 import { DayInspector } from './DayInspector';
@@ -12,12 +13,29 @@ export function Inspector() {
   const selected = useSelection((state) => state.selected);
   const showsEntry = useSelection((state) => state.showsEntry);
   const drawerOpen = useSelection((state) => state.drawerOpen);
+  const closeButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Only where it is a drawer: there the close button is drawn.
+    if (drawerOpen && closeButton.current?.offsetParent !== null) closeButton.current?.focus();
+  }, [drawerOpen]);
   const only = selected.size === 1 ? [...selected][0] : undefined;
   const found = only === undefined || !showsEntry ? null : findEntry(plan, only);
   return (
-    <aside className={drawerOpen ? 'inspector is-open' : 'inspector'} aria-label="Inspector">
+    <aside
+      className={drawerOpen ? 'inspector is-open' : 'inspector'}
+      aria-label="Inspector"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && drawerOpen) closeDrawer();
+      }}
+    >
       {drawerOpen ? (
-        <button type="button" className="icon-btn drawer-close" aria-label="Close the inspector" onClick={closeDrawer}>
+        <button
+          ref={closeButton}
+          type="button"
+          className="icon-btn drawer-close"
+          aria-label="Close the inspector"
+          onClick={closeDrawer}
+        >
           <IconX size={16} stroke={1.7} aria-hidden />
         </button>
       ) : null}

@@ -15,14 +15,13 @@ export function LoadProblem() {
   const week = useWeekId();
   if (failure !== null) {
     return (
-      <div className="page-notice" role="alert">
-        <p>
-          <b>This week could not be opened.</b> {failure.message} Nothing was changed.
-        </p>
+      <main className="week-unopened">
+        <h2>This week is not shown</h2>
+        <p role="alert">{failure.message}</p>
         <button type="button" className="btn primary" onClick={() => void openWeek(week)}>
           Try again
         </button>
-      </div>
+      </main>
     );
   }
   const text = readOnly ?? message;

@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { registerCommands } from '../../app/commands';
-import { useToday, useWeekId } from '../../app/planner-store';
+import { useLibrary } from '../../app/library-store';
+import { useLoadFailure, usePlan, useToday, useWeekId } from '../../app/planner-store';
 import { datesOf } from '../../../shared/domain/week-id';
+import { profileOn } from '../../../shared/domain/profile';
+import { PRESET_INFO } from '../../../shared/domain/targets';
 import { Board } from './Board';
 import { BOARD_COMMANDS } from './board-commands';
 import { ConflictNotice } from './ConflictNotice';
@@ -17,6 +20,7 @@ import './week-panels.css';
 /** Plan, the home: week bar, seven day columns, inspector. */
 export function PlanScreen() {
   const week = useWeekId();
+  const failure = useLoadFailure();
   const today = useToday();
 
   useEffect(() => registerCommands(BOARD_COMMANDS), []);
@@ -30,10 +34,31 @@ export function PlanScreen() {
   return (
     <>
       <WeekBar />
-      <Board />
-      <Inspector />
+      {failure === null ? <PlannedWeek /> : null}
       <ConflictNotice />
       <LoadProblem />
+    </>
+  );
+}
+
+/** The board with the sentence its targets must never stand without, and the inspector. */
+function PlannedWeek() {
+  const { profile } = useLibrary();
+  const { days } = usePlan();
+  const advice = days
+    .map((day) => PRESET_INFO[profileOn(profile, day.date)?.preset ?? 'official'].advice)
+    .find((sentence) => sentence !== null);
+  return (
+    <>
+      <div className="board-area">
+        {advice == null ? null : (
+          <section className="board-advice" aria-label="About these targets">
+            {advice}
+          </section>
+        )}
+        <Board />
+      </div>
+      <Inspector />
     </>
   );
 }

@@ -3,7 +3,14 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { currentPlan, editPlan, previewPlan } from '../../app/planner-store';
 import { useFoodLookup } from '../../app/score-store';
-import { formatAmount, formatPortion, isPortionProblem, parsePortion, unitsOf } from '../../../shared/domain/portion';
+import {
+  formatAmount,
+  formatPortion,
+  isCounted,
+  isPortionProblem,
+  parsePortion,
+  unitsOf,
+} from '../../../shared/domain/portion';
 import type { PortionProblem, ResolvedPortion } from '../../../shared/domain/portion';
 import type { FoodEntry } from '../../../shared/domain/week-plan';
 import { setPortion } from '../../../shared/domain/week-plan';
@@ -19,14 +26,15 @@ interface PortionEditorProps {
  * a unit or leaving the field commits it as one edit; Escape takes it back.
  */
 export function PortionEditor({ entry, children }: PortionEditorProps) {
-  const food = useFoodLookup()(entry.food) ?? { name: entry.food, measures: [] };
+  const food = useFoodLookup()(entry.food) ?? { name: entry.food, kind: 'food' as const, measures: [] };
   const [text, setText] = useState(() => formatAmount(entry.portion.amount));
   const [unit, setUnit] = useState(entry.portion.unit);
   const done = useRef(false);
   const byPointer = useRef(false);
   const problemId = useId();
   const resolved = parsePortion(food, text, unit);
-  const units = unitsOf(food);
+  const counted = isCounted(food);
+  const units = counted ? food.measures : unitsOf(food);
 
   useEffect(() => () => previewPlan(null), []);
   // The dropdown is drawn in a portal after this component, so the field is focused when it appears.
@@ -122,7 +130,9 @@ export function PortionEditor({ entry, children }: PortionEditorProps) {
           >
             {isPortionProblem(resolved)
               ? resolved.problem
-              : `${resolved.grams.toLocaleString('en', { maximumFractionDigits: 1 })} g. Also “½ cup”, “170g”, “2 oz”.`}
+              : counted
+                ? 'Counted as on its label.'
+                : `${resolved.grams.toLocaleString('en', { maximumFractionDigits: 1 })} g. Also “½ cup”, “170g”, “2 oz”.`}
           </p>
         </div>
       </Popover.Dropdown>

@@ -1,7 +1,7 @@
 import { Menu, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import { editPlan, newEntryId, useReadOnlyReason } from '../../app/planner-store';
+import { editPlan, newEntryId, usePlan, useReadOnlyReason } from '../../app/planner-store';
 import type { Slot } from '../../../shared/domain/week-plan';
 import { addSlot, removeSlot, renameSlot } from '../../../shared/domain/week-plan';
 import { Dialog } from '../../ui/Dialog';
@@ -71,14 +71,18 @@ function SlotName({
 }) {
   const [name, setName] = useState(naming === 'rename' ? slot.name : '');
   const [tried, setTried] = useState(false);
+  const { slots } = usePlan();
   const isBlank = name.trim() === '';
+  const isTaken = slots.some(
+    (one) => (naming === 'add' || one.id !== slot.id) && one.name.toLowerCase() === name.trim().toLowerCase(),
+  );
   return (
     <Dialog onClose={onClose} title={naming === 'rename' ? `Rename ${slot.name}` : 'Add a meal'} size={380}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (isBlank) return;
+          if (isBlank || isTaken) return;
           if (naming === 'rename')
             editPlan(`Renamed ${slot.name} to ${name.trim()}`, (plan) => renameSlot(plan, slot.id, name.trim()));
           else
@@ -93,7 +97,13 @@ function SlotName({
           data-autofocus
           maxLength={40}
           value={name}
-          error={tried && isBlank ? 'Type a name.' : undefined}
+          error={
+            tried && isBlank
+              ? 'Type a name.'
+              : tried && isTaken
+                ? 'Another meal of this week is called that.'
+                : undefined
+          }
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <div className="dialog-foot">

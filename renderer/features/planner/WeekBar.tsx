@@ -1,7 +1,16 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconPrinter, IconShoppingCart } from '@tabler/icons-react';
 import { useNavigate } from '../../app/navigation';
 import { openPrint } from '../../app/print-request';
-import { openWeek, redo, undo, useRedoLabel, useToday, useUndoLabel, useWeekId } from '../../app/planner-store';
+import {
+  openWeek,
+  redo,
+  undo,
+  useLoadFailure,
+  useRedoLabel,
+  useToday,
+  useUndoLabel,
+  useWeekId,
+} from '../../app/planner-store';
 import { useScoredWeek } from '../../app/score-store';
 import { ScoreRing } from '../../ui/ScoreRing';
 import { WeekPicker } from '../../ui/WeekPicker';
@@ -14,7 +23,9 @@ export function WeekBar() {
   const { days, week } = useScoredWeek();
   const weekId = useWeekId();
   const today = useToday();
-  const details = weekDetails({ days, week });
+  const failure = useLoadFailure();
+  const title = failure === null ? weekHeadline(week) : 'This week could not be opened';
+  const details = failure === null ? weekDetails({ days, week }) : '';
   const navigate = useNavigate();
   const undoLabel = useUndoLabel();
   const redoLabel = useRedoLabel();
@@ -26,7 +37,7 @@ export function WeekBar() {
       <div className="wb-score">
         {week.score === null ? null : <ScoreRing score={week.score} atLeast={week.atLeast} headline={headline} />}
         <p>
-          <strong title={weekHeadline(week)}>{weekHeadline(week)}</strong>
+          <strong title={title}>{title}</strong>
           <span title={details}>{details}</span>
         </p>
       </div>
@@ -67,7 +78,7 @@ export function WeekBar() {
           type="button"
           className="btn primary"
           aria-label="Print"
-          title="Print (Ctrl+P)"
+          title={week.plannedDays === 0 ? 'Nothing is planned in this week yet' : 'Print (Ctrl+P)'}
           disabled={week.plannedDays === 0}
           onClick={() => openPrint({ list: false })}
         >

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconCopy } from '@tabler/icons-react';
+import { IconDots } from '@tabler/icons-react';
 import { call } from '../../bridge/bridge';
 import { announce } from '../../app/announce-store';
 import { currentCatalog } from '../../app/catalog-store';
@@ -58,8 +58,8 @@ export function WeekMenu() {
     <>
       <Menu position="bottom-end" width={250}>
         <Menu.Target>
-          <button type="button" className="btn quiet" aria-label="Copy week, import, export">
-            <IconCopy size={16} stroke={1.7} aria-hidden />
+          <button type="button" className="btn quiet" aria-label="Week… (copy, import, save)">
+            <IconDots size={16} stroke={1.7} aria-hidden />
             <span className="lbl-wide">Week…</span>
           </button>
         </Menu.Target>

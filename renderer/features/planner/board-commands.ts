@@ -14,9 +14,15 @@ import {
   toggleSelected,
 } from './selection-store';
 
-/** The board's keyboard: only while the focus is on the board and nothing is being typed. */
-const onBoard = (): boolean =>
-  document.activeElement instanceof HTMLElement && document.activeElement.dataset['place'] !== undefined;
+/**
+ * The board's keyboard: while the focus is on one of its places, or nowhere in particular (on the page or its main
+ * part), so that the keys work at once after a start, a week turned or a dialog closed.
+ */
+const onBoard = (): boolean => {
+  const active = document.activeElement;
+  if (active === null || active === document.body || active.tagName === 'MAIN') return true;
+  return active instanceof HTMLElement && active.dataset['place'] !== undefined;
+};
 
 function focusOrFirst(): BoardFocus | null {
   const { focus, day } = currentSelection();

@@ -61,6 +61,7 @@ export function focusOn(
   setState((state) => ({
     focus,
     day: focus.date,
+    drawerOpen: false,
     mode: BROWSE,
     showsEntry: focus.entry !== null,
     ...(options.keepSelection === true
@@ -118,7 +119,9 @@ export const setDropTarget = (dropTarget: SelectionState['dropTarget']): void =>
       current.before === dropTarget.before);
   if (!same) setState({ dropTarget });
 };
-export const closeDrawer = (): void => setState({ drawerOpen: false });
+/** Closes the drawer; the keyboard goes back to the board. */
+export const closeDrawer = (): void =>
+  setState((state) => ({ drawerOpen: false, focusRequests: state.focusRequests + 1 }));
 export const currentSelection = getState;
 
 /** "Start empty": the grid of this week is shown although nothing is planned in it. */

@@ -69,7 +69,10 @@ function Cell({ pieces }: { readonly pieces: readonly PrintedPiece[] }) {
   );
 }
 
-function Legend() {
+/** What the shapes mean; of a week without scores only the mark of a missing value, where one stands. */
+function Legend({ isScored, hasUnknown }: { readonly isScored: boolean; readonly hasUnknown: boolean }) {
+  if (!isScored)
+    return <p className="p-legend">{hasUnknown ? <FlagWord flag="unknown" words="a value is missing" /> : null}</p>;
   return (
     <p className="p-legend">
       <FlagWord flag="met" />
@@ -96,6 +99,7 @@ export function WeekSheet({ head, rows, slices, pageWords }: WeekSheetProps) {
   const emptyDays = new Set(
     dates.map((_, day) => day).filter((day) => rows.every((row) => row.cells[day]?.length === 0)),
   );
+  const hasUnknown = rows.some((row) => row.cells.some((pieces) => pieces.some((piece) => piece.isUnknown)));
   const withMonth = dates[0]?.slice(0, 7) !== dates[6]?.slice(0, 7);
   return (
     <section className="sheet" aria-label={`${head.title}${pageWords === '' ? '' : `, page ${pageWords}`}`}>
@@ -150,10 +154,12 @@ export function WeekSheet({ head, rows, slices, pageWords }: WeekSheetProps) {
         </tbody>
       </table>
       <footer>
-        <Legend />
+        <Legend isScored={head.scored !== null} hasUnknown={hasUnknown} />
         <p className="p-notes">
           {head.saltsSentence === '' ? null : <>{head.saltsSentence} </>}
-          The line across each bar is the target. ≥ at least, ≤ at most. Not medical advice. {SCORE_LIMITS}
+          {head.scored === null
+            ? 'Not medical advice.'
+            : `The line across each bar is the target. ≥ at least, ≤ at most. Not medical advice. ${SCORE_LIMITS}`}
           {pageWords === '' ? null : <b> Page {pageWords}</b>}
         </p>
       </footer>

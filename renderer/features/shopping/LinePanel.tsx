@@ -1,11 +1,20 @@
 import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
+import type { FoodId } from '../../../shared/domain/food';
+import { countedAmount } from '../../../shared/domain/household-amount';
 import type { ShoppingLine } from '../../../shared/domain/shopping-list';
 import { MAX_PEOPLE } from '../../../shared/domain/shopping-list';
 import { formatDate } from '../../../shared/domain/week-id';
 import { updateLibrary } from '../../app/library-store';
+import { useFoodLookup } from '../../app/score-store';
 import { amountParts } from '../../ui/shopping-words';
 
 const grams = (amount: number): string => `${amount.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+
+/** Grams in words; of a counted supplement, whose weight is nominal, how many. */
+function useAmountWords(id: FoodId): (amount: number) => string {
+  const food = useFoodLookup()(id);
+  return (amount) => (food === undefined ? null : countedAmount(food, amount)) ?? grams(amount);
+}
 
 function setPeople(people: number): void {
   if (people < 1 || people > MAX_PEOPLE) return;
@@ -14,11 +23,12 @@ function setPeople(people: number): void {
 
 function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly people: number }) {
   const { amount, remark } = amountParts(line);
+  const words = useAmountWords(line.food);
   const needed = line.isCookedWeight
     ? 'weighed after cooking'
     : remark === ''
       ? ''
-      : `${remark}, ${grams(line.grams)} needed`;
+      : `${remark}, ${words(line.grams)} needed`;
   return (
     <>
       <header className="i-head">
@@ -33,7 +43,7 @@ function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly p
       <section className="i-min">
         <h3>
           <b>Needed by</b>
-          <span className="dim">{grams(line.grams)}</span>
+          <span className="dim">{words(line.grams)}</span>
         </h3>
         <ol className="contrib two">
           {line.neededBy.map((need, index) => (
@@ -41,7 +51,7 @@ function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly p
               <span className="sh-need">
                 {formatDate(need.date, 'EEEE')} <small>{need.meal}</small>
               </span>{' '}
-              <span className="c-v">{grams(need.grams)}</span>
+              <span className="c-v">{words(need.grams)}</span>
             </li>
           ))}
         </ol>

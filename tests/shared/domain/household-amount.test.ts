@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Aisle } from '../../../shared/domain/aisles';
 import type { Food } from '../../../shared/domain/food';
-import { byWeight, householdAmount } from '../../../shared/domain/household-amount';
+import { byWeight, countedAmount, householdAmount } from '../../../shared/domain/household-amount';
 import { answeredFood, elementalFood } from '../../../shared/domain/label-answers';
 import { food } from '../../support/foods';
 
@@ -49,6 +49,21 @@ describe('amounts to buy, worked out by hand', () => {
       70,
       'Condiments & sauces',
       '5 ¼ tbsp',
+    ],
+    [
+      'one tablespoon of what is taken so stays one',
+      bought('Mayonnaise', 'tbsp', 13.8),
+      13.8,
+      'Condiments & sauces',
+      '1 tbsp',
+    ],
+    ['so does half a one', bought('Mayonnaise', 'tbsp', 13.8), 6.9, 'Condiments & sauces', '½ tbsp'],
+    [
+      'a teaspoon of it is no quarter of a tablespoon',
+      bought('Mayonnaise', 'tbsp', 13.8),
+      4.6,
+      'Condiments & sauces',
+      '1 tsp',
     ],
     ['much oil by weight', bought('Olive oil', 'tbsp', 13.5), 300, 'Oils & fats', '300 g'],
     [
@@ -105,6 +120,21 @@ describe('amounts to buy, worked out by hand', () => {
   test('sums with the last bit off do not buy one more', () => {
     expect(householdAmount(EGG, 0.1 * 3 * 500, 'Eggs & dairy').text).toBe('3');
     expect(byWeight(0.1 + 0.2 + 28.7).text).toBe('29 g');
+  });
+});
+
+describe('what is counted instead of weighed', () => {
+  test('a nominal weight reads as its number of pieces, parts of one included', () => {
+    expect(countedAmount(MAGNESIUM, 1)).toBe('1 piece');
+    expect(countedAmount(MAGNESIUM, 2.5)).toBe('2 ½ pieces');
+    // 0.8 g nominal of pieces of 400 mg elemental, which weigh 0.4 g nominally.
+    expect(countedAmount(answeredFood(MAGNESIUM, { magnesium: 400 }), 0.8)).toBe('2 pieces');
+    expect(countedAmount(elementalFood(MAGNESIUM), 0.2)).toBe('200 mg elemental');
+  });
+
+  test('a real weight does not', () => {
+    expect(countedAmount(EGG, 150)).toBeNull();
+    expect(countedAmount(bought('Lite salt', 'tsp', 5.6, { kind: 'salt-substitute' }), 1.4)).toBeNull();
   });
 });
 

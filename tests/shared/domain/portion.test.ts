@@ -10,6 +10,7 @@ import {
   resolvePortion,
   unitsOf,
   usualPortion,
+  shortPortion,
 } from '../../../shared/domain/portion';
 import { food, measuredFood, PORTABELLA, SPINACH } from '../../support/foods';
 
@@ -272,6 +273,15 @@ describe('what is shown can be typed again', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+describe('a portion where there is little room', () => {
+  it.each([
+    [{ amount: 1, unit: 'cup, sliced' }, '1 cup'],
+    [{ amount: 0.5, unit: 'cup, chopped or diced' }, '½ cup'],
+    [{ amount: 2, unit: 'fruit (2 in dia)' }, '2 fruits'],
+    [{ amount: 170, unit: 'g' }, '170 g'],
+  ])('%j is %s', (portion, words) => expect(shortPortion(portion)).toBe(words));
 });
 
 describe('units of a food', () => {

@@ -245,6 +245,13 @@ describe('net carbs', () => {
   it('with neither bound are unknown, never 0', () => {
     expect(carbs(4.2, true, true)).toBe('—');
   });
+
+  it('say nothing where a lower bound would read 0, but a known 0 is said', () => {
+    expect(carbs(0, false, true)).toBe('—');
+    expect(carbs(0.04, false, true)).toBe('—');
+    expect(carbs(0.1, false, true)).toBe('≥ 0.1 g');
+    expect(carbs(0, true)).toBe('≤ 0.0 g');
+  });
 });
 
 describe('a macro total', () => {
@@ -253,6 +260,10 @@ describe('a macro total', () => {
     [131.6, true, 'g', '≥ 131 g'],
     [1843.95, false, 'kcal', '1,844 kcal'],
     [1843.95, true, 'kcal', '≥ 1,843 kcal'],
+    [0, true, 'kcal', '—'],
+    [0.9, true, 'g', '—'],
+    [1, true, 'g', '≥ 1 g'],
+    [0, false, 'g', '0 g'],
   ])('%d (lower bound: %s) reads with %s as %s', (amount, atLeast, unit, text) =>
     expect(totalText({ amount, atLeast }, unit)).toBe(text),
   );

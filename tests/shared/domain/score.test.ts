@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Food } from '../../../shared/domain/food';
+import { MINERALS } from '../../../shared/domain/nutrients';
 import { contributionOf, flagOf, scoreDay, shownScore, worstFlag } from '../../../shared/domain/score';
 import type { DayTargets } from '../../../shared/domain/targets';
 import type { Entry } from '../../../shared/domain/week-plan';
@@ -224,6 +225,33 @@ describe('missing values', () => {
     const known = food('mine:known', { energy: 100, sodium: 1, potassium: 1, magnesium: 1 });
     const day = score([entry(known.id, 100), entry(BLANK.id, 100)], KETO_WOMAN, [known, BLANK]);
     expect(day.minerals.sodium.coverage).toBeCloseTo(2 / 3, 12);
+  });
+
+  describe('leave the share unknown where energy cannot tell it', () => {
+    const known = food('mine:known', { energy: 100, sodium: 1, potassium: 1, magnesium: 1 });
+    const blankAll = food('mine:blank-all', {});
+    const pill = food('mine:pill', { energy: 0 });
+    const broth = food('mine:broth', { sodium: 1, potassium: 1, magnesium: 1 });
+    const coverages = (...more: readonly Entry[]) => {
+      const { minerals } = score([entry(known.id, 100), ...more], KETO_WOMAN, [known, blankAll, pill, broth, BLANK]);
+      return MINERALS.map((mineral) => minerals[mineral].coverage);
+    };
+
+    it.each([
+      ['a note of unknown nutrition', noteEntry('unknown')],
+      ['a recipe', recipeEntry()],
+      ['a food nobody can find', entry('mine:gone', 10)],
+      ['a food with no value at all', entry(blankAll.id, 10)],
+      ['a capsule of unknown strength and no energy', entry(pill.id, 1)],
+    ])('%s', (_what, one) => {
+      expect(coverages(one)).toEqual([null, null, null]);
+      expect(coverages(one, entry(BLANK.id, 100)).every((share) => share !== 1)).toBe(true);
+    });
+
+    it('but not for a note without nutrition, nor for blank energy beside known minerals', () => {
+      expect(coverages(noteEntry('none'))).toEqual([1, 1, 1]);
+      expect(coverages(entry(broth.id, 100))).toEqual([1, 1, 1]);
+    });
   });
 
   it('a food nobody can find is unknown and named by its id', () => {

@@ -49,11 +49,13 @@ describe('all or nothing', () => {
     );
   });
 
-  test('many bad rows: the first three are told and the rest counted', () => {
+  test('many bad rows: one sentence, then every row', () => {
     const bad = Array.from({ length: 5 }, () => '2026-11-23,lunch,sr28:11457,0,g,').join('\n');
-    expect(problemOf(`${HEADER}\n${bad}\n`, 'week.csv')).toMatch(
-      /^week\.csv has 5 bad rows, so nothing was read: line 2: .*; line 3: .*; line 4: .*; and 2 more\.$/,
-    );
+    expect(parsePlan(`${HEADER}\n${bad}\n`, 'week.csv', catalog)).toEqual({
+      ok: false,
+      problem: 'week.csv has 5 bad rows, so nothing was read.',
+      details: [2, 3, 4, 5, 6].map((line) => `line ${line}: the amount must be more than 0, not 0`),
+    });
   });
 
   test.each([

@@ -99,7 +99,7 @@ describe('the four formats', () => {
         '',
         '## My foods',
         '',
-        String.raw`- [ ] \=Bread \*new\* # "best": 41 g (Sun Lunch)`,
+        String.raw`- [ ] =Bread \*new\* # "best": 41 g (Sun Lunch)`,
         '',
       ].join('\n'),
     );

@@ -77,6 +77,53 @@ describe('a row becomes an entry', () => {
     expect(weeks[0]?.days[1]?.meals.map((meal) => meal.slot)).toEqual([slot]);
   });
 
+  describe('a meal no slot is called becomes a slot of its week', () => {
+    const slotsOf = (...cells: readonly string[]) => {
+      const { weeks, problems } = read(
+        `${HEADER}\n${cells.map((cell) => `2026-11-24,${cell},sr28:11457,60,g,\n`).join('')}`,
+      );
+      expect(problems).toEqual([]);
+      expect(() => weekDocumentSchema.parse(weeks[0])).not.toThrow();
+      return {
+        added: weeks[0]?.slots.slice(5),
+        used: weeks[0]?.days[1]?.meals.map((meal) => [meal.slot, meal.entries.length]),
+      };
+    };
+
+    test('named as the row names it, once, in whatever capitals', () => {
+      expect(slotsOf('Second breakfast', 'lunch', ' second BREAKFAST')).toEqual({
+        added: [{ id: 'second-breakfast', name: 'Second breakfast', time: '12:00' }],
+        used: [
+          ['second-breakfast', 2],
+          ['lunch', 1],
+        ],
+      });
+    });
+
+    test('with an id of its own, which is no name for other rows', () => {
+      expect(slotsOf('Lunch!', 'lunch-2', '???', 'x'.repeat(60)).added?.map(({ id, name }) => [id, name])).toEqual([
+        ['lunch-2', 'Lunch!'],
+        ['lunch-2-2', 'lunch-2'],
+        ['meal', '???'],
+        ['x'.repeat(60), 'x'.repeat(60)],
+      ]);
+    });
+
+    test('only in the week of its row, and not for a row that is bad', () => {
+      const { weeks } = read(
+        `${HEADER}\n2026-11-24,Brunch,sr28:11457,60,g,\n2026-12-01,lunch,sr28:11457,60,g,\n2026-12-01,Tea,sr28:11457,0,g,\n`,
+      );
+      expect(weeks.map((week) => week.slots.length)).toEqual([6, 5]);
+    });
+
+    test('up to the 40 a week file holds', () => {
+      const rows = Array.from({ length: 36 }, (_, index) => `2026-11-24,Meal ${index},sr28:11457,60,g,\n`);
+      const { weeks, problems } = read(`${HEADER}\n${rows.join('')}`);
+      expect(problems).toEqual([{ line: 37, reason: 'a week holds at most 40 meals a day' }]);
+      expect(() => weekDocumentSchema.parse(weeks[0])).not.toThrow();
+    });
+  });
+
   test('semicolons bring decimal commas', () => {
     const { weeks, problems } = read('date;meal;food;amount;unit;note\n2026-11-23;lunch;sr28:11457;1,5;cup;\n');
     expect(problems).toEqual([]);
@@ -187,10 +234,11 @@ describe('a row that cannot be an entry says why', () => {
       '“9999-12-31” is not a date like 2026-11-23',
     ],
     ['no date', ',lunch,sr28:11457,60,g,', '“” is not a date like 2026-11-23'],
+    ['no meal', '2026-11-23, ,sr28:11457,60,g,', 'the meal is missing'],
     [
-      'a meal there is not',
-      '2026-11-23,brunch,sr28:11457,60,g,',
-      '“brunch” is not a meal; the meals are Breakfast, Lunch, Dinner, Snacks, Drinks & salts',
+      'a meal with a name no week file holds',
+      `2026-11-23,${'x'.repeat(61)},sr28:11457,60,g,`,
+      `“${'x'.repeat(60)}…” is longer than the 60 characters the name of a meal may have`,
     ],
     ['no amount', '2026-11-23,lunch,sr28:11457,,g,', 'the amount is missing'],
     ['a negative amount', '2026-11-23,lunch,sr28:11457,-5,g,', 'the amount must be more than 0, not -5'],

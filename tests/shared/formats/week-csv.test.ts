@@ -10,7 +10,7 @@ import type { WeekExport } from '../../../shared/formats/exporter';
 import { lossesOfWeekCsv, writeWeekCsv } from '../../../shared/formats/week-csv';
 import { readPlanCsv } from '../../../shared/formats/week-csv-reader';
 import type { WeekDocument } from '../../../shared/schema/week-document';
-import { newWeekDocument } from '../../../shared/schema/week-document';
+import { newWeekDocument, weekDocumentSchema } from '../../../shared/schema/week-document';
 import { entry, food, noteEntry, recipeEntry, TEST_WEEK } from '../../support/foods';
 import { shippedCatalog } from '../../support/shipped-catalog';
 
@@ -106,9 +106,25 @@ describe('a row', () => {
     ]);
   });
 
-  test('names a renamed usual slot by its id, so that any week can read it', () => {
+  test('calls a renamed slot by its name', () => {
     const slots = DEFAULT_SLOTS.map((slot) => (slot.id === 'lunch' ? { ...slot, name: 'Brunch' } : { ...slot }));
-    expect(rowsOf(oneEntry(entry('sr28:11457', 30), { slots }))).toEqual(['2026-11-23,lunch,sr28:11457,30,g,']);
+    expect(rowsOf(oneEntry(entry('sr28:11457', 30), { slots }))).toEqual(['2026-11-23,Brunch,sr28:11457,30,g,']);
+  });
+
+  test.each([
+    ['of one name', ['Tea', 'tea', 'Tea (2)', ' TEA '], ['Tea', 'tea (3)', 'Tea (2)', 'TEA (4)']],
+    ['called like a usual one', ['breakfast', 'Breakfast'], ['breakfast (2)', 'Breakfast']],
+    ['called like the id of a usual one', ['Drinks', 'Drinks & salts'], ['Drinks (2)', 'Drinks & salts']],
+    ['of blank names', [' ', '\n'], ['Meal', 'Meal (2)']],
+    ['of long names', ['x'.repeat(60), 'X'.repeat(60)], ['x'.repeat(60), `${'X'.repeat(56)} (2)`]],
+  ])('tells slots %s apart', (_what, names, cells) => {
+    const slots = names.map((name, index) => ({ id: `slot-${index}`, name, time: '08:00' }));
+    const planned = slots.reduce(
+      (current: WeekDocument, slot) =>
+        addEntries(current, { date: '2026-11-23', slot: slot.id }, [entry('sr28:11457', 30)]),
+      { ...week, slots },
+    );
+    expect(rowsOf(planned)).toEqual(cells.map((cell) => `2026-11-23,${cell},sr28:11457,30,g,`));
   });
 });
 
@@ -201,6 +217,87 @@ test('a week written and read is the same week', () => {
       expect(after.foods).toEqual(Object.fromEntries(Object.entries(before.foods).filter(([id]) => used.includes(id))));
     }),
     { numRuns: 300 },
+  );
+});
+
+/** The entries of each slot by date: what belongs together, whatever the slot is called. */
+function groupsOf(of: WeekDocument, called: (slot: Slot) => string): readonly string[] {
+  return of.slots
+    .map((slot) => ({
+      name: called(slot),
+      rows: of.days.flatMap((day) =>
+        day.meals
+          .filter((meal) => meal.slot === slot.id)
+          .flatMap((meal) => meal.entries.map((one) => [day.date, { ...one, id: '' }])),
+      ),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+    .map((group) => JSON.stringify(group))
+    .sort();
+}
+
+/** As somebody reads it who has the usual slots. */
+function readAnew(before: WeekDocument): WeekDocument {
+  let id = 0;
+  const { weeks, problems } = readPlanCsv(writeWeekCsv(source(before)), {
+    findFood: catalog.find,
+    foodsNamed: named,
+    newId: () => `id-${(id += 1)}`,
+  });
+  expect(problems).toEqual([]);
+  const [after] = weeks;
+  if (after === undefined) throw new Error('no week');
+  expect(() => weekDocumentSchema.parse(after)).not.toThrow();
+  return after;
+}
+
+test('read where only the usual slots are, no slot is lost, split or joined, whatever its name', () => {
+  fc.assert(
+    fc.property(anyWeek, (before) => {
+      expect(groupsOf(readAnew(before), () => '')).toEqual(groupsOf(before, () => ''));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('added and renamed slots come back under their names', () => {
+  const names = fc.uniqueArray(
+    fc.constantFrom(
+      'Brunch',
+      'Second breakfast',
+      'Breakfast',
+      'Lunch',
+      'Frühstück',
+      '朝食',
+      '=Tea',
+      'Tea (2)',
+      'snack',
+    ),
+    { minLength: 1, maxLength: 5 },
+  );
+  const ids = ['lunch', 'breakfast', 'drinks', 'slot-1', 'brunch'];
+  fc.assert(
+    fc.property(names, anyWeek, (chosen, any) => {
+      const slots = chosen.map((name, index) => ({ id: ids[index] ?? '', name, time: '08:00' }));
+      const moved = new Map(any.slots.map((slot, index) => [slot.id, slots[index % slots.length]?.id ?? '']));
+      const entries = any.days.flatMap((day) =>
+        day.meals.flatMap((meal) =>
+          meal.entries.map((one) => ({ at: { date: day.date, slot: moved.get(meal.slot) ?? '' }, one })),
+        ),
+      );
+      const before = entries.reduce<WeekDocument>((current, { at, one }) => addEntries(current, at, [one]), {
+        ...newWeekDocument(TEST_WEEK),
+        slots,
+        foods: any.foods,
+      });
+      expect(groupsOf(readAnew(before), (slot) => slot.name)).toEqual(groupsOf(before, (slot) => slot.name));
+      const used = new Set(before.days.flatMap((day) => day.meals.map((meal) => meal.slot)));
+      const unused = slots.filter((slot) => !used.has(slot.id) && !['Breakfast', 'Lunch'].includes(slot.name));
+      expect(lossesOfWeekCsv(source(before)).filter((loss) => loss.startsWith('the meal slots'))).toEqual(
+        unused.length === 0 ? [] : [`the meal slots ${unused.map((slot) => `“${slot.name}”`).join(', ')}`],
+      );
+    }),
+    { numRuns: 100 },
   );
 });
 

@@ -55,30 +55,71 @@ describe('a text that is no week says why in one sentence', () => {
     [
       'negative grams',
       changed('"grams": 30', '"grams": -30'),
-      'week.json does not fit the week format: days[0].meals[0].entries[0].grams: too small: expected number to be >0.',
+      'week.json does not fit the week format: Monday, Lunch, entry 1: the grams must be more than 0 and at most 5,000.',
     ],
     [
       'absurd grams',
       changed('"grams": 30', '"grams": 5001'),
-      'week.json does not fit the week format: days[0].meals[0].entries[0].grams: too big: expected number to be <=5000.',
+      'week.json does not fit the week format: Monday, Lunch, entry 1: the grams must be more than 0 and at most 5,000.',
     ],
     [
       'a bad date',
       changed('"2026-11-23"', '"2026-11-31"'),
-      'week.json does not fit the week format: days[0].date: is not a calendar date.',
+      'week.json does not fit the week format: Monday: the date is not a calendar date.',
     ],
     [
       'a day of another week',
       changed('"2026-11-23"', '"2026-11-16"'),
-      'week.json does not fit the week format: days: the seven days are not the days of the week it names.',
+      'week.json does not fit the week format: the seven days are not the days of the week it names.',
     ],
     [
       'grams beyond every number',
       changed('"grams": 30', '"grams": 1e999'),
-      'week.json does not fit the week format: days[0].meals[0].entries[0].grams: invalid input: expected number, received Infinity.',
+      'week.json does not fit the week format: Monday, Lunch, entry 1: the grams must be more than 0 and at most 5,000.',
     ],
   ])('%s', (_what, refused, sentence) => {
     expect(problemOf(refused)).toBe(sentence);
+  });
+
+  type Change = (json: ReturnType<typeof JSON.parse>) => void;
+  const mend: readonly (readonly [string, Change])[] = [
+    ['Monday, Lunch, entry 1: the grams are missing', (json) => delete json.days[0].meals[0].entries[0].grams],
+    [
+      'Monday, Lunch, entry 1: the amount of the portion must be more than 0 and at most 1,000,000',
+      (json) => (json.days[0].meals[0].entries[0].portion.amount = 'two'),
+    ],
+    [
+      'Monday, Lunch, entry 1: the kind is not one this version knows',
+      (json) => (json.days[0].meals[0].entries[0].kind = 'feast'),
+    ],
+    [
+      'Monday, Lunch, entry 1: the note must have at most 2,000 characters',
+      (json) => (json.days[0].meals[0].entries[0].note = 'x'.repeat(2001)),
+    ],
+    ['Monday, meal 1: the slot must be a text', (json) => (json.days[0].meals[0].slot = 7)],
+    ['Sunday: the hours of activity must be at most 24', (json) => (json.days[6].activityHours = 25)],
+    ['Tuesday: the level of the cramp mark must be a whole number', (json) => (json.days[1].cramp = { level: 1.5 })],
+    ['the days must have exactly 7 items', (json) => json.days.pop()],
+    ['the days are missing', (json) => delete json.days],
+    ['slot 2: the name must have at least 1 character', (json) => (json.slots[1].name = '')],
+    ['the revision must be at least 0', (json) => (json.revision = -1)],
+    ['the week is not an ISO week', (json) => (json.week = '2026-W99')],
+    [
+      'food “mine:x”: the sodium of the values per 100 g must be at least 0',
+      (json) => (json.foods = { 'mine:x': { name: 'X', kind: 'food', per100g: { sodium: -1 } } }),
+    ],
+    [
+      'food “mine:x”, measure 1: the grams must be more than 0',
+      (json) =>
+        (json.foods = {
+          'mine:x': { name: 'X', kind: 'food', per100g: {}, measures: [{ unit: 'cup', grams: 0 }] },
+        }),
+    ],
+  ];
+  test.each(mend)('%s', (sentence, change) => {
+    const json = JSON.parse(text);
+    change(json);
+    expect(problemOf(JSON.stringify(json))).toBe(`week.json does not fit the week format: ${sentence}.`);
   });
 
   test('JSON nested a hundred thousand deep', () => {

@@ -84,6 +84,39 @@ describe('the chosen food', () => {
   });
 });
 
+describe('a counted piece', () => {
+  test('shows no weight: no g or oz to choose, no grams, no column per 100 g, and grams typed are refused', async () => {
+    await openFoods();
+    await show('electrolyte stick', 'Electrolyte stick');
+    const units = within(within(panel()).getByRole('combobox', { name: 'Unit' })).getAllByRole('option');
+    expect(units.map((option) => option.textContent)).toEqual(['piece']);
+    const heads = within(within(panel()).getByRole('table', { name: 'Main nutrients' })).getAllByRole('columnheader');
+    expect(heads.map((head) => head.textContent)).toEqual(['Nutrient', '1 piece', '100 kcal']);
+    expect(text()).not.toMatch(/\d g\b/);
+    const amount = within(panel()).getByRole('textbox', { name: 'Amount' });
+    await user.clear(amount);
+    await user.type(amount, '5 g');
+    expect(within(panel()).getByRole('alert').textContent).toBe('This is counted, not weighed: leave out g and oz.');
+  });
+});
+
+describe('the public advice', () => {
+  const ADVICE = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';
+
+  test('stands beside the shares of the keto targets', async () => {
+    await openFoods();
+    expect(text()).toContain(ADVICE);
+  });
+
+  test('does not stand beside the official ones', async () => {
+    await openFoods({
+      library: { profile: [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'official' }] },
+    });
+    expect(text()).toContain('of 1,500');
+    expect(text()).not.toContain(ADVICE);
+  });
+});
+
 describe('adding to the plan', () => {
   test('Enter on the row, a day and a meal by keyboard, and the amount of the panel lands there', async () => {
     await openFoods();

@@ -27,9 +27,21 @@ describe('the foods table', () => {
     expect(bodyRows()[0]?.getAttribute('aria-rowindex')).toBe('2');
   });
 
-  test('all foods are one switch away', async () => {
-    await user.click(screen.getByRole('radio', { name: /All foods 8,789/ }));
-    expect(Number(table().getAttribute('aria-rowcount'))).toBeGreaterThan(8789);
+  test('the switch says how many foods each list has: 8,789 of SR28 and nine label rows in the whole one', async () => {
+    const status = () => within(screen.getByRole('contentinfo')).getByRole('status').textContent;
+    const inSwitch = screen.getByRole('radio', { name: /^Keto set/ }).closest('label')?.textContent ?? '';
+    expect(status()).toBe(`${inSwitch.replace('Keto set ', '')} foods`);
+    expect(table().getAttribute('aria-rowcount')).toBe(String(Number(/\d+/.exec(inSwitch)?.[0]) + 1));
+    await user.click(screen.getByRole('radio', { name: /All foods 8,798/ }));
+    expect(table().getAttribute('aria-rowcount')).toBe('8799');
+    expect(status()).toBe('8,798 foods');
+  });
+
+  test('the portion stands without the remarks of its unit, which are said on hover', async () => {
+    searchFor('broccoli, cooked');
+    await waitFor(() => expect(namesShown()).toContain('Broccoli, cooked'));
+    const row = screen.getByRole('rowheader', { name: 'Broccoli, cooked' }).closest('tr');
+    expect(row?.querySelector('td[title="1 cup, chopped"]')?.textContent).toBe('1 cup');
   });
 
   test('an unknown value sorts last in both directions and is never 0', async () => {

@@ -4,10 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { currentPlan, undo } from '../../../../renderer/app/planner-store';
 import { PlanScreen } from '../../../../renderer/features/planner';
 import { fail } from '../../../../shared/contract/result';
-import { frozen, magnesiumCapsule } from '../../../support/foods';
 import { open, planned, said, weekOf } from './harness';
 import type { Sketch } from './small-plans';
-import { sketchedWeek, sketchOf } from './small-plans';
+import { capsule, sketchedWeek, sketchOf } from './small-plans';
 
 const OTHERS = [
   sketchedWeek([{ lunch: 'a b' }, { dinner: 'c' }], '2026-W40'),
@@ -18,7 +17,7 @@ const now = () => sketchOf(currentPlan());
 
 async function openDialog(sketch: Sketch, others = OTHERS) {
   const opened = await open(<PlanScreen />, { week: sketchedWeek(sketch), others });
-  await userEvent.click(screen.getByRole('button', { name: 'Copy week, import, export' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Week… (copy, import, save)' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: /^Copy a week here/ }));
   const dialog = await screen.findByRole('dialog', { name: 'Copy a week to week 48' });
   return { ...opened, dialog: within(dialog) };
@@ -80,14 +79,9 @@ describe('the dialog that copies a week', () => {
   });
 
   it('brings the frozen foods of the other week along', async () => {
-    const capsule = frozen(magnesiumCapsule(400));
     const other = weekOf(
       [{ drinks: [planned('label:magnesium-glycinate', 1, { amount: 1, unit: 'piece' })] }],
-      {
-        foods: {
-          'label:magnesium-glycinate': { ...capsule, measures: capsule.measures.map((measure) => ({ ...measure })) },
-        },
-      },
+      { foods: { 'label:magnesium-glycinate': capsule(400) } },
       '2026-W46',
     );
     const { dialog } = await openDialog([{ breakfast: 'x' }], [other]);

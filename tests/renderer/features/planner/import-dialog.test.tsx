@@ -32,7 +32,7 @@ async function imported(name: string, text: string, library = {}) {
     library,
   });
   opened.main.answers['files.openText'] = () => succeed({ name, text });
-  await userEvent.click(screen.getByRole('button', { name: 'Copy week, import, export' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Week… (copy, import, save)' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: /^Import a plan/ }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Import a plan' }));
   await userEvent.click(dialog.getByRole('button', { name: /^Choose a file/ }));

@@ -12,10 +12,9 @@ import {
 } from '../../../../renderer/features/planner/plan-actions';
 import { currentSelection, focusOn, select, useSelection } from '../../../../renderer/features/planner/selection-store';
 import { succeed } from '../../../../shared/contract/result';
-import { frozen, magnesiumCapsule } from '../../../support/foods';
 import { FakeMain } from '../../bridge/fake-main';
 import type { Sketch } from './small-plans';
-import { cell, MONDAY, place, sketchedWeek, sketchOf, SUNDAY, TUESDAY, WEEK, WEDNESDAY } from './small-plans';
+import { capsule, cell, MONDAY, place, sketchedWeek, sketchOf, SUNDAY, TUESDAY, WEEK, WEDNESDAY } from './small-plans';
 
 let main: FakeMain;
 
@@ -121,43 +120,27 @@ describe('copy and paste', () => {
   });
 
   it('brings the label a food was frozen with into another week, next to another label of the same row', async () => {
-    const other = '2026-W49';
-    const capsule = (milligrams: number) => frozen(magnesiumCapsule(milligrams));
-    const entry = {
-      id: 'pill',
-      kind: 'food' as const,
-      food: 'label:magnesium-glycinate',
-      grams: 1,
-      portion: { amount: 1, unit: 'piece' },
-      locked: false,
-      note: '',
-    };
-    const week = (id: string, milligrams: number) => {
-      const empty = sketchedWeek([], id);
-      const { id: _id, ...food } = magnesiumCapsule(milligrams);
-      return {
-        ...empty,
-        days: empty.days.map((day, index) =>
-          index > 0 ? day : { ...day, meals: [{ slot: 'drinks', entries: [{ ...entry }] }] },
-        ),
-        foods: { 'label:magnesium-glycinate': { ...food, measures: [...food.measures], per100g: { ...food.per100g } } },
-      };
+    const id = 'label:magnesium-glycinate';
+    const portion = { amount: 1, unit: 'piece' };
+    const pill = { id: 'pill', kind: 'food' as const, food: id, grams: 1, portion, locked: false, note: '' };
+    const withPill = (week: string, milligrams: number) => {
+      const empty = sketchedWeek([], week);
+      const [first, ...rest] = empty.days;
+      const days = [{ ...first!, meals: [{ slot: 'drinks', entries: [{ ...pill }] }] }, ...rest];
+      return { ...empty, days, foods: { [id]: capsule(milligrams) } };
     };
     await board([]);
-    main.weeks.set(WEEK, week(WEEK, 400) as never);
-    main.weeks.set(other, week(other, 200) as never);
+    main.weeks.set(WEEK, withPill(WEEK, 400));
+    main.weeks.set('2026-W49', withPill('2026-W49', 200));
     await takeTheirs(WEEK);
     focusOn(place(MONDAY, 'drinks', 'pill'));
     copySelected();
-    await openWeek(other);
+    await openWeek('2026-W49');
     pasteInto(cell('2026-11-30', 'drinks'));
-    const plan = currentPlan();
-    const foods = plan.days[0]!.meals[0]!.entries.map((one) => (one.kind === 'food' ? one.food : ''));
-    expect(foods).toHaveLength(2);
-    expect(foods.map((id) => plan.foods[id]?.per100g.magnesium)).toEqual([
-      capsule(200).per100g.magnesium,
-      capsule(400).per100g.magnesium,
-    ]);
+    const { days, foods } = currentPlan();
+    const planned = days[0]?.meals[0]?.entries.map((one) => (one.kind === 'food' ? foods[one.food] : undefined));
+    // 1 g of a capsule of 200 mg is 20,000 mg in 100 g.
+    expect(planned?.map((one) => one?.per100g.magnesium)).toEqual([20_000, 40_000]);
   });
 });
 

@@ -34,6 +34,15 @@ export function sketchedWeek(sketch: Sketch, week = WEEK): WeekDocument {
 const textOf = (entry: Entry): string =>
   entry.kind === 'note' ? entry.text : entry.kind === 'food' ? entry.food : entry.recipe;
 
+/** A magnesium capsule as a week keeps it: 1 g nominal that brings this much of the element. */
+export const capsule = (milligrams: number): WeekDocument['foods'][string] => ({
+  name: 'Magnesium glycinate',
+  group: 'Salt & supplements',
+  kind: 'supplement',
+  per100g: { energy: 0, sodium: 0, potassium: 0, magnesium: milligrams * 100 },
+  measures: [{ unit: 'piece', grams: 1 }],
+});
+
 /** The sketch of a plan: meals without entries are left out, so are the empty days at the end. */
 export function sketchOf(plan: WeekPlan): Sketch {
   const days = plan.days.map((day) =>

@@ -12,7 +12,7 @@ import { sketchedWeek, sketchOf } from './small-plans';
 
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
 const menu = async (item: RegExp) => {
-  await userEvent.click(button('Copy week, import, export'));
+  await userEvent.click(button('Week… (copy, import, save)'));
   await userEvent.click(await screen.findByRole('menuitem', { name: item }));
 };
 

@@ -32,6 +32,20 @@ function print(one: PrintJob) {
 }
 
 describe('the printed week', () => {
+  it('explains no scores where nobody has said who the plan is for, only the mark of a missing value', () => {
+    const { container } = print(job(fixtureWeekDocument(), { library: newLibraryDocument() }));
+    const words = container.querySelector('.p-page footer')?.textContent ?? '';
+    expect(container.textContent).toContain('Not scored: nobody has said yet who this plan is for.');
+    expect(words).toContain('a value is missing');
+    expect(words).not.toMatch(/borderline|short|caution|line across|100 does not mean/);
+    expect(words).toContain('Not medical advice.');
+  });
+
+  it('explains no mark at all on a week without scores and without a missing value', () => {
+    const { container } = print(job(newWeekDocument('2026-W48'), { library: newLibraryDocument() }));
+    expect(container.querySelector('.p-page footer')?.textContent).toBe('Not medical advice.');
+  });
+
   it('has the score of every day, rounded down, "≥" where a value is missing', () => {
     // Scores of the reference week on keto, nutrition rules section 10.
     print(job(fixtureWeekDocument()));

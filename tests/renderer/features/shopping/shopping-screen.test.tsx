@@ -14,6 +14,8 @@ const EGG = 'sr28:01123';
 const SPINACH = 'sr28:11457';
 const CHARD_COOKED = 'sr28:11148';
 const SALT = 'sr28:02047';
+const STICK = 'label:electrolyte-stick';
+const COFFEE_BREWED = 'sr28:14209';
 
 /** 750 g of eggs over three days, 210 g of spinach, 175 g of cooked chard, salt twice in one meal. */
 const week = () =>
@@ -58,6 +60,25 @@ describe('the list', () => {
     box(/^Salt/).focus();
     await within(panel).findByRole('heading', { name: /^Salt/ });
     expect(within(panel).getByRole('listitem').textContent).toBe('Monday Lunch 3.5 g');
+  });
+
+  it('counts sticks and pills and never says their nominal grams', async () => {
+    await open(<ShoppingScreen />, weekOf([[planned(STICK, 1)], [planned(STICK, 2)]]));
+    await userEvent.click(screen.queryByRole('button', { name: 'Line details' }) ?? document.body);
+    box(/^Electrolyte stick/).focus();
+    const panel = await screen.findByRole('complementary', { name: 'Line details' });
+    await within(panel).findByRole('heading', { name: 'Electrolyte stick' });
+    const items = within(panel).getAllByRole('listitem');
+    expect(items.map((item) => item.textContent)).toEqual(['Monday Lunch 1 piece', 'Tuesday Lunch 2 pieces']);
+    expect(within(panel).getByText('3 pieces')).toBeTruthy();
+    expect(panel.textContent).not.toMatch(/\d g\b/);
+  });
+
+  it('asks for coffee and tea at home instead of in the shop', async () => {
+    await open(<ShoppingScreen />, weekOf([[planned(COFFEE_BREWED, 236.8), planned(EGG, 50)]]));
+    const atHome = screen.getByRole('region', { name: 'Check you have' });
+    expect(within(atHome).getByRole('checkbox', { name: /^Coffee, brewed/ })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Drinks' })).toBeNull();
   });
 
   it('goes from box to box with the arrow keys', async () => {

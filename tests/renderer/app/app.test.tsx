@@ -1,0 +1,123 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail, succeed } from '../../../shared/contract/result';
+import { entriesOfDay } from '../../../shared/domain/week-plan';
+import { newLibraryDocument } from '../../../shared/schema/library-document';
+import type { Disk } from '../bridge/fake-main';
+import { FakeMain } from '../bridge/fake-main';
+
+execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
+const catalogText = readFileSync('out/catalog.json', 'utf8');
+vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T09:00:00') });
+document.body.insertAdjacentHTML('beforeend', '<section id="overlays" aria-label="Menus and suggestions"></section>');
+
+const PROFILE = [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'keto' }] as const;
+const profile = PROFILE.map((entry) => ({ ...entry }));
+let catalog = () => new Response(catalogText);
+
+/** What the title bar says. */
+const title = () => screen.getByText('Electroplate').closest('header')?.textContent;
+
+/** The program as it starts over this disk. */
+async function start(disk: Disk = {}, prepare: (main: FakeMain) => void = () => undefined) {
+  const main = new FakeMain(disk);
+  prepare(main);
+  const { App } = await import('../../../renderer/app/App');
+  return { main, ...render(<App />) };
+}
+
+beforeEach(() => {
+  vi.resetModules();
+  catalog = () => new Response(catalogText);
+  vi.stubGlobal('fetch', async () => catalog());
+});
+
+describe('the program', () => {
+  it('starts on the plan of today’s week, with the rail and everything saved', async () => {
+    await start({ library: { profile } });
+    await screen.findByRole('group', { name: 'Tuesday 24 November 2026' });
+    const rail = within(screen.getByRole('navigation', { name: 'Main' }));
+    expect(rail.getByRole('link', { name: 'Plan' }).getAttribute('aria-current')).toBe('page');
+    expect(title()).toMatch(/Electroplate.*Week 48, 23–29 November 2026.*Saved/);
+  });
+
+  it('asks a new person who the plan is for, and then how to begin the week', async () => {
+    const { main } = await start();
+    await screen.findByRole('heading', { name: 'Who is the plan for?' });
+    // Nothing of the program can be reached past the questions.
+    await userEvent.keyboard('{Control>}p{/Control}{Control>}2{/Control}');
+    expect(screen.queryByRole('navigation')).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'Female' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Month of birth' }), 'May');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Year of birth' }), '1986{Enter}');
+    expect(await screen.findByRole('heading', { name: 'How do you want to begin this week?' })).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(main.library.profile).toEqual([
+      { from: '2026-11-24', sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'official' },
+    ]);
+  });
+
+  it('says an edit once, in one polite live region, and takes it back with Ctrl+Z', async () => {
+    const { main } = await start({ library: { profile } });
+    await userEvent.click(await screen.findByRole('button', { name: /^Start with a sample week/ }));
+    const regions = screen
+      .getAllByRole('status')
+      .filter((one) => one.getAttribute('aria-live') === 'polite' && one.textContent !== '');
+    expect(regions.map((one) => one.textContent)).toEqual(['Started with the sample week']);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByText('Undone: Started with the sample week')).toBeTruthy();
+    await waitFor(() => expect(main.weeks.get('2026-W48')?.days.flatMap(entriesOfDay)).toEqual([]));
+  });
+
+  it('shows another screen from the rail and by its shortcut', async () => {
+    await start({ library: { profile } });
+    await userEvent.click(await screen.findByRole('link', { name: 'Settings' }));
+    expect(screen.getByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy();
+    expect(title()).toContain('Settings');
+    await userEvent.keyboard('{Control>}3{/Control}');
+    expect(screen.getByRole('link', { name: 'Shopping' }).getAttribute('aria-current')).toBe('page');
+  });
+
+  it('answers the question before closing once everything is on disk', async () => {
+    const { main } = await start({ library: { profile } });
+    await userEvent.click(await screen.findByRole('button', { name: /^Start with a sample week/ }));
+    main.emit('flush');
+    await waitFor(() => expect(main.asked('window.flushed')).toEqual([{ saved: true }]));
+  });
+});
+
+describe('a start that goes wrong', () => {
+  it('says what is in the way and that nothing was changed, and can be tried again', async () => {
+    const message = 'There is a file where the folder “library” should be.';
+    const { main } = await start({ library: { profile } }, (one) => {
+      one.answers['library.load'] = () => fail('STORAGE', message);
+    });
+    expect((await screen.findByRole('alert')).textContent).toBe(message);
+    expect(screen.getByText(/^Nothing was changed/)).toBeTruthy();
+    expect(screen.queryByRole('navigation')).toBeNull();
+    delete main.answers['library.load'];
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('group', { name: 'Tuesday 24 November 2026' })).toBeTruthy();
+  });
+
+  it('says when the food catalog is missing', async () => {
+    catalog = () => new Response('', { status: 404 });
+    await start({ library: { profile } });
+    expect((await screen.findByRole('alert')).textContent).toMatch(/food catalog.*missing/);
+  });
+
+  it('tells of a library that was found damaged, and goes on', async () => {
+    const message = 'library.json was damaged; its bytes were kept aside and the copy of yesterday was opened.';
+    const library = { ...newLibraryDocument(), profile };
+    await start({}, (one) => {
+      one.answers['library.load'] = () => succeed({ status: 'recovered', message, library, folder: 'home/library' });
+    });
+    const notice = (await screen.findByText(message)).closest<HTMLElement>('[role="alert"]')!;
+    await userEvent.click(within(notice).getByRole('button', { name: 'OK' }));
+    expect(screen.queryByText(message)).toBeNull();
+    expect(screen.getByRole('group', { name: 'Tuesday 24 November 2026' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,70 @@
+import { render } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { SafetyText } from '../../../renderer/ui/SafetyText';
+
+/** Section 11 of the nutrition rules: the wording may be improved, none of the content may be dropped. */
+const CONTENT: Readonly<Record<string, readonly RegExp[]>> = {
+  'what the program is': [
+    /adds up minerals from food tables/,
+    /not medical advice/i,
+    /approximate/,
+    /some values are missing/,
+  ],
+  'who should ask first': [
+    /doctor or dietitian before a ketogenic diet or a higher[- ]sodium target/,
+    /high blood pressure/,
+    /heart, kidney, liver or adrenal disease/,
+    /diabetes treated with medicine/,
+    /eating disorder/,
+    /pregnant or breastfeeding/,
+    /blood-pressure, heart, diuretic or lithium medicine/,
+  ],
+  potassium: [
+    /From food first/,
+    /No potassium pills, powders or potassium salt without a clinician’s advice/,
+    /weak kidneys or the medicines above/,
+    /too much potassium in the blood can stop the heart/,
+  ],
+  magnesium: [/More than 350 mg a day from supplements often causes diarrhoea/],
+  cramps: [
+    /Cochrane review \(2020, CD009402\) found magnesium unlikely to prevent ordinary cramps/,
+    /stretch the muscle/,
+    /massage it/,
+    /drink water with a pinch of salt/,
+    /warm it/,
+    /salt is a question for your clinician/,
+  ],
+  'when to see a clinician': [
+    /See a clinician soon/,
+    /severe/,
+    /one-sided/,
+    /keep returning/,
+    /do not settle in a few weeks/,
+  ],
+  emergencies: [
+    /Emergency/,
+    /chest pain/,
+    /fainting/,
+    /irregular heartbeat/,
+    /confusion/,
+    /seizure/,
+    /sudden weakness/,
+    /hot swollen painful calf/,
+    /trouble breathing/,
+    /with diabetes, nausea and belly pain with high ketones/,
+  ],
+};
+
+describe('the safety text', () => {
+  const text = () => render(<SafetyText />).container.textContent?.replaceAll(/\s+/g, ' ') ?? '';
+
+  it.each(Object.entries(CONTENT))('carries everything about %s', (_topic, sentences) => {
+    const shown = text();
+    for (const sentence of sentences) expect(shown).toMatch(sentence);
+  });
+
+  it('promises no relief and calls nobody deficient', () => {
+    expect(text()).not.toMatch(/\b(relieves?|cures?|prevents cramps|deficien\w*)\b/i);
+    expect(text()).toMatch(/No relief is promised/);
+  });
+});
