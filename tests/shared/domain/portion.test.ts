@@ -254,6 +254,8 @@ describe('what is shown can be typed again', () => {
       fc.property(plain, unit, (amount, of) => {
         const before = resolvePortion(rich, amount, of);
         fc.pre(!isPortionProblem(before));
+        // Weights and volumes are shown in decimals, so a third or an eighth of a gram is rounded: the next test.
+        fc.pre((of !== 'g' && of !== 'ml') || Number(amount.toFixed(2)) === amount);
         const again = resolved(parsePortion(rich, formatPortion({ amount, unit: of }), 'nonsense'));
         expect(again.portion.unit).toBe(of);
         expect(again.portion.amount).toBeCloseTo(amount, 12);

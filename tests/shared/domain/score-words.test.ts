@@ -242,8 +242,11 @@ describe('net carbs', () => {
     expect(carbs(0.7 + 0.1, false, true)).toBe('≥ 0.8 g');
   });
 
-  it('with neither bound are unknown, never 0', () => {
+  it('with neither bound, or a lower one of nothing, are unknown, never 0', () => {
     expect(carbs(4.2, true, true)).toBe('—');
+    expect(carbs(0, false, true)).toBe('—');
+    expect(carbs(0.09, false, true)).toBe('—');
+    expect(carbs(0, true)).toBe('≤ 0.0 g');
   });
 
   it('say nothing where a lower bound would read 0, but a known 0 is said', () => {
@@ -260,6 +263,8 @@ describe('a macro total', () => {
     [131.6, true, 'g', '≥ 131 g'],
     [1843.95, false, 'kcal', '1,844 kcal'],
     [1843.95, true, 'kcal', '≥ 1,843 kcal'],
+    [0.9, true, 'g', '—'],
+    [0, false, 'g', '0 g'],
     [0, true, 'kcal', '—'],
     [0.9, true, 'g', '—'],
     [1, true, 'g', '≥ 1 g'],

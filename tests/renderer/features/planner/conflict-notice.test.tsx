@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { navigate } from '../../../../renderer/app/navigation';
 import { currentPlan, editPlan, openWeek, undo } from '../../../../renderer/app/planner-store';
 import { TitleBar } from '../../../../renderer/app/TitleBar';
 import { PlanScreen } from '../../../../renderer/features/planner';
@@ -34,6 +35,15 @@ describe('a week that changed on disk', () => {
     expect(screen.getByText('Not saved.')).toBeTruthy();
     // Trying again cannot help; the two answers can.
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
+  it('is found again from anywhere by the title bar', async () => {
+    await conflicted();
+    await openWeek('2026-W30');
+    navigate('foods');
+    await userEvent.click(screen.getByRole('button', { name: 'Choose a version' }));
+    await screen.findByRole('group', { name: 'Tuesday 24 November 2026' });
+    expect(screen.getByRole('alertdialog', { name: 'Changed on disk' })).toBeTruthy();
   });
 
   it('is saved over theirs by "Keep mine"', async () => {

@@ -6,6 +6,7 @@ import { PlanScreen } from '../../../../renderer/features/planner';
 import type { WeekDocument } from '../../../../shared/schema/week-document';
 import { fixtureWeekDocument } from '../../../e2e/support/weeks';
 import { entryNames, open, planned, weekOf } from './harness';
+import { capsule } from './small-plans';
 
 const inspector = () => within(screen.getByRole('complementary', { name: 'Inspector' }));
 /** The part of the inspector that is about one mineral, opened. */
@@ -26,7 +27,7 @@ describe('a day of the reference week in the inspector', () => {
 
   it('says the score and its meaning, and that it is no diagnosis', async () => {
     await opened('Tuesday');
-    const text = screen.getByRole('complementary', { name: 'Inspector' }).textContent ?? '';
+    const text = screen.getByRole('complementary', { name: 'Inspector' }).textContent?.replaceAll('\u00a0', ' ') ?? '';
     expect(inspector().getByRole('heading', { name: 'Tuesday 24 November', level: 2 })).toBeTruthy();
     expect(text).toContain('65 of 100');
     expect(text).toContain('the average of how far each mineral got toward its target, each counted up to 100 %');
@@ -171,6 +172,22 @@ describe('what brought a mineral', () => {
   });
 });
 
+describe('the inspector as a drawer', () => {
+  it('is opened from the name of a day and closed by Escape or its button', async () => {
+    await open(<PlanScreen />, { week: fixtureWeekDocument() });
+    for (const close of [
+      () => userEvent.keyboard('{Escape}'),
+      () => userEvent.click(screen.getByRole('button', { name: 'Close the inspector' })),
+    ]) {
+      expect(screen.queryByRole('button', { name: 'Close the inspector' })).toBeNull();
+      await show('Monday');
+      screen.getByRole('button', { name: 'Close the inspector' }).focus();
+      await close();
+    }
+    expect(screen.queryByRole('button', { name: 'Close the inspector' })).toBeNull();
+  });
+});
+
 describe('a day nobody planned in the inspector', () => {
   it('has its targets and no flags', async () => {
     await open(<PlanScreen />, { week: weekOf([{ lunch: [planned('sr28:11457', 60)] }]) });
@@ -245,6 +262,24 @@ describe('an entry in the inspector', () => {
     expect(panel.getByText(/check your own/)).toBeTruthy();
     // Half a litre with 118 mg sodium a litre.
     expect(cells(/^Sodium, mg/)[0]).toBe('59');
+  });
+
+  it('of a pill shows no weight and nothing per 100 g: both are nominal', async () => {
+    const pill = planned('label:magnesium-glycinate', 1, { amount: 1, unit: 'piece' });
+    await open(<PlanScreen />, {
+      week: weekOf([{ drinks: [pill] }], { foods: { 'label:magnesium-glycinate': capsule(400) } }),
+    });
+    await userEvent.click(screen.getByRole('listitem', { name: /^Magnesium glycinate/ }));
+    expect(cells(/^Magnesium, mg/)).toEqual(['400']);
+    expect(inspector().getByText(/^1 piece/).textContent).not.toMatch(/\d g\b/);
+    expect(inspector().queryByRole('columnheader', { name: '100 g' })).toBeNull();
+  });
+
+  it('carries the public advice beside shares of the keto targets', async () => {
+    const panel = await choose(/^Spinach, raw/);
+    expect(
+      panel.getByText('This sodium target is above the 2,300 mg/day limit advised for the general public.'),
+    ).toBeTruthy();
   });
 
   it('says when this version does not know the food', async () => {

@@ -55,6 +55,9 @@ describe('the meals of the board', () => {
     await userEvent.clear(field);
     await userEvent.type(field, '  {Enter}');
     expect(screen.getByText('Type a name.')).toBeTruthy();
+    await userEvent.type(field, ' breakfast{Enter}');
+    expect(screen.getByText('Another meal of this week is called that.')).toBeTruthy();
+    await userEvent.clear(field);
     await userEvent.type(field, 'Second breakfast{Enter}');
     expect(entryNames('Second breakfast, Monday 23 November 2026')).toHaveLength(1);
     await change('Breakfast', /^Add another/);

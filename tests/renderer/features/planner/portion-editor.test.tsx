@@ -6,7 +6,7 @@ import { PlanScreen } from '../../../../renderer/features/planner';
 import { focusOn } from '../../../../renderer/features/planner/selection-store';
 import type { FoodEntry } from '../../../../shared/domain/week-plan';
 import { meterWords, open, planned, said, weekOf } from './harness';
-import { MONDAY, place } from './small-plans';
+import { capsule, MONDAY, place } from './small-plans';
 
 const DAY = 'Monday 23 November 2026';
 const keys = (text: string) => userEvent.keyboard(text);
@@ -154,6 +154,28 @@ describe('committing an amount', () => {
     expect(entry()).toMatchObject({ grams: 85.05, portion: { amount: 3, unit: 'oz' } });
     expect(isOpen()).toBe(false);
     expect(undone()).toBe(60);
+  });
+});
+
+describe('a pill', () => {
+  it('is counted: its nominal weight is neither shown nor offered', async () => {
+    const id = 'label:magnesium-glycinate';
+    const pill = planned(id, 1, { amount: 1, unit: 'piece' });
+    await open(<PlanScreen />, { week: weekOf([{ breakfast: [pill] }], { foods: { [id]: capsule(400) } }) });
+    focusOn(place(MONDAY, 'breakfast', entry().id));
+    await waitFor(() =>
+      expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Magnesium glycinate, 1 piece/),
+    );
+    await keys('{Enter}');
+    await screen.findByRole('textbox', { name: 'Amount of Magnesium glycinate' });
+    expect(
+      within(unit())
+        .getAllByRole('option')
+        .map((option) => option.textContent),
+    ).toEqual(['piece']);
+    expect(screen.queryByText(/\d g\b/)).toBeNull();
+    await keys('2{Enter}');
+    expect(meterWords(DAY, 'Magnesium')).toBe('800 of 320 mg, above caution');
   });
 });
 
