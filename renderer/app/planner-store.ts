@@ -36,8 +36,8 @@ interface PlannerState {
   readonly future: readonly PlanEdit[];
   readonly saveStates: Readonly<Record<WeekId, SaveState>>;
   readonly loadFailure: Failure | null;
-  /** Sentence about a week found damaged, until dismissed. */
-  readonly loadMessage: string;
+  /** Sentences about weeks found damaged, each until it is dismissed. */
+  readonly loadMessages: Readonly<Record<WeekId, string>>;
 }
 
 const firstWeek = weekOf(currentToday());
@@ -51,7 +51,7 @@ const useStore = create<PlannerState>(() => ({
   future: [],
   saveStates: {},
   loadFailure: null,
-  loadMessage: '',
+  loadMessages: {},
 }));
 
 const queues = new Map<WeekId, SaveQueue<WeekDocument>>();
@@ -65,7 +65,7 @@ function emptyWeek(week: WeekId): WeekDocument {
 
 /** Shows a week, loading it the first time. Nothing is created on disk before the first edit. */
 export async function openWeek(week: WeekId): Promise<void> {
-  useStore.setState({ week, preview: null, loadFailure: null, loadMessage: '' });
+  useStore.setState({ week, preview: null, loadFailure: null });
   if (useStore.getState().documents[week] !== undefined) return;
   const result = await call('weeks.load', { week });
   if (!result.ok) {
@@ -76,9 +76,18 @@ export async function openWeek(week: WeekId): Promise<void> {
   useStore.setState((state) => ({
     documents: { ...state.documents, [week]: state.documents[week] ?? document },
     readOnly: status === 'read-only' ? { ...state.readOnly, [week]: message } : state.readOnly,
-    ...(state.week === week ? { loadMessage: message } : {}),
+    loadMessages: withMessage(state.loadMessages, week, message),
   }));
   if (!queues.has(week)) queues.set(week, weekQueue(week, document.revision));
+}
+
+/** Keeps what was said about a week until it is dismissed, also when another week is shown first. */
+function withMessage(
+  messages: PlannerState['loadMessages'],
+  week: WeekId,
+  message: string,
+): PlannerState['loadMessages'] {
+  return message === '' ? messages : { ...messages, [week]: message };
 }
 
 function weekQueue(week: WeekId, revision: number): SaveQueue<WeekDocument> {
@@ -103,8 +112,9 @@ export function currentPlan(): WeekDocument {
 export const useWeekId = (): WeekId => useStore((state) => state.week);
 export const useWeekLoaded = (): boolean => useStore((state) => state.documents[state.week] !== undefined);
 export const useLoadFailure = (): Failure | null => useStore((state) => state.loadFailure);
-export const useLoadMessage = (): string => useStore((state) => state.loadMessage);
-export const dismissLoadMessage = (): void => useStore.setState({ loadMessage: '' });
+export const useLoadMessage = (): string => useStore((state) => state.loadMessages[state.week] ?? '');
+export const dismissLoadMessage = (): void =>
+  useStore.setState((state) => ({ loadMessages: { ...state.loadMessages, [state.week]: '' } }));
 export const useReadOnlyReason = (): string | null => useStore((state) => state.readOnly[state.week] ?? null);
 
 /** Shows (or with `null` takes back) what typing would change, without saving it. */
@@ -155,7 +165,7 @@ function step(edit: PlanEdit, to: 'before' | 'after'): void {
   const target = now?.shopping === undefined ? edit[to] : { ...edit[to], shopping: now.shopping };
   // What could not be loaded was the week left behind.
   if (edit.week !== useStore.getState().week)
-    useStore.setState({ week: edit.week, loadFailure: null, loadMessage: '' });
+    useStore.setState({ week: edit.week, loadFailure: null });
   store(edit.week, target);
 }
 
@@ -259,5 +269,8 @@ export async function readWeek(week: WeekId): Promise<WeekDocument | null> {
   const shown = useStore.getState().documents[week];
   if (shown !== undefined) return shown;
   const result = await call('weeks.load', { week });
-  return result.ok ? result.value.document : null;
+  if (!result.ok) return null;
+  const { message, document } = result.value;
+  useStore.setState((state) => ({ loadMessages: withMessage(state.loadMessages, week, message) }));
+  return document;
 }

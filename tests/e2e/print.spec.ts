@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { shippedCatalog } from '../support/shipped-catalog';
+import { saved } from './support/board';
 import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
 import type { PdfPage } from './support/pdf';
 import { occurrences, readPdf, unspaced } from './support/pdf';
@@ -151,6 +152,7 @@ test('the list is printed alone from the list', async () => {
   const { app, page, close } = await launch({ userData: seeded('a4') });
   const file = path.join(newFolder(), 'list.pdf');
   await answerSaveDialog(app, file);
+  await saved(page);
   await page.keyboard.press('Control+3');
   await page.getByRole('button', { name: 'Print list' }).click();
   await page.getByRole('button', { name: 'Save as PDF' }).click();
@@ -165,6 +167,7 @@ test('the list is printed alone from the list', async () => {
 test('closing the file dialog writes nothing, says nothing and leaves the print dialog open', async () => {
   const { app, page, close, complaints } = await launch({ userData: seeded('a4') });
   await answerSaveDialog(app, null);
+  await saved(page);
   await page.keyboard.press('Control+P');
   const dialog = page.getByRole('dialog', { name: 'Print week 48' });
   await dialog.getByRole('button', { name: 'Save as PDF' }).click();

@@ -71,6 +71,27 @@ describe('opening a week', () => {
     expect(seen(useLoadMessage)).toBe(`About ${NEXT_WEEK}`);
   });
 
+  it('asked for twice at once never puts the file over an edit made in between', async () => {
+    const slow = deferred<void>();
+    let answers = 0;
+    const main = new FakeMain({ weeks: [storedWeek(WEEK, 4, ['soup'])] });
+    main.answers['weeks.load'] = async ({ week }) => {
+      answers += 1;
+      if (answers === 2) await slow.promise;
+      return succeed({ status: 'loaded', message: '', document: main.weeks.get(week)! });
+    };
+    const { openWeek, editPlan, currentPlan, flushWeeks } = await freshStores();
+    const both = [openWeek(WEEK), openWeek(WEEK)] as const;
+    await both[0];
+    editPlan('Added stew', addNote('stew'));
+    slow.resolve();
+    await both[1];
+    expect(notesOf(currentPlan())).toEqual(['soup', 'stew']);
+    editPlan('Added tea', addNote('tea'));
+    expect(await flushWeeks()).toBe(true);
+    expect(notesOf(main.weeks.get(WEEK))).toEqual(['soup', 'stew', 'tea']);
+  });
+
   it('that fails says why, on that week only, and can be tried again', async () => {
     const main = new FakeMain({ weeks: [storedWeek(WEEK, 4, ['soup'])] });
     main.answers['weeks.load'] = ({ week }) =>
@@ -91,10 +112,20 @@ describe('opening a week', () => {
 
   it('that was found damaged says so until it is dismissed', async () => {
     const message = 'Week 48 was damaged; its bytes were kept aside and the copy of 08:00 was opened.';
-    const document = storedWeek(WEEK, 3, ['soup']);
-    const { useLoadMessage, dismissLoadMessage, useReadOnlyReason } = await opened(
-      new FakeMain({}, { 'weeks.load': () => succeed({ status: 'recovered', message, document }) }),
+    const main = new FakeMain(
+      {},
+      {
+        'weeks.load': ({ week }) =>
+          week === WEEK
+            ? succeed({ status: 'recovered', message, document: storedWeek(WEEK, 3, ['soup']) })
+            : succeed({ status: 'absent', message: '', document: newWeekDocument(week) }),
+      },
     );
+    const { useLoadMessage, dismissLoadMessage, useReadOnlyReason, openWeek } = await opened(main);
+    expect(seen(useLoadMessage)).toBe(message);
+    await openWeek(NEXT_WEEK);
+    expect(seen(useLoadMessage)).toBe('');
+    await openWeek(WEEK);
     expect(seen(useLoadMessage)).toBe(message);
     expect(seen(useReadOnlyReason)).toBeNull();
     dismissLoadMessage();
