@@ -5,7 +5,7 @@ import { readStartOptions } from '../../../electron/main/start-options';
 describe('start options', () => {
   it.each([
     ['nothing', [], { commandLine: null, libraryFolder: null }],
-    ['a library folder', ['--library=weeks'], { commandLine: null, libraryFolder: resolve('/home/ada/weeks') }],
+    ['a library folder', ['--library=weeks'], { commandLine: null, libraryFolder: resolve('/somewhere/weeks') }],
     [
       'an absolute library folder',
       ['--library=/data/plan'],
@@ -24,6 +24,6 @@ describe('start options', () => {
       { commandLine: ['print', '--library=x', '--cli'], libraryFolder: null },
     ],
   ])('with %s', (_what, given, expected) => {
-    expect(readStartOptions(['electroplate', ...given], '/home/ada')).toEqual(expected);
+    expect(readStartOptions(['electroplate', ...given], '/somewhere')).toEqual(expected);
   });
 });
