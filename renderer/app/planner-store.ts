@@ -164,8 +164,7 @@ function step(edit: PlanEdit, to: 'before' | 'after'): void {
   // Ticks are not plan edits: going back in the plan keeps them.
   const target = now?.shopping === undefined ? edit[to] : { ...edit[to], shopping: now.shopping };
   // What could not be loaded was the week left behind.
-  if (edit.week !== useStore.getState().week)
-    useStore.setState({ week: edit.week, loadFailure: null });
+  if (edit.week !== useStore.getState().week) useStore.setState({ week: edit.week, loadFailure: null });
   store(edit.week, target);
 }
 
