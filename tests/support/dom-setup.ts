@@ -20,3 +20,7 @@ window.ResizeObserver = class {
   disconnect() {}
 };
 Element.prototype.scrollIntoView = vi.fn();
+
+// The clock store reads today when it is first imported, which is before a test can set the date. Whatever day the suite
+// runs on, a component wakes up on the Monday of the week all hand-made plans lie in.
+vi.setSystemTime(new Date('2026-11-23T09:00:00'));
