@@ -223,6 +223,8 @@ module.exports = {
           '@mantine',
           '@tabler/icons-react',
           '@tanstack',
+          'd3-scale',
+          'd3-shape',
           'date-fns',
           'dayjs',
           'nanoid',

@@ -12,6 +12,7 @@ const FIGURE_COLUMNS = [
   ['fat', 'fat_g'],
   ['carbohydrate', 'carbohydrate_g'],
   ['fibre', 'fibre_g'],
+  ['water', 'water_g'],
   ['sodium', 'sodium_mg'],
   ['potassium', 'potassium_mg'],
   ['magnesium', 'magnesium_mg'],

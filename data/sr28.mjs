@@ -58,7 +58,13 @@ const NUTRIENT_COLUMNS = [
 const FIRST_MEASURE_COLUMNS = [48, 50];
 const COLUMN_COUNT = 53;
 
-export const NUTRIENT_IDS = NUTRIENT_COLUMNS.map(([id]) => id);
+const SR28_NUTRIENT_IDS = NUTRIENT_COLUMNS.map(([id]) => id);
+
+/** Not in the abbreviated file; `drink-rows.mjs` brings them for single foods. */
+export const ADDED_NUTRIENT_IDS = ['caffeine', 'alcohol'];
+
+/** Every nutrient of the catalog, in its order: the columns of SR28 first, then the added ones. */
+export const NUTRIENT_IDS = [...SR28_NUTRIENT_IDS, ...ADDED_NUTRIENT_IDS];
 
 /** The 25 food groups of SR28 by the names its documentation gives them; the abbreviated file has only codes. */
 export const FOOD_GROUPS = {

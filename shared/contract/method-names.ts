@@ -9,6 +9,7 @@ export const METHOD_NAMES = [
   'weeks.save',
   'weeks.keepMine',
   'weeks.list',
+  'weeks.loadRange',
   'files.saveText',
   'files.openText',
   'clipboard.writeText',

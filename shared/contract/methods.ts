@@ -4,13 +4,14 @@
  * until its schemas exist, and in the handlers until it is handled.
  */
 import { z } from '../schema/zod';
-import { parseWeekId } from '../domain/week-id';
+import { parseDate, parseWeekId, shiftWeek } from '../domain/week-id';
 import { libraryDocumentSchema } from '../schema/library-document';
 import { weekDocumentSchema } from '../schema/week-document';
 import type { MethodName } from './method-names';
 
 const nothing = z.strictObject({});
 const week = z.string().refine((text) => parseWeekId(text) !== null, { message: 'is not an ISO week' });
+const date = z.string().refine((text) => parseDate(text) !== null, { message: 'is not a calendar date' });
 const revision = z.number().int().min(0);
 const fileText = z.string().max(20_000_000);
 
@@ -39,9 +40,20 @@ export const printJobSchema = z.strictObject({
   withList: z.boolean(),
   /** Absent: with the week. False prints only the list. */
   withWeek: z.boolean().optional(),
+  /** Absent: the week. The cramp card is worded by the answers of the library's profile on `onDate`. */
+  document: z.enum(['week', 'cramp-card']).optional(),
+  onDate: date.optional(),
 });
 
 const exportFormat = z.enum(['md', 'csv', 'txt', 'json']);
+/** Most weeks one call reads: a year and some. */
+const MAX_WEEKS_A_CALL = 60;
+const weekRange = z
+  .strictObject({ from: week, to: week })
+  .refine(({ from, to }) => from <= to && from >= shiftWeek(to, 1 - MAX_WEEKS_A_CALL), {
+    message: `is not a range of 1 to ${MAX_WEEKS_A_CALL} weeks`,
+  });
+
 const windowState = z.strictObject({ maximized: z.boolean() });
 
 export const METHODS = {
@@ -68,6 +80,14 @@ export const METHODS = {
   'weeks.list': {
     input: nothing,
     output: z.strictObject({ weeks: z.array(week) }),
+  },
+  /** Weeks of a range that have a file, oldest first, for looking back. Every week that is not as it was saved is a problem too. */
+  'weeks.loadRange': {
+    input: weekRange,
+    output: z.strictObject({
+      weeks: z.array(weekDocumentSchema).max(MAX_WEEKS_A_CALL),
+      problems: z.array(z.strictObject({ week, message: z.string().min(1) })).max(MAX_WEEKS_A_CALL),
+    }),
   },
   'files.saveText': {
     input: z.strictObject({ suggestedName: z.string().min(1).max(200), format: exportFormat, text: fileText }),

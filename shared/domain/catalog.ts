@@ -53,6 +53,7 @@ export interface CatalogFile {
     number: string,
     description: string,
     group: string,
+    /** In the order of `nutrients`; what is left out at the end is as unknown as `null`. */
     values: readonly (number | null)[],
     measures: readonly MeasureRow[],
   ])[];
@@ -85,6 +86,8 @@ export interface CatalogFile {
     readonly unconfirmed: readonly NutrientId[];
     readonly note: string;
   }[];
+  /** Figures of `foods` not yet confirmed against a second source: `{ 'sr28:14278': ['caffeine'] }`. */
+  readonly unconfirmed: Readonly<Record<FoodId, readonly NutrientId[]>>;
 }
 
 const toMeasure = ([unit, grams]: MeasureRow): Measure => ({ unit, grams });
@@ -135,7 +138,7 @@ export function readCatalog(file: CatalogFile): Catalog {
       longName,
       source: 'sr28' as const,
       per100g: Object.fromEntries(columns.map((column, index) => [column, values[index] ?? null])),
-      unconfirmed: [],
+      unconfirmed: file.unconfirmed[id] ?? [],
     };
     if (row === undefined) {
       rest.push({

@@ -1,15 +1,20 @@
 import type { Catalog } from './catalog';
-import type { Food, FoodId, FoodLookup } from './food';
+import type { FoodLookup } from './food';
 import type { WeekPlan } from './week-plan';
+
+// Only own keys: a food named "constructor" in a hand-written file must be unknown, not an inherited function.
+function own<Value>(record: Readonly<Record<string, Value>>, id: string): Value | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined;
+}
 
 /**
  * How a week reads its foods: the copy frozen with it first, then the catalog, so that a past week always
- * scores the same. Own foods are only ever read from the frozen copy.
+ * scores the same. Own foods and recipes are only ever read from the frozen copy.
  */
-export function lookupFor(plan: Pick<WeekPlan, 'foods'>, catalog: Pick<Catalog, 'find'>): FoodLookup {
-  return (id: FoodId): Food | undefined => {
-    // Only own keys: a food named "constructor" in a hand-written file must be unknown, not an inherited function.
-    const frozen = Object.hasOwn(plan.foods, id) ? plan.foods[id] : undefined;
+export function lookupFor(plan: Pick<WeekPlan, 'foods' | 'recipes'>, catalog: Pick<Catalog, 'find'>): FoodLookup {
+  const find: FoodLookup = (id) => {
+    const frozen = own(plan.foods, id);
     return frozen === undefined ? catalog.find(id) : { ...frozen, id };
   };
+  return Object.assign(find, { recipe: (id: string) => own(plan.recipes ?? {}, id) });
 }

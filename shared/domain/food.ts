@@ -51,10 +51,45 @@ export interface Food {
   readonly ask?: LabelQuestion | undefined;
   /** Revision of an own food, frozen with it into a week. */
   readonly revision?: number | undefined;
+  /** Values the food table does not have and the person took from a similar food. They stand in `per100g` too. */
+  readonly estimated?: EstimatedValues | undefined;
 }
 
-/** Finds a food by id; `undefined` when neither the week nor the catalog has it. */
-export type FoodLookup = (id: FoodId) => Food | undefined;
+/** The similar food a value was taken from: `{ food: 'sr28:11998', name: 'Portabella, exposed to light' }`. */
+export interface EstimateSource {
+  readonly food: FoodId;
+  readonly name: string;
+}
+
+/** Which values of a food are estimates, and from what. */
+export type EstimatedValues = { readonly [Id in NutrientId]?: EstimateSource | undefined };
+
+/** One food of a recipe with its amount, for all servings together. */
+export interface Ingredient {
+  readonly food: FoodId;
+  readonly grams: number;
+  readonly portion: Portion;
+}
+
+/**
+ * Several foods planned as one entry, frozen with the week under the id its entries name. Each ingredient keeps its kind:
+ * the salt in a drink still counts as "from salts", the magnesium in it as "from supplements".
+ */
+export interface Recipe {
+  readonly name: string;
+  /** How many servings the ingredients make together. */
+  readonly servings: number;
+  readonly ingredients: readonly Ingredient[];
+}
+
+/**
+ * Finds a food by id; `undefined` when neither the week nor the catalog has it. A week's lookup also reads the recipes
+ * frozen with it; one without them knows no recipe, so its entries stay unknown.
+ */
+export interface FoodLookup {
+  (id: FoodId): Food | undefined;
+  readonly recipe?: ((id: string) => Recipe | undefined) | undefined;
+}
 
 /**
  * Amount of a nutrient in `grams` of a food, `null` when the table has no value.

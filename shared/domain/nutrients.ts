@@ -61,6 +61,9 @@ export const NUTRIENTS = [
   row('monounsaturatedFat', 'Monounsaturated fat', 'g', 1),
   row('polyunsaturatedFat', 'Polyunsaturated fat', 'g', 1),
   row('cholesterol', 'Cholesterol', 'mg', 0),
+  // Not in SR28's abbreviated file: only drinks and chocolates have these, see data/SOURCES.md.
+  row('caffeine', 'Caffeine', 'mg', 0),
+  row('alcohol', 'Alcohol', 'g', 1),
 ] as const;
 
 /** Id of one row of {@link NUTRIENTS}, for example `sodium`. */

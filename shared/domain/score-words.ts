@@ -38,28 +38,37 @@ const isNothingKnown = (score: MineralScore): boolean => score.atLeast && score.
 
 /**
  * The amount as shown on the board: "2,843"; a lower bound "≥ 1,864" (rounded down), "—" when no value is known; an
- * amount that is itself above its caution rounds up (8,723.18 → "8,724").
+ * amount that is itself above its caution rounds up (8,723.18 → "8,724"); with a value taken from a similar food in it
+ * "≈ 1,799".
  */
 export function shownAmount(score: MineralScore): string {
   if (isNothingKnown(score)) return '—';
   const exceeds = score.caution === 'above' && score.cautionAbove !== null && score.cautionCounts === 'all';
-  return `${score.atLeast ? '≥ ' : ''}${exceeds && !score.atLeast ? roundedUp(score.amount) : roundedDown(score.amount)}`;
+  const sign = `${score.atLeast ? '≥' : ''}${score.isEstimated ? '≈' : ''}`;
+  return `${sign}${sign === '' ? '' : ' '}${exceeds && !score.atLeast ? roundedUp(score.amount) : roundedDown(score.amount)}`;
+}
+
+/** Signs before a number as words, for sentences and assistive technology: "≥≈ 12" → "at least about 12". */
+export function inWords(shown: string): string {
+  return shown.replace(/≥ ?/, 'at least ').replace(/≈ ?/, 'about ').replace(/≤ ?/, 'up to ');
 }
 
 /** For assistive technology: "1,799 of 3,000 mg, short", "at least 1,864 of 3,000 mg, unknown". */
 export function meterText(score: MineralScore): string {
-  const amount = isNothingKnown(score) ? 'no known value' : shownAmount(score).replace('≥ ', 'at least ');
+  const amount = isNothingKnown(score) ? 'no known value' : inWords(shownAmount(score));
   const of = score.target === null ? '' : ` of ${whole(score.target)}`;
-  return `${amount}${of} mg, ${FLAG_WORD[score.flag]}`;
+  const limit =
+    score.flag === 'limit-only' && score.cautionAbove !== null ? `, limit ${whole(score.cautionAbove)} mg` : '';
+  return `${amount}${of} mg${limit}, ${FLAG_WORD[score.flag]}`;
 }
 
 /** One sentence per mineral: "1,799 of 3,000 mg, short by 1,201 mg." */
 export function mineralSentence(score: MineralScore): string {
   if (isNothingKnown(score))
     return `No value is known${score.target === null ? '' : `, of ${whole(score.target)} mg`}.`;
-  const amount = shownAmount(score).replace('≥ ', '');
-  const head = score.atLeast ? `At least ${amount}` : amount;
-  if (score.target === null) return `${head} mg.`;
+  const words = inWords(shownAmount(score));
+  const head = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  if (score.target === null) return `${head} mg${withoutTarget(score)}.`;
   const of = `${head} of ${whole(score.target)} mg`;
   switch (score.floor) {
     case 'reached':
@@ -67,29 +76,47 @@ export function mineralSentence(score: MineralScore): string {
     case 'unknown':
       return `${of}, the rest unknown.`;
     default:
-      return `${of}, short by ${roundedUp(score.target - score.amount)} mg.`;
+      return `${of}, short by ${score.isEstimated ? 'about ' : ''}${roundedUp(score.target - score.amount)} mg.`;
   }
 }
 
+function withoutTarget(score: MineralScore): string {
+  if (score.floor === 'limit-only' && score.cautionAbove !== null) return `, limit ${whole(score.cautionAbove)} mg`;
+  return score.floor === 'not-scored' ? ', not scored' : '';
+}
+
+/** "Of it 12 mg by an estimate you chose.", `null` when there is none. An estimate of 0 is said too. */
+export function estimateSentence(score: MineralScore): string | null {
+  if (!score.isEstimated) return null;
+  return `Of it ${roundedDown(score.fromEstimates)} mg by a similar food’s value you chose.`;
+}
+
 /** What a caution says, `null` when there is none: "460 mg come from supplements …", "Above the caution level of …". */
-export function cautionSentence(mineral: Mineral, score: MineralScore, unknownCount: number): string | null {
+export function cautionSentence(score: MineralScore, unknownCount: number): string | null {
   if (score.cautionAbove === null) return null;
   const level = `${whole(score.cautionAbove)} mg`;
   if (score.caution === 'unknown') {
     return `Caution level ${level} a day: not counting ${unknownCount} ${unknownCount === 1 ? 'food' : 'foods'} without a value.`;
   }
   if (score.caution === 'none') return null;
-  if (mineral === 'magnesium') {
+  if (score.cautionCounts === 'supplements') {
     return `${roundedUp(score.fromSupplements)} mg come from supplements. The caution level for supplements is ${level} a day: more often causes diarrhoea.`;
   }
   const excess = score.amount - score.cautionAbove;
   return `Above the caution level of ${level} a day, by ${score.atLeast ? `at least ${roundedDown(excess)}` : roundedUp(excess)} mg.`;
 }
 
-/** "65 of 100", "At least 63 of 100", or that nothing is planned. */
+/** "2 of 3 minerals" where the score leaves some out, else empty. */
+export function scoredMineralsWords({ scoredMinerals }: Pick<DayScore, 'scoredMinerals'>): string {
+  return scoredMinerals === MINERALS.length ? '' : `${scoredMinerals} of ${MINERALS.length} minerals`;
+}
+
+/** "65 of 100", "At least 63 of 100, 2 of 3 minerals", that nothing is planned, or that no mineral is scored. */
 export function scoreSentence(score: DayScore): string {
-  if (score.score === null) return 'Nothing planned, no score.';
-  return `${score.atLeast ? 'At least ' : ''}${score.score} of 100: the average of how far each mineral got toward its target, each counted up to 100 %.`;
+  if (!score.isPlanned) return 'Nothing planned, no score.';
+  if (score.score === null) return 'Totals only, no score.';
+  const minerals = scoredMineralsWords(score);
+  return `${score.atLeast ? 'At least ' : ''}${score.score} of 100${minerals === '' ? '' : `, ${minerals}`}: the average of how far each mineral got toward its target, each counted up to 100 %.`;
 }
 
 /** Beside every score. */
@@ -134,7 +161,8 @@ export function headlineWords(score: DayScore): string {
     case 'above-caution':
       return 'Caution';
     case 'met':
-      return 'All met';
+      // Of minerals that are not scored nothing is met.
+      return score.scoredMinerals === MINERALS.length ? 'All met' : `${count} of ${MINERALS.length} met`;
     case 'borderline':
       return 'Borderline';
     default:

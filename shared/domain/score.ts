@@ -1,6 +1,7 @@
 import type { Food, FoodId, FoodLookup } from './food';
 import { nutrientIn } from './food';
 import { netCarbsIn } from './net-carbs';
+import { ingredientsOf } from './recipe';
 import type { Mineral, NutrientId } from './nutrients';
 import { MINERALS } from './nutrients';
 import type { DayTargets, MineralTarget } from './targets';
@@ -45,9 +46,14 @@ export interface MineralScore {
   readonly cautionCounts: MineralTarget['cautionCounts'];
   readonly fromSupplements: number;
   readonly fromSalts: number;
+  /** Part of `amount` whose value the person took from a similar food; `isEstimated` also when that part is 0. */
+  readonly fromEstimates: number;
+  readonly isEstimated: boolean;
+  /** How exercise moved the target, as a sum to show; `null` when it did not. */
+  readonly exerciseSum: string | null;
 }
 
-/** An entry without a value for a mineral. `food` is `null` for a note or meal entry. */
+/** An entry or ingredient without a value for a mineral. `food` is `null` for a note or a meal nobody can read. */
 export interface UnknownValue {
   readonly mineral: Mineral;
   readonly food: FoodId | null;
@@ -61,9 +67,15 @@ export interface Total {
   readonly atLeast: boolean;
 }
 
-/** Score of one day. `score`, `exactScore` and `headline` are `null` when nothing is planned. */
+/**
+ * Score of one day. `score`, `exactScore` and `headline` are `null` when nothing is planned; the first two also when no
+ * mineral is scored.
+ */
 export interface DayScore {
   readonly date: IsoDate;
+  readonly isPlanned: boolean;
+  /** How many of the three minerals the score is the mean of. */
+  readonly scoredMinerals: number;
   readonly score: number | null;
   readonly exactScore: number | null;
   /** True when a scored mineral below its floor lacks a value: the score is "at least". */
@@ -79,29 +91,38 @@ export interface DayScore {
   readonly notices: readonly 'potassium-salts'[];
 }
 
-/** What one entry brings: its food (when it is one that is known) and grams. */
+/** What one entry or ingredient brings: its food (when it is one that is known) and grams. */
 interface Item {
   readonly entry: Entry;
+  /** As the plan names it, also when nobody can find it; `null` for a note or a meal nobody can read. */
+  readonly id: FoodId | null;
   readonly food: Food | null;
   readonly name: string;
   readonly grams: number | null;
 }
 
 /** Reads the entries that carry or hide nutrition; a note that says "none" brings nothing and hides nothing. */
-function itemsOf(day: DayPlan, lookup: FoodLookup): readonly Item[] {
-  return entriesOfDay(day).flatMap((entry): Item[] => {
-    switch (entry.kind) {
-      case 'food': {
-        const food = lookup(entry.food) ?? null;
-        return [{ entry, food, name: food?.name ?? entry.food, grams: entry.grams }];
-      }
-      case 'recipe':
-        return [{ entry, food: null, name: entry.recipe, grams: null }];
-      case 'note':
-        return entry.nutrition === 'unknown' ? [{ entry, food: null, name: entry.text, grams: null }] : [];
+function itemsOfEntry(entry: Entry, lookup: FoodLookup): readonly Item[] {
+  switch (entry.kind) {
+    case 'food': {
+      const food = lookup(entry.food) ?? null;
+      return [{ entry, id: entry.food, food, name: food?.name ?? entry.food, grams: entry.grams }];
     }
-  });
+    case 'recipe': {
+      const recipe = lookup.recipe?.(entry.recipe);
+      if (recipe === undefined) return [{ entry, id: null, food: null, name: entry.recipe, grams: null }];
+      return ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
+        const food = lookup(id) ?? null;
+        return { entry, id, food, name: food?.name ?? id, grams };
+      });
+    }
+    case 'note':
+      return entry.nutrition === 'unknown' ? [{ entry, id: null, food: null, name: entry.text, grams: null }] : [];
+  }
 }
+
+const itemsOf = (day: DayPlan, lookup: FoodLookup): readonly Item[] =>
+  entriesOfDay(day).flatMap((entry) => itemsOfEntry(entry, lookup));
 
 function amountIn(item: Item, id: NutrientId): number | null {
   return item.food === null || item.grams === null ? null : nutrientIn(item.food, id, item.grams);
@@ -135,8 +156,13 @@ function netCarbsOf(items: readonly Item[]): DayScore['netCarbs'] {
  * Result against a floor, on whole nanograms. With a floor of 3,000: 2,399.9 is short, 2,400 borderline, 3,000
  * reached; anything below 3,000 with a missing value is unknown, because neither short nor borderline can be said.
  */
-function floorResultOf(amount: Nanograms, floor: Nanograms | null, atLeast: boolean, limited: boolean): FloorResult {
-  if (floor === null) return limited ? 'limit-only' : 'not-scored';
+function floorResultOf(
+  amount: Nanograms,
+  floor: Nanograms | null,
+  atLeast: boolean,
+  scoring: MineralTarget['scoring'],
+): FloorResult {
+  if (floor === null) return scoring === 'limit-only' ? 'limit-only' : 'not-scored';
   if (amount >= floor) return 'reached';
   if (atLeast) return 'unknown';
   return amount * 100 < floor * SHORT_BELOW_PERCENT ? 'short' : 'borderline';
@@ -196,7 +222,8 @@ function scoreMineral(items: readonly Item[], mineral: Mineral, target: MineralT
   const hiddenFromCaution = onlySupplements
     ? items.some((item) => amountIn(item, mineral) === null && (item.food === null || isSupplement(item.food)))
     : atLeast;
-  const floorResult = floorResultOf(amount, floor, atLeast, above !== null && !onlySupplements);
+  const floorResult = floorResultOf(amount, floor, atLeast, target.scoring);
+  const estimated = items.filter((item) => item.food?.estimated?.[mineral] !== undefined);
   const caution = cautionResultOf(onlySupplements ? fromSupplements : amount, above, hiddenFromCaution);
   return {
     amount: toMilligrams(amount),
@@ -211,6 +238,9 @@ function scoreMineral(items: readonly Item[], mineral: Mineral, target: MineralT
     cautionCounts: target.cautionCounts,
     fromSupplements: toMilligrams(fromSupplements),
     fromSalts: toMilligrams(sumWhere(items, mineral, isSalt)),
+    fromEstimates: toMilligrams(sumWhere(estimated, mineral, () => true)),
+    isEstimated: estimated.length > 0,
+    exerciseSum: target.exerciseSum,
   };
 }
 
@@ -245,12 +275,15 @@ export function scoreDay(day: DayPlan, lookup: FoodLookup, targets: DayTargets):
   };
   const all = MINERALS.map((mineral) => minerals[mineral]);
   const scored = all.filter((one) => one.part !== null);
-  const planned = isPlanned(day) && scored.length > 0;
-  const exactScore = planned ? scored.reduce((sum, one) => sum + (one.part ?? 0), 0) / scored.length : null;
+  const planned = isPlanned(day);
+  const exactScore =
+    planned && scored.length > 0 ? scored.reduce((sum, one) => sum + (one.part ?? 0), 0) / scored.length : null;
   const everythingReached = scored.every((one) => one.floor === 'reached');
   const potassiumSalts = sumWhere(items, 'potassium', (food) => isSupplement(food) || food.kind === 'salt-substitute');
   return {
     date: day.date,
+    isPlanned: planned,
+    scoredMinerals: scored.length,
     score: exactScore === null ? null : shownScore(exactScore, everythingReached),
     exactScore,
     atLeast: planned && scored.some((one) => one.atLeast && one.floor !== 'reached'),
@@ -265,7 +298,7 @@ export function scoreDay(day: DayPlan, lookup: FoodLookup, targets: DayTargets):
         .filter((item) => amountIn(item, mineral) === null)
         .map((item) => ({
           mineral,
-          food: item.entry.kind === 'food' ? item.entry.food : null,
+          food: item.id,
           name: item.name,
           grams: item.grams,
         })),
@@ -274,9 +307,40 @@ export function scoreDay(day: DayPlan, lookup: FoodLookup, targets: DayTargets):
   };
 }
 
-/** What one entry brings of a mineral, for lists of contributions and the dots on the board. `null`: no value. */
+/** What one food brings of a nutrient within a day: an entry, or an ingredient of a meal. */
+export interface Contribution {
+  readonly entry: Entry;
+  readonly food: FoodId;
+  readonly name: string;
+  readonly grams: number;
+  readonly amount: number;
+  readonly isEstimated: boolean;
+}
+
+/** What the foods of a day bring of a nutrient, largest first; those without a value are left out (they are in `unknown`). */
+export function contributionsOf(day: DayPlan, lookup: FoodLookup, id: NutrientId): readonly Contribution[] {
+  return itemsOf(day, lookup)
+    .flatMap(({ entry, food, name, grams }): Contribution[] => {
+      const amount = food === null || grams === null ? null : nutrientIn(food, id, grams);
+      if (food === null || grams === null || amount === null) return [];
+      return [{ entry, food: food.id, name, grams, amount, isEstimated: food.estimated?.[id] !== undefined }];
+    })
+    .sort((a, b) => b.amount - a.amount);
+}
+
+/** What one entry brings of a nutrient, for the dots on the board. `null`: some of it has no value. */
 export function contributionOf(entry: Entry, lookup: FoodLookup, id: NutrientId): number | null {
-  if (entry.kind !== 'food') return entry.kind === 'note' && entry.nutrition === 'none' ? 0 : null;
-  const food = lookup(entry.food);
-  return food === undefined ? null : nutrientIn(food, id, entry.grams);
+  const items = itemsOfEntry(entry, lookup);
+  return items.reduce<number | null>((sum, item) => {
+    const amount = amountIn(item, id);
+    return sum === null || amount === null ? null : sum + amount;
+  }, 0);
+}
+
+/** The foods an entry is made of with their grams: itself, or the ingredients of a meal; empty for a note. */
+export function foodsOfEntry(
+  entry: Entry,
+  lookup: FoodLookup,
+): readonly { readonly food: Food | null; readonly name: string; readonly grams: number | null }[] {
+  return entry.kind === 'note' ? [] : itemsOfEntry(entry, lookup);
 }

@@ -4,7 +4,9 @@ import type { Catalog, CatalogFood } from './catalog';
 import type { Food, FoodId, FoodLookup } from './food';
 import { byWeight, householdAmount } from './household-amount';
 import { roundGrams } from './units';
-import type { FoodEntry, WeekPlan } from './week-plan';
+import type { Ingredient } from './food';
+import { ingredientsOf } from './recipe';
+import type { Entry, WeekPlan } from './week-plan';
 import { baseFoodId } from './week-plan';
 import type { IsoDate } from './week-id';
 
@@ -97,7 +99,21 @@ interface Need extends NeededBy {
   readonly purchase: Purchase;
 }
 
-/** Every planned food in date and slot order; notes are not bought, meals cannot be until their ingredients are known. */
+/** The foods an entry makes somebody buy. A meal nobody can read buys nothing. */
+function boughtFor(entry: Entry, { lookup }: ShoppingSources): readonly Pick<Ingredient, 'food' | 'grams'>[] {
+  switch (entry.kind) {
+    case 'food':
+      return [entry];
+    case 'recipe': {
+      const recipe = lookup.recipe?.(entry.recipe);
+      return recipe === undefined ? [] : ingredientsOf(recipe, entry.servings);
+    }
+    case 'note':
+      return [];
+  }
+}
+
+/** Every planned food in date and slot order, meals by their ingredients; notes are not bought. */
 function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): readonly Need[] {
   const slotIndex = new Map(plan.slots.map((slot, index) => [slot.id, index]));
   const names = new Map(plan.slots.map((slot) => [slot.id, slot.name]));
@@ -108,13 +124,13 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): read
         .sort((a, b) => (slotIndex.get(a.slot) ?? Infinity) - (slotIndex.get(b.slot) ?? Infinity) || 0)
         .flatMap((meal) =>
           meal.entries
-            .filter((entry): entry is FoodEntry => entry.kind === 'food')
-            .map((entry) => {
-              const purchase = purchaseOf(entry.food, sources);
+            .flatMap((entry) => boughtFor(entry, sources))
+            .map(({ food, grams }) => {
+              const purchase = purchaseOf(food, sources);
               return {
                 date: day.date,
                 meal: names.get(meal.slot) ?? meal.slot,
-                grams: entry.grams * purchase.factor * people,
+                grams: grams * purchase.factor * people,
                 purchase,
               };
             }),

@@ -1,5 +1,6 @@
 import type { DayPlan, Entry, FrozenFood, CellAddress, WeekPlan } from './week-plan';
-import { addEntries, addSlot, baseFoodId, freezeFood, mapDay } from './week-plan';
+import { addEntries, addSlot, baseFoodId, freezeFood, freezeRecipe, mapDay } from './week-plan';
+import type { Recipe } from './food';
 import type { IsoDate } from './week-id';
 import { datesOf } from './week-id';
 
@@ -10,30 +11,51 @@ import { datesOf } from './week-id';
 export interface CopiedEntries {
   readonly entries: readonly Entry[];
   readonly foods: Readonly<Record<string, FrozenFood>>;
+  readonly recipes: Readonly<Record<string, Recipe>>;
 }
 
-/** Entries with the frozen foods they name, ready to be pasted into this or another week. */
+/** Entries with the frozen foods and recipes they name, ready to be pasted into this or another week. */
 export function takeCopy(plan: WeekPlan, entries: readonly Entry[]): CopiedEntries {
-  const ids = new Set(entries.flatMap((entry) => (entry.kind === 'food' ? [entry.food] : [])));
-  return { entries, foods: Object.fromEntries(Object.entries(plan.foods).filter(([id]) => ids.has(id))) };
+  const recipeIds = new Set(entries.flatMap((entry) => (entry.kind === 'recipe' ? [entry.recipe] : [])));
+  const recipes = Object.fromEntries(Object.entries(plan.recipes ?? {}).filter(([id]) => recipeIds.has(id)));
+  const foodIds = new Set([
+    ...entries.flatMap((entry) => (entry.kind === 'food' ? [entry.food] : [])),
+    ...Object.values(recipes).flatMap((recipe) => recipe.ingredients.map((one) => one.food)),
+  ]);
+  const foods = Object.fromEntries(Object.entries(plan.foods).filter(([id]) => foodIds.has(id)));
+  return { entries, foods, recipes };
 }
 
-/** Makes the copied foods known to the week and gives the entries new ids; `newId` is asked once per entry. */
+/** Makes the copied foods and recipes known to the week and gives the entries new ids; `newId` is asked once per entry. */
 function adopt<Plan extends WeekPlan>(
   plan: Plan,
   copied: CopiedEntries,
   newId: () => string,
 ): { readonly plan: Plan; readonly entries: readonly Entry[] } {
   let current = plan;
-  const idHere = new Map<string, string>();
+  const foodHere = new Map<string, string>();
   for (const [id, frozen] of Object.entries(copied.foods)) {
     const result = freezeFood(current, { ...frozen, id: baseFoodId(id) });
     current = result.plan;
-    idHere.set(id, result.id);
+    foodHere.set(id, result.id);
+  }
+  const recipeHere = new Map<string, string>();
+  for (const [id, recipe] of Object.entries(copied.recipes)) {
+    const ingredients = recipe.ingredients.map((one) => ({ ...one, food: foodHere.get(one.food) ?? one.food }));
+    const result = freezeRecipe(current, baseFoodId(id), { ...recipe, ingredients });
+    current = result.plan;
+    recipeHere.set(id, result.id);
   }
   const entries = copied.entries.map((entry) => {
     const renewed = { ...entry, id: newId() };
-    return renewed.kind === 'food' ? { ...renewed, food: idHere.get(renewed.food) ?? renewed.food } : renewed;
+    switch (renewed.kind) {
+      case 'food':
+        return { ...renewed, food: foodHere.get(renewed.food) ?? renewed.food };
+      case 'recipe':
+        return { ...renewed, recipe: recipeHere.get(renewed.recipe) ?? renewed.recipe };
+      case 'note':
+        return renewed;
+    }
   });
   return { plan: current, entries };
 }

@@ -1,4 +1,5 @@
 import type { Food, FoodId, Portion } from './food';
+import type { Recipe } from './food';
 import type { IsoDate, WeekId } from './week-id';
 
 /**
@@ -16,7 +17,7 @@ export interface FoodEntry {
   readonly note: string;
 }
 
-/** A planned meal of several ingredients. Its nutrition is unknown until meals can be read. */
+/** A planned meal of several ingredients, frozen with the week. Without its frozen copy its nutrition is unknown. */
 export interface RecipeEntry {
   readonly id: string;
   readonly kind: 'recipe';
@@ -55,6 +56,22 @@ export interface Meal {
 export interface DayPlan {
   readonly date: IsoDate;
   readonly meals: readonly Meal[];
+  /** Hours of sweaty exercise; moves the day's sodium under the keto presets. */
+  readonly activityHours?: number | undefined;
+  /** Water drunk beside what is planned, in ml. */
+  readonly waterMl?: number | undefined;
+  readonly cramp?: CrampMark | null | undefined;
+  readonly note?: string | undefined;
+}
+
+/** How strong the cramps of a day were: 0 none, 1 light, 2 strong, 3 woke or stopped the person. */
+export type CrampLevel = 0 | 1 | 2 | 3;
+
+/** A cramp as the person noted it. `time` is a plain local time `HH:MM`. */
+export interface CrampMark {
+  readonly level: CrampLevel;
+  readonly time?: string | undefined;
+  readonly muscle?: string | undefined;
 }
 
 /** A food frozen with the week: label answers, own foods. Score, list and print read this copy. */
@@ -66,6 +83,7 @@ export interface WeekPlan {
   readonly slots: readonly Slot[];
   readonly days: readonly DayPlan[];
   readonly foods: Readonly<Record<FoodId, FrozenFood>>;
+  readonly recipes?: Readonly<Record<string, Recipe>> | undefined;
 }
 
 /** Where a meal is: a slot on a date. */
@@ -258,22 +276,55 @@ function canonicalText(value: unknown): string {
   );
 }
 
+/** The record that holds a value, and its id there: the base id, or the first free of `id~2`, `id~3` …. */
+function frozenUnder<Value>(
+  record: Readonly<Record<string, Value>>,
+  baseId: string,
+  value: Value,
+  isTaken: (id: string) => boolean = () => false,
+): { readonly record: Readonly<Record<string, Value>>; readonly id: string } {
+  const wanted = canonicalText(value);
+  for (let variant = 1; ; variant += 1) {
+    const id = variant === 1 ? baseId : `${baseId}~${variant}`;
+    if (Object.hasOwn(record, id)) {
+      if (canonicalText(record[id]) === wanted) return { record, id };
+    } else if (!isTaken(id)) return { record: { ...record, [id]: value }, id };
+  }
+}
+
+/** True when an entry or an ingredient of the week names a food. */
+function namesFood(plan: WeekPlan, id: FoodId): boolean {
+  return (
+    plan.days.some((day) => entriesOfDay(day).some((entry) => entry.kind === 'food' && entry.food === id)) ||
+    Object.values(plan.recipes ?? {}).some((recipe) => recipe.ingredients.some((one) => one.food === id))
+  );
+}
+
 /**
  * Freezes a food with the week and says under which id entries must name it: its own id when the week has the
  * same copy or none, else `id~2`, `id~3` …, so that a different label never rewrites an earlier entry.
- * Example: magnesium capsules of 400 mg, then of 200 mg, then of 400 mg again → `…`, `…~2`, `…`.
+ * Example: magnesium capsules of 400 mg, then of 200 mg, then of 400 mg again → `…`, `…~2`, `…`. A catalog food that
+ * comes with an estimate never changes what entries without one already count.
  */
 export function freezeFood<Plan extends WeekPlan>(
   plan: Plan,
   food: Food,
 ): { readonly plan: Plan; readonly id: FoodId } {
   const { id: baseId, ...frozen } = food;
-  const wanted = canonicalText(frozen);
-  for (let variant = 1; ; variant += 1) {
-    const id = variant === 1 ? baseId : `${baseId}~${variant}`;
-    if (!Object.hasOwn(plan.foods, id)) return { plan: { ...plan, foods: { ...plan.foods, [id]: frozen } }, id };
-    if (canonicalText(plan.foods[id]) === wanted) return { plan, id };
-  }
+  const isUsedAsItIs = (candidate: FoodId) => candidate.startsWith('sr28:') && namesFood(plan, candidate);
+  const { record, id } = frozenUnder<FrozenFood>(plan.foods, baseId, frozen, isUsedAsItIs);
+  return { plan: record === plan.foods ? plan : { ...plan, foods: record }, id };
+}
+
+/** Freezes a recipe with the week in the same way: `mine:drink`, for another mix of that name `mine:drink~2`. */
+export function freezeRecipe<Plan extends WeekPlan>(
+  plan: Plan,
+  baseId: string,
+  recipe: Recipe,
+): { readonly plan: Plan; readonly id: string } {
+  const recipes = plan.recipes ?? {};
+  const { record, id } = frozenUnder(recipes, baseId, recipe);
+  return { plan: record === recipes ? plan : { ...plan, recipes: record }, id };
 }
 
 /** The id a frozen variant was made from: `label:bone-broth~2` → `label:bone-broth`. */

@@ -5,8 +5,7 @@ import type { DayScore, Flag } from './score';
 import { scoreDay, shownScore } from './score';
 import type { DayTargets } from './targets';
 import { toNanograms } from './units';
-import type { WeekPlan } from './week-plan';
-import type { IsoDate } from './week-id';
+import type { DayPlan, WeekPlan } from './week-plan';
 
 /** One mineral over the planned days of a week; means in mg, unrounded, `null` when nothing is planned. */
 export interface WeekMineral {
@@ -16,10 +15,15 @@ export interface WeekMineral {
   readonly daysShort: number;
   readonly daysAboveCaution: number;
   readonly daysUnknown: number;
+  /** True when some day counts a value taken from a similar food. */
+  readonly isEstimated: boolean;
   readonly flag: Exclude<Flag, 'above-caution'> | null;
 }
 
-/** Score of a week. `score` is the mean of the exact daily scores of planned days, rounded down once. */
+/**
+ * Score of a week. `score` is the mean of the exact daily scores of planned days, rounded down once; `null` when nothing
+ * is planned or no planned day has a scored mineral.
+ */
 export interface WeekScore {
   readonly score: number | null;
   readonly exactScore: number | null;
@@ -39,6 +43,7 @@ function weekMineral(days: readonly DayScore[], mineral: Mineral): WeekMineral {
     daysAboveCaution: results.filter((one) => one.caution === 'above').length,
     daysUnknown: results.filter((one) => one.floor === 'unknown').length,
     atLeast: results.some((one) => one.atLeast),
+    isEstimated: results.some((one) => one.isEstimated),
   };
   if (results.length === 0) return { ...counts, mean: null, meanTarget: null, flag: null };
   const mean = results.reduce((sum, one) => sum + one.amount, 0) / results.length;
@@ -81,16 +86,17 @@ function weekFlag(
  * Per mineral the week is short when its mean is below 80 % of the mean floor or three planned days are short.
  */
 export function scoreWeek(days: readonly DayScore[]): WeekScore {
-  const planned = days.filter((day) => day.exactScore !== null);
+  const planned = days.filter((day) => day.isPlanned);
+  const scored = planned.filter((day) => day.exactScore !== null);
   const exactScore =
-    planned.length === 0 ? null : planned.reduce((sum, day) => sum + (day.exactScore ?? 0), 0) / planned.length;
+    scored.length === 0 ? null : scored.reduce((sum, day) => sum + (day.exactScore ?? 0), 0) / scored.length;
   return {
     score:
       exactScore === null
         ? null
         : shownScore(
             exactScore,
-            planned.every((day) => day.score === 100),
+            scored.every((day) => day.score === 100),
           ),
     exactScore,
     atLeast: planned.some((day) => day.atLeast),
@@ -109,9 +115,9 @@ export interface ScoredWeek {
   readonly week: WeekScore;
 }
 
-/** Scores all days of a plan with the targets valid on each date. */
-export function scorePlan(plan: WeekPlan, lookup: FoodLookup, targetsOn: (date: IsoDate) => DayTargets): ScoredWeek {
-  const days = plan.days.map((day) => scoreDay(day, lookup, targetsOn(day.date)));
+/** Scores all days of a plan, each with the targets valid on its date and for what was done on it. */
+export function scorePlan(plan: WeekPlan, lookup: FoodLookup, targetsOf: (day: DayPlan) => DayTargets): ScoredWeek {
+  const days = plan.days.map((day) => scoreDay(day, lookup, targetsOf(day)));
   return { days, week: scoreWeek(days) };
 }
 

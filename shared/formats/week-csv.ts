@@ -3,6 +3,7 @@ import { nutrientIn } from '../domain/food';
 import { answeredFood, ELEMENTAL_UNIT, isElemental } from '../domain/label-answers';
 import { amountOf, NUTRIENTS } from '../domain/nutrients';
 import { isPortionProblem, resolvePortion } from '../domain/portion';
+import { ingredientsOf } from '../domain/recipe';
 import { roundGrams } from '../domain/units';
 import type { Entry, FoodEntry } from '../domain/week-plan';
 import { baseFoodId, DEFAULT_SLOTS } from '../domain/week-plan';
@@ -29,7 +30,10 @@ function foodAtReader(planned: Food | undefined, id: string, findShipped: FoodLo
 }
 
 /** Amount and unit that lead a reader back to the same grams, as close to what was typed as possible. */
-function amountCells(entry: FoodEntry, { lookup, findShipped }: WeekExport): Amount {
+function amountCells(
+  entry: Pick<FoodEntry, 'food' | 'grams' | 'portion'>,
+  { lookup, findShipped }: WeekExport,
+): Amount {
   const planned = lookup(entry.food);
   const shipped = findShipped(baseFoodId(entry.food));
   const question = shipped !== undefined && isElemental(shipped) ? shipped.ask : undefined;
@@ -48,14 +52,28 @@ function amountCells(entry: FoodEntry, { lookup, findShipped }: WeekExport): Amo
   return leadsBack && isPlainNumber(amount) ? [amount, unit] : [entry.grams, 'g'];
 }
 
-function cellsOf(entry: Entry, source: WeekExport): readonly CsvCell[] {
+/** A planned meal as the rows of its ingredients, so that a reader of the file gets the same totals. */
+function ingredientRows(
+  entry: Extract<Entry, { kind: 'recipe' }>,
+  source: WeekExport,
+): readonly (readonly CsvCell[])[] {
+  const recipe = source.lookup.recipe?.(entry.recipe);
+  if (recipe === undefined) return [[NOTE_FOOD.unknown, '', '', `${entry.recipe} (${entry.servings} servings)`]];
+  return ingredientsOf(recipe, entry.servings).map(({ food, grams, portion }) => {
+    const rounded = roundGrams(grams);
+    const amount = { amount: (portion.amount * entry.servings) / recipe.servings, unit: portion.unit };
+    return [baseFoodId(food), ...amountCells({ food, grams: rounded, portion: amount }, source), recipe.name];
+  });
+}
+
+function rowsOf(entry: Entry, source: WeekExport): readonly (readonly CsvCell[])[] {
   switch (entry.kind) {
     case 'food':
-      return [baseFoodId(entry.food), ...amountCells(entry, source), entry.note];
+      return [[baseFoodId(entry.food), ...amountCells(entry, source), entry.note]];
     case 'recipe':
-      return [NOTE_FOOD.unknown, '', '', `${entry.recipe} (${entry.servings} servings)`];
+      return ingredientRows(entry, source);
     case 'note':
-      return [NOTE_FOOD[entry.nutrition], '', '', entry.text];
+      return [[NOTE_FOOD[entry.nutrition], '', '', entry.text]];
   }
 }
 
@@ -70,7 +88,9 @@ export function writeWeekCsv(source: WeekExport): string {
     [...day.meals]
       .sort((a, b) => (order.get(a.slot) ?? order.size) - (order.get(b.slot) ?? order.size))
       .flatMap((meal) =>
-        meal.entries.map((entry) => [day.date, cells.get(meal.slot) ?? meal.slot, ...cellsOf(entry, source)]),
+        meal.entries.flatMap((entry) =>
+          rowsOf(entry, source).map((row) => [day.date, cells.get(meal.slot) ?? meal.slot, ...row]),
+        ),
       ),
   );
   return writeCsv([PLAN_COLUMNS, ...rows]);
@@ -118,7 +138,7 @@ export function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly str
   return [
     ...(foods.length === 0 ? [] : [`the values typed for ${foods.map(([, food]) => `“${food.name}”`).join(', ')}`]),
     ...(slots.length === 0 ? [] : [`the meal slots ${slots.map((slot) => `“${slot.name}”`).join(', ')}`]),
-    ...(entries.some((entry) => entry.kind === 'recipe') ? ['planned recipes, which become notes'] : []),
+    ...(entries.some((entry) => entry.kind === 'recipe') ? ['meals as one entry: their ingredients are written'] : []),
     ...(entries.some((entry) => entry.kind !== 'note' && entry.locked) ? ['which entries are locked'] : []),
     ...(hasDayFacts ? ['activity, water, cramp marks and notes of days'] : []),
     ...((week.shopping?.ticked.length ?? 0) > 0 ? ['tick marks of the shopping list'] : []),

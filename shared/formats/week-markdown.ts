@@ -1,9 +1,11 @@
 import type { Food } from '../domain/food';
 import { MINERALS } from '../domain/nutrients';
-import { formatPortion } from '../domain/portion';
+import { formatAmount, formatPortion } from '../domain/portion';
+import { ingredientsOf } from '../domain/recipe';
 import type { DayScore } from '../domain/score';
 import {
   cautionSentence,
+  estimateSentence,
   FLAG_WORD,
   mineralName,
   mineralSentence,
@@ -27,6 +29,19 @@ function portionText(entry: Extract<Entry, { kind: 'food' }>, food: Food | undef
   return `${typed} (${entry.grams.toLocaleString('en', { maximumFractionDigits: 1 })} g)`;
 }
 
+/** The name with its servings, then what one entry of it is made of. */
+function recipeText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExport['lookup']): string {
+  const recipe = lookup.recipe?.(entry.recipe);
+  const servings = `${formatAmount(entry.servings)} ${entry.servings > 1 ? 'servings' : 'serving'}`;
+  if (recipe === undefined) return `- ${markdownLine(entry.recipe)}, ${servings} (nutrition unknown)`;
+  const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
+    const food = lookup(id);
+    const amount = food?.kind === 'supplement' ? '' : ` ${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+    return `${markdownText(food?.name ?? id)}${amount}`;
+  });
+  return `- ${markdownLine(recipe.name)}, ${servings}: ${parts.join(', ')}`;
+}
+
 function entryText(entry: Entry, lookup: WeekExport['lookup']): string {
   switch (entry.kind) {
     case 'food': {
@@ -35,21 +50,23 @@ function entryText(entry: Entry, lookup: WeekExport['lookup']): string {
       return `- ${markdownLine(food?.name ?? entry.food)}, ${markdownText(portionText(entry, food))}${note}`;
     }
     case 'recipe':
-      return `- ${markdownLine(entry.recipe)}, ${entry.servings} servings (nutrition unknown)`;
+      return recipeText(entry, lookup);
     case 'note':
       return `- ${markdownLine(entry.text)} (${entry.nutrition === 'unknown' ? 'nutrition unknown' : 'no nutrition'})`;
   }
 }
 
 function scoreText(score: DayScore): string {
-  if (score.score === null) return `${scoreSentence(score)}\n`;
+  if (!score.isPlanned) return `${scoreSentence(score)}\n`;
   const minerals = MINERALS.map((mineral) => {
     const result = score.minerals[mineral];
     const missing = score.unknown.filter((one) => one.mineral === mineral);
     const names = missing.map((one) => markdownText(one.name)).join('; ');
     const parts = [
       `- ${mineralName(mineral)}, ${FLAG_WORD[result.flag]}: ${mineralSentence(result)}`,
-      cautionSentence(mineral, result, missing.length),
+      cautionSentence(result, missing.length),
+      estimateSentence(result),
+      result.exerciseSum === null ? null : `Target with exercise: ${result.exerciseSum} mg.`,
       names === '' ? null : `No value for: ${names}.`,
     ];
     return parts.filter((part) => part !== null).join(' ');

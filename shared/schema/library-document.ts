@@ -3,20 +3,38 @@
  * Must not import anything outside `shared/domain` and its neighbours here.
  */
 import { z } from './zod';
-import { PRESETS } from '../domain/profile';
+import { DEFAULT_NET_CARB_LIMIT, LIFE_STAGES, MAX_CLINICIAN_MG, PRESETS, YES_NO_QUESTIONS } from '../domain/profile';
 import { parseDate } from '../domain/week-id';
 import { frozenFoodSchema } from './week-document';
 
 /** Newest [major, minor] this program writes. */
 export const LIBRARY_VERSION = [1, 0] as const;
 
-/** One dated answer of the append-only profile. */
+const isoDate = z.string().refine((text) => parseDate(text) !== null, { message: 'is not a calendar date' });
+
+const clinicianMilligrams = z.number().positive().max(MAX_CLINICIAN_MG).optional();
+const clinicianLimits = z.looseObject({ min: clinicianMilligrams, max: clinicianMilligrams });
+const clinicianSchema = z.looseObject({
+  sodium: clinicianLimits.optional(),
+  potassium: z.union([z.literal('off'), clinicianLimits]).optional(),
+  magnesium: clinicianLimits.optional(),
+});
+
+const yesOrNo = z.enum(['yes', 'no']).optional();
+const answersSchema = z.looseObject(Object.fromEntries(YES_NO_QUESTIONS.map((question) => [question, yesOrNo])));
+
+/** One dated answer of the append-only profile. An answer that is missing was not given, which the rules count as yes. */
 const profileEntrySchema = z.looseObject({
-  from: z.string().refine((text) => parseDate(text) !== null, { message: 'is not a calendar date' }),
+  from: isoDate,
   sex: z.enum(['female', 'male']),
   birthYear: z.number().int().min(1000).max(9999),
   birthMonth: z.number().int().min(1).max(12),
   preset: z.enum(PRESETS),
+  lifeStage: z.enum(LIFE_STAGES).nullable().default(null),
+  answers: answersSchema.default({}),
+  startedOn: isoDate.nullable().default(null),
+  clinician: clinicianSchema.default({}),
+  netCarbLimit: z.number().positive().max(500).nullable().default(DEFAULT_NET_CARB_LIMIT),
 });
 
 const foodsTableSchema = z.looseObject({

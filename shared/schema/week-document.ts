@@ -8,6 +8,7 @@ import { FOOD_KINDS } from '../domain/food';
 import { isNutrientId } from '../domain/nutrients';
 import { MAX_ENTRY_GRAMS } from '../domain/units';
 import { DEFAULT_SLOTS } from '../domain/week-plan';
+import { isLocalTime, MAX_MUSCLE } from '../domain/week-plan-day';
 import { datesOf, parseDate, parseWeekId } from '../domain/week-id';
 import type { WeekId } from '../domain/week-id';
 
@@ -29,6 +30,11 @@ const measureSchema = z.looseObject({ unit: z.string().min(1).max(120), grams: z
 const isKnownNutrient = (key: string): boolean => isNutrientId(key);
 const amountsSchema = z.looseRecord(z.string().refine(isKnownNutrient), z.number().min(0).max(1e9).nullable());
 
+const estimatedSchema = z.looseRecord(
+  z.string().refine(isKnownNutrient),
+  z.looseObject({ food: id, name: z.string().min(1).max(200) }),
+);
+
 /** A frozen or own food. Nutrient values per 100 g, `null` = unknown. */
 export const frozenFoodSchema = z.looseObject({
   name: z.string().min(1).max(200),
@@ -39,6 +45,20 @@ export const frozenFoodSchema = z.looseObject({
   usualPortion: portionSchema.optional(),
   carbohydrateExcludesFibre: z.boolean().optional(),
   revision: z.number().int().min(0).optional(),
+  estimated: estimatedSchema.optional(),
+});
+
+const ingredientSchema = z.looseObject({
+  food: id,
+  grams: z.number().positive().max(1e6),
+  portion: portionSchema,
+});
+
+/** A recipe frozen with the week: its ingredients for all servings together. */
+const frozenRecipeSchema = z.looseObject({
+  name: z.string().min(1).max(200),
+  servings: z.number().positive().max(1000),
+  ingredients: z.array(ingredientSchema).max(200),
 });
 
 const foodEntry = z.looseObject({
@@ -69,7 +89,11 @@ const daySchema = z.looseObject({
   activityHours: z.number().min(0).max(24).default(0),
   waterMl: z.number().min(0).max(50_000).default(0),
   cramp: z
-    .looseObject({ level: z.number().int().min(0).max(3) })
+    .looseObject({
+      level: z.literal([0, 1, 2, 3]),
+      time: z.string().refine(isLocalTime, { message: 'is not a time of day' }).optional(),
+      muscle: z.string().max(MAX_MUSCLE).optional(),
+    })
     .nullable()
     .default(null),
   note: text.default(''),
@@ -92,7 +116,7 @@ export const weekDocumentSchema = z
       .max(40),
     days: z.array(daySchema).length(7),
     foods: z.record(z.string(), frozenFoodSchema).default({}),
-    recipes: z.record(z.string(), z.unknown()).default({}),
+    recipes: z.record(z.string(), frozenRecipeSchema).default({}),
     shopping: z.looseObject({ ticked: z.array(id).max(5000).default([]) }).optional(),
   })
   .refine(

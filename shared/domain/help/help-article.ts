@@ -1,0 +1,80 @@
+import type { GuidedText } from '../advice';
+import { readText } from '../advice';
+import type { Mineral } from '../nutrients';
+import type { Guard, Topic } from '../safety';
+import { offers } from '../safety';
+
+/** Where a statement comes from, with its date, so that a reader can look it up. */
+export interface HelpSource {
+  readonly name: string;
+  readonly year: number;
+}
+
+/**
+ * One part of an article. `text` and the items of a list are guided: a person whose answers lock the topic reads what
+ * stands instead, or nothing. `foods` is a list ranked from the catalog itself; `table` holds facts, a row a line.
+ */
+export type HelpBlock =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly body: GuidedText }
+  | { readonly kind: 'list'; readonly items: readonly GuidedText[]; readonly isOrdered?: boolean }
+  | { readonly kind: 'foods'; readonly mineral: Mineral; readonly topic: Topic | null; readonly instead: string | null }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly topic: Topic | null;
+      readonly instead: string | null;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  /** Safety text: never locked, never folded away. */
+  | { readonly kind: 'warning'; readonly text: string };
+
+/** One page of help. Words are ours; facts carry their sources. */
+export interface HelpArticle {
+  readonly id: string;
+  readonly title: string;
+  /** One line under the title and in lists. */
+  readonly summary: string;
+  /** Words a person may type that the text does not hold: "charley horse". */
+  readonly keywords: readonly string[];
+  readonly blocks: readonly HelpBlock[];
+  readonly sources: readonly HelpSource[];
+}
+
+/** A block as a person reads it: guided texts resolved, what is locked left out or replaced. */
+export type ShownBlock =
+  | { readonly kind: 'heading' | 'text' | 'warning'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly isOrdered: boolean }
+  | { readonly kind: 'foods'; readonly mineral: Mineral }
+  | Pick<Extract<HelpBlock, { kind: 'table' }>, 'kind' | 'caption' | 'head' | 'rows'>;
+
+function shownBlock(guard: Guard, block: HelpBlock): readonly ShownBlock[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'warning':
+      return [block];
+    case 'text': {
+      const text = readText(guard, block.body);
+      return text === null ? [] : [{ kind: 'text', text }];
+    }
+    case 'list': {
+      const items = block.items.flatMap((item) => readText(guard, item) ?? []);
+      return items.length === 0 ? [] : [{ kind: 'list', items, isOrdered: block.isOrdered === true }];
+    }
+    case 'foods':
+    case 'table': {
+      if (block.topic === null || offers(guard, block.topic))
+        return block.kind === 'foods' ? [{ kind: 'foods', mineral: block.mineral }] : [block];
+      return block.instead === null ? [] : [{ kind: 'text', text: block.instead }];
+    }
+  }
+}
+
+/** The parts of an article a person may read, in order. A heading with nothing left under it goes too. */
+export function shownBlocks(guard: Guard, article: HelpArticle): readonly ShownBlock[] {
+  const shown = article.blocks.flatMap((block) => shownBlock(guard, block));
+  return shown.filter(
+    (block, index) => block.kind !== 'heading' || ![undefined, 'heading'].includes(shown[index + 1]?.kind),
+  );
+}

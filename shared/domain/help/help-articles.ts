@@ -1,0 +1,76 @@
+import type { Guard } from '../safety';
+import { CRAMP_NOW, NOT_ADVICE, SEE_A_CLINICIAN } from './cramp-articles';
+import { EXERCISE, FIRST_FOUR_WEEKS, HYDRATION } from './daily-articles';
+import { MAGNESIUM_FOODS, POTASSIUM_FOODS, SALT_TO_TASTE, SODIUM_SOURCES } from './food-articles';
+import type { HelpArticle, ShownBlock } from './help-article';
+import { shownBlocks } from './help-article';
+import { HOW_DAYS_ARE_SCORED, THREE_MINERALS } from './mineral-articles';
+import { KEYBOARD, MISSING_VALUES, SOURCES } from './program-articles';
+import { FOOD_OR_SUPPLEMENT } from './supplement-articles';
+
+/** All help, in the order it is listed: what is needed in a hurry first. */
+export const HELP_ARTICLES: readonly HelpArticle[] = [
+  CRAMP_NOW,
+  SEE_A_CLINICIAN,
+  THREE_MINERALS,
+  HOW_DAYS_ARE_SCORED,
+  MAGNESIUM_FOODS,
+  POTASSIUM_FOODS,
+  SODIUM_SOURCES,
+  SALT_TO_TASTE,
+  FOOD_OR_SUPPLEMENT,
+  HYDRATION,
+  EXERCISE,
+  FIRST_FOUR_WEEKS,
+  MISSING_VALUES,
+  KEYBOARD,
+  SOURCES,
+  NOT_ADVICE,
+];
+
+function wordsOfBlock(block: ShownBlock): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'text':
+    case 'warning':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'table':
+      return [block.caption, ...block.head, ...block.rows.flat()];
+    case 'foods':
+      // The foods come from the catalog; the text above them says what they are.
+      return [];
+  }
+}
+
+/** Everything a person reads in an article besides its title, a paragraph an item. */
+export function shownTexts(guard: Guard, article: HelpArticle): readonly string[] {
+  return [article.summary, ...shownBlocks(guard, article).flatMap(wordsOfBlock)];
+}
+
+const comparable = (text: string): string => text.toLowerCase().replaceAll('’', "'");
+
+/** How well an article fits: 3 all words are in its title, 2 in title and keywords, 1 in all it says, 0 not at all. */
+function fitOf(guard: Guard, article: HelpArticle, words: readonly string[]): number {
+  const title = comparable(article.title);
+  const keywords = `${title}\n${comparable(article.keywords.join('\n'))}`;
+  const says = (text: string) => words.every((word) => text.includes(word));
+  if (says(title)) return 3;
+  if (says(keywords)) return 2;
+  return says(`${keywords}\n${comparable(shownTexts(guard, article).join('\n'))}`) ? 1 : 0;
+}
+
+/**
+ * The articles in which every typed word stands, in any case and anywhere in a word: those whose titles hold all first,
+ * then those whose keywords do, then the rest; equals keep their order. What a person may not read is not searched.
+ * Nothing typed: all articles. `searchHelp(guard, 'charley horse')` → "A cramp right now".
+ */
+export function searchHelp(guard: Guard, query: string): readonly HelpArticle[] {
+  const words = comparable(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return HELP_ARTICLES;
+  return HELP_ARTICLES.map((article) => ({ article, fit: fitOf(guard, article, words) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit)
+    .map(({ article }) => article);
+}

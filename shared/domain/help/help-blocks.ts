@@ -1,0 +1,96 @@
+import type { GuidedText } from '../advice';
+import { ADVICE } from '../advice';
+import type { Topic } from '../safety';
+import type { HelpBlock, HelpSource } from './help-article';
+
+/** The parts articles are put together from, and the sources several of them name. */
+
+/** A heading inside an article. */
+export function heading(text: string): HelpBlock {
+  return { kind: 'heading', text };
+}
+
+/** A paragraph everybody may read: it suggests nothing that could be locked. */
+export function say(text: string): HelpBlock {
+  return { kind: 'text', body: plain(text) };
+}
+
+/** A paragraph of a topic, with what a person reads for whom the topic is locked; `null`: nothing. */
+export function advise(topic: Topic, text: string, instead: string | null): HelpBlock {
+  return { kind: 'text', body: { topic, text, instead } };
+}
+
+/** An item of a list that everybody may read. */
+export function plain(text: string): GuidedText {
+  return { topic: null, text, instead: null };
+}
+
+/** An item of a list that belongs to a topic. */
+export function guided(topic: Topic, text: string, instead: string | null = null): GuidedText {
+  return { topic, text, instead };
+}
+
+/** A list with bullets. */
+export function list(...items: readonly GuidedText[]): HelpBlock {
+  return { kind: 'list', items };
+}
+
+/** A numbered list: things done one after the other. */
+export function steps(...items: readonly GuidedText[]): HelpBlock {
+  return { kind: 'list', items, isOrdered: true };
+}
+
+/** Safety text: never locked, never folded away. */
+export function warning(text: string): HelpBlock {
+  return { kind: 'warning', text };
+}
+
+/** Read where salt would have been suggested. */
+export const SALT_IS_A_QUESTION = ADVICE['quick-salt'].instead;
+/** Read where food rich in potassium would have been suggested. */
+export const POTASSIUM_IS_A_QUESTION = 'Your answers mean potassium is a question for your clinician.';
+/** Read where lite salt or potassium salt would have been explained. */
+export const POTASSIUM_SALT_IS_A_QUESTION = ADVICE['drink-lite-salt'].instead;
+/** Read where a magnesium supplement would have been explained. */
+export const SUPPLEMENT_IS_A_QUESTION = ADVICE['drink-magnesium'].instead;
+/** Read where a fluid goal would have stood. */
+export const FLUID_IS_THE_CLINICIANS = ADVICE['water-goal'].instead;
+/** Read where the keto presets would have been explained. */
+export const KETO_IS_LOCKED = 'Your answers to the safety questions lock the keto presets.';
+
+/** The food table: a release of 2015. */
+export const SR28: HelpSource = {
+  name: 'USDA National Nutrient Database for Standard Reference, release 28',
+  year: 2015,
+};
+/** The review behind “no relief is promised”. */
+export const COCHRANE: HelpSource = {
+  name: 'Cochrane review CD009402, Magnesium for skeletal muscle cramps',
+  year: 2020,
+};
+/** Adequate intakes of sodium and potassium, and the sodium limit for the general public. */
+export const NASEM: HelpSource = {
+  name: 'National Academies of Sciences, Engineering, and Medicine, Dietary Reference Intakes for Sodium and Potassium',
+  year: 2019,
+};
+/** Magnesium: the allowance and the limit for supplements. */
+export const IOM: HelpSource = {
+  name: 'Institute of Medicine, Dietary Reference Intakes for Calcium, Phosphorus, Magnesium, Vitamin D, and Fluoride',
+  year: 1997,
+};
+/** Magnesium in Europe, and the European limit for supplements. */
+export const EFSA_MAGNESIUM: HelpSource = { name: 'EFSA, Dietary Reference Values for magnesium', year: 2015 };
+/** Sodium lost in sweat. */
+export const SWEAT: HelpSource = { name: 'J Int Soc Sports Nutr 2016;13:31', year: 2016 };
+/** The sodium of the keto presets: expert opinion, no trial. */
+export const KETO_OPINION: HelpSource = {
+  name: 'Phinney and Volek, The Art and Science of Low Carbohydrate Living (expert opinion)',
+  year: 2011,
+};
+/** Citrate is better absorbed than oxide. */
+export const CITRATE_AND_OXIDE: HelpSource = {
+  name: 'BMC Nutrition, magnesium citrate and magnesium oxide in a cross-over trial, doi 10.1186/s40795-016-0121-3',
+  year: 2017,
+};
+/** What is ours: rules of the program, and figures still to be confirmed. */
+export const PROGRAM: HelpSource = { name: 'Electroplate, list of sources (data/SOURCES.md)', year: 2026 };

@@ -1,0 +1,103 @@
+import type { Catalog, CatalogFood } from '../catalog';
+import type { FoodId } from '../food';
+import type { DensityAmount } from '../food-density';
+import { amountPer, isHighIn } from '../food-density';
+import type { Mineral } from '../nutrients';
+import { amountOf } from '../nutrients';
+import type { ResolvedPortion } from '../portion';
+import { usualPortion } from '../portion';
+import type { Guard } from '../safety';
+import { offers } from '../safety';
+
+/**
+ * The lists of the help articles: which keto foods bring the most of a mineral. Food only, no salts or supplements; what
+ * a person's answers keep away is kept out of the lists too.
+ */
+
+/** A food of a list with what it brings. */
+export interface RankedFood {
+  readonly food: CatalogFood;
+  readonly portion: ResolvedPortion;
+  /** mg in the usual portion. */
+  readonly perPortionMg: number;
+  /** mg per 100 kcal. */
+  readonly per100Kcal: DensityAmount;
+  /** mg per gram of net carbs. */
+  readonly perNetCarbGram: DensityAmount;
+}
+
+/** How many foods a list shows. */
+export const RANKED_FOODS_SHOWN = 12;
+
+/** Brazil nuts carry too much selenium to be anybody's way to magnesium (nutrition rules, section 8). */
+const NEVER_FOR_MAGNESIUM: ReadonlySet<FoodId> = new Set(['sr28:12078']);
+
+/** The minerals a list must keep low because they are not its own and the answers keep them away. */
+function keptAway(guard: Guard, mineral: Mineral): readonly Mineral[] {
+  return (
+    [
+      ['sodium', 'salt'],
+      ['potassium', 'potassium'],
+    ] as const
+  ).flatMap(([other, topic]) => (other !== mineral && !offers(guard, topic) ? [other] : []));
+}
+
+/** High for certain, or without a value: then nobody can say that it is not. */
+const mayBeHighIn = (food: CatalogFood, mineral: Mineral): boolean =>
+  amountOf(food.per100g, mineral) === null || isHighIn(food, mineral);
+
+/**
+ * Curated keto foods by mg of a mineral in a usual portion, the most first. Foods without a value are left out; a cooked
+ * food and its raw twin are one, with the portion that brings more. For somebody whose answers keep potassium (sodium)
+ * away, foods high in it are left out of the other lists; under 18 every list is empty. Example, over the shipped
+ * catalog: magnesium begins with hemp seeds, 210 mg in 3 tbsp (700 mg per 100 g).
+ */
+export function rankedFoods(
+  mineral: Mineral,
+  {
+    catalog,
+    guard,
+    limit = RANKED_FOODS_SHOWN,
+  }: { readonly catalog: Pick<Catalog, 'ketoFoods'>; readonly guard: Guard; readonly limit?: number },
+): readonly RankedFood[] {
+  if (!guard.isSupported) return [];
+  const low = keptAway(guard, mineral);
+  const ranked = catalog.ketoFoods
+    .filter((food) => food.kind === 'food')
+    .filter((food) => mineral !== 'magnesium' || !NEVER_FOR_MAGNESIUM.has(food.id))
+    .filter((food) => !low.some((other) => mayBeHighIn(food, other)))
+    .flatMap((food): readonly RankedFood[] => {
+      const amount = amountPer(food, mineral, 'portion');
+      return amount.kind === 'known'
+        ? [
+            {
+              food,
+              portion: usualPortion(food),
+              perPortionMg: amount.amount,
+              per100Kcal: amountPer(food, mineral, '100kcal'),
+              perNetCarbGram: amountPer(food, mineral, 'netCarbs'),
+            },
+          ]
+        : [];
+    })
+    .sort((a, b) => b.perPortionMg - a.perPortionMg);
+  return withoutTwins(ranked).slice(0, limit);
+}
+
+/** The first of every food that is bought: cooked spinach, and not raw spinach after it. */
+function withoutTwins(ranked: readonly RankedFood[]): readonly RankedFood[] {
+  const bought = new Set<FoodId>();
+  return ranked.filter(({ food }) => {
+    const id = food.curated?.buyAs ?? food.id;
+    if (bought.has(id)) return false;
+    bought.add(id);
+    return true;
+  });
+}
+
+/** What a list leaves out because of the answers, as a sentence; `null`: nothing. */
+export function leftOutSentence(mineral: Mineral, guard: Guard): string | null {
+  if (!guard.isSupported) return 'Not supported under 18: no list is shown.';
+  const low = keptAway(guard, mineral);
+  return low.length === 0 ? null : `Because of your answers, foods high in ${low.join(' or ')} are left out.`;
+}

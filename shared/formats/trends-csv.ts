@@ -1,0 +1,92 @@
+import type { Mineral } from '../domain/nutrients';
+import { MINERALS } from '../domain/nutrients';
+import { targetSentences } from '../domain/person-words';
+import type { ProfileEntry } from '../domain/profile';
+import type { MineralScore } from '../domain/score';
+import { personOn } from '../domain/targets';
+import type { TrendDay } from '../domain/trends';
+import { isTold } from '../domain/trends';
+import type { CsvCell } from './csv-text';
+import { writeCsv } from './csv-text';
+
+/** Days to write, and whose targets they were scored with. */
+export interface TrendsExport {
+  readonly days: readonly TrendDay[];
+  readonly profile: readonly ProfileEntry[];
+}
+
+/** A cell without a value: unknown, not there, or not asked. Never 0. */
+const EMPTY = '';
+
+function mineralHeader(mineral: Mineral): readonly string[] {
+  return [
+    `${mineral}_mg`,
+    `${mineral}_at_least`,
+    `${mineral}_estimated`,
+    `${mineral}_from_supplements_mg`,
+    `${mineral}_floor_mg`,
+    `${mineral}_caution_mg`,
+    `${mineral}_caution_counts`,
+    `${mineral}_flag`,
+  ];
+}
+
+const HEADER: readonly string[] = [
+  'date',
+  'score',
+  'at_least',
+  ...MINERALS.flatMap(mineralHeader),
+  'cramp_level',
+  'cramp_time',
+  'cramp_muscle',
+  'activity_hours',
+  'water_ml',
+  'target_notes',
+];
+
+const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
+
+function mineralCells(score: MineralScore): readonly CsvCell[] {
+  const { amount, atLeast, isEstimated, fromSupplements, target, cautionAbove, cautionCounts, flag } = score;
+  return [
+    // Values are missing and nothing is known: a 0 would say that nothing was eaten.
+    atLeast && amount === 0 ? EMPTY : amount,
+    yesNo(atLeast),
+    yesNo(isEstimated),
+    fromSupplements,
+    target ?? EMPTY,
+    cautionAbove ?? EMPTY,
+    cautionAbove === null ? EMPTY : cautionCounts,
+    flag,
+  ];
+}
+
+const NOTHING_PLANNED: readonly CsvCell[] = mineralHeader('sodium').map(() => EMPTY);
+
+function rowOf({ date, scored, cramp, activityHours, waterMl }: TrendDay, notes: string): readonly CsvCell[] {
+  const { isPlanned, exactScore, atLeast, minerals } = scored;
+  return [
+    date,
+    exactScore ?? EMPTY,
+    isPlanned ? yesNo(atLeast) : EMPTY,
+    ...MINERALS.flatMap((mineral) => (isPlanned ? mineralCells(minerals[mineral]) : NOTHING_PLANNED)),
+    cramp?.level ?? EMPTY,
+    cramp?.time ?? EMPTY,
+    cramp?.muscle ?? EMPTY,
+    activityHours,
+    waterMl,
+    isPlanned ? notes : EMPTY,
+  ];
+}
+
+/**
+ * The days as CSV, one row a day something is planned or noted on, numbers unrounded, an empty cell for what is unknown
+ * or not there. `target_notes` holds what the targets of the day must not stand without.
+ */
+export function writeTrendsCsv({ days, profile }: TrendsExport): string {
+  const rows = days.filter(isTold).map((day) => {
+    const person = personOn(profile, day.date);
+    return rowOf(day, person === null ? '' : targetSentences(person).join(' '));
+  });
+  return writeCsv([HEADER, ...rows]);
+}

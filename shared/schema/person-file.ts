@@ -1,0 +1,178 @@
+/**
+ * The whole person of one call of the command line, `--profile me.json`: sex, age, safety answers, preset and wishes.
+ * Strict: a misspelt key is refused, because a lost answer would be a lost lock. A missing `conditions` or `medicines`
+ * counts as unanswered, and so does a missing `lifeStage` of a woman.
+ */
+import { z } from './zod';
+import type { SafetyAnswers, TargetPerson, YesNoQuestion } from '../domain/profile';
+import {
+  clinicianProblem,
+  DEFAULT_NET_CARB_LIMIT,
+  LIFE_STAGES,
+  MAX_AGE,
+  PRESETS,
+  startProblem,
+} from '../domain/profile';
+import type { IsoDate } from '../domain/week-id';
+
+const CONDITIONS = [
+  'high-blood-pressure',
+  'heart-failure',
+  'kidney-disease',
+] as const satisfies readonly YesNoQuestion[];
+
+const QUESTION_OF_MEDICINE = {
+  'ace-inhibitor': 'potassium-raising-medicine',
+  arb: 'potassium-raising-medicine',
+  'potassium-sparing-diuretic': 'potassium-raising-medicine',
+  'other-diuretic': 'diuretic-or-lithium',
+  lithium: 'diuretic-or-lithium',
+  insulin: 'glucose-lowering-medicine',
+  sulfonylurea: 'glucose-lowering-medicine',
+  'sglt2-inhibitor': 'glucose-lowering-medicine',
+} as const satisfies Record<string, YesNoQuestion>;
+
+const MEDICINES = Object.keys(QUESTION_OF_MEDICINE).filter(
+  (name): name is keyof typeof QUESTION_OF_MEDICINE => name in QUESTION_OF_MEDICINE,
+);
+
+const milligrams = z.number().optional();
+const limits = z
+  .strictObject({ min: milligrams, max: milligrams })
+  .refine((given) => clinicianProblem(given) === null, {
+    error: ({ input }) => clinicianProblem(limitsOf(input)) ?? 'cannot be used',
+  });
+
+/** Only called with what already has the shape of limits; anything else names no number. */
+function limitsOf(input: unknown): { min?: number; max?: number } {
+  if (typeof input !== 'object' || input === null) return {};
+  const { min, max } = { min: undefined, max: undefined, ...input };
+  return { ...(typeof min === 'number' ? { min } : {}), ...(typeof max === 'number' ? { max } : {}) };
+}
+
+const range = z
+  .strictObject({ min: z.number().min(0).optional(), max: z.number().min(0).optional() })
+  .refine(({ min = 0, max = Number.POSITIVE_INFINITY }) => min <= max, { error: 'The least is above the most.' });
+
+const personFileSchema = z.strictObject({
+  sex: z.enum(['female', 'male']),
+  age: z.number().int().min(0).max(MAX_AGE),
+  lifeStage: z.enum(LIFE_STAGES).optional(),
+  conditions: z.array(z.enum(CONDITIONS)).optional(),
+  medicines: z.array(z.enum(MEDICINES)).optional(),
+  preset: z.enum(PRESETS),
+  startedOn: z.string().nullable().optional(),
+  clinician: z
+    .strictObject({
+      sodium: limits.optional(),
+      potassium: z.union([z.literal('off'), limits]).optional(),
+      magnesium: limits.optional(),
+    })
+    .optional(),
+  netCarbLimit: z.number().positive().max(500).nullable().optional(),
+  // Wishes of repair and generate, checked here so that one file serves every command.
+  energy: range.optional(),
+  protein: range.optional(),
+  dislikes: z.array(z.string()).optional(),
+  exclude: z.array(z.string()).optional(),
+  allowPotassiumSalts: z.boolean().optional(),
+  allowSupplements: z.boolean().optional(),
+});
+
+/** A person as a file describes them, with the age that holds on every day of the plan. */
+export interface PersonFile {
+  readonly person: TargetPerson;
+  readonly age: number;
+}
+
+/** What is wrong with a profile file, one sentence without its full stop. */
+interface PersonFileProblem {
+  readonly problem: string;
+}
+
+/** The questions a list answers: yes where it names something of theirs, else no. Without the list none is answered. */
+function answersOf(file: z.infer<typeof personFileSchema>): SafetyAnswers {
+  const { conditions, medicines } = file;
+  const named = new Set<YesNoQuestion>([
+    ...(conditions ?? []),
+    ...(medicines ?? []).map((medicine) => QUESTION_OF_MEDICINE[medicine]),
+  ]);
+  const asked = [
+    ...(conditions === undefined ? [] : CONDITIONS),
+    ...(medicines === undefined ? [] : Object.values(QUESTION_OF_MEDICINE)),
+  ];
+  return asked.reduce<SafetyAnswers>(
+    (answers, question) => ({ ...answers, [question]: named.has(question) ? 'yes' : 'no' }),
+    {},
+  );
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object with named values',
+};
+
+/** What a value should have been, in words; `undefined` leaves the sentence that stands at the value itself. */
+const inWords: z.core.$ZodErrorMap = (issue) => {
+  if (issue.input === undefined) return 'it is missing';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `it must be ${TYPE_WORDS[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `it must be ${issue.values.join(' or ')}`;
+    case 'invalid_union':
+      return 'it must be off, or numbers called min and max';
+    case 'unrecognized_keys':
+      return `there is no “${issue.keys.join('”, “')}” in it`;
+    case 'too_small':
+      return `it must be ${issue.inclusive === true ? 'at least' : 'more than'} ${issue.minimum}`;
+    case 'too_big':
+      return `it must be at most ${issue.maximum}`;
+    default:
+      return undefined;
+  }
+};
+
+const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
+
+/** Reads the text of a profile file, or says what is wrong: JSON, keys, values and contradictions. */
+export function readPersonFile(text: string, today: IsoDate): PersonFile | PersonFileProblem {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return { problem: 'the profile is not JSON' };
+  }
+  const read = personFileSchema.safeParse(raw, { error: inWords });
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const where = issue?.path.join('.') ?? '';
+    const what = withoutStop(issue?.message ?? 'it does not fit');
+    return { problem: `the profile cannot be used${where === '' ? '' : `, at “${where}”`}: ${what}` };
+  }
+  const file = read.data;
+  const lifeStage = file.lifeStage ?? (file.sex === 'male' ? 'none' : null);
+  if (file.sex === 'male' && lifeStage !== 'none')
+    return { problem: `the profile contradicts itself: sex male and lifeStage ${file.lifeStage}` };
+  const startedOn = file.startedOn ?? null;
+  if (file.preset === 'keto-start' && startedOn === null)
+    return { problem: 'the profile has the preset keto-start and no startedOn, the day the four weeks began' };
+  const problem = startedOn === null ? null : startProblem(today, startedOn);
+  if (problem !== null) return { problem: `the profile cannot be used, at “startedOn”: ${withoutStop(problem)}` };
+  return {
+    age: file.age,
+    person: {
+      sex: file.sex,
+      preset: file.preset,
+      lifeStage,
+      answers: answersOf(file),
+      startedOn,
+      clinician: file.clinician ?? {},
+      netCarbLimit: file.netCarbLimit === undefined ? DEFAULT_NET_CARB_LIMIT : file.netCarbLimit,
+    },
+  };
+}
