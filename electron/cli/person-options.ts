@@ -1,37 +1,62 @@
-/** For whom a plan is scored: `--preset`, `--sex`, `--age`. With a preset the caller states that no safety question applies. */
-import { MAX_AGE, MIN_AGE, PRESETS } from '../../shared/domain/profile';
-import type { PresetId, ProfileEntry, Sex } from '../../shared/domain/profile';
-import { PRESET_INFO, targetsFor } from '../../shared/domain/targets';
+/**
+ * For whom a plan is scored: `--preset --sex --age`, with which the caller states that no safety question applies, or
+ * `--profile me.json` with the whole person, whose answers are enforced.
+ */
+import { resolve } from 'node:path';
+import type { PresetId, ProfileEntry, Sex, TargetPerson } from '../../shared/domain/profile';
+import { MAX_AGE, MIN_AGE, NO_CONDITION, PRESETS } from '../../shared/domain/profile';
+import { guardOf, lockReason, mayChoose } from '../../shared/domain/safety';
 import type { DayTargets } from '../../shared/domain/targets';
+import { presetOfDay, targetsFor } from '../../shared/domain/targets';
+import type { DescribedPerson } from '../../shared/domain/person-words';
 import type { WeekId } from '../../shared/domain/week-id';
 import { mondayOf } from '../../shared/domain/week-id';
+import type { DayPlan } from '../../shared/domain/week-plan';
+import { readPersonFile } from '../../shared/schema/person-file';
+import { readTextFile } from '../main/services/text-files';
+import { localDateOf } from '../main/storage/backup-retention';
 import type { Arguments, OptionTable } from './arguments';
 import { oneOf, required, wholeNumber } from './arguments';
+import type { CliIo } from './cli-io';
+import { badInput } from './cli-problem';
+import { unwrap } from './plan-input';
 
 /** The options every command that scores takes. */
-export const PERSON_OPTIONS = { preset: 'value', sex: 'value', age: 'value' } as const satisfies OptionTable;
+export const PERSON_OPTIONS = {
+  preset: 'value',
+  sex: 'value',
+  age: 'value',
+  profile: 'value',
+} as const satisfies OptionTable;
+
+/** Presets that can be named without a profile; a clinician's numbers come in one. */
+const NAMED_PRESETS = PRESETS.filter((preset): preset is Exclude<PresetId, 'clinician'> => preset !== 'clinician');
 
 /** As it stands in usage texts. */
-export const PERSON_USAGE = `--preset ${PRESETS.join('|')} --sex female|male --age 40`;
+export const PERSON_USAGE = `--preset ${NAMED_PRESETS.join('|')} --sex female|male --age 40 | --profile me.json`;
+
+/** What the options mean, for help. */
+export const PERSON_HELP = `  --preset     whose targets; giving one states that no safety question applies
+  --sex, --age select the rows of the reference tables
+  --profile    a JSON file with the whole person: sex, age, lifeStage, conditions, medicines, preset, …;
+               its safety answers are enforced, and a missing conditions or medicines counts as yes`;
 
 const SEXES = ['female', 'male'] as const satisfies readonly Sex[];
 
 /** The person of one call. */
 export interface ScoredPerson {
-  readonly preset: PresetId;
-  readonly sex: Sex;
+  readonly person: TargetPerson;
   /** In whole years, on every day of the plan. */
   readonly age: number;
 }
 
 const NOT_GIVEN = -1;
 
-/** Reads the person, refusing a missing answer by its name. */
-export function readPerson(given: Arguments): ScoredPerson {
+function readNamedPerson(given: Arguments): ScoredPerson {
   const preset = required(
-    oneOf(given, 'preset', PRESETS),
+    oneOf(given, 'preset', NAMED_PRESETS),
     'preset',
-    `a plan is scored for somebody, so say ${PRESETS.join(' or ')}`,
+    `a plan is scored for somebody, so say ${NAMED_PRESETS.join(', ')}, or give --profile`,
   );
   const sex = required(oneOf(given, 'sex', SEXES), 'sex', 'the targets depend on it, so say female or male');
   const age = wholeNumber(given, 'age', { from: MIN_AGE, to: MAX_AGE }, NOT_GIVEN);
@@ -40,33 +65,56 @@ export function readPerson(given: Arguments): ScoredPerson {
     'age',
     `the targets depend on it, so give it in years, from ${MIN_AGE}`,
   );
-  return { preset, sex, age };
+  return { person: { ...NO_CONDITION, sex, preset }, age };
 }
 
-/** The person where a command can do without one: `null` when none of the three options is given. */
-export function readOptionalPerson(given: Arguments): ScoredPerson | null {
-  const isNamed = Object.keys(PERSON_OPTIONS).some((option) => given.value(option) !== undefined);
-  return isNamed ? readPerson(given) : null;
+async function readProfile(io: CliIo, path: string): Promise<ScoredPerson> {
+  const { text, name } = unwrap(await readTextFile(io.storage, resolve(io.workingFolder, path)));
+  const read = readPersonFile(text, localDateOf(io.storage.clock.now()));
+  if ('problem' in read) throw badInput(`${name}: ${read.problem}.`);
+  const guard = guardOf(read.person, read.age);
+  const { preset } = read.person;
+  if (!mayChoose(guard, preset)) throw badInput(`${name}: the preset ${preset} is locked. ${lockReason(guard)}`);
+  return read;
 }
 
-/** Targets of all days of the plan. */
-export function targetsOfPerson(person: ScoredPerson): DayTargets {
-  return targetsFor(person, person.age);
+/** True when any option names a person. */
+const isNamed = (given: Arguments): boolean =>
+  Object.keys(PERSON_OPTIONS).some((option) => given.value(option) !== undefined);
+
+/** Reads the person, refusing a missing answer by its name. */
+export async function readPerson(given: Arguments, io: CliIo): Promise<ScoredPerson> {
+  const profile = given.value('profile');
+  if (profile === undefined) return readNamedPerson(given);
+  const beside = (['preset', 'sex', 'age'] as const).find((option) => given.value(option) !== undefined);
+  if (beside !== undefined) throw badInput(`--profile says it all, so --${beside} cannot stand beside it.`);
+  if (profile === '') throw badInput('--profile needs the name of a file.');
+  return readProfile(io, profile);
+}
+
+/** The person where a command can do without one: `null` when none of the options is given. */
+export async function readOptionalPerson(given: Arguments, io: CliIo): Promise<ScoredPerson | null> {
+  return isNamed(given) ? readPerson(given, io) : null;
+}
+
+/** Targets of one day of the plan. */
+export function targetsOfDay({ person, age }: ScoredPerson, day: DayPlan): DayTargets {
+  return targetsFor(person, age, { date: day.date, activityHours: day.activityHours ?? 0 });
+}
+
+/** The person with the guard of their answers and the preset that holds on the plan's first day. */
+export function describedOn({ person, age }: ScoredPerson, week: WeekId): DescribedPerson {
+  const guard = guardOf(person, age);
+  return { person, age, guard, preset: presetOfDay(person, guard.preset, mondayOf(week)) };
 }
 
 /** The profile entry that has this age on all seven days of a week: born in the month of its Monday. */
-export function profileOfPerson({ preset, sex, age }: ScoredPerson, week: WeekId): ProfileEntry {
+export function profileOfPerson({ person, age }: ScoredPerson, week: WeekId): ProfileEntry {
   const monday = mondayOf(week);
   return {
+    ...person,
     from: monday,
-    preset,
-    sex,
     birthYear: Number(monday.slice(0, 4)) - age,
     birthMonth: Number(monday.slice(5, 7)),
   };
-}
-
-/** "Keto, woman, 40 years". */
-export function describePerson({ preset, sex, age }: ScoredPerson): string {
-  return `${PRESET_INFO[preset].name}, ${sex === 'female' ? 'woman' : 'man'}, ${age} years`;
 }

@@ -5,7 +5,7 @@ import { oneOf, planPath, required } from './arguments';
 import type { CliIo } from './cli-io';
 import type { Command } from './command';
 import { runInElectron } from './electron-process';
-import { PERSON_OPTIONS, PERSON_USAGE, profileOfPerson, readOptionalPerson } from './person-options';
+import { PERSON_HELP, PERSON_OPTIONS, PERSON_USAGE, profileOfPerson, readOptionalPerson } from './person-options';
 import { openPlan, outPath, unwrap } from './plan-input';
 
 const PAPERS = ['a4', 'letter'] as const satisfies readonly PrintJob['paper'][];
@@ -14,7 +14,7 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
   const plan = planPath(given, 'print');
   const out = required(given.value('out'), 'out', 'say which PDF file to write');
   const paper = oneOf(given, 'paper', PAPERS) ?? 'a4';
-  const person = readOptionalPerson(given);
+  const person = await readOptionalPerson(given, io);
   // Everything that can be refused is refused here, before the slow start of Electron.
   const path = await outPath(io, out, plan);
   const { week } = await openPlan(io, plan);
@@ -37,6 +37,8 @@ export const printCommand: Command = {
   help: `Usage: print <plan> --out week.pdf [--paper ${PAPERS.join('|')}] [${PERSON_USAGE}]
 
 <plan> is a week file (JSON) or a plan CSV. Draws the pages in a hidden window. Without a person the days are not scored.
+
+${PERSON_HELP}
 `,
   options: { out: 'value', paper: 'value', ...PERSON_OPTIONS },
   run,

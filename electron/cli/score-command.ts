@@ -3,21 +3,21 @@ import type { Arguments } from './arguments';
 import { planPath } from './arguments';
 import type { CliIo } from './cli-io';
 import type { Command } from './command';
-import { PERSON_OPTIONS, PERSON_USAGE, readPerson, targetsOfPerson } from './person-options';
+import { describedOn, PERSON_HELP, PERSON_OPTIONS, PERSON_USAGE, readPerson, targetsOfDay } from './person-options';
 import { openPlan } from './plan-input';
 import { scoreJson } from './score-json';
 import { scoreText } from './score-text';
 
 async function run(given: Arguments, io: CliIo): Promise<void> {
   const path = planPath(given, 'score');
-  const person = readPerson(given);
+  const scoredPerson = await readPerson(given, io);
   const { week, lookup } = await openPlan(io, path);
-  const targets = targetsOfPerson(person);
-  const scored = scorePlan(week, lookup, () => targets);
+  const scored = scorePlan(week, lookup, (day) => targetsOfDay(scoredPerson, day));
+  const described = describedOn(scoredPerson, week.week);
   io.write(
     given.has('json')
-      ? `${JSON.stringify(scoreJson(person, scored), null, 2)}\n`
-      : scoreText(week.week, person, scored),
+      ? `${JSON.stringify(scoreJson(described, scored), null, 2)}\n`
+      : scoreText(week.week, described, scored),
   );
 }
 
@@ -29,8 +29,7 @@ export const scoreCommand: Command = {
 
 <plan> is a week file (JSON) or a plan CSV.
 
-  --preset     whose targets; giving one states that no safety question applies
-  --sex, --age select the rows of the reference tables
+${PERSON_HELP}
   --json       print JSON, nothing rounded
 `,
   options: { ...PERSON_OPTIONS, json: 'switch' },

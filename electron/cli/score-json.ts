@@ -1,9 +1,11 @@
 import type { Mineral } from '../../shared/domain/nutrients';
 import { MINERALS } from '../../shared/domain/nutrients';
 import type { DayScore, MineralScore, Total } from '../../shared/domain/score';
-import { PRESET_INFO } from '../../shared/domain/targets';
+import type { DescribedPerson } from '../../shared/domain/person-words';
+import { needsSupervision, targetSentences } from '../../shared/domain/person-words';
+import { offers, TOPICS } from '../../shared/domain/safety';
+import { waterGoalMl } from '../../shared/domain/hydration';
 import type { ScoredWeek, WeekMineral } from '../../shared/domain/week-score';
-import type { ScoredPerson } from './person-options';
 
 /** The published shape of `score --json`. Nothing is rounded. Keys beyond it stand only where the truth needs them. */
 
@@ -14,9 +16,23 @@ const perMineral = <Value>(valueOf: (mineral: Mineral) => Value): Record<string,
 const NOT_PLANNED = { part: null, flag: 'not-scored', floor: 'not-scored' } as const;
 
 function mineralJson(mineral: MineralScore, planned: boolean) {
-  const { amount, atLeast, coverage, target, caution, fromSupplements, fromSalts } = mineral;
+  const { amount, atLeast, coverage, target, caution, cautionAbove, fromSupplements, fromSalts } = mineral;
   const { part, flag, floor } = planned ? mineral : NOT_PLANNED;
-  return { amount, atLeast, coverage, target, part, flag, floor, caution, fromSupplements, fromSalts };
+  return {
+    amount,
+    atLeast,
+    coverage,
+    target,
+    part,
+    flag,
+    floor,
+    caution,
+    fromSupplements,
+    fromSalts,
+    cautionAbove,
+    ...(mineral.isEstimated ? { fromEstimates: mineral.fromEstimates } : {}),
+    ...(mineral.exerciseSum === null ? {} : { exercise: mineral.exerciseSum }),
+  };
 }
 
 /** `energyAtLeast: true` and its like: some entry has no value, the number is a lower bound. */
@@ -34,7 +50,8 @@ function dayJson(day: DayScore) {
     exactScore,
     atLeast,
     headline,
-    minerals: perMineral((mineral) => mineralJson(day.minerals[mineral], score !== null)),
+    minerals: perMineral((mineral) => mineralJson(day.minerals[mineral], day.isPlanned)),
+    scoredMinerals: day.scoredMinerals,
     energy: energy.amount,
     protein: protein.amount,
     fat: fat.amount,
@@ -55,12 +72,31 @@ function weekMineralJson({ mean, atLeast, daysShort, flag, meanTarget, daysAbove
   return { mean, atLeast, daysShort, flag, meanTarget, daysAboveCaution, daysUnknown };
 }
 
-/** The document. A preset that comes with public advice carries it. */
-export function scoreJson({ preset }: ScoredPerson, { days, week }: ScoredWeek) {
-  const { advice } = PRESET_INFO[preset];
+/** What the person's safety answers lock, as far as a program that reads this must obey it too. */
+function safetyJson(described: DescribedPerson) {
+  const { person, guard } = described;
   return {
-    preset,
-    ...(advice === null ? {} : { advice }),
+    supported: guard.isSupported,
+    keto: guard.keto,
+    yes: guard.yes,
+    unanswered: guard.unanswered,
+    scoring: guard.scoring,
+    neverSuggested: [...guard.blocks],
+    topics: Object.fromEntries(TOPICS.map((topic) => [topic, offers(guard, topic) ? 'offered' : 'locked'])),
+    waterGoalMl: guard.waterGoal === 'off' ? null : waterGoalMl(person.sex),
+    netCarbLimit: guard.hasNetCarbLimit ? person.netCarbLimit : null,
+    generate: guard.mayGenerate,
+    medicalSupervision: needsSupervision(guard),
+  };
+}
+
+/** The document. `advice`: the sentences these targets must not stand without, absent when there are none. */
+export function scoreJson(described: DescribedPerson, { days, week }: ScoredWeek) {
+  const sentences = targetSentences(described);
+  return {
+    preset: described.preset,
+    ...(sentences.length === 0 ? {} : { advice: sentences.join(' ') }),
+    safety: safetyJson(described),
     days: days.map(dayJson),
     week: {
       score: week.score,

@@ -4,43 +4,39 @@ import type { DayScore } from '../../shared/domain/score';
 import {
   cautionSentence,
   FLAG_WORD,
+  estimateSentence,
+  inWords,
   mineralName,
   mineralSentence,
   netCarbsText,
   roundedDown,
+  scoredMineralsWords,
   SCORE_LIMITS,
   shownAmount,
   totalText,
 } from '../../shared/domain/score-words';
-import { PRESET_INFO } from '../../shared/domain/targets';
+import type { DescribedPerson } from '../../shared/domain/person-words';
+import { describePerson, targetSentences } from '../../shared/domain/person-words';
 import { formatDate, formatWeekRange, weekNumber } from '../../shared/domain/week-id';
 import type { WeekId } from '../../shared/domain/week-id';
 import type { ScoredWeek, WeekScore } from '../../shared/domain/week-score';
 import { oneLine } from '../../shared/formats/plain-text';
-import type { ScoredPerson } from './person-options';
-import { describePerson } from './person-options';
 import { textTable } from './text-table';
 
 /** The scores of a week in words and aligned columns. Every flag is a word; a lower bound says "at least". */
 
 const dayName = (day: DayScore): string => formatDate(day.date, 'EEE d MMM');
-const atLeastWords = (shown: string): string => shown.replace('≥ ', 'at least ');
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function dayRow(day: DayScore): readonly string[] {
-  if (day.score === null) return [dayName(day), '–', 'nothing planned'];
-  const minerals = MINERALS.flatMap((mineral) => {
+  if (!day.isPlanned) return [dayName(day), '–', 'nothing planned'];
+  const amounts = MINERALS.flatMap((mineral) => {
     const result = day.minerals[mineral];
-    return [atLeastWords(shownAmount(result)), FLAG_WORD[result.flag]];
+    return [inWords(shownAmount(result)), FLAG_WORD[result.flag]];
   });
-  const score = `${day.atLeast ? 'at least ' : ''}${day.score}`;
-  return [
-    dayName(day),
-    score,
-    ...minerals,
-    netCarbsText(day.netCarbs).replace('≤ ', 'up to ').replace('≥ ', 'at least '),
-    atLeastWords(totalText(day.energy, 'kcal')),
-  ];
+  const minerals = scoredMineralsWords(day);
+  const of = minerals === '' ? '' : ` (${minerals})`;
+  const score = day.score === null ? '–' : `${day.atLeast ? 'at least ' : ''}${day.score}${of}`;
+  return [dayName(day), score, ...amounts, inWords(netCarbsText(day.netCarbs)), inWords(totalText(day.energy, 'kcal'))];
 }
 
 function daysTable(days: readonly DayScore[]): string {
@@ -65,16 +61,19 @@ function mineralDetails(day: DayScore, mineral: Mineral): readonly string[] {
   const names = missing.map(({ name: food, grams }) =>
     grams === null ? oneLine(food) : `${oneLine(food)} (${grams.toLocaleString('en')} g)`,
   );
-  const caution = cautionSentence(mineral, result, missing.length);
+  const caution = cautionSentence(result, missing.length);
+  const estimate = estimateSentence(result);
   return [
     ...(result.floor === 'reached' && !result.atLeast ? [] : [`  ${name}: ${mineralSentence(result)}`]),
     ...(caution === null ? [] : [`  ${name}: ${caution}`]),
+    ...(estimate === null ? [] : [`  ${name}: ${estimate}`]),
+    ...(result.exerciseSum === null ? [] : [`  ${name}: target with exercise ${result.exerciseSum} mg.`]),
     ...(names.length === 0 ? [] : [`  ${name}: no value for ${names.join(', ')}.`]),
   ];
 }
 
 function dayDetails(day: DayScore): readonly string[] {
-  if (day.score === null) return [];
+  if (!day.isPlanned) return [];
   const notice = day.notices.includes('potassium-salts')
     ? ['  Potassium salts: part of the potassium comes from salt substitutes or supplements.']
     : [];
@@ -83,28 +82,27 @@ function dayDetails(day: DayScore): readonly string[] {
 }
 
 function weekLines(week: WeekScore): readonly string[] {
-  if (week.score === null) return ['Week: nothing planned, no score.'];
+  if (week.plannedDays === 0) return ['Week: nothing planned, no score.'];
   const minerals = MINERALS.flatMap((mineral) => {
-    const { mean, meanTarget, atLeast, daysShort, flag } = week.minerals[mineral];
+    const { mean, meanTarget, atLeast, isEstimated, daysShort, flag } = week.minerals[mineral];
     if (mean === null || flag === null) return [];
     const of = meanTarget === null ? '' : ` of ${roundedDown(meanTarget)}`;
-    const amount = `${atLeast ? 'at least ' : ''}${roundedDown(mean)}${of} mg a day`;
-    return [
-      `  ${mineralName(mineral)}: ${amount}, ${FLAG_WORD[flag]}; ${daysShort} of ${week.plannedDays} days short.`,
-    ];
+    const amount = `${atLeast ? 'at least ' : ''}${isEstimated ? 'about ' : ''}${roundedDown(mean)}${of} mg a day`;
+    // What is not scored is never called short.
+    const short = meanTarget === null ? '' : `; ${daysShort} of ${week.plannedDays} days short`;
+    return [`  ${mineralName(mineral)}: ${amount}, ${FLAG_WORD[flag]}${short}.`];
   });
   return [
-    `Week: ${week.atLeast ? 'at least ' : ''}${week.score} of 100, ${week.plannedDays} of 7 days planned.`,
+    `Week: ${week.score === null ? 'totals only, no score' : `${week.atLeast ? 'at least ' : ''}${week.score} of 100`}, ${week.plannedDays} of 7 days planned.`,
     ...minerals,
   ];
 }
 
 /** The whole report. */
-export function scoreText(weekId: WeekId, person: ScoredPerson, { days, week }: ScoredWeek): string {
-  const { advice } = PRESET_INFO[person.preset];
+export function scoreText(weekId: WeekId, described: DescribedPerson, { days, week }: ScoredWeek): string {
   return [
-    `Week ${weekNumber(weekId)}, ${formatWeekRange(weekId, 'long')}. ${capital(describePerson(person))}.`,
-    ...(advice === null ? [] : [advice]),
+    `Week ${weekNumber(weekId)}, ${formatWeekRange(weekId, 'long')}. ${describePerson(described)}.`,
+    ...targetSentences(described),
     '',
     daysTable(days),
     ...days.flatMap(dayDetails),

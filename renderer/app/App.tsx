@@ -2,11 +2,13 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import { FoodsScreen } from '../features/foods';
+import { HelpScreen } from '../features/help';
 import { PlanScreen } from '../features/planner';
 import { PrintHost } from '../features/print';
 import { SettingsScreen } from '../features/settings';
 import { ShoppingScreen } from '../features/shopping';
 import { FirstStart } from '../features/start';
+import { TrendsScreen } from '../features/trends';
 import { useAnnouncement } from './announce-store';
 import { loadCatalog } from './catalog-store';
 import { followClock } from './clock-store';
@@ -32,6 +34,8 @@ const SCREEN_OF = {
   plan: PlanScreen,
   foods: FoodsScreen,
   shopping: ShoppingScreen,
+  trends: TrendsScreen,
+  help: HelpScreen,
   settings: SettingsScreen,
 } as const satisfies Record<ScreenId, () => React.ReactNode>;
 

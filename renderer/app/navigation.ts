@@ -1,11 +1,20 @@
 import { create } from 'zustand';
-import { IconCalendarWeek, IconSalad, IconSettings, IconShoppingCart } from '@tabler/icons-react';
+import {
+  IconCalendarWeek,
+  IconChartLine,
+  IconLifebuoy,
+  IconSalad,
+  IconSettings,
+  IconShoppingCart,
+} from '@tabler/icons-react';
 
 /** The registry of screens: rail, shortcuts, tests and screenshots all read it. */
 export const SCREENS = [
   { id: 'plan', label: 'Plan', icon: IconCalendarWeek, place: 'top', shortcut: 'Ctrl+1' },
   { id: 'foods', label: 'Foods', icon: IconSalad, place: 'top', shortcut: 'Ctrl+2' },
   { id: 'shopping', label: 'Shopping', icon: IconShoppingCart, place: 'top', shortcut: 'Ctrl+3' },
+  { id: 'trends', label: 'Trends', icon: IconChartLine, place: 'top', shortcut: 'Ctrl+4' },
+  { id: 'help', label: 'Help', icon: IconLifebuoy, place: 'bottom', shortcut: 'F1' },
   { id: 'settings', label: 'Settings', icon: IconSettings, place: 'bottom', shortcut: 'Ctrl+,' },
 ] as const;
 

@@ -257,6 +257,9 @@ export const newEntryId = (): string => nanoid();
 /** The week on screen, outside of components. */
 export const currentWeek = (): WeekId => useStore.getState().week;
 
+/** Every week that was opened, as this window holds it: newer than the disk while a save is on its way. */
+export const useOpenWeeks = (): Readonly<Record<WeekId, WeekDocument>> => useStore((state) => state.documents);
+
 /** Weeks that have a file, newest first. */
 export async function listWeeks(): Promise<readonly WeekId[]> {
   const result = await call('weeks.list', {});

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 
-/** What to print: the week, or only its shopping list. */
+/** What to print: the week, only its shopping list, or the cramp card instead of both. */
 export interface PrintRequest {
   readonly list: boolean;
+  readonly document?: 'cramp-card';
 }
 
 /** The open print request; the shell shows the print dialog for it. */

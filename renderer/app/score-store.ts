@@ -3,18 +3,21 @@ import { lookupFor } from '../../shared/domain/food-lookup';
 import type { FoodLookup } from '../../shared/domain/food';
 import type { DayScore } from '../../shared/domain/score';
 import { scoreDay } from '../../shared/domain/score';
-import type { DayTargets } from '../../shared/domain/targets';
-import { targetsOn } from '../../shared/domain/targets';
+import type { Guard } from '../../shared/domain/safety';
+import type { DayTargets, PersonOnDay } from '../../shared/domain/targets';
+import { personOn, targetsOn } from '../../shared/domain/targets';
 import type { DayPlan, WeekPlan } from '../../shared/domain/week-plan';
 import type { ScoredWeek } from '../../shared/domain/week-score';
 import { scoreWeek } from '../../shared/domain/week-score';
 import type { IsoDate } from '../../shared/domain/week-id';
 import { useCatalog } from './catalog-store';
-import { useLibrary } from './library-store';
+import { currentToday, useToday } from './clock-store';
+import { currentLibrary, useLibrary } from './library-store';
 import { usePlan } from './planner-store';
 
 interface CachedScore {
   readonly foods: WeekPlan['foods'];
+  readonly recipes: WeekPlan['recipes'];
   readonly profile: unknown;
   readonly score: DayScore;
 }
@@ -25,7 +28,30 @@ const scores = new WeakMap<DayPlan, CachedScore>();
 /** Targets of a date for the profile valid on it. Only used below the shell, which asks for a profile first. */
 export function useDayTargets(date: IsoDate): DayTargets {
   const { profile } = useLibrary();
-  return useMemo(() => requireTargets(targetsOn(profile, date)), [profile, date]);
+  const { days } = usePlan();
+  const activityHours = days.find((day) => day.date === date)?.activityHours ?? 0;
+  return useMemo(() => requireTargets(targetsOn(profile, { date, activityHours })), [profile, date, activityHours]);
+}
+
+/** The person of a date with the guard of their answers. Only used below the shell. */
+export function usePersonOn(date: IsoDate): PersonOnDay {
+  const { profile } = useLibrary();
+  return useMemo(() => requirePerson(personOn(profile, date)), [profile, date]);
+}
+
+/** What today's answers allow: whatever is suggested now obeys them, for a past day too. */
+export function useGuard(): Guard {
+  return usePersonOn(useToday()).guard;
+}
+
+/** What today's answers allow, outside of components. */
+export function currentGuard(): Guard {
+  return requirePerson(personOn(currentLibrary().profile, currentToday())).guard;
+}
+
+function requirePerson(person: PersonOnDay | null): PersonOnDay {
+  if (person === null) throw new Error('The person is used before anybody answered who the plan is for.');
+  return person;
 }
 
 function requireTargets(targets: DayTargets | null): DayTargets {
@@ -36,8 +62,8 @@ function requireTargets(targets: DayTargets | null): DayTargets {
 /** Finds the foods of the week on screen: frozen copies first, then the catalog. */
 export function useFoodLookup(): FoodLookup {
   const catalog = useCatalog();
-  const { foods } = usePlan();
-  return useMemo(() => lookupFor({ foods }, catalog), [foods, catalog]);
+  const { foods, recipes } = usePlan();
+  return useMemo(() => lookupFor({ foods, recipes }, catalog), [foods, recipes, catalog]);
 }
 
 /** The week on screen with every day scored; only changed days are scored again. */
@@ -48,9 +74,15 @@ export function useScoredWeek(): ScoredWeek {
   return useMemo(() => {
     const days = plan.days.map((day) => {
       const cached = scores.get(day);
-      if (cached !== undefined && cached.foods === plan.foods && cached.profile === profile) return cached.score;
-      const score = scoreDay(day, lookup, requireTargets(targetsOn(profile, day.date)));
-      scores.set(day, { foods: plan.foods, profile, score });
+      if (
+        cached !== undefined &&
+        cached.foods === plan.foods &&
+        cached.recipes === plan.recipes &&
+        cached.profile === profile
+      )
+        return cached.score;
+      const score = scoreDay(day, lookup, requireTargets(targetsOn(profile, day)));
+      scores.set(day, { foods: plan.foods, recipes: plan.recipes, profile, score });
       return score;
     });
     return { days, week: scoreWeek(days) };

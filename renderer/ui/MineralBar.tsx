@@ -6,8 +6,10 @@ const SCALE_PERCENT = 150;
 
 /** Bar of one mineral: length, tick at the target, hatched where the rest is unknown, striped above caution. Decorative. */
 export function MineralBar({ score, large = false }: { readonly score: MineralScore; readonly large?: boolean }) {
-  if (score.target === null) return <span className={`bar bar-none${large ? ' bar-lg' : ''}`} aria-hidden="true" />;
-  const percent = score.target === 0 ? SCALE_PERCENT : (100 * score.amount) / score.target;
+  // With a limit only, the tick is the limit.
+  const reference = score.target ?? (score.floor === 'limit-only' ? score.cautionAbove : null);
+  if (reference === null) return <span className={`bar bar-none${large ? ' bar-lg' : ''}`} aria-hidden="true" />;
+  const percent = reference === 0 ? SCALE_PERCENT : (100 * score.amount) / reference;
   const above = score.flag === 'above-caution';
   const width = above ? 100 : Math.min(100, (percent / SCALE_PERCENT) * 100);
   return (

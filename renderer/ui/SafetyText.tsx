@@ -1,5 +1,10 @@
-/** What must be read before planning; its content may be reworded but never dropped. */
-export function SafetyText() {
+import { ADVICE } from '../../shared/domain/advice';
+
+/**
+ * What must be read before planning; its content may be reworded but never dropped. The one sentence that suggests salt
+ * is for people only whose answers allow it; everybody else, and whoever has not answered yet, reads whose question it is.
+ */
+export function SafetyText({ mayOfferSalt }: { readonly mayOfferSalt: boolean }) {
   return (
     <>
       <p>
@@ -20,8 +25,10 @@ export function SafetyText() {
       </p>
       <p>
         <b>Cramps.</b> No relief is promised: a Cochrane review (2020, CD009402) found magnesium unlikely to prevent
-        ordinary cramps. In the moment: stretch the muscle, massage it, drink water with a pinch of salt, warm it. With
-        any of the conditions or medicines above, salt is a question for your clinician.
+        ordinary cramps. In the moment: stretch the muscle, massage it,{' '}
+        {mayOfferSalt
+          ? 'drink water with a pinch of salt, warm it. With any of the conditions or medicines above, salt is a question for your clinician.'
+          : `warm it. ${ADVICE['quick-salt'].instead}`}
       </p>
       <p>
         <b>See a clinician soon</b> for cramps that are severe, one-sided, keep returning, or do not settle in a few

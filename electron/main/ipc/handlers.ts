@@ -41,6 +41,7 @@ export function createHandlers({ library, weeks, storage, dialogs, shell, printi
     'weeks.save': (request) => weeks.save(request),
     'weeks.keepMine': (request) => weeks.keepMine(request),
     'weeks.list': () => weeks.list(),
+    'weeks.loadRange': (request) => weeks.loadRange(request),
     'files.saveText': async ({ suggestedName, format, text }) => {
       const path = await dialogs.chooseSavePath({ title: 'Save', suggestedName, filter: FILTERS[format] });
       return path === null

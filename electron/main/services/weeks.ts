@@ -7,7 +7,7 @@ import type { WeekId } from '../../../shared/domain/week-id';
 import type { WeekDocument } from '../../../shared/schema/week-document';
 import { weekKind } from '../storage/document-kind';
 import { createDocumentStore } from '../storage/document-store';
-import type { DocumentStore } from '../storage/document-store';
+import type { DocumentStore, LoadedDocument } from '../storage/document-store';
 import { errorCodeOf } from '../storage/file-system';
 import { toStorageProblem } from '../storage/storage-problem';
 import { weekPlaceOf, weeksFolderOf } from './library-folder';
@@ -20,6 +20,11 @@ export interface WeeksService {
   readonly keepMine: (request: MethodInput<'weeks.keepMine'>) => Promise<Result<MethodOutput<'weeks.keepMine'>>>;
   /** Weeks that have a file, oldest first. */
   readonly list: () => Promise<Result<MethodOutput<'weeks.list'>>>;
+  /**
+   * The weeks of a range that have a file, oldest first. A week of a newer program, a damaged one and one that cannot be
+   * read are named with what was found; what can be shown of them is among the weeks.
+   */
+  readonly loadRange: (request: MethodInput<'weeks.loadRange'>) => Promise<Result<MethodOutput<'weeks.loadRange'>>>;
 }
 
 async function listWeeks(folder: LibraryFolder): Promise<Result<MethodOutput<'weeks.list'>>> {
@@ -39,6 +44,35 @@ async function listWeeks(folder: LibraryFolder): Promise<Result<MethodOutput<'we
   }
 }
 
+type RangePart = MethodOutput<'weeks.loadRange'>;
+
+/** What one opened week brings to a range: its document, a problem to name, or both. */
+function rangePart(week: WeekId, opened: Result<LoadedDocument<WeekDocument>>): RangePart {
+  if (!opened.ok) return { weeks: [], problems: [{ week, message: opened.error.message }] };
+  const { status, message, document } = opened.value;
+  // An empty week stands in for a file nothing can be shown of; looking back it would say that nothing was planned.
+  const isStandIn =
+    status === 'absent' ||
+    status === 'lost' ||
+    (status === 'read-only' && document.revision === 0 && document.savedAt === '');
+  return { weeks: isStandIn ? [] : [document], problems: message === '' ? [] : [{ week, message }] };
+}
+
+async function loadRange(
+  folder: LibraryFolder,
+  storeOf: (week: WeekId) => DocumentStore<WeekDocument>,
+  { from, to }: MethodInput<'weeks.loadRange'>,
+): Promise<Result<RangePart>> {
+  const listed = await listWeeks(folder);
+  if (!listed.ok) return listed;
+  const wanted = listed.value.weeks.filter((week) => week >= from && week <= to);
+  const parts = await Promise.all(wanted.map(async (week) => rangePart(week, await storeOf(week).load())));
+  return succeed({
+    weeks: parts.flatMap((part) => part.weeks),
+    problems: parts.flatMap((part) => part.problems),
+  });
+}
+
 /** Makes the service over a library folder. */
 export function createWeeksService(folder: LibraryFolder): WeeksService {
   const stores = new Map<WeekId, DocumentStore<WeekDocument>>();
@@ -54,5 +88,6 @@ export function createWeeksService(folder: LibraryFolder): WeeksService {
     save: ({ week, baseRevision }) => storeOf(week.week).save(week, baseRevision),
     keepMine: ({ week }) => storeOf(week.week).keepMine(week),
     list: () => listWeeks(folder),
+    loadRange: (request) => loadRange(folder, storeOf, request),
   };
 }

@@ -3,12 +3,13 @@ import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLibrary } from '../../app/library-store';
+import { useGuard } from '../../app/score-store';
 import type { Density } from '../../../shared/domain/food-density';
 import { MINERALS } from '../../../shared/domain/nutrients';
 import type { Mineral } from '../../../shared/domain/nutrients';
 import { mineralName } from '../../../shared/domain/score-words';
 import { changeFilters, useFoodsView } from './foods-view';
-import { groupsOf, LOW_CARB_GRAMS } from './food-list';
+import { groupsOf, isFilterOffered, LOW_CARB_GRAMS } from './food-list';
 import type { ListedFood } from './food-list';
 import { Segmented } from './Segmented';
 import { setDensity } from './table-settings';
@@ -24,6 +25,7 @@ const DENSITY_LABELS: readonly { readonly value: Density; readonly label: string
 export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly ListedFood[] }) {
   const filters = useFoodsView((state) => state.filters);
   const { settings } = useLibrary();
+  const guard = useGuard();
   const toggleMineral = (mineral: Mineral) =>
     changeFilters({
       highIn: filters.highIn.includes(mineral)
@@ -33,7 +35,7 @@ export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly Li
   return (
     <div className="filters">
       <div className="chips" role="group" aria-label="Quick filters">
-        {MINERALS.map((mineral) => (
+        {MINERALS.filter((mineral) => isFilterOffered(guard, mineral)).map((mineral) => (
           <Chip
             key={mineral}
             on={filters.highIn.includes(mineral)}

@@ -1,13 +1,13 @@
 import { IconChevronDown, IconPencil, IconStar, IconStarFilled, IconTrash, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLibrary } from '../../app/library-store';
 import { useToday } from '../../app/planner-store';
-import { useDayTargets } from '../../app/score-store';
+import { useDayTargets, usePersonOn } from '../../app/score-store';
 import { isElemental } from '../../../shared/domain/label-answers';
 import { MINERALS, nutrient } from '../../../shared/domain/nutrients';
 import { formatAmount, isPortionProblem, parsePortion, unitsOf, usualPortion } from '../../../shared/domain/portion';
-import { profileOn } from '../../../shared/domain/profile';
-import { PRESET_INFO } from '../../../shared/domain/targets';
+import { targetSentences } from '../../../shared/domain/person-words';
+import { cookedWithSaltSentence, isCookedWithSalt } from '../../../shared/domain/quick-salt';
+import { CompoundAid } from '../../ui/CompoundAid';
 import { AddToPlan } from './AddToPlan';
 import { toggleFavourite } from './favourites';
 import { FoodFacts } from './FoodFacts';
@@ -68,9 +68,9 @@ function FoodDetails({
 }: Omit<FoodInspectorProps, 'onClosed'> & { readonly food: ListedFood }) {
   const today = useToday();
   const targets = useDayTargets(today);
-  const person = profileOn(useLibrary().profile, today);
   // Shares of a preset's targets are never shown without the public advice that belongs to them.
-  const advice = person === null ? null : PRESET_INFO[person.preset].advice;
+  const sentences = targetSentences(usePersonOn(today));
+  const elementalMineral = isElemental(food) ? food.ask?.nutrients[0] : undefined;
   const [labelTexts, setLabelTexts] = useState<LabelTexts>({});
   const label = readLabel(food, labelTexts);
   const shown = label.food;
@@ -157,8 +157,17 @@ function FoodDetails({
                 )}
               </label>
             ))}
+            {elementalMineral === undefined ? null : (
+              <CompoundAid
+                mineral={elementalMineral}
+                onUse={(text) => setLabelTexts({ ...labelTexts, [elementalMineral]: text })}
+              />
+            )}
           </div>
         )}
+        {food.longName !== undefined && isCookedWithSalt(food.longName) ? (
+          <p className="fd-note">{cookedWithSaltSentence(food)}</p>
+        ) : null}
         <div className="portion">
           <label className="field num-f">
             <span className="vh">Amount</span>
@@ -205,12 +214,19 @@ function FoodDetails({
             isUnconfirmed={food.unconfirmed?.includes(mineral) ?? false}
           />
         ))}
-        <NutrientTables food={shown} grams={grams} portion={isPortionProblem(resolved) ? usual : resolved.portion} />
+        <NutrientTables
+          food={shown}
+          grams={grams}
+          portion={isPortionProblem(resolved) ? usual : resolved.portion}
+          unconfirmed={food.unconfirmed ?? []}
+        />
         <FoodFacts food={food} />
       </div>
       <footer className="i-foot">
         <p>{sourceWords(food)}</p>
-        {advice === null ? null : <p>{advice}</p>}
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         {(food.unconfirmed?.length ?? 0) > 0 ? <p>* To be confirmed: this figure has only one source.</p> : null}
       </footer>
     </>

@@ -14,6 +14,8 @@ interface NutrientTablesProps {
   readonly food: Food;
   readonly grams: number;
   readonly portion: Portion;
+  /** Figures that carry the mark "to be confirmed". */
+  readonly unconfirmed: readonly NutrientId[];
 }
 
 /** The rows of the short table; `null` stands for net carbs. */
@@ -38,7 +40,7 @@ function netCarbsOf(food: Food, grams: number): DensityAmount {
 }
 
 /** What the amount, 100 g and 100 kcal bring; below it, on request, every nutrient the table knows. */
-export function NutrientTables({ food, grams, portion }: NutrientTablesProps) {
+export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTablesProps) {
   const [isOpen, setIsOpen] = useState(false);
   // A counted piece has a nominal weight only, so 100 g of it mean nothing.
   const shows100g = food.kind !== 'supplement' && !(portion.unit === 'g' && portion.amount === 100);
@@ -105,6 +107,7 @@ export function NutrientTables({ food, grams, portion }: NutrientTablesProps) {
               <tr key={id}>
                 <th scope="row">
                   {label}, {unit}
+                  {unconfirmed.includes(id) ? ' *' : ''}
                 </th>
                 <Amount amount={fromNullable(nutrientIn(food, id, grams))} decimals={decimals} />
                 {shows100g ? <Amount amount={amountPer(food, id, '100g')} decimals={decimals} /> : null}

@@ -1,8 +1,11 @@
+import type { AdviceId } from '../../../shared/domain/advice';
+import { isOffered } from '../../../shared/domain/advice';
 import type { CatalogFood } from '../../../shared/domain/catalog';
 import type { Food, FoodId } from '../../../shared/domain/food';
 import { hasAtMostNetCarbs, isHighIn } from '../../../shared/domain/food-density';
 import type { Mineral } from '../../../shared/domain/nutrients';
 import { isCounted } from '../../../shared/domain/portion';
+import type { Guard } from '../../../shared/domain/safety';
 
 /** A food of the list: from the catalog, or a person's own (which has no table description and no curated facts). */
 export type ListedFood = Food & Partial<Pick<CatalogFood, 'longName' | 'curated' | 'source' | 'unconfirmed'>>;
@@ -72,6 +75,25 @@ export function groupsOf(foods: readonly ListedFood[]): readonly { readonly name
   return [...counts]
     .sort(([nameA, a], [nameB, b]) => Number(b.curated) - Number(a.curated) || nameA.localeCompare(nameB, 'en'))
     .map(([name, { count }]) => ({ name, count }));
+}
+
+/** Which text of the advice table a filter by mineral stands under; ranking foods by magnesium suggests no supplement. */
+const FILTER_ADVICE = {
+  sodium: 'high-sodium-filter',
+  potassium: 'high-potassium-filter',
+  magnesium: null,
+} as const satisfies Record<Mineral, AdviceId | null>;
+
+/** True when the person's answers let foods be picked out by this mineral. */
+export function isFilterOffered(guard: Guard, mineral: Mineral): boolean {
+  const advice = FILTER_ADVICE[mineral];
+  return advice === null || isOffered(guard, advice);
+}
+
+/** The filters without those the person's answers took away since they were set. */
+export function offeredFilters(filters: Filters, guard: Guard): Filters {
+  const highIn = filters.highIn.filter((mineral) => isFilterOffered(guard, mineral));
+  return highIn.length === filters.highIn.length ? filters : { ...filters, highIn };
 }
 
 /** True when any filter is on. */

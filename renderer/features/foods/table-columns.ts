@@ -21,7 +21,10 @@ export interface FoodRow {
 
 /** Columns that show an amount. */
 export type AmountColumnId =
-  | Extract<NutrientId, 'sodium' | 'potassium' | 'magnesium' | 'energy' | 'protein' | 'fat' | 'fibre'>
+  | Extract<
+      NutrientId,
+      'sodium' | 'potassium' | 'magnesium' | 'energy' | 'protein' | 'fat' | 'fibre' | 'caffeine' | 'alcohol'
+    >
   | 'netCarbs';
 
 /** Every column of the table. */
@@ -51,6 +54,8 @@ export const COLUMNS: readonly ColumnInfo[] = [
   { id: 'protein', label: 'Protein', unit: 'g', decimals: 1, width: 68 },
   { id: 'fat', label: 'Fat', unit: 'g', decimals: 1, width: 56 },
   { id: 'fibre', label: 'Fibre', unit: 'g', decimals: 1, width: 60 },
+  { id: 'caffeine', label: 'Caffeine', unit: 'mg', decimals: 0, width: 76 },
+  { id: 'alcohol', label: 'Alcohol', unit: 'g', decimals: 1, width: 70 },
 ];
 
 /** What of a column is fixed. */

@@ -8,6 +8,8 @@ type TableSettings = LibraryDocument['settings']['foodsTable'];
 
 /** Columns that leave first when the window is narrow, until the person has chosen columns. */
 const FIRST_TO_LEAVE: readonly ColumnId[] = ['protein', 'fat', 'fibre', 'portion', 'group', 'energy'];
+/** Columns few foods have a figure for: hidden until the person asks for them. */
+const ON_REQUEST: readonly ColumnId[] = ['caffeine', 'alcohol'];
 /** Room a name needs at least, in px. */
 export const LEAST_NAME_WIDTH = 180;
 /** Narrowest and widest a column can be made, in px. */
@@ -45,7 +47,7 @@ export function widthOf(id: ColumnId, widths: ReadonlyMap<ColumnId, number>): nu
 export function hiddenColumns(settings: TableSettings, availableWidth: number): ReadonlySet<ColumnId> {
   if (settings.hidden !== undefined) return new Set(settings.hidden.filter(isColumnId).filter((id) => id !== 'name'));
   const widths = columnWidths(settings);
-  const hidden = new Set<ColumnId>();
+  const hidden = new Set<ColumnId>(ON_REQUEST);
   const room = availableWidth > 0 ? availableWidth - SCROLLBAR_WIDTH : ASSUMED_WIDTH;
   const needed = (): number =>
     COLUMNS.reduce(

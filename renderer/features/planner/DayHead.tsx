@@ -1,11 +1,14 @@
 import { Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { IconBolt, IconDots, IconNote, IconRun } from '@tabler/icons-react';
 import { currentPlan, editPlan, newEntryId } from '../../app/planner-store';
+import { navigate } from '../../app/navigation';
+import { useDayTargets, usePersonOn } from '../../app/score-store';
 import { FlagWord } from '../../ui/FlagShape';
 import { MineralBar } from '../../ui/MineralBar';
 import { ScoreRing } from '../../ui/ScoreRing';
 import { MINERALS, MINERAL_SYMBOL } from '../../../shared/domain/nutrients';
 import type { Mineral } from '../../../shared/domain/nutrients';
+import { ANSWER_FIRST, targetSentences } from '../../../shared/domain/person-words';
 import type { DayScore, MineralScore } from '../../../shared/domain/score';
 import {
   headlineWords,
@@ -20,6 +23,7 @@ import type { DayPlan } from '../../../shared/domain/week-plan';
 import { clearDay, entriesOfDay } from '../../../shared/domain/week-plan';
 import { copyDayInto } from '../../../shared/domain/week-plan-copy';
 import { formatDate } from '../../../shared/domain/week-id';
+import { crampWords } from './day-marks';
 import { showDay } from './selection-store';
 
 interface DayHeadProps {
@@ -31,7 +35,9 @@ interface DayHeadProps {
 
 /** Date, score ring, three bars with their flags, and the small figures of a day. */
 export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
-  const planned = score.score !== null;
+  const planned = score.isPlanned;
+  const targets = useDayTargets(day.date);
+  const asksFirst = targetSentences(usePersonOn(day.date)).includes(ANSWER_FIRST);
   return (
     <header className="day-head">
       <div className="day-top">
@@ -53,8 +59,19 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
       </div>
       <p className="vh">{scoreSentence(score)}</p>
       {MINERALS.map((mineral) => (
-        <Meter key={mineral} mineral={mineral} score={score.minerals[mineral]} planned={planned} />
+        <Meter
+          key={mineral}
+          mineral={mineral}
+          score={score.minerals[mineral]}
+          source={targets[mineral].source}
+          planned={planned}
+        />
       ))}
+      {asksFirst ? (
+        <button type="button" className="ask-first" onClick={() => navigate('settings')}>
+          {ANSWER_FIRST}
+        </button>
+      ) : null}
       <dl className="macros">
         <div>
           <dt>net</dt>
@@ -73,37 +90,74 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
           <dd>{planned ? totalText(score.fat, 'g') : '–'}</dd>
         </div>
       </dl>
+      <DayMarks day={day} />
       {readOnly ? null : <DayMenu day={day} />}
     </header>
+  );
+}
+
+/** Exercise, cramps and a note, each only where there is one. Their words are in the inspector and in the label. */
+function DayMarks({ day }: { readonly day: DayPlan }) {
+  const hours = day.activityHours ?? 0;
+  const cramps = crampWords(day);
+  const note = day.note ?? '';
+  if (hours === 0 && cramps === null && note === '') return null;
+  return (
+    <p className="day-marks">
+      {hours === 0 ? null : (
+        <span title={`Exercise, ${hours} h`}>
+          <IconRun size={12} stroke={1.7} aria-hidden />
+          <span className="vh">Exercise </span>
+          {hours} h
+        </span>
+      )}
+      {cramps === null ? null : (
+        <span title={cramps}>
+          <IconBolt size={12} stroke={1.7} aria-hidden />
+          <span className="vh">{cramps}, level </span>
+          {day.cramp?.level} of 3
+        </span>
+      )}
+      {note === '' ? null : (
+        <span title={note}>
+          <IconNote size={12} stroke={1.7} aria-hidden />
+          <span className="vh">Note: {note}</span>
+        </span>
+      )}
+    </p>
   );
 }
 
 function Meter({
   mineral,
   score,
+  source,
   planned,
 }: {
   readonly mineral: Mineral;
   readonly score: MineralScore;
+  readonly source: string;
   readonly planned: boolean;
 }) {
-  const target = score.target ?? 0;
+  // A mineral with a limit only is measured against it; one that is not scored against nothing.
+  const target = score.target ?? (score.floor === 'limit-only' ? score.cautionAbove : null) ?? 0;
   return (
     <div
       className="meter"
+      title={`Target: ${source}`}
       role="meter"
       aria-label={mineralName(mineral)}
       aria-valuemin={0}
       aria-valuemax={Math.max(1, target)}
       aria-valuenow={Math.min(target, Math.floor(score.amount))}
-      aria-valuetext={planned ? meterText(score) : `nothing planned, target ${target.toLocaleString('en')} mg`}
+      aria-valuetext={planned ? meterText(score) : `nothing planned, ${unplannedWords(score)}`}
     >
       <span className="m-sym">{MINERAL_SYMBOL[mineral]}</span>
       {planned ? <FlagWord flag={score.flag} /> : <span />}
       <span className="m-val">
         {shownAmount(score)}{' '}
         {score.target === null ? (
-          <span className="of">mg</span>
+          <span className="of">{target > 0 ? `limit ${target.toLocaleString('en')}` : 'mg'}</span>
         ) : (
           <span className="of">/ {score.target.toLocaleString('en')}</span>
         )}
@@ -111,6 +165,13 @@ function Meter({
       <MineralBar score={score} />
     </div>
   );
+}
+
+function unplannedWords({ target, floor, cautionAbove }: MineralScore): string {
+  if (target !== null) return `target ${target.toLocaleString('en')} mg`;
+  return floor === 'limit-only' && cautionAbove !== null
+    ? `limit ${cautionAbove.toLocaleString('en')} mg`
+    : 'not scored';
 }
 
 function DayMenu({ day }: { readonly day: DayPlan }) {
@@ -139,6 +200,7 @@ function DayMenu({ day }: { readonly day: DayPlan }) {
             </Menu.Item>
           ))}
         <Menu.Divider />
+        <Menu.Item onClick={() => showDay(day.date)}>Exercise, water, cramps, note…</Menu.Item>
         <Menu.Item
           disabled={isEmpty}
           onClick={() => editPlan(`Cleared ${dayName}`, (plan) => clearDay(plan, day.date))}

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { currentCatalog } from '../../app/catalog-store';
 import { registerCommands } from '../../app/commands';
 import { currentPlan, editPlan, listWeeks, newEntryId, useWeekId } from '../../app/planner-store';
+import { useGuard } from '../../app/score-store';
+import { adviceFor, isOffered } from '../../../shared/domain/advice';
 import type { WeekId } from '../../../shared/domain/week-id';
 import { weekNumber } from '../../../shared/domain/week-id';
 import { copyFrom } from './copy-week';
@@ -24,6 +26,7 @@ const COMMANDS = [{ id: 'plan.start-empty', name: 'Start empty', keys: ['E'], ru
 /** Nobody meets an empty grid without a next step: it stands in place of the meals until something is chosen. */
 export function EmptyWeek() {
   const week = useWeekId();
+  const guard = useGuard();
   const [latest, setLatest] = useState<WeekId | null>(null);
 
   useEffect(() => {
@@ -51,16 +54,18 @@ export function EmptyWeek() {
             </button>
           </li>
         )}
-        <li className={latest === null ? 'lead' : undefined}>
-          <button type="button" onClick={sample}>
-            <IconTemplate size={18} stroke={1.7} aria-hidden />
-            <span>
-              <b>Start with a sample week</b>
-              <small>Seven everyday keto days, some of them short in potassium or magnesium. Change anything.</small>
-            </span>
-          </button>
-        </li>
-        <li>
+        {isOffered(guard, 'sample-week') ? (
+          <li className={latest === null ? 'lead' : undefined}>
+            <button type="button" onClick={sample}>
+              <IconTemplate size={18} stroke={1.7} aria-hidden />
+              <span>
+                <b>Start with a sample week</b>
+                <small>{adviceFor(guard, 'sample-week')}</small>
+              </span>
+            </button>
+          </li>
+        ) : null}
+        <li className={latest === null && !isOffered(guard, 'sample-week') ? 'lead' : undefined}>
           <button type="button" onClick={startEmpty}>
             <IconCalendarWeek size={18} stroke={1.7} aria-hidden />
             <span>
@@ -91,6 +96,7 @@ export function EmptyWeek() {
           </button>
         </li>
       </ul>
+      {isOffered(guard, 'sample-week') ? null : <p className="start-note">{adviceFor(guard, 'sample-week')}</p>}
     </section>
   );
 }

@@ -1,16 +1,15 @@
 import { IconChevronLeft, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useCatalog } from '../../app/catalog-store';
-import { useLibrary } from '../../app/library-store';
 import { useReadOnlyReason } from '../../app/planner-store';
-import { useDayTargets, useFoodLookup } from '../../app/score-store';
+import { useDayTargets, useFoodLookup, usePersonOn } from '../../app/score-store';
 import { nutrientIn } from '../../../shared/domain/food';
 import { netCarbsIn } from '../../../shared/domain/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '../../../shared/domain/nutrients';
 import type { Nutrient } from '../../../shared/domain/nutrients';
+import { targetSentences } from '../../../shared/domain/person-words';
 import { formatPortion, isCounted } from '../../../shared/domain/portion';
-import { profileOn } from '../../../shared/domain/profile';
+import { cookedWithSaltSentence, isCookedWithSalt } from '../../../shared/domain/quick-salt';
 import { mineralName, netCarbsText, roundedDown } from '../../../shared/domain/score-words';
-import { PRESET_INFO } from '../../../shared/domain/targets';
 import { baseFoodId } from '../../../shared/domain/week-plan';
 import type { FoodEntry } from '../../../shared/domain/week-plan';
 import { formatDate } from '../../../shared/domain/week-id';
@@ -41,7 +40,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
   const readOnly = useReadOnlyReason();
   const day = formatDate(date, 'EEEE d MMMM');
   const counted = food !== undefined && isCounted(food);
-  const advice = PRESET_INFO[profileOn(useLibrary().profile, date)?.preset ?? 'official'].advice;
+  const sentences = targetSentences(usePersonOn(date));
   const carbs = food === undefined ? null : netCarbsIn(food, entry.grams);
   return (
     <>
@@ -72,6 +71,9 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
             </button>
           </div>
         )}
+        {food !== undefined && known !== undefined && isCookedWithSalt(known.longName) ? (
+          <p className="i-min">{cookedWithSaltSentence(food)}</p>
+        ) : null}
         {food === undefined ? (
           <p className="i-min">This food is not in the catalog of this version. Its amounts count as unknown.</p>
         ) : (
@@ -79,12 +81,15 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
             {MINERALS.map((mineral) => {
               const amount = nutrientIn(food, mineral, entry.grams);
               const target = targets[mineral].floor;
+              const estimate = food.estimated?.[mineral];
               return (
                 <section className="i-min entry-min" key={mineral}>
                   <h3>
                     {mineralName(mineral)}
                     <span>
-                      {amount === null ? 'no value in the food table' : `${roundedDown(amount)} mg`}
+                      {amount === null
+                        ? 'no value in the food table'
+                        : `${estimate === undefined ? '' : '≈ '}${roundedDown(amount)} mg`}
                       {amount === null || target === null ? (
                         ''
                       ) : (
@@ -95,6 +100,9 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                       )}
                     </span>
                   </h3>
+                  {estimate === undefined ? null : (
+                    <p className="i-sup">Estimated with the value of {estimate.name}, by your choice.</p>
+                  )}
                   {amount === null || target === null ? null : (
                     <span className="bar bar-lg neutral" aria-hidden="true">
                       <span className="bar-fill" style={{ width: `${Math.min(100, (100 * amount) / target)}%` }} />
@@ -139,7 +147,9 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
       </div>
       <footer className="i-foot">
         <p>{sourceOf(baseFoodId(entry.food), known?.longName)}</p>
-        {advice === null ? null : <p>{advice}</p>}
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </footer>
     </>
   );

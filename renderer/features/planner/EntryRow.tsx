@@ -4,7 +4,7 @@ import { currentPlan } from '../../app/planner-store';
 import { DotRow } from '../../ui/DotRow';
 import type { Contributions } from '../../ui/DotRow';
 import { MINERALS } from '../../../shared/domain/nutrients';
-import { formatPortion, shortPortion } from '../../../shared/domain/portion';
+import { formatAmount, formatPortion, shortPortion } from '../../../shared/domain/portion';
 import { contributionOf } from '../../../shared/domain/score';
 import { mineralName, roundedDown } from '../../../shared/domain/score-words';
 import type { FoodLookup } from '../../../shared/domain/food';
@@ -53,7 +53,10 @@ function wordsOf(entry: Entry, lookup: FoodLookup): EntryWords {
         short: shortPortion(entry.portion),
       };
     case 'recipe':
-      return { name: entry.recipe, ...both(`${entry.servings} servings`) };
+      return {
+        name: lookup.recipe?.(entry.recipe)?.name ?? entry.recipe,
+        ...both(`${formatAmount(entry.servings)} ${entry.servings > 1 ? 'servings' : 'serving'}`),
+      };
     case 'note':
       return { name: entry.text, ...both(entry.nutrition === 'unknown' ? 'not counted' : 'nothing to count') };
   }

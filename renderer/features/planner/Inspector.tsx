@@ -4,6 +4,7 @@ import { findEntry } from '../../../shared/domain/week-plan';
 import { usePlan } from '../../app/planner-store';
 import { DayInspector } from './DayInspector';
 import { EntryInspector } from './EntryInspector';
+import { RecipeInspector } from './RecipeInspector';
 import { closeDrawer, useSelection } from './selection-store';
 
 /** The panel on the right: the chosen day, or the one chosen entry. Below 1200 px a drawer, opened from the day name. */
@@ -41,6 +42,8 @@ export function Inspector() {
       ) : null}
       {found !== null && found.entry.kind === 'food' ? (
         <EntryInspector entry={found.entry} date={found.at.date} />
+      ) : found !== null && found.entry.kind === 'recipe' ? (
+        <RecipeInspector entry={found.entry} date={found.at.date} />
       ) : day === null ? null : (
         <DayInspector date={day} />
       )}

@@ -4,6 +4,7 @@ import type { Food } from '../../../shared/domain/food';
 import { answeredFood, isElemental } from '../../../shared/domain/label-answers';
 import type { LabelAnswers } from '../../../shared/domain/label-answers';
 import { nutrient } from '../../../shared/domain/nutrients';
+import { CompoundAid } from '../../ui/CompoundAid';
 import { Dialog } from '../../ui/Dialog';
 
 interface LabelQuestionDialogProps {
@@ -32,6 +33,7 @@ export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionD
   if (ask === undefined) return null;
   const answers = ask.nutrients.map((id) => ({ id, amount: readAnswer(texts[id] ?? '') }));
   const elemental = isElemental(food);
+  const [asked] = ask.nutrients;
   const submit = () => {
     if (answers.some((answer) => answer.amount === undefined)) return;
     const given: LabelAnswers = Object.fromEntries(answers.map(({ id, amount }) => [id, amount ?? null]));
@@ -73,6 +75,9 @@ export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionD
             }}
           />
         ))}
+        {elemental && asked !== undefined ? (
+          <CompoundAid mineral={asked} onUse={(text) => setTexts((before) => ({ ...before, [asked]: text }))} />
+        ) : null}
         <div className="dialog-foot">
           <button type="button" className="btn quiet" onClick={onCancel}>
             Cancel

@@ -1,11 +1,14 @@
 import { memo } from 'react';
-import { IconGripHorizontal, IconPlus } from '@tabler/icons-react';
+import { IconGripHorizontal, IconPlus, IconSalt } from '@tabler/icons-react';
+import { useGuard } from '../../app/score-store';
+import { isOffered } from '../../../shared/domain/advice';
 import type { DayTargets } from '../../../shared/domain/targets';
 import type { CellAddress, Entry } from '../../../shared/domain/week-plan';
 import { AddFood } from './AddFood';
 import { dragEntries, cellDrop } from './drag-and-drop';
 import { EntryRow } from './EntryRow';
 import { NoteField } from './NoteField';
+import { openSalt, QuickSalt } from './QuickSalt';
 import { currentSelection, focusOn, startAdding, useSelection } from './selection-store';
 
 interface MealCellProps {
@@ -32,6 +35,8 @@ export const MealCell = memo(function MealCell({
   isFirstPlace,
 }: MealCellProps) {
   const isAdding = useSelection(({ mode }) => mode.kind === 'adding' && samePlace(mode.at, at));
+  const isSalting = useSelection(({ mode }) => mode.kind === 'salt' && samePlace(mode.at, at));
+  const maySalt = isOffered(useGuard(), 'quick-salt');
   const isNoting = useSelection(({ mode }) => mode.kind === 'note' && mode.entry === null && samePlace(mode.at, at));
   const dropBefore = useSelection(({ dropTarget }) =>
     dropTarget !== null && samePlace(dropTarget.at, at) ? (dropTarget.before ?? 'end') : null,
@@ -71,6 +76,7 @@ export const MealCell = memo(function MealCell({
       </ul>
       {isAdding ? <AddFood at={at} mealName={name} /> : null}
       {isNoting ? <NoteField at={at} entry={null} /> : null}
+      {isSalting ? <QuickSalt at={at} /> : null}
       {entries.length === 0 && !isAdding && !isNoting && !readOnly ? (
         <button
           type="button"
@@ -101,6 +107,18 @@ export const MealCell = memo(function MealCell({
           >
             <IconPlus size={13} stroke={1.7} aria-hidden />
           </button>
+          {maySalt ? (
+            <button
+              type="button"
+              className="cell-salt"
+              tabIndex={-1}
+              title="Salt to taste (S)"
+              aria-label={`Salt for ${name}`}
+              onClick={() => openSalt(at)}
+            >
+              <IconSalt size={13} stroke={1.7} aria-hidden />
+            </button>
+          ) : null}
           <span
             className="cell-grip"
             draggable

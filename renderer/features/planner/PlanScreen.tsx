@@ -3,8 +3,8 @@ import { registerCommands } from '../../app/commands';
 import { useLibrary } from '../../app/library-store';
 import { useLoadFailure, usePlan, useToday, useWeekId } from '../../app/planner-store';
 import { datesOf } from '../../../shared/domain/week-id';
-import { profileOn } from '../../../shared/domain/profile';
-import { PRESET_INFO } from '../../../shared/domain/targets';
+import { targetSentences } from '../../../shared/domain/person-words';
+import { personOn } from '../../../shared/domain/targets';
 import { Board } from './Board';
 import { BOARD_COMMANDS } from './board-commands';
 import { ConflictNotice } from './ConflictNotice';
@@ -15,6 +15,7 @@ import { WEEK_COMMANDS } from './week-commands';
 import { clearSelection, currentSelection } from './selection-store';
 import './board.css';
 import './meal-editing.css';
+import './quick-salt.css';
 import './week-panels.css';
 
 /** Plan, the home: week bar, seven day columns, inspector. */
@@ -41,19 +42,22 @@ export function PlanScreen() {
   );
 }
 
-/** The board with the sentence its targets must never stand without, and the inspector. */
+/** The board with the sentences its targets must never stand without, and the inspector. */
 function PlannedWeek() {
   const { profile } = useLibrary();
   const { days } = usePlan();
-  const advice = days
-    .map((day) => PRESET_INFO[profileOn(profile, day.date)?.preset ?? 'official'].advice)
-    .find((sentence) => sentence !== null);
+  const sentences = new Set(
+    days.flatMap((day) => {
+      const person = personOn(profile, day.date);
+      return person === null ? [] : targetSentences(person);
+    }),
+  );
   return (
     <>
       <div className="board-area">
-        {advice == null ? null : (
+        {sentences.size === 0 ? null : (
           <section className="board-advice" aria-label="About these targets">
-            {advice}
+            {[...sentences].join(' ')}
           </section>
         )}
         <Board />

@@ -6,15 +6,18 @@ import { announce } from '../../app/announce-store';
 import { currentCatalog } from '../../app/catalog-store';
 import { currentLibrary } from '../../app/library-store';
 import { currentPlan, editPlan, useReadOnlyReason } from '../../app/planner-store';
+import { useGuard } from '../../app/score-store';
 import { lookupFor } from '../../../shared/domain/food-lookup';
-import { profileOn } from '../../../shared/domain/profile';
-import { PRESET_INFO, targetsFor, targetsOn } from '../../../shared/domain/targets';
+import { describePerson, targetSentences } from '../../../shared/domain/person-words';
+import { personOn, targetsFor, targetsOn } from '../../../shared/domain/targets';
 import { clearDay } from '../../../shared/domain/week-plan';
 import { scorePlan } from '../../../shared/domain/week-score';
-import { ageOn, weekNumber } from '../../../shared/domain/week-id';
+import { weekNumber } from '../../../shared/domain/week-id';
 import { WEEK_EXPORTERS } from '../../../shared/formats/registry';
 import type { WeekFormat } from '../../../shared/formats/registry';
 import { CopyWeekDialog } from './CopyWeekDialog';
+import { DrinkDialog } from './DrinkDialog';
+import { isDrinkOffered } from './drink-edit';
 import { ImportDialog } from './ImportDialog';
 import { closeWeekDialog, openWeekDialog, useWeekDialog } from './week-dialogs';
 
@@ -25,18 +28,15 @@ async function exportWeek(format: WeekFormat): Promise<void> {
   const { profile } = currentLibrary();
   const lookup = lookupFor(week, catalog);
   const monday = week.days[0]?.date ?? '';
-  const person = profileOn(profile, monday);
+  const person = personOn(profile, monday);
+  const sentences = person === null ? [] : targetSentences(person);
   const scores =
     person === null
       ? null
       : {
-          scored: scorePlan(
-            week,
-            lookup,
-            (date) => targetsOn(profile, date) ?? targetsFor(person, ageOn(date, person.birthYear, person.birthMonth)),
-          ),
-          forWhom: `${PRESET_INFO[person.preset].name}, ${person.sex === 'female' ? 'woman' : 'man'}, ${ageOn(monday, person.birthYear, person.birthMonth)} years`,
-          advice: PRESET_INFO[person.preset].advice,
+          scored: scorePlan(week, lookup, (day) => targetsOn(profile, day) ?? targetsFor(person.person, person.age)),
+          forWhom: describePerson(person),
+          advice: sentences.length === 0 ? null : sentences.join(' '),
         };
   const text = WEEK_EXPORTERS[format].write({ week, lookup, findShipped: catalog.find, scores });
   const result = await call('files.saveText', {
@@ -54,6 +54,8 @@ async function exportWeek(format: WeekFormat): Promise<void> {
 export function WeekMenu() {
   const readOnly = useReadOnlyReason() !== null;
   const dialog = useWeekDialog((state) => state.dialog);
+  const guard = useGuard();
+  const mayMix = isDrinkOffered(guard);
   return (
     <>
       <Menu position="bottom-end" width={250}>
@@ -77,6 +79,11 @@ export function WeekMenu() {
           >
             Clear this week
           </Menu.Item>
+          {mayMix ? (
+            <Menu.Item disabled={readOnly} onClick={() => openWeekDialog('drink')}>
+              Mix an electrolyte drink…
+            </Menu.Item>
+          ) : null}
           <Menu.Divider />
           <Menu.Item disabled={readOnly} onClick={() => openWeekDialog('import')}>
             Import a plan…
@@ -90,6 +97,7 @@ export function WeekMenu() {
         </Menu.Dropdown>
       </Menu>
       {dialog === 'copy' ? <CopyWeekDialog onClose={closeWeekDialog} /> : null}
+      {dialog === 'drink' ? <DrinkDialog onClose={closeWeekDialog} /> : null}
       {dialog === 'import' ? <ImportDialog onClose={closeWeekDialog} /> : null}
     </>
   );

@@ -3,6 +3,7 @@ import { currentPlan, refusesEdits } from '../../app/planner-store';
 import { entriesAt, findEntry } from '../../../shared/domain/week-plan';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
 import { copySelected, cutSelected, moveSelected, pasteInto, removeSelected } from './plan-actions';
+import { openSalt } from './QuickSalt';
 import type { BoardFocus } from './selection-store';
 import {
   currentSelection,
@@ -130,6 +131,7 @@ export const BOARD_COMMANDS: readonly Command[] = [
     ['N'],
     withEditableFocus((focus) => startNote(focus, null)),
   ),
+  command('salt', 'Salt to taste', ['S'], withEditableFocus(openSalt)),
   command('open', 'Change the amount', ['Enter', 'F2'], withEditableFocus(open)),
   command('remove', 'Remove', ['Delete', 'Backspace'], () => removeSelected()),
   command('cut', 'Cut', ['Ctrl+X'], cutSelected),

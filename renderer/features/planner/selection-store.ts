@@ -13,7 +13,8 @@ export type BoardMode =
   | { readonly kind: 'browse' }
   | { readonly kind: 'adding'; readonly at: CellAddress }
   | { readonly kind: 'portion'; readonly entry: string }
-  | { readonly kind: 'note'; readonly at: CellAddress; readonly entry: string | null };
+  | { readonly kind: 'note'; readonly at: CellAddress; readonly entry: string | null }
+  | { readonly kind: 'salt'; readonly at: CellAddress };
 
 interface SelectionState {
   /** The day the inspector tells about. */
@@ -88,6 +89,9 @@ export function toggleSelected(id: string): void {
 
 /** Opens the add box of a meal. */
 export const startAdding = (at: CellAddress): void => setState({ mode: { kind: 'adding', at }, day: at.date });
+
+/** Opens the salt of a meal. */
+export const startSalting = (at: CellAddress): void => setState({ mode: { kind: 'salt', at }, day: at.date });
 
 /** Opens the amount of an entry. */
 export const startPortion = (entry: string): void =>

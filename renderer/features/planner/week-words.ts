@@ -1,6 +1,6 @@
 import { MINERALS } from '../../../shared/domain/nutrients';
 import type { Mineral } from '../../../shared/domain/nutrients';
-import { mineralName } from '../../../shared/domain/score-words';
+import { mineralName, scoredMineralsWords } from '../../../shared/domain/score-words';
 import type { ScoredWeek, WeekScore } from '../../../shared/domain/week-score';
 
 /** "in potassium", "in potassium and in magnesium", "in sodium, in potassium and in magnesium". */
@@ -25,18 +25,21 @@ export function weekHeadline(week: WeekScore): string {
 
 /** The line under it: "Week at least 79 · 1 short in sodium · 2 above caution · 1 unknown · 5 of 7 days planned". */
 export function weekDetails({ days, week }: ScoredWeek): string {
-  if (week.score === null) return '0 of 7 days planned, no score';
+  if (week.plannedDays === 0) return '0 of 7 days planned, no score';
   const worst = Math.max(...MINERALS.map((mineral) => week.minerals[mineral].daysShort));
   const others = MINERALS.filter((mineral) => {
     const { daysShort } = week.minerals[mineral];
     return daysShort > 0 && daysShort < worst;
   }).map((mineral) => `${week.minerals[mineral].daysShort} short in ${mineralName(mineral).toLowerCase()}`);
   // Days are counted, not minerals: a day above two cautions is one day.
-  const planned = days.filter((day) => day.score !== null);
+  const planned = days.filter((day) => day.isPlanned);
+  const partly = planned.find((day) => scoredMineralsWords(day) !== '');
   const above = planned.filter((day) => MINERALS.some((mineral) => day.minerals[mineral].caution === 'above')).length;
   const unknown = planned.filter((day) => MINERALS.some((mineral) => day.minerals[mineral].floor === 'unknown')).length;
   return [
-    `Week ${week.atLeast ? 'at least ' : ''}${week.score}`,
+    week.score === null
+      ? 'Totals only, no score'
+      : `Week ${week.atLeast ? 'at least ' : ''}${week.score}${partly === undefined ? '' : `, ${scoredMineralsWords(partly)}`}`,
     ...others,
     ...(above > 0 ? [`${above} above caution`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),

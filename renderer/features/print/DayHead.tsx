@@ -30,7 +30,7 @@ interface DayHeadProps {
 
 /** Head of a printed day: date, score, the three minerals as amount, word, shape and bar, net carbs and macros. */
 export function DayHead({ date, withMonth, score }: DayHeadProps) {
-  const shown = score === null || score.score === null ? null : score;
+  const shown = score === null || !score.isPlanned ? null : score;
   return (
     <th scope="col">
       <div className="p-day">
@@ -38,7 +38,7 @@ export function DayHead({ date, withMonth, score }: DayHeadProps) {
           {formatDate(date, 'EEE d')}
           {withMonth ? <small> {formatDate(date, 'MMM')}</small> : null}
         </span>
-        <b>{shown === null ? '–' : `${shown.atLeast ? '≥ ' : ''}${shown.score}`}</b>
+        <b>{shown === null ? '–' : shown.score === null ? '–' : `${shown.atLeast ? '≥ ' : ''}${shown.score}`}</b>
       </div>
       {shown === null ? (
         <p className="p-macros">{score === null ? 'not scored' : 'nothing planned'}</p>

@@ -3,10 +3,13 @@ import { notifications } from '@mantine/notifications';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { weekNumber } from '../../../shared/domain/week-id';
+import type { WeekId } from '../../../shared/domain/week-id';
 import { announce } from '../../app/announce-store';
 import { useCatalog } from '../../app/catalog-store';
+import { useToday } from '../../app/clock-store';
 import { updateLibrary, useLibrary } from '../../app/library-store';
 import { usePlan } from '../../app/planner-store';
+import type { PrintRequest } from '../../app/print-request';
 import type { PrintJob } from './PrintDocument';
 import { PrintPreview } from './PrintPreview';
 import type { PrintOutcome, PrintStep } from './print-run';
@@ -20,14 +23,21 @@ function tell(message: string): void {
   announce(message);
 }
 
+/** The title of the dialog and the name its file starts with. */
+function wordsFor({ list, document }: PrintRequest, week: WeekId): { readonly title: string; readonly file: string } {
+  if (document === 'cramp-card') return { title: 'Print the cramp card', file: 'cramp-card.pdf' };
+  return list
+    ? { title: `Print the list of week ${weekNumber(week)}`, file: `shopping-${week}.pdf` }
+    : { title: `Print week ${weekNumber(week)}`, file: `week-${week}.pdf` };
+}
+
 interface PrintDialogProps {
-  /** True: only the shopping list. */
-  readonly listOnly: boolean;
+  readonly request: PrintRequest;
   readonly onClose: () => void;
 }
 
 /** Preview, paper, with or without the list, and the two ways out: the system's print dialog and a PDF file. */
-export function PrintDialog({ listOnly, onClose }: PrintDialogProps) {
+export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const catalog = useCatalog();
   const library = useLibrary();
   const week = usePlan();
@@ -37,9 +47,15 @@ export function PrintDialog({ listOnly, onClose }: PrintDialogProps) {
   const [problem, setProblem] = useState('');
   const run = useRef<PrintRun | null>(null);
   const { paper } = library.settings;
+  const today = useToday();
+  const listOnly = request.list;
+  const isCard = request.document === 'cramp-card';
   const job: PrintJob = useMemo(
-    () => ({ week, library, paper, withList: listOnly || withList, withWeek: !listOnly }),
-    [week, library, paper, withList, listOnly],
+    () =>
+      isCard
+        ? { week, library, paper, withList: false, withWeek: false, document: 'cramp-card', onDate: today }
+        : { week, library, paper, withList: listOnly || withList, withWeek: !listOnly },
+    [week, library, paper, withList, listOnly, isCard, today],
   );
   useEffect(() => () => run.current?.cancel(), []);
   // The dialog is mounted open, so what had the focus before is only known here.
@@ -74,7 +90,7 @@ export function PrintDialog({ listOnly, onClose }: PrintDialogProps) {
       case 'cancelled':
     }
   };
-  const suggestedName = `${listOnly ? 'shopping' : 'week'}-${week.week}.pdf`;
+  const { title, file: suggestedName } = wordsFor(request, week.week);
   const isRunning = progress !== null;
 
   return (
@@ -82,7 +98,7 @@ export function PrintDialog({ listOnly, onClose }: PrintDialogProps) {
       <Modal.Overlay />
       <Modal.Content>
         <div className="pd-head">
-          <Modal.Title>{`${listOnly ? 'Print the list of week' : 'Print week'} ${weekNumber(week.week)}`}</Modal.Title>
+          <Modal.Title>{title}</Modal.Title>
           <Modal.CloseButton aria-label="Close" />
         </div>
         <Modal.Body>
@@ -108,7 +124,7 @@ export function PrintDialog({ listOnly, onClose }: PrintDialogProps) {
                 }
               />
             </div>
-            {listOnly ? null : (
+            {listOnly || isCard ? null : (
               <Checkbox
                 size="xs"
                 label="With the shopping list"

@@ -7,6 +7,7 @@ import { shoppingList } from '../../../shared/domain/shopping-list';
 import type { DayTargets } from '../../../shared/domain/targets';
 import { targetsOn } from '../../../shared/domain/targets';
 import { scorePlan } from '../../../shared/domain/week-score';
+import { CrampCard } from './CrampCard';
 import type { FittedList } from './fit-list';
 import { fitList } from './fit-list';
 import type { FittedPages } from './fit-pages';
@@ -15,6 +16,8 @@ import type { ListHead } from './ListSheet';
 import { ListSheet, wholeList } from './ListSheet';
 import { measureList, measureWeek, pageHeightPx } from './measure-sheets';
 import {
+  estimatesSentence,
+  exerciseSentence,
   listTitle,
   listWords,
   potassiumSaltsSentence,
@@ -49,13 +52,13 @@ interface Sources {
 /** Everything printed, worked out from the job and the catalog: nothing on screen is asked. */
 function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
   const lookup = lookupFor(week, catalog);
-  const targets = week.days.map((day) => targetsOn(library.profile, day.date));
+  const targets = week.days.map((day) => targetsOn(library.profile, day));
   const known = targets.filter((one): one is DayTargets => one !== null);
   const byDate = new Map(
     week.days.flatMap((day, index) => (targets[index] == null ? [] : [[day.date, targets[index]] as const])),
   );
   const isScored = known.length === week.days.length;
-  const scored = isScored ? scorePlan(week, lookup, (date) => byDate.get(date) ?? missingTargets(date)) : null;
+  const scored = isScored ? scorePlan(week, lookup, ({ date }) => byDate.get(date) ?? missingTargets(date)) : null;
   const list = shoppingList(week, { lookup, catalog }, library.settings.people);
   return {
     head: {
@@ -63,9 +66,18 @@ function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
       title: weekTitle(week.week),
       weekSentences:
         scored === null ? ['Not scored: nobody has said yet who this plan is for.'] : weekSentences(scored),
-      targetsSentence: targetsSentence(week.week, known),
+      // Exercise has a sentence of its own; here stand the targets it moves.
+      targetsSentence: targetsSentence(
+        week.week,
+        week.days.flatMap(({ date }) => targetsOn(library.profile, { date }) ?? []),
+      ),
       presetSentence: presetSentence(week.week, library.profile),
-      saltsSentence: scored === null ? '' : potassiumSaltsSentence(scored),
+      saltsSentence:
+        scored === null
+          ? ''
+          : [potassiumSaltsSentence(scored), exerciseSentence(scored), estimatesSentence(scored)]
+              .filter((sentence) => sentence !== '')
+              .join(' '),
       scored,
     },
     rows: printedRows(week, lookup),
@@ -95,11 +107,14 @@ interface PrintDocumentProps {
   readonly onLaidOut?: (pages: number) => void;
 }
 
-/**
- * The printed pages: first laid out unseen at every type size, then set on as many sheets as needed.
- * Used by the preview and by the print window, so what is shown is what is printed.
- */
-export function PrintDocument({ job, catalog, onLaidOut }: PrintDocumentProps) {
+/** The printed pages. Used by the preview and by the print window, so what is shown is what is printed. */
+export function PrintDocument(props: PrintDocumentProps) {
+  const { job, onLaidOut } = props;
+  return job.document === 'cramp-card' ? <CrampCard job={job} onLaidOut={onLaidOut} /> : <WeekPages {...props} />;
+}
+
+/** The week and its list: first laid out unseen at every type size, then set on as many sheets as needed. */
+function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
   const printed = useRef<HTMLDivElement>(null);
   const [layout, setLayout] = useState<Layout | null>(null);
   const { head, rows, list, listHead } = useMemo(() => readJob(job, catalog), [job, catalog]);

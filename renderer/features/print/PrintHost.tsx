@@ -10,7 +10,7 @@ export function PrintHost() {
   if (request === null) return null;
   return (
     <Suspense fallback={null}>
-      <PrintDialog listOnly={request.list} onClose={closePrint} />
+      <PrintDialog request={request} onClose={closePrint} />
     </Suspense>
   );
 }

@@ -1,10 +1,10 @@
 import { MINERALS } from '../../../shared/domain/nutrients';
+import { describePerson, targetSentences } from '../../../shared/domain/person-words';
 import type { ProfileEntry } from '../../../shared/domain/profile';
-import { profileOn } from '../../../shared/domain/profile';
 import type { ShoppingList } from '../../../shared/domain/shopping-list';
 import { mineralName } from '../../../shared/domain/score-words';
 import type { DayTargets } from '../../../shared/domain/targets';
-import { PRESET_INFO } from '../../../shared/domain/targets';
+import { personOn } from '../../../shared/domain/targets';
 import type { WeekId } from '../../../shared/domain/week-id';
 import { datesOf, formatDate, formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
 import type { ScoredWeek, WeekMineral } from '../../../shared/domain/week-score';
@@ -31,12 +31,14 @@ function countsSentence(scored: ScoredWeek, label: string, count: (mineral: Week
 /** The week in one or two lines: score, how many days it is the mean of and what is short; then cautions and gaps. */
 export function weekSentences(scored: ScoredWeek): readonly string[] {
   const { score, atLeast, plannedDays } = scored.week;
-  if (score === null) return ['Nothing planned, no score.'];
+  if (plannedDays === 0) return ['Nothing planned, no score.'];
   const unplanned = scored.days.length - plannedDays;
   const left = unplanned === 0 ? '' : `, ${unplanned} of ${scored.days.length} not planned`;
   const lines = [
     [
-      `Week ${atLeast ? 'at least ' : ''}${score} of 100, mean of ${days(plannedDays)}${left}.`,
+      score === null
+        ? `Totals only, no score, ${days(plannedDays)}${left}.`
+        : `Week ${atLeast ? 'at least ' : ''}${score} of 100, mean of ${days(plannedDays)}${left}.`,
       ...countsSentence(scored, 'Days short', (mineral) => mineral.daysShort),
     ],
     [
@@ -49,8 +51,10 @@ export function weekSentences(scored: ScoredWeek): readonly string[] {
 
 function targetWords(targets: DayTargets): string {
   const words = MINERALS.map((mineral) => {
-    const { floor } = targets[mineral];
-    return `${mineralName(mineral).toLowerCase()} ${floor === null ? 'not scored' : floor.toLocaleString('en')}`;
+    const { floor, cautionAbove, scoring } = targets[mineral];
+    const limit =
+      scoring === 'limit-only' && cautionAbove !== null ? `limit ${cautionAbove.toLocaleString('en')}` : null;
+    return `${mineralName(mineral).toLowerCase()} ${floor?.toLocaleString('en') ?? limit ?? 'not scored'}`;
   });
   return `${words.join(', ')} mg`;
 }
@@ -67,15 +71,25 @@ export function targetsSentence(week: WeekId, targets: readonly DayTargets[]): s
   return `Daily targets: ${changes.map((one) => `from ${formatDate(one.date, 'EEE d')} ${one.words}`).join('; ')}`;
 }
 
-/** The presets of the week with the public advice that must stand beside their numbers. */
+/** For whom the days of the week are scored, with the sentences that must stand beside their numbers, each once. */
 export function presetSentence(week: WeekId, profile: readonly ProfileEntry[]): string {
-  const presets = new Set(datesOf(week).flatMap((date) => profileOn(profile, date)?.preset ?? []));
-  return [...presets]
-    .map((preset) => {
-      const { name, advice } = PRESET_INFO[preset];
-      return `${name} preset.${advice === null ? '' : ` ${advice}`}`;
-    })
-    .join(' ');
+  const people = datesOf(week).flatMap((date) => personOn(profile, date) ?? []);
+  const sentences = people.flatMap((person) => [`${describePerson(person)}.`, ...targetSentences(person)]);
+  return [...new Set(sentences)].join(' ');
+}
+
+/** "Sodium target with exercise: Tue 24 3,000 + 1.5 h × 500 = 3,750 mg."; empty when no day had any that counts. */
+export function exerciseSentence(scored: ScoredWeek): string {
+  const sums = scored.days.flatMap(({ date, minerals }) =>
+    minerals.sodium.exerciseSum === null ? [] : [`${formatDate(date, 'EEE d')} ${minerals.sodium.exerciseSum}`],
+  );
+  return sums.length === 0 ? '' : `Sodium target with exercise: ${sums.join('; ')} mg.`;
+}
+
+/** Names the values that are a similar food's, by the person's choice; empty when there is none. */
+export function estimatesSentence(scored: ScoredWeek): string {
+  const isAny = scored.days.some((day) => MINERALS.some((mineral) => day.minerals[mineral].isEstimated));
+  return isAny ? '≈ counts a similar food’s value, chosen by the person.' : '';
 }
 
 /** Names the days with more than 99 mg potassium from salt substitutes or supplements; empty when there is none. */

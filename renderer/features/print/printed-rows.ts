@@ -43,7 +43,7 @@ function wordsOf(entry: Entry, lookup: FoodLookup): { readonly text: string; rea
       return { text: lookup(entry.food)?.name ?? entry.food, portion: formatPortion(entry.portion) };
     case 'recipe':
       return {
-        text: entry.recipe,
+        text: lookup.recipe?.(entry.recipe)?.name ?? entry.recipe,
         portion: `${formatAmount(entry.servings)} ${entry.servings > 1 ? 'servings' : 'serving'}`,
       };
     case 'note':

@@ -1,14 +1,9 @@
-import { useState } from 'react';
-import { announce } from '../../app/announce-store';
-import { useToday } from '../../app/clock-store';
 import { updateLibrary, useLibrary, useLibraryFolder } from '../../app/library-store';
-import { draftOf, EMPTY_DRAFT, PersonForm, readDraft } from '../../ui/PersonForm';
+import { useGuard } from '../../app/score-store';
 import { SafetyText } from '../../ui/SafetyText';
-import { appendProfile, applyToAllWeeks, profileOn } from '../../../shared/domain/profile';
-import type { Person, ProfileEntry } from '../../../shared/domain/profile';
-import { PRESET_INFO } from '../../../shared/domain/targets';
-import { formatDate } from '../../../shared/domain/week-id';
+import { offers } from '../../../shared/domain/safety';
 import { version } from '../../../package.json';
+import { ProfileSettings } from './ProfileSettings';
 import './settings.css';
 
 const THEMES = [
@@ -17,13 +12,11 @@ const THEMES = [
   { id: 'dark', label: 'Dark' },
 ] as const;
 
-const samePerson = (a: Person, b: Person): boolean =>
-  a.sex === b.sex && a.birthYear === b.birthYear && a.birthMonth === b.birthMonth && a.preset === b.preset;
-
 /** Settings: who the plan is for (dated), light or dark, where the data lies, and the safety text. */
 export function SettingsScreen() {
   const { settings } = useLibrary();
   const folder = useLibraryFolder();
+  const guard = useGuard();
   return (
     <>
       <section className="weekbar foodbar" aria-label="Settings bar">
@@ -64,7 +57,7 @@ export function SettingsScreen() {
             <section aria-labelledby="settings-safety">
               <h2 id="settings-safety">Not medical advice</h2>
               <div className="st-note">
-                <SafetyText />
+                <SafetyText mayOfferSalt={offers(guard, 'salt')} />
               </div>
             </section>
             <section aria-labelledby="settings-about">
@@ -78,72 +71,5 @@ export function SettingsScreen() {
         </div>
       </main>
     </>
-  );
-}
-
-function ProfileSettings() {
-  const { profile } = useLibrary();
-  const today = useToday();
-  const current = profileOn(profile, today);
-  const [draft, setDraft] = useState(current === null ? EMPTY_DRAFT : draftOf(current));
-  const [tried, setTried] = useState(false);
-  const read = readDraft(draft, today);
-  const changed = current === null || !('person' in read) || !samePerson(read.person, current);
-  const appliesEverywhere =
-    current !== null && profile.every((entry) => samePerson(profileOn(profile, entry.from) ?? current, current));
-
-  const save = (
-    change: (entries: readonly ProfileEntry[], person: Person) => readonly ProfileEntry[],
-    said: string,
-  ) => {
-    setTried(true);
-    if (!('person' in read)) return;
-    updateLibrary((library) => ({
-      ...library,
-      profile: change(library.profile, read.person).map((entry) => ({ ...entry })),
-    }));
-    announce(said);
-  };
-
-  return (
-    <section aria-labelledby="settings-person" className="settings-person">
-      <h2 id="settings-person">Who the plan is for</h2>
-      <PersonForm draft={draft} today={today} showProblems={tried || changed} onChange={setDraft} />
-      <div className="settings-foot">
-        <button
-          type="button"
-          className="btn primary"
-          disabled={!changed}
-          title={changed ? undefined : 'Nothing has been changed'}
-          onClick={() =>
-            save((entries, person) => appendProfile(entries, person, today), 'Targets changed from today on.')
-          }
-        >
-          Use from today on
-        </button>
-        <button
-          type="button"
-          className="btn outline"
-          disabled={!changed && appliesEverywhere}
-          title={!changed && appliesEverywhere ? 'All weeks already use these answers' : undefined}
-          onClick={() =>
-            save((entries, person) => applyToAllWeeks(entries, person, today), 'Targets changed for past weeks too.')
-          }
-        >
-          Also for past weeks
-        </button>
-      </div>
-      <p className="field-note settings-note">
-        A day is scored with the answers valid on its date, so past weeks keep their score unless you say otherwise.
-      </p>
-      <ol className="history" aria-label="Answers so far">
-        {profile.map((entry, index) => (
-          <li key={`${entry.from}-${index}`}>
-            From {formatDate(entry.from, 'd MMMM yyyy')}: {PRESET_INFO[entry.preset].name}, {entry.sex}, born{' '}
-            {entry.birthYear}
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -1,62 +1,150 @@
-import { useRef, useState } from 'react';
+import { IconCheck } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { useToday } from '../../app/clock-store';
 import { updateLibrary } from '../../app/library-store';
-import { EMPTY_DRAFT, PersonForm, readDraft } from '../../ui/PersonForm';
+import type { PersonDraft } from '../../ui/person-draft';
+import { EMPTY_DRAFT, guardOfDraft, problemsOf, readDraft, withoutLockedPreset } from '../../ui/person-draft';
+import { PersonBasics } from '../../ui/PersonBasics';
+import { SafetyEffects } from '../../ui/SafetyEffects';
+import { SafetyQuestions } from '../../ui/SafetyQuestions';
 import { SafetyText } from '../../ui/SafetyText';
+import { TargetChoice } from '../../ui/TargetChoice';
 import { appendProfile } from '../../../shared/domain/profile';
+import { offers } from '../../../shared/domain/safety';
 import './start.css';
 
-/** First start: the safety text, then who the plan is for. The week itself offers a sample or an empty start next. */
+const STEPS = ['Before you start', 'Safety questions', 'Targets', 'Your first week'] as const;
+
+const HEADS = [
+  {
+    title: 'Who is the plan for?',
+    text: 'The answers choose the targets. They stay on this computer, and Settings can change them.',
+  },
+  {
+    title: 'Does any of this apply to you?',
+    text: 'Your answers choose safe targets. They stay on this computer and you can change them in Settings.',
+  },
+  { title: 'Which targets?', text: 'Official is the default. A day is scored with the targets valid on its date.' },
+] as const;
+
+type Step = 0 | 1 | 2;
+
+/** First start: safety text and who the plan is for, the safety questions, the targets. The board then offers a first week. */
 export function FirstStart({ notice }: { readonly notice: string }) {
   const today = useToday();
   const [draft, setDraft] = useState(EMPTY_DRAFT);
-  const [tried, setTried] = useState(false);
+  const [step, setStep] = useState<Step>(0);
+  // How often somebody tried to go on from this step and could not.
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
   const form = useRef<HTMLFormElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
+  const change = (next: PersonDraft) => setDraft(withoutLockedPreset(next, today));
+  const problems = problemsOf(draft, today);
+  const read = guardOfDraft(draft, today);
+
+  const isFirst = useRef(true);
+  // Each step starts at its question, for the eye and for the keyboard.
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else head.current?.focus();
+  }, [step]);
+
+  // The keyboard goes to what needs another look, once it is marked.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
+
   const submit = () => {
-    const read = readDraft(draft, today);
-    setTried(true);
-    if ('person' in read)
+    const isStuck = step === 0 ? problems.sex !== null || problems.birth !== null : false;
+    const person = step === 2 ? readDraft(draft, today) : null;
+    if (isStuck || (step === 2 && person === null)) {
+      setTries(tries + 1);
+      return;
+    }
+    setTries(0);
+    if (person === null) setStep(step === 0 ? 1 : 2);
+    else
       updateLibrary((library) => ({
         ...library,
-        profile: appendProfile(library.profile, read.person, today).map((entry) => ({ ...entry })),
+        profile: appendProfile(library.profile, person, today).map((entry) => ({ ...entry })),
       }));
-    else form.current?.querySelector<HTMLElement>('[aria-invalid="true"], input')?.focus();
   };
+
+  const { title, text } = HEADS[step];
   return (
-    <>
-      <div className="start">
-        <aside className="st-side" aria-label="Before you start" tabIndex={0}>
-          <h2>Before you start</h2>
-          <div className="st-note">
-            <SafetyText />
-          </div>
-        </aside>
-        <main className="st-main">
-          <form
-            ref={form}
-            onSubmit={(event) => {
-              event.preventDefault();
-              submit();
-            }}
-          >
-            <header>
-              <h1>Who is the plan for?</h1>
-              <p>The answers choose the targets. They stay on this computer, and Settings can change them.</p>
-            </header>
-            {notice === '' ? null : (
-              <p role="alert" className="st-notice">
-                {notice}
-              </p>
-            )}
-            <PersonForm draft={draft} today={today} showProblems={tried} onChange={setDraft} />
-            <div className="st-foot">
-              <button type="submit" className="btn primary">
-                Continue
+    <div className={step === 0 ? 'start' : 'start has-effects'}>
+      <aside className="st-side" aria-label="Steps" tabIndex={0}>
+        <ol className="steps">
+          {STEPS.map((name, index) => (
+            <li
+              key={name}
+              className={index < step ? 'is-done' : undefined}
+              aria-current={index === step ? 'step' : undefined}
+            >
+              <span>{index < step ? <IconCheck size={13} stroke={2} aria-hidden /> : index + 1}</span>
+              {name}
+              {index < step ? <span className="vh">, done</span> : null}
+            </li>
+          ))}
+        </ol>
+        <div className="st-note">
+          <SafetyText mayOfferSalt={read !== null && offers(read.guard, 'salt')} />
+        </div>
+      </aside>
+      <main className="st-main">
+        <form
+          ref={form}
+          className="person-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <header>
+            <h1 ref={head} tabIndex={-1}>
+              {title}
+            </h1>
+            <p>{text}</p>
+          </header>
+          {notice === '' ? null : (
+            <p role="alert" className="st-notice">
+              {notice}
+            </p>
+          )}
+          {step === 0 ? <PersonBasics draft={draft} problems={tried ? problems : null} onChange={change} /> : null}
+          {step === 1 ? <SafetyQuestions draft={draft} onChange={change} /> : null}
+          {step === 2 ? (
+            <TargetChoice draft={draft} today={today} problems={tried ? problems : null} onChange={change} />
+          ) : null}
+          <div className="st-foot">
+            {step === 0 ? null : (
+              <button type="button" className="btn quiet" onClick={() => setStep(step === 2 ? 1 : 0)}>
+                Back
               </button>
-            </div>
-          </form>
-        </main>
-      </div>
-    </>
+            )}
+            <span />
+            {step === 1 && read !== null && read.guard.unanswered.length > 0 ? (
+              <button type="submit" className="btn quiet">
+                Answer later
+              </button>
+            ) : null}
+            <button type="submit" className="btn primary">
+              Continue
+            </button>
+          </div>
+        </form>
+      </main>
+      {step === 0 || read === null ? null : (
+        <aside className="st-effects" aria-label="What this changes" tabIndex={0}>
+          <h2>What this changes</h2>
+          <SafetyEffects guard={read.guard} />
+          <p className="st-potassium">
+            <b>Potassium.</b> No potassium pills, powders or potassium salt without a clinician’s advice with weak
+            kidneys or these medicines: too much potassium in the blood can stop the heart.
+          </p>
+        </aside>
+      )}
+    </div>
   );
 }

@@ -1,0 +1,14 @@
+import { create } from 'zustand';
+import { navigate } from './navigation';
+
+/** Which help article was asked for from elsewhere; the Help screen shows it. */
+const useStore = create<{ article: string | null }>(() => ({ article: null }));
+
+/** The article the Help screen should open with; `null`: its first one. */
+export const useHelpRequest = (): string | null => useStore((state) => state.article);
+
+/** Shows an article of the help by its id: `openHelp('cramp-now')`. */
+export function openHelp(article: string): void {
+  useStore.setState({ article });
+  navigate('help');
+}

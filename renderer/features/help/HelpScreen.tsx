@@ -1,0 +1,87 @@
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { HELP_ARTICLES, searchHelp } from '../../../shared/domain/help/help-articles';
+import type { HelpArticle } from '../../../shared/domain/help/help-article';
+import { openHelp, useHelpRequest } from '../../app/help-request';
+import { useGuard } from '../../app/score-store';
+import { Article } from './Article';
+import './help.css';
+
+/** Up and down walk the list; down in the search field enters it. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const places = [...event.currentTarget.querySelectorAll<HTMLElement>('input, li button')];
+  const next = places[places.findIndex((place) => place === document.activeElement) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** How many articles a search found. */
+function foundWords(count: number): string {
+  if (count === 0) return 'No article holds all of these words.';
+  return count === 1 ? '1 article' : `${count} articles`;
+}
+
+interface ArticleListProps {
+  readonly articles: readonly HelpArticle[];
+  readonly shown: string | undefined;
+}
+
+function ArticleList({ articles, shown }: ArticleListProps) {
+  return (
+    <ul>
+      {articles.map(({ id, title }) => (
+        <li key={id}>
+          <button type="button" aria-current={id === shown ? 'true' : undefined} onClick={() => openHelp(id)}>
+            {title}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Help: the articles with a search, and the one that is read. Everything is worded by today's safety answers. */
+export function HelpScreen() {
+  const guard = useGuard();
+  const requested = useHelpRequest();
+  const [query, setQuery] = useState('');
+  const found = searchHelp(guard, query);
+  // A search shows its best find at once; without one the article stays that was read.
+  const chosen = HELP_ARTICLES.find((article) => article.id === requested) ?? HELP_ARTICLES[0];
+  const shown = found.find((article) => article === chosen) ?? found[0] ?? chosen;
+  return (
+    <>
+      <section className="weekbar foodbar" aria-label="Help bar">
+        <h1>Help</h1>
+      </section>
+      <main className="help" aria-label="Help">
+        <nav className="help-list" aria-label="Articles" onKeyDown={walk}>
+          <label className="field">
+            <IconSearch size={16} stroke={1.7} aria-hidden />
+            <input
+              type="search"
+              aria-label="Search help"
+              placeholder="Search help"
+              value={query}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+            />
+          </label>
+          <p className="help-found" role="status">
+            {query.trim() === '' ? '' : foundWords(found.length)}
+          </p>
+          <ArticleList articles={found} shown={shown?.id} />
+        </nav>
+        {shown === undefined ? null : (
+          // Another article begins at its top.
+          <div className="help-page" key={shown.id} role="region" aria-label={shown.title} tabIndex={0}>
+            <Article article={shown} guard={guard} />
+          </div>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import type { DensityAmount } from '../../../shared/domain/food-density';
+import { leftOutSentence, rankedFoods } from '../../../shared/domain/help/ranked-foods';
+import type { Mineral } from '../../../shared/domain/nutrients';
+import { nutrient } from '../../../shared/domain/nutrients';
+import { formatPortion } from '../../../shared/domain/portion';
+import type { Guard } from '../../../shared/domain/safety';
+import { roundedDown } from '../../../shared/domain/score-words';
+import { useCatalog } from '../../app/catalog-store';
+
+/** "105", "≥ 33" where fibre is blank, "—" unknown, "n/a" where there is nothing to count by. */
+function amountText(amount: DensityAmount): string {
+  switch (amount.kind) {
+    case 'unknown':
+      return '—';
+    case 'undefined-here':
+      return 'n/a';
+    case 'known':
+    case 'at-most':
+      return roundedDown(amount.amount);
+    case 'at-least':
+      return amount.amount < 1 ? '—' : `≥ ${roundedDown(amount.amount)}`;
+  }
+}
+
+const grams = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 0 });
+
+interface RankedFoodTableProps {
+  readonly mineral: Mineral;
+  readonly guard: Guard;
+}
+
+/** The keto foods that bring most of a mineral, from the catalog, with what the answers leave out said below. */
+export function RankedFoodTable({ mineral, guard }: RankedFoodTableProps) {
+  const catalog = useCatalog();
+  const foods = useMemo(() => rankedFoods(mineral, { catalog, guard }), [mineral, catalog, guard]);
+  const leftOut = leftOutSentence(mineral, guard);
+  const { label, unit } = nutrient(mineral);
+  if (foods.length === 0) return <p>{leftOut ?? 'No food of the list has a value.'}</p>;
+  const kinds = new Set(foods.flatMap((row) => [row.per100Kcal.kind, row.perNetCarbGram.kind]));
+  return (
+    <>
+      <table className="is-numbers">
+        <caption>{`${label} in keto foods, ${unit}`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Food</th>
+            <th scope="col">Usual portion</th>
+            <th scope="col">In a portion</th>
+            <th scope="col">Per 100 kcal</th>
+            <th scope="col">Per g net carbs</th>
+          </tr>
+        </thead>
+        <tbody>
+          {foods.map(({ food, portion, perPortionMg, per100Kcal, perNetCarbGram }) => (
+            <tr key={food.id}>
+              <th scope="row">{food.name}</th>
+              <td>
+                {formatPortion(portion.portion)} <span className="dim">{grams(portion.grams)} g</span>
+              </td>
+              <td>{roundedDown(perPortionMg)}</td>
+              <td>{amountText(per100Kcal)}</td>
+              <td>{amountText(perNetCarbGram)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="help-note">
+        {[
+          ...(leftOut === null ? [] : [leftOut]),
+          ...(kinds.has('undefined-here') ? ['n/a: no net carbs to count by.'] : []),
+          ...(kinds.has('at-least') ? ['≥: fibre is blank in the food table.'] : []),
+          'Amounts are rounded down.',
+        ].join(' ')}
+      </p>
+    </>
+  );
+}

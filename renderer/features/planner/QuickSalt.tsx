@@ -1,0 +1,83 @@
+import { Popover } from '@mantine/core';
+import { currentPlan, editPlan, newEntryId, usePlan } from '../../app/planner-store';
+import { currentGuard, useFoodLookup, useGuard } from '../../app/score-store';
+import { announce } from '../../app/announce-store';
+import { adviceFor, isOffered } from '../../../shared/domain/advice';
+import { nutrientIn } from '../../../shared/domain/food';
+import { formatPortion } from '../../../shared/domain/portion';
+import { SALT_STEPS, saltGramsAt, stepSalt, TABLE_SALT } from '../../../shared/domain/quick-salt';
+import type { SaltStep } from '../../../shared/domain/quick-salt';
+import { roundedDown } from '../../../shared/domain/score-words';
+import type { CellAddress } from '../../../shared/domain/week-plan';
+import { focusOn, startSalting, stopEditing } from './selection-store';
+import { cellName } from './plan-actions';
+
+/** Opens the salt of a meal, or says why it is not offered. */
+export function openSalt(at: CellAddress): void {
+  const guard = currentGuard();
+  if (isOffered(guard, 'quick-salt')) startSalting(at);
+  else announce(adviceFor(guard, 'quick-salt') ?? '');
+}
+
+/** Salt to taste: pinches and quarter teaspoons of one meal. Each step is an edit of its own, undone like any other. */
+export function QuickSalt({ at }: { readonly at: CellAddress }) {
+  const plan = usePlan();
+  const guard = useGuard();
+  const salt = useFoodLookup()(TABLE_SALT);
+  const grams = saltGramsAt(plan, at);
+  if (salt === undefined || !isOffered(guard, 'quick-salt')) return null;
+  const sodium = nutrientIn(salt, 'sodium', grams);
+  const step = (one: SaltStep, direction: 1 | -1) => () =>
+    editPlan(`${direction > 0 ? 'Added' : 'Took away'} ${formatPortion(one.portion)} of salt`, (before) =>
+      stepSalt(before, at, one, direction, newEntryId),
+    );
+  const close = () => {
+    stopEditing();
+    focusOn({ ...at, entry: null }, { keepSelection: true });
+  };
+  const name = cellName(currentPlan(), at);
+  return (
+    <Popover
+      opened
+      onChange={(opened) => (opened ? undefined : close())}
+      position="bottom-start"
+      offset={4}
+      width={250}
+      trapFocus
+      returnFocus
+      withinPortal
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <span className="salt-anchor" />
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={`Salt for ${name}`} className="salt-box">
+        <h3>Salt to taste</h3>
+        <p className="salt-now" role="status">
+          {grams === 0
+            ? 'No salt added to this meal.'
+            : `${grams.toLocaleString('en')} g, ${sodium === null ? '—' : roundedDown(sodium)} mg sodium`}
+        </p>
+        {SALT_STEPS.map((one) => (
+          <div key={one.portion.unit} className="salt-step" role="group" aria-label={formatPortion(one.portion)}>
+            <button
+              type="button"
+              aria-label={`Take away ${formatPortion(one.portion)}`}
+              disabled={grams === 0}
+              onClick={step(one, -1)}
+            >
+              −
+            </button>
+            <span>
+              {formatPortion(one.portion)} <small>{roundedDown(nutrientIn(salt, 'sodium', one.grams) ?? 0)} mg</small>
+            </span>
+            <button type="button" aria-label={`Add ${formatPortion(one.portion)}`} onClick={step(one, 1)}>
+              +
+            </button>
+          </div>
+        ))}
+        <p className="salt-why">{adviceFor(guard, 'quick-salt')}</p>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,51 @@
+import { useId, useState } from 'react';
+
+interface TypedFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder: string;
+  readonly readOnly: boolean;
+  readonly isWide?: boolean;
+  /** Why a text cannot be used; `null` when it can. */
+  readonly read: (text: string) => string | null;
+  readonly onCommit: (text: string) => void;
+}
+
+/** A small field whose text counts at Enter or when it is left; a text that cannot be used is refused beside it. */
+export function TypedField({ label, value, placeholder, readOnly, isWide = false, read, onCommit }: TypedFieldProps) {
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const problem = typed === null ? null : read(typed.trim());
+  const commit = () => {
+    if (typed === null) return;
+    const text = typed.trim();
+    // A refused text is dropped when the field is left: the old value is kept.
+    if (problem === null && text !== value) onCommit(text);
+    setTyped(null);
+  };
+  return (
+    <span className="typed-field">
+      <input
+        aria-label={label}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : id}
+        className={isWide ? 'is-wide' : undefined}
+        placeholder={placeholder}
+        readOnly={readOnly}
+        value={typed ?? value}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Escape') setTyped(null);
+          if (event.key === 'Enter' && problem === null) commit();
+        }}
+      />
+      {problem === null ? null : (
+        <span id={id} role="alert" className="problem">
+          {problem}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect } from 'react';
+import type { MethodOutput } from '../../../shared/contract/methods';
+import { CRAMP_NOW } from '../../../shared/domain/help/cramp-articles';
+import type { ShownBlock } from '../../../shared/domain/help/help-article';
+import { shownBlocks } from '../../../shared/domain/help/help-article';
+import { MIN_AGE, NO_CONDITION } from '../../../shared/domain/profile';
+import type { Guard } from '../../../shared/domain/safety';
+import { guardOf } from '../../../shared/domain/safety';
+import { personOn } from '../../../shared/domain/targets';
+import { formatDate } from '../../../shared/domain/week-id';
+import './cramp-card.css';
+
+/** Somebody who has answered nothing: everything counts as yes. */
+const NOBODY: Guard = guardOf(
+  { ...NO_CONDITION, sex: 'female', preset: 'official', lifeStage: null, answers: {} },
+  MIN_AGE,
+);
+
+/** The article in parts, each beginning with its heading. */
+function partsOf(blocks: readonly ShownBlock[]): readonly (readonly ShownBlock[])[] {
+  const parts: ShownBlock[][] = [];
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if (last === undefined || block.kind === 'heading') parts.push([block]);
+    else last.push(block);
+  }
+  return parts;
+}
+
+function Block({ block }: { readonly block: ShownBlock }) {
+  switch (block.kind) {
+    case 'heading':
+      return <h3>{block.text}</h3>;
+    case 'text':
+    case 'warning':
+      return <p>{block.text}</p>;
+    case 'list':
+      return (
+        <ol>
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ol>
+      );
+    case 'foods':
+    case 'table':
+      // A card has room for neither, and the article has neither.
+      return null;
+  }
+}
+
+interface CrampCardProps {
+  readonly job: Pick<MethodOutput<'print.job'>, 'library' | 'paper' | 'onDate'>;
+  readonly onLaidOut?: ((pages: number) => void) | undefined;
+}
+
+/** “A cramp right now” on one landscape page: large enough for a fridge door, worded by the answers of the job's date. */
+export function CrampCard({ job, onLaidOut }: CrampCardProps) {
+  const guard = (job.onDate === undefined ? null : personOn(job.library.profile, job.onDate)?.guard) ?? NOBODY;
+  useEffect(() => onLaidOut?.(1), [onLaidOut]);
+  return (
+    <div className={`printed on-${job.paper}`}>
+      <div className="p-page">
+        <section className="sheet c-card" aria-label={CRAMP_NOW.title}>
+          <header>
+            <h2>{CRAMP_NOW.title}</h2>
+            <p className="p-right">{CRAMP_NOW.summary}</p>
+          </header>
+          <div className="c-parts">
+            {partsOf(shownBlocks(guard, CRAMP_NOW)).map((part, index) => (
+              <section key={index}>
+                {part.map((block, at) => (
+                  <Block key={at} block={block} />
+                ))}
+              </section>
+            ))}
+          </div>
+          <footer>
+            <p>
+              Not medical advice.
+              {job.onDate === undefined
+                ? null
+                : ` Worded by the answers to the safety questions on ${formatDate(job.onDate, 'd MMMM yyyy')}.`}
+            </p>
+            <p className="p-notes">{CRAMP_NOW.sources.map(({ name, year }) => `${name}, ${year}`).join(' · ')}</p>
+          </footer>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { announce } from '../../app/announce-store';
+import { useToday } from '../../app/clock-store';
+import { updateLibrary, useLibrary } from '../../app/library-store';
+import type { PersonDraft } from '../../ui/person-draft';
+import { draftOf, EMPTY_DRAFT, guardOfDraft, problemsOf, readDraft, withoutLockedPreset } from '../../ui/person-draft';
+import { PersonBasics } from '../../ui/PersonBasics';
+import { SafetyEffects } from '../../ui/SafetyEffects';
+import { SafetyQuestions } from '../../ui/SafetyQuestions';
+import { TargetChoice } from '../../ui/TargetChoice';
+import { appendProfile, applyToAllWeeks, profileOn } from '../../../shared/domain/profile';
+import type { Person, ProfileEntry } from '../../../shared/domain/profile';
+import { PRESET_INFO } from '../../../shared/domain/targets';
+import { formatDate } from '../../../shared/domain/week-id';
+
+/** Two answers that say the same, whatever order their keys are in and whatever a newer program wrote beside them. */
+function samePerson(a: Person, b: Person): boolean {
+  const text = ({
+    sex,
+    birthYear,
+    birthMonth,
+    preset,
+    lifeStage,
+    answers,
+    startedOn,
+    clinician,
+    netCarbLimit,
+  }: Person) =>
+    JSON.stringify([
+      [sex, birthYear, birthMonth, preset, lifeStage, startedOn, netCarbLimit],
+      Object.entries(answers)
+        .filter(([, answer]) => answer !== undefined)
+        .map(([question, answer]) => `${question}=${answer}`)
+        .sort(),
+      [clinician.sodium, clinician.potassium, clinician.magnesium].map((limits) =>
+        limits === undefined || limits === 'off' ? limits : [limits.min, limits.max],
+      ),
+    ]);
+  return text(a) === text(b);
+}
+
+/** Who the plan is for: answers are dated, so a past day keeps its targets unless the person says otherwise. */
+export function ProfileSettings() {
+  const { profile } = useLibrary();
+  const today = useToday();
+  const current = profileOn(profile, today);
+  const [draft, setDraft] = useState(current === null ? EMPTY_DRAFT : draftOf(current, today));
+  const [tried, setTried] = useState(false);
+  const read = readDraft(draft, today);
+  const guard = guardOfDraft(draft, today)?.guard ?? null;
+  const changed = current === null || read === null || !samePerson(read, current);
+  const appliesEverywhere =
+    current !== null && profile.every((entry) => samePerson(profileOn(profile, entry.from) ?? current, current));
+  const problems = tried || changed ? problemsOf(draft, today) : null;
+  const change = (next: PersonDraft) => setDraft(withoutLockedPreset(next, today));
+
+  const save = (apply: (entries: readonly ProfileEntry[], person: Person) => readonly ProfileEntry[], said: string) => {
+    setTried(true);
+    if (read === null) {
+      announce('Nothing was changed: a field needs another look.');
+      return;
+    }
+    updateLibrary((library) => ({
+      ...library,
+      profile: apply(library.profile, read).map((entry) => ({ ...entry })),
+    }));
+    announce(said);
+  };
+
+  return (
+    <section aria-labelledby="settings-person" className="settings-person person-form">
+      <h2 id="settings-person">Who the plan is for</h2>
+      <PersonBasics draft={draft} problems={problems} onChange={change} />
+      <section aria-labelledby="settings-questions" id="safety-questions">
+        <h3 id="settings-questions">Does any of this apply to you?</h3>
+        <SafetyQuestions draft={draft} onChange={change} />
+        {guard === null ? null : (
+          <div className="settings-effects">
+            <h3>What this changes</h3>
+            <SafetyEffects guard={guard} />
+          </div>
+        )}
+      </section>
+      <TargetChoice draft={draft} today={today} problems={problems} onChange={change} />
+      <div className="settings-foot">
+        <button
+          type="button"
+          className="btn primary"
+          disabled={!changed}
+          title={changed ? undefined : 'Nothing has been changed'}
+          onClick={() =>
+            save((entries, person) => appendProfile(entries, person, today), 'Targets changed from today on.')
+          }
+        >
+          Use from today on
+        </button>
+        <button
+          type="button"
+          className="btn outline"
+          disabled={!changed && appliesEverywhere}
+          title={!changed && appliesEverywhere ? 'All weeks already use these answers' : undefined}
+          onClick={() =>
+            save((entries, person) => applyToAllWeeks(entries, person, today), 'Targets changed for past weeks too.')
+          }
+        >
+          Also for past weeks
+        </button>
+      </div>
+      <p className="field-note settings-note">
+        A day is scored with the answers valid on its date, so past weeks keep their score unless you say otherwise.
+      </p>
+      <ol className="history" aria-label="Answers so far">
+        {profile.map((entry, index) => (
+          <li key={`${entry.from}-${index}`}>
+            From {formatDate(entry.from, 'd MMMM yyyy')}: {PRESET_INFO[entry.preset].name}, {entry.sex}, born{' '}
+            {entry.birthYear}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

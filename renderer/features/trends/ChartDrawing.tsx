@@ -1,0 +1,116 @@
+import { memo, useId } from 'react';
+import type { IsoDate } from '../../../shared/domain/week-id';
+import { FLAG_CLASS } from '../../ui/flag-class';
+import { FlagShape } from '../../ui/FlagShape';
+import type { ChartModel, MarkRow } from './chart-model';
+import type { ChartLayout } from './chart-shapes';
+import { barPath, barPaths, dateMarks, ROW, SHAPE_FROM, stepPath, strokePath } from './chart-shapes';
+
+/** Largest size of a mark’s shape; in a narrow day it is as wide as the day. */
+const LARGEST_SHAPE = 9;
+
+interface ChartDrawingProps {
+  readonly model: ChartModel;
+  readonly layout: ChartLayout;
+  readonly dates: readonly IsoDate[];
+  readonly aheadFrom: number;
+}
+
+/** Everything of a chart that is no word and does not follow the pointer. */
+export const ChartDrawing = memo(function ChartDrawing({ model, layout, dates, aheadFrom }: ChartDrawingProps) {
+  const id = useId();
+  const hatch = `${id}-hatch`;
+  const stripes = `${id}-stripes`;
+  const { bars } = model;
+  const maybe = bars.flatMap(({ at, amount, maybeTo }) =>
+    maybeTo === null ? [] : [{ at, from: amount, to: maybeTo }],
+  );
+  const inner = bars.flatMap(({ at, inner: to }) => (to === null ? [] : [{ at, from: 0, to }]));
+  return (
+    <>
+      <defs>
+        <Texture id={hatch} className="tr-hatch" />
+        <Texture id={stripes} className="tr-stripes" />
+      </defs>
+      {aheadFrom < dates.length ? (
+        <rect
+          className="tr-ahead"
+          x={layout.edge(aheadFrom)}
+          y={layout.plotTop}
+          width={layout.width - layout.edge(aheadFrom)}
+          height={layout.height - layout.plotTop}
+        />
+      ) : null}
+      {layout.ticks.map((tick) => (
+        <line key={tick} className="tr-grid" x1={0} x2={layout.width} y1={layout.y(tick)} y2={layout.y(tick)} />
+      ))}
+      {dateMarks(layout, dates).map(({ at }) => (
+        <line
+          key={at}
+          className="tr-grid"
+          x1={layout.edge(at)}
+          x2={layout.edge(at)}
+          y1={layout.plotTop}
+          y2={layout.height}
+        />
+      ))}
+      {maybe.length === 0 ? null : <path d={barPath(layout, maybe)} fill={`url(#${hatch})`} />}
+      {barPaths(layout, bars).map(({ flag, path }) => (
+        <path
+          key={flag}
+          className={`tr-bar tr-bar-${FLAG_CLASS[flag]}`}
+          d={path}
+          fill={flag === 'above-caution' ? `url(#${stripes})` : undefined}
+        />
+      ))}
+      {inner.length === 0 ? null : <path className="tr-inner" d={barPath(layout, inner, 0.3)} />}
+      <path className="tr-floor" d={stepPath(layout, model.floors)} />
+      <path className="tr-caution" d={stepPath(layout, model.cautions)} />
+      {model.rows.map((row, index) => (
+        <Marks key={row.flag} row={row} layout={layout} top={layout.rowTop(index)} />
+      ))}
+      <line className="tr-grid" x1={0} x2={layout.width} y1={layout.height - 0.5} y2={layout.height - 0.5} />
+    </>
+  );
+});
+
+function Texture({ id, className }: { readonly id: string; readonly className: string }) {
+  return (
+    <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect className={className} width="1.8" height="4" />
+    </pattern>
+  );
+}
+
+interface MarksProps {
+  readonly row: MarkRow;
+  readonly layout: ChartLayout;
+  readonly top: number;
+}
+
+/** The days a flag applies to: its shape, or a stroke where days are too narrow for one. */
+function Marks({ row: { flag, at }, layout, top }: MarksProps) {
+  const size = Math.min(LARGEST_SHAPE, layout.dayWidth);
+  return (
+    <g className={`flag-${FLAG_CLASS[flag]}`}>
+      <line className="tr-grid" x1={0} x2={layout.width} y1={top} y2={top} />
+      {layout.dayWidth < SHAPE_FROM ? (
+        <Strokes layout={layout} path={strokePath(layout, at, top + 3, ROW - 6)} />
+      ) : (
+        at.map((place) => (
+          <g
+            key={place}
+            transform={`translate(${(layout.middle(place) - size / 2).toFixed(1)} ${top + (ROW - size) / 2})`}
+          >
+            <FlagShape flag={flag} size={size} />
+          </g>
+        ))
+      )}
+    </g>
+  );
+}
+
+/** Upright strokes as wide as a day. */
+export function Strokes({ layout, path }: { readonly layout: ChartLayout; readonly path: string }) {
+  return <path className="tr-stroke" strokeWidth={Math.max(1.4, layout.dayWidth * 0.8)} d={path} />;
+}

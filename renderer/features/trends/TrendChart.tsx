@@ -1,0 +1,148 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { PointerEvent } from 'react';
+import type { IsoDate } from '../../../shared/domain/week-id';
+import { FLAG_CLASS } from '../../ui/flag-class';
+import { FlagShape } from '../../ui/FlagShape';
+import { ChartDrawing, Strokes } from './ChartDrawing';
+import type { ChartModel, CrampPoint } from './chart-model';
+import type { ChartLayout } from './chart-shapes';
+import { dateMarks, layOut, LEFT, RIGHT, ROW, SHAPE_FROM, strokePath } from './chart-shapes';
+
+/** Before the page is laid out. */
+const FIRST_WIDTH = 700;
+
+interface TrendChartProps {
+  readonly model: ChartModel;
+  readonly dates: readonly IsoDate[];
+  /** The first day that is still to come, by its place; the number of days when there is none. */
+  readonly aheadFrom: number;
+  /** What the chart shows, in one sentence. */
+  readonly label: string;
+  /** What to say of the day under the pointer; `null`: nothing is known of it. */
+  readonly readout: (at: number) => string | null;
+}
+
+function useWidth() {
+  const holder = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(FIRST_WIDTH);
+  useLayoutEffect(() => {
+    const element = holder.current;
+    if (element === null) return undefined;
+    const measure = () => setWidth(element.clientWidth === 0 ? FIRST_WIDTH : element.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { holder, width };
+}
+
+/**
+ * Daily amounts as bars against that day's own levels, under them a row of marks for every flag that matters and the
+ * cramps: each flag has its place, shape or texture, so that nothing hangs on colour. The table beside it says the same.
+ */
+export function TrendChart({ model, dates, aheadFrom, label, readout }: TrendChartProps) {
+  const { holder, width } = useWidth();
+  const [pointed, setPointed] = useState<number | null>(null);
+  const layout = useMemo(
+    () => layOut(model, dates.length, Math.max(100, width - LEFT - RIGHT)),
+    [model, dates.length, width],
+  );
+  const point = (event: PointerEvent<HTMLDivElement>) => {
+    const at = layout.dayAt(event.clientX - event.currentTarget.getBoundingClientRect().left - LEFT);
+    setPointed(at >= 0 && at < dates.length ? at : null);
+  };
+  return (
+    <div ref={holder} className="tr-chart">
+      <p className="tr-readout" aria-hidden="true">
+        {pointed === null ? null : readout(pointed)}
+      </p>
+      <div
+        className="tr-plot"
+        role="img"
+        aria-label={label}
+        style={{ height: layout.height + 2 * ROW }}
+        onPointerMove={point}
+        onPointerLeave={() => setPointed(null)}
+      >
+        <svg width={layout.width} height={layout.height} style={{ left: LEFT }} aria-hidden="true">
+          <ChartDrawing model={model} layout={layout} dates={dates} aheadFrom={aheadFrom} />
+          {pointed === null ? null : (
+            <rect
+              className="tr-cursor"
+              x={layout.edge(pointed)}
+              y={layout.plotTop}
+              width={Math.max(1, layout.dayWidth)}
+              height={layout.height - layout.plotTop}
+            />
+          )}
+        </svg>
+        <Words model={model} layout={layout} dates={dates} />
+        <Cramps cramps={model.cramps} layout={layout} />
+      </div>
+    </div>
+  );
+}
+
+interface WordsProps {
+  readonly model: ChartModel;
+  readonly layout: ChartLayout;
+  readonly dates: readonly IsoDate[];
+}
+
+/** The numbers of the axis, the names of the rows and the dates. */
+function Words({ model, layout, dates }: WordsProps) {
+  const marks = useMemo(() => dateMarks(layout, dates), [layout, dates]);
+  return (
+    <>
+      {layout.ticks.map((tick) => (
+        <span key={tick} className="tr-tick" style={{ top: layout.y(tick) - 7, width: LEFT - 6 }}>
+          {tick.toLocaleString('en')}
+        </span>
+      ))}
+      {model.rows.map(({ flag, word }, index) => (
+        <span key={flag} className={`tr-row flag-${FLAG_CLASS[flag]}`} style={{ top: layout.rowTop(index) + 1 }}>
+          <FlagShape flag={flag} size={9} />
+          {word}
+        </span>
+      ))}
+      <span className="tr-row" style={{ top: layout.height + 1 }}>
+        cramp 0–3
+      </span>
+      {marks.map(({ at, text }) => (
+        <span key={at} className="tr-date" style={{ top: layout.height + ROW + 2, left: LEFT + layout.edge(at) }}>
+          {text}
+        </span>
+      ))}
+    </>
+  );
+}
+
+interface CrampsProps {
+  readonly cramps: readonly CrampPoint[];
+  readonly layout: ChartLayout;
+}
+
+/** Cramps as digits 0 to 3; where days are too narrow for one as strokes whose height is the level, 0 a dot. */
+function Cramps({ cramps, layout }: CrampsProps) {
+  if (layout.dayWidth >= SHAPE_FROM) {
+    return cramps.map(({ at, level }) => (
+      <span key={at} className="tr-level" style={{ top: layout.height + 1, left: LEFT + layout.middle(at) - 8 }}>
+        {level}
+      </span>
+    ));
+  }
+  const height = (level: number) => Math.max(1.5, ((ROW - 3) * level) / 3);
+  const path = cramps.map(({ at, level }) => strokePath(layout, [at], ROW - 1 - height(level), height(level))).join('');
+  return (
+    <svg
+      className="tr-cramps"
+      width={layout.width}
+      height={ROW}
+      style={{ left: LEFT, top: layout.height }}
+      aria-hidden="true"
+    >
+      <Strokes layout={layout} path={path} />
+    </svg>
+  );
+}

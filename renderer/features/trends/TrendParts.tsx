@@ -1,0 +1,129 @@
+import { memo, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { Mineral } from '../../../shared/domain/nutrients';
+import { mineralName, SCORE_LIMITS } from '../../../shared/domain/score-words';
+import type { TrendDay, TrendSummary } from '../../../shared/domain/trends';
+import { isTold } from '../../../shared/domain/trends';
+import type { IsoDate } from '../../../shared/domain/week-id';
+import { formatDate } from '../../../shared/domain/week-id';
+import type { ChartModel } from './chart-model';
+import { mineralChart, scoreChart } from './chart-model';
+import { mineralColumns, SCORE_COLUMNS } from './table-columns';
+import { TrendChart } from './TrendChart';
+import type { DayColumn } from './TrendTable';
+import { TrendTable } from './TrendTable';
+import { mineralHeadline, mineralReadout, scoreHeadline, scoreReadout } from './trend-words';
+
+/** What every part of the screen shows of a range. */
+export interface PartProps {
+  readonly days: readonly TrendDay[];
+  readonly dates: readonly IsoDate[];
+  readonly summary: TrendSummary;
+  readonly today: IsoDate;
+}
+
+interface FrameProps extends PartProps {
+  readonly title: string;
+  readonly headline: string;
+  readonly model: ChartModel;
+  readonly columns: readonly DayColumn[];
+  readonly readout: (day: TrendDay) => string;
+  /** What the lines and textures of the chart mean. */
+  readonly children: ReactNode;
+}
+
+/** A heading with what the days come to, the chart, and the same days as a table beside it. */
+function Frame({ title, headline, model, columns, readout, days, dates, today, children }: FrameProps) {
+  const byDate = useMemo(() => new Map(days.map((day) => [day.date, day])), [days]);
+  const told = useMemo(() => days.filter(isTold).toReversed(), [days]);
+  const ahead = dates.findIndex((date) => date > today);
+  const from = formatDate(dates[0] ?? today, 'd MMMM yyyy');
+  const to = formatDate(dates.at(-1) ?? today, 'd MMMM yyyy');
+  const id = `trend-${title.toLowerCase()}`;
+  return (
+    <section className="tr-part" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
+        <p>{headline}</p>
+      </header>
+      <div className="tr-figure">
+        <TrendChart
+          model={model}
+          dates={dates}
+          aheadFrom={ahead < 0 ? dates.length : ahead}
+          label={`${title} by day from ${from} to ${to}: ${headline}. The table beside it has every day.`}
+          readout={(at) => {
+            const day = byDate.get(dates[at] ?? '');
+            return day === undefined ? null : readout(day);
+          }}
+        />
+        <p className="tr-keys">{children}</p>
+      </div>
+      <TrendTable label={`${title}, day by day`} days={told} columns={columns} today={today} />
+    </section>
+  );
+}
+
+/** The score of every day. */
+export const ScorePart = memo(function ScorePart(props: PartProps) {
+  const { days, dates, summary, today } = props;
+  const model = useMemo(() => scoreChart(days, dates), [days, dates]);
+  return (
+    <Frame
+      {...props}
+      title="Score"
+      headline={scoreHeadline(summary)}
+      model={model}
+      columns={SCORE_COLUMNS}
+      readout={(day) => scoreReadout(day, today)}
+    >
+      {model.bars.some((bar) => bar.maybeTo !== null) ? (
+        <Key sample="tr-key-maybe">at least: some values are missing</Key>
+      ) : null}
+      {model.cramps.length > 0 ? <span>cramp 0 none, 1 light, 2 strong, 3 severe</span> : null}
+      <span>{SCORE_LIMITS}</span>
+    </Frame>
+  );
+});
+
+/** One mineral against each day's own floor and caution. */
+export const MineralPart = memo(function MineralPart({ mineral, ...props }: PartProps & { readonly mineral: Mineral }) {
+  const { days, dates, summary, today } = props;
+  const model = useMemo(() => mineralChart(days, dates, mineral), [days, dates, mineral]);
+  const columns = useMemo(() => mineralColumns(mineral), [mineral]);
+  const countsSupplements = days.some(({ scored }) => {
+    const { cautionAbove, cautionCounts } = scored.minerals[mineral];
+    return cautionAbove !== null && cautionCounts === 'supplements';
+  });
+  return (
+    <Frame
+      {...props}
+      title={mineralName(mineral)}
+      headline={mineralHeadline(days, summary, mineral)}
+      model={model}
+      columns={columns}
+      readout={(day) => mineralReadout(day, mineral, today)}
+    >
+      {model.floors.length > 0 ? <Key sample="tr-key-floor">that day’s floor</Key> : null}
+      {model.cautions.length > 0 ? (
+        <Key sample="tr-key-caution">
+          {countsSupplements
+            ? 'that day’s caution level: counts only what comes from supplements, the narrow bar inside'
+            : 'that day’s caution level'}
+        </Key>
+      ) : null}
+      {model.bars.some((bar) => bar.maybeTo !== null) ? (
+        <Key sample="tr-key-maybe">not known: foods without a value</Key>
+      ) : null}
+    </Frame>
+  );
+});
+
+function Key({ sample, children }: { readonly sample: string; readonly children: ReactNode }) {
+  return (
+    <span className="tr-key">
+      <i className={sample} aria-hidden="true" />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import { IconFileExport } from '@tabler/icons-react';
+import { TREND_WEEKS } from '../../../shared/domain/trends';
+import { exportTrends } from './export-trends';
+import { showTrendWeeks, useTrendWeeks } from './trend-weeks';
+import { rangeHeadline, shortHeadline } from './trend-words';
+import type { Trend } from './use-trend';
+import type { TrendsExport } from '../../../shared/formats/trends-csv';
+
+interface TrendsBarProps {
+  readonly trend: Trend;
+  readonly profile: TrendsExport['profile'];
+}
+
+/** Which weeks are looked at, what they come to, and the way out as a table. */
+export function TrendsBar({ trend, profile }: TrendsBarProps) {
+  const { range, dates, days, summary, isRead } = trend;
+  const weeks = useTrendWeeks((state) => state.weeks);
+  const hasDays = summary.plannedDays > 0;
+  return (
+    <section className="weekbar tr-barline" aria-label="Range and export">
+      <h1>Trends</h1>
+      <div className="seg" role="radiogroup" aria-label="How far back">
+        {TREND_WEEKS.map((count) => (
+          <label key={count}>
+            <input type="radio" name="trend-weeks" checked={count === weeks} onChange={() => showTrendWeeks(count)} />
+            <span>{count} weeks</span>
+          </label>
+        ))}
+      </div>
+      <div className="wb-score">
+        {isRead ? (
+          <p>
+            <strong title={rangeHeadline(summary, dates.length)}>{rangeHeadline(summary, dates.length)}</strong>
+            <span title={shortHeadline(summary)}>{hasDays ? shortHeadline(summary) : ''}</span>
+          </p>
+        ) : null}
+      </div>
+      <div className="wb-actions">
+        <button
+          type="button"
+          className="btn primary"
+          disabled={!isRead || !hasDays}
+          title={hasDays ? 'Save the days of this range as a CSV table' : 'Nothing is planned in these weeks'}
+          onClick={() => void exportTrends(range, { days, profile })}
+        >
+          <IconFileExport size={16} stroke={1.7} aria-hidden />
+          Export CSV
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect } from 'react';
+import { MINERALS } from '../../../shared/domain/nutrients';
+import { useToday } from '../../app/clock-store';
+import { useLibrary } from '../../app/library-store';
+import { useNavigate } from '../../app/navigation';
+import { readTrendWeeks, useTrendWeeks } from './trend-weeks';
+import { crampSentence, ONLY_COUNTS, SEE_A_CLINICIAN } from './trend-words';
+import { MineralPart, ScorePart } from './TrendParts';
+import { TrendsBar } from './TrendsBar';
+import type { Trend } from './use-trend';
+import { useTrend } from './use-trend';
+import './trends.css';
+
+/** Trends: the last weeks day by day, each day against its own targets, and the cramps under them. */
+export function TrendsScreen() {
+  const today = useToday();
+  const { profile } = useLibrary();
+  const trend = useTrend();
+  const failure = useTrendWeeks((state) => state.failure);
+  useEffect(() => readTrendWeeks(today), [today]);
+  return (
+    <>
+      <TrendsBar trend={trend} profile={profile} />
+      {trend.isRead ? (
+        <main className="trends" aria-label="Trends">
+          <Problems trend={trend} failure={failure?.message ?? null} onRetry={() => readTrendWeeks(today)} />
+          {trend.summary.plannedDays === 0 ? <NothingPlanned /> : <Range trend={trend} />}
+        </main>
+      ) : failure === null ? (
+        <main className="trends" aria-label="Trends" aria-busy="true">
+          <p className="tr-wait">Reading the weeks…</p>
+        </main>
+      ) : (
+        <main className="trends" aria-label="Trends">
+          <Problems trend={trend} failure={failure.message} onRetry={() => readTrendWeeks(today)} />
+        </main>
+      )}
+    </>
+  );
+}
+
+interface ProblemsProps {
+  readonly trend: Trend;
+  readonly failure: string | null;
+  readonly onRetry: () => void;
+}
+
+/** Weeks that are not as they were saved, each with what was found. */
+function Problems({ trend: { problems }, failure, onRetry }: ProblemsProps) {
+  if (problems.length === 0 && failure === null) return null;
+  return (
+    <div className="tr-problems" role="alert">
+      {failure === null ? null : (
+        <p>
+          {failure}{' '}
+          <button type="button" className="btn outline" onClick={onRetry}>
+            Try again
+          </button>
+        </p>
+      )}
+      {problems.map((problem) => (
+        <p key={problem}>{problem}</p>
+      ))}
+    </div>
+  );
+}
+
+function NothingPlanned() {
+  const navigate = useNavigate();
+  const weeks = useTrendWeeks((state) => state.weeks);
+  return (
+    <div className="tr-empty">
+      <h2>Nothing was planned in the last {weeks} weeks</h2>
+      <p>
+        Once a day of these weeks has a food or meal, its sodium, potassium and magnesium stand here against that day’s
+        own targets, with its score, the short days and the cramps you noted under them.
+      </p>
+      <p>
+        <button type="button" className="btn outline" onClick={() => navigate('plan')}>
+          Go to the plan
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Range({ trend: { days, dates, summary, sentences } }: { readonly trend: Trend }) {
+  const today = useToday();
+  const cramps = crampSentence(summary.cramps);
+  const part = { days, dates, summary, today };
+  return (
+    <>
+      {sentences.length === 0 ? null : (
+        <div className="tr-advice">
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
+      <ScorePart {...part} />
+      {MINERALS.map((mineral) => (
+        <MineralPart key={mineral} mineral={mineral} {...part} />
+      ))}
+      {cramps === null ? null : (
+        <section className="tr-counts" aria-label="Cramps and short days">
+          <p>
+            {cramps} {ONLY_COUNTS}
+          </p>
+          <p>{SEE_A_CLINICIAN}</p>
+        </section>
+      )}
+    </>
+  );
+}

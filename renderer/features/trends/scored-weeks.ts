@@ -1,0 +1,27 @@
+import type { Catalog } from '../../../shared/domain/catalog';
+import type { ProfileEntry } from '../../../shared/domain/profile';
+import type { TrendDay } from '../../../shared/domain/trends';
+import { trendDaysOf } from '../../../shared/domain/trends';
+import type { WeekDocument } from '../../../shared/schema/week-document';
+
+interface Scored {
+  readonly profile: unknown;
+  readonly catalog: unknown;
+  readonly days: readonly TrendDay[];
+}
+
+// A week document is replaced by every edit of it and never changed, so what was scored once is found here again.
+const scoredWeeks = new WeakMap<WeekDocument, Scored>();
+
+/** The days of a week; scored again only when the week or the answers changed. */
+export function scoredDays(
+  week: WeekDocument,
+  catalog: Catalog,
+  profile: readonly ProfileEntry[],
+): readonly TrendDay[] {
+  const known = scoredWeeks.get(week);
+  if (known !== undefined && known.profile === profile && known.catalog === catalog) return known.days;
+  const days = trendDaysOf(week, catalog, profile);
+  scoredWeeks.set(week, { profile, catalog, days });
+  return days;
+}

@@ -1,0 +1,95 @@
+import { create } from 'zustand';
+import type { Failure } from '../../../shared/contract/result';
+import type { TrendWeeks } from '../../../shared/domain/trends';
+import { weeksIn } from '../../../shared/domain/trends';
+import type { IsoDate, WeekId } from '../../../shared/domain/week-id';
+import { shiftWeek, weekOf } from '../../../shared/domain/week-id';
+import type { WeekDocument } from '../../../shared/schema/week-document';
+import { currentCatalog } from '../../app/catalog-store';
+import { currentLibrary } from '../../app/library-store';
+import { call } from '../../bridge/bridge';
+import { scoredDays } from './scored-weeks';
+
+interface TrendWeeksState {
+  /** How many weeks are looked at. */
+  readonly weeks: TrendWeeks;
+  /** What was read; a week without a file is not here. */
+  readonly documents: Readonly<Record<WeekId, WeekDocument>>;
+  /** Weeks that are not as they were saved, with what was found. */
+  readonly problems: Readonly<Record<WeekId, string>>;
+  /** The newest week, and how many weeks back from it have been read so far. */
+  readonly to: WeekId | null;
+  readonly readBack: number;
+  readonly failure: Failure | null;
+}
+
+/**
+ * Weeks read for looking back. They are read anew whenever the screen is opened; until then what was read before is
+ * shown, so that going away and coming back never waits.
+ */
+export const useTrendWeeks = create<TrendWeeksState>(() => ({
+  weeks: 4,
+  documents: {},
+  problems: {},
+  to: null,
+  readBack: 0,
+  failure: null,
+}));
+
+/** Looks at another range. */
+export const showTrendWeeks = (weeks: TrendWeeks): void => useTrendWeeks.setState({ weeks });
+
+/**
+ * The newest weeks first and a year in parts, each reaching as far as one of the ranges or half-way to it: the first
+ * range is there at once, no part holds the window or the main process up, and a longer range is there when it is chosen.
+ */
+const PARTS = [4, 8, 20, 20] as const;
+
+/** Counts the readings; an older one stops when a newer one has begun. */
+let reading = 0;
+
+function without<Value>(record: Readonly<Record<WeekId, Value>>, weeks: ReadonlySet<WeekId>): Record<WeekId, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([week]) => !weeks.has(week)));
+}
+
+/** Reads the year up to the week of a date. The returned function stops it. */
+export function readTrendWeeks(today: IsoDate): () => void {
+  reading += 1;
+  const mine = reading;
+  void readParts(weekOf(today), () => mine === reading);
+  return () => {
+    if (mine === reading) reading += 1;
+  };
+}
+
+async function readParts(to: WeekId, isWanted: () => boolean): Promise<void> {
+  useTrendWeeks.setState((state) => ({ failure: null, to, readBack: state.to === to ? state.readBack : 0 }));
+  let readBack = 0;
+  for (const weeks of PARTS) {
+    const range = { from: shiftWeek(to, 1 - readBack - weeks), to: shiftWeek(to, -readBack) };
+    // One after the other on purpose: all at once would hold up every other call.
+    const result = await call('weeks.loadRange', range);
+    if (!isWanted()) return;
+    if (!result.ok) {
+      useTrendWeeks.setState({ failure: result.error });
+      return;
+    }
+    readBack += weeks;
+    const read = result.value;
+    const asked = new Set(weeksIn(range));
+    const reached = readBack;
+    // Scored as they come, part by part, so that a longer range has nothing left to do when it is chosen.
+    for (const week of read.weeks) scoredDays(week, currentCatalog(), currentLibrary().profile);
+    useTrendWeeks.setState((state) => ({
+      documents: {
+        ...without(state.documents, asked),
+        ...Object.fromEntries(read.weeks.map((one) => [one.week, one])),
+      },
+      problems: {
+        ...without(state.problems, asked),
+        ...Object.fromEntries(read.problems.map((one) => [one.week, one.message])),
+      },
+      readBack: Math.max(state.readBack, reached),
+    }));
+  }
+}

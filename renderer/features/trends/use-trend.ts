@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { TrendDay, TrendRange, TrendSummary } from '../../../shared/domain/trends';
+import { datesIn, summariseTrend, trendRange, trendSentences, weeksIn } from '../../../shared/domain/trends';
+import type { IsoDate } from '../../../shared/domain/week-id';
+import { useCatalog } from '../../app/catalog-store';
+import { useToday } from '../../app/clock-store';
+import { useLibrary } from '../../app/library-store';
+import { useOpenWeeks } from '../../app/planner-store';
+import { scoredDays } from './scored-weeks';
+import { useTrendWeeks } from './trend-weeks';
+
+/** Everything the screen shows of a range. */
+export interface Trend {
+  readonly range: TrendRange;
+  readonly dates: readonly IsoDate[];
+  /** Days of weeks that have a file, oldest first. */
+  readonly days: readonly TrendDay[];
+  readonly summary: TrendSummary;
+  /** What the targets must not stand without. */
+  readonly sentences: readonly string[];
+  /** Sentences about weeks of the range that are not as they were saved. */
+  readonly problems: readonly string[];
+  /** False until the whole range has been read once. */
+  readonly isRead: boolean;
+}
+
+/** The range on screen, scored. Weeks that are open in the window count as the window holds them. */
+export function useTrend(): Trend {
+  const today = useToday();
+  const catalog = useCatalog();
+  const { profile } = useLibrary();
+  const open = useOpenWeeks();
+  const weeks = useTrendWeeks((state) => state.weeks);
+  const range = useMemo(() => trendRange(today, weeks), [today, weeks]);
+  const ids = useMemo(() => weeksIn(range), [range]);
+  const dates = useMemo(() => datesIn(range), [range]);
+  // Shallow: a part of the year that arrives behind the range on screen draws nothing again.
+  const stored = useTrendWeeks(useShallow((state) => ids.map((id) => state.documents[id])));
+  const problems = useTrendWeeks(useShallow((state) => ids.flatMap((id) => state.problems[id] ?? [])));
+  const isRead = useTrendWeeks((state) => state.to === range.to && state.readBack >= weeks);
+  const days = useMemo(
+    () =>
+      ids.flatMap((id, index) => {
+        const week = open[id] ?? stored[index];
+        return week === undefined ? [] : scoredDays(week, catalog, profile);
+      }),
+    [ids, open, stored, catalog, profile],
+  );
+  const summary = useMemo(() => summariseTrend(days, today), [days, today]);
+  const sentences = useMemo(() => trendSentences(days, profile), [days, profile]);
+  return { range, dates, days, summary, sentences, problems, isRead };
+}

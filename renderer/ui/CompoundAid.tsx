@@ -1,0 +1,69 @@
+import { useId, useState } from 'react';
+import type { Compound } from '../../shared/domain/elemental';
+import { COMPOUNDS, elementalMg } from '../../shared/domain/elemental';
+import type { NutrientId } from '../../shared/domain/nutrients';
+import { readTypedNumber } from './typed-number';
+
+interface CompoundAidProps {
+  readonly mineral: NutrientId;
+  /** Takes over the elemental amount, as text for the field it helps. */
+  readonly onUse: (elemental: string) => void;
+}
+
+const COMPOUND_IDS = Object.keys(COMPOUNDS).filter((id): id is Compound => id in COMPOUNDS);
+
+/** For labels that give only the weight of the compound: works out the elemental milligrams, which are what counts. */
+export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
+  const id = useId();
+  const compounds = COMPOUND_IDS.filter((one) => COMPOUNDS[one].element === mineral);
+  const [compound, setCompound] = useState(compounds[0]);
+  const [weight, setWeight] = useState('');
+  if (compound === undefined) return null;
+  const typed = readTypedNumber(weight);
+  const isWrong = weight.trim() !== '' && typed === null;
+  const elemental = typed === null ? null : elementalMg(compound, typed);
+  return (
+    <details className="compound-aid">
+      <summary>The label gives only the compound?</summary>
+      <div>
+        <select
+          aria-label="Compound"
+          value={compound}
+          onChange={(event) => setCompound(compounds.find((one) => one === event.currentTarget.value))}
+        >
+          {compounds.map((one) => (
+            <option key={one} value={one}>
+              {COMPOUNDS[one].label}, {COMPOUNDS[one].percent} %
+            </option>
+          ))}
+        </select>
+        <label htmlFor={id} className="vh">
+          Weight of the compound, mg
+        </label>
+        <input
+          id={id}
+          inputMode="decimal"
+          placeholder="mg of it"
+          aria-invalid={isWrong}
+          value={weight}
+          onChange={(event) => setWeight(event.currentTarget.value)}
+        />
+        <span role="status">{elemental === null ? '' : `= ${elemental.toLocaleString('en')} mg ${mineral}`}</span>
+        <button
+          type="button"
+          className="btn outline"
+          disabled={elemental === null}
+          title={elemental === null ? 'Type the weight of the compound' : undefined}
+          onClick={() => onUse(String(elemental ?? ''))}
+        >
+          Use
+        </button>
+        {isWrong ? (
+          <p role="alert" className="problem">
+            Type milligrams as 1000 or 162.5.
+          </p>
+        ) : null}
+      </div>
+    </details>
+  );
+}

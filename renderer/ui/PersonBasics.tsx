@@ -1,0 +1,89 @@
+import { useId } from 'react';
+import type { DraftProblems, PersonDraft } from './person-draft';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+interface PersonBasicsProps {
+  readonly draft: PersonDraft;
+  /** `null` hides them: they are shown once somebody tried to go on. */
+  readonly problems: DraftProblems | null;
+  readonly onChange: (draft: PersonDraft) => void;
+}
+
+/** Sex and month of birth: they select the rows of the reference tables. */
+export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
+  const id = useId();
+  return (
+    <>
+      <fieldset>
+        <legend>Sex</legend>
+        <p className="field-note">Selects the row of the reference tables for potassium and magnesium.</p>
+        <div className="choice-row">
+          {(['female', 'male'] as const).map((sex) => (
+            <label key={sex} className="choice">
+              <input
+                type="radio"
+                name={`${id}-sex`}
+                aria-invalid={problems?.sex != null}
+                checked={draft.sex === sex}
+                onChange={() => onChange({ ...draft, sex })}
+              />
+              {sex === 'female' ? 'Female' : 'Male'}
+            </label>
+          ))}
+        </div>
+        <Problem text={problems?.sex} />
+      </fieldset>
+      <fieldset>
+        <legend>Born</legend>
+        <div className="choice-row">
+          <select
+            aria-label="Month of birth"
+            value={draft.birthMonth}
+            aria-invalid={problems?.birth != null && draft.birthMonth === ''}
+            onChange={(event) => onChange({ ...draft, birthMonth: event.currentTarget.value })}
+          >
+            <option value="">Month</option>
+            {MONTHS.map((month, index) => (
+              <option key={month} value={index + 1}>
+                {month}
+              </option>
+            ))}
+          </select>
+          <input
+            aria-label="Year of birth"
+            placeholder="Year"
+            inputMode="numeric"
+            maxLength={4}
+            value={draft.birthYear}
+            aria-invalid={problems?.birth != null}
+            onChange={(event) => onChange({ ...draft, birthYear: event.currentTarget.value })}
+          />
+        </div>
+        <Problem text={problems?.birth} />
+      </fieldset>
+    </>
+  );
+}
+
+/** What is wrong with the field above, in its place. */
+export function Problem({ text }: { readonly text: string | null | undefined }) {
+  return text == null ? null : (
+    <p role="alert" className="problem">
+      {text}
+    </p>
+  );
+}

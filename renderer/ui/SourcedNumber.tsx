@@ -1,0 +1,23 @@
+import { Tooltip } from '@mantine/core';
+
+interface SourcedNumberProps {
+  /** The number in words: "from 3,000 mg". */
+  readonly text: string;
+  readonly source: string;
+  readonly isUnconfirmed?: boolean;
+  /** Where room is short the mark is a star; the words open with the source. */
+  readonly isMarkShort?: boolean;
+}
+
+/** A figure whose source opens on hover and focus; one that is not confirmed by a second source carries a mark. */
+export function SourcedNumber({ text, source, isUnconfirmed = false, isMarkShort = false }: SourcedNumberProps) {
+  const words = `${source}${isUnconfirmed ? '. To be confirmed by a second source' : ''}`;
+  return (
+    <Tooltip label={words} multiline maw={280} events={{ hover: true, focus: true, touch: true }} withinPortal>
+      <span className="sourced" tabIndex={0} role="note" aria-label={`${text}. Source: ${words}`}>
+        {text}
+        {isUnconfirmed ? <span className="unconfirmed">{isMarkShort ? ' *' : ' to be confirmed'}</span> : null}
+      </span>
+    </Tooltip>
+  );
+}
