@@ -7,6 +7,7 @@ import type { WeekId } from '../../shared/domain/week-id';
 import { newLibraryDocument } from '../../shared/schema/library-document';
 import { newWeekDocument } from '../../shared/schema/week-document';
 import type { WeekDocument } from '../../shared/schema/week-document';
+import { profileEntry } from '../support/people';
 import { writeWeek } from '../e2e/support/weeks';
 import { REFERENCE_DAYS } from '../support/reference-week';
 
@@ -59,7 +60,7 @@ export function plannedUserData(weeks: number): string {
   const library = path.join(userData, 'library');
   mkdirSync(library);
   const from = mondayOf(shiftWeek(newest, 1 - WEEKS_OF_TEN_YEARS));
-  const profile = [{ from, sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'keto' }];
+  const profile = [profileEntry({ from, birthMonth: 5 })];
   writeFileSync(
     path.join(library, 'library.json'),
     `${JSON.stringify({ ...newLibraryDocument(), revision: 1, profile }, null, 2)}\n`,

@@ -145,7 +145,7 @@ describe('words that cannot be meant', () => {
     [
       'no preset',
       ['score', 'week.csv', '--sex', 'female', '--age', '40'],
-      '--preset is missing: a plan is scored for somebody, so say official or keto.',
+      '--preset is missing: a plan is scored for somebody, so say official, keto, keto-start, eu, fda, or give --profile.',
     ],
     [
       'no sex',
@@ -160,7 +160,7 @@ describe('words that cannot be meant', () => {
     [
       'a preset there is not',
       ['score', 'week.csv', '--preset', 'paleo', '--sex', 'male', '--age', '40'],
-      '--preset must be official or keto, not “paleo”.',
+      '--preset must be official or keto or keto-start or eu or fda, not “paleo”.',
     ],
     [
       'a sex the tables do not have',
@@ -305,7 +305,7 @@ describe('help', () => {
 
   test.each([
     ['foods', ['--all', '--limit', '--json']],
-    ['score', ['--preset official|keto', '--sex female|male', '--age', '--json']],
+    ['score', ['--preset official|keto|keto-start|eu|fda', '--sex female|male', '--age', '--json']],
     ['shopping', ['--format md|csv|txt|json', '--people', '--out']],
     ['print', ['--out', '--paper a4|letter', '--preset']],
     ['convert', ['--to json|csv|md', '--out']],

@@ -50,7 +50,7 @@ describe('inside Electron', () => {
     );
     // Magnesium of men: 410 at 18, 400 to 30, 420 from 31.
     const expected = age === 18 ? 410 : age === 30 ? 400 : 420;
-    expect([from, to].map((date) => targetsOn(profile, date)?.magnesium.floor)).toEqual([expected, expected]);
+    expect([from, to].map((date) => targetsOn(profile, { date })?.magnesium.floor)).toEqual([expected, expected]);
   });
 
   test('without a person the week is printed and not scored', async () => {
@@ -77,7 +77,7 @@ describe('inside Electron', () => {
     [
       'half a person',
       ['week.csv', '--out', 'x.pdf', '--sex', 'female'],
-      '--preset is missing: a plan is scored for somebody, so say official or keto.',
+      '--preset is missing: a plan is scored for somebody, so say official, keto, keto-start, eu, fda, or give --profile.',
     ],
     [
       'a paper there is not',

@@ -99,7 +99,7 @@ describe.each(['week.json', 'week.csv'])('the reference week from %s', (file) =>
 
 test('keys come in the published order', async () => {
   const { days, ...rest } = await scoreJson(['week.json', ...KETO]);
-  expect(Object.keys(rest)).toEqual(['preset', 'advice', 'week']);
+  expect(Object.keys(rest)).toEqual(['preset', 'advice', 'safety', 'week']);
   expect(Object.keys(days[1])).toEqual([
     'date',
     'score',
@@ -107,6 +107,7 @@ test('keys come in the published order', async () => {
     'atLeast',
     'headline',
     'minerals',
+    'scoredMinerals',
     'energy',
     'protein',
     'fat',
@@ -126,6 +127,7 @@ test('keys come in the published order', async () => {
     'caution',
     'fromSupplements',
     'fromSalts',
+    'cautionAbove',
   ]);
 });
 

@@ -32,6 +32,7 @@ export interface BuiltCatalog {
   readonly food: (id: string) => CatalogFile['foods'][number] | undefined;
   readonly curated: (id: string) => CatalogFile['curated'][number] | undefined;
   readonly label: (id: string) => CatalogFile['labels'][number] | undefined;
+  /** `null` is unknown, left out at the end too; `undefined` where there is no such food or column. */
   readonly value: (id: string, nutrient: string) => number | null | undefined;
   /** Grams of one unit of a food; plain weights are the program's own. */
   readonly unitGrams: (id: string, unit: string) => number | undefined;
@@ -55,7 +56,11 @@ export function builtCatalog(): BuiltCatalog {
     food: (id) => foods.get(id),
     curated: (id) => curated.get(id),
     label: (id) => labels.get(id),
-    value: (id, nutrient) => foods.get(id)?.[3][file.nutrients.indexOf(nutrient)],
+    value: (id, nutrient) => {
+      const values = foods.get(id)?.[3];
+      const column = file.nutrients.indexOf(nutrient);
+      return values === undefined || column === -1 ? undefined : (values[column] ?? null);
+    },
     unitGrams: (id, unit) => {
       if (unit === 'g') return 1;
       if (unit === 'oz') return OUNCE_GRAMS;

@@ -220,6 +220,15 @@ describe('the label rows', () => {
     });
   });
 
+  it('mineral water is water, nominally all of it; no label says what caffeine or alcohol it has', () => {
+    expect(built.label('label:gerolsteiner')?.per100g.water).toBe(100);
+    const others = built.file.labels.filter((row) => row.id !== 'label:gerolsteiner');
+    expect(others.map((row) => row.per100g.water)).toEqual(others.map(() => null));
+    expect(built.file.labels.flatMap((row) => [row.per100g.caffeine, row.per100g.alcohol])).toEqual(
+      built.file.labels.flatMap(() => [null, null]),
+    );
+  });
+
   it('marks what is not confirmed, nothing else', () => {
     const marked = built.file.labels.flatMap((row) => row.unconfirmed.map((id) => `${row.id} ${id}`));
     expect(marked).toEqual([

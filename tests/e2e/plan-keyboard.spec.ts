@@ -107,7 +107,7 @@ test.describe('planning a week with the keyboard only', () => {
   test('a note makes the day a lower bound', async () => {
     const { page } = running;
     await page.keyboard.press('n');
-    await page.getByRole('textbox', { name: 'Note' }).fill('Dinner out');
+    await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Dinner out');
     await page.keyboard.press('Enter');
     await expect(day(page, TUESDAY)).toContainText('At least');
     await expect(meter(page, TUESDAY, 'Sodium')).toHaveAttribute('aria-valuetext', /^at least .* unknown$/);

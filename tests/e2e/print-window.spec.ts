@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { newLibraryDocument } from '../../shared/schema/library-document';
+import { profileEntry } from '../support/people';
 import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';
 import { fixtureWeekDocument } from './support/weeks';
@@ -39,7 +40,7 @@ const JOB = {
   week: fixtureWeekDocument(),
   library: {
     ...newLibraryDocument(),
-    profile: [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'keto' }],
+    profile: [profileEntry({ birthMonth: 5 })],
   },
   withList: true,
 };

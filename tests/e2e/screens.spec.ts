@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { saved } from './support/board';
+import { answerWho, saved } from './support/board';
 import { fixtureWeekDocument, longNamesWeekDocument, writeWeek } from './support/weeks';
 import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
 import { expectAccessible, findLayoutFaults } from './support/page-checks';
@@ -44,6 +44,12 @@ for (const theme of THEMES) {
       const { page, close } = await launch({ userData, size });
       await expect(page.getByRole('heading', { name: 'Who is the plan for?' })).toBeVisible();
       await check(page, `first-start-${theme}`, size);
+      await answerWho(page);
+      await check(page, `first-start-questions-${theme}`, size);
+      await page.getByRole('button', { name: 'Answer later' }).click();
+      await expect(page.getByRole('heading', { name: 'Which targets?' })).toBeVisible();
+      await page.getByRole('radio', { name: /^My clinician/ }).check();
+      await check(page, `first-start-targets-${theme}`, size);
       await close();
     });
 
@@ -56,10 +62,24 @@ for (const theme of THEMES) {
       const { page, close, complaints } = await launch({ userData, size });
       await expect(page.getByRole('group', { name: 'Friday 27 November 2026' })).toContainText('At least 63 of 100');
       const screens = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allTextContents();
-      expect(screens).toEqual(['Plan', 'Foods', 'Shopping', 'Settings']);
+      expect(screens).toEqual(['Plan', 'Foods', 'Shopping', 'Trends', 'Help', 'Settings']);
       for (const screen of screens) {
         await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click();
-        await check(page, `${screen.toLowerCase()}-${theme}`, size);
+        // A table that scrolls half below the window stops axe; trends.spec.ts looks at one part after the other.
+        await check(page, `${screen.toLowerCase()}-${theme}`, size, screen === 'Trends');
+      }
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Help' }).click();
+      for (const [article, name] of [
+        ['Potassium foods', 'help-foods'],
+        ['Food or supplement', 'help-supplement'],
+      ] as const) {
+        await page
+          .getByRole('main')
+          .getByRole('button', { name: article })
+          .or(page.getByRole('link', { name: article }))
+          .first()
+          .click();
+        await check(page, `${name}-${theme}`, size);
       }
       await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Plan' }).click();
       await page.getByRole('button', { name: /^Show Friday 27/ }).click();
@@ -77,6 +97,7 @@ for (const theme of THEMES) {
       await page.keyboard.press('Escape');
       for (const [item, name] of [
         ['Copy a week here…', 'copy-week'],
+        ['Mix an electrolyte drink…', 'drink'],
         ['Import a plan…', 'import-plan'],
       ] as const) {
         await page.getByRole('button', { name: 'Week… (copy, import, save)' }).click();

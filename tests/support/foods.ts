@@ -4,6 +4,7 @@
  */
 import type { Food, FoodKind, FoodLookup, Measure } from '../../shared/domain/food';
 import type { NutrientAmounts } from '../../shared/domain/nutrients';
+import type { Scoring } from '../../shared/domain/safety';
 import type { DayTargets } from '../../shared/domain/targets';
 import { datesOf } from '../../shared/domain/week-id';
 import type {
@@ -135,7 +136,7 @@ export function frozen({ id: _id, ...rest }: Food): FrozenFood {
   return rest;
 }
 
-/** Targets with these floors and the keto cautions (sodium above 5,000, magnesium supplements above 350). */
+/** Targets with these floors (sodium without one is limit only) and the keto cautions (sodium above 5,000, magnesium supplements above 350). */
 export function targets(
   sodium: number | null,
   potassium: number | null,
@@ -143,10 +144,32 @@ export function targets(
   cautions: { readonly sodium?: number | null; readonly magnesium?: number | null } = {},
 ): DayTargets {
   const { sodium: sodiumCaution = 5000, magnesium: magnesiumCaution = 350 } = cautions;
+  const plain = { source: 'test', isUnconfirmed: false, exerciseSum: null };
+  const scoring = (floor: number | null, limit: number | null): Scoring =>
+    floor !== null ? 'scored' : limit === null ? 'not-scored' : 'limit-only';
   return {
-    sodium: { floor: sodium, cautionAbove: sodiumCaution, cautionCounts: 'all', source: 'test' },
-    potassium: { floor: potassium, cautionAbove: null, cautionCounts: 'all', source: 'test' },
-    magnesium: { floor: magnesium, cautionAbove: magnesiumCaution, cautionCounts: 'supplements', source: 'test' },
+    sodium: {
+      ...plain,
+      floor: sodium,
+      cautionAbove: sodiumCaution,
+      cautionCounts: 'all',
+      scoring: scoring(sodium, sodiumCaution),
+    },
+    potassium: {
+      ...plain,
+      floor: potassium,
+      cautionAbove: null,
+      cautionCounts: 'all',
+      scoring: scoring(potassium, null),
+    },
+    magnesium: {
+      ...plain,
+      floor: magnesium,
+      cautionAbove: magnesiumCaution,
+      cautionCounts: 'supplements',
+      // A limit of supplements alone is nothing to show what is eaten against.
+      scoring: scoring(magnesium, null),
+    },
   };
 }
 

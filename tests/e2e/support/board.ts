@@ -17,15 +17,35 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.locator('.titlebar .saved')).toHaveText('Saved');
 }
 
-/** Answers the first-start questions with the keyboard: a woman born in May 1986 on keto. */
-export async function answerFirstStart(page: Page): Promise<void> {
+/** Answers the first step with the keyboard: a woman born in May 1986. */
+export async function answerWho(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Female' }).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.type('May');
   await page.keyboard.press('Tab');
   await page.keyboard.type('1986');
-  await page.getByRole('radio', { name: /^Keto/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Does any of this apply to you?' })).toBeFocused();
+}
+
+/** Answers every safety question with no, by keyboard: each group takes one Tab, and the space bar chooses its first. */
+export async function answerAllNo(page: Page): Promise<void> {
+  const questions = await page.getByRole('radiogroup').count();
+  for (let question = 0; question < questions; question += 1) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+  }
+  await expect(page.getByText('Not answered: counts as yes')).toHaveCount(0);
+}
+
+/** Goes through first start with the keyboard: a woman born in May 1986, no to every safety question, on keto. */
+export async function answerFirstStart(page: Page): Promise<void> {
+  await answerWho(page);
+  await answerAllNo(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Which targets?' })).toBeFocused();
+  await page.getByRole('radio', { name: /^Keto For a healthy/ }).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { profileEntry } from '../../support/people';
 import { runtimeExecutable } from './runtime';
 
 /** A running program with a data folder of its own. */
@@ -40,7 +41,7 @@ export function removeFolders(): void {
 /** The Monday most tests plan: 23 November 2026. */
 const TODAY = '2026-11-24T09:00:00';
 
-/** Somebody who already answered who the plan is for: a woman of 40 on keto. */
+/** Somebody who already answered who the plan is for: a woman of 40 on keto, no to every safety question. */
 export function seedLibrary(userData: string, changes: Record<string, unknown> = {}): void {
   const folder = path.join(userData, 'library');
   mkdirSync(path.join(folder, 'weeks'), { recursive: true });
@@ -49,7 +50,7 @@ export function seedLibrary(userData: string, changes: Record<string, unknown> =
     version: [1, 0],
     revision: 1,
     savedAt: '2026-11-01T08:00:00.000Z',
-    profile: [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'keto' }],
+    profile: [profileEntry({ birthMonth: 5 })],
     ...changes,
   };
   writeFileSync(path.join(folder, 'library.json'), JSON.stringify(library, null, 2));

@@ -3,6 +3,7 @@ import { newLibraryDocument } from '../../../shared/schema/library-document';
 import type { LibraryDocument } from '../../../shared/schema/library-document';
 import { newWeekDocument } from '../../../shared/schema/week-document';
 import type { WeekDocument } from '../../../shared/schema/week-document';
+import { profileEntry } from '../../support/people';
 
 export const WEEK = '2026-W48';
 
@@ -32,7 +33,7 @@ export function plannedWeek(
 export function answeredLibrary(): LibraryDocument {
   return {
     ...newLibraryDocument(),
-    profile: [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'keto' }],
+    profile: [profileEntry()],
   };
 }
 

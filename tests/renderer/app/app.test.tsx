@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../../../shared/contract/result';
 import { entriesOfDay } from '../../../shared/domain/week-plan';
+import { profileEntry } from '../../support/people';
 import { newLibraryDocument } from '../../../shared/schema/library-document';
 import type { Disk } from '../bridge/fake-main';
 import { FakeMain } from '../bridge/fake-main';
@@ -14,7 +15,7 @@ const catalogText = readFileSync('out/catalog.json', 'utf8');
 vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T09:00:00') });
 document.body.insertAdjacentHTML('beforeend', '<section id="overlays" aria-label="Menus and suggestions"></section>');
 
-const PROFILE = [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'keto' }] as const;
+const PROFILE = [profileEntry()];
 const profile = PROFILE.map((entry) => ({ ...entry }));
 let catalog = () => new Response(catalogText);
 

@@ -31,7 +31,7 @@ describe('the rail', () => {
 
   it('carries the names people and assistive technology know the screens by', () => {
     expect(SCREENS.map(({ label }) => label)).toEqual(
-      expect.arrayContaining(['Plan', 'Foods', 'Shopping', 'Settings']),
+      expect.arrayContaining(['Plan', 'Foods', 'Shopping', 'Help', 'Settings']),
     );
     expect(new Set(SCREENS.map(({ id }) => id)).size).toBe(SCREENS.length);
     expect(new Set(SCREENS.map(({ shortcut }) => shortcut)).size).toBe(SCREENS.length);
@@ -54,7 +54,8 @@ describe('shortcuts of the whole program', () => {
     window.addEventListener('keydown', runShortcut);
     screen.getByLabelText('Search').focus();
     for (const { id, shortcut } of SCREENS) {
-      await userEvent.keyboard(`{Control>}${shortcut.replace('Ctrl+', '')}{/Control}`);
+      const key = shortcut.replace('Ctrl+', '');
+      await userEvent.keyboard(key === shortcut ? `{${key}}` : `{Control>}${key}{/Control}`);
       expect(screen.getByRole('status').textContent).toBe(id);
     }
     await userEvent.keyboard('{Control>}p{/Control}');

@@ -5,12 +5,13 @@ import { loadLibrary, updateLibrary } from '../../../renderer/app/library-store'
 import { editPlan, openWeek, previewPlan, takeTheirs } from '../../../renderer/app/planner-store';
 import { useDayTargets, useFoodLookup, useScoredWeek } from '../../../renderer/app/score-store';
 import { removeEntries } from '../../../shared/domain/week-plan';
+import { profileEntry } from '../../support/people';
 import { fixtureWeekDocument } from '../../e2e/support/weeks';
 import { FakeMain } from '../bridge/fake-main';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const person = { from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1 } as const;
+const person = profileEntry();
 
 beforeAll(async () => {
   execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });

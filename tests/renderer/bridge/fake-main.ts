@@ -100,6 +100,8 @@ export class FakeMain {
         return this.#keepMine(input as MethodInput<'weeks.keepMine'>);
       case 'weeks.list':
         return succeed({ weeks: [...this.weeks.keys()].toSorted() });
+      case 'weeks.loadRange':
+        return this.#loadRange(input as MethodInput<'weeks.loadRange'>);
       case 'window.state':
         return succeed({ maximized: false });
       default:
@@ -120,6 +122,11 @@ export class FakeMain {
       message: '',
       document: document ?? newWeekDocument(week),
     });
+  }
+
+  #loadRange({ from, to }: MethodInput<'weeks.loadRange'>): Result<unknown> {
+    const weeks = [...this.weeks.values()].filter(({ week }) => week >= from && week <= to);
+    return succeed({ weeks: weeks.toSorted((a, b) => (a.week < b.week ? -1 : 1)), problems: [] });
   }
 
   #saveWeek({ week, baseRevision }: MethodInput<'weeks.save'>): Result<unknown> {

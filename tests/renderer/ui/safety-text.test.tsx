@@ -56,11 +56,21 @@ const CONTENT: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 describe('the safety text', () => {
-  const text = () => render(<SafetyText />).container.textContent?.replaceAll(/\s+/g, ' ') ?? '';
+  const text = () => render(<SafetyText mayOfferSalt />).container.textContent?.replaceAll(/\s+/g, ' ') ?? '';
 
   it.each(Object.entries(CONTENT))('carries everything about %s', (_topic, sentences) => {
     const shown = text();
     for (const sentence of sentences) expect(shown).toMatch(sentence);
+  });
+
+  it('leaves salt to the clinician for a person whose answers lock it, and drops nothing else', () => {
+    const gated = render(<SafetyText mayOfferSalt={false} />).container.textContent ?? '';
+    expect(gated).toContain('Your answers mean salt is a question for your clinician.');
+    expect(gated).not.toMatch(/pinch of salt/);
+    const kept = Object.values(CONTENT)
+      .flat()
+      .filter((sentence) => !sentence.source.includes('pinch of salt'));
+    for (const sentence of kept) expect(gated.replaceAll(/\s+/g, ' ')).toMatch(sentence);
   });
 
   it('promises no relief and calls nobody deficient', () => {

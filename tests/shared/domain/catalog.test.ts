@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogFile } from '../../../shared/domain/catalog';
 import { readCatalog } from '../../../shared/domain/catalog';
 
-/** A built file of three foods, one of them curated, and two label rows. */
+/** A built file of four foods, two of them curated, and two label rows. Green tea alone has a value in the last column. */
 const FILE: CatalogFile = {
   format: 'electroplate-catalog',
   version: [1, 0],
   release: 'sr28-2015',
-  nutrients: ['energy', 'sodium', 'potassium', 'magnesium'],
-  groups: { '1100': 'Vegetables and Vegetable Products', '0200': 'Spices and Herbs' },
+  nutrients: ['energy', 'sodium', 'potassium', 'magnesium', 'caffeine'],
+  groups: { '1100': 'Vegetables and Vegetable Products', '0200': 'Spices and Herbs', '1400': 'Beverages' },
   foods: [
     ['11265', 'Mushrooms, portabella, raw', '1100', [22, 9, 364, null], [['cup, diced', 86]]],
     [
@@ -22,6 +22,7 @@ const FILE: CatalogFile = {
       ],
     ],
     ['02047', 'Salt, table', '0200', [0, 38758, 8, 1], []],
+    ['14278', 'Beverages, tea, green, brewed, regular', '1400', [1, 1, 8, 1, 12], []],
   ],
   curated: [
     {
@@ -87,14 +88,43 @@ const FILE: CatalogFile = {
       note: 'check your label',
     },
   ],
+  unconfirmed: { 'sr28:14278': ['caffeine'] },
 };
 
 const catalog = readCatalog(FILE);
 
 describe('reading the built catalog', () => {
   it('keeps a blank as null and a printed 0 as 0', () => {
-    expect(catalog.find('sr28:11265')?.per100g).toEqual({ energy: 22, sodium: 9, potassium: 364, magnesium: null });
+    expect(catalog.find('sr28:11265')?.per100g).toMatchObject({
+      energy: 22,
+      sodium: 9,
+      potassium: 364,
+      magnesium: null,
+    });
     expect(catalog.find('sr28:02047')?.per100g.energy).toBe(0);
+  });
+
+  it('takes a value that is left out at the end of a row for unknown', () => {
+    expect(catalog.find('sr28:14278')?.per100g).toEqual({
+      energy: 1,
+      sodium: 1,
+      potassium: 8,
+      magnesium: 1,
+      caffeine: 12,
+    });
+    expect(catalog.find('sr28:11457')?.per100g).toEqual({
+      energy: 23,
+      sodium: 79,
+      potassium: 558,
+      magnesium: 79,
+      caffeine: null,
+    });
+  });
+
+  it('tells which figures of the food table are unconfirmed, and of every other food that none is', () => {
+    expect(catalog.find('sr28:14278')?.unconfirmed).toEqual(['caffeine']);
+    expect(catalog.find('sr28:11457')?.unconfirmed).toEqual([]);
+    expect(catalog.find('sr28:11265')?.unconfirmed).toEqual([]);
   });
 
   it('gives a curated food its short name, kind and portion, and the table’s description beside it', () => {
@@ -146,7 +176,11 @@ describe('reading the built catalog', () => {
       'label:magnesium-glycinate',
       'label:gerolsteiner',
     ]);
-    expect(catalog.foods.map((food) => food.id)).toEqual([...catalog.ketoFoods.map((food) => food.id), 'sr28:11265']);
+    expect(catalog.foods.map((food) => food.id)).toEqual([
+      ...catalog.ketoFoods.map((food) => food.id),
+      'sr28:11265',
+      'sr28:14278',
+    ]);
     expect(catalog.release).toBe('sr28-2015');
     expect(catalog.find('sr28:00000')).toBeUndefined();
     expect(catalog.find('constructor')).toBeUndefined();

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Person, ProfileEntry } from '../../../shared/domain/profile';
-import { appendProfile, applyToAllWeeks, birthProblem, profileOn } from '../../../shared/domain/profile';
+import {
+  appendProfile,
+  applyToAllWeeks,
+  birthProblem,
+  clinicianProblem,
+  NO_CONDITION,
+  PRESETS,
+  profileOn,
+  startProblem,
+  YES_NO_QUESTIONS,
+} from '../../../shared/domain/profile';
 
-const woman: Person = { sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'official' };
+const woman: Person = { sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'official', ...NO_CONDITION };
 const keto: Person = { ...woman, preset: 'keto' };
 const from = (date: string, preset: Person['preset'] = 'official'): ProfileEntry => ({ ...woman, preset, from: date });
 
@@ -45,7 +55,12 @@ const somePerson: fc.Arbitrary<Person> = fc.record({
   sex: fc.constantFrom('female', 'male'),
   birthYear: fc.integer({ min: 1930, max: 2008 }),
   birthMonth: fc.integer({ min: 1, max: 12 }),
-  preset: fc.constantFrom('official', 'keto'),
+  preset: fc.constantFrom(...PRESETS),
+  lifeStage: fc.constantFrom('none', 'pregnant', 'breastfeeding', null),
+  answers: fc.constantFrom(NO_CONDITION.answers, {}, { 'kidney-disease': 'yes' as const }),
+  startedOn: fc.option(someDate),
+  clinician: fc.constantFrom({}, { sodium: { max: 2000 }, potassium: 'off' as const }),
+  netCarbLimit: fc.constantFrom(null, 20, 30, 50),
 });
 /** A list as the program writes it: answers appended with dates that never go back. */
 const someProfile = fc
@@ -56,9 +71,9 @@ const someProfile = fc
 
 const personOn = (profile: readonly ProfileEntry[], date: string): Person | null => {
   const found = profileOn(profile, date);
-  return found === null
-    ? null
-    : { sex: found.sex, birthYear: found.birthYear, birthMonth: found.birthMonth, preset: found.preset };
+  if (found === null) return null;
+  const { from: _from, ...rest } = found;
+  return rest;
 };
 
 describe('changing the answers', () => {
@@ -68,14 +83,26 @@ describe('changing the answers', () => {
         fc.pre(before.length > 0 && before.every((entry) => entry.from <= today));
         const after = appendProfile(before, person, today);
         expect(after.slice(0, before.length)).toEqual(before);
-        expect(after).toHaveLength(before.length + 1);
-        const expected = date >= today ? person : personOn(before, date);
-        // Days before every entry are read with the first one, which is today's only when it is the earliest.
-        const firstIsToday = before.every((entry) => entry.from >= today);
-        if (!(firstIsToday && date < today)) expect(personOn(after, date)).toEqual(expected);
+        expect(personOn(after, date)).toEqual(date >= today ? person : personOn(before, date));
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('on the day of the first answer leaves the days before it with the first answer', () => {
+    const first = appendProfile([], woman, '2026-11-24');
+    const second = appendProfile(first, keto, '2026-11-24');
+    expect(second).toEqual([
+      { ...woman, from: '2026-11-24' },
+      { ...woman, from: '2026-11-23' },
+      { ...keto, from: '2026-11-24' },
+    ]);
+    const presets = (profile: readonly ProfileEntry[]) =>
+      ['2020-01-01', '2026-11-23', '2026-11-24'].map((date) => profileOn(profile, date)?.preset);
+    expect(presets(second)).toEqual(['official', 'official', 'keto']);
+    // Changed again on the same day: one entry more, and for all weeks when that is asked for.
+    expect(appendProfile(second, woman, '2026-11-24')).toHaveLength(4);
+    expect(presets(applyToAllWeeks(second, keto, '2026-11-24'))).toEqual(['keto', 'keto', 'keto']);
   });
 
   it('the first answer ever holds for all days', () => {
@@ -103,8 +130,11 @@ describe('birth month and year', () => {
 
   it.each([
     [1986, 5],
-    // 18 this month, and 120 still.
-    [2008, 11],
+    // Under 18 is an answer of its own, not a slip: the guard says what follows.
+    [2008, 12],
+    [2010, 1],
+    [2026, 11],
+    // 120 still.
     [1906, 11],
     [1905, 12],
   ])('%d-%d can be used', (year, month) => {
@@ -112,9 +142,6 @@ describe('birth month and year', () => {
   });
 
   it.each([
-    [2008, 12, 'Electroplate is for adults: it has no targets for people under 18.'],
-    [2010, 1, 'Electroplate is for adults: it has no targets for people under 18.'],
-    [2026, 11, 'Electroplate is for adults: it has no targets for people under 18.'],
     [2026, 12, 'That is in the future.'],
     [2030, 1, 'That is in the future.'],
     [1905, 11, 'That would be more than 120 years ago.'],
@@ -130,5 +157,68 @@ describe('birth month and year', () => {
     [1986, Number.NaN, 'Choose the month.'],
   ])('%d-%d cannot: %s', (year, month, problem) => {
     expect(birthProblem(today, year, month)).toBe(problem);
+  });
+});
+
+describe('somebody with no condition', () => {
+  it('answered every question with no', () => {
+    expect(Object.keys(NO_CONDITION.answers)).toEqual([...YES_NO_QUESTIONS]);
+    expect(new Set(Object.values(NO_CONDITION.answers))).toEqual(new Set(['no']));
+    expect(NO_CONDITION).toMatchObject({ lifeStage: 'none', startedOn: null, clinician: {}, netCarbLimit: 30 });
+  });
+});
+
+describe('the first day of the four weeks', () => {
+  const today = '2026-11-23';
+
+  it.each(['2026-11-23', '2026-11-22', '2025-11-23', '2024-11-24', '2024-11-23'])('%s can be used', (startedOn) => {
+    expect(startProblem(today, startedOn)).toBeNull();
+  });
+
+  it.each([
+    ['2026-11-24', 'That is in the future: the first four weeks begin on a day that has come.'],
+    ['2027-01-01', 'That is in the future: the first four weeks begin on a day that has come.'],
+    ['2024-11-21', 'That is more than two years ago; choose the keto preset instead.'],
+    ['2001-01-01', 'That is more than two years ago; choose the keto preset instead.'],
+    ['', 'Choose the day you started, for example 2026-11-02.'],
+    ['2026-02-30', 'Choose the day you started, for example 2026-11-02.'],
+    ['2026-11-2', 'Choose the day you started, for example 2026-11-02.'],
+    ['23.11.2026', 'Choose the day you started, for example 2026-11-02.'],
+    ['2026-11-23T08:00', 'Choose the day you started, for example 2026-11-02.'],
+  ])('“%s” cannot: %s', (startedOn, problem) => {
+    expect(startProblem(today, startedOn)).toBe(problem);
+  });
+});
+
+describe('a clinician’s numbers of one mineral', () => {
+  it.each([
+    {},
+    { min: 1500 },
+    { max: 2300 },
+    { min: 1500, max: 2300 },
+    // The same number twice is a target that is also a limit.
+    { min: 2000, max: 2000 },
+    { min: 0.5, max: 20_000 },
+    { off: true },
+    { off: false, min: 2000 },
+  ])('%j can be used', (limits) => {
+    expect(clinicianProblem(limits)).toBeNull();
+  });
+
+  const amount = 'Type milligrams a day, more than 0 and at most 20,000.';
+  it.each([
+    [{ min: 2300, max: 1500 }, 'The least is above the most.'],
+    [{ min: 2000.001, max: 2000 }, 'The least is above the most.'],
+    [{ off: true, min: 2000 }, 'Off and a number contradict each other: keep one of them.'],
+    [{ off: true, max: 2000 }, 'Off and a number contradict each other: keep one of them.'],
+    [{ off: true, min: 3000, max: 2000 }, 'Off and a number contradict each other: keep one of them.'],
+    [{ min: 0 }, amount],
+    [{ max: -1 }, amount],
+    [{ min: 20_001 }, amount],
+    [{ max: Number.NaN }, amount],
+    [{ min: Number.POSITIVE_INFINITY }, amount],
+    [{ min: 1500, max: 0 }, amount],
+  ])('%j cannot: %s', (limits, problem) => {
+    expect(clinicianProblem(limits)).toBe(problem);
   });
 });

@@ -13,6 +13,7 @@ import type { DayTargets } from '../../../shared/domain/targets';
 import { targetsFor } from '../../../shared/domain/targets';
 import type { FoodEntry } from '../../../shared/domain/week-plan';
 import { dayOf, entry, KETO_WOMAN, targets } from '../../support/foods';
+import { person } from '../../support/people';
 
 const RUNS = { numRuns: 500 };
 
@@ -114,7 +115,7 @@ const someTargets = fc.oneof(
   floors.map((one) => targets(one.sodium, one.potassium, one.magnesium)),
   fc
     .record({ sex: fc.constantFrom('female', 'male'), preset: fc.constantFrom('official', 'keto') })
-    .map((person) => targetsFor(person, 40)),
+    .map((chosen) => targetsFor(person(chosen), 40)),
 );
 
 function foodOf(one: Eaten, index: number): Food {

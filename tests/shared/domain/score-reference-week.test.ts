@@ -8,6 +8,7 @@ import type { DayTargets } from '../../../shared/domain/targets';
 import { targetsFor } from '../../../shared/domain/targets';
 import { scorePlan } from '../../../shared/domain/week-score';
 import { lookupFor } from '../../../shared/domain/food-lookup';
+import { person } from '../../support/people';
 import { REFERENCE_DAYS, referencePlan } from '../../support/reference-week';
 import { SR28_COUNT, sr28Food } from '../../support/sr28-table';
 
@@ -38,8 +39,8 @@ const plan = referencePlan();
 const lookup = lookupFor(plan, { find: catalogFood });
 
 const scored = (targets: DayTargets) => scorePlan(plan, lookup, () => targets);
-const keto = scored(targetsFor({ sex: 'female', preset: 'keto' }, AGE));
-const official = scored(targetsFor({ sex: 'female', preset: 'official' }, AGE));
+const keto = scored(targetsFor(person({ preset: 'keto' }), AGE));
+const official = scored(targetsFor(person(), AGE));
 
 function dayAt(days: readonly DayScore[], weekday: number): DayScore {
   const day = days[weekday];
@@ -133,7 +134,7 @@ describe('figures checked by hand', () => {
         ),
       })),
     };
-    const salted = scoreDay(doubled, lookup, targetsFor({ sex: 'female', preset: 'keto' }, AGE));
+    const salted = scoreDay(doubled, lookup, targetsFor(person({ preset: 'keto' }), AGE));
     // 1.5 g more salt: 581.37 mg more sodium, which was met before and stays so.
     near(salted.minerals.sodium.amount, 8723.18 + 581.37);
     expect(salted.minerals.sodium.part).toBe(100);

@@ -3,6 +3,7 @@ import { scoreDay } from '../../../shared/domain/score';
 import type { DayScore, MineralScore } from '../../../shared/domain/score';
 import {
   cautionSentence,
+  estimateSentence,
   headlineWords,
   meterText,
   mineralSentence,
@@ -30,6 +31,9 @@ function mineral(amount: number, changes: Partial<MineralScore> = {}): MineralSc
     cautionCounts: 'all',
     fromSupplements: 0,
     fromSalts: 0,
+    fromEstimates: 0,
+    isEstimated: false,
+    exerciseSum: null,
     ...changes,
   };
 }
@@ -116,7 +120,10 @@ describe('the words of a meter', () => {
     ['at least 3,100 of 3,000 mg, met', met(3100.5, { atLeast: true })],
     ['8,724 of 3,000 mg, above caution', above(8723.18)],
     ['1,500 mg, not scored', mineral(1500.5, { target: null, part: null, flag: 'not-scored', floor: 'not-scored' })],
-    ['1,500 mg, limit only', mineral(1500.5, { target: null, part: null, flag: 'limit-only', floor: 'limit-only' })],
+    [
+      '1,500 mg, limit 5,000 mg, limit only',
+      mineral(1500.5, { target: null, part: null, flag: 'limit-only', floor: 'limit-only' }),
+    ],
     ['no known value of 3,000 mg, unknown', unknown(0)],
     ['<1 of 3,000 mg, short', mineral(0.4)],
     ['0 of 3,000 mg, short', mineral(0)],
@@ -146,7 +153,25 @@ describe('the sentence of a mineral', () => {
 
   it('has no target where there is none', () => {
     expect(mineralSentence(mineral(1500.7, { target: null, floor: 'not-scored', flag: 'not-scored' }))).toBe(
-      '1,500 mg.',
+      '1,500 mg, not scored.',
+    );
+    expect(mineralSentence(mineral(1500.7, { target: null, floor: 'limit-only', flag: 'limit-only' }))).toBe(
+      '1,500 mg, limit 5,000 mg.',
+    );
+  });
+
+  it('says "about" where a similar food’s value counts, and how much of it that is', () => {
+    const estimated = { isEstimated: true, fromEstimates: 21.84 };
+    expect(mineralSentence(mineral(1799.19, estimated))).toBe('About 1,799 of 3,000 mg, short by about 1,201 mg.');
+    expect(shownAmount(mineral(1799.19, estimated))).toBe('≈ 1,799');
+    const both = mineral(1799.19, { ...estimated, atLeast: true, floor: 'unknown', flag: 'unknown' });
+    expect(shownAmount(both)).toBe('≥≈ 1,799');
+    expect(mineralSentence(both)).toBe('At least about 1,799 of 3,000 mg, the rest unknown.');
+    expect(estimateSentence(mineral(1799.19, estimated))).toBe('Of it 21 mg by a similar food’s value you chose.');
+    expect(estimateSentence(mineral(1799.19))).toBeNull();
+    // An estimate of 0 is said too: it, too, took the place of an unknown.
+    expect(estimateSentence(mineral(1799.19, { isEstimated: true }))).toBe(
+      'Of it 0 mg by a similar food’s value you chose.',
     );
   });
 
@@ -158,36 +183,30 @@ describe('the sentence of a mineral', () => {
 
 describe('the sentence of a caution', () => {
   it('is not there without a caution, or below it', () => {
-    expect(cautionSentence('potassium', mineral(9000, { cautionAbove: null }), 0)).toBeNull();
-    expect(cautionSentence('sodium', met(5000), 0)).toBeNull();
+    expect(cautionSentence(mineral(9000, { cautionAbove: null }), 0)).toBeNull();
+    expect(cautionSentence(met(5000), 0)).toBeNull();
   });
 
   it('rounds the excess up', () => {
-    expect(cautionSentence('sodium', above(5000.1), 0)).toBe('Above the caution level of 5,000 mg a day, by 1 mg.');
-    expect(cautionSentence('sodium', above(8723.18), 0)).toBe(
-      'Above the caution level of 5,000 mg a day, by 3,724 mg.',
-    );
+    expect(cautionSentence(above(5000.1), 0)).toBe('Above the caution level of 5,000 mg a day, by 1 mg.');
+    expect(cautionSentence(above(8723.18), 0)).toBe('Above the caution level of 5,000 mg a day, by 3,724 mg.');
   });
 
   it('rounds an excess down that is itself a lower bound', () => {
-    expect(cautionSentence('sodium', above(8723.18, { atLeast: true }), 2)).toBe(
+    expect(cautionSentence(above(8723.18, { atLeast: true }), 2)).toBe(
       'Above the caution level of 5,000 mg a day, by at least 3,723 mg.',
     );
   });
 
   it('names the supplements for magnesium, not what is eaten', () => {
     const score = above(799, { target: 320, cautionAbove: 350, cautionCounts: 'supplements', fromSupplements: 460 });
-    expect(cautionSentence('magnesium', score, 0)).toMatch(/^460 mg come from supplements\. .* 350 mg a day/);
+    expect(cautionSentence(score, 0)).toMatch(/^460 mg come from supplements\. .* 350 mg a day/);
   });
 
   it('says how many foods are not counted', () => {
     const score = mineral(1800, { caution: 'unknown', atLeast: true });
-    expect(cautionSentence('sodium', score, 1)).toBe(
-      'Caution level 5,000 mg a day: not counting 1 food without a value.',
-    );
-    expect(cautionSentence('sodium', score, 3)).toBe(
-      'Caution level 5,000 mg a day: not counting 3 foods without a value.',
-    );
+    expect(cautionSentence(score, 1)).toBe('Caution level 5,000 mg a day: not counting 1 food without a value.');
+    expect(cautionSentence(score, 3)).toBe('Caution level 5,000 mg a day: not counting 3 foods without a value.');
   });
 });
 

@@ -4,7 +4,7 @@ import { shoppingList } from '../../../shared/domain/shopping-list';
 import { answeredFood } from '../../../shared/domain/label-answers';
 import { lookupFor } from '../../../shared/domain/food-lookup';
 import { freezeFood } from '../../../shared/domain/week-plan';
-import type { WeekPlan } from '../../../shared/domain/week-plan';
+import type { Entry, WeekPlan } from '../../../shared/domain/week-plan';
 import { entry, food, frozen, noteEntry, recipeEntry, weekOfEntries } from '../../support/foods';
 import { referencePlan } from '../../support/reference-week';
 import { shippedCatalog } from '../../support/shipped-catalog';
@@ -212,5 +212,51 @@ describe('meals', () => {
   test('for three people everything is three times as much', () => {
     const { grams, display, neededBy } = lineIn(listOf(referencePlan(), 3), 'Egg, raw');
     expect([grams, display, neededBy[0]?.grams]).toEqual([2250, '45', 450]);
+  });
+});
+
+describe('a planned meal', () => {
+  const portion = { amount: 1, unit: 'g' };
+  const recipes = {
+    'mine:drink': {
+      name: 'Electrolyte drink',
+      servings: 2,
+      ingredients: [
+        { food: 'sr28:02047', grams: 3, portion },
+        { food: 'sr28:11457', grams: 200, portion },
+      ],
+    },
+    // Bought as raw eggs, one for one.
+    'mine:eggs': { name: 'Eggs', servings: 1, ingredients: [{ food: 'sr28:01129', grams: 100, portion }] },
+    'mine:lost': { name: 'Lost', servings: 1, ingredients: [{ food: 'mine:gone', grams: 10, portion }] },
+  };
+  const servings = (recipe: string, count: number): Entry => ({ ...recipeEntry(recipe), servings: count });
+  const weekWith = (...days: readonly (readonly Entry[])[]): WeekPlan => ({ ...weekOfEntries(...days), recipes });
+
+  test('is bought by its ingredients, as much as its servings need', () => {
+    const list = listOf(weekWith([servings('mine:drink', 1)]));
+    expect([lineIn(list, 'Salt').grams, lineIn(list, 'Spinach, raw').grams]).toEqual([1.5, 100]);
+    expect(lineIn(list, 'Spinach, raw').neededBy).toEqual([{ date: '2026-11-23', meal: 'Lunch', grams: 100 }]);
+  });
+
+  test('is added to what is planned as food: one line a food', () => {
+    const list = listOf(
+      weekWith([servings('mine:drink', 0.5), entry('sr28:11457', 60)], [servings('mine:drink', 1)]),
+      2,
+    );
+    const spinach = lineIn(list, 'Spinach, raw');
+    // (50 + 60 + 100) × 2.
+    expect(spinach.grams).toBe(420);
+    expect(spinach.neededBy.map((need) => need.grams)).toEqual([220, 200]);
+    expect(lineIn(list, 'Salt').grams).toBe(4.5);
+  });
+
+  test('buys an ingredient as its raw food, like an entry', () => {
+    expect(lineIn(listOf(weekWith([servings('mine:eggs', 1)])), 'Egg, raw').grams).toBe(100);
+  });
+
+  test('lists an ingredient nobody can find by its id, and buys nothing for a meal nobody can read', () => {
+    expect(lineIn(listOf(weekWith([servings('mine:lost', 2)])), 'mine:gone').grams).toBe(20);
+    expect(listOf(weekWith([servings('mine:never', 2)])).aisles).toEqual([]);
   });
 });

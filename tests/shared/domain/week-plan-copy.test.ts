@@ -241,7 +241,7 @@ describe('what copying leaves as it is', () => {
       ...weekOfEntries([entry('label:magnesium-glycinate', 1)]),
       foods: { 'label:magnesium-glycinate': frozen(magnesiumCapsule(1)) },
     };
-    expect(pasteEntries(plan, LUNCH, { entries: [], foods: {} }, idMaker())).toBe(plan);
+    expect(pasteEntries(plan, LUNCH, { entries: [], foods: {}, recipes: {} }, idMaker())).toBe(plan);
     expect(
       pasteEntries(plan, { date: '2030-01-01', slot: 'lunch' }, takeCopy(source, entriesOf(source)), idMaker()),
     ).toBe(plan);

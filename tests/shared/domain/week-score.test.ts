@@ -55,6 +55,7 @@ describe('score of a week', () => {
       daysShort: 0,
       daysAboveCaution: 0,
       daysUnknown: 0,
+      isEstimated: false,
       flag: null,
     });
   });
@@ -66,7 +67,9 @@ describe('score of a week', () => {
 
   it('scores each day with the targets of its own date', () => {
     const plan = weekOfEntries(eats(1500, 2600, 320), eats(1500, 2600, 320));
-    const scored = scorePlan(plan, lookup, (date) => (date === '2026-11-23' ? targets(1500, 2600, 320) : KETO_WOMAN));
+    const scored = scorePlan(plan, lookup, ({ date }) =>
+      date === '2026-11-23' ? targets(1500, 2600, 320) : KETO_WOMAN,
+    );
     expect(scored.days.slice(0, 2).map((day) => day.score)).toEqual([100, 78]);
     // The mean floor of sodium is (1,500 + 3,000) / 2.
     expect(scored.week.minerals.sodium).toMatchObject({ mean: 1500, meanTarget: 2250, daysShort: 1, flag: 'short' });

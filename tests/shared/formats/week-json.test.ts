@@ -98,7 +98,10 @@ describe('a text that is no week says why in one sentence', () => {
     ],
     ['Monday, meal 1: the slot must be a text', (json) => (json.days[0].meals[0].slot = 7)],
     ['Sunday: the hours of activity must be at most 24', (json) => (json.days[6].activityHours = 25)],
-    ['Tuesday: the level of the cramp mark must be a whole number', (json) => (json.days[1].cramp = { level: 1.5 })],
+    [
+      'Tuesday: the level of the cramp mark must be “0” or “1” or “2” or “3”',
+      (json) => (json.days[1].cramp = { level: 1.5 }),
+    ],
     ['the days must have exactly 7 items', (json) => json.days.pop()],
     ['the days are missing', (json) => delete json.days],
     ['slot 2: the name must have at least 1 character', (json) => (json.slots[1].name = '')],

@@ -16,7 +16,11 @@ const FULL = {
       birthYear: 1986,
       birthMonth: 5,
       preset: 'keto',
-      lifeStage: 'none',
+      lifeStage: 'breastfeeding',
+      answers: { 'kidney-disease': 'yes', 'heart-failure': 'no', later: 1 },
+      startedOn: '2026-04-27',
+      clinician: { sodium: { min: 1500, max: 2300, later: 1 }, potassium: 'off', magnesium: { max: 300 }, later: 1 },
+      netCarbLimit: null,
       later: { a: 1 },
     },
   ],
@@ -75,6 +79,13 @@ describe('a library', () => {
     });
   });
 
+  it('opens an answer of the time before the safety questions: they are unanswered, nothing is invented', () => {
+    const old = { from: '2026-05-01', sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'keto' };
+    expect(libraryDocumentSchema.parse({ ...FULL, profile: [old] }).profile).toEqual([
+      { ...old, lifeStage: null, answers: {}, startedOn: null, clinician: {}, netCarbLimit: 30 },
+    ]);
+  });
+
   it('gives every new library settings of its own', () => {
     expect(newLibraryDocument().settings).not.toBe(newLibraryDocument().settings);
   });
@@ -97,6 +108,19 @@ describe('a library', () => {
     [[...answer, 'birthMonth'], 0],
     [[...answer, 'birthMonth'], 13],
     [[...answer, 'preset'], 'atkins'],
+    [[...answer, 'lifeStage'], 'maybe'],
+    [[...answer, 'answers'], null],
+    [[...answer, 'answers', 'kidney-disease'], 'perhaps'],
+    [[...answer, 'answers', 'kidney-disease'], true],
+    [[...answer, 'startedOn'], '2026-02-30'],
+    [[...answer, 'clinician', 'sodium'], 'off'],
+    [[...answer, 'clinician', 'sodium', 'min'], -1],
+    [[...answer, 'clinician', 'sodium', 'min'], 0],
+    [[...answer, 'clinician', 'sodium', 'max'], 20_001],
+    [[...answer, 'clinician', 'sodium', 'max'], '2300'],
+    [[...answer, 'clinician', 'potassium'], 'on'],
+    [[...answer, 'netCarbLimit'], 0],
+    [[...answer, 'netCarbLimit'], '30'],
     [['foods', 'mine:abc', 'per100g', 'sodium'], -1],
     [['foods', 'mine:abc', 'kind'], 'medicine'],
     [['favourites'], [11457]],

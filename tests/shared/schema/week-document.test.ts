@@ -79,9 +79,17 @@ const FULL = {
       per100g: { sodium: 333.333, potassium: null, magnesium: 6.25, later: { estimated: true }, vitaminX: 3 },
       measures: [{ unit: 'cup', grams: 240, later: 1 }],
       usualPortion: { amount: 1, unit: 'cup', later: 1 },
+      estimated: { magnesium: { food: 'sr28:06170', name: 'Stock, beef', later: 1 }, vitaminX: 1 },
     },
   },
-  recipes: { 'mine:r1': { name: 'Stew', later: 1 } },
+  recipes: {
+    'mine:r1': {
+      name: 'Stew',
+      servings: 2.5,
+      later: 1,
+      ingredients: [{ food: 'sr28:11457', grams: 300, portion: { amount: 10, unit: 'cup', later: 1 }, later: 1 }],
+    },
+  },
   shopping: { ticked: ['sr28:11457'], later: 1 },
 };
 
@@ -190,6 +198,9 @@ describe('what is refused, and where', () => {
     [['days', 0, 'waterMl'], -1],
     [['days', 0, 'cramp', 'level'], 4],
     [['days', 0, 'cramp', 'level'], 1.5],
+    [['days', 0, 'cramp', 'time'], '24:00'],
+    [['days', 0, 'cramp', 'time'], '7:30'],
+    [['days', 0, 'cramp', 'muscle'], 'x'.repeat(61)],
     [['days', 0, 'meals'], null],
     [[...entry, 'kind'], 'drug'],
     [[...entry, 'id'], ''],
@@ -219,6 +230,16 @@ describe('what is refused, and where', () => {
     [[...frozen, 'measures', 0, 'grams'], 0],
     [[...frozen, 'measures', 0, 'grams'], -240],
     [[...frozen, 'measures', 0, 'unit'], ''],
+    [[...frozen, 'estimated', 'magnesium'], 7],
+    [[...frozen, 'estimated', 'magnesium', 'food'], ''],
+    [[...frozen, 'estimated', 'magnesium', 'name'], undefined],
+    [['recipes', 'mine:r1', 'name'], ''],
+    [['recipes', 'mine:r1', 'servings'], 0],
+    [['recipes', 'mine:r1', 'servings'], undefined],
+    [['recipes', 'mine:r1', 'ingredients'], null],
+    [['recipes', 'mine:r1', 'ingredients', 0, 'food'], ''],
+    [['recipes', 'mine:r1', 'ingredients', 0, 'grams'], 0],
+    [['recipes', 'mine:r1', 'ingredients', 0, 'portion'], undefined],
   ] satisfies readonly (readonly [readonly (string | number)[], unknown])[])('%j: %j', (path, value) => {
     const found = refusals(withValueAt(FULL, path, value));
     expect(found.some((one) => one.startsWith(path.join('.')))).toBe(true);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { currentCatalog } from '../../../../renderer/app/catalog-store';
 import { addFoodToPlan } from '../../../../renderer/app/planner-store';
 import { entriesAt } from '../../../../shared/domain/week-plan';
+import { profileEntry } from '../../../support/people';
 import { currentLibrary, currentPlan, openFoods, searchFor, TODAY } from './harness';
 
 const user = userEvent.setup();
@@ -110,7 +111,7 @@ describe('the public advice', () => {
 
   test('does not stand beside the official ones', async () => {
     await openFoods({
-      library: { profile: [{ from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'official' }] },
+      library: { profile: [profileEntry({ preset: 'official' })] },
     });
     expect(text()).toContain('of 1,500');
     expect(text()).not.toContain(ADVICE);

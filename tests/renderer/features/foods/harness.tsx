@@ -14,6 +14,7 @@ import { resetFoodsView } from '../../../../renderer/features/foods/foods-view';
 import type { LibraryDocument } from '../../../../shared/schema/library-document';
 import { newLibraryDocument } from '../../../../shared/schema/library-document';
 import { newWeekDocument } from '../../../../shared/schema/week-document';
+import { profileEntry } from '../../../support/people';
 import type { WeekId } from '../../../../shared/domain/week-id';
 import { weekOf } from '../../../../shared/domain/week-id';
 
@@ -38,9 +39,7 @@ Element.prototype.scrollTo = () => undefined;
 vi.stubGlobal('fetch', () => Promise.resolve(new Response(catalogText)));
 
 /** A woman of 40 on the keto preset: 3,000 / 3,000 / 320 mg. */
-const PROFILE: LibraryDocument['profile'] = [
-  { from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'keto' },
-];
+const PROFILE: LibraryDocument['profile'] = [profileEntry()];
 
 let catalog: Promise<unknown> | null = null;
 

@@ -1,11 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { COLUMNS } from '../../../../renderer/features/foods/table-columns';
 import { columnOrder, hiddenColumns, moveColumn } from '../../../../renderer/features/foods/table-settings';
 
 describe('columns of the foods table', () => {
   test('the less important ones leave a narrow window by themselves', () => {
-    expect([...hiddenColumns({}, 1040)]).toEqual([]);
-    expect([...hiddenColumns({}, 920)]).toEqual(['protein', 'fat']);
-    expect([...hiddenColumns({}, 700)]).toEqual(['protein', 'fat', 'fibre', 'portion', 'group']);
+    const left = (width: number) =>
+      [...hiddenColumns({}, width)].filter((column) => column !== 'caffeine' && column !== 'alcohol');
+    expect(left(1040)).toEqual([]);
+    expect(left(920)).toEqual(['protein', 'fat']);
+    expect(left(700)).toEqual(['protein', 'fat', 'fibre', 'portion', 'group']);
+  });
+
+  test('caffeine and alcohol, which few foods have a figure for, wait until they are asked for', () => {
+    for (const width of [0, 700, 1040, 4000])
+      expect([...hiddenColumns({}, width)]).toEqual(expect.arrayContaining(['caffeine', 'alcohol']));
+    expect([...hiddenColumns({ hidden: ['alcohol'] }, 700)]).toEqual(['alcohol']);
+    expect([...hiddenColumns({ hidden: [] }, 700)]).toEqual([]);
   });
 
   test('what the person chose counts at every width, and the name always stays', () => {
@@ -20,7 +30,7 @@ describe('columns of the foods table', () => {
       'group',
       'portion',
     ]);
-    expect(new Set(columnOrder({ order: ['sodium'] })).size).toBe(12);
+    expect(columnOrder({ order: ['sodium'] }).toSorted()).toEqual(COLUMNS.map(({ id }) => id).toSorted());
   });
 
   test('a column moves before another or to the end, never before the star', () => {

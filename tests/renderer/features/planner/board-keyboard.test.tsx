@@ -214,13 +214,16 @@ describe('the week', () => {
     await screen.findByRole('group', { name: 'Monday 11 May 2026' });
     expect(screen.getByText(message)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Add to/ })).toBeNull();
-    for (const key of ['a', 'n', '{Enter}', '{Delete}', '{Alt>}{ArrowRight}{/Alt}']) {
+    for (const key of ['a', 'n', 's', '{Enter}', '{Delete}', '{Alt>}{ArrowRight}{/Alt}']) {
       focusOn(place('2026-05-11', 'lunch', 'a'));
       await waitFor(() => expect(focused()).toMatch(/^a,/));
       await keys(key);
       expect(said(), key).toBe(message);
       expect(screen.queryByRole('combobox')).toBeNull();
-      expect(screen.queryByRole('textbox')).toBeNull();
+      // The fields of the day's facts are there to be read.
+      const fields = screen.queryAllByRole<HTMLInputElement | HTMLTextAreaElement>('textbox');
+      expect(fields.filter((field) => !field.readOnly)).toEqual([]);
+      expect(screen.queryByRole('dialog')).toBeNull();
       expect(focused(), key).toMatch(/^a,/);
     }
     expect(now()).toEqual([{ lunch: 'a b' }]);

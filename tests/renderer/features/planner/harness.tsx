@@ -18,6 +18,7 @@ import { closeWeekDialog } from '../../../../renderer/features/planner/week-dial
 import type { LibraryDocument } from '../../../../shared/schema/library-document';
 import type { WeekDocument } from '../../../../shared/schema/week-document';
 import { newWeekDocument } from '../../../../shared/schema/week-document';
+import { profileEntry } from '../../../support/people';
 import type { Answers } from '../../bridge/fake-main';
 import { FakeMain } from '../../bridge/fake-main';
 import { WEEK } from './small-plans';
@@ -36,9 +37,7 @@ window.addEventListener('keydown', runShortcut);
 followClock();
 
 /** A woman of 40 on the keto preset: 3,000 / 3,000 / 320 mg, caution above 5,000 mg sodium. */
-export const PROFILE: LibraryDocument['profile'] = [
-  { from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'keto' },
-];
+export const PROFILE: LibraryDocument['profile'] = [profileEntry()];
 
 export interface Start {
   readonly week?: WeekDocument;

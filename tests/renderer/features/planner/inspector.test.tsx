@@ -32,9 +32,8 @@ describe('a day of the reference week in the inspector', () => {
     expect(text).toContain('65 of 100');
     expect(text).toContain('the average of how far each mineral got toward its target, each counted up to 100 %');
     expect(text).toContain('100 does not mean healthy; a low day is not a deficiency.');
-    expect(text).toContain(
-      'Keto preset. This sodium target is above the 2,300 mg/day limit advised for the general public.',
-    );
+    expect(text).toContain('Keto, woman, 40 years. Food tables are approximate; this is not medical advice.');
+    expect(text).toContain('This sodium target is above the 2,300 mg/day limit advised for the general public.');
   });
 
   it('says of each mineral how far it got and what is missing', async () => {
@@ -49,9 +48,9 @@ describe('a day of the reference week in the inspector', () => {
 
   it('says where each target comes from', async () => {
     await opened('Tuesday');
-    expect((await mineral('Sodium')).text()).toMatch(/Target: Expert opinion/);
-    expect((await mineral('Potassium')).text()).toMatch(/Target: Keto preset: the larger of/);
-    expect((await mineral('Magnesium')).text()).toMatch(/Target: IOM 1997/);
+    expect((await mineral('Sodium')).text()).toMatch(/Target 3,000 mg: Expert opinion/);
+    expect((await mineral('Potassium')).text()).toMatch(/Target 3,000 mg: Keto preset: the larger of/);
+    expect((await mineral('Magnesium')).text()).toMatch(/Target 320 mg: IOM 1997/);
   });
 
   it('opens the first mineral that needs attention by itself', async () => {

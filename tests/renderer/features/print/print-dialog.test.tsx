@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { useAnnouncement } from '../../../../renderer/app/announce-store';
+import { currentToday } from '../../../../renderer/app/clock-store';
 import { currentLibrary } from '../../../../renderer/app/library-store';
 import { closePrint, openPrint, usePrintRequest } from '../../../../renderer/app/print-request';
 import { PrintHost } from '../../../../renderer/features/print';
@@ -164,6 +165,23 @@ describe('saving as PDF', () => {
       'home/week.pdf could not be written: the disk is full.',
     );
     expect(screen.getByRole('button', { name: 'Save as PDF' })).toBeTruthy();
+  });
+});
+
+describe('the cramp card', () => {
+  it('is previewed on one page and saved under its own name, worded by the answers of today', async () => {
+    const { sent } = await open(<PrintHost />, weekOf([]), PDF);
+    openPrint({ list: false, document: 'cramp-card' });
+    const dialog = await screen.findByRole('dialog', { name: 'Print the cramp card' });
+    const preview = within(dialog).getByRole('region', { name: 'Preview of the printed pages' });
+    expect(within(preview).getByRole('heading', { name: 'A cramp right now' })).toBeTruthy();
+    expect(within(preview).queryByRole('table')).toBeNull();
+    expect(within(dialog).queryByRole('checkbox')).toBeNull();
+    expect(await within(dialog).findByText('1 page, landscape')).toBeTruthy();
+    await press('Save as PDF');
+    await waitFor(() => expect(printCalls(sent)).toContain('print.writePdf'));
+    expect(sent.find((one) => one.name === 'print.choosePdf')?.input).toEqual({ suggestedName: 'cramp-card.pdf' });
+    expect(preparedJob(sent)).toMatchObject({ document: 'cramp-card', onDate: currentToday(), withList: false });
   });
 });
 

@@ -15,9 +15,10 @@ import { targetsFor } from '../../../../shared/domain/targets';
 import { scorePlan } from '../../../../shared/domain/week-score';
 import { entry, evenFood, lookupIn, targets, TEST_WEEK, weekOfEntries } from '../../../support/foods';
 import { fixtureWeekDocument } from '../../../e2e/support/weeks';
+import { person, profileEntry } from '../../../support/people';
 import { shippedCatalog } from '../../../support/shipped-catalog';
 
-const KETO: ProfileEntry = { from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'keto' };
+const KETO: ProfileEntry = profileEntry({ birthMonth: 5 });
 const ketoTargets = targetsFor(KETO, 40);
 
 describe('the reference week in words', () => {
@@ -70,25 +71,31 @@ describe('targets and presets', () => {
   });
 
   it('says from which day each holds when they change, and what is not scored', () => {
-    const official = targetsFor({ sex: 'female', preset: 'official' }, 40);
+    const official = targetsFor(person(), 40);
     const changing = [official, official, official, ketoTargets, ketoTargets, ketoTargets, ketoTargets];
     expect(targetsSentence(TEST_WEEK, changing)).toBe(
       'Daily targets: from Mon 23 sodium 1,500, potassium 2,600, magnesium 320 mg; from Thu 26 sodium 3,000, potassium 3,000, magnesium 320 mg',
     );
-    expect(targetsSentence(TEST_WEEK, Array(7).fill(targets(null, 3000, 320)))).toContain('sodium not scored');
+    // Without a floor a caution is a limit; without both nothing is scored.
+    expect(targetsSentence(TEST_WEEK, Array(7).fill(targets(null, 3000, 320)))).toContain('sodium limit 5,000,');
+    expect(targetsSentence(TEST_WEEK, Array(7).fill(targets(null, 3000, 320, { sodium: null })))).toContain(
+      'sodium not scored,',
+    );
     expect(targetsSentence(TEST_WEEK, [])).toBe('');
   });
 
   it('puts the public advice beside the keto preset, and none beside the official one', () => {
     expect(presetSentence(TEST_WEEK, [KETO])).toBe(
-      'Keto preset. This sodium target is above the 2,300 mg/day limit advised for the general public.',
+      'Keto, woman, 40 years. This sodium target is above the 2,300 mg/day limit advised for the general public.',
     );
-    expect(presetSentence(TEST_WEEK, [{ ...KETO, preset: 'official' }])).toBe('Official preset.');
+    expect(presetSentence(TEST_WEEK, [{ ...KETO, preset: 'official' }])).toBe('Official, woman, 40 years.');
     const changed = presetSentence(TEST_WEEK, [
       { ...KETO, preset: 'official' },
       { ...KETO, from: '2026-11-26' },
     ]);
-    expect(changed).toMatch(/^Official preset\. Keto preset\. This sodium target/);
+    expect(changed).toBe(
+      'Official, woman, 40 years. Keto, woman, 40 years. This sodium target is above the 2,300 mg/day limit advised for the general public.',
+    );
     expect(presetSentence(TEST_WEEK, [])).toBe('');
   });
 });

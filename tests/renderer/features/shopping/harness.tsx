@@ -14,6 +14,7 @@ import type { LibraryDocument } from '../../../../shared/schema/library-document
 import { newLibraryDocument } from '../../../../shared/schema/library-document';
 import type { WeekDocument } from '../../../../shared/schema/week-document';
 import { newWeekDocument } from '../../../../shared/schema/week-document';
+import { profileEntry } from '../../../support/people';
 
 // Two cores are shared with the other suites; a slow machine is no fault of a screen.
 configure({ asyncUtilTimeout: 5000 });
@@ -37,9 +38,7 @@ execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
 const catalogText = readFileSync('out/catalog.json', 'utf8');
 vi.stubGlobal('fetch', () => Promise.resolve(new Response(catalogText)));
 
-const PROFILE: LibraryDocument['profile'] = [
-  { from: '2026-11-01', sex: 'female', birthYear: 1986, birthMonth: 1, preset: 'keto' },
-];
+const PROFILE: LibraryDocument['profile'] = [profileEntry()];
 
 type StoredEntry = WeekDocument['days'][number]['meals'][number]['entries'][number];
 

@@ -1,0 +1,128 @@
+/** Looking back in the real program: weeks on disk, ranges, every part at both sizes in both themes, the CSV file. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { shiftWeek } from '../../shared/domain/week-id';
+import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { findLayoutFaults } from './support/page-checks';
+import { answerSaveDialog, notification } from './support/save-dialog';
+import { fixtureWeekDocument, writeWeek } from './support/weeks';
+
+const PARTS = ['score', 'sodium', 'potassium', 'magnesium'];
+
+/** The reference week again and again, with exercise and cramps; one week of the year has no file, one is damaged. */
+function seeded(settings: Record<string, unknown> = {}): string {
+  const userData = newFolder();
+  seedLibrary(userData, { settings });
+  for (let back = 0; back < 52; back += 1) {
+    if (back === 9) continue;
+    const week = fixtureWeekDocument(shiftWeek('2026-W48', -back));
+    writeWeek(userData, {
+      ...week,
+      days: week.days.map((day, index) => ({
+        ...day,
+        activityHours: index === 2 ? 1.5 : 0,
+        cramp: index === 4 ? { level: 2, time: '03:10', muscle: 'left calf' } : null,
+      })),
+    });
+  }
+  writeFileSync(
+    path.join(userData, 'library', 'weeks', '2026-W30.json'),
+    '{"format":"electroplate-week","version":[1,',
+  );
+  return userData;
+}
+
+const openTrends = (page: Page) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Trends' }).click();
+const show = (page: Page, weeks: number) => page.locator('label', { hasText: `${weeks} weeks` }).click();
+
+test.afterAll(removeFolders);
+
+test('shows the weeks on disk, names a damaged one, and saves what it shows', async () => {
+  const { app, page, userData, close } = await launch({ userData: seeded() });
+  await openTrends(page);
+  await expect(page.getByText('28 of 28 days planned, score at least 79 on average')).toBeVisible();
+  const tuesday = page.getByRole('table', { name: 'Potassium, day by day' }).locator('[data-date="2026-11-24"]');
+  await expect(tuesday).toContainText(/Tue 24 Nov.*1,799.*3,000.*short/);
+  await expect(page.getByText('above the 2,300 mg/day limit advised for the general public')).toBeVisible();
+
+  await show(page, 52);
+  await expect(page.getByText('350 of 364 days planned, score at least 79 on average')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Week 30 of 2026 was damaged' })).toBeVisible();
+
+  const file = path.join(newFolder(), 'trends.csv');
+  await answerSaveDialog(app, file);
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  await expect(notification(page, `Saved ${file}`)).toBeVisible();
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\r\n');
+  expect(lines).toHaveLength(1 + 350);
+  expect(lines[0]).toMatch(/^date,score,at_least,sodium_mg,/);
+  expect(lines.find((line) => line.startsWith('2026-11-24,'))).toMatch(/^2026-11-24,65\.5\d+,no,2843\.0/);
+  // What was read is as it was.
+  expect(readFileSync(path.join(userData, 'library', 'weeks', '2026-W30.json'), 'utf8')).toBe(
+    '{"format":"electroplate-week","version":[1,',
+  );
+  await close();
+});
+
+test('takes the window’s own edits of an open week, and comes back to the range that was shown', async () => {
+  const { page, complaints, close } = await launch({ userData: seeded() });
+  await openTrends(page);
+  await show(page, 12);
+  await expect(page.getByText(/^77 of 84 days planned/)).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').first().click();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+4');
+  await expect(page.getByRole('radio', { name: '12 weeks' })).toBeChecked();
+  const tuesday = page.getByRole('table', { name: 'Potassium, day by day' }).locator('[data-date="2026-11-24"]');
+  await expect(tuesday).toBeVisible();
+  await expect(tuesday).not.toContainText('1,799');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+for (const theme of ['light', 'dark']) {
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 1024, height: 700 },
+  ]) {
+    test(`every part is accessible and cuts nothing off, ${theme}, ${size.width} × ${size.height}`, async () => {
+      test.setTimeout(120_000);
+      const { page, close } = await launch({ userData: seeded({ theme }), size });
+      await openTrends(page);
+      for (const weeks of [4, 52]) {
+        await show(page, weeks);
+        await expect(page.getByText(`of ${weeks * 7} days planned`).first()).toBeVisible();
+        for (const part of PARTS) {
+          const section = `section[aria-labelledby="trend-${part}"]`;
+          // One part at a time and whole: axe cannot tell what is behind the text of a half visible table.
+          await page.locator(section).evaluate((one) => one.scrollIntoView({ block: 'center' }));
+          await page.waitForTimeout(100);
+          expect.soft(await findLayoutFaults(page), part).toEqual([]);
+          const found = await new AxeBuilder({ page }).setLegacyMode(true).include(section).analyze();
+          const name = `${part}, ${weeks} weeks`;
+          expect
+            .soft(
+              found.violations.map(({ id }) => id),
+              name,
+            )
+            .toEqual([]);
+          const undecided = found.incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes);
+          expect
+            .soft(
+              undecided.map(({ target }) => target),
+              `contrasts of ${name}`,
+            )
+            .toEqual([]);
+        }
+      }
+      // Nothing makes the page itself longer than the window.
+      expect(await page.evaluate(() => document.body.scrollHeight <= document.body.clientHeight)).toBe(true);
+      await close();
+    });
+  }
+}

@@ -1,0 +1,51 @@
+/** People with every combination of answers, for properties: most answer no to most questions, so that each lock is met alone. */
+import fc from 'fast-check';
+import type { ClinicianNumbers, SafetyAnswers, TargetPerson } from '../../shared/domain/profile';
+import { PRESETS, YES_NO_QUESTIONS } from '../../shared/domain/profile';
+
+const answer = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('no' as const) },
+  { weight: 2, arbitrary: fc.constant('yes' as const) },
+  { weight: 1, arbitrary: fc.constant(undefined) },
+);
+
+const answers: fc.Arbitrary<SafetyAnswers> = fc
+  .tuple(...YES_NO_QUESTIONS.map(() => answer))
+  .map((given) =>
+    Object.fromEntries(
+      YES_NO_QUESTIONS.flatMap((question, index) => (given[index] === undefined ? [] : [[question, given[index]]])),
+    ),
+  );
+
+const milligrams = fc.integer({ min: 1, max: 6000 });
+const limits = fc
+  .record({ a: fc.option(milligrams, { nil: undefined }), b: fc.option(milligrams, { nil: undefined }) })
+  .map(({ a, b }) => {
+    if (a === undefined || b === undefined)
+      return { ...(a === undefined ? {} : { min: a }), ...(b === undefined ? {} : { max: b }) };
+    return { min: Math.min(a, b), max: Math.max(a, b) };
+  });
+const clinician: fc.Arbitrary<ClinicianNumbers> = fc.oneof(
+  fc.constant({}),
+  fc.record(
+    { sodium: limits, potassium: fc.oneof(fc.constant('off' as const), limits), magnesium: limits },
+    { requiredKeys: [] },
+  ),
+);
+
+/** Anybody, on any preset: what they chose may be locked by what they answered. */
+export const somebody: fc.Arbitrary<TargetPerson> = fc.record({
+  sex: fc.constantFrom('female', 'male'),
+  preset: fc.constantFrom(...PRESETS),
+  lifeStage: fc.constantFrom('none', 'none', 'none', 'pregnant', 'breastfeeding', null),
+  answers,
+  startedOn: fc.constantFrom(null, '2026-11-02', '2026-11-24', '2025-01-01'),
+  clinician,
+  netCarbLimit: fc.constantFrom(null, 20, 30, 50),
+});
+
+/** Mostly adults. */
+export const someAge = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 18, max: 120 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 17 }) },
+);

@@ -1,0 +1,145 @@
+/**
+ * The table of the nutrition rules, section 2, written out by hand: what each answer of yes does. The expectation of the
+ * guard, of the advice table and of the command line; it shares nothing with the rules the program itself reads.
+ */
+import type { PresetId, TargetPerson, YesNoQuestion } from '../../shared/domain/profile';
+import type { Block, SafetyFact, Topic } from '../../shared/domain/safety';
+
+/** One row: the columns of the table, and the topics of texts that follow from "never suggested". */
+interface SafetyRow {
+  readonly sodium: 'scored' | 'limit-only' | 'not-scored';
+  readonly potassium: 'scored' | 'not-scored';
+  readonly magnesium: 'scored' | 'not-scored';
+  readonly neverSuggested: readonly Block[];
+  readonly lockedTopics: readonly Topic[];
+  readonly waterGoal: 'shown' | 'off';
+  /** Under which presets the limit of net carbs is shown, and days may be generated. */
+  readonly netCarbLimit: 'always' | 'clinician' | 'never';
+  readonly generate: 'always' | 'clinician' | 'never';
+}
+
+const ALL_TOPICS = ['salt', 'potassium', 'potassium-salt', 'supplement', 'keto', 'water'] as const;
+
+/** Both keto presets are locked by every row, so there is no column for it. */
+export const SAFETY_TABLE: Readonly<Record<SafetyFact, SafetyRow>> = {
+  'high-blood-pressure': {
+    sodium: 'limit-only',
+    potassium: 'scored',
+    magnesium: 'scored',
+    neverSuggested: ['sodium-up'],
+    lockedTopics: ['salt', 'potassium-salt', 'keto'],
+    waterGoal: 'shown',
+    netCarbLimit: 'always',
+    generate: 'always',
+  },
+  'heart-failure': {
+    sodium: 'limit-only',
+    potassium: 'scored',
+    magnesium: 'scored',
+    neverSuggested: ['sodium-up', 'salt-substitute'],
+    lockedTopics: ['salt', 'potassium-salt', 'keto', 'water'],
+    waterGoal: 'off',
+    netCarbLimit: 'always',
+    generate: 'always',
+  },
+  'kidney-disease': {
+    sodium: 'limit-only',
+    potassium: 'not-scored',
+    magnesium: 'scored',
+    neverSuggested: ['sodium-up', 'potassium-up', 'magnesium-supplement'],
+    lockedTopics: ALL_TOPICS,
+    waterGoal: 'off',
+    netCarbLimit: 'always',
+    generate: 'never',
+  },
+  'potassium-raising-medicine': {
+    sodium: 'scored',
+    potassium: 'not-scored',
+    magnesium: 'scored',
+    neverSuggested: ['potassium-up', 'magnesium-supplement'],
+    lockedTopics: ['potassium', 'potassium-salt', 'supplement', 'keto'],
+    waterGoal: 'shown',
+    netCarbLimit: 'always',
+    generate: 'never',
+  },
+  'diuretic-or-lithium': {
+    sodium: 'scored',
+    potassium: 'scored',
+    magnesium: 'scored',
+    neverSuggested: ['salt-change'],
+    lockedTopics: ['salt', 'potassium-salt', 'keto'],
+    waterGoal: 'shown',
+    netCarbLimit: 'always',
+    generate: 'always',
+  },
+  pregnancy: {
+    sodium: 'scored',
+    potassium: 'scored',
+    magnesium: 'scored',
+    neverSuggested: ['salt-substitute', 'supplement'],
+    lockedTopics: ['potassium-salt', 'supplement', 'keto'],
+    waterGoal: 'shown',
+    netCarbLimit: 'clinician',
+    generate: 'clinician',
+  },
+  'glucose-lowering-medicine': {
+    sodium: 'scored',
+    potassium: 'scored',
+    magnesium: 'scored',
+    neverSuggested: [],
+    lockedTopics: ['keto'],
+    waterGoal: 'shown',
+    netCarbLimit: 'clinician',
+    generate: 'clinician',
+  },
+  'under-18': {
+    sodium: 'not-scored',
+    potassium: 'not-scored',
+    magnesium: 'not-scored',
+    neverSuggested: ['everything'],
+    lockedTopics: ALL_TOPICS,
+    waterGoal: 'off',
+    netCarbLimit: 'never',
+    generate: 'never',
+  },
+};
+
+const QUESTIONS: readonly YesNoQuestion[] = [
+  'high-blood-pressure',
+  'heart-failure',
+  'kidney-disease',
+  'potassium-raising-medicine',
+  'diuretic-or-lithium',
+  'glucose-lowering-medicine',
+];
+
+/** Every row of the table, in its order. */
+export const FACTS: readonly SafetyFact[] = [...QUESTIONS, 'pregnancy', 'under-18'];
+
+/** The rows that hold for a person: a question without an answer counts as yes. */
+export function factsOf(who: TargetPerson, age: number): { yes: readonly SafetyFact[]; open: readonly SafetyFact[] } {
+  const yes: SafetyFact[] = QUESTIONS.filter((question) => who.answers[question] === 'yes');
+  const open: SafetyFact[] = QUESTIONS.filter((question) => who.answers[question] === undefined);
+  if (who.lifeStage === 'pregnant' || who.lifeStage === 'breastfeeding') yes.push('pregnancy');
+  if (who.lifeStage === null && who.sex === 'female') open.push('pregnancy');
+  if (age < 18) yes.push('under-18');
+  return { yes, open };
+}
+
+/** A yes to exactly one row, on a preset: what of the person it changes, and the age. */
+export function onlyYes(fact: SafetyFact, no: TargetPerson): { readonly who: TargetPerson; readonly age: number } {
+  if (fact === 'under-18') return { who: no, age: 17 };
+  if (fact === 'pregnancy') return { who: { ...no, lifeStage: 'pregnant' }, age: 40 };
+  return { who: { ...no, answers: { ...no.answers, [fact]: 'yes' } }, age: 40 };
+}
+
+/** True where a column says "always", or "unless the clinician preset is chosen" and it is. */
+export function holds(column: SafetyRow['generate'], preset: PresetId): boolean {
+  return column === 'always' || (column === 'clinician' && preset === 'clinician');
+}
+
+/** What all rows of a person together lock, by the table alone. */
+export function lockedTopicsOf(who: TargetPerson, age: number): ReadonlySet<Topic> {
+  const { yes, open } = factsOf(who, age);
+  return new Set([...yes, ...open].flatMap((fact) => SAFETY_TABLE[fact].lockedTopics));
+}
