@@ -8,7 +8,7 @@ import type { AdviceId } from './advice';
 import { roundSum } from './units';
 
 /** Tap water of the food table: its own sodium and magnesium count too. */
-const DRINK_WATER: FoodId = 'sr28:14429';
+export const DRINK_WATER: FoodId = 'sr28:14429';
 
 /** What a home-made electrolyte drink is mixed of, and which text says whether it may be offered. */
 export const DRINK_PARTS = [

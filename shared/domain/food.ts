@@ -80,6 +80,10 @@ export interface Recipe {
   /** How many servings the ingredients make together. */
   readonly servings: number;
   readonly ingredients: readonly Ingredient[];
+  /** Weight of everything after cooking, where somebody weighed it. */
+  readonly cookedGrams?: number | undefined;
+  /** Revision of the library's meal at the time it was planned. */
+  readonly revision?: number | undefined;
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { TargetPerson } from './profile';
+import type { ProfileEntry, TargetPerson } from './profile';
 import type { Guard } from './safety';
 import { SAFETY_RULES } from './safety';
 import type { PersonOnDay } from './targets';
-import { KETO_START_DAYS, PRESET_INFO } from './targets';
+import { KETO_START_DAYS, personOn, PRESET_INFO } from './targets';
+import type { IsoDate } from './week-id';
 import { formatDate, shiftDate } from './week-id';
 
 /** What must be said of a person's targets wherever they stand: screen, print, export, command line. */
@@ -71,4 +72,20 @@ export function targetSentences(described: DescribedPerson): readonly string[] {
           `The first four weeks are ${formatDate(startedOn, 'd MMMM yyyy')} to ${formatDate(shiftDate(startedOn, KETO_START_DAYS - 1), 'd MMMM yyyy')}; the keto preset holds on other days.`,
         ]),
   ];
+}
+
+/** For whom some days are scored and what must stand beside their numbers; each once, in the order of the days. */
+export interface DescribedDays {
+  /** "Official, woman, 40 years", then "Keto, woman, 40 years" where the answers changed in between. */
+  readonly who: readonly string[];
+  readonly sentences: readonly string[];
+}
+
+/** Describes the people of some days: a week in which keto was chosen on Wednesday names both presets and keto's advice. */
+export function describeDays(profile: readonly ProfileEntry[], dates: readonly IsoDate[]): DescribedDays {
+  const people = dates.flatMap((date) => personOn(profile, date) ?? []);
+  return {
+    who: [...new Set(people.map(describePerson))],
+    sentences: [...new Set(people.flatMap(targetSentences))],
+  };
 }

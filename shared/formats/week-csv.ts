@@ -121,13 +121,19 @@ function lostSlots({ days, slots }: WeekDocument): WeekDocument['slots'] {
   });
 }
 
+/** The foods an entry names, itself or by its ingredients. */
+function foodIdsOf(entry: Entry, { recipes }: WeekDocument): readonly string[] {
+  if (entry.kind === 'food') return [entry.food];
+  return entry.kind === 'recipe' ? (recipes[entry.recipe]?.ingredients ?? []).map((one) => one.food) : [];
+}
+
 /**
  * What of a week its CSV does not hold, as parts of one sentence; empty when it holds everything. Portions, notes and
  * all shipped foods are held; values of own foods and from labels, a day's own notes and marks are not.
  */
 export function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly string[] {
   const entries = week.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries));
-  const used = new Set(entries.flatMap((entry) => (entry.kind === 'food' ? [entry.food] : [])));
+  const used = new Set(entries.flatMap((entry) => foodIdsOf(entry, week)));
   const foods = Object.entries(week.foods).filter(
     ([id, frozen]) => used.has(id) && losesValues(id, frozen, findShipped),
   );

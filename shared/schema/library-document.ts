@@ -52,6 +52,28 @@ const settingsSchema = z.looseObject({
   foodsTable: foodsTableSchema.default({}),
 });
 
+const recipeIngredientSchema = z.union([
+  z.looseObject({
+    food: z.string().min(1).max(200),
+    grams: z.number().positive().max(1e6),
+    portion: z.looseObject({ amount: z.number().positive().max(1e6), unit: z.string().min(1).max(120) }),
+  }),
+  z.looseObject({ recipe: z.string().min(1).max(200), servings: z.number().positive().max(1000) }),
+]);
+
+/** A meal of the person's own: amounts for all servings together. */
+export const libraryRecipeSchema = z.looseObject({
+  name: z.string().min(1).max(200),
+  servings: z.number().positive().max(1000),
+  ingredients: z.array(recipeIngredientSchema).max(200),
+  cookedGrams: z.number().positive().max(1e6).nullable().default(null),
+  steps: z.string().max(20_000).default(''),
+  note: z.string().max(2000).default(''),
+  tags: z.array(z.string().min(1).max(60)).max(50).default([]),
+  source: z.string().max(500).default(''),
+  revision: z.number().int().min(0).default(1),
+});
+
 /** The whole library file. */
 export const libraryDocumentSchema = z.looseObject({
   format: z.literal('electroplate-library'),
@@ -61,7 +83,7 @@ export const libraryDocumentSchema = z.looseObject({
   profile: z.array(profileEntrySchema),
   foods: z.record(z.string(), frozenFoodSchema).default({}),
   favourites: z.array(z.string().max(200)).max(20_000).default([]),
-  recipes: z.record(z.string(), z.unknown()).default({}),
+  recipes: z.record(z.string(), libraryRecipeSchema).default({}),
   templates: z.record(z.string(), z.unknown()).default({}),
   pantry: z.record(z.string(), z.unknown()).default({}),
   settings: settingsSchema.default(settingsSchema.parse({})),

@@ -59,6 +59,8 @@ const frozenRecipeSchema = z.looseObject({
   name: z.string().min(1).max(200),
   servings: z.number().positive().max(1000),
   ingredients: z.array(ingredientSchema).max(200),
+  cookedGrams: z.number().positive().max(1e6).optional(),
+  revision: z.number().int().min(0).optional(),
 });
 
 const foodEntry = z.looseObject({

@@ -25,7 +25,7 @@ import { openTimedWindow, PROGRAM } from './timed-window';
 const SCORING_ROUNDS = 15;
 const OPENINGS = 20;
 /** Long enough for the rest of the year to be read behind the charts. */
-const SETTLE_MILLISECONDS = 1500;
+const SETTLE_MILLISECONDS = 1000;
 const CHARTS = 'main.trends .tr-part:nth-of-type(4) .tr-bar';
 
 /** The chart reaches back to the Monday of the first of 52 weeks. */
@@ -107,7 +107,7 @@ test('opening Trends with ten years on disk', async () => {
       again.push(await open('Trends', CHARTS));
       year.push(await timeOpening(page, toYear, YEAR, SETTLE_MILLISECONDS));
       await expect(page.locator('.weekbar strong').textContent()).resolves.toContain('of 364 days planned');
-      await startOver(page);
+      await leave();
       foods.push(await open('Foods', FOODS));
       await leave();
       foodsAgain.push(await open('Foods', FOODS));

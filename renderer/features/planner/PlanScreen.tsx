@@ -3,8 +3,7 @@ import { registerCommands } from '../../app/commands';
 import { useLibrary } from '../../app/library-store';
 import { useLoadFailure, usePlan, useToday, useWeekId } from '../../app/planner-store';
 import { datesOf } from '../../../shared/domain/week-id';
-import { targetSentences } from '../../../shared/domain/person-words';
-import { personOn } from '../../../shared/domain/targets';
+import { describeDays } from '../../../shared/domain/person-words';
 import { Board } from './Board';
 import { BOARD_COMMANDS } from './board-commands';
 import { ConflictNotice } from './ConflictNotice';
@@ -46,18 +45,16 @@ export function PlanScreen() {
 function PlannedWeek() {
   const { profile } = useLibrary();
   const { days } = usePlan();
-  const sentences = new Set(
-    days.flatMap((day) => {
-      const person = personOn(profile, day.date);
-      return person === null ? [] : targetSentences(person);
-    }),
+  const { sentences } = describeDays(
+    profile,
+    days.map((day) => day.date),
   );
   return (
     <>
       <div className="board-area">
-        {sentences.size === 0 ? null : (
+        {sentences.length === 0 ? null : (
           <section className="board-advice" aria-label="About these targets">
-            {[...sentences].join(' ')}
+            {sentences.join(' ')}
           </section>
         )}
         <Board />

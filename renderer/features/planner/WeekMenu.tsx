@@ -8,7 +8,7 @@ import { currentLibrary } from '../../app/library-store';
 import { currentPlan, editPlan, useReadOnlyReason } from '../../app/planner-store';
 import { useGuard } from '../../app/score-store';
 import { lookupFor } from '../../../shared/domain/food-lookup';
-import { describePerson, targetSentences } from '../../../shared/domain/person-words';
+import { describeDays } from '../../../shared/domain/person-words';
 import { personOn, targetsFor, targetsOn } from '../../../shared/domain/targets';
 import { clearDay } from '../../../shared/domain/week-plan';
 import { scorePlan } from '../../../shared/domain/week-score';
@@ -29,13 +29,16 @@ async function exportWeek(format: WeekFormat): Promise<void> {
   const lookup = lookupFor(week, catalog);
   const monday = week.days[0]?.date ?? '';
   const person = personOn(profile, monday);
-  const sentences = person === null ? [] : targetSentences(person);
+  const { who, sentences } = describeDays(
+    profile,
+    week.days.map((day) => day.date),
+  );
   const scores =
     person === null
       ? null
       : {
           scored: scorePlan(week, lookup, (day) => targetsOn(profile, day) ?? targetsFor(person.person, person.age)),
-          forWhom: describePerson(person),
+          forWhom: who.join('; '),
           advice: sentences.length === 0 ? null : sentences.join(' '),
         };
   const text = WEEK_EXPORTERS[format].write({ week, lookup, findShipped: catalog.find, scores });

@@ -1,10 +1,9 @@
 import { MINERALS } from '../../../shared/domain/nutrients';
-import { describePerson, targetSentences } from '../../../shared/domain/person-words';
+import { describeDays } from '../../../shared/domain/person-words';
 import type { ProfileEntry } from '../../../shared/domain/profile';
 import type { ShoppingList } from '../../../shared/domain/shopping-list';
 import { mineralName } from '../../../shared/domain/score-words';
 import type { DayTargets } from '../../../shared/domain/targets';
-import { personOn } from '../../../shared/domain/targets';
 import type { WeekId } from '../../../shared/domain/week-id';
 import { datesOf, formatDate, formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
 import type { ScoredWeek, WeekMineral } from '../../../shared/domain/week-score';
@@ -73,9 +72,8 @@ export function targetsSentence(week: WeekId, targets: readonly DayTargets[]): s
 
 /** For whom the days of the week are scored, with the sentences that must stand beside their numbers, each once. */
 export function presetSentence(week: WeekId, profile: readonly ProfileEntry[]): string {
-  const people = datesOf(week).flatMap((date) => personOn(profile, date) ?? []);
-  const sentences = people.flatMap((person) => [`${describePerson(person)}.`, ...targetSentences(person)]);
-  return [...new Set(sentences)].join(' ');
+  const { who, sentences } = describeDays(profile, datesOf(week));
+  return [...who.map((person) => `${person}.`), ...sentences].join(' ');
 }
 
 /** "Sodium target with exercise: Tue 24 3,000 + 1.5 h × 500 = 3,750 mg."; empty when no day had any that counts. */

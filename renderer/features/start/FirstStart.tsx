@@ -96,6 +96,8 @@ export function FirstStart({ notice }: { readonly notice: string }) {
         <form
           ref={form}
           className="person-form"
+          // What is wrong is said beside its field, in our words, not in a bubble of the browser.
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             submit();

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -54,11 +54,42 @@ describe('the program', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Female' }));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Month of birth' }), 'May');
     await userEvent.type(screen.getByRole('textbox', { name: 'Year of birth' }), '1986{Enter}');
+    await screen.findByRole('heading', { name: 'Does any of this apply to you?' });
+    for (const no of screen.getAllByRole('radio', { name: 'No' })) fireEvent.click(no);
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+    await screen.findByRole('heading', { name: 'Which targets?' });
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     expect(await screen.findByRole('heading', { name: 'How do you want to begin this week?' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^Start with a sample week/ })).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(main.library.profile).toEqual([
-      { from: '2026-11-24', sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'official' },
+    expect(main.library.profile).toEqual([profileEntry({ from: '2026-11-24', birthMonth: 5, preset: 'official' })]);
+  });
+
+  it('lets the safety questions wait: official holds, potassium is not scored, and the way back is in every day', async () => {
+    const { main } = await start();
+    await screen.findByRole('heading', { name: 'Who is the plan for?' });
+    fireEvent.click(screen.getByRole('radio', { name: 'Female' }));
+    fireEvent.change(screen.getByRole('combobox', { name: 'Month of birth' }), { target: { value: '5' } });
+    fireEvent.change(screen.getByRole('textbox', { name: 'Year of birth' }), { target: { value: '1986' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Answer later' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+    await screen.findByRole('heading', { name: 'How do you want to begin this week?' });
+    expect(main.library.profile).toMatchObject([{ preset: 'official', answers: {}, lifeStage: null }]);
+    // No keto week for somebody who has not answered.
+    expect(screen.queryByRole('button', { name: /^Start with a sample week/ })).toBeNull();
+    const tuesday = within(screen.getByRole('group', { name: 'Tuesday 24 November 2026' }));
+    const words = (mineral: string) => tuesday.getByRole('meter', { name: mineral }).getAttribute('aria-valuetext');
+    expect(['Sodium', 'Potassium', 'Magnesium'].map(words)).toEqual([
+      'nothing planned, target 1,500 mg',
+      'nothing planned, not scored',
+      'nothing planned, target 320 mg',
     ]);
+    await userEvent.click(
+      tuesday.getByRole('button', { name: 'Potassium not scored until you answer the safety questions.' }),
+    );
+    expect(await screen.findByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Does any of this apply to you?' })).toBeTruthy();
   });
 
   it('says an edit once, in one polite live region, and takes it back with Ctrl+Z', async () => {

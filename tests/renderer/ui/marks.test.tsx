@@ -6,7 +6,7 @@ import { MineralBar } from '../../../renderer/ui/MineralBar';
 import { ScoreRing } from '../../../renderer/ui/ScoreRing';
 import type { Flag, MineralScore } from '../../../shared/domain/score';
 import { scoreDay } from '../../../shared/domain/score';
-import { dayOf, entry, food, KETO_WOMAN, lookupIn } from '../../support/foods';
+import { dayOf, entry, food, KETO_WOMAN, lookupIn, targets } from '../../support/foods';
 
 const FLAGS: readonly Flag[] = ['met', 'borderline', 'short', 'unknown', 'above-caution', 'not-scored'];
 
@@ -94,6 +94,17 @@ describe('the bar of a mineral', () => {
       (score) => bar(score).className,
     );
     expect(new Set(looks).size).toBe(5);
+  });
+
+  it('measures a mineral with a limit only against the limit, and draws nothing of one that is not scored', () => {
+    const known = food('mine:known', { sodium: 2500 });
+    const day = dayOf([entry('mine:known', 100)]);
+    const limited = scoreDay(day, lookupIn(known), targets(null, 3000, 320)).minerals.sodium;
+    // Half of the limit of 5,000 is a third of the bar, like half of a target.
+    expect(length(limited)).toBeCloseTo(33.3, 1);
+    expect(bar(limited).querySelector('.bar-tick')).not.toBeNull();
+    const unscored = scoreDay(day, lookupIn(known), targets(null, 3000, 320, { sodium: null })).minerals.sodium;
+    expect(bar(unscored).childElementCount).toBe(0);
   });
 
   it('marks the part that is not known', () => {

@@ -322,7 +322,7 @@ describe('what CSV cannot hold is said', () => {
     expect(lossesOfWeekCsv(source(full))).toEqual([
       'the values typed for “Keto bread”',
       'the meal slots “Second breakfast”',
-      'planned recipes, which become notes',
+      'meals as one entry: their ingredients are written',
       'which entries are locked',
       'activity, water, cramp marks and notes of days',
       'tick marks of the shopping list',

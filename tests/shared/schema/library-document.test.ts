@@ -38,7 +38,23 @@ const FULL = {
     },
   },
   favourites: ['sr28:11457', 'label:lite-salt'],
-  recipes: { 'mine:r1': { later: 1 } },
+  recipes: {
+    'mine:r1': {
+      name: 'Eggs in butter',
+      servings: 2,
+      ingredients: [
+        { food: 'sr28:01123', grams: 200, portion: { amount: 4, unit: 'large', later: 1 }, later: 1 },
+        { recipe: 'mine:r2', servings: 0.5, later: 1 },
+      ],
+      cookedGrams: 190,
+      steps: 'Melt, fry.',
+      note: '',
+      tags: ['quick'],
+      source: '',
+      revision: 3,
+      later: 1,
+    },
+  },
   templates: { t1: { later: 1 } },
   pantry: { 'sr28:11457': { grams: 200, later: 1 } },
   settings: {

@@ -106,7 +106,19 @@ describe('saving a week', () => {
             usualPortion: { amount: 1, unit: 'g' },
           },
         },
-        recipes: { 'mine:r1': {} },
+        recipes: {
+          'mine:r1': {
+            name: 'R',
+            servings: 2,
+            ingredients: [{ food: 'mine:a', grams: 10, portion: { amount: 10, unit: 'g' } }],
+            cookedGrams: null,
+            steps: '',
+            note: '',
+            tags: [],
+            source: '',
+            revision: 1,
+          },
+        },
       },
       baseRevision: 0,
     });
@@ -119,8 +131,9 @@ describe('saving a week', () => {
     await library.save({ library: loaded.value.library, baseRevision: 2 });
     const after = read(path);
     expect(after).toEqual({ ...before, revision: 3, savedAt: after.savedAt });
-    // The document, its profile entry, settings, table settings, food, nutrients, portion and recipe.
-    expect(JSON.stringify(after).match(/"fromTheFuture"/g)).toHaveLength(8);
+    // The document, its profile entry with answers and clinician’s numbers, settings, table settings, food, nutrients,
+    // portion, recipe, its ingredient and that one’s portion.
+    expect(JSON.stringify(after).match(/"fromTheFuture"/g)).toHaveLength(12);
   });
 
   it('refuses a document that does not fit, and writes nothing', async () => {
