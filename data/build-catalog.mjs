@@ -1,8 +1,8 @@
 /**
- * Builds the food catalog from USDA SR28, the curated keto list, the drinks' figures and the label rows:
+ * Builds the food catalog from USDA SR28, the curated keto list, the drinks' figures, the label rows and our meals:
  *
  *   node data/build-catalog.mjs [--out out/catalog.json] [--curated keto-foods.csv] [--labels label-foods.csv]
- *     [--drinks drink-figures.csv] [--force]
+ *     [--drinks drink-figures.csv] [--meals keto-meals.json] [--force]
  *
  * The file:
  *   nutrients    ids of all columns, those of SR28 first, then caffeine and alcohol
@@ -12,6 +12,7 @@
  *   curated      what the keto list adds, by food id
  *   labels       label rows, whole foods
  *   unconfirmed  food id → ids of the nutrients of `foods` to be shown as unconfirmed
+ *   meals        the meals that ship, all ingredients foods of the keto set with their grams
  *
  * Guarantees: the same inputs give the same bytes; blanks stay null; nothing is written unless every check passes;
  * the file is written whole or not at all. Does nothing when the file is newer than everything it is made from.
@@ -28,6 +29,7 @@ import Papa from 'papaparse';
 import { readCuratedRows } from './curated-rows.mjs';
 import { readDrinkRows } from './drink-rows.mjs';
 import { readLabelRows } from './label-rows.mjs';
+import { readMeals } from './meal-rows.mjs';
 import { FOOD_GROUPS, NUTRIENT_IDS, readSr28 } from './sr28.mjs';
 
 const DATA_FOLDER = dirname(fileURLToPath(import.meta.url));
@@ -79,11 +81,16 @@ function countProblems(curated) {
   return problems;
 }
 
-function build({ curatedFile, labelsFile, drinksFile }) {
+function build({ curatedFile, labelsFile, drinksFile, mealsFile }) {
   const foods = readSr28(SR28_FOLDER);
   const { curated, problems: curatedProblems } = readCuratedRows(readCsv(curatedFile), foods);
   const { labels, problems: labelProblems } = readLabelRows(readCsv(labelsFile));
   const { drinks, unconfirmed, problems: drinkProblems } = readDrinkRows(readCsv(drinksFile), foods);
+  const { meals, problems: mealProblems } = readMeals(JSON.parse(readFileSync(mealsFile, 'utf8')), {
+    curated,
+    labels,
+    foods,
+  });
   const names = new Set(curated.map((row) => row.name.toLowerCase()));
   const clashes = labels.filter((label) => names.has(label.name.toLowerCase()));
   const problems = [
@@ -91,6 +98,7 @@ function build({ curatedFile, labelsFile, drinksFile }) {
     ...curatedProblems,
     ...labelProblems,
     ...drinkProblems,
+    ...mealProblems,
     ...countProblems(curated),
     ...clashes.map((label) => `${label.id} has the name of a curated food`),
   ];
@@ -111,6 +119,7 @@ function build({ curatedFile, labelsFile, drinksFile }) {
     curated,
     labels,
     unconfirmed,
+    meals,
   };
   return { catalog, problems };
 }
@@ -134,6 +143,7 @@ function main() {
       curated: { type: 'string', default: join(DATA_FOLDER, 'keto-foods.csv') },
       labels: { type: 'string', default: join(DATA_FOLDER, 'label-foods.csv') },
       drinks: { type: 'string', default: join(DATA_FOLDER, 'drink-figures.csv') },
+      meals: { type: 'string', default: join(DATA_FOLDER, 'keto-meals.json') },
       force: { type: 'boolean', default: false },
     },
   });
@@ -145,8 +155,9 @@ function main() {
     resolve(options.curated),
     resolve(options.labels),
     resolve(options.drinks),
-    ...['build-catalog.mjs', 'sr28.mjs', 'curated-rows.mjs', 'label-rows.mjs', 'drink-rows.mjs'].map((name) =>
-      join(DATA_FOLDER, name),
+    resolve(options.meals),
+    ...['build-catalog.mjs', 'sr28.mjs', 'curated-rows.mjs', 'label-rows.mjs', 'drink-rows.mjs', 'meal-rows.mjs'].map(
+      (name) => join(DATA_FOLDER, name),
     ),
   ];
   if (!options.force && isUpToDate(outFile, inputs)) {
@@ -157,6 +168,7 @@ function main() {
     curatedFile: resolve(options.curated),
     labelsFile: resolve(options.labels),
     drinksFile: resolve(options.drinks),
+    mealsFile: resolve(options.meals),
   });
   if (problems.length > 0) {
     console.error(`The food catalog was not built:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
@@ -165,7 +177,7 @@ function main() {
   }
   writeWhole(outFile, `${JSON.stringify(catalog)}\n`);
   console.log(
-    `Food catalog: ${catalog.foods.length} foods, ${catalog.curated.length} in the keto set, ${catalog.labels.length} label rows → ${shown}`,
+    `Food catalog: ${catalog.foods.length} foods, ${catalog.curated.length} in the keto set, ${catalog.labels.length} label rows, ${catalog.meals.length} meals → ${shown}`,
   );
 }
 

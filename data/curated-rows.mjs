@@ -6,7 +6,9 @@
 import { NUTRIENT_IDS } from './sr28.mjs';
 
 const GRAMS_PER_OUNCE = 28.35;
-const MAX_PORTION_GRAMS = 5000;
+
+/** More is taken for a typing slip, as in the app. */
+export const MAX_PORTION_GRAMS = 5000;
 const KINDS = new Set(['food', 'salt', 'salt-substitute', 'supplement']);
 
 /** Baby, fast and restaurant foods: never in the curated set. */
@@ -28,7 +30,8 @@ const TAGS = [
   { tag: 'sodium-source', nutrient: 'sodium', atLeastMilligrams: 230 },
 ];
 
-const round3 = (value) => Math.round(value * 1000) / 1000;
+/** Grams as the catalog keeps them. */
+export const round3 = (value) => Math.round(value * 1000) / 1000;
 
 /** "a|b" → ["a", "b"]; an empty cell is an empty list. */
 export function splitList(cell) {
@@ -55,8 +58,8 @@ function isBranded(food) {
   );
 }
 
-/** Grams of the usual portion by SR28 or the row's own measures; null when the unit is not one of them. */
-function portionGrams(food, ownMeasures, amount, unit) {
+/** Grams of an amount by the row's own measures or SR28; null when the unit is not one of them. */
+export function portionGrams(food, ownMeasures, amount, unit) {
   if (unit === 'g') return amount;
   if (unit === 'oz') return amount * GRAMS_PER_OUNCE;
   const measure = [...ownMeasures, ...food.measures].find(([name]) => name === unit);
@@ -136,7 +139,8 @@ function problemsOf(row, food, foods, computed) {
   return problems;
 }
 
-function duplicatesOf(values) {
+/** The values that were there before, once each time they come again. */
+export function duplicatesOf(values) {
   const seen = new Set();
   return values.filter((value) => seen.size === seen.add(value).size);
 }

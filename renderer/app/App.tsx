@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import { FoodsScreen } from '../features/foods';
 import { HelpScreen } from '../features/help';
+import { MealsScreen } from '../features/meals';
 import { PlanScreen } from '../features/planner';
 import { PrintHost } from '../features/print';
 import { SettingsScreen } from '../features/settings';
@@ -33,6 +34,7 @@ type StartState =
 const SCREEN_OF = {
   plan: PlanScreen,
   foods: FoodsScreen,
+  meals: MealsScreen,
   shopping: ShoppingScreen,
   trends: TrendsScreen,
   help: HelpScreen,

@@ -11,7 +11,7 @@ interface SourcedNumberProps {
 
 /** A figure whose source opens on hover and focus; one that is not confirmed by a second source carries a mark. */
 export function SourcedNumber({ text, source, isUnconfirmed = false, isMarkShort = false }: SourcedNumberProps) {
-  const words = `${source}${isUnconfirmed ? '. To be confirmed by a second source' : ''}`;
+  const words = isUnconfirmed ? `${source.replace(/\.$/, '')}. To be confirmed by a second source` : source;
   return (
     <Tooltip label={words} multiline maw={280} events={{ hover: true, focus: true, touch: true }} withinPortal>
       <span className="sourced" tabIndex={0} role="note" aria-label={`${text}. Source: ${words}`}>

@@ -1,9 +1,10 @@
-import type { Food, FoodId, FoodKind, Measure, Portion } from './food';
+import type { Food, FoodId, FoodKind, Ingredient, Measure, Portion } from './food';
+import type { LibraryRecipe } from './library-recipe';
 import type { NutrientAmounts, NutrientId } from './nutrients';
 import { isNutrientId } from './nutrients';
 
 /**
- * The food catalog: USDA SR28 (8,789 foods) with a curated keto set and the shipped label rows on top.
+ * The food catalog: USDA SR28 (8,789 foods) with a curated keto set and the shipped label rows on top, and meals of them.
  * Built by `data/build-catalog.mjs`; this module only turns that file's compact rows into foods.
  */
 
@@ -32,12 +33,27 @@ export interface CatalogFood extends Food {
   readonly unconfirmed: readonly NutrientId[];
 }
 
-/** All foods that ship, keto set first. */
+/**
+ * A meal that ships, read like one of the library's own; its ingredients are foods alone, all of the curated set.
+ * Example: `meal:seed-crackers`, in `snacks`, 6 servings.
+ */
+export interface ShippedMeal extends LibraryRecipe {
+  /** Begins with `meal:`. */
+  readonly id: string;
+  /** Ids of the default slots it suits, the one it is made for first. */
+  readonly slots: readonly string[];
+  readonly ingredients: readonly Ingredient[];
+}
+
+/** All foods that ship, keto set first, and the meals made of them. */
 export interface Catalog {
   readonly release: string;
   readonly foods: readonly CatalogFood[];
   readonly ketoFoods: readonly CatalogFood[];
   readonly find: (id: FoodId) => CatalogFood | undefined;
+  /** Breakfasts first, then lunches, dinners, snacks and drinks. */
+  readonly meals: readonly ShippedMeal[];
+  readonly findMeal: (id: string) => ShippedMeal | undefined;
 }
 
 type MeasureRow = readonly [unit: string, grams: number];
@@ -88,6 +104,8 @@ export interface CatalogFile {
   }[];
   /** Figures of `foods` not yet confirmed against a second source: `{ 'sr28:14278': ['caffeine'] }`. */
   readonly unconfirmed: Readonly<Record<FoodId, readonly NutrientId[]>>;
+  /** Left out: no meals. */
+  readonly meals?: readonly ShippedMeal[] | undefined;
 }
 
 const toMeasure = ([unit, grams]: MeasureRow): Measure => ({ unit, grams });
@@ -122,7 +140,7 @@ function labelFood(row: CatalogFile['labels'][number]): CatalogFood {
   };
 }
 
-/** Turns the built file into foods: `find('sr28:11457')` is raw spinach under its short name. */
+/** Turns the built file into foods and meals: `find('sr28:11457')` is raw spinach under its short name. */
 export function readCatalog(file: CatalogFile): Catalog {
   const columns = file.nutrients.filter(isNutrientId);
   if (columns.length !== file.nutrients.length)
@@ -168,5 +186,14 @@ export function readCatalog(file: CatalogFile): Catalog {
   const ketoFoods = [...inListOrder, ...file.labels.map(labelFood)];
   const foods = [...ketoFoods, ...rest];
   const byId = new Map(foods.map((food) => [food.id, food]));
-  return { release: file.release, foods, ketoFoods, find: (id) => byId.get(id) };
+  const meals = file.meals ?? [];
+  const mealsById = new Map(meals.map((meal) => [meal.id, meal]));
+  return {
+    release: file.release,
+    foods,
+    ketoFoods,
+    find: (id) => byId.get(id),
+    meals,
+    findMeal: (id) => mealsById.get(id),
+  };
 }

@@ -1,5 +1,5 @@
 import type { FoodId, Ingredient, Portion, Recipe } from './food';
-import { roundGrams } from './units';
+import { roundGrams, roundSum } from './units';
 
 /** Another meal as an ingredient: some servings of it. */
 export interface MealIngredient {
@@ -73,11 +73,18 @@ export function flattenRecipe(id: string, find: RecipeLookup, within: readonly s
   };
 }
 
-/** True when putting `inner` into `outer` would make a meal hold itself. */
-export function wouldBeCircular(outer: string, inner: string, find: RecipeLookup): boolean {
+/** True when putting `inner` into `outer` would make a meal hold itself. A meal that already holds itself is gone through once. */
+export function wouldBeCircular(
+  outer: string,
+  inner: string,
+  find: RecipeLookup,
+  seen: Set<string> = new Set(),
+): boolean {
   if (outer === inner) return true;
+  if (seen.has(inner)) return false;
+  seen.add(inner);
   return (find(inner)?.ingredients ?? []).some(
-    (one) => isMealIngredient(one) && wouldBeCircular(outer, one.recipe, find),
+    (one) => isMealIngredient(one) && wouldBeCircular(outer, one.recipe, find, seen),
   );
 }
 
@@ -93,5 +100,5 @@ export function recipeOverlap(a: Pick<Recipe, 'ingredients'>, b: Pick<Recipe, 'i
     return byFood;
   };
   const other = shares(b);
-  return [...shares(a)].reduce((sum, [food, share]) => sum + Math.min(share, other.get(food) ?? 0), 0);
+  return roundSum([...shares(a)].reduce((sum, [food, share]) => sum + Math.min(share, other.get(food) ?? 0), 0));
 }

@@ -25,7 +25,7 @@ declare global {
 /** Runs in the page. */
 function installTimer(): void {
   const measure = (selector: string, settle: number, startedAt: number) =>
-    new Promise<Opening>((resolve) => {
+    new Promise<Opening>((resolve, reject) => {
       let longestTask = 0;
       const observer = new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) longestTask = Math.max(longestTask, entry.duration);
@@ -44,7 +44,8 @@ function installTimer(): void {
         if (painted !== null && now - startedAt > painted + settle) {
           observer.disconnect();
           resolve({ painted, longestGap, longestTask });
-        } else requestAnimationFrame(onFrame);
+        } else if (now - startedAt > 30_000) reject(new Error(`Nothing came of the click: ${selector}`));
+        else requestAnimationFrame(onFrame);
       };
       requestAnimationFrame(onFrame);
     });

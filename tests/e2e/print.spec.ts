@@ -153,7 +153,7 @@ test('the list is printed alone from the list', async () => {
   const file = path.join(newFolder(), 'list.pdf');
   await answerSaveDialog(app, file);
   await saved(page);
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await page.getByRole('button', { name: 'Print list' }).click();
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(notification(page, `Saved ${file}`)).toBeVisible();

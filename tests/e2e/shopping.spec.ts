@@ -138,7 +138,7 @@ test('the list is copied and saved as Markdown, CSV, text and JSON', async () =>
 test('the list is worked with the keyboard only', async () => {
   const { page, close } = await launch({ userData: seeded() });
   await saved(page);
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await page.getByRole('checkbox').first().focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');

@@ -76,7 +76,7 @@ test('takes the window’s own edits of an open week, and comes back to the rang
   await page.keyboard.press('Control+1');
   await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').first().click();
   await page.keyboard.press('Delete');
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+5');
   await expect(page.getByRole('radio', { name: '12 weeks' })).toBeChecked();
   const tuesday = page.getByRole('table', { name: 'Potassium, day by day' }).locator('[data-date="2026-11-24"]');
   await expect(tuesday).toBeVisible();

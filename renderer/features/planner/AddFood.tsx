@@ -1,15 +1,25 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useFoodSearch } from '../../app/own-foods';
-import { addFoodToPlan, editPlan, newEntryId } from '../../app/planner-store';
+import { useCatalog } from '../../app/catalog-store';
+import { useHabits } from '../../app/habits-store';
+import { useLibrary } from '../../app/library-store';
+import { addMealToPlan } from '../../app/meal-planning';
+import { useMeals } from '../../app/meals-store';
+import type { Meal } from '../../app/meals-store';
+import { useFoodSearch, useOwnFoods } from '../../app/own-foods';
+import { addFoodToPlan, editPlan, newEntryId, usePlan } from '../../app/planner-store';
+import { useGuard } from '../../app/score-store';
 import { MINERALS, MINERAL_SYMBOL } from '../../../shared/domain/nutrients';
 import { nutrientIn } from '../../../shared/domain/food';
 import type { Food } from '../../../shared/domain/food';
 import { formatPortion, usualPortion } from '../../../shared/domain/portion';
 import { roundedDown } from '../../../shared/domain/score-words';
 import type { CellAddress } from '../../../shared/domain/week-plan';
-import { addEntries } from '../../../shared/domain/week-plan';
-import { LabelQuestionDialog } from './LabelQuestionDialog';
+import { addEntries, entriesAt } from '../../../shared/domain/week-plan';
+import { suggestFoods } from '../../../shared/domain/food-habits';
+import type { HabitReason } from '../../../shared/domain/food-habits';
+import { LabelQuestionDialog } from '../../ui/LabelQuestionDialog';
+import { foundOptions, habitOptions, REASON_WORDS } from './add-options';
 import { focusOn, startPortion, stopEditing } from './selection-store';
 
 const OPTIONS_SHOWN = 12;
@@ -27,17 +37,51 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   const combobox = useCombobox({ defaultOpened: true });
   const search = useFoodSearch();
   // Not deferred: Enter must never choose from the results of an earlier letter. A keystroke's search takes milliseconds.
-  const foods = useMemo(() => search.search(query, OPTIONS_SHOWN), [search, query]);
+  const meals = useMeals();
+  const habits = useHabits();
+  const guard = useGuard();
+  const plan = usePlan();
+  const { favourites } = useLibrary();
+  const catalog = useCatalog();
+  const ownFoods = useOwnFoods();
+  const isBlank = query.trim() === '';
+  const options = useMemo(() => {
+    if (!isBlank) {
+      const found = new Set(meals.search.search(query, OPTIONS_SHOWN).map((one) => one.id));
+      return foundOptions(
+        search.search(query, OPTIONS_SHOWN),
+        meals.meals.filter((meal) => found.has(meal.id)),
+      );
+    }
+    const suggestions = suggestFoods({
+      habits,
+      slot: at.slot,
+      present: entriesAt(plan, at),
+      favourites,
+      limit: OPTIONS_SHOWN,
+    });
+    const findFood = (id: string) => ownFoods.find((food) => food.id === id) ?? catalog.find(id);
+    return habitOptions(suggestions, { plan, at, guard, findFood, meals: meals.meals, findMeal: meals.find });
+  }, [isBlank, query, search, meals, habits, guard, plan, favourites, catalog, ownFoods, at]);
 
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {
-    if (foods.length > 0) combobox.selectFirstOption();
+    // Before a letter is typed Enter must not add anything: a suggestion is chosen with the arrows.
+    if (options.length > 0 && !isBlank) combobox.selectFirstOption();
+    else combobox.resetSelectedOption();
     // The first option is chosen anew for every list of results.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [foods]);
+  }, [options]);
 
   const add = (food: Food) => {
     const id = addFoodToPlan(food, at, usualPortion(food));
+    focusOn({ ...at, entry: id }, { move: false });
+    startPortion(id);
+  };
+
+  const addMeal = (meal: Meal) => {
+    const id = addMealToPlan(meal.id, at, 1);
+    if (id === null) return;
     focusOn({ ...at, entry: id }, { move: false });
     startPortion(id);
   };
@@ -52,10 +96,11 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
       focusOn({ ...at, entry: id });
       return;
     }
-    const food = foods.find((one) => one.id === value);
-    if (food === undefined) return;
-    if (food.ask === undefined) add(food);
-    else setAsked(food);
+    const option = options.find((one) => one.id === value);
+    if (option === undefined) return;
+    if (option.kind === 'meal') addMeal(option.meal);
+    else if (option.food.ask === undefined) add(option.food);
+    else setAsked(option.food);
   };
 
   if (asked !== null) return <LabelQuestionDialog food={asked} onAnswer={add} onCancel={stopEditing} />;
@@ -97,18 +142,22 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
         </Combobox.Target>
         <Combobox.Dropdown>
           <Combobox.Options aria-label="Foods" className="add-options">
-            {foods.map((food) => (
-              <Combobox.Option key={food.id} value={food.id} className="add-option">
-                <FoodOption food={food} />
+            {options.map((option) => (
+              <Combobox.Option key={option.id} value={option.id} className="add-option">
+                {option.kind === 'food' ? (
+                  <FoodOption food={option.food} reason={option.reason} />
+                ) : (
+                  <MealOption meal={option.meal} reason={option.reason} />
+                )}
               </Combobox.Option>
             ))}
-            {query.trim() === '' ? (
+            {isBlank ? (
               <p className="add-empty">Type the first letters of a food, or of a note such as “Dinner out”.</p>
             ) : (
               <Combobox.Option value={NOTE_OPTION} className="add-option">
                 <b>Note: “{query.trim()}”</b>
                 <small>
-                  {foods.length === 0 ? 'No food is called that. ' : ''}Takes a place; its nutrition is unknown
+                  {options.length === 0 ? 'No food is called that. ' : ''}Takes a place; its nutrition is unknown
                 </small>
               </Combobox.Option>
             )}
@@ -119,13 +168,22 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   );
 }
 
-function FoodOption({ food }: { readonly food: Food }) {
+function MealOption({ meal, reason }: { readonly meal: Meal; readonly reason: HabitReason | null }) {
+  return (
+    <>
+      <b>{meal.name}</b>
+      <small>Meal · 1 serving{reason === null ? '' : ` · ${REASON_WORDS[reason]}`}</small>
+    </>
+  );
+}
+
+function FoodOption({ food, reason }: { readonly food: Food; readonly reason: HabitReason | null }) {
   const usual = usualPortion(food);
   return (
     <>
       <b>{food.name}</b>
       <small>
-        {food.group} · {formatPortion(usual.portion)}
+        {reason === null ? food.group : REASON_WORDS[reason]} · {formatPortion(usual.portion)}
       </small>
       <span className="add-mg">
         {MINERALS.map((mineral) => {

@@ -1,19 +1,23 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useFoodLookup } from '../../app/score-store';
 import { currentPlan } from '../../app/planner-store';
 import { DotRow } from '../../ui/DotRow';
 import type { Contributions } from '../../ui/DotRow';
 import { MINERALS } from '../../../shared/domain/nutrients';
-import { formatAmount, formatPortion, shortPortion } from '../../../shared/domain/portion';
-import { contributionOf } from '../../../shared/domain/score';
+import type { Mineral } from '../../../shared/domain/nutrients';
+import { formatPortion, isCounted, shortPortion } from '../../../shared/domain/portion';
+import { contributionOf, foodsOfEntry } from '../../../shared/domain/score';
 import { mineralName, roundedDown } from '../../../shared/domain/score-words';
 import type { FoodLookup } from '../../../shared/domain/food';
 import type { DayTargets } from '../../../shared/domain/targets';
-import type { CellAddress, Entry } from '../../../shared/domain/week-plan';
+import type { CellAddress, Entry, RecipeEntry } from '../../../shared/domain/week-plan';
 import { rangeBetween } from './board-grid';
 import { dragEntries, draggedWith } from './drag-and-drop';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
+import { ServingsEditor } from './ServingsEditor';
+import { servingsWords } from './servings-words';
 import {
   currentSelection,
   focusOn,
@@ -21,6 +25,7 @@ import {
   setDropTarget,
   startNote,
   startPortion,
+  toggleExpanded,
   toggleSelected,
   useSelection,
 } from './selection-store';
@@ -55,19 +60,65 @@ function wordsOf(entry: Entry, lookup: FoodLookup): EntryWords {
     case 'recipe':
       return {
         name: lookup.recipe?.(entry.recipe)?.name ?? entry.recipe,
-        ...both(`${formatAmount(entry.servings)} ${entry.servings > 1 ? 'servings' : 'serving'}`),
+        ...both(servingsWords(entry.servings)),
       };
     case 'note':
       return { name: entry.text, ...both(entry.nutrition === 'unknown' ? 'not counted' : 'nothing to count') };
   }
 }
 
-function label(words: EntryWords, amounts: Contributions): string {
+/** The minerals of which a part is a similar food's value, chosen by the person. */
+function estimatedIn(entry: Entry, lookup: FoodLookup): readonly Mineral[] {
+  const foods = foodsOfEntry(entry, lookup);
+  return MINERALS.filter((mineral) => foods.some(({ food }) => food?.estimated?.[mineral] !== undefined));
+}
+
+function label(words: EntryWords, amounts: Contributions, estimated: readonly Mineral[]): string {
   const minerals = MINERALS.map((mineral) => {
     const amount = amounts[mineral];
-    return `${mineralName(mineral)} ${amount === null ? 'unknown' : `${roundedDown(amount)} mg`}`;
+    const about = estimated.includes(mineral) ? 'about ' : '';
+    return `${mineralName(mineral)} ${amount === null ? 'unknown' : `${about}${roundedDown(amount)} mg`}`;
   });
   return `${words.name}, ${words.portion}. ${minerals.join(', ')}`;
+}
+
+/** The way into a planned meal: a chevron, and under it what one entry is made of. */
+function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly isOpen: boolean }) {
+  const lookup = useFoodLookup();
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  const name = lookup.recipe?.(entry.recipe)?.name ?? entry.recipe;
+  return (
+    <>
+      <button
+        type="button"
+        className="e-open"
+        tabIndex={-1}
+        aria-expanded={isOpen}
+        aria-label={`Ingredients of ${name}`}
+        title="Ingredients (O)"
+        onClick={(event) => {
+          event.stopPropagation();
+          toggleExpanded(entry.id);
+        }}
+      >
+        <Chevron size={11} stroke={1.7} aria-hidden />
+      </button>
+      {isOpen ? (
+        <ul className="e-parts" aria-label={`Ingredients of ${name}`}>
+          {foodsOfEntry(entry, lookup).map((part, index) => (
+            <li key={`${part.name} ${index}`}>
+              <span title={part.name}>{part.name}</span>
+              <span>
+                {part.grams === null || (part.food !== null && isCounted(part.food))
+                  ? ''
+                  : `${part.grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
 }
 
 /** One line of a meal. Click selects, Ctrl and Shift select more, double click or Enter opens the amount. */
@@ -84,6 +135,7 @@ export const EntryRow = memo(function EntryRow({
   const isEditing = useSelection(
     ({ mode }) => (mode.kind === 'portion' || mode.kind === 'note') && mode.entry === entry.id,
   );
+  const isExpanded = useSelection(({ expanded }) => expanded.has(entry.id));
   const words = wordsOf(entry, lookup);
   const amounts = useMemo<Contributions>(
     () => ({
@@ -93,6 +145,7 @@ export const EntryRow = memo(function EntryRow({
     }),
     [entry, lookup],
   );
+  const estimated = useMemo(() => estimatedIn(entry, lookup), [entry, lookup]);
   const classes = [
     'entry',
     isSelected ? 'is-selected' : '',
@@ -111,7 +164,7 @@ export const EntryRow = memo(function EntryRow({
       data-place={entry.id}
       data-entry={entry.id}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={`${label(words, amounts)}${isSelected ? ', selected' : ''}`}
+      aria-label={`${label(words, amounts, estimated)}${isSelected ? ', selected' : ''}`}
       draggable={!readOnly && !isEditing}
       onDragStart={(event) => dragEntries(event, draggedWith(entry.id))}
       onDragEnd={() => setDropTarget(null)}
@@ -127,18 +180,25 @@ export const EntryRow = memo(function EntryRow({
       }}
       onDoubleClick={() => {
         if (readOnly) return;
-        if (entry.kind === 'food') startPortion(entry.id);
-        else if (entry.kind === 'note') startNote(at, entry.id);
+        if (entry.kind === 'note') startNote(at, entry.id);
+        else startPortion(entry.id);
       }}
     >
       <span className="e-name" title={words.name}>
         {words.name}
       </span>
-      <span className="e-p" title={words.portion}>
+      <span
+        className="e-p"
+        title={estimated.length === 0 ? words.portion : `${words.portion}; ≈ counts a similar food’s value`}
+      >
         {words.short}
+        {estimated.length === 0 ? '' : ' ≈'}
       </span>
       <DotRow amounts={amounts} targets={targets} />
+      {entry.kind === 'recipe' ? <Ingredients entry={entry} isOpen={isExpanded} /> : null}
     </li>
   );
-  return isEditing && entry.kind === 'food' ? <PortionEditor entry={entry}>{row}</PortionEditor> : row;
+  if (!isEditing) return row;
+  if (entry.kind === 'recipe') return <ServingsEditor entry={entry}>{row}</ServingsEditor>;
+  return entry.kind === 'food' ? <PortionEditor entry={entry}>{row}</PortionEditor> : row;
 });

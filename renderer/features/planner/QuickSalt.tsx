@@ -44,6 +44,8 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
       offset={4}
       width={250}
       trapFocus
+      // The box has a name of its own; the anchor is nothing that could be expanded.
+      withRoles={false}
       returnFocus
       withinPortal
       transitionProps={{ duration: 0 }}
@@ -51,7 +53,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
       <Popover.Target>
         <span className="salt-anchor" />
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={`Salt for ${name}`} className="salt-box">
+      <Popover.Dropdown role="dialog" aria-label={`Salt for ${name}`} tabIndex={-1} className="salt-box">
         <h3>Salt to taste</h3>
         <p className="salt-now" role="status">
           {grams === 0

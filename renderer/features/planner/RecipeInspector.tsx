@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconTrash } from '@tabler/icons-react';
+import { IconChevronLeft, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useReadOnlyReason } from '../../app/planner-store';
 import { useDayTargets, useFoodLookup } from '../../app/score-store';
 import { MINERALS } from '../../../shared/domain/nutrients';
@@ -9,7 +9,8 @@ import type { RecipeEntry } from '../../../shared/domain/week-plan';
 import { formatDate } from '../../../shared/domain/week-id';
 import type { IsoDate } from '../../../shared/domain/week-id';
 import { removeSelected } from './plan-actions';
-import { showDay } from './selection-store';
+import { showDay, startPortion } from './selection-store';
+import { servingsWords } from './servings-words';
 
 /** One planned mix: what it is made of, each ingredient with its kind, and what it brings toward the day. */
 export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
@@ -28,13 +29,17 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
           <div>
             <h2>{recipe?.name ?? `Unknown meal ${entry.recipe}`}</h2>
             <p className="dim">
-              {formatAmount(entry.servings)} {entry.servings > 1 ? 'servings' : 'serving'}
+              {servingsWords(entry.servings)}
               {recipe === undefined ? '' : ` of ${formatAmount(recipe.servings)}`}
             </p>
           </div>
         </header>
         {readOnly !== null ? null : (
           <div className="entry-actions">
+            <button type="button" className="btn outline" onClick={() => startPortion(entry.id)}>
+              <IconPencil size={15} stroke={1.7} aria-hidden />
+              Servings
+            </button>
             <button type="button" className="btn quiet" onClick={() => removeSelected()}>
               <IconTrash size={15} stroke={1.7} aria-hidden />
               Remove

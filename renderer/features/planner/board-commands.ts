@@ -12,6 +12,7 @@ import {
   startAdding,
   startNote,
   startPortion,
+  toggleExpanded,
   toggleSelected,
 } from './selection-store';
 
@@ -57,8 +58,8 @@ function extend(step: 1 | -1): void {
 
 function open(focus: BoardFocus): void {
   const entry = focus.entry === null ? null : findEntry(currentPlan(), focus.entry)?.entry;
-  if (entry?.kind === 'food') startPortion(entry.id);
-  else if (entry?.kind === 'note') startNote(focus, entry.id);
+  if (entry?.kind === 'note') startNote(focus, entry.id);
+  else if (entry != null) startPortion(entry.id);
   else if (focus.entry === null) startAdding(focus);
 }
 
@@ -130,6 +131,14 @@ export const BOARD_COMMANDS: readonly Command[] = [
     'Add note',
     ['N'],
     withEditableFocus((focus) => startNote(focus, null)),
+  ),
+  command(
+    'ingredients',
+    'Show or hide the ingredients of a meal',
+    ['O'],
+    withFocus((focus) => {
+      if (focus.entry !== null) toggleExpanded(focus.entry);
+    }),
   ),
   command('salt', 'Salt to taste', ['S'], withEditableFocus(openSalt)),
   command('open', 'Change the amount', ['Enter', 'F2'], withEditableFocus(open)),

@@ -32,6 +32,8 @@ interface SelectionState {
   readonly drawerOpen: boolean;
   /** Empty weeks whose grid was asked for instead of the ways to begin. */
   readonly begunWeeks: ReadonlySet<WeekId>;
+  /** Planned meals whose ingredients are shown on the board. */
+  readonly expanded: ReadonlySet<string>;
   readonly dropTarget: { readonly at: CellAddress; readonly before: string | null } | null;
 }
 
@@ -49,6 +51,7 @@ export const useSelection = create<SelectionState>(() => ({
   clipboard: null,
   drawerOpen: false,
   begunWeeks: NONE,
+  expanded: NONE,
   dropTarget: null,
 }));
 
@@ -84,6 +87,15 @@ export function toggleSelected(id: string): void {
     const selected = new Set(state.selected);
     if (!selected.delete(id)) selected.add(id);
     return { selected, anchor: id };
+  });
+}
+
+/** Shows or hides the ingredients of a planned meal on the board. */
+export function toggleExpanded(id: string): void {
+  setState((state) => {
+    const expanded = new Set(state.expanded);
+    if (!expanded.delete(id)) expanded.add(id);
+    return { expanded };
   });
 }
 

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Mineral } from '../../../shared/domain/nutrients';
 import { mineralName, SCORE_LIMITS } from '../../../shared/domain/score-words';
@@ -32,10 +32,14 @@ interface FrameProps extends PartProps {
   readonly children: ReactNode;
 }
 
+const NO_DAYS: readonly TrendDay[] = [];
+
 /** A heading with what the days come to, the chart, and the same days as a table beside it. */
 function Frame({ title, headline, model, columns, readout, days, dates, today, children }: FrameProps) {
   const byDate = useMemo(() => new Map(days.map((day) => [day.date, day])), [days]);
   const told = useMemo(() => days.filter(isTold).toReversed(), [days]);
+  // The charts first: the tables follow in a second, shorter piece of work.
+  const rows = useDeferredValue(told, NO_DAYS);
   const ahead = dates.findIndex((date) => date > today);
   const from = formatDate(dates[0] ?? today, 'd MMMM yyyy');
   const to = formatDate(dates.at(-1) ?? today, 'd MMMM yyyy');
@@ -59,7 +63,7 @@ function Frame({ title, headline, model, columns, readout, days, dates, today, c
         />
         <p className="tr-keys">{children}</p>
       </div>
-      <TrendTable label={`${title}, day by day`} days={told} columns={columns} today={today} />
+      <TrendTable label={`${title}, day by day`} days={rows} columns={columns} today={today} />
     </section>
   );
 }

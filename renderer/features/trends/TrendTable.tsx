@@ -7,7 +7,7 @@ import { dayWords } from './trend-words';
 
 /** Height of the head and of every row, as in the style sheet. */
 const ROW_HEIGHT = 24;
-const ROWS_BEYOND_VIEW = 8;
+const ROWS_BEYOND_VIEW = 5;
 
 /** One column of a table of days. */
 export interface DayColumn {

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
+import { SEE_SOON } from '../../../shared/domain/help/safety-texts';
 import { MINERALS } from '../../../shared/domain/nutrients';
 import { useToday } from '../../app/clock-store';
 import { useLibrary } from '../../app/library-store';
 import { useNavigate } from '../../app/navigation';
 import { readTrendWeeks, useTrendWeeks } from './trend-weeks';
-import { crampSentence, ONLY_COUNTS, SEE_A_CLINICIAN } from './trend-words';
+import { crampSentence, ONLY_COUNTS } from './trend-words';
 import { MineralPart, ScorePart } from './TrendParts';
 import { TrendsBar } from './TrendsBar';
 import type { Trend } from './use-trend';
@@ -106,7 +107,7 @@ function Range({ trend: { days, dates, summary, sentences } }: { readonly trend:
           <p>
             {cramps} {ONLY_COUNTS}
           </p>
-          <p>{SEE_A_CLINICIAN}</p>
+          <p>{SEE_SOON}</p>
         </section>
       )}
     </>

@@ -10,7 +10,7 @@ import type { CrampMark } from '../../../shared/domain/week-plan';
 /** What the screen says of a range and of its days. */
 
 /** "1 day", "12 days". */
-export const dayCount = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+const dayCount = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 
 /** "Tue 24 Nov"; of another year than today's "Mon 1 Dec 2025". */
 export function dayWords(date: IsoDate, today: IsoDate): string {
@@ -85,10 +85,6 @@ export function crampSentence({
 
 /** Stands beside the counts. */
 export const ONLY_COUNTS = 'These are counts. They do not show that one thing led to the other.';
-
-/** Safety text; it stands wherever cramps are counted. */
-export const SEE_A_CLINICIAN =
-  'See a clinician soon for cramps that are severe, one-sided, keep returning, or do not settle in a few weeks.';
 
 /** "2, calf, 03:10"; level 0 reads "0". */
 export function crampWords({ level, muscle = '', time = '' }: CrampMark): string {

@@ -124,8 +124,9 @@ export const KEYBOARD: HelpArticle = {
       rows: [
         ['Ctrl+1', 'Plan'],
         ['Ctrl+2', 'Foods'],
-        ['Ctrl+3', 'Shopping'],
-        ['Ctrl+4', 'Trends'],
+        ['Ctrl+3', 'Meals'],
+        ['Ctrl+4', 'Shopping'],
+        ['Ctrl+5', 'Trends'],
         ['F1', 'Help, also while typing'],
         ['Ctrl+,', 'Settings'],
       ],

@@ -1,11 +1,11 @@
 /**
- * The safety text, a sentence group a constant: several articles carry the same words. The wording may be improved, the
+ * The safety text, a sentence group a constant: first start, settings and several articles carry the same words. The wording may be improved, the
  * content may not be dropped; nothing of it is ever locked.
  */
 
 /** What the program is, and is not. */
 export const NOT_MEDICAL_ADVICE =
-  'This planner adds up minerals from food tables. It is not medical advice. Food tables and labels are approximate and some values are missing.';
+  'This is not medical advice. The planner adds up minerals from food tables. Tables and labels are approximate and some values are missing.';
 
 /** Who should ask before a ketogenic diet or more sodium. */
 export const ASK_FIRST =
@@ -13,10 +13,10 @@ export const ASK_FIRST =
 
 /** Potassium pills, powders and salts. */
 export const POTASSIUM_CARE =
-  'Potassium: from food first. No potassium pills, powders or potassium salt without a clinician’s advice with weak kidneys or with blood-pressure, heart, diuretic or lithium medicine: too much potassium in the blood can stop the heart.';
+  'Potassium. From food first. No potassium pills, powders or potassium salt without a clinician’s advice with weak kidneys or with blood-pressure, heart, diuretic or lithium medicine: too much potassium in the blood can stop the heart.';
 
 /** Magnesium from supplements. IOM 1997: 350 mg a day, not counting food. */
-export const MAGNESIUM_CARE = 'Magnesium: more than 350 mg a day from supplements often causes diarrhoea.';
+export const MAGNESIUM_CARE = 'Magnesium. More than 350 mg a day from supplements often causes diarrhoea.';
 
 /** Selenium: SR28 12078 has 1,917 µg per 100 g, about 96 µg in a kernel of 5 g. */
 export const BRAZIL_NUT_CARE =

@@ -22,7 +22,7 @@ const CONTENT: Readonly<Record<string, readonly RegExp[]>> = {
   potassium: [
     /From food first/,
     /No potassium pills, powders or potassium salt without a clinician’s advice/,
-    /weak kidneys or the medicines above/,
+    /weak kidneys or with blood-pressure, heart, diuretic or lithium medicine/,
     /too much potassium in the blood can stop the heart/,
   ],
   magnesium: [/More than 350 mg a day from supplements often causes diarrhoea/],
@@ -51,7 +51,7 @@ const CONTENT: Readonly<Record<string, readonly RegExp[]>> = {
     /sudden weakness/,
     /hot swollen painful calf/,
     /trouble breathing/,
-    /with diabetes, nausea and belly pain with high ketones/,
+    /with diabetes, also for nausea and belly pain with high ketones/,
   ],
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogFile } from '../../../shared/domain/catalog';
+import type { CatalogFile, ShippedMeal } from '../../../shared/domain/catalog';
 import { readCatalog } from '../../../shared/domain/catalog';
 
 /** A built file of four foods, two of them curated, and two label rows. Green tea alone has a value in the last column. */
@@ -184,6 +184,32 @@ describe('reading the built catalog', () => {
     expect(catalog.release).toBe('sr28-2015');
     expect(catalog.find('sr28:00000')).toBeUndefined();
     expect(catalog.find('constructor')).toBeUndefined();
+  });
+
+  it('has no meals in a file without any', () => {
+    expect(catalog.meals).toEqual([]);
+    expect(catalog.findMeal('meal:wilted-spinach')).toBeUndefined();
+  });
+
+  it('finds a meal that ships by its id, and nothing by a word that is none', () => {
+    const meal: ShippedMeal = {
+      id: 'meal:wilted-spinach',
+      name: 'Wilted spinach',
+      slots: ['dinner'],
+      servings: 2,
+      ingredients: [{ food: 'sr28:11457', grams: 340, portion: { amount: 1, unit: 'bunch' } }],
+      cookedGrams: null,
+      steps: '1. Wilt the spinach.',
+      note: '',
+      tags: [],
+      source: '',
+      revision: 1,
+    };
+    const withMeal = readCatalog({ ...FILE, meals: [meal] });
+    expect(withMeal.meals).toEqual([meal]);
+    expect(withMeal.findMeal('meal:wilted-spinach')).toEqual(meal);
+    expect(withMeal.findMeal('constructor')).toBeUndefined();
+    expect(withMeal.find('meal:wilted-spinach')).toBeUndefined();
   });
 
   it('refuses a file with a column it does not know, rather than shift the values', () => {

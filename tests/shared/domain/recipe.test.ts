@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Recipe } from '../../../shared/domain/food';
-import { ingredientsOf } from '../../../shared/domain/recipe';
+import { ingredientsOf, recipeGrams } from '../../../shared/domain/recipe';
 
 const DRINK: Recipe = {
   name: 'Electrolyte drink',
@@ -28,5 +28,26 @@ describe('the ingredients of some servings', () => {
 
   it('are none of a recipe without any', () => {
     expect(ingredientsOf({ ...DRINK, ingredients: [] }, 2)).toEqual([]);
+  });
+});
+
+describe('the weight of everything', () => {
+  it('is the sum of the ingredients where nobody weighed it cooked', () => {
+    expect(recipeGrams(DRINK)).toBe(4.4);
+    expect(recipeGrams({ ingredients: [] })).toBe(0);
+  });
+
+  it('is what it weighed cooked, whatever went in', () => {
+    expect(recipeGrams({ ...DRINK, cookedGrams: 500 })).toBe(500);
+  });
+
+  it('does not depend on the order of the ingredients', () => {
+    const weigh = (...grams: readonly number[]) =>
+      recipeGrams({
+        ingredients: grams.map((one) => ({ food: 'a', grams: one, portion: { amount: one, unit: 'g' } })),
+      });
+    expect(0.1 + 0.2 + 0.3).not.toBe(0.3 + 0.2 + 0.1);
+    expect(weigh(0.1, 0.2, 0.3)).toBe(0.6);
+    expect(weigh(0.3, 0.2, 0.1)).toBe(0.6);
   });
 });

@@ -215,7 +215,7 @@ describe('cramps beside short days', () => {
         fc.array(fc.tuple(fc.constantFrom(MET, SHORT, []), level), { minLength: 7, maxLength: 7 }),
         fc.integer({ min: 0, max: 6 }),
         (shape, last) => {
-          const likes = shape.map(([, one]) => (one === null ? {} : cramp(one as 0 | 1 | 2 | 3)));
+          const likes = shape.map(([, one]) => (one === null ? {} : cramp(one)));
           const days: readonly TrendDay[] = daysOf(
             week(
               shape.map(([entries]) => entries),

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { currentCatalog } from '../../../../renderer/app/catalog-store';
@@ -85,6 +85,29 @@ describe('the chosen food', () => {
   });
 });
 
+describe('net carbs', () => {
+  const row = (name: string) =>
+    within(within(panel()).getByRole('table', { name: 'Main nutrients' }))
+      .getByRole('row', { name: /^Net carbs, g/ })
+      .textContent.replace('Net carbs, g', name);
+
+  test('have a row per amount, 100 g and 100 kcal', async () => {
+    await openFoods();
+    await show('avocado', 'Avocado, raw');
+    await user.selectOptions(within(panel()).getByRole('combobox', { name: 'Unit' }), 'g');
+    const amount = within(panel()).getByRole('textbox', { name: 'Amount' });
+    fireEvent.change(amount, { target: { value: '200' } });
+    // 8.53 − 6.7 = 1.83 g in 100 g and in 160 kcal.
+    expect(row('')).toBe('3.71.81.1');
+  });
+
+  test('without a fibre value are an upper bound', async () => {
+    await openFoods();
+    await show('tempeh', 'Tempeh, raw');
+    expect(row('')).toMatch(/^≤ \d.*≤ \d/);
+  });
+});
+
 describe('a counted piece', () => {
   test('shows no weight: no g or oz to choose, no grams, no column per 100 g, and grams typed are refused', async () => {
     await openFoods();
@@ -150,6 +173,20 @@ describe('adding to the plan', () => {
     const frozen = entry?.kind === 'food' ? currentPlan().foods[entry.food] : undefined;
     const grams = entry?.kind === 'food' ? entry.grams : 0;
     expect(((frozen?.per100g['magnesium'] ?? 0) * grams) / 100).toBeCloseTo(200, 9);
+  });
+
+  test('a label that gives only the compound is worked out: 1,000 mg citrate hold 162 mg magnesium', async () => {
+    await openFoods();
+    await show('magnesium citrate', 'Magnesium citrate');
+    const aid = within(panel());
+    fireEvent.change(aid.getByRole('combobox', { name: 'Compound' }), { target: { value: 'magnesium-citrate' } });
+    fireEvent.change(aid.getByRole('textbox', { name: 'Weight of the compound, mg' }), { target: { value: '1000' } });
+    await user.click(aid.getByRole('button', { name: 'Use' }));
+    expect(aid.getByRole<HTMLInputElement>('textbox', { name: /^Magnesium, mg elemental per piece/ }).value).toBe(
+      '162',
+    );
+    // 162 of 320.
+    expect(text()).toContain('162 mg · 50 % of 320');
   });
 
   test('a label answer that cannot be is refused', async () => {

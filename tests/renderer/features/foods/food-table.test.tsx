@@ -152,6 +152,29 @@ describe('columns', () => {
   });
 });
 
+describe('caffeine and alcohol', () => {
+  test('have columns that wait in the menu until they are asked for; a blank is never 0', async () => {
+    await openFoods();
+    expect(within(table()).queryByRole('columnheader', { name: 'Caffeine' })).toBeNull();
+    expect(within(table()).queryByRole('columnheader', { name: 'Alcohol' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Caffeine' }));
+    expect(head('Caffeine')).toBeTruthy();
+    expect(within(table()).queryByRole('columnheader', { name: 'Alcohol' })).toBeNull();
+    expect(currentLibrary().settings.foodsTable.hidden).not.toContain('caffeine');
+    await user.click(screen.getByRole('radio', { name: '100 g' }));
+    searchFor('coffee brewed');
+    const at = within(table())
+      .getAllByRole('columnheader')
+      .findIndex((one) => one.textContent === 'Caffeine');
+    // SR28 14209, prepared with tap water: 40 mg caffeine in 100 g.
+    await waitFor(() => expect(cellOf('Coffee, brewed', at)).toBe('40'));
+    searchFor('spinach raw');
+    await waitFor(() => expect(namesShown()).toContain('Spinach, raw'));
+    expect(cellOf('Spinach, raw', at)).toContain('No value in the food table');
+  });
+});
+
 describe('choosing by keyboard', () => {
   beforeEach(async () => {
     await openFoods();

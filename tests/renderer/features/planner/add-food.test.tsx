@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { currentPlan, undo, useUndoLabel } from '../../../../renderer/app/planner-store';
@@ -205,6 +205,22 @@ describe('adding a row whose value stands on the label', () => {
     // 400 mg of the element from one capsule, above the 350 mg caution for supplements. Eggs bring 12 mg per 100 g.
     expect(meterWords(DAY, 'Magnesium')).toBe('412 of 320 mg, above caution');
     expect(Object.keys(currentPlan().foods)).toEqual(['label:magnesium-glycinate']);
+  });
+
+  it('works out what a label that gives only the compound means: 1,000 mg citrate are 162 mg magnesium', async () => {
+    const dialog = within(await ask('magnesium citrate'));
+    fireEvent.change(dialog.getByRole('combobox', { name: 'Compound' }), { target: { value: 'magnesium-citrate' } });
+    fireEvent.change(dialog.getByRole('textbox', { name: 'Weight of the compound, mg' }), {
+      target: { value: '1000' },
+    });
+    fireEvent.click(dialog.getByRole('button', { name: 'Use' }));
+    const field = dialog.getByRole<HTMLInputElement>('textbox', { name: 'Magnesium, mg elemental per piece' });
+    expect(field.value).toBe('162');
+    await userEvent.click(dialog.getByRole('button', { name: 'Add' }));
+    await amountField();
+    await keys('{Enter}');
+    // Eggs bring 12 mg per 100 g.
+    expect(meterWords(DAY, 'Magnesium')).toBe('174 of 320 mg, short');
   });
 
   it('left blank stays unknown, never 0', async () => {

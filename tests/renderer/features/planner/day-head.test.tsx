@@ -1,12 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { useScreen } from '../../../../renderer/app/navigation';
 import { currentPlan, undo } from '../../../../renderer/app/planner-store';
 import { PlanScreen } from '../../../../renderer/features/planner';
 import { entriesOfDay } from '../../../../shared/domain/week-plan';
 import { fixtureWeekDocument } from '../../../e2e/support/weeks';
 import { profileEntry } from '../../../support/people';
-import { dayColumn, meterWords, open, planned, said, setToday, weekOf } from './harness';
+import { seen } from '../../app/fresh-stores';
+import { dayColumn, meterWords, OneDay, open, planned, said, setToday, weekOf } from './harness';
 
 /** The reference week of the nutrition rules, section 10, on keto: 3,000 / 3,000 / 320. */
 const NAMES = [
@@ -145,6 +147,64 @@ describe('the profile', () => {
       'nothing planned, target 320 mg',
     ]);
     expect(meterWords(NAMES[2]!, 'Sodium')).toBe('nothing planned, target 3,000 mg');
+  });
+});
+
+describe('answers to the safety questions', () => {
+  const ASK = 'Potassium not scored until you answer the safety questions.';
+  const yes = (...questions: readonly string[]) => ({
+    answers: { ...profileEntry().answers, ...Object.fromEntries(questions.map((one) => [one, 'yes' as const])) },
+  });
+  /** Spinach, 500 g: 395 mg sodium, 2,790 mg potassium, 395 mg magnesium. */
+  const opened = (changes: Parameters<typeof profileEntry>[0]) =>
+    open(<OneDay />, {
+      week: weekOf([{ lunch: [planned('sr28:11457', 500)] }]),
+      library: { profile: [profileEntry(changes)] },
+    });
+  const column = () => within(dayColumn(MONDAY));
+
+  it('that are missing hold official without potassium, and every day has the way to them', async () => {
+    await opened({ answers: {}, lifeStage: null });
+    // 395 ÷ 1,500 = 26.3 % and 395 of 320 mg: (26.3 + 100) ÷ 2 = 63.
+    expect(minerals(MONDAY)).toEqual(['395 of 1,500 mg, short', '2,790 mg, not scored', '395 of 320 mg, met']);
+    expect(dayColumn(MONDAY).textContent).toContain('63 of 100, 2 of 3 minerals: the average');
+    await userEvent.click(column().getByRole('button', { name: ASK }));
+    expect(seen(useScreen)).toBe('settings');
+  });
+
+  it('that were given leave nothing to ask for', async () => {
+    await opened(yes('potassium-raising-medicine'));
+    expect(minerals(MONDAY)[1]).toBe('2,790 mg, not scored');
+    expect(column().queryByRole('button', { name: ASK })).toBeNull();
+  });
+
+  it('can make sodium a limit: shown against it, never short, not in the score', async () => {
+    await opened(yes('high-blood-pressure'));
+    expect(minerals(MONDAY)).toEqual([
+      '395 mg, limit 2,300 mg, limit only',
+      '2,790 of 2,600 mg, met',
+      '395 of 320 mg, met',
+    ]);
+    expect(column().getByRole('meter', { name: 'Sodium' }).textContent).toContain('limit 2,300');
+    expect(dayColumn(MONDAY).textContent).toContain('100 of 100, 2 of 3 minerals');
+    // Nothing is met of the one that is left out.
+    expect(column().getByText('2 of 3 met')).toBeTruthy();
+  });
+
+  it('under 18 leave totals and no score', async () => {
+    await opened({ birthYear: 2010 });
+    expect(minerals(MONDAY)).toEqual(['395 mg, not scored', '2,790 mg, not scored', '395 mg, not scored']);
+    expect(dayColumn(MONDAY).textContent).toContain('Totals only, no score.');
+    expect(column().queryByRole('button', { name: ASK })).toBeNull();
+  });
+
+  it('never take a clinician’s numbers away', async () => {
+    await opened({ ...yes('kidney-disease'), preset: 'clinician', clinician: { potassium: { min: 2000, max: 2700 } } });
+    expect(minerals(MONDAY)).toEqual([
+      '395 mg, limit 2,300 mg, limit only',
+      '2,790 of 2,000 mg, above caution',
+      '395 of 320 mg, met',
+    ]);
   });
 });
 

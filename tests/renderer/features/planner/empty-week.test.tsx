@@ -6,6 +6,7 @@ import { PlanScreen } from '../../../../renderer/features/planner';
 import { fail, succeed } from '../../../../shared/contract/result';
 import { entriesOfDay } from '../../../../shared/domain/week-plan';
 import { newWeekDocument } from '../../../../shared/schema/week-document';
+import { profileEntry } from '../../../support/people';
 import { meterWords, open, said } from './harness';
 import { sketchedWeek, sketchOf } from './small-plans';
 
@@ -42,6 +43,32 @@ describe('an empty week', () => {
     undo();
     expect(counts()).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(await card()).toBeTruthy();
+  });
+
+  it.each<readonly [string, Parameters<typeof profileEntry>[0]]>([
+    ['high blood pressure', { answers: { ...profileEntry().answers, 'high-blood-pressure': 'yes' } }],
+    ['a diuretic or lithium', { answers: { ...profileEntry().answers, 'diuretic-or-lithium': 'yes' } }],
+    ['pregnancy', { lifeStage: 'pregnant' }],
+    ['nothing answered yet', { answers: {}, lifeStage: null }],
+    ['one question still open', { lifeStage: null }],
+    ['an age under 18', { birthYear: 2010 }],
+  ])('offers no sample week of keto meals with %s, says why, and leads with an empty start', async (_why, changes) => {
+    await open(<PlanScreen />, { library: { profile: [profileEntry(changes)] } });
+    expect(await choice(/^Start empty/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /sample week/ })).toBeNull();
+    expect(
+      screen.getByText('A sample week of keto meals is not offered with your answers to the safety questions.'),
+    ).toBeTruthy();
+  });
+
+  it('goes by what is answered today, also for a week before', async () => {
+    const profile = [
+      profileEntry(),
+      profileEntry({ from: '2026-11-20', answers: { ...profileEntry().answers, 'kidney-disease': 'yes' } }),
+    ];
+    await open(<PlanScreen />, { week: newWeekDocument('2026-W45'), library: { profile } });
+    await choice(/^Start empty/);
+    expect(screen.queryByRole('button', { name: /sample week/ })).toBeNull();
   });
 
   it('starts empty on request, ready for A, and is still not on disk', async () => {

@@ -11,8 +11,10 @@ import { followClock } from '../../../../renderer/app/clock-store';
 import { runShortcut } from '../../../../renderer/app/commands';
 import { loadLibrary } from '../../../../renderer/app/library-store';
 import { navigate } from '../../../../renderer/app/navigation';
-import { openWeek, takeTheirs } from '../../../../renderer/app/planner-store';
+import { openWeek, takeTheirs, usePlan } from '../../../../renderer/app/planner-store';
+import { useScoredWeek } from '../../../../renderer/app/score-store';
 import { cssVariablesResolver, theme } from '../../../../renderer/app/theme';
+import { DayColumn } from '../../../../renderer/features/planner/DayColumn';
 import { useSelection } from '../../../../renderer/features/planner/selection-store';
 import { closeWeekDialog } from '../../../../renderer/features/planner/week-dialogs';
 import type { LibraryDocument } from '../../../../shared/schema/library-document';
@@ -80,6 +82,15 @@ export async function open(view: ReactElement, start: Start = {}) {
     </MantineProvider>,
   );
   return { ...rendered, main };
+}
+
+/** Monday of the week on screen as the board shows it: a sixth of the work of drawing the whole board. */
+export function OneDay() {
+  const { days: plans, slots } = usePlan();
+  const [score] = useScoredWeek().days;
+  const [day] = plans;
+  if (day === undefined || score === undefined) return null;
+  return <DayColumn day={day} slots={slots} score={score} column={1} isToday={false} isCurrent readOnly={false} />;
 }
 
 /** What the one live region says. */

@@ -1,12 +1,16 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { currentPlan } from '../../../../renderer/app/planner-store';
+import { useScreen } from '../../../../renderer/app/navigation';
 import { PlanScreen } from '../../../../renderer/features/planner';
+import { DayInspector } from '../../../../renderer/features/planner/DayInspector';
 import type { WeekDocument } from '../../../../shared/schema/week-document';
 import { fixtureWeekDocument } from '../../../e2e/support/weeks';
+import { profileEntry } from '../../../support/people';
+import { seen } from '../../app/fresh-stores';
 import { entryNames, open, planned, weekOf } from './harness';
-import { capsule } from './small-plans';
+import { capsule, MONDAY } from './small-plans';
 
 const inspector = () => within(screen.getByRole('complementary', { name: 'Inspector' }));
 /** The part of the inspector that is about one mineral, opened. */
@@ -101,6 +105,94 @@ describe('a day of the reference week in the inspector', () => {
   it('warns of potassium salts only where there are any', async () => {
     await opened('Monday');
     expect(inspector().queryByText('Potassium salts.')).toBeNull();
+  });
+});
+
+describe('the limit of net carbs', () => {
+  /** Avocado has 8.53 − 6.7 = 1.83 g in 100 g, spinach 3.63 − 2.2 = 1.43 g. */
+  const line = async (grams: number, changes: Parameters<typeof profileEntry>[0] = {}, extra = weekOf([])) => {
+    const { unmount } = await open(<DayInspector date={MONDAY} />, {
+      week: { ...weekOf([{ lunch: [planned('sr28:09037', grams), ...extraEntries(extra)] }]), foods: extra.foods },
+      library: { profile: [profileEntry(changes)] },
+    });
+    const text = screen.queryByText(/^Net carbs/)?.textContent;
+    unmount();
+    return text;
+  };
+  const extraEntries = (week: WeekDocument) => week.days[0]?.meals[0]?.entries ?? [];
+  const withFood = (per100g: Record<string, number | null>) =>
+    weekOf([{ lunch: [planned('mine:extra', 100)] }], {
+      foods: { 'mine:extra': { name: 'Extra', group: 'My foods', kind: 'food', per100g, measures: [] } },
+    });
+
+  it('stands under the minerals: the number first, then how far above', async () => {
+    expect(await line(1000)).toBe('Net carbs 18.3 g of your 30 g.');
+    expect(await line(1000, { netCarbLimit: 20 })).toBe('Net carbs 18.3 g of your 20 g.');
+    // 36.6 − 20.
+    expect(await line(2000, { netCarbLimit: 20 })).toBe('Net carbs 36.6 g of your 20 g, 16.6 g above.');
+  });
+
+  it('says no more than both bounds allow', async () => {
+    // Blank fibre: at most 18.3 + 20. Within 50 for certain, above 30 not.
+    const blankFibre = withFood({ carbohydrate: 20, fibre: null });
+    expect(await line(1000, { netCarbLimit: 50 }, blankFibre)).toBe('Net carbs ≤ 38.3 g of your 50 g.');
+    expect(await line(1000, {}, blankFibre)).toBe('Net carbs ≤ 38.3 g of your 30 g, the rest unknown.');
+    // Blank carbohydrate: at least 18.3, or 36.6.
+    const blank = withFood({ carbohydrate: null, fibre: null });
+    expect(await line(1000, {}, blank)).toBe('Net carbs ≥ 18.3 g of your 30 g, the rest unknown.');
+    expect(await line(2000, {}, blank)).toBe('Net carbs ≥ 36.6 g of your 30 g, ≥ 6.6 g above.');
+  });
+
+  it('is not there without a limit, nor where the answers take it away', async () => {
+    expect(await line(1000, { netCarbLimit: null })).toBeUndefined();
+    expect(await line(1000, { lifeStage: 'pregnant' })).toBeUndefined();
+    expect(await line(1000, { birthYear: 2010 })).toBeUndefined();
+    expect(await line(1000, { lifeStage: 'pregnant', preset: 'clinician' })).toBe('Net carbs 18.3 g of your 30 g.');
+  });
+});
+
+describe('what must stand beside the numbers of a day', () => {
+  const foot = async (changes: Parameters<typeof profileEntry>[0]) => {
+    await open(<DayInspector date={MONDAY} />, {
+      week: weekOf([{ lunch: [planned('sr28:11457', 100)] }]),
+      library: { profile: [profileEntry(changes)] },
+    });
+    return [...document.querySelectorAll('.i-foot p')].map((one) => one.textContent).slice(1);
+  };
+  const ABOUT = 'Food tables are approximate; this is not medical advice.';
+
+  it('is for whom they are, and what the answers did', async () => {
+    expect(await foot({ answers: { ...profileEntry().answers, 'kidney-disease': 'yes' } })).toEqual([
+      `Official, woman, 40 years. ${ABOUT}`,
+      'Potassium is not scored, by your safety answers.',
+      'Sodium is shown against its limit and not scored, by your safety answers.',
+      'The preset Keto is locked by your safety answers; these are the official targets.',
+    ]);
+  });
+
+  it('leads to the questions while they are open', async () => {
+    await foot({ answers: {}, lifeStage: null });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Potassium not scored until you answer the safety questions.' }),
+    );
+    expect(seen(useScreen)).toBe('settings');
+  });
+
+  it('is the first four weeks of keto while they last, and plain keto after them', async () => {
+    const sentence = /^The first four weeks are 27 October 2026 to 23 November 2026/;
+    const during = await foot({ preset: 'keto-start', startedOn: '2026-10-27' });
+    expect(during[0]).toBe(`Keto, first four weeks, woman, 40 years. ${ABOUT}`);
+    expect(during.some((one) => sentence.test(one ?? ''))).toBe(true);
+    cleanup();
+    const after = await foot({ preset: 'keto-start', startedOn: '2026-10-26' });
+    expect(after[0]).toBe(`Keto, woman, 40 years. ${ABOUT}`);
+  });
+
+  it('is the supervision a glucose-lowering medicine needs', async () => {
+    const said = await foot({ answers: { ...profileEntry().answers, 'glucose-lowering-medicine': 'yes' } });
+    expect(said).toContain(
+      'With insulin, a sulfonylurea or an SGLT2 inhibitor a ketogenic diet needs medical supervision.',
+    );
   });
 });
 

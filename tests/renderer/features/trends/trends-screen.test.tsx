@@ -13,6 +13,7 @@ const SHORT = { eats: [3000, 1900.5, 320] } as const;
 /** The cells of a day in the table of a part, the day itself first. */
 async function row(part: string, date: string): Promise<readonly string[]> {
   const table = await screen.findByRole('table', { name: `${part}, day by day` });
+  await waitFor(() => expect(table.querySelector('tr[data-date]')).not.toBeNull());
   const found = table.querySelector(`tr[data-date="${date}"]`);
   return [...(found?.children ?? [])].map((cell) => cell.textContent);
 }

@@ -49,7 +49,7 @@ const NEVER_LOCKED: Readonly<Record<string, readonly RegExp[]>> = {
     /weak kidneys/,
     /too much potassium in the blood can stop the heart/,
   ],
-  magnesium: [/more than 350 mg a day from supplements often causes diarrhoea/],
+  magnesium: [/More than 350 mg a day from supplements often causes diarrhoea/],
   cramps: [
     /No relief is promised/,
     /Cochrane review \(2020, CD009402\) found magnesium unlikely to prevent ordinary cramps/,

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Food } from '../../../shared/domain/food';
-import { answeredFood, isElemental } from '../../../shared/domain/label-answers';
-import type { LabelAnswers } from '../../../shared/domain/label-answers';
-import { nutrient } from '../../../shared/domain/nutrients';
-import { CompoundAid } from '../../ui/CompoundAid';
-import { Dialog } from '../../ui/Dialog';
+import type { Food } from '../../shared/domain/food';
+import { answeredFood, isElemental } from '../../shared/domain/label-answers';
+import type { LabelAnswers } from '../../shared/domain/label-answers';
+import { nutrient } from '../../shared/domain/nutrients';
+import { CompoundAid } from './CompoundAid';
+import { Dialog } from './Dialog';
 
 interface LabelQuestionDialogProps {
   readonly food: Food;

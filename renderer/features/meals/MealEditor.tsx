@@ -1,0 +1,250 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { currentLibrary, useLibrary } from '../../app/library-store';
+import type { Meal } from '../../app/meals-store';
+import { useMeals } from '../../app/meals-store';
+import { newEntryId } from '../../app/planner-store';
+import type { Food, FoodId, FoodLookup } from '../../../shared/domain/food';
+import { mealGrams, readMeal } from '../../../shared/domain/read-meal';
+import type { LibraryDocument } from '../../../shared/schema/library-document';
+import { Dialog } from '../../ui/Dialog';
+import { LabelQuestionDialog } from '../../ui/LabelQuestionDialog';
+import { keepAnswered } from './answered-labels';
+import { IngredientRows } from './IngredientRows';
+import { IngredientSearch } from './IngredientSearch';
+import { saveMeal } from './meal-edits';
+import type { IngredientRow, MealField, MealForm } from './meal-form';
+import { EMPTY_FORM, formOf, moveRow, newFoodRow, newMealRow, readMealForm, readRow, UNREAD } from './meal-form';
+import { goneName } from './meal-words';
+import { MealNutrition } from './MealNutrition';
+import './meal-editor.css';
+
+type StoredFood = LibraryDocument['foods'][string];
+
+interface MealEditorProps {
+  readonly id: string;
+  /** The meal to edit; `null` makes a new one. */
+  readonly edited: Meal | null;
+  readonly onClose: () => void;
+  readonly onSaved: (id: string) => void;
+}
+
+/** Makes or edits an own meal. Nothing is saved while anything is wrong; leaving with changes is asked about. */
+export function MealEditor({ id, edited, onClose, onSaved }: MealEditorProps) {
+  const { find, lookup: known } = useMeals();
+  const { foods } = useLibrary();
+  // Label rows answered here; they go into the library together with the meal, or not at all.
+  const [answered, setAnswered] = useState<Readonly<Record<FoodId, StoredFood>>>({});
+  const [asked, setAsked] = useState<Food | null>(null);
+  const lookup: FoodLookup = (foodId) => {
+    const food = answered[foodId];
+    return food === undefined ? known(foodId) : { ...food, id: foodId };
+  };
+  const sources = { id, find, lookup };
+  const [initial] = useState<MealForm>(() => (edited === null ? EMPTY_FORM : formOf(edited, sources)));
+  const [form, setForm] = useState(initial);
+  const [wasSubmitted, setWasSubmitted] = useState(false);
+  const [left, setLeft] = useState<ReadonlySet<MealField>>(new Set());
+  const [isLeaving, setIsLeaving] = useState(false);
+  const searchField = useRef<HTMLInputElement>(null);
+  const formElement = useRef<HTMLFormElement>(null);
+  const keepButton = useRef<HTMLButtonElement>(null);
+
+  const result = readMealForm(form, sources, edited?.revision ?? 0);
+  const isChanged = JSON.stringify(form) !== JSON.stringify(initial);
+  const read = readMeal(id, result.preview.recipe, find);
+  const grams = mealGrams(read.ingredients, result.preview.recipe.cookedGrams, lookup);
+
+  // A line that was just added gets the keyboard once it is drawn.
+  const newRow = useRef<string | null>(null);
+  useEffect(() => {
+    const fields = [...(formElement.current?.querySelectorAll<HTMLInputElement>('[data-row]') ?? [])];
+    fields.find((one) => one.dataset['row'] === newRow.current)?.focus();
+    newRow.current = null;
+  }, [form.rows]);
+  useEffect(() => {
+    if (isLeaving) keepButton.current?.focus();
+  }, [isLeaving]);
+
+  const change = (part: Partial<MealForm>) => {
+    setIsLeaving(false);
+    setForm((before) => ({ ...before, ...part }));
+  };
+  const changeRows = (next: (rows: readonly IngredientRow[]) => readonly IngredientRow[]) => {
+    setIsLeaving(false);
+    setForm((before) => ({ ...before, rows: next(before.rows) }));
+  };
+  // A field complains once it was left or the form was sent, not while it is being typed into for the first time.
+  const problemOf = (field: MealField): string | undefined =>
+    wasSubmitted || left.has(field) ? result.problems.get(field) : undefined;
+  const field = (name: Exclude<MealField, 'ingredients'>) => ({
+    value: form[name],
+    error: problemOf(name),
+    onBlur: () => setLeft((before) => new Set([...before, name])),
+    onChange: (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      change({ [name]: event.currentTarget.value }),
+  });
+
+  const addRow = (row: IngredientRow) => {
+    changeRows((rows) => [...rows, row]);
+    newRow.current = row.key;
+  };
+  const addFood = (food: Food) => {
+    if (food.ask === undefined) addRow(newFoodRow(food, newEntryId()));
+    else setAsked(food);
+  };
+  const answer = (row: Food, food: Food) => {
+    const kept = keepAnswered(row, food, { ...foods, ...answered });
+    setAnswered((before) => ({ ...before, [kept.id]: kept.food }));
+    setAsked(null);
+    addRow(newFoodRow({ ...kept.food, id: kept.id }, newEntryId()));
+  };
+  const close = () => {
+    if (asked !== null) setAsked(null);
+    else if (isChanged && !isLeaving) setIsLeaving(true);
+    else if (!isChanged) onClose();
+  };
+  const save = () => {
+    setWasSubmitted(true);
+    const { meal } = result;
+    if (meal === null) {
+      // The first refused field, once it is marked.
+      requestAnimationFrame(() => {
+        const refused = formElement.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+        (refused ?? searchField.current)?.focus();
+      });
+      return;
+    }
+    if (isChanged || edited === null) {
+      const used = new Set(meal.ingredients.flatMap((one) => ('food' in one ? [one.food] : [])));
+      const stored = currentLibrary().foods;
+      const fresh = Object.entries(answered).filter(([one]) => used.has(one) && !Object.hasOwn(stored, one));
+      saveMeal(id, meal, Object.fromEntries(fresh));
+    }
+    onSaved(id);
+  };
+
+  return (
+    <>
+      <Dialog onClose={close} title={edited === null ? 'New meal' : `Edit ${edited.name}`} size={980}>
+        <form
+          ref={formElement}
+          className="ml-editor"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          <div className="ml-fields">
+            <div className="ml-top">
+              <TextInput label="Name" data-autofocus {...field('name')} />
+              <TextInput label="Makes, servings" inputMode="decimal" autoComplete="off" {...field('servings')} />
+              <TextInput
+                label="Weighs cooked, g"
+                placeholder="not weighed"
+                inputMode="decimal"
+                autoComplete="off"
+                {...field('cookedGrams')}
+              />
+            </div>
+            <section aria-labelledby={`${id}-ingredients`}>
+              <h3 id={`${id}-ingredients`}>
+                Ingredients <span className="dim">for all servings together</span>
+              </h3>
+              <IngredientRows
+                rows={form.rows}
+                read={(row) => readRow(row, sources)}
+                find={find}
+                lookup={lookup}
+                onChange={(row) => changeRows((rows) => rows.map((one) => (one.key === row.key ? row : one)))}
+                onMove={(key, step) => changeRows((rows) => moveRow(rows, key, step))}
+                onRemove={(key) => {
+                  changeRows((rows) => rows.filter((row) => row.key !== key));
+                  searchField.current?.focus();
+                }}
+                onDone={() => searchField.current?.focus()}
+              />
+              <IngredientSearch
+                mealId={id}
+                field={searchField}
+                describedBy={problemOf('ingredients') === undefined ? undefined : `${id}-none`}
+                onFood={addFood}
+                onMeal={(meal) => addRow(newMealRow(meal, newEntryId()))}
+              />
+              {problemOf('ingredients') === undefined ? null : (
+                <p className="problem" role="alert" id={`${id}-none`}>
+                  {problemOf('ingredients')}
+                </p>
+              )}
+            </section>
+            <Textarea label="Steps, one a line" autosize minRows={3} maxRows={10} {...field('steps')} />
+            <Textarea label="Note" autosize minRows={1} maxRows={5} {...field('note')} />
+            <div className="ml-two">
+              <TextInput
+                label="Tags"
+                placeholder="dinner, freezes well"
+                description="Between commas. Breakfast, lunch, dinner, snacks and drinks also sort it by time."
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
+                {...field('tags')}
+              />
+              <TextInput label="Source" placeholder="a link, a book, a person" {...field('source')} />
+            </div>
+          </div>
+          <div className="ml-live">
+            <h3>As it is now</h3>
+            <MealNutrition
+              ingredients={read.ingredients}
+              servings={result.preview.servings}
+              grams={grams}
+              isCooked={result.preview.recipe.cookedGrams !== null}
+              lookup={lookup}
+              nameOfGone={(one) =>
+                one.startsWith(UNREAD) ? 'An amount that cannot be read' : goneName(one, result.preview.recipe, find)
+              }
+            />
+          </div>
+          <div className="ml-foot">
+            {isLeaving ? (
+              <>
+                <p role="alert">Your changes are not saved.</p>
+                <button type="button" className="btn quiet" onClick={onClose}>
+                  Discard changes
+                </button>
+                <button
+                  ref={keepButton}
+                  type="button"
+                  className="btn outline"
+                  onClick={() => {
+                    setIsLeaving(false);
+                    searchField.current?.focus();
+                  }}
+                >
+                  Keep editing
+                </button>
+              </>
+            ) : (
+              <>
+                {wasSubmitted && result.meal === null ? (
+                  <p className="problem" role="status">
+                    Not saved: {result.problems.size === 1 ? 'a field needs' : 'some fields need'} another look.
+                  </p>
+                ) : null}
+                <button type="button" className="btn quiet" onClick={close}>
+                  Cancel
+                </button>
+                <button type="submit" className="btn primary">
+                  {edited === null ? 'Add meal' : 'Save'}
+                </button>
+              </>
+            )}
+          </div>
+        </form>
+      </Dialog>
+      {asked === null ? null : (
+        <LabelQuestionDialog food={asked} onAnswer={(food) => answer(asked, food)} onCancel={() => setAsked(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { say } from './meal-edits';
+import { planningProblem } from '../../app/meal-planning';
+import type { Meal } from '../../app/meals-store';
+import { useGuard } from '../../app/score-store';
+import { call } from '../../bridge/bridge';
+import type { FoodLookup } from '../../../shared/domain/food';
+import type { RecipeLookup } from '../../../shared/domain/library-recipe';
+import { flattenRecipe } from '../../../shared/domain/library-recipe';
+import { mealGrams, readMeal } from '../../../shared/domain/read-meal';
+import { IngredientList } from './IngredientList';
+import { shownTags } from './meal-list';
+import { goneName, gramsWords, isLink, servingsWords } from './meal-words';
+import { MealNutrition } from './MealNutrition';
+import { PlanMeal } from './PlanMeal';
+import './meal-page.css';
+
+interface MealPageProps {
+  readonly meal: Meal;
+  readonly find: RecipeLookup;
+  readonly lookup: FoodLookup;
+  readonly onEdit: () => void;
+  readonly onDuplicate: () => void;
+  readonly onDelete: () => void;
+}
+
+async function copyLink(link: string): Promise<void> {
+  const result = await call('clipboard.writeText', { text: link });
+  if (result.ok) say('The link is on the clipboard.');
+  else say(`Not copied. ${result.error.message}`);
+}
+
+/** Each line of the steps, without a number somebody typed: the list numbers them. */
+function stepsOf(text: string): readonly string[] {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.map((line) => line.replace(/^\d{1,2}[.)]\s+/, ''));
+}
+
+function Source({ source }: { readonly source: string }) {
+  return (
+    <section>
+      <h3>Source</h3>
+      <p className="ml-source">
+        {source}
+        {isLink(source) ? (
+          <button type="button" className="link" onClick={() => void copyLink(source)}>
+            Copy link
+          </button>
+        ) : null}
+      </p>
+    </section>
+  );
+}
+
+/** One meal in full: ingredients for as many servings as wanted, what it brings, how it is made. */
+export function MealPage({ meal, find, lookup, onEdit, onDuplicate, onDelete }: MealPageProps) {
+  const [scaledTo, setScaledTo] = useState<number | null>(null);
+  const read = readMeal(meal.id, meal, find);
+  const grams = mealGrams(read.ingredients, meal.cookedGrams, lookup);
+  const problem = planningProblem(flattenRecipe(meal.id, find));
+  const tags = shownTags(meal, useGuard());
+  const steps = stepsOf(meal.steps);
+  return (
+    <article className="ml-page" tabIndex={0} role="region" aria-label={meal.name}>
+      <header>
+        <div>
+          <h2>{meal.name}</h2>
+          <p className="dim">
+            {servingsWords(meal.servings)}
+            {grams === null
+              ? ''
+              : meal.cookedGrams === null
+                ? ` of ${gramsWords(grams / meal.servings)} ingredients`
+                : ` of ${gramsWords(grams / meal.servings)}, weighed cooked`}
+            {tags.length === 0 ? '' : ` · ${tags.join(', ')}`}
+          </p>
+        </div>
+        <div className="ml-actions">
+          {meal.isOwn ? (
+            <button type="button" className="btn quiet" aria-label="Edit" title="Edit" onClick={onEdit}>
+              <IconPencil size={16} stroke={1.7} aria-hidden />
+              <span>Edit</span>
+            </button>
+          ) : null}
+          <button type="button" className="btn quiet" aria-label="Duplicate" title="Duplicate" onClick={onDuplicate}>
+            <IconCopy size={16} stroke={1.7} aria-hidden />
+            <span>Duplicate</span>
+          </button>
+          {meal.isOwn ? (
+            <button type="button" className="btn quiet" aria-label="Delete" title="Delete" onClick={onDelete}>
+              <IconTrash size={16} stroke={1.7} aria-hidden />
+              <span>Delete</span>
+            </button>
+          ) : null}
+          <PlanMeal
+            meal={meal}
+            gramsPerServing={grams === null || meal.cookedGrams === null ? null : grams / meal.servings}
+            problem={problem}
+          />
+        </div>
+      </header>
+      {problem === null ? null : (
+        <p className="notice" role="note">
+          {problem}
+        </p>
+      )}
+      <div className="ml-body">
+        <div>
+          <IngredientList meal={meal} find={find} lookup={lookup} scaledTo={scaledTo} onScale={setScaledTo} />
+          {steps.length === 0 ? null : (
+            <section>
+              <h3>Steps</h3>
+              {steps.length === 1 ? (
+                <p>{steps[0]}</p>
+              ) : (
+                <ol className="ml-steps">
+                  {steps.map((step, index) => (
+                    <li key={index}>{step}</li>
+                  ))}
+                </ol>
+              )}
+            </section>
+          )}
+          {meal.note === '' ? null : (
+            <section>
+              <h3>Note</h3>
+              <p className="ml-note">{meal.note}</p>
+            </section>
+          )}
+          {meal.source === '' ? null : <Source source={meal.source} />}
+        </div>
+        <MealNutrition
+          ingredients={read.ingredients}
+          servings={meal.servings}
+          grams={grams}
+          isCooked={meal.cookedGrams !== null}
+          lookup={lookup}
+          nameOfGone={(id) => goneName(id, meal, find)}
+        />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,1 @@
+export { MealsScreen } from './MealsScreen';

@@ -1,0 +1,94 @@
+import { notifications } from '@mantine/notifications';
+import { announce } from '../../app/announce-store';
+import { currentLibrary, updateLibrary } from '../../app/library-store';
+import type { Meal } from '../../app/meals-store';
+import { newEntryId } from '../../app/planner-store';
+import { currentGuard } from '../../app/score-store';
+import type { FoodId } from '../../../shared/domain/food';
+import type { LibraryRecipe, RecipeIngredient } from '../../../shared/domain/library-recipe';
+import { isMealIngredient } from '../../../shared/domain/library-recipe';
+import type { LibraryDocument } from '../../../shared/schema/library-document';
+import { shownTags, slotsOf } from './meal-list';
+import { MAX_MEAL_NAME } from './meal-form';
+
+/** What the Meals screen does to the library. */
+
+type StoredRecipe = LibraryDocument['recipes'][string];
+type StoredFood = LibraryDocument['foods'][string];
+
+/** Says a sentence on screen and to screen readers. */
+export function say(message: string): void {
+  notifications.show({ message, closeButtonProps: { 'aria-label': 'Dismiss' } });
+  announce(message);
+}
+
+function storedIngredient(one: RecipeIngredient): StoredRecipe['ingredients'][number] {
+  return isMealIngredient(one) ? { ...one } : { ...one, portion: { ...one.portion } };
+}
+
+function storedRecipe(meal: LibraryRecipe): StoredRecipe {
+  return { ...meal, ingredients: meal.ingredients.map(storedIngredient), tags: [...meal.tags] };
+}
+
+/**
+ * Saves a meal, with the label rows that were answered for it. Keys a newer program wrote stay; the revision goes up, so
+ * that a week can tell which state of the meal it froze.
+ */
+export function saveMeal(id: string, meal: LibraryRecipe, answered: Readonly<Record<FoodId, StoredFood>>): void {
+  updateLibrary((library) => {
+    const before = library.recipes[id];
+    const recipe = { ...before, ...storedRecipe(meal), revision: (before?.revision ?? 0) + 1 };
+    return {
+      ...library,
+      foods: { ...library.foods, ...answered },
+      recipes: { ...library.recipes, [id]: recipe },
+    };
+  });
+  announce(`${meal.name} was saved.`);
+}
+
+/** "Chili copy", or "Chili copy 2" where there is one. */
+function copyName(name: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count += 1) {
+    const ending = count === 1 ? ' copy' : ` copy ${count}`;
+    const candidate = `${name.slice(0, MAX_MEAL_NAME - ending.length)}${ending}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+/** Makes an own copy of any meal and answers its id. It gets the tags that are shown; the slots a shipped meal is made for become tags too. */
+export function duplicateMeal(meal: Meal): string {
+  const id = `mine:${newEntryId()}`;
+  const { id: _id, isOwn: _isOwn, slots: _slots, ...recipe } = meal;
+  const tags = [...new Set([...shownTags(meal, currentGuard()), ...slotsOf({ ...meal, tags: [] })])];
+  const names = new Set(Object.values(currentLibrary().recipes).map(({ name }) => name));
+  const name = copyName(meal.name, names);
+  updateLibrary((library) => ({
+    ...library,
+    recipes: { ...library.recipes, [id]: { ...storedRecipe({ ...recipe, tags }), name, revision: 1 } },
+  }));
+  announce(`${name} was added to your meals.`);
+  return id;
+}
+
+/** Takes an own meal out of the library; the answered function puts it back where it was. */
+export function removeMeal(id: string): () => void {
+  const { recipes: before } = currentLibrary();
+  const place = Object.keys(before).indexOf(id);
+  const recipe = before[id];
+  updateLibrary((library) => {
+    const { [id]: _removed, ...recipes } = library.recipes;
+    return { ...library, recipes };
+  });
+  announce(`${recipe?.name ?? 'The meal'} was deleted.`);
+  return () => {
+    if (recipe === undefined) return;
+    updateLibrary((library) => {
+      if (Object.hasOwn(library.recipes, id)) return library;
+      const others = Object.entries(library.recipes);
+      const entries = [...others.slice(0, place), [id, recipe] as const, ...others.slice(place)];
+      return { ...library, recipes: Object.fromEntries(entries) };
+    });
+    announce(`${recipe.name} is back.`);
+  };
+}

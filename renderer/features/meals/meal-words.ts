@@ -1,0 +1,95 @@
+import type { Food } from '../../../shared/domain/food';
+import type { LibraryRecipe, RecipeLookup } from '../../../shared/domain/library-recipe';
+import { isMealIngredient } from '../../../shared/domain/library-recipe';
+import { formatAmount, formatPortion, isPortionProblem, parsePortion } from '../../../shared/domain/portion';
+import type { UnknownPart } from '../../../shared/domain/read-meal';
+import type { Total } from '../../../shared/domain/score';
+import { roundedDown } from '../../../shared/domain/score-words';
+
+/** How amounts of a meal read. A bound is marked and rounded to its safe side; nothing known is "—", never 0. */
+
+/** Milligrams of a mineral: "420", "≥ 420", "<1", "—". They round down, as every amount toward a target. */
+export function mineralWords({ amount, atLeast }: Total): string {
+  if (!atLeast) return roundedDown(amount);
+  return amount < 1 ? '—' : `≥ ${roundedDown(amount)}`;
+}
+
+/** Any other amount, to its decimals: "512", "≥ 12.4", "<0.1", "—". */
+export function amountWords({ amount, atLeast }: Total, decimals: number): string {
+  const scale = 10 ** decimals;
+  const near = Math.round(amount * scale);
+  // A bound that lies on a shown step must not fall to the one below by a binary rounding error.
+  const steps = !atLeast || Math.abs(amount * scale - near) < 1e-6 ? near : Math.floor(amount * scale);
+  if (atLeast && steps === 0) return '—';
+  if (amount > 0 && steps === 0) return `<${(1 / scale).toFixed(decimals)}`;
+  const shown = (steps / scale).toLocaleString('en', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return atLeast ? `≥ ${shown}` : shown;
+}
+
+/** "1,280 g", "12.5 g". */
+export const gramsWords = (grams: number): string =>
+  `${grams.toLocaleString('en', { maximumFractionDigits: grams < 100 ? 1 : 0 })} g`;
+
+/** "½ serving", "1 ½ servings", "4 servings". */
+export function servingsWords(servings: number): string {
+  return formatPortion({ amount: servings, unit: 'serving' });
+}
+
+const SERVING: Pick<Food, 'name' | 'measures'> = { name: 'A meal', measures: [{ unit: 'serving', grams: 1 }] };
+
+/**
+ * Reads a number of servings as a person types it: "2", "1,5", "1 1/2", "½"; where it is known what one weighs also a
+ * weight: "230 g" of a dish of 155 g a serving is 1.484 servings. A sentence says why not.
+ */
+export function readServings(
+  text: string,
+  most: number,
+  gramsPerServing: number | null = null,
+): number | { readonly problem: string } {
+  const read = parsePortion(SERVING, text, 'serving');
+  if (isPortionProblem(read))
+    return read.problem.startsWith('A meal has no measure') || read.problem.startsWith('That is more')
+      ? { problem: `Type a number of servings, at most ${most}.` }
+      : read;
+  const { amount, unit } = read.portion;
+  const isWeight = unit !== 'serving' && gramsPerServing !== null;
+  const servings = isWeight ? Math.round((read.grams / gramsPerServing) * 1000) / 1000 : amount;
+  if ((unit !== 'serving' && !isWeight) || servings > most || servings <= 0)
+    return { problem: `Type a number of servings, at most ${most}.` };
+  return servings;
+}
+
+/** A number of servings as the field shows it. */
+export const servingsText = (servings: number): string => formatAmount(servings);
+
+const LACKS: Readonly<Record<string, string>> = {
+  sodium: 'sodium',
+  potassium: 'potassium',
+  magnesium: 'magnesium',
+  'net carbs': 'carbohydrate',
+};
+
+/** "Portabella mushroom, raw: no value for magnesium", "A food that is no longer there: nothing is known". */
+export function unknownWords({ food, lacks }: UnknownPart, goneName: string): string {
+  if (food === undefined) return `${goneName}: nothing is known`;
+  const words = lacks.map((one) => LACKS[one] ?? one);
+  const last = words.at(-1) ?? '';
+  return `${food.name}: no value for ${words.length === 1 ? last : `${words.slice(0, -1).join(', ')} or ${last}`}`;
+}
+
+/** What stands in the place of an ingredient nobody can find. */
+export const GONE_FOOD = 'A food that is no longer there';
+/** What stands in the place of a meal in a meal that nobody can find. */
+export const GONE_MEAL = 'A meal that is no longer there';
+
+/** What an ingredient is called that cannot be read: a meal that holds itself has a name, what is gone has none. */
+export function goneName(id: string, meal: LibraryRecipe, find: RecipeLookup): string {
+  const isMeal = meal.ingredients.some((one) => isMealIngredient(one) && one.recipe === id);
+  return isMeal ? (find(id)?.name ?? GONE_MEAL) : GONE_FOOD;
+}
+
+/** True for a source that is a web page. It is shown and copied, not opened: only pages of the sources named in help open. */
+export const isLink = (source: string): boolean => /^https?:\/\/\S+$/.test(source.trim());
