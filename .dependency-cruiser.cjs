@@ -120,7 +120,7 @@ module.exports = {
       name: 'formats-packages',
       severity: 'error',
       from: { path: '^shared/formats/' },
-      to: { path: ANY_PACKAGE, pathNot: packages('papaparse') },
+      to: { path: ANY_PACKAGE, pathNot: packages('ical-generator', 'papaparse') },
     },
 
     // electron/: Node and Electron

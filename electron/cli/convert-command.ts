@@ -7,7 +7,7 @@ import type { CliIo } from './cli-io';
 import type { Command } from './command';
 import { deliver, openPlan, outPath } from './plan-input';
 
-const FORMATS = ['json', 'csv', 'md'] as const satisfies readonly WeekFormat[];
+const FORMATS = ['json', 'csv', 'md', 'ics'] as const satisfies readonly WeekFormat[];
 
 async function run(given: Arguments, io: CliIo): Promise<void> {
   const path = planPath(given, 'convert');
@@ -28,7 +28,8 @@ export const convertCommand: Command = {
   help: `Usage: convert <plan> --to ${FORMATS.join('|')} --out file
 
 <plan> is a week file (JSON) or a plan CSV. JSON holds everything; CSV holds
-portions and notes, and what it cannot hold is said; Markdown is for reading.
+portions and notes, and what it cannot hold is said; Markdown is for reading;
+iCalendar (ics) puts each planned meal into a calendar at its slot's time.
 `,
   options: { to: 'value', out: 'value' },
   run,

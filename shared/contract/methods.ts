@@ -45,7 +45,7 @@ export const printJobSchema = z.strictObject({
   onDate: date.optional(),
 });
 
-const exportFormat = z.enum(['md', 'csv', 'txt', 'json']);
+const exportFormat = z.enum(['md', 'csv', 'txt', 'json', 'ics']);
 /** Most weeks one call reads: a year and some. */
 const MAX_WEEKS_A_CALL = 60;
 const weekRange = z

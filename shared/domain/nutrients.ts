@@ -64,6 +64,11 @@ export const NUTRIENTS = [
   // Not in SR28's abbreviated file: only drinks and chocolates have these, see data/SOURCES.md.
   row('caffeine', 'Caffeine', 'mg', 0),
   row('alcohol', 'Alcohol', 'g', 1),
+  // No food table has these three: only a person's own foods do, from the label. Polyols are all but erythritol and
+  // maltitol; see net-carbs.ts.
+  row('polyols', 'Polyols, other', 'g', 1),
+  row('erythritol', 'Erythritol', 'g', 1),
+  row('allulose', 'Allulose', 'g', 1),
 ] as const;
 
 /** Id of one row of {@link NUTRIENTS}, for example `sodium`. */

@@ -307,6 +307,19 @@ export function scoreDay(day: DayPlan, lookup: FoodLookup, targets: DayTargets):
   };
 }
 
+/**
+ * What a day brings of any nutrient, in the unit of its row; a lower bound when an entry has no value or a note hides what
+ * was eaten. 60 g raw spinach (3.63 g carbohydrate per 100 g) beside "Dinner out": at least 2.178 g.
+ */
+export function dayTotal(day: DayPlan, lookup: FoodLookup, id: NutrientId): Total {
+  return totalOf(itemsOf(day, lookup), id);
+}
+
+/** Net carbs of a day in g with their bounds, the same as {@link DayScore} has, for days nobody has targets for. */
+export function dayNetCarbs(day: DayPlan, lookup: FoodLookup): DayScore['netCarbs'] {
+  return netCarbsOf(itemsOf(day, lookup));
+}
+
 /** What one food brings of a nutrient within a day: an entry, or an ingredient of a meal. */
 export interface Contribution {
   readonly entry: Entry;

@@ -1,4 +1,5 @@
-import type { FoodLookup } from '../domain/food';
+import type { Food, FoodLookup } from '../domain/food';
+import type { LibraryRecipe, RecipeLookup } from '../domain/library-recipe';
 import type { ShoppingList } from '../domain/shopping-list';
 import type { WeekId } from '../domain/week-id';
 import type { ScoredWeek } from '../domain/week-score';
@@ -38,4 +39,19 @@ export interface WeekExport {
   /** The catalog alone: what an importer of this text will see. */
   readonly findShipped: FoodLookup;
   readonly scores: ExportedScores | null;
+}
+
+/** A meal with what is needed to read the foods and meals in it. */
+export interface MealExport {
+  readonly id: string;
+  readonly meal: LibraryRecipe;
+  /** The person's own meals, then those that ship. */
+  readonly find: RecipeLookup;
+  /** The person's own foods, then the catalog's. */
+  readonly lookup: FoodLookup;
+}
+
+/** The foods a person made. */
+export interface FoodsExport {
+  readonly foods: readonly Food[];
 }

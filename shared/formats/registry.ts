@@ -1,10 +1,14 @@
-import type { Exporter, ShoppingExport, WeekExport } from './exporter';
+import { writeDayNutritionCsv } from './day-nutrition-csv';
+import type { Exporter, FoodsExport, MealExport, ShoppingExport, WeekExport } from './exporter';
+import { writeFoodsCsv } from './foods-csv';
+import { writeMealMarkdown } from './meals-markdown';
 import { writeShoppingCsv, writeShoppingJson, writeShoppingMarkdown, writeShoppingText } from './shopping-formats';
 import { writeWeekCsv } from './week-csv';
+import { writeWeekIcs } from './week-ics';
 import { writeWeekJson } from './week-json';
 import { writeWeekMarkdown } from './week-markdown';
 
-/** Every way of writing a list or a week. A new format is one file beside this one and one line here. */
+/** Every way of writing a list, a week, a meal or own foods. A new format is one file beside this one and one line here. */
 
 /** How a shopping list can be saved. */
 export const SHOPPING_EXPORTERS = {
@@ -22,7 +26,19 @@ export const WEEK_EXPORTERS = {
   json: { label: 'Week file', extension: 'json', write: ({ week }) => writeWeekJson(week) },
   csv: { label: 'Plan CSV', extension: 'csv', write: writeWeekCsv },
   md: { label: 'Markdown', extension: 'md', write: writeWeekMarkdown },
+  ics: { label: 'iCalendar', extension: 'ics', write: writeWeekIcs },
+  nutrition: { label: 'Day nutrition', extension: 'csv', write: writeDayNutritionCsv },
 } as const satisfies Record<string, Exporter<WeekExport>>;
 
 /** Id of one of {@link WEEK_EXPORTERS}. */
 export type WeekFormat = keyof typeof WEEK_EXPORTERS;
+
+/** How a meal can be saved. */
+export const MEAL_EXPORTERS = {
+  md: { label: 'Markdown', extension: 'md', write: writeMealMarkdown },
+} as const satisfies Record<string, Exporter<MealExport>>;
+
+/** How own foods can be saved. */
+export const FOODS_EXPORTERS = {
+  csv: { label: 'CSV table', extension: 'csv', write: writeFoodsCsv },
+} as const satisfies Record<string, Exporter<FoodsExport>>;

@@ -1,6 +1,5 @@
-import type { Food } from '../domain/food';
 import { MINERALS } from '../domain/nutrients';
-import { formatAmount, formatPortion } from '../domain/portion';
+import { formatAmount } from '../domain/portion';
 import { ingredientsOf } from '../domain/recipe';
 import type { DayScore } from '../domain/score';
 import {
@@ -19,15 +18,9 @@ import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
 import type { WeekDocument } from '../schema/week-document';
 import type { WeekExport } from './exporter';
 import { markdownLine, markdownText } from './plain-text';
+import { portionText } from './portion-text';
 
 /** The week for reading: days, meals, portions and, when it is known for whom, scores. Not meant to be read back. */
-
-/** "2 cups (60 g)", "170 g", "1 piece" for a supplement, whose weight is nominal and never shown. */
-function portionText(entry: Extract<Entry, { kind: 'food' }>, food: Food | undefined): string {
-  const typed = formatPortion(entry.portion);
-  if (entry.portion.unit === 'g' || food?.kind === 'supplement') return typed;
-  return `${typed} (${entry.grams.toLocaleString('en', { maximumFractionDigits: 1 })} g)`;
-}
 
 /** The name with its servings, then what one entry of it is made of. */
 function recipeText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExport['lookup']): string {

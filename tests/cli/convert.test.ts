@@ -78,3 +78,22 @@ test('Markdown is for reading', async () => {
   expect(text).toContain('- Magnesium glycinate, 400 mg elemental\n');
   expect(text.match(/^## /gm)).toHaveLength(7);
 });
+
+test('iCalendar has an event for each planned meal, and says the same each time', async () => {
+  const text = await convert('week.csv', 'ics', 'week.ics');
+  expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(text).toMatch(/\r\nEND:VCALENDAR\r\n$/);
+  const rows = readCsv(referenceCsv()).rows.slice(1);
+  const meals = new Set(rows.map(({ cells }) => `${cells[0]} ${cells[1]}`));
+  expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(meals.size);
+  expect(text).toMatch(/^DTSTART:20261123T\d{6}\r$/m);
+  expect(text).not.toContain('TZID');
+  expect(await convert('week.csv', 'ics', 'again.ics')).toBe(text);
+});
+
+test('the formats it can write are named by --help and by a wrong one', async () => {
+  expect((await run(['convert', '--help'])).out).toContain('--to json|csv|md|ics');
+  const wrong = await run(['convert', 'week.csv', '--to', 'nutrition', '--out', 'x.csv']);
+  expect(wrong.code).not.toBe(0);
+  expect(wrong.errors.join(' ')).toContain('ics');
+});

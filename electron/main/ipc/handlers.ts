@@ -30,6 +30,7 @@ const FILTERS = {
   csv: { name: 'Table (CSV)', extensions: ['csv'] },
   txt: { name: 'Text', extensions: ['txt'] },
   json: { name: 'JSON', extensions: ['json'] },
+  ics: { name: 'iCalendar', extensions: ['ics'] },
 } satisfies Record<string, FileFilter>;
 
 /** Makes the functions. */

@@ -1,6 +1,7 @@
 import { useCatalog } from '../../app/catalog-store';
 import { useNavigate } from '../../app/navigation';
 import { usePlan } from '../../app/planner-store';
+import { useGuard } from '../../app/score-store';
 import { amountPer, placeAmong, sortAmount } from '../../../shared/domain/food-density';
 import { MINERALS } from '../../../shared/domain/nutrients';
 import { formatPortion } from '../../../shared/domain/portion';
@@ -8,6 +9,7 @@ import { mineralName } from '../../../shared/domain/score-words';
 import { baseFoodId } from '../../../shared/domain/week-plan';
 import { formatDate } from '../../../shared/domain/week-id';
 import { ordinal } from './amount-words';
+import { isFilterOffered } from './food-list';
 import type { ListedFood } from './food-list';
 import { useFoodsView } from './foods-view';
 
@@ -20,8 +22,9 @@ export function FoodFacts({ food }: { readonly food: ListedFood }) {
   const plan = usePlan();
   const navigate = useNavigate();
   const sortedBy = useFoodsView((state) => state.sorting[0]?.id);
-  // A food that brings none of a mineral has no place worth telling.
-  const places = MINERALS.flatMap((mineral) =>
+  const guard = useGuard();
+  // A food that brings none of a mineral has no place worth telling; nobody is pointed to a mineral their answers lock.
+  const places = MINERALS.filter((mineral) => isFilterOffered(guard, mineral)).flatMap((mineral) =>
     (sortAmount(amountPer(food, mineral, 'portion')) ?? 0) > 0 ? (placeAmong(ketoFoods, food, mineral) ?? []) : [],
   );
   const place = places.find(({ mineral }) => mineral === sortedBy) ?? places.toSorted((a, b) => a.place - b.place)[0];
@@ -40,7 +43,9 @@ export function FoodFacts({ food }: { readonly food: ListedFood }) {
       ),
     ),
   );
-  const tags = food.curated?.tags ?? [];
+  const tags = (food.curated?.tags ?? []).filter((tag) =>
+    MINERALS.every((mineral) => !tag.startsWith(mineral) || isFilterOffered(guard, mineral)),
+  );
   return (
     <dl className="i-props stack fd-facts">
       {place === undefined ? null : (

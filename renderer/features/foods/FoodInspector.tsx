@@ -1,4 +1,4 @@
-import { IconChevronDown, IconPencil, IconStar, IconStarFilled, IconTrash, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconCopy, IconPencil, IconStar, IconStarFilled, IconTrash, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useToday } from '../../app/planner-store';
 import { useDayTargets, usePersonOn } from '../../app/score-store';
@@ -24,6 +24,8 @@ interface FoodInspectorProps {
   readonly food: ListedFood | null;
   readonly isFavourite: boolean;
   readonly onEdit: (food: ListedFood) => void;
+  /** A catalog food is to become an own one that can be changed. */
+  readonly onCopy: (food: ListedFood) => void;
   readonly onDelete: (food: ListedFood) => void;
   /** The drawer was closed: the focus belongs to the list again. */
   readonly onClosed: () => void;
@@ -64,6 +66,7 @@ function FoodDetails({
   food,
   isFavourite,
   onEdit,
+  onCopy,
   onDelete,
 }: Omit<FoodInspectorProps, 'onClosed'> & { readonly food: ListedFood }) {
   const today = useToday();
@@ -123,7 +126,17 @@ function FoodDetails({
                   <IconTrash size={16} stroke={1.7} aria-hidden />
                 </button>
               </>
-            ) : null}
+            ) : (
+              <button
+                type="button"
+                className="icon-btn"
+                aria-label={`Copy and change ${food.name}…`}
+                title="Copy and change…"
+                onClick={() => onCopy(shown)}
+              >
+                <IconCopy size={16} stroke={1.7} aria-hidden />
+              </button>
+            )}
             <button
               type="button"
               className={isFavourite ? 'icon-btn star on' : 'icon-btn star'}

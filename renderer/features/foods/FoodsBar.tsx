@@ -1,8 +1,9 @@
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconDownload, IconPlus, IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useCatalog } from '../../app/catalog-store';
 import { useOwnFoods } from '../../app/own-foods';
 import { ColumnsMenu } from './ColumnsMenu';
+import { exportOwnFoods } from './export-foods';
 import type { ColumnId } from './table-columns';
 import { setQuery, setScope, useFoodsView } from './foods-view';
 import { Segmented } from './Segmented';
@@ -20,7 +21,8 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
   const catalog = useCatalog();
   const query = useFoodsView((state) => state.query);
   const scope = useFoodsView((state) => state.scope);
-  const ownCount = useOwnFoods().length;
+  const ownFoods = useOwnFoods();
+  const ownCount = ownFoods.length;
   const labelCount = catalog.foods.filter((food) => food.source === 'label').length;
   const others = `${labelCount} label rows${ownCount === 0 ? '' : ` and ${ownCount} of your own`}`;
   // As many as the list then has rows: label rows and own foods stand in both.
@@ -65,6 +67,18 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
         ]}
       />
       <div className="wb-actions">
+        {ownCount === 0 ? null : (
+          <button
+            type="button"
+            className="btn quiet"
+            aria-label="Export my foods"
+            title="Export my foods as CSV"
+            onClick={() => void exportOwnFoods(ownFoods)}
+          >
+            <IconDownload size={16} stroke={1.7} aria-hidden />
+            <span className="lbl">Export mine</span>
+          </button>
+        )}
         <ColumnsMenu hidden={hidden} />
         <button type="button" className="btn primary" aria-label="New food" title="New food (N)" onClick={onNewFood}>
           <IconPlus size={15} stroke={1.9} aria-hidden />

@@ -23,7 +23,10 @@ import { columnInfo } from './table-columns';
 import { columnOrder, columnWidths, hiddenColumns } from './table-settings';
 import './foods.css';
 
-type OpenDialog = { readonly kind: 'new' } | { readonly kind: 'edit' | 'delete'; readonly id: FoodId } | null;
+type OpenDialog =
+  | { readonly kind: 'new'; readonly copied?: ListedFood }
+  | { readonly kind: 'edit' | 'delete'; readonly id: FoodId }
+  | null;
 
 /** The Foods screen: the catalog and the person's own foods as a table, with everything about the chosen one beside it. */
 export function FoodsScreen() {
@@ -111,12 +114,14 @@ export function FoodsScreen() {
         food={shown}
         isFavourite={shown !== null && favourites.has(shown.id)}
         onEdit={(food) => setDialog({ kind: 'edit', id: food.id })}
+        onCopy={(copied) => setDialog({ kind: 'new', copied })}
         onDelete={(food) => setDialog({ kind: 'delete', id: food.id })}
         onClosed={toList}
       />
       {dialog?.kind === 'new' ? (
         <OwnFoodDialog
           edited={null}
+          {...(dialog.copied === undefined ? {} : { copied: dialog.copied })}
           onClose={() => setDialog(null)}
           onSaved={(id) => {
             setDialog(null);

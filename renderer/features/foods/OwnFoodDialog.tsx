@@ -1,15 +1,21 @@
 import { NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { announce } from '../../app/announce-store';
+import { useCatalog } from '../../app/catalog-store';
 import { updateLibrary } from '../../app/library-store';
+import { useOwnFoods } from '../../app/own-foods';
 import { newEntryId } from '../../app/planner-store';
 import { FOOD_KINDS } from '../../../shared/domain/food';
-import type { FoodId, FoodKind } from '../../../shared/domain/food';
-import { nutrient } from '../../../shared/domain/nutrients';
+import type { Food, FoodId, FoodKind } from '../../../shared/domain/food';
 import { Dialog } from '../../ui/Dialog';
 import './food-dialogs.css';
-import { EMPTY_FORM, FORM_NUTRIENTS, formOf, readOwnFood } from './own-food-form';
+import { copyOf, formOf, formOfCopy, withBasis } from './own-food-fill';
+import { EMPTY_FORM, LABEL_BASES, readOwnFood } from './own-food-form';
 import type { OwnFoodField, OwnFoodForm, StoredOwnFood } from './own-food-form';
+import { OwnFoodMeasures } from './OwnFoodMeasures';
+import { OwnFoodNumbers } from './OwnFoodNumbers';
+import { foodsNamed } from './same-name';
+import { Segmented } from './Segmented';
 
 const KIND_LABELS: Readonly<Record<FoodKind, string>> = {
   food: 'Food or drink',
@@ -21,20 +27,33 @@ const KIND_LABELS: Readonly<Record<FoodKind, string>> = {
 interface OwnFoodDialogProps {
   /** The food to edit; `null` makes a new one. */
   readonly edited: { readonly id: FoodId; readonly food: StoredOwnFood } | null;
+  /** The catalog food a new one starts from. */
+  readonly copied?: Food;
   readonly onClose: () => void;
   readonly onSaved: (id: FoodId) => void;
 }
 
 /** Makes or edits an own food from its label. Blank stays unknown; a number that cannot be is refused beside its field. */
-export function OwnFoodDialog({ edited, onClose, onSaved }: OwnFoodDialogProps) {
-  const [form, setForm] = useState<OwnFoodForm>(() => (edited === null ? EMPTY_FORM : formOf(edited.food)));
+export function OwnFoodDialog({ edited, copied, onClose, onSaved }: OwnFoodDialogProps) {
+  const ownFoods = useOwnFoods();
+  const { ketoFoods } = useCatalog();
+  const [copy] = useState(() => (copied === undefined ? null : copyOf(copied)));
+  const before = edited?.food ?? copy;
+  const [form, setForm] = useState<OwnFoodForm>(() =>
+    edited !== null ? formOf(edited.food) : copy !== null ? formOfCopy(copy) : EMPTY_FORM,
+  );
   const [wasSubmitted, setWasSubmitted] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<OwnFoodField>>(new Set());
-  const result = readOwnFood(form, edited?.food ?? null);
+  const otherOwnFoods = ownFoods.filter((food) => food.id !== edited?.id);
+  const result = readOwnFood(form, { before, otherOwnFoods });
+  const sameName = [
+    ...foodsNamed(form.name, otherOwnFoods).map(({ name }) => `${name} (your food)`),
+    ...foodsNamed(form.name, ketoFoods).map(({ name }) => `${name} (catalog)`),
+  ];
   // A field complains once it was left or the form was sent, not while it is being typed into for the first time.
   const problemOf = (field: OwnFoodField): string | undefined =>
     wasSubmitted || left.has(field) ? result.problems[field] : undefined;
-  const leave = (field: OwnFoodField) => () => setLeft(new Set([...left, field]));
+  const leave = (field: OwnFoodField): void => setLeft(new Set([...left, field]));
 
   const save = (dialog: HTMLFormElement) => {
     setWasSubmitted(true);
@@ -51,7 +70,11 @@ export function OwnFoodDialog({ edited, onClose, onSaved }: OwnFoodDialogProps) 
   };
 
   return (
-    <Dialog onClose={onClose} title={edited === null ? 'New food' : `Edit ${edited.food.name}`} size={560}>
+    <Dialog
+      onClose={onClose}
+      title={edited !== null ? `Edit ${edited.food.name}` : copied === undefined ? 'New food' : `Copy ${copied.name}`}
+      size={620}
+    >
       <form
         className="own-food"
         noValidate
@@ -62,7 +85,7 @@ export function OwnFoodDialog({ edited, onClose, onSaved }: OwnFoodDialogProps) 
       >
         <p className="fd-text">
           {edited === null
-            ? 'Copy one serving from the label. Blank means unknown, never 0.'
+            ? 'Copy what the label says. Blank means unknown, never 0.'
             : 'Weeks already planned keep the numbers they were planned with.'}
         </p>
         <div className="own-grid">
@@ -72,7 +95,9 @@ export function OwnFoodDialog({ edited, onClose, onSaved }: OwnFoodDialogProps) 
             data-autofocus
             value={form.name}
             error={problemOf('name')}
-            onBlur={leave('name')}
+            description={sameName.length === 0 ? undefined : `Already there: ${sameName.join(', ')}`}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            onBlur={() => leave('name')}
             onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
           />
           <NativeSelect
@@ -91,41 +116,61 @@ export function OwnFoodDialog({ edited, onClose, onSaved }: OwnFoodDialogProps) 
             label="One serving is called"
             value={form.servingName}
             error={problemOf('servingName')}
-            onBlur={leave('servingName')}
+            onBlur={() => leave('servingName')}
             onChange={(event) => setForm({ ...form, servingName: event.currentTarget.value })}
           />
           <TextInput
             className="wide"
             label="One serving weighs, g"
-            placeholder={form.kind === 'supplement' ? 'blank: counted by the piece' : undefined}
+            placeholder={servingPlaceholder(form)}
             inputMode="decimal"
             autoComplete="off"
             value={form.servingGrams}
             error={problemOf('servingGrams')}
-            onBlur={leave('servingGrams')}
+            onBlur={() => leave('servingGrams')}
             onChange={(event) => setForm({ ...form, servingGrams: event.currentTarget.value })}
           />
-          {FORM_NUTRIENTS.map((id) => (
+          {form.basis === '100 ml' ? (
             <TextInput
-              key={id}
-              label={`${nutrient(id).label}, ${nutrient(id).unit}`}
+              className="wide"
+              label="100 ml weigh, g"
+              description="Water 100, olive oil 91."
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               inputMode="decimal"
               autoComplete="off"
-              value={form.amounts[id]}
-              error={problemOf(id)}
-              description={result.hints[id]}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              onBlur={leave(id)}
-              onChange={(event) => setForm({ ...form, amounts: { ...form.amounts, [id]: event.currentTarget.value } })}
+              value={form.hundredMlGrams}
+              error={problemOf('hundredMlGrams')}
+              onBlur={() => leave('hundredMlGrams')}
+              onChange={(event) => setForm({ ...form, hundredMlGrams: event.currentTarget.value })}
             />
-          ))}
+          ) : null}
         </div>
+        <div className="own-basis">
+          <span>The numbers below are per</span>
+          <Segmented
+            small
+            label="The numbers below are per"
+            value={form.basis}
+            options={LABEL_BASES.map((basis) => ({ value: basis, label: basis }))}
+            onChange={(basis) => setForm(withBasis(form, basis, before !== null))}
+          />
+        </div>
+        <OwnFoodNumbers form={form} result={result} problemOf={problemOf} onLeave={leave} onChange={setForm} />
+        <p className="own-note">
+          Polyols, other: all but erythritol and maltitol; half of them counts as net carbs, maltitol in full.
+        </p>
         <Switch
           mt={14}
           label="This label’s carbs already exclude fibre"
           description="EU, UK and Australian labels do; US labels do not."
           checked={form.carbohydrateExcludesFibre}
           onChange={(event) => setForm({ ...form, carbohydrateExcludesFibre: event.currentTarget.checked })}
+        />
+        <OwnFoodMeasures
+          measures={form.measures}
+          problemOf={problemOf}
+          onLeave={leave}
+          onChange={(measures) => setForm({ ...form, measures })}
         />
         <div className="fd-foot">
           <button type="button" className="btn quiet" onClick={onClose}>
@@ -138,4 +183,9 @@ export function OwnFoodDialog({ edited, onClose, onSaved }: OwnFoodDialogProps) 
       </form>
     </Dialog>
   );
+}
+
+function servingPlaceholder({ kind, basis }: OwnFoodForm): string | undefined {
+  if (basis !== 'serving') return 'may stay blank';
+  return kind === 'supplement' ? 'blank: counted by the piece' : undefined;
 }

@@ -1,212 +1,233 @@
-import type { Food, FoodKind } from '../../../shared/domain/food';
-import type { NutrientId } from '../../../shared/domain/nutrients';
-import { amountOf, nutrient } from '../../../shared/domain/nutrients';
+import type { FoodKind, Measure } from '../../../shared/domain/food';
+import { labelHints } from '../../../shared/domain/label-hints';
+import type { NutrientAmounts, NutrientId } from '../../../shared/domain/nutrients';
+import { nutrient } from '../../../shared/domain/nutrients';
 import { MAX_ENTRY_GRAMS } from '../../../shared/domain/units';
 import type { LibraryDocument } from '../../../shared/schema/library-document';
+import { readExtraMeasures, unitProblem } from './own-food-measures';
+import type { TypedMeasure } from './own-food-measures';
 import { isUnreadable, readNumber } from './read-number';
+import { foodsNamed } from './same-name';
 
 /** Nutrients the form asks for, in its order. */
 export const FORM_NUTRIENTS = [
   'sodium',
   'potassium',
   'magnesium',
-  'carbohydrate',
-  'fibre',
   'energy',
   'protein',
   'fat',
+  'saturatedFat',
+  'carbohydrate',
+  'fibre',
+  'sugars',
+  'polyols',
+  'erythritol',
+  'allulose',
 ] as const satisfies readonly NutrientId[];
 
-type FormNutrient = (typeof FORM_NUTRIENTS)[number];
+/** One of {@link FORM_NUTRIENTS}. */
+export type FormNutrient = (typeof FORM_NUTRIENTS)[number];
 
-/** The form as typed. Amounts are per serving; blank is unknown. */
+/** What the numbers of a label are per. */
+export const LABEL_BASES = ['serving', '100 g', '100 ml'] as const;
+
+/** One of {@link LABEL_BASES}. */
+export type LabelBasis = (typeof LABEL_BASES)[number];
+
+/** The form as typed. Amounts are per `basis`; blank is unknown. */
 export interface OwnFoodForm {
   readonly name: string;
   readonly kind: FoodKind;
+  readonly basis: LabelBasis;
   readonly servingName: string;
   readonly servingGrams: string;
+  /** Weight of 100 ml, for labels that count by volume. */
+  readonly hundredMlGrams: string;
   readonly amounts: Readonly<Record<FormNutrient, string>>;
+  /** Grams of salt; follows sodium, and sodium follows it. */
+  readonly salt: string;
+  /** Which of the two was typed last; `stored` when neither was. */
+  readonly sodiumFrom: 'stored' | 'sodium' | 'salt';
   readonly carbohydrateExcludesFibre: boolean;
+  /** Measures beside the serving. */
+  readonly measures: readonly TypedMeasure[];
 }
 
-/** Fields that can be refused. */
-export type OwnFoodField = 'name' | 'servingName' | 'servingGrams' | FormNutrient;
+/** Fields that can be refused. `measure0` is the first measure beside the serving. */
+export type OwnFoodField =
+  | 'name'
+  | 'servingName'
+  | 'servingGrams'
+  | 'hundredMlGrams'
+  | 'salt'
+  | `measure${number}`
+  | FormNutrient;
 
 /** An own food as the library stores it. */
 export type StoredOwnFood = LibraryDocument['foods'][string];
 
-/** Why fields were refused, each beside its field. `hints` ask about what is possible but unlikely. */
-export interface OwnFoodProblems {
-  readonly problems: Readonly<Partial<Record<OwnFoodField, string>>>;
-  readonly hints: Readonly<Partial<Record<OwnFoodField, string>>>;
+/** Why fields were refused, each beside its field. */
+type Problems = Partial<Record<OwnFoodField, string>>;
+
+/** What a form makes: the food to store, or why not. `hints` ask about what is possible but unlikely. */
+export interface OwnFoodResult {
+  readonly problems: Readonly<Problems>;
+  readonly hints: Readonly<Partial<Record<NutrientId, string>>>;
+  readonly food: StoredOwnFood | null;
+  /** What could be read so far, for the net carbs shown while typing. */
+  readonly per100g: NutrientAmounts;
+  /** The serving, once it has a weight. */
+  readonly serving: Measure | null;
+}
+
+/** What a form is checked against. */
+interface Surroundings {
+  /** The food being changed, or whose other values a copy takes along. */
+  readonly before?: StoredOwnFood | null;
+  /** The person's other own foods: two of one name could not be told apart. */
+  readonly otherOwnFoods?: readonly { readonly name: string }[];
 }
 
 /**
  * Most of a nutrient that 100 g can hold: pure table salt (39.3 % sodium), potassium chloride (52.4 %), magnesium oxide
- * (60.3 %), pure fat (902 kcal, USDA SR28 lard). Elemental shares: `data/SOURCES.md`.
+ * (60.3 %), pure fat (902 kcal, USDA SR28 lard). Elemental shares: `data/SOURCES.md`. Of all others 100 g.
  */
-const MOST_PER_100G: Readonly<Record<FormNutrient, number>> = {
-  sodium: 39_340,
-  potassium: 52_450,
-  magnesium: 60_310,
-  carbohydrate: 100,
-  fibre: 100,
-  energy: 902,
-  protein: 100,
-  fat: 100,
-};
+const MOST_PER_100G: NutrientAmounts = { sodium: 39_340, potassium: 52_450, magnesium: 60_310, energy: 902 };
 /** Most mg of a mineral, and most of anything else, in one counted piece of a supplement. */
-const MOST_PER_PIECE: Readonly<Record<FormNutrient, number>> = {
-  sodium: 10_000,
-  potassium: 10_000,
-  magnesium: 10_000,
-  carbohydrate: 100,
-  fibre: 100,
-  energy: 900,
-  protein: 100,
-  fat: 100,
-};
+const MOST_PER_PIECE: NutrientAmounts = { sodium: 10_000, potassium: 10_000, magnesium: 10_000, energy: 900 };
+const MOST_GRAMS = 100;
 /** Nominal weight of a counted piece, in g; never shown. */
-const NOMINAL_PIECE_GRAMS = 1;
+export const NOMINAL_PIECE_GRAMS = 1;
 const MOST_NAME_LETTERS = 80;
-/** Rounding of labels may make the parts a little more than the whole. */
-const ROUNDING_GRAMS = 1;
-/** A sodium this small with a decimal point is likely grams of salt or sodium typed where mg are meant. */
-const SODIUM_LIKELY_GRAMS_BELOW = 10;
-const RESERVED_UNITS = new Set(['g', 'oz', 'ml', 'mg elemental']);
+/** No food is three times as heavy as water. */
+const MOST_PER_100ML_GRAMS = 300;
 
 /** An empty form. */
 export const EMPTY_FORM: OwnFoodForm = {
   name: '',
   kind: 'food',
+  basis: 'serving',
   servingName: 'serving',
   servingGrams: '',
-  amounts: { sodium: '', potassium: '', magnesium: '', carbohydrate: '', fibre: '', energy: '', protein: '', fat: '' },
+  hundredMlGrams: '',
+  amounts: {
+    sodium: '',
+    potassium: '',
+    magnesium: '',
+    energy: '',
+    protein: '',
+    fat: '',
+    saturatedFat: '',
+    carbohydrate: '',
+    fibre: '',
+    sugars: '',
+    polyols: '',
+    erythritol: '',
+    allulose: '',
+  },
+  salt: '',
+  sodiumFrom: 'stored',
   carbohydrateExcludesFibre: false,
+  measures: [],
 };
 
 /** True when the food is counted by the piece: a supplement whose weight was left blank. */
-const isCounted = (form: OwnFoodForm): boolean => form.kind === 'supplement' && form.servingGrams.trim() === '';
-
-/** What a form makes: the food to store, or why not. */
-export type OwnFoodResult = OwnFoodProblems & { readonly food: StoredOwnFood | null };
+const isCounted = (form: OwnFoodForm): boolean =>
+  form.kind === 'supplement' && form.basis === 'serving' && form.servingGrams.trim() === '';
 
 /**
- * Checks a form and makes the food. Amounts per serving are stored per 100 g, unrounded, so that a serving gives back
- * what was typed: 250 mg in 30 g is stored as 833.33… per 100 g.
+ * Checks a form and makes the food. Amounts are stored per 100 g, unrounded, so that a serving gives back what was
+ * typed: 250 mg in 30 g is stored as 833.33… per 100 g.
  */
-export function readOwnFood(form: OwnFoodForm, before: StoredOwnFood | null): OwnFoodResult {
-  const problems: Partial<Record<OwnFoodField, string>> = {};
-  const hints: Partial<Record<OwnFoodField, string>> = {};
+export function readOwnFood(
+  form: OwnFoodForm,
+  { before = null, otherOwnFoods = [] }: Surroundings = {},
+): OwnFoodResult {
+  const problems: Problems = {};
   const name = form.name.trim();
   if (name === '') problems.name = 'Give the food a name.';
   else if (name.length > MOST_NAME_LETTERS) problems.name = `At most ${MOST_NAME_LETTERS} letters.`;
+  else if (foodsNamed(name, otherOwnFoods).length > 0) problems.name = 'You have a food of this name already.';
 
   const counted = isCounted(form);
-  const grams = readServingGrams(form, problems);
-  const unit = readServingName(form, problems);
-  const per100g: Partial<Record<NutrientId, number | null>> = {};
+  const serving = readServing(form, problems);
+  const hundredMlGrams = form.basis === '100 ml' ? readHundredMl(form, problems) : null;
+  const grams = { serving: serving?.grams ?? null, '100 g': 100, '100 ml': hundredMlGrams }[form.basis];
+  const amounts: Partial<Record<NutrientId, number | null>> = {};
   for (const id of FORM_NUTRIENTS) {
-    const most = counted ? MOST_PER_PIECE[id] : ((grams ?? MAX_ENTRY_GRAMS) * MOST_PER_100G[id]) / 100;
+    const most = counted
+      ? (MOST_PER_PIECE[id] ?? MOST_GRAMS)
+      : ((grams ?? MAX_ENTRY_GRAMS) * (MOST_PER_100G[id] ?? MOST_GRAMS)) / 100;
     const read = readNumber(form.amounts[id], most, nutrient(id).unit);
     if (isUnreadable(read)) problems[id] = read.problem;
-    else per100g[id] = read.amount === null || grams === null ? null : (read.amount * 100) / grams;
+    else amounts[id] = read.amount;
   }
-  checkParts(form, problems, per100g, grams);
-  const sodium = form.amounts.sodium.trim();
-  if (
-    problems.sodium === undefined &&
-    /[.,]/.test(sodium) &&
-    Number(sodium.replace(',', '.')) < SODIUM_LIKELY_GRAMS_BELOW
-  ) {
-    hints.sodium = 'Taken as mg. From grams: × 1,000.';
-  }
-  if (Object.keys(problems).length > 0 || grams === null || unit === null) return { problems, hints, food: null };
+  const salt = readNumber(form.salt, counted ? MOST_GRAMS : (grams ?? MAX_ENTRY_GRAMS), 'g');
+  // Salt that only follows sodium is judged there.
+  if (form.sodiumFrom === 'salt' && isUnreadable(salt)) problems.salt = salt.problem;
+  const extra = readExtraMeasures(form.measures, serving);
+  for (const [index, problem] of extra.problems) problems[`measure${index}`] = problem;
 
-  const keeps = before ?? {};
+  const hints = labelHints({
+    amounts,
+    grams: counted ? null : grams,
+    kind: form.kind,
+    carbohydrateExcludesFibre: form.carbohydrateExcludesFibre,
+    isSodiumTyped: form.sodiumFrom === 'sodium',
+  });
+  const per100g: Partial<Record<NutrientId, number | null>> = {};
+  for (const id of FORM_NUTRIENTS) {
+    const amount = amounts[id] ?? null;
+    per100g[id] = amount === null || grams === null ? null : (amount * 100) / grams;
+  }
+  const read = { problems, hints, per100g, serving };
+  if (Object.keys(problems).length > 0 || grams === null) return { ...read, food: null };
+
+  // The weight of 100 ml is kept as the measure that gives the food its density.
+  const millilitre =
+    hundredMlGrams === null
+      ? (before?.measures ?? []).filter(({ unit }) => unit === 'ml')
+      : [{ unit: 'ml', grams: hundredMlGrams / 100 }];
+  const measures = [...(serving === null ? [] : [serving]), ...extra.measures, ...millilitre];
+  const { usualPortion: _usual, ...keeps } = before ?? {};
   const food: StoredOwnFood = {
     ...keeps,
     name,
     group: 'My foods',
     kind: form.kind,
     per100g: { ...before?.per100g, ...per100g },
-    measures: [{ unit, grams }, ...(before?.measures ?? []).slice(1).filter((measure) => measure.unit !== unit)],
-    usualPortion: { amount: 1, unit },
+    measures: measures.map((measure) => ({
+      ...before?.measures.find(({ unit }) => unit === measure.unit),
+      ...measure,
+    })),
+    ...(serving === null ? {} : { usualPortion: { amount: 1, unit: serving.unit } }),
     carbohydrateExcludesFibre: form.carbohydrateExcludesFibre,
     revision: (before?.revision ?? 0) + 1,
   };
-  return { problems, hints, food };
+  return { ...read, food };
 }
 
-type Problems = Partial<Record<OwnFoodField, string>>;
-
-function readServingGrams(form: OwnFoodForm, problems: Problems): number | null {
-  if (isCounted(form)) return NOMINAL_PIECE_GRAMS;
+/** The serving; `null` when it cannot be read, or has no weight and the label does not count by it. */
+function readServing(form: OwnFoodForm, problems: Problems): Measure | null {
+  const isNeeded = form.basis === 'serving';
+  if (!isNeeded && form.servingGrams.trim() === '') return null;
+  const unit = form.servingName.trim().replace(/^1\s+/, '');
+  const problem = unitProblem(unit);
+  if (problem !== null) problems.servingName = problem;
+  if (isCounted(form)) return problem === null ? { unit, grams: NOMINAL_PIECE_GRAMS } : null;
   const read = readNumber(form.servingGrams, MAX_ENTRY_GRAMS, 'g');
   if (isUnreadable(read)) problems.servingGrams = read.problem;
   else if (read.amount === null) problems.servingGrams = 'Say how many grams a serving weighs.';
   else if (read.amount === 0) problems.servingGrams = 'A serving weighs more than 0 g.';
+  else return { unit, grams: read.amount };
+  return null;
+}
+
+function readHundredMl(form: OwnFoodForm, problems: Problems): number | null {
+  const read = readNumber(form.hundredMlGrams, MOST_PER_100ML_GRAMS, 'g');
+  if (isUnreadable(read)) problems.hundredMlGrams = read.problem;
+  else if (read.amount === null || read.amount === 0) problems.hundredMlGrams = 'Say how many grams 100 ml weigh.';
   else return read.amount;
   return null;
-}
-
-function readServingName(form: OwnFoodForm, problems: Problems): string | null {
-  const unit = form.servingName.trim().replace(/^1\s+/, '');
-  if (unit === '') problems.servingName = 'Name one serving, for example bar or scoop.';
-  else if (/^[\d.,½¼¾⅓⅔]/.test(unit))
-    problems.servingName = 'Name one serving without a number, for example bar or scoop.';
-  else if (RESERVED_UNITS.has(unit.toLowerCase()))
-    problems.servingName = 'Name one serving, for example bar or scoop; its weight goes beside it.';
-  else if (unit.length > 40) problems.servingName = 'At most 40 letters.';
-  else return unit;
-  return null;
-}
-
-/** Fibre is part of the carbohydrate (unless the label excludes it), and all parts together of the serving. */
-function checkParts(
-  form: OwnFoodForm,
-  problems: Problems,
-  per100g: Partial<Record<NutrientId, number | null>>,
-  grams: number | null,
-): void {
-  if (grams === null || isCounted(form)) return;
-  const inServing = (id: NutrientId): number => ((amountOf(per100g, id) ?? 0) * grams) / 100;
-  if (
-    !form.carbohydrateExcludesFibre &&
-    per100g.carbohydrate != null &&
-    inServing('fibre') > inServing('carbohydrate') + ROUNDING_GRAMS
-  ) {
-    problems.fibre ??= 'More fibre than carbohydrate: does this label’s carbohydrate already exclude fibre?';
-  }
-  const fibre = form.carbohydrateExcludesFibre ? inServing('fibre') : 0;
-  const parts = inServing('carbohydrate') + fibre + inServing('protein') + inServing('fat');
-  if (parts > grams + ROUNDING_GRAMS)
-    problems.carbohydrate ??= `Carbohydrate, protein and fat weigh more than the serving of ${grams} g.`;
-}
-
-/** A stored food as the form shows it, per serving. Amounts come back as they were typed. */
-export function formOf(food: Food | StoredOwnFood): OwnFoodForm {
-  const serving = food.measures[0] ?? { unit: 'serving', grams: 100 };
-  const counted = food.kind === 'supplement' && serving.grams === NOMINAL_PIECE_GRAMS;
-  const text = (id: FormNutrient): string => {
-    const per100g = amountOf(food.per100g, id);
-    return per100g === null ? '' : String(Number(((per100g * serving.grams) / 100).toFixed(6)));
-  };
-  return {
-    name: food.name,
-    kind: food.kind,
-    servingName: serving.unit,
-    servingGrams: counted ? '' : String(serving.grams),
-    amounts: {
-      sodium: text('sodium'),
-      potassium: text('potassium'),
-      magnesium: text('magnesium'),
-      carbohydrate: text('carbohydrate'),
-      fibre: text('fibre'),
-      energy: text('energy'),
-      protein: text('protein'),
-      fat: text('fat'),
-    },
-    carbohydrateExcludesFibre: food.carbohydrateExcludesFibre ?? false,
-  };
 }

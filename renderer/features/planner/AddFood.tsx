@@ -13,6 +13,8 @@ import { MINERALS, MINERAL_SYMBOL } from '../../../shared/domain/nutrients';
 import { nutrientIn } from '../../../shared/domain/food';
 import type { Food } from '../../../shared/domain/food';
 import { formatPortion, usualPortion } from '../../../shared/domain/portion';
+import { readMeal } from '../../../shared/domain/read-meal';
+import { recipeTotal, shareOf } from '../../../shared/domain/recipe-nutrition';
 import { roundedDown } from '../../../shared/domain/score-words';
 import type { CellAddress } from '../../../shared/domain/week-plan';
 import { addEntries, entriesAt } from '../../../shared/domain/week-plan';
@@ -67,7 +69,7 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {
     // Before a letter is typed Enter must not add anything: a suggestion is chosen with the arrows.
-    if (options.length > 0 && !isBlank) combobox.selectFirstOption();
+    if (!isBlank) combobox.selectFirstOption();
     else combobox.resetSelectedOption();
     // The first option is chosen anew for every list of results.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -169,10 +171,19 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
 }
 
 function MealOption({ meal, reason }: { readonly meal: Meal; readonly reason: HabitReason | null }) {
+  const { find, lookup } = useMeals();
+  const { ingredients } = readMeal(meal.id, meal, find);
   return (
     <>
       <b>{meal.name}</b>
       <small>Meal · 1 serving{reason === null ? '' : ` · ${REASON_WORDS[reason]}`}</small>
+      <span className="add-mg">
+        {MINERALS.map((mineral) => {
+          const { amount, atLeast } = shareOf(recipeTotal({ ingredients }, lookup, mineral), 1 / meal.servings);
+          const shown = `${atLeast ? '≥ ' : ''}${roundedDown(amount)}`;
+          return `${MINERAL_SYMBOL[mineral]} ${atLeast && amount < 1 ? '—' : shown}`;
+        }).join('  ')}
+      </span>
     </>
   );
 }

@@ -74,6 +74,11 @@ function ScoreLine({ score }: { readonly score: DayScore }) {
   );
 }
 
+/** How much is above a limit: rounded up, or down where more may be unknown, so that it never reads 0.0 without a reason. */
+function excessText({ amount, atLeast }: DayScore['netCarbs'], limit: number): string {
+  return netCarbsText({ amount: amount - limit, upTo: !atLeast, atLeast }).replace('≤ ', '');
+}
+
 /** The number first; whether it is within the limit only where both bounds allow saying so. */
 function NetCarbLine({ score, limit }: { readonly score: DayScore; readonly limit: number }) {
   const { netCarbs } = score;
@@ -81,8 +86,7 @@ function NetCarbLine({ score, limit }: { readonly score: DayScore; readonly limi
   const isWithin = netCarbs.amount <= limit && !netCarbs.atLeast;
   return (
     <p className="i-carbs">
-      Net carbs {netCarbsText(netCarbs)} of your {limit} g
-      {isAbove ? `, ${netCarbsText({ ...netCarbs, amount: netCarbs.amount - limit })} above` : ''}
+      Net carbs {netCarbsText(netCarbs)} of your {limit} g{isAbove ? `, ${excessText(netCarbs, limit)} above` : ''}
       {isWithin || isAbove ? '.' : ', the rest unknown.'}
     </p>
   );

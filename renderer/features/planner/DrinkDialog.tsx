@@ -123,12 +123,12 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
               most={MOST.servings}
               onChange={(servings) => setTexts({ ...texts, servings })}
             />
-            <div className="drink-field">
+            <div className="drink-field is-place">
               <span>Plan one serving on</span>
               <select aria-label="Day" value={date} onChange={(event) => setDate(event.currentTarget.value)}>
                 {plan.days.map((day) => (
                   <option key={day.date} value={day.date}>
-                    {formatDate(day.date, 'EEE d MMM')}
+                    {formatDate(day.date, 'EEEE d')}
                   </option>
                 ))}
               </select>

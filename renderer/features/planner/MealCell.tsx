@@ -1,7 +1,6 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { IconGripHorizontal, IconPlus, IconSalt } from '@tabler/icons-react';
 import { useGuard } from '../../app/score-store';
-import { isOffered } from '../../../shared/domain/advice';
 import type { DayTargets } from '../../../shared/domain/targets';
 import type { CellAddress, Entry } from '../../../shared/domain/week-plan';
 import { AddFood } from './AddFood';
@@ -9,6 +8,7 @@ import { dragEntries, cellDrop } from './drag-and-drop';
 import { EntryRow } from './EntryRow';
 import { NoteField } from './NoteField';
 import { openSalt, QuickSalt } from './QuickSalt';
+import { saltRefusal } from './salt-offer';
 import { currentSelection, focusOn, startAdding, useSelection } from './selection-store';
 
 interface MealCellProps {
@@ -36,7 +36,8 @@ export const MealCell = memo(function MealCell({
 }: MealCellProps) {
   const isAdding = useSelection(({ mode }) => mode.kind === 'adding' && samePlace(mode.at, at));
   const isSalting = useSelection(({ mode }) => mode.kind === 'salt' && samePlace(mode.at, at));
-  const maySalt = isOffered(useGuard(), 'quick-salt');
+  const guard = useGuard();
+  const maySalt = useMemo(() => saltRefusal(guard) === null, [guard]);
   const isNoting = useSelection(({ mode }) => mode.kind === 'note' && mode.entry === null && samePlace(mode.at, at));
   const dropBefore = useSelection(({ dropTarget }) =>
     dropTarget !== null && samePlace(dropTarget.at, at) ? (dropTarget.before ?? 'end') : null,

@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { currentPlan, editPlan, newEntryId, usePlan } from '../../app/planner-store';
 import { currentGuard, useFoodLookup, useGuard } from '../../app/score-store';
 import { announce } from '../../app/announce-store';
-import { adviceFor, isOffered } from '../../../shared/domain/advice';
+import { adviceFor } from '../../../shared/domain/advice';
 import { nutrientIn } from '../../../shared/domain/food';
 import { formatPortion } from '../../../shared/domain/portion';
 import { SALT_STEPS, saltGramsAt, stepSalt, TABLE_SALT } from '../../../shared/domain/quick-salt';
@@ -11,12 +11,13 @@ import { roundedDown } from '../../../shared/domain/score-words';
 import type { CellAddress } from '../../../shared/domain/week-plan';
 import { focusOn, startSalting, stopEditing } from './selection-store';
 import { cellName } from './plan-actions';
+import { saltRefusal } from './salt-offer';
 
 /** Opens the salt of a meal, or says why it is not offered. */
 export function openSalt(at: CellAddress): void {
-  const guard = currentGuard();
-  if (isOffered(guard, 'quick-salt')) startSalting(at);
-  else announce(adviceFor(guard, 'quick-salt') ?? '');
+  const refusal = saltRefusal(currentGuard());
+  if (refusal === null) startSalting(at);
+  else announce(refusal);
 }
 
 /** Salt to taste: pinches and quarter teaspoons of one meal. Each step is an edit of its own, undone like any other. */
@@ -25,7 +26,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
   const guard = useGuard();
   const salt = useFoodLookup()(TABLE_SALT);
   const grams = saltGramsAt(plan, at);
-  if (salt === undefined || !isOffered(guard, 'quick-salt')) return null;
+  if (salt === undefined || saltRefusal(guard) !== null) return null;
   const sodium = nutrientIn(salt, 'sodium', grams);
   const step = (one: SaltStep, direction: 1 | -1) => () =>
     editPlan(`${direction > 0 ? 'Added' : 'Took away'} ${formatPortion(one.portion)} of salt`, (before) =>

@@ -41,10 +41,12 @@ async function exportWeek(format: WeekFormat): Promise<void> {
           forWhom: who.join('; '),
           advice: sentences.length === 0 ? null : sentences.join(' '),
         };
-  const text = WEEK_EXPORTERS[format].write({ week, lookup, findShipped: catalog.find, scores });
+  const { extension, write } = WEEK_EXPORTERS[format];
+  const text = write({ week, lookup, findShipped: catalog.find, scores });
   const result = await call('files.saveText', {
-    suggestedName: `Electroplate ${week.week}.${WEEK_EXPORTERS[format].extension}`,
-    format,
+    // Beside the plan of the same week, which is a CSV too.
+    suggestedName: `Electroplate ${week.week}${format === 'nutrition' ? ' nutrition' : ''}.${extension}`,
+    format: extension,
     text,
   });
   if (!result.ok && result.error.code === 'CANCELLED') return;

@@ -2,7 +2,7 @@ import { MINERALS } from '../../../shared/domain/nutrients';
 import { describeDays } from '../../../shared/domain/person-words';
 import type { ProfileEntry } from '../../../shared/domain/profile';
 import type { ShoppingList } from '../../../shared/domain/shopping-list';
-import { mineralName } from '../../../shared/domain/score-words';
+import { mineralName, scoredMineralsWords } from '../../../shared/domain/score-words';
 import type { DayTargets } from '../../../shared/domain/targets';
 import type { WeekId } from '../../../shared/domain/week-id';
 import { datesOf, formatDate, formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
@@ -33,11 +33,13 @@ export function weekSentences(scored: ScoredWeek): readonly string[] {
   if (plannedDays === 0) return ['Nothing planned, no score.'];
   const unplanned = scored.days.length - plannedDays;
   const left = unplanned === 0 ? '' : `, ${unplanned} of ${scored.days.length} not planned`;
+  const planned = scored.days.filter((day) => day.isPlanned);
+  const minerals = planned.map(scoredMineralsWords).find((words) => words !== '') ?? '';
   const lines = [
     [
       score === null
         ? `Totals only, no score, ${days(plannedDays)}${left}.`
-        : `Week ${atLeast ? 'at least ' : ''}${score} of 100, mean of ${days(plannedDays)}${left}.`,
+        : `Week ${atLeast ? 'at least ' : ''}${score} of 100${minerals === '' ? '' : `, ${minerals}`}, mean of ${days(plannedDays)}${left}.`,
       ...countsSentence(scored, 'Days short', (mineral) => mineral.daysShort),
     ],
     [

@@ -48,6 +48,12 @@ const PARTS = [4, 8, 20, 20] as const;
 /** Counts the readings; an older one stops when a newer one has begun. */
 let reading = 0;
 
+/** What was known of a week where the disk says the same: the very same object, so that nothing is scored or drawn again. */
+function keptOrNew(known: WeekDocument | undefined, read: WeekDocument): WeekDocument {
+  const isSame = known?.revision === read.revision && JSON.stringify(known) === JSON.stringify(read);
+  return isSame ? known : read;
+}
+
 function without<Value>(record: Readonly<Record<WeekId, Value>>, weeks: ReadonlySet<WeekId>): Record<WeekId, Value> {
   return Object.fromEntries(Object.entries(record).filter(([week]) => !weeks.has(week)));
 }
@@ -75,19 +81,18 @@ async function readParts(to: WeekId, isWanted: () => boolean): Promise<void> {
       return;
     }
     readBack += weeks;
-    const read = result.value;
+    const { problems } = result.value;
     const asked = new Set(weeksIn(range));
     const reached = readBack;
+    const { documents } = useTrendWeeks.getState();
+    const read = result.value.weeks.map((week) => keptOrNew(documents[week.week], week));
     // Scored as they come, part by part, so that a longer range has nothing left to do when it is chosen.
-    for (const week of read.weeks) scoredDays(week, currentCatalog(), currentLibrary().profile);
+    for (const week of read) scoredDays(week, currentCatalog(), currentLibrary().profile);
     useTrendWeeks.setState((state) => ({
-      documents: {
-        ...without(state.documents, asked),
-        ...Object.fromEntries(read.weeks.map((one) => [one.week, one])),
-      },
+      documents: { ...without(state.documents, asked), ...Object.fromEntries(read.map((week) => [week.week, week])) },
       problems: {
         ...without(state.problems, asked),
-        ...Object.fromEntries(read.problems.map((one) => [one.week, one.message])),
+        ...Object.fromEntries(problems.map(({ week, message }) => [week, message])),
       },
       readBack: Math.max(state.readBack, reached),
     }));

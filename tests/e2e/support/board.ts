@@ -30,7 +30,7 @@ export async function answerWho(page: Page): Promise<void> {
 }
 
 /** Answers every safety question with no, by keyboard: each group takes one Tab, and the space bar chooses its first. */
-export async function answerAllNo(page: Page): Promise<void> {
+async function answerAllNo(page: Page): Promise<void> {
   const questions = await page.getByRole('radiogroup').count();
   for (let question = 0; question < questions; question += 1) {
     await page.keyboard.press('Tab');

@@ -3,8 +3,16 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadCatalog } from '../../../renderer/app/catalog-store';
 import { loadLibrary, updateLibrary } from '../../../renderer/app/library-store';
 import { editPlan, openWeek, previewPlan, takeTheirs } from '../../../renderer/app/planner-store';
-import { useDayTargets, useFoodLookup, useScoredWeek } from '../../../renderer/app/score-store';
+import {
+  currentGuard,
+  useDayTargets,
+  useFoodLookup,
+  useGuard,
+  usePersonOn,
+  useScoredWeek,
+} from '../../../renderer/app/score-store';
 import { removeEntries } from '../../../shared/domain/week-plan';
+import { setActivityHours } from '../../../shared/domain/week-plan-day';
 import { profileEntry } from '../../support/people';
 import { fixtureWeekDocument } from '../../e2e/support/weeks';
 import { FakeMain } from '../bridge/fake-main';
@@ -101,6 +109,29 @@ describe('the foods of the week', () => {
   });
 });
 
+describe('what may be suggested', () => {
+  const gated = { ...person, answers: { ...person.answers, 'kidney-disease': 'yes' as const } };
+  const answer = (from: string, entry = gated) =>
+    act(() => updateLibrary((library) => ({ ...library, profile: [...library.profile, { ...entry, from }] })));
+
+  it('goes by the answers valid today, whatever day is on screen', async () => {
+    await scored();
+    expect(renderHook(useGuard).result.current.keto).toBe('open');
+    answer('2026-11-23');
+    expect(renderHook(useGuard).result.current.keto).toBe('locked');
+    expect(currentGuard().blocks.has('potassium-up')).toBe(true);
+    // What is scored still goes by the day.
+    expect(renderHook(() => usePersonOn('2026-11-20')).result.current.guard.keto).toBe('open');
+    expect(renderHook(() => usePersonOn('2026-11-23')).result.current.preset).toBe('official');
+  });
+
+  it('is not taken back before the answer that takes it back is valid', async () => {
+    await scored();
+    answer('2026-12-24');
+    expect(currentGuard().keto).toBe('open');
+  });
+});
+
 describe('the targets of a day', () => {
   it('are those of the profile valid on it, the first one for days before', async () => {
     await scored();
@@ -112,6 +143,14 @@ describe('the targets of a day', () => {
       })),
     );
     expect([floor('2020-01-01'), floor('2026-11-30'), floor('2026-12-01')]).toEqual([3000, 3000, 1500]);
+  });
+
+  it('move with the exercise of their day on the week on screen, under keto', async () => {
+    await scored();
+    act(() => editPlan('Exercise', (plan) => setActivityHours(plan, '2026-11-24', 1.5)));
+    const sodium = (date: string) => renderHook(() => useDayTargets(date)).result.current.sodium;
+    expect(sodium('2026-11-24')).toMatchObject({ floor: 3750, cautionAbove: 5750 });
+    expect(sodium('2026-11-25')).toMatchObject({ floor: 3000, cautionAbove: 5000, exerciseSum: null });
   });
 
   it('are asked for by nobody before there is a profile', async () => {

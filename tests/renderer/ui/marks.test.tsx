@@ -4,8 +4,10 @@ import { DotRow } from '../../../renderer/ui/DotRow';
 import { FlagShape, FlagWord } from '../../../renderer/ui/FlagShape';
 import { MineralBar } from '../../../renderer/ui/MineralBar';
 import { ScoreRing } from '../../../renderer/ui/ScoreRing';
+import { TargetBar } from '../../../renderer/ui/TargetBar';
 import type { Flag, MineralScore } from '../../../shared/domain/score';
 import { scoreDay } from '../../../shared/domain/score';
+import type { MineralTarget } from '../../../shared/domain/targets';
 import { dayOf, entry, food, KETO_WOMAN, lookupIn, targets } from '../../support/foods';
 
 const FLAGS: readonly Flag[] = ['met', 'borderline', 'short', 'unknown', 'above-caution', 'not-scored'];
@@ -67,6 +69,30 @@ describe('the ring of a score', () => {
 
   it('is for the eye only: the sentence beside it says the same', () => {
     expect(ring(65).firstElementChild?.getAttribute('aria-hidden')).toBe('true');
+  });
+});
+
+describe('the bar of a target', () => {
+  const bar = (target: MineralTarget) => render(<TargetBar target={target} />).container.firstElementChild!;
+  const at = (target: MineralTarget, part: string) =>
+    Number.parseFloat(bar(target).querySelector<HTMLElement>(part)?.style.left ?? '');
+
+  it('has floor and caution on one scale', () => {
+    const { sodium } = KETO_WOMAN;
+    // 3,000 of 5,000 is three fifths of the way to the caution.
+    expect(at(sodium, '.tb-mark:not(.is-caution)') / at(sodium, '.tb-mark.is-caution')).toBeCloseTo(0.6, 9);
+    expect(at(sodium, '.tb-above')).toBe(at(sodium, '.tb-mark.is-caution'));
+  });
+
+  it('leaves out what is not known, and a caution that counts supplements only', () => {
+    expect(bar(KETO_WOMAN.potassium).querySelector('.is-caution')).toBeNull();
+    expect(bar(KETO_WOMAN.magnesium).querySelector('.is-caution')).toBeNull();
+    expect(bar(targets(null, 3000, 320).sodium).querySelector('.tb-range')).toBeNull();
+    expect(bar(targets(null, null, 320).potassium).childElementCount).toBe(0);
+  });
+
+  it('is for the eye only: the words beside it say the same', () => {
+    expect(bar(KETO_WOMAN.sodium).getAttribute('aria-hidden')).toBe('true');
   });
 });
 

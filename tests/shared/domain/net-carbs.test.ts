@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { netCarbLevel, netCarbsIn, netCarbsPer100g } from '../../../shared/domain/net-carbs';
 import { scoreDay } from '../../../shared/domain/score';
@@ -52,6 +53,50 @@ describe('net carbs', () => {
       const label = food('mine:crackers', { carbohydrate: 4, fibre }, { carbohydrateExcludesFibre: true });
       expect(netCarbsPer100g(label)).toEqual({ grams: 4, upTo: false });
     }
+  });
+
+  /** A US label: 45 − 15 fibre − 12 erythritol − 3 (half of 6 other polyols) − 5 allulose = 10. */
+  const BAR = { carbohydrate: 45, fibre: 15, erythritol: 12, polyols: 6, allulose: 5 };
+
+  it('leave out erythritol and allulose whole and other polyols half', () => {
+    expect(netCarbsPer100g(food('mine:bar', BAR))).toEqual({ grams: 10, upTo: false });
+    expect(netCarbsIn(food('mine:bar', BAR), 40)).toEqual({ grams: 4, upTo: false });
+  });
+
+  it.each([
+    ['erythritol', 22],
+    ['polyols', 13],
+    ['allulose', 15],
+  ] as const)('count blank %s as 0, which makes nothing unknown: %d', (id, grams) => {
+    expect(netCarbsPer100g(food('mine:bar', { ...BAR, [id]: null }))).toEqual({ grams, upTo: false });
+  });
+
+  it('leave polyols out of a label that already excludes fibre too: 45 − 12 − 3 − 5 = 25', () => {
+    const label = food('mine:bar', BAR, { carbohydrateExcludesFibre: true });
+    expect(netCarbsPer100g(label)).toEqual({ grams: 25, upTo: false });
+  });
+
+  it('are an upper bound when fibre is blank, unless polyols leave nothing for it', () => {
+    expect(netCarbsPer100g(food('mine:bar', { ...BAR, fibre: null }))).toEqual({ grams: 25, upTo: true });
+    const sweetener = food('mine:sweetener', { carbohydrate: 100, fibre: null, erythritol: 100 });
+    expect(netCarbsPer100g(sweetener)).toEqual({ grams: 0, upTo: false });
+  });
+
+  it('never get below 0 nor above the carbohydrate, whatever a label says', () => {
+    const grams = fc.double({ min: 0, max: 100, noNaN: true });
+    const blankable = fc.option(grams);
+    fc.assert(
+      fc.property(
+        grams,
+        fc.record({ fibre: blankable, polyols: blankable, erythritol: blankable, allulose: blankable }),
+        fc.boolean(),
+        (carbohydrate, parts, carbohydrateExcludesFibre) => {
+          const label = food('mine:x', { carbohydrate, ...parts }, { carbohydrateExcludesFibre });
+          const net = netCarbsPer100g(label).grams ?? Number.NaN;
+          return net >= 0 && net <= carbohydrate;
+        },
+      ),
+    );
   });
 
   it('are low up to 5 g, medium up to 10 g, high above', () => {

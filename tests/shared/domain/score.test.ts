@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Food } from '../../../shared/domain/food';
 import { MINERALS } from '../../../shared/domain/nutrients';
-import { contributionOf, flagOf, scoreDay, shownScore, worstFlag } from '../../../shared/domain/score';
+import {
+  contributionOf,
+  dayNetCarbs,
+  dayTotal,
+  flagOf,
+  scoreDay,
+  shownScore,
+  worstFlag,
+} from '../../../shared/domain/score';
 import type { DayTargets } from '../../../shared/domain/targets';
 import type { Entry } from '../../../shared/domain/week-plan';
 import {
@@ -388,5 +396,15 @@ describe('words and contributions', () => {
     expect(contributionOf(noteEntry('unknown'), lookup, 'sodium')).toBeNull();
     expect(contributionOf(noteEntry('none'), lookup, 'sodium')).toBe(0);
     expect(contributionOf(recipeEntry(), lookup, 'sodium')).toBeNull();
+  });
+
+  it('a day brings the sum of any nutrient and its net carbs, with or without targets', () => {
+    const lookup = lookupIn(...ALL);
+    const day = dayOf([entry(SPINACH.id, 60), noteEntry('unknown')]);
+    // 3.63 g carbohydrate and 2.2 g fibre per 100 g of spinach; nobody knows what dinner out was.
+    expect(dayTotal(day, lookup, 'carbohydrate')).toEqual({ amount: 2.178, atLeast: true });
+    expect(dayTotal(dayOf([entry(SPINACH.id, 60)]), lookup, 'fat')).toEqual({ amount: 0.234, atLeast: false });
+    expect(dayNetCarbs(day, lookup)).toEqual({ amount: 0.858, upTo: false, atLeast: true });
+    expect(dayNetCarbs(day, lookup)).toEqual(scoreDay(day, lookup, KETO_WOMAN).netCarbs);
   });
 });

@@ -89,6 +89,12 @@ describe('the calls of the window', () => {
     expect(await program().call('files.saveText', request)).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
   });
 
+  it('know what every kind of text is called', async () => {
+    const { call, asked } = program({ save: join(newFolder(), 'week.ics') });
+    await call('files.saveText', { suggestedName: 'week.ics', format: 'ics', text: 'BEGIN:VCALENDAR' });
+    expect(asked).toMatchObject([{ filter: { name: 'iCalendar', extensions: ['ics'] } }]);
+  });
+
   it('read a text the person chose', async () => {
     const path = join(newFolder(), 'plan.csv');
     writeFileSync(path, 'date,meal');

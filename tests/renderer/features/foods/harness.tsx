@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { configure, fireEvent, render, screen } from '@testing-library/react';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import { loadCatalog } from '../../../../renderer/app/catalog-store';
 import { runShortcut } from '../../../../renderer/app/commands';
@@ -45,10 +46,12 @@ let catalog: Promise<unknown> | null = null;
 
 interface Start {
   readonly library?: Partial<LibraryDocument>;
+  /** A part of the screen to be shown alone: much quicker than beside the table. */
+  readonly alone?: ReactNode;
 }
 
 /** Opens the Foods screen over a fresh library. The week is loaded once per test file, as in the program. */
-export async function openFoods({ library = {} }: Start = {}) {
+export async function openFoods({ library = {}, alone = <FoodsScreen /> }: Start = {}) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${TODAY}T09:00:00`) });
   const answers: Readonly<Record<string, () => unknown>> = {
     'library.load': () => ({
@@ -72,7 +75,7 @@ export async function openFoods({ library = {} }: Start = {}) {
   return render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
       <Notifications />
-      <FoodsScreen />
+      {alone}
     </MantineProvider>,
   );
 }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { useScreen } from '../../../../renderer/app/navigation';
 import { currentPlan, undo } from '../../../../renderer/app/planner-store';
 import { PlanScreen } from '../../../../renderer/features/planner';
+import { Board } from '../../../../renderer/features/planner/Board';
 import { entriesOfDay } from '../../../../shared/domain/week-plan';
 import { fixtureWeekDocument } from '../../../e2e/support/weeks';
 import { profileEntry } from '../../../support/people';
@@ -25,7 +26,7 @@ const minerals = (day: string) => ['Sodium', 'Potassium', 'Magnesium'].map((name
 
 describe('the columns of the reference week', () => {
   beforeEach(async () => {
-    await open(<PlanScreen />, { week: fixtureWeekDocument() });
+    await open(<Board />, { week: fixtureWeekDocument() });
   });
 
   it('are groups named by weekday and date', () => {

@@ -1,10 +1,13 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { currentPlan } from '../../../../renderer/app/planner-store';
 import { useScreen } from '../../../../renderer/app/navigation';
 import { PlanScreen } from '../../../../renderer/features/planner';
 import { DayInspector } from '../../../../renderer/features/planner/DayInspector';
+import { Inspector } from '../../../../renderer/features/planner/Inspector';
+import { showDay } from '../../../../renderer/features/planner/selection-store';
+import { datesOf } from '../../../../shared/domain/week-id';
 import type { WeekDocument } from '../../../../shared/schema/week-document';
 import { fixtureWeekDocument } from '../../../e2e/support/weeks';
 import { profileEntry } from '../../../support/people';
@@ -24,9 +27,10 @@ async function mineral(name: string, opened = true) {
 const show = (day: string) => userEvent.click(screen.getByRole('button', { name: new RegExp(`^Show ${day}`) }));
 
 describe('a day of the reference week in the inspector', () => {
+  const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
   const opened = async (day: string) => {
-    await open(<PlanScreen />, { week: fixtureWeekDocument() });
-    await show(day);
+    await open(<Inspector />, { week: fixtureWeekDocument() });
+    act(() => showDay(datesOf('2026-W48')[DAYS.indexOf(day)] ?? ''));
   };
 
   it('says the score and its meaning, and that it is no diagnosis', async () => {

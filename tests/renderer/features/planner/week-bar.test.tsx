@@ -90,7 +90,8 @@ describe('the bar of the week', () => {
 describe('saving the week as a file', () => {
   it.each([
     [/json/i, 'json', /"format": "electroplate-week"/],
-    [/csv/i, 'csv', /^date,meal,food,amount,unit,note\r?\n2026-11-23,/],
+    [/plan csv/i, 'csv', /^date,meal,food,amount,unit,note\r?\n2026-11-23,/],
+    [/icalendar/i, 'ics', /^BEGIN:VCALENDAR\r\n/],
     [/\.md|markdown/i, 'md', /Tuesday 24 November/],
   ])('%s hands over the text and says where it is', async (item, format, text) => {
     const { main } = await open(<PlanScreen />, { week: fixtureWeekDocument() });
@@ -102,14 +103,25 @@ describe('saving the week as a file', () => {
     expect(asked?.text).toMatch(text);
   });
 
+  it('offers the nutrition of its days under a name of its own, with score and advice', async () => {
+    const { main } = await open(<PlanScreen />, { week: fixtureWeekDocument() });
+    main.answers['files.saveText'] = () => succeed({ path: 'home/days.csv' });
+    await menu(/day nutrition/i);
+    await waitFor(() => expect(said()).toBe('Saved as home/days.csv'));
+    const [asked] = main.asked('files.saveText');
+    expect(asked).toMatchObject({ format: 'csv', suggestedName: 'Electroplate 2026-W48 nutrition.csv' });
+    expect(asked?.text).toMatch(/^date,score,at_least,energy_kcal,/);
+    expect(asked?.text).toMatch(/2,300 mg\/day limit/);
+  });
+
   it('says when it failed, and nothing when the dialog was closed', async () => {
     const { main } = await open(<PlanScreen />, { week: fixtureWeekDocument() });
     main.answers['files.saveText'] = () => fail('CANCELLED', 'Closed.');
-    await menu(/csv/i);
+    await menu(/plan csv/i);
     await waitFor(() => expect(main.asked('files.saveText')).toHaveLength(1));
     expect(said()).toBe('');
     main.answers['files.saveText'] = () => fail('STORAGE', 'The disk is full.');
-    await menu(/csv/i);
+    await menu(/plan csv/i);
     await waitFor(() => expect(said()).toBe('The disk is full. The plan itself is unchanged.'));
   });
 });

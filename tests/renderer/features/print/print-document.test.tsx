@@ -114,6 +114,44 @@ describe('the printed week', () => {
     expect(onLaidOut).toHaveBeenLastCalledWith(1);
   });
 
+  it('says of gated answers what they did: a limit, a mineral that is not scored, or no score at all', () => {
+    const gated = (changes: Parameters<typeof profileEntry>[0]) =>
+      print(
+        job(fixtureWeekDocument(), {
+          withList: false,
+          library: { ...newLibraryDocument(), profile: [profileEntry(changes)] },
+        }),
+      );
+    const head = () => screen.getAllByRole('columnheader')[1];
+    const kidney = gated({ answers: { ...profileEntry().answers, 'kidney-disease': 'yes' } });
+    // 134.08 of 320 mg magnesium: 41 of 100. Sodium of 2,843 is above its limit of 2,300.
+    expect(head()?.querySelector('.p-day')?.textContent).toBe('Tue 2441');
+    const minerals = [...(head()?.querySelectorAll('.p-mineral') ?? [])].map((one) => one.textContent);
+    expect(minerals).toEqual(['Na 2,844above caution', 'K 1,799not scored', 'Mg 134short']);
+    expect(kidney.container.textContent).toContain('Potassium is not scored, by your safety answers.');
+    kidney.unmount();
+    gated({ birthYear: 2010 });
+    expect(head()?.querySelector('.p-day')?.textContent).toBe('Tue 24–');
+  });
+
+  it('marks an amount with a similar food’s value in it, and says what the mark means', () => {
+    const week = fixtureWeekDocument();
+    const estimated = {
+      name: 'Portabella mushroom, raw',
+      group: 'Vegetables',
+      kind: 'food' as const,
+      per100g: { energy: 22, sodium: 9, potassium: 364, magnesium: 10 },
+      measures: [],
+      estimated: { magnesium: { food: 'sr28:11998', name: 'Portabella mushroom, UV-exposed, raw' } },
+    };
+    const { container } = print(
+      job({ ...week, foods: { ...week.foods, 'sr28:11265': estimated } }, { withList: false }),
+    );
+    // 152 mg known and 16.8 of the estimate; the beef of that day still has no value.
+    expect(container.textContent).toContain('Mg ≥≈ 16');
+    expect(container.textContent).toContain('≈ counts a similar food’s value, chosen by the person.');
+  });
+
   it('names the month of each day in a week that runs over its end', () => {
     print(job(newWeekDocument('2026-W49')));
     expect(

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  estimatesSentence,
+  exerciseSentence,
   listTitle,
   listWords,
   potassiumSaltsSentence,
@@ -97,6 +99,68 @@ describe('targets and presets', () => {
       'Official, woman, 40 years. Keto, woman, 40 years. This sodium target is above the 2,300 mg/day limit advised for the general public.',
     );
     expect(presetSentence(TEST_WEEK, [])).toBe('');
+  });
+});
+
+describe('what answers and facts of the week add', () => {
+  const yes = (question: string) => ({ answers: { ...KETO.answers, [question]: 'yes' as const } });
+
+  it('is for whom the targets are and what the answers locked', () => {
+    expect(presetSentence(TEST_WEEK, [{ ...KETO, ...yes('kidney-disease') }])).toBe(
+      'Official, woman, 40 years. Potassium is not scored, by your safety answers. Sodium is shown against its limit and not scored, by your safety answers. The preset Keto is locked by your safety answers; these are the official targets.',
+    );
+    expect(presetSentence(TEST_WEEK, [{ ...KETO, preset: 'official', answers: {}, lifeStage: null }])).toContain(
+      'Potassium not scored until you answer the safety questions.',
+    );
+    expect(presetSentence(TEST_WEEK, [{ ...KETO, birthYear: 2010 }])).toContain(
+      'Not supported under 18: totals only, nothing is scored or suggested.',
+    );
+  });
+
+  it('is of how many minerals the score is the mean, or that there is none', () => {
+    const days = (changes: Partial<ProfileEntry>, age = 40) =>
+      weekSentences(
+        scorePlan(weekOfEntries([entry('mine:enough', 100)]), lookupIn(evenFood('mine:enough', 500)), () =>
+          targetsFor({ ...KETO, ...changes }, age),
+        ),
+      )[0];
+    expect(days(yes('kidney-disease'))).toBe(
+      'Week 100 of 100, 1 of 3 minerals, mean of 1 planned day, 6 of 7 not planned.',
+    );
+    expect(days({}, 17)).toBe('Totals only, no score, 1 planned day, 6 of 7 not planned.');
+  });
+
+  it('is a limit in place of a target, and a mineral that is not scored', () => {
+    const gated = targetsFor({ ...KETO, ...yes('kidney-disease') }, 40);
+    expect(targetsSentence(TEST_WEEK, Array(7).fill(gated))).toBe(
+      'Daily targets: sodium limit 2,300, potassium not scored, magnesium 320 mg',
+    );
+  });
+
+  const enough = evenFood('mine:enough', 100);
+  const week = weekOfEntries([entry('mine:enough', 100)]);
+  const scored = (hours: readonly number[], profile = KETO) =>
+    scorePlan(
+      { ...week, days: week.days.map((day, index) => ({ ...day, activityHours: hours[index] ?? 0 })) },
+      lookupIn(enough),
+      ({ date, activityHours }) => targetsFor(profile, 40, { date, activityHours: activityHours ?? 0 }),
+    );
+
+  it('is the sum by which exercise moved the sodium target, day by day', () => {
+    expect(exerciseSentence(scored([0, 1.5, 4]))).toBe(
+      'Sodium target with exercise: Tue 24 3,000 + 1.5 h × 500 = 3,750; Wed 25 3,000 + 4 h × 500, at most 1,500 = 4,500 mg.',
+    );
+    expect(exerciseSentence(scored([]))).toBe('');
+    expect(exerciseSentence(scored([0, 2], { ...KETO, preset: 'official' }))).toBe('');
+  });
+
+  it('is what the mark of an estimate means, where there is one', () => {
+    const estimated = { ...enough, estimated: { magnesium: { food: 'sr28:11998', name: 'Portabella' } } };
+    const plain = scorePlan(week, lookupIn(enough), () => ketoTargets);
+    expect(estimatesSentence(plain)).toBe('');
+    expect(estimatesSentence(scorePlan(week, lookupIn(estimated), () => ketoTargets))).toBe(
+      '≈ counts a similar food’s value, chosen by the person.',
+    );
   });
 });
 

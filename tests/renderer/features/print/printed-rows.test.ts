@@ -28,6 +28,21 @@ describe('rows of the printed week', () => {
     ]);
   });
 
+  it('names a mix with its servings, marked when an ingredient has no value', () => {
+    const mix = (food: string) => ({
+      name: 'Green drink',
+      servings: 2,
+      ingredients: [{ food, grams: 100, portion: { amount: 100, unit: 'g' } }],
+    });
+    const cell = (food: string) =>
+      printedRows(
+        weekOfEntries([recipeEntry()]),
+        Object.assign(lookupIn(SPINACH, PORTABELLA), { recipe: () => mix(food) }),
+      )[1]?.cells[0];
+    expect(cell(SPINACH.id)).toMatchObject([{ text: 'Green drink', portion: '1 serving', isUnknown: false }]);
+    expect(cell(PORTABELLA.id)).toMatchObject([{ text: 'Green drink', isUnknown: true }]);
+  });
+
   it('prints a food nobody knows by its id', () => {
     expect(printedRows(weekOfEntries([entry('sr28:99999', 10)]), lookupIn())[1]?.cells[0]).toMatchObject([
       { text: 'sr28:99999', isUnknown: true },

@@ -108,12 +108,13 @@ export async function openTrends({ weeks = [], profile = [profileEntry()], answe
   function Where() {
     return <output aria-label="screen">{useScreen()}</output>;
   }
-  const view = render(
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
-      <Notifications />
-      <TrendsScreen />
-      <Where />
-    </MantineProvider>,
-  );
-  return { ...view, main, planner };
+  const show = () =>
+    render(
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
+        <Notifications />
+        <TrendsScreen />
+        <Where />
+      </MantineProvider>,
+    );
+  return { ...show(), show, main, planner };
 }

@@ -210,6 +210,23 @@ describe('the range', () => {
     expect(main.asked('weeks.loadRange')).toHaveLength(4);
   });
 
+  it('is read anew when the screen is opened again: what changed on disk is shown, what is gone goes', async () => {
+    const { main, unmount, show } = await openTrends({
+      weeks: [week('2026-W46', [MET]), week('2026-W47', [MET]), week('2026-W48', [MET])],
+    });
+    await waitFor(() => expect(main.asked('weeks.loadRange')).toHaveLength(4));
+    unmount();
+    main.writeFromElsewhere(week('2026-W47', [MET, MET]));
+    main.weeks.delete('2026-W46');
+    show();
+    // What was read before is there at once.
+    expect(await chart('Sodium')).toBeTruthy();
+    await waitFor(async () => expect(await row('Sodium', '2026-11-17')).toHaveLength(6));
+    expect(await row('Sodium', '2026-11-09')).toHaveLength(0);
+    expect(await row('Sodium', '2026-11-23')).toHaveLength(6);
+    expect(main.asked('weeks.loadRange').length).toBeGreaterThan(4);
+  });
+
   it('counts a week that is open in the plan as the window holds it, edited a moment ago', async () => {
     const { planner } = await openTrends({ weeks: [week('2026-W48', [MET, MET])] });
     expect(await row('Sodium', '2026-11-24')).toHaveLength(6);

@@ -1,0 +1,77 @@
+import type { FoodLookup } from '../domain/food';
+import type { Mineral } from '../domain/nutrients';
+import { MINERALS, NUTRIENTS } from '../domain/nutrients';
+import type { DayScore, MineralScore } from '../domain/score';
+import { contributionsOf, dayNetCarbs, dayTotal } from '../domain/score';
+import type { DayPlan } from '../domain/week-plan';
+import { isPlanned } from '../domain/week-plan';
+import type { CsvCell } from './csv-text';
+import { writeCsv } from './csv-text';
+import type { WeekExport } from './exporter';
+import { EMPTY, nutrientColumn, yesNo } from './nutrient-columns';
+
+/**
+ * What each day of a week brings, as CSV: one row a day, every nutrient, unrounded. A total with a value missing stands
+ * beside "yes" under `_at_least`; where nothing at all is known the cell is empty. A day without a plan has only its date.
+ * Not meant to be read back.
+ */
+
+const HEADER: readonly string[] = [
+  'date',
+  'score',
+  'at_least',
+  ...NUTRIENTS.flatMap(({ id }) => [nutrientColumn(id), `${id}_at_least`]),
+  'net_carbs_g',
+  'net_carbs_at_least',
+  'net_carbs_up_to',
+  ...MINERALS.flatMap((mineral) => [
+    `${mineral}_estimated`,
+    `${mineral}_floor_mg`,
+    `${mineral}_caution_mg`,
+    `${mineral}_caution_counts`,
+    `${mineral}_flag`,
+  ]),
+  'scored_for',
+  'target_notes',
+];
+
+function netCarbCells({ amount, atLeast, upTo }: DayScore['netCarbs']): readonly CsvCell[] {
+  // With both bounds open the number is neither the least nor the most, so it would say nothing.
+  const isUnknown = atLeast && (upTo || amount === 0);
+  return [isUnknown ? EMPTY : amount, yesNo(atLeast), yesNo(upTo)];
+}
+
+function targetCells(score: MineralScore | undefined): readonly CsvCell[] {
+  if (score === undefined) return [EMPTY, EMPTY, EMPTY, EMPTY];
+  const { target, cautionAbove, cautionCounts, flag } = score;
+  return [target ?? EMPTY, cautionAbove ?? EMPTY, cautionAbove === null ? EMPTY : cautionCounts, flag];
+}
+
+const hasEstimate = (day: DayPlan, lookup: FoodLookup, mineral: Mineral): boolean =>
+  contributionsOf(day, lookup, mineral).some((one) => one.isEstimated);
+
+function rowOf(day: DayPlan, { lookup, scores }: WeekExport): readonly CsvCell[] {
+  if (!isPlanned(day)) return HEADER.map((name) => (name === 'date' ? day.date : EMPTY));
+  const score = scores?.scored.days.find((one) => one.date === day.date);
+  return [
+    day.date,
+    score?.exactScore ?? EMPTY,
+    score === undefined ? EMPTY : yesNo(score.atLeast),
+    ...NUTRIENTS.flatMap(({ id }) => {
+      const { amount, atLeast } = dayTotal(day, lookup, id);
+      return [atLeast && amount === 0 ? EMPTY : amount, yesNo(atLeast)];
+    }),
+    ...netCarbCells(dayNetCarbs(day, lookup)),
+    ...MINERALS.flatMap((mineral) => [
+      yesNo(hasEstimate(day, lookup, mineral)),
+      ...targetCells(score?.minerals[mineral]),
+    ]),
+    scores?.forWhom ?? EMPTY,
+    scores?.advice ?? EMPTY,
+  ];
+}
+
+/** The days of a week as CSV. Floors, flags and score only where it is known for whom. */
+export function writeDayNutritionCsv(source: WeekExport): string {
+  return writeCsv([HEADER, ...source.week.days.map((day) => rowOf(day, source))]);
+}

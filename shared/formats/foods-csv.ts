@@ -1,0 +1,194 @@
+import type { Food, FoodKind, Measure, Portion } from '../domain/food';
+import { FOOD_KINDS } from '../domain/food';
+import type { NutrientId } from '../domain/nutrients';
+import { amountOf, NUTRIENTS } from '../domain/nutrients';
+import { frozenFoodSchema } from '../schema/week-document';
+import type { CsvCell, CsvRow, RowProblem } from './csv-text';
+import { readCsv, unguardFormula, writeCsv } from './csv-text';
+import type { FoodsExport } from './exporter';
+import { EMPTY, nutrientColumn, yesNo } from './nutrient-columns';
+
+/**
+ * Own foods as CSV and back: one row a food, nutrients per 100 g as they are stored, an empty cell for what is unknown.
+ * Guarantees of reading: every row is a food or a problem with its line number and reason; nothing is guessed. Columns of
+ * nutrients may be left out, the others may not.
+ */
+
+/** Columns that are not nutrients. Amount and unit of the usual portion stand apart. */
+const FOOD_COLUMNS = {
+  head: ['id', 'name', 'kind'],
+  tail: ['measures', 'usual_amount', 'usual_unit', 'carbohydrate_excludes_fibre', 'revision'],
+} as const;
+
+/** The column of every nutrient by its id: `sodium_mg_per_100g`. */
+const NUTRIENT_COLUMNS = NUTRIENTS.map(({ id }) => ({ id, column: `${nutrientColumn(id)}_per_100g` }));
+
+const HEADER: readonly string[] = [
+  ...FOOD_COLUMNS.head,
+  ...NUTRIENT_COLUMNS.map(({ column }) => column),
+  ...FOOD_COLUMNS.tail,
+];
+
+/** "cup=240|slice=30". A bar or backslash in a unit is written after a backslash. */
+function measuresText(measures: readonly Measure[]): string {
+  return measures.map(({ unit, grams }) => `${unit.replace(/[\\|]/g, String.raw`\$&`)}=${grams}`).join('|');
+}
+
+function rowOf(food: Food): readonly CsvCell[] {
+  const { carbohydrateExcludesFibre: excludes, usualPortion: usual } = food;
+  return [
+    food.id,
+    food.name,
+    food.kind,
+    ...NUTRIENT_COLUMNS.map(({ id }) => amountOf(food.per100g, id) ?? EMPTY),
+    measuresText(food.measures),
+    usual?.amount ?? EMPTY,
+    usual?.unit ?? EMPTY,
+    excludes === undefined ? EMPTY : yesNo(excludes),
+    food.revision ?? EMPTY,
+  ];
+}
+
+/** Own foods as CSV, in the order they are given. */
+export function writeFoodsCsv({ foods }: FoodsExport): string {
+  return writeCsv([HEADER, ...foods.map(rowOf)]);
+}
+
+/** The foods of the good rows in their order, and what is wrong with the others. */
+export interface FoodsCsv {
+  readonly foods: readonly Food[];
+  readonly problems: readonly RowProblem[];
+}
+
+const PLAIN_COLUMNS: readonly string[] = [...FOOD_COLUMNS.head, ...FOOD_COLUMNS.tail];
+const KNOWN_COLUMNS = new Set([...PLAIN_COLUMNS, ...NUTRIENT_COLUMNS.map(({ column }) => column)]);
+const GROUP = 'My foods';
+
+/** Thrown while a row is read and caught by the loop over rows. */
+class BadRow extends Error {}
+
+type Cell = (column: string) => string;
+
+function quoted(text: string): string {
+  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+}
+
+function readHeader(row: CsvRow | undefined): ReadonlyMap<string, number> {
+  if (row === undefined) throw new BadRow('the file is empty');
+  const columns = new Map<string, number>();
+  for (const [index, cell] of row.cells.entries()) {
+    const name = cell.trim();
+    if (name === '') continue;
+    if (!KNOWN_COLUMNS.has(name)) throw new BadRow(`${quoted(name)} is not a column of own foods`);
+    if (columns.has(name)) throw new BadRow(`the column ${name} stands there twice`);
+    columns.set(name, index);
+  }
+  const missing = PLAIN_COLUMNS.find((name) => !columns.has(name));
+  if (missing !== undefined) throw new BadRow(`the column ${missing} is missing`);
+  return columns;
+}
+
+/** A number as programs write it, also 1e-7; never negative, never "1,5". */
+function readNumber(text: string, what: string): number {
+  const plain = text.trim();
+  if (!/^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain))
+    throw new BadRow(`${what} ${quoted(plain)} is not a number from 0 up`);
+  return Number(plain);
+}
+
+function readPer100g(cell: Cell): Food['per100g'] {
+  const per100g: Partial<Record<NutrientId, number | null>> = {};
+  for (const { id, column } of NUTRIENT_COLUMNS) {
+    const text = cell(column);
+    per100g[id] = text.trim() === '' ? null : readNumber(text, column);
+  }
+  return per100g;
+}
+
+/** "cup=240|slice=30"; a backslash keeps the sign after it from ending a measure. */
+function readMeasures(text: string): readonly Measure[] {
+  if (text === '') return [];
+  const parts = text.match(/(?:^|\|)(?:\\[\s\S]|[^\\|])*/g) ?? [];
+  if (parts.join('') !== text) throw new BadRow(`the measures ${quoted(text)} end in a backslash`);
+  return parts.map((part, index) => {
+    const measure = index === 0 ? part : part.slice(1);
+    const at = measure.lastIndexOf('=');
+    if (at < 0) throw new BadRow(`the measure ${quoted(measure)} is not written like cup=240`);
+    const unit = measure.slice(0, at).replace(/\\([\s\S])/g, '$1');
+    return { unit, grams: readNumber(measure.slice(at + 1), `the weight of ${quoted(unit)}`) };
+  });
+}
+
+function readUsual(cell: Cell): Portion | undefined {
+  const [amount, unit] = [cell('usual_amount'), cell('usual_unit')];
+  if (amount.trim() === '' && unit === '') return undefined;
+  if (amount.trim() === '' || unit === '') throw new BadRow('usual_amount and usual_unit must stand together');
+  return { amount: readNumber(amount, 'usual_amount'), unit };
+}
+
+function readYesNo(text: string): boolean | undefined {
+  const plain = text.trim();
+  if (plain === '') return undefined;
+  if (plain !== 'yes' && plain !== 'no')
+    throw new BadRow(`carbohydrate_excludes_fibre is yes, no or empty, not ${quoted(plain)}`);
+  return plain === 'yes';
+}
+
+function readKind(text: string): FoodKind {
+  const kind = FOOD_KINDS.find((one) => one === text.trim());
+  if (kind === undefined) throw new BadRow(`the kind is one of ${FOOD_KINDS.join(', ')}, not ${quoted(text.trim())}`);
+  return kind;
+}
+
+function readFood(cell: Cell): Food {
+  const [id, name] = [cell('id'), cell('name')];
+  if (id.trim() === '') throw new BadRow('the id is missing');
+  if (id.length > 200) throw new BadRow('the id is longer than 200 characters');
+  if (name.trim() === '') throw new BadRow('the name is missing');
+  const usualPortion = readUsual(cell);
+  const carbohydrateExcludesFibre = readYesNo(cell('carbohydrate_excludes_fibre'));
+  const revision = cell('revision').trim();
+  const food = {
+    name,
+    group: GROUP,
+    kind: readKind(cell('kind')),
+    per100g: readPer100g(cell),
+    measures: readMeasures(cell('measures')),
+    ...(usualPortion === undefined ? {} : { usualPortion }),
+    ...(carbohydrateExcludesFibre === undefined ? {} : { carbohydrateExcludesFibre }),
+    ...(revision === '' ? {} : { revision: readNumber(revision, 'revision') }),
+  };
+  // What the fields above let through and the library would refuse: amounts and texts beyond every measure.
+  const stored = frozenFoodSchema.safeParse(food);
+  if (!stored.success)
+    throw new BadRow(`${stored.error.issues[0]?.path.join('.') ?? 'something'} is more or less than a food can have`);
+  return { id, ...food };
+}
+
+/** Reads the CSV `writeFoodsCsv` writes. A second row with the same id is a problem, not a newer food. */
+export function readFoodsCsv(text: string): FoodsCsv {
+  const { rows, problems: unreadable, separator } = readCsv(text);
+  const [header, ...body] = rows;
+  const problems: RowProblem[] = [...unreadable];
+  const foods = new Map<string, Food>();
+  try {
+    const columns = readHeader(header);
+    const used = new Set(columns.values());
+    for (const { line, cells } of body) {
+      try {
+        if (cells.some((cell, index) => cell.trim() !== '' && !used.has(index)))
+          throw new BadRow(`there are more cells than columns; put texts with a “${separator}” into quotes`);
+        const food = readFood((column) => unguardFormula(cells[columns.get(column) ?? -1] ?? ''));
+        if (foods.has(food.id)) throw new BadRow(`the id ${quoted(food.id)} stands there twice`);
+        foods.set(food.id, food);
+      } catch (problem) {
+        if (!(problem instanceof BadRow)) throw problem;
+        problems.push({ line, reason: problem.message });
+      }
+    }
+  } catch (problem) {
+    if (!(problem instanceof BadRow)) throw problem;
+    return { foods: [], problems: [{ line: header?.line ?? 1, reason: problem.message }] };
+  }
+  return { foods: [...foods.values()], problems: problems.sort((a, b) => a.line - b.line) };
+}

@@ -1,0 +1,111 @@
+import ical from 'ical-generator';
+import { formatPortion } from '../domain/portion';
+import { ingredientsOf } from '../domain/recipe';
+import type { Entry } from '../domain/week-plan';
+import { isLocalTime } from '../domain/week-plan-day';
+import type { IsoDate } from '../domain/week-id';
+import { mondayOf, shiftDate, weekNumber } from '../domain/week-id';
+import type { WeekDocument } from '../schema/week-document';
+import type { WeekExport } from './exporter';
+import { oneLine } from './plain-text';
+import { portionText } from './portion-text';
+
+/**
+ * A week as iCalendar (RFC 5545): one event a planned meal, at the time of its slot wherever the calendar is. A meal whose
+ * slot has no time is an event of the whole day. Guarantees: the same week always gives the same text. The package would
+ * take the clock and chance for what it is not given, so every event is given its id, its stamp and its start.
+ */
+
+const MINUTES_A_MEAL = 30;
+const MINUTES_A_DAY = 24 * 60;
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+
+/** When the week was saved; for one that never was, or says so in no way that can be read, its first midnight. */
+function stampOf({ savedAt, week }: WeekDocument): string {
+  return INSTANT.test(savedAt) && !Number.isNaN(Date.parse(savedAt)) ? savedAt : `${mondayOf(week)}T00:00:00Z`;
+}
+
+/** Stable, and different for every meal; whatever a slot is called by, only letters, digits and a few signs remain. */
+function uidOf(week: string, date: IsoDate, slot: string): string {
+  const plain = slot.replace(/[^\w.-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `${week}-${date}-${plain}@electroplate`;
+}
+
+/** Half an hour after a time of a day, maybe on the next: 23:45 ends at 00:15. The Z only keeps zones out of it. */
+function endOf(date: IsoDate, time: string): string {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + MINUTES_A_MEAL;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const ofDay = minutes % MINUTES_A_DAY;
+  return `${minutes < MINUTES_A_DAY ? date : shiftDate(date, 1)}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}:00Z`;
+}
+
+function timesOf(date: IsoDate, time: string) {
+  return isLocalTime(time)
+    ? { start: `${date}T${time}:00Z`, end: endOf(date, time), floating: true }
+    : { start: `${date}T00:00:00Z`, allDay: true };
+}
+
+function nameOf(entry: Entry, lookup: WeekExport['lookup']): string {
+  switch (entry.kind) {
+    case 'food':
+      return oneLine(lookup(entry.food)?.name ?? entry.food);
+    case 'recipe':
+      return oneLine(lookup.recipe?.(entry.recipe)?.name ?? entry.recipe);
+    case 'note':
+      return oneLine(entry.text);
+  }
+}
+
+/** What a planned meal is made of: ": Butter 10 g, Egg 100 g". */
+function partsText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExport['lookup']): string {
+  const recipe = lookup.recipe?.(entry.recipe);
+  if (recipe === undefined) return ' (nutrition unknown)';
+  const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
+    const food = lookup(id);
+    const amount = food?.kind === 'supplement' ? '' : ` ${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+    return `${oneLine(food?.name ?? id)}${amount}`;
+  });
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+}
+
+/** One line of the description. */
+function lineOf(entry: Entry, lookup: WeekExport['lookup']): string {
+  const name = nameOf(entry, lookup);
+  if (entry.kind === 'note') return `${name} (${entry.nutrition === 'unknown' ? 'nutrition unknown' : 'no nutrition'})`;
+  const note = entry.note.trim() === '' ? '' : ` – ${oneLine(entry.note)}`;
+  return entry.kind === 'food'
+    ? `${name}, ${oneLine(portionText(entry, lookup(entry.food)))}${note}`
+    : `${name}, ${formatPortion({ amount: entry.servings, unit: 'serving' })}${partsText(entry, lookup)}${note}`;
+}
+
+/** The slots of the week, then those a meal names and the week does not list. */
+function allSlots({ slots, days }: WeekDocument): WeekDocument['slots'] {
+  const listed = new Set(slots.map((slot) => slot.id));
+  const strays = new Set(days.flatMap((day) => day.meals.map((meal) => meal.slot)).filter((id) => !listed.has(id)));
+  return [...slots, ...[...strays].map((id) => ({ id, name: id, time: '' }))];
+}
+
+/** A week as iCalendar. Meals without an entry are left out. */
+export function writeWeekIcs({ week, lookup }: WeekExport): string {
+  // The package writes the first sign of the product id itself.
+  const calendar = ical({ prodId: '//Electroplate//Week//EN', name: `Electroplate week ${weekNumber(week.week)}` });
+  const stamp = stampOf(week);
+  const slots = allSlots(week);
+  for (const { date, meals } of week.days) {
+    for (const slot of slots) {
+      const entries = meals.filter((meal) => meal.slot === slot.id).flatMap((meal) => meal.entries);
+      if (entries.length === 0) continue;
+      calendar.createEvent({
+        id: uidOf(week.week, date, slot.id),
+        stamp,
+        // A calendar that has the event already takes the newer one.
+        sequence: week.revision,
+        ...timesOf(date, slot.time),
+        summary: `${oneLine(slot.name)}: ${entries.map((entry) => nameOf(entry, lookup)).join(', ')}`,
+        description: entries.map((entry) => lineOf(entry, lookup)).join('\n'),
+      });
+    }
+  }
+  return `${calendar.toString()}\r\n`;
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Meal } from '../../../../renderer/app/meals-store';
+import {
+  listedMeal,
+  NO_FILTERS,
+  offeredSlots,
+  offeredTags,
+  selectMeals,
+  shownTags,
+  slotsOf,
+} from '../../../../renderer/features/meals/meal-list';
+import { NO_CONDITION } from '../../../../shared/domain/profile';
+import { guardOf } from '../../../../shared/domain/safety';
+import { food, lookupIn, PORTABELLA, SPINACH } from '../../../support/foods';
+import { person } from '../../../support/people';
+
+const of = (id: string, grams: number) => ({ food: id, grams, portion: { amount: grams, unit: 'g' } });
+function meal(id: string, more: Partial<Meal> = {}): Meal {
+  return {
+    id,
+    name: id,
+    servings: 2,
+    ingredients: [of(SPINACH.id, 100)],
+    cookedGrams: null,
+    steps: '',
+    note: '',
+    tags: [],
+    source: '',
+    revision: 1,
+    slots: [],
+    isOwn: false,
+    ...more,
+  };
+}
+const TOFU = food('sr28:tofu', {
+  energy: 76,
+  sodium: 7,
+  potassium: 121,
+  magnesium: 30,
+  carbohydrate: 1.9,
+  fibre: null,
+});
+const lookup = lookupIn(SPINACH, PORTABELLA, TOFU);
+const listed = (one: Meal) => listedMeal(one, () => undefined, lookup);
+
+const FREE = guardOf(person(), 40);
+const KIDNEYS = guardOf(person({ answers: { ...NO_CONDITION.answers, 'kidney-disease': 'yes' } }), 40);
+
+describe('a line of the list', () => {
+  it('says what a serving brings: half of 100 g raw spinach', () => {
+    // 79, 558 and 79 mg, 1.43 g net carbs and 23 kcal per 100 g.
+    expect(listed(meal('a'))).toMatchObject({
+      minerals: { sodium: '39', potassium: '279', magnesium: '39' },
+      netCarbs: '0.7',
+      energy: '12',
+    });
+  });
+
+  it('marks bounds, and says nothing where nothing is known', () => {
+    const withPortabella = listed(meal('a', { ingredients: [of(SPINACH.id, 100), of(PORTABELLA.id, 200)] }));
+    expect(withPortabella.minerals).toEqual({ sodium: '48', potassium: '643', magnesium: '≥ 39' });
+    expect(listed(meal('a', { ingredients: [of(TOFU.id, 100)] })).netCarbs).toBe('≤ 1.0');
+    expect(listed(meal('a', { ingredients: [of('mine:gone', 100)] }))).toMatchObject({
+      minerals: { sodium: '—', potassium: '—', magnesium: '—' },
+      netCarbs: '—',
+      energy: '—',
+    });
+    expect(listed(meal('a', { ingredients: [] })).minerals.sodium).toBe('—');
+  });
+});
+
+describe('narrowing the list', () => {
+  const all = [
+    meal('mine:1', { isOwn: true, tags: ['Dinner', 'Freezes well'] }),
+    meal('mine:2', { isOwn: true, tags: ['snack'] }),
+    meal('meal:3', { slots: ['breakfast', 'dinner'], tags: ['quick', 'freezes well'] }),
+  ];
+  const lines = all.map(listed);
+  const ids = (filters: Partial<typeof NO_FILTERS>, found: readonly string[] | null = null) =>
+    selectMeals(lines, found, { ...NO_FILTERS, ...filters }).map((one) => one.meal.id);
+
+  it('by nothing keeps everything in its order; a search brings its own', () => {
+    expect(ids({})).toEqual(['mine:1', 'mine:2', 'meal:3']);
+    expect(ids({}, ['meal:3', 'mine:gone', 'mine:1'])).toEqual(['meal:3', 'mine:1']);
+  });
+
+  it('by slot reads what a meal ships with, and the tags that name a slot', () => {
+    expect(ids({ slot: 'dinner' })).toEqual(['mine:1', 'meal:3']);
+    expect(ids({ slot: 'snacks' })).toEqual(['mine:2']);
+    expect([...slotsOf({ slots: ['lunch'], tags: ['Drinks & salts', 'soup'] })]).toEqual(['lunch', 'drinks']);
+    expect(offeredSlots(all).map(({ id }) => id)).toEqual(['breakfast', 'dinner', 'snacks']);
+  });
+
+  it('by tag does not mind capitals, and by “mine” leaves what ships', () => {
+    expect(ids({ tag: 'Freezes well' })).toEqual(['mine:1', 'meal:3']);
+    expect(ids({ mine: true })).toEqual(['mine:1', 'mine:2']);
+    expect(ids({ mine: true, tag: 'quick' })).toEqual([]);
+  });
+
+  it('offers each tag once, without names of slots', () => {
+    expect(offeredTags(all, FREE)).toEqual(['Freezes well', 'quick']);
+  });
+});
+
+describe('tags about sodium and potassium', () => {
+  const strong = ['strong in potassium', 'salty', 'strong in magnesium'];
+  const shipped = meal('meal:1', { tags: strong });
+  const own = meal('mine:1', { isOwn: true, tags: ['low potassium'] });
+
+  it('are there for somebody whose answers lock nothing', () => {
+    expect(shownTags(shipped, FREE)).toEqual(strong);
+    expect(offeredTags([shipped], FREE)).toHaveLength(3);
+  });
+
+  it('neither stand with a meal that ships nor pick meals out for somebody whose answers lock them', () => {
+    expect(shownTags(shipped, KIDNEYS)).toEqual(['strong in magnesium']);
+    expect(offeredTags([shipped], KIDNEYS)).toEqual(['strong in magnesium']);
+  });
+
+  it('the person’s own words stay', () => {
+    expect(shownTags(own, KIDNEYS)).toEqual(['low potassium']);
+    expect(offeredTags([shipped, own], KIDNEYS)).toEqual(['low potassium', 'strong in magnesium']);
+  });
+});
