@@ -33,7 +33,7 @@ test('a meal that ships is planned by keyboard, halved, opened, bought by its fo
   await expect(page.getByRole('list', { name: `Ingredients of ${OMELET}` })).toContainText('Spinach, raw');
   await saved(page);
   const week = JSON.parse(readFileSync(path.join(userData, 'library', 'weeks', '2026-W48.json'), 'utf8'));
-  const [frozen] = Object.values(week.recipes) as { name: string; ingredients: { food: string }[] }[];
+  const [frozen] = Object.values<{ name: string; ingredients: { food: string }[] }>(week.recipes);
   expect(frozen?.name).toBe(OMELET);
   expect(frozen?.ingredients.map((one) => one.food)).toContain('sr28:11457');
   await page.keyboard.press('Control+z');

@@ -1,4 +1,3 @@
-import { elementalMg } from '../../../shared/domain/elemental';
 import type { Food } from '../../../shared/domain/food';
 import { amountOf } from '../../../shared/domain/nutrients';
 import type { FormNutrient, LabelBasis, OwnFoodForm, StoredOwnFood } from './own-food-form';
@@ -6,8 +5,8 @@ import { EMPTY_FORM, FORM_NUTRIENTS, NOMINAL_PIECE_GRAMS } from './own-food-form
 import { MOST_MEASURES, unitProblem } from './own-food-measures';
 import { isUnreadable, readNumber } from './read-number';
 
-/** Sodium in a gram of salt, in mg: 393. */
-const SODIUM_PER_SALT_MG = elementalMg('sodium-chloride', 1000);
+/** Sodium a label means by a gram of salt, in mg: it prints sodium × 2.5 (Regulation (EU) No 1169/2011, Annex I). */
+const SODIUM_PER_SALT_MG = 400;
 
 /** Weight of 100 ml a label by volume starts with: water's. */
 const WATER_GRAMS = '100';
@@ -25,7 +24,7 @@ const saltFor = (sodium: string): string => {
   return typed === null ? '' : text(typed / SODIUM_PER_SALT_MG, 3);
 };
 
-/** The form with another sodium; salt follows: 393 mg are 1 g. */
+/** The form with another sodium; salt follows: 400 mg are 1 g. */
 export const withSodium = (form: OwnFoodForm, sodium: string): OwnFoodForm => ({
   ...form,
   amounts: { ...form.amounts, sodium },
@@ -33,7 +32,7 @@ export const withSodium = (form: OwnFoodForm, sodium: string): OwnFoodForm => ({
   sodiumFrom: 'sodium',
 });
 
-/** The form with another salt; sodium follows: 0.5 g are 196.5 mg. A salt that cannot be read leaves sodium blank. */
+/** The form with another salt; sodium follows: 0.5 g are 200 mg. A salt that cannot be read leaves sodium blank. */
 export function withSalt(form: OwnFoodForm, salt: string): OwnFoodForm {
   const typed = typedAmount(salt);
   const sodium = typed === null ? '' : text(typed * SODIUM_PER_SALT_MG, 3);

@@ -1,4 +1,5 @@
 import type { FoodKind, Measure } from '../../../shared/domain/food';
+import type { LabelHints } from '../../../shared/domain/label-hints';
 import { labelHints } from '../../../shared/domain/label-hints';
 import type { NutrientAmounts, NutrientId } from '../../../shared/domain/nutrients';
 import { nutrient } from '../../../shared/domain/nutrients';
@@ -73,7 +74,7 @@ type Problems = Partial<Record<OwnFoodField, string>>;
 /** What a form makes: the food to store, or why not. `hints` ask about what is possible but unlikely. */
 export interface OwnFoodResult {
   readonly problems: Readonly<Problems>;
-  readonly hints: Readonly<Partial<Record<NutrientId, string>>>;
+  readonly hints: LabelHints;
   readonly food: StoredOwnFood | null;
   /** What could be read so far, for the net carbs shown while typing. */
   readonly per100g: NutrientAmounts;

@@ -1,4 +1,4 @@
-import { IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { say } from './meal-edits';
 import { planningProblem } from '../../app/meal-planning';
@@ -10,6 +10,8 @@ import type { RecipeLookup } from '../../../shared/domain/library-recipe';
 import { flattenRecipe } from '../../../shared/domain/library-recipe';
 import { mealGrams, readMeal } from '../../../shared/domain/read-meal';
 import { IngredientList } from './IngredientList';
+import { MEAL_EXPORTERS } from '../../../shared/formats/registry';
+import { saveText } from '../../app/save-text';
 import { shownTags } from './meal-list';
 import { goneName, gramsWords, isLink, servingsWords } from './meal-words';
 import { MealNutrition } from './MealNutrition';
@@ -29,6 +31,22 @@ async function copyLink(link: string): Promise<void> {
   const result = await call('clipboard.writeText', { text: link });
   if (result.ok) say('The link is on the clipboard.');
   else say(`Not copied. ${result.error.message}`);
+}
+
+/** Saves the meal as a text to read or to cook from. */
+async function saveMeal(
+  meal: Meal,
+  sources: { readonly find: RecipeLookup; readonly lookup: FoodLookup },
+): Promise<void> {
+  const { extension, write } = MEAL_EXPORTERS.md;
+  const suggestedName = `${
+    meal.name
+      .replaceAll(/[^\p{L}\p{N} ,()-]+/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'Meal'
+  }.${extension}`;
+  const text = write({ id: meal.id, meal, ...sources });
+  await saveText({ suggestedName, format: extension, text }, 'The meal is unchanged.');
 }
 
 /** Each line of the steps, without a number somebody typed: the list numbers them. */
@@ -89,6 +107,16 @@ export function MealPage({ meal, find, lookup, onEdit, onDuplicate, onDelete }: 
           <button type="button" className="btn quiet" aria-label="Duplicate" title="Duplicate" onClick={onDuplicate}>
             <IconCopy size={16} stroke={1.7} aria-hidden />
             <span>Duplicate</span>
+          </button>
+          <button
+            type="button"
+            className="btn quiet"
+            aria-label="Save as Markdown"
+            title="Save as Markdown"
+            onClick={() => void saveMeal({ ...meal, tags }, { find, lookup })}
+          >
+            <IconFileExport size={16} stroke={1.7} aria-hidden />
+            <span>Save</span>
           </button>
           {meal.isOwn ? (
             <button type="button" className="btn quiet" aria-label="Delete" title="Delete" onClick={onDelete}>

@@ -49,11 +49,10 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   const isBlank = query.trim() === '';
   const options = useMemo(() => {
     if (!isBlank) {
-      const found = new Set(meals.search.search(query, OPTIONS_SHOWN).map((one) => one.id));
-      return foundOptions(
-        search.search(query, OPTIONS_SHOWN),
-        meals.meals.filter((meal) => found.has(meal.id)),
-      );
+      const foundMeals = meals.search
+        .search(query, OPTIONS_SHOWN)
+        .flatMap(({ id }) => meals.meals.find((meal) => meal.id === id) ?? []);
+      return foundOptions(search.search(query, OPTIONS_SHOWN), foundMeals);
     }
     const suggestions = suggestFoods({
       habits,

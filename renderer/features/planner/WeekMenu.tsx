@@ -1,9 +1,7 @@
 import { Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDots } from '@tabler/icons-react';
-import { call } from '../../bridge/bridge';
-import { announce } from '../../app/announce-store';
 import { currentCatalog } from '../../app/catalog-store';
+import { saveText } from '../../app/save-text';
 import { currentLibrary } from '../../app/library-store';
 import { currentPlan, editPlan, useReadOnlyReason } from '../../app/planner-store';
 import { useGuard } from '../../app/score-store';
@@ -43,16 +41,15 @@ async function exportWeek(format: WeekFormat): Promise<void> {
         };
   const { extension, write } = WEEK_EXPORTERS[format];
   const text = write({ week, lookup, findShipped: catalog.find, scores });
-  const result = await call('files.saveText', {
-    // Beside the plan of the same week, which is a CSV too.
-    suggestedName: `Electroplate ${week.week}${format === 'nutrition' ? ' nutrition' : ''}.${extension}`,
-    format: extension,
-    text,
-  });
-  if (!result.ok && result.error.code === 'CANCELLED') return;
-  const said = result.ok ? `Saved as ${result.value.path}` : `${result.error.message} The plan itself is unchanged.`;
-  notifications.show({ message: said });
-  announce(said);
+  await saveText(
+    {
+      // Beside the plan of the same week, which is a CSV too.
+      suggestedName: `Electroplate ${week.week}${format === 'nutrition' ? ' nutrition' : ''}.${extension}`,
+      format: extension,
+      text,
+    },
+    'The plan itself is unchanged.',
+  );
 }
 
 /** What can be done with the whole week besides planning it. */

@@ -68,7 +68,7 @@ export const MISSING_VALUES: HelpArticle = {
     ),
     heading('Net carbs'),
     say(
-      'Net carbs are total carbohydrate minus fibre, never less than 0. Labels from Europe, the United Kingdom and Australia already leave fibre out; your own food has a switch for that.',
+      'Net carbs are total carbohydrate minus fibre, allulose and erythritol and half of other polyols (maltitol stays), never less than 0. Labels from Europe, the United Kingdom and Australia already leave fibre out; your own food has a switch for that.',
     ),
   ],
   sources: [SR28, PROGRAM],

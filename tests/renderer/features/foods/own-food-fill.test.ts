@@ -13,17 +13,17 @@ import type { OwnFoodForm } from '../../../../renderer/features/foods/own-food-f
 import { food, SPINACH } from '../../../support/foods';
 
 describe('salt and sodium', () => {
-  test('0.5 g salt are 196.5 mg sodium, and 393 mg sodium are 1 g salt', () => {
-    expect(withSalt(EMPTY_FORM, '0.5').amounts.sodium).toBe('196.5');
-    expect(withSalt(EMPTY_FORM, '0,5').amounts.sodium).toBe('196.5');
-    expect(withSalt(EMPTY_FORM, '.5').amounts.sodium).toBe('196.5');
-    expect(withSodium(EMPTY_FORM, '393').salt).toBe('1');
+  test('0.5 g salt on a label are 200 mg sodium, and 400 mg sodium are 1 g salt: salt is sodium × 2.5 there', () => {
+    expect(withSalt(EMPTY_FORM, '0.5').amounts.sodium).toBe('200');
+    expect(withSalt(EMPTY_FORM, '0,5').amounts.sodium).toBe('200');
+    expect(withSalt(EMPTY_FORM, '.5').amounts.sodium).toBe('200');
+    expect(withSodium(EMPTY_FORM, '400').salt).toBe('1');
   });
 
   test('the one typed last wins', () => {
     const both = withSalt(withSodium(EMPTY_FORM, '100'), '2');
-    expect(both).toMatchObject({ salt: '2', amounts: { sodium: '786' }, sodiumFrom: 'salt' });
-    expect(withSodium(both, '393')).toMatchObject({ salt: '1', amounts: { sodium: '393' }, sodiumFrom: 'sodium' });
+    expect(both).toMatchObject({ salt: '2', amounts: { sodium: '800' }, sodiumFrom: 'salt' });
+    expect(withSodium(both, '400')).toMatchObject({ salt: '1', amounts: { sodium: '400' }, sodiumFrom: 'sodium' });
   });
 
   test.each(['', 'lots', '1,200'])('what cannot be read leaves the other blank, never 0: “%s”', (typed) => {
