@@ -188,11 +188,11 @@ describe('words that cannot be meant', () => {
       '--people must be a whole number from 1 to 50, not “0”.',
     ],
     ['a crowd', ['shopping', 'week.csv', '--people', '51'], '--people must be a whole number from 1 to 50, not “51”.'],
-    ['no format to convert to', ['convert', 'week.csv', '--out', 'x'], '--to is missing: say json, csv, md.'],
+    ['no format to convert to', ['convert', 'week.csv', '--out', 'x'], '--to is missing: say json, csv, md, ics.'],
     [
       'a format there is not',
-      ['convert', 'week.csv', '--to', 'ics', '--out', 'x'],
-      '--to must be json or csv or md, not “ics”.',
+      ['convert', 'week.csv', '--to', 'pdf', '--out', 'x'],
+      '--to must be json or csv or md or ics, not “pdf”.',
     ],
     ['no file to convert into', ['convert', 'week.csv', '--to', 'json'], '--out is missing: say which file to write.'],
   ])('%s', (_what, words, sentence) => expectRefusal(words, sentence));

@@ -45,6 +45,9 @@ export const showTrendWeeks = (weeks: TrendWeeks): void => useTrendWeeks.setStat
  */
 const PARTS = [4, 8, 20, 20] as const;
 
+/** Milliseconds after which what is shown already is read anew. */
+const REREAD_AFTER_MS = 400;
+
 /** Counts the readings; an older one stops when a newer one has begun. */
 let reading = 0;
 
@@ -70,6 +73,11 @@ export function readTrendWeeks(today: IsoDate): () => void {
 
 async function readParts(to: WeekId, isWanted: () => boolean): Promise<void> {
   useTrendWeeks.setState((state) => ({ failure: null, to, readBack: state.to === to ? state.readBack : 0 }));
+  if (useTrendWeeks.getState().readBack > 0) {
+    // There is something to show: it is drawn before the machine is kept busy with looking whether it still holds.
+    await new Promise((resolve) => setTimeout(resolve, REREAD_AFTER_MS));
+    if (!isWanted()) return;
+  }
   let readBack = 0;
   for (const weeks of PARTS) {
     const range = { from: shiftWeek(to, 1 - readBack - weeks), to: shiftWeek(to, -readBack) };

@@ -109,7 +109,7 @@ describe('the program', () => {
     await userEvent.click(await screen.findByRole('link', { name: 'Settings' }));
     expect(screen.getByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy();
     expect(title()).toContain('Settings');
-    await userEvent.keyboard('{Control>}3{/Control}');
+    await userEvent.keyboard('{Control>}4{/Control}');
     expect(screen.getByRole('link', { name: 'Shopping' }).getAttribute('aria-current')).toBe('page');
   });
 
