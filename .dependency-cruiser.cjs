@@ -141,7 +141,7 @@ module.exports = {
       name: 'electron-packages',
       severity: 'error',
       from: { path: '^electron/' },
-      to: { path: ANY_PACKAGE, pathNot: packages('electron', 'lowdb', 'nanoid', 'zod') },
+      to: { path: ANY_PACKAGE, pathNot: packages('electron', 'lowdb', 'nanoid', 'yauzl', 'yazl', 'zod') },
     },
     {
       name: 'electron-package-at-its-doors-only',

@@ -13,7 +13,8 @@ import { formatWeekRange, weekNumber } from '../../shared/domain/week-id';
 import { call, onEvent } from '../bridge/bridge';
 import { retryLibrarySave, useLibrarySaveState } from './library-store';
 import { navigate, SCREENS, useScreen } from './navigation';
-import { openWeek, retryWeekSaves, useWeekId, useWeeksSaveState } from './planner-store';
+import { openWeek, useWeekId } from './planner-store';
+import { retryWeekSaves, useWeeksSaveState } from './week-saving';
 
 /** What the title bar says of saving, and why when something is not saved. */
 function SavedMark() {

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Failure } from '../../shared/contract/result';
+import type { Failure, Result } from '../../shared/contract/result';
 import { call } from '../bridge/bridge';
 import type { LibraryDocument } from '../../shared/schema/library-document';
 import { newLibraryDocument } from '../../shared/schema/library-document';
@@ -54,6 +54,36 @@ export function updateLibrary(change: (library: LibraryDocument) => LibraryDocum
   useStore.setState({ library });
   queue?.enqueue(library);
 }
+
+/**
+ * Saves a changed library together with other documents: `save` gets it with the revision it builds on and answers the
+ * new revision, or why nothing was saved. It is shown only once it is on disk; what was changed meanwhile (a setting) stays.
+ */
+export async function saveLibraryWith(
+  change: (library: LibraryDocument) => LibraryDocument,
+  save: (library: LibraryDocument, baseRevision: number) => Promise<Result<number>>,
+): Promise<Failure | null> {
+  if (queue === null || !(await queue.flush())) return NOT_SAVED_YET;
+  const before = useStore.getState().library;
+  const saved = change(before);
+  queue.hold();
+  const result = await save(saved, queue.baseRevision);
+  if (!result.ok) {
+    queue.release();
+    return result.error;
+  }
+  const now = useStore.getState().library;
+  const library = now === before ? saved : change(now);
+  useStore.setState({ library });
+  queue.rebase(result.value, false);
+  if (library !== saved) queue.enqueue(library);
+  return null;
+}
+
+const NOT_SAVED_YET: Failure = {
+  code: 'STORAGE',
+  message: 'An earlier change of your library is not saved yet, so this one was not begun; nothing was changed.',
+};
 
 /** Tries a failed save again. After a conflict the file on disk is read first and this library put on top of it. */
 export async function retryLibrarySave(): Promise<void> {

@@ -15,6 +15,7 @@ export class SaveQueue<Document> {
   #pending: { readonly document: Document } | null = null;
   #inFlight: Promise<void> | null = null;
   #failure: Failure | null = null;
+  #isHeld = false;
 
   constructor(
     private readonly save: (document: Document, baseRevision: number) => Promise<Result<{ readonly revision: number }>>,
@@ -27,14 +28,30 @@ export class SaveQueue<Document> {
     return this.#inFlight === null ? { kind: 'saved' } : { kind: 'saving' };
   }
 
+  /** The revision the next save builds on. */
+  get baseRevision(): number {
+    return this.revision;
+  }
+
   enqueue(document: Document): void {
     this.#pending = { document };
     if (this.#failure?.code === 'CONFLICT') return;
     this.retry();
   }
 
+  /** Sends nothing until `rebase`: the document is being saved together with others. What is enqueued meanwhile waits. */
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  /** Ends `hold` where nothing was saved: what waits is sent on the revision there was. */
+  release(): void {
+    this.#isHeld = false;
+    this.retry();
+  }
+
   retry(): void {
-    if (this.#inFlight !== null || this.#pending === null) return;
+    if (this.#inFlight !== null || this.#pending === null || this.#isHeld) return;
     this.#failure = null;
     this.#inFlight = this.#drain();
     this.onChange();
@@ -51,6 +68,7 @@ export class SaveQueue<Document> {
   rebase(revision: number, keepPending: boolean): void {
     this.revision = revision;
     this.#failure = null;
+    this.#isHeld = false;
     if (!keepPending) this.#pending = null;
     this.retry();
     this.onChange();

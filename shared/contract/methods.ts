@@ -54,6 +54,15 @@ const weekRange = z
     message: `is not a range of 1 to ${MAX_WEEKS_A_CALL} weeks`,
   });
 
+/** Most weeks one change can touch: twenty years. */
+const MAX_WEEKS_TOGETHER = 1100;
+
+const archiveCounts = {
+  weeks: z.number().int().min(0),
+  foods: z.number().int().min(0),
+  meals: z.number().int().min(0),
+};
+
 const windowState = z.strictObject({ maximized: z.boolean() });
 
 export const METHODS = {
@@ -88,6 +97,45 @@ export const METHODS = {
       weeks: z.array(weekDocumentSchema).max(MAX_WEEKS_A_CALL),
       problems: z.array(z.strictObject({ week, message: z.string().min(1) })).max(MAX_WEEKS_A_CALL),
     }),
+  },
+  /**
+   * Saves several weeks, and the library if it is given, all or none: after a crash at any moment either every file is
+   * old or every file is new. Each goes on top of the revision it was made from. Answers the new revisions.
+   */
+  'documents.save': {
+    input: z.strictObject({
+      weeks: z.array(z.strictObject({ week: weekDocumentSchema, baseRevision: revision })).max(MAX_WEEKS_TOGETHER),
+      library: z.strictObject({ library: libraryDocumentSchema, baseRevision: revision }).nullable(),
+    }),
+    output: z.strictObject({
+      weeks: z.array(z.strictObject({ week, revision })).max(MAX_WEEKS_TOGETHER),
+      library: revision.nullable(),
+    }),
+  },
+  /** Writes the whole library as one archive at a place the person chooses. */
+  'archive.save': {
+    input: z.strictObject({ suggestedName: z.string().min(1).max(200) }),
+    output: z.strictObject({ path: z.string(), ...archiveCounts }),
+  },
+  /** Lets the person choose an archive and checks all of it; nothing is changed. `archive` is how to restore it. */
+  'archive.open': {
+    input: nothing,
+    output: z.strictObject({
+      archive: z.string(),
+      name: z.string(),
+      savedAt: z.string(),
+      ...archiveCounts,
+      /** Weeks that are here and not in the archive: restoring takes them away. */
+      weeksTakenAway: z.array(week),
+    }),
+  },
+  /**
+   * Makes the library what the archive holds, all or nothing, after keeping everything that is here as an archive of its
+   * own. `undo` is how to restore that one.
+   */
+  'archive.restore': {
+    input: z.strictObject({ archive: z.string().min(1).max(200) }),
+    output: z.strictObject({ undo: z.string(), keptAs: z.string() }),
   },
   'files.saveText': {
     input: z.strictObject({ suggestedName: z.string().min(1).max(200), format: exportFormat, text: fileText }),

@@ -22,7 +22,11 @@ export interface RecipeEntry {
   readonly id: string;
   readonly kind: 'recipe';
   readonly recipe: string;
+  /** Servings eaten here. */
   readonly servings: number;
+  /** Servings cooked here where that is more than is eaten here: the rest is eaten as leftovers later. */
+  readonly cook?: number | undefined;
+  /** Where it was cooked, `<date>/<entry id>` (`2026-11-24/k3j2`): then nothing is bought for it. `null`: cooked here. */
   readonly leftoverOf: string | null;
   readonly locked: boolean;
   readonly note: string;

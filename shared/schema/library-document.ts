@@ -5,7 +5,7 @@
 import { z } from './zod';
 import { DEFAULT_NET_CARB_LIMIT, LIFE_STAGES, MAX_CLINICIAN_MG, PRESETS, YES_NO_QUESTIONS } from '../domain/profile';
 import { parseDate } from '../domain/week-id';
-import { frozenFoodSchema } from './week-document';
+import { entrySchema, frozenFoodSchema, frozenRecipeSchema, mealSchema, slotSchema } from './week-document';
 
 /** Newest [major, minor] this program writes. */
 export const LIBRARY_VERSION = [1, 0] as const;
@@ -74,6 +74,42 @@ export const libraryRecipeSchema = z.looseObject({
   revision: z.number().int().min(0).default(1),
 });
 
+const frozenCopies = {
+  foods: z.record(z.string(), frozenFoodSchema).default({}),
+  recipes: z.record(z.string(), frozenRecipeSchema).default({}),
+};
+
+/** A saved day or week: meals by slot with the foods and meals they name, frozen as in a week. */
+export const templateSchema = z.looseObject({
+  name: z.string().min(1).max(80),
+  /** One day, or seven from Monday on. */
+  days: z
+    .array(z.looseObject({ meals: z.array(mealSchema).max(100) }))
+    .refine((days) => days.length === 1 || days.length === 7, { message: 'is neither a day nor a week' }),
+  slots: z.array(slotSchema).min(1).max(40),
+  ...frozenCopies,
+});
+
+/** An entry put on chosen weekdays (1 Monday … 7 Sunday) of the weeks it is applied to. */
+export const pinnedEntrySchema = z.looseObject({
+  weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+  slot: slotSchema,
+  entry: entrySchema,
+  ...frozenCopies,
+});
+
+/** Weeks that take turns: the first template in the week of `from`, the next one a week later, and so on round. */
+export const rotationSchema = z.looseObject({
+  from: isoDate,
+  templates: z.array(z.string().min(1).max(200)).min(1).max(26),
+});
+
+/** What a food of another program is here. `gramsPer`: weight of one of its units where the food here has no such measure. */
+export const foodMatchSchema = z.looseObject({
+  food: z.string().min(1).max(200),
+  gramsPer: z.record(z.string(), z.number().positive().max(1e5)).default({}),
+});
+
 /** The whole library file. */
 export const libraryDocumentSchema = z.looseObject({
   format: z.literal('electroplate-library'),
@@ -84,7 +120,11 @@ export const libraryDocumentSchema = z.looseObject({
   foods: z.record(z.string(), frozenFoodSchema).default({}),
   favourites: z.array(z.string().max(200)).max(20_000).default([]),
   recipes: z.record(z.string(), libraryRecipeSchema).default({}),
-  templates: z.record(z.string(), z.unknown()).default({}),
+  templates: z.record(z.string(), templateSchema).default({}),
+  pinned: z.record(z.string(), pinnedEntrySchema).default({}),
+  rotation: rotationSchema.nullable().default(null),
+  /** By the lower-case name a food has elsewhere. */
+  foodMatches: z.record(z.string(), foodMatchSchema).default({}),
   pantry: z.record(z.string(), z.unknown()).default({}),
   settings: settingsSchema.default(settingsSchema.parse({})),
 });
@@ -104,6 +144,9 @@ export function newLibraryDocument(): LibraryDocument {
     favourites: [],
     recipes: {},
     templates: {},
+    pinned: {},
+    rotation: null,
+    foodMatches: {},
     pantry: {},
     settings: settingsSchema.parse({}),
   };

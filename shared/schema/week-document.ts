@@ -55,7 +55,7 @@ const ingredientSchema = z.looseObject({
 });
 
 /** A recipe frozen with the week: its ingredients for all servings together. */
-const frozenRecipeSchema = z.looseObject({
+export const frozenRecipeSchema = z.looseObject({
   name: z.string().min(1).max(200),
   servings: z.number().positive().max(1000),
   ingredients: z.array(ingredientSchema).max(200),
@@ -77,14 +77,21 @@ const recipeEntry = z.looseObject({
   kind: z.literal('recipe'),
   recipe: id,
   servings: z.number().positive().max(1000),
-  leftoverOf: z.string().nullable().default(null),
+  cook: z.number().positive().max(1000).optional(),
+  leftoverOf: z.string().max(220).nullable().default(null),
   locked: z.boolean().default(false),
   note: text.default(''),
 });
 const noteEntry = z.looseObject({ id, kind: z.literal('note'), text, nutrition: z.enum(['unknown', 'none']) });
 
 /** One line of a meal: a food, a meal (recipe) or a note. */
-const entrySchema = z.discriminatedUnion('kind', [foodEntry, recipeEntry, noteEntry]);
+export const entrySchema = z.discriminatedUnion('kind', [foodEntry, recipeEntry, noteEntry]);
+
+/** A meal slot of a week or a template. */
+export const slotSchema = z.looseObject({ id, name: z.string().min(1).max(60), time: z.string().max(5) });
+
+/** The entries of one slot. */
+export const mealSchema = z.looseObject({ slot: id, entries: z.array(entrySchema).max(500) });
 
 const daySchema = z.looseObject({
   date: isoDate,
@@ -100,7 +107,7 @@ const daySchema = z.looseObject({
     .default(null),
   note: text.default(''),
   guests: z.array(z.unknown()).default([]),
-  meals: z.array(z.looseObject({ slot: id, entries: z.array(entrySchema).max(500) })).max(100),
+  meals: z.array(mealSchema).max(100),
 });
 
 /** The whole week file. */
@@ -112,10 +119,7 @@ export const weekDocumentSchema = z
     savedAt: z.string().max(40),
     week: weekId,
     catalog: z.string().max(60),
-    slots: z
-      .array(z.looseObject({ id, name: z.string().min(1).max(60), time: z.string().max(5) }))
-      .min(1)
-      .max(40),
+    slots: z.array(slotSchema).min(1).max(40),
     days: z.array(daySchema).length(7),
     foods: z.record(z.string(), frozenFoodSchema).default({}),
     recipes: z.record(z.string(), frozenRecipeSchema).default({}),

@@ -4,6 +4,7 @@
  */
 import { nodeStoragePorts } from '../../electron/main/node-ports';
 import { tidyLibraryFolder } from '../../electron/main/services/library-folder';
+import { createLibraryStores } from '../../electron/main/services/library-stores';
 import { createWeeksService } from '../../electron/main/services/weeks';
 import type { WeekDocument } from '../../shared/schema/week-document';
 
@@ -14,7 +15,7 @@ const [saves = '0', week = '', ...folders] = process.argv.slice(2);
 async function openLibrary(path: string): Promise<() => Promise<number>> {
   const library = { path, ports: nodeStoragePorts };
   await tidyLibraryFolder(library);
-  const weeks = createWeeksService(library);
+  const weeks = createWeeksService(createLibraryStores(library));
   const loaded = await weeks.load({ week });
   if (!loaded.ok || loaded.value.status !== 'loaded') throw new Error(`${week} of ${path} did not load.`);
   let document: WeekDocument = loaded.value.document;

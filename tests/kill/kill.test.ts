@@ -2,20 +2,16 @@
  * Check 1: a process that saves in a loop is killed at a random moment, again and again; afterwards the file can always
  * be read and is never older than what was acknowledged. 200 kills by default; ELECTROPLATE_KILLS=1000 for more.
  */
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weekKind } from '../../electron/main/storage/document-kind';
 import { readDocument } from '../../electron/main/storage/load-document';
 import { seededRandom } from '../electron/support/storage-ports';
+import { buildChild, killOnce, KILLS, LANES, MINUTE } from './kill-child';
 import { isOneVersion, markedWeek, WEEK } from './marked-week';
 
-const KILLS = Number(process.env['ELECTROPLATE_KILLS'] ?? 200);
-const LANES = 2;
-const MINUTE = 60_000;
 const SIZES = [
   { name: '50 KiB', entries: 23, noteLength: 1900, atLeastBytes: 50 * 1024 },
   { name: '1 MiB', entries: 480, noteLength: 1900, atLeastBytes: 1024 * 1024 },
@@ -27,50 +23,10 @@ let childScript = '';
 
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'electroplate-kill-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'saving-child.ts'),
-      outDir: join(work, 'child'),
-      target: 'node20',
-      minify: false,
-      rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
-    },
-  });
-  childScript = join(work, 'child', 'child.mjs');
+  childScript = await buildChild('saving-child.ts', work);
 }, MINUTE);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-/** Starts the child, kills it some milliseconds after it said that it is ready, and answers the last acknowledged revision. */
-function killOnce(folder: string, size: Size, mode: 'durable' | 'plain', afterMilliseconds: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [childScript, folder, String(size.entries), String(size.noteLength), mode], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let said = '';
-    let isKillSet = false;
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      if (isKillSet || !said.includes('ready\n')) return;
-      isKillSet = true;
-      setTimeout(() => child.kill('SIGKILL'), afterMilliseconds);
-    });
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      if (signal !== 'SIGKILL') return reject(new Error(`The child ended by itself with ${code}.`));
-      // A line that is not ended was not said.
-      const acknowledged = said
-        .split('\n')
-        .slice(0, -1)
-        .filter((line) => line !== 'ready');
-      resolve(Number(acknowledged.at(-1) ?? 0));
-    });
-  });
-}
 
 interface Tally {
   kills: number;
@@ -117,7 +73,8 @@ async function runLane(
   mkdirSync(join(folder, 'weeks'));
   let revision = 0;
   while (!isOver()) {
-    const acknowledged = await killOnce(folder, size, mode, 1 + Math.floor(random() * 60));
+    const words = [folder, String(size.entries), String(size.noteLength), mode];
+    const acknowledged = await killOnce(childScript, words, 1 + Math.floor(random() * 60));
     revision = judge(tally, folder, acknowledged, mode === 'durable' ? revision : 0);
   }
   return folder;

@@ -1,11 +1,21 @@
-/** A week that carries its revision in every note, so that a mixture of two versions cannot pass for either. */
+/** Weeks that carry a number in every note, so that a mixture of two versions cannot pass for either. */
+import { shiftWeek } from '../../shared/domain/week-id';
 import type { WeekDocument } from '../../shared/schema/week-document';
 import { plannedWeek, WEEK } from '../electron/support/sample-documents';
 
 export { WEEK };
 
-export function markedWeek(revision: number, entries: number, noteLength: number): WeekDocument {
+/** Twelve weeks, across the turn of a year. */
+export const WEEKS = Array.from({ length: 12 }, (_unused, index) => shiftWeek(WEEK, index));
+
+/** Each of them about 15 KiB and marked with the number of a change. */
+export const markedWeeks = (change: number): readonly WeekDocument[] =>
+  WEEKS.map((week) => markedWeek(change, 20, 400, week));
+
+/** A week marked with a revision, or with another number. */
+export function markedWeek(revision: number, entries: number, noteLength: number, week = WEEK): WeekDocument {
   return plannedWeek({
+    week,
     entries,
     note: `${revision} `.repeat(Math.ceil(noteLength / `${revision} `.length)).slice(0, noteLength),
   });

@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nodeStoragePorts } from '../../electron/main/node-ports';
 import { tidyLibraryFolder } from '../../electron/main/services/library-folder';
+import { createLibraryStores } from '../../electron/main/services/library-stores';
 import { createWeeksService } from '../../electron/main/services/weeks';
 import { serialiseDocument } from '../../electron/main/storage/load-document';
 import type { WeekDocument } from '../../shared/schema/week-document';
@@ -24,7 +25,7 @@ const makeWeek = (revision: number): WeekDocument => markedWeek(revision, Number
 async function saveDurably(): Promise<void> {
   const library = { path: folder, ports: nodeStoragePorts };
   await tidyLibraryFolder(library);
-  const weeks = createWeeksService(library);
+  const weeks = createWeeksService(createLibraryStores(library));
   const loaded = await weeks.load({ week: WEEK });
   if (!loaded.ok) throw new Error(loaded.error.message);
   const first = loaded.value.document.revision;

@@ -14,8 +14,11 @@ import { createPrintPageOpener } from '../printing/print-page';
 import type { ProgramFiles } from '../program-files';
 import { serveApp } from '../protocol';
 import { guardAllContents, guardSession } from '../security/session-guards';
+import { createArchiveService } from '../services/archive';
+import { createDocumentsService } from '../services/documents';
 import { createLibraryService } from '../services/library';
 import type { LibraryService } from '../services/library';
+import { createLibraryStores } from '../services/library-stores';
 import { createWeeksService } from '../services/weeks';
 import { createPages } from './trusted-pages';
 import type { Pages } from './trusted-pages';
@@ -42,19 +45,30 @@ export interface BackEnd {
 export function createBackEnd(files: ProgramFiles, libraryFolder: string): BackEnd {
   const storage = nodeStoragePorts;
   const { log } = storage;
-  const folder = { path: libraryFolder, ports: storage };
+  const stores = createLibraryStores({ path: libraryFolder, ports: storage });
   const pages = createPages();
   const shell = createElectronShell(log);
   const window: BackEnd['window'] = { current: null };
   const dialogs = createElectronDialogs(() => window.current?.window ?? null);
   const printing = createPrintJobs(storage, dialogs, createPrintPageOpener(files.preload, pages));
-  const library = createLibraryService(folder);
+  const library = createLibraryService(stores);
+  const weeks = createWeeksService(stores);
   const controls: WindowControls = {
     control: (action) => window.current?.controls.control(action),
     isMaximized: () => window.current?.controls.isMaximized() ?? false,
     flushed: (isSaved) => window.current?.controls.flushed(isSaved),
   };
-  const parts = { library, weeks: createWeeksService(folder), storage, dialogs, shell, printing, window: controls };
+  const parts = {
+    library,
+    weeks,
+    documents: createDocumentsService(stores),
+    archive: createArchiveService(stores, weeks),
+    storage,
+    dialogs,
+    shell,
+    printing,
+    window: controls,
+  };
   guardAllContents(app, shell, log);
   return {
     dialogs,

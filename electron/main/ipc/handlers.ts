@@ -2,6 +2,8 @@
 import { fail, succeed } from '../../../shared/contract/result';
 import type { Dialogs, FileFilter, Shell, StoragePorts } from '../ports';
 import type { PrintJobs } from '../printing/print-jobs';
+import type { ArchiveService } from '../services/archive';
+import type { DocumentsService } from '../services/documents';
 import type { LibraryService } from '../services/library';
 import { readTextFile, writeTextFile } from '../services/text-files';
 import type { WeeksService } from '../services/weeks';
@@ -18,6 +20,8 @@ export interface WindowControls {
 export interface HandlerParts {
   readonly library: LibraryService;
   readonly weeks: WeeksService;
+  readonly documents: DocumentsService;
+  readonly archive: ArchiveService;
   readonly storage: StoragePorts;
   readonly dialogs: Dialogs;
   readonly shell: Shell;
@@ -33,8 +37,20 @@ const FILTERS = {
   ics: { name: 'iCalendar', extensions: ['ics'] },
 } satisfies Record<string, FileFilter>;
 
+const ARCHIVE_FILTER: FileFilter = { name: 'Electroplate archive', extensions: ['zip'] };
+
 /** Makes the functions. */
-export function createHandlers({ library, weeks, storage, dialogs, shell, printing, window }: HandlerParts): Handlers {
+export function createHandlers({
+  library,
+  weeks,
+  documents,
+  archive,
+  storage,
+  dialogs,
+  shell,
+  printing,
+  window,
+}: HandlerParts): Handlers {
   return {
     'library.load': () => library.load(),
     'library.save': (request) => library.save(request),
@@ -43,6 +59,17 @@ export function createHandlers({ library, weeks, storage, dialogs, shell, printi
     'weeks.keepMine': (request) => weeks.keepMine(request),
     'weeks.list': () => weeks.list(),
     'weeks.loadRange': (request) => weeks.loadRange(request),
+    'documents.save': (request) => documents.save(request),
+    'archive.save': async ({ suggestedName }) => {
+      const title = 'Save everything as an archive';
+      const path = await dialogs.chooseSavePath({ title, suggestedName, filter: ARCHIVE_FILTER });
+      return path === null ? fail('CANCELLED', 'Saving was cancelled; nothing was written.') : archive.save(path);
+    },
+    'archive.open': async () => {
+      const path = await dialogs.chooseFileToOpen({ title: 'Restore from an archive', filters: [ARCHIVE_FILTER] });
+      return path === null ? fail('CANCELLED', 'Opening was cancelled; nothing was read.') : archive.open(path);
+    },
+    'archive.restore': (request) => archive.restore(request),
     'files.saveText': async ({ suggestedName, format, text }) => {
       const path = await dialogs.chooseSavePath({ title: 'Save', suggestedName, filter: FILTERS[format] });
       return path === null

@@ -2,11 +2,11 @@
  * A library is a folder: where its files are, and what opening it for the first time in a run tidies up.
  * Must not import Electron.
  */
-import { join } from 'node:path';
-import type { WeekId } from '../../../shared/domain/week-id';
 import type { StoragePorts } from '../ports';
-import type { DocumentPlace } from '../storage/open-document';
+import { finishJournal } from '../storage/journal';
+import { weeksFolderAt } from '../storage/library-files';
 import { sweepStaleTemps } from '../storage/stale-temps';
+import { StorageProblem } from '../storage/storage-problem';
 
 /** A library folder and what is needed to read and write in it. */
 export interface LibraryFolder {
@@ -15,22 +15,21 @@ export interface LibraryFolder {
 }
 
 /** The folder with one file a week. */
-export const weeksFolderOf = (folder: LibraryFolder): string => join(folder.path, 'weeks');
+export const weeksFolderOf = (folder: LibraryFolder): string => weeksFolderAt(folder.path);
 
-/** `library.json` and its copies. */
-export const libraryPlaceOf = (folder: LibraryFolder): DocumentPlace => ({
-  path: join(folder.path, 'library.json'),
-  backupFolder: join(folder.path, 'backups', 'library'),
-});
-
-/** `weeks/<week>.json` and its copies. */
-export const weekPlaceOf = (folder: LibraryFolder, week: WeekId): DocumentPlace => ({
-  path: join(weeksFolderOf(folder), `${week}.json`),
-  backupFolder: join(folder.path, 'backups', week),
-});
-
-/** Clears away what a crash left half written. Called once, before anything is saved. */
+/**
+ * Clears away what a crash left half written, and completes a change of several files it interrupted. Called once,
+ * before anything is opened or saved. That a change cannot be completed stops no start: each file can be read, and
+ * nothing is saved before it is.
+ */
 export async function tidyLibraryFolder(folder: LibraryFolder): Promise<void> {
-  await sweepStaleTemps(folder.ports, folder.path, true);
-  await sweepStaleTemps(folder.ports, weeksFolderOf(folder), true);
+  const { path, ports } = folder;
+  await sweepStaleTemps(ports, path, true);
+  await sweepStaleTemps(ports, weeksFolderOf(folder), true);
+  try {
+    await finishJournal(ports, path);
+  } catch (problem) {
+    if (!(problem instanceof StorageProblem)) throw problem;
+    ports.log.problem('An earlier change of several files is not complete yet', problem);
+  }
 }

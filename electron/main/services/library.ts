@@ -2,10 +2,7 @@
 import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
 import { succeed } from '../../../shared/contract/result';
 import type { Result } from '../../../shared/contract/result';
-import { libraryKind } from '../storage/document-kind';
-import { createDocumentStore } from '../storage/document-store';
-import { libraryPlaceOf } from './library-folder';
-import type { LibraryFolder } from './library-folder';
+import type { LibraryStores } from './library-stores';
 
 /** Opening and saving the library. */
 export interface LibraryService {
@@ -13,9 +10,8 @@ export interface LibraryService {
   readonly save: (request: MethodInput<'library.save'>) => Promise<Result<MethodOutput<'library.save'>>>;
 }
 
-/** Makes the service over a library folder. */
-export function createLibraryService(folder: LibraryFolder): LibraryService {
-  const store = createDocumentStore(folder.ports, libraryPlaceOf(folder), libraryKind);
+/** Makes the service over the stores of a library. */
+export function createLibraryService({ folder, library: store }: LibraryStores): LibraryService {
   return {
     load: async () => {
       const loaded = await store.load();

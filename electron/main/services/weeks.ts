@@ -1,17 +1,16 @@
-/** Use cases of the week files. One store a week, so that one slow file never holds up another. Must not import Electron. */
+/** Use cases of the week files. Must not import Electron. */
 import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
 import { fail, succeed } from '../../../shared/contract/result';
 import type { Result } from '../../../shared/contract/result';
 import { parseWeekId } from '../../../shared/domain/week-id';
 import type { WeekId } from '../../../shared/domain/week-id';
 import type { WeekDocument } from '../../../shared/schema/week-document';
-import { weekKind } from '../storage/document-kind';
-import { createDocumentStore } from '../storage/document-store';
-import type { DocumentStore, LoadedDocument } from '../storage/document-store';
+import type { LoadedDocument } from '../storage/document-store';
 import { errorCodeOf } from '../storage/file-system';
 import { toStorageProblem } from '../storage/storage-problem';
-import { weekPlaceOf, weeksFolderOf } from './library-folder';
+import { weeksFolderOf } from './library-folder';
 import type { LibraryFolder } from './library-folder';
+import type { LibraryStores } from './library-stores';
 
 /** Opening, saving and listing weeks. */
 export interface WeeksService {
@@ -59,8 +58,7 @@ function rangePart(week: WeekId, opened: Result<LoadedDocument<WeekDocument>>): 
 }
 
 async function loadRange(
-  folder: LibraryFolder,
-  storeOf: (week: WeekId) => DocumentStore<WeekDocument>,
+  { folder, week: storeOf }: LibraryStores,
   { from, to }: MethodInput<'weeks.loadRange'>,
 ): Promise<Result<RangePart>> {
   const listed = await listWeeks(folder);
@@ -73,21 +71,13 @@ async function loadRange(
   });
 }
 
-/** Makes the service over a library folder. */
-export function createWeeksService(folder: LibraryFolder): WeeksService {
-  const stores = new Map<WeekId, DocumentStore<WeekDocument>>();
-  const storeOf = (week: WeekId): DocumentStore<WeekDocument> => {
-    const known = stores.get(week);
-    if (known !== undefined) return known;
-    const made = createDocumentStore(folder.ports, weekPlaceOf(folder, week), weekKind(week));
-    stores.set(week, made);
-    return made;
-  };
+/** Makes the service over the stores of a library. */
+export function createWeeksService(stores: LibraryStores): WeeksService {
   return {
-    load: ({ week }) => storeOf(week).load(),
-    save: ({ week, baseRevision }) => storeOf(week.week).save(week, baseRevision),
-    keepMine: ({ week }) => storeOf(week.week).keepMine(week),
-    list: () => listWeeks(folder),
-    loadRange: (request) => loadRange(folder, storeOf, request),
+    load: ({ week }) => stores.week(week).load(),
+    save: ({ week, baseRevision }) => stores.week(week.week).save(week, baseRevision),
+    keepMine: ({ week }) => stores.week(week.week).keepMine(week),
+    list: () => listWeeks(stores.folder),
+    loadRange: (request) => loadRange(stores, request),
   };
 }

@@ -15,7 +15,8 @@ export interface GoodCopy<Document> {
   readonly document: Document;
 }
 
-async function listNames({ fileSystem }: StoragePorts, folder: string): Promise<readonly string[]> {
+/** The names in a folder of copies; none where there is no folder. Throws StorageProblem. */
+export async function listNames({ fileSystem }: StoragePorts, folder: string): Promise<readonly string[]> {
   try {
     return await fileSystem.list(folder);
   } catch (problem) {

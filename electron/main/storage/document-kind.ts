@@ -14,17 +14,21 @@ export interface StoredDocument {
   readonly savedAt: string;
 }
 
-/** One kind of stored document. */
-export interface DocumentKind<Document extends StoredDocument> {
-  /** How sentences call it, in the middle of one: "your library", "week 48 of 2026". */
-  readonly label: string;
+/** What is needed to read and check one kind of file. */
+export interface FileKind<Contents> {
   readonly format: string;
   /** The newest version this program writes. */
   readonly version: readonly [number, number];
-  readonly schema: z.ZodType<Document>;
+  readonly schema: z.ZodType<Contents>;
+  /** Why contents that fit the schema are not what was asked for; `null` when they are. */
+  readonly mismatch: (contents: Contents) => string | null;
+}
+
+/** One kind of stored document. */
+export interface DocumentKind<Document extends StoredDocument> extends FileKind<Document> {
+  /** How sentences call it, in the middle of one: "your library", "week 48 of 2026". */
+  readonly label: string;
   readonly makeNew: () => Document;
-  /** Why a document that fits the schema is not the one asked for; `null` when it is. */
-  readonly mismatch: (document: Document) => string | null;
   /** True when a missing file with copies of it around is an accident: people delete weeks, not their library. */
   readonly isMissedWhenAbsent: boolean;
 }

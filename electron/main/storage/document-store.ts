@@ -11,11 +11,12 @@ import type { StoragePorts } from '../ports';
 import { makeBackup, makeBackupIfDue } from './backups';
 import type { DocumentKind, StoredDocument } from './document-kind';
 import { DurableJsonAdapter } from './durable-json-adapter';
-import { hashOf, readBytesIfPresent } from './load-document';
+import { hashOf, readBytesIfPresent, serialiseDocument } from './load-document';
 import { openDocument } from './open-document';
 import type { DocumentPlace, LoadStatus } from './open-document';
 import { keepDamagedBytes } from './quarantine';
 import { createSerialQueue } from './serial-queue';
+import type { SerialQueue } from './serial-queue';
 import { StorageProblem } from './storage-problem';
 
 /** What opening a document answers. */
@@ -23,6 +24,17 @@ export interface LoadedDocument<Document> {
   readonly status: LoadStatus;
   readonly message: string;
   readonly document: Document;
+}
+
+/** A save that was checked and not made yet. */
+export interface PlannedSave {
+  readonly revision: number;
+  /** What the file will hold. */
+  readonly bytes: Uint8Array;
+  /** Keeps what has to be kept of the file as it is: the copy that is due, or its damaged bytes. */
+  readonly keepOld: () => Promise<Result<null>>;
+  /** Memory follows. To be called when the bytes are on disk, and only then. */
+  readonly confirm: () => void;
 }
 
 /** Opens and saves one document. */
@@ -33,6 +45,10 @@ export interface DocumentStore<Document> {
   readonly save: (document: Document, baseRevision: number) => Promise<Result<{ readonly revision: number }>>;
   /** Saves over what somebody else wrote, after keeping a copy of theirs. `keptAs` is empty when there was nothing. */
   readonly keepMine: (document: Document) => Promise<Result<{ readonly revision: number; readonly keptAs: string }>>;
+  /** Runs a task while this store does nothing else: what was asked of it before is done, all else waits. */
+  readonly hold: SerialQueue;
+  /** Checks a save that is part of an operation over several files, as `save` does. Only while the store is held. */
+  readonly planSave: (document: Document, baseRevision: number) => Promise<Result<PlannedSave>>;
 }
 
 interface OpenState<Document extends StoredDocument> {
@@ -45,6 +61,7 @@ interface OpenState<Document extends StoredDocument> {
   readonly unkeptBytes: Uint8Array | null;
 }
 
+const KEPT_ON_PLAN = 'nothing was changed and your change is kept on screen';
 const KEPT_ON_SAVE = 'the file still holds what was saved before and your change is kept on screen';
 
 /** An instant to the second, as the files hold it: 2026-11-23T09:30:00Z. */
@@ -52,11 +69,15 @@ const instantOf = (moment: Date): string => `${moment.toISOString().slice(0, 19)
 
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** Makes the store of one document. There must be only one per file. */
+/**
+ * Makes the store of one document. There must be only one per file. `beforeWriting` completes an earlier operation over
+ * several files; while it fails nothing is written.
+ */
 export function createDocumentStore<Document extends StoredDocument>(
   ports: StoragePorts,
   place: DocumentPlace,
   kind: DocumentKind<Document>,
+  beforeWriting: () => Promise<void>,
 ): DocumentStore<Document> {
   const queue = createSerialQueue();
   const name = capitalised(kind.label);
@@ -106,9 +127,20 @@ export function createDocumentStore<Document extends StoredDocument>(
     return fail('BAD_INPUT', `What was to be saved is not ${kind.label} (${why}); nothing was written.`);
   }
 
+  const stamp = (document: Document, revision: number): Document => ({
+    ...document,
+    revision,
+    savedAt: instantOf(ports.clock.now()),
+  });
+
+  /** Memory follows the disk. */
+  function follow(current: OpenState<Document>, document: Document, diskHash: string | null): void {
+    current.low.data = document;
+    state = { ...current, status: 'loaded', message: '', diskHash, unkeptBytes: null };
+  }
+
   /** Writes on top of what is open. Memory follows only when the write succeeded. */
-  async function write(current: OpenState<Document>, document: Document, revision: number): Promise<void> {
-    const next = { ...document, revision, savedAt: instantOf(ports.clock.now()) };
+  async function write(current: OpenState<Document>, next: Document): Promise<void> {
     try {
       await current.adapter.write(next);
     } catch (problem) {
@@ -117,23 +149,52 @@ export function createDocumentStore<Document extends StoredDocument>(
         state = { ...current, diskHash: current.adapter.lastHash };
       throw problem;
     }
-    current.low.data = next;
-    state = { ...current, status: 'loaded', message: '', diskHash: current.adapter.lastHash, unkeptBytes: null };
+    follow(current, next, current.adapter.lastHash);
   }
 
-  async function save(document: Document, baseRevision: number): Promise<Result<{ readonly revision: number }>> {
+  /** What a save goes on top of, or why it may not. */
+  async function findBase(
+    baseRevision: number,
+  ): Promise<Result<{ readonly current: OpenState<Document>; readonly keepOld: () => Promise<void> }>> {
+    await beforeWriting();
     const bytes = await readNow();
     state ??= await open(bytes);
     const current = state;
     if (current.status === 'read-only') return readOnly();
     if (current.diskHash !== hashOf(bytes) || current.low.data.revision !== baseRevision) return conflict();
-    if (current.unkeptBytes !== null) await keepDamagedBytes(ports, place.path, current.unkeptBytes);
-    if (bytes !== null && current.status === 'loaded') await makeBackupIfDue(ports, place.backupFolder, bytes);
-    await write(current, document, baseRevision + 1);
-    return succeed({ revision: baseRevision + 1 });
+    const keepOld = async () => {
+      if (current.unkeptBytes !== null) await keepDamagedBytes(ports, place.path, current.unkeptBytes);
+      if (bytes !== null && current.status === 'loaded') await makeBackupIfDue(ports, place.backupFolder, bytes);
+    };
+    return succeed({ current, keepOld });
+  }
+
+  async function save(document: Document, baseRevision: number): Promise<Result<{ readonly revision: number }>> {
+    const base = await findBase(baseRevision);
+    if (!base.ok) return base;
+    await base.value.keepOld();
+    const revision = baseRevision + 1;
+    await write(base.value.current, stamp(document, revision));
+    return succeed({ revision });
+  }
+
+  async function plan(document: Document, baseRevision: number): Promise<Result<PlannedSave>> {
+    const base = await findBase(baseRevision);
+    if (!base.ok) return base;
+    const { current, keepOld } = base.value;
+    const revision = baseRevision + 1;
+    const next = stamp(document, revision);
+    const bytes = serialiseDocument(next);
+    return succeed({
+      revision,
+      bytes,
+      keepOld: () => attempt('saved', KEPT_ON_PLAN, async () => (await keepOld(), succeed(null))),
+      confirm: () => follow(current, next, hashOf(bytes)),
+    });
   }
 
   async function keepMine(document: Document): Promise<Result<{ readonly revision: number; readonly keptAs: string }>> {
+    await beforeWriting();
     const bytes = await readNow();
     const theirs = await open(bytes);
     if (theirs.status === 'read-only') return readOnly();
@@ -146,7 +207,7 @@ export function createDocumentStore<Document extends StoredDocument>(
           ? await makeBackup(ports, place.backupFolder, bytes)
           : await keepDamagedBytes(ports, place.path, bytes);
     const revision = Math.max(document.revision, isGood ? theirs.low.data.revision : 0) + 1;
-    await write(theirs, document, revision);
+    await write(theirs, stamp(document, revision));
     return succeed({ revision, keptAs });
   }
 
@@ -168,5 +229,10 @@ export function createDocumentStore<Document extends StoredDocument>(
         const checked = check(document);
         return checked.ok ? attempt('saved', KEPT_ON_SAVE, () => keepMine(checked.value)) : checked;
       }),
+    hold: queue,
+    planSave: async (document, baseRevision) => {
+      const checked = check(document);
+      return checked.ok ? attempt('saved', KEPT_ON_PLAN, () => plan(checked.value, baseRevision)) : checked;
+    },
   };
 }

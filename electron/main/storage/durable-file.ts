@@ -12,8 +12,8 @@ import { makeTempName } from './stale-temps';
 import { StorageProblem, toStorageProblem } from './storage-problem';
 
 /** Virus scanners and indexers hold a fresh file for a moment; after this long it is something else. */
-const RENAME_PATIENCE_MILLISECONDS = 3000;
-const RENAME_PAUSE_MILLISECONDS = 40;
+const PATIENCE_MILLISECONDS = 3000;
+const PAUSE_MILLISECONDS = 40;
 const PASSING_CODES: ReadonlySet<string> = new Set(['EPERM', 'EBUSY']);
 const MAX_LINKS = 40;
 const NAME_ATTEMPTS = 5;
@@ -61,16 +61,16 @@ async function openTemp(ports: StoragePorts, folder: string, mode: number) {
   }
 }
 
-async function renamePatiently({ fileSystem, clock, sleep }: StoragePorts, from: string, to: string): Promise<void> {
-  const giveUpAt = clock.now().getTime() + RENAME_PATIENCE_MILLISECONDS;
+async function patiently({ clock, sleep }: StoragePorts, call: () => Promise<void>): Promise<void> {
+  const giveUpAt = clock.now().getTime() + PATIENCE_MILLISECONDS;
   for (;;) {
     try {
-      await fileSystem.rename(from, to);
+      await call();
       return;
     } catch (problem) {
       if (!PASSING_CODES.has(errorCodeOf(problem)) || clock.now().getTime() >= giveUpAt) throw problem;
     }
-    await sleep(RENAME_PAUSE_MILLISECONDS);
+    await sleep(PAUSE_MILLISECONDS);
   }
 }
 
@@ -107,7 +107,7 @@ async function replace(ports: StoragePorts, target: string, bytes: Uint8Array, n
     // Opened before the rename: after it, as little as possible may still fail.
     const folderHandle = await fileSystem.openFolder(folder);
     try {
-      await renamePatiently(ports, temp, target);
+      await patiently(ports, () => fileSystem.rename(temp, target));
       wasReplaced = true;
       await folderHandle.sync();
     } finally {
@@ -130,6 +130,30 @@ export async function writeDurably(
     await replace(ports, await resolveTarget(ports.fileSystem, path), bytes, newFileMode);
   } catch (problem) {
     throw await toStorageProblem(ports.fileSystem, problem, path);
+  }
+}
+
+/**
+ * Removes a file so that it stays removed after a power cut; nothing happens when there is none. Of a link the file
+ * behind it goes, as it is that file a write replaces. Throws StorageProblem; `wasReplaced`: it is removed, but that may
+ * not have reached the disk.
+ */
+export async function removeDurably(ports: StoragePorts, path: string): Promise<void> {
+  const { fileSystem } = ports;
+  let wasRemoved = false;
+  try {
+    const target = await fileSystem.resolveLinks(path);
+    const folderHandle = await fileSystem.openFolder(dirname(target));
+    try {
+      await patiently(ports, () => fileSystem.remove(target));
+      wasRemoved = true;
+      await folderHandle.sync();
+    } finally {
+      await folderHandle.close().catch(() => {});
+    }
+  } catch (problem) {
+    if (errorCodeOf(problem) === 'ENOENT') return;
+    throw await toStorageProblem(fileSystem, problem, path, wasRemoved);
   }
 }
 

@@ -3,7 +3,7 @@
  * Guarantees: a reading is never a silent default. Only a document that fits its schema is `good`.
  */
 import { createHash } from 'node:crypto';
-import type { DocumentKind, StoredDocument } from './document-kind';
+import type { FileKind, StoredDocument } from './document-kind';
 import type { FileSystem } from './file-system';
 import { errorCodeOf } from './file-system';
 import { StorageProblem, toStorageProblem } from './storage-problem';
@@ -15,8 +15,8 @@ export type Reading<Document> =
   | { readonly state: 'newer'; readonly version: string; readonly document: Document | null }
   | { readonly state: 'damaged'; readonly reason: string };
 
-/** Ten years of a heavy week are well under 1 MiB; anything near this is no document of ours. */
-const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+/** Largest document that is read. Ten years of a heavy week are well under 1 MiB; anything near this is none of ours. */
+export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 
 const damaged = (reason: string) => ({ state: 'damaged', reason }) as const;
 
@@ -50,11 +50,8 @@ function majorOf(json: Readonly<Record<string, unknown>>): readonly [number, str
     : null;
 }
 
-/** Reads the bytes of a document. Never throws. */
-export function readDocument<Document extends StoredDocument>(
-  bytes: Uint8Array,
-  kind: DocumentKind<Document>,
-): Reading<Document> {
+/** Reads the bytes of a document or a journal. Never throws. */
+export function readDocument<Document>(bytes: Uint8Array, kind: FileKind<Document>): Reading<Document> {
   const parsed = parseJson(bytes);
   if ('reason' in parsed) return damaged(parsed.reason);
   const { json } = parsed;
@@ -93,12 +90,16 @@ export function hashOf(bytes: Uint8Array | null): string | null {
 }
 
 /** The bytes of a file, `null` when there is none. Throws StorageProblem for everything else. */
-export async function readBytesIfPresent(fileSystem: FileSystem, path: string): Promise<Uint8Array | null> {
+export async function readBytesIfPresent(
+  fileSystem: FileSystem,
+  path: string,
+  maxBytes = MAX_DOCUMENT_BYTES,
+): Promise<Uint8Array | null> {
   try {
     const { kind, sizeBytes } = await fileSystem.facts(path);
     if (kind === 'folder') throw new StorageProblem('a folder is where the file should be', path, 'EISDIR');
     if (kind === 'other') throw new StorageProblem('what is there is not an ordinary file', path, 'EINVAL');
-    if (sizeBytes > MAX_DOCUMENT_BYTES) throw new StorageProblem('the file is far too large to be ours', path, 'EFBIG');
+    if (sizeBytes > maxBytes) throw new StorageProblem('the file is far too large to be ours', path, 'EFBIG');
     return await fileSystem.readFile(path);
   } catch (problem) {
     if (errorCodeOf(problem) === 'ENOENT') return null;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keepMine, takeTheirs, useWeeksSaveState } from '../../app/planner-store';
+import { keepMine, takeTheirs, useWeeksSaveState } from '../../app/week-saving';
 import { formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
 
 /** "Changed on disk": the edit stays on screen until the person says which version counts. */

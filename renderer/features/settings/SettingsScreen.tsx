@@ -1,8 +1,10 @@
-import { updateLibrary, useLibrary, useLibraryFolder } from '../../app/library-store';
+import { updateLibrary, useLibrary } from '../../app/library-store';
+import { useLibraryGeneration } from '../../app/restore-library';
 import { useGuard } from '../../app/score-store';
 import { SafetyText } from '../../ui/SafetyText';
 import { offers } from '../../../shared/domain/safety';
 import { version } from '../../../package.json';
+import { DataSettings } from './DataSettings';
 import { ProfileSettings } from './ProfileSettings';
 import './settings.css';
 
@@ -15,7 +17,7 @@ const THEMES = [
 /** Settings: who the plan is for (dated), light or dark, where the data lies, and the safety text. */
 export function SettingsScreen() {
   const { settings } = useLibrary();
-  const folder = useLibraryFolder();
+  const generation = useLibraryGeneration();
   const guard = useGuard();
   return (
     <>
@@ -24,7 +26,7 @@ export function SettingsScreen() {
       </section>
       <main className="settings" aria-label="Settings" tabIndex={0}>
         <div className="settings-columns">
-          <ProfileSettings />
+          <ProfileSettings key={generation} />
           <div className="settings-side">
             <section aria-labelledby="settings-look">
               <h2 id="settings-look">Look</h2>
@@ -44,16 +46,7 @@ export function SettingsScreen() {
                 ))}
               </div>
             </section>
-            <section aria-labelledby="settings-data">
-              <h2 id="settings-data">Your data</h2>
-              <p className="dialog-text">
-                Everything is in this folder: <code>library.json</code> and one file a week. Nothing leaves this
-                computer.
-              </p>
-              <p className="settings-path">
-                <code>{folder}</code>
-              </p>
-            </section>
+            <DataSettings />
             <section aria-labelledby="settings-safety">
               <h2 id="settings-safety">Not medical advice</h2>
               <div className="st-note">

@@ -1,10 +1,10 @@
 /**
- * A folder in memory that remembers what a power cut would leave. What a file holds is certain only once the file was
- * synced, which names there are only once the folder was. After every call all states the disk could be found in are
- * written down: every number of the folder's changes that had reached it, times nothing, half or all of each file's
- * unsynced bytes.
+ * A disk in memory that remembers what a power cut would leave. What a file holds is certain only once the file was
+ * synced, which names there are only once its folder was. After every call all states the disk could be found in are
+ * written down: every number of each folder's changes that had reached it, times nothing, half or all of each file's
+ * unsynced bytes. Folders themselves are always there.
  */
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { FileSystem } from '../../../electron/main/storage/file-system';
 import { systemError } from './failing-file-system';
 
@@ -20,13 +20,15 @@ type FolderChange =
 
 type Names = ReadonlyMap<string, Inode>;
 
-/** What a disk holds after a power cut: text by file name. */
+/** What a disk holds after a power cut: text by path. */
 export type DiskState = ReadonlyMap<string, string>;
 
 export interface CrashFileSystem {
   readonly fileSystem: FileSystem;
   /** For each call made so far, its name and every state a power cut right after it can leave. */
   readonly crashPoints: { readonly call: string; readonly states: readonly DiskState[] }[];
+  /** What can be read now. */
+  readonly contents: () => DiskState;
 }
 
 /** Which syncs do nothing, to model programs that leave them out. */
@@ -62,26 +64,57 @@ function applyChanges(names: Names, changes: readonly FolderChange[]): Names {
   return after;
 }
 
-export function crashFileSystem({ omitFileSync = false, omitFolderSync = false }: Omissions = {}): CrashFileSystem {
-  let durable: Names = new Map();
-  let pending: FolderChange[] = [];
+/** Every choice of one item of each list. */
+function combinations<Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
+  return lists.reduce<readonly (readonly Item[])[]>(
+    (made, list) => made.flatMap((items) => list.map((item) => [...items, item])),
+    [[]],
+  );
+}
+
+/** Every file of these tests has an extension and no folder has. */
+const isFolder = (path: string): boolean => !basename(path).includes('.');
+
+const read = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+const newInode = (text: string): Inode => {
+  const bytes = new TextEncoder().encode(text);
+  return { current: bytes, synced: bytes };
+};
+
+/** Starts from what a disk holds: `initial`, text by path. */
+export function crashFileSystem(
+  { omitFileSync = false, omitFolderSync = false }: Omissions = {},
+  initial: DiskState = new Map(),
+): CrashFileSystem {
+  let durable: Names = new Map([...initial].map(([path, text]) => [path, newInode(text)]));
+  /** Changes of each folder that have not reached the disk. A sync of one says nothing about another. */
+  const pending = new Map<string, FolderChange[]>();
   const crashPoints: CrashFileSystem['crashPoints'] = [];
-  const now = (): Names => applyChanges(durable, pending);
+  const change = (path: string, made: FolderChange): void => {
+    const folder = dirname(path);
+    pending.set(folder, [...(pending.get(folder) ?? []), made]);
+  };
+  const now = (): Names => applyChanges(durable, [...pending.values()].flat());
 
   function possibleStates(): readonly DiskState[] {
-    return Array.from({ length: pending.length + 1 }, (_unused, reached) =>
-      applyChanges(durable, pending.slice(0, reached)),
-    ).flatMap((names) =>
-      UNSYNCED.map(
-        (left) =>
-          new Map(
-            [...names].map(([name, inode]) => [
-              name,
-              new TextDecoder().decode(inode.synced === inode.current ? inode.current : left(inode)),
-            ]),
-          ),
-      ),
+    const reachedOfEach = [...pending.values()].map((changes) =>
+      Array.from({ length: changes.length + 1 }, (_unused, reached) => changes.slice(0, reached)),
     );
+    return combinations(reachedOfEach)
+      .map((reached) => applyChanges(durable, reached.flat()))
+      .flatMap((names) => {
+        const isCertain = [...names.values()].every((inode) => inode.synced === inode.current);
+        return (isCertain ? UNSYNCED.slice(0, 1) : UNSYNCED).map(
+          (left) =>
+            new Map(
+              [...names].map(([path, inode]) => [
+                path,
+                read(inode.synced === inode.current ? inode.current : left(inode)),
+              ]),
+            ),
+        );
+      });
   }
   const call = async <Value>(name: string, act: () => Value): Promise<Value> => {
     const value = act();
@@ -89,20 +122,20 @@ export function crashFileSystem({ omitFileSync = false, omitFolderSync = false }
     return value;
   };
   const find = (path: string): Inode => {
-    const inode = now().get(basename(path));
+    const inode = now().get(path);
     if (inode === undefined) throw systemError('ENOENT');
     return inode;
   };
 
   return {
     crashPoints,
+    contents: () => new Map([...now()].map(([path, inode]) => [path, read(inode.current)])),
     fileSystem: {
       openNew: (path) =>
         call('openNew', () => {
-          const name = basename(path);
-          if (now().has(name)) throw systemError('EEXIST');
+          if (now().has(path)) throw systemError('EEXIST');
           const inode: Inode = { current: new Uint8Array(), synced: null };
-          pending.push({ kind: 'appears', name, inode });
+          change(path, { kind: 'appears', name: path, inode });
           return {
             write: (bytes: Uint8Array) => call('write', () => void (inode.current = bytes.slice())),
             setMode: () => call('setMode', () => {}),
@@ -110,24 +143,28 @@ export function crashFileSystem({ omitFileSync = false, omitFolderSync = false }
             close: () => call('close', () => {}),
           };
         }),
-      openFolder: () =>
+      openFolder: (folder) =>
         call('openFolder', () => ({
           sync: () =>
             call('folder.sync', () => {
               if (omitFolderSync) return;
-              durable = now();
-              pending = [];
+              durable = applyChanges(durable, pending.get(folder) ?? []);
+              pending.delete(folder);
             }),
           close: () => call('folder.close', () => {}),
         })),
       readFile: (path) => call('readFile', () => find(path).current),
       facts: (path) =>
-        call('facts', () => ({ kind: 'file' as const, sizeBytes: find(path).current.length, mode: 0o600 })),
-      list: () => call('list', () => [...now().keys()]),
+        call('facts', () =>
+          isFolder(path)
+            ? { kind: 'folder' as const, sizeBytes: 0, mode: 0o700 }
+            : { kind: 'file' as const, sizeBytes: find(path).current.length, mode: 0o600 },
+        ),
+      list: (folder) =>
+        call('list', () => [...now().keys()].filter((path) => dirname(path) === folder).map((path) => basename(path))),
       makeFolder: () => call('makeFolder', () => {}),
-      rename: (from, to) =>
-        call('rename', () => void pending.push({ kind: 'moves', from: basename(from), to: basename(to) })),
-      remove: (path) => call('remove', () => void pending.push({ kind: 'goes', name: basename(path) })),
+      rename: (from, to) => call('rename', () => change(to, { kind: 'moves', from, to })),
+      remove: (path) => call('remove', () => change(path, { kind: 'goes', name: path })),
       resolveLinks: (path) => call('resolveLinks', () => (find(path), path)),
       readLink: () => call('readLink', () => null),
     },

@@ -1,4 +1,4 @@
-/** A real file system one call of which fails. Calls are counted over everything, files that were opened included. */
+/** A file system one call of which fails, or every call from one on. Calls are counted over everything, files that were opened included. */
 import { nodeFileSystem } from '../../../electron/main/storage/file-system';
 import type { FileSystem, OpenFile } from '../../../electron/main/storage/file-system';
 
@@ -8,6 +8,8 @@ export interface FailingFileSystem {
   readonly calls: readonly string[];
   /** The next call with this number (1 = the next one) fails; Infinity: none. */
   readonly failAt: (callNumber: number, code: string) => void;
+  /** That call and every one after it fails. */
+  readonly failFrom: (callNumber: number, code: string) => void;
 }
 
 /** An error as the system gives it. */
@@ -15,9 +17,10 @@ export function systemError(code: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: made by a test`), { code });
 }
 
-export function failingFileSystem(): FailingFileSystem {
+/** The real one unless another is given. */
+export function failingFileSystem(real: FileSystem = nodeFileSystem): FailingFileSystem {
   const calls: string[] = [];
-  let failing = { at: Number.POSITIVE_INFINITY, code: 'EIO' };
+  let failing = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY, code: 'EIO' };
 
   function counted<Values extends readonly unknown[], Answer>(
     name: string,
@@ -25,7 +28,7 @@ export function failingFileSystem(): FailingFileSystem {
   ) {
     return async (...values: Values): Promise<Answer> => {
       calls.push(name);
-      if (calls.length === failing.at) throw systemError(failing.code);
+      if (calls.length >= failing.from && calls.length <= failing.to) throw systemError(failing.code);
       return call(...values);
     };
   }
@@ -41,11 +44,14 @@ export function failingFileSystem(): FailingFileSystem {
     close: closing(name, file.close),
   });
 
-  const real = nodeFileSystem;
   return {
     calls,
     failAt: (callNumber, code) => {
-      failing = { at: calls.length + callNumber, code };
+      const at = calls.length + callNumber;
+      failing = { from: at, to: at, code };
+    },
+    failFrom: (callNumber, code) => {
+      failing = { from: calls.length + callNumber, to: Number.POSITIVE_INFINITY, code };
     },
     fileSystem: {
       openNew: counted('openNew', async (path, mode) => countedFile('file', await real.openNew(path, mode))),

@@ -13,10 +13,14 @@ export const NEXT_WEEK = '2026-W49';
 export async function freshStores() {
   vi.resetModules();
   const planner = await import('../../../renderer/app/planner-store');
+  const saving = await import('../../../renderer/app/week-saving');
+  const wide = await import('../../../renderer/app/wide-edits');
   const library = await import('../../../renderer/app/library-store');
   const { useAnnouncement } = await import('../../../renderer/app/announce-store');
   return {
     ...planner,
+    ...saving,
+    ...wide,
     library,
     said: () => useAnnouncement.getState().text,
     timesSaid: () => useAnnouncement.getState().count,

@@ -59,4 +59,20 @@ describe('closing the window', () => {
     await settled();
     expect(answers()).toEqual([]);
   });
+
+  it('says so while a form holds what is not saved yet, and no more once it is closed', async () => {
+    const { main, answers } = await running();
+    const { useUnsavedDraft } = await import('../../../renderer/app/unsaved-drafts');
+    const { renderHook } = await import('@testing-library/react');
+    const form = renderHook(({ isUnsaved }) => useUnsavedDraft(isUnsaved), { initialProps: { isUnsaved: true } });
+    main.emit('flush');
+    await vi.waitFor(() => expect(answers()).toEqual([false]));
+    form.rerender({ isUnsaved: false });
+    main.emit('flush');
+    await vi.waitFor(() => expect(answers()).toEqual([false, true]));
+    form.rerender({ isUnsaved: true });
+    form.unmount();
+    main.emit('flush');
+    await vi.waitFor(() => expect(answers()).toEqual([false, true, true]));
+  });
 });

@@ -2,7 +2,8 @@ import { act, renderHook } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadCatalog } from '../../../renderer/app/catalog-store';
 import { loadLibrary, updateLibrary } from '../../../renderer/app/library-store';
-import { editPlan, openWeek, previewPlan, takeTheirs } from '../../../renderer/app/planner-store';
+import { editPlan, openWeek, previewPlan } from '../../../renderer/app/planner-store';
+import { takeTheirs } from '../../../renderer/app/week-saving';
 import {
   currentGuard,
   useDayTargets,

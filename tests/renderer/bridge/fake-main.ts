@@ -102,6 +102,8 @@ export class FakeMain {
         return succeed({ weeks: [...this.weeks.keys()].toSorted() });
       case 'weeks.loadRange':
         return this.#loadRange(input as MethodInput<'weeks.loadRange'>);
+      case 'documents.save':
+        return this.#saveTogether(input as MethodInput<'documents.save'>);
       case 'window.state':
         return succeed({ maximized: false });
       default:
@@ -133,6 +135,18 @@ export class FakeMain {
     if (baseRevision !== (this.weeks.get(week.week)?.revision ?? 0)) return conflict(`${week.week}.json`);
     this.weeks.set(week.week, { ...week, revision: baseRevision + 1 });
     return succeed({ revision: baseRevision + 1 });
+  }
+
+  #saveTogether({ weeks, library }: MethodInput<'documents.save'>): Result<unknown> {
+    const behind = weeks.find(({ week, baseRevision }) => baseRevision !== (this.weeks.get(week.week)?.revision ?? 0));
+    if (behind !== undefined) return conflict(`${behind.week.week}.json`);
+    if (library !== null && library.baseRevision !== this.library.revision) return conflict('library.json');
+    for (const { week, baseRevision } of weeks) this.weeks.set(week.week, { ...week, revision: baseRevision + 1 });
+    if (library !== null) this.library = { ...library.library, revision: library.baseRevision + 1 };
+    return succeed({
+      weeks: weeks.map(({ week, baseRevision }) => ({ week: week.week, revision: baseRevision + 1 })),
+      library: library === null ? null : library.baseRevision + 1,
+    });
   }
 
   #keepMine({ week }: MethodInput<'weeks.keepMine'>): Result<unknown> {

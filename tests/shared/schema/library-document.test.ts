@@ -55,7 +55,39 @@ const FULL = {
       later: 1,
     },
   },
-  templates: { t1: { later: 1 } },
+  templates: {
+    t1: {
+      name: 'Rest day',
+      days: [
+        {
+          meals: [
+            {
+              slot: 'lunch',
+              entries: [{ id: 'e1', kind: 'note', text: 'Dinner out', nutrition: 'unknown', later: 1 }],
+              later: 1,
+            },
+          ],
+          later: 1,
+        },
+      ],
+      slots: [{ id: 'lunch', name: 'Lunch', time: '12:30', later: 1 }],
+      foods: {},
+      recipes: {},
+      later: 1,
+    },
+  },
+  pinned: {
+    p1: {
+      weekdays: [1, 3],
+      slot: { id: 'dinner', name: 'Dinner', time: '18:30', later: 1 },
+      entry: { id: 'e2', kind: 'note', text: 'Magnesium', nutrition: 'none', later: 1 },
+      foods: {},
+      recipes: {},
+      later: 1,
+    },
+  },
+  rotation: { from: '2026-11-23', templates: ['t1'], later: 1 },
+  foodMatches: { 'eggs, cooked': { food: 'sr28:01129', gramsPer: { large: 50 }, later: 1 } },
   pantry: { 'sr28:11457': { grams: 200, later: 1 } },
   settings: {
     theme: 'dark',
@@ -140,6 +172,13 @@ describe('a library', () => {
     [['foods', 'mine:abc', 'per100g', 'sodium'], -1],
     [['foods', 'mine:abc', 'kind'], 'medicine'],
     [['favourites'], [11457]],
+    [['templates', 't1', 'days'], []],
+    [['templates', 't1', 'name'], ''],
+    [['pinned', 'p1', 'weekdays'], [0]],
+    [['pinned', 'p1', 'weekdays'], []],
+    [['rotation', 'from'], '2026-02-30'],
+    [['rotation', 'templates'], []],
+    [['foodMatches', 'eggs, cooked', 'gramsPer', 'large'], 0],
     [['settings', 'theme'], 'pink'],
     [['settings', 'paper'], 'a3'],
     [['settings', 'people'], 0],

@@ -6,7 +6,10 @@ import { createDispatch } from '../../../../electron/main/ipc/dispatch';
 import { createHandlers } from '../../../../electron/main/ipc/handlers';
 import type { Dialogs } from '../../../../electron/main/ports';
 import { createPrintJobs } from '../../../../electron/main/printing/print-jobs';
+import { createArchiveService } from '../../../../electron/main/services/archive';
+import { createDocumentsService } from '../../../../electron/main/services/documents';
 import { createLibraryService } from '../../../../electron/main/services/library';
+import { createLibraryStores } from '../../../../electron/main/services/library-stores';
 import { createWeeksService } from '../../../../electron/main/services/weeks';
 import type { MethodName } from '../../../../shared/contract/method-names';
 import { answeredLibrary, plannedWeek, WEEK } from '../../support/sample-documents';
@@ -28,9 +31,13 @@ function program(chosen: { readonly save?: string; readonly open?: string } = {}
     },
     confirmCloseWithoutSaving: async () => false,
   };
+  const stores = createLibraryStores(folder);
+  const weeks = createWeeksService(stores);
   const handlers = createHandlers({
-    library: createLibraryService(folder),
-    weeks: createWeeksService(folder),
+    library: createLibraryService(stores),
+    weeks,
+    documents: createDocumentsService(stores),
+    archive: createArchiveService(stores, weeks),
     storage: ports,
     dialogs,
     shell: {
@@ -69,12 +76,43 @@ describe('the calls of the window', () => {
       ok: true,
       value: { revision: 1 },
     });
+    expect(
+      await call('documents.save', {
+        weeks: [{ week: plannedWeek(), baseRevision: 1 }],
+        library: { library: answeredLibrary(), baseRevision: 1 },
+      }),
+    ).toEqual({ ok: true, value: { weeks: [{ week: WEEK, revision: 2 }], library: 2 } });
     expect(await call('weeks.list', {})).toEqual({ ok: true, value: { weeks: [WEEK] } });
     expect(await call('weeks.load', { week: WEEK })).toMatchObject({
       ok: true,
-      value: { status: 'loaded', document: { revision: 1 } },
+      value: { status: 'loaded', document: { revision: 2 } },
     });
-    expect(await call('weeks.keepMine', { week: plannedWeek() })).toMatchObject({ ok: true, value: { revision: 2 } });
+    expect(await call('weeks.keepMine', { week: plannedWeek() })).toMatchObject({ ok: true, value: { revision: 3 } });
+  });
+
+  it('save everything as an archive where the person said, and restore it from there', async () => {
+    const path = join(newFolder(), 'mine.zip');
+    const { call, asked } = program({ save: path, open: path });
+    await call('library.save', { library: answeredLibrary(), baseRevision: 0 });
+    await call('weeks.save', { week: plannedWeek(), baseRevision: 0 });
+    expect(await call('archive.save', { suggestedName: 'library.electroplate.zip' })).toEqual({
+      ok: true,
+      value: { path, weeks: 1, foods: 0, meals: 0 },
+    });
+    const opened = await call('archive.open', {});
+    expect(opened).toMatchObject({ ok: true, value: { name: 'mine.zip', weeks: 1, weeksTakenAway: [] } });
+    const { archive } = (opened as { readonly value: { readonly archive: string } }).value;
+    expect(await call('archive.restore', { archive })).toMatchObject({ ok: true });
+    const filter = { name: 'Electroplate archive', extensions: ['zip'] };
+    expect(asked).toEqual([
+      { title: 'Save everything as an archive', suggestedName: 'library.electroplate.zip', filter },
+      { title: 'Restore from an archive', filters: [filter] },
+    ]);
+    for (const [name, input] of [
+      ['archive.save', { suggestedName: 'library.zip' }],
+      ['archive.open', {}],
+    ] as const)
+      expect(await program().call(name, input)).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
   });
 
   it('write a text where the person said, or nowhere', async () => {

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createLibraryStores } from '../../../../electron/main/services/library-stores';
 import { createWeeksService } from '../../../../electron/main/services/weeks';
 import { METHODS } from '../../../../shared/contract/methods';
 import type { WeekDocument } from '../../../../shared/schema/week-document';
@@ -21,7 +22,7 @@ function library(...weeks: readonly WeekDocument[]) {
   mkdirSync(folder);
   const file = (week: string) => join(folder, `${week}.json`);
   for (const week of weeks) writeFileSync(file(week.week), JSON.stringify(week));
-  const service = createWeeksService({ path, ports: testPorts() });
+  const service = createWeeksService(createLibraryStores({ path, ports: testPorts() }));
   const load = async (from: string, to: string) => {
     const answer = await service.loadRange({ from, to });
     if (!answer.ok) throw new Error(answer.error.message);

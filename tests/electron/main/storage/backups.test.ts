@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createLibraryStores } from '../../../../electron/main/services/library-stores';
 import { createWeeksService } from '../../../../electron/main/services/weeks';
 import { noteOf, plannedWeek, WEEK, withNote } from '../../support/sample-documents';
 import { newFolder, testPorts } from '../../support/storage-ports';
@@ -8,7 +9,7 @@ import { newFolder, testPorts } from '../../support/storage-ports';
 function open() {
   const folder = newFolder();
   const ports = testPorts();
-  const weeks = createWeeksService({ path: folder, ports });
+  const weeks = createWeeksService(createLibraryStores({ path: folder, ports }));
   const backupFolder = join(folder, 'backups', WEEK);
   let revision = 0;
   const save = async (note: string) => {

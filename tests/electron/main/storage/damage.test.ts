@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLibraryService } from '../../../../electron/main/services/library';
+import { createLibraryStores } from '../../../../electron/main/services/library-stores';
 import { createWeeksService } from '../../../../electron/main/services/weeks';
 import { weekKind } from '../../../../electron/main/storage/document-kind';
 import { nodeFileSystem } from '../../../../electron/main/storage/file-system';
@@ -64,7 +65,9 @@ const realLoad: Load = async (bytes, withCopy) => {
     );
     writeFileSync(join(folder, 'backups', WEEK, '2026-11-23_19-05-00-000.json'), 'a copy that is damaged too');
   }
-  const loaded = await createWeeksService({ path: folder, ports: testPorts() }).load({ week: WEEK });
+  const loaded = await createWeeksService(createLibraryStores({ path: folder, ports: testPorts() })).load({
+    week: WEEK,
+  });
   if (!loaded.ok) throw new Error(loaded.error.message);
   const kept = readdirSync(join(folder, 'weeks')).filter((name) => name.startsWith(`${WEEK}.damaged-`));
   if (kept.length !== 1 || !readFileSync(join(folder, 'weeks', kept[0]!)).equals(bytes))
@@ -146,10 +149,10 @@ describe('the damaged bytes (check 12)', () => {
 
   it('are kept once however often the file is opened, by this run and the next', async () => {
     const { folder, path, kept } = damaged();
-    const weeks = createWeeksService({ path: folder, ports: testPorts() });
+    const weeks = createWeeksService(createLibraryStores({ path: folder, ports: testPorts() }));
     await weeks.load({ week: WEEK });
     await weeks.load({ week: WEEK });
-    await createWeeksService({ path: folder, ports: testPorts() }).load({ week: WEEK });
+    await createWeeksService(createLibraryStores({ path: folder, ports: testPorts() })).load({ week: WEEK });
     expect(kept()).toHaveLength(1);
     writeFileSync(path, 'garbled differently');
     await weeks.load({ week: WEEK });
@@ -162,7 +165,7 @@ describe('the damaged bytes (check 12)', () => {
 
   it('make way for the next save, which builds on what was opened', async () => {
     const { folder, path, kept } = damaged();
-    const weeks = createWeeksService({ path: folder, ports: testPorts() });
+    const weeks = createWeeksService(createLibraryStores({ path: folder, ports: testPorts() }));
     await weeks.load({ week: WEEK });
     expect(await weeks.save({ week: withNote(plannedWeek(), 'new'), baseRevision: 0 })).toEqual({
       ok: true,
@@ -180,7 +183,7 @@ describe('the damaged bytes (check 12)', () => {
       return nodeFileSystem.openNew(name, mode);
     };
     const ports = testPorts({ ...nodeFileSystem, openNew });
-    const weeks = createWeeksService({ path: folder, ports });
+    const weeks = createWeeksService(createLibraryStores({ path: folder, ports }));
     const loaded = await weeks.load({ week: WEEK });
     expect(loaded).toMatchObject({
       ok: true,
@@ -201,11 +204,11 @@ describe('a missing file with copies around', () => {
   it('is an accident when it is the library', async () => {
     const folder = newFolder();
     const ports = testPorts();
-    const library = createLibraryService({ path: folder, ports });
+    const library = createLibraryService(createLibraryStores({ path: folder, ports }));
     await library.save({ library: answeredLibrary(), baseRevision: 0 });
     await library.save({ library: answeredLibrary(), baseRevision: 1 });
     rmSync(join(folder, 'library.json'));
-    const again = await createLibraryService({ path: folder, ports }).load();
+    const again = await createLibraryService(createLibraryStores({ path: folder, ports })).load();
     expect(again).toMatchObject({
       ok: true,
       value: { status: 'recovered', library: { revision: 1, profile: [{ sex: 'female' }] } },
@@ -215,7 +218,7 @@ describe('a missing file with copies around', () => {
 
   it('is nothing when it is a week: people delete those', async () => {
     const folder = newFolder();
-    const weeks = createWeeksService({ path: folder, ports: testPorts() });
+    const weeks = createWeeksService(createLibraryStores({ path: folder, ports: testPorts() }));
     await weeks.save({ week: plannedWeek(), baseRevision: 0 });
     await weeks.save({ week: plannedWeek(), baseRevision: 1 });
     rmSync(join(folder, 'weeks', `${WEEK}.json`));
@@ -234,7 +237,9 @@ describe('a file of an absurd size', () => {
       ...ports.fileSystem,
       facts: async (path: string) => ({ ...(await facts(path)), sizeBytes: 70 * 1024 * 1024 }),
     };
-    const loaded = await createWeeksService({ path: folder, ports: { ...ports, fileSystem } }).load({ week: WEEK });
+    const loaded = await createWeeksService(
+      createLibraryStores({ path: folder, ports: { ...ports, fileSystem } }),
+    ).load({ week: WEEK });
     expect(loaded).toMatchObject({
       ok: false,
       error: { code: 'STORAGE', message: expect.stringContaining('far too large') },

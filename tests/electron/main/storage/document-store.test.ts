@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, uti
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLibraryService } from '../../../../electron/main/services/library';
+import { createLibraryStores } from '../../../../electron/main/services/library-stores';
 import { createWeeksService } from '../../../../electron/main/services/weeks';
 import type { WeekDocument } from '../../../../shared/schema/week-document';
 import { answeredLibrary, noteOf, plannedWeek, WEEK, withNote } from '../../support/sample-documents';
@@ -9,9 +10,9 @@ import { newFolder, testPorts } from '../../support/storage-ports';
 
 function open(folder = newFolder()) {
   const ports = testPorts();
-  const library = { path: folder, ports };
+  const stores = createLibraryStores({ path: folder, ports });
   const path = join(folder, 'weeks', `${WEEK}.json`);
-  return { ports, folder, path, weeks: createWeeksService(library), library: createLibraryService(library) };
+  return { ports, folder, path, weeks: createWeeksService(stores), library: createLibraryService(stores) };
 }
 
 const read = (path: string): WeekDocument => JSON.parse(readFileSync(path, 'utf8'));
@@ -19,7 +20,7 @@ const edit = (path: string, change: (document: WeekDocument) => unknown) =>
   writeFileSync(path, JSON.stringify(change(read(path)), null, 2));
 
 /** Keys of these are names of things, not of properties. */
-const TABLES: ReadonlySet<string> = new Set(['foods', 'recipes', 'templates', 'pantry']);
+const TABLES: ReadonlySet<string> = new Set(['foods', 'recipes', 'templates', 'pinned', 'foodMatches', 'pantry']);
 
 /** The document with one more key in every object of it. */
 function withUnknownKeys(json: unknown, name = ''): unknown {

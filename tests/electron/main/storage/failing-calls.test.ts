@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createLibraryStores } from '../../../../electron/main/services/library-stores';
 import { createWeeksService } from '../../../../electron/main/services/weeks';
 import type { WeeksService } from '../../../../electron/main/services/weeks';
 import { serialiseDocument } from '../../../../electron/main/storage/load-document';
@@ -20,7 +21,7 @@ const CODES = ['EIO', 'ENOSPC', 'EACCES', 'EROFS'] as const;
 /** Failures of these are no failures of a save: the bytes are where they belong, or only something surplus stays. */
 const HARMLESS: ReadonlySet<string> = new Set(['folder.close', 'remove']);
 
-const realSubject: MakeSubject = (ports, path) => createWeeksService({ path, ports });
+const realSubject: MakeSubject = (ports, path) => createWeeksService(createLibraryStores({ path, ports }));
 
 function leftovers(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'));
@@ -131,7 +132,7 @@ describe('a load that fails', () => {
   it('is said and leaves what is open as it was', async () => {
     const failing = failingFileSystem();
     const folder = newFolder();
-    const weeks = createWeeksService({ path: folder, ports: testPorts(failing.fileSystem) });
+    const weeks = createWeeksService(createLibraryStores({ path: folder, ports: testPorts(failing.fileSystem) }));
     await weeks.save({ week: plannedWeek(), baseRevision: 0 });
     failing.failAt(1, 'EIO');
     const failed = await weeks.load({ week: WEEK });

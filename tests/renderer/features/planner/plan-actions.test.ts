@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useAnnouncement } from '../../../../renderer/app/announce-store';
-import { currentPlan, openWeek, redo, takeTheirs, undo } from '../../../../renderer/app/planner-store';
+import { currentPlan, openWeek, redo, undo } from '../../../../renderer/app/planner-store';
+import { takeTheirs } from '../../../../renderer/app/week-saving';
 import {
   cellName,
   copySelected,

@@ -1,0 +1,239 @@
+/**
+ * The whole library as one archive, out and in. Must not import Electron. Expected failures are Results with one sentence.
+ * Guarantees: what is saved can be restored by this same program, which is tried before the archive is written; an
+ * archive is read completely before anything is changed; what is here is kept, durably, before it is replaced; then every
+ * file is replaced or none.
+ */
+import { basename } from 'node:path';
+import { version } from '../../../package.json';
+import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
+import { fail, succeed } from '../../../shared/contract/result';
+import type { Result } from '../../../shared/contract/result';
+import { archivesFolderAt, keepArchive, pruneArchives } from '../storage/archive-copies';
+import { MAX_ARCHIVE_BYTES, packArchive, readArchive } from '../storage/archive-file';
+import type { ArchivedFile } from '../storage/archive-file';
+import { ArchiveRefusal } from '../storage/archive-manifest';
+import { libraryKind } from '../storage/document-kind';
+import { outcomeOf, writeTogether } from '../storage/journal';
+import { LIBRARY_FILE, placeOf, readLibraryFile, weekFile } from '../storage/library-files';
+import { hashOf, readBytesIfPresent, readDocument } from '../storage/load-document';
+import type { Reading } from '../storage/load-document';
+import { StorageProblem } from '../storage/storage-problem';
+import type { LibraryStores } from './library-stores';
+import { readFileBytes, writeFileBytes } from './text-files';
+import type { WeeksService } from './weeks';
+
+/** Saving the whole library, looking at an archive of one, and restoring it. */
+export interface ArchiveService {
+  /** Writes everything to a path. */
+  readonly save: (path: string) => Promise<Result<MethodOutput<'archive.save'>>>;
+  /** Reads and checks an archive. Changes nothing; `archive` of the answer is what `restore` takes. */
+  readonly open: (path: string) => Promise<Result<MethodOutput<'archive.open'>>>;
+  readonly restore: (request: MethodInput<'archive.restore'>) => Promise<Result<MethodOutput<'archive.restore'>>>;
+}
+
+type Files = readonly ArchivedFile[];
+
+/** An archive that was looked at. Its bytes are read again when it is restored, and must be the same. */
+interface KnownArchive {
+  readonly path: string;
+  readonly sha256: string | null;
+  /** True: made here of what was here, and restored as it is, so that even a damaged file comes back. */
+  readonly isOurs: boolean;
+}
+
+interface Counts {
+  readonly weeks: number;
+  readonly foods: number;
+  readonly meals: number;
+}
+
+const NOTHING: Counts = { weeks: 0, foods: 0, meals: 0 };
+
+/** The document of a reading. A damaged or newer one is refused with its file's name: it could not be restored. */
+function documentOf<Document>(file: string, reading: Reading<Document>): Document {
+  switch (reading.state) {
+    case 'good':
+      return reading.document;
+    case 'newer':
+      throw new ArchiveRefusal('NEWER_VERSION', `${file} was written by a newer version of Electroplate`);
+    case 'damaged':
+      throw new ArchiveRefusal('BAD_INPUT', `${file} is damaged (${reading.reason})`);
+  }
+}
+
+/** Counts one more file. `place` follows its name in a sentence. Throws ArchiveRefusal. */
+function countFile(counts: Counts, { path, bytes }: ArchivedFile, place: '' | ' in it'): Counts {
+  if (path !== LIBRARY_FILE) {
+    documentOf(`${path}${place}`, readLibraryFile(path, bytes));
+    return { ...counts, weeks: counts.weeks + 1 };
+  }
+  const { foods, recipes } = documentOf(`${path}${place}`, readDocument(bytes, libraryKind));
+  return { ...counts, foods: Object.keys(foods).length, meals: Object.keys(recipes).length };
+}
+
+/** The same for the same files with the same bytes. */
+const fingerprintOf = (files: Files): string => JSON.stringify(files.map(({ path, bytes }) => [path, hashOf(bytes)]));
+
+/** Makes the service over the stores of a library. */
+export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksService, 'list'>): ArchiveService {
+  const { ports, path: libraryPath } = stores.folder;
+  const archivesFolder = archivesFolderAt(libraryPath);
+  const known = new Map<string, KnownArchive>();
+
+  function remember(archive: KnownArchive): string {
+    const token = ports.randomId();
+    known.set(token, archive);
+    return token;
+  }
+
+  async function attempt<Value>(what: string, task: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    try {
+      return await task();
+    } catch (problem) {
+      if (problem instanceof ArchiveRefusal)
+        return fail(problem.code, `${what}, because ${problem.reason}; nothing was changed.`);
+      if (!(problem instanceof StorageProblem)) throw problem;
+      ports.log.problem(what, problem);
+      return fail('STORAGE', `${what}, because ${problem.reason} (${problem.path}); nothing was changed.`);
+    }
+  }
+
+  /** Every file of the library, byte for byte, the weeks oldest first. Only while the stores do nothing else. */
+  async function readHere(): Promise<Result<Files>> {
+    const listed = await weeks.list();
+    if (!listed.ok) return listed;
+    const files: ArchivedFile[] = [];
+    for (const path of [LIBRARY_FILE, ...listed.value.weeks.map(weekFile)]) {
+      const bytes = await readBytesIfPresent(ports.fileSystem, placeOf(libraryPath, path).path);
+      if (bytes !== null) files.push({ path, bytes });
+    }
+    return succeed(files);
+  }
+
+  /**
+   * Packs what is here, to be kept, and unpacks it again. Throws ArchiveRefusal where that is not possible, and for a
+   * newer program's file: it is never written over by this one.
+   */
+  async function packForKeeping(here: Files): Promise<Uint8Array> {
+    const packed = await packArchive(here, ports.clock.now(), version);
+    let newer = '';
+    try {
+      await readArchive(packed, ({ path, bytes }) => {
+        if (readLibraryFile(path, bytes).state === 'newer') newer = path;
+      });
+    } catch (problem) {
+      if (!(problem instanceof ArchiveRefusal)) throw problem;
+      throw new ArchiveRefusal(problem.code, `an archive of what is here could not be opened again: ${problem.reason}`);
+    }
+    if (newer === '') return packed;
+    throw new ArchiveRefusal(
+      'NEWER_VERSION',
+      `${newer} was written by a newer version of Electroplate and is never written over by this one`,
+    );
+  }
+
+  async function save(path: string): Promise<Result<MethodOutput<'archive.save'>>> {
+    const here = await stores.alone(readHere);
+    if (!here.ok) return here;
+    if (!here.value.some(({ path }) => path === LIBRARY_FILE))
+      return fail('BAD_INPUT', 'There is no library here yet; no archive was written.');
+    const packed = await packArchive(here.value, ports.clock.now(), version);
+    // Read as it will be when it is restored. An archive with what cannot be read would be a promise nobody can keep: a
+    // damaged file is named, so that opening it can bring a copy back; a newer program's file is for that one to save.
+    let counts = NOTHING;
+    await readArchive(packed, (file) => {
+      counts = countFile(counts, file, '');
+    });
+    const written = await writeFileBytes(ports, path, packed);
+    if (!written.ok) return written;
+    const again = await readFileBytes(ports, path, MAX_ARCHIVE_BYTES);
+    if (again.ok && hashOf(again.value.bytes) === hashOf(packed)) return succeed({ path, ...counts });
+    return fail('STORAGE', `${basename(path)} was written, but reads differently; please save it at another place.`);
+  }
+
+  async function open(path: string): Promise<Result<MethodOutput<'archive.open'>>> {
+    const read = await readFileBytes(ports, path, MAX_ARCHIVE_BYTES);
+    if (!read.ok) return read;
+    const { name, bytes } = read.value;
+    let counts = NOTHING;
+    const paths = new Set<string>();
+    const { savedAt } = await readArchive(bytes, (file) => {
+      paths.add(file.path);
+      counts = countFile(counts, file, ' in it');
+    });
+    if (!paths.has(LIBRARY_FILE)) throw new ArchiveRefusal('BAD_INPUT', `${LIBRARY_FILE} is missing from it`);
+    const listed = await weeks.list();
+    if (!listed.ok) return listed;
+    return succeed({
+      archive: remember({ path, sha256: hashOf(bytes), isOurs: false }),
+      name,
+      savedAt,
+      ...counts,
+      weeksTakenAway: listed.value.weeks.filter((week) => !paths.has(weekFile(week))),
+    });
+  }
+
+  /** The files of an archive that was looked at before. */
+  async function readKnown({ path, sha256, isOurs }: KnownArchive): Promise<Result<Files>> {
+    const read = await readFileBytes(ports, path, MAX_ARCHIVE_BYTES);
+    if (!read.ok) return read;
+    if (hashOf(read.value.bytes) !== sha256)
+      return fail(
+        'CONFLICT',
+        `${read.value.name} was changed since it was opened, so it was not restored; nothing was changed.`,
+      );
+    const files: ArchivedFile[] = [];
+    await readArchive(read.value.bytes, (file) => {
+      if (!isOurs) countFile(NOTHING, file, ' in it');
+      files.push(file);
+    });
+    return succeed(files);
+  }
+
+  /** Keeps what is here, then puts the wanted files in its place. Only while the stores do nothing else. */
+  async function replaceAll(
+    source: KnownArchive,
+    what: string,
+    wanted: Files,
+  ): Promise<Result<MethodOutput<'archive.restore'>>> {
+    const here = await readHere();
+    if (!here.ok) return here;
+    const packed = await packForKeeping(here.value);
+    const keptAs = await keepArchive(ports, archivesFolder, packed);
+    const now = await readHere();
+    if (!now.ok) return now;
+    if (fingerprintOf(now.value) !== fingerprintOf(here.value))
+      return fail('CONFLICT', `${what}, because something else changed the library meanwhile; nothing was changed.`);
+
+    const kept = new Set(wanted.map(({ path }) => path));
+    const removed = here.value.flatMap(({ path }) => (kept.has(path) ? [] : { path, bytes: null }));
+    try {
+      await writeTogether(ports, libraryPath, [...wanted, ...removed]);
+    } catch (problem) {
+      if (!(problem instanceof StorageProblem)) throw problem;
+      ports.log.problem(what, problem);
+      return fail(
+        'STORAGE',
+        `${what}, because ${problem.reason} (${problem.path}); ${outcomeOf(problem)}, and what was here is kept as ${keptAs}.`,
+      );
+    }
+    await pruneArchives(ports, archivesFolder, [keptAs, source.path]);
+    return succeed({ undo: remember({ path: keptAs, sha256: hashOf(packed), isOurs: true }), keptAs });
+  }
+
+  return {
+    save: (path) => attempt('No archive was written', () => save(path)),
+    open: (path) => attempt(`${basename(path)} cannot be restored`, () => open(path)),
+    restore: async ({ archive }) => {
+      const source = known.get(archive);
+      if (source === undefined)
+        return fail('BAD_INPUT', 'This archive is not open any more; nothing was changed. Open it once more.');
+      const what = `${basename(source.path)} was not restored`;
+      return attempt(what, async () => {
+        const wanted = await readKnown(source);
+        return wanted.ok ? stores.alone(() => replaceAll(source, what, wanted.value)) : wanted;
+      });
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * Saving several weeks, and the library, all or none. Must not import Electron.
+ * Guarantees: nothing is written, not even a copy, when one of them may not be saved; memory follows only when all are
+ * on disk; one failure answers for all of them.
+ */
+import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
+import { fail, succeed } from '../../../shared/contract/result';
+import type { Result } from '../../../shared/contract/result';
+import type { PlannedSave } from '../storage/document-store';
+import { outcomeOf, writeTogether } from '../storage/journal';
+import { LIBRARY_FILE, weekFile } from '../storage/library-files';
+import type { SerialQueue } from '../storage/serial-queue';
+import { StorageProblem } from '../storage/storage-problem';
+import type { LibraryStores } from './library-stores';
+
+/** Saves that belong together. */
+export interface DocumentsService {
+  readonly save: (request: MethodInput<'documents.save'>) => Promise<Result<MethodOutput<'documents.save'>>>;
+}
+
+/** One file of the request: its store, and how to check it. */
+interface Part {
+  readonly path: string;
+  readonly store: { readonly hold: SerialQueue };
+  readonly plan: () => Promise<Result<PlannedSave>>;
+}
+
+function partsOf(stores: LibraryStores, { weeks, library }: MethodInput<'documents.save'>): readonly Part[] {
+  const parts: Part[] = weeks.map(({ week, baseRevision }) => {
+    const store = stores.week(week.week);
+    return { path: weekFile(week.week), store, plan: () => store.planSave(week, baseRevision) };
+  });
+  if (library === null) return parts;
+  const plan = () => stores.library.planSave(library.library, library.baseRevision);
+  return [...parts, { path: LIBRARY_FILE, store: stores.library, plan }];
+}
+
+/** Runs one after the other and stops at the first failure. */
+async function all<Item, Value>(
+  items: readonly Item[],
+  task: (item: Item) => Promise<Result<Value>>,
+): Promise<Result<readonly Value[]>> {
+  const values: Value[] = [];
+  for (const item of items) {
+    const result = await task(item);
+    if (!result.ok) return result;
+    values.push(result.value);
+  }
+  return succeed(values);
+}
+
+/** Makes the service over the stores of a library. */
+export function createDocumentsService(stores: LibraryStores): DocumentsService {
+  const { path: libraryPath, ports } = stores.folder;
+
+  async function write(parts: readonly Part[], plans: readonly PlannedSave[]): Promise<Result<null>> {
+    const files = plans.map(({ bytes }, index) => ({ path: parts[index]?.path ?? '', bytes }));
+    try {
+      await writeTogether(ports, libraryPath, files);
+      return succeed(null);
+    } catch (problem) {
+      if (!(problem instanceof StorageProblem)) throw problem;
+      ports.log.problem('A change of several files could not be saved', problem);
+      return fail(
+        'STORAGE',
+        `The change could not be saved, because ${problem.reason} (${problem.path}); ${outcomeOf(problem)}.`,
+      );
+    }
+  }
+
+  async function save(parts: readonly Part[]): Promise<Result<readonly number[]>> {
+    const planned = await all(parts, (part) => part.plan());
+    if (!planned.ok) return planned;
+    const kept = await all(planned.value, (plan) => plan.keepOld());
+    if (!kept.ok) return kept;
+    const written = await write(parts, planned.value);
+    if (!written.ok) return written;
+    for (const plan of planned.value) plan.confirm();
+    return succeed(planned.value.map((plan) => plan.revision));
+  }
+
+  return {
+    save: async (request) => {
+      const parts = partsOf(stores, request);
+      if (new Set(parts.map((part) => part.path)).size < parts.length)
+        return fail('BAD_INPUT', 'A week was to be saved twice in one change; nothing was written.');
+      const saved = await stores.together(
+        parts.map((part) => part.store),
+        () => save(parts),
+      );
+      if (!saved.ok) return saved;
+      const weeks = request.weeks.flatMap(({ week: { week } }, index) => {
+        const revision = saved.value[index];
+        return revision === undefined ? [] : [{ week, revision }];
+      });
+      return succeed({ weeks, library: request.library === null ? null : (saved.value.at(-1) ?? null) });
+    },
+  };
+}

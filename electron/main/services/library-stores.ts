@@ -1,0 +1,123 @@
+/**
+ * The stores of one library: `library.json` and one a week, so that one slow file never holds up another. Made once and
+ * shared by every service, because there must be only one store per file. Must not import Electron.
+ * Guarantees: operations over several files run one after the other; while one runs, the stores it holds do nothing
+ * else; nothing is written before an operation that a crash or a full disk interrupted is completed.
+ */
+import type { WeekId } from '../../../shared/domain/week-id';
+import type { LibraryDocument } from '../../../shared/schema/library-document';
+import type { WeekDocument } from '../../../shared/schema/week-document';
+import { libraryKind, weekKind } from '../storage/document-kind';
+import { createDocumentStore } from '../storage/document-store';
+import type { DocumentStore } from '../storage/document-store';
+import { finishJournal } from '../storage/journal';
+import { LIBRARY_FILE, placeOf, weekFile } from '../storage/library-files';
+import { createSerialQueue } from '../storage/serial-queue';
+import type { SerialQueue } from '../storage/serial-queue';
+import type { LibraryFolder } from './library-folder';
+
+/** A store as an operation over several files takes it. */
+type Holdable = Pick<DocumentStore<WeekDocument>, 'hold'>;
+
+/** The stores and the operations over several of them. */
+export interface LibraryStores {
+  readonly folder: LibraryFolder;
+  readonly library: DocumentStore<LibraryDocument>;
+  readonly week: (week: WeekId) => DocumentStore<WeekDocument>;
+  /**
+   * Runs an operation over the files of these stores. What was asked of them before is done first, what is asked of them
+   * meanwhile waits: in the task, use `planSave` of each and then `writeTogether`, never `load` or `save`.
+   */
+  readonly together: <Value>(stores: readonly Holdable[], task: () => Promise<Value>) => Promise<Value>;
+  /**
+   * The same over every file of the library, those included that are not there yet: for an operation that replaces all.
+   * In the task read the files themselves and use `writeTogether`; the stores notice that their files were changed.
+   */
+  readonly alone: SerialQueue;
+}
+
+/** Runs a task when every store has done what was asked of it, and lets none of them go on before it ended. */
+async function holdAll<Value>(stores: readonly Holdable[], task: () => Promise<Value>): Promise<Value> {
+  let release = (): void => {};
+  const over = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const held = [...new Set(stores)].map(
+    (store) =>
+      new Promise<void>((resolve) => {
+        void store.hold(() => {
+          resolve();
+          return over;
+        });
+      }),
+  );
+  try {
+    await Promise.all(held);
+    return await task();
+  } finally {
+    release();
+  }
+}
+
+/** Completes what an earlier operation left: before the first write, and again after each operation. All wait for the same. */
+function createFinisher({ ports, path }: LibraryFolder) {
+  let isClean = false;
+  let finishing: Promise<void> | null = null;
+  async function finish(): Promise<void> {
+    try {
+      await finishJournal(ports, path);
+      isClean = true;
+    } finally {
+      finishing = null;
+    }
+  }
+  return {
+    finish: async (): Promise<void> => {
+      if (!isClean) await (finishing ??= finish());
+    },
+    lookAgain: (): void => {
+      isClean = false;
+    },
+  };
+}
+
+/** Makes the stores of a library folder, which is not touched before something is asked of them. */
+export function createLibraryStores(folder: LibraryFolder): LibraryStores {
+  const { ports, path } = folder;
+  const operations = createSerialQueue();
+  const { finish, lookAgain } = createFinisher(folder);
+  const library = createDocumentStore(ports, placeOf(path, LIBRARY_FILE), libraryKind, finish);
+  const weeks = new Map<WeekId, DocumentStore<WeekDocument>>();
+  /** While an operation over everything runs: stores that are made then wait for it too. */
+  let untilOver: Promise<unknown> | null = null;
+
+  function week(id: WeekId): DocumentStore<WeekDocument> {
+    const known = weeks.get(id);
+    if (known !== undefined) return known;
+    const made = createDocumentStore(ports, placeOf(path, weekFile(id)), weekKind(id), finish);
+    const waitedFor = untilOver;
+    if (waitedFor !== null) void made.hold(() => waitedFor.catch(() => {}));
+    weeks.set(id, made);
+    return made;
+  }
+  // The stores are asked at once, so that everything happens in the order it was asked for; then it is one operation at a
+  // time. Afterwards the journal is looked at again even after success: it may not have gone.
+  const together: LibraryStores['together'] = (stores, task) =>
+    holdAll(stores, () => operations(() => task().finally(lookAgain)));
+
+  return {
+    folder,
+    library,
+    week,
+    together,
+    alone: async (task) => {
+      const running = together([library, ...weeks.values()], task);
+      untilOver = running;
+      try {
+        return await running;
+      } finally {
+        if (untilOver === running) untilOver = null;
+      }
+    },
+  };
+}

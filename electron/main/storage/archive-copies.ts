@@ -1,0 +1,63 @@
+/** The archives the program keeps by itself before it restores another one: `backups/archives/<date>_<time>.zip`. */
+import { join } from 'node:path';
+import type { StoragePorts } from '../ports';
+import { backupDateOf, backupNameAt } from './backup-retention';
+import { listNames } from './backups';
+import { ensureFolder, PRIVATE_FILE_MODE, writeDurably } from './durable-file';
+import { errorCodeOf } from './file-system';
+import { hashOf } from './load-document';
+import { selectStaleTemps } from './stale-temps';
+import { StorageProblem, toStorageProblem } from './storage-problem';
+
+/** How many are kept: each is a whole library, and one more is made with every restoring. */
+const KEPT_ARCHIVES = 5;
+
+/** Where they are. */
+export const archivesFolderAt = (libraryPath: string): string => join(libraryPath, 'backups', 'archives');
+
+/** They have the names of other copies, with another ending. */
+const archiveNameAt = (moment: Date): string => backupNameAt(moment).replace(/\.json$/, '.zip');
+const isArchiveName = (name: string): boolean =>
+  name.endsWith('.zip') && backupDateOf(name.replace(/\.zip$/, '.json')) !== null;
+
+/** Keeps an archive and answers its path. It is read again before it counts. Throws StorageProblem. */
+export async function keepArchive(ports: StoragePorts, folder: string, archive: Uint8Array): Promise<string> {
+  const { fileSystem, clock } = ports;
+  await ensureFolder(fileSystem, folder);
+  const names = await listNames(ports, folder);
+  let moment = clock.now();
+  while (names.includes(archiveNameAt(moment))) moment = new Date(moment.getTime() + 1);
+  const path = join(folder, archiveNameAt(moment));
+  await writeDurably(ports, path, archive, PRIVATE_FILE_MODE);
+  try {
+    if (hashOf(await fileSystem.readFile(path)) === hashOf(archive)) return path;
+  } catch (problem) {
+    throw await toStorageProblem(fileSystem, problem, path);
+  }
+  throw new StorageProblem('the copy reads differently from what was written', path, 'EIO');
+}
+
+/** The path with its links followed, so that two spellings of one file are known as the same. */
+async function realPath({ fileSystem }: StoragePorts, path: string): Promise<string> {
+  try {
+    return await fileSystem.resolveLinks(path);
+  } catch (problem) {
+    if (errorCodeOf(problem) === 'ENOENT') return path;
+    throw await toStorageProblem(fileSystem, problem, path);
+  }
+}
+
+/** Removes all but the newest, and none of those in use. That one cannot go is no reason to refuse anything. */
+export async function pruneArchives(ports: StoragePorts, folder: string, inUse: readonly string[]): Promise<void> {
+  try {
+    const used = new Set(await Promise.all(inUse.map((path) => realPath(ports, path))));
+    const names = await listNames(ports, folder);
+    const older = names.filter(isArchiveName).toSorted().toReversed().slice(KEPT_ARCHIVES);
+    for (const name of [...older, ...selectStaleTemps(names, ports, false)]) {
+      const path = join(folder, name);
+      if (!used.has(await realPath(ports, path))) await ports.fileSystem.remove(path);
+    }
+  } catch (problem) {
+    ports.log.problem(`Archives in ${folder} stay that are not needed any more`, problem);
+  }
+}

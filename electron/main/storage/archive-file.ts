@@ -1,0 +1,164 @@
+/**
+ * The zip of a whole library: from files to bytes and back. Nothing here touches the disk.
+ * Guarantees when reading, whoever made the zip: memory stays within the limits below; only files a library has come out,
+ * each once and with the bytes its list of contents names; anything else refuses the whole archive (ArchiveRefusal). Paths
+ * are compared with those allowed and never resolved, so no entry can point anywhere.
+ */
+import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { crc32, inflateRaw } from 'node:zlib';
+import { fromBufferPromise } from 'yauzl';
+import type { Entry, ZipFile as OpenZip } from 'yauzl';
+import { ZipFile } from 'yazl';
+import { oneLine } from '../../../shared/formats/plain-text';
+import { ArchiveRefusal, MANIFEST_FILE, MAX_ARCHIVE_FILES, readManifest, serialiseManifest } from './archive-manifest';
+import { isLibraryFile } from './library-files';
+import { hashOf, MAX_DOCUMENT_BYTES } from './load-document';
+
+/** One file of a library: `library.json` or `weeks/<ISO week>.json`. */
+export interface ArchivedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Largest zip that is opened. Ten years of weeks are a few megabytes. */
+export const MAX_ARCHIVE_BYTES = 512_000_000;
+
+/** All files together, unpacked. */
+const MAX_UNPACKED_BYTES = 1_000_000_000;
+
+/**
+ * Deflate can grow a thousandfold, which is how a small file fills a machine. Weeks grow six- to twentyfold. Below 32 MB
+ * nothing can be filled.
+ */
+const MAX_GROWTH = 100;
+const HARMLESS_BYTES = 32_000_000;
+
+/** How a file lies in a zip. */
+const STORED = 0;
+const DEFLATED = 8;
+
+/** The kind of file among Unix mode bits; archives made elsewhere have none. */
+const KIND_BITS = 0o170000;
+const ORDINARY_FILE = 0o100000;
+
+const MAX_SHOWN_NAME = 80;
+
+const inflate = promisify(inflateRaw);
+
+const refuse = (reason: string): ArchiveRefusal => new ArchiveRefusal('BAD_INPUT', reason);
+
+const megabytes = (bytes: number): string => Math.ceil(bytes / 1e6).toLocaleString('en-GB');
+
+/** A name out of an archive may hold anything and is as long as somebody liked. */
+const shown = (name: string): string => `“${oneLine(name).slice(0, MAX_SHOWN_NAME)}”`;
+
+/** Packs files under a list of contents: same files and moment, same bytes. Files go in as they are, whatever they hold. */
+export async function packArchive(files: readonly ArchivedFile[], moment: Date, program: string): Promise<Uint8Array> {
+  const zip = new ZipFile();
+  // To the second, as every file of a library has it; the entries carry the same one.
+  const savedAt = moment.toISOString().replace(/\.\d+Z$/, 'Z');
+  const add = (path: string, bytes: Uint8Array): void =>
+    zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), path, { mtime: new Date(savedAt) });
+  const listed = files.map(({ path, bytes }) => ({ path, sha256: hashOf(bytes) ?? '', bytes: bytes.length }));
+  add(MANIFEST_FILE, serialiseManifest({ savedAt, program, files: listed }));
+  for (const { path, bytes } of files) add(path, bytes);
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+/** Refuses an entry by what its header says, before anything of it is unpacked. */
+function checkEntry(name: string, entry: Entry): void {
+  if (entry.isEncrypted()) throw refuse(`${shown(name)} in it is encrypted`);
+  const kind = (entry.externalFileAttributes >>> 16) & KIND_BITS;
+  if (kind !== 0 && kind !== ORDINARY_FILE) throw refuse(`${shown(name)} in it is a link or a device and not a file`);
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
+    throw refuse(`${shown(name)} in it is packed in a way that is not known here`);
+  if (entry.uncompressedSize > MAX_DOCUMENT_BYTES)
+    throw new ArchiveRefusal('TOO_LARGE', `${shown(name)} in it has ${megabytes(entry.uncompressedSize)} MB`);
+}
+
+async function listEntries(zip: OpenZip): Promise<ReadonlyMap<string, Entry>> {
+  if (zip.entryCount > MAX_ARCHIVE_FILES)
+    throw new ArchiveRefusal(
+      'TOO_LARGE',
+      `it holds ${zip.entryCount.toLocaleString('en-GB')} files and at most ${MAX_ARCHIVE_FILES.toLocaleString('en-GB')} are read`,
+    );
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) {
+    // The raw name: the reader would turn backslashes into slashes.
+    const name = entry.fileNameRaw.toString('utf8');
+    if (entries.has(name)) throw refuse(`it holds ${shown(name)} twice`);
+    checkEntry(name, entry);
+    entries.set(name, entry);
+  }
+  return entries;
+}
+
+/** What an archive says it grows to. Unpacking holds every entry to what it says, so this bounds what it can grow to. */
+function checkGrowth(entries: ReadonlyMap<string, Entry>, packedBytes: number): void {
+  const unpackedBytes = [...entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  const most = Math.min(MAX_UNPACKED_BYTES, Math.max(HARMLESS_BYTES, MAX_GROWTH * packedBytes));
+  if (unpackedBytes > most)
+    throw new ArchiveRefusal(
+      'TOO_LARGE',
+      `it would grow from ${megabytes(packedBytes)} to ${megabytes(unpackedBytes)} MB, which no library does`,
+    );
+}
+
+/** Unpacks one entry, stopping at the first byte beyond the size it names. */
+async function unpack(zip: OpenZip, entry: Entry, archive: Buffer): Promise<Uint8Array> {
+  const { compressedSize, uncompressedSize, compressionMethod } = entry;
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  const packed = archive.subarray(fileDataStart, fileDataStart + compressedSize);
+  const bytes =
+    compressionMethod === STORED ? packed : await inflate(packed, { maxOutputLength: Math.max(1, uncompressedSize) });
+  if (bytes.length !== uncompressedSize || crc32(bytes) !== entry.crc32) throw new Error('not what its header says');
+  return bytes;
+}
+
+/** What the reader of zips throws says nothing to a person. */
+async function orRefuse<Value>(reason: string, task: Promise<Value>): Promise<Value> {
+  try {
+    return await task;
+  } catch (problem) {
+    throw problem instanceof ArchiveRefusal ? problem : refuse(reason);
+  }
+}
+
+/**
+ * Reads an archive, all of it: `onFile` gets every file once, in the order of the list of contents, and may throw
+ * ArchiveRefusal itself. Answers when the archive was saved. Throws ArchiveRefusal.
+ */
+export async function readArchive(
+  archive: Uint8Array,
+  onFile: (file: ArchivedFile) => void,
+): Promise<{ readonly savedAt: string }> {
+  if (archive.length === 0) throw refuse('it is empty');
+  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+  const noZip = 'it is no zip file, or is cut off or damaged';
+  const zip = await orRefuse(noZip, fromBufferPromise(bytes, { decodeStrings: false }));
+  const entries = await orRefuse(noZip, listEntries(zip));
+  checkGrowth(entries, bytes.length);
+
+  const contentOf = (path: string, entry: Entry): Promise<Uint8Array> =>
+    orRefuse(`${shown(path)} in it is damaged`, unpack(zip, entry, bytes));
+  const first = entries.get(MANIFEST_FILE);
+  if (first === undefined) throw refuse(`it has no list of contents (${MANIFEST_FILE})`);
+  const { savedAt, files } = readManifest(await contentOf(MANIFEST_FILE, first));
+
+  const listed = new Set(files.map(({ path }) => path));
+  for (const path of entries.keys())
+    if (path !== MANIFEST_FILE && !(isLibraryFile(path) && listed.has(path)))
+      throw refuse(`it holds ${shown(path)}, which is no part of a library`);
+
+  for (const { path, sha256, bytes: size } of files) {
+    const entry = entries.get(path);
+    if (entry === undefined || path === MANIFEST_FILE) throw refuse(`${shown(path)} is missing from it`);
+    const content = await contentOf(path, entry);
+    if (content.length !== size || hashOf(content) !== sha256)
+      throw refuse(`${shown(path)} in it is not what was saved`);
+    onFile({ path, bytes: content });
+  }
+  return { savedAt };
+}

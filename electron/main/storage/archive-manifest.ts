@@ -1,0 +1,73 @@
+/** The list of contents that every archive of a library begins with, and why an archive is refused. Pure. */
+import { z } from '../../../shared/schema/zod';
+import type { FileKind } from './document-kind';
+import { readDocument } from './load-document';
+
+/** Why an archive is not taken. `reason` ends "…, because"; "it" is the archive. */
+export class ArchiveRefusal extends Error {
+  override readonly name = 'ArchiveRefusal';
+
+  constructor(
+    readonly code: 'BAD_INPUT' | 'TOO_LARGE' | 'NEWER_VERSION',
+    readonly reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+/** Its name in the archive. */
+export const MANIFEST_FILE = 'electroplate-archive.json';
+
+/** Most files of an archive, its list of contents among them: 76 years of weeks. */
+export const MAX_ARCHIVE_FILES = 4000;
+
+const FORMAT = 'electroplate-archive';
+const VERSION = [1, 0] as const;
+
+const manifestSchema = z.looseObject({
+  format: z.literal(FORMAT),
+  version: z.tuple([z.literal(VERSION[0]), z.number().int().min(0)]),
+  savedAt: z.iso.datetime(),
+  program: z.string().max(40),
+  files: z
+    .array(
+      z.looseObject({
+        path: z.string().max(200),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        bytes: z.number().int().min(0),
+      }),
+    )
+    .max(MAX_ARCHIVE_FILES),
+});
+
+/** When an archive was saved (an instant: 2026-11-25T08:30:00Z), by which version of the program, and what is in it. */
+export type ArchiveManifest = z.infer<typeof manifestSchema>;
+
+const manifestKind: FileKind<ArchiveManifest> = {
+  format: FORMAT,
+  version: VERSION,
+  schema: manifestSchema,
+  mismatch: ({ files }) =>
+    new Set(files.map(({ path }) => path)).size < files.length ? 'it names a file twice' : null,
+};
+
+/** The list of contents as it is stored. */
+export function serialiseManifest(contents: Pick<ArchiveManifest, 'savedAt' | 'program' | 'files'>): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify({ format: FORMAT, version: VERSION, ...contents }, null, 2)}\n`);
+}
+
+/** Reads the list of contents. Throws ArchiveRefusal. */
+export function readManifest(bytes: Uint8Array): ArchiveManifest {
+  const reading = readDocument(bytes, manifestKind);
+  switch (reading.state) {
+    case 'good':
+      return reading.document;
+    case 'newer':
+      throw new ArchiveRefusal('NEWER_VERSION', 'it was saved by a newer version of Electroplate');
+    case 'damaged':
+      throw new ArchiveRefusal(
+        'BAD_INPUT',
+        `its list of contents (${MANIFEST_FILE}) cannot be used: ${reading.reason}`,
+      );
+  }
+}

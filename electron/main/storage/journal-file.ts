@@ -1,0 +1,79 @@
+/**
+ * `journal.json`: the new contents of every file of one change, written before the first of them is touched. Pure.
+ * Guarantees: only a journal that is whole, ours, and names nothing but files of a library is ever `good`.
+ */
+import { z } from '../../../shared/schema/zod';
+import type { FileKind } from './document-kind';
+import { isLibraryFile } from './library-files';
+import { hashOf } from './load-document';
+
+/** Name of the file in the library folder. */
+export const JOURNAL_FILE = 'journal.json';
+
+/** Twenty years of heavy weeks are about 80 MB; a text of more than 512 MB cannot be held at all. */
+export const MAX_JOURNAL_BYTES = 256 * 1024 * 1024;
+
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .nullable();
+
+const journalSchema = z.looseObject({
+  format: z.literal('electroplate-journal'),
+  version: z.tuple([z.literal(1), z.number().int().min(0)]),
+  files: z.array(
+    z.looseObject({
+      path: z.string().refine(isLibraryFile, { message: 'is not a file of a library' }),
+      /** SHA-256 of the file as it was; `null`: there was none. */
+      before: hash,
+      /** SHA-256 of the new contents, by which a journal that was damaged on disk is told from a good one. */
+      after: hash,
+      /** The new contents; `null`: the file is removed, or its contents are no text. */
+      text: z.string().nullable(),
+      /** The new contents where they are not UTF-8 text, as those of a damaged file that is put back. */
+      base64: z.string().optional(),
+    }),
+  ),
+});
+
+/** A change of several files as it is written down. */
+export type Journal = z.infer<typeof journalSchema>;
+
+/** One file of it. */
+export type JournalledFile = Journal['files'][number];
+
+/** The new bytes of a file, `null` when it is removed. */
+export function newBytesOf({ text, base64 }: Pick<JournalledFile, 'text' | 'base64'>): Uint8Array | null {
+  if (base64 !== undefined) return Buffer.from(base64, 'base64');
+  return text === null ? null : new TextEncoder().encode(text);
+}
+
+/** How its bytes are read and checked. */
+export const journalKind: FileKind<Journal> = {
+  format: 'electroplate-journal',
+  version: [1, 0],
+  schema: journalSchema,
+  mismatch: ({ files }) => {
+    if (new Set(files.map((file) => file.path)).size < files.length) return 'it names a file twice';
+    const damaged = files.find((file) => hashOf(newBytesOf(file)) !== file.after);
+    return damaged === undefined ? null : `the contents of ${damaged.path} in it are not what was written`;
+  },
+};
+
+/** A file as the journal holds it: the hash of what is there (`null`: nothing) and its new bytes (`null`: it is removed). */
+export function journalledFile(path: string, before: string | null, bytes: Uint8Array | null): JournalledFile {
+  if (bytes === null) return { path, before, after: null, text: null };
+  const after = hashOf(bytes);
+  try {
+    // A byte order mark is kept: what is read from the journal must be the very same bytes.
+    return { path, before, after, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { path, before, after, text: null, base64: Buffer.from(bytes).toString('base64') };
+  }
+}
+
+/** The bytes of a journal. Throws RangeError when they are more than can be held. */
+export function serialiseJournal(files: readonly JournalledFile[]): Uint8Array {
+  const journal = { format: 'electroplate-journal', version: [1, 0], files: [...files] } satisfies Journal;
+  return new TextEncoder().encode(`${JSON.stringify(journal)}\n`);
+}

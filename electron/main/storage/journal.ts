@@ -1,0 +1,221 @@
+/**
+ * Several files of one library changed together, all or nothing: first `journal.json` with all new contents, then each
+ * file, then the journal is removed; every step is on disk before the next one begins.
+ * A crash before the journal is whole leaves everything old, one after it leaves a journal that is rolled forward, so
+ * that everything is new. Guarantees: touches nothing but the files of a library; throws only StorageProblem.
+ */
+import { dirname, join } from 'node:path';
+import type { StoragePorts } from '../ports';
+import { makeBackup } from './backups';
+import { ensureFolder, PRIVATE_FILE_MODE, removeDurably, writeDurably } from './durable-file';
+import {
+  JOURNAL_FILE,
+  journalKind,
+  journalledFile,
+  MAX_JOURNAL_BYTES,
+  newBytesOf,
+  serialiseJournal,
+} from './journal-file';
+import type { Journal, JournalledFile } from './journal-file';
+import { isLibraryFile, placeOf, readLibraryFile } from './library-files';
+import { hashOf, readBytesIfPresent, readDocument } from './load-document';
+import { keepDamagedBytes } from './quarantine';
+import { StorageProblem } from './storage-problem';
+
+/** One file of a change. */
+export interface FileChange {
+  /** `library.json` or `weeks/<ISO week>.json`. */
+  readonly path: string;
+  /** The new contents; `null`: the file is removed. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** A change that could neither be made nor taken back: its journal stays and it is completed later. */
+export class UnfinishedChange extends StorageProblem {}
+
+/** What became of a change that failed, as the end of a sentence. */
+export const outcomeOf = (problem: StorageProblem): string =>
+  problem instanceof UnfinishedChange
+    ? 'it could not be taken back either, is written down in the library and will be completed at the next start'
+    : 'nothing was changed on disk';
+
+/** A file of a change with what was there before. */
+interface Step {
+  readonly place: string;
+  readonly old: Uint8Array | null;
+  readonly file: JournalledFile;
+}
+
+const journalPathOf = (libraryPath: string): string => join(libraryPath, JOURNAL_FILE);
+
+async function put(ports: StoragePorts, path: string, bytes: Uint8Array | null): Promise<void> {
+  if (bytes === null) return removeDurably(ports, path);
+  await ensureFolder(ports.fileSystem, dirname(path));
+  await writeDurably(ports, path, bytes, PRIVATE_FILE_MODE);
+}
+
+/** A file that is neither as it was before the change nor as it is after it. Its bytes are somebody else's. */
+async function keepTheirs(ports: StoragePorts, libraryPath: string, file: string, theirs: Uint8Array): Promise<void> {
+  const { path, backupFolder } = placeOf(libraryPath, file);
+  // As when a person keeps their own version: a good one goes to the other copies, anything else beside the file.
+  const keptAs =
+    readLibraryFile(file, theirs).state === 'good'
+      ? await makeBackup(ports, backupFolder, theirs)
+      : await keepDamagedBytes(ports, path, theirs);
+  ports.log.problem(`${path} was changed before an earlier change was completed; what was there is kept as ${keptAs}`);
+}
+
+/** Leaves a file that is new already alone, so that this can be done any number of times. */
+async function rollForward(ports: StoragePorts, libraryPath: string, { files }: Journal): Promise<void> {
+  const left: Step[] = [];
+  for (const file of files) {
+    const place = placeOf(libraryPath, file.path).path;
+    const old = await readBytesIfPresent(ports.fileSystem, place);
+    if (hashOf(old) !== file.after) left.push({ place, old, file });
+  }
+  const isTheirs = ({ old, file }: Step) => hashOf(old) !== file.before;
+  // Looked at before the first file is written: a newer program's file is never written, and then none is.
+  const newer = left.find((step) => step.old !== null && readLibraryFile(step.file.path, step.old).state === 'newer');
+  if (newer !== undefined) {
+    throw new StorageProblem('this file was written by a newer version of Electroplate', newer.place, 'EINVAL');
+  }
+  for (const step of left) {
+    if (step.old !== null && isTheirs(step)) await keepTheirs(ports, libraryPath, step.file.path, step.old);
+    await put(ports, step.place, newBytesOf(step.file));
+  }
+}
+
+/**
+ * A journal is written under another name and renamed, so a crash of ours never leaves a part of one: what cannot be
+ * used was damaged by something else, or is not ours. Files may have been changed by half of it, and then it holds the
+ * only copy of the other half. So everything but an empty file and one of zeros only, which hold nothing, is kept aside.
+ */
+async function discard(ports: StoragePorts, path: string, bytes: Uint8Array, reason: string): Promise<void> {
+  const isEmpty = bytes.every((byte) => byte === 0);
+  const fate = isEmpty ? 'it was removed' : `it is kept as ${await keepDamagedBytes(ports, path, bytes)}`;
+  ports.log.problem(`${path} cannot be used (${reason}); ${fate}`);
+}
+
+/**
+ * Completes the change a crash interrupted: a whole journal is rolled forward, any other is put aside. Nothing happens
+ * where there is none. Call it before anything of the library is opened at start, and before anything is written.
+ * Throws StorageProblem when that is not possible yet; the journal stays, and this can be tried again.
+ */
+export async function finishJournal(ports: StoragePorts, libraryPath: string): Promise<void> {
+  const path = journalPathOf(libraryPath);
+  const bytes = await readBytesIfPresent(ports.fileSystem, path, MAX_JOURNAL_BYTES);
+  if (bytes === null) return;
+  const reading = readDocument(bytes, journalKind);
+  if (reading.state === 'newer') {
+    // What it means is not known here, so it is neither rolled forward nor removed. And nothing may be written until the
+    // newer program has completed it, because that will write over whatever is saved here meanwhile.
+    throw new StorageProblem(
+      `a newer version of Electroplate (journal version ${reading.version}) began a change of several files and has to complete it first`,
+      path,
+      'EINVAL',
+    );
+  }
+  try {
+    if (reading.state === 'good') await rollForward(ports, libraryPath, reading.document);
+    else await discard(ports, path, bytes, reading.reason);
+    await removeDurably(ports, path);
+  } catch (problem) {
+    if (!(problem instanceof StorageProblem)) throw problem;
+    const reason = `an earlier change of several files has to be completed first and ${problem.reason}`;
+    throw new StorageProblem(reason, problem.path, problem.code);
+  }
+}
+
+async function planSteps(
+  ports: StoragePorts,
+  libraryPath: string,
+  files: readonly FileChange[],
+): Promise<readonly Step[]> {
+  const steps: Step[] = [];
+  for (const { path, bytes } of files) {
+    const refuse = (reason: string) => new StorageProblem(reason, path, 'EINVAL');
+    if (!isLibraryFile(path)) throw refuse('it is not a file of a library');
+    if (steps.some((step) => step.file.path === path)) throw refuse('it was to be written twice');
+    const place = placeOf(libraryPath, path).path;
+    const old = await readBytesIfPresent(ports.fileSystem, place);
+    steps.push({ place, old, file: journalledFile(path, hashOf(old), bytes) });
+  }
+  return steps.filter(({ file }) => file.before !== file.after);
+}
+
+function makeJournal(path: string, steps: readonly Step[]): Uint8Array {
+  const tooLarge = new StorageProblem('it is too large to be made in one step', path, 'EFBIG');
+  let bytes: Uint8Array;
+  try {
+    bytes = serialiseJournal(steps.map((step) => step.file));
+  } catch (problem) {
+    if (problem instanceof RangeError) throw tooLarge;
+    throw problem;
+  }
+  if (bytes.length > MAX_JOURNAL_BYTES) throw tooLarge;
+  return bytes;
+}
+
+/** Puts the old bytes back, newest change first, then removes the journal. Answers the problem that is to be thrown. */
+async function takeBack(
+  ports: StoragePorts,
+  libraryPath: string,
+  begun: readonly Step[],
+  problem: StorageProblem,
+): Promise<StorageProblem> {
+  try {
+    for (const { place, old } of begun.toReversed()) {
+      if (hashOf(await readBytesIfPresent(ports.fileSystem, place)) !== hashOf(old)) await put(ports, place, old);
+    }
+    await removeJournal(ports, libraryPath);
+    return new StorageProblem(problem.reason, problem.path, problem.code);
+  } catch (second) {
+    ports.log.problem('A change of several files could not be taken back', second);
+    return new UnfinishedChange(problem.reason, problem.path, problem.code);
+  }
+}
+
+/** Once it is removed it is gone for everyone but a power cut, even if its folder cannot be synced any more. */
+async function removeJournal(ports: StoragePorts, libraryPath: string): Promise<void> {
+  try {
+    await removeDurably(ports, journalPathOf(libraryPath));
+  } catch (problem) {
+    if (!(problem instanceof StorageProblem && problem.wasReplaced)) throw problem;
+    ports.log.problem('The removal of a journal may not have reached the disk', problem);
+  }
+}
+
+/**
+ * Makes all changes or none; files that hold the new bytes already are left alone. When it is answered, all of it is
+ * on disk. Throws StorageProblem: nothing was changed; or {@link UnfinishedChange}: it will be completed by
+ * {@link finishJournal}. Say which with {@link outcomeOf}.
+ * Nothing else may write to these files meanwhile: in the program, call it inside `together` or `alone` of the stores.
+ */
+export async function writeTogether(
+  ports: StoragePorts,
+  libraryPath: string,
+  files: readonly FileChange[],
+): Promise<void> {
+  await finishJournal(ports, libraryPath);
+  const steps = await planSteps(ports, libraryPath, files);
+  if (steps.length === 0) return;
+  const journalPath = journalPathOf(libraryPath);
+  const journal = makeJournal(journalPath, steps);
+  let begun = 0;
+  try {
+    await put(ports, journalPath, journal);
+    for (const { place, file } of steps) {
+      begun += 1;
+      await put(ports, place, newBytesOf(file));
+    }
+  } catch (problem) {
+    if (!(problem instanceof StorageProblem)) throw problem;
+    const isWrittenDown = begun > 0 || problem.wasReplaced;
+    if (!isWrittenDown) throw problem;
+    throw await takeBack(ports, libraryPath, steps.slice(0, begun), problem);
+  }
+  // Everything is new and on disk. A journal that cannot be removed changes nothing when it is rolled forward.
+  await removeJournal(ports, libraryPath).catch((problem: unknown) =>
+    ports.log.problem('The journal of a change that is complete stays for now', problem),
+  );
+}

@@ -1,0 +1,44 @@
+/** The files of a library folder by the name a journal or an archive gives them, and where their copies are. Pure. */
+import { join } from 'node:path';
+import { parseWeekId } from '../../../shared/domain/week-id';
+import type { WeekId } from '../../../shared/domain/week-id';
+import { libraryKind, weekKind } from './document-kind';
+import type { StoredDocument } from './document-kind';
+import { readDocument } from './load-document';
+import type { Reading } from './load-document';
+import type { DocumentPlace } from './open-document';
+
+/** Name of the file with profile, own foods and settings. */
+export const LIBRARY_FILE = 'library.json';
+
+const WEEKS_FOLDER = 'weeks';
+const WEEK_FILE = new RegExp(`^${WEEKS_FOLDER}/(.+)\\.json$`);
+
+/** Name of a week's file: `weeks/2026-W48.json`. Always with a slash, so that it means the same on every system. */
+export const weekFile = (week: WeekId): string => `${WEEKS_FOLDER}/${week}.json`;
+
+/** The folder with one file a week. */
+export const weeksFolderAt = (libraryPath: string): string => join(libraryPath, WEEKS_FOLDER);
+
+/** What the copies of a file are kept under: `library`, or the week. `null`: a library has no file of that name. */
+function documentNameOf(file: string): string | null {
+  return file === LIBRARY_FILE ? 'library' : parseWeekId(WEEK_FILE.exec(file)?.[1] ?? '');
+}
+
+/** True for `library.json` and `weeks/<ISO week>.json`, in exactly this spelling. Everything else is not a library's. */
+export const isLibraryFile = (file: string): boolean => documentNameOf(file) !== null;
+
+/** Where a file of a library and its copies are. Throws for a name no library has: check with {@link isLibraryFile}. */
+export function placeOf(libraryPath: string, file: string): DocumentPlace {
+  const name = documentNameOf(file);
+  if (name === null) throw new Error(`A library has no file ${file}`);
+  return { path: join(libraryPath, file), backupFolder: join(libraryPath, 'backups', name) };
+}
+
+/** Reads the bytes of a file of a library as what its name says it is. */
+export function readLibraryFile(file: string, bytes: Uint8Array): Reading<StoredDocument> {
+  const name = documentNameOf(file);
+  return name === null || file === LIBRARY_FILE
+    ? readDocument(bytes, libraryKind)
+    : readDocument(bytes, weekKind(name));
+}

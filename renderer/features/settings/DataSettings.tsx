@@ -1,0 +1,77 @@
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { announce } from '../../app/announce-store';
+import { useToday } from '../../app/clock-store';
+import { useLibraryFolder } from '../../app/library-store';
+import { saveArchive } from '../../app/restore-library';
+import { call } from '../../bridge/bridge';
+import type { MethodOutput } from '../../../shared/contract/methods';
+import type { Failure } from '../../../shared/contract/result';
+import { contentsWords } from './archive-words';
+import { RestoreDialog } from './RestoreDialog';
+
+/** Where the data lies, and the way out and back in for all of it. */
+export function DataSettings() {
+  const folder = useLibraryFolder();
+  const today = useToday();
+  const [doing, setDoing] = useState<'saving' | 'opening' | null>(null);
+  const [problem, setProblem] = useState('');
+  const [opened, setOpened] = useState<MethodOutput<'archive.open'> | null>(null);
+
+  const begin = (what: 'saving' | 'opening') => {
+    setDoing(what);
+    setProblem('');
+  };
+  // Closing the dialog of the system is no news.
+  const failed = ({ code, message }: Failure) => setProblem(code === 'CANCELLED' ? '' : message);
+
+  const save = async () => {
+    begin('saving');
+    const result = await saveArchive(`Electroplate library ${today}.electroplate.zip`);
+    setDoing(null);
+    if (!result.ok) {
+      failed(result.error);
+      return;
+    }
+    const said = `Saved ${contentsWords(result.value)} as ${result.value.path}`;
+    notifications.show({ message: said, closeButtonProps: { 'aria-label': 'Dismiss' } });
+    announce(said);
+  };
+  const open = async () => {
+    begin('opening');
+    const result = await call('archive.open', {});
+    setDoing(null);
+    if (result.ok) setOpened(result.value);
+    else failed(result.error);
+  };
+
+  return (
+    <section aria-labelledby="settings-data">
+      <h2 id="settings-data">Your data</h2>
+      <p className="dialog-text">
+        Everything is in this folder: <code>library.json</code> and one file a week. Nothing leaves this computer.
+      </p>
+      <p className="settings-path">
+        <code>{folder}</code>
+      </p>
+      <p className="dialog-text settings-archive">
+        An archive is one file with all of it: weeks, own foods, meals, answers and settings. It can be kept elsewhere
+        and restored here or on another computer.
+      </p>
+      <div className="settings-buttons">
+        <button type="button" className="btn outline" disabled={doing !== null} onClick={() => void save()}>
+          {doing === 'saving' ? 'Saving…' : 'Save everything as an archive…'}
+        </button>
+        <button type="button" className="btn outline" disabled={doing !== null} onClick={() => void open()}>
+          {doing === 'opening' ? 'Opening…' : 'Restore from an archive…'}
+        </button>
+      </div>
+      {problem === '' ? null : (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+      {opened === null ? null : <RestoreDialog opened={opened} onClose={() => setOpened(null)} />}
+    </section>
+  );
+}

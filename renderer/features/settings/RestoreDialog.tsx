@@ -1,0 +1,64 @@
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { announce } from '../../app/announce-store';
+import { restoreLibrary } from '../../app/restore-library';
+import { Dialog } from '../../ui/Dialog';
+import type { MethodOutput } from '../../../shared/contract/methods';
+import { contentsWords, momentWords, weeksWords } from './archive-words';
+
+interface RestoreDialogProps {
+  readonly opened: MethodOutput<'archive.open'>;
+  readonly onClose: () => void;
+}
+
+/** Asks before an archive that was read and found good replaces everything that is here. */
+export function RestoreDialog({ opened, onClose }: RestoreDialogProps) {
+  const { archive, name, savedAt, weeksTakenAway } = opened;
+  const [isRestoring, setIsRestoring] = useState(false);
+  const [problem, setProblem] = useState('');
+  const restore = async () => {
+    setIsRestoring(true);
+    setProblem('');
+    const result = await restoreLibrary(archive);
+    setIsRestoring(false);
+    if (!result.ok) {
+      setProblem(result.error.message);
+      return;
+    }
+    const said = `${name} was restored. What was here is kept as ${result.value.keptAs}; Undo on the plan brings it back.`;
+    notifications.show({ message: said, closeButtonProps: { 'aria-label': 'Dismiss' } });
+    announce(said);
+    onClose();
+  };
+  return (
+    <Dialog onClose={isRestoring ? () => undefined : onClose} title="Restore this library?" size={500}>
+      <div className="restore-text">
+        <p className="dialog-text">
+          <b>{name}</b>, saved on {momentWords(savedAt)}, holds {contentsWords(opened)}. It replaces everything that is
+          here.
+        </p>
+        {weeksTakenAway.length === 0 ? null : (
+          <p className="dialog-text">
+            <b>Not in it, and taken away:</b> {weeksWords(weeksTakenAway)}.
+          </p>
+        )}
+        <p className="dialog-text">
+          Everything that is here is kept as an archive first, and Undo on the plan brings it back.
+        </p>
+      </div>
+      {problem === '' ? null : (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+      <div className="dialog-foot">
+        <button type="button" className="btn quiet" data-autofocus disabled={isRestoring} onClick={onClose}>
+          Keep what is here
+        </button>
+        <button type="button" className="btn primary" disabled={isRestoring} onClick={() => void restore()}>
+          {isRestoring ? 'Restoring…' : 'Restore'}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

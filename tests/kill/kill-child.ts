@@ -1,0 +1,57 @@
+/** Building the victims of the kill tests, and killing them. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/** How often a process is killed by default; ELECTROPLATE_KILLS=1000 for more. */
+export const KILLS = Number(process.env['ELECTROPLATE_KILLS'] ?? 200);
+/** How many are killed at the same time. */
+export const LANES = 2;
+export const MINUTE = 60_000;
+
+/** Bundles a file of this folder into `work` and answers the path of the script. */
+export async function buildChild(file: string, work: string): Promise<string> {
+  const name = file.replace(/\.ts$/, '.mjs');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(import.meta.dirname, file),
+      outDir: join(work, 'child'),
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: name } },
+    },
+  });
+  return join(work, 'child', name);
+}
+
+/**
+ * Starts a child, kills it some milliseconds after it said `ready`, and answers the last number it said: what it
+ * acknowledged, 0 for nothing.
+ */
+export function killOnce(script: string, words: readonly string[], afterMilliseconds: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    let isKillSet = false;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (isKillSet || !said.includes('ready\n')) return;
+      isKillSet = true;
+      setTimeout(() => child.kill('SIGKILL'), afterMilliseconds);
+    });
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (signal !== 'SIGKILL') return reject(new Error(`The child ended by itself with ${code}.`));
+      // A line that is not ended was not said.
+      const acknowledged = said
+        .split('\n')
+        .slice(0, -1)
+        .filter((line) => line !== 'ready');
+      resolve(Number(acknowledged.at(-1) ?? 0));
+    });
+  });
+}
