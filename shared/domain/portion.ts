@@ -110,6 +110,12 @@ export function unitsOf(food: Pick<Food, 'measures'>): readonly Measure[] {
   ];
 }
 
+/** A unit as its word and its remark: "cup, chopped" → "cup" and ", chopped"; "slice (1 oz)" → "slice" and " (1 oz)". */
+function splitUnit(unit: string): readonly [head: string, remark: string] {
+  const at = /, | \(/.exec(unit)?.index ?? unit.length;
+  return [unit.slice(0, at), unit.slice(at)];
+}
+
 /** A word and what it could be the plural of: "leaves" → leaves, leave, leav, leaf. */
 function singulars(word: string): readonly string[] {
   return [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y'), word.replace(/ves$/, 'f')];
@@ -122,9 +128,9 @@ function singulars(word: string): readonly string[] {
 export function findUnit(food: Pick<Food, 'measures'>, typed: string): Measure | null {
   const units = unitsOf(food);
   const wanted = typed.trim().toLowerCase();
-  const [head = '', ...tail] = wanted.split(', ');
+  const [head, remark] = splitUnit(wanted);
   const spelled = SPELLINGS.get(head) ?? head;
-  const candidates = [wanted, ...singulars(spelled).map((singular) => [singular, ...tail].join(', '))];
+  const candidates = [wanted, ...singulars(spelled).map((singular) => `${singular}${remark}`)];
   for (const candidate of candidates) {
     const exact = units.find((measure) => measure.unit.toLowerCase() === candidate);
     if (exact !== undefined) return exact;
@@ -225,12 +231,12 @@ const NEVER_PLURAL = new Set([
   'large',
 ]);
 
-/** A unit in the plural: "cups", "cups, chopped". Only plain one-word units take an s. */
+/** A unit in the plural: "cups", "cups, chopped", "slices (1 oz)". Only plain one-word units take an s. */
 function pluralUnit(unit: string): string {
-  const [head = '', ...tail] = unit.split(', ');
+  const [head, remark] = splitUnit(unit);
   if (NEVER_PLURAL.has(head) || !/^[a-z]+[a-rt-z]$/.test(head)) return unit;
   const plural = /(ch|sh|x|z)$/.test(head) ? `${head}es` : head.replace(/(?<=[^aeiou])y$/, 'ie').concat('s');
-  return [head === 'leaf' || head === 'half' ? `${head.slice(0, -1)}ves` : plural, ...tail].join(', ');
+  return `${head === 'leaf' || head === 'half' ? `${head.slice(0, -1)}ves` : plural}${remark}`;
 }
 
 /**
@@ -248,5 +254,5 @@ export function formatPortion(portion: Portion): string {
  * is "1 cup", 2 "fruit (2 in dia)" is "2 fruits". A unit without remarks reads as in {@link formatPortion}.
  */
 export function shortPortion(portion: Portion): string {
-  return formatPortion({ ...portion, unit: portion.unit.split(/, | \(/)[0] ?? portion.unit });
+  return formatPortion({ ...portion, unit: splitUnit(portion.unit)[0] });
 }

@@ -1,8 +1,9 @@
 /** Times a key inside the page: from its arrival to the second animation frame after what it was to bring about. */
 import type { Page } from 'playwright';
 
-/** What a key is to bring about: a new text of a meter, the end of an element, or nothing at all. */
+/** What a key is to bring about: a new text of a meter, other words in an element, its end, or nothing at all. */
 export type Outcome =
+  | { readonly kind: 'new-words'; readonly element: string }
   | { readonly kind: 'new-text'; readonly meter: string }
   | { readonly kind: 'gone'; readonly element: string }
   | { readonly kind: 'nothing' };
@@ -30,15 +31,24 @@ function installTimer(): void {
       then();
       return;
     }
-    const before = outcome.kind === 'new-text' ? textOf(outcome.meter) : null;
-    const isDone = () =>
-      outcome.kind === 'new-text' ? textOf(outcome.meter) !== before : document.querySelector(outcome.element) === null;
+    const state = (): unknown => {
+      if (outcome.kind === 'new-text') return textOf(outcome.meter);
+      const element = document.querySelector(outcome.element);
+      return outcome.kind === 'new-words' ? element?.textContent : element === null;
+    };
+    const before = state();
+    const isDone = () => state() !== before;
     const observer = new MutationObserver(() => {
       if (!isDone()) return;
       observer.disconnect();
       then();
     });
-    observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-valuetext'] });
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['aria-valuetext'],
+    });
   };
 
   addEventListener(

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { mondayOf, shiftWeek, weekOf } from '../../shared/domain/week-id';
 import type { WeekId } from '../../shared/domain/week-id';
+import type { LibraryDocument } from '../../shared/schema/library-document';
 import { newLibraryDocument } from '../../shared/schema/library-document';
 import { newWeekDocument } from '../../shared/schema/week-document';
 import type { WeekDocument } from '../../shared/schema/week-document';
@@ -53,8 +54,11 @@ export function currentWeek(): WeekId {
   return weekOf(parts.map((part) => String(part).padStart(2, '0')).join('-'));
 }
 
-/** A new data folder with a person's answers and so many full weeks, the last of them the current one. */
-export function plannedUserData(weeks: number): string {
+/**
+ * A new data folder with a person's answers and so many full weeks, the last of them the current one; `contents` is what
+ * the library holds besides.
+ */
+export function plannedUserData(weeks: number, contents: Partial<LibraryDocument> = {}): string {
   const userData = mkdtempSync(path.join(tmpdir(), 'electroplate-bench-'));
   const newest = currentWeek();
   const library = path.join(userData, 'library');
@@ -63,7 +67,7 @@ export function plannedUserData(weeks: number): string {
   const profile = [profileEntry({ from, birthMonth: 5 })];
   writeFileSync(
     path.join(library, 'library.json'),
-    `${JSON.stringify({ ...newLibraryDocument(), revision: 1, profile }, null, 2)}\n`,
+    `${JSON.stringify({ ...newLibraryDocument(), revision: 1, profile, ...contents }, null, 2)}\n`,
   );
   for (let back = 0; back < weeks; back += 1) writeWeek(userData, fullWeek(shiftWeek(newest, -back)));
   return userData;

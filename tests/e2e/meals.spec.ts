@@ -65,3 +65,30 @@ test('a meal that ships is copied into the own ones', async () => {
   expect(complaints).toEqual([]);
   await close();
 });
+
+test('every meal that ships is opened with the arrow keys, and all of its page fits', async () => {
+  const userData = newFolder();
+  seedLibrary(userData);
+  const { page, close, complaints } = await launch({ userData, size: { width: 1024, height: 700 } });
+  await page.getByRole('button', { name: /^Start empty/ }).press('Enter');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Meals' }).click();
+  const shipped: { id: string; name: string; ingredients: unknown[] }[] = JSON.parse(
+    readFileSync(path.resolve(import.meta.dirname, '../../data/keto-meals.json'), 'utf8'),
+  );
+  await page.getByRole('searchbox').focus();
+  const shots = process.env['ELECTROPLATE_MEAL_SHOTS'];
+  for (const { id, name, ingredients } of shipped) {
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator(`[data-meal="${id}"]`)).toBeFocused();
+    await page.keyboard.press('Enter');
+    const shown = page.getByRole('region', { name, exact: true });
+    await expect(shown.getByRole('heading', { name, exact: true })).toBeVisible();
+    await expect(shown.getByRole('list', { name: /^Ingredients for/ }).getByRole('listitem')).toHaveCount(
+      ingredients.length,
+    );
+    expect(await shown.evaluate((one) => one.scrollWidth - one.clientWidth), `${name} is too wide`).toBe(0);
+    if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${id.replace(':', '-')}.png`) });
+  }
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -5,6 +5,7 @@ import { currentLibrary, useLibrary } from '../../app/library-store';
 import type { Meal } from '../../app/meals-store';
 import { useMeals } from '../../app/meals-store';
 import { newEntryId } from '../../app/planner-store';
+import { useUnsavedDraft } from '../../app/unsaved-drafts';
 import type { Food, FoodId, FoodLookup } from '../../../shared/domain/food';
 import { mealGrams, readMeal } from '../../../shared/domain/read-meal';
 import type { LibraryDocument } from '../../../shared/schema/library-document';
@@ -53,6 +54,7 @@ export function MealEditor({ id, edited, onClose, onSaved }: MealEditorProps) {
 
   const result = readMealForm(form, sources, edited?.revision ?? 0);
   const isChanged = JSON.stringify(form) !== JSON.stringify(initial);
+  useUnsavedDraft(isChanged);
   const read = readMeal(id, result.preview.recipe, find);
   const grams = mealGrams(read.ingredients, result.preview.recipe.cookedGrams, lookup);
 

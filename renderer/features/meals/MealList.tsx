@@ -1,17 +1,29 @@
-import { useEffect } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
+import type { Meal } from '../../app/meals-store';
+import type { FoodLookup } from '../../../shared/domain/food';
+import type { RecipeLookup } from '../../../shared/domain/library-recipe';
 import { MINERALS, MINERAL_SYMBOL } from '../../../shared/domain/nutrients';
 import { inWords, mineralName } from '../../../shared/domain/score-words';
-import type { ListedMeal } from './meal-list';
+import { listedMeal } from './meal-list';
 import { selectMeal } from './meals-view';
 
 interface MealListProps {
   readonly list: RefObject<HTMLElement | null>;
-  readonly meals: readonly ListedMeal[];
+  readonly meals: readonly Meal[];
+  readonly find: RecipeLookup;
+  readonly lookup: FoodLookup;
   readonly shownId: string | null;
   /** Arrow up in the first line goes back to the search field. */
   readonly onBack: () => void;
 }
+
+/** Heights as in the style sheet: the line of column names, the name of a group, a meal. */
+const HEAD_HEIGHT = 28;
+const GROUP_HEIGHT = 30;
+const LINE_HEIGHT = 48;
+const LINES_BEYOND_VIEW = 8;
 
 /** A number of a line: the sign is read as a word, an unknown one is said to be so. */
 function Figure({ name, unit, text }: { readonly name: string; readonly unit: string; readonly text: string }) {
@@ -25,11 +37,30 @@ function Figure({ name, unit, text }: { readonly name: string; readonly unit: st
   );
 }
 
-function Line({ listed, isShown }: { readonly listed: ListedMeal; readonly isShown: boolean }) {
-  const { meal } = listed;
+interface LineProps extends Pick<MealListProps, 'find' | 'lookup'> {
+  readonly meal: Meal;
+  readonly isShown: boolean;
+  readonly isTabStop: boolean;
+  readonly place: number;
+  readonly count: number;
+  /** Room of the lines before it that are not in the page, in px. */
+  readonly gap: number;
+  readonly onFocus: () => void;
+}
+
+/** A meal with what a serving brings: reckoned for the lines in view only, a library can hold thousands. */
+function Line({ meal, find, lookup, isShown, isTabStop, place, count, gap, onFocus }: LineProps) {
+  const listed = useMemo(() => listedMeal(meal, find, lookup), [meal, find, lookup]);
   return (
-    <li>
-      <button type="button" aria-current={isShown ? 'true' : undefined} onClick={() => selectMeal(meal.id)}>
+    <li aria-posinset={place} aria-setsize={count} style={gap === 0 ? undefined : { marginTop: gap }}>
+      <button
+        type="button"
+        data-meal={meal.id}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-current={isShown ? 'true' : undefined}
+        onFocus={onFocus}
+        onClick={() => selectMeal(meal.id)}
+      >
         <b title={meal.name}>{meal.name}</b>
         <span className="ml-figures num">
           {MINERALS.map((mineral) => (
@@ -43,27 +74,119 @@ function Line({ listed, isShown }: { readonly listed: ListedMeal; readonly isSho
   );
 }
 
+interface Group {
+  readonly title: string;
+  readonly lines: readonly Meal[];
+  /** Index of the first line among all lines, and among lines and names of groups. */
+  readonly firstLine: number;
+  readonly firstRow: number;
+}
+
+function groupsOf(meals: readonly Meal[]): readonly Group[] {
+  const own = meals.filter((meal) => meal.isOwn);
+  const shipped = meals.filter((meal) => !meal.isOwn);
+  const groups: Group[] = [];
+  for (const [title, lines] of [
+    ['Your meals', own],
+    ['Meals that come with the program', shipped],
+  ] as const) {
+    const firstLine = groups.reduce((sum, group) => sum + group.lines.length, 0);
+    if (lines.length > 0) groups.push({ title, lines, firstLine, firstRow: firstLine + groups.length + 1 });
+  }
+  return groups;
+}
+
+interface PlacedLine {
+  readonly meal: Meal;
+  readonly place: number;
+  readonly gap: number;
+}
+
+/** The lines of a group that are in the page, with the room in px of those that are not: before each, and after all. */
+function placedLines(
+  group: Group,
+  rows: readonly number[],
+): { readonly placed: readonly PlacedLine[]; readonly rest: number } {
+  let drawn = 0;
+  const placed = rows.flatMap((row): PlacedLine[] => {
+    const place = row - group.firstRow;
+    const meal = group.lines[place];
+    if (meal === undefined) return [];
+    const gap = (place - drawn) * LINE_HEIGHT;
+    drawn = place + 1;
+    return [{ meal, place, gap }];
+  });
+  return { placed, rest: (group.lines.length - drawn) * LINE_HEIGHT };
+}
+
 /** The list of meals with what a serving of each brings: own ones first, in an order nothing ranks. */
-export function MealList({ list, meals, shownId, onBack }: MealListProps) {
-  useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [list, shownId]);
-  const walk = (event: KeyboardEvent<HTMLElement>) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('li button')];
-    const at = buttons.findIndex((button) => button === document.activeElement);
-    if (at === 0 && step === -1) onBack();
-    else buttons[at + step]?.focus();
+export function MealList({ list, meals, find, lookup, shownId, onBack }: MealListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const wantsFocus = useRef(false);
+  const groups = useMemo(() => groupsOf(meals), [meals]);
+  const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
+  const indexOf = (id: string | null) => lines.findIndex((meal) => meal.id === id);
+  const shownLine = Math.max(0, indexOf(shownId));
+  const tabStop = indexOf(focused) < 0 ? shownLine : indexOf(focused);
+  const rowOf = (line: number) => line + 1 + groups.findLastIndex((group) => group.firstLine <= line);
+  const rows = lines.length + groups.length;
+  const tabStopRow = rowOf(tabStop);
+  const virtualizer = useVirtualizer({
+    count: rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: (row) => (groups.some((group) => group.firstRow - 1 === row) ? GROUP_HEIGHT : LINE_HEIGHT),
+    overscan: LINES_BEYOND_VIEW,
+    scrollMargin: HEAD_HEIGHT,
+    // The names that stay at the top must not lie over the line the keyboard goes to.
+    scrollPaddingStart: HEAD_HEIGHT + GROUP_HEIGHT,
+    // The line that has the focus stays in the page when it is scrolled away: focus must not fall off it.
+    rangeExtractor: (range) =>
+      tabStopRow < rows
+        ? [...new Set([...defaultRangeExtractor(range), tabStopRow])].sort((a, b) => a - b)
+        : defaultRangeExtractor(range),
+  });
+  // A changed search or filter makes other rows of the same index names of groups.
+  const shape = groups.map((group) => group.lines.length).join();
+  useLayoutEffect(() => virtualizer.measure(), [shape, virtualizer]);
+  useLayoutEffect(() => {
+    if (rows > 0) virtualizer.scrollToIndex(rowOf(shownLine), { align: 'auto' });
+    // Only when another meal is shown: scrolling by hand stays where it is.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [shownId, virtualizer]);
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    virtualizer.scrollToIndex(tabStopRow, { align: 'auto' });
+    scroller.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [tabStopRow, virtualizer]);
+
+  const goTo = (line: number) => {
+    const meal = lines[Math.min(lines.length - 1, Math.max(0, line))];
+    if (meal === undefined || meal.id === lines[tabStop]?.id) return;
+    wantsFocus.current = true;
+    setFocused(meal.id);
   };
-  const groups = [
-    { title: 'Your meals', lines: meals.filter(({ meal }) => meal.isOwn) },
-    { title: 'Meals that come with the program', lines: meals.filter(({ meal }) => !meal.isOwn) },
-  ].filter(({ lines }) => lines.length > 0);
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / LINE_HEIGHT) - 2);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: tabStop + 1,
+      ArrowUp: tabStop - 1,
+      PageDown: tabStop + page,
+      PageUp: tabStop - page,
+      Home: 0,
+      End: lines.length - 1,
+    };
+    const target = moves[event.key];
+    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (tabStop === 0 && event.key === 'ArrowUp') onBack();
+    else goTo(target);
+  };
+  const drawnRows = virtualizer.getVirtualItems().map((item) => item.index);
   return (
     <nav className="ml-list" aria-label="List of meals, amounts a serving" ref={list} onKeyDown={walk}>
-      <div className="ml-scroll">
+      <div className="ml-scroll" ref={scroller}>
         <p className="ml-head ml-figures" aria-hidden="true">
           {MINERALS.map((mineral) => (
             <span key={mineral}>{MINERAL_SYMBOL[mineral]} mg</span>
@@ -71,18 +194,32 @@ export function MealList({ list, meals, shownId, onBack }: MealListProps) {
           <span>net carbs g</span>
           <span>kcal</span>
         </p>
-        {groups.map(({ title, lines }) => (
-          <section key={title}>
-            <h2>
-              {title} <span className="dim">a serving</span>
-            </h2>
-            <ul>
-              {lines.map((listed) => (
-                <Line key={listed.meal.id} listed={listed} isShown={listed.meal.id === shownId} />
-              ))}
-            </ul>
-          </section>
-        ))}
+        {groups.map((group) => {
+          const { placed, rest } = placedLines(group, drawnRows);
+          return (
+            <section key={group.title}>
+              <h2>
+                {group.title} <span className="dim">a serving</span>
+              </h2>
+              <ul style={{ paddingBottom: rest }}>
+                {placed.map(({ meal, place, gap }) => (
+                  <Line
+                    key={meal.id}
+                    meal={meal}
+                    find={find}
+                    lookup={lookup}
+                    isShown={meal.id === shownId}
+                    isTabStop={group.firstLine + place === tabStop}
+                    place={place + 1}
+                    count={group.lines.length}
+                    gap={gap}
+                    onFocus={() => setFocused(meal.id)}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
       </div>
       <p className="vh" role="status">
         {meals.length === 1 ? '1 meal' : `${meals.length} meals`}

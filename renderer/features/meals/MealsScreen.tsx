@@ -7,7 +7,7 @@ import { DeleteMealDialog } from './DeleteMealDialog';
 import { duplicateMeal } from './meal-edits';
 import { MealEditor } from './MealEditor';
 import { MealList } from './MealList';
-import { listedMeal, offeredSlots, offeredTags, selectMeals } from './meal-list';
+import { offeredSlots, offeredTags, selectMeals } from './meal-list';
 import { MealPage } from './MealPage';
 import { MealsBar } from './MealsBar';
 import { clearSearchAndFilters, selectMeal, showNewMeal, useMealsView } from './meals-view';
@@ -24,7 +24,6 @@ export function MealsScreen() {
   const searchField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLElement>(null);
 
-  const all = useMemo(() => meals.map((meal) => listedMeal(meal, find, lookup)), [meals, find, lookup]);
   const slots = useMemo(() => offeredSlots(meals), [meals]);
   const tags = useMemo(() => offeredTags(meals, guard), [meals, guard]);
   const searched = useDeferredValue(query);
@@ -36,14 +35,14 @@ export function MealsScreen() {
   const { slot, tag, mine } = filters;
   const listed = useMemo(
     () =>
-      selectMeals(all, found, {
+      selectMeals(meals, found, {
         slot: slots.some(({ id }) => id === slot) ? slot : null,
         tag: tag !== null && tags.includes(tag) ? tag : null,
         mine,
       }),
-    [all, found, slots, tags, slot, tag, mine],
+    [meals, found, slots, tags, slot, tag, mine],
   );
-  const shown = [listed.find(({ meal }) => meal.id === selected) ?? listed[0]].map((one) => one?.meal)[0];
+  const shown = listed.find((meal) => meal.id === selected) ?? listed[0];
 
   const openNew = () => setDialog({ kind: 'edit', id: `mine:${newEntryId()}` });
   useEffect(
@@ -64,7 +63,7 @@ export function MealsScreen() {
         tags={tags}
         hasOwn={meals.some((meal) => meal.isOwn)}
         onNew={openNew}
-        onToList={() => list.current?.querySelector<HTMLElement>('li button')?.focus()}
+        onToList={() => list.current?.querySelector<HTMLElement>('li button[tabindex="0"]')?.focus()}
       />
       <main className="meals" aria-label="Meals">
         {meals.length === 0 ? (
@@ -83,6 +82,8 @@ export function MealsScreen() {
             <MealList
               list={list}
               meals={listed}
+              find={find}
+              lookup={lookup}
               shownId={shown?.id ?? null}
               onBack={() => searchField.current?.focus()}
             />

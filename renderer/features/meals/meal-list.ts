@@ -23,8 +23,7 @@ export interface MealFilters {
 export const NO_FILTERS: MealFilters = { slot: null, tag: null, mine: false };
 
 /** A meal of the list with what a serving brings, in words: "≥ 420", "—". */
-export interface ListedMeal {
-  readonly meal: Meal;
+interface ListedMeal {
   readonly minerals: Readonly<Record<Mineral, string>>;
   readonly netCarbs: string;
   readonly energy: string;
@@ -39,7 +38,6 @@ export function listedMeal(meal: Meal, find: RecipeLookup, lookup: FoodLookup): 
     isEmpty ? '—' : mineralWords(shareOf(recipeTotal(read, lookup, id), share));
   const [sodium, potassium, magnesium] = MINERALS.map(mineral);
   return {
-    meal,
     minerals: { sodium: sodium ?? '—', potassium: potassium ?? '—', magnesium: magnesium ?? '—' },
     netCarbs: isEmpty ? '—' : netCarbsText(shareOf(recipeNetCarbs(read, lookup), share)).replace(' g', ''),
     energy: isEmpty ? '—' : amountWords(shareOf(recipeTotal(read, lookup, 'energy'), share), 0),
@@ -88,14 +86,14 @@ export function offeredSlots(meals: readonly Meal[]): readonly { readonly id: st
 
 /** The meals to list: in their own order, or in the order a search found them. */
 export function selectMeals(
-  meals: readonly ListedMeal[],
+  meals: readonly Meal[],
   found: readonly string[] | null,
   { slot, tag, mine }: MealFilters,
-): readonly ListedMeal[] {
-  const byId = new Map(meals.map((one) => [one.meal.id, one]));
+): readonly Meal[] {
+  const byId = new Map(meals.map((meal) => [meal.id, meal]));
   const inOrder = found === null ? meals : found.flatMap((id) => byId.get(id) ?? []);
   return inOrder.filter(
-    ({ meal }) =>
+    (meal) =>
       (!mine || meal.isOwn) &&
       (slot === null || slotsOf(meal).has(slot)) &&
       (tag === null || meal.tags.some((one) => sameTag(one, tag))),

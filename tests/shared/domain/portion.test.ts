@@ -165,6 +165,7 @@ describe('amounts in words', () => {
     [1.5, 'cup', '1 ½ cups'],
     [2, 'cup', '2 cups'],
     [2, 'cup, chopped', '2 cups, chopped'],
+    [4, 'slice (1 oz)', '4 slices (1 oz)'],
     [2, 'bunch', '2 bunches'],
     [2, 'radish', '2 radishes'],
     [2, 'box', '2 boxes'],

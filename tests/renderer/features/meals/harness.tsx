@@ -9,6 +9,16 @@ import type { Start } from '../planner/harness';
 // jsdom has no fonts; a text field that grows with its text asks when they are there.
 Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
 
+// jsdom lays nothing out: a list of this height shows every meal that ships.
+for (const [name, size] of [
+  ['clientHeight', 4000],
+  ['offsetHeight', 4000],
+  ['offsetWidth', 400],
+] as const) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+}
+Element.prototype.scrollTo = () => undefined;
+
 /** An own meal as the library stores it. */
 export type Recipe = LibraryDocument['recipes'][string];
 
