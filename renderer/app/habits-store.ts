@@ -29,6 +29,9 @@ async function readStored(): Promise<void> {
   if (result.ok) useStore.setState({ stored: Object.fromEntries(result.value.weeks.map((week) => [week.week, week])) });
 }
 
+/** Forgets the last weeks, so that they are read again: those on disk are others now. */
+export const forgetHabits = (): void => useStore.setState({ stored: {}, readFor: null });
+
 /** What is usually planned when, from the last weeks and those open in the window. */
 export function useHabits(): Habits {
   const stored = useStore((state) => state.stored);

@@ -5,6 +5,7 @@ import { weekOf } from '../../shared/domain/week-id';
 import type { WeekDocument } from '../../shared/schema/week-document';
 import { newWeekDocument } from '../../shared/schema/week-document';
 import { call } from '../bridge/bridge';
+import { announce } from './announce-store';
 import { currentToday } from './clock-store';
 import type { SaveState } from './save-queue';
 import { SaveQueue } from './save-queue';
@@ -107,10 +108,28 @@ export async function ensureLoaded(week: WeekId): Promise<Failure | null> {
   return null;
 }
 
+/** Shows a week, loading it the first time. Nothing is created on disk before the first edit. */
+export async function openWeek(week: WeekId): Promise<void> {
+  usePlannerState.setState({ week, preview: null, loadFailure: null });
+  const failure = await ensureLoaded(week);
+  if (failure !== null && usePlannerState.getState().week === week) usePlannerState.setState({ loadFailure: failure });
+}
+
 /** Puts a week on screen and on its way to disk. */
 export function storeWeek(week: WeekId, document: WeekDocument): void {
   usePlannerState.setState((state) => ({ documents: { ...state.documents, [week]: document }, preview: null }));
   weekQueues.get(week)?.enqueue(document);
+}
+
+/** Makes an edit of one week: an undo step, on screen, on its way to disk, announced. */
+export function applyEdit(label: string, before: WeekDocument, after: WeekDocument): void {
+  const { week } = before;
+  usePlannerState.setState((state) => ({
+    past: [...state.past, { kind: 'week', week, label, before, after }],
+    future: [],
+  }));
+  storeWeek(week, after);
+  announce(label);
 }
 
 /** Forgets every week and undo step: what lies on disk is another library now. */

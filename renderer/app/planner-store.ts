@@ -2,27 +2,27 @@ import { nanoid } from 'nanoid';
 import type { Failure } from '../../shared/contract/result';
 import type { Food } from '../../shared/domain/food';
 import type { ResolvedPortion } from '../../shared/domain/portion';
+import { movedCooking, withoutEarlyLeftovers } from '../../shared/domain/leftover-answers';
 import type { CellAddress } from '../../shared/domain/week-plan';
 import { addEntries, freezeFood } from '../../shared/domain/week-plan';
 import type { WeekId } from '../../shared/domain/week-id';
 import type { WeekDocument } from '../../shared/schema/week-document';
 import { call } from '../bridge/bridge';
 import { announce } from './announce-store';
-import { emptyWeek, ensureLoaded, keepMessage, storeWeek, usePlannerState } from './planner-state';
+import { editBatches } from './leftover-edits';
+import { applyEdit, emptyWeek, keepMessage, storeWeek, usePlannerState } from './planner-state';
 import type { PlanStep, WeekStep } from './planner-state';
 
 export { useToday } from './clock-store';
-
-/** Shows a week, loading it the first time. Nothing is created on disk before the first edit. */
-export async function openWeek(week: WeekId): Promise<void> {
-  usePlannerState.setState({ week, preview: null, loadFailure: null });
-  const failure = await ensureLoaded(week);
-  if (failure !== null && usePlannerState.getState().week === week) usePlannerState.setState({ loadFailure: failure });
-}
+export { openWeek } from './planner-state';
 
 /** The plan on screen: the stored week, or what the amount being typed would make of it. */
 export const usePlan = (): WeekDocument =>
   usePlannerState((state) => state.preview ?? state.documents[state.week] ?? emptyWeek(state.week));
+
+/** A part of the plan on screen: a component that uses it is drawn again only when this part changes. */
+export const usePlanPart = <Part extends string | number | boolean | null>(read: (plan: WeekDocument) => Part): Part =>
+  usePlannerState((state) => read(state.preview ?? state.documents[state.week] ?? emptyWeek(state.week)));
 
 /** The committed plan on screen, outside of components. */
 export function currentPlan(): WeekDocument {
@@ -51,22 +51,23 @@ export function refusesEdits(): boolean {
   return true;
 }
 
-/** Applies an edit to the week on screen: one undo step, saved at once, announced. The same object back means no edit. */
+/**
+ * Applies an edit to the week on screen: one undo step, saved at once, announced. The same object back means no edit. An
+ * edit that takes away or moves a meal that was cooked for later too may ask about its leftovers before anything changes.
+ */
 export function editPlan(label: string, change: (plan: WeekDocument) => WeekDocument): void {
   const state = usePlannerState.getState();
   const before = state.documents[state.week];
   if (refusesEdits() || before === undefined) return;
-  const after = change(before);
-  if (after === before) {
+  const changed = change(before);
+  if (changed === before) {
     previewPlan(null);
     return;
   }
-  usePlannerState.setState({
-    past: [...state.past, { kind: 'week', week: state.week, label, before, after }],
-    future: [],
-  });
-  storeWeek(state.week, after);
-  announce(label);
+  const moved = movedCooking(before, changed);
+  const after = withoutEarlyLeftovers(changed, moved);
+  if (moved.length === 0) applyEdit(label, before, after);
+  else void editBatches({ label, before, after, moved });
 }
 
 /** Changes what is not part of undo (ticks of the shopping list); saved like an edit. */

@@ -1,15 +1,21 @@
 import type { Failure, Result } from '../../shared/contract/result';
 import { fail, succeed } from '../../shared/contract/result';
+import {
+  cooksForLater,
+  datedLinks,
+  movedCooking,
+  settleLeftovers,
+  unsettledBatches,
+} from '../../shared/domain/leftover-answers';
 import type { WeekId } from '../../shared/domain/week-id';
-import { weekNumber } from '../../shared/domain/week-id';
+import { shiftWeek, weekNumber } from '../../shared/domain/week-id';
 import type { LibraryDocument } from '../../shared/schema/library-document';
 import type { WeekDocument } from '../../shared/schema/week-document';
 import { call } from '../bridge/bridge';
 import { announce } from './announce-store';
 import { applyPatch } from './library-patch';
 import { currentLibrary, saveLibraryWith } from './library-store';
-import { openWeek } from './planner-store';
-import { ensureLoaded, forgetWeeks, usePlannerState, weekQueues } from './planner-state';
+import { ensureLoaded, forgetWeeks, openWeek, usePlannerState, weekQueues } from './planner-state';
 import type { PlanStep, WideStep } from './planner-state';
 
 /**
@@ -112,12 +118,46 @@ async function loadAll(weeks: Iterable<WeekId>): Promise<Failure | null> {
   return null;
 }
 
+/** The weeks after those in which something is cooked for later: its leftovers may be there. */
+function weeksOfLeftovers(weeks: Iterable<WeekId>): readonly WeekId[] {
+  const { documents } = usePlannerState.getState();
+  return [...weeks].flatMap((week) => {
+    const document = documents[week];
+    return document !== undefined && cooksForLater(document) ? [shiftWeek(week, 1)] : [];
+  });
+}
+
+/**
+ * Where such a change takes a meal away that was cooked for later, the leftovers that stay become meals that are cooked by
+ * themselves: what is planned is bought. (An edit on the board asks; this one shows beforehand what it replaces.)
+ */
+function settleLostLeftovers(before: Map<WeekId, WeekDocument>, after: Map<WeekId, WeekDocument>): void {
+  const { documents } = usePlannerState.getState();
+  for (const [week, was] of [...before]) {
+    const now = after.get(week) ?? was;
+    const moved = movedCooking(was, now);
+    const nextWeek = shiftWeek(week, 1);
+    const next = after.get(nextWeek) ?? documents[nextWeek];
+    if (moved.length === 0 || next === undefined) continue;
+    const weeks = new Map([
+      [week, now],
+      [nextWeek, next],
+    ]);
+    const settled = datedLinks(settleLeftovers(weeks, unsettledBatches(moved, weeks), 'separate'), moved);
+    for (const [id, document] of settled) {
+      if (document === weeks.get(id)) continue;
+      if (!before.has(id)) before.set(id, next);
+      after.set(id, document);
+    }
+  }
+}
+
 /**
  * Makes a change of several weeks, and of the library, as one undo step. All weeks are loaded first; one that cannot be
  * opened or changed refuses all of it. The failure says what happened and that nothing was changed.
  */
 export async function editPlans({ label, weeks, library }: WideEdit): Promise<WideOutcome> {
-  const failedLoading = await loadAll(weeks.keys());
+  const failedLoading = (await loadAll(weeks.keys())) ?? (await loadAll(weeksOfLeftovers(weeks.keys())));
   if (failedLoading !== null) return nothing(failedLoading);
   // From here to the end of saving nothing else is edited, so what is read now is what is replaced.
   const { documents, isBusy } = usePlannerState.getState();
@@ -131,6 +171,7 @@ export async function editPlans({ label, weeks, library }: WideEdit): Promise<Wi
     before.set(week, document);
     after.set(week, changed);
   }
+  settleLostLeftovers(before, after);
   const libraryBefore = currentLibrary();
   const libraryAfter = library?.(libraryBefore) ?? libraryBefore;
   const sides: Sides = {

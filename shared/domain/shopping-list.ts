@@ -3,6 +3,7 @@ import { AISLES, aisleOf, isCookedRow } from './aisles';
 import type { Catalog, CatalogFood } from './catalog';
 import type { Food, FoodId, FoodLookup } from './food';
 import { byWeight, householdAmount } from './household-amount';
+import { cookedServings, cookingPlaceOf } from './leftovers';
 import { roundGrams } from './units';
 import type { Ingredient } from './food';
 import { ingredientsOf } from './recipe';
@@ -99,14 +100,24 @@ interface Need extends NeededBy {
   readonly purchase: Purchase;
 }
 
-/** The foods an entry makes somebody buy. A meal nobody can read buys nothing. */
-function boughtFor(entry: Entry, { lookup }: ShoppingSources): readonly Pick<Ingredient, 'food' | 'grams'>[] {
+/**
+ * The foods an entry makes somebody buy. A meal that is cooked for later too is bought whole where it is cooked, and
+ * nothing for its leftovers; a leftover of nothing that is planned is bought like any meal. A meal nobody can read buys
+ * nothing.
+ */
+function boughtFor(
+  plan: WeekPlan,
+  entry: Entry,
+  { lookup }: ShoppingSources,
+): readonly Pick<Ingredient, 'food' | 'grams'>[] {
   switch (entry.kind) {
     case 'food':
       return [entry];
     case 'recipe': {
       const recipe = lookup.recipe?.(entry.recipe);
-      return recipe === undefined ? [] : ingredientsOf(recipe, entry.servings);
+      const place = cookingPlaceOf(plan, entry);
+      if (recipe === undefined || (place !== null && place.kind !== 'gone')) return [];
+      return ingredientsOf(recipe, place === null ? cookedServings(entry) : entry.servings);
     }
     case 'note':
       return [];
@@ -124,7 +135,7 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): read
         .sort((a, b) => (slotIndex.get(a.slot) ?? Infinity) - (slotIndex.get(b.slot) ?? Infinity) || 0)
         .flatMap((meal) =>
           meal.entries
-            .flatMap((entry) => boughtFor(entry, sources))
+            .flatMap((entry) => boughtFor(plan, entry, sources))
             .map(({ food, grams }) => {
               const purchase = purchaseOf(food, sources);
               return {

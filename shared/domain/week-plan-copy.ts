@@ -1,5 +1,16 @@
-import type { DayPlan, Entry, FrozenFood, CellAddress, WeekPlan } from './week-plan';
-import { addEntries, addSlot, baseFoodId, freezeFood, freezeRecipe, mapDay } from './week-plan';
+import { isBefore, leftoverOf, parseLeftoverOf } from './leftover-link';
+import type { DayPlan, Entry, FrozenFood, CellAddress, RecipeEntry, WeekPlan } from './week-plan';
+import {
+  addEntries,
+  addSlot,
+  baseFoodId,
+  entriesOfDay,
+  findEntry,
+  freezeFood,
+  freezeRecipe,
+  mapDay,
+  updateEntry,
+} from './week-plan';
 import type { Recipe } from './food';
 import type { IsoDate } from './week-id';
 import { datesOf } from './week-id';
@@ -26,11 +37,18 @@ export function takeCopy(plan: WeekPlan, entries: readonly Entry[]): CopiedEntri
   return { entries, foods, recipes };
 }
 
-/** Makes the copied foods and recipes known to the week and gives the entries new ids; `newId` is asked once per entry. */
+/** The new id of every entry that was copied, by the id of the original. */
+type CopiedIds = Map<string, string>;
+
+/**
+ * Makes the copied foods and recipes known to the week and gives the entries new ids; `newId` is asked once per entry and
+ * the answers are noted in `ids`.
+ */
 function adopt<Plan extends WeekPlan>(
   plan: Plan,
   copied: CopiedEntries,
   newId: () => string,
+  ids: CopiedIds,
 ): { readonly plan: Plan; readonly entries: readonly Entry[] } {
   let current = plan;
   const foodHere = new Map<string, string>();
@@ -48,6 +66,7 @@ function adopt<Plan extends WeekPlan>(
   }
   const entries = copied.entries.map((entry) => {
     const renewed = { ...entry, id: newId() };
+    ids.set(entry.id, renewed.id);
     switch (renewed.kind) {
       case 'food':
         return { ...renewed, food: foodHere.get(renewed.food) ?? renewed.food };
@@ -60,6 +79,40 @@ function adopt<Plan extends WeekPlan>(
   return { plan: current, entries };
 }
 
+/**
+ * Sees to the leftovers among copied entries: one whose cooking was copied too is left over from the copy; another one
+ * only from a meal that is cooked before it in this week, else it is a meal of its own. A copied cooking without leftovers
+ * cooks what is eaten there.
+ */
+function relinked<Plan extends WeekPlan>(plan: Plan, ids: CopiedIds): Plan {
+  const copies = [...ids.values()].flatMap((id) => findEntry(plan, id) ?? []);
+  const linkOf = (entry: RecipeEntry, at: CellAddress): string | null => {
+    const link = parseLeftoverOf(entry.leftoverOf);
+    if (link === null) return null;
+    const cooking = findEntry(plan, ids.get(link.entry) ?? link.entry);
+    const isCooked =
+      cooking?.entry.kind === 'recipe' && cooking.entry.leftoverOf === null && isBefore(plan, cooking.at, at);
+    return isCooked ? leftoverOf({ date: cooking.at.date, entry: cooking.entry.id }) : null;
+  };
+  const linked = copies.reduce<Plan>(
+    (current, { at, entry }) =>
+      entry.kind === 'recipe' && entry.leftoverOf !== null
+        ? updateEntry(current, entry.id, (one) => ({ ...one, leftoverOf: linkOf(entry, at) }))
+        : current,
+    plan,
+  );
+  const eaten = new Set(
+    linked.days
+      .flatMap(entriesOfDay)
+      .flatMap((entry) => (entry.kind === 'recipe' ? (parseLeftoverOf(entry.leftoverOf)?.entry ?? []) : [])),
+  );
+  return copies.reduce<Plan>((current, { entry }) => {
+    if (entry.kind !== 'recipe' || entry.cook === undefined || eaten.has(entry.id)) return current;
+    const { cook: _cook, ...alone } = entry;
+    return updateEntry(current, entry.id, () => alone);
+  }, linked);
+}
+
 const hasDay = (plan: WeekPlan, date: IsoDate): boolean => plan.days.some((day) => day.date === date);
 
 /** Pastes copied entries into a meal, at the end. One edit. A day the week does not have takes nothing. */
@@ -70,8 +123,9 @@ export function pasteEntries<Plan extends WeekPlan>(
   newId: () => string,
 ): Plan {
   if (copied.entries.length === 0 || !hasDay(plan, at.date)) return plan;
-  const adopted = adopt(plan, copied, newId);
-  return addEntries(adopted.plan, at, adopted.entries);
+  const ids: CopiedIds = new Map();
+  const adopted = adopt(plan, copied, newId, ids);
+  return relinked(addEntries(adopted.plan, at, adopted.entries), ids);
 }
 
 /** The week with the meal slot `id` of another week, where it lacks it: an entry in a slot nobody lists is seen nowhere. */
@@ -90,11 +144,22 @@ export function copyDayInto<Plan extends WeekPlan>(
   target: IsoDate,
   newId: () => string,
 ): Plan {
+  const ids: CopiedIds = new Map();
+  return relinked(copyDay(plan, source, target, newId, ids), ids);
+}
+
+function copyDay<Plan extends WeekPlan>(
+  plan: Plan,
+  source: { readonly plan: WeekPlan; readonly day: DayPlan },
+  target: IsoDate,
+  newId: () => string,
+  ids: CopiedIds,
+): Plan {
   if (!hasDay(plan, target)) return plan;
   if (source.day.meals.length === 0 && plan.days.find((day) => day.date === target)?.meals.length === 0) return plan;
   let current = plan;
   const meals = source.day.meals.map((meal) => {
-    const adopted = adopt(current, takeCopy(source.plan, meal.entries), newId);
+    const adopted = adopt(current, takeCopy(source.plan, meal.entries), newId, ids);
     current = meal.entries.length === 0 ? adopted.plan : withSlot(adopted.plan, source.plan, meal.slot);
     return { ...meal, entries: adopted.entries };
   });
@@ -104,11 +169,13 @@ export function copyDayInto<Plan extends WeekPlan>(
 /** Replaces the plan of a week by a copy of another one: its slots and all seven days, Monday onto Monday. One edit. */
 export function copyWeekInto<Plan extends WeekPlan>(plan: Plan, source: WeekPlan, newId: () => string): Plan {
   const dates = datesOf(plan.week);
-  return source.days.reduce<Plan>(
+  const ids: CopiedIds = new Map();
+  const copied = source.days.reduce<Plan>(
     (current, day, weekday) => {
       const target = dates[weekday];
-      return target === undefined ? current : copyDayInto(current, { plan: source, day }, target, newId);
+      return target === undefined ? current : copyDay(current, { plan: source, day }, target, newId, ids);
     },
     { ...plan, slots: source.slots },
   );
+  return relinked(copied, ids);
 }

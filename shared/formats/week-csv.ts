@@ -145,6 +145,9 @@ export function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly str
     ...(foods.length === 0 ? [] : [`the values typed for ${foods.map(([, food]) => `“${food.name}”`).join(', ')}`]),
     ...(slots.length === 0 ? [] : [`the meal slots ${slots.map((slot) => `“${slot.name}”`).join(', ')}`]),
     ...(entries.some((entry) => entry.kind === 'recipe') ? ['meals as one entry: their ingredients are written'] : []),
+    ...(entries.some((entry) => entry.kind === 'recipe' && (entry.leftoverOf !== null || entry.cook !== undefined))
+      ? ['what is cooked for later and which meals are leftovers']
+      : []),
     ...(entries.some((entry) => entry.kind !== 'note' && entry.locked) ? ['which entries are locked'] : []),
     ...(hasDayFacts ? ['activity, water, cramp marks and notes of days'] : []),
     ...((week.shopping?.ticked.length ?? 0) > 0 ? ['tick marks of the shopping list'] : []),

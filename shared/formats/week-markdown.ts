@@ -1,5 +1,4 @@
 import { MINERALS } from '../domain/nutrients';
-import { formatAmount } from '../domain/portion';
 import { ingredientsOf } from '../domain/recipe';
 import type { DayScore } from '../domain/score';
 import {
@@ -13,8 +12,10 @@ import {
   scoreSentence,
   totalText,
 } from '../domain/score-words';
-import type { Entry } from '../domain/week-plan';
+import { plannedServings } from '../domain/servings-words';
+import type { Entry, RecipeEntry } from '../domain/week-plan';
 import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
+import type { IsoDate } from '../domain/week-id';
 import type { WeekDocument } from '../schema/week-document';
 import type { WeekExport } from './exporter';
 import { markdownLine, markdownText } from './plain-text';
@@ -23,9 +24,9 @@ import { portionText } from './portion-text';
 /** The week for reading: days, meals, portions and, when it is known for whom, scores. Not meant to be read back. */
 
 /** The name with its servings, then what one entry of it is made of. */
-function recipeText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExport['lookup']): string {
+function recipeText(entry: RecipeEntry, date: IsoDate, { week, lookup }: WeekExport): string {
   const recipe = lookup.recipe?.(entry.recipe);
-  const servings = `${formatAmount(entry.servings)} ${entry.servings > 1 ? 'servings' : 'serving'}`;
+  const servings = plannedServings(week, entry, date);
   if (recipe === undefined) return `- ${markdownLine(entry.recipe)}, ${servings} (nutrition unknown)`;
   const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
     const food = lookup(id);
@@ -35,15 +36,15 @@ function recipeText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExpor
   return `- ${markdownLine(recipe.name)}, ${servings}: ${parts.join(', ')}`;
 }
 
-function entryText(entry: Entry, lookup: WeekExport['lookup']): string {
+function entryText(entry: Entry, date: IsoDate, source: WeekExport): string {
   switch (entry.kind) {
     case 'food': {
-      const food = lookup(entry.food);
+      const food = source.lookup(entry.food);
       const note = entry.note.trim() === '' ? '' : ` – ${markdownText(entry.note)}`;
       return `- ${markdownLine(food?.name ?? entry.food)}, ${markdownText(portionText(entry, food))}${note}`;
     }
     case 'recipe':
-      return recipeText(entry, lookup);
+      return recipeText(entry, date, source);
     case 'note':
       return `- ${markdownLine(entry.text)} (${entry.nutrition === 'unknown' ? 'nutrition unknown' : 'no nutrition'})`;
   }
@@ -72,7 +73,7 @@ function scoreText(score: DayScore): string {
 }
 
 function dayText(day: WeekDocument['days'][number], source: WeekExport): string {
-  const { week, lookup, scores } = source;
+  const { week, scores } = source;
   const score = scores?.scored.days.find((one) => one.date === day.date);
   const order = new Map(week.slots.map((slot, index) => [slot.id, index]));
   const meals = [...day.meals]
@@ -80,7 +81,7 @@ function dayText(day: WeekDocument['days'][number], source: WeekExport): string 
     .sort((a, b) => (order.get(a.slot) ?? order.size) - (order.get(b.slot) ?? order.size))
     .map((meal) => {
       const name = week.slots.find((slot) => slot.id === meal.slot)?.name ?? meal.slot;
-      return `### ${markdownText(name)}\n\n${meal.entries.map((entry) => entryText(entry, lookup)).join('\n')}\n`;
+      return `### ${markdownText(name)}\n\n${meal.entries.map((entry) => entryText(entry, day.date, source)).join('\n')}\n`;
     });
   const note = day.note.trim() === '' ? [] : [`${markdownLine(day.note)}\n`];
   const head = `## ${formatDate(day.date, 'EEEE d MMMM yyyy')}\n`;

@@ -1,7 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useFoodLookup } from '../../app/score-store';
-import { currentPlan } from '../../app/planner-store';
+import { currentPlan, usePlanPart } from '../../app/planner-store';
 import { DotRow } from '../../ui/DotRow';
 import type { Contributions } from '../../ui/DotRow';
 import { MINERALS } from '../../../shared/domain/nutrients';
@@ -17,7 +17,7 @@ import { dragEntries, draggedWith } from './drag-and-drop';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
 import { ServingsEditor } from './ServingsEditor';
-import { servingsWords } from './servings-words';
+import { plannedServings } from '../../../shared/domain/servings-words';
 import {
   currentSelection,
   focusOn,
@@ -48,8 +48,8 @@ interface EntryWords {
 
 const both = (portion: string) => ({ portion, short: portion });
 
-/** Name and second line of an entry. */
-function wordsOf(entry: Entry, lookup: FoodLookup): EntryWords {
+/** Name and second line of an entry; `servings` of a meal with where it is cooked. */
+function wordsOf(entry: Entry, lookup: FoodLookup, servings: string): EntryWords {
   switch (entry.kind) {
     case 'food':
       return {
@@ -60,7 +60,7 @@ function wordsOf(entry: Entry, lookup: FoodLookup): EntryWords {
     case 'recipe':
       return {
         name: lookup.recipe?.(entry.recipe)?.name ?? entry.recipe,
-        ...both(servingsWords(entry.servings)),
+        ...both(servings),
       };
     case 'note':
       return { name: entry.text, ...both(entry.nutrition === 'unknown' ? 'not counted' : 'nothing to count') };
@@ -136,7 +136,8 @@ export const EntryRow = memo(function EntryRow({
     ({ mode }) => (mode.kind === 'portion' || mode.kind === 'note') && mode.entry === entry.id,
   );
   const isExpanded = useSelection(({ expanded }) => expanded.has(entry.id));
-  const words = wordsOf(entry, lookup);
+  const servings = usePlanPart((plan) => (entry.kind === 'recipe' ? plannedServings(plan, entry, at.date) : ''));
+  const words = wordsOf(entry, lookup, servings);
   const amounts = useMemo<Contributions>(
     () => ({
       sodium: contributionOf(entry, lookup, 'sodium'),

@@ -8,6 +8,8 @@ import { Board } from './Board';
 import { BOARD_COMMANDS } from './board-commands';
 import { ConflictNotice } from './ConflictNotice';
 import { Inspector } from './Inspector';
+import { LeftoversDialog } from './LeftoversDialog';
+import { LeftoversQuestion } from './LeftoversQuestion';
 import { LoadProblem } from './LoadProblem';
 import { WeekBar } from './WeekBar';
 import { WEEK_COMMANDS } from './week-commands';
@@ -37,6 +39,8 @@ export function PlanScreen() {
       {failure === null ? <PlannedWeek /> : null}
       <ConflictNotice />
       <LoadProblem />
+      <LeftoversDialog />
+      <LeftoversQuestion />
     </>
   );
 }

@@ -8,9 +8,10 @@ import { mineralName, roundedDown } from '../../../shared/domain/score-words';
 import type { RecipeEntry } from '../../../shared/domain/week-plan';
 import { formatDate } from '../../../shared/domain/week-id';
 import type { IsoDate } from '../../../shared/domain/week-id';
+import { BatchFacts } from './BatchFacts';
 import { removeSelected } from './plan-actions';
 import { showDay, startPortion } from './selection-store';
-import { servingsWords } from './servings-words';
+import { servingsWords } from '../../../shared/domain/servings-words';
 
 /** One planned mix: what it is made of, each ingredient with its kind, and what it brings toward the day. */
 export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
@@ -30,7 +31,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
             <h2>{recipe?.name ?? `Unknown meal ${entry.recipe}`}</h2>
             <p className="dim">
               {servingsWords(entry.servings)}
-              {recipe === undefined ? '' : ` of ${formatAmount(recipe.servings)}`}
+              {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
             </p>
           </div>
         </header>
@@ -46,6 +47,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
             </button>
           </div>
         )}
+        <BatchFacts entry={entry} readOnly={readOnly !== null} />
         {MINERALS.map((mineral) => {
           const amount = contributionOf(entry, lookup, mineral);
           const target = targets[mineral].floor;

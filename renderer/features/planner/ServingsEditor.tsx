@@ -6,7 +6,7 @@ import type { ResolvedPortion } from '../../../shared/domain/portion';
 import type { RecipeEntry } from '../../../shared/domain/week-plan';
 import { setServings } from '../../../shared/domain/week-plan-meals';
 import { AmountEditor } from './AmountEditor';
-import { servingsWords } from './servings-words';
+import { servingsWords } from '../../../shared/domain/servings-words';
 
 const SERVING = 'serving';
 

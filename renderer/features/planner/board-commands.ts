@@ -3,6 +3,7 @@ import { currentPlan, refusesEdits } from '../../app/planner-store';
 import { entriesAt, findEntry } from '../../../shared/domain/week-plan';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
 import { copySelected, cutSelected, moveSelected, pasteInto, removeSelected } from './plan-actions';
+import { cookingIdOf, openLeftovers } from './leftovers-request';
 import { openSalt } from './QuickSalt';
 import type { BoardFocus } from './selection-store';
 import {
@@ -138,6 +139,15 @@ export const BOARD_COMMANDS: readonly Command[] = [
     ['O'],
     withFocus((focus) => {
       if (focus.entry !== null) toggleExpanded(focus.entry);
+    }),
+  ),
+  command(
+    'leftovers',
+    'Cook more, plan leftovers',
+    ['L'],
+    withEditableFocus((focus) => {
+      const entry = focus.entry === null ? null : findEntry(currentPlan(), focus.entry)?.entry;
+      if (entry?.kind === 'recipe') openLeftovers(cookingIdOf(entry));
     }),
   ),
   command('salt', 'Salt to taste', ['S'], withEditableFocus(openSalt)),

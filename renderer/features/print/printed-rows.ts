@@ -1,8 +1,10 @@
 import type { FoodLookup } from '../../../shared/domain/food';
 import { MINERALS } from '../../../shared/domain/nutrients';
-import { formatAmount, formatPortion } from '../../../shared/domain/portion';
+import { formatPortion } from '../../../shared/domain/portion';
 import { contributionOf } from '../../../shared/domain/score';
+import { plannedServings } from '../../../shared/domain/servings-words';
 import type { Entry, WeekPlan } from '../../../shared/domain/week-plan';
+import type { IsoDate } from '../../../shared/domain/week-id';
 
 /** One line of a printed cell. A very long text makes several, so that a page never has to cut inside one. */
 export interface PrintedPiece {
@@ -37,22 +39,27 @@ export function splitText(text: string, limit: number): readonly string[] {
   return rest === '' && pieces.length > 0 ? pieces : [...pieces, rest];
 }
 
-function wordsOf(entry: Entry, lookup: FoodLookup): { readonly text: string; readonly portion: string } {
+function wordsOf(
+  entry: Entry,
+  date: IsoDate,
+  plan: WeekPlan,
+  lookup: FoodLookup,
+): { readonly text: string; readonly portion: string } {
   switch (entry.kind) {
     case 'food':
       return { text: lookup(entry.food)?.name ?? entry.food, portion: formatPortion(entry.portion) };
     case 'recipe':
       return {
         text: lookup.recipe?.(entry.recipe)?.name ?? entry.recipe,
-        portion: `${formatAmount(entry.servings)} ${entry.servings > 1 ? 'servings' : 'serving'}`,
+        portion: plannedServings(plan, entry, date),
       };
     case 'note':
       return { text: entry.text, portion: '' };
   }
 }
 
-function piecesOf(entry: Entry, lookup: FoodLookup): readonly PrintedPiece[] {
-  const { text, portion } = wordsOf(entry, lookup);
+function piecesOf(entry: Entry, date: IsoDate, plan: WeekPlan, lookup: FoodLookup): readonly PrintedPiece[] {
+  const { text, portion } = wordsOf(entry, date, plan, lookup);
   const isUnknown = MINERALS.some((mineral) => contributionOf(entry, lookup, mineral) === null);
   const texts = splitText(text, MAX_PIECE_CHARACTERS);
   return texts.map((piece, index) => ({
@@ -78,7 +85,7 @@ export function printedRows(plan: WeekPlan, lookup: FoodLookup): readonly Printe
     cells: plan.days.map((day) =>
       day.meals
         .filter((meal) => meal.slot === slot.id)
-        .flatMap((meal) => meal.entries.flatMap((entry) => piecesOf(entry, lookup))),
+        .flatMap((meal) => meal.entries.flatMap((entry) => piecesOf(entry, day.date, plan, lookup))),
     ),
   }));
 }

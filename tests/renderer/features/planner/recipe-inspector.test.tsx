@@ -69,7 +69,7 @@ describe('a planned mix in the inspector', () => {
   it('says what it is made of, its share, and what it brings toward the day', async () => {
     await choose();
     expect(panel().getByRole('heading', { name: 'Green drink', level: 2 })).toBeTruthy();
-    expect(text()).toContain('1 serving of 2');
+    expect(text()).toContain('1 serving; the recipe makes 2');
     // Half of 79 + 1,162.74, of 558.24 and of 79.03 + 200.
     expect(panel().getByRole('heading', { name: /^Sodium/ }).textContent).toBe('Sodium620 mg of 3,000');
     expect(panel().getByRole('heading', { name: /^Potassium/ }).textContent).toBe('Potassium279 mg of 3,000');

@@ -1,0 +1,69 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { LeftoversDialog } from '../../../../renderer/features/planner/LeftoversDialog';
+import { LeftoversQuestion } from '../../../../renderer/features/planner/LeftoversQuestion';
+import { openLeftovers } from '../../../../renderer/features/planner/leftovers-request';
+import { currentPlan, editPlan } from '../../../../renderer/app/planner-store';
+import { batchOf } from '../../../../shared/domain/leftovers';
+import { addEntries, removeEntries } from '../../../../shared/domain/week-plan';
+import { newWeekDocument } from '../../../../shared/schema/week-document';
+import { open } from './harness';
+
+const CHILI = {
+  name: 'Chili',
+  servings: 4,
+  ingredients: [{ food: 'sr28:23572', grams: 800, portion: { amount: 800, unit: 'g' } }],
+};
+const POT = {
+  id: 'pot',
+  kind: 'recipe' as const,
+  recipe: 'mine:chili',
+  servings: 1,
+  leftoverOf: null,
+  locked: false,
+  note: '',
+};
+const planned = () =>
+  addEntries(
+    { ...newWeekDocument('2026-W48'), revision: 1, recipes: { 'mine:chili': CHILI } },
+    { date: '2026-11-24', slot: 'dinner' },
+    [POT],
+  );
+
+const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+
+describe('planning leftovers', () => {
+  it('begins with what the recipe makes, and plans it in one step; taking the meal away then asks', async () => {
+    await open(
+      <>
+        <LeftoversDialog />
+        <LeftoversQuestion />
+      </>,
+      { week: planned() },
+    );
+    act(() => openLeftovers('pot'));
+    await waitFor(() => expect(field('Cook on Tuesday').value).toBe('4'));
+    expect(field('Servings on Wednesday 25 November').value).toBe('1');
+    const dialog = screen.getByRole('dialog');
+    expect(dialog.textContent).toContain('4 cooked, 1 eaten on Tuesday, 3 planned, nothing left.');
+    expect(dialog.textContent).toContain('USDA FSIS');
+    fireEvent.change(field('Servings on Friday 27 November'), { target: { value: 'lots' } });
+    expect(within(dialog).getByRole('alert').textContent).toMatch(/^Type servings/);
+    fireEvent.change(field('Servings on Friday 27 November'), { target: { value: '' } });
+    fireEvent.change(field('Cook on Tuesday'), { target: { value: '3' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Plan it' }));
+    expect(batchOf(new Map([['2026-W48', currentPlan()]]), 'pot')).toMatchObject({ cooked: 3, planned: 2, spare: 0 });
+
+    act(() => editPlan('Removed 1 entry', (plan) => removeEntries(plan, new Set(['pot']))));
+    const question = await screen.findByRole('dialog', { name: 'Leftovers of Chili' });
+    expect(
+      within(question)
+        .getAllByRole('listitem')
+        .map((one) => one.textContent),
+    ).toEqual(['Wednesday 25 November, Dinner: 1 serving', 'Thursday 26 November, Dinner: 1 serving']);
+    fireEvent.click(within(question).getByRole('button', { name: 'Cook it on Wednesday instead' }));
+    await waitFor(() => expect(currentPlan().days[1]?.meals.flatMap((meal) => meal.entries)).toEqual([]));
+    const [wednesday] = currentPlan().days[2]!.meals.flatMap((meal) => meal.entries);
+    expect(wednesday).toMatchObject({ servings: 1, cook: 2, leftoverOf: null });
+  });
+});
