@@ -11,13 +11,21 @@ import type { ExitCode } from './cli-problem';
 import type { Command } from './command';
 import { convertCommand } from './convert-command';
 import { foodsCommand } from './foods-command';
+import { importCommand } from './import-command';
 import { MESSAGE_MARK } from './message-mark';
 import { printCommand } from './print-command';
 import { scoreCommand } from './score-command';
 import { shoppingCommand } from './shopping-command';
 
 /** Every command, in the order help lists them. */
-const COMMANDS: readonly Command[] = [foodsCommand, scoreCommand, shoppingCommand, printCommand, convertCommand];
+const COMMANDS: readonly Command[] = [
+  foodsCommand,
+  scoreCommand,
+  shoppingCommand,
+  printCommand,
+  convertCommand,
+  importCommand,
+];
 
 function generalHelp(): string {
   const width = Math.max(...COMMANDS.map((command) => command.name.length));

@@ -3,12 +3,14 @@ import { Notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import { FoodsScreen } from '../features/foods';
 import { HelpScreen } from '../features/help';
+import { ImportHost } from '../features/import';
 import { MealsScreen } from '../features/meals';
 import { PlanScreen } from '../features/planner';
 import { PrintHost } from '../features/print';
 import { SettingsScreen } from '../features/settings';
 import { ShoppingScreen } from '../features/shopping';
 import { FirstStart } from '../features/start';
+import { TemplatesHost } from '../features/templates';
 import { TrendsScreen } from '../features/trends';
 import { useAnnouncement } from './announce-store';
 import { loadCatalog } from './catalog-store';
@@ -122,6 +124,8 @@ function Shell({ notice }: { readonly notice: string }) {
         <Screen />
       </div>
       <PrintHost />
+      <ImportHost />
+      <TemplatesHost />
       <p className="vh" role="status" aria-live="polite" key={announcement.count % 2}>
         {announcement.text}
       </p>

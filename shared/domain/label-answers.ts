@@ -11,7 +11,7 @@ export type LabelAnswers = { readonly [Id in NutrientId]?: number | null };
 /** The unit in which the elemental strength of a supplement is counted. */
 export const ELEMENTAL_UNIT = 'mg elemental';
 /** On the elemental scale 1 g nominal stands for 1,000 mg of the mineral, so 1 mg is 0.001 g, the finest stored weight. */
-const GRAMS_PER_ELEMENTAL_MILLIGRAM = 0.001;
+export const GRAMS_PER_ELEMENTAL_MILLIGRAM = 0.001;
 const ELEMENTAL_MILLIGRAMS_PER_100G = 100_000;
 /** Where an entry of an elemental copy starts before anything was typed. */
 const ELEMENTAL_START = { amount: 100, unit: ELEMENTAL_UNIT };

@@ -94,11 +94,7 @@ export function settleLeftovers<Plan extends WeekPlan>(
     if (answer === 'recook') return recook(current, batch);
     const { cookingId, early, leftovers } = batch;
     const lessCooked = mapEntries(current, [cookingId], (entry) =>
-      cooking(
-        entry,
-        roundSum((entry.cook ?? entry.servings) - servingsOf(early)),
-        leftovers.length > early.length,
-      ),
+      cooking(entry, roundSum((entry.cook ?? entry.servings) - servingsOf(early)), leftovers.length > early.length),
     );
     if (answer === 'separate') return mapEntries(lessCooked, idsOf(early), (entry) => ({ ...entry, leftoverOf: null }));
     const gone = new Set(idsOf(early));

@@ -46,60 +46,101 @@ export function writeCsv(rows: readonly (readonly CsvCell[])[]): string {
 }
 
 const OPEN_QUOTE = 'a quote (") is opened and never closed, so nothing after it could be read';
-const TEXT_AFTER_QUOTE = 'text follows a closing quote ("), so the rows after it could not be told apart';
+const TEXT_AFTER_QUOTE = 'text follows a closing quote ("), so nothing after it could be read';
 
 const BYTE_ORDER_MARK = '\uFEFF';
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** What stands between the cells of a file. */
+export type CsvSeparator = ',' | ';';
 
 /** The separator of the first line: `;` where it stands there at least as often as `,`. */
-function separatorOf(text: string): ',' | ';' {
+export function separatorOf(text: string): CsvSeparator {
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const count = (separator: string) => header.split(separator).length - 1;
   return count(';') > 0 && count(';') >= count(',') ? ';' : ',';
-}
-
-/** Makes every line end that is not inside quotes a plain LF, so that files of mixed origin read the same. */
-function normaliseLineEnds(text: string, separator: string): string {
-  const quotedCellOrLineEnd = new RegExp(String.raw`(?<=^|[${separator}\r\n])"[^"]*(?:""[^"]*)*"|\r\n?`, 'g');
-  return text.replace(quotedCellOrLineEnd, (found) => (found.startsWith('"') ? found : '\n'));
 }
 
 function countLineEnds(text: string): number {
   return text.match(/\r\n?|\n/g)?.length ?? 0;
 }
 
+/** A row as scanned: `problem` says why it cannot be read; `done` is how much of the text lies behind it, 0 to 1. */
+export interface ScannedRow extends CsvRow {
+  readonly problem: string | null;
+  readonly done: number;
+}
+
+/** Index of the quote that closes a cell whose text begins at `from`; -1 when none does. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
+  return at;
+}
+
+/**
+ * Goes through the rows of a text, those without content included. Takes a byte order mark, LF, CRLF or CR, `,` or `;`
+ * (by the first line), and line ends and doubled quotes inside quoted cells. A row that cannot be read is the last one.
+ */
+export function* scanCsv(text: string): Generator<ScannedRow, void, void> {
+  const separator = separatorOf(text).charCodeAt(0);
+  const isEnd = (code: number): boolean => code === separator || code === LINE_FEED || code === CARRIAGE_RETURN;
+  let at = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  let line = 1;
+  while (at < text.length) {
+    const cells: string[] = [];
+    const startLine = line;
+    let isRowOpen = true;
+    while (isRowOpen) {
+      let end = at;
+      if (text.charCodeAt(at) === QUOTE) {
+        const close = closingQuote(text, at + 1);
+        if (close < 0) {
+          yield { line: startLine, cells, problem: OPEN_QUOTE, done: 1 };
+          return;
+        }
+        const cell = text.slice(at + 1, close).replaceAll('""', '"');
+        cells.push(cell);
+        line += countLineEnds(cell);
+        end = close + 1;
+        // Blanks between a closing quote and the separator belong to nothing.
+        while (text[end] === ' ' || text[end] === '\t') end += 1;
+        if (end < text.length && !isEnd(text.charCodeAt(end))) {
+          yield { line: startLine, cells, problem: TEXT_AFTER_QUOTE, done: 1 };
+          return;
+        }
+      } else {
+        while (end < text.length && !isEnd(text.charCodeAt(end))) end += 1;
+        cells.push(text.slice(at, end));
+      }
+      isRowOpen = text.charCodeAt(end) === separator;
+      const isCrLf = text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED;
+      at = end + (isCrLf ? 2 : 1);
+    }
+    line += 1;
+    yield { line: startLine, cells, problem: null, done: Math.min(1, at / text.length) };
+  }
+}
+
+/** True for a row in which something stands. */
+export const hasContent = ({ cells }: CsvRow): boolean => cells.some((cell) => cell.trim() !== '');
+
 /** What {@link readCsv} found: rows with any content, cells as they stand in the file, and rows that cannot be read. */
 export interface CsvText {
-  readonly separator: ',' | ';';
+  readonly separator: CsvSeparator;
   readonly rows: readonly CsvRow[];
   readonly problems: readonly RowProblem[];
 }
 
-/**
- * Text to rows. Takes UTF-8 with or without byte order mark, LF, CRLF or CR, `,` or `;` (by the first line), and
- * line ends and doubled quotes inside quoted cells. Rows without any content are passed over.
- */
+/** Text to rows, all at once. Rows without any content are passed over. */
 export function readCsv(text: string): CsvText {
-  const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-  const separator = separatorOf(plain);
-  const normalised = normaliseLineEnds(plain, separator);
   const rows: CsvRow[] = [];
   const problems: RowProblem[] = [];
-  let line = 1;
-  let start = 0;
-  Papa.parse(normalised, {
-    delimiter: separator,
-    newline: '\n',
-    step: ({ data, errors, meta }) => {
-      const quoteError = errors.find((error) => error.code === 'MissingQuotes' || error.code === 'InvalidQuotes');
-      if (quoteError !== undefined) {
-        const isOpen = quoteError.code === 'MissingQuotes';
-        problems.push({ line, reason: isOpen ? OPEN_QUOTE : TEXT_AFTER_QUOTE });
-      } else if (data.some((cell) => cell.trim() !== '')) {
-        rows.push({ line, cells: data });
-      }
-      line += countLineEnds(normalised.slice(start, meta.cursor));
-      start = meta.cursor;
-    },
-  });
-  return { separator, rows, problems };
+  for (const { line, cells, problem } of scanCsv(text)) {
+    if (problem !== null) problems.push({ line, reason: problem });
+    else if (hasContent({ line, cells })) rows.push({ line, cells });
+  }
+  return { separator: separatorOf(text), rows, problems };
 }

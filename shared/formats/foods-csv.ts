@@ -2,11 +2,15 @@ import type { Food, FoodKind, Measure, Portion } from '../domain/food';
 import { FOOD_KINDS } from '../domain/food';
 import type { NutrientId } from '../domain/nutrients';
 import { amountOf, NUTRIENTS } from '../domain/nutrients';
+import { baseFoodId } from '../domain/week-plan';
 import { frozenFoodSchema } from '../schema/week-document';
-import type { CsvCell, CsvRow, RowProblem } from './csv-text';
-import { readCsv, unguardFormula, writeCsv } from './csv-text';
+import { BadRow, quoted, readTable, withPoint } from './csv-table';
+import type { CsvCell, RowProblem } from './csv-text';
+import { unguardFormula, writeCsv } from './csv-text';
 import type { FoodsExport } from './exporter';
 import { EMPTY, nutrientColumn, yesNo } from './nutrient-columns';
+import type { Reading } from './reading';
+import { readAll } from './reading';
 
 /**
  * Own foods as CSV and back: one row a food, nutrients per 100 g as they are stored, an empty cell for what is unknown.
@@ -63,50 +67,45 @@ export interface FoodsCsv {
 const PLAIN_COLUMNS: readonly string[] = [...FOOD_COLUMNS.head, ...FOOD_COLUMNS.tail];
 const KNOWN_COLUMNS = new Set([...PLAIN_COLUMNS, ...NUTRIENT_COLUMNS.map(({ column }) => column)]);
 const GROUP = 'My foods';
+/**
+ * `mine:…`, and `label:…~2` for a label row the person answered. Another id would hide a food of the catalog, or be taken
+ * for a copy frozen with a week.
+ */
+const isOwnId = (id: string): boolean => {
+  const isCopy = id !== baseFoodId(id);
+  return isCopy ? id.startsWith('label:') : id.startsWith('mine:');
+};
 
-/** Thrown while a row is read and caught by the loop over rows. */
-class BadRow extends Error {}
-
-type Cell = (column: string) => string;
-
-function quoted(text: string): string {
-  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+/** The cells of a row as they are meant. */
+interface FoodRow {
+  readonly cell: (column: string) => string;
+  readonly number: (text: string, what: string) => number;
 }
 
-function readHeader(row: CsvRow | undefined): ReadonlyMap<string, number> {
-  if (row === undefined) throw new BadRow('the file is empty');
-  const columns = new Map<string, number>();
-  for (const [index, cell] of row.cells.entries()) {
-    const name = cell.trim();
-    if (name === '') continue;
-    if (!KNOWN_COLUMNS.has(name)) throw new BadRow(`${quoted(name)} is not a column of own foods`);
-    if (columns.has(name)) throw new BadRow(`the column ${name} stands there twice`);
-    columns.set(name, index);
-  }
-  const missing = PLAIN_COLUMNS.find((name) => !columns.has(name));
-  if (missing !== undefined) throw new BadRow(`the column ${missing} is missing`);
-  return columns;
+function columnOf(name: string): string {
+  if (!KNOWN_COLUMNS.has(name)) throw new BadRow(`${quoted(name)} is not a column of own foods`);
+  return name;
 }
 
 /** A number as programs write it, also 1e-7; never negative, never "1,5". */
-function readNumber(text: string, what: string): number {
-  const plain = text.trim();
+function readNumber(plain: string, what: string): number {
   if (!/^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain))
     throw new BadRow(`${what} ${quoted(plain)} is not a number from 0 up`);
   return Number(plain);
 }
 
-function readPer100g(cell: Cell): Food['per100g'] {
+function readPer100g({ cell, number }: FoodRow): Food['per100g'] {
   const per100g: Partial<Record<NutrientId, number | null>> = {};
   for (const { id, column } of NUTRIENT_COLUMNS) {
     const text = cell(column);
-    per100g[id] = text.trim() === '' ? null : readNumber(text, column);
+    per100g[id] = text.trim() === '' ? null : number(text, column);
   }
   return per100g;
 }
 
 /** "cup=240|slice=30"; a backslash keeps the sign after it from ending a measure. */
-function readMeasures(text: string): readonly Measure[] {
+function readMeasures({ cell, number }: FoodRow): readonly Measure[] {
+  const text = cell('measures');
   if (text === '') return [];
   const parts = text.match(/(?:^|\|)(?:\\[\s\S]|[^\\|])*/g) ?? [];
   if (parts.join('') !== text) throw new BadRow(`the measures ${quoted(text)} end in a backslash`);
@@ -115,15 +114,15 @@ function readMeasures(text: string): readonly Measure[] {
     const at = measure.lastIndexOf('=');
     if (at < 0) throw new BadRow(`the measure ${quoted(measure)} is not written like cup=240`);
     const unit = measure.slice(0, at).replace(/\\([\s\S])/g, '$1');
-    return { unit, grams: readNumber(measure.slice(at + 1), `the weight of ${quoted(unit)}`) };
+    return { unit, grams: number(measure.slice(at + 1), `the weight of ${quoted(unit)}`) };
   });
 }
 
-function readUsual(cell: Cell): Portion | undefined {
+function readUsual({ cell, number }: FoodRow): Portion | undefined {
   const [amount, unit] = [cell('usual_amount'), cell('usual_unit')];
   if (amount.trim() === '' && unit === '') return undefined;
   if (amount.trim() === '' || unit === '') throw new BadRow('usual_amount and usual_unit must stand together');
-  return { amount: readNumber(amount, 'usual_amount'), unit };
+  return { amount: number(amount, 'usual_amount'), unit };
 }
 
 function readYesNo(text: string): boolean | undefined {
@@ -140,23 +139,25 @@ function readKind(text: string): FoodKind {
   return kind;
 }
 
-function readFood(cell: Cell): Food {
+function readFood(row: FoodRow): Food {
+  const { cell, number } = row;
   const [id, name] = [cell('id'), cell('name')];
   if (id.trim() === '') throw new BadRow('the id is missing');
+  if (!isOwnId(id)) throw new BadRow(`${quoted(id)} is not the id of an own food, like mine:bread`);
   if (id.length > 200) throw new BadRow('the id is longer than 200 characters');
   if (name.trim() === '') throw new BadRow('the name is missing');
-  const usualPortion = readUsual(cell);
+  const usualPortion = readUsual(row);
   const carbohydrateExcludesFibre = readYesNo(cell('carbohydrate_excludes_fibre'));
   const revision = cell('revision').trim();
   const food = {
     name,
     group: GROUP,
     kind: readKind(cell('kind')),
-    per100g: readPer100g(cell),
-    measures: readMeasures(cell('measures')),
+    per100g: readPer100g(row),
+    measures: readMeasures(row),
     ...(usualPortion === undefined ? {} : { usualPortion }),
     ...(carbohydrateExcludesFibre === undefined ? {} : { carbohydrateExcludesFibre }),
-    ...(revision === '' ? {} : { revision: readNumber(revision, 'revision') }),
+    ...(revision === '' ? {} : { revision: number(revision, 'revision') }),
   };
   // What the fields above let through and the library would refuse: amounts and texts beyond every measure.
   const stored = frozenFoodSchema.safeParse(food);
@@ -165,30 +166,24 @@ function readFood(cell: Cell): Food {
   return { id, ...food };
 }
 
-/** Reads the CSV `writeFoodsCsv` writes. A second row with the same id is a problem, not a newer food. */
-export function readFoodsCsv(text: string): FoodsCsv {
-  const { rows, problems: unreadable, separator } = readCsv(text);
-  const [header, ...body] = rows;
-  const problems: RowProblem[] = [...unreadable];
+/** Reads the CSV `writeFoodsCsv` writes, in steps. A second row with the same id is a problem, not a newer food. */
+export function* foodsCsvReading(text: string): Reading<FoodsCsv> {
   const foods = new Map<string, Food>();
-  try {
-    const columns = readHeader(header);
-    const used = new Set(columns.values());
-    for (const { line, cells } of body) {
-      try {
-        if (cells.some((cell, index) => cell.trim() !== '' && !used.has(index)))
-          throw new BadRow(`there are more cells than columns; put texts with a “${separator}” into quotes`);
-        const food = readFood((column) => unguardFormula(cells[columns.get(column) ?? -1] ?? ''));
-        if (foods.has(food.id)) throw new BadRow(`the id ${quoted(food.id)} stands there twice`);
-        foods.set(food.id, food);
-      } catch (problem) {
-        if (!(problem instanceof BadRow)) throw problem;
-        problems.push({ line, reason: problem.message });
-      }
-    }
-  } catch (problem) {
-    if (!(problem instanceof BadRow)) throw problem;
-    return { foods: [], problems: [{ line: header?.line ?? 1, reason: problem.message }] };
-  }
-  return { foods: [...foods.values()], problems: problems.sort((a, b) => a.line - b.line) };
+  const problems = yield* readTable(text, {
+    columnOf,
+    required: PLAIN_COLUMNS,
+    expected: '',
+    takeRow: ({ cell, separator }) => {
+      const food = readFood({
+        cell: (column) => unguardFormula(cell(column)),
+        number: (text, what) => readNumber(withPoint(text.trim(), separator), what),
+      });
+      if (foods.has(food.id)) throw new BadRow(`the id ${quoted(food.id)} stands there twice`);
+      foods.set(food.id, food);
+    },
+  });
+  return { foods: [...foods.values()], problems };
 }
+
+/** Reads own foods at once. */
+export const readFoodsCsv = (text: string): FoodsCsv => readAll(foodsCsvReading(text));

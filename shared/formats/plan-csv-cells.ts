@@ -1,3 +1,4 @@
+import { SLOT_NAME_LENGTH, slotKey } from '../domain/week-builder';
 import type { Slot } from '../domain/week-plan';
 import { DEFAULT_SLOTS } from '../domain/week-plan';
 
@@ -11,14 +12,6 @@ export type PlanColumn = (typeof PLAN_COLUMNS)[number];
 
 /** What stands in the food column of a note: its text is in the note column, amount and unit are empty. */
 export const NOTE_FOOD = { unknown: 'note:unknown', none: 'note:none' } as const;
-
-/** Longest name of a meal, as the week file holds it. */
-export const SLOT_NAME_LENGTH = 60;
-
-/** What two cells have in common that mean the same meal. */
-export function slotKey(cell: string): string {
-  return cell.trim().toLowerCase();
-}
 
 /** The slot a cell names: its name, or name or id in other capitals. */
 export function findNamedSlot(slots: readonly Slot[], cell: string): Slot | undefined {
@@ -76,18 +69,4 @@ export function slotCells(slots: readonly Slot[]): ReadonlyMap<string, string> {
 export function slotFinder(slots: readonly Slot[]): (cell: string) => Slot | undefined {
   const cells = slotCells(slots);
   return (cell) => slots.find((slot) => cells.get(slot.id) === cell) ?? findNamedSlot(slots, cell);
-}
-
-const NEW_SLOT_TIME = '12:00';
-
-/** A slot for a name no slot has. Its id is made of the name: "Second breakfast" → `second-breakfast`. */
-export function slotNamed(name: string, slots: readonly Slot[]): Slot {
-  const plain = name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  const wanted = plain === '' ? 'meal' : plain;
-  let id = wanted;
-  for (let number = 2; slots.some((slot) => slot.id === id); number += 1) id = `${wanted}-${number}`;
-  return { id, name, time: NEW_SLOT_TIME };
 }

@@ -1,5 +1,6 @@
 import { WEEK_VERSION, weekDocumentSchema } from '../schema/week-document';
 import type { WeekDocument } from '../schema/week-document';
+import { jsonProblem } from './json-text';
 import type { ReadResult } from './read-result';
 import { readFailed, readOk } from './read-result';
 import { weekProblem } from './week-problem';
@@ -35,6 +36,8 @@ export function readWeekJson(text: string, filename: string): ReadResult<WeekDoc
   if (json === undefined) return readFailed(`${filename} is not valid JSON, so it cannot be a week file.`);
   if (!isRecord(json) || json['format'] !== 'electroplate-week')
     return readFailed(`${filename} is not an Electroplate week file.`);
+  const refused = jsonProblem(text);
+  if (refused !== null) return readFailed(`${filename} is not taken, because ${refused}.`);
   const { version } = json;
   const major: unknown = Array.isArray(version) ? version[0] : undefined;
   if (typeof major === 'number' && major > WEEK_VERSION[0]) {

@@ -25,7 +25,7 @@ beforeAll(() => {
     'bad-grams.csv': `${HEADER}\n2026-11-24,lunch,sr28:11457,-60,g,\n2026-11-24,lunch,sr28:11457,99999,g,\n`,
     'two-weeks.csv': `${HEADER}\n2026-11-24,lunch,sr28:11457,60,g,\n2026-12-24,lunch,sr28:11457,60,g,\n`,
     'empty.csv': '',
-    'binary.csv': new Uint8Array([0xff, 0xfe, 0x64, 0x00]),
+    'binary.csv': new Uint8Array([0x64, 0x00, 0x61, 0x00]),
     'picture.json': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]),
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(path(name), content);
@@ -84,8 +84,8 @@ describe('plans that cannot be read', () => {
     ['a path far below a file', 'week.json/x/y', /^There is no file .*y; nothing was read\.$/],
     ['two weeks in CSV', 'two-weeks.csv', 'two-weeks.csv holds 2 weeks (2026-W48, 2026-W52); give one week at a time.'],
     ['an empty file', 'empty.csv', /^empty\.csv has a bad row, so nothing was read: line 1: the file is empty; /],
-    ['UTF-16', 'binary.csv', 'binary.csv is not UTF-8 text; nothing was read.'],
-    ['a picture', 'picture.json', 'picture.json is not UTF-8 text; nothing was read.'],
+    ['UTF-16 that does not say so', 'binary.csv', /^binary\.csv is not UTF-8 text, so nothing was read; /],
+    ['a picture', 'picture.json', /^picture\.json is not UTF-8 text, so nothing was read; /],
   ])('%s', (_what, file, sentence) => expectRefusal(['score', file, ...KETO], sentence));
 
   test.each([

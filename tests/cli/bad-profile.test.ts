@@ -14,7 +14,7 @@ const ME = { sex: 'female', age: 40, lifeStage: 'none', conditions: [], medicine
 beforeAll(() => {
   writeFileSync(path('week.csv'), referenceCsv());
   writeFileSync(path('me.json'), JSON.stringify(ME));
-  writeFileSync(path('binary.json'), new Uint8Array([0xff, 0xfe, 0x00, 0x01]));
+  writeFileSync(path('binary.json'), new Uint8Array([0x00, 0xff, 0x00, 0x01]));
   mkdirSync(path('folder'));
 });
 

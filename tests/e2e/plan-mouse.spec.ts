@@ -140,6 +140,7 @@ test.describe('planning a week with the mouse', () => {
     await page.getByRole('button', { name: /^Import a file/ }).click();
     await page.getByRole('button', { name: 'Choose a file…' }).click();
     await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
     await expect(page.getByRole('listitem').filter({ hasNot: page.locator('a') })).not.toHaveCount(0);
     await expect.poll(() => page.getByRole('listitem').allTextContents()).toEqual(before);
     await saved(page);

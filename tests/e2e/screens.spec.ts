@@ -98,7 +98,7 @@ for (const theme of THEMES) {
       for (const [item, name] of [
         ['Copy a week here…', 'copy-week'],
         ['Mix an electrolyte drink…', 'drink'],
-        ['Import a plan…', 'import-plan'],
+        ['Import…', 'import'],
       ] as const) {
         await page.getByRole('button', { name: 'Week… (copy, import, save)' }).click();
         await page.getByRole('menuitem', { name: item }).click();

@@ -1,5 +1,5 @@
 /**
- * Text files outside the library: exports written, imports read, at paths the person chose.
+ * Files outside the library: exports written, imports read, at paths the person chose.
  * Must not import Electron. Expected failures are Results with one sentence.
  */
 import { basename } from 'node:path';
@@ -39,35 +39,55 @@ export function writeTextFile(
   return writeFileBytes(ports, path, new TextEncoder().encode(text));
 }
 
+/** Encodings a byte order mark tells. Without one a text is UTF-8 or not read: any other would be a guess. */
+const MARKED = [
+  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+] as const;
+
 function decode(name: string, bytes: Uint8Array): Result<{ readonly name: string; readonly text: string }> {
-  const refusal = fail('BAD_INPUT', `${name} is not UTF-8 text; nothing was read.`);
+  const refusal = fail(
+    'BAD_INPUT',
+    `${name} is not UTF-8 text, so nothing was read; save it as UTF-8 (in a spreadsheet “CSV UTF-8”) and try again.`,
+  );
+  const marked = MARKED.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder(marked?.encoding ?? 'utf-8', { fatal: true }).decode(bytes);
     return text.includes('\0') ? refusal : succeed({ name, text });
   } catch {
     return refusal;
   }
 }
 
-/** Reads a text file: UTF-8, with or without a byte order mark, at most 20 MB. */
-export async function readTextFile(
+/** Reads a file the person chose, unless it has more than `maxBytes`. */
+export async function readFileBytes(
   ports: StoragePorts,
   path: string,
-): Promise<Result<{ readonly name: string; readonly text: string }>> {
+  maxBytes: number,
+): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }>> {
   const name = basename(path);
   try {
     const { kind, sizeBytes } = await ports.fileSystem.facts(path);
     if (kind === 'folder') return fail('BAD_INPUT', `${path} is a folder and not a file; nothing was read.`);
     if (kind === 'other') return fail('BAD_INPUT', `${path} is not an ordinary file; nothing was read.`);
-    if (sizeBytes > MAX_TEXT_BYTES)
+    if (sizeBytes > maxBytes)
       return fail(
         'TOO_LARGE',
-        `${name} has ${Math.ceil(sizeBytes / 1e6)} MB and at most ${MAX_TEXT_BYTES / 1e6} MB are read; nothing was read.`,
+        `${name} has ${Math.ceil(sizeBytes / 1e6)} MB and at most ${maxBytes / 1e6} MB are read; nothing was read.`,
       );
-    return decode(name, await ports.fileSystem.readFile(path));
+    return succeed({ name, bytes: await ports.fileSystem.readFile(path) });
   } catch (problem) {
     const { code, reason } = await toStorageProblem(ports.fileSystem, problem, path);
     if (code === 'ENOENT') return fail('BAD_INPUT', `There is no file ${path}; nothing was read.`);
     return fail('STORAGE', `${name} could not be read, because ${reason} (${path}).`);
   }
+}
+
+/** Reads a text file: UTF-8 with or without a byte order mark, or UTF-16 with one; at most 20 MB. */
+export async function readTextFile(
+  ports: StoragePorts,
+  path: string,
+): Promise<Result<{ readonly name: string; readonly text: string }>> {
+  const read = await readFileBytes(ports, path, MAX_TEXT_BYTES);
+  return read.ok ? decode(read.value.name, read.value.bytes) : read;
 }

@@ -1,37 +1,53 @@
-import { announce } from '../../app/announce-store';
-import { updateLibrary } from '../../app/library-store';
+import { deleteOwnFood } from '../../app/own-food-edits';
 import type { Food } from '../../../shared/domain/food';
 import { Dialog } from '../../ui/Dialog';
+import { FoodEditFoot } from './FoodEditFoot';
+import { useFoodEdit } from './use-food-edit';
+import { useLibraryUses, useWeekUses } from './use-food-uses';
+import { WhereUsed } from './WhereUsed';
 import './food-dialogs.css';
 
 interface DeleteFoodDialogProps {
   readonly food: Pick<Food, 'id' | 'name'>;
   readonly onClose: () => void;
   readonly onDeleted: () => void;
+  readonly onMerge: () => void;
 }
 
-/** Asks before an own food leaves the library. Planned weeks keep their copy of it. */
-export function DeleteFoodDialog({ food, onClose, onDeleted }: DeleteFoodDialogProps) {
-  const remove = () => {
-    updateLibrary((library) => {
-      const { [food.id]: _removed, ...foods } = library.foods;
-      return { ...library, foods, favourites: library.favourites.filter((id) => id !== food.id) };
-    });
-    announce(`${food.name} was deleted.`);
-    onDeleted();
-  };
+/** Asks before an own food leaves the library, and says where it is used and what becomes of that. */
+export function DeleteFoodDialog({ food, onClose, onDeleted, onMerge }: DeleteFoodDialogProps) {
+  const library = useLibraryUses(food.id);
+  const fromNow = useWeekUses(food.id, 'from-now');
+  const past = useWeekUses(food.id, 'past');
+  const edit = useFoodEdit(onClose);
   return (
-    <Dialog onClose={onClose} title={`Delete ${food.name}?`} size={420}>
-      <p className="fd-text">It can then no longer be added.</p>
-      <p className="fd-text">Weeks that use it keep their copy and their numbers.</p>
-      <div className="fd-foot">
-        <button type="button" className="btn quiet" data-autofocus onClick={onClose}>
-          Keep it
+    <Dialog onClose={edit.cancel} title={`Delete ${food.name}?`} size={480}>
+      <p className="fd-text">It can then no longer be added. Planned weeks keep their copy and their numbers.</p>
+      {library.meals.length === 0 ? null : (
+        <p className="fd-text">
+          Meals that use it will show it as no longer there: its nutrition is unknown in them, and their totals become
+          “at least”.
+        </p>
+      )}
+      <WhereUsed library={library} fromNow={fromNow} past={past} />
+      <FoodEditFoot
+        edit={edit}
+        label="Delete"
+        runningLabel="Deleting…"
+        cancelLabel="Keep it"
+        startsOnCancel
+        onRun={() =>
+          edit.run(
+            () => deleteOwnFood(food.id),
+            () => `${food.name} was deleted.`,
+            onDeleted,
+          )
+        }
+      >
+        <button type="button" className="btn quiet fd-other" disabled={edit.isRunning} onClick={onMerge}>
+          Merge into another food instead…
         </button>
-        <button type="button" className="btn primary" onClick={remove}>
-          Delete
-        </button>
-      </div>
+      </FoodEditFoot>
     </Dialog>
   );
 }

@@ -4,16 +4,20 @@ import { useToday } from '../../app/planner-store';
 import { useDayTargets, usePersonOn } from '../../app/score-store';
 import { isElemental } from '../../../shared/domain/label-answers';
 import { MINERALS, nutrient } from '../../../shared/domain/nutrients';
+import { hasNominalWeight } from '../../../shared/domain/own-food-amount';
 import { formatAmount, isPortionProblem, parsePortion, unitsOf, usualPortion } from '../../../shared/domain/portion';
 import { targetSentences } from '../../../shared/domain/person-words';
 import { cookedWithSaltSentence, isCookedWithSalt } from '../../../shared/domain/quick-salt';
 import { CompoundAid } from '../../ui/CompoundAid';
+import type { FoodId } from '../../../shared/domain/food';
 import { AddToPlan } from './AddToPlan';
+import { DuplicateHint } from './DuplicateHint';
 import { toggleFavourite } from './favourites';
 import { FoodFacts } from './FoodFacts';
 import { FoodMineral } from './FoodMineral';
+import { FoodUses } from './FoodUses';
 import type { ListedFood } from './food-list';
-import { hasNominalWeight, isOwn } from './food-list';
+import { isOwn } from './food-list';
 import { closeDrawer, useFoodsView } from './foods-view';
 import { readLabel } from './label-fields';
 import type { LabelTexts } from './label-fields';
@@ -27,6 +31,8 @@ interface FoodInspectorProps {
   /** A catalog food is to become an own one that can be changed. */
   readonly onCopy: (food: ListedFood) => void;
   readonly onDelete: (food: ListedFood) => void;
+  /** An own food is to become another one. */
+  readonly onMerge: (food: ListedFood, into: FoodId) => void;
   /** The drawer was closed: the focus belongs to the list again. */
   readonly onClosed: () => void;
 }
@@ -68,6 +74,7 @@ function FoodDetails({
   onEdit,
   onCopy,
   onDelete,
+  onMerge,
 }: Omit<FoodInspectorProps, 'onClosed'> & { readonly food: ListedFood }) {
   const today = useToday();
   const targets = useDayTargets(today);
@@ -148,6 +155,7 @@ function FoodDetails({
             </button>
           </div>
         </header>
+        {isOwn(food) ? <DuplicateHint food={food} onMerge={(into) => onMerge(food, into)} /> : null}
         {food.ask === undefined ? null : (
           <div className="fd-label">
             <p>Products differ: what does your label say? Blank means unknown, not 0.</p>
@@ -234,6 +242,7 @@ function FoodDetails({
           unconfirmed={food.unconfirmed ?? []}
         />
         <FoodFacts food={food} />
+        {isOwn(food) ? <FoodUses food={food} /> : null}
       </div>
       <footer className="i-foot">
         <p>{sourceWords(food)}</p>

@@ -16,6 +16,7 @@ import { FoodsBar } from './FoodsBar';
 import { FoodsFoot } from './FoodsFoot';
 import { FoodTable } from './FoodTable';
 import { openFood, useFoodsView } from './foods-view';
+import { MergeFoodDialog } from './MergeFoodDialog';
 import { NoFoods } from './NoFoods';
 import { OwnFoodDialog } from './OwnFoodDialog';
 import type { FoodRow } from './table-columns';
@@ -26,6 +27,7 @@ import './foods.css';
 type OpenDialog =
   | { readonly kind: 'new'; readonly copied?: ListedFood }
   | { readonly kind: 'edit' | 'delete'; readonly id: FoodId }
+  | { readonly kind: 'merge'; readonly id: FoodId; readonly into: FoodId | null }
   | null;
 
 /** The Foods screen: the catalog and the person's own foods as a table, with everything about the chosen one beside it. */
@@ -116,6 +118,7 @@ export function FoodsScreen() {
         onEdit={(food) => setDialog({ kind: 'edit', id: food.id })}
         onCopy={(copied) => setDialog({ kind: 'new', copied })}
         onDelete={(food) => setDialog({ kind: 'delete', id: food.id })}
+        onMerge={(food, into) => setDialog({ kind: 'merge', id: food.id, into })}
         onClosed={toList}
       />
       {dialog?.kind === 'new' ? (
@@ -134,6 +137,7 @@ export function FoodsScreen() {
           edited={{ id: dialog.id, food: storedOwn }}
           onClose={() => setDialog(null)}
           onSaved={() => setDialog(null)}
+          onMerge={(into) => setDialog({ kind: 'merge', id: dialog.id, into })}
         />
       ) : null}
       {dialog?.kind === 'delete' && storedOwn !== undefined ? (
@@ -143,6 +147,18 @@ export function FoodsScreen() {
           onDeleted={() => {
             setDialog(null);
             useFoodsView.setState({ selected: null });
+          }}
+          onMerge={() => setDialog({ kind: 'merge', id: dialog.id, into: null })}
+        />
+      ) : null}
+      {dialog?.kind === 'merge' && storedOwn !== undefined ? (
+        <MergeFoodDialog
+          food={{ ...storedOwn, id: dialog.id }}
+          into={dialog.into}
+          onClose={() => setDialog(null)}
+          onMerged={(into) => {
+            setDialog(null);
+            openFood(into);
           }}
         />
       ) : null}

@@ -1,14 +1,14 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Food, Portion } from '../../../shared/domain/food';
-import { nutrientIn } from '../../../shared/domain/food';
 import type { DensityAmount } from '../../../shared/domain/food-density';
 import { amountPer, netCarbsPer } from '../../../shared/domain/food-density';
-import { netCarbsIn } from '../../../shared/domain/net-carbs';
-import { nutrient, NUTRIENTS } from '../../../shared/domain/nutrients';
+import { NUTRIENTS } from '../../../shared/domain/nutrients';
 import type { NutrientId } from '../../../shared/domain/nutrients';
 import { formatPortion } from '../../../shared/domain/portion';
 import { amountWords } from './amount-words';
+import type { NutrientRowId } from './nutrient-amount';
+import { nutrientRow, rowAmount } from './nutrient-amount';
 
 interface NutrientTablesProps {
   readonly food: Food;
@@ -18,8 +18,8 @@ interface NutrientTablesProps {
   readonly unconfirmed: readonly NutrientId[];
 }
 
-/** The rows of the short table; `null` stands for net carbs. */
-const MAIN_ROWS: readonly (NutrientId | null)[] = [
+/** The rows of the short table. */
+const MAIN_ROWS: readonly NutrientRowId[] = [
   'sodium',
   'potassium',
   'magnesium',
@@ -29,15 +29,6 @@ const MAIN_ROWS: readonly (NutrientId | null)[] = [
   'fat',
   'energy',
 ];
-
-const fromNullable = (amount: number | null): DensityAmount =>
-  amount === null ? { kind: 'unknown' } : { kind: 'known', amount };
-
-function netCarbsOf(food: Food, grams: number): DensityAmount {
-  const carbs = netCarbsIn(food, grams);
-  if (carbs.grams === null) return { kind: 'unknown' };
-  return { kind: carbs.upTo ? 'at-most' : 'known', amount: carbs.grams };
-}
 
 /** What the amount, 100 g and 100 kcal bring; below it, on request, every nutrient the table knows. */
 export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTablesProps) {
@@ -60,28 +51,17 @@ export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTa
         </thead>
         <tbody>
           {MAIN_ROWS.map((id) => {
-            const { label, unit, decimals } =
-              id === null ? { label: 'Net carbs', unit: 'g', decimals: 1 } : nutrient(id);
-            const amounts =
-              id === null
-                ? {
-                    portion: netCarbsOf(food, grams),
-                    per100g: netCarbsPer(food, '100g'),
-                    per100kcal: netCarbsPer(food, '100kcal'),
-                  }
-                : {
-                    portion: fromNullable(nutrientIn(food, id, grams)),
-                    per100g: amountPer(food, id, '100g'),
-                    per100kcal: amountPer(food, id, '100kcal'),
-                  };
+            const { label, unit, decimals } = nutrientRow(id);
+            const per = (density: '100g' | '100kcal') =>
+              id === null ? netCarbsPer(food, density) : amountPer(food, id, density);
             return (
               <tr key={label}>
                 <th scope="row">
                   {label}, {unit}
                 </th>
-                <Amount amount={amounts.portion} decimals={decimals} />
-                {shows100g ? <Amount amount={amounts.per100g} decimals={decimals} /> : null}
-                <Amount amount={amounts.per100kcal} decimals={decimals} />
+                <Amount amount={rowAmount(food, id, grams)} decimals={decimals} />
+                {shows100g ? <Amount amount={per('100g')} decimals={decimals} /> : null}
+                <Amount amount={per('100kcal')} decimals={decimals} />
               </tr>
             );
           })}
@@ -109,7 +89,7 @@ export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTa
                   {label}, {unit}
                   {unconfirmed.includes(id) ? ' *' : ''}
                 </th>
-                <Amount amount={fromNullable(nutrientIn(food, id, grams))} decimals={decimals} />
+                <Amount amount={rowAmount(food, id, grams)} decimals={decimals} />
                 {shows100g ? <Amount amount={amountPer(food, id, '100g')} decimals={decimals} /> : null}
               </tr>
             ))}

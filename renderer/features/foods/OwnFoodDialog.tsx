@@ -3,12 +3,17 @@ import { useState } from 'react';
 import { announce } from '../../app/announce-store';
 import { useCatalog } from '../../app/catalog-store';
 import { updateLibrary } from '../../app/library-store';
+import { changeOwnFood } from '../../app/own-food-edits';
 import { useOwnFoods } from '../../app/own-foods';
 import { newEntryId } from '../../app/planner-store';
+import { useUnsavedDraft } from '../../app/unsaved-drafts';
 import { FOOD_KINDS } from '../../../shared/domain/food';
 import type { Food, FoodId, FoodKind } from '../../../shared/domain/food';
 import { Dialog } from '../../ui/Dialog';
-import './food-dialogs.css';
+import { DuplicateHint } from './DuplicateHint';
+import { EditEffect } from './EditEffect';
+import { FoodEditFoot } from './FoodEditFoot';
+import { counted } from './food-use-words';
 import { copyOf, formOf, formOfCopy, withBasis } from './own-food-fill';
 import { EMPTY_FORM, LABEL_BASES, readOwnFood } from './own-food-form';
 import type { OwnFoodField, OwnFoodForm, StoredOwnFood } from './own-food-form';
@@ -16,6 +21,8 @@ import { OwnFoodMeasures } from './OwnFoodMeasures';
 import { OwnFoodNumbers } from './OwnFoodNumbers';
 import { foodsNamed } from './same-name';
 import { Segmented } from './Segmented';
+import { useFoodEdit } from './use-food-edit';
+import './food-dialogs.css';
 
 const KIND_LABELS: Readonly<Record<FoodKind, string>> = {
   food: 'Food or drink',
@@ -31,21 +38,27 @@ interface OwnFoodDialogProps {
   readonly copied?: Food;
   readonly onClose: () => void;
   readonly onSaved: (id: FoodId) => void;
+  /** The edited food is to become another one; what is typed here is not saved. */
+  readonly onMerge?: (into: FoodId) => void;
 }
 
 /** Makes or edits an own food from its label. Blank stays unknown; a number that cannot be is refused beside its field. */
-export function OwnFoodDialog({ edited, copied, onClose, onSaved }: OwnFoodDialogProps) {
+export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: OwnFoodDialogProps) {
   const ownFoods = useOwnFoods();
   const { ketoFoods } = useCatalog();
   const [copy] = useState(() => (copied === undefined ? null : copyOf(copied)));
   const before = edited?.food ?? copy;
-  const [form, setForm] = useState<OwnFoodForm>(() =>
+  const [initial] = useState<OwnFoodForm>(() =>
     edited !== null ? formOf(edited.food) : copy !== null ? formOfCopy(copy) : EMPTY_FORM,
   );
+  const [form, setForm] = useState(initial);
+  const isChanged = JSON.stringify(form) !== JSON.stringify(initial);
+  useUnsavedDraft(isChanged);
   const [wasSubmitted, setWasSubmitted] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<OwnFoodField>>(new Set());
   const otherOwnFoods = ownFoods.filter((food) => food.id !== edited?.id);
   const result = readOwnFood(form, { before, otherOwnFoods });
+  const edit = useFoodEdit(onClose);
   const sameName = [
     ...foodsNamed(form.name, otherOwnFoods).map(({ name }) => `${name} (your food)`),
     ...foodsNamed(form.name, ketoFoods).map(({ name }) => `${name} (catalog)`),
@@ -63,15 +76,25 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved }: OwnFoodDialo
       requestAnimationFrame(() => dialog.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
-    const id = edited?.id ?? `mine:${newEntryId()}`;
+    if (edited !== null) {
+      // A food that is saved as it was keeps its revision; weeks that hold an older copy of it still get this one.
+      const after = isChanged ? food : edited.food;
+      edit.run(
+        (signal) => changeOwnFood(edited.id, after, signal),
+        (weeks) => `Changed ${food.name}${weeks === 0 ? '' : ` in ${counted(weeks, 'week')}`}.`,
+        () => onSaved(edited.id),
+      );
+      return;
+    }
+    const id = `mine:${newEntryId()}`;
     updateLibrary((library) => ({ ...library, foods: { ...library.foods, [id]: food } }));
-    announce(edited === null ? `${food.name} was added to your foods.` : `${food.name} was changed.`);
+    announce(`${food.name} was added to your foods.`);
     onSaved(id);
   };
 
   return (
     <Dialog
-      onClose={onClose}
+      onClose={edit.cancel}
       title={edited !== null ? `Edit ${edited.food.name}` : copied === undefined ? 'New food' : `Copy ${copied.name}`}
       size={620}
     >
@@ -83,11 +106,14 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved }: OwnFoodDialo
           save(event.currentTarget);
         }}
       >
-        <p className="fd-text">
-          {edited === null
-            ? 'Copy what the label says. Blank means unknown, never 0.'
-            : 'Weeks already planned keep the numbers they were planned with.'}
-        </p>
+        {edited === null ? (
+          <p className="fd-text">Copy what the label says. Blank means unknown, never 0.</p>
+        ) : (
+          <EditEffect id={edited.id} before={edited.food} after={isChanged ? result.food : null} />
+        )}
+        {edited === null || onMerge === undefined ? null : (
+          <DuplicateHint food={{ ...edited.food, id: edited.id }} onMerge={onMerge} />
+        )}
         <div className="own-grid">
           <TextInput
             className="wide"
@@ -172,14 +198,7 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved }: OwnFoodDialo
           onLeave={leave}
           onChange={(measures) => setForm({ ...form, measures })}
         />
-        <div className="fd-foot">
-          <button type="button" className="btn quiet" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="btn primary">
-            {edited === null ? 'Add food' : 'Save'}
-          </button>
-        </div>
+        <FoodEditFoot edit={edit} label={edited === null ? 'Add food' : 'Save'} runningLabel="Saving…" />
       </form>
     </Dialog>
   );

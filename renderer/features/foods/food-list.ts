@@ -4,7 +4,6 @@ import type { CatalogFood } from '../../../shared/domain/catalog';
 import type { Food, FoodId } from '../../../shared/domain/food';
 import { hasAtMostNetCarbs, isHighIn } from '../../../shared/domain/food-density';
 import type { Mineral } from '../../../shared/domain/nutrients';
-import { isCounted } from '../../../shared/domain/portion';
 import type { Guard } from '../../../shared/domain/safety';
 
 /** A food of the list: from the catalog, or a person's own (which has no table description and no curated facts). */
@@ -40,13 +39,6 @@ interface Listing {
 
 /** True for a person's own food. */
 export const isOwn = (food: ListedFood): boolean => food.longName === undefined;
-
-/**
- * True for a piece whose weight is only nominal and never shown: a pill or stick of the catalog, or an own supplement
- * that was given no weight and so stands at 1 g. An own magnesium powder of 5 g a scoop has a real weight.
- */
-export const hasNominalWeight = (food: ListedFood): boolean =>
-  isCounted(food) || (food.kind === 'supplement' && food.measures[0]?.grams === 1);
 
 /** The foods to list, own ones first or in the order a search found them. */
 export function selectFoods({ catalogFoods, ownFoods, favourites, found, filters }: Listing): readonly ListedFood[] {

@@ -1,7 +1,10 @@
 import type { Food } from '../../../shared/domain/food';
+import { ELEMENTAL_UNIT } from '../../../shared/domain/label-answers';
 import { amountOf } from '../../../shared/domain/nutrients';
+import { NOMINAL_PIECE_GRAMS } from '../../../shared/domain/own-food-amount';
+import { elementalMeasure } from './own-food-elemental';
 import type { FormNutrient, LabelBasis, OwnFoodForm, StoredOwnFood } from './own-food-form';
-import { EMPTY_FORM, FORM_NUTRIENTS, NOMINAL_PIECE_GRAMS } from './own-food-form';
+import { EMPTY_FORM, FORM_NUTRIENTS } from './own-food-form';
 import { MOST_MEASURES, unitProblem } from './own-food-measures';
 import { isUnreadable, readNumber } from './read-number';
 
@@ -70,9 +73,10 @@ function mapAmounts(textOf: (id: FormNutrient) => string): OwnFoodForm['amounts'
 
 /** A stored food as the form shows it: per serving, or per 100 g when it has none. Amounts come back as they were typed. */
 export function formOf(food: Food | StoredOwnFood): OwnFoodForm {
-  const [serving, ...others] = food.measures.filter(({ unit }) => unit !== 'ml');
+  const [serving, ...others] = food.measures.filter(({ unit }) => unit !== 'ml' && unit !== ELEMENTAL_UNIT);
   const millilitre = food.measures.find(({ unit }) => unit === 'ml');
-  const counted = food.kind === 'supplement' && serving?.grams === NOMINAL_PIECE_GRAMS;
+  const counted =
+    food.kind === 'supplement' && (serving?.grams === NOMINAL_PIECE_GRAMS || elementalMeasure(food) !== undefined);
   const amounts = mapAmounts((id) => {
     const per100g = amountOf(food.per100g, id);
     return per100g === null ? '' : text((per100g * (serving?.grams ?? 100)) / 100, 6);
@@ -103,7 +107,7 @@ export function copyOf(food: Food): StoredOwnFood {
     kind: food.kind,
     per100g: { ...food.per100g },
     measures: food.measures
-      .filter(({ unit }) => unitProblem(unit) === null)
+      .filter(({ unit }) => unitProblem(unit) === null || unit === ELEMENTAL_UNIT)
       .slice(0, MOST_MEASURES)
       .map(({ unit, grams }) => ({ unit, grams })),
     ...(food.carbohydrateExcludesFibre === undefined

@@ -3,8 +3,10 @@ import type { LabelHints } from '../../../shared/domain/label-hints';
 import { labelHints } from '../../../shared/domain/label-hints';
 import type { NutrientAmounts, NutrientId } from '../../../shared/domain/nutrients';
 import { nutrient } from '../../../shared/domain/nutrients';
-import { MAX_ENTRY_GRAMS } from '../../../shared/domain/units';
+import { NOMINAL_PIECE_GRAMS } from '../../../shared/domain/own-food-amount';
+import { MAX_ENTRY_GRAMS, roundSum } from '../../../shared/domain/units';
 import type { LibraryDocument } from '../../../shared/schema/library-document';
+import { elementalMineralOf, elementalScale } from './own-food-elemental';
 import { readExtraMeasures, unitProblem } from './own-food-measures';
 import type { TypedMeasure } from './own-food-measures';
 import { isUnreadable, readNumber } from './read-number';
@@ -98,8 +100,6 @@ const MOST_PER_100G: NutrientAmounts = { sodium: 39_340, potassium: 52_450, magn
 /** Most mg of a mineral, and most of anything else, in one counted piece of a supplement. */
 const MOST_PER_PIECE: NutrientAmounts = { sodium: 10_000, potassium: 10_000, magnesium: 10_000, energy: 900 };
 const MOST_GRAMS = 100;
-/** Nominal weight of a counted piece, in g; never shown. */
-export const NOMINAL_PIECE_GRAMS = 1;
 const MOST_NAME_LETTERS = 80;
 /** No food is three times as heavy as water. */
 const MOST_PER_100ML_GRAMS = 300;
@@ -152,35 +152,42 @@ export function readOwnFood(
   else if (foodsNamed(name, otherOwnFoods).length > 0) problems.name = 'You have a food of this name already.';
 
   const counted = isCounted(form);
-  const serving = readServing(form, problems);
+  const weighed = readServing(form, problems);
   const hundredMlGrams = form.basis === '100 ml' ? readHundredMl(form, problems) : null;
-  const grams = { serving: serving?.grams ?? null, '100 g': 100, '100 ml': hundredMlGrams }[form.basis];
+  const labelGrams = { serving: weighed?.grams ?? null, '100 g': 100, '100 ml': hundredMlGrams }[form.basis];
   const amounts: Partial<Record<NutrientId, number | null>> = {};
   for (const id of FORM_NUTRIENTS) {
     const most = counted
       ? (MOST_PER_PIECE[id] ?? MOST_GRAMS)
-      : ((grams ?? MAX_ENTRY_GRAMS) * (MOST_PER_100G[id] ?? MOST_GRAMS)) / 100;
+      : ((labelGrams ?? MAX_ENTRY_GRAMS) * (MOST_PER_100G[id] ?? MOST_GRAMS)) / 100;
     const read = readNumber(form.amounts[id], most, nutrient(id).unit);
     if (isUnreadable(read)) problems[id] = read.problem;
     else amounts[id] = read.amount;
   }
-  const salt = readNumber(form.salt, counted ? MOST_GRAMS : (grams ?? MAX_ENTRY_GRAMS), 'g');
+  const salt = readNumber(form.salt, counted ? MOST_GRAMS : (labelGrams ?? MAX_ENTRY_GRAMS), 'g');
   // Salt that only follows sodium is judged there.
   if (form.sodiumFrom === 'salt' && isUnreadable(salt)) problems.salt = salt.problem;
-  const extra = readExtraMeasures(form.measures, serving);
+  const extra = readExtraMeasures(form.measures, weighed);
   for (const [index, problem] of extra.problems) problems[`measure${index}`] = problem;
 
   const hints = labelHints({
     amounts,
-    grams: counted ? null : grams,
+    grams: counted ? null : labelGrams,
     kind: form.kind,
     carbohydrateExcludesFibre: form.carbohydrateExcludesFibre,
     isSodiumTyped: form.sodiumFrom === 'sodium',
   });
+  // A piece that is counted in mg elemental as well goes on being so, with the strength it has now.
+  const mineral = counted && before !== null ? elementalMineralOf(before) : null;
+  const elemental = mineral === null ? null : elementalScale(amounts[mineral] ?? null);
+  const serving = weighed === null || elemental === null ? weighed : { ...weighed, grams: elemental.pieceGrams };
+  const grams = elemental?.pieceGrams ?? labelGrams;
   const per100g: Partial<Record<NutrientId, number | null>> = {};
   for (const id of FORM_NUTRIENTS) {
     const amount = amounts[id] ?? null;
-    per100g[id] = amount === null || grams === null ? null : (amount * 100) / grams;
+    const exact = amount === null || grams === null ? null : (amount * 100) / grams;
+    // On the elemental scale 1 mg is 1 mg to the last bit, whatever the quotient makes of it.
+    per100g[id] = exact === null || elemental === null ? exact : roundSum(exact);
   }
   const read = { problems, hints, per100g, serving };
   if (Object.keys(problems).length > 0 || grams === null) return { ...read, food: null };
@@ -190,7 +197,8 @@ export function readOwnFood(
     hundredMlGrams === null
       ? (before?.measures ?? []).filter(({ unit }) => unit === 'ml')
       : [{ unit: 'ml', grams: hundredMlGrams / 100 }];
-  const measures = [...(serving === null ? [] : [serving]), ...extra.measures, ...millilitre];
+  const milligram = elemental === null ? [] : [elemental.milligram];
+  const measures = [...(serving === null ? [] : [serving]), ...extra.measures, ...millilitre, ...milligram];
   const { usualPortion: _usual, ...keeps } = before ?? {};
   const food: StoredOwnFood = {
     ...keeps,

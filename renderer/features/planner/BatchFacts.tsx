@@ -1,6 +1,15 @@
 import { IconSoup } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { ensureLoaded } from '../../app/planner-state';
 import { editPlan, useOpenWeeks, usePlan } from '../../app/planner-store';
-import { batchOf, cookingPlaceOf, MAX_COOKED_SERVINGS, weeksOfBatch } from '../../../shared/domain/leftovers';
+import {
+  batchOf,
+  cooking,
+  cookingPlaceOf,
+  MAX_COOKED_SERVINGS,
+  setEntry,
+  weeksOfBatch,
+} from '../../../shared/domain/leftovers';
 import type { Batch } from '../../../shared/domain/leftovers';
 import { formatAmount } from '../../../shared/domain/portion';
 import { leftoverWords, servingsWords } from '../../../shared/domain/servings-words';
@@ -17,21 +26,35 @@ interface BatchFactsProps {
   readonly readOnly: boolean;
 }
 
+/** What is cooked at an entry of the week on screen, with its leftovers; `isWhole` once those of the next week are known. */
+function useBatch(
+  plan: WeekPlan,
+  cookingId: string | null,
+): { readonly batch: Batch | null; readonly isWhole: boolean } {
+  const [week, nextWeek] = weeksOfBatch(plan.week);
+  const next = useOpenWeeks()[nextWeek];
+  const cook = cookingId === null ? undefined : findEntry(plan, cookingId)?.entry;
+  const mayReachOn = cook?.kind === 'recipe' && cook.cook !== undefined;
+  useEffect(() => {
+    // One that cannot be read stays unknown here; the dialog that plans leftovers says so.
+    if (mayReachOn) void ensureLoaded(nextWeek);
+  }, [mayReachOn, nextWeek]);
+  if (cookingId === null) return { batch: null, isWhole: true };
+  const weeks = new Map<string, WeekPlan>([[week, plan], ...(next === undefined ? [] : [[nextWeek, next] as const])]);
+  return { batch: batchOf(weeks, cookingId), isWhole: next !== undefined || !mayReachOn };
+}
+
 /** Where a planned meal is cooked, and what is planned of it: in the inspector of an entry. */
 export function BatchFacts({ entry, readOnly }: BatchFactsProps) {
   const plan = usePlan();
-  const open = useOpenWeeks();
+  const { batch, isWhole } = useBatch(plan, entry.leftoverOf === null ? entry.id : null);
   if (entry.leftoverOf !== null) return <LeftoverFacts entry={entry} plan={plan} readOnly={readOnly} />;
-  const [week, nextWeek] = weeksOfBatch(plan.week);
-  const next = open[nextWeek];
-  const weeks = new Map<string, WeekPlan>([[week, plan], ...(next === undefined ? [] : [[nextWeek, next] as const])]);
-  const batch = batchOf(weeks, entry.id);
   return (
     <section className="lo-batch" aria-label="Leftovers">
       {batch === null || (entry.cook === undefined && batch.leftovers.length === 0) ? null : (
-        <CookingFacts batch={batch} />
+        <CookingFacts batch={batch} isWhole={isWhole} />
       )}
-      {batch === null || batch.spare >= 0 || readOnly ? null : <CookMore batch={batch} />}
+      {batch === null || readOnly ? null : <CookMore batch={batch} />}
       {readOnly ? null : (
         <button type="button" className="btn outline" title="L" onClick={() => openLeftovers(entry.id)}>
           <IconSoup size={15} stroke={1.7} aria-hidden />
@@ -42,13 +65,12 @@ export function BatchFacts({ entry, readOnly }: BatchFactsProps) {
   );
 }
 
-function CookingFacts({ batch }: { readonly batch: Batch }) {
+function CookingFacts({ batch, isWhole }: { readonly batch: Batch; readonly isWhole: boolean }) {
   return (
     <>
       <p>
         {servingsWords(batch.cooked)} cooked; bought here.
-        {batch.spare > 0 ? ` ${formatAmount(batch.spare)} not planned yet.` : ''}
-        {batch.spare < 0 ? ` ${formatAmount(-batch.spare)} more planned than cooked.` : ''}
+        {batch.spare > 0 && isWhole ? ` ${formatAmount(batch.spare)} not planned yet.` : ''}
       </p>
       {batch.leftovers.length === 0 ? null : (
         <ul aria-label="Planned leftovers">
@@ -63,21 +85,33 @@ function CookingFacts({ batch }: { readonly batch: Batch }) {
   );
 }
 
+/** Says that more is planned than cooked, with the way to cook as much; nothing where it is enough. */
 function CookMore({ batch }: { readonly batch: Batch }) {
+  if (batch.spare >= 0) return null;
   const needed = roundSum(batch.eaten + batch.planned);
-  if (needed > MAX_COOKED_SERVINGS) return null;
   return (
-    <button
-      type="button"
-      className="btn outline"
-      onClick={() =>
-        editPlan(`${formatAmount(needed)} servings cooked`, (plan) =>
-          updateEntry(plan, batch.entry.id, (one) => (one.kind === 'recipe' ? { ...one, cook: needed } : one)),
-        )
-      }
-    >
-      Cook {servingsWords(needed)}
-    </button>
+    <>
+      <p>
+        {servingsWords(-batch.spare)} more {batch.spare < -1 ? 'are' : 'is'} planned than cooked.
+      </p>
+      {needed > MAX_COOKED_SERVINGS ? null : (
+        <button
+          type="button"
+          className="btn outline"
+          onClick={() =>
+            editPlan(`${servingsWords(needed)} cooked`, (plan) =>
+              updateEntry(
+                plan,
+                batch.entry.id,
+                setEntry((one) => cooking(one, needed, true)),
+              ),
+            )
+          }
+        >
+          Cook {servingsWords(needed)}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -88,6 +122,7 @@ interface LeftoverFactsProps extends BatchFactsProps {
 function LeftoverFacts({ entry, plan, readOnly }: LeftoverFactsProps) {
   const eaten = findEntry(plan, entry.id)?.at.date ?? '';
   const place = cookingPlaceOf(plan, entry);
+  const { batch } = useBatch(plan, place?.kind === 'here' ? place.entry.id : null);
   return (
     <section className="lo-batch" aria-label="Leftovers">
       <p>
@@ -96,6 +131,7 @@ function LeftoverFacts({ entry, plan, readOnly }: LeftoverFactsProps) {
       </p>
       {place?.kind === 'here' ? (
         <>
+          {batch === null || readOnly ? null : <CookMore batch={batch} />}
           <button type="button" className="btn quiet" onClick={() => focusOn({ ...place.at, entry: place.entry.id })}>
             Go to where it is cooked
           </button>

@@ -1,8 +1,10 @@
 import { Menu } from '@mantine/core';
 import { IconBolt, IconDots, IconNote, IconRun } from '@tabler/icons-react';
+import { useLibrary } from '../../app/library-store';
 import { currentPlan, editPlan, newEntryId } from '../../app/planner-store';
 import { navigate } from '../../app/navigation';
 import { useDayTargets, usePersonOn } from '../../app/score-store';
+import { openTemplates } from '../../app/templates-request';
 import { FlagWord } from '../../ui/FlagShape';
 import { MineralBar } from '../../ui/MineralBar';
 import { ScoreRing } from '../../ui/ScoreRing';
@@ -19,6 +21,7 @@ import {
   shownAmount,
   totalText,
 } from '../../../shared/domain/score-words';
+import { isDayTemplate } from '../../../shared/domain/template';
 import type { DayPlan } from '../../../shared/domain/week-plan';
 import { clearDay, entriesOfDay } from '../../../shared/domain/week-plan';
 import { copyDayInto } from '../../../shared/domain/week-plan-copy';
@@ -177,6 +180,7 @@ function unplannedWords({ target, floor, cautionAbove }: MineralScore): string {
 function DayMenu({ day }: { readonly day: DayPlan }) {
   const dayName = formatDate(day.date, 'EEEE');
   const isEmpty = entriesOfDay(day).length === 0;
+  const hasTemplates = Object.values(useLibrary().templates).some(isDayTemplate);
   const copyTo = (target: DayPlan) => () => {
     const source = currentPlan();
     editPlan(`Copied ${dayName} to ${formatDate(target.date, 'EEEE')}`, (plan) =>
@@ -199,6 +203,16 @@ function DayMenu({ day }: { readonly day: DayPlan }) {
               {formatDate(other.date, 'EEEE d MMMM')}
             </Menu.Item>
           ))}
+        <Menu.Item disabled={isEmpty} onClick={() => openTemplates({ kind: 'copy-day', date: day.date })}>
+          Several days…
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item disabled={isEmpty} onClick={() => openTemplates({ kind: 'save', day: day.date })}>
+          Save {dayName} as a template…
+        </Menu.Item>
+        {hasTemplates ? (
+          <Menu.Item onClick={() => openTemplates({ kind: 'list', day: day.date })}>From a template…</Menu.Item>
+        ) : null}
         <Menu.Divider />
         <Menu.Item onClick={() => showDay(day.date)}>Exercise, water, cramps, note…</Menu.Item>
         <Menu.Item

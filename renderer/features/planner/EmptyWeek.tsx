@@ -1,9 +1,13 @@
-import { IconCalendarWeek, IconCopy, IconFileImport, IconTemplate } from '@tabler/icons-react';
+import { IconBulb, IconCalendarWeek, IconCopy, IconFileImport, IconPinned, IconTemplate } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { currentCatalog } from '../../app/catalog-store';
 import { registerCommands } from '../../app/commands';
+import { openImport } from '../../app/import-request';
+import { useLibrary } from '../../app/library-store';
 import { currentPlan, editPlan, listWeeks, newEntryId, useWeekId } from '../../app/planner-store';
 import { useGuard } from '../../app/score-store';
+import { addPinnedEntries, usePinsForWeek } from '../../app/template-planning';
+import { openTemplates } from '../../app/templates-request';
 import { adviceFor, isOffered } from '../../../shared/domain/advice';
 import type { WeekId } from '../../../shared/domain/week-id';
 import { weekNumber } from '../../../shared/domain/week-id';
@@ -27,6 +31,10 @@ const COMMANDS = [{ id: 'plan.start-empty', name: 'Start empty', keys: ['E'], ru
 export function EmptyWeek() {
   const week = useWeekId();
   const guard = useGuard();
+  const hasTemplates = Object.keys(useLibrary().templates).length > 0;
+  const pinned = usePinsForWeek().entries;
+  // Who has a template has planned before and needs no sample.
+  const offersSample = !hasTemplates && isOffered(guard, 'sample-week');
   const [latest, setLatest] = useState<WeekId | null>(null);
 
   useEffect(() => {
@@ -54,10 +62,10 @@ export function EmptyWeek() {
             </button>
           </li>
         )}
-        {isOffered(guard, 'sample-week') ? (
+        {offersSample ? (
           <li className={latest === null ? 'lead' : undefined}>
             <button type="button" onClick={sample}>
-              <IconTemplate size={18} stroke={1.7} aria-hidden />
+              <IconBulb size={18} stroke={1.7} aria-hidden />
               <span>
                 <b>Start with a sample week</b>
                 <small>{adviceFor(guard, 'sample-week')}</small>
@@ -65,7 +73,29 @@ export function EmptyWeek() {
             </button>
           </li>
         ) : null}
-        <li className={latest === null && !isOffered(guard, 'sample-week') ? 'lead' : undefined}>
+        {hasTemplates ? (
+          <li className={latest === null ? 'lead' : undefined}>
+            <button type="button" onClick={() => openTemplates({ kind: 'list' })}>
+              <IconTemplate size={18} stroke={1.7} aria-hidden />
+              <span>
+                <b>From a template…</b>
+                <small>A day or a week you saved.</small>
+              </span>
+            </button>
+          </li>
+        ) : null}
+        {pinned === 0 ? null : (
+          <li>
+            <button type="button" onClick={addPinnedEntries}>
+              <IconPinned size={18} stroke={1.7} aria-hidden />
+              <span>
+                <b>Add your pinned entries ({pinned})</b>
+                <small>What you have on the same weekdays.</small>
+              </span>
+            </button>
+          </li>
+        )}
+        <li className={latest === null && !offersSample && !hasTemplates ? 'lead' : undefined}>
           <button type="button" onClick={startEmpty}>
             <IconCalendarWeek size={18} stroke={1.7} aria-hidden />
             <span>
@@ -87,16 +117,16 @@ export function EmptyWeek() {
           </li>
         )}
         <li>
-          <button type="button" onClick={() => openWeekDialog('import')}>
+          <button type="button" onClick={openImport}>
             <IconFileImport size={18} stroke={1.7} aria-hidden />
             <span>
               <b>Import a file…</b>
-              <small>Plan CSV or a week file (JSON).</small>
+              <small>A saved week, own foods or a diary from Cronometer.</small>
             </span>
           </button>
         </li>
       </ul>
-      {isOffered(guard, 'sample-week') ? null : <p className="start-note">{adviceFor(guard, 'sample-week')}</p>}
+      {hasTemplates || offersSample ? null : <p className="start-note">{adviceFor(guard, 'sample-week')}</p>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
-import { IconChevronLeft, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconChevronLeft, IconPencil, IconPin, IconTrash } from '@tabler/icons-react';
+import { openPin } from '../../app/templates-request';
 import { useCatalog } from '../../app/catalog-store';
 import { useReadOnlyReason } from '../../app/planner-store';
 import { useDayTargets, useFoodLookup, usePersonOn } from '../../app/score-store';
@@ -64,6 +65,10 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
             <button type="button" className="btn outline" onClick={() => startPortion(entry.id)}>
               <IconPencil size={15} stroke={1.7} aria-hidden />
               Amount
+            </button>
+            <button type="button" className="btn quiet" title="P" onClick={() => openPin(entry.id)}>
+              <IconPin size={15} stroke={1.7} aria-hidden />
+              Pin…
             </button>
             <button type="button" className="btn quiet" onClick={() => removeSelected()}>
               <IconTrash size={15} stroke={1.7} aria-hidden />

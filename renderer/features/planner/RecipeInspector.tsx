@@ -1,4 +1,5 @@
-import { IconChevronLeft, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconChevronLeft, IconPencil, IconPin, IconTrash } from '@tabler/icons-react';
+import { openPin } from '../../app/templates-request';
 import { useReadOnlyReason } from '../../app/planner-store';
 import { useDayTargets, useFoodLookup } from '../../app/score-store';
 import { MINERALS } from '../../../shared/domain/nutrients';
@@ -40,6 +41,10 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
             <button type="button" className="btn outline" onClick={() => startPortion(entry.id)}>
               <IconPencil size={15} stroke={1.7} aria-hidden />
               Servings
+            </button>
+            <button type="button" className="btn quiet" title="P" onClick={() => openPin(entry.id)}>
+              <IconPin size={15} stroke={1.7} aria-hidden />
+              Pin…
             </button>
             <button type="button" className="btn quiet" onClick={() => removeSelected()}>
               <IconTrash size={15} stroke={1.7} aria-hidden />

@@ -1,14 +1,16 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { currentCatalog } from '../../app/catalog-store';
+import { openImport } from '../../app/import-request';
 import { saveText } from '../../app/save-text';
 import { currentLibrary } from '../../app/library-store';
-import { currentPlan, editPlan, useReadOnlyReason } from '../../app/planner-store';
+import { currentPlan, editPlan, usePlan, useReadOnlyReason } from '../../app/planner-store';
 import { useGuard } from '../../app/score-store';
+import { openTemplates } from '../../app/templates-request';
 import { lookupFor } from '../../../shared/domain/food-lookup';
 import { describeDays } from '../../../shared/domain/person-words';
 import { personOn, targetsFor, targetsOn } from '../../../shared/domain/targets';
-import { clearDay } from '../../../shared/domain/week-plan';
+import { clearDay, entriesOfDay } from '../../../shared/domain/week-plan';
 import { scorePlan } from '../../../shared/domain/week-score';
 import { weekNumber } from '../../../shared/domain/week-id';
 import { WEEK_EXPORTERS } from '../../../shared/formats/registry';
@@ -16,7 +18,6 @@ import type { WeekFormat } from '../../../shared/formats/registry';
 import { CopyWeekDialog } from './CopyWeekDialog';
 import { DrinkDialog } from './DrinkDialog';
 import { isDrinkOffered } from './drink-edit';
-import { ImportDialog } from './ImportDialog';
 import { closeWeekDialog, openWeekDialog, useWeekDialog } from './week-dialogs';
 
 /** Writes the week on screen in one of the formats of the registry. */
@@ -58,6 +59,7 @@ export function WeekMenu() {
   const dialog = useWeekDialog((state) => state.dialog);
   const guard = useGuard();
   const mayMix = isDrinkOffered(guard);
+  const isEmpty = usePlan().days.every((day) => entriesOfDay(day).length === 0);
   return (
     <>
       <Menu position="bottom-end" width={250}>
@@ -70,6 +72,9 @@ export function WeekMenu() {
         <Menu.Dropdown>
           <Menu.Item disabled={readOnly} onClick={() => openWeekDialog('copy')}>
             Copy a week here…
+          </Menu.Item>
+          <Menu.Item disabled={isEmpty} onClick={() => openTemplates({ kind: 'copy-day', date: null })}>
+            Copy a day to other days…
           </Menu.Item>
           <Menu.Item
             disabled={readOnly}
@@ -87,9 +92,12 @@ export function WeekMenu() {
             </Menu.Item>
           ) : null}
           <Menu.Divider />
-          <Menu.Item disabled={readOnly} onClick={() => openWeekDialog('import')}>
-            Import a plan…
+          <Menu.Item onClick={() => openTemplates({ kind: 'list' })}>Templates…</Menu.Item>
+          <Menu.Item disabled={isEmpty} onClick={() => openTemplates({ kind: 'save', day: null })}>
+            Save this week as a template…
           </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={openImport}>Import…</Menu.Item>
           <Menu.Label>Save this week as</Menu.Label>
           {Object.entries(WEEK_EXPORTERS).map(([format, exporter]) => (
             <Menu.Item key={format} onClick={() => void exportWeek(isWeekFormat(format) ? format : 'json')}>
@@ -100,7 +108,6 @@ export function WeekMenu() {
       </Menu>
       {dialog === 'copy' ? <CopyWeekDialog onClose={closeWeekDialog} /> : null}
       {dialog === 'drink' ? <DrinkDialog onClose={closeWeekDialog} /> : null}
-      {dialog === 'import' ? <ImportDialog onClose={closeWeekDialog} /> : null}
     </>
   );
 }

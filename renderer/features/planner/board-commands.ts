@@ -1,3 +1,4 @@
+import { openPin } from '../../app/templates-request';
 import type { Command } from '../../app/commands';
 import { currentPlan, refusesEdits } from '../../app/planner-store';
 import { entriesAt, findEntry } from '../../../shared/domain/week-plan';
@@ -148,6 +149,14 @@ export const BOARD_COMMANDS: readonly Command[] = [
     withEditableFocus((focus) => {
       const entry = focus.entry === null ? null : findEntry(currentPlan(), focus.entry)?.entry;
       if (entry?.kind === 'recipe') openLeftovers(cookingIdOf(entry));
+    }),
+  ),
+  command(
+    'pin',
+    'Pin to weekdays',
+    ['P'],
+    withEditableFocus((focus) => {
+      if (focus.entry !== null) openPin(focus.entry);
     }),
   ),
   command('salt', 'Salt to taste', ['S'], withEditableFocus(openSalt)),

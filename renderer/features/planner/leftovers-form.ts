@@ -63,12 +63,7 @@ export function leftoverSlots({ at }: Batch, here: WeekPlan, next: WeekPlan): Le
  * The lines to begin with: every leftover that is planned, and one for every day that has none. Where nothing is planned
  * yet the next days get what is eaten where it is cooked, until nothing is left.
  */
-export function firstRows(
-  batch: Batch,
-  cook: number,
-  lastDay: IsoDate,
-  slots: LeftoverSlots,
-): readonly LeftoverRow[] {
+export function firstRows(batch: Batch, cook: number, lastDay: IsoDate, slots: LeftoverSlots): readonly LeftoverRow[] {
   let left = batch.leftovers.length > 0 ? 0 : roundSum(cook - batch.eaten);
   return followingDays(batch.at.date, lastDay).flatMap((date): LeftoverRow[] => {
     const planned = batch.leftovers.filter((one) => one.at.date === date);

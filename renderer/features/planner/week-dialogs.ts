@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** Which dialog about the whole week is open. */
-export type WeekDialog = 'copy' | 'import' | 'drink' | null;
+export type WeekDialog = 'copy' | 'drink' | null;
 
 export const useWeekDialog = create<{ dialog: WeekDialog }>(() => ({ dialog: null }));
 

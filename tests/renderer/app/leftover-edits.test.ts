@@ -100,6 +100,18 @@ describe('moving it', () => {
     expect([question(), entries(WEEK)]).toEqual([null, ['pot 1/3', 'left-1 1/- 2026-11-23/pot']]);
   });
 
+  it('behind a leftover of the same week asks about that one, and the others keep their link', async () => {
+    const { editPlan, question, entries, currentPlan } = await opened();
+    const before = currentPlan();
+    editPlan('Moved', (plan) => moveEntries(plan, ['pot'], { date: '2026-11-26', slot: 'dinner' }));
+    await vi.waitFor(() => expect(question()?.batches[0]?.early.map((one) => one.entry.id)).toEqual(['left-1']));
+    expect([question()?.batches[0]?.isGone, currentPlan() === before]).toEqual([false, true]);
+    question()?.answer('separate');
+    await vi.waitFor(() => expect(entries(NEXT_WEEK)).toEqual(['left-2 1/- 2026-11-26/pot']));
+    // Cooked for itself and next Monday alone.
+    expect(entries(WEEK)).toEqual(['left-1 1/-', 'pot 1/2']);
+  });
+
   it('is not done when the next week cannot be read', async () => {
     const { editPlan, question, currentPlan, main, said } = await opened();
     const before = currentPlan();
@@ -110,6 +122,25 @@ describe('moving it', () => {
     editPlan('Removed 1 entry', remove);
     await vi.waitFor(() => expect(said()).toMatch(/^The leftovers in the next week could not be read/));
     expect([question(), currentPlan() === before]).toEqual([null, true]);
+  });
+});
+
+describe('a leftover', () => {
+  it('moved before it is cooked becomes a meal of its own, without a question', async () => {
+    const { editPlan, question, entries } = await opened();
+    editPlan('Moved', (plan) => moveEntries(plan, ['left-1'], { date: '2026-11-23', slot: 'lunch' }));
+    await settled();
+    expect(question()).toBeNull();
+    await vi.waitFor(() => expect(entries(WEEK)).toEqual(['left-1 1/-', 'pot 1/3']));
+  });
+
+  it('that is early in a file is left alone by an edit that changes nothing', async () => {
+    const { editPlan, currentPlan, useUndoLabel } = await opened();
+    const early = moveEntries(currentPlan(), ['left-1'], { date: '2026-11-23', slot: 'lunch' });
+    const { usePlannerState } = await import('../../../renderer/app/planner-state');
+    usePlannerState.setState({ documents: { [WEEK]: early } });
+    editPlan('Nothing', (plan) => plan);
+    expect([currentPlan() === early, seen(useUndoLabel)]).toEqual([true, null]);
   });
 });
 

@@ -13,7 +13,7 @@ import type { Weeks } from '../../../shared/domain/leftovers';
 import { plannedServings } from '../../../shared/domain/servings-words';
 import { shoppingList } from '../../../shared/domain/shopping-list';
 import type { RecipeEntry, WeekPlan } from '../../../shared/domain/week-plan';
-import { addEntries, findEntry, moveEntries, removeEntries } from '../../../shared/domain/week-plan';
+import { addEntries, addSlot, findEntry, moveEntries, removeEntries } from '../../../shared/domain/week-plan';
 import { copyDayInto, copyWeekInto, pasteEntries, takeCopy } from '../../../shared/domain/week-plan-copy';
 import { newWeekDocument } from '../../../shared/schema/week-document';
 import type { WeekDocument } from '../../../shared/schema/week-document';
@@ -123,6 +123,43 @@ describe('a meal cooked for later', () => {
     ]);
     const none = planLeftovers(changed, 'pot', { cook: 1, portions: [] }, newId);
     expect(findEntry(week(none, WEEK), 'pot')?.entry).toEqual(entry('pot'));
+  });
+
+  it('is known as one also when no more is cooked than eaten there, so that its leftovers are asked about', () => {
+    const weeks = planLeftovers(chiliWeeks(), 'pot', { cook: 1, portions: [portion(NEXT_MONDAY)] }, newId);
+    expect(batchOf(weeks, 'pot')).toMatchObject({ cooked: 1, planned: 1, spare: -1 });
+    const plan = week(weeks, WEEK);
+    expect(movedCooking(plan, removeEntries(plan, new Set(['pot']))).map(({ id }) => id)).toEqual(['pot']);
+    // Written by hand without `cook`: the leftover of the same week tells it.
+    const byHand = addEntries(week(chiliWeeks(), WEEK), { date: THURSDAY, slot: 'lunch' }, [
+      entry('x', { leftoverOf: `${TUESDAY}/pot` }),
+    ]);
+    expect(movedCooking(byHand, removeEntries(byHand, new Set(['pot']))).map(({ id }) => id)).toEqual(['pot']);
+  });
+
+  it('does not count the leftovers of an entry of the same id in the next week', () => {
+    const weeks = planned();
+    const copied = week(weeks, WEEK);
+    const next = newWeekDocument(NEXT);
+    const sameIds = {
+      ...copied,
+      week: NEXT,
+      days: copied.days.map((day, index) => ({ ...day, date: next.days[index]!.date })),
+    };
+    expect(batchOf(new Map(weeks).set(NEXT, sameIds), 'pot')).toMatchObject({ planned: 2, spare: 1 });
+  });
+
+  it('brings its meal slot along where the next week lacks it', () => {
+    const weeks = chiliWeeks();
+    const tea = { id: 'tea', name: 'Tea', time: '' };
+    const here = addSlot(week(weeks, WEEK), tea);
+    const after = planLeftovers(
+      new Map(weeks).set(WEEK, here),
+      'pot',
+      { cook: 2, portions: [portion(NEXT_MONDAY, 'tea')] },
+      newId,
+    );
+    expect(week(after, NEXT).slots.at(-1)).toEqual(tea);
   });
 
   it('is not the same as something that is no planned meal, or itself a leftover', () => {
@@ -243,6 +280,24 @@ describe('when the cooking moves', () => {
   });
 });
 
+describe('a portion that stays', () => {
+  it('keeps its cooking known when the other one goes and too little is cooked', () => {
+    // 2 cooked, 1 eaten, 2 planned; moved behind the first of them, which goes: 1 cooked, 1 still planned from it.
+    const weeks = planLeftovers(
+      chiliWeeks(),
+      'pot',
+      { cook: 2, portions: [portion(WEDNESDAY), portion(NEXT_MONDAY)] },
+      newId,
+    );
+    const before = week(weeks, WEEK);
+    const after = new Map(weeks).set(WEEK, moveEntries(before, ['pot'], { date: THURSDAY, slot: 'dinner' }));
+    const moved = movedCooking(before, week(after, WEEK));
+    expect(withoutEarlyLeftovers(week(after, WEEK), moved)).toBe(week(after, WEEK));
+    const settled = settleLeftovers(after, unsettledBatches(moved, after), 'remove');
+    expect(batchOf(settled, 'pot')).toMatchObject({ cooked: 1, planned: 1, spare: -1, entry: { cook: 1 } });
+  });
+});
+
 describe('copies', () => {
   it('of a whole week are left over from the copied meal', () => {
     const copy = copyWeekInto(newWeekDocument('2026-W10'), week(planned(), WEEK), newId);
@@ -272,6 +327,18 @@ describe('copies', () => {
       newId,
     );
     expect(bought(pasted)).toBe(200);
+  });
+
+  it('of the cooking and a leftover pasted into one meal are two meals, each cooked by itself', () => {
+    const plan = week(planned(), WEEK);
+    const both = ['pot', leftoversOf([plan], 'pot')[0]!.entry.id].map((id) => findEntry(plan, id)!.entry);
+    const pasted = pasteEntries(
+      newWeekDocument('2026-W10'),
+      { date: '2026-03-03', slot: 'dinner' },
+      takeCopy(plan, both),
+      newId,
+    );
+    expect(bought(pasted)).toBe(400);
   });
 
   it('never link to something that is not cooked, and never change how much is eaten', () => {

@@ -89,6 +89,9 @@ describe('reading', () => {
 
   it.each([
     [{ id: ' ' }, 'the id is missing'],
+    [{ id: 'sr28:11457' }, '“sr28:11457” is not the id of an own food, like mine:bread'],
+    [{ id: 'label:bone-broth' }, '“label:bone-broth” is not the id of an own food, like mine:bread'],
+    [{ id: 'mine:x~2' }, '“mine:x~2” is not the id of an own food, like mine:bread'],
     [{ name: '' }, 'the name is missing'],
     [{ kind: 'drug' }, 'the kind is one of food, salt, salt-substitute, supplement, not “drug”'],
     [{ sodium_mg_per_100g: '-1' }, 'sodium_mg_per_100g “-1” is not a number from 0 up'],
@@ -104,6 +107,15 @@ describe('reading', () => {
     [{ revision: '1.5' }, 'revision is more or less than a food can have'],
   ])('refuses %j by its line and reason', (cells, reason) => {
     expect(readFoodsCsv(fileOf(cells))).toEqual({ foods: [], problems: [{ line: 2, reason }] });
+  });
+
+  it('takes a decimal comma where cells are separated by semicolons, as spreadsheets of half of Europe write them', () => {
+    const csv =
+      'id;name;kind;sodium_mg_per_100g;measures;usual_amount;usual_unit;carbohydrate_excludes_fibre;revision\r\nmine:x;X;food;1,5;cup=240,5;0,5;cup;;\r\n';
+    const [read] = readFoodsCsv(csv).foods;
+    expect(read?.per100g.sodium).toBe(1.5);
+    expect(read?.measures).toEqual([{ unit: 'cup', grams: 240.5 }]);
+    expect(read?.usualPortion).toEqual({ amount: 0.5, unit: 'cup' });
   });
 
   it('keeps the good rows beside a bad one, and refuses an id that stands there twice', () => {
@@ -152,7 +164,9 @@ const amount = fc.oneof(
 const portion = fc.record({ amount: fc.double({ min: 1e-9, max: 1e6, noNaN: true }), unit: text });
 const someFood: fc.Arbitrary<Food> = fc
   .record({
-    id: text,
+    id: fc
+      .tuple(text, fc.option(fc.integer({ min: 2, max: 9 })))
+      .map(([one, copy]) => (copy === null ? `mine:${one}.` : `label:${one}~${copy}`)),
     name: text,
     kind: fc.constantFrom(...FOOD_KINDS),
     per100g: fc.dictionary(fc.constantFrom<NutrientId[]>(...NUTRIENTS.map(({ id }) => id)), fc.option(amount)),

@@ -329,6 +329,16 @@ describe('what CSV cannot hold is said', () => {
     ]);
   });
 
+  test.each([
+    ['a meal cooked for later', { cook: 4 }],
+    ['a leftover', { leftoverOf: '2026-11-23/pot' }],
+  ])('%s', (_what, changes) => {
+    expect(lossesOfWeekCsv(source(oneEntry({ ...recipeEntry(), ...changes })))).toEqual([
+      'meals as one entry: their ingredients are written',
+      'what is cooked for later and which meals are leftovers',
+    ]);
+  });
+
   test('values typed from a label are lost, a strength in mg elemental is not', () => {
     const [broth, pills] = [catalog.find('label:bone-broth'), catalog.find('label:magnesium-oxide')];
     if (broth === undefined || pills === undefined) throw new Error('no label rows');

@@ -125,6 +125,24 @@ describe('a text that is no week says why in one sentence', () => {
     expect(problemOf(JSON.stringify(json))).toBe(`week.json does not fit the week format: ${sentence}.`);
   });
 
+  test.each([
+    [
+      'values nested without end',
+      changed('"slots": [', `"x": ${'['.repeat(100_000)}${']'.repeat(100_000)}, "slots": [`),
+      'week.json is not taken, because it is nested more than 100 levels deep.',
+    ],
+    [
+      'a key that stands there twice',
+      changed('"grams": 30', '"grams": 30, "grams" : 300'),
+      'week.json is not taken, because the key "grams" stands twice in one place.',
+    ],
+  ])('%s', (_what, refused, sentence) => expect(problemOf(refused)).toBe(sentence));
+
+  test('a text that only looks like a key twice is none', () => {
+    const note = String.raw`"a": "\"b\": 1, \"b\": 2", "b": [{"c": 1}, {"c": 2}]`;
+    expect(readWeekJson(changed('"slots": [', `${note}, "slots": [`), 'week.json').ok).toBe(true);
+  });
+
   test('JSON nested a hundred thousand deep', () => {
     expect(problemOf('['.repeat(100_000))).toMatch(/^week\.json is not/);
   });

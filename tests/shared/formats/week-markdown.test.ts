@@ -6,7 +6,7 @@ import { scorePlan } from '../../../shared/domain/week-score';
 import { WEEK_EXPORTERS } from '../../../shared/formats/registry';
 import type { WeekDocument } from '../../../shared/schema/week-document';
 import { newWeekDocument } from '../../../shared/schema/week-document';
-import { entry, KETO_WOMAN, noteEntry, TEST_WEEK } from '../../support/foods';
+import { entry, KETO_WOMAN, noteEntry, recipeEntry, TEST_WEEK } from '../../support/foods';
 import { shippedCatalog } from '../../support/shipped-catalog';
 
 const catalog = shippedCatalog();
@@ -48,4 +48,17 @@ test('scores in words, what is not known by name, the advice of the preset', () 
   expect(text).toContain('- Sodium, unknown: At least 62 of 3,000 mg, the rest unknown.');
   expect(text).toContain('- Magnesium, unknown: At least 47 of 320 mg, the rest unknown.');
   expect(text).toMatch(/Magnesium.*No value for: Portabella mushroom, raw; Dinner out\./);
+});
+
+test('a meal cooked for later says how much is cooked, a leftover from when it is', () => {
+  const spinach = { food: 'sr28:11457', grams: 400, portion: { amount: 400, unit: 'g' } };
+  const stew = { name: 'Stew', servings: 4, ingredients: [spinach] };
+  const pot = { ...recipeEntry('mine:stew'), id: 'pot', cook: 4 };
+  const left = { ...recipeEntry('mine:stew'), id: 'left', servings: 1.5, leftoverOf: '2026-11-23/pot' };
+  const cooked = addEntries({ ...newWeekDocument(TEST_WEEK), recipes: { 'mine:stew': stew } }, monday, [pot]);
+  const both = addEntries(cooked, { date: '2026-11-25', slot: 'lunch' }, [left]);
+  const text = WEEK_EXPORTERS.md.write({ ...source, week: both, lookup: lookupFor(both, catalog) });
+  // What is eaten there: 400 g ÷ 4 servings, and 1.5 times that.
+  expect(text).toContain('- Stew, 1 of 4 servings: Spinach, raw 100 g');
+  expect(text).toContain('- Stew, 1 ½ servings, from Monday: Spinach, raw 150 g');
 });

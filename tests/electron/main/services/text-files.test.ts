@@ -55,13 +55,28 @@ describe('reading an import', () => {
   });
 
   it.each([
-    ['UTF-16', Buffer.from('\uFEFFdate,meal', 'utf16le'), 'plan.csv is not UTF-8 text; nothing was read.'],
-    ['UTF-16 without a mark', Buffer.from('date,meal', 'utf16le'), 'plan.csv is not UTF-8 text; nothing was read.'],
-    ['Latin-1', Buffer.from('Käse', 'latin1'), 'plan.csv is not UTF-8 text; nothing was read.'],
-  ])('refuses %s', async (_what, bytes, message) => {
+    ['little end first', Buffer.from('\uFEFFdate,meal\n½', 'utf16le')],
+    ['big end first', Buffer.from('\uFEFFdate,meal\n½', 'utf16le').swap16()],
+  ])('reads UTF-16 that says so by its mark, %s', async (_what, bytes) => {
+    expect(await readTextFile(testPorts(), withFile(bytes))).toEqual({
+      ok: true,
+      value: { name: 'plan.csv', text: 'date,meal\n½' },
+    });
+  });
+
+  it.each([
+    ['UTF-16 without a mark', Buffer.from('date,meal', 'utf16le')],
+    ['half a character of UTF-16', Buffer.from([0xff, 0xfe, 0x61])],
+    ['Windows-1252', Buffer.from('Käse', 'latin1')],
+    ['a NUL', Buffer.from('date\0meal')],
+  ])('refuses %s and says what to do', async (_what, bytes) => {
     expect(await readTextFile(testPorts(), withFile(bytes))).toEqual({
       ok: false,
-      error: { code: 'BAD_INPUT', message },
+      error: {
+        code: 'BAD_INPUT',
+        message:
+          'plan.csv is not UTF-8 text, so nothing was read; save it as UTF-8 (in a spreadsheet “CSV UTF-8”) and try again.',
+      },
     });
   });
 
@@ -86,7 +101,9 @@ describe('reading an import', () => {
 
   it('refuses more than 20 MB without reading it', async () => {
     const path = withFile(Buffer.alloc(20_000_001, 0x61));
-    expect(await readTextFile(testPorts(), path)).toEqual({
+    const { fileSystem } = testPorts();
+    const unread = { ...fileSystem, readFile: () => Promise.reject(new Error('it was read')) };
+    expect(await readTextFile({ ...testPorts(), fileSystem: unread }, path)).toEqual({
       ok: false,
       error: { code: 'TOO_LARGE', message: 'plan.csv has 21 MB and at most 20 MB are read; nothing was read.' },
     });

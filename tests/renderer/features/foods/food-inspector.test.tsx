@@ -236,39 +236,4 @@ describe('own foods', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'New food' })));
   });
-
-  const BAR = {
-    name: 'Keto bar',
-    group: 'My foods',
-    kind: 'food' as const,
-    per100g: { sodium: 500 },
-    measures: [{ unit: 'bar', grams: 40 }],
-    revision: 3,
-  };
-
-  test('an edit says that planned weeks keep their numbers, and raises the revision', async () => {
-    await openFoods({ library: { foods: { 'mine:bar': BAR } } });
-    await show('keto bar', 'Keto bar');
-    await user.click(within(panel()).getByRole('button', { name: 'Edit Keto bar' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Edit Keto bar' });
-    expect(dialog.textContent).toContain('Weeks already planned keep the numbers they were planned with');
-    expect(screen.getByLabelText<HTMLInputElement>('Sodium, mg').value).toBe('200');
-    await user.clear(screen.getByLabelText('Sodium, mg'));
-    await fill('Sodium, mg', '300');
-    await user.keyboard('{Enter}');
-    await waitFor(() =>
-      expect(currentLibrary().foods['mine:bar']).toMatchObject({ revision: 4, per100g: { sodium: 750 } }),
-    );
-  });
-
-  test('deleting asks first and takes the star along', async () => {
-    await openFoods({ library: { foods: { 'mine:bar': BAR }, favourites: ['mine:bar', 'sr28:12014'] } });
-    await show('keto bar', 'Keto bar');
-    await user.click(within(panel()).getByRole('button', { name: 'Delete Keto bar' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Delete Keto bar?' });
-    expect(dialog.textContent).toContain('keep their copy');
-    await user.click(within(dialog).getByRole('button', { name: 'Delete' }));
-    await waitFor(() => expect(currentLibrary().foods).toEqual({}));
-    expect(currentLibrary().favourites).toEqual(['sr28:12014']);
-  });
 });

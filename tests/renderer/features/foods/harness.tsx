@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import { configure, fireEvent, render, screen } from '@testing-library/react';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -8,16 +8,17 @@ import { vi } from 'vitest';
 import { loadCatalog } from '../../../../renderer/app/catalog-store';
 import { runShortcut } from '../../../../renderer/app/commands';
 import { currentLibrary, loadLibrary } from '../../../../renderer/app/library-store';
+import { forgetWeeks } from '../../../../renderer/app/planner-state';
 import { currentPlan, openWeek } from '../../../../renderer/app/planner-store';
 import { cssVariablesResolver, theme } from '../../../../renderer/app/theme';
 import { FoodsScreen } from '../../../../renderer/features/foods';
 import { resetFoodsView } from '../../../../renderer/features/foods/foods-view';
 import type { LibraryDocument } from '../../../../shared/schema/library-document';
-import { newLibraryDocument } from '../../../../shared/schema/library-document';
-import { newWeekDocument } from '../../../../shared/schema/week-document';
+import type { WeekDocument } from '../../../../shared/schema/week-document';
 import { profileEntry } from '../../../support/people';
 import type { WeekId } from '../../../../shared/domain/week-id';
 import { weekOf } from '../../../../shared/domain/week-id';
+import { FakeMain } from '../../bridge/fake-main';
 
 /** The screen is tested with everything real but the main process behind the bridge and the size of the page. */
 export const TODAY = '2026-11-23';
@@ -46,38 +47,30 @@ let catalog: Promise<unknown> | null = null;
 
 interface Start {
   readonly library?: Partial<LibraryDocument>;
+  readonly weeks?: readonly WeekDocument[];
   /** A part of the screen to be shown alone: much quicker than beside the table. */
   readonly alone?: ReactNode;
 }
 
-/** Opens the Foods screen over a fresh library. The week is loaded once per test file, as in the program. */
-export async function openFoods({ library = {}, alone = <FoodsScreen /> }: Start = {}) {
+/** Opens the Foods screen over a fresh library and fresh weeks. */
+export async function openFoods({ library = {}, weeks = [], alone = <FoodsScreen /> }: Start = {}) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${TODAY}T09:00:00`) });
-  const answers: Readonly<Record<string, () => unknown>> = {
-    'library.load': () => ({
-      status: 'loaded',
-      message: '',
-      folder: '',
-      library: { ...newLibraryDocument(), profile: PROFILE, ...library },
-    }),
-    'library.save': () => ({ revision: 1 }),
-    'weeks.load': () => ({ status: 'loaded', message: '', document: newWeekDocument(WEEK) }),
-    'weeks.save': () => ({ revision: 1 }),
-  };
-  const call = (name: string) => Promise.resolve({ ok: true, value: answers[name]?.() });
-  Object.defineProperty(window, 'electroplate', { configurable: true, value: { call, on: () => () => undefined } });
+  const main = new FakeMain({ library: { profile: PROFILE, ...library }, weeks });
   window.removeEventListener('keydown', runShortcut);
   window.addEventListener('keydown', runShortcut);
   resetFoodsView();
   catalog ??= loadCatalog();
   await Promise.all([catalog, loadLibrary()]);
+  forgetWeeks();
+  notifications.clean();
   await openWeek(WEEK);
-  return render(
+  const rendered = render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
       <Notifications />
       {alone}
     </MantineProvider>,
   );
+  return { ...rendered, main };
 }
 
 /** Puts a text into the search field at once; typing it letter by letter would search and draw for every letter. */

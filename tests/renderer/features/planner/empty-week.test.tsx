@@ -1,7 +1,9 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { useImportRequest } from '../../../../renderer/app/import-request';
 import { currentPlan, openWeek, undo } from '../../../../renderer/app/planner-store';
+import { closeTemplates, useTemplatesRequest } from '../../../../renderer/app/templates-request';
 import { PlanScreen } from '../../../../renderer/features/planner';
 import { fail, succeed } from '../../../../shared/contract/result';
 import { entriesOfDay } from '../../../../shared/domain/week-plan';
@@ -13,6 +15,7 @@ import { sketchedWeek, sketchOf } from './small-plans';
 const QUESTION = 'How do you want to begin this week?';
 const card = () => screen.findByRole('region', { name: QUESTION });
 const choice = (name: RegExp) => screen.findByRole('button', { name });
+const currentTemplatesRequest = () => renderHook(useTemplatesRequest).result.current;
 const counts = () => currentPlan().days.map((day) => entriesOfDay(day).length);
 
 describe('an empty week', () => {
@@ -88,6 +91,32 @@ describe('an empty week', () => {
     expect(await screen.findByRole('button', { name: 'Add to Breakfast, Monday 23 November 2026' })).toBeTruthy();
   });
 
+  it('offers templates and pinned entries where there are any, and adds the pinned ones in one step', async () => {
+    const slot = { id: 'lunch', name: 'Lunch', time: '12:30' };
+    const entry = { id: 'x', kind: 'note' as const, text: 'x', nutrition: 'none' as const };
+    const meals = [{ slot: 'lunch', entries: [entry] }];
+    await open(<PlanScreen />, {
+      library: {
+        templates: { t: { name: 'Fast day', days: [{ meals }], slots: [slot], foods: {}, recipes: {} } },
+        pinned: { p: { weekdays: [1, 3], slot, entry, foods: {}, recipes: {} } },
+      },
+    });
+    fireEvent.click(await choice(/^From a template/));
+    expect(currentTemplatesRequest()).toEqual({ kind: 'list' });
+    closeTemplates();
+    fireEvent.click(await choice(/^Add your pinned entries \(2\)/));
+    expect(sketchOf(currentPlan())).toEqual([{ lunch: 'x' }, {}, { lunch: 'x' }]);
+    expect(said()).toBe('Added 2 pinned entries');
+    act(undo);
+    expect(counts()).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('offers neither where there is none', async () => {
+    await open(<PlanScreen />);
+    await choice(/^Start empty/);
+    expect(screen.queryByRole('button', { name: /template|pinned/ })).toBeNull();
+  });
+
   it('copies the latest week before it in one click', async () => {
     await open(<PlanScreen />, {
       others: [
@@ -107,7 +136,7 @@ describe('an empty week', () => {
     expect(await screen.findByRole('dialog', { name: 'Copy a week to week 48' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     await userEvent.click(await choice(/^Import a file/));
-    expect(await screen.findByRole('dialog', { name: 'Import a plan' })).toBeTruthy();
+    expect(renderHook(useImportRequest).result.current).toBe(true);
   });
 
   it('does not hide a week that could not be read behind the question', async () => {

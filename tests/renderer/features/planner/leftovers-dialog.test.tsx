@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { LeftoversDialog } from '../../../../renderer/features/planner/LeftoversDialog';
 import { LeftoversQuestion } from '../../../../renderer/features/planner/LeftoversQuestion';
 import { openLeftovers } from '../../../../renderer/features/planner/leftovers-request';
-import { currentPlan, editPlan } from '../../../../renderer/app/planner-store';
+import { currentPlan, editPlan, undo } from '../../../../renderer/app/planner-store';
 import { batchOf } from '../../../../shared/domain/leftovers';
-import { addEntries, removeEntries } from '../../../../shared/domain/week-plan';
+import { addEntries, addSlot, moveEntries, removeEntries } from '../../../../shared/domain/week-plan';
 import { newWeekDocument } from '../../../../shared/schema/week-document';
 import { open } from './harness';
 
@@ -32,7 +32,36 @@ const planned = () =>
 
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 
+const meals = (week: ReturnType<typeof newWeekDocument> | undefined) =>
+  week?.days.flatMap((day) =>
+    day.meals.flatMap((meal) => meal.entries.map(({ id }) => `${day.date} ${meal.slot} ${id}`)),
+  );
+
 describe('planning leftovers', () => {
+  // First: no other test may have opened the next week before.
+  it('of the next week, which nobody has opened yet, and at a meal only this week has', async () => {
+    const week = addSlot(planned(), { id: 'tea', name: 'Tea', time: '' });
+    const { main } = await open(<LeftoversDialog />, {
+      week: moveEntries(week, ['pot'], { date: '2026-11-29', slot: 'tea' }),
+    });
+    act(() => openLeftovers('pot'));
+    await waitFor(() => expect(field('Servings on Monday 30 November').value).toBe('1'));
+    fireEvent.click(screen.getByRole('button', { name: 'Plan it' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const next = main.weeks.get('2026-W49');
+    expect(meals(next)).toEqual(
+      ['2026-11-30', '2026-12-01', '2026-12-02'].map((date) => expect.stringMatching(`^${date} tea `)),
+    );
+    expect(next?.slots.at(-1)).toMatchObject({ id: 'tea', name: 'Tea' });
+    expect(batchOf(new Map([main.weeks.get('2026-W48')!, next!].map((one) => [one.week, one])), 'pot')).toMatchObject({
+      cooked: 4,
+      planned: 3,
+      spare: 0,
+    });
+    act(undo);
+    await waitFor(() => expect(meals(main.weeks.get('2026-W49'))).toEqual([]));
+  });
+
   it('begins with what the recipe makes, and plans it in one step; taking the meal away then asks', async () => {
     await open(
       <>

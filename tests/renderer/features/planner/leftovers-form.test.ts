@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { batchWords, firstRows, readRows, readServings } from '../../../../renderer/features/planner/leftovers-form';
+import {
+  batchWords,
+  firstRows,
+  leftoverSlots,
+  readRows,
+  readServings,
+} from '../../../../renderer/features/planner/leftovers-form';
 import type { Batch } from '../../../../shared/domain/leftovers';
 import type { RecipeEntry } from '../../../../shared/domain/week-plan';
-import { DEFAULT_SLOTS } from '../../../../shared/domain/week-plan';
+import { addSlot } from '../../../../shared/domain/week-plan';
+import { newWeekDocument } from '../../../../shared/schema/week-document';
 
 const entry = (id: string, servings: number): RecipeEntry => ({
   id,
@@ -25,9 +32,12 @@ const batch = (eaten: number, leftovers: Batch['leftovers'] = []): Batch => ({
   spare: 4 - eaten,
 });
 
+const [WEEK, NEXT] = [newWeekDocument('2026-W48'), newWeekDocument('2026-W49')];
+const rowsOf = (one: Batch) => firstRows(one, 4, LAST, leftoverSlots(one, WEEK, NEXT));
+
 describe('the lines of the dialog', () => {
   it('give the next days what is eaten where it is cooked, until nothing is left', () => {
-    const rows = firstRows(batch(1.5), 4, DEFAULT_SLOTS, LAST);
+    const rows = rowsOf(batch(1.5));
     // 4 cooked, 1.5 eaten: 1.5 on Sunday, the last serving on Monday. Saturday itself can have it at dinner.
     expect(rows.map(({ date, slot, servings }) => [date, slot, servings]).slice(0, 4)).toEqual([
       [SATURDAY, 'dinner', ''],
@@ -40,7 +50,7 @@ describe('the lines of the dialog', () => {
 
   it('show what is planned already, and add nothing to it', () => {
     const planned = [{ week: '2026-W49', at: { date: '2026-11-30', slot: 'dinner' }, entry: entry('a', 0.5) }];
-    const rows = firstRows(batch(1, planned), 4, DEFAULT_SLOTS, LAST);
+    const rows = rowsOf(batch(1, planned));
     expect(rows.filter(({ servings }) => servings !== '')).toEqual([
       { key: 'a', id: 'a', date: '2026-11-30', slot: 'dinner', servings: '½' },
     ]);
@@ -48,7 +58,7 @@ describe('the lines of the dialog', () => {
 
   it('have no line for the day itself when no meal comes after', () => {
     const last = { ...batch(1), at: { date: SATURDAY, slot: 'drinks' } };
-    expect(firstRows(last, 4, DEFAULT_SLOTS, LAST)[0]?.date).toBe('2026-11-29');
+    expect(rowsOf(last)[0]?.date).toBe('2026-11-29');
   });
 
   it('are read into portions; what is no number of servings is refused at its line', () => {
@@ -62,6 +72,28 @@ describe('the lines of the dialog', () => {
     expect(portions).toEqual([{ id: null, date: '2026-11-29', slot: 'lunch', servings: 0.5 }]);
     expect([...problems.keys()]).toEqual(['2026-12-01', '2026-12-02']);
     expect(planned).toBe(0.5);
+  });
+});
+
+describe('the meals a leftover can be eaten at', () => {
+  const tea = { id: 'tea', name: 'Tea', time: '' };
+  const names = (one: Batch, date: string, next = NEXT) =>
+    leftoverSlots(one, addSlot(WEEK, tea), next)
+      .on(date)
+      .map(({ id }) => id);
+  const atTea = { ...batch(1), at: { date: SATURDAY, slot: 'tea' } };
+
+  it('are, on the day it is cooked, those after it', () => {
+    expect(names(batch(1), SATURDAY)).toEqual(['dinner', 'snacks', 'drinks', 'tea']);
+    expect(names(atTea, SATURDAY)).toEqual([]);
+  });
+
+  it('are in the next week also the one it is cooked at, unless one there has its name', () => {
+    expect(names(atTea, '2026-11-30').at(-1)).toBe('tea');
+    expect(leftoverSlots(atTea, addSlot(WEEK, tea), NEXT).usual('2026-11-30')?.id).toBe('tea');
+    const otherTea = addSlot(NEXT, { id: 'slot-2', name: 'tea', time: '' });
+    expect(names(atTea, '2026-11-30', otherTea)).not.toContain('tea');
+    expect(leftoverSlots(atTea, addSlot(WEEK, tea), otherTea).usual('2026-11-30')?.id).toBe('slot-2');
   });
 });
 

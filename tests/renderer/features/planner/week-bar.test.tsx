@@ -1,9 +1,10 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { useScreen } from '../../../../renderer/app/navigation';
 import { currentPlan, currentWeek } from '../../../../renderer/app/planner-store';
 import { closePrint, usePrintRequest } from '../../../../renderer/app/print-request';
+import { closeTemplates, useTemplatesRequest } from '../../../../renderer/app/templates-request';
 import { PlanScreen } from '../../../../renderer/features/planner';
 import { fail, succeed } from '../../../../shared/contract/result';
 import { fixtureWeekDocument } from '../../../e2e/support/weeks';
@@ -50,6 +51,26 @@ describe('the bar of the week', () => {
     await userEvent.click(await screen.findByRole('button', { name: '12 November 2026' }));
     expect(currentWeek()).toBe('2026-W46');
     await screen.findByRole('group', { name: 'Monday 9 November 2026' });
+  });
+
+  it('leads to templates and copies of a day; what needs a planned day waits for one', async () => {
+    const asked = () => renderHook(useTemplatesRequest).result.current;
+    const openMenu = () => userEvent.click(button('Week… (copy, import, save)'));
+    const item = (name: RegExp) => screen.findByRole<HTMLButtonElement>('menuitem', { name });
+    await open(<PlanScreen />);
+    await openMenu();
+    expect((await item(/^Save this week as a template/)).disabled).toBe(true);
+    expect((await item(/^Copy a day to other days/)).disabled).toBe(true);
+    expect((await item(/^Templates/)).disabled).toBe(false);
+    cleanup();
+    await open(<PlanScreen />, { week: sketchedWeek([{ breakfast: 'a' }]) });
+    await menu(/^Templates/);
+    expect(asked()).toEqual({ kind: 'list' });
+    await menu(/^Save this week as a template/);
+    expect(asked()).toEqual({ kind: 'save', day: null });
+    await menu(/^Copy a day to other days/);
+    expect(asked()).toEqual({ kind: 'copy-day', date: null });
+    closeTemplates();
   });
 
   it('undoes and redoes, and names what', async () => {

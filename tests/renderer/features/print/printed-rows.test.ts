@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printedRows, splitText } from '../../../../renderer/features/print/printed-rows';
+import { addEntries } from '../../../../shared/domain/week-plan';
 import { entry, lookupIn, noteEntry, PORTABELLA, recipeEntry, SPINACH, weekOfEntries } from '../../../support/foods';
 
 describe('rows of the printed week', () => {
@@ -41,6 +42,14 @@ describe('rows of the printed week', () => {
       )[1]?.cells[0];
     expect(cell(SPINACH.id)).toMatchObject([{ text: 'Green drink', portion: '1 serving', isUnknown: false }]);
     expect(cell(PORTABELLA.id)).toMatchObject([{ text: 'Green drink', isUnknown: true }]);
+  });
+
+  it('says of a meal cooked for later how much is cooked, and of a leftover from when it is', () => {
+    const pot = { ...recipeEntry(), id: 'pot', cook: 4 };
+    const left = { ...recipeEntry(), id: 'left', leftoverOf: '2026-11-23/pot' };
+    const plan = addEntries(weekOfEntries([pot]), { date: '2026-11-25', slot: 'lunch' }, [left]);
+    const cells = printedRows(plan, lookupIn())[1]?.cells.flat();
+    expect(cells?.map(({ portion }) => portion)).toEqual(['1 of 4 servings', '1 serving, from Monday']);
   });
 
   it('prints a food nobody knows by its id', () => {

@@ -1,0 +1,196 @@
+import { resolve } from 'node:path';
+import type { DiaryAnswer } from '../../shared/domain/diary-import';
+import type { DiaryFood } from '../../shared/domain/food-matching';
+import { diaryFoods, findMatch, unitsToWeigh } from '../../shared/domain/food-matching';
+import { knownFoods } from '../../shared/domain/known-foods';
+import type { KnownFoods } from '../../shared/domain/known-foods';
+import { weekOf } from '../../shared/domain/week-id';
+import type { WeekId } from '../../shared/domain/week-id';
+import { tooMuchFor, touchedDays } from '../../shared/domain/week-plan-import';
+import type { RowProblem } from '../../shared/formats/csv-text';
+import { DATE_ORDERS } from '../../shared/formats/diary-dates';
+import { IMPORT_KINDS, importFileReading } from '../../shared/formats/import-file';
+import type { ImportedFile } from '../../shared/formats/import-file';
+import { importsNothing, planImport, weekChanges } from '../../shared/formats/planned-import';
+import type { PlannedImport } from '../../shared/formats/planned-import';
+import { readAll } from '../../shared/formats/reading';
+import type { LibraryDocument } from '../../shared/schema/library-document';
+import type { WeekDocument } from '../../shared/schema/week-document';
+import { createDocumentsService } from '../main/services/documents';
+import { readTextFile } from '../main/services/text-files';
+import { localDateOf } from '../main/storage/backup-retention';
+import type { Arguments } from './arguments';
+import { oneOf, planPath, required } from './arguments';
+import type { CliIo } from './cli-io';
+import { badInput, failure } from './cli-problem';
+import type { Command } from './command';
+import { importArchive } from './import-archive';
+import { importJson, importText } from './import-report';
+import type { OpenLibrary } from './library-input';
+import { openLibrary } from './library-input';
+import { openCatalog, unwrap } from './plan-input';
+
+const KINDS = [...IMPORT_KINDS, 'archive'] as const;
+
+/** What the foods of a diary are without anybody to ask: what is remembered, and foods of exactly the same name. */
+function answersFor(
+  foods: readonly DiaryFood[],
+  { foodMatches }: LibraryDocument,
+  known: KnownFoods,
+): { readonly answers: ReadonlyMap<string, DiaryAnswer>; readonly unmatched: readonly string[] } {
+  const answers = new Map<string, DiaryAnswer>();
+  const unmatched: string[] = [];
+  for (const food of foods) {
+    const found = findMatch(food, foodMatches, known);
+    if (found === null) unmatched.push(`no food here is known for “${food.name}” (${rowsWords(food)})`);
+    else {
+      answers.set(food.key, { kind: 'food', food: found.food, gramsPer: found.gramsPer });
+      for (const unit of unitsToWeigh(food.rows, found.food))
+        if (!Object.hasOwn(found.gramsPer, unit.toLowerCase()))
+          unmatched.push(`nobody knows what 1 ${unit} of “${food.name}” weighs (${rowsWords(food)})`);
+    }
+  }
+  return { answers, unmatched };
+}
+
+const rowsWords = ({ rows }: DiaryFood): string =>
+  rows.length === 1 ? `line ${rows[0]?.line ?? 0}` : `${rows.length} rows from line ${rows[0]?.line ?? 0}`;
+
+function refuseAmbiguousDates(file: ImportedFile): void {
+  if (file.kind === 'cronometer' && file.ambiguousDate !== null)
+    throw badInput(
+      `${file.ambiguousDate} and every other date of the file can be read month first or day first; say --dates us or --dates dmy.`,
+    );
+}
+
+function refuseBadRows(name: string, problems: readonly RowProblem[], unmatched: readonly string[]): void {
+  const lines = [...problems.map(({ line, reason }) => `line ${line}: ${reason}`), ...unmatched];
+  if (lines.length === 0) return;
+  const what = lines.length === 1 ? 'has one thing' : `has ${lines.length} things`;
+  throw badInput(`${name} ${what} to mend or to leave out with --good-rows, so nothing was imported.`, lines);
+}
+
+/** Weeks that are there, from this one on: those in which a changed own food is followed. */
+async function laterWeeks({ weeks }: OpenLibrary, io: CliIo): Promise<readonly WeekId[]> {
+  const now = weekOf(localDateOf(io.storage.clock.now()));
+  return unwrap(await weeks.list()).weeks.filter((week) => week >= now);
+}
+
+interface ChangedWeek {
+  readonly before: WeekDocument;
+  readonly after: WeekDocument;
+}
+
+async function changedWeeks(
+  opened: OpenLibrary,
+  planned: PlannedImport,
+  isAdding: boolean,
+  io: CliIo,
+): Promise<readonly ChangedWeek[]> {
+  const later = planned.changedFoods.length === 0 ? [] : await laterWeeks(opened, io);
+  const changes = weekChanges(planned, isAdding ? 'add' : 'replace', later, io.storage.randomId);
+  const changed: ChangedWeek[] = [];
+  for (const [week, change] of changes) {
+    const before = await opened.loadWeek(week);
+    const after = change(before);
+    const reason = tooMuchFor(after);
+    if (reason !== null) throw badInput(`Week ${week} would be too full: ${reason}; nothing was imported.`);
+    if (after !== before) changed.push({ before, after });
+  }
+  return changed;
+}
+
+async function save(
+  { stores, library }: OpenLibrary,
+  weeks: readonly ChangedWeek[],
+  planned: PlannedImport,
+): Promise<void> {
+  const changed = planned.changeLibrary(library);
+  const saved = await createDocumentsService(stores).save({
+    weeks: weeks.map(({ before, after }) => ({ week: after, baseRevision: before.revision })),
+    library: changed === library ? null : { library: changed, baseRevision: library.revision },
+  });
+  if (!saved.ok && saved.error.code === 'CONFLICT')
+    throw failure('Something else changed the library meanwhile, so nothing was imported; run the command again.');
+  unwrap(saved);
+}
+
+async function run(given: Arguments, io: CliIo): Promise<void> {
+  const path = resolve(io.workingFolder, planPath(given, 'import'));
+  const folder = required(given.value('library'), 'library', 'say which folder to import into');
+  const kind = oneOf(given, 'kind', KINDS) ?? (/\.zip$/i.test(path) ? 'archive' : null);
+  const dateOrder = oneOf(given, 'dates', DATE_ORDERS) ?? null;
+  const [isDryRun, isJson] = [given.has('dry-run'), given.has('json')];
+  if (kind === 'archive') {
+    await importArchive({ path, library: folder, isDryRun, isJson }, io);
+    return;
+  }
+  const { name, text } = unwrap(await readTextFile(io.storage, path));
+  const catalog = await openCatalog(io);
+  const opened = await openLibrary(io, folder, !isDryRun);
+  const { library } = opened;
+  const foods = knownFoods(library.foods, catalog);
+  const newId = io.storage.randomId;
+  const read = readAll(importFileReading(text, name, { catalog, foods, newId }, { kind, dateOrder }));
+  if (!read.ok) throw badInput(read.problem, read.details);
+  const file = read.value;
+  refuseAmbiguousDates(file);
+  const diary = file.kind === 'cronometer' ? diaryFoods(file.rows) : [];
+  const { answers, unmatched } = answersFor(diary, library, foods);
+  if (!given.has('good-rows')) refuseBadRows(name, file.problems, unmatched);
+  const planned = readAll(planImport(file, library, { answers, keepMine: new Set() }, diary, newId));
+  // What is left are rows no food and no week can take: an amount beyond every limit.
+  if (!given.has('good-rows')) refuseBadRows(name, planned.problems, []);
+  // Foods that are all here already are no mistake.
+  if (importsNothing(planned) && (file.kind !== 'foods' || file.foods.length === 0))
+    throw badInput(
+      `${name} holds nothing that can be imported.`,
+      planned.problems.map(({ line, reason }) => `line ${line}: ${reason}`),
+    );
+  const weeks = await changedWeeks(opened, planned, given.has('add'), io);
+  if (!isDryRun) await save(opened, weeks, planned);
+  const before = new Map(weeks.map((one) => [one.before.week, one.before]));
+  const days = planned.weeks.flatMap((week) => touchedDays(before.get(week.week) ?? null, week));
+  const report = { name, file, planned, days, isAdding: given.has('add'), isDryRun };
+  io.write(isJson ? importJson(report) : importText(report));
+  if (!isJson) for (const { line, reason } of planned.problems) io.writeError(`left out: line ${line}: ${reason}`);
+}
+
+/** `import <file>`: puts a file into a library. */
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'put a plan, own foods, a diary or an archive into a library',
+  help: `Usage: import <file> --library <folder> [--kind ${KINDS.join('|')}]
+       [--dates ${DATE_ORDERS.join('|')}] [--add] [--good-rows] [--dry-run] [--json]
+
+<file> is a week file (JSON), a plan CSV, a CSV of own foods, Cronometer's
+servings CSV, or an archive of a whole library (.zip); which one is told by what
+is in it. Everything is imported or nothing. A library that is open in the window
+is not told: the window says so when it next saves, and asks which version to keep.
+
+  --library folder   the library; it must be one already, or an empty folder
+  --kind             what the file is, where it does not tell itself
+  --dates            how dates with slashes are written: us 11/23/2026,
+                     dmy 23/11/2026; without it only when the file leaves no doubt
+  --add              add to the days the file plans instead of replacing them
+  --good-rows        import what can be read and say what was left out;
+                     without it one bad row refuses the file
+  --dry-run          say what would be imported and change nothing
+  --json             print one JSON document
+
+Own foods of the file replace your own of the same id, also in this and later
+weeks; past weeks keep their numbers. Of a diary only foods are taken that you
+matched before, in the window, or that have exactly the same name here.
+An archive replaces the whole library, which is kept as an archive first.
+`,
+  options: {
+    library: 'value',
+    kind: 'value',
+    dates: 'value',
+    add: 'switch',
+    'good-rows': 'switch',
+    'dry-run': 'switch',
+    json: 'switch',
+  },
+  run,
+};

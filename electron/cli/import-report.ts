@@ -1,0 +1,66 @@
+/** What an import did, as text for people and as JSON for programs. */
+import type { TouchedDay } from '../../shared/domain/week-plan-import';
+import type { ImportedFile } from '../../shared/formats/import-file';
+import { oneLine } from '../../shared/formats/plain-text';
+import type { PlannedImport } from '../../shared/formats/planned-import';
+
+/** An import that was made, or would be. */
+export interface ImportReport {
+  readonly name: string;
+  readonly file: ImportedFile;
+  readonly planned: PlannedImport;
+  /** Days the file plans, with what was there before. */
+  readonly days: readonly TouchedDay[];
+  readonly isAdding: boolean;
+  readonly isDryRun: boolean;
+}
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** Foods of the file that are here already as the file has them, or are kept as they are. */
+function unchangedFoods({ file, planned }: ImportReport): number {
+  return file.kind === 'foods' ? file.foods.length - planned.addedFoods.length - planned.changedFoods.length : 0;
+}
+
+/** A line for each thing that was imported. */
+export function importText(report: ImportReport): string {
+  const { name, file, planned, days, isAdding, isDryRun } = report;
+  const { weeks, entryCount, addedFoods, changedFoods, problems } = planned;
+  const replaced = isAdding ? [] : days.filter((day) => day.here > 0);
+  const lines = [
+    ...(file.kind === 'cronometer' ? file.notices : []),
+    ...(entryCount === 0
+      ? []
+      : [`${counted(entryCount, 'entry', 'entries')} in ${weeks.map(({ week }) => week).join(', ')}.`]),
+    ...replaced.map((day) => `${day.date}: ${counted(day.here, 'entry', 'entries')} replaced by ${day.imported}.`),
+    ...(addedFoods.length === 0 ? [] : [`${counted(addedFoods.length, 'own food', 'own foods')} added.`]),
+    ...changedFoods.map(({ own, after }) => `${oneLine(after.name)} (${own.id}) was changed.`),
+    ...(unchangedFoods(report) === 0 ? [] : [`${counted(unchangedFoods(report), 'own food', 'own foods')} unchanged.`]),
+    ...(problems.length === 0 ? [] : [`${counted(problems.length, 'row was', 'rows were')} left out.`]),
+    `${oneLine(name)} ${isDryRun ? 'was only looked at; nothing was changed.' : 'was imported.'}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** One document: `imported` is false after a dry run. */
+export function importJson(report: ImportReport): string {
+  const { name, file, planned, days, isAdding, isDryRun } = report;
+  const document = {
+    kind: file.kind,
+    file: name,
+    imported: !isDryRun,
+    mode: isAdding ? 'add' : 'replace',
+    entries: planned.entryCount,
+    weeks: planned.weeks.map(({ week }) => week),
+    days,
+    foods: {
+      added: planned.addedFoods.map(({ id, name: food }) => ({ id, name: food })),
+      changed: planned.changedFoods.map(({ own, after }) => ({ id: own.id, name: after.name })),
+      unchanged: unchangedFoods(report),
+    },
+    notices: file.kind === 'cronometer' ? file.notices : [],
+    leftOut: planned.problems,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,70 @@
+/** The library a command works on: found, opened, and its weeks and own data as they are on disk. */
+import { basename, resolve } from 'node:path';
+import type { WeekId } from '../../shared/domain/week-id';
+import type { LibraryDocument } from '../../shared/schema/library-document';
+import type { WeekDocument } from '../../shared/schema/week-document';
+import { tidyLibraryFolder } from '../main/services/library-folder';
+import { createLibraryService } from '../main/services/library';
+import { createLibraryStores } from '../main/services/library-stores';
+import type { LibraryStores } from '../main/services/library-stores';
+import { createWeeksService } from '../main/services/weeks';
+import type { WeeksService } from '../main/services/weeks';
+import { LIBRARY_FILE, weeksFolderAt } from '../main/storage/library-files';
+import type { CliIo } from './cli-io';
+import { badInput, failure } from './cli-problem';
+import { unwrap } from './plan-input';
+
+/** An open library. */
+export interface OpenLibrary {
+  readonly stores: LibraryStores;
+  readonly weeks: WeeksService;
+  readonly library: LibraryDocument;
+  /** A week as it is on disk; an empty one where there is none. A week that cannot be changed ends the command. */
+  readonly loadWeek: (week: WeekId) => Promise<WeekDocument>;
+}
+
+/** The folder must be a library already or hold nothing: a mistyped path must not be filled with weeks. */
+async function libraryPath(io: CliIo, given: string): Promise<string> {
+  if (given === '') throw badInput('--library needs the folder of a library.');
+  const path = resolve(io.workingFolder, given);
+  const { fileSystem } = io.storage;
+  const kind = await fileSystem.facts(path).then(
+    (facts) => facts.kind,
+    () => 'nothing' as const,
+  );
+  if (kind === 'nothing') throw badInput(`There is no folder ${path}; nothing was imported.`);
+  if (kind !== 'folder') throw badInput(`${path} is not a folder; nothing was imported.`);
+  const names = (await fileSystem.list(path)).filter((name) => !name.startsWith('.'));
+  const isLibrary = names.includes(LIBRARY_FILE) || names.includes(basename(weeksFolderAt(path)));
+  if (names.length > 0 && !isLibrary)
+    throw badInput(`${path} holds other things and no ${LIBRARY_FILE}, so it is not a library; nothing was imported.`);
+  return path;
+}
+
+/**
+ * Opens a library. With `isForWriting` an earlier change that a crash interrupted is completed first; without it nothing
+ * on disk is touched. What was found about damaged files is said.
+ */
+export async function openLibrary(io: CliIo, given: string, isForWriting: boolean): Promise<OpenLibrary> {
+  const folder = { path: await libraryPath(io, given), ports: io.storage };
+  if (isForWriting) await tidyLibraryFolder(folder);
+  const stores = createLibraryStores(folder);
+  const weeks = createWeeksService(stores);
+  const say = (message: string): void => {
+    if (message !== '') io.writeError(message);
+  };
+  const { library, status, message } = unwrap(await createLibraryService(stores).load());
+  if (status === 'read-only') throw failure(`${message} Nothing was imported.`);
+  say(message);
+  return {
+    stores,
+    weeks,
+    library,
+    loadWeek: async (week) => {
+      const loaded = unwrap(await weeks.load({ week }));
+      if (loaded.status === 'read-only') throw failure(`${loaded.message} Nothing was imported.`);
+      say(loaded.message);
+      return loaded.document;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Food } from '../../../shared/domain/food';
+import { nutrientIn } from '../../../shared/domain/food';
+import type { DensityAmount } from '../../../shared/domain/food-density';
+import { netCarbsIn } from '../../../shared/domain/net-carbs';
+import type { NutrientId } from '../../../shared/domain/nutrients';
+import { nutrient } from '../../../shared/domain/nutrients';
+
+/** A row of a table of nutrients; `null` stands for net carbs, which no food table lists. */
+export type NutrientRowId = NutrientId | null;
+
+/** What a row is called, its unit and its decimals. */
+export function nutrientRow(id: NutrientRowId): {
+  readonly label: string;
+  readonly unit: string;
+  readonly decimals: number;
+} {
+  return id === null ? { label: 'Net carbs', unit: 'g', decimals: 1 } : nutrient(id);
+}
+
+/** What some grams of a food bring: 60 g raw spinach have 334.8 mg potassium and 0.858 g net carbs. */
+export function rowAmount(food: Food, id: NutrientRowId, grams: number): DensityAmount {
+  if (id !== null) {
+    const amount = nutrientIn(food, id, grams);
+    return amount === null ? { kind: 'unknown' } : { kind: 'known', amount };
+  }
+  const carbs = netCarbsIn(food, grams);
+  if (carbs.grams === null) return { kind: 'unknown' };
+  return { kind: carbs.upTo ? 'at-most' : 'known', amount: carbs.grams };
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { weekNumber } from '../../../shared/domain/week-id';
+import type { PlannedImport } from '../../../shared/formats/planned-import';
+import { navigate } from '../../app/navigation';
+import { openWeek, undoStep, useIsLastStep } from '../../app/planner-store';
+import type { WideOutcome } from '../../app/wide-edits';
+import { contentsWords } from './import-words';
+import { ProblemList } from './ProblemList';
+
+interface DoneStepProps {
+  readonly name: string;
+  readonly planned: PlannedImport;
+  readonly outcome: WideOutcome;
+  readonly onClose: () => void;
+}
+
+/** What was imported and what was not, with the way back. */
+export function DoneStep({ name, planned, outcome, onClose }: DoneStepProps) {
+  const { step } = outcome;
+  const [said, setSaid] = useState<string | null>(null);
+  const isLast = useIsLastStep(step);
+  const [first] = planned.weeks;
+  const contents = contentsWords(planned);
+  const undo = async () => {
+    if (step === null) return;
+    const failure = await undoStep(step);
+    setSaid(failure === null ? 'Taken back. Everything is as it was.' : failure.message);
+  };
+  const show = async () => {
+    if (first === undefined) return;
+    await openWeek(first.week);
+    navigate('plan');
+    onClose();
+  };
+  return (
+    <>
+      <div className="im-text" role="status">
+        {said === null ? (
+          <>
+            <p>
+              <b>{name}</b> {step === null ? 'changed nothing: all of it was here already.' : 'was imported:'}
+            </p>
+            {step === null ? null : (
+              <ul className="im-sentences">
+                {contents.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            )}
+          </>
+        ) : (
+          <p>{said}</p>
+        )}
+      </div>
+      {said === null ? (
+        <ProblemList name={name} contents={contents} problems={planned.problems} said="were left out" />
+      ) : null}
+      <div className="dialog-foot">
+        {isLast && said === null ? (
+          <button type="button" className="btn outline im-back" onClick={() => void undo()}>
+            Undo
+          </button>
+        ) : null}
+        {first !== undefined && said === null ? (
+          <button type="button" className="btn outline" onClick={() => void show()}>
+            Show week {weekNumber(first.week)}
+          </button>
+        ) : null}
+        <button type="button" className="btn primary" data-autofocus onClick={onClose}>
+          Done
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { lazy, Suspense } from 'react';
+import { closeImport, useImportRequest } from '../../app/import-request';
+
+// Apart from what is needed at start: most days nobody imports anything.
+const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog')).ImportDialog }));
+
+/** Shows the import while something asked for it. Mounted once by the shell. */
+export function ImportHost() {
+  if (!useImportRequest()) return null;
+  return (
+    <Suspense fallback={null}>
+      <ImportDialog onClose={closeImport} />
+    </Suspense>
+  );
+}

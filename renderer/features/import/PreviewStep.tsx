@@ -1,0 +1,121 @@
+import { useId, useState } from 'react';
+import type { FoodId } from '../../../shared/domain/food';
+import type { ImportMode } from '../../../shared/domain/week-plan-import';
+import { importsNothing } from '../../../shared/formats/planned-import';
+import { FoodsPreview } from './FoodsPreview';
+import type { ImportStep } from './import-step';
+import { contentsWords, counted, dayWords } from './import-words';
+import { ProblemList } from './ProblemList';
+
+const MODES = [
+  { mode: 'replace', label: 'Replace these days', note: 'Other days stay as they are.' },
+  { mode: 'add', label: 'Add to these days', note: 'What is planned stays.' },
+] as const satisfies readonly { readonly mode: ImportMode; readonly label: string; readonly note: string }[];
+
+interface PreviewStepProps {
+  readonly step: ImportStep & { readonly kind: 'preview' };
+  readonly isImporting: boolean;
+  /** Back to the foods of a diary; `null` when there are none. */
+  readonly onBack: (() => void) | null;
+  readonly onOther: () => void;
+  readonly onCancel: () => void;
+  /** `keepMine`: foods of the person's own that stay as they are. */
+  readonly onImport: (mode: ImportMode, keepMine: ReadonlySet<FoodId>) => void;
+}
+
+/** What the file brings, what it replaces and which rows it leaves out, before anything is changed. */
+export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onImport }: PreviewStepProps) {
+  const { read, preview, problem } = step;
+  const { planned, days } = preview;
+  const [mode, setMode] = useState<ImportMode>('replace');
+  const [keepMine, setKeepMine] = useState<ReadonlySet<FoodId>>(new Set());
+  const group = useId();
+  const met = days.filter((day) => day.here > 0);
+  const contents = contentsWords(planned);
+  const notices = read.file.kind === 'cronometer' ? read.file.notices : [];
+  const isEmpty = importsNothing(planned);
+  return (
+    <>
+      <div className="im-text">
+        <p>
+          <b>{read.name}</b> {isEmpty ? 'brings nothing that is not here already.' : 'brings:'}
+        </p>
+        <ul className="im-sentences">
+          {[...contents, ...notices].map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
+      {met.length === 0 ? null : (
+        <>
+          <fieldset className="im-choices">
+            <legend className="im-text">
+              {counted(met.length, 'day of the file is', 'days of the file are')} planned here already.
+            </legend>
+            {MODES.map((one) => (
+              <label key={one.mode} className="choice">
+                <input
+                  type="radio"
+                  name={group}
+                  checked={mode === one.mode}
+                  disabled={isImporting}
+                  onChange={() => setMode(one.mode)}
+                />
+                <span>
+                  {one.label}
+                  <small>{one.note}</small>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <ul
+            className="im-scroll"
+            tabIndex={0}
+            aria-label={mode === 'replace' ? 'Replaced' : 'Stays, and the file is added'}
+          >
+            {met.map((day) => (
+              <li key={day.date}>{dayWords(day)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <FoodsPreview read={read} keepMine={keepMine} isDisabled={isImporting} onKeepMine={setKeepMine} />
+      <ProblemList name={read.name} contents={contents} problems={planned.problems} said="cannot be taken" />
+      {problem === '' ? null : (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+      <div className="dialog-foot">
+        {onBack === null ? null : (
+          <button type="button" className="btn quiet im-back" disabled={isImporting} onClick={onBack}>
+            Back to the foods
+          </button>
+        )}
+        <button type="button" className="btn quiet" disabled={isImporting} onClick={onCancel}>
+          Cancel
+        </button>
+        <button
+          type="button"
+          className={isEmpty ? 'btn primary' : 'btn outline'}
+          data-autofocus={isEmpty ? true : undefined}
+          disabled={isImporting}
+          onClick={onOther}
+        >
+          Another file…
+        </button>
+        {isEmpty ? null : (
+          <button
+            type="button"
+            className="btn primary"
+            data-autofocus
+            disabled={isImporting}
+            onClick={() => onImport(mode, keepMine)}
+          >
+            {isImporting ? 'Importing…' : planned.problems.length === 0 ? 'Import' : 'Import the good rows'}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import type { Failure, Result } from '../../../shared/contract/result';
+import { fail, succeed } from '../../../shared/contract/result';
+import type { FoodId } from '../../../shared/domain/food';
+import type { DiaryFood } from '../../../shared/domain/food-matching';
+import { diaryFoods } from '../../../shared/domain/food-matching';
+import type { KnownFoods } from '../../../shared/domain/known-foods';
+import { knownFoods } from '../../../shared/domain/known-foods';
+import type { WeekId } from '../../../shared/domain/week-id';
+import { weekNumber, weekOf } from '../../../shared/domain/week-id';
+import type { ImportMode, TouchedDay } from '../../../shared/domain/week-plan-import';
+import { tooMuchFor, touchedDays } from '../../../shared/domain/week-plan-import';
+import type { DateOrder } from '../../../shared/formats/diary-dates';
+import type { ImportedFile } from '../../../shared/formats/import-file';
+import { importFileReading } from '../../../shared/formats/import-file';
+import type { ImportChoices, PlannedImport } from '../../../shared/formats/planned-import';
+import { planImport, weekChanges } from '../../../shared/formats/planned-import';
+import { readAll } from '../../../shared/formats/reading';
+import type { WeekDocument } from '../../../shared/schema/week-document';
+import { currentCatalog } from '../../app/catalog-store';
+import { currentToday } from '../../app/clock-store';
+import { currentLibrary } from '../../app/library-store';
+import { newEntryId, readWeek } from '../../app/planner-store';
+import type { WideOutcome } from '../../app/wide-edits';
+import { editPlans, plannedWeeksFrom } from '../../app/wide-edits';
+import { call } from '../../bridge/bridge';
+import { pause, readInSlices } from './read-in-slices';
+
+/**
+ * The work between the steps of the import. Guarantees: nothing is changed before `importPlanned`; every part that can take
+ * long reports how far it is and ends at once, with CANCELLED, when the signal is aborted.
+ */
+
+const CANCELLED = fail('CANCELLED', 'The import was cancelled; nothing was changed.');
+
+/** A long part on its way. */
+export interface Progress {
+  readonly signal: AbortSignal;
+  /** How much is done, 0 to 1. */
+  readonly report: (done: number) => void;
+}
+
+/** A file as it was chosen. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A file that was read. `diary`: its foods where it is a diary. */
+export interface ReadFile {
+  readonly name: string;
+  readonly file: ImportedFile;
+  readonly diary: readonly DiaryFood[];
+}
+
+/** What importing would do, with the weeks it meets. */
+export interface Preview {
+  readonly planned: PlannedImport;
+  /** The weeks the file plans, as they are now. */
+  readonly here: ReadonlyMap<WeekId, WeekDocument>;
+  /** Every day the file plans. */
+  readonly days: readonly TouchedDay[];
+}
+
+/** The foods names are looked up in: the person's own, then the catalog's. */
+export const foodsHere = (): KnownFoods => knownFoods(currentLibrary().foods, currentCatalog());
+
+/** Lets the person choose a file. */
+export const chooseFile = (): Promise<Result<OpenedFile>> =>
+  call('files.openText', { title: 'Import', formats: ['csv', 'json'] });
+
+/** Reads a chosen file. `dateOrder` is how its dates are meant where that was asked. */
+export async function readFile(
+  { name, text }: OpenedFile,
+  dateOrder: DateOrder | null,
+  { signal, report }: Progress,
+): Promise<Result<ReadFile>> {
+  const sources = { catalog: currentCatalog(), foods: foodsHere(), newId: newEntryId };
+  const read = await readInSlices(importFileReading(text, name, sources, { kind: null, dateOrder }), signal, report);
+  if (read === null) return CANCELLED;
+  if (!read.ok) return fail('BAD_INPUT', [read.problem, ...read.details].join(' '));
+  const file = read.value;
+  return succeed({ name, file, diary: file.kind === 'cronometer' ? diaryFoods(file.rows) : [] });
+}
+
+/** Works out what importing would do and reads the weeks it meets. */
+export async function previewOf(
+  { file, diary }: ReadFile,
+  answers: ImportChoices['answers'],
+  { signal, report }: Progress,
+): Promise<Result<Preview>> {
+  const planning = planImport(file, currentLibrary(), { answers, keepMine: new Set() }, diary, newEntryId);
+  const planned = await readInSlices(planning, signal, (done) => report(done / 2));
+  if (planned === null) return CANCELLED;
+  const here = new Map<WeekId, WeekDocument>();
+  for (const [index, { week }] of planned.weeks.entries()) {
+    if (signal.aborted) return CANCELLED;
+    report(0.5 + index / planned.weeks.length / 2);
+    const document = await readWeek(week);
+    if (document === null) return fail('STORAGE', `Week ${weekNumber(week)} cannot be read now; nothing was changed.`);
+    here.set(week, document);
+  }
+  const days = planned.weeks.flatMap((week) => touchedDays(here.get(week.week) ?? null, week));
+  return signal.aborted ? CANCELLED : succeed({ planned, here, days });
+}
+
+/** What the person chose when they looked at it. */
+export interface PreviewChoices {
+  readonly mode: ImportMode;
+  /** Foods of their own that stay as they are although the file has something else. */
+  readonly keepMine: ReadonlySet<FoodId>;
+}
+
+/** What was imported, and what became of it. */
+export interface Imported {
+  readonly planned: PlannedImport;
+  readonly outcome: WideOutcome;
+}
+
+/** Weeks merged before the window is drawn again. */
+const WEEKS_A_SLICE = 10;
+
+const refused = (failure: Failure): WideOutcome => ({ failure, step: null, weeks: [] });
+
+/** Imports what the preview shows: weeks and library as one undo step, all or nothing. */
+export async function importPlanned(
+  { name, file }: ReadFile,
+  { planned: previewed, here }: Preview,
+  { mode, keepMine }: PreviewChoices,
+): Promise<Imported> {
+  const planned =
+    file.kind === 'foods' && keepMine.size > 0
+      ? readAll(planImport(file, currentLibrary(), { answers: new Map(), keepMine }, [], newEntryId))
+      : previewed;
+  return { planned, outcome: await importNow(name, planned, here, mode) };
+}
+
+async function importNow(
+  name: string,
+  planned: PlannedImport,
+  here: Preview['here'],
+  mode: ImportMode,
+): Promise<WideOutcome> {
+  const later = planned.changedFoods.length === 0 ? succeed([]) : await plannedWeeksFrom(weekOf(currentToday()));
+  if (!later.ok) return refused(later.error);
+  const weeks = weekChanges(planned, mode, later.value, newEntryId);
+  for (const [index, [week, change]] of [...weeks].entries()) {
+    if (index % WEEKS_A_SLICE === 0) await pause();
+    const document = here.get(week);
+    const reason = document === undefined ? null : tooMuchFor(change(document));
+    if (reason !== null)
+      return refused({
+        code: 'BAD_INPUT',
+        message: `Week ${weekNumber(week)} would be too full: ${reason}; nothing was imported.`,
+      });
+  }
+  return editPlans({ label: `Imported ${name}`, weeks, library: planned.changeLibrary });
+}

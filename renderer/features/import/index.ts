@@ -1,0 +1,1 @@
+export { ImportHost } from './ImportHost';

@@ -1,0 +1,104 @@
+import type { DiaryAnswer } from '../../../shared/domain/diary-import';
+import type { Food } from '../../../shared/domain/food';
+import type { DiaryFood, FoodMatch, GramsPer } from '../../../shared/domain/food-matching';
+import { findMatch, unitsToWeigh } from '../../../shared/domain/food-matching';
+import type { KnownFoods } from '../../../shared/domain/known-foods';
+import { readTypedNumber } from '../../ui/typed-number';
+
+/** How a food came to be chosen: `chosen` by the person just now. */
+export type MatchHow = 'remembered' | 'same-name' | 'chosen';
+
+/** What is answered for a food of a diary so far. */
+export interface TypedAnswer {
+  readonly choice:
+    | { readonly kind: 'food'; readonly food: Food; readonly how: MatchHow }
+    | { readonly kind: 'own' }
+    | { readonly kind: 'left-out' }
+    | null;
+  /** Weights known from earlier imports, by unit. */
+  readonly gramsPer: GramsPer;
+  /** What is typed for the weight of a unit, in g, by the unit in small letters. */
+  readonly weights: Readonly<Record<string, string>>;
+}
+
+/** Answers by the name in small letters. */
+export type TypedAnswers = ReadonlyMap<string, TypedAnswer>;
+
+const NOTHING: TypedAnswer = { choice: null, gramsPer: {}, weights: {} };
+const MOST_GRAMS = 100_000;
+
+/** What needs no asking: foods matched before, and foods of exactly the same name. */
+export function firstAnswers(
+  foods: readonly DiaryFood[],
+  remembered: Readonly<Record<string, FoodMatch>>,
+  known: KnownFoods,
+): TypedAnswers {
+  return new Map(
+    foods.map((food) => {
+      const found = findMatch(food, remembered, known);
+      if (found === null) return [food.key, NOTHING];
+      return [
+        food.key,
+        { choice: { kind: 'food', food: found.food, how: found.how }, gramsPer: found.gramsPer, weights: {} },
+      ];
+    }),
+  );
+}
+
+/** The answer to a food. */
+export const answerTo = (answers: TypedAnswers, food: DiaryFood): TypedAnswer => answers.get(food.key) ?? NOTHING;
+
+/** Units whose weight is asked, as they are written: what the choice does not know and no earlier import told. */
+export function unitsAsked(food: DiaryFood, { choice, gramsPer }: TypedAnswer): readonly string[] {
+  if (choice === null || choice.kind === 'left-out') return [];
+  const units = unitsToWeigh(food.rows, choice.kind === 'food' ? choice.food : null);
+  return units.filter((unit) => !Object.hasOwn(gramsPer, unit.toLowerCase()));
+}
+
+/** A typed weight in g; `null` for a blank one, `undefined` for what is none. */
+export function readWeight(text: string): number | null | undefined {
+  if (text.trim() === '') return null;
+  const grams = readTypedNumber(text);
+  return grams !== null && grams > 0 && grams <= MOST_GRAMS ? grams : undefined;
+}
+
+/** True when a weight is typed that is none. */
+export const hasBadWeight = (food: DiaryFood, answer: TypedAnswer): boolean =>
+  unitsAsked(food, answer).some((unit) => readWeight(answer.weights[unit.toLowerCase()] ?? '') === undefined);
+
+/** True when something is still to be said about a food, or some of its rows would be left out. */
+export function isOpen(food: DiaryFood, answer: TypedAnswer): boolean {
+  if (answer.choice === null) return true;
+  return unitsAsked(food, answer).some(
+    (unit) => typeof readWeight(answer.weights[unit.toLowerCase()] ?? '') !== 'number',
+  );
+}
+
+function gramsPerOf(food: DiaryFood, answer: TypedAnswer): GramsPer {
+  const typed = unitsAsked(food, answer).flatMap((unit): [string, number][] => {
+    const grams = readWeight(answer.weights[unit.toLowerCase()] ?? '');
+    return typeof grams === 'number' ? [[unit.toLowerCase(), grams]] : [];
+  });
+  return { ...answer.gramsPer, ...Object.fromEntries(typed) };
+}
+
+/** The answers as the import takes them. A food nothing was said about is not among them. */
+export function readAnswers(foods: readonly DiaryFood[], answers: TypedAnswers): ReadonlyMap<string, DiaryAnswer> {
+  const read = new Map<string, DiaryAnswer>();
+  for (const food of foods) {
+    const answer = answerTo(answers, food);
+    switch (answer.choice?.kind) {
+      case 'food':
+        read.set(food.key, { kind: 'food', food: answer.choice.food, gramsPer: gramsPerOf(food, answer) });
+        break;
+      case 'own':
+        read.set(food.key, { kind: 'own', gramsPer: gramsPerOf(food, answer) });
+        break;
+      case 'left-out':
+        read.set(food.key, { kind: 'left-out' });
+        break;
+      case undefined:
+    }
+  }
+  return read;
+}

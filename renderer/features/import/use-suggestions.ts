@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { Food } from '../../../shared/domain/food';
+import type { DiaryFood } from '../../../shared/domain/food-matching';
+import { useFoodSearch } from '../../app/own-foods';
+import { readInSlices } from './read-in-slices';
+import type { TypedAnswers } from './match-answers';
+import { answerTo } from './match-answers';
+
+/**
+ * The food a search thinks of first for every food of a diary that had no answer when the list was opened. They come one
+ * after the other while the window goes on; they are only offered, never taken.
+ */
+export function useSuggestions(foods: readonly DiaryFood[], answers: TypedAnswers): ReadonlyMap<string, Food> {
+  const search = useFoodSearch();
+  const [wanted] = useState(() => foods.filter((food) => answerTo(answers, food).choice === null));
+  const [found, setFound] = useState<ReadonlyMap<string, Food>>(new Map());
+  useEffect(() => {
+    const stop = new AbortController();
+    const sofar = new Map<string, Food>();
+    function* looking(): Generator<number, void, void> {
+      for (const food of wanted) {
+        const [first] = search.search(food.name, 1);
+        if (first !== undefined) sofar.set(food.key, first);
+        yield sofar.size;
+      }
+    }
+    const show = (): void => setFound(new Map(sofar));
+    void readInSlices(looking(), stop.signal, show).then(() => {
+      if (!stop.signal.aborted) show();
+    });
+    return () => stop.abort();
+  }, [search, wanted]);
+  return found;
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { WideOutcome } from '../../app/wide-edits';
+import { closeTemplates, openTemplates } from '../../app/templates-request';
+import { announce } from '../../app/announce-store';
+import { tellDone } from '../../app/done-note';
+
+interface JobFootProps {
+  readonly button: string;
+  /** Why it cannot be done now, `null` when it can. */
+  readonly disabledBecause: string | null;
+  readonly run: () => Promise<WideOutcome>;
+  /** What was done, once it is: "Fast day was applied to 3 days." */
+  readonly done: (outcome: WideOutcome) => string;
+  readonly onBusy: (isBusy: boolean) => void;
+  /** True: what is applied is of the templates, and there is a way back to them. */
+  readonly hasWayBack: boolean;
+}
+
+/** The buttons under a job: back to the templates, cancel, do it. While it is done the dialog says so and stays. */
+export function JobFoot({ button, disabledBecause, run, done, onBusy, hasWayBack }: JobFootProps) {
+  const [isRunning, setIsRunning] = useState(false);
+  const [problem, setProblem] = useState('');
+  const start = async () => {
+    setProblem('');
+    setIsRunning(true);
+    onBusy(true);
+    announce('Applying…');
+    const outcome = await run();
+    onBusy(false);
+    setIsRunning(false);
+    if (outcome.failure !== null) setProblem(outcome.failure.message);
+    else {
+      closeTemplates();
+      const words = outcome.step === null ? 'Nothing had to change.' : done(outcome);
+      tellDone(words, outcome.step);
+      announce(words);
+    }
+  };
+  return (
+    <>
+      {problem === '' ? null : (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+      <div className="dialog-foot">
+        {hasWayBack ? (
+          <button
+            type="button"
+            className="btn quiet tp-back"
+            disabled={isRunning}
+            onClick={() => openTemplates({ kind: 'list' })}
+          >
+            All templates
+          </button>
+        ) : null}
+        <button type="button" className="btn quiet" disabled={isRunning} onClick={closeTemplates}>
+          Cancel
+        </button>
+        <button
+          type="button"
+          className="btn primary"
+          disabled={isRunning || disabledBecause !== null}
+          title={disabledBecause ?? undefined}
+          onClick={() => void start()}
+        >
+          {isRunning ? 'Applying…' : button}
+        </button>
+      </div>
+    </>
+  );
+}

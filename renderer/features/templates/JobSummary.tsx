@@ -1,0 +1,69 @@
+import { leftOutSentences } from '../../../shared/domain/template-guard';
+import type { WeekId } from '../../../shared/domain/week-id';
+import { formatDate, weekNumber, weekOf } from '../../../shared/domain/week-id';
+import type { JobPreview } from './apply-job';
+import { entryCount, mealCount, weekCount } from './template-words';
+
+/** More replaced days than this are named by their weeks. */
+const MOST_NAMED_DAYS = 14;
+
+/** The replaced days with how much is on each: "Monday 23 November (12), Tuesday 24 November (9)". */
+function replacedWords(replaced: JobPreview['replaced']): string {
+  if (replaced.length <= MOST_NAMED_DAYS)
+    return replaced.map(({ date, entries }) => `${formatDate(date, 'EEEE d MMMM')} (${entries})`).join(', ');
+  const byWeek = new Map<WeekId, number>();
+  for (const { date, entries } of replaced) byWeek.set(weekOf(date), (byWeek.get(weekOf(date)) ?? 0) + entries);
+  return [...byWeek].map(([week, entries]) => `week ${weekNumber(week)} (${entries})`).join(', ');
+}
+
+interface JobSummaryProps {
+  /** `null` while the weeks are read. */
+  readonly preview: JobPreview | null;
+  /** Said instead while there is nothing to look at. */
+  readonly hint: string | null;
+}
+
+/** What applying would do, before it is done: what is filled, what is replaced, what is left out and why. */
+export function JobSummary({ preview, hint }: JobSummaryProps) {
+  return (
+    <div className="tp-summary" role="status">
+      {hint !== null ? <p>{hint}</p> : preview === null ? <p>Reading the weeks…</p> : <Sentences preview={preview} />}
+    </div>
+  );
+}
+
+function Sentences({ preview }: { readonly preview: JobPreview }) {
+  const { entries, meals, kept, replaced, leftOut, newSlots, weeks, losing } = preview;
+  const replacedEntries = replaced.reduce((sum, one) => sum + one.entries, 0);
+  return (
+    <>
+      <p>
+        {entries === 0
+          ? 'Nothing is added.'
+          : `Adds ${entryCount(entries)} to ${mealCount(meals)}${weeks > 1 ? ` in ${weekCount(weeks)}` : ''}.`}
+        {kept === 0
+          ? ''
+          : ` ${mealCount(kept)} planned already ${kept === 1 ? 'stays' : 'stay'} as ${kept === 1 ? 'it is' : 'they are'}.`}
+        {newSlots.length === 0 ? '' : ` Adds the meal ${newSlots.join(', ')} to the week.`}
+      </p>
+      {replaced.length === 0 ? null : (
+        <p>
+          <b>Replaces {entryCount(replacedEntries)}:</b> {replacedWords(replaced)}. Undo brings them back.
+          {losing.length === 0 ? '' : ' Leftovers of a replaced meal on other days are then cooked by themselves.'}
+        </p>
+      )}
+      {leftOut.length === 0 ? null : (
+        <>
+          <p>
+            <b>Left out by your safety answers.</b> You can add it by its name.
+          </p>
+          <ul>
+            {leftOutSentences(leftOut).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { MINERALS, MINERAL_SYMBOL } from '../../../shared/domain/nutrients';
+import { inWords, mineralName } from '../../../shared/domain/score-words';
+import type { Template } from '../../../shared/domain/template';
+import { templateAverages } from '../../../shared/domain/template';
+import { nutrientText } from '../../../shared/domain/total-words';
+import { useCatalog } from '../../app/catalog-store';
+
+/** "Na 2,310 mg · K ≥ 2,900 mg · Mg 340 mg a day": the average of the planned days. Nothing where none is planned. */
+export function MineralSums({ template }: { readonly template: Template }) {
+  const { plannedDays, minerals } = templateAverages(template, useCatalog());
+  if (plannedDays === 0) return null;
+  const shown = MINERALS.map((mineral) => ({ mineral, text: nutrientText(minerals[mineral], mineral) }));
+  const said = shown.map(
+    ({ mineral, text }) => `${mineralName(mineral)} ${text === '—' ? 'with no known value' : inWords(text)}`,
+  );
+  return (
+    <small className="tp-sums">
+      <span className="vh">On average a day: {said.join(', ')}</span>
+      <span aria-hidden="true">
+        {shown.map(({ mineral, text }) => `${MINERAL_SYMBOL[mineral]} ${text}`).join(' · ')} a day
+      </span>
+    </small>
+  );
+}

@@ -1,0 +1,95 @@
+import { IconPencil, IconPinnedOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useCatalog } from '../../app/catalog-store';
+import { useLibrary } from '../../app/library-store';
+import { usePlan, useReadOnlyReason } from '../../app/planner-store';
+import { addPinnedEntries, usePinsForWeek } from '../../app/template-planning';
+import { openTemplates } from '../../app/templates-request';
+import { lookupFor } from '../../../shared/domain/food-lookup';
+import { leftOutSentences } from '../../../shared/domain/template-guard';
+import { weekNumber } from '../../../shared/domain/week-id';
+import { removePin } from './template-edits';
+import { entryWords, weekdaysWords } from './template-words';
+
+/** The pinned entries: where each goes, its weekdays, taking it away, and adding them all to the week on screen. */
+export function PinList() {
+  const plan = usePlan();
+  const catalog = useCatalog();
+  const { pinned } = useLibrary();
+  const [problem, setProblem] = useState('');
+  const { entries, leftOut } = usePinsForWeek();
+  const readOnly = useReadOnlyReason();
+  const week = `week ${weekNumber(plan.week)}`;
+  const pins = Object.entries(pinned);
+  const reason = readOnly ?? (entries === 0 ? `Nothing is left to add to ${week}` : null);
+  return (
+    <section className="tp-pins" aria-label="Pinned entries">
+      <h3>Pinned entries</h3>
+      {pins.length === 0 ? (
+        <p className="dialog-text">
+          What you have on the same weekdays can be pinned to them: choose an entry on the board and press P.
+        </p>
+      ) : (
+        <>
+          <ul className="tp-list">
+            {pins.map(([id, pin]) => {
+              const what = entryWords(pin.entry, lookupFor(pin, catalog));
+              return (
+                <li key={id} className="tp-template">
+                  <div className="tp-what">
+                    <b>{what}</b>
+                    <span>
+                      {pin.slot.name}, {weekdaysWords(pin.weekdays)}
+                    </span>
+                  </div>
+                  <button
+                    type="button"
+                    className="icon-btn"
+                    aria-label={`Change the weekdays of ${what}`}
+                    title="Change the weekdays"
+                    onClick={() => openTemplates({ kind: 'edit-pin', pin: id })}
+                  >
+                    <IconPencil size={16} stroke={1.7} aria-hidden />
+                  </button>
+                  <button
+                    type="button"
+                    className="icon-btn"
+                    aria-label={`Unpin ${what}`}
+                    title="Unpin"
+                    onClick={() => void removePin(id, what).then((failed) => setProblem(failed ?? ''))}
+                  >
+                    <IconPinnedOff size={16} stroke={1.7} aria-hidden />
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+          <div className="tp-actions">
+            <button
+              type="button"
+              className="btn outline"
+              disabled={reason !== null}
+              title={reason ?? undefined}
+              onClick={addPinnedEntries}
+            >
+              Add pinned entries to {week}
+              {entries === 0 ? '' : ` (${entries})`}
+            </button>
+          </div>
+          {leftOut.length === 0 ? null : (
+            <ul className="tp-left-out" aria-label="Left out by your safety answers">
+              {leftOutSentences(leftOut).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+      {problem === '' ? null : (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}

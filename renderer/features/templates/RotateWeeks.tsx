@@ -1,0 +1,155 @@
+import { useMemo, useState } from 'react';
+import { useLibrary } from '../../app/library-store';
+import { useWeekId } from '../../app/planner-store';
+import { pinsOf } from '../../app/template-planning';
+import { readTypedNumber } from '../../ui/typed-number';
+import type { ApplyWay } from '../../../shared/domain/template';
+import { isDayTemplate } from '../../../shared/domain/template';
+import { ROTATION_SIZE, rotationIndex, rotationLetter } from '../../../shared/domain/template-rotation';
+import type { WeekId } from '../../../shared/domain/week-id';
+import { formatWeekRange, mondayOf, shiftWeek, weekNumber, weekOf } from '../../../shared/domain/week-id';
+import { previewJob, runJob } from './apply-job';
+import { JobFoot } from './JobFoot';
+import { JobSummary } from './JobSummary';
+import { rotationJob } from './rotation-job';
+import { RotationOrder } from './RotationOrder';
+import { RotationTable } from './RotationTable';
+import { weekCount } from './template-words';
+import type { ViewProps } from './view-props';
+import { useWeeks } from './use-weeks';
+import { WayChoice } from './WayChoice';
+
+/** Weeks that are filled at once: what the field begins with, and the most. */
+const USUAL_WEEKS = 12;
+const MOST_WEEKS = 52;
+/** How far ahead a rotation can begin, in weeks from the one on screen. */
+const START_AHEAD = 26;
+
+/** True for as many templates as the dialog lets take turns; a hand-written library may have others. */
+const isOfferedSize = (count: number): boolean => count >= ROTATION_SIZE.least && count <= ROTATION_SIZE.most;
+
+function readCount(typed: string): number | null {
+  const count = readTypedNumber(typed);
+  return count !== null && Number.isInteger(count) && count >= 1 && count <= MOST_WEEKS ? count : null;
+}
+
+/**
+ * Weeks that take turns: which templates, from when, for how long. What is chosen is remembered in the library, so that the
+ * next time the weeks go on with the letter that is due.
+ */
+export function RotateWeeks({ onBusy }: ViewProps) {
+  const onScreen = useWeekId();
+  const library = useLibrary();
+  const { templates } = library;
+  const weekTemplates = Object.entries(templates).flatMap(([id, template]) =>
+    isDayTemplate(template) ? [] : [{ id, name: template.name }],
+  );
+  const remembered = library.rotation;
+  const [order, setOrder] = useState<readonly string[]>(() =>
+    isOfferedSize(remembered?.templates.length ?? 0)
+      ? (remembered?.templates ?? [])
+      : weekTemplates.slice(0, ROTATION_SIZE.least).map(({ id }) => id),
+  );
+  const [start, setStart] = useState<WeekId>(onScreen);
+  const [firstWeek, setFirstWeek] = useState<WeekId | null>(remembered === null ? null : weekOf(remembered.from));
+  const [typedCount, setTypedCount] = useState(String(USUAL_WEEKS));
+  const [way, setWay] = useState<ApplyWay>('empty');
+  const [withPins, setWithPins] = useState(false);
+
+  // A rotation that would begin after the first week that is filled begins with it.
+  const from = firstWeek === null || firstWeek > start ? start : firstWeek;
+  const rotation = useMemo(() => ({ from: mondayOf(from), templates: order }), [from, order]);
+  const count = readCount(typedCount);
+  const { weeks, documents, isLoading, problem } = useWeeks(start, count ?? 1);
+  const isComplete = order.every((id) => weekTemplates.some((one) => one.id === id));
+  const job = useMemo(
+    () => rotationJob(weeks, rotation, { templates, way, pins: withPins ? pinsOf(library) : [] }),
+    [weeks, rotation, templates, way, withPins, library],
+  );
+  const preview = useMemo(() => (isLoading ? null : previewJob(job, documents)), [job, documents, isLoading]);
+  const hint = !isComplete
+    ? 'Choose a template for every letter.'
+    : count === null
+      ? `Type a number of weeks from 1 to ${MOST_WEEKS}.`
+      : null;
+  const letterAtStart = rotationIndex(rotation, start) ?? 0;
+  return (
+    <>
+      <RotationOrder order={order} choices={weekTemplates} onChange={setOrder} />
+      <div className="tp-row">
+        <label htmlFor="tp-start">From</label>
+        <select
+          id="tp-start"
+          className="settings-select"
+          value={start}
+          onChange={(event) => setStart(event.currentTarget.value)}
+        >
+          {Array.from({ length: START_AHEAD + 1 }, (_none, index) => shiftWeek(onScreen, index)).map((week) => (
+            <option key={week} value={week}>
+              Week {weekNumber(week)}, {formatWeekRange(week, 'short')}
+            </option>
+          ))}
+        </select>
+        <label htmlFor="tp-letter">beginning with</label>
+        <select
+          id="tp-letter"
+          className="settings-select"
+          value={letterAtStart}
+          onChange={(event) => setFirstWeek(shiftWeek(start, -Number(event.currentTarget.value)))}
+        >
+          {order.map((_id, index) => (
+            <option key={rotationLetter(index)} value={index}>
+              {rotationLetter(index)}
+            </option>
+          ))}
+        </select>
+        <label htmlFor="tp-count">for</label>
+        <input
+          id="tp-count"
+          className="tp-count"
+          inputMode="numeric"
+          autoComplete="off"
+          value={typedCount}
+          aria-invalid={count === null}
+          aria-label="Number of weeks"
+          onChange={(event) => setTypedCount(event.currentTarget.value)}
+        />
+        weeks
+      </div>
+      {count === null ? null : (
+        <RotationTable
+          weeks={weeks}
+          rotation={rotation}
+          nameOf={(id) => templates[id]?.name ?? null}
+          documents={documents}
+        />
+      )}
+      {problem === '' ? null : <p className="problem">{problem}</p>}
+      <WayChoice way={way} onChange={setWay} />
+      {pinsOf(library).length === 0 ? null : (
+        <label className="tp-check">
+          <input type="checkbox" checked={withPins} onChange={(event) => setWithPins(event.currentTarget.checked)} />
+          With pinned entries
+        </label>
+      )}
+      <JobSummary preview={preview} hint={hint} />
+      <JobFoot
+        button={count === null ? 'Apply' : `Apply to ${weekCount(count)}`}
+        disabledBecause={hint ?? (preview === null ? 'The weeks are still being read' : null)}
+        run={() =>
+          runJob(`Rotated ${weekCount(count ?? 0)}`, job, preview?.losing ?? [], (before) => ({
+            ...before,
+            rotation: { ...before.rotation, from: rotation.from, templates: [...order] },
+          }))
+        }
+        done={({ weeks: changed }) =>
+          changed.length === 0
+            ? 'The rotation is remembered; no week had to change.'
+            : `${weekCount(changed.length)} ${changed.length === 1 ? 'was' : 'were'} planned in rotation.`
+        }
+        onBusy={onBusy}
+        hasWayBack
+      />
+    </>
+  );
+}

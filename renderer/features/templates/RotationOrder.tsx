@@ -1,0 +1,62 @@
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { ROTATION_SIZE, rotationLetter } from '../../../shared/domain/template-rotation';
+
+interface RotationOrderProps {
+  /** Ids in their order; one that is not among the choices has been deleted since. */
+  readonly order: readonly string[];
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  readonly onChange: (order: readonly string[]) => void;
+}
+
+/** The templates that take turns, A to at most F. */
+export function RotationOrder({ order, choices, onChange }: RotationOrderProps) {
+  const isKnown = (id: string): boolean => choices.some((one) => one.id === id);
+  const next = choices.find((one) => !order.includes(one.id)) ?? choices[0];
+  return (
+    <ol className="tp-order" aria-label="Templates in turn">
+      {order.map((id, index) => {
+        const letter = rotationLetter(index);
+        return (
+          <li key={letter}>
+            <label>
+              <b>{letter}</b>
+              <select
+                className="settings-select"
+                aria-label={`Template ${letter}`}
+                data-autofocus={index === 0 ? true : undefined}
+                value={isKnown(id) ? id : ''}
+                onChange={(event) => onChange(order.with(index, event.currentTarget.value))}
+              >
+                {isKnown(id) ? null : <option value="">Choose a template</option>}
+                {choices.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {order.length > ROTATION_SIZE.least ? (
+              <button
+                type="button"
+                className="icon-btn"
+                aria-label={`Take ${letter} out`}
+                title={`Take ${letter} out`}
+                onClick={() => onChange(order.toSpliced(index, 1))}
+              >
+                <IconX size={14} stroke={1.7} aria-hidden />
+              </button>
+            ) : null}
+          </li>
+        );
+      })}
+      {order.length < ROTATION_SIZE.most ? (
+        <li>
+          <button type="button" className="btn quiet" onClick={() => onChange([...order, next?.id ?? ''])}>
+            <IconPlus size={14} stroke={1.7} aria-hidden />
+            Add {rotationLetter(order.length)}
+          </button>
+        </li>
+      ) : null}
+    </ol>
+  );
+}

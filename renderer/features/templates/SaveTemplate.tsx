@@ -1,0 +1,136 @@
+import { useId, useMemo, useState } from 'react';
+import { useLibrary } from '../../app/library-store';
+import { usePlan } from '../../app/planner-store';
+import { closeTemplates } from '../../app/templates-request';
+import { isDayTemplate, templateOf } from '../../../shared/domain/template';
+import type { IsoDate } from '../../../shared/domain/week-id';
+import { formatDate, formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
+import { entriesOfDay } from '../../../shared/domain/week-plan';
+import { MineralSums } from './MineralSums';
+import { saveTemplate, updateTemplate } from './template-edits';
+import { holdsWords, nameProblem } from './template-words';
+import type { ViewProps } from './view-props';
+
+interface SaveTemplateProps extends ViewProps {
+  /** The day to begin with; `null`: the whole week. */
+  readonly day: IsoDate | null;
+  /** The template that gets this as its new state; `null`: a new one. */
+  readonly replaces: string | null;
+}
+
+/** Stands for the whole week among the dates to choose from. */
+const WHOLE_WEEK = 'week';
+
+/** Saves the week on screen or one of its days as a template, or as what a template holds from now on. */
+export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
+  const plan = usePlan();
+  const { templates } = useLibrary();
+  const before = replaces === null ? undefined : templates[replaces];
+  const planned = plan.days.filter((day) => entriesOfDay(day).length > 0);
+  const isOfDay = before !== undefined && isDayTemplate(before);
+  const [source, setSource] = useState<string>(day ?? (isOfDay ? (planned[0]?.date ?? '') : WHOLE_WEEK));
+  const [name, setName] = useState(before?.name ?? '');
+  const [isAsked, setIsAsked] = useState(false);
+  const [problem, setProblem] = useState('');
+  const id = useId();
+  const template = useMemo(
+    () =>
+      templateOf(
+        name.trim(),
+        plan,
+        source === WHOLE_WEEK ? plan.days : plan.days.filter(({ date }) => date === source),
+      ),
+    [name, plan, source],
+  );
+  const wrong =
+    replaces === null
+      ? nameProblem(
+          name,
+          Object.values(templates).map((one) => one.name),
+        )
+      : null;
+  const hasWeek = before === undefined || !isOfDay;
+  const hasDays = before === undefined || isOfDay;
+  const save = async () => {
+    setIsAsked(true);
+    if (wrong !== null) return;
+    onBusy(true);
+    const failed = await (replaces === null ? saveTemplate(template) : updateTemplate(replaces, template));
+    onBusy(false);
+    if (failed === null) closeTemplates();
+    else setProblem(failed);
+  };
+  if (planned.length === 0) return <p className="dialog-text">Nothing is planned in this week yet.</p>;
+  return (
+    <form
+      className="tp-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <label className="tp-row">
+        <span>From</span>
+        <select
+          className="settings-select"
+          data-autofocus={replaces === null ? undefined : true}
+          value={source}
+          onChange={(event) => setSource(event.currentTarget.value)}
+        >
+          {hasWeek ? (
+            <option value={WHOLE_WEEK}>
+              Week {weekNumber(plan.week)}, {formatWeekRange(plan.week, 'short')}
+            </option>
+          ) : null}
+          {hasDays
+            ? planned.map(({ date }) => (
+                <option key={date} value={date}>
+                  {formatDate(date, 'EEEE d MMMM')}
+                </option>
+              ))
+            : null}
+        </select>
+      </label>
+      {replaces === null ? (
+        <label className="tp-row" htmlFor={`${id}-name`}>
+          <span>Name</span>
+          <input
+            id={`${id}-name`}
+            data-autofocus
+            autoComplete="off"
+            placeholder={source === WHOLE_WEEK ? 'Everyday week' : 'Office day'}
+            value={name}
+            aria-invalid={isAsked && wrong !== null}
+            aria-describedby={isAsked && wrong !== null ? `${id}-wrong` : undefined}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+        </label>
+      ) : null}
+      {isAsked && wrong !== null ? (
+        <p className="problem" role="alert" id={`${id}-wrong`}>
+          {wrong}
+        </p>
+      ) : null}
+      <div className="tp-summary" role="status">
+        <p>
+          {before === undefined ? 'It holds' : `It held ${holdsWords(before)}, and will hold`} {holdsWords(template)}.{' '}
+          <MineralSums template={template} />
+        </p>
+        <p>Exercise, water, cramps and the note of a day are not part of it.</p>
+      </div>
+      {problem === '' ? null : (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+      <div className="dialog-foot">
+        <button type="button" className="btn quiet" onClick={closeTemplates}>
+          Cancel
+        </button>
+        <button type="submit" className="btn primary">
+          {replaces === null ? 'Save template' : 'Update template'}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { useRef } from 'react';
+import { useLibrary } from '../../app/library-store';
+import { usePlan } from '../../app/planner-store';
+import { openTemplates } from '../../app/templates-request';
+import { isDayTemplate } from '../../../shared/domain/template';
+import { ROTATION_SIZE } from '../../../shared/domain/template-rotation';
+import type { IsoDate } from '../../../shared/domain/week-id';
+import { weekNumber } from '../../../shared/domain/week-id';
+import { entriesOfDay } from '../../../shared/domain/week-plan';
+import { PinList } from './PinList';
+import { TemplateRow } from './TemplateRow';
+
+/** All templates with what can be done with them, then the pinned entries. */
+export function TemplateList({ day }: { readonly day?: IsoDate }) {
+  const plan = usePlan();
+  const { templates } = useLibrary();
+  const all = useRef<HTMLDivElement>(null);
+  const entries = Object.entries(templates);
+  const weekTemplates = entries.filter(([, template]) => !isDayTemplate(template)).length;
+  const canRotate = weekTemplates >= ROTATION_SIZE.least;
+  const isEmpty = plan.days.every((one) => entriesOfDay(one).length === 0);
+  return (
+    <div ref={all} tabIndex={-1} className="tp-all">
+      {entries.length === 0 ? (
+        <p className="dialog-text">
+          There is no template yet. A template is a day or a week you want to plan again. Plan one, then save it here,
+          with “Save this week as a template…” of the Week menu or from the menu of a day.
+        </p>
+      ) : (
+        <ul className="tp-list" aria-label="Templates">
+          {entries.map(([id, template], index) => (
+            <TemplateRow
+              key={id}
+              id={id}
+              template={template}
+              isFirst={index === 0}
+              {...(day === undefined ? {} : { day })}
+              // The row goes with its buttons: the keyboard stays in the dialog.
+              onDeleted={() => all.current?.focus()}
+            />
+          ))}
+        </ul>
+      )}
+      <div className="tp-actions">
+        <button
+          type="button"
+          className="btn outline"
+          data-autofocus={entries.length === 0 ? true : undefined}
+          disabled={isEmpty}
+          title={isEmpty ? `Nothing is planned in week ${weekNumber(plan.week)} yet` : undefined}
+          onClick={() => openTemplates({ kind: 'save', day: day ?? null })}
+        >
+          Save as a template…
+        </button>
+        {canRotate ? (
+          <button type="button" className="btn outline" onClick={() => openTemplates({ kind: 'rotate' })}>
+            Rotate weeks…
+          </button>
+        ) : null}
+      </div>
+      {canRotate || weekTemplates === 0 ? null : (
+        <p className="dialog-text">With a second template of a week they can take turns: A, B, A, B….</p>
+      )}
+      <PinList />
+    </div>
+  );
+}

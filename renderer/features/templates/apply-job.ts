@@ -1,0 +1,96 @@
+import type { WideOutcome } from '../../app/wide-edits';
+import { editPlans } from '../../app/wide-edits';
+import type { Applied } from '../../../shared/domain/template';
+import { withoutLeftoversOf } from '../../../shared/domain/template';
+import type { LeftOut } from '../../../shared/domain/template-guard';
+import type { WeekId } from '../../../shared/domain/week-id';
+import { shiftWeek } from '../../../shared/domain/week-id';
+import type { RecipeEntry } from '../../../shared/domain/week-plan';
+import type { LibraryDocument } from '../../../shared/schema/library-document';
+import type { WeekDocument } from '../../../shared/schema/week-document';
+
+/** What to do to each week. The same functions make the preview and the edit, so what is shown is what happens. */
+export type Job = ReadonlyMap<WeekId, (week: WeekDocument) => Applied<WeekDocument>>;
+
+/** What a job would do to all its weeks together. */
+export interface JobPreview {
+  readonly entries: number;
+  readonly meals: number;
+  readonly kept: number;
+  readonly replaced: Applied<WeekDocument>['replaced'];
+  readonly leftOut: readonly LeftOut[];
+  /** Names of meal slots that are added to a week. */
+  readonly newSlots: readonly string[];
+  /** Weeks that would change. */
+  readonly weeks: number;
+  /** Weeks that would lose a meal cooked for later. */
+  readonly losing: readonly WeekId[];
+}
+
+/** Tries a job on the weeks as they are. Weeks that are not there are passed over. */
+export function previewJob(job: Job, documents: ReadonlyMap<WeekId, WeekDocument>): JobPreview {
+  const tried = [...job].flatMap(([week, apply]) => {
+    const document = documents.get(week);
+    return document === undefined ? [] : [{ document, applied: apply(document) }];
+  });
+  const sum = (count: (applied: Applied<WeekDocument>) => number): number =>
+    tried.reduce((total, { applied }) => total + count(applied), 0);
+  return {
+    entries: sum((applied) => applied.entries),
+    meals: sum((applied) => applied.meals),
+    kept: sum((applied) => applied.kept),
+    replaced: tried.flatMap(({ applied }) => applied.replaced),
+    leftOut: tried.flatMap(({ applied }) => applied.leftOut),
+    newSlots: [
+      ...new Set(
+        tried.flatMap(({ document, applied }) =>
+          applied.plan.slots.slice(document.slots.length).map((slot) => slot.name),
+        ),
+      ),
+    ],
+    weeks: tried.filter(({ document, applied }) => applied.plan !== document).length,
+    losing: tried.flatMap(({ document, applied }) => (applied.gone.length === 0 ? [] : [document.week])),
+  };
+}
+
+/**
+ * Does a job to all its weeks, all or nothing, as one undo step; `library` is changed with them. Where a week would lose a
+ * meal that was cooked for later, what is left over from it in the next week is cooked by itself.
+ */
+export function runJob(
+  label: string,
+  job: Job,
+  losing: readonly WeekId[],
+  library?: (before: LibraryDocument) => LibraryDocument,
+): Promise<WideOutcome> {
+  // Weeks are changed oldest first, so what goes from one is known when the next one is changed.
+  const gone: RecipeEntry[] = [];
+  const change = (week: WeekId) => (document: WeekDocument) => {
+    const applied = job.get(week)?.(withoutLeftoversOf(gone, document));
+    gone.push(...(applied?.gone ?? []));
+    return withoutLeftoversOf(gone, applied?.plan ?? document);
+  };
+  const weeks = new Set([...job.keys(), ...losing.map((week) => shiftWeek(week, 1))]);
+  return editPlans({
+    label,
+    weeks: new Map([...weeks].map((week) => [week, change(week)])),
+    ...(library === undefined ? {} : { library }),
+  });
+}
+
+/** One thing after the other on the same week, told as one. */
+export function inTurn(
+  first: Applied<WeekDocument>,
+  then: (week: WeekDocument) => Applied<WeekDocument>,
+): Applied<WeekDocument> {
+  const second = then(first.plan);
+  return {
+    plan: second.plan,
+    entries: first.entries + second.entries,
+    meals: first.meals + second.meals,
+    kept: first.kept + second.kept,
+    replaced: [...first.replaced, ...second.replaced],
+    leftOut: [...first.leftOut, ...second.leftOut],
+    gone: [...first.gone, ...second.gone],
+  };
+}

@@ -1,0 +1,1 @@
+export { TemplatesHost } from './TemplatesHost';

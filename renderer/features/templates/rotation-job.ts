@@ -1,0 +1,39 @@
+import { templateRules } from '../../app/template-planning';
+import type { ApplyWay, Template } from '../../../shared/domain/template';
+import { applyTemplate } from '../../../shared/domain/template';
+import type { PinnedEntry } from '../../../shared/domain/template-pins';
+import { applyPins } from '../../../shared/domain/template-pins';
+import type { Rotation } from '../../../shared/domain/template-rotation';
+import { rotationIndex } from '../../../shared/domain/template-rotation';
+import type { WeekId } from '../../../shared/domain/week-id';
+import { datesOf } from '../../../shared/domain/week-id';
+import type { Job } from './apply-job';
+import { inTurn } from './apply-job';
+
+/** How a rotation is applied: the templates by their ids, the way, and the pins that come along. */
+export interface RotationWay {
+  readonly templates: Readonly<Record<string, Template>>;
+  readonly way: ApplyWay;
+  readonly pins: readonly PinnedEntry[];
+}
+
+/** Fills each week with the template whose turn it is, then with the pinned entries. */
+export function rotationJob(weeks: readonly WeekId[], rotation: Rotation, { templates, way, pins }: RotationWay): Job {
+  const rules = templateRules();
+  return new Map(
+    weeks.flatMap((week) => {
+      const index = rotationIndex(rotation, week);
+      const template = index === null ? undefined : templates[rotation.templates[index] ?? ''];
+      if (template === undefined) return [];
+      return [
+        [
+          week,
+          (document) =>
+            inTurn(applyTemplate(document, template, datesOf(week), way, rules), (filled) =>
+              applyPins(filled, pins, rules),
+            ),
+        ] as const,
+      ];
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useOpenWeeks } from '../../app/planner-store';
+import { call } from '../../bridge/bridge';
+import type { WeekId } from '../../../shared/domain/week-id';
+import { shiftWeek } from '../../../shared/domain/week-id';
+import type { WeekDocument } from '../../../shared/schema/week-document';
+import { newWeekDocument } from '../../../shared/schema/week-document';
+
+/** Weeks in a row, as they are planned now. */
+export interface WeeksInRow {
+  readonly weeks: readonly WeekId[];
+  /** A week that cannot be read, or is not read yet, is not among them. */
+  readonly documents: ReadonlyMap<WeekId, WeekDocument>;
+  readonly isLoading: boolean;
+  /** Why some of them cannot be read, as a sentence; empty when all can. */
+  readonly problem: string;
+}
+
+interface Read {
+  readonly from: WeekId;
+  readonly count: number;
+  readonly weeks: ReadonlyMap<WeekId, WeekDocument>;
+  readonly unread: ReadonlyMap<WeekId, string>;
+  readonly problem: string;
+}
+
+async function readWeeks(from: WeekId, count: number): Promise<Read> {
+  const result = await call('weeks.loadRange', { from, to: shiftWeek(from, count - 1) });
+  if (!result.ok) return { from, count, weeks: new Map(), unread: new Map(), problem: result.error.message };
+  const weeks = new Map(result.value.weeks.map((week) => [week.week, week]));
+  // A week that was repaired while it was read has a problem to tell and is here all the same.
+  const unread = new Map(
+    result.value.problems.filter(({ week }) => !weeks.has(week)).map(({ week, message }) => [week, message]),
+  );
+  return { from, count, weeks, unread, problem: [...unread.values()].join(' ') };
+}
+
+/** False for a week that lies on the disk but could not be read, and for all of them when the disk did not answer. */
+const isReadable = (read: Read, week: WeekId): boolean =>
+  read.unread.size === 0 ? read.problem === '' : !read.unread.has(week);
+
+/** Reads some weeks in a row from the disk; those open in this window are newer and win. A week without a file is empty. */
+export function useWeeks(from: WeekId, count: number): WeeksInRow {
+  const open = useOpenWeeks();
+  const [read, setRead] = useState<Read | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void readWeeks(from, count).then((answer) => {
+      if (isWanted) setRead(answer);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [from, count]);
+  const isLoading = read?.from !== from || read.count !== count;
+  return useMemo(() => {
+    const weeks = Array.from({ length: count }, (_none, index) => shiftWeek(from, index));
+    const documents = new Map<WeekId, WeekDocument>();
+    const isAbsent = (week: WeekId): boolean => read !== null && !isLoading && isReadable(read, week);
+    for (const week of weeks) {
+      const known = open[week] ?? read?.weeks.get(week);
+      if (known !== undefined) documents.set(week, known);
+      else if (isAbsent(week)) documents.set(week, newWeekDocument(week));
+    }
+    return { weeks, documents, isLoading, problem: isLoading ? '' : (read?.problem ?? '') };
+  }, [from, count, open, read, isLoading]);
+}

@@ -1,0 +1,102 @@
+import type { NutrientId } from '../domain/nutrients';
+import { nutrient } from '../domain/nutrients';
+
+/**
+ * What the nutrient columns of Cronometer's servings export mean here. The names are those its export prints in its first
+ * line, such as `Sodium (mg)`. Not taken, because the name does not say which of several figures it is: Folate (total or
+ * equivalents), Vitamin A in µg (retinol equivalents of which kind), and Sugar Alcohol, whose kinds count differently.
+ */
+const NUTRIENT_NAMES = {
+  energy: ['energy'],
+  alcohol: ['alcohol'],
+  ash: ['ash'],
+  caffeine: ['caffeine'],
+  water: ['water'],
+  'b1 (thiamine)': ['thiamin'],
+  'b2 (riboflavin)': ['riboflavin'],
+  'b3 (niacin)': ['niacin'],
+  'b5 (pantothenic acid)': ['pantothenicAcid'],
+  'b6 (pyridoxine)': ['vitaminB6'],
+  'b12 (cobalamin)': ['vitaminB12'],
+  'alpha-carotene': ['alphaCarotene'],
+  'beta-carotene': ['betaCarotene'],
+  'beta-cryptoxanthin': ['betaCryptoxanthin'],
+  choline: ['choline'],
+  'lutein+zeaxanthin': ['luteinZeaxanthin'],
+  lycopene: ['lycopene'],
+  retinol: ['retinol'],
+  'vitamin a': ['vitaminAIu'],
+  'vitamin c': ['vitaminC'],
+  'vitamin d': ['vitaminD', 'vitaminDIu'],
+  'vitamin e': ['vitaminE'],
+  'vitamin k': ['vitaminK'],
+  calcium: ['calcium'],
+  copper: ['copper'],
+  iron: ['iron'],
+  magnesium: ['magnesium'],
+  manganese: ['manganese'],
+  phosphorus: ['phosphorus'],
+  potassium: ['potassium'],
+  selenium: ['selenium'],
+  sodium: ['sodium'],
+  zinc: ['zinc'],
+  allulose: ['allulose'],
+  carbs: ['carbohydrate'],
+  fiber: ['fibre'],
+  sugars: ['sugars'],
+  fat: ['fat'],
+  cholesterol: ['cholesterol'],
+  monounsaturated: ['monounsaturatedFat'],
+  polyunsaturated: ['polyunsaturatedFat'],
+  saturated: ['saturatedFat'],
+  protein: ['protein'],
+} as const satisfies Readonly<Record<string, readonly NutrientId[]>>;
+
+const BY_NAME: ReadonlyMap<string, readonly NutrientId[]> = new Map(Object.entries(NUTRIENT_NAMES));
+
+/** Headers whose name says not enough, although the nutrient in another unit is one. */
+const UNCLEAR = new Set(['vitamin a (µg)']);
+
+/** A unit of a header in the basic one of its kind: g for weights, kcal for energy (1 kcal = 4.184 kJ). */
+const BASIC: ReadonlyMap<string, { readonly of: 'g' | 'kcal' | 'IU'; readonly factor: number }> = new Map([
+  ['g', { of: 'g', factor: 1 }],
+  ['mg', { of: 'g', factor: 1e-3 }],
+  ['µg', { of: 'g', factor: 1e-6 }],
+  ['kcal', { of: 'kcal', factor: 1 }],
+  ['kj', { of: 'kcal', factor: 1 / 4.184 }],
+  ['iu', { of: 'IU', factor: 1 }],
+]);
+
+/** What a column is here. `factor`: what its numbers are multiplied with. */
+export interface NutrientColumn {
+  readonly id: NutrientId;
+  readonly factor: number;
+}
+
+/** A header cell in one spelling: small letters, the micro sign for both of its code points and for "mcg". */
+const plainHeader = (cell: string): string =>
+  cell
+    .trim()
+    .toLowerCase()
+    .replaceAll('\u03BC', 'µ')
+    .replace(/\((?:mcg|ug)\)$/, '(µg)');
+
+/**
+ * The nutrient a header cell names: `Sodium (mg)`, also `Sodium (g)`, whose numbers are then multiplied with 1,000. `null`
+ * for anything that is no nutrient here; `unit` for a nutrient in a unit it cannot be counted in: Sodium (IU).
+ */
+export function nutrientColumnOf(cell: string): NutrientColumn | 'unit' | null {
+  const plain = plainHeader(cell);
+  if (UNCLEAR.has(plain)) return null;
+  const header = /^(.+) \(([^()]+)\)$/.exec(plain);
+  const ids = BY_NAME.get(header?.[1] ?? '');
+  if (ids === undefined) return null;
+  const given = BASIC.get(header?.[2] ?? '');
+  for (const id of ids) {
+    const here = BASIC.get(nutrient(id).unit.toLowerCase());
+    if (given !== undefined && here !== undefined && given.of === here.of)
+      // Divided once, so that 1,000 stays exactly 1,000.
+      return { id, factor: given.factor === here.factor ? 1 : Number((given.factor / here.factor).toPrecision(12)) };
+  }
+  return 'unit';
+}

@@ -1,0 +1,81 @@
+import type { IsoDate } from '../domain/week-id';
+import { parseDate } from '../domain/week-id';
+
+/**
+ * Dates of a file some spreadsheet may have rewritten: 2026-11-23, or with slashes or points in one of two orders, which
+ * only the whole file can tell. A file that can be read in both is never guessed.
+ */
+
+/** How dates are written: year first, month first (11/23/2026), day first (23/11/2026). */
+export const DATE_ORDERS = ['iso', 'us', 'dmy'] as const;
+
+/** One of {@link DATE_ORDERS}. */
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/** A date in every order in which it is one. */
+type Readings = Readonly<Partial<Record<DateOrder, IsoDate>>>;
+
+const dateOf = (year: string, month: string, day: string): IsoDate | null =>
+  parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+
+function readingsOf(text: string): Readings {
+  // Early exports write 2012-9-10.
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso !== null) {
+    const date = dateOf(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
+    return date === null ? {} : { iso: date };
+  }
+  const [, first, second, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
+  if (first === undefined || second === undefined || year === undefined) return {};
+  const [us, dmy] = [dateOf(year, first, second), dateOf(year, second, first)];
+  return { ...(us === null ? {} : { us }), ...(dmy === null ? {} : { dmy }) };
+}
+
+/** A date in one order: `dateIn('04/03/2026', 'us')` is 2026-04-03; `null` where it is none. */
+export const dateIn = (text: string, order: DateOrder): IsoDate | null => readingsOf(text)[order] ?? null;
+
+/** How the dates of a file are to be read. `dateOf` answers `null` for one that does not fit the order. */
+export type FoundOrder =
+  | { readonly kind: 'known'; readonly dateOf: (text: string) => IsoDate | null }
+  | { readonly kind: 'ambiguous'; readonly example: string };
+
+/** Reads the dates of one file. `given` decides where it is not `null`. */
+export interface DateReader {
+  /** True when the text is a date in some order that may be used. */
+  readonly isDate: (text: string) => boolean;
+  /** Counts a date in. */
+  readonly note: (text: string) => void;
+  readonly order: () => FoundOrder;
+}
+
+/** Makes the reader. `['11/23/2026', '04/03/2026']` are month first, because there is no month 23. */
+export function createDateReader(given: DateOrder | null): DateReader {
+  const known = new Map<string, Readings>();
+  const noted = new Set<string>();
+  const readings = (text: string): Readings => {
+    const found = known.get(text) ?? readingsOf(text);
+    known.set(text, found);
+    return found;
+  };
+  const fits = (order: DateOrder) => (text: string) => readings(text)[order] !== undefined;
+  return {
+    isDate: (text) => {
+      const { iso, us, dmy } = readings(text);
+      const inOrder = given === null ? (us ?? dmy) : readings(text)[given];
+      return iso !== undefined || inOrder !== undefined;
+    },
+    note: (text) => noted.add(text),
+    order: () => {
+      const readIn = (order: DateOrder | null) => (text: string) =>
+        readings(text).iso ?? (order === null ? null : (readings(text)[order] ?? null));
+      const slashed = [...noted].filter((text) => readings(text).iso === undefined);
+      if (given !== null || slashed.length === 0) return { kind: 'known', dateOf: readIn(given) };
+      const [us, dmy] = [slashed.every(fits('us')), slashed.every(fits('dmy'))];
+      // The same day either way: 04/04/2026.
+      const differing = slashed.find((text) => readings(text).us !== readings(text).dmy);
+      if (us && dmy && differing !== undefined) return { kind: 'ambiguous', example: differing };
+      // Written in two orders: none of them is known, and no row is guessed.
+      return { kind: 'known', dateOf: readIn(us ? 'us' : dmy ? 'dmy' : null) };
+    },
+  };
+}

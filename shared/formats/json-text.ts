@@ -1,0 +1,25 @@
+/** What JSON.parse lets through although nothing of ours writes it: nesting without end and a key that stands there twice. */
+
+/** Documents of this program are some ten levels deep; what is much deeper cannot be saved or sent between processes. */
+const DEEPEST = 100;
+
+const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"\s*:?|[{}[\]]/g;
+
+/** Why a JSON text is not taken, as the end of a sentence, or `null`. To be asked about text that JSON.parse can read. */
+export function jsonProblem(text: string): string | null {
+  /** Keys so far of every open object, `null` for a list. */
+  const open: (Set<string> | null)[] = [];
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === '{' || token === '[') {
+      if (open.length >= DEEPEST) return `it is nested more than ${DEEPEST} levels deep`;
+      open.push(token === '{' ? new Set() : null);
+    } else if (token === '}' || token === ']') open.pop();
+    else if (token.endsWith(':')) {
+      const key = token.slice(0, -1).trim();
+      const keys = open.at(-1);
+      if (keys?.has(key) === true) return `the key ${key.slice(0, 60)} stands twice in one place`;
+      keys?.add(key);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,116 @@
+import type { DiaryAnswer, DiaryImport } from '../domain/diary-import';
+import { diaryImport, withDiary } from '../domain/diary-import';
+import type { Food, FoodId } from '../domain/food';
+import type { DiaryFood } from '../domain/food-matching';
+import { rewriteFood } from '../domain/own-food-edit';
+import type { ChangedFood, ComparedFoods } from '../domain/own-food-import';
+import { changedFoods, compareOwnFoods, withImportedFoods } from '../domain/own-food-import';
+import type { WeekId } from '../domain/week-id';
+import type { WeekPlan } from '../domain/week-plan';
+import type { ImportMode } from '../domain/week-plan-import';
+import { importWeek } from '../domain/week-plan-import';
+import type { LibraryDocument } from '../schema/library-document';
+import type { WeekDocument } from '../schema/week-document';
+import type { RowProblem } from './csv-text';
+import type { ImportedFile } from './import-file';
+import type { Reading } from './reading';
+
+/**
+ * What importing a file would do, worked out before anything is changed: the same for the window and the command line.
+ */
+export interface PlannedImport {
+  /** To be merged into the weeks of the library, oldest first. */
+  readonly weeks: readonly WeekPlan[];
+  readonly entryCount: number;
+  /** Rows that are not imported, with the reason. */
+  readonly problems: readonly RowProblem[];
+  readonly addedFoods: readonly Food[];
+  /** Own foods that become what the file has; this and later weeks follow. */
+  readonly changedFoods: readonly ChangedFood[];
+  /** What goes into the library: foods, and what foods of a diary are here. The same object when nothing does. */
+  readonly changeLibrary: (library: LibraryDocument) => LibraryDocument;
+}
+
+/** What the person chose. */
+export interface ImportChoices {
+  /** What the foods of a diary are, by their names in small letters. */
+  readonly answers: ReadonlyMap<string, DiaryAnswer>;
+  /** Own foods that stay as they are although the file has something else. */
+  readonly keepMine: ReadonlySet<FoodId>;
+}
+
+const sameLibrary = (library: LibraryDocument): LibraryDocument => library;
+
+/** An import of weeks alone. */
+function ofWeeks(weeks: readonly WeekPlan[], entryCount: number, problems: readonly RowProblem[]): PlannedImport {
+  return { weeks, entryCount, problems, addedFoods: [], changedFoods: [], changeLibrary: sameLibrary };
+}
+
+function ofFoods(
+  compared: ComparedFoods,
+  keepMine: ReadonlySet<FoodId>,
+  problems: readonly RowProblem[],
+): PlannedImport {
+  const added = compared.added.map(({ food }) => food);
+  const changed = changedFoods(compared, keepMine);
+  return {
+    ...ofWeeks([], 0, problems),
+    addedFoods: added,
+    changedFoods: changed,
+    changeLibrary: (library) => withImportedFoods(library, added, changed),
+  };
+}
+
+function ofDiary(diary: DiaryImport, problems: readonly RowProblem[]): PlannedImport {
+  const both = [...problems, ...diary.problems].sort((a, b) => a.line - b.line);
+  return {
+    ...ofWeeks(diary.weeks, diary.entryCount, both),
+    addedFoods: Object.entries(diary.ownFoods).map(([id, food]) => ({ ...food, id })),
+    changeLibrary: (library) => withDiary(library, diary),
+  };
+}
+
+/** Works out in steps what importing a file does to a library. `foods` are those of a diary, as `diaryFoods` answers them. */
+export function* planImport(
+  file: ImportedFile,
+  library: LibraryDocument,
+  { answers, keepMine }: ImportChoices,
+  foods: readonly DiaryFood[],
+  newId: () => string,
+): Reading<PlannedImport> {
+  switch (file.kind) {
+    case 'plan':
+      return ofWeeks(file.weeks, file.entryCount, file.problems);
+    case 'foods':
+      return ofFoods(compareOwnFoods(library.foods, file.foods), keepMine, file.problems);
+    case 'cronometer':
+      return ofDiary(yield* diaryImport(file.rows, foods, answers, newId), file.problems);
+  }
+}
+
+/** Changes a stored week. */
+type WeekChange = (week: WeekDocument) => WeekDocument;
+
+/**
+ * How the weeks of a library change: those the file plans, and of `laterWeeks`, which are this week and later ones that
+ * are there, those that may use a changed food. Past weeks keep their copy of it.
+ */
+export function weekChanges(
+  { weeks, changedFoods: changed }: PlannedImport,
+  mode: ImportMode,
+  laterWeeks: readonly WeekId[],
+  newId: () => string,
+): ReadonlyMap<WeekId, WeekChange> {
+  const changes = new Map<WeekId, WeekChange>();
+  if (changed.length > 0) {
+    const rewrite: WeekChange = (week) =>
+      changed.reduce((current, { own, after }) => rewriteFood(current, own, after), week);
+    for (const week of laterWeeks) changes.set(week, rewrite);
+  }
+  for (const imported of weeks) changes.set(imported.week, (week) => importWeek(week, imported, mode, newId));
+  return changes;
+}
+
+/** True when there is nothing to import: no entry and no food that is not here already. */
+export const importsNothing = ({ entryCount, addedFoods, changedFoods: changed }: PlannedImport): boolean =>
+  entryCount === 0 && addedFoods.length === 0 && changed.length === 0;
