@@ -4,7 +4,10 @@ import type { DiaryFood } from '../../shared/domain/food-matching';
 import { diaryFoods, findMatch, unitsToWeigh } from '../../shared/domain/food-matching';
 import { knownFoods } from '../../shared/domain/known-foods';
 import type { KnownFoods } from '../../shared/domain/known-foods';
-import { weekOf } from '../../shared/domain/week-id';
+import { cooksForLater } from '../../shared/domain/leftover-answers';
+import type { WeekPair } from '../../shared/domain/lost-leftovers';
+import { settleLostLeftovers } from '../../shared/domain/lost-leftovers';
+import { shiftWeek, weekOf } from '../../shared/domain/week-id';
 import type { WeekId } from '../../shared/domain/week-id';
 import { tooMuchFor, touchedDays } from '../../shared/domain/week-plan-import';
 import type { RowProblem } from '../../shared/formats/csv-text';
@@ -76,38 +79,37 @@ async function laterWeeks({ weeks }: OpenLibrary, io: CliIo): Promise<readonly W
   return unwrap(await weeks.list()).weeks.filter((week) => week >= now);
 }
 
-interface ChangedWeek {
-  readonly before: WeekDocument;
-  readonly after: WeekDocument;
-}
+type ChangedWeeks = ReadonlyMap<WeekId, WeekPair<WeekDocument>>;
 
 async function changedWeeks(
   opened: OpenLibrary,
   planned: PlannedImport,
   isAdding: boolean,
   io: CliIo,
-): Promise<readonly ChangedWeek[]> {
+): Promise<ChangedWeeks> {
   const later = planned.changedFoods.length === 0 ? [] : await laterWeeks(opened, io);
   const changes = weekChanges(planned, isAdding ? 'add' : 'replace', later, io.storage.randomId);
-  const changed: ChangedWeek[] = [];
+  const changed = new Map<WeekId, WeekPair<WeekDocument>>();
+  const loaded = new Map<WeekId, WeekDocument>();
   for (const [week, change] of changes) {
-    const before = await opened.loadWeek(week);
+    const before = loaded.get(week) ?? (await opened.loadWeek(week));
+    loaded.set(week, before);
     const after = change(before);
     const reason = tooMuchFor(after);
     if (reason !== null) throw badInput(`Week ${week} would be too full: ${reason}; nothing was imported.`);
-    if (after !== before) changed.push({ before, after });
+    if (after === before) continue;
+    changed.set(week, { before, after });
+    // Leftovers of what was cooked there may be in the week after it.
+    const nextWeek = shiftWeek(week, 1);
+    if (cooksForLater(before) && !loaded.has(nextWeek)) loaded.set(nextWeek, await opened.loadWeek(nextWeek));
   }
-  return changed;
+  return settleLostLeftovers(changed, (week) => loaded.get(week));
 }
 
-async function save(
-  { stores, library }: OpenLibrary,
-  weeks: readonly ChangedWeek[],
-  planned: PlannedImport,
-): Promise<void> {
+async function save({ stores, library }: OpenLibrary, weeks: ChangedWeeks, planned: PlannedImport): Promise<void> {
   const changed = planned.changeLibrary(library);
   const saved = await createDocumentsService(stores).save({
-    weeks: weeks.map(({ before, after }) => ({ week: after, baseRevision: before.revision })),
+    weeks: [...weeks.values()].map(({ before, after }) => ({ week: after, baseRevision: before.revision })),
     library: changed === library ? null : { library: changed, baseRevision: library.revision },
   });
   if (!saved.ok && saved.error.code === 'CONFLICT')
@@ -149,8 +151,7 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
     );
   const weeks = await changedWeeks(opened, planned, given.has('add'), io);
   if (!isDryRun) await save(opened, weeks, planned);
-  const before = new Map(weeks.map((one) => [one.before.week, one.before]));
-  const days = planned.weeks.flatMap((week) => touchedDays(before.get(week.week) ?? null, week));
+  const days = planned.weeks.flatMap((week) => touchedDays(weeks.get(week.week)?.before ?? null, week));
   const report = { name, file, planned, days, isAdding: given.has('add'), isDryRun };
   io.write(isJson ? importJson(report) : importText(report));
   if (!isJson) for (const { line, reason } of planned.problems) io.writeError(`left out: line ${line}: ${reason}`);

@@ -26,7 +26,11 @@ export const theme = createTheme({
   autoContrast: false,
   respectReducedMotion: true,
   // Menus and suggestions are drawn inside a landmark, so that assistive technology knows where they belong.
-  components: { Portal: { defaultProps: { target: '#overlays' } } },
+  components: {
+    Portal: { defaultProps: { target: '#overlays' } },
+    // Its place for the first focus is no menu item; without it the first item itself is focused.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+  },
   headings: { fontFamily: 'var(--font)', fontWeight: '620' },
 });
 

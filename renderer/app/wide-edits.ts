@@ -1,12 +1,8 @@
 import type { Failure, Result } from '../../shared/contract/result';
 import { fail, succeed } from '../../shared/contract/result';
-import {
-  cooksForLater,
-  datedLinks,
-  movedCooking,
-  settleLeftovers,
-  unsettledBatches,
-} from '../../shared/domain/leftover-answers';
+import { cooksForLater } from '../../shared/domain/leftover-answers';
+import type { WeekPair } from '../../shared/domain/lost-leftovers';
+import { settleLostLeftovers } from '../../shared/domain/lost-leftovers';
 import type { WeekId } from '../../shared/domain/week-id';
 import { shiftWeek, weekNumber } from '../../shared/domain/week-id';
 import type { LibraryDocument } from '../../shared/schema/library-document';
@@ -128,31 +124,6 @@ function weeksOfLeftovers(weeks: Iterable<WeekId>): readonly WeekId[] {
 }
 
 /**
- * Where such a change takes a meal away that was cooked for later, the leftovers that stay become meals that are cooked by
- * themselves: what is planned is bought. (An edit on the board asks; this one shows beforehand what it replaces.)
- */
-function settleLostLeftovers(before: Map<WeekId, WeekDocument>, after: Map<WeekId, WeekDocument>): void {
-  const { documents } = usePlannerState.getState();
-  for (const [week, was] of [...before]) {
-    const now = after.get(week) ?? was;
-    const moved = movedCooking(was, now);
-    const nextWeek = shiftWeek(week, 1);
-    const next = after.get(nextWeek) ?? documents[nextWeek];
-    if (moved.length === 0 || next === undefined) continue;
-    const weeks = new Map([
-      [week, now],
-      [nextWeek, next],
-    ]);
-    const settled = datedLinks(settleLeftovers(weeks, unsettledBatches(moved, weeks), 'separate'), moved);
-    for (const [id, document] of settled) {
-      if (document === weeks.get(id)) continue;
-      if (!before.has(id)) before.set(id, next);
-      after.set(id, document);
-    }
-  }
-}
-
-/**
  * Makes a change of several weeks, and of the library, as one undo step. All weeks are loaded first; one that cannot be
  * opened or changed refuses all of it. The failure says what happened and that nothing was changed.
  */
@@ -162,16 +133,16 @@ export async function editPlans({ label, weeks, library }: WideEdit): Promise<Wi
   // From here to the end of saving nothing else is edited, so what is read now is what is replaced.
   const { documents, isBusy } = usePlannerState.getState();
   if (isBusy) return nothing(refusal('STORAGE', 'The last change is still being saved; nothing was changed.'));
-  const before = new Map<WeekId, WeekDocument>();
-  const after = new Map<WeekId, WeekDocument>();
+  const changed = new Map<WeekId, WeekPair<WeekDocument>>();
   for (const [week, change] of [...weeks].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const document = documents[week];
-    const changed = document === undefined ? undefined : change(document);
-    if (document === undefined || changed === undefined || changed === document) continue;
-    before.set(week, document);
-    after.set(week, changed);
+    const after = document === undefined ? undefined : change(document);
+    if (document === undefined || after === undefined || after === document) continue;
+    changed.set(week, { before: document, after });
   }
-  settleLostLeftovers(before, after);
+  const settled = [...settleLostLeftovers(changed, (week) => documents[week])];
+  const before = new Map(settled.map(([week, pair]) => [week, pair.before]));
+  const after = new Map(settled.map(([week, pair]) => [week, pair.after]));
   const libraryBefore = currentLibrary();
   const libraryAfter = library?.(libraryBefore) ?? libraryBefore;
   const sides: Sides = {

@@ -83,7 +83,7 @@ function weightPer(gramsPer: GramsPer, row: DiaryRow): number | null {
 }
 
 /** Weight of what a row says, by the file or by what was answered; `null` when neither tells. */
-export function rowGrams(row: DiaryRow, gramsPer: GramsPer): number | null {
+function rowGrams(row: DiaryRow, gramsPer: GramsPer): number | null {
   const per = weightPer(gramsPer, row);
   if (row.grams !== null && row.grams > 0) return row.grams;
   return per === null ? null : row.amount * per;

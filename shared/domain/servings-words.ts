@@ -34,3 +34,10 @@ export function plannedServings(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDa
     ? `${formatAmount(entry.servings)} of ${servingsWords(cooked)}`
     : servingsWords(entry.servings);
 }
+
+/** The same for a narrow place that says the whole elsewhere: "from Tuesday" for one serving, "½ from Tuesday". */
+export function shortServings(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDate): string {
+  const from = leftoverWords(plan, entry, eaten);
+  if (from === null) return plannedServings(plan, entry, eaten);
+  return entry.servings === 1 ? from : `${formatAmount(entry.servings)} ${from}`;
+}

@@ -99,13 +99,13 @@ export const pinnedEntrySchema = z.looseObject({
 });
 
 /** Weeks that take turns: the first template in the week of `from`, the next one a week later, and so on round. */
-export const rotationSchema = z.looseObject({
+const rotationSchema = z.looseObject({
   from: isoDate,
   templates: z.array(z.string().min(1).max(200)).min(1).max(26),
 });
 
 /** What a food of another program is here. `gramsPer`: weight of one of its units where the food here has no such measure. */
-export const foodMatchSchema = z.looseObject({
+const foodMatchSchema = z.looseObject({
   food: z.string().min(1).max(200),
   gramsPer: z.record(z.string(), z.number().positive().max(1e5)).default({}),
 });

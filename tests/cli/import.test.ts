@@ -14,7 +14,6 @@ import { nodeStoragePorts } from '../../electron/main/node-ports';
 import { createArchiveService } from '../../electron/main/services/archive';
 import { createLibraryStores } from '../../electron/main/services/library-stores';
 import { createWeeksService } from '../../electron/main/services/weeks';
-import type { FrozenFood } from '../../shared/domain/week-plan';
 import { writeFoodsCsv } from '../../shared/formats/foods-csv';
 import { writeWeekJson } from '../../shared/formats/week-json';
 import { newLibraryDocument } from '../../shared/schema/library-document';
@@ -234,16 +233,42 @@ describe('a plan', () => {
   });
 });
 
+test('leftovers of a meal that is replaced become meals of their own, also in the next week', async () => {
+  const stew = { name: 'Stew', servings: 1, ingredients: [] };
+  const meal = (id: string, leftoverOf: string | null, cook: object = {}) => ({
+    id,
+    kind: 'recipe' as const,
+    recipe: 'mine:stew',
+    servings: 1,
+    leftoverOf,
+    locked: false,
+    note: '',
+    ...cook,
+  });
+  const on = (week: string, day: number, entry: ReturnType<typeof meal>): WeekDocument => ({
+    ...newWeekDocument(week),
+    revision: 1,
+    recipes: { 'mine:stew': stew },
+    days: newWeekDocument(week).days.map((one, index) =>
+      index === day ? { ...one, meals: [{ slot: 'dinner', entries: [entry] }] } : one,
+    ),
+  });
+  const cooked = on('2026-W48', 1, meal('cook', null, { cook: 2 }));
+  const folder = library({ weeks: [cooked, on('2026-W49', 0, meal('left', '2026-11-24/cook'))] });
+  expect((await importing(file('plan.csv', PLAN.split('\n').slice(0, 2).join('\n')), folder)).code).toBe(0);
+  expect(weekIn(folder, '2026-W49').days[0]?.meals[0]?.entries[0]).toMatchObject({ id: 'left', leftoverOf: null });
+});
+
 describe('own foods', () => {
-  const bar = (sodium: number): FrozenFood => ({
+  const bar = (sodium: number) => ({
     name: 'Bar',
     group: 'My foods',
-    kind: 'food',
+    kind: 'food' as const,
     per100g: { sodium },
     measures: [{ unit: 'bar', grams: 40 }],
     revision: 1,
   });
-  const stored = (sodium: number) => ({ 'mine:bar': { ...bar(sodium), measures: [{ unit: 'bar', grams: 40 }] } });
+  const stored = (sodium: number) => ({ 'mine:bar': bar(sodium) });
 
   test('new ones are added; a changed one is followed by this and later weeks, past weeks stay byte for byte', async () => {
     const weeks = ['2026-W47', '2026-W48', '2026-W50'].map((week) => weekWith(week, 'mine:bar', stored(200)));

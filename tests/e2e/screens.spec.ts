@@ -97,16 +97,37 @@ for (const theme of THEMES) {
       await page.keyboard.press('Escape');
       for (const [item, name] of [
         ['Copy a week here…', 'copy-week'],
+        ['Copy a day to other days…', 'copy-day'],
         ['Mix an electrolyte drink…', 'drink'],
+        ['Save this week as a template…', 'save-template'],
+        ['Templates…', 'templates'],
         ['Import…', 'import'],
       ] as const) {
         await page.getByRole('button', { name: 'Week… (copy, import, save)' }).click();
+        if (item === 'Templates…') await check(page, `week-menu-${theme}`, size, true);
         await page.getByRole('menuitem', { name: item }).click();
         await expect(page.getByRole('dialog')).toBeVisible();
         await check(page, `${name}-${theme}`, size, true);
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toHaveCount(0);
       }
+      await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').first().click();
+      await page.keyboard.press('a');
+      await page.keyboard.type('slow beef');
+      await page.getByRole('option', { name: /^Slow beef stew/ }).click();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('textbox', { name: /^Amount of/ })).toHaveCount(0);
+      await page.keyboard.press('l');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await check(page, `leftovers-${theme}`, size, true);
+      await page.getByRole('button', { name: 'Plan it' }).click();
+      await expect(page.getByText('from Tuesday').first()).toBeVisible();
+      await check(page, `plan-leftovers-${theme}`, size, size.width < 1200);
+      await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').last().click();
+      await page.keyboard.press('Delete');
+      await expect(page.getByRole('button', { name: 'Change nothing' })).toBeVisible();
+      await check(page, `leftovers-question-${theme}`, size, true);
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Print', exact: true }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await check(page, `print-dialog-${theme}`, size);

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { announce } from '../../app/announce-store';
 import type { WideOutcome } from '../../app/wide-edits';
-import { tellDone } from '../../app/done-note';
+import { tellDone } from '../../app/tell-done';
 
 /** An edit of an own food that looks through the weeks and saves them. */
 export interface FoodEdit {

@@ -17,7 +17,7 @@ export const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** "week 48 (23–29 Nov 2026), week 49 (…)", "52 weeks, 4 Jan 2026 – 3 Jan 2027". */
-export function weeksWords(weeks: readonly WeekId[]): string {
+function weeksWords(weeks: readonly WeekId[]): string {
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (first === undefined || last === undefined) return 'no week';
   if (weeks.length <= NAMED_WEEKS)

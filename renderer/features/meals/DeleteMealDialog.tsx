@@ -3,7 +3,7 @@ import type { Meal } from '../../app/meals-store';
 import { isMealIngredient } from '../../../shared/domain/library-recipe';
 import { Dialog } from '../../ui/Dialog';
 import { removeMeal } from './meal-edits';
-import { UndoNote } from './UndoNote';
+import { UndoNote } from '../../ui/UndoNote';
 
 interface DeleteMealDialogProps {
   readonly meal: Meal;

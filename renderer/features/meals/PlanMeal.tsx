@@ -10,7 +10,7 @@ import { MAX_PLANNED_SERVINGS } from '../../../shared/domain/week-plan-meals';
 import { gramsWords, readServings, servingsText, servingsWords } from './meal-words';
 import { rememberSlot, useMealsView } from './meals-view';
 import { slotsOf } from './meal-list';
-import { UndoNote } from './UndoNote';
+import { UndoNote } from '../../ui/UndoNote';
 
 const STEP = 0.5;
 

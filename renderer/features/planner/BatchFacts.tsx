@@ -92,7 +92,7 @@ function CookMore({ batch }: { readonly batch: Batch }) {
   return (
     <>
       <p>
-        {servingsWords(-batch.spare)} more {batch.spare < -1 ? 'are' : 'is'} planned than cooked.
+        {formatAmount(-batch.spare)} more {batch.spare < -1 ? 'servings are' : 'serving is'} planned than cooked.
       </p>
       {needed > MAX_COOKED_SERVINGS ? null : (
         <button

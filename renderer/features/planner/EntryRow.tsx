@@ -17,7 +17,7 @@ import { dragEntries, draggedWith } from './drag-and-drop';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
 import { ServingsEditor } from './ServingsEditor';
-import { plannedServings } from '../../../shared/domain/servings-words';
+import { plannedServings, shortServings } from '../../../shared/domain/servings-words';
 import {
   currentSelection,
   focusOn,
@@ -49,7 +49,11 @@ interface EntryWords {
 const both = (portion: string) => ({ portion, short: portion });
 
 /** Name and second line of an entry; `servings` of a meal with where it is cooked. */
-function wordsOf(entry: Entry, lookup: FoodLookup, servings: string): EntryWords {
+function wordsOf(
+  entry: Entry,
+  lookup: FoodLookup,
+  servings: { readonly portion: string; readonly short: string },
+): EntryWords {
   switch (entry.kind) {
     case 'food':
       return {
@@ -60,7 +64,7 @@ function wordsOf(entry: Entry, lookup: FoodLookup, servings: string): EntryWords
     case 'recipe':
       return {
         name: lookup.recipe?.(entry.recipe)?.name ?? entry.recipe,
-        ...both(servings),
+        ...servings,
       };
     case 'note':
       return { name: entry.text, ...both(entry.nutrition === 'unknown' ? 'not counted' : 'nothing to count') };
@@ -136,8 +140,9 @@ export const EntryRow = memo(function EntryRow({
     ({ mode }) => (mode.kind === 'portion' || mode.kind === 'note') && mode.entry === entry.id,
   );
   const isExpanded = useSelection(({ expanded }) => expanded.has(entry.id));
-  const servings = usePlanPart((plan) => (entry.kind === 'recipe' ? plannedServings(plan, entry, at.date) : ''));
-  const words = wordsOf(entry, lookup, servings);
+  const portion = usePlanPart((plan) => (entry.kind === 'recipe' ? plannedServings(plan, entry, at.date) : ''));
+  const short = usePlanPart((plan) => (entry.kind === 'recipe' ? shortServings(plan, entry, at.date) : ''));
+  const words = wordsOf(entry, lookup, { portion, short });
   const amounts = useMemo<Contributions>(
     () => ({
       sodium: contributionOf(entry, lookup, 'sodium'),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { WideOutcome } from '../../app/wide-edits';
 import { closeTemplates, openTemplates } from '../../app/templates-request';
 import { announce } from '../../app/announce-store';
-import { tellDone } from '../../app/done-note';
+import { tellDone } from '../../app/tell-done';
 
 interface JobFootProps {
   readonly button: string;

@@ -4,7 +4,7 @@ import type { Template } from '../../../shared/domain/template';
 import type { PinnedEntry } from '../../../shared/domain/template-pins';
 import type { LibraryDocument } from '../../../shared/schema/library-document';
 import { pinnedEntrySchema, templateSchema } from '../../../shared/schema/library-document';
-import { tellDone } from '../../app/done-note';
+import { tellDone } from '../../app/tell-done';
 
 /** What the dialogs change in the library. Each is one undo step; each answers why it could not be done, or `null`. */
 

@@ -5,6 +5,7 @@ import { MAGNESIUM_FOODS, POTASSIUM_FOODS, SALT_TO_TASTE, SODIUM_SOURCES } from 
 import type { HelpArticle, ShownBlock } from './help-article';
 import { shownBlocks } from './help-article';
 import { HOW_DAYS_ARE_SCORED, THREE_MINERALS } from './mineral-articles';
+import { IN_AND_OUT, REPEATING } from './planning-articles';
 import { KEYBOARD, MISSING_VALUES, SOURCES } from './program-articles';
 import { FOOD_OR_SUPPLEMENT } from './supplement-articles';
 
@@ -23,6 +24,8 @@ export const HELP_ARTICLES: readonly HelpArticle[] = [
   EXERCISE,
   FIRST_FOUR_WEEKS,
   MISSING_VALUES,
+  REPEATING,
+  IN_AND_OUT,
   KEYBOARD,
   SOURCES,
   NOT_ADVICE,

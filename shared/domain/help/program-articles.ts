@@ -91,6 +91,10 @@ export const KEYBOARD: HelpArticle = {
       rows: [
         ['A', 'add food to the meal you are on: type two letters, Enter, the amount, Enter'],
         ['N', 'add a note'],
+        ['O', 'show or hide the ingredients of a meal'],
+        ['S', 'salt to taste'],
+        ['L', 'cook more of a meal and plan its leftovers'],
+        ['P', 'pin an entry to weekdays'],
         ['Arrows, Home, End', 'walk the board; to Monday, to Sunday'],
         ['Enter or F2', 'change the amount: ½ cup, 170g, 2 oz'],
         ['Shift+↑ or Shift+↓', 'select more'],

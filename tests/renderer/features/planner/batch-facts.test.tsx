@@ -78,11 +78,11 @@ describe('what the inspector says of leftovers', () => {
     // 1 + 3 + 1 planned of 3 cooked.
     const more = setServings(week, id, 3);
     await open(<BatchFacts entry={mealOf(more, id)} readOnly={false} />, { week: more, others: [next] });
-    await waitFor(() => expect(facts()).toContain('2 servings more are planned than cooked.'));
+    await waitFor(() => expect(facts()).toContain('2 more servings are planned than cooked.'));
     expect(facts()).toContain('Leftover, from Tuesday. Nothing is bought for it.');
     fireEvent.click(screen.getByRole('button', { name: 'Cook 5 servings' }));
     expect(batchOf(new Map([[WEEK, currentPlan()]]), 'pot')?.cooked).toBe(5);
-    expect(facts()).not.toContain('more are planned');
+    expect(facts()).not.toContain('planned than cooked');
     fireEvent.click(screen.getByRole('button', { name: 'Go to where it is cooked' }));
     expect(currentSelection().focus).toEqual({ date: '2026-11-24', slot: 'dinner', entry: 'pot' });
   });

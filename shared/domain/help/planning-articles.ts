@@ -1,0 +1,74 @@
+import type { HelpArticle } from './help-article';
+import { heading, list, plain, PROGRAM, say } from './help-blocks';
+
+/** Cooking once, repeating weeks, and what happens to planned weeks when an own food changes. */
+export const REPEATING: HelpArticle = {
+  id: 'repeating',
+  title: 'Leftovers, templates and repeated weeks',
+  summary: 'Cook once, eat later; save a day or a week and use it again.',
+  keywords: ['batch', 'meal prep', 'rotation', 'recurring', 'pin', 'copy', 'freeze', 'own food'],
+  blocks: [
+    heading('Leftovers'),
+    list(
+      plain(
+        'Choose a planned meal and press L: say how many servings are cooked, and on which days the rest is eaten, up to the end of the next week.',
+      ),
+      plain(
+        'Everything is bought on the day it is cooked. A leftover says “from Tuesday”, counts where it is eaten, and nothing is bought for it.',
+      ),
+      plain('When the cooking is removed, or moved behind a leftover, you are asked what becomes of the leftovers.'),
+      plain('Cooked food keeps 3 to 4 days in the refrigerator; later days in the list say “freeze”.'),
+    ),
+    heading('Templates'),
+    list(
+      plain(
+        'Week… saves a day or a week as a template. Applied, it becomes ordinary entries: it fills empty meals only, or replaces what is planned.',
+      ),
+      plain(
+        'Two to six week templates can take turns: A, B, C from a week you choose, for up to a year. One Undo takes all of it back.',
+      ),
+      plain('P pins an entry to weekdays. Pinned entries are added to a week when you ask for it, and never twice.'),
+      plain(
+        'A salt, salt substitute or supplement that your answers do not allow any more is left out, and that is said.',
+      ),
+    ),
+    heading('Own foods'),
+    say(
+      'Changing an own food changes this week and later ones that use it, its meals and templates, in one step. Past weeks keep the numbers they were planned with.',
+    ),
+  ],
+  sources: [{ name: 'USDA Food Safety and Inspection Service, Leftovers and Food Safety', year: 2020 }, PROGRAM],
+};
+
+/** Files in and out. */
+export const IN_AND_OUT: HelpArticle = {
+  id: 'in-and-out',
+  title: 'Bringing data in, taking it out',
+  summary: 'Imports with a preview, exports, and one archive of everything.',
+  keywords: ['import', 'export', 'cronometer', 'csv', 'calendar', 'backup', 'archive', 'move', 'computer'],
+  blocks: [
+    heading('In'),
+    list(
+      plain(
+        'Week… › Import… reads a week file, a plan CSV, own foods as CSV, and the servings CSV of Cronometer. What a file is, is told by what is in it.',
+      ),
+      plain(
+        'Before anything changes you see what the file holds, what it replaces, and every row that cannot be read with its reason. One Undo takes an import back.',
+      ),
+      plain(
+        'Foods of a Cronometer diary that are not known here are listed once: choose a food, make an own food of its numbers, or leave it out. Your choice is remembered.',
+      ),
+      plain('A blank number in a file stays unknown.'),
+    ),
+    heading('Out'),
+    list(
+      plain(
+        'A week as week file (complete), plan CSV, Markdown, iCalendar, or its daily nutrition as CSV; own foods as CSV; meals as Markdown; the shopping list in four formats.',
+      ),
+      plain(
+        'Settings › Your data saves everything as one archive. Restored, here or on another computer, every file is the same byte for byte; what was there before is kept first, and Undo brings it back.',
+      ),
+    ),
+  ],
+  sources: [PROGRAM],
+};
