@@ -1,6 +1,7 @@
-import { IconDownload, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconDownload, IconUpload, IconPlus, IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useCatalog } from '../../app/catalog-store';
+import { openImport } from '../../app/import-request';
 import { useOwnFoods } from '../../app/own-foods';
 import { ColumnsMenu } from './ColumnsMenu';
 import { exportOwnFoods } from './export-foods';
@@ -67,6 +68,16 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
         ]}
       />
       <div className="wb-actions">
+        <button
+          type="button"
+          className="btn quiet"
+          aria-label="Import foods…"
+          title="Import own foods from a CSV file"
+          onClick={openImport}
+        >
+          <IconUpload size={16} stroke={1.7} aria-hidden />
+          <span className="lbl-wide">Import…</span>
+        </button>
         {ownCount === 0 ? null : (
           <button
             type="button"

@@ -8,6 +8,14 @@ export async function answerSaveDialog(app: ElectronApplication, file: string | 
   }, file);
 }
 
+/** Makes the system's open dialog answer with a file, or as if the person closed it. */
+export async function answerOpenDialog(app: ElectronApplication, file: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = async () =>
+      filePath === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [filePath] };
+  }, file);
+}
+
 /** The notification that says a sentence; the live region says it too. */
 export const notification = (page: Page, text: string): Locator =>
   page.locator('.mantine-Notification-root').filter({ hasText: text });
