@@ -1,6 +1,7 @@
 /**
- * A library of 2,000 meals and 1,000 own foods in the real window: letters typed into the add box, and opening the Meals
- * screen. Baselines: the same letters in a library without own meals and foods, and opening the Foods screen.
+ * A library of 2,000 meals and 1,000 own foods in the real window: letters typed into the add box, opening the Meals screen,
+ * and applying a template of seven days. Baselines: the same letters in a library without own meals and foods, opening the
+ * Foods screen, and copying a week with the same entries.
  */
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
@@ -12,7 +13,7 @@ import { installKeyTimer, timeKey } from './key-to-frame';
 import { largeLibrary, OWN_FOODS, OWN_MEALS } from './large-library';
 import type { Opening } from './opening-timer';
 import { installOpeningTimer, timeOpening } from './opening-timer';
-import { plannedUserData } from './ten-years';
+import { currentWeek, ENTRIES_A_WEEK, fullWeek, plannedUserData } from './ten-years';
 import { openTimedWindow, PROGRAM } from './timed-window';
 
 const QUERIES = ['spinach', 'salmon bake', 'avocado', 'pumpkin seeds', 'chicken st', 'butter', 'market egg', 'almonds'];
@@ -115,6 +116,63 @@ test('opening Meals', async () => {
         painted(foods),
       ),
       ...percentileFigures('Meals opened again → painted', painted(mealsAgain), 'Foods again', painted(foodsAgain)),
+    );
+  });
+});
+
+/** The current week as a template. */
+function weekTemplate(): LibraryDocument['templates'][string] {
+  const week = fullWeek(currentWeek());
+  return {
+    name: 'Full week',
+    days: week.days.map(({ meals }) => ({ meals })),
+    slots: week.slots,
+    foods: week.foods,
+    recipes: week.recipes,
+  };
+}
+
+test('applying a template of seven days', async () => {
+  const contents = { ...largeLibrary(), templates: { full: weekTemplate() } };
+  await withWindow(contents, async (page) => {
+    await installOpeningTimer(page);
+    const menu = async (item: string) => {
+      await page.getByRole('button', { name: /^Week…/ }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      await page.getByRole('dialog').waitFor();
+    };
+    const takeBack = async () => {
+      await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+      await page.locator('[data-entry]').first().waitFor({ state: 'detached' });
+      await page.locator('.titlebar .saved', { hasText: 'Saved' }).waitFor();
+    };
+    await page.getByRole('button', { name: 'Next week' }).click();
+    await page.locator('[data-entry]').first().waitFor({ state: 'detached' });
+    const applied: Opening[] = [];
+    const copied: Opening[] = [];
+    for (let round = 0; round < OPENINGS; round += 1) {
+      await menu('Templates…');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Apply/ })
+        .click();
+      const apply = page.getByRole('dialog').getByRole('button', { name: 'Apply', exact: true });
+      applied.push(await timeOpening(page, () => apply.click(), '[data-entry]', SETTLE_MILLISECONDS));
+      await expect(page.locator('[data-entry]').count()).resolves.toBe(ENTRIES_A_WEEK);
+      await takeBack();
+      await menu('Copy a week here…');
+      const copy = page.getByRole('dialog').getByRole('button', { name: /^Copy week/ });
+      copied.push(await timeOpening(page, () => copy.click(), '[data-entry]', SETTLE_MILLISECONDS));
+      await takeBack();
+    }
+    const painted = (openings: readonly Opening[]) => openings.map((one) => one.painted);
+    figures.push(
+      ...percentileFigures(
+        `Template of ${ENTRIES_A_WEEK} entries applied → on disk and painted`,
+        painted(applied),
+        'the same week copied → painted, saved after',
+        painted(copied),
+      ),
     );
   });
 });

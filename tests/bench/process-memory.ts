@@ -37,15 +37,17 @@ function proportionalOf(processId: number): number {
 
 const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
 
+/** The proportional set size now, asking nothing of the program itself; `null` where there is no /proc. */
+export function proportionalMemory(app: ElectronApplication): number | null {
+  const root = app.process().pid;
+  if (process.platform !== 'linux' || root === undefined) return null;
+  return sum(processTree(root).map(proportionalOf)) / KIBIBYTES_A_MEBIBYTE;
+}
+
 /** Reads both counts now. */
 export async function measureMemory(app: ElectronApplication): Promise<ProcessMemory> {
   const working = await app.evaluate(({ app: running }) =>
     running.getAppMetrics().map(({ memory }) => memory.workingSetSize),
   );
-  const root = app.process().pid;
-  const isReadable = process.platform === 'linux' && root !== undefined;
-  return {
-    workingSet: sum(working) / KIBIBYTES_A_MEBIBYTE,
-    proportional: isReadable ? sum(processTree(root).map(proportionalOf)) / KIBIBYTES_A_MEBIBYTE : null,
-  };
+  return { workingSet: sum(working) / KIBIBYTES_A_MEBIBYTE, proportional: proportionalMemory(app) };
 }

@@ -60,7 +60,7 @@ test('a Cronometer export: foods matched once, rows that cannot be read told, on
   // Nothing is changed before it is asked for.
   expect(existsSync(path.join(userData, 'library', 'weeks', '2026-W48.json'))).toBe(false);
   await dialog.getByRole('button', { name: /^Import the good rows/ }).click();
-  await expect(page.getByRole('dialog', { name: 'Imported' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Imported', exact: true })).toBeVisible();
   await expectAccessible(page, 'imported', true);
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
 
