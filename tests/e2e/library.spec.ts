@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { saved } from './support/board';
+import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { answerOpenDialog, answerSaveDialog, notification } from './support/save-dialog';
+import { fixtureWeekDocument, writeWeek } from './support/weeks';
+
+test.afterAll(removeFolders);
+
+const BAR = {
+  name: 'Keto bar',
+  group: 'My foods',
+  kind: 'food' as const,
+  per100g: { sodium: 300, potassium: 200, magnesium: null },
+  measures: [{ unit: 'bar', grams: 40 }],
+  usualPortion: { amount: 1, unit: 'bar' },
+  revision: 1,
+};
+
+/** A week with one bar on its Wednesday, frozen as it was planned. */
+function weekWithBar(week: string) {
+  const base = fixtureWeekDocument(week);
+  const entry = {
+    id: `${week}-bar`,
+    kind: 'food' as const,
+    food: 'mine:bar',
+    grams: 40,
+    portion: { amount: 1, unit: 'bar' },
+    locked: false,
+    note: '',
+  };
+  return {
+    ...base,
+    foods: { ...base.foods, 'mine:bar': BAR },
+    days: base.days.map((day, index) =>
+      index === 2 ? { ...day, meals: [{ slot: 'snacks', entries: [entry] }] } : day,
+    ),
+  };
+}
+
+const fileOf = (userData: string, name: string) => path.join(userData, 'library', name);
+const bytesOf = (userData: string, name: string) => readFileSync(fileOf(userData, name), 'utf8');
+const go = (page: Page, screen: string) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click();
+
+/** Every file of a library but its copies, by its name. */
+function libraryFiles(userData: string): Readonly<Record<string, string>> {
+  const weeks = readdirSync(fileOf(userData, 'weeks')).map((name) => `weeks/${name}`);
+  return Object.fromEntries(['library.json', ...weeks].map((name) => [name, bytesOf(userData, name)]));
+}
+
+test('an edited own food reaches this and later weeks in one step; past weeks stay as they are, byte for byte', async () => {
+  const userData = newFolder();
+  seedLibrary(userData, { foods: { 'mine:bar': BAR } });
+  for (const week of ['2026-W47', '2026-W48', '2026-W49']) writeWeek(userData, weekWithBar(week));
+  const past = fileOf(userData, 'weeks/2026-W47.json');
+  const [pastBytes, pastTime] = [readFileSync(past), statSync(past).mtimeMs];
+  const { page, close, complaints } = await launch({ userData });
+  const dialog = page.getByRole('dialog');
+  await go(page, 'Foods');
+  await page.getByRole('button', { name: 'Mine' }).click();
+  await page.getByText('Keto bar').first().click();
+  await page.getByRole('button', { name: 'Edit Keto bar' }).click();
+  await expect(dialog).toContainText('Used in 2 weeks from now on (2 entries): they get the new numbers.');
+  // The bar of 40 g turns out to weigh 50 g, with 200 mg of sodium in it: 400 mg per 100 g.
+  await dialog.getByRole('textbox', { name: 'One serving weighs, g' }).fill('50');
+  await dialog.getByRole('textbox', { name: 'Sodium, mg' }).fill('200');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(notification(page, 'Keto bar')).toContainText('2 weeks');
+  await saved(page);
+  const sodiumIn = (week: string) => {
+    const { foods, days } = JSON.parse(bytesOf(userData, `weeks/${week}.json`));
+    return [foods['mine:bar'].per100g.sodium, days[2].meals[0].entries[0].grams];
+  };
+  // One bar stays one bar.
+  expect([sodiumIn('2026-W48'), sodiumIn('2026-W49')]).toEqual([
+    [400, 50],
+    [400, 50],
+  ]);
+  expect([readFileSync(past).equals(pastBytes), statSync(past).mtimeMs]).toEqual([true, pastTime]);
+  await go(page, 'Plan');
+  await page.keyboard.press('Control+z');
+  await saved(page);
+  await expect
+    .poll(() => [sodiumIn('2026-W48'), sodiumIn('2026-W49')])
+    .toEqual([
+      [300, 40],
+      [300, 40],
+    ]);
+  expect(JSON.parse(bytesOf(userData, 'library.json')).foods['mine:bar']).toEqual(BAR);
+  expect([readFileSync(past).equals(pastBytes), statSync(past).mtimeMs]).toEqual([true, pastTime]);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('the whole library goes out as one archive and comes back elsewhere byte for byte; Undo brings back what was there', async () => {
+  const userData = newFolder();
+  seedLibrary(userData, { foods: { 'mine:bar': BAR } });
+  for (const week of ['2026-W47', '2026-W48']) writeWeek(userData, weekWithBar(week));
+  const archive = path.join(newFolder(), 'everything.zip');
+  const first = await launch({ userData });
+  await go(first.page, 'Settings');
+  await answerSaveDialog(first.app, archive);
+  await first.page.getByRole('button', { name: 'Save everything as an archive…' }).click();
+  await expect(notification(first.page, 'Saved 2 weeks, 1 own food and 0 meals')).toBeVisible();
+  await first.close();
+  const original = libraryFiles(userData);
+
+  const elsewhere = newFolder();
+  seedLibrary(elsewhere);
+  writeWeek(elsewhere, fixtureWeekDocument('2026-W49'));
+  const { app, page, close, complaints } = await launch({ userData: elsewhere });
+  const there = libraryFiles(elsewhere);
+  await go(page, 'Settings');
+  const dialog = page.getByRole('dialog');
+  const bad = path.join(elsewhere, 'bad.zip');
+  writeFileSync(bad, readFileSync(archive).subarray(0, 400));
+  await answerOpenDialog(app, bad);
+  await page.getByRole('button', { name: 'Restore from an archive…' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'bad.zip' })).toBeVisible();
+  await answerOpenDialog(app, archive);
+  await page.getByRole('button', { name: 'Restore from an archive…' }).click();
+  await expect(dialog).toContainText('2 weeks, 1 own food and 0 meals');
+  await expect(dialog).toContainText('week 49 of 2026');
+  expect(libraryFiles(elsewhere)).toEqual(there);
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(libraryFiles(elsewhere)).toEqual(original);
+  expect(existsSync(fileOf(elsewhere, 'journal.json'))).toBe(false);
+  await go(page, 'Plan');
+  await expect(page.getByRole('list', { name: 'Snacks, Wednesday 25 November 2026' })).toContainText('Keto bar');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => libraryFiles(elsewhere)).toEqual(there);
+  await expect(page.getByRole('list', { name: 'Snacks, Wednesday 25 November 2026' })).toHaveCount(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
