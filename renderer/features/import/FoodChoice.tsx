@@ -4,7 +4,8 @@ import type { Food } from '../../../shared/domain/food';
 import { formatPortion, usualPortion } from '../../../shared/domain/portion';
 import { useFoodSearch } from '../../app/own-foods';
 
-const OPTIONS_SHOWN = 8;
+/** As many as fit without scrolling. */
+const OPTIONS_SHOWN = 7;
 
 interface FoodChoiceProps {
   readonly label: string;

@@ -233,6 +233,9 @@ export function MealEditor({ id, edited, onClose, onSaved }: MealEditorProps) {
                     Not saved: {result.problems.size === 1 ? 'a field needs' : 'some fields need'} another look.
                   </p>
                 ) : null}
+                {edited === null || wasSubmitted ? null : (
+                  <p className="dim">Days that have it keep it as it was planned.</p>
+                )}
                 <button type="button" className="btn quiet" onClick={close}>
                   Cancel
                 </button>

@@ -49,3 +49,9 @@ export async function answerFirstStart(page: Page): Promise<void> {
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
 }
+
+/** Chooses in the menu of the week by keyboard. */
+export async function chooseInWeekMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: /^Week…/ }).press('Enter');
+  await page.getByRole('menuitem', { name: item, exact: true }).press('Enter');
+}
