@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { saved } from './support/board';
 import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
 import { answerOpenDialog, answerSaveDialog, notification } from './support/save-dialog';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
@@ -50,50 +49,6 @@ function libraryFiles(userData: string): Readonly<Record<string, string>> {
   const weeks = readdirSync(fileOf(userData, 'weeks')).map((name) => `weeks/${name}`);
   return Object.fromEntries(['library.json', ...weeks].map((name) => [name, bytesOf(userData, name)]));
 }
-
-test('an edited own food reaches this and later weeks in one step; past weeks stay as they are, byte for byte', async () => {
-  const userData = newFolder();
-  seedLibrary(userData, { foods: { 'mine:bar': BAR } });
-  for (const week of ['2026-W47', '2026-W48', '2026-W49']) writeWeek(userData, weekWithBar(week));
-  const past = fileOf(userData, 'weeks/2026-W47.json');
-  const [pastBytes, pastTime] = [readFileSync(past), statSync(past).mtimeMs];
-  const { page, close, complaints } = await launch({ userData });
-  const dialog = page.getByRole('dialog');
-  await go(page, 'Foods');
-  await page.getByRole('button', { name: 'Mine' }).click();
-  await page.getByText('Keto bar').first().click();
-  await page.getByRole('button', { name: 'Edit Keto bar' }).click();
-  await expect(dialog).toContainText('Used in 2 weeks from now on (2 entries): they get the new numbers.');
-  // The bar of 40 g turns out to weigh 50 g, with 200 mg of sodium in it: 400 mg per 100 g.
-  await dialog.getByRole('textbox', { name: 'One serving weighs, g' }).fill('50');
-  await dialog.getByRole('textbox', { name: 'Sodium, mg' }).fill('200');
-  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(notification(page, 'Keto bar')).toContainText('2 weeks');
-  await saved(page);
-  const sodiumIn = (week: string) => {
-    const { foods, days } = JSON.parse(bytesOf(userData, `weeks/${week}.json`));
-    return [foods['mine:bar'].per100g.sodium, days[2].meals[0].entries[0].grams];
-  };
-  // One bar stays one bar.
-  expect([sodiumIn('2026-W48'), sodiumIn('2026-W49')]).toEqual([
-    [400, 50],
-    [400, 50],
-  ]);
-  expect([readFileSync(past).equals(pastBytes), statSync(past).mtimeMs]).toEqual([true, pastTime]);
-  await go(page, 'Plan');
-  await page.keyboard.press('Control+z');
-  await saved(page);
-  await expect
-    .poll(() => [sodiumIn('2026-W48'), sodiumIn('2026-W49')])
-    .toEqual([
-      [300, 40],
-      [300, 40],
-    ]);
-  expect(JSON.parse(bytesOf(userData, 'library.json')).foods['mine:bar']).toEqual(BAR);
-  expect([readFileSync(past).equals(pastBytes), statSync(past).mtimeMs]).toEqual([true, pastTime]);
-  expect(complaints).toEqual([]);
-  await close();
-});
 
 test('the whole library goes out as one archive and comes back elsewhere byte for byte; Undo brings back what was there', async () => {
   const userData = newFolder();

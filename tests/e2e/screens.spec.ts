@@ -95,14 +95,17 @@ for (const theme of THEMES) {
       await expect(page.getByRole('textbox', { name: /^Amount of/ })).toBeVisible();
       await check(page, `plan-amount-${theme}`, size, true);
       await page.keyboard.press('Escape');
-      for (const [item, name] of [
-        ['Copy a week here…', 'copy-week'],
-        ['Copy a day to other days…', 'copy-day'],
-        ['Mix an electrolyte drink…', 'drink'],
-        ['Save this week as a template…', 'save-template'],
-        ['Templates…', 'templates'],
-        ['Import…', 'import'],
+      // These dialogs are drawn alike in every theme: each theme in one size, all for the pictures.
+      const isPlentiful = SHOTS !== '' || (theme === 'light') === size.width > 1200;
+      for (const [item, name, isForAll] of [
+        ['Copy a week here…', 'copy-week', true],
+        ['Copy a day to other days…', 'copy-day', false],
+        ['Mix an electrolyte drink…', 'drink', true],
+        ['Save this week as a template…', 'save-template', false],
+        ['Templates…', 'templates', false],
+        ['Import…', 'import', true],
       ] as const) {
+        if (!isForAll && !isPlentiful) continue;
         await page.getByRole('button', { name: 'Week… (copy, import, save)' }).click();
         if (item === 'Templates…') await check(page, `week-menu-${theme}`, size, true);
         await page.getByRole('menuitem', { name: item }).click();
@@ -111,23 +114,25 @@ for (const theme of THEMES) {
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toHaveCount(0);
       }
-      await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').first().click();
-      await page.keyboard.press('a');
-      await page.keyboard.type('slow beef');
-      await page.getByRole('option', { name: /^Slow beef stew/ }).click();
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('textbox', { name: /^Amount of/ })).toHaveCount(0);
-      await page.keyboard.press('l');
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await check(page, `leftovers-${theme}`, size, true);
-      await page.getByRole('button', { name: 'Plan it' }).click();
-      await expect(page.getByText('from Tuesday').first()).toBeVisible();
-      await check(page, `plan-leftovers-${theme}`, size, size.width < 1200);
-      await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').last().click();
-      await page.keyboard.press('Delete');
-      await expect(page.getByRole('button', { name: 'Change nothing' })).toBeVisible();
-      await check(page, `leftovers-question-${theme}`, size, true);
-      await page.keyboard.press('Escape');
+      if (isPlentiful) {
+        await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').first().click();
+        await page.keyboard.press('a');
+        await page.keyboard.type('slow beef');
+        await page.getByRole('option', { name: /^Slow beef stew/ }).click();
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('textbox', { name: /^Amount of/ })).toHaveCount(0);
+        await page.keyboard.press('l');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await check(page, `leftovers-${theme}`, size, true);
+        await page.getByRole('button', { name: 'Plan it' }).click();
+        await expect(page.getByText('from Tuesday').first()).toBeVisible();
+        await check(page, `plan-leftovers-${theme}`, size, size.width < 1200);
+        await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').last().click();
+        await page.keyboard.press('Delete');
+        await expect(page.getByRole('button', { name: 'Change nothing' })).toBeVisible();
+        await check(page, `leftovers-question-${theme}`, size, true);
+        await page.keyboard.press('Escape');
+      }
       await page.getByRole('button', { name: 'Print', exact: true }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await check(page, `print-dialog-${theme}`, size);

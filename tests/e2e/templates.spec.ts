@@ -21,7 +21,8 @@ const planned = (week: WeekDocument) =>
       .map((meal) => [meal.slot, meal.entries.map(({ id: _id, ...entry }) => entry)]),
   );
 
-const entries = (week: WeekDocument): number => week.days.flatMap(({ meals }) => meals.flatMap((meal) => meal.entries)).length;
+const entries = (week: WeekDocument): number =>
+  week.days.flatMap(({ meals }) => meals.flatMap((meal) => meal.entries)).length;
 
 /** The seven columns of a week, as they are named. */
 const daysOf = (week: string): readonly string[] => datesOf(week).map((date) => formatDate(date, 'EEEE d MMMM yyyy'));
@@ -219,7 +220,9 @@ test('an entry is pinned to weekdays and a day is copied to three others, by key
   expect(await totalsOf(page, daysOf('2026-W49')[0]!)).toEqual(totals);
   await page.keyboard.press('Control+z');
   await saved(page);
-  await expect.poll(() => [entries(readWeek(userData, '2026-W49')), entries(readWeek(userData, '2026-W50'))]).toEqual([0, 0]);
+  await expect
+    .poll(() => [entries(readWeek(userData, '2026-W49')), entries(readWeek(userData, '2026-W50'))])
+    .toEqual([0, 0]);
   expect(complaints).toEqual([]);
   await close();
 });

@@ -74,6 +74,11 @@ export function FoodsScreen() {
     [shownId, ownFoods, catalog],
   );
   const toList = useCallback(() => scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(), []);
+  // Coming from the search the row that gets the keyboard is the chosen one: the panel would show another food than it.
+  const onToList = () => {
+    if (firstFood !== null && !foods.some(({ id }) => id === selected)) selectFood(firstFood);
+    toList();
+  };
 
   useEffect(
     () =>
@@ -92,7 +97,7 @@ export function FoodsScreen() {
         searchField={searchField}
         hidden={hidden}
         onNewFood={() => setDialog({ kind: 'new' })}
-        onToList={toList}
+        onToList={onToList}
       />
       <main className="foods" ref={main}>
         <FilterRow foodsInScope={foodsInScope} />

@@ -52,7 +52,7 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
       const foundMeals = meals.search
         .search(query, OPTIONS_SHOWN)
         .flatMap(({ id }) => meals.meals.find((meal) => meal.id === id) ?? []);
-      return foundOptions(search.search(query, OPTIONS_SHOWN), foundMeals);
+      return foundOptions(query, search.search(query, OPTIONS_SHOWN), foundMeals);
     }
     const suggestions = suggestFoods({
       habits,

@@ -18,16 +18,25 @@ export type AddOption =
   | { readonly kind: 'food'; readonly id: string; readonly food: Food; readonly reason: HabitReason | null }
   | { readonly kind: 'meal'; readonly id: string; readonly meal: Meal; readonly reason: HabitReason | null };
 
-/** Foods that stand before the first meal a search found: the obvious food stays first. */
+/** Foods that stand before the meals a search found: the obvious food stays first. */
 const FOODS_FIRST = 4;
 const MEALS_SHOWN = 3;
 
-/** What a search found, the best foods first, then meals, then the other foods. */
-export function foundOptions(foods: readonly Food[], meals: readonly Meal[]): readonly AddOption[] {
+/**
+ * What a search found, the best foods first, then meals, then the other foods. Meals whose name begins with what was typed
+ * come before all where no food's name does: "slow beef" means the stew, while "egg" means the egg.
+ */
+export function foundOptions(query: string, foods: readonly Food[], meals: readonly Meal[]): readonly AddOption[] {
+  const typed = query.trim().toLowerCase();
+  const isMeant = ({ name }: { readonly name: string }): boolean => name.toLowerCase().startsWith(typed);
+  const shown = meals.slice(0, MEALS_SHOWN);
+  const meant = foods.some(isMeant) ? [] : shown.filter(isMeant);
   const food = (one: Food): AddOption => ({ kind: 'food', id: one.id, food: one, reason: null });
+  const meal = (one: Meal): AddOption => ({ kind: 'meal', id: one.id, meal: one, reason: null });
   return [
+    ...meant.map(meal),
     ...foods.slice(0, FOODS_FIRST).map(food),
-    ...meals.slice(0, MEALS_SHOWN).map((meal): AddOption => ({ kind: 'meal', id: meal.id, meal, reason: null })),
+    ...shown.filter((one) => !meant.includes(one)).map(meal),
     ...foods.slice(FOODS_FIRST).map(food),
   ];
 }

@@ -90,9 +90,9 @@ describe('what the inspector says of leftovers', () => {
 
 describe('the line of an entry', () => {
   it.each([
-    ['pot', '2026-11-24', 'dinner', '1 of 3 servings'],
-    ['left-1', '2026-11-25', 'lunch', '1 serving, from Tuesday'],
-  ])('%s says “… %s”', async (id, date, slot, words) => {
+    ['pot', '2026-11-24', 'dinner', '1 of 3 servings', '1 of 3 servings'],
+    ['left-1', '2026-11-25', 'lunch', '1 serving, from Tuesday', 'from Tuesday'],
+  ])('%s on %s at %s says “%s”, and shows “%s”', async (id, date, slot, words, shown) => {
     const [week] = stored();
     await open(
       <ul>
@@ -109,6 +109,6 @@ describe('the line of an entry', () => {
     );
     const [row] = screen.getAllByRole('listitem');
     expect(row?.getAttribute('aria-label')).toMatch(new RegExp(`^Chili, ${words}\\.`));
-    expect(row?.textContent).toContain(words);
+    expect(row?.textContent).toBe(`Chili${shown}`);
   });
 });
