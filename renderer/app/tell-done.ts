@@ -15,9 +15,13 @@ function DoneNote({ words, step }: DoneNoteProps) {
   return createElement(UndoNote, { words, isOffered, onUndo });
 }
 
-/** Shows what was done; Undo is offered while it is the last edit. */
+/** The note shown last: one note is shown at a time, and the next would wait until it goes by itself. */
+let shownNote = '';
+
+/** Shows what was done, in place of what was done before; Undo is offered while it is the last edit. */
 export function tellDone(words: string, step: WideOutcome['step']): void {
-  notifications.show({
+  notifications.hide(shownNote);
+  shownNote = notifications.show({
     message: createElement(DoneNote, { words, step }),
     className: 'added-note',
     withCloseButton: false,

@@ -8,8 +8,9 @@ import { launch, newFolder, removeFolders, seedLibrary } from './support/launch'
 import { expectAccessible, findLayoutFaults } from './support/page-checks';
 
 /**
- * Every screen × light and dark × the two sizes: axe finds nothing, nothing is cut off, nothing scrolls sideways.
- * With ELECTROPLATE_SHOTS set to a folder (`npm run shots`) each is also saved as a picture.
+ * Every screen × light and dark × the two sizes: nothing is cut off, nothing scrolls sideways; and in one size a theme axe
+ * finds nothing: what it looks at, colours above all, follows the theme and not the size.
+ * With ELECTROPLATE_SHOTS set to a folder (`npm run shots`) each is also saved as a picture, and axe looks at all of them.
  */
 const SHOTS = process.env['ELECTROPLATE_SHOTS'] ?? '';
 const SIZES = [
@@ -17,6 +18,10 @@ const SIZES = [
   { width: 1024, height: 700 },
 ];
 const THEMES = ['light', 'dark'] as const;
+
+/** True for one size of each theme, and for all of them when pictures are taken. */
+const isPlentiful = (theme: string, size: { width: number }): boolean =>
+  SHOTS !== '' || (theme === 'light') === size.width > 1200;
 
 async function check(
   page: Page,
@@ -31,7 +36,7 @@ async function check(
     await page.screenshot({ path: path.join(SHOTS, `${name}-${size.width}x${size.height}.png`) });
   }
   expect.soft(await findLayoutFaults(page), name).toEqual([]);
-  await expectAccessible(page, name, overlaid);
+  if (isPlentiful(name.split('-').at(-1) ?? '', size)) await expectAccessible(page, name, overlaid);
 }
 
 test.afterAll(removeFolders);
@@ -105,7 +110,7 @@ for (const theme of THEMES) {
         ['Templates…', 'templates', false],
         ['Import…', 'import', true],
       ] as const) {
-        if (!isForAll && !isPlentiful) continue;
+        if (!isForAll && !isPlentiful(theme, size)) continue;
         await page.getByRole('button', { name: 'Week… (copy, import, save)' }).click();
         if (item === 'Templates…') await check(page, `week-menu-${theme}`, size, true);
         await page.getByRole('menuitem', { name: item }).click();
@@ -114,7 +119,7 @@ for (const theme of THEMES) {
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toHaveCount(0);
       }
-      if (isPlentiful) {
+      if (isPlentiful(theme, size)) {
         await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').first().click();
         await page.keyboard.press('a');
         await page.keyboard.type('slow beef');

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { templateOf } from '../../shared/domain/template';
@@ -70,6 +68,7 @@ test('a week is saved as a template and applied to the empty meals of another, i
   await chooseInWeekMenu(page, 'Save this week as a template…');
   await expect(page.getByRole('dialog', { name: 'Save as a template' })).toBeVisible();
   const name = page.getByRole('textbox', { name: 'Name' });
+  await expect(name).toBeFocused();
   // A name is asked for before anything is kept.
   await name.press('Enter');
   await expect(name).toHaveAttribute('aria-invalid', 'true');

@@ -15,7 +15,7 @@ import type { ListedFood } from './food-list';
 import { FoodsBar } from './FoodsBar';
 import { FoodsFoot } from './FoodsFoot';
 import { FoodTable } from './FoodTable';
-import { openFood, useFoodsView } from './foods-view';
+import { openFood, selectFood, useFoodsView } from './foods-view';
 import { MergeFoodDialog } from './MergeFoodDialog';
 import { NoFoods } from './NoFoods';
 import { OwnFoodDialog } from './OwnFoodDialog';

@@ -19,7 +19,7 @@ export const readLibrary = (userData: string): LibraryDocument =>
 export function libraryBytes(userData: string): Readonly<Record<string, Buffer>> {
   const folder = path.join(userData, 'library');
   const weeks = existsSync(path.join(folder, 'weeks')) ? readdirSync(path.join(folder, 'weeks')).toSorted() : [];
-  const names = ['library.json', ...weeks.map((name) => path.join('weeks', name))];
+  const names = ['library.json', ...weeks.map((name) => `weeks/${name}`)];
   return Object.fromEntries(
     names.flatMap((name) => {
       const file = path.join(folder, name);
