@@ -100,8 +100,6 @@ for (const theme of THEMES) {
       await expect(page.getByRole('textbox', { name: /^Amount of/ })).toBeVisible();
       await check(page, `plan-amount-${theme}`, size, true);
       await page.keyboard.press('Escape');
-      // These dialogs are drawn alike in every theme: each theme in one size, all for the pictures.
-      const isPlentiful = SHOTS !== '' || (theme === 'light') === size.width > 1200;
       for (const [item, name, isForAll] of [
         ['Copy a week here…', 'copy-week', true],
         ['Copy a day to other days…', 'copy-day', false],
