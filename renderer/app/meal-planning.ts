@@ -3,9 +3,9 @@ import type { RecipeProblem } from '../../shared/domain/library-recipe';
 import type { Recipe } from '../../shared/domain/food';
 import type { CellAddress } from '../../shared/domain/week-plan';
 import { addMealEntry, isServings } from '../../shared/domain/week-plan-meals';
-import { announce } from './announce-store';
 import { findMeal, findMealFood } from './meals-store';
 import { currentPlan, editPlan, newEntryId, refusesEdits } from './planner-store';
+import { tellProblem } from './tell-problem';
 
 /** Most foods a week keeps of one meal, meals in it taken apart. */
 const MAX_FOODS = 200;
@@ -22,13 +22,13 @@ export function planningProblem(read: Recipe | RecipeProblem): string | null {
 
 /**
  * Adds some servings of a meal to the week on screen, as one undo step; answers the new entry's id. The meal and its own
- * foods and label rows are frozen with the week. What cannot be planned is announced, and the answer is `null`.
+ * foods and label rows are frozen with the week. What cannot be planned is said, and the answer is `null`.
  */
 export function addMealToPlan(mealId: string, at: CellAddress, servings: number): string | null {
   const recipe = flattenRecipe(mealId, findMeal);
   const problem = planningProblem(recipe);
   if (problem !== null || isRecipeProblem(recipe)) {
-    announce(problem ?? '');
+    tellProblem(problem ?? '');
     return null;
   }
   const hasDay = currentPlan().days.some((day) => day.date === at.date);
