@@ -1,12 +1,11 @@
 import { cookedServings, cookingPlaceOf } from './leftovers';
-import { formatAmount } from './portion';
+import { formatAmount, formatPortion } from './portion';
 import type { RecipeEntry, WeekPlan } from './week-plan';
 import type { IsoDate } from './week-id';
 import { formatDate, shiftDate } from './week-id';
 
 /** "½ serving", "1 serving", "1 ½ servings". */
-export const servingsWords = (servings: number): string =>
-  `${formatAmount(servings)} ${servings > 1 ? 'servings' : 'serving'}`;
+export const servingsWords = (servings: number): string => formatPortion({ amount: servings, unit: 'serving' });
 
 /** The day something was cooked, as it is said on a later day: "Tuesday" within six days, else "Tue 17 November". */
 function cookingDayWords(cooked: IsoDate, eaten: IsoDate): string {

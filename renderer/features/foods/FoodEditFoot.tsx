@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FoodEdit } from './use-food-edit';
+import { Problem } from '../../ui/Problem';
 
 interface FoodEditFootProps {
   readonly edit: FoodEdit;
@@ -27,11 +28,7 @@ export function FoodEditFoot({
 }: FoodEditFootProps) {
   return (
     <div className="fd-foot">
-      {edit.problem === '' ? null : (
-        <p role="alert" className="problem">
-          {edit.problem}
-        </p>
-      )}
+      <Problem text={edit.problem} />
       {edit.isRunning ? (
         <p role="status" className="fd-busy">
           Looking through your weeks and saving…

@@ -1,3 +1,5 @@
+import { Problem } from '../../ui/Problem';
+
 interface ChooseStepProps {
   /** Why the last file could not be taken; empty when there was none. */
   readonly problem: string;
@@ -24,11 +26,7 @@ export function ChooseStep({ problem, onChoose, onCancel }: ChooseStepProps) {
         </ul>
         <p>Nothing is changed before you have seen what would be, and Undo takes it back.</p>
       </div>
-      {problem === '' ? null : (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div className="dialog-foot">
         <button type="button" className="btn quiet" onClick={onCancel}>
           Cancel

@@ -1,8 +1,7 @@
-import { Combobox, useCombobox } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback } from 'react';
 import type { Food } from '../../../shared/domain/food';
-import { formatPortion, usualPortion } from '../../../shared/domain/portion';
 import { useFoodSearch } from '../../app/own-foods';
+import { FoodCombobox } from '../../ui/FoodCombobox';
 
 /** As many as fit without scrolling. */
 const OPTIONS_SHOWN = 7;
@@ -18,67 +17,19 @@ interface FoodChoiceProps {
   readonly onCancel: () => void;
 }
 
-/** Finds a food of the catalog or an own one. Enter takes the one that is marked, Escape goes back. */
-export function FoodChoice({ label, query: first, onChoose, onLeave, onCancel }: FoodChoiceProps) {
-  const [query, setQuery] = useState(first);
-  const combobox = useCombobox({ defaultOpened: true });
-  const search = useFoodSearch();
-  // Not deferred: Enter must never choose from the results of an earlier letter.
-  const found = useMemo(() => search.search(query, OPTIONS_SHOWN), [search, query]);
-  useEffect(() => {
-    if (found.length > 0) combobox.selectFirstOption();
-    // The first option is chosen anew for every list of results.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [found]);
+/** Finds what a food of a diary is here, beginning with its name there. Escape goes back. */
+export function FoodChoice({ label, query, onChoose, onLeave, onCancel }: FoodChoiceProps) {
+  const foods = useFoodSearch();
+  const search = useCallback((typed: string) => foods.search(typed, OPTIONS_SHOWN), [foods]);
   return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={(id) => {
-        const chosen = found.find((one) => one.id === id);
-        if (chosen !== undefined) onChoose(chosen);
-      }}
-      position="bottom-start"
-      offset={3}
-      withinPortal
-      transitionProps={{ duration: 0 }}
-    >
-      <Combobox.Target withExpandedAttribute>
-        <input
-          role="combobox"
-          className="im-search"
-          aria-label={label}
-          autoComplete="off"
-          spellCheck={false}
-          autoFocus
-          value={query}
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            combobox.openDropdown();
-          }}
-          onBlur={onLeave}
-          onKeyDown={(event) => {
-            // Enter chooses; without anything to choose it must not send the list.
-            if (event.key === 'Enter') event.preventDefault();
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            onCancel();
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={query.trim() === ''}>
-        <Combobox.Options aria-label="Foods" className="add-options">
-          {found.map((one) => (
-            <Combobox.Option key={one.id} value={one.id} className="add-option">
-              <b>{one.name}</b>
-              <small>
-                {one.group} · {formatPortion(usualPortion(one).portion)}
-              </small>
-            </Combobox.Option>
-          ))}
-          {found.length === 0 ? <p className="add-empty">No food is called that.</p> : null}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+    <FoodCombobox
+      label={label}
+      className="im-search"
+      firstQuery={query}
+      search={search}
+      onChoose={onChoose}
+      onLeave={onLeave}
+      onCancel={onCancel}
+    />
   );
 }

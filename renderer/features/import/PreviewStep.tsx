@@ -6,6 +6,7 @@ import { FoodsPreview } from './FoodsPreview';
 import type { ImportStep } from './import-step';
 import { contentsWords, counted, dayWords } from './import-words';
 import { ProblemList } from './ProblemList';
+import { Problem } from '../../ui/Problem';
 
 const MODES = [
   { mode: 'replace', label: 'Replace these days', note: 'Other days stay as they are.' },
@@ -81,11 +82,7 @@ export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onIm
       )}
       <FoodsPreview read={read} keepMine={keepMine} isDisabled={isImporting} onKeepMine={setKeepMine} />
       <ProblemList name={read.name} contents={contents} problems={planned.problems} said="cannot be taken" />
-      {problem === '' ? null : (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div className="dialog-foot">
         {onBack === null ? null : (
           <button type="button" className="btn quiet im-back" disabled={isImporting} onClick={onBack}>

@@ -5,7 +5,8 @@ import type { MealIngredient, RecipeLookup } from '../../../shared/domain/librar
 import { isMealIngredient } from '../../../shared/domain/library-recipe';
 import { formatPortion, isCounted } from '../../../shared/domain/portion';
 import { scaledPortion } from '../../../shared/domain/scaled-portion';
-import { GONE_FOOD, GONE_MEAL, gramsWords, servingsText, servingsWords } from './meal-words';
+import { GONE_FOOD, GONE_MEAL, gramsWords, servingsText } from './meal-words';
+import { servingsWords } from '../../../shared/domain/servings-words';
 import { selectMeal } from './meals-view';
 
 /** Most servings amounts are shown for. */

@@ -1,7 +1,7 @@
 import type { Food } from '../../../shared/domain/food';
 import type { LibraryRecipe, RecipeLookup } from '../../../shared/domain/library-recipe';
 import { isMealIngredient } from '../../../shared/domain/library-recipe';
-import { formatAmount, formatPortion, isPortionProblem, parsePortion } from '../../../shared/domain/portion';
+import { formatAmount, isPortionProblem, parsePortion } from '../../../shared/domain/portion';
 import type { UnknownPart } from '../../../shared/domain/read-meal';
 import type { Total } from '../../../shared/domain/score';
 import { roundedDown } from '../../../shared/domain/score-words';
@@ -32,11 +32,6 @@ export function amountWords({ amount, atLeast }: Total, decimals: number): strin
 /** "1,280 g", "12.5 g". */
 export const gramsWords = (grams: number): string =>
   `${grams.toLocaleString('en', { maximumFractionDigits: grams < 100 ? 1 : 0 })} g`;
-
-/** "½ serving", "1 ½ servings", "4 servings". */
-export function servingsWords(servings: number): string {
-  return formatPortion({ amount: servings, unit: 'serving' });
-}
 
 const SERVING: Pick<Food, 'name' | 'measures'> = { name: 'A meal', measures: [{ unit: 'serving', grams: 1 }] };
 

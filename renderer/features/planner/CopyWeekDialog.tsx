@@ -4,6 +4,7 @@ import type { WeekId } from '../../../shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
 import { copyFrom } from './copy-week';
 import { Dialog } from '../../ui/Dialog';
+import { Problem } from '../../ui/Problem';
 
 /** Chooses a planned week to copy onto the one on screen. */
 export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
@@ -56,11 +57,7 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         </>
       )}
-      {problem === '' ? null : (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div className="dialog-foot">
         <button type="button" className="btn quiet" onClick={onClose}>
           Cancel

@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog';
 import { batchWords, firstRows, leftoverSlots, readRows, readServings, REFRIGERATOR_DAYS } from './leftovers-form';
 import type { LeftoverRow } from './leftovers-form';
 import { closeLeftovers, useLeftoversRequest } from './leftovers-request';
+import { Problem } from '../../ui/Problem';
 import './leftovers.css';
 
 /** Plans what is cooked at a planned meal and where its leftovers are eaten, in this week and the next. */
@@ -191,11 +192,7 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
           Cooked food keeps 3 to 4 days in the refrigerator; freeze what is for later (USDA FSIS, Leftovers and Food
           Safety). Everything is bought for {day}.
         </p>
-        {failure === '' ? null : (
-          <p role="alert" className="problem">
-            {failure}
-          </p>
-        )}
+        <Problem text={failure} />
         <div className="dialog-foot">
           <button type="button" className="btn quiet" onClick={closeLeftovers}>
             Cancel

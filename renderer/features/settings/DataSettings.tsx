@@ -9,6 +9,7 @@ import type { MethodOutput } from '../../../shared/contract/methods';
 import type { Failure } from '../../../shared/contract/result';
 import { contentsWords } from './archive-words';
 import { RestoreDialog } from './RestoreDialog';
+import { Problem } from '../../ui/Problem';
 
 /** Where the data lies, and the way out and back in for all of it. */
 export function DataSettings() {
@@ -66,11 +67,7 @@ export function DataSettings() {
           {doing === 'opening' ? 'Opening…' : 'Restore from an archive…'}
         </button>
       </div>
-      {problem === '' ? null : (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       {opened === null ? null : <RestoreDialog opened={opened} onClose={() => setOpened(null)} />}
     </section>
   );

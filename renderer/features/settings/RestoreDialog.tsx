@@ -5,6 +5,7 @@ import { restoreLibrary } from '../../app/restore-library';
 import { Dialog } from '../../ui/Dialog';
 import type { MethodOutput } from '../../../shared/contract/methods';
 import { contentsWords, momentWords, weeksWords } from './archive-words';
+import { Problem } from '../../ui/Problem';
 
 interface RestoreDialogProps {
   readonly opened: MethodOutput<'archive.open'>;
@@ -46,11 +47,7 @@ export function RestoreDialog({ opened, onClose }: RestoreDialogProps) {
           Everything that is here is kept as an archive first, and Undo on the plan brings it back.
         </p>
       </div>
-      {problem === '' ? null : (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div className="dialog-foot">
         <button type="button" className="btn quiet" data-autofocus disabled={isRestoring} onClick={onClose}>
           Keep what is here

@@ -3,6 +3,7 @@ import type { WideOutcome } from '../../app/wide-edits';
 import { closeTemplates, openTemplates } from '../../app/templates-request';
 import { announce } from '../../app/announce-store';
 import { tellDone } from '../../app/tell-done';
+import { Problem } from '../../ui/Problem';
 
 interface JobFootProps {
   readonly button: string;
@@ -38,11 +39,7 @@ export function JobFoot({ button, disabledBecause, run, done, onBusy, hasWayBack
   };
   return (
     <>
-      {problem === '' ? null : (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div className="dialog-foot">
         {hasWayBack ? (
           <button

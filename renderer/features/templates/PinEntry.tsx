@@ -12,6 +12,7 @@ import { savePin } from './template-edits';
 import { toggled } from './toggled';
 import { entryWords, WEEKDAYS } from './template-words';
 import type { ViewProps } from './view-props';
+import { Problem } from '../../ui/Problem';
 
 /** An entry of the week on screen as a pin on its own weekday; `null` when it is not there any more. */
 function newPin(entryId: string): PinnedEntry | null {
@@ -87,11 +88,7 @@ function WeekdayForm({ pin, id, onBusy }: WeekdayFormProps) {
           </button>
         ))}
       </div>
-      {problem === '' ? null : (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div className="dialog-foot">
         <button type="button" className="btn quiet" onClick={closeTemplates}>
           Cancel

@@ -10,6 +10,7 @@ import { leftOutSentences } from '../../../shared/domain/template-guard';
 import { weekNumber } from '../../../shared/domain/week-id';
 import { removePin } from './template-edits';
 import { entryWords, weekdaysWords } from './template-words';
+import { Problem } from '../../ui/Problem';
 
 /** The pinned entries: where each goes, its weekdays, taking it away, and adding them all to the week on screen. */
 export function PinList() {
@@ -85,11 +86,7 @@ export function PinList() {
           )}
         </>
       )}
-      {problem === '' ? null : (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </section>
   );
 }

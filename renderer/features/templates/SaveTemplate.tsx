@@ -10,6 +10,7 @@ import { MineralSums } from './MineralSums';
 import { saveTemplate, updateTemplate } from './template-edits';
 import { holdsWords, nameProblem } from './template-words';
 import type { ViewProps } from './view-props';
+import { Problem } from '../../ui/Problem';
 
 interface SaveTemplateProps extends ViewProps {
   /** The day to begin with; `null`: the whole week. */
@@ -118,11 +119,7 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
         </p>
         <p>Exercise, water, cramps and the note of a day are not part of it.</p>
       </div>
-      {problem === '' ? null : (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div className="dialog-foot">
         <button type="button" className="btn quiet" onClick={closeTemplates}>
           Cancel

@@ -12,6 +12,7 @@ import { entriesOfDay } from '../../../shared/domain/week-plan';
 import { MineralSums } from './MineralSums';
 import { deleteTemplate, renameTemplate } from './template-edits';
 import { holdsWords, nameProblem } from './template-words';
+import { Problem } from '../../ui/Problem';
 
 interface TemplateRowProps {
   readonly id: string;
@@ -100,11 +101,7 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
           </button>
         </>
       )}
-      {problem === '' ? null : (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </li>
   );
 }

@@ -1,46 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { planLeftovers } from '../../../shared/domain/leftovers';
-import { addEntries, clearDay, moveEntries, removeEntries } from '../../../shared/domain/week-plan';
-import type { RecipeEntry } from '../../../shared/domain/week-plan';
-import { newWeekDocument } from '../../../shared/schema/week-document';
+import { clearDay, moveEntries, removeEntries } from '../../../shared/domain/week-plan';
 import type { WeekDocument } from '../../../shared/schema/week-document';
+import { chiliBatch } from '../../support/chili';
 import { FakeMain } from '../bridge/fake-main';
 import { freshStores, NEXT_WEEK, seen, settled, WEEK } from './fresh-stores';
 
-const POT: RecipeEntry = {
-  id: 'pot',
-  kind: 'recipe',
-  recipe: 'mine:chili',
-  servings: 1,
-  leftoverOf: null,
-  locked: false,
-  note: '',
-};
-const CHILI = {
-  name: 'Chili',
-  servings: 4,
-  ingredients: [{ food: 'sr28:23572', grams: 800, portion: { amount: 800, unit: 'g' } }],
-};
-
 /** Chili cooked on Tuesday for Wednesday and next Monday, both weeks on disk. */
 async function opened() {
-  const week = addEntries(
-    { ...newWeekDocument(WEEK), recipes: { 'mine:chili': CHILI } },
-    { date: '2026-11-24', slot: 'dinner' },
-    [POT],
-  );
-  const portion = (date: string) => ({ id: null, date, slot: 'lunch', servings: 1 });
-  let made = 0;
-  const weeks = planLeftovers<WeekDocument>(
-    new Map([
-      [WEEK, week],
-      [NEXT_WEEK, newWeekDocument(NEXT_WEEK)],
-    ]),
-    'pot',
-    { cook: 3, portions: [portion('2026-11-25'), portion('2026-11-30')] },
-    () => `left-${(made += 1)}`,
-  );
-  const main = new FakeMain({ weeks: [...weeks.values()].map((one) => ({ ...one, revision: 4 })) });
+  const main = new FakeMain({ weeks: chiliBatch().map((one) => ({ ...one, revision: 4 })) });
   const stores = await freshStores();
   const { useLeftoversQuestion } = await import('../../../renderer/app/leftover-edits');
   await stores.library.loadLibrary();

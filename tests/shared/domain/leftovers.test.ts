@@ -10,49 +10,28 @@ import {
 import { parseLeftoverOf } from '../../../shared/domain/leftover-link';
 import { batchOf, cookingPlaceOf, leftoversOf, planLeftovers } from '../../../shared/domain/leftovers';
 import type { Weeks } from '../../../shared/domain/leftovers';
-import { plannedServings } from '../../../shared/domain/servings-words';
+import { plannedServings, servingsWords } from '../../../shared/domain/servings-words';
 import { shoppingList } from '../../../shared/domain/shopping-list';
 import type { RecipeEntry, WeekPlan } from '../../../shared/domain/week-plan';
 import { addEntries, addSlot, findEntry, moveEntries, removeEntries } from '../../../shared/domain/week-plan';
 import { copyDayInto, copyWeekInto, pasteEntries, takeCopy } from '../../../shared/domain/week-plan-copy';
 import { newWeekDocument } from '../../../shared/schema/week-document';
 import type { WeekDocument } from '../../../shared/schema/week-document';
+import { BEEF, CHILI, chiliEntry, chiliWeek } from '../../support/chili';
 import { lookupIn } from '../../support/foods';
 
 const [WEEK, NEXT] = ['2026-W48', '2026-W49'];
 const [MONDAY, TUESDAY, WEDNESDAY, THURSDAY] = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'] as const;
 const NEXT_MONDAY = '2026-11-30';
-const BEEF = 'sr28:23572';
-
-/** 4 servings with 800 g of beef. */
-const CHILI = {
-  name: 'Chili',
-  servings: 4,
-  ingredients: [{ food: BEEF, grams: 800, portion: { amount: 800, unit: 'g' } }],
-};
-
-const entry = (id: string, changes: Partial<RecipeEntry> = {}): RecipeEntry => ({
-  id,
-  kind: 'recipe',
-  recipe: 'mine:chili',
-  servings: 1,
-  leftoverOf: null,
-  locked: false,
-  note: '',
-  ...changes,
-});
-
 let made = 0;
 const newId = () => `new-${(made += 1)}`;
 
 /** Chili is planned on Tuesday; nothing else. */
-function chiliWeeks(): Weeks<WeekDocument> {
-  const week = { ...newWeekDocument(WEEK), recipes: { 'mine:chili': CHILI } };
-  return new Map([
-    [WEEK, addEntries(week, { date: TUESDAY, slot: 'dinner' }, [entry('pot')])],
+const chiliWeeks = (): Weeks<WeekDocument> =>
+  new Map([
+    [WEEK, chiliWeek()],
     [NEXT, newWeekDocument(NEXT)],
   ]);
-}
 
 const portion = (date: string, slot = 'lunch', servings = 1) => ({ id: null, date, slot, servings });
 
@@ -101,11 +80,15 @@ describe('a meal cooked for later', () => {
       '1 serving, from Tuesday',
     ]);
     const late = addEntries(newWeekDocument(NEXT), { date: '2026-12-02', slot: 'lunch' }, [
-      entry('x', { leftoverOf: `${TUESDAY}/pot` }),
+      chiliEntry('x', { leftoverOf: `${TUESDAY}/pot` }),
     ]);
     expect(plannedServings(late, findEntry(late, 'x')!.entry as RecipeEntry, '2026-12-02')).toBe(
       '1 serving, from Tue 24 November',
     );
+  });
+
+  it('says servings in agreement with their number', () => {
+    expect([0.5, 1, 1.5, 4].map(servingsWords)).toEqual(['½ serving', '1 serving', '1 ½ servings', '4 servings']);
   });
 
   it('is changed: kept portions stay the same entries, others go, new ones come, cook follows', () => {
@@ -122,7 +105,7 @@ describe('a meal cooked for later', () => {
       { at: { date: THURSDAY, slot: 'dinner' }, entry: { id: wednesday!.entry.id, servings: 1.5 } },
     ]);
     const none = planLeftovers(changed, 'pot', { cook: 1, portions: [] }, newId);
-    expect(findEntry(week(none, WEEK), 'pot')?.entry).toEqual(entry('pot'));
+    expect(findEntry(week(none, WEEK), 'pot')?.entry).toEqual(chiliEntry('pot'));
   });
 
   it('is known as one also when no more is cooked than eaten there, so that its leftovers are asked about', () => {
@@ -132,7 +115,7 @@ describe('a meal cooked for later', () => {
     expect(movedCooking(plan, removeEntries(plan, new Set(['pot']))).map(({ id }) => id)).toEqual(['pot']);
     // Written by hand without `cook`: the leftover of the same week tells it.
     const byHand = addEntries(week(chiliWeeks(), WEEK), { date: THURSDAY, slot: 'lunch' }, [
-      entry('x', { leftoverOf: `${TUESDAY}/pot` }),
+      chiliEntry('x', { leftoverOf: `${TUESDAY}/pot` }),
     ]);
     expect(movedCooking(byHand, removeEntries(byHand, new Set(['pot']))).map(({ id }) => id)).toEqual(['pot']);
   });
@@ -173,7 +156,7 @@ describe('a meal cooked for later', () => {
 describe('a leftover whose link leads nowhere', () => {
   const plan = (leftoverOf: string): WeekDocument =>
     addEntries({ ...newWeekDocument(WEEK), recipes: { 'mine:chili': CHILI } }, { date: THURSDAY, slot: 'lunch' }, [
-      entry('x', { leftoverOf }),
+      chiliEntry('x', { leftoverOf }),
     ]);
   const place = (one: WeekPlan) => cookingPlaceOf(one, findEntry(one, 'x')!.entry as RecipeEntry)?.kind;
 

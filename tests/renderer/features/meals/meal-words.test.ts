@@ -7,7 +7,6 @@ import {
   isLink,
   mineralWords,
   readServings,
-  servingsWords,
   unknownWords,
 } from '../../../../renderer/features/meals/meal-words';
 import { PORTABELLA } from '../../../support/foods';
@@ -76,10 +75,6 @@ describe('servings', () => {
     expect(readServings('2 oz', 100, 56.7)).toBe(1);
     expect(readServings('2', 100, 155)).toBe(2);
     expect(readServings('5000 g', 10, 155)).toHaveProperty('problem');
-  });
-
-  it('agree with their number', () => {
-    expect([0.5, 1, 1.5, 4].map(servingsWords)).toEqual(['½ serving', '1 serving', '1 ½ servings', '4 servings']);
   });
 });
 

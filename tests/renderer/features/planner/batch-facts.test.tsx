@@ -4,54 +4,18 @@ import { currentPlan } from '../../../../renderer/app/planner-store';
 import { BatchFacts } from '../../../../renderer/features/planner/BatchFacts';
 import { EntryRow } from '../../../../renderer/features/planner/EntryRow';
 import { currentSelection } from '../../../../renderer/features/planner/selection-store';
-import { batchOf, leftoversOf, planLeftovers } from '../../../../shared/domain/leftovers';
-import { addEntries, findEntry } from '../../../../shared/domain/week-plan';
+import { batchOf, leftoversOf } from '../../../../shared/domain/leftovers';
+import { findEntry } from '../../../../shared/domain/week-plan';
 import type { RecipeEntry } from '../../../../shared/domain/week-plan';
 import { setServings } from '../../../../shared/domain/week-plan-meals';
-import { newWeekDocument } from '../../../../shared/schema/week-document';
 import type { WeekDocument } from '../../../../shared/schema/week-document';
+import { chiliBatch } from '../../../support/chili';
 import { KETO_WOMAN } from '../../../support/foods';
 import { open } from './harness';
 
-const [WEEK, NEXT] = ['2026-W48', '2026-W49'];
-const CHILI = {
-  name: 'Chili',
-  servings: 4,
-  ingredients: [{ food: 'sr28:23572', grams: 800, portion: { amount: 800, unit: 'g' } }],
-};
-const POT: RecipeEntry = {
-  id: 'pot',
-  kind: 'recipe',
-  recipe: 'mine:chili',
-  servings: 1,
-  leftoverOf: null,
-  locked: false,
-  note: '',
-};
-
+const WEEK = '2026-W48';
 /** 3 servings cooked on Tuesday evening: one eaten then, one on Wednesday, one next Monday. */
-function stored(): readonly [WeekDocument, WeekDocument] {
-  const week = addEntries(
-    { ...newWeekDocument(WEEK), recipes: { 'mine:chili': CHILI } },
-    { date: '2026-11-24', slot: 'dinner' },
-    [POT],
-  );
-  const portion = (date: string) => ({ id: null, date, slot: 'lunch', servings: 1 });
-  let made = 0;
-  const weeks = planLeftovers<WeekDocument>(
-    new Map([
-      [WEEK, week],
-      [NEXT, newWeekDocument(NEXT)],
-    ]),
-    'pot',
-    { cook: 3, portions: [portion('2026-11-25'), portion('2026-11-30')] },
-    () => `left-${(made += 1)}`,
-  );
-  return [
-    { ...weeks.get(WEEK)!, revision: 1 },
-    { ...weeks.get(NEXT)!, revision: 1 },
-  ];
-}
+const stored = chiliBatch;
 
 const mealOf = (plan: WeekDocument, id: string): RecipeEntry => {
   const entry = findEntry(plan, id)?.entry;

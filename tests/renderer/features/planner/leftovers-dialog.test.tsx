@@ -5,30 +5,10 @@ import { LeftoversQuestion } from '../../../../renderer/features/planner/Leftove
 import { openLeftovers } from '../../../../renderer/features/planner/leftovers-request';
 import { currentPlan, editPlan, undo } from '../../../../renderer/app/planner-store';
 import { batchOf } from '../../../../shared/domain/leftovers';
-import { addEntries, addSlot, moveEntries, removeEntries } from '../../../../shared/domain/week-plan';
-import { newWeekDocument } from '../../../../shared/schema/week-document';
+import { addSlot, moveEntries, removeEntries } from '../../../../shared/domain/week-plan';
+import type { newWeekDocument } from '../../../../shared/schema/week-document';
+import { chiliWeek } from '../../../support/chili';
 import { open } from './harness';
-
-const CHILI = {
-  name: 'Chili',
-  servings: 4,
-  ingredients: [{ food: 'sr28:23572', grams: 800, portion: { amount: 800, unit: 'g' } }],
-};
-const POT = {
-  id: 'pot',
-  kind: 'recipe' as const,
-  recipe: 'mine:chili',
-  servings: 1,
-  leftoverOf: null,
-  locked: false,
-  note: '',
-};
-const planned = () =>
-  addEntries(
-    { ...newWeekDocument('2026-W48'), revision: 1, recipes: { 'mine:chili': CHILI } },
-    { date: '2026-11-24', slot: 'dinner' },
-    [POT],
-  );
 
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 
@@ -40,7 +20,7 @@ const meals = (week: ReturnType<typeof newWeekDocument> | undefined) =>
 describe('planning leftovers', () => {
   // First: no other test may have opened the next week before.
   it('of the next week, which nobody has opened yet, and at a meal only this week has', async () => {
-    const week = addSlot(planned(), { id: 'tea', name: 'Tea', time: '' });
+    const week = addSlot(chiliWeek(), { id: 'tea', name: 'Tea', time: '' });
     const { main } = await open(<LeftoversDialog />, {
       week: moveEntries(week, ['pot'], { date: '2026-11-29', slot: 'tea' }),
     });
@@ -68,7 +48,7 @@ describe('planning leftovers', () => {
         <LeftoversDialog />
         <LeftoversQuestion />
       </>,
-      { week: planned() },
+      { week: chiliWeek() },
     );
     act(() => openLeftovers('pot'));
     await waitFor(() => expect(field('Cook on Tuesday').value).toBe('4'));
