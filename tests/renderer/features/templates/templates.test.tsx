@@ -89,14 +89,15 @@ describe('the list of templates', () => {
 describe('applying a template', () => {
   const templates = { day: stored('Fast day', [{ lunch: [note('x')], dinner: [planned(SALT, 1.5)] }]) };
   const week = () => sketchedWeek([{ lunch: 'a' }, { lunch: 'b c' }]);
-  const tick = (name: RegExp) => press(screen.getByRole('checkbox', { name }));
+  /** The other weeks are still being read when the dialog opens. */
+  const tick = async (name: RegExp) => press(await screen.findByRole('checkbox', { name }));
 
   it('fills the empty meals of days of several weeks, saved at once and undone in one step', async () => {
     const { main } = await ask(
       { kind: 'apply', template: 'day', day: '2026-11-23' },
       { week: week(), library: { templates } },
     );
-    tick(/^Monday 30 November, empty$/);
+    await tick(/^Monday 30 November, empty$/);
     await waitFor(() =>
       expect(summary()).toBe('Adds 3 entries to 3 meals in 2 weeks. 1 meal planned already stays as it is.'),
     );
