@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { formatDate } from '../../../shared/domain/week-id';
 import { dateIn } from '../../../shared/formats/diary-dates';
 import type { DateOrder } from '../../../shared/formats/diary-dates';
+import { ChoiceCards } from '../../ui/ChoiceCards';
 
 const ORDERS = ['us', 'dmy'] as const satisfies readonly DateOrder[];
 
@@ -15,7 +16,6 @@ interface DatesStepProps {
 
 /** Asks how the dates of a file are meant where no row of it tells. */
 export function DatesStep({ name, example, onChoose, onCancel }: DatesStepProps) {
-  const group = useId();
   const [order, setOrder] = useState<DateOrder | null>(null);
   return (
     <form
@@ -27,25 +27,17 @@ export function DatesStep({ name, example, onChoose, onCancel }: DatesStepProps)
       <p className="im-text">
         Every date in <b>{name}</b> can be read in two ways. What does <b>{example}</b> mean?
       </p>
-      <fieldset className="im-choices">
-        <legend className="vh">What {example} means</legend>
-        {ORDERS.map((one, index) => (
-          <label key={one} className="choice">
-            <input
-              type="radio"
-              name={group}
-              required
-              data-autofocus={index === 0 ? true : undefined}
-              checked={order === one}
-              onChange={() => setOrder(one)}
-            />
-            <span>
-              {formatDate(dateIn(example, one) ?? '', 'd MMMM yyyy')}
-              <small>{one === 'us' ? 'Month first, as in the US' : 'Day first'}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <ChoiceCards
+        legend={`What ${example} means`}
+        isLegendHidden
+        options={ORDERS.map((value) => ({
+          value,
+          label: formatDate(dateIn(example, value) ?? '', 'd MMMM yyyy'),
+          note: value === 'us' ? 'Month first, as in the US' : 'Day first',
+        }))}
+        value={order}
+        onChange={setOrder}
+      />
       <div className="dialog-foot">
         <button type="button" className="btn quiet" onClick={onCancel}>
           Cancel

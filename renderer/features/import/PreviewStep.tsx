@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { FoodId } from '../../../shared/domain/food';
 import type { ImportMode } from '../../../shared/domain/week-plan-import';
 import { importsNothing } from '../../../shared/formats/planned-import';
@@ -6,12 +6,13 @@ import { FoodsPreview } from './FoodsPreview';
 import type { ImportStep } from './import-step';
 import { contentsWords, counted, dayWords } from './import-words';
 import { ProblemList } from './ProblemList';
+import { ChoiceCards } from '../../ui/ChoiceCards';
 import { Problem } from '../../ui/Problem';
 
 const MODES = [
-  { mode: 'replace', label: 'Replace these days', note: 'Other days stay as they are.' },
-  { mode: 'add', label: 'Add to these days', note: 'What is planned stays.' },
-] as const satisfies readonly { readonly mode: ImportMode; readonly label: string; readonly note: string }[];
+  { value: 'replace', label: 'Replace these days', note: 'Other days stay as they are.' },
+  { value: 'add', label: 'Add to these days', note: 'What is planned stays.' },
+] as const satisfies readonly { readonly value: ImportMode; readonly label: string; readonly note: string }[];
 
 interface PreviewStepProps {
   readonly step: ImportStep & { readonly kind: 'preview' };
@@ -30,7 +31,6 @@ export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onIm
   const { planned, days } = preview;
   const [mode, setMode] = useState<ImportMode>('replace');
   const [keepMine, setKeepMine] = useState<ReadonlySet<FoodId>>(new Set());
-  const group = useId();
   const met = days.filter((day) => day.here > 0);
   const contents = contentsWords(planned);
   const notices = read.file.kind === 'cronometer' ? read.file.notices : [];
@@ -49,26 +49,13 @@ export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onIm
       </div>
       {met.length === 0 ? null : (
         <>
-          <fieldset className="im-choices">
-            <legend className="im-text">
-              {counted(met.length, 'day of the file is', 'days of the file are')} planned here already.
-            </legend>
-            {MODES.map((one) => (
-              <label key={one.mode} className="choice">
-                <input
-                  type="radio"
-                  name={group}
-                  checked={mode === one.mode}
-                  disabled={isImporting}
-                  onChange={() => setMode(one.mode)}
-                />
-                <span>
-                  {one.label}
-                  <small>{one.note}</small>
-                </span>
-              </label>
-            ))}
-          </fieldset>
+          <ChoiceCards
+            legend={`${counted(met.length, 'day of the file is', 'days of the file are')} planned here already.`}
+            options={MODES}
+            value={mode}
+            isDisabled={isImporting}
+            onChange={setMode}
+          />
           <ul
             className="im-scroll"
             tabIndex={0}
