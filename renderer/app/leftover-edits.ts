@@ -7,7 +7,7 @@ import type { RecipeEntry } from '../../shared/domain/week-plan';
 import type { WeekDocument } from '../../shared/schema/week-document';
 import { announce } from './announce-store';
 import { applyEdit, ensureLoaded, usePlannerState } from './planner-state';
-import { tellProblem } from './tell-problem';
+import { tell } from './tell';
 import { editPlans } from './wide-edits';
 
 /** Edits that take away or move a meal that was cooked for later too: its leftovers, also of the next week, are seen to. */
@@ -39,7 +39,7 @@ export const useLeftoversQuestion = (): LeftoversQuestion | null => useStore((st
 function isStillThere({ before }: BatchEdit, nextBefore: WeekDocument): boolean {
   const { documents } = usePlannerState.getState();
   if (documents[before.week] === before && documents[nextBefore.week] === nextBefore) return true;
-  tellProblem('The plan was changed meanwhile; this was not done.');
+  tell('The plan was changed meanwhile; this was not done.');
   return false;
 }
 
@@ -59,7 +59,7 @@ async function finish(edit: BatchEdit, nextBefore: WeekDocument, settled: Weeks<
       [nextBefore.week, () => next],
     ]),
   });
-  if (failure !== null) tellProblem(failure.message);
+  if (failure !== null) tell(failure.message);
 }
 
 /** Makes such an edit: at once when no leftover is touched, else after the person has said what becomes of them. */
@@ -68,9 +68,7 @@ export async function editBatches(edit: BatchEdit): Promise<void> {
   const failure = await ensureLoaded(nextWeek);
   const next = usePlannerState.getState().documents[nextWeek];
   if (failure !== null || next === undefined) {
-    tellProblem(
-      `The leftovers in the next week could not be read, so this was not done. ${failure?.message ?? ''}`.trim(),
-    );
+    tell(`The leftovers in the next week could not be read, so this was not done. ${failure?.message ?? ''}`.trim());
     return;
   }
   const weeks: Weeks<WeekDocument> = new Map([

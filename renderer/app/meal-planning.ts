@@ -5,7 +5,7 @@ import type { CellAddress } from '../../shared/domain/week-plan';
 import { addMealEntry, isServings } from '../../shared/domain/week-plan-meals';
 import { findMeal, findMealFood } from './meals-store';
 import { currentPlan, editPlan, newEntryId, refusesEdits } from './planner-store';
-import { tellProblem } from './tell-problem';
+import { tell } from './tell';
 
 /** Most foods a week keeps of one meal, meals in it taken apart. */
 const MAX_FOODS = 200;
@@ -28,7 +28,7 @@ export function addMealToPlan(mealId: string, at: CellAddress, servings: number)
   const recipe = flattenRecipe(mealId, findMeal);
   const problem = planningProblem(recipe);
   if (problem !== null || isRecipeProblem(recipe)) {
-    tellProblem(problem ?? '');
+    tell(problem ?? '');
     return null;
   }
   const hasDay = currentPlan().days.some((day) => day.date === at.date);

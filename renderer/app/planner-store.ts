@@ -12,7 +12,7 @@ import { announce } from './announce-store';
 import { editBatches } from './leftover-edits';
 import { applyEdit, emptyWeek, keepMessage, storeWeek, usePlannerState } from './planner-state';
 import type { PlanStep, WeekStep } from './planner-state';
-import { tellProblem } from './tell-problem';
+import { tell } from './tell';
 
 export { useToday } from './clock-store';
 export { openWeek } from './planner-state';
@@ -97,7 +97,7 @@ async function take(step: PlanStep, to: 'before' | 'after', moved: () => void): 
   } else {
     const failure = await step.go(to);
     if (failure !== null) {
-      tellProblem(failure.message);
+      tell(failure.message);
       return failure;
     }
     moved();

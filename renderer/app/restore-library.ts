@@ -1,10 +1,9 @@
-import { notifications } from '@mantine/notifications';
+import { tell } from './tell';
 import { create } from 'zustand';
 import type { MethodOutput } from '../../shared/contract/methods';
 import type { Result } from '../../shared/contract/result';
 import { fail, succeed } from '../../shared/contract/result';
 import { call } from '../bridge/bridge';
-import { announce } from './announce-store';
 import { forgetHabits } from './habits-store';
 import { flushLibrary, loadLibrary } from './library-store';
 import { usePlannerState } from './planner-state';
@@ -54,16 +53,11 @@ async function replaceLibrary(
     forgetHabits();
     await startAgain(stepOf(result.value.undo));
     useStore.setState(({ count }) => ({ count: count + 1 }));
-    if (failure !== null) say(`The archive was restored, but cannot be shown yet. ${failure.message}`);
+    if (failure !== null) tell(`The archive was restored, but cannot be shown yet. ${failure.message}`);
     return succeed(result.value);
   } finally {
     usePlannerState.setState({ isBusy: false });
   }
-}
-
-function say(message: string): void {
-  notifications.show({ message, closeButtonProps: { 'aria-label': 'Dismiss' } });
-  announce(message);
 }
 
 /** Going there and back: each way keeps what it replaces, and the other way restores that. */
@@ -72,7 +66,7 @@ function stepBackTo(undo: string): OutsideStep {
   const swap = async (): Promise<boolean> => {
     const result = await replaceLibrary(kept, () => null);
     if (result.ok) kept = result.value.undo;
-    else say(result.error.message);
+    else tell(result.error.message);
     return result.ok;
   };
   return { label: 'Restored an archive', undo: swap, redo: swap };

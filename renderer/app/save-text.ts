@@ -1,7 +1,6 @@
-import { notifications } from '@mantine/notifications';
+import { tell } from './tell';
 import type { MethodInput } from '../../shared/contract/methods';
 import { call } from '../bridge/bridge';
-import { announce } from './announce-store';
 
 /**
  * Asks for a place and saves a text there, then says where, or why not and what is unchanged. Closing the dialog is no
@@ -11,6 +10,5 @@ export async function saveText(request: MethodInput<'files.saveText'>, unchanged
   const result = await call('files.saveText', request);
   if (!result.ok && result.error.code === 'CANCELLED') return;
   const said = result.ok ? `Saved as ${result.value.path}` : `${result.error.message} ${unchanged}`;
-  notifications.show({ message: said });
-  announce(said);
+  tell(said);
 }

@@ -1,4 +1,4 @@
-import { notifications } from '@mantine/notifications';
+import { tell } from './tell';
 import { useMemo } from 'react';
 import type { Applied } from '../../shared/domain/template';
 import type { TemplateRules } from '../../shared/domain/template-guard';
@@ -7,7 +7,6 @@ import { applyPins } from '../../shared/domain/template-pins';
 import { personOn } from '../../shared/domain/targets';
 import type { LibraryDocument } from '../../shared/schema/library-document';
 import type { WeekDocument } from '../../shared/schema/week-document';
-import { announce } from './announce-store';
 import { currentCatalog } from './catalog-store';
 import { currentLibrary, useLibrary } from './library-store';
 import { currentPlan, editPlan, newEntryId, usePlan } from './planner-store';
@@ -51,6 +50,5 @@ export function addPinnedEntries(): void {
   );
   if (leftOut.length === 0) return;
   const said = `Left out by your safety answers. ${leftOutSentences(leftOut).join(' ')}`;
-  notifications.show({ message: said, closeButtonProps: { 'aria-label': 'Dismiss' } });
-  announce(said);
+  tell(said);
 }

@@ -1,6 +1,6 @@
 import { IconCopy, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { say } from './meal-edits';
+import { tell } from '../../app/tell';
 import { planningProblem } from '../../app/meal-planning';
 import type { Meal } from '../../app/meals-store';
 import { useGuard } from '../../app/score-store';
@@ -30,8 +30,8 @@ interface MealPageProps {
 
 async function copyLink(link: string): Promise<void> {
   const result = await call('clipboard.writeText', { text: link });
-  if (result.ok) say('The link is on the clipboard.');
-  else say(`Not copied. ${result.error.message}`);
+  if (result.ok) tell('The link is on the clipboard.');
+  else tell(`Not copied. ${result.error.message}`);
 }
 
 /** Saves the meal as a text to read or to cook from. */

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { announce } from '../../app/announce-store';
 import { currentLibrary, updateLibrary } from '../../app/library-store';
 import type { Meal } from '../../app/meals-store';
@@ -15,12 +14,6 @@ import { MAX_MEAL_NAME } from './meal-form';
 
 type StoredRecipe = LibraryDocument['recipes'][string];
 type StoredFood = LibraryDocument['foods'][string];
-
-/** Says a sentence on screen and to screen readers. */
-export function say(message: string): void {
-  notifications.show({ message, closeButtonProps: { 'aria-label': 'Dismiss' } });
-  announce(message);
-}
 
 function storedIngredient(one: RecipeIngredient): StoredRecipe['ingredients'][number] {
   return isMealIngredient(one) ? { ...one } : { ...one, portion: { ...one.portion } };

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { ensureLoaded, usePlannerState } from '../../app/planner-state';
 import { currentPlan, editPlan, newEntryId } from '../../app/planner-store';
-import { tellProblem } from '../../app/tell-problem';
+import { tell } from '../../app/tell';
 import { editPlans } from '../../app/wide-edits';
 import type { Batch } from '../../../shared/domain/leftovers';
 import { batchOf, cookedServings, planLeftovers, weeksOfBatch } from '../../../shared/domain/leftovers';
@@ -34,7 +34,7 @@ function LoadedBatch({ entryId }: { readonly entryId: string }) {
       if (!isWanted) return;
       const next = usePlannerState.getState().documents[nextWeek];
       if (failure !== null || next === undefined) {
-        tellProblem('The next week could not be read, so leftovers cannot be planned now. Nothing was changed.');
+        tell('The next week could not be read, so leftovers cannot be planned now. Nothing was changed.');
         closeLeftovers();
       } else
         setWeeks(

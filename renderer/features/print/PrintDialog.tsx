@@ -1,10 +1,9 @@
+import { tell } from '../../app/tell';
 import { Checkbox, Modal, SegmentedControl } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { weekNumber } from '../../../shared/domain/week-id';
 import type { WeekId } from '../../../shared/domain/week-id';
-import { announce } from '../../app/announce-store';
 import { useCatalog } from '../../app/catalog-store';
 import { useToday } from '../../app/clock-store';
 import { updateLibrary, useLibrary } from '../../app/library-store';
@@ -17,11 +16,6 @@ import { PDF_STEPS, PRINTER_STEPS, PrintRun } from './print-run';
 import type { Progress } from './ProgressLine';
 import { ProgressLine } from './ProgressLine';
 import './print-dialog.css';
-
-function tell(message: string): void {
-  notifications.show({ message });
-  announce(message);
-}
 
 /** The title of the dialog and the name its file starts with. */
 function wordsFor({ list, document }: PrintRequest, week: WeekId): { readonly title: string; readonly file: string } {

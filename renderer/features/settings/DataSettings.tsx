@@ -1,6 +1,5 @@
-import { notifications } from '@mantine/notifications';
+import { tell } from '../../app/tell';
 import { useState } from 'react';
-import { announce } from '../../app/announce-store';
 import { useToday } from '../../app/clock-store';
 import { useLibraryFolder } from '../../app/library-store';
 import { saveArchive } from '../../app/restore-library';
@@ -35,8 +34,7 @@ export function DataSettings() {
       return;
     }
     const said = `Saved ${contentsWords(result.value)} as ${result.value.path}`;
-    notifications.show({ message: said, closeButtonProps: { 'aria-label': 'Dismiss' } });
-    announce(said);
+    tell(said);
   };
   const open = async () => {
     begin('opening');

@@ -1,6 +1,5 @@
-import { notifications } from '@mantine/notifications';
+import { tell } from '../../app/tell';
 import { useState } from 'react';
-import { announce } from '../../app/announce-store';
 import { restoreLibrary } from '../../app/restore-library';
 import { Dialog } from '../../ui/Dialog';
 import type { MethodOutput } from '../../../shared/contract/methods';
@@ -27,8 +26,7 @@ export function RestoreDialog({ opened, onClose }: RestoreDialogProps) {
       return;
     }
     const said = `${name} was restored. What was here is kept as ${result.value.keptAs}; Undo on the plan brings it back.`;
-    notifications.show({ message: said, closeButtonProps: { 'aria-label': 'Dismiss' } });
-    announce(said);
+    tell(said);
     onClose();
   };
   return (

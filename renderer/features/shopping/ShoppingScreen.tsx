@@ -13,7 +13,7 @@ import {
   useWeekLoaded,
 } from '../../app/planner-store';
 import { LinePanel } from './LinePanel';
-import { say } from './list-actions';
+import { tell } from '../../app/tell';
 import { ListColumns, NARROW_QUERY } from './ListColumns';
 import { ShoppingBar } from './ShoppingBar';
 import { clearTicks, setTick } from './tick-marks';
@@ -71,7 +71,7 @@ export function ShoppingScreen() {
 
   const tick = (line: ShoppingLine, isTicked: boolean) => {
     if (readOnlyReason !== null) {
-      say(readOnlyReason, 'Not ticked');
+      tell(readOnlyReason, 'Not ticked');
       return;
     }
     const live = new Set(lines.map((one) => one.key));
@@ -79,7 +79,7 @@ export function ShoppingScreen() {
   };
   const clear = () => {
     if (readOnlyReason !== null) {
-      say(readOnlyReason, 'Not cleared');
+      tell(readOnlyReason, 'Not cleared');
       return;
     }
     touchPlan(clearTicks);

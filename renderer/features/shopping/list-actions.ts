@@ -1,23 +1,16 @@
-import { notifications } from '@mantine/notifications';
+import { tell } from '../../app/tell';
 import type { ShoppingExport } from '../../../shared/formats/exporter';
 import type { ShoppingFormat } from '../../../shared/formats/registry';
 import { SHOPPING_EXPORTERS } from '../../../shared/formats/registry';
-import { announce } from '../../app/announce-store';
 import { call } from '../../bridge/bridge';
 
 /** What leaves the list: to the clipboard and into a file. Results are said on screen and to screen readers. */
 
-/** Says a sentence on screen and to screen readers; `title` only for what went wrong. */
-export function say(message: string, title?: string): void {
-  notifications.show({ message, title, closeButtonProps: { 'aria-label': 'Dismiss' } });
-  announce(title === undefined ? message : `${title}. ${message}`);
-}
-
 /** Puts the list on the clipboard as plain text. */
 export async function copyList(source: ShoppingExport): Promise<void> {
   const result = await call('clipboard.writeText', { text: SHOPPING_EXPORTERS.txt.write(source) });
-  if (result.ok) say('The list is on the clipboard.');
-  else say(result.error.message, 'Not copied');
+  if (result.ok) tell('The list is on the clipboard.');
+  else tell(result.error.message, 'Not copied');
 }
 
 /** Asks for a place and saves the list there. Closing the dialog is no news. */
@@ -28,6 +21,6 @@ export async function saveList(source: ShoppingExport, format: ShoppingFormat): 
     format,
     text: write(source),
   });
-  if (result.ok) say(`Saved ${result.value.path}`);
-  else if (result.error.code !== 'CANCELLED') say(result.error.message, 'Not saved');
+  if (result.ok) tell(`Saved ${result.value.path}`);
+  else if (result.error.code !== 'CANCELLED') tell(result.error.message, 'Not saved');
 }
