@@ -38,8 +38,19 @@ const WITH_ELECTRON = [
   '^electron/main/(desktop|printing|security)/',
 ];
 
-/** What features may use of renderer/app: its plain modules (state, commands, navigation), never a component. */
-const APP_STATE = '^renderer/app/[a-z-]+\\.ts$';
+/** The wings of shared/domain, lower ones first. What all of them use stands beside them: nutrients, units, weeks. */
+const DOMAIN_WINGS = [
+  'person',
+  'food',
+  'week',
+  'score',
+  'own-food',
+  'search',
+  'shopping',
+  'template',
+  'help',
+  'import',
+];
 
 module.exports = {
   forbidden: [
@@ -91,6 +102,25 @@ module.exports = {
       severity: 'error',
       from: { path: '^shared/domain/' },
       to: { path: '^shared/(?!domain/)' },
+    },
+    {
+      name: 'domain-top-knows-no-wing',
+      severity: 'error',
+      from: { path: '^shared/domain/[^/]+\\.ts$' },
+      to: { path: '^shared/domain/[^/]+/' },
+    },
+    ...DOMAIN_WINGS.slice(0, -1).map((wing, index) => ({
+      name: `domain-${wing}-below-higher-wings`,
+      severity: 'error',
+      from: { path: `^shared/domain/${wing}/` },
+      to: { path: `^shared/domain/(${DOMAIN_WINGS.slice(index + 1).join('|')})/` },
+    })),
+    {
+      name: 'domain-wings-are-listed',
+      comment: 'A wing that is not in the list above has no floor yet.',
+      severity: 'error',
+      from: {},
+      to: { path: `^shared/domain/(?!(${DOMAIN_WINGS.join('|')})/)[^/]+/` },
     },
     {
       name: 'schema-stands-on-domain',
@@ -259,17 +289,24 @@ module.exports = {
       to: { path: '^renderer/features/', pathNot: '^renderer/features/[^/]+/index\\.tsx?$' },
     },
     {
-      name: 'features-see-state-not-shell',
+      name: 'state-is-the-ground-of-the-window',
+      comment: 'Every store and the one history: they know no component, no screen and not the shell.',
       severity: 'error',
-      from: { path: '^renderer/features/' },
-      to: { path: '^renderer/app/', pathNot: [APP_STATE, '\\.css$'] },
+      from: { path: '^renderer/state/' },
+      to: { path: ['^renderer/(?!state/|bridge/)', '\\.tsx$'] },
     },
     {
-      name: 'state-knows-no-screen',
-      comment: 'Features use the state of the shell, so state that used a feature would close a circle.',
+      name: 'person-below-features',
       severity: 'error',
-      from: { path: APP_STATE },
-      to: { path: ['^renderer/features/', '^renderer/app/.+\\.tsx$'] },
+      from: { path: '^renderer/person/' },
+      to: { path: '^renderer/(?!person/|state/|ui/)' },
+    },
+    {
+      name: 'nothing-imports-the-shell',
+      comment: 'The shell is the top floor: it shows the screens and knows them; nothing needs to know it.',
+      severity: 'error',
+      from: { path: '^renderer/(?!app/)' },
+      to: { path: '^renderer/app/' },
     },
 
     // scripts/ and data/: plain Node
@@ -305,6 +342,7 @@ module.exports = {
   ],
   options: {
     parser: 'swc',
+    webpackConfig: { fileName: require.resolve('./.dependency-cruiser.aliases.cjs') },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(out|dist|shots|test-results)/|^tests/fixtures/' },
     enhancedResolveOptions: {

@@ -12,8 +12,12 @@ const here = (...parts: string[]): string => path.resolve(import.meta.dirname, .
 const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
 
+/** The import aliases are written once, under `paths` in tsconfig.base.json. */
+const resolve = { tsconfigPaths: true } as const;
+
 export default defineConfig({
   main: {
+    resolve,
     build: {
       target: NODE_TARGET,
       outDir: here('out/main'),
@@ -22,6 +26,7 @@ export default defineConfig({
     },
   },
   preload: {
+    resolve,
     build: {
       target: NODE_TARGET,
       outDir: here('out/preload'),
@@ -33,6 +38,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
+    resolve,
     plugins: [react()],
     build: {
       target: CHROME_TARGET,

@@ -3,11 +3,14 @@ import react from '@vitejs/plugin-react';
 
 /** Everything that runs without a window. Real-Electron tests are Playwright's (playwright.config.ts). */
 export default defineConfig({
+  // The import aliases are written once, under `paths` in tsconfig.base.json.
+  resolve: { tsconfigPaths: true },
   test: {
     // All cores: by default one is left free, which on two of them doubles the time.
     maxWorkers: '100%',
     projects: [
       {
+        extends: true,
         test: {
           name: 'node',
           environment: 'node',
@@ -19,6 +22,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         plugins: [react()],
         test: {
           name: 'dom',

@@ -10,6 +10,7 @@ await build({
   root: projectRoot,
   logLevel: 'warn',
   publicDir: false,
+  resolve: { tsconfigPaths: true },
   plugins: [
     {
       name: 'refuse-electron',

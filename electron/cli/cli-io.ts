@@ -1,5 +1,5 @@
 /** What the command line needs of the world around it, so that tests and Electron run the same commands. */
-import type { Result } from '../../shared/contract/result';
+import type { Result } from '#shared/contract/result';
 import type { StoragePorts } from '../main/ports';
 import type { PrintJob } from '../main/printing/print-jobs';
 

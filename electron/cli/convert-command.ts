@@ -1,6 +1,6 @@
-import { WEEK_EXPORTERS } from '../../shared/formats/registry';
-import type { WeekFormat } from '../../shared/formats/registry';
-import { lossesOfWeekCsv } from '../../shared/formats/week-csv';
+import { WEEK_EXPORTERS } from '#shared/formats/registry';
+import type { WeekFormat } from '#shared/formats/registry';
+import { lossesOfWeekCsv } from '#shared/formats/week-csv';
 import type { Arguments } from './arguments';
 import { oneOf, planPath, required } from './arguments';
 import type { CliIo } from './cli-io';

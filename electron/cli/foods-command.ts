@@ -1,9 +1,9 @@
-import type { CatalogFood } from '../../shared/domain/catalog';
-import { createFoodSearch } from '../../shared/domain/food-search';
-import { netCarbsPer100g } from '../../shared/domain/net-carbs';
-import type { NutrientId } from '../../shared/domain/nutrients';
-import { amountOf } from '../../shared/domain/nutrients';
-import { oneLine } from '../../shared/formats/plain-text';
+import type { CatalogFood } from '#shared/domain/food/catalog';
+import { createFoodSearch } from '#shared/domain/search/food-search';
+import { netCarbsPer100g } from '#shared/domain/food/net-carbs';
+import type { NutrientId } from '#shared/domain/nutrients';
+import { amountOf } from '#shared/domain/nutrients';
+import { oneLine } from '#shared/formats/plain-text';
 import type { Arguments } from './arguments';
 import { wholeNumber } from './arguments';
 import type { CliIo } from './cli-io';

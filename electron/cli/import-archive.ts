@@ -1,5 +1,5 @@
 /** `import` of a whole library from an archive: it replaces what is there, after that was kept as an archive of its own. */
-import type { MethodOutput } from '../../shared/contract/methods';
+import type { MethodOutput } from '#shared/contract/methods';
 import { createArchiveService } from '../main/services/archive';
 import type { CliIo } from './cli-io';
 import { openLibrary } from './library-input';

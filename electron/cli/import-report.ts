@@ -1,8 +1,8 @@
 /** What an import did, as text for people and as JSON for programs. */
-import type { TouchedDay } from '../../shared/domain/week-plan-import';
-import type { ImportedFile } from '../../shared/formats/import-file';
-import { oneLine } from '../../shared/formats/plain-text';
-import type { PlannedImport } from '../../shared/formats/planned-import';
+import type { TouchedDay } from '#shared/domain/import/week-plan-import';
+import type { ImportedFile } from '#shared/formats/import-file';
+import { oneLine } from '#shared/formats/plain-text';
+import type { PlannedImport } from '#shared/formats/planned-import';
 
 /** An import that was made, or would be. */
 export interface ImportReport {

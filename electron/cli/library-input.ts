@@ -1,8 +1,8 @@
 /** The library a command works on: found, opened, and its weeks and own data as they are on disk. */
 import { basename, resolve } from 'node:path';
-import type { WeekId } from '../../shared/domain/week-id';
-import type { LibraryDocument } from '../../shared/schema/library-document';
-import type { WeekDocument } from '../../shared/schema/week-document';
+import type { WeekId } from '#shared/domain/week-id';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { tidyLibraryFolder } from '../main/services/library-folder';
 import { createLibraryService } from '../main/services/library';
 import { createLibraryStores } from '../main/services/library-stores';

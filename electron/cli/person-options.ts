@@ -3,16 +3,16 @@
  * `--profile me.json` with the whole person, whose answers are enforced.
  */
 import { resolve } from 'node:path';
-import type { PresetId, ProfileEntry, Sex, TargetPerson } from '../../shared/domain/profile';
-import { MAX_AGE, MIN_AGE, NO_CONDITION, PRESETS } from '../../shared/domain/profile';
-import { guardOf, lockReason, mayChoose } from '../../shared/domain/safety';
-import type { DayTargets } from '../../shared/domain/targets';
-import { presetOfDay, targetsFor } from '../../shared/domain/targets';
-import type { DescribedPerson } from '../../shared/domain/person-words';
-import type { WeekId } from '../../shared/domain/week-id';
-import { mondayOf } from '../../shared/domain/week-id';
-import type { DayPlan } from '../../shared/domain/week-plan';
-import { readPersonFile } from '../../shared/schema/person-file';
+import type { PresetId, ProfileEntry, Sex, TargetPerson } from '#shared/domain/person/profile';
+import { MAX_AGE, MIN_AGE, NO_CONDITION, PRESETS } from '#shared/domain/person/profile';
+import { guardOf, lockReason, mayChoose } from '#shared/domain/person/safety';
+import type { DayTargets } from '#shared/domain/person/targets';
+import { presetOfDay, targetsFor } from '#shared/domain/person/targets';
+import type { DescribedPerson } from '#shared/domain/person/person-words';
+import type { WeekId } from '#shared/domain/week-id';
+import { mondayOf } from '#shared/domain/week-id';
+import type { DayPlan } from '#shared/domain/week/week-plan';
+import { readPersonFile } from '#shared/schema/person-file';
 import { readTextFile } from '../main/services/text-files';
 import { localDateOf } from '../main/storage/backup-retention';
 import type { Arguments, OptionTable } from './arguments';

@@ -1,11 +1,11 @@
 /** Files in and out of a command: the plan and the catalog it names, and the text a command writes. */
 import { dirname, resolve } from 'node:path';
-import type { Result } from '../../shared/contract/result';
-import type { Catalog } from '../../shared/domain/catalog';
-import type { FoodLookup } from '../../shared/domain/food';
-import { lookupFor } from '../../shared/domain/food-lookup';
-import { parsePlan } from '../../shared/formats/plan-file';
-import type { WeekDocument } from '../../shared/schema/week-document';
+import type { Result } from '#shared/contract/result';
+import type { Catalog } from '#shared/domain/food/catalog';
+import type { FoodLookup } from '#shared/domain/food/food';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import { parsePlan } from '#shared/formats/plan-file';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { loadCatalog } from '../main/services/catalog';
 import { readTextFile, writeTextFile } from '../main/services/text-files';
 import type { CliIo } from './cli-io';

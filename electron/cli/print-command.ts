@@ -1,4 +1,4 @@
-import { newLibraryDocument } from '../../shared/schema/library-document';
+import { newLibraryDocument } from '#shared/schema/library-document';
 import type { PrintJob } from '../main/printing/print-jobs';
 import type { Arguments } from './arguments';
 import { oneOf, planPath, required } from './arguments';

@@ -3,7 +3,7 @@
  * stderr (several bad rows of a table follow it, a line each) and exit code 2 (bad input) or 1 (failure); never a stack
  * trace. Must not import Electron.
  */
-import { oneLine } from '../../shared/formats/plain-text';
+import { oneLine } from '#shared/formats/plain-text';
 import { readArguments } from './arguments';
 import type { CliIo } from './cli-io';
 import { badInput, CliProblem, EXIT } from './cli-problem';

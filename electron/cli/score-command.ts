@@ -1,4 +1,4 @@
-import { scorePlan } from '../../shared/domain/week-score';
+import { scorePlan } from '#shared/domain/score/week-score';
 import type { Arguments } from './arguments';
 import { planPath } from './arguments';
 import type { CliIo } from './cli-io';

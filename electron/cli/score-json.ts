@@ -1,11 +1,12 @@
-import type { Mineral } from '../../shared/domain/nutrients';
-import { MINERALS } from '../../shared/domain/nutrients';
-import type { DayScore, MineralScore, Total } from '../../shared/domain/score';
-import type { DescribedPerson } from '../../shared/domain/person-words';
-import { needsSupervision, targetSentences } from '../../shared/domain/person-words';
-import { offers, TOPICS } from '../../shared/domain/safety';
-import { waterGoalMl } from '../../shared/domain/hydration';
-import type { ScoredWeek, WeekMineral } from '../../shared/domain/week-score';
+import type { Mineral } from '#shared/domain/nutrients';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { DayScore, MineralScore } from '#shared/domain/score/score';
+import type { DescribedPerson } from '#shared/domain/person/person-words';
+import { needsSupervision, targetSentences } from '#shared/domain/person/person-words';
+import { offers, TOPICS } from '#shared/domain/person/safety';
+import { waterGoalMl } from '#shared/domain/score/hydration';
+import type { ScoredWeek, WeekMineral } from '#shared/domain/score/week-score';
+import type { Total } from '#shared/domain/food/food';
 
 /** The published shape of `score --json`. Nothing is rounded. Keys beyond it stand only where the truth needs them. */
 

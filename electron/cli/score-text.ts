@@ -1,6 +1,6 @@
-import { MINERALS } from '../../shared/domain/nutrients';
-import type { Mineral } from '../../shared/domain/nutrients';
-import type { DayScore } from '../../shared/domain/score';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { Mineral } from '#shared/domain/nutrients';
+import type { DayScore } from '#shared/domain/score/score';
 import {
   cautionSentence,
   FLAG_WORD,
@@ -14,13 +14,13 @@ import {
   SCORE_LIMITS,
   shownAmount,
   totalText,
-} from '../../shared/domain/score-words';
-import type { DescribedPerson } from '../../shared/domain/person-words';
-import { describePerson, targetSentences } from '../../shared/domain/person-words';
-import { formatDate, formatWeekRange, weekNumber } from '../../shared/domain/week-id';
-import type { WeekId } from '../../shared/domain/week-id';
-import type { ScoredWeek, WeekScore } from '../../shared/domain/week-score';
-import { oneLine } from '../../shared/formats/plain-text';
+} from '#shared/domain/score/score-words';
+import type { DescribedPerson } from '#shared/domain/person/person-words';
+import { describePerson, targetSentences } from '#shared/domain/person/person-words';
+import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
+import type { WeekId } from '#shared/domain/week-id';
+import type { ScoredWeek, WeekScore } from '#shared/domain/score/week-score';
+import { oneLine } from '#shared/formats/plain-text';
 import { textTable } from './text-table';
 
 /** The scores of a week in words and aligned columns. Every flag is a word; a lower bound says "at least". */

@@ -1,6 +1,6 @@
-import { MAX_PEOPLE, shoppingList } from '../../shared/domain/shopping-list';
-import { SHOPPING_EXPORTERS } from '../../shared/formats/registry';
-import type { ShoppingFormat } from '../../shared/formats/registry';
+import { MAX_PEOPLE, shoppingList } from '#shared/domain/shopping/shopping-list';
+import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
+import type { ShoppingFormat } from '#shared/formats/registry';
 import type { Arguments } from './arguments';
 import { oneOf, planPath, wholeNumber } from './arguments';
 import type { CliIo } from './cli-io';

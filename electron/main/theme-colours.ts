@@ -1,5 +1,5 @@
 /** The window's colour before the page is drawn, so that neither theme flashes the other's. */
-import type { LibraryDocument } from '../../shared/schema/library-document';
+import type { LibraryDocument } from '#shared/schema/library-document';
 
 type Theme = LibraryDocument['settings']['theme'];
 

@@ -1,7 +1,7 @@
 /** The one window: frameless, guarded against closing with unsaved changes, in the place it was left. */
 import { BrowserWindow, screen } from 'electron';
-import { EVENT_CHANNEL } from '../../shared/contract/method-names';
-import type { EventName } from '../../shared/contract/method-names';
+import { EVENT_CHANNEL } from '#shared/contract/method-names';
+import type { EventName } from '#shared/contract/method-names';
 import { createCloseGuard } from './close-guard';
 import type { WindowControls } from './ipc/handlers';
 import type { Dialogs, StoragePorts } from './ports';

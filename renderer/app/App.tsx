@@ -12,21 +12,21 @@ import { ShoppingScreen } from '../features/shopping';
 import { FirstStart } from '../features/start';
 import { TemplatesHost } from '../features/templates';
 import { TrendsScreen } from '../features/trends';
-import { useAnnouncement } from './announce-store';
-import { loadCatalog } from './catalog-store';
-import { followClock } from './clock-store';
-import { runShortcut } from './commands';
+import { useAnnouncement } from '../state/announce-store';
+import { loadCatalog } from '../state/catalog-store';
+import { followClock } from '../state/clock-store';
+import { runShortcut } from '../state/commands';
 import { ErrorBoundary } from './ErrorBoundary';
-import { loadLibrary, useLibrary } from './library-store';
-import { useScreen } from './navigation';
-import type { ScreenId } from './navigation';
-import { currentWeek, openWeek } from './planner-store';
+import { loadLibrary, useLibrary } from '../state/library-store';
+import { useScreen } from '../state/navigation';
+import type { ScreenId } from '../state/navigation';
+import { currentWeek, openWeek } from '../state/planner-store';
 import { flushOnQuit } from './quit';
 import { Rail } from './Rail';
 import { cssVariablesResolver, theme } from './theme';
 import { TitleBar } from './TitleBar';
 import { APP_COMMANDS } from './app-commands';
-import { registerCommands } from './commands';
+import { registerCommands } from '../state/commands';
 
 type StartState =
   | { readonly kind: 'loading' }

@@ -1,4 +1,4 @@
-import { navigate, SCREENS, useScreen } from './navigation';
+import { navigate, SCREENS, useScreen } from '../state/navigation';
 
 /** The left rail: the screens of the registry, icon over label. */
 export function Rail() {

@@ -8,13 +8,13 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { WeekId } from '../../shared/domain/week-id';
-import { formatWeekRange, weekNumber } from '../../shared/domain/week-id';
+import type { WeekId } from '#shared/domain/week-id';
+import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import { call, onEvent } from '../bridge/bridge';
-import { retryLibrarySave, useLibrarySaveState } from './library-store';
-import { navigate, SCREENS, useScreen } from './navigation';
-import { openWeek, useWeekId } from './planner-store';
-import { retryWeekSaves, useWeeksSaveState } from './week-saving';
+import { retryLibrarySave, useLibrarySaveState } from '../state/library-store';
+import { navigate, SCREENS, useScreen } from '../state/navigation';
+import { openWeek, useWeekId } from '../state/planner-store';
+import { retryWeekSaves, useWeeksSaveState } from '../state/week-saving';
 
 /** What the title bar says of saving, and why when something is not saved. */
 function SavedMark() {

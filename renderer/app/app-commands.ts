@@ -1,6 +1,6 @@
-import type { Command } from './commands';
-import { navigate, SCREENS } from './navigation';
-import { openPrint } from './print-request';
+import type { Command } from '../state/commands';
+import { navigate, SCREENS } from '../state/navigation';
+import { openPrint } from '../state/print-request';
 
 /** Shortcuts of the whole program. */
 export const APP_COMMANDS: readonly Command[] = [

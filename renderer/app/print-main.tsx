@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { call } from '../bridge/bridge';
 import type { PrintJob } from '../features/print';
 import { PrintDocument } from '../features/print';
-import { loadCatalog } from './catalog-store';
+import { loadCatalog } from '../state/catalog-store';
 
 const PAPER = { a4: '297mm 210mm', letter: '11in 8.5in' } as const satisfies Record<PrintJob['paper'], string>;
 

@@ -1,8 +1,8 @@
 import { call, onEvent } from '../bridge/bridge';
-import { announce } from './announce-store';
-import { flushLibrary } from './library-store';
-import { hasUnsavedDraft } from './unsaved-drafts';
-import { flushWeeks } from './week-saving';
+import { announce } from '../state/announce-store';
+import { flushLibrary } from '../state/library-store';
+import { hasUnsavedDraft } from '../state/unsaved-drafts';
+import { flushWeeks } from '../state/week-saving';
 
 /** When the window is asked to close: waits for every save, then says so. What could not be saved, or stands unsaved in a form, the person is asked about. */
 export function flushOnQuit(): () => void {

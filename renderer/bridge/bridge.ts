@@ -2,10 +2,10 @@
  * The only reader of the preload API. Every call answers a Result; a broken connection is a failure like any
  * other, so callers have one path for errors. Must not import anything of `electron/`.
  */
-import type { EventName, MethodName } from '../../shared/contract/method-names';
-import type { MethodInput, MethodOutput } from '../../shared/contract/methods';
-import type { Result } from '../../shared/contract/result';
-import { fail } from '../../shared/contract/result';
+import type { EventName, MethodName } from '#shared/contract/method-names';
+import type { MethodInput, MethodOutput } from '#shared/contract/methods';
+import type { Result } from '#shared/contract/result';
+import { fail } from '#shared/contract/result';
 
 interface PreloadApi {
   readonly call: (name: MethodName, input: unknown) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import type { Compound } from '../../shared/domain/elemental';
-import { COMPOUNDS, elementalMg } from '../../shared/domain/elemental';
-import type { NutrientId } from '../../shared/domain/nutrients';
+import type { Compound } from '#shared/domain/food/elemental';
+import { COMPOUNDS, elementalMg } from '#shared/domain/food/elemental';
+import type { NutrientId } from '#shared/domain/nutrients';
 import { readTypedNumber } from './typed-number';
 
 interface CompoundAidProps {

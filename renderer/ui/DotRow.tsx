@@ -1,6 +1,6 @@
-import type { Mineral } from '../../shared/domain/nutrients';
-import { MINERALS } from '../../shared/domain/nutrients';
-import type { DayTargets } from '../../shared/domain/targets';
+import type { Mineral } from '#shared/domain/nutrients';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { DayTargets } from '#shared/domain/person/targets';
 
 /** What an entry brings of each mineral, in mg; `null` = no value. */
 export type Contributions = Readonly<Record<Mineral, number | null>>;

@@ -1,8 +1,8 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode, Ref } from 'react';
-import type { Food } from '../../shared/domain/food';
-import { formatPortion, usualPortion } from '../../shared/domain/portion';
+import type { Food } from '#shared/domain/food/food';
+import { formatPortion, usualPortion } from '#shared/domain/food/portion';
 
 interface FoodComboboxProps {
   readonly label: string;

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Food } from '../../shared/domain/food';
-import { answeredFood, isElemental } from '../../shared/domain/label-answers';
-import type { LabelAnswers } from '../../shared/domain/label-answers';
-import { nutrient } from '../../shared/domain/nutrients';
+import type { Food } from '#shared/domain/food/food';
+import { answeredFood, isElemental } from '#shared/domain/food/label-answers';
+import type { LabelAnswers } from '#shared/domain/food/label-answers';
+import { nutrient } from '#shared/domain/nutrients';
 import { CompoundAid } from './CompoundAid';
 import { Dialog } from './Dialog';
 

@@ -1,4 +1,4 @@
-import type { MineralScore } from '../../shared/domain/score';
+import type { MineralScore } from '#shared/domain/score/score';
 import { FLAG_CLASS } from './flag-class';
 
 /** Bar scale: 0 to 150 % of the target, so that under and over are both visible; the tick is the target. */

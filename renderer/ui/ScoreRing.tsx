@@ -1,4 +1,4 @@
-import type { Flag } from '../../shared/domain/score';
+import type { Flag } from '#shared/domain/score/score';
 import { FLAG_CLASS } from './flag-class';
 
 interface ScoreRingProps {

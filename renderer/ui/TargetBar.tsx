@@ -1,4 +1,4 @@
-import type { MineralTarget } from '../../shared/domain/targets';
+import type { MineralTarget } from '#shared/domain/person/targets';
 
 /** The longest figure takes this part of the bar, so that its mark has room for what lies above it. */
 const FULL_PERCENT = 86;

@@ -2,8 +2,8 @@ import { Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { IsoDate, WeekId } from '../../shared/domain/week-id';
-import { formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } from '../../shared/domain/week-id';
+import type { IsoDate, WeekId } from '#shared/domain/week-id';
+import { formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } from '#shared/domain/week-id';
 
 interface WeekPickerProps {
   readonly week: WeekId;

@@ -1,4 +1,4 @@
-import type { Flag } from '../../shared/domain/score';
+import type { Flag } from '#shared/domain/score/score';
 
 /** Class suffix of a flag in the style sheet. */
 export const FLAG_CLASS: Readonly<Record<Flag, string>> = {

@@ -1,5 +1,5 @@
-import type { ShoppingLine } from '../../shared/domain/shopping-list';
-import { formatDate } from '../../shared/domain/week-id';
+import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { formatDate } from '#shared/domain/week-id';
 
 /** "3 (603 g)" → the amount "3" and its remark "603 g"; "57 g" has no remark. */
 export function amountParts(line: Pick<ShoppingLine, 'display'>): { readonly amount: string; readonly remark: string } {

@@ -1,4 +1,4 @@
-import type { DiaryRow } from '../domain/food-diary';
+import type { DiaryRow } from '../domain/import/food-diary';
 import type { NutrientId } from '../domain/nutrients';
 import { GRAMS_PER_OUNCE, roundGrams } from '../domain/units';
 import type { NutrientColumn } from './cronometer-columns';

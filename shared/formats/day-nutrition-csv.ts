@@ -1,10 +1,10 @@
-import type { FoodLookup } from '../domain/food';
+import type { FoodLookup } from '../domain/food/food';
 import type { Mineral } from '../domain/nutrients';
 import { MINERALS, NUTRIENTS } from '../domain/nutrients';
-import type { DayScore, MineralScore } from '../domain/score';
-import { contributionsOf, dayNetCarbs, dayTotal } from '../domain/score';
-import type { DayPlan } from '../domain/week-plan';
-import { isPlanned } from '../domain/week-plan';
+import type { DayScore, MineralScore } from '../domain/score/score';
+import { contributionsOf, dayNetCarbs, dayTotal } from '../domain/score/score';
+import type { DayPlan } from '../domain/week/week-plan';
+import { isPlanned } from '../domain/week/week-plan';
 import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
 import type { WeekExport } from './exporter';

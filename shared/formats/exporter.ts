@@ -1,8 +1,8 @@
-import type { Food, FoodLookup } from '../domain/food';
-import type { LibraryRecipe, RecipeLookup } from '../domain/library-recipe';
-import type { ShoppingList } from '../domain/shopping-list';
+import type { Food, FoodLookup } from '../domain/food/food';
+import type { LibraryRecipe, RecipeLookup } from '../domain/food/library-recipe';
+import type { ShoppingList } from '../domain/shopping/shopping-list';
 import type { WeekId } from '../domain/week-id';
-import type { ScoredWeek } from '../domain/week-score';
+import type { ScoredWeek } from '../domain/score/week-score';
 import type { WeekDocument } from '../schema/week-document';
 
 /** One way of writing something as text. Pure: the same source always gives the same text. */

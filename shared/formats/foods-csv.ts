@@ -1,8 +1,8 @@
-import type { Food, FoodKind, Measure, Portion } from '../domain/food';
-import { FOOD_KINDS } from '../domain/food';
+import type { Food, FoodKind, Measure, Portion } from '../domain/food/food';
+import { FOOD_KINDS } from '../domain/food/food';
 import type { NutrientId } from '../domain/nutrients';
 import { amountOf, NUTRIENTS } from '../domain/nutrients';
-import { baseFoodId } from '../domain/week-plan';
+import { baseFoodId } from '../domain/week/week-plan';
 import { frozenFoodSchema } from '../schema/week-document';
 import { BadRow, quoted, readTable, withPoint } from './csv-table';
 import type { CsvCell, RowProblem } from './csv-text';

@@ -1,7 +1,7 @@
-import type { Catalog } from '../domain/catalog';
-import type { Food } from '../domain/food';
-import type { KnownFoods } from '../domain/known-foods';
-import { entriesOfDay } from '../domain/week-plan';
+import type { Catalog } from '../domain/food/catalog';
+import type { Food } from '../domain/food/food';
+import type { KnownFoods } from '../domain/food/known-foods';
+import { entriesOfDay } from '../domain/week/week-plan';
 import type { WeekDocument } from '../schema/week-document';
 import type { CronometerCsv } from './cronometer-csv';
 import { CRONOMETER_COLUMNS, cronometerCsvReading } from './cronometer-csv';

@@ -1,6 +1,6 @@
-import { SLOT_NAME_LENGTH, slotKey } from '../domain/week-builder';
-import type { Slot } from '../domain/week-plan';
-import { DEFAULT_SLOTS } from '../domain/week-plan';
+import { SLOT_NAME_LENGTH, slotKey } from '../domain/week/week-builder';
+import type { Slot } from '../domain/week/week-plan';
+import { DEFAULT_SLOTS } from '../domain/week/week-plan';
 
 /** What the writer and the reader of the plan CSV must agree on. */
 

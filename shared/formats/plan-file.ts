@@ -1,6 +1,6 @@
-import type { Catalog } from '../domain/catalog';
-import { foodsByName } from '../domain/food-names';
-import { lookupFor } from '../domain/food-lookup';
+import type { Catalog } from '../domain/food/catalog';
+import { foodsByName } from '../domain/food/food-names';
+import { lookupFor } from '../domain/food/food-lookup';
 import type { WeekDocument } from '../schema/week-document';
 import type { RowProblem } from './csv-text';
 import type { ReadResult } from './read-result';

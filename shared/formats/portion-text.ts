@@ -1,5 +1,5 @@
-import type { Food, Ingredient } from '../domain/food';
-import { formatPortion } from '../domain/portion';
+import type { Food, Ingredient } from '../domain/food/food';
+import { formatPortion } from '../domain/food/portion';
 
 /** "2 cups (60 g)", "170 g", "1 piece" for a supplement, whose weight is nominal and never shown. */
 export function portionText({ portion, grams }: Omit<Ingredient, 'food'>, food: Food | undefined): string {

@@ -1,4 +1,4 @@
-import type { NeededBy, ShoppingLine, ShoppingList } from '../domain/shopping-list';
+import type { NeededBy, ShoppingLine, ShoppingList } from '../domain/shopping/shopping-list';
 import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
 import { writeCsv } from './csv-text';
 import type { ShoppingExport } from './exporter';

@@ -1,11 +1,11 @@
 import type { Mineral } from '../domain/nutrients';
 import { MINERALS } from '../domain/nutrients';
-import { targetSentences } from '../domain/person-words';
-import type { ProfileEntry } from '../domain/profile';
-import type { MineralScore } from '../domain/score';
-import { personOn } from '../domain/targets';
-import type { TrendDay } from '../domain/trends';
-import { isTold } from '../domain/trends';
+import { targetSentences } from '../domain/person/person-words';
+import type { ProfileEntry } from '../domain/person/profile';
+import type { MineralScore } from '../domain/score/score';
+import { personOn } from '../domain/person/targets';
+import type { TrendDay } from '../domain/score/trends';
+import { isTold } from '../domain/score/trends';
 import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
 

@@ -1,11 +1,11 @@
-import type { Food, FoodId } from '../domain/food';
-import { answeredFood, ELEMENTAL_UNIT, elementalFood, isElemental } from '../domain/label-answers';
-import { isPortionProblem, resolvePortion, unitsOf } from '../domain/portion';
-import type { PlacedEntry } from '../domain/week-builder';
-import { WeekBuilder } from '../domain/week-builder';
+import type { Food, FoodId } from '../domain/food/food';
+import { answeredFood, ELEMENTAL_UNIT, elementalFood, isElemental } from '../domain/food/label-answers';
+import { isPortionProblem, resolvePortion, unitsOf } from '../domain/food/portion';
+import type { PlacedEntry } from '../domain/week/week-builder';
+import { WeekBuilder } from '../domain/week/week-builder';
 import { parseDate } from '../domain/week-id';
-import type { Slot } from '../domain/week-plan';
-import { DEFAULT_SLOTS } from '../domain/week-plan';
+import type { Slot } from '../domain/week/week-plan';
+import { DEFAULT_SLOTS } from '../domain/week/week-plan';
 import type { WeekDocument } from '../schema/week-document';
 import { newWeekDocument } from '../schema/week-document';
 import type { TableRow } from './csv-table';

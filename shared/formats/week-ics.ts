@@ -1,8 +1,8 @@
 import ical from 'ical-generator';
-import { formatPortion } from '../domain/portion';
-import { ingredientsOf } from '../domain/recipe';
-import type { Entry } from '../domain/week-plan';
-import { isLocalTime } from '../domain/week-plan-day';
+import { formatPortion } from '../domain/food/portion';
+import { ingredientsOf } from '../domain/food/recipe';
+import type { Entry } from '../domain/week/week-plan';
+import { isLocalTime } from '../domain/week/week-plan-day';
 import type { IsoDate } from '../domain/week-id';
 import { mondayOf, shiftDate, weekNumber } from '../domain/week-id';
 import type { WeekDocument } from '../schema/week-document';

@@ -1,6 +1,6 @@
 import { MINERALS } from '../domain/nutrients';
-import { ingredientsOf } from '../domain/recipe';
-import type { DayScore } from '../domain/score';
+import { ingredientsOf } from '../domain/food/recipe';
+import type { DayScore } from '../domain/score/score';
 import {
   cautionSentence,
   estimateSentence,
@@ -11,9 +11,9 @@ import {
   SCORE_LIMITS,
   scoreSentence,
   totalText,
-} from '../domain/score-words';
-import { plannedServings } from '../domain/servings-words';
-import type { Entry, RecipeEntry } from '../domain/week-plan';
+} from '../domain/score/score-words';
+import { plannedServings } from '../domain/week/servings-words';
+import type { Entry, RecipeEntry } from '../domain/week/week-plan';
 import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
 import type { IsoDate } from '../domain/week-id';
 import type { WeekDocument } from '../schema/week-document';

@@ -3,7 +3,13 @@
  * Must not import anything outside `shared/domain` and its neighbours here.
  */
 import { z } from './zod';
-import { DEFAULT_NET_CARB_LIMIT, LIFE_STAGES, MAX_CLINICIAN_MG, PRESETS, YES_NO_QUESTIONS } from '../domain/profile';
+import {
+  DEFAULT_NET_CARB_LIMIT,
+  LIFE_STAGES,
+  MAX_CLINICIAN_MG,
+  PRESETS,
+  YES_NO_QUESTIONS,
+} from '../domain/person/profile';
 import { parseDate } from '../domain/week-id';
 import { entrySchema, frozenFoodSchema, frozenRecipeSchema, mealSchema, slotSchema } from './week-document';
 

@@ -4,7 +4,7 @@
  * counts as unanswered, and so does a missing `lifeStage` of a woman.
  */
 import { z } from './zod';
-import type { SafetyAnswers, TargetPerson, YesNoQuestion } from '../domain/profile';
+import type { SafetyAnswers, TargetPerson, YesNoQuestion } from '../domain/person/profile';
 import {
   clinicianProblem,
   DEFAULT_NET_CARB_LIMIT,
@@ -12,7 +12,7 @@ import {
   MAX_AGE,
   PRESETS,
   startProblem,
-} from '../domain/profile';
+} from '../domain/person/profile';
 import type { IsoDate } from '../domain/week-id';
 
 const CONDITIONS = [

@@ -4,11 +4,11 @@
  * Must not import anything outside `shared/domain`.
  */
 import { z } from './zod';
-import { FOOD_KINDS } from '../domain/food';
+import { FOOD_KINDS } from '../domain/food/food';
 import { isNutrientId } from '../domain/nutrients';
 import { MAX_ENTRY_GRAMS } from '../domain/units';
-import { DEFAULT_SLOTS } from '../domain/week-plan';
-import { isLocalTime, MAX_MUSCLE } from '../domain/week-plan-day';
+import { DEFAULT_SLOTS } from '../domain/week/week-plan';
+import { isLocalTime, MAX_MUSCLE } from '../domain/week/week-plan-day';
 import { datesOf, parseDate, parseWeekId } from '../domain/week-id';
 import type { WeekId } from '../domain/week-id';
 

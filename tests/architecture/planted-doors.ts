@@ -40,9 +40,10 @@ export const PLANTED_GROUND: Readonly<Record<string, string>> = {
     name: 'planted',
     devDependencies: Object.fromEntries(PACKAGES.filter((name) => name !== 'borrowed').map((name) => [name, '1.0.0'])),
   }),
-  'shared/domain/food.ts': `import { addDays } from 'date-fns';\nexport const food = addDays;\n`,
+  'shared/domain/food/food.ts': `import { addDays } from 'date-fns';\nexport const food = addDays;\n`,
+  'shared/domain/import/plan.ts': `import { food } from '../food/food';\nexport const plan = food;\n`,
   'shared/domain/reached-late.ts': `export const late = 1;\n`,
-  'shared/schema/week-document.ts': `import { z } from 'zod';\nimport { food } from '../domain/food';\nexport const week = [z, food];\n`,
+  'shared/schema/week-document.ts': `import { z } from 'zod';\nimport { food } from '../domain/food/food';\nimport { plan } from '../domain/import/plan';\nexport const week = [z, food, plan];\n`,
   'shared/formats/csv.ts': `import Papa from 'papaparse';\nimport { week } from '../schema/week-document';\nexport const csv = [Papa, week];\n`,
   'shared/contract/method-names.ts': `export const METHOD_NAMES = ['weeks.load'] as const;\n`,
   'shared/contract/methods.ts': `import { week } from '../schema/week-document';\nimport { METHOD_NAMES } from './method-names';\nexport const METHODS = [week, METHOD_NAMES];\n`,
@@ -50,21 +51,21 @@ export const PLANTED_GROUND: Readonly<Record<string, string>> = {
   'electron/main/window.ts': `import { BrowserWindow } from 'electron';\nexport const openWindow = (x: unknown) => [BrowserWindow, x];\n`,
   'electron/main/ports.ts': `export type Clock = () => Date;\n`,
   'electron/main/ipc/register.ts': `import { ipcMain } from 'electron';\nimport { dispatch } from './dispatch';\nexport const register = [ipcMain, dispatch];\n`,
-  'electron/main/ipc/dispatch.ts': `import { METHODS } from '../../../shared/contract/methods';\nimport { weeks } from '../services/weeks';\nexport const dispatch = [METHODS, weeks];\n`,
-  'electron/main/services/weeks.ts': `import { store } from '../storage/store';\nimport { csv } from '../../../shared/formats/csv';\nexport const weeks = [store, csv];\n`,
+  'electron/main/ipc/dispatch.ts': `import { METHODS } from '#shared/contract/methods';\nimport { weeks } from '../services/weeks';\nexport const dispatch = [METHODS, weeks];\n`,
+  'electron/main/services/weeks.ts': `import { store } from '../storage/store';\nimport { csv } from '#shared/formats/csv';\nexport const weeks = [store, csv];\n`,
   'electron/main/storage/store.ts': `import { readFileSync } from 'node:fs';\nimport { Low } from 'lowdb';\nimport type { Clock } from '../ports';\nexport const store = (clock: Clock) => [readFileSync, Low, clock];\n`,
   'electron/cli/index.ts': `import { weeks } from '../main/services/weeks';\nconsole.log(weeks);\n`,
   'renderer/app/main.tsx': `import { App } from './App';\nconsole.log(<App />);\n`,
   'renderer/app/App.tsx': `import { FoodsScreen } from '../features/foods';\nexport const App = () => <FoodsScreen />;\n`,
-  'renderer/app/planner-store.ts': `import { call } from '../bridge/bridge';\nexport const plan = call;\n`,
-  'renderer/bridge/bridge.ts': `import type { METHODS } from '../../shared/contract/methods';\nexport const call = (x: typeof METHODS) => x;\n`,
-  'renderer/ui/Bar.tsx': `import { useState } from 'react';\nimport { food } from '../../shared/domain/food';\nexport const Bar = () => <p title={String(useState(food))} />;\n`,
+  'renderer/state/planner-store.ts': `import { call } from '../bridge/bridge';\nexport const plan = call;\n`,
+  'renderer/bridge/bridge.ts': `import type { METHODS } from '#shared/contract/methods';\nexport const call = (x: typeof METHODS) => x;\n`,
+  'renderer/ui/Bar.tsx': `import { useState } from 'react';\nimport { food } from '#shared/domain/food/food';\nexport const Bar = () => <p title={String(useState(food))} />;\n`,
   'renderer/features/foods/index.ts': `export { FoodsScreen } from './FoodsScreen';\n`,
-  'renderer/features/foods/FoodsScreen.tsx': `import { lazy } from 'react';\nimport { plan } from '../../app/planner-store';\nimport { Bar } from '../../ui/Bar';\nconst Late = lazy(async () => ({ default: (await import('./Late')).Late }));\nexport const FoodsScreen = () => <Bar x={plan}><Late /></Bar>;\n`,
-  'renderer/features/foods/Late.tsx': `import { late } from '../../../shared/domain/reached-late';\nexport const Late = () => <p>{late}</p>;\n`,
+  'renderer/features/foods/FoodsScreen.tsx': `import { lazy } from 'react';\nimport { plan } from '#renderer/state/planner-store';\nimport { Bar } from '#renderer/ui/Bar';\nconst Late = lazy(async () => ({ default: (await import('./Late')).Late }));\nexport const FoodsScreen = () => <Bar x={plan}><Late /></Bar>;\n`,
+  'renderer/features/foods/Late.tsx': `import { late } from '#shared/domain/reached-late';\nexport const Late = () => <p>{late}</p>;\n`,
   'scripts/start.mjs': `import { build } from 'vite';\nimport fs from 'node:fs';\nconsole.log(build, fs);\n`,
   'data/build.mjs': `import Papa from 'papaparse';\nexport const table = Papa;\n`,
-  'tests/support/foods.ts': `import { food } from '../../shared/domain/food';\nimport { late } from '../../shared/domain/reached-late';\nexport const samples = [food, late];\n`,
+  'tests/support/foods.ts': `import { food } from '#shared/domain/food/food';\nimport { late } from '#shared/domain/reached-late';\nexport const samples = [food, late];\n`,
 };
 
 const fault = (rule: string, file: string, text: string, to?: string): PlantedDoor => ({
@@ -75,6 +76,9 @@ const fault = (rule: string, file: string, text: string, to?: string): PlantedDo
 });
 
 const importing = (specifier: string): string => `import { x } from '${specifier}';\nexport const y = x;\n`;
+
+/** Every wing of the domain but the highest. */
+const LOWER_WINGS = ['person', 'food', 'week', 'score', 'own-food', 'search', 'shopping', 'template', 'help'];
 
 /** One line a fault: the rule that must catch it, the file it is planted in, its text, and what it must not reach. */
 export const PLANTED_DOORS: readonly PlantedDoor[] = [
@@ -93,8 +97,8 @@ export const PLANTED_DOORS: readonly PlantedDoor[] = [
     `import { Left } from './Left';\nexport type R = string;\nexport const Right = () => <Left />;\n`,
   ),
   fault('no-orphans', 'renderer/ui/lonely.ts', 'export const lonely = 1;\n'),
-  fault('no-module-outside-the-program', 'shared/domain/only-tested.ts', importing('./food')),
-  fault('no-unresolved-imports', 'shared/domain/mistyped.ts', importing('./fodo'), './fodo'),
+  fault('no-module-outside-the-program', 'shared/domain/food/only-tested.ts', importing('./food')),
+  fault('no-unresolved-imports', 'shared/domain/mistyped.ts', importing('#shared/domain/fodo'), '#shared/domain/fodo'),
   fault(
     'no-undeclared-packages',
     'electron/main/services/borrower.ts',
@@ -104,7 +108,7 @@ export const PLANTED_DOORS: readonly PlantedDoor[] = [
   fault(
     'nothing-imports-tests',
     'electron/main/services/peeker.ts',
-    importing('../../../tests/support/foods'),
+    importing('#tests/support/foods'),
     'tests/support/foods.ts',
   ),
   fault('nothing-imports-an-entry', 'electron/main/menu.ts', importing('./index'), 'electron/main/index.ts'),
@@ -125,13 +129,13 @@ export const PLANTED_DOORS: readonly PlantedDoor[] = [
   fault(
     'shared-imports-only-shared',
     'shared/domain/looks-out.ts',
-    importing('../../electron/main/services/weeks'),
+    importing('#electron/main/services/weeks'),
     'electron/main/services/weeks.ts',
   ),
   fault(
     'shared-imports-only-shared',
     'shared/formats/looks-up.ts',
-    importing('../../renderer/ui/Bar'),
+    importing('#renderer/ui/Bar'),
     'renderer/ui/Bar.tsx',
   ),
   fault('shared-knows-no-node', 'shared/formats/reads-files.ts', importing('node:fs/promises'), 'fs/promises'),
@@ -152,6 +156,22 @@ export const PLANTED_DOORS: readonly PlantedDoor[] = [
     'shared/domain/named.ts',
     `export type { M } from '../contract/methods';\n`,
     'shared/contract/methods.ts',
+  ),
+  fault('domain-top-knows-no-wing', 'shared/domain/units.ts', importing('./food/food'), 'shared/domain/food/food.ts'),
+  fault('no-module-outside-the-program', 'shared/domain/tower/top.ts', 'export const top = 1;\n'),
+  fault(
+    'domain-wings-are-listed',
+    'shared/domain/import/far.ts',
+    importing('../tower/top'),
+    'shared/domain/tower/top.ts',
+  ),
+  ...LOWER_WINGS.map((wing) =>
+    fault(
+      `domain-${wing}-below-higher-wings`,
+      `shared/domain/${wing}/looks-up.ts`,
+      importing('../import/plan'),
+      'shared/domain/import/plan.ts',
+    ),
   ),
   fault(
     'schema-stands-on-domain',
@@ -186,8 +206,8 @@ export const PLANTED_DOORS: readonly PlantedDoor[] = [
   fault(
     'electron-never-imports-renderer',
     'electron/main/services/draws.ts',
-    importing('../../../renderer/app/planner-store'),
-    'renderer/app/planner-store.ts',
+    importing('#renderer/state/planner-store'),
+    'renderer/state/planner-store.ts',
   ),
   fault('electron-packages', 'electron/main/services/renders.ts', importing('react'), 'node_modules/react/index.js'),
   fault(
@@ -241,7 +261,7 @@ export const PLANTED_DOORS: readonly PlantedDoor[] = [
   fault(
     'preload-imports-only-the-method-names',
     'electron/preload/index.ts',
-    `import { contextBridge } from 'electron';\n${importing('../../shared/contract/methods')}`,
+    `import { contextBridge } from 'electron';\n${importing('#shared/contract/methods')}`,
     'shared/contract/methods.ts',
   ),
   fault(
@@ -261,7 +281,7 @@ export const PLANTED_DOORS: readonly PlantedDoor[] = [
   fault(
     'renderer-never-imports-electron',
     'renderer/app/Direct.tsx',
-    `import { weeks } from '../../electron/main/services/weeks';\nexport const Direct = () => <p>{weeks}</p>;\n`,
+    `import { weeks } from '#electron/main/services/weeks';\nexport const Direct = () => <p>{weeks}</p>;\n`,
     'electron/main/services/weeks.ts',
   ),
   fault(
@@ -280,14 +300,14 @@ export const PLANTED_DOORS: readonly PlantedDoor[] = [
   fault(
     'bridge-imports-only-shared',
     'renderer/bridge/remembers.ts',
-    importing('../app/planner-store'),
-    'renderer/app/planner-store.ts',
+    importing('../state/planner-store'),
+    'renderer/state/planner-store.ts',
   ),
   fault(
     'ui-imports-no-app-feature-or-bridge',
     'renderer/ui/Nosy.tsx',
-    importing('../app/planner-store'),
-    'renderer/app/planner-store.ts',
+    importing('../state/planner-store'),
+    'renderer/state/planner-store.ts',
   ),
   fault(
     'ui-imports-no-app-feature-or-bridge',
@@ -308,30 +328,38 @@ export const PLANTED_DOORS: readonly PlantedDoor[] = [
     'renderer/features/foods/FoodsScreen.tsx',
   ),
   fault(
-    'features-see-state-not-shell',
-    'renderer/features/foods/Outward.tsx',
-    importing('../../app/App'),
-    'renderer/app/App.tsx',
-  ),
-  fault(
-    'state-knows-no-screen',
-    'renderer/app/screen-store.ts',
+    'state-is-the-ground-of-the-window',
+    'renderer/state/screen-store.ts',
     importing('../features/foods'),
     'renderer/features/foods/index.ts',
   ),
+  fault('state-is-the-ground-of-the-window', 'renderer/state/draws.ts', importing('../ui/Bar'), 'renderer/ui/Bar.tsx'),
+  fault(
+    'person-below-features',
+    'renderer/person/Shows.tsx',
+    importing('../features/foods'),
+    'renderer/features/foods/index.ts',
+  ),
+  fault(
+    'nothing-imports-the-shell',
+    'renderer/features/foods/Outward.tsx',
+    importing('#renderer/app/App'),
+    'renderer/app/App.tsx',
+  ),
+  fault('nothing-imports-the-shell', 'renderer/state/upward.ts', importing('../app/App'), 'renderer/app/App.tsx'),
 
   // scripts/ and data/
   fault(
     'scripts-import-nothing-of-the-program',
     'scripts/score.mjs',
-    importing('../shared/domain/food'),
-    'shared/domain/food.ts',
+    importing('../shared/domain/food/food'),
+    'shared/domain/food/food.ts',
   ),
   fault(
     'scripts-import-nothing-of-the-program',
     'data/check.mjs',
-    importing('../shared/domain/food'),
-    'shared/domain/food.ts',
+    importing('../shared/domain/food/food'),
+    'shared/domain/food/food.ts',
   ),
   fault('data-and-scripts-apart', 'data/starts.mjs', importing('../scripts/start.mjs'), 'scripts/start.mjs'),
   fault('scripts-packages', 'scripts/renders.mjs', importing('react'), 'node_modules/react/index.js'),

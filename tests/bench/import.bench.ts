@@ -7,7 +7,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, expect, test } from 'vitest';
-import { shiftDate } from '../../shared/domain/week-id';
+import { shiftDate } from '#shared/domain/week-id';
 import { answerOpenDialog } from '../e2e/support/save-dialog';
 import { shippedCatalog } from '../support/shipped-catalog';
 import type { Figure } from './figures';

@@ -1,5 +1,5 @@
 /** A library as years of cooking leave it: 2,000 meals and 1,000 own foods, made of names and rows of the curated foods. */
-import type { LibraryDocument } from '../../shared/schema/library-document';
+import type { LibraryDocument } from '#shared/schema/library-document';
 import { shippedCatalog } from '../support/shipped-catalog';
 
 export const OWN_MEALS = 2000;

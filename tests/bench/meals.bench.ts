@@ -6,7 +6,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import type { Page } from 'playwright';
-import type { LibraryDocument } from '../../shared/schema/library-document';
+import type { LibraryDocument } from '#shared/schema/library-document';
 import type { Figure } from './figures';
 import { percentileFigures, reportFigures } from './figures';
 import { installKeyTimer, timeKey } from './key-to-frame';

@@ -2,11 +2,11 @@
  * Saves a week over and over, in several libraries by turns, so that what else the machine does falls on all of them.
  * Arguments: number of saves, the week, library folders. Prints the milliseconds of each save as JSON, a list per library.
  */
-import { nodeStoragePorts } from '../../electron/main/node-ports';
-import { tidyLibraryFolder } from '../../electron/main/services/library-folder';
-import { createLibraryStores } from '../../electron/main/services/library-stores';
-import { createWeeksService } from '../../electron/main/services/weeks';
-import type { WeekDocument } from '../../shared/schema/week-document';
+import { nodeStoragePorts } from '#electron/main/node-ports';
+import { tidyLibraryFolder } from '#electron/main/services/library-folder';
+import { createLibraryStores } from '#electron/main/services/library-stores';
+import { createWeeksService } from '#electron/main/services/weeks';
+import type { WeekDocument } from '#shared/schema/week-document';
 
 const WARM_UP_SAVES = 20;
 const [saves = '0', week = '', ...folders] = process.argv.slice(2);

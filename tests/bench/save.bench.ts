@@ -24,6 +24,7 @@ test('durable save', async () => {
       configFile: false,
       logLevel: 'error',
       publicDir: false,
+      resolve: { tsconfigPaths: true },
       ssr: { noExternal: true },
       build: {
         ssr: fileURLToPath(new URL('./save-child.ts', import.meta.url)),

@@ -4,7 +4,7 @@
  */
 import Fuse from 'fuse.js';
 import { expect, test } from 'vitest';
-import { createFoodSearch } from '../../shared/domain/food-search';
+import { createFoodSearch } from '#shared/domain/search/food-search';
 import { namedMisses, searchQueries } from '../support/search-queries';
 import { shippedCatalog } from '../support/shipped-catalog';
 import { percentileFigures, reportFigures } from './figures';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { datesOf } from '../../shared/domain/week-id';
+import { datesOf } from '#shared/domain/week-id';
 import { reportFigures } from './figures';
 import type { Figure } from './figures';
 import type { ProcessMemory } from './process-memory';

@@ -2,12 +2,12 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { mondayOf, shiftWeek, weekOf } from '../../shared/domain/week-id';
-import type { WeekId } from '../../shared/domain/week-id';
-import type { LibraryDocument } from '../../shared/schema/library-document';
-import { newLibraryDocument } from '../../shared/schema/library-document';
-import { newWeekDocument } from '../../shared/schema/week-document';
-import type { WeekDocument } from '../../shared/schema/week-document';
+import { mondayOf, shiftWeek, weekOf } from '#shared/domain/week-id';
+import type { WeekId } from '#shared/domain/week-id';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import { newLibraryDocument } from '#shared/schema/library-document';
+import { newWeekDocument } from '#shared/schema/week-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { profileEntry } from '../support/people';
 import { writeWeek } from '../e2e/support/weeks';
 import { REFERENCE_DAYS } from '../support/reference-week';

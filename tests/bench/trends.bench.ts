@@ -7,11 +7,11 @@
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import type { Page } from 'playwright';
-import { lookupFor } from '../../shared/domain/food-lookup';
-import { targetsOn } from '../../shared/domain/targets';
-import { summariseTrend, trendDaysOf } from '../../shared/domain/trends';
-import { formatDate, mondayOf, shiftWeek } from '../../shared/domain/week-id';
-import { scorePlan } from '../../shared/domain/week-score';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import { targetsOn } from '#shared/domain/person/targets';
+import { summariseTrend, trendDaysOf } from '#shared/domain/score/trends';
+import { formatDate, mondayOf, shiftWeek } from '#shared/domain/week-id';
+import { scorePlan } from '#shared/domain/score/week-score';
 import { profileEntry } from '../support/people';
 import { shippedCatalog } from '../support/shipped-catalog';
 import type { Figure } from './figures';

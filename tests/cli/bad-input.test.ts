@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { StoragePorts } from '../../electron/main/ports';
-import { nodeStoragePorts } from '../../electron/main/node-ports';
+import type { StoragePorts } from '#electron/main/ports';
+import { nodeStoragePorts } from '#electron/main/node-ports';
 import { KETO, referenceCsv, referenceWeekFile, workFolder } from './run-in-folder';
 
 const { folder, path, run } = workFolder();

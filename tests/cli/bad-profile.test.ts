@@ -1,10 +1,10 @@
 /** Profiles that cannot be used: exit 2, nothing on stdout, one line on stderr that says what to mend. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { nodeStoragePorts } from '../../electron/main/node-ports';
-import type { PrintJob } from '../../electron/main/printing/print-jobs';
-import { succeed } from '../../shared/contract/result';
-import { personOn, targetsOn } from '../../shared/domain/targets';
+import { nodeStoragePorts } from '#electron/main/node-ports';
+import type { PrintJob } from '#electron/main/printing/print-jobs';
+import { succeed } from '#shared/contract/result';
+import { personOn, targetsOn } from '#shared/domain/person/targets';
 import { referenceCsv, workFolder } from './run-in-folder';
 
 const { path, run } = workFolder();

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { readCsv } from '../../shared/formats/csv-text';
-import { weekDocumentSchema } from '../../shared/schema/week-document';
+import { readCsv } from '#shared/formats/csv-text';
+import { weekDocumentSchema } from '#shared/schema/week-document';
 import { KETO, referenceCsv, referenceWeekFile, workFolder } from './run-in-folder';
 
 const { path, run } = workFolder();

@@ -10,16 +10,16 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nodeStoragePorts } from '../../electron/main/node-ports';
-import { createArchiveService } from '../../electron/main/services/archive';
-import { createLibraryStores } from '../../electron/main/services/library-stores';
-import { createWeeksService } from '../../electron/main/services/weeks';
-import { writeFoodsCsv } from '../../shared/formats/foods-csv';
-import { writeWeekJson } from '../../shared/formats/week-json';
-import { newLibraryDocument } from '../../shared/schema/library-document';
-import type { LibraryDocument } from '../../shared/schema/library-document';
-import type { WeekDocument } from '../../shared/schema/week-document';
-import { newWeekDocument, weekDocumentSchema } from '../../shared/schema/week-document';
+import { nodeStoragePorts } from '#electron/main/node-ports';
+import { createArchiveService } from '#electron/main/services/archive';
+import { createLibraryStores } from '#electron/main/services/library-stores';
+import { createWeeksService } from '#electron/main/services/weeks';
+import { writeFoodsCsv } from '#shared/formats/foods-csv';
+import { writeWeekJson } from '#shared/formats/week-json';
+import { newLibraryDocument } from '#shared/schema/library-document';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
 import { KETO, referenceWeekFile, workFolder } from './run-in-folder';
 
 const { path, run } = workFolder();

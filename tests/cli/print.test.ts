@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmodSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { electronCommand, ownMessages } from '../../electron/cli/electron-process';
-import type { PrintJob } from '../../electron/main/printing/print-jobs';
-import { printJobSchema } from '../../shared/contract/methods';
-import { fail, succeed } from '../../shared/contract/result';
-import { targetsOn } from '../../shared/domain/targets';
+import { electronCommand, ownMessages } from '#electron/cli/electron-process';
+import type { PrintJob } from '#electron/main/printing/print-jobs';
+import { printJobSchema } from '#shared/contract/methods';
+import { fail, succeed } from '#shared/contract/result';
+import { targetsOn } from '#shared/domain/person/targets';
 import { KETO, referenceCsv, workFolder } from './run-in-folder';
 
 const { folder, path, run } = workFolder();

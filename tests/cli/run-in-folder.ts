@@ -4,13 +4,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
-import type { CliIo } from '../../electron/cli/cli-io';
-import { runCli } from '../../electron/cli/run-cli';
-import { nodeStoragePorts } from '../../electron/main/node-ports';
-import { datesOf } from '../../shared/domain/week-id';
-import { writeWeekJson } from '../../shared/formats/week-json';
-import type { WeekDocument } from '../../shared/schema/week-document';
-import { newWeekDocument, weekDocumentSchema } from '../../shared/schema/week-document';
+import type { CliIo } from '#electron/cli/cli-io';
+import { runCli } from '#electron/cli/run-cli';
+import { nodeStoragePorts } from '#electron/main/node-ports';
+import { datesOf } from '#shared/domain/week-id';
+import { writeWeekJson } from '#shared/formats/week-json';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
 import { referencePlan, REFERENCE_DAYS } from '../support/reference-week';
 
 /** What one call printed and answered. */

@@ -4,10 +4,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { nodeStoragePorts } from '../../electron/main/node-ports';
-import type { LifeStage, PresetId } from '../../shared/domain/profile';
-import type { SafetyFact, Topic } from '../../shared/domain/safety';
-import { TOPICS } from '../../shared/domain/safety';
+import { nodeStoragePorts } from '#electron/main/node-ports';
+import type { LifeStage, PresetId } from '#shared/domain/person/profile';
+import type { SafetyFact, Topic } from '#shared/domain/person/safety';
+import { TOPICS } from '#shared/domain/person/safety';
 import { holds, SAFETY_TABLE } from '../support/safety-table';
 import type { CliRun } from './run-in-folder';
 import { referenceCsv, workFolder } from './run-in-folder';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { readCsv } from '../../shared/formats/csv-text';
+import { readCsv } from '#shared/formats/csv-text';
 import { referenceCsv, workFolder } from './run-in-folder';
 
 const { path, run } = workFolder();

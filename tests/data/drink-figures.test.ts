@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { readCatalog } from '../../shared/domain/catalog';
+import { readCatalog } from '#shared/domain/food/catalog';
 import type { BuiltCatalog } from './built-catalog';
 import { builtCatalog, rawLine, runBuild } from './built-catalog';
 

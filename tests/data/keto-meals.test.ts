@@ -3,13 +3,13 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Catalog, ShippedMeal } from '../../shared/domain/catalog';
-import { readCatalog } from '../../shared/domain/catalog';
-import type { Ingredient } from '../../shared/domain/food';
-import { flattenRecipe, recipeOverlap } from '../../shared/domain/library-recipe';
-import { isPortionProblem, resolvePortion } from '../../shared/domain/portion';
-import { recipeNetCarbs, recipeTotal, shareOf } from '../../shared/domain/recipe-nutrition';
-import { libraryRecipeSchema } from '../../shared/schema/library-document';
+import type { Catalog, ShippedMeal } from '#shared/domain/food/catalog';
+import { readCatalog } from '#shared/domain/food/catalog';
+import type { Ingredient } from '#shared/domain/food/food';
+import { flattenRecipe, recipeOverlap } from '#shared/domain/food/library-recipe';
+import { isPortionProblem, resolvePortion } from '#shared/domain/food/portion';
+import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
+import { libraryRecipeSchema } from '#shared/schema/library-document';
 import type { BuiltCatalog } from './built-catalog';
 import { builtCatalog, runBuild } from './built-catalog';
 

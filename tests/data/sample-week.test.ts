@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import sampleWeek from '../../data/sample-week.json';
-import type { Catalog, CatalogFood } from '../../shared/domain/catalog';
-import type { NutrientId } from '../../shared/domain/nutrients';
+import sampleWeek from '#data/sample-week.json';
+import type { Catalog, CatalogFood } from '#shared/domain/food/catalog';
+import type { NutrientId } from '#shared/domain/nutrients';
 import { shippedCatalog } from '../support/shipped-catalog';
 
 /**

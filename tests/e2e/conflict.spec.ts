@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { WeekDocument } from '../../shared/schema/week-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { cell, saved } from './support/board';
 import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type { RecipeEntry } from '../../shared/domain/week-plan';
+import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import { cell, saved } from './support/board';
 import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';

@@ -1,9 +1,9 @@
 import { readFileSync, statSync, utimesSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { libraryDocumentSchema } from '../../shared/schema/library-document';
-import { newWeekDocument, weekDocumentSchema } from '../../shared/schema/week-document';
-import type { WeekDocument } from '../../shared/schema/week-document';
+import { libraryDocumentSchema } from '#shared/schema/library-document';
+import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { cell, meter, saved } from './support/board';
 import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';

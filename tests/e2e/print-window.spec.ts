@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { newLibraryDocument } from '../../shared/schema/library-document';
+import { newLibraryDocument } from '#shared/schema/library-document';
 import { profileEntry } from '../support/people';
 import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { templateOf } from '../../shared/domain/template';
-import { datesOf, formatDate } from '../../shared/domain/week-id';
-import type { WeekDocument } from '../../shared/schema/week-document';
+import { templateOf } from '#shared/domain/template/template';
+import { datesOf, formatDate } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { cell, chooseInWeekMenu, day, saved } from './support/board';
 import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
 import { readLibrary, readWeek } from './support/library-files';

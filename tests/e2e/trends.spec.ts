@@ -4,7 +4,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { shiftWeek } from '../../shared/domain/week-id';
+import { shiftWeek } from '#shared/domain/week-id';
 import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
 import { findLayoutFaults } from './support/page-checks';
 import { answerSaveDialog, notification } from './support/save-dialog';

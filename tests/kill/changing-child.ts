@@ -3,12 +3,12 @@
  * change once it was acknowledged. Arguments: library folder, `together` or `one-by-one`.
  */
 import { writeSync } from 'node:fs';
-import { nodeStoragePorts } from '../../electron/main/node-ports';
-import { createDocumentsService } from '../../electron/main/services/documents';
-import { tidyLibraryFolder } from '../../electron/main/services/library-folder';
-import { createLibraryStores } from '../../electron/main/services/library-stores';
-import { createWeeksService } from '../../electron/main/services/weeks';
-import type { Result } from '../../shared/contract/result';
+import { nodeStoragePorts } from '#electron/main/node-ports';
+import { createDocumentsService } from '#electron/main/services/documents';
+import { tidyLibraryFolder } from '#electron/main/services/library-folder';
+import { createLibraryStores } from '#electron/main/services/library-stores';
+import { createWeeksService } from '#electron/main/services/weeks';
+import type { Result } from '#shared/contract/result';
 import { markedWeeks, WEEKS } from './marked-week';
 
 const [folder = '', mode = 'together'] = process.argv.slice(2);

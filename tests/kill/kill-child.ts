@@ -16,6 +16,7 @@ export async function buildChild(file: string, work: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    resolve: { tsconfigPaths: true },
     ssr: { noExternal: true },
     build: {
       ssr: join(import.meta.dirname, file),

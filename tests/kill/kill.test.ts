@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { weekKind } from '../../electron/main/storage/document-kind';
-import { readDocument } from '../../electron/main/storage/load-document';
+import { weekKind } from '#electron/main/storage/document-kind';
+import { readDocument } from '#electron/main/storage/load-document';
 import { seededRandom } from '../electron/support/storage-ports';
 import { buildChild, killOnce, KILLS, LANES, MINUTE } from './kill-child';
 import { isOneVersion, markedWeek, WEEK } from './marked-week';

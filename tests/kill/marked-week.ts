@@ -1,6 +1,6 @@
 /** Weeks that carry a number in every note, so that a mixture of two versions cannot pass for either. */
-import { shiftWeek } from '../../shared/domain/week-id';
-import type { WeekDocument } from '../../shared/schema/week-document';
+import { shiftWeek } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { plannedWeek, WEEK } from '../electron/support/sample-documents';
 
 export { WEEK };

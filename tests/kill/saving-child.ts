@@ -5,12 +5,12 @@
 import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nodeStoragePorts } from '../../electron/main/node-ports';
-import { tidyLibraryFolder } from '../../electron/main/services/library-folder';
-import { createLibraryStores } from '../../electron/main/services/library-stores';
-import { createWeeksService } from '../../electron/main/services/weeks';
-import { serialiseDocument } from '../../electron/main/storage/load-document';
-import type { WeekDocument } from '../../shared/schema/week-document';
+import { nodeStoragePorts } from '#electron/main/node-ports';
+import { tidyLibraryFolder } from '#electron/main/services/library-folder';
+import { createLibraryStores } from '#electron/main/services/library-stores';
+import { createWeeksService } from '#electron/main/services/weeks';
+import { serialiseDocument } from '#electron/main/storage/load-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { markedWeek, WEEK } from './marked-week';
 
 const [folder = '', entries = '1', noteLength = '1', mode = 'durable'] = process.argv.slice(2);

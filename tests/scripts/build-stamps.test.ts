@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BUILD_PARTS, hashSources, parseStamps, selectStaleParts } from '../../scripts/setup/build-stamps.mjs';
+import { BUILD_PARTS, hashSources, parseStamps, selectStaleParts } from '#scripts/setup/build-stamps.mjs';
 import { temporaryFolder, writeText } from './temporary-folder';
 
 /** A small project with sources, results and fitting stamps for everything. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashLock, isInstalled, judgeDependencies } from '../../scripts/setup/dependencies.mjs';
+import { hashLock, isInstalled, judgeDependencies } from '#scripts/setup/dependencies.mjs';
 
 const lock = JSON.stringify({
   packages: {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { authorityFile, hasDisplay, noDisplayLine } from '../../scripts/setup/display.mjs';
-import { selectElectronFlags } from '../../scripts/setup/electron-flags.mjs';
-import { projectPath } from '../../scripts/setup/project.mjs';
+import { authorityFile, hasDisplay, noDisplayLine } from '#scripts/setup/display.mjs';
+import { selectElectronFlags } from '#scripts/setup/electron-flags.mjs';
+import { projectPath } from '#scripts/setup/project.mjs';
 
 describe('a screen', () => {
   it('is looked for on Linux only, of either kind', () => {

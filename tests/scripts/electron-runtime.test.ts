@@ -1,15 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheFolder } from '../../scripts/runtime/cache-folder.mjs';
-import {
-  hasCarriedPlatform,
-  isComplete,
-  listFileSizes,
-  writeManifest,
-} from '../../scripts/runtime/carried-runtime.mjs';
-import { chooseRuntime } from '../../scripts/runtime/choose-runtime.mjs';
-import { downloadAddress, executableIn, versionOfFolder } from '../../scripts/runtime/official-runtime.mjs';
+import { cacheFolder } from '#scripts/runtime/cache-folder.mjs';
+import { hasCarriedPlatform, isComplete, listFileSizes, writeManifest } from '#scripts/runtime/carried-runtime.mjs';
+import { chooseRuntime } from '#scripts/runtime/choose-runtime.mjs';
+import { downloadAddress, executableIn, versionOfFolder } from '#scripts/runtime/official-runtime.mjs';
 import { temporaryFolder, writeText } from './temporary-folder';
 
 /** A Linux machine where nothing is there yet and nothing was tried. */

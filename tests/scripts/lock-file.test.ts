@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { completeLock, findMissingPlatforms, platformOfName } from '../../scripts/lock-file/missing-platforms.mjs';
-import { projectPath } from '../../scripts/setup/project.mjs';
+import { completeLock, findMissingPlatforms, platformOfName } from '#scripts/lock-file/missing-platforms.mjs';
+import { projectPath } from '#scripts/setup/project.mjs';
 
 const lockWith = (optionalDependencies: Record<string, string>, extra: Record<string, object> = {}) => ({
   packages: { '': {}, 'node_modules/tool': { version: '1.2.3', dev: true, optionalDependencies }, ...extra },

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageName } from '../../scripts/package-name.mjs';
-import { isNodeNewEnough } from '../../scripts/setup/node-version.mjs';
-import { createProgress, formatDuration } from '../../scripts/setup/progress.mjs';
-import { npmProgram } from '../../scripts/setup/project.mjs';
-import { runCommand } from '../../scripts/setup/run-command.mjs';
-import { lockFileOf, withSetupLock } from '../../scripts/setup/setup-lock.mjs';
+import { packageName } from '#scripts/package-name.mjs';
+import { isNodeNewEnough } from '#scripts/setup/node-version.mjs';
+import { createProgress, formatDuration } from '#scripts/setup/progress.mjs';
+import { npmProgram } from '#scripts/setup/project.mjs';
+import { runCommand } from '#scripts/setup/run-command.mjs';
+import { lockFileOf, withSetupLock } from '#scripts/setup/setup-lock.mjs';
 import { temporaryFolder } from './temporary-folder';
 
 function recordedProgress() {

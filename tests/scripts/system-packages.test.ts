@@ -8,7 +8,7 @@ import {
   TEST_REQUIREMENTS,
   VIRTUAL_SCREEN_REQUIREMENTS,
   WINDOW_REQUIREMENTS,
-} from '../../scripts/setup/system-packages.mjs';
+} from '#scripts/setup/system-packages.mjs';
 
 const everything = [
   ...WINDOW_REQUIREMENTS,

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { projectPath } from '../../scripts/setup/project.mjs';
+import { projectPath } from '#scripts/setup/project.mjs';
 import {
   addCounts,
   judgeStep,
   readPlaywrightReport,
   readVitestReport,
   summaryLine,
-} from '../../scripts/test-run/reports.mjs';
-import { selectStages, STAGES } from '../../scripts/test-run/stages.mjs';
+} from '#scripts/test-run/reports.mjs';
+import { selectStages, STAGES } from '#scripts/test-run/stages.mjs';
 
 const vitestReport = (extra: object): string =>
   JSON.stringify({

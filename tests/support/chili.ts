@@ -1,9 +1,9 @@
 /** A planned meal that is cooked for later: four servings of chili with 800 g of beef, on Tuesday of week 48 of 2026. */
-import { planLeftovers } from '../../shared/domain/leftovers';
-import type { RecipeEntry } from '../../shared/domain/week-plan';
-import { addEntries } from '../../shared/domain/week-plan';
-import { newWeekDocument } from '../../shared/schema/week-document';
-import type { WeekDocument } from '../../shared/schema/week-document';
+import { planLeftovers } from '#shared/domain/week/leftovers';
+import type { RecipeEntry } from '#shared/domain/week/week-plan';
+import { addEntries } from '#shared/domain/week/week-plan';
+import { newWeekDocument } from '#shared/schema/week-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 
 export const BEEF = 'sr28:23572';
 

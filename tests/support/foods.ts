@@ -2,21 +2,13 @@
  * Small hand-made foods, plans and targets for tests. Every value is chosen so that sums can be checked by hand;
  * nothing here is read from the catalog.
  */
-import type { Food, FoodKind, FoodLookup, Measure } from '../../shared/domain/food';
-import type { NutrientAmounts } from '../../shared/domain/nutrients';
-import type { Scoring } from '../../shared/domain/safety';
-import type { DayTargets } from '../../shared/domain/targets';
-import { datesOf } from '../../shared/domain/week-id';
-import type {
-  DayPlan,
-  Entry,
-  FoodEntry,
-  FrozenFood,
-  NoteEntry,
-  RecipeEntry,
-  WeekPlan,
-} from '../../shared/domain/week-plan';
-import { DEFAULT_SLOTS } from '../../shared/domain/week-plan';
+import type { Food, FoodKind, FoodLookup, Measure, FrozenFood } from '#shared/domain/food/food';
+import type { NutrientAmounts } from '#shared/domain/nutrients';
+import type { Scoring } from '#shared/domain/person/safety';
+import type { DayTargets } from '#shared/domain/person/targets';
+import { datesOf } from '#shared/domain/week-id';
+import type { DayPlan, Entry, FoodEntry, NoteEntry, RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';
+import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
 
 /** The week all hand-made plans lie in: 23–29 November 2026. */
 export const TEST_WEEK = '2026-W48';

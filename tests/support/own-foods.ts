@@ -1,6 +1,6 @@
 /** A bar of the person's own, in states that can be told apart by hand, and weeks that hold them. */
-import type { Recipe } from '../../shared/domain/food';
-import type { Entry, FoodEntry, FrozenFood, WeekPlan } from '../../shared/domain/week-plan';
+import type { Recipe, FrozenFood } from '#shared/domain/food/food';
+import type { Entry, FoodEntry, WeekPlan } from '#shared/domain/week/week-plan';
 import { recipeEntry, weekOfEntries } from './foods';
 
 /** Keto bar of 40 g with 500 mg sodium and 100 mg magnesium in 100 g; potassium is not known. */

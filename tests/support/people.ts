@@ -1,7 +1,7 @@
 /** Profile entries for tests: a woman born in January 1986 with no safety question answered yes, on the keto preset. */
-import { NO_CONDITION } from '../../shared/domain/profile';
-import type { TargetPerson } from '../../shared/domain/profile';
-import type { LibraryDocument } from '../../shared/schema/library-document';
+import { NO_CONDITION } from '#shared/domain/person/profile';
+import type { TargetPerson } from '#shared/domain/person/profile';
+import type { LibraryDocument } from '#shared/schema/library-document';
 
 type StoredEntry = LibraryDocument['profile'][number];
 

@@ -1,7 +1,7 @@
 /** People with every combination of answers, for properties: most answer no to most questions, so that each lock is met alone. */
 import fc from 'fast-check';
-import type { ClinicianNumbers, SafetyAnswers, TargetPerson } from '../../shared/domain/profile';
-import { PRESETS, YES_NO_QUESTIONS } from '../../shared/domain/profile';
+import type { ClinicianNumbers, SafetyAnswers, TargetPerson } from '#shared/domain/person/profile';
+import { PRESETS, YES_NO_QUESTIONS } from '#shared/domain/person/profile';
 
 const answer = fc.oneof(
   { weight: 6, arbitrary: fc.constant('no' as const) },

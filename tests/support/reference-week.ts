@@ -3,10 +3,10 @@
  * Sunday's supplements are written with the label ids of section 8, frozen into the week.
  */
 import { readFileSync } from 'node:fs';
-import type { Food } from '../../shared/domain/food';
-import { datesOf } from '../../shared/domain/week-id';
-import type { Entry, WeekPlan } from '../../shared/domain/week-plan';
-import { DEFAULT_SLOTS } from '../../shared/domain/week-plan';
+import type { Food } from '#shared/domain/food/food';
+import { datesOf } from '#shared/domain/week-id';
+import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
+import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
 import { ELECTROLYTE_STICK, entry, frozen, LITE_SALT, magnesiumCapsule, TEST_WEEK } from './foods';
 
 type Symbols<Value> = Readonly<Record<'na' | 'k' | 'mg', Value>>;

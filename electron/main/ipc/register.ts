@@ -1,7 +1,7 @@
 /** The only place that listens to pages. Every call is checked for who makes it, then dispatched. */
 import { ipcMain } from 'electron';
-import { CALL_CHANNEL } from '../../../shared/contract/method-names';
-import { fail } from '../../../shared/contract/result';
+import { CALL_CHANNEL } from '#shared/contract/method-names';
+import { fail } from '#shared/contract/result';
 import type { Log } from '../ports';
 import { judgeSender } from '../security/trusted-sender';
 import type { TrustedPages } from '../security/trusted-sender';

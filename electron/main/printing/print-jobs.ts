@@ -3,9 +3,9 @@
  * Guarantees: one hidden page at a time, a newer job closes the older one's; a PDF is written only where the person
  * said in the dialog. Must not import Electron: the page itself is a port.
  */
-import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
-import { fail, succeed } from '../../../shared/contract/result';
-import type { Result } from '../../../shared/contract/result';
+import type { MethodInput, MethodOutput } from '#shared/contract/methods';
+import { fail, succeed } from '#shared/contract/result';
+import type { Result } from '#shared/contract/result';
 import type { Dialogs, StoragePorts } from '../ports';
 import { writeFileBytes } from '../services/text-files';
 

@@ -5,10 +5,10 @@
  * file is replaced or none.
  */
 import { basename } from 'node:path';
-import { version } from '../../../package.json';
-import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
-import { fail, succeed } from '../../../shared/contract/result';
-import type { Result } from '../../../shared/contract/result';
+import { version } from '#package.json';
+import type { MethodInput, MethodOutput } from '#shared/contract/methods';
+import { fail, succeed } from '#shared/contract/result';
+import type { Result } from '#shared/contract/result';
 import { archivesFolderAt, keepArchive, pruneArchives } from '../storage/archive-copies';
 import { MAX_ARCHIVE_BYTES, packArchive, readArchive } from '../storage/archive-file';
 import type { ArchivedFile } from '../storage/archive-file';

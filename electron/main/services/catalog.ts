@@ -1,8 +1,8 @@
 /** The shipped food catalog, read from its built file. Must not import Electron. Expected failures are Results. */
-import { fail, succeed } from '../../../shared/contract/result';
-import type { Result } from '../../../shared/contract/result';
-import type { Catalog, CatalogFile } from '../../../shared/domain/catalog';
-import { readCatalog } from '../../../shared/domain/catalog';
+import { fail, succeed } from '#shared/contract/result';
+import type { Result } from '#shared/contract/result';
+import type { Catalog, CatalogFile } from '#shared/domain/food/catalog';
+import { readCatalog } from '#shared/domain/food/catalog';
 import type { StoragePorts } from '../ports';
 
 const CATALOG_FORMAT = 'electroplate-catalog';

@@ -3,9 +3,9 @@
  * Guarantees: nothing is written, not even a copy, when one of them may not be saved; memory follows only when all are
  * on disk; one failure answers for all of them.
  */
-import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
-import { fail, succeed } from '../../../shared/contract/result';
-import type { Result } from '../../../shared/contract/result';
+import type { MethodInput, MethodOutput } from '#shared/contract/methods';
+import { fail, succeed } from '#shared/contract/result';
+import type { Result } from '#shared/contract/result';
 import type { PlannedSave } from '../storage/document-store';
 import { outcomeOf, writeTogether } from '../storage/journal';
 import { LIBRARY_FILE, weekFile } from '../storage/library-files';

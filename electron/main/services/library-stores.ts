@@ -4,9 +4,9 @@
  * Guarantees: operations over several files run one after the other; while one runs, the stores it holds do nothing
  * else; nothing is written before an operation that a crash or a full disk interrupted is completed.
  */
-import type { WeekId } from '../../../shared/domain/week-id';
-import type { LibraryDocument } from '../../../shared/schema/library-document';
-import type { WeekDocument } from '../../../shared/schema/week-document';
+import type { WeekId } from '#shared/domain/week-id';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { libraryKind, weekKind } from '../storage/document-kind';
 import { createDocumentStore } from '../storage/document-store';
 import type { DocumentStore } from '../storage/document-store';

@@ -1,7 +1,7 @@
 /** Use cases of `library.json`: profile, own foods, settings. Must not import Electron. */
-import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
-import { succeed } from '../../../shared/contract/result';
-import type { Result } from '../../../shared/contract/result';
+import type { MethodInput, MethodOutput } from '#shared/contract/methods';
+import { succeed } from '#shared/contract/result';
+import type { Result } from '#shared/contract/result';
 import type { LibraryStores } from './library-stores';
 
 /** Opening and saving the library. */

@@ -3,8 +3,8 @@
  * Must not import Electron. Expected failures are Results with one sentence.
  */
 import { basename } from 'node:path';
-import { fail, succeed } from '../../../shared/contract/result';
-import type { Result } from '../../../shared/contract/result';
+import { fail, succeed } from '#shared/contract/result';
+import type { Result } from '#shared/contract/result';
 import type { StoragePorts } from '../ports';
 import { SHARED_FILE_MODE, writeDurably } from '../storage/durable-file';
 import { StorageProblem, toStorageProblem } from '../storage/storage-problem';

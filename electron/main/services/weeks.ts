@@ -1,10 +1,10 @@
 /** Use cases of the week files. Must not import Electron. */
-import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
-import { fail, succeed } from '../../../shared/contract/result';
-import type { Result } from '../../../shared/contract/result';
-import { parseWeekId } from '../../../shared/domain/week-id';
-import type { WeekId } from '../../../shared/domain/week-id';
-import type { WeekDocument } from '../../../shared/schema/week-document';
+import type { MethodInput, MethodOutput } from '#shared/contract/methods';
+import { fail, succeed } from '#shared/contract/result';
+import type { Result } from '#shared/contract/result';
+import { parseWeekId } from '#shared/domain/week-id';
+import type { WeekId } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
 import type { LoadedDocument } from '../storage/document-store';
 import { errorCodeOf } from '../storage/file-system';
 import { toStorageProblem } from '../storage/storage-problem';

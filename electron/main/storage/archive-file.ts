@@ -10,7 +10,7 @@ import { crc32, inflateRaw } from 'node:zlib';
 import { fromBufferPromise } from 'yauzl';
 import type { Entry, ZipFile as OpenZip } from 'yauzl';
 import { ZipFile } from 'yazl';
-import { oneLine } from '../../../shared/formats/plain-text';
+import { oneLine } from '#shared/formats/plain-text';
 import { ArchiveRefusal, MANIFEST_FILE, MAX_ARCHIVE_FILES, readManifest, serialiseManifest } from './archive-manifest';
 import { isLibraryFile } from './library-files';
 import { hashOf, MAX_DOCUMENT_BYTES } from './load-document';

@@ -1,5 +1,5 @@
 /** The list of contents that every archive of a library begins with, and why an archive is refused. Pure. */
-import { z } from '../../../shared/schema/zod';
+import { z } from '#shared/schema/zod';
 import type { FileKind } from './document-kind';
 import { readDocument } from './load-document';
 

@@ -3,8 +3,8 @@
  * Kept: three of today (the first and the two newest), the newest of each of the fourteen days before, the newest
  * of each ISO week in the three months before those, and always the newest of all. Names that are not ours stay.
  */
-import { parseDate, shiftDate, weekOf } from '../../../shared/domain/week-id';
-import type { IsoDate } from '../../../shared/domain/week-id';
+import { parseDate, shiftDate, weekOf } from '#shared/domain/week-id';
+import type { IsoDate } from '#shared/domain/week-id';
 
 const BACKUP_NAME = /^(\d{4}-\d{2}-\d{2})_([01]\d|2[0-3])-([0-5]\d)-([0-5]\d)-(\d{3})\.json$/;
 const KEPT_OF_TODAY = 3;

@@ -1,11 +1,11 @@
 /** What storage must know of a kind of document to read, check and make one: the library, and each week. */
 import type { z } from 'zod';
-import { weekNumber } from '../../../shared/domain/week-id';
-import type { WeekId } from '../../../shared/domain/week-id';
-import { LIBRARY_VERSION, libraryDocumentSchema, newLibraryDocument } from '../../../shared/schema/library-document';
-import type { LibraryDocument } from '../../../shared/schema/library-document';
-import { newWeekDocument, WEEK_VERSION, weekDocumentSchema } from '../../../shared/schema/week-document';
-import type { WeekDocument } from '../../../shared/schema/week-document';
+import { weekNumber } from '#shared/domain/week-id';
+import type { WeekId } from '#shared/domain/week-id';
+import { LIBRARY_VERSION, libraryDocumentSchema, newLibraryDocument } from '#shared/schema/library-document';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import { newWeekDocument, WEEK_VERSION, weekDocumentSchema } from '#shared/schema/week-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 
 /** The keys every stored document has. */
 export interface StoredDocument {

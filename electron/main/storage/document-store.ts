@@ -5,8 +5,8 @@
  * Results, never exceptions.
  */
 import { Low } from 'lowdb';
-import { fail, succeed } from '../../../shared/contract/result';
-import type { Result } from '../../../shared/contract/result';
+import { fail, succeed } from '#shared/contract/result';
+import type { Result } from '#shared/contract/result';
 import type { StoragePorts } from '../ports';
 import { makeBackup, makeBackupIfDue } from './backups';
 import type { DocumentKind, StoredDocument } from './document-kind';

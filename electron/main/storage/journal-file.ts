@@ -2,7 +2,7 @@
  * `journal.json`: the new contents of every file of one change, written before the first of them is touched. Pure.
  * Guarantees: only a journal that is whole, ours, and names nothing but files of a library is ever `good`.
  */
-import { z } from '../../../shared/schema/zod';
+import { z } from '#shared/schema/zod';
 import type { FileKind } from './document-kind';
 import { isLibraryFile } from './library-files';
 import { hashOf } from './load-document';

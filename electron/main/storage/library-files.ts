@@ -1,7 +1,7 @@
 /** The files of a library folder by the name a journal or an archive gives them, and where their copies are. Pure. */
 import { join } from 'node:path';
-import { parseWeekId } from '../../../shared/domain/week-id';
-import type { WeekId } from '../../../shared/domain/week-id';
+import { parseWeekId } from '#shared/domain/week-id';
+import type { WeekId } from '#shared/domain/week-id';
 import { libraryKind, weekKind } from './document-kind';
 import type { StoredDocument } from './document-kind';
 import { readDocument } from './load-document';

@@ -4,7 +4,7 @@
  * exactly as it is until the person's next save.
  */
 import type { z } from 'zod';
-import type { loadStatusSchema } from '../../../shared/contract/methods';
+import type { loadStatusSchema } from '#shared/contract/methods';
 import type { StoragePorts } from '../ports';
 import { backupTimeInWords } from './backup-retention';
 import { findNewestGoodCopy } from './backups';

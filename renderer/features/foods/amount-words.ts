@@ -1,4 +1,4 @@
-import type { DensityAmount } from '../../../shared/domain/food-density';
+import type { DensityAmount } from '#shared/domain/food/food-density';
 
 /** Words of one amount in a table: what is shown, and why nothing can be shown. */
 export interface AmountWords {

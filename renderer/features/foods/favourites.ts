@@ -1,6 +1,6 @@
-import { announce } from '../../app/announce-store';
-import { updateLibrary } from '../../app/library-store';
-import type { Food } from '../../../shared/domain/food';
+import { announce } from '#renderer/state/announce-store';
+import { updateLibrary } from '#renderer/state/library-store';
+import type { Food } from '#shared/domain/food/food';
 
 /** Marks a food as a favourite or takes the mark away. */
 export function toggleFavourite(food: Pick<Food, 'id' | 'name'>): void {

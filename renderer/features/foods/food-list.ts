@@ -1,10 +1,10 @@
-import type { AdviceId } from '../../../shared/domain/advice';
-import { isOffered } from '../../../shared/domain/advice';
-import type { CatalogFood } from '../../../shared/domain/catalog';
-import type { Food, FoodId } from '../../../shared/domain/food';
-import { hasAtMostNetCarbs, isHighIn } from '../../../shared/domain/food-density';
-import type { Mineral } from '../../../shared/domain/nutrients';
-import type { Guard } from '../../../shared/domain/safety';
+import type { AdviceId } from '#shared/domain/person/advice';
+import { isOffered } from '#shared/domain/person/advice';
+import type { CatalogFood } from '#shared/domain/food/catalog';
+import type { Food, FoodId } from '#shared/domain/food/food';
+import { hasAtMostNetCarbs, isHighIn } from '#shared/domain/food/food-density';
+import type { Mineral } from '#shared/domain/nutrients';
+import type { Guard } from '#shared/domain/person/safety';
 
 /** A food of the list: from the catalog, or a person's own (which has no table description and no curated facts). */
 export type ListedFood = Food & Partial<Pick<CatalogFood, 'longName' | 'curated' | 'source' | 'unconfirmed'>>;

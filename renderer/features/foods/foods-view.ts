@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { SortingState } from '@tanstack/react-table';
-import type { FoodId } from '../../../shared/domain/food';
+import type { FoodId } from '#shared/domain/food/food';
 import type { Filters, Scope } from './food-list';
 import { NO_FILTERS } from './food-list';
 

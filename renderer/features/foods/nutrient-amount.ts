@@ -1,9 +1,9 @@
-import type { Food } from '../../../shared/domain/food';
-import { nutrientIn } from '../../../shared/domain/food';
-import type { DensityAmount } from '../../../shared/domain/food-density';
-import { netCarbsIn } from '../../../shared/domain/net-carbs';
-import type { NutrientId } from '../../../shared/domain/nutrients';
-import { nutrient } from '../../../shared/domain/nutrients';
+import type { Food } from '#shared/domain/food/food';
+import { nutrientIn } from '#shared/domain/food/food';
+import type { DensityAmount } from '#shared/domain/food/food-density';
+import { netCarbsIn } from '#shared/domain/food/net-carbs';
+import type { NutrientId } from '#shared/domain/nutrients';
+import { nutrient } from '#shared/domain/nutrients';
 
 /** A row of a table of nutrients; `null` stands for net carbs, which no food table lists. */
 export type NutrientRowId = NutrientId | null;

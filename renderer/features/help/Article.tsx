@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react';
-import { CRAMP_NOW } from '../../../shared/domain/help/cramp-articles';
-import type { HelpArticle, ShownBlock } from '../../../shared/domain/help/help-article';
-import { shownBlocks } from '../../../shared/domain/help/help-article';
-import type { Guard } from '../../../shared/domain/safety';
-import { openPrint } from '../../app/print-request';
+import { CRAMP_NOW } from '#shared/domain/help/cramp-articles';
+import type { HelpArticle, ShownBlock } from '#shared/domain/help/help-article';
+import { shownBlocks } from '#shared/domain/help/help-article';
+import type { Guard } from '#shared/domain/person/safety';
+import { openPrint } from '#renderer/state/print-request';
 import { RankedFoodTable } from './RankedFoodTable';
 
 function FactTable({ caption, head, rows }: Extract<ShownBlock, { kind: 'table' }>) {

@@ -1,10 +1,10 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { HELP_ARTICLES, searchHelp } from '../../../shared/domain/help/help-articles';
-import type { HelpArticle } from '../../../shared/domain/help/help-article';
-import { openHelp, useHelpRequest } from '../../app/help-request';
-import { useGuard } from '../../app/score-store';
+import { HELP_ARTICLES, searchHelp } from '#shared/domain/help/help-articles';
+import type { HelpArticle } from '#shared/domain/help/help-article';
+import { openHelp, useHelpRequest } from '#renderer/state/help-request';
+import { useGuard } from '#renderer/state/score-store';
 import { Article } from './Article';
 import './help.css';
 

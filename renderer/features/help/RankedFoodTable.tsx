@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { DensityAmount } from '../../../shared/domain/food-density';
-import { leftOutSentence, rankedFoods } from '../../../shared/domain/help/ranked-foods';
-import type { Mineral } from '../../../shared/domain/nutrients';
-import { nutrient } from '../../../shared/domain/nutrients';
-import { formatPortion } from '../../../shared/domain/portion';
-import type { Guard } from '../../../shared/domain/safety';
-import { roundedDown } from '../../../shared/domain/score-words';
-import { useCatalog } from '../../app/catalog-store';
+import type { DensityAmount } from '#shared/domain/food/food-density';
+import { leftOutSentence, rankedFoods } from '#shared/domain/help/ranked-foods';
+import type { Mineral } from '#shared/domain/nutrients';
+import { nutrient } from '#shared/domain/nutrients';
+import { formatPortion } from '#shared/domain/food/portion';
+import type { Guard } from '#shared/domain/person/safety';
+import { roundedDown } from '#shared/domain/score/score-words';
+import { useCatalog } from '#renderer/state/catalog-store';
 
 /** "105", "≥ 33" where fibre is blank, "—" unknown, "n/a" where there is nothing to count by. */
 function amountText(amount: DensityAmount): string {

@@ -1,4 +1,4 @@
-import { Problem } from '../../ui/Problem';
+import { Problem } from '#renderer/ui/Problem';
 
 interface ChooseStepProps {
   /** Why the last file could not be taken; empty when there was none. */

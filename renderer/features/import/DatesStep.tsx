@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { formatDate } from '../../../shared/domain/week-id';
-import { dateIn } from '../../../shared/formats/diary-dates';
-import type { DateOrder } from '../../../shared/formats/diary-dates';
-import { ChoiceCards } from '../../ui/ChoiceCards';
+import { formatDate } from '#shared/domain/week-id';
+import { dateIn } from '#shared/formats/diary-dates';
+import type { DateOrder } from '#shared/formats/diary-dates';
+import { ChoiceCards } from '#renderer/ui/ChoiceCards';
 
 const ORDERS = ['us', 'dmy'] as const satisfies readonly DateOrder[];
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { weekNumber } from '../../../shared/domain/week-id';
-import type { PlannedImport } from '../../../shared/formats/planned-import';
-import { navigate } from '../../app/navigation';
-import { openWeek, undoStep, useIsLastStep } from '../../app/planner-store';
-import type { WideOutcome } from '../../app/wide-edits';
+import { weekNumber } from '#shared/domain/week-id';
+import type { PlannedImport } from '#shared/formats/planned-import';
+import { navigate } from '#renderer/state/navigation';
+import { openWeek, undoStep, useIsLastStep } from '#renderer/state/planner-store';
+import type { WideOutcome } from '#renderer/state/wide-edits';
 import { contentsWords } from './import-words';
 import { ProblemList } from './ProblemList';
 

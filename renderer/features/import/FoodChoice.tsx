@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import type { Food } from '../../../shared/domain/food';
-import { useFoodSearch } from '../../app/own-foods';
-import { FoodCombobox } from '../../ui/FoodCombobox';
+import type { Food } from '#shared/domain/food/food';
+import { useFoodSearch } from '#renderer/state/own-foods';
+import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 
 /** As many as fit without scrolling. */
 const OPTIONS_SHOWN = 7;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { FoodId } from '../../../shared/domain/food';
-import { changedFoods, compareOwnFoods } from '../../../shared/domain/own-food-import';
-import { useLibrary } from '../../app/library-store';
+import type { FoodId } from '#shared/domain/food/food';
+import { changedFoods, compareOwnFoods } from '#shared/domain/import/own-food-import';
+import { useLibrary } from '#renderer/state/library-store';
 import type { ReadFile } from './import-run';
 import { counted, differenceWords } from './import-words';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FoodId } from '../../../shared/domain/food';
-import type { ImportMode } from '../../../shared/domain/week-plan-import';
-import type { DateOrder } from '../../../shared/formats/diary-dates';
-import { announce } from '../../app/announce-store';
-import { currentLibrary } from '../../app/library-store';
-import { Dialog } from '../../ui/Dialog';
+import type { FoodId } from '#shared/domain/food/food';
+import type { ImportMode } from '#shared/domain/import/week-plan-import';
+import type { DateOrder } from '#shared/formats/diary-dates';
+import { announce } from '#renderer/state/announce-store';
+import { currentLibrary } from '#renderer/state/library-store';
+import { Dialog } from '#renderer/ui/Dialog';
 import { ChooseStep } from './ChooseStep';
 import { DatesStep } from './DatesStep';
 import { DoneStep } from './DoneStep';

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { closeImport, useImportRequest } from '../../app/import-request';
+import { closeImport, useImportRequest } from '#renderer/state/import-request';
 
 // Apart from what is needed at start: most days nobody imports anything.
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog')).ImportDialog }));

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Food } from '../../../shared/domain/food';
-import type { DiaryFood } from '../../../shared/domain/food-matching';
+import type { Food } from '#shared/domain/food/food';
+import type { DiaryFood } from '#shared/domain/import/food-matching';
 import { FoodChoice } from './FoodChoice';
 import { counted } from './import-words';
 import { isOpen, readWeight, unitsAsked } from './match-answers';

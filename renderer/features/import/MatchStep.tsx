@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { announce } from '../../app/announce-store';
-import type { DiaryFood } from '../../../shared/domain/food-matching';
+import { announce } from '#renderer/state/announce-store';
+import type { DiaryFood } from '#shared/domain/import/food-matching';
 import type { ReadFile } from './import-run';
 import { counted } from './import-words';
 import { answerTo, hasBadWeight, isOpen } from './match-answers';

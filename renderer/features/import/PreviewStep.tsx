@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { FoodId } from '../../../shared/domain/food';
-import type { ImportMode } from '../../../shared/domain/week-plan-import';
-import { importsNothing } from '../../../shared/formats/planned-import';
+import type { FoodId } from '#shared/domain/food/food';
+import type { ImportMode } from '#shared/domain/import/week-plan-import';
+import { importsNothing } from '#shared/formats/planned-import';
 import { FoodsPreview } from './FoodsPreview';
 import type { ImportStep } from './import-step';
 import { contentsWords, counted, dayWords } from './import-words';
 import { ProblemList } from './ProblemList';
-import { ChoiceCards } from '../../ui/ChoiceCards';
-import { Problem } from '../../ui/Problem';
+import { ChoiceCards } from '#renderer/ui/ChoiceCards';
+import { Problem } from '#renderer/ui/Problem';
 
 const MODES = [
   { value: 'replace', label: 'Replace these days', note: 'Other days stay as they are.' },

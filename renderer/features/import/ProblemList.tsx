@@ -1,5 +1,5 @@
-import type { RowProblem } from '../../../shared/formats/csv-text';
-import { saveText } from '../../app/save-text';
+import type { RowProblem } from '#shared/formats/csv-text';
+import { saveText } from '#renderer/state/save-text';
 import { counted, problemWords, reportText } from './import-words';
 
 /** More rows than this are only in the report: a list nobody scrolls through would make the window slow. */

@@ -1,5 +1,5 @@
-import type { PlannedImport } from '../../../shared/formats/planned-import';
-import type { WideOutcome } from '../../app/wide-edits';
+import type { PlannedImport } from '#shared/formats/planned-import';
+import type { WideOutcome } from '#renderer/state/wide-edits';
 import type { OpenedFile, Preview, ReadFile } from './import-run';
 import type { TypedAnswers } from './match-answers';
 

@@ -1,11 +1,11 @@
-import { amountOf, NUTRIENTS } from '../../../shared/domain/nutrients';
-import type { ChangedFood } from '../../../shared/domain/own-food-import';
-import type { WeekId } from '../../../shared/domain/week-id';
-import { formatDate, formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
-import type { TouchedDay } from '../../../shared/domain/week-plan-import';
-import type { RowProblem } from '../../../shared/formats/csv-text';
-import { oneLine } from '../../../shared/formats/plain-text';
-import type { PlannedImport } from '../../../shared/formats/planned-import';
+import { amountOf, NUTRIENTS } from '#shared/domain/nutrients';
+import type { ChangedFood } from '#shared/domain/import/own-food-import';
+import type { WeekId } from '#shared/domain/week-id';
+import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
+import type { TouchedDay } from '#shared/domain/import/week-plan-import';
+import type { RowProblem } from '#shared/formats/csv-text';
+import { oneLine } from '#shared/formats/plain-text';
+import type { PlannedImport } from '#shared/formats/planned-import';
 
 /** Most weeks named one by one. */
 const NAMED_WEEKS = 4;

@@ -1,9 +1,9 @@
-import type { DiaryAnswer } from '../../../shared/domain/diary-import';
-import type { Food } from '../../../shared/domain/food';
-import type { DiaryFood, FoodMatch, GramsPer } from '../../../shared/domain/food-matching';
-import { findMatch, unitsToWeigh } from '../../../shared/domain/food-matching';
-import type { KnownFoods } from '../../../shared/domain/known-foods';
-import { readTypedNumber } from '../../ui/typed-number';
+import type { DiaryAnswer } from '#shared/domain/import/diary-import';
+import type { Food } from '#shared/domain/food/food';
+import type { DiaryFood, FoodMatch, GramsPer } from '#shared/domain/import/food-matching';
+import { findMatch, unitsToWeigh } from '#shared/domain/import/food-matching';
+import type { KnownFoods } from '#shared/domain/food/known-foods';
+import { readTypedNumber } from '#renderer/ui/typed-number';
 
 /** How a food came to be chosen: `chosen` by the person just now. */
 export type MatchHow = 'remembered' | 'same-name' | 'chosen';

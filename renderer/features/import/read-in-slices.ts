@@ -1,4 +1,4 @@
-import type { Reading } from '../../../shared/formats/reading';
+import type { Reading } from '#shared/formats/reading';
 
 /** Longest the window does nothing else: less than a frame. */
 const SLICE_MS = 12;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Food } from '../../../shared/domain/food';
-import type { DiaryFood } from '../../../shared/domain/food-matching';
-import { useFoodSearch } from '../../app/own-foods';
+import type { Food } from '#shared/domain/food/food';
+import type { DiaryFood } from '#shared/domain/import/food-matching';
+import { useFoodSearch } from '#renderer/state/own-foods';
 import { readInSlices } from './read-in-slices';
 import type { TypedAnswers } from './match-answers';
 import { answerTo } from './match-answers';

@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
-import type { Meal } from '../../app/meals-store';
-import { isMealIngredient } from '../../../shared/domain/library-recipe';
-import { Dialog } from '../../ui/Dialog';
+import type { Meal } from '#renderer/state/meals-store';
+import { isMealIngredient } from '#shared/domain/food/library-recipe';
+import { Dialog } from '#renderer/ui/Dialog';
 import { removeMeal } from './meal-edits';
-import { UndoNote } from '../../ui/UndoNote';
+import { UndoNote } from '#renderer/ui/UndoNote';
 
 interface DeleteMealDialogProps {
   readonly meal: Meal;

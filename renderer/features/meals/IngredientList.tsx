@@ -1,12 +1,12 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import type { Meal } from '../../app/meals-store';
-import type { Food, FoodLookup, Ingredient } from '../../../shared/domain/food';
-import type { MealIngredient, RecipeLookup } from '../../../shared/domain/library-recipe';
-import { isMealIngredient } from '../../../shared/domain/library-recipe';
-import { formatPortion, isCounted } from '../../../shared/domain/portion';
-import { scaledPortion } from '../../../shared/domain/scaled-portion';
+import type { Meal } from '#renderer/state/meals-store';
+import type { Food, FoodLookup, Ingredient } from '#shared/domain/food/food';
+import type { MealIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
+import { isMealIngredient } from '#shared/domain/food/library-recipe';
+import { formatPortion, isCounted } from '#shared/domain/food/portion';
+import { scaledPortion } from '#shared/domain/food/scaled-portion';
 import { GONE_FOOD, GONE_MEAL, gramsWords, servingsText } from './meal-words';
-import { servingsWords } from '../../../shared/domain/servings-words';
+import { servingsWords } from '#shared/domain/week/servings-words';
 import { selectMeal } from './meals-view';
 
 /** Most servings amounts are shown for. */

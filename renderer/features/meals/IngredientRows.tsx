@@ -1,8 +1,8 @@
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
-import type { FoodLookup } from '../../../shared/domain/food';
-import type { RecipeLookup } from '../../../shared/domain/library-recipe';
-import { isMealIngredient } from '../../../shared/domain/library-recipe';
-import { formatAmount, isCounted, unitsOf } from '../../../shared/domain/portion';
+import type { FoodLookup } from '#shared/domain/food/food';
+import type { RecipeLookup } from '#shared/domain/food/library-recipe';
+import { isMealIngredient } from '#shared/domain/food/library-recipe';
+import { formatAmount, isCounted, unitsOf } from '#shared/domain/food/portion';
 import type { IngredientRow, ReadRow } from './meal-form';
 import { isRowProblem } from './meal-form';
 import { GONE_FOOD, GONE_MEAL, gramsWords } from './meal-words';

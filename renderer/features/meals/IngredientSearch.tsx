@@ -1,15 +1,15 @@
 import { useCallback, useMemo } from 'react';
 import type { Ref } from 'react';
-import { searchableMeal, useMeals } from '../../app/meals-store';
-import { useFoodSearch } from '../../app/own-foods';
-import type { Food } from '../../../shared/domain/food';
-import { nutrientIn } from '../../../shared/domain/food';
-import { flattenRecipe, isRecipeProblem, wouldBeCircular } from '../../../shared/domain/library-recipe';
-import { MINERALS, MINERAL_SYMBOL } from '../../../shared/domain/nutrients';
-import { formatPortion, usualPortion } from '../../../shared/domain/portion';
-import { roundedDown } from '../../../shared/domain/score-words';
-import { servingsWords } from '../../../shared/domain/servings-words';
-import { FoodCombobox } from '../../ui/FoodCombobox';
+import { searchableMeal, useMeals } from '#renderer/state/meals-store';
+import { useFoodSearch } from '#renderer/state/own-foods';
+import type { Food } from '#shared/domain/food/food';
+import { nutrientIn } from '#shared/domain/food/food';
+import { flattenRecipe, isRecipeProblem, wouldBeCircular } from '#shared/domain/food/library-recipe';
+import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
+import { formatPortion, usualPortion } from '#shared/domain/food/portion';
+import { roundedDown } from '#shared/domain/score/score-words';
+import { servingsWords } from '#shared/domain/week/servings-words';
+import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 
 const OPTIONS_SHOWN = 12;
 

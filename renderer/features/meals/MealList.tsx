@@ -1,11 +1,11 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import type { Meal } from '../../app/meals-store';
-import type { FoodLookup } from '../../../shared/domain/food';
-import type { RecipeLookup } from '../../../shared/domain/library-recipe';
-import { MINERALS, MINERAL_SYMBOL } from '../../../shared/domain/nutrients';
-import { inWords, mineralName } from '../../../shared/domain/score-words';
+import type { Meal } from '#renderer/state/meals-store';
+import type { FoodLookup } from '#shared/domain/food/food';
+import type { RecipeLookup } from '#shared/domain/food/library-recipe';
+import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
+import { inWords, mineralName } from '#shared/domain/score/score-words';
 import { listedMeal } from './meal-list';
 import { selectMeal } from './meals-view';
 

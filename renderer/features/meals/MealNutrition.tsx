@@ -1,12 +1,12 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { FlagShape } from '../../ui/FlagShape';
-import type { FoodLookup, Ingredient } from '../../../shared/domain/food';
-import { MINERALS, nutrient, NUTRIENTS } from '../../../shared/domain/nutrients';
-import type { NutrientId } from '../../../shared/domain/nutrients';
-import { unknownParts } from '../../../shared/domain/read-meal';
-import { recipeNetCarbs, recipeTotal, shareOf } from '../../../shared/domain/recipe-nutrition';
-import { inWords, netCarbsText } from '../../../shared/domain/score-words';
+import { FlagShape } from '#renderer/ui/FlagShape';
+import type { FoodLookup, Ingredient } from '#shared/domain/food/food';
+import { MINERALS, nutrient, NUTRIENTS } from '#shared/domain/nutrients';
+import type { NutrientId } from '#shared/domain/nutrients';
+import { unknownParts } from '#shared/domain/food/read-meal';
+import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
+import { inWords, netCarbsText } from '#shared/domain/score/score-words';
 import { amountWords, mineralWords, unknownWords } from './meal-words';
 
 /** Rows of the short table; `null` stands for net carbs. */

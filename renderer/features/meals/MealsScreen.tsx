@@ -1,8 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { registerCommands } from '../../app/commands';
-import { useMeals } from '../../app/meals-store';
-import { newEntryId } from '../../app/planner-store';
-import { useGuard } from '../../app/score-store';
+import { registerCommands } from '#renderer/state/commands';
+import { useMeals } from '#renderer/state/meals-store';
+import { newEntryId } from '#renderer/state/planner-store';
+import { useGuard } from '#renderer/state/score-store';
 import { DeleteMealDialog } from './DeleteMealDialog';
 import { duplicateMeal } from './meal-edits';
 import { MealEditor } from './MealEditor';

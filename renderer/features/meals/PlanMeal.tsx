@@ -2,16 +2,16 @@ import { Popover } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { addMealToPlan } from '../../app/meal-planning';
-import type { Meal } from '../../app/meals-store';
-import { undo, usePlan, useReadOnlyReason, useToday, useUndoLabel } from '../../app/planner-store';
-import { formatDate, formatWeekRange } from '../../../shared/domain/week-id';
-import { MAX_PLANNED_SERVINGS } from '../../../shared/domain/week-plan-meals';
+import { addMealToPlan } from '#renderer/state/meal-planning';
+import type { Meal } from '#renderer/state/meals-store';
+import { undo, usePlan, useReadOnlyReason, useToday, useUndoLabel } from '#renderer/state/planner-store';
+import { formatDate, formatWeekRange } from '#shared/domain/week-id';
+import { MAX_PLANNED_SERVINGS } from '#shared/domain/week/week-plan-meals';
 import { gramsWords, readServings, servingsText } from './meal-words';
-import { servingsWords } from '../../../shared/domain/servings-words';
+import { servingsWords } from '#shared/domain/week/servings-words';
 import { rememberSlot, useMealsView } from './meals-view';
 import { slotsOf } from './meal-list';
-import { UndoNote } from '../../ui/UndoNote';
+import { UndoNote } from '#renderer/ui/UndoNote';
 
 const STEP = 0.5;
 

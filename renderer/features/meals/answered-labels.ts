@@ -1,6 +1,6 @@
-import type { Food, FoodId } from '../../../shared/domain/food';
-import type { LibraryDocument } from '../../../shared/schema/library-document';
-import { freezeFood } from '../../../shared/domain/week-plan';
+import type { Food, FoodId } from '#shared/domain/food/food';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import { freezeFood } from '#shared/domain/week/week-plan';
 
 type StoredFood = LibraryDocument['foods'][string];
 

@@ -1,12 +1,12 @@
-import { announce } from '../../app/announce-store';
-import { currentLibrary, updateLibrary } from '../../app/library-store';
-import type { Meal } from '../../app/meals-store';
-import { newEntryId } from '../../app/planner-store';
-import { currentGuard } from '../../app/score-store';
-import type { FoodId } from '../../../shared/domain/food';
-import type { LibraryRecipe, RecipeIngredient } from '../../../shared/domain/library-recipe';
-import { isMealIngredient } from '../../../shared/domain/library-recipe';
-import type { LibraryDocument } from '../../../shared/schema/library-document';
+import { announce } from '#renderer/state/announce-store';
+import { currentLibrary, updateLibrary } from '#renderer/state/library-store';
+import type { Meal } from '#renderer/state/meals-store';
+import { newEntryId } from '#renderer/state/planner-store';
+import { currentGuard } from '#renderer/state/score-store';
+import type { FoodId } from '#shared/domain/food/food';
+import type { LibraryRecipe, RecipeIngredient } from '#shared/domain/food/library-recipe';
+import { isMealIngredient } from '#shared/domain/food/library-recipe';
+import type { LibraryDocument } from '#shared/schema/library-document';
 import { shownTags, slotsOf } from './meal-list';
 import { MAX_MEAL_NAME } from './meal-form';
 

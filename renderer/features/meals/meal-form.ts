@@ -1,11 +1,6 @@
-import type { Food, FoodId, FoodLookup, Ingredient } from '../../../shared/domain/food';
-import type {
-  LibraryRecipe,
-  MealIngredient,
-  RecipeIngredient,
-  RecipeLookup,
-} from '../../../shared/domain/library-recipe';
-import { isMealIngredient, wouldBeCircular } from '../../../shared/domain/library-recipe';
+import type { Food, FoodId, FoodLookup, Ingredient } from '#shared/domain/food/food';
+import type { LibraryRecipe, MealIngredient, RecipeIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
+import { isMealIngredient, wouldBeCircular } from '#shared/domain/food/library-recipe';
 import {
   findUnit,
   formatAmount,
@@ -13,8 +8,8 @@ import {
   isPortionProblem,
   parsePortion,
   usualPortion,
-} from '../../../shared/domain/portion';
-import { readTypedNumber } from '../../ui/typed-number';
+} from '#shared/domain/food/portion';
+import { readTypedNumber } from '#renderer/ui/typed-number';
 import { readServings } from './meal-words';
 
 /** Longest name of a meal, in characters. */

@@ -1,14 +1,14 @@
-import type { Meal } from '../../app/meals-store';
-import { isOffered } from '../../../shared/domain/advice';
-import type { FoodLookup } from '../../../shared/domain/food';
-import type { RecipeLookup } from '../../../shared/domain/library-recipe';
-import { MINERALS } from '../../../shared/domain/nutrients';
-import type { Mineral } from '../../../shared/domain/nutrients';
-import { readMeal } from '../../../shared/domain/read-meal';
-import { recipeNetCarbs, recipeTotal, shareOf } from '../../../shared/domain/recipe-nutrition';
-import type { Guard } from '../../../shared/domain/safety';
-import { netCarbsText } from '../../../shared/domain/score-words';
-import { DEFAULT_SLOTS } from '../../../shared/domain/week-plan';
+import type { Meal } from '#renderer/state/meals-store';
+import { isOffered } from '#shared/domain/person/advice';
+import type { FoodLookup } from '#shared/domain/food/food';
+import type { RecipeLookup } from '#shared/domain/food/library-recipe';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { Mineral } from '#shared/domain/nutrients';
+import { readMeal } from '#shared/domain/food/read-meal';
+import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
+import type { Guard } from '#shared/domain/person/safety';
+import { netCarbsText } from '#shared/domain/score/score-words';
+import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
 import { amountWords, mineralWords } from './meal-words';
 
 /** What narrows the list. All that are set must hold. */

@@ -1,10 +1,9 @@
-import type { Food } from '../../../shared/domain/food';
-import type { LibraryRecipe, RecipeLookup } from '../../../shared/domain/library-recipe';
-import { isMealIngredient } from '../../../shared/domain/library-recipe';
-import { formatAmount, isPortionProblem, parsePortion } from '../../../shared/domain/portion';
-import type { UnknownPart } from '../../../shared/domain/read-meal';
-import type { Total } from '../../../shared/domain/score';
-import { roundedDown } from '../../../shared/domain/score-words';
+import type { Food, Total } from '#shared/domain/food/food';
+import type { LibraryRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
+import { isMealIngredient } from '#shared/domain/food/library-recipe';
+import { formatAmount, isPortionProblem, parsePortion } from '#shared/domain/food/portion';
+import type { UnknownPart } from '#shared/domain/food/read-meal';
+import { roundedDown } from '#shared/domain/score/score-words';
 
 /** How amounts of a meal read. A bound is marked and rounded to its safe side; nothing known is "—", never 0. */
 

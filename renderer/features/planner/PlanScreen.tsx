@@ -1,23 +1,23 @@
 import { useEffect } from 'react';
-import { registerCommands } from '../../app/commands';
-import { useLibrary } from '../../app/library-store';
-import { useLoadFailure, usePlan, useToday, useWeekId } from '../../app/planner-store';
-import { datesOf } from '../../../shared/domain/week-id';
-import { describeDays } from '../../../shared/domain/person-words';
-import { Board } from './Board';
-import { BOARD_COMMANDS } from './board-commands';
-import { ConflictNotice } from './ConflictNotice';
-import { Inspector } from './Inspector';
-import { LeftoversDialog } from './LeftoversDialog';
-import { LeftoversQuestion } from './LeftoversQuestion';
-import { LoadProblem } from './LoadProblem';
-import { WeekBar } from './WeekBar';
-import { WEEK_COMMANDS } from './week-commands';
+import { registerCommands } from '#renderer/state/commands';
+import { useLibrary } from '#renderer/state/library-store';
+import { useLoadFailure, usePlan, useToday, useWeekId } from '#renderer/state/planner-store';
+import { datesOf } from '#shared/domain/week-id';
+import { describeDays } from '#shared/domain/person/person-words';
+import { Board } from './board/Board';
+import { BOARD_COMMANDS } from './board/board-commands';
+import { ConflictNotice } from './week/ConflictNotice';
+import { Inspector } from './inspector/Inspector';
+import { LeftoversDialog } from './leftovers/LeftoversDialog';
+import { LeftoversQuestion } from './leftovers/LeftoversQuestion';
+import { LoadProblem } from './week/LoadProblem';
+import { WeekBar } from './week/WeekBar';
+import { WEEK_COMMANDS } from './week/week-commands';
 import { clearSelection, currentSelection } from './selection-store';
-import './board.css';
-import './meal-editing.css';
-import './quick-salt.css';
-import './week-panels.css';
+import './board/board.css';
+import './board/meal-editing.css';
+import './board/quick-salt.css';
+import './week/week-panels.css';
 
 /** Plan, the home: week bar, seven day columns, inspector. */
 export function PlanScreen() {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { CellAddress } from '../../../shared/domain/week-plan';
-import type { CopiedEntries } from '../../../shared/domain/week-plan-copy';
-import type { IsoDate, WeekId } from '../../../shared/domain/week-id';
+import type { CellAddress } from '#shared/domain/week/week-plan';
+import type { CopiedEntries } from '#shared/domain/week/week-plan-copy';
+import type { IsoDate, WeekId } from '#shared/domain/week-id';
 
 /** Where the keyboard is on the board: an entry, or (with `entry: null`) an empty place of a meal. */
 export interface BoardFocus extends CellAddress {

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
-import type { MethodOutput } from '../../../shared/contract/methods';
-import { CRAMP_NOW } from '../../../shared/domain/help/cramp-articles';
-import type { ShownBlock } from '../../../shared/domain/help/help-article';
-import { shownBlocks } from '../../../shared/domain/help/help-article';
-import { MIN_AGE, NO_CONDITION } from '../../../shared/domain/profile';
-import type { Guard } from '../../../shared/domain/safety';
-import { guardOf } from '../../../shared/domain/safety';
-import { personOn } from '../../../shared/domain/targets';
-import { formatDate } from '../../../shared/domain/week-id';
+import type { MethodOutput } from '#shared/contract/methods';
+import { CRAMP_NOW } from '#shared/domain/help/cramp-articles';
+import type { ShownBlock } from '#shared/domain/help/help-article';
+import { shownBlocks } from '#shared/domain/help/help-article';
+import { MIN_AGE, NO_CONDITION } from '#shared/domain/person/profile';
+import type { Guard } from '#shared/domain/person/safety';
+import { guardOf } from '#shared/domain/person/safety';
+import { personOn } from '#shared/domain/person/targets';
+import { formatDate } from '#shared/domain/week-id';
 import './cramp-card.css';
 
 /** Somebody who has answered nothing: everything counts as yes. */

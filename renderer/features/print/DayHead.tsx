@@ -1,11 +1,11 @@
-import { MINERAL_SYMBOL, MINERALS } from '../../../shared/domain/nutrients';
-import type { Mineral } from '../../../shared/domain/nutrients';
-import type { DayScore, MineralScore } from '../../../shared/domain/score';
-import { netCarbsText, shownAmount, totalText } from '../../../shared/domain/score-words';
-import { formatDate } from '../../../shared/domain/week-id';
-import type { IsoDate } from '../../../shared/domain/week-id';
-import { FlagWord } from '../../ui/FlagShape';
-import { MineralBar } from '../../ui/MineralBar';
+import { MINERAL_SYMBOL, MINERALS } from '#shared/domain/nutrients';
+import type { Mineral } from '#shared/domain/nutrients';
+import type { DayScore, MineralScore } from '#shared/domain/score/score';
+import { netCarbsText, shownAmount, totalText } from '#shared/domain/score/score-words';
+import { formatDate } from '#shared/domain/week-id';
+import type { IsoDate } from '#shared/domain/week-id';
+import { FlagWord } from '#renderer/ui/FlagShape';
+import { MineralBar } from '#renderer/ui/MineralBar';
 
 function MineralLine({ mineral, score }: { readonly mineral: Mineral; readonly score: MineralScore }) {
   return (

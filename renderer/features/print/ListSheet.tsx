@@ -1,6 +1,6 @@
-import type { ShoppingLine, ShoppingList } from '../../../shared/domain/shopping-list';
-import type { FlowPart } from '../../ui/column-flow';
-import { amountParts, dayWords } from '../../ui/shopping-words';
+import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
+import type { FlowPart } from '#renderer/ui/column-flow';
+import { amountParts, dayWords } from '#renderer/ui/shopping-words';
 import { LIST_COLUMNS } from './fit-list';
 
 /** What a list page says besides its lines. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { closePrint, usePrintRequest } from '../../app/print-request';
+import { closePrint, usePrintRequest } from '#renderer/state/print-request';
 
 // Apart from the pages, so that the print window, which shares them, loads no widgets.
 const PrintDialog = lazy(async () => ({ default: (await import('./PrintDialog')).PrintDialog }));

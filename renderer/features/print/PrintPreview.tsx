@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Catalog } from '../../../shared/domain/catalog';
+import type { Catalog } from '#shared/domain/food/catalog';
 import type { PrintJob } from './PrintDocument';
 import { PrintDocument } from './PrintDocument';
 

@@ -1,8 +1,8 @@
-import type { ScoredWeek } from '../../../shared/domain/week-score';
-import { SCORE_LIMITS } from '../../../shared/domain/score-words';
-import type { WeekId } from '../../../shared/domain/week-id';
-import { datesOf } from '../../../shared/domain/week-id';
-import { FlagShape, FlagWord } from '../../ui/FlagShape';
+import type { ScoredWeek } from '#shared/domain/score/week-score';
+import { SCORE_LIMITS } from '#shared/domain/score/score-words';
+import type { WeekId } from '#shared/domain/week-id';
+import { datesOf } from '#shared/domain/week-id';
+import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import { DayHead } from './DayHead';
 import type { RowSlice } from './fit-pages';
 import type { PrintedPiece, PrintedRow } from './printed-rows';

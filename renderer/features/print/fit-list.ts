@@ -1,5 +1,5 @@
-import type { FlowBlock, FlowPart } from '../../ui/column-flow';
-import { balanceColumns, fillColumns } from '../../ui/column-flow';
+import type { FlowBlock, FlowPart } from '#renderer/ui/column-flow';
+import { balanceColumns, fillColumns } from '#renderer/ui/column-flow';
 
 /** The list at one type size, heights in CSS px. */
 export interface MeasuredList {

@@ -1,5 +1,5 @@
-import { call } from '../../bridge/bridge';
-import type { Failure, Result } from '../../../shared/contract/result';
+import { call } from '#renderer/bridge/bridge';
+import type { Failure, Result } from '#shared/contract/result';
 import type { PrintJob } from './PrintDocument';
 
 /** Where a run stands, in the order a person sees it. */

@@ -1,12 +1,12 @@
-import { MINERALS } from '../../../shared/domain/nutrients';
-import { describeDays } from '../../../shared/domain/person-words';
-import type { ProfileEntry } from '../../../shared/domain/profile';
-import type { ShoppingList } from '../../../shared/domain/shopping-list';
-import { mineralName, scoredMineralsWords } from '../../../shared/domain/score-words';
-import type { DayTargets } from '../../../shared/domain/targets';
-import type { WeekId } from '../../../shared/domain/week-id';
-import { datesOf, formatDate, formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
-import type { ScoredWeek, WeekMineral } from '../../../shared/domain/week-score';
+import { MINERALS } from '#shared/domain/nutrients';
+import { describeDays } from '#shared/domain/person/person-words';
+import type { ProfileEntry } from '#shared/domain/person/profile';
+import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
+import { mineralName, scoredMineralsWords } from '#shared/domain/score/score-words';
+import type { DayTargets } from '#shared/domain/person/targets';
+import type { WeekId } from '#shared/domain/week-id';
+import { datesOf, formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
+import type { ScoredWeek, WeekMineral } from '#shared/domain/score/week-score';
 
 /** "Week 48: 23–29 November 2026". */
 export function weekTitle(week: WeekId): string {

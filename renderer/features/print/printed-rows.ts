@@ -1,10 +1,10 @@
-import type { FoodLookup } from '../../../shared/domain/food';
-import { MINERALS } from '../../../shared/domain/nutrients';
-import { formatPortion } from '../../../shared/domain/portion';
-import { contributionOf } from '../../../shared/domain/score';
-import { plannedServings } from '../../../shared/domain/servings-words';
-import type { Entry, WeekPlan } from '../../../shared/domain/week-plan';
-import type { IsoDate } from '../../../shared/domain/week-id';
+import type { FoodLookup } from '#shared/domain/food/food';
+import { MINERALS } from '#shared/domain/nutrients';
+import { formatPortion } from '#shared/domain/food/portion';
+import { contributionOf } from '#shared/domain/score/score';
+import { plannedServings } from '#shared/domain/week/servings-words';
+import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
+import type { IsoDate } from '#shared/domain/week-id';
 
 /** One line of a printed cell. A very long text makes several, so that a page never has to cut inside one. */
 export interface PrintedPiece {

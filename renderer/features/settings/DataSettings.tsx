@@ -1,14 +1,14 @@
-import { tell } from '../../app/tell';
+import { tell } from '#renderer/state/tell';
 import { useState } from 'react';
-import { useToday } from '../../app/clock-store';
-import { useLibraryFolder } from '../../app/library-store';
-import { saveArchive } from '../../app/restore-library';
-import { call } from '../../bridge/bridge';
-import type { MethodOutput } from '../../../shared/contract/methods';
-import type { Failure } from '../../../shared/contract/result';
+import { useToday } from '#renderer/state/clock-store';
+import { useLibraryFolder } from '#renderer/state/library-store';
+import { saveArchive } from '#renderer/state/restore-library';
+import { call } from '#renderer/bridge/bridge';
+import type { MethodOutput } from '#shared/contract/methods';
+import type { Failure } from '#shared/contract/result';
 import { contentsWords } from './archive-words';
 import { RestoreDialog } from './RestoreDialog';
-import { Problem } from '../../ui/Problem';
+import { Problem } from '#renderer/ui/Problem';
 
 /** Where the data lies, and the way out and back in for all of it. */
 export function DataSettings() {

@@ -1,17 +1,24 @@
 import { useState } from 'react';
-import { announce } from '../../app/announce-store';
-import { useToday } from '../../app/clock-store';
-import { updateLibrary, useLibrary } from '../../app/library-store';
-import type { PersonDraft } from '../../ui/person-draft';
-import { draftOf, EMPTY_DRAFT, guardOfDraft, problemsOf, readDraft, withoutLockedPreset } from '../../ui/person-draft';
-import { PersonBasics } from '../../ui/PersonBasics';
-import { SafetyEffects } from '../../ui/SafetyEffects';
-import { SafetyQuestions } from '../../ui/SafetyQuestions';
-import { TargetChoice } from '../../ui/TargetChoice';
-import { appendProfile, applyToAllWeeks, profileOn } from '../../../shared/domain/profile';
-import type { Person, ProfileEntry } from '../../../shared/domain/profile';
-import { PRESET_INFO } from '../../../shared/domain/targets';
-import { formatDate } from '../../../shared/domain/week-id';
+import { announce } from '#renderer/state/announce-store';
+import { useToday } from '#renderer/state/clock-store';
+import { updateLibrary, useLibrary } from '#renderer/state/library-store';
+import type { PersonDraft } from '#renderer/person/person-draft';
+import {
+  draftOf,
+  EMPTY_DRAFT,
+  guardOfDraft,
+  problemsOf,
+  readDraft,
+  withoutLockedPreset,
+} from '#renderer/person/person-draft';
+import { PersonBasics } from '#renderer/person/PersonBasics';
+import { SafetyEffects } from '#renderer/person/SafetyEffects';
+import { SafetyQuestions } from '#renderer/person/SafetyQuestions';
+import { TargetChoice } from '#renderer/person/TargetChoice';
+import { appendProfile, applyToAllWeeks, profileOn } from '#shared/domain/person/profile';
+import type { Person, ProfileEntry } from '#shared/domain/person/profile';
+import { PRESET_INFO } from '#shared/domain/person/targets';
+import { formatDate } from '#shared/domain/week-id';
 
 /** Two answers that say the same, whatever order their keys are in and whatever a newer program wrote beside them. */
 function samePerson(a: Person, b: Person): boolean {

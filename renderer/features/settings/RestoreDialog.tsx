@@ -1,10 +1,10 @@
-import { tell } from '../../app/tell';
+import { tell } from '#renderer/state/tell';
 import { useState } from 'react';
-import { restoreLibrary } from '../../app/restore-library';
-import { Dialog } from '../../ui/Dialog';
-import type { MethodOutput } from '../../../shared/contract/methods';
+import { restoreLibrary } from '#renderer/state/restore-library';
+import { Dialog } from '#renderer/ui/Dialog';
+import type { MethodOutput } from '#shared/contract/methods';
 import { contentsWords, momentWords, weeksWords } from './archive-words';
-import { Problem } from '../../ui/Problem';
+import { Problem } from '#renderer/ui/Problem';
 
 interface RestoreDialogProps {
   readonly opened: MethodOutput<'archive.open'>;

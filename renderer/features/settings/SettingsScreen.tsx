@@ -1,9 +1,9 @@
-import { updateLibrary, useLibrary } from '../../app/library-store';
-import { useLibraryGeneration } from '../../app/restore-library';
-import { useGuard } from '../../app/score-store';
-import { SafetyText } from '../../ui/SafetyText';
-import { offers } from '../../../shared/domain/safety';
-import { version } from '../../../package.json';
+import { updateLibrary, useLibrary } from '#renderer/state/library-store';
+import { useLibraryGeneration } from '#renderer/state/restore-library';
+import { useGuard } from '#renderer/state/score-store';
+import { SafetyText } from '#renderer/person/SafetyText';
+import { offers } from '#shared/domain/person/safety';
+import { version } from '#package.json';
 import { DataSettings } from './DataSettings';
 import { ProfileSettings } from './ProfileSettings';
 import './settings.css';

@@ -1,7 +1,7 @@
 import { format, parseISO } from 'date-fns';
-import type { MethodOutput } from '../../../shared/contract/methods';
-import type { WeekId } from '../../../shared/domain/week-id';
-import { weekNumber } from '../../../shared/domain/week-id';
+import type { MethodOutput } from '#shared/contract/methods';
+import type { WeekId } from '#shared/domain/week-id';
+import { weekNumber } from '#shared/domain/week-id';
 
 /** Most weeks named one by one. */
 const NAMED_WEEKS = 6;

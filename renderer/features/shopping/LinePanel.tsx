@@ -1,12 +1,12 @@
 import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
-import type { FoodId } from '../../../shared/domain/food';
-import { countedAmount } from '../../../shared/domain/household-amount';
-import type { ShoppingLine } from '../../../shared/domain/shopping-list';
-import { MAX_PEOPLE } from '../../../shared/domain/shopping-list';
-import { formatDate } from '../../../shared/domain/week-id';
-import { updateLibrary } from '../../app/library-store';
-import { useFoodLookup } from '../../app/score-store';
-import { amountParts } from '../../ui/shopping-words';
+import type { FoodId } from '#shared/domain/food/food';
+import { countedAmount } from '#shared/domain/food/household-amount';
+import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
+import { formatDate } from '#shared/domain/week-id';
+import { updateLibrary } from '#renderer/state/library-store';
+import { useFoodLookup } from '#renderer/state/score-store';
+import { amountParts } from '#renderer/ui/shopping-words';
 
 const grams = (amount: number): string => `${amount.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
 

@@ -1,9 +1,9 @@
 import { useMediaQuery, useViewportSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { ShoppingLine } from '../../../shared/domain/shopping-list';
-import { balanceColumns } from '../../ui/column-flow';
-import { amountParts, dayWords } from '../../ui/shopping-words';
+import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { balanceColumns } from '#renderer/ui/column-flow';
+import { amountParts, dayWords } from '#renderer/ui/shopping-words';
 import type { WeekList } from './use-week-list';
 
 /** Heights in px as shopping.css draws them: what the columns are balanced by. */

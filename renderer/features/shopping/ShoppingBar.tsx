@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core';
 import { IconCopy, IconFileExport, IconInfoCircle, IconPrinter } from '@tabler/icons-react';
-import type { ShoppingExport } from '../../../shared/formats/exporter';
-import type { ShoppingFormat } from '../../../shared/formats/registry';
-import { SHOPPING_EXPORTERS } from '../../../shared/formats/registry';
-import { openWeek, useToday, useWeekId } from '../../app/planner-store';
-import { openPrint } from '../../app/print-request';
-import { WeekPicker } from '../../ui/WeekPicker';
+import type { ShoppingExport } from '#shared/formats/exporter';
+import type { ShoppingFormat } from '#shared/formats/registry';
+import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
+import { openWeek, useToday, useWeekId } from '#renderer/state/planner-store';
+import { openPrint } from '#renderer/state/print-request';
+import { WeekPicker } from '#renderer/ui/WeekPicker';
 import { copyList, saveList } from './list-actions';
 import type { WeekList } from './use-week-list';
 

@@ -1,9 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
-import { weekNumber } from '../../../shared/domain/week-id';
-import type { ShoppingLine } from '../../../shared/domain/shopping-list';
-import { announce } from '../../app/announce-store';
-import { useNavigate } from '../../app/navigation';
+import { weekNumber } from '#shared/domain/week-id';
+import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { announce } from '#renderer/state/announce-store';
+import { useNavigate } from '#renderer/state/navigation';
 import {
   openWeek,
   touchPlan,
@@ -11,9 +11,9 @@ import {
   useReadOnlyReason,
   useWeekId,
   useWeekLoaded,
-} from '../../app/planner-store';
+} from '#renderer/state/planner-store';
 import { LinePanel } from './LinePanel';
-import { tell } from '../../app/tell';
+import { tell } from '#renderer/state/tell';
 import { ListColumns, NARROW_QUERY } from './ListColumns';
 import { ShoppingBar } from './ShoppingBar';
 import { clearTicks, setTick } from './tick-marks';

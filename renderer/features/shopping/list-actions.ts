@@ -1,8 +1,8 @@
-import { tell } from '../../app/tell';
-import type { ShoppingExport } from '../../../shared/formats/exporter';
-import type { ShoppingFormat } from '../../../shared/formats/registry';
-import { SHOPPING_EXPORTERS } from '../../../shared/formats/registry';
-import { call } from '../../bridge/bridge';
+import { tell } from '#renderer/state/tell';
+import type { ShoppingExport } from '#shared/formats/exporter';
+import type { ShoppingFormat } from '#shared/formats/registry';
+import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
+import { call } from '#renderer/bridge/bridge';
 
 /** What leaves the list: to the clipboard and into a file. Results are said on screen and to screen readers. */
 

@@ -1,4 +1,4 @@
-import type { WeekDocument } from '../../../shared/schema/week-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 
 /**
  * Tick marks of a week as pure changes of its document. Marks of lines that are no longer on the list (`live`) are

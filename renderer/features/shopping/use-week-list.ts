@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { isPlanned } from '../../../shared/domain/week-plan';
-import type { ShoppingLine, ShoppingList } from '../../../shared/domain/shopping-list';
-import { shoppingList } from '../../../shared/domain/shopping-list';
-import { useCatalog } from '../../app/catalog-store';
-import { useLibrary } from '../../app/library-store';
-import { usePlan } from '../../app/planner-store';
-import { useFoodLookup } from '../../app/score-store';
+import { isPlanned } from '#shared/domain/week/week-plan';
+import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
+import { shoppingList } from '#shared/domain/shopping/shopping-list';
+import { useCatalog } from '#renderer/state/catalog-store';
+import { useLibrary } from '#renderer/state/library-store';
+import { usePlan } from '#renderer/state/planner-store';
+import { useFoodLookup } from '#renderer/state/score-store';
 
 /** The list of the week on screen with what the screen says about it. */
 export interface WeekList {

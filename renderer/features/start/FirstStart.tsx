@@ -1,16 +1,16 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useToday } from '../../app/clock-store';
-import { updateLibrary } from '../../app/library-store';
-import type { PersonDraft } from '../../ui/person-draft';
-import { EMPTY_DRAFT, guardOfDraft, problemsOf, readDraft, withoutLockedPreset } from '../../ui/person-draft';
-import { PersonBasics } from '../../ui/PersonBasics';
-import { SafetyEffects } from '../../ui/SafetyEffects';
-import { SafetyQuestions } from '../../ui/SafetyQuestions';
-import { SafetyText } from '../../ui/SafetyText';
-import { TargetChoice } from '../../ui/TargetChoice';
-import { appendProfile } from '../../../shared/domain/profile';
-import { offers } from '../../../shared/domain/safety';
+import { useToday } from '#renderer/state/clock-store';
+import { updateLibrary } from '#renderer/state/library-store';
+import type { PersonDraft } from '#renderer/person/person-draft';
+import { EMPTY_DRAFT, guardOfDraft, problemsOf, readDraft, withoutLockedPreset } from '#renderer/person/person-draft';
+import { PersonBasics } from '#renderer/person/PersonBasics';
+import { SafetyEffects } from '#renderer/person/SafetyEffects';
+import { SafetyQuestions } from '#renderer/person/SafetyQuestions';
+import { SafetyText } from '#renderer/person/SafetyText';
+import { TargetChoice } from '#renderer/person/TargetChoice';
+import { appendProfile } from '#shared/domain/person/profile';
+import { offers } from '#shared/domain/person/safety';
 import './start.css';
 
 const STEPS = ['Before you start', 'Safety questions', 'Targets', 'Your first week'] as const;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { WideOutcome } from '../../app/wide-edits';
-import { closeTemplates, openTemplates } from '../../app/templates-request';
-import { announce } from '../../app/announce-store';
-import { tellDone } from '../../app/tell-done';
-import { Problem } from '../../ui/Problem';
+import type { WideOutcome } from '#renderer/state/wide-edits';
+import { closeTemplates, openTemplates } from '#renderer/state/templates-request';
+import { announce } from '#renderer/state/announce-store';
+import { tellDone } from '#renderer/state/tell-done';
+import { Problem } from '#renderer/ui/Problem';
 
 interface JobFootProps {
   readonly button: string;

@@ -1,6 +1,6 @@
-import { leftOutSentences } from '../../../shared/domain/template-guard';
-import type { WeekId } from '../../../shared/domain/week-id';
-import { formatDate, weekNumber, weekOf } from '../../../shared/domain/week-id';
+import { leftOutSentences } from '#shared/domain/template/template-guard';
+import type { WeekId } from '#shared/domain/week-id';
+import { formatDate, weekNumber, weekOf } from '#shared/domain/week-id';
 import type { JobPreview } from './apply-job';
 import { entryCount, mealCount, weekCount } from './template-words';
 

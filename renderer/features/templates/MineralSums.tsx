@@ -1,9 +1,9 @@
-import { MINERALS, MINERAL_SYMBOL } from '../../../shared/domain/nutrients';
-import { inWords, mineralName } from '../../../shared/domain/score-words';
-import type { Template } from '../../../shared/domain/template';
-import { templateAverages } from '../../../shared/domain/template';
-import { nutrientText } from '../../../shared/domain/total-words';
-import { useCatalog } from '../../app/catalog-store';
+import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
+import { inWords, mineralName } from '#shared/domain/score/score-words';
+import type { Template } from '#shared/domain/template/template';
+import { templateAverages } from '#shared/domain/template/template';
+import { nutrientText } from '#shared/domain/score/total-words';
+import { useCatalog } from '#renderer/state/catalog-store';
 
 /** "Na 2,310 mg · K ≥ 2,900 mg · Mg 340 mg a day": the average of the planned days. Nothing where none is planned. */
 export function MineralSums({ template }: { readonly template: Template }) {

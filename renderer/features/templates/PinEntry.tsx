@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import { useCatalog } from '../../app/catalog-store';
-import { currentLibrary, useLibrary } from '../../app/library-store';
-import { currentPlan } from '../../app/planner-store';
-import { closeTemplates } from '../../app/templates-request';
-import { lookupFor } from '../../../shared/domain/food-lookup';
-import type { PinnedEntry } from '../../../shared/domain/template-pins';
-import { isSamePin, pinOf } from '../../../shared/domain/template-pins';
-import { findEntry } from '../../../shared/domain/week-plan';
-import { parseDate } from '../../../shared/domain/week-id';
+import { useCatalog } from '#renderer/state/catalog-store';
+import { currentLibrary, useLibrary } from '#renderer/state/library-store';
+import { currentPlan } from '#renderer/state/planner-store';
+import { closeTemplates } from '#renderer/state/templates-request';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { PinnedEntry } from '#shared/domain/template/template-pins';
+import { isSamePin, pinOf } from '#shared/domain/template/template-pins';
+import { findEntry } from '#shared/domain/week/week-plan';
+import { parseDate } from '#shared/domain/week-id';
 import { savePin } from './template-edits';
 import { toggled } from './toggled';
 import { entryWords, WEEKDAYS } from './template-words';
 import type { ViewProps } from './view-props';
-import { Problem } from '../../ui/Problem';
+import { Problem } from '#renderer/ui/Problem';
 
 /** An entry of the week on screen as a pin on its own weekday; `null` when it is not there any more. */
 function newPin(entryId: string): PinnedEntry | null {

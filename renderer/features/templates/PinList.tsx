@@ -1,16 +1,16 @@
 import { IconPencil, IconPinnedOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useCatalog } from '../../app/catalog-store';
-import { useLibrary } from '../../app/library-store';
-import { usePlan, useReadOnlyReason } from '../../app/planner-store';
-import { addPinnedEntries, usePinsForWeek } from '../../app/template-planning';
-import { openTemplates } from '../../app/templates-request';
-import { lookupFor } from '../../../shared/domain/food-lookup';
-import { leftOutSentences } from '../../../shared/domain/template-guard';
-import { weekNumber } from '../../../shared/domain/week-id';
+import { useCatalog } from '#renderer/state/catalog-store';
+import { useLibrary } from '#renderer/state/library-store';
+import { usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
+import { addPinnedEntries, usePinsForWeek } from '#renderer/state/template-planning';
+import { openTemplates } from '#renderer/state/templates-request';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import { leftOutSentences } from '#shared/domain/template/template-guard';
+import { weekNumber } from '#shared/domain/week-id';
 import { removePin } from './template-edits';
 import { entryWords, weekdaysWords } from './template-words';
-import { Problem } from '../../ui/Problem';
+import { Problem } from '#renderer/ui/Problem';
 
 /** The pinned entries: where each goes, its weekdays, taking it away, and adding them all to the week on screen. */
 export function PinList() {

@@ -1,5 +1,5 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { ROTATION_SIZE, rotationLetter } from '../../../shared/domain/template-rotation';
+import { ROTATION_SIZE, rotationLetter } from '#shared/domain/template/template-rotation';
 
 interface RotationOrderProps {
   /** Ids in their order; one that is not among the choices has been deleted since. */

@@ -1,8 +1,8 @@
-import type { Rotation } from '../../../shared/domain/template-rotation';
-import { rotationIndex, rotationLetter } from '../../../shared/domain/template-rotation';
-import type { WeekId } from '../../../shared/domain/week-id';
-import { formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
-import type { WeekDocument } from '../../../shared/schema/week-document';
+import type { Rotation } from '#shared/domain/template/template-rotation';
+import { rotationIndex, rotationLetter } from '#shared/domain/template/template-rotation';
+import type { WeekId } from '#shared/domain/week-id';
+import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { entriesOfWeek } from './Targets';
 import { entryCount } from './template-words';
 

@@ -1,16 +1,16 @@
 import { useId, useMemo, useState } from 'react';
-import { useLibrary } from '../../app/library-store';
-import { usePlan } from '../../app/planner-store';
-import { closeTemplates } from '../../app/templates-request';
-import { isDayTemplate, templateOf } from '../../../shared/domain/template';
-import type { IsoDate } from '../../../shared/domain/week-id';
-import { formatDate, formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
-import { entriesOfDay } from '../../../shared/domain/week-plan';
+import { useLibrary } from '#renderer/state/library-store';
+import { usePlan } from '#renderer/state/planner-store';
+import { closeTemplates } from '#renderer/state/templates-request';
+import { isDayTemplate, templateOf } from '#shared/domain/template/template';
+import type { IsoDate } from '#shared/domain/week-id';
+import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
+import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { MineralSums } from './MineralSums';
 import { saveTemplate, updateTemplate } from './template-edits';
 import { holdsWords, nameProblem } from './template-words';
 import type { ViewProps } from './view-props';
-import { Problem } from '../../ui/Problem';
+import { Problem } from '#renderer/ui/Problem';
 
 interface SaveTemplateProps extends ViewProps {
   /** The day to begin with; `null`: the whole week. */

@@ -1,7 +1,7 @@
-import type { IsoDate, WeekId } from '../../../shared/domain/week-id';
-import { datesOf, formatDate, formatWeekRange, weekNumber } from '../../../shared/domain/week-id';
-import { entriesOfDay } from '../../../shared/domain/week-plan';
-import type { WeekDocument } from '../../../shared/schema/week-document';
+import type { IsoDate, WeekId } from '#shared/domain/week-id';
+import { datesOf, formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
+import { entriesOfDay } from '#shared/domain/week/week-plan';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { entryCount, WEEKDAYS } from './template-words';
 
 interface TargetsProps {

@@ -1,12 +1,12 @@
 import { useRef } from 'react';
-import { useLibrary } from '../../app/library-store';
-import { usePlan } from '../../app/planner-store';
-import { openTemplates } from '../../app/templates-request';
-import { isDayTemplate } from '../../../shared/domain/template';
-import { ROTATION_SIZE } from '../../../shared/domain/template-rotation';
-import type { IsoDate } from '../../../shared/domain/week-id';
-import { weekNumber } from '../../../shared/domain/week-id';
-import { entriesOfDay } from '../../../shared/domain/week-plan';
+import { useLibrary } from '#renderer/state/library-store';
+import { usePlan } from '#renderer/state/planner-store';
+import { openTemplates } from '#renderer/state/templates-request';
+import { isDayTemplate } from '#shared/domain/template/template';
+import { ROTATION_SIZE } from '#shared/domain/template/template-rotation';
+import type { IsoDate } from '#shared/domain/week-id';
+import { weekNumber } from '#shared/domain/week-id';
+import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { PinList } from './PinList';
 import { TemplateRow } from './TemplateRow';
 

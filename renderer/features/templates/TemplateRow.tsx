@@ -1,18 +1,18 @@
 import { IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useLibrary } from '../../app/library-store';
-import { usePlan } from '../../app/planner-store';
-import { openTemplates } from '../../app/templates-request';
-import type { Template } from '../../../shared/domain/template';
-import { isDayTemplate } from '../../../shared/domain/template';
-import { rotationLetter } from '../../../shared/domain/template-rotation';
-import type { IsoDate } from '../../../shared/domain/week-id';
-import { weekNumber } from '../../../shared/domain/week-id';
-import { entriesOfDay } from '../../../shared/domain/week-plan';
+import { useLibrary } from '#renderer/state/library-store';
+import { usePlan } from '#renderer/state/planner-store';
+import { openTemplates } from '#renderer/state/templates-request';
+import type { Template } from '#shared/domain/template/template';
+import { isDayTemplate } from '#shared/domain/template/template';
+import { rotationLetter } from '#shared/domain/template/template-rotation';
+import type { IsoDate } from '#shared/domain/week-id';
+import { weekNumber } from '#shared/domain/week-id';
+import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { MineralSums } from './MineralSums';
 import { deleteTemplate, renameTemplate } from './template-edits';
 import { holdsWords, nameProblem } from './template-words';
-import { Problem } from '../../ui/Problem';
+import { Problem } from '#renderer/ui/Problem';
 
 interface TemplateRowProps {
   readonly id: string;

@@ -1,5 +1,5 @@
-import type { ApplyWay } from '../../../shared/domain/template';
-import { ChoiceCards } from '../../ui/ChoiceCards';
+import type { ApplyWay } from '#shared/domain/template/template';
+import { ChoiceCards } from '#renderer/ui/ChoiceCards';
 
 const WAYS = [
   { value: 'empty', label: 'Fill empty meals', note: 'What is planned stays as it is.' },

@@ -1,13 +1,13 @@
-import type { WideOutcome } from '../../app/wide-edits';
-import { editPlans } from '../../app/wide-edits';
-import type { Applied } from '../../../shared/domain/template';
-import { withoutLeftoversOf } from '../../../shared/domain/template';
-import type { LeftOut } from '../../../shared/domain/template-guard';
-import type { WeekId } from '../../../shared/domain/week-id';
-import { shiftWeek } from '../../../shared/domain/week-id';
-import type { RecipeEntry } from '../../../shared/domain/week-plan';
-import type { LibraryDocument } from '../../../shared/schema/library-document';
-import type { WeekDocument } from '../../../shared/schema/week-document';
+import type { WideOutcome } from '#renderer/state/wide-edits';
+import { editPlans } from '#renderer/state/wide-edits';
+import type { Applied } from '#shared/domain/template/template';
+import { withoutLeftoversOf } from '#shared/domain/template/template';
+import type { LeftOut } from '#shared/domain/template/template-guard';
+import type { WeekId } from '#shared/domain/week-id';
+import { shiftWeek } from '#shared/domain/week-id';
+import type { RecipeEntry } from '#shared/domain/week/week-plan';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 
 /** What to do to each week. The same functions make the preview and the edit, so what is shown is what happens. */
 export type Job = ReadonlyMap<WeekId, (week: WeekDocument) => Applied<WeekDocument>>;

@@ -1,12 +1,12 @@
-import { templateRules } from '../../app/template-planning';
-import type { ApplyWay, Template } from '../../../shared/domain/template';
-import { applyTemplate } from '../../../shared/domain/template';
-import type { PinnedEntry } from '../../../shared/domain/template-pins';
-import { applyPins } from '../../../shared/domain/template-pins';
-import type { Rotation } from '../../../shared/domain/template-rotation';
-import { rotationIndex } from '../../../shared/domain/template-rotation';
-import type { WeekId } from '../../../shared/domain/week-id';
-import { datesOf } from '../../../shared/domain/week-id';
+import { templateRules } from '#renderer/state/template-planning';
+import type { ApplyWay, Template } from '#shared/domain/template/template';
+import { applyTemplate } from '#shared/domain/template/template';
+import type { PinnedEntry } from '#shared/domain/template/template-pins';
+import { applyPins } from '#shared/domain/template/template-pins';
+import type { Rotation } from '#shared/domain/template/template-rotation';
+import { rotationIndex } from '#shared/domain/template/template-rotation';
+import type { WeekId } from '#shared/domain/week-id';
+import { datesOf } from '#shared/domain/week-id';
 import type { Job } from './apply-job';
 import { inTurn } from './apply-job';
 

@@ -1,10 +1,10 @@
-import { newEntryId } from '../../app/planner-store';
-import { editPlans } from '../../app/wide-edits';
-import type { Template } from '../../../shared/domain/template';
-import type { PinnedEntry } from '../../../shared/domain/template-pins';
-import type { LibraryDocument } from '../../../shared/schema/library-document';
-import { pinnedEntrySchema, templateSchema } from '../../../shared/schema/library-document';
-import { tellDone } from '../../app/tell-done';
+import { newEntryId } from '#renderer/state/planner-store';
+import { editPlans } from '#renderer/state/wide-edits';
+import type { Template } from '#shared/domain/template/template';
+import type { PinnedEntry } from '#shared/domain/template/template-pins';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import { pinnedEntrySchema, templateSchema } from '#shared/schema/library-document';
+import { tellDone } from '#renderer/state/tell-done';
 
 /** What the dialogs change in the library. Each is one undo step; each answers why it could not be done, or `null`. */
 

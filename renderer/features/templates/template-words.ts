@@ -1,9 +1,9 @@
-import type { FoodLookup } from '../../../shared/domain/food';
-import { formatPortion } from '../../../shared/domain/portion';
-import { servingsWords } from '../../../shared/domain/servings-words';
-import type { Template } from '../../../shared/domain/template';
-import { entriesOfTemplate, isDayTemplate } from '../../../shared/domain/template';
-import type { Entry } from '../../../shared/domain/week-plan';
+import type { FoodLookup } from '#shared/domain/food/food';
+import { formatPortion } from '#shared/domain/food/portion';
+import { servingsWords } from '#shared/domain/week/servings-words';
+import type { Template } from '#shared/domain/template/template';
+import { entriesOfTemplate, isDayTemplate } from '#shared/domain/template/template';
+import type { Entry } from '#shared/domain/week/week-plan';
 
 const counted = (count: number, one: string, more: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : more}`;

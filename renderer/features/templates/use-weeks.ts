@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useOpenWeeks } from '../../app/planner-store';
-import { call } from '../../bridge/bridge';
-import type { WeekId } from '../../../shared/domain/week-id';
-import { shiftWeek } from '../../../shared/domain/week-id';
-import type { WeekDocument } from '../../../shared/schema/week-document';
-import { newWeekDocument } from '../../../shared/schema/week-document';
+import { useOpenWeeks } from '#renderer/state/planner-store';
+import { call } from '#renderer/bridge/bridge';
+import type { WeekId } from '#shared/domain/week-id';
+import { shiftWeek } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
 
 /** Weeks in a row, as they are planned now. */
 export interface WeeksInRow {

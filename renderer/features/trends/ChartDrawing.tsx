@@ -1,7 +1,7 @@
 import { memo, useId } from 'react';
-import type { IsoDate } from '../../../shared/domain/week-id';
-import { FLAG_CLASS } from '../../ui/flag-class';
-import { FlagShape } from '../../ui/FlagShape';
+import type { IsoDate } from '#shared/domain/week-id';
+import { FLAG_CLASS } from '#renderer/ui/flag-class';
+import { FlagShape } from '#renderer/ui/FlagShape';
 import type { ChartModel, MarkRow } from './chart-model';
 import type { ChartLayout } from './chart-shapes';
 import { barPath, barPaths, dateMarks, ROW, SHAPE_FROM, stepPath, strokePath } from './chart-shapes';

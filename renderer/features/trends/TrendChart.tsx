@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
-import type { IsoDate } from '../../../shared/domain/week-id';
-import { FLAG_CLASS } from '../../ui/flag-class';
-import { FlagShape } from '../../ui/FlagShape';
+import type { IsoDate } from '#shared/domain/week-id';
+import { FLAG_CLASS } from '#renderer/ui/flag-class';
+import { FlagShape } from '#renderer/ui/FlagShape';
 import { ChartDrawing, Strokes } from './ChartDrawing';
 import type { ChartModel, CrampPoint } from './chart-model';
 import type { ChartLayout } from './chart-shapes';

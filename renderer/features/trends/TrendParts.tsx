@@ -1,11 +1,11 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { Mineral } from '../../../shared/domain/nutrients';
-import { mineralName, SCORE_LIMITS } from '../../../shared/domain/score-words';
-import type { TrendDay, TrendSummary } from '../../../shared/domain/trends';
-import { isTold } from '../../../shared/domain/trends';
-import type { IsoDate } from '../../../shared/domain/week-id';
-import { formatDate } from '../../../shared/domain/week-id';
+import type { Mineral } from '#shared/domain/nutrients';
+import { mineralName, SCORE_LIMITS } from '#shared/domain/score/score-words';
+import type { TrendDay, TrendSummary } from '#shared/domain/score/trends';
+import { isTold } from '#shared/domain/score/trends';
+import type { IsoDate } from '#shared/domain/week-id';
+import { formatDate } from '#shared/domain/week-id';
 import type { ChartModel } from './chart-model';
 import { mineralChart, scoreChart } from './chart-model';
 import { mineralColumns, SCORE_COLUMNS } from './table-columns';

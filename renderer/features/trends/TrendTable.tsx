@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import type { TrendDay } from '../../../shared/domain/trends';
-import type { IsoDate } from '../../../shared/domain/week-id';
+import type { TrendDay } from '#shared/domain/score/trends';
+import type { IsoDate } from '#shared/domain/week-id';
 import { dayWords } from './trend-words';
 
 /** Height of the head and of every row, as in the style sheet. */

@@ -1,10 +1,10 @@
 import { IconFileExport } from '@tabler/icons-react';
-import { TREND_WEEKS } from '../../../shared/domain/trends';
+import { TREND_WEEKS } from '#shared/domain/score/trends';
 import { exportTrends } from './export-trends';
 import { showTrendWeeks, useTrendWeeks } from './trend-weeks';
 import { rangeHeadline, shortHeadline } from './trend-words';
 import type { Trend } from './use-trend';
-import type { TrendsExport } from '../../../shared/formats/trends-csv';
+import type { TrendsExport } from '#shared/formats/trends-csv';
 
 interface TrendsBarProps {
   readonly trend: Trend;

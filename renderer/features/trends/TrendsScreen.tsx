@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { SEE_SOON } from '../../../shared/domain/help/safety-texts';
-import { MINERALS } from '../../../shared/domain/nutrients';
-import { useToday } from '../../app/clock-store';
-import { useLibrary } from '../../app/library-store';
-import { useNavigate } from '../../app/navigation';
+import { SEE_SOON } from '#shared/domain/help/safety-texts';
+import { MINERALS } from '#shared/domain/nutrients';
+import { useToday } from '#renderer/state/clock-store';
+import { useLibrary } from '#renderer/state/library-store';
+import { useNavigate } from '#renderer/state/navigation';
 import { readTrendWeeks, useTrendWeeks } from './trend-weeks';
 import { crampSentence, ONLY_COUNTS } from './trend-words';
 import { MineralPart, ScorePart } from './TrendParts';

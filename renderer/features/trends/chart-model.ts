@@ -1,8 +1,8 @@
-import type { Mineral } from '../../../shared/domain/nutrients';
-import type { Flag } from '../../../shared/domain/score';
-import type { TrendDay } from '../../../shared/domain/trends';
-import { shortOn } from '../../../shared/domain/trends';
-import type { IsoDate } from '../../../shared/domain/week-id';
+import type { Mineral } from '#shared/domain/nutrients';
+import type { Flag } from '#shared/domain/score/score';
+import type { TrendDay } from '#shared/domain/score/trends';
+import { shortOn } from '#shared/domain/score/trends';
+import type { IsoDate } from '#shared/domain/week-id';
 
 /** What a chart draws, in the units of its axis; days by their place in the range, oldest 0. */
 

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { Flag } from '../../../shared/domain/score';
-import type { IsoDate } from '../../../shared/domain/week-id';
-import { formatDate } from '../../../shared/domain/week-id';
+import type { Flag } from '#shared/domain/score/score';
+import type { IsoDate } from '#shared/domain/week-id';
+import { formatDate } from '#shared/domain/week-id';
 import type { ChartBar, ChartLevel, ChartModel } from './chart-model';
 
 /** Sizes in px. Words stand outside of the drawing: left of it the axis and the names of the rows, below it the dates. */

@@ -1,8 +1,8 @@
-import { tell } from '../../app/tell';
-import type { TrendsExport } from '../../../shared/formats/trends-csv';
-import { writeTrendsCsv } from '../../../shared/formats/trends-csv';
-import type { TrendRange } from '../../../shared/domain/trends';
-import { call } from '../../bridge/bridge';
+import { tell } from '#renderer/state/tell';
+import type { TrendsExport } from '#shared/formats/trends-csv';
+import { writeTrendsCsv } from '#shared/formats/trends-csv';
+import type { TrendRange } from '#shared/domain/score/trends';
+import { call } from '#renderer/bridge/bridge';
 
 /** Asks for a place and saves the days of the range there as CSV. Closing the dialog is no news. */
 export async function exportTrends({ from, to }: TrendRange, source: TrendsExport): Promise<void> {

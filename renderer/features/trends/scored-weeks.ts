@@ -1,8 +1,8 @@
-import type { Catalog } from '../../../shared/domain/catalog';
-import type { ProfileEntry } from '../../../shared/domain/profile';
-import type { TrendDay } from '../../../shared/domain/trends';
-import { trendDaysOf } from '../../../shared/domain/trends';
-import type { WeekDocument } from '../../../shared/schema/week-document';
+import type { Catalog } from '#shared/domain/food/catalog';
+import type { ProfileEntry } from '#shared/domain/person/profile';
+import type { TrendDay } from '#shared/domain/score/trends';
+import { trendDaysOf } from '#shared/domain/score/trends';
+import type { WeekDocument } from '#shared/schema/week-document';
 
 interface Scored {
   readonly profile: unknown;

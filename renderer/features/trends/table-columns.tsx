@@ -1,9 +1,9 @@
-import type { Mineral } from '../../../shared/domain/nutrients';
-import { MINERAL_SYMBOL } from '../../../shared/domain/nutrients';
-import { inWords, mineralName, shownAmount } from '../../../shared/domain/score-words';
-import type { TrendDay } from '../../../shared/domain/trends';
-import { shortOn } from '../../../shared/domain/trends';
-import { FlagShape, FlagWord } from '../../ui/FlagShape';
+import type { Mineral } from '#shared/domain/nutrients';
+import { MINERAL_SYMBOL } from '#shared/domain/nutrients';
+import { inWords, mineralName, shownAmount } from '#shared/domain/score/score-words';
+import type { TrendDay } from '#shared/domain/score/trends';
+import { shortOn } from '#shared/domain/score/trends';
+import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import type { DayColumn } from './TrendTable';
 import { cautionCell, cautionWords, crampWords, targetCell } from './trend-words';
 

@@ -1,13 +1,13 @@
 import { create } from 'zustand';
-import type { Failure } from '../../../shared/contract/result';
-import type { TrendWeeks } from '../../../shared/domain/trends';
-import { weeksIn } from '../../../shared/domain/trends';
-import type { IsoDate, WeekId } from '../../../shared/domain/week-id';
-import { shiftWeek, weekOf } from '../../../shared/domain/week-id';
-import type { WeekDocument } from '../../../shared/schema/week-document';
-import { currentCatalog } from '../../app/catalog-store';
-import { currentLibrary } from '../../app/library-store';
-import { call } from '../../bridge/bridge';
+import type { Failure } from '#shared/contract/result';
+import type { TrendWeeks } from '#shared/domain/score/trends';
+import { weeksIn } from '#shared/domain/score/trends';
+import type { IsoDate, WeekId } from '#shared/domain/week-id';
+import { shiftWeek, weekOf } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { currentCatalog } from '#renderer/state/catalog-store';
+import { currentLibrary } from '#renderer/state/library-store';
+import { call } from '#renderer/bridge/bridge';
 import { scoredDays } from './scored-weeks';
 
 interface TrendWeeksState {

@@ -1,11 +1,11 @@
-import type { Mineral } from '../../../shared/domain/nutrients';
-import { MINERALS } from '../../../shared/domain/nutrients';
-import type { MineralScore } from '../../../shared/domain/score';
-import { FLAG_WORD, inWords, meterText, mineralName, roundedDown, roundedUp } from '../../../shared/domain/score-words';
-import type { CrampCounts, TrendDay, TrendMineral, TrendSummary } from '../../../shared/domain/trends';
-import type { IsoDate } from '../../../shared/domain/week-id';
-import { formatDate } from '../../../shared/domain/week-id';
-import type { CrampMark } from '../../../shared/domain/week-plan';
+import type { Mineral } from '#shared/domain/nutrients';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { MineralScore } from '#shared/domain/score/score';
+import { FLAG_WORD, inWords, meterText, mineralName, roundedDown, roundedUp } from '#shared/domain/score/score-words';
+import type { CrampCounts, TrendDay, TrendMineral, TrendSummary } from '#shared/domain/score/trends';
+import type { IsoDate } from '#shared/domain/week-id';
+import { formatDate } from '#shared/domain/week-id';
+import type { CrampMark } from '#shared/domain/week/week-plan';
 
 /** What the screen says of a range and of its days. */
 

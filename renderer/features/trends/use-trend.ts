@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { TrendDay, TrendRange, TrendSummary } from '../../../shared/domain/trends';
-import { datesIn, summariseTrend, trendRange, trendSentences, weeksIn } from '../../../shared/domain/trends';
-import type { IsoDate } from '../../../shared/domain/week-id';
-import { useCatalog } from '../../app/catalog-store';
-import { useToday } from '../../app/clock-store';
-import { useLibrary } from '../../app/library-store';
-import { useOpenWeeks } from '../../app/planner-store';
+import type { TrendDay, TrendRange, TrendSummary } from '#shared/domain/score/trends';
+import { datesIn, summariseTrend, trendRange, trendSentences, weeksIn } from '#shared/domain/score/trends';
+import type { IsoDate } from '#shared/domain/week-id';
+import { useCatalog } from '#renderer/state/catalog-store';
+import { useToday } from '#renderer/state/clock-store';
+import { useLibrary } from '#renderer/state/library-store';
+import { useOpenWeeks } from '#renderer/state/planner-store';
 import { scoredDays } from './scored-weeks';
 import { useTrendWeeks } from './trend-weeks';
 

@@ -1,7 +1,7 @@
-import { ADVICE } from '../advice';
-import { ALCOHOL_LEVEL_DRINKS, CAFFEINE_LEVEL_MG, litres, waterGoalMl } from '../hydration';
-import { SUPERVISION } from '../person-words';
-import { KETO_START_DAYS, PRESET_INFO } from '../targets';
+import { ADVICE } from '../person/advice';
+import { ALCOHOL_LEVEL_DRINKS, CAFFEINE_LEVEL_MG, litres, waterGoalMl } from '../score/hydration';
+import { SUPERVISION } from '../person/person-words';
+import { KETO_START_DAYS, PRESET_INFO } from '../person/targets';
 import type { HelpArticle } from './help-article';
 import {
   advise,

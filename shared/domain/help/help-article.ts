@@ -1,8 +1,8 @@
-import type { GuidedText } from '../advice';
-import { readText } from '../advice';
+import type { GuidedText } from '../person/advice';
+import { readText } from '../person/advice';
 import type { Mineral } from '../nutrients';
-import type { Guard, Topic } from '../safety';
-import { offers } from '../safety';
+import type { Guard, Topic } from '../person/safety';
+import { offers } from '../person/safety';
 
 /** Where a statement comes from, with its date, so that a reader can look it up. */
 export interface HelpSource {

@@ -1,4 +1,4 @@
-import type { Guard } from '../safety';
+import type { Guard } from '../person/safety';
 import { CRAMP_NOW, NOT_ADVICE, SEE_A_CLINICIAN } from './cramp-articles';
 import { EXERCISE, FIRST_FOUR_WEEKS, HYDRATION } from './daily-articles';
 import { MAGNESIUM_FOODS, POTASSIUM_FOODS, SALT_TO_TASTE, SODIUM_SOURCES } from './food-articles';

@@ -1,6 +1,6 @@
-import type { GuidedText } from '../advice';
-import { ADVICE } from '../advice';
-import type { Topic } from '../safety';
+import type { GuidedText } from '../person/advice';
+import { ADVICE } from '../person/advice';
+import type { Topic } from '../person/safety';
 import type { HelpBlock, HelpSource } from './help-article';
 
 /** The parts articles are put together from, and the sources several of them name. */

@@ -1,13 +1,13 @@
-import type { Catalog, CatalogFood } from '../catalog';
-import type { FoodId } from '../food';
-import type { DensityAmount } from '../food-density';
-import { amountPer, isHighIn } from '../food-density';
+import type { Catalog, CatalogFood } from '../food/catalog';
+import type { FoodId } from '../food/food';
+import type { DensityAmount } from '../food/food-density';
+import { amountPer, isHighIn } from '../food/food-density';
 import type { Mineral } from '../nutrients';
 import { amountOf } from '../nutrients';
-import type { ResolvedPortion } from '../portion';
-import { usualPortion } from '../portion';
-import type { Guard } from '../safety';
-import { offers } from '../safety';
+import type { ResolvedPortion } from '../food/portion';
+import { usualPortion } from '../food/portion';
+import type { Guard } from '../person/safety';
+import { offers } from '../person/safety';
 
 /**
  * The lists of the help articles: which keto foods bring the most of a mineral. Food only, no salts or supplements; what

@@ -1,5 +1,5 @@
-import type { Compound } from '../elemental';
-import { COMPOUNDS, elementalMg } from '../elemental';
+import type { Compound } from '../food/elemental';
+import { COMPOUNDS, elementalMg } from '../food/elemental';
 import type { HelpArticle } from './help-article';
 import {
   advise,

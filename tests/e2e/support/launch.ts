@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { profileEntry } from '../../support/people';
+import { profileEntry } from '#tests/support/people';
 import { runtimeExecutable } from './runtime';
 
 /** A running program with a data folder of its own. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LibraryDocument } from '../../../shared/schema/library-document';
-import type { WeekDocument } from '../../../shared/schema/week-document';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 
 /** Where the file of a week lies in a data folder. */
 export const weekPath = (userData: string, week: string): string =>

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { datesOf } from '../../../shared/domain/week-id';
-import type { WeekDocument } from '../../../shared/schema/week-document';
-import { newWeekDocument } from '../../../shared/schema/week-document';
+import { datesOf } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
 
 interface FixtureItem {
   readonly ndb: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createCloseGuard } from '../../../electron/main/close-guard';
+import { createCloseGuard } from '#electron/main/close-guard';
 
 function guarded(
   options: { readonly isPageAlive?: boolean; readonly answer?: boolean; readonly patience?: number } = {},

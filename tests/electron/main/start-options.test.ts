@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readStartOptions } from '../../../electron/main/start-options';
+import { readStartOptions } from '#electron/main/start-options';
 
 describe('start options', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadRememberedBounds, saveRememberedBounds, selectStartBounds } from '../../../electron/main/window-bounds';
+import { loadRememberedBounds, saveRememberedBounds, selectStartBounds } from '#electron/main/window-bounds';
 import { newFolder, testPorts } from '../support/storage-ports';
 
 const SCREEN = { x: 0, y: 0, width: 1920, height: 1040 };

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createArchiveService } from '../../../electron/main/services/archive';
-import { nodeFileSystem } from '../../../electron/main/storage/file-system';
-import type { FileSystem } from '../../../electron/main/storage/file-system';
-import { createLibraryStores } from '../../../electron/main/services/library-stores';
-import { createWeeksService } from '../../../electron/main/services/weeks';
-import type { Result } from '../../../shared/contract/result';
+import { createArchiveService } from '#electron/main/services/archive';
+import { nodeFileSystem } from '#electron/main/storage/file-system';
+import type { FileSystem } from '#electron/main/storage/file-system';
+import { createLibraryStores } from '#electron/main/services/library-stores';
+import { createWeeksService } from '#electron/main/services/weeks';
+import type { Result } from '#shared/contract/result';
 import type { RawEntry } from './raw-zip';
 import { rawZip } from './raw-zip';
 import { answeredLibrary, plannedWeek } from './sample-documents';

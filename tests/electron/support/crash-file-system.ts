@@ -5,7 +5,7 @@
  * unsynced bytes. Folders themselves are always there.
  */
 import { basename, dirname } from 'node:path';
-import type { FileSystem } from '../../../electron/main/storage/file-system';
+import type { FileSystem } from '#electron/main/storage/file-system';
 import { systemError } from './failing-file-system';
 
 interface Inode {

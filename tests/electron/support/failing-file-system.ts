@@ -1,6 +1,6 @@
 /** A file system one call of which fails, or every call from one on. Calls are counted over everything, files that were opened included. */
-import { nodeFileSystem } from '../../../electron/main/storage/file-system';
-import type { FileSystem, OpenFile } from '../../../electron/main/storage/file-system';
+import { nodeFileSystem } from '#electron/main/storage/file-system';
+import type { FileSystem, OpenFile } from '#electron/main/storage/file-system';
 
 export interface FailingFileSystem {
   readonly fileSystem: FileSystem;

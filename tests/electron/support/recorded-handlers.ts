@@ -1,8 +1,8 @@
 /** Handlers that answer something valid for every method and remember what reached them. */
-import type { Handlers } from '../../../electron/main/ipc/dispatch';
-import { succeed } from '../../../shared/contract/result';
-import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
-import type { MethodName } from '../../../shared/contract/method-names';
+import type { Handlers } from '#electron/main/ipc/dispatch';
+import { succeed } from '#shared/contract/result';
+import type { MethodInput, MethodOutput } from '#shared/contract/methods';
+import type { MethodName } from '#shared/contract/method-names';
 import { answeredLibrary, plannedWeek, WEEK } from './sample-documents';
 
 const job = { week: plannedWeek(), library: answeredLibrary(), paper: 'a4' as const, withList: true };

@@ -1,9 +1,9 @@
 /** Weeks and libraries with something in them. */
-import { newLibraryDocument } from '../../../shared/schema/library-document';
-import type { LibraryDocument } from '../../../shared/schema/library-document';
-import { newWeekDocument } from '../../../shared/schema/week-document';
-import type { WeekDocument } from '../../../shared/schema/week-document';
-import { profileEntry } from '../../support/people';
+import { newLibraryDocument } from '#shared/schema/library-document';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import { newWeekDocument } from '#shared/schema/week-document';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { profileEntry } from '#tests/support/people';
 
 export const WEEK = '2026-W48';
 

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { nodeFileSystem } from '../../../electron/main/storage/file-system';
-import type { FileSystem } from '../../../electron/main/storage/file-system';
-import type { StoragePorts } from '../../../electron/main/ports';
+import { nodeFileSystem } from '#electron/main/storage/file-system';
+import type { FileSystem } from '#electron/main/storage/file-system';
+import type { StoragePorts } from '#electron/main/ports';
 
 const made: string[] = [];
 

@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fail, succeed } from '../../../shared/contract/result';
-import { entriesOfDay } from '../../../shared/domain/week-plan';
-import { profileEntry } from '../../support/people';
-import { newLibraryDocument } from '../../../shared/schema/library-document';
+import { fail, succeed } from '#shared/contract/result';
+import { entriesOfDay } from '#shared/domain/week/week-plan';
+import { profileEntry } from '#tests/support/people';
+import { newLibraryDocument } from '#shared/schema/library-document';
 import type { Disk } from '../bridge/fake-main';
 import { FakeMain } from '../bridge/fake-main';
 
@@ -26,7 +26,7 @@ const title = () => screen.getByText('Electroplate').closest('header')?.textCont
 async function start(disk: Disk = {}, prepare: (main: FakeMain) => void = () => undefined) {
   const main = new FakeMain(disk);
   prepare(main);
-  const { App } = await import('../../../renderer/app/App');
+  const { App } = await import('#renderer/app/App');
   return { main, ...render(<App />) };
 }
 

@@ -1,14 +1,14 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ErrorBoundary } from '../../../renderer/app/ErrorBoundary';
-import { loadLibrary, updateLibrary } from '../../../renderer/app/library-store';
-import { navigate } from '../../../renderer/app/navigation';
-import { editPlan, openWeek } from '../../../renderer/app/planner-store';
-import { TitleBar } from '../../../renderer/app/TitleBar';
-import { fail, succeed } from '../../../shared/contract/result';
+import { ErrorBoundary } from '#renderer/app/ErrorBoundary';
+import { loadLibrary, updateLibrary } from '#renderer/state/library-store';
+import { navigate } from '#renderer/state/navigation';
+import { editPlan, openWeek } from '#renderer/state/planner-store';
+import { TitleBar } from '#renderer/app/TitleBar';
+import { fail, succeed } from '#shared/contract/result';
 import { deferred, FakeMain } from '../bridge/fake-main';
-import { addNote } from './fresh-stores';
+import { addNote } from '../state/fresh-stores';
 
 const button = (name: string) => screen.getByRole('button', { name });
 const bar = () => screen.getByRole('banner').textContent;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { call, onEvent } from '../../../renderer/bridge/bridge';
-import { fail, succeed } from '../../../shared/contract/result';
+import { call, onEvent } from '#renderer/bridge/bridge';
+import { fail, succeed } from '#shared/contract/result';
 import { FakeMain } from './fake-main';
 
 function preload(call: (name: string, input: unknown) => Promise<unknown>): void {

@@ -2,16 +2,16 @@
  * The main process as the window knows it: the preload API over a disk in memory. Like the real one it lets nothing
  * through that does not fit the contract, counts revisions, and refuses a save that was built on another revision.
  */
-import type { EventName, MethodName } from '../../../shared/contract/method-names';
-import { METHODS } from '../../../shared/contract/methods';
-import type { MethodInput, MethodOutput } from '../../../shared/contract/methods';
-import type { Result } from '../../../shared/contract/result';
-import { fail, succeed } from '../../../shared/contract/result';
-import type { WeekId } from '../../../shared/domain/week-id';
-import type { LibraryDocument } from '../../../shared/schema/library-document';
-import { newLibraryDocument } from '../../../shared/schema/library-document';
-import type { WeekDocument } from '../../../shared/schema/week-document';
-import { newWeekDocument } from '../../../shared/schema/week-document';
+import type { EventName, MethodName } from '#shared/contract/method-names';
+import { METHODS } from '#shared/contract/methods';
+import type { MethodInput, MethodOutput } from '#shared/contract/methods';
+import type { Result } from '#shared/contract/result';
+import { fail, succeed } from '#shared/contract/result';
+import type { WeekId } from '#shared/domain/week-id';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import { newLibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
 
 /** One call that fitted the contract. */
 export interface Sent {

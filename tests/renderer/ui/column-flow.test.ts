@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import type { FlowBlock, FlowPart } from '../../../renderer/ui/column-flow';
-import { balanceColumns, fillColumns } from '../../../renderer/ui/column-flow';
+import type { FlowBlock, FlowPart } from '#renderer/ui/column-flow';
+import { balanceColumns, fillColumns } from '#renderer/ui/column-flow';
 
 /** A block with a head of 10 and lines of 10. */
 const block = (lines: number): FlowBlock => ({ head: 10, lines: Array.from({ length: lines }, () => 10) });

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { CompoundAid } from '../../../renderer/ui/CompoundAid';
-import type { NutrientId } from '../../../shared/domain/nutrients';
+import { CompoundAid } from '#renderer/ui/CompoundAid';
+import type { NutrientId } from '#shared/domain/nutrients';
 
 const onUse = vi.fn();
 function aid(mineral: NutrientId = 'magnesium') {

@@ -3,7 +3,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { Dialog } from '../../../renderer/ui/Dialog';
+import { Dialog } from '#renderer/ui/Dialog';
 
 function Page() {
   const [opened, setOpened] = useState(false);

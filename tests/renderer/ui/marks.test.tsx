@@ -1,14 +1,14 @@
 import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { DotRow } from '../../../renderer/ui/DotRow';
-import { FlagShape, FlagWord } from '../../../renderer/ui/FlagShape';
-import { MineralBar } from '../../../renderer/ui/MineralBar';
-import { ScoreRing } from '../../../renderer/ui/ScoreRing';
-import { TargetBar } from '../../../renderer/ui/TargetBar';
-import type { Flag, MineralScore } from '../../../shared/domain/score';
-import { scoreDay } from '../../../shared/domain/score';
-import type { MineralTarget } from '../../../shared/domain/targets';
-import { dayOf, entry, food, KETO_WOMAN, lookupIn, targets } from '../../support/foods';
+import { DotRow } from '#renderer/ui/DotRow';
+import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
+import { MineralBar } from '#renderer/ui/MineralBar';
+import { ScoreRing } from '#renderer/ui/ScoreRing';
+import { TargetBar } from '#renderer/ui/TargetBar';
+import type { Flag, MineralScore } from '#shared/domain/score/score';
+import { scoreDay } from '#shared/domain/score/score';
+import type { MineralTarget } from '#shared/domain/person/targets';
+import { dayOf, entry, food, KETO_WOMAN, lookupIn, targets } from '#tests/support/foods';
 
 const FLAGS: readonly Flag[] = ['met', 'borderline', 'short', 'unknown', 'above-caution', 'not-scored'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountParts, dayWords } from '../../../renderer/ui/shopping-words';
+import { amountParts, dayWords } from '#renderer/ui/shopping-words';
 
 describe('words of a shopping line', () => {
   it('takes the remark in brackets away from the amount', () => {

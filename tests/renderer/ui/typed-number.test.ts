@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTypedNumber } from '../../../renderer/ui/typed-number';
+import { readTypedNumber } from '#renderer/ui/typed-number';
 
 describe('a typed amount', () => {
   it.each([

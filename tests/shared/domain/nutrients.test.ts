@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  amountOf,
-  isNutrientId,
-  MINERAL_SYMBOL,
-  MINERALS,
-  nutrient,
-  NUTRIENTS,
-} from '../../../shared/domain/nutrients';
+import { amountOf, isNutrientId, MINERAL_SYMBOL, MINERALS, nutrient, NUTRIENTS } from '#shared/domain/nutrients';
 
 describe('the nutrient table', () => {
   it('names every nutrient once, with its unit', () => {

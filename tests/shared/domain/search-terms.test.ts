@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import {
-  allowedSlips,
-  queryWords,
-  singular,
-  slipsBetween,
-  slipsToPrefix,
-  wordsOf,
-} from '../../../shared/domain/search-terms';
+import { allowedSlips, queryWords, singular, slipsBetween, slipsToPrefix, wordsOf } from '#shared/domain/search-terms';
 
 describe('words', () => {
   test('lower case, no accents, no plural', () => {

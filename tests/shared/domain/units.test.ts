@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundGrams, roundSum, toMilligrams, toNanograms } from '../../../shared/domain/units';
+import { roundGrams, roundSum, toMilligrams, toNanograms } from '#shared/domain/units';
 
 describe('rounding of sums', () => {
   it('gives whole nanograms, safe integers up to kilograms of a mineral', () => {

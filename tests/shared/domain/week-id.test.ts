@@ -12,7 +12,7 @@ import {
   shiftWeek,
   weekNumber,
   weekOf,
-} from '../../../shared/domain/week-id';
+} from '#shared/domain/week-id';
 
 /** Days since 1970 in UTC: the reference arithmetic, in which no clock ever changes. */
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { cronometerCsvReading } from '../../../shared/formats/cronometer-csv';
-import { nutrientColumnOf } from '../../../shared/formats/cronometer-columns';
-import type { DateOrder } from '../../../shared/formats/diary-dates';
-import { readAll } from '../../../shared/formats/reading';
+import { cronometerCsvReading } from '#shared/formats/cronometer-csv';
+import { nutrientColumnOf } from '#shared/formats/cronometer-columns';
+import type { DateOrder } from '#shared/formats/diary-dates';
+import { readAll } from '#shared/formats/reading';
 
 /** The first line of the export as Cronometer prints it (2026), nutrients without those this program does not know. */
 const HEADER =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { guardFormula, readCsv, unguardFormula, writeCsv } from '../../../shared/formats/csv-text';
+import { guardFormula, readCsv, unguardFormula, writeCsv } from '#shared/formats/csv-text';
 
 describe('formulas', () => {
   test.each([

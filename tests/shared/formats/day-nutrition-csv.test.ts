@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { NUTRIENTS } from '../../../shared/domain/nutrients';
-import type { Entry } from '../../../shared/domain/week-plan';
-import { addEntries } from '../../../shared/domain/week-plan';
-import { scorePlan } from '../../../shared/domain/week-score';
-import { readCsv } from '../../../shared/formats/csv-text';
-import { writeDayNutritionCsv } from '../../../shared/formats/day-nutrition-csv';
-import type { ExportedScores } from '../../../shared/formats/exporter';
-import type { WeekDocument } from '../../../shared/schema/week-document';
-import { newWeekDocument } from '../../../shared/schema/week-document';
-import { entry, food, KETO_WOMAN, lookupIn, noteEntry, PORTABELLA, SPINACH, TEST_WEEK } from '../../support/foods';
+import { NUTRIENTS } from '#shared/domain/nutrients';
+import type { Entry } from '#shared/domain/week/week-plan';
+import { addEntries } from '#shared/domain/week/week-plan';
+import { scorePlan } from '#shared/domain/score/week-score';
+import { readCsv } from '#shared/formats/csv-text';
+import { writeDayNutritionCsv } from '#shared/formats/day-nutrition-csv';
+import type { ExportedScores } from '#shared/formats/exporter';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
+import { entry, food, KETO_WOMAN, lookupIn, noteEntry, PORTABELLA, SPINACH, TEST_WEEK } from '#tests/support/foods';
 
 /** Canned coconut milk as SR28 12118 has it: no figure for fibre. */
 const COCONUT_MILK = food('sr28:12118', { carbohydrate: 2.81, fibre: null });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Food } from '../../../shared/domain/food';
-import { FOOD_KINDS } from '../../../shared/domain/food';
-import type { NutrientId } from '../../../shared/domain/nutrients';
-import { amountOf, NUTRIENTS } from '../../../shared/domain/nutrients';
-import { readCsv, writeCsv } from '../../../shared/formats/csv-text';
-import { readFoodsCsv, writeFoodsCsv } from '../../../shared/formats/foods-csv';
-import { food } from '../../support/foods';
+import type { Food } from '#shared/domain/food/food';
+import { FOOD_KINDS } from '#shared/domain/food/food';
+import type { NutrientId } from '#shared/domain/nutrients';
+import { amountOf, NUTRIENTS } from '#shared/domain/nutrients';
+import { readCsv, writeCsv } from '#shared/formats/csv-text';
+import { readFoodsCsv, writeFoodsCsv } from '#shared/formats/foods-csv';
+import { food } from '#tests/support/foods';
 
 const BREAD = food(
   'mine:bread',

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { knownFoods } from '../../../shared/domain/known-foods';
-import { addEntries } from '../../../shared/domain/week-plan';
-import type { ImportedFile, ImportKind } from '../../../shared/formats/import-file';
-import { importFileReading } from '../../../shared/formats/import-file';
-import { writeFoodsCsv } from '../../../shared/formats/foods-csv';
-import { readAll } from '../../../shared/formats/reading';
-import { writeWeekJson } from '../../../shared/formats/week-json';
-import { newWeekDocument } from '../../../shared/schema/week-document';
-import { entry, food, frozen, TEST_WEEK } from '../../support/foods';
-import { shippedCatalog } from '../../support/shipped-catalog';
+import { knownFoods } from '#shared/domain/food/known-foods';
+import { addEntries } from '#shared/domain/week/week-plan';
+import type { ImportedFile, ImportKind } from '#shared/formats/import-file';
+import { importFileReading } from '#shared/formats/import-file';
+import { writeFoodsCsv } from '#shared/formats/foods-csv';
+import { readAll } from '#shared/formats/reading';
+import { writeWeekJson } from '#shared/formats/week-json';
+import { newWeekDocument } from '#shared/schema/week-document';
+import { entry, food, frozen, TEST_WEEK } from '#tests/support/foods';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const catalog = shippedCatalog();
 const LOAF = food('mine:loaf', { sodium: 480 }, { name: 'Keto loaf' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { LibraryRecipe } from '../../../shared/domain/library-recipe';
-import { MEAL_EXPORTERS } from '../../../shared/formats/registry';
-import { lookupIn, magnesiumCapsule, PORTABELLA, SPINACH } from '../../support/foods';
+import type { LibraryRecipe } from '#shared/domain/food/library-recipe';
+import { MEAL_EXPORTERS } from '#shared/formats/registry';
+import { lookupIn, magnesiumCapsule, PORTABELLA, SPINACH } from '#tests/support/foods';
 
 const CAPSULE = magnesiumCapsule(400);
 const PLAIN: LibraryRecipe = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markdownLine, markdownText } from '../../../shared/formats/plain-text';
+import { markdownLine, markdownText } from '#shared/formats/plain-text';
 
 test.each([
   ['14.2 g', '14.2 g'],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { addEntries } from '../../../shared/domain/week-plan';
-import { parsePlan } from '../../../shared/formats/plan-file';
-import { writeWeekJson } from '../../../shared/formats/week-json';
-import { newWeekDocument } from '../../../shared/schema/week-document';
-import { entry, TEST_WEEK } from '../../support/foods';
-import { shippedCatalog } from '../../support/shipped-catalog';
+import { addEntries } from '#shared/domain/week/week-plan';
+import { parsePlan } from '#shared/formats/plan-file';
+import { writeWeekJson } from '#shared/formats/week-json';
+import { newWeekDocument } from '#shared/schema/week-document';
+import { entry, TEST_WEEK } from '#tests/support/foods';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const catalog = shippedCatalog();
 const HEADER = 'date,meal,food,amount,unit,note';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ShoppingList } from '../../../shared/domain/shopping-list';
-import { SHOPPING_EXPORTERS } from '../../../shared/formats/registry';
+import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
+import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 
 const list: ShoppingList = {
   people: 1,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { trendDaysOf } from '../../../shared/domain/trends';
-import type { DayPlan, Entry, WeekPlan } from '../../../shared/domain/week-plan';
-import { readCsv } from '../../../shared/formats/csv-text';
-import { writeTrendsCsv } from '../../../shared/formats/trends-csv';
-import { entry, evenFood, food, frozen, magnesiumCapsule, weekOfEntries } from '../../support/foods';
-import { profileEntry } from '../../support/people';
+import { trendDaysOf } from '#shared/domain/score/trends';
+import type { DayPlan, Entry, WeekPlan } from '#shared/domain/week/week-plan';
+import { readCsv } from '#shared/formats/csv-text';
+import { writeTrendsCsv } from '#shared/formats/trends-csv';
+import { entry, evenFood, food, frozen, magnesiumCapsule, weekOfEntries } from '#tests/support/foods';
+import { profileEntry } from '#tests/support/people';
 
 const EVEN = evenFood('mine:even', 100);
 const THIRD = food('mine:third', { energy: 100, sodium: 100 / 3, potassium: 100 / 3, magnesium: 100 / 3 });

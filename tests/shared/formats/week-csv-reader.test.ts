@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { lookupFor } from '../../../shared/domain/food-lookup';
-import { foodsByName } from '../../../shared/domain/food-names';
-import { scorePlan } from '../../../shared/domain/week-score';
-import type { PlanCsv } from '../../../shared/formats/week-csv-reader';
-import { readPlanCsv } from '../../../shared/formats/week-csv-reader';
-import { weekDocumentSchema } from '../../../shared/schema/week-document';
-import { food, KETO_WOMAN } from '../../support/foods';
-import { shippedCatalog } from '../../support/shipped-catalog';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import { foodsByName } from '#shared/domain/food/food-names';
+import { scorePlan } from '#shared/domain/score/week-score';
+import type { PlanCsv } from '#shared/formats/week-csv-reader';
+import { readPlanCsv } from '#shared/formats/week-csv-reader';
+import { weekDocumentSchema } from '#shared/schema/week-document';
+import { food, KETO_WOMAN } from '#tests/support/foods';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const catalog = shippedCatalog();
 const named = foodsByName(catalog.foods);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookupFor } from '../../../shared/domain/food-lookup';
-import type { Entry } from '../../../shared/domain/week-plan';
-import { addEntries, freezeFood } from '../../../shared/domain/week-plan';
-import { oneLine } from '../../../shared/formats/plain-text';
-import { writeWeekIcs } from '../../../shared/formats/week-ics';
-import type { WeekDocument } from '../../../shared/schema/week-document';
-import { newWeekDocument } from '../../../shared/schema/week-document';
-import { entry, food, magnesiumCapsule, noteEntry, recipeEntry, TEST_WEEK } from '../../support/foods';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { Entry } from '#shared/domain/week/week-plan';
+import { addEntries, freezeFood } from '#shared/domain/week/week-plan';
+import { oneLine } from '#shared/formats/plain-text';
+import { writeWeekIcs } from '#shared/formats/week-ics';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
+import { entry, food, magnesiumCapsule, noteEntry, recipeEntry, TEST_WEEK } from '#tests/support/foods';
 
 const EGG = food('mine:egg', {}, { name: 'Egg, raw', measures: [{ unit: 'large', grams: 50 }] });
 const AVOCADO = food('mine:avocado', {}, { name: 'Avocado, raw' });

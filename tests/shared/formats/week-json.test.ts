@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addEntries } from '../../../shared/domain/week-plan';
-import { readWeekJson, writeWeekJson } from '../../../shared/formats/week-json';
-import { newWeekDocument } from '../../../shared/schema/week-document';
-import { entry, TEST_WEEK } from '../../support/foods';
+import { addEntries } from '#shared/domain/week/week-plan';
+import { readWeekJson, writeWeekJson } from '#shared/formats/week-json';
+import { newWeekDocument } from '#shared/schema/week-document';
+import { entry, TEST_WEEK } from '#tests/support/foods';
 
 const week = addEntries(newWeekDocument(TEST_WEEK), { date: '2026-11-23', slot: 'lunch' }, [entry('sr28:11457', 30)]);
 const text = writeWeekJson(week);

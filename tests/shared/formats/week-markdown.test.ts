@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { lookupFor } from '../../../shared/domain/food-lookup';
-import { PRESET_INFO } from '../../../shared/domain/targets';
-import { addEntries } from '../../../shared/domain/week-plan';
-import { scorePlan } from '../../../shared/domain/week-score';
-import { WEEK_EXPORTERS } from '../../../shared/formats/registry';
-import type { WeekDocument } from '../../../shared/schema/week-document';
-import { newWeekDocument } from '../../../shared/schema/week-document';
-import { entry, KETO_WOMAN, noteEntry, recipeEntry, TEST_WEEK } from '../../support/foods';
-import { shippedCatalog } from '../../support/shipped-catalog';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import { PRESET_INFO } from '#shared/domain/person/targets';
+import { addEntries } from '#shared/domain/week/week-plan';
+import { scorePlan } from '#shared/domain/score/week-score';
+import { WEEK_EXPORTERS } from '#shared/formats/registry';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
+import { entry, KETO_WOMAN, noteEntry, recipeEntry, TEST_WEEK } from '#tests/support/foods';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const catalog = shippedCatalog();
 const monday = { date: '2026-11-23', slot: 'lunch' };

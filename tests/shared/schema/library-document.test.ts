@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { libraryDocumentSchema, newLibraryDocument } from '../../../shared/schema/library-document';
-import { withValueAt } from '../../support/with-value-at';
+import { libraryDocumentSchema, newLibraryDocument } from '#shared/schema/library-document';
+import { withValueAt } from '#tests/support/with-value-at';
 
 /** A stored library with something at every level, and a key of a newer program in every object. */
 const FULL = {

@@ -1,10 +1,10 @@
 /** `--profile me.json`: what is accepted means exactly what it says, and nothing is guessed that could be a lost lock. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { YES_NO_QUESTIONS } from '../../../shared/domain/profile';
-import type { YesNoQuestion } from '../../../shared/domain/profile';
-import type { PersonFile } from '../../../shared/schema/person-file';
-import { readPersonFile } from '../../../shared/schema/person-file';
+import { YES_NO_QUESTIONS } from '#shared/domain/person/profile';
+import type { YesNoQuestion } from '#shared/domain/person/profile';
+import type { PersonFile } from '#shared/schema/person-file';
+import { readPersonFile } from '#shared/schema/person-file';
 
 const TODAY = '2026-11-23';
 /** The sample of the interface page, section 3, letter for letter. */

@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { NUTRIENTS } from '../../../shared/domain/nutrients';
-import { libraryDocumentSchema } from '../../../shared/schema/library-document';
-import { weekDocumentSchema } from '../../../shared/schema/week-document';
+import { NUTRIENTS } from '#shared/domain/nutrients';
+import { libraryDocumentSchema } from '#shared/schema/library-document';
+import { weekDocumentSchema } from '#shared/schema/week-document';
 
 interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newWeekDocument, weekDocumentSchema } from '../../../shared/schema/week-document';
-import { datesOf } from '../../../shared/domain/week-id';
-import { withValueAt } from '../../support/with-value-at';
+import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
+import { datesOf } from '#shared/domain/week-id';
+import { withValueAt } from '#tests/support/with-value-at';
 
 /** A stored week with something at every level the format has, and a key of a newer program in every object. */
 const FULL = {

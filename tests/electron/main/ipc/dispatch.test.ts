@@ -1,14 +1,14 @@
 /** Check 20: every method with everything a page could send. */
 import { describe, expect, it } from 'vitest';
-import { createDispatch } from '../../../../electron/main/ipc/dispatch';
-import type { Dispatch, Handlers } from '../../../../electron/main/ipc/dispatch';
-import type { PageRole } from '../../../../electron/main/ipc/caller';
-import type { Log } from '../../../../electron/main/ports';
-import { METHOD_NAMES } from '../../../../shared/contract/method-names';
-import type { MethodName } from '../../../../shared/contract/method-names';
-import { ERROR_CODES } from '../../../../shared/contract/result';
-import type { Result } from '../../../../shared/contract/result';
-import { recordedHandlers, VALID_INPUTS, VALID_OUTPUTS } from '../../support/recorded-handlers';
+import { createDispatch } from '#electron/main/ipc/dispatch';
+import type { Dispatch, Handlers } from '#electron/main/ipc/dispatch';
+import type { PageRole } from '#electron/main/ipc/caller';
+import type { Log } from '#electron/main/ports';
+import { METHOD_NAMES } from '#shared/contract/method-names';
+import type { MethodName } from '#shared/contract/method-names';
+import { ERROR_CODES } from '#shared/contract/result';
+import type { Result } from '#shared/contract/result';
+import { recordedHandlers, VALID_INPUTS, VALID_OUTPUTS } from '#tests/electron/support/recorded-handlers';
 
 type MakeDispatch = (handlers: Handlers, log: Log) => Dispatch;
 

@@ -2,18 +2,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createDispatch } from '../../../../electron/main/ipc/dispatch';
-import { createHandlers } from '../../../../electron/main/ipc/handlers';
-import type { Dialogs } from '../../../../electron/main/ports';
-import { createPrintJobs } from '../../../../electron/main/printing/print-jobs';
-import { createArchiveService } from '../../../../electron/main/services/archive';
-import { createDocumentsService } from '../../../../electron/main/services/documents';
-import { createLibraryService } from '../../../../electron/main/services/library';
-import { createLibraryStores } from '../../../../electron/main/services/library-stores';
-import { createWeeksService } from '../../../../electron/main/services/weeks';
-import type { MethodName } from '../../../../shared/contract/method-names';
-import { answeredLibrary, plannedWeek, WEEK } from '../../support/sample-documents';
-import { newFolder, testPorts } from '../../support/storage-ports';
+import { createDispatch } from '#electron/main/ipc/dispatch';
+import { createHandlers } from '#electron/main/ipc/handlers';
+import type { Dialogs } from '#electron/main/ports';
+import { createPrintJobs } from '#electron/main/printing/print-jobs';
+import { createArchiveService } from '#electron/main/services/archive';
+import { createDocumentsService } from '#electron/main/services/documents';
+import { createLibraryService } from '#electron/main/services/library';
+import { createLibraryStores } from '#electron/main/services/library-stores';
+import { createWeeksService } from '#electron/main/services/weeks';
+import type { MethodName } from '#shared/contract/method-names';
+import { answeredLibrary, plannedWeek, WEEK } from '#tests/electron/support/sample-documents';
+import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
 function program(chosen: { readonly save?: string; readonly open?: string } = {}) {
   const ports = testPorts();

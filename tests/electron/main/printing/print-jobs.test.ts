@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { createPrintJobs } from '../../../../electron/main/printing/print-jobs';
-import type { OpenPrintPage, PrintJob } from '../../../../electron/main/printing/print-jobs';
-import type { Dialogs } from '../../../../electron/main/ports';
-import { answeredLibrary, plannedWeek } from '../../support/sample-documents';
-import { newFolder, testPorts } from '../../support/storage-ports';
+import { createPrintJobs } from '#electron/main/printing/print-jobs';
+import type { OpenPrintPage, PrintJob } from '#electron/main/printing/print-jobs';
+import type { Dialogs } from '#electron/main/ports';
+import { answeredLibrary, plannedWeek } from '#tests/electron/support/sample-documents';
+import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
 const JOB: PrintJob = { week: plannedWeek(), library: answeredLibrary(), paper: 'letter', withList: true };
 

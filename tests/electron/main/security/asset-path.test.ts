@@ -2,10 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerAssetRequest } from '../../../../electron/main/asset-responses';
-import { resolveAssetPath } from '../../../../electron/main/security/asset-path';
-import { CONTENT_SECURITY_POLICY } from '../../../../electron/main/security/content-security-policy';
-import { newFolder } from '../../support/storage-ports';
+import { answerAssetRequest } from '#electron/main/asset-responses';
+import { resolveAssetPath } from '#electron/main/security/asset-path';
+import { CONTENT_SECURITY_POLICY } from '#electron/main/security/content-security-policy';
+import { newFolder } from '#tests/electron/support/storage-ports';
 
 const FOLDER = resolve('/bundle/out/renderer');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { selectExternalLink } from '../../../../electron/main/security/external-links';
-import { isLoadable } from '../../../../electron/main/security/session-guards';
+import { selectExternalLink } from '#electron/main/security/external-links';
+import { isLoadable } from '#electron/main/security/session-guards';
 
 describe('a link that leaves the program', () => {
   it.each([

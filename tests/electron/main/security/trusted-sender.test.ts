@@ -1,7 +1,7 @@
 /** Check 21: who may call. */
 import { describe, expect, it } from 'vitest';
-import { judgeSender } from '../../../../electron/main/security/trusted-sender';
-import type { Sender, TrustedPages } from '../../../../electron/main/security/trusted-sender';
+import { judgeSender } from '#electron/main/security/trusted-sender';
+import type { Sender, TrustedPages } from '#electron/main/security/trusted-sender';
 
 const pages: TrustedPages = new Map([
   [1, 'window'],

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LibraryFiles } from '../../support/archives';
+import type { LibraryFiles } from '#tests/electron/support/archives';
 import {
   archiveOf,
   asOnDisk,
@@ -15,10 +15,10 @@ import {
   SMALL,
   valueOf,
   weekText,
-} from '../../support/archives';
-import type { RawEntry } from '../../support/raw-zip';
-import { rawZip } from '../../support/raw-zip';
-import { seededRandom } from '../../support/storage-ports';
+} from '#tests/electron/support/archives';
+import type { RawEntry } from '#tests/electron/support/raw-zip';
+import { rawZip } from '#tests/electron/support/raw-zip';
+import { seededRandom } from '#tests/electron/support/storage-ports';
 
 const HERE: LibraryFiles = { 'library.json': libraryText(), 'weeks/2026-W40.json': weekText('2026-W40') };
 const LIBRARY: LibraryFiles = { 'library.json': libraryText(1) };

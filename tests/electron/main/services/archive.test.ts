@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createArchiveService } from '../../../../electron/main/services/archive';
-import { createLibraryStores } from '../../../../electron/main/services/library-stores';
-import { createWeeksService } from '../../../../electron/main/services/weeks';
-import { nodeFileSystem } from '../../../../electron/main/storage/file-system';
-import type { FileSystem } from '../../../../electron/main/storage/file-system';
-import type { LibraryFiles } from '../../support/archives';
+import { createArchiveService } from '#electron/main/services/archive';
+import { createLibraryStores } from '#electron/main/services/library-stores';
+import { createWeeksService } from '#electron/main/services/weeks';
+import { nodeFileSystem } from '#electron/main/storage/file-system';
+import type { FileSystem } from '#electron/main/storage/file-system';
+import type { LibraryFiles } from '#tests/electron/support/archives';
 import {
   archiveOf,
   asOnDisk,
@@ -21,10 +21,10 @@ import {
   unsyncedFileSystem,
   valueOf,
   weekText,
-} from '../../support/archives';
-import { failingFileSystem } from '../../support/failing-file-system';
-import { plannedWeek } from '../../support/sample-documents';
-import { testPorts } from '../../support/storage-ports';
+} from '#tests/electron/support/archives';
+import { failingFileSystem } from '#tests/electron/support/failing-file-system';
+import { plannedWeek } from '#tests/electron/support/sample-documents';
+import { testPorts } from '#tests/electron/support/storage-ports';
 
 const OTHER: LibraryFiles = {
   'library.json': libraryText(3, { recipes: {}, later: { kept: true } }),

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readTextFile, writeTextFile } from '../../../../electron/main/services/text-files';
-import { newFolder, testPorts } from '../../support/storage-ports';
+import { readTextFile, writeTextFile } from '#electron/main/services/text-files';
+import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
 describe('writing an export', () => {
   it('replaces what was there and answers the path', async () => {

@@ -2,12 +2,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLibraryStores } from '../../../../electron/main/services/library-stores';
-import { createWeeksService } from '../../../../electron/main/services/weeks';
-import { METHODS } from '../../../../shared/contract/methods';
-import type { WeekDocument } from '../../../../shared/schema/week-document';
-import { plannedWeek } from '../../support/sample-documents';
-import { newFolder, testPorts } from '../../support/storage-ports';
+import { createLibraryStores } from '#electron/main/services/library-stores';
+import { createWeeksService } from '#electron/main/services/weeks';
+import { METHODS } from '#shared/contract/methods';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { plannedWeek } from '#tests/electron/support/sample-documents';
+import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
 const stored = (week: string, note = ''): WeekDocument => ({
   ...plannedWeek({ week, note }),

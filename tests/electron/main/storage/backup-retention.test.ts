@@ -6,8 +6,8 @@ import {
   isBackupDue,
   selectBackups,
   selectBackupsToRemove,
-} from '../../../../electron/main/storage/backup-retention';
-import { shiftDate, weekOf } from '../../../../shared/domain/week-id';
+} from '#electron/main/storage/backup-retention';
+import { shiftDate, weekOf } from '#shared/domain/week-id';
 
 const TODAY = '2026-11-24';
 const at = (date: string, time = '12-00-00'): string => `${date}_${time}-000.json`;

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLibraryStores } from '../../../../electron/main/services/library-stores';
-import { createWeeksService } from '../../../../electron/main/services/weeks';
-import { noteOf, plannedWeek, WEEK, withNote } from '../../support/sample-documents';
-import { newFolder, testPorts } from '../../support/storage-ports';
+import { createLibraryStores } from '#electron/main/services/library-stores';
+import { createWeeksService } from '#electron/main/services/weeks';
+import { noteOf, plannedWeek, WEEK, withNote } from '#tests/electron/support/sample-documents';
+import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
 function open() {
   const folder = newFolder();

@@ -1,9 +1,9 @@
 /** Check 2: a power cut after every single call of a durable write, with everything that was not synced lost in every way. */
 import { describe, expect, it } from 'vitest';
-import { writeDurably } from '../../../../electron/main/storage/durable-file';
-import { crashFileSystem } from '../../support/crash-file-system';
-import type { CrashFileSystem } from '../../support/crash-file-system';
-import { testPorts } from '../../support/storage-ports';
+import { writeDurably } from '#electron/main/storage/durable-file';
+import { crashFileSystem } from '#tests/electron/support/crash-file-system';
+import type { CrashFileSystem } from '#tests/electron/support/crash-file-system';
+import { testPorts } from '#tests/electron/support/storage-ports';
 
 const VERSIONS = ['the first version', 'the second, longer version', 'the third'];
 

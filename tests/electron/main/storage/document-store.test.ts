@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLibraryService } from '../../../../electron/main/services/library';
-import { createLibraryStores } from '../../../../electron/main/services/library-stores';
-import { createWeeksService } from '../../../../electron/main/services/weeks';
-import type { WeekDocument } from '../../../../shared/schema/week-document';
-import { answeredLibrary, noteOf, plannedWeek, WEEK, withNote } from '../../support/sample-documents';
-import { newFolder, testPorts } from '../../support/storage-ports';
+import { createLibraryService } from '#electron/main/services/library';
+import { createLibraryStores } from '#electron/main/services/library-stores';
+import { createWeeksService } from '#electron/main/services/weeks';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { answeredLibrary, noteOf, plannedWeek, WEEK, withNote } from '#tests/electron/support/sample-documents';
+import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
 function open(folder = newFolder()) {
   const ports = testPorts();

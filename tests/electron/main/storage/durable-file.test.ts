@@ -11,11 +11,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ensureFolder, writeDurably } from '../../../../electron/main/storage/durable-file';
-import { nodeFileSystem } from '../../../../electron/main/storage/file-system';
-import type { FileSystem } from '../../../../electron/main/storage/file-system';
-import { failingFileSystem, systemError } from '../../support/failing-file-system';
-import { newFolder, testPorts } from '../../support/storage-ports';
+import { ensureFolder, writeDurably } from '#electron/main/storage/durable-file';
+import { nodeFileSystem } from '#electron/main/storage/file-system';
+import type { FileSystem } from '#electron/main/storage/file-system';
+import { failingFileSystem, systemError } from '#tests/electron/support/failing-file-system';
+import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

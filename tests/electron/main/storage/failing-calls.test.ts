@@ -2,16 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLibraryStores } from '../../../../electron/main/services/library-stores';
-import { createWeeksService } from '../../../../electron/main/services/weeks';
-import type { WeeksService } from '../../../../electron/main/services/weeks';
-import { serialiseDocument } from '../../../../electron/main/storage/load-document';
-import type { StoragePorts } from '../../../../electron/main/ports';
-import { succeed } from '../../../../shared/contract/result';
-import type { WeekDocument } from '../../../../shared/schema/week-document';
-import { failingFileSystem } from '../../support/failing-file-system';
-import { noteOf, plannedWeek, WEEK, withNote } from '../../support/sample-documents';
-import { newFolder, testPorts } from '../../support/storage-ports';
+import { createLibraryStores } from '#electron/main/services/library-stores';
+import { createWeeksService } from '#electron/main/services/weeks';
+import type { WeeksService } from '#electron/main/services/weeks';
+import { serialiseDocument } from '#electron/main/storage/load-document';
+import type { StoragePorts } from '#electron/main/ports';
+import { succeed } from '#shared/contract/result';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { failingFileSystem } from '#tests/electron/support/failing-file-system';
+import { noteOf, plannedWeek, WEEK, withNote } from '#tests/electron/support/sample-documents';
+import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
 type Subject = Pick<WeeksService, 'load' | 'save'>;
 type MakeSubject = (ports: StoragePorts, folder: string) => Subject;

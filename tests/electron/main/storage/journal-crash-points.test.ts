@@ -3,14 +3,14 @@
  * every way; then the same while what was left is completed, and again, until no state is left that was not looked at.
  */
 import { describe, expect, it } from 'vitest';
-import { writeDurably } from '../../../../electron/main/storage/durable-file';
-import { finishJournal, writeTogether } from '../../../../electron/main/storage/journal';
-import type { FileChange } from '../../../../electron/main/storage/journal';
-import type { StoragePorts } from '../../../../electron/main/ports';
-import { crashFileSystem } from '../../support/crash-file-system';
-import type { CrashFileSystem, DiskState } from '../../support/crash-file-system';
-import { failingFileSystem } from '../../support/failing-file-system';
-import { testPorts } from '../../support/storage-ports';
+import { writeDurably } from '#electron/main/storage/durable-file';
+import { finishJournal, writeTogether } from '#electron/main/storage/journal';
+import type { FileChange } from '#electron/main/storage/journal';
+import type { StoragePorts } from '#electron/main/ports';
+import { crashFileSystem } from '#tests/electron/support/crash-file-system';
+import type { CrashFileSystem, DiskState } from '#tests/electron/support/crash-file-system';
+import { failingFileSystem } from '#tests/electron/support/failing-file-system';
+import { testPorts } from '#tests/electron/support/storage-ports';
 
 type Change = (ports: StoragePorts, libraryPath: string, files: readonly FileChange[]) => Promise<void>;
 

@@ -5,16 +5,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { StoragePorts } from '../../../../electron/main/ports';
-import { createDocumentsService } from '../../../../electron/main/services/documents';
-import type { DocumentsService } from '../../../../electron/main/services/documents';
-import { createLibraryStores } from '../../../../electron/main/services/library-stores';
-import { finishJournal, outcomeOf, UnfinishedChange, writeTogether } from '../../../../electron/main/storage/journal';
-import { StorageProblem } from '../../../../electron/main/storage/storage-problem';
-import { crashFileSystem } from '../../support/crash-file-system';
-import { failingFileSystem } from '../../support/failing-file-system';
-import { answeredLibrary, plannedWeek, withNote } from '../../support/sample-documents';
-import { newFolder, testPorts } from '../../support/storage-ports';
+import type { StoragePorts } from '#electron/main/ports';
+import { createDocumentsService } from '#electron/main/services/documents';
+import type { DocumentsService } from '#electron/main/services/documents';
+import { createLibraryStores } from '#electron/main/services/library-stores';
+import { finishJournal, outcomeOf, UnfinishedChange, writeTogether } from '#electron/main/storage/journal';
+import { StorageProblem } from '#electron/main/storage/storage-problem';
+import { crashFileSystem } from '#tests/electron/support/crash-file-system';
+import { failingFileSystem } from '#tests/electron/support/failing-file-system';
+import { answeredLibrary, plannedWeek, withNote } from '#tests/electron/support/sample-documents';
+import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
 const CODES = ['EIO', 'ENOSPC', 'EACCES', 'EROFS'] as const;
 const FILES = ['library.json', 'weeks/2026-W48.json', 'weeks/2026-W49.json'] as const;

@@ -12,13 +12,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { finishJournal, writeTogether } from '../../../../electron/main/storage/journal';
-import { journalledFile, serialiseJournal } from '../../../../electron/main/storage/journal-file';
-import { hashOf, serialiseDocument } from '../../../../electron/main/storage/load-document';
-import { StorageProblem } from '../../../../electron/main/storage/storage-problem';
-import { failingFileSystem } from '../../support/failing-file-system';
-import { plannedWeek, withNote } from '../../support/sample-documents';
-import { newFolder, testPorts } from '../../support/storage-ports';
+import { finishJournal, writeTogether } from '#electron/main/storage/journal';
+import { journalledFile, serialiseJournal } from '#electron/main/storage/journal-file';
+import { hashOf, serialiseDocument } from '#electron/main/storage/load-document';
+import { StorageProblem } from '#electron/main/storage/storage-problem';
+import { failingFileSystem } from '#tests/electron/support/failing-file-system';
+import { plannedWeek, withNote } from '#tests/electron/support/sample-documents';
+import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,8 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeTempName, sweepStaleTemps } from '../../../../electron/main/storage/stale-temps';
-import { newFolder, testPorts } from '../../support/storage-ports';
+import { makeTempName, sweepStaleTemps } from '#electron/main/storage/stale-temps';
+import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
 const ENDED = '.electroplate-999999-abcdefgh1234.tmp';
 const RUNNING = `.electroplate-${process.pid}-abcdefgh1234.tmp`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountWords, foodCount, ordinal, shareWords } from '../../../../renderer/features/foods/amount-words';
+import { amountWords, foodCount, ordinal, shareWords } from '#renderer/features/foods/amount-words';
 
 const known = (amount: number, decimals = 0): string => amountWords({ kind: 'known', amount }, decimals).text;
 

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ListedFood } from '../../../../renderer/features/foods/food-list';
-import {
-  isFilterOffered,
-  NO_FILTERS,
-  offeredFilters,
-  selectFoods,
-} from '../../../../renderer/features/foods/food-list';
-import type { TargetPerson } from '../../../../shared/domain/profile';
-import { NO_CONDITION } from '../../../../shared/domain/profile';
-import { MINERALS } from '../../../../shared/domain/nutrients';
-import { guardOf } from '../../../../shared/domain/safety';
-import { food } from '../../../support/foods';
-import { person } from '../../../support/people';
+import type { ListedFood } from '#renderer/features/foods/food-list';
+import { isFilterOffered, NO_FILTERS, offeredFilters, selectFoods } from '#renderer/features/foods/food-list';
+import type { TargetPerson } from '#shared/domain/person/profile';
+import { NO_CONDITION } from '#shared/domain/person/profile';
+import { MINERALS } from '#shared/domain/nutrients';
+import { guardOf } from '#shared/domain/person/safety';
+import { food } from '#tests/support/foods';
+import { person } from '#tests/support/people';
 
 const guard = (more: Partial<TargetPerson>, age = 40) => guardOf(person(more), age);
 const yes = (question: string) => ({ answers: { ...NO_CONDITION.answers, [question]: 'yes' as const } });

@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openHelp } from '../../../../renderer/app/help-request';
-import { closePrint, usePrintRequest } from '../../../../renderer/app/print-request';
-import { HelpScreen } from '../../../../renderer/features/help';
-import { HELP_ARTICLES } from '../../../../shared/domain/help/help-articles';
-import { profileEntry } from '../../../support/people';
+import { openHelp } from '#renderer/state/help-request';
+import { closePrint, usePrintRequest } from '#renderer/state/print-request';
+import { HelpScreen } from '#renderer/features/help';
+import { HELP_ARTICLES } from '#shared/domain/help/help-articles';
+import { profileEntry } from '#tests/support/people';
 import { open } from '../planner/harness';
 
 const KIDNEYS = profileEntry({ answers: { ...profileEntry().answers, 'kidney-disease': 'yes' } });

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { MealsScreen } from '../../../../renderer/features/meals';
-import { changeFilters, resetMealsView } from '../../../../renderer/features/meals/meals-view';
-import type { LibraryDocument } from '../../../../shared/schema/library-document';
+import { MealsScreen } from '#renderer/features/meals';
+import { changeFilters, resetMealsView } from '#renderer/features/meals/meals-view';
+import type { LibraryDocument } from '#shared/schema/library-document';
 import { open as openView } from '../planner/harness';
 import type { Start } from '../planner/harness';
 

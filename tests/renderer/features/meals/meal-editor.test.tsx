@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { currentLibrary } from '../../../../renderer/app/library-store';
+import { currentLibrary } from '#renderer/state/library-store';
 import { said } from '../planner/harness';
 import {
   amounts,

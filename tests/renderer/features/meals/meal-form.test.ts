@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepAnswered } from '../../../../renderer/features/meals/answered-labels';
+import { keepAnswered } from '#renderer/features/meals/answered-labels';
 import {
   EMPTY_FORM,
   formOf,
@@ -9,12 +9,12 @@ import {
   readMealForm,
   readRow,
   UNREAD,
-} from '../../../../renderer/features/meals/meal-form';
-import type { IngredientRow, MealForm } from '../../../../renderer/features/meals/meal-form';
-import { answeredFood } from '../../../../shared/domain/label-answers';
-import type { LibraryRecipe } from '../../../../shared/domain/library-recipe';
-import { libraryRecipeSchema } from '../../../../shared/schema/library-document';
-import { ELECTROLYTE_STICK, food, lookupIn, SPINACH } from '../../../support/foods';
+} from '#renderer/features/meals/meal-form';
+import type { IngredientRow, MealForm } from '#renderer/features/meals/meal-form';
+import { answeredFood } from '#shared/domain/food/label-answers';
+import type { LibraryRecipe } from '#shared/domain/food/library-recipe';
+import { libraryRecipeSchema } from '#shared/schema/library-document';
+import { ELECTROLYTE_STICK, food, lookupIn, SPINACH } from '#tests/support/foods';
 
 const BAR = food('mine:bar', { sodium: 100 }, { name: 'Bar', measures: [{ unit: 'bar', grams: 40 }] });
 const lookup = lookupIn(SPINACH, BAR, ELECTROLYTE_STICK);

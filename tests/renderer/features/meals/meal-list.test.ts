@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Meal } from '../../../../renderer/app/meals-store';
+import type { Meal } from '#renderer/state/meals-store';
 import {
   listedMeal,
   NO_FILTERS,
@@ -8,11 +8,11 @@ import {
   selectMeals,
   shownTags,
   slotsOf,
-} from '../../../../renderer/features/meals/meal-list';
-import { NO_CONDITION } from '../../../../shared/domain/profile';
-import { guardOf } from '../../../../shared/domain/safety';
-import { food, lookupIn, PORTABELLA, SPINACH } from '../../../support/foods';
-import { person } from '../../../support/people';
+} from '#renderer/features/meals/meal-list';
+import { NO_CONDITION } from '#shared/domain/person/profile';
+import { guardOf } from '#shared/domain/person/safety';
+import { food, lookupIn, PORTABELLA, SPINACH } from '#tests/support/foods';
+import { person } from '#tests/support/people';
 
 const of = (id: string, grams: number) => ({ food: id, grams, portion: { amount: grams, unit: 'g' } });
 function meal(id: string, more: Partial<Meal> = {}): Meal {

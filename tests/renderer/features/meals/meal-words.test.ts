@@ -8,8 +8,8 @@ import {
   mineralWords,
   readServings,
   unknownWords,
-} from '../../../../renderer/features/meals/meal-words';
-import { PORTABELLA } from '../../../support/foods';
+} from '#renderer/features/meals/meal-words';
+import { PORTABELLA } from '#tests/support/foods';
 
 const exact = (amount: number) => ({ amount, atLeast: false });
 const atLeast = (amount: number) => ({ amount, atLeast: true });

@@ -1,11 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { currentCatalog } from '../../../../renderer/app/catalog-store';
-import { currentLibrary } from '../../../../renderer/app/library-store';
-import { currentPlan, undo } from '../../../../renderer/app/planner-store';
-import { NO_CONDITION } from '../../../../shared/domain/profile';
-import { entriesAt } from '../../../../shared/domain/week-plan';
-import { profileEntry } from '../../../support/people';
+import { currentCatalog } from '#renderer/state/catalog-store';
+import { currentLibrary } from '#renderer/state/library-store';
+import { currentPlan, undo } from '#renderer/state/planner-store';
+import { NO_CONDITION } from '#shared/domain/person/profile';
+import { entriesAt } from '#shared/domain/week/week-plan';
+import { profileEntry } from '#tests/support/people';
 import { said } from '../planner/harness';
 import {
   amounts,

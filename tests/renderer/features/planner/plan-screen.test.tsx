@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { PlanScreen } from '../../../../renderer/features/planner';
-import { profileEntry } from '../../../support/people';
+import { PlanScreen } from '#renderer/features/planner';
+import { profileEntry } from '#tests/support/people';
 import { open } from './harness';
 
 const about = () => screen.queryByRole('region', { name: 'About these targets' })?.textContent ?? '';

@@ -1,7 +1,7 @@
-import type { CellAddress, Entry, WeekPlan } from '../../../../shared/domain/week-plan';
-import { datesOf } from '../../../../shared/domain/week-id';
-import type { WeekDocument } from '../../../../shared/schema/week-document';
-import { newWeekDocument } from '../../../../shared/schema/week-document';
+import type { CellAddress, Entry, WeekPlan } from '#shared/domain/week/week-plan';
+import { datesOf } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
 
 /**
  * Weeks written as a person would sketch them: `[{ breakfast: 'a b' }, {}]` has the notes a and b for breakfast on

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasuredList } from '../../../../renderer/features/print/fit-list';
-import { fitList } from '../../../../renderer/features/print/fit-list';
+import type { MeasuredList } from '#renderer/features/print/fit-list';
+import { fitList } from '#renderer/features/print/fit-list';
 
 /** A list of aisles with so many lines each, every line `linePx` high, heads 20, fixed 100. */
 const list = (sizePt: number, linePx: number, ...aisles: number[]): MeasuredList => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import type { MeasuredRow, MeasuredStep } from '../../../../renderer/features/print/fit-pages';
-import { fitPages } from '../../../../renderer/features/print/fit-pages';
+import type { MeasuredRow, MeasuredStep } from '#renderer/features/print/fit-pages';
+import { fitPages } from '#renderer/features/print/fit-pages';
 
 /** A row of two days whose pieces all have one height; padding 10, label 15. */
 const row = (pieces: readonly [number, number], piecePx: number): MeasuredRow => ({

@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { useAnnouncement } from '../../../../renderer/app/announce-store';
-import { currentToday } from '../../../../renderer/app/clock-store';
-import { currentLibrary } from '../../../../renderer/app/library-store';
-import { closePrint, openPrint, usePrintRequest } from '../../../../renderer/app/print-request';
-import { PrintHost } from '../../../../renderer/features/print';
-import type { PrintJob } from '../../../../renderer/features/print';
+import { useAnnouncement } from '#renderer/state/announce-store';
+import { currentToday } from '#renderer/state/clock-store';
+import { currentLibrary } from '#renderer/state/library-store';
+import { closePrint, openPrint, usePrintRequest } from '#renderer/state/print-request';
+import { PrintHost } from '#renderer/features/print';
+import type { PrintJob } from '#renderer/features/print';
 import type { Answers, Sent } from '../shopping/harness';
 import { failed, open, planned, weekOf } from '../shopping/harness';
 
@@ -39,7 +39,7 @@ async function openDialog(list: boolean, answers: Answers = PDF) {
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
 // The dialog is loaded when it is first needed; here before any test waits for it.
-beforeAll(() => import('../../../../renderer/features/print/PrintDialog'));
+beforeAll(() => import('#renderer/features/print/PrintDialog'));
 afterEach(closePrint);
 
 describe('the print dialog', () => {

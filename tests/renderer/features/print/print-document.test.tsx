@@ -1,14 +1,14 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PrintJob } from '../../../../renderer/features/print';
-import { PrintDocument } from '../../../../renderer/features/print';
-import type { Catalog } from '../../../../shared/domain/catalog';
-import { newLibraryDocument } from '../../../../shared/schema/library-document';
-import type { WeekDocument } from '../../../../shared/schema/week-document';
-import { newWeekDocument } from '../../../../shared/schema/week-document';
-import { fixtureWeekDocument } from '../../../e2e/support/weeks';
-import { profileEntry } from '../../../support/people';
-import { shippedCatalog } from '../../../support/shipped-catalog';
+import type { PrintJob } from '#renderer/features/print';
+import { PrintDocument } from '#renderer/features/print';
+import type { Catalog } from '#shared/domain/food/catalog';
+import { newLibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
+import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
+import { profileEntry } from '#tests/support/people';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 let catalog: Catalog;
 beforeAll(() => {

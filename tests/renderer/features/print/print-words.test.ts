@@ -9,16 +9,16 @@ import {
   targetsSentence,
   weekSentences,
   weekTitle,
-} from '../../../../renderer/features/print/print-words';
-import type { FoodLookup } from '../../../../shared/domain/food';
-import { lookupFor } from '../../../../shared/domain/food-lookup';
-import type { ProfileEntry } from '../../../../shared/domain/profile';
-import { targetsFor } from '../../../../shared/domain/targets';
-import { scorePlan } from '../../../../shared/domain/week-score';
-import { entry, evenFood, lookupIn, targets, TEST_WEEK, weekOfEntries } from '../../../support/foods';
-import { fixtureWeekDocument } from '../../../e2e/support/weeks';
-import { person, profileEntry } from '../../../support/people';
-import { shippedCatalog } from '../../../support/shipped-catalog';
+} from '#renderer/features/print/print-words';
+import type { FoodLookup } from '#shared/domain/food/food';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { ProfileEntry } from '#shared/domain/person/profile';
+import { targetsFor } from '#shared/domain/person/targets';
+import { scorePlan } from '#shared/domain/score/week-score';
+import { entry, evenFood, lookupIn, targets, TEST_WEEK, weekOfEntries } from '#tests/support/foods';
+import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
+import { person, profileEntry } from '#tests/support/people';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const KETO: ProfileEntry = profileEntry({ birthMonth: 5 });
 const ketoTargets = targetsFor(KETO, 40);

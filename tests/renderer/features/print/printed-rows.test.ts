@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { printedRows, splitText } from '../../../../renderer/features/print/printed-rows';
-import { addEntries } from '../../../../shared/domain/week-plan';
-import { entry, lookupIn, noteEntry, PORTABELLA, recipeEntry, SPINACH, weekOfEntries } from '../../../support/foods';
+import { printedRows, splitText } from '#renderer/features/print/printed-rows';
+import { addEntries } from '#shared/domain/week/week-plan';
+import { entry, lookupIn, noteEntry, PORTABELLA, recipeEntry, SPINACH, weekOfEntries } from '#tests/support/foods';
 
 describe('rows of the printed week', () => {
   it('names each entry with its portion in words, under its slot and day', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentsWords, weeksWords } from '../../../../renderer/features/settings/archive-words';
+import { contentsWords, weeksWords } from '#renderer/features/settings/archive-words';
 
 describe('what an archive holds', () => {
   it('in words', () => {

@@ -1,15 +1,15 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { currentLibrary } from '../../../../renderer/app/library-store';
-import { currentPlan, editPlan, redo, undo, useUndoLabel } from '../../../../renderer/app/planner-store';
-import { flushWeeks } from '../../../../renderer/app/week-saving';
-import { DataSettings } from '../../../../renderer/features/settings/DataSettings';
-import type { MethodOutput } from '../../../../shared/contract/methods';
-import type { Result } from '../../../../shared/contract/result';
-import { fail, succeed } from '../../../../shared/contract/result';
-import { addNote, notesOf, seen, storedWeek, WEEK } from '../../app/fresh-stores';
-import type { FakeMain } from '../../bridge/fake-main';
-import { deferred } from '../../bridge/fake-main';
+import { currentLibrary } from '#renderer/state/library-store';
+import { currentPlan, editPlan, redo, undo, useUndoLabel } from '#renderer/state/planner-store';
+import { flushWeeks } from '#renderer/state/week-saving';
+import { DataSettings } from '#renderer/features/settings/DataSettings';
+import type { MethodOutput } from '#shared/contract/methods';
+import type { Result } from '#shared/contract/result';
+import { fail, succeed } from '#shared/contract/result';
+import { addNote, notesOf, seen, storedWeek, WEEK } from '#tests/renderer/state/fresh-stores';
+import type { FakeMain } from '#tests/renderer/bridge/fake-main';
+import { deferred } from '#tests/renderer/bridge/fake-main';
 import { open, said } from '../planner/harness';
 
 const OPENED: MethodOutput<'archive.open'> = {

@@ -1,10 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { currentLibrary } from '../../../../renderer/app/library-store';
-import { SettingsScreen } from '../../../../renderer/features/settings';
-import { PRESET_INFO, targetsOn } from '../../../../shared/domain/targets';
-import { profileEntry } from '../../../support/people';
+import { currentLibrary } from '#renderer/state/library-store';
+import { SettingsScreen } from '#renderer/features/settings';
+import { PRESET_INFO, targetsOn } from '#shared/domain/person/targets';
+import { profileEntry } from '#tests/support/people';
 import { open, PROFILE, said } from '../planner/harness';
 
 const ADVICE = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';

@@ -5,17 +5,17 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { ReactElement } from 'react';
 import { vi } from 'vitest';
-import { loadCatalog } from '../../../../renderer/app/catalog-store';
-import { loadLibrary } from '../../../../renderer/app/library-store';
-import { openWeek } from '../../../../renderer/app/planner-store';
-import { takeTheirs } from '../../../../renderer/app/week-saving';
-import { cssVariablesResolver, theme } from '../../../../renderer/app/theme';
-import { datesOf } from '../../../../shared/domain/week-id';
-import type { LibraryDocument } from '../../../../shared/schema/library-document';
-import { newLibraryDocument } from '../../../../shared/schema/library-document';
-import type { WeekDocument } from '../../../../shared/schema/week-document';
-import { newWeekDocument } from '../../../../shared/schema/week-document';
-import { profileEntry } from '../../../support/people';
+import { loadCatalog } from '#renderer/state/catalog-store';
+import { loadLibrary } from '#renderer/state/library-store';
+import { openWeek } from '#renderer/state/planner-store';
+import { takeTheirs } from '#renderer/state/week-saving';
+import { cssVariablesResolver, theme } from '#renderer/app/theme';
+import { datesOf } from '#shared/domain/week-id';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import { newLibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
+import { profileEntry } from '#tests/support/people';
 
 // Two cores are shared with the other suites; a slow machine is no fault of a screen.
 configure({ asyncUtilTimeout: 5000 });

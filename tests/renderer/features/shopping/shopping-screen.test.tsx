@@ -1,13 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { useAnnouncement } from '../../../../renderer/app/announce-store';
-import { currentLibrary } from '../../../../renderer/app/library-store';
-import { useScreen } from '../../../../renderer/app/navigation';
-import { currentPlan, editPlan, undo } from '../../../../renderer/app/planner-store';
-import { closePrint, usePrintRequest } from '../../../../renderer/app/print-request';
-import { ShoppingScreen } from '../../../../renderer/features/shopping';
-import { removeEntries } from '../../../../shared/domain/week-plan';
+import { useAnnouncement } from '#renderer/state/announce-store';
+import { currentLibrary } from '#renderer/state/library-store';
+import { useScreen } from '#renderer/state/navigation';
+import { currentPlan, editPlan, undo } from '#renderer/state/planner-store';
+import { closePrint, usePrintRequest } from '#renderer/state/print-request';
+import { ShoppingScreen } from '#renderer/features/shopping';
+import { removeEntries } from '#shared/domain/week/week-plan';
 import { failed, open, planned, WEEK, weekOf } from './harness';
 
 const EGG = 'sr28:01123';
@@ -227,7 +227,7 @@ describe('other weeks', () => {
           ? failed('STORAGE', 'The disk does not answer.')
           : { status: 'loaded', message: '', document: weekOf([[planned(EGG, 100)]], {}, id) },
     });
-    const { openWeek } = await import('../../../../renderer/app/planner-store');
+    const { openWeek } = await import('#renderer/state/planner-store');
     await openWeek('2026-W40');
     expect((await screen.findByRole('alert')).textContent).toBe('The disk does not answer.');
     isBroken = false;

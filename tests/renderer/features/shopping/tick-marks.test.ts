@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clearTicks, setTick } from '../../../../renderer/features/shopping/tick-marks';
-import { newWeekDocument } from '../../../../shared/schema/week-document';
+import { clearTicks, setTick } from '#renderer/features/shopping/tick-marks';
+import { newWeekDocument } from '#shared/schema/week-document';
 
 const live = new Set(['sr28:01123', 'sr28:11457', 'sr28:11147 cooked']);
 const plan = newWeekDocument('2026-W48');

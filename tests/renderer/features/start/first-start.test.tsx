@@ -1,9 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { currentLibrary } from '../../../../renderer/app/library-store';
-import { FirstStart } from '../../../../renderer/features/start';
-import { NO_CONDITION } from '../../../../shared/domain/profile';
+import { currentLibrary } from '#renderer/state/library-store';
+import { FirstStart } from '#renderer/features/start';
+import { NO_CONDITION } from '#shared/domain/person/profile';
 import { open, setToday } from '../planner/harness';
 
 const ARB = /^ACE inhibitor, ARB/;

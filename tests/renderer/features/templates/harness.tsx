@@ -1,11 +1,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { forgetWeeks } from '../../../../renderer/app/planner-state';
-import { closeTemplates, openTemplates } from '../../../../renderer/app/templates-request';
-import type { TemplatesRequest } from '../../../../renderer/app/templates-request';
-import { TemplatesHost } from '../../../../renderer/features/templates';
-import { DEFAULT_SLOTS } from '../../../../shared/domain/week-plan';
-import type { LibraryDocument } from '../../../../shared/schema/library-document';
-import type { WeekDocument } from '../../../../shared/schema/week-document';
+import { forgetWeeks } from '#renderer/state/planner-state';
+import { closeTemplates, openTemplates } from '#renderer/state/templates-request';
+import type { TemplatesRequest } from '#renderer/state/templates-request';
+import { TemplatesHost } from '#renderer/features/templates';
+import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 import type { Start } from '../planner/harness';
 import { open } from '../planner/harness';
 

@@ -4,12 +4,12 @@ import { configure, render } from '@testing-library/react';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
-import type { DayPlan } from '../../../../shared/domain/week-plan';
-import type { WeekDocument } from '../../../../shared/schema/week-document';
-import { newWeekDocument } from '../../../../shared/schema/week-document';
-import { profileEntry } from '../../../support/people';
-import type { Answers } from '../../bridge/fake-main';
-import { FakeMain } from '../../bridge/fake-main';
+import type { DayPlan } from '#shared/domain/week/week-plan';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
+import { profileEntry } from '#tests/support/people';
+import type { Answers } from '#tests/renderer/bridge/fake-main';
+import { FakeMain } from '#tests/renderer/bridge/fake-main';
 
 // Two cores are shared with the other suites; a slow machine is no fault of a screen.
 configure({ asyncUtilTimeout: 5000 });
@@ -98,12 +98,12 @@ export async function openTrends({ weeks = [], profile = [profileEntry()], answe
   vi.resetModules();
   const main = new FakeMain({ library: { profile: [...profile] }, weeks }, answers);
   notifications.clean();
-  const { loadCatalog } = await import('../../../../renderer/app/catalog-store');
-  const { loadLibrary } = await import('../../../../renderer/app/library-store');
-  const { cssVariablesResolver, theme } = await import('../../../../renderer/app/theme');
-  const { useScreen } = await import('../../../../renderer/app/navigation');
-  const planner = await import('../../../../renderer/app/planner-store');
-  const { TrendsScreen } = await import('../../../../renderer/features/trends');
+  const { loadCatalog } = await import('#renderer/state/catalog-store');
+  const { loadLibrary } = await import('#renderer/state/library-store');
+  const { cssVariablesResolver, theme } = await import('#renderer/app/theme');
+  const { useScreen } = await import('#renderer/state/navigation');
+  const planner = await import('#renderer/state/planner-store');
+  const { TrendsScreen } = await import('#renderer/features/trends');
   await Promise.all([loadCatalog(), loadLibrary()]);
   function Where() {
     return <output aria-label="screen">{useScreen()}</output>;

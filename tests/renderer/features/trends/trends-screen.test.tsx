@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { fail, succeed } from '../../../../shared/contract/result';
-import { profileEntry } from '../../../support/people';
-import { deferred } from '../../bridge/fake-main';
+import { fail, succeed } from '#shared/contract/result';
+import { profileEntry } from '#tests/support/people';
+import { deferred } from '#tests/renderer/bridge/fake-main';
 import { openTrends, week } from './harness';
 
 const MET = { eats: [3000, 3000, 320] } as const;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HELP_ARTICLES, searchHelp, shownTexts } from '../../../../shared/domain/help/help-articles';
-import type { HelpArticle } from '../../../../shared/domain/help/help-article';
-import { YES_NO_QUESTIONS } from '../../../../shared/domain/profile';
-import type { Guard, Topic } from '../../../../shared/domain/safety';
-import { guardOf, offers, TOPICS } from '../../../../shared/domain/safety';
-import { person } from '../../../support/people';
-import { someAge, somebody } from '../../../support/random-people';
+import { HELP_ARTICLES, searchHelp, shownTexts } from '#shared/domain/help/help-articles';
+import type { HelpArticle } from '#shared/domain/help/help-article';
+import { YES_NO_QUESTIONS } from '#shared/domain/person/profile';
+import type { Guard, Topic } from '#shared/domain/person/safety';
+import { guardOf, offers, TOPICS } from '#shared/domain/person/safety';
+import { person } from '#tests/support/people';
+import { someAge, somebody } from '#tests/support/random-people';
 
 const HEALTHY = guardOf(person(), 40);
 const every = (answer: 'yes' | 'no') => Object.fromEntries(YES_NO_QUESTIONS.map((question) => [question, answer]));

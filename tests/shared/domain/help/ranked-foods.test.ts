@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Catalog, CatalogFood } from '../../../../shared/domain/catalog';
-import { leftOutSentence, rankedFoods, RANKED_FOODS_SHOWN } from '../../../../shared/domain/help/ranked-foods';
-import type { RankedFood } from '../../../../shared/domain/help/ranked-foods';
-import { MINERALS } from '../../../../shared/domain/nutrients';
-import type { Mineral } from '../../../../shared/domain/nutrients';
-import { guardOf } from '../../../../shared/domain/safety';
-import { food } from '../../../support/foods';
-import { person } from '../../../support/people';
-import { shippedCatalog } from '../../../support/shipped-catalog';
+import type { Catalog, CatalogFood } from '#shared/domain/food/catalog';
+import { leftOutSentence, rankedFoods, RANKED_FOODS_SHOWN } from '#shared/domain/help/ranked-foods';
+import type { RankedFood } from '#shared/domain/help/ranked-foods';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { Mineral } from '#shared/domain/nutrients';
+import { guardOf } from '#shared/domain/person/safety';
+import { food } from '#tests/support/foods';
+import { person } from '#tests/support/people';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 let catalog: Catalog;
 beforeAll(() => {

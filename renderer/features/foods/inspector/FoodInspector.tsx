@@ -1,0 +1,263 @@
+import { IconChevronDown, IconCopy, IconPencil, IconStar, IconStarFilled, IconTrash, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useToday } from '#renderer/state/planner-store';
+import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
+import { isElemental } from '#shared/domain/food/label-answers';
+import { MINERALS, nutrient } from '#shared/domain/nutrients';
+import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
+import { formatAmount, isPortionProblem, parsePortion, unitsOf, usualPortion } from '#shared/domain/food/portion';
+import { targetSentences } from '#shared/domain/person/person-words';
+import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
+import { CompoundAid } from '#renderer/ui/CompoundAid';
+import type { FoodId } from '#shared/domain/food/food';
+import { AddToPlan } from './AddToPlan';
+import { DuplicateHint } from '../own-food/DuplicateHint';
+import { toggleFavourite } from '../favourites';
+import { FoodFacts } from './FoodFacts';
+import { FoodMineral } from './FoodMineral';
+import { FoodUses } from './FoodUses';
+import type { ListedFood } from '../food-list';
+import { isOwn } from '../food-list';
+import { closeDrawer, useFoodsView } from '../foods-view';
+import { readLabel } from './label-fields';
+import type { LabelTexts } from './label-fields';
+import { NutrientTables } from './NutrientTables';
+import './food-inspector.css';
+
+interface FoodInspectorProps {
+  readonly food: ListedFood | null;
+  readonly isFavourite: boolean;
+  readonly onEdit: (food: ListedFood) => void;
+  /** A catalog food is to become an own one that can be changed. */
+  readonly onCopy: (food: ListedFood) => void;
+  readonly onDelete: (food: ListedFood) => void;
+  /** An own food is to become another one. */
+  readonly onMerge: (food: ListedFood, into: FoodId) => void;
+  /** The drawer was closed: the focus belongs to the list again. */
+  readonly onClosed: () => void;
+}
+
+/** The panel on the right: the chosen food in full. Below 1200 px a drawer. */
+export function FoodInspector({ onClosed, ...props }: FoodInspectorProps) {
+  const { food } = props;
+  const isDrawerOpen = useFoodsView((state) => state.isDrawerOpen);
+  const close = () => {
+    closeDrawer();
+    onClosed();
+  };
+  return (
+    <aside
+      className={isDrawerOpen ? 'inspector panel is-open' : 'inspector panel'}
+      aria-label="Food"
+      onKeyDown={(event) => {
+        // While the question where to add is open, Escape answers that one.
+        if (event.key === 'Escape' && isDrawerOpen && !useFoodsView.getState().isAdding) close();
+      }}
+    >
+      {isDrawerOpen ? (
+        <button type="button" className="icon-btn fd-close" aria-label="Close the food panel" onClick={close}>
+          <IconX size={16} stroke={1.7} aria-hidden />
+        </button>
+      ) : null}
+      {food === null ? (
+        <p className="fd-none dim">Choose a food to see what it brings.</p>
+      ) : (
+        <FoodDetails key={food.id} {...props} food={food} />
+      )}
+    </aside>
+  );
+}
+
+function FoodDetails({
+  food,
+  isFavourite,
+  onEdit,
+  onCopy,
+  onDelete,
+  onMerge,
+}: Omit<FoodInspectorProps, 'onClosed'> & { readonly food: ListedFood }) {
+  const today = useToday();
+  const targets = useDayTargets(today);
+  // Shares of a preset's targets are never shown without the public advice that belongs to them.
+  const sentences = targetSentences(usePersonOn(today));
+  const elementalMineral = isElemental(food) ? food.ask?.nutrients[0] : undefined;
+  const [labelTexts, setLabelTexts] = useState<LabelTexts>({});
+  const label = readLabel(food, labelTexts);
+  const shown = label.food;
+  const usual = usualPortion(shown).portion;
+  const [typed, setTyped] = useState<{ readonly text: string; readonly unit: string } | null>(null);
+  const isNominal = hasNominalWeight(food);
+  const units = unitsOf(shown).filter(({ unit }) => !isNominal || (unit !== 'g' && unit !== 'oz'));
+  // An answered label changes the units; an amount in one that is gone starts again at the usual portion.
+  const isTypedUsable = typed !== null && units.some(({ unit }) => unit === typed.unit);
+  const amountText = isTypedUsable ? typed.text : formatAmount(usual.amount);
+  const unit = isTypedUsable ? typed.unit : usual.unit;
+  const read = parsePortion(shown, amountText, unit);
+  // "5 g" typed for a counted piece would reckon with its nominal weight.
+  const resolved =
+    isPortionProblem(read) || units.some((one) => one.unit === read.portion.unit)
+      ? read
+      : { problem: 'This is counted, not weighed: leave out g and oz.' };
+  const problem = isPortionProblem(resolved) ? resolved.problem : null;
+  const grams = isPortionProblem(resolved) ? usualPortion(shown).grams : resolved.grams;
+  const Star = isFavourite ? IconStarFilled : IconStar;
+  return (
+    <>
+      <div className="fd-scroll" tabIndex={0} role="region" aria-label={food.name}>
+        <header className="i-head">
+          <div>
+            <h2>{food.name}</h2>
+            <p className="dim">
+              {food.group} · {food.kind.replace('-', ' ')}
+            </p>
+          </div>
+          <div className="fd-actions">
+            {isOwn(food) ? (
+              <>
+                <button
+                  type="button"
+                  className="icon-btn"
+                  aria-label={`Edit ${food.name}`}
+                  title="Edit"
+                  onClick={() => onEdit(food)}
+                >
+                  <IconPencil size={16} stroke={1.7} aria-hidden />
+                </button>
+                <button
+                  type="button"
+                  className="icon-btn"
+                  aria-label={`Delete ${food.name}`}
+                  title="Delete"
+                  onClick={() => onDelete(food)}
+                >
+                  <IconTrash size={16} stroke={1.7} aria-hidden />
+                </button>
+              </>
+            ) : (
+              <button
+                type="button"
+                className="icon-btn"
+                aria-label={`Copy and change ${food.name}…`}
+                title="Copy and change…"
+                onClick={() => onCopy(shown)}
+              >
+                <IconCopy size={16} stroke={1.7} aria-hidden />
+              </button>
+            )}
+            <button
+              type="button"
+              className={isFavourite ? 'icon-btn star on' : 'icon-btn star'}
+              aria-label="Favourite"
+              aria-pressed={isFavourite}
+              onClick={() => toggleFavourite(food)}
+            >
+              <Star size={17} stroke={1.7} aria-hidden />
+            </button>
+          </div>
+        </header>
+        {isOwn(food) ? <DuplicateHint food={food} onMerge={(into) => onMerge(food, into)} /> : null}
+        {food.ask === undefined ? null : (
+          <div className="fd-label">
+            <p>Products differ: what does your label say? Blank means unknown, not 0.</p>
+            {food.ask.nutrients.map((id) => (
+              <label key={id}>
+                <span>
+                  {nutrient(id).label}, mg {isElemental(food) ? 'elemental ' : ''}per {food.ask?.per.unit}
+                </span>
+                <input
+                  inputMode="decimal"
+                  autoComplete="off"
+                  value={labelTexts[id] ?? ''}
+                  aria-invalid={label.problems[id] !== undefined}
+                  onChange={(event) => setLabelTexts({ ...labelTexts, [id]: event.currentTarget.value })}
+                />
+                {label.problems[id] === undefined ? null : (
+                  <span className="problem" role="alert">
+                    {label.problems[id]}
+                  </span>
+                )}
+              </label>
+            ))}
+            {elementalMineral === undefined ? null : (
+              <CompoundAid
+                mineral={elementalMineral}
+                onUse={(text) => setLabelTexts({ ...labelTexts, [elementalMineral]: text })}
+              />
+            )}
+          </div>
+        )}
+        {food.longName !== undefined && isCookedWithSalt(food.longName) ? (
+          <p className="fd-note">{cookedWithSaltSentence(food)}</p>
+        ) : null}
+        <div className="portion">
+          <label className="field num-f">
+            <span className="vh">Amount</span>
+            <input
+              inputMode="decimal"
+              autoComplete="off"
+              value={amountText}
+              aria-invalid={problem !== null}
+              aria-describedby={problem === null ? undefined : 'food-amount-problem'}
+              onFocus={(event) => event.currentTarget.select()}
+              onChange={(event) => setTyped({ text: event.currentTarget.value, unit })}
+            />
+          </label>
+          <label className="field sel">
+            <span className="vh">Unit</span>
+            <select value={unit} onChange={(event) => setTyped({ text: amountText, unit: event.currentTarget.value })}>
+              {units.map((measure) => (
+                <option key={measure.unit} value={measure.unit}>
+                  {measure.unit}
+                </option>
+              ))}
+            </select>
+            <IconChevronDown size={14} stroke={1.7} className="ic" aria-hidden />
+          </label>
+          <AddToPlan
+            food={shown}
+            resolved={isPortionProblem(resolved) || Object.keys(label.problems).length > 0 ? null : resolved}
+          />
+        </div>
+        {problem !== null ? (
+          <p className="fd-note problem" role="alert" id="food-amount-problem">
+            {problem}
+          </p>
+        ) : isNominal || unit === 'g' ? null : (
+          <p className="fd-note dim">{grams.toLocaleString('en', { maximumFractionDigits: 1 })} g</p>
+        )}
+        {MINERALS.map((mineral) => (
+          <FoodMineral
+            key={mineral}
+            food={shown}
+            mineral={mineral}
+            grams={grams}
+            target={targets[mineral].floor}
+            isUnconfirmed={food.unconfirmed?.includes(mineral) ?? false}
+          />
+        ))}
+        <NutrientTables
+          food={shown}
+          grams={grams}
+          portion={isPortionProblem(resolved) ? usual : resolved.portion}
+          unconfirmed={food.unconfirmed ?? []}
+        />
+        <FoodFacts food={food} />
+        {isOwn(food) ? <FoodUses food={food} /> : null}
+      </div>
+      <footer className="i-foot">
+        <p>{sourceWords(food)}</p>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {(food.unconfirmed?.length ?? 0) > 0 ? <p>* To be confirmed: this figure has only one source.</p> : null}
+      </footer>
+    </>
+  );
+}
+
+/** Where the numbers come from. */
+function sourceWords(food: ListedFood): string {
+  if (isOwn(food)) return 'Your own food. Labels are approximate.';
+  if (food.source === 'label') return 'A usual product of its kind: check your label.';
+  return `USDA SR28, ${food.id.replace('sr28:', '')}: ${food.longName ?? food.name}. Food tables are approximate.`;
+}

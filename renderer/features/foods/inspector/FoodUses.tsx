@@ -1,0 +1,64 @@
+import { useNavigate } from '#renderer/state/navigation';
+import { openWeek } from '#renderer/state/planner-store';
+import type { WeekId } from '#shared/domain/week-id';
+import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
+import { counted, someOf } from '../own-food/food-use-words';
+import type { ListedFood } from '../food-list';
+import { useLibraryUses, useWeekUses } from '../own-food/use-food-uses';
+
+const WEEKS_SHOWN = 3;
+const NAMES_SHOWN = 4;
+/** Rows of the list are gone through quickly; only one that is stayed on is looked for. */
+const LOOK_AFTER_MS = 250;
+
+/** Where an own food is used: weeks from now on, meals, templates, pinned entries. */
+export function FoodUses({ food }: { readonly food: ListedFood }) {
+  const navigate = useNavigate();
+  const { meals, templates, pinned } = useLibraryUses(food.id);
+  const found = useWeekUses(food.id, 'from-now', LOOK_AFTER_MS);
+  const show = (week: WeekId) => {
+    void openWeek(week);
+    navigate('plan');
+  };
+  const names = [
+    ['Meals', meals.map(({ name }) => name)],
+    ['Templates', templates.map(({ name }) => name)],
+    ['Pinned', pinned.map(({ name }) => name)],
+  ] as const;
+  const weeks = found?.ok === true ? found.value.weeks : [];
+  return (
+    <section className="fd-used" aria-label="Used in">
+      <h3>Used in</h3>
+      <dl className="i-props stack fd-facts">
+        <div>
+          <dt>Weeks from now on</dt>
+          <dd className="fd-uses">
+            {found === null ? <span className="dim">looking…</span> : null}
+            {found?.ok === false ? <span className="problem">{found.error.message}</span> : null}
+            {found?.ok === true && weeks.length === 0 ? <span className="dim">none</span> : null}
+            {weeks.slice(0, WEEKS_SHOWN).map(({ week, uses }) => (
+              <button
+                key={week}
+                type="button"
+                className="link"
+                title={formatWeekRange(week, 'long')}
+                onClick={() => show(week)}
+              >
+                Week {weekNumber(week)}, {counted(uses.length, 'entry', 'entries')}
+              </button>
+            ))}
+            {weeks.length > WEEKS_SHOWN ? <span className="dim">{weeks.length - WEEKS_SHOWN} more</span> : null}
+          </dd>
+        </div>
+        {names.map(([label, all]) =>
+          all.length === 0 ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{someOf([...new Set(all)], NAMES_SHOWN)}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Food, Portion } from '#shared/domain/food/food';
+import type { DensityAmount } from '#shared/domain/food/food-density';
+import { amountPer, netCarbsPer } from '#shared/domain/food/food-density';
+import { NUTRIENTS } from '#shared/domain/nutrients';
+import type { NutrientId } from '#shared/domain/nutrients';
+import { formatPortion } from '#shared/domain/food/portion';
+import { amountWords } from '../amount-words';
+import type { NutrientRowId } from '../nutrient-amount';
+import { nutrientRow, rowAmount } from '../nutrient-amount';
+
+interface NutrientTablesProps {
+  readonly food: Food;
+  readonly grams: number;
+  readonly portion: Portion;
+  /** Figures that carry the mark "to be confirmed". */
+  readonly unconfirmed: readonly NutrientId[];
+}
+
+/** The rows of the short table. */
+const MAIN_ROWS: readonly NutrientRowId[] = [
+  'sodium',
+  'potassium',
+  'magnesium',
+  null,
+  'fibre',
+  'protein',
+  'fat',
+  'energy',
+];
+
+/** What the amount, 100 g and 100 kcal bring; below it, on request, every nutrient the table knows. */
+export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTablesProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  // A counted piece has a nominal weight only, so 100 g of it mean nothing.
+  const shows100g = food.kind !== 'supplement' && !(portion.unit === 'g' && portion.amount === 100);
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <>
+      <table className="fd-per" aria-label="Main nutrients">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="vh">Nutrient</span>
+            </th>
+            <th scope="col">{formatPortion(portion)}</th>
+            {shows100g ? <th scope="col">100 g</th> : null}
+            <th scope="col">100 kcal</th>
+          </tr>
+        </thead>
+        <tbody>
+          {MAIN_ROWS.map((id) => {
+            const { label, unit, decimals } = nutrientRow(id);
+            const per = (density: '100g' | '100kcal') =>
+              id === null ? netCarbsPer(food, density) : amountPer(food, id, density);
+            return (
+              <tr key={label}>
+                <th scope="row">
+                  {label}, {unit}
+                </th>
+                <Amount amount={rowAmount(food, id, grams)} decimals={decimals} />
+                {shows100g ? <Amount amount={per('100g')} decimals={decimals} /> : null}
+                <Amount amount={per('100kcal')} decimals={decimals} />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <button type="button" className="fd-more" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <Chevron size={14} stroke={1.7} aria-hidden />
+        All nutrients
+      </button>
+      {isOpen ? (
+        <table className="fd-per" aria-label="All nutrients">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="vh">Nutrient</span>
+              </th>
+              <th scope="col">{formatPortion(portion)}</th>
+              {shows100g ? <th scope="col">100 g</th> : null}
+            </tr>
+          </thead>
+          <tbody>
+            {NUTRIENTS.map(({ id, label, unit, decimals }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {label}, {unit}
+                  {unconfirmed.includes(id) ? ' *' : ''}
+                </th>
+                <Amount amount={rowAmount(food, id, grams)} decimals={decimals} />
+                {shows100g ? <Amount amount={amountPer(food, id, '100g')} decimals={decimals} /> : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </>
+  );
+}
+
+function Amount({ amount, decimals }: { readonly amount: DensityAmount; readonly decimals: number }) {
+  const { text, reason } = amountWords(amount, decimals);
+  return <td title={reason ?? undefined}>{text}</td>;
+}

@@ -1,0 +1,40 @@
+import type { FoodId } from '#shared/domain/food/food';
+import { measureSentences, usedWords } from './food-use-words';
+import type { StoredOwnFood } from './own-food-form';
+import { useLibraryUses, useWeekUses } from './use-food-uses';
+
+interface EditEffectProps {
+  readonly id: FoodId;
+  readonly before: StoredOwnFood;
+  /** What saving would make of it; `null` while it cannot be read. */
+  readonly after: StoredOwnFood | null;
+}
+
+/** What saving an edited own food will change, said before it is saved. */
+export function EditEffect({ id, before, after }: EditEffectProps) {
+  const library = useLibraryUses(id);
+  const found = useWeekUses(id, 'from-now');
+  if (found === null) return <p className="fd-text">Looking where it is used…</p>;
+  if (!found.ok) return <p className="fd-text problem">{found.error.message}</p>;
+  const used = usedWords(found.value, library);
+  const measures = after === null ? [] : measureSentences(before, after, library, found.value);
+  return (
+    <>
+      <p className="fd-text">
+        {used === ''
+          ? 'Not used from now on. Past weeks keep the numbers they were planned with.'
+          : `Used in ${used}: they get the new numbers. Past weeks keep theirs.`}
+      </p>
+      {measures.map((sentence) => (
+        <p key={sentence} className="fd-text">
+          {sentence}
+        </p>
+      ))}
+      {found.value.unread.map((sentence) => (
+        <p key={sentence} className="fd-text problem">
+          {sentence} It may use this food, which cannot be changed before that is settled.
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Food } from '#shared/domain/food/food';
+import { hasNominalWeight, pieceOf } from '#shared/domain/own-food/own-food-amount';
+import { amountWords } from '../amount-words';
+import { nutrientRow, rowAmount } from '../nutrient-amount';
+import type { NutrientRowId } from '../nutrient-amount';
+
+const ROWS: readonly NutrientRowId[] = ['sodium', 'potassium', 'magnesium', 'energy', 'protein', 'fat', null];
+
+/** Counted pieces are compared by the piece, whose weight is nominal; everything else by 100 g. */
+function basisOf(food: Food): { readonly words: string; readonly grams: number } {
+  const piece = hasNominalWeight(food) ? pieceOf(food) : undefined;
+  return piece === undefined ? { words: '100 g', grams: 100 } : { words: `1 ${piece.unit}`, grams: piece.grams };
+}
+
+/** The main numbers of two foods side by side. What is not known reads "—", never 0. */
+export function FoodComparison({ foods }: { readonly foods: readonly [Food, Food] }) {
+  const columns = foods.map((food) => ({ food, basis: basisOf(food) }));
+  return (
+    <table className="fd-per fd-compare" aria-label="Numbers compared">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="vh">Nutrient</span>
+          </th>
+          {columns.map(({ food, basis }) => (
+            <th key={food.id} scope="col">
+              {food.name}
+              <small>per {basis.words}</small>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {ROWS.map((id) => {
+          const { label, unit, decimals } = nutrientRow(id);
+          return (
+            <tr key={label}>
+              <th scope="row">
+                {label}, {unit}
+              </th>
+              {columns.map(({ food, basis }) => {
+                const { text, reason } = amountWords(rowAmount(food, id, basis.grams), decimals);
+                return (
+                  <td key={food.id} title={reason ?? undefined}>
+                    {text}
+                  </td>
+                );
+              })}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { FoodEdit } from './use-food-edit';
+import { Problem } from '#renderer/ui/Problem';
+
+interface FoodEditFootProps {
+  readonly edit: FoodEdit;
+  /** What the button says, and while it is done: "Save", "Saving…". */
+  readonly label: string;
+  readonly runningLabel: string;
+  readonly cancelLabel?: string;
+  /** What the button does; without it, it sends the form it is in. */
+  readonly onRun?: () => void;
+  readonly isDisabled?: boolean;
+  readonly startsOnCancel?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** The buttons under a dialog that edits an own food everywhere. Work that takes longer is said, and can be stopped. */
+export function FoodEditFoot({
+  edit,
+  label,
+  runningLabel,
+  cancelLabel = 'Cancel',
+  onRun,
+  isDisabled = false,
+  startsOnCancel = false,
+  children,
+}: FoodEditFootProps) {
+  return (
+    <div className="fd-foot">
+      <Problem text={edit.problem} />
+      {edit.isRunning ? (
+        <p role="status" className="fd-busy">
+          Looking through your weeks and saving…
+        </p>
+      ) : null}
+      {children}
+      <button
+        type="button"
+        className="btn quiet"
+        data-autofocus={startsOnCancel ? true : undefined}
+        onClick={edit.cancel}
+      >
+        {cancelLabel}
+      </button>
+      <button
+        type={onRun === undefined ? 'submit' : 'button'}
+        className="btn primary"
+        disabled={isDisabled || edit.isRunning}
+        onClick={onRun}
+      >
+        {edit.isRunning ? runningLabel : label}
+      </button>
+    </div>
+  );
+}

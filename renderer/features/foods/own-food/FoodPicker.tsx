@@ -1,0 +1,38 @@
+import { useCallback } from 'react';
+import { useFoodSearch } from '#renderer/state/own-foods';
+import type { Food, FoodId } from '#shared/domain/food/food';
+import { FoodCombobox } from '#renderer/ui/FoodCombobox';
+
+const OPTIONS_SHOWN = 12;
+
+interface FoodPickerProps {
+  readonly label: string;
+  /** A food that is not offered. */
+  readonly except: FoodId;
+  readonly onFood: (id: FoodId) => void;
+}
+
+/**
+ * Finds a food, own or of the catalog. Rows that ask for a label are not offered: what they bring is not known before
+ * somebody answers.
+ */
+export function FoodPicker({ label, except, onFood }: FoodPickerProps) {
+  const foods = useFoodSearch();
+  const search = useCallback(
+    (query: string) => {
+      const offered = (food: Food): boolean => food.id !== except && food.ask === undefined;
+      return foods.search(query, Number.POSITIVE_INFINITY).filter(offered).slice(0, OPTIONS_SHOWN);
+    },
+    [foods, except],
+  );
+  return (
+    <FoodCombobox
+      label={label}
+      className="fd-picker"
+      isFirstField
+      placeholder="Your foods and the catalog: type the first letters"
+      search={search}
+      onChoose={(food) => onFood(food.id)}
+    />
+  );
+}

@@ -1,0 +1,123 @@
+import type { Food } from '#shared/domain/food/food';
+import { ELEMENTAL_UNIT } from '#shared/domain/food/label-answers';
+import { amountOf } from '#shared/domain/nutrients';
+import { NOMINAL_PIECE_GRAMS } from '#shared/domain/own-food/own-food-amount';
+import { elementalMeasure } from './own-food-elemental';
+import type { FormNutrient, LabelBasis, OwnFoodForm, StoredOwnFood } from './own-food-form';
+import { EMPTY_FORM, FORM_NUTRIENTS } from './own-food-form';
+import { MOST_MEASURES, unitProblem } from './own-food-measures';
+import { isUnreadable, readNumber } from '../read-number';
+
+/** Sodium a label means by a gram of salt, in mg: it prints sodium × 2.5 (Regulation (EU) No 1169/2011, Annex I). */
+const SODIUM_PER_SALT_MG = 400;
+
+/** Weight of 100 ml a label by volume starts with: water's. */
+const WATER_GRAMS = '100';
+
+const text = (amount: number, decimals: number): string => String(Number(amount.toFixed(decimals)));
+
+/** What a field holds, however much; `null` when it is blank or cannot be read. */
+function typedAmount(typed: string): number | null {
+  const read = readNumber(typed, Number.POSITIVE_INFINITY, '');
+  return isUnreadable(read) ? null : read.amount;
+}
+
+const saltFor = (sodium: string): string => {
+  const typed = typedAmount(sodium);
+  return typed === null ? '' : text(typed / SODIUM_PER_SALT_MG, 3);
+};
+
+/** The form with another sodium; salt follows: 400 mg are 1 g. */
+export const withSodium = (form: OwnFoodForm, sodium: string): OwnFoodForm => ({
+  ...form,
+  amounts: { ...form.amounts, sodium },
+  salt: saltFor(sodium),
+  sodiumFrom: 'sodium',
+});
+
+/** The form with another salt; sodium follows: 0.5 g are 200 mg. A salt that cannot be read leaves sodium blank. */
+export function withSalt(form: OwnFoodForm, salt: string): OwnFoodForm {
+  const typed = typedAmount(salt);
+  const sodium = typed === null ? '' : text(typed * SODIUM_PER_SALT_MG, 3);
+  return { ...form, amounts: { ...form.amounts, sodium }, salt, sodiumFrom: 'salt' };
+}
+
+/**
+ * The form counting by something else. A new label keeps the numbers as they were copied; those of a food that exists
+ * are reckoned over, so that it stays the same food.
+ */
+export function withBasis(form: OwnFoodForm, basis: LabelBasis, isReckonedOver: boolean): OwnFoodForm {
+  const hundredMlGrams = basis === '100 ml' && form.hundredMlGrams.trim() === '' ? WATER_GRAMS : form.hundredMlGrams;
+  const changed = { ...form, basis, hundredMlGrams };
+  const from = gramsOf(changed, form.basis);
+  const to = gramsOf(changed, basis);
+  if (!isReckonedOver || from === null || to === null || from === to) return changed;
+  const amounts = mapAmounts((id) => {
+    const typed = typedAmount(form.amounts[id]);
+    return typed === null ? form.amounts[id] : text((typed * to) / from, 6);
+  });
+  return { ...changed, amounts, salt: saltFor(amounts.sodium), sodiumFrom: 'stored' };
+}
+
+function gramsOf(form: OwnFoodForm, basis: LabelBasis): number | null {
+  const typed = { serving: form.servingGrams, '100 g': '100', '100 ml': form.hundredMlGrams }[basis];
+  const grams = typedAmount(typed);
+  return grams === 0 ? null : grams;
+}
+
+function mapAmounts(textOf: (id: FormNutrient) => string): OwnFoodForm['amounts'] {
+  const amounts: Record<FormNutrient, string> = { ...EMPTY_FORM.amounts };
+  for (const id of FORM_NUTRIENTS) amounts[id] = textOf(id);
+  return amounts;
+}
+
+/** A stored food as the form shows it: per serving, or per 100 g when it has none. Amounts come back as they were typed. */
+export function formOf(food: Food | StoredOwnFood): OwnFoodForm {
+  const [serving, ...others] = food.measures.filter(({ unit }) => unit !== 'ml' && unit !== ELEMENTAL_UNIT);
+  const millilitre = food.measures.find(({ unit }) => unit === 'ml');
+  const counted =
+    food.kind === 'supplement' && (serving?.grams === NOMINAL_PIECE_GRAMS || elementalMeasure(food) !== undefined);
+  const amounts = mapAmounts((id) => {
+    const per100g = amountOf(food.per100g, id);
+    return per100g === null ? '' : text((per100g * (serving?.grams ?? 100)) / 100, 6);
+  });
+  return {
+    name: food.name,
+    kind: food.kind,
+    basis: serving === undefined ? '100 g' : 'serving',
+    servingName: serving?.unit ?? EMPTY_FORM.servingName,
+    servingGrams: counted || serving === undefined ? '' : String(serving.grams),
+    hundredMlGrams: millilitre === undefined ? '' : text(millilitre.grams * 100, 6),
+    amounts,
+    salt: saltFor(amounts.sodium),
+    sodiumFrom: 'stored',
+    carbohydrateExcludesFibre: food.carbohydrateExcludesFibre ?? false,
+    measures: others.map(({ unit, grams }) => ({ unit, grams: String(grams) })),
+  };
+}
+
+/**
+ * A catalog food as the start of an own one: everything the food table says of it, vitamins too, under a new name. Its
+ * measures come along where a person could have named them so.
+ */
+export function copyOf(food: Food): StoredOwnFood {
+  return {
+    name: `${food.name} copy`,
+    group: 'My foods',
+    kind: food.kind,
+    per100g: { ...food.per100g },
+    measures: food.measures
+      .filter(({ unit }) => unitProblem(unit) === null || unit === ELEMENTAL_UNIT)
+      .slice(0, MOST_MEASURES)
+      .map(({ unit, grams }) => ({ unit, grams })),
+    ...(food.carbohydrateExcludesFibre === undefined
+      ? {}
+      : { carbohydrateExcludesFibre: food.carbohydrateExcludesFibre }),
+  };
+}
+
+/** The form of a copy: per 100 g as the food table counts, a counted piece per piece. */
+export function formOfCopy(copied: StoredOwnFood): OwnFoodForm {
+  const form = formOf(copied);
+  return copied.kind === 'supplement' ? form : withBasis(form, '100 g', true);
+}

@@ -1,0 +1,242 @@
+import type { FoodKind, Measure } from '#shared/domain/food/food';
+import type { LabelHints } from '#shared/domain/food/label-hints';
+import { labelHints } from '#shared/domain/food/label-hints';
+import type { NutrientAmounts, NutrientId } from '#shared/domain/nutrients';
+import { nutrient } from '#shared/domain/nutrients';
+import { NOMINAL_PIECE_GRAMS } from '#shared/domain/own-food/own-food-amount';
+import { MAX_ENTRY_GRAMS, roundSum } from '#shared/domain/units';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import { elementalMineralOf, elementalScale } from './own-food-elemental';
+import { readExtraMeasures, unitProblem } from './own-food-measures';
+import type { TypedMeasure } from './own-food-measures';
+import { isUnreadable, readNumber } from '../read-number';
+import { foodsNamed } from './same-name';
+
+/** Nutrients the form asks for, in its order. */
+export const FORM_NUTRIENTS = [
+  'sodium',
+  'potassium',
+  'magnesium',
+  'energy',
+  'protein',
+  'fat',
+  'saturatedFat',
+  'carbohydrate',
+  'fibre',
+  'sugars',
+  'polyols',
+  'erythritol',
+  'allulose',
+] as const satisfies readonly NutrientId[];
+
+/** One of {@link FORM_NUTRIENTS}. */
+export type FormNutrient = (typeof FORM_NUTRIENTS)[number];
+
+/** What the numbers of a label are per. */
+export const LABEL_BASES = ['serving', '100 g', '100 ml'] as const;
+
+/** One of {@link LABEL_BASES}. */
+export type LabelBasis = (typeof LABEL_BASES)[number];
+
+/** The form as typed. Amounts are per `basis`; blank is unknown. */
+export interface OwnFoodForm {
+  readonly name: string;
+  readonly kind: FoodKind;
+  readonly basis: LabelBasis;
+  readonly servingName: string;
+  readonly servingGrams: string;
+  /** Weight of 100 ml, for labels that count by volume. */
+  readonly hundredMlGrams: string;
+  readonly amounts: Readonly<Record<FormNutrient, string>>;
+  /** Grams of salt; follows sodium, and sodium follows it. */
+  readonly salt: string;
+  /** Which of the two was typed last; `stored` when neither was. */
+  readonly sodiumFrom: 'stored' | 'sodium' | 'salt';
+  readonly carbohydrateExcludesFibre: boolean;
+  /** Measures beside the serving. */
+  readonly measures: readonly TypedMeasure[];
+}
+
+/** Fields that can be refused. `measure0` is the first measure beside the serving. */
+export type OwnFoodField =
+  | 'name'
+  | 'servingName'
+  | 'servingGrams'
+  | 'hundredMlGrams'
+  | 'salt'
+  | `measure${number}`
+  | FormNutrient;
+
+/** An own food as the library stores it. */
+export type StoredOwnFood = LibraryDocument['foods'][string];
+
+/** Why fields were refused, each beside its field. */
+type Problems = Partial<Record<OwnFoodField, string>>;
+
+/** What a form makes: the food to store, or why not. `hints` ask about what is possible but unlikely. */
+export interface OwnFoodResult {
+  readonly problems: Readonly<Problems>;
+  readonly hints: LabelHints;
+  readonly food: StoredOwnFood | null;
+  /** What could be read so far, for the net carbs shown while typing. */
+  readonly per100g: NutrientAmounts;
+  /** The serving, once it has a weight. */
+  readonly serving: Measure | null;
+}
+
+/** What a form is checked against. */
+interface Surroundings {
+  /** The food being changed, or whose other values a copy takes along. */
+  readonly before?: StoredOwnFood | null;
+  /** The person's other own foods: two of one name could not be told apart. */
+  readonly otherOwnFoods?: readonly { readonly name: string }[];
+}
+
+/**
+ * Most of a nutrient that 100 g can hold: pure table salt (39.3 % sodium), potassium chloride (52.4 %), magnesium oxide
+ * (60.3 %), pure fat (902 kcal, USDA SR28 lard). Elemental shares: `data/SOURCES.md`. Of all others 100 g.
+ */
+const MOST_PER_100G: NutrientAmounts = { sodium: 39_340, potassium: 52_450, magnesium: 60_310, energy: 902 };
+/** Most mg of a mineral, and most of anything else, in one counted piece of a supplement. */
+const MOST_PER_PIECE: NutrientAmounts = { sodium: 10_000, potassium: 10_000, magnesium: 10_000, energy: 900 };
+const MOST_GRAMS = 100;
+const MOST_NAME_LETTERS = 80;
+/** No food is three times as heavy as water. */
+const MOST_PER_100ML_GRAMS = 300;
+
+/** An empty form. */
+export const EMPTY_FORM: OwnFoodForm = {
+  name: '',
+  kind: 'food',
+  basis: 'serving',
+  servingName: 'serving',
+  servingGrams: '',
+  hundredMlGrams: '',
+  amounts: {
+    sodium: '',
+    potassium: '',
+    magnesium: '',
+    energy: '',
+    protein: '',
+    fat: '',
+    saturatedFat: '',
+    carbohydrate: '',
+    fibre: '',
+    sugars: '',
+    polyols: '',
+    erythritol: '',
+    allulose: '',
+  },
+  salt: '',
+  sodiumFrom: 'stored',
+  carbohydrateExcludesFibre: false,
+  measures: [],
+};
+
+/** True when the food is counted by the piece: a supplement whose weight was left blank. */
+const isCounted = (form: OwnFoodForm): boolean =>
+  form.kind === 'supplement' && form.basis === 'serving' && form.servingGrams.trim() === '';
+
+/**
+ * Checks a form and makes the food. Amounts are stored per 100 g, unrounded, so that a serving gives back what was
+ * typed: 250 mg in 30 g is stored as 833.33… per 100 g.
+ */
+export function readOwnFood(
+  form: OwnFoodForm,
+  { before = null, otherOwnFoods = [] }: Surroundings = {},
+): OwnFoodResult {
+  const problems: Problems = {};
+  const name = form.name.trim();
+  if (name === '') problems.name = 'Give the food a name.';
+  else if (name.length > MOST_NAME_LETTERS) problems.name = `At most ${MOST_NAME_LETTERS} letters.`;
+  else if (foodsNamed(name, otherOwnFoods).length > 0) problems.name = 'You have a food of this name already.';
+
+  const counted = isCounted(form);
+  const weighed = readServing(form, problems);
+  const hundredMlGrams = form.basis === '100 ml' ? readHundredMl(form, problems) : null;
+  const labelGrams = { serving: weighed?.grams ?? null, '100 g': 100, '100 ml': hundredMlGrams }[form.basis];
+  const amounts: Partial<Record<NutrientId, number | null>> = {};
+  for (const id of FORM_NUTRIENTS) {
+    const most = counted
+      ? (MOST_PER_PIECE[id] ?? MOST_GRAMS)
+      : ((labelGrams ?? MAX_ENTRY_GRAMS) * (MOST_PER_100G[id] ?? MOST_GRAMS)) / 100;
+    const read = readNumber(form.amounts[id], most, nutrient(id).unit);
+    if (isUnreadable(read)) problems[id] = read.problem;
+    else amounts[id] = read.amount;
+  }
+  const salt = readNumber(form.salt, counted ? MOST_GRAMS : (labelGrams ?? MAX_ENTRY_GRAMS), 'g');
+  // Salt that only follows sodium is judged there.
+  if (form.sodiumFrom === 'salt' && isUnreadable(salt)) problems.salt = salt.problem;
+  const extra = readExtraMeasures(form.measures, weighed);
+  for (const [index, problem] of extra.problems) problems[`measure${index}`] = problem;
+
+  const hints = labelHints({
+    amounts,
+    grams: counted ? null : labelGrams,
+    kind: form.kind,
+    carbohydrateExcludesFibre: form.carbohydrateExcludesFibre,
+    isSodiumTyped: form.sodiumFrom === 'sodium',
+  });
+  // A piece that is counted in mg elemental as well goes on being so, with the strength it has now.
+  const mineral = counted && before !== null ? elementalMineralOf(before) : null;
+  const elemental = mineral === null ? null : elementalScale(amounts[mineral] ?? null);
+  const serving = weighed === null || elemental === null ? weighed : { ...weighed, grams: elemental.pieceGrams };
+  const grams = elemental?.pieceGrams ?? labelGrams;
+  const per100g: Partial<Record<NutrientId, number | null>> = {};
+  for (const id of FORM_NUTRIENTS) {
+    const amount = amounts[id] ?? null;
+    const exact = amount === null || grams === null ? null : (amount * 100) / grams;
+    // On the elemental scale 1 mg is 1 mg to the last bit, whatever the quotient makes of it.
+    per100g[id] = exact === null || elemental === null ? exact : roundSum(exact);
+  }
+  const read = { problems, hints, per100g, serving };
+  if (Object.keys(problems).length > 0 || grams === null) return { ...read, food: null };
+
+  // The weight of 100 ml is kept as the measure that gives the food its density.
+  const millilitre =
+    hundredMlGrams === null
+      ? (before?.measures ?? []).filter(({ unit }) => unit === 'ml')
+      : [{ unit: 'ml', grams: hundredMlGrams / 100 }];
+  const milligram = elemental === null ? [] : [elemental.milligram];
+  const measures = [...(serving === null ? [] : [serving]), ...extra.measures, ...millilitre, ...milligram];
+  const { usualPortion: _usual, ...keeps } = before ?? {};
+  const food: StoredOwnFood = {
+    ...keeps,
+    name,
+    group: 'My foods',
+    kind: form.kind,
+    per100g: { ...before?.per100g, ...per100g },
+    measures: measures.map((measure) => ({
+      ...before?.measures.find(({ unit }) => unit === measure.unit),
+      ...measure,
+    })),
+    ...(serving === null ? {} : { usualPortion: { amount: 1, unit: serving.unit } }),
+    carbohydrateExcludesFibre: form.carbohydrateExcludesFibre,
+    revision: (before?.revision ?? 0) + 1,
+  };
+  return { ...read, food };
+}
+
+/** The serving; `null` when it cannot be read, or has no weight and the label does not count by it. */
+function readServing(form: OwnFoodForm, problems: Problems): Measure | null {
+  const isNeeded = form.basis === 'serving';
+  if (!isNeeded && form.servingGrams.trim() === '') return null;
+  const unit = form.servingName.trim().replace(/^1\s+/, '');
+  const problem = unitProblem(unit);
+  if (problem !== null) problems.servingName = problem;
+  if (isCounted(form)) return problem === null ? { unit, grams: NOMINAL_PIECE_GRAMS } : null;
+  const read = readNumber(form.servingGrams, MAX_ENTRY_GRAMS, 'g');
+  if (isUnreadable(read)) problems.servingGrams = read.problem;
+  else if (read.amount === null) problems.servingGrams = 'Say how many grams a serving weighs.';
+  else if (read.amount === 0) problems.servingGrams = 'A serving weighs more than 0 g.';
+  else return { unit, grams: read.amount };
+  return null;
+}
+
+function readHundredMl(form: OwnFoodForm, problems: Problems): number | null {
+  const read = readNumber(form.hundredMlGrams, MOST_PER_100ML_GRAMS, 'g');
+  if (isUnreadable(read)) problems.hundredMlGrams = read.problem;
+  else if (read.amount === null || read.amount === 0) problems.hundredMlGrams = 'Say how many grams 100 ml weigh.';
+  else return read.amount;
+  return null;
+}

@@ -1,0 +1,47 @@
+import type { Measure } from '#shared/domain/food/food';
+import { MAX_ENTRY_GRAMS } from '#shared/domain/units';
+import { isUnreadable, readNumber } from '../read-number';
+
+/** A measure as typed: "slice" = "28" g. */
+export interface TypedMeasure {
+  readonly unit: string;
+  readonly grams: string;
+}
+
+/** Most measures the form takes beside the serving. */
+export const MOST_MEASURES = 12;
+
+const MOST_UNIT_LETTERS = 40;
+const RESERVED_UNITS = new Set(['g', 'oz', 'ml', 'mg elemental']);
+
+/** Why a unit cannot be called so; `null` when it can. */
+export function unitProblem(unit: string): string | null {
+  if (unit === '') return 'Name one serving, for example bar or scoop.';
+  if (/^[\d.,½¼¾⅓⅔]/.test(unit)) return 'Name one serving without a number, for example bar or scoop.';
+  if (RESERVED_UNITS.has(unit.toLowerCase()))
+    return 'Name one serving, for example bar or scoop; its weight goes beside it.';
+  return unit.length > MOST_UNIT_LETTERS ? `At most ${MOST_UNIT_LETTERS} letters.` : null;
+}
+
+/** The measures beside the serving, and which rows were refused. A row left blank is none; half a row is refused. */
+export function readExtraMeasures(
+  typed: readonly TypedMeasure[],
+  serving: Measure | null,
+): { readonly measures: readonly Measure[]; readonly problems: ReadonlyMap<number, string> } {
+  const known = new Set(serving === null ? [] : [serving.unit.toLowerCase()]);
+  const measures: Measure[] = [];
+  const problems = new Map<number, string>();
+  for (const [index, row] of typed.entries()) {
+    const unit = row.unit.trim().replace(/^1\s+/, '');
+    if (unit === '' && row.grams.trim() === '') continue;
+    const read = readNumber(row.grams, MAX_ENTRY_GRAMS, 'g');
+    const problem = unitProblem(unit) ?? (isUnreadable(read) ? read.problem : null);
+    const grams = isUnreadable(read) ? null : read.amount;
+    if (problem !== null) problems.set(index, problem);
+    else if (known.has(unit.toLowerCase())) problems.set(index, 'There is a measure of this name already.');
+    else if (grams === null || grams === 0) problems.set(index, 'Say how many grams it weighs.');
+    else measures.push({ unit, grams });
+    known.add(unit.toLowerCase());
+  }
+  return { measures, problems };
+}

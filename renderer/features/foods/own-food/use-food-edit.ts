@@ -1,0 +1,49 @@
+import { useRef, useState } from 'react';
+import { announce } from '#renderer/state/announce-store';
+import type { WideOutcome } from '#renderer/state/wide-edits';
+import { tellDone } from '#renderer/state/tell-done';
+
+/** An edit of an own food that looks through the weeks and saves them. */
+export interface FoodEdit {
+  readonly isRunning: boolean;
+  /** Why nothing was changed; empty while there is nothing to say. */
+  readonly problem: string;
+  /** Runs it; `done` says what was done in how many weeks, `after` is called when it is. */
+  readonly run: (
+    edit: (signal: AbortSignal) => Promise<WideOutcome>,
+    done: (weeks: number) => string,
+    after: () => void,
+  ) => void;
+  /** Stops looking through the weeks. What is being saved already is saved: it can be undone. */
+  readonly cancel: () => void;
+}
+
+/** One edit at a time; its outcome is shown and announced, with the way back. */
+export function useFoodEdit(onCancelled: () => void): FoodEdit {
+  const [isRunning, setIsRunning] = useState(false);
+  const [problem, setProblem] = useState('');
+  const running = useRef<AbortController | null>(null);
+  const start = async (...[edit, done, after]: Parameters<FoodEdit['run']>): Promise<void> => {
+    if (running.current !== null) return;
+    const stop = new AbortController();
+    running.current = stop;
+    setProblem('');
+    setIsRunning(true);
+    const { failure, step, weeks } = await edit(stop.signal);
+    running.current = null;
+    setIsRunning(false);
+    if (failure?.code === 'CANCELLED') onCancelled();
+    else if (failure !== null) setProblem(failure.message);
+    else {
+      const words = step === null ? 'Nothing had to change.' : done(weeks.length);
+      tellDone(words, step);
+      announce(words);
+      after();
+    }
+  };
+  const cancel = () => {
+    if (running.current === null) onCancelled();
+    else running.current.abort();
+  };
+  return { isRunning, problem, run: (...task) => void start(...task), cancel };
+}

@@ -1,0 +1,149 @@
+import { Popover } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useLibrary } from '#renderer/state/library-store';
+import { useGuard } from '#renderer/state/score-store';
+import type { Density } from '#shared/domain/food/food-density';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { Mineral } from '#shared/domain/nutrients';
+import { mineralName } from '#shared/domain/score/score-words';
+import { changeFilters, useFoodsView } from '../foods-view';
+import { groupsOf, isFilterOffered, LOW_CARB_GRAMS } from '../food-list';
+import type { ListedFood } from '../food-list';
+import { Segmented } from '../Segmented';
+import { setDensity } from './table-settings';
+
+const DENSITY_LABELS: readonly { readonly value: Density; readonly label: string; readonly title: string }[] = [
+  { value: 'portion', label: 'Per portion', title: 'Amounts in a usual portion' },
+  { value: '100g', label: '100 g', title: 'Amounts in 100 g' },
+  { value: '100kcal', label: '100 kcal', title: 'Amounts in what brings 100 kcal' },
+  { value: 'netCarbs', label: 'g net carbs', title: 'Amounts for each gram of net carbs' },
+];
+
+/** Quick filters and what the amounts are counted by. */
+export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly ListedFood[] }) {
+  const filters = useFoodsView((state) => state.filters);
+  const { settings } = useLibrary();
+  const guard = useGuard();
+  const toggleMineral = (mineral: Mineral) =>
+    changeFilters({
+      highIn: filters.highIn.includes(mineral)
+        ? filters.highIn.filter((one) => one !== mineral)
+        : [...filters.highIn, mineral],
+    });
+  return (
+    <div className="filters">
+      <div className="chips" role="group" aria-label="Quick filters">
+        {MINERALS.filter((mineral) => isFilterOffered(guard, mineral)).map((mineral) => (
+          <Chip
+            key={mineral}
+            on={filters.highIn.includes(mineral)}
+            title={`A usual portion brings at least a tenth of the daily value of ${mineral}`}
+            onToggle={() => toggleMineral(mineral)}
+          >
+            High {mineralName(mineral).toLowerCase()}
+          </Chip>
+        ))}
+        <Chip
+          on={filters.lowCarb}
+          title={`At most ${LOW_CARB_GRAMS} g net carbs a usual portion`}
+          onToggle={() => changeFilters({ lowCarb: !filters.lowCarb })}
+        >
+          ≤ {LOW_CARB_GRAMS} g net<span className="vh"> carbs</span>
+        </Chip>
+        <Chip
+          on={filters.favourites}
+          title="Foods you marked with a star"
+          onToggle={() => changeFilters({ favourites: !filters.favourites })}
+        >
+          Favourites
+        </Chip>
+        <Chip on={filters.mine} title="Foods you made yourself" onToggle={() => changeFilters({ mine: !filters.mine })}>
+          Mine
+        </Chip>
+        <GroupMenu foods={foodsInScope} chosen={filters.group} />
+      </div>
+      <Segmented
+        small
+        label="Amounts per"
+        value={settings.foodsTable.density ?? 'portion'}
+        options={DENSITY_LABELS}
+        onChange={setDensity}
+      />
+    </div>
+  );
+}
+
+interface ChipProps {
+  readonly on: boolean;
+  readonly title: string;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+}
+
+function Chip({ on, title, onToggle, children }: ChipProps) {
+  return (
+    <button type="button" className="chip" aria-pressed={on} title={title} onClick={onToggle}>
+      {on ? <IconCheck size={13} stroke={2} className="ic" aria-hidden /> : null}
+      <span className="chip-text">{children}</span>
+    </button>
+  );
+}
+
+function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; readonly chosen: string | null }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const name = useId();
+  const option = (group: string | null, label: string, count: number) => (
+    // The arrow keys choose and leave the list open; a click of a pointer (it has a count) closes it, once the choice is made.
+    <label key={label} onClick={(event) => (event.detail > 0 ? setTimeout(() => setIsOpen(false)) : undefined)}>
+      <input
+        type="radio"
+        name={name}
+        checked={group === chosen}
+        data-autofocus={group === chosen ? true : undefined}
+        onChange={() => changeFilters({ group })}
+      />
+      <span>{label}</span>
+      <span className="dim">{count.toLocaleString('en')}</span>
+    </label>
+  );
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-start"
+      offset={4}
+      width={290}
+      trapFocus
+      returnFocus
+      withinPortal
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={chosen === null ? 'chip' : 'chip on'}
+          aria-label={`Group: ${chosen ?? 'all'}`}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {chosen === null ? null : <IconCheck size={13} stroke={2} className="ic" aria-hidden />}
+          <span className="chip-text">{chosen ?? 'Group'}</span>
+          <IconChevronDown size={13} stroke={1.7} className="ic" aria-hidden />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className="group-menu">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            setIsOpen(false);
+          }}
+        >
+          {option(null, 'All groups', foods.length)}
+          {groupsOf(foods).map((group) => option(group.name, group.name, group.count))}
+          <input type="submit" hidden />
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

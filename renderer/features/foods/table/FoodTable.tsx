@@ -1,0 +1,186 @@
+import { useTable } from '@tanstack/react-table';
+import type { SortingState } from '@tanstack/react-table';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { Fragment, useLayoutEffect, useMemo, useRef } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import type { FoodId } from '#shared/domain/food/food';
+import type { DayTargets } from '#shared/domain/person/targets';
+import { FoodTableHead } from './FoodTableHead';
+import { FoodTableRow } from './FoodTableRow';
+import { openFood, selectFood, setSorting, startAdding, useFoodsView } from '../foods-view';
+import { COLUMN_DEFINITIONS, TABLE_FEATURES } from './table-columns';
+import type { ColumnId, FoodRow } from './table-columns';
+import { LEAST_NAME_WIDTH, widthOf } from './table-settings';
+import { toggleFavourite } from '../favourites';
+import './food-table.css';
+
+/** Height of the head and of every row, as in the style sheet. */
+const ROW_HEIGHT = 28;
+const ROWS_BEYOND_VIEW = 10;
+
+interface FoodTableProps {
+  readonly rows: readonly FoodRow[];
+  readonly order: readonly ColumnId[];
+  readonly hidden: ReadonlySet<ColumnId>;
+  readonly widths: ReadonlyMap<ColumnId, number>;
+  readonly targets: DayTargets;
+  readonly caption: string;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** The sorted food the arrow keys stand on first. */
+  readonly onFirstFood: (id: FoodId | null) => void;
+}
+
+/**
+ * The foods as a real table of which only the rows in view are in the page. One row is in the tab order; arrow keys,
+ * Page up and down, Home and End move the choice, Enter asks where to add the food, F marks it as a favourite.
+ */
+export function FoodTable({ rows, order, hidden, widths, targets, caption, scroller, onFirstFood }: FoodTableProps) {
+  const sorting = useFoodsView((state) => state.sorting);
+  const selected = useFoodsView((state) => state.selected);
+  const visibility = useMemo(() => Object.fromEntries([...hidden].map((id) => [id, false])), [hidden]);
+  const columnOrder = useMemo(() => [...order], [order]);
+  const table = useTable({
+    features: TABLE_FEATURES,
+    columns: COLUMN_DEFINITIONS,
+    data: rows,
+    getRowId: (row: FoodRow) => row.food.id,
+    enableMultiSort: false,
+    state: { sorting, columnOrder, columnVisibility: visibility },
+    onSortingChange: (updater) => {
+      const current: SortingState = useFoodsView.getState().sorting;
+      setSorting(typeof updater === 'function' ? updater(current) : updater);
+    },
+  });
+  const sorted = table.getRowModel().rows;
+  const columns = order.filter((id) => !hidden.has(id));
+  const selectedIndex = useMemo(() => sorted.findIndex((row) => row.original.food.id === selected), [sorted, selected]);
+  const tabStop = Math.max(0, selectedIndex);
+
+  const virtualizer = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: ROWS_BEYOND_VIEW,
+    scrollMargin: ROW_HEIGHT,
+    scrollPaddingStart: ROW_HEIGHT,
+    getItemKey: (index) => sorted[index]?.id ?? index,
+    // The row that has the focus stays in the page when it is scrolled away: focus must not fall off it.
+    rangeExtractor: (range) =>
+      tabStop < sorted.length
+        ? [...new Set([...defaultRangeExtractor(range), tabStop])].sort((a, b) => a - b)
+        : defaultRangeExtractor(range),
+  });
+
+  const wantsFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || selectedIndex < 0) return;
+    wantsFocus.current = false;
+    virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
+    scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [selectedIndex, virtualizer, scroller]);
+
+  // A new order or another list begins at its top.
+  const listKey = `${sorting.map(({ id, desc }) => `${id}${desc}`).join()}/${rows.length}`;
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo?.({ top: 0 });
+  }, [listKey, scroller]);
+
+  const firstId = sorted[0]?.original.food.id ?? null;
+  useLayoutEffect(() => onFirstFood(firstId), [firstId, onFirstFood]);
+
+  const goTo = (index: number) => {
+    const target = sorted[Math.min(sorted.length - 1, Math.max(0, index))];
+    if (target === undefined) return;
+    wantsFocus.current = true;
+    if (target.original.food.id === selected) scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
+    selectFood(target.original.food.id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLTableRowElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const current = sorted[tabStop]?.original.food;
+    if (current === undefined) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: tabStop + 1,
+      ArrowUp: tabStop - 1,
+      PageDown: tabStop + page,
+      PageUp: tabStop - page,
+      Home: 0,
+      End: sorted.length - 1,
+    };
+    const target = moves[event.key];
+    if (target !== undefined) goTo(target);
+    else if (event.key === 'Enter') startAdding(current.id);
+    else if (event.key === ' ') openFood(current.id);
+    else if (event.key.toLowerCase() === 'f') toggleFavourite(current);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const items = virtualizer.getVirtualItems();
+  let drawnTo = ROW_HEIGHT;
+  const end = virtualizer.getTotalSize() + ROW_HEIGHT;
+  const isNameFlexible = !widths.has('name');
+  const totalWidth = columns.reduce(
+    (sum, id) => sum + (id === 'name' && isNameFlexible ? LEAST_NAME_WIDTH : widthOf(id, widths)),
+    0,
+  );
+  return (
+    <div className="twrap" ref={scroller} role="region" aria-label={caption}>
+      <table
+        className="ft"
+        aria-label="Foods"
+        aria-rowcount={sorted.length + 1}
+        style={isNameFlexible ? { minWidth: totalWidth } : { width: totalWidth, minWidth: totalWidth }}
+        onKeyDown={onKeyDown}
+      >
+        <colgroup>
+          {columns.map((id) => (
+            <col key={id} style={id === 'name' && isNameFlexible ? undefined : { width: widthOf(id, widths) }} />
+          ))}
+        </colgroup>
+        <FoodTableHead
+          columns={columns}
+          order={order}
+          widths={widths}
+          sorting={sorting}
+          density={rows[0]?.density ?? 'portion'}
+          onSort={(id) => table.getColumn(id)?.toggleSorting()}
+        />
+        <tbody>
+          {items.map((item) => {
+            const row = sorted[item.index];
+            if (row === undefined) return null;
+            const gap = item.start - drawnTo;
+            drawnTo = item.end;
+            return (
+              <Fragment key={item.key}>
+                {gap > 0 ? <Spacer height={gap} columns={columns.length} /> : null}
+                <FoodTableRow
+                  row={row.original}
+                  columns={columns}
+                  sortedBy={sorting[0]?.id ?? null}
+                  rowIndex={item.index + 2}
+                  isSelected={row.original.food.id === selected}
+                  isTabStop={item.index === tabStop}
+                  targets={targets}
+                />
+              </Fragment>
+            );
+          })}
+          {end > drawnTo ? <Spacer height={end - drawnTo} columns={columns.length} /> : null}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Room of the rows that are not in the page. */
+function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
+  return (
+    <tr className="spacer" aria-hidden="true" style={{ height }}>
+      <td colSpan={columns} />
+    </tr>
+  );
+}

@@ -1,0 +1,146 @@
+import { IconStar, IconStarFilled } from '@tabler/icons-react';
+import { memo } from 'react';
+import { netCarbLevel } from '#shared/domain/food/net-carbs';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { Mineral } from '#shared/domain/nutrients';
+import { formatPortion, shortPortion, usualPortion } from '#shared/domain/food/portion';
+import type { DayTargets } from '#shared/domain/person/targets';
+import { amountWords } from '../amount-words';
+import { toggleFavourite } from '../favourites';
+import { openFood, startAdding } from '../foods-view';
+import { amountIn, columnInfo, isAmountColumn } from './table-columns';
+import type { AmountColumnId, ColumnId, FoodRow } from './table-columns';
+
+interface RowProps {
+  readonly row: FoodRow;
+  readonly columns: readonly ColumnId[];
+  readonly sortedBy: string | null;
+  readonly rowIndex: number;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  readonly targets: DayTargets;
+}
+
+/** One food. Drawn again only when something of it changed. */
+export const FoodTableRow = memo(function FoodTableRow({
+  row,
+  columns,
+  sortedBy,
+  rowIndex,
+  isSelected,
+  isTabStop,
+  targets,
+}: RowProps) {
+  const { food } = row;
+  return (
+    <tr
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected ? true : undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={() => openFood(food.id)}
+      onDoubleClick={() => startAdding(food.id)}
+    >
+      {columns.map((id) => {
+        switch (id) {
+          case 'favourite':
+            return <StarCell key={id} row={row} />;
+          case 'name':
+            return (
+              <th key={id} scope="row" title={food.longName ?? food.name}>
+                {food.name}
+              </th>
+            );
+          case 'group':
+            return (
+              <td key={id} className="g" title={food.group}>
+                {food.group}
+              </td>
+            );
+          case 'portion': {
+            const { portion } = usualPortion(food);
+            return (
+              <td key={id} className="g" title={formatPortion(portion)}>
+                {shortPortion(portion)}
+              </td>
+            );
+          }
+          default:
+            return <AmountCell key={id} row={row} column={id} isSorted={sortedBy === id} targets={targets} />;
+        }
+      })}
+    </tr>
+  );
+});
+
+function StarCell({ row: { food, isFavourite } }: { readonly row: FoodRow }) {
+  const Star = isFavourite ? IconStarFilled : IconStar;
+  return (
+    <td className={isFavourite ? 'star on' : 'star'}>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={`Favourite: ${food.name}`}
+        aria-pressed={isFavourite}
+        onClick={(event) => {
+          event.stopPropagation();
+          toggleFavourite(food);
+        }}
+        onDoubleClick={(event) => event.stopPropagation()}
+      >
+        <Star size={14} stroke={1.7} aria-hidden />
+      </button>
+    </td>
+  );
+}
+
+const isMineral = (id: string): id is Mineral => MINERALS.some((mineral) => mineral === id);
+
+interface AmountCellProps {
+  readonly row: FoodRow;
+  readonly column: AmountColumnId;
+  readonly isSorted: boolean;
+  readonly targets: DayTargets;
+}
+
+function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
+  if (!isAmountColumn(column)) return null;
+  const amount = amountIn(row, column);
+  const { text, reason } = amountWords(amount, columnInfo(column)?.decimals ?? 0);
+  const className = isSorted ? 'n sorted' : 'n';
+  const title = reason ?? undefined;
+  if (column === 'netCarbs') {
+    // The words low, medium and high are said of a portion eaten; of an upper bound only when even it is low.
+    const level = row.density !== 'portion' || !('amount' in amount) ? null : netCarbLevel(amount.amount);
+    const shown = level !== null && (amount.kind === 'known' || level === 'low') ? level : null;
+    return (
+      <td className={`${className} net`} title={title}>
+        <Words text={text} reason={reason} />
+        {row.density === 'portion' ? <span className={shown === null ? 'lv' : `lv lv-${shown}`}>{shown}</span> : null}
+      </td>
+    );
+  }
+  const target = isMineral(column) && row.density === 'portion' ? targets[column].floor : null;
+  return (
+    <td className={className} title={title}>
+      <Words text={text} reason={reason} />
+      {target === null || !('amount' in amount) ? null : (
+        <span className="inbar" aria-hidden="true">
+          <i style={{ width: `${target === 0 ? 100 : Math.min(100, (100 * amount.amount) / target).toFixed(1)}%` }} />
+        </span>
+      )}
+    </td>
+  );
+}
+
+/** The amount; a sign that needs words has them for screen readers. */
+function Words({ text, reason }: { readonly text: string; readonly reason: string | null }) {
+  if (reason === null || /\d/.test(text)) return text;
+  return (
+    <>
+      <span className="dim" aria-hidden="true">
+        {text}
+      </span>
+      <span className="vh">{reason}</span>
+    </>
+  );
+}

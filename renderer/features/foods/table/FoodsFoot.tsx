@@ -1,0 +1,40 @@
+import type { Density } from '#shared/domain/food/food-density';
+import { FlagShape } from '#renderer/ui/FlagShape';
+import { foodCount } from '../amount-words';
+import { useFoodsView } from '../foods-view';
+import { amountIn, columnInfo, isAmountColumn } from './table-columns';
+import type { FoodRow } from './table-columns';
+
+const EXPLANATIONS: Readonly<Record<Density, string>> = {
+  portion: 'mg per portion; the line under a number is its share of your daily target',
+  '100g': 'mg per 100 g',
+  '100kcal': 'mg in what brings 100 kcal; n/a: no energy to count by',
+  netCarbs: 'mg for each gram of net carbs; n/a: no net carbs to count by',
+};
+
+/** What the numbers mean, how many foods are listed, and how many of them have no value in the sorted column. */
+export function FoodsFoot({ rows, density }: { readonly rows: readonly FoodRow[]; readonly density: Density }) {
+  const sortedBy = useFoodsView((state) => state.sorting[0]?.id ?? '');
+  const unknown = isAmountColumn(sortedBy)
+    ? rows.filter((row) => amountIn(row, sortedBy).kind === 'unknown').length
+    : 0;
+  const label = columnInfo(sortedBy)?.label ?? '';
+  const name = label === 'kcal' ? 'energy' : label.toLowerCase();
+  return (
+    <footer className="tfoot">
+      <span>
+        <span role="status">{foodCount(rows.length)}</span>
+        <span className="tfoot-what"> · {EXPLANATIONS[density]}</span>
+      </span>
+      {unknown === 0 ? (
+        <span>“—” is no value in the food table, never 0</span>
+      ) : (
+        <span>
+          <FlagShape flag="unknown" size={11} />
+          {foodCount(unknown)} {unknown === 1 ? 'has' : 'have'} no {name} value:{' '}
+          {unknown === 1 ? 'it sorts' : 'they sort'} last, never as 0
+        </span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,38 @@
+import { useCatalog } from '#renderer/state/catalog-store';
+import { clearSearchAndFilters, setScope, useFoodsView } from '../foods-view';
+
+/** Nothing fits: says what was looked for and offers the next step. */
+export function NoFoods({ isFiltered }: { readonly isFiltered: boolean }) {
+  const catalog = useCatalog();
+  const query = useFoodsView((state) => state.query.trim());
+  const scope = useFoodsView((state) => state.scope);
+  const filters = useFoodsView((state) => state.filters);
+  const what =
+    query === ''
+      ? 'No food fits these filters'
+      : `No food ${isFiltered ? 'that fits these filters ' : ''}is called “${query}”`;
+  const next = filters.mine
+    ? 'Your own foods appear here: make one with New food.'
+    : filters.favourites
+      ? 'Mark a food with its star to find it here.'
+      : query !== ''
+        ? 'Try fewer letters, or make it yourself with New food.'
+        : 'Take a filter away to see more.';
+  return (
+    <div className="no-foods">
+      <p>
+        <b>{what}.</b> {next}
+      </p>
+      <p>
+        {scope === 'keto' && !filters.mine ? (
+          <button type="button" className="btn outline" onClick={() => setScope('all')}>
+            Look in all {catalog.foods.length.toLocaleString('en')} foods
+          </button>
+        ) : null}
+        <button type="button" className="btn quiet" onClick={clearSearchAndFilters}>
+          Clear search and filters
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Density } from '#shared/domain/food/food-density';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import { updateLibrary } from '#renderer/state/library-store';
+import { COLUMNS } from './table-columns';
+import type { ColumnId } from './table-columns';
+
+type TableSettings = LibraryDocument['settings']['foodsTable'];
+
+/** Columns that leave first when the window is narrow, until the person has chosen columns. */
+const FIRST_TO_LEAVE: readonly ColumnId[] = ['protein', 'fat', 'fibre', 'portion', 'group', 'energy'];
+/** Columns few foods have a figure for: hidden until the person asks for them. */
+const ON_REQUEST: readonly ColumnId[] = ['caffeine', 'alcohol'];
+/** Room a name needs at least, in px. */
+export const LEAST_NAME_WIDTH = 180;
+/** Narrowest and widest a column can be made, in px. */
+const COLUMN_WIDTH_LIMITS = { least: 40, most: 600 } as const;
+/** Room the scroll bar may take, in px. */
+const SCROLLBAR_WIDTH = 14;
+/** Width assumed before the table was measured: that of a window of 1280 px. */
+const ASSUMED_WIDTH = 920;
+
+const isColumnId = (id: string): id is ColumnId => COLUMNS.some((column) => column.id === id);
+
+/** The columns in the person's order; columns a stored order does not know come after it. The star stays first. */
+export function columnOrder(settings: TableSettings): readonly ColumnId[] {
+  const stored = (settings.order ?? []).filter(isColumnId).filter((id) => id !== 'favourite');
+  const missing = COLUMNS.map((column) => column.id).filter((id) => id !== 'favourite' && !stored.includes(id));
+  return ['favourite', ...stored, ...missing];
+}
+
+/** Widths the person set, by column; the others keep their own, the name takes the rest. */
+export function columnWidths(settings: TableSettings): ReadonlyMap<ColumnId, number> {
+  return new Map(
+    Object.entries(settings.widths ?? {}).filter((entry): entry is [ColumnId, number] => isColumnId(entry[0])),
+  );
+}
+
+/** Width of a column in px. */
+export function widthOf(id: ColumnId, widths: ReadonlyMap<ColumnId, number>): number {
+  return widths.get(id) ?? COLUMNS.find((column) => column.id === id)?.width ?? 100;
+}
+
+/**
+ * The hidden columns: what the person chose, else as many of the less important ones as do not fit beside a readable
+ * name. The name is never hidden.
+ */
+export function hiddenColumns(settings: TableSettings, availableWidth: number): ReadonlySet<ColumnId> {
+  if (settings.hidden !== undefined) return new Set(settings.hidden.filter(isColumnId).filter((id) => id !== 'name'));
+  const widths = columnWidths(settings);
+  const hidden = new Set<ColumnId>(ON_REQUEST);
+  const room = availableWidth > 0 ? availableWidth - SCROLLBAR_WIDTH : ASSUMED_WIDTH;
+  const needed = (): number =>
+    COLUMNS.reduce(
+      (sum, { id }) => sum + (hidden.has(id) ? 0 : id === 'name' ? LEAST_NAME_WIDTH : widthOf(id, widths)),
+      0,
+    );
+  for (const id of FIRST_TO_LEAVE) {
+    if (needed() <= room) break;
+    hidden.add(id);
+  }
+  return hidden;
+}
+
+function changeTable(change: Partial<TableSettings>): void {
+  updateLibrary((library) => ({
+    ...library,
+    settings: { ...library.settings, foodsTable: { ...library.settings.foodsTable, ...change } },
+  }));
+}
+
+export const setDensity = (density: Density): void => changeTable({ density });
+
+export const setHiddenColumns = (hidden: ReadonlySet<ColumnId>): void => changeTable({ hidden: [...hidden] });
+
+/** Remembers a width, kept within what can be read and dragged back. */
+export function setColumnWidth(id: ColumnId, width: number): void {
+  const kept = clampWidth(width);
+  updateLibrary((library) => {
+    const { foodsTable } = library.settings;
+    return {
+      ...library,
+      settings: { ...library.settings, foodsTable: { ...foodsTable, widths: { ...foodsTable.widths, [id]: kept } } },
+    };
+  });
+}
+
+/** A width within the limits, in whole px. */
+export const clampWidth = (width: number): number =>
+  Math.round(Math.min(COLUMN_WIDTH_LIMITS.most, Math.max(COLUMN_WIDTH_LIMITS.least, width)));
+
+/** Moves a column before another one (`null`: to the end). The star stays first. */
+export function moveColumn(order: readonly ColumnId[], id: ColumnId, before: ColumnId | null): readonly ColumnId[] {
+  if (id === 'favourite' || id === before) return order;
+  const rest = order.filter((one) => one !== id);
+  const at = before === null ? rest.length : Math.max(1, rest.indexOf(before));
+  return [...rest.slice(0, at), id, ...rest.slice(at)];
+}
+
+export const setColumnOrder = (order: readonly ColumnId[]): void => changeTable({ order: [...order] });
+
+/** Takes the person's order, widths and hidden columns back; the density stays. */
+export function resetColumns(): void {
+  updateLibrary((library) => {
+    const { hidden: _hidden, order: _order, widths: _widths, ...foodsTable } = library.settings.foodsTable;
+    return { ...library, settings: { ...library.settings, foodsTable } };
+  });
+}

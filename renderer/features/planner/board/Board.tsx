@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'react';
+import { usePlan, useReadOnlyReason, useToday, useWeekLoaded } from '#renderer/state/planner-store';
+import { useScoredWeek } from '#renderer/state/score-store';
+import { entriesAt, entriesOfDay, findEntry } from '#shared/domain/week/week-plan';
+import type { WeekPlan } from '#shared/domain/week/week-plan';
+import { DayColumn } from './DayColumn';
+import { EmptyWeek } from '../week/EmptyWeek';
+import { SlotStrip } from './SlotStrip';
+import { currentSelection, focusOn, useSelection } from '../selection-store';
+
+/** One grid: seven day columns over rows head, then strip and cells per meal. It scrolls down, never sideways. */
+export function Board() {
+  const plan = usePlan();
+  const { days } = useScoredWeek();
+  const today = useToday();
+  const readOnly = useReadOnlyReason();
+  const day = useSelection((state) => state.day);
+  const loaded = useWeekLoaded();
+  const begun = useSelection((state) => state.begunWeeks.has(plan.week) || state.mode.kind !== 'browse');
+  const mode = useSelection((state) => state.mode.kind);
+  const board = useRef<HTMLElement>(null);
+  useBoardFocus(board);
+  useKeptFocus(plan);
+
+  const lastSlot = plan.slots.length - 1;
+  // An empty week spreads its meals over the height; a planned one leaves the rest to the last meal.
+  const isEmpty = plan.days.every((one) => entriesOfDay(one).length === 0);
+  const offersBeginnings = isEmpty && loaded && !begun && readOnly === null;
+  if (offersBeginnings) {
+    return (
+      <main className="board is-unbegun" aria-label="Week board">
+        {plan.days.map((one, column) => {
+          const score = days[column];
+          return score === undefined ? null : (
+            <DayColumn
+              key={one.date}
+              day={one}
+              slots={NO_SLOTS}
+              score={score}
+              column={column + 1}
+              isToday={one.date === today}
+              isCurrent={false}
+              readOnly
+            />
+          );
+        })}
+        <div className="start-area">
+          <EmptyWeek />
+        </div>
+      </main>
+    );
+  }
+  const rows = plan.slots.map((_, index) =>
+    isEmpty || index === lastSlot ? 'var(--strip) minmax(max-content, 1fr)' : 'var(--strip) max-content',
+  );
+  return (
+    <main
+      ref={board}
+      className="board"
+      aria-label="Week board"
+      data-board
+      data-mode={mode}
+      style={{ gridTemplateRows: `max-content ${rows.join(' ')}` }}
+    >
+      {plan.slots.map((slot, index) => (
+        <SlotStrip key={slot.id} slot={slot} row={index * 2 + 2} first={index === 0} onlyOne={lastSlot === 0} />
+      ))}
+      {plan.days.map((one, column) => {
+        const score = days[column];
+        return score === undefined ? null : (
+          <DayColumn
+            key={one.date}
+            day={one}
+            slots={plan.slots}
+            score={score}
+            column={column + 1}
+            isToday={one.date === today}
+            isCurrent={one.date === day}
+            readOnly={readOnly !== null}
+          />
+        );
+      })}
+    </main>
+  );
+}
+
+const NO_SLOTS: readonly never[] = [];
+
+/** Puts the real focus where the selection says, after a keystroke or an edit moved it. */
+function useBoardFocus(board: React.RefObject<HTMLElement | null>): void {
+  const requests = useSelection((state) => state.focusRequests);
+  useEffect(() => {
+    const { focus } = currentSelection();
+    if (requests === 0 || focus === null) return;
+    const place = focus.entry === null ? `[data-place="${focus.date}/${focus.slot}"]` : `[data-place="${focus.entry}"]`;
+    const element = board.current?.querySelector<HTMLElement>(place);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
+  }, [requests, board]);
+}
+
+/**
+ * An edit or an undo can take the focused entry away from under the keyboard. The focus then follows the entry to
+ * where it is now, or goes to the meal it was in.
+ */
+function useKeptFocus(plan: WeekPlan): void {
+  useEffect(() => {
+    const { focus, mode } = currentSelection();
+    if (focus === null || mode.kind !== 'browse' || document.activeElement !== document.body) return;
+    const found = focus.entry === null ? null : findEntry(plan, focus.entry);
+    const entry = found?.entry.id ?? entriesAt(plan, focus)[0]?.id ?? null;
+    focusOn({ ...(found?.at ?? focus), entry });
+  }, [plan]);
+}

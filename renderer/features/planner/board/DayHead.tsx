@@ -1,0 +1,227 @@
+import { Menu } from '@mantine/core';
+import { IconBolt, IconDots, IconNote, IconRun } from '@tabler/icons-react';
+import { useLibrary } from '#renderer/state/library-store';
+import { currentPlan, editPlan, newEntryId } from '#renderer/state/planner-store';
+import { navigate } from '#renderer/state/navigation';
+import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
+import { openTemplates } from '#renderer/state/templates-request';
+import { FlagWord } from '#renderer/ui/FlagShape';
+import { MineralBar } from '#renderer/ui/MineralBar';
+import { ScoreRing } from '#renderer/ui/ScoreRing';
+import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
+import type { Mineral } from '#shared/domain/nutrients';
+import { ANSWER_FIRST, targetSentences } from '#shared/domain/person/person-words';
+import type { DayScore, MineralScore } from '#shared/domain/score/score';
+import {
+  headlineWords,
+  meterText,
+  mineralName,
+  netCarbsText,
+  scoreSentence,
+  shownAmount,
+  totalText,
+} from '#shared/domain/score/score-words';
+import { isDayTemplate } from '#shared/domain/template/template';
+import type { DayPlan } from '#shared/domain/week/week-plan';
+import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
+import { copyDayInto } from '#shared/domain/week/week-plan-copy';
+import { formatDate } from '#shared/domain/week-id';
+import { crampWords } from './day-marks';
+import { showDay } from '../selection-store';
+
+interface DayHeadProps {
+  readonly day: DayPlan;
+  readonly score: DayScore;
+  readonly isToday: boolean;
+  readonly readOnly: boolean;
+}
+
+/** Date, score ring, three bars with their flags, and the small figures of a day. */
+export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
+  const planned = score.isPlanned;
+  const targets = useDayTargets(day.date);
+  const asksFirst = targetSentences(usePersonOn(day.date)).includes(ANSWER_FIRST);
+  return (
+    <header className="day-head">
+      <div className="day-top">
+        <button
+          type="button"
+          className="day-name day-title"
+          onClick={() => showDay(day.date)}
+          aria-label={`Show ${formatDate(day.date, 'EEEE d MMMM')}${isToday ? ', today' : ''}`}
+        >
+          {formatDate(day.date, 'EEE')}{' '}
+          <span className={isToday ? 'dnum today' : 'dnum'}>{formatDate(day.date, 'd')}</span>
+        </button>
+        {score.headline === null ? (
+          <span className="flag dim">Not planned</span>
+        ) : (
+          <FlagWord flag={score.headline} words={headlineWords(score)} />
+        )}
+        <ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} />
+      </div>
+      <p className="vh">{scoreSentence(score)}</p>
+      {MINERALS.map((mineral) => (
+        <Meter
+          key={mineral}
+          mineral={mineral}
+          score={score.minerals[mineral]}
+          source={targets[mineral].source}
+          planned={planned}
+        />
+      ))}
+      {asksFirst ? (
+        <button type="button" className="ask-first" onClick={() => navigate('settings')}>
+          {ANSWER_FIRST}
+        </button>
+      ) : null}
+      <dl className="macros">
+        <div>
+          <dt>net</dt>
+          <dd>{planned ? netCarbsText(score.netCarbs) : '–'}</dd>
+        </div>
+        <div>
+          <dt>P</dt>
+          <dd>{planned ? totalText(score.protein, 'g') : '–'}</dd>
+        </div>
+        <div>
+          <dt className="vh">Energy</dt>
+          <dd>{planned ? totalText(score.energy, 'kcal') : '–'}</dd>
+        </div>
+        <div>
+          <dt>F</dt>
+          <dd>{planned ? totalText(score.fat, 'g') : '–'}</dd>
+        </div>
+      </dl>
+      <DayMarks day={day} />
+      {readOnly ? null : <DayMenu day={day} />}
+    </header>
+  );
+}
+
+/** Exercise, cramps and a note, each only where there is one. Their words are in the inspector and in the label. */
+function DayMarks({ day }: { readonly day: DayPlan }) {
+  const hours = day.activityHours ?? 0;
+  const cramps = crampWords(day);
+  const note = day.note ?? '';
+  if (hours === 0 && cramps === null && note === '') return null;
+  return (
+    <p className="day-marks">
+      {hours === 0 ? null : (
+        <span title={`Exercise, ${hours} h`}>
+          <IconRun size={12} stroke={1.7} aria-hidden />
+          <span className="vh">Exercise </span>
+          {hours} h
+        </span>
+      )}
+      {cramps === null ? null : (
+        <span title={cramps}>
+          <IconBolt size={12} stroke={1.7} aria-hidden />
+          <span className="vh">{cramps}, level </span>
+          {day.cramp?.level} of 3
+        </span>
+      )}
+      {note === '' ? null : (
+        <span title={note}>
+          <IconNote size={12} stroke={1.7} aria-hidden />
+          <span className="vh">Note: {note}</span>
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Meter({
+  mineral,
+  score,
+  source,
+  planned,
+}: {
+  readonly mineral: Mineral;
+  readonly score: MineralScore;
+  readonly source: string;
+  readonly planned: boolean;
+}) {
+  // A mineral with a limit only is measured against it; one that is not scored against nothing.
+  const target = score.target ?? (score.floor === 'limit-only' ? score.cautionAbove : null) ?? 0;
+  return (
+    <div
+      className="meter"
+      title={`Target: ${source}`}
+      role="meter"
+      aria-label={mineralName(mineral)}
+      aria-valuemin={0}
+      aria-valuemax={Math.max(1, target)}
+      aria-valuenow={Math.min(target, Math.floor(score.amount))}
+      aria-valuetext={planned ? meterText(score) : `nothing planned, ${unplannedWords(score)}`}
+    >
+      <span className="m-sym">{MINERAL_SYMBOL[mineral]}</span>
+      {planned ? <FlagWord flag={score.flag} /> : <span />}
+      <span className="m-val">
+        {shownAmount(score)}{' '}
+        {score.target === null ? (
+          <span className="of">{target > 0 ? `limit ${target.toLocaleString('en')}` : 'mg'}</span>
+        ) : (
+          <span className="of">/ {score.target.toLocaleString('en')}</span>
+        )}
+      </span>
+      <MineralBar score={score} />
+    </div>
+  );
+}
+
+function unplannedWords({ target, floor, cautionAbove }: MineralScore): string {
+  if (target !== null) return `target ${target.toLocaleString('en')} mg`;
+  return floor === 'limit-only' && cautionAbove !== null
+    ? `limit ${cautionAbove.toLocaleString('en')} mg`
+    : 'not scored';
+}
+
+function DayMenu({ day }: { readonly day: DayPlan }) {
+  const dayName = formatDate(day.date, 'EEEE');
+  const isEmpty = entriesOfDay(day).length === 0;
+  const hasTemplates = Object.values(useLibrary().templates).some(isDayTemplate);
+  const copyTo = (target: DayPlan) => () => {
+    const source = currentPlan();
+    editPlan(`Copied ${dayName} to ${formatDate(target.date, 'EEEE')}`, (plan) =>
+      copyDayInto(plan, { plan: source, day }, target.date, newEntryId),
+    );
+  };
+  return (
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <button type="button" className="day-menu" aria-label={`More for ${formatDate(day.date, 'EEEE d MMMM')}`}>
+          <IconDots size={16} stroke={1.7} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Copy {dayName} to (replaces that day)</Menu.Label>
+        {currentPlan()
+          .days.filter((other) => other.date !== day.date)
+          .map((other) => (
+            <Menu.Item key={other.date} disabled={isEmpty} onClick={copyTo(other)}>
+              {formatDate(other.date, 'EEEE d MMMM')}
+            </Menu.Item>
+          ))}
+        <Menu.Item disabled={isEmpty} onClick={() => openTemplates({ kind: 'copy-day', date: day.date })}>
+          Several days…
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item disabled={isEmpty} onClick={() => openTemplates({ kind: 'save', day: day.date })}>
+          Save {dayName} as a template…
+        </Menu.Item>
+        {hasTemplates ? (
+          <Menu.Item onClick={() => openTemplates({ kind: 'list', day: day.date })}>From a template…</Menu.Item>
+        ) : null}
+        <Menu.Divider />
+        <Menu.Item onClick={() => showDay(day.date)}>Exercise, water, cramps, note…</Menu.Item>
+        <Menu.Item
+          disabled={isEmpty}
+          onClick={() => editPlan(`Cleared ${dayName}`, (plan) => clearDay(plan, day.date))}
+        >
+          Clear {dayName}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

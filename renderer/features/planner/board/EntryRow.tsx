@@ -1,0 +1,210 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { memo, useMemo } from 'react';
+import { useFoodLookup } from '#renderer/state/score-store';
+import { currentPlan, usePlanPart } from '#renderer/state/planner-store';
+import { DotRow } from '#renderer/ui/DotRow';
+import type { Contributions } from '#renderer/ui/DotRow';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { Mineral } from '#shared/domain/nutrients';
+import { formatPortion, isCounted, shortPortion } from '#shared/domain/food/portion';
+import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
+import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+import type { FoodLookup } from '#shared/domain/food/food';
+import type { DayTargets } from '#shared/domain/person/targets';
+import type { CellAddress, Entry, RecipeEntry } from '#shared/domain/week/week-plan';
+import { rangeBetween } from './board-grid';
+import { dragEntries, draggedWith } from './drag-and-drop';
+import { NoteField } from './NoteField';
+import { PortionEditor } from './PortionEditor';
+import { ServingsEditor } from './ServingsEditor';
+import { plannedServings, shortServings } from '#shared/domain/week/servings-words';
+import {
+  currentSelection,
+  focusOn,
+  select,
+  setDropTarget,
+  startNote,
+  startPortion,
+  toggleExpanded,
+  toggleSelected,
+  useSelection,
+} from '../selection-store';
+
+interface EntryRowProps {
+  readonly entry: Entry;
+  readonly at: CellAddress;
+  readonly targets: DayTargets;
+  readonly readOnly: boolean;
+  readonly isTabStop: boolean;
+  readonly isDropPlace: boolean;
+}
+
+interface EntryWords {
+  readonly name: string;
+  readonly portion: string;
+  /** The portion as it fits under the name: "1 cup" of "1 cup, chopped or diced". */
+  readonly short: string;
+}
+
+const both = (portion: string) => ({ portion, short: portion });
+
+/** Name and second line of an entry; `servings` of a meal with where it is cooked. */
+function wordsOf(
+  entry: Entry,
+  lookup: FoodLookup,
+  servings: { readonly portion: string; readonly short: string },
+): EntryWords {
+  switch (entry.kind) {
+    case 'food':
+      return {
+        name: lookup(entry.food)?.name ?? `Unknown food ${entry.food}`,
+        portion: formatPortion(entry.portion),
+        short: shortPortion(entry.portion),
+      };
+    case 'recipe':
+      return {
+        name: lookup.recipe?.(entry.recipe)?.name ?? entry.recipe,
+        ...servings,
+      };
+    case 'note':
+      return { name: entry.text, ...both(entry.nutrition === 'unknown' ? 'not counted' : 'nothing to count') };
+  }
+}
+
+/** The minerals of which a part is a similar food's value, chosen by the person. */
+function estimatedIn(entry: Entry, lookup: FoodLookup): readonly Mineral[] {
+  const foods = foodsOfEntry(entry, lookup);
+  return MINERALS.filter((mineral) => foods.some(({ food }) => food?.estimated?.[mineral] !== undefined));
+}
+
+function label(words: EntryWords, amounts: Contributions, estimated: readonly Mineral[]): string {
+  const minerals = MINERALS.map((mineral) => {
+    const amount = amounts[mineral];
+    const about = estimated.includes(mineral) ? 'about ' : '';
+    return `${mineralName(mineral)} ${amount === null ? 'unknown' : `${about}${roundedDown(amount)} mg`}`;
+  });
+  return `${words.name}, ${words.portion}. ${minerals.join(', ')}`;
+}
+
+/** The way into a planned meal: a chevron, and under it what one entry is made of. */
+function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly isOpen: boolean }) {
+  const lookup = useFoodLookup();
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  const name = lookup.recipe?.(entry.recipe)?.name ?? entry.recipe;
+  return (
+    <>
+      <button
+        type="button"
+        className="e-open"
+        tabIndex={-1}
+        aria-expanded={isOpen}
+        aria-label={`Ingredients of ${name}`}
+        title="Ingredients (O)"
+        onClick={(event) => {
+          event.stopPropagation();
+          toggleExpanded(entry.id);
+        }}
+      >
+        <Chevron size={11} stroke={1.7} aria-hidden />
+      </button>
+      {isOpen ? (
+        <ul className="e-parts" aria-label={`Ingredients of ${name}`}>
+          {foodsOfEntry(entry, lookup).map((part, index) => (
+            <li key={`${part.name} ${index}`}>
+              <span title={part.name}>{part.name}</span>
+              <span>
+                {part.grams === null || (part.food !== null && isCounted(part.food))
+                  ? ''
+                  : `${part.grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+/** One line of a meal. Click selects, Ctrl and Shift select more, double click or Enter opens the amount. */
+export const EntryRow = memo(function EntryRow({
+  entry,
+  at,
+  targets,
+  readOnly,
+  isTabStop,
+  isDropPlace,
+}: EntryRowProps) {
+  const lookup = useFoodLookup();
+  const isSelected = useSelection(({ selected }) => selected.has(entry.id));
+  const isEditing = useSelection(
+    ({ mode }) => (mode.kind === 'portion' || mode.kind === 'note') && mode.entry === entry.id,
+  );
+  const isExpanded = useSelection(({ expanded }) => expanded.has(entry.id));
+  const portion = usePlanPart((plan) => (entry.kind === 'recipe' ? plannedServings(plan, entry, at.date) : ''));
+  const short = usePlanPart((plan) => (entry.kind === 'recipe' ? shortServings(plan, entry, at.date) : ''));
+  const words = wordsOf(entry, lookup, { portion, short });
+  const amounts = useMemo<Contributions>(
+    () => ({
+      sodium: contributionOf(entry, lookup, 'sodium'),
+      potassium: contributionOf(entry, lookup, 'potassium'),
+      magnesium: contributionOf(entry, lookup, 'magnesium'),
+    }),
+    [entry, lookup],
+  );
+  const estimated = useMemo(() => estimatedIn(entry, lookup), [entry, lookup]);
+  const classes = [
+    'entry',
+    isSelected ? 'is-selected' : '',
+    isDropPlace ? 'drop-before' : '',
+    entry.kind === 'note' ? 'entry-note' : '',
+  ];
+  if (isEditing && entry.kind === 'note')
+    return (
+      <li>
+        <NoteField at={at} entry={entry} />
+      </li>
+    );
+  const row = (
+    <li
+      className={classes.filter(Boolean).join(' ')}
+      data-place={entry.id}
+      data-entry={entry.id}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={`${label(words, amounts, estimated)}${isSelected ? ', selected' : ''}`}
+      draggable={!readOnly && !isEditing}
+      onDragStart={(event) => dragEntries(event, draggedWith(entry.id))}
+      onDragEnd={() => setDropTarget(null)}
+      onFocus={() => {
+        if (currentSelection().focus?.entry !== entry.id)
+          focusOn({ ...at, entry: entry.id }, { keepSelection: true, move: false });
+      }}
+      onClick={(event) => {
+        const { anchor } = currentSelection();
+        if (event.ctrlKey || event.metaKey) toggleSelected(entry.id);
+        else if (event.shiftKey && anchor !== null) select(rangeBetween(currentPlan(), anchor, entry.id));
+        else focusOn({ ...at, entry: entry.id });
+      }}
+      onDoubleClick={() => {
+        if (readOnly) return;
+        if (entry.kind === 'note') startNote(at, entry.id);
+        else startPortion(entry.id);
+      }}
+    >
+      <span className="e-name" title={words.name}>
+        {words.name}
+      </span>
+      <span
+        className="e-p"
+        title={estimated.length === 0 ? words.portion : `${words.portion}; ≈ counts a similar food’s value`}
+      >
+        {words.short}
+        {estimated.length === 0 ? '' : ' ≈'}
+      </span>
+      <DotRow amounts={amounts} targets={targets} />
+      {entry.kind === 'recipe' ? <Ingredients entry={entry} isOpen={isExpanded} /> : null}
+    </li>
+  );
+  if (!isEditing) return row;
+  if (entry.kind === 'recipe') return <ServingsEditor entry={entry}>{row}</ServingsEditor>;
+  return entry.kind === 'food' ? <PortionEditor entry={entry}>{row}</PortionEditor> : row;
+});

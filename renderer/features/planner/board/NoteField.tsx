@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+import { editPlan, newEntryId } from '#renderer/state/planner-store';
+import type { CellAddress, NoteEntry } from '#shared/domain/week/week-plan';
+import { addEntries, updateEntry } from '#shared/domain/week/week-plan';
+import { focusOn, stopEditing } from '../selection-store';
+
+/**
+ * A note in a meal ("Dinner out"). The person says whether its nutrition is unknown (the day becomes "at least")
+ * or none. Enter keeps it, Escape does not; an empty text keeps nothing.
+ */
+export function NoteField({ at, entry }: { readonly at: CellAddress; readonly entry: NoteEntry | null }) {
+  const [text, setText] = useState(entry?.text ?? '');
+  const [nutrition, setNutrition] = useState<NoteEntry['nutrition']>(entry?.nutrition ?? 'unknown');
+  const field = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+  useEffect(() => field.current?.focus(), []);
+
+  const finish = (keep: boolean) => {
+    if (done.current) return;
+    done.current = true;
+    const note = text.trim();
+    if (!keep || note === '') {
+      stopEditing();
+      return;
+    }
+    if (entry === null) {
+      const id = newEntryId();
+      editPlan(`Added note ${note}`, (plan) => addEntries(plan, at, [{ id, kind: 'note', text: note, nutrition }]));
+      focusOn({ ...at, entry: id });
+    } else {
+      editPlan(`Changed note ${note}`, (plan) =>
+        updateEntry(plan, entry.id, (one) => (one.kind === 'note' ? { ...one, text: note, nutrition } : one)),
+      );
+      stopEditing();
+    }
+  };
+
+  return (
+    <div
+      className="add-box note-box"
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') finish(true);
+        if (event.key === 'Escape') finish(false);
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) finish(true);
+      }}
+    >
+      <input
+        ref={field}
+        aria-label="Note"
+        placeholder="Dinner out"
+        maxLength={200}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <select
+        aria-label="Nutrition of this note"
+        value={nutrition}
+        onChange={(event) => setNutrition(event.currentTarget.value === 'none' ? 'none' : 'unknown')}
+      >
+        <option value="unknown">Nutrition unknown</option>
+        <option value="none">Nothing to count</option>
+      </select>
+    </div>
+  );
+}

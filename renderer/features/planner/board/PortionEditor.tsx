@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { currentPlan, editPlan, previewPlan } from '#renderer/state/planner-store';
+import { useFoodLookup } from '#renderer/state/score-store';
+import { formatAmount, formatPortion, isCounted, parsePortion, unitsOf } from '#shared/domain/food/portion';
+import type { FoodEntry } from '#shared/domain/week/week-plan';
+import { setPortion } from '#shared/domain/week/week-plan';
+import { AmountEditor } from './AmountEditor';
+
+interface PortionEditorProps {
+  readonly entry: FoodEntry;
+  readonly children: ReactElement;
+}
+
+/** The amount of a food entry, in g, oz or one of its household measures; counted items in their own measures only. */
+export function PortionEditor({ entry, children }: PortionEditorProps) {
+  const food = useFoodLookup()(entry.food) ?? { name: entry.food, kind: 'food' as const, measures: [] };
+  const counted = isCounted(food);
+  return (
+    <AmountEditor
+      name={food.name}
+      parse={(text, unit) => parsePortion(food, text, unit)}
+      units={counted ? food.measures : unitsOf(food)}
+      text={formatAmount(entry.portion.amount)}
+      unit={entry.portion.unit}
+      hint={({ grams }) =>
+        counted
+          ? 'Counted as on its label.'
+          : `${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g. Also “½ cup”, “170g”, “2 oz”.`
+      }
+      onPreview={(next) =>
+        previewPlan(next === null ? null : setPortion(currentPlan(), entry.id, next.grams, next.portion))
+      }
+      onCommit={({ grams, portion }) =>
+        editPlan(`${food.name}: ${formatPortion(portion)}`, (plan) => setPortion(plan, entry.id, grams, portion))
+      }
+    >
+      {children}
+    </AmountEditor>
+  );
+}

@@ -1,0 +1,86 @@
+import { Popover } from '@mantine/core';
+import { currentPlan, editPlan, newEntryId, usePlan } from '#renderer/state/planner-store';
+import { currentGuard, useFoodLookup, useGuard } from '#renderer/state/score-store';
+import { announce } from '#renderer/state/announce-store';
+import { adviceFor } from '#shared/domain/person/advice';
+import { nutrientIn } from '#shared/domain/food/food';
+import { formatPortion } from '#shared/domain/food/portion';
+import { SALT_STEPS, saltGramsAt, stepSalt, TABLE_SALT } from '#shared/domain/week/quick-salt';
+import type { SaltStep } from '#shared/domain/week/quick-salt';
+import { roundedDown } from '#shared/domain/score/score-words';
+import type { CellAddress } from '#shared/domain/week/week-plan';
+import { focusOn, startSalting, stopEditing } from '../selection-store';
+import { cellName } from './plan-actions';
+import { saltRefusal } from './salt-offer';
+
+/** Opens the salt of a meal, or says why it is not offered. */
+export function openSalt(at: CellAddress): void {
+  const refusal = saltRefusal(currentGuard());
+  if (refusal === null) startSalting(at);
+  else announce(refusal);
+}
+
+/** Salt to taste: pinches and quarter teaspoons of one meal. Each step is an edit of its own, undone like any other. */
+export function QuickSalt({ at }: { readonly at: CellAddress }) {
+  const plan = usePlan();
+  const guard = useGuard();
+  const salt = useFoodLookup()(TABLE_SALT);
+  const grams = saltGramsAt(plan, at);
+  if (salt === undefined || saltRefusal(guard) !== null) return null;
+  const sodium = nutrientIn(salt, 'sodium', grams);
+  const step = (one: SaltStep, direction: 1 | -1) => () =>
+    editPlan(`${direction > 0 ? 'Added' : 'Took away'} ${formatPortion(one.portion)} of salt`, (before) =>
+      stepSalt(before, at, one, direction, newEntryId),
+    );
+  const close = () => {
+    stopEditing();
+    focusOn({ ...at, entry: null }, { keepSelection: true });
+  };
+  const name = cellName(currentPlan(), at);
+  return (
+    <Popover
+      opened
+      onChange={(opened) => (opened ? undefined : close())}
+      position="bottom-start"
+      offset={4}
+      width={250}
+      trapFocus
+      // The box has a name of its own; the anchor is nothing that could be expanded.
+      withRoles={false}
+      returnFocus
+      withinPortal
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <span className="salt-anchor" />
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={`Salt for ${name}`} tabIndex={-1} className="salt-box">
+        <h3>Salt to taste</h3>
+        <p className="salt-now" role="status">
+          {grams === 0
+            ? 'No salt added to this meal.'
+            : `${grams.toLocaleString('en')} g, ${sodium === null ? '—' : roundedDown(sodium)} mg sodium`}
+        </p>
+        {SALT_STEPS.map((one) => (
+          <div key={one.portion.unit} className="salt-step" role="group" aria-label={formatPortion(one.portion)}>
+            <button
+              type="button"
+              aria-label={`Take away ${formatPortion(one.portion)}`}
+              disabled={grams === 0}
+              onClick={step(one, -1)}
+            >
+              −
+            </button>
+            <span>
+              {formatPortion(one.portion)} <small>{roundedDown(nutrientIn(salt, 'sodium', one.grams) ?? 0)} mg</small>
+            </span>
+            <button type="button" aria-label={`Add ${formatPortion(one.portion)}`} onClick={step(one, 1)}>
+              +
+            </button>
+          </div>
+        ))}
+        <p className="salt-why">{adviceFor(guard, 'quick-salt')}</p>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,120 @@
+import { Menu, TextInput } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { editPlan, newEntryId, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
+import type { Slot } from '#shared/domain/week/week-plan';
+import { addSlot, removeSlot, renameSlot } from '#shared/domain/week/week-plan';
+import { Dialog } from '#renderer/ui/Dialog';
+
+interface SlotStripProps {
+  readonly slot: Slot;
+  readonly row: number;
+  readonly first: boolean;
+  readonly onlyOne: boolean;
+}
+
+type Naming = 'rename' | 'add' | null;
+
+/** The name of a meal across all seven days; its menu renames, adds and removes meals of this week. */
+export function SlotStrip({ slot, row, first, onlyOne }: SlotStripProps) {
+  const [naming, setNaming] = useState<Naming>(null);
+  const readOnly = useReadOnlyReason();
+  return (
+    <div className="band" style={{ gridRow: row }}>
+      <h2>
+        {readOnly === null ? (
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <button type="button" className="band-name" aria-label={`${slot.name}, change this meal`}>
+                {slot.name}
+                <IconChevronDown size={11} stroke={1.7} aria-hidden />
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => setNaming('rename')}>Rename…</Menu.Item>
+              <Menu.Item onClick={() => setNaming('add')}>Add another meal…</Menu.Item>
+              <Menu.Item
+                disabled={onlyOne}
+                onClick={() => editPlan(`Removed the meal ${slot.name}`, (plan) => removeSlot(plan, slot.id))}
+              >
+                Remove with its entries
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        ) : (
+          slot.name
+        )}
+      </h2>
+      {first ? (
+        <span className="dots-key" aria-hidden="true">
+          <i className="l" />
+          <i className="s" />
+          <i />{' '}
+          <span>
+            each entry’s Na, K, Mg:&ensp;large dot: 15 % of the day’s target or more,&ensp;small: 5 %,&ensp;?: no value
+          </span>
+        </span>
+      ) : null}
+      {naming === null ? null : <SlotName slot={slot} naming={naming} onClose={() => setNaming(null)} />}
+    </div>
+  );
+}
+
+function SlotName({
+  slot,
+  naming,
+  onClose,
+}: {
+  readonly slot: Slot;
+  readonly naming: 'rename' | 'add';
+  readonly onClose: () => void;
+}) {
+  const [name, setName] = useState(naming === 'rename' ? slot.name : '');
+  const [tried, setTried] = useState(false);
+  const { slots } = usePlan();
+  const isBlank = name.trim() === '';
+  const isTaken = slots.some(
+    (one) => (naming === 'add' || one.id !== slot.id) && one.name.toLowerCase() === name.trim().toLowerCase(),
+  );
+  return (
+    <Dialog onClose={onClose} title={naming === 'rename' ? `Rename ${slot.name}` : 'Add a meal'} size={380}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (isBlank || isTaken) return;
+          if (naming === 'rename')
+            editPlan(`Renamed ${slot.name} to ${name.trim()}`, (plan) => renameSlot(plan, slot.id, name.trim()));
+          else
+            editPlan(`Added the meal ${name.trim()}`, (plan) =>
+              addSlot(plan, { id: newEntryId(), name: name.trim(), time: '12:00' }),
+            );
+          onClose();
+        }}
+      >
+        <TextInput
+          label="Name"
+          data-autofocus
+          maxLength={40}
+          value={name}
+          error={
+            tried && isBlank
+              ? 'Type a name.'
+              : tried && isTaken
+                ? 'Another meal of this week is called that.'
+                : undefined
+          }
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <div className="dialog-foot">
+          <button type="button" className="btn quiet" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="btn primary">
+            {naming === 'rename' ? 'Rename' : 'Add meal'}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,127 @@
+import { announce } from '#renderer/state/announce-store';
+import { currentPlan, editPlan, newEntryId, refusesEdits } from '#renderer/state/planner-store';
+import { entriesAt, findEntry, moveEntries, removeEntries } from '#shared/domain/week/week-plan';
+import type { CellAddress, Entry, WeekPlan } from '#shared/domain/week/week-plan';
+import { pasteEntries, takeCopy } from '#shared/domain/week/week-plan-copy';
+import type { CopiedEntries } from '#shared/domain/week/week-plan-copy';
+import { formatDate } from '#shared/domain/week-id';
+import { dateBeside, inBoardOrder, placeAfterRemoval, slotBeside } from './board-grid';
+import { currentSelection, focusOn, select, setClipboard } from '../selection-store';
+
+/** What the board does with a selection, used by keyboard, mouse and menus alike. */
+
+/** "Dinner, Tuesday 24 November". */
+export function cellName(plan: WeekPlan, at: CellAddress): string {
+  const slot = plan.slots.find((one) => one.id === at.slot)?.name ?? at.slot;
+  return `${slot}, ${formatDate(at.date, 'EEEE d MMMM')}`;
+}
+
+const count = (entries: number): string => (entries === 1 ? '1 entry' : `${entries} entries`);
+
+function selectedIds(): readonly string[] {
+  const { selected, focus } = currentSelection();
+  // Without a selection the entry under the keyboard is meant.
+  if (selected.size === 0 && focus !== null && focus.entry !== null) return [focus.entry];
+  return inBoardOrder(currentPlan(), selected);
+}
+
+function selectedEntries(): readonly Entry[] {
+  const plan = currentPlan();
+  return selectedIds().flatMap((id) => findEntry(plan, id)?.entry ?? []);
+}
+
+export function removeSelected(verb = 'Removed'): void {
+  const ids = selectedIds();
+  const { focus } = currentSelection();
+  if (ids.length === 0 || refusesEdits()) return;
+  const removed = new Set(ids);
+  const next = focus === null ? null : placeAfterRemoval(currentPlan(), removed, focus);
+  editPlan(`${verb} ${count(ids.length)}`, (plan) => removeEntries(plan, removed));
+  if (next !== null) focusOn(next);
+}
+
+export function copySelected(): boolean {
+  const entries = selectedEntries();
+  if (entries.length === 0) return false;
+  setClipboard(takeCopy(currentPlan(), entries));
+  announce(`Copied ${count(entries.length)}`);
+  return true;
+}
+
+export function cutSelected(): void {
+  if (copySelected()) removeSelected('Cut');
+}
+
+/** Pastes behind the focused meal's entries and selects what was pasted. */
+export function pasteInto(at: CellAddress): void {
+  const { clipboard } = currentSelection();
+  if (clipboard === null || clipboard.entries.length === 0) {
+    announce('Nothing has been copied yet.');
+    return;
+  }
+  insertCopies(at, clipboard, 'Pasted');
+}
+
+function insertCopies(at: CellAddress, copied: CopiedEntries, verb: string, before: string | null = null): void {
+  const known = new Set(entriesAt(currentPlan(), at).map((entry) => entry.id));
+  const addedTo = (plan: WeekPlan) => entriesAt(plan, at).filter((entry) => !known.has(entry.id));
+  editPlan(`${verb} ${count(copied.entries.length)} into ${cellName(currentPlan(), at)}`, (plan) => {
+    const pasted = pasteEntries(plan, at, copied, newEntryId);
+    const ids = addedTo(pasted).map((entry) => entry.id);
+    return moveEntries(pasted, ids, at, before);
+  });
+  const added = addedTo(currentPlan());
+  const first = added[0];
+  if (first !== undefined) {
+    focusOn({ ...at, entry: first.id });
+    select(added.map((entry) => entry.id));
+  }
+}
+
+/** Moves (or with `copy` duplicates) entries into a meal, before an entry or at its end. */
+export function dropEntries(ids: readonly string[], at: CellAddress, before: string | null, copy: boolean): void {
+  const plan = currentPlan();
+  const first = ids[0];
+  if (first === undefined || refusesEdits()) return;
+  if (copy) {
+    const entries = ids.flatMap((id) => findEntry(plan, id)?.entry ?? []);
+    insertCopies(at, takeCopy(plan, entries), 'Copied', before);
+    return;
+  }
+  editPlan(`Moved ${count(ids.length)} to ${cellName(plan, at)}`, (current) => moveEntries(current, ids, at, before));
+  focusOn({ ...at, entry: first });
+  select(ids);
+}
+
+/** Alt+arrows: the selection a day to the side, or up and down through the meals of its day. */
+export function moveSelected(direction: 'left' | 'right' | 'up' | 'down'): void {
+  const plan = currentPlan();
+  const ids = selectedIds();
+  const { focus } = currentSelection();
+  const found = ids[0] === undefined ? null : findEntry(plan, focus?.entry ?? ids[0]);
+  if (found === null || refusesEdits()) return;
+  if (direction === 'left' || direction === 'right') {
+    const date = dateBeside(plan, found.at.date, direction === 'left' ? -1 : 1);
+    if (date !== found.at.date) moveKeepingFocus(ids, { date, slot: found.at.slot }, null);
+    return;
+  }
+  const others = entriesAt(plan, found.at).filter((entry) => !ids.includes(entry.id));
+  const index = entriesAt(plan, found.at).findIndex((entry) => ids.includes(entry.id));
+  const step = direction === 'up' ? -1 : 1;
+  const target = index + step;
+  if (target >= 0 && target <= others.length) {
+    moveKeepingFocus(ids, found.at, others[target]?.id ?? null);
+    return;
+  }
+  const beside = slotBeside(plan, found.at, step);
+  if (beside !== null) moveKeepingFocus(ids, beside, step === 1 ? (entriesAt(plan, beside)[0]?.id ?? null) : null);
+}
+
+function moveKeepingFocus(ids: readonly string[], at: CellAddress, before: string | null): void {
+  const focused = currentSelection().focus?.entry ?? null;
+  dropEntries(ids, at, before, false);
+  if (focused !== null && ids.includes(focused)) {
+    focusOn({ ...at, entry: focused });
+    select(ids);
+  }
+}

@@ -1,0 +1,265 @@
+import { IconBolt, IconDroplet, IconNote, IconRun } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useCatalog } from '#renderer/state/catalog-store';
+import { openHelp } from '#renderer/state/help-request';
+import { editPlan, useReadOnlyReason } from '#renderer/state/planner-store';
+import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score-store';
+import { SourcedNumber } from '#renderer/ui/SourcedNumber';
+import { adviceFor } from '#shared/domain/person/advice';
+import { alcoholSentence, caffeineSentence, drinksOf, litres, waterGoalMl } from '#shared/domain/score/hydration';
+import { offers } from '#shared/domain/person/safety';
+import type { CrampLevel, DayPlan } from '#shared/domain/week/week-plan';
+import {
+  isLocalTime,
+  MAX_ACTIVITY_HOURS,
+  MAX_MUSCLE,
+  setActivityHours,
+  setCramp,
+  setDayNote,
+  setWaterMl,
+} from '#shared/domain/week/week-plan-day';
+import { formatDate } from '#shared/domain/week-id';
+import { readTypedNumber } from '#renderer/ui/typed-number';
+import { TypedField } from './TypedField';
+import { CRAMP_WORDS } from '../board/day-marks';
+import './day-facts.css';
+
+/** Water a click adds, in ml: a glass. */
+const GLASS_ML = 250;
+/** Exercise a click adds, in hours. */
+const ACTIVITY_STEP_HOURS = 0.5;
+
+/** What the day was like: exercise, water and drinks, cramps, a note. */
+export function DayFacts({ day }: { readonly day: DayPlan }) {
+  return (
+    <section className="day-facts" aria-label="What the day was like">
+      <Activity day={day} />
+      <Water day={day} />
+      <Cramps day={day} />
+      <DayNote day={day} />
+    </section>
+  );
+}
+
+/** Blank is none. */
+const readHours = (text: string): number | null => (text === '' ? 0 : readTypedNumber(text));
+
+const weekday = (day: DayPlan): string => formatDate(day.date, 'EEEE');
+
+function Activity({ day }: { readonly day: DayPlan }) {
+  const { exerciseSum } = useDayTargets(day.date).sodium;
+  const { preset } = usePersonOn(day.date);
+  const readOnly = useReadOnlyReason() !== null;
+  const hours = day.activityHours ?? 0;
+  const isKeto = preset === 'keto' || preset === 'keto-start';
+  const set = (next: number) =>
+    editPlan(`Exercise on ${weekday(day)}: ${next} h`, (plan) => setActivityHours(plan, day.date, next));
+  return (
+    <div className="fact">
+      <IconRun size={16} stroke={1.7} aria-hidden />
+      <span>Exercise, hours</span>
+      <span className="fact-value">
+        <button
+          type="button"
+          aria-label="Half an hour less"
+          disabled={readOnly || hours <= 0}
+          onClick={() => set(Math.max(0, hours - ACTIVITY_STEP_HOURS))}
+        >
+          −
+        </button>
+        <TypedField
+          label="Hours of sweaty exercise"
+          value={hours === 0 ? '' : String(hours)}
+          placeholder="0"
+          readOnly={readOnly}
+          read={(text) => {
+            const next = readHours(text);
+            return next !== null && next <= MAX_ACTIVITY_HOURS ? null : `From 0 to ${MAX_ACTIVITY_HOURS} hours.`;
+          }}
+          onCommit={(text) => set(readHours(text) ?? hours)}
+        />
+        <button
+          type="button"
+          aria-label="Half an hour more"
+          disabled={readOnly || hours >= MAX_ACTIVITY_HOURS}
+          onClick={() => set(Math.min(MAX_ACTIVITY_HOURS, hours + ACTIVITY_STEP_HOURS))}
+        >
+          +
+        </button>
+      </span>
+      {hours === 0 ? null : (
+        <p>
+          {exerciseSum !== null
+            ? `Sodium target ${exerciseSum} mg.`
+            : isKeto
+              ? 'Moves no target on this day.'
+              : 'Moves targets under the keto presets only.'}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Water({ day }: { readonly day: DayPlan }) {
+  const lookup = useFoodLookup();
+  const { find } = useCatalog();
+  const { guard, person } = usePersonOn(day.date);
+  const readOnly = useReadOnlyReason() !== null;
+  const drinks = drinksOf(day, lookup, find);
+  const goal = waterGoalMl(person.sex);
+  const set = (next: number) =>
+    editPlan(`Water on ${weekday(day)}: ${litres(next)} L added`, (plan) => setWaterMl(plan, day.date, next));
+  const shown = `${drinks.planned.atLeast ? '≥ ' : ''}${litres(drinks.totalMl)}`;
+  const advice = adviceFor(guard, 'water-goal');
+  const notes = [
+    drinks.planned.amount > 0 ? `${litres(drinks.planned.amount)} L of it in planned drinks` : null,
+    caffeineSentence(drinks, person),
+    alcoholSentence(drinks, person),
+  ].filter((note) => note !== null);
+  return (
+    <div className="fact">
+      <IconDroplet size={16} stroke={1.7} aria-hidden />
+      <span>Water</span>
+      <span className="fact-value">
+        {offers(guard, 'water') ? (
+          <span>
+            {shown} of{' '}
+            <SourcedNumber
+              text={`${litres(goal)} L`}
+              source={`Usual rounding of the IOM’s figures, drinks only. ${advice ?? ''}`}
+              isUnconfirmed
+              isMarkShort
+            />
+          </span>
+        ) : (
+          <span>{shown} L</span>
+        )}
+        <button
+          type="button"
+          aria-label={`A glass less, ${GLASS_ML} ml`}
+          disabled={readOnly || drinks.addedMl <= 0}
+          onClick={() => set(Math.max(0, drinks.addedMl - GLASS_ML))}
+        >
+          −
+        </button>
+        <button
+          type="button"
+          aria-label={`Add a glass, ${GLASS_ML} ml`}
+          disabled={readOnly}
+          onClick={() => set(drinks.addedMl + GLASS_ML)}
+        >
+          +
+        </button>
+      </span>
+      {offers(guard, 'water') ? null : advice === null ? null : <p>{advice}</p>}
+      {notes.map((note) => (
+        <p key={note}>{note}.</p>
+      ))}
+    </div>
+  );
+}
+
+const LEVELS = [0, 1, 2, 3] as const satisfies readonly CrampLevel[];
+
+function Cramps({ day }: { readonly day: DayPlan }) {
+  const readOnly = useReadOnlyReason() !== null;
+  const cramp = day.cramp ?? null;
+  const edit = (label: string, next: DayPlan['cramp']) =>
+    editPlan(`${label} on ${weekday(day)}`, (plan) => setCramp(plan, day.date, next ?? null));
+  return (
+    <div className="fact">
+      <IconBolt size={16} stroke={1.7} aria-hidden />
+      <span>Cramps</span>
+      <span
+        className="fact-value levels"
+        role="radiogroup"
+        aria-label={`Cramps on ${formatDate(day.date, 'EEEE d MMMM')}`}
+      >
+        {LEVELS.map((level) => (
+          <label key={level} className={cramp?.level === level ? 'is-chosen' : undefined} title={CRAMP_WORDS[level]}>
+            <input
+              type="radio"
+              className="vh"
+              name={`cramp-${day.date}`}
+              aria-label={`${level}, ${CRAMP_WORDS[level]}`}
+              checked={cramp?.level === level}
+              disabled={readOnly}
+              onChange={() => edit(`Cramps ${level}`, { ...cramp, level })}
+            />
+            {level}
+          </label>
+        ))}
+      </span>
+      {cramp === null ? null : (
+        <p className="fact-more">
+          {cramp.level === 0 ? null : (
+            <>
+              <TypedField
+                label="Time of the cramp, optional"
+                value={cramp.time ?? ''}
+                placeholder="23:30"
+                readOnly={readOnly}
+                read={(text) => (text === '' || isLocalTime(text) ? null : 'Type it as 07:30.')}
+                onCommit={(time) => edit('Time of the cramp', { ...cramp, time: time === '' ? undefined : time })}
+              />
+              <TypedField
+                label="Muscle, optional"
+                value={cramp.muscle ?? ''}
+                placeholder="left calf"
+                readOnly={readOnly}
+                isWide
+                read={(text) => (text.length <= MAX_MUSCLE ? null : `At most ${MAX_MUSCLE} characters.`)}
+                onCommit={(muscle) => edit('Muscle', { ...cramp, muscle: muscle === '' ? undefined : muscle })}
+              />
+            </>
+          )}
+          <button
+            type="button"
+            className="link"
+            disabled={readOnly}
+            onClick={() => edit('Took the cramp mark away', null)}
+          >
+            Take the mark away
+          </button>
+          <button type="button" className="link" onClick={() => openHelp('cramp-now')}>
+            Cramp card
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function DayNote({ day }: { readonly day: DayPlan }) {
+  const readOnly = useReadOnlyReason() !== null;
+  const stored = day.note ?? '';
+  const [typed, setTyped] = useState<string | null>(null);
+  const commit = () => {
+    if (typed !== null && typed.trim() !== stored)
+      editPlan(`Note of ${weekday(day)}`, (plan) => setDayNote(plan, day.date, typed.trim()));
+    setTyped(null);
+  };
+  return (
+    <div className="fact">
+      <IconNote size={16} stroke={1.7} aria-hidden />
+      <span>Note</span>
+      <textarea
+        rows={stored.length > 60 ? 3 : 1}
+        aria-label={`Note of ${weekday(day)}`}
+        placeholder="Add a note"
+        readOnly={readOnly}
+        value={typed ?? stored}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Escape') setTyped(null);
+          if (event.key === 'Enter' && !event.shiftKey) {
+            event.preventDefault();
+            commit();
+          }
+        }}
+      />
+    </div>
+  );
+}

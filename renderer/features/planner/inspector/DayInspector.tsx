@@ -1,0 +1,107 @@
+import { IconInfoCircle } from '@tabler/icons-react';
+import { navigate } from '#renderer/state/navigation';
+import { usePlan } from '#renderer/state/planner-store';
+import { useFoodLookup, usePersonOn, useScoredWeek } from '#renderer/state/score-store';
+import { ScoreRing } from '#renderer/ui/ScoreRing';
+import { MINERALS } from '#shared/domain/nutrients';
+import { ANSWER_FIRST, describePerson, targetSentences } from '#shared/domain/person/person-words';
+import type { DayScore } from '#shared/domain/score/score';
+import { netCarbsText, roundedDown, SCORE_LIMITS, scoredMineralsWords } from '#shared/domain/score/score-words';
+import { formatDate } from '#shared/domain/week-id';
+import type { IsoDate } from '#shared/domain/week-id';
+import { DayFacts } from './DayFacts';
+import { MineralSection } from './MineralSection';
+
+/** A day in full: each mineral with its sentence, bar, what brought it and what is not known; then what the day was like. */
+export function DayInspector({ date }: { readonly date: IsoDate }) {
+  const plan = usePlan();
+  const { days } = useScoredWeek();
+  const lookup = useFoodLookup();
+  const person = usePersonOn(date);
+  const day = plan.days.find((one) => one.date === date);
+  const score = days.find((one) => one.date === date);
+  if (day === undefined || score === undefined) return null;
+  return (
+    <>
+      <div className="insp-scroll" tabIndex={0} role="region" aria-label={formatDate(date, 'EEEE d MMMM')}>
+        <header className="i-head">
+          <div>
+            <h2>{formatDate(date, 'EEEE d MMMM')}</h2>
+            <ScoreLine score={score} />
+          </div>
+          <ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} size={44} />
+        </header>
+        {MINERALS.map((mineral) => (
+          <MineralSection key={mineral} mineral={mineral} day={day} score={score} lookup={lookup} />
+        ))}
+        {score.notices.includes('potassium-salts') ? <PotassiumNotice score={score} /> : null}
+        {score.isPlanned && person.guard.hasNetCarbLimit && person.person.netCarbLimit !== null ? (
+          <NetCarbLine score={score} limit={person.person.netCarbLimit} />
+        ) : null}
+        <DayFacts day={day} />
+      </div>
+      <footer className="i-foot">
+        <p>{SCORE_LIMITS}</p>
+        <p>{describePerson(person)}. Food tables are approximate; this is not medical advice.</p>
+        {targetSentences(person).map((sentence) => (
+          <p key={sentence}>
+            {sentence === ANSWER_FIRST ? (
+              <button type="button" className="link" onClick={() => navigate('settings')}>
+                {sentence}
+              </button>
+            ) : (
+              sentence
+            )}
+          </p>
+        ))}
+      </footer>
+    </>
+  );
+}
+
+function ScoreLine({ score }: { readonly score: DayScore }) {
+  if (!score.isPlanned) return <p className="dim">Nothing planned, no score. Choose a meal and press A.</p>;
+  if (score.score === null) return <p className="dim">Totals only, no score.</p>;
+  const minerals = scoredMineralsWords(score);
+  return (
+    <p>
+      {score.atLeast ? 'At least ' : ''}
+      <b>{score.score}</b> of 100{minerals === '' ? '' : `, ${minerals}`}:{' '}
+      <span className="dim">
+        the average of how far each mineral got toward its target, each counted up to 100&nbsp;%
+      </span>
+    </p>
+  );
+}
+
+/** How much is above a limit: rounded up, or down where more may be unknown, so that it never reads 0.0 without a reason. */
+function excessText({ amount, atLeast }: DayScore['netCarbs'], limit: number): string {
+  return netCarbsText({ amount: amount - limit, upTo: !atLeast, atLeast }).replace('≤ ', '');
+}
+
+/** The number first; whether it is within the limit only where both bounds allow saying so. */
+function NetCarbLine({ score, limit }: { readonly score: DayScore; readonly limit: number }) {
+  const { netCarbs } = score;
+  const isAbove = netCarbs.amount > limit && !netCarbs.upTo;
+  const isWithin = netCarbs.amount <= limit && !netCarbs.atLeast;
+  return (
+    <p className="i-carbs">
+      Net carbs {netCarbsText(netCarbs)} of your {limit} g{isAbove ? `, ${excessText(netCarbs, limit)} above` : ''}
+      {isWithin || isAbove ? '.' : ', the rest unknown.'}
+    </p>
+  );
+}
+
+function PotassiumNotice({ score }: { readonly score: DayScore }) {
+  const { fromSupplements, fromSalts } = score.minerals.potassium;
+  return (
+    <p className="notice">
+      <IconInfoCircle size={16} stroke={1.7} className="ic" aria-hidden />
+      <span>
+        <b>Potassium salts.</b> {roundedDown(fromSupplements + fromSalts)} mg come from salt substitutes and
+        supplements. Not with weak kidneys, an ACE inhibitor, an ARB or a potassium-sparing diuretic without a
+        clinician’s advice: too much potassium in the blood can stop the heart.
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,72 @@
+import { TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { catalogSearch, useCatalog } from '#renderer/state/catalog-store';
+import { editPlan } from '#renderer/state/planner-store';
+import { Dialog } from '#renderer/ui/Dialog';
+import { similarFoods, withEstimate } from '#shared/domain/score/estimates';
+import type { Food } from '#shared/domain/food/food';
+import { amountOf } from '#shared/domain/nutrients';
+import type { Mineral } from '#shared/domain/nutrients';
+import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+
+const SHOWN = 8;
+
+interface EstimateDialogProps {
+  readonly food: Food;
+  readonly mineral: Mineral;
+  readonly onClose: () => void;
+}
+
+/** Lets the person put a similar food's value into a gap: their choice, for this week, marked wherever it counts. */
+export function EstimateDialog({ food, mineral, onClose }: EstimateDialogProps) {
+  const catalog = useCatalog();
+  const [query, setQuery] = useState('');
+  const likely = useMemo(() => similarFoods(food, mineral, { catalog, limit: SHOWN }), [food, mineral, catalog]);
+  const found = useMemo(
+    () =>
+      query.trim() === ''
+        ? likely
+        : catalogSearch()
+            .search(query, SHOWN * 4)
+            .filter((one) => one.id !== food.id && amountOf(one.per100g, mineral) !== null)
+            .slice(0, SHOWN),
+    [query, likely, food, mineral],
+  );
+  const name = mineralName(mineral).toLowerCase();
+  const choose = (similar: Food) => {
+    editPlan(`${food.name} counts with ${name} of ${similar.name}`, (plan) =>
+      withEstimate(plan, food, mineral, similar),
+    );
+    onClose();
+  };
+  return (
+    <Dialog onClose={onClose} title={`A similar food’s ${name} for ${food.name}`} size={560}>
+      <p className="dialog-text">
+        The food table has no {name} value for it. Choose a food you think is close; its value per 100 g then counts for
+        this week and is marked as an estimate everywhere. You can take it back.
+      </p>
+      <TextInput
+        mt={12}
+        data-autofocus
+        label="Search all foods"
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      <ul className="similar" aria-label="Similar foods">
+        {found.map((one) => {
+          const amount = amountOf(one.per100g, mineral);
+          return (
+            <li key={one.id}>
+              <button type="button" onClick={() => choose(one)}>
+                <span>{one.name}</span>
+                <small>{one.group}</small>
+                <b>{amount === null ? '—' : `${roundedDown(amount)} mg per 100 g`}</b>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {found.length === 0 ? <p className="dialog-text">No food of that name has a value.</p> : null}
+    </Dialog>
+  );
+}

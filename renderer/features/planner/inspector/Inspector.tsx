@@ -1,0 +1,52 @@
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { findEntry } from '#shared/domain/week/week-plan';
+import { usePlan } from '#renderer/state/planner-store';
+import { DayInspector } from './DayInspector';
+import { EntryInspector } from './EntryInspector';
+import { RecipeInspector } from './RecipeInspector';
+import { closeDrawer, useSelection } from '../selection-store';
+
+/** The panel on the right: the chosen day, or the one chosen entry. Below 1200 px a drawer, opened from the day name. */
+export function Inspector() {
+  const plan = usePlan();
+  const day = useSelection((state) => state.day);
+  const selected = useSelection((state) => state.selected);
+  const showsEntry = useSelection((state) => state.showsEntry);
+  const drawerOpen = useSelection((state) => state.drawerOpen);
+  const closeButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Only where it is a drawer: there the close button is drawn.
+    if (drawerOpen && closeButton.current?.offsetParent !== null) closeButton.current?.focus();
+  }, [drawerOpen]);
+  const only = selected.size === 1 ? [...selected][0] : undefined;
+  const found = only === undefined || !showsEntry ? null : findEntry(plan, only);
+  return (
+    <aside
+      className={drawerOpen ? 'inspector is-open' : 'inspector'}
+      aria-label="Inspector"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && drawerOpen) closeDrawer();
+      }}
+    >
+      {drawerOpen ? (
+        <button
+          ref={closeButton}
+          type="button"
+          className="icon-btn drawer-close"
+          aria-label="Close the inspector"
+          onClick={closeDrawer}
+        >
+          <IconX size={16} stroke={1.7} aria-hidden />
+        </button>
+      ) : null}
+      {found !== null && found.entry.kind === 'food' ? (
+        <EntryInspector entry={found.entry} date={found.at.date} />
+      ) : found !== null && found.entry.kind === 'recipe' ? (
+        <RecipeInspector entry={found.entry} date={found.at.date} />
+      ) : day === null ? null : (
+        <DayInspector date={day} />
+      )}
+    </aside>
+  );
+}

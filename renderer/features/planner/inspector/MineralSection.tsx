@@ -1,0 +1,232 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { editPlan, useReadOnlyReason } from '#renderer/state/planner-store';
+import { useDayTargets } from '#renderer/state/score-store';
+import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
+import { MineralBar } from '#renderer/ui/MineralBar';
+import { SourcedNumber } from '#renderer/ui/SourcedNumber';
+import { withoutEstimate } from '#shared/domain/score/estimates';
+import type { Food, FoodLookup } from '#shared/domain/food/food';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { Mineral } from '#shared/domain/nutrients';
+import { formatPortion, isCounted } from '#shared/domain/food/portion';
+import { contributionsOf } from '#shared/domain/score/score';
+import type { Contribution, DayScore } from '#shared/domain/score/score';
+import {
+  cautionSentence,
+  estimateSentence,
+  mineralName,
+  mineralSentence,
+  roundedDown,
+} from '#shared/domain/score/score-words';
+import type { MineralTarget } from '#shared/domain/person/targets';
+import type { DayPlan } from '#shared/domain/week/week-plan';
+import { EstimateDialog } from './EstimateDialog';
+
+/** How many foods are named before "n more". */
+const CONTRIBUTIONS_SHOWN = 4;
+
+interface SectionProps {
+  readonly mineral: Mineral;
+  readonly day: DayPlan;
+  readonly score: DayScore;
+  readonly lookup: FoodLookup;
+}
+
+/** One mineral of a day: sentence, bar, what brought it, shares, what is not known and what was estimated. */
+export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
+  const result = score.minerals[mineral];
+  const target = useDayTargets(day.date)[mineral];
+  // The mineral that decided the headline opens by itself; a click decides from then on.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const attention = score.isPlanned && MINERALS.find((one) => score.minerals[one].flag === score.headline) === mineral;
+  const open = chosen ?? attention;
+  const unknown = score.unknown.filter((one) => one.mineral === mineral);
+  const caution = cautionSentence(result, unknown.length);
+  const Chevron = open ? IconChevronDown : IconChevronRight;
+  const supplements = result.fromSupplements > 0 ? `${roundedDown(result.fromSupplements)} mg from supplements` : '';
+  const salts = result.fromSalts > 0 ? `${roundedDown(result.fromSalts)} mg from salts` : '';
+  return (
+    <section className="i-min">
+      <h3>
+        <button type="button" aria-expanded={open} onClick={() => setChosen(!open)}>
+          <Chevron size={14} stroke={1.7} className="ic" aria-hidden />
+          {mineralName(mineral)}
+        </button>
+        {score.isPlanned ? <FlagWord flag={result.flag} /> : null}
+      </h3>
+      <p className="i-sent">{score.isPlanned ? mineralSentence(result) : unplannedSentence(target)}</p>
+      <MineralBar score={result} large />
+      {caution === null ? null : <p className={result.caution === 'above' ? 'i-caution' : 'i-sup'}>{caution}</p>}
+      {result.exerciseSum === null ? null : <p className="i-sup">Target with exercise: {result.exerciseSum} mg.</p>}
+      {result.isEstimated ? <p className="i-sup">{estimateSentence(result)}</p> : null}
+      {open ? (
+        <>
+          <Contributions day={day} mineral={mineral} lookup={lookup} />
+          {supplements === '' && salts === '' ? null : (
+            <p className="i-sup">Of it {[supplements, salts].filter(Boolean).join(', ')}.</p>
+          )}
+          <TargetSource target={target} />
+        </>
+      ) : null}
+      {unknown.length === 0 ? null : open ? (
+        <Unknowns mineral={mineral} unknown={unknown} coverage={result.coverage} lookup={lookup} />
+      ) : (
+        <p className="i-unk1">
+          <FlagShape flag="unknown" size={11} /> No value: {unknown.map((one) => one.name).join(', ')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function unplannedSentence({ floor, cautionAbove, scoring }: MineralTarget): string {
+  if (floor !== null) return `Target ${floor.toLocaleString('en')} mg.`;
+  return scoring === 'limit-only' && cautionAbove !== null
+    ? `Limit ${cautionAbove.toLocaleString('en')} mg.`
+    : 'Not scored.';
+}
+
+function TargetSource({ target }: { readonly target: MineralTarget }) {
+  const { floor, cautionAbove, scoring, source, isUnconfirmed } = target;
+  const number =
+    floor !== null
+      ? `${floor.toLocaleString('en')} mg`
+      : scoring === 'limit-only' && cautionAbove !== null
+        ? `limit ${cautionAbove.toLocaleString('en')} mg`
+        : 'none';
+  return (
+    <p className="i-sup">
+      Target <SourcedNumber text={number} source={source} isUnconfirmed={isUnconfirmed} />: {source}.
+    </p>
+  );
+}
+
+interface UnknownsProps {
+  readonly mineral: Mineral;
+  readonly unknown: DayScore['unknown'];
+  readonly coverage: number | null;
+  readonly lookup: FoodLookup;
+}
+
+/** What has no value, by name and weight; a food of the table can be given a similar food's value by the person. */
+function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
+  const [asked, setAsked] = useState<Food | null>(null);
+  const readOnly = useReadOnlyReason() !== null;
+  const foods = [...new Set(unknown.map((one) => one.food))].flatMap((id) => (id === null ? [] : (lookup(id) ?? [])));
+  return (
+    <div className="unk">
+      <p>
+        <FlagShape flag="unknown" />
+        <span>
+          <b>No value in the food table</b>
+          {unknown
+            .map((one) => (one.grams === null ? one.name : `${one.name}, ${one.grams.toLocaleString('en')} g`))
+            .join('; ')}
+        </span>
+      </p>
+      {coverage === null ? null : (
+        <p className="unk-cov">Known for {Math.floor(coverage * 100)} % of the day’s energy</p>
+      )}
+      {readOnly
+        ? null
+        : foods.map((food) => (
+            <button key={food.id} type="button" className="link unk-use" onClick={() => setAsked(food)}>
+              Use a similar food’s value{foods.length > 1 ? ` for ${food.name}` : ''}…
+            </button>
+          ))}
+      {asked === null ? null : <EstimateDialog food={asked} mineral={mineral} onClose={() => setAsked(null)} />}
+    </div>
+  );
+}
+
+function portionWords({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
+  if (entry.kind === 'food') return formatPortion(entry.portion);
+  const known = lookup(food);
+  return known !== undefined && isCounted(known)
+    ? 'in a meal'
+    : `${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+}
+
+function Contributions({
+  day,
+  mineral,
+  lookup,
+}: {
+  readonly day: DayPlan;
+  readonly mineral: Mineral;
+  readonly lookup: FoodLookup;
+}) {
+  const [all, setAll] = useState(false);
+  const known = contributionsOf(day, lookup, mineral);
+  const most = known[0]?.amount ?? 0;
+  const shown = all ? known : known.slice(0, CONTRIBUTIONS_SHOWN);
+  const rest = known.slice(shown.length);
+  if (known.length === 0) return null;
+  return (
+    <>
+      <ol className="contrib">
+        {shown.map((one) => (
+          <li key={`${one.entry.id} ${one.food}`}>
+            <span className="c-n" title={one.name}>
+              <span>{one.name}</span>
+              <small>
+                {portionWords(one, lookup)}
+                {one.isEstimated ? ', estimated' : ''}
+              </small>
+            </span>
+            <span className="c-b" aria-hidden="true">
+              <i style={{ width: `${most === 0 ? 0 : (100 * one.amount) / most}%` }} />
+            </span>
+            <span className="c-v">
+              {one.isEstimated ? '≈ ' : ''}
+              {roundedDown(one.amount)}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {rest.length === 0 ? null : (
+        <button type="button" className="contrib-more" onClick={() => setAll(true)}>
+          <span>{rest.length} more</span>
+          <span>{roundedDown(rest.reduce((sum, one) => sum + one.amount, 0))}</span>
+        </button>
+      )}
+      <Estimates contributions={known} mineral={mineral} lookup={lookup} />
+    </>
+  );
+}
+
+/** Each estimate with where it is from, and the way back. */
+function Estimates({
+  contributions,
+  mineral,
+  lookup,
+}: {
+  readonly contributions: readonly Contribution[];
+  readonly mineral: Mineral;
+  readonly lookup: FoodLookup;
+}) {
+  const readOnly = useReadOnlyReason() !== null;
+  const ids = [...new Set(contributions.filter((one) => one.isEstimated).map((one) => one.food))];
+  return ids.map((id) => {
+    const food = lookup(id);
+    const source = food?.estimated?.[mineral];
+    if (food === undefined || source === undefined) return null;
+    return (
+      <p key={id} className="i-sup">
+        {food.name} counts with the value of {source.name}, by your choice.{' '}
+        {readOnly ? null : (
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              editPlan(`Took back the estimate for ${food.name}`, (plan) => withoutEstimate(plan, id, mineral))
+            }
+          >
+            Take back
+          </button>
+        )}
+      </p>
+    );
+  });
+}

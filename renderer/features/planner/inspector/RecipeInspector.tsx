@@ -1,0 +1,106 @@
+import { IconChevronLeft, IconPencil, IconPin, IconTrash } from '@tabler/icons-react';
+import { openPin } from '#renderer/state/templates-request';
+import { useReadOnlyReason } from '#renderer/state/planner-store';
+import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
+import { MINERALS } from '#shared/domain/nutrients';
+import { formatAmount, isCounted } from '#shared/domain/food/portion';
+import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
+import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+import type { RecipeEntry } from '#shared/domain/week/week-plan';
+import { formatDate } from '#shared/domain/week-id';
+import type { IsoDate } from '#shared/domain/week-id';
+import { BatchFacts } from '../leftovers/BatchFacts';
+import { removeSelected } from '../board/plan-actions';
+import { showDay, startPortion } from '../selection-store';
+import { servingsWords } from '#shared/domain/week/servings-words';
+
+/** One planned mix: what it is made of, each ingredient with its kind, and what it brings toward the day. */
+export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
+  const lookup = useFoodLookup();
+  const targets = useDayTargets(date);
+  const readOnly = useReadOnlyReason();
+  const recipe = lookup.recipe?.(entry.recipe);
+  return (
+    <>
+      <div className="insp-scroll" tabIndex={0} role="region" aria-label="Chosen entry">
+        <button type="button" className="i-back" onClick={() => showDay(date)}>
+          <IconChevronLeft size={14} stroke={1.7} aria-hidden />
+          {formatDate(date, 'EEEE d MMMM')}
+        </button>
+        <header className="i-head">
+          <div>
+            <h2>{recipe?.name ?? `Unknown meal ${entry.recipe}`}</h2>
+            <p className="dim">
+              {servingsWords(entry.servings)}
+              {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
+            </p>
+          </div>
+        </header>
+        {readOnly !== null ? null : (
+          <div className="entry-actions">
+            <button type="button" className="btn outline" onClick={() => startPortion(entry.id)}>
+              <IconPencil size={15} stroke={1.7} aria-hidden />
+              Servings
+            </button>
+            <button type="button" className="btn quiet" title="P" onClick={() => openPin(entry.id)}>
+              <IconPin size={15} stroke={1.7} aria-hidden />
+              Pin…
+            </button>
+            <button type="button" className="btn quiet" onClick={() => removeSelected()}>
+              <IconTrash size={15} stroke={1.7} aria-hidden />
+              Remove
+            </button>
+          </div>
+        )}
+        <BatchFacts entry={entry} readOnly={readOnly !== null} />
+        {MINERALS.map((mineral) => {
+          const amount = contributionOf(entry, lookup, mineral);
+          const target = targets[mineral].floor;
+          return (
+            <section className="i-min entry-min" key={mineral}>
+              <h3>
+                {mineralName(mineral)}
+                <span>
+                  {amount === null ? 'not known' : `${roundedDown(amount)} mg`}
+                  {amount === null || target === null ? null : (
+                    <span className="dim"> of {target.toLocaleString('en')}</span>
+                  )}
+                </span>
+              </h3>
+            </section>
+          );
+        })}
+        <table className="per">
+          <thead>
+            <tr>
+              <th scope="col" className="per-name">
+                Ingredient
+              </th>
+              <th scope="col">amount</th>
+            </tr>
+          </thead>
+          <tbody>
+            {foodsOfEntry(entry, lookup).map(({ food, name, grams }) => (
+              <tr key={name}>
+                <th scope="row">
+                  {name}
+                  {food === null || food.kind === 'food' || food.kind === 'salt'
+                    ? ''
+                    : `, ${food.kind.replace('-', ' ')}`}
+                </th>
+                <td>
+                  {grams === null || (food !== null && isCounted(food))
+                    ? ''
+                    : `${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <footer className="i-foot">
+        <p>A mix as it was planned; each ingredient keeps its kind. Check your labels.</p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,207 @@
+import { useEffect, useMemo, useState } from 'react';
+import { ensureLoaded, usePlannerState } from '#renderer/state/planner-state';
+import { currentPlan, editPlan, newEntryId } from '#renderer/state/planner-store';
+import { tell } from '#renderer/state/tell';
+import { editPlans } from '#renderer/state/wide-edits';
+import type { Batch } from '#shared/domain/week/leftovers';
+import { batchOf, cookedServings, planLeftovers, weeksOfBatch } from '#shared/domain/week/leftovers';
+import type { Weeks } from '#shared/domain/week/leftovers';
+import { formatAmount } from '#shared/domain/food/portion';
+import { datesOf, formatDate, shiftDate } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { Dialog } from '#renderer/ui/Dialog';
+import { batchWords, firstRows, leftoverSlots, readRows, readServings, REFRIGERATOR_DAYS } from './leftovers-form';
+import type { LeftoverRow } from './leftovers-form';
+import { closeLeftovers, useLeftoversRequest } from './leftovers-request';
+import { Problem } from '#renderer/ui/Problem';
+import './leftovers.css';
+
+/** Plans what is cooked at a planned meal and where its leftovers are eaten, in this week and the next. */
+export function LeftoversDialog() {
+  const entryId = useLeftoversRequest();
+  return entryId === null ? null : <LoadedBatch key={entryId} entryId={entryId} />;
+}
+
+/** Reads the next week first: leftovers may be planned there. */
+function LoadedBatch({ entryId }: { readonly entryId: string }) {
+  const [weeks, setWeeks] = useState<Weeks<WeekDocument> | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const plan = currentPlan();
+    const [week, nextWeek] = weeksOfBatch(plan.week);
+    // Loaded as for editing: what is planned there must be what is changed.
+    void ensureLoaded(nextWeek).then((failure) => {
+      if (!isWanted) return;
+      const next = usePlannerState.getState().documents[nextWeek];
+      if (failure !== null || next === undefined) {
+        tell('The next week could not be read, so leftovers cannot be planned now. Nothing was changed.');
+        closeLeftovers();
+      } else
+        setWeeks(
+          new Map([
+            [week, plan],
+            [nextWeek, next],
+          ]),
+        );
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  const batch = useMemo(() => (weeks === null ? null : batchOf(weeks, entryId)), [entryId, weeks]);
+  const [here, next] = weeks === null ? [] : [...weeks.values()];
+  return batch === null || here === undefined || next === undefined ? null : (
+    <BatchForm batch={batch} plan={here} next={next} />
+  );
+}
+
+interface BatchFormProps {
+  readonly batch: Batch;
+  /** The week it is cooked in, and the one after it, both as they were when the dialog was opened. */
+  readonly plan: WeekDocument;
+  readonly next: WeekDocument;
+}
+
+function BatchForm({ batch, plan, next }: BatchFormProps) {
+  const slots = leftoverSlots(batch, plan, next);
+  const recipe = plan.recipes[batch.entry.recipe];
+  const name = recipe?.name ?? batch.entry.recipe;
+  const day = formatDate(batch.at.date, 'EEEE');
+  // A meal is usually cooked whole: what its recipe makes.
+  const [cookText, setCookText] = useState(() =>
+    formatAmount(batch.entry.cook ?? Math.max(recipe?.servings ?? 0, cookedServings(batch.entry))),
+  );
+  const [rows, setRows] = useState<readonly LeftoverRow[]>(() => {
+    const cook = readServings(cookText);
+    const lastDay = datesOf(next.week)[6] ?? batch.at.date;
+    return firstRows(batch, typeof cook === 'number' ? cook : 0, lastDay, slots);
+  });
+  const [failure, setFailure] = useState('');
+  const [isSaving, setIsSaving] = useState(false);
+  const cook = readServings(cookText);
+  const { portions, problems, planned } = readRows(rows);
+  const cookProblem =
+    typeof cook === 'string'
+      ? cook
+      : cook === null
+        ? 'Say how many servings are cooked.'
+        : cook < batch.eaten
+          ? `At least the ${formatAmount(batch.eaten)} eaten on ${day}.`
+          : null;
+  const isReady = cookProblem === null && typeof cook === 'number' && problems.size === 0 && !isSaving;
+  const change = (key: string, changed: Partial<LeftoverRow>) =>
+    setRows(rows.map((row) => (row.key === key ? { ...row, ...changed } : row)));
+
+  const apply = async () => {
+    if (!isReady || typeof cook !== 'number') return;
+    const { documents } = usePlannerState.getState();
+    if (documents[plan.week] !== plan || documents[next.week] !== next) {
+      setFailure('The plan was changed meanwhile, so nothing was planned; close this and open it again.');
+      return;
+    }
+    const weeks: Weeks<WeekDocument> = new Map([plan, next].map((one) => [one.week, one]));
+    const after = planLeftovers(weeks, batch.entry.id, { cook, portions }, newEntryId);
+    const label = planned === 0 ? `${name}: ${formatAmount(cook)} cooked` : `Planned leftovers of ${name}`;
+    if (after.get(next.week) === next) {
+      editPlan(label, (now) => after.get(plan.week) ?? now);
+      closeLeftovers();
+      return;
+    }
+    setIsSaving(true);
+    const outcome = await editPlans({
+      label,
+      weeks: new Map([...after].map(([id, document]) => [id, () => document])),
+    });
+    setIsSaving(false);
+    if (outcome.failure === null) closeLeftovers();
+    else setFailure(outcome.failure.message);
+  };
+
+  return (
+    <Dialog onClose={closeLeftovers} title={`Leftovers of ${name}`} size={560}>
+      <form
+        className="lo-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void apply();
+        }}
+      >
+        <p className="lo-cook">
+          <label htmlFor="lo-cook">Cook on {day}</label>
+          <input
+            id="lo-cook"
+            data-autofocus
+            inputMode="decimal"
+            autoComplete="off"
+            aria-invalid={cookProblem !== null}
+            value={cookText}
+            onChange={(event) => setCookText(event.currentTarget.value)}
+          />
+          <span>servings, {formatAmount(batch.eaten)} eaten there</span>
+        </p>
+        {cookProblem === null ? null : (
+          <p role="alert" className="problem">
+            {cookProblem}
+          </p>
+        )}
+        <ul className="lo-rows" aria-label="Days for leftovers">
+          {rows.map((row) => {
+            const words = formatDate(row.date, 'EEEE d MMMM');
+            const problem = problems.get(row.key);
+            const isLate = row.date > shiftDate(batch.at.date, REFRIGERATOR_DAYS);
+            return (
+              <li key={row.key} className={row.date === plan.days[6]?.date ? 'ends-week' : undefined}>
+                <span>
+                  {words}
+                  {isLate ? <small> freeze</small> : null}
+                </span>
+                <select
+                  aria-label={`Meal on ${words}`}
+                  value={row.slot}
+                  onChange={(event) => change(row.key, { slot: event.currentTarget.value })}
+                >
+                  {slots.on(row.date).map((slot) => (
+                    <option key={slot.id} value={slot.id}>
+                      {slot.name}
+                    </option>
+                  ))}
+                </select>
+                <input
+                  aria-label={`Servings on ${words}`}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  placeholder="none"
+                  aria-invalid={problem !== undefined}
+                  value={row.servings}
+                  onChange={(event) => change(row.key, { servings: event.currentTarget.value })}
+                />
+                {problem === undefined ? null : (
+                  <span role="alert" className="problem">
+                    {problem}
+                  </span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        <p className="lo-sum" role="status">
+          {typeof cook === 'number' ? batchWords(cook, batch.eaten, planned, day) : ''}
+        </p>
+        <p className="lo-note">
+          Cooked food keeps 3 to 4 days in the refrigerator; freeze what is for later (USDA FSIS, Leftovers and Food
+          Safety). Everything is bought for {day}.
+        </p>
+        <Problem text={failure} />
+        <div className="dialog-foot">
+          <button type="button" className="btn quiet" onClick={closeLeftovers}>
+            Cancel
+          </button>
+          <button type="submit" className="btn primary" disabled={!isReady}>
+            {isSaving ? 'Saving…' : 'Plan it'}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

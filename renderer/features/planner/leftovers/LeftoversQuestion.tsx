@@ -1,0 +1,75 @@
+import { useLeftoversQuestion } from '#renderer/state/leftover-edits';
+import type { LeftoversQuestion as Question } from '#renderer/state/leftover-edits';
+import type { UnsettledBatch } from '#shared/domain/week/leftover-answers';
+import { servingsWords } from '#shared/domain/week/servings-words';
+import { findEntry } from '#shared/domain/week/week-plan';
+import { formatDate } from '#shared/domain/week-id';
+import { Dialog } from '#renderer/ui/Dialog';
+import { focusOn } from '../selection-store';
+
+/** What the meal of a batch is called, in the week it was cooked in. */
+function mealName({ before }: Question, { cookingId }: UnsettledBatch): string {
+  const entry = findEntry(before, cookingId)?.entry;
+  return entry?.kind === 'recipe' ? (before.recipes[entry.recipe]?.name ?? entry.recipe) : 'the meal';
+}
+
+function Portions({ question, batch }: { readonly question: Question; readonly batch: UnsettledBatch }) {
+  return (
+    <ul className="lo-portions" aria-label={`Leftovers of ${mealName(question, batch)}`}>
+      {batch.early.map(({ week, at, entry }) => (
+        <li key={entry.id}>
+          {formatDate(at.date, 'EEEE d MMMM')},{' '}
+          {question.weeks.get(week)?.slots.find((slot) => slot.id === at.slot)?.name ?? at.slot}:{' '}
+          {servingsWords(entry.servings)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Asks what becomes of leftovers whose cooking goes or moves. Until it is answered nothing is changed. */
+export function LeftoversQuestion() {
+  const question = useLeftoversQuestion();
+  if (question === null) return null;
+  const { batches, before, answer } = question;
+  const cancel = () => {
+    question.cancel();
+    // The keyboard may have been sent to where the meal would be.
+    const stays = findEntry(before, batches[0]?.cookingId ?? '');
+    if (stays !== null) focusOn({ ...stays.at, entry: stays.entry.id });
+  };
+  const [batch] = batches;
+  const first = batch?.leftovers[0];
+  const portions = batches.reduce((sum, one) => sum + one.early.length, 0);
+  const isOne = batches.length === 1 && batch !== undefined;
+  const day = isOne && first !== undefined ? ` on ${formatDate(first.at.date, 'EEEE')}` : ' at their first leftover';
+  return (
+    <Dialog onClose={cancel} title={isOne ? `Leftovers of ${mealName(question, batch)}` : 'Leftovers'} size={500}>
+      <p className="dialog-text">
+        {isOne && !batch.isGone
+          ? 'It would be cooked after these leftovers are eaten. What becomes of them?'
+          : 'These leftovers are planned and would have nothing they are left over from. What becomes of them?'}
+      </p>
+      {batches.map((one) => (
+        <Portions key={one.cookingId} question={question} batch={one} />
+      ))}
+      <div className="lo-answers">
+        <button type="button" className="btn outline" data-autofocus onClick={() => answer('recook')}>
+          Cook {isOne ? 'it' : 'them'}
+          {day} instead
+        </button>
+        <button type="button" className="btn outline" onClick={() => answer('separate')}>
+          {portions === 1 ? 'Cook this portion by itself' : 'Cook each portion by itself'}
+        </button>
+        <button type="button" className="btn outline" onClick={() => answer('remove')}>
+          {portions === 1 ? 'Remove the leftover too' : 'Remove the leftovers too'}
+        </button>
+      </div>
+      <div className="dialog-foot">
+        <button type="button" className="btn quiet" onClick={cancel}>
+          Change nothing
+        </button>
+      </div>
+    </Dialog>
+  );
+}

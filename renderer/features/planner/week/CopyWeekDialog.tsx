@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { listWeeks, usePlan, useWeekId } from '#renderer/state/planner-store';
+import type { WeekId } from '#shared/domain/week-id';
+import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
+import { copyFrom } from './copy-week';
+import { Dialog } from '#renderer/ui/Dialog';
+import { Problem } from '#renderer/ui/Problem';
+
+/** Chooses a planned week to copy onto the one on screen. */
+export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
+  const week = useWeekId();
+  const plan = usePlan();
+  const [weeks, setWeeks] = useState<readonly WeekId[] | null>(null);
+  const [chosen, setChosen] = useState<WeekId | null>(null);
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    void listWeeks().then((all) => {
+      const others = all.filter((one) => one !== week);
+      setWeeks(others);
+      setChosen(others.find((one) => one < week) ?? others[0] ?? null);
+    });
+  }, [week]);
+  const planned = plan.days.reduce(
+    (sum, day) => sum + day.meals.reduce((count, meal) => count + meal.entries.length, 0),
+    0,
+  );
+  const copy = async () => {
+    if (chosen === null) return;
+    const failed = await copyFrom(chosen);
+    if (failed === null) onClose();
+    else setProblem(failed);
+  };
+  return (
+    <Dialog onClose={onClose} title={`Copy a week to week ${weekNumber(week)}`} size={460}>
+      {weeks?.length === 0 ? (
+        <p className="dialog-text">No other week is planned yet.</p>
+      ) : (
+        <>
+          <p className="dialog-text">
+            All seven days and meals are copied, Monday onto Monday.
+            {planned === 1 ? ' The 1 entry planned here is replaced; Undo brings it back.' : ''}
+            {planned > 1 ? ` The ${planned} entries planned here are replaced; Undo brings them back.` : ''}
+          </p>
+          <div className="picker-list" role="group" aria-label="Planned weeks">
+            {(weeks ?? []).map((one, index) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={one === chosen}
+                data-autofocus={index === 0 ? true : undefined}
+                onClick={() => setChosen(one)}
+                onDoubleClick={() => void copy()}
+              >
+                <b>Week {weekNumber(one)}</b> <span>{formatWeekRange(one, 'short')}</span>
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+      <Problem text={problem} />
+      <div className="dialog-foot">
+        <button type="button" className="btn quiet" onClick={onClose}>
+          Cancel
+        </button>
+        {chosen === null ? null : (
+          <button type="button" className="btn primary" onClick={() => void copy()}>
+            Copy week {weekNumber(chosen)}
+          </button>
+        )}
+      </div>
+    </Dialog>
+  );
+}

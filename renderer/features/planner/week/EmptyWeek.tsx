@@ -1,0 +1,132 @@
+import { IconBulb, IconCalendarWeek, IconCopy, IconFileImport, IconPinned, IconTemplate } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { currentCatalog } from '#renderer/state/catalog-store';
+import { registerCommands } from '#renderer/state/commands';
+import { openImport } from '#renderer/state/import-request';
+import { useLibrary } from '#renderer/state/library-store';
+import { currentPlan, editPlan, listWeeks, newEntryId, useWeekId } from '#renderer/state/planner-store';
+import { useGuard } from '#renderer/state/score-store';
+import { addPinnedEntries, usePinsForWeek } from '#renderer/state/template-planning';
+import { openTemplates } from '#renderer/state/templates-request';
+import { adviceFor, isOffered } from '#shared/domain/person/advice';
+import type { WeekId } from '#shared/domain/week-id';
+import { weekNumber } from '#shared/domain/week-id';
+import { copyFrom } from './copy-week';
+import { openWeekDialog } from './week-dialogs';
+import { withSampleWeek } from './sample-week';
+import { focusOn, startEmptyWeek } from '../selection-store';
+
+/** Shows the grid of the empty week, the keyboard on its first meal. */
+function startEmpty(): void {
+  const plan = currentPlan();
+  startEmptyWeek(plan.week);
+  const first = plan.days[0];
+  const slot = plan.slots[0];
+  if (first !== undefined && slot !== undefined) focusOn({ date: first.date, slot: slot.id, entry: null });
+}
+
+const COMMANDS = [{ id: 'plan.start-empty', name: 'Start empty', keys: ['E'], run: startEmpty }];
+
+/** Nobody meets an empty grid without a next step: it stands in place of the meals until something is chosen. */
+export function EmptyWeek() {
+  const week = useWeekId();
+  const guard = useGuard();
+  const hasTemplates = Object.keys(useLibrary().templates).length > 0;
+  const pinned = usePinsForWeek().entries;
+  // Who has a template has planned before and needs no sample.
+  const offersSample = !hasTemplates && isOffered(guard, 'sample-week');
+  const [latest, setLatest] = useState<WeekId | null>(null);
+
+  useEffect(() => {
+    void listWeeks().then((weeks) =>
+      setLatest(weeks.find((one) => one < week) ?? weeks.find((one) => one !== week) ?? null),
+    );
+  }, [week]);
+
+  useEffect(() => registerCommands(COMMANDS), []);
+
+  const sample = () =>
+    editPlan('Started with the sample week', (before) => withSampleWeek(before, currentCatalog(), newEntryId));
+  return (
+    <section className="start-card" aria-label="How do you want to begin this week?">
+      <h2>How do you want to begin this week?</h2>
+      <ul>
+        {latest === null ? null : (
+          <li className="lead">
+            <button type="button" onClick={() => void copyFrom(latest)}>
+              <IconCopy size={18} stroke={1.7} aria-hidden />
+              <span>
+                <b>Copy week {weekNumber(latest)}</b>
+                <small>All seven days and meals of it, Monday onto Monday. Change anything.</small>
+              </span>
+            </button>
+          </li>
+        )}
+        {offersSample ? (
+          <li className={latest === null ? 'lead' : undefined}>
+            <button type="button" onClick={sample}>
+              <IconBulb size={18} stroke={1.7} aria-hidden />
+              <span>
+                <b>Start with a sample week</b>
+                <small>{adviceFor(guard, 'sample-week')}</small>
+              </span>
+            </button>
+          </li>
+        ) : null}
+        {hasTemplates ? (
+          <li className={latest === null ? 'lead' : undefined}>
+            <button type="button" onClick={() => openTemplates({ kind: 'list' })}>
+              <IconTemplate size={18} stroke={1.7} aria-hidden />
+              <span>
+                <b>From a template…</b>
+                <small>A day or a week you saved.</small>
+              </span>
+            </button>
+          </li>
+        ) : null}
+        {pinned === 0 ? null : (
+          <li>
+            <button type="button" onClick={addPinnedEntries}>
+              <IconPinned size={18} stroke={1.7} aria-hidden />
+              <span>
+                <b>Add your pinned entries ({pinned})</b>
+                <small>What you have on the same weekdays.</small>
+              </span>
+            </button>
+          </li>
+        )}
+        <li className={latest === null && !offersSample && !hasTemplates ? 'lead' : undefined}>
+          <button type="button" onClick={startEmpty}>
+            <IconCalendarWeek size={18} stroke={1.7} aria-hidden />
+            <span>
+              <b>Start empty</b>
+              <small>Choose a meal, press A, type two letters.</small>
+            </span>
+            <kbd>E</kbd>
+          </button>
+        </li>
+        {latest === null ? null : (
+          <li>
+            <button type="button" onClick={() => openWeekDialog('copy')}>
+              <IconCopy size={18} stroke={1.7} aria-hidden />
+              <span>
+                <b>Copy another week…</b>
+                <small>Choose one of the weeks you planned.</small>
+              </span>
+            </button>
+          </li>
+        )}
+        <li>
+          <button type="button" onClick={openImport}>
+            <IconFileImport size={18} stroke={1.7} aria-hidden />
+            <span>
+              <b>Import a file…</b>
+              <small>A saved week, own foods or a diary from Cronometer.</small>
+            </span>
+          </button>
+        </li>
+      </ul>
+      {hasTemplates || offersSample ? null : <p className="start-note">{adviceFor(guard, 'sample-week')}</p>}
+    </section>
+  );
+}

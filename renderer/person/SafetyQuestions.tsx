@@ -1,0 +1,102 @@
+import { useId } from 'react';
+import type { LifeStage } from '#shared/domain/person/profile';
+import { SAFETY_QUESTIONS } from '#shared/domain/person/safety';
+import { FlagShape } from '../ui/FlagShape';
+import type { PersonDraft } from './person-draft';
+import './safety-questions.css';
+
+interface SafetyQuestionsProps {
+  readonly draft: PersonDraft;
+  readonly onChange: (draft: PersonDraft) => void;
+}
+
+const YES_NO = [
+  { id: 'no', label: 'No' },
+  { id: 'yes', label: 'Yes' },
+] as const;
+
+const LIFE_STAGES = [
+  { id: 'none', label: 'No' },
+  { id: 'pregnant', label: 'Pregnant' },
+  { id: 'breastfeeding', label: 'Breastfeeding' },
+] as const satisfies readonly { id: LifeStage; label: string }[];
+
+/** The safety questions in plain words. Nothing is answered beforehand; what stays open counts as yes and says so. */
+export function SafetyQuestions({ draft, onChange }: SafetyQuestionsProps) {
+  return (
+    <ul className="questions">
+      {SAFETY_QUESTIONS.slice(0, 3).map((question) => (
+        <YesNoQuestion key={question.id} {...question} draft={draft} onChange={onChange} />
+      ))}
+      {draft.sex === 'male' ? null : (
+        <Question
+          question="Pregnant or breastfeeding"
+          note=""
+          options={LIFE_STAGES}
+          answer={draft.lifeStage}
+          onAnswer={(lifeStage) => onChange({ ...draft, lifeStage })}
+        />
+      )}
+      {SAFETY_QUESTIONS.slice(3).map((question) => (
+        <YesNoQuestion key={question.id} {...question} draft={draft} onChange={onChange} />
+      ))}
+    </ul>
+  );
+}
+
+function YesNoQuestion({
+  id,
+  question,
+  note,
+  draft,
+  onChange,
+}: (typeof SAFETY_QUESTIONS)[number] & SafetyQuestionsProps) {
+  return (
+    <Question
+      question={question}
+      note={note}
+      options={YES_NO}
+      answer={draft.answers[id] ?? null}
+      onAnswer={(answer) => onChange({ ...draft, answers: { ...draft.answers, [id]: answer } })}
+    />
+  );
+}
+
+interface QuestionProps<Answer extends string> {
+  readonly question: string;
+  readonly note: string;
+  readonly options: readonly { readonly id: Answer; readonly label: string }[];
+  readonly answer: Answer | null;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+function Question<Answer extends string>({ question, note, options, answer, onAnswer }: QuestionProps<Answer>) {
+  const id = useId();
+  return (
+    <li>
+      <div>
+        <span id={id}>{question}</span>
+        {note === '' ? null : <small>{note}</small>}
+        {answer === null ? (
+          <small className="is-open">
+            <FlagShape flag="unknown" size={11} /> Not answered: counts as yes
+          </small>
+        ) : null}
+      </div>
+      <div className="answers" role="radiogroup" aria-labelledby={id}>
+        {options.map((option) => (
+          <label key={option.id} className={option.id === answer ? 'is-chosen' : undefined}>
+            <input
+              type="radio"
+              name={id}
+              className="vh"
+              checked={option.id === answer}
+              onChange={() => onAnswer(option.id)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </li>
+  );
+}

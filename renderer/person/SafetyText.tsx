@@ -1,0 +1,50 @@
+import { ADVICE } from '#shared/domain/person/advice';
+import {
+  ASK_FIRST,
+  EMERGENCY,
+  MAGNESIUM_CARE,
+  NO_PROMISE,
+  NOT_MEDICAL_ADVICE,
+  POTASSIUM_CARE,
+  SEE_SOON,
+} from '#shared/domain/help/safety-texts';
+
+const SALT_ASK_FIRST = 'With any of the conditions or medicines above, salt is a question for your clinician.';
+
+/** What to do in the moment; salt is for people only whose answers allow it. */
+function inTheMoment(mayOfferSalt: boolean): string {
+  const before = 'Cramps. In the moment: stretch the muscle, massage it,';
+  return mayOfferSalt
+    ? `${before} drink water with a pinch of salt, warm it. ${SALT_ASK_FIRST} ${NO_PROMISE}`
+    : `${before} warm it. ${ADVICE['quick-salt'].instead} ${NO_PROMISE}`;
+}
+
+/**
+ * What must be read before planning; its content may be reworded but never dropped. Everybody whose answers lock salt, and
+ * whoever has not answered yet, reads whose question it is.
+ */
+export function SafetyText({ mayOfferSalt }: { readonly mayOfferSalt: boolean }) {
+  const paragraphs = [
+    NOT_MEDICAL_ADVICE,
+    ASK_FIRST,
+    POTASSIUM_CARE,
+    MAGNESIUM_CARE,
+    inTheMoment(mayOfferSalt),
+    SEE_SOON,
+    `Emergency. ${EMERGENCY}`,
+  ];
+  return paragraphs.map((text) => <Paragraph key={text} text={text} />);
+}
+
+/** The first words stand out where they name what follows. */
+function Paragraph({ text }: { readonly text: string }) {
+  const lead = /^(?:This is not medical advice|Potassium|Magnesium|Cramps|See a clinician soon|Emergency)\b\.?/.exec(
+    text,
+  )?.[0];
+  return (
+    <p>
+      {lead === undefined ? null : <b>{lead}</b>}
+      {text.slice(lead?.length ?? 0)}
+    </p>
+  );
+}

@@ -1,0 +1,190 @@
+import { useId } from 'react';
+import type { Mineral } from '#shared/domain/nutrients';
+import { MINERALS } from '#shared/domain/nutrients';
+import { NET_CARB_LIMITS, PRESETS } from '#shared/domain/person/profile';
+import type { PresetId } from '#shared/domain/person/profile';
+import { guardOf, lockReason, mayChoose } from '#shared/domain/person/safety';
+import { mineralName } from '#shared/domain/score/score-words';
+import { PRESET_INFO, targetsFor } from '#shared/domain/person/targets';
+import { ageOn } from '#shared/domain/week-id';
+import type { IsoDate } from '#shared/domain/week-id';
+import { Problem } from './PersonBasics';
+import type { DraftProblems, LimitsDraft, PersonDraft } from './person-draft';
+import { guardOfDraft, readDraft } from './person-draft';
+import { TargetTable } from './TargetTable';
+
+interface TargetChoiceProps {
+  readonly draft: PersonDraft;
+  readonly today: IsoDate;
+  readonly problems: DraftProblems | null;
+  readonly onChange: (draft: PersonDraft) => void;
+}
+
+/** The preset, what it asks for, the limit of net carbs, and the targets that come of it. */
+export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceProps) {
+  const id = useId();
+  const guard = guardOfDraft(draft, today)?.guard ?? null;
+  const person = readDraft(draft, today);
+  const age = person === null ? 0 : ageOn(today, person.birthYear, person.birthMonth);
+  return (
+    <>
+      <fieldset>
+        <legend>Targets</legend>
+        {PRESETS.map((preset) => {
+          const isOpen = guard === null ? preset !== 'keto' && preset !== 'keto-start' : mayChoose(guard, preset);
+          const reason = isOpen ? null : guard === null ? 'Sex and month of birth come first.' : lockReason(guard);
+          return (
+            <PresetOption
+              key={preset}
+              preset={preset}
+              name={`${id}-preset`}
+              isChosen={draft.preset === preset}
+              lockedBecause={reason}
+              onChoose={() =>
+                onChange({ ...draft, preset, startedOn: draft.startedOn === '' ? today : draft.startedOn })
+              }
+            >
+              {preset === 'keto-start' && draft.preset === preset ? (
+                <StartDate draft={draft} today={today} problem={problems?.startedOn} onChange={onChange} />
+              ) : null}
+              {preset === 'clinician' && draft.preset === preset ? (
+                <ClinicianFields draft={draft} problems={problems} onChange={onChange} />
+              ) : null}
+            </PresetOption>
+          );
+        })}
+      </fieldset>
+      {person === null ? null : (
+        <TargetTable
+          targets={targetsFor(person, age, { date: today, activityHours: 0 })}
+          caption={guardOf(person, age).isSupported ? 'Your targets a day' : 'Not supported under 18: totals only'}
+        />
+      )}
+      {guard?.hasNetCarbLimit === false ? null : (
+        <fieldset>
+          <legend>Net carbs a day</legend>
+          <div className="choice-row">
+            {[...NET_CARB_LIMITS, null].map((limit) => (
+              <label key={limit ?? 'none'} className="choice">
+                <input
+                  type="radio"
+                  name={`${id}-carbs`}
+                  checked={draft.netCarbLimit === limit}
+                  onChange={() => onChange({ ...draft, netCarbLimit: limit })}
+                />
+                {limit === null ? 'No limit' : `Up to ${limit} g`}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+interface PresetOptionProps {
+  readonly preset: PresetId;
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly lockedBecause: string | null;
+  readonly onChoose: () => void;
+  readonly children: React.ReactNode;
+}
+
+function PresetOption({ preset, name, isChosen, lockedBecause, onChoose, children }: PresetOptionProps) {
+  const { name: title, summary, advice } = PRESET_INFO[preset];
+  const isLocked = lockedBecause !== null;
+  return (
+    <div className={isChosen ? 'preset is-chosen' : isLocked ? 'preset is-locked' : 'preset'}>
+      <label>
+        <input type="radio" name={name} checked={isChosen} disabled={isLocked} onChange={onChoose} />
+        <span>
+          <b>{title}</b>
+          {/* A locked preset is named with the reason; what it would promise stays away. */}
+          {isLocked ? lockedBecause : summary}
+          {advice === null || isLocked ? null : <em>{advice}</em>}
+        </span>
+      </label>
+      {children}
+    </div>
+  );
+}
+
+function StartDate({
+  draft,
+  today,
+  problem,
+  onChange,
+}: {
+  readonly draft: PersonDraft;
+  readonly today: IsoDate;
+  readonly problem: string | null | undefined;
+  readonly onChange: (draft: PersonDraft) => void;
+}) {
+  return (
+    <div className="preset-more">
+      <label>
+        First day{' '}
+        <input
+          type="date"
+          max={today}
+          value={draft.startedOn}
+          aria-invalid={problem != null}
+          onChange={(event) => onChange({ ...draft, startedOn: event.currentTarget.value })}
+        />
+      </label>
+      <Problem text={problem} />
+    </div>
+  );
+}
+
+function ClinicianFields({
+  draft,
+  problems,
+  onChange,
+}: {
+  readonly draft: PersonDraft;
+  readonly problems: DraftProblems | null;
+  readonly onChange: (draft: PersonDraft) => void;
+}) {
+  const change = (mineral: Mineral, more: Partial<LimitsDraft>) =>
+    onChange({ ...draft, clinician: { ...draft.clinician, [mineral]: { ...draft.clinician[mineral], ...more } } });
+  return (
+    <div className="preset-more clinician">
+      {MINERALS.map((mineral) => {
+        const limits = draft.clinician[mineral];
+        const name = mineralName(mineral);
+        const problem = problems?.clinician[mineral] ?? null;
+        return (
+          <div key={mineral} role="group" aria-label={name}>
+            <span>{name}</span>
+            {(['min', 'max'] as const).map((end) => (
+              <label key={end}>
+                {end === 'min' ? 'at least' : 'at most'}
+                <input
+                  inputMode="decimal"
+                  aria-label={`${name} ${end === 'min' ? 'at least' : 'at most'}, mg a day`}
+                  aria-invalid={problem !== null}
+                  value={limits[end]}
+                  onChange={(event) => change(mineral, { [end]: event.currentTarget.value })}
+                />
+                mg
+              </label>
+            ))}
+            {mineral === 'potassium' ? (
+              <label>
+                <input
+                  type="checkbox"
+                  checked={limits.off}
+                  onChange={(event) => change(mineral, { off: event.currentTarget.checked })}
+                />
+                do not score
+              </label>
+            ) : null}
+            <Problem text={problem} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import type {
+  ClinicianLimits,
+  ClinicianNumbers,
+  LifeStage,
+  Person,
+  PresetId,
+  SafetyAnswers,
+  Sex,
+  TargetPerson,
+} from '#shared/domain/person/profile';
+import { birthProblem, clinicianProblem, DEFAULT_NET_CARB_LIMIT, startProblem } from '#shared/domain/person/profile';
+import type { Mineral } from '#shared/domain/nutrients';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { Guard } from '#shared/domain/person/safety';
+import { guardOf, mayChoose } from '#shared/domain/person/safety';
+import type { IsoDate } from '#shared/domain/week-id';
+import { ageOn } from '#shared/domain/week-id';
+
+/** A clinician's numbers of one mineral as typed. */
+export interface LimitsDraft {
+  readonly min: string;
+  readonly max: string;
+  readonly off: boolean;
+}
+
+/** The answers as typed; nothing is read from them before they are complete. */
+export interface PersonDraft {
+  readonly sex: Sex | null;
+  readonly birthMonth: string;
+  readonly birthYear: string;
+  readonly lifeStage: LifeStage | null;
+  readonly answers: SafetyAnswers;
+  readonly preset: PresetId;
+  readonly startedOn: string;
+  readonly clinician: Readonly<Record<Mineral, LimitsDraft>>;
+  readonly netCarbLimit: number | null;
+}
+
+/** What is wrong or missing, per field; `null` for a good one. */
+export interface DraftProblems {
+  readonly sex: string | null;
+  readonly birth: string | null;
+  readonly startedOn: string | null;
+  readonly clinician: Readonly<Record<Mineral, string | null>>;
+}
+
+const NO_LIMITS: LimitsDraft = { min: '', max: '', off: false };
+
+/** Nothing answered yet; the official preset is the default. */
+export const EMPTY_DRAFT: PersonDraft = {
+  sex: null,
+  birthMonth: '',
+  birthYear: '',
+  lifeStage: null,
+  answers: {},
+  preset: 'official',
+  startedOn: '',
+  clinician: { sodium: NO_LIMITS, potassium: NO_LIMITS, magnesium: NO_LIMITS },
+  netCarbLimit: DEFAULT_NET_CARB_LIMIT,
+};
+
+function limitsDraft(limits: ClinicianLimits | 'off' | undefined): LimitsDraft {
+  if (limits === 'off') return { ...NO_LIMITS, off: true };
+  return { min: String(limits?.min ?? ''), max: String(limits?.max ?? ''), off: false };
+}
+
+/** A person's answers as a draft to change. A preset the answers lock is not what is in force, so it is not chosen. */
+export function draftOf(person: Person, today: IsoDate): PersonDraft {
+  const guard = guardOf(person, ageOn(today, person.birthYear, person.birthMonth));
+  return {
+    sex: person.sex,
+    birthMonth: String(person.birthMonth),
+    birthYear: String(person.birthYear),
+    lifeStage: person.lifeStage,
+    answers: person.answers,
+    preset: guard.preset,
+    startedOn: person.startedOn ?? '',
+    clinician: {
+      sodium: limitsDraft(person.clinician.sodium),
+      potassium: limitsDraft(person.clinician.potassium),
+      magnesium: limitsDraft(person.clinician.magnesium),
+    },
+    netCarbLimit: person.netCarbLimit,
+  };
+}
+
+/** A typed amount of milligrams: `undefined` blank, NaN what cannot be read ("1,000" is a thousand to some, one to others). */
+function readMilligrams(text: string): number | undefined {
+  const typed = text.trim();
+  if (typed === '') return undefined;
+  return /^\d+(?:[.,]\d+)?$/.test(typed) && !/^\d{1,3},\d{3}$/.test(typed)
+    ? Number(typed.replace(',', '.'))
+    : Number.NaN;
+}
+
+function readLimits({ min, max, off }: LimitsDraft): ClinicianLimits & { readonly off?: boolean } {
+  const [least, most] = [readMilligrams(min), readMilligrams(max)];
+  return {
+    ...(least === undefined ? {} : { min: least }),
+    ...(most === undefined ? {} : { max: most }),
+    ...(off ? { off } : {}),
+  };
+}
+
+function readClinician({ clinician }: PersonDraft): ClinicianNumbers {
+  return Object.fromEntries(
+    MINERALS.flatMap((mineral): [Mineral, ClinicianLimits | 'off'][] => {
+      const { off, ...limits } = readLimits(clinician[mineral]);
+      if (off === true) return [[mineral, 'off']];
+      return Object.keys(limits).length === 0 ? [] : [[mineral, limits]];
+    }),
+  );
+}
+
+const birthYearOf = (draft: PersonDraft): number =>
+  /^\d{1,5}$/.test(draft.birthYear.trim()) ? Number(draft.birthYear) : Number.NaN;
+const birthMonthOf = (draft: PersonDraft): number => (draft.birthMonth === '' ? Number.NaN : Number(draft.birthMonth));
+
+/** The part of a draft the safety rules read, as far as it is answered; `null` while sex or birth are missing. */
+export function guardOfDraft(
+  draft: PersonDraft,
+  today: IsoDate,
+): { readonly guard: Guard; readonly age: number } | null {
+  const [year, month] = [birthYearOf(draft), birthMonthOf(draft)];
+  if (draft.sex === null || birthProblem(today, year, month) !== null) return null;
+  const age = ageOn(today, year, month);
+  return { guard: guardOf(targetPerson(draft, draft.sex), age), age };
+}
+
+function targetPerson(draft: PersonDraft, sex: Sex): TargetPerson {
+  return {
+    sex,
+    preset: draft.preset,
+    // Pregnancy is asked of women only; an answer given before the sex was changed does not count.
+    lifeStage: sex === 'male' ? 'none' : draft.lifeStage,
+    answers: draft.answers,
+    startedOn: draft.preset === 'keto-start' && draft.startedOn !== '' ? draft.startedOn : null,
+    clinician: draft.preset === 'clinician' ? readClinician(draft) : {},
+    netCarbLimit: draft.netCarbLimit,
+  };
+}
+
+/** The draft with an answer that locks the chosen preset: official is chosen then, and stays so if the lock is lifted. */
+export function withoutLockedPreset(draft: PersonDraft, today: IsoDate): PersonDraft {
+  const read = guardOfDraft(draft, today);
+  return read === null || mayChoose(read.guard, draft.preset) ? draft : { ...draft, preset: 'official' };
+}
+
+/** What is wrong with a draft, field by field. */
+export function problemsOf(draft: PersonDraft, today: IsoDate): DraftProblems {
+  const isClinician = draft.preset === 'clinician';
+  const clinicianOf = (mineral: Mineral) =>
+    isClinician ? clinicianProblem(readLimits(draft.clinician[mineral])) : null;
+  return {
+    sex: draft.sex === null ? 'Choose one: the reference tables have a row for each.' : null,
+    birth: birthProblem(today, birthYearOf(draft), birthMonthOf(draft)),
+    startedOn: draft.preset === 'keto-start' ? startProblem(today, draft.startedOn) : null,
+    clinician: {
+      sodium: clinicianOf('sodium'),
+      potassium: clinicianOf('potassium'),
+      magnesium: clinicianOf('magnesium'),
+    },
+  };
+}
+
+/** The person a draft describes, `null` while anything is wrong or missing. */
+export function readDraft(draft: PersonDraft, today: IsoDate): Person | null {
+  const { sex, birth, startedOn, clinician } = problemsOf(draft, today);
+  const isGood = [sex, birth, startedOn, ...Object.values(clinician)].every((problem) => problem === null);
+  if (!isGood || draft.sex === null) return null;
+  const safe = withoutLockedPreset(draft, today);
+  return { ...targetPerson(safe, draft.sex), birthYear: birthYearOf(draft), birthMonth: birthMonthOf(draft) };
+}

@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+import { format } from 'date-fns';
+import type { IsoDate } from '#shared/domain/week-id';
+
+const readToday = (): IsoDate => format(new Date(), 'yyyy-MM-dd');
+
+const useStore = create<{ today: IsoDate }>(() => ({ today: readToday() }));
+
+/** Today's local date. Read again whenever the window gets the focus and at midnight. */
+export const useToday = (): IsoDate => useStore((state) => state.today);
+
+/** Today's local date outside of components. */
+export const currentToday = (): IsoDate => useStore.getState().today;
+
+function refresh(): void {
+  const today = readToday();
+  if (today !== useStore.getState().today) useStore.setState({ today });
+}
+
+/** Starts following the calendar; called once by the shell. */
+export function followClock(): void {
+  window.addEventListener('focus', refresh);
+  const untilMidnight = () => {
+    const now = new Date();
+    return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime() + 50;
+  };
+  const schedule = () => {
+    window.setTimeout(() => {
+      refresh();
+      schedule();
+    }, untilMidnight());
+  };
+  schedule();
+}

@@ -1,0 +1,65 @@
+import type { LibraryDocument } from '#shared/schema/library-document';
+
+/**
+ * What a change did to a library, so that it can be taken back later without touching what else was changed since: a
+ * deleted food comes back, a theme chosen meanwhile stays. Kept key by key for the collections an undo step may change.
+ */
+const COLLECTIONS = ['foods', 'recipes', 'templates', 'pinned', 'foodMatches'] as const;
+
+type Collection = (typeof COLLECTIONS)[number];
+
+interface Part {
+  readonly before: LibraryDocument;
+  readonly after: LibraryDocument;
+}
+
+/** The difference between two libraries. */
+export type LibraryPatch = Part;
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
+
+function withCollection(
+  library: LibraryDocument,
+  key: Collection,
+  from: LibraryDocument,
+  to: LibraryDocument,
+): LibraryDocument {
+  if (from[key] === to[key]) return library;
+  // Nothing else changed it: the very order of its keys comes back too.
+  if (library[key] === from[key]) return { ...library, [key]: to[key] };
+  const changed = new Map<string, unknown>(Object.entries(library[key]));
+  const [source, target] = [
+    new Map<string, unknown>(Object.entries(from[key])),
+    new Map<string, unknown>(Object.entries(to[key])),
+  ];
+  for (const id of new Set([...source.keys(), ...target.keys()])) {
+    if (source.get(id) === target.get(id)) continue;
+    const value = target.get(id);
+    if (value === undefined) changed.delete(id);
+    else changed.set(id, value);
+  }
+  return { ...library, [key]: Object.fromEntries(changed) };
+}
+
+function withFavourites(library: LibraryDocument, from: LibraryDocument, to: LibraryDocument): LibraryDocument {
+  if (from.favourites === to.favourites) return library;
+  if (sameList(library.favourites, from.favourites)) return { ...library, favourites: to.favourites };
+  const gone = new Set(from.favourites.filter((id) => !to.favourites.includes(id)));
+  const kept = library.favourites.filter((id) => !gone.has(id));
+  return {
+    ...library,
+    favourites: [
+      ...kept,
+      ...to.favourites.filter((id) => !library.favourites.includes(id) && !from.favourites.includes(id)),
+    ],
+  };
+}
+
+/** The library with a change made again (`after`) or taken back (`before`). */
+export function applyPatch(library: LibraryDocument, patch: LibraryPatch, to: 'before' | 'after'): LibraryDocument {
+  const [from, target] = to === 'after' ? [patch.before, patch.after] : [patch.after, patch.before];
+  const collected = COLLECTIONS.reduce((current, key) => withCollection(current, key, from, target), library);
+  const favoured = withFavourites(collected, from, target);
+  return from.rotation === target.rotation ? favoured : { ...favoured, rotation: target.rotation };
+}

@@ -1,0 +1,209 @@
+import type { Result } from '#shared/contract/result';
+import { fail, succeed } from '#shared/contract/result';
+import type { Food, FoodId } from '#shared/domain/food/food';
+import { answeredFood } from '#shared/domain/food/label-answers';
+import { mergeProblem } from '#shared/domain/own-food/own-food-amount';
+import type { OwnFood } from '#shared/domain/own-food/own-food-copies';
+import { mergeFood, rewriteFood } from '#shared/domain/own-food/own-food-edit';
+import { ownFoodOf, withFoodChanged, withFoodMerged, withoutFood } from '#shared/domain/own-food/own-food-library';
+import type { PlannedUse } from '#shared/domain/own-food/own-food-uses';
+import { mayUse, usesInWeek } from '#shared/domain/own-food/own-food-uses';
+import type { WeekId } from '#shared/domain/week-id';
+import { shiftWeek, weekOf } from '#shared/domain/week-id';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { call } from '../bridge/bridge';
+import { currentToday } from './clock-store';
+import { currentLibrary } from './library-store';
+import { usePlannerState } from './planner-state';
+import type { WideOutcome } from './wide-edits';
+import { editPlans, plannedWeeksFrom } from './wide-edits';
+
+/**
+ * Editing, merging and deleting an own food: one undo step over the library and the weeks that use it, saved all or
+ * nothing. Only the week of today and later ones are ever given to the edit; past weeks are not even opened for it.
+ */
+
+/** A week that uses a food, and its entries with it. */
+export interface WeekUse {
+  readonly week: WeekId;
+  readonly uses: readonly PlannedUse[];
+}
+
+/** What was found in weeks, oldest first. `unread`: sentences about weeks that may use the food and cannot be read. */
+export interface FoundUses {
+  readonly weeks: readonly WeekUse[];
+  readonly unread: readonly string[];
+}
+
+/** Most weeks one call reads, as the contract has it. */
+const WEEKS_A_CALL = 60;
+
+const CANCELLED = fail('CANCELLED', 'Looking through the weeks was stopped; nothing was changed.');
+
+type StoredFood = LibraryDocument['foods'][string];
+
+const thisWeek = (): WeekId => weekOf(currentToday());
+
+/** Reads weeks of the disk; those open in the window are left out, as it holds them newer while a save is on its way. */
+async function readPart(own: OwnFood, from: WeekId, to: WeekId): Promise<Result<FoundUses>> {
+  const result = await call('weeks.loadRange', { from, to });
+  if (!result.ok) return result;
+  const { weeks, problems } = result.value;
+  const open = usePlannerState.getState().documents;
+  const read = new Map(weeks.filter(({ week }) => open[week] === undefined).map((week) => [week.week, week]));
+  const uses = [...read.values()].map((week) => ({ week: week.week, uses: usesInWeek(week, own) }));
+  const found = uses.filter((one) => one.uses.length > 0);
+  const unread = problems.filter(({ week }) => {
+    if (open[week] !== undefined || found.some((one) => one.week === week)) return false;
+    const document = read.get(week);
+    return document === undefined || mayHide(document, own);
+  });
+  return succeed({ weeks: found, unread: unread.map(({ message }) => message) });
+}
+
+/** Looks through weeks of the disk in parts, and through those open in the window last, as nothing waits after them. */
+async function lookThrough(
+  own: OwnFood,
+  stored: readonly WeekId[],
+  isWanted: (week: WeekId) => boolean,
+  signal: AbortSignal | undefined,
+): Promise<Result<FoundUses>> {
+  const weeks: WeekUse[] = [];
+  const unread: string[] = [];
+  let rest = stored;
+  for (let [from] = rest; from !== undefined; [from] = rest) {
+    if (signal?.aborted === true) return CANCELLED;
+    const to = shiftWeek(from, WEEKS_A_CALL - 1);
+    const reached = rest.filter((week) => week <= to);
+    // One after the other: all at once would hold up every other call.
+    const part = await readPart(own, from, reached.at(-1) ?? from);
+    if (!part.ok) return part;
+    weeks.push(...part.value.weeks);
+    unread.push(...part.value.unread);
+    rest = rest.slice(reached.length);
+  }
+  if (signal?.aborted === true) return CANCELLED;
+  const { documents, readOnly } = usePlannerState.getState();
+  const open = Object.values(documents).filter(({ week }) => isWanted(week));
+  const opened = open.map((week) => ({ week: week.week, uses: usesInWeek(week, own) }));
+  for (const { week, uses } of opened) {
+    const reason = readOnly[week];
+    if (reason !== undefined && uses.length === 0 && mayHide(documents[week], own)) unread.push(reason);
+  }
+  const all = [...weeks.filter(({ week }) => documents[week] === undefined), ...opened].filter(
+    ({ uses }) => uses.length > 0,
+  );
+  return succeed({ weeks: all.toSorted((a, b) => (a.week < b.week ? -1 : 1)), unread });
+}
+
+/** True for a week of a newer program that may use a food where this one does not look, or that it could not show at all. */
+function mayHide(week: WeekDocument | undefined, own: OwnFood): boolean {
+  const isStandIn = week?.revision === 0 && week.savedAt === '';
+  return isStandIn || mayUse(week, own.id);
+}
+
+/** Finds where an own food is planned in the week of today and later. `signal` stops it with CANCELLED. */
+export async function findUsesFromNow(own: OwnFood, signal?: AbortSignal): Promise<Result<FoundUses>> {
+  const from = thisWeek();
+  const listed = await plannedWeeksFrom(from);
+  return listed.ok ? lookThrough(own, listed.value, (week) => week >= from, signal) : listed;
+}
+
+/** Finds where an own food was planned before the week of today. */
+export async function findPastUses(own: OwnFood, signal?: AbortSignal): Promise<Result<FoundUses>> {
+  const before = thisWeek();
+  const listed = await plannedWeeksFrom('');
+  if (!listed.ok) return listed;
+  const past = listed.value.filter((week) => week < before);
+  return lookThrough(own, past, (week) => week < before, signal);
+}
+
+const refused = (result: Result<never>): WideOutcome => ({
+  failure: result.ok ? null : result.error,
+  step: null,
+  weeks: [],
+});
+
+const gone = (): WideOutcome => refused(fail('BAD_INPUT', 'This food is no longer among yours; nothing was changed.'));
+
+/** Changes the weeks from now on that use a food, and the library with them. */
+async function editEverywhere(
+  own: OwnFood,
+  label: string,
+  change: (week: WeekDocument) => WeekDocument,
+  library: (library: LibraryDocument) => LibraryDocument,
+  signal: AbortSignal | undefined,
+): Promise<WideOutcome> {
+  const found = await findUsesFromNow(own, signal);
+  if (!found.ok) return refused(found);
+  const [unread] = found.value.unread;
+  if (unread !== undefined) return refused(fail('STORAGE', `${unread} It may use this food, so nothing was changed.`));
+  return editPlans({ label, weeks: new Map(found.value.weeks.map(({ week }) => [week, change])), library });
+}
+
+/**
+ * Gives an own food other numbers, in the library and in every week from now on that uses it. A food that is what it was
+ * and is held nowhere as an older copy changes nothing and makes no step. The failure says what happened and that nothing
+ * was changed.
+ */
+export async function changeOwnFood(id: FoodId, after: StoredFood, signal?: AbortSignal): Promise<WideOutcome> {
+  const own = ownFoodOf(currentLibrary(), id);
+  if (own === null) return gone();
+  return editEverywhere(
+    own,
+    `Changed ${after.name}`,
+    (week) => rewriteFood(week, own, after),
+    (library) => withFoodChanged(library, own, after),
+    signal,
+  );
+}
+
+/** The food a merge puts in the place of another one, as weeks freeze it; `null` when nobody knows it. */
+function mergeTarget(id: FoodId, findShipped: (id: FoodId) => Food | undefined): Food | null {
+  const own = ownFoodOf(currentLibrary(), id);
+  if (own !== null) return { ...own.food, id };
+  const shipped = findShipped(id);
+  // A label row is frozen without its question, and without what only the catalog says of it.
+  return shipped === undefined ? null : answeredFood(shipped, {});
+}
+
+/**
+ * Makes one own food another one, own or of the catalog, wherever it is used in the library and from now on, and takes it
+ * away. Grams stay.
+ */
+export async function mergeOwnFood(
+  id: FoodId,
+  intoId: FoodId,
+  findShipped: (id: FoodId) => Food | undefined,
+  signal?: AbortSignal,
+): Promise<WideOutcome> {
+  const from = ownFoodOf(currentLibrary(), id);
+  const into = mergeTarget(intoId, findShipped);
+  if (from === null || into === null || id === intoId) return gone();
+  if (mergeProblem(from.food, into) !== null)
+    return refused(
+      fail(
+        'BAD_INPUT',
+        `${from.food.name} and ${into.name} are not both weighed or both counted; nothing was changed.`,
+      ),
+    );
+  return editEverywhere(
+    from,
+    `Merged ${from.food.name} into ${into.name}`,
+    (week) => mergeFood(week, from, into),
+    (library) => withFoodMerged(library, from, into),
+    signal,
+  );
+}
+
+/** Takes an own food out of the library. Every week keeps its copy of it; meals of the library count it as unknown. */
+export async function deleteOwnFood(id: FoodId): Promise<WideOutcome> {
+  const own = ownFoodOf(currentLibrary(), id);
+  if (own === null) return gone();
+  return editPlans({
+    label: `Deleted ${own.food.name}`,
+    weeks: new Map(),
+    library: (library) => withoutFood(library, id),
+  });
+}

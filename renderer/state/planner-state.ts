@@ -1,0 +1,139 @@
+import { create } from 'zustand';
+import type { Failure } from '#shared/contract/result';
+import type { WeekId } from '#shared/domain/week-id';
+import { weekOf } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
+import { call } from '../bridge/bridge';
+import { announce } from './announce-store';
+import { currentToday } from './clock-store';
+import type { SaveState } from './save-queue';
+import { SaveQueue } from './save-queue';
+
+/**
+ * What the window holds of the weeks: documents, undo steps, ways to disk. Only the modules of the planner beside this one
+ * use it; features use `planner-store`, `wide-edits` and `week-saving`.
+ */
+
+/** An undo step of one week. */
+export interface WeekStep {
+  readonly kind: 'week';
+  readonly label: string;
+  readonly week: WeekId;
+  readonly before: WeekDocument;
+  readonly after: WeekDocument;
+}
+
+/** An undo step that is saved before it is shown: of several weeks, or of the library too. Answers why not, or `null`. */
+export interface WideStep {
+  readonly kind: 'wide';
+  readonly label: string;
+  readonly go: (to: 'before' | 'after') => Promise<Failure | null>;
+}
+
+/** One undo step. */
+export type PlanStep = WeekStep | WideStep;
+
+interface PlannerState {
+  readonly week: WeekId;
+  readonly documents: Readonly<Record<WeekId, WeekDocument>>;
+  /** Weeks that may not be edited, with the reason. */
+  readonly readOnly: Readonly<Record<WeekId, string>>;
+  /** What typing would make of the week on screen; shown, never saved. */
+  readonly preview: WeekDocument | null;
+  readonly past: readonly PlanStep[];
+  readonly future: readonly PlanStep[];
+  readonly saveStates: Readonly<Record<WeekId, SaveState>>;
+  readonly loadFailure: Failure | null;
+  /** Sentences about weeks found damaged, each until it is dismissed. */
+  readonly loadMessages: Readonly<Record<WeekId, string>>;
+  /** A change of several documents is on its way to disk: until it is there nothing else is edited. */
+  readonly isBusy: boolean;
+}
+
+const NOTHING_OPEN = {
+  documents: {},
+  readOnly: {},
+  preview: null,
+  past: [],
+  future: [],
+  saveStates: {},
+  loadFailure: null,
+  loadMessages: {},
+  isBusy: false,
+} as const;
+
+/** The state itself. */
+export const usePlannerState = create<PlannerState>(() => ({ week: weekOf(currentToday()), ...NOTHING_OPEN }));
+
+/** The way to disk of every week that was opened. */
+export const weekQueues = new Map<WeekId, SaveQueue<WeekDocument>>();
+
+const emptyWeeks = new Map<WeekId, WeekDocument>();
+
+/** A week nobody planned, the same object each time. */
+export function emptyWeek(week: WeekId): WeekDocument {
+  const known = emptyWeeks.get(week) ?? newWeekDocument(week);
+  emptyWeeks.set(week, known);
+  return known;
+}
+
+function weekQueue(week: WeekId, revision: number): SaveQueue<WeekDocument> {
+  const queue: SaveQueue<WeekDocument> = new SaveQueue(
+    (document, baseRevision) => call('weeks.save', { week: document, baseRevision }),
+    revision,
+    () => usePlannerState.setState((state) => ({ saveStates: { ...state.saveStates, [week]: queue.state } })),
+  );
+  return queue;
+}
+
+/** Keeps what was said about a week until it is dismissed, also when another week is shown first. */
+export function keepMessage(week: WeekId, message: string): void {
+  if (message === '') return;
+  usePlannerState.setState((state) => ({ loadMessages: { ...state.loadMessages, [week]: message } }));
+}
+
+/** Loads a week unless it is open already. Nothing is created on disk. Answers why it cannot be opened, or `null`. */
+export async function ensureLoaded(week: WeekId): Promise<Failure | null> {
+  if (usePlannerState.getState().documents[week] !== undefined) return null;
+  const result = await call('weeks.load', { week });
+  if (!result.ok) return result.error;
+  const { status, message, document } = result.value;
+  usePlannerState.setState((state) => ({
+    documents: { ...state.documents, [week]: state.documents[week] ?? document },
+    readOnly: status === 'read-only' ? { ...state.readOnly, [week]: message } : state.readOnly,
+  }));
+  keepMessage(week, message);
+  if (!weekQueues.has(week)) weekQueues.set(week, weekQueue(week, document.revision));
+  return null;
+}
+
+/** Shows a week, loading it the first time. Nothing is created on disk before the first edit. */
+export async function openWeek(week: WeekId): Promise<void> {
+  usePlannerState.setState({ week, preview: null, loadFailure: null });
+  const failure = await ensureLoaded(week);
+  if (failure !== null && usePlannerState.getState().week === week) usePlannerState.setState({ loadFailure: failure });
+}
+
+/** Puts a week on screen and on its way to disk. */
+export function storeWeek(week: WeekId, document: WeekDocument): void {
+  usePlannerState.setState((state) => ({ documents: { ...state.documents, [week]: document }, preview: null }));
+  weekQueues.get(week)?.enqueue(document);
+}
+
+/** Makes an edit of one week: an undo step, on screen, on its way to disk, announced. */
+export function applyEdit(label: string, before: WeekDocument, after: WeekDocument): void {
+  const { week } = before;
+  usePlannerState.setState((state) => ({
+    past: [...state.past, { kind: 'week', week, label, before, after }],
+    future: [],
+  }));
+  storeWeek(week, after);
+  announce(label);
+}
+
+/** Forgets every week and undo step: what lies on disk is another library now. */
+export function forgetWeeks(): void {
+  weekQueues.clear();
+  usePlannerState.setState(NOTHING_OPEN);
+}

@@ -1,0 +1,76 @@
+import { tell } from './tell';
+import { create } from 'zustand';
+import type { MethodOutput } from '#shared/contract/methods';
+import type { Result } from '#shared/contract/result';
+import { fail, succeed } from '#shared/contract/result';
+import { call } from '../bridge/bridge';
+import { forgetHabits } from './habits-store';
+import { flushLibrary, loadLibrary } from './library-store';
+import { usePlannerState } from './planner-state';
+import { flushWeeks } from './week-saving';
+import type { OutsideStep } from './wide-edits';
+import { startAgain } from './wide-edits';
+
+/** The window's side of archives: nothing pending before, nothing left over of the old library after. */
+
+/** How often the library was replaced. Forms that were filled from the old one take it as their key. */
+const useStore = create<{ count: number }>(() => ({ count: 0 }));
+
+/** Changes whenever the library on screen became another one. */
+export const useLibraryGeneration = (): number => useStore((state) => state.count);
+
+type Restored = MethodOutput<'archive.restore'>;
+
+async function flushAll(): Promise<boolean> {
+  return (await Promise.all([flushWeeks(), flushLibrary()])).every(Boolean);
+}
+
+/** Asks for a place and saves everything there. Answers where and what, or why not. */
+export async function saveArchive(suggestedName: string): Promise<Result<MethodOutput<'archive.save'>>> {
+  if (await flushAll()) return call('archive.save', { suggestedName });
+  return fail(
+    'STORAGE',
+    'An earlier change is not saved yet, so no archive was written; the change is kept on screen.',
+  );
+}
+
+/** Replaces the library on disk and shows the new one; `stepOf` makes the undo step it begins with. */
+async function replaceLibrary(
+  archive: string,
+  stepOf: (undo: string) => OutsideStep | null,
+): Promise<Result<Restored>> {
+  // Nothing is edited meanwhile: it would be lost with the weeks that are dropped.
+  usePlannerState.setState({ isBusy: true });
+  try {
+    if (!(await flushAll()))
+      return fail(
+        'STORAGE',
+        'An earlier change is not saved yet, so the archive was not restored; nothing was changed.',
+      );
+    const result = await call('archive.restore', { archive });
+    if (!result.ok) return result;
+    const { failure } = await loadLibrary();
+    forgetHabits();
+    await startAgain(stepOf(result.value.undo));
+    useStore.setState(({ count }) => ({ count: count + 1 }));
+    if (failure !== null) tell(`The archive was restored, but cannot be shown yet. ${failure.message}`);
+    return succeed(result.value);
+  } finally {
+    usePlannerState.setState({ isBusy: false });
+  }
+}
+
+/** Going there and back: each way keeps what it replaces, and the other way restores that. */
+function stepBackTo(undo: string): OutsideStep {
+  let kept = undo;
+  const swap = async (): Promise<boolean> => {
+    const result = await replaceLibrary(kept, () => null);
+    if (result.ok) kept = result.value.undo;
+    else tell(result.error.message);
+    return result.ok;
+  };
+  return { label: 'Restored an archive', undo: swap, redo: swap };
+}
+
+/** Makes the library what an opened archive holds, as the one undo step there is then. Answers why it could not. */
+export const restoreLibrary = (archive: string): Promise<Result<Restored>> => replaceLibrary(archive, stepBackTo);

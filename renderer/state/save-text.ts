@@ -1,0 +1,14 @@
+import { tell } from './tell';
+import type { MethodInput } from '#shared/contract/methods';
+import { call } from '../bridge/bridge';
+
+/**
+ * Asks for a place and saves a text there, then says where, or why not and what is unchanged. Closing the dialog is no
+ * news.
+ */
+export async function saveText(request: MethodInput<'files.saveText'>, unchanged: string): Promise<void> {
+  const result = await call('files.saveText', request);
+  if (!result.ok && result.error.code === 'CANCELLED') return;
+  const said = result.ok ? `Saved as ${result.value.path}` : `${result.error.message} ${unchanged}`;
+  tell(said);
+}

@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { FoodLookup } from '#shared/domain/food/food';
+import type { DayScore } from '#shared/domain/score/score';
+import { scoreDay } from '#shared/domain/score/score';
+import type { Guard } from '#shared/domain/person/safety';
+import type { DayTargets, PersonOnDay } from '#shared/domain/person/targets';
+import { personOn, targetsOn } from '#shared/domain/person/targets';
+import type { DayPlan, WeekPlan } from '#shared/domain/week/week-plan';
+import type { ScoredWeek } from '#shared/domain/score/week-score';
+import { scoreWeek } from '#shared/domain/score/week-score';
+import type { IsoDate } from '#shared/domain/week-id';
+import { useCatalog } from './catalog-store';
+import { currentToday, useToday } from './clock-store';
+import { currentLibrary, useLibrary } from './library-store';
+import { usePlan } from './planner-store';
+
+interface CachedScore {
+  readonly foods: WeekPlan['foods'];
+  readonly recipes: WeekPlan['recipes'];
+  readonly profile: unknown;
+  readonly score: DayScore;
+}
+
+// A day object is replaced by every edit of it, so six of seven days are found here after an edit.
+const scores = new WeakMap<DayPlan, CachedScore>();
+
+/** Targets of a date for the profile valid on it. Only used below the shell, which asks for a profile first. */
+export function useDayTargets(date: IsoDate): DayTargets {
+  const { profile } = useLibrary();
+  const { days } = usePlan();
+  const activityHours = days.find((day) => day.date === date)?.activityHours ?? 0;
+  return useMemo(() => requireTargets(targetsOn(profile, { date, activityHours })), [profile, date, activityHours]);
+}
+
+/** The person of a date with the guard of their answers. Only used below the shell. */
+export function usePersonOn(date: IsoDate): PersonOnDay {
+  const { profile } = useLibrary();
+  return useMemo(() => requirePerson(personOn(profile, date)), [profile, date]);
+}
+
+/** What today's answers allow: whatever is suggested now obeys them, for a past day too. */
+export function useGuard(): Guard {
+  return usePersonOn(useToday()).guard;
+}
+
+/** What today's answers allow, outside of components. */
+export function currentGuard(): Guard {
+  return requirePerson(personOn(currentLibrary().profile, currentToday())).guard;
+}
+
+function requirePerson(person: PersonOnDay | null): PersonOnDay {
+  if (person === null) throw new Error('The person is used before anybody answered who the plan is for.');
+  return person;
+}
+
+function requireTargets(targets: DayTargets | null): DayTargets {
+  if (targets === null) throw new Error('Targets are used before anybody answered who the plan is for.');
+  return targets;
+}
+
+/** Finds the foods of the week on screen: frozen copies first, then the catalog. */
+export function useFoodLookup(): FoodLookup {
+  const catalog = useCatalog();
+  const { foods, recipes } = usePlan();
+  return useMemo(() => lookupFor({ foods, recipes }, catalog), [foods, recipes, catalog]);
+}
+
+/** The week on screen with every day scored; only changed days are scored again. */
+export function useScoredWeek(): ScoredWeek {
+  const plan = usePlan();
+  const { profile } = useLibrary();
+  const lookup = useFoodLookup();
+  return useMemo(() => {
+    const days = plan.days.map((day) => {
+      const cached = scores.get(day);
+      if (
+        cached !== undefined &&
+        cached.foods === plan.foods &&
+        cached.recipes === plan.recipes &&
+        cached.profile === profile
+      )
+        return cached.score;
+      const score = scoreDay(day, lookup, requireTargets(targetsOn(profile, day)));
+      scores.set(day, { foods: plan.foods, recipes: plan.recipes, profile, score });
+      return score;
+    });
+    return { days, week: scoreWeek(days) };
+  }, [plan, profile, lookup]);
+}

@@ -1,0 +1,54 @@
+import { tell } from './tell';
+import { useMemo } from 'react';
+import type { Applied } from '#shared/domain/template/template';
+import type { TemplateRules } from '#shared/domain/template/template-guard';
+import { leftOutSentences } from '#shared/domain/template/template-guard';
+import { applyPins } from '#shared/domain/template/template-pins';
+import { personOn } from '#shared/domain/person/targets';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { currentCatalog } from './catalog-store';
+import { currentLibrary, useLibrary } from './library-store';
+import { currentPlan, editPlan, newEntryId, usePlan } from './planner-store';
+import { currentGuard } from './score-store';
+
+/**
+ * How templates and pinned entries are put into weeks: what is added on a date must be allowed by the answers of that
+ * date and, because it is suggested now, by today's.
+ */
+export function templateRules(): TemplateRules {
+  const { profile } = currentLibrary();
+  const today = currentGuard();
+  return {
+    catalog: currentCatalog(),
+    guardsOn: (date) => {
+      const then = personOn(profile, date)?.guard;
+      return then === undefined ? [today] : [then, today];
+    },
+    newId: newEntryId,
+  };
+}
+
+/** The pinned entries of a library, in the order they were pinned. */
+export const pinsOf = (library: LibraryDocument): readonly LibraryDocument['pinned'][string][] =>
+  Object.values(library.pinned);
+
+/** What adding the pinned entries to the week on screen would do. */
+export function usePinsForWeek(): Applied<WeekDocument> {
+  const plan = usePlan();
+  const library = useLibrary();
+  return useMemo(() => applyPins(plan, pinsOf(library), templateRules()), [plan, library]);
+}
+
+/** Adds the pinned entries to the week on screen as one edit, and says what was left out. */
+export function addPinnedEntries(): void {
+  const pins = pinsOf(currentLibrary());
+  const { entries, leftOut } = applyPins(currentPlan(), pins, templateRules());
+  editPlan(
+    `Added ${entries} pinned ${entries === 1 ? 'entry' : 'entries'}`,
+    (plan) => applyPins(plan, pins, templateRules()).plan,
+  );
+  if (leftOut.length === 0) return;
+  const said = `Left out by your safety answers. ${leftOutSentences(leftOut).join(' ')}`;
+  tell(said);
+}

@@ -1,0 +1,59 @@
+import type { Failure } from '#shared/contract/result';
+import type { WeekId } from '#shared/domain/week-id';
+import { call } from '../bridge/bridge';
+import { announce } from './announce-store';
+import { usePlannerState, weekQueues } from './planner-state';
+import type { SaveState } from './save-queue';
+
+/** How the weeks get to disk: what is pending, trying again, and the two answers to a conflict. */
+
+/** State of saving over all weeks: the first failure wins, then anything on its way. */
+export function useWeeksSaveState(): { readonly week: WeekId | null; readonly state: SaveState } {
+  const states = usePlannerState((state) => state.saveStates);
+  const entries = Object.entries(states);
+  const worst = entries.find(([, one]) => one.kind === 'failed') ?? entries.find(([, one]) => one.kind === 'saving');
+  return worst === undefined ? { week: null, state: { kind: 'saved' } } : { week: worst[0], state: worst[1] };
+}
+
+/** Sends every week that is not on disk again. */
+export function retryWeekSaves(): void {
+  for (const queue of weekQueues.values()) if (queue.state.kind === 'failed') queue.retry();
+}
+
+/** Waits for all weeks to be on disk; true when they are. */
+export async function flushWeeks(): Promise<boolean> {
+  const results = await Promise.all([...weekQueues.values()].map((queue) => queue.flush()));
+  return results.every(Boolean);
+}
+
+/** Conflict, first answer: theirs is backed up, then this window's week is saved over it. */
+export async function keepMine(week: WeekId): Promise<Failure | null> {
+  const mine = usePlannerState.getState().documents[week];
+  if (mine === undefined) return null;
+  const result = await call('weeks.keepMine', { week: mine });
+  if (!result.ok) return result.error;
+  weekQueues.get(week)?.rebase(result.value.revision, usePlannerState.getState().documents[week] !== mine);
+  announce('Your version was saved. The other one is in the backups.');
+  return null;
+}
+
+/** Conflict, second answer: the week on disk replaces this window's, as an edit that can be undone. */
+export async function takeTheirs(week: WeekId): Promise<Failure | null> {
+  const result = await call('weeks.load', { week });
+  if (!result.ok) return result.error;
+  const { status, message, document } = result.value;
+  const before = usePlannerState.getState().documents[week];
+  usePlannerState.setState((state) => ({
+    documents: { ...state.documents, [week]: document },
+    readOnly: status === 'read-only' ? { ...state.readOnly, [week]: message } : state.readOnly,
+    preview: null,
+    past:
+      before === undefined
+        ? state.past
+        : [...state.past, { kind: 'week' as const, week, label: 'Took the version on disk', before, after: document }],
+    future: [],
+  }));
+  weekQueues.get(week)?.rebase(document.revision, false);
+  announce('The version on disk is shown. Undo brings yours back.');
+  return null;
+}

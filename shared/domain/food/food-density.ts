@@ -1,0 +1,137 @@
+import type { Food } from './food';
+import { netCarbsPer100g } from './net-carbs';
+import type { Mineral, NutrientId } from '../nutrients';
+import { amountOf } from '../nutrients';
+import { usualPortion } from './portion';
+
+/**
+ * How much of a nutrient a food brings per usual portion, per 100 g, per 100 kcal and per gram of net carbs: the
+ * columns of the Foods table. What cannot be said stays unsaid: an unknown value is never shown as 0.
+ */
+export const DENSITIES = ['portion', '100g', '100kcal', 'netCarbs'] as const;
+
+/** One of {@link DENSITIES}. */
+export type Density = (typeof DENSITIES)[number];
+
+/**
+ * An amount of a nutrient in its own unit. `known` is exact, `at-least` a lower bound and `at-most` an upper one (the
+ * food table leaves fibre blank), `unknown` has no value in the food table, and `undefined-here` cannot be counted so:
+ * salt has no energy to count per 100 kcal, a capsule no weight to count per 100 g.
+ */
+export type DensityAmount =
+  | { readonly kind: 'known' | 'at-least' | 'at-most'; readonly amount: number }
+  | { readonly kind: 'unknown' | 'undefined-here' };
+
+const UNKNOWN: DensityAmount = { kind: 'unknown' };
+const UNDEFINED_HERE: DensityAmount = { kind: 'undefined-here' };
+
+// Foods never change, and a table asks for their portion once per cell and comparison.
+const portionGrams = new WeakMap<Food, number>();
+
+function gramsOfPortion(food: Food): number {
+  let grams = portionGrams.get(food);
+  if (grams === undefined) portionGrams.set(food, (grams = usualPortion(food).grams));
+  return grams;
+}
+
+/** Grams of a food that a density counts by, or why there are none. `at-most` carbs make the amounts lower bounds. */
+function gramsFor(food: Food, density: Density): DensityAmount {
+  switch (density) {
+    case 'portion':
+      return { kind: 'known', amount: gramsOfPortion(food) };
+    case '100g':
+      // A counted piece weighs 1 g only nominally: "per 100 g" of it would be a hundred pieces.
+      return food.kind === 'supplement' ? UNDEFINED_HERE : { kind: 'known', amount: 100 };
+    case '100kcal': {
+      const energy = amountOf(food.per100g, 'energy');
+      if (energy === null) return UNKNOWN;
+      return energy === 0 ? UNDEFINED_HERE : { kind: 'known', amount: 10_000 / energy };
+    }
+    case 'netCarbs': {
+      const { grams, upTo } = netCarbsPer100g(food);
+      if (grams === null) return UNKNOWN;
+      if (grams === 0) return UNDEFINED_HERE;
+      return { kind: upTo ? 'at-least' : 'known', amount: 100 / grams };
+    }
+  }
+}
+
+/**
+ * Amount of a nutrient at a density. Pumpkin seeds (592 mg Mg, 559 kcal, 10.71 g carbohydrate, 6 g fibre, usual
+ * portion 28.35 g): 167.8 mg a portion, 592 per 100 g, 105.9 per 100 kcal, 125.7 per gram of net carbs.
+ */
+export function amountPer(food: Food, id: NutrientId, density: Density): DensityAmount {
+  const per100g = amountOf(food.per100g, id);
+  if (per100g === null) return UNKNOWN;
+  const grams = gramsFor(food, density);
+  return 'amount' in grams ? { kind: grams.kind, amount: (per100g * grams.amount) / 100 } : grams;
+}
+
+/**
+ * Net carbs in grams at a density; `at-most` when fibre is blank. Per gram of net carbs it is 1 by definition, and 0
+ * for a food without any. Tempeh (7.64 g carbohydrate, fibre blank), portion 84 g: at most 6.4 g.
+ */
+export function netCarbsPer(food: Food, density: Density): DensityAmount {
+  const { grams: per100g, upTo } = netCarbsPer100g(food);
+  if (per100g === null) return UNKNOWN;
+  if (density === 'netCarbs') return { kind: 'known', amount: per100g === 0 ? 0 : 1 };
+  const grams = gramsFor(food, density);
+  if (!('amount' in grams)) return grams;
+  return { kind: upTo ? 'at-most' : 'known', amount: (per100g * grams.amount) / 100 };
+}
+
+/** The number a density amount sorts by, `null` when it has none. Bounds sort by the bound. */
+export function sortAmount(density: DensityAmount): number | null {
+  return 'amount' in density ? density.amount : null;
+}
+
+/**
+ * Least mg in a usual portion that makes a food "high" in a mineral: a tenth of the FDA daily value (2,300, 4,700 and
+ * 420 mg), the lower bound of "good source" in 21 CFR 101.54(c). The same rule gives curated foods their tags.
+ */
+const HIGH_FROM_MILLIGRAMS: Readonly<Record<Mineral, number>> = { sodium: 230, potassium: 470, magnesium: 42 };
+
+/**
+ * True when a usual portion is high in a mineral; an unknown value never is. Salt is high in sodium whatever its
+ * portion. Pumpkin seeds (167.8 mg a portion) are high in magnesium, their 2 mg of sodium are not.
+ */
+export function isHighIn(food: Food, mineral: Mineral): boolean {
+  if (food.kind === 'salt') return mineral === 'sodium';
+  const amount = sortAmount(amountPer(food, mineral, 'portion'));
+  return amount !== null && amount >= HIGH_FROM_MILLIGRAMS[mineral];
+}
+
+/** True when a usual portion has at most so many grams of net carbs for certain: an unknown amount never has. */
+export function hasAtMostNetCarbs(food: Food, grams: number): boolean {
+  const amount = sortAmount(netCarbsPer(food, 'portion'));
+  return amount !== null && amount <= grams;
+}
+
+/** Where a food stands among others. */
+export interface FoodRankLine {
+  readonly mineral: Mineral;
+  /** 1 is the most; foods that bring the same share a place. */
+  readonly place: number;
+  /** Foods with a known value, this one included. */
+  readonly among: number;
+}
+
+/**
+ * Place of a food among others by mg of a mineral a usual portion; `null` when its value is unknown. Foods without a
+ * value are not counted. Of foods with 210, 168, 168 and no mg the second is "2nd of 3".
+ */
+export function placeAmong(foods: readonly Food[], food: Food, mineral: Mineral): FoodRankLine | null {
+  const own = sortAmount(amountPer(food, mineral, 'portion'));
+  if (own === null) return null;
+  let place = 1;
+  let among = 0;
+  let isListed = false;
+  for (const other of foods) {
+    const amount = sortAmount(amountPer(other, mineral, 'portion'));
+    if (amount === null) continue;
+    among += 1;
+    if (amount > own) place += 1;
+    if (other.id === food.id) isListed = true;
+  }
+  return { mineral, place, among: isListed ? among : among + 1 };
+}

@@ -1,0 +1,25 @@
+import type { Catalog } from './catalog';
+import type { FoodId, FoodLookup, FrozenFood, Recipe } from './food';
+
+/** What is frozen with a week. */
+export interface FrozenWithWeek {
+  readonly foods: Readonly<Record<FoodId, FrozenFood>>;
+  readonly recipes?: Readonly<Record<string, Recipe>> | undefined;
+}
+
+// Only own keys: a food named "constructor" in a hand-written file must be unknown, not an inherited function.
+function own<Value>(record: Readonly<Record<string, Value>>, id: string): Value | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined;
+}
+
+/**
+ * How a week reads its foods: the copy frozen with it first, then the catalog, so that a past week always
+ * scores the same. Own foods and recipes are only ever read from the frozen copy.
+ */
+export function lookupFor(plan: FrozenWithWeek, catalog: Pick<Catalog, 'find'>): FoodLookup {
+  const find: FoodLookup = (id) => {
+    const frozen = own(plan.foods, id);
+    return frozen === undefined ? catalog.find(id) : { ...frozen, id };
+  };
+  return Object.assign(find, { recipe: (id: string) => own(plan.recipes ?? {}, id) });
+}

@@ -1,0 +1,114 @@
+import type { NutrientAmounts, NutrientId } from '../nutrients';
+import { amountOf } from '../nutrients';
+
+/**
+ * What kind of thing an entry is. Shares "from salts" count `salt` and `salt-substitute`,
+ * "from supplements" counts `supplement`. Broth, pickles and mineral water are food.
+ */
+export const FOOD_KINDS = ['food', 'salt', 'salt-substitute', 'supplement'] as const;
+
+/** One of {@link FOOD_KINDS}. */
+export type FoodKind = (typeof FOOD_KINDS)[number];
+
+/**
+ * Identifies a food: `sr28:11457` (USDA SR28 number), `label:lite-salt` (shipped label row), `mine:abc` (own food).
+ * A frozen variant of an answered label row carries a suffix: `label:bone-broth~2`.
+ */
+export type FoodId = string;
+
+/** A household measure: one `unit` weighs `grams`. Example: `{ unit: 'cup', grams: 30 }` for raw spinach. */
+export interface Measure {
+  readonly unit: string;
+  readonly grams: number;
+}
+
+/** How an amount was typed: `{ amount: 0.5, unit: 'cup' }`. Grams are the truth, this is how it reads. */
+export interface Portion {
+  readonly amount: number;
+  readonly unit: string;
+}
+
+/** What the label question of a food asks for: the nutrients, per which unit, and that unit's grams. */
+export interface LabelQuestion {
+  readonly nutrients: readonly NutrientId[];
+  readonly per: Measure;
+}
+
+/** A food as everything in the program sees it, whatever its source. Nutrients are per 100 g. */
+export interface Food {
+  readonly id: FoodId;
+  readonly name: string;
+  /** SR28 food group name, aisle category of a curated food, or "My foods". */
+  readonly group: string;
+  readonly kind: FoodKind;
+  readonly per100g: NutrientAmounts;
+  readonly measures: readonly Measure[];
+  /** The portion an entry starts with; absent: 100 g. */
+  readonly usualPortion?: Portion | undefined;
+  /** True when `carbohydrate` already excludes fibre (EU, UK, AU labels). */
+  readonly carbohydrateExcludesFibre?: boolean | undefined;
+  /** Present when some values must be read from the person's own label. */
+  readonly ask?: LabelQuestion | undefined;
+  /** Revision of an own food, frozen with it into a week. */
+  readonly revision?: number | undefined;
+  /** Values the food table does not have and the person took from a similar food. They stand in `per100g` too. */
+  readonly estimated?: EstimatedValues | undefined;
+}
+
+/** A food frozen with the week: label answers, own foods. Score, list and print read this copy. */
+export type FrozenFood = Omit<Food, 'id'>;
+
+/** A total with what is not known about it. `atLeast`: some entry has no value. */
+export interface Total {
+  readonly amount: number;
+  readonly atLeast: boolean;
+}
+
+/** The similar food a value was taken from: `{ food: 'sr28:11998', name: 'Portabella, exposed to light' }`. */
+export interface EstimateSource {
+  readonly food: FoodId;
+  readonly name: string;
+}
+
+/** Which values of a food are estimates, and from what. */
+export type EstimatedValues = { readonly [Id in NutrientId]?: EstimateSource | undefined };
+
+/** One food of a recipe with its amount, for all servings together. */
+export interface Ingredient {
+  readonly food: FoodId;
+  readonly grams: number;
+  readonly portion: Portion;
+}
+
+/**
+ * Several foods planned as one entry, frozen with the week under the id its entries name. Each ingredient keeps its kind:
+ * the salt in a drink still counts as "from salts", the magnesium in it as "from supplements".
+ */
+export interface Recipe {
+  readonly name: string;
+  /** How many servings the ingredients make together. */
+  readonly servings: number;
+  readonly ingredients: readonly Ingredient[];
+  /** Weight of everything after cooking, where somebody weighed it. */
+  readonly cookedGrams?: number | undefined;
+  /** Revision of the library's meal at the time it was planned. */
+  readonly revision?: number | undefined;
+}
+
+/**
+ * Finds a food by id; `undefined` when neither the week nor the catalog has it. A week's lookup also reads the recipes
+ * frozen with it; one without them knows no recipe, so its entries stay unknown.
+ */
+export interface FoodLookup {
+  (id: FoodId): Food | undefined;
+  readonly recipe?: ((id: string) => Recipe | undefined) | undefined;
+}
+
+/**
+ * Amount of a nutrient in `grams` of a food, `null` when the table has no value.
+ * Example: 60 g raw spinach (558 mg potassium per 100 g) bring 334.8 mg; 168 g portabella bring `null` magnesium.
+ */
+export function nutrientIn(food: Food, id: NutrientId, grams: number): number | null {
+  const per100g = amountOf(food.per100g, id);
+  return per100g === null ? null : (per100g * grams) / 100;
+}

@@ -1,0 +1,104 @@
+import type { FoodId, Ingredient, Portion, Recipe } from './food';
+import { roundGrams, roundSum } from '../units';
+
+/** Another meal as an ingredient: some servings of it. */
+export interface MealIngredient {
+  readonly recipe: string;
+  readonly servings: number;
+}
+
+/** A food with its amount, or some servings of another meal. */
+export type RecipeIngredient = Ingredient | MealIngredient;
+
+/** True for the branch that is another meal. */
+export const isMealIngredient = (one: RecipeIngredient): one is MealIngredient => 'recipe' in one;
+
+/** A meal as the library keeps it, or as it ships. All amounts are for all servings together. */
+export interface LibraryRecipe {
+  readonly name: string;
+  readonly servings: number;
+  readonly ingredients: readonly RecipeIngredient[];
+  /** Weight of everything after cooking, so that a portion can be weighed; `null`: not weighed. */
+  readonly cookedGrams: number | null;
+  readonly steps: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+  /** Where it is from: a link or words; empty for none. */
+  readonly source: string;
+  readonly revision: number;
+}
+
+/** Finds a meal of the library or of those that ship. */
+export type RecipeLookup = (id: string) => LibraryRecipe | undefined;
+
+/** Why a meal cannot be read into foods. `circular`: it holds itself; `missing`: a meal in it is gone. */
+export interface RecipeProblem {
+  readonly problem: 'circular' | 'missing';
+  readonly recipe: string;
+}
+
+/** True for the refused branch of {@link flattenRecipe}. */
+export const isRecipeProblem = (result: Recipe | RecipeProblem): result is RecipeProblem => 'problem' in result;
+
+function scaled(ingredient: Ingredient, share: number): Ingredient {
+  const portion: Portion = { amount: ingredient.portion.amount * share, unit: ingredient.portion.unit };
+  return { food: ingredient.food, grams: roundGrams(ingredient.grams * share), portion };
+}
+
+/**
+ * A meal as a week freezes it: foods only. Meals in it are replaced by their own foods in the right share, however deep;
+ * each food keeps its kind. Half a serving of a 2-serving sauce with 30 g butter puts 7.5 g butter into the meal.
+ */
+export function flattenRecipe(id: string, find: RecipeLookup, within: readonly string[] = []): Recipe | RecipeProblem {
+  if (within.includes(id)) return { problem: 'circular', recipe: id };
+  const recipe = find(id);
+  if (recipe === undefined) return { problem: 'missing', recipe: id };
+  const ingredients: Ingredient[] = [];
+  for (const one of recipe.ingredients) {
+    if (!isMealIngredient(one)) {
+      ingredients.push(one);
+      continue;
+    }
+    const inner = flattenRecipe(one.recipe, find, [...within, id]);
+    if (isRecipeProblem(inner)) return inner;
+    const share = one.servings / inner.servings;
+    ingredients.push(...inner.ingredients.map((food) => scaled(food, share)).filter(({ grams }) => grams > 0));
+  }
+  return {
+    name: recipe.name,
+    servings: recipe.servings,
+    ingredients,
+    ...(recipe.cookedGrams === null ? {} : { cookedGrams: recipe.cookedGrams }),
+    revision: recipe.revision,
+  };
+}
+
+/** True when putting `inner` into `outer` would make a meal hold itself. A meal that already holds itself is gone through once. */
+export function wouldBeCircular(
+  outer: string,
+  inner: string,
+  find: RecipeLookup,
+  seen: Set<string> = new Set(),
+): boolean {
+  if (outer === inner) return true;
+  if (seen.has(inner)) return false;
+  seen.add(inner);
+  return (find(inner)?.ingredients ?? []).some(
+    (one) => isMealIngredient(one) && wouldBeCircular(outer, one.recipe, find, seen),
+  );
+}
+
+/**
+ * How much two meals are the same thing, 0 to 1: the weight of the foods they share, each by the smaller share of its
+ * meal. 100 g eggs and 50 g butter against 50 g eggs and 100 g bacon share a third of their weight.
+ */
+export function recipeOverlap(a: Pick<Recipe, 'ingredients'>, b: Pick<Recipe, 'ingredients'>): number {
+  const shares = ({ ingredients }: Pick<Recipe, 'ingredients'>): ReadonlyMap<FoodId, number> => {
+    const all = ingredients.reduce((sum, one) => sum + one.grams, 0);
+    const byFood = new Map<FoodId, number>();
+    for (const one of ingredients) byFood.set(one.food, (byFood.get(one.food) ?? 0) + one.grams / all);
+    return byFood;
+  };
+  const other = shares(b);
+  return roundSum([...shares(a)].reduce((sum, [food, share]) => sum + Math.min(share, other.get(food) ?? 0), 0));
+}

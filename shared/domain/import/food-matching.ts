@@ -1,0 +1,165 @@
+import type { Food, FoodId } from '../food/food';
+import type { DiaryRow } from './food-diary';
+import type { KnownFoods } from '../food/known-foods';
+import { answeredFood } from '../food/label-answers';
+import type { NutrientId } from '../nutrients';
+import { NUTRIENTS } from '../nutrients';
+import { hasNominalWeight, pieceOf } from '../own-food/own-food-amount';
+import type { PortionProblem, ResolvedPortion } from '../food/portion';
+import { findUnit, isPortionProblem, resolvePortion } from '../food/portion';
+
+/**
+ * What the foods of another program's diary are here. Nothing is taken by itself but what the person said before and a food
+ * of exactly the same name; an amount whose weight nobody knows is asked for, never guessed.
+ */
+
+/** Weight of one of a unit in g, by the unit in small letters: `{ 'full recipe': 235 }`. */
+export type GramsPer = Readonly<Record<string, number>>;
+
+/** What a food is here, as the library remembers it. */
+export interface FoodMatch {
+  readonly food: FoodId;
+  readonly gramsPer: GramsPer;
+}
+
+/** A food of a diary with every row that names it. */
+export interface DiaryFood {
+  /** The name in small letters: what it is remembered by. */
+  readonly key: string;
+  /** The name as it is written first. */
+  readonly name: string;
+  readonly rows: readonly DiaryRow[];
+}
+
+/** What a name is remembered by: `Oats, Rolled` and `oats, rolled` are one food. */
+export const matchKey = (name: string): string => name.toLowerCase();
+
+/** The foods of a diary in the order they come first. */
+export function diaryFoods(rows: readonly DiaryRow[]): readonly DiaryFood[] {
+  const byKey = new Map<string, DiaryRow[]>();
+  for (const row of rows) {
+    const same = byKey.get(matchKey(row.name));
+    if (same === undefined) byKey.set(matchKey(row.name), [row]);
+    else same.push(row);
+  }
+  return [...byKey].map(([key, ofFood]) => ({ key, name: ofFood[0]?.name ?? key, rows: ofFood }));
+}
+
+/** A food found without asking, and how. */
+export interface FoundMatch {
+  readonly how: 'remembered' | 'same-name';
+  readonly food: Food;
+  readonly gramsPer: GramsPer;
+}
+
+/**
+ * What a food of a diary is here, as far as it needs no asking: what was remembered and is still there, else the one food
+ * of exactly its name. A name that several foods carry is not found.
+ */
+export function findMatch(
+  { key, name }: Pick<DiaryFood, 'key' | 'name'>,
+  remembered: Readonly<Record<string, FoodMatch>>,
+  { find, named }: KnownFoods,
+): FoundMatch | null {
+  const match = Object.hasOwn(remembered, key) ? remembered[key] : undefined;
+  const food = match === undefined ? undefined : find(match.food);
+  if (match !== undefined && food !== undefined) return { how: 'remembered', food, gramsPer: match.gramsPer };
+  const [same, ...others] = named(name);
+  return same === undefined || others.length > 0 ? null : { how: 'same-name', food: same, gramsPer: {} };
+}
+
+/** A food as a week keeps it: of a label row the plain copy, in which what it asks for stays unknown. */
+export const plannedFood = (food: Food): Food => (food.id.startsWith('label:') ? answeredFood(food, {}) : food);
+
+const unitKey = ({ unit }: DiaryRow): string => unit.toLowerCase();
+
+/** How the one thing is called elsewhere that is a piece here. */
+const PIECE_WORDS = new Set(['piece', 'tablet', 'capsule', 'softgel', 'pill', 'stick', 'packet', 'each', 'serving']);
+const WEIGHTS = new Set(['g', 'kg', 'oz', 'lb']);
+
+function weightPer(gramsPer: GramsPer, row: DiaryRow): number | null {
+  const key = unitKey(row);
+  return Object.hasOwn(gramsPer, key) ? (gramsPer[key] ?? null) : null;
+}
+
+/** Weight of what a row says, by the file or by what was answered; `null` when neither tells. */
+function rowGrams(row: DiaryRow, gramsPer: GramsPer): number | null {
+  const per = weightPer(gramsPer, row);
+  if (row.grams !== null && row.grams > 0) return row.grams;
+  return per === null ? null : row.amount * per;
+}
+
+function countedAmount(row: DiaryRow, food: Food): ResolvedPortion | PortionProblem {
+  const piece = pieceOf(food);
+  const unit = findUnit(food, row.unit)?.unit ?? (PIECE_WORDS.has(unitKey(row)) ? piece?.unit : undefined);
+  if (unit === undefined || WEIGHTS.has(unit))
+    return { problem: `${food.name} is counted by the ${piece?.unit ?? 'piece'}, not in “${row.unit}”.` };
+  return resolvePortion(food, row.amount, unit);
+}
+
+/**
+ * How much of a food a row means: its weight where the file or an answer tells it, said in its own unit where the food has
+ * that unit with that weight; else the food's own measure. A problem when neither tells.
+ * Example: "2 large" of eggs (50 g a large) is 100 g, 2 large; "1 full recipe" with 235 g answered is 235 g.
+ */
+export function rowAmount(row: DiaryRow, food: Food, gramsPer: GramsPer): ResolvedPortion | PortionProblem {
+  if (hasNominalWeight(food)) return countedAmount(row, food);
+  const grams = rowGrams(row, gramsPer);
+  const measured = findUnit(food, row.unit) === null ? null : resolvePortion(food, row.amount, row.unit);
+  if (grams === null) return measured ?? { problem: `Nobody knows what 1 ${row.unit} of ${food.name} weighs.` };
+  const weighed = resolvePortion(food, grams, 'g');
+  if (isPortionProblem(weighed) || measured === null || isPortionProblem(measured)) return weighed;
+  return measured.grams === weighed.grams ? measured : weighed;
+}
+
+/** Units of rows whose weight only the person can tell, as they are written, each once. `null`: for a food still to be made. */
+export function unitsToWeigh(rows: readonly DiaryRow[], food: Food | null): readonly string[] {
+  if (food !== null && hasNominalWeight(food)) return [];
+  const asked = new Map<string, string>();
+  for (const row of rows) {
+    const isTold = row.grams !== null || (food !== null && findUnit(food, row.unit) !== null);
+    if (!isTold && !asked.has(unitKey(row))) asked.set(unitKey(row), row.unit);
+  }
+  return [...asked.values()];
+}
+
+/** Measures a diary tells by its rows: "2 large - 50 g" makes `large` = 50 g. */
+function measuresOf(rows: readonly DiaryRow[], gramsPer: GramsPer): Food['measures'] {
+  const measures = new Map<string, { readonly unit: string; readonly grams: number }>();
+  for (const row of rows) {
+    const grams = rowGrams(row, gramsPer);
+    if (grams === null || WEIGHTS.has(unitKey(row)) || measures.has(unitKey(row))) continue;
+    const each = grams / row.amount;
+    if (each > 0 && each <= 1e5) measures.set(unitKey(row), { unit: row.unit, grams: each });
+  }
+  return [...measures.values()];
+}
+
+/**
+ * An own food of a diary's numbers: per 100 g from the row with the largest weight, whose rounding weighs least. What the
+ * file leaves blank stays unknown. `null` when no row has a weight.
+ * Example: 80 g of oats with 4 mg sodium → 5 mg per 100 g. Cronometer's carbohydrate includes fibre.
+ */
+export function ownFoodFrom({ name, rows }: DiaryFood, gramsPer: GramsPer, id: FoodId): Food | null {
+  let largest: { readonly row: DiaryRow; readonly grams: number } | null = null;
+  for (const row of rows) {
+    const grams = rowGrams(row, gramsPer);
+    if (grams !== null && grams > (largest?.grams ?? 0)) largest = { row, grams };
+  }
+  if (largest === null) return null;
+  const { row, grams } = largest;
+  const per100g = NUTRIENTS.flatMap(({ id: nutrient }): [NutrientId, number | null][] => {
+    const amount = row.nutrients[nutrient];
+    return amount === undefined ? [] : [[nutrient, amount === null ? null : (amount * 100) / grams]];
+  });
+  return {
+    id,
+    name,
+    group: 'My foods',
+    kind: 'food',
+    per100g: Object.fromEntries(per100g),
+    measures: measuresOf(rows, gramsPer),
+    carbohydrateExcludesFibre: false,
+    revision: 1,
+  };
+}

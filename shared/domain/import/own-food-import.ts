@@ -1,0 +1,110 @@
+import type { Food, FoodId, FrozenFood } from '../food/food';
+import type { NutrientId } from '../nutrients';
+import { amountOf, NUTRIENTS } from '../nutrients';
+import type { OwnFood } from '../own-food/own-food-copies';
+import { isSameCopy } from '../own-food/own-food-copies';
+import type { FoodLibrary } from '../own-food/own-food-library';
+import { withFoodChanged } from '../own-food/own-food-library';
+
+/** Own foods of a file beside those of the library. */
+export interface ComparedFoods {
+  /** Not here yet. `like`: an own food of the same name; whether it is the same is the person's to say. */
+  readonly added: readonly { readonly food: Food; readonly like: string | null }[];
+  /** Here under the same id, holding the same. */
+  readonly same: readonly Food[];
+  /** Here under the same id, holding something else. */
+  readonly changed: readonly { readonly mine: OwnFood; readonly theirs: Food }[];
+}
+
+/** How names are compared: capitals and spacing make no difference. */
+const plainName = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
+/** What of a food a file of foods can hold; a blank value and one that is not there are the same: unknown. */
+function comparable({
+  name,
+  kind,
+  per100g,
+  measures,
+  usualPortion,
+  carbohydrateExcludesFibre,
+}: FrozenFood): FrozenFood {
+  const known = NUTRIENTS.flatMap(({ id }): [NutrientId, number][] => {
+    const amount = amountOf(per100g, id);
+    return amount === null ? [] : [[id, amount]];
+  });
+  return {
+    name,
+    group: '',
+    kind,
+    per100g: Object.fromEntries(known),
+    measures: measures.map(({ unit, grams }) => ({ unit, grams })),
+    ...(usualPortion === undefined ? {} : { usualPortion: { amount: usualPortion.amount, unit: usualPortion.unit } }),
+    ...(carbohydrateExcludesFibre === undefined ? {} : { carbohydrateExcludesFibre }),
+  };
+}
+
+/**
+ * Compares the foods of a file with those of a library by their ids. Revisions and what a file cannot hold make no
+ * difference. Example: `mine:bar` with 200 mg sodium here and 220 mg there is changed; with 200 mg there it is the same.
+ */
+export function compareOwnFoods(own: Readonly<Record<FoodId, FrozenFood>>, foods: readonly Food[]): ComparedFoods {
+  const namesHere = new Map(Object.values(own).map(({ name }) => [plainName(name), name]));
+  const added: ComparedFoods['added'][number][] = [];
+  const same: Food[] = [];
+  const changed: ComparedFoods['changed'][number][] = [];
+  for (const food of foods) {
+    const mine = Object.hasOwn(own, food.id) ? own[food.id] : undefined;
+    if (mine === undefined) added.push({ food, like: namesHere.get(plainName(food.name)) ?? null });
+    else if (isSameCopy(comparable(mine), comparable(food))) same.push(food);
+    else changed.push({ mine: { id: food.id, food: mine }, theirs: food });
+  }
+  return { added, same, changed };
+}
+
+/**
+ * An own food as the file has it, keeping what a file cannot hold: its group, unknown keys, and that a value which is still
+ * the same was an estimate. Its revision goes up, so that weeks planned with the old one can be told apart.
+ */
+export function takenFromFile({ food: mine }: OwnFood, { id: _id, ...theirs }: Food): FrozenFood {
+  const { usualPortion: _portion, carbohydrateExcludesFibre: _excludes, estimated, ...kept } = mine;
+  const stillEstimated = Object.entries(estimated ?? {}).filter(([id]) =>
+    NUTRIENTS.some((row) => row.id === id && amountOf(mine.per100g, row.id) === amountOf(theirs.per100g, row.id)),
+  );
+  return {
+    ...kept,
+    ...theirs,
+    group: mine.group,
+    per100g: { ...mine.per100g, ...theirs.per100g },
+    measures: theirs.measures.map((measure) => ({
+      ...mine.measures.find(({ unit }) => unit === measure.unit),
+      ...measure,
+    })),
+    ...(stillEstimated.length === 0 ? {} : { estimated: Object.fromEntries(stillEstimated) }),
+    revision: Math.max((mine.revision ?? 0) + 1, theirs.revision ?? 0),
+  };
+}
+
+/** An own food before and after it became what the file has. Weeks that use it follow with `rewriteFood`. */
+export interface ChangedFood {
+  readonly own: OwnFood;
+  readonly after: FrozenFood;
+}
+
+/** The foods that change: those of the file in place of mine, except the ones that are kept. */
+export function changedFoods({ changed }: ComparedFoods, keepMine: ReadonlySet<FoodId>): readonly ChangedFood[] {
+  return changed
+    .filter(({ mine }) => !keepMine.has(mine.id))
+    .map(({ mine, theirs }) => ({ own: mine, after: takenFromFile(mine, theirs) }));
+}
+
+/** A library with the new foods of a file, and the changed ones everywhere it names them. */
+export function withImportedFoods<Library extends FoodLibrary>(
+  library: Library,
+  added: readonly Food[],
+  changed: readonly ChangedFood[],
+): Library {
+  const followed = changed.reduce<Library>((current, { own, after }) => withFoodChanged(current, own, after), library);
+  if (added.length === 0) return followed;
+  const plain = added.map(({ id, ...food }): [FoodId, FrozenFood] => [id, food]);
+  return { ...followed, foods: { ...followed.foods, ...Object.fromEntries(plain) } };
+}

@@ -1,0 +1,171 @@
+import type { Recipe } from '../food/food';
+import { leftoverOf, parseLeftoverOf } from '../week/leftover-link';
+import { slotsTogether } from '../template/template';
+import { MEAL_LENGTH, MOST_SLOTS } from '../week/week-builder';
+import type { IsoDate } from '../week-id';
+import type { DayPlan, Entry, WeekPlan } from '../week/week-plan';
+import { addEntries, baseFoodId, clearDay, entriesOfDay, freezeFood, freezeRecipe, mapDay } from '../week/week-plan';
+
+/** How an imported day meets what is planned there: in its place, or after it. */
+export type ImportMode = 'replace' | 'add';
+
+/** True when a file plans a day. A day it only names stays what it is here. */
+const plansSomething = (day: DayPlan): boolean => entriesOfDay(day).length > 0;
+
+/** A day of the week that an import touches, with the number of entries it has here and in the file. */
+export interface TouchedDay {
+  readonly date: IsoDate;
+  readonly here: number;
+  readonly imported: number;
+}
+
+/** The days an import plans, oldest first. `here` is 0 for a week that is not there (`null`). */
+export function touchedDays(plan: WeekPlan | null, imported: WeekPlan): readonly TouchedDay[] {
+  return imported.days.filter(plansSomething).map((day) => {
+    const same = plan?.days.find((one) => one.date === day.date);
+    return {
+      date: day.date,
+      here: same === undefined ? 0 : entriesOfDay(same).length,
+      imported: entriesOfDay(day).length,
+    };
+  });
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === 0 || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What a day says of itself beside its meals: exercise, water, a cramp, a note, guests, and what a newer program adds. */
+function factsOf({ date: _date, meals: _meals, ...facts }: DayPlan): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => !isNothing(value)));
+}
+
+function withFacts(day: DayPlan, imported: DayPlan, mode: ImportMode): DayPlan {
+  const [theirs, mine] = [factsOf(imported), factsOf(day)];
+  const taken = Object.entries(theirs).filter(([key]) => mode === 'replace' || !Object.hasOwn(mine, key));
+  return taken.length === 0 ? day : { ...day, ...Object.fromEntries(taken) };
+}
+
+interface Adopted<Plan extends WeekPlan> {
+  readonly plan: Plan;
+  readonly entries: ReadonlyMap<Entry, Entry>;
+}
+
+/** Makes the foods and meals of the imported entries known to the week; answers each entry as it is there. */
+function adopt<Plan extends WeekPlan>(plan: Plan, imported: WeekPlan, ids: EntryIds): Adopted<Plan> {
+  let current = plan;
+  const foods = new Map<string, string>();
+  const food = (id: string): string => {
+    const frozen = Object.hasOwn(imported.foods, id) ? imported.foods[id] : undefined;
+    const known = foods.get(id);
+    if (frozen === undefined || known !== undefined) return known ?? id;
+    const result = freezeFood(current, { ...frozen, id: baseFoodId(id) });
+    current = result.plan;
+    foods.set(id, result.id);
+    return result.id;
+  };
+  const recipes = new Map<string, string>();
+  const recipe = (id: string): string => {
+    const table: Readonly<Record<string, Recipe>> = imported.recipes ?? {};
+    const frozen = Object.hasOwn(table, id) ? table[id] : undefined;
+    const known = recipes.get(id);
+    if (frozen === undefined || known !== undefined) return known ?? id;
+    const ingredients = frozen.ingredients.map((one) => ({ ...one, food: food(one.food) }));
+    const result = freezeRecipe(current, baseFoodId(id), { ...frozen, ingredients });
+    current = result.plan;
+    recipes.set(id, result.id);
+    return result.id;
+  };
+  /** What a leftover is left over from may have another id here. */
+  const leftover = (of: string | null): string | null => {
+    const link = parseLeftoverOf(of);
+    return link === null ? of : leftoverOf({ ...link, entry: ids.named(link.date, link.entry) });
+  };
+  const entries = new Map<Entry, Entry>();
+  for (const entry of imported.days.flatMap(entriesOfDay)) {
+    const renewed = { ...entry, id: ids.of(entry) };
+    switch (renewed.kind) {
+      case 'food':
+        entries.set(entry, { ...renewed, food: food(renewed.food) });
+        break;
+      case 'recipe':
+        entries.set(entry, { ...renewed, recipe: recipe(renewed.recipe), leftoverOf: leftover(renewed.leftoverOf) });
+        break;
+      case 'note':
+        entries.set(entry, renewed);
+    }
+  }
+  return { plan: current, entries };
+}
+
+interface EntryIds {
+  readonly of: (entry: Entry) => string;
+  /** The id of the entry that was called so in the file. */
+  readonly named: (date: IsoDate, id: string) => string;
+}
+
+/** Ids for the imported entries: their own where the week has no such entry, so that leftovers find what they are of. */
+function idsHere(plan: WeekPlan, imported: WeekPlan, newId: () => string): EntryIds {
+  const taken = new Set(plan.days.flatMap((day) => entriesOfDay(day).map(({ id }) => id)));
+  const ofEntry = new Map<Entry, string>();
+  const named = new Map<string, string>();
+  for (const day of imported.days) {
+    for (const entry of entriesOfDay(day)) {
+      const free = taken.has(entry.id) ? newId() : entry.id;
+      taken.add(free);
+      ofEntry.set(entry, free);
+      const name = `${day.date}/${entry.id}`;
+      if (!named.has(name)) named.set(name, free);
+    }
+  }
+  return { of: (entry) => ofEntry.get(entry) ?? entry.id, named: (date, id) => named.get(`${date}/${id}`) ?? id };
+}
+
+/**
+ * A week with an imported one merged into it. Meals meet by the names of their slots; one the week lacks is added. Days the
+ * file does not plan stay as they are, except that what it says of a day (exercise, water, cramps, a note) is taken: in
+ * the mode `add` only where nothing is said here. Tick marks of the shopping list are not imported.
+ * Example: a file with Tuesday's lunch, `replace`: Tuesday has that lunch alone; `add`: it stands after what Tuesday had.
+ */
+export function importWeek<Plan extends WeekPlan>(
+  plan: Plan,
+  imported: WeekPlan,
+  mode: ImportMode,
+  newId: () => string,
+): Plan {
+  const planned = imported.days.filter(plansSomething);
+  const cleared = mode === 'add' ? plan : planned.reduce<Plan>((current, { date }) => clearDay(current, date), plan);
+  const used = new Set(
+    planned.flatMap((day) => day.meals.filter((meal) => meal.entries.length > 0).map((meal) => meal.slot)),
+  );
+  // An entry in a slot nobody lists would be seen nowhere.
+  const named = [...used].map(
+    (id) => imported.slots.find((slot) => slot.id === id) ?? { id, name: id.slice(0, 60), time: '' },
+  );
+  const { slots, idHere } = slotsTogether(cleared, named);
+  const framed: Plan = slots.length === cleared.slots.length ? cleared : { ...cleared, slots };
+  const adopted = adopt(framed, imported, idsHere(framed, imported, newId));
+  const filled = planned.reduce<Plan>(
+    (current, { date, meals }) =>
+      meals.reduce<Plan>(
+        (week, meal) =>
+          addEntries(
+            week,
+            { date, slot: idHere.get(meal.slot) ?? meal.slot },
+            meal.entries.map((entry) => adopted.entries.get(entry) ?? entry),
+          ),
+        current,
+      ),
+    adopted.plan,
+  );
+  return imported.days.reduce<Plan>(
+    (current, day) => mapDay(current, day.date, (here) => withFacts(here, day, mode)),
+    filled,
+  );
+}
+
+/** Why a week cannot be kept as it would be, as the end of a sentence; `null` when it can. */
+export function tooMuchFor(plan: WeekPlan): string | null {
+  if (plan.slots.length > MOST_SLOTS) return `a week holds at most ${MOST_SLOTS} meals a day`;
+  const isTooLong = plan.days.some((day) => day.meals.some((meal) => meal.entries.length > MEAL_LENGTH));
+  return isTooLong ? `a meal holds at most ${MEAL_LENGTH} entries` : null;
+}

@@ -1,0 +1,84 @@
+import type { FoodId } from '../food/food';
+import { isMealIngredient } from '../food/library-recipe';
+import type { OwnFood } from './own-food-copies';
+import { entriesHeld, namesFood, recipeOf, unitsNamed } from './own-food-copies';
+import type { FoodLibrary } from './own-food-library';
+import type { IsoDate } from '../week-id';
+import type { WeekPlan } from '../week/week-plan';
+
+/** An entry of a week that is an own food, or a meal with it. */
+export interface PlannedUse {
+  readonly entry: string;
+  readonly date: IsoDate;
+  /** Name of the meal slot: "Lunch". */
+  readonly slot: string;
+  /** The planned meal it is in, by name; `null` when it is planned itself. */
+  readonly meal: string | null;
+  /** The units its amounts were typed in. */
+  readonly units: readonly string[];
+}
+
+/** A meal, template or pinned entry of the library with an own food in it. */
+export interface LibraryUse {
+  readonly id: string;
+  readonly name: string;
+  readonly units: readonly string[];
+}
+
+/** Where an own food is used outside of weeks. A meal that holds a meal with the food is not listed, only the inner one. */
+export interface LibraryUses {
+  readonly meals: readonly LibraryUse[];
+  readonly templates: readonly LibraryUse[];
+  /** Each under the name of its meal slot. */
+  readonly pinned: readonly LibraryUse[];
+}
+
+/** The entries of a week that use an own food, in the order of the board. A meal with it twice is one entry. */
+export function usesInWeek(week: WeekPlan, own: OwnFood): readonly PlannedUse[] {
+  const isNamed = namesFood(own, week.foods);
+  const names = new Map(week.slots.map(({ id, name }) => [id, name]));
+  return week.days.flatMap((day) =>
+    day.meals.flatMap((meal) =>
+      meal.entries.flatMap((entry) => {
+        const units = unitsNamed(week, entry, isNamed);
+        if (units.length === 0) return [];
+        const slot = names.get(meal.slot) ?? meal.slot;
+        return [{ entry: entry.id, date: day.date, slot, meal: recipeOf(week, entry)?.name ?? null, units }];
+      }),
+    ),
+  );
+}
+
+type Pinned = FoodLibrary['pinned'][string] & { readonly slot: { readonly name: string } };
+
+/** Where a library uses one of its own foods. */
+export function usesInLibrary(
+  library: Pick<FoodLibrary, 'recipes' | 'templates'> & { readonly pinned: Readonly<Record<string, Pinned>> },
+  own: OwnFood,
+): LibraryUses {
+  const named = (name: (id: string) => string, units: readonly (readonly [string, readonly string[]])[]) =>
+    units.flatMap(([id, found]): LibraryUse[] => (found.length === 0 ? [] : [{ id, name: name(id), units: found }]));
+  const meals = Object.entries(library.recipes).map(([id, { ingredients }]) => {
+    const units = ingredients.flatMap((one) =>
+      !isMealIngredient(one) && one.food === own.id ? [one.portion.unit] : [],
+    );
+    return [id, units] as const;
+  });
+  const templates = Object.entries(library.templates).map(([id, template]) => {
+    const isNamed = namesFood(own, template.foods);
+    return [id, entriesHeld(template).flatMap((entry) => unitsNamed(template, entry, isNamed))] as const;
+  });
+  const pinned = Object.entries(library.pinned).map(
+    ([id, pin]) => [id, unitsNamed(pin, pin.entry, namesFood(own, pin.foods))] as const,
+  );
+  return {
+    meals: named((id) => library.recipes[id]?.name ?? id, meals),
+    templates: named((id) => library.templates[id]?.name ?? id, templates),
+    pinned: named((id) => library.pinned[id]?.slot.name ?? id, pinned),
+  };
+}
+
+/** True when the text of a document names an own food anywhere, also where this program cannot read it. */
+export function mayUse(document: unknown, id: FoodId): boolean {
+  return JSON.stringify(document).includes(JSON.stringify(id).slice(0, -1));
+}

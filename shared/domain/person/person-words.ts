@@ -1,0 +1,91 @@
+import type { ProfileEntry, TargetPerson } from './profile';
+import type { Guard } from './safety';
+import { SAFETY_RULES } from './safety';
+import type { PersonOnDay } from './targets';
+import { KETO_START_DAYS, personOn, PRESET_INFO } from './targets';
+import type { IsoDate } from '../week-id';
+import { formatDate, shiftDate } from '../week-id';
+
+/** What must be said of a person's targets wherever they stand: screen, print, export, command line. */
+
+/** Whose numbers: the preset in force, the answers behind it, the age. */
+export interface DescribedPerson extends Pick<PersonOnDay, 'age' | 'guard' | 'preset'> {
+  readonly person: TargetPerson;
+}
+
+const LIFE_STAGE_WORDS = { none: '', pregnant: ', pregnant', breastfeeding: ', breastfeeding' } as const;
+
+/** "Keto, woman, 40 years"; with answers that lock keto the official preset in force. */
+export function describePerson({ person, age, preset }: DescribedPerson): string {
+  const stage = LIFE_STAGE_WORDS[person.lifeStage ?? 'none'];
+  return `${PRESET_INFO[preset].name}, ${person.sex === 'female' ? 'woman' : 'man'}${stage}, ${age} years`;
+}
+
+/** Shown until every safety question is answered. */
+export const ANSWER_FIRST = 'Potassium not scored until you answer the safety questions.';
+
+/** With insulin, a sulfonylurea or an SGLT2 inhibitor, answered or not yet. */
+export const SUPERVISION =
+  'With insulin, a sulfonylurea or an SGLT2 inhibitor a ketogenic diet needs medical supervision.';
+
+/** True when the supervision banner must stand: the answer is yes, or open. */
+export function needsSupervision({ yes, unanswered }: Pick<Guard, 'yes' | 'unanswered'>): boolean {
+  return [...yes, ...unanswered].includes('glucose-lowering-medicine');
+}
+
+function potassiumSentence({ guard, person }: DescribedPerson): string {
+  if (person.preset === 'clinician' && person.clinician.potassium === 'off')
+    return 'Potassium is not scored: your clinician switched it off.';
+  const isAnswered = guard.yes.some((fact) => SAFETY_RULES[fact].potassium === 'not-scored');
+  return isAnswered ? 'Potassium is not scored, by your safety answers.' : ANSWER_FIRST;
+}
+
+/**
+ * The sentences a person's numbers must never stand without, most important first. For a healthy adult on keto: "This
+ * sodium target is above the 2,300 mg/day limit advised for the general public."; on official none.
+ */
+export function targetSentences(described: DescribedPerson): readonly string[] {
+  const { person, guard, preset } = described;
+  const supervision = needsSupervision(guard) ? [SUPERVISION] : [];
+  if (!guard.isSupported)
+    return ['Not supported under 18: totals only, nothing is scored or suggested.', ...supervision];
+  const { advice } = PRESET_INFO[preset];
+  const isLocked = guard.preset !== person.preset;
+  // Also while they last: the four weeks may end within the week that is shown.
+  const startedOn = guard.preset === 'keto-start' ? person.startedOn : null;
+  return [
+    ...(advice === null ? [] : [advice]),
+    ...(guard.scoring.potassium === 'not-scored' ? [potassiumSentence(described)] : []),
+    ...(guard.scoring.sodium === 'limit-only'
+      ? ['Sodium is shown against its limit and not scored, by your safety answers.']
+      : []),
+    ...(isLocked
+      ? [
+          `The preset ${PRESET_INFO[person.preset].name} is locked by your safety answers; these are the official targets.`,
+        ]
+      : []),
+    ...supervision,
+    ...(preset === 'clinician' ? ['These are your clinician’s numbers.'] : []),
+    ...(startedOn === null
+      ? []
+      : [
+          `The first four weeks are ${formatDate(startedOn, 'd MMMM yyyy')} to ${formatDate(shiftDate(startedOn, KETO_START_DAYS - 1), 'd MMMM yyyy')}; the keto preset holds on other days.`,
+        ]),
+  ];
+}
+
+/** For whom some days are scored and what must stand beside their numbers; each once, in the order of the days. */
+export interface DescribedDays {
+  /** "Official, woman, 40 years", then "Keto, woman, 40 years" where the answers changed in between. */
+  readonly who: readonly string[];
+  readonly sentences: readonly string[];
+}
+
+/** Describes the people of some days: a week in which keto was chosen on Wednesday names both presets and keto's advice. */
+export function describeDays(profile: readonly ProfileEntry[], dates: readonly IsoDate[]): DescribedDays {
+  const people = dates.flatMap((date) => personOn(profile, date) ?? []);
+  return {
+    who: [...new Set(people.map(describePerson))],
+    sentences: [...new Set(people.flatMap(targetSentences))],
+  };
+}

@@ -1,0 +1,274 @@
+import type { PresetId, TargetPerson, YesNoQuestion } from './profile';
+import { MIN_AGE, YES_NO_QUESTIONS } from './profile';
+import type { Mineral } from '../nutrients';
+
+/**
+ * THE guard: what a person's safety answers allow. Every surface that scores, suggests, pre-fills or explains a fix asks
+ * here and nowhere else. Rules: nutrition rules, section 2; effects of several answers add up, an unanswered question
+ * counts as yes. Presets other than the two keto ones are never locked.
+ */
+
+/** Everything the rules know about a person: the yes-or-no questions, pregnancy or breastfeeding, and age. */
+export type SafetyFact = YesNoQuestion | 'pregnancy' | 'under-18';
+
+/** A question as people read it. `note` helps to recognise it. */
+export interface SafetyQuestion {
+  readonly id: YesNoQuestion;
+  readonly question: string;
+  readonly note: string;
+}
+
+/** The yes-or-no questions in plain words, in the order they are asked. */
+export const SAFETY_QUESTIONS: readonly SafetyQuestion[] = [
+  { id: 'high-blood-pressure', question: 'High blood pressure', note: '' },
+  { id: 'heart-failure', question: 'Heart failure', note: '' },
+  { id: 'kidney-disease', question: 'Kidney disease', note: '' },
+  {
+    id: 'potassium-raising-medicine',
+    question: 'ACE inhibitor, ARB, spironolactone, eplerenone, amiloride or triamterene',
+    note: 'blood-pressure and heart medicines; look at the box',
+  },
+  { id: 'diuretic-or-lithium', question: 'Another diuretic (water tablet), or lithium', note: '' },
+  {
+    id: 'glucose-lowering-medicine',
+    question: 'Insulin, a sulfonylurea or an SGLT2 inhibitor',
+    note: 'diabetes medicines',
+  },
+];
+
+/**
+ * What must never be suggested, pre-filled or explained as a fix. `sodium-up`: anything that raises the day's sodium;
+ * `salt-change`: any change of salt entries, up or down; `everything`: nothing at all is suggested.
+ */
+export type Block =
+  | 'sodium-up'
+  | 'salt-change'
+  | 'potassium-up'
+  | 'salt-substitute'
+  | 'magnesium-supplement'
+  | 'supplement'
+  | 'everything';
+
+/** Whether something follows the person's choice, needs the clinician preset, or is off. */
+type Choice = 'as-chosen' | 'clinician-only' | 'off';
+
+interface Rule {
+  readonly potassium: 'scored' | 'not-scored';
+  readonly sodium: 'scored' | 'limit-only' | 'not-scored';
+  readonly blocks: readonly Block[];
+  readonly waterGoal: 'shown' | 'off';
+  readonly netCarbLimit: Choice;
+  readonly generate: Choice;
+}
+
+/** The table of section 2, a row an answer of yes. */
+export const SAFETY_RULES: Readonly<Record<SafetyFact, Rule>> = {
+  'high-blood-pressure': {
+    potassium: 'scored',
+    sodium: 'limit-only',
+    blocks: ['sodium-up'],
+    waterGoal: 'shown',
+    netCarbLimit: 'as-chosen',
+    generate: 'as-chosen',
+  },
+  'heart-failure': {
+    potassium: 'scored',
+    sodium: 'limit-only',
+    blocks: ['sodium-up', 'salt-substitute'],
+    waterGoal: 'off',
+    netCarbLimit: 'as-chosen',
+    generate: 'as-chosen',
+  },
+  'kidney-disease': {
+    potassium: 'not-scored',
+    sodium: 'limit-only',
+    blocks: ['sodium-up', 'potassium-up', 'magnesium-supplement'],
+    waterGoal: 'off',
+    netCarbLimit: 'as-chosen',
+    generate: 'off',
+  },
+  'potassium-raising-medicine': {
+    potassium: 'not-scored',
+    sodium: 'scored',
+    blocks: ['potassium-up', 'magnesium-supplement'],
+    waterGoal: 'shown',
+    netCarbLimit: 'as-chosen',
+    generate: 'off',
+  },
+  'diuretic-or-lithium': {
+    potassium: 'scored',
+    sodium: 'scored',
+    blocks: ['salt-change'],
+    waterGoal: 'shown',
+    netCarbLimit: 'as-chosen',
+    generate: 'as-chosen',
+  },
+  pregnancy: {
+    potassium: 'scored',
+    sodium: 'scored',
+    blocks: ['salt-substitute', 'supplement'],
+    waterGoal: 'shown',
+    netCarbLimit: 'clinician-only',
+    generate: 'clinician-only',
+  },
+  'glucose-lowering-medicine': {
+    potassium: 'scored',
+    sodium: 'scored',
+    blocks: [],
+    waterGoal: 'shown',
+    netCarbLimit: 'clinician-only',
+    generate: 'clinician-only',
+  },
+  'under-18': {
+    potassium: 'not-scored',
+    sodium: 'not-scored',
+    blocks: ['everything'],
+    waterGoal: 'off',
+    netCarbLimit: 'off',
+    generate: 'off',
+  },
+};
+
+/** How a mineral may be shown. `limit-only`: against its limit, never short, not part of the score. */
+export type Scoring = 'scored' | 'limit-only' | 'not-scored';
+
+/** What the answers allow. Made by {@link guardOf} only. */
+export interface Guard {
+  /** False under 18: totals only, nothing is scored or suggested. */
+  readonly isSupported: boolean;
+  readonly keto: 'open' | 'locked';
+  /** The preset the targets come from: the chosen one, *official* where the chosen one is locked. */
+  readonly preset: PresetId;
+  readonly scoring: Readonly<Record<Mineral, Scoring>>;
+  readonly blocks: ReadonlySet<Block>;
+  readonly waterGoal: 'shown' | 'off';
+  /** True when the limit of net carbs the person chose is shown. */
+  readonly hasNetCarbLimit: boolean;
+  /** True when days may be filled by the program. */
+  readonly mayGenerate: boolean;
+  /** Answers of yes, then questions without an answer; together they decided the rest. */
+  readonly yes: readonly SafetyFact[];
+  readonly unanswered: readonly SafetyFact[];
+}
+
+const isKetoPreset = (preset: PresetId): boolean => preset === 'keto' || preset === 'keto-start';
+
+function factsOf(
+  { sex, lifeStage, answers }: Pick<TargetPerson, 'sex' | 'lifeStage' | 'answers'>,
+  age: number,
+): { readonly yes: readonly SafetyFact[]; readonly unanswered: readonly SafetyFact[] } {
+  const isPregnancyOpen = sex === 'female' && lifeStage === null;
+  return {
+    yes: [
+      ...YES_NO_QUESTIONS.filter((id) => answers[id] === 'yes'),
+      ...(lifeStage !== null && lifeStage !== 'none' ? (['pregnancy'] as const) : []),
+      ...(age < MIN_AGE ? (['under-18'] as const) : []),
+    ],
+    unanswered: [
+      ...YES_NO_QUESTIONS.filter((id) => answers[id] === undefined),
+      ...(isPregnancyOpen ? (['pregnancy'] as const) : []),
+    ],
+  };
+}
+
+function worstSodium(facts: readonly SafetyFact[]): Scoring {
+  const results = facts.map((fact) => SAFETY_RULES[fact].sodium);
+  if (results.includes('not-scored')) return 'not-scored';
+  return results.includes('limit-only') ? 'limit-only' : 'scored';
+}
+
+/** A number typed into the clinician preset, or the clinician's "off", decides over "not scored". */
+function potassiumScoring(person: TargetPerson, facts: readonly SafetyFact[]): Scoring {
+  const typed = person.preset === 'clinician' ? person.clinician.potassium : undefined;
+  if (typed === 'off') return 'not-scored';
+  if (typed?.min !== undefined || typed?.max !== undefined) return 'scored';
+  return facts.some((fact) => SAFETY_RULES[fact].potassium === 'not-scored') ? 'not-scored' : 'scored';
+}
+
+const allows = (choices: readonly Choice[], preset: PresetId): boolean =>
+  choices.every((choice) => choice === 'as-chosen' || (choice === 'clinician-only' && preset === 'clinician'));
+
+/**
+ * What a person's answers allow at an age. Effects add up; unanswered counts as yes, except that a sodium limit is only
+ * set by an answer: until then sodium and magnesium are scored. Example: a woman of 40 taking an ARB, everything else
+ * answered no, keto chosen → keto locked (official targets), potassium not scored, nothing that raises potassium and no
+ * magnesium supplement suggested, Generate off.
+ */
+export function guardOf(person: TargetPerson, age: number): Guard {
+  const { yes, unanswered } = factsOf(person, age);
+  const facts = [...yes, ...unanswered];
+  const rules = facts.map((fact) => SAFETY_RULES[fact]);
+  const keto = facts.length > 0 ? 'locked' : 'open';
+  const isSupported = age >= MIN_AGE;
+  const preset = keto === 'locked' && isKetoPreset(person.preset) ? 'official' : person.preset;
+  return {
+    isSupported,
+    keto,
+    preset,
+    scoring: isSupported
+      ? { sodium: worstSodium(yes), potassium: potassiumScoring(person, facts), magnesium: 'scored' }
+      : { sodium: 'not-scored', potassium: 'not-scored', magnesium: 'not-scored' },
+    blocks: new Set(rules.flatMap((rule) => rule.blocks)),
+    waterGoal: rules.some((rule) => rule.waterGoal === 'off') ? 'off' : 'shown',
+    hasNetCarbLimit: allows(
+      rules.map((rule) => rule.netCarbLimit),
+      person.preset,
+    ),
+    mayGenerate: allows(
+      rules.map((rule) => rule.generate),
+      person.preset,
+    ),
+    yes,
+    unanswered,
+  };
+}
+
+/** True when a preset can be chosen: everything but the keto presets always, these only while keto is open. */
+export function mayChoose(guard: Pick<Guard, 'keto'>, preset: PresetId): boolean {
+  return guard.keto === 'open' || !isKetoPreset(preset);
+}
+
+/** What a text promises or suggests. `potassium` is potassium from food, `potassium-salt` salt substitutes and tablets. */
+export const TOPICS = ['salt', 'potassium', 'potassium-salt', 'supplement', 'keto', 'water'] as const;
+
+/** One of {@link TOPICS}. */
+export type Topic = (typeof TOPICS)[number];
+
+const TOPIC_BLOCKS: Readonly<Record<Exclude<Topic, 'keto' | 'water'>, readonly Block[]>> = {
+  salt: ['sodium-up', 'salt-change'],
+  potassium: ['potassium-up'],
+  // Lite salt is also salt: what keeps salt away keeps it away.
+  'potassium-salt': ['potassium-up', 'salt-substitute', 'sodium-up', 'salt-change'],
+  supplement: ['magnesium-supplement', 'supplement'],
+};
+
+/** True when texts and controls of a topic may be offered. With a yes to heart failure `salt` may not, `potassium` may. */
+export function offers(guard: Guard, topic: Topic): boolean {
+  if (guard.blocks.has('everything')) return false;
+  if (topic === 'keto') return guard.keto === 'open';
+  if (topic === 'water') return guard.waterGoal === 'shown';
+  return !TOPIC_BLOCKS[topic].some((block) => guard.blocks.has(block));
+}
+
+/** An answer in words, for reasons: "kidney disease", "an ACE inhibitor, ARB or potassium-sparing medicine". */
+export const FACT_WORDS: Readonly<Record<SafetyFact, string>> = {
+  'high-blood-pressure': 'high blood pressure',
+  'heart-failure': 'heart failure',
+  'kidney-disease': 'kidney disease',
+  'potassium-raising-medicine': 'an ACE inhibitor, an ARB or a potassium-sparing diuretic',
+  'diuretic-or-lithium': 'a diuretic or lithium',
+  pregnancy: 'pregnancy or breastfeeding',
+  'glucose-lowering-medicine': 'insulin, a sulfonylurea or an SGLT2 inhibitor',
+  'under-18': 'an age under 18',
+};
+
+/** "Locked by: kidney disease; not answered: pregnancy or breastfeeding." Empty when nothing is locked. */
+export function lockReason({ yes, unanswered }: Pick<Guard, 'yes' | 'unanswered'>): string {
+  const words = (facts: readonly SafetyFact[]) => facts.map((fact) => FACT_WORDS[fact]).join('; ');
+  if (yes.length === 0 && YES_NO_QUESTIONS.every((question) => unanswered.includes(question)))
+    return 'Locked until the safety questions are answered.';
+  return [
+    ...(yes.length > 0 ? [`Locked by ${words(yes)}.`] : []),
+    ...(unanswered.length > 0 ? [`Not answered, so it counts as yes: ${words(unanswered)}.`] : []),
+  ].join(' ');
+}

@@ -1,0 +1,102 @@
+import type { Catalog, CatalogFood } from '../food/catalog';
+import type { Food, FoodId, FoodLookup, FrozenFood } from '../food/food';
+import type { Mineral } from '../nutrients';
+import { amountOf } from '../nutrients';
+import { baseFoodId } from '../week/week-plan';
+import type { WeekPlan } from '../week/week-plan';
+
+/**
+ * Estimates: a similar food's value in the place of one the food table does not have. Always the person's choice, for one
+ * food in one week, frozen with the week, shown as estimated wherever it counts, and taken back by one edit.
+ */
+
+/**
+ * Puts a similar food's value per 100 g into the gap. Nothing happens when there is no gap or the similar food has none
+ * itself. Portabella (SR28 11265, magnesium blank) with 11998's value: the week freezes 11265 with 10 mg, marked.
+ */
+export function withEstimate<Plan extends WeekPlan>(
+  plan: Plan,
+  food: Food,
+  mineral: Mineral,
+  similar: Pick<Food, 'id' | 'name' | 'per100g'>,
+): Plan {
+  const amount = amountOf(similar.per100g, mineral);
+  const isGap = amountOf(food.per100g, mineral) === null || food.estimated?.[mineral] !== undefined;
+  if (amount === null || !isGap) return plan;
+  const { id, name, group, kind, per100g, measures, usualPortion } = food;
+  // A catalog food is copied with what a week keeps of it; a frozen one keeps every key it has.
+  const copy: FrozenFood = plan.foods[id] ?? {
+    name,
+    group,
+    kind,
+    per100g,
+    measures,
+    ...(usualPortion === undefined ? {} : { usualPortion }),
+  };
+  const frozen = {
+    ...copy,
+    per100g: { ...copy.per100g, [mineral]: amount },
+    estimated: { ...copy.estimated, [mineral]: { food: similar.id, name: similar.name } },
+  };
+  return { ...plan, foods: { ...plan.foods, [id]: frozen } };
+}
+
+/** Takes an estimate back: the value is unknown again. A catalog food without any estimate left is no longer frozen. */
+export function withoutEstimate<Plan extends WeekPlan>(plan: Plan, id: FoodId, mineral: Mineral): Plan {
+  const copy = plan.foods[id];
+  if (copy?.estimated?.[mineral] === undefined) return plan;
+  const { [mineral]: _taken, ...estimated } = copy.estimated;
+  const isLast = Object.keys(estimated).length === 0;
+  if (isLast && id.startsWith('sr28:') && id === baseFoodId(id)) {
+    const { [id]: _frozen, ...foods } = plan.foods;
+    return { ...plan, foods };
+  }
+  // Without a trace, so that the same food added again is the same copy.
+  const { estimated: _all, ...plain } = copy;
+  const per100g = { ...copy.per100g, [mineral]: null };
+  const frozen = { ...plain, per100g, ...(isLast ? {} : { estimated }) };
+  return { ...plan, foods: { ...plan.foods, [id]: frozen } };
+}
+
+/** Words of a name that tell foods apart, in lower case. */
+function wordsOf(name: string): ReadonlySet<string> {
+  return new Set(name.toLowerCase().match(/[a-z]{3,}/g) ?? []);
+}
+
+function likeness(words: ReadonlySet<string>, other: Pick<CatalogFood, 'name' | 'longName'>): number {
+  const others = wordsOf(`${other.longName} ${other.name}`);
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shared / Math.max(1, Math.sqrt(others.size));
+}
+
+/**
+ * Catalog foods that have a value for the mineral, the likest first: most words of the name shared, of the same group
+ * rather than of another, the shorter name of two. Portabella raw → other portabellas and mushrooms.
+ */
+export function similarFoods(
+  food: Food,
+  mineral: Mineral,
+  { catalog, limit }: { readonly catalog: Pick<Catalog, 'foods' | 'find'>; readonly limit: number },
+): readonly CatalogFood[] {
+  const known = catalog.find(baseFoodId(food.id));
+  const words = wordsOf(`${known?.longName ?? ''} ${food.name}`);
+  return catalog.foods
+    .filter((other) => other.id !== known?.id && other.kind === food.kind && amountOf(other.per100g, mineral) !== null)
+    .map((other) => ({ other, score: likeness(words, other) + (other.group === food.group ? 0.25 : 0) }))
+    .sort((a, b) => b.score - a.score || a.other.longName.length - b.other.longName.length)
+    .slice(0, limit)
+    .map(({ other }) => other);
+}
+
+/** The estimates a week's lookup uses for a food, for a line that says so. Empty for most. */
+export function estimatesOf(food: Food): readonly { readonly mineral: Mineral; readonly from: string }[] {
+  return (['sodium', 'potassium', 'magnesium'] as const).flatMap((mineral) => {
+    const source = food.estimated?.[mineral];
+    return source === undefined ? [] : [{ mineral, from: source.name }];
+  });
+}
+
+/** True when a food of the day counts an estimate: a mark on its entry. */
+export function isEstimatedFood(lookup: FoodLookup, id: FoodId): boolean {
+  return Object.keys(lookup(id)?.estimated ?? {}).length > 0;
+}

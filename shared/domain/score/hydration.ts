@@ -1,0 +1,144 @@
+import type { CatalogFood } from '../food/catalog';
+import type { FoodLookup, Total } from '../food/food';
+import { nutrientIn } from '../food/food';
+import type { Sex, TargetPerson } from '../person/profile';
+import { foodsOfEntry } from './score';
+import { roundSum } from '../units';
+import { baseFoodId, entriesOfDay } from '../week/week-plan';
+import type { DayPlan } from '../week/week-plan';
+
+/**
+ * Water, caffeine and alcohol of a day. Notes only: nothing is ever subtracted for coffee or alcohol, nothing nags upward.
+ * Figures: data/SOURCES.md; the goal and the levels are unconfirmed and shown with that mark.
+ */
+
+/** What drinks bring toward, in ml a day: 2,200 for women, 3,000 for men (usual rounding of the IOM's figures). */
+export function waterGoalMl(sex: Sex): number {
+  return sex === 'female' ? 2200 : 3000;
+}
+
+/** Caffeine up to this is usual public advice, in mg a day; less in pregnancy. */
+export const CAFFEINE_LEVEL_MG = { usual: 400, pregnancy: 200 } as const;
+/** Alcohol: one drink holds 14 g (US standard drink, NIAAA); up to one a day for women, two for men. */
+export const ALCOHOL_GRAMS_PER_DRINK = 14;
+/** Drinks a day up to which alcohol is usual public advice. */
+export const ALCOHOL_LEVEL_DRINKS = { female: 1, male: 2 } as const;
+
+/** Aisles and groups whose foods are drunk. */
+const DRINK_GROUPS = new Set(['Drinks', 'Beverages']);
+
+/** Facts of shipped foods, for telling drinks from dishes. */
+export type FindShipped = (id: string) => CatalogFood | undefined;
+
+function isDrink(group: string, shipped: CatalogFood | undefined): boolean {
+  return DRINK_GROUPS.has(group) || DRINK_GROUPS.has(shipped?.curated?.category ?? '');
+}
+
+/** An amount with for how many of the planned drinks it could be counted. Dishes with a value are in the amount only. */
+export interface CountedTotal extends Total {
+  /** Planned drinks with a value. */
+  readonly counted: number;
+  /** All planned drinks. */
+  readonly drinks: number;
+}
+
+/** What a day's drinks bring. */
+export interface DayDrinks {
+  /** Quick adds, ml. */
+  readonly addedMl: number;
+  /** Water in planned drinks, ml (1 g of water is 1 ml); a lower bound where a drink has no value. */
+  readonly planned: Total;
+  /** Both together. */
+  readonly totalMl: number;
+  readonly caffeineMg: CountedTotal;
+  readonly alcoholGrams: CountedTotal;
+}
+
+function countedTotal(drinks: readonly { readonly amount: number | null; readonly isDrink: boolean }[]): CountedTotal {
+  const known = drinks.filter((one) => one.amount !== null);
+  const planned = drinks.filter((one) => one.isDrink);
+  return {
+    amount: roundSum(known.reduce((sum, one) => sum + (one.amount ?? 0), 0)),
+    atLeast: planned.some((one) => one.amount === null),
+    counted: planned.filter((one) => one.amount !== null).length,
+    drinks: planned.length,
+  };
+}
+
+/**
+ * The water, caffeine and alcohol of a day. 250 ml added and 236.8 g brewed coffee (99.39 g water per 100 g) → 250 + 235.4
+ * ml. Caffeine and alcohol are "counted for N of M drinks": a drink without a figure makes them lower bounds; a dish
+ * without one does not, only chocolate among the dishes has one.
+ */
+export function drinksOf(day: DayPlan, lookup: FoodLookup, findShipped: FindShipped): DayDrinks {
+  const foods = entriesOfDay(day)
+    .flatMap((entry) => foodsOfEntry(entry, lookup))
+    .flatMap(({ food, grams }) => {
+      if (food === null || grams === null) return [];
+      const brings = (id: 'water' | 'caffeine' | 'alcohol') => nutrientIn(food, id, grams);
+      const drunk = isDrink(food.group, findShipped(baseFoodId(food.id)));
+      return [{ isDrink: drunk, water: brings('water'), caffeine: brings('caffeine'), alcohol: brings('alcohol') }];
+    });
+  const drinks = foods.filter((one) => one.isDrink);
+  const planned = {
+    amount: roundSum(drinks.reduce((sum, one) => sum + (one.water ?? 0), 0)),
+    atLeast: drinks.some((one) => one.water === null),
+  };
+  const addedMl = day.waterMl ?? 0;
+  return {
+    addedMl,
+    planned,
+    totalMl: roundSum(addedMl + planned.amount),
+    caffeineMg: countedTotal(foods.map(({ caffeine, isDrink }) => ({ amount: caffeine, isDrink }))),
+    alcoholGrams: countedTotal(foods.map(({ alcohol, isDrink }) => ({ amount: alcohol, isDrink }))),
+  };
+}
+
+/** "1.2", "≥ 1.2": litres with one decimal, rounded down like every amount toward a goal. */
+export function litres(millilitres: number): string {
+  return (Math.floor(millilitres / 100) / 10).toFixed(1);
+}
+
+/** "counted for 2 of 3 drinks": a drink without a figure is said, never taken for 0. */
+function countedWords({ counted, drinks }: CountedTotal): string {
+  return counted === drinks ? '' : `, counted for ${counted} of ${drinks} drinks`;
+}
+
+/** Pregnant, or a woman who has not answered: unanswered counts as yes. */
+function mayBePregnant({ sex, lifeStage }: Pick<TargetPerson, 'sex' | 'lifeStage'>): boolean {
+  return lifeStage === 'pregnant' || (lifeStage === null && sex === 'female');
+}
+
+/**
+ * "Caffeine 94 mg; usual advice up to 400 mg (to be confirmed)", 200 mg in pregnancy or where that is not answered; `null`
+ * where no planned food has any or could have. A note only: nothing is subtracted from the water.
+ */
+export function caffeineSentence(
+  { caffeineMg }: DayDrinks,
+  person: Pick<TargetPerson, 'sex' | 'lifeStage'>,
+): string | null {
+  if (caffeineMg.amount === 0)
+    return caffeineMg.atLeast
+      ? `Caffeine not known for ${caffeineMg.drinks - caffeineMg.counted} of ${caffeineMg.drinks} drinks`
+      : null;
+  const level = mayBePregnant(person) ? CAFFEINE_LEVEL_MG.pregnancy : CAFFEINE_LEVEL_MG.usual;
+  const amount = `${caffeineMg.atLeast ? 'at least ' : ''}${Math.floor(caffeineMg.amount).toLocaleString('en')} mg`;
+  return `Caffeine ${amount}${countedWords(caffeineMg)}; usual advice up to ${level} mg (to be confirmed)`;
+}
+
+/**
+ * "Alcohol 1.2 drinks (15.6 g); usual advice up to 1 a day (to be confirmed)": rounded up, a lower bound down; `null`
+ * without any alcohol planned. In pregnancy, while breastfeeding or where a woman has not answered no level is named.
+ */
+export function alcoholSentence(
+  { alcoholGrams }: DayDrinks,
+  person: Pick<TargetPerson, 'sex' | 'lifeStage'>,
+): string | null {
+  const { amount, atLeast } = alcoholGrams;
+  if (amount === 0) return null;
+  const tenths = (amount / ALCOHOL_GRAMS_PER_DRINK) * 10;
+  const drinks = ((atLeast ? Math.floor(tenths + 1e-9) : Math.ceil(tenths - 1e-9)) / 10).toFixed(1);
+  const counted = `Alcohol ${atLeast ? 'at least ' : ''}${drinks} drinks (${amount.toFixed(1)} g)${countedWords(alcoholGrams)}`;
+  if (mayBePregnant(person) || person.lifeStage === 'breastfeeding') return counted;
+  return `${counted}; usual advice up to ${ALCOHOL_LEVEL_DRINKS[person.sex]} a day (to be confirmed)`;
+}

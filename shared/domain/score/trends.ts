@@ -1,0 +1,168 @@
+import type { Catalog } from '../food/catalog';
+import { lookupFor } from '../food/food-lookup';
+import type { Mineral } from '../nutrients';
+import { MINERALS } from '../nutrients';
+import { targetSentences } from '../person/person-words';
+import type { ProfileEntry } from '../person/profile';
+import type { DayScore } from './score';
+import { scoreDay } from './score';
+import { personOn, targetsOn } from '../person/targets';
+import type { IsoDate, WeekId } from '../week-id';
+import { datesOf, shiftDate, shiftWeek, weekOf } from '../week-id';
+import type { CrampMark, WeekPlan } from '../week/week-plan';
+import type { WeekMineral } from './week-score';
+import { scoreWeek } from './week-score';
+
+/** Looking back: the days of some weeks beside that day's own targets, and plain counts of them. Nothing here is stored. */
+
+/** How many weeks can be looked at: about a month, a quarter and a year. */
+export const TREND_WEEKS = [4, 12, 52] as const;
+
+/** One of {@link TREND_WEEKS}. */
+export type TrendWeeks = (typeof TREND_WEEKS)[number];
+
+/** The weeks looked at; both belong to the range. */
+export interface TrendRange {
+  readonly from: WeekId;
+  readonly to: WeekId;
+}
+
+/**
+ * The last ISO weeks, the one a date lies in being the last: `trendRange('2026-11-24', 4)` is 2026-W45 to 2026-W48. The
+ * days of that week that are still to come belong to it; what is planned on them counts as planned.
+ */
+export function trendRange(today: IsoDate, weeks: number): TrendRange {
+  const to = weekOf(today);
+  return { from: shiftWeek(to, 1 - weeks), to };
+}
+
+/** The weeks of a range, oldest first; empty when it ends before it begins. 2026-W52 to 2027-W01 are three weeks. */
+export function weeksIn({ from, to }: TrendRange): readonly WeekId[] {
+  const weeks: WeekId[] = [];
+  for (let week = from; week <= to; week = shiftWeek(week, 1)) weeks.push(week);
+  return weeks;
+}
+
+/** The dates of a range, oldest first: 7 a week. */
+export function datesIn(range: TrendRange): readonly IsoDate[] {
+  return weeksIn(range).flatMap(datesOf);
+}
+
+/** One day as it is looked back at: its score with that day's own targets, and what was noted of it. */
+export interface TrendDay {
+  readonly date: IsoDate;
+  /** `scored.isPlanned` is false on a day with nothing planned: its amounts are 0 and mean nothing. */
+  readonly scored: DayScore;
+  /** `null`: nothing was noted, which is not the same as no cramp (level 0). */
+  readonly cramp: CrampMark | null;
+  readonly activityHours: number;
+  /** Water noted beside what is planned, in ml. */
+  readonly waterMl: number;
+  readonly hasNote: boolean;
+}
+
+/**
+ * The days of one week, each scored with the foods frozen in it and with the targets valid on its date. Empty while
+ * nobody has answered who the plan is for. The reference week on keto scores 100, 65, 70, 64, 63, 90, 100.
+ */
+export function trendDaysOf(
+  plan: WeekPlan,
+  catalog: Pick<Catalog, 'find'>,
+  profile: readonly ProfileEntry[],
+): readonly TrendDay[] {
+  const lookup = lookupFor(plan, catalog);
+  return plan.days.flatMap((day) => {
+    const targets = targetsOn(profile, day);
+    if (targets === null) return [];
+    return [
+      {
+        date: day.date,
+        scored: scoreDay(day, lookup, targets),
+        cramp: day.cramp ?? null,
+        activityHours: day.activityHours ?? 0,
+        waterMl: day.waterMl ?? 0,
+        hasNote: (day.note ?? '') !== '',
+      },
+    ];
+  });
+}
+
+/** True when there is something to say of a day: something is planned or was noted. */
+export function isTold({ scored, cramp, activityHours, waterMl, hasNote }: TrendDay): boolean {
+  return scored.isPlanned || cramp !== null || activityHours > 0 || waterMl > 0 || hasNote;
+}
+
+/** Minerals a planned day is short of, in the order Na, K, Mg; also where the one word shown is the caution. */
+export function shortOn({ scored }: Pick<TrendDay, 'scored'>): readonly Mineral[] {
+  return scored.isPlanned ? MINERALS.filter((mineral) => scored.minerals[mineral].floor === 'short') : [];
+}
+
+/** One mineral over the planned days of a range. A week's own flag is not asked: its rule of three days is about a week. */
+export type TrendMineral = Omit<WeekMineral, 'flag'>;
+
+/**
+ * Cramps beside short days, days up to today only. Plain counts: they say what was noted together, never that one led
+ * to the other. A day without a mark is a day nobody noted anything of.
+ */
+export interface CrampCounts {
+  /** Days with a cramp of level 1 to 3. */
+  readonly crampDays: number;
+  /** Of them, those on a day that was short of a mineral, or on the day after one. */
+  readonly crampDaysByShort: number;
+  /** Days that were short of at least one mineral. */
+  readonly shortDays: number;
+  /** Of them, those with a cramp noted on the day or the day after. */
+  readonly shortDaysByCramp: number;
+}
+
+/** What a range comes to. Means and counts are of planned days; `score` is the mean of their exact scores, rounded down. */
+export interface TrendSummary {
+  readonly plannedDays: number;
+  readonly score: number | null;
+  readonly exactScore: number | null;
+  readonly atLeast: boolean;
+  readonly minerals: Readonly<Record<Mineral, TrendMineral>>;
+  readonly cramps: CrampCounts;
+}
+
+/**
+ * Counts cramps on and after short days. Tuesday is short and a cramp is noted on Wednesday, nothing else: one cramp day,
+ * by a short day; one short day, by a cramp. The day before the first one is not known and counts as not short.
+ */
+export function countCramps(days: readonly TrendDay[], today: IsoDate): CrampCounts {
+  const past = days.filter((day) => day.date <= today);
+  const cramps = new Set(past.filter((day) => (day.cramp?.level ?? 0) > 0).map((day) => day.date));
+  const short = new Set(past.filter((day) => shortOn(day).length > 0).map((day) => day.date));
+  return {
+    crampDays: cramps.size,
+    crampDaysByShort: [...cramps].filter((date) => short.has(date) || short.has(shiftDate(date, -1))).length,
+    shortDays: short.size,
+    shortDaysByCramp: [...short].filter((date) => cramps.has(date) || cramps.has(shiftDate(date, 1))).length,
+  };
+}
+
+const withoutFlag = ({ flag: _ofAWeek, ...mineral }: WeekMineral): TrendMineral => mineral;
+
+/** Sums up days. The reference week on keto: 7 days planned, 79 at least; potassium short on 2, unknown on 1. */
+export function summariseTrend(days: readonly TrendDay[], today: IsoDate): TrendSummary {
+  const { minerals, ...week } = scoreWeek(days.map((day) => day.scored));
+  return {
+    ...week,
+    minerals: {
+      sodium: withoutFlag(minerals.sodium),
+      potassium: withoutFlag(minerals.potassium),
+      magnesium: withoutFlag(minerals.magnesium),
+    },
+    cramps: countCramps(days, today),
+  };
+}
+
+/** The sentences the targets of the planned days must not stand without, each once, see {@link targetSentences}. */
+export function trendSentences(days: readonly TrendDay[], profile: readonly ProfileEntry[]): readonly string[] {
+  const sentences = new Set<string>();
+  for (const day of days) {
+    const person = day.scored.isPlanned ? personOn(profile, day.date) : null;
+    if (person !== null) for (const sentence of targetSentences(person)) sentences.add(sentence);
+  }
+  return [...sentences];
+}

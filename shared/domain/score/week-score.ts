@@ -1,0 +1,127 @@
+import type { FoodLookup } from '../food/food';
+import type { Mineral } from '../nutrients';
+import { MINERALS } from '../nutrients';
+import type { DayScore, Flag } from './score';
+import { scoreDay, shownScore } from './score';
+import type { DayTargets } from '../person/targets';
+import { toNanograms } from '../units';
+import type { DayPlan, WeekPlan } from '../week/week-plan';
+
+/** One mineral over the planned days of a week; means in mg, unrounded, `null` when nothing is planned. */
+export interface WeekMineral {
+  readonly mean: number | null;
+  readonly meanTarget: number | null;
+  readonly atLeast: boolean;
+  readonly daysShort: number;
+  readonly daysAboveCaution: number;
+  readonly daysUnknown: number;
+  /** True when some day counts a value taken from a similar food. */
+  readonly isEstimated: boolean;
+  readonly flag: Exclude<Flag, 'above-caution'> | null;
+}
+
+/**
+ * Score of a week. `score` is the mean of the exact daily scores of planned days, rounded down once; `null` when nothing
+ * is planned or no planned day has a scored mineral.
+ */
+export interface WeekScore {
+  readonly score: number | null;
+  readonly exactScore: number | null;
+  readonly atLeast: boolean;
+  readonly plannedDays: number;
+  readonly minerals: Readonly<Record<Mineral, WeekMineral>>;
+}
+
+/** Days short of a mineral from which the whole week is short, whatever its mean. */
+const SHORT_WEEK_DAYS = 3;
+
+function weekMineral(days: readonly DayScore[], mineral: Mineral): WeekMineral {
+  const results = days.map((day) => day.minerals[mineral]);
+  const daysShort = results.filter((one) => one.floor === 'short').length;
+  const counts = {
+    daysShort,
+    daysAboveCaution: results.filter((one) => one.caution === 'above').length,
+    daysUnknown: results.filter((one) => one.floor === 'unknown').length,
+    atLeast: results.some((one) => one.atLeast),
+    isEstimated: results.some((one) => one.isEstimated),
+  };
+  if (results.length === 0) return { ...counts, mean: null, meanTarget: null, flag: null };
+  const mean = results.reduce((sum, one) => sum + one.amount, 0) / results.length;
+  const scored = results.filter((one) => one.target !== null);
+  if (scored.length === 0) {
+    return {
+      ...counts,
+      mean,
+      meanTarget: null,
+      flag: results.some((one) => one.flag === 'limit-only') ? 'limit-only' : 'not-scored',
+    };
+  }
+  const targetSum = scored.reduce((sum, one) => sum + (one.target ?? 0), 0);
+  const amountSum = scored.reduce((sum, one) => sum + one.amount, 0);
+  return {
+    ...counts,
+    mean,
+    meanTarget: targetSum / scored.length,
+    flag: weekFlag(amountSum, targetSum, daysShort, counts.atLeast),
+  };
+}
+
+/** Compares the sums instead of their means: the same question, without a fraction of a nanogram to round away. */
+function weekFlag(
+  amountSum: number,
+  targetSum: number,
+  daysShort: number,
+  atLeast: boolean,
+): Exclude<Flag, 'above-caution'> {
+  const [amount, floor] = [toNanograms(amountSum), toNanograms(targetSum)];
+  if (daysShort >= SHORT_WEEK_DAYS) return 'short';
+  if (amount >= floor) return 'met';
+  if (atLeast) return 'unknown';
+  return amount * 100 < floor * 80 ? 'short' : 'borderline';
+}
+
+/**
+ * Sums up the scored days of a week; unplanned days are left out. Example (the reference week on keto): daily
+ * 100, 65.55, 70.98, 64.77, 63.69, 90.61, 100 → mean 79.37, shown 79, "at least" because Friday is.
+ * Per mineral the week is short when its mean is below 80 % of the mean floor or three planned days are short.
+ */
+export function scoreWeek(days: readonly DayScore[]): WeekScore {
+  const planned = days.filter((day) => day.isPlanned);
+  const scored = planned.filter((day) => day.exactScore !== null);
+  const exactScore =
+    scored.length === 0 ? null : scored.reduce((sum, day) => sum + (day.exactScore ?? 0), 0) / scored.length;
+  return {
+    score:
+      exactScore === null
+        ? null
+        : shownScore(
+            exactScore,
+            scored.every((day) => day.score === 100),
+          ),
+    exactScore,
+    atLeast: planned.some((day) => day.atLeast),
+    plannedDays: planned.length,
+    minerals: {
+      sodium: weekMineral(planned, 'sodium'),
+      potassium: weekMineral(planned, 'potassium'),
+      magnesium: weekMineral(planned, 'magnesium'),
+    },
+  };
+}
+
+/** A week with every day scored, as board, print and command line show it. */
+export interface ScoredWeek {
+  readonly days: readonly DayScore[];
+  readonly week: WeekScore;
+}
+
+/** Scores all days of a plan, each with the targets valid on its date and for what was done on it. */
+export function scorePlan(plan: WeekPlan, lookup: FoodLookup, targetsOf: (day: DayPlan) => DayTargets): ScoredWeek {
+  const days = plan.days.map((day) => scoreDay(day, lookup, targetsOf(day)));
+  return { days, week: scoreWeek(days) };
+}
+
+/** Minerals in which at least one planned day is short, in the order Na, K, Mg. */
+export function shortMinerals(week: WeekScore): readonly Mineral[] {
+  return MINERALS.filter((mineral) => week.minerals[mineral].daysShort > 0);
+}

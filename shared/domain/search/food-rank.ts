@@ -1,0 +1,237 @@
+import type { CatalogFood } from '../food/catalog';
+import type { Food } from '../food/food';
+import { wordsOf } from '../search-terms';
+
+/**
+ * Which of the foods a query could mean is the obvious one. A food is judged by its titles (its name and its other
+ * names), by how much of a title the query says, and by how everyday the food is.
+ */
+
+/** How well a known word fits a typed one, 0 to 1. */
+export type WordMatch = (known: string) => number;
+
+/** A food prepared for ranking. */
+export interface RankableFood {
+  readonly titles: readonly Title[];
+  /** Every word the food can be found by. */
+  readonly words: ReadonlySet<string>;
+  /** How everyday the food is: added to its rank. */
+  readonly standing: number;
+}
+
+interface Title {
+  readonly words: readonly string[];
+  /** How much each word says about what the food is: the noun 1, "raw" next to nothing. */
+  readonly weights: readonly number[];
+  readonly weight: number;
+  /** True for the food's name, false for another name of it. */
+  readonly isName: boolean;
+}
+
+/** Weight of a word before the noun ("olive" oil), of a later remark (", cooked"), of a word that adds nothing. */
+const WEIGHT = { noun: 1, modifier: 0.7, remark: 0.1, plain: 0.05, shelf: 0.15 } as const;
+
+/** How finely foods are told apart; finer steps would let accidents of naming decide. */
+const RANKS_PER_UNIT = 40;
+
+/** First parts of food table names that only sort the table: "Nuts, almonds" is about almonds. */
+const SHELF_WORDS = new Set([
+  'beverage',
+  'cheese',
+  'crustacean',
+  'fish',
+  'leavening agent',
+  'mollusk',
+  'nut',
+  'oil',
+  'seed',
+  'snack',
+  'spice',
+]);
+/** Words that name the plainest form of a food. */
+const PLAIN_WORDS = new Set([
+  'raw',
+  'fresh',
+  'plain',
+  'regular',
+  'whole',
+  'average',
+  'variety',
+  'year',
+  'round',
+  'all',
+  'commercial',
+]);
+/** Words of forms and parts a person types when they mean them. */
+const UNUSUAL_WORDS = new Set([
+  'imitation',
+  'substitute',
+  'powder',
+  'dehydrated',
+  'mix',
+  'meatless',
+  'breaded',
+  'reduced',
+  'low',
+  'nonfat',
+  'lite',
+  'light',
+  'sweetened',
+  'flavored',
+  'infant',
+  'frozen',
+  'canned',
+  'concentrate',
+  'microwaved',
+  'babyfood',
+  'industrial',
+  'flour',
+  'liver',
+  'suet',
+  'gizzard',
+  'heart',
+  'kidney',
+  'tongue',
+  'brain',
+  'neck',
+  'feet',
+  'giblet',
+  'tripe',
+  'lung',
+  'spleen',
+  'pancrea',
+  'thymu',
+  'tail',
+  'byproduct',
+]);
+/** Groups whose foods are ready dishes or for babies, by their name in the food table. */
+const DEMOTED_GROUPS = new Set([
+  'Baby Foods',
+  'Fast Foods',
+  'Restaurant Foods',
+  'Meals, Entrees, and Side Dishes',
+  'Breakfast Cereals',
+  'Baked Products',
+  'American Indian/Alaska Native Foods',
+  'Sweets',
+]);
+/** Words in capitals in the food table that are not brands. */
+const CAPITALS_NOT_BRANDS = new Set(['USDA', 'NFS', 'DHA', 'ARA', 'BBQ', 'RTE', 'RTF', 'USA', 'UPC', 'NLEA']);
+
+/** The parts of a food the ranking reads; own foods have no `longName` and no `curated`. */
+type FoodToRank = Food & Partial<Pick<CatalogFood, 'longName' | 'curated'>>;
+
+/** Prepares a food: its name and curated aliases become titles, these and its food table description words to find it by. */
+export function rankableFood(food: FoodToRank): RankableFood {
+  const splitNames = (name: string): readonly string[] => name.split(/\s*[/;]\s*/);
+  const titles = [
+    ...splitNames(food.name).map((name) => titleOf(name, true)),
+    ...(food.curated?.aliases ?? []).flatMap(splitNames).map((name) => titleOf(name, false)),
+  ].filter(({ words }) => words.length > 0);
+  const longWords = food.longName === undefined || food.longName === food.name ? [] : wordsOf(food.longName);
+  const words = new Set([
+    ...titles.flatMap((title) => title.words),
+    ...longWords,
+    // Categories of the curated list are narrow ("Offal"); the food table's groups ("Dairy and Egg Products") are not.
+    ...(food.curated === undefined ? [] : wordsOf(food.group)),
+  ]);
+  return { titles, words, standing: standingOf(food, titles[0]?.words ?? []) };
+}
+
+function titleOf(name: string, isName: boolean): Title {
+  const segments = name
+    .split(/[,(]/)
+    .map(wordsOf)
+    .filter((segment) => segment.length > 0);
+  const hasShelf = segments.length > 1 && SHELF_WORDS.has((segments[0] ?? []).join(' '));
+  const main = hasShelf ? 1 : 0;
+  const weighed = segments.flatMap((segment, index) =>
+    segment.map((word, place) => {
+      const isNoun = place === segment.length - 1;
+      const weight =
+        index === main ? (isNoun ? WEIGHT.noun : WEIGHT.modifier) : index < main ? WEIGHT.shelf : WEIGHT.remark;
+      return { word, weight: PLAIN_WORDS.has(word) ? Math.min(weight, WEIGHT.plain) : weight };
+    }),
+  );
+  return {
+    words: weighed.map(({ word }) => word),
+    weights: weighed.map(({ weight }) => weight),
+    weight: weighed.reduce((sum, { weight }) => sum + weight, 0),
+    isName,
+  };
+}
+
+/** How everyday a food is: own foods, then the keto set, then plain foods of the table, then dishes and brands. */
+function standingOf(food: FoodToRank, nameWords: readonly string[]): number {
+  const unusual = nameWords.some((word) => UNUSUAL_WORDS.has(word)) ? 0.1 : 0;
+  if (food.longName === undefined) return 0.6 - unusual;
+  if (food.curated !== undefined) return 0.5 - unusual;
+  let standing = -unusual - Math.min(0.15, nameWords.length * 0.01);
+  if (nameWords.includes('raw')) standing += 0.04;
+  if (DEMOTED_GROUPS.has(food.group)) standing -= 0.35;
+  const capitals = food.longName.match(/\b[A-Z][A-Z'&.-]{2,}\b/g) ?? [];
+  if (capitals.some((word) => !CAPITALS_NOT_BRANDS.has(word))) standing -= 0.3;
+  return standing;
+}
+
+/** Foods by the first one and two letters of their main words: `av` → the avocados. Values are places in `foods`. */
+export function openingsOf(foods: readonly RankableFood[]): ReadonlyMap<string, readonly number[]> {
+  const openings = new Map<string, number[]>();
+  const note = (opening: string, place: number): void => {
+    const places = openings.get(opening);
+    if (places === undefined) openings.set(opening, [place]);
+    else if (places.at(-1) !== place) places.push(place);
+  };
+  for (const [place, { titles }] of foods.entries()) {
+    for (const { words, weights } of titles) {
+      for (const [index, word] of words.entries()) {
+        if ((weights[index] ?? 0) < WEIGHT.modifier) continue;
+        note(word.slice(0, 1), place);
+        note(word.slice(0, 2), place);
+      }
+    }
+  }
+  return openings;
+}
+
+/**
+ * Rank of a food for a query, higher is more obvious; `null` when a typed word fits nowhere (or, with `some`, none
+ * does). For each title: how well the typed words fit it, and how much of the title they say ("butter" says all of
+ * "Butter", less than half of "Almond butter"). A typed word found only in the description or group counts half.
+ */
+export function rankFood(food: RankableFood, typed: readonly WordMatch[], some: boolean): number | null {
+  const elsewhere: number[] = [];
+  for (const match of typed) {
+    let best = 0;
+    for (const word of food.words) {
+      best = Math.max(best, match(word));
+      if (best === 1) break;
+    }
+    if (best === 0 && !some) return null;
+    elsewhere.push(best / 2);
+  }
+  if (elsewhere.every((quality) => quality === 0)) return null;
+  let best = 0;
+  for (const title of food.titles) best = Math.max(best, titleRank(title, typed, elsewhere));
+  // Near ranks are the same rank, so that the order of the list, the everyday first, decides between them.
+  return Math.round((best + food.standing) * RANKS_PER_UNIT);
+}
+
+function titleRank(title: Title, typed: readonly WordMatch[], elsewhere: readonly number[]): number {
+  const said = title.words.map(() => 0);
+  let fit = 0;
+  for (const [index, match] of typed.entries()) {
+    let quality = 0;
+    for (const [place, word] of title.words.entries()) {
+      const one = match(word);
+      if (one > (said[place] ?? 0)) said[place] = one;
+      if (one > quality) quality = one;
+    }
+    fit += Math.max(quality, elsewhere[index] ?? 0);
+  }
+  const covered = said.reduce((sum, quality, place) => sum + quality * (title.weights[place] ?? 0), 0);
+  const begins = (said[0] ?? 0) * 0.1;
+  const rank = 2 * (fit / typed.length) + 0.8 * (covered / title.weight) + begins;
+  // Another name of a food is what is meant when it is said in full, less so when only begun.
+  return title.isName ? rank : rank - (covered / title.weight < 0.95 ? 0.2 : 0.08);
+}

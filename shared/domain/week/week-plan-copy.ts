@@ -1,0 +1,181 @@
+import { isBefore, leftoverOf, parseLeftoverOf } from './leftover-link';
+import type { DayPlan, Entry, CellAddress, RecipeEntry, WeekPlan } from './week-plan';
+import {
+  addEntries,
+  addSlot,
+  baseFoodId,
+  entriesOfDay,
+  findEntry,
+  freezeFood,
+  freezeRecipe,
+  mapDay,
+  updateEntry,
+} from './week-plan';
+import type { Recipe, FrozenFood } from '../food/food';
+import type { IsoDate } from '../week-id';
+import { datesOf } from '../week-id';
+
+/**
+ * Copying entries, days and weeks, also between weeks. A copied entry brings the frozen food it was planned
+ * with; where the target week froze another copy under the same id, the copy gets an id of its own.
+ */
+export interface CopiedEntries {
+  readonly entries: readonly Entry[];
+  readonly foods: Readonly<Record<string, FrozenFood>>;
+  readonly recipes: Readonly<Record<string, Recipe>>;
+}
+
+/** Entries with the frozen foods and recipes they name, ready to be pasted into this or another week. */
+export function takeCopy(plan: WeekPlan, entries: readonly Entry[]): CopiedEntries {
+  const recipeIds = new Set(entries.flatMap((entry) => (entry.kind === 'recipe' ? [entry.recipe] : [])));
+  const recipes = Object.fromEntries(Object.entries(plan.recipes ?? {}).filter(([id]) => recipeIds.has(id)));
+  const foodIds = new Set([
+    ...entries.flatMap((entry) => (entry.kind === 'food' ? [entry.food] : [])),
+    ...Object.values(recipes).flatMap((recipe) => recipe.ingredients.map((one) => one.food)),
+  ]);
+  const foods = Object.fromEntries(Object.entries(plan.foods).filter(([id]) => foodIds.has(id)));
+  return { entries, foods, recipes };
+}
+
+/** The new id of every entry that was copied, by the id of the original. */
+type CopiedIds = Map<string, string>;
+
+/**
+ * Makes the copied foods and recipes known to the week and gives the entries new ids; `newId` is asked once per entry and
+ * the answers are noted in `ids`.
+ */
+function adopt<Plan extends WeekPlan>(
+  plan: Plan,
+  copied: CopiedEntries,
+  newId: () => string,
+  ids: CopiedIds,
+): { readonly plan: Plan; readonly entries: readonly Entry[] } {
+  let current = plan;
+  const foodHere = new Map<string, string>();
+  for (const [id, frozen] of Object.entries(copied.foods)) {
+    const result = freezeFood(current, { ...frozen, id: baseFoodId(id) });
+    current = result.plan;
+    foodHere.set(id, result.id);
+  }
+  const recipeHere = new Map<string, string>();
+  for (const [id, recipe] of Object.entries(copied.recipes)) {
+    const ingredients = recipe.ingredients.map((one) => ({ ...one, food: foodHere.get(one.food) ?? one.food }));
+    const result = freezeRecipe(current, baseFoodId(id), { ...recipe, ingredients });
+    current = result.plan;
+    recipeHere.set(id, result.id);
+  }
+  const entries = copied.entries.map((entry) => {
+    const renewed = { ...entry, id: newId() };
+    ids.set(entry.id, renewed.id);
+    switch (renewed.kind) {
+      case 'food':
+        return { ...renewed, food: foodHere.get(renewed.food) ?? renewed.food };
+      case 'recipe':
+        return { ...renewed, recipe: recipeHere.get(renewed.recipe) ?? renewed.recipe };
+      case 'note':
+        return renewed;
+    }
+  });
+  return { plan: current, entries };
+}
+
+/**
+ * Sees to the leftovers among copied entries: one whose cooking was copied too is left over from the copy; another one
+ * only from a meal that is cooked before it in this week, else it is a meal of its own. A copied cooking without leftovers
+ * cooks what is eaten there.
+ */
+function relinked<Plan extends WeekPlan>(plan: Plan, ids: CopiedIds): Plan {
+  const copies = [...ids.values()].flatMap((id) => findEntry(plan, id) ?? []);
+  const linkOf = (entry: RecipeEntry, at: CellAddress): string | null => {
+    const link = parseLeftoverOf(entry.leftoverOf);
+    if (link === null) return null;
+    const cooking = findEntry(plan, ids.get(link.entry) ?? link.entry);
+    const isCooked =
+      cooking?.entry.kind === 'recipe' && cooking.entry.leftoverOf === null && isBefore(plan, cooking.at, at);
+    return isCooked ? leftoverOf({ date: cooking.at.date, entry: cooking.entry.id }) : null;
+  };
+  const linked = copies.reduce<Plan>(
+    (current, { at, entry }) =>
+      entry.kind === 'recipe' && entry.leftoverOf !== null
+        ? updateEntry(current, entry.id, (one) => ({ ...one, leftoverOf: linkOf(entry, at) }))
+        : current,
+    plan,
+  );
+  const eaten = new Set(
+    linked.days
+      .flatMap(entriesOfDay)
+      .flatMap((entry) => (entry.kind === 'recipe' ? (parseLeftoverOf(entry.leftoverOf)?.entry ?? []) : [])),
+  );
+  return copies.reduce<Plan>((current, { entry }) => {
+    if (entry.kind !== 'recipe' || entry.cook === undefined || eaten.has(entry.id)) return current;
+    const { cook: _cook, ...alone } = entry;
+    return updateEntry(current, entry.id, () => alone);
+  }, linked);
+}
+
+const hasDay = (plan: WeekPlan, date: IsoDate): boolean => plan.days.some((day) => day.date === date);
+
+/** Pastes copied entries into a meal, at the end. One edit. A day the week does not have takes nothing. */
+export function pasteEntries<Plan extends WeekPlan>(
+  plan: Plan,
+  at: CellAddress,
+  copied: CopiedEntries,
+  newId: () => string,
+): Plan {
+  if (copied.entries.length === 0 || !hasDay(plan, at.date)) return plan;
+  const ids: CopiedIds = new Map();
+  const adopted = adopt(plan, copied, newId, ids);
+  return relinked(addEntries(adopted.plan, at, adopted.entries), ids);
+}
+
+/** The week with the meal slot `id` of another week, where it lacks it: an entry in a slot nobody lists is seen nowhere. */
+function withSlot<Plan extends WeekPlan>(plan: Plan, source: WeekPlan, id: string): Plan {
+  const slot = source.slots.find((one) => one.id === id);
+  return slot === undefined ? plan : addSlot(plan, slot);
+}
+
+/**
+ * Replaces the meals of a day by copies of another day's, of this or another week. One edit. A meal slot that only the
+ * other week has comes along; a day this week does not have takes nothing.
+ */
+export function copyDayInto<Plan extends WeekPlan>(
+  plan: Plan,
+  source: { readonly plan: WeekPlan; readonly day: DayPlan },
+  target: IsoDate,
+  newId: () => string,
+): Plan {
+  const ids: CopiedIds = new Map();
+  return relinked(copyDay(plan, source, target, newId, ids), ids);
+}
+
+function copyDay<Plan extends WeekPlan>(
+  plan: Plan,
+  source: { readonly plan: WeekPlan; readonly day: DayPlan },
+  target: IsoDate,
+  newId: () => string,
+  ids: CopiedIds,
+): Plan {
+  if (!hasDay(plan, target)) return plan;
+  if (source.day.meals.length === 0 && plan.days.find((day) => day.date === target)?.meals.length === 0) return plan;
+  let current = plan;
+  const meals = source.day.meals.map((meal) => {
+    const adopted = adopt(current, takeCopy(source.plan, meal.entries), newId, ids);
+    current = meal.entries.length === 0 ? adopted.plan : withSlot(adopted.plan, source.plan, meal.slot);
+    return { ...meal, entries: adopted.entries };
+  });
+  return mapDay(current, target, (day) => ({ ...day, meals }));
+}
+
+/** Replaces the plan of a week by a copy of another one: its slots and all seven days, Monday onto Monday. One edit. */
+export function copyWeekInto<Plan extends WeekPlan>(plan: Plan, source: WeekPlan, newId: () => string): Plan {
+  const dates = datesOf(plan.week);
+  const ids: CopiedIds = new Map();
+  const copied = source.days.reduce<Plan>(
+    (current, day, weekday) => {
+      const target = dates[weekday];
+      return target === undefined ? current : copyDay(current, { plan: source, day }, target, newId, ids);
+    },
+    { ...plan, slots: source.slots },
+  );
+  return relinked(copied, ids);
+}

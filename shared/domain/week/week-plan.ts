@@ -1,0 +1,333 @@
+import type { Food, FoodId, FrozenFood, Portion, Recipe } from '../food/food';
+import type { IsoDate, WeekId } from '../week-id';
+
+/**
+ * The week a person plans, and every edit of it as a pure function `WeekPlan → WeekPlan`.
+ * Guarantees: the argument is never changed; unknown keys of a stored document survive every edit
+ * (objects are spread, never rebuilt); an edit that finds nothing to do returns the very same object.
+ */
+export interface FoodEntry {
+  readonly id: string;
+  readonly kind: 'food';
+  readonly food: FoodId;
+  readonly grams: number;
+  readonly portion: Portion;
+  readonly locked: boolean;
+  readonly note: string;
+}
+
+/** A planned meal of several ingredients, frozen with the week. Without its frozen copy its nutrition is unknown. */
+export interface RecipeEntry {
+  readonly id: string;
+  readonly kind: 'recipe';
+  readonly recipe: string;
+  /** Servings eaten here. */
+  readonly servings: number;
+  /** Servings cooked here where that is more than is eaten here: the rest is eaten as leftovers later. */
+  readonly cook?: number | undefined;
+  /** Where it was cooked, `<date>/<entry id>` (`2026-11-24/k3j2`): then nothing is bought for it. `null`: cooked here. */
+  readonly leftoverOf: string | null;
+  readonly locked: boolean;
+  readonly note: string;
+}
+
+/** "Dinner out": takes a place in a meal. `unknown` makes the day's totals lower bounds, `none` adds nothing. */
+export interface NoteEntry {
+  readonly id: string;
+  readonly kind: 'note';
+  readonly text: string;
+  readonly nutrition: 'unknown' | 'none';
+}
+
+/** One line of a meal. */
+export type Entry = FoodEntry | RecipeEntry | NoteEntry;
+
+/** A meal slot of the week: Breakfast, Lunch … `time` is a plain local time `HH:MM`. */
+export interface Slot {
+  readonly id: string;
+  readonly name: string;
+  readonly time: string;
+}
+
+/** The entries of one slot on one day. */
+export interface Meal {
+  readonly slot: string;
+  readonly entries: readonly Entry[];
+}
+
+/** One day of a week. Only slots with entries need to be present in `meals`. */
+export interface DayPlan {
+  readonly date: IsoDate;
+  readonly meals: readonly Meal[];
+  /** Hours of sweaty exercise; moves the day's sodium under the keto presets. */
+  readonly activityHours?: number | undefined;
+  /** Water drunk beside what is planned, in ml. */
+  readonly waterMl?: number | undefined;
+  readonly cramp?: CrampMark | null | undefined;
+  readonly note?: string | undefined;
+}
+
+/** How strong the cramps of a day were: 0 none, 1 light, 2 strong, 3 woke or stopped the person. */
+export type CrampLevel = 0 | 1 | 2 | 3;
+
+/** A cramp as the person noted it. `time` is a plain local time `HH:MM`. */
+export interface CrampMark {
+  readonly level: CrampLevel;
+  readonly time?: string | undefined;
+  readonly muscle?: string | undefined;
+}
+
+/** What of a week file the edits need. The stored document has more keys; they survive. */
+export interface WeekPlan {
+  readonly week: WeekId;
+  readonly slots: readonly Slot[];
+  readonly days: readonly DayPlan[];
+  readonly foods: Readonly<Record<FoodId, FrozenFood>>;
+  readonly recipes?: Readonly<Record<string, Recipe>> | undefined;
+}
+
+/** Where a meal is: a slot on a date. */
+export interface CellAddress {
+  readonly date: IsoDate;
+  readonly slot: string;
+}
+
+/** The slots of a new week. Times are used by the calendar export only. */
+export const DEFAULT_SLOTS: readonly Slot[] = [
+  { id: 'breakfast', name: 'Breakfast', time: '08:00' },
+  { id: 'lunch', name: 'Lunch', time: '12:30' },
+  { id: 'dinner', name: 'Dinner', time: '18:30' },
+  { id: 'snacks', name: 'Snacks', time: '16:00' },
+  { id: 'drinks', name: 'Drinks & salts', time: '10:00' },
+];
+
+/** The entries of one meal, empty when the slot has none. */
+export function entriesAt(plan: WeekPlan, at: CellAddress): readonly Entry[] {
+  const day = plan.days.find((one) => one.date === at.date);
+  return day?.meals.find((meal) => meal.slot === at.slot)?.entries ?? [];
+}
+
+/** All entries of a day in slot order. */
+export function entriesOfDay(day: DayPlan): readonly Entry[] {
+  return day.meals.flatMap((meal) => meal.entries);
+}
+
+/** True when a day has at least one food or meal entry: only then it has a score. A note alone does not plan a day. */
+export function isPlanned(day: DayPlan): boolean {
+  return day.meals.some((meal) => meal.entries.some((entry) => entry.kind !== 'note'));
+}
+
+/** Where an entry is; `null` when the week has no such entry. */
+export function findEntry(plan: WeekPlan, id: string): { readonly at: CellAddress; readonly entry: Entry } | null {
+  for (const day of plan.days) {
+    for (const meal of day.meals) {
+      const entry = meal.entries.find((one) => one.id === id);
+      if (entry !== undefined) return { at: { date: day.date, slot: meal.slot }, entry };
+    }
+  }
+  return null;
+}
+
+/** Applies a change to one day; the same plan comes back when the day is not there or did not change. */
+export function mapDay<Plan extends WeekPlan>(plan: Plan, date: IsoDate, change: (day: DayPlan) => DayPlan): Plan {
+  let changed = false;
+  const days = plan.days.map((day) => {
+    if (day.date !== date) return day;
+    const next = change(day);
+    changed ||= next !== day;
+    return next;
+  });
+  return changed ? { ...plan, days } : plan;
+}
+
+function mapMeal(day: DayPlan, slot: string, change: (entries: readonly Entry[]) => readonly Entry[]): DayPlan {
+  const meal = day.meals.find((one) => one.slot === slot);
+  const before = meal?.entries ?? [];
+  const entries = change(before);
+  if (entries === before) return day;
+  const meals =
+    meal === undefined
+      ? [...day.meals, { slot, entries }]
+      : day.meals.map((one) => (one === meal ? { ...one, entries } : one));
+  return { ...day, meals };
+}
+
+/**
+ * Puts entries into a meal, before the entry at `index` (default: at the end).
+ * Example: adding eggs to an empty breakfast gives one entry there and leaves the other six days the same objects.
+ */
+export function addEntries<Plan extends WeekPlan>(
+  plan: Plan,
+  at: CellAddress,
+  entries: readonly Entry[],
+  index = Number.POSITIVE_INFINITY,
+): Plan {
+  if (entries.length === 0) return plan;
+  return mapDay(plan, at.date, (day) =>
+    mapMeal(day, at.slot, (before) => [...before.slice(0, index), ...entries, ...before.slice(index)]),
+  );
+}
+
+/** Takes entries out wherever they are. Ids that are not there are passed over. */
+export function removeEntries<Plan extends WeekPlan>(plan: Plan, ids: ReadonlySet<string>): Plan {
+  const hasAny = (meal: Meal): boolean => meal.entries.some((entry) => ids.has(entry.id));
+  const without = (meal: Meal): Meal => ({ ...meal, entries: meal.entries.filter((entry) => !ids.has(entry.id)) });
+  return plan.days.reduce<Plan>(
+    (current, { date }) =>
+      mapDay(current, date, (day) =>
+        day.meals.some(hasAny)
+          ? { ...day, meals: day.meals.map((meal) => (hasAny(meal) ? without(meal) : meal)) }
+          : day,
+      ),
+    plan,
+  );
+}
+
+/** Replaces one entry by a changed copy. Nothing happens when the id is not there or the change answers the same entry. */
+export function updateEntry<Plan extends WeekPlan>(plan: Plan, id: string, change: (entry: Entry) => Entry): Plan {
+  const found = findEntry(plan, id);
+  if (found === null) return plan;
+  const { at, entry } = found;
+  const next = change(entry);
+  if (next === entry) return plan;
+  const changed = (meal: Meal): Meal => ({ ...meal, entries: meal.entries.map((one) => (one === entry ? next : one)) });
+  return mapDay(plan, at.date, (day) => ({
+    ...day,
+    meals: day.meals.map((meal) => (meal.entries.includes(entry) ? changed(meal) : meal)),
+  }));
+}
+
+/** Sets the amount of a food entry. Other kinds are left as they are. */
+export function setPortion<Plan extends WeekPlan>(plan: Plan, id: string, grams: number, portion: Portion): Plan {
+  const found = findEntry(plan, id)?.entry;
+  if (found?.kind !== 'food') return plan;
+  if (found.grams === grams && found.portion.amount === portion.amount && found.portion.unit === portion.unit)
+    return plan;
+  return updateEntry(plan, id, (entry) =>
+    entry.kind === 'food' ? { ...entry, grams, portion: { ...entry.portion, ...portion } } : entry,
+  );
+}
+
+/**
+ * Moves entries to a meal, in the order they are given, before the entry `before` (default: at the end). A day the
+ * week does not have takes nothing.
+ * Dropping a selection onto one of its own entries leaves the selection in place around it.
+ */
+export function moveEntries<Plan extends WeekPlan>(
+  plan: Plan,
+  ids: readonly string[],
+  to: CellAddress,
+  before: string | null = null,
+): Plan {
+  const idSet = new Set(ids);
+  const moved = [...idSet].flatMap((id) => findEntry(plan, id)?.entry ?? []);
+  if (moved.length === 0 || !plan.days.some((day) => day.date === to.date)) return plan;
+  const target = entriesAt(plan, to);
+  const at = before === null ? -1 : target.findIndex((entry) => entry.id === before);
+  const ahead = at < 0 ? target : target.slice(0, at);
+  const index = ahead.filter((entry) => !idSet.has(entry.id)).length;
+  const next = addEntries(removeEntries(plan, idSet), to, moved, index);
+  return samePlaces(plan, next) ? plan : next;
+}
+
+function samePlaces(a: WeekPlan, b: WeekPlan): boolean {
+  const places = (plan: WeekPlan) =>
+    plan.days.flatMap((day) =>
+      day.meals.flatMap((meal) => meal.entries.map((one) => `${day.date}/${meal.slot}/${one.id}`)),
+    );
+  return places(a).join() === places(b).join();
+}
+
+/** Takes every entry of a day away. The emptied meals stay, with what a newer program may have written in them. */
+export function clearDay<Plan extends WeekPlan>(plan: Plan, date: IsoDate): Plan {
+  return mapDay(plan, date, (day) =>
+    entriesOfDay(day).length === 0 ? day : { ...day, meals: day.meals.map((meal) => ({ ...meal, entries: [] })) },
+  );
+}
+
+/** Renames a meal slot for this week. Empty names are refused by the caller's field. */
+export function renameSlot<Plan extends WeekPlan>(plan: Plan, id: string, name: string): Plan {
+  const slot = plan.slots.find((one) => one.id === id);
+  if (slot === undefined || slot.name === name) return plan;
+  return { ...plan, slots: plan.slots.map((one) => (one === slot ? { ...one, name } : one)) };
+}
+
+/** Adds a meal slot at the end of the week's slots. */
+export function addSlot<Plan extends WeekPlan>(plan: Plan, slot: Slot): Plan {
+  return plan.slots.some((one) => one.id === slot.id) ? plan : { ...plan, slots: [...plan.slots, slot] };
+}
+
+/** Removes a meal slot together with what is planned in it on all seven days. The last slot stays. */
+export function removeSlot<Plan extends WeekPlan>(plan: Plan, id: string): Plan {
+  if (plan.slots.length <= 1 || !plan.slots.some((slot) => slot.id === id)) return plan;
+  return {
+    ...plan,
+    slots: plan.slots.filter((slot) => slot.id !== id),
+    days: plan.days.map((day) => ({ ...day, meals: day.meals.filter((meal) => meal.slot !== id) })),
+  };
+}
+
+/** A value as text that does not depend on the order of its keys: a saved and reopened copy has another order. */
+function canonicalText(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** The record that holds a value, and its id there: the base id, or the first free of `id~2`, `id~3` …. */
+function frozenUnder<Value>(
+  record: Readonly<Record<string, Value>>,
+  baseId: string,
+  value: Value,
+  isTaken: (id: string) => boolean = () => false,
+): { readonly record: Readonly<Record<string, Value>>; readonly id: string } {
+  const wanted = canonicalText(value);
+  for (let variant = 1; ; variant += 1) {
+    const id = variant === 1 ? baseId : `${baseId}~${variant}`;
+    if (Object.hasOwn(record, id)) {
+      if (canonicalText(record[id]) === wanted) return { record, id };
+    } else if (!isTaken(id)) return { record: { ...record, [id]: value }, id };
+  }
+}
+
+/** True when an entry or an ingredient of the week names a food. */
+function namesFood(plan: WeekPlan, id: FoodId): boolean {
+  return (
+    plan.days.some((day) => entriesOfDay(day).some((entry) => entry.kind === 'food' && entry.food === id)) ||
+    Object.values(plan.recipes ?? {}).some((recipe) => recipe.ingredients.some((one) => one.food === id))
+  );
+}
+
+/**
+ * Freezes a food with the week and says under which id entries must name it: its own id when the week has the
+ * same copy or none, else `id~2`, `id~3` …, so that a different label never rewrites an earlier entry.
+ * Example: magnesium capsules of 400 mg, then of 200 mg, then of 400 mg again → `…`, `…~2`, `…`. A catalog food that
+ * comes with an estimate never changes what entries without one already count.
+ */
+export function freezeFood<Plan extends WeekPlan>(
+  plan: Plan,
+  food: Food,
+): { readonly plan: Plan; readonly id: FoodId } {
+  const { id: baseId, ...frozen } = food;
+  const isUsedAsItIs = (candidate: FoodId) => candidate.startsWith('sr28:') && namesFood(plan, candidate);
+  const { record, id } = frozenUnder<FrozenFood>(plan.foods, baseId, frozen, isUsedAsItIs);
+  return { plan: record === plan.foods ? plan : { ...plan, foods: record }, id };
+}
+
+/** Freezes a recipe with the week in the same way: `mine:drink`, for another mix of that name `mine:drink~2`. */
+export function freezeRecipe<Plan extends WeekPlan>(
+  plan: Plan,
+  baseId: string,
+  recipe: Recipe,
+): { readonly plan: Plan; readonly id: string } {
+  const recipes = plan.recipes ?? {};
+  const { record, id } = frozenUnder(recipes, baseId, recipe);
+  return { plan: record === recipes ? plan : { ...plan, recipes: record }, id };
+}
+
+/** The id a frozen variant was made from: `label:bone-broth~2` → `label:bone-broth`. */
+export function baseFoodId(id: FoodId): FoodId {
+  return id.replace(/~\d+$/, '');
+}

@@ -1,0 +1,289 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { currentPlan, undo, useUndoLabel } from '#renderer/state/planner-store';
+import { PlanScreen } from '#renderer/features/planner';
+import { focusOn } from '#renderer/features/planner/selection-store';
+import type { FoodEntry } from '#shared/domain/week/week-plan';
+import { dayColumn, meterWords, open, planned, weekOf } from '../harness';
+import { MONDAY, place } from '../small-plans';
+
+const DAY = 'Monday 23 November 2026';
+const keys = (text: string) => userEvent.keyboard(text);
+const box = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'Add food' });
+const lunch = () => currentPlan().days[0]?.meals.find((meal) => meal.slot === 'lunch')?.entries ?? [];
+const foodAt = (index: number) => lunch()[index] as FoodEntry;
+const amountField = () => screen.findByRole<HTMLInputElement>('textbox', { name: /^Amount of/ });
+
+/** The add box of Monday's lunch, open; breakfast is planned so that the board is shown. */
+async function adding(start: Parameters<typeof open>[1] = {}) {
+  const opened = await open(<PlanScreen />, { week: weekOf([{ breakfast: [planned('sr28:01123', 100)] }]), ...start });
+  focusOn(place(MONDAY, 'lunch'));
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Add to Lunch/));
+  await keys('a');
+  await box();
+  return opened;
+}
+
+describe('adding a food', () => {
+  it('takes A, the name, Enter: the first option lands with its usual portion, its amount selected', async () => {
+    await adding();
+    await keys('spinach raw');
+    expect((await screen.findAllByRole('option'))[0]?.textContent).toContain('Spinach, raw');
+    await keys('{Enter}');
+    // The usual portion of raw spinach is a cup of 30 g.
+    expect(lunch()).toMatchObject([
+      { kind: 'food', food: 'sr28:11457', grams: 30, portion: { amount: 1, unit: 'cup' } },
+    ]);
+    const field = await amountField();
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
+    await keys('{Enter}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Spinach, raw, 1 cup/));
+  });
+
+  it('lets the arrows choose another option', async () => {
+    await adding();
+    await keys('egg');
+    const options = await screen.findAllByRole('option');
+    const third = options[2]?.querySelector('b')?.textContent;
+    await keys('{ArrowDown}{ArrowDown}{Enter}');
+    await amountField();
+    expect(screen.getByRole('listitem', { name: new RegExp(`^${third},`) })).toBeTruthy();
+  });
+
+  it('takes an option by the mouse', async () => {
+    await adding();
+    await keys('butter');
+    await userEvent.click((await screen.findAllByRole('option'))[0]!);
+    expect(lunch()).toHaveLength(1);
+    expect(await amountField()).toBeTruthy();
+  });
+
+  it('shows of each option its group, usual portion and minerals, "—" for a value that is not known', async () => {
+    await adding();
+    await keys('portabella raw');
+    const option = (await screen.findAllByRole('option'))[0]!;
+    expect(option.textContent).toMatch(/Portabella/);
+    expect(option.textContent).toContain('Mg —');
+    expect(option.textContent).not.toMatch(/Mg 0/);
+  });
+
+  it('says which meal it adds to', async () => {
+    await adding();
+    expect((await box()).getAttribute('aria-description')).toBe(`Adds to Lunch, ${DAY}`);
+  });
+
+  it('forgives a typing slip', async () => {
+    await adding();
+    await keys('spinich{Enter}');
+    await amountField();
+    expect(foodAt(0).food).toMatch(/^sr28:11457$/);
+  });
+
+  it('is one step of undo, and a second one for another amount', async () => {
+    await adding();
+    await keys('spinach raw{Enter}');
+    await amountField();
+    await keys('60g{Enter}');
+    expect(foodAt(0).grams).toBe(60);
+    undo();
+    expect(foodAt(0).grams).toBe(30);
+    undo();
+    expect(lunch()).toEqual([]);
+  });
+
+  it('finds one’s own foods and freezes them with the week', async () => {
+    const bread = {
+      name: 'Zorbian keto loaf',
+      group: 'My foods',
+      kind: 'food' as const,
+      per100g: { sodium: 480, potassium: null },
+      measures: [{ unit: 'slice', grams: 25 }],
+      revision: 3,
+    };
+    await adding({ library: { foods: { 'mine:bread': bread } } });
+    await keys('zorbian{Enter}');
+    await amountField();
+    expect(foodAt(0).food).toBe('mine:bread');
+    expect(currentPlan().foods['mine:bread']).toMatchObject({
+      name: 'Zorbian keto loaf',
+      revision: 3,
+      per100g: { sodium: 480, potassium: null },
+    });
+  });
+
+  it('adds nothing on Escape or when the focus goes elsewhere', async () => {
+    await adding();
+    await keys('spinach{Escape}');
+    expect(screen.queryByRole('combobox')).toBeNull();
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Add to Lunch/));
+    await keys('a');
+    await box();
+    await keys('spinach');
+    await userEvent.click(screen.getByRole('button', { name: 'Show Monday 23 November' }));
+    expect(screen.queryByRole('combobox')).toBeNull();
+    expect(lunch()).toEqual([]);
+  });
+
+  it('keeps the board’s own keys out of the box', async () => {
+    await adding();
+    await keys('nut{ArrowLeft}{Delete}{Home}{Backspace}');
+    expect((await box()).value).toBe('nu');
+    expect(lunch()).toEqual([]);
+    expect(currentPlan().days[0]?.meals[0]?.entries).toHaveLength(1);
+  });
+});
+
+describe('adding a note', () => {
+  it('is the last option for whatever was typed; its nutrition is unknown, so the day becomes "at least"', async () => {
+    await adding();
+    await keys('qqqq dinner out');
+    const options = await screen.findAllByRole('option');
+    expect(options.at(-1)?.textContent).toContain('qqqq dinner out');
+    await userEvent.click(options.at(-1)!);
+    expect(lunch()).toMatchObject([{ kind: 'note', text: 'qqqq dinner out', nutrition: 'unknown' }]);
+    expect(meterWords(DAY, 'Sodium')).toMatch(/^at least /);
+    expect(dayColumn(DAY).textContent).toMatch(/At least \d+ of 100/);
+  });
+
+  it('needs no mouse: with no food of that name Enter takes it', async () => {
+    await adding();
+    await keys('xqzvw xqzvw');
+    expect(await screen.findAllByRole('option')).toHaveLength(1);
+    await keys('{Enter}');
+    expect(lunch()).toMatchObject([{ kind: 'note', text: 'xqzvw xqzvw' }]);
+  });
+
+  it('is not offered for nothing', async () => {
+    await adding();
+    await keys('   {Enter}');
+    expect(lunch()).toEqual([]);
+    expect(await box()).toBeTruthy();
+  });
+
+  it('by N asks whether its nutrition is unknown or none', async () => {
+    await adding();
+    await keys('{Escape}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Add to Lunch/));
+    await keys('n');
+    await screen.findByRole('textbox', { name: 'Note' });
+    await keys('Black coffee');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Nutrition of this note' }), 'none');
+    await userEvent.click(screen.getByRole('textbox', { name: 'Note' }));
+    await keys('{Enter}');
+    expect(lunch()).toMatchObject([{ kind: 'note', text: 'Black coffee', nutrition: 'none' }]);
+    expect(meterWords(DAY, 'Sodium')).not.toMatch(/at least/);
+  });
+
+  it.each([['Dinner{Escape}'], ['  {Enter}']])('keeps nothing of %j', async (typed) => {
+    await adding();
+    await keys('{Escape}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Add to Lunch/));
+    await keys('n');
+    await screen.findByRole('textbox', { name: 'Note' });
+    await keys(typed);
+    expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
+    expect(lunch()).toEqual([]);
+  });
+});
+
+describe('adding a row whose value stands on the label', () => {
+  const ask = async (name: string) => {
+    await adding();
+    await keys(`${name}{Enter}`);
+    return screen.findByRole('dialog');
+  };
+
+  it('asks for it, in elemental milligrams, and freezes the answer with the week', async () => {
+    const dialog = await ask('magnesium glycinate');
+    const field = within(dialog).getByRole('textbox', { name: 'Magnesium, mg elemental per piece' });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await keys('400{Enter}');
+    await amountField();
+    await keys('{Enter}');
+    // 400 mg of the element from one capsule, above the 350 mg caution for supplements. Eggs bring 12 mg per 100 g.
+    expect(meterWords(DAY, 'Magnesium')).toBe('412 of 320 mg, above caution');
+    expect(Object.keys(currentPlan().foods)).toEqual(['label:magnesium-glycinate']);
+  });
+
+  it('works out what a label that gives only the compound means: 1,000 mg citrate are 162 mg magnesium', async () => {
+    const dialog = within(await ask('magnesium citrate'));
+    fireEvent.change(dialog.getByRole('combobox', { name: 'Compound' }), { target: { value: 'magnesium-citrate' } });
+    fireEvent.change(dialog.getByRole('textbox', { name: 'Weight of the compound, mg' }), {
+      target: { value: '1000' },
+    });
+    fireEvent.click(dialog.getByRole('button', { name: 'Use' }));
+    const field = dialog.getByRole<HTMLInputElement>('textbox', { name: 'Magnesium, mg elemental per piece' });
+    expect(field.value).toBe('162');
+    await userEvent.click(dialog.getByRole('button', { name: 'Add' }));
+    await amountField();
+    await keys('{Enter}');
+    // Eggs bring 12 mg per 100 g.
+    expect(meterWords(DAY, 'Magnesium')).toBe('174 of 320 mg, short');
+  });
+
+  it('left blank stays unknown, never 0', async () => {
+    await ask('magnesium glycinate');
+    await keys('{Enter}');
+    await amountField();
+    await keys('{Enter}');
+    expect(meterWords(DAY, 'Magnesium')).toBe('at least 12 of 320 mg, unknown');
+  });
+
+  it('asks for each value a label must tell', async () => {
+    const dialog = await ask('bone broth');
+    const names = within(dialog)
+      .getAllByRole('textbox')
+      .map((field) => field.getAttribute('aria-label') ?? (field as HTMLInputElement).labels?.[0]?.textContent);
+    expect(names).toEqual(['Sodium, mg per cup', 'Potassium, mg per cup']);
+    await userEvent.type(within(dialog).getByRole('textbox', { name: 'Sodium, mg per cup' }), '480,5');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Add' }));
+    await amountField();
+    await keys('{Enter}');
+    // A cup of 240 g: 480.5 mg, and 142 mg of 100 g egg.
+    expect(meterWords(DAY, 'Sodium')).toBe('622 of 3,000 mg, short');
+    expect(meterWords(DAY, 'Potassium')).toMatch(/^at least .*unknown$/);
+  });
+
+  it.each(['-5', 'lots', '20000', '1,000', '1.000,5', '0x10', '1e3'])(
+    'refuses %j beside the field and adds nothing',
+    async (typed) => {
+      const dialog = await ask('bone broth');
+      const field = within(dialog).getByRole('textbox', { name: 'Sodium, mg per cup' });
+      await userEvent.type(field, `${typed}{Enter}`);
+      expect(field.getAttribute('aria-invalid')).toBe('true');
+      expect(within(dialog).getByText(/Type a number from 0 to 10,000/)).toBeTruthy();
+      expect(lunch()).toEqual([]);
+    },
+  );
+
+  it('adds nothing when the question is cancelled', async () => {
+    const dialog = await ask('bone broth');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(lunch()).toEqual([]);
+    expect(currentPlan().foods).toEqual({});
+  });
+});
+
+describe('the name of what can be undone', () => {
+  it('is the food that was added', async () => {
+    function Label() {
+      return <output aria-label="undo">{useUndoLabel()}</output>;
+    }
+    await open(
+      <>
+        <PlanScreen />
+        <Label />
+      </>,
+      { week: weekOf([{ breakfast: [planned('sr28:01123', 100)] }]) },
+    );
+    focusOn(place(MONDAY, 'lunch'));
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Add to Lunch/));
+    await keys('a');
+    await box();
+    await keys('spinach raw{Enter}');
+    expect(screen.getByLabelText('undo').textContent).toBe('Added Spinach, raw');
+  });
+});

@@ -1,0 +1,192 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { currentPlan, undo } from '#renderer/state/planner-store';
+import { PlanScreen } from '#renderer/features/planner';
+import { focusOn } from '#renderer/features/planner/selection-store';
+import type { FoodEntry } from '#shared/domain/week/week-plan';
+import { meterWords, open, planned, said, weekOf } from '../harness';
+import { capsule, MONDAY, place } from '../small-plans';
+
+const DAY = 'Monday 23 November 2026';
+const keys = (text: string) => userEvent.keyboard(text);
+const entry = () => currentPlan().days[0]?.meals[0]?.entries[0] as FoodEntry;
+const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Amount of Spinach, raw' });
+const unit = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Unit' });
+const isOpen = () => screen.queryByRole('textbox', { name: /^Amount of/ }) !== null;
+const potassium = () => meterWords(DAY, 'Potassium');
+
+/** 60 g (2 cups) of raw spinach for breakfast, its amount opened by Enter. SR28: 558 mg potassium in 100 g, 30 g a cup. */
+async function editing() {
+  const opened = await open(<PlanScreen />, {
+    week: weekOf([{ breakfast: [planned('sr28:11457', 60, { amount: 2, unit: 'cup' })] }]),
+  });
+  focusOn(place(MONDAY, 'breakfast', entry().id));
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Spinach, raw, 2 cups/));
+  await keys('{Enter}');
+  await waitFor(() => expect(document.activeElement).toBe(field()));
+  const undone = () => {
+    undo();
+    return entry()?.grams;
+  };
+  return { ...opened, undone };
+}
+
+describe('an amount that is typed', () => {
+  it.each([
+    ['½ cup', 15, { amount: 0.5, unit: 'cup' }],
+    ['1/2 cup', 15, { amount: 0.5, unit: 'cup' }],
+    ['1 1/2 cups', 45, { amount: 1.5, unit: 'cup' }],
+    ['1,5 cup', 45, { amount: 1.5, unit: 'cup' }],
+    ['170g', 170, { amount: 170, unit: 'g' }],
+    ['2 oz', 56.7, { amount: 2, unit: 'oz' }],
+    ['3', 90, { amount: 3, unit: 'cup' }],
+    ['1 bunch', 340, { amount: 1, unit: 'bunch' }],
+  ])('%j is %d g', async (typed, grams, portion) => {
+    const { undone } = await editing();
+    await keys(`${typed}{Enter}`);
+    expect(entry()).toMatchObject({ grams, portion });
+    expect(isOpen()).toBe(false);
+    expect(undone()).toBe(60);
+  });
+
+  it('shows its effect at once and is no edit before it is committed', async () => {
+    const { main } = await editing();
+    await keys('1');
+    // 30 g: 558 × 0.3 = 167.4 mg.
+    expect(potassium()).toBe('167 of 3,000 mg, short');
+    await keys('0');
+    expect(potassium()).toBe('1,674 of 3,000 mg, short');
+    expect(entry().grams).toBe(60);
+    expect(main.asked('weeks.save')).toEqual([]);
+    await keys('{Enter}');
+    expect(entry().grams).toBe(300);
+    await waitFor(() => expect(main.asked('weeks.save')).toHaveLength(1));
+    expect(said()).toBe('Spinach, raw: 10 cups');
+  });
+
+  it('is selected from the start, so that typing replaces it', async () => {
+    await editing();
+    expect([field().value, field().selectionStart, field().selectionEnd]).toEqual(['2', 0, 1]);
+  });
+
+  it('is taken back by Escape, with its preview, and the keyboard is on the entry again', async () => {
+    const { main } = await editing();
+    await keys('9{Escape}');
+    expect(isOpen()).toBe(false);
+    expect(entry().grams).toBe(60);
+    expect(potassium()).toBe('334 of 3,000 mg, short');
+    expect(main.asked('weeks.save')).toEqual([]);
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Spinach, raw, 2 cups/));
+  });
+
+  it('that is the same as before makes no step of undo', async () => {
+    const { main } = await editing();
+    await keys('{Enter}');
+    expect(isOpen()).toBe(false);
+    expect(main.asked('weeks.save')).toEqual([]);
+  });
+});
+
+describe('an amount that cannot be read', () => {
+  it.each(['5 buckets', '0', '-1', 'two', '200 cup', '1,000', '1/0 cup', ''])(
+    '%j is refused beside the field',
+    async (typed) => {
+      const { main } = await editing();
+      await userEvent.clear(field());
+      if (typed !== '') await keys(typed);
+      await keys('{Enter}');
+      expect(isOpen()).toBe(true);
+      expect(field().getAttribute('aria-invalid')).toBe('true');
+      const problem = screen.getByRole('alert');
+      expect(field().getAttribute('aria-describedby')).toBe(problem.id);
+      expect(problem.textContent).not.toBe('');
+      // The board shows what is committed, not a guess.
+      expect(potassium()).toBe('334 of 3,000 mg, short');
+      expect(entry().grams).toBe(60);
+      expect(main.asked('weeks.save')).toEqual([]);
+    },
+  );
+
+  it('of an unknown unit names the units there are', async () => {
+    await editing();
+    await keys('5 buckets');
+    expect(screen.getByRole('alert').textContent).toMatch(/no measure “buckets”.*\bg; oz; .*cup.*bunch/);
+  });
+
+  it('is forgotten when the field is left: the old amount stays', async () => {
+    await editing();
+    await keys('5 buckets');
+    await userEvent.click(screen.getByRole('button', { name: 'Show Monday 23 November' }));
+    expect(isOpen()).toBe(false);
+    expect(entry().grams).toBe(60);
+  });
+
+  it('can be mended where it stands', async () => {
+    await editing();
+    await keys('5 buckets');
+    await userEvent.clear(field());
+    await keys('5 oz{Enter}');
+    expect(entry()).toMatchObject({ grams: 141.75 });
+  });
+});
+
+describe('committing an amount', () => {
+  it.each([
+    ['leaving with Tab', async () => userEvent.keyboard('{Tab}{Tab}')],
+    ['leaving backwards', async () => userEvent.keyboard('{Shift>}{Tab}{/Shift}')],
+    ['a click elsewhere', async () => userEvent.click(screen.getByRole('button', { name: 'Show Monday 23 November' }))],
+    ['Enter', async () => userEvent.keyboard('{Enter}')],
+  ])('by %s is one edit, one step, one save', async (_how, leave) => {
+    const { main, undone } = await editing();
+    await keys('3');
+    await leave();
+    expect(isOpen()).toBe(false);
+    expect(entry().grams).toBe(90);
+    await waitFor(() => expect(main.asked('weeks.save')).toHaveLength(1));
+    expect(undone()).toBe(60);
+  });
+
+  it('by choosing a unit with the mouse takes it at once', async () => {
+    const { undone } = await editing();
+    await keys('3');
+    await userEvent.selectOptions(unit(), 'oz');
+    expect(entry()).toMatchObject({ grams: 85.05, portion: { amount: 3, unit: 'oz' } });
+    expect(isOpen()).toBe(false);
+    expect(undone()).toBe(60);
+  });
+});
+
+describe('a pill', () => {
+  it('is counted: its nominal weight is neither shown nor offered', async () => {
+    const id = 'label:magnesium-glycinate';
+    const pill = planned(id, 1, { amount: 1, unit: 'piece' });
+    await open(<PlanScreen />, { week: weekOf([{ breakfast: [pill] }], { foods: { [id]: capsule(400) } }) });
+    focusOn(place(MONDAY, 'breakfast', entry().id));
+    await waitFor(() =>
+      expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Magnesium glycinate, 1 piece/),
+    );
+    await keys('{Enter}');
+    await screen.findByRole('textbox', { name: 'Amount of Magnesium glycinate' });
+    expect(
+      within(unit())
+        .getAllByRole('option')
+        .map((option) => option.textContent),
+    ).toEqual(['piece']);
+    expect(screen.queryByText(/\d g\b/)).toBeNull();
+    await keys('2{Enter}');
+    expect(meterWords(DAY, 'Magnesium')).toBe('800 of 320 mg, above caution');
+  });
+});
+
+describe('the units', () => {
+  it('are g and oz and the food’s own measures', async () => {
+    await editing();
+    const names = within(unit())
+      .getAllByRole('option')
+      .map((option) => option.textContent);
+    expect(names.slice(0, 2)).toEqual(['g', 'oz']);
+    expect(names).toEqual(expect.arrayContaining(['cup', 'bunch']));
+    expect(unit().value).toBe('cup');
+  });
+});

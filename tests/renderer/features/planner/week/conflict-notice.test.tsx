@@ -1,0 +1,109 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { navigate } from '#renderer/state/navigation';
+import { currentPlan, editPlan, openWeek, undo } from '#renderer/state/planner-store';
+import { TitleBar } from '#renderer/app/TitleBar';
+import { PlanScreen } from '#renderer/features/planner';
+import { fail, succeed } from '#shared/contract/result';
+import { removeEntries } from '#shared/domain/week/week-plan';
+import { open } from '../harness';
+import { sketchedWeek, sketchOf, WEEK } from '../small-plans';
+
+const now = () => sketchOf(currentPlan());
+
+/** "a" was taken out here while something else had written "theirs" into the file. */
+async function conflicted() {
+  const opened = await open(
+    <>
+      <TitleBar />
+      <PlanScreen />
+    </>,
+    { week: sketchedWeek([{ breakfast: 'a b' }]) },
+  );
+  opened.main.writeFromElsewhere(sketchedWeek([{ dinner: 'theirs' }]));
+  editPlan('Removed 1 entry', (plan) => removeEntries(plan, new Set(['a'])));
+  const notice = within(await screen.findByRole('alertdialog', { name: 'Changed on disk' }));
+  return { ...opened, notice };
+}
+
+describe('a week that changed on disk', () => {
+  it('says which week, keeps the edit on screen, and the title bar says that it is not saved', async () => {
+    const { notice } = await conflicted();
+    expect(notice.getByText(/Week 48 \(23–29 Nov 2026\) was changed on disk/)).toBeTruthy();
+    expect(now()).toEqual([{ breakfast: 'b' }]);
+    expect(screen.getByText('Not saved.')).toBeTruthy();
+    // Trying again cannot help; the two answers can.
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
+  it('is found again from anywhere by the title bar', async () => {
+    await conflicted();
+    await openWeek('2026-W30');
+    navigate('foods');
+    await userEvent.click(screen.getByRole('button', { name: 'Choose a version' }));
+    await screen.findByRole('group', { name: 'Tuesday 24 November 2026' });
+    expect(screen.getByRole('alertdialog', { name: 'Changed on disk' })).toBeTruthy();
+  });
+
+  it('is saved over theirs by "Keep mine"', async () => {
+    const { notice, main } = await conflicted();
+    await userEvent.click(notice.getByRole('button', { name: 'Keep mine' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(sketchOf(main.weeks.get(WEEK)!)).toEqual([{ breakfast: 'b' }]);
+    expect(screen.getByText('Saved')).toBeTruthy();
+  });
+
+  it('gives way to theirs by "Take theirs", which undo takes back', async () => {
+    const { notice, main } = await conflicted();
+    await userEvent.click(notice.getByRole('button', { name: 'Take theirs' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(now()).toEqual([{ dinner: 'theirs' }]);
+    undo();
+    await waitFor(() => expect(sketchOf(main.weeks.get(WEEK)!)).toEqual([{ breakfast: 'b' }]));
+  });
+
+  it('says why an answer did not work and keeps asking', async () => {
+    const { notice, main } = await conflicted();
+    main.answers['weeks.keepMine'] = () => fail('STORAGE', 'The disk is full; nothing was written.');
+    await userEvent.click(notice.getByRole('button', { name: 'Keep mine' }));
+    expect(await notice.findByText(/The disk is full; nothing was written\./)).toBeTruthy();
+    expect(now()).toEqual([{ breakfast: 'b' }]);
+  });
+});
+
+describe('a week that could not be saved', () => {
+  it('says why in the title bar and is sent again on request', async () => {
+    const { main } = await open(
+      <>
+        <TitleBar />
+        <PlanScreen />
+      </>,
+      { week: sketchedWeek([{ breakfast: 'a b' }]) },
+    );
+    expect(screen.getByText('Saved')).toBeTruthy();
+    main.answers['weeks.save'] = () => fail('STORAGE', 'The disk is full; the last version is kept.');
+    editPlan('Removed 1 entry', (plan) => removeEntries(plan, new Set(['a'])));
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'Not saved. The disk is full; the last version is kept.',
+    );
+    delete main.answers['weeks.save'];
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Saved')).toBeTruthy();
+    expect(sketchOf(main.weeks.get(WEEK)!)).toEqual([{ breakfast: 'b' }]);
+  });
+});
+
+describe('a week found damaged', () => {
+  it('says what was kept until it is acknowledged', async () => {
+    const { main } = await open(<PlanScreen />);
+    const message = 'Week 10 was damaged; its bytes were kept aside and the newest good copy was opened.';
+    main.answers['weeks.load'] = () =>
+      succeed({ status: 'recovered', message, document: sketchedWeek([{ lunch: 'a' }], '2026-W10') });
+    await openWeek('2026-W10');
+    const notice = (await screen.findByText(message)).closest<HTMLElement>('[role]')!;
+    expect(now()).toEqual([{ lunch: 'a' }]);
+    await userEvent.click(within(notice).getByRole('button', { name: 'OK' }));
+    expect(screen.queryByText(message)).toBeNull();
+  });
+});

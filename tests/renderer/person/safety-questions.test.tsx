@@ -1,0 +1,70 @@
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import type { PersonDraft } from '#renderer/person/person-draft';
+import { EMPTY_DRAFT } from '#renderer/person/person-draft';
+import { SafetyQuestions } from '#renderer/person/SafetyQuestions';
+
+const OPEN = /Not answered: counts as yes/;
+
+function Asked({ draft }: { readonly draft: PersonDraft }) {
+  const [now, setNow] = useState(draft);
+  return (
+    <>
+      <SafetyQuestions draft={now} onChange={setNow} />
+      <output aria-label="answered">{JSON.stringify([now.answers, now.lifeStage])}</output>
+    </>
+  );
+}
+
+const ask = (sex: PersonDraft['sex']) => render(<Asked draft={{ ...EMPTY_DRAFT, sex }} />);
+const names = () =>
+  screen
+    .getAllByRole('radiogroup')
+    .map((group) => document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent);
+const answer = (question: string, said: string) =>
+  fireEvent.click(within(screen.getByRole('radiogroup', { name: question })).getByRole('radio', { name: said }));
+
+const answered = (): unknown => JSON.parse(screen.getByLabelText('answered').textContent ?? '');
+
+const BEFORE = ['High blood pressure', 'Heart failure', 'Kidney disease'];
+const AFTER = [
+  'ACE inhibitor, ARB, spironolactone, eplerenone, amiloride or triamterene',
+  'Another diuretic (water tablet), or lithium',
+  'Insulin, a sulfonylurea or an SGLT2 inhibitor',
+];
+
+describe('the safety questions', () => {
+  it('are asked of a woman with pregnancy among them; blood pressure and heart failure are two', () => {
+    ask('female');
+    expect(names()).toEqual([...BEFORE, 'Pregnant or breastfeeding', ...AFTER]);
+  });
+
+  it('are asked of a man without it', () => {
+    ask('male');
+    expect(names()).toEqual([...BEFORE, ...AFTER]);
+  });
+
+  it('have no answer beforehand, and each says that it counts as yes until it has one', () => {
+    ask('female');
+    expect(screen.getAllByRole<HTMLInputElement>('radio').filter((one) => one.checked)).toEqual([]);
+    expect(screen.getAllByText(OPEN)).toHaveLength(7);
+    answer('Kidney disease', 'No');
+    answer('Pregnant or breastfeeding', 'Breastfeeding');
+    expect(screen.getAllByText(OPEN)).toHaveLength(5);
+    expect(answered()).toEqual([{ 'kidney-disease': 'no' }, 'breastfeeding']);
+  });
+
+  it('take another answer', () => {
+    ask('male');
+    answer('Heart failure', 'No');
+    answer('Heart failure', 'Yes');
+    expect(answered()).toEqual([{ 'heart-failure': 'yes' }, null]);
+  });
+
+  it('say how a medicine is recognised', () => {
+    ask('male');
+    expect(screen.getByText(/look at the box/)).toBeTruthy();
+    expect(screen.getByText('diabetes medicines')).toBeTruthy();
+  });
+});

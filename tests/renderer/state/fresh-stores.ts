@@ -1,0 +1,58 @@
+import { renderHook } from '@testing-library/react';
+import { vi } from 'vitest';
+import { addEntries } from '#shared/domain/week/week-plan';
+import type { WeekPlan } from '#shared/domain/week/week-plan';
+import { datesOf } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
+
+export const WEEK = '2026-W48';
+export const NEXT_WEEK = '2026-W49';
+
+/** The stores as they are when the program has just started: nothing opened, nothing to undo. */
+export async function freshStores() {
+  vi.resetModules();
+  const planner = await import('#renderer/state/planner-store');
+  const saving = await import('#renderer/state/week-saving');
+  const wide = await import('#renderer/state/wide-edits');
+  const library = await import('#renderer/state/library-store');
+  const { useAnnouncement } = await import('#renderer/state/announce-store');
+  return {
+    ...planner,
+    ...saving,
+    ...wide,
+    library,
+    said: () => useAnnouncement.getState().text,
+    timesSaid: () => useAnnouncement.getState().count,
+  };
+}
+
+/** What a component would see of a store now. */
+export function seen<Value>(useStore: () => Value): Value {
+  const { result, unmount } = renderHook(useStore);
+  unmount();
+  return result.current;
+}
+
+/** Lets answers that are ready arrive. */
+export const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** An edit that puts a note into Monday's lunch: small, and its text tells which edit it was. */
+export function addNote(text: string) {
+  return <Plan extends WeekPlan>(plan: Plan): Plan =>
+    addEntries(plan, { date: plan.days[0]!.date, slot: 'lunch' }, [
+      { id: `note-${text}`, kind: 'note', text, nutrition: 'none' },
+    ]);
+}
+
+/** The texts of all notes of a week, in order. */
+export const notesOf = (plan: WeekPlan | undefined): readonly string[] =>
+  plan?.days.flatMap((day) =>
+    day.meals.flatMap((meal) => meal.entries.map((one) => (one.kind === 'note' ? one.text : one.id))),
+  ) ?? [];
+
+/** A week on disk at a revision, with these notes. */
+export function storedWeek(week: string, revision: number, notes: readonly string[] = []): WeekDocument {
+  const filled = notes.reduce<WeekDocument>((plan, note) => addNote(note)(plan), newWeekDocument(week));
+  return { ...filled, revision, savedAt: `${datesOf(week)[0]}T08:00:00Z` };
+}

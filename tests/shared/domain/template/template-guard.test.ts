@@ -1,0 +1,210 @@
+/** What the safety answers keep out of a template that is applied. Nutrition rules, section 2. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CatalogFood } from '#shared/domain/food/catalog';
+import type { Food, FoodKind, Recipe } from '#shared/domain/food/food';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { SafetyAnswers, TargetPerson } from '#shared/domain/person/profile';
+import { NO_CONDITION } from '#shared/domain/person/profile';
+import { guardOf } from '#shared/domain/person/safety';
+import { foodsOfEntry } from '#shared/domain/score/score';
+import { brokenBlock } from '#shared/domain/score/suggestion';
+import { applyTemplate, templateOf } from '#shared/domain/template/template';
+import type { TemplateRules } from '#shared/domain/template/template-guard';
+import { leftOutSentences } from '#shared/domain/template/template-guard';
+import { datesOf } from '#shared/domain/week-id';
+import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
+import { entriesOfDay } from '#shared/domain/week/week-plan';
+import {
+  dayOf,
+  deepFreeze,
+  ELECTROLYTE_STICK,
+  entry,
+  food,
+  frozen,
+  LITE_SALT,
+  magnesiumCapsule,
+  recipeEntry,
+  SPINACH,
+  TEST_MONDAY,
+  weekOfEntries,
+} from '#tests/support/foods';
+import { person } from '#tests/support/people';
+import { somebody, someAge } from '#tests/support/random-people';
+
+const NEXT_WEEK = '2026-W49';
+const NEXT_MONDAY = '2026-11-30';
+const SALT = food('sr28:02047', { sodium: 38_758, potassium: 8, magnesium: 1 }, { name: 'Table salt', kind: 'salt' });
+const CAPSULE = magnesiumCapsule(400);
+
+const facts = { longName: '', source: 'sr28' as const, unconfirmed: [] };
+const shipped = new Map<string, CatalogFood>([SALT, SPINACH].map((one) => [one.id, { ...one, ...facts }]));
+const catalog = { find: (id: string) => shipped.get(id) };
+
+const portion = { amount: 1, unit: 'g' };
+const mix = (name: string, foods: readonly Food[]): Recipe => ({
+  name,
+  servings: 2,
+  ingredients: foods.map(({ id }) => ({ food: id, grams: 2, portion })),
+});
+const FROZEN = {
+  foods: Object.fromEntries([LITE_SALT, ELECTROLYTE_STICK, CAPSULE].map((one) => [one.id, frozen(one)])),
+  recipes: { 'mine:soup': mix('Soup', [SPINACH]), 'mine:drink': mix('Drink', [SPINACH, LITE_SALT]) },
+};
+
+function idMaker(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `new-${count}`;
+  };
+}
+
+const rulesFor = (one: TargetPerson, age = 40): TemplateRules => ({
+  catalog,
+  guardsOn: () => [guardOf(one, age)],
+  newId: idMaker(),
+});
+const answering = (answers: SafetyAnswers) => person({ answers: { ...NO_CONDITION.answers, ...answers } });
+
+const emptyWeek: WeekPlan = deepFreeze({
+  ...weekOfEntries(),
+  week: NEXT_WEEK,
+  days: datesOf(NEXT_WEEK).map((date) => ({ date, meals: [] })),
+});
+
+/** What of these entries reaches the next Monday. */
+function applied(entries: readonly Entry[], rules: TemplateRules) {
+  const from = { ...weekOfEntries(entries), ...FROZEN };
+  const { plan, leftOut } = applyTemplate(
+    emptyWeek,
+    templateOf('T', from, from.days.slice(0, 1)),
+    [NEXT_MONDAY],
+    'empty',
+    rules,
+  );
+  const names = plan.days
+    .flatMap(entriesOfDay)
+    .map((one) => (one.kind === 'food' ? one.food : one.kind === 'recipe' ? one.recipe : ''));
+  return { names, leftOut };
+}
+
+const ALL_NAMES = [SPINACH.id, SALT.id, LITE_SALT.id, CAPSULE.id, ELECTROLYTE_STICK.id, 'mine:soup', 'mine:drink'];
+const EVERYTHING = [
+  entry(SPINACH.id, 60),
+  entry(SALT.id, 1.5),
+  entry(LITE_SALT.id, 1.4),
+  entry(CAPSULE.id, 1),
+  entry(ELECTROLYTE_STICK.id, 1),
+  recipeEntry('mine:soup'),
+  recipeEntry('mine:drink'),
+];
+
+describe('what a template brings', () => {
+  it.each<readonly [string, TargetPerson, readonly string[]]>([
+    ['nothing to answer yes to: everything', person(), ALL_NAMES],
+    // The electrolyte stick has sodium; so has lite salt, and with it the drink.
+    [
+      'high blood pressure: no salts',
+      answering({ 'high-blood-pressure': 'yes' }),
+      [SPINACH.id, CAPSULE.id, 'mine:soup'],
+    ],
+    // Table salt holds a trace of potassium, like everywhere it is suggested; the capsule is a magnesium supplement.
+    ['an ARB: no salts, no supplements', answering({ 'potassium-raising-medicine': 'yes' }), [SPINACH.id, 'mine:soup']],
+    [
+      'lithium: no change of salts',
+      answering({ 'diuretic-or-lithium': 'yes' }),
+      [SPINACH.id, CAPSULE.id, ELECTROLYTE_STICK.id, 'mine:soup'],
+    ],
+    [
+      'pregnancy: salt, no salt substitute or supplement',
+      person({ lifeStage: 'pregnant' }),
+      [SPINACH.id, SALT.id, 'mine:soup'],
+    ],
+    ['insulin: everything', answering({ 'glucose-lowering-medicine': 'yes' }), ALL_NAMES],
+    ['nothing answered: foods only', person({ answers: {}, lifeStage: null }), [SPINACH.id, 'mine:soup']],
+  ])('%s', (_name, one, expected) => {
+    expect(applied(EVERYTHING, rulesFor(one)).names).toEqual(expected);
+  });
+
+  it('is foods only under 18', () => {
+    expect(applied(EVERYTHING, rulesFor(person(), 17)).names).toEqual([SPINACH.id, 'mine:soup']);
+  });
+
+  it('goes by the answers on the date it is applied to', () => {
+    const week = { ...weekOfEntries([entry(SALT.id, 1.5)], [entry(SALT.id, 1.5)]), ...FROZEN };
+    const [monday = '', tuesday = ''] = datesOf(NEXT_WEEK);
+    const [free, locked] = [person(), answering({ 'heart-failure': 'yes' })].map((one) => guardOf(one, 40));
+    const guardsOn = (date: string) => (date < tuesday ? [free!] : [locked!]);
+    const template = templateOf('T', week, week.days);
+    const { plan, leftOut } = applyTemplate(emptyWeek, template, datesOf(NEXT_WEEK), 'empty', {
+      catalog,
+      guardsOn,
+      newId: idMaker(),
+    });
+    expect(plan.days.filter((day) => entriesOfDay(day).length > 0).map((day) => day.date)).toEqual([monday]);
+    expect(leftOut).toEqual([
+      { date: tuesday, name: 'Table salt', food: 'Table salt', yes: ['heart-failure'], unanswered: [] },
+    ]);
+  });
+
+  it('obeys every guard it is given', () => {
+    const both = [person(), person({ lifeStage: 'breastfeeding' })].map((one) => guardOf(one, 30));
+    expect(applied([entry(CAPSULE.id, 1)], { ...rulesFor(person()), guardsOn: () => both }).names).toEqual([]);
+  });
+
+  it('is, for anybody, nothing but foods and what the guard allows by itself', () => {
+    const kinds = new Set<FoodKind>(['salt', 'salt-substitute', 'supplement']);
+    const from = { ...weekOfEntries(EVERYTHING), ...FROZEN };
+    fc.assert(
+      fc.property(somebody, someAge, (one, age) => {
+        const guard = guardOf(one, age);
+        const rules = { ...rulesFor(one, age), guardsOn: () => [guard] };
+        const template = templateOf('T', from, from.days.slice(0, 1));
+        const { plan, leftOut } = applyTemplate(emptyWeek, template, [NEXT_MONDAY], 'empty', rules);
+        const lookup = lookupFor(plan, catalog);
+        const entries = plan.days.flatMap(entriesOfDay);
+        expect(entries.length + leftOut.length).toBe(EVERYTHING.length);
+        for (const { food: eaten, grams } of entries.flatMap((planned) => foodsOfEntry(planned, lookup))) {
+          if (eaten === null || !kinds.has(eaten.kind)) continue;
+          const alone = dayOf([entry(eaten.id, grams ?? 0)], NEXT_MONDAY);
+          expect(brokenBlock(guard, dayOf([], NEXT_MONDAY), alone, lookup)).toBeNull();
+        }
+      }),
+    );
+  });
+});
+
+describe('what is said of it', () => {
+  const base = { date: TEST_MONDAY, name: 'Table salt', food: 'Table salt', yes: [], unanswered: [] };
+
+  it('names the thing, the days and the answer', () => {
+    expect(
+      leftOutSentences([
+        { ...base, yes: ['high-blood-pressure'] },
+        { ...base, yes: ['high-blood-pressure'], date: '2026-11-24' },
+        { ...base, name: 'Drink', food: 'Lite salt', yes: ['kidney-disease', 'heart-failure'] },
+      ]),
+    ).toEqual([
+      'Table salt on 2 days: not offered with high blood pressure.',
+      'Drink, which holds Lite salt, on Monday 23 November: not offered with kidney disease; heart failure.',
+    ]);
+  });
+
+  it('asks for the answers that are missing', () => {
+    expect(leftOutSentences([{ ...base, unanswered: ['pregnancy'] }])).toEqual([
+      'Table salt on Monday 23 November: not offered until you answer the question about pregnancy or breastfeeding.',
+    ]);
+    const four = ['high-blood-pressure', 'heart-failure', 'kidney-disease', 'diuretic-or-lithium'] as const;
+    expect(leftOutSentences([{ ...base, unanswered: four }])).toEqual([
+      'Table salt on Monday 23 November: not offered until the safety questions are answered.',
+    ]);
+  });
+
+  it('counts a day once, however often the thing is on it', () => {
+    const twice = { ...base, yes: ['heart-failure'] as const };
+    expect(leftOutSentences([twice, twice])).toEqual([
+      'Table salt on Monday 23 November: not offered with heart failure.',
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cookedWithSaltSentence,
+  isCookedWithSalt,
+  SALT_STEPS,
+  saltGramsAt,
+  stepSalt,
+  TABLE_SALT,
+} from '#shared/domain/week/quick-salt';
+import { entriesAt } from '#shared/domain/week/week-plan';
+import type { WeekPlan } from '#shared/domain/week/week-plan';
+import { entry, TEST_MONDAY, weekOfEntries } from '#tests/support/foods';
+
+const AT = { date: TEST_MONDAY, slot: 'lunch' };
+const [PINCH, QUARTER] = SALT_STEPS;
+let made = 0;
+const newId = () => `salt-${(made += 1)}`;
+const add = (plan: WeekPlan, step: (typeof SALT_STEPS)[number], direction: 1 | -1 = 1) =>
+  stepSalt(plan, AT, step, direction, newId);
+const saltAt = (plan: WeekPlan) => entriesAt(plan, AT).filter((one) => one.kind === 'food' && one.food === TABLE_SALT);
+
+describe('salt to taste', () => {
+  it('begins with one entry of a pinch, 0.36 g, and grows it by pinches', () => {
+    const one = add(weekOfEntries([entry('sr28:11457', 60)]), PINCH);
+    expect(saltAt(one)).toMatchObject([{ grams: 0.36, portion: { amount: 1, unit: 'pinch' } }]);
+    const two = add(one, PINCH);
+    expect(saltAt(two)).toMatchObject([{ grams: 0.72, portion: { amount: 2, unit: 'pinch' } }]);
+    expect(saltGramsAt(two, AT)).toBe(0.72);
+  });
+
+  it('reads in grams where a pinch meets a quarter teaspoon: 0.36 + 1.5 = 1.86 g', () => {
+    const mixed = add(add(weekOfEntries([]), PINCH), QUARTER);
+    expect(saltAt(mixed)).toMatchObject([{ grams: 1.86, portion: { amount: 1.86, unit: 'g' } }]);
+  });
+
+  it('is taken away again to the very plan without salt, and not below nothing', () => {
+    const plain = weekOfEntries([entry('sr28:11457', 60)]);
+    const gone = add(add(add(plain, QUARTER), QUARTER), QUARTER, -1);
+    expect(saltAt(gone)).toMatchObject([{ grams: 1.5, portion: { amount: 0.25, unit: 'tsp' } }]);
+    expect(saltAt(add(gone, QUARTER, -1))).toEqual([]);
+    expect(add(plain, PINCH, -1)).toBe(plain);
+    // Less salt than the step: the entry goes.
+    expect(saltAt(add(add(plain, PINCH), QUARTER, -1))).toEqual([]);
+  });
+
+  it('leaves other salts of the meal and other meals alone', () => {
+    const plan = weekOfEntries([entry('label:lite-salt', 1.4)], [entry(TABLE_SALT, 3)]);
+    const salted = add(plan, PINCH);
+    expect(entriesAt(salted, AT)).toHaveLength(2);
+    expect(salted.days[1]).toBe(plan.days[1]);
+  });
+
+  it('never makes an entry heavier than one may be', () => {
+    const full = weekOfEntries([entry(TABLE_SALT, 5000)]);
+    expect(add(full, PINCH)).toBe(full);
+  });
+});
+
+describe('rows cooked with salt', () => {
+  it.each([
+    ['Broccoli, cooked, boiled, drained, with salt', true],
+    ['Broccoli, cooked, boiled, drained, without salt', false],
+    ['Butter, with salt', false],
+    ['Spinach, raw', false],
+  ])('%s: %s', (name, expected) => expect(isCookedWithSalt(name)).toBe(expected));
+
+  it('are explained where they appear', () => {
+    expect(cookedWithSaltSentence({ name: 'Broccoli' })).toMatch(/cooked with salt.*about 236 mg sodium per 100 g/);
+  });
+});
