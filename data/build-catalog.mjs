@@ -1,8 +1,8 @@
 /**
- * Builds the food catalog from USDA SR28, the curated keto list, the drinks' figures, the label rows and our meals:
+ * Builds the food catalog from USDA SR28, the curated keto list, the drinks' figures, the label rows and our recipes:
  *
  *   node data/build-catalog.mjs [--out out/catalog.json] [--curated keto-foods.csv] [--labels label-foods.csv]
- *     [--drinks drink-figures.csv] [--meals keto-meals.json] [--force]
+ *     [--drinks drink-figures.csv] [--recipes keto-recipes.json] [--force]
  *
  * The file:
  *   nutrients    ids of all columns, those of SR28 first, then caffeine and alcohol
@@ -12,7 +12,7 @@
  *   curated      what the keto list adds, by food id
  *   labels       label rows, whole foods
  *   unconfirmed  food id → ids of the nutrients of `foods` to be shown as unconfirmed
- *   meals        the meals that ship, all ingredients foods of the keto set with their grams
+ *   recipes        the recipes that ship, all ingredients foods of the keto set with their grams
  *
  * Guarantees: the same inputs give the same bytes; blanks stay null; nothing is written unless every check passes;
  * the file is written whole or not at all. Does nothing when the file is newer than everything it is made from.
@@ -29,7 +29,7 @@ import Papa from 'papaparse';
 import { readCuratedRows } from './curated-rows.mjs';
 import { readDrinkRows } from './drink-rows.mjs';
 import { readLabelRows } from './label-rows.mjs';
-import { readMeals } from './meal-rows.mjs';
+import { readRecipes } from './recipe-rows.mjs';
 import { FOOD_GROUPS, NUTRIENT_IDS, readSr28 } from './sr28.mjs';
 
 const DATA_FOLDER = dirname(fileURLToPath(import.meta.url));
@@ -81,12 +81,12 @@ function countProblems(curated) {
   return problems;
 }
 
-function build({ curatedFile, labelsFile, drinksFile, mealsFile }) {
+function build({ curatedFile, labelsFile, drinksFile, recipesFile }) {
   const foods = readSr28(SR28_FOLDER);
   const { curated, problems: curatedProblems } = readCuratedRows(readCsv(curatedFile), foods);
   const { labels, problems: labelProblems } = readLabelRows(readCsv(labelsFile));
   const { drinks, unconfirmed, problems: drinkProblems } = readDrinkRows(readCsv(drinksFile), foods);
-  const { meals, problems: mealProblems } = readMeals(JSON.parse(readFileSync(mealsFile, 'utf8')), {
+  const { recipes, problems: recipeProblems } = readRecipes(JSON.parse(readFileSync(recipesFile, 'utf8')), {
     curated,
     labels,
     foods,
@@ -98,7 +98,7 @@ function build({ curatedFile, labelsFile, drinksFile, mealsFile }) {
     ...curatedProblems,
     ...labelProblems,
     ...drinkProblems,
-    ...mealProblems,
+    ...recipeProblems,
     ...countProblems(curated),
     ...clashes.map((label) => `${label.id} has the name of a curated food`),
   ];
@@ -119,7 +119,7 @@ function build({ curatedFile, labelsFile, drinksFile, mealsFile }) {
     curated,
     labels,
     unconfirmed,
-    meals,
+    recipes,
   };
   return { catalog, problems };
 }
@@ -143,7 +143,7 @@ function main() {
       curated: { type: 'string', default: join(DATA_FOLDER, 'keto-foods.csv') },
       labels: { type: 'string', default: join(DATA_FOLDER, 'label-foods.csv') },
       drinks: { type: 'string', default: join(DATA_FOLDER, 'drink-figures.csv') },
-      meals: { type: 'string', default: join(DATA_FOLDER, 'keto-meals.json') },
+      recipes: { type: 'string', default: join(DATA_FOLDER, 'keto-recipes.json') },
       force: { type: 'boolean', default: false },
     },
   });
@@ -155,8 +155,8 @@ function main() {
     resolve(options.curated),
     resolve(options.labels),
     resolve(options.drinks),
-    resolve(options.meals),
-    ...['build-catalog.mjs', 'sr28.mjs', 'curated-rows.mjs', 'label-rows.mjs', 'drink-rows.mjs', 'meal-rows.mjs'].map(
+    resolve(options.recipes),
+    ...['build-catalog.mjs', 'sr28.mjs', 'curated-rows.mjs', 'label-rows.mjs', 'drink-rows.mjs', 'recipe-rows.mjs'].map(
       (name) => join(DATA_FOLDER, name),
     ),
   ];
@@ -168,7 +168,7 @@ function main() {
     curatedFile: resolve(options.curated),
     labelsFile: resolve(options.labels),
     drinksFile: resolve(options.drinks),
-    mealsFile: resolve(options.meals),
+    recipesFile: resolve(options.recipes),
   });
   if (problems.length > 0) {
     console.error(`The food catalog was not built:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
@@ -177,7 +177,7 @@ function main() {
   }
   writeWhole(outFile, `${JSON.stringify(catalog)}\n`);
   console.log(
-    `Food catalog: ${catalog.foods.length} foods, ${catalog.curated.length} in the keto set, ${catalog.labels.length} label rows, ${catalog.meals.length} meals → ${shown}`,
+    `Food catalog: ${catalog.foods.length} foods, ${catalog.curated.length} in the keto set, ${catalog.labels.length} label rows, ${catalog.recipes.length} recipes → ${shown}`,
   );
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { FoodsScreen } from '../features/foods';
 import { HelpScreen } from '../features/help';
 import { ImportHost } from '../features/import';
-import { MealsScreen } from '../features/meals';
+import { RecipesScreen } from '../features/recipes';
 import { PlanScreen } from '../features/planner';
 import { PrintHost } from '../features/print';
 import { SettingsScreen } from '../features/settings';
@@ -36,7 +36,7 @@ type StartState =
 const SCREEN_OF = {
   plan: PlanScreen,
   foods: FoodsScreen,
-  meals: MealsScreen,
+  recipes: RecipesScreen,
   shopping: ShoppingScreen,
   trends: TrendsScreen,
   help: HelpScreen,

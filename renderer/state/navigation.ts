@@ -13,7 +13,7 @@ import {
 export const SCREENS = [
   { id: 'plan', label: 'Plan', icon: IconCalendarWeek, place: 'top', shortcut: 'Ctrl+1' },
   { id: 'foods', label: 'Foods', icon: IconSalad, place: 'top', shortcut: 'Ctrl+2' },
-  { id: 'meals', label: 'Meals', icon: IconToolsKitchen2, place: 'top', shortcut: 'Ctrl+3' },
+  { id: 'recipes', label: 'Recipes', icon: IconToolsKitchen2, place: 'top', shortcut: 'Ctrl+3' },
   { id: 'shopping', label: 'Shopping', icon: IconShoppingCart, place: 'top', shortcut: 'Ctrl+4' },
   { id: 'trends', label: 'Trends', icon: IconChartLine, place: 'top', shortcut: 'Ctrl+5' },
   { id: 'help', label: 'Help', icon: IconLifebuoy, place: 'bottom', shortcut: 'F1' },

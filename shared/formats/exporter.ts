@@ -41,11 +41,11 @@ export interface WeekExport {
   readonly scores: ExportedScores | null;
 }
 
-/** A meal with what is needed to read the foods and meals in it. */
-export interface MealExport {
+/** A recipe with what is needed to read the foods and recipes in it. */
+export interface RecipeExport {
   readonly id: string;
-  readonly meal: LibraryRecipe;
-  /** The person's own meals, then those that ship. */
+  readonly recipe: LibraryRecipe;
+  /** The person's own recipes, then those that ship. */
   readonly find: RecipeLookup;
   /** The person's own foods, then the catalog's. */
   readonly lookup: FoodLookup;

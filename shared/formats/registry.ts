@@ -1,14 +1,14 @@
 import { writeDayNutritionCsv } from './day-nutrition-csv';
-import type { Exporter, FoodsExport, MealExport, ShoppingExport, WeekExport } from './exporter';
+import type { Exporter, FoodsExport, RecipeExport, ShoppingExport, WeekExport } from './exporter';
 import { writeFoodsCsv } from './foods-csv';
-import { writeMealMarkdown } from './meals-markdown';
+import { writeRecipeMarkdown } from './recipes-markdown';
 import { writeShoppingCsv, writeShoppingJson, writeShoppingMarkdown, writeShoppingText } from './shopping-formats';
 import { writeWeekCsv } from './week-csv';
 import { writeWeekIcs } from './week-ics';
 import { writeWeekJson } from './week-json';
 import { writeWeekMarkdown } from './week-markdown';
 
-/** Every way of writing a list, a week, a meal or own foods. A new format is one file beside this one and one line here. */
+/** Every way of writing a list, a week, a recipe or own foods. A new format is one file beside this one and one line here. */
 
 /** How a shopping list can be saved. */
 export const SHOPPING_EXPORTERS = {
@@ -33,10 +33,10 @@ export const WEEK_EXPORTERS = {
 /** Id of one of {@link WEEK_EXPORTERS}. */
 export type WeekFormat = keyof typeof WEEK_EXPORTERS;
 
-/** How a meal can be saved. */
-export const MEAL_EXPORTERS = {
-  md: { label: 'Markdown', extension: 'md', write: writeMealMarkdown },
-} as const satisfies Record<string, Exporter<MealExport>>;
+/** How a recipe can be saved. */
+export const RECIPE_EXPORTERS = {
+  md: { label: 'Markdown', extension: 'md', write: writeRecipeMarkdown },
+} as const satisfies Record<string, Exporter<RecipeExport>>;
 
 /** How own foods can be saved. */
 export const FOODS_EXPORTERS = {

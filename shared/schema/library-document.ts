@@ -11,7 +11,7 @@ import {
   YES_NO_QUESTIONS,
 } from '../domain/person/profile';
 import { parseDate } from '../domain/week-id';
-import { entrySchema, frozenFoodSchema, frozenRecipeSchema, mealSchema, slotSchema } from './week-document';
+import { entrySchema, frozenFoodSchema, frozenRecipeSchema, recipeSchema, slotSchema } from './week-document';
 
 /** Newest [major, minor] this program writes. */
 export const LIBRARY_VERSION = [1, 0] as const;
@@ -90,7 +90,7 @@ export const templateSchema = z.looseObject({
   name: z.string().min(1).max(80),
   /** One day, or seven from Monday on. */
   days: z
-    .array(z.looseObject({ meals: z.array(mealSchema).max(100) }))
+    .array(z.looseObject({ meals: z.array(recipeSchema).max(100) }))
     .refine((days) => days.length === 1 || days.length === 7, { message: 'is neither a day nor a week' }),
   slots: z.array(slotSchema).min(1).max(40),
   ...frozenCopies,

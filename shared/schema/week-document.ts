@@ -91,7 +91,7 @@ export const entrySchema = z.discriminatedUnion('kind', [foodEntry, recipeEntry,
 export const slotSchema = z.looseObject({ id, name: z.string().min(1).max(60), time: z.string().max(5) });
 
 /** The entries of one slot. */
-export const mealSchema = z.looseObject({ slot: id, entries: z.array(entrySchema).max(500) });
+export const recipeSchema = z.looseObject({ slot: id, entries: z.array(entrySchema).max(500) });
 
 const daySchema = z.looseObject({
   date: isoDate,
@@ -107,7 +107,7 @@ const daySchema = z.looseObject({
     .default(null),
   note: text.default(''),
   guests: z.array(z.unknown()).default([]),
-  meals: z.array(mealSchema).max(100),
+  meals: z.array(recipeSchema).max(100),
 });
 
 /** The whole week file. */

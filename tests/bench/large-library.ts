@@ -1,14 +1,14 @@
-/** A library as years of cooking leave it: 2,000 meals and 1,000 own foods, made of names and rows of the curated foods. */
+/** A library as years of cooking leave it: 2,000 recipes and 1,000 own foods, made of names and rows of the curated foods. */
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { shippedCatalog } from '../support/shipped-catalog';
 
-export const OWN_MEALS = 2000;
+export const OWN_RECIPES = 2000;
 export const OWN_FOODS = 1000;
-const INGREDIENTS_A_MEAL = 7;
+const INGREDIENTS_A_RECIPE = 7;
 const DISHES = ['stew', 'omelette', 'salad', 'bake', 'soup', 'curry', 'bowl', 'roast'] as const;
 const BRANDS = ['Farm', 'Harbour', 'Mountain', 'Corner shop', 'Market'] as const;
 
-/** Its foods and meals. The same every time. */
+/** Its foods and recipes. The same every time. */
 export function largeLibrary(): Pick<LibraryDocument, 'foods' | 'recipes'> {
   const { ketoFoods } = shippedCatalog();
   const foodAt = (index: number) => ketoFoods[(index * 37) % ketoFoods.length]!;
@@ -25,9 +25,9 @@ export function largeLibrary(): Pick<LibraryDocument, 'foods' | 'recipes'> {
     };
     return [`mine:food-${index}`, food] as const;
   });
-  const recipes = Array.from({ length: OWN_MEALS }, (_unused, index) => {
-    const ingredients = Array.from({ length: INGREDIENTS_A_MEAL }, (_none, place) => ({
-      food: place === 0 ? `mine:food-${index % OWN_FOODS}` : foodAt(index * INGREDIENTS_A_MEAL + place).id,
+  const recipes = Array.from({ length: OWN_RECIPES }, (_unused, index) => {
+    const ingredients = Array.from({ length: INGREDIENTS_A_RECIPE }, (_none, place) => ({
+      food: place === 0 ? `mine:food-${index % OWN_FOODS}` : foodAt(index * INGREDIENTS_A_RECIPE + place).id,
       grams: 50 + 10 * place,
       portion: { amount: 50 + 10 * place, unit: 'g' },
     }));
@@ -43,7 +43,7 @@ export function largeLibrary(): Pick<LibraryDocument, 'foods' | 'recipes'> {
       source: '',
       revision: 1,
     };
-    return [`mine:meal-${index}`, recipe] as const;
+    return [`mine:recipe-${index}`, recipe] as const;
   });
   return { foods: Object.fromEntries(foods), recipes: Object.fromEntries(recipes) };
 }

@@ -4,7 +4,7 @@ import type { NutrientAmounts, NutrientId } from '../nutrients';
 import { isNutrientId } from '../nutrients';
 
 /**
- * The food catalog: USDA SR28 (8,789 foods) with a curated keto set and the shipped label rows on top, and meals of them.
+ * The food catalog: USDA SR28 (8,789 foods) with a curated keto set and the shipped label rows on top, and recipes of them.
  * Built by `data/build-catalog.mjs`; this module only turns that file's compact rows into foods.
  */
 
@@ -34,10 +34,10 @@ export interface CatalogFood extends Food {
 }
 
 /**
- * A meal that ships, read like one of the library's own; its ingredients are foods alone, all of the curated set.
+ * A recipe that ships, read like one of the library's own; its ingredients are foods alone, all of the curated set.
  * Example: `meal:seed-crackers`, in `snacks`, 6 servings.
  */
-export interface ShippedMeal extends LibraryRecipe {
+export interface ShippedRecipe extends LibraryRecipe {
   /** Begins with `meal:`. */
   readonly id: string;
   /** Ids of the default slots it suits, the one it is made for first. */
@@ -45,15 +45,15 @@ export interface ShippedMeal extends LibraryRecipe {
   readonly ingredients: readonly Ingredient[];
 }
 
-/** All foods that ship, keto set first, and the meals made of them. */
+/** All foods that ship, keto set first, and the recipes made of them. */
 export interface Catalog {
   readonly release: string;
   readonly foods: readonly CatalogFood[];
   readonly ketoFoods: readonly CatalogFood[];
   readonly find: (id: FoodId) => CatalogFood | undefined;
   /** Breakfasts first, then lunches, dinners, snacks and drinks. */
-  readonly meals: readonly ShippedMeal[];
-  readonly findMeal: (id: string) => ShippedMeal | undefined;
+  readonly recipes: readonly ShippedRecipe[];
+  readonly findRecipe: (id: string) => ShippedRecipe | undefined;
 }
 
 type MeasureRow = readonly [unit: string, grams: number];
@@ -104,8 +104,8 @@ export interface CatalogFile {
   }[];
   /** Figures of `foods` not yet confirmed against a second source: `{ 'sr28:14278': ['caffeine'] }`. */
   readonly unconfirmed: Readonly<Record<FoodId, readonly NutrientId[]>>;
-  /** Left out: no meals. */
-  readonly meals?: readonly ShippedMeal[] | undefined;
+  /** Left out: no recipes. */
+  readonly recipes?: readonly ShippedRecipe[] | undefined;
 }
 
 const toMeasure = ([unit, grams]: MeasureRow): Measure => ({ unit, grams });
@@ -140,7 +140,7 @@ function labelFood(row: CatalogFile['labels'][number]): CatalogFood {
   };
 }
 
-/** Turns the built file into foods and meals: `find('sr28:11457')` is raw spinach under its short name. */
+/** Turns the built file into foods and recipes: `find('sr28:11457')` is raw spinach under its short name. */
 export function readCatalog(file: CatalogFile): Catalog {
   const columns = file.nutrients.filter(isNutrientId);
   if (columns.length !== file.nutrients.length)
@@ -186,14 +186,14 @@ export function readCatalog(file: CatalogFile): Catalog {
   const ketoFoods = [...inListOrder, ...file.labels.map(labelFood)];
   const foods = [...ketoFoods, ...rest];
   const byId = new Map(foods.map((food) => [food.id, food]));
-  const meals = file.meals ?? [];
-  const mealsById = new Map(meals.map((meal) => [meal.id, meal]));
+  const recipes = file.recipes ?? [];
+  const recipesById = new Map(recipes.map((recipe) => [recipe.id, recipe]));
   return {
     release: file.release,
     foods,
     ketoFoods,
     find: (id) => byId.get(id),
-    meals,
-    findMeal: (id) => mealsById.get(id),
+    recipes,
+    findRecipe: (id) => recipesById.get(id),
   };
 }

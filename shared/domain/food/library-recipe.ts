@@ -1,19 +1,19 @@
 import type { FoodId, Ingredient, Portion, Recipe } from './food';
 import { roundGrams, roundSum } from '../units';
 
-/** Another meal as an ingredient: some servings of it. */
-export interface MealIngredient {
+/** Another recipe as an ingredient: some servings of it. */
+export interface NestedRecipe {
   readonly recipe: string;
   readonly servings: number;
 }
 
-/** A food with its amount, or some servings of another meal. */
-export type RecipeIngredient = Ingredient | MealIngredient;
+/** A food with its amount, or some servings of another recipe. */
+export type RecipeIngredient = Ingredient | NestedRecipe;
 
-/** True for the branch that is another meal. */
-export const isMealIngredient = (one: RecipeIngredient): one is MealIngredient => 'recipe' in one;
+/** True for the branch that is another recipe. */
+export const isNestedRecipe = (one: RecipeIngredient): one is NestedRecipe => 'recipe' in one;
 
-/** A meal as the library keeps it, or as it ships. All amounts are for all servings together. */
+/** A recipe as the library keeps it, or as it ships. All amounts are for all servings together. */
 export interface LibraryRecipe {
   readonly name: string;
   readonly servings: number;
@@ -28,10 +28,10 @@ export interface LibraryRecipe {
   readonly revision: number;
 }
 
-/** Finds a meal of the library or of those that ship. */
+/** Finds a recipe of the library or of those that ship. */
 export type RecipeLookup = (id: string) => LibraryRecipe | undefined;
 
-/** Why a meal cannot be read into foods. `circular`: it holds itself; `missing`: a meal in it is gone. */
+/** Why a recipe cannot be read into foods. `circular`: it holds itself; `missing`: a recipe in it is gone. */
 export interface RecipeProblem {
   readonly problem: 'circular' | 'missing';
   readonly recipe: string;
@@ -46,8 +46,8 @@ function scaled(ingredient: Ingredient, share: number): Ingredient {
 }
 
 /**
- * A meal as a week freezes it: foods only. Meals in it are replaced by their own foods in the right share, however deep;
- * each food keeps its kind. Half a serving of a 2-serving sauce with 30 g butter puts 7.5 g butter into the meal.
+ * A recipe as a week freezes it: foods only. Recipes in it are replaced by their own foods in the right share, however deep;
+ * each food keeps its kind. Half a serving of a 2-serving sauce with 30 g butter puts 7.5 g butter into the recipe.
  */
 export function flattenRecipe(id: string, find: RecipeLookup, within: readonly string[] = []): Recipe | RecipeProblem {
   if (within.includes(id)) return { problem: 'circular', recipe: id };
@@ -55,7 +55,7 @@ export function flattenRecipe(id: string, find: RecipeLookup, within: readonly s
   if (recipe === undefined) return { problem: 'missing', recipe: id };
   const ingredients: Ingredient[] = [];
   for (const one of recipe.ingredients) {
-    if (!isMealIngredient(one)) {
+    if (!isNestedRecipe(one)) {
       ingredients.push(one);
       continue;
     }
@@ -73,7 +73,7 @@ export function flattenRecipe(id: string, find: RecipeLookup, within: readonly s
   };
 }
 
-/** True when putting `inner` into `outer` would make a meal hold itself. A meal that already holds itself is gone through once. */
+/** True when putting `inner` into `outer` would make a recipe hold itself. A recipe that already holds itself is gone through once. */
 export function wouldBeCircular(
   outer: string,
   inner: string,
@@ -84,13 +84,13 @@ export function wouldBeCircular(
   if (seen.has(inner)) return false;
   seen.add(inner);
   return (find(inner)?.ingredients ?? []).some(
-    (one) => isMealIngredient(one) && wouldBeCircular(outer, one.recipe, find, seen),
+    (one) => isNestedRecipe(one) && wouldBeCircular(outer, one.recipe, find, seen),
   );
 }
 
 /**
- * How much two meals are the same thing, 0 to 1: the weight of the foods they share, each by the smaller share of its
- * meal. 100 g eggs and 50 g butter against 50 g eggs and 100 g bacon share a third of their weight.
+ * How much two recipes are the same thing, 0 to 1: the weight of the foods they share, each by the smaller share of its
+ * recipe. 100 g eggs and 50 g butter against 50 g eggs and 100 g bacon share a third of their weight.
  */
 export function recipeOverlap(a: Pick<Recipe, 'ingredients'>, b: Pick<Recipe, 'ingredients'>): number {
   const shares = ({ ingredients }: Pick<Recipe, 'ingredients'>): ReadonlyMap<FoodId, number> => {

@@ -1,6 +1,6 @@
 import type { Food, FoodId, Recipe, FrozenFood } from '../food/food';
 import type { LibraryRecipe, RecipeIngredient } from '../food/library-recipe';
-import { isMealIngredient } from '../food/library-recipe';
+import { isNestedRecipe } from '../food/library-recipe';
 import type { FoodAmount } from './own-food-amount';
 import { amountAfterEdit, amountAfterMerge } from './own-food-amount';
 import type { FoodHolder, FrozenDays, OwnFood } from './own-food-copies';
@@ -140,7 +140,7 @@ function mapIngredients<Meal extends Pick<LibraryRecipe, 'ingredients'>>(
   change: (use: FoodUse) => FoodUse,
 ): Meal {
   const ingredients = mapSame<RecipeIngredient>(meal.ingredients, (one) =>
-    isMealIngredient(one) || one.food !== id ? one : change(one),
+    isNestedRecipe(one) || one.food !== id ? one : change(one),
   );
   return ingredients === meal.ingredients ? meal : { ...meal, ingredients };
 }
@@ -149,7 +149,7 @@ function mapIngredients<Meal extends Pick<LibraryRecipe, 'ingredients'>>(
  * A meal of the library after an own food in it was edited: amounts as in {@link amountAfterEdit}. Its revision stays: the meal
  * is what it was, and a week that was rewritten with it must find it the same.
  */
-export function rewriteMeal<Meal extends Pick<LibraryRecipe, 'ingredients'>>(
+export function rewriteRecipe<Meal extends Pick<LibraryRecipe, 'ingredients'>>(
   meal: Meal,
   own: OwnFood,
   after: FrozenFood,
@@ -160,7 +160,7 @@ export function rewriteMeal<Meal extends Pick<LibraryRecipe, 'ingredients'>>(
 }
 
 /** A meal of the library after an own food in it became another food: amounts as in {@link amountAfterMerge}. */
-export function mergeInMeal<Meal extends Pick<LibraryRecipe, 'ingredients'>>(
+export function mergeInRecipe<Meal extends Pick<LibraryRecipe, 'ingredients'>>(
   meal: Meal,
   from: OwnFood,
   into: Food,

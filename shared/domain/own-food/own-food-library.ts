@@ -2,7 +2,7 @@ import type { Food, FoodId, FrozenFood } from '../food/food';
 import type { LibraryRecipe } from '../food/library-recipe';
 import type { FrozenDays, FrozenEntry, OwnFood } from './own-food-copies';
 import { isSameCopy } from './own-food-copies';
-import { mapValues, mergeFood, mergeInMeal, rewriteFood, rewriteMeal } from './own-food-edit';
+import { mapValues, mergeFood, mergeInRecipe, rewriteFood, rewriteRecipe } from './own-food-edit';
 
 /** What of a library an own food can be in. */
 export interface FoodLibrary {
@@ -35,7 +35,7 @@ export function withFoodChanged<Library extends FoodLibrary>(
   own: OwnFood,
   after: FrozenFood,
 ): Library {
-  const recipes = mapValues(library.recipes, (meal) => rewriteMeal(meal, own, after));
+  const recipes = mapValues(library.recipes, (meal) => rewriteRecipe(meal, own, after));
   const templates = mapValues(library.templates, (template) => rewriteFood(template, own, after));
   const pinned = mapValues(library.pinned, (pin) => rewriteFood(pin, own, after));
   const isSame =
@@ -57,7 +57,7 @@ export function withFoodMerged<Library extends FoodLibrary>(library: Library, fr
     ...library,
     foods: without(library.foods, from.id),
     favourites: favourites.filter((id, index) => favourites.indexOf(id) === index),
-    recipes: mapValues(library.recipes, (meal) => mergeInMeal(meal, from, into)),
+    recipes: mapValues(library.recipes, (meal) => mergeInRecipe(meal, from, into)),
     templates: mapValues(library.templates, (template) => mergeFood(template, from, into)),
     pinned: mapValues(library.pinned, (pin) => mergeFood(pin, from, into)),
     foodMatches: mapValues(library.foodMatches, (match) =>

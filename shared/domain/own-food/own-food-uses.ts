@@ -1,5 +1,5 @@
 import type { FoodId } from '../food/food';
-import { isMealIngredient } from '../food/library-recipe';
+import { isNestedRecipe } from '../food/library-recipe';
 import type { OwnFood } from './own-food-copies';
 import { entriesHeld, namesFood, recipeOf, unitsNamed } from './own-food-copies';
 import type { FoodLibrary } from './own-food-library';
@@ -59,9 +59,7 @@ export function usesInLibrary(
   const named = (name: (id: string) => string, units: readonly (readonly [string, readonly string[]])[]) =>
     units.flatMap(([id, found]): LibraryUse[] => (found.length === 0 ? [] : [{ id, name: name(id), units: found }]));
   const meals = Object.entries(library.recipes).map(([id, { ingredients }]) => {
-    const units = ingredients.flatMap((one) =>
-      !isMealIngredient(one) && one.food === own.id ? [one.portion.unit] : [],
-    );
+    const units = ingredients.flatMap((one) => (!isNestedRecipe(one) && one.food === own.id ? [one.portion.unit] : []));
     return [id, units] as const;
   });
   const templates = Object.entries(library.templates).map(([id, template]) => {

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useHabits } from '#renderer/state/habits-store';
 import { useLibrary } from '#renderer/state/library-store';
-import { addMealToPlan } from '#renderer/state/meal-planning';
-import { useMeals } from '#renderer/state/meals-store';
-import type { Meal } from '#renderer/state/meals-store';
+import { addRecipeToPlan } from '#renderer/state/recipe-planning';
+import { useRecipes } from '#renderer/state/recipes-store';
+import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { useFoodSearch, useOwnFoods } from '#renderer/state/own-foods';
 import { addFoodToPlan, editPlan, newEntryId, usePlan } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
@@ -13,7 +13,7 @@ import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import { nutrientIn } from '#shared/domain/food/food';
 import type { Food } from '#shared/domain/food/food';
 import { formatPortion, usualPortion } from '#shared/domain/food/portion';
-import { readMeal } from '#shared/domain/food/read-meal';
+import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import { roundedDown } from '#shared/domain/score/score-words';
 import type { CellAddress } from '#shared/domain/week/week-plan';
@@ -39,7 +39,7 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   const combobox = useCombobox({ defaultOpened: true });
   const search = useFoodSearch();
   // Not deferred: Enter must never choose from the results of an earlier letter. A keystroke's search takes milliseconds.
-  const meals = useMeals();
+  const recipes = useRecipes();
   const habits = useHabits();
   const guard = useGuard();
   const plan = usePlan();
@@ -49,10 +49,10 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   const isBlank = query.trim() === '';
   const options = useMemo(() => {
     if (!isBlank) {
-      const foundMeals = meals.search
+      const foundRecipes = recipes.search
         .search(query, OPTIONS_SHOWN)
-        .flatMap(({ id }) => meals.meals.find((meal) => meal.id === id) ?? []);
-      return foundOptions(query, search.search(query, OPTIONS_SHOWN), foundMeals);
+        .flatMap(({ id }) => recipes.recipes.find((recipe) => recipe.id === id) ?? []);
+      return foundOptions(query, search.search(query, OPTIONS_SHOWN), foundRecipes);
     }
     const suggestions = suggestFoods({
       habits,
@@ -62,8 +62,8 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
       limit: OPTIONS_SHOWN,
     });
     const findFood = (id: string) => ownFoods.find((food) => food.id === id) ?? catalog.find(id);
-    return habitOptions(suggestions, { plan, at, guard, findFood, meals: meals.meals, findMeal: meals.find });
-  }, [isBlank, query, search, meals, habits, guard, plan, favourites, catalog, ownFoods, at]);
+    return habitOptions(suggestions, { plan, at, guard, findFood, recipes: recipes.recipes, findRecipe: recipes.find });
+  }, [isBlank, query, search, recipes, habits, guard, plan, favourites, catalog, ownFoods, at]);
 
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {
@@ -80,8 +80,8 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
     startPortion(id);
   };
 
-  const addMeal = (meal: Meal) => {
-    const id = addMealToPlan(meal.id, at, 1);
+  const addRecipe = (recipe: PlannableRecipe) => {
+    const id = addRecipeToPlan(recipe.id, at, 1);
     if (id === null) return;
     focusOn({ ...at, entry: id }, { move: false });
     startPortion(id);
@@ -99,7 +99,7 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
     }
     const option = options.find((one) => one.id === value);
     if (option === undefined) return;
-    if (option.kind === 'meal') addMeal(option.meal);
+    if (option.kind === 'recipe') addRecipe(option.recipe);
     else if (option.food.ask === undefined) add(option.food);
     else setAsked(option.food);
   };
@@ -148,7 +148,7 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
                 {option.kind === 'food' ? (
                   <FoodOption food={option.food} reason={option.reason} />
                 ) : (
-                  <MealOption meal={option.meal} reason={option.reason} />
+                  <RecipeOption recipe={option.recipe} reason={option.reason} />
                 )}
               </Combobox.Option>
             ))}
@@ -169,16 +169,16 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   );
 }
 
-function MealOption({ meal, reason }: { readonly meal: Meal; readonly reason: HabitReason | null }) {
-  const { find, lookup } = useMeals();
-  const { ingredients } = readMeal(meal.id, meal, find);
+function RecipeOption({ recipe, reason }: { readonly recipe: PlannableRecipe; readonly reason: HabitReason | null }) {
+  const { find, lookup } = useRecipes();
+  const { ingredients } = readRecipe(recipe.id, recipe, find);
   return (
     <>
-      <b>{meal.name}</b>
-      <small>Meal · 1 serving{reason === null ? '' : ` · ${REASON_WORDS[reason]}`}</small>
+      <b>{recipe.name}</b>
+      <small>Recipe · 1 serving{reason === null ? '' : ` · ${REASON_WORDS[reason]}`}</small>
       <span className="add-mg">
         {MINERALS.map((mineral) => {
-          const { amount, atLeast } = shareOf(recipeTotal({ ingredients }, lookup, mineral), 1 / meal.servings);
+          const { amount, atLeast } = shareOf(recipeTotal({ ingredients }, lookup, mineral), 1 / recipe.servings);
           const shown = `${atLeast ? '≥ ' : ''}${roundedDown(amount)}`;
           return `${MINERAL_SYMBOL[mineral]} ${atLeast && amount < 1 ? '—' : shown}`;
         }).join('  ')}

@@ -4,7 +4,7 @@ import { useFoodLookup } from '#renderer/state/score-store';
 import { formatAmount, isPortionProblem, parsePortion, unitsOf } from '#shared/domain/food/portion';
 import type { ResolvedPortion } from '#shared/domain/food/portion';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
-import { setServings } from '#shared/domain/week/week-plan-meals';
+import { setServings } from '#shared/domain/week/week-plan-recipes';
 import { AmountEditor } from './AmountEditor';
 import { servingsWords } from '#shared/domain/week/servings-words';
 

@@ -1,6 +1,6 @@
 import { currentCatalog } from '#renderer/state/catalog-store';
-import type { Meal } from '#renderer/state/meals-store';
-import { findMealFood } from '#renderer/state/meals-store';
+import type { PlannableRecipe } from '#renderer/state/recipes-store';
+import { findRecipeFood } from '#renderer/state/recipes-store';
 import type { Food } from '#shared/domain/food/food';
 import type { HabitReason, HabitSuggestion } from '#shared/domain/search/food-habits';
 import { lookupFor } from '#shared/domain/food/food-lookup';
@@ -11,32 +11,41 @@ import type { Guard } from '#shared/domain/person/safety';
 import { brokenBlock } from '#shared/domain/score/suggestion';
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
 import { addEntries } from '#shared/domain/week/week-plan';
-import { addMealEntry } from '#shared/domain/week/week-plan-meals';
+import { addRecipeEntry } from '#shared/domain/week/week-plan-recipes';
 
-/** One line of the add box: a food or a meal, and why it stands there when nothing was typed. */
+/** One line of the add box: a food or a recipe, and why it stands there when nothing was typed. */
 export type AddOption =
   | { readonly kind: 'food'; readonly id: string; readonly food: Food; readonly reason: HabitReason | null }
-  | { readonly kind: 'meal'; readonly id: string; readonly meal: Meal; readonly reason: HabitReason | null };
+  | {
+      readonly kind: 'recipe';
+      readonly id: string;
+      readonly recipe: PlannableRecipe;
+      readonly reason: HabitReason | null;
+    };
 
-/** Foods that stand before the meals a search found: the obvious food stays first. */
+/** Foods that stand before the recipes a search found: the obvious food stays first. */
 const FOODS_FIRST = 4;
-const MEALS_SHOWN = 3;
+const RECIPES_SHOWN = 3;
 
 /**
- * What a search found, the best foods first, then meals, then the other foods. Meals whose name begins with what was typed
+ * What a search found, the best foods first, then recipes, then the other foods. Recipes whose name begins with what was typed
  * come before all where no food's name does: "slow beef" means the stew, while "egg" means the egg.
  */
-export function foundOptions(query: string, foods: readonly Food[], meals: readonly Meal[]): readonly AddOption[] {
+export function foundOptions(
+  query: string,
+  foods: readonly Food[],
+  recipes: readonly PlannableRecipe[],
+): readonly AddOption[] {
   const typed = query.trim().toLowerCase();
   const isMeant = ({ name }: { readonly name: string }): boolean => name.toLowerCase().startsWith(typed);
-  const shown = meals.slice(0, MEALS_SHOWN);
+  const shown = recipes.slice(0, RECIPES_SHOWN);
   const meant = foods.some(isMeant) ? [] : shown.filter(isMeant);
   const food = (one: Food): AddOption => ({ kind: 'food', id: one.id, food: one, reason: null });
-  const meal = (one: Meal): AddOption => ({ kind: 'meal', id: one.id, meal: one, reason: null });
+  const recipe = (one: PlannableRecipe): AddOption => ({ kind: 'recipe', id: one.id, recipe: one, reason: null });
   return [
-    ...meant.map(meal),
+    ...meant.map(recipe),
     ...foods.slice(0, FOODS_FIRST).map(food),
-    ...shown.filter((one) => !meant.includes(one)).map(meal),
+    ...shown.filter((one) => !meant.includes(one)).map(recipe),
     ...foods.slice(FOODS_FIRST).map(food),
   ];
 }
@@ -46,20 +55,20 @@ interface Offer {
   readonly at: CellAddress;
   readonly guard: Guard;
   readonly findFood: (id: string) => Food | undefined;
-  readonly meals: readonly Meal[];
-  readonly findMeal: RecipeLookup;
+  readonly recipes: readonly PlannableRecipe[];
+  readonly findRecipe: RecipeLookup;
 }
 
 /** The plan with the option in it, `null` when it cannot be planned. */
-function planned(option: AddOption, { plan, at, findMeal }: Offer): WeekPlan | null {
+function planned(option: AddOption, { plan, at, findRecipe }: Offer): WeekPlan | null {
   if (option.kind === 'food') {
     const { grams, portion } = usualPortion(option.food);
     const entry = { id: 'tried', kind: 'food' as const, food: option.id, grams, portion, locked: false, note: '' };
     return addEntries(plan, at, [entry]);
   }
-  const recipe = flattenRecipe(option.id, findMeal);
+  const recipe = flattenRecipe(option.id, findRecipe);
   if (isRecipeProblem(recipe)) return null;
-  return addMealEntry(plan, at, { id: option.id, recipe, servings: 1 }, findMealFood, 'tried');
+  return addRecipeEntry(plan, at, { id: option.id, recipe, servings: 1 }, findRecipeFood, 'tried');
 }
 
 /**
@@ -71,13 +80,13 @@ export function habitOptions(suggestions: readonly HabitSuggestion[], offer: Off
   const before = dayOf(offer.plan);
   return suggestions.flatMap(({ id, reason }): AddOption[] => {
     const food = offer.findFood(id);
-    const meal = food === undefined ? offer.meals.find((one) => one.id === id) : undefined;
+    const recipe = food === undefined ? offer.recipes.find((one) => one.id === id) : undefined;
     const option: AddOption | null =
       food !== undefined
         ? { kind: 'food', id, food, reason }
-        : meal === undefined
+        : recipe === undefined
           ? null
-          : { kind: 'meal', id, meal, reason };
+          : { kind: 'recipe', id, recipe, reason };
     const after = option === null ? null : planned(option, offer);
     const day = after === null ? undefined : dayOf(after);
     if (option === null || after === null || before === undefined || day === undefined) return [];

@@ -1,7 +1,7 @@
 import { formatAmount, isPortionProblem, parsePortion } from '#shared/domain/food/portion';
 import type { Batch, WantedLeftover } from '#shared/domain/week/leftovers';
 import { MAX_COOKED_SERVINGS } from '#shared/domain/week/leftovers';
-import { isServings } from '#shared/domain/week/week-plan-meals';
+import { isServings } from '#shared/domain/week/week-plan-recipes';
 import { hasSameName } from '#shared/domain/template/template';
 import type { CellAddress, Slot, WeekPlan } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogFile, ShippedMeal } from '#shared/domain/food/catalog';
+import type { CatalogFile, ShippedRecipe } from '#shared/domain/food/catalog';
 import { readCatalog } from '#shared/domain/food/catalog';
 
 /** A built file of four foods, two of them curated, and two label rows. Green tea alone has a value in the last column. */
@@ -187,12 +187,12 @@ describe('reading the built catalog', () => {
   });
 
   it('has no meals in a file without any', () => {
-    expect(catalog.meals).toEqual([]);
-    expect(catalog.findMeal('meal:wilted-spinach')).toBeUndefined();
+    expect(catalog.recipes).toEqual([]);
+    expect(catalog.findRecipe('meal:wilted-spinach')).toBeUndefined();
   });
 
   it('finds a meal that ships by its id, and nothing by a word that is none', () => {
-    const meal: ShippedMeal = {
+    const recipe: ShippedRecipe = {
       id: 'meal:wilted-spinach',
       name: 'Wilted spinach',
       slots: ['dinner'],
@@ -205,11 +205,11 @@ describe('reading the built catalog', () => {
       source: '',
       revision: 1,
     };
-    const withMeal = readCatalog({ ...FILE, meals: [meal] });
-    expect(withMeal.meals).toEqual([meal]);
-    expect(withMeal.findMeal('meal:wilted-spinach')).toEqual(meal);
-    expect(withMeal.findMeal('constructor')).toBeUndefined();
-    expect(withMeal.find('meal:wilted-spinach')).toBeUndefined();
+    const withRecipe = readCatalog({ ...FILE, recipes: [recipe] });
+    expect(withRecipe.recipes).toEqual([recipe]);
+    expect(withRecipe.findRecipe('meal:wilted-spinach')).toEqual(recipe);
+    expect(withRecipe.findRecipe('constructor')).toBeUndefined();
+    expect(withRecipe.find('meal:wilted-spinach')).toBeUndefined();
   });
 
   it('refuses a file with a column it does not know, rather than shift the values', () => {

@@ -1,11 +1,11 @@
-/** Meals of the library and how they become foods. Shares are worked out by hand. */
+/** Recipes of the library and how they become foods. Shares are worked out by hand. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ingredient } from '#shared/domain/food/food';
 import type { LibraryRecipe, RecipeIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
 import {
   flattenRecipe,
-  isMealIngredient,
+  isNestedRecipe,
   isRecipeProblem,
   recipeOverlap,
   wouldBeCircular,
@@ -20,17 +20,17 @@ const of = (id: string, grams: number, amount = grams, unit = 'g'): Ingredient =
   portion: { amount, unit },
 });
 
-function meal(servings: number, ingredients: readonly RecipeIngredient[], more: Partial<LibraryRecipe> = {}) {
-  const rest = { name: 'A meal', cookedGrams: null, steps: '', note: '', tags: [], source: '', revision: 1 };
+function recipe(servings: number, ingredients: readonly RecipeIngredient[], more: Partial<LibraryRecipe> = {}) {
+  const rest = { name: 'A recipe', cookedGrams: null, steps: '', note: '', tags: [], source: '', revision: 1 };
   return { ...rest, servings, ingredients, ...more } satisfies LibraryRecipe;
 }
 
-function lookup(meals: Readonly<Record<string, LibraryRecipe>>): RecipeLookup {
-  return (id) => meals[id];
+function lookup(recipes: Readonly<Record<string, LibraryRecipe>>): RecipeLookup {
+  return (id) => recipes[id];
 }
 
 /** Two servings of 30 g butter and 8 g lemon juice. */
-const SAUCE = meal(2, [of('butter', 30), of('lemon', 8, 0.5, 'tbsp')], { name: 'Lemon butter' });
+const SAUCE = recipe(2, [of('butter', 30), of('lemon', 8, 0.5, 'tbsp')], { name: 'Lemon butter' });
 
 const flatFoods = (id: string, find: RecipeLookup) => {
   const flat = flattenRecipe(id, find);
@@ -38,9 +38,9 @@ const flatFoods = (id: string, find: RecipeLookup) => {
   return flat.ingredients;
 };
 
-describe('a meal read into foods', () => {
-  it('without meals in it is itself, without what a week does not keep', () => {
-    const salad = meal(3, [of('leaves', 90, 3, 'cup'), of('oil', 27, 2, 'tbsp')], {
+describe('a recipe read into foods', () => {
+  it('without recipes in it is itself, without what a week does not keep', () => {
+    const salad = recipe(3, [of('leaves', 90, 3, 'cup'), of('oil', 27, 2, 'tbsp')], {
       name: 'Salad',
       cookedGrams: 110,
       steps: '1. Toss.',
@@ -69,7 +69,7 @@ describe('a meal read into foods', () => {
     [0.5, 7.5, 2, 0.125],
     [3, 45, 12, 0.75],
   ])('takes %d servings of a sauce of two as that share of its foods', (servings, butter, lemon, spoons) => {
-    const fish = meal(4, [of('cod', 500), { recipe: 'mine:sauce', servings }]);
+    const fish = recipe(4, [of('cod', 500), { recipe: 'mine:sauce', servings }]);
     expect(flatFoods('mine:fish', lookup({ 'mine:fish': fish, 'mine:sauce': SAUCE }))).toEqual([
       of('cod', 500),
       of('butter', butter),
@@ -77,18 +77,18 @@ describe('a meal read into foods', () => {
     ]);
   });
 
-  it('goes through meals in meals, however deep: 2 of 4 servings of 1 of 2 servings of 60 g are 15 g', () => {
+  it('goes through recipes in recipes, however deep: 2 of 4 servings of 1 of 2 servings of 60 g are 15 g', () => {
     const find = lookup({
-      'mine:top': meal(1, [{ recipe: 'mine:middle', servings: 2 }, of('salt', 1)]),
-      'mine:middle': meal(4, [{ recipe: 'mine:bottom', servings: 1 }, of('egg', 200)]),
-      'mine:bottom': meal(2, [of('butter', 60)]),
+      'mine:top': recipe(1, [{ recipe: 'mine:middle', servings: 2 }, of('salt', 1)]),
+      'mine:middle': recipe(4, [{ recipe: 'mine:bottom', servings: 1 }, of('egg', 200)]),
+      'mine:bottom': recipe(2, [of('butter', 60)]),
     });
     expect(flatFoods('mine:top', find)).toEqual([of('butter', 15), of('egg', 100), of('salt', 1)]);
   });
 
-  it('keeps the order of the meal, each meal in it in its place, and the cooked weight of the outermost alone', () => {
+  it('keeps the order of the recipe, each recipe in it in its place, and the cooked weight of the outermost alone', () => {
     const find = lookup({
-      'mine:fish': meal(2, [of('cod', 300), { recipe: 'mine:sauce', servings: 1 }, of('dill', 2)]),
+      'mine:fish': recipe(2, [of('cod', 300), { recipe: 'mine:sauce', servings: 1 }, of('dill', 2)]),
       'mine:sauce': { ...SAUCE, cookedGrams: 30 },
     });
     expect(flatFoods('mine:fish', find).map((one) => one.food)).toEqual(['cod', 'butter', 'lemon', 'dill']);
@@ -97,13 +97,13 @@ describe('a meal read into foods', () => {
     expect(flattenRecipe('mine:fish', find)).not.toHaveProperty('cookedGrams');
   });
 
-  it('may hold the same meal twice: that is no circle', () => {
+  it('may hold the same recipe twice: that is no circle', () => {
     const find = lookup({
-      'mine:plate': meal(1, [
+      'mine:plate': recipe(1, [
         { recipe: 'mine:fish', servings: 1 },
         { recipe: 'mine:sauce', servings: 1 },
       ]),
-      'mine:fish': meal(1, [of('cod', 150), { recipe: 'mine:sauce', servings: 1 }]),
+      'mine:fish': recipe(1, [of('cod', 150), { recipe: 'mine:sauce', servings: 1 }]),
       'mine:sauce': SAUCE,
     });
     const butter = flatFoods('mine:plate', find).filter((one) => one.food === 'butter');
@@ -112,28 +112,31 @@ describe('a meal read into foods', () => {
 
   it('leaves out what is too little to weigh', () => {
     const find = lookup({
-      'mine:pot': meal(1, [of('water', 500), { recipe: 'mine:brine', servings: 0.001 }]),
-      'mine:brine': meal(1, [of('salt', 0.4), of('water', 100)]),
+      'mine:pot': recipe(1, [of('water', 500), { recipe: 'mine:brine', servings: 0.001 }]),
+      'mine:brine': recipe(1, [of('salt', 0.4), of('water', 100)]),
     });
     // A thousandth of 0.4 g is 0.0004 g, below the milligram a weight is kept in.
     expect(flatFoods('mine:pot', find)).toEqual([of('water', 500), of('water', 0.1)]);
   });
 
-  it('changes none of the meals', () => {
+  it('changes none of the recipes', () => {
     const before = structuredClone(SAUCE);
-    flattenRecipe('mine:fish', lookup({ 'mine:fish': meal(1, [{ recipe: 'mine:s', servings: 1 }]), 'mine:s': SAUCE }));
+    flattenRecipe(
+      'mine:fish',
+      lookup({ 'mine:fish': recipe(1, [{ recipe: 'mine:s', servings: 1 }]), 'mine:s': SAUCE }),
+    );
     expect(SAUCE).toEqual(before);
   });
 
   it('keeps the kind of every food, however deep it stood: salts stay salts, supplements supplements', () => {
     const find = lookup({
-      'mine:dinner': meal(1, [of('mine:cod', 200), { recipe: 'mine:drink', servings: 1 }]),
-      'mine:drink': meal(2, [of(LITE_SALT.id, 2.8), of(ELECTROLYTE_STICK.id, 2)]),
+      'mine:dinner': recipe(1, [of('mine:cod', 200), { recipe: 'mine:drink', servings: 1 }]),
+      'mine:drink': recipe(2, [of(LITE_SALT.id, 2.8), of(ELECTROLYTE_STICK.id, 2)]),
     });
-    const recipe = flattenRecipe('mine:dinner', find);
-    if (isRecipeProblem(recipe)) throw new Error(recipe.problem);
+    const flat = flattenRecipe('mine:dinner', find);
+    if (isRecipeProblem(flat)) throw new Error(flat.problem);
     const cod = food('mine:cod', { energy: 80, sodium: 50, potassium: 400, magnesium: 30 });
-    const foods = Object.assign(lookupIn(cod, LITE_SALT, ELECTROLYTE_STICK), { recipe: () => recipe });
+    const foods = Object.assign(lookupIn(cod, LITE_SALT, ELECTROLYTE_STICK), { flat: () => flat });
     const { sodium, potassium, magnesium } = scoreDay(dayOf([recipeEntry('mine:dinner')]), foods, KETO_WOMAN).minerals;
     // Half of the drink: 1.4 g lite salt (290 Na, 350 K) and a stick (1,000 Na, 200 K, 60 Mg); cod 100, 800, 60.
     expect([sodium.fromSalts, sodium.fromSupplements, sodium.amount]).toEqual([290, 1000, 1390]);
@@ -142,31 +145,31 @@ describe('a meal read into foods', () => {
   });
 });
 
-describe('a meal that cannot be read', () => {
+describe('a recipe that cannot be read', () => {
   const find = lookup({
-    'mine:self': meal(1, [of('salt', 1), { recipe: 'mine:self', servings: 1 }]),
-    'mine:a': meal(1, [{ recipe: 'mine:b', servings: 1 }]),
-    'mine:b': meal(1, [{ recipe: 'mine:c', servings: 1 }]),
-    'mine:c': meal(1, [{ recipe: 'mine:a', servings: 1 }]),
-    'mine:holds-a': meal(1, [of('salt', 1), { recipe: 'mine:a', servings: 1 }]),
-    'mine:torn': meal(1, [{ recipe: 'mine:holds-gone', servings: 1 }]),
-    'mine:holds-gone': meal(1, [of('salt', 1), { recipe: 'mine:gone', servings: 1 }]),
+    'mine:self': recipe(1, [of('salt', 1), { recipe: 'mine:self', servings: 1 }]),
+    'mine:a': recipe(1, [{ recipe: 'mine:b', servings: 1 }]),
+    'mine:b': recipe(1, [{ recipe: 'mine:c', servings: 1 }]),
+    'mine:c': recipe(1, [{ recipe: 'mine:a', servings: 1 }]),
+    'mine:holds-a': recipe(1, [of('salt', 1), { recipe: 'mine:a', servings: 1 }]),
+    'mine:torn': recipe(1, [{ recipe: 'mine:holds-gone', servings: 1 }]),
+    'mine:holds-gone': recipe(1, [of('salt', 1), { recipe: 'mine:gone', servings: 1 }]),
     'mine:sauce': SAUCE,
   });
 
-  it('holds itself, at once or by others, and names the meal it came back to', () => {
+  it('holds itself, at once or by others, and names the recipe it came back to', () => {
     expect(flattenRecipe('mine:self', find)).toEqual({ problem: 'circular', recipe: 'mine:self' });
     expect(flattenRecipe('mine:a', find)).toEqual({ problem: 'circular', recipe: 'mine:a' });
     expect(flattenRecipe('mine:b', find)).toEqual({ problem: 'circular', recipe: 'mine:b' });
     expect(flattenRecipe('mine:holds-a', find)).toEqual({ problem: 'circular', recipe: 'mine:a' });
   });
 
-  it('is missing, or a meal in it is, and that one is named', () => {
+  it('is missing, or a recipe in it is, and that one is named', () => {
     expect(flattenRecipe('mine:gone', find)).toEqual({ problem: 'missing', recipe: 'mine:gone' });
     expect(flattenRecipe('mine:torn', find)).toEqual({ problem: 'missing', recipe: 'mine:gone' });
   });
 
-  it('would come of putting a meal into itself or into one it holds, and of nothing else', () => {
+  it('would come of putting a recipe into itself or into one it holds, and of nothing else', () => {
     expect(wouldBeCircular('mine:sauce', 'mine:sauce', find)).toBe(true);
     expect(wouldBeCircular('mine:b', 'mine:holds-a', find)).toBe(true);
     expect(wouldBeCircular('mine:gone', 'mine:torn', find)).toBe(true);
@@ -180,17 +183,17 @@ describe('a meal that cannot be read', () => {
   });
 });
 
-describe('how much two meals are the same', () => {
+describe('how much two recipes are the same', () => {
   const eggs = { ingredients: [of('egg', 100), of('butter', 50)] };
 
-  it('is the weight of the foods they share, each by the smaller share of its meal', () => {
+  it('is the weight of the foods they share, each by the smaller share of its recipe', () => {
     // Eggs are two thirds of one and a third of the other; the butter and the bacon stand alone.
     expect(recipeOverlap(eggs, { ingredients: [of('egg', 50), of('bacon', 100)] })).toBeCloseTo(1 / 3, 6);
     // Egg min(2/3, 1/4) + butter min(1/3, 3/4).
     expect(recipeOverlap(eggs, { ingredients: [of('egg', 25), of('butter', 75)] })).toBeCloseTo(1 / 4 + 1 / 3, 6);
   });
 
-  it('is all of a meal and its double, and none of meals without a common food', () => {
+  it('is all of a recipe and its double, and none of recipes without a common food', () => {
     expect(recipeOverlap(eggs, { ingredients: [of('butter', 100), of('egg', 200)] })).toBe(1);
     expect(recipeOverlap(eggs, { ingredients: [of('bacon', 100)] })).toBe(0);
   });
@@ -212,15 +215,15 @@ const anyFood = fc
 const someFoods = fc.array(anyFood, { minLength: 1, maxLength: 8 });
 const anyServings = fc.constantFrom(0.25, 0.5, 1, 1.5, 2, 3, 4, 6);
 
-/** Meals `m0` to `m3`, each made of foods and of servings of those before it: any depth, never a circle. */
-const anyMeals = fc
+/** Recipes `m0` to `m3`, each made of foods and of servings of those before it: any depth, never a circle. */
+const anyRecipes = fc
   .array(fc.tuple(anyServings, someFoods, fc.array(fc.tuple(fc.nat({ max: 3 }), anyServings), { maxLength: 3 })), {
     minLength: 1,
     maxLength: 4,
   })
   .map((rows) =>
     rows.map(([servings, foods, inner], index) =>
-      meal(servings, [
+      recipe(servings, [
         ...foods,
         ...inner.filter(([one]) => one < index).map(([one, taken]) => ({ recipe: `m${one}`, servings: taken })),
       ]),
@@ -228,20 +231,20 @@ const anyMeals = fc
   );
 
 /**
- * What a meal weighs with everything in it, worked out without flattening, how many foods that is, and by how much the
+ * What a recipe weighs with everything in it, worked out without flattening, how many foods that is, and by how much the
  * rounding to a milligram, once a food and level, can put it off.
  */
-function weighed(meals: readonly LibraryRecipe[], index: number): { grams: number; foods: number; off: number } {
+function weighed(recipes: readonly LibraryRecipe[], index: number): { grams: number; foods: number; off: number } {
   const sum = { grams: 0, foods: 0, off: 1e-6 };
-  for (const one of meals[index]?.ingredients ?? []) {
-    if (!isMealIngredient(one)) {
+  for (const one of recipes[index]?.ingredients ?? []) {
+    if (!isNestedRecipe(one)) {
       sum.grams += one.grams;
       sum.foods += 1;
       continue;
     }
     const inner = Number(one.recipe.slice(1));
-    const within = weighed(meals, inner);
-    const share = one.servings / (meals[inner]?.servings ?? Number.NaN);
+    const within = weighed(recipes, inner);
+    const share = one.servings / (recipes[inner]?.servings ?? Number.NaN);
     sum.grams += within.grams * share;
     sum.foods += within.foods;
     sum.off += within.off * share + within.foods * 0.0005;
@@ -249,16 +252,16 @@ function weighed(meals: readonly LibraryRecipe[], index: number): { grams: numbe
   return { ...sum, off: sum.off + sum.grams * 1e-12 };
 }
 
-describe('any meals', () => {
+describe('any recipes', () => {
   it('weigh the same read into foods', () => {
     fc.assert(
-      fc.property(anyMeals, (meals) => {
-        const last = meals.length - 1;
-        const flat = flattenRecipe(`m${last}`, (id) => meals[Number(id.slice(1))]);
+      fc.property(anyRecipes, (recipes) => {
+        const last = recipes.length - 1;
+        const flat = flattenRecipe(`m${last}`, (id) => recipes[Number(id.slice(1))]);
         if (isRecipeProblem(flat)) throw new Error(flat.problem);
-        const { grams, off } = weighed(meals, last);
+        const { grams, off } = weighed(recipes, last);
         expect(Math.abs(recipeGrams(flat) - grams)).toBeLessThanOrEqual(off);
-        expect(flat.ingredients.every((one) => one.grams > 0 && !isMealIngredient(one))).toBe(true);
+        expect(flat.ingredients.every((one) => one.grams > 0 && !isNestedRecipe(one))).toBe(true);
       }),
     );
   });

@@ -1,4 +1,4 @@
-/** What a meal brings: totals, bounds where a value is unknown, per serving and per 100 g. Sums by hand. */
+/** What a recipe brings: totals, bounds where a value is unknown, per serving and per 100 g. Sums by hand. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ingredient, Recipe } from '#shared/domain/food/food';
@@ -16,7 +16,7 @@ const lookup = lookupIn(SPINACH, PORTABELLA, COCONUT_MILK, SALT, NO_CARBOHYDRATE
 
 const of = (id: string, grams: number): Ingredient => ({ food: id, grams, portion: { amount: grams, unit: 'g' } });
 const recipe = (servings: number, ...ingredients: readonly Ingredient[]): Recipe => ({
-  name: 'A meal',
+  name: 'A recipe',
   servings,
   ingredients,
 });
@@ -24,7 +24,7 @@ const recipe = (servings: number, ...ingredients: readonly Ingredient[]): Recipe
 /** Two servings: 200 g spinach and 3 g salt. */
 const GREENS = recipe(2, of(SPINACH.id, 200), of(SALT.id, 3));
 
-describe('the total of a meal', () => {
+describe('the total of a recipe', () => {
   it('is the sum of its ingredients for all servings', () => {
     // Spinach 158, salt 1,162.74; spinach 1,116, salt 0.24; spinach 158, salt 0.03.
     expect(recipeTotal(GREENS, lookup, 'sodium')).toEqual({ amount: 1320.74, atLeast: false });
@@ -50,7 +50,7 @@ describe('the total of a meal', () => {
   });
 });
 
-describe('the net carbs of a meal', () => {
+describe('the net carbs of a recipe', () => {
   it('are carbohydrate less fibre, ingredient by ingredient', () => {
     // Spinach (3.63 − 2.2) × 2 = 2.86; salt none.
     expect(recipeNetCarbs(GREENS, lookup)).toEqual({ amount: 2.86, upTo: false, atLeast: false });
@@ -92,7 +92,7 @@ describe('a share of a total', () => {
     expect(shareOf(total, 100 / recipeGrams(GREENS))).toEqual({ amount: 549.871921, atLeast: false });
   });
 
-  it('is 100 g of the cooked meal where it was weighed: the same potassium in less', () => {
+  it('is 100 g of the cooked recipe where it was weighed: the same potassium in less', () => {
     // 1,116.24 mg in 160 g: 697.65 mg.
     const cooked = { ...GREENS, cookedGrams: 160 };
     expect(recipeTotal(cooked, lookup, 'potassium')).toEqual(total);

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Food, FrozenFood } from '#shared/domain/food/food';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { answeredFood } from '#shared/domain/food/label-answers';
-import { mergeFood, mergeInMeal, rewriteFood, rewriteMeal } from '#shared/domain/own-food/own-food-edit';
+import { mergeFood, mergeInRecipe, rewriteFood, rewriteRecipe } from '#shared/domain/own-food/own-food-edit';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import type { Entry, FoodEntry, WeekPlan } from '#shared/domain/week/week-plan';
-import { addMealEntry } from '#shared/domain/week/week-plan-meals';
+import { addRecipeEntry } from '#shared/domain/week/week-plan-recipes';
 import { scorePlan } from '#shared/domain/score/week-score';
 import {
   deepFreeze,
@@ -145,16 +145,16 @@ describe('a week after an own food in it was edited', () => {
 
   it('a meal of the library follows too, and keeps its revision', () => {
     const meal = { ...BAR_BOWL, ingredients: [...BAR_BOWL.ingredients, { recipe: 'mine:sauce', servings: 1 }] };
-    expect(rewriteMeal(meal, OWN_BAR, NEW_BAR)).toEqual({
+    expect(rewriteRecipe(meal, OWN_BAR, NEW_BAR)).toEqual({
       ...meal,
       ingredients: [{ food: 'mine:bar', grams: 45, portion: { amount: 1, unit: 'bar' } }, ...meal.ingredients.slice(1)],
     });
     const other = { ...meal, ingredients: meal.ingredients.slice(1) };
-    expect(rewriteMeal(other, OWN_BAR, NEW_BAR)).toBe(other);
+    expect(rewriteRecipe(other, OWN_BAR, NEW_BAR)).toBe(other);
   });
 
   it('a meal planned anew after the edit is the same frozen meal as the rewritten one', () => {
-    const week = addMealEntry(
+    const week = addRecipeEntry(
       weekOfEntries(),
       { date: '2026-11-23', slot: 'lunch' },
       { id: 'mine:bowl', recipe: BAR_BOWL, servings: 1 },
@@ -162,10 +162,10 @@ describe('a week after an own food in it was edited', () => {
       'one',
     );
     const after = rewriteFood(week, OWN_BAR, NEW_BAR);
-    const again = addMealEntry(
+    const again = addRecipeEntry(
       after,
       { date: '2026-11-24', slot: 'lunch' },
-      { id: 'mine:bowl', recipe: rewriteMeal(BAR_BOWL, OWN_BAR, NEW_BAR), servings: 1 },
+      { id: 'mine:bowl', recipe: rewriteRecipe(BAR_BOWL, OWN_BAR, NEW_BAR), servings: 1 },
       lookupIn({ ...NEW_BAR, id: 'mine:bar' }),
       'two',
     );
@@ -262,7 +262,7 @@ describe('a week after an own food became another food', () => {
   });
 
   it('meals of the library name it too', () => {
-    expect(mergeInMeal({ ...BAR_BOWL }, OWN_BAR, OTHER).ingredients).toEqual([
+    expect(mergeInRecipe({ ...BAR_BOWL }, OWN_BAR, OTHER).ingredients).toEqual([
       { food: 'mine:other', grams: 40, portion: { amount: 40, unit: 'g' } },
       BAR_BOWL.ingredients[1],
     ]);

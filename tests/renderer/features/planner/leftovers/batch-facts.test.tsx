@@ -7,7 +7,7 @@ import { currentSelection } from '#renderer/features/planner/selection-store';
 import { batchOf, leftoversOf } from '#shared/domain/week/leftovers';
 import { findEntry } from '#shared/domain/week/week-plan';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
-import { setServings } from '#shared/domain/week/week-plan-meals';
+import { setServings } from '#shared/domain/week/week-plan-recipes';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { chiliBatch } from '#tests/support/chili';
 import { KETO_WOMAN } from '#tests/support/foods';

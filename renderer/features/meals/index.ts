@@ -1,1 +1,0 @@
-export { MealsScreen } from './MealsScreen';

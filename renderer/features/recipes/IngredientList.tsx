@@ -1,0 +1,150 @@
+import { IconMinus, IconPlus } from '@tabler/icons-react';
+import type { PlannableRecipe } from '#renderer/state/recipes-store';
+import type { Food, FoodLookup, Ingredient } from '#shared/domain/food/food';
+import type { NestedRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
+import { isNestedRecipe } from '#shared/domain/food/library-recipe';
+import { formatPortion, isCounted } from '#shared/domain/food/portion';
+import { scaledPortion } from '#shared/domain/food/scaled-portion';
+import { GONE_FOOD, GONE_RECIPE, gramsWords, servingsText } from './recipe-words';
+import { servingsWords } from '#shared/domain/week/servings-words';
+import { selectRecipe } from './recipes-view';
+
+/** Most servings amounts are shown for. */
+const MOST_SERVINGS = 20;
+
+const KIND_WORDS: Readonly<Record<Food['kind'], string>> = {
+  food: '',
+  salt: 'salt',
+  'salt-substitute': 'salt substitute',
+  supplement: 'supplement',
+};
+
+interface StepperProps {
+  readonly servings: number;
+  readonly onChange: (servings: number) => void;
+}
+
+function ServingsStepper({ servings, onChange }: StepperProps) {
+  const fewer = Math.ceil(servings) - 1;
+  const more = Math.floor(servings) + 1;
+  return (
+    <div className="stepper ml-stepper" role="group" aria-label="Servings shown">
+      <button
+        type="button"
+        aria-label="Fewer servings"
+        disabled={fewer < 1}
+        title={fewer < 1 ? 'At least one' : undefined}
+        onClick={() => onChange(fewer)}
+      >
+        <IconMinus size={14} stroke={1.7} aria-hidden />
+      </button>
+      <output className="num">{servingsText(servings)}</output>
+      <button
+        type="button"
+        aria-label="More servings"
+        disabled={more > MOST_SERVINGS}
+        title={more > MOST_SERVINGS ? `At most ${MOST_SERVINGS}` : undefined}
+        onClick={() => onChange(more)}
+      >
+        <IconPlus size={14} stroke={1.7} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+interface FoodLineProps {
+  readonly ingredient: Ingredient;
+  readonly food: Food | undefined;
+  readonly factor: number;
+}
+
+function FoodLine({ ingredient, food, factor }: FoodLineProps) {
+  const portion = scaledPortion(ingredient.portion, factor);
+  const showsGrams = portion.unit !== 'g' && (food === undefined || !isCounted(food));
+  const word = food === undefined ? 'its nutrition is unknown' : KIND_WORDS[food.kind];
+  // "Salt, salt" says nothing.
+  const kind = food?.name.toLowerCase().includes(word) === true ? '' : word;
+  return (
+    <li>
+      <span className={food === undefined ? 'ml-gone' : undefined}>
+        {food?.name ?? GONE_FOOD}
+        {kind === '' ? '' : <small> {kind}</small>}
+      </span>
+      <b className="num">{formatPortion(portion)}</b>
+      <span className="num dim">{showsGrams ? gramsWords(ingredient.grams * factor) : ''}</span>
+    </li>
+  );
+}
+
+function RecipeLine({
+  ingredient: { recipe: id, servings },
+  find,
+  factor,
+}: {
+  readonly ingredient: NestedRecipe;
+  readonly find: RecipeLookup;
+  readonly factor: number;
+}) {
+  const recipe = find(id);
+  return (
+    <li>
+      {recipe === undefined ? (
+        <span className="ml-gone">
+          {GONE_RECIPE} <small>its nutrition is unknown</small>
+        </span>
+      ) : (
+        <span>
+          <button type="button" className="link" onClick={() => selectRecipe(id)}>
+            {recipe.name}
+          </button>{' '}
+          <small>recipe</small>
+        </span>
+      )}
+      <b className="num">{servingsWords(servings * factor)}</b>
+      <span />
+    </li>
+  );
+}
+
+interface IngredientListProps {
+  readonly recipe: PlannableRecipe;
+  readonly find: RecipeLookup;
+  readonly lookup: FoodLookup;
+  /** Servings the amounts are shown for; `null`: as the recipe is written. Nothing of it is stored. */
+  readonly scaledTo: number | null;
+  readonly onScale: (servings: number | null) => void;
+}
+
+/** What goes into a recipe, for the servings it is written for or any other number of them. */
+export function IngredientList({ recipe, find, lookup, scaledTo, onScale }: IngredientListProps) {
+  const servings = scaledTo ?? recipe.servings;
+  const factor = servings / recipe.servings;
+  return (
+    <section>
+      <div className="ml-for">
+        <h3>Ingredients</h3>
+        <span>for</span>
+        <ServingsStepper servings={servings} onChange={onScale} />
+        <span>{servings > 1 ? 'servings' : 'serving'}</span>
+        {factor === 1 ? null : (
+          <button type="button" className="link" onClick={() => onScale(null)}>
+            Back to {servingsText(recipe.servings)}
+          </button>
+        )}
+      </div>
+      {recipe.ingredients.length === 0 ? <p className="dim">No ingredients yet.</p> : null}
+      <ul className="ml-ingredients" aria-label={`Ingredients for ${servingsWords(servings)}`}>
+        {recipe.ingredients.map((one, index) =>
+          isNestedRecipe(one) ? (
+            <RecipeLine key={index} ingredient={one} find={find} factor={factor} />
+          ) : (
+            <FoodLine key={index} ingredient={one} food={lookup(one.food)} factor={factor} />
+          ),
+        )}
+      </ul>
+      {recipe.cookedGrams === null ? null : (
+        <p className="dim ml-together">Weighs {gramsWords(recipe.cookedGrams * factor)} cooked.</p>
+      )}
+    </section>
+  );
+}

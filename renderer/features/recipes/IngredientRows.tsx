@@ -1,0 +1,160 @@
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import type { FoodLookup } from '#shared/domain/food/food';
+import type { RecipeLookup } from '#shared/domain/food/library-recipe';
+import { isNestedRecipe } from '#shared/domain/food/library-recipe';
+import { formatAmount, isCounted, unitsOf } from '#shared/domain/food/portion';
+import type { IngredientRow, ReadRow } from './recipe-form';
+import { isRowProblem } from './recipe-form';
+import { GONE_FOOD, GONE_RECIPE, gramsWords } from './recipe-words';
+
+interface RowsProps {
+  readonly rows: readonly IngredientRow[];
+  readonly read: (row: IngredientRow) => ReadRow;
+  readonly find: RecipeLookup;
+  readonly lookup: FoodLookup;
+  readonly onChange: (row: IngredientRow) => void;
+  readonly onMove: (key: string, step: -1 | 1) => void;
+  readonly onRemove: (key: string) => void;
+  /** Enter in an amount: on to the next ingredient. */
+  readonly onDone: () => void;
+}
+
+function nameOf(row: IngredientRow, { find, lookup }: Pick<RowsProps, 'find' | 'lookup'>): string {
+  switch (row.kind) {
+    case 'food':
+      return lookup(row.food)?.name ?? GONE_FOOD;
+    case 'recipe':
+      return find(row.recipe)?.name ?? GONE_RECIPE;
+    case 'gone':
+      return isNestedRecipe(row.stored) ? GONE_RECIPE : GONE_FOOD;
+  }
+}
+
+interface AmountProps extends Pick<RowsProps, 'lookup' | 'onChange' | 'onDone'> {
+  readonly row: IngredientRow;
+  readonly name: string;
+  readonly read: ReadRow;
+}
+
+function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
+  if (row.kind === 'gone') {
+    const words = isNestedRecipe(row.stored) ? row.stored.servings : row.stored.portion.amount;
+    const unit = isNestedRecipe(row.stored) ? 'serving' : row.stored.portion.unit;
+    return (
+      <span className="ml-row-gone dim">
+        {formatAmount(words)} {unit}; its nutrition is unknown
+      </span>
+    );
+  }
+  const problemId = `${row.key}-problem`;
+  const input = (
+    <input
+      aria-label={row.kind === 'recipe' ? `Servings of ${name}` : `Amount of ${name}`}
+      inputMode="decimal"
+      autoComplete="off"
+      data-row={row.key}
+      value={row.text}
+      aria-invalid={isRowProblem(read)}
+      aria-describedby={isRowProblem(read) ? problemId : undefined}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => onChange({ ...row, text: event.currentTarget.value })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        if (!isRowProblem(read)) onDone();
+      }}
+      onBlur={() => {
+        // "170g" typed into a row of cups: the unit menu follows.
+        if (row.kind === 'food' && !isRowProblem(read) && !isNestedRecipe(read) && read.portion.unit !== row.unit)
+          onChange({ ...row, text: formatAmount(read.portion.amount), unit: read.portion.unit });
+      }}
+    />
+  );
+  if (row.kind === 'recipe')
+    return (
+      <>
+        {input}
+        <span className="ml-row-unit">servings</span>
+        <span />
+      </>
+    );
+  const food = lookup(row.food);
+  const units = food === undefined ? [] : isCounted(food) ? food.measures : unitsOf(food);
+  const showsGrams = !isRowProblem(read) && !isNestedRecipe(read) && read.portion.unit !== 'g';
+  return (
+    <>
+      {input}
+      <select
+        aria-label={`Unit of ${name}`}
+        value={row.unit}
+        onChange={(event) => onChange({ ...row, unit: event.currentTarget.value })}
+      >
+        {units.some(({ unit }) => unit === row.unit) ? null : <option value={row.unit}>{row.unit}</option>}
+        {units.map(({ unit }) => (
+          <option key={unit} value={unit}>
+            {unit}
+          </option>
+        ))}
+      </select>
+      <span className="num dim ml-row-grams">
+        {showsGrams && food !== undefined && !isCounted(food) ? gramsWords(read.grams) : ''}
+      </span>
+    </>
+  );
+}
+
+/** The ingredients of a recipe as they are typed: amount, unit, order. */
+export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onRemove, onDone }: RowsProps) {
+  return (
+    <ol className="ml-rows" aria-label="Ingredients">
+      {rows.map((row, index) => {
+        const name = nameOf(row, { find, lookup });
+        const result = read(row);
+        return (
+          <li key={row.key}>
+            <span className={row.kind === 'gone' ? 'ml-row-name ml-gone' : 'ml-row-name'} title={name}>
+              {name}
+            </span>
+            <Amount row={row} name={name} read={result} lookup={lookup} onChange={onChange} onDone={onDone} />
+            <span className="ml-row-tools">
+              <button
+                type="button"
+                className="icon-btn"
+                aria-label={`Move ${name} up`}
+                disabled={index === 0}
+                title={index === 0 ? 'It is the first' : 'Up'}
+                onClick={() => onMove(row.key, -1)}
+              >
+                <IconArrowUp size={14} stroke={1.7} aria-hidden />
+              </button>
+              <button
+                type="button"
+                className="icon-btn"
+                aria-label={`Move ${name} down`}
+                disabled={index === rows.length - 1}
+                title={index === rows.length - 1 ? 'It is the last' : 'Down'}
+                onClick={() => onMove(row.key, 1)}
+              >
+                <IconArrowDown size={14} stroke={1.7} aria-hidden />
+              </button>
+              <button
+                type="button"
+                className="icon-btn"
+                aria-label={`Remove ${name}`}
+                title="Remove"
+                onClick={() => onRemove(row.key)}
+              >
+                <IconX size={14} stroke={1.7} aria-hidden />
+              </button>
+            </span>
+            {isRowProblem(result) ? (
+              <p className="problem" role="alert" id={`${row.key}-problem`}>
+                {result.problem}
+              </p>
+            ) : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

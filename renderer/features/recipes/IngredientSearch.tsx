@@ -1,0 +1,79 @@
+import { useCallback, useMemo } from 'react';
+import type { Ref } from 'react';
+import { searchableRecipe, useRecipes } from '#renderer/state/recipes-store';
+import { useFoodSearch } from '#renderer/state/own-foods';
+import type { Food } from '#shared/domain/food/food';
+import { nutrientIn } from '#shared/domain/food/food';
+import { flattenRecipe, isRecipeProblem, wouldBeCircular } from '#shared/domain/food/library-recipe';
+import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
+import { formatPortion, usualPortion } from '#shared/domain/food/portion';
+import { roundedDown } from '#shared/domain/score/score-words';
+import { servingsWords } from '#shared/domain/week/servings-words';
+import { FoodCombobox } from '#renderer/ui/FoodCombobox';
+
+const OPTIONS_SHOWN = 12;
+
+interface IngredientSearchProps {
+  /** The recipe that is edited: recipes that would make it hold itself are not offered. */
+  readonly recipeId: string;
+  readonly field: Ref<HTMLInputElement>;
+  readonly describedBy: string | undefined;
+  readonly onFood: (food: Food) => void;
+  readonly onRecipe: (id: string) => void;
+}
+
+/** Finds an ingredient: catalog, own foods, and other recipes. Enter takes the first. */
+export function IngredientSearch({ recipeId, field, describedBy, onFood, onRecipe }: IngredientSearchProps) {
+  const foods = useFoodSearch();
+  const { recipes, find } = useRecipes();
+  const byId = useMemo(() => {
+    const offered = recipes.filter(
+      ({ id }) => !wouldBeCircular(recipeId, id, find) && !isRecipeProblem(flattenRecipe(id, find)),
+    );
+    return new Map(offered.map((recipe) => [recipe.id, recipe]));
+  }, [recipes, find, recipeId]);
+  const all = useMemo(() => foods.extendedBy([...byId.values()].map(searchableRecipe)), [foods, byId]);
+  const search = useCallback((query: string) => all.search(query, OPTIONS_SHOWN), [all]);
+  return (
+    <FoodCombobox
+      label="Add an ingredient"
+      listLabel="Foods and recipes"
+      className="ml-search"
+      placeholder="Add a food or a recipe: type its first letters"
+      field={field}
+      describedBy={describedBy}
+      search={search}
+      renderOption={(food) => <OptionWords food={food} servings={byId.get(food.id)?.servings ?? null} />}
+      noneFound="No food or recipe is called that."
+      onChoose={(food) => {
+        if (byId.has(food.id)) onRecipe(food.id);
+        else onFood(food);
+      }}
+    />
+  );
+}
+
+function OptionWords({ food, servings }: { readonly food: Food; readonly servings: number | null }) {
+  if (servings !== null)
+    return (
+      <>
+        <b>{food.name}</b>
+        <small>Recipe · {servingsWords(servings)}</small>
+      </>
+    );
+  const usual = usualPortion(food);
+  return (
+    <>
+      <b>{food.name}</b>
+      <small>
+        {food.group} · {formatPortion(usual.portion)}
+      </small>
+      <span className="add-mg">
+        {MINERALS.map((mineral) => {
+          const amount = nutrientIn(food, mineral, usual.grams);
+          return `${MINERAL_SYMBOL[mineral]} ${amount === null ? '—' : roundedDown(amount)}`;
+        }).join('  ')}
+      </span>
+    </>
+  );
+}

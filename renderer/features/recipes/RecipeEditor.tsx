@@ -1,0 +1,255 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { currentLibrary, useLibrary } from '#renderer/state/library-store';
+import type { PlannableRecipe } from '#renderer/state/recipes-store';
+import { useRecipes } from '#renderer/state/recipes-store';
+import { newEntryId } from '#renderer/state/planner-store';
+import { useUnsavedDraft } from '#renderer/state/unsaved-drafts';
+import type { Food, FoodId, FoodLookup } from '#shared/domain/food/food';
+import { weighedGrams, readRecipe } from '#shared/domain/food/read-recipe';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import { Dialog } from '#renderer/ui/Dialog';
+import { LabelQuestionDialog } from '#renderer/ui/LabelQuestionDialog';
+import { keepAnswered } from './answered-labels';
+import { IngredientRows } from './IngredientRows';
+import { IngredientSearch } from './IngredientSearch';
+import { saveRecipe } from './recipe-edits';
+import type { IngredientRow, RecipeField, RecipeForm } from './recipe-form';
+import { EMPTY_FORM, formOf, moveRow, newFoodRow, newRecipeRow, readRecipeForm, readRow, UNREAD } from './recipe-form';
+import { goneName } from './recipe-words';
+import { RecipeNutrition } from './RecipeNutrition';
+import './recipe-editor.css';
+
+type StoredFood = LibraryDocument['foods'][string];
+
+interface RecipeEditorProps {
+  readonly id: string;
+  /** The recipe to edit; `null` makes a new one. */
+  readonly edited: PlannableRecipe | null;
+  readonly onClose: () => void;
+  readonly onSaved: (id: string) => void;
+}
+
+/** Makes or edits an own recipe. Nothing is saved while anything is wrong; leaving with changes is asked about. */
+export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps) {
+  const { find, lookup: known } = useRecipes();
+  const { foods } = useLibrary();
+  // Label rows answered here; they go into the library together with the recipe, or not at all.
+  const [answered, setAnswered] = useState<Readonly<Record<FoodId, StoredFood>>>({});
+  const [asked, setAsked] = useState<Food | null>(null);
+  const lookup: FoodLookup = (foodId) => {
+    const food = answered[foodId];
+    return food === undefined ? known(foodId) : { ...food, id: foodId };
+  };
+  const sources = { id, find, lookup };
+  const [initial] = useState<RecipeForm>(() => (edited === null ? EMPTY_FORM : formOf(edited, sources)));
+  const [form, setForm] = useState(initial);
+  const [wasSubmitted, setWasSubmitted] = useState(false);
+  const [left, setLeft] = useState<ReadonlySet<RecipeField>>(new Set());
+  const [isLeaving, setIsLeaving] = useState(false);
+  const searchField = useRef<HTMLInputElement>(null);
+  const formElement = useRef<HTMLFormElement>(null);
+  const keepButton = useRef<HTMLButtonElement>(null);
+
+  const result = readRecipeForm(form, sources, edited?.revision ?? 0);
+  const isChanged = JSON.stringify(form) !== JSON.stringify(initial);
+  useUnsavedDraft(isChanged);
+  const read = readRecipe(id, result.preview.recipe, find);
+  const grams = weighedGrams(read.ingredients, result.preview.recipe.cookedGrams, lookup);
+
+  // A line that was just added gets the keyboard once it is drawn.
+  const newRow = useRef<string | null>(null);
+  useEffect(() => {
+    const fields = [...(formElement.current?.querySelectorAll<HTMLInputElement>('[data-row]') ?? [])];
+    fields.find((one) => one.dataset['row'] === newRow.current)?.focus();
+    newRow.current = null;
+  }, [form.rows]);
+  useEffect(() => {
+    if (isLeaving) keepButton.current?.focus();
+  }, [isLeaving]);
+
+  const change = (part: Partial<RecipeForm>) => {
+    setIsLeaving(false);
+    setForm((before) => ({ ...before, ...part }));
+  };
+  const changeRows = (next: (rows: readonly IngredientRow[]) => readonly IngredientRow[]) => {
+    setIsLeaving(false);
+    setForm((before) => ({ ...before, rows: next(before.rows) }));
+  };
+  // A field complains once it was left or the form was sent, not while it is being typed into for the first time.
+  const problemOf = (field: RecipeField): string | undefined =>
+    wasSubmitted || left.has(field) ? result.problems.get(field) : undefined;
+  const field = (name: Exclude<RecipeField, 'ingredients'>) => ({
+    value: form[name],
+    error: problemOf(name),
+    onBlur: () => setLeft((before) => new Set([...before, name])),
+    onChange: (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      change({ [name]: event.currentTarget.value }),
+  });
+
+  const addRow = (row: IngredientRow) => {
+    changeRows((rows) => [...rows, row]);
+    newRow.current = row.key;
+  };
+  const addFood = (food: Food) => {
+    if (food.ask === undefined) addRow(newFoodRow(food, newEntryId()));
+    else setAsked(food);
+  };
+  const answer = (row: Food, food: Food) => {
+    const kept = keepAnswered(row, food, { ...foods, ...answered });
+    setAnswered((before) => ({ ...before, [kept.id]: kept.food }));
+    setAsked(null);
+    addRow(newFoodRow({ ...kept.food, id: kept.id }, newEntryId()));
+  };
+  const close = () => {
+    if (asked !== null) setAsked(null);
+    else if (isChanged && !isLeaving) setIsLeaving(true);
+    else if (!isChanged) onClose();
+  };
+  const save = () => {
+    setWasSubmitted(true);
+    const { recipe } = result;
+    if (recipe === null) {
+      // The first refused field, once it is marked.
+      requestAnimationFrame(() => {
+        const refused = formElement.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+        (refused ?? searchField.current)?.focus();
+      });
+      return;
+    }
+    if (isChanged || edited === null) {
+      const used = new Set(recipe.ingredients.flatMap((one) => ('food' in one ? [one.food] : [])));
+      const stored = currentLibrary().foods;
+      const fresh = Object.entries(answered).filter(([one]) => used.has(one) && !Object.hasOwn(stored, one));
+      saveRecipe(id, recipe, Object.fromEntries(fresh));
+    }
+    onSaved(id);
+  };
+
+  return (
+    <>
+      <Dialog onClose={close} title={edited === null ? 'New recipe' : `Edit ${edited.name}`} size={980}>
+        <form
+          ref={formElement}
+          className="ml-editor"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          <div className="ml-fields">
+            <div className="ml-top">
+              <TextInput label="Name" data-autofocus {...field('name')} />
+              <TextInput label="Makes, servings" inputMode="decimal" autoComplete="off" {...field('servings')} />
+              <TextInput
+                label="Weighs cooked, g"
+                placeholder="not weighed"
+                inputMode="decimal"
+                autoComplete="off"
+                {...field('cookedGrams')}
+              />
+            </div>
+            <section aria-labelledby={`${id}-ingredients`}>
+              <h3 id={`${id}-ingredients`}>
+                Ingredients <span className="dim">for all servings together</span>
+              </h3>
+              <IngredientRows
+                rows={form.rows}
+                read={(row) => readRow(row, sources)}
+                find={find}
+                lookup={lookup}
+                onChange={(row) => changeRows((rows) => rows.map((one) => (one.key === row.key ? row : one)))}
+                onMove={(key, step) => changeRows((rows) => moveRow(rows, key, step))}
+                onRemove={(key) => {
+                  changeRows((rows) => rows.filter((row) => row.key !== key));
+                  searchField.current?.focus();
+                }}
+                onDone={() => searchField.current?.focus()}
+              />
+              <IngredientSearch
+                recipeId={id}
+                field={searchField}
+                describedBy={problemOf('ingredients') === undefined ? undefined : `${id}-none`}
+                onFood={addFood}
+                onRecipe={(recipe) => addRow(newRecipeRow(recipe, newEntryId()))}
+              />
+              {problemOf('ingredients') === undefined ? null : (
+                <p className="problem" role="alert" id={`${id}-none`}>
+                  {problemOf('ingredients')}
+                </p>
+              )}
+            </section>
+            <Textarea label="Steps, one a line" autosize minRows={3} maxRows={10} {...field('steps')} />
+            <Textarea label="Note" autosize minRows={1} maxRows={5} {...field('note')} />
+            <div className="ml-two">
+              <TextInput
+                label="Tags"
+                placeholder="dinner, freezes well"
+                description="Between commas. Breakfast, lunch, dinner, snacks and drinks also sort it by time."
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
+                {...field('tags')}
+              />
+              <TextInput label="Source" placeholder="a link, a book, a person" {...field('source')} />
+            </div>
+          </div>
+          <div className="ml-live">
+            <h3>As it is now</h3>
+            <RecipeNutrition
+              ingredients={read.ingredients}
+              servings={result.preview.servings}
+              grams={grams}
+              isCooked={result.preview.recipe.cookedGrams !== null}
+              lookup={lookup}
+              nameOfGone={(one) =>
+                one.startsWith(UNREAD) ? 'An amount that cannot be read' : goneName(one, result.preview.recipe, find)
+              }
+            />
+          </div>
+          <div className="ml-foot">
+            {isLeaving ? (
+              <>
+                <p role="alert">Your changes are not saved.</p>
+                <button type="button" className="btn quiet" onClick={onClose}>
+                  Discard changes
+                </button>
+                <button
+                  ref={keepButton}
+                  type="button"
+                  className="btn outline"
+                  onClick={() => {
+                    setIsLeaving(false);
+                    searchField.current?.focus();
+                  }}
+                >
+                  Keep editing
+                </button>
+              </>
+            ) : (
+              <>
+                {wasSubmitted && result.recipe === null ? (
+                  <p className="problem" role="status">
+                    Not saved: {result.problems.size === 1 ? 'a field needs' : 'some fields need'} another look.
+                  </p>
+                ) : null}
+                {edited === null || wasSubmitted ? null : (
+                  <p className="dim">Days that have it keep it as it was planned.</p>
+                )}
+                <button type="button" className="btn quiet" onClick={close}>
+                  Cancel
+                </button>
+                <button type="submit" className="btn primary">
+                  {edited === null ? 'Add recipe' : 'Save'}
+                </button>
+              </>
+            )}
+          </div>
+        </form>
+      </Dialog>
+      {asked === null ? null : (
+        <LabelQuestionDialog food={asked} onAnswer={(food) => answer(asked, food)} onCancel={() => setAsked(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,229 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import type { PlannableRecipe } from '#renderer/state/recipes-store';
+import type { FoodLookup } from '#shared/domain/food/food';
+import type { RecipeLookup } from '#shared/domain/food/library-recipe';
+import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
+import { inWords, mineralName } from '#shared/domain/score/score-words';
+import { listedRecipe } from './recipe-list';
+import { selectRecipe } from './recipes-view';
+
+interface RecipeListProps {
+  readonly list: RefObject<HTMLElement | null>;
+  readonly recipes: readonly PlannableRecipe[];
+  readonly find: RecipeLookup;
+  readonly lookup: FoodLookup;
+  readonly shownId: string | null;
+  /** Arrow up in the first line goes back to the search field. */
+  readonly onBack: () => void;
+}
+
+/** Heights as in the style sheet: the line of column names, the name of a group, a recipe. */
+const HEAD_HEIGHT = 28;
+const GROUP_HEIGHT = 30;
+const LINE_HEIGHT = 48;
+const LINES_BEYOND_VIEW = 8;
+
+/** A number of a line: the sign is read as a word, an unknown one is said to be so. */
+function Figure({ name, unit, text }: { readonly name: string; readonly unit: string; readonly text: string }) {
+  return (
+    <span>
+      <span className="vh">
+        , {name} {text === '—' ? 'not known' : `${inWords(text)} ${unit}`}
+      </span>
+      <span aria-hidden="true">{text}</span>
+    </span>
+  );
+}
+
+interface LineProps extends Pick<RecipeListProps, 'find' | 'lookup'> {
+  readonly recipe: PlannableRecipe;
+  readonly isShown: boolean;
+  readonly isTabStop: boolean;
+  readonly place: number;
+  readonly count: number;
+  /** Room of the lines before it that are not in the page, in px. */
+  readonly gap: number;
+  readonly onFocus: () => void;
+}
+
+/** A recipe with what a serving brings: reckoned for the lines in view only, a library can hold thousands. */
+function Line({ recipe, find, lookup, isShown, isTabStop, place, count, gap, onFocus }: LineProps) {
+  const listed = useMemo(() => listedRecipe(recipe, find, lookup), [recipe, find, lookup]);
+  return (
+    <li aria-posinset={place} aria-setsize={count} style={gap === 0 ? undefined : { marginTop: gap }}>
+      <button
+        type="button"
+        data-recipe={recipe.id}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-current={isShown ? 'true' : undefined}
+        onFocus={onFocus}
+        onClick={() => selectRecipe(recipe.id)}
+      >
+        <b title={recipe.name}>{recipe.name}</b>
+        <span className="ml-figures num">
+          {MINERALS.map((mineral) => (
+            <Figure key={mineral} name={mineralName(mineral)} unit="mg" text={listed.minerals[mineral]} />
+          ))}
+          <Figure name="net carbs" unit="g" text={listed.netCarbs} />
+          <Figure name="energy" unit="kcal" text={listed.energy} />
+        </span>
+      </button>
+    </li>
+  );
+}
+
+interface Group {
+  readonly title: string;
+  readonly lines: readonly PlannableRecipe[];
+  /** Index of the first line among all lines, and among lines and names of groups. */
+  readonly firstLine: number;
+  readonly firstRow: number;
+}
+
+function groupsOf(recipes: readonly PlannableRecipe[]): readonly Group[] {
+  const own = recipes.filter((recipe) => recipe.isOwn);
+  const shipped = recipes.filter((recipe) => !recipe.isOwn);
+  const groups: Group[] = [];
+  for (const [title, lines] of [
+    ['Your recipes', own],
+    ['Recipes that come with the program', shipped],
+  ] as const) {
+    const firstLine = groups.reduce((sum, group) => sum + group.lines.length, 0);
+    if (lines.length > 0) groups.push({ title, lines, firstLine, firstRow: firstLine + groups.length + 1 });
+  }
+  return groups;
+}
+
+interface PlacedLine {
+  readonly recipe: PlannableRecipe;
+  readonly place: number;
+  readonly gap: number;
+}
+
+/** The lines of a group that are in the page, with the room in px of those that are not: before each, and after all. */
+function placedLines(
+  group: Group,
+  rows: readonly number[],
+): { readonly placed: readonly PlacedLine[]; readonly rest: number } {
+  let drawn = 0;
+  const placed = rows.flatMap((row): PlacedLine[] => {
+    const place = row - group.firstRow;
+    const recipe = group.lines[place];
+    if (recipe === undefined) return [];
+    const gap = (place - drawn) * LINE_HEIGHT;
+    drawn = place + 1;
+    return [{ recipe, place, gap }];
+  });
+  return { placed, rest: (group.lines.length - drawn) * LINE_HEIGHT };
+}
+
+/** The list of recipes with what a serving of each brings: own ones first, in an order nothing ranks. */
+export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: RecipeListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const wantsFocus = useRef(false);
+  const groups = useMemo(() => groupsOf(recipes), [recipes]);
+  const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
+  const indexOf = (id: string | null) => lines.findIndex((recipe) => recipe.id === id);
+  const shownLine = Math.max(0, indexOf(shownId));
+  const tabStop = indexOf(focused) < 0 ? shownLine : indexOf(focused);
+  const rowOf = (line: number) => line + 1 + groups.findLastIndex((group) => group.firstLine <= line);
+  const rows = lines.length + groups.length;
+  const tabStopRow = rowOf(tabStop);
+  const virtualizer = useVirtualizer({
+    count: rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: (row) => (groups.some((group) => group.firstRow - 1 === row) ? GROUP_HEIGHT : LINE_HEIGHT),
+    overscan: LINES_BEYOND_VIEW,
+    scrollMargin: HEAD_HEIGHT,
+    // The names that stay at the top must not lie over the line the keyboard goes to.
+    scrollPaddingStart: HEAD_HEIGHT + GROUP_HEIGHT,
+    // The line that has the focus stays in the page when it is scrolled away: focus must not fall off it.
+    rangeExtractor: (range) =>
+      tabStopRow < rows
+        ? [...new Set([...defaultRangeExtractor(range), tabStopRow])].sort((a, b) => a - b)
+        : defaultRangeExtractor(range),
+  });
+  // A changed search or filter makes other rows of the same index names of groups.
+  const shape = groups.map((group) => group.lines.length).join();
+  useLayoutEffect(() => virtualizer.measure(), [shape, virtualizer]);
+  useLayoutEffect(() => {
+    if (rows > 0) virtualizer.scrollToIndex(rowOf(shownLine), { align: 'auto' });
+    // Only when another recipe is shown: scrolling by hand stays where it is.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [shownId, virtualizer]);
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    virtualizer.scrollToIndex(tabStopRow, { align: 'auto' });
+    scroller.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [tabStopRow, virtualizer]);
+
+  const goTo = (line: number) => {
+    const recipe = lines[Math.min(lines.length - 1, Math.max(0, line))];
+    if (recipe === undefined || recipe.id === lines[tabStop]?.id) return;
+    wantsFocus.current = true;
+    setFocused(recipe.id);
+  };
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / LINE_HEIGHT) - 2);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: tabStop + 1,
+      ArrowUp: tabStop - 1,
+      PageDown: tabStop + page,
+      PageUp: tabStop - page,
+      Home: 0,
+      End: lines.length - 1,
+    };
+    const target = moves[event.key];
+    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (tabStop === 0 && event.key === 'ArrowUp') onBack();
+    else goTo(target);
+  };
+  const drawnRows = virtualizer.getVirtualItems().map((item) => item.index);
+  return (
+    <nav className="ml-list" aria-label="List of recipes, amounts a serving" ref={list} onKeyDown={walk}>
+      <div className="ml-scroll" ref={scroller}>
+        <p className="ml-head ml-figures" aria-hidden="true">
+          {MINERALS.map((mineral) => (
+            <span key={mineral}>{MINERAL_SYMBOL[mineral]} mg</span>
+          ))}
+          <span>net carbs g</span>
+          <span>kcal</span>
+        </p>
+        {groups.map((group) => {
+          const { placed, rest } = placedLines(group, drawnRows);
+          return (
+            <section key={group.title}>
+              <h2>
+                {group.title} <span className="dim">a serving</span>
+              </h2>
+              <ul style={{ paddingBottom: rest }}>
+                {placed.map(({ recipe, place, gap }) => (
+                  <Line
+                    key={recipe.id}
+                    recipe={recipe}
+                    find={find}
+                    lookup={lookup}
+                    isShown={recipe.id === shownId}
+                    isTabStop={group.firstLine + place === tabStop}
+                    place={place + 1}
+                    count={group.lines.length}
+                    gap={gap}
+                    onFocus={() => setFocused(recipe.id)}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+      <p className="vh" role="status">
+        {recipes.length === 1 ? '1 recipe' : `${recipes.length} recipes`}
+      </p>
+    </nav>
+  );
+}

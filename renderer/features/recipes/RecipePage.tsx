@@ -1,0 +1,176 @@
+import { IconCopy, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { tell } from '#renderer/state/tell';
+import { planningProblem } from '#renderer/state/recipe-planning';
+import type { PlannableRecipe } from '#renderer/state/recipes-store';
+import { useGuard } from '#renderer/state/score-store';
+import { call } from '#renderer/bridge/bridge';
+import type { FoodLookup } from '#shared/domain/food/food';
+import type { RecipeLookup } from '#shared/domain/food/library-recipe';
+import { flattenRecipe } from '#shared/domain/food/library-recipe';
+import { weighedGrams, readRecipe } from '#shared/domain/food/read-recipe';
+import { IngredientList } from './IngredientList';
+import { RECIPE_EXPORTERS } from '#shared/formats/registry';
+import { saveText } from '#renderer/state/save-text';
+import { shownTags } from './recipe-list';
+import { goneName, gramsWords, isLink } from './recipe-words';
+import { servingsWords } from '#shared/domain/week/servings-words';
+import { RecipeNutrition } from './RecipeNutrition';
+import { PlanRecipe } from './PlanRecipe';
+import './recipe-page.css';
+
+interface RecipePageProps {
+  readonly recipe: PlannableRecipe;
+  readonly find: RecipeLookup;
+  readonly lookup: FoodLookup;
+  readonly onEdit: () => void;
+  readonly onDuplicate: () => void;
+  readonly onDelete: () => void;
+}
+
+async function copyLink(link: string): Promise<void> {
+  const result = await call('clipboard.writeText', { text: link });
+  if (result.ok) tell('The link is on the clipboard.');
+  else tell(`Not copied. ${result.error.message}`);
+}
+
+/** Saves the recipe as a text to read or to cook from. */
+async function saveRecipe(
+  recipe: PlannableRecipe,
+  sources: { readonly find: RecipeLookup; readonly lookup: FoodLookup },
+): Promise<void> {
+  const { extension, write } = RECIPE_EXPORTERS.md;
+  const suggestedName = `${
+    recipe.name
+      .replaceAll(/[^\p{L}\p{N} ,()-]+/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'Recipe'
+  }.${extension}`;
+  const text = write({ id: recipe.id, recipe, ...sources });
+  await saveText({ suggestedName, format: extension, text }, 'The recipe is unchanged.');
+}
+
+/** Each line of the steps, without a number somebody typed: the list numbers them. */
+function stepsOf(text: string): readonly string[] {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.map((line) => line.replace(/^\d{1,2}[.)]\s+/, ''));
+}
+
+function Source({ source }: { readonly source: string }) {
+  return (
+    <section>
+      <h3>Source</h3>
+      <p className="ml-source">
+        {source}
+        {isLink(source) ? (
+          <button type="button" className="link" onClick={() => void copyLink(source)}>
+            Copy link
+          </button>
+        ) : null}
+      </p>
+    </section>
+  );
+}
+
+/** One recipe in full: ingredients for as many servings as wanted, what it brings, how it is made. */
+export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete }: RecipePageProps) {
+  const [scaledTo, setScaledTo] = useState<number | null>(null);
+  const read = readRecipe(recipe.id, recipe, find);
+  const grams = weighedGrams(read.ingredients, recipe.cookedGrams, lookup);
+  const problem = planningProblem(flattenRecipe(recipe.id, find));
+  const tags = shownTags(recipe, useGuard());
+  const steps = stepsOf(recipe.steps);
+  return (
+    <article className="ml-page" tabIndex={0} role="region" aria-label={recipe.name}>
+      <header>
+        <div>
+          <h2>{recipe.name}</h2>
+          <p className="dim">
+            {servingsWords(recipe.servings)}
+            {grams === null
+              ? ''
+              : recipe.cookedGrams === null
+                ? ` of ${gramsWords(grams / recipe.servings)} ingredients`
+                : ` of ${gramsWords(grams / recipe.servings)}, weighed cooked`}
+            {tags.length === 0 ? '' : ` · ${tags.join(', ')}`}
+          </p>
+        </div>
+        <div className="ml-actions">
+          {recipe.isOwn ? (
+            <button type="button" className="btn quiet" aria-label="Edit" title="Edit" onClick={onEdit}>
+              <IconPencil size={16} stroke={1.7} aria-hidden />
+              <span>Edit</span>
+            </button>
+          ) : null}
+          <button type="button" className="btn quiet" aria-label="Duplicate" title="Duplicate" onClick={onDuplicate}>
+            <IconCopy size={16} stroke={1.7} aria-hidden />
+            <span>Duplicate</span>
+          </button>
+          <button
+            type="button"
+            className="btn quiet"
+            aria-label="Save as Markdown"
+            title="Save as Markdown"
+            onClick={() => void saveRecipe({ ...recipe, tags }, { find, lookup })}
+          >
+            <IconFileExport size={16} stroke={1.7} aria-hidden />
+            <span>Save</span>
+          </button>
+          {recipe.isOwn ? (
+            <button type="button" className="btn quiet" aria-label="Delete" title="Delete" onClick={onDelete}>
+              <IconTrash size={16} stroke={1.7} aria-hidden />
+              <span>Delete</span>
+            </button>
+          ) : null}
+          <PlanRecipe
+            recipe={recipe}
+            gramsPerServing={grams === null || recipe.cookedGrams === null ? null : grams / recipe.servings}
+            problem={problem}
+          />
+        </div>
+      </header>
+      {problem === null ? null : (
+        <p className="notice" role="note">
+          {problem}
+        </p>
+      )}
+      <div className="ml-body">
+        <div>
+          <IngredientList recipe={recipe} find={find} lookup={lookup} scaledTo={scaledTo} onScale={setScaledTo} />
+          {steps.length === 0 ? null : (
+            <section>
+              <h3>Steps</h3>
+              {steps.length === 1 ? (
+                <p>{steps[0]}</p>
+              ) : (
+                <ol className="ml-steps">
+                  {steps.map((step, index) => (
+                    <li key={index}>{step}</li>
+                  ))}
+                </ol>
+              )}
+            </section>
+          )}
+          {recipe.note === '' ? null : (
+            <section>
+              <h3>Note</h3>
+              <p className="ml-note">{recipe.note}</p>
+            </section>
+          )}
+          {recipe.source === '' ? null : <Source source={recipe.source} />}
+        </div>
+        <RecipeNutrition
+          ingredients={read.ingredients}
+          servings={recipe.servings}
+          grams={grams}
+          isCooked={recipe.cookedGrams !== null}
+          lookup={lookup}
+          nameOfGone={(id) => goneName(id, recipe, find)}
+        />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,108 @@
+import { IconCheck, IconChevronDown, IconPlus, IconSearch } from '@tabler/icons-react';
+import type { RefObject } from 'react';
+import { changeFilters, setQuery, useRecipesView } from './recipes-view';
+
+interface RecipesBarProps {
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly slots: readonly { readonly id: string; readonly name: string }[];
+  readonly tags: readonly string[];
+  readonly hasOwn: boolean;
+  readonly onNew: () => void;
+  /** Arrow down in the search field goes on to the list. */
+  readonly onToList: () => void;
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly any: string;
+  readonly value: string | null;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly onChange: (value: string | null) => void;
+}
+
+function Choice({ label, any, value, options, onChange }: ChoiceProps) {
+  // What is no longer there is not chosen either.
+  const chosen = options.some(({ id }) => id === value) ? value : null;
+  return (
+    <label className={chosen === null ? 'field ml-choice' : 'field ml-choice on'}>
+      <span className="vh">{label}</span>
+      <select
+        value={chosen ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+      >
+        <option value="">{any}</option>
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <IconChevronDown size={13} stroke={1.7} className="ic" aria-hidden />
+    </label>
+  );
+}
+
+/** The page bar: title, search, what narrows the list, a new recipe. */
+export function RecipesBar({ searchField, slots, tags, hasOwn, onNew, onToList }: RecipesBarProps) {
+  const query = useRecipesView((state) => state.query);
+  const filters = useRecipesView((state) => state.filters);
+  return (
+    <section className="weekbar foodbar ml-bar" aria-labelledby="recipes-title">
+      <h1 id="recipes-title">Recipes</h1>
+      <label className="field grow">
+        <IconSearch size={15} stroke={1.7} className="ic" aria-hidden />
+        <span className="vh">Search recipes</span>
+        <input
+          ref={searchField}
+          type="search"
+          placeholder="Search by name, typos welcome"
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') onToList();
+            else if (event.key === 'Escape' && query !== '') setQuery('');
+            else return;
+            event.preventDefault();
+          }}
+        />
+      </label>
+      {slots.length === 0 ? null : (
+        <Choice
+          label="Recipe slot"
+          any="Any time"
+          value={filters.slot}
+          options={slots}
+          onChange={(slot) => changeFilters({ slot })}
+        />
+      )}
+      {tags.length === 0 ? null : (
+        <Choice
+          label="Tag"
+          any="Any tag"
+          value={filters.tag}
+          options={tags.map((tag) => ({ id: tag, name: tag }))}
+          onChange={(tag) => changeFilters({ tag })}
+        />
+      )}
+      {hasOwn || filters.mine ? (
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={filters.mine}
+          onClick={() => changeFilters({ mine: !filters.mine })}
+        >
+          {filters.mine ? <IconCheck size={13} stroke={2} className="ic" aria-hidden /> : null}
+          Mine
+        </button>
+      ) : null}
+      <div className="wb-actions">
+        <button type="button" className="btn outline" title="New recipe (N)" onClick={onNew}>
+          <IconPlus size={15} stroke={1.9} aria-hidden />
+          New recipe
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { registerCommands } from '#renderer/state/commands';
+import { useRecipes } from '#renderer/state/recipes-store';
+import { newEntryId } from '#renderer/state/planner-store';
+import { useGuard } from '#renderer/state/score-store';
+import { DeleteRecipeDialog } from './DeleteRecipeDialog';
+import { duplicateRecipe } from './recipe-edits';
+import { RecipeEditor } from './RecipeEditor';
+import { RecipeList } from './RecipeList';
+import { offeredSlots, offeredTags, selectRecipes } from './recipe-list';
+import { RecipePage } from './RecipePage';
+import { RecipesBar } from './RecipesBar';
+import { clearSearchAndFilters, selectRecipe, showNewRecipe, useRecipesView } from './recipes-view';
+import './recipes.css';
+
+type OpenDialog = { readonly kind: 'edit' | 'delete'; readonly id: string } | null;
+
+/** The Recipes screen: own and shipped recipes as a list, the chosen one in full beside it. */
+export function RecipesScreen() {
+  const { recipes, find, lookup, search } = useRecipes();
+  const guard = useGuard();
+  const { query, filters, selected } = useRecipesView();
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLElement>(null);
+
+  const slots = useMemo(() => offeredSlots(recipes), [recipes]);
+  const tags = useMemo(() => offeredTags(recipes, guard), [recipes, guard]);
+  const searched = useDeferredValue(query);
+  const found = useMemo(
+    () =>
+      searched.trim() === '' ? null : search.search(searched, Number.POSITIVE_INFINITY).map((recipe) => recipe.id),
+    [search, searched],
+  );
+  // A filter whose tag or slot is gone, or is no longer offered, narrows nothing.
+  const { slot, tag, mine } = filters;
+  const listed = useMemo(
+    () =>
+      selectRecipes(recipes, found, {
+        slot: slots.some(({ id }) => id === slot) ? slot : null,
+        tag: tag !== null && tags.includes(tag) ? tag : null,
+        mine,
+      }),
+    [recipes, found, slots, tags, slot, tag, mine],
+  );
+  const shown = listed.find((recipe) => recipe.id === selected) ?? listed[0];
+
+  const openNew = () => setDialog({ kind: 'edit', id: `mine:${newEntryId()}` });
+  useEffect(
+    () =>
+      registerCommands([
+        {
+          id: 'recipes.search',
+          name: 'Search recipes',
+          keys: ['/', 'Ctrl+F'],
+          run: () => searchField.current?.focus(),
+        },
+        { id: 'recipes.new', name: 'New recipe', keys: ['N'], run: openNew },
+      ]),
+    [],
+  );
+
+  const edited = dialog === null ? undefined : recipes.find((recipe) => recipe.id === dialog.id && recipe.isOwn);
+  return (
+    <>
+      <RecipesBar
+        searchField={searchField}
+        slots={slots}
+        tags={tags}
+        hasOwn={recipes.some((recipe) => recipe.isOwn)}
+        onNew={openNew}
+        onToList={() => list.current?.querySelector<HTMLElement>('li button[tabindex="0"]')?.focus()}
+      />
+      <main className="recipes" aria-label="Recipes">
+        {recipes.length === 0 ? (
+          <div className="ml-none">
+            <h2>No recipes yet</h2>
+            <p>
+              A recipe is several foods planned as one: a chili, a breakfast you often make. It is weighed once and
+              planned by the serving.
+            </p>
+            <button type="button" className="btn primary" onClick={openNew}>
+              New recipe
+            </button>
+          </div>
+        ) : (
+          <>
+            <RecipeList
+              list={list}
+              recipes={listed}
+              find={find}
+              lookup={lookup}
+              shownId={shown?.id ?? null}
+              onBack={() => searchField.current?.focus()}
+            />
+            {shown === undefined ? (
+              <div className="ml-none">
+                <h2>No recipe fits</h2>
+                <p>
+                  {query.trim() === ''
+                    ? 'Take a filter away to see more.'
+                    : `No recipe is called “${query.trim()}”. Try fewer letters, or make it with New recipe.`}
+                </p>
+                <button type="button" className="btn outline" onClick={clearSearchAndFilters}>
+                  Clear search and filters
+                </button>
+              </div>
+            ) : (
+              <RecipePage
+                // Another recipe begins at its top, in the servings it is written for.
+                key={shown.id}
+                recipe={shown}
+                find={find}
+                lookup={lookup}
+                onEdit={() => setDialog({ kind: 'edit', id: shown.id })}
+                onDelete={() => setDialog({ kind: 'delete', id: shown.id })}
+                onDuplicate={() => showNewRecipe(duplicateRecipe(shown))}
+              />
+            )}
+          </>
+        )}
+      </main>
+      {dialog?.kind === 'edit' ? (
+        <RecipeEditor
+          id={dialog.id}
+          edited={edited ?? null}
+          onClose={() => setDialog(null)}
+          onSaved={(id) => {
+            setDialog(null);
+            if (edited === undefined) showNewRecipe(id);
+            else selectRecipe(id);
+          }}
+        />
+      ) : null}
+      {dialog?.kind === 'delete' && edited !== undefined ? (
+        <DeleteRecipeDialog
+          recipe={edited}
+          recipes={recipes}
+          onClose={() => setDialog(null)}
+          onDeleted={() => {
+            setDialog(null);
+            // The button that asked is gone with its recipe.
+            requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus());
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

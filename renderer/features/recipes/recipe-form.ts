@@ -1,0 +1,248 @@
+import type { Food, FoodId, FoodLookup, Ingredient } from '#shared/domain/food/food';
+import type { LibraryRecipe, NestedRecipe, RecipeIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
+import { isNestedRecipe, wouldBeCircular } from '#shared/domain/food/library-recipe';
+import {
+  findUnit,
+  formatAmount,
+  isCounted,
+  isPortionProblem,
+  parsePortion,
+  usualPortion,
+} from '#shared/domain/food/portion';
+import { readTypedNumber } from '#renderer/ui/typed-number';
+import { readServings } from './recipe-words';
+
+/** Longest name of a recipe, in characters. */
+export const MAX_RECIPE_NAME = 120;
+const MAX_SERVINGS = 100;
+const MAX_COOKED_GRAMS = 100_000;
+const MAX_INGREDIENTS = 200;
+const MAX_TEXT = { steps: 20_000, note: 2000, source: 500 } as const;
+const MAX_TAGS = 50;
+const MAX_TAG = 60;
+
+/** A line of the form. `stored` is what the library has of it, so that nothing untouched is rounded or lost. */
+export type IngredientRow =
+  | {
+      readonly key: string;
+      readonly kind: 'food';
+      readonly food: FoodId;
+      readonly text: string;
+      readonly unit: string;
+      readonly stored: Ingredient | null;
+    }
+  | {
+      readonly key: string;
+      readonly kind: 'recipe';
+      readonly recipe: string;
+      readonly text: string;
+      readonly stored: NestedRecipe | null;
+    }
+  /** What it names is no longer there: it can stay or go. */
+  | { readonly key: string; readonly kind: 'gone'; readonly stored: RecipeIngredient };
+
+/** A recipe as it is typed. Amounts are for all servings together. */
+export interface RecipeForm {
+  readonly name: string;
+  readonly servings: string;
+  readonly cookedGrams: string;
+  readonly rows: readonly IngredientRow[];
+  readonly steps: string;
+  readonly note: string;
+  readonly tags: string;
+  readonly source: string;
+}
+
+/** Fields that can be refused, beside the rows by their keys. */
+export type RecipeField = Exclude<keyof RecipeForm, 'rows'> | 'ingredients';
+
+/** Where a form finds what it names, and which recipe it is. */
+export interface FormSources {
+  readonly id: string;
+  readonly find: RecipeLookup;
+  readonly lookup: FoodLookup;
+}
+
+/** An empty form: a new recipe makes two servings until somebody says otherwise. */
+export const EMPTY_FORM: RecipeForm = {
+  name: '',
+  servings: '2',
+  cookedGrams: '',
+  rows: [],
+  steps: '',
+  note: '',
+  tags: '',
+  source: '',
+};
+
+function rowOf(one: RecipeIngredient, key: string, { find, lookup }: FormSources): IngredientRow {
+  if (isNestedRecipe(one)) {
+    if (find(one.recipe) === undefined) return { key, kind: 'gone', stored: one };
+    return { key, kind: 'recipe', recipe: one.recipe, text: formatAmount(one.servings), stored: one };
+  }
+  const food = lookup(one.food);
+  if (food === undefined) return { key, kind: 'gone', stored: one };
+  const { amount, unit } = one.portion;
+  // A measure the food has lost since: grams are the truth.
+  const isLost = findUnit(food, unit) === null && !isCounted(food);
+  return {
+    key,
+    kind: 'food',
+    food: one.food,
+    text: isLost ? String(one.grams) : formatAmount(amount),
+    unit: isLost ? 'g' : unit,
+    stored: one,
+  };
+}
+
+/** A recipe as the form shows it. */
+export function formOf(recipe: LibraryRecipe, sources: FormSources): RecipeForm {
+  return {
+    name: recipe.name,
+    servings: formatAmount(recipe.servings),
+    cookedGrams: recipe.cookedGrams === null ? '' : String(recipe.cookedGrams),
+    rows: recipe.ingredients.map((one, index) => rowOf(one, `stored-${index}`, sources)),
+    steps: recipe.steps,
+    note: recipe.note,
+    tags: recipe.tags.join(', '),
+    source: recipe.source,
+  };
+}
+
+/** The line of a food that was just chosen: its usual portion. */
+export function newFoodRow(food: Food, key: string): IngredientRow {
+  const { amount, unit } = usualPortion(food).portion;
+  return { key, kind: 'food', food: food.id, text: formatAmount(amount), unit, stored: null };
+}
+
+/** The line of a recipe in the recipe: one serving. */
+export const newRecipeRow = (recipe: string, key: string): IngredientRow => ({
+  key,
+  kind: 'recipe',
+  recipe,
+  text: '1',
+  stored: null,
+});
+
+/** What a line means, or why it cannot be read. */
+export type ReadRow = RecipeIngredient | { readonly problem: string };
+
+/** True for a line that cannot be read. */
+export const isRowProblem = (read: ReadRow): read is { readonly problem: string } => 'problem' in read;
+
+/** Reads a line. One that was not touched is what the library has, to the last gram. */
+export function readRow(row: IngredientRow, { id, find, lookup }: FormSources): ReadRow {
+  switch (row.kind) {
+    case 'gone':
+      return row.stored;
+    case 'recipe': {
+      if (wouldBeCircular(id, row.recipe, find))
+        return { problem: 'With it the recipe would hold itself. Take it out.' };
+      if (row.stored !== null && row.text === formatAmount(row.stored.servings)) return row.stored;
+      const servings = readServings(row.text, MAX_SERVINGS);
+      return typeof servings === 'number' ? { ...row.stored, recipe: row.recipe, servings } : servings;
+    }
+    case 'food': {
+      const { stored, text, unit } = row;
+      if (stored !== null && text === formatAmount(stored.portion.amount) && unit === stored.portion.unit)
+        return stored;
+      const food = lookup(row.food);
+      if (food === undefined) return stored ?? { problem: 'This food is no longer there. Take it out.' };
+      const read = parsePortion(food, text, unit);
+      if (isPortionProblem(read)) return read;
+      const isWeighed = read.portion.unit === 'g' || read.portion.unit === 'oz';
+      if (isCounted(food) && isWeighed) return { problem: 'This is counted, not weighed: leave out g and oz.' };
+      return { ...stored, food: row.food, grams: read.grams, portion: { ...stored?.portion, ...read.portion } };
+    }
+  }
+}
+
+/** What a form makes. */
+export interface ReadRecipeForm {
+  /** Sentences beside fields and lines, by field or by the line's key. */
+  readonly problems: ReadonlyMap<string, string>;
+  /** The recipe to save; `null` while anything is wrong. */
+  readonly recipe: LibraryRecipe | null;
+  /** What can be read already, for showing what it brings; a line that cannot be read counts as unknown. */
+  readonly preview: { readonly servings: number | null; readonly recipe: LibraryRecipe };
+}
+
+/** The id under which the preview counts a line that cannot be read. */
+export const UNREAD = 'unread:';
+
+function readTags(text: string): readonly string[] {
+  const tags = text
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
+  return tags.filter((tag, index) => tags.findIndex((one) => one.toLowerCase() === tag.toLowerCase()) === index);
+}
+
+function readCooked(text: string): number | null | undefined {
+  if (text.trim() === '') return null;
+  const grams = readTypedNumber(text.replace(/\s*g$/, ''));
+  return grams === null || grams <= 0 || grams > MAX_COOKED_GRAMS ? undefined : grams;
+}
+
+function textProblem(field: keyof typeof MAX_TEXT, text: string): string | null {
+  const most = MAX_TEXT[field];
+  return text.length > most
+    ? `At most ${most.toLocaleString('en')} letters, these are ${text.length.toLocaleString('en')}.`
+    : null;
+}
+
+/** Checks a form and makes the recipe. Nothing is made while anything is wrong. */
+export function readRecipeForm(form: RecipeForm, sources: FormSources, revision: number): ReadRecipeForm {
+  const problems = new Map<string, string>();
+  const refuse = (field: RecipeField, problem: string | null): void => {
+    if (problem !== null) problems.set(field, problem);
+  };
+  const name = form.name.trim();
+  if (name === '') refuse('name', 'Give the recipe a name.');
+  if (name.length > MAX_RECIPE_NAME) refuse('name', `At most ${MAX_RECIPE_NAME} letters.`);
+  const servings = readServings(form.servings, MAX_SERVINGS);
+  if (typeof servings !== 'number') refuse('servings', servings.problem);
+  const cookedGrams = readCooked(form.cookedGrams);
+  if (cookedGrams === undefined)
+    refuse('cookedGrams', 'Type grams, more than 0, or leave it blank if nobody weighed it.');
+  const tags = readTags(form.tags);
+  if (tags.length > MAX_TAGS) refuse('tags', `At most ${MAX_TAGS} tags.`);
+  if (tags.some((tag) => tag.length > MAX_TAG)) refuse('tags', `At most ${MAX_TAG} letters a tag.`);
+  refuse('steps', textProblem('steps', form.steps));
+  refuse('note', textProblem('note', form.note));
+  refuse('source', textProblem('source', form.source.trim()));
+  if (form.rows.length === 0) refuse('ingredients', 'Add at least one ingredient.');
+  if (form.rows.length > MAX_INGREDIENTS) refuse('ingredients', `At most ${MAX_INGREDIENTS} ingredients.`);
+  const ingredients = form.rows.map((row): RecipeIngredient => {
+    const read = readRow(row, sources);
+    if (!isRowProblem(read)) return read;
+    problems.set(row.key, read.problem);
+    return { food: `${UNREAD}${row.key}`, grams: 0, portion: { amount: 0, unit: 'g' } };
+  });
+  const recipe: LibraryRecipe = {
+    name,
+    servings: typeof servings === 'number' ? servings : 1,
+    ingredients,
+    cookedGrams: cookedGrams ?? null,
+    steps: form.steps.trim(),
+    note: form.note.trim(),
+    tags,
+    source: form.source.trim(),
+    revision,
+  };
+  return {
+    problems,
+    recipe: problems.size === 0 ? recipe : null,
+    preview: { servings: typeof servings === 'number' ? servings : null, recipe },
+  };
+}
+
+/** Moves a line up or down. */
+export function moveRow(rows: readonly IngredientRow[], key: string, step: -1 | 1): readonly IngredientRow[] {
+  const from = rows.findIndex((row) => row.key === key);
+  const to = from + step;
+  const row = rows[from];
+  if (row === undefined || to < 0 || to >= rows.length) return rows;
+  const others = rows.filter((one) => one !== row);
+  return [...others.slice(0, to), row, ...others.slice(to)];
+}

@@ -1,0 +1,103 @@
+import type { PlannableRecipe } from '#renderer/state/recipes-store';
+import { isOffered } from '#shared/domain/person/advice';
+import type { FoodLookup } from '#shared/domain/food/food';
+import type { RecipeLookup } from '#shared/domain/food/library-recipe';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { Mineral } from '#shared/domain/nutrients';
+import { readRecipe } from '#shared/domain/food/read-recipe';
+import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
+import type { Guard } from '#shared/domain/person/safety';
+import { netCarbsText } from '#shared/domain/score/score-words';
+import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
+import { amountWords, mineralWords } from './recipe-words';
+
+/** What narrows the list. All that are set must hold. */
+export interface RecipeFilters {
+  /** Id of a recipe slot, or of every one with `null`. */
+  readonly slot: string | null;
+  readonly tag: string | null;
+  readonly mine: boolean;
+}
+
+/** Nothing is narrowed. */
+export const NO_FILTERS: RecipeFilters = { slot: null, tag: null, mine: false };
+
+/** A recipe of the list with what a serving brings, in words: "≥ 420", "—". */
+interface ListedRecipe {
+  readonly minerals: Readonly<Record<Mineral, string>>;
+  readonly netCarbs: string;
+  readonly energy: string;
+}
+
+/** Reads what a serving of a recipe brings. */
+export function listedRecipe(recipe: PlannableRecipe, find: RecipeLookup, lookup: FoodLookup): ListedRecipe {
+  const read = readRecipe(recipe.id, recipe, find);
+  const share = 1 / recipe.servings;
+  const isEmpty = read.ingredients.length === 0;
+  const mineral = (id: Mineral): string =>
+    isEmpty ? '—' : mineralWords(shareOf(recipeTotal(read, lookup, id), share));
+  const [sodium, potassium, magnesium] = MINERALS.map(mineral);
+  return {
+    minerals: { sodium: sodium ?? '—', potassium: potassium ?? '—', magnesium: magnesium ?? '—' },
+    netCarbs: isEmpty ? '—' : netCarbsText(shareOf(recipeNetCarbs(read, lookup), share)).replace(' g', ''),
+    energy: isEmpty ? '—' : amountWords(shareOf(recipeTotal(read, lookup, 'energy'), share), 0),
+  };
+}
+
+/** Words by which a tag names a recipe slot: its id, its name, and the singular of both. */
+function slotNamed(tag: string): string | null {
+  const word = tag.trim().toLowerCase();
+  const slot = DEFAULT_SLOTS.find(({ id, name }) => [id, name.toLowerCase(), id.replace(/s$/, '')].includes(word));
+  return slot?.id ?? null;
+}
+
+/** The slots a recipe suits: what it ships with, and what its tags name. */
+export function slotsOf(recipe: Pick<PlannableRecipe, 'slots' | 'tags'>): ReadonlySet<string> {
+  return new Set([...recipe.slots, ...recipe.tags.flatMap((tag) => slotNamed(tag) ?? [])]);
+}
+
+const sameTag = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** True when the person's answers let recipes be picked out by this tag: one about salt or potassium may not rank for everybody. */
+function isTagOffered(tag: string, guard: Guard): boolean {
+  if (/sodium|salt/i.test(tag) && !isOffered(guard, 'high-sodium-filter')) return false;
+  return !/potassium/i.test(tag) || isOffered(guard, 'high-potassium-filter');
+}
+
+/** The tags of a recipe as they are shown: the person's own words always, of a shipped recipe what the answers let stand. */
+export function shownTags(recipe: Pick<PlannableRecipe, 'isOwn' | 'tags'>, guard: Guard): readonly string[] {
+  return recipe.isOwn ? recipe.tags : recipe.tags.filter((tag) => isTagOffered(tag, guard));
+}
+
+/** The tags the list can be narrowed by, in alphabetical order. Names of recipe slots are the other filter. */
+export function offeredTags(recipes: readonly PlannableRecipe[], guard: Guard): readonly string[] {
+  const tags = new Map<string, string>();
+  for (const tag of recipes.flatMap((recipe) => shownTags(recipe, guard))) {
+    if (slotNamed(tag) === null && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
+  }
+  return [...tags.values()].sort((a, b) => a.localeCompare(b, 'en'));
+}
+
+/** The recipe slots that some recipe suits. */
+export function offeredSlots(
+  recipes: readonly PlannableRecipe[],
+): readonly { readonly id: string; readonly name: string }[] {
+  const suited = new Set(recipes.flatMap((recipe) => [...slotsOf(recipe)]));
+  return DEFAULT_SLOTS.filter(({ id }) => suited.has(id));
+}
+
+/** The recipes to list: in their own order, or in the order a search found them. */
+export function selectRecipes(
+  recipes: readonly PlannableRecipe[],
+  found: readonly string[] | null,
+  { slot, tag, mine }: RecipeFilters,
+): readonly PlannableRecipe[] {
+  const byId = new Map(recipes.map((recipe) => [recipe.id, recipe]));
+  const inOrder = found === null ? recipes : found.flatMap((id) => byId.get(id) ?? []);
+  return inOrder.filter(
+    (recipe) =>
+      (!mine || recipe.isOwn) &&
+      (slot === null || slotsOf(recipe).has(slot)) &&
+      (tag === null || recipe.tags.some((one) => sameTag(one, tag))),
+  );
+}

@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+import type { RecipeFilters } from './recipe-list';
+import { NO_FILTERS } from './recipe-list';
+
+/** What the Recipes screen shows. Kept while the program runs, so that coming back finds it as it was left. */
+interface RecipesView {
+  readonly query: string;
+  readonly filters: RecipeFilters;
+  readonly selected: string | null;
+  /** The slot a recipe was last added to. */
+  readonly lastSlot: string | null;
+}
+
+const INITIAL: RecipesView = { query: '', filters: NO_FILTERS, selected: null, lastSlot: null };
+
+export const useRecipesView = create<RecipesView>(() => INITIAL);
+
+/** Puts everything back as at the start. For tests. */
+export const resetRecipesView = (): void => useRecipesView.setState(INITIAL, true);
+
+export const setQuery = (query: string): void => useRecipesView.setState({ query });
+
+export const changeFilters = (change: Partial<RecipeFilters>): void =>
+  useRecipesView.setState(({ filters }) => ({ filters: { ...filters, ...change } }));
+
+export const clearSearchAndFilters = (): void => useRecipesView.setState({ query: '', filters: NO_FILTERS });
+
+export const selectRecipe = (selected: string): void => useRecipesView.setState({ selected });
+
+/** Shows a recipe that was just made: nothing typed or chosen before hides it. */
+export const showNewRecipe = (selected: string): void =>
+  useRecipesView.setState({ query: '', filters: NO_FILTERS, selected });
+
+export const rememberSlot = (lastSlot: string): void => useRecipesView.setState({ lastSlot });

@@ -1,0 +1,110 @@
+import type { FoodLookup } from '../domain/food/food';
+import type { LibraryRecipe, RecipeIngredient } from '../domain/food/library-recipe';
+import { isNestedRecipe } from '../domain/food/library-recipe';
+import type { NutrientId } from '../domain/nutrients';
+import { nutrient } from '../domain/nutrients';
+import { formatPortion } from '../domain/food/portion';
+import { readRecipe, unknownParts } from '../domain/food/read-recipe';
+import { recipeNetCarbs, recipeTotal, shareOf } from '../domain/food/recipe-nutrition';
+import { netCarbsText } from '../domain/score/score-words';
+import { nutrientText } from '../domain/score/total-words';
+import type { RecipeExport } from './exporter';
+import { markdownLine, markdownText } from './plain-text';
+import { portionText } from './portion-text';
+
+/** A recipe for reading: what goes in, how it is made, what a serving brings. Not meant to be read back. */
+
+/** Rows of the table; `null` stands for net carbs. */
+const ROWS: readonly (NutrientId | null)[] = [
+  'sodium',
+  'potassium',
+  'magnesium',
+  null,
+  'fibre',
+  'protein',
+  'fat',
+  'energy',
+];
+
+const servingsText = (servings: number): string => formatPortion({ amount: servings, unit: 'serving' });
+
+function ingredientText(one: RecipeIngredient, { find, lookup }: RecipeExport): string {
+  if (isNestedRecipe(one))
+    return `- ${markdownLine(find(one.recipe)?.name ?? one.recipe)}, ${servingsText(one.servings)}`;
+  const food = lookup(one.food);
+  return `- ${markdownLine(food?.name ?? one.food)}, ${markdownText(portionText(one, food))}`;
+}
+
+/** Each line of the steps is one; a number somebody typed goes, because the list has its own. */
+function stepsText(steps: string): readonly string[] {
+  const lines = steps.split(/\r\n?|\n/).flatMap((line) => {
+    const plain = line.trim().replace(/^\d{1,2}[.)]\s+/, '');
+    return plain === '' ? [] : [markdownLine(plain)];
+  });
+  return lines.length === 1 ? lines : lines.map((line, index) => `${index + 1}. ${line}`);
+}
+
+/** Every line of a note stays one: two spaces at its end are a line end in Markdown. */
+function noteText(note: string): readonly string[] {
+  const lines = note.split(/\r\n?|\n/).map(markdownLine);
+  return lines.every((line) => line === '') ? [] : [lines.join('  \n').trim()];
+}
+
+function nutritionText({ id, recipe, find, lookup }: RecipeExport): readonly string[] {
+  const { ingredients } = readRecipe(id, recipe, find);
+  if (ingredients.length === 0) return [];
+  const share = 1 / recipe.servings;
+  const amount = (row: NutrientId | null): string =>
+    row === null
+      ? netCarbsText(shareOf(recipeNetCarbs({ ingredients }, lookup), share))
+      : nutrientText(shareOf(recipeTotal({ ingredients }, lookup, row), share), row);
+  const rows = ROWS.map((row) => {
+    const label = row === null ? 'Net carbs' : nutrient(row).label;
+    return `| ${label} | ${markdownText(amount(row))} |`;
+  });
+  const unknown = unknownParts(ingredients, lookup).map(
+    (part) => `- ${markdownLine(nameOf(part.id, { find, lookup }))}: no value for ${part.lacks.join(', ')}.`,
+  );
+  return [
+    ['| Nutrient | A serving |', '| --- | ---: |', ...rows].join('\n'),
+    ...(unknown.length === 0 ? [] : [unknown.join('\n')]),
+    'Food tables and labels are approximate. What cooking loses is not taken off.',
+  ];
+}
+
+/** An ingredient by name; a recipe in this one that cannot be read stands among them under its id. */
+function nameOf(
+  id: string,
+  { find, lookup }: { readonly find: RecipeExport['find']; readonly lookup: FoodLookup },
+): string {
+  return lookup(id)?.name ?? find(id)?.name ?? id;
+}
+
+const section = (title: string, parts: readonly string[]): readonly string[] =>
+  parts.length === 0 ? [] : [`## ${title}`, ...parts];
+
+function headText({ servings, cookedGrams }: LibraryRecipe): string {
+  const cooked =
+    cookedGrams === null ? '' : `, ${cookedGrams.toLocaleString('en', { maximumFractionDigits: 1 })} g cooked`;
+  return `Makes ${servingsText(servings)}${cooked}.`;
+}
+
+/** A recipe as Markdown. The tags written are those of the recipe it is given. */
+export function writeRecipeMarkdown(source: RecipeExport): string {
+  const { recipe } = source;
+  const ingredients = recipe.ingredients.map((one) => ingredientText(one, source));
+  const steps = stepsText(recipe.steps);
+  const tags = recipe.tags.map(markdownText).join(', ');
+  const from = markdownText(recipe.source);
+  const parts = [
+    `# ${markdownText(recipe.name)}`,
+    headText(recipe),
+    ...(tags === '' ? [] : [`Tags: ${tags}`]),
+    ...section('Ingredients', ingredients.length === 0 ? [] : [ingredients.join('\n')]),
+    ...section('Steps', steps.length === 0 ? [] : [steps.join('\n')]),
+    ...section('Nutrition', nutritionText(source)),
+    ...section('Note', noteText(recipe.note)),
+    ...section('Source', from === '' ? [] : [markdownLine(recipe.source)]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}

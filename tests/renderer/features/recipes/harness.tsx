@@ -1,0 +1,105 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { RecipesScreen } from '#renderer/features/recipes';
+import { changeFilters, resetRecipesView } from '#renderer/features/recipes/recipes-view';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import { open as openView } from '../planner/harness';
+import type { Start } from '../planner/harness';
+
+/** The Recipes screen over a small library. It is Tuesday 24 November 2026. */
+// jsdom has no fonts; a text field that grows with its text asks when they are there.
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
+
+// jsdom lays nothing out: a list of this height shows every recipe that ships.
+for (const [name, size] of [
+  ['clientHeight', 4000],
+  ['offsetHeight', 4000],
+  ['offsetWidth', 400],
+] as const) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+}
+Element.prototype.scrollTo = () => undefined;
+
+/** An own recipe as the library stores it. */
+export type Recipe = LibraryDocument['recipes'][string];
+
+const of = (food: string, grams: number, portion = { amount: grams, unit: 'g' }) => ({ food, grams, portion });
+
+/** An own recipe of two servings. */
+export const recipe = (name: string, ingredients: Recipe['ingredients'], more: Partial<Recipe> = {}): Recipe => ({
+  name,
+  servings: 2,
+  ingredients,
+  cookedGrams: null,
+  steps: '',
+  note: '',
+  tags: [],
+  source: '',
+  revision: 1,
+  ...more,
+});
+
+/** 4 servings of 57 g butter (SR28 01145, salt-free: 11 mg Na, 24 mg K, 2 mg Mg, 717 kcal per 100 g). */
+const BUTTER = recipe('Garlic butter', [of('sr28:01145', 57, { amount: 0.25, unit: 'cup' })], { servings: 4 });
+
+/** 60 g raw spinach (79, 558, 79 mg, 23 kcal per 100 g), 84 g portabella without a magnesium value, half of the butter. */
+export const MUSHROOMS = recipe(
+  'Mushrooms',
+  [
+    of('sr28:11457', 60, { amount: 2, unit: 'cup' }),
+    of('sr28:11265', 84, { amount: 1, unit: 'piece, whole' }),
+    { recipe: 'mine:butter', servings: 2 },
+  ],
+  {
+    cookedGrams: 150,
+    steps: '1. Fry.\n2) Serve.',
+    note: 'Good with an egg.',
+    tags: ['dinner', 'Quick'],
+    source: 'https://example.org/mushrooms',
+    revision: 4,
+  },
+);
+
+export const OWN = { 'mine:butter': BUTTER, 'mine:mushrooms': MUSHROOMS };
+
+/** Opens the screen with these own recipes, and with those that ship too. */
+export async function openRecipes(recipes: LibraryDocument['recipes'] = OWN, start: Start = {}) {
+  resetRecipesView();
+  return openView(<RecipesScreen />, { ...start, library: { recipes, ...start.library } });
+}
+
+/** Opens it with the list narrowed to the own recipes: asking fifty lines for their names takes most of a test's time. */
+export async function openOwnRecipes(recipes: LibraryDocument['recipes'] = OWN) {
+  resetRecipesView();
+  changeFilters({ mine: true });
+  return openView(<RecipesScreen />, { library: { recipes } });
+}
+
+export const list = () => screen.getByRole('navigation', { name: /^List of recipes/ });
+export const lines = (): readonly (string | null | undefined)[] =>
+  within(list())
+    .queryAllByRole('button')
+    .map((line) => line.querySelector('b')?.textContent);
+export const page = (name: string) => screen.getByRole('region', { name });
+export const button = (name: string | RegExp, inside: HTMLElement = document.body) =>
+  within(inside).getByRole('button', { name });
+export const choose = (name: RegExp) => fireEvent.click(button(name, list()));
+export const dialog = () => screen.getByRole('dialog');
+
+/** Types into a field at once. */
+export const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
+
+/** A row of the short nutrition table: serving, then 100 g. What is read aloud is left out. */
+export function amounts(inside: HTMLElement, nutrient: RegExp): readonly (string | null)[] {
+  const row = within(within(inside).getByRole('table', { name: 'Main nutrients' })).getByRole('row', {
+    name: nutrient,
+  });
+  return within(row)
+    .getAllByRole('cell')
+    .map((cell) => cell.querySelector('[aria-hidden]')?.textContent ?? cell.textContent);
+}
+
+/** What goes into the recipe on the page. */
+export const ingredients = (inside: HTMLElement): readonly (string | null)[] =>
+  within(within(inside).getByRole('list', { name: /^Ingredients for/ }))
+    .getAllByRole('listitem')
+    .map((item) => [...item.children].map((part) => part.textContent).join('|'));
