@@ -77,7 +77,7 @@ const netCarbs = ({ valueOf }) => Math.max(0, (valueOf('carbohydrate') ?? Number
 
 function problemsOf(row, recipe, usable) {
   const problems = [];
-  if (!/^recipe:[a-z0-9]+(?:-[a-z0-9]+)*$/.test(row.id)) problems.push('has an id that does not begin with "recipe:"');
+  if (!/^meal:[a-z0-9]+(?:-[a-z0-9]+)*$/.test(row.id)) problems.push('has an id that does not begin with "meal:"');
   if (!(row.name?.trim().length > 0)) problems.push('has no name');
   if (!(row.servings > 0)) problems.push(`makes ${row.servings} servings`);
   if (!(row.cookedGrams === null || row.cookedGrams > 0)) problems.push(`weighs ${row.cookedGrams} g cooked`);

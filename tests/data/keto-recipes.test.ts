@@ -70,7 +70,7 @@ describe('the recipes that ship', () => {
     expect(new Set(recipes.map(({ id }) => id)).size).toBe(recipes.length);
     expect(new Set(recipes.map(({ name }) => name.toLowerCase())).size).toBe(recipes.length);
     for (const { id, slots: _slots, ...recipe } of recipes) {
-      expect(id).toMatch(/^recipe:[a-z0-9-]+$/);
+      expect(id).toMatch(/^meal:[a-z0-9-]+$/);
       expect(libraryRecipeSchema.parse(recipe)).toEqual(recipe);
       expect([recipe.source, recipe.cookedGrams]).toEqual(['', null]);
     }
@@ -328,7 +328,7 @@ describe('the build', () => {
     const said = refused([...rows, again, ...spoiled]);
     expect(said).toContain('the recipe meal:spinach-mushroom-omelet is in the list twice');
     expect(said).toContain('the recipe name "spinach and mushroom omelet" is used twice');
-    expect(said).toContain('mine:third has an id that does not begin with "recipe:"');
+    expect(said).toContain('mine:third has an id that does not begin with "meal:"');
     expect(said).toContain('meal:again shares 100 % of its weight with meal:spinach-mushroom-omelet');
   });
 

@@ -31,7 +31,7 @@ describe('the rail', () => {
 
   it('carries the names people and assistive technology know the screens by', () => {
     expect(SCREENS.map(({ label }) => label)).toEqual(
-      expect.arrayContaining(['Plan', 'Foods', 'Meals', 'Shopping', 'Trends', 'Help', 'Settings']),
+      expect.arrayContaining(['Plan', 'Foods', 'Recipes', 'Shopping', 'Trends', 'Help', 'Settings']),
     );
     expect(new Set(SCREENS.map(({ id }) => id)).size).toBe(SCREENS.length);
     expect(new Set(SCREENS.map(({ shortcut }) => shortcut)).size).toBe(SCREENS.length);

@@ -73,25 +73,25 @@ describe('narrowing the list', () => {
   const all = [
     recipe('mine:1', { isOwn: true, tags: ['Dinner', 'Freezes well'] }),
     recipe('mine:2', { isOwn: true, tags: ['snack'] }),
-    recipe('recipe:3', { slots: ['breakfast', 'dinner'], tags: ['quick', 'freezes well'] }),
+    recipe('meal:3', { slots: ['breakfast', 'dinner'], tags: ['quick', 'freezes well'] }),
   ];
   const ids = (filters: Partial<typeof NO_FILTERS>, found: readonly string[] | null = null) =>
     selectRecipes(all, found, { ...NO_FILTERS, ...filters }).map((one) => one.id);
 
   it('by nothing keeps everything in its order; a search brings its own', () => {
-    expect(ids({})).toEqual(['mine:1', 'mine:2', 'recipe:3']);
-    expect(ids({}, ['recipe:3', 'mine:gone', 'mine:1'])).toEqual(['recipe:3', 'mine:1']);
+    expect(ids({})).toEqual(['mine:1', 'mine:2', 'meal:3']);
+    expect(ids({}, ['meal:3', 'mine:gone', 'mine:1'])).toEqual(['meal:3', 'mine:1']);
   });
 
   it('by slot reads what a recipe ships with, and the tags that name a slot', () => {
-    expect(ids({ slot: 'dinner' })).toEqual(['mine:1', 'recipe:3']);
+    expect(ids({ slot: 'dinner' })).toEqual(['mine:1', 'meal:3']);
     expect(ids({ slot: 'snacks' })).toEqual(['mine:2']);
     expect([...slotsOf({ slots: ['lunch'], tags: ['Drinks & salts', 'soup'] })]).toEqual(['lunch', 'drinks']);
     expect(offeredSlots(all).map(({ id }) => id)).toEqual(['breakfast', 'dinner', 'snacks']);
   });
 
   it('by tag does not mind capitals, and by “mine” leaves what ships', () => {
-    expect(ids({ tag: 'Freezes well' })).toEqual(['mine:1', 'recipe:3']);
+    expect(ids({ tag: 'Freezes well' })).toEqual(['mine:1', 'meal:3']);
     expect(ids({ mine: true })).toEqual(['mine:1', 'mine:2']);
     expect(ids({ mine: true, tag: 'quick' })).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe('narrowing the list', () => {
 
 describe('tags about sodium and potassium', () => {
   const strong = ['strong in potassium', 'salty', 'strong in magnesium'];
-  const shipped = recipe('recipe:1', { tags: strong });
+  const shipped = recipe('meal:1', { tags: strong });
   const own = recipe('mine:1', { isOwn: true, tags: ['low potassium'] });
 
   it('are there for somebody whose answers lock nothing', () => {

@@ -136,7 +136,7 @@ describe('a recipe read into foods', () => {
     const flat = flattenRecipe('mine:dinner', find);
     if (isRecipeProblem(flat)) throw new Error(flat.problem);
     const cod = food('mine:cod', { energy: 80, sodium: 50, potassium: 400, magnesium: 30 });
-    const foods = Object.assign(lookupIn(cod, LITE_SALT, ELECTROLYTE_STICK), { flat: () => flat });
+    const foods = Object.assign(lookupIn(cod, LITE_SALT, ELECTROLYTE_STICK), { recipe: () => flat });
     const { sodium, potassium, magnesium } = scoreDay(dayOf([recipeEntry('mine:dinner')]), foods, KETO_WOMAN).minerals;
     // Half of the drink: 1.4 g lite salt (290 Na, 350 K) and a stick (1,000 Na, 200 K, 60 Mg); cod 100, 800, 60.
     expect([sodium.fromSalts, sodium.fromSupplements, sodium.amount]).toEqual([290, 1000, 1390]);
