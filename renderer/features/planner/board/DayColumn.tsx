@@ -33,7 +33,8 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
       {slots.map((slot, index) => (
         <MealCell
           key={slot.id}
-          at={{ date: day.date, slot: slot.id }}
+          date={day.date}
+          slot={slot.id}
           name={`${slot.name}, ${name}`}
           entries={day.meals.find((meal) => meal.slot === slot.id)?.entries ?? NO_ENTRIES}
           row={index * 2 + 3}

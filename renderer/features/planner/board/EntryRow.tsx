@@ -1,7 +1,7 @@
 import { withKey } from '#shared/domain/help/commands';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
-import { useFoodLookup } from '#renderer/state/score-store';
+import { useEntryLookup } from '#renderer/state/score-store';
 import { currentPlan, usePlanPart } from '#renderer/state/planner-store';
 import { DotRow } from '#renderer/ui/DotRow';
 import type { Contributions } from '#renderer/ui/DotRow';
@@ -89,7 +89,7 @@ function label(words: EntryWords, amounts: Contributions, estimated: readonly Mi
 
 /** The way into a planned meal: a chevron, and under it what one entry is made of. */
 function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly isOpen: boolean }) {
-  const lookup = useFoodLookup();
+  const lookup = useEntryLookup(entry);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   const name = lookup.recipe?.(entry.recipe)?.name ?? entry.recipe;
   return (
@@ -135,7 +135,7 @@ export const EntryRow = memo(function EntryRow({
   isTabStop,
   isDropPlace,
 }: EntryRowProps) {
-  const lookup = useFoodLookup();
+  const lookup = useEntryLookup(entry);
   const isSelected = useSelection(({ selected }) => selected.has(entry.id));
   const isEditing = useSelection(
     ({ mode }) => (mode.kind === 'portion' || mode.kind === 'note') && mode.entry === entry.id,
