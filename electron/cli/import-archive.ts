@@ -13,7 +13,7 @@ export interface ArchiveImport {
   readonly isJson: boolean;
 }
 
-function inWords({ name, weeks, foods, meals, weeksTakenAway }: MethodOutput<'archive.open'>): string {
+function formatContents({ name, weeks, foods, meals, weeksTakenAway }: MethodOutput<'archive.open'>): string {
   const gone = weeksTakenAway.length === 0 ? '' : `, and takes ${weeksTakenAway.join(', ')} away`;
   return `${name} holds ${weeks} weeks, ${foods} own foods and ${meals} meals${gone}.\n`;
 }
@@ -32,7 +32,7 @@ export async function importArchive({ path, library, isDryRun, isJson }: Archive
     );
     return;
   }
-  io.write(inWords(opened));
+  io.write(formatContents(opened));
   io.write(
     restored === null ? 'Nothing was changed.\n' : `Restored. What was there before is kept as ${restored.keptAs}\n`,
   );

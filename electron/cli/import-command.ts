@@ -45,18 +45,18 @@ function answersFor(
   const unmatched: string[] = [];
   for (const food of foods) {
     const found = findMatch(food, foodMatches, known);
-    if (found === null) unmatched.push(`no food here is known for “${food.name}” (${rowsWords(food)})`);
+    if (found === null) unmatched.push(`no food here is known for “${food.name}” (${formatRowCount(food)})`);
     else {
       answers.set(food.key, { kind: 'food', food: found.food, gramsPer: found.gramsPer });
       for (const unit of unitsToWeigh(food.rows, found.food))
         if (!Object.hasOwn(found.gramsPer, unit.toLowerCase()))
-          unmatched.push(`nobody knows what 1 ${unit} of “${food.name}” weighs (${rowsWords(food)})`);
+          unmatched.push(`nobody knows what 1 ${unit} of “${food.name}” weighs (${formatRowCount(food)})`);
     }
   }
   return { answers, unmatched };
 }
 
-const rowsWords = ({ rows }: DiaryFood): string =>
+const formatRowCount = ({ rows }: DiaryFood): string =>
   rows.length === 1 ? `line ${rows[0]?.line ?? 0}` : `${rows.length} rows from line ${rows[0]?.line ?? 0}`;
 
 function refuseAmbiguousDates(file: ImportedFile): void {

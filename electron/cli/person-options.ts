@@ -8,7 +8,7 @@ import { MAX_AGE, MIN_AGE, NO_CONDITION, PRESETS } from '#shared/domain/person/p
 import { guardOf, lockReason, mayChoose } from '#shared/domain/person/safety';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { presetOfDay, targetsFor } from '#shared/domain/person/targets';
-import type { DescribedPerson } from '#shared/domain/person/person-words';
+import type { DescribedPerson } from '#shared/domain/person/person-text';
 import type { WeekId } from '#shared/domain/week-id';
 import { mondayOf } from '#shared/domain/week-id';
 import type { DayPlan } from '#shared/domain/week/week-plan';

@@ -1,8 +1,8 @@
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { DayScore, MineralScore } from '#shared/domain/score/score';
-import type { DescribedPerson } from '#shared/domain/person/person-words';
-import { needsSupervision, targetSentences } from '#shared/domain/person/person-words';
+import type { DescribedPerson } from '#shared/domain/person/person-text';
+import { needsSupervision, targetSentences } from '#shared/domain/person/person-text';
 import { offers, TOPICS } from '#shared/domain/person/safety';
 import { waterGoalMl } from '#shared/domain/score/hydration';
 import type { ScoredWeek, WeekMineral } from '#shared/domain/score/week-score';

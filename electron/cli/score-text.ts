@@ -5,18 +5,18 @@ import {
   cautionSentence,
   FLAG_WORD,
   estimateSentence,
-  inWords,
+  spellOut,
   mineralName,
   mineralSentence,
-  netCarbsText,
+  formatNetCarbs,
   roundedDown,
-  scoredMineralsWords,
+  formatScoredMinerals,
   SCORE_LIMITS,
   shownAmount,
-  totalText,
-} from '#shared/domain/score/score-words';
-import type { DescribedPerson } from '#shared/domain/person/person-words';
-import { describePerson, targetSentences } from '#shared/domain/person/person-words';
+  formatTotal,
+} from '#shared/domain/score/score-text';
+import type { DescribedPerson } from '#shared/domain/person/person-text';
+import { describePerson, targetSentences } from '#shared/domain/person/person-text';
 import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
 import type { ScoredWeek, WeekScore } from '#shared/domain/score/week-score';
@@ -31,12 +31,18 @@ function dayRow(day: DayScore): readonly string[] {
   if (!day.isPlanned) return [dayName(day), '–', 'nothing planned'];
   const amounts = MINERALS.flatMap((mineral) => {
     const result = day.minerals[mineral];
-    return [inWords(shownAmount(result)), FLAG_WORD[result.flag]];
+    return [spellOut(shownAmount(result)), FLAG_WORD[result.flag]];
   });
-  const minerals = scoredMineralsWords(day);
+  const minerals = formatScoredMinerals(day);
   const of = minerals === '' ? '' : ` (${minerals})`;
   const score = day.score === null ? '–' : `${day.atLeast ? 'at least ' : ''}${day.score}${of}`;
-  return [dayName(day), score, ...amounts, inWords(netCarbsText(day.netCarbs)), inWords(totalText(day.energy, 'kcal'))];
+  return [
+    dayName(day),
+    score,
+    ...amounts,
+    spellOut(formatNetCarbs(day.netCarbs)),
+    spellOut(formatTotal(day.energy, 'kcal')),
+  ];
 }
 
 function daysTable(days: readonly DayScore[]): string {

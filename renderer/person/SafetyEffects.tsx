@@ -1,7 +1,7 @@
 import { IconDroplet, IconLock, IconShieldCheck, IconShieldOff, IconStethoscope } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { adviceFor } from '#shared/domain/person/advice';
-import { ANSWER_FIRST, needsSupervision } from '#shared/domain/person/person-words';
+import { ANSWER_FIRST, needsSupervision } from '#shared/domain/person/person-text';
 import type { Guard } from '#shared/domain/person/safety';
 import { FACT_WORDS, lockReason, offers, SAFETY_RULES } from '#shared/domain/person/safety';
 import { FlagShape } from '../ui/FlagShape';

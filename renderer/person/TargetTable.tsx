@@ -1,12 +1,12 @@
 import { MINERALS } from '#shared/domain/nutrients';
-import { mineralName } from '#shared/domain/score/score-words';
+import { mineralName } from '#shared/domain/score/score-text';
 import type { DayTargets, MineralTarget } from '#shared/domain/person/targets';
 import { SourcedNumber } from '../ui/SourcedNumber';
 import { TargetBar } from '../ui/TargetBar';
 
 const whole = (amount: number): string => amount.toLocaleString('en');
 
-function floorWords({ floor, scoring }: MineralTarget): string {
+function formatFloor({ floor, scoring }: MineralTarget): string {
   if (floor !== null) return `from ${whole(floor)} mg`;
   return scoring === 'limit-only' ? 'limit only' : 'not scored';
 }
@@ -26,7 +26,7 @@ export function TargetTable({ targets, caption }: { readonly targets: DayTargets
               <th scope="row">{mineralName(mineral)}</th>
               <td>
                 <b>
-                  <SourcedNumber text={floorWords(target)} source={source} isUnconfirmed={isUnconfirmed} />
+                  <SourcedNumber text={formatFloor(target)} source={source} isUnconfirmed={isUnconfirmed} />
                 </b>
                 {cautionAbove === null ? null : (
                   <>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Flag } from '#shared/domain/score/score';
-import { FLAG_WORD } from '#shared/domain/score/score-words';
+import { FLAG_WORD } from '#shared/domain/score/score-text';
 import { FLAG_CLASS } from './flag-class';
 
 const SHAPES: Readonly<Record<Flag, ReactElement>> = {

@@ -28,7 +28,7 @@ interface FoodComboboxProps {
   readonly onCancel?: () => void;
 }
 
-function foodWords(food: Food): ReactNode {
+function renderFood(food: Food): ReactNode {
   return (
     <>
       <b>{food.name}</b>
@@ -50,7 +50,7 @@ export function FoodCombobox({
   describedBy,
   firstQuery = '',
   search,
-  renderOption = foodWords,
+  renderOption = renderFood,
   noneFound = 'No food is called that.',
   onChoose,
   onLeave,

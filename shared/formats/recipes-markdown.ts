@@ -3,11 +3,11 @@ import type { LibraryRecipe, RecipeIngredient } from '../domain/food/library-rec
 import { isNestedRecipe } from '../domain/food/library-recipe';
 import type { NutrientId } from '../domain/nutrients';
 import { nutrient } from '../domain/nutrients';
-import { formatPortion } from '../domain/food/portion';
 import { readRecipe, unknownParts } from '../domain/food/read-recipe';
 import { recipeNetCarbs, recipeTotal, shareOf } from '../domain/food/recipe-nutrition';
-import { netCarbsText } from '../domain/score/score-words';
-import { nutrientText } from '../domain/score/total-words';
+import { formatNetCarbs } from '../domain/score/score-text';
+import { formatNutrient } from '../domain/score/total-text';
+import { formatServings } from '../domain/week/servings-text';
 import type { RecipeExport } from './exporter';
 import { markdownLine, markdownText } from './plain-text';
 import { portionText } from './portion-text';
@@ -26,11 +26,9 @@ const ROWS: readonly (NutrientId | null)[] = [
   'energy',
 ];
 
-const servingsText = (servings: number): string => formatPortion({ amount: servings, unit: 'serving' });
-
 function ingredientText(one: RecipeIngredient, { find, lookup }: RecipeExport): string {
   if (isNestedRecipe(one))
-    return `- ${markdownLine(find(one.recipe)?.name ?? one.recipe)}, ${servingsText(one.servings)}`;
+    return `- ${markdownLine(find(one.recipe)?.name ?? one.recipe)}, ${formatServings(one.servings)}`;
   const food = lookup(one.food);
   return `- ${markdownLine(food?.name ?? one.food)}, ${markdownText(portionText(one, food))}`;
 }
@@ -56,8 +54,8 @@ function nutritionText({ id, recipe, find, lookup }: RecipeExport): readonly str
   const share = 1 / recipe.servings;
   const amount = (row: NutrientId | null): string =>
     row === null
-      ? netCarbsText(shareOf(recipeNetCarbs({ ingredients }, lookup), share))
-      : nutrientText(shareOf(recipeTotal({ ingredients }, lookup, row), share), row);
+      ? formatNetCarbs(shareOf(recipeNetCarbs({ ingredients }, lookup), share))
+      : formatNutrient(shareOf(recipeTotal({ ingredients }, lookup, row), share), row);
   const rows = ROWS.map((row) => {
     const label = row === null ? 'Net carbs' : nutrient(row).label;
     return `| ${label} | ${markdownText(amount(row))} |`;
@@ -86,7 +84,7 @@ const section = (title: string, parts: readonly string[]): readonly string[] =>
 function headText({ servings, cookedGrams }: LibraryRecipe): string {
   const cooked =
     cookedGrams === null ? '' : `, ${cookedGrams.toLocaleString('en', { maximumFractionDigits: 1 })} g cooked`;
-  return `Makes ${servingsText(servings)}${cooked}.`;
+  return `Makes ${formatServings(servings)}${cooked}.`;
 }
 
 /** A recipe as Markdown. The tags written are those of the recipe it is given. */

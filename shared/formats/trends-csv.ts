@@ -1,6 +1,6 @@
 import type { Mineral } from '../domain/nutrients';
 import { MINERALS } from '../domain/nutrients';
-import { targetSentences } from '../domain/person/person-words';
+import { targetSentences } from '../domain/person/person-text';
 import type { ProfileEntry } from '../domain/person/profile';
 import type { MineralScore } from '../domain/score/score';
 import { personOn } from '../domain/person/targets';

@@ -117,7 +117,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What a value should have been, in words; `undefined` leaves the sentence that stands at the value itself. */
-const inWords: z.core.$ZodErrorMap = (issue) => {
+const explainIssue: z.core.$ZodErrorMap = (issue) => {
   if (issue.input === undefined) return 'it is missing';
   switch (issue.code) {
     case 'invalid_type':
@@ -147,7 +147,7 @@ export function readPersonFile(text: string, today: IsoDate): PersonFile | Perso
   } catch {
     return { problem: 'the profile is not JSON' };
   }
-  const read = personFileSchema.safeParse(raw, { error: inWords });
+  const read = personFileSchema.safeParse(raw, { error: explainIssue });
   if (!read.success) {
     const [issue] = read.error.issues;
     const where = issue?.path.join('.') ?? '';

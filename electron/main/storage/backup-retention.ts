@@ -33,7 +33,7 @@ export function backupDateOf(name: string): IsoDate | null {
 }
 
 /** When a backup was made, in words for a sentence: "2026-11-23 09:30". */
-export function backupTimeInWords(name: string): string {
+export function formatBackupTime(name: string): string {
   const found = BACKUP_NAME.exec(name);
   return found === null ? name : `${found[1]} ${found[2]}:${found[3]}`;
 }

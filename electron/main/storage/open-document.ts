@@ -6,7 +6,7 @@
 import type { z } from 'zod';
 import type { loadStatusSchema } from '#shared/contract/methods';
 import type { StoragePorts } from '../ports';
-import { backupTimeInWords } from './backup-retention';
+import { formatBackupTime } from './backup-retention';
 import { findNewestGoodCopy } from './backups';
 import type { DocumentKind, StoredDocument } from './document-kind';
 import { readDocument } from './load-document';
@@ -71,7 +71,7 @@ async function recover<Document extends StoredDocument>(
   }
   return {
     status: 'recovered',
-    message: `${found}; the copy of ${backupTimeInWords(copy.name)} was opened instead, and ${words}.`,
+    message: `${found}; the copy of ${formatBackupTime(copy.name)} was opened instead, and ${words}.`,
     document: copy.document,
     unkeptBytes,
   };
@@ -85,7 +85,7 @@ async function openMissing<Document extends StoredDocument>(
   const copy = kind.isMissedWhenAbsent ? await findNewestGoodCopy(ports, place.backupFolder, kind) : null;
   if (copy === null) return { status: 'absent', message: '', document: kind.makeNew(), unkeptBytes: null };
   const message = sentence(
-    `${kind.label} was not at ${place.path} any more; the copy of ${backupTimeInWords(copy.name)} was opened instead.`,
+    `${kind.label} was not at ${place.path} any more; the copy of ${formatBackupTime(copy.name)} was opened instead.`,
   );
   return { status: 'recovered', message, document: copy.document, unkeptBytes: null };
 }

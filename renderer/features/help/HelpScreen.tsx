@@ -20,7 +20,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** How many articles a search found. */
-function foundWords(count: number): string {
+function formatFound(count: number): string {
   if (count === 0) return 'No article holds all of these words.';
   return count === 1 ? '1 article' : `${count} articles`;
 }
@@ -71,7 +71,7 @@ export function HelpScreen() {
             />
           </label>
           <p className="help-found" role="status">
-            {query.trim() === '' ? '' : foundWords(found.length)}
+            {query.trim() === '' ? '' : formatFound(found.length)}
           </p>
           <ArticleList articles={found} shown={shown?.id} />
         </nav>

@@ -5,7 +5,7 @@ import type { Mineral } from '#shared/domain/nutrients';
 import { nutrient } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
 import type { Guard } from '#shared/domain/person/safety';
-import { roundedDown } from '#shared/domain/score/score-words';
+import { roundedDown } from '#shared/domain/score/score-text';
 import { useCatalog } from '#renderer/state/catalog-store';
 
 /** "105", "≥ 33" where fibre is blank, "—" unknown, "n/a" where there is nothing to count by. */

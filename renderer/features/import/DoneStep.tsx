@@ -4,7 +4,7 @@ import type { PlannedImport } from '#shared/formats/planned-import';
 import { navigate } from '#renderer/state/navigation';
 import { openWeek, undoStep, useIsLastStep } from '#renderer/state/planner-store';
 import type { WideOutcome } from '#renderer/state/wide-edits';
-import { contentsWords } from './import-words';
+import { formatContents } from './import-text';
 import { ProblemList } from './ProblemList';
 
 interface DoneStepProps {
@@ -20,7 +20,7 @@ export function DoneStep({ name, planned, outcome, onClose }: DoneStepProps) {
   const [said, setSaid] = useState<string | null>(null);
   const isLast = useIsLastStep(step);
   const [first] = planned.weeks;
-  const contents = contentsWords(planned);
+  const contents = formatContents(planned);
   const undo = async () => {
     if (step === null) return;
     const failure = await undoStep(step);

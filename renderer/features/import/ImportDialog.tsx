@@ -10,7 +10,7 @@ import { DatesStep } from './DatesStep';
 import { DoneStep } from './DoneStep';
 import { chooseFile, foodsHere, importPlanned, previewOf, readFile } from './import-run';
 import type { OpenedFile, Progress, ReadFile } from './import-run';
-import { contentsWords } from './import-words';
+import { formatContents } from './import-text';
 import { firstAnswers, readAnswers } from './match-answers';
 import type { TypedAnswers } from './match-answers';
 import { MatchStep } from './MatchStep';
@@ -93,7 +93,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       startOver(result.error.message);
       return;
     }
-    announce(contentsWords(result.value.planned).join(' ') || 'There is nothing to import.');
+    announce(formatContents(result.value.planned).join(' ') || 'There is nothing to import.');
     setStep({ kind: 'preview', read: file, answers, preview: result.value, problem: '' });
   };
   const run = async (

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { announce } from '#renderer/state/announce-store';
 import type { DiaryFood } from '#shared/domain/import/food-matching';
 import type { ReadFile } from './import-run';
-import { counted } from './import-words';
+import { counted } from './import-text';
 import { answerTo, hasBadWeight, isOpen } from './match-answers';
 import type { TypedAnswer, TypedAnswers } from './match-answers';
 import { MatchRow } from './MatchRow';

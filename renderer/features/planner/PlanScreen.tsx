@@ -3,7 +3,7 @@ import { registerCommands } from '#renderer/state/commands';
 import { useLibrary } from '#renderer/state/library-store';
 import { useLoadFailure, usePlan, useToday, useWeekId } from '#renderer/state/planner-store';
 import { datesOf } from '#shared/domain/week-id';
-import { describeDays } from '#shared/domain/person/person-words';
+import { describeDays } from '#shared/domain/person/person-text';
 import { Board } from './board/Board';
 import { BOARD_COMMANDS } from './board/board-commands';
 import { ConflictNotice } from './week/ConflictNotice';

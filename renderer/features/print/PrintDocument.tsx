@@ -19,13 +19,13 @@ import {
   estimatesSentence,
   exerciseSentence,
   listTitle,
-  listWords,
+  formatListSize,
   potassiumSaltsSentence,
   presetSentence,
   targetsSentence,
   weekSentences,
   weekTitle,
-} from './print-words';
+} from './print-text';
 import type { PrintedRow } from './printed-rows';
 import { printedRows } from './printed-rows';
 import type { WeekHead } from './WeekSheet';
@@ -84,7 +84,7 @@ function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
     list,
     listHead: {
       title: listTitle(week.week),
-      subtitle: listWords(list),
+      subtitle: formatListSize(list),
       ticked: new Set(week.shopping?.ticked ?? []),
     },
   };
@@ -137,31 +137,31 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
     if (layout !== null) onLaidOut?.(pages);
   }, [layout, pages, onLaidOut]);
 
-  const words = (page: number, of: number) => (of === 1 ? '' : `${page} of ${of}`);
+  const pageLabel = (page: number, of: number) => (of === 1 ? '' : `${page} of ${of}`);
   return (
     <div className={`printed on-${job.paper}`} ref={printed}>
       {layout === null ? (
         <div className="print-measure" aria-hidden="true">
           {withWeek ? (
             <div className="measure-week">
-              <WeekSheet head={head} rows={rows} slices={wholeRows(rows)} pageWords="1 of 2" />
+              <WeekSheet head={head} rows={rows} slices={wholeRows(rows)} pageLabel="1 of 2" />
             </div>
           ) : null}
           {withList ? (
             <div className="measure-list">
-              <ListSheet head={listHead} list={list} columns={wholeList(list)} pageWords="1 of 2" />
+              <ListSheet head={listHead} list={list} columns={wholeList(list)} pageLabel="1 of 2" />
             </div>
           ) : null}
         </div>
       ) : null}
       {layout?.week?.pages.map((slices, index, all) => (
         <div className="p-page" key={`week ${index}`} style={{ '--entry-pt': `${layout.week?.sizePt ?? 0}pt` }}>
-          <WeekSheet head={head} rows={rows} slices={slices} pageWords={words(index + 1, all.length)} />
+          <WeekSheet head={head} rows={rows} slices={slices} pageLabel={pageLabel(index + 1, all.length)} />
         </div>
       ))}
       {layout?.list?.pages.map((columns, index, all) => (
         <div className="p-page" key={`list ${index}`} style={{ '--entry-pt': `${layout.list?.sizePt ?? 0}pt` }}>
-          <ListSheet head={listHead} list={list} columns={columns} pageWords={words(index + 1, all.length)} />
+          <ListSheet head={listHead} list={list} columns={columns} pageLabel={pageLabel(index + 1, all.length)} />
         </div>
       ))}
     </div>

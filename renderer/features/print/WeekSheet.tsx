@@ -1,5 +1,5 @@
 import type { ScoredWeek } from '#shared/domain/score/week-score';
-import { SCORE_LIMITS } from '#shared/domain/score/score-words';
+import { SCORE_LIMITS } from '#shared/domain/score/score-text';
 import type { WeekId } from '#shared/domain/week-id';
 import { datesOf } from '#shared/domain/week-id';
 import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
@@ -89,11 +89,11 @@ interface WeekSheetProps {
   readonly rows: readonly PrintedRow[];
   readonly slices: readonly RowSlice[];
   /** "1 of 2"; empty when there is one page. */
-  readonly pageWords: string;
+  readonly pageLabel: string;
 }
 
 /** One landscape page of the week: title, day heads, the rows of this page, legend. */
-export function WeekSheet({ head, rows, slices, pageWords }: WeekSheetProps) {
+export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
   const dates = datesOf(head.week);
   // A day without anything is left blank, to write on; an empty meal of a planned day says so.
   const emptyDays = new Set(
@@ -102,7 +102,7 @@ export function WeekSheet({ head, rows, slices, pageWords }: WeekSheetProps) {
   const hasUnknown = rows.some((row) => row.cells.some((pieces) => pieces.some((piece) => piece.isUnknown)));
   const withMonth = dates[0]?.slice(0, 7) !== dates[6]?.slice(0, 7);
   return (
-    <section className="sheet" aria-label={`${head.title}${pageWords === '' ? '' : `, page ${pageWords}`}`}>
+    <section className="sheet" aria-label={`${head.title}${pageLabel === '' ? '' : `, page ${pageLabel}`}`}>
       <header>
         <div>
           <h2>{head.title}</h2>
@@ -160,7 +160,7 @@ export function WeekSheet({ head, rows, slices, pageWords }: WeekSheetProps) {
           {head.scored === null
             ? 'Not medical advice.'
             : `The line across each bar is the target. ≥ at least, ≤ at most. Not medical advice. ${SCORE_LIMITS}`}
-          {pageWords === '' ? null : <b> Page {pageWords}</b>}
+          {pageLabel === '' ? null : <b> Page {pageLabel}</b>}
         </p>
       </footer>
     </section>

@@ -2,7 +2,7 @@ import type { FoodLookup } from '#shared/domain/food/food';
 import { MINERALS } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
 import { contributionOf } from '#shared/domain/score/score';
-import { plannedServings } from '#shared/domain/week/servings-words';
+import { plannedServings } from '#shared/domain/week/servings-text';
 import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 

@@ -5,7 +5,7 @@ import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { formatAmount, isCounted, unitsOf } from '#shared/domain/food/portion';
 import type { IngredientRow, ReadRow } from './recipe-form';
 import { isRowProblem } from './recipe-form';
-import { GONE_FOOD, GONE_RECIPE, gramsWords } from './recipe-words';
+import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
 
 interface RowsProps {
   readonly rows: readonly IngredientRow[];
@@ -97,7 +97,7 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
         ))}
       </select>
       <span className="num dim ml-row-grams">
-        {showsGrams && food !== undefined && !isCounted(food) ? gramsWords(read.grams) : ''}
+        {showsGrams && food !== undefined && !isCounted(food) ? formatGrams(read.grams) : ''}
       </span>
     </>
   );

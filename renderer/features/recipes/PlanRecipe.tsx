@@ -7,8 +7,9 @@ import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { undo, usePlan, useReadOnlyReason, useToday, useUndoLabel } from '#renderer/state/planner-store';
 import { formatDate, formatWeekRange } from '#shared/domain/week-id';
 import { MAX_PLANNED_SERVINGS } from '#shared/domain/week/week-plan-recipes';
-import { gramsWords, readServings, servingsText } from './recipe-words';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { formatAmount } from '#shared/domain/food/portion';
+import { formatGrams, readServings } from './recipe-text';
+import { formatServings } from '#shared/domain/week/servings-text';
 import { rememberSlot, useRecipesView } from './recipes-view';
 import { slotsOf } from './recipe-list';
 import { UndoNote } from '#renderer/ui/UndoNote';
@@ -94,7 +95,7 @@ function PlanForm({ recipe, gramsPerServing, titleId, onClose }: PlanFormProps) 
     // From an amount between the halves to the next half in that direction.
     const now = isGood ? servings : 1;
     const halves = direction === 1 ? Math.floor(now / STEP) + 1 : Math.ceil(now / STEP) - 1;
-    setText(servingsText(Math.min(Math.max(halves * STEP, STEP), MAX_PLANNED_SERVINGS)));
+    setText(formatAmount(Math.min(Math.max(halves * STEP, STEP), MAX_PLANNED_SERVINGS)));
   };
   const add = () => {
     if (!isGood || chosenSlot === undefined) return;
@@ -102,7 +103,7 @@ function PlanForm({ recipe, gramsPerServing, titleId, onClose }: PlanFormProps) 
     onClose();
     if (id === null) return;
     rememberSlot(slot);
-    const words = `${servingsWords(servings)} of ${recipe.name} added to ${chosenSlot.name}, ${formatDate(date, 'EEEE')}.`;
+    const words = `${formatServings(servings)} of ${recipe.name} added to ${chosenSlot.name}, ${formatDate(date, 'EEEE')}.`;
     notifications.show({
       message: <Planned label={`Added ${recipe.name}`} words={words} />,
       className: 'added-note',
@@ -170,7 +171,7 @@ function PlanForm({ recipe, gramsPerServing, titleId, onClose }: PlanFormProps) 
           {servings.problem}
         </p>
       ) : gramsPerServing === null ? null : (
-        <p className="ml-weight num">{gramsWords(servings * gramsPerServing)} cooked. A weight works too: “200 g”.</p>
+        <p className="ml-weight num">{formatGrams(servings * gramsPerServing)} cooked. A weight works too: “200 g”.</p>
       )}
       <div className="add-foot">
         <button type="button" className="btn quiet" onClick={onClose}>

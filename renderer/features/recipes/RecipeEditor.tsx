@@ -17,7 +17,7 @@ import { IngredientSearch } from './IngredientSearch';
 import { saveRecipe } from './recipe-edits';
 import type { IngredientRow, RecipeField, RecipeForm } from './recipe-form';
 import { EMPTY_FORM, formOf, moveRow, newFoodRow, newRecipeRow, readRecipeForm, readRow, UNREAD } from './recipe-form';
-import { goneName } from './recipe-words';
+import { goneName } from './recipe-text';
 import { RecipeNutrition } from './RecipeNutrition';
 import './recipe-editor.css';
 

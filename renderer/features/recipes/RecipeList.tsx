@@ -5,7 +5,7 @@ import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
-import { inWords, mineralName } from '#shared/domain/score/score-words';
+import { spellOut, mineralName } from '#shared/domain/score/score-text';
 import { listedRecipe } from './recipe-list';
 import { selectRecipe } from './recipes-view';
 
@@ -30,7 +30,7 @@ function Figure({ name, unit, text }: { readonly name: string; readonly unit: st
   return (
     <span>
       <span className="vh">
-        , {name} {text === '—' ? 'not known' : `${inWords(text)} ${unit}`}
+        , {name} {text === '—' ? 'not known' : `${spellOut(text)} ${unit}`}
       </span>
       <span aria-hidden="true">{text}</span>
     </span>

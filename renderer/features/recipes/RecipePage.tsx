@@ -13,8 +13,8 @@ import { IngredientList } from './IngredientList';
 import { RECIPE_EXPORTERS } from '#shared/formats/registry';
 import { saveText } from '#renderer/state/save-text';
 import { shownTags } from './recipe-list';
-import { goneName, gramsWords, isLink } from './recipe-words';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { goneName, formatGrams, isLink } from './recipe-text';
+import { formatServings } from '#shared/domain/week/servings-text';
 import { RecipeNutrition } from './RecipeNutrition';
 import { PlanRecipe } from './PlanRecipe';
 import './recipe-page.css';
@@ -89,12 +89,12 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
         <div>
           <h2>{recipe.name}</h2>
           <p className="dim">
-            {servingsWords(recipe.servings)}
+            {formatServings(recipe.servings)}
             {grams === null
               ? ''
               : recipe.cookedGrams === null
-                ? ` of ${gramsWords(grams / recipe.servings)} ingredients`
-                : ` of ${gramsWords(grams / recipe.servings)}, weighed cooked`}
+                ? ` of ${formatGrams(grams / recipe.servings)} ingredients`
+                : ` of ${formatGrams(grams / recipe.servings)}, weighed cooked`}
             {tags.length === 0 ? '' : ` · ${tags.join(', ')}`}
           </p>
         </div>

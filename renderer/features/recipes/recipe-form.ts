@@ -10,7 +10,7 @@ import {
   usualPortion,
 } from '#shared/domain/food/portion';
 import { readTypedNumber } from '#renderer/ui/typed-number';
-import { readServings } from './recipe-words';
+import { readServings } from './recipe-text';
 
 /** Longest name of a recipe, in characters. */
 export const MAX_RECIPE_NAME = 120;

@@ -7,9 +7,9 @@ import type { Mineral } from '#shared/domain/nutrients';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import type { Guard } from '#shared/domain/person/safety';
-import { netCarbsText } from '#shared/domain/score/score-words';
+import { formatNetCarbs } from '#shared/domain/score/score-text';
 import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
-import { amountWords, mineralWords } from './recipe-words';
+import { formatDecimals, formatMineral } from './recipe-text';
 
 /** What narrows the list. All that are set must hold. */
 export interface RecipeFilters {
@@ -35,12 +35,12 @@ export function listedRecipe(recipe: PlannableRecipe, find: RecipeLookup, lookup
   const share = 1 / recipe.servings;
   const isEmpty = read.ingredients.length === 0;
   const mineral = (id: Mineral): string =>
-    isEmpty ? '—' : mineralWords(shareOf(recipeTotal(read, lookup, id), share));
+    isEmpty ? '—' : formatMineral(shareOf(recipeTotal(read, lookup, id), share));
   const [sodium, potassium, magnesium] = MINERALS.map(mineral);
   return {
     minerals: { sodium: sodium ?? '—', potassium: potassium ?? '—', magnesium: magnesium ?? '—' },
-    netCarbs: isEmpty ? '—' : netCarbsText(shareOf(recipeNetCarbs(read, lookup), share)).replace(' g', ''),
-    energy: isEmpty ? '—' : amountWords(shareOf(recipeTotal(read, lookup, 'energy'), share), 0),
+    netCarbs: isEmpty ? '—' : formatNetCarbs(shareOf(recipeNetCarbs(read, lookup), share)).replace(' g', ''),
+    energy: isEmpty ? '—' : formatDecimals(shareOf(recipeTotal(read, lookup, 'energy'), share), 0),
   };
 }
 

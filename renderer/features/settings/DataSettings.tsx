@@ -6,7 +6,7 @@ import { saveArchive } from '#renderer/state/restore-library';
 import { call } from '#renderer/bridge/bridge';
 import type { MethodOutput } from '#shared/contract/methods';
 import type { Failure } from '#shared/contract/result';
-import { contentsWords } from './archive-words';
+import { formatContents } from './archive-text';
 import { RestoreDialog } from './RestoreDialog';
 import { Problem } from '#renderer/ui/Problem';
 
@@ -33,7 +33,7 @@ export function DataSettings() {
       failed(result.error);
       return;
     }
-    const said = `Saved ${contentsWords(result.value)} as ${result.value.path}`;
+    const said = `Saved ${formatContents(result.value)} as ${result.value.path}`;
     tell(said);
   };
   const open = async () => {

@@ -6,12 +6,12 @@ import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
 import { formatDate } from '#shared/domain/week-id';
 import { updateLibrary } from '#renderer/state/library-store';
 import { useFoodLookup } from '#renderer/state/score-store';
-import { amountParts } from '#renderer/ui/shopping-words';
+import { amountParts } from '#renderer/ui/shopping-text';
 
 const grams = (amount: number): string => `${amount.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
 
 /** Grams in words; of a counted supplement, whose weight is nominal, how many. */
-function useAmountWords(id: FoodId): (amount: number) => string {
+function useAmountFormat(id: FoodId): (amount: number) => string {
   const food = useFoodLookup()(id);
   return (amount) => (food === undefined ? null : countedAmount(food, amount)) ?? grams(amount);
 }
@@ -23,7 +23,7 @@ function setPeople(people: number): void {
 
 function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly people: number }) {
   const { amount, remark } = amountParts(line);
-  const words = useAmountWords(line.food);
+  const words = useAmountFormat(line.food);
   const needed = line.isCookedWeight
     ? 'weighed after cooking'
     : remark === ''

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { balanceColumns } from '#renderer/ui/column-flow';
-import { amountParts, dayWords } from '#renderer/ui/shopping-words';
+import { amountParts, formatDays } from '#renderer/ui/shopping-text';
 import type { WeekList } from './use-week-list';
 
 /** Heights in px as shopping.css draws them: what the columns are balanced by. */
@@ -60,7 +60,7 @@ function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
           <span className="sl-n">{line.name}</span> <span className="sl-a">{amount}</span>
         </span>{' '}
         <span className="sl-row sl-more">
-          <span className="sl-w">{dayWords(line)}</span> <span className="sl-l">{remark}</span>
+          <span className="sl-w">{formatDays(line)}</span> <span className="sl-l">{remark}</span>
         </span>
       </label>
     </li>

@@ -14,7 +14,7 @@ import { previewJob, runJob } from './apply-job';
 import { JobFoot } from './JobFoot';
 import { JobSummary } from './JobSummary';
 import { DayTargets, WeekTargets } from './Targets';
-import { dayCount, weekCount } from './template-words';
+import { dayCount, weekCount } from './template-text';
 import type { ViewProps } from './view-props';
 import { toggled } from './toggled';
 import { useWeeks } from './use-weeks';

@@ -13,7 +13,7 @@ import { previewJob, runJob } from './apply-job';
 import { JobFoot } from './JobFoot';
 import { JobSummary } from './JobSummary';
 import { DayTargets } from './Targets';
-import { dayCount, entryCount } from './template-words';
+import { dayCount, entryCount } from './template-text';
 import type { ViewProps } from './view-props';
 import { toggled } from './toggled';
 import { useWeeks } from './use-weeks';

@@ -2,13 +2,13 @@ import { leftOutSentences } from '#shared/domain/template/template-guard';
 import type { WeekId } from '#shared/domain/week-id';
 import { formatDate, weekNumber, weekOf } from '#shared/domain/week-id';
 import type { JobPreview } from './apply-job';
-import { entryCount, mealCount, weekCount } from './template-words';
+import { entryCount, mealCount, weekCount } from './template-text';
 
 /** More replaced days than this are named by their weeks. */
 const MOST_NAMED_DAYS = 14;
 
 /** The replaced days with how much is on each: "Monday 23 November (12), Tuesday 24 November (9)". */
-function replacedWords(replaced: JobPreview['replaced']): string {
+function formatReplaced(replaced: JobPreview['replaced']): string {
   if (replaced.length <= MOST_NAMED_DAYS)
     return replaced.map(({ date, entries }) => `${formatDate(date, 'EEEE d MMMM')} (${entries})`).join(', ');
   const byWeek = new Map<WeekId, number>();
@@ -48,7 +48,7 @@ function Sentences({ preview }: { readonly preview: JobPreview }) {
       </p>
       {replaced.length === 0 ? null : (
         <p>
-          <b>Replaces {entryCount(replacedEntries)}:</b> {replacedWords(replaced)}. Undo brings them back.
+          <b>Replaces {entryCount(replacedEntries)}:</b> {formatReplaced(replaced)}. Undo brings them back.
           {losing.length === 0 ? '' : ' Leftovers of a replaced meal on other days are then cooked by themselves.'}
         </p>
       )}

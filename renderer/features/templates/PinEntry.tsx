@@ -10,7 +10,7 @@ import { findEntry } from '#shared/domain/week/week-plan';
 import { parseDate } from '#shared/domain/week-id';
 import { savePin } from './template-edits';
 import { toggled } from './toggled';
-import { entryWords, WEEKDAYS } from './template-words';
+import { formatEntry, WEEKDAYS } from './template-text';
 import type { ViewProps } from './view-props';
 import { Problem } from '#renderer/ui/Problem';
 
@@ -52,7 +52,7 @@ interface WeekdayFormProps extends ViewProps {
 function WeekdayForm({ pin, id, onBusy }: WeekdayFormProps) {
   const [weekdays, setWeekdays] = useState<ReadonlySet<number>>(new Set(pin.weekdays));
   const [problem, setProblem] = useState('');
-  const what = entryWords(pin.entry, lookupFor(pin, useCatalog()));
+  const what = formatEntry(pin.entry, lookupFor(pin, useCatalog()));
   const save = async () => {
     const sorted = [...weekdays].toSorted((a, b) => a - b);
     onBusy(true);

@@ -14,7 +14,7 @@ import { JobSummary } from './JobSummary';
 import { rotationJob } from './rotation-job';
 import { RotationOrder } from './RotationOrder';
 import { RotationTable } from './RotationTable';
-import { weekCount } from './template-words';
+import { weekCount } from './template-text';
 import type { ViewProps } from './view-props';
 import { useWeeks } from './use-weeks';
 import { WayChoice } from './WayChoice';

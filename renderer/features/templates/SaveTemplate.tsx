@@ -8,7 +8,7 @@ import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id'
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { MineralSums } from './MineralSums';
 import { saveTemplate, updateTemplate } from './template-edits';
-import { holdsWords, nameProblem } from './template-words';
+import { formatContents, nameProblem } from './template-text';
 import type { ViewProps } from './view-props';
 import { Problem } from '#renderer/ui/Problem';
 
@@ -114,8 +114,8 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
       ) : null}
       <div className="tp-summary" role="status">
         <p>
-          {before === undefined ? 'It holds' : `It held ${holdsWords(before)}, and will hold`} {holdsWords(template)}.{' '}
-          <MineralSums template={template} />
+          {before === undefined ? 'It holds' : `It held ${formatContents(before)}, and will hold`}{' '}
+          {formatContents(template)}. <MineralSums template={template} />
         </p>
         <p>Exercise, water, cramps and the note of a day are not part of it.</p>
       </div>

@@ -2,7 +2,7 @@ import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { datesOf, formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import type { WeekDocument } from '#shared/schema/week-document';
-import { entryCount, WEEKDAYS } from './template-words';
+import { entryCount, WEEKDAYS } from './template-text';
 
 interface TargetsProps {
   readonly weeks: readonly WeekId[];
@@ -13,7 +13,7 @@ interface TargetsProps {
 }
 
 /** "empty", "12 entries": how much is planned; `null`: that is not known. */
-function plannedWords(entries: number | null): string {
+function formatPlanned(entries: number | null): string {
   if (entries === null) return 'not read';
   return entries === 0 ? 'empty' : entryCount(entries);
 }
@@ -60,7 +60,7 @@ export function DayTargets({
                   <label className={date === without ? 'is-source' : undefined}>
                     <input
                       type="checkbox"
-                      aria-label={`${formatDate(date, 'EEEE d MMMM')}, ${plannedWords(entries)}`}
+                      aria-label={`${formatDate(date, 'EEEE d MMMM')}, ${formatPlanned(entries)}`}
                       checked={chosen.has(date) && date !== without}
                       disabled={date === without || entries === null}
                       onChange={() => onToggle(date)}
@@ -94,7 +94,7 @@ export function WeekTargets({ weeks, documents, chosen, onToggle }: TargetsProps
             />
             <b>Week {weekNumber(week)}</b>
             <span>{formatWeekRange(week, 'short')}</span>
-            <small>{plannedWords(document === undefined ? null : entriesOfWeek(document))}</small>
+            <small>{formatPlanned(document === undefined ? null : entriesOfWeek(document))}</small>
           </label>
         );
       })}

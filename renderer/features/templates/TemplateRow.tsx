@@ -11,7 +11,7 @@ import { weekNumber } from '#shared/domain/week-id';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { MineralSums } from './MineralSums';
 import { deleteTemplate, renameTemplate } from './template-edits';
-import { holdsWords, nameProblem } from './template-words';
+import { formatContents, nameProblem } from './template-text';
 import { Problem } from '#renderer/ui/Problem';
 
 interface TemplateRowProps {
@@ -52,7 +52,7 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
           <div className="tp-what">
             <b>{template.name}</b>
             <span>
-              {isDay ? 'Day' : 'Week'}, {holdsWords(template)}
+              {isDay ? 'Day' : 'Week'}, {formatContents(template)}
               {letters.length === 0 ? '' : `, week ${letters.join(' and ')} of the rotation`}
             </span>
             <MineralSums template={template} />

@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Mineral } from '#shared/domain/nutrients';
-import { mineralName, SCORE_LIMITS } from '#shared/domain/score/score-words';
+import { mineralName, SCORE_LIMITS } from '#shared/domain/score/score-text';
 import type { TrendDay, TrendSummary } from '#shared/domain/score/trends';
 import { isTold } from '#shared/domain/score/trends';
 import type { IsoDate } from '#shared/domain/week-id';
@@ -12,7 +12,7 @@ import { mineralColumns, SCORE_COLUMNS } from './table-columns';
 import { TrendChart } from './TrendChart';
 import type { DayColumn } from './TrendTable';
 import { TrendTable } from './TrendTable';
-import { mineralHeadline, mineralReadout, scoreHeadline, scoreReadout } from './trend-words';
+import { mineralHeadline, mineralReadout, scoreHeadline, scoreReadout } from './trend-text';
 
 /** What every part of the screen shows of a range. */
 export interface PartProps {

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { TrendDay } from '#shared/domain/score/trends';
 import type { IsoDate } from '#shared/domain/week-id';
-import { dayWords } from './trend-words';
+import { formatDay } from './trend-text';
 
 /** Height of the head and of every row, as in the style sheet. */
 const ROW_HEIGHT = 24;
@@ -69,7 +69,7 @@ export function TrendTable({ label, days, columns, today }: TrendTableProps) {
             return (
               <tr key={key} aria-rowindex={index + 2} data-date={day.date}>
                 <th scope="row">
-                  {dayWords(day.date, today)}
+                  {formatDay(day.date, today)}
                   {day.date > today ? <span className="tr-planned"> planned</span> : null}
                 </th>
                 {columns.map(({ head, isNumber = false, cell, title }) => (

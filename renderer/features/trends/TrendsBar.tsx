@@ -2,7 +2,7 @@ import { IconFileExport } from '@tabler/icons-react';
 import { TREND_WEEKS } from '#shared/domain/score/trends';
 import { exportTrends } from './export-trends';
 import { showTrendWeeks, useTrendWeeks } from './trend-weeks';
-import { rangeHeadline, shortHeadline } from './trend-words';
+import { rangeHeadline, shortHeadline } from './trend-text';
 import type { Trend } from './use-trend';
 import type { TrendsExport } from '#shared/formats/trends-csv';
 

@@ -5,7 +5,7 @@ import { useToday } from '#renderer/state/clock-store';
 import { useLibrary } from '#renderer/state/library-store';
 import { useNavigate } from '#renderer/state/navigation';
 import { readTrendWeeks, useTrendWeeks } from './trend-weeks';
-import { crampSentence, ONLY_COUNTS } from './trend-words';
+import { crampSentence, ONLY_COUNTS } from './trend-text';
 import { MineralPart, ScorePart } from './TrendParts';
 import { TrendsBar } from './TrendsBar';
 import type { Trend } from './use-trend';

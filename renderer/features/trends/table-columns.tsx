@@ -1,11 +1,11 @@
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERAL_SYMBOL } from '#shared/domain/nutrients';
-import { inWords, mineralName, shownAmount } from '#shared/domain/score/score-words';
+import { spellOut, mineralName, shownAmount } from '#shared/domain/score/score-text';
 import type { TrendDay } from '#shared/domain/score/trends';
 import { shortOn } from '#shared/domain/score/trends';
 import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import type { DayColumn } from './TrendTable';
-import { cautionCell, cautionWords, crampWords, targetCell } from './trend-words';
+import { cautionCell, formatCaution, formatCramp, targetCell } from './trend-text';
 
 /** A sign or dash as it is shown, and in words for screen readers where it is not a plain number. */
 function Shown({ text, words }: { readonly text: string; readonly words: string }) {
@@ -39,7 +39,7 @@ export function mineralColumns(mineral: Mineral): readonly DayColumn[] {
       cell: (day) => {
         if (!day.scored.isPlanned) return NOT_PLANNED;
         const shown = shownAmount(of(day));
-        return <Shown text={shown} words={shown === '—' ? 'no known value' : inWords(shown)} />;
+        return <Shown text={shown} words={shown === '—' ? 'no known value' : spellOut(shown)} />;
       },
     },
     {
@@ -55,9 +55,9 @@ export function mineralColumns(mineral: Mineral): readonly DayColumn[] {
       width: 74,
       cell: (day) => {
         const shown = cautionCell(of(day));
-        return shown === '–' ? NONE : <Shown text={shown} words={cautionWords(of(day)) ?? shown} />;
+        return shown === '–' ? NONE : <Shown text={shown} words={formatCaution(of(day)) ?? shown} />;
       },
-      title: (day) => cautionWords(of(day)) ?? undefined,
+      title: (day) => formatCaution(of(day)) ?? undefined,
     },
     { head: 'Flag', cell: (day) => (day.scored.isPlanned ? <Flags day={day} mineral={mineral} /> : NOT_PLANNED) },
     crampColumn,
@@ -114,7 +114,7 @@ export const SCORE_COLUMNS: readonly DayColumn[] = [
   },
   {
     head: 'Cramp',
-    cell: ({ cramp }) => (cramp === null ? <Shown text="" words="nothing noted" /> : crampWords(cramp)),
-    title: ({ cramp }) => (cramp === null ? undefined : crampWords(cramp)),
+    cell: ({ cramp }) => (cramp === null ? <Shown text="" words="nothing noted" /> : formatCramp(cramp)),
+    title: ({ cramp }) => (cramp === null ? undefined : formatCramp(cramp)),
   },
 ];

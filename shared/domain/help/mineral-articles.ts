@@ -1,4 +1,4 @@
-import { SCORE_LIMITS } from '../score/score-words';
+import { SCORE_LIMITS } from '../score/score-text';
 import type { HelpArticle } from './help-article';
 import { advise, guided, heading, IOM, list, NASEM, plain, PROGRAM, say, warning } from './help-blocks';
 import { NO_PROMISE } from './safety-texts';

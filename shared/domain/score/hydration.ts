@@ -100,7 +100,7 @@ export function litres(millilitres: number): string {
 }
 
 /** "counted for 2 of 3 drinks": a drink without a figure is said, never taken for 0. */
-function countedWords({ counted, drinks }: CountedTotal): string {
+function formatCounted({ counted, drinks }: CountedTotal): string {
   return counted === drinks ? '' : `, counted for ${counted} of ${drinks} drinks`;
 }
 
@@ -123,7 +123,7 @@ export function caffeineSentence(
       : null;
   const level = mayBePregnant(person) ? CAFFEINE_LEVEL_MG.pregnancy : CAFFEINE_LEVEL_MG.usual;
   const amount = `${caffeineMg.atLeast ? 'at least ' : ''}${Math.floor(caffeineMg.amount).toLocaleString('en')} mg`;
-  return `Caffeine ${amount}${countedWords(caffeineMg)}; usual advice up to ${level} mg (to be confirmed)`;
+  return `Caffeine ${amount}${formatCounted(caffeineMg)}; usual advice up to ${level} mg (to be confirmed)`;
 }
 
 /**
@@ -138,7 +138,7 @@ export function alcoholSentence(
   if (amount === 0) return null;
   const tenths = (amount / ALCOHOL_GRAMS_PER_DRINK) * 10;
   const drinks = ((atLeast ? Math.floor(tenths + 1e-9) : Math.ceil(tenths - 1e-9)) / 10).toFixed(1);
-  const counted = `Alcohol ${atLeast ? 'at least ' : ''}${drinks} drinks (${amount.toFixed(1)} g)${countedWords(alcoholGrams)}`;
+  const counted = `Alcohol ${atLeast ? 'at least ' : ''}${drinks} drinks (${amount.toFixed(1)} g)${formatCounted(alcoholGrams)}`;
   if (mayBePregnant(person) || person.lifeStage === 'breastfeeding') return counted;
   return `${counted}; usual advice up to ${ALCOHOL_LEVEL_DRINKS[person.sex]} a day (to be confirmed)`;
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '../food/catalog';
 import { lookupFor } from '../food/food-lookup';
 import type { Mineral } from '../nutrients';
 import { MINERALS } from '../nutrients';
-import { targetSentences } from '../person/person-words';
+import { targetSentences } from '../person/person-text';
 import type { ProfileEntry } from '../person/profile';
 import type { DayScore } from './score';
 import { scoreDay } from './score';

@@ -6,7 +6,7 @@ import { isElemental } from '#shared/domain/food/label-answers';
 import { MINERALS, nutrient } from '#shared/domain/nutrients';
 import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
 import { formatAmount, isPortionProblem, parsePortion, unitsOf, usualPortion } from '#shared/domain/food/portion';
-import { targetSentences } from '#shared/domain/person/person-words';
+import { targetSentences } from '#shared/domain/person/person-text';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
 import type { FoodId } from '#shared/domain/food/food';
@@ -245,7 +245,7 @@ function FoodDetails({
         {isOwn(food) ? <FoodUses food={food} /> : null}
       </div>
       <footer className="i-foot">
-        <p>{sourceWords(food)}</p>
+        <p>{formatSource(food)}</p>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
@@ -256,7 +256,7 @@ function FoodDetails({
 }
 
 /** Where the numbers come from. */
-function sourceWords(food: ListedFood): string {
+function formatSource(food: ListedFood): string {
   if (isOwn(food)) return 'Your own food. Labels are approximate.';
   if (food.source === 'label') return 'A usual product of its kind: check your label.';
   return `USDA SR28, ${food.id.replace('sr28:', '')}: ${food.longName ?? food.name}. Food tables are approximate.`;

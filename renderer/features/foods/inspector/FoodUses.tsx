@@ -2,7 +2,7 @@ import { useNavigate } from '#renderer/state/navigation';
 import { openWeek } from '#renderer/state/planner-store';
 import type { WeekId } from '#shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
-import { counted, someOf } from '../own-food/food-use-words';
+import { counted, someOf } from '../own-food/food-use-text';
 import type { ListedFood } from '../food-list';
 import { useLibraryUses, useWeekUses } from '../own-food/use-food-uses';
 

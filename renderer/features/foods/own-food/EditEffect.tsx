@@ -1,5 +1,5 @@
 import type { FoodId } from '#shared/domain/food/food';
-import { measureSentences, usedWords } from './food-use-words';
+import { measureSentences, formatUses } from './food-use-text';
 import type { StoredOwnFood } from './own-food-form';
 import { useLibraryUses, useWeekUses } from './use-food-uses';
 
@@ -16,7 +16,7 @@ export function EditEffect({ id, before, after }: EditEffectProps) {
   const found = useWeekUses(id, 'from-now');
   if (found === null) return <p className="fd-text">Looking where it is used…</p>;
   if (!found.ok) return <p className="fd-text problem">{found.error.message}</p>;
-  const used = usedWords(found.value, library);
+  const used = formatUses(found.value, library);
   const measures = after === null ? [] : measureSentences(before, after, library, found.value);
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Food } from '#shared/domain/food/food';
 import { hasNominalWeight, pieceOf } from '#shared/domain/own-food/own-food-amount';
-import { amountWords } from '../amount-words';
+import { formatDensityAmount } from '../amount-text';
 import { nutrientRow, rowAmount } from '../nutrient-amount';
 import type { NutrientRowId } from '../nutrient-amount';
 
@@ -39,7 +39,7 @@ export function FoodComparison({ foods }: { readonly foods: readonly [Food, Food
                 {label}, {unit}
               </th>
               {columns.map(({ food, basis }) => {
-                const { text, reason } = amountWords(rowAmount(food, id, basis.grams), decimals);
+                const { text, reason } = formatDensityAmount(rowAmount(food, id, basis.grams), decimals);
                 return (
                   <td key={food.id} title={reason ?? undefined}>
                     {text}

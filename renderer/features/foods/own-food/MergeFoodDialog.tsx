@@ -8,7 +8,7 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { FoodComparison } from './FoodComparison';
 import { FoodEditFoot } from './FoodEditFoot';
 import { FoodPicker } from './FoodPicker';
-import { counted, usedWords } from './food-use-words';
+import { counted, formatUses } from './food-use-text';
 import { useFoodEdit } from './use-food-edit';
 import { useLibraryUses, useWeekUses } from './use-food-uses';
 import './food-dialogs.css';
@@ -36,7 +36,7 @@ export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDial
     target === null || mergeProblem(food, target) === null
       ? null
       : 'One of them is counted by the piece and the other is weighed, so amounts of one cannot become amounts of the other.';
-  const used = fromNow?.ok === true ? usedWords(fromNow.value, library) : '';
+  const used = fromNow?.ok === true ? formatUses(fromNow.value, library) : '';
   const unread = fromNow?.ok === true ? fromNow.value.unread : [];
   const merge = () => {
     if (target === null) return;

@@ -13,7 +13,7 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { DuplicateHint } from './DuplicateHint';
 import { EditEffect } from './EditEffect';
 import { FoodEditFoot } from './FoodEditFoot';
-import { counted } from './food-use-words';
+import { counted } from './food-use-text';
 import { copyOf, formOf, formOfCopy, withBasis } from './own-food-fill';
 import { EMPTY_FORM, LABEL_BASES, readOwnFood } from './own-food-form';
 import type { OwnFoodField, OwnFoodForm, StoredOwnFood } from './own-food-form';

@@ -7,7 +7,7 @@ import { useGuard } from '#renderer/state/score-store';
 import type { Density } from '#shared/domain/food/food-density';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { mineralName } from '#shared/domain/score/score-words';
+import { mineralName } from '#shared/domain/score/score-text';
 import { changeFilters, useFoodsView } from '../foods-view';
 import { groupsOf, isFilterOffered, LOW_CARB_GRAMS } from '../food-list';
 import type { ListedFood } from '../food-list';

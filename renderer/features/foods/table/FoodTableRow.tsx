@@ -5,7 +5,7 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { formatPortion, shortPortion, usualPortion } from '#shared/domain/food/portion';
 import type { DayTargets } from '#shared/domain/person/targets';
-import { amountWords } from '../amount-words';
+import { formatDensityAmount } from '../amount-text';
 import { toggleFavourite } from '../favourites';
 import { openFood, startAdding } from '../foods-view';
 import { amountIn, columnInfo, isAmountColumn } from './table-columns';
@@ -105,7 +105,7 @@ interface AmountCellProps {
 function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
   if (!isAmountColumn(column)) return null;
   const amount = amountIn(row, column);
-  const { text, reason } = amountWords(amount, columnInfo(column)?.decimals ?? 0);
+  const { text, reason } = formatDensityAmount(amount, columnInfo(column)?.decimals ?? 0);
   const className = isSorted ? 'n sorted' : 'n';
   const title = reason ?? undefined;
   if (column === 'netCarbs') {

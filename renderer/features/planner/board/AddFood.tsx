@@ -15,7 +15,7 @@ import type { Food } from '#shared/domain/food/food';
 import { formatPortion, usualPortion } from '#shared/domain/food/portion';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
-import { roundedDown } from '#shared/domain/score/score-words';
+import { roundedDown } from '#shared/domain/score/score-text';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { addEntries, entriesAt } from '#shared/domain/week/week-plan';
 import { suggestFoods } from '#shared/domain/search/food-habits';

@@ -8,7 +8,7 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { formatPortion, isCounted, shortPortion } from '#shared/domain/food/portion';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
-import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { DayTargets } from '#shared/domain/person/targets';
 import type { CellAddress, Entry, RecipeEntry } from '#shared/domain/week/week-plan';
@@ -17,7 +17,7 @@ import { dragEntries, draggedWith } from './drag-and-drop';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
 import { ServingsEditor } from './ServingsEditor';
-import { plannedServings, shortServings } from '#shared/domain/week/servings-words';
+import { plannedServings, shortServings } from '#shared/domain/week/servings-text';
 import {
   currentSelection,
   focusOn,
@@ -39,7 +39,7 @@ interface EntryRowProps {
   readonly isDropPlace: boolean;
 }
 
-interface EntryWords {
+interface EntryText {
   readonly name: string;
   readonly portion: string;
   /** The portion as it fits under the name: "1 cup" of "1 cup, chopped or diced". */
@@ -53,7 +53,7 @@ function wordsOf(
   entry: Entry,
   lookup: FoodLookup,
   servings: { readonly portion: string; readonly short: string },
-): EntryWords {
+): EntryText {
   switch (entry.kind) {
     case 'food':
       return {
@@ -77,7 +77,7 @@ function estimatedIn(entry: Entry, lookup: FoodLookup): readonly Mineral[] {
   return MINERALS.filter((mineral) => foods.some(({ food }) => food?.estimated?.[mineral] !== undefined));
 }
 
-function label(words: EntryWords, amounts: Contributions, estimated: readonly Mineral[]): string {
+function label(words: EntryText, amounts: Contributions, estimated: readonly Mineral[]): string {
   const minerals = MINERALS.map((mineral) => {
     const amount = amounts[mineral];
     const about = estimated.includes(mineral) ? 'about ' : '';

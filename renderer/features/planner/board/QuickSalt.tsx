@@ -7,7 +7,7 @@ import { nutrientIn } from '#shared/domain/food/food';
 import { formatPortion } from '#shared/domain/food/portion';
 import { SALT_STEPS, saltGramsAt, stepSalt, TABLE_SALT } from '#shared/domain/week/quick-salt';
 import type { SaltStep } from '#shared/domain/week/quick-salt';
-import { roundedDown } from '#shared/domain/score/score-words';
+import { roundedDown } from '#shared/domain/score/score-text';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { focusOn, startSalting, stopEditing } from '../selection-store';
 import { cellName } from './plan-actions';

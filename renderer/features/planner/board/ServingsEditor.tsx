@@ -6,7 +6,7 @@ import type { ResolvedPortion } from '#shared/domain/food/portion';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import { setServings } from '#shared/domain/week/week-plan-recipes';
 import { AmountEditor } from './AmountEditor';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { formatServings } from '#shared/domain/week/servings-text';
 
 const SERVING = 'serving';
 
@@ -44,7 +44,7 @@ export function ServingsEditor({ entry, children }: ServingsEditorProps) {
       }
       onPreview={(next) => previewPlan(next === null ? null : setServings(currentPlan(), entry.id, servingsOf(next)))}
       onCommit={(next) =>
-        editPlan(`${food.name}: ${servingsWords(servingsOf(next))}`, (plan) =>
+        editPlan(`${food.name}: ${formatServings(servingsOf(next))}`, (plan) =>
           setServings(plan, entry.id, servingsOf(next)),
         )
       }

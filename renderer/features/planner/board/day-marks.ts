@@ -9,7 +9,7 @@ export const CRAMP_WORDS: Readonly<Record<CrampLevel, string>> = {
 };
 
 /** "strong cramps at 23:30, left calf"; `null` when nothing was marked. No cramps happen at no time and in no muscle. */
-export function crampWords({ cramp }: Pick<DayPlan, 'cramp'>): string | null {
+export function formatCramp({ cramp }: Pick<DayPlan, 'cramp'>): string | null {
   if (cramp == null) return null;
   if (cramp.level === 0) return CRAMP_WORDS[0];
   const time = cramp.time === undefined ? '' : ` at ${cramp.time}`;

@@ -7,10 +7,10 @@ import { nutrientIn } from '#shared/domain/food/food';
 import { netCarbsIn } from '#shared/domain/food/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
 import type { Nutrient } from '#shared/domain/nutrients';
-import { targetSentences } from '#shared/domain/person/person-words';
+import { targetSentences } from '#shared/domain/person/person-text';
 import { formatPortion, isCounted } from '#shared/domain/food/portion';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
-import { mineralName, netCarbsText, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, formatNetCarbs, roundedDown } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
@@ -132,7 +132,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                   <td>
                     {carbs?.grams == null
                       ? '—'
-                      : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '')}
+                      : formatNetCarbs({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '')}
                   </td>
                   {counted ? null : <td>{per100gNetCarbs(food)}</td>}
                 </tr>
@@ -164,7 +164,7 @@ function per100gNetCarbs(food: Parameters<typeof netCarbsIn>[0]): string {
   const carbs = netCarbsIn(food, 100);
   return carbs.grams === null
     ? '—'
-    : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '');
+    : formatNetCarbs({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '');
 }
 
 /** "under 1 %", "8 %": share of a target, rounded down. */

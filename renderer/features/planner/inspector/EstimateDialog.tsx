@@ -7,7 +7,7 @@ import { similarFoods, withEstimate } from '#shared/domain/score/estimates';
 import type { Food } from '#shared/domain/food/food';
 import { amountOf } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 
 const SHOWN = 8;
 

@@ -18,7 +18,7 @@ import {
   mineralName,
   mineralSentence,
   roundedDown,
-} from '#shared/domain/score/score-words';
+} from '#shared/domain/score/score-text';
 import type { MineralTarget } from '#shared/domain/person/targets';
 import type { DayPlan } from '#shared/domain/week/week-plan';
 import { EstimateDialog } from './EstimateDialog';
@@ -140,7 +140,7 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
   );
 }
 
-function portionWords({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
+function formatContribution({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
   if (entry.kind === 'food') return formatPortion(entry.portion);
   const known = lookup(food);
   return known !== undefined && isCounted(known)
@@ -171,7 +171,7 @@ function Contributions({
             <span className="c-n" title={one.name}>
               <span>{one.name}</span>
               <small>
-                {portionWords(one, lookup)}
+                {formatContribution(one, lookup)}
                 {one.isEstimated ? ', estimated' : ''}
               </small>
             </span>

@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/week/leftovers';
 import type { Batch } from '#shared/domain/week/leftovers';
 import { formatAmount } from '#shared/domain/food/portion';
-import { leftoverWords, servingsWords } from '#shared/domain/week/servings-words';
+import { formatLeftover, formatServings } from '#shared/domain/week/servings-text';
 import { roundSum } from '#shared/domain/units';
 import type { RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';
 import { findEntry, updateEntry } from '#shared/domain/week/week-plan';
@@ -69,14 +69,14 @@ function CookingFacts({ batch, isWhole }: { readonly batch: Batch; readonly isWh
   return (
     <>
       <p>
-        {servingsWords(batch.cooked)} cooked; bought here.
+        {formatServings(batch.cooked)} cooked; bought here.
         {batch.spare > 0 && isWhole ? ` ${formatAmount(batch.spare)} not planned yet.` : ''}
       </p>
       {batch.leftovers.length === 0 ? null : (
         <ul aria-label="Planned leftovers">
           {batch.leftovers.map(({ at, entry }) => (
             <li key={entry.id}>
-              {formatDate(at.date, 'EEEE d MMMM')}: {servingsWords(entry.servings)}
+              {formatDate(at.date, 'EEEE d MMMM')}: {formatServings(entry.servings)}
             </li>
           ))}
         </ul>
@@ -99,7 +99,7 @@ function CookMore({ batch }: { readonly batch: Batch }) {
           type="button"
           className="btn outline"
           onClick={() =>
-            editPlan(`${servingsWords(needed)} cooked`, (plan) =>
+            editPlan(`${formatServings(needed)} cooked`, (plan) =>
               updateEntry(
                 plan,
                 batch.entry.id,
@@ -108,7 +108,7 @@ function CookMore({ batch }: { readonly batch: Batch }) {
             )
           }
         >
-          Cook {servingsWords(needed)}
+          Cook {formatServings(needed)}
         </button>
       )}
     </>
@@ -126,7 +126,7 @@ function LeftoverFacts({ entry, plan, readOnly }: LeftoverFactsProps) {
   return (
     <section className="lo-batch" aria-label="Leftovers">
       <p>
-        Leftover, {leftoverWords(plan, entry, eaten)}.
+        Leftover, {formatLeftover(plan, entry, eaten)}.
         {place?.kind === 'gone' ? ' It is bought like a meal of its own.' : ' Nothing is bought for it.'}
       </p>
       {place?.kind === 'here' ? (

@@ -10,7 +10,7 @@ import { formatAmount } from '#shared/domain/food/portion';
 import { datesOf, formatDate, shiftDate } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { Dialog } from '#renderer/ui/Dialog';
-import { batchWords, firstRows, leftoverSlots, readRows, readServings, REFRIGERATOR_DAYS } from './leftovers-form';
+import { formatBatch, firstRows, leftoverSlots, readRows, readServings, REFRIGERATOR_DAYS } from './leftovers-form';
 import type { LeftoverRow } from './leftovers-form';
 import { closeLeftovers, useLeftoversRequest } from './leftovers-request';
 import { Problem } from '#renderer/ui/Problem';
@@ -186,7 +186,7 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
           })}
         </ul>
         <p className="lo-sum" role="status">
-          {typeof cook === 'number' ? batchWords(cook, batch.eaten, planned, day) : ''}
+          {typeof cook === 'number' ? formatBatch(cook, batch.eaten, planned, day) : ''}
         </p>
         <p className="lo-note">
           Cooked food keeps 3 to 4 days in the refrigerator; freeze what is for later (USDA FSIS, Leftovers and Food

@@ -1,7 +1,7 @@
 import { useLeftoversQuestion } from '#renderer/state/leftover-edits';
 import type { LeftoversQuestion as Question } from '#renderer/state/leftover-edits';
 import type { UnsettledBatch } from '#shared/domain/week/leftover-answers';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { formatServings } from '#shared/domain/week/servings-text';
 import { findEntry } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -20,7 +20,7 @@ function Portions({ question, batch }: { readonly question: Question; readonly b
         <li key={entry.id}>
           {formatDate(at.date, 'EEEE d MMMM')},{' '}
           {question.weeks.get(week)?.slots.find((slot) => slot.id === at.slot)?.name ?? at.slot}:{' '}
-          {servingsWords(entry.servings)}
+          {formatServings(entry.servings)}
         </li>
       ))}
     </ul>

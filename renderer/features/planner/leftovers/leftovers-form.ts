@@ -98,7 +98,7 @@ export function readRows(rows: readonly LeftoverRow[]): {
 }
 
 /** "4 cooked, 1 eaten on Tuesday, 3 planned, nothing left": what comes of a batch, in words. */
-export function batchWords(cook: number, eaten: number, planned: number, day: string): string {
+export function formatBatch(cook: number, eaten: number, planned: number, day: string): string {
   const spare = roundSum(cook - eaten - planned);
   const rest =
     spare === 0

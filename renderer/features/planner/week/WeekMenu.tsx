@@ -8,7 +8,7 @@ import { currentPlan, editPlan, usePlan, useReadOnlyReason } from '#renderer/sta
 import { useGuard } from '#renderer/state/score-store';
 import { openTemplates } from '#renderer/state/templates-request';
 import { lookupFor } from '#shared/domain/food/food-lookup';
-import { describeDays } from '#shared/domain/person/person-words';
+import { describeDays } from '#shared/domain/person/person-text';
 import { personOn, targetsFor, targetsOn } from '#shared/domain/person/targets';
 import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
 import { scorePlan } from '#shared/domain/score/week-score';

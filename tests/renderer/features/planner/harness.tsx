@@ -101,7 +101,7 @@ export const said = (): string => useAnnouncement.getState().text;
 export const dayColumn = (name: string): HTMLElement => screen.getByRole('group', { name });
 
 /** What assistive technology says of a mineral of a day. */
-export const meterWords = (day: string, mineral: string): string | null =>
+export const meterValueText = (day: string, mineral: string): string | null =>
   within(dayColumn(day)).getByRole('meter', { name: mineral }).getAttribute('aria-valuetext');
 
 /** The meal of a day: "Dinner, Tuesday 24 November 2026". */

@@ -10,7 +10,7 @@ import {
 import { parseLeftoverOf } from '#shared/domain/week/leftover-link';
 import { batchOf, cookingPlaceOf, leftoversOf, planLeftovers } from '#shared/domain/week/leftovers';
 import type { Weeks } from '#shared/domain/week/leftovers';
-import { plannedServings, servingsWords } from '#shared/domain/week/servings-words';
+import { plannedServings, formatServings } from '#shared/domain/week/servings-text';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';
 import { addEntries, addSlot, findEntry, moveEntries, removeEntries } from '#shared/domain/week/week-plan';
@@ -88,7 +88,7 @@ describe('a meal cooked for later', () => {
   });
 
   it('says servings in agreement with their number', () => {
-    expect([0.5, 1, 1.5, 4].map(servingsWords)).toEqual(['½ serving', '1 serving', '1 ½ servings', '4 servings']);
+    expect([0.5, 1, 1.5, 4].map(formatServings)).toEqual(['½ serving', '1 serving', '1 ½ servings', '4 servings']);
   });
 
   it('is changed: kept portions stay the same entries, others go, new ones come, cook follows', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crampWords } from '#renderer/features/planner/board/day-marks';
+import { formatCramp } from '#renderer/features/planner/board/day-marks';
 
 describe('the words of a cramp mark', () => {
   it.each([
@@ -14,6 +14,6 @@ describe('the words of a cramp mark', () => {
     // Left over from a level that was taken back: none happen at no time.
     [{ level: 0, time: '23:30', muscle: 'left calf' }, 'no cramps'],
   ] as const)('of %j are %j', (cramp, words) => {
-    expect(crampWords({ cramp })).toBe(words);
+    expect(formatCramp({ cramp })).toBe(words);
   });
 });

@@ -8,7 +8,7 @@ import { DayFacts } from '#renderer/features/planner/inspector/DayFacts';
 import { succeed } from '#shared/contract/result';
 import { profileEntry } from '#tests/support/people';
 import { seen } from '#tests/renderer/state/fresh-stores';
-import { dayColumn, meterWords, OneDay, open, planned, said, weekOf } from '../harness';
+import { dayColumn, meterValueText, OneDay, open, planned, said, weekOf } from '../harness';
 import { capsule } from '../small-plans';
 
 const MONDAY = 'Monday 23 November 2026';
@@ -55,9 +55,9 @@ describe('exercise', () => {
     commit(HOURS, '1,5');
     expect(monday().activityHours).toBe(1.5);
     expect(factsText()).toContain('Sodium target 3,000 + 1.5 h × 500 = 3,750 mg.');
-    expect(meterWords(MONDAY, 'Sodium')).toBe('79 of 3,750 mg, short');
-    expect(meterWords(MONDAY, 'Potassium')).toBe('558 of 3,000 mg, short');
-    expect(meterWords(TUESDAY, 'Sodium')).toBe('nothing planned, target 3,000 mg');
+    expect(meterValueText(MONDAY, 'Sodium')).toBe('79 of 3,750 mg, short');
+    expect(meterValueText(MONDAY, 'Potassium')).toBe('558 of 3,000 mg, short');
+    expect(meterValueText(TUESDAY, 'Sodium')).toBe('nothing planned, target 3,000 mg');
     expect(screen.getByText('Target with exercise: 3,000 + 1.5 h × 500 = 3,750 mg.')).toBeTruthy();
     expect(within(dayColumn(MONDAY)).getByTitle('Exercise, 1.5 h').textContent).toBe('Exercise 1.5 h');
     expect(said()).toBe('Exercise on Monday: 1.5 h');
@@ -77,7 +77,7 @@ describe('exercise', () => {
     press('Half an hour more');
     press('Half an hour more');
     expect(field(HOURS).value).toBe('1');
-    expect(meterWords(MONDAY, 'Sodium')).toBe('79 of 1,500 mg, short');
+    expect(meterValueText(MONDAY, 'Sodium')).toBe('79 of 1,500 mg, short');
     expect(factsText()).toContain('Moves targets under the keto presets only.');
     press('Half an hour less');
     press('Half an hour less');

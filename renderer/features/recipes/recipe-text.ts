@@ -1,20 +1,20 @@
 import type { Food, Total } from '#shared/domain/food/food';
 import type { LibraryRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
-import { formatAmount, isPortionProblem, parsePortion } from '#shared/domain/food/portion';
+import { isPortionProblem, parsePortion } from '#shared/domain/food/portion';
 import type { UnknownPart } from '#shared/domain/food/read-recipe';
-import { roundedDown } from '#shared/domain/score/score-words';
+import { roundedDown } from '#shared/domain/score/score-text';
 
 /** How amounts of a recipe read. A bound is marked and rounded to its safe side; nothing known is "—", never 0. */
 
 /** Milligrams of a mineral: "420", "≥ 420", "<1", "—". They round down, as every amount toward a target. */
-export function mineralWords({ amount, atLeast }: Total): string {
+export function formatMineral({ amount, atLeast }: Total): string {
   if (!atLeast) return roundedDown(amount);
   return amount < 1 ? '—' : `≥ ${roundedDown(amount)}`;
 }
 
 /** Any other amount, to its decimals: "512", "≥ 12.4", "<0.1", "—". */
-export function amountWords({ amount, atLeast }: Total, decimals: number): string {
+export function formatDecimals({ amount, atLeast }: Total, decimals: number): string {
   const scale = 10 ** decimals;
   const near = Math.round(amount * scale);
   // A bound that lies on a shown step must not fall to the one below by a binary rounding error.
@@ -29,7 +29,7 @@ export function amountWords({ amount, atLeast }: Total, decimals: number): strin
 }
 
 /** "1,280 g", "12.5 g". */
-export const gramsWords = (grams: number): string =>
+export const formatGrams = (grams: number): string =>
   `${grams.toLocaleString('en', { maximumFractionDigits: grams < 100 ? 1 : 0 })} g`;
 
 const SERVING: Pick<Food, 'name' | 'measures'> = { name: 'A recipe', measures: [{ unit: 'serving', grams: 1 }] };
@@ -56,9 +56,6 @@ export function readServings(
   return servings;
 }
 
-/** A number of servings as the field shows it. */
-export const servingsText = (servings: number): string => formatAmount(servings);
-
 const LACKS: Readonly<Record<string, string>> = {
   sodium: 'sodium',
   potassium: 'potassium',
@@ -67,7 +64,7 @@ const LACKS: Readonly<Record<string, string>> = {
 };
 
 /** "Portabella mushroom, raw: no value for magnesium", "A food that is no longer there: nothing is known". */
-export function unknownWords({ food, lacks }: UnknownPart, goneName: string): string {
+export function formatUnknown({ food, lacks }: UnknownPart, goneName: string): string {
   if (food === undefined) return `${goneName}: nothing is known`;
   const words = lacks.map((one) => LACKS[one] ?? one);
   const last = words.at(-1) ?? '';

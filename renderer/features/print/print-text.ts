@@ -1,8 +1,8 @@
 import { MINERALS } from '#shared/domain/nutrients';
-import { describeDays } from '#shared/domain/person/person-words';
+import { describeDays } from '#shared/domain/person/person-text';
 import type { ProfileEntry } from '#shared/domain/person/profile';
 import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
-import { mineralName, scoredMineralsWords } from '#shared/domain/score/score-words';
+import { mineralName, formatScoredMinerals } from '#shared/domain/score/score-text';
 import type { DayTargets } from '#shared/domain/person/targets';
 import type { WeekId } from '#shared/domain/week-id';
 import { datesOf, formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
@@ -34,7 +34,7 @@ export function weekSentences(scored: ScoredWeek): readonly string[] {
   const unplanned = scored.days.length - plannedDays;
   const left = unplanned === 0 ? '' : `, ${unplanned} of ${scored.days.length} not planned`;
   const planned = scored.days.filter((day) => day.isPlanned);
-  const minerals = planned.map(scoredMineralsWords).find((words) => words !== '') ?? '';
+  const minerals = planned.map(formatScoredMinerals).find((words) => words !== '') ?? '';
   const lines = [
     [
       score === null
@@ -50,7 +50,7 @@ export function weekSentences(scored: ScoredWeek): readonly string[] {
   return lines.filter((line) => line.length > 0).map((line) => line.join(' '));
 }
 
-function targetWords(targets: DayTargets): string {
+function formatTargets(targets: DayTargets): string {
   const words = MINERALS.map((mineral) => {
     const { floor, cautionAbove, scoring } = targets[mineral];
     const limit =
@@ -64,7 +64,7 @@ function targetWords(targets: DayTargets): string {
 export function targetsSentence(week: WeekId, targets: readonly DayTargets[]): string {
   const dates = datesOf(week);
   const changes = targets
-    .map(targetWords)
+    .map(formatTargets)
     .flatMap((words, index, all) => (words === all[index - 1] ? [] : [{ words, date: dates[index] ?? '' }]));
   const [first] = changes;
   if (first === undefined) return '';
@@ -106,7 +106,7 @@ export function listTitle(week: WeekId): string {
 }
 
 /** "50 to buy, for 2 people". */
-export function listWords(list: ShoppingList): string {
+export function formatListSize(list: ShoppingList): string {
   const lines = list.aisles.reduce((sum, aisle) => sum + aisle.lines.length, 0);
   return `${lines === 0 ? 'Nothing' : lines} to buy, for ${list.people} ${list.people === 1 ? 'person' : 'people'}`;
 }

@@ -10,7 +10,7 @@ const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
 /** "12 weeks, 1 own food and 3 meals". */
-export function contentsWords({
+export function formatContents({
   weeks,
   foods,
   meals,
@@ -19,7 +19,7 @@ export function contentsWords({
 }
 
 /** "week 48 of 2026, week 49 of 2026 and 14 more". */
-export function weeksWords(weeks: readonly WeekId[]): string {
+export function formatWeeks(weeks: readonly WeekId[]): string {
   const named = weeks.slice(0, NAMED_WEEKS).map((week) => `week ${weekNumber(week)} of ${week.slice(0, 4)}`);
   const more = weeks.length - named.length;
   const parts = more === 0 ? named : [...named, `${more} more`];
@@ -27,4 +27,4 @@ export function weeksWords(weeks: readonly WeekId[]): string {
 }
 
 /** "25 November 2026 at 09:30", in the time of this machine. */
-export const momentWords = (instant: string): string => format(parseISO(instant), "d MMMM yyyy 'at' HH:mm");
+export const formatMoment = (instant: string): string => format(parseISO(instant), "d MMMM yyyy 'at' HH:mm");

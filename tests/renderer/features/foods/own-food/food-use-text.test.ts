@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { measureSentences, someOf, usedWords, weekUseWords } from '#renderer/features/foods/own-food/food-use-words';
+import { measureSentences, someOf, formatUses, formatWeekUse } from '#renderer/features/foods/own-food/food-use-text';
 import type { LibraryUses } from '#shared/domain/own-food/own-food-uses';
 import { BAR, NEW_BAR } from '#tests/support/own-foods';
 
@@ -25,11 +25,11 @@ describe('where a food is used, in words', () => {
       templates: [usedBy('Bar day')],
       pinned: [usedBy('Lunch'), usedBy('Snacks')],
     };
-    expect(usedWords({ weeks, unread: [] }, library)).toBe(
+    expect(formatUses({ weeks, unread: [] }, library)).toBe(
       '2 weeks from now on (3 entries), 2 meals, 1 template and 2 pinned entries',
     );
-    expect(usedWords({ weeks: weeks.slice(1), unread: [] }, NOWHERE)).toBe('1 week from now on (1 entry)');
-    expect(usedWords({ weeks: [], unread: [] }, NOWHERE)).toBe('');
+    expect(formatUses({ weeks: weeks.slice(1), unread: [] }, NOWHERE)).toBe('1 week from now on (1 entry)');
+    expect(formatUses({ weeks: [], unread: [] }, NOWHERE)).toBe('');
   });
 
   test('names days and meals, each once, and shortens', () => {
@@ -40,8 +40,8 @@ describe('where a food is used, in words', () => {
       planned('2026-11-24', 'Dinner', 'Chili'),
       planned('2026-11-25', 'Snacks'),
     );
-    expect(weekUseWords(one, 4)).toBe('Week 48: Mon Lunch, Tue Dinner (Chili) and Wed Snacks');
-    expect(weekUseWords(one, 1)).toBe('Week 48: Mon Lunch and 2 more');
+    expect(formatWeekUse(one, 4)).toBe('Week 48: Mon Lunch, Tue Dinner (Chili) and Wed Snacks');
+    expect(formatWeekUse(one, 1)).toBe('Week 48: Mon Lunch and 2 more');
     expect([someOf([], 3), someOf(['a'], 3), someOf(['a', 'b'], 3)]).toEqual(['', 'a', 'a and b']);
   });
 

@@ -1,6 +1,6 @@
 import type { FoodLookup } from '#shared/domain/food/food';
 import { formatPortion } from '#shared/domain/food/portion';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { formatServings } from '#shared/domain/week/servings-text';
 import type { Template } from '#shared/domain/template/template';
 import { entriesOfTemplate, isDayTemplate } from '#shared/domain/template/template';
 import type { Entry } from '#shared/domain/week/week-plan';
@@ -21,7 +21,7 @@ export const mealCount = (count: number): string => counted(count, 'meal', 'meal
 export const weekCount = (count: number): string => counted(count, 'week', 'weeks');
 
 /** What a template holds: "8 entries" of a day, "24 entries on 6 days" of a week. */
-export function holdsWords(template: Pick<Template, 'days'>): string {
+export function formatContents(template: Pick<Template, 'days'>): string {
   const entries = entryCount(entriesOfTemplate(template).length);
   if (isDayTemplate(template)) return entries;
   return `${entries} on ${dayCount(template.days.filter((day) => entriesOfTemplate({ days: [day] }).length > 0).length)}`;
@@ -39,7 +39,7 @@ export const WEEKDAYS = [
 ] as const;
 
 /** "Mon, Fri"; "every day" for all seven. */
-export function weekdaysWords(weekdays: readonly number[]): string {
+export function formatWeekdays(weekdays: readonly number[]): string {
   if (WEEKDAYS.every(({ number }) => weekdays.includes(number))) return 'every day';
   return WEEKDAYS.filter(({ number }) => weekdays.includes(number))
     .map(({ short }) => short)
@@ -47,12 +47,12 @@ export function weekdaysWords(weekdays: readonly number[]): string {
 }
 
 /** An entry on one line: "Spinach, raw, 2 cups", "Chili, 1 ½ servings", "Dinner out". */
-export function entryWords(entry: Entry, lookup: FoodLookup): string {
+export function formatEntry(entry: Entry, lookup: FoodLookup): string {
   switch (entry.kind) {
     case 'food':
       return `${lookup(entry.food)?.name ?? entry.food}, ${formatPortion(entry.portion)}`;
     case 'recipe':
-      return `${lookup.recipe?.(entry.recipe)?.name ?? entry.recipe}, ${servingsWords(entry.servings)}`;
+      return `${lookup.recipe?.(entry.recipe)?.name ?? entry.recipe}, ${formatServings(entry.servings)}`;
     case 'note':
       return entry.text;
   }

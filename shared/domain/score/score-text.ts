@@ -49,13 +49,13 @@ export function shownAmount(score: MineralScore): string {
 }
 
 /** Signs before a number as words, for sentences and assistive technology: "≥≈ 12" → "at least about 12". */
-export function inWords(shown: string): string {
+export function spellOut(shown: string): string {
   return shown.replace(/≥ ?/, 'at least ').replace(/≈ ?/, 'about ').replace(/≤ ?/, 'up to ');
 }
 
 /** For assistive technology: "1,799 of 3,000 mg, short", "at least 1,864 of 3,000 mg, unknown". */
-export function meterText(score: MineralScore): string {
-  const amount = isNothingKnown(score) ? 'no known value' : inWords(shownAmount(score));
+export function formatMeter(score: MineralScore): string {
+  const amount = isNothingKnown(score) ? 'no known value' : spellOut(shownAmount(score));
   const of = score.target === null ? '' : ` of ${whole(score.target)}`;
   const limit =
     score.flag === 'limit-only' && score.cautionAbove !== null ? `, limit ${whole(score.cautionAbove)} mg` : '';
@@ -66,7 +66,7 @@ export function meterText(score: MineralScore): string {
 export function mineralSentence(score: MineralScore): string {
   if (isNothingKnown(score))
     return `No value is known${score.target === null ? '' : `, of ${whole(score.target)} mg`}.`;
-  const words = inWords(shownAmount(score));
+  const words = spellOut(shownAmount(score));
   const head = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
   if (score.target === null) return `${head} mg${withoutTarget(score)}.`;
   const of = `${head} of ${whole(score.target)} mg`;
@@ -107,7 +107,7 @@ export function cautionSentence(score: MineralScore, unknownCount: number): stri
 }
 
 /** "2 of 3 minerals" where the score leaves some out, else empty. */
-export function scoredMineralsWords({ scoredMinerals }: Pick<DayScore, 'scoredMinerals'>): string {
+export function formatScoredMinerals({ scoredMinerals }: Pick<DayScore, 'scoredMinerals'>): string {
   return scoredMinerals === MINERALS.length ? '' : `${scoredMinerals} of ${MINERALS.length} minerals`;
 }
 
@@ -115,7 +115,7 @@ export function scoredMineralsWords({ scoredMinerals }: Pick<DayScore, 'scoredMi
 export function scoreSentence(score: DayScore): string {
   if (!score.isPlanned) return 'Nothing planned, no score.';
   if (score.score === null) return 'Totals only, no score.';
-  const minerals = scoredMineralsWords(score);
+  const minerals = formatScoredMinerals(score);
   return `${score.atLeast ? 'At least ' : ''}${score.score} of 100${minerals === '' ? '' : `, ${minerals}`}: the average of how far each mineral got toward its target, each counted up to 100 %.`;
 }
 
@@ -126,7 +126,7 @@ export const SCORE_LIMITS = '100 does not mean healthy; a low day is not a defic
  * "18.8 g", "≤ 12.7 g", "≥ 3.0 g", or "—" when neither bound can be said or the lower one would read 0. Upper bounds
  * round up, lower ones down.
  */
-export function netCarbsText(carbs: DayScore['netCarbs']): string {
+export function formatNetCarbs(carbs: DayScore['netCarbs']): string {
   if (carbs.upTo && carbs.atLeast) return '—';
   const tenths = carbs.amount * 10;
   const near = Math.abs(tenths - Math.round(tenths)) < 1e-6;
@@ -142,7 +142,7 @@ export function netCarbsText(carbs: DayScore['netCarbs']): string {
 }
 
 /** A macro total: "132 g", "≥ 132 g", "1,844 kcal"; "—" when values are missing and not one whole unit is known. */
-export function totalText(total: Total, unit: string): string {
+export function formatTotal(total: Total, unit: string): string {
   if (total.atLeast && total.amount < 1) return '—';
   return `${total.atLeast ? '≥ ' : ''}${whole(total.atLeast ? Math.floor(total.amount) : Math.round(total.amount))} ${unit}`;
 }
@@ -151,7 +151,7 @@ export function totalText(total: Total, unit: string): string {
 export const mineralName = (mineral: Mineral): string => nutrient(mineral).label;
 
 /** Headline of a day in at most two words: "All met", "2 short", "Caution", "2 unknown", "Borderline". */
-export function headlineWords(score: DayScore): string {
+export function formatHeadline(score: DayScore): string {
   const flags = MINERALS.map((mineral) => score.minerals[mineral].flag);
   const worst = score.headline ?? worstFlag(flags);
   const count = flags.filter((flag) => flag === worst).length;

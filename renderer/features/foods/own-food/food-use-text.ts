@@ -27,7 +27,7 @@ export function someOf(words: readonly string[], most: number): string {
 export const entryCount = (weeks: readonly WeekUse[]): number => weeks.reduce((sum, { uses }) => sum + uses.length, 0);
 
 /** "3 weeks from now on (5 entries), 2 meals and 1 template"; empty when it is used nowhere. */
-export function usedWords({ weeks }: FoundUses, { meals, templates, pinned }: LibraryUses): string {
+export function formatUses({ weeks }: FoundUses, { meals, templates, pinned }: LibraryUses): string {
   return joined([
     ...(weeks.length === 0
       ? []
@@ -39,14 +39,14 @@ export function usedWords({ weeks }: FoundUses, { meals, templates, pinned }: Li
 }
 
 /** A week with the days and meals a food is in: "Week 48: Mon Lunch, Tue Dinner (Chili)". */
-export function weekUseWords({ week, uses }: WeekUse, most: number): string {
+export function formatWeekUse({ week, uses }: WeekUse, most: number): string {
   const places = uses.map(
     ({ date, slot, meal }) => `${formatDate(date, 'EEE')} ${slot}${meal === null ? '' : ` (${meal})`}`,
   );
   return `Week ${weekNumber(week)}: ${someOf([...new Set(places)], most)}`;
 }
 
-const gramsWords = (grams: number): string => `${grams.toLocaleString('en', { maximumFractionDigits: 3 })} g`;
+const formatGrams = (grams: number): string => `${grams.toLocaleString('en', { maximumFractionDigits: 3 })} g`;
 
 function measureSentence(unit: string, before: Weighable, after: Weighable): string | null {
   const [was, is] = [before, after].map((food) => unitsOf(food).find((one) => one.unit === unit));
@@ -56,12 +56,12 @@ function measureSentence(unit: string, before: Weighable, after: Weighable): str
   if (is !== undefined && isCounted)
     return hasNominalWeight(before) === hasNominalWeight(after) ? null : `Amounts in ${unit} stay as many.`;
   if (is !== undefined)
-    return `Amounts in ${unit} follow its weight: ${gramsWords(is.grams)} instead of ${gramsWords(was.grams)}.`;
+    return `Amounts in ${unit} follow its weight: ${formatGrams(is.grams)} instead of ${formatGrams(was.grams)}.`;
   const gone = `“${unit}” is no measure of it any more`;
   if (!isCounted) return `${gone}: amounts in it weigh what they did, in g.`;
   const piece = pieceOf(after);
   return piece === undefined
-    ? `${gone}, and nothing counts its pieces: 1 ${unit} would count as ${gramsWords(was.grams)}. Name a serving to keep them.`
+    ? `${gone}, and nothing counts its pieces: 1 ${unit} would count as ${formatGrams(was.grams)}. Name a serving to keep them.`
     : `${gone}: what is planned is counted in ${piece.unit}.`;
 }
 
