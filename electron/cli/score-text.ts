@@ -23,7 +23,7 @@ import type { ScoredWeek, WeekScore } from '#shared/domain/score/week-score';
 import { oneLine } from '#shared/formats/plain-text';
 import { textTable } from './text-table';
 
-/** The scores of a week in words and aligned columns. Every flag is a word; a lower bound says "at least". */
+/** The scores of a week as text in aligned columns. Flags are spelled out; a lower bound is "at least". */
 
 const dayName = (day: DayScore): string => formatDate(day.date, 'EEE d MMM');
 
@@ -59,7 +59,7 @@ function daysTable(days: readonly DayScore[]): string {
   return textTable(columns, days.map(dayRow));
 }
 
-/** What a mineral of a day needs saying beyond its word in the table. */
+/** What the report adds to the flag of a mineral in the table. */
 function mineralDetails(day: DayScore, mineral: Mineral): readonly string[] {
   const result = day.minerals[mineral];
   const missing = day.unknown.filter((one) => one.mineral === mineral);
@@ -94,7 +94,7 @@ function weekLines(week: WeekScore): readonly string[] {
     if (mean === null || flag === null) return [];
     const of = meanTarget === null ? '' : ` of ${roundedDown(meanTarget)}`;
     const amount = `${atLeast ? 'at least ' : ''}${isEstimated ? 'about ' : ''}${roundedDown(mean)}${of} mg a day`;
-    // What is not scored is never called short.
+    // A mineral that is not scored is never called short.
     const short = meanTarget === null ? '' : `; ${daysShort} of ${week.plannedDays} days short`;
     return [`  ${mineralName(mineral)}: ${amount}, ${FLAG_WORD[flag]}${short}.`];
   });

@@ -197,7 +197,9 @@ export async function mergeOwnFood(
   );
 }
 
-/** Takes an own food out of the library. Every week keeps its copy of it; meals of the library count it as unknown. */
+/**
+ * Takes an own food out of the library. Every week keeps its copy of it; recipes of the library count it as unknown.
+ */
 export async function deleteOwnFood(id: FoodId): Promise<WideOutcome> {
   const own = ownFoodOf(currentLibrary(), id);
   if (own === null) return gone();

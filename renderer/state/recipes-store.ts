@@ -11,7 +11,7 @@ import { currentLibrary, useLibrary } from './library-store';
 /** A recipe that can be planned: the person's own, or one that ships. */
 export interface PlannableRecipe extends LibraryRecipe {
   readonly id: string;
-  /** The recipe slots a shipped recipe is made for; an own one says it by its tags. */
+  /** The meal slots a shipped recipe is made for; an own one names them in its tags. */
   readonly slots: readonly string[];
   readonly isOwn: boolean;
 }

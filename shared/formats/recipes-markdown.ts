@@ -12,7 +12,7 @@ import type { RecipeExport } from './exporter';
 import { markdownLine, markdownText } from './plain-text';
 import { portionText } from './portion-text';
 
-/** A recipe for reading: what goes in, how it is made, what a serving brings. Not meant to be read back. */
+/** A recipe for reading: ingredients, steps, nutrition of a serving. Not meant to be read back. */
 
 /** Rows of the table; `null` stands for net carbs. */
 const ROWS: readonly (NutrientId | null)[] = [
@@ -33,7 +33,7 @@ function ingredientText(one: RecipeIngredient, { find, lookup }: RecipeExport): 
   return `- ${markdownLine(food?.name ?? one.food)}, ${markdownText(portionText(one, food))}`;
 }
 
-/** Each line of the steps is one; a number somebody typed goes, because the list has its own. */
+/** Each line of the steps is one step; a typed number is removed, because the list has its own. */
 function stepsText(steps: string): readonly string[] {
   const lines = steps.split(/\r\n?|\n/).flatMap((line) => {
     const plain = line.trim().replace(/^\d{1,2}[.)]\s+/, '');
@@ -42,7 +42,7 @@ function stepsText(steps: string): readonly string[] {
   return lines.length === 1 ? lines : lines.map((line, index) => `${index + 1}. ${line}`);
 }
 
-/** Every line of a note stays one: two spaces at its end are a line end in Markdown. */
+/** Every line of a note stays a line: two spaces at its end are a line break in Markdown. */
 function noteText(note: string): readonly string[] {
   const lines = note.split(/\r\n?|\n/).map(markdownLine);
   return lines.every((line) => line === '') ? [] : [lines.join('  \n').trim()];
@@ -70,7 +70,7 @@ function nutritionText({ id, recipe, find, lookup }: RecipeExport): readonly str
   ];
 }
 
-/** An ingredient by name; a recipe in this one that cannot be read stands among them under its id. */
+/** An ingredient by name; a recipe inside this one that cannot be read is listed by its id. */
 function nameOf(
   id: string,
   { find, lookup }: { readonly find: RecipeExport['find']; readonly lookup: FoodLookup },
@@ -87,7 +87,7 @@ function headText({ servings, cookedGrams }: LibraryRecipe): string {
   return `Makes ${formatServings(servings)}${cooked}.`;
 }
 
-/** A recipe as Markdown. The tags written are those of the recipe it is given. */
+/** A recipe as Markdown, with its own tags. */
 export function writeRecipeMarkdown(source: RecipeExport): string {
   const { recipe } = source;
   const ingredients = recipe.ingredients.map((one) => ingredientText(one, source));

@@ -21,7 +21,7 @@ import type { WeekExport } from './exporter';
 import { markdownLine, markdownText } from './plain-text';
 import { portionText } from './portion-text';
 
-/** The week for reading: days, meals, portions and, when it is known for whom, scores. Not meant to be read back. */
+/** The week for reading: days, meals, portions and, if the person is known, scores. Not meant to be read back. */
 
 /** The name with its servings, then what one entry of it is made of. */
 function recipeText(entry: RecipeEntry, date: IsoDate, { week, lookup }: WeekExport): string {

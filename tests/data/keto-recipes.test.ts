@@ -132,7 +132,7 @@ describe('the recipes that ship', () => {
     expect(over.map(({ name }) => name)).toEqual([]);
   });
 
-  it('are recipes of a day: 200 to 700 kcal for a breakfast, lunch or dinner, at most 300 for a snack or drink', () => {
+  it('are meals of a day: 200 to 700 kcal for a breakfast, lunch or dinner, at most 300 for a snack or drink', () => {
     const odd = recipes.filter((recipe) => {
       const energy = amountIn(recipe, 'energy');
       return isSmall(recipe) ? !(energy <= 300) : !(energy >= 200 && energy <= 700);

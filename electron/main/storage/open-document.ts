@@ -1,5 +1,5 @@
 /**
- * From the bytes of a file to the document that is shown and one named outcome, damage included.
+ * From the bytes of a file to the document to show and a named outcome, damage included.
  * Loading never writes, with one exception: the bytes of a damaged file are copied aside. The file itself is left
  * exactly as it is until the person's next save.
  */
@@ -19,10 +19,10 @@ export type LoadStatus = z.infer<typeof loadStatusSchema>;
 /** A document and how it was found. */
 export interface OpenedDocument<Document> {
   readonly status: LoadStatus;
-  /** One sentence for the person, empty when there is nothing to say. */
+  /** One sentence for the person, empty if none is needed. */
   readonly message: string;
   readonly document: Document;
-  /** Damaged bytes that could not be copied aside yet: nothing may be written over them before they are. */
+  /** Damaged bytes that could not be copied aside yet: they must not be overwritten until they are. */
   readonly unkeptBytes: Uint8Array | null;
 }
 

@@ -32,7 +32,7 @@ interface SelectionState {
   readonly drawerOpen: boolean;
   /** Empty weeks whose grid was asked for instead of the ways to begin. */
   readonly begunWeeks: ReadonlySet<WeekId>;
-  /** Planned meals whose ingredients are shown on the board. */
+  /** Planned recipes whose ingredients are shown on the board. */
   readonly expanded: ReadonlySet<string>;
   readonly dropTarget: { readonly at: CellAddress; readonly before: string | null } | null;
 }
@@ -90,7 +90,7 @@ export function toggleSelected(id: string): void {
   });
 }
 
-/** Shows or hides the ingredients of a planned meal on the board. */
+/** Shows or hides the ingredients of a planned recipe on the board. */
 export function toggleExpanded(id: string): void {
   setState((state) => {
     const expanded = new Set(state.expanded);

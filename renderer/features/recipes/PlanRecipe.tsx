@@ -24,7 +24,7 @@ interface PlanRecipeProps {
   readonly problem: string | null;
 }
 
-/** "Add to plan…": the day and the recipe of the week on screen, and how many servings. */
+/** "Add to plan…": the day and the meal in the week on screen, and how many servings. */
 export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps) {
   const [isOpen, setIsOpen] = useState(false);
   const readOnly = useReadOnlyReason();
@@ -131,7 +131,7 @@ function PlanForm({ recipe, gramsPerServing, titleId, onClose }: PlanFormProps) 
         ))}
       </div>
       <fieldset>
-        <legend className="vh">Recipe</legend>
+        <legend className="vh">Meal</legend>
         {plan.slots.map(({ id, name }) => (
           <label key={id}>
             <input

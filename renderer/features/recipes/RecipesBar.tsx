@@ -70,7 +70,7 @@ export function RecipesBar({ searchField, slots, tags, hasOwn, onNew, onToList }
       </label>
       {slots.length === 0 ? null : (
         <Choice
-          label="Recipe slot"
+          label="Meal slot"
           any="Any time"
           value={filters.slot}
           options={slots}

@@ -13,7 +13,7 @@ import { formatDecimals, formatMineral } from './recipe-text';
 
 /** What narrows the list. All that are set must hold. */
 export interface RecipeFilters {
-  /** Id of a recipe slot, or of every one with `null`. */
+  /** Id of a meal slot; `null` for all. */
   readonly slot: string | null;
   readonly tag: string | null;
   readonly mine: boolean;
@@ -44,7 +44,7 @@ export function listedRecipe(recipe: PlannableRecipe, find: RecipeLookup, lookup
   };
 }
 
-/** Words by which a tag names a recipe slot: its id, its name, and the singular of both. */
+/** Finds the meal slot a tag names: by its id, its name, or the singular of either. */
 function slotNamed(tag: string): string | null {
   const word = tag.trim().toLowerCase();
   const slot = DEFAULT_SLOTS.find(({ id, name }) => [id, name.toLowerCase(), id.replace(/s$/, '')].includes(word));
@@ -69,7 +69,7 @@ export function shownTags(recipe: Pick<PlannableRecipe, 'isOwn' | 'tags'>, guard
   return recipe.isOwn ? recipe.tags : recipe.tags.filter((tag) => isTagOffered(tag, guard));
 }
 
-/** The tags the list can be narrowed by, in alphabetical order. Names of recipe slots are the other filter. */
+/** The tags the list can be filtered by, in alphabetical order. Names of meal slots are left to the other filter. */
 export function offeredTags(recipes: readonly PlannableRecipe[], guard: Guard): readonly string[] {
   const tags = new Map<string, string>();
   for (const tag of recipes.flatMap((recipe) => shownTags(recipe, guard))) {
@@ -78,7 +78,7 @@ export function offeredTags(recipes: readonly PlannableRecipe[], guard: Guard): 
   return [...tags.values()].sort((a, b) => a.localeCompare(b, 'en'));
 }
 
-/** The recipe slots that some recipe suits. */
+/** The meal slots that some recipe suits. */
 export function offeredSlots(
   recipes: readonly PlannableRecipe[],
 ): readonly { readonly id: string; readonly name: string }[] {

@@ -36,7 +36,7 @@ const SERVING: Pick<Food, 'name' | 'measures'> = { name: 'A recipe', measures: [
 
 /**
  * Reads a number of servings as a person types it: "2", "1,5", "1 1/2", "½"; where it is known what one weighs also a
- * weight: "230 g" of a dish of 155 g a serving is 1.484 servings. A sentence says why not.
+ * weight: "230 g" of a recipe of 155 g per serving is 1.484 servings. A sentence says why not.
  */
 export function readServings(
   text: string,

@@ -54,7 +54,7 @@ export function DataSettings() {
         <code>{folder}</code>
       </p>
       <p className="dialog-text settings-archive">
-        An archive is one file with all of it: weeks, own foods, meals, answers and settings. It can be kept elsewhere
+        An archive is one file with all of it: weeks, own foods, recipes, answers and settings. It can be kept elsewhere
         and restored here or on another computer.
       </p>
       <div className="settings-buttons">

@@ -9,13 +9,13 @@ const NAMED_WEEKS = 6;
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
-/** "12 weeks, 1 own food and 3 meals". */
+/** "12 weeks, 1 own food and 3 recipes". */
 export function formatContents({
   weeks,
   foods,
-  meals,
-}: Pick<MethodOutput<'archive.save'>, 'weeks' | 'foods' | 'meals'>): string {
-  return `${counted(weeks, 'week', 'weeks')}, ${counted(foods, 'own food', 'own foods')} and ${counted(meals, 'meal', 'meals')}`;
+  recipes,
+}: Pick<MethodOutput<'archive.save'>, 'weeks' | 'foods' | 'recipes'>): string {
+  return `${counted(weeks, 'week', 'weeks')}, ${counted(foods, 'own food', 'own foods')} and ${counted(recipes, 'recipe', 'recipes')}`;
 }
 
 /** "week 48 of 2026, week 49 of 2026 and 14 more". */

@@ -49,7 +49,7 @@ function Sentences({ preview }: { readonly preview: JobPreview }) {
       {replaced.length === 0 ? null : (
         <p>
           <b>Replaces {entryCount(replacedEntries)}:</b> {formatReplaced(replaced)}. Undo brings them back.
-          {losing.length === 0 ? '' : ' Leftovers of a replaced meal on other days are then cooked by themselves.'}
+          {losing.length === 0 ? '' : ' Leftovers of a replaced recipe on other days are then cooked by themselves.'}
         </p>
       )}
       {leftOut.length === 0 ? null : (

@@ -23,7 +23,7 @@ export interface JobPreview {
   readonly newSlots: readonly string[];
   /** Weeks that would change. */
   readonly weeks: number;
-  /** Weeks that would lose a meal cooked for later. */
+  /** Weeks that would lose a recipe cooked for later. */
   readonly losing: readonly WeekId[];
 }
 
@@ -54,8 +54,8 @@ export function previewJob(job: Job, documents: ReadonlyMap<WeekId, WeekDocument
 }
 
 /**
- * Does a job to all its weeks, all or nothing, as one undo step; `library` is changed with them. Where a week would lose a
- * meal that was cooked for later, what is left over from it in the next week is cooked by itself.
+ * Does a job to all its weeks, all or nothing, as one undo step; `library` is changed with them. Where a week would
+ * lose a recipe that was cooked for later, its leftovers in the next week are cooked by themselves.
  */
 export function runJob(
   label: string,

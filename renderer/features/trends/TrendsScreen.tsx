@@ -73,8 +73,8 @@ function NothingPlanned() {
     <div className="tr-empty">
       <h2>Nothing was planned in the last {weeks} weeks</h2>
       <p>
-        Once a day of these weeks has a food or meal, its sodium, potassium and magnesium stand here against that day’s
-        own targets, with its score, the short days and the cramps you noted under them.
+        Once a day of these weeks has a food or recipe, its sodium, potassium and magnesium stand here against that
+        day’s own targets, with its score, the short days and the cramps you noted under them.
       </p>
       <p>
         <button type="button" className="btn outline" onClick={() => navigate('plan')}>

@@ -42,7 +42,7 @@ export const THREE_MINERALS: HelpArticle = {
   sources: [NASEM, IOM, PROGRAM],
 };
 
-/** How a day becomes a number and three words. */
+/** How a day becomes a score and three flags. */
 export const HOW_DAYS_ARE_SCORED: HelpArticle = {
   id: 'score',
   title: 'How a day is scored',

@@ -91,9 +91,9 @@ export const KEYBOARD: HelpArticle = {
       rows: [
         ['A', 'add food to the meal you are on: type two letters, Enter, the amount, Enter'],
         ['N', 'add a note'],
-        ['O', 'show or hide the ingredients of a meal'],
+        ['O', 'show or hide the ingredients of a recipe'],
         ['S', 'salt to taste'],
-        ['L', 'cook more of a meal and plan its leftovers'],
+        ['L', 'cook more of a recipe and plan its leftovers'],
         ['P', 'pin an entry to weekdays'],
         ['Arrows, Home, End', 'walk the board; to Monday, to Sunday'],
         ['Enter or F2', 'change the amount: ½ cup, 170g, 2 oz'],
@@ -128,7 +128,7 @@ export const KEYBOARD: HelpArticle = {
       rows: [
         ['Ctrl+1', 'Plan'],
         ['Ctrl+2', 'Foods'],
-        ['Ctrl+3', 'Meals'],
+        ['Ctrl+3', 'Recipes'],
         ['Ctrl+4', 'Shopping'],
         ['Ctrl+5', 'Trends'],
         ['F1', 'Help, also while typing'],

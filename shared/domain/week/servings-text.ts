@@ -7,12 +7,12 @@ import { formatDate, shiftDate } from '../week-id';
 /** "½ serving", "1 serving", "1 ½ servings". */
 export const formatServings = (servings: number): string => formatPortion({ amount: servings, unit: 'serving' });
 
-/** The day something was cooked, as it is said on a later day: "Tuesday" within six days, else "Tue 17 November". */
+/** The day something was cooked, as named on a later day: "Tuesday" within six days, else "Tue 17 November". */
 function formatCookingDay(cooked: IsoDate, eaten: IsoDate): string {
   return formatDate(cooked, cooked >= shiftDate(eaten, -6) ? 'EEEE' : 'EEE d MMMM');
 }
 
-/** Where a leftover of a day comes from: "from Tuesday", "from earlier that day"; `null` for what is no leftover. */
+/** Where a leftover of a day comes from: "from Tuesday", "from earlier that day"; `null` for anything else. */
 export function formatLeftover(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDate): string | null {
   const place = cookingPlaceOf(plan, entry);
   if (place === null) return null;
@@ -22,8 +22,8 @@ export function formatLeftover(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDat
 }
 
 /**
- * How much of a planned meal is eaten on a day, and how it is cooked: "1 serving", "1 of 4 servings" where more is cooked
- * than eaten, "1 serving, from Tuesday" for a leftover.
+ * The servings of a planned recipe on a day: "1 serving", "1 of 4 servings" when more is cooked than eaten, "1 serving,
+ * from Tuesday" for a leftover.
  */
 export function plannedServings(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDate): string {
   const from = formatLeftover(plan, entry, eaten);
@@ -34,7 +34,7 @@ export function plannedServings(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDa
     : formatServings(entry.servings);
 }
 
-/** The same for a narrow place that says the whole elsewhere: "from Tuesday" for one serving, "½ from Tuesday". */
+/** The same for a narrow place that shows the full text elsewhere: "from Tuesday" for one serving, "½ from Tuesday". */
 export function shortServings(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDate): string {
   const from = formatLeftover(plan, entry, eaten);
   if (from === null) return plannedServings(plan, entry, eaten);

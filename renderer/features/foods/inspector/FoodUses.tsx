@@ -11,17 +11,17 @@ const NAMES_SHOWN = 4;
 /** Rows of the list are gone through quickly; only one that is stayed on is looked for. */
 const LOOK_AFTER_MS = 250;
 
-/** Where an own food is used: weeks from now on, meals, templates, pinned entries. */
+/** Where an own food is used: weeks from now on, recipes, templates, pinned entries. */
 export function FoodUses({ food }: { readonly food: ListedFood }) {
   const navigate = useNavigate();
-  const { meals, templates, pinned } = useLibraryUses(food.id);
+  const { recipes, templates, pinned } = useLibraryUses(food.id);
   const found = useWeekUses(food.id, 'from-now', LOOK_AFTER_MS);
   const show = (week: WeekId) => {
     void openWeek(week);
     navigate('plan');
   };
   const names = [
-    ['Meals', meals.map(({ name }) => name)],
+    ['Recipes', recipes.map(({ name }) => name)],
     ['Templates', templates.map(({ name }) => name)],
     ['Pinned', pinned.map(({ name }) => name)],
   ] as const;

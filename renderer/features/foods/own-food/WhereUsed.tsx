@@ -44,12 +44,12 @@ function Weeks({ fromNow, past }: Omit<WhereUsedProps, 'library'>) {
 
 /** Where an own food is used, shortened. Nothing is listed for a food that is used nowhere. */
 export function WhereUsed({ library, fromNow, past }: WhereUsedProps) {
-  const { meals, templates, pinned } = library;
+  const { recipes, templates, pinned } = library;
   return (
     <ul className="fd-where" aria-label="Where it is used">
-      {meals.length === 0 ? null : (
+      {recipes.length === 0 ? null : (
         <li>
-          {meals.length === 1 ? 'Meal' : 'Meals'}: {names(meals)}
+          {recipes.length === 1 ? 'Recipe' : 'Recipes'}: {names(recipes)}
         </li>
       )}
       {templates.length === 0 ? null : (

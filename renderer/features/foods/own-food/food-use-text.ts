@@ -26,13 +26,13 @@ export function someOf(words: readonly string[], most: number): string {
 /** All entries of some weeks. */
 export const entryCount = (weeks: readonly WeekUse[]): number => weeks.reduce((sum, { uses }) => sum + uses.length, 0);
 
-/** "3 weeks from now on (5 entries), 2 meals and 1 template"; empty when it is used nowhere. */
-export function formatUses({ weeks }: FoundUses, { meals, templates, pinned }: LibraryUses): string {
+/** "3 weeks from now on (5 entries), 2 recipes and 1 template"; empty when it is not used. */
+export function formatUses({ weeks }: FoundUses, { recipes, templates, pinned }: LibraryUses): string {
   return joined([
     ...(weeks.length === 0
       ? []
       : [`${counted(weeks.length, 'week')} from now on (${counted(entryCount(weeks), 'entry', 'entries')})`]),
-    ...(meals.length === 0 ? [] : [counted(meals.length, 'meal')]),
+    ...(recipes.length === 0 ? [] : [counted(recipes.length, 'recipe')]),
     ...(templates.length === 0 ? [] : [counted(templates.length, 'template')]),
     ...(pinned.length === 0 ? [] : [counted(pinned.length, 'pinned entry', 'pinned entries')]),
   ]);
@@ -41,7 +41,7 @@ export function formatUses({ weeks }: FoundUses, { meals, templates, pinned }: L
 /** A week with the days and meals a food is in: "Week 48: Mon Lunch, Tue Dinner (Chili)". */
 export function formatWeekUse({ week, uses }: WeekUse, most: number): string {
   const places = uses.map(
-    ({ date, slot, meal }) => `${formatDate(date, 'EEE')} ${slot}${meal === null ? '' : ` (${meal})`}`,
+    ({ date, slot, recipe }) => `${formatDate(date, 'EEE')} ${slot}${recipe === null ? '' : ` (${recipe})`}`,
   );
   return `Week ${weekNumber(week)}: ${someOf([...new Set(places)], most)}`;
 }
@@ -76,7 +76,7 @@ export function measureSentences(
   found: FoundUses | null,
 ): readonly string[] {
   const units = new Set([
-    ...[...used.meals, ...used.templates, ...used.pinned].flatMap((use) => use.units),
+    ...[...used.recipes, ...used.templates, ...used.pinned].flatMap((use) => use.units),
     ...(found?.weeks ?? []).flatMap(({ uses }) => uses.flatMap((use) => use.units)),
   ]);
   return [...units].flatMap((unit) => measureSentence(unit, before, after) ?? []);

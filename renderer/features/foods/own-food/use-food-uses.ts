@@ -48,6 +48,6 @@ export function useLibraryUses(id: FoodId): LibraryUses {
   const library = useLibrary();
   return useMemo(() => {
     const own = ownFoodOf(library, id);
-    return own === null ? { meals: [], templates: [], pinned: [] } : usesInLibrary(library, own);
+    return own === null ? { recipes: [], templates: [], pinned: [] } : usesInLibrary(library, own);
   }, [library, id]);
 }

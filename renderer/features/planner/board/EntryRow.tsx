@@ -48,7 +48,7 @@ interface EntryText {
 
 const both = (portion: string) => ({ portion, short: portion });
 
-/** Name and second line of an entry; `servings` of a meal with where it is cooked. */
+/** Name and second line of an entry; `servings` of a recipe with where it is cooked. */
 function wordsOf(
   entry: Entry,
   lookup: FoodLookup,
@@ -86,7 +86,7 @@ function label(words: EntryText, amounts: Contributions, estimated: readonly Min
   return `${words.name}, ${words.portion}. ${minerals.join(', ')}`;
 }
 
-/** The way into a planned meal: a chevron, and under it what one entry is made of. */
+/** Opens a planned recipe: a chevron, and below it what one entry is made of. */
 function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly isOpen: boolean }) {
   const lookup = useFoodLookup();
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;

@@ -15,7 +15,7 @@ interface ServingsEditorProps {
   readonly children: ReactElement;
 }
 
-/** How much of a meal is eaten: servings, or a weight where the cooked meal was weighed. */
+/** How much of a recipe is eaten: servings, or a weight if the cooked recipe was weighed. */
 export function ServingsEditor({ entry, children }: ServingsEditorProps) {
   const recipe = useFoodLookup().recipe?.(entry.recipe);
   const cooked = recipe?.cookedGrams;
@@ -27,7 +27,7 @@ export function ServingsEditor({ entry, children }: ServingsEditorProps) {
   const parse = (text: string, unit: string) => {
     const read = parsePortion(food, text, unit);
     return cooked === undefined && !isPortionProblem(read) && read.portion.unit !== SERVING
-      ? { problem: 'The cooked meal has no weight, so type servings: “½”, “1.5”, “2”.' }
+      ? { problem: 'The cooked recipe has no weight, so type servings: “½”, “1.5”, “2”.' }
       : read;
   };
   return (
@@ -40,7 +40,7 @@ export function ServingsEditor({ entry, children }: ServingsEditorProps) {
       hint={(next) =>
         cooked === undefined
           ? 'Servings: “½”, “1.5”, “2”.'
-          : `${next.grams.toLocaleString('en', { maximumFractionDigits: 0 })} g of the cooked meal. Also “250g”.`
+          : `${next.grams.toLocaleString('en', { maximumFractionDigits: 0 })} g of the cooked recipe. Also “250g”.`
       }
       onPreview={(next) => previewPlan(next === null ? null : setServings(currentPlan(), entry.id, servingsOf(next)))}
       onCommit={(next) =>

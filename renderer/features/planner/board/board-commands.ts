@@ -136,7 +136,7 @@ export const BOARD_COMMANDS: readonly Command[] = [
   ),
   command(
     'ingredients',
-    'Show or hide the ingredients of a meal',
+    'Show or hide the ingredients of a recipe',
     ['O'],
     withFocus((focus) => {
       if (focus.entry !== null) toggleExpanded(focus.entry);

@@ -144,7 +144,7 @@ function formatContribution({ entry, grams, food }: Contribution, lookup: FoodLo
   if (entry.kind === 'food') return formatPortion(entry.portion);
   const known = lookup(food);
   return known !== undefined && isCounted(known)
-    ? 'in a meal'
+    ? 'in a recipe'
     : `${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
 }
 

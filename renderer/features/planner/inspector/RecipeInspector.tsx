@@ -29,7 +29,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
         </button>
         <header className="i-head">
           <div>
-            <h2>{recipe?.name ?? `Unknown meal ${entry.recipe}`}</h2>
+            <h2>{recipe?.name ?? `Unknown recipe ${entry.recipe}`}</h2>
             <p className="dim">
               {formatServings(entry.servings)}
               {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}

@@ -44,7 +44,7 @@ function useBatch(
   return { batch: batchOf(weeks, cookingId), isWhole: next !== undefined || !mayReachOn };
 }
 
-/** Where a planned meal is cooked, and what is planned of it: in the inspector of an entry. */
+/** Where a planned recipe is cooked, and its planned portions: in the inspector of an entry. */
 export function BatchFacts({ entry, readOnly }: BatchFactsProps) {
   const plan = usePlan();
   const { batch, isWhole } = useBatch(plan, entry.leftoverOf === null ? entry.id : null);
@@ -127,7 +127,7 @@ function LeftoverFacts({ entry, plan, readOnly }: LeftoverFactsProps) {
     <section className="lo-batch" aria-label="Leftovers">
       <p>
         Leftover, {formatLeftover(plan, entry, eaten)}.
-        {place?.kind === 'gone' ? ' It is bought like a meal of its own.' : ' Nothing is bought for it.'}
+        {place?.kind === 'gone' ? ' It is bought like a recipe of its own.' : ' Nothing is bought for it.'}
       </p>
       {place?.kind === 'here' ? (
         <>

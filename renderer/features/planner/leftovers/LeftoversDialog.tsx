@@ -16,7 +16,7 @@ import { closeLeftovers, useLeftoversRequest } from './leftovers-request';
 import { Problem } from '#renderer/ui/Problem';
 import './leftovers.css';
 
-/** Plans what is cooked at a planned meal and where its leftovers are eaten, in this week and the next. */
+/** Plans how much of a planned recipe is cooked and where its leftovers are eaten, in this week and the next. */
 export function LeftoversDialog() {
   const entryId = useLeftoversRequest();
   return entryId === null ? null : <LoadedBatch key={entryId} entryId={entryId} />;
@@ -67,7 +67,7 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
   const recipe = plan.recipes[batch.entry.recipe];
   const name = recipe?.name ?? batch.entry.recipe;
   const day = formatDate(batch.at.date, 'EEEE');
-  // A meal is usually cooked whole: what its recipe makes.
+  // A recipe is usually cooked whole: all the servings it makes.
   const [cookText, setCookText] = useState(() =>
     formatAmount(batch.entry.cook ?? Math.max(recipe?.servings ?? 0, cookedServings(batch.entry))),
   );

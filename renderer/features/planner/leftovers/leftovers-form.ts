@@ -22,12 +22,14 @@ export const REFRIGERATOR_DAYS = 4;
 /** A typed number of servings: "½", "1.5"; `null` for none; or what is wrong with it. */
 export function readServings(text: string): number | null | string {
   if (text.trim() === '') return null;
-  const read = parsePortion({ name: 'The meal', measures: [{ unit: 'serving', grams: 1 }] }, text, 'serving');
+  const read = parsePortion({ name: 'The recipe', measures: [{ unit: 'serving', grams: 1 }] }, text, 'serving');
   if (isPortionProblem(read) || read.portion.unit !== 'serving') return 'Type servings: “½”, “1.5”, “2”.';
   return isServings(read.portion.amount) ? read.portion.amount : `At most ${MAX_COOKED_SERVINGS} servings.`;
 }
 
-/** The days a meal cooked on a date can be planned on: that day, and the following ones to the end of the next week. */
+/**
+ * The days a recipe cooked on a date can be planned on: that day, and the following ones to the end of the next week.
+ */
 function followingDays(cooked: IsoDate, lastDay: IsoDate): readonly IsoDate[] {
   const days: IsoDate[] = [];
   for (let day = cooked; day <= lastDay; day = shiftDate(day, 1)) days.push(day);

@@ -3,8 +3,8 @@ import { formatContents, formatWeeks } from '#renderer/features/settings/archive
 
 describe('what an archive holds', () => {
   it('in words', () => {
-    expect(formatContents({ weeks: 1, foods: 1, meals: 1 })).toBe('1 week, 1 own food and 1 meal');
-    expect(formatContents({ weeks: 0, foods: 2, meals: 1200 })).toBe('0 weeks, 2 own foods and 1,200 meals');
+    expect(formatContents({ weeks: 1, foods: 1, recipes: 1 })).toBe('1 week, 1 own food and 1 recipe');
+    expect(formatContents({ weeks: 0, foods: 2, recipes: 1200 })).toBe('0 weeks, 2 own foods and 1,200 recipes');
   });
 });
 

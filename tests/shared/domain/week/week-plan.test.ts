@@ -375,7 +375,7 @@ describe('amounts, days and slots', () => {
     expect(addSlot(plan, { id: 'supper', name: 'Supper', time: '22:00' }).slots.at(-1)?.id).toBe('supper');
   });
 
-  it('a day is planned by a food or a meal, not by notes', () => {
+  it('a day is planned by a food or a recipe, not by notes', () => {
     expect(isPlanned(dayOf([]))).toBe(false);
     expect(isPlanned(dayOf([noteEntry('unknown'), noteEntry('none')]))).toBe(false);
     expect(isPlanned(dayOf([noteEntry('none'), entry('mine:a', 1)]))).toBe(true);

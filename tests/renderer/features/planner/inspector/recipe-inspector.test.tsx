@@ -106,7 +106,7 @@ describe('a planned mix in the inspector', () => {
 
   it('that this version cannot read is named and counts as unknown, never as 0', async () => {
     await choose(mixed({ recipes: {} }), /^mine:mix/);
-    expect(panel().getByRole('heading', { name: 'Unknown meal mine:mix' })).toBeTruthy();
+    expect(panel().getByRole('heading', { name: 'Unknown recipe mine:mix' })).toBeTruthy();
     expect(panel().getByRole('heading', { name: /^Sodium/ }).textContent).toBe('Sodiumnot known');
     expect(meterValueText(DAY, 'Sodium')).toBe('no known value of 3,000 mg, unknown');
   });
