@@ -2,7 +2,7 @@ import { announce } from '#renderer/state/announce-store';
 import { updateLibrary } from '#renderer/state/library-store';
 import type { Food } from '#shared/domain/food/food';
 
-/** Marks a food as a favourite or takes the mark away. */
+/** Marks a food as a favourite or removes the mark. */
 export function toggleFavourite(food: Pick<Food, 'id' | 'name'>): void {
   updateLibrary((library) => {
     const isFavourite = library.favourites.includes(food.id);

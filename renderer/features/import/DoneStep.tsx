@@ -14,7 +14,7 @@ interface DoneStepProps {
   readonly onClose: () => void;
 }
 
-/** What was imported and what was not, with the way back. */
+/** What was imported and what was not, with Undo. */
 export function DoneStep({ name, planned, outcome, onClose }: DoneStepProps) {
   const { step } = outcome;
   const [said, setSaid] = useState<string | null>(null);

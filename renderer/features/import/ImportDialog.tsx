@@ -30,8 +30,8 @@ const LOOKS = {
 } as const satisfies Record<ImportStep['kind'], { readonly title: string; readonly size: number }>;
 
 /**
- * The import, one dialog whose content changes: choose a file, see it being read, say what is unclear, look at what would
- * happen, import, undo. Closing it at any point before the import changes nothing.
+ * The import, one dialog whose content changes: choose a file, watch it being read, answer what is unclear, preview,
+ * import, undo. Closing it at any point before the import changes nothing.
  */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [step, setStep] = useState<ImportStep>({ kind: 'choose', problem: '' });

@@ -17,7 +17,7 @@ interface MatchRowProps {
   readonly answer: TypedAnswer;
   readonly suggestion: Food | null;
   readonly isFirst: boolean;
-  /** True once the list was sent: then a weight that is none is marked. */
+  /** True once the list was submitted: then an invalid weight is marked. */
   readonly isStrict: boolean;
   readonly onChoose: (choice: TypedAnswer['choice']) => void;
   readonly onWeight: (unit: string, text: string) => void;
@@ -45,12 +45,12 @@ function formatChoice({ choice }: TypedAnswer): string {
   }
 }
 
-/** One food of a diary: what it is here, or the ways to say it. */
+/** One food of a diary: its match, or the ways to choose one. */
 export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose, onWeight }: MatchRowProps) {
   const id = useId();
   const [isSearching, setIsSearching] = useState(false);
   const { choice } = answer;
-  // What was pressed is gone with the answer: the keyboard goes on with what stands there now.
+  // The pressed button disappears with the answer: the focus moves to its replacement.
   const answered = useRef<HTMLDivElement>(null);
   const goesOn = useRef(false);
   useEffect(() => {

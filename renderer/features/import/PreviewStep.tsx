@@ -25,7 +25,7 @@ interface PreviewStepProps {
   readonly onImport: (mode: ImportMode, keepMine: ReadonlySet<FoodId>) => void;
 }
 
-/** What the file brings, what it replaces and which rows it leaves out, before anything is changed. */
+/** What the file adds and replaces and which rows are left out, before anything is changed. */
 export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onImport }: PreviewStepProps) {
   const { read, preview, problem } = step;
   const { planned, days } = preview;

@@ -2,7 +2,7 @@ import type { RowProblem } from '#shared/formats/csv-text';
 import { saveText } from '#renderer/state/save-text';
 import { counted, formatProblem, formatReport } from './import-text';
 
-/** More rows than this are only in the report: a list nobody scrolls through would make the window slow. */
+/** More rows than this are only in the report: a very long list would make the window slow. */
 const MOST_SHOWN = 200;
 
 interface ProblemListProps {
@@ -13,7 +13,7 @@ interface ProblemListProps {
   readonly said: string;
 }
 
-/** The rows that are not imported, each with its reason, and the way to a report of all of them. */
+/** The rows that are not imported, each with its reason, and a button for a full report. */
 export function ProblemList({ name, contents, problems, said }: ProblemListProps) {
   if (problems.length === 0) return null;
   const save = () =>

@@ -3,7 +3,7 @@ import type { WideOutcome } from '#renderer/state/wide-edits';
 import type { OpenedFile, Preview, ReadFile } from './import-run';
 import type { TypedAnswers } from './match-answers';
 
-/** Where the import stands and what it has found so far. */
+/** The current step of the import and its results so far. */
 export type ImportStep =
   | { readonly kind: 'choose'; readonly problem: string }
   | { readonly kind: 'working'; readonly what: string; readonly done: number }

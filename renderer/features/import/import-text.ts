@@ -29,7 +29,7 @@ function formatWeeks(weeks: readonly WeekId[]): string {
 export const formatDay = ({ date, here }: TouchedDay): string =>
   `${counted(here, 'entry', 'entries')} on ${formatDate(date, 'EEEE d MMMM yyyy')}`;
 
-/** What an import brings, a sentence each: "12 entries in week 48 (23–29 Nov 2026).", "2 new foods." */
+/** What an import adds, one sentence each: "12 entries in week 48 (23–29 Nov 2026).", "2 new foods." */
 export function formatContents({ weeks, entryCount, addedFoods, changedFoods }: PlannedImport): readonly string[] {
   return [
     ...(entryCount === 0
@@ -42,7 +42,7 @@ export function formatContents({ weeks, entryCount, addedFoods, changedFoods }: 
   ];
 }
 
-/** What of a food differs: "Sodium 200 → 220 mg, Magnesium — → 40 mg per 100 g". */
+/** The differences of a food: "Sodium 200 → 220 mg, Magnesium — → 40 mg per 100 g". */
 export function formatDifference({ own: { food }, after }: ChangedFood): string {
   const values = NUTRIENTS.flatMap((nutrient) => {
     const [before, now] = [amountOf(food.per100g, nutrient.id), amountOf(after.per100g, nutrient.id)];
@@ -62,7 +62,7 @@ export function formatDifference({ own: { food }, after }: ChangedFood): string 
 /** A row that is not imported: "Line 5: no food has the id …". */
 export const formatProblem = ({ line, reason }: RowProblem): string => `Line ${line}: ${oneLine(reason)}`;
 
-/** The report as a text file: what was, or would be, imported, and every row that is not. */
+/** The report as a text file: what was, or would be, imported, and every other row. */
 export function formatReport(name: string, contents: readonly string[], problems: readonly RowProblem[]): string {
   return [
     `Import of ${oneLine(name)}`,

@@ -138,7 +138,7 @@ function DayLabel({ date }: { readonly date: string }) {
   );
 }
 
-/** What was added; Undo is offered while it is still the last edit. */
+/** Shows what was added; Undo is offered while it is the last edit. */
 function Added({ label, words }: { readonly label: string; readonly words: string }) {
   const isLast = useUndoLabel() === label;
   const [isUndone, setIsUndone] = useState(false);

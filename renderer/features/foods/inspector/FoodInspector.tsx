@@ -28,12 +28,12 @@ interface FoodInspectorProps {
   readonly food: ListedFood | null;
   readonly isFavourite: boolean;
   readonly onEdit: (food: ListedFood) => void;
-  /** A catalog food is to become an own one that can be changed. */
+  /** Makes an editable own food from a catalog food. */
   readonly onCopy: (food: ListedFood) => void;
   readonly onDelete: (food: ListedFood) => void;
-  /** An own food is to become another one. */
+  /** Merges an own food into another one. */
   readonly onMerge: (food: ListedFood, into: FoodId) => void;
-  /** The drawer was closed: the focus belongs to the list again. */
+  /** The drawer was closed: the focus returns to the list. */
   readonly onClosed: () => void;
 }
 
@@ -50,7 +50,7 @@ export function FoodInspector({ onClosed, ...props }: FoodInspectorProps) {
       className={isDrawerOpen ? 'inspector panel is-open' : 'inspector panel'}
       aria-label="Food"
       onKeyDown={(event) => {
-        // While the question where to add is open, Escape answers that one.
+        // While the question where to add is open, Escape closes that.
         if (event.key === 'Escape' && isDrawerOpen && !useFoodsView.getState().isAdding) close();
       }}
     >
@@ -78,7 +78,7 @@ function FoodDetails({
 }: Omit<FoodInspectorProps, 'onClosed'> & { readonly food: ListedFood }) {
   const today = useToday();
   const targets = useDayTargets(today);
-  // Shares of a preset's targets are never shown without the public advice that belongs to them.
+  // Shares of a preset's targets are never shown without its public advice.
   const sentences = targetSentences(usePersonOn(today));
   const elementalMineral = isElemental(food) ? food.ask?.nutrients[0] : undefined;
   const [labelTexts, setLabelTexts] = useState<LabelTexts>({});
@@ -88,12 +88,12 @@ function FoodDetails({
   const [typed, setTyped] = useState<{ readonly text: string; readonly unit: string } | null>(null);
   const isNominal = hasNominalWeight(food);
   const units = unitsOf(shown).filter(({ unit }) => !isNominal || (unit !== 'g' && unit !== 'oz'));
-  // An answered label changes the units; an amount in one that is gone starts again at the usual portion.
+  // An answered label changes the units; an amount in a removed unit is reset to the usual portion.
   const isTypedUsable = typed !== null && units.some(({ unit }) => unit === typed.unit);
   const amountText = isTypedUsable ? typed.text : formatAmount(usual.amount);
   const unit = isTypedUsable ? typed.unit : usual.unit;
   const read = parsePortion(shown, amountText, unit);
-  // "5 g" typed for a counted piece would reckon with its nominal weight.
+  // "5 g" typed for a counted piece would use its nominal weight.
   const resolved =
     isPortionProblem(read) || units.some((one) => one.unit === read.portion.unit)
       ? read

@@ -8,7 +8,7 @@ import { useLibraryUses, useWeekUses } from '../own-food/use-food-uses';
 
 const WEEKS_SHOWN = 3;
 const NAMES_SHOWN = 4;
-/** Rows of the list are gone through quickly; only one that is stayed on is looked for. */
+/** People move through the list quickly; uses are searched only for a row they stay on. */
 const LOOK_AFTER_MS = 250;
 
 /** Where an own food is used: weeks from now on, recipes, templates, pinned entries. */

@@ -30,7 +30,7 @@ const MAIN_ROWS: readonly NutrientRowId[] = [
   'energy',
 ];
 
-/** What the amount, 100 g and 100 kcal bring; below it, on request, every nutrient the table knows. */
+/** Nutrients in the amount, in 100 g and in 100 kcal; below them, on request, all nutrients of the food table. */
 export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTablesProps) {
   const [isOpen, setIsOpen] = useState(false);
   // A counted piece has a nominal weight only, so 100 g of it mean nothing.

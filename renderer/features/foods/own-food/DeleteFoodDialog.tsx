@@ -14,7 +14,7 @@ interface DeleteFoodDialogProps {
   readonly onMerge: () => void;
 }
 
-/** Asks before an own food leaves the library, and says where it is used and what becomes of that. */
+/** Asks before an own food is deleted, and shows where it is used and what happens there. */
 export function DeleteFoodDialog({ food, onClose, onDeleted, onMerge }: DeleteFoodDialogProps) {
   const library = useLibraryUses(food.id);
   const fromNow = useWeekUses(food.id, 'from-now');

@@ -6,11 +6,11 @@ import { useLibraryUses, useWeekUses } from './use-food-uses';
 interface EditEffectProps {
   readonly id: FoodId;
   readonly before: StoredOwnFood;
-  /** What saving would make of it; `null` while it cannot be read. */
+  /** The food as it would be saved; `null` while the form cannot be read. */
   readonly after: StoredOwnFood | null;
 }
 
-/** What saving an edited own food will change, said before it is saved. */
+/** Shows before saving what an edited own food will change. */
 export function EditEffect({ id, before, after }: EditEffectProps) {
   const library = useLibraryUses(id);
   const found = useWeekUses(id, 'from-now');

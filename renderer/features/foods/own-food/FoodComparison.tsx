@@ -12,7 +12,7 @@ function basisOf(food: Food): { readonly words: string; readonly grams: number }
   return piece === undefined ? { words: '100 g', grams: 100 } : { words: `1 ${piece.unit}`, grams: piece.grams };
 }
 
-/** The main numbers of two foods side by side. What is not known reads "—", never 0. */
+/** The main numbers of two foods side by side. An unknown value is "—", never 0. */
 export function FoodComparison({ foods }: { readonly foods: readonly [Food, Food] }) {
   const columns = foods.map((food) => ({ food, basis: basisOf(food) }));
   return (

@@ -14,15 +14,18 @@ import { useLibraryUses, useWeekUses } from './use-food-uses';
 import './food-dialogs.css';
 
 interface MergeFoodDialogProps {
-  /** The own food that goes. */
+  /** The own food to be removed. */
   readonly food: Food;
-  /** The food it is to become, where that is known already. */
+  /** The food it becomes, if already chosen. */
   readonly into: FoodId | null;
   readonly onClose: () => void;
   readonly onMerged: (into: FoodId) => void;
 }
 
-/** Makes an own food another food, own or of the catalog: chooses it, compares the two, says what changes, then does it. */
+/**
+ * Merges an own food into another food, own or of the catalog: choose it, compare the two, see what changes, then
+ * confirm.
+ */
 export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDialogProps) {
   const catalog = useCatalog();
   const ownFoods = useOwnFoods();

@@ -14,7 +14,7 @@ interface OwnFoodNumbersProps {
   readonly onChange: (form: OwnFoodForm) => void;
 }
 
-/** The mineral a kind of food is bought for, whose compound its label may give instead. */
+/** The main mineral of a kind of food; its label may give the compound instead. */
 const COMPOUND_OF = { food: null, salt: 'sodium', 'salt-substitute': 'potassium', supplement: 'magnesium' } as const;
 
 /** The numbers of a label, minerals first, and the net carbs they make. */

@@ -42,7 +42,7 @@ function Weeks({ fromNow, past }: Omit<WhereUsedProps, 'library'>) {
   );
 }
 
-/** Where an own food is used, shortened. Nothing is listed for a food that is used nowhere. */
+/** Where an own food is used, shortened. Empty for an unused food. */
 export function WhereUsed({ library, fromNow, past }: WhereUsedProps) {
   const { recipes, templates, pinned } = library;
   return (

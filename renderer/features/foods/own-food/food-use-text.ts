@@ -5,7 +5,7 @@ import type { LibraryUses } from '#shared/domain/own-food/own-food-uses';
 import { unitsOf } from '#shared/domain/food/portion';
 import { formatDate, weekNumber } from '#shared/domain/week-id';
 
-/** Words for where an own food is used. */
+/** Formats where an own food is used. */
 
 /** "1 week", "1,200 weeks". */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -52,7 +52,7 @@ function measureSentence(unit: string, before: Weighable, after: Weighable): str
   const [was, is] = [before, after].map((food) => unitsOf(food).find((one) => one.unit === unit));
   if (was === undefined || was.grams === is?.grams) return null;
   const isCounted = hasNominalWeight(before) || hasNominalWeight(after);
-  // What a counted piece weighs is nominal and never said.
+  // The weight of a counted piece is nominal and never shown.
   if (is !== undefined && isCounted)
     return hasNominalWeight(before) === hasNominalWeight(after) ? null : `Amounts in ${unit} stay as many.`;
   if (is !== undefined)
@@ -66,8 +66,9 @@ function measureSentence(unit: string, before: Weighable, after: Weighable): str
 }
 
 /**
- * What an edit does to amounts, for the units they were typed in: those of a measure follow its new weight, those of a
- * measure that is gone keep theirs, pieces stay as many. "Amounts in bar follow its weight: 45 g instead of 40 g."
+ * The effect of an edit on amounts, by the units they were typed in: amounts in a measure follow its new weight, those
+ * in a removed measure keep theirs, the number of pieces stays. "Amounts in bar follow its weight: 45 g instead of 40
+ * g."
  */
 export function measureSentences(
   before: Weighable,

@@ -3,22 +3,22 @@ import { announce } from '#renderer/state/announce-store';
 import type { WideOutcome } from '#renderer/state/wide-edits';
 import { tellDone } from '#renderer/state/tell-done';
 
-/** An edit of an own food that looks through the weeks and saves them. */
+/** An edit of an own food that searches the weeks and saves them. */
 export interface FoodEdit {
   readonly isRunning: boolean;
-  /** Why nothing was changed; empty while there is nothing to say. */
+  /** Why nothing was changed; empty if there is no problem. */
   readonly problem: string;
-  /** Runs it; `done` says what was done in how many weeks, `after` is called when it is. */
+  /** Runs it; `done` formats the result for a number of weeks, `after` is called on success. */
   readonly run: (
     edit: (signal: AbortSignal) => Promise<WideOutcome>,
     done: (weeks: number) => string,
     after: () => void,
   ) => void;
-  /** Stops looking through the weeks. What is being saved already is saved: it can be undone. */
+  /** Stops searching the weeks. A save that has begun completes: it can be undone. */
   readonly cancel: () => void;
 }
 
-/** One edit at a time; its outcome is shown and announced, with the way back. */
+/** One edit at a time; its outcome is shown and announced, with Undo. */
 export function useFoodEdit(onCancelled: () => void): FoodEdit {
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState('');

@@ -95,7 +95,7 @@ function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; r
   const [isOpen, setIsOpen] = useState(false);
   const name = useId();
   const option = (group: string | null, label: string, count: number) => (
-    // The arrow keys choose and leave the list open; a click of a pointer (it has a count) closes it, once the choice is made.
+    // The arrow keys choose and leave the list open; a pointer click (which has a count) closes it after the choice.
     <label key={label} onClick={(event) => (event.detail > 0 ? setTimeout(() => setIsOpen(false)) : undefined)}>
       <input
         type="radio"

@@ -21,7 +21,7 @@ interface RowProps {
   readonly targets: DayTargets;
 }
 
-/** One food. Drawn again only when something of it changed. */
+/** One food. Rendered again only when it changes. */
 export const FoodTableRow = memo(function FoodTableRow({
   row,
   columns,
@@ -109,7 +109,7 @@ function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
   const className = isSorted ? 'n sorted' : 'n';
   const title = reason ?? undefined;
   if (column === 'netCarbs') {
-    // The words low, medium and high are said of a portion eaten; of an upper bound only when even it is low.
+    // Low, medium and high are for a portion eaten; an upper bound is only ever called low.
     const level = row.density !== 'portion' || !('amount' in amount) ? null : netCarbLevel(amount.amount);
     const shown = level !== null && (amount.kind === 'known' || level === 'low') ? level : null;
     return (
@@ -132,7 +132,7 @@ function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
   );
 }
 
-/** The amount; a sign that needs words has them for screen readers. */
+/** The amount; signs are spelled out for screen readers. */
 function Words({ text, reason }: { readonly text: string; readonly reason: string | null }) {
   if (reason === null || /\d/.test(text)) return text;
   return (
