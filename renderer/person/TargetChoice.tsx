@@ -20,7 +20,7 @@ interface TargetChoiceProps {
   readonly onChange: (draft: PersonDraft) => void;
 }
 
-/** The preset, what it asks for, the limit of net carbs, and the targets that come of it. */
+/** The preset, its own questions, the limit of net carbs, and the resulting targets. */
 export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceProps) {
   const id = useId();
   const guard = guardOfDraft(draft, today)?.guard ?? null;

@@ -11,7 +11,7 @@ function formatFloor({ floor, scoring }: MineralTarget): string {
   return scoring === 'limit-only' ? 'limit only' : 'not scored';
 }
 
-/** The targets some answers give, each with its source and, where both are known, floor and caution on one bar. */
+/** The targets for some answers, each with its source and, if both are known, floor and caution on one bar. */
 export function TargetTable({ targets, caption }: { readonly targets: DayTargets; readonly caption: string }) {
   return (
     <table className="targets">

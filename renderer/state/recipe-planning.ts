@@ -7,7 +7,7 @@ import { findRecipe, findRecipeFood } from './recipes-store';
 import { currentPlan, editPlan, newEntryId, refusesEdits } from './planner-store';
 import { tell } from './tell';
 
-/** Most foods a week keeps of one recipe, recipes in it taken apart. */
+/** Most foods of one recipe in a week, nested recipes flattened. */
 const MAX_FOODS = 200;
 
 /** Why a recipe cannot be planned, `null` when it can. */
@@ -21,8 +21,9 @@ export function planningProblem(read: Recipe | RecipeProblem): string | null {
 }
 
 /**
- * Adds some servings of a recipe to the week on screen, as one undo step; answers the new entry's id. The recipe and its own
- * foods and label rows are frozen with the week. What cannot be planned is said, and the answer is `null`.
+ * Adds some servings of a recipe to the week on screen, as one undo step; returns the new entry's id. The recipe and
+ * its own foods and label rows are frozen with the week. If it cannot be planned, the reason is announced and the
+ * result is `null`.
  */
 export function addRecipeToPlan(recipeId: string, at: CellAddress, servings: number): string | null {
   const recipe = flattenRecipe(recipeId, findRecipe);

@@ -2,13 +2,13 @@ import { useState } from 'react';
 
 interface UndoNoteProps {
   readonly words: string;
-  /** False once it can no longer be taken back. */
+  /** False once it can no longer be undone. */
   readonly isOffered: boolean;
-  /** Takes it back; answers why it could not be, or nothing. */
+  /** Undoes it; returns why it could not, or nothing. */
   readonly onUndo: () => Promise<string | null> | void;
 }
 
-/** What was done, with the way back. */
+/** What was done, with Undo. */
 export function UndoNote({ words, isOffered, onUndo }: UndoNoteProps) {
   const [outcome, setOutcome] = useState<string | null>(null);
   const takeBack = async () => setOutcome((await onUndo()) ?? 'Taken back.');

@@ -45,7 +45,7 @@ export function PlanScreen() {
   );
 }
 
-/** The board with the sentences its targets must never stand without, and the inspector. */
+/** The board with the sentences its targets must never be shown without, and the inspector. */
 function PlannedWeek() {
   const { profile } = useLibrary();
   const { days } = usePlan();

@@ -22,9 +22,9 @@ function MineralLine({ mineral, score }: { readonly mineral: Mineral; readonly s
 
 interface DayHeadProps {
   readonly date: IsoDate;
-  /** True when the week runs over the end of a month: then every day names its month. */
+  /** True when the week spans two months: then every day shows its month. */
   readonly withMonth: boolean;
-  /** `null` when nobody has said who the plan is for. */
+  /** `null` when the person is not known. */
   readonly score: DayScore | null;
 }
 

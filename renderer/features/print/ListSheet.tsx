@@ -3,14 +3,14 @@ import type { FlowPart } from '#renderer/ui/column-flow';
 import { amountParts, formatDays } from '#renderer/ui/shopping-text';
 import { LIST_COLUMNS } from './fit-list';
 
-/** What a list page says besides its lines. */
+/** The head of a list page. */
 export interface ListHead {
   readonly title: string;
   readonly subtitle: string;
   readonly ticked: ReadonlySet<string>;
 }
 
-/** All aisles whole in one column: what is measured. */
+/** All aisles unsplit in one column, for measuring. */
 export const wholeList = (list: ShoppingList): readonly (readonly FlowPart[])[] => [
   list.aisles.map((aisle, block) => ({ block, from: 0, to: aisle.lines.length, isContinued: false })),
 ];

@@ -60,7 +60,7 @@ function formatTargets(targets: DayTargets): string {
   return `${words.join(', ')} mg`;
 }
 
-/** "Daily targets: sodium 3,000, …"; when they change within the week, each with the day it holds from. */
+/** "Daily targets: sodium 3,000, …"; when they change within the week, each with its first day. */
 export function targetsSentence(week: WeekId, targets: readonly DayTargets[]): string {
   const dates = datesOf(week);
   const changes = targets
@@ -72,13 +72,13 @@ export function targetsSentence(week: WeekId, targets: readonly DayTargets[]): s
   return `Daily targets: ${changes.map((one) => `from ${formatDate(one.date, 'EEE d')} ${one.words}`).join('; ')}`;
 }
 
-/** For whom the days of the week are scored, with the sentences that must stand beside their numbers, each once. */
+/** The person the days of the week are scored for, with the sentences their numbers need, each once. */
 export function presetSentence(week: WeekId, profile: readonly ProfileEntry[]): string {
   const { who, sentences } = describeDays(profile, datesOf(week));
   return [...who.map((person) => `${person}.`), ...sentences].join(' ');
 }
 
-/** "Sodium target with exercise: Tue 24 3,000 + 1.5 h × 500 = 3,750 mg."; empty when no day had any that counts. */
+/** "Sodium target with exercise: Tue 24 3,000 + 1.5 h × 500 = 3,750 mg."; empty when no exercise counts. */
 export function exerciseSentence(scored: ScoredWeek): string {
   const sums = scored.days.flatMap(({ date, minerals }) =>
     minerals.sodium.exerciseSum === null ? [] : [`${formatDate(date, 'EEE d')} ${minerals.sodium.exerciseSum}`],
@@ -86,7 +86,7 @@ export function exerciseSentence(scored: ScoredWeek): string {
   return sums.length === 0 ? '' : `Sodium target with exercise: ${sums.join('; ')} mg.`;
 }
 
-/** Names the values that are a similar food's, by the person's choice; empty when there is none. */
+/** Names the values taken from a similar food by the person's choice; empty when there are none. */
 export function estimatesSentence(scored: ScoredWeek): string {
   const isAny = scored.days.some((day) => MINERALS.some((mineral) => day.minerals[mineral].isEstimated));
   return isAny ? '≈ counts a similar food’s value, chosen by the person.' : '';

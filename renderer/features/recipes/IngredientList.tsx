@@ -9,7 +9,7 @@ import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
 import { formatServings } from '#shared/domain/week/servings-text';
 import { selectRecipe } from './recipes-view';
 
-/** Most servings amounts are shown for. */
+/** Most servings to show amounts for. */
 const MOST_SERVINGS = 20;
 
 const KIND_WORDS: Readonly<Record<Food['kind'], string>> = {
@@ -62,7 +62,7 @@ function FoodLine({ ingredient, food, factor }: FoodLineProps) {
   const portion = scaledPortion(ingredient.portion, factor);
   const showsGrams = portion.unit !== 'g' && (food === undefined || !isCounted(food));
   const word = food === undefined ? 'its nutrition is unknown' : KIND_WORDS[food.kind];
-  // "Salt, salt" says nothing.
+  // "Salt, salt" would be pointless.
   const kind = food?.name.toLowerCase().includes(word) === true ? '' : word;
   return (
     <li>
@@ -115,7 +115,7 @@ interface IngredientListProps {
   readonly onScale: (servings: number | null) => void;
 }
 
-/** What goes into a recipe, for the servings it is written for or any other number of them. */
+/** The ingredients of a recipe, for its own or any other number of servings. */
 export function IngredientList({ recipe, find, lookup, scaledTo, onScale }: IngredientListProps) {
   const servings = scaledTo ?? recipe.servings;
   const factor = servings / recipe.servings;

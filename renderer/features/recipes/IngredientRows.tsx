@@ -15,7 +15,7 @@ interface RowsProps {
   readonly onChange: (row: IngredientRow) => void;
   readonly onMove: (key: string, step: -1 | 1) => void;
   readonly onRemove: (key: string) => void;
-  /** Enter in an amount: on to the next ingredient. */
+  /** Enter in an amount goes to the next ingredient. */
   readonly onDone: () => void;
 }
 
@@ -103,7 +103,7 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
   );
 }
 
-/** The ingredients of a recipe as they are typed: amount, unit, order. */
+/** Edits the ingredients of a recipe: amount, unit, order. */
 export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onRemove, onDone }: RowsProps) {
   return (
     <ol className="ml-rows" aria-label="Ingredients">

@@ -14,7 +14,7 @@ import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 const OPTIONS_SHOWN = 12;
 
 interface IngredientSearchProps {
-  /** The recipe that is edited: recipes that would make it hold itself are not offered. */
+  /** The edited recipe: recipes that would make it contain itself are not offered. */
   readonly recipeId: string;
   readonly field: Ref<HTMLInputElement>;
   readonly describedBy: string | undefined;

@@ -18,7 +18,7 @@ const STEP = 0.5;
 
 interface PlanRecipeProps {
   readonly recipe: PlannableRecipe;
-  /** What a serving weighs cooked, where somebody weighed it: then an amount can be given in grams too. */
+  /** Cooked weight of a serving, if it was weighed: then an amount can be given in grams too. */
   readonly gramsPerServing: number | null;
   /** Why the recipe cannot be planned; `null`: it can. */
   readonly problem: string | null;
@@ -92,7 +92,7 @@ function PlanForm({ recipe, gramsPerServing, titleId, onClose }: PlanFormProps) 
   const chosenSlot = plan.slots.find(({ id }) => id === slot);
 
   const step = (direction: 1 | -1) => {
-    // From an amount between the halves to the next half in that direction.
+    // An amount between two halves goes to the next half in that direction.
     const now = isGood ? servings : 1;
     const halves = direction === 1 ? Math.floor(now / STEP) + 1 : Math.ceil(now / STEP) - 1;
     setText(formatAmount(Math.min(Math.max(halves * STEP, STEP), MAX_PLANNED_SERVINGS)));

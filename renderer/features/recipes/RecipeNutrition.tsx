@@ -30,7 +30,7 @@ interface RecipeNutritionProps {
   readonly grams: number | null;
   readonly isCooked: boolean;
   readonly lookup: FoodLookup;
-  /** What an ingredient nobody can find is called. */
+  /** The name of an ingredient that is not found. */
   readonly nameOfGone: (id: string) => string;
 }
 
@@ -45,7 +45,7 @@ function Amount({ text }: { readonly text: string }) {
   );
 }
 
-/** What a serving and 100 g of a recipe bring. An ingredient without a value makes a lower bound, and is named. */
+/** Nutrition of a serving and of 100 g of a recipe. An ingredient without a value makes a lower bound, and is named. */
 export function RecipeNutrition(props: RecipeNutritionProps) {
   const { ingredients, servings, grams, isCooked, lookup, nameOfGone } = props;
   const [isOpen, setIsOpen] = useState(false);

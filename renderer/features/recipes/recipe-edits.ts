@@ -10,7 +10,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import { shownTags, slotsOf } from './recipe-list';
 import { MAX_RECIPE_NAME } from './recipe-form';
 
-/** What the Recipes screen does to the library. */
+/** Edits of the library by the Recipes screen. */
 
 type StoredRecipe = LibraryDocument['recipes'][string];
 type StoredFood = LibraryDocument['foods'][string];
@@ -24,8 +24,8 @@ function storedRecipe(recipe: LibraryRecipe): StoredRecipe {
 }
 
 /**
- * Saves a recipe, with the label rows that were answered for it. Keys a newer program wrote stay; the revision goes up, so
- * that a week can tell which state of the recipe it froze.
+ * Saves a recipe, with the label rows that were answered for it. Keys a newer program wrote stay; the revision goes up,
+ * so that a week knows which version of the recipe it froze.
  */
 export function saveRecipe(id: string, recipe: LibraryRecipe, answered: Readonly<Record<FoodId, StoredFood>>): void {
   updateLibrary((library) => {
@@ -49,7 +49,10 @@ function copyName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Makes an own copy of any recipe and answers its id. It gets the tags that are shown; the slots a shipped recipe is made for become tags too. */
+/**
+ * Makes an own copy of any recipe and returns its id. It gets the displayed tags; the slots of a shipped recipe become
+ * tags too.
+ */
 export function duplicateRecipe(recipe: PlannableRecipe): string {
   const id = `mine:${newEntryId()}`;
   const { id: _id, isOwn: _isOwn, slots: _slots, ...content } = recipe;
@@ -64,7 +67,7 @@ export function duplicateRecipe(recipe: PlannableRecipe): string {
   return id;
 }
 
-/** Takes an own recipe out of the library; the answered function puts it back where it was. */
+/** Removes an own recipe from the library; the returned function restores it in its place. */
 export function removeRecipe(id: string): () => void {
   const { recipes: before } = currentLibrary();
   const place = Object.keys(before).indexOf(id);

@@ -11,7 +11,7 @@ import { formatNetCarbs } from '#shared/domain/score/score-text';
 import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
 import { formatDecimals, formatMineral } from './recipe-text';
 
-/** What narrows the list. All that are set must hold. */
+/** The filters of the list. A recipe must pass all that are set. */
 export interface RecipeFilters {
   /** Id of a meal slot; `null` for all. */
   readonly slot: string | null;
@@ -19,17 +19,17 @@ export interface RecipeFilters {
   readonly mine: boolean;
 }
 
-/** Nothing is narrowed. */
+/** No filter is set. */
 export const NO_FILTERS: RecipeFilters = { slot: null, tag: null, mine: false };
 
-/** A recipe of the list with what a serving brings, in words: "≥ 420", "—". */
+/** A recipe of the list with the formatted nutrition of a serving: "≥ 420", "—". */
 interface ListedRecipe {
   readonly minerals: Readonly<Record<Mineral, string>>;
   readonly netCarbs: string;
   readonly energy: string;
 }
 
-/** Reads what a serving of a recipe brings. */
+/** Formats the nutrition of a serving of a recipe. */
 export function listedRecipe(recipe: PlannableRecipe, find: RecipeLookup, lookup: FoodLookup): ListedRecipe {
   const read = readRecipe(recipe.id, recipe, find);
   const share = 1 / recipe.servings;
@@ -51,20 +51,20 @@ function slotNamed(tag: string): string | null {
   return slot?.id ?? null;
 }
 
-/** The slots a recipe suits: what it ships with, and what its tags name. */
+/** The slots a recipe suits: those it ships with, and those its tags name. */
 export function slotsOf(recipe: Pick<PlannableRecipe, 'slots' | 'tags'>): ReadonlySet<string> {
   return new Set([...recipe.slots, ...recipe.tags.flatMap((tag) => slotNamed(tag) ?? [])]);
 }
 
 const sameTag = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** True when the person's answers let recipes be picked out by this tag: one about salt or potassium may not rank for everybody. */
+/** True when the person's answers allow filtering by this tag: tags about salt or potassium are not for everybody. */
 function isTagOffered(tag: string, guard: Guard): boolean {
   if (/sodium|salt/i.test(tag) && !isOffered(guard, 'high-sodium-filter')) return false;
   return !/potassium/i.test(tag) || isOffered(guard, 'high-potassium-filter');
 }
 
-/** The tags of a recipe as they are shown: the person's own words always, of a shipped recipe what the answers let stand. */
+/** The displayed tags of a recipe: all of the person's own, for a shipped recipe those the answers allow. */
 export function shownTags(recipe: Pick<PlannableRecipe, 'isOwn' | 'tags'>, guard: Guard): readonly string[] {
   return recipe.isOwn ? recipe.tags : recipe.tags.filter((tag) => isTagOffered(tag, guard));
 }

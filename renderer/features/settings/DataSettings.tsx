@@ -10,7 +10,7 @@ import { formatContents } from './archive-text';
 import { RestoreDialog } from './RestoreDialog';
 import { Problem } from '#renderer/ui/Problem';
 
-/** Where the data lies, and the way out and back in for all of it. */
+/** The folder of the data, and saving or restoring all of it. */
 export function DataSettings() {
   const folder = useLibraryFolder();
   const today = useToday();
@@ -22,7 +22,7 @@ export function DataSettings() {
     setDoing(what);
     setProblem('');
   };
-  // Closing the dialog of the system is no news.
+  // Closing the system's dialog needs no message.
   const failed = ({ code, message }: Failure) => setProblem(code === 'CANCELLED' ? '' : message);
 
   const save = async () => {

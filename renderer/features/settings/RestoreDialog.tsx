@@ -11,7 +11,7 @@ interface RestoreDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks before an archive that was read and found good replaces everything that is here. */
+/** Asks before a checked archive replaces everything that is here. */
 export function RestoreDialog({ opened, onClose }: RestoreDialogProps) {
   const { archive, name, savedAt, weeksTakenAway } = opened;
   const [isRestoring, setIsRestoring] = useState(false);

@@ -6,7 +6,7 @@ import { balanceColumns } from '#renderer/ui/column-flow';
 import { amountParts, formatDays } from '#renderer/ui/shopping-text';
 import type { WeekList } from './use-week-list';
 
-/** Heights in px as shopping.css draws them: what the columns are balanced by. */
+/** Heights in px as in shopping.css, for balancing the columns. */
 const LINE_PX = 32;
 const AISLE_HEAD_PX = 32;
 /** Title bar and page bar above the columns, and their padding. */

@@ -4,10 +4,10 @@ import { formatDate, weekNumber, weekOf } from '#shared/domain/week-id';
 import type { JobPreview } from './apply-job';
 import { entryCount, mealCount, weekCount } from './template-text';
 
-/** More replaced days than this are named by their weeks. */
+/** More replaced days than this are listed by week. */
 const MOST_NAMED_DAYS = 14;
 
-/** The replaced days with how much is on each: "Monday 23 November (12), Tuesday 24 November (9)". */
+/** The replaced days with their number of entries: "Monday 23 November (12), Tuesday 24 November (9)". */
 function formatReplaced(replaced: JobPreview['replaced']): string {
   if (replaced.length <= MOST_NAMED_DAYS)
     return replaced.map(({ date, entries }) => `${formatDate(date, 'EEEE d MMMM')} (${entries})`).join(', ');
@@ -19,11 +19,11 @@ function formatReplaced(replaced: JobPreview['replaced']): string {
 interface JobSummaryProps {
   /** `null` while the weeks are read. */
   readonly preview: JobPreview | null;
-  /** Said instead while there is nothing to look at. */
+  /** Shown while there is nothing to preview. */
   readonly hint: string | null;
 }
 
-/** What applying would do, before it is done: what is filled, what is replaced, what is left out and why. */
+/** Preview of a job: what it fills, replaces and leaves out, and why. */
 export function JobSummary({ preview, hint }: JobSummaryProps) {
   return (
     <div className="tp-summary" role="status">

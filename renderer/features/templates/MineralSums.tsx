@@ -5,7 +5,7 @@ import { templateAverages } from '#shared/domain/template/template';
 import { formatNutrient } from '#shared/domain/score/total-text';
 import { useCatalog } from '#renderer/state/catalog-store';
 
-/** "Na 2,310 mg · K ≥ 2,900 mg · Mg 340 mg a day": the average of the planned days. Nothing where none is planned. */
+/** "Na 2,310 mg · K ≥ 2,900 mg · Mg 340 mg a day": the average of the planned days. Empty if none is planned. */
 export function MineralSums({ template }: { readonly template: Template }) {
   const { plannedDays, minerals } = templateAverages(template, useCatalog());
   if (plannedDays === 0) return null;

@@ -12,7 +12,7 @@ import { removePin } from './template-edits';
 import { formatEntry, formatWeekdays } from './template-text';
 import { Problem } from '#renderer/ui/Problem';
 
-/** The pinned entries: where each goes, its weekdays, taking it away, and adding them all to the week on screen. */
+/** The pinned entries: their meals, weekdays, removal, and adding them all to the current week. */
 export function PinList() {
   const plan = usePlan();
   const catalog = useCatalog();

@@ -19,7 +19,7 @@ function formatState(document: WeekDocument | undefined): string {
   return entries === 0 ? 'Empty' : `Has ${entryCount(entries)}`;
 }
 
-/** Which template belongs to which week, and what that week holds now. */
+/** The template for each week, and the current state of that week. */
 export function RotationTable({ weeks, rotation, nameOf, documents }: RotationTableProps) {
   return (
     <div className="tp-scroll" tabIndex={0} role="region" aria-label="Weeks in rotation">

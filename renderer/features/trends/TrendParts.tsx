@@ -14,7 +14,7 @@ import type { DayColumn } from './TrendTable';
 import { TrendTable } from './TrendTable';
 import { mineralHeadline, mineralReadout, scoreHeadline, scoreReadout } from './trend-text';
 
-/** What every part of the screen shows of a range. */
+/** The props of every part of the screen. */
 export interface PartProps {
   readonly days: readonly TrendDay[];
   readonly dates: readonly IsoDate[];
@@ -28,13 +28,13 @@ interface FrameProps extends PartProps {
   readonly model: ChartModel;
   readonly columns: readonly DayColumn[];
   readonly readout: (day: TrendDay) => string;
-  /** What the lines and textures of the chart mean. */
+  /** The legend of the chart's lines and textures. */
   readonly children: ReactNode;
 }
 
 const NO_DAYS: readonly TrendDay[] = [];
 
-/** A heading with what the days come to, the chart, and the same days as a table beside it. */
+/** A heading with the summary, the chart, and the same days as a table beside it. */
 function Frame({ title, headline, model, columns, readout, days, dates, today, children }: FrameProps) {
   const byDate = useMemo(() => new Map(days.map((day) => [day.date, day])), [days]);
   const told = useMemo(() => days.filter(isTold).toReversed(), [days]);

@@ -11,7 +11,7 @@ interface TrendsBarProps {
   readonly profile: TrendsExport['profile'];
 }
 
-/** Which weeks are looked at, what they come to, and the way out as a table. */
+/** The range of weeks, its summary, and the export as a table. */
 export function TrendsBar({ trend, profile }: TrendsBarProps) {
   const { range, dates, days, summary, isRead } = trend;
   const weeks = useTrendWeeks((state) => state.weeks);

@@ -46,7 +46,7 @@ interface ProblemsProps {
   readonly onRetry: () => void;
 }
 
-/** Weeks that are not as they were saved, each with what was found. */
+/** Weeks that are not as they were saved, each with its problem. */
 function Problems({ trend: { problems }, failure, onRetry }: ProblemsProps) {
   if (problems.length === 0 && failure === null) return null;
   return (

@@ -99,7 +99,7 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
   );
 }
 
-/** Exercise, cramps and a note, each only where there is one. Their words are in the inspector and in the label. */
+/** Exercise, cramps and a note, each only if present. Their text is in the inspector and in the label. */
 function DayMarks({ day }: { readonly day: DayPlan }) {
   const hours = day.activityHours ?? 0;
   const cramps = formatCramp(day);
@@ -142,7 +142,7 @@ function Meter({
   readonly source: string;
   readonly planned: boolean;
 }) {
-  // A mineral with a limit only is measured against it; one that is not scored against nothing.
+  // A mineral with only a limit is measured against that; one that is not scored has no scale.
   const target = score.target ?? (score.floor === 'limit-only' ? score.cautionAbove : null) ?? 0;
   return (
     <div

@@ -42,7 +42,7 @@ interface EntryRowProps {
 interface EntryText {
   readonly name: string;
   readonly portion: string;
-  /** The portion as it fits under the name: "1 cup" of "1 cup, chopped or diced". */
+  /** The short portion under the name: "1 cup" of "1 cup, chopped or diced". */
   readonly short: string;
 }
 
@@ -71,7 +71,7 @@ function wordsOf(
   }
 }
 
-/** The minerals of which a part is a similar food's value, chosen by the person. */
+/** The minerals that include a similar food's value, chosen by the person. */
 function estimatedIn(entry: Entry, lookup: FoodLookup): readonly Mineral[] {
   const foods = foodsOfEntry(entry, lookup);
   return MINERALS.filter((mineral) => foods.some(({ food }) => food?.estimated?.[mineral] !== undefined));

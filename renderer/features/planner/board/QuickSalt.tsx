@@ -13,7 +13,7 @@ import { focusOn, startSalting, stopEditing } from '../selection-store';
 import { cellName } from './plan-actions';
 import { saltRefusal } from './salt-offer';
 
-/** Opens the salt of a meal, or says why it is not offered. */
+/** Opens the salt of a meal, or announces why it is not offered. */
 export function openSalt(at: CellAddress): void {
   const refusal = saltRefusal(currentGuard());
   if (refusal === null) startSalting(at);
@@ -45,7 +45,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
       offset={4}
       width={250}
       trapFocus
-      // The box has a name of its own; the anchor is nothing that could be expanded.
+      // The box has its own name; the anchor is not an expandable control.
       withRoles={false}
       returnFocus
       withinPortal

@@ -19,7 +19,7 @@ interface ServingsEditorProps {
 export function ServingsEditor({ entry, children }: ServingsEditorProps) {
   const recipe = useFoodLookup().recipe?.(entry.recipe);
   const cooked = recipe?.cookedGrams;
-  // Without a cooked weight a portion cannot be weighed, so grams are not offered; 1 g then only stands for a serving.
+  // Without a cooked weight a portion cannot be weighed, so grams are not offered; 1 g then stands for a serving.
   const gramsPerServing = recipe === undefined || cooked === undefined ? 1 : cooked / recipe.servings;
   const food = { name: recipe?.name ?? entry.recipe, measures: [{ unit: SERVING, grams: gramsPerServing }] };
   const servingsOf = ({ portion, grams }: ResolvedPortion): number =>

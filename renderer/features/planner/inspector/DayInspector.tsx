@@ -12,7 +12,7 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { DayFacts } from './DayFacts';
 import { MineralSection } from './MineralSection';
 
-/** A day in full: each mineral with its sentence, bar, what brought it and what is not known; then what the day was like. */
+/** A day in full: each mineral with its sentence, bar, sources and unknown values; then the facts of the day. */
 export function DayInspector({ date }: { readonly date: IsoDate }) {
   const plan = usePlan();
   const { days } = useScoredWeek();
@@ -74,12 +74,14 @@ function ScoreLine({ score }: { readonly score: DayScore }) {
   );
 }
 
-/** How much is above a limit: rounded up, or down where more may be unknown, so that it never reads 0.0 without a reason. */
+/**
+ * The amount above a limit: rounded up, or down if more may be unknown, so that it never reads 0.0 without a reason.
+ */
 function excessText({ amount, atLeast }: DayScore['netCarbs'], limit: number): string {
   return formatNetCarbs({ amount: amount - limit, upTo: !atLeast, atLeast }).replace('≤ ', '');
 }
 
-/** The number first; whether it is within the limit only where both bounds allow saying so. */
+/** The number first; whether it is within the limit only if both bounds agree. */
 function NetCarbLine({ score, limit }: { readonly score: DayScore; readonly limit: number }) {
   const { netCarbs } = score;
   const isAbove = netCarbs.amount > limit && !netCarbs.upTo;

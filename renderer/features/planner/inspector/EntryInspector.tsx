@@ -18,14 +18,14 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { removeSelected } from '../board/plan-actions';
 import { showDay, startPortion } from '../selection-store';
 
-/** Where the figures of a food come from, in one line. */
+/** The source of a food's figures, in one line. */
 function sourceOf(id: string, longName: string | undefined): string {
   if (id.startsWith('sr28:')) return `USDA SR28, ${id.slice(5)}: ${longName ?? ''}. Food tables are approximate.`;
   if (id.startsWith('label:')) return `${longName ?? 'Label row'}. Figures of a label: check your own.`;
   return 'Your own food, as it was when it was planned.';
 }
 
-/** "—" when unknown; the three minerals round down like every amount toward a target, the rest to its decimals. */
+/** "—" when unknown; the three minerals round down like every amount toward a target, the others to their decimals. */
 function amountText(amount: number | null, { id, decimals }: Nutrient): string {
   if (amount === null) return '—';
   if (MINERALS.some((mineral) => mineral === id)) return roundedDown(amount);
@@ -33,7 +33,7 @@ function amountText(amount: number | null, { id, decimals }: Nutrient): string {
   return amount.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
-/** One planned food: what it brings of each mineral toward the day, and every nutrient with its source. */
+/** One planned food: its part of the day's minerals, and every nutrient with its source. */
 export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; readonly date: IsoDate }) {
   const food = useFoodLookup()(entry.food);
   const known = useCatalog().find(baseFoodId(entry.food));

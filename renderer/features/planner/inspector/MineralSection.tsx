@@ -33,11 +33,11 @@ interface SectionProps {
   readonly lookup: FoodLookup;
 }
 
-/** One mineral of a day: sentence, bar, what brought it, shares, what is not known and what was estimated. */
+/** One mineral of a day: sentence, bar, contributions, shares, unknown values and estimates. */
 export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
   const result = score.minerals[mineral];
   const target = useDayTargets(day.date)[mineral];
-  // The mineral that decided the headline opens by itself; a click decides from then on.
+  // The mineral that decides the headline opens automatically; after a click the person decides.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const attention = score.isPlanned && MINERALS.find((one) => score.minerals[one].flag === score.headline) === mineral;
   const open = chosen ?? attention;
@@ -109,7 +109,7 @@ interface UnknownsProps {
   readonly lookup: FoodLookup;
 }
 
-/** What has no value, by name and weight; a food of the table can be given a similar food's value by the person. */
+/** Foods without a value, by name and weight; for a food of the table the person can use a similar food's value. */
 function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
   const [asked, setAsked] = useState<Food | null>(null);
   const readOnly = useReadOnlyReason() !== null;
@@ -196,7 +196,7 @@ function Contributions({
   );
 }
 
-/** Each estimate with where it is from, and the way back. */
+/** Each estimate with its source, and a button to remove it. */
 function Estimates({
   contributions,
   mineral,

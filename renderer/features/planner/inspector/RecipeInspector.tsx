@@ -14,7 +14,7 @@ import { removeSelected } from '../board/plan-actions';
 import { showDay, startPortion } from '../selection-store';
 import { formatServings } from '#shared/domain/week/servings-text';
 
-/** One planned mix: what it is made of, each ingredient with its kind, and what it brings toward the day. */
+/** One planned recipe: its ingredients, each with its kind, and its part of the day's minerals. */
 export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
   const lookup = useFoodLookup();
   const targets = useDayTargets(date);

@@ -26,7 +26,10 @@ interface BatchFactsProps {
   readonly readOnly: boolean;
 }
 
-/** What is cooked at an entry of the week on screen, with its leftovers; `isWhole` once those of the next week are known. */
+/**
+ * The batch cooked at an entry of the current week, with its leftovers; `isWhole` once those of the next week are
+ * known.
+ */
 function useBatch(
   plan: WeekPlan,
   cookingId: string | null,
@@ -36,7 +39,7 @@ function useBatch(
   const cook = cookingId === null ? undefined : findEntry(plan, cookingId)?.entry;
   const mayReachOn = cook?.kind === 'recipe' && cook.cook !== undefined;
   useEffect(() => {
-    // One that cannot be read stays unknown here; the dialog that plans leftovers says so.
+    // A week that cannot be read stays unknown here; the dialog that plans leftovers reports it.
     if (mayReachOn) void ensureLoaded(nextWeek);
   }, [mayReachOn, nextWeek]);
   if (cookingId === null) return { batch: null, isWhole: true };
@@ -85,7 +88,7 @@ function CookingFacts({ batch, isWhole }: { readonly batch: Batch; readonly isWh
   );
 }
 
-/** Says that more is planned than cooked, with the way to cook as much; nothing where it is enough. */
+/** Warns that more is planned than cooked, with a button to cook enough; empty otherwise. */
 function CookMore({ batch }: { readonly batch: Batch }) {
   if (batch.spare >= 0) return null;
   const needed = roundSum(batch.eaten + batch.planned);

@@ -29,7 +29,7 @@ function LoadedBatch({ entryId }: { readonly entryId: string }) {
     let isWanted = true;
     const plan = currentPlan();
     const [week, nextWeek] = weeksOfBatch(plan.week);
-    // Loaded as for editing: what is planned there must be what is changed.
+    // Loaded for editing, so that the edit changes what is planned there.
     void ensureLoaded(nextWeek).then((failure) => {
       if (!isWanted) return;
       const next = usePlannerState.getState().documents[nextWeek];
@@ -57,7 +57,7 @@ function LoadedBatch({ entryId }: { readonly entryId: string }) {
 
 interface BatchFormProps {
   readonly batch: Batch;
-  /** The week it is cooked in, and the one after it, both as they were when the dialog was opened. */
+  /** The week it is cooked in and the one after it, as they were when the dialog opened. */
   readonly plan: WeekDocument;
   readonly next: WeekDocument;
 }

@@ -27,7 +27,7 @@ function Portions({ question, batch }: { readonly question: Question; readonly b
   );
 }
 
-/** Asks what becomes of leftovers whose cooking goes or moves. Until it is answered nothing is changed. */
+/** Asks what to do with leftovers whose cooking is removed or moved. Nothing changes until it is answered. */
 export function LeftoversQuestion() {
   const question = useLeftoversQuestion();
   if (question === null) return null;

@@ -8,7 +8,7 @@ const useStore = create<{ entry: string | null }>(() => ({ entry: null }));
 /** The planned recipe whose leftovers are being planned, `null` for none. */
 export const useLeftoversRequest = (): string | null => useStore((state) => state.entry);
 
-/** Opens the dialog that plans what is cooked at an entry and where its leftovers are eaten. */
+/** Opens the dialog that plans the cooking at an entry and its leftovers. */
 export const openLeftovers = (entry: string): void => useStore.setState({ entry });
 
 /** Closes it. */

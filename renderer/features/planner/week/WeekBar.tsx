@@ -18,7 +18,7 @@ import { worstFlag } from '#shared/domain/score/score';
 import { WeekMenu } from './WeekMenu';
 import { weekDetails, weekHeadline } from './week-text';
 
-/** Week navigation, what the week comes to, and what can be done with it. */
+/** Week navigation, the summary of the week, and its actions. */
 export function WeekBar() {
   const { days, week } = useScoredWeek();
   const weekId = useWeekId();

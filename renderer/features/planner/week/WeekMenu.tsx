@@ -20,7 +20,7 @@ import { DrinkDialog } from './DrinkDialog';
 import { isDrinkOffered } from './drink-edit';
 import { closeWeekDialog, openWeekDialog, useWeekDialog } from './week-dialogs';
 
-/** Writes the week on screen in one of the formats of the registry. */
+/** Saves the current week in one of the formats of the registry. */
 async function exportWeek(format: WeekFormat): Promise<void> {
   const week = currentPlan();
   const catalog = currentCatalog();
@@ -44,7 +44,7 @@ async function exportWeek(format: WeekFormat): Promise<void> {
   const text = write({ week, lookup, findShipped: catalog.find, scores });
   await saveText(
     {
-      // Beside the plan of the same week, which is a CSV too.
+      // A name that differs from the plan CSV of the same week.
       suggestedName: `Electroplate ${week.week}${format === 'nutrition' ? ' nutrition' : ''}.${extension}`,
       format: extension,
       text,
@@ -53,7 +53,7 @@ async function exportWeek(format: WeekFormat): Promise<void> {
   );
 }
 
-/** What can be done with the whole week besides planning it. */
+/** The actions on the whole week. */
 export function WeekMenu() {
   const readOnly = useReadOnlyReason() !== null;
   const dialog = useWeekDialog((state) => state.dialog);
