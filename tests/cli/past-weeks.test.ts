@@ -42,7 +42,7 @@ const findShipped = (id: string) => {
 };
 const lookup = lookupFor(WEEK, { find: findShipped });
 
-/** Everything of the week that is shown, printed or saved for a profile: in words, as JSON, as Markdown. */
+/** Everything of the week that is shown, printed or saved for a profile: as text, JSON and Markdown. */
 function readable(profile: readonly ProfileEntry[]) {
   const monday = personOn(profile, MONDAY);
   if (monday === null) throw new Error('Nobody has answered');

@@ -31,7 +31,7 @@ const CHILD = 'Not supported under 18: totals only, nothing is scored or suggest
 
 const answered = new Map<string, Promise<CliRun>>();
 
-/** One run with a profile; the same words on the same profile are run once. */
+/** One run with a profile; equal arguments with an equal profile are run once. */
 function call(profile: object, more: readonly string[] = []): Promise<CliRun> {
   const text = JSON.stringify(profile);
   const key = [text, ...more].join(' ');

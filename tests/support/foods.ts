@@ -159,7 +159,7 @@ export function targets(
       floor: magnesium,
       cautionAbove: magnesiumCaution,
       cautionCounts: 'supplements',
-      // A limit of supplements alone is nothing to show what is eaten against.
+      // A limit for supplements only is no scale for everything eaten.
       scoring: scoring(magnesium, null),
     },
   };

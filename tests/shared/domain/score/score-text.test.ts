@@ -169,7 +169,7 @@ describe('the sentence of a mineral', () => {
     expect(mineralSentence(both)).toBe('At least about 1,799 of 3,000 mg, the rest unknown.');
     expect(estimateSentence(mineral(1799.19, estimated))).toBe('Of it 21 mg by a similar food’s value you chose.');
     expect(estimateSentence(mineral(1799.19))).toBeNull();
-    // An estimate of 0 is said too: it, too, took the place of an unknown.
+    // An estimate of 0 is mentioned too, because it also replaced an unknown.
     expect(estimateSentence(mineral(1799.19, { isEstimated: true }))).toBe(
       'Of it 0 mg by a similar food’s value you chose.',
     );

@@ -38,7 +38,7 @@ const facts = { longName: '', source: 'sr28' as const, unconfirmed: [] };
 const shipped = new Map<string, CatalogFood>([SPINACH, PORTABELLA].map((one) => [one.id, { ...one, ...facts }]));
 const catalog = { find: (id: string) => shipped.get(id) };
 
-/** Rules of somebody whose answers keep nothing out; ids are counted up. */
+/** The context of somebody whose answers rule nothing out; ids are counted up. */
 function freely(): TemplateRules {
   let count = 0;
   const newId = () => {

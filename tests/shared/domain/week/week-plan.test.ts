@@ -97,7 +97,7 @@ const someIds = fc.array(
 
 const entriesOf = (plan: WeekPlan): readonly Entry[] => plan.days.flatMap(entriesOfDay);
 const idsOf = (plan: WeekPlan): readonly string[] => entriesOf(plan).map((one) => one.id);
-/** A plan without the meals that hold nothing: whether they are written down means nothing. */
+/** A plan without its empty meals: storing them or not makes no difference. */
 const withoutEmptyMeals = (plan: WeekPlan): WeekPlan => ({
   ...plan,
   days: plan.days.map((day) => ({ ...day, meals: day.meals.filter((meal) => meal.entries.length > 0) })),

@@ -30,7 +30,7 @@ const GLASS = 'Add a glass, 250 ml';
 
 type Person = Parameters<typeof profileEntry>[0];
 
-/** Monday and what it was like. */
+/** Monday and its facts. */
 function Monday() {
   const [day] = usePlan().days;
   return (
@@ -159,7 +159,7 @@ describe('water', () => {
     ]);
     await openMonday({}, drinks);
     press(GLASS);
-    // Spinach is no drink, whatever water it holds. 250 + 248.5 + 127.1 = 625.6.
+    // Spinach is not a drink, however much water it contains. 250 + 248.5 + 127.1 = 625.6.
     expect(factsText()).toContain('0.6 of 2.2 L');
     expect(factsText()).toContain('0.3 L of it in planned drinks.');
     expect(factsText()).toContain('Caffeine 100 mg; usual advice up to 400 mg (to be confirmed).');
@@ -224,7 +224,7 @@ describe('a cramp mark', () => {
     fireEvent.click(level(0));
     expect(level(0).checked).toBe(true);
     expect(facts().queryByRole('textbox', { name: TIME })).toBeNull();
-    // None happened at no time.
+    // No cramps have no time.
     expect(mark()?.title).toBe('no cramps');
     press('Take the mark away');
     expect(monday().cramp).toBeNull();

@@ -15,7 +15,7 @@ const SIMILAR = 'sr28:11998';
 const MONDAY = 'Monday 23 November 2026';
 const WEEK = weekOf([{ lunch: [planned(PORTABELLA, 168), planned('sr28:11457', 60)] }]);
 
-/** Monday's meals and what the inspector says of it. */
+/** Monday's meals and the inspector. */
 function Monday() {
   const [day] = usePlan().days;
   return (
