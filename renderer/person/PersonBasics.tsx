@@ -18,7 +18,7 @@ const MONTHS = [
 
 interface PersonBasicsProps {
   readonly draft: PersonDraft;
-  /** `null` hides them: they are shown once somebody tried to go on. */
+  /** `null` hides them: they are shown after the first attempt to go on. */
   readonly problems: DraftProblems | null;
   readonly onChange: (draft: PersonDraft) => void;
 }
@@ -79,7 +79,7 @@ export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
   );
 }
 
-/** What is wrong with the field above, in its place. */
+/** The problem of the field above. */
 export function Problem({ text }: { readonly text: string | null | undefined }) {
   return text == null ? null : (
     <p role="alert" className="problem">

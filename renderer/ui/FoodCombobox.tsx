@@ -6,29 +6,29 @@ import { formatPortion, usualPortion } from '#shared/domain/food/portion';
 
 interface FoodComboboxProps {
   readonly label: string;
-  /** What the list of results is called. */
+  /** The name of the result list. */
   readonly listLabel?: string;
   readonly className: string;
   readonly placeholder?: string;
   readonly field?: Ref<HTMLInputElement>;
-  /** True where a dialog opens with the keyboard here. */
+  /** True when a dialog opens with the focus here. */
   readonly isFirstField?: boolean;
   readonly describedBy?: string | undefined;
-  /** What is looked for first: then the field has the keyboard, its text is selected and the results are open. */
+  /** The initial search: the field is focused, its text is selected and the results are open. */
   readonly firstQuery?: string;
-  /** Foods by a typed name, best first, as many as are to be shown. */
+  /** Foods by a typed name, best first, limited to those shown. */
   readonly search: (query: string) => readonly Food[];
-  /** What a result says; a food with its group and usual portion when left out. */
+  /** How to render a result; by default a food with its group and usual portion. */
   readonly renderOption?: (food: Food) => ReactNode;
   readonly noneFound?: string;
   readonly onChoose: (food: Food) => void;
-  /** The keyboard or the pointer went elsewhere. */
+  /** The focus or the pointer moved elsewhere. */
   readonly onLeave?: () => void;
-  /** Escape was pressed; without it Escape is left to what the field is in. */
+  /** Escape was pressed; absent: Escape is left to the parent. */
   readonly onCancel?: () => void;
 }
 
-function foodWords(food: Food): ReactNode {
+function renderFood(food: Food): ReactNode {
   return (
     <>
       <b>{food.name}</b>
@@ -39,7 +39,7 @@ function foodWords(food: Food): ReactNode {
   );
 }
 
-/** Finds one food: type letters, arrows, Enter takes the one that is marked, the first to begin with. */
+/** Finds one food: type letters, arrows, Enter takes the selected one, initially the first. */
 export function FoodCombobox({
   label,
   listLabel = 'Foods',
@@ -50,7 +50,7 @@ export function FoodCombobox({
   describedBy,
   firstQuery = '',
   search,
-  renderOption = foodWords,
+  renderOption = renderFood,
   noneFound = 'No food is called that.',
   onChoose,
   onLeave,
@@ -62,7 +62,7 @@ export function FoodCombobox({
   const found = useMemo(() => search(query), [search, query]);
   useEffect(() => {
     if (found.length > 0) combobox.selectFirstOption();
-    // The first option is chosen anew for every list of results.
+    // The first option is selected again for every list of results.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [found]);
   return (
@@ -104,7 +104,7 @@ export function FoodCombobox({
             onLeave?.();
           }}
           onKeyDown={(event) => {
-            // Enter chooses; without anything to choose it must not send the form.
+            // Enter chooses; with nothing to choose it must not submit the form.
             if (event.key === 'Enter') event.preventDefault();
             if (event.key !== 'Escape' || onCancel === undefined) return;
             event.stopPropagation();

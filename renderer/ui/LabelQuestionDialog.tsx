@@ -16,7 +16,7 @@ interface LabelQuestionDialogProps {
 /** Largest amount of a mineral one piece or cup of a label row can plausibly hold, in mg. */
 const MAX_MILLIGRAMS = 10_000;
 
-/** Reads a field: `null` blank (stays unknown), a number of mg, or `undefined` for what cannot be read. */
+/** Reads a field: `null` if blank (stays unknown), a number of mg, or `undefined` if it cannot be read. */
 function readAnswer(text: string): number | null | undefined {
   const typed = text.trim();
   if (typed === '') return null;
@@ -26,7 +26,10 @@ function readAnswer(text: string): number | null | undefined {
   return amount <= MAX_MILLIGRAMS ? amount : undefined;
 }
 
-/** Asks what the person's own label says of a shipped label row. Blank stays unknown; the answer is frozen with the week. */
+/**
+ * Asks for the values of the person's own label for a shipped label row. Blank stays unknown; the answer is frozen with
+ * the week.
+ */
 export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionDialogProps) {
   const ask = food.ask;
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});

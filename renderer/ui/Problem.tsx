@@ -1,4 +1,4 @@
-/** Why something was not done, said at once; nothing while there is no text. */
+/** Why something failed, announced at once; empty without text. */
 export function Problem({ text }: { readonly text: string }) {
   return text === '' ? null : (
     <p role="alert" className="problem">

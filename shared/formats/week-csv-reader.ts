@@ -19,22 +19,21 @@ import { readAll } from './reading';
 
 /**
  * Plan CSV to weeks. Guarantees: every row is either an entry of a week or a problem with its line number and reason;
- * nothing is guessed, and a value that is not in the file stays unknown. A meal no slot is called becomes a slot of its
- * week. Whether anything is used while there are
- * problems is for the caller to decide.
+ * nothing is guessed, and a value that is not in the file stays unknown. A meal without a slot of its name becomes a
+ * new slot of its week. The caller decides whether to use anything while there are problems.
  */
 
-/** Where the reader finds foods, and what it may not make up itself. */
+/** Where the reader finds foods, and the ids it cannot make itself. */
 export interface PlanCsvSources {
   readonly findFood: (id: FoodId) => Food | undefined;
   /** Foods with exactly this name. */
   readonly foodsNamed: (name: string) => readonly Food[];
   readonly newId: () => string;
-  /** Slots of the week that is read into; the usual five when left out. */
+  /** Slots of the target week; the usual five if absent. */
   readonly slots?: readonly Slot[];
 }
 
-/** The good rows by week, in order of time, and what is wrong with the others. */
+/** The good rows by week, in order of time, and the problems of the others. */
 export interface PlanCsv {
   readonly weeks: readonly WeekDocument[];
   readonly entryCount: number;
@@ -77,7 +76,7 @@ function findFood(cell: string, { findFood: byId, foodsNamed }: PlanCsvSources):
   return named;
 }
 
-/** A label row with what the file says about it; everything else a label would say stays unknown. */
+/** A label row with the value from the file; the other values of the label stay unknown. */
 function foodOfRow(food: Food, unit: string): Food {
   if (!food.id.startsWith('label:')) return food;
   if (!isElemental(food)) return answeredFood(food, {});
@@ -90,7 +89,7 @@ function foodOfRow(food: Food, unit: string): Food {
   return answeredFood(food, {});
 }
 
-/** The same answered copy for every row that means the same, so that a week compares it once. */
+/** The same answered copy for equal rows, so that a week compares it once. */
 function createLabelReader(): (food: Food, unit: string) => Food {
   const known = new Map<string, Food>();
   return (food, unit) => {

@@ -1,4 +1,4 @@
-/** What a typed amount means. `null` is blank: not known, which is not 0. */
+/** The value of a typed amount. `null` is blank: unknown, which is not 0. */
 export type ReadNumber = { readonly amount: number | null } | { readonly problem: string };
 
 const NUMBER = /^\d*(?:[.,]\d*)?$/;
@@ -21,5 +21,5 @@ export function readNumber(text: string, most: number, unit: string): ReadNumber
   return { amount };
 }
 
-/** True for what could not be read. */
+/** True for an amount that could not be read. */
 export const isUnreadable = (read: ReadNumber): read is { readonly problem: string } => 'problem' in read;

@@ -20,7 +20,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** How many articles a search found. */
-function foundWords(count: number): string {
+function formatFound(count: number): string {
   if (count === 0) return 'No article holds all of these words.';
   return count === 1 ? '1 article' : `${count} articles`;
 }
@@ -44,13 +44,13 @@ function ArticleList({ articles, shown }: ArticleListProps) {
   );
 }
 
-/** Help: the articles with a search, and the one that is read. Everything is worded by today's safety answers. */
+/** Help: the articles with a search, and the one that is read. The text follows today's safety answers. */
 export function HelpScreen() {
   const guard = useGuard();
   const requested = useHelpRequest();
   const [query, setQuery] = useState('');
   const found = searchHelp(guard, query);
-  // A search shows its best find at once; without one the article stays that was read.
+  // A search opens its best match at once; without one the current article stays.
   const chosen = HELP_ARTICLES.find((article) => article.id === requested) ?? HELP_ARTICLES[0];
   const shown = found.find((article) => article === chosen) ?? found[0] ?? chosen;
   return (
@@ -71,12 +71,12 @@ export function HelpScreen() {
             />
           </label>
           <p className="help-found" role="status">
-            {query.trim() === '' ? '' : foundWords(found.length)}
+            {query.trim() === '' ? '' : formatFound(found.length)}
           </p>
           <ArticleList articles={found} shown={shown?.id} />
         </nav>
         {shown === undefined ? null : (
-          // Another article begins at its top.
+          // Another article starts at the top.
           <div className="help-page" key={shown.id} role="region" aria-label={shown.title} tabIndex={0}>
             <Article article={shown} guard={guard} />
           </div>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { announce } from '#renderer/state/announce-store';
 import type { DiaryFood } from '#shared/domain/import/food-matching';
 import type { ReadFile } from './import-run';
-import { counted } from './import-words';
+import { counted } from './import-text';
 import { answerTo, hasBadWeight, isOpen } from './match-answers';
 import type { TypedAnswer, TypedAnswers } from './match-answers';
 import { MatchRow } from './MatchRow';
@@ -16,9 +16,9 @@ interface MatchStepProps {
   readonly onNext: () => void;
 }
 
-/** The foods of a diary and what each is here. What is not answered is left out, and said so. */
+/** The foods of a diary with their matches. Foods without an answer are left out, as the text says. */
 export function MatchStep({ read, answers, onChange, onCancel, onNext }: MatchStepProps) {
-  // What was open when the list was drawn comes first; a row never moves while it is being answered.
+  // Foods without a match when the list opened come first; a row never moves while it is being answered.
   const [foods] = useState<readonly DiaryFood[]>(() => {
     const open = read.diary.filter((food) => isOpen(food, answerTo(answers, food)));
     return [...open, ...read.diary.filter((food) => !open.includes(food))];

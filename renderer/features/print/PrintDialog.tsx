@@ -55,7 +55,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     [week, library, paper, withList, listOnly, isCard, today],
   );
   useEffect(() => () => run.current?.cancel(), []);
-  // The dialog is mounted open, so what had the focus before is only known here.
+  // The dialog is mounted open, so the previously focused element is only known here.
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {

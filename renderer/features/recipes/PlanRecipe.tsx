@@ -7,8 +7,9 @@ import { usePlan, useReadOnlyReason, useToday } from '#renderer/state/planner-st
 import { tellDone } from '#renderer/state/tell';
 import { formatDate, formatWeekRange } from '#shared/domain/week-id';
 import { MAX_PLANNED_SERVINGS } from '#shared/domain/week/week-plan-recipes';
-import { gramsWords, readServings, servingsText } from './recipe-words';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { formatAmount } from '#shared/domain/food/portion';
+import { formatGrams, readServings } from './recipe-text';
+import { formatServings } from '#shared/domain/week/servings-text';
 import { rememberSlot, useRecipesView } from './recipes-view';
 import { slotsOf } from './recipe-list';
 
@@ -16,13 +17,13 @@ const STEP = 0.5;
 
 interface PlanRecipeProps {
   readonly recipe: PlannableRecipe;
-  /** What a serving weighs cooked, where somebody weighed it: then an amount can be given in grams too. */
+  /** Cooked weight of a serving, if it was weighed: then an amount can be given in grams too. */
   readonly gramsPerServing: number | null;
   /** Why the recipe cannot be planned; `null`: it can. */
   readonly problem: string | null;
 }
 
-/** "Add to plan…": the day and the recipe of the week on screen, and how many servings. */
+/** "Add to plan…": the day and the meal in the week on screen, and how many servings. */
 export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps) {
   const [isOpen, setIsOpen] = useState(false);
   const readOnly = useReadOnlyReason();
@@ -90,10 +91,10 @@ function PlanForm({ recipe, gramsPerServing, titleId, onClose }: PlanFormProps) 
   const chosenSlot = plan.slots.find(({ id }) => id === slot);
 
   const step = (direction: 1 | -1) => {
-    // From an amount between the halves to the next half in that direction.
+    // An amount between two halves goes to the next half in that direction.
     const now = isGood ? servings : 1;
     const halves = direction === 1 ? Math.floor(now / STEP) + 1 : Math.ceil(now / STEP) - 1;
-    setText(servingsText(Math.min(Math.max(halves * STEP, STEP), MAX_PLANNED_SERVINGS)));
+    setText(formatAmount(Math.min(Math.max(halves * STEP, STEP), MAX_PLANNED_SERVINGS)));
   };
   const add = () => {
     if (!isGood || chosenSlot === undefined) return;
@@ -101,7 +102,7 @@ function PlanForm({ recipe, gramsPerServing, titleId, onClose }: PlanFormProps) 
     onClose();
     if (added === null) return;
     rememberSlot(slot);
-    const words = `${servingsWords(servings)} of ${recipe.name} added to ${chosenSlot.name}, ${formatDate(date, 'EEEE')}.`;
+    const words = `${formatServings(servings)} of ${recipe.name} added to ${chosenSlot.name}, ${formatDate(date, 'EEEE')}.`;
     tellDone(words, added.step);
   };
   return (
@@ -125,7 +126,7 @@ function PlanForm({ recipe, gramsPerServing, titleId, onClose }: PlanFormProps) 
         ))}
       </div>
       <fieldset>
-        <legend className="vh">Recipe</legend>
+        <legend className="vh">Meal</legend>
         {plan.slots.map(({ id, name }) => (
           <label key={id}>
             <input
@@ -165,7 +166,7 @@ function PlanForm({ recipe, gramsPerServing, titleId, onClose }: PlanFormProps) 
           {servings.problem}
         </p>
       ) : gramsPerServing === null ? null : (
-        <p className="ml-weight num">{gramsWords(servings * gramsPerServing)} cooked. A weight works too: “200 g”.</p>
+        <p className="ml-weight num">{formatGrams(servings * gramsPerServing)} cooked. A weight works too: “200 g”.</p>
       )}
       <div className="add-foot">
         <button type="button" className="btn quiet" onClick={onClose}>

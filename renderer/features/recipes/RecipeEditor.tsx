@@ -19,7 +19,7 @@ import { IngredientSearch } from './IngredientSearch';
 import { saveRecipe } from './recipe-edits';
 import type { IngredientRow, RecipeField, RecipeForm } from './recipe-form';
 import { EMPTY_FORM, formOf, moveRow, newFoodRow, newRecipeRow, readRecipeForm, readRow, UNREAD } from './recipe-form';
-import { goneName } from './recipe-words';
+import { goneName } from './recipe-text';
 import { RecipeNutrition } from './RecipeNutrition';
 import './recipe-editor.css';
 
@@ -33,11 +33,11 @@ interface RecipeEditorProps {
   readonly onSaved: (id: string) => void;
 }
 
-/** Makes or edits an own recipe. Nothing is saved while anything is wrong; leaving with changes is asked about. */
+/** Makes or edits an own recipe. Nothing is saved while there is a problem; the dialog asks before it drops changes. */
 export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps) {
   const { find, lookup: known } = useRecipes();
   const { foods } = useLibrary();
-  // Label rows answered here; they go into the library together with the recipe, or not at all.
+  // Label rows answered here; they are saved in the library together with the recipe, or not at all.
   const [answered, setAnswered] = useState<Readonly<Record<FoodId, StoredFood>>>({});
   const [asked, setAsked] = useState<Food | null>(null);
   const lookup: FoodLookup = (foodId) => {
@@ -60,7 +60,7 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
   const read = readRecipe(id, result.preview.recipe, find);
   const grams = weighedGrams(read.ingredients, result.preview.recipe.cookedGrams, lookup);
 
-  // A line that was just added gets the keyboard once it is drawn.
+  // A new line gets the focus once it is rendered.
   const newRow = useRef<string | null>(null);
   useEffect(() => {
     const fields = [...(formElement.current?.querySelectorAll<HTMLInputElement>('[data-row]') ?? [])];
@@ -79,7 +79,7 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
     setIsLeaving(false);
     setForm((before) => ({ ...before, rows: next(before.rows) }));
   };
-  // A field complains once it was left or the form was sent, not while it is being typed into for the first time.
+  // A field shows its problem after it is left or the form is submitted, not during the first typing.
   const problemOf = (field: RecipeField): string | undefined =>
     wasSubmitted || left.has(field) ? result.problems.get(field) : undefined;
   const field = (name: Exclude<RecipeField, 'ingredients'>) => ({
@@ -114,7 +114,7 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
     setWasSubmitted(true);
     const { recipe } = result;
     if (recipe === null) {
-      // The first refused field, once it is marked.
+      // Focuses the first refused field, once it is marked.
       requestAnimationFrame(() => {
         const refused = formElement.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
         (refused ?? searchField.current)?.focus();

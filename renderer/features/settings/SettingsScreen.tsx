@@ -15,7 +15,7 @@ const THEMES = [
   { id: 'dark', label: 'Dark' },
 ] as const;
 
-/** Settings: who the plan is for (dated), light or dark, where the data lies, and the safety text. */
+/** Settings: who the plan is for (dated), theme, data folder, and the safety text. */
 export function SettingsScreen() {
   const { settings } = useLibrary();
   const generation = useLibraryGeneration();

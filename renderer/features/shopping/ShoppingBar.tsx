@@ -51,11 +51,11 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 interface ShoppingBarProps {
   readonly shown: WeekList;
   readonly source: ShoppingExport;
-  /** Opens the panel where the window is too narrow for it; `null` where it is always there. */
+  /** Opens the panel in a narrow window; `null` if it is always visible. */
   readonly onDetails: (() => void) | null;
 }
 
-/** Week navigation, how much is left to buy, and what can be done with the list. */
+/** Week navigation, the number of lines left to buy, and the actions on the list. */
 export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
   const { list, lines, ticked, plannedDays } = shown;
   return (

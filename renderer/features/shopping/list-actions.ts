@@ -4,16 +4,16 @@ import type { ShoppingFormat } from '#shared/formats/registry';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 import { call } from '#renderer/bridge/bridge';
 
-/** What leaves the list: to the clipboard and into a file. Results are said on screen and to screen readers. */
+/** Exports of the list to the clipboard and into a file. Results are shown and announced. */
 
-/** Puts the list on the clipboard as plain text. */
+/** Copies the list as plain text. */
 export async function copyList(source: ShoppingExport): Promise<void> {
   const result = await call('clipboard.writeText', { text: SHOPPING_EXPORTERS.txt.write(source) });
   if (result.ok) tell('The list is on the clipboard.');
   else tell(result.error.message, 'Not copied');
 }
 
-/** Asks for a place and saves the list there. Closing the dialog is no news. */
+/** Asks for a path and saves the list there. Closing the dialog needs no message. */
 export async function saveList(source: ShoppingExport, format: ShoppingFormat): Promise<void> {
   const { extension, write } = SHOPPING_EXPORTERS[format];
   const result = await call('files.saveText', {

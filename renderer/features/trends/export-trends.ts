@@ -4,7 +4,7 @@ import { writeTrendsCsv } from '#shared/formats/trends-csv';
 import type { TrendRange } from '#shared/domain/score/trends';
 import { call } from '#renderer/bridge/bridge';
 
-/** Asks for a place and saves the days of the range there as CSV. Closing the dialog is no news. */
+/** Asks for a path and saves the days of the range there as CSV. Closing the dialog needs no message. */
 export async function exportTrends({ from, to }: TrendRange, source: TrendsExport): Promise<void> {
   const result = await call('files.saveText', {
     suggestedName: `trends-${from}-${to}.csv`,

@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog';
 import type { Food, FoodId, FoodLookup, FrozenFood, Recipe } from './food';
 
-/** What is frozen with a week. */
+/** The copies frozen with a week. */
 export interface FrozenWithWeek {
   readonly foods: Readonly<Record<FoodId, FrozenFood>>;
   readonly recipes?: Readonly<Record<string, Recipe>> | undefined;

@@ -1,8 +1,8 @@
 import { nutrientIn } from '#shared/domain/food/food';
 import type { Food } from '#shared/domain/food/food';
 import type { Mineral } from '#shared/domain/nutrients';
-import { mineralName } from '#shared/domain/score/score-words';
-import { amountWords, shareWords } from '../amount-words';
+import { mineralName } from '#shared/domain/score/score-text';
+import { formatDensityAmount, formatShare } from '../amount-text';
 
 interface FoodMineralProps {
   readonly food: Food;
@@ -24,12 +24,12 @@ export function FoodMineral({ food, mineral, grams, target, isUnconfirmed }: Foo
           <span className="dim">{food.id.startsWith('sr28:') ? 'no value in the food table' : 'not known'}</span>
         ) : (
           <span>
-            {amountWords({ kind: 'known', amount }, 0).text} mg
+            {formatDensityAmount({ kind: 'known', amount }, 0).text} mg
             {isUnconfirmed ? <abbr title="To be confirmed">*</abbr> : null}
             {target === null ? null : (
               <span className="dim">
                 {' '}
-                · {shareWords(amount, target)} of {target.toLocaleString('en')}
+                · {formatShare(amount, target)} of {target.toLocaleString('en')}
               </span>
             )}
           </span>

@@ -2,26 +2,26 @@ import { useNavigate } from '#renderer/state/navigation';
 import { openWeek } from '#renderer/state/planner-store';
 import type { WeekId } from '#shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
-import { counted, someOf } from '../own-food/food-use-words';
+import { counted, someOf } from '../own-food/food-use-text';
 import type { ListedFood } from '../food-list';
 import { useLibraryUses, useWeekUses } from '../own-food/use-food-uses';
 
 const WEEKS_SHOWN = 3;
 const NAMES_SHOWN = 4;
-/** Rows of the list are gone through quickly; only one that is stayed on is looked for. */
+/** People move through the list quickly; uses are searched only for a row they stay on. */
 const LOOK_AFTER_MS = 250;
 
-/** Where an own food is used: weeks from now on, meals, templates, pinned entries. */
+/** Where an own food is used: weeks from now on, recipes, templates, pinned entries. */
 export function FoodUses({ food }: { readonly food: ListedFood }) {
   const navigate = useNavigate();
-  const { meals, templates, pinned } = useLibraryUses(food.id);
+  const { recipes, templates, pinned } = useLibraryUses(food.id);
   const found = useWeekUses(food.id, 'from-now', LOOK_AFTER_MS);
   const show = (week: WeekId) => {
     void openWeek(week);
     navigate('plan');
   };
   const names = [
-    ['Meals', meals.map(({ name }) => name)],
+    ['Recipes', recipes.map(({ name }) => name)],
     ['Templates', templates.map(({ name }) => name)],
     ['Pinned', pinned.map(({ name }) => name)],
   ] as const;

@@ -6,7 +6,7 @@ import { amountPer, netCarbsPer } from '#shared/domain/food/food-density';
 import { NUTRIENTS } from '#shared/domain/nutrients';
 import type { NutrientId } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
-import { amountWords } from '../amount-words';
+import { formatDensityAmount } from '../amount-text';
 import type { NutrientRowId } from '../nutrient-amount';
 import { nutrientRow, rowAmount } from '../nutrient-amount';
 
@@ -30,7 +30,7 @@ const MAIN_ROWS: readonly NutrientRowId[] = [
   'energy',
 ];
 
-/** What the amount, 100 g and 100 kcal bring; below it, on request, every nutrient the table knows. */
+/** Nutrients in the amount, in 100 g and in 100 kcal; below them, on request, all nutrients of the food table. */
 export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTablesProps) {
   const [isOpen, setIsOpen] = useState(false);
   // A counted piece has a nominal weight only, so 100 g of it mean nothing.
@@ -101,6 +101,6 @@ export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTa
 }
 
 function Amount({ amount, decimals }: { readonly amount: DensityAmount; readonly decimals: number }) {
-  const { text, reason } = amountWords(amount, decimals);
+  const { text, reason } = formatDensityAmount(amount, decimals);
   return <td title={reason ?? undefined}>{text}</td>;
 }

@@ -12,7 +12,7 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { DuplicateHint } from './DuplicateHint';
 import { EditEffect } from './EditEffect';
 import { FoodEditFoot } from './FoodEditFoot';
-import { counted } from './food-use-words';
+import { counted } from './food-use-text';
 import { copyOf, formOf, formOfCopy, withBasis } from './own-food-fill';
 import { EMPTY_FORM, LABEL_BASES, readOwnFood } from './own-food-form';
 import type { OwnFoodField, OwnFoodForm, StoredOwnFood } from './own-food-form';
@@ -37,11 +37,11 @@ interface OwnFoodDialogProps {
   readonly copied?: Food;
   readonly onClose: () => void;
   readonly onSaved: (id: FoodId) => void;
-  /** The edited food is to become another one; what is typed here is not saved. */
+  /** Merges the edited food into another one; typed changes are not saved. */
   readonly onMerge?: (into: FoodId) => void;
 }
 
-/** Makes or edits an own food from its label. Blank stays unknown; a number that cannot be is refused beside its field. */
+/** Makes or edits an own food from its label. Blank stays unknown; an impossible number is refused beside its field. */
 export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: OwnFoodDialogProps) {
   const ownFoods = useOwnFoods();
   const { ketoFoods } = useCatalog();
@@ -62,7 +62,7 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
     ...foodsNamed(form.name, otherOwnFoods).map(({ name }) => `${name} (your food)`),
     ...foodsNamed(form.name, ketoFoods).map(({ name }) => `${name} (catalog)`),
   ];
-  // A field complains once it was left or the form was sent, not while it is being typed into for the first time.
+  // A field shows its problem after it is left or the form is submitted, not during the first typing.
   const problemOf = (field: OwnFoodField): string | undefined =>
     wasSubmitted || left.has(field) ? result.problems[field] : undefined;
   const leave = (field: OwnFoodField): void => setLeft(new Set([...left, field]));
@@ -71,12 +71,12 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
     setWasSubmitted(true);
     const { food } = result;
     if (food === null) {
-      // The first refused field, once it is marked.
+      // Focuses the first refused field, once it is marked.
       requestAnimationFrame(() => dialog.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
     if (edited !== null) {
-      // A food that is saved as it was keeps its revision; weeks that hold an older copy of it still get this one.
+      // A food saved without changes keeps its revision; weeks with an older copy of it still get this one.
       const after = isChanged ? food : edited.food;
       edit.run(
         (signal) => changeOwnFood(edited.id, after, signal),

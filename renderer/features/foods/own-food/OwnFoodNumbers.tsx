@@ -14,7 +14,7 @@ interface OwnFoodNumbersProps {
   readonly onChange: (form: OwnFoodForm) => void;
 }
 
-/** The mineral a kind of food is bought for, whose compound its label may give instead. */
+/** The main mineral of a kind of food; its label may give the compound instead. */
 const COMPOUND_OF = { food: null, salt: 'sodium', 'salt-substitute': 'potassium', supplement: 'magnesium' } as const;
 
 /** The numbers of a label, minerals first, and the net carbs they make. */
@@ -52,7 +52,7 @@ export function OwnFoodNumbers({ form, result, problemOf, onLeave, onChange }: O
         />
         {others.map(field)}
         <p className="own-net" role="status">
-          {netCarbsWords(form, result)}
+          {formatLabelNetCarbs(form, result)}
         </p>
       </div>
       {mineral === null ? null : (
@@ -65,7 +65,7 @@ export function OwnFoodNumbers({ form, result, problemOf, onLeave, onChange }: O
   );
 }
 
-function netCarbsWords(form: OwnFoodForm, { per100g, serving }: OwnFoodResult): string {
+function formatLabelNetCarbs(form: OwnFoodForm, { per100g, serving }: OwnFoodResult): string {
   const { grams, upTo } = netCarbsPer100g({ per100g, carbohydrateExcludesFibre: form.carbohydrateExcludesFibre });
   if (grams === null) return 'Net carbs not known';
   const per = serving ?? { unit: '100 g', grams: 100 };

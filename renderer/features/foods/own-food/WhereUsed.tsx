@@ -1,5 +1,5 @@
 import type { LibraryUses } from '#shared/domain/own-food/own-food-uses';
-import { counted, entryCount, someOf, weekUseWords } from './food-use-words';
+import { counted, entryCount, someOf, formatWeekUse } from './food-use-text';
 import type { WeekUses } from './use-food-uses';
 
 /** How many are named before "and n more". */
@@ -25,7 +25,7 @@ function Weeks({ fromNow, past }: Omit<WhereUsedProps, 'library'>) {
   return (
     <>
       {weeks.slice(0, WEEKS_SHOWN).map((one) => (
-        <li key={one.week}>{weekUseWords(one, DAYS_SHOWN)}</li>
+        <li key={one.week}>{formatWeekUse(one, DAYS_SHOWN)}</li>
       ))}
       {weeks.length > WEEKS_SHOWN ? <li>{counted(weeks.length - WEEKS_SHOWN, 'more week')}</li> : null}
       {past?.ok === true && past.value.weeks.length > 0 ? (
@@ -42,14 +42,14 @@ function Weeks({ fromNow, past }: Omit<WhereUsedProps, 'library'>) {
   );
 }
 
-/** Where an own food is used, shortened. Nothing is listed for a food that is used nowhere. */
+/** Where an own food is used, shortened. Empty for an unused food. */
 export function WhereUsed({ library, fromNow, past }: WhereUsedProps) {
-  const { meals, templates, pinned } = library;
+  const { recipes, templates, pinned } = library;
   return (
     <ul className="fd-where" aria-label="Where it is used">
-      {meals.length === 0 ? null : (
+      {recipes.length === 0 ? null : (
         <li>
-          {meals.length === 1 ? 'Meal' : 'Meals'}: {names(meals)}
+          {recipes.length === 1 ? 'Recipe' : 'Recipes'}: {names(recipes)}
         </li>
       )}
       {templates.length === 0 ? null : (

@@ -7,7 +7,7 @@ import { useGuard } from '#renderer/state/score-store';
 import type { Density } from '#shared/domain/food/food-density';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { mineralName } from '#shared/domain/score/score-words';
+import { mineralName } from '#shared/domain/score/score-text';
 import { changeFilters, useFoodsView } from '../foods-view';
 import { groupsOf, isFilterOffered, LOW_CARB_GRAMS } from '../food-list';
 import type { ListedFood } from '../food-list';
@@ -95,7 +95,7 @@ function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; r
   const [isOpen, setIsOpen] = useState(false);
   const name = useId();
   const option = (group: string | null, label: string, count: number) => (
-    // The arrow keys choose and leave the list open; a click of a pointer (it has a count) closes it, once the choice is made.
+    // The arrow keys choose and leave the list open; a pointer click (which has a count) closes it after the choice.
     <label key={label} onClick={(event) => (event.detail > 0 ? setTimeout(() => setIsOpen(false)) : undefined)}>
       <input
         type="radio"

@@ -27,7 +27,7 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
   const ownCount = ownFoods.length;
   const labelCount = catalog.foods.filter((food) => food.source === 'label').length;
   const others = `${labelCount} label rows${ownCount === 0 ? '' : ` and ${ownCount} of your own`}`;
-  // As many as the list then has rows: label rows and own foods stand in both.
+  // Equals the number of rows in the list: label rows and own foods are in both.
   const count = (number: number) => <span className="dim">{number.toLocaleString('en')}</span>;
   return (
     <section className="weekbar foodbar" aria-labelledby="foods-title">

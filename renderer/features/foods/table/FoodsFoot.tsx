@@ -1,6 +1,6 @@
 import type { Density } from '#shared/domain/food/food-density';
 import { FlagShape } from '#renderer/ui/FlagShape';
-import { foodCount } from '../amount-words';
+import { foodCount } from '../amount-text';
 import { useFoodsView } from '../foods-view';
 import { amountIn, columnInfo, isAmountColumn } from './table-columns';
 import type { FoodRow } from './table-columns';

@@ -1,7 +1,7 @@
 import { useCatalog } from '#renderer/state/catalog-store';
 import { clearSearchAndFilters, setScope, useFoodsView } from '../foods-view';
 
-/** Nothing fits: says what was looked for and offers the next step. */
+/** Nothing matches: shows the search and offers the next step. */
 export function NoFoods({ isFiltered }: { readonly isFiltered: boolean }) {
   const catalog = useCatalog();
   const query = useFoodsView((state) => state.query.trim());

@@ -17,7 +17,7 @@ import type { Food } from '#shared/domain/food/food';
 import { formatPortion, usualPortion } from '#shared/domain/food/portion';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
-import { roundedDown } from '#shared/domain/score/score-words';
+import { roundedDown } from '#shared/domain/score/score-text';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { addEntries, entriesAt } from '#shared/domain/week/week-plan';
 import { suggestFoods } from '#shared/domain/search/food-habits';
@@ -31,8 +31,8 @@ const OPTIONS_SHOWN = 12;
 const NOTE_OPTION = 'note:';
 
 /**
- * The add box of a meal: type two letters, arrows, Enter. The food lands with its usual portion, whose amount is
- * then selected for editing. A label row first asks what the person's own label says.
+ * The add box of a meal: type two letters, arrows, Enter. The food lands with its usual portion, whose amount is then
+ * selected for editing. A label row first asks for the values of the person's own label.
  */
 export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly mealName: string }) {
   const [query, setQuery] = useState('');
@@ -69,10 +69,10 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
 
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {
-    // Before a letter is typed Enter must not add anything: a suggestion is chosen with the arrows.
+    // Before a letter is typed Enter must not add anything: suggestions are chosen with the arrows.
     if (!isBlank) combobox.selectFirstOption();
     else combobox.resetSelectedOption();
-    // The first option is chosen anew for every list of results.
+    // The first option is selected again for every list of results.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [options]);
 

@@ -21,7 +21,7 @@ interface MealCellProps {
   readonly row: number;
   readonly targets: DayTargets;
   readonly readOnly: boolean;
-  /** The place Tab reaches while nothing on the board has been chosen. */
+  /** The place Tab reaches until something on the board has been chosen. */
   readonly isFirstPlace: boolean;
 }
 
@@ -91,7 +91,7 @@ export const MealCell = memo(function MealCell({
           tabIndex={isFocusPlace ? 0 : -1}
           aria-label={`Add to ${name}`}
           onFocus={() => {
-            // Coming here by Shift+arrow, the selection goes on across the empty meal.
+            // With Shift+arrow the selection continues across the empty meal.
             const { focus } = currentSelection();
             if (focus === null || focus.entry !== null || !samePlace(focus, at))
               focusOn({ ...at, entry: null }, { move: false });

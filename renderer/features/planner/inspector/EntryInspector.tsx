@@ -7,10 +7,10 @@ import { nutrientIn } from '#shared/domain/food/food';
 import { netCarbsIn } from '#shared/domain/food/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
 import type { Nutrient } from '#shared/domain/nutrients';
-import { targetSentences } from '#shared/domain/person/person-words';
+import { targetSentences } from '#shared/domain/person/person-text';
 import { formatPortion, isCounted } from '#shared/domain/food/portion';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
-import { mineralName, netCarbsText, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, formatNetCarbs, roundedDown } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
@@ -18,14 +18,14 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { removeSelected } from '../board/plan-actions';
 import { showDay, startPortion } from '../selection-store';
 
-/** Where the figures of a food come from, in one line. */
+/** The source of a food's figures, in one line. */
 function sourceOf(id: string, longName: string | undefined): string {
   if (id.startsWith('sr28:')) return `USDA SR28, ${id.slice(5)}: ${longName ?? ''}. Food tables are approximate.`;
   if (id.startsWith('label:')) return `${longName ?? 'Label row'}. Figures of a label: check your own.`;
   return 'Your own food, as it was when it was planned.';
 }
 
-/** "—" when unknown; the three minerals round down like every amount toward a target, the rest to its decimals. */
+/** "—" when unknown; the three minerals round down like every amount toward a target, the others to their decimals. */
 function amountText(amount: number | null, { id, decimals }: Nutrient): string {
   if (amount === null) return '—';
   if (MINERALS.some((mineral) => mineral === id)) return roundedDown(amount);
@@ -33,7 +33,7 @@ function amountText(amount: number | null, { id, decimals }: Nutrient): string {
   return amount.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
-/** One planned food: what it brings of each mineral toward the day, and every nutrient with its source. */
+/** One planned food: its part of the day's minerals, and every nutrient with its source. */
 export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; readonly date: IsoDate }) {
   const food = useFoodLookup()(entry.food);
   const known = useCatalog().find(baseFoodId(entry.food));
@@ -132,7 +132,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                   <td>
                     {carbs?.grams == null
                       ? '—'
-                      : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '')}
+                      : formatNetCarbs({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '')}
                   </td>
                   {counted ? null : <td>{per100gNetCarbs(food)}</td>}
                 </tr>
@@ -164,7 +164,7 @@ function per100gNetCarbs(food: Parameters<typeof netCarbsIn>[0]): string {
   const carbs = netCarbsIn(food, 100);
   return carbs.grams === null
     ? '—'
-    : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '');
+    : formatNetCarbs({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '');
 }
 
 /** "under 1 %", "8 %": share of a target, rounded down. */

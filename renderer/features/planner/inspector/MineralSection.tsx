@@ -19,7 +19,7 @@ import {
   mineralName,
   mineralSentence,
   roundedDown,
-} from '#shared/domain/score/score-words';
+} from '#shared/domain/score/score-text';
 import type { MineralTarget } from '#shared/domain/person/targets';
 import type { DayPlan } from '#shared/domain/week/week-plan';
 import { EstimateDialog } from './EstimateDialog';
@@ -34,11 +34,11 @@ interface SectionProps {
   readonly lookup: FoodLookup;
 }
 
-/** One mineral of a day: sentence, bar, what brought it, shares, what is not known and what was estimated. */
+/** One mineral of a day: sentence, bar, contributions, shares, unknown values and estimates. */
 export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
   const result = score.minerals[mineral];
   const target = useDayTargets(day.date)[mineral];
-  // The mineral that decided the headline opens by itself; a click decides from then on.
+  // The mineral that decides the headline opens automatically; after a click the person decides.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const attention = score.isPlanned && MINERALS.find((one) => score.minerals[one].flag === score.headline) === mineral;
   const open = chosen ?? attention;
@@ -110,7 +110,7 @@ interface UnknownsProps {
   readonly lookup: FoodLookup;
 }
 
-/** What has no value, by name and weight; a food of the table can be given a similar food's value by the person. */
+/** Foods without a value, by name and weight; for a food of the table the person can use a similar food's value. */
 function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
   const [asked, setAsked] = useState<Food | null>(null);
   const readOnly = useReadOnlyReason() !== null;
@@ -141,11 +141,11 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
   );
 }
 
-function portionWords({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
+function formatContribution({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
   if (entry.kind === 'food') return formatPortion(entry.portion);
   const known = lookup(food);
   return known !== undefined && isCounted(known)
-    ? 'in a meal'
+    ? 'in a recipe'
     : `${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
 }
 
@@ -172,7 +172,7 @@ function Contributions({
             <span className="c-n" title={one.name}>
               <span>{one.name}</span>
               <small>
-                {portionWords(one, lookup)}
+                {formatContribution(one, lookup)}
                 {one.isEstimated ? ', estimated' : ''}
               </small>
             </span>
@@ -197,7 +197,7 @@ function Contributions({
   );
 }
 
-/** Each estimate with where it is from, and the way back. */
+/** Each estimate with its source, and a button to remove it. */
 function Estimates({
   contributions,
   mineral,

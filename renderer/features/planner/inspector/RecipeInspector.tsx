@@ -5,16 +5,16 @@ import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
 import { MINERALS } from '#shared/domain/nutrients';
 import { formatAmount, isCounted } from '#shared/domain/food/portion';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
-import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { BatchFacts } from '../leftovers/BatchFacts';
 import { removeSelected } from '../board/plan-actions';
 import { showDay, startPortion } from '../selection-store';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { formatServings } from '#shared/domain/week/servings-text';
 
-/** One planned mix: what it is made of, each ingredient with its kind, and what it brings toward the day. */
+/** One planned recipe: its ingredients, each with its kind, and its part of the day's minerals. */
 export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
   const lookup = useFoodLookup();
   const targets = useDayTargets(date);
@@ -29,9 +29,9 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
         </button>
         <header className="i-head">
           <div>
-            <h2>{recipe?.name ?? `Unknown meal ${entry.recipe}`}</h2>
+            <h2>{recipe?.name ?? `Unknown recipe ${entry.recipe}`}</h2>
             <p className="dim">
-              {servingsWords(entry.servings)}
+              {formatServings(entry.servings)}
               {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
             </p>
           </div>

@@ -10,14 +10,14 @@ import { adviceFor, isOffered } from '#shared/domain/person/advice';
 import type { DrinkPartId } from '#shared/domain/week/electrolyte-drink';
 import { DRINK_PARTS, drinkRecipe, MAX_DRINK_ML, perServing } from '#shared/domain/week/electrolyte-drink';
 import { MINERALS } from '#shared/domain/nutrients';
-import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { addDrink, drinkLookup, refusedDrink } from './drink-edit';
 import { currentSelection, focusOn } from '../selection-store';
 import '../board/quick-salt.css';
 
-/** What the fields begin with: a litre with a quarter teaspoon of salt, nothing else. */
+/** Initial values of the fields: a litre with a quarter teaspoon of salt, nothing else. */
 const BEGIN: Readonly<Record<DrinkPartId | 'water' | 'servings', string>> = {
   water: '1000',
   servings: '2',
@@ -34,7 +34,7 @@ const MOST: Readonly<Record<keyof typeof BEGIN, number>> = {
   magnesium: 1000,
 };
 
-/** A typed amount, `null` for what cannot be read or used. Water and servings must be more than 0. */
+/** A typed amount, `null` if it cannot be read or used. Water and servings must be more than 0. */
 function readAmount(text: string, field: keyof typeof BEGIN): number | null {
   const amount = text.trim() === '' ? 0 : readTypedNumber(text);
   if (amount === null) return null;

@@ -1,23 +1,23 @@
 import type { Food, Total } from '#shared/domain/food/food';
 import type { LibraryRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
-import { formatAmount, isPortionProblem, parsePortion } from '#shared/domain/food/portion';
+import { isPortionProblem, parsePortion } from '#shared/domain/food/portion';
 import type { UnknownPart } from '#shared/domain/food/read-recipe';
-import { roundedDown } from '#shared/domain/score/score-words';
+import { roundedDown } from '#shared/domain/score/score-text';
 
-/** How amounts of a recipe read. A bound is marked and rounded to its safe side; nothing known is "—", never 0. */
+/** Formats amounts of a recipe. A bound is marked and rounded to its safe side; an unknown amount is "—", never 0. */
 
-/** Milligrams of a mineral: "420", "≥ 420", "<1", "—". They round down, as every amount toward a target. */
-export function mineralWords({ amount, atLeast }: Total): string {
+/** Milligrams of a mineral: "420", "≥ 420", "<1", "—". They round down, like every amount toward a target. */
+export function formatMineral({ amount, atLeast }: Total): string {
   if (!atLeast) return roundedDown(amount);
   return amount < 1 ? '—' : `≥ ${roundedDown(amount)}`;
 }
 
 /** Any other amount, to its decimals: "512", "≥ 12.4", "<0.1", "—". */
-export function amountWords({ amount, atLeast }: Total, decimals: number): string {
+export function formatDecimals({ amount, atLeast }: Total, decimals: number): string {
   const scale = 10 ** decimals;
   const near = Math.round(amount * scale);
-  // A bound that lies on a shown step must not fall to the one below by a binary rounding error.
+  // A bound that is exactly a displayable number must not drop to the next one by a binary rounding error.
   const steps = !atLeast || Math.abs(amount * scale - near) < 1e-6 ? near : Math.floor(amount * scale);
   if (atLeast && steps === 0) return '—';
   if (amount > 0 && steps === 0) return `<${(1 / scale).toFixed(decimals)}`;
@@ -29,14 +29,14 @@ export function amountWords({ amount, atLeast }: Total, decimals: number): strin
 }
 
 /** "1,280 g", "12.5 g". */
-export const gramsWords = (grams: number): string =>
+export const formatGrams = (grams: number): string =>
   `${grams.toLocaleString('en', { maximumFractionDigits: grams < 100 ? 1 : 0 })} g`;
 
 const SERVING: Pick<Food, 'name' | 'measures'> = { name: 'A recipe', measures: [{ unit: 'serving', grams: 1 }] };
 
 /**
- * Reads a number of servings as a person types it: "2", "1,5", "1 1/2", "½"; where it is known what one weighs also a
- * weight: "230 g" of a dish of 155 g a serving is 1.484 servings. A sentence says why not.
+ * Reads a typed number of servings: "2", "1,5", "1 1/2", "½"; if the weight of one is known also a weight: "230 g" of a
+ * recipe of 155 g per serving is 1.484 servings. Otherwise a sentence with the problem.
  */
 export function readServings(
   text: string,
@@ -56,9 +56,6 @@ export function readServings(
   return servings;
 }
 
-/** A number of servings as the field shows it. */
-export const servingsText = (servings: number): string => formatAmount(servings);
-
 const LACKS: Readonly<Record<string, string>> = {
   sodium: 'sodium',
   potassium: 'potassium',
@@ -67,19 +64,21 @@ const LACKS: Readonly<Record<string, string>> = {
 };
 
 /** "Portabella mushroom, raw: no value for magnesium", "A food that is no longer there: nothing is known". */
-export function unknownWords({ food, lacks }: UnknownPart, goneName: string): string {
+export function formatUnknown({ food, lacks }: UnknownPart, goneName: string): string {
   if (food === undefined) return `${goneName}: nothing is known`;
   const words = lacks.map((one) => LACKS[one] ?? one);
   const last = words.at(-1) ?? '';
   return `${food.name}: no value for ${words.length === 1 ? last : `${words.slice(0, -1).join(', ')} or ${last}`}`;
 }
 
-/** What stands in the place of an ingredient nobody can find. */
+/** Name of a food that is not found. */
 export const GONE_FOOD = 'A food that is no longer there';
-/** What stands in the place of a recipe in a recipe that nobody can find. */
+/** Name of a nested recipe that is not found. */
 export const GONE_RECIPE = 'A recipe that is no longer there';
 
-/** What an ingredient is called that cannot be read: a recipe that holds itself has a name, what is gone has none. */
+/**
+ * The name of an unreadable ingredient: a recipe that contains itself has its name, a missing one gets a general one.
+ */
 export function goneName(id: string, recipe: LibraryRecipe, find: RecipeLookup): string {
   const isRecipe = recipe.ingredients.some((one) => isNestedRecipe(one) && one.recipe === id);
   return isRecipe ? (find(id)?.name ?? GONE_RECIPE) : GONE_FOOD;

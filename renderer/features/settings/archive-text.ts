@@ -9,17 +9,17 @@ const NAMED_WEEKS = 6;
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
-/** "12 weeks, 1 own food and 3 meals". */
-export function contentsWords({
+/** "12 weeks, 1 own food and 3 recipes". */
+export function formatContents({
   weeks,
   foods,
-  meals,
-}: Pick<MethodOutput<'archive.save'>, 'weeks' | 'foods' | 'meals'>): string {
-  return `${counted(weeks, 'week', 'weeks')}, ${counted(foods, 'own food', 'own foods')} and ${counted(meals, 'meal', 'meals')}`;
+  recipes,
+}: Pick<MethodOutput<'archive.save'>, 'weeks' | 'foods' | 'recipes'>): string {
+  return `${counted(weeks, 'week', 'weeks')}, ${counted(foods, 'own food', 'own foods')} and ${counted(recipes, 'recipe', 'recipes')}`;
 }
 
 /** "week 48 of 2026, week 49 of 2026 and 14 more". */
-export function weeksWords(weeks: readonly WeekId[]): string {
+export function formatWeeks(weeks: readonly WeekId[]): string {
   const named = weeks.slice(0, NAMED_WEEKS).map((week) => `week ${weekNumber(week)} of ${week.slice(0, 4)}`);
   const more = weeks.length - named.length;
   const parts = more === 0 ? named : [...named, `${more} more`];
@@ -27,4 +27,4 @@ export function weeksWords(weeks: readonly WeekId[]): string {
 }
 
 /** "25 November 2026 at 09:30", in the time of this machine. */
-export const momentWords = (instant: string): string => format(parseISO(instant), "d MMMM yyyy 'at' HH:mm");
+export const formatMoment = (instant: string): string => format(parseISO(instant), "d MMMM yyyy 'at' HH:mm");

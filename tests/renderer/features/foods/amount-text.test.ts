@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { amountWords, foodCount, ordinal, shareWords } from '#renderer/features/foods/amount-words';
+import { formatDensityAmount, foodCount, ordinal, formatShare } from '#renderer/features/foods/amount-text';
 
-const known = (amount: number, decimals = 0): string => amountWords({ kind: 'known', amount }, decimals).text;
+const known = (amount: number, decimals = 0): string => formatDensityAmount({ kind: 'known', amount }, decimals).text;
 
 describe('amounts in the table', () => {
   test('round to what the column shows; under half is said, a real zero is 0', () => {
@@ -18,20 +18,20 @@ describe('amounts in the table', () => {
   });
 
   test('an unknown amount is a dash with its reason, never 0', () => {
-    expect(amountWords({ kind: 'unknown' }, 0)).toEqual({ text: '—', reason: 'No value in the food table' });
-    expect(amountWords({ kind: 'undefined-here' }, 0).text).toBe('n/a');
+    expect(formatDensityAmount({ kind: 'unknown' }, 0)).toEqual({ text: '—', reason: 'No value in the food table' });
+    expect(formatDensityAmount({ kind: 'undefined-here' }, 0).text).toBe('n/a');
   });
 
   test('upper bounds round up, lower bounds down, and neither jumps over a step it lies on', () => {
-    expect(amountWords({ kind: 'at-most', amount: 6.4176 }, 1).text).toBe('≤ 6.5');
-    expect(amountWords({ kind: 'at-most', amount: 6.4 }, 1).text).toBe('≤ 6.4');
-    expect(amountWords({ kind: 'at-most', amount: 0.1 + 0.2 }, 1).text).toBe('≤ 0.3');
-    expect(amountWords({ kind: 'at-least', amount: 10.98 }, 0).text).toBe('≥ 10');
-    expect(amountWords({ kind: 'at-least', amount: 0.4 }, 0).text).toBe('≥ 0');
+    expect(formatDensityAmount({ kind: 'at-most', amount: 6.4176 }, 1).text).toBe('≤ 6.5');
+    expect(formatDensityAmount({ kind: 'at-most', amount: 6.4 }, 1).text).toBe('≤ 6.4');
+    expect(formatDensityAmount({ kind: 'at-most', amount: 0.1 + 0.2 }, 1).text).toBe('≤ 0.3');
+    expect(formatDensityAmount({ kind: 'at-least', amount: 10.98 }, 0).text).toBe('≥ 10');
+    expect(formatDensityAmount({ kind: 'at-least', amount: 0.4 }, 0).text).toBe('≥ 0');
   });
 
   test('shares round down', () => {
-    expect([shareWords(229.4, 3000), shareWords(2, 3000), shareWords(0, 3000), shareWords(320, 320)]).toEqual([
+    expect([formatShare(229.4, 3000), formatShare(2, 3000), formatShare(0, 3000), formatShare(320, 320)]).toEqual([
       '7 %',
       'under 1 %',
       '0 %',

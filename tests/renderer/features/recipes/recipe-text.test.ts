@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  amountWords,
+  formatDecimals,
   goneName,
-  gramsWords,
+  formatGrams,
   isLink,
-  mineralWords,
+  formatMineral,
   readServings,
-  unknownWords,
-} from '#renderer/features/recipes/recipe-words';
+  formatUnknown,
+} from '#renderer/features/recipes/recipe-text';
 import { PORTABELLA } from '#tests/support/foods';
 
 const exact = (amount: number) => ({ amount, atLeast: false });
@@ -16,28 +16,28 @@ const atLeast = (amount: number) => ({ amount, atLeast: true });
 
 describe('an amount of a recipe', () => {
   it('of a mineral rounds down, a bound is marked, and nothing known is never 0', () => {
-    expect(mineralWords(exact(419.9))).toBe('419');
-    expect(mineralWords(exact(0))).toBe('0');
-    expect(mineralWords(exact(0.4))).toBe('<1');
-    expect(mineralWords(atLeast(1864.7))).toBe('≥ 1,864');
-    expect(mineralWords(atLeast(0.4))).toBe('—');
+    expect(formatMineral(exact(419.9))).toBe('419');
+    expect(formatMineral(exact(0))).toBe('0');
+    expect(formatMineral(exact(0.4))).toBe('<1');
+    expect(formatMineral(atLeast(1864.7))).toBe('≥ 1,864');
+    expect(formatMineral(atLeast(0.4))).toBe('—');
   });
 
   it('of anything else is rounded to its decimals, a bound down', () => {
-    expect(amountWords(exact(12.37), 1)).toBe('12.4');
-    expect(amountWords(exact(0.04), 1)).toBe('<0.1');
-    expect(amountWords(exact(0), 1)).toBe('0.0');
-    expect(amountWords(exact(1844.5), 0)).toBe('1,845');
-    expect(amountWords(atLeast(12.37), 1)).toBe('≥ 12.3');
+    expect(formatDecimals(exact(12.37), 1)).toBe('12.4');
+    expect(formatDecimals(exact(0.04), 1)).toBe('<0.1');
+    expect(formatDecimals(exact(0), 1)).toBe('0.0');
+    expect(formatDecimals(exact(1844.5), 0)).toBe('1,845');
+    expect(formatDecimals(atLeast(12.37), 1)).toBe('≥ 12.3');
     // 3 × 0.1 is a little more than 0.3 in binary, 0.3 itself a little less than three tenths.
-    expect(amountWords(atLeast(0.3), 1)).toBe('≥ 0.3');
-    expect(amountWords(atLeast(0.04), 1)).toBe('—');
+    expect(formatDecimals(atLeast(0.3), 1)).toBe('≥ 0.3');
+    expect(formatDecimals(atLeast(0.04), 1)).toBe('—');
   });
 
   it('that is a bound never says more than is known', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.1, max: 5000, noNaN: true }), fc.constantFrom(0, 1, 2), (amount, decimals) => {
-        const words = amountWords(atLeast(amount), decimals);
+        const words = formatDecimals(atLeast(amount), decimals);
         const said = Number(words.replace(/[≥,\s]/g, ''));
         expect(words === '—' || said <= amount + 1e-6).toBe(true);
       }),
@@ -45,7 +45,7 @@ describe('an amount of a recipe', () => {
   });
 
   it('in grams has a decimal below 100', () => {
-    expect([gramsWords(12.34), gramsWords(155.4), gramsWords(1280)]).toEqual(['12.3 g', '155 g', '1,280 g']);
+    expect([formatGrams(12.34), formatGrams(155.4), formatGrams(1280)]).toEqual(['12.3 g', '155 g', '1,280 g']);
   });
 });
 
@@ -81,12 +81,12 @@ describe('servings', () => {
 describe('what is not known', () => {
   it('is said with the food and what is missing', () => {
     const part = { id: PORTABELLA.id, food: PORTABELLA };
-    expect(unknownWords({ ...part, lacks: ['magnesium'] }, '')).toBe(`${PORTABELLA.name}: no value for magnesium`);
-    expect(unknownWords({ ...part, lacks: ['sodium', 'magnesium', 'net carbs'] }, '')).toBe(
+    expect(formatUnknown({ ...part, lacks: ['magnesium'] }, '')).toBe(`${PORTABELLA.name}: no value for magnesium`);
+    expect(formatUnknown({ ...part, lacks: ['sodium', 'magnesium', 'net carbs'] }, '')).toBe(
       `${PORTABELLA.name}: no value for sodium, magnesium or carbohydrate`,
     );
     expect(
-      unknownWords({ id: 'mine:gone', food: undefined, lacks: ['sodium'] }, 'A food that is no longer there'),
+      formatUnknown({ id: 'mine:gone', food: undefined, lacks: ['sodium'] }, 'A food that is no longer there'),
     ).toBe('A food that is no longer there: nothing is known');
   });
 

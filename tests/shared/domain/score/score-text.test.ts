@@ -4,16 +4,16 @@ import type { DayScore, MineralScore } from '#shared/domain/score/score';
 import {
   cautionSentence,
   estimateSentence,
-  headlineWords,
-  meterText,
+  formatHeadline,
+  formatMeter,
   mineralSentence,
-  netCarbsText,
+  formatNetCarbs,
   roundedDown,
   roundedUp,
   scoreSentence,
   shownAmount,
-  totalText,
-} from '#shared/domain/score/score-words';
+  formatTotal,
+} from '#shared/domain/score/score-text';
 import { dayOf, entry, food, KETO_WOMAN, lookupIn, noteEntry } from '#tests/support/foods';
 
 /** A mineral with a floor of 3,000 and a caution above 5,000, everything known. */
@@ -127,7 +127,7 @@ describe('the words of a meter', () => {
     ['no known value of 3,000 mg, unknown', unknown(0)],
     ['<1 of 3,000 mg, short', mineral(0.4)],
     ['0 of 3,000 mg, short', mineral(0)],
-  ])('are “%s”', (text, score) => expect(meterText(score)).toBe(text));
+  ])('are “%s”', (text, score) => expect(formatMeter(score)).toBe(text));
 });
 
 describe('the sentence of a mineral', () => {
@@ -169,7 +169,7 @@ describe('the sentence of a mineral', () => {
     expect(mineralSentence(both)).toBe('At least about 1,799 of 3,000 mg, the rest unknown.');
     expect(estimateSentence(mineral(1799.19, estimated))).toBe('Of it 21 mg by a similar food’s value you chose.');
     expect(estimateSentence(mineral(1799.19))).toBeNull();
-    // An estimate of 0 is said too: it, too, took the place of an unknown.
+    // An estimate of 0 is mentioned too, because it also replaced an unknown.
     expect(estimateSentence(mineral(1799.19, { isEstimated: true }))).toBe(
       'Of it 0 mg by a similar food’s value you chose.',
     );
@@ -235,11 +235,11 @@ describe('the headline of a day', () => {
     ['2 unknown', day(2433, null, null)],
     ['1 short', day(1000, null, null)],
     ['Caution', day(8723, null, 100)],
-  ])('is “%s”', (words, score) => expect(headlineWords(score)).toBe(words));
+  ])('is “%s”', (words, score) => expect(formatHeadline(score)).toBe(words));
 });
 
 describe('net carbs', () => {
-  const carbs = (amount: number, upTo = false, atLeast = false) => netCarbsText({ amount, upTo, atLeast });
+  const carbs = (amount: number, upTo = false, atLeast = false) => formatNetCarbs({ amount, upTo, atLeast });
 
   it('are rounded to the nearest tenth when they are known', () => {
     expect(carbs(18.76)).toBe('18.8 g');
@@ -289,6 +289,6 @@ describe('a macro total', () => {
     [1, true, 'g', '≥ 1 g'],
     [0, false, 'g', '0 g'],
   ])('%d (lower bound: %s) reads with %s as %s', (amount, atLeast, unit, text) =>
-    expect(totalText({ amount, atLeast }, unit)).toBe(text),
+    expect(formatTotal({ amount, atLeast }, unit)).toBe(text),
   );
 });

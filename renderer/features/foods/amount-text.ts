@@ -1,9 +1,9 @@
 import type { DensityAmount } from '#shared/domain/food/food-density';
 
-/** Words of one amount in a table: what is shown, and why nothing can be shown. */
-export interface AmountWords {
+/** One amount formatted for a table: the text, and the reason if there is none. */
+export interface FormattedAmount {
   readonly text: string;
-  /** Said on hover and to screen readers where the sign alone would not tell. */
+  /** For hover and screen readers, when the sign alone is not clear. */
   readonly reason: string | null;
 }
 
@@ -14,7 +14,7 @@ const formats = [0, 1, 2].map(
 function rounded(amount: number, decimals: number, way: 'near' | 'up' | 'down'): string {
   const scale = 10 ** decimals;
   const scaled = amount * scale;
-  // A bound that already lies on a shown step must not jump to the next one by a binary rounding error.
+  // A bound that is exactly a displayable number must not jump to the next one by a binary rounding error.
   const near = Math.round(scaled);
   const isStep = Math.abs(scaled - near) < 1e-6;
   const whole = way === 'near' || isStep ? near : way === 'up' ? Math.ceil(scaled) : Math.floor(scaled);
@@ -26,7 +26,7 @@ function rounded(amount: number, decimals: number, way: 'near' | 'up' | 'down'):
  * An amount as a table shows it: 167.8 mg is "168", 0.3 mg "<1", a real zero "0", an unknown one "—", an upper bound
  * "≤ 6.5" (rounded up), a lower one "≥ 12" (rounded down).
  */
-export function amountWords(amount: DensityAmount, decimals: number): AmountWords {
+export function formatDensityAmount(amount: DensityAmount, decimals: number): FormattedAmount {
   switch (amount.kind) {
     case 'unknown':
       return { text: '—', reason: 'No value in the food table' };
@@ -48,7 +48,7 @@ export function amountWords(amount: DensityAmount, decimals: number): AmountWord
 }
 
 /** "under 1 %", "52 %": share of a target, rounded down. */
-export function shareWords(amount: number, target: number): string {
+export function formatShare(amount: number, target: number): string {
   const percent = (100 * amount) / target;
   return percent > 0 && percent < 1 ? 'under 1 %' : `${formats[0]?.format(Math.floor(percent)) ?? ''} %`;
 }
