@@ -5,7 +5,7 @@
  * all files are replaced or none.
  */
 import { basename } from 'node:path';
-import { version } from '../../../package.json';
+import { version } from '#package.json';
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import { fail, succeed } from '#shared/contract/result';
 import type { Result } from '#shared/contract/result';

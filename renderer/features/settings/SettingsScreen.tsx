@@ -4,7 +4,7 @@ import { useLibraryGeneration } from '#renderer/state/restore-library';
 import { useGuard } from '#renderer/state/score-store';
 import { SafetyText } from '#renderer/person/SafetyText';
 import { offers } from '#shared/domain/person/safety';
-import { version } from '../../../package.json';
+import { version } from '#package.json';
 import { DataSettings } from './DataSettings';
 import { ProfileSettings } from './ProfileSettings';
 import './settings.css';
