@@ -1,3 +1,4 @@
+import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
 import type { FoodLookup } from '#shared/domain/food/food';
 import { formatPortion } from '#shared/domain/food/portion';
 import { servingsWords } from '#shared/domain/week/servings-words';
@@ -55,6 +56,8 @@ export function entryWords(entry: Entry, lookup: FoodLookup): string {
       return `${lookup.recipe?.(entry.recipe)?.name ?? entry.recipe}, ${servingsWords(entry.servings)}`;
     case 'note':
       return entry.text;
+    default:
+      return MADE_BY_NEWER_LINE;
   }
 }
 

@@ -1,6 +1,7 @@
 import { openPin } from '#renderer/state/templates-request';
 import type { Command } from '#renderer/state/commands';
 import { currentPlan, refusesEdits } from '#renderer/state/planner-store';
+import { isNewerEntry } from '#shared/domain/week/newer-entry';
 import { entriesAt, findEntry } from '#shared/domain/week/week-plan';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
 import { copySelected, cutSelected, moveSelected, pasteInto, removeSelected } from './plan-actions';
@@ -61,7 +62,7 @@ function extend(step: 1 | -1): void {
 function open(focus: BoardFocus): void {
   const entry = focus.entry === null ? null : findEntry(currentPlan(), focus.entry)?.entry;
   if (entry?.kind === 'note') startNote(focus, entry.id);
-  else if (entry != null) startPortion(entry.id);
+  else if (entry != null && !isNewerEntry(entry)) startPortion(entry.id);
   else if (focus.entry === null) startAdding(focus);
 }
 
