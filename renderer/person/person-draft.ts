@@ -10,6 +10,7 @@ import {
   clinicianProblem,
   DEFAULT_NET_CARB_LIMIT,
   LIFE_STAGES,
+  PRESETS,
   startProblem,
 } from '#shared/domain/person/profile';
 import type { NewerValue } from '#shared/domain/newer-value';
@@ -137,14 +138,16 @@ export function guardOfDraft(
 
 function targetPerson(draft: PersonDraft, sex: TargetPerson['sex']): TargetPerson {
   const isNewerStage = draft.lifeStage !== null && isNewer(LIFE_STAGES, draft.lifeStage);
+  // What a preset of a newer version reads is not known here, so all of it goes on.
+  const isNewerPreset = isNewer(PRESETS, draft.preset);
   return {
     sex,
     preset: draft.preset,
     // Pregnancy is asked of women only; an answer given before the sex was changed does not count.
     lifeStage: sex === 'male' && !isNewerStage ? 'none' : draft.lifeStage,
     answers: draft.answers,
-    startedOn: draft.preset === 'keto-start' && draft.startedOn !== '' ? draft.startedOn : null,
-    clinician: draft.preset === 'clinician' ? readClinician(draft) : {},
+    startedOn: (draft.preset === 'keto-start' || isNewerPreset) && draft.startedOn !== '' ? draft.startedOn : null,
+    clinician: draft.preset === 'clinician' || isNewerPreset ? readClinician(draft) : {},
     netCarbLimit: draft.netCarbLimit,
   };
 }

@@ -1,6 +1,6 @@
 /** Libraries as programs of other versions left them: `tests/fixtures/stored`. */
 import { cpSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { weekDocumentSchema } from '#shared/schema/week-document';
 
@@ -10,8 +10,7 @@ export type StoredFixture = 'version-1.0' | 'newer';
 export const FIXTURE_WEEK = '2026-W48';
 export const FIXTURE_FILES = ['library.json', `weeks/${FIXTURE_WEEK}.json`] as const;
 
-const folderOf = (fixture: StoredFixture): string =>
-  fileURLToPath(new URL(`../fixtures/stored/${fixture}`, import.meta.url));
+const folderOf = (fixture: StoredFixture): string => join(import.meta.dirname, '../fixtures/stored', fixture);
 
 /** Puts a copy of a whole library into a folder. */
 export function putLibrary(fixture: StoredFixture, folder: string): void {
@@ -20,7 +19,7 @@ export function putLibrary(fixture: StoredFixture, folder: string): void {
 
 /** The text of one of its files. */
 export const fixtureText = (fixture: StoredFixture, file: (typeof FIXTURE_FILES)[number]): string =>
-  readFileSync(`${folderOf(fixture)}/${file}`, 'utf8');
+  readFileSync(join(folderOf(fixture), file), 'utf8');
 
 /** The week of the newer program as this one reads it. */
 export const newerWeek = (): WeekDocument =>

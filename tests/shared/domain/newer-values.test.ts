@@ -30,6 +30,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { dayOf, entry, evenFood, KETO_WOMAN, lookupIn, noteEntry } from '#tests/support/foods';
 import { newer } from '#tests/support/newer';
+import { GOUT } from '#tests/support/safety-table';
 import { person, profileEntry } from '#tests/support/people';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 import { fixtureText, newerWeek } from '#tests/support/stored-fixtures';
@@ -39,6 +40,7 @@ const week = newerWeek();
 const lookup = lookupFor(week, catalog);
 const [monday, tuesday, wednesday] = week.days;
 if (monday === undefined || tuesday === undefined || wednesday === undefined) throw new Error('no days');
+const SHORT = { minutes: 5 };
 const sauna = findEntry(week, 'b2')!.entry;
 
 const ids = () => {
@@ -142,8 +144,7 @@ describe('a line of a kind not known here', () => {
     // The same pin twice is one; two saunas that differ are two.
     expect(applyPins(applyPins(next, [pin], rules({})).plan, [pin], rules({})).entries).toBe(0);
     expect(
-      applyPins(applyPins(next, [pin], rules({})).plan, [{ ...pin, entry: { ...sauna, ...{ minutes: 5 } } }], rules({}))
-        .entries,
+      applyPins(applyPins(next, [pin], rules({})).plan, [{ ...pin, entry: { ...sauna, ...SHORT } }], rules({})).entries,
     ).toBe(1);
   });
 
@@ -254,7 +255,7 @@ describe('a profile of a newer program', () => {
       }),
       40,
     );
-    for (const more of [{ lifeStage: newer('menopause') }, { answers: { ...none.answers, ...{ gout: 'yes' } } }]) {
+    for (const more of [{ lifeStage: newer('menopause') }, { answers: { ...none.answers, ...GOUT } }]) {
       const guard = guardOf(person(more), 40);
       expect(guard.blocks).toEqual(all.blocks);
       expect({ ...guard, yes: [], blocks: [] }).toEqual({ ...all, yes: [], blocks: [] });
