@@ -11,6 +11,8 @@ import { ShoppingScreen } from '../features/shopping';
 import { FirstStart } from '../features/start';
 import { TemplatesHost } from '../features/templates';
 import { TrendsScreen } from '../features/trends';
+import { knownOr } from '#shared/domain/newer-value';
+import { THEMES } from '#shared/schema/library-document';
 import { useAnnouncement } from '../state/announce-store';
 import { loadCatalog } from '../state/catalog-store';
 import { followClock } from '../state/clock-store';
@@ -57,13 +59,12 @@ async function start(): Promise<StartState> {
 /** The program: loads catalog and library, asks a first-time person who the plan is for, then shows the screens. */
 export function App() {
   const { settings } = useLibrary();
+  const chosen = knownOr(THEMES, settings.theme, 'system');
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
-      {...(settings.theme === 'system'
-        ? { defaultColorScheme: 'auto' as const }
-        : { forceColorScheme: settings.theme })}
+      {...(chosen === 'system' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: chosen })}
     >
       <Notes />
       <ErrorBoundary>

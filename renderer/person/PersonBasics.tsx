@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { isNewer, MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
+import { SEXES } from '#shared/domain/person/profile';
 import type { DraftProblems, PersonDraft } from './person-draft';
 
 const MONTHS = [
@@ -32,7 +34,7 @@ export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
         <legend>Sex</legend>
         <p className="field-note">Selects the row of the reference tables for potassium and magnesium.</p>
         <div className="choice-row">
-          {(['female', 'male'] as const).map((sex) => (
+          {SEXES.map((sex) => (
             <label key={sex} className="choice">
               <input
                 type="radio"
@@ -45,6 +47,7 @@ export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
             </label>
           ))}
         </div>
+        {draft.sex !== null && isNewer(SEXES, draft.sex) ? <p className="field-note">{MADE_BY_NEWER_LINE}.</p> : null}
         <Problem text={problems?.sex} />
       </fieldset>
       <fieldset>

@@ -5,7 +5,7 @@
  */
 import { z } from '../schema/zod';
 import { parseDate, parseWeekId, shiftWeek } from '../domain/week-id';
-import { libraryDocumentSchema } from '../schema/library-document';
+import { libraryDocumentSchema, PAPERS } from '../schema/library-document';
 import { weekDocumentSchema } from '../schema/week-document';
 import type { MethodName } from './method-names';
 
@@ -30,7 +30,7 @@ const loadReport = {
   message: z.string(),
 };
 
-const paperSchema = z.enum(['a4', 'letter']);
+const paperSchema = z.enum(PAPERS);
 
 /** What the print window draws: the week, whose targets, and the paper. */
 export const printJobSchema = z.strictObject({

@@ -8,6 +8,8 @@ import { METHOD_NAMES } from '#shared/contract/method-names';
 import { METHODS } from '#shared/contract/methods';
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import { fail, succeed } from '#shared/contract/result';
+import { issuesOf } from '#shared/schema/or-newer';
+import type { z } from '#shared/schema/zod';
 import type { Result } from '#shared/contract/result';
 import type { Log } from '../ports';
 import type { Caller, PageRole } from './caller';
@@ -32,10 +34,8 @@ function isAllowed(role: PageRole, name: MethodName): boolean {
   return (role === 'print') === METHODS_OF_PRINT.has(name);
 }
 
-function describeIssues(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): string {
-  const first = issues[0];
+function describeIssues(error: z.ZodError): string {
+  const [first] = issuesOf(error);
   const where = first === undefined || first.path.length === 0 ? 'the request' : first.path.map(String).join('.');
   return `${where}: ${first?.message ?? 'unknown'}`.slice(0, MAX_MESSAGE_LENGTH);
 }
@@ -47,7 +47,7 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
     if (!parsed.success)
       return fail(
         'BAD_INPUT',
-        `${name} was asked for something it does not take (${describeIssues(parsed.error.issues)}); nothing was done.`,
+        `${name} was asked for something it does not take (${describeIssues(parsed.error)}); nothing was done.`,
       );
     // The schema for this name was just applied; TypeScript cannot follow a name through the table.
     const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<Result<unknown>>;
@@ -55,7 +55,7 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
     if (!answer.ok) return answer;
     const checked = METHODS[name].output.safeParse(answer.value);
     if (checked.success) return succeed(checked.data);
-    log.problem(`The answer of ${name} does not fit its schema`, describeIssues(checked.error.issues));
+    log.problem(`The answer of ${name} does not fit its schema`, describeIssues(checked.error));
     return fail('INTERNAL', `${name} gave an answer that does not fit; please try again.`);
   }
 

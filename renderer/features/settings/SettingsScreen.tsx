@@ -3,17 +3,15 @@ import { useLibrary } from '#renderer/state/library-store';
 import { useLibraryGeneration } from '#renderer/state/restore-library';
 import { useGuard } from '#renderer/state/score-store';
 import { SafetyText } from '#renderer/person/SafetyText';
+import { isNewer, MADE_BY_NEWER } from '#shared/domain/newer-value';
 import { offers } from '#shared/domain/person/safety';
+import { THEMES } from '#shared/schema/library-document';
 import { version } from '#package.json';
 import { DataSettings } from './DataSettings';
 import { ProfileSettings } from './ProfileSettings';
 import './settings.css';
 
-const THEMES = [
-  { id: 'system', label: 'Same as the system' },
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
-] as const;
+const THEME_LABELS = { system: 'Same as the system', light: 'Light', dark: 'Dark' } as const;
 
 /** Settings: who the plan is for (dated), theme, data folder, and the safety text. */
 export function SettingsScreen() {
@@ -32,7 +30,7 @@ export function SettingsScreen() {
             <section aria-labelledby="settings-look">
               <h2 id="settings-look">Look</h2>
               <div className="choice-row" role="radiogroup" aria-label="Light or dark">
-                {THEMES.map(({ id, label }) => (
+                {THEMES.map((id) => (
                   <label key={id} className="choice">
                     <input
                       type="radio"
@@ -44,10 +42,13 @@ export function SettingsScreen() {
                         })
                       }
                     />
-                    {label}
+                    {THEME_LABELS[id]}
                   </label>
                 ))}
               </div>
+              {isNewer(THEMES, settings.theme) ? (
+                <p className="field-note">The chosen look was {MADE_BY_NEWER}; the window is the same as the system.</p>
+              ) : null}
             </section>
             <DataSettings />
             <section aria-labelledby="settings-safety">

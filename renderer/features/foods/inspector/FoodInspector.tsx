@@ -9,6 +9,7 @@ import { formatAmount, isPortionProblem, parsePortion, unitsOf, usualPortion } f
 import { targetSentences } from '#shared/domain/person/person-text';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
+import { kindWords } from '#shared/domain/food/food';
 import type { FoodId } from '#shared/domain/food/food';
 import { AddToPlan } from './AddToPlan';
 import { DuplicateHint } from '../own-food/DuplicateHint';
@@ -108,7 +109,7 @@ function FoodDetails({
           <div>
             <h2>{food.name}</h2>
             <p className="dim">
-              {food.group} · {food.kind.replace('-', ' ')}
+              {food.group} · {kindWords(food.kind)}
             </p>
           </div>
           <div className="fd-actions">

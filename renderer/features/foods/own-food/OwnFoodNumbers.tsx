@@ -1,4 +1,6 @@
 import { TextInput } from '@mantine/core';
+import { FOOD_KINDS } from '#shared/domain/food/food';
+import { knownOr } from '#shared/domain/newer-value';
 import { netCarbsPer100g } from '#shared/domain/food/net-carbs';
 import { nutrient } from '#shared/domain/nutrients';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
@@ -14,14 +16,20 @@ interface OwnFoodNumbersProps {
   readonly onChange: (form: OwnFoodForm) => void;
 }
 
-/** The main mineral of a kind of food; its label may give the compound instead. */
-const COMPOUND_OF = { food: null, salt: 'sodium', 'salt-substitute': 'potassium', supplement: 'magnesium' } as const;
+/** The mineral a kind of food is bought for, whose compound its label may give instead. */
+const COMPOUND_OF = {
+  food: null,
+  salt: 'sodium',
+  'salt-substitute': 'potassium',
+  supplement: 'magnesium',
+  newer: null,
+} as const;
 
 /** The numbers of a label, minerals first, and the net carbs they make. */
 export function OwnFoodNumbers({ form, result, problemOf, onLeave, onChange }: OwnFoodNumbersProps) {
   const set = (id: FormNutrient, typed: string): void =>
     onChange(id === 'sodium' ? withSodium(form, typed) : { ...form, amounts: { ...form.amounts, [id]: typed } });
-  const mineral = COMPOUND_OF[form.kind];
+  const mineral = COMPOUND_OF[knownOr(FOOD_KINDS, form.kind, 'newer')];
   const field = (id: FormNutrient) => (
     <TextInput
       key={id}

@@ -12,7 +12,7 @@ import { changeFilters, useFoodsView } from '../foods-view';
 import { groupsOf, isFilterOffered, LOW_CARB_GRAMS } from '../food-list';
 import type { ListedFood } from '../food-list';
 import { Segmented } from '../Segmented';
-import { setDensity } from './table-settings';
+import { densityOf, setDensity } from './table-settings';
 
 const DENSITY_LABELS: readonly { readonly value: Density; readonly label: string; readonly title: string }[] = [
   { value: 'portion', label: 'Per portion', title: 'Amounts in a usual portion' },
@@ -67,7 +67,7 @@ export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly Li
       <Segmented
         small
         label="Amounts per"
-        value={settings.foodsTable.density ?? 'portion'}
+        value={densityOf(settings.foodsTable)}
         options={DENSITY_LABELS}
         onChange={setDensity}
       />

@@ -3,7 +3,7 @@ import { openPin } from '#renderer/state/templates-request';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score-store';
-import { nutrientIn } from '#shared/domain/food/food';
+import { kindWords, nutrientIn } from '#shared/domain/food/food';
 import { netCarbsIn } from '#shared/domain/food/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
 import type { Nutrient } from '#shared/domain/nutrients';
@@ -56,7 +56,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
             <p className="dim">
               {formatPortion(entry.portion)}
               {entry.portion.unit === 'g' || counted ? '' : `, ${entry.grams.toLocaleString('en')} g`}
-              {food === undefined ? '' : ` · ${food.group} · ${food.kind.replace('-', ' ')}`}
+              {food === undefined ? '' : ` · ${food.group} · ${kindWords(food.kind)}`}
             </p>
           </div>
         </header>

@@ -358,7 +358,7 @@ describe('any week, as a property', () => {
     const lookup = lookupFor(plan, catalog);
     const contentOfEntry = (one: Entry) => {
       const { id: _id, ...rest } = one;
-      if (rest.kind === 'note') return rest;
+      if (rest.kind !== 'food' && rest.kind !== 'recipe') return rest;
       if (rest.kind === 'recipe') return { ...rest, recipe: lookup.recipe?.(rest.recipe) };
       const { id: _food, ...known } = lookup(rest.food) ?? { id: rest.food };
       return { ...rest, food: known };
