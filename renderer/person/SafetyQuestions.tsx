@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { LifeStage } from '#shared/domain/person/profile';
+import type { LifeStage } from '#shared/domain/person/reference-intakes';
 import { SAFETY_QUESTIONS } from '#shared/domain/person/safety';
 import { FlagShape } from '../ui/FlagShape';
 import type { PersonDraft } from './person-draft';

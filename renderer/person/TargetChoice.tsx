@@ -1,11 +1,12 @@
 import { useId } from 'react';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
-import { NET_CARB_LIMITS, PRESETS } from '#shared/domain/person/profile';
-import type { PresetId } from '#shared/domain/person/profile';
+import type { PresetId } from '#shared/domain/person/presets';
+import { isKetoPreset, PRESET_IDS, PRESETS } from '#shared/domain/person/presets';
+import { NET_CARB_LIMITS } from '#shared/domain/person/profile';
 import { guardOf, lockReason, mayChoose } from '#shared/domain/person/safety';
 import { mineralName } from '#shared/domain/score/score-words';
-import { PRESET_INFO, targetsFor } from '#shared/domain/person/targets';
+import { targetsFor } from '#shared/domain/person/targets';
 import { ageOn } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { Problem } from './PersonBasics';
@@ -30,8 +31,8 @@ export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceP
     <>
       <fieldset>
         <legend>Targets</legend>
-        {PRESETS.map((preset) => {
-          const isOpen = guard === null ? preset !== 'keto' && preset !== 'keto-start' : mayChoose(guard, preset);
+        {PRESET_IDS.map((preset) => {
+          const isOpen = guard === null ? !isKetoPreset(preset) : mayChoose(guard, preset);
           const reason = isOpen ? null : guard === null ? 'Sex and month of birth come first.' : lockReason(guard);
           return (
             <PresetOption
@@ -44,10 +45,10 @@ export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceP
                 onChange({ ...draft, preset, startedOn: draft.startedOn === '' ? today : draft.startedOn })
               }
             >
-              {preset === 'keto-start' && draft.preset === preset ? (
+              {PRESETS[preset].phase !== undefined && draft.preset === preset ? (
                 <StartDate draft={draft} today={today} problem={problems?.startedOn} onChange={onChange} />
               ) : null}
-              {preset === 'clinician' && draft.preset === preset ? (
+              {PRESETS[preset].hasTypedNumbers && draft.preset === preset ? (
                 <ClinicianFields draft={draft} problems={problems} onChange={onChange} />
               ) : null}
             </PresetOption>
@@ -92,7 +93,7 @@ interface PresetOptionProps {
 }
 
 function PresetOption({ preset, name, isChosen, lockedBecause, onChoose, children }: PresetOptionProps) {
-  const { name: title, summary, advice } = PRESET_INFO[preset];
+  const { name: title, summary, advice } = PRESETS[preset];
   const isLocked = lockedBecause !== null;
   return (
     <div className={isChosen ? 'preset is-chosen' : isLocked ? 'preset is-locked' : 'preset'}>

@@ -1,14 +1,10 @@
-import type {
-  ClinicianLimits,
-  ClinicianNumbers,
-  LifeStage,
-  Person,
-  PresetId,
-  SafetyAnswers,
-  Sex,
-  TargetPerson,
-} from '#shared/domain/person/profile';
-import { birthProblem, clinicianProblem, DEFAULT_NET_CARB_LIMIT, startProblem } from '#shared/domain/person/profile';
+import type { ClinicianLimits, ClinicianNumbers } from '#shared/domain/person/clinician-numbers';
+import { clinicianProblem } from '#shared/domain/person/clinician-numbers';
+import type { PresetId } from '#shared/domain/person/presets';
+import { DEFAULT_PRESET, PRESETS } from '#shared/domain/person/presets';
+import type { Person, SafetyAnswers, TargetPerson } from '#shared/domain/person/profile';
+import { birthProblem, DEFAULT_NET_CARB_LIMIT, startProblem } from '#shared/domain/person/profile';
+import type { LifeStage, Sex } from '#shared/domain/person/reference-intakes';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Guard } from '#shared/domain/person/safety';
@@ -46,14 +42,14 @@ export interface DraftProblems {
 
 const NO_LIMITS: LimitsDraft = { min: '', max: '', off: false };
 
-/** Nothing answered yet; the official preset is the default. */
+/** Nothing answered yet. */
 export const EMPTY_DRAFT: PersonDraft = {
   sex: null,
   birthMonth: '',
   birthYear: '',
   lifeStage: null,
   answers: {},
-  preset: 'official',
+  preset: DEFAULT_PRESET,
   startedOn: '',
   clinician: { sodium: NO_LIMITS, potassium: NO_LIMITS, magnesium: NO_LIMITS },
   netCarbLimit: DEFAULT_NET_CARB_LIMIT,
@@ -127,6 +123,8 @@ export function guardOfDraft(
   return { guard: guardOf(targetPerson(draft, draft.sex), age), age };
 }
 
+const hasPhase = ({ preset }: PersonDraft): boolean => PRESETS[preset].phase !== undefined;
+
 function targetPerson(draft: PersonDraft, sex: Sex): TargetPerson {
   return {
     sex,
@@ -134,27 +132,27 @@ function targetPerson(draft: PersonDraft, sex: Sex): TargetPerson {
     // Pregnancy is asked of women only; an answer given before the sex was changed does not count.
     lifeStage: sex === 'male' ? 'none' : draft.lifeStage,
     answers: draft.answers,
-    startedOn: draft.preset === 'keto-start' && draft.startedOn !== '' ? draft.startedOn : null,
-    clinician: draft.preset === 'clinician' ? readClinician(draft) : {},
+    startedOn: hasPhase(draft) && draft.startedOn !== '' ? draft.startedOn : null,
+    clinician: PRESETS[draft.preset].hasTypedNumbers ? readClinician(draft) : {},
     netCarbLimit: draft.netCarbLimit,
   };
 }
 
-/** The draft with an answer that locks the chosen preset: official is chosen then, and stays so if the lock is lifted. */
+/** The draft with an answer that locks the chosen preset: the default is chosen then, and stays so if the lock is lifted. */
 export function withoutLockedPreset(draft: PersonDraft, today: IsoDate): PersonDraft {
   const read = guardOfDraft(draft, today);
-  return read === null || mayChoose(read.guard, draft.preset) ? draft : { ...draft, preset: 'official' };
+  return read === null || mayChoose(read.guard, draft.preset) ? draft : { ...draft, preset: DEFAULT_PRESET };
 }
 
 /** What is wrong with a draft, field by field. */
 export function problemsOf(draft: PersonDraft, today: IsoDate): DraftProblems {
-  const isClinician = draft.preset === 'clinician';
+  const { hasTypedNumbers } = PRESETS[draft.preset];
   const clinicianOf = (mineral: Mineral) =>
-    isClinician ? clinicianProblem(readLimits(draft.clinician[mineral])) : null;
+    hasTypedNumbers ? clinicianProblem(readLimits(draft.clinician[mineral])) : null;
   return {
     sex: draft.sex === null ? 'Choose one: the reference tables have a row for each.' : null,
     birth: birthProblem(today, birthYearOf(draft), birthMonthOf(draft)),
-    startedOn: draft.preset === 'keto-start' ? startProblem(today, draft.startedOn) : null,
+    startedOn: hasPhase(draft) ? startProblem(today, draft.startedOn) : null,
     clinician: {
       sodium: clinicianOf('sodium'),
       potassium: clinicianOf('potassium'),

@@ -3,13 +3,10 @@
  * Must not import anything outside `shared/domain` and its neighbours here.
  */
 import { z } from './zod';
-import {
-  DEFAULT_NET_CARB_LIMIT,
-  LIFE_STAGES,
-  MAX_CLINICIAN_MG,
-  PRESETS,
-  YES_NO_QUESTIONS,
-} from '../domain/person/profile';
+import { MAX_CLINICIAN_MG } from '../domain/person/clinician-numbers';
+import { PRESET_IDS } from '../domain/person/presets';
+import { DEFAULT_NET_CARB_LIMIT, YES_NO_QUESTIONS } from '../domain/person/profile';
+import { LIFE_STAGES } from '../domain/person/reference-intakes';
 import { parseDate } from '../domain/week-id';
 import { entrySchema, frozenFoodSchema, frozenRecipeSchema, recipeSchema, slotSchema } from './week-document';
 
@@ -35,7 +32,7 @@ const profileEntrySchema = z.looseObject({
   sex: z.enum(['female', 'male']),
   birthYear: z.number().int().min(1000).max(9999),
   birthMonth: z.number().int().min(1).max(12),
-  preset: z.enum(PRESETS),
+  preset: z.enum(PRESET_IDS),
   lifeStage: z.enum(LIFE_STAGES).nullable().default(null),
   answers: answersSchema.default({}),
   startedOn: isoDate.nullable().default(null),

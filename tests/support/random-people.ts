@@ -1,7 +1,9 @@
 /** People with every combination of answers, for properties: most answer no to most questions, so that each lock is met alone. */
 import fc from 'fast-check';
-import type { ClinicianNumbers, SafetyAnswers, TargetPerson } from '#shared/domain/person/profile';
-import { PRESETS, YES_NO_QUESTIONS } from '#shared/domain/person/profile';
+import type { ClinicianNumbers } from '#shared/domain/person/clinician-numbers';
+import type { SafetyAnswers, TargetPerson } from '#shared/domain/person/profile';
+import { PRESET_IDS } from '#shared/domain/person/presets';
+import { YES_NO_QUESTIONS } from '#shared/domain/person/profile';
 
 const answer = fc.oneof(
   { weight: 6, arbitrary: fc.constant('no' as const) },
@@ -36,7 +38,7 @@ const clinician: fc.Arbitrary<ClinicianNumbers> = fc.oneof(
 /** Anybody, on any preset: what they chose may be locked by what they answered. */
 export const somebody: fc.Arbitrary<TargetPerson> = fc.record({
   sex: fc.constantFrom('female', 'male'),
-  preset: fc.constantFrom(...PRESETS),
+  preset: fc.constantFrom(...PRESET_IDS),
   lifeStage: fc.constantFrom('none', 'none', 'none', 'pregnant', 'breastfeeding', null),
   answers,
   startedOn: fc.constantFrom(null, '2026-11-02', '2026-11-24', '2025-01-01'),

@@ -2,7 +2,8 @@
  * The table of the nutrition rules, section 2, written out by hand: what each answer of yes does. The expectation of the
  * guard, of the advice table and of the command line; it shares nothing with the rules the program itself reads.
  */
-import type { PresetId, TargetPerson, YesNoQuestion } from '#shared/domain/person/profile';
+import type { PresetId } from '#shared/domain/person/presets';
+import type { TargetPerson, YesNoQuestion } from '#shared/domain/person/profile';
 import type { Block, SafetyFact, Topic } from '#shared/domain/person/safety';
 
 /** One row: the columns of the table, and the topics of texts that follow from "never suggested". */

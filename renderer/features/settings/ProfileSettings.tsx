@@ -15,9 +15,9 @@ import { PersonBasics } from '#renderer/person/PersonBasics';
 import { SafetyEffects } from '#renderer/person/SafetyEffects';
 import { SafetyQuestions } from '#renderer/person/SafetyQuestions';
 import { TargetChoice } from '#renderer/person/TargetChoice';
+import { PRESETS } from '#shared/domain/person/presets';
 import { appendProfile, applyToAllWeeks, profileOn } from '#shared/domain/person/profile';
 import type { Person, ProfileEntry } from '#shared/domain/person/profile';
-import { PRESET_INFO } from '#shared/domain/person/targets';
 import { formatDate } from '#shared/domain/week-id';
 
 /** Two answers that say the same, whatever order their keys are in and whatever a newer program wrote beside them. */
@@ -119,7 +119,7 @@ export function ProfileSettings() {
       <ol className="history" aria-label="Answers so far">
         {profile.map((entry, index) => (
           <li key={`${entry.from}-${index}`}>
-            From {formatDate(entry.from, 'd MMMM yyyy')}: {PRESET_INFO[entry.preset].name}, {entry.sex}, born{' '}
+            From {formatDate(entry.from, 'd MMMM yyyy')}: {PRESETS[entry.preset].name}, {entry.sex}, born{' '}
             {entry.birthYear}
           </li>
         ))}

@@ -1,8 +1,10 @@
+import type { PresetId } from './presets';
+import { DEFAULT_PRESET, PRESETS } from './presets';
 import type { ProfileEntry, TargetPerson } from './profile';
 import type { Guard } from './safety';
 import { SAFETY_RULES } from './safety';
 import type { PersonOnDay } from './targets';
-import { KETO_START_DAYS, personOn, PRESET_INFO } from './targets';
+import { personOn } from './targets';
 import type { IsoDate } from '../week-id';
 import { formatDate, shiftDate } from '../week-id';
 
@@ -18,7 +20,7 @@ const LIFE_STAGE_WORDS = { none: '', pregnant: ', pregnant', breastfeeding: ', b
 /** "Keto, woman, 40 years"; with answers that lock keto the official preset in force. */
 export function describePerson({ person, age, preset }: DescribedPerson): string {
   const stage = LIFE_STAGE_WORDS[person.lifeStage ?? 'none'];
-  return `${PRESET_INFO[preset].name}, ${person.sex === 'female' ? 'woman' : 'man'}${stage}, ${age} years`;
+  return `${PRESETS[preset].name}, ${person.sex === 'female' ? 'woman' : 'man'}${stage}, ${age} years`;
 }
 
 /** Shown until every safety question is answered. */
@@ -34,10 +36,21 @@ export function needsSupervision({ yes, unanswered }: Pick<Guard, 'yes' | 'unans
 }
 
 function potassiumSentence({ guard, person }: DescribedPerson): string {
-  if (person.preset === 'clinician' && person.clinician.potassium === 'off')
+  if (PRESETS[person.preset].hasTypedNumbers && person.clinician.potassium === 'off')
     return 'Potassium is not scored: your clinician switched it off.';
   const isAnswered = guard.yes.some((fact) => SAFETY_RULES[fact].potassium === 'not-scored');
   return isAnswered ? 'Potassium is not scored, by your safety answers.' : ANSWER_FIRST;
+}
+
+/** From when to when a preset of some days holds, and what holds on the others. */
+function phaseSentence(preset: PresetId, startedOn: IsoDate | null): readonly string[] {
+  const { phase } = PRESETS[preset];
+  if (phase === undefined || startedOn === null) return [];
+  const [first, last] = [startedOn, shiftDate(startedOn, phase.days - 1)].map((date) =>
+    formatDate(date, 'd MMMM yyyy'),
+  );
+  const after = PRESETS[phase.then].name.toLowerCase();
+  return [`The first ${phase.words} are ${first} to ${last}; the ${after} preset holds on other days.`];
 }
 
 /**
@@ -49,10 +62,8 @@ export function targetSentences(described: DescribedPerson): readonly string[] {
   const supervision = needsSupervision(guard) ? [SUPERVISION] : [];
   if (!guard.isSupported)
     return ['Not supported under 18: totals only, nothing is scored or suggested.', ...supervision];
-  const { advice } = PRESET_INFO[preset];
+  const { advice, hasTypedNumbers } = PRESETS[preset];
   const isLocked = guard.preset !== person.preset;
-  // Also while they last: the four weeks may end within the week that is shown.
-  const startedOn = guard.preset === 'keto-start' ? person.startedOn : null;
   return [
     ...(advice === null ? [] : [advice]),
     ...(guard.scoring.potassium === 'not-scored' ? [potassiumSentence(described)] : []),
@@ -61,16 +72,13 @@ export function targetSentences(described: DescribedPerson): readonly string[] {
       : []),
     ...(isLocked
       ? [
-          `The preset ${PRESET_INFO[person.preset].name} is locked by your safety answers; these are the official targets.`,
+          `The preset ${PRESETS[person.preset].name} is locked by your safety answers; these are the ${PRESETS[DEFAULT_PRESET].name.toLowerCase()} targets.`,
         ]
       : []),
     ...supervision,
-    ...(preset === 'clinician' ? ['These are your clinician’s numbers.'] : []),
-    ...(startedOn === null
-      ? []
-      : [
-          `The first four weeks are ${formatDate(startedOn, 'd MMMM yyyy')} to ${formatDate(shiftDate(startedOn, KETO_START_DAYS - 1), 'd MMMM yyyy')}; the keto preset holds on other days.`,
-        ]),
+    ...(hasTypedNumbers ? ['These are your clinician’s numbers.'] : []),
+    // Also while it lasts: a phase may end within the week that is shown.
+    ...phaseSentence(guard.preset, person.startedOn),
   ];
 }
 

@@ -1,11 +1,13 @@
-import type { PresetId, TargetPerson, YesNoQuestion } from './profile';
+import type { PresetId } from './presets';
+import { DEFAULT_PRESET, isKetoPreset, PRESETS } from './presets';
+import type { TargetPerson, YesNoQuestion } from './profile';
 import { MIN_AGE, YES_NO_QUESTIONS } from './profile';
 import type { Mineral } from '../nutrients';
 
 /**
  * THE guard: what a person's safety answers allow. Every surface that scores, suggests, pre-fills or explains a fix asks
  * here and nowhere else. Rules: nutrition rules, section 2; effects of several answers add up, an unanswered question
- * counts as yes. Presets other than the two keto ones are never locked.
+ * counts as yes. Only presets of the keto family are ever locked.
  */
 
 /** Everything the rules know about a person: the yes-or-no questions, pregnancy or breastfeeding, and age. */
@@ -137,7 +139,7 @@ export interface Guard {
   /** False under 18: totals only, nothing is scored or suggested. */
   readonly isSupported: boolean;
   readonly keto: 'open' | 'locked';
-  /** The preset the targets come from: the chosen one, *official* where the chosen one is locked. */
+  /** The preset the targets come from: the chosen one, {@link DEFAULT_PRESET} where the chosen one is locked. */
   readonly preset: PresetId;
   readonly scoring: Readonly<Record<Mineral, Scoring>>;
   readonly blocks: ReadonlySet<Block>;
@@ -150,8 +152,6 @@ export interface Guard {
   readonly yes: readonly SafetyFact[];
   readonly unanswered: readonly SafetyFact[];
 }
-
-const isKetoPreset = (preset: PresetId): boolean => preset === 'keto' || preset === 'keto-start';
 
 function factsOf(
   { sex, lifeStage, answers }: Pick<TargetPerson, 'sex' | 'lifeStage' | 'answers'>,
@@ -179,14 +179,14 @@ function worstSodium(facts: readonly SafetyFact[]): Scoring {
 
 /** A number typed into the clinician preset, or the clinician's "off", decides over "not scored". */
 function potassiumScoring(person: TargetPerson, facts: readonly SafetyFact[]): Scoring {
-  const typed = person.preset === 'clinician' ? person.clinician.potassium : undefined;
+  const typed = PRESETS[person.preset].hasTypedNumbers ? person.clinician.potassium : undefined;
   if (typed === 'off') return 'not-scored';
   if (typed?.min !== undefined || typed?.max !== undefined) return 'scored';
   return facts.some((fact) => SAFETY_RULES[fact].potassium === 'not-scored') ? 'not-scored' : 'scored';
 }
 
 const allows = (choices: readonly Choice[], preset: PresetId): boolean =>
-  choices.every((choice) => choice === 'as-chosen' || (choice === 'clinician-only' && preset === 'clinician'));
+  choices.every((choice) => choice === 'as-chosen' || (choice === 'clinician-only' && PRESETS[preset].hasTypedNumbers));
 
 /**
  * What a person's answers allow at an age. Effects add up; unanswered counts as yes, except that a sodium limit is only
@@ -200,7 +200,7 @@ export function guardOf(person: TargetPerson, age: number): Guard {
   const rules = facts.map((fact) => SAFETY_RULES[fact]);
   const keto = facts.length > 0 ? 'locked' : 'open';
   const isSupported = age >= MIN_AGE;
-  const preset = keto === 'locked' && isKetoPreset(person.preset) ? 'official' : person.preset;
+  const preset = keto === 'locked' && isKetoPreset(person.preset) ? DEFAULT_PRESET : person.preset;
   return {
     isSupported,
     keto,

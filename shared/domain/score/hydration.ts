@@ -1,7 +1,8 @@
 import type { CatalogFood } from '../food/catalog';
 import type { FoodLookup, Total } from '../food/food';
 import { nutrientIn } from '../food/food';
-import type { Sex, TargetPerson } from '../person/profile';
+import type { TargetPerson } from '../person/profile';
+import type { Sex } from '../person/reference-intakes';
 import { foodsOfEntry } from './score';
 import { roundSum } from '../units';
 import { baseFoodId, entriesOfDay } from '../week/week-plan';

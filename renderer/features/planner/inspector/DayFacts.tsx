@@ -6,6 +6,7 @@ import { editPlan, useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score-store';
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
 import { adviceFor } from '#shared/domain/person/advice';
+import { isKetoPreset } from '#shared/domain/person/presets';
 import { alcoholSentence, caffeineSentence, drinksOf, litres, waterGoalMl } from '#shared/domain/score/hydration';
 import { offers } from '#shared/domain/person/safety';
 import type { CrampLevel, DayPlan } from '#shared/domain/week/week-plan';
@@ -51,7 +52,6 @@ function Activity({ day }: { readonly day: DayPlan }) {
   const { preset } = usePersonOn(day.date);
   const readOnly = useReadOnlyReason() !== null;
   const hours = day.activityHours ?? 0;
-  const isKeto = preset === 'keto' || preset === 'keto-start';
   const set = (next: number) =>
     editPlan(`Exercise on ${weekday(day)}: ${next} h`, (plan) => setActivityHours(plan, day.date, next));
   return (
@@ -91,7 +91,7 @@ function Activity({ day }: { readonly day: DayPlan }) {
         <p>
           {exerciseSum !== null
             ? `Sodium target ${exerciseSum} mg.`
-            : isKeto
+            : isKetoPreset(preset)
               ? 'Moves no target on this day.'
               : 'Moves targets under the keto presets only.'}
         </p>

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { currentLibrary } from '#renderer/state/library-store';
 import { SettingsScreen } from '#renderer/features/settings';
-import { PRESET_INFO, targetsOn } from '#shared/domain/person/targets';
+import { PRESETS } from '#shared/domain/person/presets';
+import { targetsOn } from '#shared/domain/person/targets';
 import { profileEntry } from '#tests/support/people';
 import { open, PROFILE, said } from '../planner/harness';
 
@@ -192,7 +193,7 @@ describe('the keto start and a clinician’s numbers in settings', () => {
       startedOn: null,
       clinician: { sodium: { min: 1800, max: 2000 } },
     });
-    expect(history().at(-1)).toContain(PRESET_INFO.clinician.name);
+    expect(history().at(-1)).toContain(PRESETS.clinician.name);
   });
 });
 

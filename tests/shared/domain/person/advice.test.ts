@@ -10,8 +10,9 @@ import { HELP_ARTICLES, searchHelp, shownTexts } from '#shared/domain/help/help-
 import type { HelpArticle } from '#shared/domain/help/help-article';
 import { shownBlocks } from '#shared/domain/help/help-article';
 import { MINERALS } from '#shared/domain/nutrients';
-import { PRESETS } from '#shared/domain/person/profile';
-import type { PresetId, TargetPerson } from '#shared/domain/person/profile';
+import { PRESET_IDS } from '#shared/domain/person/presets';
+import type { PresetId } from '#shared/domain/person/presets';
+import type { TargetPerson } from '#shared/domain/person/profile';
 import type { Guard, Topic } from '#shared/domain/person/safety';
 import { guardOf, mayChoose, TOPICS } from '#shared/domain/person/safety';
 import { scoreDay } from '#shared/domain/score/score';
@@ -86,7 +87,9 @@ describe('ten thousand people', () => {
         const { yes, open } = factsOf(who, age);
         const guard = guardOf(who, age);
         const isLocked = yes.length + open.length > 0;
-        expect(PRESETS.filter((preset) => !mayChoose(guard, preset))).toEqual(isLocked ? ['keto', 'keto-start'] : []);
+        expect(PRESET_IDS.filter((preset) => !mayChoose(guard, preset))).toEqual(
+          isLocked ? ['keto', 'keto-start'] : [],
+        );
         if (!isLocked) return;
         const wrong = ['2026-11-02', '2026-11-24', null].filter((date) => {
           const targets = targetsFor(who, age, { date, activityHours });
