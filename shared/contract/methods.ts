@@ -5,6 +5,7 @@
  */
 import { z } from '../schema/zod';
 import { parseDate, parseWeekId, shiftWeek } from '../domain/week-id';
+import { EXPORT_EXTENSIONS, IMPORT_FILES } from '../formats/registry';
 import { libraryDocumentSchema } from '../schema/library-document';
 import { weekDocumentSchema } from '../schema/week-document';
 import type { MethodName } from './method-names';
@@ -45,7 +46,8 @@ export const printJobSchema = z.strictObject({
   onDate: date.optional(),
 });
 
-const exportFormat = z.enum(['md', 'csv', 'txt', 'json', 'ics']);
+/** By its extension: what the program writes is what its exporters write. */
+const exportFormat = z.enum(EXPORT_EXTENSIONS);
 /** Most weeks one call reads: a year and some. */
 const MAX_WEEKS_A_CALL = 60;
 const weekRange = z
@@ -145,9 +147,9 @@ export const METHODS = {
     input: z.strictObject({
       title: z.string().max(200),
       formats: z
-        .array(z.enum(['csv', 'json']))
+        .array(z.enum(IMPORT_FILES.map(({ extension }) => extension)))
         .min(1)
-        .max(2),
+        .max(IMPORT_FILES.length),
     }),
     output: z.strictObject({ name: z.string(), text: fileText }),
   },

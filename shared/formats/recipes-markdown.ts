@@ -8,7 +8,8 @@ import { readRecipe, unknownParts } from '../domain/food/read-recipe';
 import { recipeNetCarbs, recipeTotal, shareOf } from '../domain/food/recipe-nutrition';
 import { netCarbsText } from '../domain/score/score-words';
 import { nutrientText } from '../domain/score/total-words';
-import type { RecipeExport } from './exporter';
+import type { Exporter, RecipeExport } from './exporter';
+import { MARKDOWN_FILE } from './exporter';
 import { markdownLine, markdownText } from './plain-text';
 import { portionText } from './portion-text';
 
@@ -90,7 +91,7 @@ function headText({ servings, cookedGrams }: LibraryRecipe): string {
 }
 
 /** A recipe as Markdown. The tags written are those of the recipe it is given. */
-export function writeRecipeMarkdown(source: RecipeExport): string {
+function writeRecipeMarkdown(source: RecipeExport): string {
   const { recipe } = source;
   const ingredients = recipe.ingredients.map((one) => ingredientText(one, source));
   const steps = stepsText(recipe.steps);
@@ -108,3 +109,11 @@ export function writeRecipeMarkdown(source: RecipeExport): string {
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+/** The recipe as Markdown. */
+export const recipeMarkdown = {
+  label: 'Markdown',
+  ...MARKDOWN_FILE,
+  holds: 'ingredients, steps and what a serving brings, for reading',
+  write: writeRecipeMarkdown,
+} as const satisfies Exporter<RecipeExport>;

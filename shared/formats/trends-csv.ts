@@ -1,22 +1,15 @@
 import type { Mineral } from '../domain/nutrients';
 import { MINERALS } from '../domain/nutrients';
 import { targetSentences } from '../domain/person/person-words';
-import type { ProfileEntry } from '../domain/person/profile';
 import type { MineralScore } from '../domain/score/score';
 import { personOn } from '../domain/person/targets';
 import type { TrendDay } from '../domain/score/trends';
 import { isTold } from '../domain/score/trends';
 import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
-
-/** Days to write, and whose targets they were scored with. */
-export interface TrendsExport {
-  readonly days: readonly TrendDay[];
-  readonly profile: readonly ProfileEntry[];
-}
-
-/** A cell without a value: unknown, not there, or not asked. Never 0. */
-const EMPTY = '';
+import type { Exporter, TrendsExport } from './exporter';
+import { CSV_FILE } from './exporter';
+import { EMPTY, yesNo } from './nutrient-columns';
 
 function mineralHeader(mineral: Mineral): readonly string[] {
   return [
@@ -43,8 +36,6 @@ const HEADER: readonly string[] = [
   'water_ml',
   'target_notes',
 ];
-
-const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
 
 function mineralCells(score: MineralScore): readonly CsvCell[] {
   const { amount, atLeast, isEstimated, fromSupplements, target, cautionAbove, cautionCounts, flag } = score;
@@ -83,10 +74,18 @@ function rowOf({ date, scored, cramp, activityHours, waterMl }: TrendDay, notes:
  * The days as CSV, one row a day something is planned or noted on, numbers unrounded, an empty cell for what is unknown
  * or not there. `target_notes` holds what the targets of the day must not stand without.
  */
-export function writeTrendsCsv({ days, profile }: TrendsExport): string {
+function writeTrendsCsv({ days, profile }: TrendsExport): string {
   const rows = days.filter(isTold).map((day) => {
     const person = personOn(profile, day.date);
     return rowOf(day, person === null ? '' : targetSentences(person).join(' '));
   });
   return writeCsv([HEADER, ...rows]);
 }
+
+/** The days of Trends as CSV. */
+export const trendsCsv = {
+  label: 'CSV table',
+  ...CSV_FILE,
+  holds: 'one row a day: score, minerals, cramps, exercise and water',
+  write: writeTrendsCsv,
+} as const satisfies Exporter<TrendsExport>;

@@ -1,5 +1,7 @@
 import { WEEK_VERSION, weekDocumentSchema } from '../schema/week-document';
 import type { WeekDocument } from '../schema/week-document';
+import type { Exporter, WeekExport } from './exporter';
+import { JSON_FILE } from './exporter';
 import { jsonProblem } from './json-text';
 import type { ReadResult } from './read-result';
 import { readFailed, readOk } from './read-result';
@@ -14,6 +16,14 @@ import { weekProblem } from './week-problem';
 export function writeWeekJson(week: WeekDocument): string {
   return `${JSON.stringify(weekDocumentSchema.parse(week), null, 2)}\n`;
 }
+
+/** The week as its file. */
+export const weekJson = {
+  label: 'Week file',
+  ...JSON_FILE,
+  holds: 'everything; can be imported',
+  write: ({ week }) => writeWeekJson(week),
+} as const satisfies Exporter<WeekExport>;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StoragePorts } from '#electron/main/ports';
 import { nodeStoragePorts } from '#electron/main/node-ports';
+import { PRESET_IDS } from '#shared/domain/person/presets';
+import { SHOPPING_EXPORTERS, WEEK_EXPORTERS } from '#shared/formats/registry';
 import { KETO, referenceCsv, referenceWeekFile, workFolder } from './run-in-folder';
 
 const { folder, path, run } = workFolder();
@@ -188,11 +190,15 @@ describe('words that cannot be meant', () => {
       '--people must be a whole number from 1 to 50, not “0”.',
     ],
     ['a crowd', ['shopping', 'week.csv', '--people', '51'], '--people must be a whole number from 1 to 50, not “51”.'],
-    ['no format to convert to', ['convert', 'week.csv', '--out', 'x'], '--to is missing: say json, csv, md, ics.'],
+    [
+      'no format to convert to',
+      ['convert', 'week.csv', '--out', 'x'],
+      '--to is missing: say json, csv, md, ics, nutrition.',
+    ],
     [
       'a format there is not',
       ['convert', 'week.csv', '--to', 'pdf', '--out', 'x'],
-      '--to must be json or csv or md or ics, not “pdf”.',
+      '--to must be json or csv or md or ics or nutrition, not “pdf”.',
     ],
     ['no file to convert into', ['convert', 'week.csv', '--to', 'json'], '--out is missing: say which file to write.'],
   ])('%s', (_what, words, sentence) => expectRefusal(words, sentence));
@@ -308,10 +314,30 @@ describe('help', () => {
     ['score', ['--preset official|keto|keto-start|eu|fda', '--sex female|male', '--age', '--json']],
     ['shopping', ['--format md|csv|txt|json', '--people', '--out']],
     ['print', ['--out', '--paper a4|letter', '--preset']],
-    ['convert', ['--to json|csv|md', '--out']],
+    ['convert', ['--to json|csv|md|ics|nutrition', '--out']],
   ])('%s --help names its options, whatever else is said', async (command, options) => {
     const { code, out } = await run([command, '--frob', '--help']);
     expect(code).toBe(0);
     for (const option of [`Usage: ${command}`, ...options]) expect(out).toContain(option);
+  });
+
+  test.each([
+    ['convert', WEEK_EXPORTERS],
+    ['shopping', SHOPPING_EXPORTERS],
+  ])('%s --help says what each format holds', async (command, exporters) => {
+    const { out } = await run([command, '--help']);
+    expect(out).toMatch(/^  csv +\w+ \w+: [^\n]*for a spreadsheet/m);
+    for (const [id, { label, holds }] of Object.entries(exporters)) {
+      const [line] = out.split('\n').filter((one) => one.startsWith(`  ${id} `));
+      expect(line).toMatch(new RegExp(`^  ${id} +${label}: ${holds}$`));
+      // A terminal is 80 columns wide.
+      expect(line?.length).toBeLessThanOrEqual(80);
+    }
+  });
+
+  test.each(['score', 'print'])('%s --help names every preset that needs no numbers typed', async (command) => {
+    const { out } = await run([command, '--help']);
+    const named = /--preset ([\w|-]+)/.exec(out)?.[1]?.split('|');
+    expect(named).toEqual(PRESET_IDS.filter((id) => id !== 'clinician'));
   });
 });

@@ -49,7 +49,7 @@ function phaseSentence(preset: PresetId, startedOn: IsoDate | null): readonly st
   const [first, last] = [startedOn, shiftDate(startedOn, phase.days - 1)].map((date) =>
     formatDate(date, 'd MMMM yyyy'),
   );
-  const after = PRESETS[phase.then].name.toLowerCase();
+  const after = PRESETS[phase.after].name.toLowerCase();
   return [`The first ${phase.words} are ${first} to ${last}; the ${after} preset holds on other days.`];
 }
 

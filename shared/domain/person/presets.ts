@@ -24,8 +24,8 @@ interface PresetRow<Id extends string> {
   readonly summary: string;
   /** Public advice that must stand wherever the preset's numbers do. */
   readonly advice: string | null;
-  /** A preset of some days only, from a first day the person names on; `then` holds on all other days. */
-  readonly phase?: { readonly words: string; readonly days: number; readonly then: Id };
+  /** A preset of some days only, from a first day the person names on; `after` holds on all other days. */
+  readonly phase?: { readonly words: string; readonly days: number; readonly after: Id };
   /** True where the person types the numbers a clinician gave. */
   readonly hasTypedNumbers?: true;
   readonly figures: (basis: FiguresBasis) => DayFigures;
@@ -103,7 +103,7 @@ export const PRESETS = presetTable({
     family: 'keto',
     summary: `The first ${KETO_START_DAYS} days: sodium from 4,000 mg, potassium from 3,500 mg. It then becomes Keto by itself.`,
     advice: KETO_ADVICE,
-    phase: { words: 'four weeks', days: KETO_START_DAYS, then: 'keto' },
+    phase: { words: 'four weeks', days: KETO_START_DAYS, after: 'keto' },
     figures: ({ official }) => ({
       ...official,
       sodium: {

@@ -46,7 +46,7 @@ const EXERCISE_CAUTION_MOST = 6000;
 export function presetOfDay({ startedOn }: TargetPerson, preset: PresetId, date: IsoDate | null): PresetId {
   const { phase } = PRESETS[preset];
   if (phase === undefined || startedOn === null || date === null) return preset;
-  return date >= startedOn && date <= shiftDate(startedOn, phase.days - 1) ? preset : phase.then;
+  return date >= startedOn && date <= shiftDate(startedOn, phase.days - 1) ? preset : phase.after;
 }
 
 /** What a preset asks of a person, before exercise and safety answers. */

@@ -53,10 +53,10 @@ describe('a preset', () => {
 
   it('of some days only is followed by one that lasts', () => {
     const phases = PRESET_IDS.flatMap((id) => PRESETS[id].phase ?? []);
-    expect(phases).toEqual([{ words: 'four weeks', days: 28, then: 'keto' }]);
-    for (const { then } of phases) {
-      expect(PRESETS[then].phase).toBeUndefined();
-      expect(presetOfDay(person({ startedOn: '2026-11-02' }), then, '2026-11-02')).toBe(then);
+    expect(phases).toEqual([{ words: 'four weeks', days: 28, after: 'keto' }]);
+    for (const { after } of phases) {
+      expect(PRESETS[after].phase).toBeUndefined();
+      expect(presetOfDay(person({ startedOn: '2026-11-02' }), after, '2026-11-02')).toBe(after);
     }
   });
 
