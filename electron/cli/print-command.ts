@@ -1,5 +1,5 @@
 import { newLibraryDocument } from '#shared/schema/library-document';
-import type { PrintJob } from '../main/printing/print-jobs';
+import { paperSchema } from '#shared/schema/settings';
 import type { Arguments } from './arguments';
 import { oneOf, planPath, required } from './arguments';
 import type { CliIo } from './cli-io';
@@ -8,12 +8,10 @@ import { runInElectron } from './electron-process';
 import { PERSON_HELP, PERSON_OPTIONS, PERSON_USAGE, profileOfPerson, readOptionalPerson } from './person-options';
 import { openPlan, outPath, unwrap } from './plan-input';
 
-const PAPERS = ['a4', 'letter'] as const satisfies readonly PrintJob['paper'][];
-
 async function run(given: Arguments, io: CliIo, words: readonly string[]): Promise<void> {
   const plan = planPath(given, 'print');
   const out = required(given.value('out'), 'out', 'say which PDF file to write');
-  const paper = oneOf(given, 'paper', PAPERS) ?? 'a4';
+  const paper = oneOf(given, 'paper', paperSchema.options) ?? newLibraryDocument().settings.paper;
   const person = await readOptionalPerson(given, io);
   // Everything that can be refused is refused here, before the slow start of Electron.
   const path = await outPath(io, out, plan);
@@ -34,7 +32,7 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
 export const printCommand: Command = {
   name: 'print',
   summary: 'write the printed week, with its shopping list, as PDF',
-  help: `Usage: print <plan> --out week.pdf [--paper ${PAPERS.join('|')}] [${PERSON_USAGE}]
+  help: `Usage: print <plan> --out week.pdf [--paper ${paperSchema.options.join('|')}] [${PERSON_USAGE}]
 
 <plan> is a week file (JSON) or a plan CSV. Draws the pages in a hidden window. Without a person the days are not scored.
 

@@ -7,6 +7,7 @@ import { z } from '../schema/zod';
 import { parseDate, parseWeekId, shiftWeek } from '../domain/week-id';
 import { EXPORT_EXTENSIONS, IMPORT_FILES } from '../formats/registry';
 import { libraryDocumentSchema } from '../schema/library-document';
+import { paperSchema } from '../schema/settings';
 import { weekDocumentSchema } from '../schema/week-document';
 import type { MethodName } from './method-names';
 
@@ -30,8 +31,6 @@ const loadReport = {
   /** One sentence for the person, empty when there is nothing to say. */
   message: z.string(),
 };
-
-const paperSchema = z.enum(['a4', 'letter']);
 
 /** What the print window draws: the week, whose targets, and the paper. */
 export const printJobSchema = z.strictObject({

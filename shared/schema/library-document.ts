@@ -2,6 +2,7 @@
  * The stored `library.json`, version 1: dated profile, own foods, settings. Loose at every object level.
  * Must not import anything outside `shared/domain` and its neighbours here.
  */
+import { choiceSettings } from './settings';
 import { z } from './zod';
 import { MAX_CLINICIAN_MG } from '../domain/person/clinician-numbers';
 import { PRESET_IDS } from '../domain/person/presets';
@@ -49,8 +50,7 @@ const foodsTableSchema = z.looseObject({
 
 /** What a person chose about the program itself. Every key has a default, so none must be stored. */
 const settingsSchema = z.looseObject({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  paper: z.enum(['a4', 'letter']).default('a4'),
+  ...choiceSettings,
   people: z.number().int().min(1).max(50).default(1),
   foodsTable: foodsTableSchema.default({}),
 });

@@ -2,6 +2,7 @@ import { tell } from '#renderer/state/tell';
 import { Checkbox, Modal, SegmentedControl } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { paperSchema, settingRow } from '#shared/schema/settings';
 import { weekNumber } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
 import { useCatalog } from '#renderer/state/catalog-store';
@@ -41,6 +42,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const [problem, setProblem] = useState('');
   const run = useRef<PrintRun | null>(null);
   const { paper } = library.settings;
+  const { choices } = settingRow('paper');
   const today = useToday();
   const listOnly = request.list;
   const isCard = request.document === 'cramp-card';
@@ -105,17 +107,9 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                 fullWidth
                 aria-labelledby="print-paper"
                 disabled={isRunning}
-                data={[
-                  { value: 'a4', label: 'A4' },
-                  { value: 'letter', label: 'Letter' },
-                ]}
+                data={paperSchema.options.map((value) => ({ value, label: choices[value] ?? value }))}
                 value={paper}
-                onChange={(value) =>
-                  updateLibrary((one) => ({
-                    ...one,
-                    settings: { ...one.settings, paper: value === 'letter' ? 'letter' : 'a4' },
-                  }))
-                }
+                onChange={(value) => updateLibrary((one) => ({ ...one, settings: { ...one.settings, paper: value } }))}
               />
             </div>
             {listOnly || isCard ? null : (

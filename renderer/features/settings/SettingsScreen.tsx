@@ -1,22 +1,15 @@
-import { updateLibrary, useLibrary } from '#renderer/state/library-store';
 import { useLibraryGeneration } from '#renderer/state/restore-library';
 import { useGuard } from '#renderer/state/score-store';
 import { SafetyText } from '#renderer/person/SafetyText';
 import { offers } from '#shared/domain/person/safety';
 import { version } from '../../../package.json';
+import { ChoiceSettings } from './ChoiceSettings';
 import { DataSettings } from './DataSettings';
 import { ProfileSettings } from './ProfileSettings';
 import './settings.css';
 
-const THEMES = [
-  { id: 'system', label: 'Same as the system' },
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
-] as const;
-
-/** Settings: who the plan is for (dated), light or dark, where the data lies, and the safety text. */
+/** Settings: who the plan is for (dated), the choices of the program, where the data lies, and the safety text. */
 export function SettingsScreen() {
-  const { settings } = useLibrary();
   const generation = useLibraryGeneration();
   const guard = useGuard();
   return (
@@ -28,24 +21,7 @@ export function SettingsScreen() {
         <div className="settings-columns">
           <ProfileSettings key={generation} />
           <div className="settings-side">
-            <section aria-labelledby="settings-look">
-              <h2 id="settings-look">Look</h2>
-              <div className="choice-row" role="radiogroup" aria-label="Light or dark">
-                {THEMES.map(({ id, label }) => (
-                  <label key={id} className="choice">
-                    <input
-                      type="radio"
-                      name="theme"
-                      checked={settings.theme === id}
-                      onChange={() =>
-                        updateLibrary((library) => ({ ...library, settings: { ...library.settings, theme: id } }))
-                      }
-                    />
-                    {label}
-                  </label>
-                ))}
-              </div>
-            </section>
+            <ChoiceSettings />
             <DataSettings />
             <section aria-labelledby="settings-safety">
               <h2 id="settings-safety">Not medical advice</h2>

@@ -5,6 +5,7 @@ import { currentLibrary } from '#renderer/state/library-store';
 import { SettingsScreen } from '#renderer/features/settings';
 import { PRESETS } from '#shared/domain/person/presets';
 import { targetsOn } from '#shared/domain/person/targets';
+import { settingRow, settingsAt } from '#shared/schema/settings';
 import { profileEntry } from '#tests/support/people';
 import { open, PROFILE, said } from '../planner/harness';
 
@@ -204,6 +205,18 @@ describe('the rest of the settings', () => {
     fireEvent.click(radio(/^Dark/));
     expect(currentLibrary().settings.theme).toBe('dark');
     expect(main.asked('library.save')).toHaveLength(1);
+  });
+
+  it.each(settingsAt('settings'))('offers every choice of %s and stores the one that is taken', async (id) => {
+    await settings();
+    const { heading, label, choices } = settingRow(id);
+    const group = within(screen.getByRole('region', { name: heading })).getByRole('radiogroup', { name: label });
+    const radios = within(group).getAllByRole<HTMLInputElement>('radio');
+    expect(radios.map((one) => one.labels?.[0]?.textContent)).toEqual(Object.values(choices));
+    for (const [index, choice] of Object.keys(choices).entries()) {
+      fireEvent.click(radios[index]!);
+      expect(currentLibrary().settings[id]).toBe(choice);
+    }
   });
 
   it('says where the data lies, and carries the safety text', async () => {
