@@ -10,7 +10,7 @@ import { HELP_ARTICLES, searchHelp, shownTexts } from '#shared/domain/help/help-
 import type { HelpArticle } from '#shared/domain/help/help-article';
 import { shownBlocks } from '#shared/domain/help/help-article';
 import { MINERALS } from '#shared/domain/nutrients';
-import { PRESET_IDS } from '#shared/domain/person/presets';
+import { PRESET_IDS, PRESETS } from '#shared/domain/person/presets';
 import type { PresetId } from '#shared/domain/person/presets';
 import type { TargetPerson } from '#shared/domain/person/profile';
 import type { Guard, Topic } from '#shared/domain/person/safety';
@@ -52,7 +52,7 @@ const readIn = (guard: Guard, article: HelpArticle): readonly string[] => [
 ];
 
 const GUIDED = HELP_ARTICLES.map((article) => ({ article, parts: guidedParts(article) }));
-const isKeto = (preset: PresetId): boolean => preset === 'keto' || preset === 'keto-start';
+const isKeto = (preset: PresetId): boolean => PRESETS[preset].family === 'keto';
 const officialOf = (who: TargetPerson, age: number, activityHours: number) =>
   targetsFor({ ...who, preset: 'official' }, age, { date: null, activityHours });
 const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -88,7 +88,7 @@ describe('ten thousand people', () => {
         const guard = guardOf(who, age);
         const isLocked = yes.length + open.length > 0;
         expect(PRESET_IDS.filter((preset) => !mayChoose(guard, preset))).toEqual(
-          isLocked ? ['keto', 'keto-start'] : [],
+          isLocked ? PRESET_IDS.filter(isKeto) : [],
         );
         if (!isLocked) return;
         const wrong = ['2026-11-02', '2026-11-24', null].filter((date) => {

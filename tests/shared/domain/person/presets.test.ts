@@ -8,18 +8,18 @@ import { libraryDocumentSchema, newLibraryDocument } from '#shared/schema/librar
 import { person, profileEntry } from '#tests/support/people';
 
 /** Section 2 of the nutrition rules: "keto" means both keto presets; official, EU, FDA and clinician are never locked. */
-const FAMILY: Readonly<Record<PresetId, 'keto' | 'open'>> = {
-  official: 'open',
-  keto: 'keto',
-  'keto-start': 'keto',
-  eu: 'open',
-  fda: 'open',
-  clinician: 'open',
+const ROWS: Readonly<Record<PresetId, readonly [family: 'keto' | 'open', name: string]>> = {
+  official: ['open', 'Official'],
+  keto: ['keto', 'Keto'],
+  'keto-start': ['keto', 'Keto, first four weeks'],
+  eu: ['open', 'EU (EFSA)'],
+  fda: ['open', 'FDA label (Daily Value)'],
+  clinician: ['open', 'My clinician’s numbers'],
 };
 
 describe('a preset', () => {
-  it('is listed with its family in the order people choose from', () => {
-    expect(PRESET_IDS.map((id) => [id, PRESETS[id].family])).toEqual(Object.entries(FAMILY));
+  it('is listed with its family and its name, in the order people choose from', () => {
+    expect(PRESET_IDS.map((id) => [id, [PRESETS[id].family, PRESETS[id].name]])).toEqual(Object.entries(ROWS));
   });
 
   it.each(PRESET_IDS)('%s can be stored', (preset) => {
@@ -30,7 +30,7 @@ describe('a preset', () => {
   it.each(PRESET_IDS)(
     '%s is locked by every yes and every missing answer, or by none: as its family says',
     (preset) => {
-      const isKeto = FAMILY[preset] === 'keto';
+      const isKeto = ROWS[preset][0] === 'keto';
       expect(isKetoPreset(preset)).toBe(isKeto);
       for (const question of YES_NO_QUESTIONS)
         for (const answer of ['yes', undefined] as const) {
@@ -47,7 +47,7 @@ describe('a preset', () => {
   it.each(PRESET_IDS)('%s asks for more sodium on a day with exercise only in the keto family', (preset) => {
     const day = (activityHours: number) => targetsFor(person({ preset }), 40, { date: '2026-11-24', activityHours });
     // 500 mg an hour.
-    const added = FAMILY[preset] === 'keto' ? 500 : 0;
+    const added = ROWS[preset][0] === 'keto' ? 500 : 0;
     expect(day(1).sodium.floor).toBe((day(0).sodium.floor ?? Number.NaN) + added);
   });
 
