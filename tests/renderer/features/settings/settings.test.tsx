@@ -201,8 +201,9 @@ describe('the keto start and a clinician’s numbers in settings', () => {
 describe('the rest of the settings', () => {
   it('has light and dark, kept at once', async () => {
     const { main } = await settings();
-    expect(radio(/^Same as the system/).checked).toBe(true);
-    fireEvent.click(radio(/^Dark/));
+    const look = within(screen.getByRole('radiogroup', { name: 'Light or dark' }));
+    expect(look.getByRole<HTMLInputElement>('radio', { name: 'Same as the system' }).checked).toBe(true);
+    fireEvent.click(look.getByRole('radio', { name: 'Dark' }));
     expect(currentLibrary().settings.theme).toBe('dark');
     expect(main.asked('library.save')).toHaveLength(1);
   });
