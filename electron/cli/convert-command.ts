@@ -1,13 +1,14 @@
+import { keysOf } from '#shared/domain/keys-of';
+import type { Exporter, WeekExport } from '#shared/formats/exporter';
 import { WEEK_EXPORTERS } from '#shared/formats/registry';
-import type { WeekFormat } from '#shared/formats/registry';
-import { lossesOfWeekCsv } from '#shared/formats/week-csv';
 import type { Arguments } from './arguments';
 import { oneOf, planPath, required } from './arguments';
 import type { CliIo } from './cli-io';
 import type { Command } from './command';
+import { formatHelp } from './format-help';
 import { deliver, openPlan, outPath } from './plan-input';
 
-const FORMATS = ['json', 'csv', 'md', 'ics'] as const satisfies readonly WeekFormat[];
+const FORMATS = keysOf(WEEK_EXPORTERS);
 
 async function run(given: Arguments, io: CliIo): Promise<void> {
   const path = planPath(given, 'convert');
@@ -16,9 +17,11 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
   await outPath(io, out, path);
   const { week, catalog, lookup } = await openPlan(io, path);
   const source = { week, lookup, findShipped: catalog.find, scores: null };
-  await deliver(io, WEEK_EXPORTERS[to].write(source), out, path);
-  const losses = to === 'csv' ? lossesOfWeekCsv(source) : [];
-  if (losses.length > 0) io.writeError(`CSV cannot hold everything; left out: ${losses.join('; ')}.`);
+  const { extension, write, losses }: Exporter<WeekExport> = WEEK_EXPORTERS[to];
+  await deliver(io, write(source), out, path);
+  const lost = losses?.(source) ?? [];
+  if (lost.length > 0)
+    io.writeError(`${extension.toUpperCase()} cannot hold everything; left out: ${lost.join('; ')}.`);
 }
 
 /** `convert <plan>`: the same week in another format. */
@@ -27,9 +30,10 @@ export const convertCommand: Command = {
   summary: 'write a plan in another format',
   help: `Usage: convert <plan> --to ${FORMATS.join('|')} --out file
 
-<plan> is a week file (JSON) or a plan CSV. JSON holds everything; CSV holds
-portions and notes, and what it cannot hold is said; Markdown is for reading;
-iCalendar (ics) puts each planned meal into a calendar at its slot's time.
+<plan> is a week file (JSON) or a plan CSV. What a format that can be imported
+cannot hold is said.
+
+${formatHelp(WEEK_EXPORTERS)}
 `,
   options: { to: 'value', out: 'value' },
   run,

@@ -3,8 +3,10 @@
  * `--profile me.json` with the whole person, whose answers are enforced.
  */
 import { resolve } from 'node:path';
-import type { PresetId, ProfileEntry, Sex, TargetPerson } from '#shared/domain/person/profile';
-import { MAX_AGE, MIN_AGE, NO_CONDITION, PRESETS } from '#shared/domain/person/profile';
+import { PRESET_IDS, PRESETS } from '#shared/domain/person/presets';
+import type { ProfileEntry, TargetPerson } from '#shared/domain/person/profile';
+import { MAX_AGE, MIN_AGE, NO_CONDITION } from '#shared/domain/person/profile';
+import type { Sex } from '#shared/domain/person/reference-intakes';
 import { guardOf, lockReason, mayChoose } from '#shared/domain/person/safety';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { presetOfDay, targetsFor } from '#shared/domain/person/targets';
@@ -30,7 +32,7 @@ export const PERSON_OPTIONS = {
 } as const satisfies OptionTable;
 
 /** Presets that can be named without a profile; a clinician's numbers come in one. */
-const NAMED_PRESETS = PRESETS.filter((preset): preset is Exclude<PresetId, 'clinician'> => preset !== 'clinician');
+const NAMED_PRESETS = PRESET_IDS.filter((preset) => !PRESETS[preset].hasTypedNumbers);
 
 /** For usage texts. */
 export const PERSON_USAGE = `--preset ${NAMED_PRESETS.join('|')} --sex female|male --age 40 | --profile me.json`;

@@ -1,4 +1,5 @@
-import { newLibraryDocument, PAPERS } from '#shared/schema/library-document';
+import { newLibraryDocument } from '#shared/schema/library-document';
+import { paperSchema } from '#shared/schema/settings';
 import type { Arguments } from './arguments';
 import { oneOf, planPath, required } from './arguments';
 import type { CliIo } from './cli-io';
@@ -10,7 +11,7 @@ import { openPlan, outPath, unwrap } from './plan-input';
 async function run(given: Arguments, io: CliIo, words: readonly string[]): Promise<void> {
   const plan = planPath(given, 'print');
   const out = required(given.value('out'), 'out', 'say which PDF file to write');
-  const paper = oneOf(given, 'paper', PAPERS) ?? 'a4';
+  const paper = oneOf(given, 'paper', paperSchema.options) ?? 'a4';
   const person = await readOptionalPerson(given, io);
   // Checks everything before the slow start of Electron.
   const path = await outPath(io, out, plan);
@@ -31,7 +32,7 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
 export const printCommand: Command = {
   name: 'print',
   summary: 'write the printed week, with its shopping list, as PDF',
-  help: `Usage: print <plan> --out week.pdf [--paper ${PAPERS.join('|')}] [${PERSON_USAGE}]
+  help: `Usage: print <plan> --out week.pdf [--paper ${paperSchema.options.join('|')}] [${PERSON_USAGE}]
 
 <plan> is a week file (JSON) or a plan CSV. Draws the pages in a hidden window. Without a person the days are not scored.
 

@@ -4,7 +4,7 @@ import type { DayScore, MineralScore } from '#shared/domain/score/score';
 import type { DescribedPerson } from '#shared/domain/person/person-text';
 import { needsSupervision, targetSentences } from '#shared/domain/person/person-text';
 import { isNewer } from '#shared/domain/newer-value';
-import { SEXES } from '#shared/domain/person/profile';
+import { SEXES } from '#shared/domain/person/reference-intakes';
 import { offers, TOPICS } from '#shared/domain/person/safety';
 import { waterGoalMl } from '#shared/domain/score/hydration';
 import type { ScoredWeek, WeekMineral } from '#shared/domain/score/week-score';

@@ -1,7 +1,7 @@
 /** The window's colour before the page is drawn, so that neither theme flashes the other's. */
 import { knownOr } from '#shared/domain/newer-value';
-import { THEMES } from '#shared/schema/library-document';
 import type { LibraryDocument } from '#shared/schema/library-document';
+import { THEMES } from '#shared/schema/settings';
 
 type Theme = LibraryDocument['settings']['theme'];
 

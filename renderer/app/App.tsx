@@ -12,7 +12,7 @@ import { FirstStart } from '../features/start';
 import { TemplatesHost } from '../features/templates';
 import { TrendsScreen } from '../features/trends';
 import { knownOr } from '#shared/domain/newer-value';
-import { THEMES } from '#shared/schema/library-document';
+import { THEMES } from '#shared/schema/settings';
 import { useAnnouncement } from '../state/announce-store';
 import { loadCatalog } from '../state/catalog-store';
 import { followClock } from '../state/clock-store';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { isNewer, MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
-import { SEXES } from '#shared/domain/person/profile';
+import { SEXES } from '#shared/domain/person/reference-intakes';
 import type { DraftProblems, PersonDraft } from './person-draft';
 
 const MONTHS = [

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { NewerValue } from '#shared/domain/newer-value';
 import { isNewer, MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
-import { LIFE_STAGES } from '#shared/domain/person/profile';
-import type { LifeStage } from '#shared/domain/person/profile';
+import { LIFE_STAGES } from '#shared/domain/person/reference-intakes';
+import type { LifeStage } from '#shared/domain/person/reference-intakes';
 import { SAFETY_QUESTIONS } from '#shared/domain/person/safety';
 import { FlagShape } from '../ui/FlagShape';
 import type { PersonDraft } from './person-draft';

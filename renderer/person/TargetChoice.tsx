@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
-import { NET_CARB_LIMITS, PRESETS } from '#shared/domain/person/profile';
-import type { PresetId } from '#shared/domain/person/profile';
 import { isNewer } from '#shared/domain/newer-value';
+import type { PresetId } from '#shared/domain/person/presets';
+import { isKetoPreset, PRESET_IDS, presetInfo, PRESETS } from '#shared/domain/person/presets';
+import { NET_CARB_LIMITS } from '#shared/domain/person/profile';
 import { guardOf, lockReason, mayChoose, whyTotalsOnly } from '#shared/domain/person/safety';
 import { mineralName } from '#shared/domain/score/score-text';
-import { PRESET_INFO, presetInfo, targetsFor } from '#shared/domain/person/targets';
+import { targetsFor } from '#shared/domain/person/targets';
 import { ageOn } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { Problem } from './PersonBasics';
@@ -32,13 +33,13 @@ export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceP
     <>
       <fieldset>
         <legend>Targets</legend>
-        {isNewer(PRESETS, draft.preset) ? (
+        {isNewer(PRESET_IDS, draft.preset) ? (
           <p className="field-note">
             {presetInfo(draft.preset).name}. {presetInfo(draft.preset).summary} Choosing one of these replaces them.
           </p>
         ) : null}
-        {PRESETS.map((preset) => {
-          const isOpen = guard === null ? preset !== 'keto' && preset !== 'keto-start' : mayChoose(guard, preset);
+        {PRESET_IDS.map((preset) => {
+          const isOpen = guard === null ? !isKetoPreset(preset) : mayChoose(guard, preset);
           const reason = isOpen ? null : guard === null ? 'Sex and month of birth come first.' : lockReason(guard);
           return (
             <PresetOption
@@ -51,10 +52,10 @@ export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceP
                 onChange({ ...draft, preset, startedOn: draft.startedOn === '' ? today : draft.startedOn })
               }
             >
-              {preset === 'keto-start' && draft.preset === preset ? (
+              {PRESETS[preset].phase !== undefined && draft.preset === preset ? (
                 <StartDate draft={draft} today={today} problem={problems?.startedOn} onChange={onChange} />
               ) : null}
-              {preset === 'clinician' && draft.preset === preset ? (
+              {PRESETS[preset].hasTypedNumbers && draft.preset === preset ? (
                 <ClinicianFields draft={draft} problems={problems} onChange={onChange} />
               ) : null}
             </PresetOption>
@@ -99,7 +100,7 @@ interface PresetOptionProps {
 }
 
 function PresetOption({ preset, name, isChosen, lockedBecause, onChoose, children }: PresetOptionProps) {
-  const { name: title, summary, advice } = PRESET_INFO[preset];
+  const { name: title, summary, advice } = PRESETS[preset];
   const isLocked = lockedBecause !== null;
   return (
     <div className={isChosen ? 'preset is-chosen' : isLocked ? 'preset is-locked' : 'preset'}>

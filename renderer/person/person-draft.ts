@@ -1,18 +1,9 @@
-import type {
-  ClinicianLimits,
-  ClinicianNumbers,
-  Person,
-  SafetyAnswers,
-  TargetPerson,
-} from '#shared/domain/person/profile';
-import {
-  birthProblem,
-  clinicianProblem,
-  DEFAULT_NET_CARB_LIMIT,
-  LIFE_STAGES,
-  PRESETS,
-  startProblem,
-} from '#shared/domain/person/profile';
+import type { ClinicianLimits, ClinicianNumbers } from '#shared/domain/person/clinician-numbers';
+import { clinicianProblem } from '#shared/domain/person/clinician-numbers';
+import { DEFAULT_PRESET, PRESET_IDS, presetInfo } from '#shared/domain/person/presets';
+import type { Person, SafetyAnswers, TargetPerson } from '#shared/domain/person/profile';
+import { birthProblem, DEFAULT_NET_CARB_LIMIT, startProblem } from '#shared/domain/person/profile';
+import { LIFE_STAGES } from '#shared/domain/person/reference-intakes';
 import type { NewerValue } from '#shared/domain/newer-value';
 import { isNewer } from '#shared/domain/newer-value';
 import type { Mineral } from '#shared/domain/nutrients';
@@ -54,14 +45,14 @@ export interface DraftProblems {
 
 const NO_LIMITS: LimitsDraft = { min: '', max: '', off: false };
 
-/** Nothing answered yet; the official preset is the default. */
+/** Nothing answered yet. */
 export const EMPTY_DRAFT: PersonDraft = {
   sex: null,
   birthMonth: '',
   birthYear: '',
   lifeStage: null,
   answers: {},
-  preset: 'official',
+  preset: DEFAULT_PRESET,
   startedOn: '',
   clinician: { sodium: NO_LIMITS, potassium: NO_LIMITS, magnesium: NO_LIMITS },
   netCarbLimit: DEFAULT_NET_CARB_LIMIT,
@@ -139,37 +130,39 @@ export function guardOfDraft(
   return { guard: guardOf(targetPerson(draft, draft.sex), age), age };
 }
 
+const hasPhase = ({ preset }: PersonDraft): boolean => presetInfo(preset).phase !== undefined;
+
 function targetPerson(draft: PersonDraft, sex: TargetPerson['sex']): TargetPerson {
   const isNewerStage = draft.lifeStage !== null && isNewer(LIFE_STAGES, draft.lifeStage);
   // What a preset of a newer version reads is not known here, so all of it goes on.
-  const isNewerPreset = isNewer(PRESETS, draft.preset);
+  const isNewerPreset = isNewer(PRESET_IDS, draft.preset);
   return {
     sex,
     preset: draft.preset,
     // Pregnancy is asked of women only; an answer given before the sex was changed does not count.
     lifeStage: sex === 'male' && !isNewerStage ? 'none' : draft.lifeStage,
     answers: draft.answers,
-    startedOn: (draft.preset === 'keto-start' || isNewerPreset) && draft.startedOn !== '' ? draft.startedOn : null,
-    clinician: draft.preset === 'clinician' || isNewerPreset ? readClinician(draft) : {},
+    startedOn: (hasPhase(draft) || isNewerPreset) && draft.startedOn !== '' ? draft.startedOn : null,
+    clinician: presetInfo(draft.preset).hasTypedNumbers || isNewerPreset ? readClinician(draft) : {},
     netCarbLimit: draft.netCarbLimit,
   };
 }
 
-/** If an answer locks the chosen preset, the draft switches to official, and stays there when the lock is lifted. */
+/** If an answer locks the chosen preset, the draft switches to the default, and stays there when the lock is lifted. */
 export function withoutLockedPreset(draft: PersonDraft, today: IsoDate): PersonDraft {
   const read = guardOfDraft(draft, today);
-  return read === null || mayChoose(read.guard, draft.preset) ? draft : { ...draft, preset: 'official' };
+  return read === null || mayChoose(read.guard, draft.preset) ? draft : { ...draft, preset: DEFAULT_PRESET };
 }
 
 /** The problems of a draft by field. */
 export function problemsOf(draft: PersonDraft, today: IsoDate): DraftProblems {
-  const isClinician = draft.preset === 'clinician';
+  const { hasTypedNumbers } = presetInfo(draft.preset);
   const clinicianOf = (mineral: Mineral) =>
-    isClinician ? clinicianProblem(readLimits(draft.clinician[mineral])) : null;
+    hasTypedNumbers ? clinicianProblem(readLimits(draft.clinician[mineral])) : null;
   return {
     sex: draft.sex === null ? 'Choose one: the reference tables have a row for each.' : null,
     birth: birthProblem(today, birthYearOf(draft), birthMonthOf(draft)),
-    startedOn: draft.preset === 'keto-start' ? startProblem(today, draft.startedOn) : null,
+    startedOn: hasPhase(draft) ? startProblem(today, draft.startedOn) : null,
     clinician: {
       sodium: clinicianOf('sodium'),
       potassium: clinicianOf('potassium'),

@@ -5,7 +5,9 @@
  */
 import { z } from '../schema/zod';
 import { parseDate, parseWeekId, shiftWeek } from '../domain/week-id';
-import { libraryDocumentSchema, PAPERS } from '../schema/library-document';
+import { EXPORT_EXTENSIONS, IMPORT_FILES } from '../formats/registry';
+import { libraryDocumentSchema } from '../schema/library-document';
+import { paperSchema } from '../schema/settings';
 import { weekDocumentSchema } from '../schema/week-document';
 import type { MethodName } from './method-names';
 
@@ -30,8 +32,6 @@ const loadReport = {
   message: z.string(),
 };
 
-const paperSchema = z.enum(PAPERS);
-
 /** What the print window draws: the week, whose targets, and the paper. */
 export const printJobSchema = z.strictObject({
   week: weekDocumentSchema,
@@ -45,7 +45,8 @@ export const printJobSchema = z.strictObject({
   onDate: date.optional(),
 });
 
-const exportFormat = z.enum(['md', 'csv', 'txt', 'json', 'ics']);
+/** By its extension: what the program writes is what its exporters write. */
+const exportFormat = z.enum(EXPORT_EXTENSIONS);
 /** Most weeks one call reads: a year and some. */
 const MAX_WEEKS_A_CALL = 60;
 const weekRange = z
@@ -150,9 +151,9 @@ export const METHODS = {
     input: z.strictObject({
       title: z.string().max(200),
       formats: z
-        .array(z.enum(['csv', 'json']))
+        .array(z.enum(IMPORT_FILES.map(({ extension }) => extension)))
         .min(1)
-        .max(2),
+        .max(IMPORT_FILES.length),
     }),
     output: z.strictObject({ name: z.string(), text: fileText }),
   },

@@ -7,7 +7,8 @@ import type { DayPlan } from '../domain/week/week-plan';
 import { isPlanned } from '../domain/week/week-plan';
 import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
-import type { WeekExport } from './exporter';
+import type { Exporter, WeekExport } from './exporter';
+import { CSV_FILE } from './exporter';
 import { EMPTY, nutrientColumn, yesNo } from './nutrient-columns';
 
 /**
@@ -72,6 +73,15 @@ function rowOf(day: DayPlan, { lookup, scores }: WeekExport): readonly CsvCell[]
 }
 
 /** The days of a week as CSV. Floors, flags and score only if the person is known. */
-export function writeDayNutritionCsv(source: WeekExport): string {
+function writeDayNutritionCsv(source: WeekExport): string {
   return writeCsv([HEADER, ...source.week.days.map((day) => rowOf(day, source))]);
 }
+
+/** The days of the week with all their nutrients. */
+export const dayNutritionCsv = {
+  label: 'Day nutrition',
+  ...CSV_FILE,
+  holds: 'every nutrient of every day, for a spreadsheet',
+  nameEnd: ' nutrition',
+  write: writeDayNutritionCsv,
+} as const satisfies Exporter<WeekExport>;

@@ -1,18 +1,60 @@
 import type { Food, FoodLookup } from '../domain/food/food';
 import type { LibraryRecipe, RecipeLookup } from '../domain/food/library-recipe';
+import type { ProfileEntry } from '../domain/person/profile';
 import type { ShoppingList } from '../domain/shopping/shopping-list';
 import type { WeekId } from '../domain/week-id';
+import type { TrendDay } from '../domain/score/trends';
 import type { ScoredWeek } from '../domain/score/week-score';
 import type { WeekDocument } from '../schema/week-document';
 
-/** One text format for something. Pure: the same source always gives the same text. */
-export interface Exporter<Source> {
-  /** The name in menus and dialogs. */
-  readonly label: string;
+/** A kind of file, as save and open dialogs ask for it. */
+interface FileKind {
   /** Without the dot. */
   readonly extension: string;
-  readonly write: (source: Source) => string;
+  /** "Markdown", "Table (CSV)": the same wherever the extension is. */
+  readonly fileKind: string;
 }
+
+/**
+ * One text format for something. Pure: the same source always gives the same text. Everything that offers or names
+ * it reads it from the registry: menus of the window, the save dialog, the calls between window and main process, the
+ * command line with its help, and the help article.
+ */
+export interface Exporter<Source> extends FileKind {
+  /** The name in menus and help. */
+  readonly label: string;
+  /** What the file holds and is good for, as help says it after the label. */
+  readonly holds: string;
+  /** Put at the end of the file's name where another export of the same thing has the same extension. */
+  readonly nameEnd?: string;
+  readonly write: (source: Source) => string;
+  /** The parts of a source the file leaves out, as parts of one sentence. Absent if it is not meant to be read back. */
+  readonly losses?: (source: Source) => readonly string[];
+}
+
+/** The name a file is offered under: "Electroplate 2026-W48 nutrition.csv". */
+export function fileName(
+  { extension, nameEnd = '' }: Pick<Exporter<never>, 'extension' | 'nameEnd'>,
+  of: string,
+): string {
+  return `${of}${nameEnd}.${extension}`;
+}
+
+/** What the formats are called, in one phrase: "Markdown", or "Markdown or JSON". */
+export function labelsOf(exporters: Readonly<Record<string, Pick<Exporter<never>, 'label'>>>): string {
+  return Object.values(exporters)
+    .map(({ label }) => label)
+    .join(' or ');
+}
+
+/** Markdown, for reading and for notes. */
+export const MARKDOWN_FILE = { extension: 'md', fileKind: 'Markdown' } as const satisfies FileKind;
+/** Comma-separated values, for spreadsheets. */
+export const CSV_FILE = { extension: 'csv', fileKind: 'Table (CSV)' } as const satisfies FileKind;
+/** Plain text. */
+export const TEXT_FILE = { extension: 'txt', fileKind: 'Text' } as const satisfies FileKind;
+/** JSON, for this and other programs. */
+export const JSON_FILE = { extension: 'json', fileKind: 'JSON' } as const satisfies FileKind;
 
 /** A shopping list with the facts for its head and its tick marks. */
 export interface ShoppingExport {
@@ -49,6 +91,12 @@ export interface RecipeExport {
   readonly find: RecipeLookup;
   /** The person's own foods, then the catalog's. */
   readonly lookup: FoodLookup;
+}
+
+/** Days to write, and the person whose targets they were scored against. */
+export interface TrendsExport {
+  readonly days: readonly TrendDay[];
+  readonly profile: readonly ProfileEntry[];
 }
 
 /** The foods a person made. */

@@ -8,7 +8,8 @@ import { frozenFoodSchema } from '../schema/week-document';
 import { BadRow, quoted, readTable, withPoint } from './csv-table';
 import type { CsvCell, RowProblem } from './csv-text';
 import { unguardFormula, writeCsv } from './csv-text';
-import type { FoodsExport } from './exporter';
+import type { Exporter, FoodsExport } from './exporter';
+import { CSV_FILE } from './exporter';
 import { EMPTY, nutrientColumn, yesNo } from './nutrient-columns';
 import type { Reading } from './reading';
 import { readAll } from './reading';
@@ -55,7 +56,7 @@ function rowOf(food: Food): readonly CsvCell[] {
 }
 
 /** Own foods as CSV, in the order they are given. */
-export function writeFoodsCsv({ foods }: FoodsExport): string {
+function writeFoodsCsv({ foods }: FoodsExport): string {
   return writeCsv([HEADER, ...foods.map(rowOf)]);
 }
 
@@ -193,3 +194,11 @@ export function* foodsCsvReading(text: string): Reading<FoodsCsv> {
 
 /** Reads own foods at once. */
 export const readFoodsCsv = (text: string): FoodsCsv => readAll(foodsCsvReading(text));
+
+/** Own foods as CSV. */
+export const foodsCsv = {
+  label: 'CSV table',
+  ...CSV_FILE,
+  holds: 'one row a food with every value as it is stored; can be imported',
+  write: writeFoodsCsv,
+} as const satisfies Exporter<FoodsExport>;

@@ -8,7 +8,8 @@ import { recipeNetCarbs, recipeTotal, shareOf } from '../domain/food/recipe-nutr
 import { formatNetCarbs } from '../domain/score/score-text';
 import { formatNutrient } from '../domain/score/total-text';
 import { formatServings } from '../domain/week/servings-text';
-import type { RecipeExport } from './exporter';
+import type { Exporter, RecipeExport } from './exporter';
+import { MARKDOWN_FILE } from './exporter';
 import { markdownLine, markdownText } from './plain-text';
 import { portionText } from './portion-text';
 
@@ -88,7 +89,7 @@ function headText({ servings, cookedGrams }: LibraryRecipe): string {
 }
 
 /** A recipe as Markdown, with its own tags. */
-export function writeRecipeMarkdown(source: RecipeExport): string {
+function writeRecipeMarkdown(source: RecipeExport): string {
   const { recipe } = source;
   const ingredients = recipe.ingredients.map((one) => ingredientText(one, source));
   const steps = stepsText(recipe.steps);
@@ -106,3 +107,11 @@ export function writeRecipeMarkdown(source: RecipeExport): string {
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+/** The recipe as Markdown. */
+export const recipeMarkdown = {
+  label: 'Markdown',
+  ...MARKDOWN_FILE,
+  holds: 'ingredients, steps and what a serving brings, for reading',
+  write: writeRecipeMarkdown,
+} as const satisfies Exporter<RecipeExport>;

@@ -1,47 +1,104 @@
-import { writeDayNutritionCsv } from './day-nutrition-csv';
-import type { Exporter, FoodsExport, RecipeExport, ShoppingExport, WeekExport } from './exporter';
-import { writeFoodsCsv } from './foods-csv';
-import { writeRecipeMarkdown } from './recipes-markdown';
-import { writeShoppingCsv, writeShoppingJson, writeShoppingMarkdown, writeShoppingText } from './shopping-formats';
-import { writeWeekCsv } from './week-csv';
-import { writeWeekIcs } from './week-ics';
-import { writeWeekJson } from './week-json';
-import { writeWeekMarkdown } from './week-markdown';
+import { dayNutritionCsv } from './day-nutrition-csv';
+import type { Exporter, FoodsExport, RecipeExport, ShoppingExport, TrendsExport, WeekExport } from './exporter';
+import { CSV_FILE, JSON_FILE } from './exporter';
+import { foodsCsv } from './foods-csv';
+import { recipeMarkdown } from './recipes-markdown';
+import { shoppingCsv } from './shopping-csv';
+import { shoppingJson } from './shopping-json';
+import { shoppingMarkdown } from './shopping-markdown';
+import { shoppingText } from './shopping-text';
+import { trendsCsv } from './trends-csv';
+import { weekCsv } from './week-csv';
+import { weekIcs } from './week-ics';
+import { weekJson } from './week-json';
+import { weekMarkdown } from './week-markdown';
 
 /**
- * Every export format of a list, a week, a recipe or own foods. A new format is one file beside this one and one line
- * here.
+ * Every way out of the program, each under the id the command line takes. A new one is a file beside this one, its line
+ * here, and the text it must write in `tests/fixtures/exports/`; without that text a test fails.
  */
-
-/** How a shopping list can be saved. */
-export const SHOPPING_EXPORTERS = {
-  md: { label: 'Markdown', extension: 'md', write: writeShoppingMarkdown },
-  csv: { label: 'CSV table', extension: 'csv', write: writeShoppingCsv },
-  txt: { label: 'Plain text', extension: 'txt', write: writeShoppingText },
-  json: { label: 'JSON', extension: 'json', write: writeShoppingJson },
-} as const satisfies Record<string, Exporter<ShoppingExport>>;
-
-/** Id of one of {@link SHOPPING_EXPORTERS}. */
-export type ShoppingFormat = keyof typeof SHOPPING_EXPORTERS;
 
 /** How a week can be saved. */
 export const WEEK_EXPORTERS = {
-  json: { label: 'Week file', extension: 'json', write: ({ week }) => writeWeekJson(week) },
-  csv: { label: 'Plan CSV', extension: 'csv', write: writeWeekCsv },
-  md: { label: 'Markdown', extension: 'md', write: writeWeekMarkdown },
-  ics: { label: 'iCalendar', extension: 'ics', write: writeWeekIcs },
-  nutrition: { label: 'Day nutrition', extension: 'csv', write: writeDayNutritionCsv },
-} as const satisfies Record<string, Exporter<WeekExport>>;
+  json: weekJson,
+  csv: weekCsv,
+  md: weekMarkdown,
+  ics: weekIcs,
+  nutrition: dayNutritionCsv,
+} as const satisfies Readonly<Record<string, Exporter<WeekExport>>>;
 
 /** Id of one of {@link WEEK_EXPORTERS}. */
 export type WeekFormat = keyof typeof WEEK_EXPORTERS;
 
+/** How a shopping list can be saved. */
+export const SHOPPING_EXPORTERS = {
+  md: shoppingMarkdown,
+  csv: shoppingCsv,
+  txt: shoppingText,
+  json: shoppingJson,
+} as const satisfies Readonly<Record<string, Exporter<ShoppingExport>>>;
+
+/** Id of one of {@link SHOPPING_EXPORTERS}. */
+export type ShoppingFormat = keyof typeof SHOPPING_EXPORTERS;
+
 /** How a recipe can be saved. */
 export const RECIPE_EXPORTERS = {
-  md: { label: 'Markdown', extension: 'md', write: writeRecipeMarkdown },
-} as const satisfies Record<string, Exporter<RecipeExport>>;
+  md: recipeMarkdown,
+} as const satisfies Readonly<Record<string, Exporter<RecipeExport>>>;
+
+/** Id of one of {@link RECIPE_EXPORTERS}. */
+export type RecipeFormat = keyof typeof RECIPE_EXPORTERS;
 
 /** How own foods can be saved. */
 export const FOODS_EXPORTERS = {
-  csv: { label: 'CSV table', extension: 'csv', write: writeFoodsCsv },
-} as const satisfies Record<string, Exporter<FoodsExport>>;
+  csv: foodsCsv,
+} as const satisfies Readonly<Record<string, Exporter<FoodsExport>>>;
+
+/** Id of one of {@link FOODS_EXPORTERS}. */
+export type FoodsFormat = keyof typeof FOODS_EXPORTERS;
+
+/** How the days of Trends can be saved. */
+export const TRENDS_EXPORTERS = {
+  csv: trendsCsv,
+} as const satisfies Readonly<Record<string, Exporter<TrendsExport>>>;
+
+/** Id of one of {@link TRENDS_EXPORTERS}. */
+export type TrendsFormat = keyof typeof TRENDS_EXPORTERS;
+
+/** Everything that can be saved, by what it is, with the name help gives it. */
+export const EXPORTS = {
+  week: { of: 'A week', exporters: WEEK_EXPORTERS },
+  shopping: { of: 'A shopping list', exporters: SHOPPING_EXPORTERS },
+  recipe: { of: 'A recipe', exporters: RECIPE_EXPORTERS },
+  foods: { of: 'Own foods', exporters: FOODS_EXPORTERS },
+  trends: { of: 'Days of Trends', exporters: TRENDS_EXPORTERS },
+} as const satisfies Readonly<
+  Record<string, { readonly of: string; readonly exporters: Readonly<Record<string, Exporter<never>>> }>
+>;
+
+const exported = [
+  ...Object.values(WEEK_EXPORTERS),
+  ...Object.values(SHOPPING_EXPORTERS),
+  ...Object.values(RECIPE_EXPORTERS),
+  ...Object.values(FOODS_EXPORTERS),
+  ...Object.values(TRENDS_EXPORTERS),
+];
+
+/** Extension of a file the program writes as text. */
+export type ExportExtension = (typeof exported)[number]['extension'];
+
+/** Each of them once. */
+export const EXPORT_EXTENSIONS: readonly ExportExtension[] = [...new Set(exported.map(({ extension }) => extension))];
+
+/** What files that can be imported are; which of the importers takes one is told by what is in it. */
+export const IMPORT_FILES = [CSV_FILE, JSON_FILE] as const;
+
+/** Extension of a file the program reads. */
+export type ImportExtension = (typeof IMPORT_FILES)[number]['extension'];
+
+const kinds = new Map<string, string>([...exported, ...IMPORT_FILES].map((one) => [one.extension, one.fileKind]));
+
+/** What a save or open dialog calls the files of an extension: 'csv' → "Table (CSV)". */
+export function fileKindOf(extension: ExportExtension | ImportExtension): string {
+  return kinds.get(extension) ?? extension;
+}

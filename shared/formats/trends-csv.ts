@@ -1,22 +1,15 @@
 import type { Mineral } from '../domain/nutrients';
 import { MINERALS } from '../domain/nutrients';
 import { targetSentences } from '../domain/person/person-text';
-import type { ProfileEntry } from '../domain/person/profile';
 import type { MineralScore } from '../domain/score/score';
 import { personOn } from '../domain/person/targets';
 import type { TrendDay } from '../domain/score/trends';
 import { isTold } from '../domain/score/trends';
 import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
-
-/** Days to write, and the person whose targets they were scored against. */
-export interface TrendsExport {
-  readonly days: readonly TrendDay[];
-  readonly profile: readonly ProfileEntry[];
-}
-
-/** A cell without a value: unknown, absent, or not asked. Never 0. */
-const EMPTY = '';
+import type { Exporter, TrendsExport } from './exporter';
+import { CSV_FILE } from './exporter';
+import { EMPTY, yesNo } from './nutrient-columns';
 
 function mineralHeader(mineral: Mineral): readonly string[] {
   return [
@@ -43,8 +36,6 @@ const HEADER: readonly string[] = [
   'water_ml',
   'target_notes',
 ];
-
-const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
 
 function mineralCells(score: MineralScore): readonly CsvCell[] {
   const { amount, atLeast, isEstimated, fromSupplements, target, cautionAbove, cautionCounts, flag } = score;
@@ -83,10 +74,18 @@ function rowOf({ date, scored, cramp, activityHours, waterMl }: TrendDay, notes:
  * The days as CSV, one row for each day with a plan or a note, numbers unrounded, an empty cell for unknown or absent
  * values. `target_notes` holds the sentences the targets of the day must not be shown without.
  */
-export function writeTrendsCsv({ days, profile }: TrendsExport): string {
+function writeTrendsCsv({ days, profile }: TrendsExport): string {
   const rows = days.filter(isTold).map((day) => {
     const person = personOn(profile, day.date);
     return rowOf(day, person === null ? '' : targetSentences(person).join(' '));
   });
   return writeCsv([HEADER, ...rows]);
 }
+
+/** The days of Trends as CSV. */
+export const trendsCsv = {
+  label: 'CSV table',
+  ...CSV_FILE,
+  holds: 'one row a day: score, minerals, cramps, exercise and water',
+  write: writeTrendsCsv,
+} as const satisfies Exporter<TrendsExport>;

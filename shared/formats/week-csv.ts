@@ -12,7 +12,8 @@ import { baseFoodId, DEFAULT_SLOTS, NOTE_NUTRITION, slotsOf } from '../domain/we
 import type { WeekDocument } from '../schema/week-document';
 import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
-import type { WeekExport } from './exporter';
+import type { Exporter, WeekExport } from './exporter';
+import { CSV_FILE } from './exporter';
 import { findNamedSlot, NOTE_FOOD, PLAN_COLUMNS, slotCells } from './plan-csv-cells';
 
 /**
@@ -82,7 +83,7 @@ function rowsOf(entry: Entry, source: WeekExport): readonly (readonly CsvCell[])
 }
 
 /** The week as plan CSV, in date and slot order. */
-export function writeWeekCsv(source: WeekExport): string {
+function writeWeekCsv(source: WeekExport): string {
   const { days, slots } = source.week;
   const order = new Map(slots.map((slot, index) => [slot.id, index]));
   const cells = slotCells(slotsOf(source.week));
@@ -133,7 +134,7 @@ function foodIdsOf(entry: Entry, { recipes }: WeekDocument): readonly string[] {
  * What the CSV of a week loses, as parts of one sentence; empty if nothing. It keeps portions, notes and all shipped
  * foods; it loses values of own foods and from labels, and a day's own notes and marks.
  */
-export function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly string[] {
+function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly string[] {
   const entries = week.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries));
   const used = new Set(entries.flatMap((entry) => foodIdsOf(entry, week)));
   const foods = Object.entries(week.foods).filter(
@@ -160,3 +161,12 @@ export function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly str
     ...((week.shopping?.ticked.length ?? 0) > 0 ? ['tick marks of the shopping list'] : []),
   ];
 }
+
+/** The week as plan CSV. */
+export const weekCsv = {
+  label: 'Plan CSV',
+  ...CSV_FILE,
+  holds: 'portions and notes, for a spreadsheet; can be imported',
+  write: writeWeekCsv,
+  losses: lossesOfWeekCsv,
+} as const satisfies Exporter<WeekExport>;

@@ -9,7 +9,7 @@ import { isLocalTime } from '../domain/week/week-plan-day';
 import type { IsoDate } from '../domain/week-id';
 import { mondayOf, shiftDate, weekNumber } from '../domain/week-id';
 import type { WeekDocument } from '../schema/week-document';
-import type { WeekExport } from './exporter';
+import type { Exporter, WeekExport } from './exporter';
 import { oneLine } from './plain-text';
 import { portionText } from './portion-text';
 
@@ -86,7 +86,7 @@ function lineOf(entry: Entry, lookup: WeekExport['lookup']): string {
 }
 
 /** A week as iCalendar. Meals without an entry are left out. */
-export function writeWeekIcs({ week, lookup }: WeekExport): string {
+function writeWeekIcs({ week, lookup }: WeekExport): string {
   // The package writes the first character of the product id itself.
   const calendar = ical({ prodId: '//Electroplate//Week//EN', name: `Electroplate week ${weekNumber(week.week)}` });
   const stamp = stampOf(week);
@@ -108,3 +108,12 @@ export function writeWeekIcs({ week, lookup }: WeekExport): string {
   }
   return `${calendar.toString()}\r\n`;
 }
+
+/** The week as iCalendar. */
+export const weekIcs = {
+  label: 'iCalendar',
+  extension: 'ics',
+  fileKind: 'iCalendar',
+  holds: 'each planned meal at its time, for a calendar',
+  write: writeWeekIcs,
+} as const satisfies Exporter<WeekExport>;

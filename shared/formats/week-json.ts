@@ -2,6 +2,8 @@ import { issuesOf } from '../schema/or-newer';
 import { readStored } from '../schema/stored-format';
 import { WEEK_FORMAT, weekDocumentSchema } from '../schema/week-document';
 import type { WeekDocument } from '../schema/week-document';
+import type { Exporter, WeekExport } from './exporter';
+import { JSON_FILE } from './exporter';
 import { jsonProblem } from './json-text';
 import type { ReadResult } from './read-result';
 import { readFailed, readOk } from './read-result';
@@ -16,6 +18,14 @@ import { weekProblem } from './week-problem';
 export function writeWeekJson(week: WeekDocument): string {
   return `${JSON.stringify(weekDocumentSchema.parse(week), null, 2)}\n`;
 }
+
+/** The week as its file. */
+export const weekJson = {
+  label: 'Week file',
+  ...JSON_FILE,
+  holds: 'everything; can be imported',
+  write: ({ week }) => writeWeekJson(week),
+} as const satisfies Exporter<WeekExport>;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

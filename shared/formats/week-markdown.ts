@@ -18,7 +18,8 @@ import type { Entry, RecipeEntry } from '../domain/week/week-plan';
 import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
 import type { IsoDate } from '../domain/week-id';
 import type { WeekDocument } from '../schema/week-document';
-import type { WeekExport } from './exporter';
+import type { Exporter, WeekExport } from './exporter';
+import { MARKDOWN_FILE } from './exporter';
 import { markdownLine, markdownText } from './plain-text';
 import { portionText } from './portion-text';
 
@@ -108,8 +109,16 @@ function weekScoreText({ scores }: WeekExport): readonly string[] {
 }
 
 /** A week as Markdown. */
-export function writeWeekMarkdown(source: WeekExport): string {
+function writeWeekMarkdown(source: WeekExport): string {
   const { week } = source.week;
   const title = `# Week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}\n`;
   return [title, ...weekScoreText(source), ...source.week.days.map((day) => dayText(day, source))].join('\n');
 }
+
+/** The week as Markdown. */
+export const weekMarkdown = {
+  label: 'Markdown',
+  ...MARKDOWN_FILE,
+  holds: 'days, meals, portions and scores, for reading',
+  write: writeWeekMarkdown,
+} as const satisfies Exporter<WeekExport>;

@@ -3,18 +3,14 @@
  * Must not import anything outside `shared/domain` and its neighbours here.
  */
 import { newerText, oneOfOrNewer } from './or-newer';
+import { choiceSettings } from './settings';
 import type { StoredFormat } from './stored-format';
 import { z } from './zod';
-import {
-  DEFAULT_NET_CARB_LIMIT,
-  LIFE_STAGES,
-  MAX_CLINICIAN_MG,
-  PRESETS,
-  SEXES,
-  YES_NO_ANSWERS,
-  YES_NO_QUESTIONS,
-} from '../domain/person/profile';
 import { DENSITIES } from '../domain/food/food-density';
+import { MAX_CLINICIAN_MG } from '../domain/person/clinician-numbers';
+import { PRESET_IDS } from '../domain/person/presets';
+import { DEFAULT_NET_CARB_LIMIT, YES_NO_ANSWERS, YES_NO_QUESTIONS } from '../domain/person/profile';
+import { LIFE_STAGES, SEXES } from '../domain/person/reference-intakes';
 import { parseDate } from '../domain/week-id';
 import { entrySchema, frozenFoodSchema, frozenRecipeSchema, recipeSchema, slotSchema } from './week-document';
 
@@ -40,7 +36,7 @@ const profileEntrySchema = z.looseObject({
   sex: oneOfOrNewer(SEXES),
   birthYear: z.number().int().min(1000).max(9999),
   birthMonth: z.number().int().min(1).max(12),
-  preset: oneOfOrNewer(PRESETS),
+  preset: oneOfOrNewer(PRESET_IDS),
   lifeStage: oneOfOrNewer(LIFE_STAGES).nullable().default(null),
   answers: answersSchema.default({}),
   startedOn: isoDate.nullable().default(null),
@@ -55,16 +51,9 @@ const foodsTableSchema = z.looseObject({
   density: oneOfOrNewer(DENSITIES).optional(),
 });
 
-/** How the window looks: as the system does, or forced. */
-export const THEMES = ['system', 'light', 'dark'] as const;
-
-/** The papers there are to print on. */
-export const PAPERS = ['a4', 'letter'] as const;
-
 /** What a person chose about the program itself. Every key has a default, so none must be stored. */
 const settingsSchema = z.looseObject({
-  theme: oneOfOrNewer(THEMES).default('system'),
-  paper: oneOfOrNewer(PAPERS).default('a4'),
+  ...choiceSettings,
   people: z.number().int().min(1).max(50).default(1),
   foodsTable: foodsTableSchema.default({}),
 });

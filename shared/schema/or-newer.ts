@@ -18,7 +18,7 @@ export const newerText = (known: readonly string[]) =>
   z.custom<NewerValue>((value) => isNewerText(known, value), NOT_NEWER);
 
 /** One of the known texts, or one that only a newer version knows. */
-export const oneOfOrNewer = <const Known extends readonly [string, ...string[]]>(known: Known) =>
+export const oneOfOrNewer = <const Known extends readonly string[]>(known: Known) =>
   z.union([z.enum(known), newerText(known)]);
 
 /** A step of a scale that starts at 0, or a higher one that only a newer version knows. */

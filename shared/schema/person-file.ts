@@ -6,14 +6,10 @@
  */
 import { z } from './zod';
 import type { SafetyAnswers, TargetPerson, YesNoQuestion } from '../domain/person/profile';
-import {
-  clinicianProblem,
-  DEFAULT_NET_CARB_LIMIT,
-  LIFE_STAGES,
-  MAX_AGE,
-  PRESETS,
-  startProblem,
-} from '../domain/person/profile';
+import { clinicianProblem } from '../domain/person/clinician-numbers';
+import { PRESET_IDS, PRESETS } from '../domain/person/presets';
+import { DEFAULT_NET_CARB_LIMIT, MAX_AGE, startProblem } from '../domain/person/profile';
+import { LIFE_STAGES } from '../domain/person/reference-intakes';
 import type { IsoDate } from '../domain/week-id';
 
 const CONDITIONS = [
@@ -61,7 +57,7 @@ const personFileSchema = z.strictObject({
   lifeStage: z.enum(LIFE_STAGES).optional(),
   conditions: z.array(z.enum(CONDITIONS)).optional(),
   medicines: z.array(z.enum(MEDICINES)).optional(),
-  preset: z.enum(PRESETS),
+  preset: z.enum(PRESET_IDS),
   startedOn: z.string().nullable().optional(),
   clinician: z
     .strictObject({
@@ -160,8 +156,11 @@ export function readPersonFile(text: string, today: IsoDate): PersonFile | Perso
   if (file.sex === 'male' && lifeStage !== 'none')
     return { problem: `the profile contradicts itself: sex male and lifeStage ${file.lifeStage}` };
   const startedOn = file.startedOn ?? null;
-  if (file.preset === 'keto-start' && startedOn === null)
-    return { problem: 'the profile has the preset keto-start and no startedOn, the day the four weeks began' };
+  const { phase } = PRESETS[file.preset];
+  if (phase !== undefined && startedOn === null)
+    return {
+      problem: `the profile has the preset ${file.preset} and no startedOn, the day the ${phase.words} began`,
+    };
   const problem = startedOn === null ? null : startProblem(today, startedOn);
   if (problem !== null) return { problem: `the profile cannot be used, at “startedOn”: ${withoutStop(problem)}` };
   return {

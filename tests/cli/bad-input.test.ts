@@ -2,9 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StoragePorts } from '#electron/main/ports';
 import { nodeStoragePorts } from '#electron/main/node-ports';
+import { PRESET_IDS } from '#shared/domain/person/presets';
+import { SHOPPING_EXPORTERS, WEEK_EXPORTERS } from '#shared/formats/registry';
 import { KETO, referenceCsv, referenceWeekFile, workFolder } from './run-in-folder';
 
 const { folder, path, run } = workFolder();
+/** Presets that need no numbers typed, and the formats there are: what refusals and help name. */
+const NAMED = PRESET_IDS.filter((id) => id !== 'clinician');
+const [LIST_FORMATS, WEEK_FORMATS] = [Object.keys(SHOPPING_EXPORTERS), Object.keys(WEEK_EXPORTERS)];
 const HEADER = 'date,meal,food,amount,unit,note';
 
 beforeAll(() => {
@@ -145,7 +150,7 @@ describe('words that cannot be meant', () => {
     [
       'no preset',
       ['score', 'week.csv', '--sex', 'female', '--age', '40'],
-      '--preset is missing: a plan is scored for somebody, so say official, keto, keto-start, eu, fda, or give --profile.',
+      `--preset is missing: a plan is scored for somebody, so say ${NAMED.join(', ')}, or give --profile.`,
     ],
     [
       'no sex',
@@ -160,7 +165,7 @@ describe('words that cannot be meant', () => {
     [
       'a preset there is not',
       ['score', 'week.csv', '--preset', 'paleo', '--sex', 'male', '--age', '40'],
-      '--preset must be official or keto or keto-start or eu or fda, not “paleo”.',
+      `--preset must be ${NAMED.join(' or ')}, not “paleo”.`,
     ],
     [
       'a sex the tables do not have',
@@ -180,7 +185,7 @@ describe('words that cannot be meant', () => {
     [
       'a list format there is not',
       ['shopping', 'week.csv', '--format', 'xls'],
-      '--format must be md or csv or txt or json, not “xls”.',
+      `--format must be ${LIST_FORMATS.join(' or ')}, not “xls”.`,
     ],
     [
       'nobody at the table',
@@ -188,11 +193,15 @@ describe('words that cannot be meant', () => {
       '--people must be a whole number from 1 to 50, not “0”.',
     ],
     ['a crowd', ['shopping', 'week.csv', '--people', '51'], '--people must be a whole number from 1 to 50, not “51”.'],
-    ['no format to convert to', ['convert', 'week.csv', '--out', 'x'], '--to is missing: say json, csv, md, ics.'],
+    [
+      'no format to convert to',
+      ['convert', 'week.csv', '--out', 'x'],
+      `--to is missing: say ${WEEK_FORMATS.join(', ')}.`,
+    ],
     [
       'a format there is not',
       ['convert', 'week.csv', '--to', 'pdf', '--out', 'x'],
-      '--to must be json or csv or md or ics, not “pdf”.',
+      `--to must be ${WEEK_FORMATS.join(' or ')}, not “pdf”.`,
     ],
     ['no file to convert into', ['convert', 'week.csv', '--to', 'json'], '--out is missing: say which file to write.'],
   ])('%s', (_what, words, sentence) => expectRefusal(words, sentence));
@@ -305,13 +314,34 @@ describe('help', () => {
 
   test.each([
     ['foods', ['--all', '--limit', '--json']],
-    ['score', ['--preset official|keto|keto-start|eu|fda', '--sex female|male', '--age', '--json']],
-    ['shopping', ['--format md|csv|txt|json', '--people', '--out']],
+    ['score', [`--preset ${NAMED.join('|')}`, '--sex female|male', '--age', '--json']],
+    ['shopping', [`--format ${LIST_FORMATS.join('|')}`, '--people', '--out']],
     ['print', ['--out', '--paper a4|letter', '--preset']],
-    ['convert', ['--to json|csv|md', '--out']],
+    ['convert', [`--to ${WEEK_FORMATS.join('|')}`, '--out']],
   ])('%s --help names its options, whatever else is said', async (command, options) => {
     const { code, out } = await run([command, '--frob', '--help']);
     expect(code).toBe(0);
     for (const option of [`Usage: ${command}`, ...options]) expect(out).toContain(option);
+  });
+
+  test.each([
+    ['convert', WEEK_EXPORTERS],
+    ['shopping', SHOPPING_EXPORTERS],
+  ])('%s --help says what each format holds', async (command, exporters) => {
+    const { out } = await run([command, '--help']);
+    expect(out).toMatch(/^  csv +\w+ \w+: [^\n]*for a spreadsheet/m);
+    for (const [id, { label, holds }] of Object.entries(exporters)) {
+      const [line] = out.split('\n').filter((one) => one.startsWith(`  ${id} `));
+      expect(line).toMatch(new RegExp(`^  ${id} +${label}: ${holds}$`));
+      // A terminal is 80 columns wide.
+      expect(line?.length).toBeLessThanOrEqual(80);
+    }
+  });
+
+  test.each(['score', 'print'])('%s --help names every preset that needs no numbers typed', async (command) => {
+    const { out } = await run([command, '--help']);
+    const named = /--preset ([\w|-]+)/.exec(out)?.[1]?.split('|');
+    expect(named).toEqual(NAMED);
+    expect(named).toEqual(expect.arrayContaining(['official', 'keto', 'keto-start', 'eu', 'fda']));
   });
 });

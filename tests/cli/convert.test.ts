@@ -93,7 +93,16 @@ test('iCalendar has an event for each planned meal, and says the same each time'
 
 test('the formats it can write are named by --help and by a wrong one', async () => {
   expect((await run(['convert', '--help'])).out).toContain('--to json|csv|md|ics');
-  const wrong = await run(['convert', 'week.csv', '--to', 'nutrition', '--out', 'x.csv']);
+  const wrong = await run(['convert', 'week.csv', '--to', 'pdf', '--out', 'x.csv']);
   expect(wrong.code).not.toBe(0);
   expect(wrong.errors.join(' ')).toContain('ics');
+});
+
+test('the nutrition of its days is a table of seven rows, without floors where nobody is named', async () => {
+  const [header, ...days] = readCsv(await convert('week.csv', 'nutrition', 'days.csv')).rows.map((row) => row.cells);
+  const column = (name: string) => days.map((cells) => cells[header?.indexOf(name) ?? -1]);
+  expect(column('date')).toEqual(['23', '24', '25', '26', '27', '28', '29'].map((day) => `2026-11-${day}`));
+  // Tuesday of the reference week: 2,843.01 mg sodium.
+  expect(Number(column('sodium_mg')[1])).toBeCloseTo(2843.01, 2);
+  expect(new Set(column('sodium_floor_mg'))).toEqual(new Set(['']));
 });

@@ -14,7 +14,7 @@ import { nodeStoragePorts } from '#electron/main/node-ports';
 import { createArchiveService } from '#electron/main/services/archive';
 import { createLibraryStores } from '#electron/main/services/library-stores';
 import { createWeeksService } from '#electron/main/services/weeks';
-import { writeFoodsCsv } from '#shared/formats/foods-csv';
+import { foodsCsv } from '#shared/formats/foods-csv';
 import { writeWeekJson } from '#shared/formats/week-json';
 import { newLibraryDocument } from '#shared/schema/library-document';
 import type { LibraryDocument } from '#shared/schema/library-document';
@@ -276,7 +276,7 @@ describe('own foods', () => {
     const past = readFileSync(join(folder, 'weeks', '2026-W47.json'), 'latin1');
     file(
       'foods.csv',
-      writeFoodsCsv({
+      foodsCsv.write({
         foods: [
           { ...bar(220), id: 'mine:bar' },
           { ...bar(1), id: 'mine:new', name: 'New' },
@@ -298,7 +298,7 @@ describe('own foods', () => {
 
   test('an id of the catalog is refused', async () => {
     const folder = emptyFolder();
-    file('shadow.csv', writeFoodsCsv({ foods: [{ ...bar(1), id: 'sr28:11457' }] }));
+    file('shadow.csv', foodsCsv.write({ foods: [{ ...bar(1), id: 'sr28:11457' }] }));
     const { code, errors } = await importing('shadow.csv', folder);
     expect(code).toBe(2);
     expect(errors[1]).toMatch(/^line 2: “sr28:11457” is not the id of an own food/);

@@ -15,7 +15,7 @@ import { personOn, targetsFor, targetsOn } from '#shared/domain/person/targets';
 import { mondayOf, shiftDate } from '#shared/domain/week-id';
 import type { DayPlan } from '#shared/domain/week/week-plan';
 import { scorePlan } from '#shared/domain/score/week-score';
-import { writeWeekMarkdown } from '#shared/formats/week-markdown';
+import { weekMarkdown } from '#shared/formats/week-markdown';
 import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
 import { person } from '../support/people';
 import { referencePlan } from '../support/reference-week';
@@ -52,7 +52,7 @@ function readable(profile: readonly ProfileEntry[]) {
   return {
     json: JSON.stringify(scoreJson(monday, scored)),
     text: scoreText(WEEK_ID, monday, scored),
-    markdown: writeWeekMarkdown({ week: WEEK, lookup, findShipped, scores }),
+    markdown: weekMarkdown.write({ week: WEEK, lookup, findShipped, scores }),
     print: [
       presetSentence(WEEK_ID, profile),
       targetsSentence(WEEK_ID, WEEK.days.map(targetsOfDay)),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmodSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PRESET_IDS } from '#shared/domain/person/presets';
 import { electronCommand, ownMessages } from '#electron/cli/electron-process';
 import type { PrintJob } from '#electron/main/printing/print-jobs';
 import { printJobSchema } from '#shared/contract/methods';
@@ -77,7 +78,7 @@ describe('inside Electron', () => {
     [
       'half a person',
       ['week.csv', '--out', 'x.pdf', '--sex', 'female'],
-      '--preset is missing: a plan is scored for somebody, so say official, keto, keto-start, eu, fda, or give --profile.',
+      `--preset is missing: a plan is scored for somebody, so say ${PRESET_IDS.filter((id) => id !== 'clinician').join(', ')}, or give --profile.`,
     ],
     [
       'a paper there is not',

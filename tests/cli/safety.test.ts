@@ -5,7 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeStoragePorts } from '#electron/main/node-ports';
-import type { LifeStage, PresetId } from '#shared/domain/person/profile';
+import type { PresetId } from '#shared/domain/person/presets';
+import type { LifeStage } from '#shared/domain/person/reference-intakes';
 import type { SafetyFact, Topic } from '#shared/domain/person/safety';
 import { TOPICS } from '#shared/domain/person/safety';
 import { holds, SAFETY_TABLE } from '../support/safety-table';

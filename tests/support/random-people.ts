@@ -1,7 +1,9 @@
 /** People with every combination of answers, for properties: most answer no to most questions, so that each lock is met alone. */
 import fc from 'fast-check';
-import type { ClinicianNumbers, SafetyAnswers, TargetPerson } from '#shared/domain/person/profile';
-import { PRESETS, YES_NO_QUESTIONS } from '#shared/domain/person/profile';
+import type { ClinicianNumbers } from '#shared/domain/person/clinician-numbers';
+import { PRESET_IDS } from '#shared/domain/person/presets';
+import type { SafetyAnswers, TargetPerson } from '#shared/domain/person/profile';
+import { YES_NO_QUESTIONS } from '#shared/domain/person/profile';
 import { newer } from './newer';
 
 const answer = fc.oneof(
@@ -47,7 +49,7 @@ const clinician: fc.Arbitrary<ClinicianNumbers> = fc.oneof(
 /** Anybody, on any preset: what they chose may be locked by what they answered. */
 export const somebody: fc.Arbitrary<TargetPerson> = fc.record({
   sex: orNewer(fc.constantFrom('female', 'male'), 'intersex'),
-  preset: orNewer(fc.constantFrom(...PRESETS), 'nordic'),
+  preset: orNewer(fc.constantFrom(...PRESET_IDS), 'nordic'),
   lifeStage: orNewer(fc.constantFrom('none', 'none', 'none', 'pregnant', 'breastfeeding', null), 'menopause'),
   answers,
   startedOn: fc.constantFrom(null, '2026-11-02', '2026-11-24', '2025-01-01'),

@@ -2,6 +2,7 @@
  * The table of the nutrition rules, section 2, written out by hand: what each answer of yes does. The expectation of the
  * guard, of the advice table and of the command line; it shares nothing with the rules the program itself reads.
  */
+import { PRESET_IDS } from '#shared/domain/person/presets';
 import type { TargetPerson, YesNoQuestion } from '#shared/domain/person/profile';
 import type { Block, SafetyFact, Topic } from '#shared/domain/person/safety';
 import { newer } from './newer';
@@ -165,7 +166,7 @@ export function factsOf(who: TargetPerson, age: number): { yes: readonly SafetyF
   if (age < 18) yes.push('under-18');
   const isNewerStage = !['none', 'pregnant', 'breastfeeding', null].includes(who.lifeStage);
   if (isNewerStage || Object.entries(who.answers).some(isNewerAnswer)) yes.push('newer-answer');
-  const isKnown = ['official', 'keto', 'keto-start', 'eu', 'fda', 'clinician'].includes(who.preset);
+  const isKnown = PRESET_IDS.some((preset) => preset === who.preset);
   if (!isKnown || !['female', 'male'].includes(who.sex)) yes.push('newer-targets');
   return { yes, open };
 }

@@ -1,5 +1,6 @@
 /** The handler of every method name. A name without a function is a compile error. Must not import Electron. */
 import { fail, succeed } from '#shared/contract/result';
+import { fileKindOf } from '#shared/formats/registry';
 import type { Dialogs, FileFilter, Shell, StoragePorts } from '../ports';
 import type { PrintJobs } from '../printing/print-jobs';
 import type { ArchiveService } from '../services/archive';
@@ -29,13 +30,10 @@ export interface HandlerParts {
   readonly window: WindowControls;
 }
 
-const FILTERS = {
-  md: { name: 'Markdown', extensions: ['md'] },
-  csv: { name: 'Table (CSV)', extensions: ['csv'] },
-  txt: { name: 'Text', extensions: ['txt'] },
-  json: { name: 'JSON', extensions: ['json'] },
-  ics: { name: 'iCalendar', extensions: ['ics'] },
-} satisfies Record<string, FileFilter>;
+const filterOf = (extension: Parameters<typeof fileKindOf>[0]): FileFilter => ({
+  name: fileKindOf(extension),
+  extensions: [extension],
+});
 
 const ARCHIVE_FILTER: FileFilter = { name: 'Electroplate archive', extensions: ['zip'] };
 
@@ -71,13 +69,13 @@ export function createHandlers({
     },
     'archive.restore': (request) => archive.restore(request),
     'files.saveText': async ({ suggestedName, format, text }) => {
-      const path = await dialogs.chooseSavePath({ title: 'Save', suggestedName, filter: FILTERS[format] });
+      const path = await dialogs.chooseSavePath({ title: 'Save', suggestedName, filter: filterOf(format) });
       return path === null
         ? fail('CANCELLED', 'Saving was cancelled; nothing was written.')
         : writeTextFile(storage, path, text);
     },
     'files.openText': async ({ title, formats }) => {
-      const path = await dialogs.chooseFileToOpen({ title, filters: formats.map((format) => FILTERS[format]) });
+      const path = await dialogs.chooseFileToOpen({ title, filters: formats.map(filterOf) });
       return path === null
         ? fail('CANCELLED', 'Opening was cancelled; nothing was read.')
         : readTextFile(storage, path);

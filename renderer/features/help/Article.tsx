@@ -2,6 +2,8 @@ import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react';
 import { CRAMP_NOW } from '#shared/domain/help/cramp-articles';
 import type { HelpArticle, ShownBlock } from '#shared/domain/help/help-article';
 import { shownBlocks } from '#shared/domain/help/help-article';
+import type { Exporter } from '#shared/formats/exporter';
+import { EXPORTS } from '#shared/formats/registry';
 import type { Guard } from '#shared/domain/person/safety';
 import { openPrint } from '#renderer/state/print-request';
 import { RankedFoodTable } from './RankedFoodTable';
@@ -33,6 +35,23 @@ function FactTable({ caption, head, rows }: Extract<ShownBlock, { kind: 'table' 
   );
 }
 
+/** What can be saved, a table for each kind of it, with every format the program has. */
+function ExportTables() {
+  return Object.values(EXPORTS).map(({ of, exporters }) => (
+    <FactTable
+      key={of}
+      kind="table"
+      caption={of}
+      head={['Format', 'File', 'Holds']}
+      rows={Object.values<Exporter<never>>(exporters).map(({ label, extension, holds }) => [
+        label,
+        `.${extension}`,
+        holds,
+      ])}
+    />
+  ));
+}
+
 function Block({ block, guard }: { readonly block: ShownBlock; readonly guard: Guard }) {
   switch (block.kind) {
     case 'heading':
@@ -52,6 +71,8 @@ function Block({ block, guard }: { readonly block: ShownBlock; readonly guard: G
     }
     case 'table':
       return <FactTable {...block} />;
+    case 'exports':
+      return <ExportTables />;
     case 'foods':
       return <RankedFoodTable mineral={block.mineral} guard={guard} />;
   }

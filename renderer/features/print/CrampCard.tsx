@@ -43,8 +43,9 @@ function Block({ block }: { readonly block: ShownBlock }) {
         </ol>
       );
     case 'foods':
+    case 'exports':
     case 'table':
-      // A card has room for neither, and the article has neither.
+      // A card has room for none of them, and the article has none.
       return null;
   }
 }

@@ -5,7 +5,7 @@ import { Checkbox, Modal, SegmentedControl } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isNewer, knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
-import { PAPERS } from '#shared/schema/library-document';
+import { paperSchema, settingRow } from '#shared/schema/settings';
 import { weekNumber } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
 import { useCatalog } from '#renderer/state/catalog-store';
@@ -46,7 +46,8 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const [problem, setProblem] = useState('');
   const run = useRef<PrintRun | null>(null);
   const { paper: chosen } = library.settings;
-  const paper = knownOr(PAPERS, chosen, 'a4');
+  const paper = knownOr(paperSchema.options, chosen, 'a4');
+  const { choices } = settingRow('paper');
   const today = useToday();
   const listOnly = request.list;
   const isCard = request.document === 'cramp-card';
@@ -111,21 +112,15 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                 fullWidth
                 aria-labelledby="print-paper"
                 disabled={isRunning}
-                data={[
-                  { value: 'a4', label: 'A4' },
-                  { value: 'letter', label: 'Letter' },
-                ]}
+                data={paperSchema.options.map((value) => ({ value, label: choices[value] ?? value }))}
                 value={paper}
                 onChange={(value) =>
                   changeDocuments('paper', {
-                    library: (one) => ({
-                      ...one,
-                      settings: { ...one.settings, paper: value === 'letter' ? 'letter' : 'a4' },
-                    }),
+                    library: (one) => ({ ...one, settings: { ...one.settings, paper: value } }),
                   })
                 }
               />
-              {isNewer(PAPERS, chosen) ? <small>The chosen paper was {MADE_BY_NEWER}.</small> : null}
+              {isNewer(paperSchema.options, chosen) ? <small>The chosen paper was {MADE_BY_NEWER}.</small> : null}
             </div>
             {listOnly || isCard ? null : (
               <Checkbox

@@ -10,7 +10,10 @@ import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { flattenRecipe } from '#shared/domain/food/library-recipe';
 import { weighedGrams, readRecipe } from '#shared/domain/food/read-recipe';
 import { IngredientList } from './IngredientList';
+import { fileName, labelsOf } from '#shared/formats/exporter';
+import type { RecipeFormat } from '#shared/formats/registry';
 import { RECIPE_EXPORTERS } from '#shared/formats/registry';
+import { ExportButton } from '#renderer/ui/ExportButton';
 import { saveText } from '#renderer/state/save-text';
 import { shownTags } from './recipe-list';
 import { goneName, formatGrams, isLink } from './recipe-text';
@@ -34,20 +37,19 @@ async function copyLink(link: string): Promise<void> {
   else tell(`Not copied. ${result.error.message}`);
 }
 
+const SAVE_AS = `Save as ${labelsOf(RECIPE_EXPORTERS)}`;
+
 /** Saves the recipe as text for reading or cooking. */
 async function saveRecipe(
   recipe: PlannableRecipe,
   sources: { readonly find: RecipeLookup; readonly lookup: FoodLookup },
+  format: RecipeFormat,
 ): Promise<void> {
-  const { extension, write } = RECIPE_EXPORTERS.md;
-  const suggestedName = `${
-    recipe.name
-      .replaceAll(/[^\p{L}\p{N} ,()-]+/gu, ' ')
-      .trim()
-      .slice(0, 80) || 'Recipe'
-  }.${extension}`;
-  const text = write({ id: recipe.id, recipe, ...sources });
-  await saveText({ suggestedName, format: extension, text }, 'The recipe is unchanged.');
+  const exporter = RECIPE_EXPORTERS[format];
+  const plainName = recipe.name.replaceAll(/[^\p{L}\p{N} ,()-]+/gu, ' ').trim();
+  const suggestedName = fileName(exporter, plainName.slice(0, 80) || 'Recipe');
+  const text = exporter.write({ id: recipe.id, recipe, ...sources });
+  await saveText({ suggestedName, format: exporter.extension, text }, 'The recipe is unchanged.');
 }
 
 /** Each line of the steps, without a typed number: the list numbers them. */
@@ -109,16 +111,15 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
             <IconCopy size={16} stroke={1.7} aria-hidden />
             <span>Duplicate</span>
           </button>
-          <button
-            type="button"
-            className="btn quiet"
-            aria-label="Save as Markdown"
-            title="Save as Markdown"
-            onClick={() => void saveRecipe({ ...recipe, tags }, { find, lookup })}
+          <ExportButton
+            exporters={RECIPE_EXPORTERS}
+            name={SAVE_AS}
+            title={SAVE_AS}
+            onChoose={(format) => void saveRecipe({ ...recipe, tags }, { find, lookup }, format)}
           >
             <IconFileExport size={16} stroke={1.7} aria-hidden />
             <span>Save</span>
-          </button>
+          </ExportButton>
           {recipe.isOwn ? (
             <button type="button" className="btn quiet" aria-label="Delete" title="Delete" onClick={onDelete}>
               <IconTrash size={16} stroke={1.7} aria-hidden />

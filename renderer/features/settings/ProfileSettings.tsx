@@ -17,9 +17,10 @@ import { SafetyEffects } from '#renderer/person/SafetyEffects';
 import { SafetyQuestions } from '#renderer/person/SafetyQuestions';
 import { TargetChoice } from '#renderer/person/TargetChoice';
 import { knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
-import { appendProfile, applyToAllWeeks, profileOn, SEXES } from '#shared/domain/person/profile';
+import { presetInfo } from '#shared/domain/person/presets';
+import { appendProfile, applyToAllWeeks, profileOn } from '#shared/domain/person/profile';
 import type { Person, ProfileEntry } from '#shared/domain/person/profile';
-import { presetInfo } from '#shared/domain/person/targets';
+import { SEXES } from '#shared/domain/person/reference-intakes';
 import { formatDate } from '#shared/domain/week-id';
 
 /** True for equal answers, ignoring the order of keys and the keys of a newer program. */

@@ -1,21 +1,15 @@
-import { changeDocuments } from '#renderer/state/change-documents';
-import { useLibrary } from '#renderer/state/library-store';
 import { useLibraryGeneration } from '#renderer/state/restore-library';
 import { useGuard } from '#renderer/state/score-store';
 import { SafetyText } from '#renderer/person/SafetyText';
-import { isNewer, MADE_BY_NEWER } from '#shared/domain/newer-value';
 import { offers } from '#shared/domain/person/safety';
-import { THEMES } from '#shared/schema/library-document';
 import { version } from '#package.json';
+import { ChoiceSettings } from './ChoiceSettings';
 import { DataSettings } from './DataSettings';
 import { ProfileSettings } from './ProfileSettings';
 import './settings.css';
 
-const THEME_LABELS = { system: 'Same as the system', light: 'Light', dark: 'Dark' } as const;
-
-/** Settings: who the plan is for (dated), theme, data folder, and the safety text. */
+/** Settings: who the plan is for (dated), the choices of the program, data folder, and the safety text. */
 export function SettingsScreen() {
-  const { settings } = useLibrary();
   const generation = useLibraryGeneration();
   const guard = useGuard();
   return (
@@ -27,29 +21,7 @@ export function SettingsScreen() {
         <div className="settings-columns">
           <ProfileSettings key={generation} />
           <div className="settings-side">
-            <section aria-labelledby="settings-look">
-              <h2 id="settings-look">Look</h2>
-              <div className="choice-row" role="radiogroup" aria-label="Light or dark">
-                {THEMES.map((id) => (
-                  <label key={id} className="choice">
-                    <input
-                      type="radio"
-                      name="theme"
-                      checked={settings.theme === id}
-                      onChange={() =>
-                        changeDocuments('theme', {
-                          library: (library) => ({ ...library, settings: { ...library.settings, theme: id } }),
-                        })
-                      }
-                    />
-                    {THEME_LABELS[id]}
-                  </label>
-                ))}
-              </div>
-              {isNewer(THEMES, settings.theme) ? (
-                <p className="field-note">The chosen look was {MADE_BY_NEWER}; the window is the same as the system.</p>
-              ) : null}
-            </section>
+            <ChoiceSettings />
             <DataSettings />
             <section aria-labelledby="settings-safety">
               <h2 id="settings-safety">Not medical advice</h2>

@@ -1,15 +1,12 @@
-import { Menu } from '@mantine/core';
 import { IconCopy, IconFileExport, IconInfoCircle, IconPrinter } from '@tabler/icons-react';
 import type { ShoppingExport } from '#shared/formats/exporter';
-import type { ShoppingFormat } from '#shared/formats/registry';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 import { openWeek, useToday, useWeekId } from '#renderer/state/planner-store';
 import { openPrint } from '#renderer/state/print-request';
+import { ExportButton } from '#renderer/ui/ExportButton';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
 import { copyList, saveList } from './list-actions';
 import type { WeekList } from './use-week-list';
-
-const FORMATS: readonly ShoppingFormat[] = ['md', 'csv', 'txt', 'json'];
 
 function WeekSteps() {
   const week = useWeekId();
@@ -19,30 +16,6 @@ function WeekSteps() {
       <h1 className="vh">Shopping</h1>
       <WeekPicker week={week} today={today} pageName="Shopping" onOpen={(next) => void openWeek(next)} />
     </>
-  );
-}
-
-function SaveMenu({ source }: { readonly source: ShoppingExport }) {
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <button type="button" className="btn quiet" aria-label="Save as…" title="Save as…">
-          <IconFileExport size={16} stroke={1.7} aria-hidden />
-          <span className="lbl">Save as…</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {FORMATS.map((format) => (
-          <Menu.Item
-            key={format}
-            rightSection={`.${SHOPPING_EXPORTERS[format].extension}`}
-            onClick={() => void saveList(source, format)}
-          >
-            {SHOPPING_EXPORTERS[format].label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 
@@ -96,7 +69,15 @@ export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
             <IconCopy size={16} stroke={1.7} aria-hidden />
             <span className="lbl">Copy</span>
           </button>
-          <SaveMenu source={source} />
+          <ExportButton
+            exporters={SHOPPING_EXPORTERS}
+            name="Save as…"
+            title="Save as…"
+            onChoose={(format) => void saveList(source, format)}
+          >
+            <IconFileExport size={16} stroke={1.7} aria-hidden />
+            <span className="lbl">Save as…</span>
+          </ExportButton>
           <button type="button" className="btn primary" onClick={() => openPrint({ list: true })}>
             <IconPrinter size={16} stroke={1.7} aria-hidden />
             Print list

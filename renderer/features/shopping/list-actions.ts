@@ -1,5 +1,6 @@
 import { tell } from '#renderer/state/tell';
 import type { ShoppingExport } from '#shared/formats/exporter';
+import { fileName } from '#shared/formats/exporter';
 import type { ShoppingFormat } from '#shared/formats/registry';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 import { call } from '#renderer/bridge/bridge';
@@ -15,11 +16,11 @@ export async function copyList(source: ShoppingExport): Promise<void> {
 
 /** Asks for a path and saves the list there. Closing the dialog needs no message. */
 export async function saveList(source: ShoppingExport, format: ShoppingFormat): Promise<void> {
-  const { extension, write } = SHOPPING_EXPORTERS[format];
+  const exporter = SHOPPING_EXPORTERS[format];
   const result = await call('files.saveText', {
-    suggestedName: `shopping-${source.week}.${extension}`,
-    format,
-    text: write(source),
+    suggestedName: fileName(exporter, `shopping-${source.week}`),
+    format: exporter.extension,
+    text: exporter.write(source),
   });
   if (result.ok) tell(`Saved ${result.value.path}`);
   else if (result.error.code !== 'CANCELLED') tell(result.error.message, 'Not saved');

@@ -1,10 +1,12 @@
 import { IconFileExport } from '@tabler/icons-react';
 import { TREND_WEEKS } from '#shared/domain/score/trends';
+import { ExportButton } from '#renderer/ui/ExportButton';
+import { TRENDS_EXPORTERS } from '#shared/formats/registry';
 import { exportTrends } from './export-trends';
 import { showTrendWeeks, useTrendWeeks } from './trend-weeks';
 import { rangeHeadline, shortHeadline } from './trend-text';
 import type { Trend } from './use-trend';
-import type { TrendsExport } from '#shared/formats/trends-csv';
+import type { TrendsExport } from '#shared/formats/exporter';
 
 interface TrendsBarProps {
   readonly trend: Trend;
@@ -36,16 +38,19 @@ export function TrendsBar({ trend, profile }: TrendsBarProps) {
         ) : null}
       </div>
       <div className="wb-actions">
-        <button
-          type="button"
+        <ExportButton
+          exporters={TRENDS_EXPORTERS}
           className="btn primary"
           disabled={!isRead || !hasDays}
-          title={hasDays ? 'Save the days of this range as a CSV table' : 'Nothing is planned in these weeks'}
-          onClick={() => void exportTrends(range, { days, profile })}
+          title={hasDays ? 'Save the days of this range' : 'Nothing is planned in these weeks'}
+          onChoose={(format) => void exportTrends(range, { days, profile }, format)}
         >
           <IconFileExport size={16} stroke={1.7} aria-hidden />
-          Export CSV
-        </button>
+          Export{' '}
+          {Object.values(TRENDS_EXPORTERS)
+            .map(({ extension }) => extension.toUpperCase())
+            .join(' or ')}
+        </ExportButton>
       </div>
     </section>
   );

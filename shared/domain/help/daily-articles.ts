@@ -1,7 +1,7 @@
 import { ADVICE } from '../person/advice';
 import { ALCOHOL_LEVEL_DRINKS, CAFFEINE_LEVEL_MG, litres, waterGoalMl } from '../score/hydration';
 import { SUPERVISION } from '../person/person-text';
-import { KETO_START_DAYS, PRESET_INFO } from '../person/targets';
+import { KETO_START_DAYS, PRESETS } from '../person/presets';
 import type { HelpArticle } from './help-article';
 import {
   advise,
@@ -64,7 +64,7 @@ export const EXERCISE: HelpArticle = {
       'Hours you enter on a day move its sodium target, and only under the keto presets: 500 mg more for each hour, at most 1,500 more. The caution rises by the same amount, never above 6,000 mg. The day shows the sum: “3,000 + 1.5 h × 500 = 3,750”.',
       `${KETO_IS_LOCKED} Hours of exercise are kept as a note and move no target.`,
     ),
-    advise('keto', PRESET_INFO.keto.advice ?? '', null),
+    advise('keto', PRESETS.keto.advice ?? '', null),
     say('The targets of potassium and magnesium never move with exercise.'),
     heading('Stop and get help'),
     warning(EMERGENCY),
@@ -86,10 +86,10 @@ export const FIRST_FOUR_WEEKS: HelpArticle = {
     ),
     advise(
       'keto',
-      `The preset “${PRESET_INFO['keto-start'].name}” holds for ${KETO_START_DAYS} days from the day you started: sodium from 4,000 mg with a caution above 5,000 mg, potassium from 3,500 mg, magnesium as always. After that it becomes “${PRESET_INFO.keto.name}” by itself and says so: sodium from 3,000 mg with the same caution.`,
+      `The preset “${PRESETS['keto-start'].name}” holds for ${KETO_START_DAYS} days from the day you started: sodium from 4,000 mg with a caution above 5,000 mg, potassium from 3,500 mg, magnesium as always. After that it becomes “${PRESETS.keto.name}” by itself and says so: sodium from 3,000 mg with the same caution.`,
       null,
     ),
-    advise('keto', PRESET_INFO['keto-start'].advice ?? '', null),
+    advise('keto', PRESETS['keto-start'].advice ?? '', null),
     advise(
       'keto',
       'Three to five grams of sodium a day is expert opinion; no trial that looked for the right amount was found.',

@@ -12,13 +12,15 @@ export interface HelpSource {
 
 /**
  * One part of an article. `text` and the items of a list are guided: a person whose answers lock the topic reads the
- * replacement, or nothing. `foods` is a list ranked from the catalog itself; `table` holds facts, one per row.
+ * replacement, or nothing. `foods` is a list ranked from the catalog itself; `exports` lists what can be saved in which
+ * formats, from the registry; `table` holds facts, one per row.
  */
 export type HelpBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly body: GuidedText }
   | { readonly kind: 'list'; readonly items: readonly GuidedText[]; readonly isOrdered?: boolean }
   | { readonly kind: 'foods'; readonly mineral: Mineral; readonly topic: Topic | null; readonly instead: string | null }
+  | { readonly kind: 'exports' }
   | {
       readonly kind: 'table';
       readonly caption: string;
@@ -47,12 +49,14 @@ export type ShownBlock =
   | { readonly kind: 'heading' | 'text' | 'warning'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly isOrdered: boolean }
   | { readonly kind: 'foods'; readonly mineral: Mineral }
+  | { readonly kind: 'exports' }
   | Pick<Extract<HelpBlock, { kind: 'table' }>, 'kind' | 'caption' | 'head' | 'rows'>;
 
 function shownBlock(guard: Guard, block: HelpBlock): readonly ShownBlock[] {
   switch (block.kind) {
     case 'heading':
     case 'warning':
+    case 'exports':
       return [block];
     case 'text': {
       const text = readText(guard, block.body);

@@ -42,7 +42,8 @@ function wordsOfBlock(block: ShownBlock): readonly string[] {
     case 'table':
       return [block.caption, ...block.head, ...block.rows.flat()];
     case 'foods':
-      // The foods come from the catalog; the text above them says what they are.
+    case 'exports':
+      // Foods come from the catalog, formats from their registry; the text above them says what they are.
       return [];
   }
 }

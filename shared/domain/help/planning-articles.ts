@@ -45,7 +45,19 @@ export const IN_AND_OUT: HelpArticle = {
   id: 'in-and-out',
   title: 'Bringing data in, taking it out',
   summary: 'Imports with a preview, exports, and one archive of everything.',
-  keywords: ['import', 'export', 'cronometer', 'csv', 'calendar', 'backup', 'archive', 'move', 'computer'],
+  keywords: [
+    'import',
+    'export',
+    'cronometer',
+    'csv',
+    'calendar',
+    'icalendar',
+    'markdown',
+    'backup',
+    'archive',
+    'move',
+    'computer',
+  ],
   blocks: [
     heading('In'),
     list(
@@ -63,12 +75,13 @@ export const IN_AND_OUT: HelpArticle = {
     heading('Out'),
     list(
       plain(
-        'A week as week file (complete), plan CSV, Markdown, iCalendar, or its daily nutrition as CSV; own foods as CSV; recipes as Markdown; the shopping list in four formats.',
+        'Weeks, lists, recipes, own foods and the days of Trends are saved from where they are shown, as a file you choose.',
       ),
       plain(
         'Settings › Your data saves everything as one archive. Restored, here or on another computer, every file is the same byte for byte; what was there before is kept first, and Undo brings it back.',
       ),
     ),
+    { kind: 'exports' },
   ],
   sources: [PROGRAM],
 };

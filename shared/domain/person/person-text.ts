@@ -1,10 +1,13 @@
+import type { PresetId } from './presets';
+import { DEFAULT_PRESET, presetInfo, PRESETS } from './presets';
 import type { ProfileEntry, TargetPerson } from './profile';
-import { LIFE_STAGES, SEXES } from './profile';
+import { LIFE_STAGES, SEXES } from './reference-intakes';
 import type { Guard } from './safety';
 import { SAFETY_RULES, whyTotalsOnly } from './safety';
 import type { PersonOnDay } from './targets';
-import { KETO_START_DAYS, personOn, presetInfo } from './targets';
+import type { NewerValue } from '../newer-value';
 import { knownOr, MADE_BY_NEWER } from '../newer-value';
+import { personOn } from './targets';
 import type { IsoDate } from '../week-id';
 import { formatDate, shiftDate } from '../week-id';
 
@@ -47,10 +50,21 @@ export function needsSupervision({ yes, unanswered }: Pick<Guard, 'yes' | 'unans
 }
 
 function potassiumSentence({ guard, person }: DescribedPerson): string {
-  if (person.preset === 'clinician' && person.clinician.potassium === 'off')
+  if (presetInfo(person.preset).hasTypedNumbers && person.clinician.potassium === 'off')
     return 'Potassium is not scored: your clinician switched it off.';
   const isAnswered = guard.yes.some((fact) => SAFETY_RULES[fact].potassium === 'not-scored');
   return isAnswered ? 'Potassium is not scored, by your safety answers.' : ANSWER_FIRST;
+}
+
+/** From when to when a preset of some days holds, and what holds on the others. */
+function phaseSentence(preset: PresetId | NewerValue, startedOn: IsoDate | null): readonly string[] {
+  const { phase } = presetInfo(preset);
+  if (phase === undefined || startedOn === null) return [];
+  const [first, last] = [startedOn, shiftDate(startedOn, phase.days - 1)].map((date) =>
+    formatDate(date, 'd MMMM yyyy'),
+  );
+  const after = PRESETS[phase.after].name.toLowerCase();
+  return [`The first ${phase.words} are ${first} to ${last}; the ${after} preset holds on other days.`];
 }
 
 /**
@@ -64,10 +78,8 @@ export function targetSentences(described: DescribedPerson): readonly string[] {
   const unsupported = whyTotalsOnly(guard);
   if (unsupported !== null)
     return [`${unsupported}: totals only, nothing is scored or suggested.`, ...newer, ...supervision];
-  const { advice } = presetInfo(preset);
+  const { advice, hasTypedNumbers } = presetInfo(preset);
   const isLocked = guard.preset !== person.preset;
-  // Also while they last: the four weeks may end within the displayed week.
-  const startedOn = guard.preset === 'keto-start' ? person.startedOn : null;
   return [
     ...(advice === null ? [] : [advice]),
     ...newer,
@@ -77,16 +89,13 @@ export function targetSentences(described: DescribedPerson): readonly string[] {
       : []),
     ...(isLocked
       ? [
-          `The preset ${presetInfo(person.preset).name} is locked by your safety answers; these are the official targets.`,
+          `The preset ${presetInfo(person.preset).name} is locked by your safety answers; these are the ${PRESETS[DEFAULT_PRESET].name.toLowerCase()} targets.`,
         ]
       : []),
     ...supervision,
-    ...(preset === 'clinician' ? ['These are your clinician’s numbers.'] : []),
-    ...(startedOn === null
-      ? []
-      : [
-          `The first four weeks are ${formatDate(startedOn, 'd MMMM yyyy')} to ${formatDate(shiftDate(startedOn, KETO_START_DAYS - 1), 'd MMMM yyyy')}; the keto preset holds on other days.`,
-        ]),
+    ...(hasTypedNumbers ? ['These are your clinician’s numbers.'] : []),
+    // Also while it lasts: a phase may end within the displayed week.
+    ...phaseSentence(guard.preset, person.startedOn),
   ];
 }
 

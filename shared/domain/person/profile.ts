@@ -2,24 +2,9 @@ import type { NewerValue } from '../newer-value';
 import { MINERALS } from '../nutrients';
 import type { IsoDate } from '../week-id';
 import { ageOn, parseDate, shiftDate } from '../week-id';
-
-/** Sex as the reference tables use it: it selects the rows for potassium and magnesium. */
-export const SEXES = ['female', 'male'] as const;
-
-/** One of {@link SEXES}. */
-export type Sex = (typeof SEXES)[number];
-
-/** The presets a person can choose. The two keto presets are locked by most answers, see {@link guardOf}. */
-export const PRESETS = ['official', 'keto', 'keto-start', 'eu', 'fda', 'clinician'] as const;
-
-/** One of {@link PRESETS}. */
-export type PresetId = (typeof PRESETS)[number];
-
-/** Pregnancy and breastfeeding select rows of the reference tables and lock suggestions. */
-export const LIFE_STAGES = ['none', 'pregnant', 'breastfeeding'] as const;
-
-/** One of {@link LIFE_STAGES}. */
-export type LifeStage = (typeof LIFE_STAGES)[number];
+import type { ClinicianNumbers } from './clinician-numbers';
+import type { PresetId } from './presets';
+import type { LifeStage, Sex } from './reference-intakes';
 
 /** The safety questions with a yes-or-no answer. Pregnancy is {@link Person.lifeStage}, age the month of birth. */
 export const YES_NO_QUESTIONS = [
@@ -45,19 +30,6 @@ export type YesNoAnswer = (typeof YES_NO_ANSWERS)[number];
  * questions only a newer version asks, as further keys; of every question, known here or not, `no` alone is a no.
  */
 export type SafetyAnswers = { readonly [Question in YesNoQuestion]?: YesNoAnswer | NewerValue | undefined };
-
-/** A clinician's numbers for one mineral, mg a day. `off`: do not score it. Nothing typed: the official row applies. */
-export type ClinicianLimits = {
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
-};
-
-/** The clinician's numbers. Only potassium can be switched off. */
-export type ClinicianNumbers = {
-  readonly sodium?: ClinicianLimits | undefined;
-  readonly potassium?: ClinicianLimits | 'off' | NewerValue | undefined;
-  readonly magnesium?: ClinicianLimits | undefined;
-};
 
 /** The part of a person the reference tables and the safety rules read; the age is passed separately. */
 export interface TargetPerson {
@@ -147,23 +119,6 @@ export function startProblem(today: IsoDate, startedOn: string): string | null {
   if (parseDate(startedOn) === null) return 'Choose the day you started, for example 2026-11-02.';
   if (startedOn > today) return 'That is in the future: the first four weeks begin on a day that has come.';
   return startedOn < shiftDate(today, -731) ? 'That is more than two years ago; choose the keto preset instead.' : null;
-}
-
-/** Highest plausible number of a clinician, in mg a day: above it the wrong unit is more likely. */
-export const MAX_CLINICIAN_MG = 20_000;
-
-/**
- * Why a clinician's numbers of one mineral cannot be used; `null` when they can. 0 < min ≤ max ≤ 20,000 mg; a mineral
- * that is off needs no number. `clinicianProblem({ min: 3000, max: 2000 })` → "The least is above the most.".
- */
-export function clinicianProblem(limits: ClinicianLimits & { readonly off?: boolean }): string | null {
-  const given = [limits.min, limits.max].filter((one): one is number => one !== undefined);
-  if (limits.off === true) return given.length > 0 ? 'Off and a number contradict each other: keep one of them.' : null;
-  if (given.some((one) => !Number.isFinite(one) || one <= 0 || one > MAX_CLINICIAN_MG))
-    return `Type milligrams a day, more than 0 and at most ${MAX_CLINICIAN_MG.toLocaleString('en')}.`;
-  return limits.min !== undefined && limits.max !== undefined && limits.min > limits.max
-    ? 'The least is above the most.'
-    : null;
 }
 
 /**

@@ -1,5 +1,8 @@
-import type { PresetId, TargetPerson, YesNoQuestion } from './profile';
-import { LIFE_STAGES, MIN_AGE, PRESETS, SEXES, YES_NO_QUESTIONS } from './profile';
+import type { PresetId } from './presets';
+import { DEFAULT_PRESET, isKetoPreset, PRESET_IDS, presetInfo } from './presets';
+import type { TargetPerson, YesNoQuestion } from './profile';
+import { MIN_AGE, YES_NO_QUESTIONS } from './profile';
+import { LIFE_STAGES, SEXES } from './reference-intakes';
 import type { NewerValue } from '../newer-value';
 import { isNewer, MADE_BY_NEWER } from '../newer-value';
 import type { Mineral } from '../nutrients';
@@ -7,7 +10,7 @@ import type { Mineral } from '../nutrients';
 /**
  * THE guard: what a person's safety answers allow. Everything that scores, suggests, pre-fills or explains a fix checks
  * here and nowhere else. Rules: nutrition rules, section 2; effects of several answers add up, an unanswered question
- * counts as yes. Presets other than the two keto ones are never locked.
+ * counts as yes. Only presets of the keto family are ever locked.
  */
 
 /**
@@ -160,7 +163,7 @@ export interface Guard {
   /** False under 18 and with targets of a newer version: totals only, nothing is scored or suggested. */
   readonly isSupported: boolean;
   readonly keto: 'open' | 'locked';
-  /** The preset the targets come from: the chosen one, *official* where the chosen one is locked. */
+  /** The preset the targets come from: the chosen one, {@link DEFAULT_PRESET} where the chosen one is locked. */
   readonly preset: PresetId | NewerValue;
   readonly scoring: Readonly<Record<Mineral, Scoring>>;
   readonly blocks: ReadonlySet<Block>;
@@ -173,8 +176,6 @@ export interface Guard {
   readonly yes: readonly SafetyFact[];
   readonly unanswered: readonly SafetyFact[];
 }
-
-const isKetoPreset = (preset: PresetId | NewerValue): boolean => preset === 'keto' || preset === 'keto-start';
 
 /** True for a life stage or an answer only a newer version knows, and for any but a no to a question only it asks. */
 function hasNewerAnswer({ lifeStage, answers }: Pick<TargetPerson, 'lifeStage' | 'answers'>): boolean {
@@ -196,7 +197,7 @@ function factsOf(
       ...(lifeStage !== null && lifeStage !== 'none' ? (['pregnancy'] as const) : []),
       ...(age < MIN_AGE ? (['under-18'] as const) : []),
       ...(hasNewerAnswer({ lifeStage, answers }) ? (['newer-answer'] as const) : []),
-      ...(isNewer(PRESETS, preset) || isNewer(SEXES, sex) ? (['newer-targets'] as const) : []),
+      ...(isNewer(PRESET_IDS, preset) || isNewer(SEXES, sex) ? (['newer-targets'] as const) : []),
     ],
     unanswered: [
       ...YES_NO_QUESTIONS.filter((id) => answers[id] === undefined),
@@ -213,7 +214,7 @@ function worstSodium(facts: readonly SafetyFact[]): Scoring {
 
 /** A number typed into the clinician preset, or the clinician's "off", overrides "not scored". */
 function potassiumScoring(person: TargetPerson, facts: readonly SafetyFact[]): Scoring {
-  const typed = person.preset === 'clinician' ? person.clinician.potassium : undefined;
+  const typed = presetInfo(person.preset).hasTypedNumbers ? person.clinician.potassium : undefined;
   // Anything but numbers is "off", or is read as such because only a newer version knows it.
   if (typeof typed === 'string') return 'not-scored';
   if (typed?.min !== undefined || typed?.max !== undefined) return 'scored';
@@ -221,7 +222,9 @@ function potassiumScoring(person: TargetPerson, facts: readonly SafetyFact[]): S
 }
 
 const allows = (choices: readonly Choice[], preset: PresetId | NewerValue): boolean =>
-  choices.every((choice) => choice === 'as-chosen' || (choice === 'clinician-only' && preset === 'clinician'));
+  choices.every(
+    (choice) => choice === 'as-chosen' || (choice === 'clinician-only' && presetInfo(preset).hasTypedNumbers),
+  );
 
 /**
  * What a person's answers allow at an age. Effects add up; unanswered counts as yes, except that only a given answer
@@ -235,7 +238,7 @@ export function guardOf(person: TargetPerson, age: number): Guard {
   const rules = facts.map((fact) => SAFETY_RULES[fact]);
   const keto = facts.length > 0 ? 'locked' : 'open';
   const isSupported = age >= MIN_AGE && !yes.includes('newer-targets');
-  const preset = keto === 'locked' && isKetoPreset(person.preset) ? 'official' : person.preset;
+  const preset = keto === 'locked' && isKetoPreset(person.preset) ? DEFAULT_PRESET : person.preset;
   return {
     isSupported,
     keto,

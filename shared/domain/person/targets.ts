@@ -1,8 +1,12 @@
 import type { Mineral } from '../nutrients';
-import type { ClinicianLimits, LifeStage, PresetId, ProfileEntry, Sex, TargetPerson } from './profile';
-import { LIFE_STAGES, PRESETS, profileOn, SEXES } from './profile';
 import type { NewerValue } from '../newer-value';
 import { isNewer, knownOr, MADE_BY_NEWER } from '../newer-value';
+import type { PresetId } from './presets';
+import { isKetoPreset, PRESET_IDS, presetInfo, PRESETS } from './presets';
+import type { ProfileEntry, TargetPerson } from './profile';
+import { profileOn } from './profile';
+import type { DayFigures, Figures, LifeStage, Sex } from './reference-intakes';
+import { LIFE_STAGES, OFFICIAL_SODIUM, officialFigures, SEXES } from './reference-intakes';
 import type { Guard, Scoring } from './safety';
 import { guardOf } from './safety';
 import type { IsoDate } from '../week-id';
@@ -34,252 +38,35 @@ export interface TargetDay {
   readonly activityHours: number;
 }
 
-/** Name and public advice of a preset. `advice` must be shown wherever the preset's numbers are. */
-export interface PresetInfo {
-  readonly name: string;
-  readonly summary: string;
-  readonly advice: string | null;
-}
-
-const KETO_ADVICE = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';
-
-/** Days *keto, first four weeks* lasts, counted from its first day; *keto* follows automatically. */
-export const KETO_START_DAYS = 28;
-
-/** The text shown for each preset. Sources: section on targets in data/SOURCES.md. */
-export const PRESET_INFO: Readonly<Record<PresetId, PresetInfo>> = {
-  official: {
-    name: 'Official',
-    summary: 'Reference intakes for healthy adults: sodium from 1,500 mg, caution above 2,300 mg.',
-    advice: null,
-  },
-  keto: {
-    name: 'Keto',
-    summary: 'For a healthy adult who chose a ketogenic diet: sodium from 3,000 mg, caution above 5,000 mg.',
-    advice: KETO_ADVICE,
-  },
-  'keto-start': {
-    name: 'Keto, first four weeks',
-    summary: `The first ${KETO_START_DAYS} days: sodium from 4,000 mg, potassium from 3,500 mg. It then becomes Keto by itself.`,
-    advice: KETO_ADVICE,
-  },
-  eu: {
-    name: 'EU (EFSA)',
-    summary: 'European figures: potassium from 3,500 mg, sodium with a caution above 2,000 mg.',
-    advice: null,
-  },
-  fda: {
-    name: 'FDA label (Daily Value)',
-    summary: 'For people who count percent of the Daily Value: potassium from 4,700 mg, magnesium from 420 mg.',
-    advice: null,
-  },
-  clinician: {
-    name: 'My clinician’s numbers',
-    summary: 'The least and the most a clinician gave you. A mineral left empty keeps its official figure.',
-    advice: null,
-  },
-};
-
-/** What people read of a preset only a newer version has. */
-const NEWER_PRESET: PresetInfo = {
-  name: `Targets ${MADE_BY_NEWER}`,
-  summary: 'Their figures are not known here: only totals are shown.',
-  advice: null,
-};
-
-/** What people read of a stored preset, also of one this program does not know. */
-export function presetInfo(preset: PresetId | NewerValue): PresetInfo {
-  return isNewer(PRESETS, preset) ? NEWER_PRESET : PRESET_INFO[preset];
-}
-
-/** Figures of one mineral before the person's answers are applied. */
-interface Figures {
-  readonly floor: number | null;
-  readonly cautionAbove: number | null;
-  readonly cautionCounts: MineralTarget['cautionCounts'];
-  readonly source: string;
-  readonly isUnconfirmed?: boolean;
-}
-
-const NASEM_SODIUM = 'NASEM 2019: adequate intake 1,500 mg, reduction advised above 2,300 mg';
-const KETO_SODIUM = 'Expert opinion for ketogenic diets, 3–5 g a day (Phinney and Volek); no dose-finding trial';
-const CLINICIAN = 'Your clinician’s number';
-
-const SODIUM: Readonly<Record<Exclude<PresetId, 'clinician'>, Pick<Figures, 'source'> & SodiumFigures>> = {
-  official: { floor: 1500, cautionAbove: 2300, source: NASEM_SODIUM },
-  keto: { floor: 3000, cautionAbove: 5000, source: KETO_SODIUM },
-  'keto-start': { floor: 4000, cautionAbove: 5000, source: `${KETO_SODIUM}; the upper part of it at the start` },
-  eu: {
-    floor: 1500,
-    cautionAbove: 2000,
-    source: 'EFSA 2019: 2,000 mg, the one figure it names, used as the caution; floor from NASEM 2019',
-  },
-  fda: {
-    floor: 1500,
-    cautionAbove: 2300,
-    source: 'FDA Daily Value: less than 2,300 mg, used as the caution; floor from NASEM 2019',
-  },
-};
-
-interface SodiumFigures {
-  readonly floor: number;
-  readonly cautionAbove: number;
-}
-
-/** Reference rows by life stage of a woman; everybody else uses `none`. */
-interface StageRow {
-  readonly none: number;
-  readonly pregnant: number;
-  readonly breastfeeding: number;
-}
-
-const same = (amount: number): StageRow => ({ none: amount, pregnant: amount, breastfeeding: amount });
-
-/** Adequate intake of potassium (NASEM 2019), 14–18 and 19+. */
-const POTASSIUM_AI: Readonly<Record<Sex, { teen: StageRow; adult: StageRow }>> = {
-  female: {
-    teen: { none: 2300, pregnant: 2600, breastfeeding: 2500 },
-    adult: { none: 2600, pregnant: 2900, breastfeeding: 2800 },
-  },
-  male: { teen: same(3000), adult: same(3400) },
-};
-
-/** Recommended allowance of magnesium (IOM 1997), 14–18, 19–30 and 31+. */
-const MAGNESIUM_RDA: Readonly<Record<Sex, { teen: StageRow; young: StageRow; adult: StageRow }>> = {
-  female: {
-    teen: { none: 360, pregnant: 400, breastfeeding: 360 },
-    young: { none: 310, pregnant: 350, breastfeeding: 310 },
-    adult: { none: 320, pregnant: 360, breastfeeding: 320 },
-  },
-  male: { teen: same(410), young: same(400), adult: same(420) },
-};
-
-/** EFSA 2016; the figure for lactation is not confirmed by a second source. */
-const EU_POTASSIUM: StageRow = { none: 3500, pregnant: 3500, breastfeeding: 4000 };
-/** EFSA 2015. */
-const EU_MAGNESIUM: Readonly<Record<Sex, number>> = { female: 300, male: 350 };
-/** EFSA: readily soluble magnesium salts, from supplements only. */
-const EU_MAGNESIUM_SUPPLEMENT_LIMIT = 250;
-/** FDA Daily Values, 21 CFR 101.9(c); both unconfirmed. */
-const FDA_POTASSIUM = 4700;
-const FDA_MAGNESIUM = 420;
-/** Upper level of magnesium from supplements and medicines only (IOM 1997). */
-const MAGNESIUM_SUPPLEMENT_LIMIT = 350;
-/** Potassium floor of the keto presets where the adequate intake is lower. */
-const KETO_POTASSIUM_MINIMUM = 3000;
-const KETO_START_POTASSIUM = 3500;
-
 /** Sodium an hour of sweaty exercise adds to the floor under the keto presets, and the maximum, in mg. */
 const EXERCISE_SODIUM_PER_HOUR = 500;
 const EXERCISE_SODIUM_MOST = 1500;
 /** The caution rises with the floor, never above this, in mg. */
 const EXERCISE_CAUTION_MOST = 6000;
 
+/** The row a life stage reads. One that was not answered or is not known here has none of its own; the guard locks for it. */
+const stageRowOf = ({ lifeStage }: TargetPerson): LifeStage => knownOr(LIFE_STAGES, lifeStage ?? 'none', 'none');
+
+/** The preset whose numbers hold on a day (`null`: some day): *keto, first four weeks* is itself on its 28 days and *keto* on all others. */
+export function presetOfDay<Preset extends PresetId | NewerValue>(
+  { startedOn }: TargetPerson,
+  preset: Preset,
+  date: IsoDate | null,
+): Preset | PresetId {
+  const { phase } = presetInfo(preset);
+  if (phase === undefined || startedOn === null || date === null) return preset;
+  return date >= startedOn && date <= shiftDate(startedOn, phase.days - 1) ? preset : phase.after;
+}
+
 /** A person whose sex has rows in the tables here. */
 interface TabledPerson extends TargetPerson {
   readonly sex: Sex;
 }
 
-/** The row a life stage reads. One that was not answered or is not known here has none of its own; the guard locks for it. */
-const stageRowOf = ({ lifeStage }: TargetPerson): LifeStage => knownOr(LIFE_STAGES, lifeStage ?? 'none', 'none');
-
-function potassiumFigures(person: TabledPerson, preset: PresetId, age: number): Figures {
-  const stage = stageRowOf(person);
-  const row = POTASSIUM_AI[person.sex];
-  const intake = (age <= 18 ? row.teen : row.adult)[stage];
-  const figures = { cautionAbove: null, cautionCounts: 'all' as const };
-  const official = { ...figures, floor: intake, source: 'NASEM 2019: adequate intake' };
-  switch (preset) {
-    case 'official':
-      return official;
-    case 'keto':
-      return intake < KETO_POTASSIUM_MINIMUM
-        ? {
-            ...figures,
-            floor: KETO_POTASSIUM_MINIMUM,
-            source: 'Keto preset: the larger of the adequate intake (NASEM 2019) and 3,000 mg',
-          }
-        : official;
-    case 'keto-start':
-      return { ...figures, floor: KETO_START_POTASSIUM, source: 'Keto preset, first four weeks: expert opinion' };
-    case 'eu':
-      return {
-        ...figures,
-        floor: EU_POTASSIUM[stage],
-        source: 'EFSA 2016: adequate intake',
-        isUnconfirmed: stage === 'breastfeeding',
-      };
-    case 'fda':
-      return { ...figures, floor: FDA_POTASSIUM, source: 'FDA Daily Value, 21 CFR 101.9(c)', isUnconfirmed: true };
-    case 'clinician': {
-      const { potassium } = person.clinician;
-      if (typeof potassium === 'string')
-        return { ...figures, floor: null, source: 'Your clinician: potassium is not scored' };
-      return fromClinician(potassium) ?? official;
-    }
-  }
-}
-
-function magnesiumFigures(person: TabledPerson, preset: PresetId, age: number): Figures {
-  const row = MAGNESIUM_RDA[person.sex];
-  const allowance = (age <= 18 ? row.teen : age <= 30 ? row.young : row.adult)[stageRowOf(person)];
-  const official: Figures = {
-    floor: allowance,
-    cautionAbove: MAGNESIUM_SUPPLEMENT_LIMIT,
-    cautionCounts: 'supplements',
-    source: 'IOM 1997: recommended allowance; upper level 350 mg from supplements and medicines only',
-  };
-  switch (preset) {
-    case 'eu':
-      return {
-        floor: EU_MAGNESIUM[person.sex],
-        cautionAbove: EU_MAGNESIUM_SUPPLEMENT_LIMIT,
-        cautionCounts: 'supplements',
-        source: 'EFSA 2015: adequate intake; at most 250 mg from supplements',
-      };
-    case 'fda':
-      return {
-        ...official,
-        floor: FDA_MAGNESIUM,
-        source: 'FDA Daily Value, 21 CFR 101.9(c); upper level 350 mg from supplements (IOM 1997)',
-        isUnconfirmed: true,
-      };
-    case 'clinician': {
-      const typed = fromClinician(person.clinician.magnesium);
-      if (typed === null) return official;
-      // Without a limit from the clinician, the one for supplements still applies: it is about diarrhoea, not about
-      // need.
-      return typed.cautionAbove === null
-        ? { ...typed, cautionAbove: MAGNESIUM_SUPPLEMENT_LIMIT, cautionCounts: 'supplements' }
-        : typed;
-    }
-    case 'official':
-    case 'keto':
-    case 'keto-start':
-      return official;
-  }
-}
-
-/** The clinician's numbers, `null` when nothing was typed. A limit from the clinician counts everything eaten. */
-function fromClinician(limits: ClinicianLimits | undefined): Figures | null {
-  if (limits?.min === undefined && limits?.max === undefined) return null;
-  return { floor: limits.min ?? null, cautionAbove: limits.max ?? null, cautionCounts: 'all', source: CLINICIAN };
-}
-
-function sodiumFigures(person: TargetPerson, preset: PresetId): Figures {
-  if (preset !== 'clinician') return { ...SODIUM[preset], cautionCounts: 'all' };
-  return fromClinician(person.clinician.sodium) ?? { ...SODIUM.official, cautionCounts: 'all' };
-}
-
-/** The preset whose numbers hold on a day (`null`: some day): *keto, first four weeks* is itself on its 28 days and *keto* on all others. */
-export function presetOfDay<Preset extends PresetId | NewerValue>(
-  person: TargetPerson,
-  preset: Preset,
-  date: IsoDate | null,
-): Preset | 'keto' {
-  if (preset !== 'keto-start' || person.startedOn === null || date === null) return preset;
-  const { startedOn } = person;
-  return date >= startedOn && date <= shiftDate(startedOn, KETO_START_DAYS - 1) ? preset : 'keto';
+/** What a preset asks of a person, before exercise and safety answers. */
+function figuresOf(person: TabledPerson, preset: PresetId, age: number): DayFigures {
+  const row = { sex: person.sex, lifeStage: stageRowOf(person) };
+  return PRESETS[preset].figures({ ...row, official: officialFigures({ ...row, age }), clinician: person.clinician });
 }
 
 /**
@@ -287,9 +74,8 @@ export function presetOfDay<Preset extends PresetId | NewerValue>(
  * above 6,000. 1.5 h on keto: 3,750, caution 5,750. Source: typical sweat, J Int Soc Sports Nutr 2016;13:31.
  */
 function withExercise(figures: Figures, preset: PresetId, hours: number): Figures & { readonly sum: string | null } {
-  const isKeto = preset === 'keto' || preset === 'keto-start';
   const { floor, cautionAbove } = figures;
-  if (!isKeto || hours <= 0 || floor === null || cautionAbove === null) return { ...figures, sum: null };
+  if (!isKetoPreset(preset) || hours <= 0 || floor === null || cautionAbove === null) return { ...figures, sum: null };
   const added = Math.min(hours * EXERCISE_SODIUM_PER_HOUR, EXERCISE_SODIUM_MOST);
   const whole = (amount: number) => amount.toLocaleString('en', { maximumFractionDigits: 3 });
   const most =
@@ -316,10 +102,10 @@ function guarded(figures: Figures, scoring: Scoring, exerciseSum: string | null)
       return {
         floor: null,
         // A clinician who gave only a minimum set no limit; then the official one applies.
-        cautionAbove: figures.cautionAbove ?? SODIUM.official.cautionAbove,
+        cautionAbove: figures.cautionAbove ?? OFFICIAL_SODIUM.cautionAbove,
         cautionCounts,
         scoring,
-        source: `Limit only, by your safety answers. ${figures.cautionAbove === null ? NASEM_SODIUM : source}`,
+        source: `Limit only, by your safety answers. ${figures.cautionAbove === null ? OFFICIAL_SODIUM.source : source}`,
         isUnconfirmed: false,
         exerciseSum: null,
       };
@@ -362,13 +148,13 @@ export function targetsFor(
   const guard = guardOf(person, age);
   const preset = presetOfDay(person, guard.preset, date);
   const { sex } = person;
-  if (isNewer(SEXES, sex) || isNewer(PRESETS, preset)) return NEWER_TARGETS;
-  const tabled = { ...person, sex };
-  const sodium = withExercise(sodiumFigures(person, preset), preset, activityHours);
+  if (isNewer(SEXES, sex) || isNewer(PRESET_IDS, preset)) return NEWER_TARGETS;
+  const figures = figuresOf({ ...person, sex }, preset, age);
+  const sodium = withExercise(figures.sodium, preset, activityHours);
   return {
     sodium: guarded(sodium, guard.scoring.sodium, sodium.sum),
-    potassium: guarded(potassiumFigures(tabled, preset, age), guard.scoring.potassium, null),
-    magnesium: guarded(magnesiumFigures(tabled, preset, age), guard.scoring.magnesium, null),
+    potassium: guarded(figures.potassium, guard.scoring.potassium, null),
+    magnesium: guarded(figures.magnesium, guard.scoring.magnesium, null),
   };
 }
 

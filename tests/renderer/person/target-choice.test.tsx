@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import type { PersonDraft } from '#renderer/person/person-draft';
 import { draftOf, problemsOf } from '#renderer/person/person-draft';
 import { TargetChoice } from '#renderer/person/TargetChoice';
-import type { PresetId } from '#shared/domain/person/profile';
+import type { PresetId } from '#shared/domain/person/presets';
 import { NO_CONDITION } from '#shared/domain/person/profile';
-import { PRESET_INFO } from '#shared/domain/person/targets';
+import { PRESETS } from '#shared/domain/person/presets';
 import { profileEntry } from '#tests/support/people';
 
 const TODAY = '2026-11-24';
@@ -32,7 +32,7 @@ function choose(changes: Changes = {}, draft: Partial<PersonDraft> = {}) {
 
 /** The option of a preset: its radio and what stands beside it. */
 function option(preset: PresetId) {
-  const label = screen.getByText(PRESET_INFO[preset].name, { selector: 'b' }).closest('label')!;
+  const label = screen.getByText(PRESETS[preset].name, { selector: 'b' }).closest('label')!;
   return { radio: within(label).getByRole<HTMLInputElement>('radio'), label, text: label.textContent ?? '' };
 }
 const take = (preset: PresetId) => fireEvent.click(option(preset).radio);
@@ -109,7 +109,7 @@ describe('a locked preset', () => {
     choose(kidney);
     for (const preset of ['keto', 'keto-start'] as const) {
       const { radio, text } = option(preset);
-      expect(text).toBe(`${PRESET_INFO[preset].name}Locked by kidney disease.`);
+      expect(text).toBe(`${PRESETS[preset].name}Locked by kidney disease.`);
       expect(radio.disabled).toBe(true);
       await userEvent.click(radio);
       expect(radio.checked).toBe(false);

@@ -24,7 +24,7 @@ import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { entriesAt, entriesOfDay, findEntry, isPlanned, slotsOf } from '#shared/domain/week/week-plan';
 import { copyWeekInto, pasteEntries, takeCopy } from '#shared/domain/week/week-plan-copy';
 import { WEEK_EXPORTERS } from '#shared/formats/registry';
-import { lossesOfWeekCsv } from '#shared/formats/week-csv';
+import { weekCsv } from '#shared/formats/week-csv';
 import { LIBRARY_FORMAT } from '#shared/schema/library-document';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { newWeekDocument } from '#shared/schema/week-document';
@@ -89,7 +89,7 @@ describe('a line of a kind not known here', () => {
     );
     expect(WEEK_EXPORTERS.nutrition.write(source)).toContain('2026-11-23');
     expect(WEEK_EXPORTERS.json.write(source)).toBe(fixtureText('newer', 'weeks/2026-W48.json'));
-    expect(lossesOfWeekCsv(source)).toContain('entries made by a newer version, other than that they are there');
+    expect(weekCsv.losses(source)).toContain('entries made by a newer version, other than that they are there');
   });
 
   it('is copied with the frozen foods it names, under the ids they get there', () => {

@@ -4,7 +4,7 @@ import type { Entry } from '#shared/domain/week/week-plan';
 import { addEntries } from '#shared/domain/week/week-plan';
 import { scorePlan } from '#shared/domain/score/week-score';
 import { readCsv } from '#shared/formats/csv-text';
-import { writeDayNutritionCsv } from '#shared/formats/day-nutrition-csv';
+import { dayNutritionCsv } from '#shared/formats/day-nutrition-csv';
 import type { ExportedScores } from '#shared/formats/exporter';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
@@ -34,7 +34,7 @@ function rowsOf(
   scoresOf: (week: WeekDocument) => ExportedScores | null = () => null,
 ): readonly Readonly<Record<string, string>>[] {
   const source = { week, lookup: find, findShipped: find, scores: scoresOf(week) };
-  const [header, ...rows] = readCsv(writeDayNutritionCsv(source)).rows.map((row) => row.cells);
+  const [header, ...rows] = readCsv(dayNutritionCsv.write(source)).rows.map((row) => row.cells);
   return rows.map((cells) => Object.fromEntries((header ?? []).map((name, index) => [name, cells[index] ?? ''])));
 }
 

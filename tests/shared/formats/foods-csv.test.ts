@@ -5,7 +5,7 @@ import { FOOD_KINDS } from '#shared/domain/food/food';
 import type { NutrientId } from '#shared/domain/nutrients';
 import { amountOf, NUTRIENTS } from '#shared/domain/nutrients';
 import { readCsv, writeCsv } from '#shared/formats/csv-text';
-import { readFoodsCsv, writeFoodsCsv } from '#shared/formats/foods-csv';
+import { readFoodsCsv, foodsCsv } from '#shared/formats/foods-csv';
 import { food } from '#tests/support/foods';
 
 const BREAD = food(
@@ -52,7 +52,7 @@ const withNulls = (one: Food): Food => ({
 
 describe('own foods as CSV', () => {
   it('hold every nutrient per 100 g unrounded, an empty cell for what is unknown, and no formula', () => {
-    const csv = writeFoodsCsv({ foods: [BREAD] });
+    const csv = foodsCsv.write({ foods: [BREAD] });
     const cells = cellsOf(csv);
     expect(Object.keys(cells)).toHaveLength(3 + NUTRIENTS.length + 5);
     expect(cells).toMatchObject({
@@ -73,11 +73,11 @@ describe('own foods as CSV', () => {
   });
 
   it('read back as they were', () => {
-    expect(readFoodsCsv(writeFoodsCsv({ foods: [BREAD] }))).toEqual({ foods: [withNulls(BREAD)], problems: [] });
+    expect(readFoodsCsv(foodsCsv.write({ foods: [BREAD] }))).toEqual({ foods: [withNulls(BREAD)], problems: [] });
   });
 
   it('are only a header when there are none', () => {
-    expect(readFoodsCsv(writeFoodsCsv({ foods: [] }))).toEqual({ foods: [], problems: [] });
+    expect(readFoodsCsv(foodsCsv.write({ foods: [] }))).toEqual({ foods: [], problems: [] });
   });
 });
 
@@ -120,7 +120,7 @@ describe('reading', () => {
 
   it('keeps the good rows beside a bad one, and refuses an id that stands there twice', () => {
     const good = food('mine:a', {}, { name: 'A' });
-    const csv = writeFoodsCsv({ foods: [good, { ...good, id: 'mine:b', name: '' }, { ...good, name: 'Another' }] });
+    const csv = foodsCsv.write({ foods: [good, { ...good, id: 'mine:b', name: '' }, { ...good, name: 'Another' }] });
     const { foods, problems } = readFoodsCsv(csv);
     expect(foods.map(({ id }) => id)).toEqual(['mine:a']);
     expect(problems).toEqual([
@@ -183,7 +183,7 @@ const someFood: fc.Arbitrary<Food> = fc
 it('gives back every food as it was, whatever it is called and holds', () => {
   fc.assert(
     fc.property(fc.uniqueArray(someFood, { maxLength: 4, selector: ({ id }) => id }), (foods) => {
-      expect(readFoodsCsv(writeFoodsCsv({ foods }))).toEqual({ foods: foods.map(withNulls), problems: [] });
+      expect(readFoodsCsv(foodsCsv.write({ foods }))).toEqual({ foods: foods.map(withNulls), problems: [] });
     }),
   );
 });

@@ -3,7 +3,7 @@ import { knownFoods } from '#shared/domain/food/known-foods';
 import { addEntries } from '#shared/domain/week/week-plan';
 import type { ImportedFile, ImportKind } from '#shared/formats/import-file';
 import { importFileReading } from '#shared/formats/import-file';
-import { writeFoodsCsv } from '#shared/formats/foods-csv';
+import { foodsCsv } from '#shared/formats/foods-csv';
 import { readAll } from '#shared/formats/reading';
 import { writeWeekJson } from '#shared/formats/week-json';
 import { newWeekDocument } from '#shared/schema/week-document';
@@ -56,7 +56,7 @@ describe('what a file is, is told by what is in it', () => {
   });
 
   test('own foods', () => {
-    expect(valueOf(writeFoodsCsv({ foods: [LOAF] }))).toMatchObject({ kind: 'foods', foods: [{ id: 'mine:loaf' }] });
+    expect(valueOf(foodsCsv.write({ foods: [LOAF] }))).toMatchObject({ kind: 'foods', foods: [{ id: 'mine:loaf' }] });
   });
 
   test('a diary', () => {

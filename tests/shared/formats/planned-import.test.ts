@@ -7,12 +7,12 @@ import { MINERALS } from '#shared/domain/nutrients';
 import { dayTotal } from '#shared/domain/score/score';
 import type { Entry } from '#shared/domain/week/week-plan';
 import { addEntries, baseFoodId, freezeFood, freezeRecipe } from '#shared/domain/week/week-plan';
-import { writeFoodsCsv } from '#shared/formats/foods-csv';
+import { foodsCsv } from '#shared/formats/foods-csv';
 import { importFileReading } from '#shared/formats/import-file';
 import type { PlannedImport } from '#shared/formats/planned-import';
 import { importsNothing, planImport, weekChanges } from '#shared/formats/planned-import';
 import { readAll } from '#shared/formats/reading';
-import { writeWeekCsv } from '#shared/formats/week-csv';
+import { weekCsv } from '#shared/formats/week-csv';
 import { writeWeekJson } from '#shared/formats/week-json';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { newLibraryDocument } from '#shared/schema/library-document';
@@ -130,7 +130,7 @@ describe('export, wipe, import', () => {
       fc.property(fc.array(placed, { minLength: 1, maxLength: 20 }), (all) => {
         const before = weekOf(all.filter(({ own }) => own === null));
         const source = { week: before, lookup: lookupFor(before, catalog), findShipped: catalog.find, scores: null };
-        const { week } = imported(writeWeekCsv(source));
+        const { week } = imported(weekCsv.write(source));
         expect(totalsOf(week)).toEqual(totalsOf(before));
         const entries = (of: WeekDocument) =>
           of.days.map((day) =>
@@ -149,10 +149,10 @@ describe('export, wipe, import', () => {
   it('of own foods gives the same foods, and a second time there is nothing to do', () => {
     fc.assert(
       fc.property(fc.uniqueArray(ownFood, { minLength: 1, selector: ({ id }) => id }), (foods) => {
-        const csv = writeFoodsCsv({ foods });
+        const csv = foodsCsv.write({ foods });
         const { library } = imported(csv);
         const back = Object.entries(library.foods).map(([id, one]): Food => ({ ...one, id }));
-        expect(writeFoodsCsv({ foods: back })).toBe(csv);
+        expect(foodsCsv.write({ foods: back })).toBe(csv);
         expect(importsNothing(planOf(csv, library))).toBe(true);
         expect(planOf(csv, library).changeLibrary(library)).toBe(library);
       }),
@@ -203,7 +203,7 @@ describe('changed own foods', () => {
       revision: 1,
     };
     const library = { ...newLibraryDocument(), foods: { 'mine:bar': stored } };
-    const planned = planOf(writeFoodsCsv({ foods: [bar(220)] }), library);
+    const planned = planOf(foodsCsv.write({ foods: [bar(220)] }), library);
     const changes = weekChanges(planned, 'replace', ['2026-W48', '2026-W49'], newId);
     expect([...changes.keys()]).toEqual(['2026-W48', '2026-W49']);
     const week = weekOf([{ day: 0, slot: 0, entry: entry('', 40), own: bar(200) }]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { trendDaysOf } from '#shared/domain/score/trends';
 import type { DayPlan, Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import { readCsv } from '#shared/formats/csv-text';
-import { writeTrendsCsv } from '#shared/formats/trends-csv';
+import { trendsCsv } from '#shared/formats/trends-csv';
 import { entry, evenFood, food, frozen, magnesiumCapsule, weekOfEntries } from '#tests/support/foods';
 import { profileEntry } from '#tests/support/people';
 
@@ -19,7 +19,7 @@ function csvOf(days: readonly (readonly Entry[])[], likes: readonly Partial<DayP
     days: plan.days.map((day, index) => ({ ...day, ...likes[index] })),
     foods: Object.fromEntries([EVEN, THIRD, BLANK, CAPSULE].map((one) => [one.id, frozen(one)])),
   };
-  return writeTrendsCsv({ days: trendDaysOf(week, { find: () => undefined }, profile), profile });
+  return trendsCsv.write({ days: trendDaysOf(week, { find: () => undefined }, profile), profile });
 }
 
 /** The rows by the names in the header. */

@@ -7,7 +7,7 @@ import { isPortionProblem, resolvePortion } from '#shared/domain/food/portion';
 import type { Entry, Slot } from '#shared/domain/week/week-plan';
 import { addEntries, DEFAULT_SLOTS, freezeFood } from '#shared/domain/week/week-plan';
 import type { WeekExport } from '#shared/formats/exporter';
-import { lossesOfWeekCsv, writeWeekCsv } from '#shared/formats/week-csv';
+import { weekCsv } from '#shared/formats/week-csv';
 import { readPlanCsv } from '#shared/formats/week-csv-reader';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
@@ -23,7 +23,7 @@ function source(week: WeekDocument): WeekExport {
 
 function readBack(week: WeekDocument) {
   let id = 0;
-  return readPlanCsv(writeWeekCsv(source(week)), {
+  return readPlanCsv(weekCsv.write(source(week)), {
     findFood: catalog.find,
     foodsNamed: named,
     newId: () => `id-${(id += 1)}`,
@@ -49,7 +49,7 @@ const week = newWeekDocument(TEST_WEEK);
 const lunch = { date: '2026-11-23', slot: 'lunch' };
 const oneEntry = (one: Entry, more: Partial<WeekDocument> = {}): WeekDocument =>
   addEntries({ ...week, ...more }, lunch, [one]);
-const rowsOf = (of: WeekDocument): readonly string[] => writeWeekCsv(source(of)).split('\r\n').slice(1, -1);
+const rowsOf = (of: WeekDocument): readonly string[] => weekCsv.write(source(of)).split('\r\n').slice(1, -1);
 
 describe('a row', () => {
   test('keeps the portion as it was typed', () => {
@@ -66,7 +66,7 @@ describe('a row', () => {
 
   test('guards formulas and quotes what needs quotes', () => {
     const note = '=HYPERLINK("x"), then\nstir';
-    expect(writeWeekCsv(source(oneEntry(entry('sr28:11457', 30, { note }))))).toContain(
+    expect(weekCsv.write(source(oneEntry(entry('sr28:11457', 30, { note }))))).toContain(
       `,30,g,"'=HYPERLINK(""x""), then\nstir"\r\n`,
     );
   });
@@ -239,7 +239,7 @@ function groupsOf(of: WeekDocument, called: (slot: Slot) => string): readonly st
 /** As somebody reads it who has the usual slots. */
 function readAnew(before: WeekDocument): WeekDocument {
   let id = 0;
-  const { weeks, problems } = readPlanCsv(writeWeekCsv(source(before)), {
+  const { weeks, problems } = readPlanCsv(weekCsv.write(source(before)), {
     findFood: catalog.find,
     foodsNamed: named,
     newId: () => `id-${(id += 1)}`,
@@ -293,7 +293,7 @@ test('added and renamed slots come back under their names', () => {
       expect(groupsOf(readAnew(before), (slot) => slot.name)).toEqual(groupsOf(before, (slot) => slot.name));
       const used = new Set(before.days.flatMap((day) => day.meals.map((meal) => meal.slot)));
       const unused = slots.filter((slot) => !used.has(slot.id) && !['Breakfast', 'Lunch'].includes(slot.name));
-      expect(lossesOfWeekCsv(source(before)).filter((loss) => loss.startsWith('the meal slots'))).toEqual(
+      expect(weekCsv.losses(source(before)).filter((loss) => loss.startsWith('the meal slots'))).toEqual(
         unused.length === 0 ? [] : [`the meal slots ${unused.map((slot) => `“${slot.name}”`).join(', ')}`],
       );
     }),
@@ -303,7 +303,7 @@ test('added and renamed slots come back under their names', () => {
 
 describe('what CSV cannot hold is said', () => {
   test('nothing for a plain week', () => {
-    expect(lossesOfWeekCsv(source(oneEntry(entry('sr28:11457', 30))))).toEqual([]);
+    expect(weekCsv.losses(source(oneEntry(entry('sr28:11457', 30))))).toEqual([]);
   });
 
   test('every other thing once', () => {
@@ -319,7 +319,7 @@ describe('what CSV cannot hold is said', () => {
       shopping: { ticked: ['sr28:11457'] },
     };
     const full = addEntries(before, lunch, [entry('mine:bread', 40, { locked: true }), recipeEntry()]);
-    expect(lossesOfWeekCsv(source(full))).toEqual([
+    expect(weekCsv.losses(source(full))).toEqual([
       'the values typed for “Keto bread”',
       'the meal slots “Second breakfast”',
       'recipes as one entry: their ingredients are written',
@@ -333,7 +333,7 @@ describe('what CSV cannot hold is said', () => {
     ['a recipe cooked for later', { cook: 4 }],
     ['a leftover', { leftoverOf: '2026-11-23/pot' }],
   ])('%s', (_what, changes) => {
-    expect(lossesOfWeekCsv(source(oneEntry({ ...recipeEntry(), ...changes })))).toEqual([
+    expect(weekCsv.losses(source(oneEntry({ ...recipeEntry(), ...changes })))).toEqual([
       'recipes as one entry: their ingredients are written',
       'what is cooked for later and which recipes are leftovers',
     ]);
@@ -344,7 +344,7 @@ describe('what CSV cannot hold is said', () => {
     if (broth === undefined || pills === undefined) throw new Error('no label rows');
     const lossesWith = (of: Parameters<typeof freezeFood>[1]) => {
       const { plan, id } = freezeFood(week, of);
-      return lossesOfWeekCsv(source(oneEntry(entry(id, 1), { foods: plan.foods })));
+      return weekCsv.losses(source(oneEntry(entry(id, 1), { foods: plan.foods })));
     };
     expect(lossesWith(answeredFood(broth, { sodium: 500, potassium: 10 }))).toEqual([
       'the values typed for “Bone broth, ready”',

@@ -4,7 +4,7 @@ import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { Entry } from '#shared/domain/week/week-plan';
 import { addEntries, freezeFood } from '#shared/domain/week/week-plan';
 import { oneLine } from '#shared/formats/plain-text';
-import { writeWeekIcs } from '#shared/formats/week-ics';
+import { weekIcs } from '#shared/formats/week-ics';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { entry, food, magnesiumCapsule, noteEntry, recipeEntry, TEST_WEEK } from '#tests/support/foods';
@@ -31,7 +31,7 @@ const BARE_WEEK: WeekDocument = {
 const EMPTY_WEEK = [EGG, AVOCADO, CAPSULE].reduce((week, one) => freezeFood(week, one).plan, BARE_WEEK);
 
 function icsOf(week: WeekDocument): string {
-  return writeWeekIcs({
+  return weekIcs.write({
     week,
     lookup: lookupFor(week, { find: () => undefined }),
     findShipped: () => undefined,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lookupFor } from '#shared/domain/food/food-lookup';
-import { PRESET_INFO } from '#shared/domain/person/targets';
+import { PRESETS } from '#shared/domain/person/presets';
 import { addEntries } from '#shared/domain/week/week-plan';
 import { scorePlan } from '#shared/domain/score/week-score';
 import { WEEK_EXPORTERS } from '#shared/formats/registry';
@@ -38,7 +38,7 @@ test('days, meals and portions, without scores when nobody is known', () => {
 });
 
 test('scores in words, what is not known by name, the advice of the preset', () => {
-  const { advice } = PRESET_INFO.keto;
+  const { advice } = PRESETS.keto;
   const scores = { scored: scorePlan(week, source.lookup, () => KETO_WOMAN), forWhom: 'Keto, woman, 40 years', advice };
   const text = WEEK_EXPORTERS.md.write({ ...source, scores });
   expect(text).toContain('This sodium target is above the 2,300 mg/day limit advised for the general public.');

@@ -91,6 +91,7 @@ const FULL = {
   foodMatches: { 'eggs, cooked': { food: 'sr28:01129', gramsPer: { large: 50 }, later: 1 } },
   pantry: { 'sr28:11457': { grams: 200, later: 1 } },
   settings: {
+    ...newLibraryDocument().settings,
     theme: 'dark',
     paper: 'letter',
     people: 2,

@@ -1,6 +1,7 @@
 /** `--profile me.json`: what is accepted means exactly what it says, and nothing is guessed that could be a lost lock. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PRESET_IDS } from '#shared/domain/person/presets';
 import { YES_NO_QUESTIONS } from '#shared/domain/person/profile';
 import type { YesNoQuestion } from '#shared/domain/person/profile';
 import type { PersonFile } from '#shared/schema/person-file';
@@ -123,7 +124,7 @@ describe('a profile that is accepted', () => {
 });
 
 const CANNOT = 'the profile cannot be used';
-const PRESET_LIST = 'official or keto or keto-start or eu or fda or clinician';
+const PRESET_LIST = PRESET_IDS.join(' or ');
 const AMOUNT = 'Type milligrams a day, more than 0 and at most 20,000';
 
 describe('a profile that is refused', () => {

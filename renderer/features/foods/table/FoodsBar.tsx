@@ -5,6 +5,9 @@ import { useCatalog } from '#renderer/state/catalog-store';
 import { openImport } from '#renderer/state/import-request';
 import { useOwnFoods } from '#renderer/state/own-foods';
 import { ColumnsMenu } from './ColumnsMenu';
+import { ExportButton } from '#renderer/ui/ExportButton';
+import { labelsOf } from '#shared/formats/exporter';
+import { FOODS_EXPORTERS } from '#shared/formats/registry';
 import { exportOwnFoods } from './export-foods';
 import type { ColumnId } from './table-columns';
 import { setQuery, setScope, useFoodsView } from '../foods-view';
@@ -80,16 +83,15 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
           <span className="lbl-wide">Import…</span>
         </button>
         {ownCount === 0 ? null : (
-          <button
-            type="button"
-            className="btn quiet"
-            aria-label="Export my foods"
-            title="Export my foods as CSV"
-            onClick={() => void exportOwnFoods(ownFoods)}
+          <ExportButton
+            exporters={FOODS_EXPORTERS}
+            name="Export my foods"
+            title={`Export my foods (${labelsOf(FOODS_EXPORTERS)})`}
+            onChoose={(format) => void exportOwnFoods(ownFoods, format)}
           >
             <IconDownload size={16} stroke={1.7} aria-hidden />
             <span className="lbl">Export mine</span>
-          </button>
+          </ExportButton>
         )}
         <ColumnsMenu hidden={hidden} />
         <button

@@ -1,12 +1,18 @@
 import type { Food } from '#shared/domain/food/food';
+import { fileName } from '#shared/formats/exporter';
+import type { FoodsFormat } from '#shared/formats/registry';
 import { FOODS_EXPORTERS } from '#shared/formats/registry';
 import { saveText } from '#renderer/state/save-text';
 
-/** Asks for a place and saves a person's own foods there as CSV. */
-export async function exportOwnFoods(foods: readonly Food[]): Promise<void> {
-  const { extension, write } = FOODS_EXPORTERS.csv;
+/** Asks for a place and saves a person's own foods there. */
+export async function exportOwnFoods(foods: readonly Food[], format: FoodsFormat): Promise<void> {
+  const exporter = FOODS_EXPORTERS[format];
   await saveText(
-    { suggestedName: `Electroplate my foods.${extension}`, format: extension, text: write({ foods }) },
+    {
+      suggestedName: fileName(exporter, 'Electroplate my foods'),
+      format: exporter.extension,
+      text: exporter.write({ foods }),
+    },
     'Your foods are unchanged.',
   );
 }

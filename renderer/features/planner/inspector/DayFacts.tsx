@@ -7,9 +7,10 @@ import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score-store';
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
 import { adviceFor } from '#shared/domain/person/advice';
+import { isKetoPreset } from '#shared/domain/person/presets';
 import { alcoholSentence, caffeineSentence, drinksOf, litres, waterGoalMl } from '#shared/domain/score/hydration';
 import { knownOr } from '#shared/domain/newer-value';
-import { SEXES } from '#shared/domain/person/profile';
+import { SEXES } from '#shared/domain/person/reference-intakes';
 import { offers } from '#shared/domain/person/safety';
 import type { CrampLevel, DayPlan } from '#shared/domain/week/week-plan';
 import {
@@ -54,7 +55,6 @@ function Activity({ day }: { readonly day: DayPlan }) {
   const { preset } = usePersonOn(day.date);
   const readOnly = useReadOnlyReason() !== null;
   const hours = day.activityHours ?? 0;
-  const isKeto = preset === 'keto' || preset === 'keto-start';
   const set = (next: number) =>
     changeDocuments('plan', {
       label: `Exercise on ${weekday(day)}: ${next} h`,
@@ -97,7 +97,7 @@ function Activity({ day }: { readonly day: DayPlan }) {
         <p>
           {exerciseSum !== null
             ? `Sodium target ${exerciseSum} mg.`
-            : isKeto
+            : isKetoPreset(preset)
               ? 'Moves no target on this day.'
               : 'Moves targets under the keto presets only.'}
         </p>

@@ -8,12 +8,14 @@ import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
 import { openTemplates } from '#renderer/state/templates-request';
+import { keysOf } from '#shared/domain/keys-of';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { describeDays } from '#shared/domain/person/person-text';
 import { personOn, targetsFor, targetsOn } from '#shared/domain/person/targets';
 import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
 import { scorePlan } from '#shared/domain/score/week-score';
 import { weekNumber } from '#shared/domain/week-id';
+import { fileName } from '#shared/formats/exporter';
 import { WEEK_EXPORTERS } from '#shared/formats/registry';
 import type { WeekFormat } from '#shared/formats/registry';
 import { CopyWeekDialog } from './CopyWeekDialog';
@@ -41,13 +43,12 @@ async function exportWeek(format: WeekFormat): Promise<void> {
           forWhom: who.join('; '),
           advice: sentences.length === 0 ? null : sentences.join(' '),
         };
-  const { extension, write } = WEEK_EXPORTERS[format];
-  const text = write({ week, lookup, findShipped: catalog.find, scores });
+  const exporter = WEEK_EXPORTERS[format];
+  const text = exporter.write({ week, lookup, findShipped: catalog.find, scores });
   await saveText(
     {
-      // A name that differs from the plan CSV of the same week.
-      suggestedName: `Electroplate ${week.week}${format === 'nutrition' ? ' nutrition' : ''}.${extension}`,
-      format: extension,
+      suggestedName: fileName(exporter, `Electroplate ${week.week}`),
+      format: exporter.extension,
       text,
     },
     'The plan itself is unchanged.',
@@ -101,9 +102,9 @@ export function WeekMenu() {
           <Menu.Divider />
           <Menu.Item onClick={openImport}>Import…</Menu.Item>
           <Menu.Label>Save this week as</Menu.Label>
-          {Object.entries(WEEK_EXPORTERS).map(([format, exporter]) => (
-            <Menu.Item key={format} onClick={() => void exportWeek(isWeekFormat(format) ? format : 'json')}>
-              {exporter.label} (.{exporter.extension})…
+          {keysOf(WEEK_EXPORTERS).map((format) => (
+            <Menu.Item key={format} onClick={() => void exportWeek(format)}>
+              {WEEK_EXPORTERS[format].label} (.{WEEK_EXPORTERS[format].extension})…
             </Menu.Item>
           ))}
         </Menu.Dropdown>
@@ -113,5 +114,3 @@ export function WeekMenu() {
     </>
   );
 }
-
-const isWeekFormat = (format: string): format is WeekFormat => format in WEEK_EXPORTERS;

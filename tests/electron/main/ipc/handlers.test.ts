@@ -12,8 +12,15 @@ import { createLibraryService } from '#electron/main/services/library';
 import { createLibraryStores } from '#electron/main/services/library-stores';
 import { createWeeksService } from '#electron/main/services/weeks';
 import type { MethodName } from '#shared/contract/method-names';
+import type { Exporter } from '#shared/formats/exporter';
+import { EXPORTS } from '#shared/formats/registry';
 import { answeredLibrary, plannedWeek, WEEK } from '#tests/electron/support/sample-documents';
 import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
+
+/** Every exporter, under what it saves and what it is called. */
+const EXPORTERS = Object.values(EXPORTS).flatMap(({ of, exporters }) =>
+  Object.values<Exporter<never>>(exporters).map((one) => [`${of}, ${one.label}`, one] as const),
+);
 
 function program(chosen: { readonly save?: string; readonly open?: string } = {}) {
   const ports = testPorts();
@@ -131,6 +138,14 @@ describe('the calls of the window', () => {
     const { call, asked } = program({ save: join(newFolder(), 'week.ics') });
     await call('files.saveText', { suggestedName: 'week.ics', format: 'ics', text: 'BEGIN:VCALENDAR' });
     expect(asked).toMatchObject([{ filter: { name: 'iCalendar', extensions: ['ics'] } }]);
+  });
+
+  it.each(EXPORTERS)('ask for a place by the kind of file each exporter writes: %s', async (_of, exporter) => {
+    const { fileKind: name, extension } = exporter;
+    const { call, asked } = program({ save: join(newFolder(), `any.${extension}`) });
+    const saved = await call('files.saveText', { suggestedName: `any.${extension}`, format: extension, text: 'x' });
+    expect(saved).toMatchObject({ ok: true });
+    expect(asked).toMatchObject([{ filter: { name, extensions: [extension] } }]);
   });
 
   it('read a text the person chose', async () => {

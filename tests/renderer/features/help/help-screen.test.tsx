@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openHelp } from '#renderer/state/help-request';
 import { closePrint, usePrintRequest } from '#renderer/state/print-request';
 import { HelpScreen } from '#renderer/features/help';
+import type { Exporter } from '#shared/formats/exporter';
+import { EXPORTS } from '#shared/formats/registry';
 import { HELP_ARTICLES } from '#shared/domain/help/help-articles';
 import { profileEntry } from '#tests/support/people';
 import { open } from '../planner/harness';
@@ -49,6 +51,19 @@ describe('the help', () => {
     expect(citrate.textContent).toBe('citrate16.2 %162 mg');
     expect(within(article()).getByRole('heading', { name: 'Sources' })).toBeTruthy();
     expect(items().at(-1)).toMatch(/SOURCES\.md\), 2026$/);
+  });
+
+  it('names every format each thing can be saved in, with what the file holds', async () => {
+    openHelp('in-and-out');
+    await help();
+    for (const { of, exporters } of Object.values(EXPORTS)) {
+      const rows = within(within(article()).getByRole('table', { name: of }))
+        .getAllByRole('row')
+        .slice(1);
+      expect(rows.map((row) => row.textContent)).toEqual(
+        Object.values<Exporter<never>>(exporters).map(({ label, extension, holds }) => `${label}.${extension}${holds}`),
+      );
+    }
   });
 
   it('comes back to what was asked for from elsewhere', async () => {

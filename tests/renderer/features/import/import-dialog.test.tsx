@@ -5,7 +5,7 @@ import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
 import { ImportDialog } from '#renderer/features/import/ImportDialog';
 import { fail, succeed } from '#shared/contract/result';
-import { writeFoodsCsv } from '#shared/formats/foods-csv';
+import { foodsCsv } from '#shared/formats/foods-csv';
 import { writeWeekJson } from '#shared/formats/week-json';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { open, planned, said, weekOf } from '../planner/harness';
@@ -144,7 +144,7 @@ describe('own foods of a file', () => {
     measures: [],
     revision: 1,
   });
-  const csv = writeFoodsCsv({
+  const csv = foodsCsv.write({
     foods: [
       { ...bar(220), id: 'mine:bar' },
       { ...bar(5), id: 'mine:other' },

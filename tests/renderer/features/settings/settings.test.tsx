@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { currentLibrary } from '#renderer/state/library-store';
 import { SettingsScreen } from '#renderer/features/settings';
-import { PRESET_INFO, targetsOn } from '#shared/domain/person/targets';
+import { PRESETS } from '#shared/domain/person/presets';
+import { targetsOn } from '#shared/domain/person/targets';
+import { settingRow, settingsAt } from '#shared/schema/settings';
 import { profileEntry } from '#tests/support/people';
 import { open, PROFILE, said } from '../planner/harness';
 
@@ -192,17 +194,30 @@ describe('the keto start and a clinician’s numbers in settings', () => {
       startedOn: null,
       clinician: { sodium: { min: 1800, max: 2000 } },
     });
-    expect(history().at(-1)).toContain(PRESET_INFO.clinician.name);
+    expect(history().at(-1)).toContain(PRESETS.clinician.name);
   });
 });
 
 describe('the rest of the settings', () => {
   it('has light and dark, kept at once', async () => {
     const { main } = await settings();
-    expect(radio(/^Same as the system/).checked).toBe(true);
-    fireEvent.click(radio(/^Dark/));
+    const look = within(screen.getByRole('radiogroup', { name: 'Light or dark' }));
+    expect(look.getByRole<HTMLInputElement>('radio', { name: 'Same as the system' }).checked).toBe(true);
+    fireEvent.click(look.getByRole('radio', { name: 'Dark' }));
     expect(currentLibrary().settings.theme).toBe('dark');
     expect(main.asked('library.save')).toHaveLength(1);
+  });
+
+  it.each(settingsAt('settings'))('offers every choice of %s and stores the one that is taken', async (id) => {
+    await settings();
+    const { heading, label, choices } = settingRow(id);
+    const group = within(screen.getByRole('region', { name: heading })).getByRole('radiogroup', { name: label });
+    const radios = within(group).getAllByRole<HTMLInputElement>('radio');
+    expect(radios.map((one) => one.labels?.[0]?.textContent)).toEqual(Object.values(choices));
+    for (const [index, choice] of Object.keys(choices).entries()) {
+      fireEvent.click(radios[index]!);
+      expect(currentLibrary().settings[id]).toBe(choice);
+    }
   });
 
   it('says where the data lies, and carries the safety text', async () => {

@@ -9,6 +9,8 @@ import { currentPlan } from '#renderer/state/planner-store';
 import { closePrint, usePrintRequest } from '#renderer/state/print-request';
 import { ShoppingScreen } from '#renderer/features/shopping';
 import { removeEntries } from '#shared/domain/week/week-plan';
+import type { Exporter } from '#shared/formats/exporter';
+import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 import { failed, open, planned, WEEK, weekOf } from './harness';
 import { undo } from '#renderer/state/history';
 
@@ -163,6 +165,15 @@ describe('ways out', () => {
     expect(text).toMatch(/\[ \] Egg, raw +15 /);
     expect(await screen.findByText('The list is on the clipboard.')).toBeTruthy();
     expect(useAnnouncement.getState().text).toBe('The list is on the clipboard.');
+  });
+
+  it('offers every format there is', async () => {
+    await open(<ShoppingScreen />, week());
+    await userEvent.click(screen.getByRole('button', { name: 'Save as…' }));
+    const items = (await screen.findAllByRole('menuitem')).map((one) => one.textContent);
+    expect(items).toEqual(
+      Object.values<Exporter<never>>(SHOPPING_EXPORTERS).map((one) => `${one.label}.${one.extension}`),
+    );
   });
 
   it.each([

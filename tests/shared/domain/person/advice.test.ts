@@ -10,7 +10,7 @@ import { HELP_ARTICLES, searchHelp, shownTexts } from '#shared/domain/help/help-
 import type { HelpArticle } from '#shared/domain/help/help-article';
 import { shownBlocks } from '#shared/domain/help/help-article';
 import { MINERALS } from '#shared/domain/nutrients';
-import { PRESETS } from '#shared/domain/person/profile';
+import { PRESET_IDS, PRESETS } from '#shared/domain/person/presets';
 import type { TargetPerson } from '#shared/domain/person/profile';
 import type { Guard, Topic } from '#shared/domain/person/safety';
 import { guardOf, mayChoose, TOPICS } from '#shared/domain/person/safety';
@@ -51,7 +51,8 @@ const readIn = (guard: Guard, article: HelpArticle): readonly string[] => [
 ];
 
 const GUIDED = HELP_ARTICLES.map((article) => ({ article, parts: guidedParts(article) }));
-const isKeto = (preset: TargetPerson['preset']): boolean => preset === 'keto' || preset === 'keto-start';
+const KETO = PRESET_IDS.filter((preset) => PRESETS[preset].family === 'keto');
+const isKeto = (preset: TargetPerson['preset']): boolean => KETO.some((one) => one === preset);
 const officialOf = (who: TargetPerson, age: number, activityHours: number) =>
   targetsFor({ ...who, preset: 'official' }, age, { date: null, activityHours });
 const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -86,7 +87,7 @@ describe('ten thousand people', () => {
         const { yes, open } = factsOf(who, age);
         const guard = guardOf(who, age);
         const isLocked = yes.length + open.length > 0;
-        expect(PRESETS.filter((preset) => !mayChoose(guard, preset))).toEqual(isLocked ? ['keto', 'keto-start'] : []);
+        expect(PRESET_IDS.filter((preset) => !mayChoose(guard, preset))).toEqual(isLocked ? KETO : []);
         if (!isLocked) return;
         const wrong = ['2026-11-02', '2026-11-24', null].filter((date) => {
           const targets = targetsFor(who, age, { date, activityHours });

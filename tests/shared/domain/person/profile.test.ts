@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Person, ProfileEntry } from '#shared/domain/person/profile';
+import { clinicianProblem } from '#shared/domain/person/clinician-numbers';
+import { PRESET_IDS } from '#shared/domain/person/presets';
 import {
   appendProfile,
   applyToAllWeeks,
   birthProblem,
-  clinicianProblem,
   NO_CONDITION,
-  PRESETS,
   profileOn,
   startProblem,
   YES_NO_QUESTIONS,
@@ -55,7 +55,7 @@ const somePerson: fc.Arbitrary<Person> = fc.record({
   sex: fc.constantFrom('female', 'male'),
   birthYear: fc.integer({ min: 1930, max: 2008 }),
   birthMonth: fc.integer({ min: 1, max: 12 }),
-  preset: fc.constantFrom(...PRESETS),
+  preset: fc.constantFrom(...PRESET_IDS),
   lifeStage: fc.constantFrom('none', 'pregnant', 'breastfeeding', null),
   answers: fc.constantFrom(NO_CONDITION.answers, {}, { 'kidney-disease': 'yes' as const }),
   startedOn: fc.option(someDate),

@@ -1,8 +1,10 @@
 /** Section 2 of the nutrition rules: each answer alone, sums of answers, questions left open. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PRESETS, YES_NO_QUESTIONS } from '#shared/domain/person/profile';
-import type { PresetId, TargetPerson } from '#shared/domain/person/profile';
+import { PRESET_IDS, PRESETS } from '#shared/domain/person/presets';
+import { YES_NO_QUESTIONS } from '#shared/domain/person/profile';
+import type { PresetId } from '#shared/domain/person/presets';
+import type { TargetPerson } from '#shared/domain/person/profile';
 import {
   FACT_WORDS,
   guardOf,
@@ -24,7 +26,7 @@ const yesTo = (...questions: readonly (keyof TargetPerson['answers'])[]) => ({
 const topicsOf = (one: Guard) => TOPICS.filter((topic) => !offers(one, topic));
 
 describe('a healthy adult who answered no to everything', () => {
-  it.each(PRESETS)('is bound by nothing on %s', (preset) => {
+  it.each(PRESET_IDS)('is bound by nothing on %s', (preset) => {
     expect(guard({ preset })).toEqual({
       isSupported: true,
       keto: 'open',
@@ -40,7 +42,7 @@ describe('a healthy adult who answered no to everything', () => {
   });
 
   it('may choose every preset and is offered every topic', () => {
-    expect(PRESETS.filter((preset) => mayChoose(guard(), preset))).toEqual(PRESETS);
+    expect(PRESET_IDS.filter((preset) => mayChoose(guard(), preset))).toEqual(PRESET_IDS);
     expect(topicsOf(guard())).toEqual([]);
     expect(lockReason(guard())).toBe('');
   });
@@ -61,21 +63,18 @@ describe.each(FACTS)('%s alone', (fact) => {
     return guardOf(who, age);
   };
 
-  it('locks both keto presets and nothing else', () => {
-    expect(PRESETS.filter((preset) => !mayChoose(on('official'), preset))).toEqual(['keto', 'keto-start']);
-    expect(PRESETS.map((preset) => on(preset).preset)).toEqual([
-      'official',
-      'official',
-      'official',
-      'eu',
-      'fda',
-      'clinician',
-    ]);
+  it('locks the keto presets and nothing else', () => {
+    const keto = PRESET_IDS.filter((preset) => PRESETS[preset].family === 'keto');
+    expect(keto).toEqual(expect.arrayContaining(['keto', 'keto-start']));
+    expect(PRESET_IDS.filter((preset) => !mayChoose(on('official'), preset))).toEqual(keto);
+    expect(PRESET_IDS.map((preset) => on(preset).preset)).toEqual(
+      PRESET_IDS.map((preset) => (keto.includes(preset) ? 'official' : preset)),
+    );
     expect(on('keto').keto).toBe('locked');
   });
 
   it('scores what the table scores, on every preset', () => {
-    for (const preset of PRESETS)
+    for (const preset of PRESET_IDS)
       expect(on(preset).scoring).toEqual({
         sodium: row.sodium,
         potassium: row.potassium,
@@ -85,14 +84,14 @@ describe.each(FACTS)('%s alone', (fact) => {
   });
 
   it('blocks what the table never suggests, and locks those topics', () => {
-    for (const preset of PRESETS) {
+    for (const preset of PRESET_IDS) {
       expect(on(preset).blocks).toEqual(new Set(row.neverSuggested));
       expect(topicsOf(on(preset))).toEqual(TOPICS.filter((topic) => row.lockedTopics.includes(topic)));
     }
   });
 
   it('shows or hides the water goal, the net-carb limit and Generate as the table says', () => {
-    for (const preset of PRESETS)
+    for (const preset of PRESET_IDS)
       expect(on(preset)).toMatchObject({
         waterGoal: row.waterGoal,
         hasNetCarbLimit: holds(row.netCarbLimit, preset),
@@ -107,7 +106,7 @@ describe.each(FACTS)('%s alone', (fact) => {
 });
 
 it('breastfeeding is the same row as pregnancy', () => {
-  for (const preset of PRESETS)
+  for (const preset of PRESET_IDS)
     expect(guard({ preset, lifeStage: 'breastfeeding' })).toEqual(guard({ preset, lifeStage: 'pregnant' }));
 });
 
@@ -141,7 +140,7 @@ describe('several answers', () => {
         ];
         expect([...before.blocks].every((block) => after.blocks.has(block))).toBe(true);
         for (const topic of TOPICS) if (!offers(before, topic)) expect(offers(after, topic)).toBe(false);
-        for (const preset of PRESETS) if (!mayChoose(before, preset)) expect(mayChoose(after, preset)).toBe(false);
+        for (const preset of PRESET_IDS) if (!mayChoose(before, preset)) expect(mayChoose(after, preset)).toBe(false);
         if (!before.mayGenerate) expect(after.mayGenerate).toBe(false);
         if (!before.hasNetCarbLimit) expect(after.hasNetCarbLimit).toBe(false);
       }),
@@ -170,7 +169,7 @@ describe('several answers', () => {
 describe('a question without an answer', () => {
   it.each(YES_NO_QUESTIONS)('%s counts as yes, except that it sets no sodium limit', (question) => {
     const { [question]: _open, ...answers } = person().answers;
-    for (const preset of PRESETS) {
+    for (const preset of PRESET_IDS) {
       const open = guard({ preset, answers });
       const yes = guard({ preset, ...yesTo(question) });
       expect(open).toEqual({

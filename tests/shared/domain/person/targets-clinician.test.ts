@@ -1,7 +1,8 @@
 /** "My clinician's numbers", alone and with safety answers. Nutrition rules, sections 1 and 2. */
 import { describe, expect, it } from 'vitest';
-import type { ClinicianNumbers, TargetPerson } from '#shared/domain/person/profile';
-import { PRESETS } from '#shared/domain/person/profile';
+import type { ClinicianNumbers } from '#shared/domain/person/clinician-numbers';
+import type { TargetPerson } from '#shared/domain/person/profile';
+import { PRESET_IDS } from '#shared/domain/person/presets';
 import type { MineralTarget } from '#shared/domain/person/targets';
 import { targetsFor } from '#shared/domain/person/targets';
 import { scoreDay } from '#shared/domain/score/score';
@@ -88,7 +89,7 @@ describe('numbers of a clinician', () => {
   });
 
   it('hold on the clinician preset only: typed and not chosen, they do nothing', () => {
-    for (const preset of PRESETS.filter((one) => one !== 'clinician'))
+    for (const preset of PRESET_IDS.filter((one) => one !== 'clinician'))
       for (const potassium of ['off', { min: 100 }] as const)
         expect(targetsFor(person({ preset, clinician: { ...numbers, potassium } }), 40)).toEqual(
           targetsFor(person({ preset }), 40),

@@ -1,9 +1,10 @@
 /** What of a day moves its targets: its place in the first four weeks, and exercise. Nutrition rules, section 1. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PresetId } from '#shared/domain/person/profile';
-import { PRESETS } from '#shared/domain/person/profile';
-import { KETO_START_DAYS, personOn, presetOfDay, targetsFor, targetsOn } from '#shared/domain/person/targets';
+import type { PresetId } from '#shared/domain/person/presets';
+import { PRESET_IDS } from '#shared/domain/person/presets';
+import { KETO_START_DAYS } from '#shared/domain/person/presets';
+import { personOn, presetOfDay, targetsFor, targetsOn } from '#shared/domain/person/targets';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { shiftDate } from '#shared/domain/week-id';
 import { person, profileEntry } from '#tests/support/people';
@@ -76,7 +77,7 @@ describe('keto, first four weeks', () => {
   });
 
   it('say nothing about any other preset', () => {
-    for (const preset of PRESETS.filter((one) => one !== 'keto-start'))
+    for (const preset of PRESET_IDS.filter((one) => one !== 'keto-start'))
       for (const date of ['2026-11-02', '2026-12-24']) expect(presetOfDay(starter, preset, date)).toBe(preset);
   });
 });
@@ -105,7 +106,7 @@ describe('exercise under a keto preset', () => {
   });
 
   it('moves neither potassium nor magnesium', () => {
-    for (const preset of PRESETS) {
+    for (const preset of PRESET_IDS) {
       const [rest, moved] = [on(preset, 0), on(preset, 3)];
       expect([moved.potassium, moved.magnesium]).toEqual([rest.potassium, rest.magnesium]);
     }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { PRESETS } from '#shared/domain/person/profile';
-import type { LifeStage, PresetId, Sex } from '#shared/domain/person/profile';
-import { PRESET_INFO, targetsFor, targetsOn } from '#shared/domain/person/targets';
+import { PRESET_IDS } from '#shared/domain/person/presets';
+import type { PresetId } from '#shared/domain/person/presets';
+import type { LifeStage, Sex } from '#shared/domain/person/reference-intakes';
+import { PRESETS } from '#shared/domain/person/presets';
+import { targetsFor, targetsOn } from '#shared/domain/person/targets';
 import { person, profileEntry } from '#tests/support/people';
 
 /**
@@ -150,7 +152,7 @@ describe('targets', () => {
 
   it('cover every preset, sex, life stage and age band once', () => {
     const cells = TABLE.map(([preset, sex, lifeStage, ages]) => [preset, sex, lifeStage, ages[0]].join());
-    const expected = PRESETS.flatMap((preset) =>
+    const expected = PRESET_IDS.flatMap((preset) =>
       (['female none', 'female pregnant', 'female breastfeeding', 'male none'] as const).flatMap((who) =>
         [18, 19, 31, 51].map((age) => [preset, ...who.split(' '), age].join()),
       ),
@@ -159,7 +161,7 @@ describe('targets', () => {
   });
 
   it('change with age at 19 and 31 and nowhere else up to 120; the European and FDA figures never', () => {
-    for (const preset of PRESETS) {
+    for (const preset of PRESET_IDS) {
       for (const sex of ['female', 'male'] as const) {
         const at = (age: number) => JSON.stringify(targetsFor(whoIs(preset, sex, 'none'), age));
         const ages = Array.from({ length: 102 }, (_, index) => 19 + index);
@@ -170,7 +172,7 @@ describe('targets', () => {
   });
 
   it('are the same whether a man’s life stage is named or not, and a woman’s unanswered one reads the row of none', () => {
-    for (const preset of PRESETS)
+    for (const preset of PRESET_IDS)
       expect(targetsFor(person({ preset, sex: 'male', lifeStage: null }), 40)).toEqual(
         targetsFor(person({ preset, sex: 'male' }), 40),
       );
@@ -183,7 +185,7 @@ describe('targets', () => {
   it('below 18 there are none, whatever was chosen', () => {
     const none = { floor: null, cautionAbove: null, scoring: 'not-scored', exerciseSum: null };
     const numbers = { sodium: { min: 1500 }, potassium: { min: 2000 }, magnesium: { min: 400 } };
-    for (const preset of PRESETS)
+    for (const preset of PRESET_IDS)
       for (const age of [0, 5, 14, 17])
         expect(
           targetsFor(person({ preset, clinician: numbers }), age, { date: '2026-11-23', activityHours: 2 }),
@@ -251,19 +253,8 @@ describe('the source of every figure', () => {
 describe('what is said of the presets', () => {
   it('is the public advice on both keto presets, and on no other', () => {
     const advice = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';
-    for (const preset of PRESETS)
-      expect(PRESET_INFO[preset].advice).toBe(preset === 'keto' || preset === 'keto-start' ? advice : null);
-  });
-
-  it('names each of them', () => {
-    expect(PRESETS.map((preset) => PRESET_INFO[preset].name)).toEqual([
-      'Official',
-      'Keto',
-      'Keto, first four weeks',
-      'EU (EFSA)',
-      'FDA label (Daily Value)',
-      'My clinician’s numbers',
-    ]);
+    for (const preset of PRESET_IDS)
+      expect(PRESETS[preset].advice).toBe(PRESETS[preset].family === 'keto' ? advice : null);
   });
 });
 

@@ -7,6 +7,8 @@ import { closePrint, usePrintRequest } from '#renderer/state/print-request';
 import { closeTemplates, useTemplatesRequest } from '#renderer/state/templates-request';
 import { PlanScreen } from '#renderer/features/planner';
 import { fail, succeed } from '#shared/contract/result';
+import type { Exporter } from '#shared/formats/exporter';
+import { WEEK_EXPORTERS } from '#shared/formats/registry';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { open, said, setToday } from '../harness';
 import { sketchedWeek, sketchOf } from '../small-plans';
@@ -122,6 +124,14 @@ describe('saving the week as a file', () => {
     const [asked] = main.asked('files.saveText');
     expect(asked).toMatchObject({ format, suggestedName: `Electroplate 2026-W48.${format}` });
     expect(asked?.text).toMatch(text);
+  });
+
+  it('offers every format there is', async () => {
+    await open(<PlanScreen />, { week: fixtureWeekDocument() });
+    await userEvent.click(button('Week… (copy, import, save)'));
+    const items = (await screen.findAllByRole('menuitem')).map((one) => one.textContent);
+    const formats = Object.values<Exporter<never>>(WEEK_EXPORTERS);
+    expect(items.slice(-formats.length)).toEqual(formats.map((one) => `${one.label} (.${one.extension})…`));
   });
 
   it('offers the nutrition of its days under a name of its own, with score and advice', async () => {

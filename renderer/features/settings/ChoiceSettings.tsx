@@ -1,0 +1,39 @@
+import { changeDocuments } from '#renderer/state/change-documents';
+import { useLibrary } from '#renderer/state/library-store';
+import { keysOf } from '#shared/domain/keys-of';
+import { knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
+import type { ChoiceSettingId } from '#shared/schema/settings';
+import { settingRow, settingsAt } from '#shared/schema/settings';
+
+function choose(id: ChoiceSettingId, choice: string): void {
+  changeDocuments(id, {
+    library: (library) => ({ ...library, settings: { ...library.settings, [id]: choice } }),
+  });
+}
+
+/** Every setting of the table that belongs to this screen. */
+export function ChoiceSettings() {
+  const { settings } = useLibrary();
+  return settingsAt('settings').map((id) => {
+    const { heading, label, choices, usual } = settingRow(id);
+    const chosen = knownOr(keysOf(choices), settings[id], null);
+    return (
+      <section key={id} aria-labelledby={`settings-${id}`}>
+        <h2 id={`settings-${id}`}>{heading}</h2>
+        <div className="choice-row" role="radiogroup" aria-label={label}>
+          {keysOf(choices).map((choice) => (
+            <label key={choice} className="choice">
+              <input type="radio" name={id} checked={chosen === choice} onChange={() => choose(id, choice)} />
+              {choices[choice]}
+            </label>
+          ))}
+        </div>
+        {chosen === null ? (
+          <p className="field-note">
+            The chosen {heading.toLowerCase()} was {MADE_BY_NEWER}; “{choices[usual]}” holds here.
+          </p>
+        ) : null}
+      </section>
+    );
+  });
+}

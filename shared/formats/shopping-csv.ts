@@ -1,0 +1,28 @@
+import { writeCsv } from './csv-text';
+import type { Exporter, ShoppingExport } from './exporter';
+import { CSV_FILE } from './exporter';
+
+const CSV_HEADER = ['aisle', 'name', 'amount', 'grams', 'food', 'needed by'];
+
+/** One row per line. Grams unrounded, so that a spreadsheet can calculate with them. */
+function writeShoppingCsv({ list }: ShoppingExport): string {
+  const rows = list.aisles.flatMap(({ aisle, lines }) =>
+    lines.map((line) => [
+      aisle,
+      line.name,
+      line.display,
+      line.grams,
+      line.food,
+      line.neededBy.map((need) => `${need.date} ${need.meal} ${need.grams} g`).join('; '),
+    ]),
+  );
+  return writeCsv([CSV_HEADER, ...rows]);
+}
+
+/** The list as CSV. */
+export const shoppingCsv = {
+  label: 'CSV table',
+  ...CSV_FILE,
+  holds: 'one row an item, grams unrounded, for a spreadsheet',
+  write: writeShoppingCsv,
+} as const satisfies Exporter<ShoppingExport>;

@@ -1,0 +1,24 @@
+import type { NeededBy, ShoppingLine } from '../domain/shopping/shopping-list';
+import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
+import type { ShoppingExport } from './exporter';
+import { oneLine, WEEKDAY } from './plain-text';
+
+/** What every written list says in the same words. */
+
+/** The heading: "Shopping list, week 48, 23–29 November 2026, for 2 people". */
+export function titleOf({ week, list }: ShoppingExport): string {
+  const people = list.people === 1 ? '' : `, for ${list.people} people`;
+  return `Shopping list, week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}${people}`;
+}
+
+function mealOf(need: NeededBy): string {
+  return `${formatDate(need.date, WEEKDAY)} ${oneLine(need.meal)}`;
+}
+
+/** The meals that need a line: "Mon Breakfast, Wed Lunch". */
+export function mealsOf(line: ShoppingLine): string {
+  return line.neededBy.map(mealOf).join(', ');
+}
+
+/** What stands in place of an empty list. */
+export const NOTHING_TO_BUY = 'Nothing to buy.\n';

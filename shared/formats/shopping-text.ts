@@ -1,0 +1,30 @@
+import type { Exporter, ShoppingExport } from './exporter';
+import { TEXT_FILE } from './exporter';
+import { oneLine } from './plain-text';
+import { mealsOf, NOTHING_TO_BUY, titleOf } from './shopping-text-parts';
+
+/** Longer names push only their own amount to the right. */
+const NAME_COLUMN = 40;
+
+/** Plain text in three columns: name, amount, meals. */
+function writeShoppingText(source: ShoppingExport): string {
+  const all = source.list.aisles.flatMap((group) => group.lines);
+  const nameWidth = Math.min(NAME_COLUMN, Math.max(0, ...all.map((line) => oneLine(line.name).length)));
+  const amountWidth = Math.max(0, ...all.map((line) => line.display.length));
+  const sections = source.list.aisles.map(({ aisle, lines }) => {
+    const items = lines.map((line) => {
+      const box = source.ticked.has(line.key) ? '[x]' : '[ ]';
+      return `  ${box} ${oneLine(line.name).padEnd(nameWidth)}  ${line.display.padEnd(amountWidth)}  ${mealsOf(line)}`;
+    });
+    return `${aisle}\n${items.join('\n')}\n`;
+  });
+  return [`${titleOf(source)}\n`, ...(sections.length === 0 ? [NOTHING_TO_BUY] : sections)].join('\n');
+}
+
+/** The list as plain text. */
+export const shoppingText = {
+  label: 'Plain text',
+  ...TEXT_FILE,
+  holds: 'three columns: name, amount, meals',
+  write: writeShoppingText,
+} as const satisfies Exporter<ShoppingExport>;

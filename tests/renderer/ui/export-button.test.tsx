@@ -1,0 +1,37 @@
+import { MantineProvider } from '@mantine/core';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { ExportButton } from '#renderer/ui/ExportButton';
+
+const CSV = { label: 'CSV table', extension: 'csv' };
+const TEXT = { label: 'Plain text', extension: 'txt' };
+
+function draw(exporters: Readonly<Record<string, typeof CSV>>) {
+  const onChoose = vi.fn<(format: string) => void>();
+  render(
+    <MantineProvider env="test">
+      <ExportButton exporters={exporters} name="Export my foods" onChoose={onChoose}>
+        Export
+      </ExportButton>
+    </MantineProvider>,
+  );
+  return onChoose;
+}
+
+it('saves at once where there is one format', async () => {
+  const onChoose = draw({ csv: CSV });
+  await userEvent.click(screen.getByRole('button', { name: 'Export my foods' }));
+  expect(onChoose.mock.calls).toEqual([['csv']]);
+  expect(screen.queryByRole('menu')).toBeNull();
+});
+
+it('asks which where there are several, in their order', async () => {
+  const onChoose = draw({ txt: TEXT, csv: CSV });
+  await userEvent.click(screen.getByRole('button', { name: 'Export my foods' }));
+  const items = await screen.findAllByRole('menuitem');
+  expect(items.map((one) => one.textContent)).toEqual(['Plain text.txt', 'CSV table.csv']);
+  expect(onChoose).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('menuitem', { name: /CSV table/ }));
+  expect(onChoose.mock.calls).toEqual([['csv']]);
+});
