@@ -4,6 +4,7 @@ import { createArchiveService } from '../main/services/archive';
 import type { CliIo } from './cli-io';
 import { openLibrary } from './library-input';
 import { unwrap } from './plan-input';
+import { counted, listWords } from '#shared/domain/number-words';
 
 /** How an archive is imported. */
 export interface ArchiveImport {
@@ -15,7 +16,8 @@ export interface ArchiveImport {
 
 function inWords({ name, weeks, foods, meals, weeksTakenAway }: MethodOutput<'archive.open'>): string {
   const gone = weeksTakenAway.length === 0 ? '' : `, and takes ${weeksTakenAway.join(', ')} away`;
-  return `${name} holds ${weeks} weeks, ${foods} own foods and ${meals} meals${gone}.\n`;
+  const contents = [counted(weeks, 'week'), counted(foods, 'own food'), counted(meals, 'meal')];
+  return `${name} holds ${listWords(contents)}${gone}.\n`;
 }
 
 /** Restores an archive; with `isDryRun` only says what is in it. */

@@ -22,6 +22,7 @@ import type { WeekId } from '#shared/domain/week-id';
 import type { ScoredWeek, WeekScore } from '#shared/domain/score/week-score';
 import { oneLine } from '#shared/formats/plain-text';
 import { textTable } from './text-table';
+import { numberWords } from '#shared/domain/number-words';
 
 /** The scores of a week in words and aligned columns. Every flag is a word; a lower bound says "at least". */
 
@@ -59,7 +60,7 @@ function mineralDetails(day: DayScore, mineral: Mineral): readonly string[] {
   const missing = day.unknown.filter((one) => one.mineral === mineral);
   const name = mineralName(mineral);
   const names = missing.map(({ name: food, grams }) =>
-    grams === null ? oneLine(food) : `${oneLine(food)} (${grams.toLocaleString('en')} g)`,
+    grams === null ? oneLine(food) : `${oneLine(food)} (${numberWords(grams)} g)`,
   );
   const caution = cautionSentence(result, missing.length);
   const estimate = estimateSentence(result);

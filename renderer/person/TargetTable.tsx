@@ -3,8 +3,9 @@ import { mineralName } from '#shared/domain/score/score-words';
 import type { DayTargets, MineralTarget } from '#shared/domain/person/targets';
 import { SourcedNumber } from '../ui/SourcedNumber';
 import { TargetBar } from '../ui/TargetBar';
+import { numberWords } from '#shared/domain/number-words';
 
-const whole = (amount: number): string => amount.toLocaleString('en');
+const whole = (amount: number): string => numberWords(amount);
 
 function floorWords({ floor, scoring }: MineralTarget): string {
   if (floor !== null) return `from ${whole(floor)} mg`;

@@ -11,6 +11,7 @@ import { currentCatalog } from './catalog-store';
 import { currentLibrary, useLibrary } from './library-store';
 import { currentPlan, editPlan, newEntryId, usePlan } from './planner-store';
 import { currentGuard } from './score-store';
+import { counted } from '#shared/domain/number-words';
 
 /**
  * How templates and pinned entries are put into weeks: what is added on a date must be allowed by the answers of that
@@ -45,7 +46,7 @@ export function addPinnedEntries(): void {
   const pins = pinsOf(currentLibrary());
   const { entries, leftOut } = applyPins(currentPlan(), pins, templateRules());
   editPlan(
-    `Added ${entries} pinned ${entries === 1 ? 'entry' : 'entries'}`,
+    `Added ${counted(entries, 'pinned entry', 'pinned entries')}`,
     (plan) => applyPins(plan, pins, templateRules()).plan,
   );
   if (leftOut.length === 0) return;

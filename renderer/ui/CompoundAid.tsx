@@ -3,6 +3,7 @@ import type { Compound } from '#shared/domain/food/elemental';
 import { COMPOUNDS, elementalMg } from '#shared/domain/food/elemental';
 import type { NutrientId } from '#shared/domain/nutrients';
 import { readTypedNumber } from './typed-number';
+import { numberWords } from '#shared/domain/number-words';
 
 interface CompoundAidProps {
   readonly mineral: NutrientId;
@@ -48,7 +49,7 @@ export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
           value={weight}
           onChange={(event) => setWeight(event.currentTarget.value)}
         />
-        <span role="status">{elemental === null ? '' : `= ${elemental.toLocaleString('en')} mg ${mineral}`}</span>
+        <span role="status">{elemental === null ? '' : `= ${numberWords(elemental)} mg ${mineral}`}</span>
         <button
           type="button"
           className="btn outline"

@@ -6,6 +6,7 @@ import type { LabelAnswers } from '#shared/domain/food/label-answers';
 import { nutrient } from '#shared/domain/nutrients';
 import { CompoundAid } from './CompoundAid';
 import { Dialog } from './Dialog';
+import { numberWords } from '#shared/domain/number-words';
 
 interface LabelQuestionDialogProps {
   readonly food: Food;
@@ -66,7 +67,7 @@ export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionD
             value={texts[id] ?? ''}
             error={
               amount === undefined
-                ? `Type a number from 0 to ${MAX_MILLIGRAMS.toLocaleString('en')}, or leave it blank.`
+                ? `Type a number from 0 to ${numberWords(MAX_MILLIGRAMS)}, or leave it blank.`
                 : undefined
             }
             onChange={(event) => {

@@ -11,6 +11,7 @@ import { nutrientText } from '../domain/score/total-words';
 import type { RecipeExport } from './exporter';
 import { markdownLine, markdownText } from './plain-text';
 import { portionText } from './portion-text';
+import { numberWords } from '#shared/domain/number-words';
 
 /** A recipe for reading: what goes in, how it is made, what a serving brings. Not meant to be read back. */
 
@@ -84,8 +85,7 @@ const section = (title: string, parts: readonly string[]): readonly string[] =>
   parts.length === 0 ? [] : [`## ${title}`, ...parts];
 
 function headText({ servings, cookedGrams }: LibraryRecipe): string {
-  const cooked =
-    cookedGrams === null ? '' : `, ${cookedGrams.toLocaleString('en', { maximumFractionDigits: 1 })} g cooked`;
+  const cooked = cookedGrams === null ? '' : `, ${numberWords(cookedGrams, 1)} g cooked`;
   return `Makes ${servingsText(servings)}${cooked}.`;
 }
 

@@ -9,6 +9,7 @@ import type { WeekDocument } from '../schema/week-document';
 import type { WeekExport } from './exporter';
 import { oneLine } from './plain-text';
 import { portionText } from './portion-text';
+import { numberWords } from '#shared/domain/number-words';
 
 /**
  * A week as iCalendar (RFC 5545): one event a planned meal, at the time of its slot wherever the calendar is. A meal whose
@@ -63,7 +64,7 @@ function partsText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExport
   if (recipe === undefined) return ' (nutrition unknown)';
   const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
     const food = lookup(id);
-    const amount = food?.kind === 'supplement' ? '' : ` ${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+    const amount = food?.kind === 'supplement' ? '' : ` ${numberWords(grams, 1)} g`;
     return `${oneLine(food?.name ?? id)}${amount}`;
   });
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;

@@ -14,6 +14,7 @@ import {
   startProblem,
 } from '../domain/person/profile';
 import type { IsoDate } from '../domain/week-id';
+import { choiceWords } from '#shared/domain/number-words';
 
 const CONDITIONS = [
   'high-blood-pressure',
@@ -123,7 +124,7 @@ const inWords: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_type':
       return `it must be ${TYPE_WORDS[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `it must be ${issue.values.join(' or ')}`;
+      return `it must be ${choiceWords(issue.values.map(String))}`;
     case 'invalid_union':
       return 'it must be off, or numbers called min and max';
     case 'unrecognized_keys':

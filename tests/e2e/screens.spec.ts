@@ -67,7 +67,7 @@ for (const theme of THEMES) {
       const { page, close, complaints } = await launch({ userData, size });
       await expect(page.getByRole('group', { name: 'Friday 27 November 2026' })).toContainText('At least 63 of 100');
       const screens = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allTextContents();
-      expect(screens).toEqual(['Plan', 'Foods', 'Meals', 'Shopping', 'Trends', 'Help', 'Settings']);
+      expect(screens).toEqual(['Plan', 'Foods', 'Recipes', 'Shopping', 'Trends', 'Help', 'Settings']);
       for (const screen of screens) {
         await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click();
         // A table that scrolls half below the window stops axe; trends.spec.ts looks at one part after the other.

@@ -1,3 +1,5 @@
+import { numberWords } from '#shared/domain/number-words';
+
 /** What a typed amount means. `null` is blank: not known, which is not 0. */
 export type ReadNumber = { readonly amount: number | null } | { readonly problem: string };
 
@@ -16,8 +18,7 @@ export function readNumber(text: string, most: number, unit: string): ReadNumber
   if (!NUMBER.test(typed) || !/\d/.test(typed))
     return { problem: 'Type a number, or leave it blank if the label does not say.' };
   const amount = Number(typed.replace(',', '.'));
-  if (amount > most)
-    return { problem: `At most ${most.toLocaleString('en', { maximumFractionDigits: 1 })} ${unit} is possible here.` };
+  if (amount > most) return { problem: `At most ${numberWords(most, 1)} ${unit} is possible here.` };
   return { amount };
 }
 

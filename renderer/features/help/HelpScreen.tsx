@@ -6,6 +6,7 @@ import type { HelpArticle } from '#shared/domain/help/help-article';
 import { openHelp, useHelpRequest } from '#renderer/state/help-request';
 import { useGuard } from '#renderer/state/score-store';
 import { Article } from './Article';
+import { counted } from '#shared/domain/number-words';
 import './help.css';
 
 /** Up and down walk the list; down in the search field enters it. */
@@ -22,7 +23,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 /** How many articles a search found. */
 function foundWords(count: number): string {
   if (count === 0) return 'No article holds all of these words.';
-  return count === 1 ? '1 article' : `${count} articles`;
+  return counted(count, 'article');
 }
 
 interface ArticleListProps {

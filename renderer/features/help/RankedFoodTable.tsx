@@ -7,6 +7,7 @@ import { formatPortion } from '#shared/domain/food/portion';
 import type { Guard } from '#shared/domain/person/safety';
 import { roundedDown } from '#shared/domain/score/score-words';
 import { useCatalog } from '#renderer/state/catalog-store';
+import { numberWords } from '#shared/domain/number-words';
 
 /** "105", "≥ 33" where fibre is blank, "—" unknown, "n/a" where there is nothing to count by. */
 function amountText(amount: DensityAmount): string {
@@ -23,7 +24,7 @@ function amountText(amount: DensityAmount): string {
   }
 }
 
-const grams = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 0 });
+const grams = (amount: number): string => numberWords(amount, 0);
 
 interface RankedFoodTableProps {
   readonly mineral: Mineral;

@@ -2,9 +2,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Food } from '#shared/domain/food/food';
 import type { DiaryFood } from '#shared/domain/import/food-matching';
 import { FoodChoice } from './FoodChoice';
-import { counted } from './import-words';
 import { isOpen, readWeight, unitsAsked } from './match-answers';
 import type { MatchHow, TypedAnswer } from './match-answers';
+import { counted, numberWords } from '#shared/domain/number-words';
 
 const HOW_WORDS: Readonly<Record<MatchHow, string>> = {
   remembered: 'as before',
@@ -25,9 +25,7 @@ interface MatchRowProps {
 
 /** "3 rows: 80 g, 1 cup": how often and how much. */
 function amountsWords({ rows }: DiaryFood): string {
-  const amounts = [
-    ...new Set(rows.map((row) => `${row.amount.toLocaleString('en', { maximumFractionDigits: 2 })} ${row.unit}`)),
-  ];
+  const amounts = [...new Set(rows.map((row) => `${numberWords(row.amount, 2)} ${row.unit}`))];
   const more = amounts.length > 2 ? ' …' : '';
   return `${counted(rows.length, 'row', 'rows')}: ${amounts.slice(0, 2).join(', ')}${more}`;
 }

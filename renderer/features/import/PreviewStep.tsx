@@ -4,10 +4,11 @@ import type { ImportMode } from '#shared/domain/import/week-plan-import';
 import { importsNothing } from '#shared/formats/planned-import';
 import { FoodsPreview } from './FoodsPreview';
 import type { ImportStep } from './import-step';
-import { contentsWords, counted, dayWords } from './import-words';
+import { contentsWords, dayWords } from './import-words';
 import { ProblemList } from './ProblemList';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards';
 import { Problem } from '#renderer/ui/Problem';
+import { counted } from '#shared/domain/number-words';
 
 const MODES = [
   { value: 'replace', label: 'Replace these days', note: 'Other days stay as they are.' },

@@ -1,6 +1,7 @@
 import type { RowProblem } from '#shared/formats/csv-text';
 import { saveText } from '#renderer/state/save-text';
-import { counted, problemWords, reportText } from './import-words';
+import { problemWords, reportText } from './import-words';
+import { counted } from '#shared/domain/number-words';
 
 /** More rows than this are only in the report: a list nobody scrolls through would make the window slow. */
 const MOST_SHOWN = 200;

@@ -15,6 +15,7 @@ import type { PrintOutcome, PrintStep } from './print-run';
 import { PDF_STEPS, PRINTER_STEPS, PrintRun } from './print-run';
 import type { Progress } from './ProgressLine';
 import { ProgressLine } from './ProgressLine';
+import { counted } from '#shared/domain/number-words';
 import './print-dialog.css';
 
 /** The title of the dialog and the name its file starts with. */
@@ -127,9 +128,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                 onChange={(event) => setWithList(event.currentTarget.checked)}
               />
             )}
-            <p className="pd-note">
-              {pages === 0 ? 'Laying out the pages' : `${pages} ${pages === 1 ? 'page' : 'pages'}, landscape`}
-            </p>
+            <p className="pd-note">{pages === 0 ? 'Laying out the pages' : `${counted(pages, 'page')}, landscape`}</p>
             <div className="pd-end">
               {problem === '' ? null : (
                 <p className="pd-problem" role="alert">

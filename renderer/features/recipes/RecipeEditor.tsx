@@ -19,6 +19,7 @@ import type { IngredientRow, RecipeField, RecipeForm } from './recipe-form';
 import { EMPTY_FORM, formOf, moveRow, newFoodRow, newRecipeRow, readRecipeForm, readRow, UNREAD } from './recipe-form';
 import { goneName } from './recipe-words';
 import { RecipeNutrition } from './RecipeNutrition';
+import { plural } from '#shared/domain/number-words';
 import './recipe-editor.css';
 
 type StoredFood = LibraryDocument['foods'][string];
@@ -230,7 +231,7 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
               <>
                 {wasSubmitted && result.recipe === null ? (
                   <p className="problem" role="status">
-                    Not saved: {result.problems.size === 1 ? 'a field needs' : 'some fields need'} another look.
+                    Not saved: {plural(result.problems.size, 'a field needs', 'some fields need')} another look.
                   </p>
                 ) : null}
                 {edited === null || wasSubmitted ? null : (

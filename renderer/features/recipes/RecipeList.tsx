@@ -8,6 +8,7 @@ import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import { inWords, mineralName } from '#shared/domain/score/score-words';
 import { listedRecipe } from './recipe-list';
 import { selectRecipe } from './recipes-view';
+import { counted } from '#shared/domain/number-words';
 
 interface RecipeListProps {
   readonly list: RefObject<HTMLElement | null>;
@@ -222,7 +223,7 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
         })}
       </div>
       <p className="vh" role="status">
-        {recipes.length === 1 ? '1 recipe' : `${recipes.length} recipes`}
+        {counted(recipes.length, 'recipe')}
       </p>
     </nav>
   );

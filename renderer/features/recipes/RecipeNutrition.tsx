@@ -7,7 +7,8 @@ import type { NutrientId } from '#shared/domain/nutrients';
 import { unknownParts } from '#shared/domain/food/read-recipe';
 import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import { inWords, netCarbsText } from '#shared/domain/score/score-words';
-import { amountWords, mineralWords, unknownWords } from './recipe-words';
+import { decimalText, mineralText } from '#shared/domain/score/total-words';
+import { unknownWords } from './recipe-words';
 
 /** Rows of the short table; `null` stands for net carbs. */
 const MAIN_ROWS: readonly (NutrientId | null)[] = [
@@ -54,7 +55,7 @@ export function RecipeNutrition(props: RecipeNutritionProps) {
     if (share === null || ingredients.length === 0) return '—';
     if (id === null) return netCarbsText(shareOf(recipeNetCarbs({ ingredients }, lookup), share)).replace(' g', '');
     const total = shareOf(recipeTotal({ ingredients }, lookup, id), share);
-    return MINERALS.some((mineral) => mineral === id) ? mineralWords(total) : amountWords(total, nutrient(id).decimals);
+    return MINERALS.some((mineral) => mineral === id) ? mineralText(total) : decimalText(total, nutrient(id).decimals);
   };
   const head = (
     <thead>

@@ -1,16 +1,11 @@
 import type { Food, FoodId, FoodLookup, Ingredient } from '#shared/domain/food/food';
 import type { LibraryRecipe, NestedRecipe, RecipeIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe, wouldBeCircular } from '#shared/domain/food/library-recipe';
-import {
-  findUnit,
-  formatAmount,
-  isCounted,
-  isPortionProblem,
-  parsePortion,
-  usualPortion,
-} from '#shared/domain/food/portion';
+import { findUnit, isCounted, isPortionProblem, parsePortion, usualPortion } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import { readTypedNumber } from '#renderer/ui/typed-number';
 import { readServings } from './recipe-words';
+import { numberWords } from '#shared/domain/number-words';
 
 /** Longest name of a recipe, in characters. */
 export const MAX_RECIPE_NAME = 120;
@@ -186,9 +181,7 @@ function readCooked(text: string): number | null | undefined {
 
 function textProblem(field: keyof typeof MAX_TEXT, text: string): string | null {
   const most = MAX_TEXT[field];
-  return text.length > most
-    ? `At most ${most.toLocaleString('en')} letters, these are ${text.length.toLocaleString('en')}.`
-    : null;
+  return text.length > most ? `At most ${numberWords(most)} letters, these are ${numberWords(text.length)}.` : null;
 }
 
 /** Checks a form and makes the recipe. Nothing is made while anything is wrong. */

@@ -9,7 +9,7 @@ import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe
 import type { Guard } from '#shared/domain/person/safety';
 import { netCarbsText } from '#shared/domain/score/score-words';
 import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
-import { amountWords, mineralWords } from './recipe-words';
+import { decimalText, mineralText } from '#shared/domain/score/total-words';
 
 /** What narrows the list. All that are set must hold. */
 export interface RecipeFilters {
@@ -34,13 +34,12 @@ export function listedRecipe(recipe: PlannableRecipe, find: RecipeLookup, lookup
   const read = readRecipe(recipe.id, recipe, find);
   const share = 1 / recipe.servings;
   const isEmpty = read.ingredients.length === 0;
-  const mineral = (id: Mineral): string =>
-    isEmpty ? '—' : mineralWords(shareOf(recipeTotal(read, lookup, id), share));
+  const mineral = (id: Mineral): string => (isEmpty ? '—' : mineralText(shareOf(recipeTotal(read, lookup, id), share)));
   const [sodium, potassium, magnesium] = MINERALS.map(mineral);
   return {
     minerals: { sodium: sodium ?? '—', potassium: potassium ?? '—', magnesium: magnesium ?? '—' },
     netCarbs: isEmpty ? '—' : netCarbsText(shareOf(recipeNetCarbs(read, lookup), share)).replace(' g', ''),
-    energy: isEmpty ? '—' : amountWords(shareOf(recipeTotal(read, lookup, 'energy'), share), 0),
+    energy: isEmpty ? '—' : decimalText(shareOf(recipeTotal(read, lookup, 'energy'), share), 0),
   };
 }
 

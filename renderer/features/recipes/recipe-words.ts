@@ -1,36 +1,13 @@
-import type { Food, Total } from '#shared/domain/food/food';
+import type { Food } from '#shared/domain/food/food';
 import type { LibraryRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
-import { formatAmount, isPortionProblem, parsePortion } from '#shared/domain/food/portion';
+import { isPortionProblem, parsePortion } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import type { UnknownPart } from '#shared/domain/food/read-recipe';
-import { roundedDown } from '#shared/domain/score/score-words';
-
-/** How amounts of a recipe read. A bound is marked and rounded to its safe side; nothing known is "—", never 0. */
-
-/** Milligrams of a mineral: "420", "≥ 420", "<1", "—". They round down, as every amount toward a target. */
-export function mineralWords({ amount, atLeast }: Total): string {
-  if (!atLeast) return roundedDown(amount);
-  return amount < 1 ? '—' : `≥ ${roundedDown(amount)}`;
-}
-
-/** Any other amount, to its decimals: "512", "≥ 12.4", "<0.1", "—". */
-export function amountWords({ amount, atLeast }: Total, decimals: number): string {
-  const scale = 10 ** decimals;
-  const near = Math.round(amount * scale);
-  // A bound that lies on a shown step must not fall to the one below by a binary rounding error.
-  const steps = !atLeast || Math.abs(amount * scale - near) < 1e-6 ? near : Math.floor(amount * scale);
-  if (atLeast && steps === 0) return '—';
-  if (amount > 0 && steps === 0) return `<${(1 / scale).toFixed(decimals)}`;
-  const shown = (steps / scale).toLocaleString('en', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return atLeast ? `≥ ${shown}` : shown;
-}
+import { choiceWords, numberWords } from '#shared/domain/number-words';
 
 /** "1,280 g", "12.5 g". */
-export const gramsWords = (grams: number): string =>
-  `${grams.toLocaleString('en', { maximumFractionDigits: grams < 100 ? 1 : 0 })} g`;
+export const gramsWords = (grams: number): string => `${numberWords(grams, grams < 100 ? 1 : 0)} g`;
 
 const SERVING: Pick<Food, 'name' | 'measures'> = { name: 'A recipe', measures: [{ unit: 'serving', grams: 1 }] };
 
@@ -69,9 +46,7 @@ const LACKS: Readonly<Record<string, string>> = {
 /** "Portabella mushroom, raw: no value for magnesium", "A food that is no longer there: nothing is known". */
 export function unknownWords({ food, lacks }: UnknownPart, goneName: string): string {
   if (food === undefined) return `${goneName}: nothing is known`;
-  const words = lacks.map((one) => LACKS[one] ?? one);
-  const last = words.at(-1) ?? '';
-  return `${food.name}: no value for ${words.length === 1 ? last : `${words.slice(0, -1).join(', ')} or ${last}`}`;
+  return `${food.name}: no value for ${choiceWords(lacks.map((one) => LACKS[one] ?? one))}`;
 }
 
 /** What stands in the place of an ingredient nobody can find. */

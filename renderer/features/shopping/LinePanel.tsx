@@ -7,8 +7,9 @@ import { formatDate } from '#shared/domain/week-id';
 import { updateLibrary } from '#renderer/state/library-store';
 import { useFoodLookup } from '#renderer/state/score-store';
 import { amountParts } from '#renderer/ui/shopping-words';
+import { numberWords } from '#shared/domain/number-words';
 
-const grams = (amount: number): string => `${amount.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+const grams = (amount: number): string => `${numberWords(amount, 1)} g`;
 
 /** Grams in words; of a counted supplement, whose weight is nominal, how many. */
 function useAmountWords(id: FoodId): (amount: number) => string {

@@ -18,6 +18,7 @@ import { weekCount } from './template-words';
 import type { ViewProps } from './view-props';
 import { useWeeks } from './use-weeks';
 import { WayChoice } from './WayChoice';
+import { plural } from '#shared/domain/number-words';
 
 /** Weeks that are filled at once: what the field begins with, and the most. */
 const USUAL_WEEKS = 12;
@@ -145,7 +146,7 @@ export function RotateWeeks({ onBusy }: ViewProps) {
         done={({ weeks: changed }) =>
           changed.length === 0
             ? 'The rotation is remembered; no week had to change.'
-            : `${weekCount(changed.length)} ${changed.length === 1 ? 'was' : 'were'} planned in rotation.`
+            : `${weekCount(changed.length)} ${plural(changed.length, 'was', 'were')} planned in rotation.`
         }
         onBusy={onBusy}
         hasWayBack

@@ -13,6 +13,7 @@ import { MineralSums } from './MineralSums';
 import { deleteTemplate, renameTemplate } from './template-edits';
 import { holdsWords, nameProblem } from './template-words';
 import { Problem } from '#renderer/ui/Problem';
+import { listWords } from '#shared/domain/number-words';
 
 interface TemplateRowProps {
   readonly id: string;
@@ -53,7 +54,7 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
             <b>{template.name}</b>
             <span>
               {isDay ? 'Day' : 'Week'}, {holdsWords(template)}
-              {letters.length === 0 ? '' : `, week ${letters.join(' and ')} of the rotation`}
+              {letters.length === 0 ? '' : `, week ${listWords(letters)} of the rotation`}
             </span>
             <MineralSums template={template} />
           </div>

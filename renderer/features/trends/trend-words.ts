@@ -6,11 +6,12 @@ import type { CrampCounts, TrendDay, TrendMineral, TrendSummary } from '#shared/
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import type { CrampMark } from '#shared/domain/week/week-plan';
+import { counted, numberWords, plural } from '#shared/domain/number-words';
 
 /** What the screen says of a range and of its days. */
 
 /** "1 day", "12 days". */
-const dayCount = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+const dayCount = (count: number): string => counted(count, 'day');
 
 /** "Tue 24 Nov"; of another year than today's "Mon 1 Dec 2025". */
 export function dayWords(date: IsoDate, today: IsoDate): string {
@@ -79,7 +80,7 @@ export function crampSentence({
   const short =
     shortDays === 0
       ? 'No day up to today is known to be short.'
-      : `${dayCount(shortDays)} up to today ${shortDays === 1 ? 'was' : 'were'} short: ${shortDaysByCramp} with a cramp noted then or the day after, ${shortDays - shortDaysByCramp} without.`;
+      : `${dayCount(shortDays)} up to today ${plural(shortDays, 'was', 'were')} short: ${shortDaysByCramp} with a cramp noted then or the day after, ${shortDays - shortDaysByCramp} without.`;
   return `${noted} ${short}`;
 }
 
@@ -107,7 +108,7 @@ export function cautionWords({ cautionAbove, cautionCounts, fromSupplements, cau
 /** A target as it is shown: "3,750", "–" when there is none. */
 export const targetCell = (target: number | null): string => (target === null ? '–' : wholeWords(target));
 
-const wholeWords = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 1 });
+const wholeWords = (amount: number): string => numberWords(amount, 1);
 
 /** What a chart says of the day under the pointer. */
 export function mineralReadout(day: TrendDay, mineral: Mineral, today: IsoDate): string {

@@ -2,6 +2,7 @@ import type { FoodKind } from './food';
 import { netCarbsPer100g } from './net-carbs';
 import type { NutrientAmounts, NutrientId } from '../nutrients';
 import { amountOf } from '../nutrients';
+import { numberWords } from '../number-words';
 
 /** A label as typed: amounts are for what the label counts by, a serving, 100 g or a piece. */
 export interface TypedLabel {
@@ -34,8 +35,8 @@ const MOST_IN_A_FOOD_MG = { potassium: 6300, magnesium: 781 } as const;
 const MOST_IN_A_SUPPLEMENT_MG = { potassium: 1000, magnesium: 500 } as const;
 const KILOJOULES_PER_KILOCALORIE = 4.184;
 
-const rounded = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 0 });
-const exact = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 3 });
+const rounded = (amount: number): string => numberWords(amount, 0);
+const exact = (amount: number): string => numberWords(amount);
 
 /**
  * Energy the macros make, in kcal, nearest to `energy`: 4 × protein + 4 × net carbs + 9 × fat + 7 × alcohol, with fibre
@@ -84,7 +85,7 @@ function mineralHint({ amounts, grams, kind }: TypedLabel, mineral: 'potassium' 
       : undefined;
   if (kind !== 'food' || grams === null) return undefined;
   return (amount * 100) / grams > MOST_IN_A_FOOD_MG[mineral]
-    ? `More than any food in the food table: at most ${MOST_IN_A_FOOD_MG[mineral].toLocaleString('en')} mg in 100 g.`
+    ? `More than any food in the food table: at most ${numberWords(MOST_IN_A_FOOD_MG[mineral])} mg in 100 g.`
     : undefined;
 }
 

@@ -8,6 +8,7 @@ import type { ResolvedPortion } from '../food/portion';
 import { usualPortion } from '../food/portion';
 import type { Guard } from '../person/safety';
 import { offers } from '../person/safety';
+import { choiceWords } from '../number-words';
 
 /**
  * The lists of the help articles: which keto foods bring the most of a mineral. Food only, no salts or supplements; what
@@ -99,5 +100,5 @@ function withoutTwins(ranked: readonly RankedFood[]): readonly RankedFood[] {
 export function leftOutSentence(mineral: Mineral, guard: Guard): string | null {
   if (!guard.isSupported) return 'Not supported under 18: no list is shown.';
   const low = keptAway(guard, mineral);
-  return low.length === 0 ? null : `Because of your answers, foods high in ${low.join(' or ')} are left out.`;
+  return low.length === 0 ? null : `Because of your answers, foods high in ${choiceWords(low)} are left out.`;
 }

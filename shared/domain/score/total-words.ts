@@ -2,24 +2,29 @@ import type { NutrientId } from '../nutrients';
 import { MINERALS, nutrient } from '../nutrients';
 import { roundedDown } from './score-words';
 import type { Total } from '../food/food';
+import { fixedWords } from '../number-words';
 
-/** Milligrams of a mineral: they round down, as every amount toward a target. */
-function mineralText({ amount, atLeast }: Total): string {
+/**
+ * Milligrams of a mineral: 420.9 is "420", at least 420 "≥ 420", nothing known "—". They round down, as every amount toward
+ * a target.
+ */
+export function mineralText({ amount, atLeast }: Total): string {
   if (!atLeast) return roundedDown(amount);
   return amount < 1 ? '—' : `≥ ${roundedDown(amount)}`;
 }
 
-function decimalText({ amount, atLeast }: Total, decimals: number): string {
+/**
+ * Any other amount, to its decimals: "512", at least 12.46 "≥ 12.4", 0.04 "<0.1", nothing known "—". A bound is rounded to
+ * its safe side.
+ */
+export function decimalText({ amount, atLeast }: Total, decimals: number): string {
   const scale = 10 ** decimals;
   const near = Math.round(amount * scale);
   // A bound that lies on a shown step must not fall to the one below by a binary rounding error.
   const steps = !atLeast || Math.abs(amount * scale - near) < 1e-6 ? near : Math.floor(amount * scale);
   if (atLeast && steps === 0) return '—';
   if (amount > 0 && steps === 0) return `<${(1 / scale).toFixed(decimals)}`;
-  const shown = (steps / scale).toLocaleString('en', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const shown = fixedWords(steps / scale, decimals);
   return atLeast ? `≥ ${shown}` : shown;
 }
 

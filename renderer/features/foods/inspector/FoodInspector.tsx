@@ -5,7 +5,8 @@ import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
 import { isElemental } from '#shared/domain/food/label-answers';
 import { MINERALS, nutrient } from '#shared/domain/nutrients';
 import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
-import { formatAmount, isPortionProblem, parsePortion, unitsOf, usualPortion } from '#shared/domain/food/portion';
+import { isPortionProblem, parsePortion, unitsOf, usualPortion } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import { targetSentences } from '#shared/domain/person/person-words';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
@@ -22,6 +23,7 @@ import { closeDrawer, useFoodsView } from '../foods-view';
 import { readLabel } from './label-fields';
 import type { LabelTexts } from './label-fields';
 import { NutrientTables } from './NutrientTables';
+import { numberWords } from '#shared/domain/number-words';
 import './food-inspector.css';
 
 interface FoodInspectorProps {
@@ -223,7 +225,7 @@ function FoodDetails({
             {problem}
           </p>
         ) : isNominal || unit === 'g' ? null : (
-          <p className="fd-note dim">{grams.toLocaleString('en', { maximumFractionDigits: 1 })} g</p>
+          <p className="fd-note dim">{numberWords(grams, 1)} g</p>
         )}
         {MINERALS.map((mineral) => (
           <FoodMineral

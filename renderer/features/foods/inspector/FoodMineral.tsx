@@ -1,8 +1,9 @@
 import { nutrientIn } from '#shared/domain/food/food';
 import type { Food } from '#shared/domain/food/food';
 import type { Mineral } from '#shared/domain/nutrients';
-import { mineralName } from '#shared/domain/score/score-words';
-import { amountWords, shareWords } from '../amount-words';
+import { mineralName, shareText } from '#shared/domain/score/score-words';
+import { amountWords } from '../amount-words';
+import { numberWords } from '#shared/domain/number-words';
 
 interface FoodMineralProps {
   readonly food: Food;
@@ -29,7 +30,7 @@ export function FoodMineral({ food, mineral, grams, target, isUnconfirmed }: Foo
             {target === null ? null : (
               <span className="dim">
                 {' '}
-                · {shareWords(amount, target)} of {target.toLocaleString('en')}
+                · {shareText(amount, target)} of {numberWords(target)}
               </span>
             )}
           </span>

@@ -2,9 +2,9 @@ import { useNavigate } from '#renderer/state/navigation';
 import { openWeek } from '#renderer/state/planner-store';
 import type { WeekId } from '#shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
-import { counted, someOf } from '../own-food/food-use-words';
 import type { ListedFood } from '../food-list';
 import { useLibraryUses, useWeekUses } from '../own-food/use-food-uses';
+import { counted, someWords } from '#shared/domain/number-words';
 
 const WEEKS_SHOWN = 3;
 const NAMES_SHOWN = 4;
@@ -54,7 +54,7 @@ export function FoodUses({ food }: { readonly food: ListedFood }) {
           all.length === 0 ? null : (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{someOf([...new Set(all)], NAMES_SHOWN)}</dd>
+              <dd>{someWords([...new Set(all)], NAMES_SHOWN)}</dd>
             </div>
           ),
         )}

@@ -8,9 +8,10 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { FoodComparison } from './FoodComparison';
 import { FoodEditFoot } from './FoodEditFoot';
 import { FoodPicker } from './FoodPicker';
-import { counted, usedWords } from './food-use-words';
+import { usedWords } from './food-use-words';
 import { useFoodEdit } from './use-food-edit';
 import { useLibraryUses, useWeekUses } from './use-food-uses';
+import { counted } from '#shared/domain/number-words';
 import './food-dialogs.css';
 
 interface MergeFoodDialogProps {

@@ -13,7 +13,6 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { DuplicateHint } from './DuplicateHint';
 import { EditEffect } from './EditEffect';
 import { FoodEditFoot } from './FoodEditFoot';
-import { counted } from './food-use-words';
 import { copyOf, formOf, formOfCopy, withBasis } from './own-food-fill';
 import { EMPTY_FORM, LABEL_BASES, readOwnFood } from './own-food-form';
 import type { OwnFoodField, OwnFoodForm, StoredOwnFood } from './own-food-form';
@@ -22,6 +21,7 @@ import { OwnFoodNumbers } from './OwnFoodNumbers';
 import { foodsNamed } from './same-name';
 import { Segmented } from '../Segmented';
 import { useFoodEdit } from './use-food-edit';
+import { counted } from '#shared/domain/number-words';
 import './food-dialogs.css';
 
 const KIND_LABELS: Readonly<Record<FoodKind, string>> = {

@@ -5,6 +5,7 @@ import { CompoundAid } from '#renderer/ui/CompoundAid';
 import { withSalt, withSodium } from './own-food-fill';
 import type { FormNutrient, OwnFoodField, OwnFoodForm, OwnFoodResult } from './own-food-form';
 import { FORM_NUTRIENTS } from './own-food-form';
+import { numberWords } from '#shared/domain/number-words';
 
 interface OwnFoodNumbersProps {
   readonly form: OwnFoodForm;
@@ -69,6 +70,6 @@ function netCarbsWords(form: OwnFoodForm, { per100g, serving }: OwnFoodResult): 
   const { grams, upTo } = netCarbsPer100g({ per100g, carbohydrateExcludesFibre: form.carbohydrateExcludesFibre });
   if (grams === null) return 'Net carbs not known';
   const per = serving ?? { unit: '100 g', grams: 100 };
-  const amount = ((grams * per.grams) / 100).toLocaleString('en', { maximumFractionDigits: 1 });
+  const amount = numberWords((grams * per.grams) / 100, 1);
   return `Net carbs ${upTo ? 'up to ' : ''}${amount} g per ${per.unit}`;
 }

@@ -1,6 +1,7 @@
 import type { LibraryUses } from '#shared/domain/own-food/own-food-uses';
-import { counted, entryCount, someOf, weekUseWords } from './food-use-words';
+import { entryCount, weekUseWords } from './food-use-words';
 import type { WeekUses } from './use-food-uses';
+import { counted, plural, someWords } from '#shared/domain/number-words';
 
 /** How many are named before "and n more". */
 const NAMES_SHOWN = 4;
@@ -14,7 +15,7 @@ interface WhereUsedProps {
 }
 
 function names(uses: readonly { readonly name: string }[]): string {
-  return someOf([...new Set(uses.map(({ name }) => name))], NAMES_SHOWN);
+  return someWords([...new Set(uses.map(({ name }) => name))], NAMES_SHOWN);
 }
 
 /** The weeks from now on with day and meal, past ones counted. */
@@ -49,12 +50,12 @@ export function WhereUsed({ library, fromNow, past }: WhereUsedProps) {
     <ul className="fd-where" aria-label="Where it is used">
       {meals.length === 0 ? null : (
         <li>
-          {meals.length === 1 ? 'Meal' : 'Meals'}: {names(meals)}
+          {plural(meals.length, 'Meal')}: {names(meals)}
         </li>
       )}
       {templates.length === 0 ? null : (
         <li>
-          {templates.length === 1 ? 'Template' : 'Templates'}: {names(templates)}
+          {plural(templates.length, 'Template')}: {names(templates)}
         </li>
       )}
       {pinned.length === 0 ? null : <li>Pinned: {names(pinned)}</li>}

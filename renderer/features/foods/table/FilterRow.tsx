@@ -13,6 +13,7 @@ import { groupsOf, isFilterOffered, LOW_CARB_GRAMS } from '../food-list';
 import type { ListedFood } from '../food-list';
 import { Segmented } from '../Segmented';
 import { setDensity } from './table-settings';
+import { numberWords } from '#shared/domain/number-words';
 
 const DENSITY_LABELS: readonly { readonly value: Density; readonly label: string; readonly title: string }[] = [
   { value: 'portion', label: 'Per portion', title: 'Amounts in a usual portion' },
@@ -105,7 +106,7 @@ function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; r
         onChange={() => changeFilters({ group })}
       />
       <span>{label}</span>
-      <span className="dim">{count.toLocaleString('en')}</span>
+      <span className="dim">{numberWords(count)}</span>
     </label>
   );
   return (

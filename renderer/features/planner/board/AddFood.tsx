@@ -16,6 +16,7 @@ import { formatPortion, usualPortion } from '#shared/domain/food/portion';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import { roundedDown } from '#shared/domain/score/score-words';
+import { mineralText } from '#shared/domain/score/total-words';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { addEntries, entriesAt } from '#shared/domain/week/week-plan';
 import { suggestFoods } from '#shared/domain/search/food-habits';
@@ -178,9 +179,8 @@ function RecipeOption({ recipe, reason }: { readonly recipe: PlannableRecipe; re
       <small>Recipe · 1 serving{reason === null ? '' : ` · ${REASON_WORDS[reason]}`}</small>
       <span className="add-mg">
         {MINERALS.map((mineral) => {
-          const { amount, atLeast } = shareOf(recipeTotal({ ingredients }, lookup, mineral), 1 / recipe.servings);
-          const shown = `${atLeast ? '≥ ' : ''}${roundedDown(amount)}`;
-          return `${MINERAL_SYMBOL[mineral]} ${atLeast && amount < 1 ? '—' : shown}`;
+          const total = shareOf(recipeTotal({ ingredients }, lookup, mineral), 1 / recipe.servings);
+          return `${MINERAL_SYMBOL[mineral]} ${mineralText(total)}`;
         }).join('  ')}
       </span>
     </>

@@ -28,6 +28,7 @@ import { copyDayInto } from '#shared/domain/week/week-plan-copy';
 import { formatDate } from '#shared/domain/week-id';
 import { crampWords } from './day-marks';
 import { showDay } from '../selection-store';
+import { numberWords } from '#shared/domain/number-words';
 
 interface DayHeadProps {
   readonly day: DayPlan;
@@ -160,9 +161,9 @@ function Meter({
       <span className="m-val">
         {shownAmount(score)}{' '}
         {score.target === null ? (
-          <span className="of">{target > 0 ? `limit ${target.toLocaleString('en')}` : 'mg'}</span>
+          <span className="of">{target > 0 ? `limit ${numberWords(target)}` : 'mg'}</span>
         ) : (
-          <span className="of">/ {score.target.toLocaleString('en')}</span>
+          <span className="of">/ {numberWords(score.target)}</span>
         )}
       </span>
       <MineralBar score={score} />
@@ -171,10 +172,8 @@ function Meter({
 }
 
 function unplannedWords({ target, floor, cautionAbove }: MineralScore): string {
-  if (target !== null) return `target ${target.toLocaleString('en')} mg`;
-  return floor === 'limit-only' && cautionAbove !== null
-    ? `limit ${cautionAbove.toLocaleString('en')} mg`
-    : 'not scored';
+  if (target !== null) return `target ${numberWords(target)} mg`;
+  return floor === 'limit-only' && cautionAbove !== null ? `limit ${numberWords(cautionAbove)} mg` : 'not scored';
 }
 
 function DayMenu({ day }: { readonly day: DayPlan }) {

@@ -29,6 +29,7 @@ import {
   toggleSelected,
   useSelection,
 } from '../selection-store';
+import { numberWords } from '#shared/domain/number-words';
 
 interface EntryRowProps {
   readonly entry: Entry;
@@ -115,7 +116,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
               <span>
                 {part.grams === null || (part.food !== null && isCounted(part.food))
                   ? ''
-                  : `${part.grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`}
+                  : `${numberWords(part.grams, 1)} g`}
               </span>
             </li>
           ))}

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import { currentPlan, editPlan, previewPlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
-import { formatAmount, formatPortion, isCounted, parsePortion, unitsOf } from '#shared/domain/food/portion';
+import { formatPortion, isCounted, parsePortion, unitsOf } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
 import { setPortion } from '#shared/domain/week/week-plan';
 import { AmountEditor } from './AmountEditor';
+import { numberWords } from '#shared/domain/number-words';
 
 interface PortionEditorProps {
   readonly entry: FoodEntry;
@@ -23,9 +25,7 @@ export function PortionEditor({ entry, children }: PortionEditorProps) {
       text={formatAmount(entry.portion.amount)}
       unit={entry.portion.unit}
       hint={({ grams }) =>
-        counted
-          ? 'Counted as on its label.'
-          : `${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g. Also “½ cup”, “170g”, “2 oz”.`
+        counted ? 'Counted as on its label.' : `${numberWords(grams, 1)} g. Also “½ cup”, “170g”, “2 oz”.`
       }
       onPreview={(next) =>
         previewPlan(next === null ? null : setPortion(currentPlan(), entry.id, next.grams, next.portion))

@@ -12,6 +12,7 @@ import type { CellAddress } from '#shared/domain/week/week-plan';
 import { focusOn, startSalting, stopEditing } from '../selection-store';
 import { cellName } from './plan-actions';
 import { saltRefusal } from './salt-offer';
+import { numberWords } from '#shared/domain/number-words';
 
 /** Opens the salt of a meal, or says why it is not offered. */
 export function openSalt(at: CellAddress): void {
@@ -59,7 +60,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
         <p className="salt-now" role="status">
           {grams === 0
             ? 'No salt added to this meal.'
-            : `${grams.toLocaleString('en')} g, ${sodium === null ? '—' : roundedDown(sodium)} mg sodium`}
+            : `${numberWords(grams)} g, ${sodium === null ? '—' : roundedDown(sodium)} mg sodium`}
         </p>
         {SALT_STEPS.map((one) => (
           <div key={one.portion.unit} className="salt-step" role="group" aria-label={formatPortion(one.portion)}>

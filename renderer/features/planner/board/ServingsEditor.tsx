@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import { currentPlan, editPlan, previewPlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
-import { formatAmount, isPortionProblem, parsePortion, unitsOf } from '#shared/domain/food/portion';
+import { isPortionProblem, parsePortion, unitsOf } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import type { ResolvedPortion } from '#shared/domain/food/portion';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import { setServings } from '#shared/domain/week/week-plan-recipes';
 import { AmountEditor } from './AmountEditor';
 import { servingsWords } from '#shared/domain/week/servings-words';
+import { numberWords } from '#shared/domain/number-words';
 
 const SERVING = 'serving';
 
@@ -40,7 +42,7 @@ export function ServingsEditor({ entry, children }: ServingsEditorProps) {
       hint={(next) =>
         cooked === undefined
           ? 'Servings: “½”, “1.5”, “2”.'
-          : `${next.grams.toLocaleString('en', { maximumFractionDigits: 0 })} g of the cooked meal. Also “250g”.`
+          : `${numberWords(next.grams, 0)} g of the cooked meal. Also “250g”.`
       }
       onPreview={(next) => previewPlan(next === null ? null : setServings(currentPlan(), entry.id, servingsOf(next)))}
       onCommit={(next) =>

@@ -10,13 +10,14 @@ import type { Nutrient } from '#shared/domain/nutrients';
 import { targetSentences } from '#shared/domain/person/person-words';
 import { formatPortion, isCounted } from '#shared/domain/food/portion';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
-import { mineralName, netCarbsText, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, netCarbsText, roundedDown, shareText } from '#shared/domain/score/score-words';
 import { baseFoodId } from '#shared/domain/week/week-plan';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { removeSelected } from '../board/plan-actions';
 import { showDay, startPortion } from '../selection-store';
+import { fixedWords, numberWords } from '#shared/domain/number-words';
 
 /** Where the figures of a food come from, in one line. */
 function sourceOf(id: string, longName: string | undefined): string {
@@ -30,7 +31,7 @@ function amountText(amount: number | null, { id, decimals }: Nutrient): string {
   if (amount === null) return '—';
   if (MINERALS.some((mineral) => mineral === id)) return roundedDown(amount);
   if (amount > 0 && amount < 0.5 && decimals === 0) return '<1';
-  return amount.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return fixedWords(amount, decimals);
 }
 
 /** One planned food: what it brings of each mineral toward the day, and every nutrient with its source. */
@@ -55,7 +56,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
             <h2>{food?.name ?? `Unknown food ${entry.food}`}</h2>
             <p className="dim">
               {formatPortion(entry.portion)}
-              {entry.portion.unit === 'g' || counted ? '' : `, ${entry.grams.toLocaleString('en')} g`}
+              {entry.portion.unit === 'g' || counted ? '' : `, ${numberWords(entry.grams)} g`}
               {food === undefined ? '' : ` · ${food.group} · ${food.kind.replace('-', ' ')}`}
             </p>
           </div>
@@ -100,7 +101,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                       ) : (
                         <span className="dim">
                           {' '}
-                          · {share(amount, target)} of {target.toLocaleString('en')}
+                          · {shareText(amount, target)} of {numberWords(target)}
                         </span>
                       )}
                     </span>
@@ -165,10 +166,4 @@ function per100gNetCarbs(food: Parameters<typeof netCarbsIn>[0]): string {
   return carbs.grams === null
     ? '—'
     : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '');
-}
-
-/** "under 1 %", "8 %": share of a target, rounded down. */
-function share(amount: number, target: number): string {
-  const percent = (100 * amount) / target;
-  return percent > 0 && percent < 1 ? 'under 1 %' : `${Math.floor(percent)} %`;
 }

@@ -22,6 +22,7 @@ import {
 import type { MineralTarget } from '#shared/domain/person/targets';
 import type { DayPlan } from '#shared/domain/week/week-plan';
 import { EstimateDialog } from './EstimateDialog';
+import { numberWords } from '#shared/domain/number-words';
 
 /** How many foods are named before "n more". */
 const CONTRIBUTIONS_SHOWN = 4;
@@ -81,19 +82,17 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
 }
 
 function unplannedSentence({ floor, cautionAbove, scoring }: MineralTarget): string {
-  if (floor !== null) return `Target ${floor.toLocaleString('en')} mg.`;
-  return scoring === 'limit-only' && cautionAbove !== null
-    ? `Limit ${cautionAbove.toLocaleString('en')} mg.`
-    : 'Not scored.';
+  if (floor !== null) return `Target ${numberWords(floor)} mg.`;
+  return scoring === 'limit-only' && cautionAbove !== null ? `Limit ${numberWords(cautionAbove)} mg.` : 'Not scored.';
 }
 
 function TargetSource({ target }: { readonly target: MineralTarget }) {
   const { floor, cautionAbove, scoring, source, isUnconfirmed } = target;
   const number =
     floor !== null
-      ? `${floor.toLocaleString('en')} mg`
+      ? `${numberWords(floor)} mg`
       : scoring === 'limit-only' && cautionAbove !== null
-        ? `limit ${cautionAbove.toLocaleString('en')} mg`
+        ? `limit ${numberWords(cautionAbove)} mg`
         : 'none';
   return (
     <p className="i-sup">
@@ -121,7 +120,7 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
         <span>
           <b>No value in the food table</b>
           {unknown
-            .map((one) => (one.grams === null ? one.name : `${one.name}, ${one.grams.toLocaleString('en')} g`))
+            .map((one) => (one.grams === null ? one.name : `${one.name}, ${numberWords(one.grams)} g`))
             .join('; ')}
         </span>
       </p>
@@ -143,9 +142,7 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
 function portionWords({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
   if (entry.kind === 'food') return formatPortion(entry.portion);
   const known = lookup(food);
-  return known !== undefined && isCounted(known)
-    ? 'in a meal'
-    : `${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+  return known !== undefined && isCounted(known) ? 'in a meal' : `${numberWords(grams, 1)} g`;
 }
 
 function Contributions({

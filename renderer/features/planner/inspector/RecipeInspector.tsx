@@ -3,7 +3,8 @@ import { openPin } from '#renderer/state/templates-request';
 import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
 import { MINERALS } from '#shared/domain/nutrients';
-import { formatAmount, isCounted } from '#shared/domain/food/portion';
+import { isCounted } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-words';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
@@ -13,6 +14,7 @@ import { BatchFacts } from '../leftovers/BatchFacts';
 import { removeSelected } from '../board/plan-actions';
 import { showDay, startPortion } from '../selection-store';
 import { servingsWords } from '#shared/domain/week/servings-words';
+import { numberWords } from '#shared/domain/number-words';
 
 /** One planned mix: what it is made of, each ingredient with its kind, and what it brings toward the day. */
 export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
@@ -62,9 +64,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
                 {mineralName(mineral)}
                 <span>
                   {amount === null ? 'not known' : `${roundedDown(amount)} mg`}
-                  {amount === null || target === null ? null : (
-                    <span className="dim"> of {target.toLocaleString('en')}</span>
-                  )}
+                  {amount === null || target === null ? null : <span className="dim"> of {numberWords(target)}</span>}
                 </span>
               </h3>
             </section>
@@ -88,11 +88,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
                     ? ''
                     : `, ${food.kind.replace('-', ' ')}`}
                 </th>
-                <td>
-                  {grams === null || (food !== null && isCounted(food))
-                    ? ''
-                    : `${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`}
-                </td>
+                <td>{grams === null || (food !== null && isCounted(food)) ? '' : `${numberWords(grams, 1)} g`}</td>
               </tr>
             ))}
           </tbody>

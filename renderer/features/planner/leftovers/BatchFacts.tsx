@@ -11,7 +11,7 @@ import {
   weeksOfBatch,
 } from '#shared/domain/week/leftovers';
 import type { Batch } from '#shared/domain/week/leftovers';
-import { formatAmount } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import { leftoverWords, servingsWords } from '#shared/domain/week/servings-words';
 import { roundSum } from '#shared/domain/units';
 import type { RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';

@@ -6,7 +6,7 @@ import { editPlans } from '#renderer/state/wide-edits';
 import type { Batch } from '#shared/domain/week/leftovers';
 import { batchOf, cookedServings, planLeftovers, weeksOfBatch } from '#shared/domain/week/leftovers';
 import type { Weeks } from '#shared/domain/week/leftovers';
-import { formatAmount } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import { datesOf, formatDate, shiftDate } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { Dialog } from '#renderer/ui/Dialog';

@@ -1,4 +1,5 @@
-import { formatAmount, isPortionProblem, parsePortion } from '#shared/domain/food/portion';
+import { isPortionProblem, parsePortion } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import type { Batch, WantedLeftover } from '#shared/domain/week/leftovers';
 import { MAX_COOKED_SERVINGS } from '#shared/domain/week/leftovers';
 import { isServings } from '#shared/domain/week/week-plan-recipes';

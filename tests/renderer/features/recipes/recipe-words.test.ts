@@ -1,49 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  amountWords,
-  goneName,
-  gramsWords,
-  isLink,
-  mineralWords,
-  readServings,
-  unknownWords,
-} from '#renderer/features/recipes/recipe-words';
+import { goneName, gramsWords, isLink, readServings, unknownWords } from '#renderer/features/recipes/recipe-words';
 import { PORTABELLA } from '#tests/support/foods';
 
-const exact = (amount: number) => ({ amount, atLeast: false });
-const atLeast = (amount: number) => ({ amount, atLeast: true });
-
 describe('an amount of a recipe', () => {
-  it('of a mineral rounds down, a bound is marked, and nothing known is never 0', () => {
-    expect(mineralWords(exact(419.9))).toBe('419');
-    expect(mineralWords(exact(0))).toBe('0');
-    expect(mineralWords(exact(0.4))).toBe('<1');
-    expect(mineralWords(atLeast(1864.7))).toBe('≥ 1,864');
-    expect(mineralWords(atLeast(0.4))).toBe('—');
-  });
-
-  it('of anything else is rounded to its decimals, a bound down', () => {
-    expect(amountWords(exact(12.37), 1)).toBe('12.4');
-    expect(amountWords(exact(0.04), 1)).toBe('<0.1');
-    expect(amountWords(exact(0), 1)).toBe('0.0');
-    expect(amountWords(exact(1844.5), 0)).toBe('1,845');
-    expect(amountWords(atLeast(12.37), 1)).toBe('≥ 12.3');
-    // 3 × 0.1 is a little more than 0.3 in binary, 0.3 itself a little less than three tenths.
-    expect(amountWords(atLeast(0.3), 1)).toBe('≥ 0.3');
-    expect(amountWords(atLeast(0.04), 1)).toBe('—');
-  });
-
-  it('that is a bound never says more than is known', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0.1, max: 5000, noNaN: true }), fc.constantFrom(0, 1, 2), (amount, decimals) => {
-        const words = amountWords(atLeast(amount), decimals);
-        const said = Number(words.replace(/[≥,\s]/g, ''));
-        expect(words === '—' || said <= amount + 1e-6).toBe(true);
-      }),
-    );
-  });
-
   it('in grams has a decimal below 100', () => {
     expect([gramsWords(12.34), gramsWords(155.4), gramsWords(1280)]).toEqual(['12.3 g', '155 g', '1,280 g']);
   });
