@@ -1,5 +1,7 @@
-import { useId } from 'react';
 import type { DraftProblems, PersonDraft } from './person-draft';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
+import { ChoiceRow } from '#renderer/ui/ChoiceRow';
 
 const MONTHS = [
   'January',
@@ -25,26 +27,20 @@ interface PersonBasicsProps {
 
 /** Sex and month of birth: they select the rows of the reference tables. */
 export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
-  const id = useId();
   return (
     <>
       <fieldset>
         <legend>Sex</legend>
         <p className="field-note">Selects the row of the reference tables for potassium and magnesium.</p>
-        <div className="choice-row">
-          {(['female', 'male'] as const).map((sex) => (
-            <label key={sex} className="choice">
-              <input
-                type="radio"
-                name={`${id}-sex`}
-                aria-invalid={problems?.sex != null}
-                checked={draft.sex === sex}
-                onChange={() => onChange({ ...draft, sex })}
-              />
-              {sex === 'female' ? 'Female' : 'Male'}
-            </label>
-          ))}
-        </div>
+        <ChoiceRow
+          options={[
+            { value: 'female', label: 'Female' },
+            { value: 'male', label: 'Male' },
+          ]}
+          value={draft.sex ?? undefined}
+          isRefused={problems?.sex != null}
+          onChange={(sex) => onChange({ ...draft, sex })}
+        />
         <Problem text={problems?.sex} />
       </fieldset>
       <fieldset>
@@ -63,27 +59,18 @@ export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
               </option>
             ))}
           </select>
-          <input
+          <NumberInput
             aria-label="Year of birth"
             placeholder="Year"
-            inputMode="numeric"
+            isWhole
             maxLength={4}
             value={draft.birthYear}
-            aria-invalid={problems?.birth != null}
-            onChange={(event) => onChange({ ...draft, birthYear: event.currentTarget.value })}
+            problem={problems?.birth}
+            onChange={(birthYear) => onChange({ ...draft, birthYear })}
           />
         </div>
         <Problem text={problems?.birth} />
       </fieldset>
     </>
-  );
-}
-
-/** What is wrong with the field above, in its place. */
-export function Problem({ text }: { readonly text: string | null | undefined }) {
-  return text == null ? null : (
-    <p role="alert" className="problem">
-      {text}
-    </p>
   );
 }

@@ -94,7 +94,8 @@ export function readTypedNumber(text: string, rules: NumberRules = {}): TypedNum
   const { amount } = read;
   const { least = 0, moreThan, most, isWhole = false, unit } = rules;
   if (isWhole && !Number.isInteger(amount)) return { problem: 'Type a whole number.' };
-  if (moreThan !== undefined && amount <= moreThan) return { problem: `Type more than ${numberWords(moreThan)}.` };
+  if (moreThan !== undefined && amount <= moreThan)
+    return { problem: `The amount must be more than ${numberWords(moreThan)}.` };
   if (amount < least) return { problem: `Type at least ${numberWords(least)}.` };
   if (most !== undefined && amount > most)
     return { problem: `At most ${[numberWords(most, 1), unit].filter(Boolean).join(' ')} is possible here.` };

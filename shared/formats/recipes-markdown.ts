@@ -2,8 +2,7 @@ import type { FoodLookup } from '../domain/food/food';
 import type { LibraryRecipe, RecipeIngredient } from '../domain/food/library-recipe';
 import { isNestedRecipe } from '../domain/food/library-recipe';
 import type { NutrientId } from '../domain/nutrients';
-import { nutrient } from '../domain/nutrients';
-import { formatPortion } from '../domain/food/portion';
+import { nutrient, MAIN_NUTRIENTS } from '../domain/nutrients';
 import { readRecipe, unknownParts } from '../domain/food/read-recipe';
 import { recipeNetCarbs, recipeTotal, shareOf } from '../domain/food/recipe-nutrition';
 import { netCarbsText } from '../domain/score/score-words';
@@ -12,26 +11,13 @@ import type { RecipeExport } from './exporter';
 import { markdownLine, markdownText } from './plain-text';
 import { portionText } from './portion-text';
 import { numberWords } from '#shared/domain/number-words';
+import { servingsWords } from '#shared/domain/week/servings-words';
 
 /** A recipe for reading: what goes in, how it is made, what a serving brings. Not meant to be read back. */
 
-/** Rows of the table; `null` stands for net carbs. */
-const ROWS: readonly (NutrientId | null)[] = [
-  'sodium',
-  'potassium',
-  'magnesium',
-  null,
-  'fibre',
-  'protein',
-  'fat',
-  'energy',
-];
-
-const servingsText = (servings: number): string => formatPortion({ amount: servings, unit: 'serving' });
-
 function ingredientText(one: RecipeIngredient, { find, lookup }: RecipeExport): string {
   if (isNestedRecipe(one))
-    return `- ${markdownLine(find(one.recipe)?.name ?? one.recipe)}, ${servingsText(one.servings)}`;
+    return `- ${markdownLine(find(one.recipe)?.name ?? one.recipe)}, ${servingsWords(one.servings)}`;
   const food = lookup(one.food);
   return `- ${markdownLine(food?.name ?? one.food)}, ${markdownText(portionText(one, food))}`;
 }
@@ -59,7 +45,7 @@ function nutritionText({ id, recipe, find, lookup }: RecipeExport): readonly str
     row === null
       ? netCarbsText(shareOf(recipeNetCarbs({ ingredients }, lookup), share))
       : nutrientText(shareOf(recipeTotal({ ingredients }, lookup, row), share), row);
-  const rows = ROWS.map((row) => {
+  const rows = MAIN_NUTRIENTS.map((row) => {
     const label = row === null ? 'Net carbs' : nutrient(row).label;
     return `| ${label} | ${markdownText(amount(row))} |`;
   });
@@ -86,7 +72,7 @@ const section = (title: string, parts: readonly string[]): readonly string[] =>
 
 function headText({ servings, cookedGrams }: LibraryRecipe): string {
   const cooked = cookedGrams === null ? '' : `, ${numberWords(cookedGrams, 1)} g cooked`;
-  return `Makes ${servingsText(servings)}${cooked}.`;
+  return `Makes ${servingsWords(servings)}${cooked}.`;
 }
 
 /** A recipe as Markdown. The tags written are those of the recipe it is given. */

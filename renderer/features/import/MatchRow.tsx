@@ -5,6 +5,8 @@ import { FoodChoice } from './FoodChoice';
 import { isOpen, readWeight, unitsAsked } from './match-answers';
 import type { MatchHow, TypedAnswer } from './match-answers';
 import { counted, numberWords } from '#shared/domain/number-words';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
 
 const HOW_WORDS: Readonly<Record<MatchHow, string>> = {
   remembered: 'as before',
@@ -128,19 +130,17 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
         )}
         {unitsAsked(food, answer).map((unit) => {
           const text = answer.weights[unit.toLowerCase()] ?? '';
-          const isBad = readWeight(text) === undefined;
+          const problem = isStrict && readWeight(text) === undefined ? 'Type grams, like 40 or 2.5.' : null;
           return (
             <label key={unit} className="im-weight">
               1 {unit} weighs
-              <input
-                inputMode="decimal"
-                autoComplete="off"
+              <NumberInput
                 value={text}
                 aria-label={`Weight of 1 ${unit} of ${food.name}, in g`}
-                aria-invalid={isStrict && isBad}
-                onChange={(event) => onWeight(unit, event.currentTarget.value)}
+                problem={problem}
+                onChange={(typed) => onWeight(unit, typed)}
               />
-              g{isStrict && isBad ? <small role="alert">Type grams, like 40 or 2.5.</small> : null}
+              g<Problem text={problem} isInline />
             </label>
           );
         })}

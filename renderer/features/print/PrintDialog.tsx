@@ -1,5 +1,5 @@
 import { tell } from '#renderer/state/tell';
-import { Checkbox, Modal, SegmentedControl } from '@mantine/core';
+import { Checkbox, Modal } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { weekNumber } from '#shared/domain/week-id';
@@ -16,6 +16,8 @@ import { PDF_STEPS, PRINTER_STEPS, PrintRun } from './print-run';
 import type { Progress } from './ProgressLine';
 import { ProgressLine } from './ProgressLine';
 import { counted } from '#shared/domain/number-words';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Problem } from '#renderer/ui/Problem';
 import './print-dialog.css';
 
 /** The title of the dialog and the name its file starts with. */
@@ -72,7 +74,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     setProgress(null);
     switch (outcome.kind) {
       case 'saved':
-        tell(`Saved ${outcome.path}`);
+        tell(`Saved as ${outcome.path}`);
         onClose();
         return;
       case 'printed':
@@ -100,23 +102,16 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
           <PrintPreview job={job} catalog={catalog} onLaidOut={setPages} />
           <div className="pd-side">
             <div className="pd-field">
-              <span id="print-paper">Paper</span>
-              <SegmentedControl
-                size="xs"
-                fullWidth
-                aria-labelledby="print-paper"
-                disabled={isRunning}
-                data={[
+              <span aria-hidden>Paper</span>
+              <Segmented
+                label="Paper"
+                isDisabled={isRunning}
+                options={[
                   { value: 'a4', label: 'A4' },
                   { value: 'letter', label: 'Letter' },
                 ]}
                 value={paper}
-                onChange={(value) =>
-                  updateLibrary((one) => ({
-                    ...one,
-                    settings: { ...one.settings, paper: value === 'letter' ? 'letter' : 'a4' },
-                  }))
-                }
+                onChange={(value) => updateLibrary((one) => ({ ...one, settings: { ...one.settings, paper: value } }))}
               />
             </div>
             {listOnly || isCard ? null : (
@@ -130,11 +125,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
             )}
             <p className="pd-note">{pages === 0 ? 'Laying out the pages' : `${counted(pages, 'page')}, landscape`}</p>
             <div className="pd-end">
-              {problem === '' ? null : (
-                <p className="pd-problem" role="alert">
-                  {problem}
-                </p>
-              )}
+              <Problem text={problem} className="pd-problem" />
               {progress === null ? (
                 <>
                   <button

@@ -5,9 +5,10 @@ import type { NestedRecipe, RecipeLookup } from '#shared/domain/food/library-rec
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { formatPortion, isCounted } from '#shared/domain/food/portion';
 import { scaledPortion } from '#shared/domain/food/scaled-portion';
-import { GONE_FOOD, GONE_RECIPE, gramsWords, servingsText } from './recipe-words';
+import { GONE_FOOD, GONE_RECIPE, gramsWords } from './recipe-words';
 import { servingsWords } from '#shared/domain/week/servings-words';
 import { selectRecipe } from './recipes-view';
+import { formatAmount } from '#shared/domain/typed-number';
 
 /** Most servings amounts are shown for. */
 const MOST_SERVINGS = 20;
@@ -38,7 +39,7 @@ function ServingsStepper({ servings, onChange }: StepperProps) {
       >
         <IconMinus size={14} stroke={1.7} aria-hidden />
       </button>
-      <output className="num">{servingsText(servings)}</output>
+      <output className="num">{formatAmount(servings)}</output>
       <button
         type="button"
         aria-label="More servings"
@@ -128,7 +129,7 @@ export function IngredientList({ recipe, find, lookup, scaledTo, onScale }: Ingr
         <span>{servings > 1 ? 'servings' : 'serving'}</span>
         {factor === 1 ? null : (
           <button type="button" className="link" onClick={() => onScale(null)}>
-            Back to {servingsText(recipe.servings)}
+            Back to {formatAmount(recipe.servings)}
           </button>
         )}
       </div>

@@ -9,6 +9,7 @@ import { inWords, mineralName } from '#shared/domain/score/score-words';
 import { listedRecipe } from './recipe-list';
 import { selectRecipe } from './recipes-view';
 import { counted } from '#shared/domain/number-words';
+import { rowByKey } from '#renderer/ui/list-keys';
 
 interface RecipeListProps {
   readonly list: RefObject<HTMLElement | null>;
@@ -169,16 +170,12 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
     setFocused(recipe.id);
   };
   const walk = (event: KeyboardEvent<HTMLElement>) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / LINE_HEIGHT) - 2);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: tabStop + 1,
-      ArrowUp: tabStop - 1,
-      PageDown: tabStop + page,
-      PageUp: tabStop - page,
-      Home: 0,
-      End: lines.length - 1,
-    };
-    const target = moves[event.key];
+    const target = rowByKey(event.key, {
+      at: tabStop,
+      count: lines.length,
+      scroller: scroller.current,
+      rowHeight: LINE_HEIGHT,
+    });
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (tabStop === 0 && event.key === 'ArrowUp') onBack();

@@ -2,9 +2,8 @@ import type { Food, FoodId, FoodLookup, Ingredient } from '#shared/domain/food/f
 import type { LibraryRecipe, NestedRecipe, RecipeIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe, wouldBeCircular } from '#shared/domain/food/library-recipe';
 import { findUnit, isCounted, isPortionProblem, parsePortion, usualPortion } from '#shared/domain/food/portion';
-import { formatAmount } from '#shared/domain/typed-number';
-import { readTypedNumber } from '#renderer/ui/typed-number';
-import { readServings } from './recipe-words';
+import { formatAmount, isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
+import { readServings } from '#shared/domain/food/typed-servings';
 import { numberWords } from '#shared/domain/number-words';
 
 /** Longest name of a recipe, in characters. */
@@ -173,12 +172,6 @@ function readTags(text: string): readonly string[] {
   return tags.filter((tag, index) => tags.findIndex((one) => one.toLowerCase() === tag.toLowerCase()) === index);
 }
 
-function readCooked(text: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const grams = readTypedNumber(text.replace(/\s*g$/, ''));
-  return grams === null || grams <= 0 || grams > MAX_COOKED_GRAMS ? undefined : grams;
-}
-
 function textProblem(field: keyof typeof MAX_TEXT, text: string): string | null {
   const most = MAX_TEXT[field];
   return text.length > most ? `At most ${numberWords(most)} letters, these are ${numberWords(text.length)}.` : null;
@@ -195,8 +188,8 @@ export function readRecipeForm(form: RecipeForm, sources: FormSources, revision:
   if (name.length > MAX_RECIPE_NAME) refuse('name', `At most ${MAX_RECIPE_NAME} letters.`);
   const servings = readServings(form.servings, MAX_SERVINGS);
   if (typeof servings !== 'number') refuse('servings', servings.problem);
-  const cookedGrams = readCooked(form.cookedGrams);
-  if (cookedGrams === undefined)
+  const cooked = readTypedNumber(form.cookedGrams.replace(/(?<=\S)\s*g$/, ''), { moreThan: 0, most: MAX_COOKED_GRAMS });
+  if (isNumberProblem(cooked))
     refuse('cookedGrams', 'Type grams, more than 0, or leave it blank if nobody weighed it.');
   const tags = readTags(form.tags);
   if (tags.length > MAX_TAGS) refuse('tags', `At most ${MAX_TAGS} tags.`);
@@ -216,7 +209,7 @@ export function readRecipeForm(form: RecipeForm, sources: FormSources, revision:
     name,
     servings: typeof servings === 'number' ? servings : 1,
     ingredients,
-    cookedGrams: cookedGrams ?? null,
+    cookedGrams: isNumberProblem(cooked) ? null : cooked.amount,
     steps: form.steps.trim(),
     note: form.note.trim(),
     tags,

@@ -1,40 +1,10 @@
-import type { Food } from '#shared/domain/food/food';
 import type { LibraryRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
-import { isPortionProblem, parsePortion } from '#shared/domain/food/portion';
-import { formatAmount } from '#shared/domain/typed-number';
 import type { UnknownPart } from '#shared/domain/food/read-recipe';
 import { choiceWords, numberWords } from '#shared/domain/number-words';
 
 /** "1,280 g", "12.5 g". */
 export const gramsWords = (grams: number): string => `${numberWords(grams, grams < 100 ? 1 : 0)} g`;
-
-const SERVING: Pick<Food, 'name' | 'measures'> = { name: 'A recipe', measures: [{ unit: 'serving', grams: 1 }] };
-
-/**
- * Reads a number of servings as a person types it: "2", "1,5", "1 1/2", "½"; where it is known what one weighs also a
- * weight: "230 g" of a dish of 155 g a serving is 1.484 servings. A sentence says why not.
- */
-export function readServings(
-  text: string,
-  most: number,
-  gramsPerServing: number | null = null,
-): number | { readonly problem: string } {
-  const read = parsePortion(SERVING, text, 'serving');
-  if (isPortionProblem(read))
-    return read.problem.startsWith('A recipe has no measure') || read.problem.startsWith('That is more')
-      ? { problem: `Type a number of servings, at most ${most}.` }
-      : read;
-  const { amount, unit } = read.portion;
-  const isWeight = unit !== 'serving' && gramsPerServing !== null;
-  const servings = isWeight ? Math.round((read.grams / gramsPerServing) * 1000) / 1000 : amount;
-  if ((unit !== 'serving' && !isWeight) || servings > most || servings <= 0)
-    return { problem: `Type a number of servings, at most ${most}.` };
-  return servings;
-}
-
-/** A number of servings as the field shows it. */
-export const servingsText = (servings: number): string => formatAmount(servings);
 
 const LACKS: Readonly<Record<string, string>> = {
   sodium: 'sodium',

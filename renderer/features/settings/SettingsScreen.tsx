@@ -6,12 +6,13 @@ import { offers } from '#shared/domain/person/safety';
 import { version } from '../../../package.json';
 import { DataSettings } from './DataSettings';
 import { ProfileSettings } from './ProfileSettings';
+import { ChoiceRow } from '#renderer/ui/ChoiceRow';
 import './settings.css';
 
 const THEMES = [
-  { id: 'system', label: 'Same as the system' },
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
+  { value: 'system', label: 'Same as the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
 ] as const;
 
 /** Settings: who the plan is for (dated), light or dark, where the data lies, and the safety text. */
@@ -30,21 +31,14 @@ export function SettingsScreen() {
           <div className="settings-side">
             <section aria-labelledby="settings-look">
               <h2 id="settings-look">Look</h2>
-              <div className="choice-row" role="radiogroup" aria-label="Light or dark">
-                {THEMES.map(({ id, label }) => (
-                  <label key={id} className="choice">
-                    <input
-                      type="radio"
-                      name="theme"
-                      checked={settings.theme === id}
-                      onChange={() =>
-                        updateLibrary((library) => ({ ...library, settings: { ...library.settings, theme: id } }))
-                      }
-                    />
-                    {label}
-                  </label>
-                ))}
-              </div>
+              <ChoiceRow
+                label="Light or dark"
+                options={THEMES}
+                value={settings.theme}
+                onChange={(theme) =>
+                  updateLibrary((library) => ({ ...library, settings: { ...library.settings, theme } }))
+                }
+              />
             </section>
             <DataSettings />
             <section aria-labelledby="settings-safety">

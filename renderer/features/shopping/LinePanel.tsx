@@ -8,6 +8,7 @@ import { updateLibrary } from '#renderer/state/library-store';
 import { useFoodLookup } from '#renderer/state/score-store';
 import { amountParts } from '#renderer/ui/shopping-words';
 import { numberWords } from '#shared/domain/number-words';
+import { InspectorHead } from '#renderer/ui/InspectorHead';
 
 const grams = (amount: number): string => `${numberWords(amount, 1)} g`;
 
@@ -32,15 +33,12 @@ function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly p
       : `${remark}, ${words(line.grams)} needed`;
   return (
     <>
-      <header className="i-head">
-        <div>
-          <h2>{line.name}</h2>
-          <p>
-            <b>Buy {amount}</b>
-            {needed === '' ? null : <span className="dim"> · {needed}</span>}
-          </p>
-        </div>
-      </header>
+      <InspectorHead title={line.name}>
+        <p>
+          <b>Buy {amount}</b>
+          {needed === '' ? null : <span className="dim"> · {needed}</span>}
+        </p>
+      </InspectorHead>
       <section className="i-min">
         <h3>
           <b>Needed by</b>

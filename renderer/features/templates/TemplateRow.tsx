@@ -154,11 +154,7 @@ function Rename({ id, name, onClose }: RenameProps) {
       <button type="button" className="btn quiet" onClick={onClose}>
         Cancel
       </button>
-      {wrong === null && failed === '' ? null : (
-        <p role="alert" className="problem">
-          {wrong ?? failed}
-        </p>
-      )}
+      <Problem text={wrong ?? failed} />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import type { ListedFood } from '../food-list';
 import { useLibraryUses, useWeekUses } from '../own-food/use-food-uses';
 import { counted, someWords } from '#shared/domain/number-words';
+import { Problem } from '#renderer/ui/Problem';
 
 const WEEKS_SHOWN = 3;
 const NAMES_SHOWN = 4;
@@ -34,7 +35,7 @@ export function FoodUses({ food }: { readonly food: ListedFood }) {
           <dt>Weeks from now on</dt>
           <dd className="fd-uses">
             {found === null ? <span className="dim">looking…</span> : null}
-            {found?.ok === false ? <span className="problem">{found.error.message}</span> : null}
+            <Problem text={found?.ok === false ? found.error.message : null} isInline />
             {found?.ok === true && weeks.length === 0 ? <span className="dim">none</span> : null}
             {weeks.slice(0, WEEKS_SHOWN).map(({ week, uses }) => (
               <button

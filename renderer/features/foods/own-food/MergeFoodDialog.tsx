@@ -12,6 +12,7 @@ import { usedWords } from './food-use-words';
 import { useFoodEdit } from './use-food-edit';
 import { useLibraryUses, useWeekUses } from './use-food-uses';
 import { counted } from '#shared/domain/number-words';
+import { Problem } from '#renderer/ui/Problem';
 import './food-dialogs.css';
 
 interface MergeFoodDialogProps {
@@ -63,9 +64,7 @@ export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDial
               {target.name}. Past weeks keep theirs. {food.name} then leaves your foods.
             </p>
           ) : (
-            <p role="alert" className="problem">
-              {refusal}
-            </p>
+            <Problem text={refusal} />
           )}
         </>
       )}
@@ -79,9 +78,7 @@ export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDial
             : fromNow.error.message}
       </p>
       {unread.map((sentence) => (
-        <p key={sentence} className="problem">
-          {sentence}
-        </p>
+        <Problem key={sentence} text={sentence} />
       ))}
       <FoodEditFoot
         edit={edit}

@@ -11,7 +11,7 @@ import { mineralName } from '#shared/domain/score/score-words';
 import { changeFilters, useFoodsView } from '../foods-view';
 import { groupsOf, isFilterOffered, LOW_CARB_GRAMS } from '../food-list';
 import type { ListedFood } from '../food-list';
-import { Segmented } from '../Segmented';
+import { Segmented } from '#renderer/ui/Segmented';
 import { setDensity } from './table-settings';
 import { numberWords } from '#shared/domain/number-words';
 

@@ -1,4 +1,4 @@
-import { IconDownload, IconUpload, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconDownload, IconUpload, IconPlus } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { openImport } from '#renderer/state/import-request';
@@ -7,8 +7,9 @@ import { ColumnsMenu } from './ColumnsMenu';
 import { exportOwnFoods } from './export-foods';
 import type { ColumnId } from './table-columns';
 import { setQuery, setScope, useFoodsView } from '../foods-view';
-import { Segmented } from '../Segmented';
+import { Segmented } from '#renderer/ui/Segmented';
 import { numberWords } from '#shared/domain/number-words';
+import { SearchField } from '#renderer/ui/SearchField';
 
 interface FoodsBarProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
@@ -32,25 +33,15 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
   return (
     <section className="weekbar foodbar" aria-labelledby="foods-title">
       <h1 id="foods-title">Foods</h1>
-      <label className="field grow">
-        <IconSearch size={15} stroke={1.7} className="ic" aria-hidden />
-        <span className="vh">Search foods</span>
-        <input
-          ref={searchField}
-          type="search"
-          placeholder="Search by name, typos welcome"
-          autoComplete="off"
-          spellCheck={false}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') onToList();
-            else if (event.key === 'Escape' && query !== '') setQuery('');
-            else return;
-            event.preventDefault();
-          }}
-        />
-      </label>
+      <SearchField
+        label="Search foods"
+        placeholder="Search by name, typos welcome"
+        grows
+        field={searchField}
+        value={query}
+        onChange={setQuery}
+        onToList={onToList}
+      />
       <Segmented
         label="Catalog"
         value={scope}

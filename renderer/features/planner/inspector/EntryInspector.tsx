@@ -1,7 +1,4 @@
-import { IconChevronLeft, IconPencil, IconPin, IconTrash } from '@tabler/icons-react';
-import { openPin } from '#renderer/state/templates-request';
 import { useCatalog } from '#renderer/state/catalog-store';
-import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score-store';
 import { nutrientIn } from '#shared/domain/food/food';
 import { netCarbsIn } from '#shared/domain/food/net-carbs';
@@ -13,11 +10,10 @@ import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/qu
 import { mineralName, netCarbsText, roundedDown, shareText } from '#shared/domain/score/score-words';
 import { baseFoodId } from '#shared/domain/week/week-plan';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
-import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
-import { removeSelected } from '../board/plan-actions';
-import { showDay, startPortion } from '../selection-store';
-import { fixedWords, numberWords } from '#shared/domain/number-words';
+import { decimalText, mineralText } from '#shared/domain/score/total-words';
+import { numberWords } from '#shared/domain/number-words';
+import { EntryHead } from './EntryHead';
 
 /** Where the figures of a food come from, in one line. */
 function sourceOf(id: string, longName: string | undefined): string {
@@ -29,9 +25,8 @@ function sourceOf(id: string, longName: string | undefined): string {
 /** "—" when unknown; the three minerals round down like every amount toward a target, the rest to its decimals. */
 function amountText(amount: number | null, { id, decimals }: Nutrient): string {
   if (amount === null) return '—';
-  if (MINERALS.some((mineral) => mineral === id)) return roundedDown(amount);
-  if (amount > 0 && amount < 0.5 && decimals === 0) return '<1';
-  return fixedWords(amount, decimals);
+  const total = { amount, atLeast: false };
+  return MINERALS.some((mineral) => mineral === id) ? mineralText(total) : decimalText(total, decimals);
 }
 
 /** One planned food: what it brings of each mineral toward the day, and every nutrient with its source. */
@@ -39,44 +34,17 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
   const food = useFoodLookup()(entry.food);
   const known = useCatalog().find(baseFoodId(entry.food));
   const targets = useDayTargets(date);
-  const readOnly = useReadOnlyReason();
-  const day = formatDate(date, 'EEEE d MMMM');
   const counted = food !== undefined && isCounted(food);
   const sentences = targetSentences(usePersonOn(date));
   const carbs = food === undefined ? null : netCarbsIn(food, entry.grams);
   return (
     <>
       <div className="insp-scroll" tabIndex={0} role="region" aria-label="Chosen entry">
-        <button type="button" className="i-back" onClick={() => showDay(date)}>
-          <IconChevronLeft size={14} stroke={1.7} aria-hidden />
-          {day}
-        </button>
-        <header className="i-head">
-          <div>
-            <h2>{food?.name ?? `Unknown food ${entry.food}`}</h2>
-            <p className="dim">
-              {formatPortion(entry.portion)}
-              {entry.portion.unit === 'g' || counted ? '' : `, ${numberWords(entry.grams)} g`}
-              {food === undefined ? '' : ` · ${food.group} · ${food.kind.replace('-', ' ')}`}
-            </p>
-          </div>
-        </header>
-        {readOnly !== null ? null : (
-          <div className="entry-actions">
-            <button type="button" className="btn outline" onClick={() => startPortion(entry.id)}>
-              <IconPencil size={15} stroke={1.7} aria-hidden />
-              Amount
-            </button>
-            <button type="button" className="btn quiet" title="P" onClick={() => openPin(entry.id)}>
-              <IconPin size={15} stroke={1.7} aria-hidden />
-              Pin…
-            </button>
-            <button type="button" className="btn quiet" onClick={() => removeSelected()}>
-              <IconTrash size={15} stroke={1.7} aria-hidden />
-              Remove
-            </button>
-          </div>
-        )}
+        <EntryHead entry={entry.id} date={date} title={food?.name ?? `Unknown food ${entry.food}`} amount="Amount">
+          {formatPortion(entry.portion)}
+          {entry.portion.unit === 'g' || counted ? '' : `, ${numberWords(entry.grams)} g`}
+          {food === undefined ? '' : ` · ${food.group} · ${food.kind.replace('-', ' ')}`}
+        </EntryHead>
         {food !== undefined && known !== undefined && isCookedWithSalt(known.longName) ? (
           <p className="i-min">{cookedWithSaltSentence(food)}</p>
         ) : null}

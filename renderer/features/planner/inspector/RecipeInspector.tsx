@@ -1,5 +1,3 @@
-import { IconChevronLeft, IconPencil, IconPin, IconTrash } from '@tabler/icons-react';
-import { openPin } from '#renderer/state/templates-request';
 import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
 import { MINERALS } from '#shared/domain/nutrients';
@@ -8,13 +6,11 @@ import { formatAmount } from '#shared/domain/typed-number';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-words';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
-import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { BatchFacts } from '../leftovers/BatchFacts';
-import { removeSelected } from '../board/plan-actions';
-import { showDay, startPortion } from '../selection-store';
 import { servingsWords } from '#shared/domain/week/servings-words';
 import { numberWords } from '#shared/domain/number-words';
+import { EntryHead } from './EntryHead';
 
 /** One planned mix: what it is made of, each ingredient with its kind, and what it brings toward the day. */
 export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
@@ -25,35 +21,15 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
   return (
     <>
       <div className="insp-scroll" tabIndex={0} role="region" aria-label="Chosen entry">
-        <button type="button" className="i-back" onClick={() => showDay(date)}>
-          <IconChevronLeft size={14} stroke={1.7} aria-hidden />
-          {formatDate(date, 'EEEE d MMMM')}
-        </button>
-        <header className="i-head">
-          <div>
-            <h2>{recipe?.name ?? `Unknown meal ${entry.recipe}`}</h2>
-            <p className="dim">
-              {servingsWords(entry.servings)}
-              {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
-            </p>
-          </div>
-        </header>
-        {readOnly !== null ? null : (
-          <div className="entry-actions">
-            <button type="button" className="btn outline" onClick={() => startPortion(entry.id)}>
-              <IconPencil size={15} stroke={1.7} aria-hidden />
-              Servings
-            </button>
-            <button type="button" className="btn quiet" title="P" onClick={() => openPin(entry.id)}>
-              <IconPin size={15} stroke={1.7} aria-hidden />
-              Pin…
-            </button>
-            <button type="button" className="btn quiet" onClick={() => removeSelected()}>
-              <IconTrash size={15} stroke={1.7} aria-hidden />
-              Remove
-            </button>
-          </div>
-        )}
+        <EntryHead
+          entry={entry.id}
+          date={date}
+          title={recipe?.name ?? `Unknown meal ${entry.recipe}`}
+          amount="Servings"
+        >
+          {servingsWords(entry.servings)}
+          {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
+        </EntryHead>
         <BatchFacts entry={entry} readOnly={readOnly !== null} />
         {MINERALS.map((mineral) => {
           const amount = contributionOf(entry, lookup, mineral);
