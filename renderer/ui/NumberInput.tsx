@@ -27,7 +27,7 @@ export function NumberInput({ problem, problemId, isWhole = false, onChange, ...
       inputMode={isWhole ? 'numeric' : 'decimal'}
       autoComplete="off"
       aria-invalid={isRefused}
-      aria-describedby={isRefused ? problemId : undefined}
+      aria-describedby={isRefused ? problemId : props['aria-describedby']}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
