@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { addRecipeToPlan } from '#renderer/state/recipe-planning';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
-import { undo, usePlan, useReadOnlyReason, useToday, useUndoLabel } from '#renderer/state/planner-store';
+import { usePlan, useReadOnlyReason, useToday } from '#renderer/state/planner-store';
+import { tellDone } from '#renderer/state/tell';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { MAX_PLANNED_SERVINGS } from '#shared/domain/week/week-plan-recipes';
@@ -15,7 +15,6 @@ import { NumberInput } from '#renderer/ui/NumberInput';
 import { placeIn } from '#renderer/ui/plan-place';
 import { PlanPopover } from '#renderer/ui/PlanPopover';
 import { Problem } from '#renderer/ui/Problem';
-import { UndoNote } from '#renderer/ui/UndoNote';
 import { formatAmount } from '#shared/domain/typed-number';
 import { readServings } from '#shared/domain/food/typed-servings';
 
@@ -61,17 +60,13 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
   };
   const add = ({ date, slot }: CellAddress) => {
     if (!isGood) return;
-    const id = addRecipeToPlan(recipe.id, { date, slot }, servings);
+    const added = addRecipeToPlan(recipe.id, { date, slot }, servings);
     open(false);
-    if (id === null) return;
+    if (added === null) return;
     rememberSlot(slot);
     const mealName = plan.slots.find((one) => one.id === slot)?.name ?? '';
     const words = `${servingsWords(servings)} of ${recipe.name} added to ${mealName}, ${formatDate(date, 'EEEE')}.`;
-    notifications.show({
-      message: <Planned label={`Added ${recipe.name}`} words={words} />,
-      className: 'added-note',
-      withCloseButton: false,
-    });
+    tellDone(words, added.step);
   };
   return (
     <PlanPopover
@@ -111,9 +106,4 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
       )}
     </PlanPopover>
   );
-}
-
-/** What was planned; Undo is offered while it is still the last edit. */
-function Planned({ label, words }: { readonly label: string; readonly words: string }) {
-  return <UndoNote words={words} isOffered={useUndoLabel() === label} onUndo={undo} />;
 }

@@ -1,4 +1,5 @@
-import { updateLibrary, useLibrary } from '#renderer/state/library-store';
+import { changeDocuments } from '#renderer/state/change-documents';
+import { useLibrary } from '#renderer/state/library-store';
 import { useLibraryGeneration } from '#renderer/state/restore-library';
 import { useGuard } from '#renderer/state/score-store';
 import { SafetyText } from '#renderer/person/SafetyText';
@@ -36,7 +37,9 @@ export function SettingsScreen() {
                 options={THEMES}
                 value={settings.theme}
                 onChange={(theme) =>
-                  updateLibrary((library) => ({ ...library, settings: { ...library.settings, theme } }))
+                  changeDocuments('theme', {
+                    library: (library) => ({ ...library, settings: { ...library.settings, theme } }),
+                  })
                 }
               />
             </section>

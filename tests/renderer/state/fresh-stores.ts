@@ -1,3 +1,5 @@
+import type { EditTogether, WeekChange } from '#renderer/state/edit-together';
+import type { LibraryChange } from '#renderer/state/library-store';
 import { renderHook } from '@testing-library/react';
 import { vi } from 'vitest';
 import { addEntries } from '#shared/domain/week/week-plan';
@@ -14,14 +16,23 @@ export async function freshStores() {
   vi.resetModules();
   const planner = await import('#renderer/state/planner-store');
   const saving = await import('#renderer/state/week-saving');
-  const wide = await import('#renderer/state/wide-edits');
-  const library = await import('#renderer/state/library-store');
+  const history = await import('#renderer/state/history');
+  const { changeDocuments } = await import('#renderer/state/change-documents');
+  const { startAgain } = await import('#renderer/state/restore-library');
+  const { addFoodToPlan } = await import('#renderer/state/food-planning');
+  const store = await import('#renderer/state/library-store');
   const { useAnnouncement } = await import('#renderer/state/announce-store');
   return {
     ...planner,
     ...saving,
-    ...wide,
-    library,
+    ...history,
+    addFoodToPlan,
+    changeDocuments,
+    startAgain,
+    editPlan: (label: string, plan: WeekChange) => changeDocuments('plan', { label, plan }),
+    editPlans: (edit: EditTogether) => changeDocuments('template', edit),
+    touchPlan: (plan: WeekChange) => changeDocuments('ticks', { plan }),
+    library: { ...store, updateLibrary: (library: LibraryChange) => changeDocuments('favourite', { library }) },
     said: () => useAnnouncement.getState().text,
     timesSaid: () => useAnnouncement.getState().count,
   };

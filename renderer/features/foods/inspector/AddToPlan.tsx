@@ -1,6 +1,8 @@
-import { notifications } from '@mantine/notifications';
+import { withKey } from '#shared/domain/help/commands';
 import { useState } from 'react';
-import { addFoodToPlan, undo, usePlan, useReadOnlyReason, useToday, useUndoLabel } from '#renderer/state/planner-store';
+import { addFoodToPlan } from '#renderer/state/food-planning';
+import { usePlan, useReadOnlyReason, useToday } from '#renderer/state/planner-store';
+import { tellDone } from '#renderer/state/tell';
 import type { Food } from '#shared/domain/food/food';
 import { formatPortion } from '#shared/domain/food/portion';
 import type { ResolvedPortion } from '#shared/domain/food/portion';
@@ -36,21 +38,14 @@ export function AddToPlan({ food, resolved }: AddToPlanProps) {
   }
   const add = ({ date, slot }: CellAddress) => {
     if (resolved === null) return;
-    addFoodToPlan(food, { date, slot }, resolved);
+    const { step } = addFoodToPlan(food, { date, slot }, resolved);
     rememberSlot(slot);
     stopAdding();
     const mealName = plan.slots.find(({ id }) => id === slot)?.name ?? '';
-    const label = `Added ${food.name}`;
-    notifications.show({
-      message: (
-        <Added
-          label={label}
-          words={`${formatPortion(resolved.portion)} ${food.name} added to ${mealName}, ${formatDate(date, 'EEEE')}.`}
-        />
-      ),
-      className: 'added-note',
-      withCloseButton: false,
-    });
+    tellDone(
+      `${formatPortion(resolved.portion)} ${food.name} added to ${mealName}, ${formatDate(date, 'EEEE')}.`,
+      step,
+    );
   };
   const problem = resolved === null ? 'The amount cannot be read' : null;
   return (
@@ -61,33 +56,10 @@ export function AddToPlan({ food, resolved }: AddToPlanProps) {
       onPlace={(part) => setChosen({ ...chosen, ...part })}
       isOpen={isOpen}
       onOpen={(opened) => (opened ? startAdding(food.id) : stopAdding())}
-      title="Add to plan (Enter on the row)"
+      title={withKey('foods.add-to-plan')}
       closedBecause={problem}
       problem={problem}
       onAdd={add}
     />
-  );
-}
-
-/** What was added; Undo is offered while it is still the last edit. */
-function Added({ label, words }: { readonly label: string; readonly words: string }) {
-  const isLast = useUndoLabel() === label;
-  const [isUndone, setIsUndone] = useState(false);
-  return (
-    <span className="added">
-      <span>{isUndone ? 'Taken back.' : words}</span>
-      {isLast && !isUndone ? (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            undo();
-            setIsUndone(true);
-          }}
-        >
-          Undo
-        </button>
-      ) : null}
-    </span>
   );
 }

@@ -1,9 +1,8 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { announce } from '#renderer/state/announce-store';
 import { useCatalog } from '#renderer/state/catalog-store';
-import { updateLibrary } from '#renderer/state/library-store';
 import { changeOwnFood } from '#renderer/state/own-food-edits';
 import { useOwnFoods } from '#renderer/state/own-foods';
 import { newEntryId } from '#renderer/state/planner-store';
@@ -21,7 +20,7 @@ import { OwnFoodMeasures } from './OwnFoodMeasures';
 import { OwnFoodNumbers } from './OwnFoodNumbers';
 import { foodsNamed } from './same-name';
 import { Segmented } from '#renderer/ui/Segmented';
-import { useFoodEdit } from './use-food-edit';
+import { useEdit } from '#renderer/state/use-edit';
 import { counted } from '#shared/domain/number-words';
 import { useShownProblems } from '#renderer/ui/use-shown-problems';
 import { NumberField } from '#renderer/ui/NumberInput';
@@ -60,7 +59,7 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
   useUnsavedDraft(isChanged);
   const otherOwnFoods = ownFoods.filter((food) => food.id !== edited?.id);
   const result = readOwnFood(values, { before, otherOwnFoods });
-  const edit = useFoodEdit(onClose);
+  const edit = useEdit(onClose);
   const sameName = [
     ...foodsNamed(values.name, otherOwnFoods).map(({ name }) => `${name} (your food)`),
     ...foodsNamed(values.name, ketoFoods).map(({ name }) => `${name} (catalog)`),
@@ -90,9 +89,15 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
       return;
     }
     const id = `mine:${newEntryId()}`;
-    updateLibrary((library) => ({ ...library, foods: { ...library.foods, [id]: food } }));
-    announce(`${food.name} was added to your foods.`);
-    onSaved(id);
+    edit.run(
+      () =>
+        changeDocuments('own-food', {
+          label: `Added ${food.name} to your foods`,
+          library: (library) => ({ ...library, foods: { ...library.foods, [id]: food } }),
+        }),
+      () => `${food.name} was added to your foods.`,
+      () => onSaved(id),
+    );
   };
 
   return (

@@ -1,3 +1,4 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { useCallback, useState } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useHabits } from '#renderer/state/habits-store';
@@ -6,7 +7,8 @@ import { addRecipeToPlan } from '#renderer/state/recipe-planning';
 import { useRecipes } from '#renderer/state/recipes-store';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { useFoodSearch, useOwnFoods } from '#renderer/state/own-foods';
-import { addFoodToPlan, editPlan, newEntryId, usePlan } from '#renderer/state/planner-store';
+import { addFoodToPlan } from '#renderer/state/food-planning';
+import { newEntryId, usePlan } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
 import type { Food } from '#shared/domain/food/food';
 import { usualPortion } from '#shared/domain/food/portion';
@@ -71,13 +73,13 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   );
 
   const add = (food: Food) => {
-    const id = addFoodToPlan(food, at, usualPortion(food));
+    const { id } = addFoodToPlan(food, at, usualPortion(food));
     focusOn({ ...at, entry: id }, { move: false });
     startPortion(id);
   };
 
   const addRecipe = (recipe: PlannableRecipe) => {
-    const id = addRecipeToPlan(recipe.id, at, 1);
+    const id = addRecipeToPlan(recipe.id, at, 1)?.id ?? null;
     if (id === null) return;
     focusOn({ ...at, entry: id }, { move: false });
     startPortion(id);
@@ -85,9 +87,10 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
 
   const addNote = (text: string) => {
     const id = newEntryId();
-    editPlan(`Added note ${text}`, (before) =>
-      addEntries(before, at, [{ id, kind: 'note', text, nutrition: 'unknown' }]),
-    );
+    changeDocuments('plan', {
+      label: `Added note ${text}`,
+      plan: (before) => addEntries(before, at, [{ id, kind: 'note', text, nutrition: 'unknown' }]),
+    });
     focusOn({ ...at, entry: id });
   };
 

@@ -1,9 +1,9 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { useForm } from '@mantine/form';
 import { useEffect, useMemo, useState } from 'react';
 import { ensureLoaded, usePlannerState } from '#renderer/state/planner-state';
-import { currentPlan, editPlan, newEntryId } from '#renderer/state/planner-store';
+import { currentPlan, newEntryId } from '#renderer/state/planner-store';
 import { tell } from '#renderer/state/tell';
-import { editPlans } from '#renderer/state/wide-edits';
 import type { Batch, Weeks } from '#shared/domain/week/leftovers';
 import { batchOf, cookedServings, planLeftovers, weeksOfBatch } from '#shared/domain/week/leftovers';
 import { formatAmount } from '#shared/domain/typed-number';
@@ -88,6 +88,7 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
           ? `At least the ${formatAmount(batch.eaten)} eaten on ${day}.`
           : null;
   const isReady = cookProblem === null && typeof cook === 'number' && problems.size === 0 && !isSaving;
+
   const apply = async () => {
     if (!isReady || typeof cook !== 'number') return;
     const { documents } = usePlannerState.getState();
@@ -99,12 +100,12 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
     const after = planLeftovers(weeks, batch.entry.id, { cook, portions }, newEntryId);
     const label = planned === 0 ? `${name}: ${formatAmount(cook)} cooked` : `Planned leftovers of ${name}`;
     if (after.get(next.week) === next) {
-      editPlan(label, (now) => after.get(plan.week) ?? now);
+      changeDocuments('leftovers', { label, plan: (now) => after.get(plan.week) ?? now });
       closeLeftovers();
       return;
     }
     setIsSaving(true);
-    const outcome = await editPlans({
+    const outcome = await changeDocuments('leftovers', {
       label,
       weeks: new Map([...after].map(([id, document]) => [id, () => document])),
     });

@@ -1,5 +1,7 @@
+import { forgetHistory } from '#renderer/state/history';
+import { forgetNotes } from '#renderer/state/notes';
 import { MantineProvider } from '@mantine/core';
-import { Notifications, notifications } from '@mantine/notifications';
+import { Notes } from '#renderer/app/Notes';
 import { configure, fireEvent, render, screen } from '@testing-library/react';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -62,11 +64,12 @@ export async function openFoods({ library = {}, weeks = [], alone = <FoodsScreen
   catalog ??= loadCatalog();
   await Promise.all([catalog, loadLibrary()]);
   forgetWeeks();
-  notifications.clean();
+  forgetHistory(null);
+  forgetNotes();
   await openWeek(WEEK);
   const rendered = render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
-      <Notifications />
+      <Notes />
       {alone}
     </MantineProvider>,
   );

@@ -1,5 +1,7 @@
+import { forgetHistory } from '#renderer/state/history';
+import { forgetNotes } from '#renderer/state/notes';
 import { MantineProvider } from '@mantine/core';
-import { Notifications, notifications } from '@mantine/notifications';
+import { Notes } from '#renderer/app/Notes';
 import { configure, render, screen, within } from '@testing-library/react';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -8,7 +10,8 @@ import { vi } from 'vitest';
 import { announce, useAnnouncement } from '#renderer/state/announce-store';
 import { loadCatalog } from '#renderer/state/catalog-store';
 import { followClock } from '#renderer/state/clock-store';
-import { runShortcut } from '#renderer/state/commands';
+import { APP_COMMANDS } from '#renderer/app/app-commands';
+import { registerCommands, runShortcut } from '#renderer/state/commands';
 import { loadLibrary } from '#renderer/state/library-store';
 import { navigate } from '#renderer/state/navigation';
 import { openWeek, usePlan } from '#renderer/state/planner-store';
@@ -37,6 +40,8 @@ vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T09:00:00') });
 
 document.body.insertAdjacentHTML('beforeend', '<section id="overlays" aria-label="Menus and suggestions"></section>');
 window.addEventListener('keydown', runShortcut);
+// As the shell does: undo belongs to the whole program.
+registerCommands(APP_COMMANDS);
 followClock();
 
 /** A woman of 40 on the keto preset: 3,000 / 3,000 / 320 mg, caution above 5,000 mg sodium. */
@@ -62,7 +67,8 @@ let catalogLoaded: Promise<unknown> | null = null;
 export async function open(view: ReactElement, start: Start = {}) {
   const { week = newWeekDocument(WEEK), others = [], library = {}, answers = {} } = start;
   setToday('2026-11-24');
-  notifications.clean();
+  forgetHistory(null);
+  forgetNotes();
   useSelection.setState(useSelection.getInitialState(), true);
   closeWeekDialog();
   navigate('plan');
@@ -78,7 +84,7 @@ export async function open(view: ReactElement, start: Start = {}) {
   announce('');
   const rendered = render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
-      <Notifications />
+      <Notes />
       {view}
     </MantineProvider>,
   );

@@ -1,5 +1,7 @@
+import { forgetHistory } from '#renderer/state/history';
+import { forgetNotes } from '#renderer/state/notes';
 import { MantineProvider } from '@mantine/core';
-import { Notifications, notifications } from '@mantine/notifications';
+import { Notes } from '#renderer/app/Notes';
 import { configure, render } from '@testing-library/react';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -101,7 +103,8 @@ export async function open(screen: ReactElement, week: WeekDocument, answers: An
     return typeof answer === 'object' && answer !== null && 'ok' in answer ? answer : { ok: true, value: answer };
   };
   Object.defineProperty(window, 'electroplate', { configurable: true, value: { call, on: () => () => undefined } });
-  notifications.clean();
+  forgetHistory(null);
+  forgetNotes();
   await Promise.all([loadCatalog(), loadLibrary()]);
   await openWeek(week.week);
   // The store keeps weeks between tests; this one is read again.
@@ -109,7 +112,7 @@ export async function open(screen: ReactElement, week: WeekDocument, answers: An
   sent.length = 0;
   const view = render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
-      <Notifications />
+      <Notes />
       {screen}
     </MantineProvider>,
   );

@@ -1,5 +1,7 @@
+import { forgetHistory } from '#renderer/state/history';
+import { forgetNotes } from '#renderer/state/notes';
 import { MantineProvider } from '@mantine/core';
-import { Notifications, notifications } from '@mantine/notifications';
+import { Notes } from '#renderer/app/Notes';
 import { configure, render } from '@testing-library/react';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -97,7 +99,8 @@ interface Start {
 export async function openTrends({ weeks = [], profile = [profileEntry()], answers = {} }: Start = {}) {
   vi.resetModules();
   const main = new FakeMain({ library: { profile: [...profile] }, weeks }, answers);
-  notifications.clean();
+  forgetHistory(null);
+  forgetNotes();
   const { loadCatalog } = await import('#renderer/state/catalog-store');
   const { loadLibrary } = await import('#renderer/state/library-store');
   const { cssVariablesResolver, theme } = await import('#renderer/app/theme');
@@ -111,7 +114,7 @@ export async function openTrends({ weeks = [], profile = [profileEntry()], answe
   const show = () =>
     render(
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
-        <Notifications />
+        <Notes />
         <TrendsScreen />
         <Where />
       </MantineProvider>,

@@ -2,7 +2,6 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { currentToday } from '#renderer/state/clock-store';
-import { undo } from '#renderer/state/planner-store';
 import { DeleteFoodDialog } from '#renderer/features/foods/own-food/DeleteFoodDialog';
 import { FoodInspector } from '#renderer/features/foods/inspector/FoodInspector';
 import { openFood } from '#renderer/features/foods/foods-view';
@@ -16,6 +15,7 @@ import { libraryRecipeSchema } from '#shared/schema/library-document';
 import { frozenFoodSchema, newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
 import { BAR, bars } from '#tests/support/own-foods';
 import { currentLibrary, openFoods } from '../harness';
+import { undo } from '#renderer/state/history';
 
 const THIS_WEEK = weekOf(currentToday());
 const NUMBER = Number(THIS_WEEK.slice(6));
