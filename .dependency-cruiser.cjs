@@ -296,6 +296,14 @@ module.exports = {
       to: { path: ['^renderer/(?!state/|bridge/)', '\\.tsx$'] },
     },
     {
+      name: 'documents-change-through-one-door',
+      comment:
+        'Everybody else changes weeks and library through change-documents, so that every change is in the table.',
+      severity: 'error',
+      from: { path: '^renderer/(?!state/)' },
+      to: { path: '^renderer/state/(edit-week|edit-together|save-together|library-patch|changes)\\.ts$' },
+    },
+    {
       name: 'person-below-features',
       severity: 'error',
       from: { path: '^renderer/person/' },

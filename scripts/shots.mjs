@@ -27,7 +27,7 @@ try {
   progress.say(runtime.reason);
   const screen = process.platform === 'linux' ? await startVirtualScreen() : null;
   mkdirSync(folder, { recursive: true });
-  // A picture of a screen that is gone would pass for one of now.
+  // An old picture of a removed screen would look current.
   for (const name of pictures()) rmSync(path.join(folder, name));
   const result = await progress.step(
     'Pictures of every screen',

@@ -15,7 +15,7 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
   const out = required(given.value('out'), 'out', 'say which PDF file to write');
   const paper = oneOf(given, 'paper', PAPERS) ?? 'a4';
   const person = await readOptionalPerson(given, io);
-  // Everything that can be refused is refused here, before the slow start of Electron.
+  // Checks everything before the slow start of Electron.
   const path = await outPath(io, out, plan);
   const { week } = await openPlan(io, plan);
   if (io.print === undefined) {

@@ -1,6 +1,6 @@
 /**
- * What a request of a page for a file of the built program is answered with, the content security policy included.
- * Must not import Electron.
+ * Responses to requests of a page for files of the built program, including the content security policy. Must not
+ * import Electron.
  */
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';

@@ -1,4 +1,6 @@
-/** Entry of the main process: a list of set-up calls. Nothing here waits for Electron to be ready: that would hang. */
+/**
+ * Entry of the main process: a list of set-up calls. Nothing here may wait for Electron to be ready: that would hang.
+ */
 import { prepareApp } from './desktop/prepare-app';
 import { runCommandLine } from './desktop/run-command-line';
 import { startProgram } from './desktop/start-program';

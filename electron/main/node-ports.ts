@@ -25,7 +25,7 @@ function isProcessAlive(processId: number): boolean {
     process.kill(processId, 0);
     return true;
   } catch (problem) {
-    // Somebody else's process may not be signalled, but it is there.
+    // We may not signal another user's process, but it exists.
     return problem instanceof Error && 'code' in problem && problem.code === 'EPERM';
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The doors to the outside world, as small types: time, chance, dialogs, the desktop and the log. Services and
- * storage get them passed in, so that tests replace exactly these and nothing else.
+ * The ports to the outside world, as small types: time, randomness, dialogs, the desktop and the log. Services and
+ * storage get them as arguments, so that tests replace exactly these and nothing else.
  * Must not import Electron or Node.
  */
 import type { FileSystem } from './storage/file-system';
@@ -10,12 +10,12 @@ export interface Clock {
   readonly now: () => Date;
 }
 
-/** Where problems are written down for whoever looks into them. Never shown to the person. */
+/** The log of problems, for debugging. Never shown to the person. */
 export interface Log {
   readonly problem: (what: string, details?: unknown) => void;
 }
 
-/** What storage needs of the machine. */
+/** The machine as storage sees it. */
 export interface StoragePorts {
   readonly fileSystem: FileSystem;
   readonly clock: Clock;

@@ -1,4 +1,4 @@
-/** The window's colour before the page is drawn, so that neither theme flashes the other's. */
+/** The window's colour before the page is drawn, so that no theme flashes in the other's colour. */
 import type { LibraryDocument } from '#shared/schema/library-document';
 
 type Theme = LibraryDocument['settings']['theme'];

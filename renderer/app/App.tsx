@@ -109,12 +109,12 @@ function Shell({ notice }: { readonly notice: string }) {
   const [shownNotice, setShownNotice] = useState(notice);
   const announcement = useAnnouncement();
   const isFirst = useRef(true);
-  // Going to another screen puts the keyboard on its main part; on the first one it stays where the window puts it.
+  // Changing the screen moves the focus to its main part; on the first screen it stays where the window puts it.
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
     else focusMain();
   }, [screen]);
-  // Only from here on: there is nowhere to go before somebody answered who the plan is for.
+  // Only from here on: there is nowhere to go until somebody has answered who the plan is for.
   useEffect(() => registerCommands(APP_COMMANDS), []);
   return (
     <>
@@ -148,7 +148,7 @@ function focusMain(): void {
   main.focus({ preventScroll: true });
 }
 
-/** The program cannot reach its data: says what and where, and tries again. */
+/** The program cannot read its data: shows what and where, with a way to try again. */
 function Blocked({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 
-/** Catches a screen that fails while drawing: what was committed is already saved, so drawing again is safe. */
+/** Catches a screen that fails to render: committed edits are already saved, so rendering again is safe. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false };
 

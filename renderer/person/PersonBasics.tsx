@@ -20,7 +20,7 @@ const MONTHS = [
 
 interface PersonBasicsProps {
   readonly draft: PersonDraft;
-  /** `null` hides them: they are shown once somebody tried to go on. */
+  /** `null` hides them: they are shown after the first attempt to go on. */
   readonly problems: DraftProblems | null;
   readonly onChange: (draft: PersonDraft) => void;
 }

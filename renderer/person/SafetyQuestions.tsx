@@ -21,7 +21,7 @@ const LIFE_STAGES = [
   { id: 'breastfeeding', label: 'Breastfeeding' },
 ] as const satisfies readonly { id: LifeStage; label: string }[];
 
-/** The safety questions in plain words. Nothing is answered beforehand; what stays open counts as yes and says so. */
+/** The safety questions in plain language. Nothing is pre-filled; open questions count as yes and say so. */
 export function SafetyQuestions({ draft, onChange }: SafetyQuestionsProps) {
   return (
     <ul className="questions">

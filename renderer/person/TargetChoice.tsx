@@ -4,7 +4,7 @@ import { MINERALS } from '#shared/domain/nutrients';
 import { NET_CARB_LIMITS, PRESETS } from '#shared/domain/person/profile';
 import type { PresetId } from '#shared/domain/person/profile';
 import { guardOf, lockReason, mayChoose } from '#shared/domain/person/safety';
-import { mineralName } from '#shared/domain/score/score-words';
+import { mineralName } from '#shared/domain/score/score-text';
 import { PRESET_INFO, targetsFor } from '#shared/domain/person/targets';
 import { ageOn } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
@@ -22,7 +22,7 @@ interface TargetChoiceProps {
   readonly onChange: (draft: PersonDraft) => void;
 }
 
-/** The preset, what it asks for, the limit of net carbs, and the targets that come of it. */
+/** The preset, its own questions, the limit of net carbs, and the resulting targets. */
 export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceProps) {
   const id = useId();
   const guard = guardOfDraft(draft, today)?.guard ?? null;

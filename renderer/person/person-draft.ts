@@ -37,7 +37,7 @@ export interface PersonDraft {
   readonly netCarbLimit: number | null;
 }
 
-/** What is wrong or missing, per field; `null` for a good one. */
+/** Problems per field; `null` for a good one. */
 export interface DraftProblems {
   readonly sex: string | null;
   readonly birth: string | null;
@@ -65,7 +65,7 @@ function limitsDraft(limits: ClinicianLimits | 'off' | undefined): LimitsDraft {
   return { min: String(limits?.min ?? ''), max: String(limits?.max ?? ''), off: false };
 }
 
-/** A person's answers as a draft to change. A preset the answers lock is not what is in force, so it is not chosen. */
+/** A person's answers as a draft to edit. A locked preset is not in force, so it is not chosen. */
 export function draftOf(person: Person, today: IsoDate): PersonDraft {
   const guard = guardOf(person, ageOn(today, person.birthYear, person.birthMonth));
   return {
@@ -113,7 +113,7 @@ function readClinician({ clinician }: PersonDraft): ClinicianNumbers {
 const birthYearOf = (draft: PersonDraft): number => amountTyped(draft.birthYear, { isWhole: true }) ?? Number.NaN;
 const birthMonthOf = (draft: PersonDraft): number => (draft.birthMonth === '' ? Number.NaN : Number(draft.birthMonth));
 
-/** The part of a draft the safety rules read, as far as it is answered; `null` while sex or birth are missing. */
+/** The part of a draft for the safety rules, as far as it is answered; `null` while sex or birth are missing. */
 export function guardOfDraft(
   draft: PersonDraft,
   today: IsoDate,
@@ -137,13 +137,13 @@ function targetPerson(draft: PersonDraft, sex: Sex): TargetPerson {
   };
 }
 
-/** The draft with an answer that locks the chosen preset: official is chosen then, and stays so if the lock is lifted. */
+/** If an answer locks the chosen preset, the draft switches to official, and stays there when the lock is lifted. */
 export function withoutLockedPreset(draft: PersonDraft, today: IsoDate): PersonDraft {
   const read = guardOfDraft(draft, today);
   return read === null || mayChoose(read.guard, draft.preset) ? draft : { ...draft, preset: 'official' };
 }
 
-/** What is wrong with a draft, field by field. */
+/** The problems of a draft by field. */
 export function problemsOf(draft: PersonDraft, today: IsoDate): DraftProblems {
   const isClinician = draft.preset === 'clinician';
   const clinicianOf = (mineral: Mineral) =>
@@ -160,7 +160,7 @@ export function problemsOf(draft: PersonDraft, today: IsoDate): DraftProblems {
   };
 }
 
-/** The person a draft describes, `null` while anything is wrong or missing. */
+/** The person in a draft, `null` while something is wrong or missing. */
 export function readDraft(draft: PersonDraft, today: IsoDate): Person | null {
   const { sex, birth, startedOn, clinician } = problemsOf(draft, today);
   const isGood = [sex, birth, startedOn, ...Object.values(clinician)].every((problem) => problem === null);

@@ -9,7 +9,7 @@ const useStore = create<{ catalog: Catalog | null }>(() => ({ catalog: null }));
 
 let search: FoodSearch | null = null;
 
-/** Reads the catalog that ships with the program. Throws when the file is missing or not ours. */
+/** Reads the catalog that ships with the program. Throws when the file is missing or not a catalog. */
 export async function loadCatalog(): Promise<Catalog> {
   const response = await fetch('/catalog.json');
   if (!response.ok) throw new Error('The food catalog of this installation is missing.');

@@ -12,7 +12,7 @@ import { currentCatalog } from './catalog-store';
 import { currentLibrary, useLibrary } from './library-store';
 import { currentPlan, newEntryId, usePlan } from './planner-store';
 import { currentGuard } from './score-store';
-import { counted } from '#shared/domain/number-words';
+import { counted } from '#shared/domain/number-text';
 
 /**
  * How templates and pinned entries are put into weeks: what is added on a date must be allowed by the answers of that

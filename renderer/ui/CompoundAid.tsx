@@ -5,7 +5,7 @@ import type { NutrientId } from '#shared/domain/nutrients';
 import { amountTyped } from '#shared/domain/typed-number';
 import { NumberInput } from './NumberInput';
 import { Problem } from './Problem';
-import { numberWords } from '#shared/domain/number-words';
+import { formatNumber } from '#shared/domain/number-text';
 
 interface CompoundAidProps {
   readonly mineral: NutrientId;
@@ -51,7 +51,7 @@ export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
           value={weight}
           onChange={setWeight}
         />
-        <span role="status">{elemental === null ? '' : `= ${numberWords(elemental)} mg ${mineral}`}</span>
+        <span role="status">{elemental === null ? '' : `= ${formatNumber(elemental)} mg ${mineral}`}</span>
         <button
           type="button"
           className="btn outline"

@@ -11,10 +11,10 @@ interface FoodComboboxProps<Option extends { readonly id: string }> {
   readonly className?: string;
   readonly placeholder?: string;
   readonly field?: Ref<HTMLInputElement>;
-  /** True where a dialog opens with the keyboard here. */
+  /** True when a dialog opens with the focus here. */
   readonly isFirstField?: boolean;
   readonly describedBy?: string | undefined;
-  /** What is looked for first: then the field has the keyboard, its text is selected and the results are open. */
+  /** The initial search: the field is focused, its text is selected and the results are open. */
   readonly firstQuery?: string;
   /** Said below what is offered before a letter is typed. Without it nothing is offered then; with it the list is open at once. */
   readonly blankHint?: string;
@@ -28,7 +28,7 @@ interface FoodComboboxProps<Option extends { readonly id: string }> {
   readonly onChoose: (option: Option) => void;
   /** The keyboard or the pointer went elsewhere. */
   readonly onLeave?: () => void;
-  /** Escape was pressed; without it Escape is left to what the field is in. */
+  /** Escape was pressed; absent: Escape is left to the parent. */
   readonly onCancel?: () => void;
 }
 
@@ -109,7 +109,7 @@ export function FoodCombobox<Option extends { readonly id: string }>({
             onLeave?.();
           }}
           onKeyDown={(event) => {
-            // Enter chooses; without anything to choose it must not send the form.
+            // Enter chooses; with nothing to choose it must not submit the form.
             if (event.key === 'Enter') event.preventDefault();
             if (event.key !== 'Escape' || onCancel === undefined) return;
             event.stopPropagation();

@@ -3,7 +3,7 @@ import type { Food } from '#shared/domain/food/food';
 import { formatPortion, usualPortion } from '#shared/domain/food/portion';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERAL_SYMBOL, MINERALS } from '#shared/domain/nutrients';
-import { roundedDown } from '#shared/domain/score/score-words';
+import { roundedDown } from '#shared/domain/score/score-text';
 
 /** The three minerals of something that is offered: "Na 24  K 167  Mg —". */
 export function OptionMinerals({ amountOf }: { readonly amountOf: (mineral: Mineral) => string }) {

@@ -8,7 +8,7 @@ import { readPlaywrightReport, readVitestReport } from './reports.mjs';
  * @typedef {object} Stage
  * @property {string} name
  * @property {string} title
- * @property {boolean} [onlyWhenNamed] part of another step, there to be run alone
+ * @property {boolean} [onlyWhenNamed] part of another step, for running it alone
  * @property {boolean} [needsBuild] the program in out/, brought up to date first
  * @property {boolean} [needsWindow] Electron, its libraries and a screen
  * @property {(report: string, extra: readonly string[]) => { commands: string[][], env?: Record<string, string> }} run

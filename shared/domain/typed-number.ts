@@ -2,7 +2,7 @@
  * Numbers as a person types them, and as they stand in a field to be typed over. It guarantees one reading in every
  * field, and that what {@link formatAmount} writes is read back; it must not know what the number is of.
  */
-import { numberWords } from './number-words';
+import { formatNumber } from './number-text';
 
 /** Why a text was not taken, as one sentence to show beside the field. */
 export interface NumberProblem {
@@ -95,10 +95,10 @@ export function readTypedNumber(text: string, rules: NumberRules = {}): TypedNum
   const { least = 0, moreThan, most, isWhole = false, unit } = rules;
   if (isWhole && !Number.isInteger(amount)) return { problem: 'Type a whole number.' };
   if (moreThan !== undefined && amount <= moreThan)
-    return { problem: `The amount must be more than ${numberWords(moreThan)}.` };
-  if (amount < least) return { problem: `Type at least ${numberWords(least)}.` };
+    return { problem: `The amount must be more than ${formatNumber(moreThan)}.` };
+  if (amount < least) return { problem: `Type at least ${formatNumber(least)}.` };
   if (most !== undefined && amount > most)
-    return { problem: `At most ${[numberWords(most, 1), unit].filter(Boolean).join(' ')} is possible here.` };
+    return { problem: `At most ${[formatNumber(most, 1), unit].filter(Boolean).join(' ')} is possible here.` };
   return { amount };
 }
 

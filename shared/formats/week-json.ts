@@ -6,11 +6,11 @@ import { readFailed, readOk } from './read-result';
 import { weekProblem } from './week-problem';
 
 /**
- * The week file as text and back. Lossless: unknown keys stay, known keys stand in the order of the schema, so that
- * two files of the same week differ only where the weeks differ.
+ * The week file as text and back. Lossless: unknown keys stay, known keys are in the order of the schema, so that two
+ * files of the same week differ only where the weeks do.
  */
 
-/** A week as its file holds it. */
+/** A week as text of its file. */
 export function writeWeekJson(week: WeekDocument): string {
   return `${JSON.stringify(weekDocumentSchema.parse(week), null, 2)}\n`;
 }
@@ -28,8 +28,8 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Reads a week file. The sentence of a refusal names the file and the first thing that is wrong with it: broken
- * JSON, another kind of file, a newer version, or the place that does not fit.
+ * Reads a week file. A refusal names the file and the first problem: broken JSON, another kind of file, a newer
+ * version, or the place that does not fit.
  */
 export function readWeekJson(text: string, filename: string): ReadResult<WeekDocument> {
   const json = parseJson(text);

@@ -29,7 +29,7 @@ const clinicianSchema = z.looseObject({
 const yesOrNo = z.enum(['yes', 'no']).optional();
 const answersSchema = z.looseObject(Object.fromEntries(YES_NO_QUESTIONS.map((question) => [question, yesOrNo])));
 
-/** One dated answer of the append-only profile. An answer that is missing was not given, which the rules count as yes. */
+/** One dated answer of the append-only profile. A missing answer was not given, which the rules count as yes. */
 const profileEntrySchema = z.looseObject({
   from: isoDate,
   sex: z.enum(['female', 'male']),
@@ -50,7 +50,7 @@ const foodsTableSchema = z.looseObject({
   density: z.enum(['portion', '100g', '100kcal', 'netCarbs']).optional(),
 });
 
-/** What a person chose about the program itself. Every key has a default, so none must be stored. */
+/** Settings of the program itself. Every key has a default, so none has to be stored. */
 const settingsSchema = z.looseObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   paper: z.enum(['a4', 'letter']).default('a4'),
@@ -67,7 +67,7 @@ const recipeIngredientSchema = z.union([
   z.looseObject({ recipe: z.string().min(1).max(200), servings: z.number().positive().max(1000) }),
 ]);
 
-/** A meal of the person's own: amounts for all servings together. */
+/** A recipe of the person's own: amounts for all servings together. */
 export const libraryRecipeSchema = z.looseObject({
   name: z.string().min(1).max(200),
   servings: z.number().positive().max(1000),
@@ -85,7 +85,7 @@ const frozenCopies = {
   recipes: z.record(z.string(), frozenRecipeSchema).default({}),
 };
 
-/** A saved day or week: meals by slot with the foods and meals they name, frozen as in a week. */
+/** A saved day or week: meals by slot with the foods and recipes they name, frozen as in a week. */
 export const templateSchema = z.looseObject({
   name: z.string().min(1).max(80),
   /** One day, or seven from Monday on. */
@@ -96,7 +96,7 @@ export const templateSchema = z.looseObject({
   ...frozenCopies,
 });
 
-/** An entry put on chosen weekdays (1 Monday … 7 Sunday) of the weeks it is applied to. */
+/** An entry for some weekdays (1 Monday … 7 Sunday) of the weeks it is added to. */
 export const pinnedEntrySchema = z.looseObject({
   weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
   slot: slotSchema,
@@ -104,13 +104,16 @@ export const pinnedEntrySchema = z.looseObject({
   ...frozenCopies,
 });
 
-/** Weeks that take turns: the first template in the week of `from`, the next one a week later, and so on round. */
+/**
+ * Week templates that take turns: the first one in the week of `from`, the next one a week later, then again from the
+ * start.
+ */
 const rotationSchema = z.looseObject({
   from: isoDate,
   templates: z.array(z.string().min(1).max(200)).min(1).max(26),
 });
 
-/** What a food of another program is here. `gramsPer`: weight of one of its units where the food here has no such measure. */
+/** The match of another program's food. `gramsPer`: weight of one of its units if the food here has no such measure. */
 const foodMatchSchema = z.looseObject({
   food: z.string().min(1).max(200),
   gramsPer: z.record(z.string(), z.number().positive().max(1e5)).default({}),
@@ -129,7 +132,7 @@ export const libraryDocumentSchema = z.looseObject({
   templates: z.record(z.string(), templateSchema).default({}),
   pinned: z.record(z.string(), pinnedEntrySchema).default({}),
   rotation: rotationSchema.nullable().default(null),
-  /** By the lower-case name a food has elsewhere. */
+  /** By the food's name elsewhere, in lower case. */
   foodMatches: z.record(z.string(), foodMatchSchema).default({}),
   pantry: z.record(z.string(), z.unknown()).default({}),
   settings: settingsSchema.default(settingsSchema.parse({})),
@@ -138,7 +141,7 @@ export const libraryDocumentSchema = z.looseObject({
 /** The library as stored, edited and sent between the processes. */
 export type LibraryDocument = z.infer<typeof libraryDocumentSchema>;
 
-/** A library nobody has answered anything in: revision 0, empty profile. */
+/** A library without any answers: revision 0, empty profile. */
 export function newLibraryDocument(): LibraryDocument {
   return {
     format: 'electroplate-library',

@@ -84,7 +84,7 @@ const recipeEntry = z.looseObject({
 });
 const noteEntry = z.looseObject({ id, kind: z.literal('note'), text, nutrition: z.enum(['unknown', 'none']) });
 
-/** One line of a meal: a food, a meal (recipe) or a note. */
+/** One line of a meal: a food, a recipe or a note. */
 export const entrySchema = z.discriminatedUnion('kind', [foodEntry, recipeEntry, noteEntry]);
 
 /** A meal slot of a week or a template. */

@@ -9,7 +9,7 @@ export interface Violation {
   readonly to: string;
 }
 
-/** What dependency-cruiser answers, as far as the tests read it. */
+/** The part of dependency-cruiser's output that the tests read. */
 export interface Cruise {
   readonly modules: readonly {
     readonly source: string;
@@ -18,7 +18,7 @@ export interface Cruise {
   readonly summary: { readonly violations: readonly Violation[] };
 }
 
-/** The folders `npm run deps` goes through: the tests must not look at more, or less, than people do. */
+/** The folders `npm run deps` checks: the tests must check the same ones. */
 export function cruisedPlaces(): readonly string[] {
   const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(readProjectFile('package.json'));
   return (manifest.scripts['deps'] ?? '').split(' ').slice(1);

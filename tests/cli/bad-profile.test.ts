@@ -22,7 +22,7 @@ const neverDrawn = async () => {
   throw new Error('drawn');
 };
 
-/** Both commands that take a person refuse it in the same words, and nothing is printed or drawn. */
+/** Both commands that take a person refuse it with the same sentence, and nothing is printed or drawn. */
 async function expectRefusal(words: readonly string[], sentence: string | RegExp): Promise<void> {
   for (const command of [['score'], ['score', '--json'], ['print', '--out', 'week.pdf']]) {
     const [name = '', ...more] = command;

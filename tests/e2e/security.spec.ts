@@ -18,7 +18,7 @@ test.beforeAll(async () => {
   const userData = newFolder();
   seedLibrary(userData);
   running = await launch({ userData });
-  // What would leave the program is written down instead of opened.
+  // Links that would leave the program are recorded instead of opened.
   await running.app.evaluate(({ shell }) => {
     const opened: string[] = [];
     Object.assign(globalThis, { opened });

@@ -1,4 +1,4 @@
-/** Everything behind the pages, put together: services, dialogs, print jobs, and the calls that reach them. */
+/** Everything behind the pages: services, dialogs, print jobs, and the calls to them. */
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { createElectronDialogs, createElectronShell } from '../electron-ports';
@@ -23,7 +23,7 @@ import { createWeeksService } from '../services/weeks';
 import { createPages } from './trusted-pages';
 import type { Pages } from './trusted-pages';
 
-/** The window and what a page may ask of it. */
+/** The window and the requests a page may make. */
 export interface OpenWindow {
   readonly window: BrowserWindow;
   readonly controls: WindowControls;
@@ -35,13 +35,13 @@ export interface BackEnd {
   readonly library: LibraryService;
   readonly pages: Pages;
   readonly printing: PrintJobs;
-  /** The window that is open, for dialogs over it and calls about it. */
+  /** The open window, for its dialogs and calls about it. */
   readonly window: { current: OpenWindow | null };
   /** Guards the session and answers pages from now on. Must run when the program is ready. */
   readonly serve: () => void;
 }
 
-/** Puts it together over a library folder, which is not touched before something is asked of it. */
+/** Builds the back end over a library folder, which is not touched before the first call. */
 export function createBackEnd(files: ProgramFiles, libraryFolder: string): BackEnd {
   const storage = nodeStoragePorts;
   const { log } = storage;

@@ -21,7 +21,7 @@ function focus(open: OpenWindow | null): void {
 
 async function open(files: ProgramFiles, backEnd: BackEnd): Promise<void> {
   const { dialogs, library, pages, printing } = backEnd;
-  // A library that cannot be opened stops nothing here: the page asks again and shows why.
+  // A library that cannot be opened does not stop the start: the page tries again and shows why.
   const stored = await library.load();
   const theme = stored.ok ? stored.value.library.settings.theme : 'system';
   const parts = {
@@ -41,7 +41,7 @@ async function open(files: ProgramFiles, backEnd: BackEnd): Promise<void> {
   });
 }
 
-/** Opens the program, or brings the one that runs already to the front. */
+/** Opens the program, or brings the running one to the front. */
 export function startProgram(files: ProgramFiles, libraryFolder: string | null): void {
   if (!app.requestSingleInstanceLock()) {
     console.error('Electroplate is open already; its window was brought to the front.');
@@ -52,7 +52,7 @@ export function startProgram(files: ProgramFiles, libraryFolder: string | null):
   const backEnd = createBackEnd(files, folder);
   app.on('second-instance', () => focus(backEnd.window.current));
   app.on('window-all-closed', () => app.quit());
-  // They end the program like the window's own close button: what is pending is saved first.
+  // They end the program like the window's close button: pending changes are saved first.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   app
     .whenReady()

@@ -1,7 +1,7 @@
 /**
- * One call, from whatever arrived to a Result. Guarantees: never throws; a handler sees only input that fits its
- * schema; an answer that does not fit its schema never leaves; messages repeat nothing long from the request.
- * Must not import Electron.
+ * One call, from raw input to a Result. Guarantees: never throws; a handler sees only input that fits its schema;
+ * output that does not fit its schema is never sent; messages quote nothing long from the request. Must not import
+ * Electron.
  */
 import type { MethodName } from '#shared/contract/method-names';
 import { METHOD_NAMES } from '#shared/contract/method-names';
@@ -12,7 +12,7 @@ import type { Result } from '#shared/contract/result';
 import type { Log } from '../ports';
 import type { Caller, PageRole } from './caller';
 
-/** One function a method name. */
+/** One function per method name. */
 export type Handlers = {
   readonly [Name in MethodName]: (input: MethodInput<Name>, caller: Caller) => Promise<Result<MethodOutput<Name>>>;
 };
@@ -23,7 +23,7 @@ export type Dispatch = (name: unknown, input: unknown, caller: Caller) => Promis
 const NAMES: ReadonlySet<string> = new Set(METHOD_NAMES);
 const MAX_MESSAGE_LENGTH = 300;
 
-/** The hidden page that is printed asks for its job and says when it is drawn; everything else is the window's. */
+/** The hidden print page may only get its job and report that it is drawn; everything else is for the window. */
 const METHODS_OF_PRINT: ReadonlySet<MethodName> = new Set<MethodName>(['print.job', 'print.ready']);
 
 const isMethodName = (name: unknown): name is MethodName => typeof name === 'string' && NAMES.has(name);
@@ -49,7 +49,7 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
         'BAD_INPUT',
         `${name} was asked for something it does not take (${describeIssues(parsed.error.issues)}); nothing was done.`,
       );
-    // The schema of this very name was just applied; TypeScript cannot follow a name through the table.
+    // The schema for this name was just applied; TypeScript cannot follow a name through the table.
     const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<Result<unknown>>;
     const answer = await handler(parsed.data, caller);
     if (!answer.ok) return answer;

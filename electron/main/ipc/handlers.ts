@@ -1,4 +1,4 @@
-/** Every method name and what it calls. A name without a function is a compile error. Must not import Electron. */
+/** The handler of every method name. A name without a function is a compile error. Must not import Electron. */
 import { fail, succeed } from '#shared/contract/result';
 import type { Dialogs, FileFilter, Shell, StoragePorts } from '../ports';
 import type { PrintJobs } from '../printing/print-jobs';
@@ -9,14 +9,14 @@ import { readTextFile, writeTextFile } from '../services/text-files';
 import type { WeeksService } from '../services/weeks';
 import type { Handlers } from './dispatch';
 
-/** What the page can ask of its window. */
+/** The requests a page can make of its window. */
 export interface WindowControls {
   readonly control: (action: 'minimize' | 'toggle-maximize' | 'close') => void;
   readonly isMaximized: () => boolean;
   readonly flushed: (isSaved: boolean) => void;
 }
 
-/** Everything the handlers stand on. */
+/** Everything the handlers use. */
 export interface HandlerParts {
   readonly library: LibraryService;
   readonly weeks: WeeksService;

@@ -1,13 +1,13 @@
 /**
- * What no page may do, whatever it tries: leave our origin, open windows, embed pages, ask for permissions,
- * download, or reach the network.
+ * Blocks what no page may do: leave our origin, open windows, embed pages, ask for permissions, download, or reach the
+ * network.
  */
 import type { App, Session, WebContents } from 'electron';
 import type { Log, Shell } from '../ports';
 import { parseAppUrl } from './app-origin';
 import { selectExternalLink } from './external-links';
 
-/** Switches that must be set before the program is ready. Nothing is looked up, so nothing can leak by looking up. */
+/** Switches that must be set before the program is ready. No names are resolved, so no look-up can leak anything. */
 export function forbidNetwork(app: App): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
@@ -15,12 +15,12 @@ export function forbidNetwork(app: App): void {
   app.commandLine.appendSwitch('no-pings');
 }
 
-/** True for what a page may load: our own files, what it made itself, and the developer tools' own pages. */
+/** True for URLs a page may load: our own files, objects it made itself, and the developer tools' pages. */
 export function isLoadable(address: string): boolean {
   return parseAppUrl(address) !== null || /^(?:data|blob|devtools):/.test(address);
 }
 
-/** Denies everything a session can grant. */
+/** Denies every permission of a session. */
 export function guardSession(session: Session, log: Log): void {
   // SECURITY 5: every permission is denied, asked for or checked.
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
@@ -62,7 +62,7 @@ function guardContents(contents: WebContents, shell: Shell, log: Log): void {
   });
 }
 
-/** Guards every page there will ever be. */
+/** Guards every page, present and future. */
 export function guardAllContents(app: App, shell: Shell, log: Log): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents, shell, log));
 }

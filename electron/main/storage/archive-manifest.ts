@@ -3,7 +3,7 @@ import { z } from '#shared/schema/zod';
 import type { FileKind } from './document-kind';
 import { readDocument } from './load-document';
 
-/** Why an archive is not taken. `reason` ends "…, because"; "it" is the archive. */
+/** Why an archive is refused. `reason` follows "…, because"; "it" is the archive. */
 export class ArchiveRefusal extends Error {
   override readonly name = 'ArchiveRefusal';
 

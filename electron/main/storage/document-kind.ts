@@ -1,4 +1,4 @@
-/** What storage must know of a kind of document to read, check and make one: the library, and each week. */
+/** What storage must know about a kind of document to read, check and create one: the library, and each week. */
 import type { z } from 'zod';
 import { weekNumber } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
@@ -26,10 +26,10 @@ export interface FileKind<Contents> {
 
 /** One kind of stored document. */
 export interface DocumentKind<Document extends StoredDocument> extends FileKind<Document> {
-  /** How sentences call it, in the middle of one: "your library", "week 48 of 2026". */
+  /** Its name in messages: "your library", "week 48 of 2026". */
   readonly label: string;
   readonly makeNew: () => Document;
-  /** True when a missing file with copies of it around is an accident: people delete weeks, not their library. */
+  /** True when a missing file that still has copies is an accident: people delete weeks, not their library. */
   readonly isMissedWhenAbsent: boolean;
 }
 

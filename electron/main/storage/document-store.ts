@@ -19,33 +19,33 @@ import { createSerialQueue } from './serial-queue';
 import type { SerialQueue } from './serial-queue';
 import { StorageProblem } from './storage-problem';
 
-/** What opening a document answers. */
+/** The result of opening a document. */
 export interface LoadedDocument<Document> {
   readonly status: LoadStatus;
   readonly message: string;
   readonly document: Document;
 }
 
-/** A save that was checked and not made yet. */
+/** A save that was checked but not written yet. */
 export interface PlannedSave {
   readonly revision: number;
-  /** What the file will hold. */
+  /** The new content of the file. */
   readonly bytes: Uint8Array;
-  /** Keeps what has to be kept of the file as it is: the copy that is due, or its damaged bytes. */
+  /** Keeps a copy of the current file if needed: the backup that is due, or its damaged bytes. */
   readonly keepOld: () => Promise<Result<null>>;
-  /** Memory follows. To be called when the bytes are on disk, and only then. */
+  /** Updates memory. Call it only when the bytes are on disk. */
   readonly confirm: () => void;
 }
 
 /** Opens and saves one document. */
 export interface DocumentStore<Document> {
-  /** Reads the file anew. Answers a failure only when it cannot be read at all. */
+  /** Reads the file again. Fails only when it cannot be read at all. */
   readonly load: () => Promise<Result<LoadedDocument<Document>>>;
   /** Saves an edit made on top of a revision. Revision 0 and no file: makes it. */
   readonly save: (document: Document, baseRevision: number) => Promise<Result<{ readonly revision: number }>>;
   /** Saves over what somebody else wrote, after keeping a copy of theirs. `keptAs` is empty when there was nothing. */
   readonly keepMine: (document: Document) => Promise<Result<{ readonly revision: number; readonly keptAs: string }>>;
-  /** Runs a task while this store does nothing else: what was asked of it before is done, all else waits. */
+  /** Runs a task while this store does nothing else: earlier requests are completed first, later ones wait. */
   readonly hold: SerialQueue;
   /** Checks a save that is part of an operation over several files, as `save` does. Only while the store is held. */
   readonly planSave: (document: Document, baseRevision: number) => Promise<Result<PlannedSave>>;
@@ -113,7 +113,8 @@ export function createDocumentStore<Document extends StoredDocument>(
   async function open(bytes: Uint8Array | null): Promise<OpenState<Document>> {
     const { document, ...opened } = await openDocument(ports, place, kind, bytes);
     const diskHash = hashOf(bytes);
-    // Somebody changed the file and left its revision: count on, or an edit of the old version would pass as one of the new.
+    // Somebody changed the file but not its revision: count up, or an edit of the old version would pass as one of the
+    // new.
     const known = state !== null && state.diskHash !== diskHash ? state.low.data.revision : -1;
     const adapter = new DurableJsonAdapter(ports, place.path, kind);
     const low = new Low<Document>(adapter, document.revision > known ? document : { ...document, revision: known + 1 });
@@ -144,7 +145,7 @@ export function createDocumentStore<Document extends StoredDocument>(
     try {
       await current.adapter.write(next);
     } catch (problem) {
-      // The new bytes are in place, only whether they would survive a power cut is unknown: they are still ours.
+      // The new bytes are in place, but may not survive a power cut: they are still ours.
       if (problem instanceof StorageProblem && problem.wasReplaced)
         state = { ...current, diskHash: current.adapter.lastHash };
       throw problem;
@@ -152,7 +153,7 @@ export function createDocumentStore<Document extends StoredDocument>(
     follow(current, next, current.adapter.lastHash);
   }
 
-  /** What a save goes on top of, or why it may not. */
+  /** The version a save is based on, or why it is refused. */
   async function findBase(
     baseRevision: number,
   ): Promise<Result<{ readonly current: OpenState<Document>; readonly keepOld: () => Promise<void> }>> {

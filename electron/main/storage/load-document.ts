@@ -8,14 +8,14 @@ import type { FileSystem } from './file-system';
 import { errorCodeOf } from './file-system';
 import { StorageProblem, toStorageProblem } from './storage-problem';
 
-/** What the bytes of a file turned out to be. */
+/** The result of reading the bytes of a file. */
 export type Reading<Document> =
   | { readonly state: 'good'; readonly document: Document }
-  /** Written by a newer program. `document` is what can be shown of it, if anything. */
+  /** Written by a newer program. `document` is the part that can be shown, if any. */
   | { readonly state: 'newer'; readonly version: string; readonly document: Document | null }
   | { readonly state: 'damaged'; readonly reason: string };
 
-/** Largest document that is read. Ten years of a heavy week are well under 1 MiB; anything near this is none of ours. */
+/** Largest document that is read. Ten years of a heavy week are well under 1 MiB; anything near this is not ours. */
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 
 const damaged = (reason: string) => ({ state: 'damaged', reason }) as const;
@@ -29,7 +29,7 @@ function parseJson(bytes: Uint8Array): { readonly json: unknown } | { readonly r
   if (bytes.every((byte) => byte === 0)) return { reason: 'the file holds only zeros' };
   let text: string;
   try {
-    // Takes a byte order mark at the start away, refuses everything that is not UTF-8.
+    // Removes a byte order mark at the start, refuses everything that is not UTF-8.
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return { reason: 'the file is not UTF-8 text' };
@@ -59,7 +59,7 @@ export function readDocument<Document>(bytes: Uint8Array, kind: FileKind<Documen
 
   const version = majorOf(json);
   const isNewer = version !== null && version[0] > kind.version[0];
-  // What a newer program wrote may still fit: then it can be looked at. It is never written back.
+  // A newer program's document may still fit the schema: then it can be shown. It is never written back.
   const checked = kind.schema.safeParse(isNewer ? { ...json, version: kind.version } : json);
   const mismatch = checked.success ? kind.mismatch(checked.data) : null;
   if (isNewer)
@@ -77,14 +77,14 @@ export function readDocument<Document>(bytes: Uint8Array, kind: FileKind<Documen
 }
 
 /**
- * The bytes a document is stored as, given as its schema gave it: then keys are in the schema's order, those this
- * version does not know after them in the order they came. Same document, same bytes.
+ * The stored bytes of a document as returned by its schema: its keys are in the schema's order, unknown ones after them
+ * in their own order. Same document, same bytes.
  */
 export function serialiseDocument(document: StoredDocument): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
 }
 
-/** Fingerprint by which a change on disk by somebody else is noticed. `null` stands for "no file". */
+/** Fingerprint that detects a change on disk by somebody else. `null` stands for "no file". */
 export function hashOf(bytes: Uint8Array | null): string | null {
   return bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,12 +1,12 @@
 /**
- * From the bytes of a file to the document that is shown and one named outcome, damage included.
+ * From the bytes of a file to the document to show and a named outcome, damage included.
  * Loading never writes, with one exception: the bytes of a damaged file are copied aside. The file itself is left
  * exactly as it is until the person's next save.
  */
 import type { z } from 'zod';
 import type { loadStatusSchema } from '#shared/contract/methods';
 import type { StoragePorts } from '../ports';
-import { backupTimeInWords } from './backup-retention';
+import { formatBackupTime } from './backup-retention';
 import { findNewestGoodCopy } from './backups';
 import type { DocumentKind, StoredDocument } from './document-kind';
 import { readDocument } from './load-document';
@@ -19,10 +19,10 @@ export type LoadStatus = z.infer<typeof loadStatusSchema>;
 /** A document and how it was found. */
 export interface OpenedDocument<Document> {
   readonly status: LoadStatus;
-  /** One sentence for the person, empty when there is nothing to say. */
+  /** One sentence for the person, empty if none is needed. */
   readonly message: string;
   readonly document: Document;
-  /** Damaged bytes that could not be copied aside yet: nothing may be written over them before they are. */
+  /** Damaged bytes that could not be copied aside yet: they must not be overwritten until they are. */
   readonly unkeptBytes: Uint8Array | null;
 }
 
@@ -71,7 +71,7 @@ async function recover<Document extends StoredDocument>(
   }
   return {
     status: 'recovered',
-    message: `${found}; the copy of ${backupTimeInWords(copy.name)} was opened instead, and ${words}.`,
+    message: `${found}; the copy of ${formatBackupTime(copy.name)} was opened instead, and ${words}.`,
     document: copy.document,
     unkeptBytes,
   };
@@ -85,7 +85,7 @@ async function openMissing<Document extends StoredDocument>(
   const copy = kind.isMissedWhenAbsent ? await findNewestGoodCopy(ports, place.backupFolder, kind) : null;
   if (copy === null) return { status: 'absent', message: '', document: kind.makeNew(), unkeptBytes: null };
   const message = sentence(
-    `${kind.label} was not at ${place.path} any more; the copy of ${backupTimeInWords(copy.name)} was opened instead.`,
+    `${kind.label} was not at ${place.path} any more; the copy of ${formatBackupTime(copy.name)} was opened instead.`,
   );
   return { status: 'recovered', message, document: copy.document, unkeptBytes: null };
 }

@@ -74,7 +74,7 @@ export function FoodsScreen() {
     [shownId, ownFoods, catalog],
   );
   const toList = useCallback(() => scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(), []);
-  // Coming from the search the row that gets the keyboard is the chosen one: the panel would show another food than it.
+  // The row focused from the search is selected too; otherwise the panel would show a different food.
   const onToList = () => {
     if (firstFood !== null && !foods.some(({ id }) => id === selected)) selectFood(firstFood);
     toList();

@@ -9,16 +9,16 @@ const OPTIONS_SHOWN = 7;
 
 interface FoodChoiceProps {
   readonly label: string;
-  /** What is looked for first. */
+  /** The initial search. */
   readonly query: string;
   readonly onChoose: (food: Food) => void;
-  /** The keyboard or the pointer went elsewhere. */
+  /** The focus or the pointer moved elsewhere. */
   readonly onLeave: () => void;
   /** Escape was pressed. */
   readonly onCancel: () => void;
 }
 
-/** Finds what a food of a diary is here, beginning with its name there. Escape goes back. */
+/** Finds the match of a diary food, starting with its name there. Escape goes back. */
 export function FoodChoice({ label, query, onChoose, onLeave, onCancel }: FoodChoiceProps) {
   const foods = useFoodSearch();
   const search = useCallback((typed: string) => foods.search(typed, OPTIONS_SHOWN), [foods]);

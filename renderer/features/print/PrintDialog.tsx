@@ -17,7 +17,7 @@ import type { PrintOutcome, PrintStep } from './print-run';
 import { PDF_STEPS, PRINTER_STEPS, PrintRun } from './print-run';
 import type { Progress } from './ProgressLine';
 import { ProgressLine } from './ProgressLine';
-import { counted } from '#shared/domain/number-words';
+import { counted } from '#shared/domain/number-text';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Problem } from '#renderer/ui/Problem';
 import './print-dialog.css';
@@ -58,7 +58,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     [week, library, paper, withList, listOnly, isCard, today],
   );
   useEffect(() => () => run.current?.cancel(), []);
-  // The dialog is mounted open, so what had the focus before is only known here.
+  // The dialog is mounted open, so the previously focused element is only known here.
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {

@@ -2,7 +2,7 @@ import type { FoodLookup } from '#shared/domain/food/food';
 import { MINERALS } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
 import { contributionOf } from '#shared/domain/score/score';
-import { plannedServings } from '#shared/domain/week/servings-words';
+import { plannedServings } from '#shared/domain/week/servings-text';
 import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 
@@ -10,9 +10,9 @@ import type { IsoDate } from '#shared/domain/week-id';
 export interface PrintedPiece {
   readonly key: string;
   readonly text: string;
-  /** How much, in words; empty for notes and for the later pieces of one entry. */
+  /** The formatted amount; empty for notes and for the later pieces of an entry. */
   readonly portion: string;
-  /** True when a mineral of it has no value: it is the reason for a "≥" above. */
+  /** True when a mineral has no value: the reason for a "≥" above. */
   readonly isUnknown: boolean;
 }
 
@@ -70,7 +70,7 @@ function piecesOf(entry: Entry, date: IsoDate, plan: WeekPlan, lookup: FoodLooku
   }));
 }
 
-/** The rows of a printed week: the week's slots in order, then any slot that only its meals name. */
+/** The rows of a printed week: the week's slots in order, then unlisted slots of its meals. */
 export function printedRows(plan: WeekPlan, lookup: FoodLookup): readonly PrintedRow[] {
   const named = new Set(plan.slots.map((slot) => slot.id));
   const unnamed = new Set(

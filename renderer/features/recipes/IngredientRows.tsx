@@ -6,7 +6,7 @@ import { isCounted, unitsOf } from '#shared/domain/food/portion';
 import { formatAmount } from '#shared/domain/typed-number';
 import type { IngredientRow, ReadRow } from './recipe-form';
 import { isRowProblem } from './recipe-form';
-import { GONE_FOOD, GONE_RECIPE, gramsWords } from './recipe-words';
+import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 
@@ -18,7 +18,7 @@ interface RowsProps {
   readonly onChange: (row: IngredientRow) => void;
   readonly onMove: (key: string, step: -1 | 1) => void;
   readonly onRemove: (key: string) => void;
-  /** Enter in an amount: on to the next ingredient. */
+  /** Enter in an amount goes to the next ingredient. */
   readonly onDone: () => void;
 }
 
@@ -98,13 +98,13 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
         ))}
       </select>
       <span className="num dim ml-row-grams">
-        {showsGrams && food !== undefined && !isCounted(food) ? gramsWords(read.grams) : ''}
+        {showsGrams && food !== undefined && !isCounted(food) ? formatGrams(read.grams) : ''}
       </span>
     </>
   );
 }
 
-/** The ingredients of a recipe as they are typed: amount, unit, order. */
+/** Edits the ingredients of a recipe: amount, unit, order. */
 export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onRemove, onDone }: RowsProps) {
   return (
     <ol className="ml-rows" aria-label="Ingredients">

@@ -7,8 +7,8 @@ import { tellDone } from '#renderer/state/tell';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { MAX_PLANNED_SERVINGS } from '#shared/domain/week/week-plan-recipes';
-import { gramsWords } from './recipe-words';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { formatGrams } from './recipe-text';
+import { formatServings } from '#shared/domain/week/servings-text';
 import { rememberSlot, useRecipesView } from './recipes-view';
 import { slotsOf } from './recipe-list';
 import { NumberInput } from '#renderer/ui/NumberInput';
@@ -22,7 +22,7 @@ const STEP = 0.5;
 
 interface PlanRecipeProps {
   readonly recipe: PlannableRecipe;
-  /** What a serving weighs cooked, where somebody weighed it: then an amount can be given in grams too. */
+  /** Cooked weight of a serving, if it was weighed: then an amount can be given in grams too. */
   readonly gramsPerServing: number | null;
   /** Why the recipe cannot be planned; `null`: it can. */
   readonly problem: string | null;
@@ -53,7 +53,7 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
     setIsOpen(opened);
   };
   const step = (direction: 1 | -1) => {
-    // From an amount between the halves to the next half in that direction.
+    // An amount between two halves goes to the next half in that direction.
     const now = isGood ? servings : 1;
     const halves = direction === 1 ? Math.floor(now / STEP) + 1 : Math.ceil(now / STEP) - 1;
     setText(formatAmount(Math.min(Math.max(halves * STEP, STEP), MAX_PLANNED_SERVINGS)));
@@ -65,7 +65,7 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
     if (added === null) return;
     rememberSlot(slot);
     const mealName = plan.slots.find((one) => one.id === slot)?.name ?? '';
-    const words = `${servingsWords(servings)} of ${recipe.name} added to ${mealName}, ${formatDate(date, 'EEEE')}.`;
+    const words = `${formatServings(servings)} of ${recipe.name} added to ${mealName}, ${formatDate(date, 'EEEE')}.`;
     tellDone(words, added.step);
   };
   return (
@@ -102,7 +102,7 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
       {!isGood ? (
         <Problem text={servings.problem} id={problemId} />
       ) : gramsPerServing === null ? null : (
-        <p className="ml-weight num">{gramsWords(servings * gramsPerServing)} cooked. A weight works too: “200 g”.</p>
+        <p className="ml-weight num">{formatGrams(servings * gramsPerServing)} cooked. A weight works too: “200 g”.</p>
       )}
     </PlanPopover>
   );

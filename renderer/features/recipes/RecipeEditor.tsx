@@ -19,9 +19,9 @@ import { IngredientSearch } from './IngredientSearch';
 import { saveRecipe } from './recipe-edits';
 import type { IngredientRow, RecipeField, RecipeForm } from './recipe-form';
 import { EMPTY_FORM, formOf, moveRow, newFoodRow, newRecipeRow, readRecipeForm, readRow, UNREAD } from './recipe-form';
-import { goneName } from './recipe-words';
+import { goneName } from './recipe-text';
 import { RecipeNutrition } from './RecipeNutrition';
-import { plural } from '#shared/domain/number-words';
+import { plural } from '#shared/domain/number-text';
 import { NumberField } from '#renderer/ui/NumberInput';
 import { useShownProblems } from '#renderer/ui/use-shown-problems';
 import './recipe-editor.css';
@@ -36,11 +36,11 @@ interface RecipeEditorProps {
   readonly onSaved: (id: string) => void;
 }
 
-/** Makes or edits an own recipe. Nothing is saved while anything is wrong; leaving with changes is asked about. */
+/** Makes or edits an own recipe. Nothing is saved while there is a problem; the dialog asks before it drops changes. */
 export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps) {
   const { find, lookup: known } = useRecipes();
   const { foods } = useLibrary();
-  // Label rows answered here; they go into the library together with the recipe, or not at all.
+  // Label rows answered here; they are saved in the library together with the recipe, or not at all.
   const [answered, setAnswered] = useState<Readonly<Record<FoodId, StoredFood>>>({});
   const [asked, setAsked] = useState<Food | null>(null);
   const lookup: FoodLookup = (foodId) => {
@@ -63,7 +63,7 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
   const read = readRecipe(id, result.preview.recipe, find);
   const grams = weighedGrams(read.ingredients, result.preview.recipe.cookedGrams, lookup);
 
-  // A line that was just added gets the keyboard once it is drawn.
+  // A new line gets the focus once it is rendered.
   const newRow = useRef<string | null>(null);
   useEffect(() => {
     const fields = [...(formElement.current?.querySelectorAll<HTMLInputElement>('[data-row]') ?? [])];

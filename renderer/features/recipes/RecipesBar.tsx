@@ -23,7 +23,7 @@ interface ChoiceProps {
 }
 
 function Choice({ label, any, value, options, onChange }: ChoiceProps) {
-  // What is no longer there is not chosen either.
+  // A choice that no longer exists is not shown.
   const chosen = options.some(({ id }) => id === value) ? value : null;
   return (
     <label className={chosen === null ? 'field ml-choice' : 'field ml-choice on'}>
@@ -44,7 +44,7 @@ function Choice({ label, any, value, options, onChange }: ChoiceProps) {
   );
 }
 
-/** The page bar: title, search, what narrows the list, a new recipe. */
+/** The page bar: title, search, filters, a new recipe. */
 export function RecipesBar({ searchField, slots, tags, hasOwn, onNew, onToList }: RecipesBarProps) {
   const query = useRecipesView((state) => state.query);
   const filters = useRecipesView((state) => state.filters);
@@ -62,7 +62,7 @@ export function RecipesBar({ searchField, slots, tags, hasOwn, onNew, onToList }
       />
       {slots.length === 0 ? null : (
         <Choice
-          label="Recipe slot"
+          label="Meal slot"
           any="Any time"
           value={filters.slot}
           options={slots}

@@ -12,7 +12,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import { shownTags, slotsOf } from './recipe-list';
 import { MAX_RECIPE_NAME } from './recipe-form';
 
-/** What the Recipes screen does to the library. */
+/** Edits of the library by the Recipes screen. */
 
 type StoredRecipe = LibraryDocument['recipes'][string];
 type StoredFood = LibraryDocument['foods'][string];
@@ -26,8 +26,8 @@ function storedRecipe(recipe: LibraryRecipe): StoredRecipe {
 }
 
 /**
- * Saves a recipe, with the label rows that were answered for it. Keys a newer program wrote stay; the revision goes up, so
- * that a week can tell which state of the recipe it froze.
+ * Saves a recipe, with the label rows that were answered for it. Keys a newer program wrote stay; the revision goes up,
+ * so that a week knows which version of the recipe it froze.
  */
 export function saveRecipe(
   id: string,

@@ -21,7 +21,7 @@ import type { Person, ProfileEntry } from '#shared/domain/person/profile';
 import { PRESET_INFO } from '#shared/domain/person/targets';
 import { formatDate } from '#shared/domain/week-id';
 
-/** Two answers that say the same, whatever order their keys are in and whatever a newer program wrote beside them. */
+/** True for equal answers, ignoring the order of keys and the keys of a newer program. */
 function samePerson(a: Person, b: Person): boolean {
   const text = ({
     sex,

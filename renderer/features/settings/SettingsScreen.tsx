@@ -4,7 +4,7 @@ import { useLibraryGeneration } from '#renderer/state/restore-library';
 import { useGuard } from '#renderer/state/score-store';
 import { SafetyText } from '#renderer/person/SafetyText';
 import { offers } from '#shared/domain/person/safety';
-import { version } from '../../../package.json';
+import { version } from '#package.json';
 import { DataSettings } from './DataSettings';
 import { ProfileSettings } from './ProfileSettings';
 import { ChoiceRow } from '#renderer/ui/ChoiceRow';
@@ -16,7 +16,7 @@ const THEMES = [
   { value: 'dark', label: 'Dark' },
 ] as const;
 
-/** Settings: who the plan is for (dated), light or dark, where the data lies, and the safety text. */
+/** Settings: who the plan is for (dated), theme, data folder, and the safety text. */
 export function SettingsScreen() {
   const { settings } = useLibrary();
   const generation = useLibraryGeneration();

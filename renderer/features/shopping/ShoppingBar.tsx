@@ -8,7 +8,7 @@ import { openPrint } from '#renderer/state/print-request';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
 import { copyList, saveList } from './list-actions';
 import type { WeekList } from './use-week-list';
-import { counted } from '#shared/domain/number-words';
+import { counted } from '#shared/domain/number-text';
 
 const FORMATS: readonly ShoppingFormat[] = ['md', 'csv', 'txt', 'json'];
 
@@ -50,11 +50,11 @@ function SaveMenu({ source }: { readonly source: ShoppingExport }) {
 interface ShoppingBarProps {
   readonly shown: WeekList;
   readonly source: ShoppingExport;
-  /** Opens the panel where the window is too narrow for it; `null` where it is always there. */
+  /** Opens the panel in a narrow window; `null` if it is always visible. */
   readonly onDetails: (() => void) | null;
 }
 
-/** Week navigation, how much is left to buy, and what can be done with the list. */
+/** Week navigation, the number of lines left to buy, and the actions on the list. */
 export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
   const { list, lines, ticked, plannedDays } = shown;
   return (

@@ -3,7 +3,7 @@ import type { ShoppingExport } from '#shared/formats/exporter';
 import type { ShoppingFormat } from '#shared/formats/registry';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 
-/** What leaves the list: to the clipboard and into a file. Results are said on screen and to screen readers. */
+/** Exports of the list to the clipboard and into a file. Results are shown and announced. */
 
 /** Puts the list on the clipboard as plain text. */
 export const copyList = (source: ShoppingExport): Promise<void> =>

@@ -14,7 +14,7 @@ import { previewJob, runJob } from './apply-job';
 import { JobFoot } from './JobFoot';
 import { JobSummary } from './JobSummary';
 import { DayTargets, WeekTargets } from './Targets';
-import { dayCount, weekCount } from './template-words';
+import { dayCount, weekCount } from './template-text';
 import type { ViewProps } from './view-props';
 import { toggled } from './toggled';
 import { useWeeks } from './use-weeks';
@@ -31,7 +31,7 @@ interface ApplyTemplateProps extends ViewProps {
   readonly day: IsoDate | null;
 }
 
-/** Chooses where a template goes, shows what that does, and does it as one undo step. */
+/** Chooses the target of a template, previews the result, and applies it as one undo step. */
 export function ApplyTemplate({ id, day, onBusy }: ApplyTemplateProps) {
   const template = useLibrary().templates[id];
   return template === undefined ? (
@@ -41,7 +41,7 @@ export function ApplyTemplate({ id, day, onBusy }: ApplyTemplateProps) {
   );
 }
 
-/** Where a day template usually goes: the first day of the week on screen from today on that has nothing planned. */
+/** The default day for a day template: the first unplanned day of the current week from today on. */
 function freeDay(plan: WeekPlan): IsoDate | null {
   const today = currentToday();
   return plan.days.find((day) => day.date >= today && entriesOfDay(day).length === 0)?.date ?? null;

@@ -14,26 +14,26 @@ import { JobSummary } from './JobSummary';
 import { rotationJob } from './rotation-job';
 import { RotationOrder } from './RotationOrder';
 import { RotationTable } from './RotationTable';
-import { weekCount } from './template-words';
+import { weekCount } from './template-text';
 import type { ViewProps } from './view-props';
 import { useWeeks } from './use-weeks';
 import { WayChoice } from './WayChoice';
-import { plural } from '#shared/domain/number-words';
+import { plural } from '#shared/domain/number-text';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 
-/** Weeks that are filled at once: what the field begins with, and the most. */
+/** Weeks filled at once: default and maximum. */
 const USUAL_WEEKS = 12;
 const MOST_WEEKS = 52;
 /** How far ahead a rotation can begin, in weeks from the one on screen. */
 const START_AHEAD = 26;
 
-/** True for as many templates as the dialog lets take turns; a hand-written library may have others. */
+/** True for a number of templates the dialog allows; a hand-written library may have others. */
 const isOfferedSize = (count: number): boolean => count >= ROTATION_SIZE.least && count <= ROTATION_SIZE.most;
 
 /**
- * Weeks that take turns: which templates, from when, for how long. What is chosen is remembered in the library, so that the
- * next time the weeks go on with the letter that is due.
+ * A rotation of week templates: which templates, from when, for how long. The library remembers the choice, so that the
+ * next run continues with the right letter.
  */
 export function RotateWeeks({ onBusy }: ViewProps) {
   const onScreen = useWeekId();
@@ -54,7 +54,7 @@ export function RotateWeeks({ onBusy }: ViewProps) {
   const [way, setWay] = useState<ApplyWay>('empty');
   const [withPins, setWithPins] = useState(false);
 
-  // A rotation that would begin after the first week that is filled begins with it.
+  // A rotation that would begin after the first filled week begins with that week.
   const from = firstWeek === null || firstWeek > start ? start : firstWeek;
   const rotation = useMemo(() => ({ from: mondayOf(from), templates: order }), [from, order]);
   const count = amountTyped(typedCount, { isWhole: true, least: 1, most: MOST_WEEKS });

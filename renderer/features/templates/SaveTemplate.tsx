@@ -9,22 +9,22 @@ import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id'
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { MineralSums } from './MineralSums';
 import { saveTemplate, updateTemplate } from './template-edits';
-import { holdsWords, nameProblem } from './template-words';
+import { formatContents, nameProblem } from './template-text';
 import type { ViewProps } from './view-props';
 import { Problem } from '#renderer/ui/Problem';
 import { useShownProblems } from '#renderer/ui/use-shown-problems';
 
 interface SaveTemplateProps extends ViewProps {
-  /** The day to begin with; `null`: the whole week. */
+  /** The initial day; `null`: the whole week. */
   readonly day: IsoDate | null;
-  /** The template that gets this as its new state; `null`: a new one. */
+  /** The template to update; `null`: a new one. */
   readonly replaces: string | null;
 }
 
 /** Stands for the whole week among the dates to choose from. */
 const WHOLE_WEEK = 'week';
 
-/** Saves the week on screen or one of its days as a template, or as what a template holds from now on. */
+/** Saves the current week or one of its days as a new template or as an update of one. */
 export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
   const plan = usePlan();
   const { templates } = useLibrary();
@@ -119,8 +119,8 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
       <Problem text={problems.of('name')} id={`${id}-wrong`} />
       <div className="tp-summary" role="status">
         <p>
-          {before === undefined ? 'It holds' : `It held ${holdsWords(before)}, and will hold`} {holdsWords(template)}.{' '}
-          <MineralSums template={template} />
+          {before === undefined ? 'It holds' : `It held ${formatContents(before)}, and will hold`}{' '}
+          {formatContents(template)}. <MineralSums template={template} />
         </p>
         <p>Exercise, water, cramps and the note of a day are not part of it.</p>
       </div>

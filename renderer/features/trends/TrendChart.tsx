@@ -7,19 +7,19 @@ import { ChartDrawing, Strokes } from './ChartDrawing';
 import type { ChartModel, CrampPoint } from './chart-model';
 import type { ChartLayout } from './chart-shapes';
 import { dateMarks, layOut, LEFT, RIGHT, ROW, SHAPE_FROM, strokePath } from './chart-shapes';
-import { numberWords } from '#shared/domain/number-words';
+import { formatNumber } from '#shared/domain/number-text';
 
-/** Before the page is laid out. */
+/** Width assumed before layout. */
 const FIRST_WIDTH = 700;
 
 interface TrendChartProps {
   readonly model: ChartModel;
   readonly dates: readonly IsoDate[];
-  /** The first day that is still to come, by its place; the number of days when there is none. */
+  /** Index of the first future day; the number of days when there is none. */
   readonly aheadFrom: number;
-  /** What the chart shows, in one sentence. */
+  /** A description of the chart in one sentence. */
   readonly label: string;
-  /** What to say of the day under the pointer; `null`: nothing is known of it. */
+  /** The text for the day under the pointer; `null`: nothing is known about it. */
   readonly readout: (at: number) => string | null;
 }
 
@@ -40,7 +40,8 @@ function useWidth() {
 
 /**
  * Daily amounts as bars against that day's own levels, under them a row of marks for every flag that matters and the
- * cramps: each flag has its place, shape or texture, so that nothing hangs on colour. The table beside it says the same.
+ * cramps: each flag has its own place, shape or texture, so that nothing depends on colour. The table beside it has the
+ * same data.
  */
 export function TrendChart({ model, dates, aheadFrom, label, readout }: TrendChartProps) {
   const { holder, width } = useWidth();
@@ -98,7 +99,7 @@ function Words({ model, layout, dates }: WordsProps) {
     <>
       {layout.ticks.map((tick) => (
         <span key={tick} className="tr-tick" style={{ top: layout.y(tick) - 7, width: LEFT - 6 }}>
-          {numberWords(tick)}
+          {formatNumber(tick)}
         </span>
       ))}
       {model.rows.map(({ flag, word }, index) => (

@@ -2,7 +2,7 @@ import { IconFileExport } from '@tabler/icons-react';
 import { TREND_WEEKS } from '#shared/domain/score/trends';
 import { exportTrends } from './export-trends';
 import { showTrendWeeks, useTrendWeeks } from './trend-weeks';
-import { rangeHeadline, shortHeadline } from './trend-words';
+import { rangeHeadline, shortHeadline } from './trend-text';
 import type { Trend } from './use-trend';
 import type { TrendsExport } from '#shared/formats/trends-csv';
 import { Segmented } from '#renderer/ui/Segmented';
@@ -12,7 +12,7 @@ interface TrendsBarProps {
   readonly profile: TrendsExport['profile'];
 }
 
-/** Which weeks are looked at, what they come to, and the way out as a table. */
+/** The range of weeks, its summary, and the export as a table. */
 export function TrendsBar({ trend, profile }: TrendsBarProps) {
   const { range, dates, days, summary, isRead } = trend;
   const weeks = useTrendWeeks((state) => state.weeks);

@@ -1,6 +1,6 @@
 import type { Food, Measure, Portion } from './food';
 import { GRAMS_PER_OUNCE, MAX_ENTRY_GRAMS, roundGrams } from '../units';
-import { numberWords } from '../number-words';
+import { formatNumber } from '../number-text';
 import { decimalAmount, formatAmount, isNumberProblem, readLeadingNumber } from '../typed-number';
 
 /** An amount as typed, with the grams it stands for (at most three decimals, 0 < grams ≤ 5,000). */
@@ -82,13 +82,16 @@ export function unitsOf(food: Pick<Food, 'measures'>): readonly Measure[] {
   ];
 }
 
-/** A unit as its word and its remark: "cup, chopped" → "cup" and ", chopped"; "slice (1 oz)" → "slice" and " (1 oz)". */
+/**
+ * A unit split into its word and its remark: "cup, chopped" → "cup" and ", chopped"; "slice (1 oz)" → "slice" and " (1
+ * oz)".
+ */
 function splitUnit(unit: string): readonly [head: string, remark: string] {
   const at = /, | \(/.exec(unit)?.index ?? unit.length;
   return [unit.slice(0, at), unit.slice(at)];
 }
 
-/** A word and what it could be the plural of: "leaves" → leaves, leave, leav, leaf. */
+/** A word and the singulars it could be the plural of: "leaves" → leaves, leave, leav, leaf. */
 function singulars(word: string): readonly string[] {
   return [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y'), word.replace(/ves$/, 'f')];
 }
@@ -118,7 +121,7 @@ function startsWithWord(text: string, word: string): boolean {
   return word.length > 0 && text.startsWith(word) && !/[a-z]/.test(text.charAt(word.length));
 }
 
-/** Grams of an amount in a unit, with the limits every entry obeys. `½ cup` of raw spinach (30 g a cup): 15 g. */
+/** Grams of an amount in a unit, within the limits of an entry. `½ cup` of raw spinach (30 g a cup): 15 g. */
 export function resolvePortion(
   food: Pick<Food, 'measures' | 'name'>,
   amount: number,
@@ -132,7 +135,7 @@ export function resolvePortion(
   if (!Number.isFinite(amount)) return { problem: 'Type a number, for example 1/2, 1.5 or 170.' };
   const grams = roundGrams(amount * measure.grams);
   if (grams <= 0) return { problem: 'The amount must be more than 0.' };
-  if (grams > MAX_ENTRY_GRAMS) return { problem: `That is more than ${numberWords(MAX_ENTRY_GRAMS)} g.` };
+  if (grams > MAX_ENTRY_GRAMS) return { problem: `That is more than ${formatNumber(MAX_ENTRY_GRAMS)} g.` };
   return { portion: { amount, unit: measure.unit }, grams };
 }
 
@@ -187,8 +190,8 @@ function pluralUnit(unit: string): string {
 }
 
 /**
- * A portion in words: `formatPortion({ amount: 0.5, unit: 'cup' })` is "½ cup", 2 cups is "2 cups", 170 g is "170 g".
- * The unit agrees with the number as shown: 1.001 cup reads "1 cup".
+ * A portion as text: `formatPortion({ amount: 0.5, unit: 'cup' })` is "½ cup", 2 cups is "2 cups", 170 g is "170 g".
+ * The unit agrees with the displayed number: 1.001 cup reads "1 cup".
  */
 export function formatPortion(portion: Portion): string {
   // Weights and volumes are read off a scale, so they keep their decimals: 4.5 g, but 4 ½ cups.
@@ -197,8 +200,8 @@ export function formatPortion(portion: Portion): string {
 }
 
 /**
- * A portion in words without the remarks of its unit, for narrow places that say the whole elsewhere: 1 "cup, sliced"
- * is "1 cup", 2 "fruit (2 in dia)" is "2 fruits". A unit without remarks reads as in {@link formatPortion}.
+ * A portion without the remarks of its unit, for narrow places that show the full text elsewhere: 1 "cup, sliced" is "1
+ * cup", 2 "fruit (2 in dia)" is "2 fruits". A unit without remarks reads as in {@link formatPortion}.
  */
 export function shortPortion(portion: Portion): string {
   return formatPortion({ ...portion, unit: splitUnit(portion.unit)[0] });

@@ -3,7 +3,7 @@ import { MIN_AGE, YES_NO_QUESTIONS } from './profile';
 import type { Mineral } from '../nutrients';
 
 /**
- * THE guard: what a person's safety answers allow. Every surface that scores, suggests, pre-fills or explains a fix asks
+ * THE guard: what a person's safety answers allow. Everything that scores, suggests, pre-fills or explains a fix checks
  * here and nowhere else. Rules: nutrition rules, section 2; effects of several answers add up, an unanswered question
  * counts as yes. Presets other than the two keto ones are never locked.
  */
@@ -11,14 +11,14 @@ import type { Mineral } from '../nutrients';
 /** Everything the rules know about a person: the yes-or-no questions, pregnancy or breastfeeding, and age. */
 export type SafetyFact = YesNoQuestion | 'pregnancy' | 'under-18';
 
-/** A question as people read it. `note` helps to recognise it. */
+/** A question as shown. `note` gives examples. */
 export interface SafetyQuestion {
   readonly id: YesNoQuestion;
   readonly question: string;
   readonly note: string;
 }
 
-/** The yes-or-no questions in plain words, in the order they are asked. */
+/** The yes-or-no questions in plain language, in the order they are asked. */
 export const SAFETY_QUESTIONS: readonly SafetyQuestion[] = [
   { id: 'high-blood-pressure', question: 'High blood pressure', note: '' },
   { id: 'heart-failure', question: 'Heart failure', note: '' },
@@ -49,7 +49,7 @@ export type Block =
   | 'supplement'
   | 'everything';
 
-/** Whether something follows the person's choice, needs the clinician preset, or is off. */
+/** Whether the person may choose something, needs the clinician preset for it, or it is off. */
 type Choice = 'as-chosen' | 'clinician-only' | 'off';
 
 interface Rule {
@@ -61,7 +61,7 @@ interface Rule {
   readonly generate: Choice;
 }
 
-/** The table of section 2, a row an answer of yes. */
+/** The table of section 2, one row per answer of yes. */
 export const SAFETY_RULES: Readonly<Record<SafetyFact, Rule>> = {
   'high-blood-pressure': {
     potassium: 'scored',
@@ -137,7 +137,7 @@ export interface Guard {
   /** False under 18: totals only, nothing is scored or suggested. */
   readonly isSupported: boolean;
   readonly keto: 'open' | 'locked';
-  /** The preset the targets come from: the chosen one, *official* where the chosen one is locked. */
+  /** The preset the targets come from: the chosen one, or *official* if that is locked. */
   readonly preset: PresetId;
   readonly scoring: Readonly<Record<Mineral, Scoring>>;
   readonly blocks: ReadonlySet<Block>;
@@ -146,7 +146,7 @@ export interface Guard {
   readonly hasNetCarbLimit: boolean;
   /** True when days may be filled by the program. */
   readonly mayGenerate: boolean;
-  /** Answers of yes, then questions without an answer; together they decided the rest. */
+  /** Answers of yes, then questions without an answer; together they decide the rest. */
   readonly yes: readonly SafetyFact[];
   readonly unanswered: readonly SafetyFact[];
 }
@@ -177,7 +177,7 @@ function worstSodium(facts: readonly SafetyFact[]): Scoring {
   return results.includes('limit-only') ? 'limit-only' : 'scored';
 }
 
-/** A number typed into the clinician preset, or the clinician's "off", decides over "not scored". */
+/** A number typed into the clinician preset, or the clinician's "off", overrides "not scored". */
 function potassiumScoring(person: TargetPerson, facts: readonly SafetyFact[]): Scoring {
   const typed = person.preset === 'clinician' ? person.clinician.potassium : undefined;
   if (typed === 'off') return 'not-scored';
@@ -189,10 +189,10 @@ const allows = (choices: readonly Choice[], preset: PresetId): boolean =>
   choices.every((choice) => choice === 'as-chosen' || (choice === 'clinician-only' && preset === 'clinician'));
 
 /**
- * What a person's answers allow at an age. Effects add up; unanswered counts as yes, except that a sodium limit is only
- * set by an answer: until then sodium and magnesium are scored. Example: a woman of 40 taking an ARB, everything else
- * answered no, keto chosen → keto locked (official targets), potassium not scored, nothing that raises potassium and no
- * magnesium supplement suggested, Generate off.
+ * What a person's answers allow at an age. Effects add up; unanswered counts as yes, except that only a given answer
+ * sets a sodium limit: until then sodium and magnesium are scored. Example: a woman of 40 taking an ARB, everything
+ * else answered no, keto chosen → keto locked (official targets), potassium not scored, nothing that raises potassium
+ * and no magnesium supplement suggested, Generate off.
  */
 export function guardOf(person: TargetPerson, age: number): Guard {
   const { yes, unanswered } = factsOf(person, age);
@@ -223,12 +223,15 @@ export function guardOf(person: TargetPerson, age: number): Guard {
   };
 }
 
-/** True when a preset can be chosen: everything but the keto presets always, these only while keto is open. */
+/** True when a preset can be chosen: the keto presets only while keto is open, all others always. */
 export function mayChoose(guard: Pick<Guard, 'keto'>, preset: PresetId): boolean {
   return guard.keto === 'open' || !isKetoPreset(preset);
 }
 
-/** What a text promises or suggests. `potassium` is potassium from food, `potassium-salt` salt substitutes and tablets. */
+/**
+ * The topic of a text that promises or suggests something. `potassium` is potassium from food, `potassium-salt` is salt
+ * substitutes and tablets.
+ */
 export const TOPICS = ['salt', 'potassium', 'potassium-salt', 'supplement', 'keto', 'water'] as const;
 
 /** One of {@link TOPICS}. */
@@ -237,12 +240,14 @@ export type Topic = (typeof TOPICS)[number];
 const TOPIC_BLOCKS: Readonly<Record<Exclude<Topic, 'keto' | 'water'>, readonly Block[]>> = {
   salt: ['sodium-up', 'salt-change'],
   potassium: ['potassium-up'],
-  // Lite salt is also salt: what keeps salt away keeps it away.
+  // Lite salt is also salt: whatever locks salt locks it too.
   'potassium-salt': ['potassium-up', 'salt-substitute', 'sodium-up', 'salt-change'],
   supplement: ['magnesium-supplement', 'supplement'],
 };
 
-/** True when texts and controls of a topic may be offered. With a yes to heart failure `salt` may not, `potassium` may. */
+/**
+ * True when texts and controls of a topic may be offered. After a yes to heart failure `salt` may not, `potassium` may.
+ */
 export function offers(guard: Guard, topic: Topic): boolean {
   if (guard.blocks.has('everything')) return false;
   if (topic === 'keto') return guard.keto === 'open';
@@ -250,7 +255,7 @@ export function offers(guard: Guard, topic: Topic): boolean {
   return !TOPIC_BLOCKS[topic].some((block) => guard.blocks.has(block));
 }
 
-/** An answer in words, for reasons: "kidney disease", "an ACE inhibitor, ARB or potassium-sparing medicine". */
+/** How an answer reads in a reason: "kidney disease", "an ACE inhibitor, ARB or potassium-sparing medicine". */
 export const FACT_WORDS: Readonly<Record<SafetyFact, string>> = {
   'high-blood-pressure': 'high blood pressure',
   'heart-failure': 'heart failure',

@@ -5,35 +5,35 @@ import type { Guard, Scoring } from './safety';
 import { guardOf } from './safety';
 import type { IsoDate } from '../week-id';
 import { ageOn, shiftDate } from '../week-id';
-import { numberWords } from '../number-words';
+import { formatNumber } from '../number-text';
 
-/** Target of one mineral on one day, in mg. `floor: null` means not scored, or limit only where `scoring` says so. */
+/** Target of one mineral on one day, in mg. `floor: null` means not scored, or limit only if `scoring` says so. */
 export interface MineralTarget {
   readonly floor: number | null;
   /** Amounts **above** this raise the caution mark; `null`: no caution is known. */
   readonly cautionAbove: number | null;
-  /** What the caution is compared with: everything eaten, or only what comes from supplements. */
+  /** What is compared with the caution: everything eaten, or only supplements. */
   readonly cautionCounts: 'all' | 'supplements';
   readonly scoring: Scoring;
-  /** Where the figures come from, for people to read. */
+  /** Source of the figures, as shown. */
   readonly source: string;
   /** True when the floor is not confirmed by a second source: shown with a mark. */
   readonly isUnconfirmed: boolean;
-  /** How exercise moved the floor: "3,000 + 1.5 h × 500 = 3,750"; `null` when it did not. */
+  /** How exercise raised the floor: "3,000 + 1.5 h × 500 = 3,750"; `null` when it did not. */
   readonly exerciseSum: string | null;
 }
 
 /** Targets of the three minerals on one day. */
 export type DayTargets = Readonly<Record<Mineral, MineralTarget>>;
 
-/** What of a day its targets depend on. `date: null`: some day, as in a preview of settings. */
+/** The facts of a day its targets depend on. `date: null`: no particular day, as in the preview in settings. */
 export interface TargetDay {
   readonly date: IsoDate | null;
   /** Hours of sweaty exercise. */
   readonly activityHours: number;
 }
 
-/** Name and public advice of a preset. `advice` must stand wherever the preset's numbers do. */
+/** Name and public advice of a preset. `advice` must be shown wherever the preset's numbers are. */
 export interface PresetInfo {
   readonly name: string;
   readonly summary: string;
@@ -42,10 +42,10 @@ export interface PresetInfo {
 
 const KETO_ADVICE = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';
 
-/** Days *keto, first four weeks* holds, from its first day on; *keto* follows by itself. */
+/** Days *keto, first four weeks* lasts, counted from its first day; *keto* follows automatically. */
 export const KETO_START_DAYS = 28;
 
-/** What people read of each preset. Sources: section on targets in data/SOURCES.md. */
+/** The text shown for each preset. Sources: section on targets in data/SOURCES.md. */
 export const PRESET_INFO: Readonly<Record<PresetId, PresetInfo>> = {
   official: {
     name: 'Official',
@@ -113,7 +113,7 @@ interface SodiumFigures {
   readonly cautionAbove: number;
 }
 
-/** Reference rows of a woman's life stages; men and the others read `none`. */
+/** Reference rows by life stage of a woman; everybody else uses `none`. */
 interface StageRow {
   readonly none: number;
   readonly pregnant: number;
@@ -156,7 +156,7 @@ const MAGNESIUM_SUPPLEMENT_LIMIT = 350;
 const KETO_POTASSIUM_MINIMUM = 3000;
 const KETO_START_POTASSIUM = 3500;
 
-/** Sodium an hour of sweaty exercise adds to the floor under the keto presets, and the most it adds, in mg. */
+/** Sodium an hour of sweaty exercise adds to the floor under the keto presets, and the maximum, in mg. */
 const EXERCISE_SODIUM_PER_HOUR = 500;
 const EXERCISE_SODIUM_MOST = 1500;
 /** The caution rises with the floor, never above this, in mg. */
@@ -225,7 +225,8 @@ function magnesiumFigures(person: TargetPerson, preset: PresetId, age: number): 
     case 'clinician': {
       const typed = fromClinician(person.clinician.magnesium);
       if (typed === null) return official;
-      // Without a limit of the clinician's own, the one for supplements goes on: it is about diarrhoea, not about need.
+      // Without a limit from the clinician, the one for supplements still applies: it is about diarrhoea, not about
+      // need.
       return typed.cautionAbove === null
         ? { ...typed, cautionAbove: MAGNESIUM_SUPPLEMENT_LIMIT, cautionCounts: 'supplements' }
         : typed;
@@ -237,7 +238,7 @@ function magnesiumFigures(person: TargetPerson, preset: PresetId, age: number): 
   }
 }
 
-/** What a clinician typed, `null` when nothing was. A limit of the clinician's counts everything eaten. */
+/** The clinician's numbers, `null` when nothing was typed. A limit from the clinician counts everything eaten. */
 function fromClinician(limits: ClinicianLimits | undefined): Figures | null {
   if (limits?.min === undefined && limits?.max === undefined) return null;
   return { floor: limits.min ?? null, cautionAbove: limits.max ?? null, cautionCounts: 'all', source: CLINICIAN };
@@ -248,7 +249,10 @@ function sodiumFigures(person: TargetPerson, preset: PresetId): Figures {
   return fromClinician(person.clinician.sodium) ?? { ...SODIUM.official, cautionCounts: 'all' };
 }
 
-/** The preset whose numbers hold on a day (`null`: some day): *keto, first four weeks* is itself on its 28 days and *keto* on all others. */
+/**
+ * The preset that applies on a day (`null`: no particular day): *keto, first four weeks* is itself on its 28 days and
+ * *keto* on all others.
+ */
 export function presetOfDay(person: TargetPerson, preset: PresetId, date: IsoDate | null): PresetId {
   if (preset !== 'keto-start' || person.startedOn === null || date === null) return preset;
   const { startedOn } = person;
@@ -265,12 +269,12 @@ function withExercise(figures: Figures, preset: PresetId, hours: number): Figure
   if (!isKeto || hours <= 0 || floor === null || cautionAbove === null) return { ...figures, sum: null };
   const added = Math.min(hours * EXERCISE_SODIUM_PER_HOUR, EXERCISE_SODIUM_MOST);
   const most =
-    hours * EXERCISE_SODIUM_PER_HOUR > EXERCISE_SODIUM_MOST ? `, at most ${numberWords(EXERCISE_SODIUM_MOST)}` : '';
+    hours * EXERCISE_SODIUM_PER_HOUR > EXERCISE_SODIUM_MOST ? `, at most ${formatNumber(EXERCISE_SODIUM_MOST)}` : '';
   return {
     ...figures,
     floor: floor + added,
     cautionAbove: Math.min(cautionAbove + added, EXERCISE_CAUTION_MOST),
-    sum: `${numberWords(floor)} + ${numberWords(hours)} h × ${EXERCISE_SODIUM_PER_HOUR}${most} = ${numberWords(floor + added)}`,
+    sum: `${formatNumber(floor)} + ${formatNumber(hours)} h × ${EXERCISE_SODIUM_PER_HOUR}${most} = ${formatNumber(floor + added)}`,
   };
 }
 
@@ -279,7 +283,7 @@ function guarded(figures: Figures, scoring: Scoring, exerciseSum: string | null)
   switch (scoring) {
     case 'scored': {
       const { floor, cautionAbove } = figures;
-      // Only a most and no least: shown against it, not scored.
+      // Only a maximum and no minimum: shown against the maximum, not scored.
       const shown =
         floor !== null ? 'scored' : cautionAbove !== null && cautionCounts === 'all' ? 'limit-only' : 'not-scored';
       return { floor, cautionAbove, cautionCounts, scoring: shown, source, isUnconfirmed, exerciseSum };
@@ -287,7 +291,7 @@ function guarded(figures: Figures, scoring: Scoring, exerciseSum: string | null)
     case 'limit-only':
       return {
         floor: null,
-        // A clinician who named only a least set no limit; the official one then stands.
+        // A clinician who gave only a minimum set no limit; then the official one applies.
         cautionAbove: figures.cautionAbove ?? SODIUM.official.cautionAbove,
         cautionCounts,
         scoring,
@@ -301,7 +305,7 @@ function guarded(figures: Figures, scoring: Scoring, exerciseSum: string | null)
         cautionAbove: null,
         cautionCounts,
         scoring,
-        // Both empty: the clinician switched it off, and the source says so.
+        // Both empty: the clinician switched it off, as the source says.
         source: figures.floor === null && figures.cautionAbove === null ? source : 'Not scored, by your safety answers',
         isUnconfirmed: false,
         exerciseSum: null,
@@ -329,7 +333,7 @@ export function targetsFor(
   };
 }
 
-/** Whose day a date is: the profile entry valid on it, the guard of its answers, and the preset its numbers come from. */
+/** The person on a date: the profile entry valid then, the guard of its answers, and the preset in force. */
 export interface PersonOnDay {
   readonly person: ProfileEntry;
   readonly age: number;
@@ -337,7 +341,7 @@ export interface PersonOnDay {
   readonly preset: PresetId;
 }
 
-/** The person of a date; `null` while nobody has answered who the plan is for. */
+/** The person on a date; `null` until somebody has answered who the plan is for. */
 export function personOn(profile: readonly ProfileEntry[], date: IsoDate): PersonOnDay | null {
   const person = profileOn(profile, date);
   if (person === null) return null;
@@ -346,7 +350,7 @@ export function personOn(profile: readonly ProfileEntry[], date: IsoDate): Perso
   return { person, age, guard, preset: presetOfDay(person, guard.preset, date) };
 }
 
-/** Targets of a day for the profile valid on its date; `null` while nobody has answered who the plan is for. */
+/** Targets of a day for the profile valid on its date; `null` until somebody has answered who the plan is for. */
 export function targetsOn(
   profile: readonly ProfileEntry[],
   day: { readonly date: IsoDate; readonly activityHours?: number | undefined },

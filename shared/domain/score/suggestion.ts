@@ -8,9 +8,9 @@ import { entriesOfDay } from '../week/week-plan';
 import { roundSum, toNanograms } from '../units';
 
 /**
- * Whether a suggested change of a day obeys the person's answers. Everything the program puts into a plan by itself goes
- * through {@link brokenBlock}: sample weeks, quick salt, the drink calculator, templates, repair. What a person adds by
- * hand does not: that is theirs to do.
+ * Whether a suggested change of a day respects the person's answers. Everything the program itself puts into a plan
+ * goes through {@link brokenBlock}: sample weeks, quick salt, the drink calculator, templates, repair. What a person
+ * adds by hand does not: that is up to them.
  */
 interface Amount {
   readonly food: Food | null;
@@ -20,7 +20,7 @@ interface Amount {
 function amountsOf(day: DayPlan, lookup: FoodLookup): ReadonlyMap<string, Amount> {
   const amounts = new Map<string, Amount>();
   for (const entry of entriesOfDay(day)) {
-    // A meal nobody can read has no grams; more servings of it are more of what is not known.
+    // A recipe that is not found has no grams; more servings of it are more of something unknown.
     const unread = entry.kind === 'recipe' ? entry.servings : 0;
     for (const { food, name, grams } of foodsOfEntry(entry, lookup)) {
       const key = food?.id ?? name;
@@ -31,7 +31,7 @@ function amountsOf(day: DayPlan, lookup: FoodLookup): ReadonlyMap<string, Amount
   return new Map([...amounts].map(([key, { food, grams }]) => [key, { food, grams: roundSum(grams) }]));
 }
 
-/** Foods of which there is more after the change than before. */
+/** Foods with a larger amount after the change than before. */
 function addedFoods(before: ReadonlyMap<string, Amount>, after: ReadonlyMap<string, Amount>): readonly Amount[] {
   return [...after].filter(([key, { grams }]) => grams > (before.get(key)?.grams ?? 0)).map(([, amount]) => amount);
 }
@@ -68,8 +68,8 @@ function saltChanged(before: ReadonlyMap<string, Amount>, after: ReadonlyMap<str
 }
 
 /**
- * The first block a suggested change of a day breaks; `null` when it may be offered. A change breaks `sodium-up` when the
- * day's known sodium is greater after it, when a salt was added or enlarged, or when a food of unknown sodium was;
+ * The first rule a suggested change of a day breaks; `null` when it may be offered. A change breaks `sodium-up` when
+ * the day's known sodium is greater after it, when a salt was added or enlarged, or when a food of unknown sodium was;
  * `potassium-up` likewise, with salt substitutes and supplements that may hold potassium. Swaps and removals that lower
  * the mineral are allowed. Example: with kidney disease, 30 g more spinach (167 mg potassium) breaks `potassium-up`.
  */

@@ -9,25 +9,25 @@ import type { IsoDate } from '../week-id';
 import { formatDate } from '../week-id';
 
 /**
- * What of a template or a pinned entry is not put into a plan. It was planned by the person, so its foods stay; but the
- * salts, salt substitutes and supplements in it are asked of the guard again on the day they would be eaten, because the
- * answers may have changed since. A meal that holds one is left out whole.
+ * Which parts of a template or a pinned entry are left out of a plan. The person planned it, so its foods stay; but its
+ * salts, salt substitutes and supplements are checked again with the guard of the day they would be eaten, because the
+ * answers may have changed since. A recipe that contains one is left out whole.
  */
 export interface TemplateRules {
   readonly catalog: Pick<Catalog, 'find'>;
-  /** Guards that must all allow what is added on a date; none: everything is allowed. */
+  /** Guards that must all allow what is added on a date; if there are none, everything is allowed. */
   readonly guardsOn: (date: IsoDate) => readonly Guard[];
-  /** Makes an id for an entry; asked once for each. */
+  /** Makes an id for an entry; called once for each. */
   readonly newId: () => string;
 }
 
 /** Something that was left out. */
 export interface LeftOut {
   readonly date: IsoDate;
-  /** The entry as it is called on the board, and the food in it that is not offered. */
+  /** The entry's name on the board, and the food in it that may not be offered. */
   readonly name: string;
   readonly food: string;
-  /** The answers that keep it out: those of yes, and those not given, which count as yes. */
+  /** The answers that rule it out: those of yes, and missing ones, which count as yes. */
   readonly yes: readonly SafetyFact[];
   readonly unanswered: readonly SafetyFact[];
 }
@@ -64,7 +64,7 @@ function reasonOf({ yes, unanswered }: LeftOut): string {
 }
 
 /**
- * What was left out as sentences, one for each thing and reason: "Table salt on 3 days: not offered with high blood
+ * What was left out, one sentence for each food and reason: "Table salt on 3 days: not offered with high blood
  * pressure." "Electrolyte drink, which holds Lite salt, on Monday 23 November: not offered with kidney disease."
  */
 export function leftOutSentences(leftOut: readonly LeftOut[]): readonly string[] {

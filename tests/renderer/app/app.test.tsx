@@ -19,7 +19,7 @@ const PROFILE = [profileEntry()];
 const profile = PROFILE.map((entry) => ({ ...entry }));
 let catalog = () => new Response(catalogText);
 
-/** What the title bar says. */
+/** The text of the title bar. */
 const title = () => screen.getByText('Electroplate').closest('header')?.textContent;
 
 /** The program as it starts over this disk. */
@@ -76,7 +76,7 @@ describe('the program', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await screen.findByRole('heading', { name: 'How do you want to begin this week?' });
     expect(main.library.profile).toMatchObject([{ preset: 'official', answers: {}, lifeStage: null }]);
-    // No keto week for somebody who has not answered.
+    // No keto week without answers.
     expect(screen.queryByRole('button', { name: /^Start with a sample week/ })).toBeNull();
     const tuesday = within(screen.getByRole('group', { name: 'Tuesday 24 November 2026' }));
     const words = (mineral: string) => tuesday.getByRole('meter', { name: mineral }).getAttribute('aria-valuetext');

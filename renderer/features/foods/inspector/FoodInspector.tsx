@@ -7,7 +7,7 @@ import { MINERALS, nutrient } from '#shared/domain/nutrients';
 import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
 import { isPortionProblem, parsePortion, unitsOf, usualPortion } from '#shared/domain/food/portion';
 import { formatAmount } from '#shared/domain/typed-number';
-import { targetSentences } from '#shared/domain/person/person-words';
+import { targetSentences } from '#shared/domain/person/person-text';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
 import type { FoodId } from '#shared/domain/food/food';
@@ -23,7 +23,7 @@ import { closeDrawer, useFoodsView } from '../foods-view';
 import { readLabel } from '#renderer/ui/label-fields';
 import type { LabelTexts } from '#renderer/ui/label-fields';
 import { NutrientTables } from './NutrientTables';
-import { numberWords } from '#shared/domain/number-words';
+import { formatNumber } from '#shared/domain/number-text';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
@@ -33,12 +33,12 @@ interface FoodInspectorProps {
   readonly food: ListedFood | null;
   readonly isFavourite: boolean;
   readonly onEdit: (food: ListedFood) => void;
-  /** A catalog food is to become an own one that can be changed. */
+  /** Makes an editable own food from a catalog food. */
   readonly onCopy: (food: ListedFood) => void;
   readonly onDelete: (food: ListedFood) => void;
-  /** An own food is to become another one. */
+  /** Merges an own food into another one. */
   readonly onMerge: (food: ListedFood, into: FoodId) => void;
-  /** The drawer was closed: the focus belongs to the list again. */
+  /** The drawer was closed: the focus returns to the list. */
   readonly onClosed: () => void;
 }
 
@@ -55,7 +55,7 @@ export function FoodInspector({ onClosed, ...props }: FoodInspectorProps) {
       className={isDrawerOpen ? 'inspector panel is-open' : 'inspector panel'}
       aria-label="Food"
       onKeyDown={(event) => {
-        // While the question where to add is open, Escape answers that one.
+        // While the question where to add is open, Escape closes that.
         if (event.key === 'Escape' && isDrawerOpen && !useFoodsView.getState().isAdding) close();
       }}
     >
@@ -83,7 +83,7 @@ function FoodDetails({
 }: Omit<FoodInspectorProps, 'onClosed'> & { readonly food: ListedFood }) {
   const today = useToday();
   const targets = useDayTargets(today);
-  // Shares of a preset's targets are never shown without the public advice that belongs to them.
+  // Shares of a preset's targets are never shown without its public advice.
   const sentences = targetSentences(usePersonOn(today));
   const elementalMineral = isElemental(food) ? food.ask?.nutrients[0] : undefined;
   const [labelTexts, setLabelTexts] = useState<LabelTexts>({});
@@ -93,12 +93,12 @@ function FoodDetails({
   const [typed, setTyped] = useState<{ readonly text: string; readonly unit: string } | null>(null);
   const isNominal = hasNominalWeight(food);
   const units = unitsOf(shown).filter(({ unit }) => !isNominal || (unit !== 'g' && unit !== 'oz'));
-  // An answered label changes the units; an amount in one that is gone starts again at the usual portion.
+  // An answered label changes the units; an amount in a removed unit is reset to the usual portion.
   const isTypedUsable = typed !== null && units.some(({ unit }) => unit === typed.unit);
   const amountText = isTypedUsable ? typed.text : formatAmount(usual.amount);
   const unit = isTypedUsable ? typed.unit : usual.unit;
   const read = parsePortion(shown, amountText, unit);
-  // "5 g" typed for a counted piece would reckon with its nominal weight.
+  // "5 g" typed for a counted piece would use its nominal weight.
   const resolved =
     isPortionProblem(read) || units.some((one) => one.unit === read.portion.unit)
       ? read
@@ -219,7 +219,7 @@ function FoodDetails({
         {problem !== null ? (
           <Problem text={problem} id="food-amount-problem" className="fd-note" />
         ) : isNominal || unit === 'g' ? null : (
-          <p className="fd-note dim">{numberWords(grams, 1)} g</p>
+          <p className="fd-note dim">{formatNumber(grams, 1)} g</p>
         )}
         {MINERALS.map((mineral) => (
           <FoodMineral
@@ -241,7 +241,7 @@ function FoodDetails({
         {isOwn(food) ? <FoodUses food={food} /> : null}
       </div>
       <footer className="i-foot">
-        <p>{sourceWords(food)}</p>
+        <p>{formatSource(food)}</p>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
@@ -252,7 +252,7 @@ function FoodDetails({
 }
 
 /** Where the numbers come from. */
-function sourceWords(food: ListedFood): string {
+function formatSource(food: ListedFood): string {
   if (isOwn(food)) return 'Your own food. Labels are approximate.';
   if (food.source === 'label') return 'A usual product of its kind: check your label.';
   return `USDA SR28, ${food.id.replace('sr28:', '')}: ${food.longName ?? food.name}. Food tables are approximate.`;

@@ -4,25 +4,25 @@ import type { WeekId } from '#shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import type { ListedFood } from '../food-list';
 import { useLibraryUses, useWeekUses } from '../own-food/use-food-uses';
-import { counted, someWords } from '#shared/domain/number-words';
+import { counted, formatSome } from '#shared/domain/number-text';
 import { Problem } from '#renderer/ui/Problem';
 
 const WEEKS_SHOWN = 3;
 const NAMES_SHOWN = 4;
-/** Rows of the list are gone through quickly; only one that is stayed on is looked for. */
+/** People move through the list quickly; uses are searched only for a row they stay on. */
 const LOOK_AFTER_MS = 250;
 
-/** Where an own food is used: weeks from now on, meals, templates, pinned entries. */
+/** Where an own food is used: weeks from now on, recipes, templates, pinned entries. */
 export function FoodUses({ food }: { readonly food: ListedFood }) {
   const navigate = useNavigate();
-  const { meals, templates, pinned } = useLibraryUses(food.id);
+  const { recipes, templates, pinned } = useLibraryUses(food.id);
   const found = useWeekUses(food.id, 'from-now', LOOK_AFTER_MS);
   const show = (week: WeekId) => {
     void openWeek(week);
     navigate('plan');
   };
   const names = [
-    ['Meals', meals.map(({ name }) => name)],
+    ['Recipes', recipes.map(({ name }) => name)],
     ['Templates', templates.map(({ name }) => name)],
     ['Pinned', pinned.map(({ name }) => name)],
   ] as const;
@@ -55,7 +55,7 @@ export function FoodUses({ food }: { readonly food: ListedFood }) {
           all.length === 0 ? null : (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{someWords([...new Set(all)], NAMES_SHOWN)}</dd>
+              <dd>{formatSome([...new Set(all)], NAMES_SHOWN)}</dd>
             </div>
           ),
         )}

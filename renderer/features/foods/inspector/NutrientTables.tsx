@@ -6,7 +6,7 @@ import { amountPer, netCarbsPer } from '#shared/domain/food/food-density';
 import { NUTRIENTS, MAIN_NUTRIENTS } from '#shared/domain/nutrients';
 import type { NutrientId } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
-import { amountWords } from '../amount-words';
+import { formatDensityAmount } from '../amount-text';
 import { nutrientRow, rowAmount } from '../nutrient-amount';
 
 interface NutrientTablesProps {
@@ -88,6 +88,6 @@ export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTa
 }
 
 function Amount({ amount, decimals }: { readonly amount: DensityAmount; readonly decimals: number }) {
-  const { text, reason } = amountWords(amount, decimals);
+  const { text, reason } = formatDensityAmount(amount, decimals);
   return <td title={reason ?? undefined}>{text}</td>;
 }

@@ -14,7 +14,7 @@ interface FoodPickerProps {
 }
 
 /**
- * Finds a food, own or of the catalog. Rows that ask for a label are not offered: what they bring is not known before
+ * Finds a food, own or of the catalog. Rows that ask for a label are not offered: their values are unknown until
  * somebody answers.
  */
 export function FoodPicker({ label, except, onFood }: FoodPickerProps) {

@@ -21,7 +21,7 @@ import { OwnFoodNumbers } from './OwnFoodNumbers';
 import { foodsNamed } from './same-name';
 import { Segmented } from '#renderer/ui/Segmented';
 import { useEdit } from '#renderer/state/use-edit';
-import { counted } from '#shared/domain/number-words';
+import { counted } from '#shared/domain/number-text';
 import { useShownProblems } from '#renderer/ui/use-shown-problems';
 import { NumberField } from '#renderer/ui/NumberInput';
 import './food-dialogs.css';
@@ -40,11 +40,11 @@ interface OwnFoodDialogProps {
   readonly copied?: Food;
   readonly onClose: () => void;
   readonly onSaved: (id: FoodId) => void;
-  /** The edited food is to become another one; what is typed here is not saved. */
+  /** Merges the edited food into another one; typed changes are not saved. */
   readonly onMerge?: (into: FoodId) => void;
 }
 
-/** Makes or edits an own food from its label. Blank stays unknown; a number that cannot be is refused beside its field. */
+/** Makes or edits an own food from its label. Blank stays unknown; an impossible number is refused beside its field. */
 export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: OwnFoodDialogProps) {
   const ownFoods = useOwnFoods();
   const { ketoFoods } = useCatalog();
@@ -79,7 +79,7 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
       return;
     }
     if (edited !== null) {
-      // A food that is saved as it was keeps its revision; weeks that hold an older copy of it still get this one.
+      // A food saved without changes keeps its revision; weeks with an older copy of it still get this one.
       const after = isChanged ? food : edited.food;
       edit.run(
         (signal) => changeOwnFood(edited.id, after, signal),

@@ -24,7 +24,7 @@ export function OwnFoodMeasures({ form, problems }: OwnFoodMeasuresProps) {
         const problem = problems.of(field);
         const words = `Measure ${index + 1}`;
         return (
-          // Rows have nothing but their place to be told apart by: two may be blank.
+          // Rows have no key but their index: two may be blank.
           <div className="own-measure" key={index}>
             <input
               aria-label={words}

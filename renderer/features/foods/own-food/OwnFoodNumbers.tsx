@@ -5,7 +5,7 @@ import { CompoundAid } from '#renderer/ui/CompoundAid';
 import { withSalt, withSodium } from './own-food-fill';
 import type { FormNutrient, OwnFoodField, OwnFoodForm, OwnFoodResult } from './own-food-form';
 import { FORM_NUTRIENTS } from './own-food-form';
-import { numberWords } from '#shared/domain/number-words';
+import { formatNumber } from '#shared/domain/number-text';
 import { NumberField } from '#renderer/ui/NumberInput';
 import type { ShownProblems } from '#renderer/ui/use-shown-problems';
 
@@ -15,7 +15,7 @@ interface OwnFoodNumbersProps {
   readonly problems: ShownProblems<OwnFoodField>;
 }
 
-/** The mineral a kind of food is bought for, whose compound its label may give instead. */
+/** The main mineral of a kind of food; its label may give the compound instead. */
 const COMPOUND_OF = { food: null, salt: 'sodium', 'salt-substitute': 'potassium', supplement: 'magnesium' } as const;
 
 /** The numbers of a label, minerals first, and the net carbs they make. */
@@ -49,7 +49,7 @@ export function OwnFoodNumbers({ form, result, problems }: OwnFoodNumbersProps) 
         />
         {others.map(field)}
         <p className="own-net" role="status">
-          {netCarbsWords(values, result)}
+          {formatLabelNetCarbs(values, result)}
         </p>
       </div>
       {mineral === null ? null : (
@@ -62,10 +62,10 @@ export function OwnFoodNumbers({ form, result, problems }: OwnFoodNumbersProps) 
   );
 }
 
-function netCarbsWords(form: OwnFoodForm, { per100g, serving }: OwnFoodResult): string {
+function formatLabelNetCarbs(form: OwnFoodForm, { per100g, serving }: OwnFoodResult): string {
   const { grams, upTo } = netCarbsPer100g({ per100g, carbohydrateExcludesFibre: form.carbohydrateExcludesFibre });
   if (grams === null) return 'Net carbs not known';
   const per = serving ?? { unit: '100 g', grams: 100 };
-  const amount = numberWords((grams * per.grams) / 100, 1);
+  const amount = formatNumber((grams * per.grams) / 100, 1);
   return `Net carbs ${upTo ? 'up to ' : ''}${amount} g per ${per.unit}`;
 }

@@ -8,10 +8,12 @@ import { EMPTY_FORM, FORM_NUTRIENTS } from './own-food-form';
 import { MOST_MEASURES, unitProblem } from './own-food-measures';
 import { amountTyped } from '#shared/domain/typed-number';
 
-/** Sodium a label means by a gram of salt, in mg: it prints sodium × 2.5 (Regulation (EU) No 1169/2011, Annex I). */
+/**
+ * Sodium in a gram of salt as labels define it, in mg: it prints sodium × 2.5 (Regulation (EU) No 1169/2011, Annex I).
+ */
 const SODIUM_PER_SALT_MG = 400;
 
-/** Weight of 100 ml a label by volume starts with: water's. */
+/** Initial weight of 100 ml for a label by volume: that of water. */
 const WATER_GRAMS = '100';
 
 const text = (amount: number, decimals: number): string => String(Number(amount.toFixed(decimals)));
@@ -37,8 +39,8 @@ export function withSalt(form: OwnFoodForm, salt: string): OwnFoodForm {
 }
 
 /**
- * The form counting by something else. A new label keeps the numbers as they were copied; those of a food that exists
- * are reckoned over, so that it stays the same food.
+ * The form with another basis. A new label keeps its numbers as copied; those of an existing food are converted, so
+ * that it stays the same food.
  */
 export function withBasis(form: OwnFoodForm, basis: LabelBasis, isReckonedOver: boolean): OwnFoodForm {
   const hundredMlGrams = basis === '100 ml' && form.hundredMlGrams.trim() === '' ? WATER_GRAMS : form.hundredMlGrams;
@@ -91,8 +93,8 @@ export function formOf(food: Food | StoredOwnFood): OwnFoodForm {
 }
 
 /**
- * A catalog food as the start of an own one: everything the food table says of it, vitamins too, under a new name. Its
- * measures come along where a person could have named them so.
+ * A catalog food as the start of an own one: all values of the food table, vitamins too, under a new name. Its measures
+ * are copied if a person could have typed their names.
  */
 export function copyOf(food: Food): StoredOwnFood {
   return {

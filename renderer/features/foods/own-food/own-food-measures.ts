@@ -8,13 +8,13 @@ export interface TypedMeasure {
   readonly grams: string;
 }
 
-/** Most measures the form takes beside the serving. */
+/** Most measures in addition to the serving. */
 export const MOST_MEASURES = 12;
 
 const MOST_UNIT_LETTERS = 40;
 const RESERVED_UNITS = new Set(['g', 'oz', 'ml', 'mg elemental']);
 
-/** Why a unit cannot be called so; `null` when it can. */
+/** Why a unit cannot have this name; `null` when it can. */
 export function unitProblem(unit: string): string | null {
   if (unit === '') return 'Name one serving, for example bar or scoop.';
   if (/^[\d.,½¼¾⅓⅔]/.test(unit)) return 'Name one serving without a number, for example bar or scoop.';
@@ -23,7 +23,7 @@ export function unitProblem(unit: string): string | null {
   return unit.length > MOST_UNIT_LETTERS ? `At most ${MOST_UNIT_LETTERS} letters.` : null;
 }
 
-/** The measures beside the serving, and which rows were refused. A row left blank is none; half a row is refused. */
+/** The additional measures, and which rows were refused. A blank row is ignored; half a row is refused. */
 export function readExtraMeasures(
   typed: readonly TypedMeasure[],
   serving: Measure | null,

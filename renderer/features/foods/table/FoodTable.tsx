@@ -27,13 +27,13 @@ interface FoodTableProps {
   readonly targets: DayTargets;
   readonly caption: string;
   readonly scroller: RefObject<HTMLDivElement | null>;
-  /** The sorted food the arrow keys stand on first. */
+  /** The sorted food the arrow keys start from. */
   readonly onFirstFood: (id: FoodId | null) => void;
 }
 
 /**
- * The foods as a real table of which only the rows in view are in the page. One row is in the tab order; arrow keys,
- * Page up and down, Home and End move the choice, Enter asks where to add the food, F marks it as a favourite.
+ * The foods as a real table; only the rows in view are in the page. One row is in the tab order; arrow keys, Page up
+ * and down, Home and End move the choice, Enter asks where to add the food, F marks it as a favourite.
  */
 export function FoodTable({ rows, order, hidden, widths, targets, caption, scroller, onFirstFood }: FoodTableProps) {
   const sorting = useFoodsView((state) => state.sorting);
@@ -65,7 +65,7 @@ export function FoodTable({ rows, order, hidden, widths, targets, caption, scrol
     scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
     getItemKey: (index) => sorted[index]?.id ?? index,
-    // The row that has the focus stays in the page when it is scrolled away: focus must not fall off it.
+    // The focused row stays in the page when it is scrolled away, so that the focus is not lost.
     rangeExtractor: (range) =>
       tabStop < sorted.length
         ? [...new Set([...defaultRangeExtractor(range), tabStop])].sort((a, b) => a - b)
@@ -80,7 +80,7 @@ export function FoodTable({ rows, order, hidden, widths, targets, caption, scrol
     scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
   }, [selectedIndex, virtualizer, scroller]);
 
-  // A new order or another list begins at its top.
+  // A new order or list starts at the top.
   const listKey = `${sorting.map(({ id, desc }) => `${id}${desc}`).join()}/${rows.length}`;
   useLayoutEffect(() => {
     scroller.current?.scrollTo?.({ top: 0 });

@@ -9,7 +9,7 @@ import { exportOwnFoods } from './export-foods';
 import type { ColumnId } from './table-columns';
 import { setQuery, setScope, useFoodsView } from '../foods-view';
 import { Segmented } from '#renderer/ui/Segmented';
-import { numberWords } from '#shared/domain/number-words';
+import { formatNumber } from '#shared/domain/number-text';
 import { SearchField } from '#renderer/ui/SearchField';
 
 interface FoodsBarProps {
@@ -30,7 +30,7 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
   const labelCount = catalog.foods.filter((food) => food.source === 'label').length;
   const others = `${labelCount} label rows${ownCount === 0 ? '' : ` and ${ownCount} of your own`}`;
   // As many as the list then has rows: label rows and own foods stand in both.
-  const count = (number: number) => <span className="dim">{numberWords(number)}</span>;
+  const count = (number: number) => <span className="dim">{formatNumber(number)}</span>;
   return (
     <section className="weekbar foodbar" aria-labelledby="foods-title">
       <h1 id="foods-title">Foods</h1>

@@ -3,7 +3,7 @@ import { FlagShape } from '#renderer/ui/FlagShape';
 import { useFoodsView } from '../foods-view';
 import { amountIn, columnInfo, isAmountColumn } from './table-columns';
 import type { FoodRow } from './table-columns';
-import { counted, plural } from '#shared/domain/number-words';
+import { counted, plural } from '#shared/domain/number-text';
 
 const EXPLANATIONS: Readonly<Record<Density, string>> = {
   portion: 'mg per portion; the line under a number is its share of your daily target',

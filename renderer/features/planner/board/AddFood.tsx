@@ -14,7 +14,7 @@ import type { Food } from '#shared/domain/food/food';
 import { usualPortion } from '#shared/domain/food/portion';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
-import { mineralText } from '#shared/domain/score/total-words';
+import { formatMineral } from '#shared/domain/score/total-text';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { addEntries, entriesAt } from '#shared/domain/week/week-plan';
 import { suggestFoods } from '#shared/domain/search/food-habits';
@@ -35,8 +35,8 @@ type BoxOption =
   | { readonly kind: 'note'; readonly id: string; readonly text: string; readonly isAlone: boolean };
 
 /**
- * The add box of a meal: type two letters, arrows, Enter. The food lands with its usual portion, whose amount is
- * then selected for editing. A label row first asks what the person's own label says.
+ * The add box of a meal: type two letters, arrows, Enter. The food lands with its usual portion, whose amount is then
+ * selected for editing. A label row first asks for the values of the person's own label.
  */
 export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly mealName: string }) {
   const [asked, setAsked] = useState<Food | null>(null);
@@ -111,7 +111,7 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
         blankHint="Type the first letters of a food, or of a note such as “Dinner out”."
         width={330}
         search={search}
-        renderOption={(option) => <OptionWords option={option} />}
+        renderOption={(option) => <OptionText option={option} />}
         onChoose={choose}
         onLeave={stopEditing}
         onCancel={stopEditing}
@@ -120,7 +120,7 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   );
 }
 
-function OptionWords({ option }: { readonly option: BoxOption }) {
+function OptionText({ option }: { readonly option: BoxOption }) {
   switch (option.kind) {
     case 'food':
       return (
@@ -150,7 +150,9 @@ function RecipeOption({ recipe, reason }: { readonly recipe: PlannableRecipe; re
       <b>{recipe.name}</b>
       <small>Recipe · 1 serving{reason === null ? '' : ` · ${REASON_WORDS[reason]}`}</small>
       <OptionMinerals
-        amountOf={(mineral) => mineralText(shareOf(recipeTotal({ ingredients }, lookup, mineral), 1 / recipe.servings))}
+        amountOf={(mineral) =>
+          formatMineral(shareOf(recipeTotal({ ingredients }, lookup, mineral), 1 / recipe.servings))
+        }
       />
     </>
   );

@@ -10,14 +10,14 @@ import { Problem } from '#renderer/ui/Problem';
 import { stopEditing } from '../selection-store';
 
 interface AmountEditorProps {
-  /** What the amount is of, for labels. */
+  /** The name of the food, for labels. */
   readonly name: string;
   /** Reads what was typed, a bare number in the unit of the menu. */
   readonly parse: (text: string, unit: string) => ResolvedPortion | PortionProblem;
   readonly units: readonly Measure[];
   readonly text: string;
   readonly unit: string;
-  /** Said under the field while the amount can be read. */
+  /** Shown under the field while the amount can be read. */
   readonly hint: (resolved: ResolvedPortion) => string;
   readonly onPreview: (resolved: ResolvedPortion | null) => void;
   readonly onCommit: (resolved: ResolvedPortion) => void;
@@ -25,8 +25,8 @@ interface AmountEditorProps {
 }
 
 /**
- * An amount on the board: a number and a unit. Typing shows its effect on the board at once; Enter, Tab, choosing
- * a unit or leaving the field commits it as one edit; Escape takes it back.
+ * An amount on the board: a number and a unit. Typing shows its effect on the board at once; Enter, Tab, choosing a
+ * unit or leaving the field commits it as one edit; Escape cancels it.
  */
 export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, children, ...start }: AmountEditorProps) {
   const [text, setText] = useState(start.text);

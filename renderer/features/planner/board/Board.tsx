@@ -8,7 +8,7 @@ import { EmptyWeek } from '../week/EmptyWeek';
 import { SlotStrip } from './SlotStrip';
 import { currentSelection, focusOn, useSelection } from '../selection-store';
 
-/** One grid: seven day columns over rows head, then strip and cells per meal. It scrolls down, never sideways. */
+/** One grid: seven day columns; rows are the head, then a strip and cells per meal. It scrolls down, never sideways. */
 export function Board() {
   const plan = usePlan();
   const { days } = useScoredWeek();
@@ -86,7 +86,7 @@ export function Board() {
 
 const NO_SLOTS: readonly never[] = [];
 
-/** Puts the real focus where the selection says, after a keystroke or an edit moved it. */
+/** Moves the real focus to the selection's, after a keystroke or an edit moved that. */
 function useBoardFocus(board: React.RefObject<HTMLElement | null>): void {
   const requests = useSelection((state) => state.focusRequests);
   useEffect(() => {
@@ -100,8 +100,8 @@ function useBoardFocus(board: React.RefObject<HTMLElement | null>): void {
 }
 
 /**
- * An edit or an undo can take the focused entry away from under the keyboard. The focus then follows the entry to
- * where it is now, or goes to the meal it was in.
+ * An edit or an undo can move or remove the focused entry. The focus then follows the entry, or goes to the meal it was
+ * in.
  */
 function useKeptFocus(plan: WeekPlan): void {
   useEffect(() => {

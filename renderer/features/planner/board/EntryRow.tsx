@@ -1,7 +1,7 @@
 import { withKey } from '#shared/domain/help/commands';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
-import { useFoodLookup } from '#renderer/state/score-store';
+import { useEntryLookup } from '#renderer/state/score-store';
 import { currentPlan, usePlanPart } from '#renderer/state/planner-store';
 import { DotRow } from '#renderer/ui/DotRow';
 import type { Contributions } from '#renderer/ui/DotRow';
@@ -9,7 +9,7 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { formatPortion, isCounted, shortPortion } from '#shared/domain/food/portion';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
-import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { DayTargets } from '#shared/domain/person/targets';
 import type { CellAddress, Entry, RecipeEntry } from '#shared/domain/week/week-plan';
@@ -18,7 +18,7 @@ import { dragEntries, draggedWith } from './drag-and-drop';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
 import { ServingsEditor } from './ServingsEditor';
-import { plannedServings, shortServings } from '#shared/domain/week/servings-words';
+import { plannedServings, shortServings } from '#shared/domain/week/servings-text';
 import {
   currentSelection,
   focusOn,
@@ -30,7 +30,7 @@ import {
   toggleSelected,
   useSelection,
 } from '../selection-store';
-import { numberWords } from '#shared/domain/number-words';
+import { formatNumber } from '#shared/domain/number-text';
 
 interface EntryRowProps {
   readonly entry: Entry;
@@ -41,21 +41,21 @@ interface EntryRowProps {
   readonly isDropPlace: boolean;
 }
 
-interface EntryWords {
+interface EntryText {
   readonly name: string;
   readonly portion: string;
-  /** The portion as it fits under the name: "1 cup" of "1 cup, chopped or diced". */
+  /** The short portion under the name: "1 cup" of "1 cup, chopped or diced". */
   readonly short: string;
 }
 
 const both = (portion: string) => ({ portion, short: portion });
 
-/** Name and second line of an entry; `servings` of a meal with where it is cooked. */
+/** Name and second line of an entry; `servings` of a recipe with where it is cooked. */
 function wordsOf(
   entry: Entry,
   lookup: FoodLookup,
   servings: { readonly portion: string; readonly short: string },
-): EntryWords {
+): EntryText {
   switch (entry.kind) {
     case 'food':
       return {
@@ -73,13 +73,13 @@ function wordsOf(
   }
 }
 
-/** The minerals of which a part is a similar food's value, chosen by the person. */
+/** The minerals that include a similar food's value, chosen by the person. */
 function estimatedIn(entry: Entry, lookup: FoodLookup): readonly Mineral[] {
   const foods = foodsOfEntry(entry, lookup);
   return MINERALS.filter((mineral) => foods.some(({ food }) => food?.estimated?.[mineral] !== undefined));
 }
 
-function label(words: EntryWords, amounts: Contributions, estimated: readonly Mineral[]): string {
+function label(words: EntryText, amounts: Contributions, estimated: readonly Mineral[]): string {
   const minerals = MINERALS.map((mineral) => {
     const amount = amounts[mineral];
     const about = estimated.includes(mineral) ? 'about ' : '';
@@ -88,9 +88,9 @@ function label(words: EntryWords, amounts: Contributions, estimated: readonly Mi
   return `${words.name}, ${words.portion}. ${minerals.join(', ')}`;
 }
 
-/** The way into a planned meal: a chevron, and under it what one entry is made of. */
+/** Opens a planned recipe: a chevron, and below it what one entry is made of. */
 function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly isOpen: boolean }) {
-  const lookup = useFoodLookup();
+  const lookup = useEntryLookup(entry);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   const name = lookup.recipe?.(entry.recipe)?.name ?? entry.recipe;
   return (
@@ -117,7 +117,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
               <span>
                 {part.grams === null || (part.food !== null && isCounted(part.food))
                   ? ''
-                  : `${numberWords(part.grams, 1)} g`}
+                  : `${formatNumber(part.grams, 1)} g`}
               </span>
             </li>
           ))}
@@ -136,7 +136,7 @@ export const EntryRow = memo(function EntryRow({
   isTabStop,
   isDropPlace,
 }: EntryRowProps) {
-  const lookup = useFoodLookup();
+  const lookup = useEntryLookup(entry);
   const isSelected = useSelection(({ selected }) => selected.has(entry.id));
   const isEditing = useSelection(
     ({ mode }) => (mode.kind === 'portion' || mode.kind === 'note') && mode.entry === entry.id,

@@ -7,7 +7,7 @@ import { formatAmount } from '#shared/domain/typed-number';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
 import { setPortion } from '#shared/domain/week/week-plan';
 import { AmountEditor } from './AmountEditor';
-import { numberWords } from '#shared/domain/number-words';
+import { formatNumber } from '#shared/domain/number-text';
 
 interface PortionEditorProps {
   readonly entry: FoodEntry;
@@ -26,7 +26,7 @@ export function PortionEditor({ entry, children }: PortionEditorProps) {
       text={formatAmount(entry.portion.amount)}
       unit={entry.portion.unit}
       hint={({ grams }) =>
-        counted ? 'Counted as on its label.' : `${numberWords(grams, 1)} g. Also “½ cup”, “170g”, “2 oz”.`
+        counted ? 'Counted as on its label.' : `${formatNumber(grams, 1)} g. Also “½ cup”, “170g”, “2 oz”.`
       }
       onPreview={(next) =>
         previewPlan(next === null ? null : setPortion(currentPlan(), entry.id, next.grams, next.portion))

@@ -1,7 +1,7 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { Menu, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { newEntryId, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
 import type { Slot } from '#shared/domain/week/week-plan';
 import { addSlot, removeSlot, renameSlot } from '#shared/domain/week/week-plan';
@@ -17,7 +17,7 @@ interface SlotStripProps {
 type Naming = 'rename' | 'add' | null;
 
 /** The name of a meal across all seven days; its menu renames, adds and removes meals of this week. */
-export function SlotStrip({ slot, row, first, onlyOne }: SlotStripProps) {
+export const SlotStrip = memo(function SlotStrip({ slot, row, first, onlyOne }: SlotStripProps) {
   const [naming, setNaming] = useState<Naming>(null);
   const readOnly = useReadOnlyReason();
   return (
@@ -64,7 +64,7 @@ export function SlotStrip({ slot, row, first, onlyOne }: SlotStripProps) {
       {naming === null ? null : <SlotName slot={slot} naming={naming} onClose={() => setNaming(null)} />}
     </div>
   );
-}
+});
 
 function SlotName({
   slot,

@@ -21,7 +21,7 @@ import {
 
 /**
  * The board's keyboard: while the focus is on one of its places, or nowhere in particular (on the page or its main
- * part), so that the keys work at once after a start, a week turned or a dialog closed.
+ * part), so that the keys work right after the start, a change of week or a closed dialog.
  */
 const onBoard = (): boolean => {
   const active = document.activeElement;
@@ -41,7 +41,7 @@ const withFocus = (run: (focus: BoardFocus) => void) => () => {
   if (focus !== null) run(focus);
 };
 
-/** What opens a field to type in: not on a week that may only be read. */
+/** Commands that open a field: not on a read-only week. */
 const withEditableFocus = (run: (focus: BoardFocus) => void) =>
   withFocus((focus) => {
     if (!refusesEdits()) run(focus);
@@ -51,7 +51,7 @@ function extend(step: 1 | -1): void {
   const plan = currentPlan();
   const { focus } = currentSelection();
   if (focus === null) return;
-  // Reached by Tab, the focus has chosen nothing yet: the range begins here, or at the first entry it meets.
+  // After Tab nothing is selected yet: the range begins here, or at the first entry it reaches.
   if (currentSelection().anchor === null) focusOn(focus, { move: false });
   const { anchor } = currentSelection();
   const next = verticalNeighbour(plan, focus, step);

@@ -27,7 +27,7 @@ export function verticalNeighbour(plan: WeekPlan, from: BoardFocus, step: 1 | -1
   return places[Math.max(0, Math.min(places.length - 1, index + step))] ?? from;
 }
 
-/** The place at the same height of a meal on another day. */
+/** The place in the same row of the meal on another day. */
 export function sidewaysNeighbour(plan: WeekPlan, from: BoardFocus, date: IsoDate): BoardFocus {
   const row = entriesAt(plan, from).findIndex((entry) => entry.id === from.entry);
   const there = entriesAt(plan, { date, slot: from.slot });
@@ -57,7 +57,9 @@ export function inBoardOrder(plan: WeekPlan, ids: ReadonlySet<string>): readonly
   );
 }
 
-/** Where focus goes when entries are taken out of a meal: the next one that stays, else the one before, else the meal. */
+/**
+ * Where focus goes when entries are removed from a meal: the next one that stays, else the one before, else the meal.
+ */
 export function placeAfterRemoval(plan: WeekPlan, removed: ReadonlySet<string>, focus: BoardFocus): BoardFocus {
   const ids = entriesAt(plan, focus).map((entry) => entry.id);
   const index = focus.entry === null ? 0 : ids.indexOf(focus.entry);

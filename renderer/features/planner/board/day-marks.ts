@@ -1,6 +1,6 @@
 import type { CrampLevel, DayPlan } from '#shared/domain/week/week-plan';
 
-/** What the levels of a cramp mark mean. */
+/** Labels of the levels of a cramp mark. */
 export const CRAMP_WORDS: Readonly<Record<CrampLevel, string>> = {
   0: 'no cramps',
   1: 'light cramps',
@@ -8,8 +8,8 @@ export const CRAMP_WORDS: Readonly<Record<CrampLevel, string>> = {
   3: 'severe cramps',
 };
 
-/** "strong cramps at 23:30, left calf"; `null` when nothing was marked. No cramps happen at no time and in no muscle. */
-export function crampWords({ cramp }: Pick<DayPlan, 'cramp'>): string | null {
+/** "strong cramps at 23:30, left calf"; `null` when nothing was marked. "No cramps" has no time and no muscle. */
+export function formatCramp({ cramp }: Pick<DayPlan, 'cramp'>): string | null {
   if (cramp == null) return null;
   if (cramp.level === 0) return CRAMP_WORDS[0];
   const time = cramp.time === undefined ? '' : ` at ${cramp.time}`;

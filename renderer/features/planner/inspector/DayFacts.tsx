@@ -30,7 +30,7 @@ const GLASS_ML = 250;
 /** Exercise a click adds, in hours. */
 const ACTIVITY_STEP_HOURS = 0.5;
 
-/** What the day was like: exercise, water and drinks, cramps, a note. */
+/** The facts of a day: exercise, water and drinks, cramps, a note. */
 export function DayFacts({ day }: { readonly day: DayPlan }) {
   return (
     <section className="day-facts" aria-label="What the day was like">

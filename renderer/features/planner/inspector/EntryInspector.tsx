@@ -4,32 +4,32 @@ import { nutrientIn } from '#shared/domain/food/food';
 import { netCarbsIn } from '#shared/domain/food/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
 import type { Nutrient } from '#shared/domain/nutrients';
-import { targetSentences } from '#shared/domain/person/person-words';
+import { targetSentences } from '#shared/domain/person/person-text';
 import { formatPortion, isCounted } from '#shared/domain/food/portion';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
-import { mineralName, netCarbsText, roundedDown, shareText } from '#shared/domain/score/score-words';
+import { mineralName, formatNetCarbs, roundedDown, formatShare } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
-import { decimalText, mineralText } from '#shared/domain/score/total-words';
-import { numberWords } from '#shared/domain/number-words';
+import { formatDecimals, formatMineral } from '#shared/domain/score/total-text';
+import { formatNumber } from '#shared/domain/number-text';
 import { EntryHead } from './EntryHead';
 
-/** Where the figures of a food come from, in one line. */
+/** The source of a food's figures, in one line. */
 function sourceOf(id: string, longName: string | undefined): string {
   if (id.startsWith('sr28:')) return `USDA SR28, ${id.slice(5)}: ${longName ?? ''}. Food tables are approximate.`;
   if (id.startsWith('label:')) return `${longName ?? 'Label row'}. Figures of a label: check your own.`;
   return 'Your own food, as it was when it was planned.';
 }
 
-/** "—" when unknown; the three minerals round down like every amount toward a target, the rest to its decimals. */
+/** "—" when unknown; the three minerals round down like every amount toward a target, the others to their decimals. */
 function amountText(amount: number | null, { id, decimals }: Nutrient): string {
   if (amount === null) return '—';
   const total = { amount, atLeast: false };
-  return MINERALS.some((mineral) => mineral === id) ? mineralText(total) : decimalText(total, decimals);
+  return MINERALS.some((mineral) => mineral === id) ? formatMineral(total) : formatDecimals(total, decimals);
 }
 
-/** One planned food: what it brings of each mineral toward the day, and every nutrient with its source. */
+/** One planned food: its part of the day's minerals, and every nutrient with its source. */
 export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; readonly date: IsoDate }) {
   const food = useFoodLookup()(entry.food);
   const known = useCatalog().find(baseFoodId(entry.food));
@@ -42,7 +42,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
       <div className="insp-scroll" tabIndex={0} role="region" aria-label="Chosen entry">
         <EntryHead entry={entry.id} date={date} title={food?.name ?? `Unknown food ${entry.food}`} amount="Amount">
           {formatPortion(entry.portion)}
-          {entry.portion.unit === 'g' || counted ? '' : `, ${numberWords(entry.grams)} g`}
+          {entry.portion.unit === 'g' || counted ? '' : `, ${formatNumber(entry.grams)} g`}
           {food === undefined ? '' : ` · ${food.group} · ${food.kind.replace('-', ' ')}`}
         </EntryHead>
         {food !== undefined && known !== undefined && isCookedWithSalt(known.longName) ? (
@@ -69,7 +69,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                       ) : (
                         <span className="dim">
                           {' '}
-                          · {shareText(amount, target)} of {numberWords(target)}
+                          · {formatShare(amount, target)} of {formatNumber(target)}
                         </span>
                       )}
                     </span>
@@ -101,7 +101,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                   <td>
                     {carbs?.grams == null
                       ? '—'
-                      : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '')}
+                      : formatNetCarbs({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '')}
                   </td>
                   {counted ? null : <td>{per100gNetCarbs(food)}</td>}
                 </tr>
@@ -133,5 +133,5 @@ function per100gNetCarbs(food: Parameters<typeof netCarbsIn>[0]): string {
   const carbs = netCarbsIn(food, 100);
   return carbs.grams === null
     ? '—'
-    : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '');
+    : formatNetCarbs({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '');
 }

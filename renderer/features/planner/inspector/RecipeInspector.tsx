@@ -4,15 +4,15 @@ import { MINERALS } from '#shared/domain/nutrients';
 import { isCounted } from '#shared/domain/food/portion';
 import { formatAmount } from '#shared/domain/typed-number';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
-import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 import { BatchFacts } from '../leftovers/BatchFacts';
-import { servingsWords } from '#shared/domain/week/servings-words';
-import { numberWords } from '#shared/domain/number-words';
+import { formatServings } from '#shared/domain/week/servings-text';
+import { formatNumber } from '#shared/domain/number-text';
 import { EntryHead } from './EntryHead';
 
-/** One planned mix: what it is made of, each ingredient with its kind, and what it brings toward the day. */
+/** One planned recipe: its ingredients, each with its kind, and its part of the day's minerals. */
 export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
   const lookup = useFoodLookup();
   const targets = useDayTargets(date);
@@ -24,10 +24,10 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
         <EntryHead
           entry={entry.id}
           date={date}
-          title={recipe?.name ?? `Unknown meal ${entry.recipe}`}
+          title={recipe?.name ?? `Unknown recipe ${entry.recipe}`}
           amount="Servings"
         >
-          {servingsWords(entry.servings)}
+          {formatServings(entry.servings)}
           {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
         </EntryHead>
         <BatchFacts entry={entry} readOnly={readOnly !== null} />
@@ -40,7 +40,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
                 {mineralName(mineral)}
                 <span>
                   {amount === null ? 'not known' : `${roundedDown(amount)} mg`}
-                  {amount === null || target === null ? null : <span className="dim"> of {numberWords(target)}</span>}
+                  {amount === null || target === null ? null : <span className="dim"> of {formatNumber(target)}</span>}
                 </span>
               </h3>
             </section>
@@ -64,7 +64,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
                     ? ''
                     : `, ${food.kind.replace('-', ' ')}`}
                 </th>
-                <td>{grams === null || (food !== null && isCounted(food)) ? '' : `${numberWords(grams, 1)} g`}</td>
+                <td>{grams === null || (food !== null && isCounted(food)) ? '' : `${formatNumber(grams, 1)} g`}</td>
               </tr>
             ))}
           </tbody>

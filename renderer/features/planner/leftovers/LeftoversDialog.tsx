@@ -10,13 +10,13 @@ import { formatAmount } from '#shared/domain/typed-number';
 import { datesOf, formatDate, shiftDate } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { Dialog } from '#renderer/ui/Dialog';
-import { batchWords, firstRows, leftoverSlots, readRows, readPortions, REFRIGERATOR_DAYS } from './leftovers-form';
+import { formatBatch, firstRows, leftoverSlots, readRows, readPortions, REFRIGERATOR_DAYS } from './leftovers-form';
 import { closeLeftovers, useLeftoversRequest } from './leftovers-request';
 import { Problem } from '#renderer/ui/Problem';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import './leftovers.css';
 
-/** Plans what is cooked at a planned meal and where its leftovers are eaten, in this week and the next. */
+/** Plans how much of a planned recipe is cooked and where its leftovers are eaten, in this week and the next. */
 export function LeftoversDialog() {
   const entryId = useLeftoversRequest();
   return entryId === null ? null : <LoadedBatch key={entryId} entryId={entryId} />;
@@ -29,7 +29,7 @@ function LoadedBatch({ entryId }: { readonly entryId: string }) {
     let isWanted = true;
     const plan = currentPlan();
     const [week, nextWeek] = weeksOfBatch(plan.week);
-    // Loaded as for editing: what is planned there must be what is changed.
+    // Loaded for editing, so that the edit changes what is planned there.
     void ensureLoaded(nextWeek).then((failure) => {
       if (!isWanted) return;
       const next = usePlannerState.getState().documents[nextWeek];
@@ -57,7 +57,7 @@ function LoadedBatch({ entryId }: { readonly entryId: string }) {
 
 interface BatchFormProps {
   readonly batch: Batch;
-  /** The week it is cooked in, and the one after it, both as they were when the dialog was opened. */
+  /** The week it is cooked in and the one after it, as they were when the dialog opened. */
   readonly plan: WeekDocument;
   readonly next: WeekDocument;
 }
@@ -67,7 +67,7 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
   const recipe = plan.recipes[batch.entry.recipe];
   const name = recipe?.name ?? batch.entry.recipe;
   const day = formatDate(batch.at.date, 'EEEE');
-  // A meal is usually cooked whole: what its recipe makes.
+  // A recipe is usually cooked whole: all the servings it makes.
   const [initialValues] = useState(() => {
     const cook = batch.entry.cook ?? Math.max(recipe?.servings ?? 0, cookedServings(batch.entry));
     const lastDay = datesOf(next.week)[6] ?? batch.at.date;
@@ -169,7 +169,7 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
           })}
         </ul>
         <p className="lo-sum" role="status">
-          {typeof cook === 'number' ? batchWords(cook, batch.eaten, planned, day) : ''}
+          {typeof cook === 'number' ? formatBatch(cook, batch.eaten, planned, day) : ''}
         </p>
         <p className="lo-note">
           Cooked food keeps 3 to 4 days in the refrigerator; freeze what is for later (USDA FSIS, Leftovers and Food

@@ -11,7 +11,7 @@ import { readServings } from '#shared/domain/food/typed-servings';
 /** One line of the dialog: a day, the meal it is eaten at, and how much, as typed. Blank plans nothing. */
 export interface LeftoverRow extends CellAddress {
   readonly key: string;
-  /** The leftover that is planned already; `null` for a line that may become one. */
+  /** The existing leftover; `null` for a line that may become one. */
   readonly id: string | null;
   readonly servings: string;
 }
@@ -26,7 +26,9 @@ export function readPortions(text: string): number | null | string {
   return typeof read === 'number' ? read : read.problem;
 }
 
-/** The days a meal cooked on a date can be planned on: that day, and the following ones to the end of the next week. */
+/**
+ * The days a recipe cooked on a date can be planned on: that day, and the following ones to the end of the next week.
+ */
 function followingDays(cooked: IsoDate, lastDay: IsoDate): readonly IsoDate[] {
   const days: IsoDate[] = [];
   for (let day = cooked; day <= lastDay; day = shiftDate(day, 1)) days.push(day);
@@ -40,8 +42,8 @@ export interface LeftoverSlots {
 }
 
 /**
- * On the day it is cooked the rest can be eaten at a later meal only. Later it is usually eaten at the same meal as where it
- * is cooked; the next week is offered that meal too where it has none of that name.
+ * On the day of the cooking the rest can only be eaten at a later meal. On later days the usual meal is the same as on
+ * that day; the next week is offered that meal too if it has none of that name.
  */
 export function leftoverSlots({ at }: Batch, here: WeekPlan, next: WeekPlan): LeftoverSlots {
   const cookingAt = here.slots.findIndex((slot) => slot.id === at.slot);
@@ -59,8 +61,8 @@ export function leftoverSlots({ at }: Batch, here: WeekPlan, next: WeekPlan): Le
 }
 
 /**
- * The lines to begin with: every leftover that is planned, and one for every day that has none. Where nothing is planned
- * yet the next days get what is eaten where it is cooked, until nothing is left.
+ * The initial lines: every planned leftover, and one for every day without. If nothing is planned yet, the next days
+ * get as much as is eaten at the cooking, until nothing is left.
  */
 export function firstRows(batch: Batch, cook: number, lastDay: IsoDate, slots: LeftoverSlots): readonly LeftoverRow[] {
   let left = batch.leftovers.length > 0 ? 0 : roundSum(cook - batch.eaten);
@@ -81,7 +83,7 @@ export function firstRows(batch: Batch, cook: number, lastDay: IsoDate, slots: L
   });
 }
 
-/** What the lines plan, and what is wrong with each by its key. */
+/** The portions of the lines, and the problems by key. */
 export function readRows(rows: readonly LeftoverRow[]): {
   readonly portions: readonly WantedLeftover[];
   readonly problems: ReadonlyMap<string, string>;
@@ -96,8 +98,8 @@ export function readRows(rows: readonly LeftoverRow[]): {
   return { portions, problems, planned: roundSum(portions.reduce((sum, one) => sum + one.servings, 0)) };
 }
 
-/** "4 cooked, 1 eaten on Tuesday, 3 planned, nothing left": what comes of a batch, in words. */
-export function batchWords(cook: number, eaten: number, planned: number, day: string): string {
+/** "4 cooked, 1 eaten on Tuesday, 3 planned, nothing left": the summary of a batch. */
+export function formatBatch(cook: number, eaten: number, planned: number, day: string): string {
   const spare = roundSum(cook - eaten - planned);
   const rest =
     spare === 0

@@ -5,7 +5,7 @@ import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import { copyFrom } from './copy-week';
 import { Dialog } from '#renderer/ui/Dialog';
 import { Problem } from '#renderer/ui/Problem';
-import { counted, plural } from '#shared/domain/number-words';
+import { counted, plural } from '#shared/domain/number-text';
 
 /** Chooses a planned week to copy onto the one on screen. */
 export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {

@@ -14,7 +14,7 @@ import type { NumberRules } from '#shared/domain/typed-number';
 import { adviceFor, isOffered } from '#shared/domain/person/advice';
 import { DRINK_PARTS, drinkRecipe, MAX_DRINK_ML, perServing } from '#shared/domain/week/electrolyte-drink';
 import { MINERALS } from '#shared/domain/nutrients';
-import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { addDrink, drinkLookup, refusedDrink } from './drink-edit';

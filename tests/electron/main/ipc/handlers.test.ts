@@ -97,7 +97,7 @@ describe('the calls of the window', () => {
     await call('weeks.save', { week: plannedWeek(), baseRevision: 0 });
     expect(await call('archive.save', { suggestedName: 'library.electroplate.zip' })).toEqual({
       ok: true,
-      value: { path, weeks: 1, foods: 0, meals: 0 },
+      value: { path, weeks: 1, foods: 0, recipes: 0 },
     });
     const opened = await call('archive.open', {});
     expect(opened).toMatchObject({ ok: true, value: { name: 'mine.zip', weeks: 1, weeksTakenAway: [] } });

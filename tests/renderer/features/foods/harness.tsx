@@ -29,7 +29,7 @@ const WEEK: WeekId = weekOf(TODAY);
 execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
 const catalogText = readFileSync('out/catalog.json', 'utf8');
 
-// Whether each of hundreds of cells is hidden is asked of every style sheet, and closed menus leave the page anyway.
+// Checking whether hundreds of cells are hidden reads every style sheet, and closed menus leave the page anyway.
 configure({ defaultHidden: true });
 // jsdom lays nothing out: a table of this height shows ten rows, and some more beyond the view.
 for (const [name, size] of [

@@ -55,7 +55,7 @@ export interface Start {
   readonly answers?: Answers;
 }
 
-/** Sets the day it is, as the window would learn it. */
+/** Sets today's date, as the window would get it. */
 export function setToday(date: string): void {
   vi.setSystemTime(new Date(`${date}T09:00:00`));
   window.dispatchEvent(new Event('focus'));
@@ -100,14 +100,14 @@ export function OneDay() {
   return <DayColumn day={day} slots={slots} score={score} column={1} isToday={false} isCurrent readOnly={false} />;
 }
 
-/** What the one live region says. */
+/** The text of the live region. */
 export const said = (): string => useAnnouncement.getState().text;
 
 /** The column of a day: "Monday 23 November 2026". */
 export const dayColumn = (name: string): HTMLElement => screen.getByRole('group', { name });
 
-/** What assistive technology says of a mineral of a day. */
-export const meterWords = (day: string, mineral: string): string | null =>
+/** What assistive technology reads for a mineral of a day. */
+export const meterValueText = (day: string, mineral: string): string | null =>
   within(dayColumn(day)).getByRole('meter', { name: mineral }).getAttribute('aria-valuetext');
 
 /** The meal of a day: "Dinner, Tuesday 24 November 2026". */

@@ -67,7 +67,7 @@ export async function openRecipes(recipes: LibraryDocument['recipes'] = OWN, sta
   return openView(<RecipesScreen />, { ...start, library: { recipes, ...start.library } });
 }
 
-/** Opens it with the list narrowed to the own recipes: asking fifty lines for their names takes most of a test's time. */
+/** Opens it filtered to the own recipes: reading the names of fifty lines takes most of a test's time. */
 export async function openOwnRecipes(recipes: LibraryDocument['recipes'] = OWN) {
   resetRecipesView();
   changeFilters({ mine: true });
@@ -98,7 +98,7 @@ export function amounts(inside: HTMLElement, nutrient: RegExp): readonly (string
     .map((cell) => cell.querySelector('[aria-hidden]')?.textContent ?? cell.textContent);
 }
 
-/** What goes into the recipe on the page. */
+/** The ingredients of the recipe on the page. */
 export const ingredients = (inside: HTMLElement): readonly (string | null)[] =>
   within(within(inside).getByRole('list', { name: /^Ingredients for/ }))
     .getAllByRole('listitem')

@@ -1,4 +1,4 @@
-/** What the safety answers keep out of a template that is applied. Nutrition rules, section 2. */
+/** What the safety answers rule out when a template is applied. Nutrition rules, section 2. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CatalogFood } from '#shared/domain/food/catalog';
@@ -73,7 +73,7 @@ const emptyWeek: WeekPlan = deepFreeze({
   days: datesOf(NEXT_WEEK).map((date) => ({ date, meals: [] })),
 });
 
-/** What of these entries reaches the next Monday. */
+/** Which of these entries reach the next Monday. */
 function applied(entries: readonly Entry[], rules: TemplateRules) {
   const from = { ...weekOfEntries(entries), ...FROZEN };
   const { plan, leftOut } = applyTemplate(

@@ -9,7 +9,7 @@ import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { profileEntry } from '#tests/support/people';
 import { seen } from '#tests/renderer/state/fresh-stores';
-import { dayColumn, meterWords, OneDay, open, planned, said, setToday, weekOf } from '../harness';
+import { dayColumn, meterValueText, OneDay, open, planned, said, setToday, weekOf } from '../harness';
 import { undo } from '#renderer/state/history';
 
 /** The reference week of the nutrition rules, section 10, on keto: 3,000 / 3,000 / 320. */
@@ -23,7 +23,7 @@ const NAMES = [
   'Sunday 29 November 2026',
 ];
 const [MONDAY = '', TUESDAY = '', , THURSDAY = '', FRIDAY = '', , SUNDAY = ''] = NAMES;
-const minerals = (day: string) => ['Sodium', 'Potassium', 'Magnesium'].map((name) => meterWords(day, name));
+const minerals = (day: string) => ['Sodium', 'Potassium', 'Magnesium'].map((name) => meterValueText(day, name));
 
 describe('the columns of the reference week', () => {
   beforeEach(async () => {
@@ -45,7 +45,7 @@ describe('the columns of the reference week', () => {
   });
 
   it('round an amount above its caution up', () => {
-    expect(meterWords(THURSDAY, 'Sodium')).toBe('8,724 of 3,000 mg, above caution');
+    expect(meterValueText(THURSDAY, 'Sodium')).toBe('8,724 of 3,000 mg, above caution');
   });
 
   it('say "at least" where a food has no value, and only there', () => {
@@ -130,7 +130,7 @@ describe('a day nobody planned', () => {
       week: weekOf([{ dinner: [note] }, { lunch: [planned('sr28:11457', 60)], dinner: [{ ...note, id: 'out-2' }] }]),
     });
     expect(dayColumn(MONDAY).textContent).toContain('Nothing planned, no score.');
-    expect(meterWords(TUESDAY, 'Potassium')).toBe('at least 334 of 3,000 mg, unknown');
+    expect(meterValueText(TUESDAY, 'Potassium')).toBe('at least 334 of 3,000 mg, unknown');
     expect(dayColumn(TUESDAY).textContent).toMatch(/At least \d+ of 100/);
   });
 });
@@ -148,7 +148,7 @@ describe('the profile', () => {
       'nothing planned, target 2,600 mg',
       'nothing planned, target 320 mg',
     ]);
-    expect(meterWords(NAMES[2]!, 'Sodium')).toBe('nothing planned, target 3,000 mg');
+    expect(meterValueText(NAMES[2]!, 'Sodium')).toBe('nothing planned, target 3,000 mg');
   });
 });
 

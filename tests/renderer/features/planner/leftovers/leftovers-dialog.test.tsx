@@ -44,7 +44,7 @@ describe('planning leftovers', () => {
     await waitFor(() => expect(meals(main.weeks.get('2026-W49'))).toEqual([]));
   });
 
-  it('begins with what the recipe makes, and plans it in one step; taking the meal away then asks', async () => {
+  it('begins with what the recipe makes, and plans it in one step; removing the recipe then asks', async () => {
     await open(
       <>
         <LeftoversDialog />

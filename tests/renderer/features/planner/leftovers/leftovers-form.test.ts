@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  batchWords,
+  formatBatch,
   firstRows,
   leftoverSlots,
   readRows,
@@ -116,6 +116,6 @@ describe('what comes of a batch', () => {
     [4, 1, 1.5, '4 cooked, 1 eaten on Tuesday, 1 ½ planned, 1 ½ not planned.'],
     [2, 1, 3, '2 cooked, 1 eaten on Tuesday, 3 planned, 2 more planned than cooked.'],
   ])('%d cooked, %d eaten, %d planned', (cook, eaten, planned, words) =>
-    expect(batchWords(cook, eaten, planned, 'Tuesday')).toBe(words),
+    expect(formatBatch(cook, eaten, planned, 'Tuesday')).toBe(words),
   );
 });

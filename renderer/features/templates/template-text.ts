@@ -1,10 +1,10 @@
 import type { FoodLookup } from '#shared/domain/food/food';
 import { formatPortion } from '#shared/domain/food/portion';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { formatServings } from '#shared/domain/week/servings-text';
 import type { Template } from '#shared/domain/template/template';
 import { entriesOfTemplate, isDayTemplate } from '#shared/domain/template/template';
 import type { Entry } from '#shared/domain/week/week-plan';
-import { counted } from '#shared/domain/number-words';
+import { counted } from '#shared/domain/number-text';
 
 /** "1 entry", "1,060 entries". */
 export const entryCount = (count: number): string => counted(count, 'entry', 'entries');
@@ -18,14 +18,14 @@ export const mealCount = (count: number): string => counted(count, 'meal');
 /** "1 week", "12 weeks". */
 export const weekCount = (count: number): string => counted(count, 'week');
 
-/** What a template holds: "8 entries" of a day, "24 entries on 6 days" of a week. */
-export function holdsWords(template: Pick<Template, 'days'>): string {
+/** The content of a template: "8 entries" of a day, "24 entries on 6 days" of a week. */
+export function formatContents(template: Pick<Template, 'days'>): string {
   const entries = entryCount(entriesOfTemplate(template).length);
   if (isDayTemplate(template)) return entries;
   return `${entries} on ${dayCount(template.days.filter((day) => entriesOfTemplate({ days: [day] }).length > 0).length)}`;
 }
 
-/** The weekdays as they are numbered, 1 Monday … 7 Sunday. */
+/** The weekdays by number, 1 Monday … 7 Sunday. */
 export const WEEKDAYS = [
   { number: 1, short: 'Mon', name: 'Monday' },
   { number: 2, short: 'Tue', name: 'Tuesday' },
@@ -37,7 +37,7 @@ export const WEEKDAYS = [
 ] as const;
 
 /** "Mon, Fri"; "every day" for all seven. */
-export function weekdaysWords(weekdays: readonly number[]): string {
+export function formatWeekdays(weekdays: readonly number[]): string {
   if (WEEKDAYS.every(({ number }) => weekdays.includes(number))) return 'every day';
   return WEEKDAYS.filter(({ number }) => weekdays.includes(number))
     .map(({ short }) => short)
@@ -45,12 +45,12 @@ export function weekdaysWords(weekdays: readonly number[]): string {
 }
 
 /** An entry on one line: "Spinach, raw, 2 cups", "Chili, 1 ½ servings", "Dinner out". */
-export function entryWords(entry: Entry, lookup: FoodLookup): string {
+export function formatEntry(entry: Entry, lookup: FoodLookup): string {
   switch (entry.kind) {
     case 'food':
       return `${lookup(entry.food)?.name ?? entry.food}, ${formatPortion(entry.portion)}`;
     case 'recipe':
-      return `${lookup.recipe?.(entry.recipe)?.name ?? entry.recipe}, ${servingsWords(entry.servings)}`;
+      return `${lookup.recipe?.(entry.recipe)?.name ?? entry.recipe}, ${formatServings(entry.servings)}`;
     case 'note':
       return entry.text;
   }
@@ -59,7 +59,10 @@ export function entryWords(entry: Entry, lookup: FoodLookup): string {
 /** Longest name of a template, in characters. */
 const MAX_NAME = 80;
 
-/** Why a template cannot have this name, `null` when it can: it is needed, not too long, and no other template has it. */
+/**
+ * Why a template cannot have this name, `null` when it can: it must not be blank, too long, or taken by another
+ * template.
+ */
 export function nameProblem(typed: string, others: readonly string[]): string | null {
   const name = typed.trim();
   if (name === '') return 'Type a name for it.';

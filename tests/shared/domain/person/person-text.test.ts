@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TargetPerson } from '#shared/domain/person/profile';
-import type { DescribedPerson } from '#shared/domain/person/person-words';
+import type { DescribedPerson } from '#shared/domain/person/person-text';
 import {
   ANSWER_FIRST,
   describePerson,
   needsSupervision,
   SUPERVISION,
   targetSentences,
-} from '#shared/domain/person/person-words';
+} from '#shared/domain/person/person-text';
 import { guardOf } from '#shared/domain/person/safety';
 import { personOn, presetOfDay } from '#shared/domain/person/targets';
 import { person, profileEntry } from '#tests/support/people';

@@ -1,13 +1,13 @@
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { mineralName, scoredMineralsWords } from '#shared/domain/score/score-words';
+import { mineralName, formatScoredMinerals } from '#shared/domain/score/score-text';
 import type { ScoredWeek, WeekScore } from '#shared/domain/score/week-score';
-import { counted, listWords } from '#shared/domain/number-words';
+import { counted, formatList } from '#shared/domain/number-text';
 
 /** "in potassium", "in potassium and in magnesium", "in sodium, in potassium and in magnesium". */
 function inMinerals(minerals: readonly Mineral[]): string {
   const words = minerals.map((mineral) => `in ${mineralName(mineral).toLowerCase()}`);
-  return listWords(words);
+  return formatList(words);
 }
 
 /** The line people read first: "2 of 7 days short in potassium and in magnesium". */
@@ -34,13 +34,13 @@ export function weekDetails({ days, week }: ScoredWeek): string {
   }).map((mineral) => `${week.minerals[mineral].daysShort} short in ${mineralName(mineral).toLowerCase()}`);
   // Days are counted, not minerals: a day above two cautions is one day.
   const planned = days.filter((day) => day.isPlanned);
-  const partly = planned.find((day) => scoredMineralsWords(day) !== '');
+  const partly = planned.find((day) => formatScoredMinerals(day) !== '');
   const above = planned.filter((day) => MINERALS.some((mineral) => day.minerals[mineral].caution === 'above')).length;
   const unknown = planned.filter((day) => MINERALS.some((mineral) => day.minerals[mineral].floor === 'unknown')).length;
   return [
     week.score === null
       ? 'Totals only, no score'
-      : `Week ${week.atLeast ? 'at least ' : ''}${week.score}${partly === undefined ? '' : `, ${scoredMineralsWords(partly)}`}`,
+      : `Week ${week.atLeast ? 'at least ' : ''}${week.score}${partly === undefined ? '' : `, ${formatScoredMinerals(partly)}`}`,
     ...others,
     ...(above > 0 ? [`${above} above caution`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),

@@ -3,13 +3,13 @@ import {
   estimatesSentence,
   exerciseSentence,
   listTitle,
-  listWords,
+  formatListSize,
   potassiumSaltsSentence,
   presetSentence,
   targetsSentence,
   weekSentences,
   weekTitle,
-} from '#renderer/features/print/print-words';
+} from '#renderer/features/print/print-text';
 import type { FoodLookup } from '#shared/domain/food/food';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { ProfileEntry } from '#shared/domain/person/profile';
@@ -168,8 +168,8 @@ describe('titles', () => {
   it('names the week and what the list is for', () => {
     expect(weekTitle(TEST_WEEK)).toBe('Week 48: 23–29 November 2026');
     expect(listTitle(TEST_WEEK)).toBe('Shopping list, week 48: 23–29 November 2026');
-    expect(listWords({ people: 1, aisles: [] })).toBe('Nothing to buy, for 1 person');
+    expect(formatListSize({ people: 1, aisles: [] })).toBe('Nothing to buy, for 1 person');
     const line = { key: 'a', food: 'a', name: 'A', grams: 1, display: '1 g', isCookedWeight: false, neededBy: [] };
-    expect(listWords({ people: 3, aisles: [{ aisle: 'Other', lines: [line] }] })).toBe('1 to buy, for 3 people');
+    expect(formatListSize({ people: 3, aisles: [{ aisle: 'Other', lines: [line] }] })).toBe('1 to buy, for 3 people');
   });
 });

@@ -8,6 +8,6 @@ export function amountParts(line: Pick<ShoppingLine, 'display'>): { readonly amo
 }
 
 /** The days that need a line, each once, in the order of the week: "Mon Wed Fri". */
-export function dayWords(line: Pick<ShoppingLine, 'neededBy'>): string {
+export function formatDays(line: Pick<ShoppingLine, 'neededBy'>): string {
   return [...new Set(line.neededBy.map((one) => formatDate(one.date, 'EEE')))].join(' ');
 }

@@ -1,10 +1,10 @@
 import type { LibraryRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import type { UnknownPart } from '#shared/domain/food/read-recipe';
-import { choiceWords, numberWords } from '#shared/domain/number-words';
+import { formatChoice, formatNumber } from '#shared/domain/number-text';
 
 /** "1,280 g", "12.5 g". */
-export const gramsWords = (grams: number): string => `${numberWords(grams, grams < 100 ? 1 : 0)} g`;
+export const formatGrams = (grams: number): string => `${formatNumber(grams, grams < 100 ? 1 : 0)} g`;
 
 const LACKS: Readonly<Record<string, string>> = {
   sodium: 'sodium',
@@ -14,17 +14,19 @@ const LACKS: Readonly<Record<string, string>> = {
 };
 
 /** "Portabella mushroom, raw: no value for magnesium", "A food that is no longer there: nothing is known". */
-export function unknownWords({ food, lacks }: UnknownPart, goneName: string): string {
+export function formatUnknown({ food, lacks }: UnknownPart, goneName: string): string {
   if (food === undefined) return `${goneName}: nothing is known`;
-  return `${food.name}: no value for ${choiceWords(lacks.map((one) => LACKS[one] ?? one))}`;
+  return `${food.name}: no value for ${formatChoice(lacks.map((one) => LACKS[one] ?? one))}`;
 }
 
-/** What stands in the place of an ingredient nobody can find. */
+/** Name of a food that is not found. */
 export const GONE_FOOD = 'A food that is no longer there';
-/** What stands in the place of a recipe in a recipe that nobody can find. */
+/** Name of a nested recipe that is not found. */
 export const GONE_RECIPE = 'A recipe that is no longer there';
 
-/** What an ingredient is called that cannot be read: a recipe that holds itself has a name, what is gone has none. */
+/**
+ * The name of an unreadable ingredient: a recipe that contains itself has its name, a missing one gets a general one.
+ */
 export function goneName(id: string, recipe: LibraryRecipe, find: RecipeLookup): string {
   const isRecipe = recipe.ingredients.some((one) => isNestedRecipe(one) && one.recipe === id);
   return isRecipe ? (find(id)?.name ?? GONE_RECIPE) : GONE_FOOD;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weekDetails, weekHeadline } from '#renderer/features/planner/week/week-words';
+import { weekDetails, weekHeadline } from '#renderer/features/planner/week/week-text';
 import { scoreWeek } from '#shared/domain/score/week-score';
 import type { ScoredWeek } from '#shared/domain/score/week-score';
 import { scoreDay } from '#shared/domain/score/score';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { programFilesWith, withoutComments } from './source-text';
 
 /** What knows how English counts, lists and writes numbers; and what writes a number to be typed over, without commas. */
-const NUMBER_WORDS = ['shared/domain/number-words.ts', 'shared/domain/typed-number.ts'];
+const NUMBER_TEXT = ['shared/domain/number-text.ts', 'shared/domain/typed-number.ts'];
 
 /** `count === 1 ? 'day' : 'days'`, `=== 1 ? '' : 's'`, `!== 1 ? 's'`: a singular or a plural made by hand. */
 const PLURAL_BY_HAND = /[!=]==\s*1\s*\?\s*(?:(['"`])(?!\1)|(['"`])\2\s*:\s*(['"`])\w{1,3}\3)/;
@@ -17,7 +17,7 @@ describe('words for numbers and lists', () => {
   it('are made in one place', () => {
     expect(programFilesWith(PLURAL_BY_HAND)).toEqual([]);
     expect(programFilesWith(LIST_BY_HAND)).toEqual([]);
-    expect(programFilesWith(NUMBER_BY_HAND)).toEqual(NUMBER_WORDS);
+    expect(programFilesWith(NUMBER_BY_HAND)).toEqual(NUMBER_TEXT);
   });
 
   it.each([

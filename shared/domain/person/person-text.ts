@@ -6,7 +6,7 @@ import { KETO_START_DAYS, personOn, PRESET_INFO } from './targets';
 import type { IsoDate } from '../week-id';
 import { formatDate, shiftDate } from '../week-id';
 
-/** What must be said of a person's targets wherever they stand: screen, print, export, command line. */
+/** What must be shown with a person's targets everywhere: screen, print, export, command line. */
 
 /** Whose numbers: the preset in force, the answers behind it, the age. */
 export interface DescribedPerson extends Pick<PersonOnDay, 'age' | 'guard' | 'preset'> {
@@ -15,7 +15,7 @@ export interface DescribedPerson extends Pick<PersonOnDay, 'age' | 'guard' | 'pr
 
 const LIFE_STAGE_WORDS = { none: '', pregnant: ', pregnant', breastfeeding: ', breastfeeding' } as const;
 
-/** "Keto, woman, 40 years"; with answers that lock keto the official preset in force. */
+/** "Keto, woman, 40 years"; "Official …" if the answers lock keto. */
 export function describePerson({ person, age, preset }: DescribedPerson): string {
   const stage = LIFE_STAGE_WORDS[person.lifeStage ?? 'none'];
   return `${PRESET_INFO[preset].name}, ${person.sex === 'female' ? 'woman' : 'man'}${stage}, ${age} years`;
@@ -24,11 +24,11 @@ export function describePerson({ person, age, preset }: DescribedPerson): string
 /** Shown until every safety question is answered. */
 export const ANSWER_FIRST = 'Potassium not scored until you answer the safety questions.';
 
-/** With insulin, a sulfonylurea or an SGLT2 inhibitor, answered or not yet. */
+/** Shown with insulin, a sulfonylurea or an SGLT2 inhibitor, and until the question is answered. */
 export const SUPERVISION =
   'With insulin, a sulfonylurea or an SGLT2 inhibitor a ketogenic diet needs medical supervision.';
 
-/** True when the supervision banner must stand: the answer is yes, or open. */
+/** True when the supervision banner must be shown: the answer is yes, or missing. */
 export function needsSupervision({ yes, unanswered }: Pick<Guard, 'yes' | 'unanswered'>): boolean {
   return [...yes, ...unanswered].includes('glucose-lowering-medicine');
 }
@@ -41,8 +41,8 @@ function potassiumSentence({ guard, person }: DescribedPerson): string {
 }
 
 /**
- * The sentences a person's numbers must never stand without, most important first. For a healthy adult on keto: "This
- * sodium target is above the 2,300 mg/day limit advised for the general public."; on official none.
+ * The sentences a person's numbers must never be shown without, most important first. For a healthy adult on keto:
+ * "This sodium target is above the 2,300 mg/day limit advised for the general public."; on official none.
  */
 export function targetSentences(described: DescribedPerson): readonly string[] {
   const { person, guard, preset } = described;
@@ -51,7 +51,7 @@ export function targetSentences(described: DescribedPerson): readonly string[] {
     return ['Not supported under 18: totals only, nothing is scored or suggested.', ...supervision];
   const { advice } = PRESET_INFO[preset];
   const isLocked = guard.preset !== person.preset;
-  // Also while they last: the four weeks may end within the week that is shown.
+  // Also while they last: the four weeks may end within the displayed week.
   const startedOn = guard.preset === 'keto-start' ? person.startedOn : null;
   return [
     ...(advice === null ? [] : [advice]),
@@ -74,14 +74,16 @@ export function targetSentences(described: DescribedPerson): readonly string[] {
   ];
 }
 
-/** For whom some days are scored and what must stand beside their numbers; each once, in the order of the days. */
+/** Who some days are scored for and the sentences their numbers need; each once, in the order of the days. */
 export interface DescribedDays {
   /** "Official, woman, 40 years", then "Keto, woman, 40 years" where the answers changed in between. */
   readonly who: readonly string[];
   readonly sentences: readonly string[];
 }
 
-/** Describes the people of some days: a week in which keto was chosen on Wednesday names both presets and keto's advice. */
+/**
+ * Describes the person of some days: a week in which keto was chosen on Wednesday names both presets and keto's advice.
+ */
 export function describeDays(profile: readonly ProfileEntry[], dates: readonly IsoDate[]): DescribedDays {
   const people = dates.flatMap((date) => personOn(profile, date) ?? []);
   return {

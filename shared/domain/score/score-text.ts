@@ -4,9 +4,9 @@ import type { DayScore, Flag, MineralScore } from './score';
 import { worstFlag } from './score';
 import { roundSum } from '../units';
 import type { Total } from '../food/food';
-import { counted, numberWords } from '../number-words';
+import { counted, formatNumber } from '../number-text';
 
-/** The word of every flag, as each surface says it. */
+/** The label of every flag, the same everywhere. */
 export const FLAG_WORD: Readonly<Record<Flag, string>> = {
   met: 'met',
   borderline: 'borderline',
@@ -18,10 +18,10 @@ export const FLAG_WORD: Readonly<Record<Flag, string>> = {
 };
 
 /**
- * Numbers as people read them: amounts toward a floor and lower bounds round down, gaps round up, amounts above a
- * caution and upper bounds round up. Under half a unit that is not zero reads "<1".
+ * How numbers are displayed: amounts toward a floor and lower bounds round down; gaps, amounts above a caution and
+ * upper bounds round up. Under half a unit that is not zero reads "<1".
  */
-const whole = (amount: number): string => numberWords(amount, 0);
+const whole = (amount: number): string => formatNumber(amount, 0);
 
 /** 1,799.9 → "1,799"; 0.3 → "<1"; 0 → "0". A whole number a double holds as 289.99999999999994 is 290. */
 export function roundedDown(amount: number): string {
@@ -30,7 +30,7 @@ export function roundedDown(amount: number): string {
 }
 
 /** A share of a target, rounded down: 8.9 % is "8 %", 0.4 % "under 1 %", 0 "0 %". */
-export function shareText(amount: number, target: number): string {
+export function formatShare(amount: number, target: number): string {
   const percent = (100 * amount) / target;
   return percent > 0 && percent < 1 ? 'under 1 %' : `${whole(Math.floor(percent))} %`;
 }
@@ -40,13 +40,13 @@ export function roundedUp(amount: number): string {
   return whole(Math.ceil(roundSum(amount)));
 }
 
-/** True when nothing worth a whole milligram is known and values are missing: then no number is shown, never a 0. */
+/** True when values are missing and less than one milligram is known: then a dash is shown, never a 0. */
 const isNothingKnown = (score: MineralScore): boolean => score.atLeast && score.amount < 1;
 
 /**
  * The amount as shown on the board: "2,843"; a lower bound "≥ 1,864" (rounded down), "—" when no value is known; an
- * amount that is itself above its caution rounds up (8,723.18 → "8,724"); with a value taken from a similar food in it
- * "≈ 1,799".
+ * amount above its caution rounds up (8,723.18 → "8,724"); one that includes a value taken from a similar food is "≈
+ * 1,799".
  */
 export function shownAmount(score: MineralScore): string {
   if (isNothingKnown(score)) return '—';
@@ -55,14 +55,14 @@ export function shownAmount(score: MineralScore): string {
   return `${sign}${sign === '' ? '' : ' '}${exceeds && !score.atLeast ? roundedUp(score.amount) : roundedDown(score.amount)}`;
 }
 
-/** Signs before a number as words, for sentences and assistive technology: "≥≈ 12" → "at least about 12". */
-export function inWords(shown: string): string {
+/** Spells out the signs before a number, for sentences and assistive technology: "≥≈ 12" → "at least about 12". */
+export function spellOut(shown: string): string {
   return shown.replace(/≥ ?/, 'at least ').replace(/≈ ?/, 'about ').replace(/≤ ?/, 'up to ');
 }
 
 /** For assistive technology: "1,799 of 3,000 mg, short", "at least 1,864 of 3,000 mg, unknown". */
-export function meterText(score: MineralScore): string {
-  const amount = isNothingKnown(score) ? 'no known value' : inWords(shownAmount(score));
+export function formatMeter(score: MineralScore): string {
+  const amount = isNothingKnown(score) ? 'no known value' : spellOut(shownAmount(score));
   const of = score.target === null ? '' : ` of ${whole(score.target)}`;
   const limit =
     score.flag === 'limit-only' && score.cautionAbove !== null ? `, limit ${whole(score.cautionAbove)} mg` : '';
@@ -73,7 +73,7 @@ export function meterText(score: MineralScore): string {
 export function mineralSentence(score: MineralScore): string {
   if (isNothingKnown(score))
     return `No value is known${score.target === null ? '' : `, of ${whole(score.target)} mg`}.`;
-  const words = inWords(shownAmount(score));
+  const words = spellOut(shownAmount(score));
   const head = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
   if (score.target === null) return `${head} mg${withoutTarget(score)}.`;
   const of = `${head} of ${whole(score.target)} mg`;
@@ -92,13 +92,16 @@ function withoutTarget(score: MineralScore): string {
   return score.floor === 'not-scored' ? ', not scored' : '';
 }
 
-/** "Of it 12 mg by an estimate you chose.", `null` when there is none. An estimate of 0 is said too. */
+/** "Of it 12 mg by an estimate you chose.", `null` when there is none. An estimate of 0 is mentioned too. */
 export function estimateSentence(score: MineralScore): string | null {
   if (!score.isEstimated) return null;
   return `Of it ${roundedDown(score.fromEstimates)} mg by a similar food’s value you chose.`;
 }
 
-/** What a caution says, `null` when there is none: "460 mg come from supplements …", "Above the caution level of …". */
+/**
+ * The sentence of a caution, `null` when there is none: "460 mg come from supplements …", "Above the caution level of
+ * …".
+ */
 export function cautionSentence(score: MineralScore, unknownCount: number): string | null {
   if (score.cautionAbove === null) return null;
   const level = `${whole(score.cautionAbove)} mg`;
@@ -113,8 +116,8 @@ export function cautionSentence(score: MineralScore, unknownCount: number): stri
   return `Above the caution level of ${level} a day, by ${score.atLeast ? `at least ${roundedDown(excess)}` : roundedUp(excess)} mg.`;
 }
 
-/** "2 of 3 minerals" where the score leaves some out, else empty. */
-export function scoredMineralsWords({ scoredMinerals }: Pick<DayScore, 'scoredMinerals'>): string {
+/** "2 of 3 minerals" if the score leaves some out, else empty. */
+export function formatScoredMinerals({ scoredMinerals }: Pick<DayScore, 'scoredMinerals'>): string {
   return scoredMinerals === MINERALS.length ? '' : `${scoredMinerals} of ${MINERALS.length} minerals`;
 }
 
@@ -122,18 +125,18 @@ export function scoredMineralsWords({ scoredMinerals }: Pick<DayScore, 'scoredMi
 export function scoreSentence(score: DayScore): string {
   if (!score.isPlanned) return 'Nothing planned, no score.';
   if (score.score === null) return 'Totals only, no score.';
-  const minerals = scoredMineralsWords(score);
+  const minerals = formatScoredMinerals(score);
   return `${score.atLeast ? 'At least ' : ''}${score.score} of 100${minerals === '' ? '' : `, ${minerals}`}: the average of how far each mineral got toward its target, each counted up to 100 %.`;
 }
 
-/** Beside every score. */
+/** Shown beside every score. */
 export const SCORE_LIMITS = '100 does not mean healthy; a low day is not a deficiency.';
 
 /**
- * "18.8 g", "≤ 12.7 g", "≥ 3.0 g", or "—" when neither bound can be said or the lower one would read 0. Upper bounds
- * round up, lower ones down.
+ * "18.8 g", "≤ 12.7 g", "≥ 3.0 g", or "—" when there is no bound or the lower one would read 0. Upper bounds round up,
+ * lower ones down.
  */
-export function netCarbsText(carbs: DayScore['netCarbs']): string {
+export function formatNetCarbs(carbs: DayScore['netCarbs']): string {
   if (carbs.upTo && carbs.atLeast) return '—';
   const tenths = carbs.amount * 10;
   const near = Math.abs(tenths - Math.round(tenths)) < 1e-6;
@@ -149,16 +152,16 @@ export function netCarbsText(carbs: DayScore['netCarbs']): string {
 }
 
 /** A macro total: "132 g", "≥ 132 g", "1,844 kcal"; "—" when values are missing and not one whole unit is known. */
-export function totalText(total: Total, unit: string): string {
+export function formatTotal(total: Total, unit: string): string {
   if (total.atLeast && total.amount < 1) return '—';
   return `${total.atLeast ? '≥ ' : ''}${whole(total.atLeast ? Math.floor(total.amount) : Math.round(total.amount))} ${unit}`;
 }
 
-/** "Sodium", as every surface names it. */
+/** "Sodium", the same name everywhere. */
 export const mineralName = (mineral: Mineral): string => nutrient(mineral).label;
 
-/** Headline of a day in at most two words: "All met", "2 short", "Caution", "2 unknown", "Borderline". */
-export function headlineWords(score: DayScore): string {
+/** Headline of a day, at most two words: "All met", "2 short", "Caution", "2 unknown", "Borderline". */
+export function formatHeadline(score: DayScore): string {
   const flags = MINERALS.map((mineral) => score.minerals[mineral].flag);
   const worst = score.headline ?? worstFlag(flags);
   const count = flags.filter((flag) => flag === worst).length;
@@ -168,7 +171,7 @@ export function headlineWords(score: DayScore): string {
     case 'above-caution':
       return 'Caution';
     case 'met':
-      // Of minerals that are not scored nothing is met.
+      // Minerals that are not scored are not met either.
       return score.scoredMinerals === MINERALS.length ? 'All met' : `${count} of ${MINERALS.length} met`;
     case 'borderline':
       return 'Borderline';

@@ -22,12 +22,13 @@ function numberFormat(least: number, most: number): Intl.NumberFormat {
 
 /**
  * A number with a comma between thousands and at most some decimals, three unless said otherwise: 1234.5 is "1,234.5",
- * `numberWords(12.34, 1)` is "12.3". For words on a page; a number that is typed or read back has no comma.
+ * `formatNumber(12.34, 1)` is "12.3". For words on a page; a number that is typed or read back has no comma.
  */
-export const numberWords = (amount: number, mostDecimals = 3): string => numberFormat(0, mostDecimals).format(amount);
+export const formatNumber = (amount: number, mostDecimals = 3): string => numberFormat(0, mostDecimals).format(amount);
 
-/** A number with exactly some decimals: `fixedWords(1234.5, 2)` is "1,234.50". */
-export const fixedWords = (amount: number, decimals: number): string => numberFormat(decimals, decimals).format(amount);
+/** A number with exactly some decimals: `formatFixed(1234.5, 2)` is "1,234.50". */
+export const formatFixed = (amount: number, decimals: number): string =>
+  numberFormat(decimals, decimals).format(amount);
 
 /**
  * The form of a word that goes with a count: `plural(1, 'day')` is "day", `plural(0, 'day')` "days",
@@ -38,17 +39,17 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 
 /** A count with its word: "1 week", "1,200 weeks", `counted(3, 'entry', 'entries')` "3 entries". */
 export const counted = (count: number, one: string, many?: string): string =>
-  `${numberWords(count)} ${plural(count, one, many)}`;
+  `${formatNumber(count)} ${plural(count, one, many)}`;
 
 /** All of a list: "a", "a and b", "a, b and c"; nothing of an empty one. */
-export const listWords = (words: readonly string[]): string => ALL_OF.format(words);
+export const formatList = (words: readonly string[]): string => ALL_OF.format(words);
 
 /** Any one of a list: "a", "a or b", "a, b or c". */
-export const choiceWords = (words: readonly string[]): string => ONE_OF.format(words);
+export const formatChoice = (words: readonly string[]): string => ONE_OF.format(words);
 
 /** The first few of a list, and how many more there are: "Chili, Salad and 3 more"; all of a list that is short enough. */
-export const someWords = (words: readonly string[], most: number): string =>
-  listWords(words.length <= most ? words : [...words.slice(0, most), `${words.length - most} more`]);
+export const formatSome = (words: readonly string[], most: number): string =>
+  formatList(words.length <= most ? words : [...words.slice(0, most), `${words.length - most} more`]);
 
 const ORDINAL_ENDINGS: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
 

@@ -6,15 +6,15 @@ import type { TouchedDay } from '#shared/domain/import/week-plan-import';
 import type { RowProblem } from '#shared/formats/csv-text';
 import { oneLine } from '#shared/formats/plain-text';
 import type { PlannedImport } from '#shared/formats/planned-import';
-import { counted, numberWords } from '#shared/domain/number-words';
+import { counted, formatNumber } from '#shared/domain/number-text';
 
 /** Most weeks named one by one. */
 const NAMED_WEEKS = 4;
 
-const number = (amount: number): string => numberWords(amount, 1);
+const number = (amount: number): string => formatNumber(amount, 1);
 
 /** "week 48 (23–29 Nov 2026), week 49 (…)", "52 weeks, 4 Jan 2026 – 3 Jan 2027". */
-function weeksWords(weeks: readonly WeekId[]): string {
+function formatWeeks(weeks: readonly WeekId[]): string {
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (first === undefined || last === undefined) return 'no week';
   if (weeks.length <= NAMED_WEEKS)
@@ -23,15 +23,15 @@ function weeksWords(weeks: readonly WeekId[]): string {
 }
 
 /** "1 entry on Tuesday 24 November 2026". */
-export const dayWords = ({ date, here }: TouchedDay): string =>
+export const formatDay = ({ date, here }: TouchedDay): string =>
   `${counted(here, 'entry', 'entries')} on ${formatDate(date, 'EEEE d MMMM yyyy')}`;
 
-/** What an import brings, a sentence each: "12 entries in week 48 (23–29 Nov 2026).", "2 new foods." */
-export function contentsWords({ weeks, entryCount, addedFoods, changedFoods }: PlannedImport): readonly string[] {
+/** What an import adds, one sentence each: "12 entries in week 48 (23–29 Nov 2026).", "2 new foods." */
+export function formatContents({ weeks, entryCount, addedFoods, changedFoods }: PlannedImport): readonly string[] {
   return [
     ...(entryCount === 0
       ? []
-      : [`${counted(entryCount, 'entry', 'entries')} in ${weeksWords(weeks.map(({ week }) => week))}.`]),
+      : [`${counted(entryCount, 'entry', 'entries')} in ${formatWeeks(weeks.map(({ week }) => week))}.`]),
     ...(addedFoods.length === 0 ? [] : [`${counted(addedFoods.length, 'new food', 'new foods')} for your foods.`]),
     ...(changedFoods.length === 0
       ? []
@@ -39,8 +39,8 @@ export function contentsWords({ weeks, entryCount, addedFoods, changedFoods }: P
   ];
 }
 
-/** What of a food differs: "Sodium 200 → 220 mg, Magnesium — → 40 mg per 100 g". */
-export function differenceWords({ own: { food }, after }: ChangedFood): string {
+/** The differences of a food: "Sodium 200 → 220 mg, Magnesium — → 40 mg per 100 g". */
+export function formatDifference({ own: { food }, after }: ChangedFood): string {
   const values = NUTRIENTS.flatMap((nutrient) => {
     const [before, now] = [amountOf(food.per100g, nutrient.id), amountOf(after.per100g, nutrient.id)];
     if (before === now) return [];
@@ -57,17 +57,17 @@ export function differenceWords({ own: { food }, after }: ChangedFood): string {
 }
 
 /** A row that is not imported: "Line 5: no food has the id …". */
-export const problemWords = ({ line, reason }: RowProblem): string => `Line ${line}: ${oneLine(reason)}`;
+export const formatProblem = ({ line, reason }: RowProblem): string => `Line ${line}: ${oneLine(reason)}`;
 
-/** The report as a text file: what was, or would be, imported, and every row that is not. */
-export function reportText(name: string, contents: readonly string[], problems: readonly RowProblem[]): string {
+/** The report as a text file: what was, or would be, imported, and every other row. */
+export function formatReport(name: string, contents: readonly string[], problems: readonly RowProblem[]): string {
   return [
     `Import of ${oneLine(name)}`,
     '',
     ...(contents.length === 0 ? ['Nothing to import.'] : contents),
     '',
     problems.length === 0 ? 'Every row was taken.' : `${counted(problems.length, 'row', 'rows')} left out:`,
-    ...problems.map(problemWords),
+    ...problems.map(formatProblem),
     '',
   ].join('\n');
 }

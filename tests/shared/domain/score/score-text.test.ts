@@ -4,17 +4,17 @@ import type { DayScore, MineralScore } from '#shared/domain/score/score';
 import {
   cautionSentence,
   estimateSentence,
-  headlineWords,
-  meterText,
+  formatHeadline,
+  formatMeter,
   mineralSentence,
-  netCarbsText,
+  formatNetCarbs,
   roundedDown,
-  shareText,
+  formatShare,
   roundedUp,
   scoreSentence,
   shownAmount,
-  totalText,
-} from '#shared/domain/score/score-words';
+  formatTotal,
+} from '#shared/domain/score/score-text';
 import { dayOf, entry, food, KETO_WOMAN, lookupIn, noteEntry } from '#tests/support/foods';
 
 /** A mineral with a floor of 3,000 and a caution above 5,000, everything known. */
@@ -81,13 +81,13 @@ describe('whole numbers', () => {
 
 describe('a share of a target', () => {
   it('rounds down, and a little is never nothing', () => {
-    expect([shareText(229.4, 3000), shareText(2, 3000), shareText(0, 3000), shareText(320, 320)]).toEqual([
+    expect([formatShare(229.4, 3000), formatShare(2, 3000), formatShare(0, 3000), formatShare(320, 320)]).toEqual([
       '7 %',
       'under 1 %',
       '0 %',
       '100 %',
     ]);
-    expect(shareText(37_500, 3000)).toBe('1,250 %');
+    expect(formatShare(37_500, 3000)).toBe('1,250 %');
   });
 });
 
@@ -140,7 +140,7 @@ describe('the words of a meter', () => {
     ['no known value of 3,000 mg, unknown', unknown(0)],
     ['<1 of 3,000 mg, short', mineral(0.4)],
     ['0 of 3,000 mg, short', mineral(0)],
-  ])('are “%s”', (text, score) => expect(meterText(score)).toBe(text));
+  ])('are “%s”', (text, score) => expect(formatMeter(score)).toBe(text));
 });
 
 describe('the sentence of a mineral', () => {
@@ -182,7 +182,7 @@ describe('the sentence of a mineral', () => {
     expect(mineralSentence(both)).toBe('At least about 1,799 of 3,000 mg, the rest unknown.');
     expect(estimateSentence(mineral(1799.19, estimated))).toBe('Of it 21 mg by a similar food’s value you chose.');
     expect(estimateSentence(mineral(1799.19))).toBeNull();
-    // An estimate of 0 is said too: it, too, took the place of an unknown.
+    // An estimate of 0 is mentioned too, because it also replaced an unknown.
     expect(estimateSentence(mineral(1799.19, { isEstimated: true }))).toBe(
       'Of it 0 mg by a similar food’s value you chose.',
     );
@@ -248,11 +248,11 @@ describe('the headline of a day', () => {
     ['2 unknown', day(2433, null, null)],
     ['1 short', day(1000, null, null)],
     ['Caution', day(8723, null, 100)],
-  ])('is “%s”', (words, score) => expect(headlineWords(score)).toBe(words));
+  ])('is “%s”', (words, score) => expect(formatHeadline(score)).toBe(words));
 });
 
 describe('net carbs', () => {
-  const carbs = (amount: number, upTo = false, atLeast = false) => netCarbsText({ amount, upTo, atLeast });
+  const carbs = (amount: number, upTo = false, atLeast = false) => formatNetCarbs({ amount, upTo, atLeast });
 
   it('are rounded to the nearest tenth when they are known', () => {
     expect(carbs(18.76)).toBe('18.8 g');
@@ -302,6 +302,6 @@ describe('a macro total', () => {
     [1, true, 'g', '≥ 1 g'],
     [0, false, 'g', '0 g'],
   ])('%d (lower bound: %s) reads with %s as %s', (amount, atLeast, unit, text) =>
-    expect(totalText({ amount, atLeast }, unit)).toBe(text),
+    expect(formatTotal({ amount, atLeast }, unit)).toBe(text),
   );
 });

@@ -1,20 +1,20 @@
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { MineralScore } from '#shared/domain/score/score';
-import { FLAG_WORD, inWords, meterText, mineralName, roundedDown, roundedUp } from '#shared/domain/score/score-words';
+import { FLAG_WORD, spellOut, formatMeter, mineralName, roundedDown, roundedUp } from '#shared/domain/score/score-text';
 import type { CrampCounts, TrendDay, TrendMineral, TrendSummary } from '#shared/domain/score/trends';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import type { CrampMark } from '#shared/domain/week/week-plan';
-import { counted, numberWords, plural } from '#shared/domain/number-words';
+import { counted, formatNumber, plural } from '#shared/domain/number-text';
 
-/** What the screen says of a range and of its days. */
+/** Texts about a range and its days. */
 
 /** "1 day", "12 days". */
 const dayCount = (count: number): string => counted(count, 'day');
 
 /** "Tue 24 Nov"; of another year than today's "Mon 1 Dec 2025". */
-export function dayWords(date: IsoDate, today: IsoDate): string {
+export function formatDay(date: IsoDate, today: IsoDate): string {
   return formatDate(date, date.slice(0, 4) === today.slice(0, 4) ? 'EEE d MMM' : 'EEE d MMM yyyy');
 }
 
@@ -43,8 +43,8 @@ export function shortHeadline({ minerals }: TrendSummary): string {
   return `Short ${parts.join(', ')}`;
 }
 
-/** The mean as an amount is shown: a lower bound and an estimate say so, and it is rounded down. */
-function meanWords({ mean, atLeast, isEstimated, meanTarget }: TrendMineral): string {
+/** Formats the mean: a lower bound and an estimate are marked, and it is rounded down. */
+function formatMean({ mean, atLeast, isEstimated, meanTarget }: TrendMineral): string {
   if (mean === null) return 'nothing planned';
   if (atLeast && mean < 1) return 'no known value';
   const sign = `${atLeast ? '≥' : ''}${isEstimated ? '≈' : ''}`;
@@ -52,7 +52,9 @@ function meanWords({ mean, atLeast, isEstimated, meanTarget }: TrendMineral): st
   return `${sign}${sign === '' ? '' : ' '}${roundedDown(mean)}${of} mg a day on average`;
 }
 
-/** What a mineral comes to: "≥ 2,793 of 3,000 mg a day on average, short on 2 days, unknown on 1, above caution on 1". */
+/**
+ * The summary of a mineral: "≥ 2,793 of 3,000 mg a day on average, short on 2 days, unknown on 1, above caution on 1".
+ */
 export function mineralHeadline(days: readonly TrendDay[], summary: TrendSummary, mineral: Mineral): string {
   const planned = days.filter((day) => day.scored.isPlanned).map((day) => day.scored.minerals[mineral]);
   const total = summary.minerals[mineral];
@@ -60,7 +62,7 @@ export function mineralHeadline(days: readonly TrendDay[], summary: TrendSummary
   const isLimit = planned.some((one) => one.floor === 'limit-only');
   const notScored = isLimit ? FLAG_WORD['limit-only'] : FLAG_WORD['not-scored'];
   return [
-    inWords(meanWords(total)),
+    spellOut(formatMean(total)),
     ...(scored === 0 ? [notScored] : [`short on ${total.daysShort === 0 ? 'no day' : dayCount(total.daysShort)}`]),
     ...(scored > 0 && scored < planned.length ? [`${notScored} on ${planned.length - scored}`] : []),
     ...(total.daysUnknown > 0 ? [`unknown on ${total.daysUnknown}`] : []),
@@ -68,7 +70,7 @@ export function mineralHeadline(days: readonly TrendDay[], summary: TrendSummary
   ].join(', ');
 }
 
-/** Cramps and short days as counts beside each other; `null` when no cramp was noted. */
+/** Counts of cramps and short days; `null` when no cramp was noted. */
 export function crampSentence({
   crampDays,
   crampDaysByShort,
@@ -84,39 +86,39 @@ export function crampSentence({
   return `${noted} ${short}`;
 }
 
-/** Stands beside the counts. */
+/** Shown beside the counts. */
 export const ONLY_COUNTS = 'These are counts. They do not show that one thing led to the other.';
 
 /** "2, calf, 03:10"; level 0 reads "0". */
-export function crampWords({ level, muscle = '', time = '' }: CrampMark): string {
+export function formatCramp({ level, muscle = '', time = '' }: CrampMark): string {
   return [String(level), muscle, time].filter((part) => part !== '').join(', ');
 }
 
-/** "350 suppl." where the caution counts supplements only, "5,000", or "–". */
+/** "350 suppl." if the caution counts supplements only, "5,000", or "–". */
 export function cautionCell({ cautionAbove, cautionCounts }: MineralScore): string {
   if (cautionAbove === null) return '–';
-  return `${wholeWords(cautionAbove)}${cautionCounts === 'supplements' ? ' suppl.' : ''}`;
+  return `${formatWhole(cautionAbove)}${cautionCounts === 'supplements' ? ' suppl.' : ''}`;
 }
 
-/** The caution of a day in words, for titles and screen readers; `null` when there is none or the number says it all. */
-export function cautionWords({ cautionAbove, cautionCounts, fromSupplements, caution }: MineralScore): string | null {
+/** The caution of a day as text, for titles and screen readers; `null` when there is none or the number is enough. */
+export function formatCaution({ cautionAbove, cautionCounts, fromSupplements, caution }: MineralScore): string | null {
   if (cautionAbove === null || cautionCounts === 'all') return null;
   const from = caution === 'above' ? roundedUp(fromSupplements) : roundedDown(fromSupplements);
-  return `caution above ${wholeWords(cautionAbove)} mg from supplements; ${from} mg of the day come from them`;
+  return `caution above ${formatWhole(cautionAbove)} mg from supplements; ${from} mg of the day come from them`;
 }
 
-/** A target as it is shown: "3,750", "–" when there is none. */
-export const targetCell = (target: number | null): string => (target === null ? '–' : wholeWords(target));
+/** A formatted target: "3,750", "–" when there is none. */
+export const targetCell = (target: number | null): string => (target === null ? '–' : formatWhole(target));
 
-const wholeWords = (amount: number): string => numberWords(amount, 1);
+const formatWhole = (amount: number): string => formatNumber(amount, 1);
 
-/** What a chart says of the day under the pointer. */
+/** The text for the day under the pointer. */
 export function mineralReadout(day: TrendDay, mineral: Mineral, today: IsoDate): string {
-  const words = day.scored.isPlanned ? meterText(day.scored.minerals[mineral]) : 'nothing planned';
-  return `${dayWords(day.date, today)}: ${words}${crampReadout(day)}`;
+  const words = day.scored.isPlanned ? formatMeter(day.scored.minerals[mineral]) : 'nothing planned';
+  return `${formatDay(day.date, today)}: ${words}${crampReadout(day)}`;
 }
 
-/** The same of the score. */
+/** The same for the score. */
 export function scoreReadout(day: TrendDay, today: IsoDate): string {
   const { isPlanned, score, atLeast } = day.scored;
   const words = !isPlanned
@@ -124,7 +126,7 @@ export function scoreReadout(day: TrendDay, today: IsoDate): string {
     : score === null
       ? 'no score'
       : `${atLeast ? 'at least ' : ''}${score} of 100`;
-  return `${dayWords(day.date, today)}: ${words}${crampReadout(day)}`;
+  return `${formatDay(day.date, today)}: ${words}${crampReadout(day)}`;
 }
 
-const crampReadout = ({ cramp }: TrendDay): string => (cramp === null ? '' : `; cramp ${crampWords(cramp)}`);
+const crampReadout = ({ cramp }: TrendDay): string => (cramp === null ? '' : `; cramp ${formatCramp(cramp)}`);

@@ -1,13 +1,13 @@
 import { MINERALS } from '#shared/domain/nutrients';
-import { describeDays } from '#shared/domain/person/person-words';
+import { describeDays } from '#shared/domain/person/person-text';
 import type { ProfileEntry } from '#shared/domain/person/profile';
 import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
-import { mineralName, scoredMineralsWords } from '#shared/domain/score/score-words';
+import { mineralName, formatScoredMinerals } from '#shared/domain/score/score-text';
 import type { DayTargets } from '#shared/domain/person/targets';
 import type { WeekId } from '#shared/domain/week-id';
 import { datesOf, formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import type { ScoredWeek, WeekMineral } from '#shared/domain/score/week-score';
-import { counted, numberWords } from '#shared/domain/number-words';
+import { counted, formatNumber } from '#shared/domain/number-text';
 
 /** "Week 48: 23–29 November 2026". */
 export function weekTitle(week: WeekId): string {
@@ -35,7 +35,7 @@ export function weekSentences(scored: ScoredWeek): readonly string[] {
   const unplanned = scored.days.length - plannedDays;
   const left = unplanned === 0 ? '' : `, ${unplanned} of ${scored.days.length} not planned`;
   const planned = scored.days.filter((day) => day.isPlanned);
-  const minerals = planned.map(scoredMineralsWords).find((words) => words !== '') ?? '';
+  const minerals = planned.map(formatScoredMinerals).find((words) => words !== '') ?? '';
   const lines = [
     [
       score === null
@@ -51,20 +51,20 @@ export function weekSentences(scored: ScoredWeek): readonly string[] {
   return lines.filter((line) => line.length > 0).map((line) => line.join(' '));
 }
 
-function targetWords(targets: DayTargets): string {
+function formatTargets(targets: DayTargets): string {
   const words = MINERALS.map((mineral) => {
     const { floor, cautionAbove, scoring } = targets[mineral];
-    const limit = scoring === 'limit-only' && cautionAbove !== null ? `limit ${numberWords(cautionAbove)}` : null;
-    return `${mineralName(mineral).toLowerCase()} ${floor === null ? (limit ?? 'not scored') : numberWords(floor)}`;
+    const limit = scoring === 'limit-only' && cautionAbove !== null ? `limit ${formatNumber(cautionAbove)}` : null;
+    return `${mineralName(mineral).toLowerCase()} ${floor === null ? (limit ?? 'not scored') : formatNumber(floor)}`;
   });
   return `${words.join(', ')} mg`;
 }
 
-/** "Daily targets: sodium 3,000, …"; when they change within the week, each with the day it holds from. */
+/** "Daily targets: sodium 3,000, …"; when they change within the week, each with its first day. */
 export function targetsSentence(week: WeekId, targets: readonly DayTargets[]): string {
   const dates = datesOf(week);
   const changes = targets
-    .map(targetWords)
+    .map(formatTargets)
     .flatMap((words, index, all) => (words === all[index - 1] ? [] : [{ words, date: dates[index] ?? '' }]));
   const [first] = changes;
   if (first === undefined) return '';
@@ -72,13 +72,13 @@ export function targetsSentence(week: WeekId, targets: readonly DayTargets[]): s
   return `Daily targets: ${changes.map((one) => `from ${formatDate(one.date, 'EEE d')} ${one.words}`).join('; ')}`;
 }
 
-/** For whom the days of the week are scored, with the sentences that must stand beside their numbers, each once. */
+/** The person the days of the week are scored for, with the sentences their numbers need, each once. */
 export function presetSentence(week: WeekId, profile: readonly ProfileEntry[]): string {
   const { who, sentences } = describeDays(profile, datesOf(week));
   return [...who.map((person) => `${person}.`), ...sentences].join(' ');
 }
 
-/** "Sodium target with exercise: Tue 24 3,000 + 1.5 h × 500 = 3,750 mg."; empty when no day had any that counts. */
+/** "Sodium target with exercise: Tue 24 3,000 + 1.5 h × 500 = 3,750 mg."; empty when no exercise counts. */
 export function exerciseSentence(scored: ScoredWeek): string {
   const sums = scored.days.flatMap(({ date, minerals }) =>
     minerals.sodium.exerciseSum === null ? [] : [`${formatDate(date, 'EEE d')} ${minerals.sodium.exerciseSum}`],
@@ -86,7 +86,7 @@ export function exerciseSentence(scored: ScoredWeek): string {
   return sums.length === 0 ? '' : `Sodium target with exercise: ${sums.join('; ')} mg.`;
 }
 
-/** Names the values that are a similar food's, by the person's choice; empty when there is none. */
+/** Names the values taken from a similar food by the person's choice; empty when there are none. */
 export function estimatesSentence(scored: ScoredWeek): string {
   const isAny = scored.days.some((day) => MINERALS.some((mineral) => day.minerals[mineral].isEstimated));
   return isAny ? '≈ counts a similar food’s value, chosen by the person.' : '';
@@ -106,7 +106,7 @@ export function listTitle(week: WeekId): string {
 }
 
 /** "50 to buy, for 2 people". */
-export function listWords(list: ShoppingList): string {
+export function formatListSize(list: ShoppingList): string {
   const lines = list.aisles.reduce((sum, aisle) => sum + aisle.lines.length, 0);
   return `${lines === 0 ? 'Nothing' : lines} to buy, for ${counted(list.people, 'person', 'people')}`;
 }

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { goneName, gramsWords, isLink, unknownWords } from '#renderer/features/recipes/recipe-words';
+import { goneName, formatGrams, isLink, formatUnknown } from '#renderer/features/recipes/recipe-text';
 import { PORTABELLA } from '#tests/support/foods';
 
 describe('an amount of a recipe', () => {
   it('in grams has a decimal below 100', () => {
-    expect([gramsWords(12.34), gramsWords(155.4), gramsWords(1280)]).toEqual(['12.3 g', '155 g', '1,280 g']);
+    expect([formatGrams(12.34), formatGrams(155.4), formatGrams(1280)]).toEqual(['12.3 g', '155 g', '1,280 g']);
   });
 });
 
 describe('what is not known', () => {
   it('is said with the food and what is missing', () => {
     const part = { id: PORTABELLA.id, food: PORTABELLA };
-    expect(unknownWords({ ...part, lacks: ['magnesium'] }, '')).toBe(`${PORTABELLA.name}: no value for magnesium`);
-    expect(unknownWords({ ...part, lacks: ['sodium', 'magnesium', 'net carbs'] }, '')).toBe(
+    expect(formatUnknown({ ...part, lacks: ['magnesium'] }, '')).toBe(`${PORTABELLA.name}: no value for magnesium`);
+    expect(formatUnknown({ ...part, lacks: ['sodium', 'magnesium', 'net carbs'] }, '')).toBe(
       `${PORTABELLA.name}: no value for sodium, magnesium or carbohydrate`,
     );
     expect(
-      unknownWords({ id: 'mine:gone', food: undefined, lacks: ['sodium'] }, 'A food that is no longer there'),
+      formatUnknown({ id: 'mine:gone', food: undefined, lacks: ['sodium'] }, 'A food that is no longer there'),
     ).toBe('A food that is no longer there: nothing is known');
   });
 

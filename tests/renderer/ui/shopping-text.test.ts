@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountParts, dayWords } from '#renderer/ui/shopping-words';
+import { amountParts, formatDays } from '#renderer/ui/shopping-text';
 
 describe('words of a shopping line', () => {
   it('takes the remark in brackets away from the amount', () => {
@@ -11,7 +11,7 @@ describe('words of a shopping line', () => {
   it('names each day that needs a line once', () => {
     const need = (date: string, meal: string) => ({ date, meal, grams: 10 });
     expect(
-      dayWords({
+      formatDays({
         neededBy: [need('2026-11-23', 'Breakfast'), need('2026-11-23', 'Dinner'), need('2026-11-27', 'Lunch')],
       }),
     ).toBe('Mon Fri');

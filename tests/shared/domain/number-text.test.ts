@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import {
-  choiceWords,
+  formatChoice,
   counted,
-  fixedWords,
-  listWords,
-  numberWords,
+  formatFixed,
+  formatList,
+  formatNumber,
   ordinal,
   plural,
-  someWords,
-} from '#shared/domain/number-words';
+  formatSome,
+} from '#shared/domain/number-text';
 
 describe('a number in words', () => {
   it('has a comma between thousands and at most the decimals asked for', () => {
-    expect([numberWords(0), numberWords(1234.5), numberWords(1_000_000)]).toEqual(['0', '1,234.5', '1,000,000']);
-    expect([numberWords(0.12345), numberWords(12.34, 1), numberWords(12.5, 0)]).toEqual(['0.123', '12.3', '13']);
+    expect([formatNumber(0), formatNumber(1234.5), formatNumber(1_000_000)]).toEqual(['0', '1,234.5', '1,000,000']);
+    expect([formatNumber(0.12345), formatNumber(12.34, 1), formatNumber(12.5, 0)]).toEqual(['0.123', '12.3', '13']);
   });
 
   it('has exactly its decimals where they are fixed', () => {
-    expect([fixedWords(1234.5, 2), fixedWords(3, 1), fixedWords(2.5, 0)]).toEqual(['1,234.50', '3.0', '3']);
+    expect([formatFixed(1234.5, 2), formatFixed(3, 1), formatFixed(2.5, 0)]).toEqual(['1,234.50', '3.0', '3']);
   });
 
   it('says a place in a row', () => {
@@ -57,15 +57,15 @@ describe('a count', () => {
 
 describe('a list', () => {
   it('has "and" before the last, without a comma', () => {
-    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listWords)).toEqual(['', 'a', 'a and b', 'a, b and c']);
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(formatList)).toEqual(['', 'a', 'a and b', 'a, b and c']);
   });
 
   it('has "or" where any one is meant', () => {
-    expect([['a'], ['a', 'b'], ['a', 'b', 'c']].map(choiceWords)).toEqual(['a', 'a or b', 'a, b or c']);
+    expect([['a'], ['a', 'b'], ['a', 'b', 'c']].map(formatChoice)).toEqual(['a', 'a or b', 'a, b or c']);
   });
 
   it('that is too long names the first few and counts the others', () => {
-    expect([someWords(['a', 'b'], 2), someWords(['a', 'b', 'c'], 2), someWords(['a', 'b', 'c'], 1)]).toEqual([
+    expect([formatSome(['a', 'b'], 2), formatSome(['a', 'b', 'c'], 2), formatSome(['a', 'b', 'c'], 1)]).toEqual([
       'a and b',
       'a, b and 1 more',
       'a and 2 more',
