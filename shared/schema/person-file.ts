@@ -15,6 +15,7 @@ import {
   startProblem,
 } from '../domain/person/profile';
 import type { IsoDate } from '../domain/week-id';
+import { formatChoice } from '#shared/domain/number-text';
 
 const CONDITIONS = [
   'high-blood-pressure',
@@ -124,7 +125,7 @@ const explainIssue: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_type':
       return `it must be ${TYPE_WORDS[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `it must be ${issue.values.join(' or ')}`;
+      return `it must be ${formatChoice(issue.values.map(String))}`;
     case 'invalid_union':
       return 'it must be off, or numbers called min and max';
     case 'unrecognized_keys':

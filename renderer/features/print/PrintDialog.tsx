@@ -1,7 +1,7 @@
 import { useDialogOpen } from '#renderer/ui/open-dialogs';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { tell } from '#renderer/state/tell';
-import { Checkbox, Modal, SegmentedControl } from '@mantine/core';
+import { Checkbox, Modal } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isNewer, knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
@@ -19,6 +19,9 @@ import type { PrintOutcome, PrintStep } from './print-run';
 import { PDF_STEPS, PRINTER_STEPS, PrintRun } from './print-run';
 import type { Progress } from './ProgressLine';
 import { ProgressLine } from './ProgressLine';
+import { counted } from '#shared/domain/number-text';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Problem } from '#renderer/ui/Problem';
 import './print-dialog.css';
 
 /** The title of the dialog and the name its file starts with. */
@@ -77,7 +80,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     setProgress(null);
     switch (outcome.kind) {
       case 'saved':
-        tell(`Saved ${outcome.path}`);
+        tell(`Saved as ${outcome.path}`);
         onClose();
         return;
       case 'printed':
@@ -105,23 +108,18 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
           <PrintPreview job={job} catalog={catalog} onLaidOut={setPages} />
           <div className="pd-side">
             <div className="pd-field">
-              <span id="print-paper">Paper</span>
-              <SegmentedControl
-                size="xs"
-                fullWidth
-                aria-labelledby="print-paper"
-                disabled={isRunning}
-                data={[
+              <span aria-hidden>Paper</span>
+              <Segmented
+                label="Paper"
+                isDisabled={isRunning}
+                options={[
                   { value: 'a4', label: 'A4' },
                   { value: 'letter', label: 'Letter' },
                 ]}
                 value={paper}
                 onChange={(value) =>
                   changeDocuments('paper', {
-                    library: (one) => ({
-                      ...one,
-                      settings: { ...one.settings, paper: value === 'letter' ? 'letter' : 'a4' },
-                    }),
+                    library: (one) => ({ ...one, settings: { ...one.settings, paper: value } }),
                   })
                 }
               />
@@ -136,15 +134,9 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                 onChange={(event) => setWithList(event.currentTarget.checked)}
               />
             )}
-            <p className="pd-note">
-              {pages === 0 ? 'Laying out the pages' : `${pages} ${pages === 1 ? 'page' : 'pages'}, landscape`}
-            </p>
+            <p className="pd-note">{pages === 0 ? 'Laying out the pages' : `${counted(pages, 'page')}, landscape`}</p>
             <div className="pd-end">
-              {problem === '' ? null : (
-                <p className="pd-problem" role="alert">
-                  {problem}
-                </p>
-              )}
+              <Problem text={problem} className="pd-problem" />
               {progress === null ? (
                 <>
                   <button

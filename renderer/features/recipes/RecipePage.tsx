@@ -1,17 +1,15 @@
 import { IconCopy, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { tell } from '#renderer/state/tell';
 import { planningProblem } from '#renderer/state/recipe-planning';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { useGuard } from '#renderer/state/score-store';
-import { call } from '#renderer/bridge/bridge';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { flattenRecipe } from '#shared/domain/food/library-recipe';
 import { weighedGrams, readRecipe } from '#shared/domain/food/read-recipe';
 import { IngredientList } from './IngredientList';
 import { RECIPE_EXPORTERS } from '#shared/formats/registry';
-import { saveText } from '#renderer/state/save-text';
+import { copyText, saveText } from '#renderer/state/save-text';
 import { shownTags } from './recipe-list';
 import { goneName, formatGrams, isLink } from './recipe-text';
 import { formatServings } from '#shared/domain/week/servings-text';
@@ -28,13 +26,7 @@ interface RecipePageProps {
   readonly onDelete: () => void;
 }
 
-async function copyLink(link: string): Promise<void> {
-  const result = await call('clipboard.writeText', { text: link });
-  if (result.ok) tell('The link is on the clipboard.');
-  else tell(`Not copied. ${result.error.message}`);
-}
-
-/** Saves the recipe as text for reading or cooking. */
+/** Saves the recipe as a text to read or to cook from. */
 async function saveRecipe(
   recipe: PlannableRecipe,
   sources: { readonly find: RecipeLookup; readonly lookup: FoodLookup },
@@ -66,7 +58,7 @@ function Source({ source }: { readonly source: string }) {
       <p className="ml-source">
         {source}
         {isLink(source) ? (
-          <button type="button" className="link" onClick={() => void copyLink(source)}>
+          <button type="button" className="link" onClick={() => void copyText(source, 'The link')}>
             Copy link
           </button>
         ) : null}

@@ -3,12 +3,13 @@ import { useLibrary } from '#renderer/state/library-store';
 import { useLibraryGeneration } from '#renderer/state/restore-library';
 import { useGuard } from '#renderer/state/score-store';
 import { SafetyText } from '#renderer/person/SafetyText';
-import { isNewer, MADE_BY_NEWER } from '#shared/domain/newer-value';
+import { isNewer, knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
 import { offers } from '#shared/domain/person/safety';
 import { THEMES } from '#shared/schema/library-document';
 import { version } from '#package.json';
 import { DataSettings } from './DataSettings';
 import { ProfileSettings } from './ProfileSettings';
+import { ChoiceRow } from '#renderer/ui/ChoiceRow';
 import './settings.css';
 
 const THEME_LABELS = { system: 'Same as the system', light: 'Light', dark: 'Dark' } as const;
@@ -29,23 +30,16 @@ export function SettingsScreen() {
           <div className="settings-side">
             <section aria-labelledby="settings-look">
               <h2 id="settings-look">Look</h2>
-              <div className="choice-row" role="radiogroup" aria-label="Light or dark">
-                {THEMES.map((id) => (
-                  <label key={id} className="choice">
-                    <input
-                      type="radio"
-                      name="theme"
-                      checked={settings.theme === id}
-                      onChange={() =>
-                        changeDocuments('theme', {
-                          library: (library) => ({ ...library, settings: { ...library.settings, theme: id } }),
-                        })
-                      }
-                    />
-                    {THEME_LABELS[id]}
-                  </label>
-                ))}
-              </div>
+              <ChoiceRow
+                label="Light or dark"
+                options={THEMES.map((value) => ({ value, label: THEME_LABELS[value] }))}
+                value={knownOr(THEMES, settings.theme, undefined)}
+                onChange={(theme) =>
+                  changeDocuments('theme', {
+                    library: (library) => ({ ...library, settings: { ...library.settings, theme } }),
+                  })
+                }
+              />
               {isNewer(THEMES, settings.theme) ? (
                 <p className="field-note">The chosen look was {MADE_BY_NEWER}; the window is the same as the system.</p>
               ) : null}

@@ -2,6 +2,7 @@ import type { NewerValue } from '../newer-value';
 import { MINERALS } from '../nutrients';
 import type { IsoDate } from '../week-id';
 import { ageOn, parseDate, shiftDate } from '../week-id';
+import { formatNumber } from '../number-text';
 
 /** Sex as the reference tables use it: it selects the rows for potassium and magnesium. */
 export const SEXES = ['female', 'male'] as const;
@@ -160,7 +161,7 @@ export function clinicianProblem(limits: ClinicianLimits & { readonly off?: bool
   const given = [limits.min, limits.max].filter((one): one is number => one !== undefined);
   if (limits.off === true) return given.length > 0 ? 'Off and a number contradict each other: keep one of them.' : null;
   if (given.some((one) => !Number.isFinite(one) || one <= 0 || one > MAX_CLINICIAN_MG))
-    return `Type milligrams a day, more than 0 and at most ${MAX_CLINICIAN_MG.toLocaleString('en')}.`;
+    return `Type milligrams a day, more than 0 and at most ${formatNumber(MAX_CLINICIAN_MG)}.`;
   return limits.min !== undefined && limits.max !== undefined && limits.min > limits.max
     ? 'The least is above the most.'
     : null;
