@@ -23,7 +23,7 @@ const ENTRIES =
 /** The parts of electron/ that run without Electron: on the command line, in tests, in another process. */
 const WITHOUT_ELECTRON = [
   '^electron/cli/',
-  '^electron/main/(services|storage)/',
+  '^electron/main/(log|services|storage)/',
   '^electron/main/ipc/(dispatch|handlers|caller)',
   '^electron/main/(node-)?ports\\.ts$',
   '^electron/main/printing/print-jobs\\.ts$',

@@ -62,7 +62,10 @@ async function keepTheirs(ports: StoragePorts, libraryPath: string, file: string
     readLibraryFile(file, theirs).state === 'good'
       ? await makeBackup(ports, backupFolder, theirs)
       : await keepDamagedBytes(ports, path, theirs);
-  ports.log.problem(`${path} was changed before an earlier change was completed; what was there is kept as ${keptAs}`);
+  ports.log.problem('A file was changed before an earlier change was completed; what was there is kept', {
+    path,
+    keptAs,
+  });
 }
 
 /** Leaves a file that is new already alone, so that this can be done any number of times. */
@@ -90,10 +93,10 @@ async function rollForward(ports: StoragePorts, libraryPath: string, { files }: 
  * used was damaged by something else, or is not ours. Files may have been changed by half of it, and then it holds the
  * only copy of the other half. So everything but an empty file and one of zeros only, which hold nothing, is kept aside.
  */
-async function discard(ports: StoragePorts, path: string, bytes: Uint8Array, reason: string): Promise<void> {
+async function discard(ports: StoragePorts, path: string, bytes: Uint8Array): Promise<void> {
   const isEmpty = bytes.every((byte) => byte === 0);
-  const fate = isEmpty ? 'it was removed' : `it is kept as ${await keepDamagedBytes(ports, path, bytes)}`;
-  ports.log.problem(`${path} cannot be used (${reason}); ${fate}`);
+  if (isEmpty) ports.log.problem('A journal that holds nothing was removed', { path });
+  else ports.log.problem('A journal cannot be used', { path, keptAs: await keepDamagedBytes(ports, path, bytes) });
 }
 
 /**
@@ -117,7 +120,7 @@ export async function finishJournal(ports: StoragePorts, libraryPath: string): P
   }
   try {
     if (reading.state === 'good') await rollForward(ports, libraryPath, reading.document);
-    else await discard(ports, path, bytes, reading.reason);
+    else await discard(ports, path, bytes);
     await removeDurably(ports, path);
   } catch (problem) {
     if (!(problem instanceof StorageProblem)) throw problem;
