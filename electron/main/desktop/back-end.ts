@@ -20,6 +20,7 @@ import { createLibraryService } from '../services/library';
 import type { LibraryService } from '../services/library';
 import { createLibraryStores } from '../services/library-stores';
 import { createWeeksService } from '../services/weeks';
+import { devServer } from './development';
 import { logFolder } from './open-program-log';
 import { createPages } from './trusted-pages';
 import type { Pages } from './trusted-pages';
@@ -78,8 +79,8 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: L
     printing,
     window,
     serve: () => {
-      guardSession(session.defaultSession, log);
-      serveApp(files.builtFolder);
+      guardSession(session.defaultSession, log, devServer);
+      serveApp(files.builtFolder, devServer);
       registerCalls(createDispatch(createHandlers(parts), log), pages.trusted, log);
     },
   };

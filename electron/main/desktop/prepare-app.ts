@@ -3,11 +3,12 @@ import { app } from 'electron';
 import type { Log } from '../ports';
 import { registerAppScheme } from '../protocol';
 import { forbidNetwork } from '../security/session-guards';
+import { devServer } from './development';
 
 /** Scheme, network, and no stack trace in the person's face. */
 export function prepareApp(log: Log): void {
   registerAppScheme();
-  forbidNetwork(app);
+  forbidNetwork(app, devServer);
   // The terminal the program was started from may go away; the program stays.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   // Without a listener Electron shows the stack in a dialog, and the window with what is not saved yet goes with it.
