@@ -331,6 +331,7 @@ module.exports = {
         pathNot: packages(
           '@electron/asar',
           '@electron/fuses',
+          '@vitejs/plugin-react',
           'electron',
           'electron-builder',
           'papaparse',

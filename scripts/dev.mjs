@@ -87,7 +87,7 @@ try {
       ELECTROPLATE_ELECTRON: runtime.path,
       // electron-vite starts its "Electron" anew at every change: Node, with a script that waits for the one before.
       ELECTRON_EXEC_PATH: process.execPath,
-      ELECTRON_ENTRY: projectPath('scripts', 'dev', 'run-electron.mjs'),
+      ELECTRON_ENTRY: projectPath('scripts', 'dev-electron', 'main.mjs'),
     },
   });
   process.exitCode = code;
