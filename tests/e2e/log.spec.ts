@@ -14,7 +14,7 @@ test('holds when and where something failed, and nothing of the person or the pl
   const { app, page, close } = await launch({ userData });
   await expect(page.getByRole('group', { name: 'Friday 27 November 2026' })).toBeVisible();
   await page.evaluate(() => {
-    queueMicrotask(function planBacon() {
+    queueMicrotask(function failLater() {
       throw new TypeError('“Bacon” was eaten by Anna');
     });
     void Promise.reject(new RangeError('so were the eggs'));
