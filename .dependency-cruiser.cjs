@@ -23,11 +23,11 @@ const ENTRIES =
 /** The parts of electron/ that run without Electron: on the command line, in tests, in another process. */
 const WITHOUT_ELECTRON = [
   '^electron/cli/',
-  '^electron/main/(services|storage)/',
+  '^electron/main/(log|services|storage)/',
   '^electron/main/ipc/(dispatch|handlers|caller)',
-  '^electron/main/(node-)?ports\\.ts$',
+  '^electron/main/(asset-responses|dev-responses|(node-)?ports)\\.ts$',
   '^electron/main/printing/print-jobs\\.ts$',
-  '^electron/main/security/(app-origin|asset-path|content-security-policy|external-links)\\.ts$',
+  '^electron/main/security/(app-origin|asset-path|content-security-policy|dev-server|external-links)\\.ts$',
 ];
 
 /** The only places that may name the `electron` package. What they share with the others is in WITHOUT_ELECTRON. */
@@ -339,6 +339,7 @@ module.exports = {
         pathNot: packages(
           '@electron/asar',
           '@electron/fuses',
+          '@vitejs/plugin-react',
           'electron',
           'electron-builder',
           'papaparse',
