@@ -296,6 +296,13 @@ module.exports = {
       to: { path: ['^renderer/(?!state/|bridge/)', '\\.tsx$'] },
     },
     {
+      name: 'stores-are-made-in-one-place',
+      comment: 'Only what is made there is put back between two tests, which share their modules.',
+      severity: 'error',
+      from: { pathNot: '^renderer/state/store\\.ts$' },
+      to: { path: packages('zustand') },
+    },
+    {
       name: 'person-below-features',
       severity: 'error',
       from: { path: '^renderer/person/' },

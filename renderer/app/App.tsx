@@ -78,10 +78,11 @@ function Program() {
   const { profile } = useLibrary();
   useEffect(() => {
     void start().then(setState);
-    followClock();
+    const stopClock = followClock();
     window.addEventListener('keydown', runShortcut);
     const stopListening = flushOnQuit();
     return () => {
+      stopClock();
       window.removeEventListener('keydown', runShortcut);
       stopListening();
     };

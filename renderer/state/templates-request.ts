@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from './store';
 import type { IsoDate } from '#shared/domain/week-id';
 
 /** What of templates, pinned entries and copies of days is asked for. */

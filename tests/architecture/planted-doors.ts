@@ -19,6 +19,7 @@ const PACKAGES = [
   'react',
   'vite',
   'zod',
+  'zustand',
 ];
 
 const installed = (name: string): Record<string, string> => ({
@@ -334,6 +335,12 @@ export const PLANTED_DOORS: readonly PlantedDoor[] = [
     'renderer/features/foods/index.ts',
   ),
   fault('state-is-the-ground-of-the-window', 'renderer/state/draws.ts', importing('../ui/Bar'), 'renderer/ui/Bar.tsx'),
+  fault(
+    'stores-are-made-in-one-place',
+    'renderer/features/foods/own-store.ts',
+    importing('zustand'),
+    'node_modules/zustand/index.js',
+  ),
   fault(
     'person-below-features',
     'renderer/person/Shows.tsx',

@@ -1,22 +1,23 @@
 import { renderHook } from '@testing-library/react';
-import { vi } from 'vitest';
+import { useAnnouncement } from '#renderer/state/announce-store';
+import * as library from '#renderer/state/library-store';
+import * as planner from '#renderer/state/planner-store';
+import * as saving from '#renderer/state/week-saving';
+import * as wide from '#renderer/state/wide-edits';
 import { addEntries } from '#shared/domain/week/week-plan';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { datesOf } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
+import { freshWindow } from '#tests/support/fresh-window';
 
 export const WEEK = '2026-W48';
 export const NEXT_WEEK = '2026-W49';
 
-/** The stores as they are when the program has just started: nothing opened, nothing to undo. */
+/** The stores as they are when the program has just started: nothing opened, nothing to undo, nothing on its way. */
 export async function freshStores() {
-  vi.resetModules();
-  const planner = await import('#renderer/state/planner-store');
-  const saving = await import('#renderer/state/week-saving');
-  const wide = await import('#renderer/state/wide-edits');
-  const library = await import('#renderer/state/library-store');
-  const { useAnnouncement } = await import('#renderer/state/announce-store');
+  await settled();
+  freshWindow();
   return {
     ...planner,
     ...saving,

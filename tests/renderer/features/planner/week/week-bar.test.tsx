@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { useScreen } from '#renderer/state/navigation';
 import { currentPlan, currentWeek } from '#renderer/state/planner-store';
 import { closePrint, usePrintRequest } from '#renderer/state/print-request';
-import { closeTemplates, useTemplatesRequest } from '#renderer/state/templates-request';
+import { useTemplatesRequest } from '#renderer/state/templates-request';
 import { PlanScreen } from '#renderer/features/planner';
 import { fail, succeed } from '#shared/contract/result';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
-import { open, said, setToday } from '../harness';
+import { open, said } from '../harness';
+import { setToday } from '#tests/support/today';
 import { sketchedWeek, sketchOf } from '../small-plans';
 
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
@@ -70,7 +71,6 @@ describe('the bar of the week', () => {
     expect(asked()).toEqual({ kind: 'save', day: null });
     await menu(/^Copy a day to other days/);
     expect(asked()).toEqual({ kind: 'copy-day', date: null });
-    closeTemplates();
   });
 
   it('undoes and redoes, and names what', async () => {
