@@ -28,14 +28,18 @@ Element.prototype.scrollTo = () => undefined;
 
 const NO_NOTES = notificationsStore.getState();
 
-beforeEach(() => {
+function begin(): void {
   // A slow machine is no fault of a screen.
-  configure({ asyncUtilTimeout: 5000, defaultHidden: false });
+  configure({ asyncUtilTimeout: 10_000, defaultHidden: false });
   // Whatever day the suite runs on, it is the Monday of the week all hand-made plans lie in.
   vi.setSystemTime(new Date('2026-11-23T09:00:00'));
   document.body.innerHTML = '<section id="overlays" aria-label="Menus and suggestions"></section>';
   freshWindow();
-});
+}
+
+// At once, because a file may ask for the day while it is read.
+begin();
+beforeEach(begin);
 
 afterEach(() => {
   cleanup();

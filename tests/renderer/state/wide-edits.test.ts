@@ -6,6 +6,7 @@ import { newLibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { deferred, FakeMain } from '../bridge/fake-main';
 import { addNote, freshStores, NEXT_WEEK, notesOf, seen, settled, storedWeek, WEEK } from './fresh-stores';
+import { runs } from '#tests/support/run-length';
 
 const TWELVE = Array.from({ length: 12 }, (_, index) => shiftWeek(WEEK, index));
 
@@ -212,7 +213,7 @@ describe('a change of twelve weeks', () => {
         await flushWeeks();
         for (const [week, stored] of main.weeks) expect(notesOf(stored)).toEqual(last[week]);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });

@@ -13,7 +13,6 @@ import { DayColumn } from '#renderer/features/planner/board/DayColumn';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
-import { freshWindow } from '#tests/support/fresh-window';
 import { profileEntry } from '#tests/support/people';
 import { setToday } from '#tests/support/today';
 import type { Answers } from '#tests/renderer/bridge/fake-main';
@@ -39,7 +38,6 @@ export async function open(view: ReactElement, start: Start = {}) {
   configure({ defaultHidden: true });
   window.addEventListener('keydown', runShortcut);
   onTestFinished(() => window.removeEventListener('keydown', runShortcut));
-  freshWindow();
   setToday('2026-11-24');
   const stored = week.revision === 0 ? [...others] : [week, ...others];
   const main = new FakeMain({ library: { profile: PROFILE, ...library }, weeks: stored });

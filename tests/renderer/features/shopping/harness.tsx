@@ -10,7 +10,6 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import { newLibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
-import { freshWindow } from '#tests/support/fresh-window';
 import { profileEntry } from '#tests/support/people';
 
 /** Screens with everything real but the main process behind the bridge. */
@@ -90,7 +89,6 @@ export async function open(screen: ReactElement, week: WeekDocument, answers: An
     return typeof answer === 'object' && answer !== null && 'ok' in answer ? answer : { ok: true, value: answer };
   };
   Object.defineProperty(window, 'electroplate', { configurable: true, value: { call, on: () => () => undefined } });
-  freshWindow();
   await loadLibrary();
   await openWeek(week.week);
   sent.length = 0;

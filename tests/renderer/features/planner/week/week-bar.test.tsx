@@ -1,4 +1,4 @@
-import { cleanup, renderHook, screen, waitFor } from '@testing-library/react';
+import { renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { useScreen } from '#renderer/state/navigation';
@@ -9,6 +9,7 @@ import { PlanScreen } from '#renderer/features/planner';
 import { fail, succeed } from '#shared/contract/result';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { open, said } from '../harness';
+import { freshWindow } from '#tests/support/fresh-window';
 import { setToday } from '#tests/support/today';
 import { sketchedWeek, sketchOf } from '../small-plans';
 
@@ -63,7 +64,7 @@ describe('the bar of the week', () => {
     expect((await item(/^Save this week as a template/)).disabled).toBe(true);
     expect((await item(/^Copy a day to other days/)).disabled).toBe(true);
     expect((await item(/^Templates/)).disabled).toBe(false);
-    cleanup();
+    freshWindow();
     await open(<PlanScreen />, { week: sketchedWeek([{ breakfast: 'a' }]) });
     await menu(/^Templates/);
     expect(asked()).toEqual({ kind: 'list' });
