@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import { FoodsScreen } from '../features/foods';
 import { HelpScreen } from '../features/help';
@@ -22,6 +21,7 @@ import { useScreen } from '../state/navigation';
 import type { ScreenId } from '../state/navigation';
 import { currentWeek, openWeek } from '../state/planner-store';
 import { flushOnQuit } from './quit';
+import { Notes } from './Notes';
 import { Rail } from './Rail';
 import { cssVariablesResolver, theme } from './theme';
 import { TitleBar } from './TitleBar';
@@ -65,7 +65,7 @@ export function App() {
         ? { defaultColorScheme: 'auto' as const }
         : { forceColorScheme: settings.theme })}
     >
-      <Notifications position="bottom-center" autoClose={5000} limit={1} />
+      <Notes />
       <ErrorBoundary>
         <Program />
       </ErrorBoundary>

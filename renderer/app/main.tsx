@@ -1,7 +1,6 @@
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
-import '@mantine/notifications/styles.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
@@ -13,6 +12,7 @@ import './styles/controls.css';
 import './styles/person-form.css';
 import './styles/narrow.css';
 import './styles/mantine.css';
+import './styles/notes.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 

@@ -6,9 +6,10 @@ import { weeksOfBatch } from '#shared/domain/week/leftovers';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { announce } from './announce-store';
-import { applyEdit, ensureLoaded, usePlannerState } from './planner-state';
+import { editTogether } from './edit-together';
+import { editWeek } from './edit-week';
+import { ensureLoaded, usePlannerState } from './planner-state';
 import { tell } from './tell';
-import { editPlans } from './wide-edits';
 
 /** Edits that take away or move a meal that was cooked for later too: its leftovers, also of the next week, are seen to. */
 
@@ -49,10 +50,10 @@ async function finish(edit: BatchEdit, nextBefore: WeekDocument, settled: Weeks<
   const next = settled.get(nextBefore.week) ?? nextBefore;
   if (!isStillThere(edit, nextBefore)) return;
   if (next === nextBefore) {
-    applyEdit(label, before, after);
+    editWeek('plan', label, before, after);
     return;
   }
-  const { failure } = await editPlans({
+  const { failure } = await editTogether('plan', {
     label,
     weeks: new Map([
       [before.week, () => after],

@@ -47,8 +47,11 @@ export const useLibraryFolder = (): string => useStore((state) => state.folder);
 /** Whether the library is on disk. */
 export const useLibrarySaveState = (): SaveState => useStore((state) => state.saveState);
 
-/** Changes the library and saves it. The change is a pure function; returning the same object does nothing. */
-export function updateLibrary(change: (library: LibraryDocument) => LibraryDocument): void {
+/** Pure; the same object back changes nothing. */
+export type LibraryChange = (library: LibraryDocument) => LibraryDocument;
+
+/** Changes the library on screen and sends it on its way to disk. */
+export function storeLibrary(change: LibraryChange): void {
   const before = useStore.getState().library;
   const library = change(before);
   if (library === before) return;
@@ -61,7 +64,7 @@ export function updateLibrary(change: (library: LibraryDocument) => LibraryDocum
  * new revision, or why nothing was saved. It is shown only once it is on disk; what was changed meanwhile (a setting) stays.
  */
 export async function saveLibraryWith(
-  change: (library: LibraryDocument) => LibraryDocument,
+  change: LibraryChange,
   save: (library: LibraryDocument, baseRevision: number) => Promise<Result<number>>,
 ): Promise<Failure | null> {
   if (queue === null || !(await queue.flush())) return NOT_SAVED_YET;

@@ -1,3 +1,4 @@
+import { changeDocuments } from './change-documents';
 import type { Result } from '#shared/contract/result';
 import { fail, succeed } from '#shared/contract/result';
 import type { Food, FoodId } from '#shared/domain/food/food';
@@ -15,9 +16,10 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { call } from '../bridge/bridge';
 import { currentToday } from './clock-store';
 import { currentLibrary } from './library-store';
+import { refusedEdit } from './edit-together';
 import { usePlannerState } from './planner-state';
-import type { WideOutcome } from './wide-edits';
-import { editPlans, plannedWeeksFrom } from './wide-edits';
+import { plannedWeeksFrom } from './planner-store';
+import type { EditOutcome, WeekChange } from './change-documents';
 
 /**
  * Editing, merging and deleting an own food: one undo step over the library and the weeks that use it, saved all or
@@ -119,27 +121,27 @@ export async function findPastUses(own: OwnFood, signal?: AbortSignal): Promise<
   return lookThrough(own, past, (week) => week < before, signal);
 }
 
-const refused = (result: Result<never>): WideOutcome => ({
-  failure: result.ok ? null : result.error,
-  step: null,
-  weeks: [],
-});
+const refused = (result: Result<never>): EditOutcome => refusedEdit(result.ok ? null : result.error);
 
-const gone = (): WideOutcome => refused(fail('BAD_INPUT', 'This food is no longer among yours; nothing was changed.'));
+const gone = (): EditOutcome => refused(fail('BAD_INPUT', 'This food is no longer among yours; nothing was changed.'));
 
 /** Changes the weeks from now on that use a food, and the library with them. */
 async function editEverywhere(
   own: OwnFood,
   label: string,
-  change: (week: WeekDocument) => WeekDocument,
+  changeWeek: WeekChange,
   library: (library: LibraryDocument) => LibraryDocument,
   signal: AbortSignal | undefined,
-): Promise<WideOutcome> {
+): Promise<EditOutcome> {
   const found = await findUsesFromNow(own, signal);
   if (!found.ok) return refused(found);
   const [unread] = found.value.unread;
   if (unread !== undefined) return refused(fail('STORAGE', `${unread} It may use this food, so nothing was changed.`));
-  return editPlans({ label, weeks: new Map(found.value.weeks.map(({ week }) => [week, change])), library });
+  return changeDocuments('own-food', {
+    label,
+    weeks: new Map(found.value.weeks.map(({ week }) => [week, changeWeek])),
+    library,
+  });
 }
 
 /**
@@ -147,7 +149,7 @@ async function editEverywhere(
  * and is held nowhere as an older copy changes nothing and makes no step. The failure says what happened and that nothing
  * was changed.
  */
-export async function changeOwnFood(id: FoodId, after: StoredFood, signal?: AbortSignal): Promise<WideOutcome> {
+export async function changeOwnFood(id: FoodId, after: StoredFood, signal?: AbortSignal): Promise<EditOutcome> {
   const own = ownFoodOf(currentLibrary(), id);
   if (own === null) return gone();
   return editEverywhere(
@@ -177,7 +179,7 @@ export async function mergeOwnFood(
   intoId: FoodId,
   findShipped: (id: FoodId) => Food | undefined,
   signal?: AbortSignal,
-): Promise<WideOutcome> {
+): Promise<EditOutcome> {
   const from = ownFoodOf(currentLibrary(), id);
   const into = mergeTarget(intoId, findShipped);
   if (from === null || into === null || id === intoId) return gone();
@@ -198,12 +200,11 @@ export async function mergeOwnFood(
 }
 
 /** Takes an own food out of the library. Every week keeps its copy of it; meals of the library count it as unknown. */
-export async function deleteOwnFood(id: FoodId): Promise<WideOutcome> {
+export async function deleteOwnFood(id: FoodId): Promise<EditOutcome> {
   const own = ownFoodOf(currentLibrary(), id);
   if (own === null) return gone();
-  return editPlans({
+  return changeDocuments('own-food', {
     label: `Deleted ${own.food.name}`,
-    weeks: new Map(),
     library: (library) => withoutFood(library, id),
   });
 }

@@ -5,34 +5,14 @@ import { weekOf } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { call } from '../bridge/bridge';
-import { announce } from './announce-store';
 import { currentToday } from './clock-store';
 import type { SaveState } from './save-queue';
 import { SaveQueue } from './save-queue';
 
 /**
- * What the window holds of the weeks: documents, undo steps, ways to disk. Only the modules of the planner beside this one
- * use it; features use `planner-store`, `wide-edits` and `week-saving`.
+ * What the window holds of the weeks: documents and their ways to disk. Only the modules beside this one use it; features
+ * read through `planner-store` and change through `change`.
  */
-
-/** An undo step of one week. */
-export interface WeekStep {
-  readonly kind: 'week';
-  readonly label: string;
-  readonly week: WeekId;
-  readonly before: WeekDocument;
-  readonly after: WeekDocument;
-}
-
-/** An undo step that is saved before it is shown: of several weeks, or of the library too. Answers why not, or `null`. */
-export interface WideStep {
-  readonly kind: 'wide';
-  readonly label: string;
-  readonly go: (to: 'before' | 'after') => Promise<Failure | null>;
-}
-
-/** One undo step. */
-export type PlanStep = WeekStep | WideStep;
 
 interface PlannerState {
   readonly week: WeekId;
@@ -41,26 +21,19 @@ interface PlannerState {
   readonly readOnly: Readonly<Record<WeekId, string>>;
   /** What typing would make of the week on screen; shown, never saved. */
   readonly preview: WeekDocument | null;
-  readonly past: readonly PlanStep[];
-  readonly future: readonly PlanStep[];
   readonly saveStates: Readonly<Record<WeekId, SaveState>>;
   readonly loadFailure: Failure | null;
   /** Sentences about weeks found damaged, each until it is dismissed. */
   readonly loadMessages: Readonly<Record<WeekId, string>>;
-  /** A change of several documents is on its way to disk: until it is there nothing else is edited. */
-  readonly isBusy: boolean;
 }
 
 const NOTHING_OPEN = {
   documents: {},
   readOnly: {},
   preview: null,
-  past: [],
-  future: [],
   saveStates: {},
   loadFailure: null,
   loadMessages: {},
-  isBusy: false,
 } as const;
 
 /** The state itself. */
@@ -122,18 +95,12 @@ export function storeWeek(week: WeekId, document: WeekDocument): void {
   weekQueues.get(week)?.enqueue(document);
 }
 
-/** Makes an edit of one week: an undo step, on screen, on its way to disk, announced. */
-export function applyEdit(label: string, before: WeekDocument, after: WeekDocument): void {
-  const { week } = before;
-  usePlannerState.setState((state) => ({
-    past: [...state.past, { kind: 'week', week, label, before, after }],
-    future: [],
-  }));
-  storeWeek(week, after);
-  announce(label);
+/** Shows (or with `null` takes back) what typing would change, without saving it. */
+export function previewPlan(preview: WeekDocument | null): void {
+  if (usePlannerState.getState().preview !== preview) usePlannerState.setState({ preview });
 }
 
-/** Forgets every week and undo step: what lies on disk is another library now. */
+/** Forgets every week: what lies on disk is another library now. */
 export function forgetWeeks(): void {
   weekQueues.clear();
   usePlannerState.setState(NOTHING_OPEN);

@@ -1,10 +1,12 @@
+import { changeDocuments, refusesEdits } from './change-documents';
+import type { Added } from './food-planning';
 import { flattenRecipe, isRecipeProblem } from '#shared/domain/food/library-recipe';
 import type { RecipeProblem } from '#shared/domain/food/library-recipe';
 import type { Recipe } from '#shared/domain/food/food';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { addRecipeEntry, isServings } from '#shared/domain/week/week-plan-recipes';
 import { findRecipe, findRecipeFood } from './recipes-store';
-import { currentPlan, editPlan, newEntryId, refusesEdits } from './planner-store';
+import { currentPlan, newEntryId } from './planner-store';
 import { tell } from './tell';
 
 /** Most foods a week keeps of one recipe, recipes in it taken apart. */
@@ -21,10 +23,10 @@ export function planningProblem(read: Recipe | RecipeProblem): string | null {
 }
 
 /**
- * Adds some servings of a recipe to the week on screen, as one undo step; answers the new entry's id. The recipe and its own
- * foods and label rows are frozen with the week. What cannot be planned is said, and the answer is `null`.
+ * Adds some servings of a recipe to the week on screen, as one step. The recipe and its own foods and label rows are frozen
+ * with the week. What cannot be planned is said, and the answer is `null`.
  */
-export function addRecipeToPlan(recipeId: string, at: CellAddress, servings: number): string | null {
+export function addRecipeToPlan(recipeId: string, at: CellAddress, servings: number): Added | null {
   const recipe = flattenRecipe(recipeId, findRecipe);
   const problem = planningProblem(recipe);
   if (problem !== null || isRecipeProblem(recipe)) {
@@ -34,8 +36,9 @@ export function addRecipeToPlan(recipeId: string, at: CellAddress, servings: num
   const hasDay = currentPlan().days.some((day) => day.date === at.date);
   if (!hasDay || !isServings(servings) || refusesEdits()) return null;
   const id = newEntryId();
-  editPlan(`Added ${recipe.name}`, (plan) =>
-    addRecipeEntry(plan, at, { id: recipeId, recipe, servings }, findRecipeFood, id),
-  );
-  return id;
+  const step = changeDocuments('plan', {
+    label: `Added ${recipe.name}`,
+    plan: (plan) => addRecipeEntry(plan, at, { id: recipeId, recipe, servings }, findRecipeFood, id),
+  });
+  return { id, step };
 }

@@ -6,10 +6,11 @@ import { fail, succeed } from '#shared/contract/result';
 import { call } from '../bridge/bridge';
 import { forgetHabits } from './habits-store';
 import { flushLibrary, loadLibrary } from './library-store';
-import { usePlannerState } from './planner-state';
+import { forgetHistory, whileBusy } from './history';
+import { forgetNotes } from './notes';
+import { forgetWeeks, openWeek, usePlannerState } from './planner-state';
+import type { Step } from './step';
 import { flushWeeks } from './week-saving';
-import type { OutsideStep } from './wide-edits';
-import { startAgain } from './wide-edits';
 
 /** The window's side of archives: nothing pending before, nothing left over of the old library after. */
 
@@ -35,13 +36,9 @@ export async function saveArchive(suggestedName: string): Promise<Result<MethodO
 }
 
 /** Replaces the library on disk and shows the new one; `stepOf` makes the undo step it begins with. */
-async function replaceLibrary(
-  archive: string,
-  stepOf: (undo: string) => OutsideStep | null,
-): Promise<Result<Restored>> {
+async function replaceLibrary(archive: string, stepOf: (undo: string) => Step | null): Promise<Result<Restored>> {
   // Nothing is edited meanwhile: it would be lost with the weeks that are dropped.
-  usePlannerState.setState({ isBusy: true });
-  try {
+  return whileBusy(async () => {
     if (!(await flushAll()))
       return fail(
         'STORAGE',
@@ -55,21 +52,38 @@ async function replaceLibrary(
     useStore.setState(({ count }) => ({ count: count + 1 }));
     if (failure !== null) tell(`The archive was restored, but cannot be shown yet. ${failure.message}`);
     return succeed(result.value);
-  } finally {
-    usePlannerState.setState({ isBusy: false });
-  }
+  });
+}
+
+/**
+ * Starts again on another library: every loaded week and step is dropped and the week on screen opened anew. A step that is
+ * given becomes the only one.
+ */
+export async function startAgain(step: Step | null): Promise<void> {
+  const { week } = usePlannerState.getState();
+  forgetWeeks();
+  forgetHistory(step);
+  forgetNotes();
+  await openWeek(week);
 }
 
 /** Going there and back: each way keeps what it replaces, and the other way restores that. */
-function stepBackTo(undo: string): OutsideStep {
+function stepBackTo(undo: string): Step {
   let kept = undo;
-  const swap = async (): Promise<boolean> => {
-    const result = await replaceLibrary(kept, () => null);
-    if (result.ok) kept = result.value.undo;
-    else tell(result.error.message);
-    return result.ok;
+  const label = 'Restored an archive';
+  return {
+    change: 'archive',
+    label,
+    go: async (to) => {
+      const result = await replaceLibrary(kept, () => null);
+      if (!result.ok) {
+        const what = to === 'before' ? 'taken back' : 'done again';
+        return { ...result.error, message: `“${label}” could not be ${what}. ${result.error.message}` };
+      }
+      kept = result.value.undo;
+      return null;
+    },
   };
-  return { label: 'Restored an archive', undo: swap, redo: swap };
 }
 
 /** Makes the library what an opened archive holds, as the one undo step there is then. Answers why it could not. */

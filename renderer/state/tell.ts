@@ -1,8 +1,14 @@
-import { notifications } from '@mantine/notifications';
 import { announce } from './announce-store';
+import { showNote } from './notes';
+import type { Step } from './step';
 
 /** Says on screen and aloud what happened: for news that nothing on screen belongs to. */
-export function tell(message: string, title?: string): void {
-  notifications.show({ message, title, closeButtonProps: { 'aria-label': 'Dismiss' } });
-  announce(title === undefined ? message : `${title}. ${message}`);
+export function tell(message: string, title: string | null = null): void {
+  showNote({ kind: 'news', title, message, step: null });
+  announce(title === null ? message : `${title}. ${message}`);
+}
+
+/** Shows what was done, in place of what was done before; Undo is offered while it is the last step. */
+export function tellDone(message: string, step: Step | null): void {
+  showNote({ kind: 'done', title: null, message, step });
 }

@@ -1,3 +1,4 @@
+import { changeDocuments } from './change-documents';
 import { tell } from './tell';
 import { useMemo } from 'react';
 import type { Applied } from '#shared/domain/template/template';
@@ -9,7 +10,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { currentCatalog } from './catalog-store';
 import { currentLibrary, useLibrary } from './library-store';
-import { currentPlan, editPlan, newEntryId, usePlan } from './planner-store';
+import { currentPlan, newEntryId, usePlan } from './planner-store';
 import { currentGuard } from './score-store';
 
 /**
@@ -44,10 +45,10 @@ export function usePinsForWeek(): Applied<WeekDocument> {
 export function addPinnedEntries(): void {
   const pins = pinsOf(currentLibrary());
   const { entries, leftOut } = applyPins(currentPlan(), pins, templateRules());
-  editPlan(
-    `Added ${entries} pinned ${entries === 1 ? 'entry' : 'entries'}`,
-    (plan) => applyPins(plan, pins, templateRules()).plan,
-  );
+  changeDocuments('plan', {
+    label: `Added ${entries} pinned ${entries === 1 ? 'entry' : 'entries'}`,
+    plan: (plan) => applyPins(plan, pins, templateRules()).plan,
+  });
   if (leftOut.length === 0) return;
   const said = `Left out by your safety answers. ${leftOutSentences(leftOut).join(' ')}`;
   tell(said);

@@ -2,6 +2,8 @@ import type { Failure } from '#shared/contract/result';
 import type { WeekId } from '#shared/domain/week-id';
 import { call } from '../bridge/bridge';
 import { announce } from './announce-store';
+import { weekStep } from './edit-week';
+import { record } from './history';
 import { usePlannerState, weekQueues } from './planner-state';
 import type { SaveState } from './save-queue';
 
@@ -47,12 +49,8 @@ export async function takeTheirs(week: WeekId): Promise<Failure | null> {
     documents: { ...state.documents, [week]: document },
     readOnly: status === 'read-only' ? { ...state.readOnly, [week]: message } : state.readOnly,
     preview: null,
-    past:
-      before === undefined
-        ? state.past
-        : [...state.past, { kind: 'week' as const, week, label: 'Took the version on disk', before, after: document }],
-    future: [],
   }));
+  if (before !== undefined) record(weekStep('version-on-disk', 'Took the version on disk', before, document));
   weekQueues.get(week)?.rebase(document.revision, false);
   announce('The version on disk is shown. Undo brings yours back.');
   return null;

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useDialogOpen } from './open-dialogs';
 
 interface DialogProps {
   readonly title: string;
@@ -14,6 +15,7 @@ interface DialogProps {
  * focus returns to where it was.
  */
 export function Dialog({ title, size, onClose, children }: DialogProps) {
+  useDialogOpen();
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {

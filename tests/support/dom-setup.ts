@@ -2,7 +2,6 @@
  * The page every DOM test begins with. The files of a worker share their modules, so what a test leaves behind is taken
  * away here: stores, page, clock, globals. What a harness adds for a test it takes back itself, with onTestFinished.
  */
-import { notificationsStore } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { freshWindow } from './fresh-window';
@@ -26,8 +25,6 @@ window.ResizeObserver = class {
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 
-const NO_NOTES = notificationsStore.getState();
-
 function begin(): void {
   // A slow machine is no fault of a screen.
   configure({ asyncUtilTimeout: 10_000, defaultHidden: false });
@@ -43,7 +40,6 @@ beforeEach(begin);
 
 afterEach(() => {
   cleanup();
-  notificationsStore.setState(NO_NOTES);
   vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();

@@ -82,10 +82,10 @@ export function FoodsScreen() {
 
   useEffect(
     () =>
-      registerCommands([
-        { id: 'foods.search', name: 'Search foods', keys: ['/', 'Ctrl+F'], run: () => searchField.current?.focus() },
-        { id: 'foods.new', name: 'New food', keys: ['N'], run: () => setDialog({ kind: 'new' }) },
-      ]),
+      registerCommands({
+        'foods.search': { run: () => searchField.current?.focus() },
+        'foods.new': { run: () => setDialog({ kind: 'new' }) },
+      }),
     [],
   );
 

@@ -2,15 +2,16 @@ import { useState } from 'react';
 import { weekNumber } from '#shared/domain/week-id';
 import type { PlannedImport } from '#shared/formats/planned-import';
 import { navigate } from '#renderer/state/navigation';
-import { openWeek, undoStep, useIsLastStep } from '#renderer/state/planner-store';
-import type { WideOutcome } from '#renderer/state/wide-edits';
+import { undoStep, useIsLastStep } from '#renderer/state/history';
+import { openWeek } from '#renderer/state/planner-store';
+import type { EditOutcome } from '#renderer/state/change-documents';
 import { contentsWords } from './import-words';
 import { ProblemList } from './ProblemList';
 
 interface DoneStepProps {
   readonly name: string;
   readonly planned: PlannedImport;
-  readonly outcome: WideOutcome;
+  readonly outcome: EditOutcome;
   readonly onClose: () => void;
 }
 

@@ -1,4 +1,5 @@
-import type { Failure, Result } from '#shared/contract/result';
+import { changeDocuments, refusedEdit } from '#renderer/state/change-documents';
+import type { Result } from '#shared/contract/result';
 import { fail, succeed } from '#shared/contract/result';
 import type { FoodId } from '#shared/domain/food/food';
 import type { DiaryFood } from '#shared/domain/import/food-matching';
@@ -20,8 +21,8 @@ import { currentCatalog } from '#renderer/state/catalog-store';
 import { currentToday } from '#renderer/state/clock-store';
 import { currentLibrary } from '#renderer/state/library-store';
 import { newEntryId, readWeek } from '#renderer/state/planner-store';
-import type { WideOutcome } from '#renderer/state/wide-edits';
-import { editPlans, plannedWeeksFrom } from '#renderer/state/wide-edits';
+import type { EditOutcome } from '#renderer/state/change-documents';
+import { plannedWeeksFrom } from '#renderer/state/planner-store';
 import { call } from '#renderer/bridge/bridge';
 import { pause, readInSlices } from './read-in-slices';
 
@@ -113,13 +114,11 @@ export interface PreviewChoices {
 /** What was imported, and what became of it. */
 export interface Imported {
   readonly planned: PlannedImport;
-  readonly outcome: WideOutcome;
+  readonly outcome: EditOutcome;
 }
 
 /** Weeks merged before the window is drawn again. */
 const WEEKS_A_SLICE = 10;
-
-const refused = (failure: Failure): WideOutcome => ({ failure, step: null, weeks: [] });
 
 /** Imports what the preview shows: weeks and library as one undo step, all or nothing. */
 export async function importPlanned(
@@ -139,19 +138,19 @@ async function importNow(
   planned: PlannedImport,
   here: Preview['here'],
   mode: ImportMode,
-): Promise<WideOutcome> {
+): Promise<EditOutcome> {
   const later = planned.changedFoods.length === 0 ? succeed([]) : await plannedWeeksFrom(weekOf(currentToday()));
-  if (!later.ok) return refused(later.error);
+  if (!later.ok) return refusedEdit(later.error);
   const weeks = weekChanges(planned, mode, later.value, newEntryId);
   for (const [index, [week, change]] of [...weeks].entries()) {
     if (index % WEEKS_A_SLICE === 0) await pause();
     const document = here.get(week);
     const reason = document === undefined ? null : tooMuchFor(change(document));
     if (reason !== null)
-      return refused({
+      return refusedEdit({
         code: 'BAD_INPUT',
         message: `Week ${weekNumber(week)} would be too full: ${reason}; nothing was imported.`,
       });
   }
-  return editPlans({ label: `Imported ${name}`, weeks, library: planned.changeLibrary });
+  return changeDocuments('import', { label: `Imported ${name}`, weeks, library: planned.changeLibrary });
 }

@@ -1,5 +1,5 @@
 import type { PlannedImport } from '#shared/formats/planned-import';
-import type { WideOutcome } from '#renderer/state/wide-edits';
+import type { EditOutcome } from '#renderer/state/change-documents';
 import type { OpenedFile, Preview, ReadFile } from './import-run';
 import type { TypedAnswers } from './match-answers';
 
@@ -21,5 +21,5 @@ export type ImportStep =
       readonly kind: 'done';
       readonly name: string;
       readonly planned: PlannedImport;
-      readonly outcome: WideOutcome;
+      readonly outcome: EditOutcome;
     };

@@ -1,3 +1,5 @@
+import { useDialogOpen } from '#renderer/ui/open-dialogs';
+import { changeDocuments } from '#renderer/state/change-documents';
 import { tell } from '#renderer/state/tell';
 import { Checkbox, Modal, SegmentedControl } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
@@ -6,7 +8,7 @@ import { weekNumber } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useToday } from '#renderer/state/clock-store';
-import { updateLibrary, useLibrary } from '#renderer/state/library-store';
+import { useLibrary } from '#renderer/state/library-store';
 import { usePlan } from '#renderer/state/planner-store';
 import type { PrintRequest } from '#renderer/state/print-request';
 import type { PrintJob } from './PrintDocument';
@@ -32,6 +34,7 @@ interface PrintDialogProps {
 
 /** Preview, paper, with or without the list, and the two ways out: the system's print dialog and a PDF file. */
 export function PrintDialog({ request, onClose }: PrintDialogProps) {
+  useDialogOpen();
   const catalog = useCatalog();
   const library = useLibrary();
   const week = usePlan();
@@ -111,10 +114,12 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                 ]}
                 value={paper}
                 onChange={(value) =>
-                  updateLibrary((one) => ({
-                    ...one,
-                    settings: { ...one.settings, paper: value === 'letter' ? 'letter' : 'a4' },
-                  }))
+                  changeDocuments('paper', {
+                    library: (one) => ({
+                      ...one,
+                      settings: { ...one.settings, paper: value === 'letter' ? 'letter' : 'a4' },
+                    }),
+                  })
                 }
               />
             </div>

@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { Dialog } from '#renderer/ui/Dialog';
-import { removeRecipe } from './recipe-edits';
-import { UndoNote } from '#renderer/ui/UndoNote';
+import { useEdit } from '#renderer/state/use-edit';
+import { Problem } from '#renderer/ui/Problem';
+import { deleteRecipe } from './recipe-edits';
 
 interface DeleteRecipeDialogProps {
   readonly recipe: PlannableRecipe;
@@ -17,15 +17,13 @@ export function DeleteRecipeDialog({ recipe, recipes, onClose, onDeleted }: Dele
   const holders = recipes.filter((one) =>
     one.ingredients.some((part) => isNestedRecipe(part) && part.recipe === recipe.id),
   );
-  const remove = () => {
-    const putBack = removeRecipe(recipe.id);
-    notifications.show({
-      message: <UndoNote words={`${recipe.name} was deleted.`} isOffered onUndo={putBack} />,
-      className: 'added-note',
-      withCloseButton: false,
-    });
-    onDeleted();
-  };
+  const edit = useEdit(onClose);
+  const remove = () =>
+    edit.run(
+      () => deleteRecipe(recipe),
+      () => `${recipe.name} was deleted.`,
+      onDeleted,
+    );
   return (
     <Dialog onClose={onClose} title={`Delete ${recipe.name}?`} size={440}>
       <p className="fd-text">It can then no longer be planned. Days that have it keep their copy and their numbers.</p>
@@ -36,10 +34,11 @@ export function DeleteRecipeDialog({ recipe, recipes, onClose, onDeleted }: Dele
         </p>
       )}
       <div className="fd-foot">
+        <Problem text={edit.problem} />
         <button type="button" className="btn quiet" data-autofocus onClick={onClose}>
           Keep it
         </button>
-        <button type="button" className="btn primary" onClick={remove}>
+        <button type="button" className="btn primary" disabled={edit.isRunning} onClick={remove}>
           Delete
         </button>
       </div>

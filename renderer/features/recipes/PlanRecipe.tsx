@@ -1,17 +1,16 @@
 import { Popover } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { addRecipeToPlan } from '#renderer/state/recipe-planning';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
-import { undo, usePlan, useReadOnlyReason, useToday, useUndoLabel } from '#renderer/state/planner-store';
+import { usePlan, useReadOnlyReason, useToday } from '#renderer/state/planner-store';
+import { tellDone } from '#renderer/state/tell';
 import { formatDate, formatWeekRange } from '#shared/domain/week-id';
 import { MAX_PLANNED_SERVINGS } from '#shared/domain/week/week-plan-recipes';
 import { gramsWords, readServings, servingsText } from './recipe-words';
 import { servingsWords } from '#shared/domain/week/servings-words';
 import { rememberSlot, useRecipesView } from './recipes-view';
 import { slotsOf } from './recipe-list';
-import { UndoNote } from '#renderer/ui/UndoNote';
 
 const STEP = 0.5;
 
@@ -98,16 +97,12 @@ function PlanForm({ recipe, gramsPerServing, titleId, onClose }: PlanFormProps) 
   };
   const add = () => {
     if (!isGood || chosenSlot === undefined) return;
-    const id = addRecipeToPlan(recipe.id, { date, slot }, servings);
+    const added = addRecipeToPlan(recipe.id, { date, slot }, servings);
     onClose();
-    if (id === null) return;
+    if (added === null) return;
     rememberSlot(slot);
     const words = `${servingsWords(servings)} of ${recipe.name} added to ${chosenSlot.name}, ${formatDate(date, 'EEEE')}.`;
-    notifications.show({
-      message: <Planned label={`Added ${recipe.name}`} words={words} />,
-      className: 'added-note',
-      withCloseButton: false,
-    });
+    tellDone(words, added.step);
   };
   return (
     <form
@@ -196,9 +191,4 @@ function DayLabel({ date }: { readonly date: string }) {
       <span className="vh">{formatDate(date, 'EEEE d MMMM')}</span>
     </>
   );
-}
-
-/** What was planned; Undo is offered while it is still the last edit. */
-function Planned({ label, words }: { readonly label: string; readonly words: string }) {
-  return <UndoNote words={words} isOffered={useUndoLabel() === label} onUndo={undo} />;
 }

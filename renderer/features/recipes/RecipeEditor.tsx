@@ -2,6 +2,8 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { currentLibrary, useLibrary } from '#renderer/state/library-store';
+import { useEdit } from '#renderer/state/use-edit';
+import { Problem } from '#renderer/ui/Problem';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { useRecipes } from '#renderer/state/recipes-store';
 import { newEntryId } from '#renderer/state/planner-store';
@@ -102,6 +104,7 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
     setAsked(null);
     addRow(newFoodRow({ ...kept.food, id: kept.id }, newEntryId()));
   };
+  const edit = useEdit(onClose);
   const close = () => {
     if (asked !== null) setAsked(null);
     else if (isChanged && !isLeaving) setIsLeaving(true);
@@ -122,7 +125,12 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
       const used = new Set(recipe.ingredients.flatMap((one) => ('food' in one ? [one.food] : [])));
       const stored = currentLibrary().foods;
       const fresh = Object.entries(answered).filter(([one]) => used.has(one) && !Object.hasOwn(stored, one));
-      saveRecipe(id, recipe, Object.fromEntries(fresh));
+      edit.run(
+        () => saveRecipe(id, recipe, Object.fromEntries(fresh)),
+        () => `${recipe.name} was saved.`,
+        () => onSaved(id),
+      );
+      return;
     }
     onSaved(id);
   };
@@ -239,7 +247,8 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
                 <button type="button" className="btn quiet" onClick={close}>
                   Cancel
                 </button>
-                <button type="submit" className="btn primary">
+                <Problem text={edit.problem} />
+                <button type="submit" className="btn primary" disabled={edit.isRunning}>
                   {edited === null ? 'Add recipe' : 'Save'}
                 </button>
               </>

@@ -1,3 +1,4 @@
+import { withKey } from '#shared/domain/help/commands';
 import { IconCheck, IconChevronDown, IconPlus, IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { changeFilters, setQuery, useRecipesView } from './recipes-view';
@@ -98,7 +99,7 @@ export function RecipesBar({ searchField, slots, tags, hasOwn, onNew, onToList }
         </button>
       ) : null}
       <div className="wb-actions">
-        <button type="button" className="btn outline" title="New recipe (N)" onClick={onNew}>
+        <button type="button" className="btn outline" title={withKey('recipes.new')} onClick={onNew}>
           <IconPlus size={15} stroke={1.9} aria-hidden />
           New recipe
         </button>

@@ -1,3 +1,4 @@
+import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { registerCommands } from '#renderer/state/commands';
 import { useRecipes } from '#renderer/state/recipes-store';
@@ -16,6 +17,11 @@ import './recipes.css';
 type OpenDialog = { readonly kind: 'edit' | 'delete'; readonly id: string } | null;
 
 /** The Recipes screen: own and shipped recipes as a list, the chosen one in full beside it. */
+async function duplicate(recipe: PlannableRecipe): Promise<void> {
+  const id = await duplicateRecipe(recipe);
+  if (id !== null) showNewRecipe(id);
+}
+
 export function RecipesScreen() {
   const { recipes, find, lookup, search } = useRecipes();
   const guard = useGuard();
@@ -48,15 +54,10 @@ export function RecipesScreen() {
   const openNew = () => setDialog({ kind: 'edit', id: `mine:${newEntryId()}` });
   useEffect(
     () =>
-      registerCommands([
-        {
-          id: 'recipes.search',
-          name: 'Search recipes',
-          keys: ['/', 'Ctrl+F'],
-          run: () => searchField.current?.focus(),
-        },
-        { id: 'recipes.new', name: 'New recipe', keys: ['N'], run: openNew },
-      ]),
+      registerCommands({
+        'recipes.search': { run: () => searchField.current?.focus() },
+        'recipes.new': { run: openNew },
+      }),
     [],
   );
 
@@ -114,7 +115,7 @@ export function RecipesScreen() {
                 lookup={lookup}
                 onEdit={() => setDialog({ kind: 'edit', id: shown.id })}
                 onDelete={() => setDialog({ kind: 'delete', id: shown.id })}
-                onDuplicate={() => showNewRecipe(duplicateRecipe(shown))}
+                onDuplicate={() => void duplicate(shown)}
               />
             )}
           </>

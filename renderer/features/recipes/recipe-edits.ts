@@ -1,8 +1,10 @@
-import { announce } from '#renderer/state/announce-store';
-import { currentLibrary, updateLibrary } from '#renderer/state/library-store';
+import { changeDocuments } from '#renderer/state/change-documents';
+import type { EditOutcome } from '#renderer/state/change-documents';
+import { currentLibrary } from '#renderer/state/library-store';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { newEntryId } from '#renderer/state/planner-store';
 import { currentGuard } from '#renderer/state/score-store';
+import { tell, tellDone } from '#renderer/state/tell';
 import type { FoodId } from '#shared/domain/food/food';
 import type { LibraryRecipe, RecipeIngredient } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
@@ -27,17 +29,23 @@ function storedRecipe(recipe: LibraryRecipe): StoredRecipe {
  * Saves a recipe, with the label rows that were answered for it. Keys a newer program wrote stay; the revision goes up, so
  * that a week can tell which state of the recipe it froze.
  */
-export function saveRecipe(id: string, recipe: LibraryRecipe, answered: Readonly<Record<FoodId, StoredFood>>): void {
-  updateLibrary((library) => {
-    const before = library.recipes[id];
-    const stored = { ...before, ...storedRecipe(recipe), revision: (before?.revision ?? 0) + 1 };
-    return {
-      ...library,
-      foods: { ...library.foods, ...answered },
-      recipes: { ...library.recipes, [id]: stored },
-    };
+export function saveRecipe(
+  id: string,
+  recipe: LibraryRecipe,
+  answered: Readonly<Record<FoodId, StoredFood>>,
+): Promise<EditOutcome> {
+  return changeDocuments('recipe', {
+    label: `Saved ${recipe.name}`,
+    library: (library) => {
+      const before = library.recipes[id];
+      const stored = { ...before, ...storedRecipe(recipe), revision: (before?.revision ?? 0) + 1 };
+      return {
+        ...library,
+        foods: { ...library.foods, ...answered },
+        recipes: { ...library.recipes, [id]: stored },
+      };
+    },
   });
-  announce(`${recipe.name} was saved.`);
 }
 
 /** "Chili copy", or "Chili copy 2" where there is one. */
@@ -49,39 +57,38 @@ function copyName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Makes an own copy of any recipe and answers its id. It gets the tags that are shown; the slots a shipped recipe is made for become tags too. */
-export function duplicateRecipe(recipe: PlannableRecipe): string {
+/**
+ * Makes an own copy of any recipe and answers its id, or `null` when it could not be saved, which is said. It gets the tags
+ * that are shown; the slots a shipped recipe is made for become tags too.
+ */
+export async function duplicateRecipe(recipe: PlannableRecipe): Promise<string | null> {
   const id = `mine:${newEntryId()}`;
   const { id: _id, isOwn: _isOwn, slots: _slots, ...content } = recipe;
   const tags = [...new Set([...shownTags(recipe, currentGuard()), ...slotsOf({ ...recipe, tags: [] })])];
   const names = new Set(Object.values(currentLibrary().recipes).map(({ name }) => name));
   const name = copyName(recipe.name, names);
-  updateLibrary((library) => ({
-    ...library,
-    recipes: { ...library.recipes, [id]: { ...storedRecipe({ ...content, tags }), name, revision: 1 } },
-  }));
-  announce(`${name} was added to your recipes.`);
+  const { failure, step } = await changeDocuments('recipe', {
+    label: `Copied ${recipe.name}`,
+    library: (library) => ({
+      ...library,
+      recipes: { ...library.recipes, [id]: { ...storedRecipe({ ...content, tags }), name, revision: 1 } },
+    }),
+  });
+  if (failure !== null) {
+    tell(failure.message);
+    return null;
+  }
+  tellDone(`${name} was added to your recipes.`, step);
   return id;
 }
 
-/** Takes an own recipe out of the library; the answered function puts it back where it was. */
-export function removeRecipe(id: string): () => void {
-  const { recipes: before } = currentLibrary();
-  const place = Object.keys(before).indexOf(id);
-  const recipe = before[id];
-  updateLibrary((library) => {
-    const { [id]: _removed, ...recipes } = library.recipes;
-    return { ...library, recipes };
+/** Takes an own recipe out of the library. Planned days keep their copy of it. */
+export function deleteRecipe({ id, name }: Pick<PlannableRecipe, 'id' | 'name'>): Promise<EditOutcome> {
+  return changeDocuments('recipe', {
+    label: `Deleted ${name}`,
+    library: (library) => {
+      const { [id]: _removed, ...recipes } = library.recipes;
+      return { ...library, recipes };
+    },
   });
-  announce(`${recipe?.name ?? 'The recipe'} was deleted.`);
-  return () => {
-    if (recipe === undefined) return;
-    updateLibrary((library) => {
-      if (Object.hasOwn(library.recipes, id)) return library;
-      const others = Object.entries(library.recipes);
-      const entries = [...others.slice(0, place), [id, recipe] as const, ...others.slice(place)];
-      return { ...library, recipes: Object.fromEntries(entries) };
-    });
-    announce(`${recipe.name} is back.`);
-  };
 }

@@ -1,7 +1,8 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { useState } from 'react';
 import { announce } from '#renderer/state/announce-store';
 import { useToday } from '#renderer/state/clock-store';
-import { updateLibrary, useLibrary } from '#renderer/state/library-store';
+import { useLibrary } from '#renderer/state/library-store';
 import type { PersonDraft } from '#renderer/person/person-draft';
 import {
   draftOf,
@@ -67,10 +68,12 @@ export function ProfileSettings() {
       announce('Nothing was changed: a field needs another look.');
       return;
     }
-    updateLibrary((library) => ({
-      ...library,
-      profile: apply(library.profile, read).map((entry) => ({ ...entry })),
-    }));
+    changeDocuments('profile', {
+      library: (library) => ({
+        ...library,
+        profile: apply(library.profile, read).map((entry) => ({ ...entry })),
+      }),
+    });
     announce(said);
   };
 

@@ -1,4 +1,5 @@
-import { updateLibrary, useLibrary } from '#renderer/state/library-store';
+import { changeDocuments } from '#renderer/state/change-documents';
+import { useLibrary } from '#renderer/state/library-store';
 import { useLibraryGeneration } from '#renderer/state/restore-library';
 import { useGuard } from '#renderer/state/score-store';
 import { SafetyText } from '#renderer/person/SafetyText';
@@ -38,7 +39,9 @@ export function SettingsScreen() {
                       name="theme"
                       checked={settings.theme === id}
                       onChange={() =>
-                        updateLibrary((library) => ({ ...library, settings: { ...library.settings, theme: id } }))
+                        changeDocuments('theme', {
+                          library: (library) => ({ ...library, settings: { ...library.settings, theme: id } }),
+                        })
                       }
                     />
                     {label}

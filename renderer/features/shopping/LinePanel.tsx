@@ -1,10 +1,10 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import type { FoodId } from '#shared/domain/food/food';
 import { countedAmount } from '#shared/domain/food/household-amount';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
 import { formatDate } from '#shared/domain/week-id';
-import { updateLibrary } from '#renderer/state/library-store';
 import { useFoodLookup } from '#renderer/state/score-store';
 import { amountParts } from '#renderer/ui/shopping-words';
 
@@ -18,7 +18,7 @@ function useAmountWords(id: FoodId): (amount: number) => string {
 
 function setPeople(people: number): void {
   if (people < 1 || people > MAX_PEOPLE) return;
-  updateLibrary((library) => ({ ...library, settings: { ...library.settings, people } }));
+  changeDocuments('people', { library: (library) => ({ ...library, settings: { ...library.settings, people } }) });
 }
 
 function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly people: number }) {

@@ -1,17 +1,11 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { weekNumber } from '#shared/domain/week-id';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { announce } from '#renderer/state/announce-store';
 import { useNavigate } from '#renderer/state/navigation';
-import {
-  openWeek,
-  touchPlan,
-  useLoadFailure,
-  useReadOnlyReason,
-  useWeekId,
-  useWeekLoaded,
-} from '#renderer/state/planner-store';
+import { openWeek, useLoadFailure, useReadOnlyReason, useWeekId, useWeekLoaded } from '#renderer/state/planner-store';
 import { LinePanel } from './LinePanel';
 import { tell } from '#renderer/state/tell';
 import { ListColumns, NARROW_QUERY } from './ListColumns';
@@ -75,14 +69,14 @@ export function ShoppingScreen() {
       return;
     }
     const live = new Set(lines.map((one) => one.key));
-    touchPlan((plan) => setTick(plan, line.key, isTicked, live));
+    changeDocuments('ticks', { plan: (plan) => setTick(plan, line.key, isTicked, live) });
   };
   const clear = () => {
     if (readOnlyReason !== null) {
       tell(readOnlyReason, 'Not cleared');
       return;
     }
-    touchPlan(clearTicks);
+    changeDocuments('ticks', { plan: clearTicks });
     announce('All ticks cleared.');
   };
   const showsPanel = lines.length > 0 && (!isNarrow || isPanelOpen);

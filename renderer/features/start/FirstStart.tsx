@@ -1,7 +1,7 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useToday } from '#renderer/state/clock-store';
-import { updateLibrary } from '#renderer/state/library-store';
 import type { PersonDraft } from '#renderer/person/person-draft';
 import { EMPTY_DRAFT, guardOfDraft, problemsOf, readDraft, withoutLockedPreset } from '#renderer/person/person-draft';
 import { PersonBasics } from '#renderer/person/PersonBasics';
@@ -65,10 +65,12 @@ export function FirstStart({ notice }: { readonly notice: string }) {
     setTries(0);
     if (person === null) setStep(step === 0 ? 1 : 2);
     else
-      updateLibrary((library) => ({
-        ...library,
-        profile: appendProfile(library.profile, person, today).map((entry) => ({ ...entry })),
-      }));
+      changeDocuments('profile', {
+        library: (library) => ({
+          ...library,
+          profile: appendProfile(library.profile, person, today).map((entry) => ({ ...entry })),
+        }),
+      });
   };
 
   const { title, text } = HEADS[step];

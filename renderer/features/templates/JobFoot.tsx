@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { WideOutcome } from '#renderer/state/wide-edits';
+import type { EditOutcome } from '#renderer/state/change-documents';
 import { closeTemplates, openTemplates } from '#renderer/state/templates-request';
 import { announce } from '#renderer/state/announce-store';
-import { tellDone } from '#renderer/state/tell-done';
+import { tellDone } from '#renderer/state/tell';
 import { Problem } from '#renderer/ui/Problem';
 
 interface JobFootProps {
   readonly button: string;
   /** Why it cannot be done now, `null` when it can. */
   readonly disabledBecause: string | null;
-  readonly run: () => Promise<WideOutcome>;
+  readonly run: () => Promise<EditOutcome>;
   /** What was done, once it is: "Fast day was applied to 3 days." */
-  readonly done: (outcome: WideOutcome) => string;
+  readonly done: (outcome: EditOutcome) => string;
   readonly onBusy: (isBusy: boolean) => void;
   /** True: what is applied is of the templates, and there is a way back to them. */
   readonly hasWayBack: boolean;

@@ -1,5 +1,5 @@
-import type { WideOutcome } from '#renderer/state/wide-edits';
-import { editPlans } from '#renderer/state/wide-edits';
+import { changeDocuments } from '#renderer/state/change-documents';
+import type { EditOutcome } from '#renderer/state/change-documents';
 import type { Applied } from '#shared/domain/template/template';
 import { withoutLeftoversOf } from '#shared/domain/template/template';
 import type { LeftOut } from '#shared/domain/template/template-guard';
@@ -62,18 +62,18 @@ export function runJob(
   job: Job,
   losing: readonly WeekId[],
   library?: (before: LibraryDocument) => LibraryDocument,
-): Promise<WideOutcome> {
+): Promise<EditOutcome> {
   // Weeks are changed oldest first, so what goes from one is known when the next one is changed.
   const gone: RecipeEntry[] = [];
-  const change = (week: WeekId) => (document: WeekDocument) => {
+  const changeOf = (week: WeekId) => (document: WeekDocument) => {
     const applied = job.get(week)?.(withoutLeftoversOf(gone, document));
     gone.push(...(applied?.gone ?? []));
     return withoutLeftoversOf(gone, applied?.plan ?? document);
   };
   const weeks = new Set([...job.keys(), ...losing.map((week) => shiftWeek(week, 1))]);
-  return editPlans({
+  return changeDocuments('template', {
     label,
-    weeks: new Map([...weeks].map((week) => [week, change(week)])),
+    weeks: new Map([...weeks].map((week) => [week, changeOf(week)])),
     ...(library === undefined ? {} : { library }),
   });
 }

@@ -1,4 +1,5 @@
-import type { HelpArticle } from './help-article';
+import { keyTables } from './commands';
+import type { HelpArticle, HelpBlock } from './help-article';
 import {
   CITRATE_AND_OXIDE,
   COCHRANE,
@@ -82,59 +83,14 @@ export const KEYBOARD: HelpArticle = {
   keywords: ['shortcut', 'hotkey', 'keys', 'undo', 'redo', 'copy', 'paste', 'arrows', 'f1'],
   blocks: [
     say('On a Mac, ⌘ stands for Ctrl. Letters work while no field is being typed in.'),
-    {
+    ...keyTables().map(({ title, rows }): HelpBlock => ({
       kind: 'table',
-      caption: 'On the board',
+      caption: title,
       topic: null,
       instead: null,
       head: ['Key', 'Does'],
-      rows: [
-        ['A', 'add food to the meal you are on: type two letters, Enter, the amount, Enter'],
-        ['N', 'add a note'],
-        ['O', 'show or hide the ingredients of a meal'],
-        ['S', 'salt to taste'],
-        ['L', 'cook more of a meal and plan its leftovers'],
-        ['P', 'pin an entry to weekdays'],
-        ['Arrows, Home, End', 'walk the board; to Monday, to Sunday'],
-        ['Enter or F2', 'change the amount: ½ cup, 170g, 2 oz'],
-        ['Shift+↑ or Shift+↓', 'select more'],
-        ['Space', 'add to the selection or take from it'],
-        ['Ctrl+A', 'select the whole meal'],
-        ['Ctrl+X, Ctrl+C, Ctrl+V', 'cut, copy, paste'],
-        ['Delete', 'remove'],
-        ['Alt+arrows', 'move entries between meals and days'],
-        ['Escape', 'select nothing; close what is open'],
-      ],
-    },
-    {
-      kind: 'table',
-      caption: 'Weeks and edits',
-      topic: null,
-      instead: null,
-      head: ['Key', 'Does'],
-      rows: [
-        ['Ctrl+Z, Ctrl+Shift+Z', 'undo and redo, without limit'],
-        ['Page Up, Page Down', 'the week before, the week after'],
-        ['T', 'this week'],
-        ['Ctrl+P', 'print'],
-      ],
-    },
-    {
-      kind: 'table',
-      caption: 'Screens',
-      topic: null,
-      instead: null,
-      head: ['Key', 'Opens'],
-      rows: [
-        ['Ctrl+1', 'Plan'],
-        ['Ctrl+2', 'Foods'],
-        ['Ctrl+3', 'Meals'],
-        ['Ctrl+4', 'Shopping'],
-        ['Ctrl+5', 'Trends'],
-        ['F1', 'Help, also while typing'],
-        ['Ctrl+,', 'Settings'],
-      ],
-    },
+      rows,
+    })),
   ],
   sources: [PROGRAM],
 };

@@ -1,10 +1,11 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '#renderer/app/ErrorBoundary';
-import { loadLibrary, updateLibrary } from '#renderer/state/library-store';
+import { loadLibrary } from '#renderer/state/library-store';
 import { navigate } from '#renderer/state/navigation';
-import { editPlan, openWeek } from '#renderer/state/planner-store';
+import { openWeek } from '#renderer/state/planner-store';
 import { TitleBar } from '#renderer/app/TitleBar';
 import { fail, succeed } from '#shared/contract/result';
 import { deferred, FakeMain } from '../bridge/fake-main';
@@ -12,7 +13,10 @@ import { addNote } from '../state/fresh-stores';
 
 const button = (name: string) => screen.getByRole('button', { name });
 const bar = () => screen.getByRole('banner').textContent;
-const inDark = () => updateLibrary((library) => ({ ...library, settings: { ...library.settings, theme: 'dark' } }));
+const inDark = () =>
+  changeDocuments('favourite', {
+    library: (library) => ({ ...library, settings: { ...library.settings, theme: 'dark' } }),
+  });
 
 let main: FakeMain;
 beforeEach(async () => {
@@ -39,7 +43,7 @@ describe('the title bar', () => {
       await disk.promise;
       return succeed({ revision: 1 });
     };
-    act(() => editPlan('Added soup', addNote('soup')));
+    act(() => void changeDocuments('plan', { label: 'Added soup', plan: addNote('soup') }));
     expect(bar()).toContain('Saving');
     disk.resolve();
     await waitFor(() => expect(bar()).toContain('Saved'));

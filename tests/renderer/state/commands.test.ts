@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Command } from '#renderer/state/commands';
+import type { CommandRun, CommandRuns } from '#renderer/state/commands';
+import type { CommandId } from '#shared/domain/help/commands';
 import { isTyping, keysOf, registerCommands, runShortcut } from '#renderer/state/commands';
 
-const event = (key: string, held: string = '') => ({
+const event = (key: string, held: string = '', code: string = '') => ({
   key,
+  code,
   ctrlKey: held.includes('Ctrl'),
   metaKey: held.includes('Meta'),
   altKey: held.includes('Alt'),
@@ -28,20 +30,27 @@ describe('the name of a keystroke', () => {
     ['F2', '', 'F2'],
     ['Delete', '', 'Delete'],
   ])('%j with %j is %j', (key, held, keys) => expect(keysOf(event(key, held))).toBe(keys));
+
+  it.each([
+    ['я', 'Ctrl', 'KeyZ', 'Ctrl+Z'], // Cyrillic
+    ['ζ', 'Ctrl', 'KeyZ', 'Ctrl+Z'], // Greek
+    ['ф', '', 'KeyA', 'A'],
+    ['&', 'Ctrl', 'Digit1', 'Ctrl+1'], // AZERTY: digits need Shift
+    ['w', 'Ctrl', 'KeyZ', 'Ctrl+W'], // AZERTY: a letter is the one it writes
+    ['/', '', 'Slash', '/'],
+  ])('%j with %j on the place of %s is %j', (key, held, code, keys) =>
+    expect(keysOf(event(key, held, code))).toBe(keys),
+  );
 });
 
 describe('a shortcut', () => {
   const runs: string[] = [];
   let takeBack: (() => void)[] = [];
-  const command = (id: string, keys: readonly string[], more: Partial<Command> = {}): Command => ({
-    id,
-    name: id,
-    keys,
-    run: () => runs.push(id),
-    ...more,
+  const ran = (id: CommandId, more: Partial<CommandRun> = {}): CommandRuns => ({
+    [id]: { run: () => runs.push(id), ...more },
   });
-  const register = (...commands: Command[]) => {
-    const remove = registerCommands(commands);
+  const register = (...commands: CommandRuns[]) => {
+    const remove = registerCommands(Object.assign({}, ...commands));
     takeBack.push(remove);
     return remove;
   };
@@ -70,16 +79,16 @@ describe('a shortcut', () => {
   });
 
   it('runs its command and keeps the page from reacting too', () => {
-    register(command('undo', ['Ctrl+Z']), command('redo', ['Ctrl+Shift+Z', 'Ctrl+Y']));
+    register(ran('app.undo'), ran('app.redo'));
     expect(press('z', 'Ctrl')).toBe(true);
     expect(press('y', 'Ctrl')).toBe(true);
     expect(press('Z', 'Ctrl Shift')).toBe(true);
     expect(press('x', 'Ctrl')).toBe(false);
-    expect(runs).toEqual(['undo', 'redo', 'redo']);
+    expect(runs).toEqual(['app.undo', 'app.redo', 'app.redo']);
   });
 
   it('is gone when its screen is', () => {
-    const remove = register(command('undo', ['Ctrl+Z']));
+    const remove = register(ran('app.undo'));
     remove();
     expect(press('z', 'Ctrl')).toBe(false);
     expect(runs).toEqual([]);
@@ -88,49 +97,67 @@ describe('a shortcut', () => {
   it.each(['<input data-here>', '<textarea data-here></textarea>', '<select data-here></select>'])(
     'leaves letters and Ctrl+Z to a field: %s',
     (markup) => {
-      register(command('add', ['A']), command('undo', ['Ctrl+Z']), command('foods', ['Ctrl+2'], { whileTyping: true }));
+      register(ran('board.add'), ran('app.undo'), ran('app.foods'));
       const field = focusOn(markup);
       expect(isTyping(field)).toBe(true);
       expect(press('a', '', field)).toBe(false);
       expect(press('z', 'Ctrl', field)).toBe(false);
       expect(press('2', 'Ctrl', field)).toBe(true);
-      expect(runs).toEqual(['foods']);
+      expect(runs).toEqual(['app.foods']);
     },
   );
 
+  it.each(['<input type="checkbox" data-here>', '<input type="radio" data-here>'])(
+    'works on what is ticked, not typed into: %s',
+    (markup) => {
+      register(ran('app.undo'));
+      expect(press('z', 'Ctrl', focusOn(markup))).toBe(true);
+      expect(runs).toEqual(['app.undo']);
+    },
+  );
+
+  it('leaves the keys of a word that is being composed to the input method', () => {
+    register(ran('board.open'));
+    const composing = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      isComposing: true,
+      bubbles: true,
+      cancelable: true,
+    });
+    document.body.dispatchEvent(composing);
+    expect([composing.defaultPrevented, runs]).toEqual([false, []]);
+  });
+
   it('works on buttons and rows, which are not typed into', () => {
-    register(command('add', ['A']));
+    register(ran('board.add'));
     const row = focusOn('<ul><li tabindex="0" data-here>Spinach</li></ul>');
     expect(isTyping(row)).toBe(false);
     expect(isTyping(null)).toBe(false);
     press('a', '', row);
-    expect(runs).toEqual(['add']);
+    expect(runs).toEqual(['board.add']);
   });
 
   it('waits while a dialog is open, but not while a menu or a suggestion list is', () => {
-    register(command('undo', ['Ctrl+Z']), command('foods', ['Ctrl+2'], { whileTyping: true }));
+    register(ran('app.undo'), ran('app.foods'));
     focusOn('<div role="dialog" aria-modal="true"><button data-here>OK</button></div>');
     expect(press('z', 'Ctrl')).toBe(false);
     expect(press('2', 'Ctrl')).toBe(false);
     focusOn('<div role="dialog"><button data-here>Amount</button></div><div role="menu"></div>');
     expect(press('z', 'Ctrl')).toBe(true);
-    expect(runs).toEqual(['undo']);
+    expect(runs).toEqual(['app.undo']);
   });
 
   it('is passed on to the next command while its own may not run', () => {
     let onBoard = false;
-    register(
-      command('board up', ['ArrowUp'], { isEnabled: () => onBoard }),
-      command('list up', ['ArrowUp'], { isEnabled: () => !onBoard }),
-    );
+    register(ran('board.up', { isEnabled: () => onBoard }), ran('list.walk', { isEnabled: () => !onBoard }));
     press('ArrowUp');
     onBoard = true;
     press('ArrowUp');
-    expect(runs).toEqual(['list up', 'board up']);
+    expect(runs).toEqual(['list.walk', 'board.up']);
   });
 
   it('does nothing when somebody else has already answered the key', () => {
-    register(command('undo', ['Ctrl+Z']));
+    register(ran('app.undo'));
     const stop = vi.fn<(key: Event) => void>((key) => key.preventDefault());
     const row = focusOn('<div tabindex="0" data-here></div>');
     row.addEventListener('keydown', stop);
@@ -140,8 +167,9 @@ describe('a shortcut', () => {
   });
 
   it('runs one command only', () => {
-    register(command('first', ['T']), command('second', ['T']));
-    press('t');
-    expect(runs).toEqual(['first']);
+    register(ran('board.note'));
+    register(ran('foods.new'));
+    press('n');
+    expect(runs).toEqual(['board.note']);
   });
 });

@@ -1,9 +1,14 @@
+import type { EditTogether, WeekChange } from '#renderer/state/edit-together';
+import type { LibraryChange } from '#renderer/state/library-store';
 import { renderHook } from '@testing-library/react';
 import { useAnnouncement } from '#renderer/state/announce-store';
-import * as library from '#renderer/state/library-store';
+import { changeDocuments } from '#renderer/state/change-documents';
+import { addFoodToPlan } from '#renderer/state/food-planning';
+import * as history from '#renderer/state/history';
+import * as store from '#renderer/state/library-store';
 import * as planner from '#renderer/state/planner-store';
+import { startAgain } from '#renderer/state/restore-library';
 import * as saving from '#renderer/state/week-saving';
-import * as wide from '#renderer/state/wide-edits';
 import { addEntries } from '#shared/domain/week/week-plan';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { datesOf } from '#shared/domain/week-id';
@@ -21,8 +26,14 @@ export async function freshStores() {
   return {
     ...planner,
     ...saving,
-    ...wide,
-    library,
+    ...history,
+    addFoodToPlan,
+    changeDocuments,
+    startAgain,
+    editPlan: (label: string, plan: WeekChange) => changeDocuments('plan', { label, plan }),
+    editPlans: (edit: EditTogether) => changeDocuments('template', edit),
+    touchPlan: (plan: WeekChange) => changeDocuments('ticks', { plan }),
+    library: { ...store, updateLibrary: (library: LibraryChange) => changeDocuments('favourite', { library }) },
     said: () => useAnnouncement.getState().text,
     timesSaid: () => useAnnouncement.getState().count,
   };

@@ -5,6 +5,7 @@ import { APP_COMMANDS } from '#renderer/app/app-commands';
 import { registerCommands, runShortcut } from '#renderer/state/commands';
 import { SCREENS, useScreen } from '#renderer/state/navigation';
 import { usePrintRequest } from '#renderer/state/print-request';
+import { commandRow } from '#shared/domain/help/commands';
 import { Rail } from '#renderer/app/Rail';
 
 const link = (name: string) => screen.getByRole('link', { name });
@@ -29,7 +30,7 @@ describe('the rail', () => {
       expect.arrayContaining(['Plan', 'Foods', 'Recipes', 'Shopping', 'Trends', 'Help', 'Settings']),
     );
     expect(new Set(SCREENS.map(({ id }) => id)).size).toBe(SCREENS.length);
-    expect(new Set(SCREENS.map(({ shortcut }) => shortcut)).size).toBe(SCREENS.length);
+    expect(new Set(SCREENS.map(({ id }) => commandRow(`app.${id}`).keys[0])).size).toBe(SCREENS.length);
   });
 });
 
@@ -48,7 +49,8 @@ describe('shortcuts of the whole program', () => {
     const takeBack = registerCommands(APP_COMMANDS);
     window.addEventListener('keydown', runShortcut);
     screen.getByLabelText('Search').focus();
-    for (const { id, shortcut } of SCREENS) {
+    for (const { id } of SCREENS) {
+      const [shortcut = ''] = commandRow(`app.${id}`).keys;
       const key = shortcut.replace('Ctrl+', '');
       await userEvent.keyboard(key === shortcut ? `{${key}}` : `{Control>}${key}{/Control}`);
       expect(screen.getByRole('status').textContent).toBe(id);

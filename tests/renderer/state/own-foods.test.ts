@@ -1,6 +1,7 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { renderHook, act } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { loadLibrary, updateLibrary } from '#renderer/state/library-store';
+import { loadLibrary } from '#renderer/state/library-store';
 import { ownFoodsOf, useFoodSearch, useOwnFoods } from '#renderer/state/own-foods';
 import { newLibraryDocument } from '#shared/schema/library-document';
 import { FakeMain } from '../bridge/fake-main';
@@ -32,11 +33,13 @@ describe('own foods', () => {
     expect(found('zorbian')[0]).toBe('mine:b');
     expect(found('spinach raw')[0]).toBe('sr28:11457');
     act(() =>
-      updateLibrary((library) => ({ ...library, foods: { ...library.foods, 'mine:c': food('Quibble seeds') } })),
+      changeDocuments('favourite', {
+        library: (library) => ({ ...library, foods: { ...library.foods, 'mine:c': food('Quibble seeds') } }),
+      }),
     );
     expect(own.current.map((one) => one.name)).toEqual(['Zorbian loaf', 'Quibble seeds']);
     expect(found('quibble')).toEqual(['mine:c']);
-    act(() => updateLibrary((library) => ({ ...library, foods: {} })));
+    act(() => changeDocuments('favourite', { library: (library) => ({ ...library, foods: {} }) }));
     expect(found('quibble')).not.toContain('mine:c');
   });
 });

@@ -242,7 +242,7 @@ describe('adding a food', () => {
 
   it('of the food table puts its id and amount into the meal', async () => {
     const { addFoodToPlan, currentPlan, said } = await opened(new FakeMain());
-    const id = addFoodToPlan(SPINACH, at, twoCups);
+    const { id } = addFoodToPlan(SPINACH, at, twoCups);
     expect(findEntry(currentPlan(), id)).toMatchObject({ at, entry: { kind: 'food', food: 'sr28:11457', ...twoCups } });
     expect(currentPlan().foods).toEqual({});
     expect(said()).toBe('Added Spinach, raw');

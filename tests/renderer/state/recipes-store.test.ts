@@ -1,7 +1,8 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { currentCatalog } from '#renderer/state/catalog-store';
-import { loadLibrary, updateLibrary } from '#renderer/state/library-store';
+import { loadLibrary } from '#renderer/state/library-store';
 import { findRecipe, findRecipeFood, ownRecipes, useRecipes } from '#renderer/state/recipes-store';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { newLibraryDocument } from '#shared/schema/library-document';
@@ -58,7 +59,11 @@ describe('the recipes', () => {
     const { result } = renderHook(useRecipes);
     const found = (query: string) => result.current.search.search(query, 3).map(({ id }) => id);
     expect(found('zorbain stew')[0]).toBe('mine:b');
-    act(() => updateLibrary((library) => ({ ...library, recipes: { 'mine:c': recipe('Blorfen bake') } })));
+    act(() =>
+      changeDocuments('favourite', {
+        library: (library) => ({ ...library, recipes: { 'mine:c': recipe('Blorfen bake') } }),
+      }),
+    );
     expect(found('blorfen')).toEqual(['mine:c']);
     expect(found('zorbian')).not.toContain('mine:b');
     expect(findRecipe('mine:b')).toBeUndefined();

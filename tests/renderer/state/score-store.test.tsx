@@ -1,7 +1,8 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { loadLibrary, updateLibrary } from '#renderer/state/library-store';
-import { editPlan, openWeek, previewPlan } from '#renderer/state/planner-store';
+import { loadLibrary } from '#renderer/state/library-store';
+import { openWeek, previewPlan } from '#renderer/state/planner-store';
 import {
   currentGuard,
   useDayTargets,
@@ -38,8 +39,12 @@ describe('the scored week', () => {
   it('scores only the day that was edited anew', async () => {
     const { result } = await scored();
     const before = result.current.days;
-    act(() =>
-      editPlan('Removed 1 entry', (plan) => removeEntries(plan, new Set([plan.days[1]!.meals[0]!.entries[0]!.id]))),
+    act(
+      () =>
+        void changeDocuments('plan', {
+          label: 'Removed 1 entry',
+          plan: (plan) => removeEntries(plan, new Set([plan.days[1]!.meals[0]!.entries[0]!.id])),
+        }),
     );
     const after = result.current.days;
     expect(after.map((day, index) => day === before[index])).toEqual([true, false, true, true, true, true, true]);
@@ -61,10 +66,12 @@ describe('the scored week', () => {
   it('is scored anew for other targets, from the date they are valid on', async () => {
     const { scores } = await scored();
     act(() =>
-      updateLibrary((library) => ({
-        ...library,
-        profile: [...library.profile, { ...person, from: '2026-11-25', preset: 'official' }],
-      })),
+      changeDocuments('favourite', {
+        library: (library) => ({
+          ...library,
+          profile: [...library.profile, { ...person, from: '2026-11-25', preset: 'official' }],
+        }),
+      }),
     );
     // Official: 1,500 / 2,600 / 320. Wednesday: 388.31 ÷ 1,500 = 25.89 %, so (25.89 + 100 + 100) / 3 = 75.29.
     expect(scores().slice(0, 3)).toEqual([100, 65, 75]);
@@ -74,15 +81,19 @@ describe('the scored week', () => {
     const { result } = await scored();
     const supplemental = () => result.current.days[6]?.minerals.magnesium.fromSupplements;
     expect(supplemental()).toBe(460);
-    act(() =>
-      editPlan('Another label', (plan) => {
-        const id = 'label:magnesium-glycinate';
-        const capsule = plan.foods[id]!;
-        return {
-          ...plan,
-          foods: { ...plan.foods, [id]: { ...capsule, per100g: { ...capsule.per100g, magnesium: 50_000 } } },
-        };
-      }),
+    act(
+      () =>
+        void changeDocuments('plan', {
+          label: 'Another label',
+          plan: (plan) => {
+            const id = 'label:magnesium-glycinate';
+            const capsule = plan.foods[id]!;
+            return {
+              ...plan,
+              foods: { ...plan.foods, [id]: { ...capsule, per100g: { ...capsule.per100g, magnesium: 50_000 } } },
+            };
+          },
+        }),
     );
     expect(supplemental()).toBe(260);
   });
@@ -101,7 +112,11 @@ describe('the foods of the week', () => {
 describe('what may be suggested', () => {
   const gated = { ...person, answers: { ...person.answers, 'kidney-disease': 'yes' as const } };
   const answer = (from: string, entry = gated) =>
-    act(() => updateLibrary((library) => ({ ...library, profile: [...library.profile, { ...entry, from }] })));
+    act(() =>
+      changeDocuments('favourite', {
+        library: (library) => ({ ...library, profile: [...library.profile, { ...entry, from }] }),
+      }),
+    );
 
   it('goes by the answers valid today, whatever day is on screen', async () => {
     await scored();
@@ -126,17 +141,22 @@ describe('the targets of a day', () => {
     await scored();
     const floor = (date: string) => renderHook(() => useDayTargets(date)).result.current.sodium.floor;
     act(() =>
-      updateLibrary((library) => ({
-        ...library,
-        profile: [...library.profile, { ...person, from: '2026-12-01', preset: 'official' }],
-      })),
+      changeDocuments('favourite', {
+        library: (library) => ({
+          ...library,
+          profile: [...library.profile, { ...person, from: '2026-12-01', preset: 'official' }],
+        }),
+      }),
     );
     expect([floor('2020-01-01'), floor('2026-11-30'), floor('2026-12-01')]).toEqual([3000, 3000, 1500]);
   });
 
   it('move with the exercise of their day on the week on screen, under keto', async () => {
     await scored();
-    act(() => editPlan('Exercise', (plan) => setActivityHours(plan, '2026-11-24', 1.5)));
+    act(
+      () =>
+        void changeDocuments('plan', { label: 'Exercise', plan: (plan) => setActivityHours(plan, '2026-11-24', 1.5) }),
+    );
     const sodium = (date: string) => renderHook(() => useDayTargets(date)).result.current.sodium;
     expect(sodium('2026-11-24')).toMatchObject({ floor: 3750, cautionAbove: 5750 });
     expect(sodium('2026-11-25')).toMatchObject({ floor: 3000, cautionAbove: 5000, exerciseSum: null });

@@ -1,7 +1,9 @@
+import { withKey } from '#shared/domain/help/commands';
 import { Popover } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useId, useState } from 'react';
-import { addFoodToPlan, undo, usePlan, useReadOnlyReason, useToday, useUndoLabel } from '#renderer/state/planner-store';
+import { addFoodToPlan } from '#renderer/state/food-planning';
+import { usePlan, useReadOnlyReason, useToday } from '#renderer/state/planner-store';
+import { tellDone } from '#renderer/state/tell';
 import type { Food } from '#shared/domain/food/food';
 import { formatPortion } from '#shared/domain/food/portion';
 import type { ResolvedPortion } from '#shared/domain/food/portion';
@@ -39,20 +41,11 @@ export function AddToPlan({ food, resolved }: AddToPlanProps) {
   }
   const add = () => {
     if (resolved === null || slot === undefined) return;
-    addFoodToPlan(food, { date, slot: slot.id }, resolved);
+    const { step } = addFoodToPlan(food, { date, slot: slot.id }, resolved);
     rememberSlot(slot.id);
     stopAdding();
-    const label = `Added ${food.name}`;
-    notifications.show({
-      message: (
-        <Added
-          label={label}
-          words={`${formatPortion(resolved.portion)} ${food.name} added to ${slot.name}, ${formatDate(date, 'EEEE')}.`}
-        />
-      ),
-      className: 'added-note',
-      withCloseButton: false,
-    });
+    const amount = formatPortion(resolved.portion);
+    tellDone(`${amount} ${food.name} added to ${slot.name}, ${formatDate(date, 'EEEE')}.`, step);
   };
   return (
     <Popover
@@ -72,7 +65,7 @@ export function AddToPlan({ food, resolved }: AddToPlanProps) {
           type="button"
           className="btn primary"
           disabled={resolved === null}
-          title={resolved === null ? 'The amount cannot be read' : 'Add to plan (Enter on the row)'}
+          title={resolved === null ? 'The amount cannot be read' : withKey('foods.add-to-plan')}
           onClick={() => (isOpen ? stopAdding() : startAdding(food.id))}
         >
           Add to plan…
@@ -135,28 +128,5 @@ function DayLabel({ date }: { readonly date: string }) {
       <span aria-hidden="true">{formatDate(date, 'EEEEEE')}</span>
       <span className="vh">{formatDate(date, 'EEEE d MMMM')}</span>
     </>
-  );
-}
-
-/** What was added; Undo is offered while it is still the last edit. */
-function Added({ label, words }: { readonly label: string; readonly words: string }) {
-  const isLast = useUndoLabel() === label;
-  const [isUndone, setIsUndone] = useState(false);
-  return (
-    <span className="added">
-      <span>{isUndone ? 'Taken back.' : words}</span>
-      {isLast && !isUndone ? (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            undo();
-            setIsUndone(true);
-          }}
-        >
-          Undo
-        </button>
-      ) : null}
-    </span>
   );
 }

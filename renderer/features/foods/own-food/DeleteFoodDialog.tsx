@@ -2,7 +2,7 @@ import { deleteOwnFood } from '#renderer/state/own-food-edits';
 import type { Food } from '#shared/domain/food/food';
 import { Dialog } from '#renderer/ui/Dialog';
 import { FoodEditFoot } from './FoodEditFoot';
-import { useFoodEdit } from './use-food-edit';
+import { useEdit } from '#renderer/state/use-edit';
 import { useLibraryUses, useWeekUses } from './use-food-uses';
 import { WhereUsed } from './WhereUsed';
 import './food-dialogs.css';
@@ -19,7 +19,7 @@ export function DeleteFoodDialog({ food, onClose, onDeleted, onMerge }: DeleteFo
   const library = useLibraryUses(food.id);
   const fromNow = useWeekUses(food.id, 'from-now');
   const past = useWeekUses(food.id, 'past');
-  const edit = useFoodEdit(onClose);
+  const edit = useEdit(onClose);
   return (
     <Dialog onClose={edit.cancel} title={`Delete ${food.name}?`} size={480}>
       <p className="fd-text">It can then no longer be added. Planned weeks keep their copy and their numbers.</p>

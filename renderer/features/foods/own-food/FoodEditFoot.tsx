@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { FoodEdit } from './use-food-edit';
+import type { RunningEdit } from '#renderer/state/use-edit';
 import { Problem } from '#renderer/ui/Problem';
 
 interface FoodEditFootProps {
-  readonly edit: FoodEdit;
+  readonly edit: RunningEdit;
   /** What the button says, and while it is done: "Save", "Saving…". */
   readonly label: string;
   readonly runningLabel: string;

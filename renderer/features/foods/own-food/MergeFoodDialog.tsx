@@ -9,7 +9,7 @@ import { FoodComparison } from './FoodComparison';
 import { FoodEditFoot } from './FoodEditFoot';
 import { FoodPicker } from './FoodPicker';
 import { counted, usedWords } from './food-use-words';
-import { useFoodEdit } from './use-food-edit';
+import { useEdit } from '#renderer/state/use-edit';
 import { useLibraryUses, useWeekUses } from './use-food-uses';
 import './food-dialogs.css';
 
@@ -29,7 +29,7 @@ export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDial
   const [chosen, setChosen] = useState(into);
   const library = useLibraryUses(food.id);
   const fromNow = useWeekUses(food.id, 'from-now');
-  const edit = useFoodEdit(onClose);
+  const edit = useEdit(onClose);
   const target: Food | null =
     chosen === null ? null : (ownFoods.find(({ id }) => id === chosen) ?? catalog.find(chosen) ?? null);
   const refusal =

@@ -1,8 +1,7 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { announce } from '#renderer/state/announce-store';
 import { useCatalog } from '#renderer/state/catalog-store';
-import { updateLibrary } from '#renderer/state/library-store';
 import { changeOwnFood } from '#renderer/state/own-food-edits';
 import { useOwnFoods } from '#renderer/state/own-foods';
 import { newEntryId } from '#renderer/state/planner-store';
@@ -21,7 +20,7 @@ import { OwnFoodMeasures } from './OwnFoodMeasures';
 import { OwnFoodNumbers } from './OwnFoodNumbers';
 import { foodsNamed } from './same-name';
 import { Segmented } from '../Segmented';
-import { useFoodEdit } from './use-food-edit';
+import { useEdit } from '#renderer/state/use-edit';
 import './food-dialogs.css';
 
 const KIND_LABELS: Readonly<Record<FoodKind, string>> = {
@@ -58,7 +57,7 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
   const [left, setLeft] = useState<ReadonlySet<OwnFoodField>>(new Set());
   const otherOwnFoods = ownFoods.filter((food) => food.id !== edited?.id);
   const result = readOwnFood(form, { before, otherOwnFoods });
-  const edit = useFoodEdit(onClose);
+  const edit = useEdit(onClose);
   const sameName = [
     ...foodsNamed(form.name, otherOwnFoods).map(({ name }) => `${name} (your food)`),
     ...foodsNamed(form.name, ketoFoods).map(({ name }) => `${name} (catalog)`),
@@ -87,9 +86,15 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
       return;
     }
     const id = `mine:${newEntryId()}`;
-    updateLibrary((library) => ({ ...library, foods: { ...library.foods, [id]: food } }));
-    announce(`${food.name} was added to your foods.`);
-    onSaved(id);
+    edit.run(
+      () =>
+        changeDocuments('own-food', {
+          label: `Added ${food.name} to your foods`,
+          library: (library) => ({ ...library, foods: { ...library.foods, [id]: food } }),
+        }),
+      () => `${food.name} was added to your foods.`,
+      () => onSaved(id),
+    );
   };
 
   return (

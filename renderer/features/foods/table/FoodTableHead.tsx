@@ -1,3 +1,4 @@
+import { withKey } from '#shared/domain/help/commands';
 import { IconArrowDown, IconArrowUp, IconStar } from '@tabler/icons-react';
 import type { SortingState } from '@tanstack/react-table';
 import { useState } from 'react';
@@ -15,7 +16,7 @@ const DENSITY_WORDS: Readonly<Record<Density, string>> = {
   '100kcal': 'per 100 kcal',
   netCarbs: 'per gram of net carbs',
 };
-const KEYS_HINT = 'Sorts. Alt+arrow moves the column, Alt+Shift+arrow changes its width.';
+const KEYS_HINT = `Sorts. ${withKey('header.move')}. ${withKey('header.width')}.`;
 
 interface HeadProps {
   readonly columns: readonly ColumnId[];

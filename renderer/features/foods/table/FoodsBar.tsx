@@ -1,3 +1,4 @@
+import { withKey } from '#shared/domain/help/commands';
 import { IconDownload, IconUpload, IconPlus, IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
@@ -91,7 +92,13 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
           </button>
         )}
         <ColumnsMenu hidden={hidden} />
-        <button type="button" className="btn primary" aria-label="New food" title="New food (N)" onClick={onNewFood}>
+        <button
+          type="button"
+          className="btn primary"
+          aria-label="New food"
+          title={withKey('foods.new')}
+          onClick={onNewFood}
+        >
           <IconPlus size={15} stroke={1.9} aria-hidden />
           <span>New food</span>
         </button>

@@ -1,6 +1,6 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import type { Density } from '#shared/domain/food/food-density';
 import type { LibraryDocument } from '#shared/schema/library-document';
-import { updateLibrary } from '#renderer/state/library-store';
 import { COLUMNS } from './table-columns';
 import type { ColumnId } from './table-columns';
 
@@ -62,10 +62,12 @@ export function hiddenColumns(settings: TableSettings, availableWidth: number): 
 }
 
 function changeTable(change: Partial<TableSettings>): void {
-  updateLibrary((library) => ({
-    ...library,
-    settings: { ...library.settings, foodsTable: { ...library.settings.foodsTable, ...change } },
-  }));
+  changeDocuments('food-table', {
+    library: (library) => ({
+      ...library,
+      settings: { ...library.settings, foodsTable: { ...library.settings.foodsTable, ...change } },
+    }),
+  });
 }
 
 export const setDensity = (density: Density): void => changeTable({ density });
@@ -75,12 +77,14 @@ export const setHiddenColumns = (hidden: ReadonlySet<ColumnId>): void => changeT
 /** Remembers a width, kept within what can be read and dragged back. */
 export function setColumnWidth(id: ColumnId, width: number): void {
   const kept = clampWidth(width);
-  updateLibrary((library) => {
-    const { foodsTable } = library.settings;
-    return {
-      ...library,
-      settings: { ...library.settings, foodsTable: { ...foodsTable, widths: { ...foodsTable.widths, [id]: kept } } },
-    };
+  changeDocuments('food-table', {
+    library: (library) => {
+      const { foodsTable } = library.settings;
+      return {
+        ...library,
+        settings: { ...library.settings, foodsTable: { ...foodsTable, widths: { ...foodsTable.widths, [id]: kept } } },
+      };
+    },
   });
 }
 
@@ -100,8 +104,10 @@ export const setColumnOrder = (order: readonly ColumnId[]): void => changeTable(
 
 /** Takes the person's order, widths and hidden columns back; the density stays. */
 export function resetColumns(): void {
-  updateLibrary((library) => {
-    const { hidden: _hidden, order: _order, widths: _widths, ...foodsTable } = library.settings.foodsTable;
-    return { ...library, settings: { ...library.settings, foodsTable } };
+  changeDocuments('food-table', {
+    library: (library) => {
+      const { hidden: _hidden, order: _order, widths: _widths, ...foodsTable } = library.settings.foodsTable;
+      return { ...library, settings: { ...library.settings, foodsTable } };
+    },
   });
 }

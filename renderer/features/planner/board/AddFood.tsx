@@ -1,3 +1,4 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
@@ -7,7 +8,8 @@ import { addRecipeToPlan } from '#renderer/state/recipe-planning';
 import { useRecipes } from '#renderer/state/recipes-store';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { useFoodSearch, useOwnFoods } from '#renderer/state/own-foods';
-import { addFoodToPlan, editPlan, newEntryId, usePlan } from '#renderer/state/planner-store';
+import { addFoodToPlan } from '#renderer/state/food-planning';
+import { newEntryId, usePlan } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
 import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import { nutrientIn } from '#shared/domain/food/food';
@@ -75,13 +77,13 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   }, [options]);
 
   const add = (food: Food) => {
-    const id = addFoodToPlan(food, at, usualPortion(food));
+    const { id } = addFoodToPlan(food, at, usualPortion(food));
     focusOn({ ...at, entry: id }, { move: false });
     startPortion(id);
   };
 
   const addRecipe = (recipe: PlannableRecipe) => {
-    const id = addRecipeToPlan(recipe.id, at, 1);
+    const id = addRecipeToPlan(recipe.id, at, 1)?.id ?? null;
     if (id === null) return;
     focusOn({ ...at, entry: id }, { move: false });
     startPortion(id);
@@ -91,9 +93,10 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
     if (value.startsWith(NOTE_OPTION)) {
       const id = newEntryId();
       const text = query.trim();
-      editPlan(`Added note ${text}`, (plan) =>
-        addEntries(plan, at, [{ id, kind: 'note', text, nutrition: 'unknown' }]),
-      );
+      changeDocuments('plan', {
+        label: `Added note ${text}`,
+        plan: (plan) => addEntries(plan, at, [{ id, kind: 'note', text, nutrition: 'unknown' }]),
+      });
       focusOn({ ...at, entry: id });
       return;
     }

@@ -1,7 +1,8 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { Menu } from '@mantine/core';
 import { IconBolt, IconDots, IconNote, IconRun } from '@tabler/icons-react';
 import { useLibrary } from '#renderer/state/library-store';
-import { currentPlan, editPlan, newEntryId } from '#renderer/state/planner-store';
+import { currentPlan, newEntryId } from '#renderer/state/planner-store';
 import { navigate } from '#renderer/state/navigation';
 import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
 import { openTemplates } from '#renderer/state/templates-request';
@@ -183,9 +184,10 @@ function DayMenu({ day }: { readonly day: DayPlan }) {
   const hasTemplates = Object.values(useLibrary().templates).some(isDayTemplate);
   const copyTo = (target: DayPlan) => () => {
     const source = currentPlan();
-    editPlan(`Copied ${dayName} to ${formatDate(target.date, 'EEEE')}`, (plan) =>
-      copyDayInto(plan, { plan: source, day }, target.date, newEntryId),
-    );
+    changeDocuments('plan', {
+      label: `Copied ${dayName} to ${formatDate(target.date, 'EEEE')}`,
+      plan: (plan) => copyDayInto(plan, { plan: source, day }, target.date, newEntryId),
+    });
   };
   return (
     <Menu position="bottom-end" width={230}>
@@ -217,7 +219,9 @@ function DayMenu({ day }: { readonly day: DayPlan }) {
         <Menu.Item onClick={() => showDay(day.date)}>Exercise, water, cramps, note…</Menu.Item>
         <Menu.Item
           disabled={isEmpty}
-          onClick={() => editPlan(`Cleared ${dayName}`, (plan) => clearDay(plan, day.date))}
+          onClick={() =>
+            changeDocuments('plan', { label: `Cleared ${dayName}`, plan: (plan) => clearDay(plan, day.date) })
+          }
         >
           Clear {dayName}
         </Menu.Item>

@@ -1,3 +1,4 @@
+import { withKey } from '#shared/domain/help/commands';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useFoodLookup } from '#renderer/state/score-store';
@@ -99,7 +100,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
         tabIndex={-1}
         aria-expanded={isOpen}
         aria-label={`Ingredients of ${name}`}
-        title="Ingredients (O)"
+        title={withKey('board.ingredients')}
         onClick={(event) => {
           event.stopPropagation();
           toggleExpanded(entry.id);

@@ -1,3 +1,4 @@
+import { withKey } from '#shared/domain/help/commands';
 import { memo, useMemo } from 'react';
 import { IconGripHorizontal, IconPlus, IconSalt } from '@tabler/icons-react';
 import { useGuard } from '#renderer/state/score-store';
@@ -113,7 +114,7 @@ export const MealCell = memo(function MealCell({
               type="button"
               className="cell-salt"
               tabIndex={-1}
-              title="Salt to taste (S)"
+              title={withKey('board.salt')}
               aria-label={`Salt for ${name}`}
               onClick={() => openSalt(at)}
             >

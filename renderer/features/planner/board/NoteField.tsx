@@ -1,5 +1,6 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { useEffect, useRef, useState } from 'react';
-import { editPlan, newEntryId } from '#renderer/state/planner-store';
+import { newEntryId } from '#renderer/state/planner-store';
 import type { CellAddress, NoteEntry } from '#shared/domain/week/week-plan';
 import { addEntries, updateEntry } from '#shared/domain/week/week-plan';
 import { focusOn, stopEditing } from '../selection-store';
@@ -25,12 +26,17 @@ export function NoteField({ at, entry }: { readonly at: CellAddress; readonly en
     }
     if (entry === null) {
       const id = newEntryId();
-      editPlan(`Added note ${note}`, (plan) => addEntries(plan, at, [{ id, kind: 'note', text: note, nutrition }]));
+      changeDocuments('plan', {
+        label: `Added note ${note}`,
+        plan: (plan) => addEntries(plan, at, [{ id, kind: 'note', text: note, nutrition }]),
+      });
       focusOn({ ...at, entry: id });
     } else {
-      editPlan(`Changed note ${note}`, (plan) =>
-        updateEntry(plan, entry.id, (one) => (one.kind === 'note' ? { ...one, text: note, nutrition } : one)),
-      );
+      changeDocuments('plan', {
+        label: `Changed note ${note}`,
+        plan: (plan) =>
+          updateEntry(plan, entry.id, (one) => (one.kind === 'note' ? { ...one, text: note, nutrition } : one)),
+      });
       stopEditing();
     }
   };

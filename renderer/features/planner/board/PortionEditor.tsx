@@ -1,5 +1,6 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import type { ReactElement } from 'react';
-import { currentPlan, editPlan, previewPlan } from '#renderer/state/planner-store';
+import { currentPlan, previewPlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
 import { formatAmount, formatPortion, isCounted, parsePortion, unitsOf } from '#shared/domain/food/portion';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
@@ -31,7 +32,10 @@ export function PortionEditor({ entry, children }: PortionEditorProps) {
         previewPlan(next === null ? null : setPortion(currentPlan(), entry.id, next.grams, next.portion))
       }
       onCommit={({ grams, portion }) =>
-        editPlan(`${food.name}: ${formatPortion(portion)}`, (plan) => setPortion(plan, entry.id, grams, portion))
+        changeDocuments('plan', {
+          label: `${food.name}: ${formatPortion(portion)}`,
+          plan: (plan) => setPortion(plan, entry.id, grams, portion),
+        })
       }
     >
       {children}

@@ -1,5 +1,6 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { Popover } from '@mantine/core';
-import { currentPlan, editPlan, newEntryId, usePlan } from '#renderer/state/planner-store';
+import { currentPlan, newEntryId, usePlan } from '#renderer/state/planner-store';
 import { currentGuard, useFoodLookup, useGuard } from '#renderer/state/score-store';
 import { announce } from '#renderer/state/announce-store';
 import { adviceFor } from '#shared/domain/person/advice';
@@ -29,9 +30,10 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
   if (salt === undefined || saltRefusal(guard) !== null) return null;
   const sodium = nutrientIn(salt, 'sodium', grams);
   const step = (one: SaltStep, direction: 1 | -1) => () =>
-    editPlan(`${direction > 0 ? 'Added' : 'Took away'} ${formatPortion(one.portion)} of salt`, (before) =>
-      stepSalt(before, at, one, direction, newEntryId),
-    );
+    changeDocuments('plan', {
+      label: `${direction > 0 ? 'Added' : 'Took away'} ${formatPortion(one.portion)} of salt`,
+      plan: (before) => stepSalt(before, at, one, direction, newEntryId),
+    });
   const close = () => {
     stopEditing();
     focusOn({ ...at, entry: null }, { keepSelection: true });

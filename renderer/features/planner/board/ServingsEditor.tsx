@@ -1,5 +1,6 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import type { ReactElement } from 'react';
-import { currentPlan, editPlan, previewPlan } from '#renderer/state/planner-store';
+import { currentPlan, previewPlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
 import { formatAmount, isPortionProblem, parsePortion, unitsOf } from '#shared/domain/food/portion';
 import type { ResolvedPortion } from '#shared/domain/food/portion';
@@ -44,9 +45,10 @@ export function ServingsEditor({ entry, children }: ServingsEditorProps) {
       }
       onPreview={(next) => previewPlan(next === null ? null : setServings(currentPlan(), entry.id, servingsOf(next)))}
       onCommit={(next) =>
-        editPlan(`${food.name}: ${servingsWords(servingsOf(next))}`, (plan) =>
-          setServings(plan, entry.id, servingsOf(next)),
-        )
+        changeDocuments('plan', {
+          label: `${food.name}: ${servingsWords(servingsOf(next))}`,
+          plan: (plan) => setServings(plan, entry.id, servingsOf(next)),
+        })
       }
     >
       {children}

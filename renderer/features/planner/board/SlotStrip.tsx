@@ -1,7 +1,8 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { Menu, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import { editPlan, newEntryId, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
+import { newEntryId, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
 import type { Slot } from '#shared/domain/week/week-plan';
 import { addSlot, removeSlot, renameSlot } from '#shared/domain/week/week-plan';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -35,7 +36,12 @@ export function SlotStrip({ slot, row, first, onlyOne }: SlotStripProps) {
               <Menu.Item onClick={() => setNaming('add')}>Add another meal…</Menu.Item>
               <Menu.Item
                 disabled={onlyOne}
-                onClick={() => editPlan(`Removed the meal ${slot.name}`, (plan) => removeSlot(plan, slot.id))}
+                onClick={() =>
+                  changeDocuments('plan', {
+                    label: `Removed the meal ${slot.name}`,
+                    plan: (plan) => removeSlot(plan, slot.id),
+                  })
+                }
               >
                 Remove with its entries
               </Menu.Item>
@@ -84,11 +90,15 @@ function SlotName({
           setTried(true);
           if (isBlank || isTaken) return;
           if (naming === 'rename')
-            editPlan(`Renamed ${slot.name} to ${name.trim()}`, (plan) => renameSlot(plan, slot.id, name.trim()));
+            changeDocuments('plan', {
+              label: `Renamed ${slot.name} to ${name.trim()}`,
+              plan: (plan) => renameSlot(plan, slot.id, name.trim()),
+            });
           else
-            editPlan(`Added the meal ${name.trim()}`, (plan) =>
-              addSlot(plan, { id: newEntryId(), name: name.trim(), time: '12:00' }),
-            );
+            changeDocuments('plan', {
+              label: `Added the meal ${name.trim()}`,
+              plan: (plan) => addSlot(plan, { id: newEntryId(), name: name.trim(), time: '12:00' }),
+            });
           onClose();
         }}
       >

@@ -1,6 +1,7 @@
+import { refusesEdits } from '#renderer/state/change-documents';
 import { openPin } from '#renderer/state/templates-request';
-import type { Command } from '#renderer/state/commands';
-import { currentPlan, refusesEdits } from '#renderer/state/planner-store';
+import type { CommandRun, CommandRuns } from '#renderer/state/commands';
+import { currentPlan } from '#renderer/state/planner-store';
 import { entriesAt, findEntry } from '#shared/domain/week/week-plan';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
 import { copySelected, cutSelected, moveSelected, pasteInto, removeSelected } from './plan-actions';
@@ -65,117 +66,67 @@ function open(focus: BoardFocus): void {
   else if (focus.entry === null) startAdding(focus);
 }
 
-const command = (id: string, name: string, keys: readonly string[], run: () => void): Command => ({
-  id: `board.${id}`,
-  name,
-  keys,
-  isEnabled: onBoard,
-  run,
-});
+const onlyOnBoard = (run: () => void): CommandRun => ({ run, isEnabled: onBoard });
 
-export const BOARD_COMMANDS: readonly Command[] = [
-  command(
-    'up',
-    'Up',
-    ['ArrowUp'],
-    withFocus((focus) => focusOn(verticalNeighbour(currentPlan(), focus, -1))),
-  ),
-  command(
-    'down',
-    'Down',
-    ['ArrowDown'],
-    withFocus((focus) => focusOn(verticalNeighbour(currentPlan(), focus, 1))),
-  ),
-  command(
-    'left',
-    'Day before',
-    ['ArrowLeft'],
+/** What the commands of the board do. */
+export const BOARD_COMMANDS: CommandRuns = {
+  'board.up': onlyOnBoard(withFocus((focus) => focusOn(verticalNeighbour(currentPlan(), focus, -1)))),
+  'board.down': onlyOnBoard(withFocus((focus) => focusOn(verticalNeighbour(currentPlan(), focus, 1)))),
+  'board.left': onlyOnBoard(
     withFocus((focus) => focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, -1)))),
   ),
-  command(
-    'right',
-    'Day after',
-    ['ArrowRight'],
+  'board.right': onlyOnBoard(
     withFocus((focus) => focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, 1)))),
   ),
-  command(
-    'monday',
-    'To Monday',
-    ['Home'],
+  'board.monday': onlyOnBoard(
     withFocus((focus) => focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, -7)))),
   ),
-  command(
-    'sunday',
-    'To Sunday',
-    ['End'],
+  'board.sunday': onlyOnBoard(
     withFocus((focus) => focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, 7)))),
   ),
-  command('extend-up', 'Extend the selection up', ['Shift+ArrowUp'], () => extend(-1)),
-  command('extend-down', 'Extend the selection down', ['Shift+ArrowDown'], () => extend(1)),
-  command(
-    'toggle',
-    'Add to or take from the selection',
-    ['Ctrl+ ', ' '],
+  'board.extend-up': onlyOnBoard(() => extend(-1)),
+  'board.extend-down': onlyOnBoard(() => extend(1)),
+  'board.toggle': onlyOnBoard(
     withFocus((focus) => {
       if (focus.entry !== null) toggleSelected(focus.entry);
       else if (!refusesEdits()) startAdding(focus);
     }),
   ),
-  command(
-    'select-meal',
-    'Select the whole meal',
-    ['Ctrl+A'],
+  'board.select-meal': onlyOnBoard(
     withFocus((focus) => select(entriesAt(currentPlan(), focus).map((entry) => entry.id))),
   ),
-  command('add', 'Add food', ['A'], withEditableFocus(startAdding)),
-  command(
-    'note',
-    'Add note',
-    ['N'],
-    withEditableFocus((focus) => startNote(focus, null)),
-  ),
-  command(
-    'ingredients',
-    'Show or hide the ingredients of a meal',
-    ['O'],
+  'board.add': onlyOnBoard(withEditableFocus(startAdding)),
+  'board.note': onlyOnBoard(withEditableFocus((focus) => startNote(focus, null))),
+  'board.ingredients': onlyOnBoard(
     withFocus((focus) => {
       if (focus.entry !== null) toggleExpanded(focus.entry);
     }),
   ),
-  command(
-    'leftovers',
-    'Cook more, plan leftovers',
-    ['L'],
+  'board.leftovers': onlyOnBoard(
     withEditableFocus((focus) => {
       const entry = focus.entry === null ? null : findEntry(currentPlan(), focus.entry)?.entry;
       if (entry?.kind === 'recipe') openLeftovers(cookingIdOf(entry));
     }),
   ),
-  command(
-    'pin',
-    'Pin to weekdays',
-    ['P'],
+  'board.pin': onlyOnBoard(
     withEditableFocus((focus) => {
       if (focus.entry !== null) openPin(focus.entry);
     }),
   ),
-  command('salt', 'Salt to taste', ['S'], withEditableFocus(openSalt)),
-  command('open', 'Change the amount', ['Enter', 'F2'], withEditableFocus(open)),
-  command('remove', 'Remove', ['Delete', 'Backspace'], () => removeSelected()),
-  command('cut', 'Cut', ['Ctrl+X'], cutSelected),
-  command('copy', 'Copy', ['Ctrl+C'], () => void copySelected()),
-  command('paste', 'Paste', ['Ctrl+V'], withFocus(pasteInto)),
-  command('move-left', 'Move to the day before', ['Alt+ArrowLeft'], () => moveSelected('left')),
-  command('move-right', 'Move to the day after', ['Alt+ArrowRight'], () => moveSelected('right')),
-  command('move-up', 'Move up', ['Alt+ArrowUp'], () => moveSelected('up')),
-  command('move-down', 'Move down', ['Alt+ArrowDown'], () => moveSelected('down')),
-  command(
-    'deselect',
-    'Select nothing',
-    ['Escape'],
+  'board.salt': onlyOnBoard(withEditableFocus(openSalt)),
+  'board.open': onlyOnBoard(withEditableFocus(open)),
+  'board.remove': onlyOnBoard(() => removeSelected()),
+  'board.cut': onlyOnBoard(cutSelected),
+  'board.copy': onlyOnBoard(() => void copySelected()),
+  'board.paste': onlyOnBoard(withFocus(pasteInto)),
+  'board.move-left': onlyOnBoard(() => moveSelected('left')),
+  'board.move-right': onlyOnBoard(() => moveSelected('right')),
+  'board.move-up': onlyOnBoard(() => moveSelected('up')),
+  'board.move-down': onlyOnBoard(() => moveSelected('down')),
+  'board.deselect': onlyOnBoard(
     withFocus((focus) => {
       select([]);
       focusOn(focus, { keepSelection: true });
     }),
   ),
-];
+};

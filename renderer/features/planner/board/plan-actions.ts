@@ -1,5 +1,6 @@
+import { changeDocuments, refusesEdits } from '#renderer/state/change-documents';
 import { announce } from '#renderer/state/announce-store';
-import { currentPlan, editPlan, newEntryId, refusesEdits } from '#renderer/state/planner-store';
+import { currentPlan, newEntryId } from '#renderer/state/planner-store';
 import { entriesAt, findEntry, moveEntries, removeEntries } from '#shared/domain/week/week-plan';
 import type { CellAddress, Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import { pasteEntries, takeCopy } from '#shared/domain/week/week-plan-copy';
@@ -36,7 +37,7 @@ export function removeSelected(verb = 'Removed'): void {
   if (ids.length === 0 || refusesEdits()) return;
   const removed = new Set(ids);
   const next = focus === null ? null : placeAfterRemoval(currentPlan(), removed, focus);
-  editPlan(`${verb} ${count(ids.length)}`, (plan) => removeEntries(plan, removed));
+  changeDocuments('plan', { label: `${verb} ${count(ids.length)}`, plan: (plan) => removeEntries(plan, removed) });
   if (next !== null) focusOn(next);
 }
 
@@ -65,10 +66,13 @@ export function pasteInto(at: CellAddress): void {
 function insertCopies(at: CellAddress, copied: CopiedEntries, verb: string, before: string | null = null): void {
   const known = new Set(entriesAt(currentPlan(), at).map((entry) => entry.id));
   const addedTo = (plan: WeekPlan) => entriesAt(plan, at).filter((entry) => !known.has(entry.id));
-  editPlan(`${verb} ${count(copied.entries.length)} into ${cellName(currentPlan(), at)}`, (plan) => {
-    const pasted = pasteEntries(plan, at, copied, newEntryId);
-    const ids = addedTo(pasted).map((entry) => entry.id);
-    return moveEntries(pasted, ids, at, before);
+  changeDocuments('plan', {
+    label: `${verb} ${count(copied.entries.length)} into ${cellName(currentPlan(), at)}`,
+    plan: (plan) => {
+      const pasted = pasteEntries(plan, at, copied, newEntryId);
+      const ids = addedTo(pasted).map((entry) => entry.id);
+      return moveEntries(pasted, ids, at, before);
+    },
   });
   const added = addedTo(currentPlan());
   const first = added[0];
@@ -88,7 +92,10 @@ export function dropEntries(ids: readonly string[], at: CellAddress, before: str
     insertCopies(at, takeCopy(plan, entries), 'Copied', before);
     return;
   }
-  editPlan(`Moved ${count(ids.length)} to ${cellName(plan, at)}`, (current) => moveEntries(current, ids, at, before));
+  changeDocuments('plan', {
+    label: `Moved ${count(ids.length)} to ${cellName(plan, at)}`,
+    plan: (current) => moveEntries(current, ids, at, before),
+  });
   focusOn({ ...at, entry: first });
   select(ids);
 }

@@ -1,8 +1,9 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { IconBolt, IconDroplet, IconNote, IconRun } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { openHelp } from '#renderer/state/help-request';
-import { editPlan, useReadOnlyReason } from '#renderer/state/planner-store';
+import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score-store';
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
 import { adviceFor } from '#shared/domain/person/advice';
@@ -53,7 +54,10 @@ function Activity({ day }: { readonly day: DayPlan }) {
   const hours = day.activityHours ?? 0;
   const isKeto = preset === 'keto' || preset === 'keto-start';
   const set = (next: number) =>
-    editPlan(`Exercise on ${weekday(day)}: ${next} h`, (plan) => setActivityHours(plan, day.date, next));
+    changeDocuments('plan', {
+      label: `Exercise on ${weekday(day)}: ${next} h`,
+      plan: (plan) => setActivityHours(plan, day.date, next),
+    });
   return (
     <div className="fact">
       <IconRun size={16} stroke={1.7} aria-hidden />
@@ -108,7 +112,10 @@ function Water({ day }: { readonly day: DayPlan }) {
   const drinks = drinksOf(day, lookup, find);
   const goal = waterGoalMl(person.sex);
   const set = (next: number) =>
-    editPlan(`Water on ${weekday(day)}: ${litres(next)} L added`, (plan) => setWaterMl(plan, day.date, next));
+    changeDocuments('plan', {
+      label: `Water on ${weekday(day)}: ${litres(next)} L added`,
+      plan: (plan) => setWaterMl(plan, day.date, next),
+    });
   const shown = `${drinks.planned.atLeast ? '≥ ' : ''}${litres(drinks.totalMl)}`;
   const advice = adviceFor(guard, 'water-goal');
   const notes = [
@@ -165,7 +172,10 @@ function Cramps({ day }: { readonly day: DayPlan }) {
   const readOnly = useReadOnlyReason() !== null;
   const cramp = day.cramp ?? null;
   const edit = (label: string, next: DayPlan['cramp']) =>
-    editPlan(`${label} on ${weekday(day)}`, (plan) => setCramp(plan, day.date, next ?? null));
+    changeDocuments('plan', {
+      label: `${label} on ${weekday(day)}`,
+      plan: (plan) => setCramp(plan, day.date, next ?? null),
+    });
   return (
     <div className="fact">
       <IconBolt size={16} stroke={1.7} aria-hidden />
@@ -236,7 +246,10 @@ function DayNote({ day }: { readonly day: DayPlan }) {
   const [typed, setTyped] = useState<string | null>(null);
   const commit = () => {
     if (typed !== null && typed.trim() !== stored)
-      editPlan(`Note of ${weekday(day)}`, (plan) => setDayNote(plan, day.date, typed.trim()));
+      changeDocuments('plan', {
+        label: `Note of ${weekday(day)}`,
+        plan: (plan) => setDayNote(plan, day.date, typed.trim()),
+      });
     setTyped(null);
   };
   return (

@@ -1,7 +1,7 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { catalogSearch, useCatalog } from '#renderer/state/catalog-store';
-import { editPlan } from '#renderer/state/planner-store';
 import { Dialog } from '#renderer/ui/Dialog';
 import { similarFoods, withEstimate } from '#shared/domain/score/estimates';
 import type { Food } from '#shared/domain/food/food';
@@ -34,9 +34,10 @@ export function EstimateDialog({ food, mineral, onClose }: EstimateDialogProps) 
   );
   const name = mineralName(mineral).toLowerCase();
   const choose = (similar: Food) => {
-    editPlan(`${food.name} counts with ${name} of ${similar.name}`, (plan) =>
-      withEstimate(plan, food, mineral, similar),
-    );
+    changeDocuments('plan', {
+      label: `${food.name} counts with ${name} of ${similar.name}`,
+      plan: (plan) => withEstimate(plan, food, mineral, similar),
+    });
     onClose();
   };
   return (

@@ -1,6 +1,7 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { editPlan, useReadOnlyReason } from '#renderer/state/planner-store';
+import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets } from '#renderer/state/score-store';
 import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import { MineralBar } from '#renderer/ui/MineralBar';
@@ -220,7 +221,10 @@ function Estimates({
             type="button"
             className="link"
             onClick={() =>
-              editPlan(`Took back the estimate for ${food.name}`, (plan) => withoutEstimate(plan, id, mineral))
+              changeDocuments('plan', {
+                label: `Took back the estimate for ${food.name}`,
+                plan: (plan) => withoutEstimate(plan, id, mineral),
+              })
             }
           >
             Take back

@@ -1,7 +1,8 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { IconSoup } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { ensureLoaded } from '#renderer/state/planner-state';
-import { editPlan, useOpenWeeks, usePlan } from '#renderer/state/planner-store';
+import { useOpenWeeks, usePlan } from '#renderer/state/planner-store';
 import {
   batchOf,
   cooking,
@@ -99,13 +100,15 @@ function CookMore({ batch }: { readonly batch: Batch }) {
           type="button"
           className="btn outline"
           onClick={() =>
-            editPlan(`${servingsWords(needed)} cooked`, (plan) =>
-              updateEntry(
-                plan,
-                batch.entry.id,
-                setEntry((one) => cooking(one, needed, true)),
-              ),
-            )
+            changeDocuments('plan', {
+              label: `${servingsWords(needed)} cooked`,
+              plan: (plan) =>
+                updateEntry(
+                  plan,
+                  batch.entry.id,
+                  setEntry((one) => cooking(one, needed, true)),
+                ),
+            })
           }
         >
           Cook {servingsWords(needed)}

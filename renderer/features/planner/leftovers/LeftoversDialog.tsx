@@ -1,8 +1,8 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { useEffect, useMemo, useState } from 'react';
 import { ensureLoaded, usePlannerState } from '#renderer/state/planner-state';
-import { currentPlan, editPlan, newEntryId } from '#renderer/state/planner-store';
+import { currentPlan, newEntryId } from '#renderer/state/planner-store';
 import { tell } from '#renderer/state/tell';
-import { editPlans } from '#renderer/state/wide-edits';
 import type { Batch } from '#shared/domain/week/leftovers';
 import { batchOf, cookedServings, planLeftovers, weeksOfBatch } from '#shared/domain/week/leftovers';
 import type { Weeks } from '#shared/domain/week/leftovers';
@@ -89,7 +89,7 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
           ? `At least the ${formatAmount(batch.eaten)} eaten on ${day}.`
           : null;
   const isReady = cookProblem === null && typeof cook === 'number' && problems.size === 0 && !isSaving;
-  const change = (key: string, changed: Partial<LeftoverRow>) =>
+  const changeRow = (key: string, changed: Partial<LeftoverRow>) =>
     setRows(rows.map((row) => (row.key === key ? { ...row, ...changed } : row)));
 
   const apply = async () => {
@@ -103,12 +103,12 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
     const after = planLeftovers(weeks, batch.entry.id, { cook, portions }, newEntryId);
     const label = planned === 0 ? `${name}: ${formatAmount(cook)} cooked` : `Planned leftovers of ${name}`;
     if (after.get(next.week) === next) {
-      editPlan(label, (now) => after.get(plan.week) ?? now);
+      changeDocuments('leftovers', { label, plan: (now) => after.get(plan.week) ?? now });
       closeLeftovers();
       return;
     }
     setIsSaving(true);
-    const outcome = await editPlans({
+    const outcome = await changeDocuments('leftovers', {
       label,
       weeks: new Map([...after].map(([id, document]) => [id, () => document])),
     });
@@ -159,7 +159,7 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
                 <select
                   aria-label={`Meal on ${words}`}
                   value={row.slot}
-                  onChange={(event) => change(row.key, { slot: event.currentTarget.value })}
+                  onChange={(event) => changeRow(row.key, { slot: event.currentTarget.value })}
                 >
                   {slots.on(row.date).map((slot) => (
                     <option key={slot.id} value={slot.id}>
@@ -174,7 +174,7 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
                   placeholder="none"
                   aria-invalid={problem !== undefined}
                   value={row.servings}
-                  onChange={(event) => change(row.key, { servings: event.currentTarget.value })}
+                  onChange={(event) => changeRow(row.key, { servings: event.currentTarget.value })}
                 />
                 {problem === undefined ? null : (
                   <span role="alert" className="problem">

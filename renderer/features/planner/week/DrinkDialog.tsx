@@ -1,7 +1,8 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { useId, useState } from 'react';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { announce } from '#renderer/state/announce-store';
-import { currentPlan, editPlan, newEntryId, usePlan } from '#renderer/state/planner-store';
+import { currentPlan, newEntryId, usePlan } from '#renderer/state/planner-store';
 import { currentGuard, useGuard } from '#renderer/state/score-store';
 import { Dialog } from '#renderer/ui/Dialog';
 import { readTypedNumber } from '#renderer/ui/typed-number';
@@ -76,7 +77,10 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
       return;
     }
     const id = newEntryId();
-    editPlan('Added an electrolyte drink', (before) => addDrink(before, at, recipe, id));
+    changeDocuments('plan', {
+      label: 'Added an electrolyte drink',
+      plan: (before) => addDrink(before, at, recipe, id),
+    });
     onClose();
     focusOn({ ...at, entry: id });
   };

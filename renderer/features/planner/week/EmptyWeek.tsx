@@ -1,10 +1,11 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { IconBulb, IconCalendarWeek, IconCopy, IconFileImport, IconPinned, IconTemplate } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { registerCommands } from '#renderer/state/commands';
 import { openImport } from '#renderer/state/import-request';
 import { useLibrary } from '#renderer/state/library-store';
-import { currentPlan, editPlan, listWeeks, newEntryId, useWeekId } from '#renderer/state/planner-store';
+import { currentPlan, listWeeks, newEntryId, useWeekId } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
 import { addPinnedEntries, usePinsForWeek } from '#renderer/state/template-planning';
 import { openTemplates } from '#renderer/state/templates-request';
@@ -25,7 +26,7 @@ function startEmpty(): void {
   if (first !== undefined && slot !== undefined) focusOn({ date: first.date, slot: slot.id, entry: null });
 }
 
-const COMMANDS = [{ id: 'plan.start-empty', name: 'Start empty', keys: ['E'], run: startEmpty }];
+const COMMANDS = { 'plan.start-empty': { run: startEmpty } };
 
 /** Nobody meets an empty grid without a next step: it stands in place of the meals until something is chosen. */
 export function EmptyWeek() {
@@ -46,7 +47,10 @@ export function EmptyWeek() {
   useEffect(() => registerCommands(COMMANDS), []);
 
   const sample = () =>
-    editPlan('Started with the sample week', (before) => withSampleWeek(before, currentCatalog(), newEntryId));
+    changeDocuments('plan', {
+      label: 'Started with the sample week',
+      plan: (before) => withSampleWeek(before, currentCatalog(), newEntryId),
+    });
   return (
     <section className="start-card" aria-label="How do you want to begin this week?">
       <h2>How do you want to begin this week?</h2>

@@ -1,16 +1,9 @@
+import { withKey } from '#shared/domain/help/commands';
+import { redo, undo, useRedoLabel, useUndoLabel } from '#renderer/state/history';
 import { IconArrowBackUp, IconArrowForwardUp, IconPrinter, IconShoppingCart } from '@tabler/icons-react';
 import { useNavigate } from '#renderer/state/navigation';
 import { openPrint } from '#renderer/state/print-request';
-import {
-  openWeek,
-  redo,
-  undo,
-  useLoadFailure,
-  useRedoLabel,
-  useToday,
-  useUndoLabel,
-  useWeekId,
-} from '#renderer/state/planner-store';
+import { openWeek, useLoadFailure, useToday, useWeekId } from '#renderer/state/planner-store';
 import { useScoredWeek } from '#renderer/state/score-store';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
@@ -46,7 +39,7 @@ export function WeekBar() {
           type="button"
           className="icon-btn"
           aria-label="Undo"
-          title={undoLabel === null ? 'Nothing to undo' : `Undo: ${undoLabel} (Ctrl+Z)`}
+          title={undoLabel === null ? 'Nothing to undo' : withKey('app.undo', `Undo: ${undoLabel}`)}
           disabled={undoLabel === null}
           onClick={undo}
         >
@@ -56,7 +49,7 @@ export function WeekBar() {
           type="button"
           className="icon-btn"
           aria-label="Redo"
-          title={redoLabel === null ? 'Nothing to redo' : `Redo: ${redoLabel} (Ctrl+Shift+Z)`}
+          title={redoLabel === null ? 'Nothing to redo' : withKey('app.redo', `Redo: ${redoLabel}`)}
           disabled={redoLabel === null}
           onClick={redo}
         >
@@ -78,7 +71,7 @@ export function WeekBar() {
           type="button"
           className="btn primary"
           aria-label="Print"
-          title={week.plannedDays === 0 ? 'Nothing is planned in this week yet' : 'Print (Ctrl+P)'}
+          title={week.plannedDays === 0 ? 'Nothing is planned in this week yet' : withKey('app.print')}
           disabled={week.plannedDays === 0}
           onClick={() => openPrint({ list: false })}
         >

@@ -1,10 +1,11 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { openImport } from '#renderer/state/import-request';
 import { saveText } from '#renderer/state/save-text';
 import { currentLibrary } from '#renderer/state/library-store';
-import { currentPlan, editPlan, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
+import { currentPlan, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
 import { openTemplates } from '#renderer/state/templates-request';
 import { lookupFor } from '#shared/domain/food/food-lookup';
@@ -79,9 +80,10 @@ export function WeekMenu() {
           <Menu.Item
             disabled={readOnly}
             onClick={() =>
-              editPlan(`Cleared week ${weekNumber(currentPlan().week)}`, (plan) =>
-                plan.days.reduce((current, day) => clearDay(current, day.date), plan),
-              )
+              changeDocuments('plan', {
+                label: `Cleared week ${weekNumber(currentPlan().week)}`,
+                plan: (plan) => plan.days.reduce((current, day) => clearDay(current, day.date), plan),
+              })
             }
           >
             Clear this week

@@ -1,5 +1,6 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { announce } from '#renderer/state/announce-store';
-import { editPlan, newEntryId, readWeek } from '#renderer/state/planner-store';
+import { newEntryId, readWeek } from '#renderer/state/planner-store';
 import { copyWeekInto } from '#shared/domain/week/week-plan-copy';
 import type { WeekId } from '#shared/domain/week-id';
 import { weekNumber } from '#shared/domain/week-id';
@@ -12,6 +13,9 @@ export async function copyFrom(source: WeekId): Promise<string | null> {
     announce(problem);
     return problem;
   }
-  editPlan(`Copied week ${weekNumber(source)} here`, (plan) => copyWeekInto(plan, document, newEntryId));
+  changeDocuments('plan', {
+    label: `Copied week ${weekNumber(source)} here`,
+    plan: (plan) => copyWeekInto(plan, document, newEntryId),
+  });
   return null;
 }

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { Notes } from '#renderer/app/Notes';
 import { configure, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { onTestFinished, vi } from 'vitest';
@@ -46,7 +46,7 @@ export async function openFoods({ library = {}, weeks = [], alone = <FoodsScreen
   await openWeek(WEEK);
   const rendered = render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
-      <Notifications />
+      <Notes />
       {alone}
     </MantineProvider>,
   );

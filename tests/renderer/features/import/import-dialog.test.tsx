@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { openImport } from '#renderer/state/import-request';
 import { currentLibrary } from '#renderer/state/library-store';
-import { currentPlan, undo } from '#renderer/state/planner-store';
+import { currentPlan } from '#renderer/state/planner-store';
 import { ImportDialog } from '#renderer/features/import/ImportDialog';
 import { fail, succeed } from '#shared/contract/result';
 import { writeFoodsCsv } from '#shared/formats/foods-csv';
@@ -11,6 +11,7 @@ import { newWeekDocument } from '#shared/schema/week-document';
 import { open, planned, said, weekOf } from '../planner/harness';
 import type { Start } from '../planner/harness';
 import { sketchedWeek, sketchOf } from '../planner/small-plans';
+import { undo } from '#renderer/state/history';
 
 const HEADER = 'date,meal,food,amount,unit,note';
 const GOOD = `${HEADER}

@@ -1,10 +1,11 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { Notes } from '#renderer/app/Notes';
 import { configure, render, screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { onTestFinished } from 'vitest';
 import { useAnnouncement } from '#renderer/state/announce-store';
-import { runShortcut } from '#renderer/state/commands';
+import { APP_COMMANDS } from '#renderer/app/app-commands';
+import { registerCommands, runShortcut } from '#renderer/state/commands';
 import { loadLibrary } from '#renderer/state/library-store';
 import { openWeek, usePlan } from '#renderer/state/planner-store';
 import { useScoredWeek } from '#renderer/state/score-store';
@@ -38,6 +39,8 @@ export async function open(view: ReactElement, start: Start = {}) {
   configure({ defaultHidden: true });
   window.addEventListener('keydown', runShortcut);
   onTestFinished(() => window.removeEventListener('keydown', runShortcut));
+  // As the shell does: undo belongs to the whole program.
+  onTestFinished(registerCommands(APP_COMMANDS));
   setToday('2026-11-24');
   const stored = week.revision === 0 ? [...others] : [week, ...others];
   const main = new FakeMain({ library: { profile: PROFILE, ...library }, weeks: stored });
@@ -47,7 +50,7 @@ export async function open(view: ReactElement, start: Start = {}) {
   Object.assign(main.answers, answers);
   const rendered = render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
-      <Notifications />
+      <Notes />
       {view}
     </MantineProvider>,
   );

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { currentLibrary } from '#renderer/state/library-store';
 import { said } from '../planner/harness';
@@ -15,6 +15,7 @@ import {
   recipe,
   type,
 } from './harness';
+import { settled } from '#tests/renderer/state/fresh-stores';
 import type { Recipe } from './harness';
 
 const field = (name: string | RegExp) => within(dialog()).getByLabelText<HTMLInputElement>(name);
@@ -29,7 +30,11 @@ const problems = (): readonly (string | null)[] =>
   );
 const stored = (id: string) => currentLibrary().recipes[id];
 const made = () => Object.entries(currentLibrary().recipes).find(([id]) => !Object.hasOwn(OWN, id));
-const save = () => fireEvent.click(button(/^(Save|Add recipe)$/, dialog()));
+/** Presses the button and waits for what it saves to be on disk. */
+const save = async () => {
+  fireEvent.click(button(/^(Save|Add recipe)$/, dialog()));
+  await act(settled);
+};
 
 async function find(query: string, name: string): Promise<HTMLElement> {
   type(search(), query);
@@ -73,7 +78,7 @@ describe('a new recipe', () => {
     type(field('Weighs cooked, g'), '90');
     type(field('Steps, one a line'), 'Wilt.');
     type(field('Tags'), 'dinner, quick');
-    save();
+    await save();
     const [id, saved] = made() ?? [];
     expect(id).toMatch(/^mine:/);
     expect(saved).toEqual({
@@ -95,7 +100,7 @@ describe('a new recipe', () => {
     await openNew();
     expect(problems()).toEqual([]);
     type(field('Makes, servings'), '0');
-    save();
+    await save();
     expect(problems()).toEqual([
       'Give the recipe a name.',
       'The amount must be more than 0.',
@@ -106,12 +111,12 @@ describe('a new recipe', () => {
     type(field('Amount of Spinach, raw'), 'two');
     expect(problems().at(-1)).toMatch(/Type a number/);
     expect(dialog().textContent).toContain('An amount that cannot be read: nothing is known');
-    save();
+    await save();
     expect(made()).toBeUndefined();
     type(field('Amount of Spinach, raw'), '2');
     type(field('Name'), 'Leaves');
     type(field('Makes, servings'), '1');
-    save();
+    await save();
     expect(made()?.[1].name).toBe('Leaves');
   });
 
@@ -127,7 +132,7 @@ describe('a new recipe', () => {
     expect(amounts(dialog(), /^Sodium/)[0]).toBe('240');
     expect(amounts(dialog(), /^Potassium/)[0]).toBe('—');
     expect(currentLibrary().foods).toEqual({});
-    save();
+    await save();
     const [kept] = Object.keys(currentLibrary().foods);
     expect(kept).toMatch(/^label:.+~2$/);
     expect(made()?.[1].ingredients).toMatchObject([{ food: kept, portion: { amount: 1, unit: 'cup' } }]);
@@ -146,7 +151,7 @@ describe('editing a recipe', () => {
     expect(button('Move Garlic butter up', dialog()).hasAttribute('disabled')).toBe(true);
     type(field('Unit of Portabella mushroom, raw'), 'g');
     type(field('Amount of Portabella mushroom, raw'), '170');
-    save();
+    await save();
     expect(stored('mine:mushrooms')).toEqual({
       ...later,
       ingredients: [MUSHROOMS.ingredients[2], { food: 'sr28:11265', grams: 170, portion: { amount: 170, unit: 'g' } }],
@@ -160,7 +165,7 @@ describe('editing a recipe', () => {
 
   it('saves nothing and counts nothing when nothing was changed', async () => {
     const { main } = await edit(/^Mushrooms/, 'Mushrooms');
-    save();
+    await save();
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(currentLibrary().recipes).toEqual(OWN);
     expect(main.asked('library.save')).toEqual([]);
@@ -204,11 +209,11 @@ describe('editing a recipe', () => {
     await edit(/^Old/, 'Old', { 'mine:old': recipe('Old', [...MUSHROOMS.ingredients.slice(0, 1), gone]) });
     expect(rows()).toEqual(['Spinach, raw', 'A food that is no longer there']);
     type(field('Name'), 'Older');
-    save();
+    await save();
     expect(stored('mine:old')?.ingredients[1]).toEqual(gone);
     fireEvent.click(button('Edit', page('Older')));
     fireEvent.click(button('Remove A food that is no longer there', dialog()));
-    save();
+    await save();
     expect(stored('mine:old')?.ingredients).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { currentLibrary } from '#renderer/state/library-store';
-import { currentPlan, undo } from '#renderer/state/planner-store';
+import { currentPlan } from '#renderer/state/planner-store';
 import { NO_CONDITION } from '#shared/domain/person/profile';
 import { entriesAt } from '#shared/domain/week/week-plan';
 import { profileEntry } from '#tests/support/people';
@@ -23,6 +23,7 @@ import {
   recipe,
   type,
 } from './harness';
+import { undo } from '#renderer/state/history';
 
 const field = (name: string) => screen.getByLabelText(name);
 /** The sentence beside a refused field; notifications are alerts too. */
@@ -227,10 +228,10 @@ describe('duplicating', () => {
     await openOwnRecipes();
     choose(/^Mushrooms/);
     fireEvent.click(button('Duplicate'));
-    expect(page('Mushrooms copy')).toBeTruthy();
+    expect(await screen.findByRole('region', { name: 'Mushrooms copy' })).toBeTruthy();
     choose(/^Mushrooms, /);
     fireEvent.click(button('Duplicate'));
-    expect(page('Mushrooms copy 2')).toBeTruthy();
+    expect(await screen.findByRole('region', { name: 'Mushrooms copy 2' })).toBeTruthy();
     const [copy] = Object.entries(currentLibrary().recipes).slice(2);
     expect(copy?.[0]).toMatch(/^mine:/);
     expect(copy?.[1]).toEqual({ ...MUSHROOMS, name: 'Mushrooms copy', revision: 1 });
@@ -241,7 +242,7 @@ describe('duplicating', () => {
     const [first] = currentCatalog().recipes;
     expect(within(page(first!.name)).queryByRole('button', { name: 'Edit' })).toBeNull();
     fireEvent.click(button('Duplicate'));
-    const shown = page(`${first!.name} copy`);
+    const shown = await screen.findByRole('region', { name: `${first!.name} copy` });
     expect(button('Edit', shown)).toBeTruthy();
     const [copy] = Object.values(currentLibrary().recipes);
     expect(copy?.tags).toEqual([...first!.tags, ...first!.slots]);
@@ -261,11 +262,11 @@ describe('deleting', () => {
     expect(Object.keys(currentLibrary().recipes)).toEqual(['mine:butter', 'mine:mushrooms']);
     fireEvent.click(button('Delete', page('Garlic butter')));
     fireEvent.click(button('Delete', dialog()));
-    expect(Object.keys(currentLibrary().recipes)).toEqual(['mine:mushrooms']);
+    await waitFor(() => expect(Object.keys(currentLibrary().recipes)).toEqual(['mine:mushrooms']));
     expect(said()).toBe('Garlic butter was deleted.');
     expect(ingredients(page('Mushrooms'))[2]).toContain('A recipe that is no longer there');
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(currentLibrary().recipes).toEqual(OWN);
+    await waitFor(() => expect(currentLibrary().recipes).toEqual(OWN));
     expect(Object.keys(currentLibrary().recipes)).toEqual(['mine:butter', 'mine:mushrooms']);
     await waitFor(() => expect(main.library.recipes).toEqual(OWN));
   });

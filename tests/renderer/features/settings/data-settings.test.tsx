@@ -1,7 +1,8 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { currentLibrary } from '#renderer/state/library-store';
-import { currentPlan, editPlan, redo, undo, useUndoLabel } from '#renderer/state/planner-store';
+import { currentPlan } from '#renderer/state/planner-store';
 import { flushWeeks } from '#renderer/state/week-saving';
 import { DataSettings } from '#renderer/features/settings/DataSettings';
 import type { MethodOutput } from '#shared/contract/methods';
@@ -11,6 +12,7 @@ import { addNote, notesOf, seen, storedWeek, WEEK } from '#tests/renderer/state/
 import type { FakeMain } from '#tests/renderer/bridge/fake-main';
 import { deferred } from '#tests/renderer/bridge/fake-main';
 import { open, said } from '../planner/harness';
+import { undo, redo, useUndoLabel } from '#renderer/state/history';
 
 const OPENED: MethodOutput<'archive.open'> = {
   archive: 'chosen',
@@ -58,7 +60,7 @@ describe('saving everything as an archive', () => {
     const { main } = await open(<DataSettings />, { week: storedWeek(WEEK, 4) });
     const answer = deferred<Result<MethodOutput<'archive.save'>>>();
     main.answers['archive.save'] = () => answer.promise;
-    editPlan('Added a note', addNote('pending'));
+    changeDocuments('plan', { label: 'Added a note', plan: addNote('pending') });
     fireEvent.click(button(SAVE));
     expect(button('Saving…').disabled).toBe(true);
     expect(button(RESTORE).disabled).toBe(true);
@@ -80,7 +82,7 @@ describe('saving everything as an archive', () => {
     fireEvent.click(button(SAVE));
     expect((await screen.findByRole('alert')).textContent).toBe('The disk is full.');
     main.answers['weeks.save'] = () => fail('STORAGE', 'No disk.');
-    editPlan('Added a note', addNote('pending'));
+    changeDocuments('plan', { label: 'Added a note', plan: addNote('pending') });
     fireEvent.click(button(SAVE));
     await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/^An earlier change is not saved yet/));
     expect(main.asked('archive.save')).toHaveLength(2);
@@ -108,7 +110,7 @@ describe('restoring an archive', () => {
     const { main } = await asked({ weeksTakenAway: [] });
     expect(screen.queryByText(/taken away/)).toBeNull();
     swapDisk(main);
-    editPlan('Added a note', addNote('pending'));
+    changeDocuments('plan', { label: 'Added a note', plan: addNote('pending') });
     fireEvent.click(button('Restore'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     // What was pending is on disk before it is replaced.
@@ -127,7 +129,7 @@ describe('restoring an archive', () => {
     await waitFor(() => expect(notes()).toEqual(['from the archive']));
     expect(main.asked('archive.restore').map(({ archive }) => archive)).toEqual(['chosen', 'kept 1', 'kept 2']);
     await waitFor(() => expect(seen(useUndoLabel)).toBe('Restored an archive'));
-    editPlan('Added a note', addNote('after'));
+    changeDocuments('plan', { label: 'Added a note', plan: addNote('after') });
     expect(await flushWeeks()).toBe(true);
     expect(notesOf(main.weeks.get(WEEK))).toEqual(['from the archive', 'after']);
   });
@@ -135,12 +137,12 @@ describe('restoring an archive', () => {
   it('that fails leaves everything and says why in the dialog', async () => {
     const { main, dialog } = await asked();
     main.answers['archive.restore'] = () => fail('CONFLICT', 'mine.zip was changed since it was opened.');
-    editPlan('Added a note', addNote('mine'));
+    changeDocuments('plan', { label: 'Added a note', plan: addNote('mine') });
     fireEvent.click(button('Restore'));
     expect((await dialog.findByRole('alert')).textContent).toBe('mine.zip was changed since it was opened.');
     expect(notes()).toEqual(['here', 'mine']);
     expect(seen(useUndoLabel)).toBe('Added a note');
-    editPlan('Added a note', addNote('still edited'));
+    changeDocuments('plan', { label: 'Added a note', plan: addNote('still edited') });
     expect(notes()).toEqual(['here', 'mine', 'still edited']);
     expect(await flushWeeks()).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { Notes } from '#renderer/app/Notes';
 import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { loadLibrary } from '#renderer/state/library-store';
@@ -94,7 +94,7 @@ export async function open(screen: ReactElement, week: WeekDocument, answers: An
   sent.length = 0;
   const view = render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
-      <Notifications />
+      <Notes />
       {screen}
     </MantineProvider>,
   );

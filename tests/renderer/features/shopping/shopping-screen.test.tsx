@@ -1,15 +1,17 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { useAnnouncement } from '#renderer/state/announce-store';
 import { currentLibrary } from '#renderer/state/library-store';
 import { useScreen } from '#renderer/state/navigation';
-import { currentPlan, editPlan, openWeek, undo } from '#renderer/state/planner-store';
+import { currentPlan, openWeek } from '#renderer/state/planner-store';
 import { usePrintRequest } from '#renderer/state/print-request';
 import { ShoppingScreen } from '#renderer/features/shopping';
 import { removeEntries } from '#shared/domain/week/week-plan';
 import { setToday } from '#tests/support/today';
 import { failed, open, planned, WEEK, weekOf } from './harness';
+import { undo } from '#renderer/state/history';
 
 const EGG = 'sr28:01123';
 const SPINACH = 'sr28:11457';
@@ -97,7 +99,10 @@ describe('ticks', () => {
     expect(screen.getByText('3 to buy, 1 ticked')).toBeTruthy();
     expect(currentPlan().shopping?.ticked).toEqual([EGG]);
     await waitFor(() => expect(sent.some((one) => one.name === 'weeks.save')).toBe(true));
-    editPlan('Removed', (plan) => removeEntries(plan, new Set([plan.days[1]?.meals[0]?.entries[1]?.id ?? ''])));
+    changeDocuments('plan', {
+      label: 'Removed',
+      plan: (plan) => removeEntries(plan, new Set([plan.days[1]?.meals[0]?.entries[1]?.id ?? ''])),
+    });
     undo();
     expect(currentPlan().shopping?.ticked).toEqual([EGG]);
     expect(await screen.findByRole('checkbox', { name: /^Swiss chard/ })).toBeTruthy();
@@ -107,9 +112,11 @@ describe('ticks', () => {
     await open(<ShoppingScreen />, week());
     await userEvent.click(box(/^Egg/));
     await userEvent.click(box(/^Swiss chard/));
-    editPlan('Removed Tuesday', (plan) =>
-      removeEntries(plan, new Set(plan.days[1]?.meals.flatMap((meal) => meal.entries.map((one) => one.id)))),
-    );
+    changeDocuments('plan', {
+      label: 'Removed Tuesday',
+      plan: (plan) =>
+        removeEntries(plan, new Set(plan.days[1]?.meals.flatMap((meal) => meal.entries.map((one) => one.id)))),
+    });
     expect(await screen.findByText('2 to buy, 1 ticked')).toBeTruthy();
     expect((box(/^Egg, raw 9 Mon Wed$/) as HTMLInputElement).checked).toBe(true);
     await userEvent.click(box(/^Spinach/));

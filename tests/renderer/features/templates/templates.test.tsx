@@ -1,12 +1,13 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { currentLibrary } from '#renderer/state/library-store';
-import { currentPlan, undo } from '#renderer/state/planner-store';
+import { currentPlan } from '#renderer/state/planner-store';
 import { openTemplates } from '#renderer/state/templates-request';
 import { fail } from '#shared/contract/result';
 import { shiftWeek } from '#shared/domain/week-id';
 import { profileEntry } from '#tests/support/people';
 import { ask, note, noteWeek, planned, press, said, sketchedWeek, sketchOf, stored, WEEK, weekOf } from './harness';
+import { undo } from '#renderer/state/history';
 
 const SALT = 'sr28:02047';
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { Notes } from '#renderer/app/Notes';
 import { render } from '@testing-library/react';
 import { cssVariablesResolver, theme } from '#renderer/app/theme';
 import { TrendsScreen } from '#renderer/features/trends';
@@ -93,7 +93,7 @@ export async function openTrends({ weeks = [], profile = [profileEntry()], answe
   const show = () =>
     render(
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
-        <Notifications />
+        <Notes />
         <TrendsScreen />
         <Where />
       </MantineProvider>,

@@ -231,10 +231,14 @@ describe('the range', () => {
     const { planner } = await openTrends({ weeks: [week('2026-W48', [MET, MET])] });
     expect(await row('Sodium', '2026-11-24')).toHaveLength(6);
     await planner.openWeek('2026-W48');
-    planner.editPlan('Cleared Tuesday', (plan) => ({
-      ...plan,
-      days: plan.days.map((day, index) => (index === 1 ? { ...day, meals: [] } : day)),
-    }));
+    const { changeDocuments } = await import('#renderer/state/change-documents');
+    changeDocuments('plan', {
+      label: 'Cleared Tuesday',
+      plan: (plan) => ({
+        ...plan,
+        days: plan.days.map((day, index) => (index === 1 ? { ...day, meals: [] } : day)),
+      }),
+    });
     await waitFor(async () => expect(await row('Sodium', '2026-11-24')).toHaveLength(0));
     expect(screen.getByText(/^1 of 28 days planned/, { selector: '.weekbar strong' })).toBeTruthy();
   });

@@ -2,10 +2,10 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { currentCatalog } from '#renderer/state/catalog-store';
-import { addFoodToPlan } from '#renderer/state/planner-store';
 import { entriesAt } from '#shared/domain/week/week-plan';
 import { profileEntry } from '#tests/support/people';
 import { currentLibrary, currentPlan, openFoods, searchFor, TODAY } from '../harness';
+import { addFoodToPlan } from '#renderer/state/food-planning';
 
 const user = userEvent.setup();
 const panel = () => screen.getByRole('complementary', { name: 'Food' });

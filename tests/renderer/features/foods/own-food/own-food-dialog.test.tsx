@@ -50,7 +50,7 @@ describe('the label form', () => {
     type('Measure 1', 'cracker');
     type('Measure 1 weighs, g', '6.5');
     press('Add food');
-    expect(onSaved).toHaveBeenCalledOnce();
+    await waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
     expect(stored()[0]?.[1]).toMatchObject({
       per100g: { sodium: 800, carbohydrate: 9, erythritol: 3, polyols: 2, allulose: 1, potassium: null, fibre: null },
       carbohydrateExcludesFibre: true,

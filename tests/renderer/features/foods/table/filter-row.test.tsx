@@ -1,6 +1,6 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { updateLibrary } from '#renderer/state/library-store';
 import { profileEntry } from '#tests/support/people';
 import { openFoods } from '../harness';
 
@@ -34,10 +34,12 @@ describe('the quick filters', () => {
     fireEvent.click(screen.getByRole('button', { name: 'High potassium' }));
     expect(count()).toBeLessThan(all);
     act(() =>
-      updateLibrary((library) => ({
-        ...library,
-        profile: [...library.profile, profileEntry({ from: '2026-11-23', ...yes('potassium-raising-medicine') })],
-      })),
+      changeDocuments('favourite', {
+        library: (library) => ({
+          ...library,
+          profile: [...library.profile, profileEntry({ from: '2026-11-23', ...yes('potassium-raising-medicine') })],
+        }),
+      }),
     );
     expect(chips()).toEqual(['High sodium', 'High magnesium', ...REST]);
     expect(count()).toBe(all);

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useScreen } from '#renderer/state/navigation';
-import { currentPlan, undo } from '#renderer/state/planner-store';
+import { currentPlan } from '#renderer/state/planner-store';
 import { PlanScreen } from '#renderer/features/planner';
 import { Board } from '#renderer/features/planner/board/Board';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
@@ -11,6 +11,7 @@ import { profileEntry } from '#tests/support/people';
 import { seen } from '#tests/renderer/state/fresh-stores';
 import { dayColumn, meterWords, OneDay, open, planned, said, weekOf } from '../harness';
 import { setToday } from '#tests/support/today';
+import { undo } from '#renderer/state/history';
 
 /** The reference week of the nutrition rules, section 10, on keto: 3,000 / 3,000 / 320. */
 const NAMES = [

@@ -1,11 +1,12 @@
 import { createEvent, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { currentPlan, undo } from '#renderer/state/planner-store';
+import { currentPlan } from '#renderer/state/planner-store';
 import { PlanScreen } from '#renderer/features/planner';
 import { currentSelection } from '#renderer/features/planner/selection-store';
 import { entryNames, meal, open, planned, weekOf } from '../harness';
 import { sketchedWeek, sketchOf } from '../small-plans';
+import { undo } from '#renderer/state/history';
 
 const BREAKFAST = 'Breakfast, Monday 23 November 2026';
 const chosen = () => [...currentSelection().selected];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useAnnouncement } from '#renderer/state/announce-store';
-import { currentPlan, openWeek, redo, undo } from '#renderer/state/planner-store';
+import { currentPlan, openWeek } from '#renderer/state/planner-store';
 import { takeTheirs } from '#renderer/state/week-saving';
 import {
   cellName,
@@ -17,6 +17,7 @@ import { FakeMain } from '#tests/renderer/bridge/fake-main';
 import { freshWindow } from '#tests/support/fresh-window';
 import type { Sketch } from '../small-plans';
 import { capsule, cell, MONDAY, place, sketchedWeek, sketchOf, SUNDAY, TUESDAY, WEEK, WEDNESDAY } from '../small-plans';
+import { undo, redo } from '#renderer/state/history';
 
 let main: FakeMain;
 

@@ -1,12 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { currentPlan, undo } from '#renderer/state/planner-store';
+import { currentPlan } from '#renderer/state/planner-store';
 import { PlanScreen } from '#renderer/features/planner';
 import { focusOn } from '#renderer/features/planner/selection-store';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
 import { meterWords, open, planned, said, weekOf } from '../harness';
 import { capsule, MONDAY, place } from '../small-plans';
+import { undo } from '#renderer/state/history';
 
 const DAY = 'Monday 23 November 2026';
 const keys = (text: string) => userEvent.keyboard(text);

@@ -2,12 +2,13 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useEffect } from 'react';
 import { describe, expect, it } from 'vitest';
 import { registerCommands } from '#renderer/state/commands';
-import { currentPlan, redo, undo } from '#renderer/state/planner-store';
+import { currentPlan } from '#renderer/state/planner-store';
 import { BOARD_COMMANDS } from '#renderer/features/planner/board/board-commands';
 import { entriesAt } from '#shared/domain/week/week-plan';
 import { profileEntry } from '#tests/support/people';
 import { entryNames, meterWords, OneDay, open, planned, said, weekOf } from '../harness';
 import { MONDAY } from '../small-plans';
+import { undo, redo } from '#renderer/state/history';
 
 /** Table salt, SR28 02047: 38,758 mg sodium per 100 g. A pinch of 0.36 g has 139.5 mg, a quarter teaspoon of 1.5 g 581.4. */
 const SALT = 'sr28:02047';

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useHelpRequest } from '#renderer/state/help-request';
 import { useScreen } from '#renderer/state/navigation';
-import { currentPlan, openWeek, undo, usePlan } from '#renderer/state/planner-store';
+import { currentPlan, openWeek, usePlan } from '#renderer/state/planner-store';
 import { PlanScreen } from '#renderer/features/planner';
 import { DayFacts } from '#renderer/features/planner/inspector/DayFacts';
 import { succeed } from '#shared/contract/result';
@@ -10,6 +10,7 @@ import { profileEntry } from '#tests/support/people';
 import { seen } from '#tests/renderer/state/fresh-stores';
 import { dayColumn, meterWords, OneDay, open, planned, said, weekOf } from '../harness';
 import { capsule } from '../small-plans';
+import { undo } from '#renderer/state/history';
 
 const MONDAY = 'Monday 23 November 2026';
 const TUESDAY = 'Tuesday 24 November 2026';

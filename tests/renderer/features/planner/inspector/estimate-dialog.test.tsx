@@ -1,10 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { currentPlan, openWeek, undo, usePlan } from '#renderer/state/planner-store';
+import { currentPlan, openWeek, usePlan } from '#renderer/state/planner-store';
 import { DayInspector } from '#renderer/features/planner/inspector/DayInspector';
 import { PlanScreen } from '#renderer/features/planner';
 import { succeed } from '#shared/contract/result';
 import { meterWords, OneDay, open, planned, said, weekOf } from '../harness';
+import { undo } from '#renderer/state/history';
 
 /**
  * SR28 leaves the magnesium of raw portabella (11265) blank; the one exposed to ultraviolet light (11998) has 10 mg per

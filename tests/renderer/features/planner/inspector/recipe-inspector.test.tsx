@@ -1,10 +1,11 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { currentPlan, undo } from '#renderer/state/planner-store';
+import { currentPlan } from '#renderer/state/planner-store';
 import { Inspector } from '#renderer/features/planner/inspector/Inspector';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { entryNames, meterWords, OneDay, open, weekOf } from '../harness';
+import { undo } from '#renderer/state/history';
 
 const DAY = 'Monday 23 November 2026';
 const DRINKS = 'Drinks & salts, Monday 23 November 2026';

@@ -1,14 +1,16 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LeftoversDialog } from '#renderer/features/planner/leftovers/LeftoversDialog';
 import { LeftoversQuestion } from '#renderer/features/planner/leftovers/LeftoversQuestion';
 import { openLeftovers } from '#renderer/features/planner/leftovers/leftovers-request';
-import { currentPlan, editPlan, undo } from '#renderer/state/planner-store';
+import { currentPlan } from '#renderer/state/planner-store';
 import { batchOf } from '#shared/domain/week/leftovers';
 import { addSlot, moveEntries, removeEntries } from '#shared/domain/week/week-plan';
 import type { newWeekDocument } from '#shared/schema/week-document';
 import { chiliWeek } from '#tests/support/chili';
 import { open } from '../harness';
+import { undo } from '#renderer/state/history';
 
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 
@@ -63,7 +65,13 @@ describe('planning leftovers', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: 'Plan it' }));
     expect(batchOf(new Map([['2026-W48', currentPlan()]]), 'pot')).toMatchObject({ cooked: 3, planned: 2, spare: 0 });
 
-    act(() => editPlan('Removed 1 entry', (plan) => removeEntries(plan, new Set(['pot']))));
+    act(
+      () =>
+        void changeDocuments('plan', {
+          label: 'Removed 1 entry',
+          plan: (plan) => removeEntries(plan, new Set(['pot'])),
+        }),
+    );
     const question = await screen.findByRole('dialog', { name: 'Leftovers of Chili' });
     expect(
       within(question)

@@ -1,14 +1,16 @@
+import { changeDocuments } from '#renderer/state/change-documents';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { navigate } from '#renderer/state/navigation';
-import { currentPlan, editPlan, openWeek, undo } from '#renderer/state/planner-store';
+import { currentPlan, openWeek } from '#renderer/state/planner-store';
 import { TitleBar } from '#renderer/app/TitleBar';
 import { PlanScreen } from '#renderer/features/planner';
 import { fail, succeed } from '#shared/contract/result';
 import { removeEntries } from '#shared/domain/week/week-plan';
 import { open } from '../harness';
 import { sketchedWeek, sketchOf, WEEK } from '../small-plans';
+import { undo } from '#renderer/state/history';
 
 const now = () => sketchOf(currentPlan());
 
@@ -22,7 +24,7 @@ async function conflicted() {
     { week: sketchedWeek([{ breakfast: 'a b' }]) },
   );
   opened.main.writeFromElsewhere(sketchedWeek([{ dinner: 'theirs' }]));
-  editPlan('Removed 1 entry', (plan) => removeEntries(plan, new Set(['a'])));
+  changeDocuments('plan', { label: 'Removed 1 entry', plan: (plan) => removeEntries(plan, new Set(['a'])) });
   const notice = within(await screen.findByRole('alertdialog', { name: 'Changed on disk' }));
   return { ...opened, notice };
 }
@@ -83,7 +85,7 @@ describe('a week that could not be saved', () => {
     );
     expect(screen.getByText('Saved')).toBeTruthy();
     main.answers['weeks.save'] = () => fail('STORAGE', 'The disk is full; the last version is kept.');
-    editPlan('Removed 1 entry', (plan) => removeEntries(plan, new Set(['a'])));
+    changeDocuments('plan', { label: 'Removed 1 entry', plan: (plan) => removeEntries(plan, new Set(['a'])) });
     expect((await screen.findByRole('alert')).textContent).toContain(
       'Not saved. The disk is full; the last version is kept.',
     );

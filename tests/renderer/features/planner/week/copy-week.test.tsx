@@ -1,12 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { currentPlan, undo } from '#renderer/state/planner-store';
+import { currentPlan } from '#renderer/state/planner-store';
 import { PlanScreen } from '#renderer/features/planner';
 import { fail } from '#shared/contract/result';
 import { open, planned, said, weekOf } from '../harness';
 import type { Sketch } from '../small-plans';
 import { capsule, sketchedWeek, sketchOf } from '../small-plans';
+import { undo } from '#renderer/state/history';
 
 const OTHERS = [
   sketchedWeek([{ lunch: 'a b' }, { dinner: 'c' }], '2026-W40'),

@@ -1,12 +1,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { currentPlan, undo, usePlan } from '#renderer/state/planner-store';
+import { currentPlan, usePlan } from '#renderer/state/planner-store';
 import { DayInspector } from '#renderer/features/planner/inspector/DayInspector';
 import { WeekMenu } from '#renderer/features/planner/week/WeekMenu';
 import { entriesAt } from '#shared/domain/week/week-plan';
 import { profileEntry } from '#tests/support/people';
 import { entryNames, meterWords, OneDay, open, planned, said, weekOf } from '../harness';
 import { MONDAY, TUESDAY } from '../small-plans';
+import { undo } from '#renderer/state/history';
 
 /**
  * Per 100 g: tap water 3 mg Na, 1 K, 1 Mg; table salt 38,758 Na, 8 K, 1 Mg, a teaspoon 6 g; lite salt ¼ tsp = 1.4 g brings

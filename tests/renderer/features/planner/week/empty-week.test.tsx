@@ -2,7 +2,7 @@ import { act, fireEvent, renderHook, screen, waitFor } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { useImportRequest } from '#renderer/state/import-request';
-import { currentPlan, openWeek, undo } from '#renderer/state/planner-store';
+import { currentPlan, openWeek } from '#renderer/state/planner-store';
 import { closeTemplates, useTemplatesRequest } from '#renderer/state/templates-request';
 import { PlanScreen } from '#renderer/features/planner';
 import { fail, succeed } from '#shared/contract/result';
@@ -11,6 +11,7 @@ import { newWeekDocument } from '#shared/schema/week-document';
 import { profileEntry } from '#tests/support/people';
 import { meterWords, open, said } from '../harness';
 import { sketchedWeek, sketchOf } from '../small-plans';
+import { undo } from '#renderer/state/history';
 
 const QUESTION = 'How do you want to begin this week?';
 const card = () => screen.findByRole('region', { name: QUESTION });

@@ -4,6 +4,7 @@ import { fail } from '#shared/contract/result';
 import { shiftWeek } from '#shared/domain/week-id';
 import { newLibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
+import type { Step } from '#renderer/state/step';
 import { deferred, FakeMain } from '../bridge/fake-main';
 import { addNote, freshStores, NEXT_WEEK, notesOf, seen, settled, storedWeek, WEEK } from './fresh-stores';
 import { runs } from '#tests/support/run-length';
@@ -278,19 +279,23 @@ describe('starting again on another library', () => {
     await settled();
     main.weeks.set(WEEK, storedWeek(WEEK, 2, ['restored']));
     const asked: string[] = [];
-    const answer = (what: string) => async () => {
-      asked.push(what);
-      await startAgain(null);
-      return true;
+    const step: Step = {
+      change: 'archive',
+      label: 'Restored an archive',
+      go: async (to) => {
+        asked.push(to);
+        await startAgain(null);
+        return null;
+      },
     };
-    await startAgain({ label: 'Restored an archive', undo: answer('undo'), redo: answer('redo') });
+    await startAgain(step);
     expect([notesOf(currentPlan()), seen(useUndoLabel)]).toEqual([['restored'], 'Restored an archive']);
     undo();
     await settled();
-    expect([asked, seen(useUndoLabel), seen(useRedoLabel)]).toEqual([['undo'], null, 'Restored an archive']);
+    expect([asked, seen(useUndoLabel), seen(useRedoLabel)]).toEqual([['before'], null, 'Restored an archive']);
     redo();
     await settled();
-    expect([asked, seen(useUndoLabel)]).toEqual([['undo', 'redo'], 'Restored an archive']);
+    expect([asked, seen(useUndoLabel)]).toEqual([['before', 'after'], 'Restored an archive']);
     editPlan('Added tea', addNote('tea'));
     await settled();
     expect(main.weeks.get(WEEK)?.revision).toBe(3);

@@ -1,16 +1,16 @@
 import { useRef, useState } from 'react';
-import { announce } from '#renderer/state/announce-store';
-import type { WideOutcome } from '#renderer/state/wide-edits';
-import { tellDone } from '#renderer/state/tell-done';
+import { announce } from './announce-store';
+import type { EditOutcome } from './change-documents';
+import { tellDone } from './tell';
 
-/** An edit of an own food that looks through the weeks and saves them. */
-export interface FoodEdit {
+/** An edit that is saved before it is shown, as a form or dialog runs it. */
+export interface RunningEdit {
   readonly isRunning: boolean;
   /** Why nothing was changed; empty while there is nothing to say. */
   readonly problem: string;
   /** Runs it; `done` says what was done in how many weeks, `after` is called when it is. */
   readonly run: (
-    edit: (signal: AbortSignal) => Promise<WideOutcome>,
+    edit: (signal: AbortSignal) => Promise<EditOutcome>,
     done: (weeks: number) => string,
     after: () => void,
   ) => void;
@@ -19,11 +19,11 @@ export interface FoodEdit {
 }
 
 /** One edit at a time; its outcome is shown and announced, with the way back. */
-export function useFoodEdit(onCancelled: () => void): FoodEdit {
+export function useEdit(onCancelled: () => void): RunningEdit {
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState('');
   const running = useRef<AbortController | null>(null);
-  const start = async (...[edit, done, after]: Parameters<FoodEdit['run']>): Promise<void> => {
+  const start = async (...[edit, done, after]: Parameters<RunningEdit['run']>): Promise<void> => {
     if (running.current !== null) return;
     const stop = new AbortController();
     running.current = stop;

@@ -1,0 +1,66 @@
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { undoStep, useIsLastStep } from '../state/history';
+import type { Note } from '../state/notes';
+import { dismissDone, dismissNote, useNotes } from '../state/notes';
+import { useIsDialogOpen } from '../ui/open-dialogs';
+
+const SHOWN_MS = 5000;
+
+/** What was done or went wrong, over the screen. What was done leaves when a dialog opens; other news lies above it. */
+export function Notes() {
+  const notes = useNotes();
+  const isDialogOpen = useIsDialogOpen();
+  useEffect(() => {
+    if (isDialogOpen) dismissDone();
+  }, [isDialogOpen]);
+  if (notes.length === 0) return null;
+  return (
+    <div className="notes">
+      {notes.map((note) => (
+        <NoteCard key={note.id} note={note} />
+      ))}
+    </div>
+  );
+}
+
+/** Goes by itself, but not from under a pointer or the keyboard. */
+function NoteCard({ note: { id, title, message, step } }: { readonly note: Note }) {
+  const [isHeld, setIsHeld] = useState(false);
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const isOffered = useIsLastStep(step) && outcome === null;
+  useEffect(() => {
+    if (isHeld) return undefined;
+    const timer = window.setTimeout(() => dismissNote(id), SHOWN_MS);
+    return () => window.clearTimeout(timer);
+  }, [id, isHeld, outcome]);
+  const takeBack = async () => {
+    if (step === null) return;
+    const failure = await undoStep(step);
+    setOutcome(failure?.message ?? 'Taken back.');
+  };
+  return (
+    <div
+      className="note"
+      role="alert"
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      <span>
+        {title === null ? null : <b>{title}</b>}
+        {outcome ?? message}
+      </span>
+      {isOffered ? (
+        <button type="button" className="link" onClick={() => void takeBack()}>
+          Undo
+        </button>
+      ) : (
+        <button type="button" className="note-close" aria-label="Dismiss" onClick={() => dismissNote(id)}>
+          <IconX size={14} stroke={1.7} aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/**
+ * Every way the window changes documents, and which of the two it is: an **edit** is a step of undo, anywhere in the
+ * program; a **setting** is not. Whoever adds a change decides here.
+ */
+export const CHANGES = {
+  /** Entries, meals, exercise, water, cramps, notes and estimates of weeks. */
+  plan: 'edit',
+  /** What is cooked for later and where it is eaten. */
+  leftovers: 'edit',
+  /** Saving, renaming, deleting and applying templates, and weeks that take turns. */
+  template: 'edit',
+  pin: 'edit',
+  /** Saving, copying and deleting a recipe. */
+  recipe: 'edit',
+  /** Adding, changing, merging and deleting an own food, with the weeks that use it. */
+  'own-food': 'edit',
+  import: 'edit',
+  /** Taking the version of a week that another program wrote. */
+  'version-on-disk': 'edit',
+  archive: 'edit',
+  /** What was put into the basket stays there when the plan goes back. */
+  ticks: 'setting',
+  /** An answer to a safety question must never be taken back by somebody who meant an edit of the plan. */
+  profile: 'setting',
+  /** A star is taken back by the star. */
+  favourite: 'setting',
+  theme: 'setting',
+  people: 'setting',
+  paper: 'setting',
+  'food-table': 'setting',
+} as const satisfies Record<string, 'edit' | 'setting'>;
+
+/** Name of a change. */
+export type ChangeName = keyof typeof CHANGES;
+
+type NameOf<Kind> = { [Name in ChangeName]: (typeof CHANGES)[Name] extends Kind ? Name : never }[ChangeName];
+
+/** Name of a change that is a step of undo. */
+export type EditName = NameOf<'edit'>;
+
+/** Name of a change that is not. */
+export type SettingName = NameOf<'setting'>;

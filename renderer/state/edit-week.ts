@@ -1,0 +1,33 @@
+import type { WeekDocument } from '#shared/schema/week-document';
+import { announce } from './announce-store';
+import type { EditName } from './changes';
+import { record } from './history';
+import { storeWeek, usePlannerState } from './planner-state';
+import type { Side, Step } from './step';
+
+/** Ticks of the shopping list are not part of a step: going back in the plan keeps them. */
+export function withTicksOf(now: WeekDocument | undefined, target: WeekDocument): WeekDocument {
+  return now?.shopping === undefined ? target : { ...target, shopping: now.shopping };
+}
+
+/** A step of one week: shown at once, and saved after. */
+export function weekStep(change: EditName, label: string, before: WeekDocument, after: WeekDocument): Step {
+  const { week } = before;
+  const go = (to: Side): null => {
+    const { documents, week: shown } = usePlannerState.getState();
+    // What could not be loaded was the week left behind.
+    if (week !== shown) usePlannerState.setState({ week, loadFailure: null });
+    storeWeek(week, withTicksOf(documents[week], to === 'before' ? before : after));
+    return null;
+  };
+  return { change, label, go };
+}
+
+/** Makes an edit of one week: on screen, on its way to disk, a step, announced. */
+export function editWeek(change: EditName, label: string, before: WeekDocument, after: WeekDocument): Step {
+  const step = weekStep(change, label, before, after);
+  storeWeek(before.week, after);
+  record(step);
+  announce(label);
+  return step;
+}

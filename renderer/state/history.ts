@@ -1,0 +1,92 @@
+import { create } from './store';
+import type { Failure } from '#shared/contract/result';
+import { announce } from './announce-store';
+import type { Side, Step } from './step';
+import { tell } from './tell';
+
+/**
+ * The one history of the program: what was done and what was taken back. Nothing else writes it. It belongs to no screen:
+ * a step of the plan can be taken back while a recipe is on screen.
+ */
+interface History {
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** A change of several documents is on its way to disk: until it is there nothing else is changed. */
+  readonly isBusy: boolean;
+}
+
+const useStore = create<History>(() => ({ past: [], future: [], isBusy: false }));
+
+/** Adds a step that was just taken. What had been taken back can then not be done again. */
+export function record(step: Step): void {
+  useStore.setState(({ past }) => ({ past: [...past, step], future: [] }));
+}
+
+/** Begins a new history; `first` is its only step. */
+export function forgetHistory(first: Step | null): void {
+  useStore.setState({ past: first === null ? [] : [first], future: [] });
+}
+
+/** True while a change of several documents is on its way. */
+export const isBusy = (): boolean => useStore.getState().isBusy;
+
+/** Does something during which nothing else may be changed, taken back or done again. */
+export async function whileBusy<Value>(work: () => Promise<Value>): Promise<Value> {
+  useStore.setState({ isBusy: true });
+  try {
+    return await work();
+  } finally {
+    useStore.setState({ isBusy: false });
+  }
+}
+
+/** "Undone: Added butter", "Done again: Added butter". */
+export const stepText = ({ label }: Step, to: Side): string => `${to === 'before' ? 'Undone' : 'Done again'}: ${label}`;
+
+function finish(step: Step, to: Side): void {
+  useStore.setState(({ past, future }) =>
+    to === 'before'
+      ? { past: past.slice(0, -1), future: [step, ...future] }
+      : { past: [...past, step], future: future.slice(1) },
+  );
+  announce(stepText(step, to));
+}
+
+interface Taken {
+  /** The step that was taken; `null` when there was none, or it could not be taken. */
+  readonly step: Step | null;
+  readonly failure: Failure | null;
+}
+
+/** Takes the next step in a direction. What needs nothing saved first is done when this returns. */
+export async function takeStep(to: Side): Promise<Taken> {
+  const { past, future } = useStore.getState();
+  const step = to === 'before' ? past.at(-1) : future[0];
+  if (step === undefined || isBusy()) return { step: null, failure: null };
+  const outcome = step.go(to);
+  const failure = outcome instanceof Promise ? await outcome : outcome;
+  if (failure !== null) {
+    tell(failure.message);
+    return { step: null, failure };
+  }
+  finish(step, to);
+  return { step, failure: null };
+}
+
+/** Takes the last step back. */
+export const undo = (): void => void takeStep('before');
+
+/** Does the step again that was taken back last. */
+export const redo = (): void => void takeStep('after');
+
+/** Takes a step back if it is the last one; answers why it could not be, or `null`. */
+export async function undoStep(step: Step): Promise<Failure | null> {
+  return useStore.getState().past.at(-1) === step ? (await takeStep('before')).failure : null;
+}
+
+export const useUndoLabel = (): string | null => useStore((state) => state.past.at(-1)?.label ?? null);
+export const useRedoLabel = (): string | null => useStore((state) => state.future[0]?.label ?? null);
+
+/** True while a step is the one Undo would take back. */
+export const useIsLastStep = (step: Step | null): boolean =>
+  useStore((state) => step !== null && state.past.at(-1) === step);

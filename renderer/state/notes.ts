@@ -1,0 +1,42 @@
+import { create } from './store';
+import type { Step } from './step';
+
+/** News shown over the screen for a while: what was done, with the way back, or what went wrong. */
+export interface Note {
+  readonly id: number;
+  readonly title: string | null;
+  readonly message: string;
+  /** What its Undo takes back; `null`: it has none. */
+  readonly step: Step | null;
+  /** What was done makes way for what is done next; other news stays until it has been read. */
+  readonly kind: 'done' | 'news';
+}
+
+/** More would cover the screen they are about. */
+const MOST_SHOWN = 3;
+
+const useStore = create<{ notes: readonly Note[]; made: number }>(() => ({ notes: [], made: 0 }));
+
+/** The notes to show, oldest first. */
+export const useNotes = (): readonly Note[] => useStore((state) => state.notes);
+
+/** Shows a note; of what was done only the last stays. */
+export function showNote(note: Omit<Note, 'id'>): void {
+  useStore.setState(({ notes, made }) => {
+    const others = note.kind === 'done' ? notes.filter((one) => one.kind !== 'done') : notes;
+    return { notes: [...others, { ...note, id: made }].slice(-MOST_SHOWN), made: made + 1 };
+  });
+}
+
+/** Takes a note away. */
+export function dismissNote(id: number): void {
+  useStore.setState(({ notes }) => ({ notes: notes.filter((one) => one.id !== id) }));
+}
+
+/** Takes away what was done: its Undo cannot be reached while a dialog asks something. */
+export function dismissDone(): void {
+  useStore.setState(({ notes }) => ({ notes: notes.filter((one) => one.kind !== 'done') }));
+}
+
+/** Takes every note away: what they were about is gone. */
+export const forgetNotes = (): void => useStore.setState({ notes: [] });

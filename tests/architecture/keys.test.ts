@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '#shared/domain/help/commands';
+import type { CommandRow } from '#shared/domain/help/commands';
+import { PROJECT_FILES, readProjectFile } from './project-files';
+import { withoutComments } from './source-text';
+
+/** Keys of the list, without what is held beside them: `ArrowUp` of `Alt+ArrowUp`. */
+const LISTED = new Set(
+  COMMANDS.flatMap((row: CommandRow) => row.keys.map((keys) => keys.split('+').at(-1) ?? keys)).map((key) =>
+    key === '' ? '+' : key.toUpperCase(),
+  ),
+);
+
+const NAMED_KEY =
+  /^(Arrow(Up|Down|Left|Right)|Page(Up|Down)|Home|End|Enter|Escape|Tab|Delete|Backspace|Insert|F\d\d?)$/;
+
+/** What a file of the window compares a keystroke with: `event.key === 'f'`, `{ ArrowDown: … }[event.key]`. */
+function keysIn(code: string): readonly string[] {
+  if (!/\.key\b/.test(code)) return [];
+  const compared = [...code.matchAll(/\.key(?:\.toLowerCase\(\))?\s*[!=]==\s*'([^']+)'/g)].map(([, key = '']) => key);
+  const named = [...code.matchAll(/^\s*(\w+):/gm)].map(([, key = '']) => key).filter((key) => NAMED_KEY.test(key));
+  return [...compared, ...(/\[event\.key\]/.test(code) ? named : [])];
+}
+
+/** A key written into a text of the window by hand: "(Ctrl+Z)", "Alt+arrow", "(N)". */
+const HAND_WRITTEN = /\b(?:Ctrl|Alt|Shift)\+\w|[^\w]\((?:[A-Z]|F\d\d?)\)['"`]/;
+
+const WINDOW = PROJECT_FILES.filter((file) => /^renderer\/.+\.tsx?$/.test(file));
+
+describe('the keys of the window', () => {
+  it('are all in the one list', () => {
+    expect(WINDOW.length).toBeGreaterThan(100);
+    const unlisted = WINDOW.flatMap((file) =>
+      keysIn(withoutComments(readProjectFile(file)))
+        .filter((key) => !LISTED.has(key.toUpperCase()))
+        .map((key) => `${file}: ${key}`),
+    );
+    expect(unlisted).toEqual([]);
+  });
+
+  it('are in no text by hand: a tooltip asks the list', () => {
+    const written = WINDOW.filter((file) => file !== 'renderer/state/commands.ts').flatMap((file) =>
+      withoutComments(readProjectFile(file))
+        .split('\n')
+        .filter((line) => HAND_WRITTEN.test(line) && !line.includes('aria-keyshortcuts'))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(written).toEqual([]);
+  });
+
+  it.each([
+    ["if (event.key === 'q') leave();", ['q']],
+    ["else if (event.key.toLowerCase() === 'f') star();", ['f']],
+    ['const moves = {\n  PageDown: 9,\n  Insert: 1,\n};\nconst to = moves[event.key];', ['PageDown', 'Insert']],
+    ['const Home = 1;', []],
+  ])('would be found in: %s', (code, keys) => expect(keysIn(code)).toEqual(keys));
+
+  it.each(['title="New food (N)"', '`Undo (Ctrl+Z)`', "'Alt+arrow moves the column.'", "title: 'Help (F1)'"])(
+    'would be seen as written by hand: %s',
+    (line) => expect(line).toMatch(HAND_WRITTEN),
+  );
+});

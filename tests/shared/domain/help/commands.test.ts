@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS, commandRow, keyTables, keyText, withKey } from '#shared/domain/help/commands';
+import type { CommandPlace, CommandRow } from '#shared/domain/help/commands';
+import { PROJECT_ROOT, readProjectFile } from '#tests/architecture/project-files';
+
+/** The places whose keys work at the same time: what is on a screen beside what works everywhere. */
+const TOGETHER: readonly (readonly CommandPlace[])[] = [
+  ['everywhere', 'plan', 'board'],
+  ['everywhere', 'foods'],
+  ['everywhere', 'recipes'],
+];
+
+describe('the list of commands', () => {
+  it('gives every command one id and at least one key', () => {
+    expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length);
+    expect(COMMANDS.filter((row: CommandRow) => row.keys.length === 0)).toEqual([]);
+  });
+
+  it('never gives one key to two commands of a screen', () => {
+    for (const places of TOGETHER) {
+      const keys = COMMANDS.filter(({ where }) => places.includes(where)).flatMap((row: CommandRow) => row.keys);
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    }
+  });
+
+  it('is read by tooltips', () => {
+    expect(withKey('foods.new')).toBe('New food (N)');
+    expect(withKey('app.undo', 'Undo: Added butter')).toBe('Undo: Added butter (Ctrl+Z)');
+    expect(commandRow('board.toggle').keys.map(keyText)).toEqual(['Space', 'Ctrl+Space']);
+    expect(keyText('Alt+ArrowUp')).toBe('Alt+↑');
+    expect(keyText('Ctrl+,')).toBe('Ctrl+,');
+  });
+
+  it('shows every key in the tables, those of one sentence in one row', () => {
+    const rows = keyTables().flatMap((table) => table.rows);
+    for (const row of COMMANDS as readonly CommandRow[]) {
+      const shown = rows.filter(([, does]) => does === row.does).map(([keys]) => `, ${keys}, `);
+      for (const key of row.keys) expect(shown.join('')).toContain(`, ${keyText(key)}, `);
+    }
+    expect(rows).toContainEqual(['Ctrl+X, Ctrl+C, Ctrl+V', 'cut, copy, paste']);
+  });
+});
+
+/** The part of the README between the two marks; `npm run docs:keys` writes it. */
+const KEYS_PART = /(?<=<!-- keys -->\n)[\s\S]*(?=\n<!-- \/keys -->)/;
+
+describe('the README', () => {
+  it('has the key tables as they are in the list', () => {
+    const tables = keyTables()
+      .map(({ title, rows }) =>
+        [`| ${title} | |`, '| --- | --- |', ...rows.map(([keys, does]) => `| ${keys} | ${does} |`)].join('\n'),
+      )
+      .join('\n\n');
+    const readme = readProjectFile('README.md');
+    if (process.env['ELECTROPLATE_WRITE_DOCS'] === '1')
+      writeFileSync(join(PROJECT_ROOT, 'README.md'), readme.replace(KEYS_PART, tables));
+    else expect(KEYS_PART.exec(readme)?.[0]).toBe(tables);
+  });
+});
