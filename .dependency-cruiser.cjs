@@ -304,6 +304,15 @@ module.exports = {
       to: { path: '^renderer/state/(edit-week|edit-together|save-together|library-patch|changes)\\.ts$' },
     },
     {
+      name: 'stores-are-made-in-one-place',
+      comment:
+        'Only what is made there is put back between two tests, which share their modules. What counts open dialogs counts down by itself.',
+      severity: 'error',
+      from: { pathNot: '^renderer/(state/store|ui/open-dialogs)\\.ts$' },
+      // Comparing what was read from a store makes none.
+      to: { path: packages('zustand'), pathNot: '/zustand/(esm/)?react/shallow' },
+    },
+    {
       name: 'person-below-features',
       severity: 'error',
       from: { path: '^renderer/person/' },

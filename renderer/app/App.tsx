@@ -82,12 +82,13 @@ function Program() {
   const { profile } = useLibrary();
   useEffect(() => {
     void start().then(setState);
-    followClock();
+    const stopClock = followClock();
     window.addEventListener('keydown', runShortcut);
     const stopListening = flushOnQuit();
     const stopReporting = reportWindowErrors();
     return () => {
       stopReporting();
+      stopClock();
       window.removeEventListener('keydown', runShortcut);
       stopListening();
     };
