@@ -91,6 +91,15 @@ export const WIDGETS: readonly GalleryWidget[] = [
   },
   { name: 'CompoundAid', states: { closed: () => <CompoundAid mineral="magnesium" onUse={nothing} /> } },
   {
+    name: 'ChoiceRow',
+    states: {
+      chosen: () => <ChoiceRow label="Look" options={CHOICES} value="light" onChange={nothing} />,
+      'nothing chosen, refused': () => (
+        <ChoiceRow label="Look, refused" options={CHOICES} value={undefined} isRefused onChange={nothing} />
+      ),
+    },
+  },
+  {
     name: 'Dialog',
     isOverlay: true,
     states: {
@@ -141,6 +150,23 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   {
+    name: 'FoodOption',
+    states: {
+      plain: () => <FoodOption food={SPINACH} />,
+      'with minerals, one unknown': () => <FoodOption food={PORTABELLA} hasMinerals />,
+    },
+  },
+  {
+    name: 'InspectorHead',
+    states: {
+      'with a score': () => (
+        <InspectorHead title="Monday 23 November" aside={<ScoreRing score={64} atLeast={false} headline="short" />}>
+          <p className="dim">64 of 100</p>
+        </InspectorHead>
+      ),
+    },
+  },
+  {
     name: 'LabelQuestionDialog',
     isOverlay: true,
     states: { open: (close) => <LabelQuestionDialog food={PILLS} onAnswer={close} onCancel={close} /> },
@@ -159,62 +185,6 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   { name: 'Problem', states: { said: () => <Problem text="Type a number from 0 to 10,000." /> } },
-  {
-    name: 'ScoreRing',
-    states: {
-      met: ring(100, 'met'),
-      borderline: ring(91, 'borderline'),
-      short: ring(65, 'short'),
-      unknown: ring(63, 'unknown', true),
-      'above caution': ring(88, 'above-caution'),
-      'not scored': ring(0, 'not-scored'),
-      'nothing planned': ring(null, null),
-    },
-  },
-  { name: 'ShowLogButton', states: { plain: () => <ShowLogButton onShow={async () => ''} /> } },
-  {
-    name: 'SourcedNumber',
-    states: {
-      confirmed: () => <SourcedNumber text="from 3,000 mg" source="Expert opinion, 3–5 g a day" />,
-      'to be confirmed': () => <SourcedNumber text="from 3,500 mg" source="One source" isUnconfirmed />,
-      'short mark': () => <SourcedNumber text="3,500" source="One source" isUnconfirmed isMarkShort />,
-    },
-  },
-  {
-    name: 'TargetBar',
-    states: {
-      'floor and caution': () => <TargetBar target={KETO_WOMAN.sodium} />,
-      floor: () => <TargetBar target={KETO_WOMAN.potassium} />,
-      'caution only': () => <TargetBar target={LIMIT_ONLY.sodium} />,
-      neither: () => <TargetBar target={NOT_SCORED.sodium} />,
-    },
-  },
-  {
-    name: 'ChoiceRow',
-    states: {
-      chosen: () => <ChoiceRow label="Look" options={CHOICES} value="light" onChange={nothing} />,
-      'nothing chosen, refused': () => (
-        <ChoiceRow label="Look, refused" options={CHOICES} value={undefined} isRefused onChange={nothing} />
-      ),
-    },
-  },
-  {
-    name: 'FoodOption',
-    states: {
-      plain: () => <FoodOption food={SPINACH} />,
-      'with minerals, one unknown': () => <FoodOption food={PORTABELLA} hasMinerals />,
-    },
-  },
-  {
-    name: 'InspectorHead',
-    states: {
-      'with a score': () => (
-        <InspectorHead title="Monday 23 November" aside={<ScoreRing score={64} atLeast={false} headline="short" />}>
-          <p className="dim">64 of 100</p>
-        </InspectorHead>
-      ),
-    },
-  },
   {
     name: 'NumberInput',
     states: {
@@ -244,6 +214,19 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   {
+    name: 'ScoreRing',
+    states: {
+      met: ring(100, 'met'),
+      borderline: ring(91, 'borderline'),
+      short: ring(65, 'short'),
+      unknown: ring(63, 'unknown', true),
+      'above caution': ring(88, 'above-caution'),
+      'not scored': ring(0, 'not-scored'),
+      'nothing planned': ring(null, null),
+    },
+  },
+  { name: 'ShowLogButton', states: { plain: () => <ShowLogButton onShow={async () => ''} /> } },
+  {
     name: 'SearchField',
     states: {
       empty: () => <SearchField label="Search foods" placeholder="Search foods" value="" onChange={nothing} />,
@@ -256,6 +239,23 @@ export const WIDGETS: readonly GalleryWidget[] = [
       usual: () => <Segmented label="Look" options={CHOICES} value="light" onChange={nothing} />,
       small: () => <Segmented label="Look, small" options={CHOICES} value="dark" onChange={nothing} small />,
       'not now': () => <Segmented label="Look, not now" options={CHOICES} value="dark" onChange={nothing} isDisabled />,
+    },
+  },
+  {
+    name: 'SourcedNumber',
+    states: {
+      confirmed: () => <SourcedNumber text="from 3,000 mg" source="Expert opinion, 3–5 g a day" />,
+      'to be confirmed': () => <SourcedNumber text="from 3,500 mg" source="One source" isUnconfirmed />,
+      'short mark': () => <SourcedNumber text="3,500" source="One source" isUnconfirmed isMarkShort />,
+    },
+  },
+  {
+    name: 'TargetBar',
+    states: {
+      'floor and caution': () => <TargetBar target={KETO_WOMAN.sodium} />,
+      floor: () => <TargetBar target={KETO_WOMAN.potassium} />,
+      'caution only': () => <TargetBar target={LIMIT_ONLY.sodium} />,
+      neither: () => <TargetBar target={NOT_SCORED.sodium} />,
     },
   },
   {
