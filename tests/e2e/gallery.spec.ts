@@ -37,7 +37,10 @@ test('every widget, light and dark', async () => {
     await page.evaluate(() => document.fonts.ready);
     // As tall as the page is, so that nothing of it is below the window.
     const height = await page.getByRole('main').evaluate((main) => main.scrollHeight);
-    await app.evaluate(({ BrowserWindow }, tall) => BrowserWindow.getAllWindows()[0]?.setSize(1280, tall), height);
+    await app.evaluate(
+      ({ BrowserWindow }, tall) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, tall),
+      height,
+    );
     await keepPicture(page, theme);
     await expectAccessible(page, `the gallery, ${theme}`);
     const openers = page.getByRole('button', { name: /^Open / });
