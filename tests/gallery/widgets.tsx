@@ -89,7 +89,6 @@ export const WIDGETS: readonly GalleryWidget[] = [
       disabled: () => <ChoiceCards legend="How" options={WAYS} value="fill" isDisabled onChange={nothing} />,
     },
   },
-  { name: 'CompoundAid', states: { closed: () => <CompoundAid mineral="magnesium" onUse={nothing} /> } },
   {
     name: 'ChoiceRow',
     states: {
@@ -99,6 +98,7 @@ export const WIDGETS: readonly GalleryWidget[] = [
       ),
     },
   },
+  { name: 'CompoundAid', states: { closed: () => <CompoundAid mineral="magnesium" onUse={nothing} /> } },
   {
     name: 'Dialog',
     isOverlay: true,
@@ -184,7 +184,6 @@ export const WIDGETS: readonly GalleryWidget[] = [
       large: () => <MineralBar score={sodium(2500)} large />,
     },
   },
-  { name: 'Problem', states: { said: () => <Problem text="Type a number from 0 to 10,000." /> } },
   {
     name: 'NumberInput',
     states: {
@@ -213,6 +212,7 @@ export const WIDGETS: readonly GalleryWidget[] = [
       ),
     },
   },
+  { name: 'Problem', states: { said: () => <Problem text="Type a number from 0 to 10,000." /> } },
   {
     name: 'ScoreRing',
     states: {
@@ -225,7 +225,6 @@ export const WIDGETS: readonly GalleryWidget[] = [
       'nothing planned': ring(null, null),
     },
   },
-  { name: 'ShowLogButton', states: { plain: () => <ShowLogButton onShow={async () => ''} /> } },
   {
     name: 'SearchField',
     states: {
@@ -241,6 +240,7 @@ export const WIDGETS: readonly GalleryWidget[] = [
       'not now': () => <Segmented label="Look, not now" options={CHOICES} value="dark" onChange={nothing} isDisabled />,
     },
   },
+  { name: 'ShowLogButton', states: { plain: () => <ShowLogButton onShow={async () => ''} /> } },
   {
     name: 'SourcedNumber',
     states: {
