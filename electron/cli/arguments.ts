@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { badInput } from './cli-problem';
+import { formatChoice } from '#shared/domain/number-text';
 
 /** The options a command knows: those with a value, and plain switches. */
 export type OptionTable = Readonly<Record<string, 'value' | 'switch'>>;
@@ -71,7 +72,7 @@ export function oneOf<const Word extends string>(
   const text = given.value(option);
   const word = words.find((one) => one === text);
   if (text !== undefined && word === undefined)
-    throw badInput(`--${option} must be ${words.join(' or ')}, not “${text}”.`);
+    throw badInput(`--${option} must be ${formatChoice(words)}, not “${text}”.`);
   return word;
 }
 

@@ -4,6 +4,7 @@ import { createArchiveService } from '../main/services/archive';
 import type { CliIo } from './cli-io';
 import { openLibrary } from './library-input';
 import { unwrap } from './plan-input';
+import { counted, formatList } from '#shared/domain/number-text';
 
 /** How an archive is imported. */
 export interface ArchiveImport {
@@ -15,7 +16,8 @@ export interface ArchiveImport {
 
 function formatContents({ name, weeks, foods, recipes, weeksTakenAway }: MethodOutput<'archive.open'>): string {
   const gone = weeksTakenAway.length === 0 ? '' : `, and takes ${weeksTakenAway.join(', ')} away`;
-  return `${name} holds ${weeks} weeks, ${foods} own foods and ${recipes} recipes${gone}.\n`;
+  const contents = [counted(weeks, 'week'), counted(foods, 'own food'), counted(recipes, 'recipe')];
+  return `${name} holds ${formatList(contents)}${gone}.\n`;
 }
 
 /** The published document: recipes are counted under `meals` there, the key programs already read. */

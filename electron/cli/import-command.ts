@@ -32,6 +32,7 @@ import { importJson, importText } from './import-report';
 import type { OpenLibrary } from './library-input';
 import { openLibrary } from './library-input';
 import { openCatalog, unwrap } from './plan-input';
+import { plural } from '#shared/domain/number-text';
 
 const KINDS = [...IMPORT_KINDS, 'archive'] as const;
 
@@ -57,7 +58,7 @@ function answersFor(
 }
 
 const formatRowCount = ({ rows }: DiaryFood): string =>
-  rows.length === 1 ? `line ${rows[0]?.line ?? 0}` : `${rows.length} rows from line ${rows[0]?.line ?? 0}`;
+  `${plural(rows.length, 'line', `${rows.length} rows from line`)} ${rows[0]?.line ?? 0}`;
 
 function refuseAmbiguousDates(file: ImportedFile): void {
   if (file.kind === 'cronometer' && file.ambiguousDate !== null)
@@ -69,8 +70,10 @@ function refuseAmbiguousDates(file: ImportedFile): void {
 function refuseBadRows(name: string, problems: readonly RowProblem[], unmatched: readonly string[]): void {
   const lines = [...problems.map(({ line, reason }) => `line ${line}: ${reason}`), ...unmatched];
   if (lines.length === 0) return;
-  const what = lines.length === 1 ? 'has one thing' : `has ${lines.length} things`;
-  throw badInput(`${name} ${what} to mend or to leave out with --good-rows, so nothing was imported.`, lines);
+  throw badInput(
+    `${name} has ${plural(lines.length, 'one thing', `${lines.length} things`)} to mend or to leave out with --good-rows, so nothing was imported.`,
+    lines,
+  );
 }
 
 /** Existing weeks from this one on, in which changed own foods are updated. */

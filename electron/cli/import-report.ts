@@ -3,6 +3,7 @@ import type { TouchedDay } from '#shared/domain/import/week-plan-import';
 import type { ImportedFile } from '#shared/formats/import-file';
 import { oneLine } from '#shared/formats/plain-text';
 import type { PlannedImport } from '#shared/formats/planned-import';
+import { counted } from '#shared/domain/number-text';
 
 /** An import that was done, or would be. */
 export interface ImportReport {
@@ -15,10 +16,7 @@ export interface ImportReport {
   readonly isDryRun: boolean;
 }
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-
-/** Foods of the file that are equal to those here, or are kept as they are. */
+/** Foods of the file that are here already as the file has them, or are kept as they are. */
 function unchangedFoods({ file, planned }: ImportReport): number {
   return file.kind === 'foods' ? file.foods.length - planned.addedFoods.length - planned.changedFoods.length : 0;
 }

@@ -22,6 +22,7 @@ import type { WeekId } from '#shared/domain/week-id';
 import type { ScoredWeek, WeekScore } from '#shared/domain/score/week-score';
 import { oneLine } from '#shared/formats/plain-text';
 import { textTable } from './text-table';
+import { formatNumber } from '#shared/domain/number-text';
 
 /** The scores of a week as text in aligned columns. Flags are spelled out; a lower bound is "at least". */
 
@@ -65,7 +66,7 @@ function mineralDetails(day: DayScore, mineral: Mineral): readonly string[] {
   const missing = day.unknown.filter((one) => one.mineral === mineral);
   const name = mineralName(mineral);
   const names = missing.map(({ name: food, grams }) =>
-    grams === null ? oneLine(food) : `${oneLine(food)} (${grams.toLocaleString('en')} g)`,
+    grams === null ? oneLine(food) : `${oneLine(food)} (${formatNumber(grams)} g)`,
   );
   const caution = cautionSentence(result, missing.length);
   const estimate = estimateSentence(result);

@@ -17,6 +17,8 @@ import { useAnnouncement } from '../state/announce-store';
 import { loadCatalog } from '../state/catalog-store';
 import { followClock } from '../state/clock-store';
 import { runShortcut } from '../state/commands';
+import { showLog } from '../state/show-log';
+import { ShowLogButton } from '../ui/ShowLogButton';
 import { ErrorBoundary } from './ErrorBoundary';
 import { loadLibrary, useLibrary } from '../state/library-store';
 import { useScreen } from '../state/navigation';
@@ -28,6 +30,7 @@ import { Rail } from './Rail';
 import { cssVariablesResolver, theme } from './theme';
 import { TitleBar } from './TitleBar';
 import { APP_COMMANDS } from './app-commands';
+import { reportWindowErrors } from './window-errors';
 import { registerCommands } from '../state/commands';
 
 type StartState =
@@ -79,10 +82,13 @@ function Program() {
   const { profile } = useLibrary();
   useEffect(() => {
     void start().then(setState);
-    followClock();
+    const stopClock = followClock();
     window.addEventListener('keydown', runShortcut);
     const stopListening = flushOnQuit();
+    const stopReporting = reportWindowErrors();
     return () => {
+      stopReporting();
+      stopClock();
       window.removeEventListener('keydown', runShortcut);
       stopListening();
     };
@@ -164,6 +170,7 @@ function Blocked({ message, onRetry }: { readonly message: string; readonly onRe
               Try again
             </button>
           </p>
+          <ShowLogButton onShow={showLog} />
         </div>
       </main>
     </>

@@ -10,10 +10,12 @@ import { mineralName } from '#shared/domain/score/score-text';
 import { targetsFor } from '#shared/domain/person/targets';
 import { ageOn } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
-import { Problem } from './PersonBasics';
 import type { DraftProblems, LimitsDraft, PersonDraft } from './person-draft';
 import { guardOfDraft, readDraft } from './person-draft';
 import { TargetTable } from './TargetTable';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
+import { ChoiceRow } from '#renderer/ui/ChoiceRow';
 
 interface TargetChoiceProps {
   readonly draft: PersonDraft;
@@ -71,19 +73,14 @@ export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceP
       {guard?.hasNetCarbLimit === false ? null : (
         <fieldset>
           <legend>Net carbs a day</legend>
-          <div className="choice-row">
-            {[...NET_CARB_LIMITS, null].map((limit) => (
-              <label key={limit ?? 'none'} className="choice">
-                <input
-                  type="radio"
-                  name={`${id}-carbs`}
-                  checked={draft.netCarbLimit === limit}
-                  onChange={() => onChange({ ...draft, netCarbLimit: limit })}
-                />
-                {limit === null ? 'No limit' : `Up to ${limit} g`}
-              </label>
-            ))}
-          </div>
+          <ChoiceRow
+            options={[...NET_CARB_LIMITS, null].map((limit) => ({
+              value: limit,
+              label: limit === null ? 'No limit' : `Up to ${limit} g`,
+            }))}
+            value={draft.netCarbLimit}
+            onChange={(netCarbLimit) => onChange({ ...draft, netCarbLimit })}
+          />
         </fieldset>
       )}
     </>
@@ -169,12 +166,11 @@ function ClinicianFields({
             {(['min', 'max'] as const).map((end) => (
               <label key={end}>
                 {end === 'min' ? 'at least' : 'at most'}
-                <input
-                  inputMode="decimal"
+                <NumberInput
                   aria-label={`${name} ${end === 'min' ? 'at least' : 'at most'}, mg a day`}
-                  aria-invalid={problem !== null}
+                  problem={problem}
                   value={limits[end]}
-                  onChange={(event) => change(mineral, { [end]: event.currentTarget.value })}
+                  onChange={(text) => change(mineral, { [end]: text })}
                 />
                 mg
               </label>

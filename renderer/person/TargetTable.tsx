@@ -3,8 +3,9 @@ import { mineralName } from '#shared/domain/score/score-text';
 import type { DayTargets, MineralTarget } from '#shared/domain/person/targets';
 import { SourcedNumber } from '../ui/SourcedNumber';
 import { TargetBar } from '../ui/TargetBar';
+import { formatNumber } from '#shared/domain/number-text';
 
-const whole = (amount: number): string => amount.toLocaleString('en');
+const whole = (amount: number): string => formatNumber(amount);
 
 function formatFloor({ floor, scoring }: MineralTarget): string {
   if (floor !== null) return `from ${whole(floor)} mg`;

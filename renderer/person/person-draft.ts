@@ -12,6 +12,7 @@ import type { Guard } from '#shared/domain/person/safety';
 import { guardOf, mayChoose } from '#shared/domain/person/safety';
 import type { IsoDate } from '#shared/domain/week-id';
 import { ageOn } from '#shared/domain/week-id';
+import { amountTyped, isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 
 /** A clinician's numbers of one mineral as typed. */
 export interface LimitsDraft {
@@ -84,16 +85,10 @@ export function draftOf(person: Person, today: IsoDate): PersonDraft {
   };
 }
 
-/**
- * A typed amount of milligrams: `undefined` if blank, NaN if it cannot be read ("1,000" is a thousand to some, one to
- * others).
- */
+/** A typed amount of milligrams: `undefined` blank, NaN what cannot be read. */
 function readMilligrams(text: string): number | undefined {
-  const typed = text.trim();
-  if (typed === '') return undefined;
-  return /^\d+(?:[.,]\d+)?$/.test(typed) && !/^\d{1,3},\d{3}$/.test(typed)
-    ? Number(typed.replace(',', '.'))
-    : Number.NaN;
+  const read = readTypedNumber(text);
+  return isNumberProblem(read) ? Number.NaN : (read.amount ?? undefined);
 }
 
 function readLimits({ min, max, off }: LimitsDraft): ClinicianLimits & { readonly off?: boolean } {
@@ -115,8 +110,7 @@ function readClinician({ clinician }: PersonDraft): ClinicianNumbers {
   );
 }
 
-const birthYearOf = (draft: PersonDraft): number =>
-  /^\d{1,5}$/.test(draft.birthYear.trim()) ? Number(draft.birthYear) : Number.NaN;
+const birthYearOf = (draft: PersonDraft): number => amountTyped(draft.birthYear, { isWhole: true }) ?? Number.NaN;
 const birthMonthOf = (draft: PersonDraft): number => (draft.birthMonth === '' ? Number.NaN : Number(draft.birthMonth));
 
 /** The part of a draft for the safety rules, as far as it is answered; `null` while sex or birth are missing. */

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create, onReset } from './store';
 import type { Failure, Result } from '#shared/contract/result';
 import { call } from '../bridge/bridge';
 import type { LibraryDocument } from '#shared/schema/library-document';
@@ -19,6 +19,7 @@ const useStore = create<LibraryState>(() => ({
 }));
 
 let queue: SaveQueue<LibraryDocument> | null = null;
+onReset(() => (queue = null));
 
 /** Opens the library. Answers the failure to show, or the report of what was found. */
 export async function loadLibrary(): Promise<{ readonly failure: Failure | null; readonly message: string }> {

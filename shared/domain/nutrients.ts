@@ -103,6 +103,18 @@ export const MINERAL_SYMBOL = { sodium: 'Na', potassium: 'K', magnesium: 'Mg' } 
   string
 >;
 
+/** The rows of a short table, minerals first; `null` stands for net carbs, which are worked out. */
+export const MAIN_NUTRIENTS = [
+  'sodium',
+  'potassium',
+  'magnesium',
+  null,
+  'fibre',
+  'protein',
+  'fat',
+  'energy',
+] as const satisfies readonly (NutrientId | null)[];
+
 /**
  * Amounts of nutrients, each in the unit of its row; `null` or absent means **unknown**, never zero.
  * Example: portabella mushrooms (SR28 11265) have `magnesium: null`.

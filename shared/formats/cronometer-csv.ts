@@ -11,6 +11,7 @@ import type { DateOrder } from './diary-dates';
 import { createDateReader } from './diary-dates';
 import { oneLine } from './plain-text';
 import type { Reading } from './reading';
+import { counted } from '#shared/domain/number-text';
 
 /**
  * Cronometer's servings export: one row per food, with the columns Day, Time, Group, Food Name, Amount, then nutrients
@@ -113,7 +114,7 @@ function noticesOf(passedOver: readonly string[], withoutMeal: number): readonly
     (header) => `${quoted(header)} is in a unit it cannot be counted in, so it stays unknown.`,
   );
   if (withoutMeal === 0) return units;
-  const rows = withoutMeal === 1 ? '1 row without a meal goes' : `${withoutMeal} rows without a meal go`;
+  const rows = counted(withoutMeal, 'row without a meal goes', 'rows without a meal go');
   return [...units, `${rows} to ${MEAL_OF_NO_GROUP}.`];
 }
 

@@ -1,5 +1,6 @@
 import type { Food, FoodLookup } from '../domain/food/food';
 import type { LibraryRecipe, RecipeLookup } from '../domain/food/library-recipe';
+import { formatChoice } from '../domain/number-text';
 import type { ProfileEntry } from '../domain/person/profile';
 import type { ShoppingList } from '../domain/shopping/shopping-list';
 import type { WeekId } from '../domain/week-id';
@@ -42,9 +43,7 @@ export function fileName(
 
 /** What the formats are called, in one phrase: "Markdown", or "Markdown or JSON". */
 export function labelsOf(exporters: Readonly<Record<string, Pick<Exporter<never>, 'label'>>>): string {
-  return Object.values(exporters)
-    .map(({ label }) => label)
-    .join(' or ');
+  return formatChoice(Object.values(exporters).map(({ label }) => label));
 }
 
 /** Markdown, for reading and for notes. */

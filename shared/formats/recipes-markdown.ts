@@ -2,7 +2,7 @@ import type { FoodLookup } from '../domain/food/food';
 import type { LibraryRecipe, RecipeIngredient } from '../domain/food/library-recipe';
 import { isNestedRecipe } from '../domain/food/library-recipe';
 import type { NutrientId } from '../domain/nutrients';
-import { nutrient } from '../domain/nutrients';
+import { nutrient, MAIN_NUTRIENTS } from '../domain/nutrients';
 import { readRecipe, unknownParts } from '../domain/food/read-recipe';
 import { recipeNetCarbs, recipeTotal, shareOf } from '../domain/food/recipe-nutrition';
 import { formatNetCarbs } from '../domain/score/score-text';
@@ -12,20 +12,9 @@ import type { Exporter, RecipeExport } from './exporter';
 import { MARKDOWN_FILE } from './exporter';
 import { markdownLine, markdownText } from './plain-text';
 import { portionText } from './portion-text';
+import { formatNumber } from '#shared/domain/number-text';
 
 /** A recipe for reading: ingredients, steps, nutrition of a serving. Not meant to be read back. */
-
-/** Rows of the table; `null` stands for net carbs. */
-const ROWS: readonly (NutrientId | null)[] = [
-  'sodium',
-  'potassium',
-  'magnesium',
-  null,
-  'fibre',
-  'protein',
-  'fat',
-  'energy',
-];
 
 function ingredientText(one: RecipeIngredient, { find, lookup }: RecipeExport): string {
   if (isNestedRecipe(one))
@@ -57,7 +46,7 @@ function nutritionText({ id, recipe, find, lookup }: RecipeExport): readonly str
     row === null
       ? formatNetCarbs(shareOf(recipeNetCarbs({ ingredients }, lookup), share))
       : formatNutrient(shareOf(recipeTotal({ ingredients }, lookup, row), share), row);
-  const rows = ROWS.map((row) => {
+  const rows = MAIN_NUTRIENTS.map((row) => {
     const label = row === null ? 'Net carbs' : nutrient(row).label;
     return `| ${label} | ${markdownText(amount(row))} |`;
   });
@@ -83,8 +72,7 @@ const section = (title: string, parts: readonly string[]): readonly string[] =>
   parts.length === 0 ? [] : [`## ${title}`, ...parts];
 
 function headText({ servings, cookedGrams }: LibraryRecipe): string {
-  const cooked =
-    cookedGrams === null ? '' : `, ${cookedGrams.toLocaleString('en', { maximumFractionDigits: 1 })} g cooked`;
+  const cooked = cookedGrams === null ? '' : `, ${formatNumber(cookedGrams, 1)} g cooked`;
   return `Makes ${formatServings(servings)}${cooked}.`;
 }
 

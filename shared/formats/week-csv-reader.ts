@@ -16,6 +16,7 @@ import type { PlanColumn } from './plan-csv-cells';
 import { NOTE_FOOD, PLAN_COLUMNS, slotFinder } from './plan-csv-cells';
 import type { Reading } from './reading';
 import { readAll } from './reading';
+import { formatChoice, formatNumber } from '#shared/domain/number-text';
 
 /**
  * Plan CSV to weeks. Guarantees: every row is either an entry of a week or a problem with its line number and reason;
@@ -84,7 +85,7 @@ function foodOfRow(food: Food, unit: string): Food {
   const isPiece = food.measures.some((measure) => measure.unit === unit.toLowerCase());
   if (!isPiece)
     throw new BadRow(
-      `${food.name} is counted in ${[ELEMENTAL_UNIT, ...food.measures.map((one) => one.unit)].join(' or ')}, not in ${quoted(unit === '' ? 'g' : unit)}`,
+      `${food.name} is counted in ${formatChoice([ELEMENTAL_UNIT, ...food.measures.map((one) => one.unit)])}, not in ${quoted(unit === '' ? 'g' : unit)}`,
     );
   return answeredFood(food, {});
 }
@@ -119,8 +120,7 @@ interface RowReading extends PlanCsvSources {
 
 function readEntry({ cell, separator }: TableRow, sources: RowReading): Pick<PlacedEntry, 'entry' | 'frozen'> {
   const note = unguardFormula(cell('note'));
-  if (note.length > NOTE_LENGTH)
-    throw new BadRow(`the note is longer than ${NOTE_LENGTH.toLocaleString('en')} characters`);
+  if (note.length > NOTE_LENGTH) throw new BadRow(`the note is longer than ${formatNumber(NOTE_LENGTH)} characters`);
   const named = unguardFormula(cell('food')).trim();
   const id = sources.newId();
   const nutrition = named === NOTE_FOOD.none ? 'none' : named === NOTE_FOOD.unknown || named === '' ? 'unknown' : null;

@@ -12,6 +12,7 @@ import type { WeekDocument } from '../schema/week-document';
 import type { Exporter, WeekExport } from './exporter';
 import { oneLine } from './plain-text';
 import { portionText } from './portion-text';
+import { formatNumber } from '#shared/domain/number-text';
 
 /**
  * A week as iCalendar (RFC 5545): one event per planned meal, at the local time of its slot. A meal whose slot has no
@@ -68,7 +69,7 @@ function partsText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExport
   if (recipe === undefined) return ' (nutrition unknown)';
   const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
     const food = lookup(id);
-    const amount = food?.kind === 'supplement' ? '' : ` ${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+    const amount = food?.kind === 'supplement' ? '' : ` ${formatNumber(grams, 1)} g`;
     return `${oneLine(food?.name ?? id)}${amount}`;
   });
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;

@@ -1,6 +1,7 @@
 import { MAX_ENTRY_GRAMS } from '../domain/units';
 import type { z } from '../schema/zod';
 import { oneLine } from './plain-text';
+import { formatChoice, formatNumber, plural } from '#shared/domain/number-text';
 
 /** Describes a problem in a week file: its place in plain language, and what is allowed there. */
 
@@ -30,7 +31,7 @@ const NAMES: Readonly<Record<string, string>> = {
   usualPortion: 'usual portion',
 };
 
-const number = (value: unknown): string => Number(value).toLocaleString('en', { maximumFractionDigits: 3 });
+const number = (value: unknown): string => formatNumber(Number(value));
 
 /** Limits of amounts are shown with both ends, whichever was exceeded. */
 const ENTRY_LIMITS: Readonly<Record<string, number>> = { grams: MAX_ENTRY_GRAMS, amount: 1e6, servings: 1000 };
@@ -92,7 +93,7 @@ function readPath(json: unknown, path: Path): Place {
   return { where, what: what === undefined ? null : `the ${[what, ...names.slice(0, -1).reverse()].join(' of the ')}` };
 }
 
-const or = (values: readonly unknown[]): string => values.map((value) => quoted(String(value))).join(' or ');
+const or = (values: readonly unknown[]): string => formatChoice(values.map((value) => quoted(String(value))));
 
 /** The requirement for a list, a text or a number, after "must". */
 function limitRule(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
@@ -101,7 +102,7 @@ function limitRule(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): st
   const bound = issue.exact === true ? 'exactly' : isSmall ? 'at least' : 'at most';
   if (issue.origin === 'array' || issue.origin === 'string') {
     const unit = issue.origin === 'array' ? 'item' : 'character';
-    return `have ${bound} ${number(limit)} ${unit}${Number(limit) === 1 ? '' : 's'}`;
+    return `have ${bound} ${number(limit)} ${plural(Number(limit), unit)}`;
   }
   if (issue.inclusive === false) return `be ${isSmall ? 'more' : 'less'} than ${number(limit)}`;
   return `be ${bound} ${number(limit)}`;

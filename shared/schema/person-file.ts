@@ -11,6 +11,7 @@ import { PRESET_IDS, PRESETS } from '../domain/person/presets';
 import { DEFAULT_NET_CARB_LIMIT, MAX_AGE, startProblem } from '../domain/person/profile';
 import { LIFE_STAGES } from '../domain/person/reference-intakes';
 import type { IsoDate } from '../domain/week-id';
+import { formatChoice } from '#shared/domain/number-text';
 
 const CONDITIONS = [
   'high-blood-pressure',
@@ -120,7 +121,7 @@ const explainIssue: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_type':
       return `it must be ${TYPE_WORDS[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `it must be ${issue.values.join(' or ')}`;
+      return `it must be ${formatChoice(issue.values.map(String))}`;
     case 'invalid_union':
       return 'it must be off, or numbers called min and max';
     case 'unrecognized_keys':

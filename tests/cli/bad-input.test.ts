@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StoragePorts } from '#electron/main/ports';
 import { nodeStoragePorts } from '#electron/main/node-ports';
+import { formatChoice } from '#shared/domain/number-text';
 import { PRESET_IDS } from '#shared/domain/person/presets';
 import { SHOPPING_EXPORTERS, WEEK_EXPORTERS } from '#shared/formats/registry';
 import { KETO, referenceCsv, referenceWeekFile, workFolder } from './run-in-folder';
@@ -165,7 +166,7 @@ describe('words that cannot be meant', () => {
     [
       'a preset there is not',
       ['score', 'week.csv', '--preset', 'paleo', '--sex', 'male', '--age', '40'],
-      `--preset must be ${NAMED.join(' or ')}, not “paleo”.`,
+      `--preset must be ${formatChoice(NAMED)}, not “paleo”.`,
     ],
     [
       'a sex the tables do not have',
@@ -185,7 +186,7 @@ describe('words that cannot be meant', () => {
     [
       'a list format there is not',
       ['shopping', 'week.csv', '--format', 'xls'],
-      `--format must be ${LIST_FORMATS.join(' or ')}, not “xls”.`,
+      `--format must be ${formatChoice(LIST_FORMATS)}, not “xls”.`,
     ],
     [
       'nobody at the table',
@@ -201,7 +202,7 @@ describe('words that cannot be meant', () => {
     [
       'a format there is not',
       ['convert', 'week.csv', '--to', 'pdf', '--out', 'x'],
-      `--to must be ${WEEK_FORMATS.join(' or ')}, not “pdf”.`,
+      `--to must be ${formatChoice(WEEK_FORMATS)}, not “pdf”.`,
     ],
     ['no file to convert into', ['convert', 'week.csv', '--to', 'json'], '--out is missing: say which file to write.'],
   ])('%s', (_what, words, sentence) => expectRefusal(words, sentence));

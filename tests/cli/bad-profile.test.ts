@@ -1,6 +1,7 @@
 /** Profiles that cannot be used: exit 2, nothing on stdout, one line on stderr that says what to mend. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { formatChoice } from '#shared/domain/number-text';
 import { PRESET_IDS } from '#shared/domain/person/presets';
 import { nodeStoragePorts } from '#electron/main/node-ports';
 import type { PrintJob } from '#electron/main/printing/print-jobs';
@@ -76,9 +77,9 @@ describe('profiles with something wrong', () => {
     [
       'a condition there is not',
       { conditions: ['gout'] },
-      `${cannot}, at “conditions.0”: it must be high-blood-pressure or heart-failure or kidney-disease.`,
+      `${cannot}, at “conditions.0”: it must be high-blood-pressure, heart-failure or kidney-disease.`,
     ],
-    ['a preset there is not', { preset: 'paleo' }, `${cannot}, at “preset”: it must be ${PRESET_IDS.join(' or ')}.`],
+    ['a preset there is not', { preset: 'paleo' }, `${cannot}, at “preset”: it must be ${formatChoice(PRESET_IDS)}.`],
     [
       'min above max',
       { preset: 'clinician', clinician: { sodium: { min: 2300, max: 1500 } } },
@@ -159,7 +160,7 @@ describe('words beside a profile', () => {
   test('the clinician’s numbers cannot be named without a profile', async () => {
     await expectRefusal(
       ['--preset', 'clinician', '--sex', 'female', '--age', '40'],
-      `--preset must be ${PRESET_IDS.filter((id) => id !== 'clinician').join(' or ')}, not “clinician”.`,
+      `--preset must be ${formatChoice(PRESET_IDS.filter((id) => id !== 'clinician'))}, not “clinician”.`,
     );
   });
 });

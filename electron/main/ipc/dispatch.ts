@@ -40,6 +40,12 @@ function describeIssues(error: z.ZodError): string {
   return `${where}: ${first?.message ?? 'unknown'}`.slice(0, MAX_MESSAGE_LENGTH);
 }
 
+/** For the log: where and how, without the keys and values of what was sent, which may be names of foods. */
+function outlineIssues(issues: readonly { readonly path: readonly PropertyKey[]; readonly code: string }[]): string {
+  const first = issues[0];
+  return first === undefined ? 'unknown' : `${first.code}, ${first.path.length} keys deep, ${issues.length} in all`;
+}
+
 /** Makes the one function all calls go through. */
 export function createDispatch(handlers: Handlers, log: Log): Dispatch {
   async function call<Name extends MethodName>(name: Name, input: unknown, caller: Caller): Promise<Result<unknown>> {
@@ -55,23 +61,20 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
     if (!answer.ok) return answer;
     const checked = METHODS[name].output.safeParse(answer.value);
     if (checked.success) return succeed(checked.data);
-    log.problem(`The answer of ${name} does not fit its schema`, describeIssues(checked.error));
+    log.problem(`The answer of ${name} does not fit its schema`, outlineIssues(checked.error.issues));
     return fail('INTERNAL', `${name} gave an answer that does not fit; please try again.`);
   }
 
   return async (name, input, caller) => {
     if (!isMethodName(name)) {
-      log.problem(
-        'A method that does not exist was called',
-        typeof name === 'string' ? name.slice(0, 100) : typeof name,
-      );
+      log.problem('A method that does not exist was called');
       return fail('UNKNOWN_METHOD', 'There is no such method; nothing was done.');
     }
     if (!isAllowed(caller.role, name)) return fail('FORBIDDEN', `This page may not call ${name}; nothing was done.`);
     try {
       return await call(name, input, caller);
     } catch (problem) {
-      log.problem(`${name} failed`, problem instanceof Error ? (problem.stack ?? problem) : problem);
+      log.problem(`${name} failed`, problem);
       return fail(
         'INTERNAL',
         `Something unexpected went wrong in ${name}; nothing more is known than what the log says.`,

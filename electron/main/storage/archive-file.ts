@@ -14,6 +14,7 @@ import { oneLine } from '#shared/formats/plain-text';
 import { ArchiveRefusal, MANIFEST_FILE, MAX_ARCHIVE_FILES, readManifest, serialiseManifest } from './archive-manifest';
 import { isLibraryFile } from './library-files';
 import { hashOf, MAX_DOCUMENT_BYTES } from './load-document';
+import { formatNumber } from '#shared/domain/number-text';
 
 /** One file of a library: `library.json` or `weeks/<ISO week>.json`. */
 export interface ArchivedFile {
@@ -48,7 +49,7 @@ const inflate = promisify(inflateRaw);
 
 const refuse = (reason: string): ArchiveRefusal => new ArchiveRefusal('BAD_INPUT', reason);
 
-const megabytes = (bytes: number): string => Math.ceil(bytes / 1e6).toLocaleString('en-GB');
+const megabytes = (bytes: number): string => formatNumber(Math.ceil(bytes / 1e6));
 
 /** A name in an archive may contain anything and may be of any length. */
 const shown = (name: string): string => `“${oneLine(name).slice(0, MAX_SHOWN_NAME)}”`;
@@ -82,7 +83,7 @@ async function listEntries(zip: OpenZip): Promise<ReadonlyMap<string, Entry>> {
   if (zip.entryCount > MAX_ARCHIVE_FILES)
     throw new ArchiveRefusal(
       'TOO_LARGE',
-      `it holds ${zip.entryCount.toLocaleString('en-GB')} files and at most ${MAX_ARCHIVE_FILES.toLocaleString('en-GB')} are read`,
+      `it holds ${formatNumber(zip.entryCount)} files and at most ${formatNumber(MAX_ARCHIVE_FILES)} are read`,
     );
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {

@@ -1,4 +1,3 @@
-import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { HELP_ARTICLES, searchHelp } from '#shared/domain/help/help-articles';
@@ -6,6 +5,8 @@ import type { HelpArticle } from '#shared/domain/help/help-article';
 import { openHelp, useHelpRequest } from '#renderer/state/help-request';
 import { useGuard } from '#renderer/state/score-store';
 import { Article } from './Article';
+import { counted } from '#shared/domain/number-text';
+import { SearchField } from '#renderer/ui/SearchField';
 import './help.css';
 
 /** Up and down walk the list; down in the search field enters it. */
@@ -22,7 +23,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 /** How many articles a search found. */
 function formatFound(count: number): string {
   if (count === 0) return 'No article holds all of these words.';
-  return count === 1 ? '1 article' : `${count} articles`;
+  return counted(count, 'article');
 }
 
 interface ArticleListProps {
@@ -60,16 +61,7 @@ export function HelpScreen() {
       </section>
       <main className="help" aria-label="Help">
         <nav className="help-list" aria-label="Articles" onKeyDown={walk}>
-          <label className="field">
-            <IconSearch size={16} stroke={1.7} aria-hidden />
-            <input
-              type="search"
-              aria-label="Search help"
-              placeholder="Search help"
-              value={query}
-              onChange={(event) => setQuery(event.currentTarget.value)}
-            />
-          </label>
+          <SearchField label="Search help" placeholder="Search help" value={query} onChange={setQuery} />
           <p className="help-found" role="status">
             {query.trim() === '' ? '' : formatFound(found.length)}
           </p>

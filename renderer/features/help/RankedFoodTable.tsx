@@ -7,6 +7,7 @@ import { formatPortion } from '#shared/domain/food/portion';
 import type { Guard } from '#shared/domain/person/safety';
 import { roundedDown } from '#shared/domain/score/score-text';
 import { useCatalog } from '#renderer/state/catalog-store';
+import { formatNumber } from '#shared/domain/number-text';
 
 /** "105", "≥ 33" if fibre is blank, "—" if unknown, "n/a" if there is nothing to count by. */
 function amountText(amount: DensityAmount): string {
@@ -23,7 +24,7 @@ function amountText(amount: DensityAmount): string {
   }
 }
 
-const grams = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 0 });
+const grams = (amount: number): string => formatNumber(amount, 0);
 
 interface RankedFoodTableProps {
   readonly mineral: Mineral;

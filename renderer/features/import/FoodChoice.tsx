@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Food } from '#shared/domain/food/food';
 import { useFoodSearch } from '#renderer/state/own-foods';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
+import { FoodOption } from '#renderer/ui/FoodOption';
 
 /** As many as fit without scrolling. */
 const OPTIONS_SHOWN = 7;
@@ -27,6 +28,7 @@ export function FoodChoice({ label, query, onChoose, onLeave, onCancel }: FoodCh
       className="im-search"
       firstQuery={query}
       search={search}
+      renderOption={(food) => <FoodOption food={food} />}
       onChoose={onChoose}
       onLeave={onLeave}
       onCancel={onCancel}

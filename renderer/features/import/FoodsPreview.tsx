@@ -3,7 +3,8 @@ import type { FoodId } from '#shared/domain/food/food';
 import { changedFoods, compareOwnFoods } from '#shared/domain/import/own-food-import';
 import { useLibrary } from '#renderer/state/library-store';
 import type { ReadFile } from './import-run';
-import { counted, formatDifference } from './import-text';
+import { formatDifference } from './import-text';
+import { counted, plural } from '#shared/domain/number-text';
 
 /** Most foods shown one by one. */
 const MOST_SHOWN = 200;
@@ -56,7 +57,7 @@ export function FoodsPreview({ read, keepMine, isDisabled, onKeepMine }: FoodsPr
         <section aria-label="Possible duplicates">
           <p className="im-text">
             {counted(likely.length, 'new food has', 'new foods have')} the name of a food you have, and{' '}
-            {likely.length === 1 ? 'is' : 'are'} added beside it. In Foods they can be merged:
+            {plural(likely.length, 'is', 'are')} added beside it. In Foods they can be merged:
           </p>
           <ul className="im-scroll" tabIndex={0} aria-label="Foods of the same name">
             {likely.slice(0, MOST_SHOWN).map(({ food }) => (

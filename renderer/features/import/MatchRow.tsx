@@ -2,9 +2,11 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Food } from '#shared/domain/food/food';
 import type { DiaryFood } from '#shared/domain/import/food-matching';
 import { FoodChoice } from './FoodChoice';
-import { counted } from './import-text';
 import { isOpen, readWeight, unitsAsked } from './match-answers';
 import type { MatchHow, TypedAnswer } from './match-answers';
+import { counted, formatNumber } from '#shared/domain/number-text';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
 
 const HOW_WORDS: Readonly<Record<MatchHow, string>> = {
   remembered: 'as before',
@@ -25,9 +27,7 @@ interface MatchRowProps {
 
 /** "3 rows: 80 g, 1 cup": how often and how much. */
 function formatAmounts({ rows }: DiaryFood): string {
-  const amounts = [
-    ...new Set(rows.map((row) => `${row.amount.toLocaleString('en', { maximumFractionDigits: 2 })} ${row.unit}`)),
-  ];
+  const amounts = [...new Set(rows.map((row) => `${formatNumber(row.amount, 2)} ${row.unit}`))];
   const more = amounts.length > 2 ? ' …' : '';
   return `${counted(rows.length, 'row', 'rows')}: ${amounts.slice(0, 2).join(', ')}${more}`;
 }
@@ -130,19 +130,17 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
         )}
         {unitsAsked(food, answer).map((unit) => {
           const text = answer.weights[unit.toLowerCase()] ?? '';
-          const isBad = readWeight(text) === undefined;
+          const problem = isStrict && readWeight(text) === undefined ? 'Type grams, like 40 or 2.5.' : null;
           return (
             <label key={unit} className="im-weight">
               1 {unit} weighs
-              <input
-                inputMode="decimal"
-                autoComplete="off"
+              <NumberInput
                 value={text}
                 aria-label={`Weight of 1 ${unit} of ${food.name}, in g`}
-                aria-invalid={isStrict && isBad}
-                onChange={(event) => onWeight(unit, event.currentTarget.value)}
+                problem={problem}
+                onChange={(typed) => onWeight(unit, typed)}
               />
-              g{isStrict && isBad ? <small role="alert">Type grams, like 40 or 2.5.</small> : null}
+              g<Problem text={problem} isInline />
             </label>
           );
         })}

@@ -2,11 +2,11 @@ import { useRef, useState } from 'react';
 import { announce } from '#renderer/state/announce-store';
 import type { DiaryFood } from '#shared/domain/import/food-matching';
 import type { ReadFile } from './import-run';
-import { counted } from './import-text';
 import { answerTo, hasBadWeight, isOpen } from './match-answers';
 import type { TypedAnswer, TypedAnswers } from './match-answers';
 import { MatchRow } from './MatchRow';
 import { useSuggestions } from './use-suggestions';
+import { counted, formatNumber } from '#shared/domain/number-text';
 
 interface MatchStepProps {
   readonly read: ReadFile;
@@ -49,7 +49,7 @@ export function MatchStep({ read, answers, onChange, onCancel, onNext }: MatchSt
         <p className="im-text" role="status">
           {open.length === 0
             ? `All ${counted(foods.length, 'food is', 'foods are')} known.`
-            : `${open.length.toLocaleString('en')} of ${counted(foods.length, 'food', 'foods')} to answer. Without an answer its rows are left out.`}
+            : `${formatNumber(open.length)} of ${counted(foods.length, 'food', 'foods')} to answer. Without an answer its rows are left out.`}
         </p>
         {unchosen.length < 2 ? null : (
           <button

@@ -4,10 +4,11 @@ import type { ImportMode } from '#shared/domain/import/week-plan-import';
 import { importsNothing } from '#shared/formats/planned-import';
 import { FoodsPreview } from './FoodsPreview';
 import type { ImportStep } from './import-step';
-import { formatContents, counted, formatDay } from './import-text';
+import { formatContents, formatDay } from './import-text';
 import { ProblemList } from './ProblemList';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards';
 import { Problem } from '#renderer/ui/Problem';
+import { counted } from '#shared/domain/number-text';
 
 const MODES = [
   { value: 'replace', label: 'Replace these days', note: 'Other days stay as they are.' },

@@ -1,6 +1,7 @@
 import type { RowProblem } from '#shared/formats/csv-text';
 import { saveText } from '#renderer/state/save-text';
-import { counted, formatProblem, formatReport } from './import-text';
+import { formatProblem, formatReport } from './import-text';
+import { counted } from '#shared/domain/number-text';
 
 /** More rows than this are only in the report: a very long list would make the window slow. */
 const MOST_SHOWN = 200;

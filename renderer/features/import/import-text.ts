@@ -6,15 +6,12 @@ import type { TouchedDay } from '#shared/domain/import/week-plan-import';
 import type { RowProblem } from '#shared/formats/csv-text';
 import { oneLine } from '#shared/formats/plain-text';
 import type { PlannedImport } from '#shared/formats/planned-import';
+import { counted, formatNumber } from '#shared/domain/number-text';
 
 /** Most weeks named one by one. */
 const NAMED_WEEKS = 4;
 
-const number = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 1 });
-
-/** "1 entry", "2,400 entries". */
-export const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const number = (amount: number): string => formatNumber(amount, 1);
 
 /** "week 48 (23–29 Nov 2026), week 49 (…)", "52 weeks, 4 Jan 2026 – 3 Jan 2027". */
 function formatWeeks(weeks: readonly WeekId[]): string {

@@ -3,7 +3,7 @@ import type { Food } from '#shared/domain/food/food';
 import type { DiaryFood, FoodMatch, GramsPer } from '#shared/domain/import/food-matching';
 import { findMatch, unitsToWeigh } from '#shared/domain/import/food-matching';
 import type { KnownFoods } from '#shared/domain/food/known-foods';
-import { readTypedNumber } from '#renderer/ui/typed-number';
+import { isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 
 /** How a food came to be chosen: `chosen` by the person just now. */
 export type MatchHow = 'remembered' | 'same-name' | 'chosen';
@@ -57,9 +57,8 @@ export function unitsAsked(food: DiaryFood, { choice, gramsPer }: TypedAnswer): 
 
 /** A typed weight in g; `null` if blank, `undefined` if invalid. */
 export function readWeight(text: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const grams = readTypedNumber(text);
-  return grams !== null && grams > 0 && grams <= MOST_GRAMS ? grams : undefined;
+  const read = readTypedNumber(text, { moreThan: 0, most: MOST_GRAMS });
+  return isNumberProblem(read) ? undefined : read.amount;
 }
 
 /** True when a typed weight is invalid. */

@@ -1,7 +1,7 @@
 import { useDialogOpen } from '#renderer/ui/open-dialogs';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { tell } from '#renderer/state/tell';
-import { Checkbox, Modal, SegmentedControl } from '@mantine/core';
+import { Checkbox, Modal } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isNewer, knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
@@ -19,6 +19,9 @@ import type { PrintOutcome, PrintStep } from './print-run';
 import { PDF_STEPS, PRINTER_STEPS, PrintRun } from './print-run';
 import type { Progress } from './ProgressLine';
 import { ProgressLine } from './ProgressLine';
+import { counted } from '#shared/domain/number-text';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Problem } from '#renderer/ui/Problem';
 import './print-dialog.css';
 
 /** The title of the dialog and the name its file starts with. */
@@ -47,7 +50,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const run = useRef<PrintRun | null>(null);
   const { paper: chosen } = library.settings;
   const paper = knownOr(paperSchema.options, chosen, 'a4');
-  const { choices } = settingRow('paper');
+  const { label, choices } = settingRow('paper');
   const today = useToday();
   const listOnly = request.list;
   const isCard = request.document === 'cramp-card';
@@ -78,7 +81,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     setProgress(null);
     switch (outcome.kind) {
       case 'saved':
-        tell(`Saved ${outcome.path}`);
+        tell(`Saved as ${outcome.path}`);
         onClose();
         return;
       case 'printed':
@@ -106,13 +109,11 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
           <PrintPreview job={job} catalog={catalog} onLaidOut={setPages} />
           <div className="pd-side">
             <div className="pd-field">
-              <span id="print-paper">Paper</span>
-              <SegmentedControl
-                size="xs"
-                fullWidth
-                aria-labelledby="print-paper"
-                disabled={isRunning}
-                data={paperSchema.options.map((value) => ({ value, label: choices[value] ?? value }))}
+              <span aria-hidden>{label}</span>
+              <Segmented
+                label={label}
+                isDisabled={isRunning}
+                options={paperSchema.options.map((value) => ({ value, label: choices[value] ?? value }))}
                 value={paper}
                 onChange={(value) =>
                   changeDocuments('paper', {
@@ -131,15 +132,9 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                 onChange={(event) => setWithList(event.currentTarget.checked)}
               />
             )}
-            <p className="pd-note">
-              {pages === 0 ? 'Laying out the pages' : `${pages} ${pages === 1 ? 'page' : 'pages'}, landscape`}
-            </p>
+            <p className="pd-note">{pages === 0 ? 'Laying out the pages' : `${counted(pages, 'page')}, landscape`}</p>
             <div className="pd-end">
-              {problem === '' ? null : (
-                <p className="pd-problem" role="alert">
-                  {problem}
-                </p>
-              )}
+              <Problem text={problem} className="pd-problem" />
               {progress === null ? (
                 <>
                   <button

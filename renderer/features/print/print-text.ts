@@ -7,13 +7,14 @@ import type { DayTargets } from '#shared/domain/person/targets';
 import type { WeekId } from '#shared/domain/week-id';
 import { datesOf, formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import type { ScoredWeek, WeekMineral } from '#shared/domain/score/week-score';
+import { counted, formatNumber } from '#shared/domain/number-text';
 
 /** "Week 48: 23–29 November 2026". */
 export function weekTitle(week: WeekId): string {
   return `Week ${weekNumber(week)}: ${formatWeekRange(week, 'long')}`;
 }
 
-const days = (count: number): string => `${count} planned ${count === 1 ? 'day' : 'days'}`;
+const days = (count: number): string => counted(count, 'planned day');
 
 /** "Days short: potassium 2, sodium 1.", largest count first; nothing when every count is 0. */
 function countsSentence(scored: ScoredWeek, label: string, count: (mineral: WeekMineral) => number): readonly string[] {
@@ -53,9 +54,8 @@ export function weekSentences(scored: ScoredWeek): readonly string[] {
 function formatTargets(targets: DayTargets): string {
   const words = MINERALS.map((mineral) => {
     const { floor, cautionAbove, scoring } = targets[mineral];
-    const limit =
-      scoring === 'limit-only' && cautionAbove !== null ? `limit ${cautionAbove.toLocaleString('en')}` : null;
-    return `${mineralName(mineral).toLowerCase()} ${floor?.toLocaleString('en') ?? limit ?? 'not scored'}`;
+    const limit = scoring === 'limit-only' && cautionAbove !== null ? `limit ${formatNumber(cautionAbove)}` : null;
+    return `${mineralName(mineral).toLowerCase()} ${floor === null ? (limit ?? 'not scored') : formatNumber(floor)}`;
   });
   return `${words.join(', ')} mg`;
 }
@@ -108,5 +108,5 @@ export function listTitle(week: WeekId): string {
 /** "50 to buy, for 2 people". */
 export function formatListSize(list: ShoppingList): string {
   const lines = list.aisles.reduce((sum, aisle) => sum + aisle.lines.length, 0);
-  return `${lines === 0 ? 'Nothing' : lines} to buy, for ${list.people} ${list.people === 1 ? 'person' : 'people'}`;
+  return `${lines === 0 ? 'Nothing' : lines} to buy, for ${counted(list.people, 'person', 'people')}`;
 }

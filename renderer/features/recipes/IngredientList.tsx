@@ -4,11 +4,12 @@ import { kindWords } from '#shared/domain/food/food';
 import type { Food, FoodLookup, Ingredient } from '#shared/domain/food/food';
 import type { NestedRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
-import { formatAmount, formatPortion, isCounted } from '#shared/domain/food/portion';
+import { formatPortion, isCounted } from '#shared/domain/food/portion';
 import { scaledPortion } from '#shared/domain/food/scaled-portion';
 import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
 import { formatServings } from '#shared/domain/week/servings-text';
 import { selectRecipe } from './recipes-view';
+import { formatAmount } from '#shared/domain/typed-number';
 
 /** Most servings to show amounts for. */
 const MOST_SERVINGS = 20;

@@ -2,10 +2,13 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
-import { formatAmount, isCounted, unitsOf } from '#shared/domain/food/portion';
+import { isCounted, unitsOf } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import type { IngredientRow, ReadRow } from './recipe-form';
 import { isRowProblem } from './recipe-form';
 import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
 
 interface RowsProps {
   readonly rows: readonly IngredientRow[];
@@ -48,16 +51,14 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
   }
   const problemId = `${row.key}-problem`;
   const input = (
-    <input
+    <NumberInput
       aria-label={row.kind === 'recipe' ? `Servings of ${name}` : `Amount of ${name}`}
-      inputMode="decimal"
-      autoComplete="off"
       data-row={row.key}
       value={row.text}
-      aria-invalid={isRowProblem(read)}
-      aria-describedby={isRowProblem(read) ? problemId : undefined}
+      problem={isRowProblem(read) ? read.problem : null}
+      problemId={problemId}
       onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => onChange({ ...row, text: event.currentTarget.value })}
+      onChange={(text) => onChange({ ...row, text })}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;
         event.preventDefault();
@@ -147,11 +148,7 @@ export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onR
                 <IconX size={14} stroke={1.7} aria-hidden />
               </button>
             </span>
-            {isRowProblem(result) ? (
-              <p className="problem" role="alert" id={`${row.key}-problem`}>
-                {result.problem}
-              </p>
-            ) : null}
+            <Problem text={isRowProblem(result) ? result.problem : null} id={`${row.key}-problem`} />
           </li>
         );
       })}

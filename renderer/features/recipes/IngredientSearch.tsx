@@ -3,13 +3,10 @@ import type { Ref } from 'react';
 import { searchableRecipe, useRecipes } from '#renderer/state/recipes-store';
 import { useFoodSearch } from '#renderer/state/own-foods';
 import type { Food } from '#shared/domain/food/food';
-import { nutrientIn } from '#shared/domain/food/food';
 import { flattenRecipe, isRecipeProblem, wouldBeCircular } from '#shared/domain/food/library-recipe';
-import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
-import { formatPortion, usualPortion } from '#shared/domain/food/portion';
-import { roundedDown } from '#shared/domain/score/score-text';
 import { formatServings } from '#shared/domain/week/servings-text';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
+import { FoodOption } from '#renderer/ui/FoodOption';
 
 const OPTIONS_SHOWN = 12;
 
@@ -61,19 +58,5 @@ function OptionText({ food, servings }: { readonly food: Food; readonly servings
         <small>Recipe · {formatServings(servings)}</small>
       </>
     );
-  const usual = usualPortion(food);
-  return (
-    <>
-      <b>{food.name}</b>
-      <small>
-        {food.group} · {formatPortion(usual.portion)}
-      </small>
-      <span className="add-mg">
-        {MINERALS.map((mineral) => {
-          const amount = nutrientIn(food, mineral, usual.grams);
-          return `${MINERAL_SYMBOL[mineral]} ${amount === null ? '—' : roundedDown(amount)}`;
-        }).join('  ')}
-      </span>
-    </>
-  );
+  return <FoodOption food={food} hasMinerals />;
 }

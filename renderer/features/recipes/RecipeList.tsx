@@ -8,6 +8,8 @@ import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import { spellOut, mineralName } from '#shared/domain/score/score-text';
 import { listedRecipe } from './recipe-list';
 import { selectRecipe } from './recipes-view';
+import { counted } from '#shared/domain/number-text';
+import { rowByKey } from '#renderer/ui/list-keys';
 
 interface RecipeListProps {
   readonly list: RefObject<HTMLElement | null>;
@@ -170,16 +172,12 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
     setFocused(recipe.id);
   };
   const walk = (event: KeyboardEvent<HTMLElement>) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / LINE_HEIGHT) - 2);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: tabStop + 1,
-      ArrowUp: tabStop - 1,
-      PageDown: tabStop + page,
-      PageUp: tabStop - page,
-      Home: 0,
-      End: lines.length - 1,
-    };
-    const target = moves[event.key];
+    const target = rowByKey(event.key, {
+      at: tabStop,
+      count: lines.length,
+      scroller: scroller.current,
+      rowHeight: LINE_HEIGHT,
+    });
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (tabStop === 0 && event.key === 'ArrowUp') onBack();
@@ -224,7 +222,7 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
         })}
       </div>
       <p className="vh" role="status">
-        {recipes.length === 1 ? '1 recipe' : `${recipes.length} recipes`}
+        {counted(recipes.length, 'recipe')}
       </p>
     </nav>
   );

@@ -2,24 +2,13 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { FlagShape } from '#renderer/ui/FlagShape';
 import type { FoodLookup, Ingredient } from '#shared/domain/food/food';
-import { MINERALS, nutrient, NUTRIENTS } from '#shared/domain/nutrients';
+import { MINERALS, nutrient, NUTRIENTS, MAIN_NUTRIENTS } from '#shared/domain/nutrients';
 import type { NutrientId } from '#shared/domain/nutrients';
 import { unknownParts } from '#shared/domain/food/read-recipe';
 import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import { spellOut, formatNetCarbs } from '#shared/domain/score/score-text';
-import { formatDecimals, formatMineral, formatUnknown } from './recipe-text';
-
-/** Rows of the short table; `null` stands for net carbs. */
-const MAIN_ROWS: readonly (NutrientId | null)[] = [
-  'sodium',
-  'potassium',
-  'magnesium',
-  null,
-  'fibre',
-  'protein',
-  'fat',
-  'energy',
-];
+import { formatDecimals, formatMineral } from '#shared/domain/score/total-text';
+import { formatUnknown } from './recipe-text';
 
 interface RecipeNutritionProps {
   /** For all servings together. */
@@ -92,7 +81,7 @@ export function RecipeNutrition(props: RecipeNutritionProps) {
     <div className="ml-nutrition">
       <table className="ml-per main" aria-label="Main nutrients">
         {head}
-        <tbody>{MAIN_ROWS.map(row)}</tbody>
+        <tbody>{MAIN_NUTRIENTS.map(row)}</tbody>
       </table>
       {unknown.length === 0 ? null : (
         <div className="unk">

@@ -1,10 +1,8 @@
 import { IconCopy, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { tell } from '#renderer/state/tell';
 import { planningProblem } from '#renderer/state/recipe-planning';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { useGuard } from '#renderer/state/score-store';
-import { call } from '#renderer/bridge/bridge';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { flattenRecipe } from '#shared/domain/food/library-recipe';
@@ -14,7 +12,7 @@ import { fileName, labelsOf } from '#shared/formats/exporter';
 import type { RecipeFormat } from '#shared/formats/registry';
 import { RECIPE_EXPORTERS } from '#shared/formats/registry';
 import { ExportButton } from '#renderer/ui/ExportButton';
-import { saveText } from '#renderer/state/save-text';
+import { copyText, saveText } from '#renderer/state/save-text';
 import { shownTags } from './recipe-list';
 import { goneName, formatGrams, isLink } from './recipe-text';
 import { formatServings } from '#shared/domain/week/servings-text';
@@ -29,12 +27,6 @@ interface RecipePageProps {
   readonly onEdit: () => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
-}
-
-async function copyLink(link: string): Promise<void> {
-  const result = await call('clipboard.writeText', { text: link });
-  if (result.ok) tell('The link is on the clipboard.');
-  else tell(`Not copied. ${result.error.message}`);
 }
 
 const SAVE_AS = `Save as ${labelsOf(RECIPE_EXPORTERS)}`;
@@ -68,7 +60,7 @@ function Source({ source }: { readonly source: string }) {
       <p className="ml-source">
         {source}
         {isLink(source) ? (
-          <button type="button" className="link" onClick={() => void copyLink(source)}>
+          <button type="button" className="link" onClick={() => void copyText(source, 'The link')}>
             Copy link
           </button>
         ) : null}

@@ -1,7 +1,8 @@
 import { withKey } from '#shared/domain/help/commands';
-import { IconCheck, IconChevronDown, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { changeFilters, setQuery, useRecipesView } from './recipes-view';
+import { SearchField } from '#renderer/ui/SearchField';
 
 interface RecipesBarProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
@@ -50,25 +51,15 @@ export function RecipesBar({ searchField, slots, tags, hasOwn, onNew, onToList }
   return (
     <section className="weekbar foodbar ml-bar" aria-labelledby="recipes-title">
       <h1 id="recipes-title">Recipes</h1>
-      <label className="field grow">
-        <IconSearch size={15} stroke={1.7} className="ic" aria-hidden />
-        <span className="vh">Search recipes</span>
-        <input
-          ref={searchField}
-          type="search"
-          placeholder="Search by name, typos welcome"
-          autoComplete="off"
-          spellCheck={false}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') onToList();
-            else if (event.key === 'Escape' && query !== '') setQuery('');
-            else return;
-            event.preventDefault();
-          }}
-        />
-      </label>
+      <SearchField
+        label="Search recipes"
+        placeholder="Search by name, typos welcome"
+        grows
+        field={searchField}
+        value={query}
+        onChange={setQuery}
+        onToList={onToList}
+      />
       {slots.length === 0 ? null : (
         <Choice
           label="Meal slot"

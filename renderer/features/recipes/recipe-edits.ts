@@ -51,7 +51,7 @@ export function saveRecipe(
 /** "Chili copy", or "Chili copy 2" where there is one. */
 function copyName(name: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count += 1) {
-    const ending = count === 1 ? ' copy' : ` copy ${count}`;
+    const ending = count > 1 ? ` copy ${count}` : ' copy';
     const candidate = `${name.slice(0, MAX_RECIPE_NAME - ending.length)}${ending}`;
     if (!taken.has(candidate)) return candidate;
   }

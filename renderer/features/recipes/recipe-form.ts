@@ -1,16 +1,10 @@
 import type { Food, FoodId, FoodLookup, Ingredient } from '#shared/domain/food/food';
 import type { LibraryRecipe, NestedRecipe, RecipeIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe, wouldBeCircular } from '#shared/domain/food/library-recipe';
-import {
-  findUnit,
-  formatAmount,
-  isCounted,
-  isPortionProblem,
-  parsePortion,
-  usualPortion,
-} from '#shared/domain/food/portion';
-import { readTypedNumber } from '#renderer/ui/typed-number';
-import { readServings } from './recipe-text';
+import { findUnit, isCounted, isPortionProblem, parsePortion, usualPortion } from '#shared/domain/food/portion';
+import { formatAmount, isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
+import { readServings } from '#shared/domain/food/typed-servings';
+import { formatNumber } from '#shared/domain/number-text';
 
 /** Longest name of a recipe, in characters. */
 export const MAX_RECIPE_NAME = 120;
@@ -178,17 +172,9 @@ function readTags(text: string): readonly string[] {
   return tags.filter((tag, index) => tags.findIndex((one) => one.toLowerCase() === tag.toLowerCase()) === index);
 }
 
-function readCooked(text: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const grams = readTypedNumber(text.replace(/\s*g$/, ''));
-  return grams === null || grams <= 0 || grams > MAX_COOKED_GRAMS ? undefined : grams;
-}
-
 function textProblem(field: keyof typeof MAX_TEXT, text: string): string | null {
   const most = MAX_TEXT[field];
-  return text.length > most
-    ? `At most ${most.toLocaleString('en')} letters, these are ${text.length.toLocaleString('en')}.`
-    : null;
+  return text.length > most ? `At most ${formatNumber(most)} letters, these are ${formatNumber(text.length)}.` : null;
 }
 
 /** Checks a form and makes the recipe, unless there is a problem. */
@@ -202,8 +188,8 @@ export function readRecipeForm(form: RecipeForm, sources: FormSources, revision:
   if (name.length > MAX_RECIPE_NAME) refuse('name', `At most ${MAX_RECIPE_NAME} letters.`);
   const servings = readServings(form.servings, MAX_SERVINGS);
   if (typeof servings !== 'number') refuse('servings', servings.problem);
-  const cookedGrams = readCooked(form.cookedGrams);
-  if (cookedGrams === undefined)
+  const cooked = readTypedNumber(form.cookedGrams.replace(/(?<=\S)\s*g$/, ''), { moreThan: 0, most: MAX_COOKED_GRAMS });
+  if (isNumberProblem(cooked))
     refuse('cookedGrams', 'Type grams, more than 0, or leave it blank if nobody weighed it.');
   const tags = readTags(form.tags);
   if (tags.length > MAX_TAGS) refuse('tags', `At most ${MAX_TAGS} tags.`);
@@ -223,7 +209,7 @@ export function readRecipeForm(form: RecipeForm, sources: FormSources, revision:
     name,
     servings: typeof servings === 'number' ? servings : 1,
     ingredients,
-    cookedGrams: cookedGrams ?? null,
+    cookedGrams: isNumberProblem(cooked) ? null : cooked.amount,
     steps: form.steps.trim(),
     note: form.note.trim(),
     tags,

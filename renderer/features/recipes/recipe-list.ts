@@ -9,7 +9,7 @@ import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe
 import type { Guard } from '#shared/domain/person/safety';
 import { formatNetCarbs } from '#shared/domain/score/score-text';
 import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
-import { formatDecimals, formatMineral } from './recipe-text';
+import { formatDecimals, formatMineral } from '#shared/domain/score/total-text';
 
 /** The filters of the list. A recipe must pass all that are set. */
 export interface RecipeFilters {

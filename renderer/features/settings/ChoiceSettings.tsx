@@ -1,5 +1,6 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { useLibrary } from '#renderer/state/library-store';
+import { ChoiceRow } from '#renderer/ui/ChoiceRow';
 import { keysOf } from '#shared/domain/keys-of';
 import { knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
 import type { ChoiceSettingId } from '#shared/schema/settings';
@@ -16,19 +17,17 @@ export function ChoiceSettings() {
   const { settings } = useLibrary();
   return settingsAt('settings').map((id) => {
     const { heading, label, choices, usual } = settingRow(id);
-    const chosen = knownOr(keysOf(choices), settings[id], null);
+    const chosen = knownOr(keysOf(choices), settings[id], undefined);
     return (
       <section key={id} aria-labelledby={`settings-${id}`}>
         <h2 id={`settings-${id}`}>{heading}</h2>
-        <div className="choice-row" role="radiogroup" aria-label={label}>
-          {keysOf(choices).map((choice) => (
-            <label key={choice} className="choice">
-              <input type="radio" name={id} checked={chosen === choice} onChange={() => choose(id, choice)} />
-              {choices[choice]}
-            </label>
-          ))}
-        </div>
-        {chosen === null ? (
+        <ChoiceRow
+          label={label}
+          options={keysOf(choices).map((value) => ({ value, label: choices[value] ?? value }))}
+          value={chosen}
+          onChange={(choice) => choose(id, choice)}
+        />
+        {chosen === undefined ? (
           <p className="field-note">
             The chosen {heading.toLowerCase()} was {MADE_BY_NEWER}; “{choices[usual]}” holds here.
           </p>

@@ -1,5 +1,7 @@
 import { useLibraryGeneration } from '#renderer/state/restore-library';
 import { useGuard } from '#renderer/state/score-store';
+import { showLog } from '#renderer/state/show-log';
+import { ShowLogButton } from '#renderer/ui/ShowLogButton';
 import { SafetyText } from '#renderer/person/SafetyText';
 import { offers } from '#shared/domain/person/safety';
 import { version } from '#package.json';
@@ -35,6 +37,13 @@ export function SettingsScreen() {
                 Electroplate {version}. Food figures: USDA National Nutrient Database for Standard Reference, release 28
                 (2015), public domain. MIT licence.
               </p>
+              <p className="dialog-text">
+                When something goes wrong, the program writes down when and where in itself, in files on this computer:
+                nothing of your plan, your foods or your answers.
+              </p>
+              <div className="settings-buttons">
+                <ShowLogButton onShow={showLog} />
+              </div>
             </section>
           </div>
         </div>

@@ -7,8 +7,10 @@ import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
 import { formatDate } from '#shared/domain/week-id';
 import { useFoodLookup } from '#renderer/state/score-store';
 import { amountParts } from '#renderer/ui/shopping-text';
+import { formatNumber } from '#shared/domain/number-text';
+import { InspectorHead } from '#renderer/ui/InspectorHead';
 
-const grams = (amount: number): string => `${amount.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+const grams = (amount: number): string => `${formatNumber(amount, 1)} g`;
 
 /** Formats grams; for a counted supplement, whose weight is nominal, the number of pieces. */
 function useAmountFormat(id: FoodId): (amount: number) => string {
@@ -31,15 +33,12 @@ function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly p
       : `${remark}, ${words(line.grams)} needed`;
   return (
     <>
-      <header className="i-head">
-        <div>
-          <h2>{line.name}</h2>
-          <p>
-            <b>Buy {amount}</b>
-            {needed === '' ? null : <span className="dim"> · {needed}</span>}
-          </p>
-        </div>
-      </header>
+      <InspectorHead title={line.name}>
+        <p>
+          <b>Buy {amount}</b>
+          {needed === '' ? null : <span className="dim"> · {needed}</span>}
+        </p>
+      </InspectorHead>
       <section className="i-min">
         <h3>
           <b>Needed by</b>

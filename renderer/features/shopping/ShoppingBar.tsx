@@ -7,6 +7,7 @@ import { ExportButton } from '#renderer/ui/ExportButton';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
 import { copyList, saveList } from './list-actions';
 import type { WeekList } from './use-week-list';
+import { counted } from '#shared/domain/number-text';
 
 function WeekSteps() {
   const week = useWeekId();
@@ -18,8 +19,6 @@ function WeekSteps() {
     </>
   );
 }
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 interface ShoppingBarProps {
   readonly shown: WeekList;
@@ -41,7 +40,7 @@ export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
               {lines.length - ticked.size} to buy, {ticked.size} ticked
             </strong>
             <span>
-              {plural(plannedDays, 'day', 'days')}, {plural(list.people, 'person', 'people')}
+              {counted(plannedDays, 'day', 'days')}, {counted(list.people, 'person', 'people')}
             </span>
           </p>
         )}

@@ -19,6 +19,7 @@ import type { ViewProps } from './view-props';
 import { toggled } from './toggled';
 import { useWeeks } from './use-weeks';
 import { WayChoice } from './WayChoice';
+import { Problem } from '#renderer/ui/Problem';
 
 /** Weeks offered for the days of a day template, and for a week template. */
 const WEEKS_OF_DAYS = 4;
@@ -77,7 +78,7 @@ function ApplyForm({ template, day, onBusy }: Omit<ApplyTemplateProps, 'id'> & {
         chosen={chosen}
         onToggle={(one) => setChosen(toggled(chosen, one))}
       />
-      {problem === '' ? null : <p className="problem">{problem}</p>}
+      <Problem text={problem} />
       <WayChoice way={way} onChange={setWay} />
       <JobSummary preview={preview} hint={hint} />
       <JobFoot

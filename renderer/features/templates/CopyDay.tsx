@@ -18,6 +18,7 @@ import type { ViewProps } from './view-props';
 import { toggled } from './toggled';
 import { useWeeks } from './use-weeks';
 import { WayChoice } from './WayChoice';
+import { Problem } from '#renderer/ui/Problem';
 
 /** This week and the three after it. */
 const WEEKS = 4;
@@ -85,7 +86,7 @@ export function CopyDay({ date, onBusy }: CopyDayProps) {
         without={source}
         onToggle={(one) => setChosen(toggled(chosen, one))}
       />
-      {problem === '' ? null : <p className="problem">{problem}</p>}
+      <Problem text={problem} />
       <WayChoice way={way} onChange={setWay} />
       <JobSummary preview={preview} hint={hint} />
       <JobFoot

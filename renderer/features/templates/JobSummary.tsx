@@ -3,6 +3,7 @@ import type { WeekId } from '#shared/domain/week-id';
 import { formatDate, weekNumber, weekOf } from '#shared/domain/week-id';
 import type { JobPreview } from './apply-job';
 import { entryCount, mealCount, weekCount } from './template-text';
+import { plural } from '#shared/domain/number-text';
 
 /** More replaced days than this are listed by week. */
 const MOST_NAMED_DAYS = 14;
@@ -41,9 +42,7 @@ function Sentences({ preview }: { readonly preview: JobPreview }) {
         {entries === 0
           ? 'Nothing is added.'
           : `Adds ${entryCount(entries)} to ${mealCount(meals)}${weeks > 1 ? ` in ${weekCount(weeks)}` : ''}.`}
-        {kept === 0
-          ? ''
-          : ` ${mealCount(kept)} planned already ${kept === 1 ? 'stays' : 'stay'} as ${kept === 1 ? 'it is' : 'they are'}.`}
+        {kept === 0 ? '' : ` ${mealCount(kept)} planned already ${plural(kept, 'stays as it is', 'stay as they are')}.`}
         {newSlots.length === 0 ? '' : ` Adds the meal ${newSlots.join(', ')} to the week.`}
       </p>
       {replaced.length === 0 ? null : (

@@ -13,6 +13,7 @@ import { MineralSums } from './MineralSums';
 import { deleteTemplate, renameTemplate } from './template-edits';
 import { formatContents, nameProblem } from './template-text';
 import { Problem } from '#renderer/ui/Problem';
+import { formatList } from '#shared/domain/number-text';
 
 interface TemplateRowProps {
   readonly id: string;
@@ -53,7 +54,7 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
             <b>{template.name}</b>
             <span>
               {isDay ? 'Day' : 'Week'}, {formatContents(template)}
-              {letters.length === 0 ? '' : `, week ${letters.join(' and ')} of the rotation`}
+              {letters.length === 0 ? '' : `, week ${formatList(letters)} of the rotation`}
             </span>
             <MineralSums template={template} />
           </div>
@@ -153,11 +154,7 @@ function Rename({ id, name, onClose }: RenameProps) {
       <button type="button" className="btn quiet" onClick={onClose}>
         Cancel
       </button>
-      {wrong === null && failed === '' ? null : (
-        <p role="alert" className="problem">
-          {wrong ?? failed}
-        </p>
-      )}
+      <Problem text={wrong ?? failed} />
     </form>
   );
 }

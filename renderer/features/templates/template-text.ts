@@ -5,21 +5,19 @@ import { formatServings } from '#shared/domain/week/servings-text';
 import type { Template } from '#shared/domain/template/template';
 import { entriesOfTemplate, isDayTemplate } from '#shared/domain/template/template';
 import type { Entry } from '#shared/domain/week/week-plan';
-
-const counted = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+import { counted } from '#shared/domain/number-text';
 
 /** "1 entry", "1,060 entries". */
 export const entryCount = (count: number): string => counted(count, 'entry', 'entries');
 
 /** "1 day", "3 days". */
-export const dayCount = (count: number): string => counted(count, 'day', 'days');
+export const dayCount = (count: number): string => counted(count, 'day');
 
 /** "1 meal", "3 meals". */
-export const mealCount = (count: number): string => counted(count, 'meal', 'meals');
+export const mealCount = (count: number): string => counted(count, 'meal');
 
 /** "1 week", "12 weeks". */
-export const weekCount = (count: number): string => counted(count, 'week', 'weeks');
+export const weekCount = (count: number): string => counted(count, 'week');
 
 /** The content of a template: "8 entries" of a day, "24 entries on 6 days" of a week. */
 export function formatContents(template: Pick<Template, 'days'>): string {

@@ -7,6 +7,7 @@ import { ChartDrawing, Strokes } from './ChartDrawing';
 import type { ChartModel, CrampPoint } from './chart-model';
 import type { ChartLayout } from './chart-shapes';
 import { dateMarks, layOut, LEFT, RIGHT, ROW, SHAPE_FROM, strokePath } from './chart-shapes';
+import { formatNumber } from '#shared/domain/number-text';
 
 /** Width assumed before layout. */
 const FIRST_WIDTH = 700;
@@ -98,7 +99,7 @@ function Words({ model, layout, dates }: WordsProps) {
     <>
       {layout.ticks.map((tick) => (
         <span key={tick} className="tr-tick" style={{ top: layout.y(tick) - 7, width: LEFT - 6 }}>
-          {tick.toLocaleString('en')}
+          {formatNumber(tick)}
         </span>
       ))}
       {model.rows.map(({ flag, word }, index) => (

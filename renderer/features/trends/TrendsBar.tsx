@@ -7,6 +7,8 @@ import { showTrendWeeks, useTrendWeeks } from './trend-weeks';
 import { rangeHeadline, shortHeadline } from './trend-text';
 import type { Trend } from './use-trend';
 import type { TrendsExport } from '#shared/formats/exporter';
+import { formatChoice } from '#shared/domain/number-text';
+import { Segmented } from '#renderer/ui/Segmented';
 
 interface TrendsBarProps {
   readonly trend: Trend;
@@ -21,14 +23,12 @@ export function TrendsBar({ trend, profile }: TrendsBarProps) {
   return (
     <section className="weekbar tr-barline" aria-label="Range and export">
       <h1>Trends</h1>
-      <div className="seg" role="radiogroup" aria-label="How far back">
-        {TREND_WEEKS.map((count) => (
-          <label key={count}>
-            <input type="radio" name="trend-weeks" checked={count === weeks} onChange={() => showTrendWeeks(count)} />
-            <span>{count} weeks</span>
-          </label>
-        ))}
-      </div>
+      <Segmented
+        label="How far back"
+        value={weeks}
+        options={TREND_WEEKS.map((count) => ({ value: count, label: `${count} weeks` }))}
+        onChange={showTrendWeeks}
+      />
       <div className="wb-score">
         {isRead ? (
           <p>
@@ -46,10 +46,7 @@ export function TrendsBar({ trend, profile }: TrendsBarProps) {
           onChoose={(format) => void exportTrends(range, { days, profile }, format)}
         >
           <IconFileExport size={16} stroke={1.7} aria-hidden />
-          Export{' '}
-          {Object.values(TRENDS_EXPORTERS)
-            .map(({ extension }) => extension.toUpperCase())
-            .join(' or ')}
+          Export {formatChoice(Object.values(TRENDS_EXPORTERS).map(({ extension }) => extension.toUpperCase()))}
         </ExportButton>
       </div>
     </section>

@@ -6,11 +6,12 @@ import type { CrampCounts, TrendDay, TrendMineral, TrendSummary } from '#shared/
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import type { CrampMark } from '#shared/domain/week/week-plan';
+import { counted, formatNumber, plural } from '#shared/domain/number-text';
 
 /** Texts about a range and its days. */
 
 /** "1 day", "12 days". */
-const dayCount = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+const dayCount = (count: number): string => counted(count, 'day');
 
 /** "Tue 24 Nov"; of another year than today's "Mon 1 Dec 2025". */
 export function formatDay(date: IsoDate, today: IsoDate): string {
@@ -81,7 +82,7 @@ export function crampSentence({
   const short =
     shortDays === 0
       ? 'No day up to today is known to be short.'
-      : `${dayCount(shortDays)} up to today ${shortDays === 1 ? 'was' : 'were'} short: ${shortDaysByCramp} with a cramp noted then or the day after, ${shortDays - shortDaysByCramp} without.`;
+      : `${dayCount(shortDays)} up to today ${plural(shortDays, 'was', 'were')} short: ${shortDaysByCramp} with a cramp noted then or the day after, ${shortDays - shortDaysByCramp} without.`;
   return `${noted} ${short}`;
 }
 
@@ -109,7 +110,7 @@ export function formatCaution({ cautionAbove, cautionCounts, fromSupplements, ca
 /** A formatted target: "3,750", "–" when there is none. */
 export const targetCell = (target: number | null): string => (target === null ? '–' : formatWhole(target));
 
-const formatWhole = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 1 });
+const formatWhole = (amount: number): string => formatNumber(amount, 1);
 
 /** The text for the day under the pointer. */
 export function mineralReadout(day: TrendDay, mineral: Mineral, today: IsoDate): string {

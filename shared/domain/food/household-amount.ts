@@ -2,6 +2,7 @@ import type { Aisle } from './aisles';
 import type { Food, Measure } from './food';
 import { ELEMENTAL_UNIT } from './label-answers';
 import { formatPortion, unitsOf } from './portion';
+import { formatNumber } from '../number-text';
 
 /**
  * Amounts as they are bought: eggs by the piece, oil by the spoon, cream by volume, the rest by weight. One rule holds
@@ -20,7 +21,7 @@ function ceilTo(amount: number, step: number): number {
   return Math.ceil(amount / step - TOLERANCE) * step;
 }
 
-const weight = (grams: number): string => grams.toLocaleString('en', { maximumFractionDigits: 1 });
+const weight = (grams: number): string => formatNumber(grams, 1);
 
 /** Whole grams up to 1 kg, then tenths of a kilogram, rounded up: 28.35 → "29 g", 1,204 → "1.3 kg". */
 export function byWeight(grams: number): HouseholdAmount {
@@ -97,8 +98,8 @@ function byPiece(food: Food, grams: number, aisle: Aisle): HouseholdAmount | nul
   const count = Math.ceil(grams / measure.grams - TOLERANCE);
   const bought = count * measure.grams;
   const number =
-    isNamed || SILENT_PIECES.has(noun) ? count.toLocaleString('en') : formatPortion({ amount: count, unit: noun });
-  // The weight of a pill is nominal, so it is never shown.
+    isNamed || SILENT_PIECES.has(noun) ? formatNumber(count) : formatPortion({ amount: count, unit: noun });
+  // The weight of a pill is nominal, so it is never said.
   const showsWeight = food.kind !== 'supplement' && bought - grams >= 0.5;
   return { text: showsWeight ? `${number} (${byWeight(bought).text})` : number, grams: bought };
 }
@@ -167,7 +168,7 @@ function byElement(food: Food, grams: number): HouseholdAmount | null {
   const measure = food.measures.find((one) => one.unit === ELEMENTAL_UNIT);
   if (measure === undefined || food.measures.length > 1) return null;
   const milligrams = Math.ceil(grams / measure.grams - TOLERANCE);
-  return { text: `${milligrams.toLocaleString('en')} ${ELEMENTAL_UNIT}`, grams: milligrams * measure.grams };
+  return { text: `${formatNumber(milligrams)} ${ELEMENTAL_UNIT}`, grams: milligrams * measure.grams };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Food } from './food';
 import { netCarbsPer100g } from './net-carbs';
 import type { NutrientAmounts, NutrientId } from '../nutrients';
 import { amountOf } from '../nutrients';
+import { formatNumber } from '../number-text';
 
 /** A label as typed: amounts are per serving, per 100 g or per piece, as on the label. */
 export interface TypedLabel {
@@ -34,8 +35,8 @@ const MOST_IN_A_FOOD_MG = { potassium: 6300, magnesium: 781 } as const;
 const MOST_IN_A_SUPPLEMENT_MG = { potassium: 1000, magnesium: 500 } as const;
 const KILOJOULES_PER_KILOCALORIE = 4.184;
 
-const rounded = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 0 });
-const exact = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 3 });
+const rounded = (amount: number): string => formatNumber(amount, 0);
+const exact = (amount: number): string => formatNumber(amount);
 
 /**
  * Energy of the macros in kcal, as near to `energy` as the label rules allow: 4 × protein + 4 × net carbs + 9 × fat + 7
@@ -85,7 +86,7 @@ function mineralHint({ amounts, grams, kind }: TypedLabel, mineral: 'potassium' 
       : undefined;
   if (kind !== 'food' || grams === null) return undefined;
   return (amount * 100) / grams > MOST_IN_A_FOOD_MG[mineral]
-    ? `More than any food in the food table: at most ${MOST_IN_A_FOOD_MG[mineral].toLocaleString('en')} mg in 100 g.`
+    ? `More than any food in the food table: at most ${formatNumber(MOST_IN_A_FOOD_MG[mineral])} mg in 100 g.`
     : undefined;
 }
 

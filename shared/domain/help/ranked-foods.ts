@@ -8,6 +8,7 @@ import type { ResolvedPortion } from '../food/portion';
 import { usualPortion } from '../food/portion';
 import type { Guard } from '../person/safety';
 import { offers, whyTotalsOnly } from '../person/safety';
+import { formatChoice } from '../number-text';
 
 /**
  * The lists of the help articles: which keto foods bring the most of a mineral. Food only, no salts or supplements;
@@ -100,5 +101,5 @@ export function leftOutSentence(mineral: Mineral, guard: Guard): string | null {
   const unsupported = whyTotalsOnly(guard);
   if (unsupported !== null) return `${unsupported}: no list is shown.`;
   const low = keptAway(guard, mineral);
-  return low.length === 0 ? null : `Because of your answers, foods high in ${low.join(' or ')} are left out.`;
+  return low.length === 0 ? null : `Because of your answers, foods high in ${formatChoice(low)} are left out.`;
 }

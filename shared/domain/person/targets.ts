@@ -11,6 +11,7 @@ import type { Guard, Scoring } from './safety';
 import { guardOf } from './safety';
 import type { IsoDate } from '../week-id';
 import { ageOn, shiftDate } from '../week-id';
+import { formatNumber } from '../number-text';
 
 /** Target of one mineral on one day, in mg. `floor: null` means not scored, or limit only if `scoring` says so. */
 export interface MineralTarget {
@@ -77,14 +78,13 @@ function withExercise(figures: Figures, preset: PresetId, hours: number): Figure
   const { floor, cautionAbove } = figures;
   if (!isKetoPreset(preset) || hours <= 0 || floor === null || cautionAbove === null) return { ...figures, sum: null };
   const added = Math.min(hours * EXERCISE_SODIUM_PER_HOUR, EXERCISE_SODIUM_MOST);
-  const whole = (amount: number) => amount.toLocaleString('en', { maximumFractionDigits: 3 });
   const most =
-    hours * EXERCISE_SODIUM_PER_HOUR > EXERCISE_SODIUM_MOST ? `, at most ${whole(EXERCISE_SODIUM_MOST)}` : '';
+    hours * EXERCISE_SODIUM_PER_HOUR > EXERCISE_SODIUM_MOST ? `, at most ${formatNumber(EXERCISE_SODIUM_MOST)}` : '';
   return {
     ...figures,
     floor: floor + added,
     cautionAbove: Math.min(cautionAbove + added, EXERCISE_CAUTION_MOST),
-    sum: `${whole(floor)} + ${whole(hours)} h × ${EXERCISE_SODIUM_PER_HOUR}${most} = ${whole(floor + added)}`,
+    sum: `${formatNumber(floor)} + ${formatNumber(hours)} h × ${EXERCISE_SODIUM_PER_HOUR}${most} = ${formatNumber(floor + added)}`,
   };
 }
 

@@ -9,6 +9,7 @@ import { foodsOfEntry } from './score';
 import { roundSum } from '../units';
 import { baseFoodId, entriesOfDay } from '../week/week-plan';
 import type { DayPlan } from '../week/week-plan';
+import { formatNumber } from '../number-text';
 
 /**
  * Water, caffeine and alcohol of a day. Notes only: nothing is ever subtracted for coffee or alcohol, and nobody is
@@ -126,7 +127,7 @@ export function caffeineSentence(
       ? `Caffeine not known for ${caffeineMg.drinks - caffeineMg.counted} of ${caffeineMg.drinks} drinks`
       : null;
   const level = mayBePregnant(person) ? CAFFEINE_LEVEL_MG.pregnancy : CAFFEINE_LEVEL_MG.usual;
-  const amount = `${caffeineMg.atLeast ? 'at least ' : ''}${Math.floor(caffeineMg.amount).toLocaleString('en')} mg`;
+  const amount = `${caffeineMg.atLeast ? 'at least ' : ''}${formatNumber(Math.floor(caffeineMg.amount))} mg`;
   return `Caffeine ${amount}${formatCounted(caffeineMg)}; usual advice up to ${level} mg (to be confirmed)`;
 }
 

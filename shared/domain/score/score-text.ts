@@ -4,6 +4,7 @@ import type { DayScore, Flag, MineralScore } from './score';
 import { worstFlag } from './score';
 import { roundSum } from '../units';
 import type { Total } from '../food/food';
+import { counted, formatNumber } from '../number-text';
 
 /** The label of every flag, the same everywhere. */
 export const FLAG_WORD: Readonly<Record<Flag, string>> = {
@@ -20,12 +21,18 @@ export const FLAG_WORD: Readonly<Record<Flag, string>> = {
  * How numbers are displayed: amounts toward a floor and lower bounds round down; gaps, amounts above a caution and
  * upper bounds round up. Under half a unit that is not zero reads "<1".
  */
-const whole = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 0 });
+const whole = (amount: number): string => formatNumber(amount, 0);
 
 /** 1,799.9 → "1,799"; 0.3 → "<1"; 0 → "0". A whole number a double holds as 289.99999999999994 is 290. */
 export function roundedDown(amount: number): string {
   const exact = roundSum(amount);
   return exact > 0 && exact < 1 ? '<1' : whole(Math.floor(exact));
+}
+
+/** A share of a target, rounded down: 8.9 % is "8 %", 0.4 % "under 1 %", 0 "0 %". */
+export function formatShare(amount: number, target: number): string {
+  const percent = (100 * amount) / target;
+  return percent > 0 && percent < 1 ? 'under 1 %' : `${whole(Math.floor(percent))} %`;
 }
 
 /** 1,200.81 → "1,201"; 33.00000000000001 → "33". */
@@ -99,7 +106,7 @@ export function cautionSentence(score: MineralScore, unknownCount: number): stri
   if (score.cautionAbove === null) return null;
   const level = `${whole(score.cautionAbove)} mg`;
   if (score.caution === 'unknown') {
-    return `Caution level ${level} a day: not counting ${unknownCount} ${unknownCount === 1 ? 'food' : 'foods'} without a value.`;
+    return `Caution level ${level} a day: not counting ${counted(unknownCount, 'food')} without a value.`;
   }
   if (score.caution === 'none') return null;
   if (score.cautionCounts === 'supplements') {

@@ -1,5 +1,6 @@
 import { cookedServings, cookingPlaceOf } from './leftovers';
-import { formatAmount, formatPortion } from '../food/portion';
+import { formatPortion } from '../food/portion';
+import { formatAmount } from '../typed-number';
 import type { RecipeEntry, WeekPlan } from './week-plan';
 import type { IsoDate } from '../week-id';
 import { formatDate, shiftDate } from '../week-id';

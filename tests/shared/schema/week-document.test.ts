@@ -4,6 +4,7 @@ import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-documen
 import { issuesOf } from '#shared/schema/or-newer';
 import { datesOf } from '#shared/domain/week-id';
 import { withValueAt } from '#tests/support/with-value-at';
+import { runs } from '#tests/support/run-length';
 
 /** A stored week with something at every level the format has, and a key of a newer program in every object. */
 const FULL = {
@@ -366,7 +367,7 @@ describe('generated weeks', () => {
         const file = JSON.stringify(written);
         expect(weekDocumentSchema.parse(JSON.parse(file))).toEqual(JSON.parse(file));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -8,10 +8,10 @@ import { formatPortion } from '#shared/domain/food/portion';
 import { mineralName } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
-import { ordinal } from '../amount-text';
 import { isFilterOffered } from '../food-list';
 import type { ListedFood } from '../food-list';
 import { useFoodsView } from '../foods-view';
+import { formatNumber, ordinal } from '#shared/domain/number-text';
 
 /** How many uses are named before "n more". */
 const USES_SHOWN = 4;
@@ -53,7 +53,7 @@ export function FoodFacts({ food }: { readonly food: ListedFood }) {
         <div>
           <dt>{mineralName(place.mineral)} a portion</dt>
           <dd title="Among the keto set, foods with a known value">
-            {ordinal(place.place)} of {place.among.toLocaleString('en')} with a value
+            {ordinal(place.place)} of {formatNumber(place.among)} with a value
           </dd>
         </div>
       )}

@@ -5,7 +5,8 @@ import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
 import { isElemental } from '#shared/domain/food/label-answers';
 import { MINERALS, nutrient } from '#shared/domain/nutrients';
 import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
-import { formatAmount, isPortionProblem, parsePortion, unitsOf, usualPortion } from '#shared/domain/food/portion';
+import { isPortionProblem, parsePortion, unitsOf, usualPortion } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import { targetSentences } from '#shared/domain/person/person-text';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
@@ -20,9 +21,13 @@ import { FoodUses } from './FoodUses';
 import type { ListedFood } from '../food-list';
 import { isOwn } from '../food-list';
 import { closeDrawer, useFoodsView } from '../foods-view';
-import { readLabel } from './label-fields';
-import type { LabelTexts } from './label-fields';
+import { readLabel } from '#renderer/ui/label-fields';
+import type { LabelTexts } from '#renderer/ui/label-fields';
 import { NutrientTables } from './NutrientTables';
+import { formatNumber } from '#shared/domain/number-text';
+import { InspectorHead } from '#renderer/ui/InspectorHead';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
 import './food-inspector.css';
 
 interface FoodInspectorProps {
@@ -105,57 +110,58 @@ function FoodDetails({
   return (
     <>
       <div className="fd-scroll" tabIndex={0} role="region" aria-label={food.name}>
-        <header className="i-head">
-          <div>
-            <h2>{food.name}</h2>
-            <p className="dim">
-              {food.group} · {kindWords(food.kind)}
-            </p>
-          </div>
-          <div className="fd-actions">
-            {isOwn(food) ? (
-              <>
+        <InspectorHead
+          title={food.name}
+          aside={
+            <div className="fd-actions">
+              {isOwn(food) ? (
+                <>
+                  <button
+                    type="button"
+                    className="icon-btn"
+                    aria-label={`Edit ${food.name}`}
+                    title="Edit"
+                    onClick={() => onEdit(food)}
+                  >
+                    <IconPencil size={16} stroke={1.7} aria-hidden />
+                  </button>
+                  <button
+                    type="button"
+                    className="icon-btn"
+                    aria-label={`Delete ${food.name}`}
+                    title="Delete"
+                    onClick={() => onDelete(food)}
+                  >
+                    <IconTrash size={16} stroke={1.7} aria-hidden />
+                  </button>
+                </>
+              ) : (
                 <button
                   type="button"
                   className="icon-btn"
-                  aria-label={`Edit ${food.name}`}
-                  title="Edit"
-                  onClick={() => onEdit(food)}
+                  aria-label={`Copy and change ${food.name}…`}
+                  title="Copy and change…"
+                  onClick={() => onCopy(shown)}
                 >
-                  <IconPencil size={16} stroke={1.7} aria-hidden />
+                  <IconCopy size={16} stroke={1.7} aria-hidden />
                 </button>
-                <button
-                  type="button"
-                  className="icon-btn"
-                  aria-label={`Delete ${food.name}`}
-                  title="Delete"
-                  onClick={() => onDelete(food)}
-                >
-                  <IconTrash size={16} stroke={1.7} aria-hidden />
-                </button>
-              </>
-            ) : (
+              )}
               <button
                 type="button"
-                className="icon-btn"
-                aria-label={`Copy and change ${food.name}…`}
-                title="Copy and change…"
-                onClick={() => onCopy(shown)}
+                className={isFavourite ? 'icon-btn star on' : 'icon-btn star'}
+                aria-label="Favourite"
+                aria-pressed={isFavourite}
+                onClick={() => toggleFavourite(food)}
               >
-                <IconCopy size={16} stroke={1.7} aria-hidden />
+                <Star size={17} stroke={1.7} aria-hidden />
               </button>
-            )}
-            <button
-              type="button"
-              className={isFavourite ? 'icon-btn star on' : 'icon-btn star'}
-              aria-label="Favourite"
-              aria-pressed={isFavourite}
-              onClick={() => toggleFavourite(food)}
-            >
-              <Star size={17} stroke={1.7} aria-hidden />
-            </button>
-          </div>
-        </header>
+            </div>
+          }
+        >
+          <p className="dim">
+            {food.group} · {kindWords(food.kind)}
+          </p>
+        </InspectorHead>
         {isOwn(food) ? <DuplicateHint food={food} onMerge={(into) => onMerge(food, into)} /> : null}
         {food.ask === undefined ? null : (
           <div className="fd-label">
@@ -165,18 +171,12 @@ function FoodDetails({
                 <span>
                   {nutrient(id).label}, mg {isElemental(food) ? 'elemental ' : ''}per {food.ask?.per.unit}
                 </span>
-                <input
-                  inputMode="decimal"
-                  autoComplete="off"
+                <NumberInput
                   value={labelTexts[id] ?? ''}
-                  aria-invalid={label.problems[id] !== undefined}
-                  onChange={(event) => setLabelTexts({ ...labelTexts, [id]: event.currentTarget.value })}
+                  problem={label.problems[id]}
+                  onChange={(text) => setLabelTexts({ ...labelTexts, [id]: text })}
                 />
-                {label.problems[id] === undefined ? null : (
-                  <span className="problem" role="alert">
-                    {label.problems[id]}
-                  </span>
-                )}
+                <Problem text={label.problems[id]} isInline />
               </label>
             ))}
             {elementalMineral === undefined ? null : (
@@ -191,18 +191,16 @@ function FoodDetails({
           <p className="fd-note">{cookedWithSaltSentence(food)}</p>
         ) : null}
         <div className="portion">
-          <label className="field num-f">
-            <span className="vh">Amount</span>
-            <input
-              inputMode="decimal"
-              autoComplete="off"
+          <div className="field num-f">
+            <NumberInput
+              aria-label="Amount"
               value={amountText}
-              aria-invalid={problem !== null}
-              aria-describedby={problem === null ? undefined : 'food-amount-problem'}
+              problem={problem}
+              problemId="food-amount-problem"
               onFocus={(event) => event.currentTarget.select()}
-              onChange={(event) => setTyped({ text: event.currentTarget.value, unit })}
+              onChange={(text) => setTyped({ text, unit })}
             />
-          </label>
+          </div>
           <label className="field sel">
             <span className="vh">Unit</span>
             <select value={unit} onChange={(event) => setTyped({ text: amountText, unit: event.currentTarget.value })}>
@@ -220,11 +218,9 @@ function FoodDetails({
           />
         </div>
         {problem !== null ? (
-          <p className="fd-note problem" role="alert" id="food-amount-problem">
-            {problem}
-          </p>
+          <Problem text={problem} id="food-amount-problem" className="fd-note" />
         ) : isNominal || unit === 'g' ? null : (
-          <p className="fd-note dim">{grams.toLocaleString('en', { maximumFractionDigits: 1 })} g</p>
+          <p className="fd-note dim">{formatNumber(grams, 1)} g</p>
         )}
         {MINERALS.map((mineral) => (
           <FoodMineral

@@ -1,8 +1,9 @@
 import { nutrientIn } from '#shared/domain/food/food';
 import type { Food } from '#shared/domain/food/food';
 import type { Mineral } from '#shared/domain/nutrients';
-import { mineralName } from '#shared/domain/score/score-text';
-import { formatDensityAmount, formatShare } from '../amount-text';
+import { mineralName, formatShare } from '#shared/domain/score/score-text';
+import { formatDensityAmount } from '../amount-text';
+import { formatNumber } from '#shared/domain/number-text';
 
 interface FoodMineralProps {
   readonly food: Food;
@@ -29,7 +30,7 @@ export function FoodMineral({ food, mineral, grams, target, isUnconfirmed }: Foo
             {target === null ? null : (
               <span className="dim">
                 {' '}
-                · {formatShare(amount, target)} of {target.toLocaleString('en')}
+                · {formatShare(amount, target)} of {formatNumber(target)}
               </span>
             )}
           </span>

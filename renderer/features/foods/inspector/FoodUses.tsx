@@ -2,9 +2,10 @@ import { useNavigate } from '#renderer/state/navigation';
 import { openWeek } from '#renderer/state/planner-store';
 import type { WeekId } from '#shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
-import { counted, someOf } from '../own-food/food-use-text';
 import type { ListedFood } from '../food-list';
 import { useLibraryUses, useWeekUses } from '../own-food/use-food-uses';
+import { counted, formatSome } from '#shared/domain/number-text';
+import { Problem } from '#renderer/ui/Problem';
 
 const WEEKS_SHOWN = 3;
 const NAMES_SHOWN = 4;
@@ -34,7 +35,7 @@ export function FoodUses({ food }: { readonly food: ListedFood }) {
           <dt>Weeks from now on</dt>
           <dd className="fd-uses">
             {found === null ? <span className="dim">looking…</span> : null}
-            {found?.ok === false ? <span className="problem">{found.error.message}</span> : null}
+            <Problem text={found?.ok === false ? found.error.message : null} isInline />
             {found?.ok === true && weeks.length === 0 ? <span className="dim">none</span> : null}
             {weeks.slice(0, WEEKS_SHOWN).map(({ week, uses }) => (
               <button
@@ -54,7 +55,7 @@ export function FoodUses({ food }: { readonly food: ListedFood }) {
           all.length === 0 ? null : (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{someOf([...new Set(all)], NAMES_SHOWN)}</dd>
+              <dd>{formatSome([...new Set(all)], NAMES_SHOWN)}</dd>
             </div>
           ),
         )}

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import type { Food, Portion } from '#shared/domain/food/food';
 import type { DensityAmount } from '#shared/domain/food/food-density';
 import { amountPer, netCarbsPer } from '#shared/domain/food/food-density';
-import { NUTRIENTS } from '#shared/domain/nutrients';
+import { NUTRIENTS, MAIN_NUTRIENTS } from '#shared/domain/nutrients';
 import type { NutrientId } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
 import { formatDensityAmount } from '../amount-text';
-import type { NutrientRowId } from '../nutrient-amount';
 import { nutrientRow, rowAmount } from '../nutrient-amount';
 
 interface NutrientTablesProps {
@@ -18,19 +17,7 @@ interface NutrientTablesProps {
   readonly unconfirmed: readonly NutrientId[];
 }
 
-/** The rows of the short table. */
-const MAIN_ROWS: readonly NutrientRowId[] = [
-  'sodium',
-  'potassium',
-  'magnesium',
-  null,
-  'fibre',
-  'protein',
-  'fat',
-  'energy',
-];
-
-/** Nutrients in the amount, in 100 g and in 100 kcal; below them, on request, all nutrients of the food table. */
+/** What the amount, 100 g and 100 kcal bring; below it, on request, every nutrient the table knows. */
 export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTablesProps) {
   const [isOpen, setIsOpen] = useState(false);
   // A counted piece has a nominal weight only, so 100 g of it mean nothing.
@@ -50,7 +37,7 @@ export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTa
           </tr>
         </thead>
         <tbody>
-          {MAIN_ROWS.map((id) => {
+          {MAIN_NUTRIENTS.map((id) => {
             const { label, unit, decimals } = nutrientRow(id);
             const per = (density: '100g' | '100kcal') =>
               id === null ? netCarbsPer(food, density) : amountPer(food, id, density);

@@ -8,9 +8,11 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { FoodComparison } from './FoodComparison';
 import { FoodEditFoot } from './FoodEditFoot';
 import { FoodPicker } from './FoodPicker';
-import { counted, formatUses } from './food-use-text';
+import { formatUses } from './food-use-text';
 import { useEdit } from '#renderer/state/use-edit';
 import { useLibraryUses, useWeekUses } from './use-food-uses';
+import { counted } from '#shared/domain/number-text';
+import { Problem } from '#renderer/ui/Problem';
 import './food-dialogs.css';
 
 interface MergeFoodDialogProps {
@@ -65,9 +67,7 @@ export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDial
               {target.name}. Past weeks keep theirs. {food.name} then leaves your foods.
             </p>
           ) : (
-            <p role="alert" className="problem">
-              {refusal}
-            </p>
+            <Problem text={refusal} />
           )}
         </>
       )}
@@ -81,9 +81,7 @@ export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDial
             : fromNow.error.message}
       </p>
       {unread.map((sentence) => (
-        <p key={sentence} className="problem">
-          {sentence}
-        </p>
+        <Problem key={sentence} text={sentence} />
       ))}
       <FoodEditFoot
         edit={edit}

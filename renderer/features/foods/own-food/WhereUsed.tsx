@@ -1,6 +1,7 @@
 import type { LibraryUses } from '#shared/domain/own-food/own-food-uses';
-import { counted, entryCount, someOf, formatWeekUse } from './food-use-text';
+import { entryCount, formatWeekUse } from './food-use-text';
 import type { WeekUses } from './use-food-uses';
+import { counted, plural, formatSome } from '#shared/domain/number-text';
 
 /** How many are named before "and n more". */
 const NAMES_SHOWN = 4;
@@ -14,7 +15,7 @@ interface WhereUsedProps {
 }
 
 function names(uses: readonly { readonly name: string }[]): string {
-  return someOf([...new Set(uses.map(({ name }) => name))], NAMES_SHOWN);
+  return formatSome([...new Set(uses.map(({ name }) => name))], NAMES_SHOWN);
 }
 
 /** The weeks from now on with day and meal, past ones counted. */
@@ -49,12 +50,12 @@ export function WhereUsed({ library, fromNow, past }: WhereUsedProps) {
     <ul className="fd-where" aria-label="Where it is used">
       {recipes.length === 0 ? null : (
         <li>
-          {recipes.length === 1 ? 'Recipe' : 'Recipes'}: {names(recipes)}
+          {plural(recipes.length, 'Recipe')}: {names(recipes)}
         </li>
       )}
       {templates.length === 0 ? null : (
         <li>
-          {templates.length === 1 ? 'Template' : 'Templates'}: {names(templates)}
+          {plural(templates.length, 'Template')}: {names(templates)}
         </li>
       )}
       {pinned.length === 0 ? null : <li>Pinned: {names(pinned)}</li>}

@@ -4,31 +4,16 @@ import { hasNominalWeight, pieceOf } from '#shared/domain/own-food/own-food-amou
 import type { LibraryUses } from '#shared/domain/own-food/own-food-uses';
 import { unitsOf } from '#shared/domain/food/portion';
 import { formatDate, weekNumber } from '#shared/domain/week-id';
+import { counted, formatList, formatNumber, formatSome } from '#shared/domain/number-text';
 
 /** Formats where an own food is used. */
-
-/** "1 week", "1,200 weeks". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
-
-/** "a", "a and b", "a, b and c". */
-function joined(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** The first few of a list, and how many more there are: "Chili, Salad and 3 more". */
-export function someOf(words: readonly string[], most: number): string {
-  return words.length <= most ? joined(words) : `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
-}
 
 /** All entries of some weeks. */
 export const entryCount = (weeks: readonly WeekUse[]): number => weeks.reduce((sum, { uses }) => sum + uses.length, 0);
 
 /** "3 weeks from now on (5 entries), 2 recipes and 1 template"; empty when it is not used. */
 export function formatUses({ weeks }: FoundUses, { recipes, templates, pinned }: LibraryUses): string {
-  return joined([
+  return formatList([
     ...(weeks.length === 0
       ? []
       : [`${counted(weeks.length, 'week')} from now on (${counted(entryCount(weeks), 'entry', 'entries')})`]),
@@ -43,10 +28,10 @@ export function formatWeekUse({ week, uses }: WeekUse, most: number): string {
   const places = uses.map(
     ({ date, slot, recipe }) => `${formatDate(date, 'EEE')} ${slot}${recipe === null ? '' : ` (${recipe})`}`,
   );
-  return `Week ${weekNumber(week)}: ${someOf([...new Set(places)], most)}`;
+  return `Week ${weekNumber(week)}: ${formatSome([...new Set(places)], most)}`;
 }
 
-const formatGrams = (grams: number): string => `${grams.toLocaleString('en', { maximumFractionDigits: 3 })} g`;
+const formatGrams = (grams: number): string => `${formatNumber(grams)} g`;
 
 function measureSentence(unit: string, before: Weighable, after: Weighable): string | null {
   const [was, is] = [before, after].map((food) => unitsOf(food).find((one) => one.unit === unit));

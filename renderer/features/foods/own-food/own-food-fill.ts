@@ -6,7 +6,7 @@ import { elementalMeasure } from './own-food-elemental';
 import type { FormNutrient, LabelBasis, OwnFoodForm, StoredOwnFood } from './own-food-form';
 import { EMPTY_FORM, FORM_NUTRIENTS } from './own-food-form';
 import { MOST_MEASURES, unitProblem } from './own-food-measures';
-import { isUnreadable, readNumber } from '../read-number';
+import { amountTyped } from '#shared/domain/typed-number';
 
 /**
  * Sodium in a gram of salt as labels define it, in mg: it prints sodium × 2.5 (Regulation (EU) No 1169/2011, Annex I).
@@ -18,14 +18,8 @@ const WATER_GRAMS = '100';
 
 const text = (amount: number, decimals: number): string => String(Number(amount.toFixed(decimals)));
 
-/** The number in a field, unlimited; `null` when it is blank or cannot be read. */
-function typedAmount(typed: string): number | null {
-  const read = readNumber(typed, Number.POSITIVE_INFINITY, '');
-  return isUnreadable(read) ? null : read.amount;
-}
-
 const saltFor = (sodium: string): string => {
-  const typed = typedAmount(sodium);
+  const typed = amountTyped(sodium);
   return typed === null ? '' : text(typed / SODIUM_PER_SALT_MG, 3);
 };
 
@@ -39,7 +33,7 @@ export const withSodium = (form: OwnFoodForm, sodium: string): OwnFoodForm => ({
 
 /** The form with another salt; sodium follows: 0.5 g are 200 mg. A salt that cannot be read leaves sodium blank. */
 export function withSalt(form: OwnFoodForm, salt: string): OwnFoodForm {
-  const typed = typedAmount(salt);
+  const typed = amountTyped(salt);
   const sodium = typed === null ? '' : text(typed * SODIUM_PER_SALT_MG, 3);
   return { ...form, amounts: { ...form.amounts, sodium }, salt, sodiumFrom: 'salt' };
 }
@@ -55,7 +49,7 @@ export function withBasis(form: OwnFoodForm, basis: LabelBasis, isReckonedOver: 
   const to = gramsOf(changed, basis);
   if (!isReckonedOver || from === null || to === null || from === to) return changed;
   const amounts = mapAmounts((id) => {
-    const typed = typedAmount(form.amounts[id]);
+    const typed = amountTyped(form.amounts[id]);
     return typed === null ? form.amounts[id] : text((typed * to) / from, 6);
   });
   return { ...changed, amounts, salt: saltFor(amounts.sodium), sodiumFrom: 'stored' };
@@ -63,7 +57,7 @@ export function withBasis(form: OwnFoodForm, basis: LabelBasis, isReckonedOver: 
 
 function gramsOf(form: OwnFoodForm, basis: LabelBasis): number | null {
   const typed = { serving: form.servingGrams, '100 g': '100', '100 ml': form.hundredMlGrams }[basis];
-  const grams = typedAmount(typed);
+  const grams = amountTyped(typed);
   return grams === 0 ? null : grams;
 }
 

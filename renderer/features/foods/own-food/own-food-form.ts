@@ -9,7 +9,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import { elementalMineralOf, elementalScale } from './own-food-elemental';
 import { readExtraMeasures, unitProblem } from './own-food-measures';
 import type { TypedMeasure } from './own-food-measures';
-import { isUnreadable, readNumber } from '../read-number';
+import { isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 import { foodsNamed } from './same-name';
 
 /** Nutrients the form asks for, in its order. */
@@ -160,13 +160,14 @@ export function readOwnFood(
     const most = counted
       ? (MOST_PER_PIECE[id] ?? MOST_GRAMS)
       : ((labelGrams ?? MAX_ENTRY_GRAMS) * (MOST_PER_100G[id] ?? MOST_GRAMS)) / 100;
-    const read = readNumber(form.amounts[id], most, nutrient(id).unit);
-    if (isUnreadable(read)) problems[id] = read.problem;
+    const read = readTypedNumber(form.amounts[id], { most, unit: nutrient(id).unit });
+    if (isNumberProblem(read)) problems[id] = read.problem;
     else amounts[id] = read.amount;
   }
-  const salt = readNumber(form.salt, counted ? MOST_GRAMS : (labelGrams ?? MAX_ENTRY_GRAMS), 'g');
-  // Salt that only follows sodium is checked there.
-  if (form.sodiumFrom === 'salt' && isUnreadable(salt)) problems.salt = salt.problem;
+  const mostSalt = counted ? MOST_GRAMS : (labelGrams ?? MAX_ENTRY_GRAMS);
+  const salt = readTypedNumber(form.salt, { most: mostSalt, unit: 'g' });
+  // Salt that only follows sodium is judged there.
+  if (form.sodiumFrom === 'salt' && isNumberProblem(salt)) problems.salt = salt.problem;
   const extra = readExtraMeasures(form.measures, weighed);
   for (const [index, problem] of extra.problems) problems[`measure${index}`] = problem;
 
@@ -225,8 +226,8 @@ function readServing(form: OwnFoodForm, problems: Problems): Measure | null {
   const problem = unitProblem(unit);
   if (problem !== null) problems.servingName = problem;
   if (isCounted(form)) return problem === null ? { unit, grams: NOMINAL_PIECE_GRAMS } : null;
-  const read = readNumber(form.servingGrams, MAX_ENTRY_GRAMS, 'g');
-  if (isUnreadable(read)) problems.servingGrams = read.problem;
+  const read = readTypedNumber(form.servingGrams, { most: MAX_ENTRY_GRAMS, unit: 'g' });
+  if (isNumberProblem(read)) problems.servingGrams = read.problem;
   else if (read.amount === null) problems.servingGrams = 'Say how many grams a serving weighs.';
   else if (read.amount === 0) problems.servingGrams = 'A serving weighs more than 0 g.';
   else return { unit, grams: read.amount };
@@ -234,8 +235,8 @@ function readServing(form: OwnFoodForm, problems: Problems): Measure | null {
 }
 
 function readHundredMl(form: OwnFoodForm, problems: Problems): number | null {
-  const read = readNumber(form.hundredMlGrams, MOST_PER_100ML_GRAMS, 'g');
-  if (isUnreadable(read)) problems.hundredMlGrams = read.problem;
+  const read = readTypedNumber(form.hundredMlGrams, { most: MOST_PER_100ML_GRAMS, unit: 'g' });
+  if (isNumberProblem(read)) problems.hundredMlGrams = read.problem;
   else if (read.amount === null || read.amount === 0) problems.hundredMlGrams = 'Say how many grams 100 ml weigh.';
   else return read.amount;
   return null;

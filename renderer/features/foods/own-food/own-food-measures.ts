@@ -1,6 +1,6 @@
 import type { Measure } from '#shared/domain/food/food';
 import { MAX_ENTRY_GRAMS } from '#shared/domain/units';
-import { isUnreadable, readNumber } from '../read-number';
+import { isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 
 /** A measure as typed: "slice" = "28" g. */
 export interface TypedMeasure {
@@ -34,9 +34,9 @@ export function readExtraMeasures(
   for (const [index, row] of typed.entries()) {
     const unit = row.unit.trim().replace(/^1\s+/, '');
     if (unit === '' && row.grams.trim() === '') continue;
-    const read = readNumber(row.grams, MAX_ENTRY_GRAMS, 'g');
-    const problem = unitProblem(unit) ?? (isUnreadable(read) ? read.problem : null);
-    const grams = isUnreadable(read) ? null : read.amount;
+    const read = readTypedNumber(row.grams, { most: MAX_ENTRY_GRAMS, unit: 'g' });
+    const problem = unitProblem(unit) ?? (isNumberProblem(read) ? read.problem : null);
+    const grams = isNumberProblem(read) ? null : read.amount;
     if (problem !== null) problems.set(index, problem);
     else if (known.has(unit.toLowerCase())) problems.set(index, 'There is a measure of this name already.');
     else if (grams === null || grams === 0) problems.set(index, 'Say how many grams it weighs.');

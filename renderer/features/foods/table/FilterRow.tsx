@@ -11,8 +11,9 @@ import { mineralName } from '#shared/domain/score/score-text';
 import { changeFilters, useFoodsView } from '../foods-view';
 import { groupsOf, isFilterOffered, LOW_CARB_GRAMS } from '../food-list';
 import type { ListedFood } from '../food-list';
-import { Segmented } from '../Segmented';
+import { Segmented } from '#renderer/ui/Segmented';
 import { densityOf, setDensity } from './table-settings';
+import { formatNumber } from '#shared/domain/number-text';
 
 const DENSITY_LABELS: readonly { readonly value: Density; readonly label: string; readonly title: string }[] = [
   { value: 'portion', label: 'Per portion', title: 'Amounts in a usual portion' },
@@ -105,7 +106,7 @@ function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; r
         onChange={() => changeFilters({ group })}
       />
       <span>{label}</span>
-      <span className="dim">{count.toLocaleString('en')}</span>
+      <span className="dim">{formatNumber(count)}</span>
     </label>
   );
   return (

@@ -12,6 +12,7 @@ import { COLUMN_DEFINITIONS, TABLE_FEATURES } from './table-columns';
 import type { ColumnId, FoodRow } from './table-columns';
 import { LEAST_NAME_WIDTH, widthOf } from './table-settings';
 import { toggleFavourite } from '../favourites';
+import { rowByKey } from '#renderer/ui/list-keys';
 import './food-table.css';
 
 /** Height of the head and of every row, as in the style sheet. */
@@ -99,16 +100,12 @@ export function FoodTable({ rows, order, hidden, widths, targets, caption, scrol
     if (!(event.target instanceof HTMLTableRowElement) || event.ctrlKey || event.metaKey || event.altKey) return;
     const current = sorted[tabStop]?.original.food;
     if (current === undefined) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: tabStop + 1,
-      ArrowUp: tabStop - 1,
-      PageDown: tabStop + page,
-      PageUp: tabStop - page,
-      Home: 0,
-      End: sorted.length - 1,
-    };
-    const target = moves[event.key];
+    const target = rowByKey(event.key, {
+      at: tabStop,
+      count: sorted.length,
+      scroller: scroller.current,
+      rowHeight: ROW_HEIGHT,
+    });
     if (target !== undefined) goTo(target);
     else if (event.key === 'Enter') startAdding(current.id);
     else if (event.key === ' ') openFood(current.id);

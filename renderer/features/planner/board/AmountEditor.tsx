@@ -5,6 +5,8 @@ import { previewPlan } from '#renderer/state/planner-store';
 import type { Measure } from '#shared/domain/food/food';
 import { isPortionProblem } from '#shared/domain/food/portion';
 import type { PortionProblem, ResolvedPortion } from '#shared/domain/food/portion';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
 import { stopEditing } from '../selection-store';
 
 interface AmountEditorProps {
@@ -79,17 +81,16 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
           }}
         >
           <div className="form-row">
-            <input
+            <NumberInput
               ref={focusField}
               aria-label={`Amount of ${name}`}
-              aria-invalid={isPortionProblem(resolved)}
               aria-describedby={problemId}
+              problem={isPortionProblem(resolved) ? resolved.problem : null}
+              problemId={problemId}
               value={text}
-              inputMode="decimal"
-              autoComplete="off"
-              onChange={(event) => {
-                setText(event.currentTarget.value);
-                preview(parse(event.currentTarget.value, unit));
+              onChange={(typed) => {
+                setText(typed);
+                preview(parse(typed, unit));
               }}
             />
             <select
@@ -116,13 +117,11 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
               ))}
             </select>
           </div>
-          <p
-            id={problemId}
-            role={isPortionProblem(resolved) ? 'alert' : undefined}
-            className={isPortionProblem(resolved) ? 'problem' : undefined}
-          >
-            {isPortionProblem(resolved) ? resolved.problem : hint(resolved)}
-          </p>
+          {isPortionProblem(resolved) ? (
+            <Problem text={resolved.problem} id={problemId} />
+          ) : (
+            <p id={problemId}>{hint(resolved)}</p>
+          )}
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -29,6 +29,7 @@ import { copyDayInto } from '#shared/domain/week/week-plan-copy';
 import { formatDate } from '#shared/domain/week-id';
 import { formatCramp } from './day-marks';
 import { showDay } from '../selection-store';
+import { formatNumber } from '#shared/domain/number-text';
 
 interface DayHeadProps {
   readonly day: DayPlan;
@@ -162,9 +163,9 @@ function Meter({
       <span className="m-val">
         {shownAmount(score)}{' '}
         {score.target === null ? (
-          <span className="of">{target > 0 ? `limit ${target.toLocaleString('en')}` : 'mg'}</span>
+          <span className="of">{target > 0 ? `limit ${formatNumber(target)}` : 'mg'}</span>
         ) : (
-          <span className="of">/ {score.target.toLocaleString('en')}</span>
+          <span className="of">/ {formatNumber(score.target)}</span>
         )}
       </span>
       <MineralBar score={score} />
@@ -173,10 +174,8 @@ function Meter({
 }
 
 function formatUnplanned({ target, floor, cautionAbove }: MineralScore): string {
-  if (target !== null) return `target ${target.toLocaleString('en')} mg`;
-  return floor === 'limit-only' && cautionAbove !== null
-    ? `limit ${cautionAbove.toLocaleString('en')} mg`
-    : 'not scored';
+  if (target !== null) return `target ${formatNumber(target)} mg`;
+  return floor === 'limit-only' && cautionAbove !== null ? `limit ${formatNumber(cautionAbove)} mg` : 'not scored';
 }
 
 function DayMenu({ day }: { readonly day: DayPlan }) {

@@ -32,6 +32,7 @@ import {
   toggleSelected,
   useSelection,
 } from '../selection-store';
+import { formatNumber } from '#shared/domain/number-text';
 
 interface EntryRowProps {
   readonly entry: Entry;
@@ -120,7 +121,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
               <span>
                 {part.grams === null || (part.food !== null && isCounted(part.food))
                   ? ''
-                  : `${part.grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`}
+                  : `${formatNumber(part.grams, 1)} g`}
               </span>
             </li>
           ))}

@@ -13,6 +13,7 @@ import type { CellAddress } from '#shared/domain/week/week-plan';
 import { focusOn, startSalting, stopEditing } from '../selection-store';
 import { cellName } from './plan-actions';
 import { saltRefusal } from './salt-offer';
+import { formatNumber } from '#shared/domain/number-text';
 
 /** Opens the salt of a meal, or announces why it is not offered. */
 export function openSalt(at: CellAddress): void {
@@ -61,7 +62,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
         <p className="salt-now" role="status">
           {grams === 0
             ? 'No salt added to this meal.'
-            : `${grams.toLocaleString('en')} g, ${sodium === null ? '—' : roundedDown(sodium)} mg sodium`}
+            : `${formatNumber(grams)} g, ${sodium === null ? '—' : roundedDown(sodium)} mg sodium`}
         </p>
         {SALT_STEPS.map((one) => (
           <div key={one.portion.unit} className="salt-step" role="group" aria-label={formatPortion(one.portion)}>

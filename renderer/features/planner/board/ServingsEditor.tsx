@@ -2,12 +2,14 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import type { ReactElement } from 'react';
 import { currentPlan, previewPlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
-import { formatAmount, isPortionProblem, parsePortion, unitsOf } from '#shared/domain/food/portion';
+import { isPortionProblem, parsePortion, unitsOf } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import type { ResolvedPortion } from '#shared/domain/food/portion';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import { setServings } from '#shared/domain/week/week-plan-recipes';
 import { AmountEditor } from './AmountEditor';
 import { formatServings } from '#shared/domain/week/servings-text';
+import { formatNumber } from '#shared/domain/number-text';
 
 const SERVING = 'serving';
 
@@ -41,7 +43,7 @@ export function ServingsEditor({ entry, children }: ServingsEditorProps) {
       hint={(next) =>
         cooked === undefined
           ? 'Servings: “½”, “1.5”, “2”.'
-          : `${next.grams.toLocaleString('en', { maximumFractionDigits: 0 })} g of the cooked recipe. Also “250g”.`
+          : `${formatNumber(next.grams, 0)} g of the cooked recipe. Also “250g”.`
       }
       onPreview={(next) => previewPlan(next === null ? null : setServings(currentPlan(), entry.id, servingsOf(next)))}
       onCommit={(next) =>

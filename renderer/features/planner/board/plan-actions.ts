@@ -8,6 +8,7 @@ import type { CopiedEntries } from '#shared/domain/week/week-plan-copy';
 import { formatDate } from '#shared/domain/week-id';
 import { dateBeside, inBoardOrder, placeAfterRemoval, slotBeside } from './board-grid';
 import { currentSelection, focusOn, select, setClipboard } from '../selection-store';
+import { counted } from '#shared/domain/number-text';
 
 /** Actions on a selection of the board, for keyboard, mouse and menus. */
 
@@ -17,7 +18,7 @@ export function cellName(plan: WeekPlan, at: CellAddress): string {
   return `${slot}, ${formatDate(at.date, 'EEEE d MMMM')}`;
 }
 
-const count = (entries: number): string => (entries === 1 ? '1 entry' : `${entries} entries`);
+const count = (entries: number): string => counted(entries, 'entry', 'entries');
 
 function selectedIds(): readonly string[] {
   const { selected, focus } = currentSelection();

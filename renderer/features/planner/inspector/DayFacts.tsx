@@ -23,7 +23,7 @@ import {
   setWaterMl,
 } from '#shared/domain/week/week-plan-day';
 import { formatDate } from '#shared/domain/week-id';
-import { readTypedNumber } from '#renderer/ui/typed-number';
+import { amountTyped } from '#shared/domain/typed-number';
 import { TypedField } from './TypedField';
 import { CRAMP_WORDS } from '../board/day-marks';
 import './day-facts.css';
@@ -45,8 +45,8 @@ export function DayFacts({ day }: { readonly day: DayPlan }) {
   );
 }
 
-/** Blank means none. */
-const readHours = (text: string): number | null => (text === '' ? 0 : readTypedNumber(text));
+/** Blank is none. */
+const readHours = (text: string): number | null => (text === '' ? 0 : amountTyped(text, { most: MAX_ACTIVITY_HOURS }));
 
 const weekday = (day: DayPlan): string => formatDate(day.date, 'EEEE');
 
@@ -78,10 +78,7 @@ function Activity({ day }: { readonly day: DayPlan }) {
           value={hours === 0 ? '' : String(hours)}
           placeholder="0"
           readOnly={readOnly}
-          read={(text) => {
-            const next = readHours(text);
-            return next !== null && next <= MAX_ACTIVITY_HOURS ? null : `From 0 to ${MAX_ACTIVITY_HOURS} hours.`;
-          }}
+          read={(text) => (readHours(text) === null ? `From 0 to ${MAX_ACTIVITY_HOURS} hours.` : null)}
           onCommit={(text) => set(readHours(text) ?? hours)}
         />
         <button

@@ -11,6 +11,7 @@ import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { DayFacts } from './DayFacts';
 import { MineralSection } from './MineralSection';
+import { InspectorHead } from '#renderer/ui/InspectorHead';
 
 /** A day in full: each mineral with its sentence, bar, sources and unknown values; then the facts of the day. */
 export function DayInspector({ date }: { readonly date: IsoDate }) {
@@ -24,13 +25,12 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
   return (
     <>
       <div className="insp-scroll" tabIndex={0} role="region" aria-label={formatDate(date, 'EEEE d MMMM')}>
-        <header className="i-head">
-          <div>
-            <h2>{formatDate(date, 'EEEE d MMMM')}</h2>
-            <ScoreLine score={score} />
-          </div>
-          <ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} size={44} />
-        </header>
+        <InspectorHead
+          title={formatDate(date, 'EEEE d MMMM')}
+          aside={<ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} size={44} />}
+        >
+          <ScoreLine score={score} />
+        </InspectorHead>
         {MINERALS.map((mineral) => (
           <MineralSection key={mineral} mineral={mineral} day={day} score={score} lookup={lookup} />
         ))}

@@ -23,6 +23,7 @@ import {
 import type { MineralTarget } from '#shared/domain/person/targets';
 import type { DayPlan } from '#shared/domain/week/week-plan';
 import { EstimateDialog } from './EstimateDialog';
+import { formatNumber } from '#shared/domain/number-text';
 
 /** How many foods are named before "n more". */
 const CONTRIBUTIONS_SHOWN = 4;
@@ -82,19 +83,17 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
 }
 
 function unplannedSentence({ floor, cautionAbove, scoring }: MineralTarget): string {
-  if (floor !== null) return `Target ${floor.toLocaleString('en')} mg.`;
-  return scoring === 'limit-only' && cautionAbove !== null
-    ? `Limit ${cautionAbove.toLocaleString('en')} mg.`
-    : 'Not scored.';
+  if (floor !== null) return `Target ${formatNumber(floor)} mg.`;
+  return scoring === 'limit-only' && cautionAbove !== null ? `Limit ${formatNumber(cautionAbove)} mg.` : 'Not scored.';
 }
 
 function TargetSource({ target }: { readonly target: MineralTarget }) {
   const { floor, cautionAbove, scoring, source, isUnconfirmed } = target;
   const number =
     floor !== null
-      ? `${floor.toLocaleString('en')} mg`
+      ? `${formatNumber(floor)} mg`
       : scoring === 'limit-only' && cautionAbove !== null
-        ? `limit ${cautionAbove.toLocaleString('en')} mg`
+        ? `limit ${formatNumber(cautionAbove)} mg`
         : 'none';
   return (
     <p className="i-sup">
@@ -122,7 +121,7 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
         <span>
           <b>No value in the food table</b>
           {unknown
-            .map((one) => (one.grams === null ? one.name : `${one.name}, ${one.grams.toLocaleString('en')} g`))
+            .map((one) => (one.grams === null ? one.name : `${one.name}, ${formatNumber(one.grams)} g`))
             .join('; ')}
         </span>
       </p>
@@ -144,9 +143,7 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
 function formatContribution({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
   if (entry.kind === 'food') return formatPortion(entry.portion);
   const known = lookup(food);
-  return known !== undefined && isCounted(known)
-    ? 'in a recipe'
-    : `${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+  return known !== undefined && isCounted(known) ? 'in a recipe' : `${formatNumber(grams, 1)} g`;
 }
 
 function Contributions({

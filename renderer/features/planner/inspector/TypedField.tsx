@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { Problem } from '#renderer/ui/Problem';
 
 interface TypedFieldProps {
   readonly label: string;
@@ -41,11 +42,7 @@ export function TypedField({ label, value, placeholder, readOnly, isWide = false
           if (event.key === 'Enter' && problem === null) commit();
         }}
       />
-      {problem === null ? null : (
-        <span id={id} role="alert" className="problem">
-          {problem}
-        </span>
-      )}
+      <Problem text={problem} id={id} isInline />
     </span>
   );
 }

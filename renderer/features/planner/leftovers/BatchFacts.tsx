@@ -12,7 +12,7 @@ import {
   weeksOfBatch,
 } from '#shared/domain/week/leftovers';
 import type { Batch } from '#shared/domain/week/leftovers';
-import { formatAmount } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import { formatLeftover, formatServings } from '#shared/domain/week/servings-text';
 import { roundSum } from '#shared/domain/units';
 import type { RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';

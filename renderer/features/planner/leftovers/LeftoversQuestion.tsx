@@ -6,6 +6,7 @@ import { findEntry } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { Dialog } from '#renderer/ui/Dialog';
 import { focusOn } from '../selection-store';
+import { plural } from '#shared/domain/number-text';
 
 /** Name of the recipe of a batch, in the week it was cooked in. */
 function recipeName({ before }: Question, { cookingId }: UnsettledBatch): string {
@@ -59,10 +60,10 @@ export function LeftoversQuestion() {
           {day} instead
         </button>
         <button type="button" className="btn outline" onClick={() => answer('separate')}>
-          {portions === 1 ? 'Cook this portion by itself' : 'Cook each portion by itself'}
+          Cook {plural(portions, 'this', 'each')} portion by itself
         </button>
         <button type="button" className="btn outline" onClick={() => answer('remove')}>
-          {portions === 1 ? 'Remove the leftover too' : 'Remove the leftovers too'}
+          Remove the {plural(portions, 'leftover')} too
         </button>
       </div>
       <div className="dialog-foot">

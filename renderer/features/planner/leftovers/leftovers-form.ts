@@ -1,12 +1,12 @@
-import { formatAmount, isPortionProblem, parsePortion } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import type { Batch, WantedLeftover } from '#shared/domain/week/leftovers';
 import { MAX_COOKED_SERVINGS } from '#shared/domain/week/leftovers';
-import { isServings } from '#shared/domain/week/week-plan-recipes';
 import { hasSameName } from '#shared/domain/template/template';
 import type { CellAddress, Slot, WeekPlan } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 import { shiftDate, weekOf } from '#shared/domain/week-id';
 import { roundSum } from '#shared/domain/units';
+import { readServings } from '#shared/domain/food/typed-servings';
 
 /** One line of the dialog: a day, the meal it is eaten at, and how much, as typed. Blank plans nothing. */
 export interface LeftoverRow extends CellAddress {
@@ -19,12 +19,11 @@ export interface LeftoverRow extends CellAddress {
 /** Days cooked food keeps in the refrigerator: 3 to 4 (USDA FSIS, Leftovers and Food Safety). */
 export const REFRIGERATOR_DAYS = 4;
 
-/** A typed number of servings: "½", "1.5"; `null` if blank; or the problem. */
-export function readServings(text: string): number | null | string {
+/** A typed number of servings: "½", "1.5"; `null` for none; or what is wrong with it. */
+export function readPortions(text: string): number | null | string {
   if (text.trim() === '') return null;
-  const read = parsePortion({ name: 'The recipe', measures: [{ unit: 'serving', grams: 1 }] }, text, 'serving');
-  if (isPortionProblem(read) || read.portion.unit !== 'serving') return 'Type servings: “½”, “1.5”, “2”.';
-  return isServings(read.portion.amount) ? read.portion.amount : `At most ${MAX_COOKED_SERVINGS} servings.`;
+  const read = readServings(text, MAX_COOKED_SERVINGS);
+  return typeof read === 'number' ? read : read.problem;
 }
 
 /**
@@ -92,7 +91,7 @@ export function readRows(rows: readonly LeftoverRow[]): {
 } {
   const problems = new Map<string, string>();
   const portions = rows.flatMap((row): WantedLeftover[] => {
-    const servings = readServings(row.servings);
+    const servings = readPortions(row.servings);
     if (typeof servings === 'string') problems.set(row.key, servings);
     return typeof servings === 'number' ? [{ id: row.id, date: row.date, slot: row.slot, servings }] : [];
   });

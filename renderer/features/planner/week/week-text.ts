@@ -2,18 +2,19 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { mineralName, formatScoredMinerals } from '#shared/domain/score/score-text';
 import type { ScoredWeek, WeekScore } from '#shared/domain/score/week-score';
+import { counted, formatList } from '#shared/domain/number-text';
 
 /** "in potassium", "in potassium and in magnesium", "in sodium, in potassium and in magnesium". */
 function inMinerals(minerals: readonly Mineral[]): string {
   const words = minerals.map((mineral) => `in ${mineralName(mineral).toLowerCase()}`);
-  return words.length < 3 ? words.join(' and ') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return formatList(words);
 }
 
 /** The line people read first: "2 of 7 days short in potassium and in magnesium". */
 export function weekHeadline(week: WeekScore): string {
   if (week.plannedDays === 0) return 'Nothing planned yet';
   const worst = Math.max(...MINERALS.map((mineral) => week.minerals[mineral].daysShort));
-  const of = `${week.plannedDays} ${week.plannedDays === 1 ? 'day' : 'days'}`;
+  const of = counted(week.plannedDays, 'day');
   if (worst > 0) {
     return `${worst} of ${of} short ${inMinerals(MINERALS.filter((mineral) => week.minerals[mineral].daysShort === worst))}`;
   }

@@ -135,7 +135,7 @@ describe('what only the newer program can read', () => {
     expect(JSON.stringify(after.profile.slice(0, 2))).toBe(JSON.stringify(before.profile));
     expect(after.profile[2]).toMatchObject({
       from: '2026-11-24',
-      preset: 'official',
+      preset: 'keto',
       lifeStage: 'none',
       answers: { 'kidney-disease': 'no', gout: 'yes' },
       clinician: { calcium: { min: 800 } },

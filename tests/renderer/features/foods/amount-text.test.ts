@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDensityAmount, foodCount, ordinal, formatShare } from '#renderer/features/foods/amount-text';
+import { formatDensityAmount } from '#renderer/features/foods/amount-text';
 
 const known = (amount: number, decimals = 0): string => formatDensityAmount({ kind: 'known', amount }, decimals).text;
 
@@ -28,31 +28,5 @@ describe('amounts in the table', () => {
     expect(formatDensityAmount({ kind: 'at-most', amount: 0.1 + 0.2 }, 1).text).toBe('≤ 0.3');
     expect(formatDensityAmount({ kind: 'at-least', amount: 10.98 }, 0).text).toBe('≥ 10');
     expect(formatDensityAmount({ kind: 'at-least', amount: 0.4 }, 0).text).toBe('≥ 0');
-  });
-
-  test('shares round down', () => {
-    expect([formatShare(229.4, 3000), formatShare(2, 3000), formatShare(0, 3000), formatShare(320, 320)]).toEqual([
-      '7 %',
-      'under 1 %',
-      '0 %',
-      '100 %',
-    ]);
-  });
-
-  test('places and counts', () => {
-    expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map(ordinal)).toEqual([
-      '1st',
-      '2nd',
-      '3rd',
-      '4th',
-      '11th',
-      '12th',
-      '13th',
-      '21st',
-      '22nd',
-      '101st',
-      '111th',
-    ]);
-    expect([foodCount(1), foodCount(8789)]).toEqual(['1 food', '8,789 foods']);
   });
 });

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useAnnouncement } from '#renderer/state/announce-store';
 import { currentToday } from '#renderer/state/clock-store';
 import { currentLibrary } from '#renderer/state/library-store';
-import { closePrint, openPrint, usePrintRequest } from '#renderer/state/print-request';
+import { openPrint, usePrintRequest } from '#renderer/state/print-request';
 import { PrintHost } from '#renderer/features/print';
 import type { PrintJob } from '#renderer/features/print';
 import type { Answers, Sent } from '../shopping/harness';
@@ -40,7 +40,6 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 
 // The dialog is loaded when it is first needed; here before any test waits for it.
 beforeAll(() => import('#renderer/features/print/PrintDialog'));
-afterEach(closePrint);
 
 describe('the print dialog', () => {
   it('previews the week with its list, on the paper of the settings', async () => {
@@ -96,8 +95,8 @@ describe('saving as PDF', () => {
     ).toEqual(['Choosing a place', 'Laying out', 'Writing the file']);
     await waitFor(() => expect(steps.querySelector('[aria-current="step"]')?.textContent).toBe('Laying out'));
     prepare.answer({ job: 'job-1' });
-    expect(await screen.findByText('Saved home/week.pdf')).toBeTruthy();
-    expect(useAnnouncement.getState().text).toBe('Saved home/week.pdf');
+    expect(await screen.findByText('Saved as home/week.pdf')).toBeTruthy();
+    expect(useAnnouncement.getState().text).toBe('Saved as home/week.pdf');
     expect(usePrintRequest.getState().request).toBeNull();
     expect(printCalls(sent)).toEqual(['print.choosePdf', 'print.prepare', 'print.writePdf', 'print.discard']);
     expect(sent.find((one) => one.name === 'print.writePdf')?.input).toEqual({ job: 'job-1', path: 'home/week.pdf' });
@@ -141,7 +140,7 @@ describe('saving as PDF', () => {
     await press('Cancel');
     await waitFor(() => expect(printCalls(sent).at(-1)).toBe('print.discard'));
     write.answer({ path: 'home/week.pdf' });
-    expect(await screen.findByText('Saved home/week.pdf')).toBeTruthy();
+    expect(await screen.findByText('Saved as home/week.pdf')).toBeTruthy();
   });
 
   it('is cancelled by closing the dialog', async () => {

@@ -1,80 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  formatDecimals,
-  goneName,
-  formatGrams,
-  isLink,
-  formatMineral,
-  readServings,
-  formatUnknown,
-} from '#renderer/features/recipes/recipe-text';
+import { goneName, formatGrams, isLink, formatUnknown } from '#renderer/features/recipes/recipe-text';
 import { PORTABELLA } from '#tests/support/foods';
 
-const exact = (amount: number) => ({ amount, atLeast: false });
-const atLeast = (amount: number) => ({ amount, atLeast: true });
-
 describe('an amount of a recipe', () => {
-  it('of a mineral rounds down, a bound is marked, and nothing known is never 0', () => {
-    expect(formatMineral(exact(419.9))).toBe('419');
-    expect(formatMineral(exact(0))).toBe('0');
-    expect(formatMineral(exact(0.4))).toBe('<1');
-    expect(formatMineral(atLeast(1864.7))).toBe('≥ 1,864');
-    expect(formatMineral(atLeast(0.4))).toBe('—');
-  });
-
-  it('of anything else is rounded to its decimals, a bound down', () => {
-    expect(formatDecimals(exact(12.37), 1)).toBe('12.4');
-    expect(formatDecimals(exact(0.04), 1)).toBe('<0.1');
-    expect(formatDecimals(exact(0), 1)).toBe('0.0');
-    expect(formatDecimals(exact(1844.5), 0)).toBe('1,845');
-    expect(formatDecimals(atLeast(12.37), 1)).toBe('≥ 12.3');
-    // 3 × 0.1 is a little more than 0.3 in binary, 0.3 itself a little less than three tenths.
-    expect(formatDecimals(atLeast(0.3), 1)).toBe('≥ 0.3');
-    expect(formatDecimals(atLeast(0.04), 1)).toBe('—');
-  });
-
-  it('that is a bound never says more than is known', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0.1, max: 5000, noNaN: true }), fc.constantFrom(0, 1, 2), (amount, decimals) => {
-        const words = formatDecimals(atLeast(amount), decimals);
-        const said = Number(words.replace(/[≥,\s]/g, ''));
-        expect(words === '—' || said <= amount + 1e-6).toBe(true);
-      }),
-    );
-  });
-
   it('in grams has a decimal below 100', () => {
     expect([formatGrams(12.34), formatGrams(155.4), formatGrams(1280)]).toEqual(['12.3 g', '155 g', '1,280 g']);
-  });
-});
-
-describe('servings', () => {
-  it.each([
-    ['2', 2],
-    ['1,5', 1.5],
-    ['1 1/2', 1.5],
-    ['½', 0.5],
-    ['3 servings', 3],
-    ['100', 100],
-  ])('“%s” is %f', (text, servings) => {
-    expect(readServings(text, 100)).toBe(servings);
-  });
-
-  it.each(['', '0', '-1', 'two', '101', '2 cups', '200 g', '1,000', '99999'])(
-    '“%s” is refused with a sentence',
-    (text) => {
-      const read = readServings(text, 100);
-      expect(typeof read === 'number' ? '' : read.problem).toMatch(/\.$/);
-    },
-  );
-
-  it('can be weighed where it is known what one weighs: 230 g of 155 g a serving', () => {
-    expect(readServings('230 g', 100, 155)).toBe(1.484);
-    expect(readServings('155g', 100, 155)).toBe(1);
-    expect(readServings('2 oz', 100, 56.7)).toBe(1);
-    expect(readServings('2', 100, 155)).toBe(2);
-    expect(readServings('5000 g', 10, 155)).toHaveProperty('problem');
   });
 });
 

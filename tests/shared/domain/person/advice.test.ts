@@ -20,8 +20,9 @@ import { dayOf, entry, evenFood, lookupIn } from '#tests/support/foods';
 import { person } from '#tests/support/people';
 import { somebody, someAge } from '#tests/support/random-people';
 import { factsOf, lockedTopicsOf, SAFETY_TABLE } from '#tests/support/safety-table';
+import { runs } from '#tests/support/run-length';
 
-const TEN_THOUSAND = { numRuns: 10_000 };
+const TEN_THOUSAND = runs(10_000);
 const ADVICE_IDS = Object.keys(ADVICE).filter((id): id is AdviceId => id in ADVICE);
 
 /** What of an article belongs to a topic: its texts, and the lists and tables themselves. */
@@ -79,7 +80,7 @@ describe('ten thousand people', () => {
       }),
       TEN_THOUSAND,
     );
-  }, 120_000);
+  });
 
   it('reach no locked preset: none can be chosen, and none is in force though it was chosen', () => {
     fc.assert(
@@ -108,7 +109,7 @@ describe('ten thousand people', () => {
       }),
       TEN_THOUSAND,
     );
-  }, 120_000);
+  });
 
   it('have no score that contains a mineral their answers leave out, and none at all under 18 or with targets not known here', () => {
     fc.assert(
@@ -149,7 +150,7 @@ describe('ten thousand people', () => {
       }),
       TEN_THOUSAND,
     );
-  }, 120_000);
+  });
 });
 
 describe('the advice table', () => {

@@ -16,6 +16,7 @@ import { person, profileEntry } from '#tests/support/people';
 import { somebody, someAge } from '#tests/support/random-people';
 import { newer } from '#tests/support/newer';
 import { factsOf, GOUT } from '#tests/support/safety-table';
+import { runs } from '#tests/support/run-length';
 
 const MONDAY = '2026-11-23';
 const GENERAL_PUBLIC = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';
@@ -176,7 +177,7 @@ describe('the sentences of anybody', () => {
         expect(new Set(said).size).toBe(said.length);
         for (const one of [...said, describePerson(about)]) expect(one).not.toMatch(/deficien|perfect|undefined|null/i);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

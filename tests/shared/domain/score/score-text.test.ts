@@ -9,6 +9,7 @@ import {
   mineralSentence,
   formatNetCarbs,
   roundedDown,
+  formatShare,
   roundedUp,
   scoreSentence,
   shownAmount,
@@ -75,6 +76,18 @@ describe('whole numbers', () => {
     expect(roundedDown((0.29 * 100_000) / 100)).toBe('290');
     // 1.1 + 2.2 is 3.3000000000000003; ten of it are 33 and no 34.
     expect(roundedUp((1.1 + 2.2) * 10)).toBe('33');
+  });
+});
+
+describe('a share of a target', () => {
+  it('rounds down, and a little is never nothing', () => {
+    expect([formatShare(229.4, 3000), formatShare(2, 3000), formatShare(0, 3000), formatShare(320, 320)]).toEqual([
+      '7 %',
+      'under 1 %',
+      '0 %',
+      '100 %',
+    ]);
+    expect(formatShare(37_500, 3000)).toBe('1,250 %');
   });
 });
 

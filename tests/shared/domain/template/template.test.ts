@@ -30,6 +30,7 @@ import {
   TEST_WEEK,
   weekOfEntries,
 } from '#tests/support/foods';
+import { runs } from '#tests/support/run-length';
 
 const NEXT_WEEK = '2026-W49';
 const [MONDAY = '', TUESDAY = '', WEDNESDAY = ''] = datesOf(TEST_WEEK);
@@ -378,7 +379,7 @@ describe('any week, as a property', () => {
         expect(plan.slots).toEqual(DEFAULT_SLOTS);
         expect(entries).toBe(week.days.flatMap(entriesOfDay).length);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -396,7 +397,7 @@ describe('any week, as a property', () => {
           }),
         );
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -407,7 +408,7 @@ describe('any week, as a property', () => {
         expect(contentOf(plan)).toEqual(contentOf(from));
         expect(replaced.reduce((sum, one) => sum + one.entries, 0)).toBe(before.days.flatMap(entriesOfDay).length);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { measureSentences, someOf, formatUses, formatWeekUse } from '#renderer/features/foods/own-food/food-use-text';
+import { measureSentences, formatUses, formatWeekUse } from '#renderer/features/foods/own-food/food-use-text';
 import type { LibraryUses } from '#shared/domain/own-food/own-food-uses';
 import { BAR, NEW_BAR } from '#tests/support/own-foods';
 
@@ -42,7 +42,6 @@ describe('where a food is used, in words', () => {
     );
     expect(formatWeekUse(one, 4)).toBe('Week 48: Mon Lunch, Tue Dinner (Chili) and Wed Snacks');
     expect(formatWeekUse(one, 1)).toBe('Week 48: Mon Lunch and 2 more');
-    expect([someOf([], 3), someOf(['a'], 3), someOf(['a', 'b'], 3)]).toEqual(['', 'a', 'a and b']);
   });
 
   test('say which amounts follow a measure and which lose theirs; those in g are not spoken of', () => {

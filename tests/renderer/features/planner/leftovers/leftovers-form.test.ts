@@ -4,7 +4,7 @@ import {
   firstRows,
   leftoverSlots,
   readRows,
-  readServings,
+  readPortions,
 } from '#renderer/features/planner/leftovers/leftovers-form';
 import type { Batch } from '#shared/domain/week/leftovers';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
@@ -103,10 +103,10 @@ describe('servings', () => {
     ['1.5', 1.5],
     ['1,5', 1.5],
     ['2', 2],
-  ])('%j are %j', (text, servings) => expect(readServings(text)).toBe(servings));
+  ])('%j are %j', (text, servings) => expect(readPortions(text)).toBe(servings));
 
   it.each(['0', '-1', '250g', '101', 'x'])('%j are refused with a reason', (text) =>
-    expect(readServings(text)).toMatch(/servings/),
+    expect(readPortions(text)).toMatch(/^(?:Type a number|(?:An|The) amount)/),
   );
 });
 

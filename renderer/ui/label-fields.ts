@@ -1,7 +1,7 @@
 import type { Food } from '#shared/domain/food/food';
 import { answeredFood } from '#shared/domain/food/label-answers';
 import type { NutrientId } from '#shared/domain/nutrients';
-import { isUnreadable, readNumber } from '../read-number';
+import { isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 
 /** Most of a mineral that one piece or cup of a label row can plausibly hold, in mg. */
 const MOST_MILLIGRAMS = 10_000;
@@ -18,9 +18,9 @@ export function readLabel(
   const problems: Partial<Record<NutrientId, string>> = {};
   const answers: Partial<Record<NutrientId, number | null>> = {};
   for (const id of food.ask.nutrients) {
-    const read = readNumber(texts[id] ?? '', MOST_MILLIGRAMS, 'mg');
-    if (isUnreadable(read)) problems[id] = read.problem;
-    answers[id] = isUnreadable(read) ? null : read.amount;
+    const read = readTypedNumber(texts[id] ?? '', { most: MOST_MILLIGRAMS, unit: 'mg' });
+    if (isNumberProblem(read)) problems[id] = read.problem;
+    answers[id] = isNumberProblem(read) ? null : read.amount;
   }
   return { food: answeredFood(food, answers), problems };
 }
