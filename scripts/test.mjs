@@ -1,7 +1,9 @@
 /**
  * `npm test`: everything that must hold, from a fresh copy, with its own set-up and a virtual screen.
- * `npm test -- unit` runs one step, `npm test -- e2e tests/e2e/plan.spec.ts` a part of one. The run stops at the first
- * step that fails, shows what it printed, and always ends with the count of tests.
+ * `npm test -- unit` runs one step, `npm test -- e2e tests/e2e/plan.spec.ts` a part of one. `npm run test:long` is the same
+ * with what has no end of its own going on for longer: kills while saving and the examples of properties (the numbers are
+ * in tests/support/run-length.ts and tests/kill/kill-child.ts). The run stops at the first step that fails, or when the
+ * steps beside it have ended, shows what it printed, and always ends with the count of tests.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -15,13 +17,15 @@ import { runCommand } from './setup/run-command.mjs';
 import { reportProblem, SetupProblem } from './setup/setup-problem.mjs';
 import { TEST_REQUIREMENTS, VIRTUAL_SCREEN_REQUIREMENTS, WINDOW_REQUIREMENTS } from './setup/system-packages.mjs';
 import { addCounts, judgeStep, summaryLine } from './test-run/reports.mjs';
-import { selectStages } from './test-run/stages.mjs';
+import { groupStages, selectStages } from './test-run/stages.mjs';
 
 /** @typedef {import('./test-run/stages.mjs').Stage} Stage */
 /** @typedef {import('./test-run/reports.mjs').TestCounts} TestCounts */
 
 /** A step that takes longer than this hangs. */
 const STAGE_LIMIT_MS = 45 * 60_000;
+/** How many steps that may run beside others do at a time. */
+const STEPS_AT_A_TIME = 2;
 
 const progress = createProgress(process.stdout);
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'electroplate-test-'));
@@ -92,30 +96,63 @@ async function prepareWindow() {
   };
 }
 
+/** @typedef {{ stage: Stage, isGood: boolean, counts: TestCounts, output: string }} StageResult */
+
+/**
+ * Runs steps beside each other; each has its line when it ends, so that no two lines mix.
+ * @param {readonly Stage[]} stages
+ * @param {(stage: Stage) => Promise<StageResult>} run
+ * @returns {Promise<StageResult[]>}
+ */
+async function runBesideEachOther(stages, run) {
+  const waiting = [...stages];
+  /** @type {StageResult[]} */
+  const results = [];
+  const lane = async () => {
+    for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) {
+      const startedAt = performance.now();
+      const result = await run(stage);
+      results.push(result);
+      progress.say(`${stage.title} … ${verdictOf(result)}, ${formatDuration(performance.now() - startedAt)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: STEPS_AT_A_TIME }, lane));
+  return results;
+}
+
+/** @param {StageResult} result */
+const verdictOf = ({ stage, isGood, counts }) =>
+  `${isGood ? 'ok' : 'FAILED'}${stage.readReport ? ` (${summaryLine(counts)})` : ''}`;
+
 /**
  * @param {readonly Stage[]} stages
  * @param {readonly string[]} extra
  * @param {TestCounts[]} counts filled while the steps end
- * @returns {Promise<Stage | null>} the step that failed
+ * @returns {Promise<Stage[]>} the steps that failed
  */
 async function runStages(stages, extra, counts) {
   // What comes from outside is fetched before the first step, so that the time of a step is its own.
   await prepare({ progress, build: [], electron: false });
   const windowEnv = stages.some((stage) => stage.needsWindow) ? await prepareWindow() : {};
-  for (const stage of stages) {
-    if (stage.needsBuild) await prepare({ progress, build: ['catalog', 'window', 'cli'], electron: false });
-    const result = await progress.step(
-      stage.title,
-      () => runStage(stage, stage === stages.at(-1) ? extra : [], stage.needsWindow ? windowEnv : {}),
-      (one) => `${one.isGood ? 'ok' : 'FAILED'}${stage.readReport ? ` (${summaryLine(one.counts)})` : ''}`,
-    );
-    counts.push(result.counts);
-    if (!result.isGood) {
-      process.stdout.write(`${result.output.trimEnd()}\n\n`);
-      return stage;
-    }
+  /** @param {Stage} stage @returns {Promise<StageResult>} */
+  const run = async (stage) => ({
+    stage,
+    ...(await runStage(stage, stage === stages.at(-1) ? extra : [], stage.needsWindow ? windowEnv : {})),
+  });
+  for (const group of groupStages(stages)) {
+    const [first] = group;
+    if (first?.needsBuild) await prepare({ progress, build: ['catalog', 'window', 'cli'], electron: false });
+    const results =
+      first !== undefined && group.length === 1
+        ? [await progress.step(first.title, () => run(first), verdictOf)]
+        : await runBesideEachOther(group, run);
+    counts.push(...results.map((result) => result.counts));
+    const failed = results.filter((result) => !result.isGood);
+    for (const { stage, output } of failed)
+      process.stdout.write(`${results.length > 1 ? `${stage.title}:\n` : ''}${output.trimEnd()}\n\n`);
+    if (failed.length > 0) return failed.map(({ stage }) => stage);
   }
-  return null;
+  return [];
 }
 
 /** @type {TestCounts[]} */
@@ -123,10 +160,13 @@ const counts = [];
 try {
   const selection = selectStages(process.argv.slice(2));
   if ('problem' in selection) throw new SetupProblem(selection.problem);
+  if (selection.isLong) process.env['CI_LONG'] = '1';
   const failed = await runStages(selection.selected, selection.extra, counts);
-  if (failed) {
-    const isLast = failed === selection.selected.at(-1);
-    progress.say(`Failed: ${failed.title}.${isLast ? '' : ' The steps after it did not run.'}`);
+  if (failed.length > 0) {
+    const isAll = counts.length === selection.selected.length;
+    progress.say(
+      `Failed: ${failed.map(({ title }) => title).join('; ')}.${isAll ? '' : ' The steps after it did not run.'}`,
+    );
     process.exitCode = 1;
   }
 } catch (problem) {

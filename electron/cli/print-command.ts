@@ -1,5 +1,4 @@
-import { newLibraryDocument } from '#shared/schema/library-document';
-import type { PrintJob } from '../main/printing/print-jobs';
+import { newLibraryDocument, PAPERS } from '#shared/schema/library-document';
 import type { Arguments } from './arguments';
 import { oneOf, planPath, required } from './arguments';
 import type { CliIo } from './cli-io';
@@ -7,8 +6,6 @@ import type { Command } from './command';
 import { runInElectron } from './electron-process';
 import { PERSON_HELP, PERSON_OPTIONS, PERSON_USAGE, profileOfPerson, readOptionalPerson } from './person-options';
 import { openPlan, outPath, unwrap } from './plan-input';
-
-const PAPERS = ['a4', 'letter'] as const satisfies readonly PrintJob['paper'][];
 
 async function run(given: Arguments, io: CliIo, words: readonly string[]): Promise<void> {
   const plan = planPath(given, 'print');

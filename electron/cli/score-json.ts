@@ -3,6 +3,8 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { DayScore, MineralScore } from '#shared/domain/score/score';
 import type { DescribedPerson } from '#shared/domain/person/person-text';
 import { needsSupervision, targetSentences } from '#shared/domain/person/person-text';
+import { isNewer } from '#shared/domain/newer-value';
+import { SEXES } from '#shared/domain/person/profile';
 import { offers, TOPICS } from '#shared/domain/person/safety';
 import { waterGoalMl } from '#shared/domain/score/hydration';
 import type { ScoredWeek, WeekMineral } from '#shared/domain/score/week-score';
@@ -87,7 +89,7 @@ function safetyJson(described: DescribedPerson) {
     scoring: guard.scoring,
     neverSuggested: [...guard.blocks],
     topics: Object.fromEntries(TOPICS.map((topic) => [topic, offers(guard, topic) ? 'offered' : 'locked'])),
-    waterGoalMl: guard.waterGoal === 'off' ? null : waterGoalMl(person.sex),
+    waterGoalMl: guard.waterGoal === 'off' || isNewer(SEXES, person.sex) ? null : waterGoalMl(person.sex),
     netCarbLimit: guard.hasNetCarbLimit ? person.netCarbLimit : null,
     generate: guard.mayGenerate,
     medicalSupervision: needsSupervision(guard),

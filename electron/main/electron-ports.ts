@@ -74,5 +74,6 @@ export function createElectronShell(log: Log): Shell {
     writeClipboardText: async (text) => {
       await clipboard.writeText(text);
     },
+    openFolder: (path) => shell.openPath(path),
   };
 }

@@ -10,9 +10,15 @@ export interface Clock {
   readonly now: () => Date;
 }
 
-/** The log of problems, for debugging. Never shown to the person. */
+/**
+ * Where what happened is written down for whoever looks into it, in sentences that name no food, no person and no path.
+ * `details`: the error, or `{ path, keptAs }`; what of it is kept is the log's decision (log/log-text.ts).
+ */
 export interface Log {
+  /** Something did not work, or was refused. */
   readonly problem: (what: string, details?: unknown) => void;
+  /** Something that helps to read the problems around it: the program started, the library was opened. */
+  readonly info: (what: string) => void;
 }
 
 /** The machine as storage sees it. */
@@ -51,4 +57,6 @@ export interface Dialogs {
 export interface Shell {
   readonly openExternal: (url: string) => void;
   readonly writeClipboardText: (text: string) => Promise<void>;
+  /** Shows a folder in the program for files; answers why it cannot, or nothing. */
+  readonly openFolder: (path: string) => Promise<string>;
 }

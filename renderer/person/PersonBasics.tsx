@@ -1,3 +1,5 @@
+import { isNewer, knownOr, MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
+import { SEXES } from '#shared/domain/person/profile';
 import type { DraftProblems, PersonDraft } from './person-draft';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
@@ -33,14 +35,12 @@ export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
         <legend>Sex</legend>
         <p className="field-note">Selects the row of the reference tables for potassium and magnesium.</p>
         <ChoiceRow
-          options={[
-            { value: 'female', label: 'Female' },
-            { value: 'male', label: 'Male' },
-          ]}
-          value={draft.sex ?? undefined}
+          options={SEXES.map((value) => ({ value, label: value === 'female' ? 'Female' : 'Male' }))}
+          value={draft.sex === null ? undefined : knownOr(SEXES, draft.sex, undefined)}
           isRefused={problems?.sex != null}
           onChange={(sex) => onChange({ ...draft, sex })}
         />
+        {draft.sex !== null && isNewer(SEXES, draft.sex) ? <p className="field-note">{MADE_BY_NEWER_LINE}.</p> : null}
         <Problem text={problems?.sex} />
       </fieldset>
       <fieldset>

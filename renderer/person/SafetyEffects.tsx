@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { adviceFor } from '#shared/domain/person/advice';
 import { ANSWER_FIRST, needsSupervision } from '#shared/domain/person/person-text';
 import type { Guard } from '#shared/domain/person/safety';
-import { FACT_WORDS, lockReason, offers, SAFETY_RULES } from '#shared/domain/person/safety';
+import { FACT_WORDS, lockReason, offers, SAFETY_RULES, whyTotalsOnly } from '#shared/domain/person/safety';
 import { FlagShape } from '../ui/FlagShape';
 import './safety-questions.css';
 
@@ -30,12 +30,13 @@ function neverSuggested(guard: Guard): string {
 
 /** Everything the answers change, most important first. */
 function effectsOf(guard: Guard): readonly Effect[] {
-  if (!guard.isSupported) {
+  const unsupported = whyTotalsOnly(guard);
+  if (unsupported !== null) {
     return [
       {
         key: 'unsupported',
         icon: icon(IconShieldOff),
-        title: 'Not supported under 18',
+        title: unsupported,
         text: 'The planner shows totals only. Nothing is scored and nothing is suggested.',
       },
     ];
@@ -83,7 +84,7 @@ function effectsOf(guard: Guard): readonly Effect[] {
             key: 'supervision',
             icon: icon(IconStethoscope),
             title: 'Keto needs medical supervision',
-            text: `with ${FACT_WORDS['glucose-lowering-medicine']}.${guard.yes.includes('glucose-lowering-medicine') ? '' : ' Not answered, so this stays in view.'}`,
+            text: `with ${FACT_WORDS['glucose-lowering-medicine']}.${guard.unanswered.includes('glucose-lowering-medicine') ? ' Not answered, so this stays in view.' : ''}`,
           },
         ]
       : []),

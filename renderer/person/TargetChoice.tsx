@@ -3,9 +3,10 @@ import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import { NET_CARB_LIMITS, PRESETS } from '#shared/domain/person/profile';
 import type { PresetId } from '#shared/domain/person/profile';
-import { guardOf, lockReason, mayChoose } from '#shared/domain/person/safety';
+import { isNewer } from '#shared/domain/newer-value';
+import { guardOf, lockReason, mayChoose, whyTotalsOnly } from '#shared/domain/person/safety';
 import { mineralName } from '#shared/domain/score/score-text';
-import { PRESET_INFO, targetsFor } from '#shared/domain/person/targets';
+import { PRESET_INFO, presetInfo, targetsFor } from '#shared/domain/person/targets';
 import { ageOn } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import type { DraftProblems, LimitsDraft, PersonDraft } from './person-draft';
@@ -28,10 +29,16 @@ export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceP
   const guard = guardOfDraft(draft, today)?.guard ?? null;
   const person = readDraft(draft, today);
   const age = person === null ? 0 : ageOn(today, person.birthYear, person.birthMonth);
+  const unsupported = person === null ? null : whyTotalsOnly(guardOf(person, age));
   return (
     <>
       <fieldset>
         <legend>Targets</legend>
+        {isNewer(PRESETS, draft.preset) ? (
+          <p className="field-note">
+            {presetInfo(draft.preset).name}. {presetInfo(draft.preset).summary} Choosing one of these replaces them.
+          </p>
+        ) : null}
         {PRESETS.map((preset) => {
           const isOpen = guard === null ? preset !== 'keto' && preset !== 'keto-start' : mayChoose(guard, preset);
           const reason = isOpen ? null : guard === null ? 'Sex and month of birth come first.' : lockReason(guard);
@@ -59,7 +66,7 @@ export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceP
       {person === null ? null : (
         <TargetTable
           targets={targetsFor(person, age, { date: today, activityHours: 0 })}
-          caption={guardOf(person, age).isSupported ? 'Your targets a day' : 'Not supported under 18: totals only'}
+          caption={unsupported === null ? 'Your targets a day' : `${unsupported}: totals only`}
         />
       )}
       {guard?.hasNetCarbLimit === false ? null : (

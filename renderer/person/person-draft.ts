@@ -1,14 +1,20 @@
 import type {
   ClinicianLimits,
   ClinicianNumbers,
-  LifeStage,
   Person,
-  PresetId,
   SafetyAnswers,
-  Sex,
   TargetPerson,
 } from '#shared/domain/person/profile';
-import { birthProblem, clinicianProblem, DEFAULT_NET_CARB_LIMIT, startProblem } from '#shared/domain/person/profile';
+import {
+  birthProblem,
+  clinicianProblem,
+  DEFAULT_NET_CARB_LIMIT,
+  LIFE_STAGES,
+  PRESETS,
+  startProblem,
+} from '#shared/domain/person/profile';
+import type { NewerValue } from '#shared/domain/newer-value';
+import { isNewer } from '#shared/domain/newer-value';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Guard } from '#shared/domain/person/safety';
@@ -22,16 +28,18 @@ export interface LimitsDraft {
   readonly min: string;
   readonly max: string;
   readonly off: boolean;
+  /** What is stored in place of "off" where only a newer version knows it; kept while it is off. */
+  readonly newer?: NewerValue;
 }
 
 /** The answers as typed; nothing is read from them before they are complete. */
 export interface PersonDraft {
-  readonly sex: Sex | null;
+  readonly sex: TargetPerson['sex'] | null;
   readonly birthMonth: string;
   readonly birthYear: string;
-  readonly lifeStage: LifeStage | null;
+  readonly lifeStage: TargetPerson['lifeStage'];
   readonly answers: SafetyAnswers;
-  readonly preset: PresetId;
+  readonly preset: TargetPerson['preset'];
   readonly startedOn: string;
   readonly clinician: Readonly<Record<Mineral, LimitsDraft>>;
   readonly netCarbLimit: number | null;
@@ -60,8 +68,9 @@ export const EMPTY_DRAFT: PersonDraft = {
   netCarbLimit: DEFAULT_NET_CARB_LIMIT,
 };
 
-function limitsDraft(limits: ClinicianLimits | 'off' | undefined): LimitsDraft {
+function limitsDraft(limits: ClinicianLimits | 'off' | NewerValue | undefined): LimitsDraft {
   if (limits === 'off') return { ...NO_LIMITS, off: true };
+  if (typeof limits === 'string') return { ...NO_LIMITS, off: true, newer: limits };
   return { min: String(limits?.min ?? ''), max: String(limits?.max ?? ''), off: false };
 }
 
@@ -102,9 +111,9 @@ function readLimits({ min, max, off }: LimitsDraft): ClinicianLimits & { readonl
 
 function readClinician({ clinician }: PersonDraft): ClinicianNumbers {
   return Object.fromEntries(
-    MINERALS.flatMap((mineral): [Mineral, ClinicianLimits | 'off'][] => {
+    MINERALS.flatMap((mineral): [Mineral, ClinicianLimits | 'off' | NewerValue][] => {
       const { off, ...limits } = readLimits(clinician[mineral]);
-      if (off === true) return [[mineral, 'off']];
+      if (off === true) return [[mineral, clinician[mineral].newer ?? 'off']];
       return Object.keys(limits).length === 0 ? [] : [[mineral, limits]];
     }),
   );
@@ -124,15 +133,18 @@ export function guardOfDraft(
   return { guard: guardOf(targetPerson(draft, draft.sex), age), age };
 }
 
-function targetPerson(draft: PersonDraft, sex: Sex): TargetPerson {
+function targetPerson(draft: PersonDraft, sex: TargetPerson['sex']): TargetPerson {
+  const isNewerStage = draft.lifeStage !== null && isNewer(LIFE_STAGES, draft.lifeStage);
+  // What a preset of a newer version reads is not known here, so all of it goes on.
+  const isNewerPreset = isNewer(PRESETS, draft.preset);
   return {
     sex,
     preset: draft.preset,
     // Pregnancy is asked of women only; an answer given before the sex was changed does not count.
-    lifeStage: sex === 'male' ? 'none' : draft.lifeStage,
+    lifeStage: sex === 'male' && !isNewerStage ? 'none' : draft.lifeStage,
     answers: draft.answers,
-    startedOn: draft.preset === 'keto-start' && draft.startedOn !== '' ? draft.startedOn : null,
-    clinician: draft.preset === 'clinician' ? readClinician(draft) : {},
+    startedOn: (draft.preset === 'keto-start' || isNewerPreset) && draft.startedOn !== '' ? draft.startedOn : null,
+    clinician: draft.preset === 'clinician' || isNewerPreset ? readClinician(draft) : {},
     netCarbLimit: draft.netCarbLimit,
   };
 }

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from './store';
 
 /** What the one polite live region says: the last edit only. `count` makes a repeated sentence spoken again. */
 export const useAnnouncement = create<{ text: string; count: number }>(() => ({ text: '', count: 0 }));

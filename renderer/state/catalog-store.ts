@@ -1,13 +1,16 @@
-import { create } from 'zustand';
 import type { Catalog, CatalogFile } from '#shared/domain/food/catalog';
 import { readCatalog } from '#shared/domain/food/catalog';
 import type { FoodSearch } from '#shared/domain/search/food-search';
 import { createFoodSearch } from '#shared/domain/search/food-search';
+import { create } from './store';
 
 /** The food catalog and its search index, loaded once from the program's own files before any screen mounts. */
 const useStore = create<{ catalog: Catalog | null }>(() => ({ catalog: null }));
 
-let search: FoodSearch | null = null;
+const searches = new WeakMap<Catalog, FoodSearch>();
+
+/** Makes this the catalog of the window. */
+export const showCatalog = (catalog: Catalog): void => useStore.setState({ catalog });
 
 /** Reads the catalog that ships with the program. Throws when the file is missing or not a catalog. */
 export async function loadCatalog(): Promise<Catalog> {
@@ -15,7 +18,7 @@ export async function loadCatalog(): Promise<Catalog> {
   if (!response.ok) throw new Error('The food catalog of this installation is missing.');
   const file: CatalogFile = await response.json();
   const catalog = readCatalog(file);
-  useStore.setState({ catalog });
+  showCatalog(catalog);
   return catalog;
 }
 
@@ -35,6 +38,8 @@ export function currentCatalog(): Catalog {
 
 /** Search over all catalog foods; the index is built at the first use. */
 export function catalogSearch(): FoodSearch {
-  search ??= createFoodSearch(currentCatalog().foods);
+  const catalog = currentCatalog();
+  const search = searches.get(catalog) ?? createFoodSearch(catalog.foods);
+  searches.set(catalog, search);
   return search;
 }

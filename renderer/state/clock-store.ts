@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from './store';
 import { format } from 'date-fns';
 import type { IsoDate } from '#shared/domain/week-id';
 
@@ -17,18 +17,23 @@ function refresh(): void {
   if (today !== useStore.getState().today) useStore.setState({ today });
 }
 
-/** Starts following the calendar; called once by the shell. */
-export function followClock(): void {
+/** Starts following the calendar; the returned function stops it. Called once by the shell. */
+export function followClock(): () => void {
   window.addEventListener('focus', refresh);
   const untilMidnight = () => {
     const now = new Date();
     return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime() + 50;
   };
+  let timer = 0;
   const schedule = () => {
-    window.setTimeout(() => {
+    timer = window.setTimeout(() => {
       refresh();
       schedule();
     }, untilMidnight());
   };
   schedule();
+  return () => {
+    window.removeEventListener('focus', refresh);
+    window.clearTimeout(timer);
+  };
 }

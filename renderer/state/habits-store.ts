@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { create } from 'zustand';
+import { create } from './store';
 import type { Habits } from '#shared/domain/search/food-habits';
 import { habitsOf } from '#shared/domain/search/food-habits';
 import type { WeekId } from '#shared/domain/week-id';

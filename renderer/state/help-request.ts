@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from './store';
 import { navigate } from './navigation';
 
 /** Which help article was asked for from elsewhere; the Help screen shows it. */

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from './store';
 import type { Failure } from '#shared/contract/result';
 import { announce } from './announce-store';
 import type { Side, Step } from './step';

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from './store';
 
 /** Whether the import is open; the shell shows its dialog. */
 const useStore = create<{ isOpen: boolean }>(() => ({ isOpen: false }));

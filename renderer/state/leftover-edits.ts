@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from './store';
 import type { LeftoversAnswer, UnsettledBatch } from '#shared/domain/week/leftover-answers';
 import { datedLinks, settleLeftovers, unsettledBatches } from '#shared/domain/week/leftover-answers';
 import type { Weeks } from '#shared/domain/week/leftovers';

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create, onReset } from './store';
 import type { Failure, Result } from '#shared/contract/result';
 import { call } from '../bridge/bridge';
 import type { LibraryDocument } from '#shared/schema/library-document';
@@ -19,12 +19,16 @@ const useStore = create<LibraryState>(() => ({
 }));
 
 let queue: SaveQueue<LibraryDocument> | null = null;
+onReset(() => (queue = null));
 
 /** Opens the library. Answers the failure to show, or the report of what was found. */
 export async function loadLibrary(): Promise<{ readonly failure: Failure | null; readonly message: string }> {
   const result = await call('library.load', {});
   if (!result.ok) return { failure: result.error, message: '' };
-  const { library, folder, message } = result.value;
+  const { library, folder, message, status } = result.value;
+  // Nothing of it can be shown. Asking who the plan is for would lead to answers that cannot be saved.
+  if (status === 'read-only' && library.profile.length === 0)
+    return { failure: { code: 'NEWER_VERSION', message }, message: '' };
   queue = new SaveQueue(
     (document, baseRevision) => call('library.save', { library: document, baseRevision }),
     library.revision,

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from './store';
 import type { Step } from './step';
 
 /** News shown over the screen for a while: what was done, with the way back, or what went wrong. */

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create, onReset } from './store';
 import type { Failure } from '#shared/contract/result';
 import type { WeekId } from '#shared/domain/week-id';
 import { weekOf } from '#shared/domain/week-id';
@@ -41,6 +41,7 @@ export const usePlannerState = create<PlannerState>(() => ({ week: weekOf(curren
 
 /** The way to disk of every week that was opened. */
 export const weekQueues = new Map<WeekId, SaveQueue<WeekDocument>>();
+onReset(() => weekQueues.clear());
 
 const emptyWeeks = new Map<WeekId, WeekDocument>();
 

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from './store';
 
 /** What to print: the week, only its shopping list, or the cramp card instead of both. */
 export interface PrintRequest {

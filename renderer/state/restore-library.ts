@@ -1,5 +1,5 @@
 import { tell } from './tell';
-import { create } from 'zustand';
+import { create } from './store';
 import type { MethodOutput } from '#shared/contract/methods';
 import type { Result } from '#shared/contract/result';
 import { fail, succeed } from '#shared/contract/result';

@@ -40,7 +40,8 @@ function partsOf(entry: Entry, lookup: FoodLookup): readonly unknown[] {
       const recipe = lookup.recipe?.(entry.recipe);
       return [recipe, ...(recipe?.ingredients ?? []).map(({ food }) => lookup(food))];
     }
-    case 'note':
+    default:
+      // A note, or what only a newer version can read.
       return [];
   }
 }

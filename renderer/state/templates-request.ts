@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from './store';
 import type { IsoDate } from '#shared/domain/week-id';
 
 /** The requested dialog of templates, pinned entries or copies of days. */

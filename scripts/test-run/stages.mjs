@@ -8,7 +8,8 @@ import { readPlaywrightReport, readVitestReport } from './reports.mjs';
  * @typedef {object} Stage
  * @property {string} name
  * @property {string} title
- * @property {boolean} [onlyWhenNamed] part of another step, for running it alone
+ * @property {boolean} [onlyWhenNamed] part of another step, there to be run alone
+ * @property {boolean} [besideOthers] needs nothing of another step and not the whole machine: those run two at a time
  * @property {boolean} [needsBuild] the program in out/, brought up to date first
  * @property {boolean} [needsWindow] Electron, its libraries and a screen
  * @property {(report: string, extra: readonly string[]) => { commands: string[][], env?: Record<string, string> }} run
@@ -51,11 +52,13 @@ export const STAGES = [
   {
     name: 'format',
     title: 'Format',
+    besideOthers: true,
     run: (_report, extra) => ({ commands: [[...packageProgram('oxfmt'), '--check', ...extra]] }),
   },
   {
     name: 'lint',
     title: 'Lint',
+    besideOthers: true,
     run: (_report, extra) => ({
       commands: [[...packageProgram('oxlint'), '--type-aware', ...lintedPaths(), ...extra]],
     }),
@@ -63,6 +66,7 @@ export const STAGES = [
   {
     name: 'types',
     title: 'Types',
+    besideOthers: true,
     run: () => ({
       commands: typeScriptProjects().map((project) => [
         ...packageProgram('typescript', 'tsc'),
@@ -74,6 +78,7 @@ export const STAGES = [
   {
     name: 'unused',
     title: 'Unused files, exports and packages',
+    besideOthers: true,
     run: (_report, extra) => ({ commands: [[...packageProgram('knip'), ...extra]] }),
   },
   {
@@ -85,14 +90,20 @@ export const STAGES = [
     name: 'architecture',
     title: 'Architecture',
     onlyWhenNamed: true,
-    run: (report, extra) => vitest(report, ['tests/architecture', ...extra]),
+    run: (report, extra) => vitest(report, ['--project=node', 'tests/architecture', ...extra]),
     readReport: readVitestReport,
   },
   {
     name: 'unit',
     title: 'Architecture, unit and component tests',
     needsBuild: true,
-    run: (report, extra) => vitest(report, extra),
+    run: (report, extra) => vitest(report, ['--project=node', '--project=dom', ...extra]),
+    readReport: readVitestReport,
+  },
+  {
+    name: 'kill',
+    title: 'Killed while saving',
+    run: (report, extra) => vitest(report, ['--project=kill', ...extra]),
     readReport: readVitestReport,
   },
   {
@@ -109,20 +120,38 @@ export const STAGES = [
 ];
 
 /**
- * Names come first; what follows them goes to the runner of the last one (a file, a flag).
+ * `--long` comes first, then names; what follows them goes to the runner of the last one (a file, a flag).
  * No name at all means every step.
  * @param {readonly string[]} given
  * @param {readonly Stage[]} stages
- * @returns {{ selected: Stage[], extra: string[] } | { problem: string }}
+ * @returns {{ selected: Stage[], extra: string[], isLong: boolean } | { problem: string }}
  */
 export function selectStages(given, stages = STAGES) {
+  const isLong = given[0] === '--long';
+  const words = isLong ? given.slice(1) : given;
   const names = stages.map((stage) => stage.name);
-  const firstOther = given.findIndex((one) => !names.includes(one));
-  const wanted = firstOther === -1 ? given : given.slice(0, firstOther);
-  const extra = firstOther === -1 ? [] : given.slice(firstOther);
+  const firstOther = words.findIndex((one) => !names.includes(one));
+  const wanted = firstOther === -1 ? words : words.slice(0, firstOther);
+  const extra = firstOther === -1 ? [] : words.slice(firstOther);
   if (wanted.length === 0) {
     if (extra.length > 0) return { problem: `Unknown step "${extra[0]}". The steps are: ${names.join(', ')}.` };
-    return { selected: stages.filter((stage) => !stage.onlyWhenNamed), extra: [] };
+    return { selected: stages.filter((stage) => !stage.onlyWhenNamed), extra: [], isLong };
   }
-  return { selected: stages.filter((stage) => wanted.includes(stage.name)), extra };
+  return { selected: stages.filter((stage) => wanted.includes(stage.name)), extra, isLong };
+}
+
+/**
+ * Steps in their order, those that follow each other and may run beside others together.
+ * @param {readonly Stage[]} stages
+ * @returns {Stage[][]}
+ */
+export function groupStages(stages) {
+  /** @type {Stage[][]} */
+  const groups = [];
+  for (const stage of stages) {
+    const last = groups.at(-1);
+    if (stage.besideOthers && last?.[0]?.besideOthers) last.push(stage);
+    else groups.push([stage]);
+  }
+  return groups;
 }

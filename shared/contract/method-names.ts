@@ -23,6 +23,8 @@ export const METHOD_NAMES = [
   'print.writePdf',
   'print.dialog',
   'print.discard',
+  'log.windowError',
+  'log.show',
   'window.control',
   'window.state',
   'window.flushed',

@@ -5,7 +5,7 @@
  */
 import { z } from '../schema/zod';
 import { parseDate, parseWeekId, shiftWeek } from '../domain/week-id';
-import { libraryDocumentSchema } from '../schema/library-document';
+import { libraryDocumentSchema, PAPERS } from '../schema/library-document';
 import { weekDocumentSchema } from '../schema/week-document';
 import type { MethodName } from './method-names';
 
@@ -30,7 +30,7 @@ const loadReport = {
   message: z.string(),
 };
 
-const paperSchema = z.enum(['a4', 'letter']);
+const paperSchema = z.enum(PAPERS);
 
 /** What the print window draws: the week, whose targets, and the paper. */
 export const printJobSchema = z.strictObject({
@@ -171,6 +171,18 @@ export const METHODS = {
   'print.dialog': { input: z.strictObject({ job: z.string() }), output: z.strictObject({ printed: z.boolean() }) },
   /** Closes the hidden page of a job. An empty job closes whatever is being prepared, which cancels it. */
   'print.discard': { input: z.strictObject({ job: z.string() }), output: nothing },
+  /** An error nothing in the window caught. Only its name and places in the code are kept. */
+  'log.windowError': {
+    input: z.strictObject({
+      where: z.enum(['script', 'promise', 'screen']),
+      name: z.string().max(100),
+      message: z.string().max(2000),
+      stack: z.string().max(20_000),
+    }),
+    output: nothing,
+  },
+  /** Shows the folder with the log files. */
+  'log.show': { input: nothing, output: nothing },
   'window.control': {
     input: z.strictObject({ action: z.enum(['minimize', 'toggle-maximize', 'close']) }),
     output: nothing,

@@ -3,6 +3,7 @@ import { FOOD_KINDS } from '../domain/food/food';
 import type { NutrientId } from '../domain/nutrients';
 import { amountOf, NUTRIENTS } from '../domain/nutrients';
 import { baseFoodId } from '../domain/week/week-plan';
+import { issuesOf } from '../schema/or-newer';
 import { frozenFoodSchema } from '../schema/week-document';
 import { BadRow, quoted, readTable, withPoint } from './csv-table';
 import type { CsvCell, RowProblem } from './csv-text';
@@ -162,7 +163,9 @@ function readFood(row: FoodRow): Food {
   // What the checks above allow and the library would refuse: amounts and texts that are too large.
   const stored = frozenFoodSchema.safeParse(food);
   if (!stored.success)
-    throw new BadRow(`${stored.error.issues[0]?.path.join('.') ?? 'something'} is more or less than a food can have`);
+    throw new BadRow(
+      `${issuesOf(stored.error)[0]?.path.join('.') ?? 'something'} is more or less than a food can have`,
+    );
   return { id, ...food };
 }
 

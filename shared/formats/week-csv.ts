@@ -1,12 +1,14 @@
 import type { Food, FoodLookup } from '../domain/food/food';
 import { nutrientIn } from '../domain/food/food';
 import { answeredFood, ELEMENTAL_UNIT, isElemental } from '../domain/food/label-answers';
+import { knownOr, MADE_BY_NEWER, MADE_BY_NEWER_LINE } from '../domain/newer-value';
 import { amountOf, NUTRIENTS } from '../domain/nutrients';
 import { isPortionProblem, resolvePortion } from '../domain/food/portion';
 import { ingredientsOf } from '../domain/food/recipe';
 import { roundGrams } from '../domain/units';
+import { isNewerEntry } from '../domain/week/newer-entry';
 import type { Entry, FoodEntry } from '../domain/week/week-plan';
-import { baseFoodId, DEFAULT_SLOTS } from '../domain/week/week-plan';
+import { baseFoodId, DEFAULT_SLOTS, NOTE_NUTRITION, slotsOf } from '../domain/week/week-plan';
 import type { WeekDocument } from '../schema/week-document';
 import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
@@ -73,7 +75,9 @@ function rowsOf(entry: Entry, source: WeekExport): readonly (readonly CsvCell[])
     case 'recipe':
       return ingredientRows(entry, source);
     case 'note':
-      return [[NOTE_FOOD[entry.nutrition], '', '', entry.text]];
+      return [[NOTE_FOOD[knownOr(NOTE_NUTRITION, entry.nutrition, 'unknown')], '', '', entry.text]];
+    default:
+      return [[NOTE_FOOD.unknown, '', '', MADE_BY_NEWER_LINE]];
   }
 }
 
@@ -81,9 +85,7 @@ function rowsOf(entry: Entry, source: WeekExport): readonly (readonly CsvCell[])
 export function writeWeekCsv(source: WeekExport): string {
   const { days, slots } = source.week;
   const order = new Map(slots.map((slot, index) => [slot.id, index]));
-  // A meal in an unlisted slot is written under the slot's id.
-  const strays = new Set(days.flatMap((day) => day.meals.map((meal) => meal.slot)).filter((id) => !order.has(id)));
-  const cells = slotCells([...slots, ...[...strays].map((id) => ({ id, name: id, time: '' }))]);
+  const cells = slotCells(slotsOf(source.week));
   const rows = days.flatMap((day) =>
     [...day.meals]
       .sort((a, b) => (order.get(a.slot) ?? order.size) - (order.get(b.slot) ?? order.size))
@@ -150,7 +152,10 @@ export function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly str
     ...(entries.some((entry) => entry.kind === 'recipe' && (entry.leftoverOf !== null || entry.cook !== undefined))
       ? ['what is cooked for later and which recipes are leftovers']
       : []),
-    ...(entries.some((entry) => entry.kind !== 'note' && entry.locked) ? ['which entries are locked'] : []),
+    ...(entries.some((entry) => (entry.kind === 'food' || entry.kind === 'recipe') && entry.locked)
+      ? ['which entries are locked']
+      : []),
+    ...(entries.some(isNewerEntry) ? [`entries ${MADE_BY_NEWER}, other than that they are there`] : []),
     ...(hasDayFacts ? ['activity, water, cramp marks and notes of days'] : []),
     ...((week.shopping?.ticked.length ?? 0) > 0 ? ['tick marks of the shopping list'] : []),
   ];

@@ -1,7 +1,10 @@
 import ical from 'ical-generator';
 import { formatPortion } from '../domain/food/portion';
 import { ingredientsOf } from '../domain/food/recipe';
+import { MADE_BY_NEWER_LINE } from '../domain/newer-value';
+import { isNewerEntry } from '../domain/week/newer-entry';
 import type { Entry } from '../domain/week/week-plan';
+import { slotsOf } from '../domain/week/week-plan';
 import { isLocalTime } from '../domain/week/week-plan-day';
 import type { IsoDate } from '../domain/week-id';
 import { mondayOf, shiftDate, weekNumber } from '../domain/week-id';
@@ -55,6 +58,8 @@ function nameOf(entry: Entry, lookup: WeekExport['lookup']): string {
       return oneLine(lookup.recipe?.(entry.recipe)?.name ?? entry.recipe);
     case 'note':
       return oneLine(entry.text);
+    default:
+      return MADE_BY_NEWER_LINE;
   }
 }
 
@@ -73,18 +78,12 @@ function partsText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExport
 /** One line of the description. */
 function lineOf(entry: Entry, lookup: WeekExport['lookup']): string {
   const name = nameOf(entry, lookup);
-  if (entry.kind === 'note') return `${name} (${entry.nutrition === 'unknown' ? 'nutrition unknown' : 'no nutrition'})`;
+  if (entry.kind === 'note') return `${name} (${entry.nutrition === 'none' ? 'no nutrition' : 'nutrition unknown'})`;
+  if (isNewerEntry(entry)) return `${name} (nutrition unknown)`;
   const note = entry.note.trim() === '' ? '' : ` – ${oneLine(entry.note)}`;
   return entry.kind === 'food'
     ? `${name}, ${oneLine(portionText(entry, lookup(entry.food)))}${note}`
     : `${name}, ${formatPortion({ amount: entry.servings, unit: 'serving' })}${partsText(entry, lookup)}${note}`;
-}
-
-/** The slots of the week, then unlisted ones of its meals. */
-function allSlots({ slots, days }: WeekDocument): WeekDocument['slots'] {
-  const listed = new Set(slots.map((slot) => slot.id));
-  const strays = new Set(days.flatMap((day) => day.meals.map((meal) => meal.slot)).filter((id) => !listed.has(id)));
-  return [...slots, ...[...strays].map((id) => ({ id, name: id, time: '' }))];
 }
 
 /** A week as iCalendar. Meals without an entry are left out. */
@@ -92,7 +91,7 @@ export function writeWeekIcs({ week, lookup }: WeekExport): string {
   // The package writes the first character of the product id itself.
   const calendar = ical({ prodId: '//Electroplate//Week//EN', name: `Electroplate week ${weekNumber(week.week)}` });
   const stamp = stampOf(week);
-  const slots = allSlots(week);
+  const slots = slotsOf(week);
   for (const { date, meals } of week.days) {
     for (const slot of slots) {
       const entries = meals.filter((meal) => meal.slot === slot.id).flatMap((meal) => meal.entries);

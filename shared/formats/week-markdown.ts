@@ -1,5 +1,6 @@
 import { MINERALS } from '../domain/nutrients';
 import { ingredientsOf } from '../domain/food/recipe';
+import { MADE_BY_NEWER_LINE } from '../domain/newer-value';
 import type { DayScore } from '../domain/score/score';
 import {
   cautionSentence,
@@ -47,7 +48,9 @@ function entryText(entry: Entry, date: IsoDate, source: WeekExport): string {
     case 'recipe':
       return recipeText(entry, date, source);
     case 'note':
-      return `- ${markdownLine(entry.text)} (${entry.nutrition === 'unknown' ? 'nutrition unknown' : 'no nutrition'})`;
+      return `- ${markdownLine(entry.text)} (${entry.nutrition === 'none' ? 'no nutrition' : 'nutrition unknown'})`;
+    default:
+      return `- ${MADE_BY_NEWER_LINE} (nutrition unknown)`;
   }
 }
 

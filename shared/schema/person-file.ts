@@ -1,7 +1,8 @@
 /**
- * The person for one run of the command line, `--profile me.json`: sex, age, safety answers, preset and wishes. Strict:
- * a misspelt key is refused, because a lost answer would be a lost lock. A missing `conditions` or `medicines` counts
- * as unanswered, and so does a missing `lifeStage` of a woman.
+ * The whole person of one call of the command line, `--profile me.json`: sex, age, safety answers, preset and wishes.
+ * Strict: a misspelt key is refused, because a lost answer would be a lost lock. So is a condition or a medicine nobody
+ * knows: the file carries no version, so a slip is likelier than a newer program. A missing `conditions` or `medicines`
+ * counts as unanswered, and so does a missing `lifeStage` of a woman.
  */
 import { z } from './zod';
 import type { SafetyAnswers, TargetPerson, YesNoQuestion } from '../domain/person/profile';

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cruise } from './cruise';
-import { cruise, cruisedPlaces } from './cruise';
+import { cruise, cruiseProject } from './cruise';
 import { PLANTED_DOORS, PLANTED_GROUND } from './planted-doors';
 import type { PlantedProject } from './planted-project';
 import { plantProject } from './planted-project';
@@ -13,7 +13,7 @@ describe('the doors between the rooms', () => {
   let own: Cruise;
 
   beforeAll(async () => {
-    own = await cruise(PROJECT_ROOT, cruisedPlaces());
+    own = await cruiseProject();
   }, TOOL_TIMEOUT_MS);
 
   it('are kept by every file of the project', () => {

@@ -19,6 +19,7 @@ const PACKAGES = [
   'react',
   'vite',
   'zod',
+  'zustand',
 ];
 
 const installed = (name: string): Record<string, string> => ({
@@ -340,6 +341,12 @@ export const PLANTED_DOORS: readonly PlantedDoor[] = [
     'renderer/features/foods/past-the-door.ts',
     importing('#renderer/state/edit-together'),
     'renderer/state/edit-together.ts',
+  ),
+  fault(
+    'stores-are-made-in-one-place',
+    'renderer/features/foods/own-store.ts',
+    importing('zustand'),
+    'node_modules/zustand/index.js',
   ),
   fault(
     'person-below-features',

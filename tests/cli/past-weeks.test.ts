@@ -21,6 +21,7 @@ import { person } from '../support/people';
 import { referencePlan } from '../support/reference-week';
 import { somebody } from '../support/random-people';
 import { sr28Food } from '../support/sr28-table';
+import { runs } from '#tests/support/run-length';
 
 const WEEK_ID = '2026-W48';
 const MONDAY = mondayOf(WEEK_ID);
@@ -93,7 +94,7 @@ describe('a past week', () => {
           expect(readable(after)).toEqual(readable(profile));
         },
       ),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 
@@ -107,7 +108,7 @@ describe('a past week', () => {
         expect(section(is.markdown)).toEqual(section(was.markdown));
         if (is.days.join() !== was.days.join()) changed += 1;
       }),
-      { numRuns: 80 },
+      runs(80),
     );
     // The property would hold of a program that never changed anything.
     expect(changed).toBeGreaterThan(10);

@@ -1,7 +1,7 @@
 /**
  * Check 1 over twelve weeks: a process that changes them together in a loop is killed at a random moment, again and
  * again; once what it left is completed, all twelve carry the mark of one change, never older than what was acknowledged.
- * 40 kills by default; ELECTROPLATE_KILLS=1000 for 200.
+ * 12 kills, or 200 in a long run.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,10 +12,10 @@ import { weekKind } from '#electron/main/storage/document-kind';
 import { finishJournal } from '#electron/main/storage/journal';
 import { readDocument } from '#electron/main/storage/load-document';
 import { seededRandom } from '../electron/support/storage-ports';
-import { buildChild, killOnce, KILLS, LANES, MINUTE } from './kill-child';
+import { buildChild, HITS, isEnough, killOnce, KILLS, LANES, MINUTE } from './kill-child';
 import { isOneVersion, WEEKS } from './marked-week';
 
-const COUNT = Math.ceil(KILLS / 5);
+const COUNT = KILLS / 5;
 /** A change takes about as long, so that kills fall everywhere into it. */
 const LONGEST_MILLISECONDS = 250;
 
@@ -76,27 +76,26 @@ async function runLane(tally: Tally, mode: Mode, random: () => number, isOver: (
   }
 }
 
-async function killMany(mode: Mode, count: number, isCaught: (tally: Tally) => boolean = () => false): Promise<Tally> {
-  const random = seededRandom(`${count} kills of changes of twelve weeks, ${mode}`);
+async function killMany(mode: Mode, isOver: (tally: Tally) => boolean): Promise<Tally> {
+  const random = seededRandom(`kills of changes of twelve weeks, ${mode}`);
   const tally: Tally = { kills: 0, changes: 0, insideChanges: 0, unreadable: 0, mixed: 0, older: 0 };
-  let started = 0;
-  const isOver = () => isCaught(tally) || (started += 1) > count;
-  await Promise.all(Array.from({ length: LANES }, () => runLane(tally, mode, random, isOver)));
+  await Promise.all(Array.from({ length: LANES }, () => runLane(tally, mode, random, () => isOver(tally))));
   console.log(`twelve weeks, ${mode}: ${JSON.stringify(tally)}`);
   return tally;
 }
 
 describe('killed while changing twelve weeks together (check 1)', () => {
-  it('leaves all of one change, never older than was acknowledged', { timeout: 10 * MINUTE }, async () => {
-    const tally = await killMany('together', COUNT);
-    expect(tally).toMatchObject({ kills: COUNT, unreadable: 0, mixed: 0, older: 0 });
+  it('leaves all of one change, never older than was acknowledged', { timeout: 30 * MINUTE }, async () => {
+    const tally = await killMany('together', ({ kills, insideChanges }) => isEnough(COUNT, kills, insideChanges));
+    expect(tally).toMatchObject({ unreadable: 0, mixed: 0, older: 0 });
+    expect(tally.kills).toBeGreaterThanOrEqual(COUNT);
     // Otherwise nothing was tested: changes must have been made, and been killed in the middle of it.
     expect(tally.changes).toBeGreaterThan(COUNT);
-    expect(tally.insideChanges).toBeGreaterThan(COUNT / 8);
+    expect(tally.insideChanges).toBeGreaterThanOrEqual(HITS);
   });
 
   it('would be noticed in a program that saves one week after the other', { timeout: 3 * MINUTE }, async () => {
-    const tally = await killMany('one-by-one', 60, ({ mixed }) => mixed > 0);
+    const tally = await killMany('one-by-one', ({ kills, mixed }) => kills >= 60 || mixed > 0);
     expect(tally.mixed).toBeGreaterThan(0);
     expect(tally.unreadable).toBe(0);
   });

@@ -2,9 +2,18 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { IS_LONG } from '#tests/support/run-length';
 
-/** How often a process is killed by default; ELECTROPLATE_KILLS=1000 for more. */
-export const KILLS = Number(process.env['ELECTROPLATE_KILLS'] ?? 200);
+/** How often a process is killed: a thousand times in a long run. */
+export const KILLS = IS_LONG ? 1000 : 60;
+/** How many kills of a test must fall into a write, or nothing was tested; it goes on until they do. */
+export const HITS = IS_LONG ? 25 : 5;
+/** A test whose kills still miss after so many times as many is wrong itself. */
+const PATIENCE = 10;
+
+/** True when a test has killed often enough: `count` times, and `HITS` times in the middle of a write. */
+export const isEnough = (count: number, kills: number, hits: number): boolean =>
+  kills >= PATIENCE * count || (kills >= count && hits >= HITS);
 /** How many are killed at the same time. */
 export const LANES = 2;
 export const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 /**
  * Check 1: a process that saves in a loop is killed at a random moment, again and again; afterwards the file can always
- * be read and is never older than what was acknowledged. 200 kills by default; ELECTROPLATE_KILLS=1000 for more.
+ * be read and is never older than what was acknowledged. 60 kills, or 1,000 in a long run.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weekKind } from '#electron/main/storage/document-kind';
 import { readDocument } from '#electron/main/storage/load-document';
 import { seededRandom } from '../electron/support/storage-ports';
-import { buildChild, killOnce, KILLS, LANES, MINUTE } from './kill-child';
+import { buildChild, HITS, isEnough, killOnce, KILLS, LANES, MINUTE } from './kill-child';
 import { isOneVersion, markedWeek, WEEK } from './marked-week';
 
 const SIZES = [
@@ -80,29 +80,27 @@ async function runLane(
   return folder;
 }
 
-async function killMany(
-  size: Size,
-  mode: 'durable' | 'plain',
-  count: number,
-  isCaught: (tally: Tally) => boolean = () => false,
-) {
-  const random = seededRandom(`${count} kills at ${size.name}, ${mode}`);
+async function killMany(size: Size, mode: 'durable' | 'plain', isOver: (tally: Tally) => boolean) {
+  const random = seededRandom(`kills at ${size.name}, ${mode}`);
   const tally: Tally = { kills: 0, saves: 0, insideWrites: 0, unreadable: 0, mixed: 0, older: 0 };
-  let started = 0;
-  const isOver = () => isCaught(tally) || (started += 1) > count;
-  const folders = await Promise.all(Array.from({ length: LANES }, () => runLane(tally, size, mode, random, isOver)));
+  const folders = await Promise.all(
+    Array.from({ length: LANES }, () => runLane(tally, size, mode, random, () => isOver(tally))),
+  );
   console.log(`${size.name}, ${mode}: ${JSON.stringify(tally)}`);
   return { tally, folders };
 }
 
 describe.each(SIZES)('killed while saving $name (check 1)', (size) => {
-  it('never leaves a torn file nor one older than was acknowledged', { timeout: 10 * MINUTE }, async () => {
-    const count = Math.ceil(KILLS / SIZES.length);
-    const { tally, folders } = await killMany(size, 'durable', count);
-    expect(tally).toMatchObject({ kills: count, unreadable: 0, mixed: 0, older: 0 });
+  it('never leaves a torn file nor one older than was acknowledged', { timeout: 30 * MINUTE }, async () => {
+    const count = KILLS / SIZES.length;
+    const { tally, folders } = await killMany(size, 'durable', ({ kills, insideWrites }) =>
+      isEnough(count, kills, insideWrites),
+    );
+    expect(tally).toMatchObject({ unreadable: 0, mixed: 0, older: 0 });
+    expect(tally.kills).toBeGreaterThanOrEqual(count);
     // Otherwise nothing was tested: the children must have saved, and been killed in the middle of it.
     expect(tally.saves).toBeGreaterThan(count);
-    expect(tally.insideWrites).toBeGreaterThan(0);
+    expect(tally.insideWrites).toBeGreaterThanOrEqual(HITS);
     for (const folder of folders) {
       expect(statSync(join(folder, 'weeks', `${WEEK}.json`)).size).toBeGreaterThan(size.atLeastBytes);
       // Each start swept what the kill before it left; only the last kill's can still be there.
@@ -113,7 +111,11 @@ describe.each(SIZES)('killed while saving $name (check 1)', (size) => {
 
 describe('the kill test itself', () => {
   it('catches a program that writes the file in place', { timeout: 3 * MINUTE }, async () => {
-    const { tally } = await killMany(SIZES[1], 'plain', 150, ({ unreadable, mixed }) => unreadable + mixed > 0);
+    const { tally } = await killMany(
+      SIZES[1],
+      'plain',
+      ({ kills, unreadable, mixed }) => kills >= 150 || unreadable + mixed > 0,
+    );
     expect(tally.unreadable + tally.mixed).toBeGreaterThan(0);
   });
 

@@ -8,7 +8,7 @@ import {
   readVitestReport,
   summaryLine,
 } from '#scripts/test-run/reports.mjs';
-import { selectStages, STAGES } from '#scripts/test-run/stages.mjs';
+import { groupStages, selectStages, STAGES } from '#scripts/test-run/stages.mjs';
 
 const vitestReport = (extra: object): string =>
   JSON.stringify({
@@ -87,7 +87,7 @@ describe('the steps', () => {
   };
 
   it('run in their order: cheap checks, the build, then the tests on it', () => {
-    expect(namesOf([])).toEqual(['format', 'lint', 'types', 'unused', 'build', 'unit', 'e2e']);
+    expect(namesOf([])).toEqual(['format', 'lint', 'types', 'unused', 'build', 'unit', 'kill', 'e2e']);
   });
 
   it('can be picked by name and keep their order', () => {
@@ -103,8 +103,33 @@ describe('the steps', () => {
 
   it('refuse an unknown name instead of running nothing', () => {
     expect(selectStages(['e3e'])).toEqual({
-      problem: 'Unknown step "e3e". The steps are: format, lint, types, unused, build, architecture, unit, e2e.',
+      problem: 'Unknown step "e3e". The steps are: format, lint, types, unused, build, architecture, unit, kill, e2e.',
     });
+  });
+
+  it('run beside each other where none needs another, and all others alone', () => {
+    const names = groupStages(STAGES.filter((stage) => !stage.onlyWhenNamed)).map((group) =>
+      group.map((stage) => stage.name),
+    );
+    expect(names).toEqual([['format', 'lint', 'types', 'unused'], ['build'], ['unit'], ['kill'], ['e2e']]);
+  });
+
+  it('go on for longer when asked to, all of them or those that are named', () => {
+    expect(selectStages(['unit'])).toMatchObject({ isLong: false });
+    expect(selectStages(['--long'])).toMatchObject({ isLong: true, extra: [] });
+    expect(namesOf(['--long'])).toEqual(namesOf([]));
+    expect(namesOf(['--long', 'kill'])).toEqual(['kill']);
+    expect(readFileSync(projectPath('package.json'), 'utf8')).toContain('"test:long": "node scripts/test.mjs --long"');
+  });
+
+  it('together run every test of Vitest exactly once', () => {
+    const projectsOf = (name: string) => {
+      const [command = []] = STAGES.find((stage) => stage.name === name)?.run('', []).commands ?? [];
+      return command.flatMap((word) => /^--project=(.+)$/.exec(word)?.[1] ?? []);
+    };
+    const config = readFileSync(projectPath('vitest.config.ts'), 'utf8');
+    const projects = [...config.matchAll(/name: '(\w+)'/g)].flatMap(([, name]) => name ?? []);
+    expect([...projectsOf('unit'), ...projectsOf('kill')].toSorted()).toEqual(projects.toSorted());
   });
 
   it('check the types of every room', () => {

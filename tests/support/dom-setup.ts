@@ -1,26 +1,49 @@
-// Browser features that Mantine needs and jsdom lacks.
-import { afterEach, vi } from 'vitest';
-import { cleanup } from '@testing-library/react';
+/**
+ * The page every DOM test begins with. The files of a worker share their modules, so what a test leaves behind is taken
+ * away here: stores, page, clock, globals. What a harness adds for a test it takes back itself, with onTestFinished.
+ */
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { freshWindow } from './fresh-window';
 
-afterEach(cleanup);
-
-window.matchMedia = vi.fn((query: string) => ({
+// What Mantine and our lists ask of a browser and jsdom does not have.
+window.matchMedia = (query: string) => ({
   matches: false,
   media: query,
   onchange: null,
-  addListener: vi.fn(),
-  removeListener: vi.fn(),
-  addEventListener: vi.fn(),
-  removeEventListener: vi.fn(),
-  dispatchEvent: vi.fn(),
-}));
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  dispatchEvent: () => true,
+});
 window.ResizeObserver = class {
   observe() {}
   unobserve() {}
   disconnect() {}
 };
-Element.prototype.scrollIntoView = vi.fn();
+Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollTo = () => undefined;
 
-// The clock store reads today when it is first imported, which is before a test can set the date. Whatever day the suite
-// runs on, a component wakes up on the Monday of the week all hand-made plans lie in.
-vi.setSystemTime(new Date('2026-11-23T09:00:00'));
+function begin(): void {
+  // A slow machine is no fault of a screen.
+  configure({ asyncUtilTimeout: 10_000, defaultHidden: false });
+  // Whatever day the suite runs on, it is the Monday of the week all hand-made plans lie in.
+  vi.setSystemTime(new Date('2026-11-23T09:00:00'));
+  document.body.innerHTML = '<section id="overlays" aria-label="Menus and suggestions"></section>';
+  freshWindow();
+}
+
+// At once, because a file may ask for the day while it is read.
+begin();
+beforeEach(begin);
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  localStorage.clear();
+  for (const name of document.documentElement.getAttributeNames()) document.documentElement.removeAttribute(name);
+  Reflect.deleteProperty(window, 'electroplate');
+});

@@ -1,10 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Catalog } from '#shared/domain/food/catalog';
 import { readCatalog } from '#shared/domain/food/catalog';
 
-/** The catalog as it ships, built first where it is missing or older than what it is made from. */
+let catalog: Catalog | null = null;
+
+/** The text of the catalog as it ships. It was built before all tests: by build-catalog.ts, or by `npm test`. */
+export const shippedCatalogText = (): string => readFileSync('out/catalog.json', 'utf8');
+
+/** The catalog as it ships; the tests of a process share one. */
 export function shippedCatalog(): Catalog {
-  execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
-  return readCatalog(JSON.parse(readFileSync('out/catalog.json', 'utf8')));
+  return (catalog ??= readCatalog(JSON.parse(shippedCatalogText())));
 }

@@ -7,7 +7,7 @@ import { createHandlers } from '../ipc/handlers';
 import type { WindowControls } from '../ipc/handlers';
 import { registerCalls } from '../ipc/register';
 import { nodeStoragePorts } from '../node-ports';
-import type { Dialogs } from '../ports';
+import type { Dialogs, Log } from '../ports';
 import { createPrintJobs } from '../printing/print-jobs';
 import type { PrintJobs } from '../printing/print-jobs';
 import { createPrintPageOpener } from '../printing/print-page';
@@ -20,6 +20,8 @@ import { createLibraryService } from '../services/library';
 import type { LibraryService } from '../services/library';
 import { createLibraryStores } from '../services/library-stores';
 import { createWeeksService } from '../services/weeks';
+import { devServer } from './development';
+import { logFolder } from './open-program-log';
 import { createPages } from './trusted-pages';
 import type { Pages } from './trusted-pages';
 
@@ -41,10 +43,9 @@ export interface BackEnd {
   readonly serve: () => void;
 }
 
-/** Builds the back end over a library folder, which is not touched before the first call. */
-export function createBackEnd(files: ProgramFiles, libraryFolder: string): BackEnd {
-  const storage = nodeStoragePorts;
-  const { log } = storage;
+/** Puts it together over a library folder, which is not touched before something is asked of it. */
+export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: Log): BackEnd {
+  const storage = { ...nodeStoragePorts, log };
   const stores = createLibraryStores({ path: libraryFolder, ports: storage });
   const pages = createPages();
   const shell = createElectronShell(log);
@@ -68,6 +69,7 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string): BackE
     shell,
     printing,
     window: controls,
+    logFolder: logFolder(),
   };
   guardAllContents(app, shell, log);
   return {
@@ -77,8 +79,8 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string): BackE
     printing,
     window,
     serve: () => {
-      guardSession(session.defaultSession, log);
-      serveApp(files.builtFolder);
+      guardSession(session.defaultSession, log, devServer);
+      serveApp(files.builtFolder, devServer);
       registerCalls(createDispatch(createHandlers(parts), log), pages.trusted, log);
     },
   };

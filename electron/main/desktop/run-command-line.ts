@@ -23,7 +23,7 @@ function makePrint(files: ProgramFiles, onWaiting: () => void): Print {
   app.setPath('userData', userFolder);
   // Without a listener the program would end with the hidden page, before its exit code is known.
   app.on('window-all-closed', () => {});
-  const backEnd = createBackEnd(files, join(userFolder, 'library'));
+  const backEnd = createBackEnd(files, join(userFolder, 'library'), nodeStoragePorts.log);
   let served: Promise<void> | null = null;
   return async (job, path) => {
     // Chromium would crash; this gives the reason instead.

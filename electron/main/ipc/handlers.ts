@@ -27,6 +27,7 @@ export interface HandlerParts {
   readonly shell: Shell;
   readonly printing: PrintJobs;
   readonly window: WindowControls;
+  readonly logFolder: string;
 }
 
 const FILTERS = {
@@ -39,6 +40,13 @@ const FILTERS = {
 
 const ARCHIVE_FILTER: FileFilter = { name: 'Electroplate archive', extensions: ['zip'] };
 
+/** What the log says of an error of the window, by who noticed it. */
+const WINDOW_ERRORS = {
+  script: 'The window failed',
+  promise: 'The window left a failure unanswered',
+  screen: 'A screen could not be drawn',
+} as const;
+
 /** Makes the functions. */
 export function createHandlers({
   library,
@@ -50,6 +58,7 @@ export function createHandlers({
   shell,
   printing,
   window,
+  logFolder,
 }: HandlerParts): Handlers {
   return {
     'library.load': () => library.load(),
@@ -98,6 +107,16 @@ export function createHandlers({
     'print.discard': async ({ job }) => {
       printing.discard(job);
       return succeed({});
+    },
+    'log.windowError': async ({ where, name, message, stack }) => {
+      storage.log.problem(WINDOW_ERRORS[where], Object.assign(new Error(message), { name, stack }));
+      return succeed({});
+    },
+    'log.show': async () => {
+      const reason = await shell.openFolder(logFolder);
+      return reason === ''
+        ? succeed({})
+        : fail('INTERNAL', `The folder could not be shown here; the log is in ${logFolder}.`);
     },
     'window.control': async ({ action }) => {
       window.control(action);

@@ -5,11 +5,14 @@
 import type { App, Session, WebContents } from 'electron';
 import type { Log, Shell } from '../ports';
 import { parseAppUrl } from './app-origin';
+import { isDevSocket } from './dev-server';
+import type { DevServer } from './dev-server';
 import { selectExternalLink } from './external-links';
 
-/** Switches that must be set before the program is ready. No names are resolved, so no look-up can leak anything. */
-export function forbidNetwork(app: App): void {
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+/** Switches that must be set before the program is ready. Nothing is looked up, so nothing can leak by looking up. */
+export function forbidNetwork(app: App, devServer: DevServer | null): void {
+  const rules = devServer === null ? 'MAP * ~NOTFOUND' : 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+  app.commandLine.appendSwitch('host-resolver-rules', rules);
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('no-pings');
@@ -20,8 +23,8 @@ export function isLoadable(address: string): boolean {
   return parseAppUrl(address) !== null || /^(?:data|blob|devtools):/.test(address);
 }
 
-/** Denies every permission of a session. */
-export function guardSession(session: Session, log: Log): void {
+/** Denies everything a session can grant. */
+export function guardSession(session: Session, log: Log, devServer: DevServer | null): void {
   // SECURITY 5: every permission is denied, asked for or checked.
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
@@ -33,7 +36,7 @@ export function guardSession(session: Session, log: Log): void {
   });
   // SECURITY 1: nothing is loaded but what ships with the program.
   session.webRequest.onBeforeRequest((details, answer) => {
-    const isAllowed = isLoadable(details.url);
+    const isAllowed = isLoadable(details.url) || isDevSocket(details.url, devServer);
     if (!isAllowed) log.problem('A request outside the program was refused', details.url.slice(0, 200));
     answer({ cancel: !isAllowed });
   });

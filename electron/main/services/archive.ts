@@ -94,7 +94,8 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
       if (problem instanceof ArchiveRefusal)
         return fail(problem.code, `${what}, because ${problem.reason}; nothing was changed.`);
       if (!(problem instanceof StorageProblem)) throw problem;
-      ports.log.problem(what, problem);
+      // The name of an archive is the person's own, so it is said and not logged.
+      ports.log.problem('An archive could not be used or made', problem);
       return fail('STORAGE', `${what}, because ${problem.reason} (${problem.path}); nothing was changed.`);
     }
   }
@@ -212,7 +213,7 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
       await writeTogether(ports, libraryPath, [...wanted, ...removed]);
     } catch (problem) {
       if (!(problem instanceof StorageProblem)) throw problem;
-      ports.log.problem(what, problem);
+      ports.log.problem('An archive was not restored', problem);
       return fail(
         'STORAGE',
         `${what}, because ${problem.reason} (${problem.path}); ${outcomeOf(problem)}, and what was here is kept as ${keptAs}.`,

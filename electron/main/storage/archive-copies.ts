@@ -58,6 +58,6 @@ export async function pruneArchives(ports: StoragePorts, folder: string, inUse: 
       if (!used.has(await realPath(ports, path))) await ports.fileSystem.remove(path);
     }
   } catch (problem) {
-    ports.log.problem(`Archives in ${folder} stay that are not needed any more`, problem);
+    ports.log.problem('Archives stay that are not needed any more', problem);
   }
 }

@@ -47,6 +47,7 @@ const manifestKind: FileKind<ArchiveManifest> = {
   format: FORMAT,
   version: VERSION,
   schema: manifestSchema,
+  migrations: [],
   mismatch: ({ files }) =>
     new Set(files.map(({ path }) => path)).size < files.length ? 'it names a file twice' : null,
 };

@@ -41,7 +41,9 @@ async function prune(ports: StoragePorts, folder: string, names: readonly string
   for (const name of surplus) {
     await ports.fileSystem
       .remove(join(folder, name))
-      .catch((problem: unknown) => ports.log.problem(`${name} in ${folder} stays, it cannot be removed`, problem));
+      .catch((problem: unknown) =>
+        ports.log.problem('A copy that is not needed any more stays, it cannot be removed', problem),
+      );
   }
 }
 
@@ -71,7 +73,7 @@ export async function findNewestGoodCopy<Document extends StoredDocument>(
   kind: DocumentKind<Document>,
 ): Promise<GoodCopy<Document> | null> {
   const names = await listNames(ports, folder).catch((problem: unknown) => {
-    ports.log.problem(`The copies in ${folder} cannot be listed`, problem);
+    ports.log.problem('The copies of a file cannot be listed', problem);
     return [];
   });
   for (const name of selectBackups(names)) {

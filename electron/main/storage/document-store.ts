@@ -7,6 +7,7 @@
 import { Low } from 'lowdb';
 import { fail, succeed } from '#shared/contract/result';
 import type { Result } from '#shared/contract/result';
+import { issuesOf } from '#shared/schema/or-newer';
 import type { StoragePorts } from '../ports';
 import { makeBackup, makeBackupIfDue } from './backups';
 import type { DocumentKind, StoredDocument } from './document-kind';
@@ -58,6 +59,7 @@ interface OpenState<Document extends StoredDocument> {
   readonly message: string;
   /** Fingerprint of the file as last read or written here; `null`: no file. */
   readonly diskHash: string | null;
+  readonly isMigrated: boolean;
   readonly unkeptBytes: Uint8Array | null;
 }
 
@@ -123,7 +125,7 @@ export function createDocumentStore<Document extends StoredDocument>(
 
   function check(document: Document): Result<Document> {
     const checked = kind.schema.safeParse(document);
-    const why = checked.success ? kind.mismatch(checked.data) : (checked.error.issues[0]?.message ?? 'unknown');
+    const why = checked.success ? kind.mismatch(checked.data) : (issuesOf(checked.error)[0]?.message ?? 'unknown');
     if (checked.success && why === null) return succeed(checked.data);
     return fail('BAD_INPUT', `What was to be saved is not ${kind.label} (${why}); nothing was written.`);
   }
@@ -137,7 +139,7 @@ export function createDocumentStore<Document extends StoredDocument>(
   /** Memory follows the disk. */
   function follow(current: OpenState<Document>, document: Document, diskHash: string | null): void {
     current.low.data = document;
-    state = { ...current, status: 'loaded', message: '', diskHash, unkeptBytes: null };
+    state = { ...current, status: 'loaded', message: '', diskHash, isMigrated: false, unkeptBytes: null };
   }
 
   /** Writes on top of what is open. Memory follows only when the write succeeded. */
@@ -165,7 +167,10 @@ export function createDocumentStore<Document extends StoredDocument>(
     if (current.diskHash !== hashOf(bytes) || current.low.data.revision !== baseRevision) return conflict();
     const keepOld = async () => {
       if (current.unkeptBytes !== null) await keepDamagedBytes(ports, place.path, current.unkeptBytes);
-      if (bytes !== null && current.status === 'loaded') await makeBackupIfDue(ports, place.backupFolder, bytes);
+      if (bytes === null || current.status !== 'loaded') return;
+      // What an older program can read goes with this save, so a copy of it is kept however new the last one is.
+      if (current.isMigrated) await makeBackup(ports, place.backupFolder, bytes);
+      else await makeBackupIfDue(ports, place.backupFolder, bytes);
     };
     return succeed({ current, keepOld });
   }

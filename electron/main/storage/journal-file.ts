@@ -53,6 +53,7 @@ export const journalKind: FileKind<Journal> = {
   format: 'electroplate-journal',
   version: [1, 0],
   schema: journalSchema,
+  migrations: [],
   mismatch: ({ files }) => {
     if (new Set(files.map((file) => file.path)).size < files.length) return 'it names a file twice';
     const damaged = files.find((file) => hashOf(newBytesOf(file)) !== file.after);

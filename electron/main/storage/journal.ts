@@ -62,7 +62,10 @@ async function keepTheirs(ports: StoragePorts, libraryPath: string, file: string
     readLibraryFile(file, theirs).state === 'good'
       ? await makeBackup(ports, backupFolder, theirs)
       : await keepDamagedBytes(ports, path, theirs);
-  ports.log.problem(`${path} was changed before an earlier change was completed; what was there is kept as ${keptAs}`);
+  ports.log.problem('A file was changed before an earlier change was completed; what was there is kept', {
+    path,
+    keptAs,
+  });
 }
 
 /** Skips a file that is already new, so that this can be repeated. */
@@ -90,10 +93,10 @@ async function rollForward(ports: StoragePorts, libraryPath: string, { files }: 
  * damaged by something else, or is not ours. Half of its files may have been changed, and then it has the only copy of
  * the other half. So it is kept aside unless it is empty or contains only zeros.
  */
-async function discard(ports: StoragePorts, path: string, bytes: Uint8Array, reason: string): Promise<void> {
+async function discard(ports: StoragePorts, path: string, bytes: Uint8Array): Promise<void> {
   const isEmpty = bytes.every((byte) => byte === 0);
-  const fate = isEmpty ? 'it was removed' : `it is kept as ${await keepDamagedBytes(ports, path, bytes)}`;
-  ports.log.problem(`${path} cannot be used (${reason}); ${fate}`);
+  if (isEmpty) ports.log.problem('A journal that holds nothing was removed', { path });
+  else ports.log.problem('A journal cannot be used', { path, keptAs: await keepDamagedBytes(ports, path, bytes) });
 }
 
 /**
@@ -117,7 +120,7 @@ export async function finishJournal(ports: StoragePorts, libraryPath: string): P
   }
   try {
     if (reading.state === 'good') await rollForward(ports, libraryPath, reading.document);
-    else await discard(ports, path, bytes, reading.reason);
+    else await discard(ports, path, bytes);
     await removeDurably(ports, path);
   } catch (problem) {
     if (!(problem instanceof StorageProblem)) throw problem;

@@ -3,6 +3,8 @@
  * Guarantees: a reading is never a silent default. Only a document that fits its schema is `good`.
  */
 import { createHash } from 'node:crypto';
+import { issuesOf } from '#shared/schema/or-newer';
+import { readStored } from '#shared/schema/stored-format';
 import type { FileKind, StoredDocument } from './document-kind';
 import type { FileSystem } from './file-system';
 import { errorCodeOf } from './file-system';
@@ -10,8 +12,9 @@ import { StorageProblem, toStorageProblem } from './storage-problem';
 
 /** The result of reading the bytes of a file. */
 export type Reading<Document> =
-  | { readonly state: 'good'; readonly document: Document }
-  /** Written by a newer program. `document` is the part that can be shown, if any. */
+  /** `isMigrated`: the file is of an older version than the document. */
+  | { readonly state: 'good'; readonly document: Document; readonly isMigrated: boolean }
+  /** Written by a newer program. `document` is what can be shown of it, if anything. */
   | { readonly state: 'newer'; readonly version: string; readonly document: Document | null }
   | { readonly state: 'damaged'; readonly reason: string };
 
@@ -41,15 +44,6 @@ function parseJson(bytes: Uint8Array): { readonly json: unknown } | { readonly r
   }
 }
 
-function majorOf(json: Readonly<Record<string, unknown>>): readonly [number, string] | null {
-  const version = json['version'];
-  if (!Array.isArray(version)) return null;
-  const [major, minor]: readonly unknown[] = version;
-  return typeof major === 'number' && Number.isInteger(major)
-    ? [major, `${major}.${typeof minor === 'number' ? minor : 0}`]
-    : null;
-}
-
 /** Reads the bytes of a document or a journal. Never throws. */
 export function readDocument<Document>(bytes: Uint8Array, kind: FileKind<Document>): Reading<Document> {
   const parsed = parseJson(bytes);
@@ -57,23 +51,24 @@ export function readDocument<Document>(bytes: Uint8Array, kind: FileKind<Documen
   const { json } = parsed;
   if (!isRecord(json) || json['format'] !== kind.format) return damaged('the file holds something else');
 
-  const version = majorOf(json);
-  const isNewer = version !== null && version[0] > kind.version[0];
-  // A newer program's document may still fit the schema: then it can be shown. It is never written back.
-  const checked = kind.schema.safeParse(isNewer ? { ...json, version: kind.version } : json);
-  const mismatch = checked.success ? kind.mismatch(checked.data) : null;
-  if (isNewer)
-    return {
-      state: 'newer',
-      version: version[1],
-      document: checked.success && mismatch === null ? checked.data : null,
-    };
-  if (mismatch !== null) return damaged(mismatch);
-  if (checked.success) return { state: 'good', document: checked.data };
-  const issue = checked.error.issues[0];
-  return damaged(
-    `${issue?.path.join('.') || 'the document'} does not fit: ${issue?.message ?? 'unknown'}`.slice(0, 300),
-  );
+  const reading = readStored(json, kind);
+  switch (reading.state) {
+    case 'good': {
+      const mismatch = kind.mismatch(reading.document);
+      return mismatch === null ? reading : damaged(mismatch);
+    }
+    case 'newer': {
+      const { version, document } = reading;
+      const isShown = document !== null && kind.mismatch(document) === null;
+      return { state: 'newer', version: version.join('.'), document: isShown ? document : null };
+    }
+    case 'misfit': {
+      const [issue] = issuesOf(reading.error);
+      return damaged(
+        `${issue?.path.join('.') || 'the document'} does not fit: ${issue?.message ?? 'unknown'}`.slice(0, 300),
+      );
+    }
+  }
 }
 
 /**

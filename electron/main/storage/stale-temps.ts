@@ -32,7 +32,6 @@ export async function sweepStaleTemps(ports: StoragePorts, folder: string, atSta
     const stale = selectStaleTemps(await ports.fileSystem.list(folder), ports, atStart);
     await Promise.all(stale.map((name) => ports.fileSystem.remove(join(folder, name))));
   } catch (problem) {
-    if (errorCodeOf(problem) !== 'ENOENT')
-      ports.log.problem(`Temporary files in ${folder} were left where they are`, problem);
+    if (errorCodeOf(problem) !== 'ENOENT') ports.log.problem('Temporary files were left where they are', problem);
   }
 }

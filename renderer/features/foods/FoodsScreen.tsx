@@ -21,7 +21,7 @@ import { NoFoods } from './table/NoFoods';
 import { OwnFoodDialog } from './own-food/OwnFoodDialog';
 import type { FoodRow } from './table/table-columns';
 import { columnInfo } from './table/table-columns';
-import { columnOrder, columnWidths, hiddenColumns } from './table/table-settings';
+import { columnOrder, columnWidths, densityOf, hiddenColumns } from './table/table-settings';
 import './foods.css';
 
 type OpenDialog =
@@ -41,7 +41,7 @@ export function FoodsScreen() {
   const guard = useGuard();
   const filters = useMemo(() => offeredFilters(chosenFilters, guard), [chosenFilters, guard]);
   const { foodsTable } = library.settings;
-  const density = foodsTable.density ?? 'portion';
+  const density = densityOf(foodsTable);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [firstFood, setFirstFood] = useState<FoodId | null>(null);
   const searchField = useRef<HTMLInputElement>(null);

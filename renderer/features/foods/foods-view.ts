@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from '#renderer/state/store';
 import type { SortingState } from '@tanstack/react-table';
 import type { FoodId } from '#shared/domain/food/food';
 import type { Filters, Scope } from './food-list';
@@ -33,9 +33,6 @@ const INITIAL: FoodsView = {
 };
 
 export const useFoodsView = create<FoodsView>(() => INITIAL);
-
-/** Resets everything. For tests. */
-export const resetFoodsView = (): void => useFoodsView.setState(INITIAL, true);
 
 export const setScope = (scope: Scope): void =>
   useFoodsView.setState(({ filters }) => ({ scope, filters: { ...filters, group: null } }));

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from '#renderer/state/store';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import type { CopiedEntries } from '#shared/domain/week/week-plan-copy';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';

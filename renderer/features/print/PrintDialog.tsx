@@ -4,6 +4,8 @@ import { tell } from '#renderer/state/tell';
 import { Checkbox, Modal } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { isNewer, knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
+import { PAPERS } from '#shared/schema/library-document';
 import { weekNumber } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
 import { useCatalog } from '#renderer/state/catalog-store';
@@ -46,7 +48,8 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState('');
   const run = useRef<PrintRun | null>(null);
-  const { paper } = library.settings;
+  const { paper: chosen } = library.settings;
+  const paper = knownOr(PAPERS, chosen, 'a4');
   const today = useToday();
   const listOnly = request.list;
   const isCard = request.document === 'cramp-card';
@@ -123,6 +126,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                   }
                 />
               </div>
+              {isNewer(PAPERS, chosen) ? <small>The chosen paper was {MADE_BY_NEWER}.</small> : null}
             </div>
             {listOnly || isCard ? null : (
               <Checkbox

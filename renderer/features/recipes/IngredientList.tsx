@@ -1,5 +1,6 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
+import { kindWords } from '#shared/domain/food/food';
 import type { Food, FoodLookup, Ingredient } from '#shared/domain/food/food';
 import type { NestedRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
@@ -12,13 +13,6 @@ import { formatAmount } from '#shared/domain/typed-number';
 
 /** Most servings to show amounts for. */
 const MOST_SERVINGS = 20;
-
-const KIND_WORDS: Readonly<Record<Food['kind'], string>> = {
-  food: '',
-  salt: 'salt',
-  'salt-substitute': 'salt substitute',
-  supplement: 'supplement',
-};
 
 interface StepperProps {
   readonly servings: number;
@@ -62,8 +56,8 @@ interface FoodLineProps {
 function FoodLine({ ingredient, food, factor }: FoodLineProps) {
   const portion = scaledPortion(ingredient.portion, factor);
   const showsGrams = portion.unit !== 'g' && (food === undefined || !isCounted(food));
-  const word = food === undefined ? 'its nutrition is unknown' : KIND_WORDS[food.kind];
-  // "Salt, salt" would be pointless.
+  const word = food === undefined ? 'its nutrition is unknown' : food.kind === 'food' ? '' : kindWords(food.kind);
+  // "Salt, salt" says nothing.
   const kind = food?.name.toLowerCase().includes(word) === true ? '' : word;
   return (
     <li>

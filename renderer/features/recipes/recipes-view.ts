@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from '#renderer/state/store';
 import type { RecipeFilters } from './recipe-list';
 import { NO_FILTERS } from './recipe-list';
 
@@ -14,9 +14,6 @@ interface RecipesView {
 const INITIAL: RecipesView = { query: '', filters: NO_FILTERS, selected: null, lastSlot: null };
 
 export const useRecipesView = create<RecipesView>(() => INITIAL);
-
-/** Resets everything. For tests. */
-export const resetRecipesView = (): void => useRecipesView.setState(INITIAL, true);
 
 export const setQuery = (query: string): void => useRecipesView.setState({ query });
 

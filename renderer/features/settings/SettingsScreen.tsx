@@ -2,19 +2,19 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import { useLibrary } from '#renderer/state/library-store';
 import { useLibraryGeneration } from '#renderer/state/restore-library';
 import { useGuard } from '#renderer/state/score-store';
+import { showLog } from '#renderer/state/show-log';
+import { ShowLogButton } from '#renderer/ui/ShowLogButton';
 import { SafetyText } from '#renderer/person/SafetyText';
+import { isNewer, knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
 import { offers } from '#shared/domain/person/safety';
+import { THEMES } from '#shared/schema/library-document';
 import { version } from '#package.json';
 import { DataSettings } from './DataSettings';
 import { ProfileSettings } from './ProfileSettings';
 import { ChoiceRow } from '#renderer/ui/ChoiceRow';
 import './settings.css';
 
-const THEMES = [
-  { value: 'system', label: 'Same as the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const;
+const THEME_LABELS = { system: 'Same as the system', light: 'Light', dark: 'Dark' } as const;
 
 /** Settings: who the plan is for (dated), theme, data folder, and the safety text. */
 export function SettingsScreen() {
@@ -34,14 +34,17 @@ export function SettingsScreen() {
               <h2 id="settings-look">Look</h2>
               <ChoiceRow
                 label="Light or dark"
-                options={THEMES}
-                value={settings.theme}
+                options={THEMES.map((value) => ({ value, label: THEME_LABELS[value] }))}
+                value={knownOr(THEMES, settings.theme, undefined)}
                 onChange={(theme) =>
                   changeDocuments('theme', {
                     library: (library) => ({ ...library, settings: { ...library.settings, theme } }),
                   })
                 }
               />
+              {isNewer(THEMES, settings.theme) ? (
+                <p className="field-note">The chosen look was {MADE_BY_NEWER}; the window is the same as the system.</p>
+              ) : null}
             </section>
             <DataSettings />
             <section aria-labelledby="settings-safety">
@@ -56,6 +59,13 @@ export function SettingsScreen() {
                 Electroplate {version}. Food figures: USDA National Nutrient Database for Standard Reference, release 28
                 (2015), public domain. MIT licence.
               </p>
+              <p className="dialog-text">
+                When something goes wrong, the program writes down when and where in itself, in files on this computer:
+                nothing of your plan, your foods or your answers.
+              </p>
+              <div className="settings-buttons">
+                <ShowLogButton onShow={showLog} />
+              </div>
             </section>
           </div>
         </div>

@@ -1,3 +1,4 @@
+import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
 import type { FoodLookup } from '#shared/domain/food/food';
 import { formatPortion } from '#shared/domain/food/portion';
 import { formatServings } from '#shared/domain/week/servings-text';
@@ -53,6 +54,8 @@ export function formatEntry(entry: Entry, lookup: FoodLookup): string {
       return `${lookup.recipe?.(entry.recipe)?.name ?? entry.recipe}, ${formatServings(entry.servings)}`;
     case 'note':
       return entry.text;
+    default:
+      return MADE_BY_NEWER_LINE;
   }
 }
 

@@ -125,7 +125,10 @@ interface CrampsProps {
   readonly layout: ChartLayout;
 }
 
-/** Cramps as digits 0 to 3; where days are too narrow for one as strokes whose height is the level, 0 a dot. */
+/**
+ * Cramps as digits 0 to 3; where days are too narrow for one as strokes whose height is the level, 0 a dot. A level above
+ * 3, made by a newer version, is as high as 3.
+ */
 function Cramps({ cramps, layout }: CrampsProps) {
   if (layout.dayWidth >= SHAPE_FROM) {
     return cramps.map(({ at, level }) => (
@@ -134,7 +137,7 @@ function Cramps({ cramps, layout }: CrampsProps) {
       </span>
     ));
   }
-  const height = (level: number) => Math.max(1.5, ((ROW - 3) * level) / 3);
+  const height = (level: number) => Math.max(1.5, ((ROW - 3) * Math.min(level, 3)) / 3);
   const path = cramps.map(({ at, level }) => strokePath(layout, [at], ROW - 1 - height(level), height(level))).join('');
   return (
     <svg

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from '#renderer/state/store';
 import type { Failure } from '#shared/contract/result';
 import type { TrendWeeks } from '#shared/domain/score/trends';
 import { weeksIn } from '#shared/domain/score/trends';

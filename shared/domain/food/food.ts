@@ -1,5 +1,7 @@
 import type { NutrientAmounts, NutrientId } from '../nutrients';
 import { amountOf } from '../nutrients';
+import type { NewerValue } from '../newer-value';
+import { isNewer, MADE_BY_NEWER } from '../newer-value';
 
 /**
  * The kind of thing an entry is. Shares "from salts" count `salt` and `salt-substitute`,
@@ -9,6 +11,19 @@ export const FOOD_KINDS = ['food', 'salt', 'salt-substitute', 'supplement'] as c
 
 /** One of {@link FOOD_KINDS}. */
 export type FoodKind = (typeof FOOD_KINDS)[number];
+
+/** A kind as people read it: "food", "salt substitute", for one only a newer version knows "made by a newer version". */
+export function kindWords(kind: FoodKind | NewerValue): string {
+  return isNewer(FOOD_KINDS, kind) ? MADE_BY_NEWER : kind.replace('-', ' ');
+}
+
+/**
+ * True when a food is, or may be, of a kind: one of a kind only a newer version knows may be any of them. For everything
+ * that guards a person. Example: `mayBe(food, 'supplement')` for the magnesium limit, which counts supplements only.
+ */
+export function mayBe({ kind }: Pick<Food, 'kind'>, asked: FoodKind): boolean {
+  return kind === asked || isNewer(FOOD_KINDS, kind);
+}
 
 /**
  * Identifies a food: `sr28:11457` (USDA SR28 number), `label:lite-salt` (shipped label row), `mine:abc` (own food).
@@ -40,7 +55,7 @@ export interface Food {
   readonly name: string;
   /** SR28 food group name, aisle category of a curated food, or "My foods". */
   readonly group: string;
-  readonly kind: FoodKind;
+  readonly kind: FoodKind | NewerValue;
   readonly per100g: NutrientAmounts;
   readonly measures: readonly Measure[];
   /** The portion an entry starts with; absent: 100 g. */

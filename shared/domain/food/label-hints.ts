@@ -1,4 +1,4 @@
-import type { FoodKind } from './food';
+import type { Food } from './food';
 import { netCarbsPer100g } from './net-carbs';
 import type { NutrientAmounts, NutrientId } from '../nutrients';
 import { amountOf } from '../nutrients';
@@ -9,7 +9,7 @@ export interface TypedLabel {
   readonly amounts: NutrientAmounts;
   /** Weight of that serving or piece, in g; `null` for a counted piece and for a weight not typed yet. */
   readonly grams: number | null;
-  readonly kind: FoodKind;
+  readonly kind: Food['kind'];
   readonly carbohydrateExcludesFibre: boolean;
   /** True when sodium itself was typed: a stored or calculated one may be any small number. */
   readonly isSodiumTyped: boolean;

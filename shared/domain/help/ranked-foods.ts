@@ -7,7 +7,7 @@ import { amountOf } from '../nutrients';
 import type { ResolvedPortion } from '../food/portion';
 import { usualPortion } from '../food/portion';
 import type { Guard } from '../person/safety';
-import { offers } from '../person/safety';
+import { offers, whyTotalsOnly } from '../person/safety';
 import { formatChoice } from '../number-text';
 
 /**
@@ -98,7 +98,8 @@ function withoutTwins(ranked: readonly RankedFood[]): readonly RankedFood[] {
 
 /** A sentence about what a list leaves out because of the answers; `null`: nothing. */
 export function leftOutSentence(mineral: Mineral, guard: Guard): string | null {
-  if (!guard.isSupported) return 'Not supported under 18: no list is shown.';
+  const unsupported = whyTotalsOnly(guard);
+  if (unsupported !== null) return `${unsupported}: no list is shown.`;
   const low = keptAway(guard, mineral);
   return low.length === 0 ? null : `Because of your answers, foods high in ${formatChoice(low)} are left out.`;
 }

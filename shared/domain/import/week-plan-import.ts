@@ -1,6 +1,7 @@
 import type { Recipe } from '../food/food';
 import { leftoverOf, parseLeftoverOf } from '../week/leftover-link';
 import { slotsTogether } from '../template/template';
+import { textsIn, withIds } from '../week/newer-entry';
 import { MEAL_LENGTH, MOST_SLOTS } from '../week/week-builder';
 import type { IsoDate } from '../week-id';
 import type { DayPlan, Entry, WeekPlan } from '../week/week-plan';
@@ -92,6 +93,14 @@ function adopt<Plan extends WeekPlan>(plan: Plan, imported: WeekPlan, ids: Entry
         break;
       case 'note':
         entries.set(entry, renewed);
+        break;
+      default: {
+        const named = [...textsIn(renewed)];
+        const here = new Map(
+          named.map((name) => [name, Object.hasOwn(imported.foods, name) ? food(name) : recipe(name)]),
+        );
+        entries.set(entry, withIds(renewed, here));
+      }
     }
   }
   return { plan: current, entries };

@@ -1,8 +1,10 @@
 import type { ProfileEntry, TargetPerson } from './profile';
+import { LIFE_STAGES, SEXES } from './profile';
 import type { Guard } from './safety';
-import { SAFETY_RULES } from './safety';
+import { SAFETY_RULES, whyTotalsOnly } from './safety';
 import type { PersonOnDay } from './targets';
-import { KETO_START_DAYS, personOn, PRESET_INFO } from './targets';
+import { KETO_START_DAYS, personOn, presetInfo } from './targets';
+import { knownOr, MADE_BY_NEWER } from '../newer-value';
 import type { IsoDate } from '../week-id';
 import { formatDate, shiftDate } from '../week-id';
 
@@ -13,24 +15,35 @@ export interface DescribedPerson extends Pick<PersonOnDay, 'age' | 'guard' | 'pr
   readonly person: TargetPerson;
 }
 
-const LIFE_STAGE_WORDS = { none: '', pregnant: ', pregnant', breastfeeding: ', breastfeeding' } as const;
+const SEX_WORDS = { female: 'woman', male: 'man', newer: `sex ${MADE_BY_NEWER}` } as const;
+const LIFE_STAGE_WORDS = {
+  none: '',
+  pregnant: ', pregnant',
+  breastfeeding: ', breastfeeding',
+  newer: `, life stage ${MADE_BY_NEWER}`,
+} as const;
 
 /** "Keto, woman, 40 years"; "Official …" if the answers lock keto. */
 export function describePerson({ person, age, preset }: DescribedPerson): string {
-  const stage = LIFE_STAGE_WORDS[person.lifeStage ?? 'none'];
-  return `${PRESET_INFO[preset].name}, ${person.sex === 'female' ? 'woman' : 'man'}${stage}, ${age} years`;
+  const sex = SEX_WORDS[knownOr(SEXES, person.sex, 'newer')];
+  const stage = LIFE_STAGE_WORDS[knownOr(LIFE_STAGES, person.lifeStage ?? 'none', 'newer')];
+  return `${presetInfo(preset).name}, ${sex}${stage}, ${age} years`;
 }
 
 /** Shown until every safety question is answered. */
 export const ANSWER_FIRST = 'Potassium not scored until you answer the safety questions.';
 
-/** Shown with insulin, a sulfonylurea or an SGLT2 inhibitor, and until the question is answered. */
+/** Said wherever an answer only a newer version knows decides. */
+export const NEWER_ANSWER = `One of your safety answers was ${MADE_BY_NEWER}, so all limits of these answers hold here.`;
+
+/** With insulin, a sulfonylurea or an SGLT2 inhibitor, answered or not yet. */
 export const SUPERVISION =
   'With insulin, a sulfonylurea or an SGLT2 inhibitor a ketogenic diet needs medical supervision.';
 
-/** True when the supervision banner must be shown: the answer is yes, or missing. */
+/** True when the supervision banner must stand: the answer is yes, open, or not known here. */
 export function needsSupervision({ yes, unanswered }: Pick<Guard, 'yes' | 'unanswered'>): boolean {
-  return [...yes, ...unanswered].includes('glucose-lowering-medicine');
+  const facts = [...yes, ...unanswered];
+  return facts.includes('glucose-lowering-medicine') || facts.includes('newer-answer');
 }
 
 function potassiumSentence({ guard, person }: DescribedPerson): string {
@@ -47,21 +60,24 @@ function potassiumSentence({ guard, person }: DescribedPerson): string {
 export function targetSentences(described: DescribedPerson): readonly string[] {
   const { person, guard, preset } = described;
   const supervision = needsSupervision(guard) ? [SUPERVISION] : [];
-  if (!guard.isSupported)
-    return ['Not supported under 18: totals only, nothing is scored or suggested.', ...supervision];
-  const { advice } = PRESET_INFO[preset];
+  const newer = guard.yes.includes('newer-answer') ? [NEWER_ANSWER] : [];
+  const unsupported = whyTotalsOnly(guard);
+  if (unsupported !== null)
+    return [`${unsupported}: totals only, nothing is scored or suggested.`, ...newer, ...supervision];
+  const { advice } = presetInfo(preset);
   const isLocked = guard.preset !== person.preset;
   // Also while they last: the four weeks may end within the displayed week.
   const startedOn = guard.preset === 'keto-start' ? person.startedOn : null;
   return [
     ...(advice === null ? [] : [advice]),
+    ...newer,
     ...(guard.scoring.potassium === 'not-scored' ? [potassiumSentence(described)] : []),
     ...(guard.scoring.sodium === 'limit-only'
       ? ['Sodium is shown against its limit and not scored, by your safety answers.']
       : []),
     ...(isLocked
       ? [
-          `The preset ${PRESET_INFO[person.preset].name} is locked by your safety answers; these are the official targets.`,
+          `The preset ${presetInfo(person.preset).name} is locked by your safety answers; these are the official targets.`,
         ]
       : []),
     ...supervision,

@@ -1,9 +1,14 @@
+import type { NewerValue } from '../newer-value';
+import { MINERALS } from '../nutrients';
 import type { IsoDate } from '../week-id';
 import { ageOn, parseDate, shiftDate } from '../week-id';
 import { formatNumber } from '../number-text';
 
 /** Sex as the reference tables use it: it selects the rows for potassium and magnesium. */
-export type Sex = 'female' | 'male';
+export const SEXES = ['female', 'male'] as const;
+
+/** One of {@link SEXES}. */
+export type Sex = (typeof SEXES)[number];
 
 /** The presets a person can choose. The two keto presets are locked by most answers, see {@link guardOf}. */
 export const PRESETS = ['official', 'keto', 'keto-start', 'eu', 'fda', 'clinician'] as const;
@@ -30,8 +35,17 @@ export const YES_NO_QUESTIONS = [
 /** One of {@link YES_NO_QUESTIONS}. */
 export type YesNoQuestion = (typeof YES_NO_QUESTIONS)[number];
 
-/** Answers so far; a missing question was not answered and counts as yes. */
-export type SafetyAnswers = { readonly [Question in YesNoQuestion]?: 'yes' | 'no' | undefined };
+/** What a yes-or-no question can be answered with. */
+export const YES_NO_ANSWERS = ['yes', 'no'] as const;
+
+/** One of {@link YES_NO_ANSWERS}. */
+export type YesNoAnswer = (typeof YES_NO_ANSWERS)[number];
+
+/**
+ * Answers so far; a question that is missing was not answered and counts as yes. A stored profile can hold answers to
+ * questions only a newer version asks, as further keys; of every question, known here or not, `no` alone is a no.
+ */
+export type SafetyAnswers = { readonly [Question in YesNoQuestion]?: YesNoAnswer | NewerValue | undefined };
 
 /** A clinician's numbers for one mineral, mg a day. `off`: do not score it. Nothing typed: the official row applies. */
 export type ClinicianLimits = {
@@ -42,16 +56,16 @@ export type ClinicianLimits = {
 /** The clinician's numbers. Only potassium can be switched off. */
 export type ClinicianNumbers = {
   readonly sodium?: ClinicianLimits | undefined;
-  readonly potassium?: ClinicianLimits | 'off' | undefined;
+  readonly potassium?: ClinicianLimits | 'off' | NewerValue | undefined;
   readonly magnesium?: ClinicianLimits | undefined;
 };
 
 /** The part of a person the reference tables and the safety rules read; the age is passed separately. */
 export interface TargetPerson {
-  readonly sex: Sex;
-  readonly preset: PresetId;
+  readonly sex: Sex | NewerValue;
+  readonly preset: PresetId | NewerValue;
   /** `null`: not answered, which counts as a yes for a woman. */
-  readonly lifeStage: LifeStage | null;
+  readonly lifeStage: LifeStage | NewerValue | null;
   readonly answers: SafetyAnswers;
   /** First day of *keto, first four weeks*; `null` with that preset: the caller counts every day as one of them. */
   readonly startedOn: IsoDate | null;
@@ -154,9 +168,21 @@ export function clinicianProblem(limits: ClinicianLimits & { readonly off?: bool
 }
 
 /**
- * Appends an answer valid from a date. Nothing earlier is rewritten, and no earlier day changes: if there was no answer
- * before that date, the answer that earlier days used is repeated with the date of the day before. Example: official
- * and then keto, both on 24 November → official from the 24th, official from the 23rd, keto from the 24th.
+ * A person's answers from a date on. What a newer version wrote beside the answers in force goes on in them: changing the
+ * preset here must not end an allergy noted there.
+ */
+function entryFrom(profile: readonly ProfileEntry[], person: Person, from: IsoDate): ProfileEntry {
+  const before = profileOn(profile, from);
+  const beside = Object.entries(before?.clinician ?? {}).filter(([key]) =>
+    MINERALS.every((mineral) => mineral !== key),
+  );
+  return { ...before, ...person, clinician: { ...Object.fromEntries(beside), ...person.clinician }, from };
+}
+
+/**
+ * Appends an answer valid from a date. Nothing earlier is rewritten, and no earlier day is read differently: where there
+ * was no answer before that date, the one such days were read with is dated to the day before. Example: official and then
+ * keto, both on 24 November → official from the 24th, official from the 23rd, keto from the 24th.
  */
 export function appendProfile(
   profile: readonly ProfileEntry[],
@@ -166,7 +192,7 @@ export function appendProfile(
   const dayBefore = shiftDate(from, -1);
   const soFar = profile.some((entry) => entry.from < from) ? null : profileOn(profile, dayBefore);
   const kept = soFar === null ? [] : [{ ...soFar, from: dayBefore }];
-  return [...profile, ...kept, { ...person, from }];
+  return [...profile, ...kept, entryFrom(profile, person, from)];
 }
 
 /**
@@ -179,5 +205,5 @@ export function applyToAllWeeks(
   today: IsoDate,
 ): readonly ProfileEntry[] {
   const dates = new Set([...profile.map((entry) => entry.from), today]);
-  return [...profile, ...[...dates].sort().map((from) => ({ ...person, from }))];
+  return [...profile, ...[...dates].sort().map((from) => entryFrom(profile, person, from))];
 }

@@ -1,5 +1,7 @@
 import type { PresetId, TargetPerson, YesNoQuestion } from './profile';
-import { MIN_AGE, YES_NO_QUESTIONS } from './profile';
+import { LIFE_STAGES, MIN_AGE, PRESETS, SEXES, YES_NO_QUESTIONS } from './profile';
+import type { NewerValue } from '../newer-value';
+import { isNewer, MADE_BY_NEWER } from '../newer-value';
 import type { Mineral } from '../nutrients';
 
 /**
@@ -8,8 +10,11 @@ import type { Mineral } from '../nutrients';
  * counts as yes. Presets other than the two keto ones are never locked.
  */
 
-/** Everything the rules know about a person: the yes-or-no questions, pregnancy or breastfeeding, and age. */
-export type SafetyFact = YesNoQuestion | 'pregnancy' | 'under-18';
+/**
+ * Everything the rules know about a person: the yes-or-no questions, pregnancy or breastfeeding, and age. `newer-answer`:
+ * an answer or a life stage only a newer version knows; `newer-targets`: a preset or a sex only that one has figures for.
+ */
+export type SafetyFact = YesNoQuestion | 'pregnancy' | 'under-18' | 'newer-answer' | 'newer-targets';
 
 /** A question as shown. `note` gives examples. */
 export interface SafetyQuestion {
@@ -61,7 +66,7 @@ interface Rule {
   readonly generate: Choice;
 }
 
-/** The table of section 2, one row per answer of yes. */
+/** The table of section 2, a row an answer of yes; the last two rows are the strictest reading of what is not known. */
 export const SAFETY_RULES: Readonly<Record<SafetyFact, Rule>> = {
   'high-blood-pressure': {
     potassium: 'scored',
@@ -127,6 +132,24 @@ export const SAFETY_RULES: Readonly<Record<SafetyFact, Rule>> = {
     netCarbLimit: 'off',
     generate: 'off',
   },
+  // As a yes to every question: it may be any of them, or worse.
+  'newer-answer': {
+    potassium: 'not-scored',
+    sodium: 'limit-only',
+    blocks: ['sodium-up', 'salt-change', 'potassium-up', 'salt-substitute', 'magnesium-supplement', 'supplement'],
+    waterGoal: 'off',
+    netCarbLimit: 'clinician-only',
+    generate: 'off',
+  },
+  // Against which figures, whether they belong to keto and what they limit is not known: totals only.
+  'newer-targets': {
+    potassium: 'not-scored',
+    sodium: 'not-scored',
+    blocks: ['everything'],
+    waterGoal: 'off',
+    netCarbLimit: 'off',
+    generate: 'off',
+  },
 };
 
 /** How a mineral may be shown. `limit-only`: against its limit, never short, not part of the score. */
@@ -134,11 +157,11 @@ export type Scoring = 'scored' | 'limit-only' | 'not-scored';
 
 /** What the answers allow. Made by {@link guardOf} only. */
 export interface Guard {
-  /** False under 18: totals only, nothing is scored or suggested. */
+  /** False under 18 and with targets of a newer version: totals only, nothing is scored or suggested. */
   readonly isSupported: boolean;
   readonly keto: 'open' | 'locked';
-  /** The preset the targets come from: the chosen one, or *official* if that is locked. */
-  readonly preset: PresetId;
+  /** The preset the targets come from: the chosen one, *official* where the chosen one is locked. */
+  readonly preset: PresetId | NewerValue;
   readonly scoring: Readonly<Record<Mineral, Scoring>>;
   readonly blocks: ReadonlySet<Block>;
   readonly waterGoal: 'shown' | 'off';
@@ -151,18 +174,29 @@ export interface Guard {
   readonly unanswered: readonly SafetyFact[];
 }
 
-const isKetoPreset = (preset: PresetId): boolean => preset === 'keto' || preset === 'keto-start';
+const isKetoPreset = (preset: PresetId | NewerValue): boolean => preset === 'keto' || preset === 'keto-start';
+
+/** True for a life stage or an answer only a newer version knows, and for any but a no to a question only it asks. */
+function hasNewerAnswer({ lifeStage, answers }: Pick<TargetPerson, 'lifeStage' | 'answers'>): boolean {
+  const asked: ReadonlySet<string> = new Set(YES_NO_QUESTIONS);
+  const isMore = ([question, answer]: [string, unknown]): boolean =>
+    answer !== undefined && answer !== 'no' && !(asked.has(question) && answer === 'yes');
+  return Object.entries(answers).some(isMore) || (lifeStage !== null && isNewer(LIFE_STAGES, lifeStage));
+}
 
 function factsOf(
-  { sex, lifeStage, answers }: Pick<TargetPerson, 'sex' | 'lifeStage' | 'answers'>,
+  { sex, preset, lifeStage, answers }: Pick<TargetPerson, 'sex' | 'preset' | 'lifeStage' | 'answers'>,
   age: number,
 ): { readonly yes: readonly SafetyFact[]; readonly unanswered: readonly SafetyFact[] } {
-  const isPregnancyOpen = sex === 'female' && lifeStage === null;
+  const isPregnancyOpen = sex !== 'male' && lifeStage === null;
   return {
     yes: [
-      ...YES_NO_QUESTIONS.filter((id) => answers[id] === 'yes'),
+      // An answer only a newer version knows is no "no" either.
+      ...YES_NO_QUESTIONS.filter((id) => answers[id] !== undefined && answers[id] !== 'no'),
       ...(lifeStage !== null && lifeStage !== 'none' ? (['pregnancy'] as const) : []),
       ...(age < MIN_AGE ? (['under-18'] as const) : []),
+      ...(hasNewerAnswer({ lifeStage, answers }) ? (['newer-answer'] as const) : []),
+      ...(isNewer(PRESETS, preset) || isNewer(SEXES, sex) ? (['newer-targets'] as const) : []),
     ],
     unanswered: [
       ...YES_NO_QUESTIONS.filter((id) => answers[id] === undefined),
@@ -180,12 +214,13 @@ function worstSodium(facts: readonly SafetyFact[]): Scoring {
 /** A number typed into the clinician preset, or the clinician's "off", overrides "not scored". */
 function potassiumScoring(person: TargetPerson, facts: readonly SafetyFact[]): Scoring {
   const typed = person.preset === 'clinician' ? person.clinician.potassium : undefined;
-  if (typed === 'off') return 'not-scored';
+  // Anything but numbers is "off", or is read as such because only a newer version knows it.
+  if (typeof typed === 'string') return 'not-scored';
   if (typed?.min !== undefined || typed?.max !== undefined) return 'scored';
   return facts.some((fact) => SAFETY_RULES[fact].potassium === 'not-scored') ? 'not-scored' : 'scored';
 }
 
-const allows = (choices: readonly Choice[], preset: PresetId): boolean =>
+const allows = (choices: readonly Choice[], preset: PresetId | NewerValue): boolean =>
   choices.every((choice) => choice === 'as-chosen' || (choice === 'clinician-only' && preset === 'clinician'));
 
 /**
@@ -199,7 +234,7 @@ export function guardOf(person: TargetPerson, age: number): Guard {
   const facts = [...yes, ...unanswered];
   const rules = facts.map((fact) => SAFETY_RULES[fact]);
   const keto = facts.length > 0 ? 'locked' : 'open';
-  const isSupported = age >= MIN_AGE;
+  const isSupported = age >= MIN_AGE && !yes.includes('newer-targets');
   const preset = keto === 'locked' && isKetoPreset(person.preset) ? 'official' : person.preset;
   return {
     isSupported,
@@ -223,8 +258,8 @@ export function guardOf(person: TargetPerson, age: number): Guard {
   };
 }
 
-/** True when a preset can be chosen: the keto presets only while keto is open, all others always. */
-export function mayChoose(guard: Pick<Guard, 'keto'>, preset: PresetId): boolean {
+/** True when a preset can be chosen: everything but the keto presets always, these only while keto is open. */
+export function mayChoose(guard: Pick<Guard, 'keto'>, preset: PresetId | NewerValue): boolean {
   return guard.keto === 'open' || !isKetoPreset(preset);
 }
 
@@ -265,7 +300,15 @@ export const FACT_WORDS: Readonly<Record<SafetyFact, string>> = {
   pregnancy: 'pregnancy or breastfeeding',
   'glucose-lowering-medicine': 'insulin, a sulfonylurea or an SGLT2 inhibitor',
   'under-18': 'an age under 18',
+  'newer-answer': `an answer ${MADE_BY_NEWER}`,
+  'newer-targets': `targets ${MADE_BY_NEWER}`,
 };
+
+/** Why only totals are shown, in a few words: "Not supported under 18"; `null` where the program has targets. */
+export function whyTotalsOnly({ isSupported, yes }: Pick<Guard, 'isSupported' | 'yes'>): string | null {
+  if (isSupported) return null;
+  return yes.includes('under-18') ? 'Not supported under 18' : `Targets ${MADE_BY_NEWER}`;
+}
 
 /** "Locked by: kidney disease; not answered: pregnancy or breastfeeding." Empty when nothing is locked. */
 export function lockReason({ yes, unanswered }: Pick<Guard, 'yes' | 'unanswered'>): string {

@@ -1,6 +1,8 @@
 import type { Mineral } from '../nutrients';
-import type { ClinicianLimits, PresetId, ProfileEntry, Sex, TargetPerson } from './profile';
-import { profileOn } from './profile';
+import type { ClinicianLimits, LifeStage, PresetId, ProfileEntry, Sex, TargetPerson } from './profile';
+import { LIFE_STAGES, PRESETS, profileOn, SEXES } from './profile';
+import type { NewerValue } from '../newer-value';
+import { isNewer, knownOr, MADE_BY_NEWER } from '../newer-value';
 import type { Guard, Scoring } from './safety';
 import { guardOf } from './safety';
 import type { IsoDate } from '../week-id';
@@ -78,6 +80,18 @@ export const PRESET_INFO: Readonly<Record<PresetId, PresetInfo>> = {
     advice: null,
   },
 };
+
+/** What people read of a preset only a newer version has. */
+const NEWER_PRESET: PresetInfo = {
+  name: `Targets ${MADE_BY_NEWER}`,
+  summary: 'Their figures are not known here: only totals are shown.',
+  advice: null,
+};
+
+/** What people read of a stored preset, also of one this program does not know. */
+export function presetInfo(preset: PresetId | NewerValue): PresetInfo {
+  return isNewer(PRESETS, preset) ? NEWER_PRESET : PRESET_INFO[preset];
+}
 
 /** Figures of one mineral before the person's answers are applied. */
 interface Figures {
@@ -162,8 +176,16 @@ const EXERCISE_SODIUM_MOST = 1500;
 /** The caution rises with the floor, never above this, in mg. */
 const EXERCISE_CAUTION_MOST = 6000;
 
-function potassiumFigures(person: TargetPerson, preset: PresetId, age: number): Figures {
-  const stage = person.lifeStage ?? 'none';
+/** A person whose sex has rows in the tables here. */
+interface TabledPerson extends TargetPerson {
+  readonly sex: Sex;
+}
+
+/** The row a life stage reads. One that was not answered or is not known here has none of its own; the guard locks for it. */
+const stageRowOf = ({ lifeStage }: TargetPerson): LifeStage => knownOr(LIFE_STAGES, lifeStage ?? 'none', 'none');
+
+function potassiumFigures(person: TabledPerson, preset: PresetId, age: number): Figures {
+  const stage = stageRowOf(person);
   const row = POTASSIUM_AI[person.sex];
   const intake = (age <= 18 ? row.teen : row.adult)[stage];
   const figures = { cautionAbove: null, cautionCounts: 'all' as const };
@@ -192,15 +214,16 @@ function potassiumFigures(person: TargetPerson, preset: PresetId, age: number): 
       return { ...figures, floor: FDA_POTASSIUM, source: 'FDA Daily Value, 21 CFR 101.9(c)', isUnconfirmed: true };
     case 'clinician': {
       const { potassium } = person.clinician;
-      if (potassium === 'off') return { ...figures, floor: null, source: 'Your clinician: potassium is not scored' };
+      if (typeof potassium === 'string')
+        return { ...figures, floor: null, source: 'Your clinician: potassium is not scored' };
       return fromClinician(potassium) ?? official;
     }
   }
 }
 
-function magnesiumFigures(person: TargetPerson, preset: PresetId, age: number): Figures {
+function magnesiumFigures(person: TabledPerson, preset: PresetId, age: number): Figures {
   const row = MAGNESIUM_RDA[person.sex];
-  const allowance = (age <= 18 ? row.teen : age <= 30 ? row.young : row.adult)[person.lifeStage ?? 'none'];
+  const allowance = (age <= 18 ? row.teen : age <= 30 ? row.young : row.adult)[stageRowOf(person)];
   const official: Figures = {
     floor: allowance,
     cautionAbove: MAGNESIUM_SUPPLEMENT_LIMIT,
@@ -249,11 +272,12 @@ function sodiumFigures(person: TargetPerson, preset: PresetId): Figures {
   return fromClinician(person.clinician.sodium) ?? { ...SODIUM.official, cautionCounts: 'all' };
 }
 
-/**
- * The preset that applies on a day (`null`: no particular day): *keto, first four weeks* is itself on its 28 days and
- * *keto* on all others.
- */
-export function presetOfDay(person: TargetPerson, preset: PresetId, date: IsoDate | null): PresetId {
+/** The preset whose numbers hold on a day (`null`: some day): *keto, first four weeks* is itself on its 28 days and *keto* on all others. */
+export function presetOfDay<Preset extends PresetId | NewerValue>(
+  person: TargetPerson,
+  preset: Preset,
+  date: IsoDate | null,
+): Preset | 'keto' {
   if (preset !== 'keto-start' || person.startedOn === null || date === null) return preset;
   const { startedOn } = person;
   return date >= startedOn && date <= shiftDate(startedOn, KETO_START_DAYS - 1) ? preset : 'keto';
@@ -313,6 +337,18 @@ function guarded(figures: Figures, scoring: Scoring, exerciseSum: string | null)
   }
 }
 
+/** No figure is known for any mineral: totals only. */
+const NEWER_TARGET: MineralTarget = {
+  floor: null,
+  cautionAbove: null,
+  cautionCounts: 'all',
+  scoring: 'not-scored',
+  source: `Not scored: ${MADE_BY_NEWER}`,
+  isUnconfirmed: false,
+  exerciseSum: null,
+};
+const NEWER_TARGETS: DayTargets = { sodium: NEWER_TARGET, potassium: NEWER_TARGET, magnesium: NEWER_TARGET };
+
 /**
  * Targets of a person at an age on a day, with the person's safety answers applied. Example: a woman of 40 with nothing
  * to answer yes to, on keto, after 1.5 h of exercise → sodium 3,750 (caution above 5,750), potassium 3,000, magnesium 320
@@ -325,11 +361,14 @@ export function targetsFor(
 ): DayTargets {
   const guard = guardOf(person, age);
   const preset = presetOfDay(person, guard.preset, date);
+  const { sex } = person;
+  if (isNewer(SEXES, sex) || isNewer(PRESETS, preset)) return NEWER_TARGETS;
+  const tabled = { ...person, sex };
   const sodium = withExercise(sodiumFigures(person, preset), preset, activityHours);
   return {
     sodium: guarded(sodium, guard.scoring.sodium, sodium.sum),
-    potassium: guarded(potassiumFigures(person, preset, age), guard.scoring.potassium, null),
-    magnesium: guarded(magnesiumFigures(person, preset, age), guard.scoring.magnesium, null),
+    potassium: guarded(potassiumFigures(tabled, preset, age), guard.scoring.potassium, null),
+    magnesium: guarded(magnesiumFigures(tabled, preset, age), guard.scoring.magnesium, null),
   };
 }
 
@@ -338,7 +377,7 @@ export interface PersonOnDay {
   readonly person: ProfileEntry;
   readonly age: number;
   readonly guard: Guard;
-  readonly preset: PresetId;
+  readonly preset: PresetId | NewerValue;
 }
 
 /** The person on a date; `null` until somebody has answered who the plan is for. */

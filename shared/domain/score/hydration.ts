@@ -1,7 +1,9 @@
 import type { CatalogFood } from '../food/catalog';
 import type { FoodLookup, Total } from '../food/food';
 import { nutrientIn } from '../food/food';
+import { isNewer } from '../newer-value';
 import type { Sex, TargetPerson } from '../person/profile';
+import { LIFE_STAGES, SEXES } from '../person/profile';
 import { foodsOfEntry } from './score';
 import { roundSum } from '../units';
 import { baseFoodId, entriesOfDay } from '../week/week-plan';
@@ -105,9 +107,10 @@ function formatCounted({ counted, drinks }: CountedTotal): string {
   return counted === drinks ? '' : `, counted for ${counted} of ${drinks} drinks`;
 }
 
-/** Pregnant, or a woman who has not answered: unanswered counts as yes. */
+/** Pregnant, a woman who has not answered, or a life stage not known here: both count as yes. */
 function mayBePregnant({ sex, lifeStage }: Pick<TargetPerson, 'sex' | 'lifeStage'>): boolean {
-  return lifeStage === 'pregnant' || (lifeStage === null && sex === 'female');
+  if (lifeStage === null) return sex !== 'male';
+  return lifeStage === 'pregnant' || isNewer(LIFE_STAGES, lifeStage);
 }
 
 /**
@@ -140,6 +143,7 @@ export function alcoholSentence(
   const tenths = (amount / ALCOHOL_GRAMS_PER_DRINK) * 10;
   const drinks = ((atLeast ? Math.floor(tenths + 1e-9) : Math.ceil(tenths - 1e-9)) / 10).toFixed(1);
   const counted = `Alcohol ${atLeast ? 'at least ' : ''}${drinks} drinks (${amount.toFixed(1)} g)${formatCounted(alcoholGrams)}`;
-  if (mayBePregnant(person) || person.lifeStage === 'breastfeeding') return counted;
-  return `${counted}; usual advice up to ${ALCOHOL_LEVEL_DRINKS[person.sex]} a day (to be confirmed)`;
+  const { sex } = person;
+  if (mayBePregnant(person) || person.lifeStage === 'breastfeeding' || isNewer(SEXES, sex)) return counted;
+  return `${counted}; usual advice up to ${ALCOHOL_LEVEL_DRINKS[sex]} a day (to be confirmed)`;
 }

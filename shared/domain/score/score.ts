@@ -1,7 +1,8 @@
 import type { Food, FoodId, FoodLookup, Total } from '../food/food';
-import { nutrientIn } from '../food/food';
+import { mayBe, nutrientIn } from '../food/food';
 import { netCarbsIn } from '../food/net-carbs';
 import { ingredientsOf } from '../food/recipe';
+import { MADE_BY_NEWER_LINE } from '../newer-value';
 import type { Mineral, NutrientId } from '../nutrients';
 import { MINERALS } from '../nutrients';
 import type { DayTargets, MineralTarget } from '../person/targets';
@@ -95,7 +96,10 @@ interface Item {
   readonly grams: number | null;
 }
 
-/** Reads the entries that add or hide nutrition; a note with nutrition "none" does neither. */
+/**
+ * Reads the entries that carry or hide nutrition; a note that says "none" brings nothing and hides nothing. What only a
+ * newer version can read may bring anything.
+ */
 function itemsOfEntry(entry: Entry, lookup: FoodLookup): readonly Item[] {
   switch (entry.kind) {
     case 'food': {
@@ -111,7 +115,9 @@ function itemsOfEntry(entry: Entry, lookup: FoodLookup): readonly Item[] {
       });
     }
     case 'note':
-      return entry.nutrition === 'unknown' ? [{ entry, id: null, food: null, name: entry.text, grams: null }] : [];
+      return entry.nutrition === 'none' ? [] : [{ entry, id: null, food: null, name: entry.text, grams: null }];
+    default:
+      return [{ entry, id: null, food: null, name: MADE_BY_NEWER_LINE, grams: null }];
   }
 }
 
@@ -183,7 +189,7 @@ function sumWhere(items: readonly Item[], mineral: Mineral, wanted: (food: Food)
   return toNanograms(sum);
 }
 
-const isSupplement = (food: Food): boolean => food.kind === 'supplement';
+const isSupplement = (food: Food): boolean => mayBe(food, 'supplement');
 const isSalt = (food: Food): boolean => food.kind === 'salt' || food.kind === 'salt-substitute';
 
 function coverageOf(items: readonly Item[], mineral: Mineral): number | null {
@@ -273,7 +279,7 @@ export function scoreDay(day: DayPlan, lookup: FoodLookup, targets: DayTargets):
   const exactScore =
     planned && scored.length > 0 ? scored.reduce((sum, one) => sum + (one.part ?? 0), 0) / scored.length : null;
   const everythingReached = scored.every((one) => one.floor === 'reached');
-  const potassiumSalts = sumWhere(items, 'potassium', (food) => isSupplement(food) || food.kind === 'salt-substitute');
+  const potassiumSalts = sumWhere(items, 'potassium', (food) => isSupplement(food) || mayBe(food, 'salt-substitute'));
   return {
     date: day.date,
     isPlanned: planned,

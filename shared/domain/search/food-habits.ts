@@ -15,14 +15,14 @@ export interface Habits {
   readonly together: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** The library id an entry stands for; `null` for a note. */
+/** The library id an entry stands for; `null` for a note and for what only a newer version can read. */
 export function habitIdOf(entry: Entry): FoodId | null {
   switch (entry.kind) {
     case 'food':
       return baseFoodId(entry.food);
     case 'recipe':
       return baseFoodId(entry.recipe);
-    case 'note':
+    default:
       return null;
   }
 }

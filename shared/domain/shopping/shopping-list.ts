@@ -101,9 +101,9 @@ interface Need extends NeededBy {
 }
 
 /**
- * The foods to buy for an entry. A recipe cooked for later is bought whole where it is cooked, and nothing for its
- * leftovers; a leftover whose cooking is not planned is bought like any recipe. Nothing is bought for a recipe that is
- * not found.
+ * The foods an entry makes somebody buy. A meal that is cooked for later too is bought whole where it is cooked, and
+ * nothing for its leftovers; a leftover of nothing that is planned is bought like any meal. A meal nobody can read and a
+ * line only a newer version can read buy nothing.
  */
 function boughtFor(
   plan: WeekPlan,
@@ -119,7 +119,7 @@ function boughtFor(
       if (recipe === undefined || (place !== null && place.kind !== 'gone')) return [];
       return ingredientsOf(recipe, place === null ? cookedServings(entry) : entry.servings);
     }
-    case 'note':
+    default:
       return [];
   }
 }

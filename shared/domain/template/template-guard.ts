@@ -7,6 +7,8 @@ import { brokenBlock } from '../score/suggestion';
 import type { DayPlan, Entry } from '../week/week-plan';
 import type { IsoDate } from '../week-id';
 import { formatDate } from '../week-id';
+import { MADE_BY_NEWER_LINE } from '../newer-value';
+import { isNewerEntry } from '../week/newer-entry';
 
 /**
  * Which parts of a template or a pinned entry are left out of a plan. The person planned it, so its foods stay; but its
@@ -34,11 +36,23 @@ export interface LeftOut {
 
 const dayOf = (entries: readonly Entry[]): DayPlan => ({ date: '', meals: [{ slot: '', entries }] });
 
+const hasBlocks = (fact: SafetyFact): boolean => SAFETY_RULES[fact].blocks.length > 0;
+
+/** A line only a newer version can read may be a salt or a supplement: it is not added for anybody who may not have one. */
+function withheldNewer(guards: readonly Guard[]): Omit<LeftOut, 'date'> | null {
+  const guard = guards.find(({ blocks }) => blocks.size > 0);
+  if (guard === undefined) return null;
+  const { yes, unanswered } = guard;
+  const name = MADE_BY_NEWER_LINE;
+  return { name, food: name, yes: yes.filter(hasBlocks), unanswered: unanswered.filter(hasBlocks) };
+}
+
 /**
  * Why an entry may not be added, `null` when it may: the first salt, salt substitute or supplement in it that one of the
  * guards does not offer. Example: with an ARB, chicken soup with lite salt → the soup, because of the lite salt.
  */
 export function withheldPart(entry: Entry, lookup: FoodLookup, guards: readonly Guard[]): Omit<LeftOut, 'date'> | null {
+  if (isNewerEntry(entry)) return withheldNewer(guards);
   for (const { food, grams } of foodsOfEntry(entry, lookup)) {
     if (food === null || food.kind === 'food' || grams === null) continue;
     const portion = { amount: grams, unit: 'g' };

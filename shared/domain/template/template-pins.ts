@@ -45,6 +45,10 @@ function sameness(entry: Entry): string {
       return JSON.stringify(['recipe', baseFoodId(entry.recipe), entry.servings]);
     case 'note':
       return JSON.stringify(['note', entry.text, entry.nutrition]);
+    default: {
+      const { id: _id, ...rest } = entry;
+      return JSON.stringify(rest);
+    }
   }
 }
 

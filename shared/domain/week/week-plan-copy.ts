@@ -1,4 +1,5 @@
 import { isBefore, leftoverOf, parseLeftoverOf } from './leftover-link';
+import { isNewerEntry, textsIn, withIds } from './newer-entry';
 import type { DayPlan, Entry, CellAddress, RecipeEntry, WeekPlan } from './week-plan';
 import {
   addEntries,
@@ -27,10 +28,12 @@ export interface CopiedEntries {
 
 /** Entries with the frozen foods and recipes they name, ready to be pasted into this or another week. */
 export function takeCopy(plan: WeekPlan, entries: readonly Entry[]): CopiedEntries {
-  const recipeIds = new Set(entries.flatMap((entry) => (entry.kind === 'recipe' ? [entry.recipe] : [])));
+  const newer = entries.filter(isNewerEntry).flatMap((entry) => [...textsIn(entry)]);
+  const recipeIds = new Set([...entries.flatMap((entry) => (entry.kind === 'recipe' ? [entry.recipe] : [])), ...newer]);
   const recipes = Object.fromEntries(Object.entries(plan.recipes ?? {}).filter(([id]) => recipeIds.has(id)));
   const foodIds = new Set([
     ...entries.flatMap((entry) => (entry.kind === 'food' ? [entry.food] : [])),
+    ...newer,
     ...Object.values(recipes).flatMap((recipe) => recipe.ingredients.map((one) => one.food)),
   ]);
   const foods = Object.fromEntries(Object.entries(plan.foods).filter(([id]) => foodIds.has(id)));
@@ -74,6 +77,8 @@ function adopt<Plan extends WeekPlan>(
         return { ...renewed, recipe: recipeHere.get(renewed.recipe) ?? renewed.recipe };
       case 'note':
         return renewed;
+      default:
+        return withIds(renewed, new Map([...foodHere, ...recipeHere]));
     }
   });
   return { plan: current, entries };

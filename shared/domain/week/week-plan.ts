@@ -1,4 +1,5 @@
 import type { Food, FoodId, FrozenFood, Portion, Recipe } from '../food/food';
+import type { NewerNumber, NewerValue } from '../newer-value';
 import type { IsoDate, WeekId } from '../week-id';
 
 /**
@@ -33,16 +34,34 @@ export interface RecipeEntry {
   readonly note: string;
 }
 
-/** A note in a meal, such as "Dinner out". `unknown` makes the day's totals lower bounds, `none` adds nothing. */
+/** What a note says of the nutrition it stands for. */
+export const NOTE_NUTRITION = ['unknown', 'none'] as const;
+
+/** One of {@link NOTE_NUTRITION}. */
+export type NoteNutrition = (typeof NOTE_NUTRITION)[number];
+
+/** "Dinner out": takes a place in a meal. `unknown` makes the day's totals lower bounds, `none` adds nothing. */
 export interface NoteEntry {
   readonly id: string;
   readonly kind: 'note';
   readonly text: string;
-  readonly nutrition: 'unknown' | 'none';
+  readonly nutrition: NoteNutrition | NewerValue;
 }
 
+/**
+ * A kind of line that only a newer version can read. It keeps its place, can be moved, copied and deleted, and its other
+ * keys survive all of it; what it brings is unknown, so its day is a lower bound.
+ */
+export interface NewerEntry {
+  readonly id: string;
+  readonly kind: NewerValue;
+}
+
+/** The kinds of lines this program reads. */
+export const ENTRY_KINDS = ['food', 'recipe', 'note'] as const;
+
 /** One line of a meal. */
-export type Entry = FoodEntry | RecipeEntry | NoteEntry;
+export type Entry = FoodEntry | RecipeEntry | NoteEntry | NewerEntry;
 
 /** A meal slot of the week: Breakfast, Lunch … `time` is a plain local time `HH:MM`. */
 export interface Slot {
@@ -70,11 +89,14 @@ export interface DayPlan {
 }
 
 /** How strong the cramps of a day were: 0 none, 1 light, 2 strong, 3 woke or stopped the person. */
-export type CrampLevel = 0 | 1 | 2 | 3;
+export const CRAMP_LEVELS = [0, 1, 2, 3] as const;
+
+/** One of {@link CRAMP_LEVELS}. */
+export type CrampLevel = (typeof CRAMP_LEVELS)[number];
 
 /** A cramp as the person noted it. `time` is a plain local time `HH:MM`. */
 export interface CrampMark {
-  readonly level: CrampLevel;
+  readonly level: CrampLevel | NewerNumber;
   readonly time?: string | undefined;
   readonly muscle?: string | undefined;
 }
@@ -103,6 +125,23 @@ export const DEFAULT_SLOTS: readonly Slot[] = [
   { id: 'drinks', name: 'Drinks & salts', time: '10:00' },
 ];
 
+/**
+ * The slots of a week, then those that only its meals name, as a newer version may: under their id, without a time. An
+ * entry in a slot nobody lists would be seen nowhere. The same array where every meal has its slot.
+ */
+export function slotsOf<PlanSlot extends Slot>({
+  slots,
+  days,
+}: {
+  readonly slots: readonly PlanSlot[];
+  readonly days: readonly DayPlan[];
+}): readonly (PlanSlot | Slot)[] {
+  const listed = new Set(slots.map((slot) => slot.id));
+  const planned = days.flatMap(({ meals }) => meals.flatMap((meal) => (meal.entries.length > 0 ? [meal.slot] : [])));
+  const strays = new Set(planned.filter((id) => !listed.has(id)));
+  return strays.size === 0 ? slots : [...slots, ...[...strays].map((id) => ({ id, name: id, time: '' }))];
+}
+
 /** The entries of one meal, empty when the slot has none. */
 export function entriesAt(plan: WeekPlan, at: CellAddress): readonly Entry[] {
   const day = plan.days.find((one) => one.date === at.date);
@@ -115,10 +154,11 @@ export function entriesOfDay(day: DayPlan): readonly Entry[] {
 }
 
 /**
- * True when a day has at least one food or recipe entry: only then it has a score. A note alone does not plan a day.
+ * True when a day has at least one food or meal entry: only then it has a score. A note alone does not plan a day, nor
+ * does what only a newer version can read: a score of "at least 0" would say nothing.
  */
 export function isPlanned(day: DayPlan): boolean {
-  return day.meals.some((meal) => meal.entries.some((entry) => entry.kind !== 'note'));
+  return day.meals.some((meal) => meal.entries.some(({ kind }) => kind === 'food' || kind === 'recipe'));
 }
 
 /** Where an entry is; `null` when the week has no such entry. */

@@ -1,23 +1,20 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '#renderer/app/App';
 import { fail, succeed } from '#shared/contract/result';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { profileEntry } from '#tests/support/people';
+import { shippedCatalogText } from '#tests/support/shipped-catalog';
+import { setToday } from '#tests/support/today';
 import { newLibraryDocument } from '#shared/schema/library-document';
 import type { Disk } from '../bridge/fake-main';
 import { FakeMain } from '../bridge/fake-main';
 
-execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
-const catalogText = readFileSync('out/catalog.json', 'utf8');
-vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T09:00:00') });
-document.body.insertAdjacentHTML('beforeend', '<section id="overlays" aria-label="Menus and suggestions"></section>');
-
 const PROFILE = [profileEntry()];
 const profile = PROFILE.map((entry) => ({ ...entry }));
-let catalog = () => new Response(catalogText);
+const shipped = () => new Response(shippedCatalogText());
+let catalog = shipped;
 
 /** The text of the title bar. */
 const title = () => screen.getByText('Electroplate').closest('header')?.textContent;
@@ -26,13 +23,12 @@ const title = () => screen.getByText('Electroplate').closest('header')?.textCont
 async function start(disk: Disk = {}, prepare: (main: FakeMain) => void = () => undefined) {
   const main = new FakeMain(disk);
   prepare(main);
-  const { App } = await import('#renderer/app/App');
   return { main, ...render(<App />) };
 }
 
 beforeEach(() => {
-  vi.resetModules();
-  catalog = () => new Response(catalogText);
+  setToday('2026-11-24');
+  catalog = shipped;
   vi.stubGlobal('fetch', async () => catalog());
 });
 

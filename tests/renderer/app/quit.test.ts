@@ -1,4 +1,7 @@
+import { renderHook } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { flushOnQuit } from '#renderer/app/quit';
+import { useUnsavedDraft } from '#renderer/state/unsaved-drafts';
 import { fail, succeed } from '#shared/contract/result';
 import { deferred, FakeMain } from '../bridge/fake-main';
 import { addNote, freshStores, notesOf, settled, WEEK } from '../state/fresh-stores';
@@ -6,7 +9,6 @@ import { addNote, freshStores, notesOf, settled, WEEK } from '../state/fresh-sto
 async function running() {
   const main = new FakeMain();
   const stores = await freshStores();
-  const { flushOnQuit } = await import('#renderer/app/quit');
   await stores.library.loadLibrary();
   await stores.openWeek(WEEK);
   const answers = () => main.asked('window.flushed').map(({ saved }) => saved);
@@ -62,8 +64,6 @@ describe('closing the window', () => {
 
   it('says so while a form holds what is not saved yet, and no more once it is closed', async () => {
     const { main, answers } = await running();
-    const { useUnsavedDraft } = await import('#renderer/state/unsaved-drafts');
-    const { renderHook } = await import('@testing-library/react');
     const form = renderHook(({ isUnsaved }) => useUnsavedDraft(isUnsaved), { initialProps: { isUnsaved: true } });
     main.emit('flush');
     await vi.waitFor(() => expect(answers()).toEqual([false]));

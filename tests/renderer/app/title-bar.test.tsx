@@ -22,9 +22,7 @@ let main: FakeMain;
 beforeEach(async () => {
   main = new FakeMain();
   await loadLibrary();
-  // A week of its own for every test: the store keeps the others.
   await openWeek('2026-W48');
-  navigate('plan');
 });
 
 describe('the title bar', () => {

@@ -1,34 +1,36 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { act, renderHook } from '@testing-library/react';
+import { currentToday, followClock, useToday } from '#renderer/state/clock-store';
+import { resetStores } from '#renderer/state/store';
 
-async function startedAt(time: string) {
+function startAt(time: string): void {
   vi.setSystemTime(new Date(time));
-  vi.resetModules();
-  return import('#renderer/state/clock-store');
+  resetStores();
 }
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 describe('today', () => {
-  it('is the local date, also shortly before and after midnight', async () => {
-    expect((await startedAt('2026-11-23T23:59:59')).currentToday()).toBe('2026-11-23');
-    expect((await startedAt('2026-11-24T00:00:00')).currentToday()).toBe('2026-11-24');
+  it('is the local date, also shortly before and after midnight', () => {
+    startAt('2026-11-23T23:59:59');
+    expect(currentToday()).toBe('2026-11-23');
+    startAt('2026-11-24T00:00:00');
+    expect(currentToday()).toBe('2026-11-24');
   });
 
-  it('is read again when the window gets the focus', async () => {
-    const { currentToday, followClock } = await startedAt('2026-11-23T09:00:00');
-    followClock();
+  it('is read again when the window gets the focus', () => {
+    startAt('2026-11-23T09:00:00');
+    onTestFinished(followClock());
     vi.setSystemTime(new Date('2026-11-25T07:00:00'));
     expect(currentToday()).toBe('2026-11-23');
     window.dispatchEvent(new Event('focus'));
     expect(currentToday()).toBe('2026-11-25');
   });
 
-  it('changes at midnight by itself, every night', async () => {
-    const { useToday, followClock } = await startedAt('2026-11-23T09:00:00');
+  it('changes at midnight by itself, every night', () => {
+    startAt('2026-11-23T09:00:00');
     const { result } = renderHook(() => useToday());
-    followClock();
+    onTestFinished(followClock());
     const hour = 3_600_000;
     act(() => void vi.advanceTimersByTime(14 * hour));
     expect(result.current).toBe('2026-11-23');
@@ -36,5 +38,14 @@ describe('today', () => {
     expect(result.current).toBe('2026-11-24');
     act(() => void vi.advanceTimersByTime(24 * hour));
     expect(result.current).toBe('2026-11-25');
+  });
+
+  it('stays as it is once the calendar is not followed any more', () => {
+    startAt('2026-11-23T09:00:00');
+    followClock()();
+    vi.setSystemTime(new Date('2026-11-25T07:00:00'));
+    window.dispatchEvent(new Event('focus'));
+    vi.runOnlyPendingTimers();
+    expect([currentToday(), vi.getTimerCount()]).toEqual(['2026-11-23', 0]);
   });
 });

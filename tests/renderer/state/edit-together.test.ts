@@ -7,6 +7,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import type { Step } from '#renderer/state/step';
 import { deferred, FakeMain } from '../bridge/fake-main';
 import { addNote, freshStores, NEXT_WEEK, notesOf, seen, settled, storedWeek, WEEK } from './fresh-stores';
+import { runs } from '#tests/support/run-length';
 
 const TWELVE = Array.from({ length: 12 }, (_, index) => shiftWeek(WEEK, index));
 
@@ -213,7 +214,7 @@ describe('a change of twelve weeks', () => {
         await flushWeeks();
         for (const [week, stored] of main.weeks) expect(notesOf(stored)).toEqual(last[week]);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });

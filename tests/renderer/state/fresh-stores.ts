@@ -1,27 +1,28 @@
 import type { EditTogether, WeekChange } from '#renderer/state/edit-together';
 import type { LibraryChange } from '#renderer/state/library-store';
 import { renderHook } from '@testing-library/react';
-import { vi } from 'vitest';
+import { useAnnouncement } from '#renderer/state/announce-store';
+import { changeDocuments } from '#renderer/state/change-documents';
+import { addFoodToPlan } from '#renderer/state/food-planning';
+import * as history from '#renderer/state/history';
+import * as store from '#renderer/state/library-store';
+import * as planner from '#renderer/state/planner-store';
+import { startAgain } from '#renderer/state/restore-library';
+import * as saving from '#renderer/state/week-saving';
 import { addEntries } from '#shared/domain/week/week-plan';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { datesOf } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
+import { freshWindow } from '#tests/support/fresh-window';
 
 export const WEEK = '2026-W48';
 export const NEXT_WEEK = '2026-W49';
 
-/** The stores as they are when the program has just started: nothing opened, nothing to undo. */
+/** The stores as they are when the program has just started: nothing opened, nothing to undo, nothing on its way. */
 export async function freshStores() {
-  vi.resetModules();
-  const planner = await import('#renderer/state/planner-store');
-  const saving = await import('#renderer/state/week-saving');
-  const history = await import('#renderer/state/history');
-  const { changeDocuments } = await import('#renderer/state/change-documents');
-  const { startAgain } = await import('#renderer/state/restore-library');
-  const { addFoodToPlan } = await import('#renderer/state/food-planning');
-  const store = await import('#renderer/state/library-store');
-  const { useAnnouncement } = await import('#renderer/state/announce-store');
+  await settled();
+  freshWindow();
   return {
     ...planner,
     ...saving,

@@ -4,6 +4,7 @@ import { fail, succeed } from '#shared/contract/result';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { FakeMain } from '../bridge/fake-main';
 import { addNote, freshStores, NEXT_WEEK, notesOf, seen, storedWeek, WEEK } from './fresh-stores';
+import { runs } from '#tests/support/run-length';
 
 async function opened(main = new FakeMain()) {
   const stores = await freshStores();
@@ -93,7 +94,7 @@ describe('undo and redo', () => {
           expect(notes()).toEqual(versions[at]);
         });
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { useLeftoversQuestion } from '#renderer/state/leftover-edits';
+import { usePlannerState } from '#renderer/state/planner-state';
 import { clearDay, moveEntries, removeEntries } from '#shared/domain/week/week-plan';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { chiliBatch } from '#tests/support/chili';
@@ -9,7 +11,6 @@ import { freshStores, NEXT_WEEK, seen, settled, WEEK } from './fresh-stores';
 async function opened() {
   const main = new FakeMain({ weeks: chiliBatch().map((one) => ({ ...one, revision: 4 })) });
   const stores = await freshStores();
-  const { useLeftoversQuestion } = await import('#renderer/state/leftover-edits');
   await stores.library.loadLibrary();
   await stores.openWeek(WEEK);
   const entries = (week: string) =>
@@ -104,7 +105,6 @@ describe('a leftover', () => {
   it('that is early in a file is left alone by an edit that changes nothing', async () => {
     const { editPlan, currentPlan, useUndoLabel } = await opened();
     const early = moveEntries(currentPlan(), ['left-1'], { date: '2026-11-23', slot: 'lunch' });
-    const { usePlannerState } = await import('#renderer/state/planner-state');
     usePlannerState.setState({ documents: { [WEEK]: early } });
     editPlan('Nothing', (plan) => plan);
     expect([currentPlan() === early, seen(useUndoLabel)]).toEqual([true, null]);

@@ -1,19 +1,14 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { APP_COMMANDS } from '#renderer/app/app-commands';
 import { registerCommands, runShortcut } from '#renderer/state/commands';
-import { navigate, SCREENS, useScreen } from '#renderer/state/navigation';
-import { closePrint, usePrintRequest } from '#renderer/state/print-request';
+import { SCREENS, useScreen } from '#renderer/state/navigation';
+import { usePrintRequest } from '#renderer/state/print-request';
 import { commandRow } from '#shared/domain/help/commands';
 import { Rail } from '#renderer/app/Rail';
 
 const link = (name: string) => screen.getByRole('link', { name });
-
-afterEach(() => {
-  navigate('plan');
-  closePrint();
-});
 
 describe('the rail', () => {
   it('has a link for every screen, in order, and says which one is shown', async () => {

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as edits from '#renderer/state/own-food-edits';
 import { fail, succeed } from '#shared/contract/result';
 import type { MethodOutput } from '#shared/contract/methods';
 import type { LibraryDocument } from '#shared/schema/library-document';
@@ -17,12 +18,7 @@ const LONG_AGO = '2024-W10';
 const FAR_AHEAD = '2028-W30';
 
 // Wednesday of week 48.
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T09:00:00') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+beforeEach(() => void vi.setSystemTime(new Date('2026-11-25T09:00:00')));
 
 /** A week on disk whose Monday has these bars, frozen as `mine:bar`. */
 function weekWithBars(week: string, count: number, revision = 5): WeekDocument {
@@ -50,7 +46,6 @@ const LIBRARY: Partial<LibraryDocument> = {
 
 async function opened(main: FakeMain, shown = WEEK) {
   const stores = await freshStores();
-  const edits = await import('#renderer/state/own-food-edits');
   await stores.library.loadLibrary();
   await stores.openWeek(shown);
   return { ...stores, ...edits, main };

@@ -1,7 +1,8 @@
 /** Own foods edited in the window over the real back end and real files: past weeks keep every byte. */
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import * as edits from '#renderer/state/own-food-edits';
 import { createDocumentsService } from '#electron/main/services/documents';
 import { createLibraryService } from '#electron/main/services/library';
 import { createLibraryStores } from '#electron/main/services/library-stores';
@@ -21,12 +22,7 @@ import { freshStores, settled, WEEK } from './fresh-stores';
 const WEEKS = Array.from({ length: 13 }, (_, index) => shiftWeek(WEEK, index - 10));
 const PAST = WEEKS.filter((week) => week < WEEK);
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T09:00:00') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+beforeEach(() => void vi.setSystemTime(new Date('2026-11-25T09:00:00')));
 
 /** A week file as a person or an older program may have written it: keys in no order of ours, numbers spelled freely. */
 function writtenByHand(week: string): string {
@@ -74,7 +70,6 @@ async function openLibrary() {
     methods[name]?.(structuredClone(input) as never) ?? fail('UNKNOWN_METHOD', name);
   Object.defineProperty(window, 'electroplate', { configurable: true, value: { call, on: () => () => undefined } });
   const opened = await freshStores();
-  const edits = await import('#renderer/state/own-food-edits');
   await opened.library.loadLibrary();
   // A past week is on screen, so it is open in the window too.
   await opened.openWeek(PAST.at(-1) ?? WEEK);

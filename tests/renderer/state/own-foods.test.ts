@@ -1,9 +1,6 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { renderHook, act } from '@testing-library/react';
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadCatalog } from '#renderer/state/catalog-store';
+import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '#renderer/state/library-store';
 import { ownFoodsOf, useFoodSearch, useOwnFoods } from '#renderer/state/own-foods';
 import { newLibraryDocument } from '#shared/schema/library-document';
@@ -15,13 +12,6 @@ const food = (name: string) => ({
   kind: 'food' as const,
   per100g: { sodium: 480, potassium: null },
   measures: [],
-});
-
-beforeAll(async () => {
-  execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
-  const text = readFileSync('out/catalog.json', 'utf8');
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(text)));
-  await loadCatalog();
 });
 
 describe('own foods', () => {

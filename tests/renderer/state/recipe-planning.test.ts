@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { currentCatalog } from '#renderer/state/catalog-store';
+import * as planning from '#renderer/state/recipe-planning';
+import { findRecipe } from '#renderer/state/recipes-store';
 import { succeed } from '#shared/contract/result';
 import { flattenRecipe } from '#shared/domain/food/library-recipe';
 import { entriesAt } from '#shared/domain/week/week-plan';
@@ -27,18 +28,9 @@ const recipe = (name: string, ingredients: Recipe['ingredients']): Recipe => ({
 const stock = { name: 'Stock', group: 'My foods', kind: 'food' as const, per100g: { sodium: 400 }, measures: [] };
 const DINNER = { date: TEST_MONDAY, slot: 'dinner' };
 
-let catalogText = '';
-beforeAll(() => {
-  execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
-  catalogText = readFileSync('out/catalog.json', 'utf8');
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(catalogText)));
-});
-
 async function opened(main: FakeMain) {
   const stores = await freshStores();
-  const { loadCatalog, currentCatalog } = await import('#renderer/state/catalog-store');
-  const planning = await import('#renderer/state/recipe-planning');
-  await Promise.all([loadCatalog(), stores.library.loadLibrary()]);
+  await stores.library.loadLibrary();
   await stores.openWeek(WEEK);
   return { ...stores, ...planning, currentCatalog, main };
 }
@@ -98,7 +90,6 @@ describe('planning a recipe', () => {
     ['mine:empty', /no ingredients/],
   ])('is refused for %s, says why and changes nothing', async (id, why) => {
     const { addRecipeToPlan, planningProblem, currentPlan, said } = await opened(new FakeMain({ library }));
-    const { findRecipe } = await import('#renderer/state/recipes-store');
     const before = currentPlan();
     expect(addRecipeToPlan(id, DINNER, 1)).toBeNull();
     expect(currentPlan()).toBe(before);

@@ -1,9 +1,7 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { act, renderHook } from '@testing-library/react';
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { currentCatalog, loadCatalog } from '#renderer/state/catalog-store';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { currentCatalog } from '#renderer/state/catalog-store';
 import { loadLibrary } from '#renderer/state/library-store';
 import { findRecipe, findRecipeFood, ownRecipes, useRecipes } from '#renderer/state/recipes-store';
 import type { LibraryDocument } from '#shared/schema/library-document';
@@ -28,13 +26,6 @@ const start: Partial<LibraryDocument> = {
   recipes: { 'mine:b': recipe('Zorbian stew'), 'mine:a': recipe('Quibble pie') },
   foods: { 'mine:stock': stock },
 };
-
-beforeAll(async () => {
-  execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
-  const text = readFileSync('out/catalog.json', 'utf8');
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(text)));
-  await loadCatalog();
-});
 
 beforeEach(async () => {
   const main = new FakeMain({ library: start });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SaveQueue } from '#renderer/state/save-queue';
 import { fail, succeed } from '#shared/contract/result';
 import type { Result } from '#shared/contract/result';
+import { runs } from '#tests/support/run-length';
 
 /** A disk that counts revisions like the main process and answers in whatever order the scheduler likes. */
 class Disk {
@@ -82,7 +83,7 @@ describe('however edits, answers and failures interleave', () => {
           expect(order).toEqual(order.toSorted((a, b) => a - b));
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

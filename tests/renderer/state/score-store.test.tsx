@@ -1,10 +1,8 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { act, renderHook } from '@testing-library/react';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadCatalog } from '#renderer/state/catalog-store';
+import { describe, expect, it, vi } from 'vitest';
 import { loadLibrary } from '#renderer/state/library-store';
 import { openWeek, previewPlan } from '#renderer/state/planner-store';
-import { takeTheirs } from '#renderer/state/week-saving';
 import {
   currentGuard,
   useDayTargets,
@@ -18,24 +16,14 @@ import { setActivityHours } from '#shared/domain/week/week-plan-day';
 import { profileEntry } from '#tests/support/people';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { FakeMain } from '../bridge/fake-main';
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 
 const person = profileEntry();
-
-beforeAll(async () => {
-  execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
-  const text = readFileSync('out/catalog.json', 'utf8');
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(text)));
-  await loadCatalog();
-});
 
 /** The reference week on screen, for a woman of 40 on keto. */
 async function scored() {
   const main = new FakeMain({ library: { profile: [{ ...person, preset: 'keto' }] }, weeks: [fixtureWeekDocument()] });
   await loadLibrary();
   await openWeek('2026-W48');
-  await takeTheirs('2026-W48');
   const { result } = renderHook(useScoredWeek);
   return { main, result, scores: () => result.current.days.map((day) => day.score) };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundGrams, roundSum, toMilligrams, toNanograms } from '#shared/domain/units';
+import { runs } from '#tests/support/run-length';
 
 describe('rounding of sums', () => {
   it('gives whole nanograms, safe integers up to kilograms of a mineral', () => {
@@ -23,7 +24,7 @@ describe('rounding of sums', () => {
       fc.property(fc.integer({ min: 0, max: 1e12 }), (nanograms) => {
         expect(toNanograms(toMilligrams(toNanograms(nanograms / 1e6)))).toBe(nanograms);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -42,7 +43,7 @@ describe('rounding of sums', () => {
         expect(toNanograms(sum(amounts.toReversed()))).toBe(toNanograms(sum(amounts)));
         expect(roundSum(sum(amounts.toSorted((a, b) => a - b)))).toBe(roundSum(sum(amounts)));
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 });

@@ -13,6 +13,7 @@ import {
   weekNumber,
   weekOf,
 } from '#shared/domain/week-id';
+import { runs } from '#tests/support/run-length';
 
 /** Days since 1970 in UTC: the reference arithmetic, in which no clock ever changes. */
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
@@ -88,7 +89,7 @@ describe('weeks', () => {
         expect(shiftDate(date, days)).toBe(dateOf(dayNumber(date) + days));
         expect(shiftWeek(week, days)).toBe(isoWeek(dateOf(dayNumber(date) + 7 * days)));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

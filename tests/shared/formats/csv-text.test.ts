@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guardFormula, readCsv, unguardFormula, writeCsv } from '#shared/formats/csv-text';
+import { runs } from '#tests/support/run-length';
 
 describe('formulas', () => {
   test.each([
@@ -92,6 +93,6 @@ test('what is written reads back as it was, whatever it holds', () => {
       expect(read.problems).toEqual([]);
       expect(read.rows.slice(1).map((row) => row.cells.map(unguardFormula))).toEqual(marked);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

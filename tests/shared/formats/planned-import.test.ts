@@ -20,6 +20,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { entry, food, noteEntry, recipeEntry, TEST_WEEK } from '#tests/support/foods';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
+import { runs } from '#tests/support/run-length';
 
 const catalog = shippedCatalog();
 let made = 0;
@@ -121,7 +122,7 @@ describe('export, wipe, import', () => {
           ),
         ).toEqual(contents(before));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -142,7 +143,7 @@ describe('export, wipe, import', () => {
           );
         expect(entries(week)).toEqual(entries(before));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -156,7 +157,7 @@ describe('export, wipe, import', () => {
         expect(importsNothing(planOf(csv, library))).toBe(true);
         expect(planOf(csv, library).changeLibrary(library)).toBe(library);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -13,6 +13,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
 import { entry, food, noteEntry, recipeEntry, TEST_WEEK } from '#tests/support/foods';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
+import { runs } from '#tests/support/run-length';
 
 const catalog = shippedCatalog();
 const named = foodsByName(catalog.foods);
@@ -216,7 +217,7 @@ test('a week written and read is the same week', () => {
       const used = Object.keys(after.foods);
       expect(after.foods).toEqual(Object.fromEntries(Object.entries(before.foods).filter(([id]) => used.includes(id))));
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -256,7 +257,7 @@ test('read where only the usual slots are, no slot is lost, split or joined, wha
     fc.property(anyWeek, (before) => {
       expect(groupsOf(readAnew(before), () => '')).toEqual(groupsOf(before, () => ''));
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -297,7 +298,7 @@ test('added and renamed slots come back under their names', () => {
         unused.length === 0 ? [] : [`the meal slots ${unused.map((slot) => `“${slot.name}”`).join(', ')}`],
       );
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 

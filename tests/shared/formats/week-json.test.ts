@@ -50,7 +50,7 @@ describe('a text that is no week says why in one sentence', () => {
     [
       'a newer version',
       changed('"version": [\n    1,', '"version": [\n    2,'),
-      'week.json was written by a newer version of Electroplate (file version 2); this one reads up to 1.',
+      'week.json was written by a newer version of Electroplate (file version 2.0); this one reads up to 1.0.',
     ],
     [
       'negative grams',
@@ -90,7 +90,7 @@ describe('a text that is no week says why in one sentence', () => {
     ],
     [
       'Monday, Lunch, entry 1: the kind is not one this version knows',
-      (json) => (json.days[0].meals[0].entries[0].kind = 'feast'),
+      (json) => (json.days[0].meals[0].entries[0].kind = 7),
     ],
     [
       'Monday, Lunch, entry 1: the note must have at most 2,000 characters',

@@ -5,6 +5,7 @@ import { YES_NO_QUESTIONS } from '#shared/domain/person/profile';
 import type { YesNoQuestion } from '#shared/domain/person/profile';
 import type { PersonFile } from '#shared/schema/person-file';
 import { readPersonFile } from '#shared/schema/person-file';
+import { runs } from '#tests/support/run-length';
 
 const TODAY = '2026-11-23';
 /** The sample of the interface page, section 3, letter for letter. */
@@ -257,7 +258,7 @@ describe('a profile that is refused', () => {
           expect(found.problem).not.toMatch(/[\n.]$|\[object|received|undefined/);
         }
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -10,6 +10,7 @@ import { formatAmount } from '#shared/domain/typed-number';
 import { targetSentences } from '#shared/domain/person/person-text';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
+import { kindWords } from '#shared/domain/food/food';
 import type { FoodId } from '#shared/domain/food/food';
 import { AddToPlan } from './AddToPlan';
 import { DuplicateHint } from '../own-food/DuplicateHint';
@@ -158,7 +159,7 @@ function FoodDetails({
           }
         >
           <p className="dim">
-            {food.group} · {food.kind.replace('-', ' ')}
+            {food.group} · {kindWords(food.kind)}
           </p>
         </InspectorHead>
         {isOwn(food) ? <DuplicateHint food={food} onMerge={(into) => onMerge(food, into)} /> : null}

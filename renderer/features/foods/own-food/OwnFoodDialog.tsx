@@ -9,6 +9,7 @@ import { newEntryId } from '#renderer/state/planner-store';
 import { useUnsavedDraft } from '#renderer/state/unsaved-drafts';
 import { FOOD_KINDS } from '#shared/domain/food/food';
 import type { Food, FoodId, FoodKind } from '#shared/domain/food/food';
+import { isNewer, MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
 import { Dialog } from '#renderer/ui/Dialog';
 import { DuplicateHint } from './DuplicateHint';
 import { EditEffect } from './EditEffect';
@@ -54,6 +55,7 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
     edited !== null ? formOf(edited.food) : copy !== null ? formOfCopy(copy) : EMPTY_FORM,
   );
   const form = useForm({ initialValues: initial });
+  const newerKinds = isNewer(FOOD_KINDS, initial.kind) ? [{ value: initial.kind, label: MADE_BY_NEWER_LINE }] : [];
   const { values } = form;
   const isChanged = form.isDirty();
   useUnsavedDraft(isChanged);
@@ -135,9 +137,9 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
             className="wide"
             label="Kind"
             value={values.kind}
-            data={FOOD_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
+            data={[...FOOD_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] })), ...newerKinds]}
             onChange={(event) => {
-              const kind = FOOD_KINDS.find((one) => one === event.currentTarget.value) ?? 'food';
+              const kind = FOOD_KINDS.find((one) => one === event.currentTarget.value) ?? initial.kind;
               const servingName =
                 values.servingName === 'serving' && kind === 'supplement' ? 'piece' : values.servingName;
               form.setValues({ kind, servingName });

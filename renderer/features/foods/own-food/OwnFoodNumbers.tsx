@@ -1,4 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
+import { FOOD_KINDS } from '#shared/domain/food/food';
+import { knownOr } from '#shared/domain/newer-value';
 import { netCarbsPer100g } from '#shared/domain/food/net-carbs';
 import { nutrient } from '#shared/domain/nutrients';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
@@ -15,15 +17,21 @@ interface OwnFoodNumbersProps {
   readonly problems: ShownProblems<OwnFoodField>;
 }
 
-/** The main mineral of a kind of food; its label may give the compound instead. */
-const COMPOUND_OF = { food: null, salt: 'sodium', 'salt-substitute': 'potassium', supplement: 'magnesium' } as const;
+/** The mineral a kind of food is bought for, whose compound its label may give instead. */
+const COMPOUND_OF = {
+  food: null,
+  salt: 'sodium',
+  'salt-substitute': 'potassium',
+  supplement: 'magnesium',
+  newer: null,
+} as const;
 
 /** The numbers of a label, minerals first, and the net carbs they make. */
 export function OwnFoodNumbers({ form, result, problems }: OwnFoodNumbersProps) {
   const { values } = form;
   const set = (id: FormNutrient, typed: string): void =>
     id === 'sodium' ? form.setValues(withSodium(values, typed)) : form.setFieldValue(`amounts.${id}`, typed);
-  const mineral = COMPOUND_OF[values.kind];
+  const mineral = COMPOUND_OF[knownOr(FOOD_KINDS, values.kind, 'newer')];
   const field = (id: FormNutrient) => (
     <NumberField
       key={id}

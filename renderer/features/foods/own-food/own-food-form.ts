@@ -1,4 +1,4 @@
-import type { FoodKind, Measure } from '#shared/domain/food/food';
+import type { Food, Measure } from '#shared/domain/food/food';
 import type { LabelHints } from '#shared/domain/food/label-hints';
 import { labelHints } from '#shared/domain/food/label-hints';
 import type { NutrientAmounts, NutrientId } from '#shared/domain/nutrients';
@@ -41,7 +41,7 @@ export type LabelBasis = (typeof LABEL_BASES)[number];
 /** The form as typed. Amounts are per `basis`; blank is unknown. */
 export interface OwnFoodForm {
   readonly name: string;
-  readonly kind: FoodKind;
+  readonly kind: Food['kind'];
   readonly basis: LabelBasis;
   readonly servingName: string;
   readonly servingGrams: string;

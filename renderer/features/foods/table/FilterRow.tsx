@@ -12,7 +12,7 @@ import { changeFilters, useFoodsView } from '../foods-view';
 import { groupsOf, isFilterOffered, LOW_CARB_GRAMS } from '../food-list';
 import type { ListedFood } from '../food-list';
 import { Segmented } from '#renderer/ui/Segmented';
-import { setDensity } from './table-settings';
+import { densityOf, setDensity } from './table-settings';
 import { formatNumber } from '#shared/domain/number-text';
 
 const DENSITY_LABELS: readonly { readonly value: Density; readonly label: string; readonly title: string }[] = [
@@ -68,7 +68,7 @@ export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly Li
       <Segmented
         small
         label="Amounts per"
-        value={settings.foodsTable.density ?? 'portion'}
+        value={densityOf(settings.foodsTable)}
         options={DENSITY_LABELS}
         onChange={setDensity}
       />

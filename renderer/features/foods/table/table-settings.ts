@@ -1,5 +1,7 @@
 import { changeDocuments } from '#renderer/state/change-documents';
+import { DENSITIES } from '#shared/domain/food/food-density';
 import type { Density } from '#shared/domain/food/food-density';
+import { knownOr } from '#shared/domain/newer-value';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { COLUMNS } from './table-columns';
 import type { ColumnId } from './table-columns';
@@ -18,6 +20,9 @@ const COLUMN_WIDTH_LIMITS = { least: 40, most: 600 } as const;
 const SCROLLBAR_WIDTH = 14;
 /** Width assumed before the table was measured: that of a window of 1280 px. */
 const ASSUMED_WIDTH = 920;
+
+/** What amounts are shown per; a portion where nothing, or something only a newer version knows, was chosen. */
+export const densityOf = ({ density = 'portion' }: TableSettings): Density => knownOr(DENSITIES, density, 'portion');
 
 const isColumnId = (id: string): id is ColumnId => COLUMNS.some((column) => column.id === id);
 

@@ -24,7 +24,7 @@ import {
 } from '#shared/domain/score/score-text';
 import { isDayTemplate } from '#shared/domain/template/template';
 import type { DayPlan } from '#shared/domain/week/week-plan';
-import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
+import { clearDay, CRAMP_LEVELS, entriesOfDay } from '#shared/domain/week/week-plan';
 import { copyDayInto } from '#shared/domain/week/week-plan-copy';
 import { formatDate } from '#shared/domain/week-id';
 import { formatCramp } from './day-marks';
@@ -120,7 +120,8 @@ function DayMarks({ day }: { readonly day: DayPlan }) {
         <span title={cramps}>
           <IconBolt size={12} stroke={1.7} aria-hidden />
           <span className="vh">{cramps}, level </span>
-          {day.cramp?.level} of 3
+          {day.cramp?.level}
+          {CRAMP_LEVELS.some((level) => level === day.cramp?.level) ? ' of 3' : ''}
         </span>
       )}
       {note === '' ? null : (

@@ -12,6 +12,8 @@ import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { DayTargets } from '#shared/domain/person/targets';
+import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
+import { isNewerEntry } from '#shared/domain/week/newer-entry';
 import type { CellAddress, Entry, RecipeEntry } from '#shared/domain/week/week-plan';
 import { rangeBetween } from './board-grid';
 import { dragEntries, draggedWith } from './drag-and-drop';
@@ -69,7 +71,9 @@ function wordsOf(
         ...servings,
       };
     case 'note':
-      return { name: entry.text, ...both(entry.nutrition === 'unknown' ? 'not counted' : 'nothing to count') };
+      return { name: entry.text, ...both(entry.nutrition === 'none' ? 'nothing to count' : 'not counted') };
+    default:
+      return { name: MADE_BY_NEWER_LINE, ...both('not counted') };
   }
 }
 
@@ -158,7 +162,7 @@ export const EntryRow = memo(function EntryRow({
     'entry',
     isSelected ? 'is-selected' : '',
     isDropPlace ? 'drop-before' : '',
-    entry.kind === 'note' ? 'entry-note' : '',
+    entry.kind === 'note' || isNewerEntry(entry) ? 'entry-note' : '',
   ];
   if (isEditing && entry.kind === 'note')
     return (
@@ -189,7 +193,7 @@ export const EntryRow = memo(function EntryRow({
       onDoubleClick={() => {
         if (readOnly) return;
         if (entry.kind === 'note') startNote(at, entry.id);
-        else startPortion(entry.id);
+        else if (!isNewerEntry(entry)) startPortion(entry.id);
       }}
     >
       <span className="e-name" title={words.name}>

@@ -3,6 +3,7 @@ import { Menu, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { newEntryId, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
+import { MADE_BY_NEWER } from '#shared/domain/newer-value';
 import type { Slot } from '#shared/domain/week/week-plan';
 import { addSlot, removeSlot, renameSlot } from '#shared/domain/week/week-plan';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -12,18 +13,20 @@ interface SlotStripProps {
   readonly row: number;
   readonly first: boolean;
   readonly onlyOne: boolean;
+  /** False for a meal that only entries of the week name. */
+  readonly isListed: boolean;
 }
 
 type Naming = 'rename' | 'add' | null;
 
 /** The name of a meal across all seven days; its menu renames, adds and removes meals of this week. */
-export const SlotStrip = memo(function SlotStrip({ slot, row, first, onlyOne }: SlotStripProps) {
+export const SlotStrip = memo(function SlotStrip({ slot, row, first, onlyOne, isListed }: SlotStripProps) {
   const [naming, setNaming] = useState<Naming>(null);
   const readOnly = useReadOnlyReason();
   return (
     <div className="band" style={{ gridRow: row }}>
       <h2>
-        {readOnly === null ? (
+        {readOnly === null && isListed ? (
           <Menu position="bottom-start">
             <Menu.Target>
               <button type="button" className="band-name" aria-label={`${slot.name}, change this meal`}>
@@ -48,7 +51,7 @@ export const SlotStrip = memo(function SlotStrip({ slot, row, first, onlyOne }: 
             </Menu.Dropdown>
           </Menu>
         ) : (
-          slot.name
+          `${slot.name}${isListed ? '' : `, ${MADE_BY_NEWER}`}`
         )}
       </h2>
       {first ? (

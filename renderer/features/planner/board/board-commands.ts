@@ -2,6 +2,7 @@ import { refusesEdits } from '#renderer/state/change-documents';
 import { openPin } from '#renderer/state/templates-request';
 import type { CommandRun, CommandRuns } from '#renderer/state/commands';
 import { currentPlan } from '#renderer/state/planner-store';
+import { isNewerEntry } from '#shared/domain/week/newer-entry';
 import { entriesAt, findEntry } from '#shared/domain/week/week-plan';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
 import { copySelected, cutSelected, moveSelected, pasteInto, removeSelected } from './plan-actions';
@@ -62,7 +63,7 @@ function extend(step: 1 | -1): void {
 function open(focus: BoardFocus): void {
   const entry = focus.entry === null ? null : findEntry(currentPlan(), focus.entry)?.entry;
   if (entry?.kind === 'note') startNote(focus, entry.id);
-  else if (entry != null) startPortion(entry.id);
+  else if (entry != null && !isNewerEntry(entry)) startPortion(entry.id);
   else if (focus.entry === null) startAdding(focus);
 }
 

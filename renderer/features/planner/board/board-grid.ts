@@ -1,5 +1,5 @@
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
-import { entriesAt } from '#shared/domain/week/week-plan';
+import { entriesAt, slotsOf } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 import type { BoardFocus } from '../selection-store';
 
@@ -10,7 +10,7 @@ import type { BoardFocus } from '../selection-store';
 
 /** Every place of a day from top to bottom. */
 export function placesOf(plan: WeekPlan, date: IsoDate): readonly BoardFocus[] {
-  return plan.slots.flatMap(({ id: slot }): readonly BoardFocus[] => {
+  return slotsOf(plan).flatMap(({ id: slot }): readonly BoardFocus[] => {
     const entries = entriesAt(plan, { date, slot });
     return entries.length === 0
       ? [{ date, slot, entry: null }]
@@ -70,6 +70,7 @@ export function placeAfterRemoval(plan: WeekPlan, removed: ReadonlySet<string>, 
 
 /** The meal above or below a meal on the same day; `null` at the ends. */
 export function slotBeside(plan: WeekPlan, at: CellAddress, step: 1 | -1): CellAddress | null {
-  const slot = plan.slots[plan.slots.findIndex((one) => one.id === at.slot) + step];
+  const slots = slotsOf(plan);
+  const slot = slots[slots.findIndex((one) => one.id === at.slot) + step];
   return slot === undefined ? null : { date: at.date, slot: slot.id };
 }

@@ -8,6 +8,8 @@ import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
 import { adviceFor } from '#shared/domain/person/advice';
 import { alcoholSentence, caffeineSentence, drinksOf, litres, waterGoalMl } from '#shared/domain/score/hydration';
+import { knownOr } from '#shared/domain/newer-value';
+import { SEXES } from '#shared/domain/person/profile';
 import { offers } from '#shared/domain/person/safety';
 import type { CrampLevel, DayPlan } from '#shared/domain/week/week-plan';
 import {
@@ -107,7 +109,8 @@ function Water({ day }: { readonly day: DayPlan }) {
   const { guard, person } = usePersonOn(day.date);
   const readOnly = useReadOnlyReason() !== null;
   const drinks = drinksOf(day, lookup, find);
-  const goal = waterGoalMl(person.sex);
+  const sex = knownOr(SEXES, person.sex, null);
+  const goal = sex === null ? null : waterGoalMl(sex);
   const set = (next: number) =>
     changeDocuments('plan', {
       label: `Water on ${weekday(day)}: ${litres(next)} L added`,
@@ -125,7 +128,7 @@ function Water({ day }: { readonly day: DayPlan }) {
       <IconDroplet size={16} stroke={1.7} aria-hidden />
       <span>Water</span>
       <span className="fact-value">
-        {offers(guard, 'water') ? (
+        {offers(guard, 'water') && goal !== null ? (
           <span>
             {shown} of{' '}
             <SourcedNumber

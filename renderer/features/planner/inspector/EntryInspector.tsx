@@ -1,6 +1,6 @@
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score-store';
-import { nutrientIn } from '#shared/domain/food/food';
+import { kindWords, nutrientIn } from '#shared/domain/food/food';
 import { netCarbsIn } from '#shared/domain/food/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
 import type { Nutrient } from '#shared/domain/nutrients';
@@ -43,7 +43,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
         <EntryHead entry={entry.id} date={date} title={food?.name ?? `Unknown food ${entry.food}`} amount="Amount">
           {formatPortion(entry.portion)}
           {entry.portion.unit === 'g' || counted ? '' : `, ${formatNumber(entry.grams)} g`}
-          {food === undefined ? '' : ` · ${food.group} · ${food.kind.replace('-', ' ')}`}
+          {food === undefined ? '' : ` · ${food.group} · ${kindWords(food.kind)}`}
         </EntryHead>
         {food !== undefined && known !== undefined && isCookedWithSalt(known.longName) ? (
           <p className="i-min">{cookedWithSaltSentence(food)}</p>

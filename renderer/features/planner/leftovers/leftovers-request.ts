@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from '#renderer/state/store';
 import { currentPlan } from '#renderer/state/planner-store';
 import { cookingPlaceOf } from '#shared/domain/week/leftovers';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';

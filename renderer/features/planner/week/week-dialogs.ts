@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from '#renderer/state/store';
 
 /** Which dialog about the whole week is open. */
 export type WeekDialog = 'copy' | 'drink' | null;

@@ -25,6 +25,7 @@ import {
 import { failingFileSystem } from '#tests/electron/support/failing-file-system';
 import { plannedWeek } from '#tests/electron/support/sample-documents';
 import { testPorts } from '#tests/electron/support/storage-ports';
+import { runs } from '#tests/support/run-length';
 
 const OTHER: LibraryFiles = {
   'library.json': libraryText(3, { recipes: {}, later: { kept: true } }),
@@ -158,7 +159,7 @@ describe('restoring', () => {
         valueOf(await archive.restore({ archive: again.undo }));
         expect(libraryIn(folder)).toEqual(asOnDisk(saved));
       }),
-      { numRuns: 8 },
+      runs(8),
     );
   });
 

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openHelp } from '#renderer/state/help-request';
-import { closePrint, usePrintRequest } from '#renderer/state/print-request';
+import { usePrintRequest } from '#renderer/state/print-request';
 import { HelpScreen } from '#renderer/features/help';
 import { HELP_ARTICLES } from '#shared/domain/help/help-articles';
 import { profileEntry } from '#tests/support/people';
@@ -24,11 +24,6 @@ const items = () =>
   within(article())
     .getAllByRole('listitem')
     .map((item) => item.textContent);
-
-afterEach(() => {
-  closePrint();
-  openHelp('cramp-now');
-});
 
 describe('the help', () => {
   it('opens on the cramp card, beside the list of all articles', async () => {

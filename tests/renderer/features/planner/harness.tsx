@@ -1,49 +1,26 @@
-import { forgetHistory } from '#renderer/state/history';
-import { forgetNotes } from '#renderer/state/notes';
 import { MantineProvider } from '@mantine/core';
 import { Notes } from '#renderer/app/Notes';
 import { configure, render, screen, within } from '@testing-library/react';
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import type { ReactElement } from 'react';
-import { vi } from 'vitest';
-import { announce, useAnnouncement } from '#renderer/state/announce-store';
-import { loadCatalog } from '#renderer/state/catalog-store';
-import { followClock } from '#renderer/state/clock-store';
+import { onTestFinished } from 'vitest';
+import { useAnnouncement } from '#renderer/state/announce-store';
 import { APP_COMMANDS } from '#renderer/app/app-commands';
 import { registerCommands, runShortcut } from '#renderer/state/commands';
 import { loadLibrary } from '#renderer/state/library-store';
-import { navigate } from '#renderer/state/navigation';
 import { openWeek, usePlan } from '#renderer/state/planner-store';
-import { takeTheirs } from '#renderer/state/week-saving';
 import { useScoredWeek } from '#renderer/state/score-store';
 import { cssVariablesResolver, theme } from '#renderer/app/theme';
 import { DayColumn } from '#renderer/features/planner/board/DayColumn';
-import { useSelection } from '#renderer/features/planner/selection-store';
-import { closeWeekDialog } from '#renderer/features/planner/week/week-dialogs';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { profileEntry } from '#tests/support/people';
+import { setToday } from '#tests/support/today';
 import type { Answers } from '#tests/renderer/bridge/fake-main';
 import { FakeMain } from '#tests/renderer/bridge/fake-main';
 import { WEEK } from './small-plans';
 
 /** Screens with everything real but the main process behind the bridge. It is Tuesday 24 November 2026. */
-// Computing for every element of a board whether it is hidden takes most of a test's time; axe checks that in the window.
-configure({ asyncUtilTimeout: 5000, defaultHidden: true });
-
-execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
-const catalogText = readFileSync('out/catalog.json', 'utf8');
-vi.stubGlobal('fetch', () => Promise.resolve(new Response(catalogText)));
-vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T09:00:00') });
-
-document.body.insertAdjacentHTML('beforeend', '<section id="overlays" aria-label="Menus and suggestions"></section>');
-window.addEventListener('keydown', runShortcut);
-// As the shell does: undo belongs to the whole program.
-registerCommands(APP_COMMANDS);
-followClock();
-
 /** A woman of 40 on the keto preset: 3,000 / 3,000 / 320 mg, caution above 5,000 mg sodium. */
 export const PROFILE: LibraryDocument['profile'] = [profileEntry()];
 
@@ -55,33 +32,22 @@ export interface Start {
   readonly answers?: Answers;
 }
 
-/** Sets today's date, as the window would get it. */
-export function setToday(date: string): void {
-  vi.setSystemTime(new Date(`${date}T09:00:00`));
-  window.dispatchEvent(new Event('focus'));
-}
-
-let catalogLoaded: Promise<unknown> | null = null;
-
 /** Puts a screen over fresh stores, with this week on disk and on screen. */
 export async function open(view: ReactElement, start: Start = {}) {
   const { week = newWeekDocument(WEEK), others = [], library = {}, answers = {} } = start;
+  // Computing for every element of a board whether it is hidden takes most of a test's time; axe checks that in the window.
+  configure({ defaultHidden: true });
+  window.addEventListener('keydown', runShortcut);
+  onTestFinished(() => window.removeEventListener('keydown', runShortcut));
+  // As the shell does: undo belongs to the whole program.
+  onTestFinished(registerCommands(APP_COMMANDS));
   setToday('2026-11-24');
-  forgetHistory(null);
-  forgetNotes();
-  useSelection.setState(useSelection.getInitialState(), true);
-  closeWeekDialog();
-  navigate('plan');
   const stored = week.revision === 0 ? [...others] : [week, ...others];
   const main = new FakeMain({ library: { profile: PROFILE, ...library }, weeks: stored });
-  catalogLoaded ??= loadCatalog();
-  await Promise.all([catalogLoaded, loadLibrary()]);
-  // The stores keep weeks between the tests of a file; this one is read again.
+  await loadLibrary();
   await openWeek(week.week);
-  await takeTheirs(week.week);
   main.sent.length = 0;
   Object.assign(main.answers, answers);
-  announce('');
   const rendered = render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
       <Notes />

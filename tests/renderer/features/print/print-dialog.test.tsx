@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useAnnouncement } from '#renderer/state/announce-store';
 import { currentToday } from '#renderer/state/clock-store';
 import { currentLibrary } from '#renderer/state/library-store';
-import { closePrint, openPrint, usePrintRequest } from '#renderer/state/print-request';
+import { openPrint, usePrintRequest } from '#renderer/state/print-request';
 import { PrintHost } from '#renderer/features/print';
 import type { PrintJob } from '#renderer/features/print';
 import type { Answers, Sent } from '../shopping/harness';
@@ -40,7 +40,6 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 
 // The dialog is loaded when it is first needed; here before any test waits for it.
 beforeAll(() => import('#renderer/features/print/PrintDialog'));
-afterEach(closePrint);
 
 describe('the print dialog', () => {
   it('previews the week with its list, on the paper of the settings', async () => {

@@ -1,23 +1,20 @@
 import { fireEvent, screen, within } from '@testing-library/react';
+import { onTestFinished } from 'vitest';
 import { RecipesScreen } from '#renderer/features/recipes';
-import { changeFilters, resetRecipesView } from '#renderer/features/recipes/recipes-view';
+import { changeFilters } from '#renderer/features/recipes/recipes-view';
 import type { LibraryDocument } from '#shared/schema/library-document';
+import { layOut } from '#tests/support/page-size';
 import { open as openView } from '../planner/harness';
 import type { Start } from '../planner/harness';
 
 /** The Recipes screen over a small library. It is Tuesday 24 November 2026. */
-// jsdom has no fonts; a text field that grows with its text asks when they are there.
-Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
-
-// jsdom lays nothing out: a list of this height shows every recipe that ships.
-for (const [name, size] of [
-  ['clientHeight', 4000],
-  ['offsetHeight', 4000],
-  ['offsetWidth', 400],
-] as const) {
-  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+function preparePage(): void {
+  // jsdom has no fonts; a text field that grows with its text asks when they are there.
+  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
+  onTestFinished(() => void Reflect.deleteProperty(document, 'fonts'));
+  // A list of this height shows every recipe that ships.
+  layOut({ clientHeight: 4000, offsetHeight: 4000, offsetWidth: 400 });
 }
-Element.prototype.scrollTo = () => undefined;
 
 /** An own recipe as the library stores it. */
 export type Recipe = LibraryDocument['recipes'][string];
@@ -63,13 +60,13 @@ export const OWN = { 'mine:butter': BUTTER, 'mine:mushrooms': MUSHROOMS };
 
 /** Opens the screen with these own recipes, and with those that ship too. */
 export async function openRecipes(recipes: LibraryDocument['recipes'] = OWN, start: Start = {}) {
-  resetRecipesView();
+  preparePage();
   return openView(<RecipesScreen />, { ...start, library: { recipes, ...start.library } });
 }
 
 /** Opens it filtered to the own recipes: reading the names of fifty lines takes most of a test's time. */
 export async function openOwnRecipes(recipes: LibraryDocument['recipes'] = OWN) {
-  resetRecipesView();
+  preparePage();
   changeFilters({ mine: true });
   return openView(<RecipesScreen />, { library: { recipes } });
 }

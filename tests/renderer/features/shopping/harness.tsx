@@ -1,16 +1,9 @@
-import { forgetHistory } from '#renderer/state/history';
-import { forgetNotes } from '#renderer/state/notes';
 import { MantineProvider } from '@mantine/core';
 import { Notes } from '#renderer/app/Notes';
-import { configure, render } from '@testing-library/react';
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { vi } from 'vitest';
-import { loadCatalog } from '#renderer/state/catalog-store';
 import { loadLibrary } from '#renderer/state/library-store';
 import { openWeek } from '#renderer/state/planner-store';
-import { takeTheirs } from '#renderer/state/week-saving';
 import { cssVariablesResolver, theme } from '#renderer/app/theme';
 import { datesOf } from '#shared/domain/week-id';
 import type { LibraryDocument } from '#shared/schema/library-document';
@@ -18,9 +11,6 @@ import { newLibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { profileEntry } from '#tests/support/people';
-
-// Two cores are shared with the other suites; a slow machine is no fault of a screen.
-configure({ asyncUtilTimeout: 5000 });
 
 /** Screens with everything real but the main process behind the bridge. */
 export const WEEK = '2026-W48';
@@ -36,10 +26,6 @@ export type Answers = Readonly<Record<string, (input: never) => unknown>>;
 
 /** A failed answer. */
 export const failed = (code: string, message: string) => ({ ok: false, error: { code, message } });
-
-execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
-const catalogText = readFileSync('out/catalog.json', 'utf8');
-vi.stubGlobal('fetch', () => Promise.resolve(new Response(catalogText)));
 
 const PROFILE: LibraryDocument['profile'] = [profileEntry()];
 
@@ -103,12 +89,8 @@ export async function open(screen: ReactElement, week: WeekDocument, answers: An
     return typeof answer === 'object' && answer !== null && 'ok' in answer ? answer : { ok: true, value: answer };
   };
   Object.defineProperty(window, 'electroplate', { configurable: true, value: { call, on: () => () => undefined } });
-  forgetHistory(null);
-  forgetNotes();
-  await Promise.all([loadCatalog(), loadLibrary()]);
+  await loadLibrary();
   await openWeek(week.week);
-  // The store keeps weeks between tests; this one is read again.
-  await takeTheirs(week.week);
   sent.length = 0;
   const view = render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">

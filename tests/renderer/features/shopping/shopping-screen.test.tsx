@@ -1,14 +1,15 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useAnnouncement } from '#renderer/state/announce-store';
 import { currentLibrary } from '#renderer/state/library-store';
 import { useScreen } from '#renderer/state/navigation';
-import { currentPlan } from '#renderer/state/planner-store';
-import { closePrint, usePrintRequest } from '#renderer/state/print-request';
+import { currentPlan, openWeek } from '#renderer/state/planner-store';
+import { usePrintRequest } from '#renderer/state/print-request';
 import { ShoppingScreen } from '#renderer/features/shopping';
 import { removeEntries } from '#shared/domain/week/week-plan';
+import { setToday } from '#tests/support/today';
 import { failed, open, planned, WEEK, weekOf } from './harness';
 import { undo } from '#renderer/state/history';
 
@@ -27,11 +28,6 @@ const week = () =>
     [planned(EGG, 150), planned(SPINACH, 150)],
   ]);
 const box = (name: RegExp) => screen.getByRole('checkbox', { name });
-
-afterEach(() => {
-  closePrint();
-  vi.useRealTimers();
-});
 
 describe('the list', () => {
   it('shows each food once under its aisle: amount as bought, the days that need it, cooked weights marked', async () => {
@@ -208,7 +204,7 @@ describe('other weeks', () => {
     function Where() {
       return <output aria-label="screen">{useScreen()}</output>;
     }
-    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T09:00:00') });
+    setToday('2026-11-24');
     await open(
       <>
         <ShoppingScreen />
@@ -233,7 +229,6 @@ describe('other weeks', () => {
           ? failed('STORAGE', 'The disk does not answer.')
           : { status: 'loaded', message: '', document: weekOf([[planned(EGG, 100)]], {}, id) },
     });
-    const { openWeek } = await import('#renderer/state/planner-store');
     await openWeek('2026-W40');
     expect((await screen.findByRole('alert')).textContent).toBe('The disk does not answer.');
     isBroken = false;

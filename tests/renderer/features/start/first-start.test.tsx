@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { currentLibrary } from '#renderer/state/library-store';
 import { FirstStart } from '#renderer/features/start';
 import { NO_CONDITION } from '#shared/domain/person/profile';
-import { open, setToday } from '../planner/harness';
+import { open } from '../planner/harness';
+import { setToday } from '#tests/support/today';
 
 const ARB = /^ACE inhibitor, ARB/;
 

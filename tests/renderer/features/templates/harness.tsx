@@ -1,6 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { forgetWeeks } from '#renderer/state/planner-state';
-import { closeTemplates, openTemplates } from '#renderer/state/templates-request';
+import { openTemplates } from '#renderer/state/templates-request';
 import type { TemplatesRequest } from '#renderer/state/templates-request';
 import { TemplatesHost } from '#renderer/features/templates';
 import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
@@ -39,9 +38,6 @@ export const noteWeek = (name: string, text: string): StoredTemplate =>
 
 /** The dialog as something asked for it, over a week and a library; within answers what is in it. */
 export async function ask(request: TemplatesRequest, start: Start = {}) {
-  closeTemplates();
-  // Weeks another test of the file wrote are on another disk.
-  forgetWeeks();
   const opened = await open(<TemplatesHost />, start);
   act(() => openTemplates(request));
   const dialog = () => within(screen.getByRole('dialog'));

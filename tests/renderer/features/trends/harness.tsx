@@ -1,38 +1,22 @@
-import { forgetHistory } from '#renderer/state/history';
-import { forgetNotes } from '#renderer/state/notes';
 import { MantineProvider } from '@mantine/core';
 import { Notes } from '#renderer/app/Notes';
-import { configure, render } from '@testing-library/react';
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { vi } from 'vitest';
+import { render } from '@testing-library/react';
+import { cssVariablesResolver, theme } from '#renderer/app/theme';
+import { TrendsScreen } from '#renderer/features/trends';
+import { loadLibrary } from '#renderer/state/library-store';
+import { useScreen } from '#renderer/state/navigation';
+import * as planner from '#renderer/state/planner-store';
 import type { DayPlan } from '#shared/domain/week/week-plan';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
+import { freshWindow } from '#tests/support/fresh-window';
+import { layOut } from '#tests/support/page-size';
 import { profileEntry } from '#tests/support/people';
+import { setToday } from '#tests/support/today';
 import type { Answers } from '#tests/renderer/bridge/fake-main';
 import { FakeMain } from '#tests/renderer/bridge/fake-main';
 
-// Two cores are shared with the other suites; a slow machine is no fault of a screen.
-configure({ asyncUtilTimeout: 5000 });
-
 /** Everything is real but the main process behind the bridge and the size of the page. Today is 24 November 2026. */
-vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T09:00:00') });
-
-execFileSync(process.execPath, ['data/build-catalog.mjs'], { stdio: 'pipe' });
-const catalogText = readFileSync('out/catalog.json', 'utf8');
-// jsdom lays nothing out: a table of this height shows ten rows, and some more beyond the view.
-for (const [name, size] of [
-  ['clientHeight', 240],
-  ['clientWidth', 700],
-  ['offsetHeight', 240],
-  ['offsetWidth', 700],
-] as const) {
-  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
-}
-Element.prototype.scrollTo = () => undefined;
-vi.stubGlobal('fetch', () => Promise.resolve(new Response(catalogText)));
-
 type Amounts = readonly [sodium: number | null, potassium: number | null, magnesium: number | null];
 
 /** What a day of a test week is like: mg of sodium, potassium and magnesium eaten, `null` unknown, and what was noted. */
@@ -97,17 +81,12 @@ interface Start {
  * the tests use.
  */
 export async function openTrends({ weeks = [], profile = [profileEntry()], answers = {} }: Start = {}) {
-  vi.resetModules();
+  freshWindow();
+  setToday('2026-11-24');
+  // A table of this height shows ten rows, and some more beyond the view.
+  layOut({ clientHeight: 240, clientWidth: 700, offsetHeight: 240, offsetWidth: 700 });
   const main = new FakeMain({ library: { profile: [...profile] }, weeks }, answers);
-  forgetHistory(null);
-  forgetNotes();
-  const { loadCatalog } = await import('#renderer/state/catalog-store');
-  const { loadLibrary } = await import('#renderer/state/library-store');
-  const { cssVariablesResolver, theme } = await import('#renderer/app/theme');
-  const { useScreen } = await import('#renderer/state/navigation');
-  const planner = await import('#renderer/state/planner-store');
-  const { TrendsScreen } = await import('#renderer/features/trends');
-  await Promise.all([loadCatalog(), loadLibrary()]);
+  await loadLibrary();
   function Where() {
     return <output aria-label="screen">{useScreen()}</output>;
   }

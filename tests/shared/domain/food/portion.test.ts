@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/food/portion';
 import { formatAmount } from '#shared/domain/typed-number';
 import { food, measuredFood, PORTABELLA, SPINACH } from '#tests/support/foods';
+import { runs } from '#tests/support/run-length';
 
 const EGG = measuredFood('Egg', [{ unit: 'large', grams: 50 }]);
 
@@ -138,7 +139,7 @@ describe('refused amounts', () => {
           expect(Math.abs(result.grams * 1000 - Math.round(result.grams * 1000))).toBeLessThan(1e-6);
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });
@@ -262,7 +263,7 @@ describe('what is shown can be typed again', () => {
         expect(again.portion.amount).toBeCloseTo(amount, 12);
         expect(again.grams).toBe(resolved(before).grams);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -273,7 +274,7 @@ describe('what is shown can be typed again', () => {
         const again = resolved(parsePortion(rich, formatPortion({ amount, unit: 'g' }), 'nonsense'));
         expect(Math.abs(again.portion.amount - amount)).toBeLessThanOrEqual(amount < 10 ? 0.0051 : 0.0501);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

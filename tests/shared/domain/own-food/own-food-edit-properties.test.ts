@@ -19,6 +19,7 @@ import {
   weekOfEntries,
 } from '#tests/support/foods';
 import { BAR, BAR_BOWL, bars, barWeek, bowl, NEW_BAR, OWN_BAR } from '#tests/support/own-foods';
+import { runs } from '#tests/support/run-length';
 
 const entriesOf = (week: WeekPlan): readonly Entry[] => week.days.flatMap(entriesOfDay);
 
@@ -80,7 +81,7 @@ describe('any week', () => {
           }, weekOfEntries());
         expect(scored(rewriteFood(build(days), OWN_BAR, after))).toEqual(scored(afresh));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -102,7 +103,7 @@ describe('any week', () => {
           expect([counted.days, counted.recipes]).toEqual([week.days, week.recipes]);
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -125,7 +126,7 @@ describe('any week', () => {
         }
         expect(weekDocumentSchema.safeParse({ ...newWeekDocument(TEST_WEEK), ...once }).success).toBe(true);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -145,7 +146,7 @@ describe('any week', () => {
           expect(weekDocumentSchema.safeParse({ ...newWeekDocument(TEST_WEEK), ...merged }).success).toBe(true);
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -6,6 +6,7 @@ import {
   ANSWER_FIRST,
   describePerson,
   needsSupervision,
+  NEWER_ANSWER,
   SUPERVISION,
   targetSentences,
 } from '#shared/domain/person/person-text';
@@ -13,7 +14,9 @@ import { guardOf } from '#shared/domain/person/safety';
 import { personOn, presetOfDay } from '#shared/domain/person/targets';
 import { person, profileEntry } from '#tests/support/people';
 import { somebody, someAge } from '#tests/support/random-people';
-import { factsOf } from '#tests/support/safety-table';
+import { newer } from '#tests/support/newer';
+import { factsOf, GOUT } from '#tests/support/safety-table';
+import { runs } from '#tests/support/run-length';
 
 const MONDAY = '2026-11-23';
 const GENERAL_PUBLIC = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';
@@ -21,6 +24,8 @@ const NOT_SCORED = 'Potassium is not scored, by your safety answers.';
 const LIMIT_ONLY = 'Sodium is shown against its limit and not scored, by your safety answers.';
 const CLINICIAN = 'These are your clinician’s numbers.';
 const UNDER_18 = 'Not supported under 18: totals only, nothing is scored or suggested.';
+const NO_GOUT = { gout: 'no' };
+const NEWER_TARGETS = 'Targets made by a newer version: totals only, nothing is scored or suggested.';
 const LOCKED = 'The preset Keto is locked by your safety answers; these are the official targets.';
 
 function described(who: TargetPerson, age = 40, date = MONDAY): DescribedPerson {
@@ -31,6 +36,31 @@ const sentences = (more: Partial<TargetPerson> = {}, age = 40, date = MONDAY) =>
   targetSentences(described(person(more), age, date));
 const yesTo = (...questions: readonly (keyof TargetPerson['answers'])[]) => ({
   answers: { ...person().answers, ...Object.fromEntries(questions.map((question) => [question, 'yes' as const])) },
+});
+
+describe('what only a newer version knows', () => {
+  it('is called so, and its raw name is never shown', () => {
+    expect(describePerson(described(person({ preset: newer('nordic') })))).toBe(
+      'Targets made by a newer version, woman, 40 years',
+    );
+    expect(describePerson(described(person({ sex: newer('intersex') })))).toBe(
+      'Official, sex made by a newer version, 40 years',
+    );
+    expect(describePerson(described(person({ lifeStage: newer('menopause') })))).toBe(
+      'Official, woman, life stage made by a newer version, 40 years',
+    );
+  });
+
+  it('is said beside the numbers it moved', () => {
+    expect(sentences({ preset: newer('nordic') })).toEqual([NEWER_TARGETS]);
+    expect(sentences({ sex: newer('intersex') })).toEqual([NEWER_TARGETS]);
+    const all = [NEWER_ANSWER, NOT_SCORED, LIMIT_ONLY, SUPERVISION];
+    expect(sentences({ lifeStage: newer('menopause') })).toEqual(all);
+    expect(sentences({ answers: { ...person().answers, ...GOUT } })).toEqual(all);
+    expect(sentences({ answers: { ...person().answers, 'heart-failure': newer('mild') } })).toEqual(all);
+    // A no is a no, whatever was asked.
+    expect(sentences({ answers: { ...person().answers, ...NO_GOUT } })).toEqual([]);
+  });
 });
 
 describe('whose numbers', () => {
@@ -130,12 +160,16 @@ describe('the sentences of anybody', () => {
         const said = targetSentences(about);
         const { yes, open } = factsOf(who, age);
         const facts = [...yes, ...open];
-        expect(said.includes(SUPERVISION)).toBe(facts.includes('glucose-lowering-medicine'));
-        expect(needsSupervision(about.guard)).toBe(facts.includes('glucose-lowering-medicine'));
+        const isSupervised = facts.includes('glucose-lowering-medicine') || facts.includes('newer-answer');
+        expect(said.includes(SUPERVISION)).toBe(isSupervised);
+        expect(needsSupervision(about.guard)).toBe(isSupervised);
+        // Nothing a newer version knows decides in silence.
+        expect(said.includes(NEWER_ANSWER)).toBe(facts.includes('newer-answer'));
+        expect(said.includes(NEWER_TARGETS)).toBe(age >= 18 && facts.includes('newer-targets'));
         expect(said.includes(UNDER_18)).toBe(age < 18);
         if (facts.length > 0) expect(said).not.toContain(GENERAL_PUBLIC);
         else if (who.preset === 'keto' || who.preset === 'keto-start') expect(said).toContain(GENERAL_PUBLIC);
-        if (age >= 18) {
+        if (about.guard.isSupported) {
           const { scoring } = about.guard;
           expect(said.some((one) => one.startsWith('Potassium'))).toBe(scoring.potassium === 'not-scored');
           expect(said.includes(LIMIT_ONLY)).toBe(scoring.sodium === 'limit-only');
@@ -143,7 +177,7 @@ describe('the sentences of anybody', () => {
         expect(new Set(said).size).toBe(said.length);
         for (const one of [...said, describePerson(about)]) expect(one).not.toMatch(/deficien|perfect|undefined|null/i);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -12,6 +12,7 @@ import {
   startProblem,
   YES_NO_QUESTIONS,
 } from '#shared/domain/person/profile';
+import { runs } from '#tests/support/run-length';
 
 const woman: Person = { sex: 'female', birthYear: 1986, birthMonth: 5, preset: 'official', ...NO_CONDITION };
 const keto: Person = { ...woman, preset: 'keto' };
@@ -85,7 +86,7 @@ describe('changing the answers', () => {
         expect(after.slice(0, before.length)).toEqual(before);
         expect(personOn(after, date)).toEqual(date >= today ? person : personOn(before, date));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -120,7 +121,7 @@ describe('changing the answers', () => {
         // A later change is again a change from its own day on.
         expect(personOn(appendProfile(after, woman, '2029-01-01'), date)).toEqual(person);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -14,8 +14,9 @@ import { targetsFor } from '#shared/domain/person/targets';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
 import { dayOf, entry, KETO_WOMAN, targets } from '#tests/support/foods';
 import { person } from '#tests/support/people';
+import { runs } from '#tests/support/run-length';
 
-const RUNS = { numRuns: 500 };
+const RUNS = runs(500);
 
 /** An entry of the day: a food of its own, thousandths of grams, and thousandths of a unit per 100 g. */
 interface Eaten {
@@ -294,7 +295,7 @@ describe('random days', () => {
           expect(named(unknownAfter)).toEqual(named(unknownBefore));
         },
       ),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 
@@ -318,7 +319,7 @@ describe('random days', () => {
           expect(after).toStrictEqual(before);
         },
       ),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 

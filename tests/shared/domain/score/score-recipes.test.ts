@@ -21,6 +21,7 @@ import {
   recipeEntry,
   SPINACH,
 } from '#tests/support/foods';
+import { runs } from '#tests/support/run-length';
 
 const SALT = food('sr28:02047', { energy: 0, sodium: 38_000, potassium: 0, magnesium: 0 }, { kind: 'salt' });
 const FOODS: readonly Food[] = [
@@ -108,7 +109,7 @@ describe('a planned drink', () => {
           expect(together).toEqual(separate);
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -24,6 +24,7 @@ import {
 } from '#tests/support/foods';
 import { person } from '#tests/support/people';
 import { somebody, someAge } from '#tests/support/random-people';
+import { runs } from '#tests/support/run-length';
 
 const SALT = food('sr28:02047', { sodium: 38_758, potassium: 8, magnesium: 1 }, { kind: 'salt' });
 const PURE_SALT = food('mine:pure-salt', { sodium: 39_000, potassium: 0, magnesium: 0 }, { kind: 'salt' });
@@ -320,7 +321,7 @@ describe('any change of any day', () => {
         if (found.blocks.has('salt-change'))
           for (const one of FOODS) if (one.kind.startsWith('salt')) expect(is.get(one) ?? 0n).toBe(was.get(one) ?? 0n);
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 
@@ -333,7 +334,7 @@ describe('any change of any day', () => {
         const rest = entries.filter((_, index) => index !== drop % Math.max(1, entries.length));
         expect([null, 'salt-change']).toContain(brokenBlock(found, day(entries), day(rest), lookup));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -345,7 +346,7 @@ describe('any change of any day', () => {
         const all = { ...guard(), blocks: new Set<Block>(['everything', 'sodium-up', 'salt-change', 'potassium-up']) };
         expect(brokenBlock(all, day(entries), day(entries.toReversed()), lookup)).toBeNull();
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -18,6 +18,7 @@ import { entry, evenFood, food, frozen, noteEntry, weekOfEntries } from '#tests/
 import { profileEntry } from '#tests/support/people';
 import { referencePlan } from '#tests/support/reference-week';
 import { sr28Food } from '#tests/support/sr28-table';
+import { runs } from '#tests/support/run-length';
 
 /** The food table as the catalog hands it out. */
 function find(id: string): CatalogFood | undefined {
@@ -230,7 +231,7 @@ describe('cramps beside short days', () => {
           expect(counts.crampDaysByShort > 0).toBe(counts.shortDaysByCramp > 0);
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

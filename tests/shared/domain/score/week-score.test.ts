@@ -4,6 +4,7 @@ import type { DayTargets } from '#shared/domain/person/targets';
 import type { Entry } from '#shared/domain/week/week-plan';
 import { scorePlan, shortMinerals } from '#shared/domain/score/week-score';
 import { entry, food, KETO_WOMAN, lookupIn, noteEntry, targets, weekOfEntries } from '#tests/support/foods';
+import { runs } from '#tests/support/run-length';
 
 /** 1 mg of one mineral per gram. */
 const SODIUM = food('mine:sodium', { sodium: 100, potassium: 0, magnesium: 0 });
@@ -175,7 +176,7 @@ describe('random weeks', () => {
         expect(week.score).toBeLessThanOrEqual(Math.max(...scores));
         expect(week.score === 100).toBe(scores.every((score) => score === 100));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -191,7 +192,7 @@ describe('random weeks', () => {
         const table = sum >= floor ? 'met' : sum * 5 < floor * 4 ? 'short' : 'borderline';
         expect(minerals.potassium).toMatchObject({ daysShort, flag: daysShort >= 3 ? 'short' : table });
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -19,6 +19,7 @@ import { newWeekDocument } from '#shared/schema/week-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { BEEF, CHILI, chiliEntry, chiliWeek } from '#tests/support/chili';
 import { lookupIn } from '#tests/support/foods';
+import { runs } from '#tests/support/run-length';
 
 const [WEEK, NEXT] = ['2026-W48', '2026-W49'];
 const [MONDAY, TUESDAY, WEDNESDAY, THURSDAY] = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'] as const;
@@ -360,7 +361,7 @@ describe('copies', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

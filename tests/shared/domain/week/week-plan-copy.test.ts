@@ -18,8 +18,9 @@ import {
   TEST_MONDAY,
   weekOfEntries,
 } from '#tests/support/foods';
+import { runs } from '#tests/support/run-length';
 
-const RUNS = { numRuns: 300 };
+const RUNS = runs(300);
 const NEXT_WEEK = '2026-W49';
 const LUNCH = { date: TEST_MONDAY, slot: 'lunch' };
 

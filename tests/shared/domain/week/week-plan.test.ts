@@ -32,8 +32,9 @@ import {
   TEST_WEEK,
   weekOfEntries,
 } from '#tests/support/foods';
+import { runs } from '#tests/support/run-length';
 
-const RUNS = { numRuns: 400 };
+const RUNS = runs(400);
 const DATES = datesOf(TEST_WEEK);
 const SLOT_IDS = DEFAULT_SLOTS.map((slot) => slot.id);
 
@@ -183,7 +184,7 @@ describe('every edit', () => {
         const after = edit(plan);
         if (JSON.stringify(after) === JSON.stringify(plan)) expect(after).toBe(plan);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

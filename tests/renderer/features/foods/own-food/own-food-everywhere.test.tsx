@@ -1,7 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import { currentToday } from '#renderer/state/clock-store';
 import { DeleteFoodDialog } from '#renderer/features/foods/own-food/DeleteFoodDialog';
 import { FoodInspector } from '#renderer/features/foods/inspector/FoodInspector';
 import { openFood } from '#renderer/features/foods/foods-view';
@@ -14,10 +13,10 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import { libraryRecipeSchema } from '#shared/schema/library-document';
 import { frozenFoodSchema, newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
 import { BAR, bars } from '#tests/support/own-foods';
-import { currentLibrary, openFoods } from '../harness';
+import { currentLibrary, openFoods, TODAY } from '../harness';
 import { undo } from '#renderer/state/history';
 
-const THIS_WEEK = weekOf(currentToday());
+const THIS_WEEK = weekOf(TODAY);
 const NUMBER = Number(THIS_WEEK.slice(6));
 const nextNumber = Number(shiftWeek(THIS_WEEK, 1).slice(6));
 

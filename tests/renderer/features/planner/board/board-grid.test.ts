@@ -11,6 +11,7 @@ import {
   verticalNeighbour,
 } from '#renderer/features/planner/board/board-grid';
 import { cell, MONDAY, place, sketchedWeek, SUNDAY, TUESDAY, WEDNESDAY } from '../small-plans';
+import { runs } from '#tests/support/run-length';
 
 const plan = sketchedWeek([{ breakfast: 'a b', dinner: 'c' }, { breakfast: 'd' }, { breakfast: 'e f g' }]);
 
@@ -53,7 +54,7 @@ describe('up and down', () => {
         expect(next).toEqual(places[Math.min(places.length - 1, places.indexOf(from) + 1)]);
         if (from !== places.at(-1)) expect(verticalNeighbour(small, next, -1)).toEqual(from);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

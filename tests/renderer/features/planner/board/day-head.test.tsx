@@ -9,7 +9,8 @@ import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { profileEntry } from '#tests/support/people';
 import { seen } from '#tests/renderer/state/fresh-stores';
-import { dayColumn, meterValueText, OneDay, open, planned, said, setToday, weekOf } from '../harness';
+import { dayColumn, meterValueText, OneDay, open, planned, said, weekOf } from '../harness';
+import { setToday } from '#tests/support/today';
 import { undo } from '#renderer/state/history';
 
 /** The reference week of the nutrition rules, section 10, on keto: 3,000 / 3,000 / 320. */

@@ -11,9 +11,10 @@ import {
   pasteInto,
   removeSelected,
 } from '#renderer/features/planner/board/plan-actions';
-import { currentSelection, focusOn, select, useSelection } from '#renderer/features/planner/selection-store';
+import { currentSelection, focusOn, select } from '#renderer/features/planner/selection-store';
 import { succeed } from '#shared/contract/result';
 import { FakeMain } from '#tests/renderer/bridge/fake-main';
+import { freshWindow } from '#tests/support/fresh-window';
 import type { Sketch } from '../small-plans';
 import { capsule, cell, MONDAY, place, sketchedWeek, sketchOf, SUNDAY, TUESDAY, WEEK, WEDNESDAY } from '../small-plans';
 import { undo, redo } from '#renderer/state/history';
@@ -22,13 +23,11 @@ let main: FakeMain;
 
 /** This week on screen and on disk, the focus on one entry, these entries chosen. */
 async function board(sketch: Sketch, focus: ReturnType<typeof place> | null = null, chosen: readonly string[] = []) {
+  freshWindow();
   main = new FakeMain({ weeks: [sketchedWeek(sketch)] });
-  useSelection.setState(useSelection.getInitialState(), true);
   await openWeek(WEEK);
-  await takeTheirs(WEEK);
   if (focus !== null) focusOn(focus);
   if (chosen.length > 0) select(chosen);
-  useAnnouncement.setState({ text: '', count: 0 });
 }
 
 const now = () => sketchOf(currentPlan());

@@ -1,4 +1,4 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { currentPlan } from '#renderer/state/planner-store';
@@ -10,6 +10,7 @@ import { showDay } from '#renderer/features/planner/selection-store';
 import { datesOf } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
+import { freshWindow } from '#tests/support/fresh-window';
 import { profileEntry } from '#tests/support/people';
 import { seen } from '#tests/renderer/state/fresh-stores';
 import { entryNames, open, planned, weekOf } from '../harness';
@@ -115,12 +116,12 @@ describe('a day of the reference week in the inspector', () => {
 describe('the limit of net carbs', () => {
   /** Avocado has 8.53 − 6.7 = 1.83 g in 100 g, spinach 3.63 − 2.2 = 1.43 g. */
   const line = async (grams: number, changes: Parameters<typeof profileEntry>[0] = {}, extra = weekOf([])) => {
-    const { unmount } = await open(<DayInspector date={MONDAY} />, {
+    await open(<DayInspector date={MONDAY} />, {
       week: { ...weekOf([{ lunch: [planned('sr28:09037', grams), ...extraEntries(extra)] }]), foods: extra.foods },
       library: { profile: [profileEntry(changes)] },
     });
     const text = screen.queryByText(/^Net carbs/)?.textContent;
-    unmount();
+    freshWindow();
     return text;
   };
   const extraEntries = (week: WeekDocument) => week.days[0]?.meals[0]?.entries ?? [];
@@ -187,7 +188,7 @@ describe('what must stand beside the numbers of a day', () => {
     const during = await foot({ preset: 'keto-start', startedOn: '2026-10-27' });
     expect(during[0]).toBe(`Keto, first four weeks, woman, 40 years. ${ABOUT}`);
     expect(during.some((one) => sentence.test(one ?? ''))).toBe(true);
-    cleanup();
+    freshWindow();
     const after = await foot({ preset: 'keto-start', startedOn: '2026-10-26' });
     expect(after[0]).toBe(`Keto, woman, 40 years. ${ABOUT}`);
   });

@@ -1,14 +1,16 @@
-import { cleanup, renderHook, screen, waitFor } from '@testing-library/react';
+import { renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { useScreen } from '#renderer/state/navigation';
 import { currentPlan, currentWeek } from '#renderer/state/planner-store';
 import { closePrint, usePrintRequest } from '#renderer/state/print-request';
-import { closeTemplates, useTemplatesRequest } from '#renderer/state/templates-request';
+import { useTemplatesRequest } from '#renderer/state/templates-request';
 import { PlanScreen } from '#renderer/features/planner';
 import { fail, succeed } from '#shared/contract/result';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
-import { open, said, setToday } from '../harness';
+import { open, said } from '../harness';
+import { freshWindow } from '#tests/support/fresh-window';
+import { setToday } from '#tests/support/today';
 import { sketchedWeek, sketchOf } from '../small-plans';
 
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
@@ -62,7 +64,7 @@ describe('the bar of the week', () => {
     expect((await item(/^Save this week as a template/)).disabled).toBe(true);
     expect((await item(/^Copy a day to other days/)).disabled).toBe(true);
     expect((await item(/^Templates/)).disabled).toBe(false);
-    cleanup();
+    freshWindow();
     await open(<PlanScreen />, { week: sketchedWeek([{ breakfast: 'a' }]) });
     await menu(/^Templates/);
     expect(asked()).toEqual({ kind: 'list' });
@@ -70,7 +72,6 @@ describe('the bar of the week', () => {
     expect(asked()).toEqual({ kind: 'save', day: null });
     await menu(/^Copy a day to other days/);
     expect(asked()).toEqual({ kind: 'copy-day', date: null });
-    closeTemplates();
   });
 
   it('undoes and redoes, and names what', async () => {
