@@ -109,20 +109,23 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
           <div className="pd-side">
             <div className="pd-field">
               <span aria-hidden>Paper</span>
-              <Segmented
-                label="Paper"
-                isDisabled={isRunning}
-                options={[
-                  { value: 'a4', label: 'A4' },
-                  { value: 'letter', label: 'Letter' },
-                ]}
-                value={paper}
-                onChange={(value) =>
-                  changeDocuments('paper', {
-                    library: (one) => ({ ...one, settings: { ...one.settings, paper: value } }),
-                  })
-                }
-              />
+              {/* In a box of its own it is as wide as what it offers. */}
+              <div>
+                <Segmented
+                  label="Paper"
+                  isDisabled={isRunning}
+                  options={[
+                    { value: 'a4', label: 'A4' },
+                    { value: 'letter', label: 'Letter' },
+                  ]}
+                  value={paper}
+                  onChange={(value) =>
+                    changeDocuments('paper', {
+                      library: (one) => ({ ...one, settings: { ...one.settings, paper: value } }),
+                    })
+                  }
+                />
+              </div>
               {isNewer(PAPERS, chosen) ? <small>The chosen paper was {MADE_BY_NEWER}.</small> : null}
             </div>
             {listOnly || isCard ? null : (

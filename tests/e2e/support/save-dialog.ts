@@ -18,4 +18,4 @@ export async function answerOpenDialog(app: ElectronApplication, file: string | 
 
 /** The notification that says a sentence; the live region says it too. */
 export const notification = (page: Page, text: string): Locator =>
-  page.locator('.mantine-Notification-root').filter({ hasText: text });
+  page.locator('.note').filter({ hasText: text });
