@@ -91,7 +91,7 @@ test('the list is copied and saved as Markdown, CSV, text and JSON', async () =>
     await answerSaveDialog(app, file);
     await page.getByRole('button', { name: 'Save as…' }).click();
     await page.getByRole('menuitem', { name: label }).click();
-    await expect(notification(page, `Saved ${file}`)).toBeVisible();
+    await expect(notification(page, `Saved as ${file}`)).toBeVisible();
     return readFileSync(file, 'utf8');
   };
   const count = await page.getByRole('checkbox').count();

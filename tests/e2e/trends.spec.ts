@@ -56,7 +56,7 @@ test('shows the weeks on disk, names a damaged one, and saves what it shows', as
   const file = path.join(newFolder(), 'trends.csv');
   await answerSaveDialog(app, file);
   await page.getByRole('button', { name: 'Export CSV' }).click();
-  await expect(notification(page, `Saved ${file}`)).toBeVisible();
+  await expect(notification(page, `Saved as ${file}`)).toBeVisible();
   const lines = readFileSync(file, 'utf8').trimEnd().split('\r\n');
   expect(lines).toHaveLength(1 + 350);
   expect(lines[0]).toMatch(/^date,score,at_least,sodium_mg,/);

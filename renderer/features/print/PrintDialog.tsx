@@ -110,17 +110,20 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
           <div className="pd-side">
             <div className="pd-field">
               <span aria-hidden>{label}</span>
-              <Segmented
-                label={label}
-                isDisabled={isRunning}
-                options={paperSchema.options.map((value) => ({ value, label: choices[value] ?? value }))}
-                value={paper}
-                onChange={(value) =>
-                  changeDocuments('paper', {
-                    library: (one) => ({ ...one, settings: { ...one.settings, paper: value } }),
-                  })
-                }
-              />
+              {/* In a box of its own it is as wide as what it offers. */}
+              <div>
+                <Segmented
+                  label={label}
+                  isDisabled={isRunning}
+                  options={paperSchema.options.map((value) => ({ value, label: choices[value] ?? value }))}
+                  value={paper}
+                  onChange={(value) =>
+                    changeDocuments('paper', {
+                      library: (one) => ({ ...one, settings: { ...one.settings, paper: value } }),
+                    })
+                  }
+                />
+              </div>
               {isNewer(paperSchema.options, chosen) ? <small>The chosen paper was {MADE_BY_NEWER}.</small> : null}
             </div>
             {listOnly || isCard ? null : (

@@ -17,5 +17,4 @@ export async function answerOpenDialog(app: ElectronApplication, file: string | 
 }
 
 /** The notification that says a sentence; the live region says it too. */
-export const notification = (page: Page, text: string): Locator =>
-  page.locator('.mantine-Notification-root').filter({ hasText: text });
+export const notification = (page: Page, text: string): Locator => page.locator('.note').filter({ hasText: text });
