@@ -9,8 +9,8 @@ import { call } from '../bridge/bridge';
 export async function saveText(request: MethodInput<'files.saveText'>, unchanged: string): Promise<void> {
   const result = await call('files.saveText', request);
   if (!result.ok && result.error.code === 'CANCELLED') return;
-  const said = result.ok ? `Saved as ${result.value.path}` : `${result.error.message} ${unchanged}`;
-  tell(said);
+  if (result.ok) tell(`Saved as ${result.value.path}`);
+  else tell(`${result.error.message} ${unchanged}`, 'Not saved');
 }
 
 /** Puts a text on the clipboard, then says what is there now ("The link"), or why not. */

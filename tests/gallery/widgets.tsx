@@ -17,6 +17,7 @@ import { ShowLogButton } from '#renderer/ui/ShowLogButton';
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
 import { TargetBar } from '#renderer/ui/TargetBar';
 import { ChoiceRow } from '#renderer/ui/ChoiceRow';
+import { ExportButton } from '#renderer/ui/ExportButton';
 import { FoodOption } from '#renderer/ui/FoodOption';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { NumberField, NumberInput } from '#renderer/ui/NumberInput';
@@ -31,8 +32,8 @@ import { scoreDay } from '#shared/domain/score/score';
 import { dayOf, entry, food, KETO_WOMAN, lookupIn, PORTABELLA, SPINACH, targets } from '#tests/support/foods';
 
 const CHOICES = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+  { value: 'metric', label: 'Metric' },
+  { value: 'us', label: 'US' },
 ];
 
 /** One widget: its states by name. */
@@ -92,9 +93,9 @@ export const WIDGETS: readonly GalleryWidget[] = [
   {
     name: 'ChoiceRow',
     states: {
-      chosen: () => <ChoiceRow label="Look" options={CHOICES} value="light" onChange={nothing} />,
+      chosen: () => <ChoiceRow label="Units" options={CHOICES} value="metric" onChange={nothing} />,
       'nothing chosen, refused': () => (
-        <ChoiceRow label="Look, refused" options={CHOICES} value={undefined} isRefused onChange={nothing} />
+        <ChoiceRow label="Units, refused" options={CHOICES} value={undefined} isRefused onChange={nothing} />
       ),
     },
   },
@@ -125,6 +126,24 @@ export const WIDGETS: readonly GalleryWidget[] = [
         <DotRow amounts={{ sodium: 900, potassium: 300, magnesium: 1 }} targets={KETO_WOMAN} />
       ),
       unknown: () => <DotRow amounts={{ sodium: null, potassium: null, magnesium: null }} targets={KETO_WOMAN} />,
+    },
+  },
+  {
+    name: 'ExportButton',
+    states: {
+      'one format': () => (
+        <ExportButton exporters={{ csv: { label: 'CSV table', extension: 'csv' } }} onChoose={nothing}>
+          Export CSV
+        </ExportButton>
+      ),
+      several: () => (
+        <ExportButton
+          exporters={{ md: { label: 'Markdown', extension: 'md' }, txt: { label: 'Plain text', extension: 'txt' } }}
+          onChoose={nothing}
+        >
+          Save as…
+        </ExportButton>
+      ),
     },
   },
   {
@@ -235,9 +254,9 @@ export const WIDGETS: readonly GalleryWidget[] = [
   {
     name: 'Segmented',
     states: {
-      usual: () => <Segmented label="Look" options={CHOICES} value="light" onChange={nothing} />,
-      small: () => <Segmented label="Look, small" options={CHOICES} value="dark" onChange={nothing} small />,
-      'not now': () => <Segmented label="Look, not now" options={CHOICES} value="dark" onChange={nothing} isDisabled />,
+      usual: () => <Segmented label="Units" options={CHOICES} value="metric" onChange={nothing} />,
+      small: () => <Segmented label="Units, small" options={CHOICES} value="us" onChange={nothing} small />,
+      'not now': () => <Segmented label="Units, not now" options={CHOICES} value="us" onChange={nothing} isDisabled />,
     },
   },
   { name: 'ShowLogButton', states: { plain: () => <ShowLogButton onShow={async () => ''} /> } },

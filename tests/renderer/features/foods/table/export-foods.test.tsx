@@ -38,9 +38,9 @@ test('own foods are handed over as CSV, and it is said where they are or why not
 
   answering({ ok: false, error: { code: 'STORAGE', message: 'The disk is full.' } });
   await userEvent.click(screen.getByRole('button', { name: 'Export my foods' }));
-  await waitFor(() => expect(said()).toBe('The disk is full. Your foods are unchanged.'));
+  await waitFor(() => expect(said()).toBe('Not saved. The disk is full. Your foods are unchanged.'));
 
   answering({ ok: false, error: { code: 'CANCELLED', message: 'Closed.' } });
   await userEvent.click(screen.getByRole('button', { name: 'Export my foods' }));
-  expect(said()).toBe('The disk is full. Your foods are unchanged.');
+  expect(said()).toBe('Not saved. The disk is full. Your foods are unchanged.');
 });

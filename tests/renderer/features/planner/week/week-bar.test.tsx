@@ -154,6 +154,6 @@ describe('saving the week as a file', () => {
     expect(said()).toBe('');
     main.answers['files.saveText'] = () => fail('STORAGE', 'The disk is full.');
     await menu(/plan csv/i);
-    await waitFor(() => expect(said()).toBe('The disk is full. The plan itself is unchanged.'));
+    await waitFor(() => expect(said()).toBe('Not saved. The disk is full. The plan itself is unchanged.'));
   });
 });
