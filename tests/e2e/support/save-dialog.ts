@@ -16,6 +16,5 @@ export async function answerOpenDialog(app: ElectronApplication, file: string | 
   }, file);
 }
 
-/** The notification that says a sentence; the live region says it too. */
-export const notification = (page: Page, text: string): Locator =>
-  page.locator('.mantine-Notification-root').filter({ hasText: text });
+/** The note that says a sentence; the live region says it too. */
+export const notification = (page: Page, text: string): Locator => page.locator('.note').filter({ hasText: text });
