@@ -3,9 +3,12 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { cell, saved } from './support/board';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';
+import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
+
+const program = shareProgram();
 
 const MONDAY = 'Monday 23 November 2026';
 
@@ -36,11 +39,13 @@ function editOnDisk(userData: string): void {
 }
 
 async function openAndConflict(): Promise<RunningApp & { readonly folder: string }> {
-  const folder = newFolder();
-  seedLibrary(folder);
-  writeWeek(folder, fixtureWeekDocument());
-  const running = await launch({ userData: folder });
-  const { page } = running;
+  const running = await program.open({
+    seed: (userData) => {
+      seedLibrary(userData);
+      writeWeek(userData, fixtureWeekDocument());
+    },
+  });
+  const { page, userData: folder } = running;
   const breakfast = cell(page, 'Breakfast', MONDAY).getByRole('listitem');
   await expect(breakfast).toHaveCount(3);
   editOnDisk(folder);
@@ -53,10 +58,8 @@ async function openAndConflict(): Promise<RunningApp & { readonly folder: string
   return { ...running, folder };
 }
 
-test.afterAll(removeFolders);
-
 test('keep mine saves this window’s week and puts the other one into the backups', async () => {
-  const { page, folder, close } = await openAndConflict();
+  const { page, folder } = await openAndConflict();
   await page.getByRole('button', { name: 'Keep mine' }).click();
   await saved(page);
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
@@ -68,11 +71,10 @@ test('keep mine saves this window’s week and puts the other one into the backu
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(cell(page, 'Breakfast', MONDAY).getByRole('listitem')).toHaveCount(3);
   await saved(page);
-  await close();
 });
 
 test('take theirs shows the week on disk, and undo brings this window’s back', async () => {
-  const { page, folder, close } = await openAndConflict();
+  const { page, folder } = await openAndConflict();
   await page.getByRole('button', { name: 'Take theirs' }).click();
   const breakfast = cell(page, 'Breakfast', MONDAY).getByRole('listitem');
   await expect(breakfast).toHaveCount(1);
@@ -81,5 +83,4 @@ test('take theirs shows the week on disk, and undo brings this window’s back',
   await expect(breakfast).toHaveCount(2);
   await saved(page);
   expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(2);
-  await close();
 });

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { cell, saved } from './support/board';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';
-import { expectAccessible, findLayoutFaults } from './support/page-checks';
+import { expectAccessible, findLayoutFaults, notesGone } from './support/page-checks';
+import { shareProgram } from './support/shared-program';
 
 const openFoods = (page: Page): Promise<void> =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Foods' }).click();
@@ -18,18 +19,14 @@ const panel = (page: Page): Locator => page.getByRole('complementary', { name: '
 const headings = async (page: Page): Promise<readonly string[]> =>
   table(page).getByRole('columnheader').allInnerTexts();
 
+const program = shareProgram();
+
 test.describe('the foods table', () => {
-  const userData = newFolder();
   let running: RunningApp;
   test.describe.configure({ mode: 'serial' });
   test.beforeAll(async () => {
-    seedLibrary(userData);
-    running = await launch({ userData });
+    running = await program.open();
     await openFoods(running.page);
-  });
-  test.afterAll(async () => {
-    await running.close();
-    removeFolders();
   });
 
   test('the obvious food is found in spite of a slip, and added to a meal with the keyboard only', async () => {
@@ -98,6 +95,8 @@ test.describe('the foods table', () => {
 
   test('an own food is made from its label; blanks are unknown and absurd numbers refused', async () => {
     const { page } = running;
+    // Under the dialog a note of what was done before would be looked at too, half faded and half not.
+    await notesGone(page);
     await page.getByRole('button', { name: 'New food' }).click();
     const dialog = page.getByRole('dialog', { name: 'New food' });
     await expect(dialog.getByLabel('Name')).toBeFocused();
@@ -122,8 +121,7 @@ test.describe('the foods table', () => {
   });
 
   test('after a restart columns, density, star and own food are as they were', async () => {
-    await running.close();
-    running = await launch({ userData });
+    running = await program.restart();
     const { page, complaints } = running;
     await openFoods(page);
     expect((await headings(page)).slice(2, 6)).toEqual(['Portion', 'Sodium', 'Potassium', 'Group']);
@@ -144,9 +142,10 @@ test.describe('the foods table', () => {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`the drawer of a narrow window and its dialogs, ${theme}`, async () => {
-    const userData = newFolder();
-    seedLibrary(userData, { settings: { theme } });
-    const { page, close } = await launch({ userData, size: { width: 1024, height: 700 } });
+    const { page } = await program.open({
+      seed: (userData) => seedLibrary(userData, { settings: { theme } }),
+      size: { width: 1024, height: 700 },
+    });
     await openFoods(page);
     await search(page).fill('gerolsteiner');
     await row(page, 'Gerolsteiner mineral water').click();
@@ -158,10 +157,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(row(page, 'Gerolsteiner mineral water')).toBeFocused();
     await page.keyboard.press('n');
     await expect(page.getByRole('dialog', { name: 'New food' }).getByLabel('Name')).toBeFocused();
-    // The dialog has come to rest.
-    await page.waitForTimeout(300);
     expect(await findLayoutFaults(page)).toEqual([]);
     await expectAccessible(page, `the own-food form, ${theme}`);
-    await close();
   });
 }

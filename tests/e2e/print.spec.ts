@@ -5,10 +5,11 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { shippedCatalog } from '../support/shipped-catalog';
 import { saved } from './support/board';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { newFolder, seedLibrary } from './support/launch';
 import type { PdfPage } from './support/pdf';
 import { occurrences, readPdf, unspaced } from './support/pdf';
 import { answerSaveDialog, notification } from './support/save-dialog';
+import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, longNamesWeekDocument, writeWeek } from './support/weeks';
 
 const PAPERS = [
@@ -19,13 +20,11 @@ const MILLIMETRE = 72 / 25.4;
 /** Nothing smaller is printed. */
 const SMALLEST_PT = 6.8;
 
-function seeded(paper: string): string {
-  const userData = newFolder();
+const seeded = (paper: string) => (userData: string) => {
   seedLibrary(userData, { settings: { paper } });
   writeWeek(userData, fixtureWeekDocument());
   writeWeek(userData, longNamesWeekDocument('2026-W49'));
-  return userData;
-}
+};
 
 /** Every word lies on the paper, a thumb's breadth from its edges: nothing ran out of a page or was cut at its end. */
 function expectWithinMargins(pages: readonly PdfPage[]): void {
@@ -53,11 +52,11 @@ const smallestType = (page: Page): Promise<number> =>
     return (Math.min(...sizes) * 72) / 96;
   });
 
-test.afterAll(removeFolders);
+const program = shareProgram();
 
 for (const paper of PAPERS) {
   test(`the reference week is one ${paper.label} page and its list a second`, async () => {
-    const { app, page, close, complaints } = await launch({ userData: seeded(paper.value) });
+    const { app, page, complaints } = await program.open({ seed: seeded(paper.value) });
     const file = path.join(newFolder(), 'week.pdf');
     await answerSaveDialog(app, file);
     await page.getByRole('button', { name: 'Print', exact: true }).click();
@@ -119,11 +118,10 @@ for (const paper of PAPERS) {
       expect(unspaced(list?.text ?? ''), line).toContain(unspaced(line));
     }
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test(`28 meals with long names are never cut off on ${paper.label}`, async () => {
-    const { app, page, close } = await launch({ userData: seeded(paper.value), now: '2026-12-01T09:00:00' });
+    const { app, page } = await program.open({ seed: seeded(paper.value), now: '2026-12-01T09:00:00' });
     const file = path.join(newFolder(), 'week.pdf');
     await answerSaveDialog(app, file);
     await page.getByRole('button', { name: 'Print', exact: true }).click();
@@ -144,12 +142,11 @@ for (const paper of PAPERS) {
       for (const day of ['Mon 30 Nov', 'Tue 1 Dec', 'Sun 6 Dec']) expect(unspaced(one.text)).toContain(unspaced(day));
       if (pages.length > 1) expect(one.text).toContain(`Page ${index + 1} of ${pages.length}`);
     }
-    await close();
   });
 }
 
 test('the list is printed alone from the list', async () => {
-  const { app, page, close } = await launch({ userData: seeded('a4') });
+  const { app, page } = await program.open({ seed: seeded('a4') });
   const file = path.join(newFolder(), 'list.pdf');
   await answerSaveDialog(app, file);
   await saved(page);
@@ -161,11 +158,10 @@ test('the list is printed alone from the list', async () => {
   expect(pages).toHaveLength(1);
   expect(unspaced(pages[0]?.text ?? '')).toContain(unspaced('Shopping list, week 48: 23–29 November 2026'));
   expect(unspaced(pages[0]?.text ?? '')).not.toContain(unspaced('Daily targets'));
-  await close();
 });
 
 test('closing the file dialog writes nothing, says nothing and leaves the print dialog open', async () => {
-  const { app, page, close, complaints } = await launch({ userData: seeded('a4') });
+  const { app, page, complaints } = await program.open({ seed: seeded('a4') });
   await answerSaveDialog(app, null);
   await saved(page);
   await page.keyboard.press('Control+P');
@@ -186,5 +182,4 @@ test('closing the file dialog writes nothing, says nothing and leaves the print 
   await page.keyboard.press('Control+P');
   await expect(dialog.getByRole('radio', { name: 'Letter' })).toBeChecked();
   expect(complaints).toEqual([]);
-  await close();
 });

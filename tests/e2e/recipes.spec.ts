@@ -2,17 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { cell, day, meter, saved } from './support/board';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { shareProgram } from './support/shared-program';
 
 const TUESDAY = 'Tuesday 24 November 2026';
 const OMELET = 'Spinach and mushroom omelet';
 
-test.afterAll(removeFolders);
+const program = shareProgram();
 
 test('a recipe that ships is planned by keyboard, halved, opened, bought by its foods and found again', async () => {
-  const userData = newFolder();
-  seedLibrary(userData);
-  const { page, close, complaints } = await launch({ userData });
+  const { page, complaints, userData } = await program.open();
   await page.getByRole('button', { name: /^Start empty/ }).press('Enter');
   await page.getByRole('button', { name: `Add to Lunch, ${TUESDAY}` }).focus();
   await page.keyboard.press('a');
@@ -41,19 +39,15 @@ test('a recipe that ships is planned by keyboard, halved, opened, bought by its 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shopping' }).click();
   await expect(page.getByRole('main')).toContainText('Spinach, raw');
   await expect(page.getByRole('main')).toContainText('Egg, raw');
-  await close();
 
-  const again = await launch({ userData });
+  const again = await program.restart();
   await expect(cell(again.page, 'Lunch', TUESDAY)).toContainText(OMELET);
   await expect(day(again.page, TUESDAY)).toContainText('of 100');
   expect([...complaints, ...again.complaints]).toEqual([]);
-  await again.close();
 });
 
 test('a recipe that ships is copied into the own ones', async () => {
-  const userData = newFolder();
-  seedLibrary(userData);
-  const { page, close, complaints } = await launch({ userData });
+  const { page, complaints, userData } = await program.open();
   await page.getByRole('button', { name: /^Start empty/ }).press('Enter');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Recipes' }).click();
   await page.getByText(OMELET).first().click();
@@ -63,13 +57,10 @@ test('a recipe that ships is copied into the own ones', async () => {
   const library = () => JSON.parse(readFileSync(path.join(userData, 'library', 'library.json'), 'utf8'));
   expect(Object.keys(library().recipes)).toHaveLength(1);
   expect(complaints).toEqual([]);
-  await close();
 });
 
 test('every recipe that ships is opened with the arrow keys, and all of its page fits', async () => {
-  const userData = newFolder();
-  seedLibrary(userData);
-  const { page, close, complaints } = await launch({ userData, size: { width: 1024, height: 700 } });
+  const { page, complaints } = await program.open({ size: { width: 1024, height: 700 } });
   await page.getByRole('button', { name: /^Start empty/ }).press('Enter');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Recipes' }).click();
   const shipped: { id: string; name: string; ingredients: unknown[] }[] = JSON.parse(
@@ -90,5 +81,4 @@ test('every recipe that ships is opened with the arrow keys, and all of its page
     if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${id.replace(':', '-')}.png`) });
   }
   expect(complaints).toEqual([]);
-  await close();
 });

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { answerWho, cell, day, meter, saved } from './support/board';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { seedLibrary } from './support/launch';
+import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
 const MONDAY = 'Monday 23 November 2026';
@@ -19,7 +20,6 @@ const NO = {
 
 /** A stored woman of 40 with these answers, the reference week planned. */
 async function launchFor(more: Readonly<Record<string, unknown>>) {
-  const userData = newFolder();
   const entry = {
     from: '2026-11-01',
     sex: 'female',
@@ -33,11 +33,14 @@ async function launchFor(more: Readonly<Record<string, unknown>>) {
     netCarbLimit: 30,
     ...more,
   };
-  seedLibrary(userData, { profile: [entry] });
-  writeWeek(userData, fixtureWeekDocument());
-  const running = await launch({ userData });
+  const running = await program.open({
+    seed: (userData) => {
+      seedLibrary(userData, { profile: [entry] });
+      writeWeek(userData, fixtureWeekDocument());
+    },
+  });
   await expect(day(running.page, TUESDAY)).toBeVisible();
-  return { ...running, userData };
+  return running;
 }
 
 const answer = (page: Page, question: string, choice: string) =>
@@ -46,11 +49,10 @@ const answer = (page: Page, question: string, choice: string) =>
 const openScreen = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
 
-test.afterAll(removeFolders);
+const program = shareProgram();
 
 test('somebody who answers later is scored on official without potassium, and nothing is suggested', async () => {
-  const userData = newFolder();
-  const { page, close, complaints } = await launch({ userData });
+  const { page, userData, complaints } = await program.open({ seed: () => undefined });
   await answerWho(page);
   const effects = page.getByRole('complementary', { name: 'What this changes' });
   await expect(effects).toContainText('The keto presets are locked');
@@ -87,11 +89,10 @@ test('somebody who answers later is scored on official without potassium, and no
   expect(library.profile[0].answers).toEqual({});
   expect(library.profile.at(-1)).toMatchObject({ from: '2026-11-24', preset: 'keto', answers: NO });
   expect(complaints).toEqual([]);
-  await close();
 });
 
 test('kidney disease: no potassium score, sodium against its limit, nothing that raises either is offered anywhere', async () => {
-  const { page, close, complaints } = await launchFor({
+  const { page, complaints } = await launchFor({
     answers: { ...NO, 'kidney-disease': 'yes' },
   });
   // Tuesday of the reference week: 2,843.01 mg sodium, 134.08 of 320 mg magnesium → 41.9 %, the only part.
@@ -126,11 +127,10 @@ test('kidney disease: no potassium score, sodium against its limit, nothing that
   await expect(page.getByText(/pinch of salt/)).toHaveCount(0);
   await expect(page.getByText(/chest pain/)).toBeVisible();
   expect(complaints).toEqual([]);
-  await close();
 });
 
 test('an answer changes today and not the past, and can be taken to past weeks by a second button', async () => {
-  const { page, userData, close } = await launchFor({});
+  const { page, userData } = await launchFor({});
   await expect(day(page, MONDAY)).toContainText('100 of 100');
   await expect(day(page, TUESDAY)).toContainText('65 of 100');
   await openScreen(page, 'Settings');
@@ -150,11 +150,10 @@ test('an answer changes today and not the past, and can be taken to past weeks b
   await expect(day(page, MONDAY)).toContainText('of 100, 2 of 3 minerals');
   const library = JSON.parse(readFileSync(path.join(userData, 'library', 'library.json'), 'utf8'));
   expect(library.profile[0]).toMatchObject({ from: '2026-11-01', preset: 'keto' });
-  await close();
 });
 
 test('what the day was like: exercise moves sodium, water and cramps are kept, an estimate can be taken back', async () => {
-  const { page, userData, close, complaints } = await launchFor({});
+  const { page, userData, complaints } = await launchFor({});
   await page.getByRole('button', { name: `Show ${TUESDAY.replace(' 2026', '')}, today` }).click();
   const more = page.getByRole('button', { name: 'Half an hour more' });
   for (let half = 0; half < 3; half += 1) await more.click();
@@ -179,9 +178,8 @@ test('what the day was like: exercise moves sodium, water and cramps are kept, a
   await page.getByRole('list', { name: 'Similar foods' }).getByRole('button').first().click();
   await expect(day(page, 'Friday 27 November 2026').getByText(/≈ /).first()).toBeVisible();
   await saved(page);
-  await close();
 
-  const again = await launch({ userData });
+  const again = await program.restart();
   const friday = day(again.page, 'Friday 27 November 2026');
   await expect(friday.getByText(/≈ /).first()).toBeVisible();
   await expect(day(again.page, TUESDAY)).toContainText('strong cramps at 23:30, left calf');
@@ -200,11 +198,10 @@ test('what the day was like: exercise moves sodium, water and cramps are kept, a
   });
   expect(Object.keys(week.foods).filter((id) => id.startsWith('sr28:'))).toEqual([]);
   expect([...complaints, ...again.complaints]).toEqual([]);
-  await again.close();
 });
 
 test('salt to taste and a home-made drink, by keyboard', async () => {
-  const { page, userData, close } = await launchFor({});
+  const { page, userData } = await launchFor({});
   await page.locator('[data-cell="2026-11-24/lunch"] [data-entry]').first().focus();
   await page.keyboard.press('s');
   const salt = page.getByRole('dialog', { name: /^Salt for Lunch/ });
@@ -232,5 +229,4 @@ test('salt to taste and a home-made drink, by keyboard', async () => {
   for (const heading of await page.getByRole('button', { expanded: false }).all())
     if (((await heading.textContent()) ?? '').trim() === 'Magnesium') await heading.click();
   await expect(page.getByText('100 mg from supplements')).toBeVisible();
-  await close();
 });

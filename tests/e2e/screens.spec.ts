@@ -4,8 +4,9 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { answerWho, saved } from './support/board';
 import { fixtureWeekDocument, longNamesWeekDocument, writeWeek } from './support/weeks';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
-import { expectAccessible, findLayoutFaults } from './support/page-checks';
+import { seedLibrary } from './support/launch';
+import { shareProgram } from './support/shared-program';
+import { atRest, expectAccessible, findLayoutFaults } from './support/page-checks';
 
 /**
  * Every screen × light and dark × the two sizes: nothing is cut off, nothing scrolls sideways; and in one size a theme axe
@@ -29,8 +30,7 @@ async function check(
   size: { width: number; height: number },
   overlaid = false,
 ): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(250);
+  await atRest(page);
   if (SHOTS !== '') {
     mkdirSync(SHOTS, { recursive: true });
     await page.screenshot({ path: path.join(SHOTS, `${name}-${size.width}x${size.height}.png`) });
@@ -39,14 +39,15 @@ async function check(
   if (isPlentiful(name.split('-').at(-1) ?? '', size)) await expectAccessible(page, name, overlaid);
 }
 
-test.afterAll(removeFolders);
+const program = shareProgram();
 
 for (const theme of THEMES) {
   for (const size of SIZES) {
     test(`first start, ${theme}, ${size.width} × ${size.height}`, async () => {
-      const userData = newFolder();
-      seedLibrary(userData, { profile: [], settings: { theme } });
-      const { page, close } = await launch({ userData, size });
+      const { page } = await program.open({
+        seed: (userData) => seedLibrary(userData, { profile: [], settings: { theme } }),
+        size,
+      });
       await expect(page.getByRole('heading', { name: 'Who is the plan for?' })).toBeVisible();
       await check(page, `first-start-${theme}`, size);
       await answerWho(page);
@@ -55,16 +56,18 @@ for (const theme of THEMES) {
       await expect(page.getByRole('heading', { name: 'Which targets?' })).toBeVisible();
       await page.getByRole('radio', { name: /^My clinician/ }).check();
       await check(page, `first-start-targets-${theme}`, size);
-      await close();
     });
 
     test(`every screen of the rail and the plan’s states, ${theme}, ${size.width} × ${size.height}`, async () => {
       test.setTimeout(240_000);
-      const userData = newFolder();
-      seedLibrary(userData, { settings: { theme } });
-      writeWeek(userData, fixtureWeekDocument());
-      writeWeek(userData, longNamesWeekDocument('2026-W49'));
-      const { page, close, complaints } = await launch({ userData, size });
+      const { page, complaints } = await program.open({
+        seed: (userData) => {
+          seedLibrary(userData, { settings: { theme } });
+          writeWeek(userData, fixtureWeekDocument());
+          writeWeek(userData, longNamesWeekDocument('2026-W49'));
+        },
+        size,
+      });
       await expect(page.getByRole('group', { name: 'Friday 27 November 2026' })).toContainText('At least 63 of 100');
       const screens = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allTextContents();
       expect(screens).toEqual(['Plan', 'Foods', 'Recipes', 'Shopping', 'Trends', 'Help', 'Settings']);
@@ -148,7 +151,6 @@ for (const theme of THEMES) {
       await check(page, `plan-empty-${theme}`, size);
       await saved(page);
       expect(complaints).toEqual([]);
-      await close();
     });
   }
 }

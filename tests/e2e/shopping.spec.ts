@@ -4,8 +4,9 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { saved } from './support/board';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { newFolder, seedLibrary } from './support/launch';
 import { answerSaveDialog, notification } from './support/save-dialog';
+import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
 interface ListFile {
@@ -22,21 +23,18 @@ interface ListFile {
   }[];
 }
 
-function seeded(): string {
-  const userData = newFolder();
+function seed(userData: string): void {
   seedLibrary(userData);
   writeWeek(userData, fixtureWeekDocument());
-  return userData;
 }
 
 const openShopping = (page: Page) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shopping' }).click();
 
-test.afterAll(removeFolders);
+const program = shareProgram();
 
 test('ticks are kept over a restart and over other weeks, and are cleared together', async () => {
-  const userData = seeded();
-  const first = await launch({ userData });
+  const first = await program.open({ seed });
   await openShopping(first.page);
   const eggs = first.page.getByRole('checkbox', { name: /^Egg, raw 15 / });
   await eggs.check();
@@ -48,19 +46,17 @@ test('ticks are kept over a restart and over other weeks, and are cleared togeth
   await first.page.getByRole('button', { name: 'Previous week' }).click();
   await expect(eggs).toBeChecked();
   await saved(first.page);
-  await first.close();
 
-  const second = await launch({ userData });
+  const second = await program.restart();
   await openShopping(second.page);
   await expect(second.page.getByRole('checkbox', { checked: true })).toHaveCount(2);
   await second.page.getByRole('button', { name: 'Clear ticks' }).click();
   await expect(second.page.getByText(`${count} to buy, 0 ticked`)).toBeVisible();
   expect(second.complaints).toEqual([]);
-  await second.close();
 });
 
 test('a line names the meals that need it, and more people need more of it', async () => {
-  const { page, close } = await launch({ userData: seeded() });
+  const { page } = await program.open({ seed });
   await openShopping(page);
   // 550 g of avocado, rounded up to whole ones of 201 g.
   await page.getByRole('checkbox', { name: /^Avocado, raw 3 Mon Wed Fri Sat Sun 603 g$/ }).focus();
@@ -72,11 +68,10 @@ test('a line names the meals that need it, and more people need more of it', asy
   // 1,100 g are 5.5 avocados.
   await expect(page.getByRole('checkbox', { name: /^Avocado, raw 6 Mon Wed Fri Sat Sun 1.3 kg$/ })).toBeVisible();
   await expect(page.getByText('7 days, 2 people')).toBeVisible();
-  await close();
 });
 
 test('the list is copied and saved as Markdown, CSV, text and JSON', async () => {
-  const { app, page, close, complaints } = await launch({ userData: seeded() });
+  const { app, page, complaints } = await program.open({ seed });
   await openShopping(page);
   await page.getByRole('checkbox', { name: /^Egg, raw/ }).check();
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
@@ -132,11 +127,10 @@ test('the list is copied and saved as Markdown, CSV, text and JSON', async () =>
   await page.getByRole('menuitem', { name: 'Markdown' }).click();
   await expect(notification(page, 'Not saved')).toBeVisible();
   expect(complaints).toEqual([]);
-  await close();
 });
 
 test('the list is worked with the keyboard only', async () => {
-  const { page, close } = await launch({ userData: seeded() });
+  const { page } = await program.open({ seed });
   await saved(page);
   await page.keyboard.press('Control+4');
   await page.getByRole('checkbox').first().focus();
@@ -153,11 +147,10 @@ test('the list is worked with the keyboard only', async () => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Print list' })).toBeFocused();
-  await close();
 });
 
 test('a narrow window has two columns, and the details in a drawer', async () => {
-  const { page, close } = await launch({ userData: seeded(), size: { width: 1024, height: 700 } });
+  const { page } = await program.open({ seed, size: { width: 1024, height: 700 } });
   await openShopping(page);
   const main = page.getByRole('main', { name: 'Shopping list' });
   await expect(main.locator('.shop-col')).toHaveCount(2);
@@ -167,5 +160,4 @@ test('a narrow window has two columns, and the details in a drawer', async () =>
   await expect(page.getByRole('complementary', { name: 'Line details' })).toContainText('Needed by');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary', { name: 'Line details' })).toHaveCount(0);
-  await close();
 });

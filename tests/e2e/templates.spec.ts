@@ -4,9 +4,10 @@ import { templateOf } from '#shared/domain/template/template';
 import { datesOf, formatDate } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { cell, chooseInWeekMenu, day, saved } from './support/board';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { seedLibrary } from './support/launch';
 import { readLibrary, readWeek } from './support/library-files';
 import { notification } from './support/save-dialog';
+import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, longNamesWeekDocument, writeWeek } from './support/weeks';
 
 const MINERALS = ['Sodium', 'Potassium', 'Magnesium'];
@@ -55,14 +56,16 @@ async function openTemplates(page: Page): Promise<Locator> {
 /** The fixture week as a template, as saving it stores it. */
 const everydayWeek = (week: WeekDocument, name: string) => templateOf(name, week, week.days);
 
-test.afterAll(removeFolders);
+const program = shareProgram();
 
 test('a week is saved as a template and applied to the empty meals of another, in one step', async () => {
-  const userData = newFolder();
-  seedLibrary(userData);
   const original = fixtureWeekDocument();
-  writeWeek(userData, original);
-  const { page, close, complaints } = await launch({ userData });
+  const { page, userData, complaints } = await program.open({
+    seed: (folder) => {
+      seedLibrary(folder);
+      writeWeek(folder, original);
+    },
+  });
   const totals = await allTotals(page, '2026-W48');
 
   await chooseInWeekMenu(page, 'Save this week as a template…');
@@ -118,16 +121,17 @@ test('a week is saved as a template and applied to the empty meals of another, i
   await saved(page);
   expect(planned(readWeek(userData, '2026-W49'))).toEqual(planned(original));
   expect(complaints).toEqual([]);
-  await close();
 });
 
 test('two templates take turns over four weeks, and one undo takes all four back', async () => {
-  const userData = newFolder();
   const a = fixtureWeekDocument();
   const b = longNamesWeekDocument('2026-W48');
-  seedLibrary(userData, { templates: { a: everydayWeek(a, 'Office week'), b: everydayWeek(b, 'Ribs week') } });
-  writeWeek(userData, a);
-  const { page, close, complaints } = await launch({ userData });
+  const { page, userData, complaints } = await program.open({
+    seed: (folder) => {
+      seedLibrary(folder, { templates: { a: everydayWeek(a, 'Office week'), b: everydayWeek(b, 'Ribs week') } });
+      writeWeek(folder, a);
+    },
+  });
   await expect(day(page, daysOf('2026-W48')[0]!)).toBeVisible();
   await openWeekOf(page, 49);
   await openWeekOf(page, 50);
@@ -160,15 +164,16 @@ test('two templates take turns over four weeks, and one undo takes all four back
   await saved(page);
   expect(files().map(planned)).toEqual([a, b, a, b].map(planned));
   expect(complaints).toEqual([]);
-  await close();
 });
 
 test('an entry is pinned to weekdays and a day is copied to three others, by keyboard', async () => {
-  const userData = newFolder();
-  seedLibrary(userData);
   const original = fixtureWeekDocument();
-  writeWeek(userData, original);
-  const { page, close, complaints } = await launch({ userData });
+  const { page, userData, complaints } = await program.open({
+    seed: (folder) => {
+      seedLibrary(folder);
+      writeWeek(folder, original);
+    },
+  });
   const [monday, tuesday] = daysOf('2026-W48');
   const first = cell(page, 'Breakfast', monday!).getByRole('listitem').first();
   await first.focus();
@@ -223,5 +228,4 @@ test('an entry is pinned to weekdays and a day is copied to three others, by key
     .poll(() => [entries(readWeek(userData, '2026-W49')), entries(readWeek(userData, '2026-W50'))])
     .toEqual([0, 0]);
   expect(complaints).toEqual([]);
-  await close();
 });

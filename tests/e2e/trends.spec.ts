@@ -5,44 +5,45 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { shiftWeek } from '#shared/domain/week-id';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
-import { findLayoutFaults } from './support/page-checks';
+import { newFolder, seedLibrary } from './support/launch';
+import { atRest, findLayoutFaults } from './support/page-checks';
 import { answerSaveDialog, notification } from './support/save-dialog';
+import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
 const PARTS = ['score', 'sodium', 'potassium', 'magnesium'];
 
 /** The reference week again and again, with exercise and cramps; one week of the year has no file, one is damaged. */
-function seeded(settings: Record<string, unknown> = {}): string {
-  const userData = newFolder();
-  seedLibrary(userData, { settings });
-  for (let back = 0; back < 52; back += 1) {
-    if (back === 9) continue;
-    const week = fixtureWeekDocument(shiftWeek('2026-W48', -back));
-    writeWeek(userData, {
-      ...week,
-      days: week.days.map((day, index) => ({
-        ...day,
-        activityHours: index === 2 ? 1.5 : 0,
-        cramp: index === 4 ? { level: 2, time: '03:10', muscle: 'left calf' } : null,
-      })),
-    });
-  }
-  writeFileSync(
-    path.join(userData, 'library', 'weeks', '2026-W30.json'),
-    '{"format":"electroplate-week","version":[1,',
-  );
-  return userData;
-}
+const seeded =
+  (settings: Record<string, unknown> = {}) =>
+  (userData: string) => {
+    seedLibrary(userData, { settings });
+    for (let back = 0; back < 52; back += 1) {
+      if (back === 9) continue;
+      const week = fixtureWeekDocument(shiftWeek('2026-W48', -back));
+      writeWeek(userData, {
+        ...week,
+        days: week.days.map((day, index) => ({
+          ...day,
+          activityHours: index === 2 ? 1.5 : 0,
+          cramp: index === 4 ? { level: 2, time: '03:10', muscle: 'left calf' } : null,
+        })),
+      });
+    }
+    writeFileSync(
+      path.join(userData, 'library', 'weeks', '2026-W30.json'),
+      '{"format":"electroplate-week","version":[1,',
+    );
+  };
 
 const openTrends = (page: Page) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Trends' }).click();
 const show = (page: Page, weeks: number) => page.locator('label', { hasText: `${weeks} weeks` }).click();
 
-test.afterAll(removeFolders);
+const program = shareProgram();
 
 test('shows the weeks on disk, names a damaged one, and saves what it shows', async () => {
-  const { app, page, userData, close } = await launch({ userData: seeded() });
+  const { app, page, userData } = await program.open({ seed: seeded() });
   await openTrends(page);
   await expect(page.getByText('28 of 28 days planned, score at least 79 on average')).toBeVisible();
   const tuesday = page.getByRole('table', { name: 'Potassium, day by day' }).locator('[data-date="2026-11-24"]');
@@ -65,11 +66,10 @@ test('shows the weeks on disk, names a damaged one, and saves what it shows', as
   expect(readFileSync(path.join(userData, 'library', 'weeks', '2026-W30.json'), 'utf8')).toBe(
     '{"format":"electroplate-week","version":[1,',
   );
-  await close();
 });
 
 test('takes the window’s own edits of an open week, and comes back to the range that was shown', async () => {
-  const { page, complaints, close } = await launch({ userData: seeded() });
+  const { page, complaints } = await program.open({ seed: seeded() });
   await openTrends(page);
   await show(page, 12);
   await expect(page.getByText(/^77 of 84 days planned/)).toBeVisible();
@@ -82,7 +82,6 @@ test('takes the window’s own edits of an open week, and comes back to the rang
   await expect(tuesday).toBeVisible();
   await expect(tuesday).not.toContainText('1,799');
   expect(complaints).toEqual([]);
-  await close();
 });
 
 for (const theme of ['light', 'dark']) {
@@ -92,7 +91,7 @@ for (const theme of ['light', 'dark']) {
   ]) {
     test(`every part is accessible and cuts nothing off, ${theme}, ${size.width} × ${size.height}`, async () => {
       test.setTimeout(120_000);
-      const { page, close } = await launch({ userData: seeded({ theme }), size });
+      const { page } = await program.open({ seed: seeded({ theme }), size });
       await openTrends(page);
       for (const weeks of [4, 52]) {
         await show(page, weeks);
@@ -101,7 +100,7 @@ for (const theme of ['light', 'dark']) {
           const section = `section[aria-labelledby="trend-${part}"]`;
           // One part at a time and whole: axe cannot tell what is behind the text of a half visible table.
           await page.locator(section).evaluate((one) => one.scrollIntoView({ block: 'center' }));
-          await page.waitForTimeout(100);
+          await atRest(page);
           expect.soft(await findLayoutFaults(page), part).toEqual([]);
           const found = await new AxeBuilder({ page }).setLegacyMode(true).include(section).analyze();
           const name = `${part}, ${weeks} weeks`;
@@ -122,7 +121,6 @@ for (const theme of ['light', 'dark']) {
       }
       // Nothing makes the page itself longer than the window.
       expect(await page.evaluate(() => document.body.scrollHeight <= document.body.clientHeight)).toBe(true);
-      await close();
     });
   }
 }

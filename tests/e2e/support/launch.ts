@@ -6,7 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { profileEntry } from '#tests/support/people';
 import { runtimeExecutable } from './runtime';
 
-/** A running program with a data folder of its own. */
+/** A running program with a data folder of its own, or with that of the file that shares it. */
 export interface RunningApp {
   readonly app: ElectronApplication;
   readonly page: Page;
@@ -38,8 +38,8 @@ export function removeFolders(): void {
   for (const folder of MADE.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** The Monday most tests plan: 23 November 2026. */
-const TODAY = '2026-11-24T09:00:00';
+/** The Tuesday of the week most tests plan. */
+export const TODAY = '2026-11-24T09:00:00';
 
 /** Somebody who already answered who the plan is for: a woman of 40 on keto, no to every safety question. */
 export function seedLibrary(userData: string, changes: Record<string, unknown> = {}): void {
@@ -62,10 +62,13 @@ function plainEnvironment(): Record<string, string> {
   );
 }
 
+/** The size of the window where a test asks for no other. */
+export const DEFAULT_SIZE = { width: 1280, height: 800 };
+
 /** Starts the real program. Only the page's clock is fixed, so that "this week" is the same every day. */
 export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? newFolder();
-  const { width, height } = options.size ?? { width: 1280, height: 800 };
+  const { width, height } = options.size ?? DEFAULT_SIZE;
   writeFileSync(path.join(userData, 'window.json'), JSON.stringify({ x: 0, y: 0, width, height, maximized: false }));
   const app = await _electron.launch({
     args: [

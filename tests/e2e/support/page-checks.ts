@@ -2,11 +2,33 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
+/** Nothing moves or fades any more: colours and places are what they stay. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const isMoving = () =>
+      document
+        .getAnimations()
+        .some((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
+    // What opens begins to move some frames after it was asked for.
+    for (let still = 0; still < 6; still = isMoving() ? 0 : still + 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+}
+
+/** Waits until the notes of what was done before are gone: they go by themselves, unless the pointer rests on them. */
+export async function notesGone(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  await expect(page.locator('.note')).toHaveCount(0);
+}
+
 /**
  * axe finds nothing, and could decide about every contrast. `overlaid`: a panel or dialog lies over the board, where
  * axe cannot decide because its lines lie over different columns; the same colours are decided beside the board.
  */
 export async function expectAccessible(page: Page, screen: string, overlaid = false): Promise<void> {
+  await atRest(page);
   const results = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const violations = results.violations.map(
     (one) =>
@@ -24,7 +46,8 @@ export async function expectAccessible(page: Page, screen: string, overlaid = fa
  * Text that is cut off: it sticks out of the nearest box that hides what overflows and does not scroll.
  * A name may be shortened with an ellipsis when its full text is in a title or an accessible name.
  */
-export function findLayoutFaults(page: Page): Promise<string[]> {
+export async function findLayoutFaults(page: Page): Promise<string[]> {
+  await atRest(page);
   return page.evaluate(() => {
     const faults: string[] = [];
     const root = document.documentElement;

@@ -1,0 +1,68 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { RunningApp } from './launch';
+import { DEFAULT_SIZE, launch, newFolder, removeFolders, seedLibrary, TODAY } from './launch';
+
+/** What a test begins with. */
+interface Begin {
+  /** Fills the data folder, which is empty; somebody who already answered everything when left out. */
+  readonly seed?: (userData: string) => void;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Today as the page sees it. */
+  readonly now?: string;
+}
+
+/** One program for the tests of a file. */
+export interface SharedProgram {
+  /** The program over a library of this test alone, its page loaded anew: as after a start, and much quicker. */
+  readonly open: (begin?: Begin) => Promise<RunningApp>;
+  /** Ends the program and starts it again on the same data. */
+  readonly restart: () => Promise<RunningApp>;
+}
+
+/** To be called once in a file. What only a start does (arguments, tidying up, a blocked library) needs one of its own. */
+export function shareProgram(): SharedProgram {
+  let running: RunningApp | null = null;
+
+  test.afterAll(async () => {
+    await running?.close();
+    running = null;
+    removeFolders();
+  });
+
+  async function reopen(program: RunningApp, { seed = seedLibrary, size = DEFAULT_SIZE, now = TODAY }: Begin) {
+    const { app, page, userData, complaints } = program;
+    // What is on its way to disk must not arrive in the library of the next test.
+    await expect(page.locator('.titlebar')).not.toContainText('Saving');
+    rmSync(path.join(userData, 'library'), { recursive: true, force: true });
+    seed(userData);
+    await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), {
+      x: 0,
+      y: 0,
+      ...size,
+    });
+    await page.mouse.move(0, 0);
+    await page.clock.setFixedTime(new Date(now));
+    complaints.length = 0;
+    await page.reload();
+    return program;
+  }
+
+  return {
+    open: async (begin = {}) => {
+      if (running !== null) return reopen(running, begin);
+      const userData = newFolder();
+      (begin.seed ?? seedLibrary)(userData);
+      running = await launch({ userData, ...begin });
+      return running;
+    },
+    restart: async () => {
+      if (running === null) throw new Error('The program was not opened yet.');
+      const { userData } = running;
+      await running.close();
+      running = await launch({ userData });
+      return running;
+    },
+  };
+}
