@@ -24,9 +24,9 @@ export const CHANGES = {
   profile: 'setting',
   /** A star is taken back by the star. */
   favourite: 'setting',
-  theme: 'setting',
+  /** A choice of the table in `shared/schema/settings.ts`, such as theme and paper. */
+  'choice-setting': 'setting',
   people: 'setting',
-  paper: 'setting',
   'food-table': 'setting',
 } as const satisfies Record<string, 'edit' | 'setting'>;
 

@@ -118,7 +118,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                   options={paperSchema.options.map((value) => ({ value, label: choices[value] ?? value }))}
                   value={paper}
                   onChange={(value) =>
-                    changeDocuments('paper', {
+                    changeDocuments('choice-setting', {
                       library: (one) => ({ ...one, settings: { ...one.settings, paper: value } }),
                     })
                   }

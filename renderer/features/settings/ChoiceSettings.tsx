@@ -7,7 +7,7 @@ import type { ChoiceSettingId } from '#shared/schema/settings';
 import { settingRow, settingsAt } from '#shared/schema/settings';
 
 function choose(id: ChoiceSettingId, choice: string): void {
-  changeDocuments(id, {
+  changeDocuments('choice-setting', {
     library: (library) => ({ ...library, settings: { ...library.settings, [id]: choice } }),
   });
 }
