@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { FIXTURE_FILES, fixtureText, putLibrary } from '#tests/support/stored-fixtures';
+import { FIXTURE_FILES, fixtureText, putLibrary, withoutLaterSettings } from '#tests/support/stored-fixtures';
 import { cell, saved } from './support/board';
 import { launch, newFolder, removeFolders } from './support/launch';
 import type { RunningApp } from './support/launch';
@@ -31,7 +31,10 @@ function edited(file: (typeof FIXTURE_FILES)[number], edit: (json: Json) => void
 
 test.describe('a library of a newer version', () => {
   const userData = newFolder();
-  const onDisk = (file: string) => unstamped(readFileSync(path.join(userData, 'library', file), 'utf8'));
+  const onDisk = (file: string) => {
+    const text = readFileSync(path.join(userData, 'library', file), 'utf8');
+    return unstamped(file === LIBRARY ? withoutLaterSettings('newer', text) : text);
+  };
   let running: RunningApp;
   test.describe.configure({ mode: 'serial' });
   test.beforeAll(async () => {

@@ -2,6 +2,8 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WeekDocument } from '#shared/schema/week-document';
+import { keysOf } from '#shared/domain/keys-of';
+import { choiceSettings, settingRow } from '#shared/schema/settings';
 import { weekDocumentSchema } from '#shared/schema/week-document';
 
 /** `version-1.0`: what the first version writes. `newer`: what one of the same major wrote that knows more. */
@@ -20,6 +22,19 @@ export function putLibrary(fixture: StoredFixture, folder: string): void {
 /** The text of one of its files. */
 export const fixtureText = (fixture: StoredFixture, file: (typeof FIXTURE_FILES)[number]): string =>
   readFileSync(join(folderOf(fixture), file), 'utf8');
+
+/**
+ * The text of a library without the settings that came after a fixture, where they hold what holds until one is chosen:
+ * reading gives every library all settings.
+ */
+export function withoutLaterSettings(fixture: StoredFixture, text: string): string {
+  const json = JSON.parse(text);
+  const { settings } = JSON.parse(fixtureText(fixture, FIXTURE_FILES[0]));
+  const later = keysOf(choiceSettings).filter((id) => !(id in settings) && json.settings[id] === settingRow(id).usual);
+  if (later.length === 0) return text;
+  for (const id of later) delete json.settings[id];
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
 
 /** The week of the newer program as this one reads it. */
 export const newerWeek = (): WeekDocument =>
