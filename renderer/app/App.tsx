@@ -149,7 +149,7 @@ function Shell({ notice }: { readonly notice: string }) {
 }
 
 function focusMain(): void {
-  const main = document.querySelector<HTMLElement>('.app main');
+  const main = document.querySelector<HTMLElement>('[data-screen] main');
   if (main === null) return;
   if (!main.hasAttribute('tabindex')) main.tabIndex = -1;
   main.focus({ preventScroll: true });

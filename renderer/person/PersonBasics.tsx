@@ -47,6 +47,7 @@ export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
         <legend>Born</legend>
         <div className="choice-row">
           <select
+            className="plain-field"
             aria-label="Month of birth"
             value={draft.birthMonth}
             aria-invalid={problems?.birth != null && draft.birthMonth === ''}
@@ -60,6 +61,7 @@ export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
             ))}
           </select>
           <NumberInput
+            className="plain-field"
             aria-label="Year of birth"
             placeholder="Year"
             isWhole

@@ -16,6 +16,7 @@ import { TargetTable } from './TargetTable';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { ChoiceRow } from '#renderer/ui/ChoiceRow';
+import { classNames } from '#renderer/ui/class-names';
 
 interface TargetChoiceProps {
   readonly draft: PersonDraft;
@@ -100,7 +101,7 @@ function PresetOption({ preset, name, isChosen, lockedBecause, onChoose, childre
   const { name: title, summary, advice } = PRESETS[preset];
   const isLocked = lockedBecause !== null;
   return (
-    <div className={isChosen ? 'preset is-chosen' : isLocked ? 'preset is-locked' : 'preset'}>
+    <div className={classNames('preset', isChosen ? 'is-chosen' : isLocked && 'is-locked')}>
       <label>
         <input type="radio" name={name} checked={isChosen} disabled={isLocked} onChange={onChoose} />
         <span>
@@ -132,6 +133,7 @@ function StartDate({
         First day{' '}
         <input
           type="date"
+          className="plain-field"
           max={today}
           value={draft.startedOn}
           aria-invalid={problem != null}
@@ -167,6 +169,7 @@ function ClinicianFields({
               <label key={end}>
                 {end === 'min' ? 'at least' : 'at most'}
                 <NumberInput
+                  className="plain-field"
                   aria-label={`${name} ${end === 'min' ? 'at least' : 'at most'}, mg a day`}
                   problem={problem}
                   value={limits[end]}

@@ -30,6 +30,7 @@ export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
       <summary>The label gives only the compound?</summary>
       <div>
         <select
+          className="plain-field"
           aria-label="Compound"
           value={compound}
           onChange={(event) => setCompound(compounds.find((one) => one === event.currentTarget.value))}
@@ -44,6 +45,7 @@ export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
           Weight of the compound, mg
         </label>
         <NumberInput
+          className="plain-field"
           id={id}
           placeholder="mg of it"
           problem={problem}

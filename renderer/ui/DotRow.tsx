@@ -12,7 +12,7 @@ function dotSize(amount: number | null, target: number | null): 'large' | 'small
   return amount >= target * 0.15 ? 'large' : 'small';
 }
 
-const CLASS = { large: 'l', small: 's', speck: '', unknown: 'q' } as const;
+const DOT_CLASS = { large: 'is-large', small: 'is-small', speck: undefined, unknown: 'is-unknown' } as const;
 
 /** Three dots Na, K, Mg of an entry. Decorative: the entry's name says the amounts that count. */
 export function DotRow({ amounts, targets }: { readonly amounts: Contributions; readonly targets: DayTargets }) {
@@ -21,7 +21,7 @@ export function DotRow({ amounts, targets }: { readonly amounts: Contributions; 
       {MINERALS.map((mineral) => {
         const size = dotSize(amounts[mineral], targets[mineral].floor);
         return (
-          <i key={mineral} className={CLASS[size]}>
+          <i key={mineral} className={DOT_CLASS[size]}>
             {size === 'unknown' ? '?' : null}
           </i>
         );

@@ -8,7 +8,7 @@ interface ExportButtonProps<Format extends string> {
   /** What the button is called where its text is not enough. */
   readonly name?: string;
   readonly title?: string;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly disabled?: boolean;
   readonly onChoose: (format: Format) => void;
   readonly children: ReactNode;

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Flag } from '#shared/domain/score/score';
 import { FLAG_WORD } from '#shared/domain/score/score-text';
+import { classNames } from './class-names';
 import { FLAG_CLASS } from './flag-class';
 
 const SHAPES: Readonly<Record<Flag, ReactElement>> = {
@@ -67,10 +68,18 @@ export function FlagShape({ flag, size = 12 }: { readonly flag: Flag; readonly s
   );
 }
 
-/** A flag with label, shape and colour. `words` replaces the flag's own label ("2 short"). */
-export function FlagWord({ flag, words }: { readonly flag: Flag; readonly words?: string }) {
+interface FlagWordProps {
+  readonly flag: Flag;
+  /** Replaces the flag's own label: "2 short". */
+  readonly words?: string;
+  /** Where it stands in what it is part of. */
+  readonly className?: string | undefined;
+}
+
+/** A flag with label, shape and colour. */
+export function FlagWord({ flag, words, className }: FlagWordProps) {
   return (
-    <span className={`flag flag-${FLAG_CLASS[flag]}`}>
+    <span className={classNames('flag', FLAG_CLASS[flag], className)}>
       <FlagShape flag={flag} />
       {words ?? FLAG_WORD[flag]}
     </span>

@@ -8,7 +8,7 @@ interface FoodComboboxProps<Option extends { readonly id: string }> {
   readonly description?: string;
   /** What the list of results is called. */
   readonly listLabel?: string;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly placeholder?: string;
   readonly field?: Ref<HTMLInputElement>;
   /** True when a dialog opens with the focus here. */

@@ -1,5 +1,15 @@
 import type { Flag } from '#shared/domain/score/score';
-import { FLAG_CLASS } from './flag-class';
+import { classNames } from './class-names';
+
+const RING_CLASS: Readonly<Record<Flag, string | undefined>> = {
+  met: 'ring-met',
+  borderline: 'ring-borderline',
+  short: 'ring-short',
+  unknown: 'ring-unknown',
+  'above-caution': 'ring-caution',
+  'not-scored': undefined,
+  'limit-only': undefined,
+};
 
 interface ScoreRingProps {
   /** Shown number, `null` when nothing is planned. */
@@ -7,17 +17,19 @@ interface ScoreRingProps {
   readonly atLeast: boolean;
   readonly headline: Flag | null;
   readonly size?: number;
+  /** Where it stands in what it is part of. */
+  readonly className?: string | undefined;
 }
 
 /** The score as a ring with its number. Decorative: the sentence beside it says the same. */
-export function ScoreRing({ score, atLeast, headline, size = 38 }: ScoreRingProps) {
+export function ScoreRing({ score, atLeast, headline, size = 38, className }: ScoreRingProps) {
   const centre = size / 2;
   const radius = centre - 2.5;
   const length = 2 * Math.PI * radius;
   const label = score === null ? '–' : `${atLeast ? '≥' : ''}${score}`;
   return (
     <span
-      className={`ring ring-${headline === null ? 'none' : FLAG_CLASS[headline]}`}
+      className={classNames('ring', headline !== null && RING_CLASS[headline], className)}
       style={{ width: size, height: size }}
       aria-hidden="true"
     >

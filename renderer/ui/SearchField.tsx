@@ -1,5 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import type { Ref } from 'react';
+import { classNames } from './class-names';
 
 interface SearchFieldProps {
   /** What is searched: "Search foods". */
@@ -17,7 +18,7 @@ interface SearchFieldProps {
 /** Finds by name: Escape empties it, arrow down goes on to what was found. */
 export function SearchField({ label, placeholder, value, onChange, field, grows = false, onToList }: SearchFieldProps) {
   return (
-    <label className={grows ? 'field grow' : 'field'}>
+    <label className={classNames('field', grows && 'grow')}>
       <IconSearch size={15} stroke={1.7} className="ic" aria-hidden />
       <span className="vh">{label}</span>
       <input

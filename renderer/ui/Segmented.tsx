@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { classNames } from './class-names';
 
 interface SegmentedProps<Value extends string | number> {
   readonly label: string;
@@ -21,7 +22,7 @@ export function Segmented<Value extends string | number>({
 }: SegmentedProps<Value>) {
   const name = useId();
   return (
-    <div className={small ? 'seg sm' : 'seg'} role="radiogroup" aria-label={label}>
+    <div className={classNames('seg', small && 'sm')} role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <label key={option.value} title={option.title}>
           <input

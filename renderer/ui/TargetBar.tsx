@@ -10,7 +10,7 @@ export function TargetBar({ target }: { readonly target: MineralTarget }) {
   const { floor, cautionAbove, cautionCounts } = target;
   const caution = cautionCounts === 'all' ? cautionAbove : null;
   const most = Math.max(floor ?? 0, caution ?? 0);
-  if (most === 0) return <span className="target-bar is-empty" aria-hidden="true" />;
+  if (most === 0) return <span className="target-bar" aria-hidden="true" />;
   const end = caution === null ? '100%' : percentOf(caution, most);
   return (
     <span className="target-bar" aria-hidden="true">
@@ -23,7 +23,7 @@ export function TargetBar({ target }: { readonly target: MineralTarget }) {
       {caution === null ? null : (
         <>
           <span className="tb-above" style={{ left: end }} />
-          <span className="tb-mark is-caution" style={{ left: end }} />
+          <span className="tb-mark" data-mark="caution" style={{ left: end }} />
         </>
       )}
     </span>

@@ -67,7 +67,7 @@ export function WeekPicker({ week, today, pageName, onOpen }: WeekPickerProps) {
       </button>
       <button
         type="button"
-        className="btn quiet"
+        className="btn quiet wb-today"
         aria-current={weekOf(today) === week ? 'date' : undefined}
         onClick={() => onOpen(weekOf(today))}
       >

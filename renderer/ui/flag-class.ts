@@ -1,12 +1,12 @@
 import type { Flag } from '#shared/domain/score/score';
 
-/** Class suffix of a flag in the style sheet. */
-export const FLAG_CLASS: Readonly<Record<Flag, string>> = {
-  met: 'met',
-  borderline: 'borderline',
-  short: 'short',
-  unknown: 'unknown',
-  'above-caution': 'caution',
-  'not-scored': 'not-scored',
-  'limit-only': 'not-scored',
+/** The class that colours words and shapes of a flag. */
+export const FLAG_CLASS: Readonly<Record<Flag, string | undefined>> = {
+  met: 'flag-met',
+  borderline: 'flag-borderline',
+  short: 'flag-short',
+  unknown: 'flag-unknown',
+  'above-caution': 'flag-caution',
+  'not-scored': 'flag-not-scored',
+  'limit-only': 'flag-not-scored',
 };

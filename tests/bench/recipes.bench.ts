@@ -151,7 +151,7 @@ test('applying a template of seven days', async () => {
     const takeBack = async () => {
       await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
       await page.locator('[data-entry]').first().waitFor({ state: 'detached' });
-      await page.locator('.titlebar .saved', { hasText: 'Saved' }).waitFor();
+      await page.getByRole('banner').getByText('Saved', { exact: true }).waitFor();
     };
     await page.getByRole('button', { name: 'Next week' }).click();
     await page.locator('[data-entry]').first().waitFor({ state: 'detached' });

@@ -27,7 +27,7 @@ const OPENINGS = 20;
 /** Long enough for the rest of the year to be read behind the charts. */
 const SETTLE_MILLISECONDS = 1000;
 /** The last chart and the last table are there. */
-const CHARTS = 'main.trends .tr-part:nth-of-type(4):has(.tr-bar) tbody tr[data-date]';
+const CHARTS = 'main.trends .tr-part:nth-of-type(4):has([class*="tr-bar-"]) tbody tr[data-date]';
 
 /** The chart reaches back to the Monday of the first of 52 weeks. */
 const YEAR = `[role="img"][aria-label^="Score by day from ${formatDate(mondayOf(shiftWeek(currentWeek(), -51)), 'd MMMM yyyy')}"] .tr-bar`;

@@ -120,7 +120,7 @@ test.describe('planning a week with the mouse', () => {
     await expect(cell(page, 'Lunch', 'Monday 30 November 2026').getByRole('listitem')).toHaveText(monday);
     await saved(page);
     await page.getByRole('button', { name: 'Today' }).click();
-    await expect(page.locator('.titlebar')).toContainText('Week 48');
+    await expect(page.getByRole('banner')).toContainText('Week 48');
   });
 
   test('the plan goes out as CSV and comes back the same', async () => {

@@ -7,6 +7,7 @@ import type { MatchHow, TypedAnswer } from './match-answers';
 import { counted, formatNumber } from '#shared/domain/number-text';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
 
 const HOW_WORDS: Readonly<Record<MatchHow, string>> = {
   remembered: 'as before',
@@ -57,7 +58,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
     if (!goesOn.current) return;
     goesOn.current = false;
     const row = answered.current;
-    (row?.querySelector<HTMLElement>('.im-weight input') ?? row?.querySelector<HTMLElement>('button'))?.focus();
+    (row?.querySelector<HTMLElement>('[data-weight]') ?? row?.querySelector<HTMLElement>('button'))?.focus();
   }, [choice, isSearching]);
   const choose = (to: TypedAnswer['choice']): void => {
     goesOn.current = true;
@@ -65,7 +66,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
     onChoose(to);
   };
   return (
-    <li className={isOpen(food, answer) ? 'im-match is-open' : 'im-match'} aria-labelledby={id}>
+    <li className={classNames('im-match', isOpen(food, answer) && 'is-open')} aria-labelledby={id}>
       <div className="im-what">
         <b id={id}>{food.name}</b>
         <small>{formatAmounts(food)}</small>
@@ -135,6 +136,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
             <label key={unit} className="im-weight">
               1 {unit} weighs
               <NumberInput
+                data-weight
                 value={text}
                 aria-label={`Weight of 1 ${unit} of ${food.name}, in g`}
                 problem={problem}

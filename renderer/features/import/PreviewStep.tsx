@@ -9,6 +9,7 @@ import { ProblemList } from './ProblemList';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards';
 import { Problem } from '#renderer/ui/Problem';
 import { counted } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
 
 const MODES = [
   { value: 'replace', label: 'Replace these days', note: 'Other days stay as they are.' },
@@ -58,7 +59,7 @@ export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onIm
             onChange={setMode}
           />
           <ul
-            className="im-scroll"
+            className="im-scroll im-days"
             tabIndex={0}
             aria-label={mode === 'replace' ? 'Replaced' : 'Stays, and the file is added'}
           >
@@ -82,7 +83,7 @@ export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onIm
         </button>
         <button
           type="button"
-          className={isEmpty ? 'btn primary' : 'btn outline'}
+          className={classNames('btn', isEmpty ? 'primary' : 'outline')}
           data-autofocus={isEmpty ? true : undefined}
           disabled={isImporting}
           onClick={onOther}

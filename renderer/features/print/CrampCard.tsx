@@ -8,6 +8,8 @@ import type { Guard } from '#shared/domain/person/safety';
 import { guardOf } from '#shared/domain/person/safety';
 import { personOn } from '#shared/domain/person/targets';
 import { formatDate } from '#shared/domain/week-id';
+import { classNames } from '#renderer/ui/class-names';
+import { PAPER_CLASS } from './paper-class';
 import './cramp-card.css';
 
 /** A person without answers: everything counts as yes. */
@@ -63,7 +65,7 @@ export function CrampCard({ job, onLaidOut }: CrampCardProps) {
   const guard = (job.onDate === undefined ? null : personOn(job.library.profile, job.onDate)?.guard) ?? NOBODY;
   useEffect(() => onLaidOut?.(1), [onLaidOut]);
   return (
-    <div className={`printed on-${job.paper}`}>
+    <div className={classNames('printed', 'on-paper', PAPER_CLASS[job.paper])} data-paper={job.paper}>
       <div className="p-page">
         <section className="sheet c-card" aria-label={CRAMP_NOW.title}>
           <header>

@@ -14,7 +14,7 @@ function MineralLine({ mineral, score }: { readonly mineral: Mineral; readonly s
         <b>{MINERAL_SYMBOL[mineral]} </b>
         {shownAmount(score)}
       </span>
-      <FlagWord flag={score.flag} />
+      <FlagWord flag={score.flag} className="p-flag" />
       <MineralBar score={score} />
     </div>
   );

@@ -18,7 +18,7 @@ export const wholeList = (list: ShoppingList): readonly (readonly FlowPart[])[] 
 function Line({ line, isTicked }: { readonly line: ShoppingLine; readonly isTicked: boolean }) {
   const { amount, remark } = amountParts(line);
   return (
-    <li className={isTicked ? 'is-ticked' : undefined}>
+    <li className={isTicked ? 'is-ticked' : undefined} data-ticked={isTicked}>
       <i aria-hidden="true" />
       <span className="l-name">{line.name}</span>
       <span className="l-amount">{amount}</span>
@@ -43,14 +43,18 @@ export function ListSheet({ head, list, columns, pageLabel }: ListSheetProps) {
         <h2>{head.title}</h2>
         <p className="p-right">{head.subtitle}</p>
       </header>
-      <div className="l-columns" style={{ gridTemplateColumns: `repeat(${LIST_COLUMNS}, minmax(0, 1fr))` }}>
+      <div
+        className="l-columns"
+        data-columns
+        style={{ gridTemplateColumns: `repeat(${LIST_COLUMNS}, minmax(0, 1fr))` }}
+      >
         {columns.map((parts, index) => (
           <div key={index}>
             {parts.map((part) => {
               const aisle = list.aisles[part.block];
               if (aisle === undefined) return null;
               return (
-                <div className="l-aisle" key={`${part.block}/${part.from}`}>
+                <div className="l-aisle" data-aisle key={`${part.block}/${part.from}`}>
                   <h3>
                     {aisle.aisle}
                     {part.isContinued ? <small> continued</small> : null}

@@ -30,6 +30,9 @@ import type { PrintedRow } from './printed-rows';
 import { printedRows } from './printed-rows';
 import type { WeekHead } from './WeekSheet';
 import { WeekSheet, wholeRows } from './WeekSheet';
+import { classNames } from '#renderer/ui/class-names';
+import { PAPER_CLASS } from './paper-class';
+import './paper-marks.css';
 import './print.css';
 
 declare module 'react' {
@@ -124,7 +127,8 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
   useLayoutEffect(() => {
     if (layout !== null || printed.current === null) return;
     const pagePx = pageHeightPx(printed.current);
-    const sheet = (kind: string) => printed.current?.querySelector<HTMLElement>(`.measure-${kind} .sheet`) ?? null;
+    const sheet = (kind: string) =>
+      printed.current?.querySelector<HTMLElement>(`[data-measured='${kind}'] > section`) ?? null;
     const [weekSheet, listSheet] = [sheet('week'), sheet('list')];
     setLayout({
       week: weekSheet === null ? null : fitPages(measureWeek(weekSheet), pagePx),
@@ -139,16 +143,16 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
 
   const pageLabel = (page: number, of: number) => (of === 1 ? '' : `${page} of ${of}`);
   return (
-    <div className={`printed on-${job.paper}`} ref={printed}>
+    <div className={classNames('printed', 'on-paper', PAPER_CLASS[job.paper])} data-paper={job.paper} ref={printed}>
       {layout === null ? (
         <div className="print-measure" aria-hidden="true">
           {withWeek ? (
-            <div className="measure-week">
+            <div data-measured="week">
               <WeekSheet head={head} rows={rows} slices={wholeRows(rows)} pageLabel="1 of 2" />
             </div>
           ) : null}
           {withList ? (
-            <div className="measure-list">
+            <div data-measured="list">
               <ListSheet head={listHead} list={list} columns={wholeList(list)} pageLabel="1 of 2" />
             </div>
           ) : null}

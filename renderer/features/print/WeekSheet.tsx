@@ -72,14 +72,18 @@ function Cell({ pieces }: { readonly pieces: readonly PrintedPiece[] }) {
 /** The legend of the shapes; for a week without scores only the mark of a missing value, if there is one. */
 function Legend({ isScored, hasUnknown }: { readonly isScored: boolean; readonly hasUnknown: boolean }) {
   if (!isScored)
-    return <p className="p-legend">{hasUnknown ? <FlagWord flag="unknown" words="a value is missing" /> : null}</p>;
+    return (
+      <p className="p-legend">
+        {hasUnknown ? <FlagWord flag="unknown" className="p-legend-flag" words="a value is missing" /> : null}
+      </p>
+    );
   return (
     <p className="p-legend">
-      <FlagWord flag="met" />
-      <FlagWord flag="borderline" words="borderline, 80–99 % of target" />
-      <FlagWord flag="short" words="short, under 80 %" />
-      <FlagWord flag="unknown" words="unknown, a value is missing" />
-      <FlagWord flag="above-caution" />
+      <FlagWord flag="met" className="p-legend-flag" />
+      <FlagWord flag="borderline" className="p-legend-flag" words="borderline, 80–99 % of target" />
+      <FlagWord flag="short" className="p-legend-flag" words="short, under 80 %" />
+      <FlagWord flag="unknown" className="p-legend-flag" words="unknown, a value is missing" />
+      <FlagWord flag="above-caution" className="p-legend-flag" />
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { isRowProblem } from './recipe-form';
 import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
 
 interface RowsProps {
   readonly rows: readonly IngredientRow[];
@@ -113,7 +114,7 @@ export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onR
         const result = read(row);
         return (
           <li key={row.key}>
-            <span className={row.kind === 'gone' ? 'ml-row-name ml-gone' : 'ml-row-name'} title={name}>
+            <span className={classNames('ml-row-name', row.kind === 'gone' && 'ml-gone')} title={name}>
               {name}
             </span>
             <Amount row={row} name={name} read={result} lookup={lookup} onChange={onChange} onDone={onDone} />

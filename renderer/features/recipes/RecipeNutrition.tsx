@@ -84,7 +84,7 @@ export function RecipeNutrition(props: RecipeNutritionProps) {
         <tbody>{MAIN_NUTRIENTS.map(row)}</tbody>
       </table>
       {unknown.length === 0 ? null : (
-        <div className="unk">
+        <div className="unk ml-unk">
           {unknown.map((part) => (
             <p key={part.id}>
               <FlagShape flag="unknown" />

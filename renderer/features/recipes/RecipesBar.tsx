@@ -3,6 +3,7 @@ import { IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { changeFilters, setQuery, useRecipesView } from './recipes-view';
 import { SearchField } from '#renderer/ui/SearchField';
+import { classNames } from '#renderer/ui/class-names';
 
 interface RecipesBarProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
@@ -26,7 +27,7 @@ function Choice({ label, any, value, options, onChange }: ChoiceProps) {
   // A choice that no longer exists is not shown.
   const chosen = options.some(({ id }) => id === value) ? value : null;
   return (
-    <label className={chosen === null ? 'field ml-choice' : 'field ml-choice on'}>
+    <label className={classNames('field', 'ml-choice', chosen !== null && 'on')}>
       <span className="vh">{label}</span>
       <select
         value={chosen ?? ''}

@@ -9,6 +9,7 @@ import { useFoodLookup } from '#renderer/state/score-store';
 import { amountParts } from '#renderer/ui/shopping-text';
 import { formatNumber } from '#shared/domain/number-text';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
+import { classNames } from '#renderer/ui/class-names';
 
 const grams = (amount: number): string => `${formatNumber(amount, 1)} g`;
 
@@ -44,7 +45,7 @@ function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly p
           <b>Needed by</b>
           <span className="dim">{words(line.grams)}</span>
         </h3>
-        <ol className="contrib two">
+        <ol className="contrib sh-needs">
           {line.neededBy.map((need, index) => (
             <li key={`${need.date}/${index}`}>
               <span className="sh-need">
@@ -79,7 +80,7 @@ interface LinePanelProps {
 export function LinePanel({ line, people, lineCount, tickedCount, onClearTicks, onClose }: LinePanelProps) {
   return (
     <aside
-      className={onClose === null ? 'inspector' : 'inspector is-open'}
+      className={classNames('inspector', onClose !== null && 'is-open')}
       aria-label="Line details"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose?.();

@@ -5,6 +5,7 @@ import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { balanceColumns } from '#renderer/ui/column-flow';
 import { amountParts, formatDays } from '#renderer/ui/shopping-text';
 import type { WeekList } from './use-week-list';
+import { classNames } from '#renderer/ui/class-names';
 
 /** Heights in px as in shopping.css, for balancing the columns. */
 const LINE_PX = 32;
@@ -45,7 +46,7 @@ interface LineProps {
 function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
   const { amount, remark } = amountParts(line);
   return (
-    <li className={`sl${isTicked ? ' done' : ''}${isCurrent ? ' cur' : ''}`}>
+    <li className={classNames('sl', isTicked && 'done', isCurrent && 'cur')}>
       <label title={line.name}>
         <input
           type="checkbox"
@@ -60,7 +61,7 @@ function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
           <span className="sl-n">{line.name}</span> <span className="sl-a">{amount}</span>
         </span>{' '}
         <span className="sl-row sl-more">
-          <span className="sl-w">{formatDays(line)}</span> <span className="sl-l">{remark}</span>
+          <span>{formatDays(line)}</span> <span className="sl-l">{remark}</span>
         </span>
       </label>
     </li>

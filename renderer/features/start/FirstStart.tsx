@@ -11,6 +11,7 @@ import { SafetyText } from '#renderer/person/SafetyText';
 import { TargetChoice } from '#renderer/person/TargetChoice';
 import { appendProfile } from '#shared/domain/person/profile';
 import { offers } from '#shared/domain/person/safety';
+import { classNames } from '#renderer/ui/class-names';
 import './start.css';
 
 const STEPS = ['Before you start', 'Safety questions', 'Targets', 'Your first week'] as const;
@@ -75,7 +76,7 @@ export function FirstStart({ notice }: { readonly notice: string }) {
 
   const { title, text } = HEADS[step];
   return (
-    <div className={step === 0 ? 'start' : 'start has-effects'}>
+    <div className={classNames('start', step !== 0 && 'has-effects')}>
       <aside className="st-side" aria-label="Steps" tabIndex={0}>
         <ol className="steps">
           {STEPS.map((name, index) => (

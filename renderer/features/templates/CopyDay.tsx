@@ -67,7 +67,7 @@ export function CopyDay({ date, onBusy }: CopyDayProps) {
         Copy
         <select
           data-autofocus
-          className="settings-select"
+          className="plain-field tp-select"
           value={source}
           onChange={(event) => setSource(event.currentTarget.value)}
         >

@@ -78,7 +78,7 @@ export function RotateWeeks({ onBusy }: ViewProps) {
         <label htmlFor="tp-start">From</label>
         <select
           id="tp-start"
-          className="settings-select"
+          className="plain-field tp-select"
           value={start}
           onChange={(event) => setStart(event.currentTarget.value)}
         >
@@ -91,7 +91,7 @@ export function RotateWeeks({ onBusy }: ViewProps) {
         <label htmlFor="tp-letter">beginning with</label>
         <select
           id="tp-letter"
-          className="settings-select"
+          className="plain-field tp-select"
           value={letterAtStart}
           onChange={(event) => setFirstWeek(shiftWeek(start, -Number(event.currentTarget.value)))}
         >

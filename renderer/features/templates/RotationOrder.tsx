@@ -21,7 +21,7 @@ export function RotationOrder({ order, choices, onChange }: RotationOrderProps) 
             <label>
               <b>{letter}</b>
               <select
-                className="settings-select"
+                className="plain-field tp-select"
                 aria-label={`Template ${letter}`}
                 data-autofocus={index === 0 ? true : undefined}
                 value={isKnown(id) ? id : ''}

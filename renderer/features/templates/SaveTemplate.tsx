@@ -84,7 +84,7 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
       <label className="tp-row">
         <span>From</span>
         <select
-          className="settings-select"
+          className="plain-field tp-select"
           data-autofocus={replaces === null ? undefined : true}
           {...form.getInputProps('source')}
         >

@@ -1,10 +1,21 @@
 import { memo, useId } from 'react';
+import type { Flag } from '#shared/domain/score/score';
 import type { IsoDate } from '#shared/domain/week-id';
 import { FLAG_CLASS } from '#renderer/ui/flag-class';
 import { FlagShape } from '#renderer/ui/FlagShape';
 import type { ChartModel, MarkRow } from './chart-model';
 import type { ChartLayout } from './chart-shapes';
 import { barPath, barPaths, dateMarks, ROW, SHAPE_FROM, stepPath, strokePath } from './chart-shapes';
+
+const BAR_CLASS: Readonly<Record<Flag, string | undefined>> = {
+  met: 'tr-bar-met',
+  borderline: 'tr-bar-borderline',
+  short: 'tr-bar-short',
+  unknown: 'tr-bar-unknown',
+  'above-caution': 'tr-bar-caution',
+  'not-scored': 'tr-bar-not-scored',
+  'limit-only': 'tr-bar-not-scored',
+};
 
 /** Largest size of a mark’s shape; in a narrow day it is as wide as the day. */
 const LARGEST_SHAPE = 9;
@@ -58,7 +69,7 @@ export const ChartDrawing = memo(function ChartDrawing({ model, layout, dates, a
       {barPaths(layout, bars).map(({ flag, path }) => (
         <path
           key={flag}
-          className={`tr-bar tr-bar-${FLAG_CLASS[flag]}`}
+          className={BAR_CLASS[flag]}
           d={path}
           fill={flag === 'above-caution' ? `url(#${stripes})` : undefined}
         />
@@ -74,7 +85,7 @@ export const ChartDrawing = memo(function ChartDrawing({ model, layout, dates, a
   );
 });
 
-function Texture({ id, className }: { readonly id: string; readonly className: string }) {
+function Texture({ id, className }: { readonly id: string; readonly className: string | undefined }) {
   return (
     <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect className={className} width="1.8" height="4" />
@@ -92,7 +103,7 @@ interface MarksProps {
 function Marks({ row: { flag, at }, layout, top }: MarksProps) {
   const size = Math.min(LARGEST_SHAPE, layout.dayWidth);
   return (
-    <g className={`flag-${FLAG_CLASS[flag]}`}>
+    <g className={FLAG_CLASS[flag]} data-flag={flag}>
       <line className="tr-grid" x1={0} x2={layout.width} y1={top} y2={top} />
       {layout.dayWidth < SHAPE_FROM ? (
         <Strokes layout={layout} path={strokePath(layout, at, top + 3, ROW - 6)} />

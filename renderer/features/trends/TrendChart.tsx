@@ -1,13 +1,21 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
+import type { Flag } from '#shared/domain/score/score';
 import type { IsoDate } from '#shared/domain/week-id';
-import { FLAG_CLASS } from '#renderer/ui/flag-class';
 import { FlagShape } from '#renderer/ui/FlagShape';
 import { ChartDrawing, Strokes } from './ChartDrawing';
 import type { ChartModel, CrampPoint } from './chart-model';
 import type { ChartLayout } from './chart-shapes';
 import { dateMarks, layOut, LEFT, RIGHT, ROW, SHAPE_FROM, strokePath } from './chart-shapes';
 import { formatNumber } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+
+/** The name of a row has the colour of its flag where the flag asks for attention. */
+const ROW_CLASS: { readonly [flag in Flag]?: string | undefined } = {
+  short: 'tr-row-short',
+  unknown: 'tr-row-unknown',
+  'above-caution': 'tr-row-caution',
+};
 
 /** Width assumed before layout. */
 const FIRST_WIDTH = 700;
@@ -103,7 +111,7 @@ function Words({ model, layout, dates }: WordsProps) {
         </span>
       ))}
       {model.rows.map(({ flag, word }, index) => (
-        <span key={flag} className={`tr-row flag-${FLAG_CLASS[flag]}`} style={{ top: layout.rowTop(index) + 1 }}>
+        <span key={flag} className={classNames('tr-row', ROW_CLASS[flag])} style={{ top: layout.rowTop(index) + 1 }}>
           <FlagShape flag={flag} size={9} />
           {word}
         </span>
@@ -112,7 +120,7 @@ function Words({ model, layout, dates }: WordsProps) {
         cramp 0–3
       </span>
       {marks.map(({ at, text }) => (
-        <span key={at} className="tr-date" style={{ top: layout.height + ROW + 2, left: LEFT + layout.edge(at) }}>
+        <span key={at} style={{ top: layout.height + ROW + 2, left: LEFT + layout.edge(at) }}>
           {text}
         </span>
       ))}

@@ -82,7 +82,7 @@ export const ScorePart = memo(function ScorePart(props: PartProps) {
       readout={(day) => scoreReadout(day, today)}
     >
       {model.bars.some((bar) => bar.maybeTo !== null) ? (
-        <Key sample="tr-key-maybe">at least: some values are missing</Key>
+        <Key sampleClass="tr-key-maybe">at least: some values are missing</Key>
       ) : null}
       {model.cramps.length > 0 ? <span>cramp 0 none, 1 light, 2 strong, 3 severe</span> : null}
       <span>{SCORE_LIMITS}</span>
@@ -108,25 +108,25 @@ export const MineralPart = memo(function MineralPart({ mineral, ...props }: Part
       columns={columns}
       readout={(day) => mineralReadout(day, mineral, today)}
     >
-      {model.floors.length > 0 ? <Key sample="tr-key-floor">that day’s floor</Key> : null}
+      {model.floors.length > 0 ? <Key>that day’s floor</Key> : null}
       {model.cautions.length > 0 ? (
-        <Key sample="tr-key-caution">
+        <Key sampleClass="tr-key-caution">
           {countsSupplements
             ? 'that day’s caution level: counts only what comes from supplements, the narrow bar inside'
             : 'that day’s caution level'}
         </Key>
       ) : null}
       {model.bars.some((bar) => bar.maybeTo !== null) ? (
-        <Key sample="tr-key-maybe">not known: foods without a value</Key>
+        <Key sampleClass="tr-key-maybe">not known: foods without a value</Key>
       ) : null}
     </Frame>
   );
 });
 
-function Key({ sample, children }: { readonly sample: string; readonly children: ReactNode }) {
+function Key({ sampleClass, children }: { readonly sampleClass?: string | undefined; readonly children: ReactNode }) {
   return (
     <span className="tr-key">
-      <i className={sample} aria-hidden="true" />
+      <i className={sampleClass} aria-hidden="true" />
       {children}
     </span>
   );

@@ -79,7 +79,7 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
         if (style.position === 'fixed') break;
       }
     }
-    for (const scroller of document.querySelectorAll('main, aside, .board')) {
+    for (const scroller of document.querySelectorAll('main, aside')) {
       if (scroller.scrollWidth > scroller.clientWidth + 1)
         faults.push(
           `${scroller.tagName.toLowerCase()}.${scroller.className} scrolls sideways (${scroller.scrollWidth} in ${scroller.clientWidth})`,

@@ -80,13 +80,13 @@ describe('the bar of a target', () => {
   it('has floor and caution on one scale', () => {
     const { sodium } = KETO_WOMAN;
     // 3,000 of 5,000 is three fifths of the way to the caution.
-    expect(at(sodium, '.tb-mark:not(.is-caution)') / at(sodium, '.tb-mark.is-caution')).toBeCloseTo(0.6, 9);
-    expect(at(sodium, '.tb-above')).toBe(at(sodium, '.tb-mark.is-caution'));
+    expect(at(sodium, '.tb-mark:not([data-mark])') / at(sodium, '[data-mark="caution"]')).toBeCloseTo(0.6, 9);
+    expect(at(sodium, '.tb-above')).toBe(at(sodium, '[data-mark="caution"]'));
   });
 
   it('leaves out what is not known, and a caution that counts supplements only', () => {
-    expect(bar(KETO_WOMAN.potassium).querySelector('.is-caution')).toBeNull();
-    expect(bar(KETO_WOMAN.magnesium).querySelector('.is-caution')).toBeNull();
+    expect(bar(KETO_WOMAN.potassium).querySelector('[data-mark="caution"]')).toBeNull();
+    expect(bar(KETO_WOMAN.magnesium).querySelector('[data-mark="caution"]')).toBeNull();
     expect(bar(targets(null, 3000, 320).sodium).querySelector('.tb-range')).toBeNull();
     expect(bar(targets(null, null, 320).potassium).childElementCount).toBe(0);
   });

@@ -28,6 +28,7 @@ import { formatNumber } from '#shared/domain/number-text';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
 import './food-inspector.css';
 
 interface FoodInspectorProps {
@@ -53,7 +54,7 @@ export function FoodInspector({ onClosed, ...props }: FoodInspectorProps) {
   };
   return (
     <aside
-      className={isDrawerOpen ? 'inspector panel is-open' : 'inspector panel'}
+      className={classNames('inspector', isDrawerOpen && 'is-open')}
       aria-label="Food"
       onKeyDown={(event) => {
         // While the question where to add is open, Escape closes that.
@@ -148,7 +149,7 @@ function FoodDetails({
               )}
               <button
                 type="button"
-                className={isFavourite ? 'icon-btn star on' : 'icon-btn star'}
+                className={classNames('icon-btn', 'fd-star', isFavourite && 'is-on')}
                 aria-label="Favourite"
                 aria-pressed={isFavourite}
                 onClick={() => toggleFavourite(food)}
@@ -190,8 +191,8 @@ function FoodDetails({
         {food.longName !== undefined && isCookedWithSalt(food.longName) ? (
           <p className="fd-note">{cookedWithSaltSentence(food)}</p>
         ) : null}
-        <div className="portion">
-          <div className="field num-f">
+        <div className="fd-portion">
+          <div className="field fd-amount">
             <NumberInput
               aria-label="Amount"
               value={amountText}
@@ -201,7 +202,7 @@ function FoodDetails({
               onChange={(text) => setTyped({ text, unit })}
             />
           </div>
-          <label className="field sel">
+          <label className="field fd-unit">
             <span className="vh">Unit</span>
             <select value={unit} onChange={(event) => setTyped({ text: amountText, unit: event.currentTarget.value })}>
               {units.map((measure) => (

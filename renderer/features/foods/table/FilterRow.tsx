@@ -14,6 +14,7 @@ import type { ListedFood } from '../food-list';
 import { Segmented } from '#renderer/ui/Segmented';
 import { densityOf, setDensity } from './table-settings';
 import { formatNumber } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
 
 const DENSITY_LABELS: readonly { readonly value: Density; readonly label: string; readonly title: string }[] = [
   { value: 'portion', label: 'Per portion', title: 'Amounts in a usual portion' },
@@ -85,7 +86,7 @@ interface ChipProps {
 
 function Chip({ on, title, onToggle, children }: ChipProps) {
   return (
-    <button type="button" className="chip" aria-pressed={on} title={title} onClick={onToggle}>
+    <button type="button" className="chip food-chip" aria-pressed={on} title={title} onClick={onToggle}>
       {on ? <IconCheck size={13} stroke={2} className="ic" aria-hidden /> : null}
       <span className="chip-text">{children}</span>
     </button>
@@ -124,7 +125,7 @@ function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; r
       <Popover.Target>
         <button
           type="button"
-          className={chosen === null ? 'chip' : 'chip on'}
+          className={classNames('chip', 'food-chip', chosen !== null && 'on')}
           aria-label={`Group: ${chosen ?? 'all'}`}
           onClick={() => setIsOpen(!isOpen)}
         >

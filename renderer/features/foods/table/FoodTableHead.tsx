@@ -8,6 +8,7 @@ import type { Density } from '#shared/domain/food/food-density';
 import { columnInfo } from './table-columns';
 import type { ColumnId } from './table-columns';
 import { clampWidth, moveColumn, setColumnOrder, setColumnWidth, widthOf } from './table-settings';
+import { classNames } from '#renderer/ui/class-names';
 
 const WIDTH_STEP = 10;
 const DENSITY_WORDS: Readonly<Record<Density, string>> = {
@@ -78,16 +79,12 @@ export function FoodTableHead({ columns, order, widths, sorting, density, onSort
             <th
               key={id}
               scope="col"
-              className={
-                [
-                  info.unit === null ? '' : 'n',
-                  id === 'netCarbs' && density === 'portion' ? 'nch' : '',
-                  id === 'favourite' ? 'star-head' : '',
-                  isDropTarget ? 'drop' : '',
-                ]
-                  .filter(Boolean)
-                  .join(' ') || undefined
-              }
+              className={classNames(
+                info.unit !== null && 'n',
+                id === 'netCarbs' && density === 'portion' && 'nch',
+                id === 'favourite' && 'star-head',
+                isDropTarget && 'drop',
+              )}
               aria-sort={sort === undefined ? undefined : sort.desc ? 'descending' : 'ascending'}
               draggable={id !== 'favourite'}
               onDragStart={(event: DragEvent) => {

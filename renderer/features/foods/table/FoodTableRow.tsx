@@ -10,6 +10,7 @@ import { toggleFavourite } from '../favourites';
 import { openFood, startAdding } from '../foods-view';
 import { amountIn, columnInfo, isAmountColumn } from './table-columns';
 import type { AmountColumnId, ColumnId, FoodRow } from './table-columns';
+import { classNames } from '#renderer/ui/class-names';
 
 interface RowProps {
   readonly row: FoodRow;
@@ -75,7 +76,7 @@ export const FoodTableRow = memo(function FoodTableRow({
 function StarCell({ row: { food, isFavourite } }: { readonly row: FoodRow }) {
   const Star = isFavourite ? IconStarFilled : IconStar;
   return (
-    <td className={isFavourite ? 'star on' : 'star'}>
+    <td className={classNames('star', isFavourite && 'on')}>
       <button
         type="button"
         tabIndex={-1}
@@ -95,6 +96,8 @@ function StarCell({ row: { food, isFavourite } }: { readonly row: FoodRow }) {
 
 const isMineral = (id: string): id is Mineral => MINERALS.some((mineral) => mineral === id);
 
+const LEVEL_CLASS = { low: undefined, medium: 'lv-medium', high: 'lv-high' } as const;
+
 interface AmountCellProps {
   readonly row: FoodRow;
   readonly column: AmountColumnId;
@@ -106,22 +109,24 @@ function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
   if (!isAmountColumn(column)) return null;
   const amount = amountIn(row, column);
   const { text, reason } = formatDensityAmount(amount, columnInfo(column)?.decimals ?? 0);
-  const className = isSorted ? 'n sorted' : 'n';
+  const cellClass = classNames('n', isSorted && 'sorted');
   const title = reason ?? undefined;
   if (column === 'netCarbs') {
     // Low, medium and high are for a portion eaten; an upper bound is only ever called low.
     const level = row.density !== 'portion' || !('amount' in amount) ? null : netCarbLevel(amount.amount);
     const shown = level !== null && (amount.kind === 'known' || level === 'low') ? level : null;
     return (
-      <td className={`${className} net`} title={title}>
+      <td className={classNames(cellClass, 'net')} title={title}>
         <Words text={text} reason={reason} />
-        {row.density === 'portion' ? <span className={shown === null ? 'lv' : `lv lv-${shown}`}>{shown}</span> : null}
+        {row.density === 'portion' ? (
+          <span className={classNames('lv', shown !== null && LEVEL_CLASS[shown])}>{shown}</span>
+        ) : null}
       </td>
     );
   }
   const target = isMineral(column) && row.density === 'portion' ? targets[column].floor : null;
   return (
-    <td className={className} title={title}>
+    <td className={cellClass} title={title}>
       <Words text={text} reason={reason} />
       {target === null || !('amount' in amount) ? null : (
         <span className="inbar" aria-hidden="true">

@@ -33,7 +33,7 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
   const labelCount = catalog.foods.filter((food) => food.source === 'label').length;
   const others = `${labelCount} label rows${ownCount === 0 ? '' : ` and ${ownCount} of your own`}`;
   // As many as the list then has rows: label rows and own foods stand in both.
-  const count = (number: number) => <span className="dim">{formatNumber(number)}</span>;
+  const count = (number: number) => <span className="scope-count">{formatNumber(number)}</span>;
   return (
     <section className="weekbar foodbar" aria-labelledby="foods-title">
       <h1 id="foods-title">Foods</h1>

@@ -5,6 +5,7 @@ import type { DayPlan, Slot } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { DayHead } from './DayHead';
 import { MealCell } from './MealCell';
+import { classNames } from '#renderer/ui/class-names';
 
 interface DayColumnProps {
   readonly day: DayPlan;
@@ -23,7 +24,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
   const name = formatDate(day.date, 'EEEE d MMMM yyyy');
   return (
     <section
-      className={isCurrent ? 'day is-current' : 'day'}
+      className={classNames('day', isCurrent && 'is-current')}
       role="group"
       aria-label={name}
       data-day={day.date}

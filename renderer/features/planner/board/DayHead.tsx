@@ -30,6 +30,7 @@ import { formatDate } from '#shared/domain/week-id';
 import { formatCramp } from './day-marks';
 import { showDay } from '../selection-store';
 import { formatNumber } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
 
 interface DayHeadProps {
   readonly day: DayPlan;
@@ -53,14 +54,14 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
           aria-label={`Show ${formatDate(day.date, 'EEEE d MMMM')}${isToday ? ', today' : ''}`}
         >
           {formatDate(day.date, 'EEE')}{' '}
-          <span className={isToday ? 'dnum today' : 'dnum'}>{formatDate(day.date, 'd')}</span>
+          <span className={classNames('dnum', isToday && 'today')}>{formatDate(day.date, 'd')}</span>
         </button>
         {score.headline === null ? (
-          <span className="flag dim">Not planned</span>
+          <span className="flag dim day-flag">Not planned</span>
         ) : (
-          <FlagWord flag={score.headline} words={formatHeadline(score)} />
+          <FlagWord flag={score.headline} words={formatHeadline(score)} className="day-flag" />
         )}
-        <ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} />
+        <ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} className="day-ring" />
       </div>
       <p className="vh">{scoreSentence(score)}</p>
       {MINERALS.map((mineral) => (
@@ -159,7 +160,7 @@ function Meter({
       aria-valuetext={planned ? formatMeter(score) : `nothing planned, ${formatUnplanned(score)}`}
     >
       <span className="m-sym">{MINERAL_SYMBOL[mineral]}</span>
-      {planned ? <FlagWord flag={score.flag} /> : <span />}
+      {planned ? <FlagWord flag={score.flag} className="m-flag" /> : <span />}
       <span className="m-val">
         {shownAmount(score)}{' '}
         {score.target === null ? (
@@ -168,7 +169,7 @@ function Meter({
           <span className="of">/ {formatNumber(score.target)}</span>
         )}
       </span>
-      <MineralBar score={score} />
+      <MineralBar score={score} className="m-bar" />
     </div>
   );
 }

@@ -33,6 +33,7 @@ import {
   useSelection,
 } from '../selection-store';
 import { formatNumber } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
 
 interface EntryRowProps {
   readonly entry: Entry;
@@ -158,12 +159,6 @@ export const EntryRow = memo(function EntryRow({
     [entry, lookup],
   );
   const estimated = useMemo(() => estimatedIn(entry, lookup), [entry, lookup]);
-  const classes = [
-    'entry',
-    isSelected ? 'is-selected' : '',
-    isDropPlace ? 'drop-before' : '',
-    entry.kind === 'note' || isNewerEntry(entry) ? 'entry-note' : '',
-  ];
   if (isEditing && entry.kind === 'note')
     return (
       <li>
@@ -172,7 +167,12 @@ export const EntryRow = memo(function EntryRow({
     );
   const row = (
     <li
-      className={classes.filter(Boolean).join(' ')}
+      className={classNames(
+        'entry',
+        isSelected && 'is-selected',
+        isDropPlace && 'drop-before',
+        (entry.kind === 'note' || isNewerEntry(entry)) && 'entry-note',
+      )}
       data-place={entry.id}
       data-entry={entry.id}
       tabIndex={isTabStop ? 0 : -1}

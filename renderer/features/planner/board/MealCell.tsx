@@ -12,6 +12,7 @@ import { NoteField } from './NoteField';
 import { openSalt, QuickSalt } from './QuickSalt';
 import { saltRefusal } from './salt-offer';
 import { currentSelection, focusOn, startAdding, useSelection } from '../selection-store';
+import { classNames } from '#renderer/ui/class-names';
 
 interface MealCellProps {
   readonly date: IsoDate;
@@ -58,7 +59,7 @@ export const MealCell = memo(function MealCell({
     : null;
   return (
     <div
-      className={dropBefore === null ? 'cell' : 'cell is-target'}
+      className={classNames('cell', dropBefore !== null && 'is-target')}
       style={{ gridRow: row }}
       data-cell={`${at.date}/${at.slot}`}
       {...drop}

@@ -55,9 +55,9 @@ export const SlotStrip = memo(function SlotStrip({ slot, row, first, onlyOne, is
         )}
       </h2>
       {first ? (
-        <span className="dots-key" aria-hidden="true">
-          <i className="l" />
-          <i className="s" />
+        <span className="dots dots-key" aria-hidden="true">
+          <i className="is-large" />
+          <i className="is-small" />
           <i />{' '}
           <span>
             each entry’s Na, K, Mg:&ensp;large dot: 15 % of the day’s target or more,&ensp;small: 5 %,&ensp;?: no value

@@ -257,6 +257,7 @@ function DayNote({ day }: { readonly day: DayPlan }) {
       <IconNote size={16} stroke={1.7} aria-hidden />
       <span>Note</span>
       <textarea
+        className="plain-field"
         rows={stored.length > 60 ? 3 : 1}
         aria-label={`Note of ${weekday(day)}`}
         placeholder="Add a note"

@@ -6,6 +6,7 @@ import { DayInspector } from './DayInspector';
 import { EntryInspector } from './EntryInspector';
 import { RecipeInspector } from './RecipeInspector';
 import { closeDrawer, useSelection } from '../selection-store';
+import { classNames } from '#renderer/ui/class-names';
 
 /** The panel on the right: the chosen day, or the one chosen entry. Below 1200 px a drawer, opened from the day name. */
 export function Inspector() {
@@ -23,7 +24,7 @@ export function Inspector() {
   const found = only === undefined || !showsEntry ? null : findEntry(plan, only);
   return (
     <aside
-      className={drawerOpen ? 'inspector is-open' : 'inspector'}
+      className={classNames('inspector', drawerOpen && 'is-open')}
       aria-label="Inspector"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && drawerOpen) closeDrawer();

@@ -55,7 +55,7 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
           <Chevron size={14} stroke={1.7} className="ic" aria-hidden />
           {mineralName(mineral)}
         </button>
-        {score.isPlanned ? <FlagWord flag={result.flag} /> : null}
+        {score.isPlanned ? <FlagWord flag={result.flag} className="i-flag" /> : null}
       </h3>
       <p className="i-sent">{score.isPlanned ? mineralSentence(result) : unplannedSentence(target)}</p>
       <MineralBar score={result} large />

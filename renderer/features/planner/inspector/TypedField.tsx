@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
 
 interface TypedFieldProps {
   readonly label: string;
@@ -30,7 +31,7 @@ export function TypedField({ label, value, placeholder, readOnly, isWide = false
         aria-label={label}
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : id}
-        className={isWide ? 'is-wide' : undefined}
+        className={classNames('plain-field', isWide && 'is-wide')}
         placeholder={placeholder}
         readOnly={readOnly}
         value={typed ?? value}

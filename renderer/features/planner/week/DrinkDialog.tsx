@@ -120,14 +120,14 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
             <Amount form={form} field="servings" label="Makes" unit="servings" />
             <div className="drink-field is-place">
               <span>Plan one serving on</span>
-              <select aria-label="Day" {...form.getInputProps('date')}>
+              <select className="plain-field" aria-label="Day" {...form.getInputProps('date')}>
                 {plan.days.map((day) => (
                   <option key={day.date} value={day.date}>
                     {formatDate(day.date, 'EEEE d')}
                   </option>
                 ))}
               </select>
-              <select aria-label="Meal" {...form.getInputProps('slot')}>
+              <select className="plain-field" aria-label="Meal" {...form.getInputProps('slot')}>
                 {plan.slots.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}
@@ -186,6 +186,7 @@ function Amount({ form, field, label, unit, note = '' }: AmountProps) {
       <label htmlFor={id}>{label}</label>
       <NumberInput
         id={id}
+        className="plain-field"
         aria-label={`${label}, ${unit}`}
         problem={problem}
         problemId={`${id}-problem`}

@@ -76,7 +76,7 @@ export function WeekBar() {
           onClick={() => openPrint({ list: false })}
         >
           <IconPrinter size={16} stroke={1.7} aria-hidden />
-          <span className="lbl">Print</span>
+          <span>Print</span>
         </button>
       </div>
     </section>

@@ -178,8 +178,8 @@ describe('the printed list', () => {
     const avocado = lines.find((line) => line.textContent?.startsWith('Avocado'));
     // 550 g at 201 g each, rounded up to whole ones.
     expect(avocado?.textContent).toBe('Avocado, raw3Mon Wed Fri Sat Sun603 g');
-    expect(avocado?.className).toBe('is-ticked');
-    expect(lines.filter((line) => line.className === 'is-ticked')).toHaveLength(1);
+    expect(avocado?.dataset['ticked']).toBe('true');
+    expect(lines.filter((line) => line.dataset['ticked'] === 'true')).toHaveLength(1);
     expect(lines.every((line) => line.querySelector('i') !== null)).toBe(true);
   });
 
@@ -202,7 +202,7 @@ describe('the cramp card', () => {
     const { onLaidOut, container } = print(card());
     expect(onLaidOut).toHaveBeenLastCalledWith(1);
     expect(container.querySelectorAll('.sheet')).toHaveLength(1);
-    expect(container.querySelector('.printed')?.className).toBe('printed on-a4');
+    expect(container.querySelector('[data-paper]')?.getAttribute('data-paper')).toBe('a4');
     expect(texts('heading')).toEqual([
       'A cramp right now',
       'In the moment',
@@ -226,7 +226,7 @@ describe('the cramp card', () => {
 
   it('is set for the paper of the job', () => {
     const { container } = print(card({ paper: 'letter' }));
-    expect(container.querySelector('.printed')?.className).toBe('printed on-letter');
+    expect(container.querySelector('[data-paper]')?.getAttribute('data-paper')).toBe('letter');
   });
 
   it('goes by the answers of its date', () => {
