@@ -2,6 +2,8 @@ import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { keysOf } from '#shared/domain/keys-of';
 import type { Exporter } from '#shared/formats/exporter';
+import { classNames } from './class-names';
+import buttonStyles from './button.module.css';
 
 interface ExportButtonProps<Format extends string> {
   readonly exporters: Readonly<Record<Format, Pick<Exporter<never>, 'label' | 'extension'>>>;
@@ -19,7 +21,7 @@ export function ExportButton<Format extends string>({
   exporters,
   name,
   title,
-  className = 'btn quiet',
+  className = classNames(buttonStyles.btn, buttonStyles.quiet),
   disabled = false,
   onChoose,
   children,

@@ -3,6 +3,7 @@ import type { Flag } from '#shared/domain/score/score';
 import { FLAG_WORD } from '#shared/domain/score/score-text';
 import { classNames } from './class-names';
 import { FLAG_CLASS } from './flag-class';
+import markStyles from './mark.module.css';
 
 const SHAPES: Readonly<Record<Flag, ReactElement>> = {
   met: (
@@ -62,7 +63,7 @@ const SHAPES: Readonly<Record<Flag, ReactElement>> = {
 /** The shape of a flag, to tell flags apart without colour. Decorative; the label is always beside it. */
 export function FlagShape({ flag, size = 12 }: { readonly flag: Flag; readonly size?: number }) {
   return (
-    <svg className="shape" width={size} height={size} viewBox="0 0 12 12" aria-hidden="true">
+    <svg className={markStyles.shape} width={size} height={size} viewBox="0 0 12 12" aria-hidden="true">
       {SHAPES[flag]}
     </svg>
   );
@@ -79,7 +80,7 @@ interface FlagWordProps {
 /** A flag with label, shape and colour. */
 export function FlagWord({ flag, words, className }: FlagWordProps) {
   return (
-    <span className={classNames('flag', FLAG_CLASS[flag], className)}>
+    <span className={classNames(markStyles.flag, FLAG_CLASS[flag], className)}>
       <FlagShape flag={flag} />
       {words ?? FLAG_WORD[flag]}
     </span>

@@ -1,4 +1,5 @@
 import { classNames } from './class-names';
+import textStyles from './text.module.css';
 
 interface ProblemProps {
   /** Why something was not done or cannot be; nothing is said while there is no text. */
@@ -15,7 +16,7 @@ export function Problem({ text, id, className, isInline = false }: ProblemProps)
   if (text === null || text === undefined || text === '') return null;
   const Line = isInline ? 'span' : 'p';
   return (
-    <Line role="alert" className={classNames(className, 'problem')} id={id}>
+    <Line role="alert" className={classNames(className, textStyles.problem)} id={id}>
       {text}
     </Line>
   );

@@ -1,12 +1,13 @@
 import type { Flag } from '#shared/domain/score/score';
 import { classNames } from './class-names';
+import markStyles from './mark.module.css';
 
 const RING_CLASS: Readonly<Record<Flag, string | undefined>> = {
-  met: 'ring-met',
-  borderline: 'ring-borderline',
-  short: 'ring-short',
-  unknown: 'ring-unknown',
-  'above-caution': 'ring-caution',
+  met: markStyles.ringMet,
+  borderline: markStyles.ringBorderline,
+  short: markStyles.ringShort,
+  unknown: markStyles.ringUnknown,
+  'above-caution': markStyles.ringCaution,
   'not-scored': undefined,
   'limit-only': undefined,
 };
@@ -29,15 +30,15 @@ export function ScoreRing({ score, atLeast, headline, size = 38, className }: Sc
   const label = score === null ? '–' : `${atLeast ? '≥' : ''}${score}`;
   return (
     <span
-      className={classNames('ring', headline !== null && RING_CLASS[headline], className)}
+      className={classNames(markStyles.ring, headline !== null && RING_CLASS[headline], className)}
       style={{ width: size, height: size }}
       aria-hidden="true"
     >
       <svg width={size} height={size} viewBox={`0 0 ${size} ${size}`}>
-        <circle className="ring-track" cx={centre} cy={centre} r={radius} />
+        <circle className={markStyles.ringTrack} cx={centre} cy={centre} r={radius} />
         {score !== null && score > 0 ? (
           <circle
-            className="ring-arc"
+            className={markStyles.ringArc}
             cx={centre}
             cy={centre}
             r={radius}
@@ -46,7 +47,7 @@ export function ScoreRing({ score, atLeast, headline, size = 38, className }: Sc
           />
         ) : null}
       </svg>
-      <b className={label.length > 2 ? 'long' : undefined}>{label}</b>
+      <b className={label.length > 2 ? markStyles.long : undefined}>{label}</b>
     </span>
   );
 }

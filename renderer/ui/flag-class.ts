@@ -1,12 +1,13 @@
 import type { Flag } from '#shared/domain/score/score';
+import markStyles from './mark.module.css';
 
 /** The class that colours words and shapes of a flag. */
 export const FLAG_CLASS: Readonly<Record<Flag, string | undefined>> = {
-  met: 'flag-met',
-  borderline: 'flag-borderline',
-  short: 'flag-short',
-  unknown: 'flag-unknown',
-  'above-caution': 'flag-caution',
-  'not-scored': 'flag-not-scored',
-  'limit-only': 'flag-not-scored',
+  met: markStyles.flagMet,
+  borderline: markStyles.flagBorderline,
+  short: markStyles.flagShort,
+  unknown: markStyles.flagUnknown,
+  'above-caution': markStyles.flagCaution,
+  'not-scored': markStyles.flagNotScored,
+  'limit-only': markStyles.flagNotScored,
 };

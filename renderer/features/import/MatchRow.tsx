@@ -8,6 +8,9 @@ import { counted, formatNumber } from '#shared/domain/number-text';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './import.module.css';
 
 const HOW_WORDS: Readonly<Record<MatchHow, string>> = {
   remembered: 'as before',
@@ -66,12 +69,12 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
     onChoose(to);
   };
   return (
-    <li className={classNames('im-match', isOpen(food, answer) && 'is-open')} aria-labelledby={id}>
-      <div className="im-what">
+    <li className={classNames(styles.imMatch, isOpen(food, answer) && styles.isOpen)} aria-labelledby={id}>
+      <div className={styles.imWhat}>
         <b id={id}>{food.name}</b>
         <small>{formatAmounts(food)}</small>
       </div>
-      <div className="im-answer" ref={answered}>
+      <div className={styles.imAnswer} ref={answered}>
         {isSearching ? (
           <FoodChoice
             label={`Food for ${food.name}`}
@@ -84,11 +87,11 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
             }}
           />
         ) : choice === null ? (
-          <div className="im-ways">
+          <div className={styles.imWays}>
             {suggestion === null ? null : (
               <button
                 type="button"
-                className="btn outline im-take"
+                className={classNames(buttonStyles.btn, buttonStyles.outline, styles.imTake)}
                 aria-label={`Take ${suggestion.name} for ${food.name}`}
                 data-autofocus={isFirst ? true : undefined}
                 onClick={() => choose({ kind: 'food', food: suggestion, how: 'chosen' })}
@@ -98,7 +101,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
             )}
             <button
               type="button"
-              className="link"
+              className={classNames(textStyles.link, styles.imAnswerLink)}
               aria-label={`Search for ${food.name}`}
               onClick={() => setIsSearching(true)}
             >
@@ -106,7 +109,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
             </button>
             <button
               type="button"
-              className="link"
+              className={classNames(textStyles.link, styles.imAnswerLink)}
               aria-label={`Own food for ${food.name}`}
               onClick={() => choose({ kind: 'own' })}
             >
@@ -114,7 +117,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
             </button>
             <button
               type="button"
-              className="link"
+              className={classNames(textStyles.link, styles.imAnswerLink)}
               aria-label={`Leave out ${food.name}`}
               onClick={() => choose({ kind: 'left-out' })}
             >
@@ -122,9 +125,14 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
             </button>
           </div>
         ) : (
-          <div className="im-line">
+          <div className={styles.imLine}>
             <span>{formatChoice(answer)}</span>
-            <button type="button" className="link" aria-label={`Change ${food.name}`} onClick={() => choose(null)}>
+            <button
+              type="button"
+              className={classNames(textStyles.link, styles.imLineLink, styles.imAnswerLink)}
+              aria-label={`Change ${food.name}`}
+              onClick={() => choose(null)}
+            >
               Change
             </button>
           </div>
@@ -133,7 +141,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
           const text = answer.weights[unit.toLowerCase()] ?? '';
           const problem = isStrict && readWeight(text) === undefined ? 'Type grams, like 40 or 2.5.' : null;
           return (
-            <label key={unit} className="im-weight">
+            <label key={unit} className={styles.imWeight}>
               1 {unit} weighs
               <NumberInput
                 data-weight

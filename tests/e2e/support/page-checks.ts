@@ -36,7 +36,7 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
         style.visibility === 'hidden' ||
         style.display === 'none' ||
         style.opacity === '0' ||
-        element.closest('.vh') !== null
+        element.closest('.text__vh') !== null
       );
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

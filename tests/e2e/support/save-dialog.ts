@@ -17,4 +17,5 @@ export async function answerOpenDialog(app: ElectronApplication, file: string | 
 }
 
 /** The notification that says a sentence; the live region says it too. */
-export const notification = (page: Page, text: string): Locator => page.locator('.note').filter({ hasText: text });
+export const notification = (page: Page, text: string): Locator =>
+  page.locator('.notes__note').filter({ hasText: text });

@@ -6,6 +6,7 @@ import { formatDate } from '#shared/domain/week-id';
 import { DayHead } from './DayHead';
 import { MealCell } from './MealCell';
 import { classNames } from '#renderer/ui/class-names';
+import styles from './board.module.css';
 
 interface DayColumnProps {
   readonly day: DayPlan;
@@ -24,7 +25,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
   const name = formatDate(day.date, 'EEEE d MMMM yyyy');
   return (
     <section
-      className={classNames('day', isCurrent && 'is-current')}
+      className={classNames(styles.day, isCurrent && styles.isCurrent)}
       role="group"
       aria-label={name}
       data-day={day.date}

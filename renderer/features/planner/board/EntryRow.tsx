@@ -34,6 +34,8 @@ import {
 } from '../selection-store';
 import { formatNumber } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
+import boardStyles from './board.module.css';
+import mealEditingStyles from './meal-editing.module.css';
 
 interface EntryRowProps {
   readonly entry: Entry;
@@ -102,7 +104,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
     <>
       <button
         type="button"
-        className="e-open"
+        className={boardStyles.eOpen}
         tabIndex={-1}
         aria-expanded={isOpen}
         aria-label={`Ingredients of ${name}`}
@@ -115,7 +117,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
         <Chevron size={11} stroke={1.7} aria-hidden />
       </button>
       {isOpen ? (
-        <ul className="e-parts" aria-label={`Ingredients of ${name}`}>
+        <ul className={mealEditingStyles.eParts} aria-label={`Ingredients of ${name}`}>
           {foodsOfEntry(entry, lookup).map((part, index) => (
             <li key={`${part.name} ${index}`}>
               <span title={part.name}>{part.name}</span>
@@ -168,10 +170,10 @@ export const EntryRow = memo(function EntryRow({
   const row = (
     <li
       className={classNames(
-        'entry',
-        isSelected && 'is-selected',
-        isDropPlace && 'drop-before',
-        (entry.kind === 'note' || isNewerEntry(entry)) && 'entry-note',
+        boardStyles.entry,
+        isSelected && boardStyles.isSelected,
+        isDropPlace && boardStyles.dropBefore,
+        (entry.kind === 'note' || isNewerEntry(entry)) && boardStyles.entryNote,
       )}
       data-place={entry.id}
       data-entry={entry.id}
@@ -196,11 +198,11 @@ export const EntryRow = memo(function EntryRow({
         else if (!isNewerEntry(entry)) startPortion(entry.id);
       }}
     >
-      <span className="e-name" title={words.name}>
+      <span className={boardStyles.eName} title={words.name}>
         {words.name}
       </span>
       <span
-        className="e-p"
+        className={boardStyles.eP}
         title={estimated.length === 0 ? words.portion : `${words.portion}; ≈ counts a similar food’s value`}
       >
         {words.short}
