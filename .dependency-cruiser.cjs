@@ -351,6 +351,7 @@ module.exports = {
           '@vitejs/plugin-react',
           'electron',
           'electron-builder',
+          'electron-vite',
           'papaparse',
           'playwright',
           'vite',

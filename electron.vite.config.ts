@@ -15,6 +15,12 @@ const CHROME_TARGET = 'chrome130';
 /** The import aliases are written once, under `paths` in tsconfig.base.json. */
 const resolve = { tsconfigPaths: true } as const;
 
+/**
+ * A class of `meal-cell.module.css` is `meal-cell__grip` on the page: readable in a picture of the page and in tests of
+ * the real window, and the same in every build. The modules have different names, so the classes have too.
+ */
+const scopedName = (name: string, file: string): string => `${path.basename(file).split('.')[0]}__${name}`;
+
 /** Where `npm run dev` serves pages, and the mark of the inline script in them (scripts/dev.mjs). */
 function developmentServer() {
   const port = Number(new URL(process.env['ELECTROPLATE_DEV_SERVER'] ?? 'http://127.0.0.1:5173').port);
@@ -60,6 +66,7 @@ export default defineConfig(({ command }) => {
       root: here('renderer'),
       resolve,
       plugins: [react()],
+      css: { modules: { localsConvention: 'camelCaseOnly', generateScopedName: scopedName } },
       ...(isDevelopment ? developmentServer() : {}),
       build: {
         target: CHROME_TARGET,

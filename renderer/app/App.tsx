@@ -32,6 +32,11 @@ import { TitleBar } from './TitleBar';
 import { APP_COMMANDS } from './app-commands';
 import { reportWindowErrors } from './window-errors';
 import { registerCommands } from '../state/commands';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import noteStyles from '#renderer/ui/note.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './shell.module.css';
 
 type StartState =
   | { readonly kind: 'loading' }
@@ -126,20 +131,24 @@ function Shell({ notice }: { readonly notice: string }) {
   return (
     <>
       <TitleBar />
-      <div className="app" data-screen={screen}>
+      <div className={styles.app} data-screen={screen}>
         <Rail />
         <Screen />
       </div>
       <PrintHost />
       <ImportHost />
       <TemplatesHost />
-      <p className="vh" role="status" aria-live="polite" key={announcement.count % 2}>
+      <p className={textStyles.vh} role="status" aria-live="polite" key={announcement.count % 2}>
         {announcement.text}
       </p>
       {shownNotice === '' ? null : (
-        <div className="page-notice" role="alert">
+        <div className={noteStyles.pageNotice} role="alert">
           <p>{shownNotice}</p>
-          <button type="button" className="btn outline" onClick={() => setShownNotice('')}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.outline)}
+            onClick={() => setShownNotice('')}
+          >
             OK
           </button>
         </div>
@@ -149,7 +158,7 @@ function Shell({ notice }: { readonly notice: string }) {
 }
 
 function focusMain(): void {
-  const main = document.querySelector<HTMLElement>('.app main');
+  const main = document.querySelector<HTMLElement>('[data-screen] main');
   if (main === null) return;
   if (!main.hasAttribute('tabindex')) main.tabIndex = -1;
   main.focus({ preventScroll: true });
@@ -160,13 +169,13 @@ function Blocked({ message, onRetry }: { readonly message: string; readonly onRe
   return (
     <>
       <TitleBar title="Library not opened" />
-      <main className="full-page">
+      <main className={styles.fullPage}>
         <div>
           <h1>Electroplate cannot open its library</h1>
           <p role="alert">{message}</p>
           <p>Move what is in the way or mend the cause, then try again.</p>
           <p>
-            <button type="button" className="btn primary" onClick={onRetry}>
+            <button type="button" className={classNames(buttonStyles.btn, buttonStyles.primary)} onClick={onRetry}>
               Try again
             </button>
           </p>

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { showLog } from '#renderer/state/show-log';
 import { ShowLogButton } from '#renderer/ui/ShowLogButton';
 import { reportWindowError } from './window-errors';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import styles from './shell.module.css';
 
 /** Catches a screen that fails to render: committed edits are already saved, so rendering again is safe. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
@@ -19,12 +22,16 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     return (
-      <main className="full-page">
+      <main className={styles.fullPage}>
         <div>
           <h1>This screen could not be drawn</h1>
           <p role="alert">That is a fault in the program. Every edit you committed was handed to the disk before.</p>
           <p>
-            <button type="button" className="btn primary" onClick={() => this.setState({ failed: false })}>
+            <button
+              type="button"
+              className={classNames(buttonStyles.btn, buttonStyles.primary)}
+              onClick={() => this.setState({ failed: false })}
+            >
               Draw it again
             </button>
           </p>

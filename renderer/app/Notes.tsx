@@ -4,6 +4,8 @@ import { undoStep, useIsLastStep } from '../state/history';
 import type { Note } from '../state/notes';
 import { dismissDone, dismissNote, useNotes } from '../state/notes';
 import { useIsDialogOpen } from '../ui/open-dialogs';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './notes.module.css';
 
 const SHOWN_MS = 5000;
 
@@ -16,7 +18,7 @@ export function Notes() {
   }, [isDialogOpen]);
   if (notes.length === 0) return null;
   return (
-    <div className="notes">
+    <div className={styles.notes}>
       {notes.map((note) => (
         <NoteCard key={note.id} note={note} />
       ))}
@@ -41,7 +43,7 @@ function NoteCard({ note: { id, title, message, step } }: { readonly note: Note 
   };
   return (
     <div
-      className="note"
+      className={styles.note}
       role="alert"
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
@@ -53,11 +55,11 @@ function NoteCard({ note: { id, title, message, step } }: { readonly note: Note 
         {outcome ?? message}
       </span>
       {isOffered ? (
-        <button type="button" className="link" onClick={() => void takeBack()}>
+        <button type="button" className={textStyles.link} onClick={() => void takeBack()}>
           Undo
         </button>
       ) : (
-        <button type="button" className="note-close" aria-label="Dismiss" onClick={() => dismissNote(id)}>
+        <button type="button" className={styles.noteClose} aria-label="Dismiss" onClick={() => dismissNote(id)}>
           <IconX size={14} stroke={1.7} aria-hidden />
         </button>
       )}

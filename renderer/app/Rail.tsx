@@ -1,4 +1,6 @@
 import { navigate, SCREENS, useScreen } from '../state/navigation';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './shell.module.css';
 
 /** The left rail: the screens of the registry, icon over label. */
 export function Rail() {
@@ -15,7 +17,7 @@ export function Rail() {
               navigate(id);
             }}
           >
-            <Icon size={20} stroke={1.7} className="ic" aria-hidden />
+            <Icon size={20} stroke={1.7} className={textStyles.ic} aria-hidden />
             <span>{label}</span>
           </a>
         </li>
@@ -23,7 +25,7 @@ export function Rail() {
     </ul>
   );
   return (
-    <nav className="rail" aria-label="Main">
+    <nav className={styles.rail} aria-label="Main">
       {links('top')}
       {links('bottom')}
     </nav>

@@ -15,6 +15,9 @@ import { retryLibrarySave, useLibrarySaveState } from '../state/library-store';
 import { navigate, SCREENS, useScreen } from '../state/navigation';
 import { openWeek, useWeekId } from '../state/planner-store';
 import { retryWeekSaves, useWeeksSaveState } from '../state/week-saving';
+import { classNames } from '#renderer/ui/class-names';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './shell.module.css';
 
 /** The saving state in the title bar, with the reason if something is not saved. */
 function SavedMark() {
@@ -24,33 +27,33 @@ function SavedMark() {
   switch (state.kind) {
     case 'saved':
       return (
-        <span className="saved">
+        <span className={styles.saved}>
           <IconCheck size={14} stroke={1.7} aria-hidden />
           Saved
         </span>
       );
     case 'saving':
       return (
-        <span className="saved">
+        <span className={styles.saved}>
           <IconLoader2 size={14} stroke={1.7} aria-hidden />
           Saving
         </span>
       );
     case 'failed':
       return (
-        <span className="not-saved" role="alert">
+        <span className={styles.notSaved} role="alert">
           <IconAlertTriangle size={14} stroke={1.7} aria-hidden />
-          <span className="not-saved-why">
+          <span className={styles.notSavedWhy}>
             <b>Not saved.</b> {state.failure.message}
           </span>
           {state.failure.code === 'CONFLICT' && weeks.week !== null ? (
-            <button type="button" className="link" onClick={() => showConflict(weeks.week)}>
+            <button type="button" className={textStyles.link} onClick={() => showConflict(weeks.week)}>
               Choose a version
             </button>
           ) : (
             <button
               type="button"
-              className="link"
+              className={textStyles.link}
               onClick={() => {
                 retryWeekSaves();
                 void retryLibrarySave();
@@ -83,7 +86,7 @@ function WindowButtons() {
   }, []);
   const control = (action: 'minimize' | 'toggle-maximize' | 'close') => () => void call('window.control', { action });
   return (
-    <div className="tb-win">
+    <div className={styles.tbWin}>
       <button type="button" aria-label="Minimise" onClick={control('minimize')}>
         <IconMinus size={14} stroke={1.7} aria-hidden />
       </button>
@@ -94,7 +97,7 @@ function WindowButtons() {
           <IconSquare size={12} stroke={1.7} aria-hidden />
         )}
       </button>
-      <button type="button" aria-label="Close" className="tb-close" onClick={control('close')}>
+      <button type="button" aria-label="Close" className={styles.tbClose} onClick={control('close')}>
         <IconX size={14} stroke={1.7} aria-hidden />
       </button>
     </div>
@@ -109,8 +112,8 @@ export function TitleBar({ title: fixedTitle }: { readonly title?: string }) {
   const shown = screen === 'plan' ? range : (SCREENS.find((one) => one.id === screen)?.label ?? '');
   const title = fixedTitle ?? shown;
   return (
-    <header className="titlebar tb-drag">
-      <p className="tb-title">
+    <header className={classNames(styles.titlebar, styles.tbDrag)}>
+      <p className={styles.tbTitle}>
         <strong>Electroplate</strong>
         <span>{title}</span>
         {fixedTitle === undefined ? <SavedMark /> : null}

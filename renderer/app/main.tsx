@@ -1,18 +1,5 @@
 import '@fontsource-variable/inter/index.css';
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/shell.css';
-import './styles/buttons.css';
-import './styles/flags.css';
-import './styles/page-bar.css';
-import './styles/inspector.css';
-import './styles/controls.css';
-import './styles/person-form.css';
-import './styles/narrow.css';
-import './styles/mantine.css';
-import './styles/notes.css';
+import './styles/global.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 

@@ -4,6 +4,8 @@ import type { DraftProblems, PersonDraft } from './person-draft';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { ChoiceRow } from '#renderer/ui/ChoiceRow';
+import fieldStyles from '#renderer/ui/field.module.css';
+import textStyles from '#renderer/ui/text.module.css';
 
 const MONTHS = [
   'January',
@@ -33,20 +35,23 @@ export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
     <>
       <fieldset>
         <legend>Sex</legend>
-        <p className="field-note">Selects the row of the reference tables for potassium and magnesium.</p>
+        <p className={textStyles.fieldNote}>Selects the row of the reference tables for potassium and magnesium.</p>
         <ChoiceRow
           options={SEXES.map((value) => ({ value, label: value === 'female' ? 'Female' : 'Male' }))}
           value={draft.sex === null ? undefined : knownOr(SEXES, draft.sex, undefined)}
           isRefused={problems?.sex != null}
           onChange={(sex) => onChange({ ...draft, sex })}
         />
-        {draft.sex !== null && isNewer(SEXES, draft.sex) ? <p className="field-note">{MADE_BY_NEWER_LINE}.</p> : null}
+        {draft.sex !== null && isNewer(SEXES, draft.sex) ? (
+          <p className={textStyles.fieldNote}>{MADE_BY_NEWER_LINE}.</p>
+        ) : null}
         <Problem text={problems?.sex} />
       </fieldset>
       <fieldset>
         <legend>Born</legend>
-        <div className="choice-row">
+        <div className={fieldStyles.choiceRow}>
           <select
+            className={fieldStyles.plainField}
             aria-label="Month of birth"
             value={draft.birthMonth}
             aria-invalid={problems?.birth != null && draft.birthMonth === ''}
@@ -60,6 +65,7 @@ export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
             ))}
           </select>
           <NumberInput
+            className={fieldStyles.plainField}
             aria-label="Year of birth"
             placeholder="Year"
             isWhole

@@ -5,7 +5,7 @@ import { ANSWER_FIRST, needsSupervision } from '#shared/domain/person/person-tex
 import type { Guard } from '#shared/domain/person/safety';
 import { FACT_WORDS, lockReason, offers, SAFETY_RULES, whyTotalsOnly } from '#shared/domain/person/safety';
 import { FlagShape } from '../ui/FlagShape';
-import './safety-questions.css';
+import styles from './safety-questions.module.css';
 
 interface Effect {
   readonly key: string;
@@ -104,7 +104,7 @@ function effectsOf(guard: Guard): readonly Effect[] {
 /** "What this changes": the consequences of the answers, announced again whenever one changes. */
 export function SafetyEffects({ guard }: { readonly guard: Guard }) {
   return (
-    <ul className="effects" aria-live="polite">
+    <ul className={styles.effects} aria-live="polite">
       {effectsOf(guard).map((effect) => (
         <li key={effect.key}>
           {effect.icon}

@@ -6,7 +6,8 @@ import type { LifeStage } from '#shared/domain/person/reference-intakes';
 import { SAFETY_QUESTIONS } from '#shared/domain/person/safety';
 import { FlagShape } from '../ui/FlagShape';
 import type { PersonDraft } from './person-draft';
-import './safety-questions.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './safety-questions.module.css';
 
 interface SafetyQuestionsProps {
   readonly draft: PersonDraft;
@@ -28,7 +29,7 @@ const LIFE_STAGE_OPTIONS = [
 export function SafetyQuestions({ draft, onChange }: SafetyQuestionsProps) {
   const isNewerStage = draft.lifeStage !== null && isNewer(LIFE_STAGES, draft.lifeStage);
   return (
-    <ul className="questions">
+    <ul className={styles.questions}>
       {SAFETY_QUESTIONS.slice(0, 3).map((question) => (
         <YesNoQuestion key={question.id} {...question} draft={draft} onChange={onChange} />
       ))}
@@ -82,22 +83,22 @@ function Question<Answer extends string>({ question, note, options, answer, onAn
         <span id={id}>{question}</span>
         {note === '' ? null : <small>{note}</small>}
         {answer === null ? (
-          <small className="is-open">
+          <small className={styles.isOpen}>
             <FlagShape flag="unknown" size={11} /> Not answered: counts as yes
           </small>
         ) : options.every((option) => option.id !== answer) ? (
-          <small className="is-open">
+          <small className={styles.isOpen}>
             <FlagShape flag="unknown" size={11} /> {MADE_BY_NEWER_LINE}: counts as yes
           </small>
         ) : null}
       </div>
-      <div className="answers" role="radiogroup" aria-labelledby={id}>
+      <div className={styles.answers} role="radiogroup" aria-labelledby={id}>
         {options.map((option) => (
-          <label key={option.id} className={option.id === answer ? 'is-chosen' : undefined}>
+          <label key={option.id} className={option.id === answer ? styles.isChosen : undefined}>
             <input
               type="radio"
               name={id}
-              className="vh"
+              className={textStyles.vh}
               checked={option.id === answer}
               onChange={() => onAnswer(option.id)}
             />

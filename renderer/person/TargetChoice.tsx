@@ -16,6 +16,10 @@ import { TargetTable } from './TargetTable';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { ChoiceRow } from '#renderer/ui/ChoiceRow';
+import { classNames } from '#renderer/ui/class-names';
+import fieldStyles from '#renderer/ui/field.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './person-form.module.css';
 
 interface TargetChoiceProps {
   readonly draft: PersonDraft;
@@ -36,7 +40,7 @@ export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceP
       <fieldset>
         <legend>Targets</legend>
         {isNewer(PRESET_IDS, draft.preset) ? (
-          <p className="field-note">
+          <p className={textStyles.fieldNote}>
             {presetInfo(draft.preset).name}. {presetInfo(draft.preset).summary} Choosing one of these replaces them.
           </p>
         ) : null}
@@ -100,7 +104,7 @@ function PresetOption({ preset, name, isChosen, lockedBecause, onChoose, childre
   const { name: title, summary, advice } = PRESETS[preset];
   const isLocked = lockedBecause !== null;
   return (
-    <div className={isChosen ? 'preset is-chosen' : isLocked ? 'preset is-locked' : 'preset'}>
+    <div className={classNames(styles.preset, isChosen ? styles.isChosen : isLocked && styles.isLocked)}>
       <label>
         <input type="radio" name={name} checked={isChosen} disabled={isLocked} onChange={onChoose} />
         <span>
@@ -127,11 +131,12 @@ function StartDate({
   readonly onChange: (draft: PersonDraft) => void;
 }) {
   return (
-    <div className="preset-more">
+    <div className={styles.presetMore}>
       <label>
         First day{' '}
         <input
           type="date"
+          className={fieldStyles.plainField}
           max={today}
           value={draft.startedOn}
           aria-invalid={problem != null}
@@ -155,7 +160,7 @@ function ClinicianFields({
   const change = (mineral: Mineral, more: Partial<LimitsDraft>) =>
     onChange({ ...draft, clinician: { ...draft.clinician, [mineral]: { ...draft.clinician[mineral], ...more } } });
   return (
-    <div className="preset-more clinician">
+    <div className={classNames(styles.presetMore, styles.clinician)}>
       {MINERALS.map((mineral) => {
         const limits = draft.clinician[mineral];
         const name = mineralName(mineral);
@@ -167,6 +172,7 @@ function ClinicianFields({
               <label key={end}>
                 {end === 'min' ? 'at least' : 'at most'}
                 <NumberInput
+                  className={fieldStyles.plainField}
                   aria-label={`${name} ${end === 'min' ? 'at least' : 'at most'}, mg a day`}
                   problem={problem}
                   value={limits[end]}

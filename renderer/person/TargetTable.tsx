@@ -4,6 +4,7 @@ import type { DayTargets, MineralTarget } from '#shared/domain/person/targets';
 import { SourcedNumber } from '../ui/SourcedNumber';
 import { TargetBar } from '../ui/TargetBar';
 import { formatNumber } from '#shared/domain/number-text';
+import styles from './person-form.module.css';
 
 const whole = (amount: number): string => formatNumber(amount);
 
@@ -15,7 +16,7 @@ function formatFloor({ floor, scoring }: MineralTarget): string {
 /** The targets for some answers, each with its source and, if both are known, floor and caution on one bar. */
 export function TargetTable({ targets, caption }: { readonly targets: DayTargets; readonly caption: string }) {
   return (
-    <table className="targets">
+    <table className={styles.targets}>
       <caption>{caption}</caption>
       <tbody>
         {MINERALS.map((mineral) => {

@@ -1,5 +1,8 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+import fieldStyles from './field.module.css';
+import textStyles from './text.module.css';
 
 interface ChoiceCardsProps<Value extends string> {
   /** The legend, visible or (`isLegendHidden`) only for screen readers. */
@@ -23,10 +26,12 @@ export function ChoiceCards<const Value extends string>({
 }: ChoiceCardsProps<Value>) {
   const name = useId();
   return (
-    <fieldset className="choice-cards">
-      <legend className={isLegendHidden ? 'vh' : undefined}>{legend}</legend>
+    <fieldset className={fieldStyles.choiceCards}>
+      <legend className={isLegendHidden ? classNames(textStyles.vh, fieldStyles.choiceCardsVh) : undefined}>
+        {legend}
+      </legend>
       {options.map((option, index) => (
-        <label key={option.value} className="choice">
+        <label key={option.value} className={fieldStyles.choice}>
           <input
             type="radio"
             name={name}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import fieldStyles from './field.module.css';
 
 interface ChoiceRowProps<Value extends string | number | null> {
   /** What is chosen, where no legend says it. */
@@ -20,9 +21,9 @@ export function ChoiceRow<const Value extends string | number | null>({
 }: ChoiceRowProps<Value>) {
   const name = useId();
   return (
-    <div className="choice-row" role={label === undefined ? undefined : 'radiogroup'} aria-label={label}>
+    <div className={fieldStyles.choiceRow} role={label === undefined ? undefined : 'radiogroup'} aria-label={label}>
       {options.map((option) => (
-        <label key={option.label} className="choice">
+        <label key={option.label} className={fieldStyles.choice}>
           <input
             type="radio"
             name={name}

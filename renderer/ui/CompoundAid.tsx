@@ -6,6 +6,10 @@ import { amountTyped } from '#shared/domain/typed-number';
 import { NumberInput } from './NumberInput';
 import { Problem } from './Problem';
 import { formatNumber } from '#shared/domain/number-text';
+import { classNames } from './class-names';
+import buttonStyles from './button.module.css';
+import fieldStyles from './field.module.css';
+import textStyles from './text.module.css';
 
 interface CompoundAidProps {
   readonly mineral: NutrientId;
@@ -26,10 +30,11 @@ export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
   const problem = weight.trim() !== '' && typed === null ? 'Type milligrams as 1000 or 162.5.' : null;
   const elemental = typed === null ? null : elementalMg(compound, typed);
   return (
-    <details className="compound-aid">
+    <details className={fieldStyles.compoundAid}>
       <summary>The label gives only the compound?</summary>
       <div>
         <select
+          className={fieldStyles.plainField}
           aria-label="Compound"
           value={compound}
           onChange={(event) => setCompound(compounds.find((one) => one === event.currentTarget.value))}
@@ -40,10 +45,11 @@ export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
             </option>
           ))}
         </select>
-        <label htmlFor={id} className="vh">
+        <label htmlFor={id} className={textStyles.vh}>
           Weight of the compound, mg
         </label>
         <NumberInput
+          className={fieldStyles.plainField}
           id={id}
           placeholder="mg of it"
           problem={problem}
@@ -54,7 +60,7 @@ export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
         <span role="status">{elemental === null ? '' : `= ${formatNumber(elemental)} mg ${mineral}`}</span>
         <button
           type="button"
-          className="btn outline"
+          className={classNames(buttonStyles.btn, buttonStyles.outline)}
           disabled={elemental === null}
           title={elemental === null ? 'Type the weight of the compound' : undefined}
           onClick={() => onUse(String(elemental ?? ''))}

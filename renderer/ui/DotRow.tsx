@@ -1,6 +1,7 @@
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { DayTargets } from '#shared/domain/person/targets';
+import markStyles from './mark.module.css';
 
 /** What an entry brings of each mineral, in mg; `null` = no value. */
 export type Contributions = Readonly<Record<Mineral, number | null>>;
@@ -12,16 +13,21 @@ function dotSize(amount: number | null, target: number | null): 'large' | 'small
   return amount >= target * 0.15 ? 'large' : 'small';
 }
 
-const CLASS = { large: 'l', small: 's', speck: '', unknown: 'q' } as const;
+const DOT_CLASS = {
+  large: markStyles.isLarge,
+  small: markStyles.isSmall,
+  speck: undefined,
+  unknown: markStyles.isUnknown,
+} as const;
 
 /** Three dots Na, K, Mg of an entry. Decorative: the entry's name says the amounts that count. */
 export function DotRow({ amounts, targets }: { readonly amounts: Contributions; readonly targets: DayTargets }) {
   return (
-    <span className="dots" aria-hidden="true">
+    <span className={markStyles.dots} aria-hidden="true">
       {MINERALS.map((mineral) => {
         const size = dotSize(amounts[mineral], targets[mineral].floor);
         return (
-          <i key={mineral} className={CLASS[size]}>
+          <i key={mineral} className={DOT_CLASS[size]}>
             {size === 'unknown' ? '?' : null}
           </i>
         );

@@ -2,13 +2,15 @@ import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { keysOf } from '#shared/domain/keys-of';
 import type { Exporter } from '#shared/formats/exporter';
+import { classNames } from './class-names';
+import buttonStyles from './button.module.css';
 
 interface ExportButtonProps<Format extends string> {
   readonly exporters: Readonly<Record<Format, Pick<Exporter<never>, 'label' | 'extension'>>>;
   /** What the button is called where its text is not enough. */
   readonly name?: string;
   readonly title?: string;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly disabled?: boolean;
   readonly onChoose: (format: Format) => void;
   readonly children: ReactNode;
@@ -19,7 +21,7 @@ export function ExportButton<Format extends string>({
   exporters,
   name,
   title,
-  className = 'btn quiet',
+  className = classNames(buttonStyles.btn, buttonStyles.quiet),
   disabled = false,
   onChoose,
   children,

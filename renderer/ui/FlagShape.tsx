@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Flag } from '#shared/domain/score/score';
 import { FLAG_WORD } from '#shared/domain/score/score-text';
+import { classNames } from './class-names';
 import { FLAG_CLASS } from './flag-class';
+import markStyles from './mark.module.css';
 
 const SHAPES: Readonly<Record<Flag, ReactElement>> = {
   met: (
@@ -61,16 +63,24 @@ const SHAPES: Readonly<Record<Flag, ReactElement>> = {
 /** The shape of a flag, to tell flags apart without colour. Decorative; the label is always beside it. */
 export function FlagShape({ flag, size = 12 }: { readonly flag: Flag; readonly size?: number }) {
   return (
-    <svg className="shape" width={size} height={size} viewBox="0 0 12 12" aria-hidden="true">
+    <svg className={markStyles.shape} width={size} height={size} viewBox="0 0 12 12" aria-hidden="true">
       {SHAPES[flag]}
     </svg>
   );
 }
 
-/** A flag with label, shape and colour. `words` replaces the flag's own label ("2 short"). */
-export function FlagWord({ flag, words }: { readonly flag: Flag; readonly words?: string }) {
+interface FlagWordProps {
+  readonly flag: Flag;
+  /** Replaces the flag's own label: "2 short". */
+  readonly words?: string;
+  /** Where it stands in what it is part of. */
+  readonly className?: string | undefined;
+}
+
+/** A flag with label, shape and colour. */
+export function FlagWord({ flag, words, className }: FlagWordProps) {
   return (
-    <span className={`flag flag-${FLAG_CLASS[flag]}`}>
+    <span className={classNames(markStyles.flag, FLAG_CLASS[flag], className)}>
       <FlagShape flag={flag} />
       {words ?? FLAG_WORD[flag]}
     </span>

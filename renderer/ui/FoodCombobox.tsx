@@ -1,6 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode, Ref } from 'react';
+import comboboxStyles from './combobox.module.css';
 
 interface FoodComboboxProps<Option extends { readonly id: string }> {
   readonly label: string;
@@ -8,7 +9,7 @@ interface FoodComboboxProps<Option extends { readonly id: string }> {
   readonly description?: string;
   /** What the list of results is called. */
   readonly listLabel?: string;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly placeholder?: string;
   readonly field?: Ref<HTMLInputElement>;
   /** True when a dialog opens with the focus here. */
@@ -118,14 +119,14 @@ export function FoodCombobox<Option extends { readonly id: string }>({
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={isBlank && !offersBlank}>
-        <Combobox.Options aria-label={listLabel} className="add-options">
+        <Combobox.Options aria-label={listLabel} className={comboboxStyles.addOptions}>
           {found.map((option) => (
-            <Combobox.Option key={option.id} value={option.id} className="add-option">
+            <Combobox.Option key={option.id} value={option.id} className={comboboxStyles.addOption}>
               {renderOption(option)}
             </Combobox.Option>
           ))}
-          {isBlank || found.length > 0 ? null : <p className="add-empty">{noneFound}</p>}
-          {isBlank && offersBlank ? <p className="add-empty">{blankHint}</p> : null}
+          {isBlank || found.length > 0 ? null : <p className={comboboxStyles.addEmpty}>{noneFound}</p>}
+          {isBlank && offersBlank ? <p className={comboboxStyles.addEmpty}>{blankHint}</p> : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

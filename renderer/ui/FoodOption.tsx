@@ -4,11 +4,12 @@ import { formatPortion, usualPortion } from '#shared/domain/food/portion';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERAL_SYMBOL, MINERALS } from '#shared/domain/nutrients';
 import { roundedDown } from '#shared/domain/score/score-text';
+import comboboxStyles from './combobox.module.css';
 
 /** The three minerals of something that is offered: "Na 24  K 167  Mg —". */
 export function OptionMinerals({ amountOf }: { readonly amountOf: (mineral: Mineral) => string }) {
   return (
-    <span className="add-mg">
+    <span className={comboboxStyles.addMg}>
       {MINERALS.map((mineral) => `${MINERAL_SYMBOL[mineral]} ${amountOf(mineral)}`).join('  ')}
     </span>
   );

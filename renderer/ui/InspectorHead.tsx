@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import inspectorStyles from './inspector.module.css';
 
 interface InspectorHeadProps {
   readonly title: string;
@@ -11,7 +12,7 @@ interface InspectorHeadProps {
 /** The head of the panel on the right: what it is about. */
 export function InspectorHead({ title, children, aside }: InspectorHeadProps) {
   return (
-    <header className="i-head">
+    <header className={inspectorStyles.iHead}>
       <div>
         <h2>{title}</h2>
         {children}

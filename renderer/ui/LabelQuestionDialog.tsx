@@ -7,6 +7,9 @@ import { Dialog } from './Dialog';
 import { readLabel } from './label-fields';
 import type { LabelTexts } from './label-fields';
 import { NumberField } from './NumberInput';
+import { classNames } from './class-names';
+import buttonStyles from './button.module.css';
+import dialogStyles from './dialog.module.css';
 
 interface LabelQuestionDialogProps {
   readonly food: Food;
@@ -30,7 +33,7 @@ export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionD
           if (Object.keys(problems).length === 0) onAnswer(answered);
         }}
       >
-        <p className="dialog-text">
+        <p className={dialogStyles.dialogText}>
           Products differ, so this row has no value of its own. Leave a field blank if your label does not say: it then
           counts as unknown, never as 0.
         </p>
@@ -53,11 +56,11 @@ export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionD
         {elemental && asked !== undefined ? (
           <CompoundAid mineral={asked} onUse={(text) => setTexts((before) => ({ ...before, [asked]: text }))} />
         ) : null}
-        <div className="dialog-foot">
-          <button type="button" className="btn quiet" onClick={onCancel}>
+        <div className={dialogStyles.dialogFoot}>
+          <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={onCancel}>
             Cancel
           </button>
-          <button type="submit" className="btn primary">
+          <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.primary)}>
             Add
           </button>
         </div>

@@ -4,6 +4,10 @@ import type { ReactNode } from 'react';
 import { formatDate, formatWeekRange } from '#shared/domain/week-id';
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
 import { Segmented } from './Segmented';
+import { classNames } from './class-names';
+import buttonStyles from './button.module.css';
+import dialogStyles from './dialog.module.css';
+import textStyles from './text.module.css';
 
 interface PlanPopoverProps {
   /** What is added. */
@@ -56,7 +60,7 @@ export function PlanPopover({
       <Popover.Target>
         <button
           type="button"
-          className="btn primary"
+          className={classNames(buttonStyles.btn, buttonStyles.primary)}
           disabled={closedBecause !== null}
           title={closedBecause ?? title}
           onClick={() => onOpen(!isOpen)}
@@ -64,7 +68,7 @@ export function PlanPopover({
           Add to plan…
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-labelledby={`${id}-title`} className="add-to-plan">
+      <Popover.Dropdown aria-labelledby={`${id}-title`} className={dialogStyles.addToPlan}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -86,7 +90,7 @@ export function PlanPopover({
             }))}
           />
           <fieldset>
-            <legend className="vh">Meal</legend>
+            <legend className={textStyles.vh}>Meal</legend>
             {plan.slots.map((slot) => (
               <label key={slot.id}>
                 <input
@@ -101,11 +105,20 @@ export function PlanPopover({
             ))}
           </fieldset>
           {children}
-          <div className="add-foot">
-            <button type="button" className="btn quiet" onClick={() => onOpen(false)}>
+          <div className={dialogStyles.addFoot}>
+            <button
+              type="button"
+              className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+              onClick={() => onOpen(false)}
+            >
               Cancel
             </button>
-            <button type="submit" className="btn primary" disabled={problem !== null} title={problem ?? undefined}>
+            <button
+              type="submit"
+              className={classNames(buttonStyles.btn, buttonStyles.primary)}
+              disabled={problem !== null}
+              title={problem ?? undefined}
+            >
               Add
             </button>
           </div>
@@ -119,7 +132,7 @@ function DayLabel({ date }: { readonly date: string }) {
   return (
     <>
       <span aria-hidden="true">{formatDate(date, 'EEEEEE')}</span>
-      <span className="vh">{formatDate(date, 'EEEE d MMMM')}</span>
+      <span className={textStyles.vh}>{formatDate(date, 'EEEE d MMMM')}</span>
     </>
   );
 }

@@ -1,9 +1,12 @@
+import { classNames } from './class-names';
+import textStyles from './text.module.css';
+
 interface ProblemProps {
   /** Why something was not done or cannot be; nothing is said while there is no text. */
   readonly text: string | null | undefined;
   /** For `aria-describedby` of the field it is about. */
   readonly id?: string | undefined;
-  readonly className?: string;
+  readonly className?: string | undefined;
   /** True inside a label or a sentence, where a paragraph cannot stand. */
   readonly isInline?: boolean;
 }
@@ -13,7 +16,7 @@ export function Problem({ text, id, className, isInline = false }: ProblemProps)
   if (text === null || text === undefined || text === '') return null;
   const Line = isInline ? 'span' : 'p';
   return (
-    <Line role="alert" className={className === undefined ? 'problem' : `${className} problem`} id={id}>
+    <Line role="alert" className={classNames(className, textStyles.problem)} id={id}>
       {text}
     </Line>
   );

@@ -1,5 +1,16 @@
 import type { Flag } from '#shared/domain/score/score';
-import { FLAG_CLASS } from './flag-class';
+import { classNames } from './class-names';
+import markStyles from './mark.module.css';
+
+const RING_CLASS: Readonly<Record<Flag, string | undefined>> = {
+  met: markStyles.ringMet,
+  borderline: markStyles.ringBorderline,
+  short: markStyles.ringShort,
+  unknown: markStyles.ringUnknown,
+  'above-caution': markStyles.ringCaution,
+  'not-scored': undefined,
+  'limit-only': undefined,
+};
 
 interface ScoreRingProps {
   /** Shown number, `null` when nothing is planned. */
@@ -7,25 +18,27 @@ interface ScoreRingProps {
   readonly atLeast: boolean;
   readonly headline: Flag | null;
   readonly size?: number;
+  /** Where it stands in what it is part of. */
+  readonly className?: string | undefined;
 }
 
 /** The score as a ring with its number. Decorative: the sentence beside it says the same. */
-export function ScoreRing({ score, atLeast, headline, size = 38 }: ScoreRingProps) {
+export function ScoreRing({ score, atLeast, headline, size = 38, className }: ScoreRingProps) {
   const centre = size / 2;
   const radius = centre - 2.5;
   const length = 2 * Math.PI * radius;
   const label = score === null ? '–' : `${atLeast ? '≥' : ''}${score}`;
   return (
     <span
-      className={`ring ring-${headline === null ? 'none' : FLAG_CLASS[headline]}`}
+      className={classNames(markStyles.ring, headline !== null && RING_CLASS[headline], className)}
       style={{ width: size, height: size }}
       aria-hidden="true"
     >
       <svg width={size} height={size} viewBox={`0 0 ${size} ${size}`}>
-        <circle className="ring-track" cx={centre} cy={centre} r={radius} />
+        <circle className={markStyles.ringTrack} cx={centre} cy={centre} r={radius} />
         {score !== null && score > 0 ? (
           <circle
-            className="ring-arc"
+            className={markStyles.ringArc}
             cx={centre}
             cy={centre}
             r={radius}
@@ -34,7 +47,7 @@ export function ScoreRing({ score, atLeast, headline, size = 38 }: ScoreRingProp
           />
         ) : null}
       </svg>
-      <b className={label.length > 2 ? 'long' : undefined}>{label}</b>
+      <b className={label.length > 2 ? markStyles.long : undefined}>{label}</b>
     </span>
   );
 }

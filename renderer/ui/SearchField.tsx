@@ -1,5 +1,8 @@
 import { IconSearch } from '@tabler/icons-react';
 import type { Ref } from 'react';
+import { classNames } from './class-names';
+import fieldStyles from './field.module.css';
+import textStyles from './text.module.css';
 
 interface SearchFieldProps {
   /** What is searched: "Search foods". */
@@ -17,9 +20,9 @@ interface SearchFieldProps {
 /** Finds by name: Escape empties it, arrow down goes on to what was found. */
 export function SearchField({ label, placeholder, value, onChange, field, grows = false, onToList }: SearchFieldProps) {
   return (
-    <label className={grows ? 'field grow' : 'field'}>
-      <IconSearch size={15} stroke={1.7} className="ic" aria-hidden />
-      <span className="vh">{label}</span>
+    <label className={classNames(fieldStyles.field, grows && fieldStyles.grow)}>
+      <IconSearch size={15} stroke={1.7} className={textStyles.ic} aria-hidden />
+      <span className={textStyles.vh}>{label}</span>
       <input
         ref={field}
         type="search"

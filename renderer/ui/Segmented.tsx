@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { classNames } from './class-names';
+import fieldStyles from './field.module.css';
 
 interface SegmentedProps<Value extends string | number> {
   readonly label: string;
@@ -21,7 +23,7 @@ export function Segmented<Value extends string | number>({
 }: SegmentedProps<Value>) {
   const name = useId();
   return (
-    <div className={small ? 'seg sm' : 'seg'} role="radiogroup" aria-label={label}>
+    <div className={classNames(fieldStyles.seg, small && fieldStyles.sm)} role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <label key={option.value} title={option.title}>
           <input

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Problem } from './Problem';
+import { classNames } from './class-names';
+import buttonStyles from './button.module.css';
 
 interface ShowLogButtonProps {
   /** Shows the log; answers why it could not, or nothing. */
@@ -11,7 +13,11 @@ export function ShowLogButton({ onShow }: ShowLogButtonProps) {
   const [problem, setProblem] = useState('');
   return (
     <>
-      <button type="button" className="btn outline" onClick={() => void onShow().then(setProblem)}>
+      <button
+        type="button"
+        className={classNames(buttonStyles.btn, buttonStyles.outline)}
+        onClick={() => void onShow().then(setProblem)}
+      >
         Show log
       </button>
       <Problem text={problem} />

@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import markStyles from './mark.module.css';
 
 interface SourcedNumberProps {
   /** The number for screen readers: "from 3,000 mg". */
@@ -14,9 +15,11 @@ export function SourcedNumber({ text, source, isUnconfirmed = false, isMarkShort
   const words = isUnconfirmed ? `${source.replace(/\.$/, '')}. To be confirmed by a second source` : source;
   return (
     <Tooltip label={words} multiline maw={280} events={{ hover: true, focus: true, touch: true }} withinPortal>
-      <span className="sourced" tabIndex={0} role="note" aria-label={`${text}. Source: ${words}`}>
+      <span className={markStyles.sourced} tabIndex={0} role="note" aria-label={`${text}. Source: ${words}`}>
         {text}
-        {isUnconfirmed ? <span className="unconfirmed">{isMarkShort ? ' *' : ' to be confirmed'}</span> : null}
+        {isUnconfirmed ? (
+          <span className={markStyles.unconfirmed}>{isMarkShort ? ' *' : ' to be confirmed'}</span>
+        ) : null}
       </span>
     </Tooltip>
   );

@@ -1,4 +1,5 @@
 import type { MineralTarget } from '#shared/domain/person/targets';
+import markStyles from './mark.module.css';
 
 /** The largest figure takes this share of the bar, so that there is room above it. */
 const FULL_PERCENT = 86;
@@ -10,20 +11,20 @@ export function TargetBar({ target }: { readonly target: MineralTarget }) {
   const { floor, cautionAbove, cautionCounts } = target;
   const caution = cautionCounts === 'all' ? cautionAbove : null;
   const most = Math.max(floor ?? 0, caution ?? 0);
-  if (most === 0) return <span className="target-bar is-empty" aria-hidden="true" />;
+  if (most === 0) return <span className={markStyles.targetBar} aria-hidden="true" />;
   const end = caution === null ? '100%' : percentOf(caution, most);
   return (
-    <span className="target-bar" aria-hidden="true">
+    <span className={markStyles.targetBar} aria-hidden="true">
       {floor === null ? null : (
         <>
-          <span className="tb-range" style={{ left: percentOf(floor, most), right: `calc(100% - ${end})` }} />
-          <span className="tb-mark" style={{ left: percentOf(floor, most) }} />
+          <span className={markStyles.tbRange} style={{ left: percentOf(floor, most), right: `calc(100% - ${end})` }} />
+          <span className={markStyles.tbMark} style={{ left: percentOf(floor, most) }} />
         </>
       )}
       {caution === null ? null : (
         <>
-          <span className="tb-above" style={{ left: end }} />
-          <span className="tb-mark is-caution" style={{ left: end }} />
+          <span className={markStyles.tbAbove} style={{ left: end }} />
+          <span className={markStyles.tbMark} data-mark="caution" style={{ left: end }} />
         </>
       )}
     </span>

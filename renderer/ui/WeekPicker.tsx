@@ -4,6 +4,9 @@ import { IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icon
 import { useState } from 'react';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } from '#shared/domain/week-id';
+import { classNames } from './class-names';
+import buttonStyles from './button.module.css';
+import pageBarStyles from './page-bar.module.css';
 
 interface WeekPickerProps {
   readonly week: WeekId;
@@ -17,23 +20,28 @@ interface WeekPickerProps {
 export function WeekPicker({ week, today, pageName, onOpen }: WeekPickerProps) {
   const [opened, setOpened] = useState(false);
   return (
-    <div className="wb-nav" role="group" aria-label="Week">
-      <button type="button" className="icon-btn" aria-label="Previous week" onClick={() => onOpen(shiftWeek(week, -1))}>
+    <div className={pageBarStyles.wbNav} role="group" aria-label="Week">
+      <button
+        type="button"
+        className={buttonStyles.iconBtn}
+        aria-label="Previous week"
+        onClick={() => onOpen(shiftWeek(week, -1))}
+      >
         <IconChevronLeft size={17} stroke={1.7} aria-hidden />
       </button>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
         <Popover.Target>
           <button
             type="button"
-            className="week-pick"
+            className={pageBarStyles.weekPick}
             aria-label={`Week ${weekNumber(week)}, ${formatWeekRange(week, 'short')}: choose a week`}
             onClick={() => setOpened((before) => !before)}
           >
-            <span className="wk">{pageName ?? `Week ${weekNumber(week)}`}</span>
+            <span className={pageBarStyles.wk}>{pageName ?? `Week ${weekNumber(week)}`}</span>
             <span>
               {pageName === undefined ? '' : `Week ${weekNumber(week)}, `}
               {formatWeekRange(week, 'short').replace(/ \d{4}$/, '')}
-              <span className="wk-year"> {week.slice(0, 4)}</span>
+              <span className={pageBarStyles.wkYear}> {week.slice(0, 4)}</span>
             </span>
             <IconChevronDown size={14} stroke={1.7} aria-hidden />
           </button>
@@ -62,12 +70,17 @@ export function WeekPicker({ week, today, pageName, onOpen }: WeekPickerProps) {
           />
         </Popover.Dropdown>
       </Popover>
-      <button type="button" className="icon-btn" aria-label="Next week" onClick={() => onOpen(shiftWeek(week, 1))}>
+      <button
+        type="button"
+        className={buttonStyles.iconBtn}
+        aria-label="Next week"
+        onClick={() => onOpen(shiftWeek(week, 1))}
+      >
         <IconChevronRight size={17} stroke={1.7} aria-hidden />
       </button>
       <button
         type="button"
-        className="btn quiet"
+        className={classNames(buttonStyles.btn, buttonStyles.quiet, pageBarStyles.wbToday)}
         aria-current={weekOf(today) === week ? 'date' : undefined}
         onClick={() => onOpen(weekOf(today))}
       >

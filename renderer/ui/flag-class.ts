@@ -1,12 +1,13 @@
 import type { Flag } from '#shared/domain/score/score';
+import markStyles from './mark.module.css';
 
-/** Class suffix of a flag in the style sheet. */
-export const FLAG_CLASS: Readonly<Record<Flag, string>> = {
-  met: 'met',
-  borderline: 'borderline',
-  short: 'short',
-  unknown: 'unknown',
-  'above-caution': 'caution',
-  'not-scored': 'not-scored',
-  'limit-only': 'not-scored',
+/** The class that colours words and shapes of a flag. */
+export const FLAG_CLASS: Readonly<Record<Flag, string | undefined>> = {
+  met: markStyles.flagMet,
+  borderline: markStyles.flagBorderline,
+  short: markStyles.flagShort,
+  unknown: markStyles.flagUnknown,
+  'above-caution': markStyles.flagCaution,
+  'not-scored': markStyles.flagNotScored,
+  'limit-only': markStyles.flagNotScored,
 };

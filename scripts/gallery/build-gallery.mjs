@@ -1,6 +1,7 @@
 /** Builds the page of all widgets into out/gallery. It is for development and tests and in no package. */
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
+import { loadConfigFromFile } from 'electron-vite';
 import { build } from 'vite';
 import { projectPath, readTextIfPresent } from '../setup/project.mjs';
 
@@ -37,6 +38,10 @@ const withStylesOfWindow = {
  */
 export async function buildGallery() {
   const outDir = projectPath('out', 'gallery');
+  const program = await loadConfigFromFile(
+    { command: 'build', mode: 'production' },
+    projectPath('electron.vite.config.ts'),
+  );
   await build({
     configFile: false,
     root: projectPath('tests', 'gallery'),
@@ -44,6 +49,8 @@ export async function buildGallery() {
     logLevel: 'warn',
     publicDir: false,
     resolve: { tsconfigPaths: true },
+    // Classes have the names they have in the program.
+    css: program.config.renderer?.css ?? {},
     plugins: [withStylesOfWindow, react()],
     build: { outDir, emptyOutDir: true, target: 'chrome130', sourcemap: true, chunkSizeWarningLimit: 5000 },
   });

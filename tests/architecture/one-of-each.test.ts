@@ -17,9 +17,12 @@ const ONE_OF_EACH = [
   },
   {
     what: 'a line for a problem',
-    pattern: /<\w+(?=[^<>]*\brole="alert")(?=[^<>]*\bclassName="(?:[^"]* )?problem")/,
-    files: [],
-    samples: ['<p role="alert" className="problem">', '<span className="fd-note problem" id={id} role="alert">'],
+    pattern: /<\w+(?=[^<>]*\brole="alert")(?=[^<>]*\bclassName=\{[^{}]*\.problem\b)/,
+    files: ['renderer/ui/Problem.tsx'],
+    samples: [
+      '<p role="alert" className={textStyles.problem}>',
+      '<span className={classNames(styles.fdNote, textStyles.problem)} id={id} role="alert">',
+    ],
   },
   {
     what: 'a search field',

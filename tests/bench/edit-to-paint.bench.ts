@@ -15,7 +15,7 @@ const WARM_UP_EDITS = 10;
 /** Spinach has 558 mg potassium per 100 g: every whole gram shows in the day's potassium. */
 const EDITED_FOOD = 'sr28:11457';
 const NO_WORK_KEY = 'F9';
-const AMOUNT_FIELD = '.portion-pop input';
+const AMOUNT_FIELD = '.meal-editing__portion-pop input';
 
 function editedEntry() {
   for (const { date, meals } of fullWeek(currentWeek()).days) {

@@ -20,8 +20,8 @@ const QUERIES = ['spinach', 'salmon bake', 'avocado', 'pumpkin seeds', 'chicken 
 const OPENINGS = 15;
 const SETTLE_MILLISECONDS = 600;
 const NO_WORK_KEY = 'F9';
-const RECIPES = 'main.recipes [data-recipe]';
-const FOODS = '.ft tbody tr[aria-rowindex]';
+const RECIPES = 'main.recipes__recipes [data-recipe]';
+const FOODS = '.food-table__ft tbody tr[aria-rowindex]';
 
 const figures: Figure[] = [];
 afterAll(() => reportFigures('recipes', figures));
@@ -57,7 +57,7 @@ async function typeQueries(page: Page): Promise<{ readonly letters: number[]; re
       await page.waitForTimeout((index * 5) % 17);
       const milliseconds = await timeKey(page, letter, {
         kind: 'new-words',
-        element: '.add-options',
+        element: '.combobox__add-options',
       });
       await page.waitForTimeout((index * 7) % 17);
       const nothing = await timeKey(page, NO_WORK_KEY, { kind: 'nothing' });
@@ -66,7 +66,7 @@ async function typeQueries(page: Page): Promise<{ readonly letters: number[]; re
       letters.push(milliseconds);
       empty.push(nothing);
     }
-    await expect(page.locator('.add-options').textContent()).resolves.toContain(query.trim());
+    await expect(page.locator('.combobox__add-options').textContent()).resolves.toContain(query.trim());
     await page.keyboard.press('Escape');
   }
   return { letters, empty };
@@ -113,7 +113,7 @@ test('opening Recipes', async () => {
       foodsAgain.push(await open('Foods', FOODS));
       await leave();
     }
-    await expect(page.locator('main.recipes').count()).resolves.toBe(0);
+    await expect(page.locator('main.recipes__recipes').count()).resolves.toBe(0);
     const painted = (openings: readonly Opening[]) => openings.map((one) => one.painted);
     figures.push(
       ...percentileFigures(
@@ -151,7 +151,7 @@ test('applying a template of seven days', async () => {
     const takeBack = async () => {
       await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
       await page.locator('[data-entry]').first().waitFor({ state: 'detached' });
-      await page.locator('.titlebar .saved', { hasText: 'Saved' }).waitFor();
+      await page.getByRole('banner').getByText('Saved', { exact: true }).waitFor();
     };
     await page.getByRole('button', { name: 'Next week' }).click();
     await page.locator('[data-entry]').first().waitFor({ state: 'detached' });

@@ -27,11 +27,11 @@ const OPENINGS = 20;
 /** Long enough for the rest of the year to be read behind the charts. */
 const SETTLE_MILLISECONDS = 1000;
 /** The last chart and the last table are there. */
-const CHARTS = 'main.trends .tr-part:nth-of-type(4):has(.tr-bar) tbody tr[data-date]';
+const CHARTS = 'main.trends__trends .trends__tr-part:nth-of-type(4):has([class*="tr-bar-"]) tbody tr[data-date]';
 
 /** The chart reaches back to the Monday of the first of 52 weeks. */
-const YEAR = `[role="img"][aria-label^="Score by day from ${formatDate(mondayOf(shiftWeek(currentWeek(), -51)), 'd MMMM yyyy')}"] .tr-bar`;
-const FOODS = '.ft tbody tr[aria-rowindex]';
+const YEAR = `[role="img"][aria-label^="Score by day from ${formatDate(mondayOf(shiftWeek(currentWeek(), -51)), 'd MMMM yyyy')}"] [class*="tr-bar-"]`;
+const FOODS = '.food-table__ft tbody tr[aria-rowindex]';
 
 const figures: Figure[] = [];
 const notes: string[] = [];
@@ -109,7 +109,7 @@ test('opening Trends with ten years on disk', async () => {
       await leave();
       again.push(await open('Trends', CHARTS));
       year.push(await timeOpening(page, toYear, YEAR, SETTLE_MILLISECONDS));
-      await expect(page.locator('.weekbar strong').textContent()).resolves.toContain('of 364 days planned');
+      await expect(page.locator('.page-bar__weekbar strong').textContent()).resolves.toContain('of 364 days planned');
       await leave();
       foods.push(await open('Foods', FOODS));
       await leave();

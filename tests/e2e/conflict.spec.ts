@@ -52,7 +52,7 @@ async function openAndConflict(): Promise<RunningApp & { readonly folder: string
   await breakfast.nth(2).focus();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('alertdialog', { name: 'Changed on disk' })).toBeVisible();
-  await expect(page.locator('.titlebar')).toContainText('Not saved.');
+  await expect(page.getByRole('banner')).toContainText('Not saved.');
   await expect(breakfast).toHaveCount(2);
   expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(1);
   return { ...running, folder };

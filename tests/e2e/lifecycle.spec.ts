@@ -125,8 +125,8 @@ test.describe('ending in the middle of work (check 17)', () => {
     renameSync(weeks, `${weeks}-away`);
     writeFileSync(weeks, 'in the way');
     await removeFirstEntry(page);
-    await expect(page.locator('.titlebar [role="alert"]')).toContainText('Not saved');
-    await expect(page.locator('.titlebar [role="alert"]')).toContainText('is a file and not a folder');
+    await expect(page.getByRole('banner').getByRole('alert')).toContainText('Not saved');
+    await expect(page.getByRole('banner').getByRole('alert')).toContainText('is a file and not a folder');
 
     const asked = await answerCloseQuestion(app, 0);
     await page.getByRole('button', { name: 'Close', exact: true }).click();

@@ -150,14 +150,14 @@ test.describe('planning a week with the keyboard only', () => {
       await expect(cell(page, 'Breakfast', name).getByRole('listitem').filter({ hasText: 'Avocado' })).toHaveCount(1);
       await expect(day(page, name)).toContainText(/\d+ of 100/);
     }
-    await expect(page.locator('.wb-score')).toContainText(/of 7 days short/);
+    await expect(page.getByRole('region', { name: 'This week' })).toContainText(/of 7 days short/);
     await saved(page);
   });
 
   test('weeks are turned with the keyboard and everything is there after a restart', async () => {
     const { page } = running;
     await page.keyboard.press('PageDown');
-    await expect(page.locator('.titlebar')).toContainText('Week 49');
+    await expect(page.getByRole('banner')).toContainText('Week 49');
     await page.keyboard.press('PageUp');
     const before = await cell(page, 'Dinner', TUESDAY).getByRole('listitem').allTextContents();
     await saved(page);

@@ -82,7 +82,7 @@ test.describe('planning a week with the mouse', () => {
     await expect(source).toHaveCount(count);
     const meal = page.locator('[data-cell="2026-11-23/dinner"]');
     await meal.hover();
-    await meal.locator('.cell-grip').dragTo(page.locator('[data-cell="2026-11-25/dinner"]'));
+    await meal.locator('.board__cell-grip').dragTo(page.locator('[data-cell="2026-11-25/dinner"]'));
     await expect(source).toHaveCount(0);
     await expect(cell(page, 'Dinner', WEDNESDAY).getByRole('listitem')).toHaveCount(there + count);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -120,7 +120,7 @@ test.describe('planning a week with the mouse', () => {
     await expect(cell(page, 'Lunch', 'Monday 30 November 2026').getByRole('listitem')).toHaveText(monday);
     await saved(page);
     await page.getByRole('button', { name: 'Today' }).click();
-    await expect(page.locator('.titlebar')).toContainText('Week 48');
+    await expect(page.getByRole('banner')).toContainText('Week 48');
   });
 
   test('the plan goes out as CSV and comes back the same', async () => {

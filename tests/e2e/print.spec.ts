@@ -43,7 +43,7 @@ function expectWithinMargins(pages: readonly PdfPage[]): void {
 
 /** The smallest type of the preview, which is the printed document itself, in points. */
 const smallestType = (page: Page): Promise<number> =>
-  page.locator('.printed').evaluate((printed) => {
+  page.locator('[data-paper]').evaluate((printed) => {
     const sizes = [...printed.querySelectorAll('*')]
       .filter((element) =>
         [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ''),
@@ -64,7 +64,7 @@ for (const paper of PAPERS) {
     await expect(dialog.getByText('2 pages, landscape')).toBeVisible();
     await expect(dialog.getByRole('radio', { name: paper.label })).toBeChecked();
     // The preview takes the room there is, and shows the whole width of the paper.
-    const shown = await dialog.locator('.sheet').first().boundingBox();
+    const shown = await dialog.locator('[data-paper] section').first().boundingBox();
     expect(shown?.width).toBeGreaterThan(700);
     expect((shown?.width ?? 0) / (shown?.height ?? 1)).toBeCloseTo(paper.width / paper.height, 1);
     expect(await smallestType(page)).toBeGreaterThanOrEqual(SMALLEST_PT - 0.01);

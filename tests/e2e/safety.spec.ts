@@ -76,7 +76,7 @@ test('somebody who answers later is scored on official without potassium, and no
     .getByRole('button', { name: /^Potassium not scored until/ })
     .click();
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
-  for (const group of await page.locator('.questions').getByRole('radiogroup').all())
+  for (const group of await page.locator('.safety-questions__questions').getByRole('radiogroup').all())
     await group.getByText('No', { exact: true }).click();
   await page.getByRole('radio', { name: /^Keto For a healthy/ }).check();
   await page.getByRole('button', { name: 'Use from today on' }).click();

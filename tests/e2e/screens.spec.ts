@@ -144,7 +144,7 @@ for (const theme of THEMES) {
       await check(page, `print-dialog-${theme}`, size);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Next week' }).click();
-      await expect(page.locator('.titlebar')).toContainText('Week 49');
+      await expect(page.getByRole('banner')).toContainText('Week 49');
       await check(page, `plan-long-names-${theme}`, size);
       await page.getByRole('button', { name: 'Next week' }).click();
       await expect(page.getByRole('heading', { name: 'How do you want to begin this week?' })).toBeVisible();

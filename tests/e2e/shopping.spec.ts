@@ -153,7 +153,7 @@ test('a narrow window has two columns, and the details in a drawer', async () =>
   const { page } = await program.open({ seed, size: { width: 1024, height: 700 } });
   await openShopping(page);
   const main = page.getByRole('main', { name: 'Shopping list' });
-  await expect(main.locator('.shop-col')).toHaveCount(2);
+  await expect(main.locator('.shopping__shop-col')).toHaveCount(2);
   await expect(page.getByRole('complementary', { name: 'Line details' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Line details' }).click();
   await expect(page.getByRole('button', { name: 'Close the details' })).toBeFocused();

@@ -43,7 +43,7 @@ const allTotals = async (page: Page, week: string) => {
 
 async function openWeekOf(page: Page, week: number, key: 'PageDown' | 'PageUp' = 'PageDown'): Promise<void> {
   await page.keyboard.press(key);
-  await expect(page.locator('.titlebar')).toContainText(`Week ${week}`);
+  await expect(page.getByRole('banner')).toContainText(`Week ${week}`);
 }
 
 async function openTemplates(page: Page): Promise<Locator> {

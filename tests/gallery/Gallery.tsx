@@ -3,6 +3,10 @@ import { useState } from 'react';
 import { cssVariablesResolver, theme } from '#renderer/app/theme';
 import { WIDGETS } from './widgets';
 import type { GalleryWidget } from './widgets';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import styles from './gallery.module.css';
 
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -10,21 +14,25 @@ function Widget({ widget: { name, states, isOverlay = false } }: { readonly widg
   const [opened, setOpened] = useState('');
   const close = () => setOpened('');
   return (
-    <section aria-labelledby={`widget-${name}`} className="gallery-widget">
+    <section aria-labelledby={`widget-${name}`} className={styles.galleryWidget}>
       <h2 id={`widget-${name}`}>{name}</h2>
-      <div className="gallery-states">
+      <div className={styles.galleryStates}>
         {Object.entries(states).map(([state, draw]) => (
-          <figure key={state} className="gallery-state">
+          <figure key={state} className={styles.galleryState}>
             <figcaption>{state}</figcaption>
             {isOverlay ? (
               <>
-                <button type="button" className="btn outline" onClick={() => setOpened(state)}>
+                <button
+                  type="button"
+                  className={classNames(buttonStyles.btn, buttonStyles.outline)}
+                  onClick={() => setOpened(state)}
+                >
                   Open {name}
                 </button>
                 {opened === state ? draw(close) : null}
               </>
             ) : (
-              <div className="gallery-drawn">{draw(close)}</div>
+              <div className={styles.galleryDrawn}>{draw(close)}</div>
             )}
           </figure>
         ))}
@@ -38,17 +46,17 @@ export function Gallery() {
   const [scheme, setScheme] = useState<(typeof SCHEMES)[number]>('light');
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
-      <main className="gallery" aria-label="Widgets" tabIndex={0}>
+      <main className={styles.gallery} aria-label="Widgets" tabIndex={0}>
         <h1>Widgets</h1>
-        <div className="choice-row" role="radiogroup" aria-label="Light or dark">
+        <div className={fieldStyles.choiceRow} role="radiogroup" aria-label="Light or dark">
           {SCHEMES.map((one) => (
-            <label key={one} className="choice">
+            <label key={one} className={fieldStyles.choice}>
               <input type="radio" name="scheme" checked={scheme === one} onChange={() => setScheme(one)} />
               {one}
             </label>
           ))}
         </div>
-        <div className="gallery-list">
+        <div className={styles.galleryList}>
           {WIDGETS.map((widget) => (
             <Widget key={widget.name} widget={widget} />
           ))}

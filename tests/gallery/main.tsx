@@ -1,5 +1,4 @@
 // The build puts the styles of the window here (scripts/gallery/build-gallery.mjs).
-import './gallery.css';
 import { createRoot } from 'react-dom/client';
 import { Gallery } from './Gallery';
 

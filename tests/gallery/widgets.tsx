@@ -3,10 +3,12 @@
  * looks at. A widget is one entry, called like its file; `gallery.test.tsx` misses one that is not here.
  */
 import type { ReactNode } from 'react';
+import { classNames } from '#renderer/ui/class-names';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
 import { Dialog } from '#renderer/ui/Dialog';
 import { DotRow } from '#renderer/ui/DotRow';
+import { ExportButton } from '#renderer/ui/ExportButton';
 import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 import { LabelQuestionDialog } from '#renderer/ui/LabelQuestionDialog';
@@ -17,7 +19,6 @@ import { ShowLogButton } from '#renderer/ui/ShowLogButton';
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
 import { TargetBar } from '#renderer/ui/TargetBar';
 import { ChoiceRow } from '#renderer/ui/ChoiceRow';
-import { ExportButton } from '#renderer/ui/ExportButton';
 import { FoodOption } from '#renderer/ui/FoodOption';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { NumberField, NumberInput } from '#renderer/ui/NumberInput';
@@ -30,6 +31,10 @@ import type { DayTargets } from '#shared/domain/person/targets';
 import type { Flag, MineralScore } from '#shared/domain/score/score';
 import { scoreDay } from '#shared/domain/score/score';
 import { dayOf, entry, food, KETO_WOMAN, lookupIn, PORTABELLA, SPINACH, targets } from '#tests/support/foods';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import textStyles from '#renderer/ui/text.module.css';
 
 const CHOICES = [
   { value: 'metric', label: 'Metric' },
@@ -106,12 +111,12 @@ export const WIDGETS: readonly GalleryWidget[] = [
     states: {
       open: (close) => (
         <Dialog title="Restore this library?" size={500} onClose={close}>
-          <p className="dialog-text">It replaces everything that is here.</p>
-          <div className="dialog-foot">
-            <button type="button" className="btn quiet" onClick={close}>
+          <p className={dialogStyles.dialogText}>It replaces everything that is here.</p>
+          <div className={dialogStyles.dialogFoot}>
+            <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={close}>
               Keep what is here
             </button>
-            <button type="button" className="btn primary" onClick={close}>
+            <button type="button" className={classNames(buttonStyles.btn, buttonStyles.primary)} onClick={close}>
               Restore
             </button>
           </div>
@@ -159,7 +164,7 @@ export const WIDGETS: readonly GalleryWidget[] = [
       empty: () => (
         <FoodCombobox
           label="Food"
-          className="field"
+          className={fieldStyles.field}
           placeholder="Type a food"
           search={() => [SPINACH, PORTABELLA]}
           renderOption={(one) => <FoodOption food={one} hasMinerals />}
@@ -180,7 +185,7 @@ export const WIDGETS: readonly GalleryWidget[] = [
     states: {
       'with a score': () => (
         <InspectorHead title="Monday 23 November" aside={<ScoreRing score={64} atLeast={false} headline="short" />}>
-          <p className="dim">64 of 100</p>
+          <p className={textStyles.dim}>64 of 100</p>
         </InspectorHead>
       ),
     },

@@ -22,7 +22,7 @@ import { OwnFoodDialog } from './own-food/OwnFoodDialog';
 import type { FoodRow } from './table/table-columns';
 import { columnInfo } from './table/table-columns';
 import { columnOrder, columnWidths, densityOf, hiddenColumns } from './table/table-settings';
-import './foods.css';
+import styles from './foods.module.css';
 
 type OpenDialog =
   | { readonly kind: 'new'; readonly copied?: ListedFood }
@@ -99,7 +99,7 @@ export function FoodsScreen() {
         onNewFood={() => setDialog({ kind: 'new' })}
         onToList={onToList}
       />
-      <main className="foods" ref={main}>
+      <main className={styles.foods} ref={main}>
         <FilterRow foodsInScope={foodsInScope} />
         {rows.length === 0 ? (
           <NoFoods isFiltered={isFiltered(filters)} />

@@ -7,6 +7,9 @@ import { EXPORTS } from '#shared/formats/registry';
 import type { Guard } from '#shared/domain/person/safety';
 import { openPrint } from '#renderer/state/print-request';
 import { RankedFoodTable } from './RankedFoodTable';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import styles from './help.module.css';
 
 function FactTable({ caption, head, rows }: Extract<ShownBlock, { kind: 'table' }>) {
   return (
@@ -60,7 +63,7 @@ function Block({ block, guard }: { readonly block: ShownBlock; readonly guard: G
       return <p>{block.text}</p>;
     case 'warning':
       return (
-        <p className="help-warning">
+        <p className={styles.helpWarning}>
           <IconAlertTriangle size={16} stroke={1.7} aria-hidden />
           <span>{block.text}</span>
         </p>
@@ -95,7 +98,7 @@ export function Article({ article, guard }: ArticleProps) {
         {article.id === CRAMP_NOW.id ? (
           <button
             type="button"
-            className="btn primary"
+            className={classNames(buttonStyles.btn, buttonStyles.primary)}
             onClick={() => openPrint({ list: false, document: 'cramp-card' })}
           >
             <IconPrinter size={16} stroke={1.7} aria-hidden />

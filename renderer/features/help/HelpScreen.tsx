@@ -7,7 +7,9 @@ import { useGuard } from '#renderer/state/score-store';
 import { Article } from './Article';
 import { counted } from '#shared/domain/number-text';
 import { SearchField } from '#renderer/ui/SearchField';
-import './help.css';
+import { classNames } from '#renderer/ui/class-names';
+import pageBarStyles from '#renderer/ui/page-bar.module.css';
+import styles from './help.module.css';
 
 /** Up and down walk the list; down in the search field enters it. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
@@ -56,20 +58,20 @@ export function HelpScreen() {
   const shown = found.find((article) => article === chosen) ?? found[0] ?? chosen;
   return (
     <>
-      <section className="weekbar foodbar" aria-label="Help bar">
+      <section className={classNames(pageBarStyles.weekbar, pageBarStyles.foodbar)} aria-label="Help bar">
         <h1>Help</h1>
       </section>
-      <main className="help" aria-label="Help">
-        <nav className="help-list" aria-label="Articles" onKeyDown={walk}>
+      <main className={styles.help} aria-label="Help">
+        <nav className={styles.helpList} aria-label="Articles" onKeyDown={walk}>
           <SearchField label="Search help" placeholder="Search help" value={query} onChange={setQuery} />
-          <p className="help-found" role="status">
+          <p className={styles.helpFound} role="status">
             {query.trim() === '' ? '' : formatFound(found.length)}
           </p>
           <ArticleList articles={found} shown={shown?.id} />
         </nav>
         {shown === undefined ? null : (
           // Another article starts at the top.
-          <div className="help-page" key={shown.id} role="region" aria-label={shown.title} tabIndex={0}>
+          <div className={styles.helpPage} key={shown.id} role="region" aria-label={shown.title} tabIndex={0}>
             <Article article={shown} guard={guard} />
           </div>
         )}

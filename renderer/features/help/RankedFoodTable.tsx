@@ -8,6 +8,8 @@ import type { Guard } from '#shared/domain/person/safety';
 import { roundedDown } from '#shared/domain/score/score-text';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { formatNumber } from '#shared/domain/number-text';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './help.module.css';
 
 /** "105", "≥ 33" if fibre is blank, "—" if unknown, "n/a" if there is nothing to count by. */
 function amountText(amount: DensityAmount): string {
@@ -43,7 +45,7 @@ export function RankedFoodTable({ mineral, guard }: RankedFoodTableProps) {
   const kinds = new Set(foods.flatMap((row) => [row.per100Kcal.kind, row.perNetCarbGram.kind]));
   return (
     <>
-      <table className="is-numbers">
+      <table className={styles.isNumbers}>
         <caption>{`${label} in keto foods, ${unit}`}</caption>
         <thead>
           <tr>
@@ -59,7 +61,7 @@ export function RankedFoodTable({ mineral, guard }: RankedFoodTableProps) {
             <tr key={food.id}>
               <th scope="row">{food.name}</th>
               <td>
-                {formatPortion(portion.portion)} <span className="dim">{grams(portion.grams)} g</span>
+                {formatPortion(portion.portion)} <span className={textStyles.dim}>{grams(portion.grams)} g</span>
               </td>
               <td>{roundedDown(perPortionMg)}</td>
               <td>{amountText(per100Kcal)}</td>
@@ -68,7 +70,7 @@ export function RankedFoodTable({ mineral, guard }: RankedFoodTableProps) {
           ))}
         </tbody>
       </table>
-      <p className="help-note">
+      <p className={styles.helpNote}>
         {[
           ...(leftOut === null ? [] : [leftOut]),
           ...(kinds.has('undefined-here') ? ['n/a: no net carbs to count by.'] : []),

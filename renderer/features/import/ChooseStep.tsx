@@ -1,4 +1,8 @@
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './import.module.css';
 
 interface ChooseStepProps {
   /** Why the last file could not be imported; empty if there was none. */
@@ -11,9 +15,9 @@ interface ChooseStepProps {
 export function ChooseStep({ problem, onChoose, onCancel }: ChooseStepProps) {
   return (
     <>
-      <div className="im-text">
+      <div className={styles.imText}>
         <p>Choose a file. What it is, is told by what is in it:</p>
-        <ul className="im-kinds">
+        <ul className={styles.imKinds}>
           <li>
             <b>A week</b> saved by this program, as JSON or as a plan CSV
           </li>
@@ -27,11 +31,16 @@ export function ChooseStep({ problem, onChoose, onCancel }: ChooseStepProps) {
         <p>Nothing is changed before you have seen what would be, and Undo takes it back.</p>
       </div>
       <Problem text={problem} />
-      <div className="dialog-foot">
-        <button type="button" className="btn quiet" onClick={onCancel}>
+      <div className={dialogStyles.dialogFoot}>
+        <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={onCancel}>
           Cancel
         </button>
-        <button type="button" className="btn primary" data-autofocus onClick={onChoose}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.primary)}
+          data-autofocus
+          onClick={onChoose}
+        >
           Choose a file…
         </button>
       </div>

@@ -3,6 +3,10 @@ import { formatDate } from '#shared/domain/week-id';
 import { dateIn } from '#shared/formats/diary-dates';
 import type { DateOrder } from '#shared/formats/diary-dates';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './import.module.css';
 
 const ORDERS = ['us', 'dmy'] as const satisfies readonly DateOrder[];
 
@@ -24,7 +28,7 @@ export function DatesStep({ name, example, onChoose, onCancel }: DatesStepProps)
         if (order !== null) onChoose(order);
       }}
     >
-      <p className="im-text">
+      <p className={styles.imText}>
         Every date in <b>{name}</b> can be read in two ways. What does <b>{example}</b> mean?
       </p>
       <ChoiceCards
@@ -38,11 +42,11 @@ export function DatesStep({ name, example, onChoose, onCancel }: DatesStepProps)
         value={order}
         onChange={setOrder}
       />
-      <div className="dialog-foot">
-        <button type="button" className="btn quiet" onClick={onCancel}>
+      <div className={dialogStyles.dialogFoot}>
+        <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={onCancel}>
           Cancel
         </button>
-        <button type="submit" className="btn primary" disabled={order === null}>
+        <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.primary)} disabled={order === null}>
           Go on
         </button>
       </div>

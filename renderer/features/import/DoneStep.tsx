@@ -7,6 +7,10 @@ import { openWeek } from '#renderer/state/planner-store';
 import type { EditOutcome } from '#renderer/state/change-documents';
 import { formatContents } from './import-text';
 import { ProblemList } from './ProblemList';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './import.module.css';
 
 interface DoneStepProps {
   readonly name: string;
@@ -35,14 +39,14 @@ export function DoneStep({ name, planned, outcome, onClose }: DoneStepProps) {
   };
   return (
     <>
-      <div className="im-text" role="status">
+      <div className={styles.imText} role="status">
         {said === null ? (
           <>
             <p>
               <b>{name}</b> {step === null ? 'changed nothing: all of it was here already.' : 'was imported:'}
             </p>
             {step === null ? null : (
-              <ul className="im-sentences">
+              <ul className={styles.imSentences}>
                 {contents.map((sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ))}
@@ -56,18 +60,31 @@ export function DoneStep({ name, planned, outcome, onClose }: DoneStepProps) {
       {said === null ? (
         <ProblemList name={name} contents={contents} problems={planned.problems} said="were left out" />
       ) : null}
-      <div className="dialog-foot">
+      <div className={dialogStyles.dialogFoot}>
         {isLast && said === null ? (
-          <button type="button" className="btn outline im-back" onClick={() => void undo()}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.outline, styles.imBack)}
+            onClick={() => void undo()}
+          >
             Undo
           </button>
         ) : null}
         {first !== undefined && said === null ? (
-          <button type="button" className="btn outline" onClick={() => void show()}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.outline)}
+            onClick={() => void show()}
+          >
             Show week {weekNumber(first.week)}
           </button>
         ) : null}
-        <button type="button" className="btn primary" data-autofocus onClick={onClose}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.primary)}
+          data-autofocus
+          onClick={onClose}
+        >
           Done
         </button>
       </div>

@@ -3,6 +3,7 @@ import type { Food } from '#shared/domain/food/food';
 import { useFoodSearch } from '#renderer/state/own-foods';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 import { FoodOption } from '#renderer/ui/FoodOption';
+import styles from './import.module.css';
 
 /** As many as fit without scrolling. */
 const OPTIONS_SHOWN = 7;
@@ -25,7 +26,7 @@ export function FoodChoice({ label, query, onChoose, onLeave, onCancel }: FoodCh
   return (
     <FoodCombobox
       label={label}
-      className="im-search"
+      className={styles.imSearch}
       firstQuery={query}
       search={search}
       renderOption={(food) => <FoodOption food={food} />}

@@ -5,6 +5,8 @@ import { useLibrary } from '#renderer/state/library-store';
 import type { ReadFile } from './import-run';
 import { formatDifference } from './import-text';
 import { counted, plural } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import styles from './import.module.css';
 
 /** Most foods shown one by one. */
 const MOST_SHOWN = 200;
@@ -30,8 +32,8 @@ export function FoodsPreview({ read, keepMine, isDisabled, onKeepMine }: FoodsPr
     <>
       {compared.changed.length === 0 ? null : (
         <section aria-label="Foods with other values">
-          <p className="im-text">Take the file’s values, also in this and later weeks; past weeks keep theirs:</p>
-          <ul className="im-scroll im-foods">
+          <p className={styles.imText}>Take the file’s values, also in this and later weeks; past weeks keep theirs:</p>
+          <ul className={classNames(styles.imScroll, styles.imFoods)}>
             {changedFoods(compared, NONE)
               .slice(0, MOST_SHOWN)
               .map((changed) => (
@@ -55,11 +57,11 @@ export function FoodsPreview({ read, keepMine, isDisabled, onKeepMine }: FoodsPr
       )}
       {likely.length === 0 ? null : (
         <section aria-label="Possible duplicates">
-          <p className="im-text">
+          <p className={styles.imText}>
             {counted(likely.length, 'new food has', 'new foods have')} the name of a food you have, and{' '}
             {plural(likely.length, 'is', 'are')} added beside it. In Foods they can be merged:
           </p>
-          <ul className="im-scroll" tabIndex={0} aria-label="Foods of the same name">
+          <ul className={styles.imScroll} tabIndex={0} aria-label="Foods of the same name">
             {likely.slice(0, MOST_SHOWN).map(({ food }) => (
               <li key={food.id}>{food.name}</li>
             ))}
@@ -67,7 +69,7 @@ export function FoodsPreview({ read, keepMine, isDisabled, onKeepMine }: FoodsPr
         </section>
       )}
       {compared.same.length === 0 ? null : (
-        <p className="im-text">
+        <p className={styles.imText}>
           {counted(compared.same.length, 'food is', 'foods are')} here already, with the same values.
         </p>
       )}

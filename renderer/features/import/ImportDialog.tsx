@@ -17,7 +17,7 @@ import { MatchStep } from './MatchStep';
 import { PreviewStep } from './PreviewStep';
 import { WorkingStep } from './WorkingStep';
 import type { ImportStep } from './import-step';
-import './import.css';
+import styles from './import.module.css';
 
 /** Title by step; size by how much there is to see. */
 const LOOKS = {
@@ -117,7 +117,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         if (!isImporting) onClose();
       }}
     >
-      <div ref={content} tabIndex={-1} className="im" key={step.kind}>
+      <div ref={content} tabIndex={-1} className={styles.im} key={step.kind}>
         {step.kind === 'choose' ? (
           <ChooseStep problem={step.problem} onChoose={() => void choose()} onCancel={onClose} />
         ) : null}

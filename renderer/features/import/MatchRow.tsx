@@ -7,6 +7,10 @@ import type { MatchHow, TypedAnswer } from './match-answers';
 import { counted, formatNumber } from '#shared/domain/number-text';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './import.module.css';
 
 const HOW_WORDS: Readonly<Record<MatchHow, string>> = {
   remembered: 'as before',
@@ -57,7 +61,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
     if (!goesOn.current) return;
     goesOn.current = false;
     const row = answered.current;
-    (row?.querySelector<HTMLElement>('.im-weight input') ?? row?.querySelector<HTMLElement>('button'))?.focus();
+    (row?.querySelector<HTMLElement>('[data-weight]') ?? row?.querySelector<HTMLElement>('button'))?.focus();
   }, [choice, isSearching]);
   const choose = (to: TypedAnswer['choice']): void => {
     goesOn.current = true;
@@ -65,12 +69,12 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
     onChoose(to);
   };
   return (
-    <li className={isOpen(food, answer) ? 'im-match is-open' : 'im-match'} aria-labelledby={id}>
-      <div className="im-what">
+    <li className={classNames(styles.imMatch, isOpen(food, answer) && styles.isOpen)} aria-labelledby={id}>
+      <div className={styles.imWhat}>
         <b id={id}>{food.name}</b>
         <small>{formatAmounts(food)}</small>
       </div>
-      <div className="im-answer" ref={answered}>
+      <div className={styles.imAnswer} ref={answered}>
         {isSearching ? (
           <FoodChoice
             label={`Food for ${food.name}`}
@@ -83,11 +87,11 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
             }}
           />
         ) : choice === null ? (
-          <div className="im-ways">
+          <div className={styles.imWays}>
             {suggestion === null ? null : (
               <button
                 type="button"
-                className="btn outline im-take"
+                className={classNames(buttonStyles.btn, buttonStyles.outline, styles.imTake)}
                 aria-label={`Take ${suggestion.name} for ${food.name}`}
                 data-autofocus={isFirst ? true : undefined}
                 onClick={() => choose({ kind: 'food', food: suggestion, how: 'chosen' })}
@@ -97,7 +101,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
             )}
             <button
               type="button"
-              className="link"
+              className={classNames(textStyles.link, styles.imAnswerLink)}
               aria-label={`Search for ${food.name}`}
               onClick={() => setIsSearching(true)}
             >
@@ -105,7 +109,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
             </button>
             <button
               type="button"
-              className="link"
+              className={classNames(textStyles.link, styles.imAnswerLink)}
               aria-label={`Own food for ${food.name}`}
               onClick={() => choose({ kind: 'own' })}
             >
@@ -113,7 +117,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
             </button>
             <button
               type="button"
-              className="link"
+              className={classNames(textStyles.link, styles.imAnswerLink)}
               aria-label={`Leave out ${food.name}`}
               onClick={() => choose({ kind: 'left-out' })}
             >
@@ -121,9 +125,14 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
             </button>
           </div>
         ) : (
-          <div className="im-line">
+          <div className={styles.imLine}>
             <span>{formatChoice(answer)}</span>
-            <button type="button" className="link" aria-label={`Change ${food.name}`} onClick={() => choose(null)}>
+            <button
+              type="button"
+              className={classNames(textStyles.link, styles.imLineLink, styles.imAnswerLink)}
+              aria-label={`Change ${food.name}`}
+              onClick={() => choose(null)}
+            >
               Change
             </button>
           </div>
@@ -132,9 +141,10 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
           const text = answer.weights[unit.toLowerCase()] ?? '';
           const problem = isStrict && readWeight(text) === undefined ? 'Type grams, like 40 or 2.5.' : null;
           return (
-            <label key={unit} className="im-weight">
+            <label key={unit} className={styles.imWeight}>
               1 {unit} weighs
               <NumberInput
+                data-weight
                 value={text}
                 aria-label={`Weight of 1 ${unit} of ${food.name}, in g`}
                 problem={problem}

@@ -7,6 +7,11 @@ import type { TypedAnswer, TypedAnswers } from './match-answers';
 import { MatchRow } from './MatchRow';
 import { useSuggestions } from './use-suggestions';
 import { counted, formatNumber } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './import.module.css';
 
 interface MatchStepProps {
   readonly read: ReadFile;
@@ -45,8 +50,8 @@ export function MatchStep({ read, answers, onChange, onCancel, onNext }: MatchSt
         next();
       }}
     >
-      <div className="im-line">
-        <p className="im-text" role="status">
+      <div className={styles.imLine}>
+        <p className={styles.imText} role="status">
           {open.length === 0
             ? `All ${counted(foods.length, 'food is', 'foods are')} known.`
             : `${formatNumber(open.length)} of ${counted(foods.length, 'food', 'foods')} to answer. Without an answer its rows are left out.`}
@@ -54,7 +59,7 @@ export function MatchStep({ read, answers, onChange, onCancel, onNext }: MatchSt
         {unchosen.length < 2 ? null : (
           <button
             type="button"
-            className="link"
+            className={classNames(textStyles.link, styles.imLineLink)}
             onClick={() => {
               set(unchosen.map((food) => [food, { ...answerTo(answers, food), choice: { kind: 'own' } }]));
               announce(`${unchosen.length} own foods will be made.`);
@@ -64,7 +69,7 @@ export function MatchStep({ read, answers, onChange, onCancel, onNext }: MatchSt
           </button>
         )}
       </div>
-      <ul ref={list} className="im-matches" aria-label="Foods of the diary">
+      <ul ref={list} className={styles.imMatches} aria-label="Foods of the diary">
         {foods.map((food, index) => (
           <MatchRow
             key={food.key}
@@ -81,11 +86,11 @@ export function MatchStep({ read, answers, onChange, onCancel, onNext }: MatchSt
           />
         ))}
       </ul>
-      <div className="dialog-foot">
-        <button type="button" className="btn quiet" onClick={onCancel}>
+      <div className={dialogStyles.dialogFoot}>
+        <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={onCancel}>
           Cancel
         </button>
-        <button type="submit" className="btn primary">
+        <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.primary)}>
           Go on
         </button>
       </div>

@@ -9,6 +9,10 @@ import { ProblemList } from './ProblemList';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards';
 import { Problem } from '#renderer/ui/Problem';
 import { counted } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './import.module.css';
 
 const MODES = [
   { value: 'replace', label: 'Replace these days', note: 'Other days stay as they are.' },
@@ -38,11 +42,11 @@ export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onIm
   const isEmpty = importsNothing(planned);
   return (
     <>
-      <div className="im-text">
+      <div className={styles.imText}>
         <p>
           <b>{read.name}</b> {isEmpty ? 'brings nothing that is not here already.' : 'brings:'}
         </p>
-        <ul className="im-sentences">
+        <ul className={styles.imSentences}>
           {[...contents, ...notices].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
@@ -58,7 +62,7 @@ export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onIm
             onChange={setMode}
           />
           <ul
-            className="im-scroll"
+            className={classNames(styles.imScroll, styles.imDays)}
             tabIndex={0}
             aria-label={mode === 'replace' ? 'Replaced' : 'Stays, and the file is added'}
           >
@@ -71,18 +75,28 @@ export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onIm
       <FoodsPreview read={read} keepMine={keepMine} isDisabled={isImporting} onKeepMine={setKeepMine} />
       <ProblemList name={read.name} contents={contents} problems={planned.problems} said="cannot be taken" />
       <Problem text={problem} />
-      <div className="dialog-foot">
+      <div className={dialogStyles.dialogFoot}>
         {onBack === null ? null : (
-          <button type="button" className="btn quiet im-back" disabled={isImporting} onClick={onBack}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.quiet, styles.imBack)}
+            disabled={isImporting}
+            onClick={onBack}
+          >
             Back to the foods
           </button>
         )}
-        <button type="button" className="btn quiet" disabled={isImporting} onClick={onCancel}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+          disabled={isImporting}
+          onClick={onCancel}
+        >
           Cancel
         </button>
         <button
           type="button"
-          className={isEmpty ? 'btn primary' : 'btn outline'}
+          className={classNames(buttonStyles.btn, isEmpty ? buttonStyles.primary : buttonStyles.outline)}
           data-autofocus={isEmpty ? true : undefined}
           disabled={isImporting}
           onClick={onOther}
@@ -92,7 +106,7 @@ export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onIm
         {isEmpty ? null : (
           <button
             type="button"
-            className="btn primary"
+            className={classNames(buttonStyles.btn, buttonStyles.primary)}
             data-autofocus
             disabled={isImporting}
             onClick={() => onImport(mode, keepMine)}

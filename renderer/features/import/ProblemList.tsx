@@ -2,6 +2,9 @@ import type { RowProblem } from '#shared/formats/csv-text';
 import { saveText } from '#renderer/state/save-text';
 import { formatProblem, formatReport } from './import-text';
 import { counted } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './import.module.css';
 
 /** More rows than this are only in the report: a very long list would make the window slow. */
 const MOST_SHOWN = 200;
@@ -28,18 +31,18 @@ export function ProblemList({ name, contents, problems, said }: ProblemListProps
     );
   const hidden = problems.length - MOST_SHOWN;
   return (
-    <section className="im-problems" aria-label="Rows that are not imported">
-      <div className="im-line">
+    <section className={styles.imProblems} aria-label="Rows that are not imported">
+      <div className={styles.imLine}>
         <p>
           <b>
             {counted(problems.length, 'row', 'rows')} {said}:
           </b>
         </p>
-        <button type="button" className="link" onClick={save}>
+        <button type="button" className={classNames(textStyles.link, styles.imLineLink)} onClick={save}>
           Save the report…
         </button>
       </div>
-      <ol className="im-scroll" tabIndex={0} aria-label="Rows that are not imported, with reasons">
+      <ol className={styles.imScroll} tabIndex={0} aria-label="Rows that are not imported, with reasons">
         {problems.slice(0, MOST_SHOWN).map((problem) => (
           <li key={`${problem.line}-${problem.reason}`}>{formatProblem(problem)}</li>
         ))}

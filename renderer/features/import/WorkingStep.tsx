@@ -1,3 +1,8 @@
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './import.module.css';
+
 interface WorkingStepProps {
   readonly what: string;
   /** 0 to 1. */
@@ -10,9 +15,9 @@ export function WorkingStep({ what, done, onCancel }: WorkingStepProps) {
   const percent = Math.round(done * 100);
   return (
     <>
-      <p className="im-text">{what}</p>
+      <p className={styles.imText}>{what}</p>
       <div
-        className="im-bar"
+        className={styles.imBar}
         role="progressbar"
         aria-label={what}
         aria-valuemin={0}
@@ -21,8 +26,13 @@ export function WorkingStep({ what, done, onCancel }: WorkingStepProps) {
       >
         <span style={{ width: `${percent}%` }} />
       </div>
-      <div className="dialog-foot">
-        <button type="button" className="btn outline" data-autofocus onClick={onCancel}>
+      <div className={dialogStyles.dialogFoot}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.outline)}
+          data-autofocus
+          onClick={onCancel}
+        >
           Cancel
         </button>
       </div>

@@ -14,10 +14,7 @@ import { LoadProblem } from './week/LoadProblem';
 import { WeekBar } from './week/WeekBar';
 import { WEEK_COMMANDS } from './week/week-commands';
 import { clearSelection, currentSelection } from './selection-store';
-import './board/board.css';
-import './board/meal-editing.css';
-import './board/quick-salt.css';
-import './week/week-panels.css';
+import styles from './board/board.module.css';
 
 /** Plan, the home: week bar, seven day columns, inspector. */
 export function PlanScreen() {
@@ -51,9 +48,9 @@ function PlannedWeek() {
   const { sentences } = describeDays(profile, datesOf(useWeekId()));
   return (
     <>
-      <div className="board-area">
+      <div className={styles.boardArea}>
         {sentences.length === 0 ? null : (
-          <section className="board-advice" aria-label="About these targets">
+          <section className={styles.boardAdvice} aria-label="About these targets">
             {sentences.join(' ')}
           </section>
         )}

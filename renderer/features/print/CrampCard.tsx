@@ -8,7 +8,11 @@ import type { Guard } from '#shared/domain/person/safety';
 import { guardOf } from '#shared/domain/person/safety';
 import { personOn } from '#shared/domain/person/targets';
 import { formatDate } from '#shared/domain/week-id';
-import './cramp-card.css';
+import { classNames } from '#renderer/ui/class-names';
+import { PAPER_CLASS } from './paper-class';
+import markStyles from '#renderer/ui/mark.module.css';
+import crampCardStyles from './cramp-card.module.css';
+import printStyles from './print.module.css';
 
 /** A person without answers: everything counts as yes. */
 const NOBODY: Guard = guardOf(
@@ -63,14 +67,17 @@ export function CrampCard({ job, onLaidOut }: CrampCardProps) {
   const guard = (job.onDate === undefined ? null : personOn(job.library.profile, job.onDate)?.guard) ?? NOBODY;
   useEffect(() => onLaidOut?.(1), [onLaidOut]);
   return (
-    <div className={`printed on-${job.paper}`}>
-      <div className="p-page">
-        <section className="sheet c-card" aria-label={CRAMP_NOW.title}>
+    <div
+      className={classNames(printStyles.printed, crampCardStyles.printed, markStyles.onPaper, PAPER_CLASS[job.paper])}
+      data-paper={job.paper}
+    >
+      <div className={printStyles.pPage}>
+        <section className={classNames(printStyles.sheet, crampCardStyles.cCard)} aria-label={CRAMP_NOW.title}>
           <header>
             <h2>{CRAMP_NOW.title}</h2>
-            <p className="p-right">{CRAMP_NOW.summary}</p>
+            <p className={printStyles.pRight}>{CRAMP_NOW.summary}</p>
           </header>
-          <div className="c-parts">
+          <div className={crampCardStyles.cParts}>
             {partsOf(shownBlocks(guard, CRAMP_NOW)).map((part, index) => (
               <section key={index}>
                 {part.map((block, at) => (
@@ -86,7 +93,9 @@ export function CrampCard({ job, onLaidOut }: CrampCardProps) {
                 ? null
                 : ` Worded by the answers to the safety questions on ${formatDate(job.onDate, 'd MMMM yyyy')}.`}
             </p>
-            <p className="p-notes">{CRAMP_NOW.sources.map(({ name, year }) => `${name}, ${year}`).join(' · ')}</p>
+            <p className={printStyles.pNotes}>
+              {CRAMP_NOW.sources.map(({ name, year }) => `${name}, ${year}`).join(' · ')}
+            </p>
           </footer>
         </section>
       </div>

@@ -6,15 +6,16 @@ import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { FlagWord } from '#renderer/ui/FlagShape';
 import { MineralBar } from '#renderer/ui/MineralBar';
+import styles from './print.module.css';
 
 function MineralLine({ mineral, score }: { readonly mineral: Mineral; readonly score: MineralScore }) {
   return (
-    <div className="p-mineral">
+    <div className={styles.pMineral}>
       <span>
         <b>{MINERAL_SYMBOL[mineral]} </b>
         {shownAmount(score)}
       </span>
-      <FlagWord flag={score.flag} />
+      <FlagWord flag={score.flag} className={styles.pFlag} />
       <MineralBar score={score} />
     </div>
   );
@@ -33,7 +34,7 @@ export function DayHead({ date, withMonth, score }: DayHeadProps) {
   const shown = score === null || !score.isPlanned ? null : score;
   return (
     <th scope="col">
-      <div className="p-day">
+      <div className={styles.pDay}>
         <span>
           {formatDate(date, 'EEE d')}
           {withMonth ? <small> {formatDate(date, 'MMM')}</small> : null}
@@ -41,16 +42,16 @@ export function DayHead({ date, withMonth, score }: DayHeadProps) {
         <b>{shown === null ? '–' : shown.score === null ? '–' : `${shown.atLeast ? '≥ ' : ''}${shown.score}`}</b>
       </div>
       {shown === null ? (
-        <p className="p-macros">{score === null ? 'not scored' : 'nothing planned'}</p>
+        <p className={styles.pMacros}>{score === null ? 'not scored' : 'nothing planned'}</p>
       ) : (
         <>
           {MINERALS.map((mineral) => (
             <MineralLine key={mineral} mineral={mineral} score={shown.minerals[mineral]} />
           ))}
-          <p className="p-macros">
+          <p className={styles.pMacros}>
             <span>net carbs {formatNetCarbs(shown.netCarbs)}</span> <span>fat {formatTotal(shown.fat, 'g')}</span>
           </p>
-          <p className="p-macros">
+          <p className={styles.pMacros}>
             <span>protein {formatTotal(shown.protein, 'g')}</span> <span>{formatTotal(shown.energy, 'kcal')}</span>
           </p>
         </>

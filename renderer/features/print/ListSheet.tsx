@@ -2,6 +2,7 @@ import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shoppin
 import type { FlowPart } from '#renderer/ui/column-flow';
 import { amountParts, formatDays } from '#renderer/ui/shopping-text';
 import { LIST_COLUMNS } from './fit-list';
+import styles from './print.module.css';
 
 /** The head of a list page. */
 export interface ListHead {
@@ -18,12 +19,12 @@ export const wholeList = (list: ShoppingList): readonly (readonly FlowPart[])[] 
 function Line({ line, isTicked }: { readonly line: ShoppingLine; readonly isTicked: boolean }) {
   const { amount, remark } = amountParts(line);
   return (
-    <li className={isTicked ? 'is-ticked' : undefined}>
+    <li className={isTicked ? styles.isTicked : undefined} data-ticked={isTicked}>
       <i aria-hidden="true" />
-      <span className="l-name">{line.name}</span>
-      <span className="l-amount">{amount}</span>
-      <span className="l-days">{formatDays(line)}</span>
-      <span className="l-remark">{remark}</span>
+      <span className={styles.lName}>{line.name}</span>
+      <span className={styles.lAmount}>{amount}</span>
+      <span className={styles.lDays}>{formatDays(line)}</span>
+      <span className={styles.lRemark}>{remark}</span>
     </li>
   );
 }
@@ -38,19 +39,23 @@ interface ListSheetProps {
 /** One landscape page of the shopping list: aisles in columns, a box to tick before each line. */
 export function ListSheet({ head, list, columns, pageLabel }: ListSheetProps) {
   return (
-    <section className="sheet" aria-label={`${head.title}${pageLabel === '' ? '' : `, page ${pageLabel}`}`}>
+    <section className={styles.sheet} aria-label={`${head.title}${pageLabel === '' ? '' : `, page ${pageLabel}`}`}>
       <header>
         <h2>{head.title}</h2>
-        <p className="p-right">{head.subtitle}</p>
+        <p className={styles.pRight}>{head.subtitle}</p>
       </header>
-      <div className="l-columns" style={{ gridTemplateColumns: `repeat(${LIST_COLUMNS}, minmax(0, 1fr))` }}>
+      <div
+        className={styles.lColumns}
+        data-columns
+        style={{ gridTemplateColumns: `repeat(${LIST_COLUMNS}, minmax(0, 1fr))` }}
+      >
         {columns.map((parts, index) => (
           <div key={index}>
             {parts.map((part) => {
               const aisle = list.aisles[part.block];
               if (aisle === undefined) return null;
               return (
-                <div className="l-aisle" key={`${part.block}/${part.from}`}>
+                <div className={styles.lAisle} data-aisle key={`${part.block}/${part.from}`}>
                   <h3>
                     {aisle.aisle}
                     {part.isContinued ? <small> continued</small> : null}
@@ -73,7 +78,7 @@ export function ListSheet({ head, list, columns, pageLabel }: ListSheetProps) {
             : null}
         </p>
         {pageLabel === '' ? null : (
-          <p className="p-notes">
+          <p className={styles.pNotes}>
             <b>Page {pageLabel}</b>
           </p>
         )}

@@ -22,7 +22,9 @@ import { ProgressLine } from './ProgressLine';
 import { counted } from '#shared/domain/number-text';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Problem } from '#renderer/ui/Problem';
-import './print-dialog.css';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import styles from './print-dialog.module.css';
 
 /** The title of the dialog and the name its file starts with. */
 function wordsFor({ list, document }: PrintRequest, week: WeekId): { readonly title: string; readonly file: string } {
@@ -98,17 +100,23 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const isRunning = progress !== null;
 
   return (
-    <Modal.Root opened onClose={onClose} size={1180} centered classNames={{ content: 'pd-content', body: 'pd-body' }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={1180}
+      centered
+      classNames={{ content: styles.pdContent, body: styles.pdBody }}
+    >
       <Modal.Overlay />
       <Modal.Content>
-        <div className="pd-head">
+        <div className={styles.pdHead}>
           <Modal.Title>{title}</Modal.Title>
           <Modal.CloseButton aria-label="Close" />
         </div>
         <Modal.Body>
           <PrintPreview job={job} catalog={catalog} onLaidOut={setPages} />
-          <div className="pd-side">
-            <div className="pd-field">
+          <div className={styles.pdSide}>
+            <div className={styles.pdField}>
               <span aria-hidden>{label}</span>
               {/* In a box of its own it is as wide as what it offers. */}
               <div>
@@ -135,14 +143,16 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                 onChange={(event) => setWithList(event.currentTarget.checked)}
               />
             )}
-            <p className="pd-note">{pages === 0 ? 'Laying out the pages' : `${counted(pages, 'page')}, landscape`}</p>
-            <div className="pd-end">
-              <Problem text={problem} className="pd-problem" />
+            <p className={styles.pdNote}>
+              {pages === 0 ? 'Laying out the pages' : `${counted(pages, 'page')}, landscape`}
+            </p>
+            <div className={styles.pdEnd}>
+              <Problem text={problem} className={styles.pdProblem} />
               {progress === null ? (
                 <>
                   <button
                     type="button"
-                    className="btn outline"
+                    className={classNames(buttonStyles.btn, buttonStyles.outline, styles.pdEndBtn)}
                     onClick={() => void start(PRINTER_STEPS, (one) => one.print(job))}
                   >
                     <IconPrinter size={16} stroke={1.7} aria-hidden />
@@ -150,7 +160,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                   </button>
                   <button
                     type="button"
-                    className="btn primary"
+                    className={classNames(buttonStyles.btn, buttonStyles.primary, styles.pdEndBtn)}
                     data-autofocus
                     onClick={() => void start(PDF_STEPS, (one) => one.savePdf(job, suggestedName))}
                   >
@@ -160,7 +170,11 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
               ) : (
                 <>
                   <ProgressLine progress={progress} />
-                  <button type="button" className="btn outline" onClick={() => run.current?.cancel()}>
+                  <button
+                    type="button"
+                    className={classNames(buttonStyles.btn, buttonStyles.outline, styles.pdEndBtn)}
+                    onClick={() => run.current?.cancel()}
+                  >
                     Cancel
                   </button>
                 </>

@@ -30,11 +30,14 @@ import type { PrintedRow } from './printed-rows';
 import { printedRows } from './printed-rows';
 import type { WeekHead } from './WeekSheet';
 import { WeekSheet, wholeRows } from './WeekSheet';
-import './print.css';
+import { classNames } from '#renderer/ui/class-names';
+import { PAPER_CLASS } from './paper-class';
+import markStyles from '#renderer/ui/mark.module.css';
+import styles from './print.module.css';
 
 declare module 'react' {
   interface CSSProperties {
-    /** Type size of entries and list lines, read by print.css. */
+    /** Type size of entries and list lines, read by print.module.css. */
     readonly '--entry-pt'?: string;
   }
 }
@@ -124,7 +127,8 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
   useLayoutEffect(() => {
     if (layout !== null || printed.current === null) return;
     const pagePx = pageHeightPx(printed.current);
-    const sheet = (kind: string) => printed.current?.querySelector<HTMLElement>(`.measure-${kind} .sheet`) ?? null;
+    const sheet = (kind: string) =>
+      printed.current?.querySelector<HTMLElement>(`[data-measured='${kind}'] > section`) ?? null;
     const [weekSheet, listSheet] = [sheet('week'), sheet('list')];
     setLayout({
       week: weekSheet === null ? null : fitPages(measureWeek(weekSheet), pagePx),
@@ -139,28 +143,32 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
 
   const pageLabel = (page: number, of: number) => (of === 1 ? '' : `${page} of ${of}`);
   return (
-    <div className={`printed on-${job.paper}`} ref={printed}>
+    <div
+      className={classNames(styles.printed, markStyles.onPaper, PAPER_CLASS[job.paper])}
+      data-paper={job.paper}
+      ref={printed}
+    >
       {layout === null ? (
-        <div className="print-measure" aria-hidden="true">
+        <div className={styles.printMeasure} aria-hidden="true">
           {withWeek ? (
-            <div className="measure-week">
+            <div data-measured="week">
               <WeekSheet head={head} rows={rows} slices={wholeRows(rows)} pageLabel="1 of 2" />
             </div>
           ) : null}
           {withList ? (
-            <div className="measure-list">
+            <div data-measured="list">
               <ListSheet head={listHead} list={list} columns={wholeList(list)} pageLabel="1 of 2" />
             </div>
           ) : null}
         </div>
       ) : null}
       {layout?.week?.pages.map((slices, index, all) => (
-        <div className="p-page" key={`week ${index}`} style={{ '--entry-pt': `${layout.week?.sizePt ?? 0}pt` }}>
+        <div className={styles.pPage} key={`week ${index}`} style={{ '--entry-pt': `${layout.week?.sizePt ?? 0}pt` }}>
           <WeekSheet head={head} rows={rows} slices={slices} pageLabel={pageLabel(index + 1, all.length)} />
         </div>
       ))}
       {layout?.list?.pages.map((columns, index, all) => (
-        <div className="p-page" key={`list ${index}`} style={{ '--entry-pt': `${layout.list?.sizePt ?? 0}pt` }}>
+        <div className={styles.pPage} key={`list ${index}`} style={{ '--entry-pt': `${layout.list?.sizePt ?? 0}pt` }}>
           <ListSheet head={listHead} list={list} columns={columns} pageLabel={pageLabel(index + 1, all.length)} />
         </div>
       ))}

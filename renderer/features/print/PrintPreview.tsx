@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Catalog } from '#shared/domain/food/catalog';
 import type { PrintJob } from './PrintDocument';
 import { PrintDocument } from './PrintDocument';
+import styles from './print-dialog.module.css';
 
 interface PrintPreviewProps {
   readonly job: PrintJob;
@@ -32,9 +33,9 @@ export function PrintPreview({ job, catalog, onLaidOut }: PrintPreviewProps) {
   }, [job]);
 
   return (
-    <div className="pv-scroll" role="region" aria-label="Preview of the printed pages" tabIndex={0}>
-      <div className="pv-frame" ref={frame} style={{ height: heightPx }}>
-        <div className="pv-paper" ref={paper} style={{ transform: `scale(${scale})` }}>
+    <div className={styles.pvScroll} role="region" aria-label="Preview of the printed pages" tabIndex={0}>
+      <div className={styles.pvFrame} ref={frame} style={{ height: heightPx }}>
+        <div className={styles.pvPaper} ref={paper} style={{ transform: `scale(${scale})` }}>
           <PrintDocument
             key={`${job.paper} ${String(job.withList)}`}
             job={job}

@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import type { PrintStep } from './print-run';
+import styles from './print-dialog.module.css';
 
 const STEP_WORDS: Readonly<Record<PrintStep, string>> = {
   choosing: 'Choosing a place',
@@ -18,11 +19,11 @@ export interface Progress {
 export function ProgressLine({ progress }: { readonly progress: Progress }) {
   const at = progress.steps.indexOf(progress.current);
   return (
-    <ol className="pd-steps" aria-label="Progress">
+    <ol className={styles.pdSteps} aria-label="Progress">
       {progress.steps.map((step, index) => (
         <li
           key={step}
-          className={index < at ? 'is-done' : index === at ? 'is-current' : undefined}
+          className={index < at ? styles.isDone : index === at ? styles.isCurrent : undefined}
           aria-current={index === at ? 'step' : undefined}
         >
           <span aria-hidden="true">{index < at ? <IconCheck size={11} stroke={2.2} /> : null}</span>

@@ -6,6 +6,7 @@ import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import { DayHead } from './DayHead';
 import type { RowSlice } from './fit-pages';
 import type { PrintedPiece, PrintedRow } from './printed-rows';
+import styles from './print.module.css';
 
 /** The content of a week page besides its rows; the same on each page. */
 export interface WeekHead {
@@ -44,7 +45,7 @@ function Marked({ text }: { readonly text: string }) {
   return (
     <>
       {text.slice(0, start)}
-      <span className={last.length <= LONGEST_KEPT ? 'p-kept' : undefined}>
+      <span className={last.length <= LONGEST_KEPT ? styles.pKept : undefined}>
         {last}
         <FlagShape flag="unknown" />
       </span>
@@ -59,10 +60,10 @@ function Cell({ pieces }: { readonly pieces: readonly PrintedPiece[] }) {
       {pieces.map((piece) => (
         <li key={piece.key}>
           {piece.portion !== '' && piece.portion.length <= LONGEST_BESIDE ? (
-            <span className="p-portion">{piece.portion} </span>
+            <span className={styles.pPortion}>{piece.portion} </span>
           ) : null}
           {piece.isUnknown ? <Marked text={piece.text} /> : piece.text}
-          {piece.portion.length > LONGEST_BESIDE ? <span className="p-portion"> {piece.portion}</span> : null}
+          {piece.portion.length > LONGEST_BESIDE ? <span className={styles.pPortion}> {piece.portion}</span> : null}
         </li>
       ))}
     </ul>
@@ -72,14 +73,18 @@ function Cell({ pieces }: { readonly pieces: readonly PrintedPiece[] }) {
 /** The legend of the shapes; for a week without scores only the mark of a missing value, if there is one. */
 function Legend({ isScored, hasUnknown }: { readonly isScored: boolean; readonly hasUnknown: boolean }) {
   if (!isScored)
-    return <p className="p-legend">{hasUnknown ? <FlagWord flag="unknown" words="a value is missing" /> : null}</p>;
+    return (
+      <p className={styles.pLegend}>
+        {hasUnknown ? <FlagWord flag="unknown" className={styles.pLegendFlag} words="a value is missing" /> : null}
+      </p>
+    );
   return (
-    <p className="p-legend">
-      <FlagWord flag="met" />
-      <FlagWord flag="borderline" words="borderline, 80–99 % of target" />
-      <FlagWord flag="short" words="short, under 80 %" />
-      <FlagWord flag="unknown" words="unknown, a value is missing" />
-      <FlagWord flag="above-caution" />
+    <p className={styles.pLegend}>
+      <FlagWord flag="met" className={styles.pLegendFlag} />
+      <FlagWord flag="borderline" className={styles.pLegendFlag} words="borderline, 80–99 % of target" />
+      <FlagWord flag="short" className={styles.pLegendFlag} words="short, under 80 %" />
+      <FlagWord flag="unknown" className={styles.pLegendFlag} words="unknown, a value is missing" />
+      <FlagWord flag="above-caution" className={styles.pLegendFlag} />
     </p>
   );
 }
@@ -102,7 +107,7 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
   const hasUnknown = rows.some((row) => row.cells.some((pieces) => pieces.some((piece) => piece.isUnknown)));
   const withMonth = dates[0]?.slice(0, 7) !== dates[6]?.slice(0, 7);
   return (
-    <section className="sheet" aria-label={`${head.title}${pageLabel === '' ? '' : `, page ${pageLabel}`}`}>
+    <section className={styles.sheet} aria-label={`${head.title}${pageLabel === '' ? '' : `, page ${pageLabel}`}`}>
       <header>
         <div>
           <h2>{head.title}</h2>
@@ -110,7 +115,7 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
-        <div className="p-right">
+        <div className={styles.pRight}>
           <p>{head.targetsSentence}</p>
           <p>{head.presetSentence}</p>
         </div>
@@ -142,7 +147,7 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
                   return (
                     <td
                       key={dates[day]}
-                      className={pieces.length === 0 && !emptyDays.has(day) ? 'is-empty' : undefined}
+                      className={pieces.length === 0 && !emptyDays.has(day) ? styles.isEmpty : undefined}
                     >
                       <Cell pieces={shown} />
                     </td>
@@ -155,7 +160,7 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
       </table>
       <footer>
         <Legend isScored={head.scored !== null} hasUnknown={hasUnknown} />
-        <p className="p-notes">
+        <p className={styles.pNotes}>
           {head.saltsSentence === '' ? null : <>{head.saltsSentence} </>}
           {head.scored === null
             ? 'Not medical advice.'

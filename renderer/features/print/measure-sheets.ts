@@ -53,11 +53,11 @@ export function measureWeek(sheet: HTMLElement): readonly MeasuredStep[] {
 export function measureList(sheet: HTMLElement): readonly MeasuredList[] {
   return LIST_SIZES_PT.map((sizePt) => {
     sheet.style.setProperty('--entry-pt', `${sizePt}pt`);
-    const blocks = [...sheet.querySelectorAll('.l-aisle')].map((aisle) => {
+    const blocks = [...sheet.querySelectorAll('[data-aisle]')].map((aisle) => {
       const lines = [...aisle.querySelectorAll('li')].map(offsetHeight);
       return { head: offsetHeight(aisle) - lines.reduce((sum, line) => sum + line, 0), lines };
     });
-    const column = sheet.querySelector('.l-columns > div');
+    const column = sheet.querySelector('[data-columns] > div');
     return { sizePt, fixedPx: sheet.offsetHeight - offsetHeight(column), blocks };
   });
 }

@@ -4,6 +4,9 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { useEdit } from '#renderer/state/use-edit';
 import { Problem } from '#renderer/ui/Problem';
 import { deleteRecipe } from './recipe-edits';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
 
 interface DeleteRecipeDialogProps {
   readonly recipe: PlannableRecipe;
@@ -26,19 +29,31 @@ export function DeleteRecipeDialog({ recipe, recipes, onClose, onDeleted }: Dele
     );
   return (
     <Dialog onClose={onClose} title={`Delete ${recipe.name}?`} size={440}>
-      <p className="fd-text">It can then no longer be planned. Days that have it keep their copy and their numbers.</p>
+      <p className={dialogStyles.fdText}>
+        It can then no longer be planned. Days that have it keep their copy and their numbers.
+      </p>
       {holders.length === 0 ? null : (
-        <p className="fd-text">
+        <p className={dialogStyles.fdText}>
           It is in {holders.map(({ name }) => name).join(', ')}: there it will be shown as no longer there, and its
           nutrition counts as unknown.
         </p>
       )}
-      <div className="fd-foot">
+      <div className={dialogStyles.fdFoot}>
         <Problem text={edit.problem} />
-        <button type="button" className="btn quiet" data-autofocus onClick={onClose}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+          data-autofocus
+          onClick={onClose}
+        >
           Keep it
         </button>
-        <button type="button" className="btn primary" disabled={edit.isRunning} onClick={remove}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.primary)}
+          disabled={edit.isRunning}
+          onClick={remove}
+        >
           Delete
         </button>
       </div>

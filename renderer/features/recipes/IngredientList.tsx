@@ -10,6 +10,10 @@ import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
 import { formatServings } from '#shared/domain/week/servings-text';
 import { selectRecipe } from './recipes-view';
 import { formatAmount } from '#shared/domain/typed-number';
+import { classNames } from '#renderer/ui/class-names';
+import fieldStyles from '#renderer/ui/field.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './recipe-page.module.css';
 
 /** Most servings to show amounts for. */
 const MOST_SERVINGS = 20;
@@ -23,7 +27,7 @@ function ServingsStepper({ servings, onChange }: StepperProps) {
   const fewer = Math.ceil(servings) - 1;
   const more = Math.floor(servings) + 1;
   return (
-    <div className="stepper ml-stepper" role="group" aria-label="Servings shown">
+    <div className={classNames(fieldStyles.stepper, styles.mlStepper)} role="group" aria-label="Servings shown">
       <button
         type="button"
         aria-label="Fewer servings"
@@ -33,7 +37,7 @@ function ServingsStepper({ servings, onChange }: StepperProps) {
       >
         <IconMinus size={14} stroke={1.7} aria-hidden />
       </button>
-      <output className="num">{formatAmount(servings)}</output>
+      <output className={textStyles.num}>{formatAmount(servings)}</output>
       <button
         type="button"
         aria-label="More servings"
@@ -61,12 +65,14 @@ function FoodLine({ ingredient, food, factor }: FoodLineProps) {
   const kind = food?.name.toLowerCase().includes(word) === true ? '' : word;
   return (
     <li>
-      <span className={food === undefined ? 'ml-gone' : undefined}>
+      <span className={food === undefined ? styles.mlGone : undefined}>
         {food?.name ?? GONE_FOOD}
         {kind === '' ? '' : <small> {kind}</small>}
       </span>
-      <b className="num">{formatPortion(portion)}</b>
-      <span className="num dim">{showsGrams ? formatGrams(ingredient.grams * factor) : ''}</span>
+      <b className={textStyles.num}>{formatPortion(portion)}</b>
+      <span className={classNames(textStyles.num, textStyles.dim)}>
+        {showsGrams ? formatGrams(ingredient.grams * factor) : ''}
+      </span>
     </li>
   );
 }
@@ -84,18 +90,18 @@ function RecipeLine({
   return (
     <li>
       {recipe === undefined ? (
-        <span className="ml-gone">
+        <span className={styles.mlGone}>
           {GONE_RECIPE} <small>its nutrition is unknown</small>
         </span>
       ) : (
         <span>
-          <button type="button" className="link" onClick={() => selectRecipe(id)}>
+          <button type="button" className={textStyles.link} onClick={() => selectRecipe(id)}>
             {recipe.name}
           </button>{' '}
           <small>recipe</small>
         </span>
       )}
-      <b className="num">{formatServings(servings * factor)}</b>
+      <b className={textStyles.num}>{formatServings(servings * factor)}</b>
       <span />
     </li>
   );
@@ -116,19 +122,19 @@ export function IngredientList({ recipe, find, lookup, scaledTo, onScale }: Ingr
   const factor = servings / recipe.servings;
   return (
     <section>
-      <div className="ml-for">
+      <div className={styles.mlFor}>
         <h3>Ingredients</h3>
         <span>for</span>
         <ServingsStepper servings={servings} onChange={onScale} />
         <span>{servings > 1 ? 'servings' : 'serving'}</span>
         {factor === 1 ? null : (
-          <button type="button" className="link" onClick={() => onScale(null)}>
+          <button type="button" className={classNames(textStyles.link, styles.mlForLink)} onClick={() => onScale(null)}>
             Back to {formatAmount(recipe.servings)}
           </button>
         )}
       </div>
-      {recipe.ingredients.length === 0 ? <p className="dim">No ingredients yet.</p> : null}
-      <ul className="ml-ingredients" aria-label={`Ingredients for ${formatServings(servings)}`}>
+      {recipe.ingredients.length === 0 ? <p className={textStyles.dim}>No ingredients yet.</p> : null}
+      <ul className={styles.mlIngredients} aria-label={`Ingredients for ${formatServings(servings)}`}>
         {recipe.ingredients.map((one, index) =>
           isNestedRecipe(one) ? (
             <RecipeLine key={index} ingredient={one} find={find} factor={factor} />
@@ -138,7 +144,9 @@ export function IngredientList({ recipe, find, lookup, scaledTo, onScale }: Ingr
         )}
       </ul>
       {recipe.cookedGrams === null ? null : (
-        <p className="dim ml-together">Weighs {formatGrams(recipe.cookedGrams * factor)} cooked.</p>
+        <p className={classNames(textStyles.dim, styles.mlTogether)}>
+          Weighs {formatGrams(recipe.cookedGrams * factor)} cooked.
+        </p>
       )}
     </section>
   );

@@ -9,6 +9,11 @@ import { isRowProblem } from './recipe-form';
 import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import recipeEditorStyles from './recipe-editor.module.css';
+import recipePageStyles from './recipe-page.module.css';
 
 interface RowsProps {
   readonly rows: readonly IngredientRow[];
@@ -44,7 +49,7 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
     const words = isNestedRecipe(row.stored) ? row.stored.servings : row.stored.portion.amount;
     const unit = isNestedRecipe(row.stored) ? 'serving' : row.stored.portion.unit;
     return (
-      <span className="ml-row-gone dim">
+      <span className={classNames(textStyles.dim, recipeEditorStyles.mlRowGone)}>
         {formatAmount(words)} {unit}; its nutrition is unknown
       </span>
     );
@@ -75,7 +80,7 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
     return (
       <>
         {input}
-        <span className="ml-row-unit">servings</span>
+        <span className={recipeEditorStyles.mlRowUnit}>servings</span>
         <span />
       </>
     );
@@ -97,7 +102,7 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
           </option>
         ))}
       </select>
-      <span className="num dim ml-row-grams">
+      <span className={classNames(textStyles.num, textStyles.dim, recipeEditorStyles.mlRowGrams)}>
         {showsGrams && food !== undefined && !isCounted(food) ? formatGrams(read.grams) : ''}
       </span>
     </>
@@ -107,20 +112,23 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
 /** Edits the ingredients of a recipe: amount, unit, order. */
 export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onRemove, onDone }: RowsProps) {
   return (
-    <ol className="ml-rows" aria-label="Ingredients">
+    <ol className={recipeEditorStyles.mlRows} aria-label="Ingredients">
       {rows.map((row, index) => {
         const name = nameOf(row, { find, lookup });
         const result = read(row);
         return (
           <li key={row.key}>
-            <span className={row.kind === 'gone' ? 'ml-row-name ml-gone' : 'ml-row-name'} title={name}>
+            <span
+              className={classNames(recipeEditorStyles.mlRowName, row.kind === 'gone' && recipePageStyles.mlGone)}
+              title={name}
+            >
               {name}
             </span>
             <Amount row={row} name={name} read={result} lookup={lookup} onChange={onChange} onDone={onDone} />
-            <span className="ml-row-tools">
+            <span className={recipeEditorStyles.mlRowTools}>
               <button
                 type="button"
-                className="icon-btn"
+                className={classNames(buttonStyles.iconBtn, recipeEditorStyles.mlRowToolsIconBtn)}
                 aria-label={`Move ${name} up`}
                 disabled={index === 0}
                 title={index === 0 ? 'It is the first' : 'Up'}
@@ -130,7 +138,7 @@ export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onR
               </button>
               <button
                 type="button"
-                className="icon-btn"
+                className={classNames(buttonStyles.iconBtn, recipeEditorStyles.mlRowToolsIconBtn)}
                 aria-label={`Move ${name} down`}
                 disabled={index === rows.length - 1}
                 title={index === rows.length - 1 ? 'It is the last' : 'Down'}
@@ -140,7 +148,7 @@ export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onR
               </button>
               <button
                 type="button"
-                className="icon-btn"
+                className={classNames(buttonStyles.iconBtn, recipeEditorStyles.mlRowToolsIconBtn)}
                 aria-label={`Remove ${name}`}
                 title="Remove"
                 onClick={() => onRemove(row.key)}

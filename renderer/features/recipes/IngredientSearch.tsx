@@ -7,6 +7,7 @@ import { flattenRecipe, isRecipeProblem, wouldBeCircular } from '#shared/domain/
 import { formatServings } from '#shared/domain/week/servings-text';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 import { FoodOption } from '#renderer/ui/FoodOption';
+import styles from './recipe-editor.module.css';
 
 const OPTIONS_SHOWN = 12;
 
@@ -35,7 +36,7 @@ export function IngredientSearch({ recipeId, field, describedBy, onFood, onRecip
     <FoodCombobox
       label="Add an ingredient"
       listLabel="Foods and recipes"
-      className="ml-search"
+      className={styles.mlSearch}
       placeholder="Add a food or a recipe: type its first letters"
       field={field}
       describedBy={describedBy}

@@ -17,6 +17,10 @@ import { PlanPopover } from '#renderer/ui/PlanPopover';
 import { Problem } from '#renderer/ui/Problem';
 import { formatAmount } from '#shared/domain/typed-number';
 import { readServings } from '#shared/domain/food/typed-servings';
+import { classNames } from '#renderer/ui/class-names';
+import fieldStyles from '#renderer/ui/field.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './recipe-page.module.css';
 
 const STEP = 0.5;
 
@@ -80,9 +84,13 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
       problem={isGood ? null : 'The servings cannot be read'}
       onAdd={add}
     >
-      <div className="ml-servings">
+      <div className={styles.mlServings}>
         <span>Servings</span>
-        <div className="stepper" role="group" aria-label="Change servings">
+        <div
+          className={classNames(fieldStyles.stepper, styles.mlServingsStepper)}
+          role="group"
+          aria-label="Change servings"
+        >
           <button type="button" aria-label="Half a serving less" onClick={() => step(-1)}>
             <IconMinus size={14} stroke={1.7} aria-hidden />
           </button>
@@ -102,7 +110,9 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
       {!isGood ? (
         <Problem text={servings.problem} id={problemId} />
       ) : gramsPerServing === null ? null : (
-        <p className="ml-weight num">{formatGrams(servings * gramsPerServing)} cooked. A weight works too: “200 g”.</p>
+        <p className={classNames(textStyles.num, styles.mlWeight)}>
+          {formatGrams(servings * gramsPerServing)} cooked. A weight works too: “200 g”.
+        </p>
       )}
     </PlanPopover>
   );

@@ -24,7 +24,11 @@ import { RecipeNutrition } from './RecipeNutrition';
 import { plural } from '#shared/domain/number-text';
 import { NumberField } from '#renderer/ui/NumberInput';
 import { useShownProblems } from '#renderer/ui/use-shown-problems';
-import './recipe-editor.css';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import recipeEditorStyles from './recipe-editor.module.css';
+import recipePageStyles from './recipe-page.module.css';
 
 type StoredFood = LibraryDocument['foods'][string];
 
@@ -128,22 +132,25 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
       <Dialog onClose={close} title={edited === null ? 'New recipe' : `Edit ${edited.name}`} size={980}>
         <form
           ref={formElement}
-          className="ml-editor"
+          className={recipeEditorStyles.mlEditor}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
             save();
           }}
         >
-          <div className="ml-fields">
-            <div className="ml-top">
+          <div className={recipeEditorStyles.mlFields}>
+            <div className={recipeEditorStyles.mlTop}>
               <TextInput label="Name" data-autofocus {...field('name')} />
               <NumberField label="Makes, servings" {...field('servings')} />
               <NumberField label="Weighs cooked, g" placeholder="not weighed" {...field('cookedGrams')} />
             </div>
             <section aria-labelledby={`${id}-ingredients`}>
               <h3 id={`${id}-ingredients`}>
-                Ingredients <span className="dim">for all servings together</span>
+                Ingredients{' '}
+                <span className={classNames(textStyles.dim, recipeEditorStyles.mlEditorDim)}>
+                  for all servings together
+                </span>
               </h3>
               <IngredientRows
                 rows={rows}
@@ -169,7 +176,7 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
             </section>
             <Textarea label="Steps, one a line" autosize minRows={3} maxRows={10} {...field('steps')} />
             <Textarea label="Note" autosize minRows={1} maxRows={5} {...field('note')} />
-            <div className="ml-two">
+            <div className={recipeEditorStyles.mlTwo}>
               <TextInput
                 label="Tags"
                 placeholder="dinner, freezes well"
@@ -180,7 +187,7 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
               <TextInput label="Source" placeholder="a link, a book, a person" {...field('source')} />
             </div>
           </div>
-          <div className="ml-live">
+          <div className={recipePageStyles.mlLive}>
             <h3>As it is now</h3>
             <RecipeNutrition
               ingredients={read.ingredients}
@@ -193,17 +200,17 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
               }
             />
           </div>
-          <div className="ml-foot">
+          <div className={recipeEditorStyles.mlFoot}>
             {isLeaving ? (
               <>
                 <p role="alert">Your changes are not saved.</p>
-                <button type="button" className="btn quiet" onClick={onClose}>
+                <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={onClose}>
                   Discard changes
                 </button>
                 <button
                   ref={keepButton}
                   type="button"
-                  className="btn outline"
+                  className={classNames(buttonStyles.btn, buttonStyles.outline)}
                   onClick={() => {
                     setIsLeaving(false);
                     searchField.current?.focus();
@@ -215,18 +222,24 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
             ) : (
               <>
                 {problems.wasSent && result.recipe === null ? (
-                  <p className="problem" role="status">
+                  <p className={textStyles.problem} role="status">
                     Not saved: {plural(result.problems.size, 'a field needs', 'some fields need')} another look.
                   </p>
                 ) : null}
                 {edited === null || problems.wasSent ? null : (
-                  <p className="dim">Days that have it keep it as it was planned.</p>
+                  <p className={classNames(textStyles.dim, recipeEditorStyles.mlEditorDim)}>
+                    Days that have it keep it as it was planned.
+                  </p>
                 )}
-                <button type="button" className="btn quiet" onClick={close}>
+                <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={close}>
                   Cancel
                 </button>
                 <Problem text={edit.problem} />
-                <button type="submit" className="btn primary" disabled={edit.isRunning}>
+                <button
+                  type="submit"
+                  className={classNames(buttonStyles.btn, buttonStyles.primary)}
+                  disabled={edit.isRunning}
+                >
                   {edited === null ? 'Add recipe' : 'Save'}
                 </button>
               </>

@@ -10,6 +10,9 @@ import { listedRecipe } from './recipe-list';
 import { selectRecipe } from './recipes-view';
 import { counted } from '#shared/domain/number-text';
 import { rowByKey } from '#renderer/ui/list-keys';
+import { classNames } from '#renderer/ui/class-names';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './recipes.module.css';
 
 interface RecipeListProps {
   readonly list: RefObject<HTMLElement | null>;
@@ -31,7 +34,7 @@ const LINES_BEYOND_VIEW = 8;
 function Figure({ name, unit, text }: { readonly name: string; readonly unit: string; readonly text: string }) {
   return (
     <span>
-      <span className="vh">
+      <span className={textStyles.vh}>
         , {name} {text === '—' ? 'not known' : `${spellOut(text)} ${unit}`}
       </span>
       <span aria-hidden="true">{text}</span>
@@ -66,7 +69,7 @@ function Line({ recipe, find, lookup, isShown, isTabStop, place, count, gap, onF
         onClick={() => selectRecipe(recipe.id)}
       >
         <b title={recipe.name}>{recipe.name}</b>
-        <span className="ml-figures num">
+        <span className={classNames(textStyles.num, styles.mlFigures)}>
           {MINERALS.map((mineral) => (
             <Figure key={mineral} name={mineralName(mineral)} unit="mg" text={listed.minerals[mineral]} />
           ))}
@@ -185,9 +188,9 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
   };
   const drawnRows = virtualizer.getVirtualItems().map((item) => item.index);
   return (
-    <nav className="ml-list" aria-label="List of recipes, amounts a serving" ref={list} onKeyDown={walk}>
-      <div className="ml-scroll" ref={scroller}>
-        <p className="ml-head ml-figures" aria-hidden="true">
+    <nav className={styles.mlList} aria-label="List of recipes, amounts a serving" ref={list} onKeyDown={walk}>
+      <div className={styles.mlScroll} ref={scroller}>
+        <p className={classNames(styles.mlHead, styles.mlFigures)} aria-hidden="true">
           {MINERALS.map((mineral) => (
             <span key={mineral}>{MINERAL_SYMBOL[mineral]} mg</span>
           ))}
@@ -199,7 +202,7 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
           return (
             <section key={group.title}>
               <h2>
-                {group.title} <span className="dim">a serving</span>
+                {group.title} <span className={classNames(textStyles.dim, styles.mlScrollDim)}>a serving</span>
               </h2>
               <ul style={{ paddingBottom: rest }}>
                 {placed.map(({ recipe, place, gap }) => (
@@ -221,7 +224,7 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
           );
         })}
       </div>
-      <p className="vh" role="status">
+      <p className={textStyles.vh} role="status">
         {counted(recipes.length, 'recipe')}
       </p>
     </nav>

@@ -9,6 +9,10 @@ import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe
 import { spellOut, formatNetCarbs } from '#shared/domain/score/score-text';
 import { formatDecimals, formatMineral } from '#shared/domain/score/total-text';
 import { formatUnknown } from './recipe-text';
+import { classNames } from '#renderer/ui/class-names';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './recipe-page.module.css';
 
 interface RecipeNutritionProps {
   /** For all servings together. */
@@ -29,7 +33,7 @@ function Amount({ text }: { readonly text: string }) {
   return (
     <td title={reason}>
       <span aria-hidden="true">{text}</span>
-      <span className="vh">{spellOut(text)}</span>
+      <span className={textStyles.vh}>{spellOut(text)}</span>
     </td>
   );
 }
@@ -51,7 +55,7 @@ export function RecipeNutrition(props: RecipeNutritionProps) {
     <thead>
       <tr>
         <th scope="col">
-          <span className="vh">Nutrient</span>
+          <span className={textStyles.vh}>Nutrient</span>
         </th>
         <th scope="col">serving</th>
         {grams === null ? null : (
@@ -78,13 +82,13 @@ export function RecipeNutrition(props: RecipeNutritionProps) {
   const unknown = unknownParts(ingredients, lookup);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
-    <div className="ml-nutrition">
-      <table className="ml-per main" aria-label="Main nutrients">
+    <div className={styles.mlNutrition}>
+      <table className={classNames(styles.mlPer, styles.main)} aria-label="Main nutrients">
         {head}
         <tbody>{MAIN_NUTRIENTS.map(row)}</tbody>
       </table>
       {unknown.length === 0 ? null : (
-        <div className="unk">
+        <div className={classNames(inspectorStyles.unk, styles.mlUnk)}>
           {unknown.map((part) => (
             <p key={part.id}>
               <FlagShape flag="unknown" />
@@ -93,17 +97,19 @@ export function RecipeNutrition(props: RecipeNutritionProps) {
           ))}
         </div>
       )}
-      <button type="button" className="ml-more" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+      <button type="button" className={styles.mlMore} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         <Chevron size={14} stroke={1.7} aria-hidden />
         All nutrients
       </button>
       {isOpen ? (
-        <table className="ml-per" aria-label="All nutrients">
+        <table className={styles.mlPer} aria-label="All nutrients">
           {head}
           <tbody>{NUTRIENTS.map(({ id }) => row(id))}</tbody>
         </table>
       ) : null}
-      <p className="dim ml-about">Food tables and labels are approximate. What cooking loses is not taken off.</p>
+      <p className={classNames(textStyles.dim, styles.mlAbout)}>
+        Food tables and labels are approximate. What cooking loses is not taken off.
+      </p>
     </div>
   );
 }

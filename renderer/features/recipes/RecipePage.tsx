@@ -18,7 +18,11 @@ import { goneName, formatGrams, isLink } from './recipe-text';
 import { formatServings } from '#shared/domain/week/servings-text';
 import { RecipeNutrition } from './RecipeNutrition';
 import { PlanRecipe } from './PlanRecipe';
-import './recipe-page.css';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './recipe-page.module.css';
 
 interface RecipePageProps {
   readonly recipe: PlannableRecipe;
@@ -57,10 +61,14 @@ function Source({ source }: { readonly source: string }) {
   return (
     <section>
       <h3>Source</h3>
-      <p className="ml-source">
+      <p className={styles.mlSource}>
         {source}
         {isLink(source) ? (
-          <button type="button" className="link" onClick={() => void copyText(source, 'The link')}>
+          <button
+            type="button"
+            className={classNames(textStyles.link, styles.mlSourceLink)}
+            onClick={() => void copyText(source, 'The link')}
+          >
             Copy link
           </button>
         ) : null}
@@ -78,11 +86,11 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
   const tags = shownTags(recipe, useGuard());
   const steps = stepsOf(recipe.steps);
   return (
-    <article className="ml-page" tabIndex={0} role="region" aria-label={recipe.name}>
+    <article className={styles.mlPage} tabIndex={0} role="region" aria-label={recipe.name}>
       <header>
         <div>
           <h2>{recipe.name}</h2>
-          <p className="dim">
+          <p className={textStyles.dim}>
             {formatServings(recipe.servings)}
             {grams === null
               ? ''
@@ -92,14 +100,26 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
             {tags.length === 0 ? '' : ` · ${tags.join(', ')}`}
           </p>
         </div>
-        <div className="ml-actions">
+        <div className={styles.mlActions}>
           {recipe.isOwn ? (
-            <button type="button" className="btn quiet" aria-label="Edit" title="Edit" onClick={onEdit}>
+            <button
+              type="button"
+              className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+              aria-label="Edit"
+              title="Edit"
+              onClick={onEdit}
+            >
               <IconPencil size={16} stroke={1.7} aria-hidden />
               <span>Edit</span>
             </button>
           ) : null}
-          <button type="button" className="btn quiet" aria-label="Duplicate" title="Duplicate" onClick={onDuplicate}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+            aria-label="Duplicate"
+            title="Duplicate"
+            onClick={onDuplicate}
+          >
             <IconCopy size={16} stroke={1.7} aria-hidden />
             <span>Duplicate</span>
           </button>
@@ -113,7 +133,13 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
             <span>Save</span>
           </ExportButton>
           {recipe.isOwn ? (
-            <button type="button" className="btn quiet" aria-label="Delete" title="Delete" onClick={onDelete}>
+            <button
+              type="button"
+              className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+              aria-label="Delete"
+              title="Delete"
+              onClick={onDelete}
+            >
               <IconTrash size={16} stroke={1.7} aria-hidden />
               <span>Delete</span>
             </button>
@@ -126,11 +152,11 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
         </div>
       </header>
       {problem === null ? null : (
-        <p className="notice" role="note">
+        <p className={classNames(inspectorStyles.notice, styles.mlPageNotice)} role="note">
           {problem}
         </p>
       )}
-      <div className="ml-body">
+      <div className={styles.mlBody}>
         <div>
           <IngredientList recipe={recipe} find={find} lookup={lookup} scaledTo={scaledTo} onScale={setScaledTo} />
           {steps.length === 0 ? null : (
@@ -139,7 +165,7 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
               {steps.length === 1 ? (
                 <p>{steps[0]}</p>
               ) : (
-                <ol className="ml-steps">
+                <ol className={styles.mlSteps}>
                   {steps.map((step, index) => (
                     <li key={index}>{step}</li>
                   ))}
@@ -150,7 +176,7 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
           {recipe.note === '' ? null : (
             <section>
               <h3>Note</h3>
-              <p className="ml-note">{recipe.note}</p>
+              <p className={styles.mlNote}>{recipe.note}</p>
             </section>
           )}
           {recipe.source === '' ? null : <Source source={recipe.source} />}

@@ -3,6 +3,12 @@ import { IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { changeFilters, setQuery, useRecipesView } from './recipes-view';
 import { SearchField } from '#renderer/ui/SearchField';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import pageBarStyles from '#renderer/ui/page-bar.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './recipes.module.css';
 
 interface RecipesBarProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
@@ -26,8 +32,8 @@ function Choice({ label, any, value, options, onChange }: ChoiceProps) {
   // A choice that no longer exists is not shown.
   const chosen = options.some(({ id }) => id === value) ? value : null;
   return (
-    <label className={chosen === null ? 'field ml-choice' : 'field ml-choice on'}>
-      <span className="vh">{label}</span>
+    <label className={classNames(fieldStyles.field, styles.mlChoice, chosen !== null && styles.on)}>
+      <span className={textStyles.vh}>{label}</span>
       <select
         value={chosen ?? ''}
         onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
@@ -39,7 +45,7 @@ function Choice({ label, any, value, options, onChange }: ChoiceProps) {
           </option>
         ))}
       </select>
-      <IconChevronDown size={13} stroke={1.7} className="ic" aria-hidden />
+      <IconChevronDown size={13} stroke={1.7} className={textStyles.ic} aria-hidden />
     </label>
   );
 }
@@ -49,7 +55,10 @@ export function RecipesBar({ searchField, slots, tags, hasOwn, onNew, onToList }
   const query = useRecipesView((state) => state.query);
   const filters = useRecipesView((state) => state.filters);
   return (
-    <section className="weekbar foodbar ml-bar" aria-labelledby="recipes-title">
+    <section
+      className={classNames(pageBarStyles.weekbar, pageBarStyles.foodbar, styles.mlBar)}
+      aria-labelledby="recipes-title"
+    >
       <h1 id="recipes-title">Recipes</h1>
       <SearchField
         label="Search recipes"
@@ -81,16 +90,21 @@ export function RecipesBar({ searchField, slots, tags, hasOwn, onNew, onToList }
       {hasOwn || filters.mine ? (
         <button
           type="button"
-          className="chip"
+          className={fieldStyles.chip}
           aria-pressed={filters.mine}
           onClick={() => changeFilters({ mine: !filters.mine })}
         >
-          {filters.mine ? <IconCheck size={13} stroke={2} className="ic" aria-hidden /> : null}
+          {filters.mine ? <IconCheck size={13} stroke={2} className={textStyles.ic} aria-hidden /> : null}
           Mine
         </button>
       ) : null}
-      <div className="wb-actions">
-        <button type="button" className="btn outline" title={withKey('recipes.new')} onClick={onNew}>
+      <div className={pageBarStyles.wbActions}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.outline)}
+          title={withKey('recipes.new')}
+          onClick={onNew}
+        >
           <IconPlus size={15} stroke={1.9} aria-hidden />
           New recipe
         </button>

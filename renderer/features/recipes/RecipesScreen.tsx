@@ -12,7 +12,9 @@ import { offeredSlots, offeredTags, selectRecipes } from './recipe-list';
 import { RecipePage } from './RecipePage';
 import { RecipesBar } from './RecipesBar';
 import { clearSearchAndFilters, selectRecipe, showNewRecipe, useRecipesView } from './recipes-view';
-import './recipes.css';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import styles from './recipes.module.css';
 
 type OpenDialog = { readonly kind: 'edit' | 'delete'; readonly id: string } | null;
 
@@ -72,15 +74,15 @@ export function RecipesScreen() {
         onNew={openNew}
         onToList={() => list.current?.querySelector<HTMLElement>('li button[tabindex="0"]')?.focus()}
       />
-      <main className="recipes" aria-label="Recipes">
+      <main className={styles.recipes} aria-label="Recipes">
         {recipes.length === 0 ? (
-          <div className="ml-none">
+          <div className={styles.mlNone}>
             <h2>No recipes yet</h2>
             <p>
               A recipe is several foods planned as one: a chili, a breakfast you often make. It is weighed once and
               planned by the serving.
             </p>
-            <button type="button" className="btn primary" onClick={openNew}>
+            <button type="button" className={classNames(buttonStyles.btn, buttonStyles.primary)} onClick={openNew}>
               New recipe
             </button>
           </div>
@@ -95,14 +97,18 @@ export function RecipesScreen() {
               onBack={() => searchField.current?.focus()}
             />
             {shown === undefined ? (
-              <div className="ml-none">
+              <div className={styles.mlNone}>
                 <h2>No recipe fits</h2>
                 <p>
                   {query.trim() === ''
                     ? 'Take a filter away to see more.'
                     : `No recipe is called “${query.trim()}”. Try fewer letters, or make it with New recipe.`}
                 </p>
-                <button type="button" className="btn outline" onClick={clearSearchAndFilters}>
+                <button
+                  type="button"
+                  className={classNames(buttonStyles.btn, buttonStyles.outline)}
+                  onClick={clearSearchAndFilters}
+                >
                   Clear search and filters
                 </button>
               </div>

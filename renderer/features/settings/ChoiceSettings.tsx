@@ -5,6 +5,7 @@ import { keysOf } from '#shared/domain/keys-of';
 import { knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
 import type { ChoiceSettingId } from '#shared/schema/settings';
 import { settingRow, settingsAt } from '#shared/schema/settings';
+import textStyles from '#renderer/ui/text.module.css';
 
 function choose(id: ChoiceSettingId, choice: string): void {
   changeDocuments('choice-setting', {
@@ -28,7 +29,7 @@ export function ChoiceSettings() {
           onChange={(choice) => choose(id, choice)}
         />
         {chosen === undefined ? (
-          <p className="field-note">
+          <p className={textStyles.fieldNote}>
             The chosen {heading.toLowerCase()} was {MADE_BY_NEWER}; “{choices[usual]}” holds here.
           </p>
         ) : null}

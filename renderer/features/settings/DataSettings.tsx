@@ -9,6 +9,10 @@ import type { Failure } from '#shared/contract/result';
 import { formatContents } from './archive-text';
 import { RestoreDialog } from './RestoreDialog';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './settings.module.css';
 
 /** The folder of the data, and saving or restoring all of it. */
 export function DataSettings() {
@@ -47,21 +51,31 @@ export function DataSettings() {
   return (
     <section aria-labelledby="settings-data">
       <h2 id="settings-data">Your data</h2>
-      <p className="dialog-text">
+      <p className={dialogStyles.dialogText}>
         Everything is in this folder: <code>library.json</code> and one file a week. Nothing leaves this computer.
       </p>
-      <p className="settings-path">
+      <p className={styles.settingsPath}>
         <code>{folder}</code>
       </p>
-      <p className="dialog-text settings-archive">
+      <p className={classNames(dialogStyles.dialogText, styles.settingsArchive)}>
         An archive is one file with all of it: weeks, own foods, recipes, answers and settings. It can be kept elsewhere
         and restored here or on another computer.
       </p>
-      <div className="settings-buttons">
-        <button type="button" className="btn outline" disabled={doing !== null} onClick={() => void save()}>
+      <div className={styles.settingsButtons}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.outline)}
+          disabled={doing !== null}
+          onClick={() => void save()}
+        >
           {doing === 'saving' ? 'Saving…' : 'Save everything as an archive…'}
         </button>
-        <button type="button" className="btn outline" disabled={doing !== null} onClick={() => void open()}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.outline)}
+          disabled={doing !== null}
+          onClick={() => void open()}
+        >
           {doing === 'opening' ? 'Opening…' : 'Restore from an archive…'}
         </button>
       </div>

@@ -22,6 +22,11 @@ import { appendProfile, applyToAllWeeks, profileOn } from '#shared/domain/person
 import type { Person, ProfileEntry } from '#shared/domain/person/profile';
 import { SEXES } from '#shared/domain/person/reference-intakes';
 import { formatDate } from '#shared/domain/week-id';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './settings.module.css';
 
 /** True for equal answers, ignoring the order of keys and the keys of a newer program. */
 function samePerson(a: Person, b: Person): boolean {
@@ -80,24 +85,24 @@ export function ProfileSettings() {
   };
 
   return (
-    <section aria-labelledby="settings-person" className="settings-person person-form">
+    <section aria-labelledby="settings-person" className={fieldStyles.personForm}>
       <h2 id="settings-person">Who the plan is for</h2>
       <PersonBasics draft={draft} problems={problems} onChange={change} />
       <section aria-labelledby="settings-questions" id="safety-questions">
         <h3 id="settings-questions">Does any of this apply to you?</h3>
         <SafetyQuestions draft={draft} onChange={change} />
         {guard === null ? null : (
-          <div className="settings-effects">
+          <div className={styles.settingsEffects}>
             <h3>What this changes</h3>
             <SafetyEffects guard={guard} />
           </div>
         )}
       </section>
       <TargetChoice draft={draft} today={today} problems={problems} onChange={change} />
-      <div className="settings-foot">
+      <div className={styles.settingsFoot}>
         <button
           type="button"
-          className="btn primary"
+          className={classNames(buttonStyles.btn, buttonStyles.primary)}
           disabled={!changed}
           title={changed ? undefined : 'Nothing has been changed'}
           onClick={() =>
@@ -108,7 +113,7 @@ export function ProfileSettings() {
         </button>
         <button
           type="button"
-          className="btn outline"
+          className={classNames(buttonStyles.btn, buttonStyles.outline)}
           disabled={!changed && appliesEverywhere}
           title={!changed && appliesEverywhere ? 'All weeks already use these answers' : undefined}
           onClick={() =>
@@ -118,10 +123,10 @@ export function ProfileSettings() {
           Also for past weeks
         </button>
       </div>
-      <p className="field-note settings-note">
+      <p className={classNames(textStyles.fieldNote, styles.settingsNote)}>
         A day is scored with the answers valid on its date, so past weeks keep their score unless you say otherwise.
       </p>
-      <ol className="history" aria-label="Answers so far">
+      <ol className={styles.history} aria-label="Answers so far">
         {profile.map((entry, index) => (
           <li key={`${entry.from}-${index}`}>
             From {formatDate(entry.from, 'd MMMM yyyy')}: {presetInfo(entry.preset).name},{' '}

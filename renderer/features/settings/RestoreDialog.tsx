@@ -5,6 +5,10 @@ import { Dialog } from '#renderer/ui/Dialog';
 import type { MethodOutput } from '#shared/contract/methods';
 import { formatContents, formatMoment, formatWeeks } from './archive-text';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './settings.module.css';
 
 interface RestoreDialogProps {
   readonly opened: MethodOutput<'archive.open'>;
@@ -31,26 +35,37 @@ export function RestoreDialog({ opened, onClose }: RestoreDialogProps) {
   };
   return (
     <Dialog onClose={isRestoring ? () => undefined : onClose} title="Restore this library?" size={500}>
-      <div className="restore-text">
-        <p className="dialog-text">
+      <div className={styles.restoreText}>
+        <p className={dialogStyles.dialogText}>
           <b>{name}</b>, saved on {formatMoment(savedAt)}, holds {formatContents(opened)}. It replaces everything that
           is here.
         </p>
         {weeksTakenAway.length === 0 ? null : (
-          <p className="dialog-text">
+          <p className={dialogStyles.dialogText}>
             <b>Not in it, and taken away:</b> {formatWeeks(weeksTakenAway)}.
           </p>
         )}
-        <p className="dialog-text">
+        <p className={dialogStyles.dialogText}>
           Everything that is here is kept as an archive first, and Undo on the plan brings it back.
         </p>
       </div>
       <Problem text={problem} />
-      <div className="dialog-foot">
-        <button type="button" className="btn quiet" data-autofocus disabled={isRestoring} onClick={onClose}>
+      <div className={dialogStyles.dialogFoot}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+          data-autofocus
+          disabled={isRestoring}
+          onClick={onClose}
+        >
           Keep what is here
         </button>
-        <button type="button" className="btn primary" disabled={isRestoring} onClick={() => void restore()}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.primary)}
+          disabled={isRestoring}
+          onClick={() => void restore()}
+        >
           {isRestoring ? 'Restoring…' : 'Restore'}
         </button>
       </div>

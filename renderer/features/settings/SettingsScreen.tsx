@@ -8,7 +8,11 @@ import { version } from '#package.json';
 import { ChoiceSettings } from './ChoiceSettings';
 import { DataSettings } from './DataSettings';
 import { ProfileSettings } from './ProfileSettings';
-import './settings.css';
+import { classNames } from '#renderer/ui/class-names';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import pageBarStyles from '#renderer/ui/page-bar.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './settings.module.css';
 
 /** Settings: who the plan is for (dated), the choices of the program, data folder, and the safety text. */
 export function SettingsScreen() {
@@ -16,32 +20,32 @@ export function SettingsScreen() {
   const guard = useGuard();
   return (
     <>
-      <section className="weekbar foodbar" aria-label="Settings bar">
+      <section className={classNames(pageBarStyles.weekbar, pageBarStyles.foodbar)} aria-label="Settings bar">
         <h1>Settings</h1>
       </section>
-      <main className="settings" aria-label="Settings" tabIndex={0}>
-        <div className="settings-columns">
+      <main className={styles.settings} aria-label="Settings" tabIndex={0}>
+        <div className={styles.settingsColumns}>
           <ProfileSettings key={generation} />
-          <div className="settings-side">
+          <div className={styles.settingsSide}>
             <ChoiceSettings />
             <DataSettings />
             <section aria-labelledby="settings-safety">
               <h2 id="settings-safety">Not medical advice</h2>
-              <div className="st-note">
+              <div className={classNames(textStyles.stNote, styles.settingsStNote)}>
                 <SafetyText mayOfferSalt={offers(guard, 'salt')} />
               </div>
             </section>
             <section aria-labelledby="settings-about">
               <h2 id="settings-about">About</h2>
-              <p className="dialog-text">
+              <p className={dialogStyles.dialogText}>
                 Electroplate {version}. Food figures: USDA National Nutrient Database for Standard Reference, release 28
                 (2015), public domain. MIT licence.
               </p>
-              <p className="dialog-text">
+              <p className={dialogStyles.dialogText}>
                 When something goes wrong, the program writes down when and where in itself, in files on this computer:
                 nothing of your plan, your foods or your answers.
               </p>
-              <div className="settings-buttons">
+              <div className={styles.settingsButtons}>
                 <ShowLogButton onShow={showLog} />
               </div>
             </section>

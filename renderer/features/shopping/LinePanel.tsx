@@ -9,6 +9,12 @@ import { useFoodLookup } from '#renderer/state/score-store';
 import { amountParts } from '#renderer/ui/shopping-text';
 import { formatNumber } from '#shared/domain/number-text';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './shopping.module.css';
 
 const grams = (amount: number): string => `${formatNumber(amount, 1)} g`;
 
@@ -36,25 +42,25 @@ function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly p
       <InspectorHead title={line.name}>
         <p>
           <b>Buy {amount}</b>
-          {needed === '' ? null : <span className="dim"> · {needed}</span>}
+          {needed === '' ? null : <span className={textStyles.dim}> · {needed}</span>}
         </p>
       </InspectorHead>
-      <section className="i-min">
+      <section className={inspectorStyles.iMin}>
         <h3>
           <b>Needed by</b>
-          <span className="dim">{words(line.grams)}</span>
+          <span className={textStyles.dim}>{words(line.grams)}</span>
         </h3>
-        <ol className="contrib two">
+        <ol className={classNames(inspectorStyles.contrib, styles.shNeeds)}>
           {line.neededBy.map((need, index) => (
             <li key={`${need.date}/${index}`}>
-              <span className="sh-need">
+              <span className={styles.shNeed}>
                 {formatDate(need.date, 'EEEE')} <small>{need.meal}</small>
               </span>{' '}
-              <span className="c-v">{words(need.grams)}</span>
+              <span className={inspectorStyles.cV}>{words(need.grams)}</span>
             </li>
           ))}
         </ol>
-        <p className="i-sup">
+        <p className={inspectorStyles.iSup}>
           {people === 1 ? '' : `For ${people} people. `}
           {line.isCookedWeight
             ? 'No source says how much of it to buy raw, so this is the weight after cooking.'
@@ -79,7 +85,7 @@ interface LinePanelProps {
 export function LinePanel({ line, people, lineCount, tickedCount, onClearTicks, onClose }: LinePanelProps) {
   return (
     <aside
-      className={onClose === null ? 'inspector' : 'inspector is-open'}
+      className={classNames(inspectorStyles.inspector, onClose !== null && inspectorStyles.isOpen)}
       aria-label="Line details"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose?.();
@@ -89,7 +95,7 @@ export function LinePanel({ line, people, lineCount, tickedCount, onClearTicks, 
         {onClose === null ? null : (
           <button
             type="button"
-            className="icon-btn sh-close"
+            className={classNames(buttonStyles.iconBtn, styles.shClose)}
             aria-label="Close the details"
             autoFocus
             onClick={onClose}
@@ -98,15 +104,15 @@ export function LinePanel({ line, people, lineCount, tickedCount, onClearTicks, 
           </button>
         )}
         {line === null ? null : <LineDetails line={line} people={people} />}
-        <section className="i-min">
+        <section className={inspectorStyles.iMin}>
           <h3>
             <b>List</b>
           </h3>
-          <dl className="i-props sh-props">
+          <dl className={classNames(inspectorStyles.iProps, styles.shProps)}>
             <div>
               <dt>People</dt>
               <dd>
-                <div className="stepper sh-stepper" role="group" aria-label="People">
+                <div className={classNames(fieldStyles.stepper, styles.shStepper)} role="group" aria-label="People">
                   <button
                     type="button"
                     aria-label="Fewer people"
@@ -116,7 +122,7 @@ export function LinePanel({ line, people, lineCount, tickedCount, onClearTicks, 
                   >
                     <IconMinus size={14} stroke={1.7} aria-hidden />
                   </button>
-                  <output className="num">{people}</output>
+                  <output className={textStyles.num}>{people}</output>
                   <button
                     type="button"
                     aria-label="More people"
@@ -131,19 +137,23 @@ export function LinePanel({ line, people, lineCount, tickedCount, onClearTicks, 
             </div>
             <div>
               <dt>Ticked</dt>
-              <dd className="num">
+              <dd className={textStyles.num}>
                 {tickedCount} of {lineCount}
               </dd>
             </div>
           </dl>
           {tickedCount === 0 ? null : (
-            <button type="button" className="btn outline sh-clear" onClick={onClearTicks}>
+            <button
+              type="button"
+              className={classNames(buttonStyles.btn, buttonStyles.outline, styles.shClear)}
+              onClick={onClearTicks}
+            >
               Clear ticks
             </button>
           )}
         </section>
       </div>
-      <footer className="i-foot">
+      <footer className={inspectorStyles.iFoot}>
         <p>
           Cooked weights come from the food table. Most foods weigh more before cooking; the list says which lines are
           cooked weights.

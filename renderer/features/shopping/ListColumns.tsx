@@ -5,8 +5,10 @@ import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { balanceColumns } from '#renderer/ui/column-flow';
 import { amountParts, formatDays } from '#renderer/ui/shopping-text';
 import type { WeekList } from './use-week-list';
+import { classNames } from '#renderer/ui/class-names';
+import styles from './shopping.module.css';
 
-/** Heights in px as in shopping.css, for balancing the columns. */
+/** Heights in px as in shopping.module.css, for balancing the columns. */
 const LINE_PX = 32;
 const AISLE_HEAD_PX = 32;
 /** Title bar and page bar above the columns, and their padding. */
@@ -45,7 +47,7 @@ interface LineProps {
 function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
   const { amount, remark } = amountParts(line);
   return (
-    <li className={`sl${isTicked ? ' done' : ''}${isCurrent ? ' cur' : ''}`}>
+    <li className={classNames(styles.sl, isTicked && styles.done, isCurrent && styles.cur)}>
       <label title={line.name}>
         <input
           type="checkbox"
@@ -56,11 +58,11 @@ function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
             onTick(line, event.currentTarget.checked);
           }}
         />
-        <span className="sl-row">
-          <span className="sl-n">{line.name}</span> <span className="sl-a">{amount}</span>
+        <span className={styles.slRow}>
+          <span className={styles.slN}>{line.name}</span> <span className={styles.slA}>{amount}</span>
         </span>{' '}
-        <span className="sl-row sl-more">
-          <span className="sl-w">{formatDays(line)}</span> <span className="sl-l">{remark}</span>
+        <span className={classNames(styles.slRow, styles.slMore)}>
+          <span>{formatDays(line)}</span> <span className={styles.slL}>{remark}</span>
         </span>
       </label>
     </li>
@@ -86,19 +88,19 @@ export function ListColumns({ shown, currentKey, onTick, onCurrent }: ListColumn
   }, [aisles, count, height]);
   return (
     <main
-      className="shop"
+      className={styles.shop}
       aria-label="Shopping list"
       style={{ gridTemplateColumns: `repeat(${count}, minmax(0, 1fr))` }}
       onKeyDown={moveFocus}
     >
       {columns.map((parts, index) => (
-        <div className="shop-col" key={index}>
+        <div className={styles.shopCol} key={index}>
           {parts.map((part) => {
             const aisle = aisles[part.block];
             if (aisle === undefined) return null;
             return (
               <section
-                className="aisle"
+                className={styles.aisle}
                 key={`${aisle.aisle}/${part.from}`}
                 aria-label={part.isContinued ? `${aisle.aisle}, continued` : aisle.aisle}
               >

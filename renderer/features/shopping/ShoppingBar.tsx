@@ -8,13 +8,17 @@ import { WeekPicker } from '#renderer/ui/WeekPicker';
 import { copyList, saveList } from './list-actions';
 import type { WeekList } from './use-week-list';
 import { counted } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import pageBarStyles from '#renderer/ui/page-bar.module.css';
+import textStyles from '#renderer/ui/text.module.css';
 
 function WeekSteps() {
   const week = useWeekId();
   const today = useToday();
   return (
     <>
-      <h1 className="vh">Shopping</h1>
+      <h1 className={textStyles.vh}>Shopping</h1>
       <WeekPicker week={week} today={today} pageName="Shopping" onOpen={(next) => void openWeek(next)} />
     </>
   );
@@ -31,9 +35,9 @@ interface ShoppingBarProps {
 export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
   const { list, lines, ticked, plannedDays } = shown;
   return (
-    <section className="weekbar" aria-label="Week and list">
+    <section className={pageBarStyles.weekbar} aria-label="Week and list">
       <WeekSteps />
-      <div className="wb-score">
+      <div className={pageBarStyles.wbScore}>
         {lines.length === 0 ? null : (
           <p>
             <strong>
@@ -46,11 +50,11 @@ export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
         )}
       </div>
       {lines.length === 0 ? null : (
-        <div className="wb-actions">
+        <div className={pageBarStyles.wbActions}>
           {onDetails === null ? null : (
             <button
               type="button"
-              className="btn quiet"
+              className={classNames(buttonStyles.btn, buttonStyles.quiet)}
               aria-label="Line details"
               title="Line details"
               onClick={onDetails}
@@ -60,13 +64,13 @@ export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
           )}
           <button
             type="button"
-            className="btn quiet"
+            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
             aria-label="Copy"
             title="Copy"
             onClick={() => void copyList(source)}
           >
             <IconCopy size={16} stroke={1.7} aria-hidden />
-            <span className="lbl">Copy</span>
+            <span className={pageBarStyles.lbl}>Copy</span>
           </button>
           <ExportButton
             exporters={SHOPPING_EXPORTERS}
@@ -75,9 +79,13 @@ export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
             onChoose={(format) => void saveList(source, format)}
           >
             <IconFileExport size={16} stroke={1.7} aria-hidden />
-            <span className="lbl">Save as…</span>
+            <span className={pageBarStyles.lbl}>Save as…</span>
           </ExportButton>
-          <button type="button" className="btn primary" onClick={() => openPrint({ list: true })}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.primary, pageBarStyles.wbActionsPrimary)}
+            onClick={() => openPrint({ list: true })}
+          >
             <IconPrinter size={16} stroke={1.7} aria-hidden />
             Print list
           </button>

@@ -12,18 +12,24 @@ import { ListColumns, NARROW_QUERY } from './ListColumns';
 import { ShoppingBar } from './ShoppingBar';
 import { clearTicks, setTick } from './tick-marks';
 import { useWeekList } from './use-week-list';
-import './shopping.css';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import styles from './shopping.module.css';
 
 function EmptyList() {
   const week = useWeekId();
   const navigate = useNavigate();
   return (
-    <main className="shop-empty">
+    <main className={styles.shopEmpty}>
       <div>
         <h2>Nothing to buy in week {weekNumber(week)}</h2>
         <p>The list is made from the foods of the week’s meals, and none is planned yet.</p>
         <p>
-          <button type="button" className="btn primary" onClick={() => navigate('plan')}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.primary)}
+            onClick={() => navigate('plan')}
+          >
             Plan the week
           </button>
         </p>
@@ -35,12 +41,16 @@ function EmptyList() {
 function LoadFailed({ message }: { readonly message: string }) {
   const week = useWeekId();
   return (
-    <main className="shop-empty">
+    <main className={styles.shopEmpty}>
       <div>
         <h2>Week {weekNumber(week)} could not be opened</h2>
         <p role="alert">{message}</p>
         <p>
-          <button type="button" className="btn primary" onClick={() => void openWeek(week)}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.primary)}
+            onClick={() => void openWeek(week)}
+          >
             Try again
           </button>
         </p>
@@ -86,7 +96,7 @@ export function ShoppingScreen() {
       {failure !== null ? (
         <LoadFailed message={failure.message} />
       ) : !isLoaded ? (
-        <main className="shop-empty" aria-busy="true" />
+        <main className={styles.shopEmpty} aria-busy="true" />
       ) : lines.length === 0 ? (
         <EmptyList />
       ) : (

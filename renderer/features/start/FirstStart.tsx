@@ -11,7 +11,11 @@ import { SafetyText } from '#renderer/person/SafetyText';
 import { TargetChoice } from '#renderer/person/TargetChoice';
 import { appendProfile } from '#shared/domain/person/profile';
 import { offers } from '#shared/domain/person/safety';
-import './start.css';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './start.module.css';
 
 const STEPS = ['Before you start', 'Safety questions', 'Targets', 'Your first week'] as const;
 
@@ -75,29 +79,29 @@ export function FirstStart({ notice }: { readonly notice: string }) {
 
   const { title, text } = HEADS[step];
   return (
-    <div className={step === 0 ? 'start' : 'start has-effects'}>
-      <aside className="st-side" aria-label="Steps" tabIndex={0}>
-        <ol className="steps">
+    <div className={classNames(styles.start, step !== 0 && styles.hasEffects)}>
+      <aside className={styles.stSide} aria-label="Steps" tabIndex={0}>
+        <ol className={styles.steps}>
           {STEPS.map((name, index) => (
             <li
               key={name}
-              className={index < step ? 'is-done' : undefined}
+              className={index < step ? styles.isDone : undefined}
               aria-current={index === step ? 'step' : undefined}
             >
               <span>{index < step ? <IconCheck size={13} stroke={2} aria-hidden /> : index + 1}</span>
               {name}
-              {index < step ? <span className="vh">, done</span> : null}
+              {index < step ? <span className={textStyles.vh}>, done</span> : null}
             </li>
           ))}
         </ol>
-        <div className="st-note">
+        <div className={textStyles.stNote}>
           <SafetyText mayOfferSalt={read !== null && offers(read.guard, 'salt')} />
         </div>
       </aside>
-      <main className="st-main">
+      <main className={styles.stMain}>
         <form
           ref={form}
-          className="person-form"
+          className={fieldStyles.personForm}
           // Problems are shown beside their fields in our own text, not in a bubble of the browser.
           noValidate
           onSubmit={(event) => {
@@ -112,7 +116,7 @@ export function FirstStart({ notice }: { readonly notice: string }) {
             <p>{text}</p>
           </header>
           {notice === '' ? null : (
-            <p role="alert" className="st-notice">
+            <p role="alert" className={styles.stNotice}>
               {notice}
             </p>
           )}
@@ -121,29 +125,33 @@ export function FirstStart({ notice }: { readonly notice: string }) {
           {step === 2 ? (
             <TargetChoice draft={draft} today={today} problems={tried ? problems : null} onChange={change} />
           ) : null}
-          <div className="st-foot">
+          <div className={styles.stFoot}>
             {step === 0 ? null : (
-              <button type="button" className="btn quiet" onClick={() => setStep(step === 2 ? 1 : 0)}>
+              <button
+                type="button"
+                className={classNames(buttonStyles.btn, buttonStyles.quiet, styles.stFootBtn)}
+                onClick={() => setStep(step === 2 ? 1 : 0)}
+              >
                 Back
               </button>
             )}
             <span />
             {step === 1 && read !== null && read.guard.unanswered.length > 0 ? (
-              <button type="submit" className="btn quiet">
+              <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.quiet, styles.stFootBtn)}>
                 Answer later
               </button>
             ) : null}
-            <button type="submit" className="btn primary">
+            <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.primary, styles.stFootBtn)}>
               Continue
             </button>
           </div>
         </form>
       </main>
       {step === 0 || read === null ? null : (
-        <aside className="st-effects" aria-label="What this changes" tabIndex={0}>
+        <aside className={styles.stEffects} aria-label="What this changes" tabIndex={0}>
           <h2>What this changes</h2>
           <SafetyEffects guard={read.guard} />
-          <p className="st-potassium">
+          <p className={styles.stPotassium}>
             <b>Potassium.</b> No potassium pills, powders or potassium salt without a clinician’s advice with weak
             kidneys or these medicines: too much potassium in the blood can stop the heart.
           </p>

@@ -20,6 +20,7 @@ import { toggled } from './toggled';
 import { useWeeks } from './use-weeks';
 import { WayChoice } from './WayChoice';
 import { Problem } from '#renderer/ui/Problem';
+import dialogStyles from '#renderer/ui/dialog.module.css';
 
 /** Weeks offered for the days of a day template, and for a week template. */
 const WEEKS_OF_DAYS = 4;
@@ -35,7 +36,7 @@ interface ApplyTemplateProps extends ViewProps {
 export function ApplyTemplate({ id, day, onBusy }: ApplyTemplateProps) {
   const template = useLibrary().templates[id];
   return template === undefined ? (
-    <p className="dialog-text">This template is no longer there.</p>
+    <p className={dialogStyles.dialogText}>This template is no longer there.</p>
   ) : (
     <ApplyForm template={template} day={day} onBusy={onBusy} />
   );

@@ -19,6 +19,10 @@ import { toggled } from './toggled';
 import { useWeeks } from './use-weeks';
 import { WayChoice } from './WayChoice';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import styles from './templates.module.css';
 
 /** This week and the three after it. */
 const WEEKS = 4;
@@ -58,16 +62,16 @@ export function CopyDay({ date, onBusy }: CopyDayProps) {
   const job = useMemo(() => copyingJob(plan, source, chosen, way), [plan, source, chosen, way]);
   const preview = useMemo(() => (isLoading ? null : previewJob(job, documents)), [job, documents, isLoading]);
   if (!planned.some((one) => one.date === source))
-    return <p className="dialog-text">Nothing is planned on a day of this week yet.</p>;
+    return <p className={dialogStyles.dialogText}>Nothing is planned on a day of this week yet.</p>;
   const name = formatDate(source, 'EEEE');
   const hint = targets.length === 0 ? `Choose the days ${name} is copied to.` : null;
   return (
     <>
-      <label className="tp-row">
+      <label className={styles.tpRow}>
         Copy
         <select
           data-autofocus
-          className="settings-select"
+          className={classNames(fieldStyles.plainField, styles.tpSelect)}
           value={source}
           onChange={(event) => setSource(event.currentTarget.value)}
         >

@@ -4,6 +4,10 @@ import { closeTemplates, openTemplates } from '#renderer/state/templates-request
 import { announce } from '#renderer/state/announce-store';
 import { tellDone } from '#renderer/state/tell';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './templates.module.css';
 
 interface JobFootProps {
   readonly button: string;
@@ -40,23 +44,28 @@ export function JobFoot({ button, disabledBecause, run, done, onBusy, hasWayBack
   return (
     <>
       <Problem text={problem} />
-      <div className="dialog-foot">
+      <div className={dialogStyles.dialogFoot}>
         {hasWayBack ? (
           <button
             type="button"
-            className="btn quiet tp-back"
+            className={classNames(buttonStyles.btn, buttonStyles.quiet, styles.tpBack)}
             disabled={isRunning}
             onClick={() => openTemplates({ kind: 'list' })}
           >
             All templates
           </button>
         ) : null}
-        <button type="button" className="btn quiet" disabled={isRunning} onClick={closeTemplates}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+          disabled={isRunning}
+          onClick={closeTemplates}
+        >
           Cancel
         </button>
         <button
           type="button"
-          className="btn primary"
+          className={classNames(buttonStyles.btn, buttonStyles.primary)}
           disabled={isRunning || disabledBecause !== null}
           title={disabledBecause ?? undefined}
           onClick={() => void start()}

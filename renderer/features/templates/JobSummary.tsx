@@ -4,6 +4,7 @@ import { formatDate, weekNumber, weekOf } from '#shared/domain/week-id';
 import type { JobPreview } from './apply-job';
 import { entryCount, mealCount, weekCount } from './template-text';
 import { plural } from '#shared/domain/number-text';
+import styles from './templates.module.css';
 
 /** More replaced days than this are listed by week. */
 const MOST_NAMED_DAYS = 14;
@@ -27,7 +28,7 @@ interface JobSummaryProps {
 /** Preview of a job: what it fills, replaces and leaves out, and why. */
 export function JobSummary({ preview, hint }: JobSummaryProps) {
   return (
-    <div className="tp-summary" role="status">
+    <div className={styles.tpSummary} role="status">
       {hint !== null ? <p>{hint}</p> : preview === null ? <p>Reading the weeks…</p> : <Sentences preview={preview} />}
     </div>
   );

@@ -4,6 +4,8 @@ import type { Template } from '#shared/domain/template/template';
 import { templateAverages } from '#shared/domain/template/template';
 import { formatNutrient } from '#shared/domain/score/total-text';
 import { useCatalog } from '#renderer/state/catalog-store';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './templates.module.css';
 
 /** "Na 2,310 mg · K ≥ 2,900 mg · Mg 340 mg a day": the average of the planned days. Empty if none is planned. */
 export function MineralSums({ template }: { readonly template: Template }) {
@@ -14,8 +16,8 @@ export function MineralSums({ template }: { readonly template: Template }) {
     ({ mineral, text }) => `${mineralName(mineral)} ${text === '—' ? 'with no known value' : spellOut(text)}`,
   );
   return (
-    <small className="tp-sums">
-      <span className="vh">On average a day: {said.join(', ')}</span>
+    <small className={styles.tpSums}>
+      <span className={textStyles.vh}>On average a day: {said.join(', ')}</span>
       <span aria-hidden="true">
         {shown.map(({ mineral, text }) => `${MINERAL_SYMBOL[mineral]} ${text}`).join(' · ')} a day
       </span>

@@ -13,6 +13,11 @@ import { toggled } from './toggled';
 import { formatEntry, WEEKDAYS } from './template-text';
 import type { ViewProps } from './view-props';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import styles from './templates.module.css';
 
 /** An entry of the current week as a pin on its own weekday; `null` when it no longer exists. */
 function newPin(entryId: string): PinnedEntry | null {
@@ -25,7 +30,7 @@ function newPin(entryId: string): PinnedEntry | null {
 /** Pins an entry of the current week to weekdays. For a pinned one it shows the weekdays to change. */
 export function PinEntry({ entryId, onBusy }: ViewProps & { readonly entryId: string }) {
   const [pin] = useState(() => newPin(entryId));
-  if (pin === null) return <p className="dialog-text">This entry is no longer there.</p>;
+  if (pin === null) return <p className={dialogStyles.dialogText}>This entry is no longer there.</p>;
   const same = Object.entries(currentLibrary().pinned).find(([, one]) => isSamePin(one, pin));
   return (
     <WeekdayForm
@@ -39,7 +44,7 @@ export function PinEntry({ entryId, onBusy }: ViewProps & { readonly entryId: st
 /** Changes the weekdays of a pinned entry. */
 export function EditPin({ id, onBusy }: ViewProps & { readonly id: string }) {
   const pin = useLibrary().pinned[id];
-  if (pin === undefined) return <p className="dialog-text">This entry is no longer pinned.</p>;
+  if (pin === undefined) return <p className={dialogStyles.dialogText}>This entry is no longer pinned.</p>;
   return <WeekdayForm pin={pin} id={id} onBusy={onBusy} />;
 }
 
@@ -63,22 +68,22 @@ function WeekdayForm({ pin, id, onBusy }: WeekdayFormProps) {
   };
   return (
     <form
-      className="tp-form"
+      className={styles.tpForm}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <p className="dialog-text">
+      <p className={dialogStyles.dialogText}>
         <b>{what}</b>, {pin.slot.name}. {id === null ? '' : 'It is pinned already. '}Pinned entries are added to a week
         when you ask for it.
       </p>
-      <div className="tp-weekdays" role="group" aria-label="Weekdays">
+      <div className={styles.tpWeekdays} role="group" aria-label="Weekdays">
         {WEEKDAYS.map(({ number, short, name }, index) => (
           <button
             key={number}
             type="button"
-            className="chip"
+            className={classNames(fieldStyles.chip, styles.tpWeekdaysChip)}
             aria-pressed={weekdays.has(number)}
             aria-label={name}
             data-autofocus={index === 0 ? true : undefined}
@@ -89,13 +94,13 @@ function WeekdayForm({ pin, id, onBusy }: WeekdayFormProps) {
         ))}
       </div>
       <Problem text={problem} />
-      <div className="dialog-foot">
-        <button type="button" className="btn quiet" onClick={closeTemplates}>
+      <div className={dialogStyles.dialogFoot}>
+        <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={closeTemplates}>
           Cancel
         </button>
         <button
           type="submit"
-          className="btn primary"
+          className={classNames(buttonStyles.btn, buttonStyles.primary)}
           disabled={weekdays.size === 0}
           title={weekdays.size === 0 ? 'Choose at least one weekday' : undefined}
         >

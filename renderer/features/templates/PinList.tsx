@@ -11,6 +11,10 @@ import { weekNumber } from '#shared/domain/week-id';
 import { removePin } from './template-edits';
 import { formatEntry, formatWeekdays } from './template-text';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './templates.module.css';
 
 /** The pinned entries: their meals, weekdays, removal, and adding them all to the current week. */
 export function PinList() {
@@ -24,20 +28,20 @@ export function PinList() {
   const pins = Object.entries(pinned);
   const reason = readOnly ?? (entries === 0 ? `Nothing is left to add to ${week}` : null);
   return (
-    <section className="tp-pins" aria-label="Pinned entries">
+    <section className={styles.tpPins} aria-label="Pinned entries">
       <h3>Pinned entries</h3>
       {pins.length === 0 ? (
-        <p className="dialog-text">
+        <p className={dialogStyles.dialogText}>
           What you have on the same weekdays can be pinned to them: choose an entry on the board and press P.
         </p>
       ) : (
         <>
-          <ul className="tp-list">
+          <ul className={styles.tpList}>
             {pins.map(([id, pin]) => {
               const what = formatEntry(pin.entry, lookupFor(pin, catalog));
               return (
-                <li key={id} className="tp-template">
-                  <div className="tp-what">
+                <li key={id} className={styles.tpTemplate}>
+                  <div className={styles.tpWhat}>
                     <b>{what}</b>
                     <span>
                       {pin.slot.name}, {formatWeekdays(pin.weekdays)}
@@ -45,7 +49,7 @@ export function PinList() {
                   </div>
                   <button
                     type="button"
-                    className="icon-btn"
+                    className={buttonStyles.iconBtn}
                     aria-label={`Change the weekdays of ${what}`}
                     title="Change the weekdays"
                     onClick={() => openTemplates({ kind: 'edit-pin', pin: id })}
@@ -54,7 +58,7 @@ export function PinList() {
                   </button>
                   <button
                     type="button"
-                    className="icon-btn"
+                    className={buttonStyles.iconBtn}
                     aria-label={`Unpin ${what}`}
                     title="Unpin"
                     onClick={() => void removePin(id, what).then((failed) => setProblem(failed ?? ''))}
@@ -65,10 +69,10 @@ export function PinList() {
               );
             })}
           </ul>
-          <div className="tp-actions">
+          <div className={styles.tpActions}>
             <button
               type="button"
-              className="btn outline"
+              className={classNames(buttonStyles.btn, buttonStyles.outline)}
               disabled={reason !== null}
               title={reason ?? undefined}
               onClick={addPinnedEntries}
@@ -78,7 +82,7 @@ export function PinList() {
             </button>
           </div>
           {leftOut.length === 0 ? null : (
-            <ul className="tp-left-out" aria-label="Left out by your safety answers">
+            <ul className={styles.tpLeftOut} aria-label="Left out by your safety answers">
               {leftOutSentences(leftOut).map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}

@@ -21,6 +21,9 @@ import { WayChoice } from './WayChoice';
 import { plural } from '#shared/domain/number-text';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import fieldStyles from '#renderer/ui/field.module.css';
+import styles from './templates.module.css';
 
 /** Weeks filled at once: default and maximum. */
 const USUAL_WEEKS = 12;
@@ -74,11 +77,11 @@ export function RotateWeeks({ onBusy }: ViewProps) {
   return (
     <>
       <RotationOrder order={order} choices={weekTemplates} onChange={setOrder} />
-      <div className="tp-row">
+      <div className={styles.tpRow}>
         <label htmlFor="tp-start">From</label>
         <select
           id="tp-start"
-          className="settings-select"
+          className={classNames(fieldStyles.plainField, styles.tpSelect)}
           value={start}
           onChange={(event) => setStart(event.currentTarget.value)}
         >
@@ -91,7 +94,7 @@ export function RotateWeeks({ onBusy }: ViewProps) {
         <label htmlFor="tp-letter">beginning with</label>
         <select
           id="tp-letter"
-          className="settings-select"
+          className={classNames(fieldStyles.plainField, styles.tpSelect)}
           value={letterAtStart}
           onChange={(event) => setFirstWeek(shiftWeek(start, -Number(event.currentTarget.value)))}
         >
@@ -104,7 +107,7 @@ export function RotateWeeks({ onBusy }: ViewProps) {
         <label htmlFor="tp-count">for</label>
         <NumberInput
           id="tp-count"
-          className="tp-count"
+          className={styles.tpCount}
           isWhole
           value={typedCount}
           problem={count === null ? hint : null}
@@ -124,7 +127,7 @@ export function RotateWeeks({ onBusy }: ViewProps) {
       <Problem text={problem} />
       <WayChoice way={way} onChange={setWay} />
       {pinsOf(library).length === 0 ? null : (
-        <label className="tp-check">
+        <label className={styles.tpCheck}>
           <input type="checkbox" checked={withPins} onChange={(event) => setWithPins(event.currentTarget.checked)} />
           With pinned entries
         </label>

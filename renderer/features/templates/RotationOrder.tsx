@@ -1,5 +1,9 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { ROTATION_SIZE, rotationLetter } from '#shared/domain/template/template-rotation';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import styles from './templates.module.css';
 
 interface RotationOrderProps {
   /** Ids in order; one that is not among the choices has been deleted. */
@@ -13,7 +17,7 @@ export function RotationOrder({ order, choices, onChange }: RotationOrderProps) 
   const isKnown = (id: string): boolean => choices.some((one) => one.id === id);
   const next = choices.find((one) => !order.includes(one.id)) ?? choices[0];
   return (
-    <ol className="tp-order" aria-label="Templates in turn">
+    <ol className={styles.tpOrder} aria-label="Templates in turn">
       {order.map((id, index) => {
         const letter = rotationLetter(index);
         return (
@@ -21,7 +25,7 @@ export function RotationOrder({ order, choices, onChange }: RotationOrderProps) 
             <label>
               <b>{letter}</b>
               <select
-                className="settings-select"
+                className={classNames(fieldStyles.plainField, styles.tpSelect)}
                 aria-label={`Template ${letter}`}
                 data-autofocus={index === 0 ? true : undefined}
                 value={isKnown(id) ? id : ''}
@@ -38,7 +42,7 @@ export function RotationOrder({ order, choices, onChange }: RotationOrderProps) 
             {order.length > ROTATION_SIZE.least ? (
               <button
                 type="button"
-                className="icon-btn"
+                className={buttonStyles.iconBtn}
                 aria-label={`Take ${letter} out`}
                 title={`Take ${letter} out`}
                 onClick={() => onChange(order.toSpliced(index, 1))}
@@ -51,7 +55,11 @@ export function RotationOrder({ order, choices, onChange }: RotationOrderProps) 
       })}
       {order.length < ROTATION_SIZE.most ? (
         <li>
-          <button type="button" className="btn quiet" onClick={() => onChange([...order, next?.id ?? ''])}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+            onClick={() => onChange([...order, next?.id ?? ''])}
+          >
             <IconPlus size={14} stroke={1.7} aria-hidden />
             Add {rotationLetter(order.length)}
           </button>

@@ -5,6 +5,7 @@ import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { entriesOfWeek } from './Targets';
 import { entryCount } from './template-text';
+import styles from './templates.module.css';
 
 interface RotationTableProps {
   readonly weeks: readonly WeekId[];
@@ -22,8 +23,8 @@ function formatState(document: WeekDocument | undefined): string {
 /** The template for each week, and the current state of that week. */
 export function RotationTable({ weeks, rotation, nameOf, documents }: RotationTableProps) {
   return (
-    <div className="tp-scroll" tabIndex={0} role="region" aria-label="Weeks in rotation">
-      <table className="tp-rotation">
+    <div className={styles.tpScroll} tabIndex={0} role="region" aria-label="Weeks in rotation">
+      <table className={styles.tpRotation}>
         <thead>
           <tr>
             <th scope="col">Week</th>

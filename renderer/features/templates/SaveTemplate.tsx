@@ -13,6 +13,11 @@ import { formatContents, nameProblem } from './template-text';
 import type { ViewProps } from './view-props';
 import { Problem } from '#renderer/ui/Problem';
 import { useShownProblems } from '#renderer/ui/use-shown-problems';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import styles from './templates.module.css';
 
 interface SaveTemplateProps extends ViewProps {
   /** The initial day; `null`: the whole week. */
@@ -71,20 +76,20 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
     if (failed === null) closeTemplates();
     else setProblem(failed);
   };
-  if (planned.length === 0) return <p className="dialog-text">Nothing is planned in this week yet.</p>;
+  if (planned.length === 0) return <p className={dialogStyles.dialogText}>Nothing is planned in this week yet.</p>;
   return (
     <form
       ref={formElement}
-      className="tp-form"
+      className={styles.tpForm}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <label className="tp-row">
+      <label className={styles.tpRow}>
         <span>From</span>
         <select
-          className="settings-select"
+          className={classNames(fieldStyles.plainField, styles.tpSelect)}
           data-autofocus={replaces === null ? undefined : true}
           {...form.getInputProps('source')}
         >
@@ -103,7 +108,7 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
         </select>
       </label>
       {replaces === null ? (
-        <label className="tp-row" htmlFor={`${id}-name`}>
+        <label className={styles.tpRow} htmlFor={`${id}-name`}>
           <span>Name</span>
           <input
             id={`${id}-name`}
@@ -117,7 +122,7 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
         </label>
       ) : null}
       <Problem text={problems.of('name')} id={`${id}-wrong`} />
-      <div className="tp-summary" role="status">
+      <div className={styles.tpSummary} role="status">
         <p>
           {before === undefined ? 'It holds' : `It held ${formatContents(before)}, and will hold`}{' '}
           {formatContents(template)}. <MineralSums template={template} />
@@ -125,11 +130,11 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
         <p>Exercise, water, cramps and the note of a day are not part of it.</p>
       </div>
       <Problem text={problem} />
-      <div className="dialog-foot">
-        <button type="button" className="btn quiet" onClick={closeTemplates}>
+      <div className={dialogStyles.dialogFoot}>
+        <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={closeTemplates}>
           Cancel
         </button>
-        <button type="submit" className="btn primary">
+        <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.primary)}>
           {replaces === null ? 'Save template' : 'Update template'}
         </button>
       </div>

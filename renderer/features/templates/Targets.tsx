@@ -3,6 +3,8 @@ import { datesOf, formatDate, formatWeekRange, weekNumber } from '#shared/domain
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { entryCount, WEEKDAYS } from './template-text';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './templates.module.css';
 
 interface TargetsProps {
   readonly weeks: readonly WeekId[];
@@ -31,12 +33,12 @@ export function DayTargets({
   without,
 }: TargetsProps & { readonly without?: IsoDate }) {
   return (
-    <table className="tp-days">
-      <caption className="vh">Days to apply it to</caption>
+    <table className={styles.tpDays}>
+      <caption className={textStyles.vh}>Days to apply it to</caption>
       <thead>
         <tr>
           <th scope="col">
-            <span className="vh">Week</span>
+            <span className={textStyles.vh}>Week</span>
           </th>
           {WEEKDAYS.map(({ number, short, name }) => (
             <th key={number} scope="col" abbr={name}>
@@ -57,7 +59,7 @@ export function DayTargets({
               const entries = day === undefined ? null : entriesOfDay(day).length;
               return (
                 <td key={date}>
-                  <label className={date === without ? 'is-source' : undefined}>
+                  <label className={date === without ? styles.isSource : undefined}>
                     <input
                       type="checkbox"
                       aria-label={`${formatDate(date, 'EEEE d MMMM')}, ${formatPlanned(entries)}`}
@@ -81,7 +83,7 @@ export function DayTargets({
 /** Checkboxes for weeks. */
 export function WeekTargets({ weeks, documents, chosen, onToggle }: TargetsProps) {
   return (
-    <div className="tp-weeks" role="group" aria-label="Weeks to apply it to">
+    <div className={styles.tpWeeks} role="group" aria-label="Weeks to apply it to">
       {weeks.map((week) => {
         const document = documents.get(week);
         return (

@@ -9,6 +9,10 @@ import { weekNumber } from '#shared/domain/week-id';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { PinList } from './PinList';
 import { TemplateRow } from './TemplateRow';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './templates.module.css';
 
 /** All templates with their actions, then the pinned entries. */
 export function TemplateList({ day }: { readonly day?: IsoDate }) {
@@ -20,14 +24,14 @@ export function TemplateList({ day }: { readonly day?: IsoDate }) {
   const canRotate = weekTemplates >= ROTATION_SIZE.least;
   const isEmpty = plan.days.every((one) => entriesOfDay(one).length === 0);
   return (
-    <div ref={all} tabIndex={-1} className="tp-all">
+    <div ref={all} tabIndex={-1} className={styles.tpAll}>
       {entries.length === 0 ? (
-        <p className="dialog-text">
+        <p className={dialogStyles.dialogText}>
           There is no template yet. A template is a day or a week you want to plan again. Plan one, then save it here,
           with “Save this week as a template…” of the Week menu or from the menu of a day.
         </p>
       ) : (
-        <ul className="tp-list" aria-label="Templates">
+        <ul className={styles.tpList} aria-label="Templates">
           {entries.map(([id, template], index) => (
             <TemplateRow
               key={id}
@@ -41,10 +45,10 @@ export function TemplateList({ day }: { readonly day?: IsoDate }) {
           ))}
         </ul>
       )}
-      <div className="tp-actions">
+      <div className={styles.tpActions}>
         <button
           type="button"
-          className="btn outline"
+          className={classNames(buttonStyles.btn, buttonStyles.outline)}
           data-autofocus={entries.length === 0 ? true : undefined}
           disabled={isEmpty}
           title={isEmpty ? `Nothing is planned in week ${weekNumber(plan.week)} yet` : undefined}
@@ -53,13 +57,17 @@ export function TemplateList({ day }: { readonly day?: IsoDate }) {
           Save as a template…
         </button>
         {canRotate ? (
-          <button type="button" className="btn outline" onClick={() => openTemplates({ kind: 'rotate' })}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.outline)}
+            onClick={() => openTemplates({ kind: 'rotate' })}
+          >
             Rotate weeks…
           </button>
         ) : null}
       </div>
       {canRotate || weekTemplates === 0 ? null : (
-        <p className="dialog-text">With a second template of a week they can take turns: A, B, A, B….</p>
+        <p className={dialogStyles.dialogText}>With a second template of a week they can take turns: A, B, A, B….</p>
       )}
       <PinList />
     </div>

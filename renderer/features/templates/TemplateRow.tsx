@@ -14,6 +14,9 @@ import { deleteTemplate, renameTemplate } from './template-edits';
 import { formatContents, nameProblem } from './template-text';
 import { Problem } from '#renderer/ui/Problem';
 import { formatList } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import styles from './templates.module.css';
 
 interface TemplateRowProps {
   readonly id: string;
@@ -45,12 +48,12 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
     else setProblem(failed);
   };
   return (
-    <li className="tp-template">
+    <li className={styles.tpTemplate}>
       {isNaming ? (
         <Rename id={id} name={template.name} onClose={() => setIsNaming(false)} />
       ) : (
         <>
-          <div className="tp-what">
+          <div className={styles.tpWhat}>
             <b>{template.name}</b>
             <span>
               {isDay ? 'Day' : 'Week'}, {formatContents(template)}
@@ -60,7 +63,7 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
           </div>
           <button
             type="button"
-            className="btn outline"
+            className={classNames(buttonStyles.btn, buttonStyles.outline)}
             data-autofocus={isFirst ? true : undefined}
             aria-label={`Apply ${template.name}…`}
             onClick={() => openTemplates({ kind: 'apply', template: id, ...(day === undefined ? {} : { day }) })}
@@ -70,7 +73,7 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
           <button
             ref={renameButton}
             type="button"
-            className="icon-btn"
+            className={buttonStyles.iconBtn}
             aria-label={`Rename ${template.name}`}
             title="Rename"
             onClick={() => setIsNaming(true)}
@@ -79,7 +82,7 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
           </button>
           <button
             type="button"
-            className="icon-btn"
+            className={buttonStyles.iconBtn}
             aria-label={`Update ${template.name} from week ${weekNumber(plan.week)}…`}
             title={
               isEmpty
@@ -93,7 +96,7 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
           </button>
           <button
             type="button"
-            className="icon-btn"
+            className={buttonStyles.iconBtn}
             aria-label={`Delete ${template.name}`}
             title="Delete"
             onClick={() => void remove()}
@@ -129,7 +132,7 @@ function Rename({ id, name, onClose }: RenameProps) {
   };
   return (
     <form
-      className="tp-rename"
+      className={styles.tpRename}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -148,10 +151,15 @@ function Rename({ id, name, onClose }: RenameProps) {
           if (event.key === 'Escape') onClose();
         }}
       />
-      <button type="submit" className="btn outline" disabled={wrong !== null} title={wrong ?? undefined}>
+      <button
+        type="submit"
+        className={classNames(buttonStyles.btn, buttonStyles.outline)}
+        disabled={wrong !== null}
+        title={wrong ?? undefined}
+      >
         Rename
       </button>
-      <button type="button" className="btn quiet" onClick={onClose}>
+      <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={onClose}>
         Cancel
       </button>
       <Problem text={wrong ?? failed} />

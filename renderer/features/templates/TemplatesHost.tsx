@@ -14,7 +14,7 @@ import { RotateWeeks } from './RotateWeeks';
 import { SaveTemplate } from './SaveTemplate';
 import { TemplateList } from './TemplateList';
 import type { ViewProps } from './view-props';
-import './templates.css';
+import styles from './templates.module.css';
 
 /** Shows the dialog of templates, pinned entries and copied days when requested. Mounted once by the shell. */
 export function TemplatesHost() {
@@ -69,7 +69,7 @@ function TemplatesDialog({ request }: { readonly request: TemplatesRequest }) {
         if (!isBusy) closeTemplates();
       }}
     >
-      <div ref={content} tabIndex={-1} className="tp" key={JSON.stringify(request)}>
+      <div ref={content} tabIndex={-1} className={styles.tp} key={JSON.stringify(request)}>
         <View request={request} onBusy={setIsBusy} />
       </div>
     </Dialog>

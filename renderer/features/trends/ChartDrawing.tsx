@@ -1,10 +1,22 @@
 import { memo, useId } from 'react';
+import type { Flag } from '#shared/domain/score/score';
 import type { IsoDate } from '#shared/domain/week-id';
 import { FLAG_CLASS } from '#renderer/ui/flag-class';
 import { FlagShape } from '#renderer/ui/FlagShape';
 import type { ChartModel, MarkRow } from './chart-model';
 import type { ChartLayout } from './chart-shapes';
 import { barPath, barPaths, dateMarks, ROW, SHAPE_FROM, stepPath, strokePath } from './chart-shapes';
+import styles from './trends.module.css';
+
+const BAR_CLASS: Readonly<Record<Flag, string | undefined>> = {
+  met: styles.trBarMet,
+  borderline: styles.trBarBorderline,
+  short: styles.trBarShort,
+  unknown: styles.trBarUnknown,
+  'above-caution': styles.trBarCaution,
+  'not-scored': styles.trBarNotScored,
+  'limit-only': styles.trBarNotScored,
+};
 
 /** Largest size of a mark’s shape; in a narrow day it is as wide as the day. */
 const LARGEST_SHAPE = 9;
@@ -29,12 +41,12 @@ export const ChartDrawing = memo(function ChartDrawing({ model, layout, dates, a
   return (
     <>
       <defs>
-        <Texture id={hatch} className="tr-hatch" />
-        <Texture id={stripes} className="tr-stripes" />
+        <Texture id={hatch} className={styles.trHatch} />
+        <Texture id={stripes} className={styles.trStripes} />
       </defs>
       {aheadFrom < dates.length ? (
         <rect
-          className="tr-ahead"
+          className={styles.trAhead}
           x={layout.edge(aheadFrom)}
           y={layout.plotTop}
           width={layout.width - layout.edge(aheadFrom)}
@@ -42,12 +54,12 @@ export const ChartDrawing = memo(function ChartDrawing({ model, layout, dates, a
         />
       ) : null}
       {layout.ticks.map((tick) => (
-        <line key={tick} className="tr-grid" x1={0} x2={layout.width} y1={layout.y(tick)} y2={layout.y(tick)} />
+        <line key={tick} className={styles.trGrid} x1={0} x2={layout.width} y1={layout.y(tick)} y2={layout.y(tick)} />
       ))}
       {dateMarks(layout, dates).map(({ at }) => (
         <line
           key={at}
-          className="tr-grid"
+          className={styles.trGrid}
           x1={layout.edge(at)}
           x2={layout.edge(at)}
           y1={layout.plotTop}
@@ -58,23 +70,23 @@ export const ChartDrawing = memo(function ChartDrawing({ model, layout, dates, a
       {barPaths(layout, bars).map(({ flag, path }) => (
         <path
           key={flag}
-          className={`tr-bar tr-bar-${FLAG_CLASS[flag]}`}
+          className={BAR_CLASS[flag]}
           d={path}
           fill={flag === 'above-caution' ? `url(#${stripes})` : undefined}
         />
       ))}
-      {inner.length === 0 ? null : <path className="tr-inner" d={barPath(layout, inner, 0.3)} />}
-      <path className="tr-floor" d={stepPath(layout, model.floors)} />
-      <path className="tr-caution" d={stepPath(layout, model.cautions)} />
+      {inner.length === 0 ? null : <path className={styles.trInner} d={barPath(layout, inner, 0.3)} />}
+      <path className={styles.trFloor} d={stepPath(layout, model.floors)} />
+      <path className={styles.trCaution} d={stepPath(layout, model.cautions)} />
       {model.rows.map((row, index) => (
         <Marks key={row.flag} row={row} layout={layout} top={layout.rowTop(index)} />
       ))}
-      <line className="tr-grid" x1={0} x2={layout.width} y1={layout.height - 0.5} y2={layout.height - 0.5} />
+      <line className={styles.trGrid} x1={0} x2={layout.width} y1={layout.height - 0.5} y2={layout.height - 0.5} />
     </>
   );
 });
 
-function Texture({ id, className }: { readonly id: string; readonly className: string }) {
+function Texture({ id, className }: { readonly id: string; readonly className: string | undefined }) {
   return (
     <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect className={className} width="1.8" height="4" />
@@ -92,8 +104,8 @@ interface MarksProps {
 function Marks({ row: { flag, at }, layout, top }: MarksProps) {
   const size = Math.min(LARGEST_SHAPE, layout.dayWidth);
   return (
-    <g className={`flag-${FLAG_CLASS[flag]}`}>
-      <line className="tr-grid" x1={0} x2={layout.width} y1={top} y2={top} />
+    <g className={FLAG_CLASS[flag]} data-flag={flag}>
+      <line className={styles.trGrid} x1={0} x2={layout.width} y1={top} y2={top} />
       {layout.dayWidth < SHAPE_FROM ? (
         <Strokes layout={layout} path={strokePath(layout, at, top + 3, ROW - 6)} />
       ) : (
@@ -112,5 +124,5 @@ function Marks({ row: { flag, at }, layout, top }: MarksProps) {
 
 /** Upright strokes as wide as a day. */
 export function Strokes({ layout, path }: { readonly layout: ChartLayout; readonly path: string }) {
-  return <path className="tr-stroke" strokeWidth={Math.max(1.4, layout.dayWidth * 0.8)} d={path} />;
+  return <path className={styles.trStroke} strokeWidth={Math.max(1.4, layout.dayWidth * 0.8)} d={path} />;
 }

@@ -1,13 +1,22 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
+import type { Flag } from '#shared/domain/score/score';
 import type { IsoDate } from '#shared/domain/week-id';
-import { FLAG_CLASS } from '#renderer/ui/flag-class';
 import { FlagShape } from '#renderer/ui/FlagShape';
 import { ChartDrawing, Strokes } from './ChartDrawing';
 import type { ChartModel, CrampPoint } from './chart-model';
 import type { ChartLayout } from './chart-shapes';
 import { dateMarks, layOut, LEFT, RIGHT, ROW, SHAPE_FROM, strokePath } from './chart-shapes';
 import { formatNumber } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import styles from './trends.module.css';
+
+/** The name of a row has the colour of its flag where the flag asks for attention. */
+const ROW_CLASS: { readonly [flag in Flag]?: string | undefined } = {
+  short: styles.trRowShort,
+  unknown: styles.trRowUnknown,
+  'above-caution': styles.trRowCaution,
+};
 
 /** Width assumed before layout. */
 const FIRST_WIDTH = 700;
@@ -55,12 +64,12 @@ export function TrendChart({ model, dates, aheadFrom, label, readout }: TrendCha
     setPointed(at >= 0 && at < dates.length ? at : null);
   };
   return (
-    <div ref={holder} className="tr-chart">
-      <p className="tr-readout" aria-hidden="true">
+    <div ref={holder} className={styles.trChart}>
+      <p className={styles.trReadout} aria-hidden="true">
         {pointed === null ? null : readout(pointed)}
       </p>
       <div
-        className="tr-plot"
+        className={styles.trPlot}
         role="img"
         aria-label={label}
         style={{ height: layout.height + 2 * ROW }}
@@ -71,7 +80,7 @@ export function TrendChart({ model, dates, aheadFrom, label, readout }: TrendCha
           <ChartDrawing model={model} layout={layout} dates={dates} aheadFrom={aheadFrom} />
           {pointed === null ? null : (
             <rect
-              className="tr-cursor"
+              className={styles.trCursor}
               x={layout.edge(pointed)}
               y={layout.plotTop}
               width={Math.max(1, layout.dayWidth)}
@@ -98,21 +107,25 @@ function Words({ model, layout, dates }: WordsProps) {
   return (
     <>
       {layout.ticks.map((tick) => (
-        <span key={tick} className="tr-tick" style={{ top: layout.y(tick) - 7, width: LEFT - 6 }}>
+        <span key={tick} className={styles.trTick} style={{ top: layout.y(tick) - 7, width: LEFT - 6 }}>
           {formatNumber(tick)}
         </span>
       ))}
       {model.rows.map(({ flag, word }, index) => (
-        <span key={flag} className={`tr-row flag-${FLAG_CLASS[flag]}`} style={{ top: layout.rowTop(index) + 1 }}>
+        <span
+          key={flag}
+          className={classNames(styles.trRow, ROW_CLASS[flag])}
+          style={{ top: layout.rowTop(index) + 1 }}
+        >
           <FlagShape flag={flag} size={9} />
           {word}
         </span>
       ))}
-      <span className="tr-row" style={{ top: layout.height + 1 }}>
+      <span className={styles.trRow} style={{ top: layout.height + 1 }}>
         cramp 0–3
       </span>
       {marks.map(({ at, text }) => (
-        <span key={at} className="tr-date" style={{ top: layout.height + ROW + 2, left: LEFT + layout.edge(at) }}>
+        <span key={at} style={{ top: layout.height + ROW + 2, left: LEFT + layout.edge(at) }}>
           {text}
         </span>
       ))}
@@ -132,7 +145,7 @@ interface CrampsProps {
 function Cramps({ cramps, layout }: CrampsProps) {
   if (layout.dayWidth >= SHAPE_FROM) {
     return cramps.map(({ at, level }) => (
-      <span key={at} className="tr-level" style={{ top: layout.height + 1, left: LEFT + layout.middle(at) - 8 }}>
+      <span key={at} className={styles.trLevel} style={{ top: layout.height + 1, left: LEFT + layout.middle(at) - 8 }}>
         {level}
       </span>
     ));
@@ -141,7 +154,7 @@ function Cramps({ cramps, layout }: CrampsProps) {
   const path = cramps.map(({ at, level }) => strokePath(layout, [at], ROW - 1 - height(level), height(level))).join('');
   return (
     <svg
-      className="tr-cramps"
+      className={styles.trCramps}
       width={layout.width}
       height={ROW}
       style={{ left: LEFT, top: layout.height }}

@@ -13,6 +13,7 @@ import { TrendChart } from './TrendChart';
 import type { DayColumn } from './TrendTable';
 import { TrendTable } from './TrendTable';
 import { mineralHeadline, mineralReadout, scoreHeadline, scoreReadout } from './trend-text';
+import styles from './trends.module.css';
 
 /** The props of every part of the screen. */
 export interface PartProps {
@@ -45,12 +46,12 @@ function Frame({ title, headline, model, columns, readout, days, dates, today, c
   const to = formatDate(dates.at(-1) ?? today, 'd MMMM yyyy');
   const id = `trend-${title.toLowerCase()}`;
   return (
-    <section className="tr-part" aria-labelledby={id}>
+    <section className={styles.trPart} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
         <p>{headline}</p>
       </header>
-      <div className="tr-figure">
+      <div className={styles.trFigure}>
         <TrendChart
           model={model}
           dates={dates}
@@ -61,7 +62,7 @@ function Frame({ title, headline, model, columns, readout, days, dates, today, c
             return day === undefined ? null : readout(day);
           }}
         />
-        <p className="tr-keys">{children}</p>
+        <p className={styles.trKeys}>{children}</p>
       </div>
       <TrendTable label={`${title}, day by day`} days={rows} columns={columns} today={today} />
     </section>
@@ -82,7 +83,7 @@ export const ScorePart = memo(function ScorePart(props: PartProps) {
       readout={(day) => scoreReadout(day, today)}
     >
       {model.bars.some((bar) => bar.maybeTo !== null) ? (
-        <Key sample="tr-key-maybe">at least: some values are missing</Key>
+        <Key sampleClass={styles.trKeyMaybe}>at least: some values are missing</Key>
       ) : null}
       {model.cramps.length > 0 ? <span>cramp 0 none, 1 light, 2 strong, 3 severe</span> : null}
       <span>{SCORE_LIMITS}</span>
@@ -108,25 +109,25 @@ export const MineralPart = memo(function MineralPart({ mineral, ...props }: Part
       columns={columns}
       readout={(day) => mineralReadout(day, mineral, today)}
     >
-      {model.floors.length > 0 ? <Key sample="tr-key-floor">that day’s floor</Key> : null}
+      {model.floors.length > 0 ? <Key>that day’s floor</Key> : null}
       {model.cautions.length > 0 ? (
-        <Key sample="tr-key-caution">
+        <Key sampleClass={styles.trKeyCaution}>
           {countsSupplements
             ? 'that day’s caution level: counts only what comes from supplements, the narrow bar inside'
             : 'that day’s caution level'}
         </Key>
       ) : null}
       {model.bars.some((bar) => bar.maybeTo !== null) ? (
-        <Key sample="tr-key-maybe">not known: foods without a value</Key>
+        <Key sampleClass={styles.trKeyMaybe}>not known: foods without a value</Key>
       ) : null}
     </Frame>
   );
 });
 
-function Key({ sample, children }: { readonly sample: string; readonly children: ReactNode }) {
+function Key({ sampleClass, children }: { readonly sampleClass?: string | undefined; readonly children: ReactNode }) {
   return (
-    <span className="tr-key">
-      <i className={sample} aria-hidden="true" />
+    <span className={styles.trKey}>
+      <i className={sampleClass} aria-hidden="true" />
       {children}
     </span>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { TrendDay } from '#shared/domain/score/trends';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDay } from './trend-text';
+import styles from './trends.module.css';
 
 /** Height of the head and of every row, as in the style sheet. */
 const ROW_HEIGHT = 24;
@@ -43,7 +44,7 @@ export function TrendTable({ label, days, columns, today }: TrendTableProps) {
   const before = (items[0]?.start ?? ROW_HEIGHT) - ROW_HEIGHT;
   const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? ROW_HEIGHT) - ROW_HEIGHT);
   return (
-    <div ref={scroller} className="tr-table" role="region" aria-label={label} tabIndex={0}>
+    <div ref={scroller} className={styles.trTable} role="region" aria-label={label} tabIndex={0}>
       <table aria-label={label} aria-rowcount={days.length + 1}>
         <colgroup>
           <col style={{ width: 128 }} />
@@ -55,7 +56,7 @@ export function TrendTable({ label, days, columns, today }: TrendTableProps) {
           <tr aria-rowindex={1}>
             <th scope="col">Day</th>
             {columns.map(({ head, isNumber = false }) => (
-              <th key={head} scope="col" className={isNumber ? 'n' : undefined}>
+              <th key={head} scope="col" className={isNumber ? styles.n : undefined}>
                 {head}
               </th>
             ))}
@@ -70,10 +71,10 @@ export function TrendTable({ label, days, columns, today }: TrendTableProps) {
               <tr key={key} aria-rowindex={index + 2} data-date={day.date}>
                 <th scope="row">
                   {formatDay(day.date, today)}
-                  {day.date > today ? <span className="tr-planned"> planned</span> : null}
+                  {day.date > today ? <span className={styles.trPlanned}> planned</span> : null}
                 </th>
                 {columns.map(({ head, isNumber = false, cell, title }) => (
-                  <td key={head} className={isNumber ? 'n' : undefined} title={title?.(day)}>
+                  <td key={head} className={isNumber ? styles.n : undefined} title={title?.(day)}>
                     {cell(day)}
                   </td>
                 ))}
@@ -91,7 +92,7 @@ export function TrendTable({ label, days, columns, today }: TrendTableProps) {
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
   if (height <= 0) return null;
   return (
-    <tr className="spacer" aria-hidden="true" style={{ height }}>
+    <tr className={styles.spacer} aria-hidden="true" style={{ height }}>
       <td colSpan={columns} />
     </tr>
   );

@@ -9,6 +9,10 @@ import type { Trend } from './use-trend';
 import type { TrendsExport } from '#shared/formats/exporter';
 import { formatChoice } from '#shared/domain/number-text';
 import { Segmented } from '#renderer/ui/Segmented';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import pageBarStyles from '#renderer/ui/page-bar.module.css';
+import styles from './trends.module.css';
 
 interface TrendsBarProps {
   readonly trend: Trend;
@@ -21,7 +25,7 @@ export function TrendsBar({ trend, profile }: TrendsBarProps) {
   const weeks = useTrendWeeks((state) => state.weeks);
   const hasDays = summary.plannedDays > 0;
   return (
-    <section className="weekbar tr-barline" aria-label="Range and export">
+    <section className={classNames(pageBarStyles.weekbar, styles.trBarline)} aria-label="Range and export">
       <h1>Trends</h1>
       <Segmented
         label="How far back"
@@ -29,7 +33,7 @@ export function TrendsBar({ trend, profile }: TrendsBarProps) {
         options={TREND_WEEKS.map((count) => ({ value: count, label: `${count} weeks` }))}
         onChange={showTrendWeeks}
       />
-      <div className="wb-score">
+      <div className={pageBarStyles.wbScore}>
         {isRead ? (
           <p>
             <strong title={rangeHeadline(summary, dates.length)}>{rangeHeadline(summary, dates.length)}</strong>
@@ -37,10 +41,10 @@ export function TrendsBar({ trend, profile }: TrendsBarProps) {
           </p>
         ) : null}
       </div>
-      <div className="wb-actions">
+      <div className={pageBarStyles.wbActions}>
         <ExportButton
           exporters={TRENDS_EXPORTERS}
-          className="btn primary"
+          className={classNames(buttonStyles.btn, buttonStyles.primary, pageBarStyles.wbActionsPrimary)}
           disabled={!isRead || !hasDays}
           title={hasDays ? 'Save the days of this range' : 'Nothing is planned in these weeks'}
           onChoose={(format) => void exportTrends(range, { days, profile }, format)}

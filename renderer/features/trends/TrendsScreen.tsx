@@ -10,7 +10,9 @@ import { MineralPart, ScorePart } from './TrendParts';
 import { TrendsBar } from './TrendsBar';
 import type { Trend } from './use-trend';
 import { useTrend } from './use-trend';
-import './trends.css';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import styles from './trends.module.css';
 
 /** Trends: the last weeks day by day, each day against its own targets, and the cramps under them. */
 export function TrendsScreen() {
@@ -23,16 +25,16 @@ export function TrendsScreen() {
     <>
       <TrendsBar trend={trend} profile={profile} />
       {trend.isRead ? (
-        <main className="trends" aria-label="Trends">
+        <main className={styles.trends} aria-label="Trends">
           <Problems trend={trend} failure={failure?.message ?? null} onRetry={() => readTrendWeeks(today)} />
           {trend.summary.plannedDays === 0 ? <NothingPlanned /> : <Range trend={trend} />}
         </main>
       ) : failure === null ? (
-        <main className="trends" aria-label="Trends" aria-busy="true">
-          <p className="tr-wait">Reading the weeks…</p>
+        <main className={styles.trends} aria-label="Trends" aria-busy="true">
+          <p className={styles.trWait}>Reading the weeks…</p>
         </main>
       ) : (
-        <main className="trends" aria-label="Trends">
+        <main className={styles.trends} aria-label="Trends">
           <Problems trend={trend} failure={failure.message} onRetry={() => readTrendWeeks(today)} />
         </main>
       )}
@@ -50,11 +52,15 @@ interface ProblemsProps {
 function Problems({ trend: { problems }, failure, onRetry }: ProblemsProps) {
   if (problems.length === 0 && failure === null) return null;
   return (
-    <div className="tr-problems" role="alert">
+    <div className={styles.trProblems} role="alert">
       {failure === null ? null : (
         <p>
           {failure}{' '}
-          <button type="button" className="btn outline" onClick={onRetry}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.outline, styles.trProblemsBtn)}
+            onClick={onRetry}
+          >
             Try again
           </button>
         </p>
@@ -70,14 +76,18 @@ function NothingPlanned() {
   const navigate = useNavigate();
   const weeks = useTrendWeeks((state) => state.weeks);
   return (
-    <div className="tr-empty">
+    <div className={styles.trEmpty}>
       <h2>Nothing was planned in the last {weeks} weeks</h2>
       <p>
         Once a day of these weeks has a food or recipe, its sodium, potassium and magnesium stand here against that
         day’s own targets, with its score, the short days and the cramps you noted under them.
       </p>
       <p>
-        <button type="button" className="btn outline" onClick={() => navigate('plan')}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.outline)}
+          onClick={() => navigate('plan')}
+        >
           Go to the plan
         </button>
       </p>
@@ -92,7 +102,7 @@ function Range({ trend: { days, dates, summary, sentences } }: { readonly trend:
   return (
     <>
       {sentences.length === 0 ? null : (
-        <div className="tr-advice">
+        <div className={styles.trAdvice}>
           {sentences.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
@@ -103,7 +113,7 @@ function Range({ trend: { days, dates, summary, sentences } }: { readonly trend:
         <MineralPart key={mineral} mineral={mineral} {...part} />
       ))}
       {cramps === null ? null : (
-        <section className="tr-counts" aria-label="Cramps and short days">
+        <section className={styles.trCounts} aria-label="Cramps and short days">
           <p>
             {cramps} {ONLY_COUNTS}
           </p>

@@ -6,6 +6,8 @@ import { shortOn } from '#shared/domain/score/trends';
 import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import type { DayColumn } from './TrendTable';
 import { cautionCell, formatCaution, formatCramp, targetCell } from './trend-text';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './trends.module.css';
 
 /** A displayed sign or dash, spelled out for screen readers if it is not a plain number. */
 function Shown({ text, words }: { readonly text: string; readonly words: string }) {
@@ -13,7 +15,7 @@ function Shown({ text, words }: { readonly text: string; readonly words: string 
   return (
     <>
       <span aria-hidden="true">{text}</span>
-      <span className="vh">{words}</span>
+      <span className={textStyles.vh}>{words}</span>
     </>
   );
 }
@@ -72,9 +74,9 @@ function Flags({ day, mineral }: { readonly day: TrendDay; readonly mineral: Min
     <>
       <FlagWord flag={flag} />
       {isBoth ? (
-        <span className="tr-also" title="short">
+        <span className={styles.trAlso} title="short">
           <FlagShape flag="short" size={10} />
-          <span className="vh">, short</span>
+          <span className={textStyles.vh}>, short</span>
         </span>
       ) : null}
     </>

@@ -14,7 +14,7 @@ export const meter = (page: Page, dayName: string, mineral: string): Locator =>
 
 /** Waits until the title bar says that everything is on disk. */
 export async function saved(page: Page): Promise<void> {
-  await expect(page.locator('.titlebar .saved')).toHaveText('Saved');
+  await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
 }
 
 /** Answers the first step with the keyboard: a woman born in May 1986. */

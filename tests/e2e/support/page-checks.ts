@@ -59,7 +59,7 @@ export async function findLayoutFaults(page: Page): Promise<string[]> {
         style.visibility === 'hidden' ||
         style.display === 'none' ||
         style.opacity === '0' ||
-        element.closest('.vh') !== null
+        element.closest('.text__vh') !== null
       );
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -102,7 +102,7 @@ export async function findLayoutFaults(page: Page): Promise<string[]> {
         if (style.position === 'fixed') break;
       }
     }
-    for (const scroller of document.querySelectorAll('main, aside, .board')) {
+    for (const scroller of document.querySelectorAll('main, aside')) {
       if (scroller.scrollWidth > scroller.clientWidth + 1)
         faults.push(
           `${scroller.tagName.toLowerCase()}.${scroller.className} scrolls sideways (${scroller.scrollWidth} in ${scroller.clientWidth})`,

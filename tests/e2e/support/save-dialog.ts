@@ -16,5 +16,6 @@ export async function answerOpenDialog(app: ElectronApplication, file: string | 
   }, file);
 }
 
-/** The note that says a sentence; the live region says it too. */
-export const notification = (page: Page, text: string): Locator => page.locator('.note').filter({ hasText: text });
+/** The notification that says a sentence; the live region says it too. */
+export const notification = (page: Page, text: string): Locator =>
+  page.locator('.notes__note').filter({ hasText: text });

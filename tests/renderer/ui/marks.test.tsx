@@ -9,6 +9,7 @@ import type { Flag, MineralScore } from '#shared/domain/score/score';
 import { scoreDay } from '#shared/domain/score/score';
 import type { MineralTarget } from '#shared/domain/person/targets';
 import { dayOf, entry, food, KETO_WOMAN, lookupIn, targets } from '#tests/support/foods';
+import markStyles from '#renderer/ui/mark.module.css';
 
 const FLAGS: readonly Flag[] = ['met', 'borderline', 'short', 'unknown', 'above-caution', 'not-scored'];
 
@@ -80,14 +81,17 @@ describe('the bar of a target', () => {
   it('has floor and caution on one scale', () => {
     const { sodium } = KETO_WOMAN;
     // 3,000 of 5,000 is three fifths of the way to the caution.
-    expect(at(sodium, '.tb-mark:not(.is-caution)') / at(sodium, '.tb-mark.is-caution')).toBeCloseTo(0.6, 9);
-    expect(at(sodium, '.tb-above')).toBe(at(sodium, '.tb-mark.is-caution'));
+    expect(at(sodium, `.${markStyles.tbMark}:not([data-mark])`) / at(sodium, '[data-mark="caution"]')).toBeCloseTo(
+      0.6,
+      9,
+    );
+    expect(at(sodium, `.${markStyles.tbAbove}`)).toBe(at(sodium, '[data-mark="caution"]'));
   });
 
   it('leaves out what is not known, and a caution that counts supplements only', () => {
-    expect(bar(KETO_WOMAN.potassium).querySelector('.is-caution')).toBeNull();
-    expect(bar(KETO_WOMAN.magnesium).querySelector('.is-caution')).toBeNull();
-    expect(bar(targets(null, 3000, 320).sodium).querySelector('.tb-range')).toBeNull();
+    expect(bar(KETO_WOMAN.potassium).querySelector('[data-mark="caution"]')).toBeNull();
+    expect(bar(KETO_WOMAN.magnesium).querySelector('[data-mark="caution"]')).toBeNull();
+    expect(bar(targets(null, 3000, 320).sodium).querySelector(`.${markStyles.tbRange}`)).toBeNull();
     expect(bar(targets(null, null, 320).potassium).childElementCount).toBe(0);
   });
 
@@ -128,7 +132,7 @@ describe('the bar of a mineral', () => {
     const limited = scoreDay(day, lookupIn(known), targets(null, 3000, 320)).minerals.sodium;
     // Half of the limit of 5,000 is a third of the bar, like half of a target.
     expect(length(limited)).toBeCloseTo(33.3, 1);
-    expect(bar(limited).querySelector('.bar-tick')).not.toBeNull();
+    expect(bar(limited).querySelector(`.${markStyles.barTick}`)).not.toBeNull();
     const unscored = scoreDay(day, lookupIn(known), targets(null, 3000, 320, { sodium: null })).minerals.sodium;
     expect(bar(unscored).childElementCount).toBe(0);
   });

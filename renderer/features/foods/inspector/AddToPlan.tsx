@@ -11,7 +11,9 @@ import { formatDate } from '#shared/domain/week-id';
 import { placeIn } from '#renderer/ui/plan-place';
 import { PlanPopover } from '#renderer/ui/PlanPopover';
 import { rememberSlot, startAdding, stopAdding, useFoodsView } from '../foods-view';
-import '../own-food/food-dialogs.css';
+import { classNames } from '#renderer/ui/class-names';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './food-inspector.module.css';
 
 interface AddToPlanProps {
   readonly food: Food;
@@ -31,7 +33,7 @@ export function AddToPlan({ food, resolved }: AddToPlanProps) {
 
   if (readOnly !== null) {
     return (
-      <span className="fd-readonly dim" title={readOnly}>
+      <span className={classNames(textStyles.dim, styles.fdReadonly)} title={readOnly}>
         This week is read-only
       </span>
     );

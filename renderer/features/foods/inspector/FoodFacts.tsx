@@ -12,6 +12,10 @@ import { isFilterOffered } from '../food-list';
 import type { ListedFood } from '../food-list';
 import { useFoodsView } from '../foods-view';
 import { formatNumber, ordinal } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './food-inspector.module.css';
 
 /** How many uses are named before "n more". */
 const USES_SHOWN = 4;
@@ -48,7 +52,7 @@ export function FoodFacts({ food }: { readonly food: ListedFood }) {
     MINERALS.every((mineral) => !tag.startsWith(mineral) || isFilterOffered(guard, mineral)),
   );
   return (
-    <dl className="i-props stack fd-facts">
+    <dl className={classNames(inspectorStyles.iProps, styles.fdFacts)}>
       {place === undefined ? null : (
         <div>
           <dt>{mineralName(place.mineral)} a portion</dt>
@@ -59,14 +63,14 @@ export function FoodFacts({ food }: { readonly food: ListedFood }) {
       )}
       <div>
         <dt>This week</dt>
-        <dd className="fd-uses">
-          {uses.length === 0 ? <span className="dim">not planned</span> : null}
+        <dd className={styles.fdUses}>
+          {uses.length === 0 ? <span className={textStyles.dim}>not planned</span> : null}
           {uses.slice(0, USES_SHOWN).map(({ id, words }) => (
-            <button key={id} type="button" className="link" onClick={() => navigate('plan')}>
+            <button key={id} type="button" className={textStyles.link} onClick={() => navigate('plan')}>
               {words}
             </button>
           ))}
-          {uses.length > USES_SHOWN ? <span className="dim">{uses.length - USES_SHOWN} more</span> : null}
+          {uses.length > USES_SHOWN ? <span className={textStyles.dim}>{uses.length - USES_SHOWN} more</span> : null}
         </dd>
       </div>
       {tags.length === 0 ? null : (

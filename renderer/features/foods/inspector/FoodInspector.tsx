@@ -28,7 +28,13 @@ import { formatNumber } from '#shared/domain/number-text';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
-import './food-inspector.css';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import foodInspectorStyles from './food-inspector.module.css';
+import foodTableStyles from '../table/food-table.module.css';
 
 interface FoodInspectorProps {
   readonly food: ListedFood | null;
@@ -53,7 +59,7 @@ export function FoodInspector({ onClosed, ...props }: FoodInspectorProps) {
   };
   return (
     <aside
-      className={isDrawerOpen ? 'inspector panel is-open' : 'inspector panel'}
+      className={classNames(inspectorStyles.inspector, isDrawerOpen && inspectorStyles.isOpen)}
       aria-label="Food"
       onKeyDown={(event) => {
         // While the question where to add is open, Escape closes that.
@@ -61,12 +67,17 @@ export function FoodInspector({ onClosed, ...props }: FoodInspectorProps) {
       }}
     >
       {isDrawerOpen ? (
-        <button type="button" className="icon-btn fd-close" aria-label="Close the food panel" onClick={close}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.iconBtn, foodInspectorStyles.fdClose)}
+          aria-label="Close the food panel"
+          onClick={close}
+        >
           <IconX size={16} stroke={1.7} aria-hidden />
         </button>
       ) : null}
       {food === null ? (
-        <p className="fd-none dim">Choose a food to see what it brings.</p>
+        <p className={classNames(textStyles.dim, foodInspectorStyles.fdNone)}>Choose a food to see what it brings.</p>
       ) : (
         <FoodDetails key={food.id} {...props} food={food} />
       )}
@@ -109,16 +120,16 @@ function FoodDetails({
   const Star = isFavourite ? IconStarFilled : IconStar;
   return (
     <>
-      <div className="fd-scroll" tabIndex={0} role="region" aria-label={food.name}>
+      <div className={foodInspectorStyles.fdScroll} tabIndex={0} role="region" aria-label={food.name}>
         <InspectorHead
           title={food.name}
           aside={
-            <div className="fd-actions">
+            <div className={foodInspectorStyles.fdActions}>
               {isOwn(food) ? (
                 <>
                   <button
                     type="button"
-                    className="icon-btn"
+                    className={buttonStyles.iconBtn}
                     aria-label={`Edit ${food.name}`}
                     title="Edit"
                     onClick={() => onEdit(food)}
@@ -127,7 +138,7 @@ function FoodDetails({
                   </button>
                   <button
                     type="button"
-                    className="icon-btn"
+                    className={buttonStyles.iconBtn}
                     aria-label={`Delete ${food.name}`}
                     title="Delete"
                     onClick={() => onDelete(food)}
@@ -138,7 +149,7 @@ function FoodDetails({
               ) : (
                 <button
                   type="button"
-                  className="icon-btn"
+                  className={buttonStyles.iconBtn}
                   aria-label={`Copy and change ${food.name}…`}
                   title="Copy and change…"
                   onClick={() => onCopy(shown)}
@@ -148,7 +159,11 @@ function FoodDetails({
               )}
               <button
                 type="button"
-                className={isFavourite ? 'icon-btn star on' : 'icon-btn star'}
+                className={classNames(
+                  buttonStyles.iconBtn,
+                  foodTableStyles.fdStar,
+                  isFavourite && foodTableStyles.isOn,
+                )}
                 aria-label="Favourite"
                 aria-pressed={isFavourite}
                 onClick={() => toggleFavourite(food)}
@@ -158,13 +173,13 @@ function FoodDetails({
             </div>
           }
         >
-          <p className="dim">
+          <p className={textStyles.dim}>
             {food.group} · {kindWords(food.kind)}
           </p>
         </InspectorHead>
         {isOwn(food) ? <DuplicateHint food={food} onMerge={(into) => onMerge(food, into)} /> : null}
         {food.ask === undefined ? null : (
-          <div className="fd-label">
+          <div className={foodInspectorStyles.fdLabel}>
             <p>Products differ: what does your label say? Blank means unknown, not 0.</p>
             {food.ask.nutrients.map((id) => (
               <label key={id}>
@@ -188,10 +203,12 @@ function FoodDetails({
           </div>
         )}
         {food.longName !== undefined && isCookedWithSalt(food.longName) ? (
-          <p className="fd-note">{cookedWithSaltSentence(food)}</p>
+          <p className={foodInspectorStyles.fdNote}>{cookedWithSaltSentence(food)}</p>
         ) : null}
-        <div className="portion">
-          <div className="field num-f">
+        <div className={foodInspectorStyles.fdPortion}>
+          <div
+            className={classNames(fieldStyles.field, foodInspectorStyles.fdPortionField, foodInspectorStyles.fdAmount)}
+          >
             <NumberInput
               aria-label="Amount"
               value={amountText}
@@ -201,8 +218,10 @@ function FoodDetails({
               onChange={(text) => setTyped({ text, unit })}
             />
           </div>
-          <label className="field sel">
-            <span className="vh">Unit</span>
+          <label
+            className={classNames(fieldStyles.field, foodInspectorStyles.fdPortionField, foodInspectorStyles.fdUnit)}
+          >
+            <span className={textStyles.vh}>Unit</span>
             <select value={unit} onChange={(event) => setTyped({ text: amountText, unit: event.currentTarget.value })}>
               {units.map((measure) => (
                 <option key={measure.unit} value={measure.unit}>
@@ -210,7 +229,7 @@ function FoodDetails({
                 </option>
               ))}
             </select>
-            <IconChevronDown size={14} stroke={1.7} className="ic" aria-hidden />
+            <IconChevronDown size={14} stroke={1.7} className={textStyles.ic} aria-hidden />
           </label>
           <AddToPlan
             food={shown}
@@ -218,9 +237,9 @@ function FoodDetails({
           />
         </div>
         {problem !== null ? (
-          <Problem text={problem} id="food-amount-problem" className="fd-note" />
+          <Problem text={problem} id="food-amount-problem" className={foodInspectorStyles.fdNote} />
         ) : isNominal || unit === 'g' ? null : (
-          <p className="fd-note dim">{formatNumber(grams, 1)} g</p>
+          <p className={classNames(textStyles.dim, foodInspectorStyles.fdNote)}>{formatNumber(grams, 1)} g</p>
         )}
         {MINERALS.map((mineral) => (
           <FoodMineral
@@ -241,7 +260,7 @@ function FoodDetails({
         <FoodFacts food={food} />
         {isOwn(food) ? <FoodUses food={food} /> : null}
       </div>
-      <footer className="i-foot">
+      <footer className={inspectorStyles.iFoot}>
         <p>{formatSource(food)}</p>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>

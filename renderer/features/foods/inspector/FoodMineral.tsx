@@ -4,6 +4,10 @@ import type { Mineral } from '#shared/domain/nutrients';
 import { mineralName, formatShare } from '#shared/domain/score/score-text';
 import { formatDensityAmount } from '../amount-text';
 import { formatNumber } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import markStyles from '#renderer/ui/mark.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './food-inspector.module.css';
 
 interface FoodMineralProps {
   readonly food: Food;
@@ -18,17 +22,19 @@ interface FoodMineralProps {
 export function FoodMineral({ food, mineral, grams, target, isUnconfirmed }: FoodMineralProps) {
   const amount = nutrientIn(food, mineral, grams);
   return (
-    <section className="fd-min">
+    <section className={styles.fdMin}>
       <h3>
         <b>{mineralName(mineral)}</b>
         {amount === null ? (
-          <span className="dim">{food.id.startsWith('sr28:') ? 'no value in the food table' : 'not known'}</span>
+          <span className={textStyles.dim}>
+            {food.id.startsWith('sr28:') ? 'no value in the food table' : 'not known'}
+          </span>
         ) : (
           <span>
             {formatDensityAmount({ kind: 'known', amount }, 0).text} mg
             {isUnconfirmed ? <abbr title="To be confirmed">*</abbr> : null}
             {target === null ? null : (
-              <span className="dim">
+              <span className={textStyles.dim}>
                 {' '}
                 · {formatShare(amount, target)} of {formatNumber(target)}
               </span>
@@ -37,8 +43,11 @@ export function FoodMineral({ food, mineral, grams, target, isUnconfirmed }: Foo
         )}
       </h3>
       {amount === null || target === null ? null : (
-        <span className="bar" aria-hidden="true">
-          <span className="bar-fill" style={{ width: `${Math.min(100, (100 * amount) / target).toFixed(1)}%` }} />
+        <span className={classNames(markStyles.bar, styles.fdMinBar)} aria-hidden="true">
+          <span
+            className={classNames(markStyles.barFill, styles.fdMinBarFill)}
+            style={{ width: `${Math.min(100, (100 * amount) / target).toFixed(1)}%` }}
+          />
         </span>
       )}
     </section>

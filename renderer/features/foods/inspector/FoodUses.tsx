@@ -6,6 +6,10 @@ import type { ListedFood } from '../food-list';
 import { useLibraryUses, useWeekUses } from '../own-food/use-food-uses';
 import { counted, formatSome } from '#shared/domain/number-text';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './food-inspector.module.css';
 
 const WEEKS_SHOWN = 3;
 const NAMES_SHOWN = 4;
@@ -28,27 +32,29 @@ export function FoodUses({ food }: { readonly food: ListedFood }) {
   ] as const;
   const weeks = found?.ok === true ? found.value.weeks : [];
   return (
-    <section className="fd-used" aria-label="Used in">
+    <section className={styles.fdUsed} aria-label="Used in">
       <h3>Used in</h3>
-      <dl className="i-props stack fd-facts">
+      <dl className={classNames(inspectorStyles.iProps, styles.fdUsedIProps, styles.fdFacts)}>
         <div>
           <dt>Weeks from now on</dt>
-          <dd className="fd-uses">
-            {found === null ? <span className="dim">looking…</span> : null}
+          <dd className={styles.fdUses}>
+            {found === null ? <span className={textStyles.dim}>looking…</span> : null}
             <Problem text={found?.ok === false ? found.error.message : null} isInline />
-            {found?.ok === true && weeks.length === 0 ? <span className="dim">none</span> : null}
+            {found?.ok === true && weeks.length === 0 ? <span className={textStyles.dim}>none</span> : null}
             {weeks.slice(0, WEEKS_SHOWN).map(({ week, uses }) => (
               <button
                 key={week}
                 type="button"
-                className="link"
+                className={textStyles.link}
                 title={formatWeekRange(week, 'long')}
                 onClick={() => show(week)}
               >
                 Week {weekNumber(week)}, {counted(uses.length, 'entry', 'entries')}
               </button>
             ))}
-            {weeks.length > WEEKS_SHOWN ? <span className="dim">{weeks.length - WEEKS_SHOWN} more</span> : null}
+            {weeks.length > WEEKS_SHOWN ? (
+              <span className={textStyles.dim}>{weeks.length - WEEKS_SHOWN} more</span>
+            ) : null}
           </dd>
         </div>
         {names.map(([label, all]) =>

@@ -8,6 +8,8 @@ import type { NutrientId } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
 import { formatDensityAmount } from '../amount-text';
 import { nutrientRow, rowAmount } from '../nutrient-amount';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './food-inspector.module.css';
 
 interface NutrientTablesProps {
   readonly food: Food;
@@ -25,11 +27,11 @@ export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTa
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <>
-      <table className="fd-per" aria-label="Main nutrients">
+      <table className={styles.fdPer} aria-label="Main nutrients">
         <thead>
           <tr>
             <th scope="col">
-              <span className="vh">Nutrient</span>
+              <span className={textStyles.vh}>Nutrient</span>
             </th>
             <th scope="col">{formatPortion(portion)}</th>
             {shows100g ? <th scope="col">100 g</th> : null}
@@ -54,16 +56,16 @@ export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTa
           })}
         </tbody>
       </table>
-      <button type="button" className="fd-more" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+      <button type="button" className={styles.fdMore} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         <Chevron size={14} stroke={1.7} aria-hidden />
         All nutrients
       </button>
       {isOpen ? (
-        <table className="fd-per" aria-label="All nutrients">
+        <table className={styles.fdPer} aria-label="All nutrients">
           <thead>
             <tr>
               <th scope="col">
-                <span className="vh">Nutrient</span>
+                <span className={textStyles.vh}>Nutrient</span>
               </th>
               <th scope="col">{formatPortion(portion)}</th>
               {shows100g ? <th scope="col">100 g</th> : null}

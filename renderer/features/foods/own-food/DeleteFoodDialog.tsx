@@ -5,7 +5,10 @@ import { FoodEditFoot } from './FoodEditFoot';
 import { useEdit } from '#renderer/state/use-edit';
 import { useLibraryUses, useWeekUses } from './use-food-uses';
 import { WhereUsed } from './WhereUsed';
-import './food-dialogs.css';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './food-dialogs.module.css';
 
 interface DeleteFoodDialogProps {
   readonly food: Pick<Food, 'id' | 'name'>;
@@ -22,9 +25,11 @@ export function DeleteFoodDialog({ food, onClose, onDeleted, onMerge }: DeleteFo
   const edit = useEdit(onClose);
   return (
     <Dialog onClose={edit.cancel} title={`Delete ${food.name}?`} size={480}>
-      <p className="fd-text">It can then no longer be added. Planned weeks keep their copy and their numbers.</p>
+      <p className={dialogStyles.fdText}>
+        It can then no longer be added. Planned weeks keep their copy and their numbers.
+      </p>
       {library.recipes.length === 0 ? null : (
-        <p className="fd-text">
+        <p className={dialogStyles.fdText}>
           Recipes that use it will show it as no longer there: its nutrition is unknown in them, and their totals become
           “at least”.
         </p>
@@ -44,7 +49,12 @@ export function DeleteFoodDialog({ food, onClose, onDeleted, onMerge }: DeleteFo
           )
         }
       >
-        <button type="button" className="btn quiet fd-other" disabled={edit.isRunning} onClick={onMerge}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.quiet, styles.fdOther)}
+          disabled={edit.isRunning}
+          onClick={onMerge}
+        >
           Merge into another food instead…
         </button>
       </FoodEditFoot>

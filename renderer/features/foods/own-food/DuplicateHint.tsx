@@ -3,6 +3,8 @@ import { useCatalog } from '#renderer/state/catalog-store';
 import { useOwnFoods } from '#renderer/state/own-foods';
 import type { Food, FoodId } from '#shared/domain/food/food';
 import { possibleDuplicates } from '#shared/domain/own-food/own-food-duplicates';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from '../inspector/food-inspector.module.css';
 
 /** How many are named. */
 const SHOWN = 3;
@@ -28,9 +30,9 @@ export function DuplicateHint({ food, onMerge }: DuplicateHintProps) {
     return [...own, ...shipped].slice(0, SHOWN);
   }, [food, ownFoods, ketoFoods]);
   return found.map(({ id, words }) => (
-    <p key={id} className="fd-duplicate">
+    <p key={id} className={styles.fdDuplicate}>
       Possible duplicate: {words}.{' '}
-      <button type="button" className="link" aria-label={`Merge with ${words}…`} onClick={() => onMerge(id)}>
+      <button type="button" className={textStyles.link} aria-label={`Merge with ${words}…`} onClick={() => onMerge(id)}>
         Merge…
       </button>
     </p>

@@ -2,6 +2,9 @@ import type { FoodId } from '#shared/domain/food/food';
 import { measureSentences, formatUses } from './food-use-text';
 import type { StoredOwnFood } from './own-food-form';
 import { useLibraryUses, useWeekUses } from './use-food-uses';
+import { classNames } from '#renderer/ui/class-names';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import textStyles from '#renderer/ui/text.module.css';
 
 interface EditEffectProps {
   readonly id: FoodId;
@@ -14,24 +17,24 @@ interface EditEffectProps {
 export function EditEffect({ id, before, after }: EditEffectProps) {
   const library = useLibraryUses(id);
   const found = useWeekUses(id, 'from-now');
-  if (found === null) return <p className="fd-text">Looking where it is used…</p>;
-  if (!found.ok) return <p className="fd-text problem">{found.error.message}</p>;
+  if (found === null) return <p className={dialogStyles.fdText}>Looking where it is used…</p>;
+  if (!found.ok) return <p className={classNames(dialogStyles.fdText, textStyles.problem)}>{found.error.message}</p>;
   const used = formatUses(found.value, library);
   const measures = after === null ? [] : measureSentences(before, after, library, found.value);
   return (
     <>
-      <p className="fd-text">
+      <p className={dialogStyles.fdText}>
         {used === ''
           ? 'Not used from now on. Past weeks keep the numbers they were planned with.'
           : `Used in ${used}: they get the new numbers. Past weeks keep theirs.`}
       </p>
       {measures.map((sentence) => (
-        <p key={sentence} className="fd-text">
+        <p key={sentence} className={dialogStyles.fdText}>
           {sentence}
         </p>
       ))}
       {found.value.unread.map((sentence) => (
-        <p key={sentence} className="fd-text problem">
+        <p key={sentence} className={classNames(dialogStyles.fdText, textStyles.problem)}>
           {sentence} It may use this food, which cannot be changed before that is settled.
         </p>
       ))}

@@ -3,6 +3,10 @@ import { hasNominalWeight, pieceOf } from '#shared/domain/own-food/own-food-amou
 import { formatDensityAmount } from '../amount-text';
 import { nutrientRow, rowAmount } from '../nutrient-amount';
 import type { NutrientRowId } from '../nutrient-amount';
+import { classNames } from '#renderer/ui/class-names';
+import textStyles from '#renderer/ui/text.module.css';
+import foodDialogsStyles from './food-dialogs.module.css';
+import foodInspectorStyles from '../inspector/food-inspector.module.css';
 
 const ROWS: readonly NutrientRowId[] = ['sodium', 'potassium', 'magnesium', 'energy', 'protein', 'fat', null];
 
@@ -16,11 +20,11 @@ function basisOf(food: Food): { readonly words: string; readonly grams: number }
 export function FoodComparison({ foods }: { readonly foods: readonly [Food, Food] }) {
   const columns = foods.map((food) => ({ food, basis: basisOf(food) }));
   return (
-    <table className="fd-per fd-compare" aria-label="Numbers compared">
+    <table className={classNames(foodInspectorStyles.fdPer, foodDialogsStyles.fdCompare)} aria-label="Numbers compared">
       <thead>
         <tr>
           <th scope="col">
-            <span className="vh">Nutrient</span>
+            <span className={textStyles.vh}>Nutrient</span>
           </th>
           {columns.map(({ food, basis }) => (
             <th key={food.id} scope="col">

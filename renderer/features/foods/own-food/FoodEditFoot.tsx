@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import type { RunningEdit } from '#renderer/state/use-edit';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './food-dialogs.module.css';
 
 interface FoodEditFootProps {
   readonly edit: RunningEdit;
@@ -27,17 +31,17 @@ export function FoodEditFoot({
   children,
 }: FoodEditFootProps) {
   return (
-    <div className="fd-foot">
+    <div className={dialogStyles.fdFoot}>
       <Problem text={edit.problem} />
       {edit.isRunning ? (
-        <p role="status" className="fd-busy">
+        <p role="status" className={styles.fdBusy}>
           Looking through your weeks and saving…
         </p>
       ) : null}
       {children}
       <button
         type="button"
-        className="btn quiet"
+        className={classNames(buttonStyles.btn, buttonStyles.quiet)}
         data-autofocus={startsOnCancel ? true : undefined}
         onClick={edit.cancel}
       >
@@ -45,7 +49,7 @@ export function FoodEditFoot({
       </button>
       <button
         type={onRun === undefined ? 'submit' : 'button'}
-        className="btn primary"
+        className={classNames(buttonStyles.btn, buttonStyles.primary)}
         disabled={isDisabled || edit.isRunning}
         onClick={onRun}
       >

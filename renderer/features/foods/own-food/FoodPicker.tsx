@@ -3,6 +3,7 @@ import { useFoodSearch } from '#renderer/state/own-foods';
 import type { Food, FoodId } from '#shared/domain/food/food';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 import { FoodOption } from '#renderer/ui/FoodOption';
+import styles from './food-dialogs.module.css';
 
 const OPTIONS_SHOWN = 12;
 
@@ -29,7 +30,7 @@ export function FoodPicker({ label, except, onFood }: FoodPickerProps) {
   return (
     <FoodCombobox
       label={label}
-      className="fd-picker"
+      className={styles.fdPicker}
       isFirstField
       placeholder="Your foods and the catalog: type the first letters"
       search={search}

@@ -13,7 +13,9 @@ import { useEdit } from '#renderer/state/use-edit';
 import { useLibraryUses, useWeekUses } from './use-food-uses';
 import { counted } from '#shared/domain/number-text';
 import { Problem } from '#renderer/ui/Problem';
-import './food-dialogs.css';
+import { classNames } from '#renderer/ui/class-names';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import textStyles from '#renderer/ui/text.module.css';
 
 interface MergeFoodDialogProps {
   /** The own food to be removed. */
@@ -55,14 +57,14 @@ export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDial
     <Dialog onClose={edit.cancel} title={`Merge ${food.name} into another food`} size={560}>
       <FoodPicker label="Merge into" except={food.id} onFood={setChosen} />
       {target === null ? (
-        <p className="fd-text">
+        <p className={dialogStyles.fdText}>
           Choose the food that stays. {food.name} becomes it wherever it is used from now on, and leaves your foods.
         </p>
       ) : (
         <>
           <FoodComparison foods={[food, target]} />
           {refusal === null ? (
-            <p className="fd-text">
+            <p className={dialogStyles.fdText}>
               {hasNominalWeight(food) ? 'Pieces stay as many' : 'Grams stay as they are'}; the numbers become those of{' '}
               {target.name}. Past weeks keep theirs. {food.name} then leaves your foods.
             </p>
@@ -71,7 +73,7 @@ export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDial
           )}
         </>
       )}
-      <p className="fd-text dim" role="status">
+      <p className={classNames(dialogStyles.fdText, textStyles.dim)} role="status">
         {fromNow === null
           ? 'Looking through your weeks…'
           : fromNow.ok

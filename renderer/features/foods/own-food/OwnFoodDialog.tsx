@@ -25,7 +25,8 @@ import { useEdit } from '#renderer/state/use-edit';
 import { counted } from '#shared/domain/number-text';
 import { useShownProblems } from '#renderer/ui/use-shown-problems';
 import { NumberField } from '#renderer/ui/NumberInput';
-import './food-dialogs.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './food-dialogs.module.css';
 
 const KIND_LABELS: Readonly<Record<FoodKind, string>> = {
   food: 'Food or drink',
@@ -109,7 +110,7 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
       size={620}
     >
       <form
-        className="own-food"
+        className={styles.ownFood}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -117,16 +118,16 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
         }}
       >
         {edited === null ? (
-          <p className="fd-text">Copy what the label says. Blank means unknown, never 0.</p>
+          <p className={dialogStyles.fdText}>Copy what the label says. Blank means unknown, never 0.</p>
         ) : (
           <EditEffect id={edited.id} before={edited.food} after={isChanged ? result.food : null} />
         )}
         {edited === null || onMerge === undefined ? null : (
           <DuplicateHint food={{ ...edited.food, id: edited.id }} onMerge={onMerge} />
         )}
-        <div className="own-grid">
+        <div className={styles.ownGrid}>
           <TextInput
-            className="wide"
+            className={styles.wide}
             label="Name"
             data-autofocus
             description={sameName.length === 0 ? undefined : `Already there: ${sameName.join(', ')}`}
@@ -134,7 +135,7 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
             {...field('name')}
           />
           <NativeSelect
-            className="wide"
+            className={styles.wide}
             label="Kind"
             value={values.kind}
             data={[...FOOD_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] })), ...newerKinds]}
@@ -145,23 +146,23 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
               form.setValues({ kind, servingName });
             }}
           />
-          <TextInput className="wide" label="One serving is called" {...field('servingName')} />
+          <TextInput className={styles.wide} label="One serving is called" {...field('servingName')} />
           <NumberField
-            className="wide"
+            className={styles.wide}
             label="One serving weighs, g"
             placeholder={servingPlaceholder(values)}
             {...field('servingGrams')}
           />
           {values.basis === '100 ml' ? (
             <NumberField
-              className="wide"
+              className={styles.wide}
               label="100 ml weigh, g"
               description="Water 100, olive oil 91."
               {...field('hundredMlGrams')}
             />
           ) : null}
         </div>
-        <div className="own-basis">
+        <div className={styles.ownBasis}>
           <span>The numbers below are per</span>
           <Segmented
             small
@@ -172,7 +173,7 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
           />
         </div>
         <OwnFoodNumbers form={form} result={result} problems={problems} />
-        <p className="own-note">
+        <p className={styles.ownNote}>
           Polyols, other: all but erythritol and maltitol; half of them counts as net carbs, maltitol in full.
         </p>
         <Switch

@@ -6,6 +6,9 @@ import { MOST_MEASURES } from './own-food-measures';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import type { ShownProblems } from '#renderer/ui/use-shown-problems';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import styles from './food-dialogs.module.css';
 
 interface OwnFoodMeasuresProps {
   readonly form: UseFormReturnType<OwnFoodForm>;
@@ -17,7 +20,7 @@ export function OwnFoodMeasures({ form, problems }: OwnFoodMeasuresProps) {
   const add = useRef<HTMLButtonElement>(null);
   const { measures } = form.values;
   return (
-    <fieldset className="own-measures">
+    <fieldset className={styles.ownMeasures}>
       <legend>Other measures</legend>
       {measures.map((row, index) => {
         const field = `measure${index}` as const;
@@ -25,7 +28,7 @@ export function OwnFoodMeasures({ form, problems }: OwnFoodMeasuresProps) {
         const words = `Measure ${index + 1}`;
         return (
           // Rows have no key but their index: two may be blank.
-          <div className="own-measure" key={index}>
+          <div className={styles.ownMeasure} key={index}>
             <input
               aria-label={words}
               placeholder="slice"
@@ -44,7 +47,7 @@ export function OwnFoodMeasures({ form, problems }: OwnFoodMeasuresProps) {
             <span aria-hidden>g</span>
             <button
               type="button"
-              className="icon-btn"
+              className={buttonStyles.iconBtn}
               aria-label={`Remove ${row.unit.trim() === '' ? words.toLowerCase() : row.unit.trim()}`}
               title="Remove"
               onClick={() => {
@@ -61,7 +64,7 @@ export function OwnFoodMeasures({ form, problems }: OwnFoodMeasuresProps) {
       {measures.length >= MOST_MEASURES ? null : (
         <button
           type="button"
-          className="btn quiet"
+          className={classNames(buttonStyles.btn, buttonStyles.quiet, styles.ownMeasuresBtn)}
           ref={add}
           onClick={() => form.insertListItem('measures', { unit: '', grams: '' })}
         >

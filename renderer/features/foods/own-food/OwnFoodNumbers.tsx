@@ -10,6 +10,7 @@ import { FORM_NUTRIENTS } from './own-food-form';
 import { formatNumber } from '#shared/domain/number-text';
 import { NumberField } from '#renderer/ui/NumberInput';
 import type { ShownProblems } from '#renderer/ui/use-shown-problems';
+import styles from './food-dialogs.module.css';
 
 interface OwnFoodNumbersProps {
   readonly form: UseFormReturnType<OwnFoodForm>;
@@ -46,7 +47,7 @@ export function OwnFoodNumbers({ form, result, problems }: OwnFoodNumbersProps) 
   const [sodium, ...others] = FORM_NUTRIENTS;
   return (
     <>
-      <div className="own-grid">
+      <div className={styles.ownGrid}>
         {field(sodium)}
         <NumberField
           label="or salt, g"
@@ -56,13 +57,13 @@ export function OwnFoodNumbers({ form, result, problems }: OwnFoodNumbersProps) 
           onChange={(text) => form.setValues(withSalt(values, text))}
         />
         {others.map(field)}
-        <p className="own-net" role="status">
+        <p className={styles.ownNet} role="status">
           {formatLabelNetCarbs(values, result)}
         </p>
       </div>
       {mineral === null ? null : (
         <>
-          <p className="own-note">Minerals are elemental milligrams, not the weight of the compound.</p>
+          <p className={styles.ownNote}>Minerals are elemental milligrams, not the weight of the compound.</p>
           <CompoundAid key={mineral} mineral={mineral} onUse={(elemental) => set(mineral, elemental)} />
         </>
       )}

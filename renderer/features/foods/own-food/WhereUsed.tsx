@@ -2,6 +2,8 @@ import type { LibraryUses } from '#shared/domain/own-food/own-food-uses';
 import { entryCount, formatWeekUse } from './food-use-text';
 import type { WeekUses } from './use-food-uses';
 import { counted, plural, formatSome } from '#shared/domain/number-text';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './food-dialogs.module.css';
 
 /** How many are named before "and n more". */
 const NAMES_SHOWN = 4;
@@ -21,7 +23,7 @@ function names(uses: readonly { readonly name: string }[]): string {
 /** The weeks from now on with day and meal, past ones counted. */
 function Weeks({ fromNow, past }: Omit<WhereUsedProps, 'library'>) {
   if (fromNow === null) return <li>Looking through your weeks…</li>;
-  if (!fromNow.ok) return <li className="problem">{fromNow.error.message}</li>;
+  if (!fromNow.ok) return <li className={textStyles.problem}>{fromNow.error.message}</li>;
   const { weeks, unread } = fromNow.value;
   return (
     <>
@@ -35,7 +37,7 @@ function Weeks({ fromNow, past }: Omit<WhereUsedProps, 'library'>) {
         </li>
       ) : null}
       {unread.map((sentence) => (
-        <li key={sentence} className="problem">
+        <li key={sentence} className={textStyles.problem}>
           {sentence}
         </li>
       ))}
@@ -47,7 +49,7 @@ function Weeks({ fromNow, past }: Omit<WhereUsedProps, 'library'>) {
 export function WhereUsed({ library, fromNow, past }: WhereUsedProps) {
   const { recipes, templates, pinned } = library;
   return (
-    <ul className="fd-where" aria-label="Where it is used">
+    <ul className={styles.fdWhere} aria-label="Where it is used">
       {recipes.length === 0 ? null : (
         <li>
           {plural(recipes.length, 'Recipe')}: {names(recipes)}

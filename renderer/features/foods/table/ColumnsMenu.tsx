@@ -6,6 +6,11 @@ import { useLibrary } from '#renderer/state/library-store';
 import { columnInfo } from './table-columns';
 import type { ColumnId } from './table-columns';
 import { columnOrder, moveColumn, resetColumns, setColumnOrder, setHiddenColumns } from './table-settings';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import pageBarStyles from '#renderer/ui/page-bar.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from '../foods.module.css';
 
 /** Shows, hides and reorders columns; the choice is remembered. */
 export function ColumnsMenu({ hidden }: { readonly hidden: ReadonlySet<ColumnId> }) {
@@ -43,27 +48,27 @@ export function ColumnsMenu({ hidden }: { readonly hidden: ReadonlySet<ColumnId>
       <Popover.Target>
         <button
           type="button"
-          className="btn quiet"
+          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
           aria-label="Columns"
           title="Columns"
           onClick={() => setIsOpen(!isOpen)}
         >
           <IconColumns size={16} stroke={1.7} aria-hidden />
-          <span className="lbl">Columns</span>
+          <span className={pageBarStyles.lbl}>Columns</span>
         </button>
       </Popover.Target>
-      <Popover.Dropdown className="columns-menu">
+      <Popover.Dropdown className={styles.columnsMenu}>
         <ul>
           {movable.map((id, index) => (
             <li key={id}>
               <label>
                 <input type="checkbox" checked={!hidden.has(id)} disabled={id === 'name'} onChange={() => toggle(id)} />
                 <span>{label(id)}</span>
-                {id === 'name' ? <small className="dim">always shown</small> : null}
+                {id === 'name' ? <small className={textStyles.dim}>always shown</small> : null}
               </label>
               <button
                 type="button"
-                className="icon-btn"
+                className={classNames(buttonStyles.iconBtn, styles.columnsMenuIconBtn)}
                 aria-label={`Move ${label(id)} earlier`}
                 disabled={index === 0}
                 onClick={() => move(id, -1)}
@@ -72,7 +77,7 @@ export function ColumnsMenu({ hidden }: { readonly hidden: ReadonlySet<ColumnId>
               </button>
               <button
                 type="button"
-                className="icon-btn"
+                className={classNames(buttonStyles.iconBtn, styles.columnsMenuIconBtn)}
                 aria-label={`Move ${label(id)} later`}
                 disabled={index === movable.length - 1}
                 onClick={() => move(id, 1)}
@@ -82,16 +87,16 @@ export function ColumnsMenu({ hidden }: { readonly hidden: ReadonlySet<ColumnId>
             </li>
           ))}
         </ul>
-        <div className="columns-foot">
+        <div className={styles.columnsFoot}>
           <label>
             <input type="checkbox" checked={!hidden.has('favourite')} onChange={() => toggle('favourite')} />
             <span>Favourite star</span>
           </label>
-          <button type="button" className="link" onClick={resetColumns}>
+          <button type="button" className={textStyles.link} onClick={resetColumns}>
             Reset columns
           </button>
         </div>
-        <p className="dim">
+        <p className={textStyles.dim}>
           In a column head: Alt with the arrow keys moves the column, with Shift it changes the width.
         </p>
       </Popover.Dropdown>

@@ -14,6 +14,10 @@ import type { ListedFood } from '../food-list';
 import { Segmented } from '#renderer/ui/Segmented';
 import { densityOf, setDensity } from './table-settings';
 import { formatNumber } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import fieldStyles from '#renderer/ui/field.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from '../foods.module.css';
 
 const DENSITY_LABELS: readonly { readonly value: Density; readonly label: string; readonly title: string }[] = [
   { value: 'portion', label: 'Per portion', title: 'Amounts in a usual portion' },
@@ -34,8 +38,8 @@ export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly Li
         : [...filters.highIn, mineral],
     });
   return (
-    <div className="filters">
-      <div className="chips" role="group" aria-label="Quick filters">
+    <div className={styles.filters}>
+      <div className={styles.chips} role="group" aria-label="Quick filters">
         {MINERALS.filter((mineral) => isFilterOffered(guard, mineral)).map((mineral) => (
           <Chip
             key={mineral}
@@ -51,7 +55,7 @@ export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly Li
           title={`At most ${LOW_CARB_GRAMS} g net carbs a usual portion`}
           onToggle={() => changeFilters({ lowCarb: !filters.lowCarb })}
         >
-          ≤ {LOW_CARB_GRAMS} g net<span className="vh"> carbs</span>
+          ≤ {LOW_CARB_GRAMS} g net<span className={textStyles.vh}> carbs</span>
         </Chip>
         <Chip
           on={filters.favourites}
@@ -85,9 +89,15 @@ interface ChipProps {
 
 function Chip({ on, title, onToggle, children }: ChipProps) {
   return (
-    <button type="button" className="chip" aria-pressed={on} title={title} onClick={onToggle}>
-      {on ? <IconCheck size={13} stroke={2} className="ic" aria-hidden /> : null}
-      <span className="chip-text">{children}</span>
+    <button
+      type="button"
+      className={classNames(fieldStyles.chip, styles.foodChip)}
+      aria-pressed={on}
+      title={title}
+      onClick={onToggle}
+    >
+      {on ? <IconCheck size={13} stroke={2} className={textStyles.ic} aria-hidden /> : null}
+      <span className={styles.chipText}>{children}</span>
     </button>
   );
 }
@@ -106,7 +116,7 @@ function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; r
         onChange={() => changeFilters({ group })}
       />
       <span>{label}</span>
-      <span className="dim">{formatNumber(count)}</span>
+      <span className={textStyles.dim}>{formatNumber(count)}</span>
     </label>
   );
   return (
@@ -124,16 +134,16 @@ function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; r
       <Popover.Target>
         <button
           type="button"
-          className={chosen === null ? 'chip' : 'chip on'}
+          className={classNames(fieldStyles.chip, styles.foodChip, chosen !== null && styles.on)}
           aria-label={`Group: ${chosen ?? 'all'}`}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {chosen === null ? null : <IconCheck size={13} stroke={2} className="ic" aria-hidden />}
-          <span className="chip-text">{chosen ?? 'Group'}</span>
-          <IconChevronDown size={13} stroke={1.7} className="ic" aria-hidden />
+          {chosen === null ? null : <IconCheck size={13} stroke={2} className={textStyles.ic} aria-hidden />}
+          <span className={styles.chipText}>{chosen ?? 'Group'}</span>
+          <IconChevronDown size={13} stroke={1.7} className={textStyles.ic} aria-hidden />
         </button>
       </Popover.Target>
-      <Popover.Dropdown className="group-menu">
+      <Popover.Dropdown className={styles.groupMenu}>
         <form
           onSubmit={(event) => {
             event.preventDefault();

@@ -13,7 +13,7 @@ import type { ColumnId, FoodRow } from './table-columns';
 import { LEAST_NAME_WIDTH, widthOf } from './table-settings';
 import { toggleFavourite } from '../favourites';
 import { rowByKey } from '#renderer/ui/list-keys';
-import './food-table.css';
+import styles from './food-table.module.css';
 
 /** Height of the head and of every row, as in the style sheet. */
 const ROW_HEIGHT = 28;
@@ -124,9 +124,9 @@ export function FoodTable({ rows, order, hidden, widths, targets, caption, scrol
     0,
   );
   return (
-    <div className="twrap" ref={scroller} role="region" aria-label={caption}>
+    <div className={styles.twrap} ref={scroller} role="region" aria-label={caption}>
       <table
-        className="ft"
+        className={styles.ft}
         aria-label="Foods"
         aria-rowcount={sorted.length + 1}
         style={isNameFlexible ? { minWidth: totalWidth } : { width: totalWidth, minWidth: totalWidth }}
@@ -176,7 +176,7 @@ export function FoodTable({ rows, order, hidden, widths, targets, caption, scrol
 /** Room of the rows that are not in the page. */
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
   return (
-    <tr className="spacer" aria-hidden="true" style={{ height }}>
+    <tr className={styles.spacer} aria-hidden="true" style={{ height }}>
       <td colSpan={columns} />
     </tr>
   );

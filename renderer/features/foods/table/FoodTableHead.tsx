@@ -8,6 +8,9 @@ import type { Density } from '#shared/domain/food/food-density';
 import { columnInfo } from './table-columns';
 import type { ColumnId } from './table-columns';
 import { clampWidth, moveColumn, setColumnOrder, setColumnWidth, widthOf } from './table-settings';
+import { classNames } from '#renderer/ui/class-names';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './food-table.module.css';
 
 const WIDTH_STEP = 10;
 const DENSITY_WORDS: Readonly<Record<Density, string>> = {
@@ -78,16 +81,12 @@ export function FoodTableHead({ columns, order, widths, sorting, density, onSort
             <th
               key={id}
               scope="col"
-              className={
-                [
-                  info.unit === null ? '' : 'n',
-                  id === 'netCarbs' && density === 'portion' ? 'nch' : '',
-                  id === 'favourite' ? 'star-head' : '',
-                  isDropTarget ? 'drop' : '',
-                ]
-                  .filter(Boolean)
-                  .join(' ') || undefined
-              }
+              className={classNames(
+                info.unit !== null && styles.n,
+                id === 'netCarbs' && density === 'portion' && styles.nch,
+                id === 'favourite' && styles.starHead,
+                isDropTarget && styles.drop,
+              )}
               aria-sort={sort === undefined ? undefined : sort.desc ? 'descending' : 'ascending'}
               draggable={id !== 'favourite'}
               onDragStart={(event: DragEvent) => {
@@ -117,14 +116,14 @@ export function FoodTableHead({ columns, order, widths, sorting, density, onSort
                 onKeyDown={onKeyDown(id)}
               >
                 {sort === undefined ? null : sort.desc ? (
-                  <IconArrowDown size={12} stroke={1.9} className="ic" aria-hidden />
+                  <IconArrowDown size={12} stroke={1.9} className={textStyles.ic} aria-hidden />
                 ) : (
-                  <IconArrowUp size={12} stroke={1.9} className="ic" aria-hidden />
+                  <IconArrowUp size={12} stroke={1.9} className={textStyles.ic} aria-hidden />
                 )}
                 {id === 'favourite' ? (
                   <>
-                    <IconStar size={13} stroke={1.7} className="ic" aria-hidden />
-                    <span className="vh">{info.label}</span>
+                    <IconStar size={13} stroke={1.7} className={textStyles.ic} aria-hidden />
+                    <span className={textStyles.vh}>{info.label}</span>
                   </>
                 ) : (
                   info.label
@@ -167,7 +166,7 @@ function ResizeHandle({ id }: { readonly id: ColumnId }) {
   };
   return (
     <span
-      className="resize"
+      className={styles.resize}
       aria-hidden="true"
       draggable
       onDragStart={(event) => {

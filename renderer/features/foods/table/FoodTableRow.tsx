@@ -10,6 +10,9 @@ import { toggleFavourite } from '../favourites';
 import { openFood, startAdding } from '../foods-view';
 import { amountIn, columnInfo, isAmountColumn } from './table-columns';
 import type { AmountColumnId, ColumnId, FoodRow } from './table-columns';
+import { classNames } from '#renderer/ui/class-names';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './food-table.module.css';
 
 interface RowProps {
   readonly row: FoodRow;
@@ -52,14 +55,14 @@ export const FoodTableRow = memo(function FoodTableRow({
             );
           case 'group':
             return (
-              <td key={id} className="g" title={food.group}>
+              <td key={id} className={styles.g} title={food.group}>
                 {food.group}
               </td>
             );
           case 'portion': {
             const { portion } = usualPortion(food);
             return (
-              <td key={id} className="g" title={formatPortion(portion)}>
+              <td key={id} className={styles.g} title={formatPortion(portion)}>
                 {shortPortion(portion)}
               </td>
             );
@@ -75,7 +78,7 @@ export const FoodTableRow = memo(function FoodTableRow({
 function StarCell({ row: { food, isFavourite } }: { readonly row: FoodRow }) {
   const Star = isFavourite ? IconStarFilled : IconStar;
   return (
-    <td className={isFavourite ? 'star on' : 'star'}>
+    <td className={classNames(styles.star, isFavourite && styles.on)}>
       <button
         type="button"
         tabIndex={-1}
@@ -95,6 +98,8 @@ function StarCell({ row: { food, isFavourite } }: { readonly row: FoodRow }) {
 
 const isMineral = (id: string): id is Mineral => MINERALS.some((mineral) => mineral === id);
 
+const LEVEL_CLASS = { low: undefined, medium: styles.lvMedium, high: styles.lvHigh } as const;
+
 interface AmountCellProps {
   readonly row: FoodRow;
   readonly column: AmountColumnId;
@@ -106,25 +111,27 @@ function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
   if (!isAmountColumn(column)) return null;
   const amount = amountIn(row, column);
   const { text, reason } = formatDensityAmount(amount, columnInfo(column)?.decimals ?? 0);
-  const className = isSorted ? 'n sorted' : 'n';
+  const cellClass = classNames(styles.n, isSorted && styles.sorted);
   const title = reason ?? undefined;
   if (column === 'netCarbs') {
     // Low, medium and high are for a portion eaten; an upper bound is only ever called low.
     const level = row.density !== 'portion' || !('amount' in amount) ? null : netCarbLevel(amount.amount);
     const shown = level !== null && (amount.kind === 'known' || level === 'low') ? level : null;
     return (
-      <td className={`${className} net`} title={title}>
+      <td className={classNames(cellClass, styles.net)} title={title}>
         <Words text={text} reason={reason} />
-        {row.density === 'portion' ? <span className={shown === null ? 'lv' : `lv lv-${shown}`}>{shown}</span> : null}
+        {row.density === 'portion' ? (
+          <span className={classNames(styles.lv, shown !== null && LEVEL_CLASS[shown])}>{shown}</span>
+        ) : null}
       </td>
     );
   }
   const target = isMineral(column) && row.density === 'portion' ? targets[column].floor : null;
   return (
-    <td className={className} title={title}>
+    <td className={cellClass} title={title}>
       <Words text={text} reason={reason} />
       {target === null || !('amount' in amount) ? null : (
-        <span className="inbar" aria-hidden="true">
+        <span className={styles.inbar} aria-hidden="true">
           <i style={{ width: `${target === 0 ? 100 : Math.min(100, (100 * amount.amount) / target).toFixed(1)}%` }} />
         </span>
       )}
@@ -137,10 +144,10 @@ function Words({ text, reason }: { readonly text: string; readonly reason: strin
   if (reason === null || /\d/.test(text)) return text;
   return (
     <>
-      <span className="dim" aria-hidden="true">
+      <span className={textStyles.dim} aria-hidden="true">
         {text}
       </span>
-      <span className="vh">{reason}</span>
+      <span className={textStyles.vh}>{reason}</span>
     </>
   );
 }

@@ -14,6 +14,10 @@ import { setQuery, setScope, useFoodsView } from '../foods-view';
 import { Segmented } from '#renderer/ui/Segmented';
 import { formatNumber } from '#shared/domain/number-text';
 import { SearchField } from '#renderer/ui/SearchField';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import pageBarStyles from '#renderer/ui/page-bar.module.css';
+import styles from '../foods.module.css';
 
 interface FoodsBarProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
@@ -33,9 +37,9 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
   const labelCount = catalog.foods.filter((food) => food.source === 'label').length;
   const others = `${labelCount} label rows${ownCount === 0 ? '' : ` and ${ownCount} of your own`}`;
   // As many as the list then has rows: label rows and own foods stand in both.
-  const count = (number: number) => <span className="dim">{formatNumber(number)}</span>;
+  const count = (number: number) => <span className={styles.scopeCount}>{formatNumber(number)}</span>;
   return (
-    <section className="weekbar foodbar" aria-labelledby="foods-title">
+    <section className={classNames(pageBarStyles.weekbar, pageBarStyles.foodbar)} aria-labelledby="foods-title">
       <h1 id="foods-title">Foods</h1>
       <SearchField
         label="Search foods"
@@ -63,16 +67,16 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
           },
         ]}
       />
-      <div className="wb-actions">
+      <div className={pageBarStyles.wbActions}>
         <button
           type="button"
-          className="btn quiet"
+          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
           aria-label="Import foods…"
           title="Import own foods from a CSV file"
           onClick={openImport}
         >
           <IconUpload size={16} stroke={1.7} aria-hidden />
-          <span className="lbl-wide">Import…</span>
+          <span className={pageBarStyles.lblWide}>Import…</span>
         </button>
         {ownCount === 0 ? null : (
           <ExportButton
@@ -82,13 +86,13 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
             onChoose={(format) => void exportOwnFoods(ownFoods, format)}
           >
             <IconDownload size={16} stroke={1.7} aria-hidden />
-            <span className="lbl">Export mine</span>
+            <span className={pageBarStyles.lbl}>Export mine</span>
           </ExportButton>
         )}
         <ColumnsMenu hidden={hidden} />
         <button
           type="button"
-          className="btn primary"
+          className={classNames(buttonStyles.btn, buttonStyles.primary, pageBarStyles.wbActionsPrimary)}
           aria-label="New food"
           title={withKey('foods.new')}
           onClick={onNewFood}

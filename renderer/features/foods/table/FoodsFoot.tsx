@@ -4,6 +4,7 @@ import { useFoodsView } from '../foods-view';
 import { amountIn, columnInfo, isAmountColumn } from './table-columns';
 import type { FoodRow } from './table-columns';
 import { counted, plural } from '#shared/domain/number-text';
+import styles from './food-table.module.css';
 
 const EXPLANATIONS: Readonly<Record<Density, string>> = {
   portion: 'mg per portion; the line under a number is its share of your daily target',
@@ -21,10 +22,10 @@ export function FoodsFoot({ rows, density }: { readonly rows: readonly FoodRow[]
   const label = columnInfo(sortedBy)?.label ?? '';
   const name = label === 'kcal' ? 'energy' : label.toLowerCase();
   return (
-    <footer className="tfoot">
+    <footer className={styles.tfoot}>
       <span>
         <span role="status">{counted(rows.length, 'food')}</span>
-        <span className="tfoot-what"> · {EXPLANATIONS[density]}</span>
+        <span> · {EXPLANATIONS[density]}</span>
       </span>
       {unknown === 0 ? (
         <span>“—” is no value in the food table, never 0</span>

@@ -1,6 +1,9 @@
 import { useCatalog } from '#renderer/state/catalog-store';
 import { clearSearchAndFilters, setScope, useFoodsView } from '../foods-view';
 import { formatNumber } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import styles from './food-table.module.css';
 
 /** Nothing matches: shows the search and offers the next step. */
 export function NoFoods({ isFiltered }: { readonly isFiltered: boolean }) {
@@ -20,17 +23,25 @@ export function NoFoods({ isFiltered }: { readonly isFiltered: boolean }) {
         ? 'Try fewer letters, or make it yourself with New food.'
         : 'Take a filter away to see more.';
   return (
-    <div className="no-foods">
+    <div className={styles.noFoods}>
       <p>
         <b>{what}.</b> {next}
       </p>
       <p>
         {scope === 'keto' && !filters.mine ? (
-          <button type="button" className="btn outline" onClick={() => setScope('all')}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.outline)}
+            onClick={() => setScope('all')}
+          >
             Look in all {formatNumber(catalog.foods.length)} foods
           </button>
         ) : null}
-        <button type="button" className="btn quiet" onClick={clearSearchAndFilters}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+          onClick={clearSearchAndFilters}
+        >
           Clear search and filters
         </button>
       </p>

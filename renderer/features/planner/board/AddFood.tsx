@@ -25,6 +25,7 @@ import { foundOptions, habitOptions, REASON_WORDS } from './add-options';
 import { focusOn, startPortion, stopEditing } from '../selection-store';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 import { FoodOption, OptionMinerals } from '#renderer/ui/FoodOption';
+import styles from './meal-editing.module.css';
 
 const OPTIONS_SHOWN = 12;
 /** Id of the option that keeps the typed text as a note. Food ids never begin with it. */
@@ -103,7 +104,7 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
 
   if (asked !== null) return <LabelQuestionDialog food={asked} onAnswer={add} onCancel={stopEditing} />;
   return (
-    <div className="add-box" onKeyDown={(event) => event.stopPropagation()}>
+    <div className={styles.addBox} onKeyDown={(event) => event.stopPropagation()}>
       <FoodCombobox
         label="Add food"
         description={`Adds to ${mealName}`}

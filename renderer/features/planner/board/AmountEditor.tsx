@@ -8,6 +8,7 @@ import type { PortionProblem, ResolvedPortion } from '#shared/domain/food/portio
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { stopEditing } from '../selection-store';
+import styles from './meal-editing.module.css';
 
 interface AmountEditorProps {
   /** The name of the food, for labels. */
@@ -66,7 +67,7 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
       <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown aria-label={`Amount of ${name}`}>
         <div
-          className="portion-pop"
+          className={styles.portionPop}
           onKeyDown={(event) => {
             event.stopPropagation();
             if (event.key === 'Enter') finish(resolved);
@@ -80,7 +81,7 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
             finish(isPortionProblem(resolved) ? null : resolved);
           }}
         >
-          <div className="form-row">
+          <div className={styles.formRow}>
             <NumberInput
               ref={focusField}
               aria-label={`Amount of ${name}`}

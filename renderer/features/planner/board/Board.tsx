@@ -7,6 +7,9 @@ import { DayColumn } from './DayColumn';
 import { EmptyWeek } from '../week/EmptyWeek';
 import { SlotStrip } from './SlotStrip';
 import { currentSelection, focusOn, useSelection } from '../selection-store';
+import { classNames } from '#renderer/ui/class-names';
+import boardStyles from './board.module.css';
+import weekPanelsStyles from '../week/week-panels.module.css';
 
 /** One grid: seven day columns; rows are the head, then a strip and cells per meal. It scrolls down, never sideways. */
 export function Board() {
@@ -29,7 +32,7 @@ export function Board() {
   const offersBeginnings = isEmpty && loaded && !begun && readOnly === null;
   if (offersBeginnings) {
     return (
-      <main className="board is-unbegun" aria-label="Week board">
+      <main className={classNames(boardStyles.board, boardStyles.isUnbegun)} aria-label="Week board">
         {plan.days.map((one, column) => {
           const score = days[column];
           return score === undefined ? null : (
@@ -45,7 +48,7 @@ export function Board() {
             />
           );
         })}
-        <div className="start-area">
+        <div className={weekPanelsStyles.startArea}>
           <EmptyWeek />
         </div>
       </main>
@@ -57,7 +60,7 @@ export function Board() {
   return (
     <main
       ref={board}
-      className="board"
+      className={boardStyles.board}
       aria-label="Week board"
       data-board
       data-mode={mode}

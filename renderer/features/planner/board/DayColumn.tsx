@@ -5,6 +5,8 @@ import type { DayPlan, Slot } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { DayHead } from './DayHead';
 import { MealCell } from './MealCell';
+import { classNames } from '#renderer/ui/class-names';
+import styles from './board.module.css';
 
 interface DayColumnProps {
   readonly day: DayPlan;
@@ -23,7 +25,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
   const name = formatDate(day.date, 'EEEE d MMMM yyyy');
   return (
     <section
-      className={isCurrent ? 'day is-current' : 'day'}
+      className={classNames(styles.day, isCurrent && styles.isCurrent)}
       role="group"
       aria-label={name}
       data-day={day.date}

@@ -30,6 +30,11 @@ import { formatDate } from '#shared/domain/week-id';
 import { formatCramp } from './day-marks';
 import { showDay } from '../selection-store';
 import { formatNumber } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import markStyles from '#renderer/ui/mark.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import dayFactsStyles from '../inspector/day-facts.module.css';
+import dayHeadStyles from './day-head.module.css';
 
 interface DayHeadProps {
   readonly day: DayPlan;
@@ -44,25 +49,32 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
   const targets = useDayTargets(day.date);
   const asksFirst = targetSentences(usePersonOn(day.date)).includes(ANSWER_FIRST);
   return (
-    <header className="day-head">
-      <div className="day-top">
+    <header className={dayHeadStyles.dayHead}>
+      <div className={dayHeadStyles.dayTop}>
         <button
           type="button"
-          className="day-name day-title"
+          className={classNames(dayHeadStyles.dayName, dayHeadStyles.dayTitle)}
           onClick={() => showDay(day.date)}
           aria-label={`Show ${formatDate(day.date, 'EEEE d MMMM')}${isToday ? ', today' : ''}`}
         >
           {formatDate(day.date, 'EEE')}{' '}
-          <span className={isToday ? 'dnum today' : 'dnum'}>{formatDate(day.date, 'd')}</span>
+          <span className={classNames(dayHeadStyles.dnum, isToday && dayHeadStyles.today)}>
+            {formatDate(day.date, 'd')}
+          </span>
         </button>
         {score.headline === null ? (
-          <span className="flag dim">Not planned</span>
+          <span className={classNames(markStyles.flag, textStyles.dim, dayHeadStyles.dayFlag)}>Not planned</span>
         ) : (
-          <FlagWord flag={score.headline} words={formatHeadline(score)} />
+          <FlagWord flag={score.headline} words={formatHeadline(score)} className={dayHeadStyles.dayFlag} />
         )}
-        <ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} />
+        <ScoreRing
+          score={score.score}
+          atLeast={score.atLeast}
+          headline={score.headline}
+          className={dayHeadStyles.dayRing}
+        />
       </div>
-      <p className="vh">{scoreSentence(score)}</p>
+      <p className={textStyles.vh}>{scoreSentence(score)}</p>
       {MINERALS.map((mineral) => (
         <Meter
           key={mineral}
@@ -73,11 +85,11 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
         />
       ))}
       {asksFirst ? (
-        <button type="button" className="ask-first" onClick={() => navigate('settings')}>
+        <button type="button" className={dayFactsStyles.askFirst} onClick={() => navigate('settings')}>
           {ANSWER_FIRST}
         </button>
       ) : null}
-      <dl className="macros">
+      <dl className={dayHeadStyles.macros}>
         <div>
           <dt>net</dt>
           <dd>{planned ? formatNetCarbs(score.netCarbs) : '–'}</dd>
@@ -87,7 +99,7 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
           <dd>{planned ? formatTotal(score.protein, 'g') : '–'}</dd>
         </div>
         <div>
-          <dt className="vh">Energy</dt>
+          <dt className={textStyles.vh}>Energy</dt>
           <dd>{planned ? formatTotal(score.energy, 'kcal') : '–'}</dd>
         </div>
         <div>
@@ -108,18 +120,18 @@ function DayMarks({ day }: { readonly day: DayPlan }) {
   const note = day.note ?? '';
   if (hours === 0 && cramps === null && note === '') return null;
   return (
-    <p className="day-marks">
+    <p className={dayFactsStyles.dayMarks}>
       {hours === 0 ? null : (
         <span title={`Exercise, ${hours} h`}>
           <IconRun size={12} stroke={1.7} aria-hidden />
-          <span className="vh">Exercise </span>
+          <span className={textStyles.vh}>Exercise </span>
           {hours} h
         </span>
       )}
       {cramps === null ? null : (
         <span title={cramps}>
           <IconBolt size={12} stroke={1.7} aria-hidden />
-          <span className="vh">{cramps}, level </span>
+          <span className={textStyles.vh}>{cramps}, level </span>
           {day.cramp?.level}
           {CRAMP_LEVELS.some((level) => level === day.cramp?.level) ? ' of 3' : ''}
         </span>
@@ -127,7 +139,7 @@ function DayMarks({ day }: { readonly day: DayPlan }) {
       {note === '' ? null : (
         <span title={note}>
           <IconNote size={12} stroke={1.7} aria-hidden />
-          <span className="vh">Note: {note}</span>
+          <span className={textStyles.vh}>Note: {note}</span>
         </span>
       )}
     </p>
@@ -149,7 +161,7 @@ function Meter({
   const target = score.target ?? (score.floor === 'limit-only' ? score.cautionAbove : null) ?? 0;
   return (
     <div
-      className="meter"
+      className={dayHeadStyles.meter}
       title={`Target: ${source}`}
       role="meter"
       aria-label={mineralName(mineral)}
@@ -158,17 +170,17 @@ function Meter({
       aria-valuenow={Math.min(target, Math.floor(score.amount))}
       aria-valuetext={planned ? formatMeter(score) : `nothing planned, ${formatUnplanned(score)}`}
     >
-      <span className="m-sym">{MINERAL_SYMBOL[mineral]}</span>
-      {planned ? <FlagWord flag={score.flag} /> : <span />}
-      <span className="m-val">
+      <span className={dayHeadStyles.mSym}>{MINERAL_SYMBOL[mineral]}</span>
+      {planned ? <FlagWord flag={score.flag} className={dayHeadStyles.mFlag} /> : <span />}
+      <span className={dayHeadStyles.mVal}>
         {shownAmount(score)}{' '}
         {score.target === null ? (
-          <span className="of">{target > 0 ? `limit ${formatNumber(target)}` : 'mg'}</span>
+          <span className={dayHeadStyles.of}>{target > 0 ? `limit ${formatNumber(target)}` : 'mg'}</span>
         ) : (
-          <span className="of">/ {formatNumber(score.target)}</span>
+          <span className={dayHeadStyles.of}>/ {formatNumber(score.target)}</span>
         )}
       </span>
-      <MineralBar score={score} />
+      <MineralBar score={score} className={dayHeadStyles.mBar} />
     </div>
   );
 }
@@ -192,7 +204,11 @@ function DayMenu({ day }: { readonly day: DayPlan }) {
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
-        <button type="button" className="day-menu" aria-label={`More for ${formatDate(day.date, 'EEEE d MMMM')}`}>
+        <button
+          type="button"
+          className={dayHeadStyles.dayMenu}
+          aria-label={`More for ${formatDate(day.date, 'EEEE d MMMM')}`}
+        >
           <IconDots size={16} stroke={1.7} aria-hidden />
         </button>
       </Menu.Target>

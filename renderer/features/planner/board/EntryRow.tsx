@@ -33,6 +33,9 @@ import {
   useSelection,
 } from '../selection-store';
 import { formatNumber } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import boardStyles from './board.module.css';
+import mealEditingStyles from './meal-editing.module.css';
 
 interface EntryRowProps {
   readonly entry: Entry;
@@ -101,7 +104,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
     <>
       <button
         type="button"
-        className="e-open"
+        className={boardStyles.eOpen}
         tabIndex={-1}
         aria-expanded={isOpen}
         aria-label={`Ingredients of ${name}`}
@@ -114,7 +117,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
         <Chevron size={11} stroke={1.7} aria-hidden />
       </button>
       {isOpen ? (
-        <ul className="e-parts" aria-label={`Ingredients of ${name}`}>
+        <ul className={mealEditingStyles.eParts} aria-label={`Ingredients of ${name}`}>
           {foodsOfEntry(entry, lookup).map((part, index) => (
             <li key={`${part.name} ${index}`}>
               <span title={part.name}>{part.name}</span>
@@ -158,12 +161,6 @@ export const EntryRow = memo(function EntryRow({
     [entry, lookup],
   );
   const estimated = useMemo(() => estimatedIn(entry, lookup), [entry, lookup]);
-  const classes = [
-    'entry',
-    isSelected ? 'is-selected' : '',
-    isDropPlace ? 'drop-before' : '',
-    entry.kind === 'note' || isNewerEntry(entry) ? 'entry-note' : '',
-  ];
   if (isEditing && entry.kind === 'note')
     return (
       <li>
@@ -172,7 +169,12 @@ export const EntryRow = memo(function EntryRow({
     );
   const row = (
     <li
-      className={classes.filter(Boolean).join(' ')}
+      className={classNames(
+        boardStyles.entry,
+        isSelected && boardStyles.isSelected,
+        isDropPlace && boardStyles.dropBefore,
+        (entry.kind === 'note' || isNewerEntry(entry)) && boardStyles.entryNote,
+      )}
       data-place={entry.id}
       data-entry={entry.id}
       tabIndex={isTabStop ? 0 : -1}
@@ -196,11 +198,11 @@ export const EntryRow = memo(function EntryRow({
         else if (!isNewerEntry(entry)) startPortion(entry.id);
       }}
     >
-      <span className="e-name" title={words.name}>
+      <span className={boardStyles.eName} title={words.name}>
         {words.name}
       </span>
       <span
-        className="e-p"
+        className={boardStyles.eP}
         title={estimated.length === 0 ? words.portion : `${words.portion}; ≈ counts a similar food’s value`}
       >
         {words.short}

@@ -12,6 +12,9 @@ import { NoteField } from './NoteField';
 import { openSalt, QuickSalt } from './QuickSalt';
 import { saltRefusal } from './salt-offer';
 import { currentSelection, focusOn, startAdding, useSelection } from '../selection-store';
+import { classNames } from '#renderer/ui/class-names';
+import boardStyles from './board.module.css';
+import mealEditingStyles from './meal-editing.module.css';
 
 interface MealCellProps {
   readonly date: IsoDate;
@@ -58,7 +61,7 @@ export const MealCell = memo(function MealCell({
     : null;
   return (
     <div
-      className={dropBefore === null ? 'cell' : 'cell is-target'}
+      className={classNames(boardStyles.cell, dropBefore !== null && boardStyles.isTarget)}
       style={{ gridRow: row }}
       data-cell={`${at.date}/${at.slot}`}
       {...drop}
@@ -86,7 +89,7 @@ export const MealCell = memo(function MealCell({
       {entries.length === 0 && !isAdding && !isNoting && !readOnly ? (
         <button
           type="button"
-          className="cell-add"
+          className={mealEditingStyles.cellAdd}
           data-place={`${at.date}/${at.slot}`}
           tabIndex={isFocusPlace ? 0 : -1}
           aria-label={`Add to ${name}`}
@@ -106,7 +109,7 @@ export const MealCell = memo(function MealCell({
         <>
           <button
             type="button"
-            className="cell-more"
+            className={boardStyles.cellMore}
             tabIndex={-1}
             aria-label={`Add to ${name}`}
             onClick={() => startAdding(at)}
@@ -116,7 +119,7 @@ export const MealCell = memo(function MealCell({
           {maySalt ? (
             <button
               type="button"
-              className="cell-salt"
+              className={boardStyles.cellSalt}
               tabIndex={-1}
               title={withKey('board.salt')}
               aria-label={`Salt for ${name}`}
@@ -126,7 +129,7 @@ export const MealCell = memo(function MealCell({
             </button>
           ) : null}
           <span
-            className="cell-grip"
+            className={boardStyles.cellGrip}
             draggable
             aria-hidden="true"
             title="Drag the whole meal"

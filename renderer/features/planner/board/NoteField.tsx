@@ -4,6 +4,8 @@ import { newEntryId } from '#renderer/state/planner-store';
 import type { CellAddress, NoteEntry } from '#shared/domain/week/week-plan';
 import { addEntries, updateEntry } from '#shared/domain/week/week-plan';
 import { focusOn, stopEditing } from '../selection-store';
+import { classNames } from '#renderer/ui/class-names';
+import styles from './meal-editing.module.css';
 
 /**
  * A note in a meal ("Dinner out"). The person says whether its nutrition is unknown (the day becomes "at least") or
@@ -43,7 +45,7 @@ export function NoteField({ at, entry }: { readonly at: CellAddress; readonly en
 
   return (
     <div
-      className="add-box note-box"
+      className={classNames(styles.addBox, styles.noteBox)}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Enter') finish(true);

@@ -14,6 +14,7 @@ import { focusOn, startSalting, stopEditing } from '../selection-store';
 import { cellName } from './plan-actions';
 import { saltRefusal } from './salt-offer';
 import { formatNumber } from '#shared/domain/number-text';
+import styles from './quick-salt.module.css';
 
 /** Opens the salt of a meal, or announces why it is not offered. */
 export function openSalt(at: CellAddress): void {
@@ -55,17 +56,17 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
-        <span className="salt-anchor" />
+        <span className={styles.saltAnchor} />
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={`Salt for ${name}`} tabIndex={-1} className="salt-box">
+      <Popover.Dropdown role="dialog" aria-label={`Salt for ${name}`} tabIndex={-1} className={styles.saltBox}>
         <h3>Salt to taste</h3>
-        <p className="salt-now" role="status">
+        <p className={styles.saltNow} role="status">
           {grams === 0
             ? 'No salt added to this meal.'
             : `${formatNumber(grams)} g, ${sodium === null ? '—' : roundedDown(sodium)} mg sodium`}
         </p>
         {SALT_STEPS.map((one) => (
-          <div key={one.portion.unit} className="salt-step" role="group" aria-label={formatPortion(one.portion)}>
+          <div key={one.portion.unit} className={styles.saltStep} role="group" aria-label={formatPortion(one.portion)}>
             <button
               type="button"
               aria-label={`Take away ${formatPortion(one.portion)}`}
@@ -82,7 +83,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
             </button>
           </div>
         ))}
-        <p className="salt-why">{adviceFor(guard, 'quick-salt')}</p>
+        <p className={styles.saltWhy}>{adviceFor(guard, 'quick-salt')}</p>
       </Popover.Dropdown>
     </Popover>
   );

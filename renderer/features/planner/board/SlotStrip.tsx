@@ -7,6 +7,11 @@ import { MADE_BY_NEWER } from '#shared/domain/newer-value';
 import type { Slot } from '#shared/domain/week/week-plan';
 import { addSlot, removeSlot, renameSlot } from '#shared/domain/week/week-plan';
 import { Dialog } from '#renderer/ui/Dialog';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import markStyles from '#renderer/ui/mark.module.css';
+import styles from './board.module.css';
 
 interface SlotStripProps {
   readonly slot: Slot;
@@ -24,12 +29,12 @@ export const SlotStrip = memo(function SlotStrip({ slot, row, first, onlyOne, is
   const [naming, setNaming] = useState<Naming>(null);
   const readOnly = useReadOnlyReason();
   return (
-    <div className="band" style={{ gridRow: row }}>
+    <div className={styles.band} style={{ gridRow: row }}>
       <h2>
         {readOnly === null && isListed ? (
           <Menu position="bottom-start">
             <Menu.Target>
-              <button type="button" className="band-name" aria-label={`${slot.name}, change this meal`}>
+              <button type="button" className={styles.bandName} aria-label={`${slot.name}, change this meal`}>
                 {slot.name}
                 <IconChevronDown size={11} stroke={1.7} aria-hidden />
               </button>
@@ -55,9 +60,9 @@ export const SlotStrip = memo(function SlotStrip({ slot, row, first, onlyOne, is
         )}
       </h2>
       {first ? (
-        <span className="dots-key" aria-hidden="true">
-          <i className="l" />
-          <i className="s" />
+        <span className={classNames(markStyles.dots, styles.dotsKey)} aria-hidden="true">
+          <i className={markStyles.isLarge} />
+          <i className={markStyles.isSmall} />
           <i />{' '}
           <span>
             each entry’s Na, K, Mg:&ensp;large dot: 15 % of the day’s target or more,&ensp;small: 5 %,&ensp;?: no value
@@ -119,11 +124,11 @@ function SlotName({
           }
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <div className="dialog-foot">
-          <button type="button" className="btn quiet" onClick={onClose}>
+        <div className={dialogStyles.dialogFoot}>
+          <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={onClose}>
             Cancel
           </button>
-          <button type="submit" className="btn primary">
+          <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.primary)}>
             {naming === 'rename' ? 'Rename' : 'Add meal'}
           </button>
         </div>

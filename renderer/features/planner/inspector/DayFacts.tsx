@@ -26,7 +26,10 @@ import { formatDate } from '#shared/domain/week-id';
 import { amountTyped } from '#shared/domain/typed-number';
 import { TypedField } from './TypedField';
 import { CRAMP_WORDS } from '../board/day-marks';
-import './day-facts.css';
+import { classNames } from '#renderer/ui/class-names';
+import fieldStyles from '#renderer/ui/field.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './day-facts.module.css';
 
 /** Water a click adds, in ml: a glass. */
 const GLASS_ML = 250;
@@ -36,7 +39,7 @@ const ACTIVITY_STEP_HOURS = 0.5;
 /** The facts of a day: exercise, water and drinks, cramps, a note. */
 export function DayFacts({ day }: { readonly day: DayPlan }) {
   return (
-    <section className="day-facts" aria-label="What the day was like">
+    <section className={styles.dayFacts} aria-label="What the day was like">
       <Activity day={day} />
       <Water day={day} />
       <Cramps day={day} />
@@ -61,10 +64,10 @@ function Activity({ day }: { readonly day: DayPlan }) {
       plan: (plan) => setActivityHours(plan, day.date, next),
     });
   return (
-    <div className="fact">
+    <div className={styles.fact}>
       <IconRun size={16} stroke={1.7} aria-hidden />
       <span>Exercise, hours</span>
-      <span className="fact-value">
+      <span className={styles.factValue}>
         <button
           type="button"
           aria-label="Half an hour less"
@@ -124,10 +127,10 @@ function Water({ day }: { readonly day: DayPlan }) {
     alcoholSentence(drinks, person),
   ].filter((note) => note !== null);
   return (
-    <div className="fact">
+    <div className={styles.fact}>
       <IconDroplet size={16} stroke={1.7} aria-hidden />
       <span>Water</span>
-      <span className="fact-value">
+      <span className={styles.factValue}>
         {offers(guard, 'water') && goal !== null ? (
           <span>
             {shown} of{' '}
@@ -177,19 +180,23 @@ function Cramps({ day }: { readonly day: DayPlan }) {
       plan: (plan) => setCramp(plan, day.date, next ?? null),
     });
   return (
-    <div className="fact">
+    <div className={styles.fact}>
       <IconBolt size={16} stroke={1.7} aria-hidden />
       <span>Cramps</span>
       <span
-        className="fact-value levels"
+        className={classNames(styles.factValue, styles.levels)}
         role="radiogroup"
         aria-label={`Cramps on ${formatDate(day.date, 'EEEE d MMMM')}`}
       >
         {LEVELS.map((level) => (
-          <label key={level} className={cramp?.level === level ? 'is-chosen' : undefined} title={CRAMP_WORDS[level]}>
+          <label
+            key={level}
+            className={cramp?.level === level ? styles.isChosen : undefined}
+            title={CRAMP_WORDS[level]}
+          >
             <input
               type="radio"
-              className="vh"
+              className={textStyles.vh}
               name={`cramp-${day.date}`}
               aria-label={`${level}, ${CRAMP_WORDS[level]}`}
               checked={cramp?.level === level}
@@ -201,7 +208,7 @@ function Cramps({ day }: { readonly day: DayPlan }) {
         ))}
       </span>
       {cramp === null ? null : (
-        <p className="fact-more">
+        <p className={styles.factMore}>
           {cramp.level === 0 ? null : (
             <>
               <TypedField
@@ -225,13 +232,13 @@ function Cramps({ day }: { readonly day: DayPlan }) {
           )}
           <button
             type="button"
-            className="link"
+            className={textStyles.link}
             disabled={readOnly}
             onClick={() => edit('Took the cramp mark away', null)}
           >
             Take the mark away
           </button>
-          <button type="button" className="link" onClick={() => openHelp('cramp-now')}>
+          <button type="button" className={textStyles.link} onClick={() => openHelp('cramp-now')}>
             Cramp card
           </button>
         </p>
@@ -253,10 +260,11 @@ function DayNote({ day }: { readonly day: DayPlan }) {
     setTyped(null);
   };
   return (
-    <div className="fact">
+    <div className={styles.fact}>
       <IconNote size={16} stroke={1.7} aria-hidden />
       <span>Note</span>
       <textarea
+        className={fieldStyles.plainField}
         rows={stored.length > 60 ? 3 : 1}
         aria-label={`Note of ${weekday(day)}`}
         placeholder="Add a note"

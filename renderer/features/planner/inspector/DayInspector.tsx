@@ -12,6 +12,10 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { DayFacts } from './DayFacts';
 import { MineralSection } from './MineralSection';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import dayFactsStyles from './day-facts.module.css';
+import weekPanelsStyles from '../week/week-panels.module.css';
 
 /** A day in full: each mineral with its sentence, bar, sources and unknown values; then the facts of the day. */
 export function DayInspector({ date }: { readonly date: IsoDate }) {
@@ -24,7 +28,12 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
   if (day === undefined || score === undefined) return null;
   return (
     <>
-      <div className="insp-scroll" tabIndex={0} role="region" aria-label={formatDate(date, 'EEEE d MMMM')}>
+      <div
+        className={weekPanelsStyles.inspScroll}
+        tabIndex={0}
+        role="region"
+        aria-label={formatDate(date, 'EEEE d MMMM')}
+      >
         <InspectorHead
           title={formatDate(date, 'EEEE d MMMM')}
           aside={<ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} size={44} />}
@@ -40,13 +49,13 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
         ) : null}
         <DayFacts day={day} />
       </div>
-      <footer className="i-foot">
+      <footer className={inspectorStyles.iFoot}>
         <p>{SCORE_LIMITS}</p>
         <p>{describePerson(person)}. Food tables are approximate; this is not medical advice.</p>
         {targetSentences(person).map((sentence) => (
           <p key={sentence}>
             {sentence === ANSWER_FIRST ? (
-              <button type="button" className="link" onClick={() => navigate('settings')}>
+              <button type="button" className={textStyles.link} onClick={() => navigate('settings')}>
                 {sentence}
               </button>
             ) : (
@@ -60,14 +69,14 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
 }
 
 function ScoreLine({ score }: { readonly score: DayScore }) {
-  if (!score.isPlanned) return <p className="dim">Nothing planned, no score. Choose a meal and press A.</p>;
-  if (score.score === null) return <p className="dim">Totals only, no score.</p>;
+  if (!score.isPlanned) return <p className={textStyles.dim}>Nothing planned, no score. Choose a meal and press A.</p>;
+  if (score.score === null) return <p className={textStyles.dim}>Totals only, no score.</p>;
   const minerals = formatScoredMinerals(score);
   return (
     <p>
       {score.atLeast ? 'At least ' : ''}
       <b>{score.score}</b> of 100{minerals === '' ? '' : `, ${minerals}`}:{' '}
-      <span className="dim">
+      <span className={textStyles.dim}>
         the average of how far each mineral got toward its target, each counted up to 100&nbsp;%
       </span>
     </p>
@@ -87,7 +96,7 @@ function NetCarbLine({ score, limit }: { readonly score: DayScore; readonly limi
   const isAbove = netCarbs.amount > limit && !netCarbs.upTo;
   const isWithin = netCarbs.amount <= limit && !netCarbs.atLeast;
   return (
-    <p className="i-carbs">
+    <p className={dayFactsStyles.iCarbs}>
       Net carbs {formatNetCarbs(netCarbs)} of your {limit} g{isAbove ? `, ${excessText(netCarbs, limit)} above` : ''}
       {isWithin || isAbove ? '.' : ', the rest unknown.'}
     </p>
@@ -97,8 +106,8 @@ function NetCarbLine({ score, limit }: { readonly score: DayScore; readonly limi
 function PotassiumNotice({ score }: { readonly score: DayScore }) {
   const { fromSupplements, fromSalts } = score.minerals.potassium;
   return (
-    <p className="notice">
-      <IconInfoCircle size={16} stroke={1.7} className="ic" aria-hidden />
+    <p className={inspectorStyles.notice}>
+      <IconInfoCircle size={16} stroke={1.7} className={textStyles.ic} aria-hidden />
       <span>
         <b>Potassium salts.</b> {roundedDown(fromSupplements + fromSalts)} mg come from salt substitutes and
         supplements. Not with weak kidneys, an ACE inhibitor, an ARB or a potassium-sparing diuretic without a

@@ -7,6 +7,10 @@ import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { removeSelected } from '../board/plan-actions';
 import { showDay, startPortion } from '../selection-store';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from '../week/week-panels.module.css';
 
 interface EntryHeadProps {
   readonly entry: string;
@@ -23,24 +27,37 @@ export function EntryHead({ entry, date, title, amount, children }: EntryHeadPro
   const isReadOnly = useReadOnlyReason() !== null;
   return (
     <>
-      <button type="button" className="i-back" onClick={() => showDay(date)}>
+      <button type="button" className={styles.iBack} onClick={() => showDay(date)}>
         <IconChevronLeft size={14} stroke={1.7} aria-hidden />
         {formatDate(date, 'EEEE d MMMM')}
       </button>
       <InspectorHead title={title}>
-        <p className="dim">{children}</p>
+        <p className={textStyles.dim}>{children}</p>
       </InspectorHead>
       {isReadOnly ? null : (
-        <div className="entry-actions">
-          <button type="button" className="btn outline" onClick={() => startPortion(entry)}>
+        <div className={styles.entryActions}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.outline)}
+            onClick={() => startPortion(entry)}
+          >
             <IconPencil size={15} stroke={1.7} aria-hidden />
             {amount}
           </button>
-          <button type="button" className="btn quiet" title="P" onClick={() => openPin(entry)}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+            title="P"
+            onClick={() => openPin(entry)}
+          >
             <IconPin size={15} stroke={1.7} aria-hidden />
             Pin…
           </button>
-          <button type="button" className="btn quiet" onClick={() => removeSelected()}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+            onClick={() => removeSelected()}
+          >
             <IconTrash size={15} stroke={1.7} aria-hidden />
             Remove
           </button>

@@ -14,6 +14,11 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { formatDecimals, formatMineral } from '#shared/domain/score/total-text';
 import { formatNumber } from '#shared/domain/number-text';
 import { EntryHead } from './EntryHead';
+import { classNames } from '#renderer/ui/class-names';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import markStyles from '#renderer/ui/mark.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from '../week/week-panels.module.css';
 
 /** The source of a food's figures, in one line. */
 function sourceOf(id: string, longName: string | undefined): string {
@@ -39,17 +44,19 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
   const carbs = food === undefined ? null : netCarbsIn(food, entry.grams);
   return (
     <>
-      <div className="insp-scroll" tabIndex={0} role="region" aria-label="Chosen entry">
+      <div className={styles.inspScroll} tabIndex={0} role="region" aria-label="Chosen entry">
         <EntryHead entry={entry.id} date={date} title={food?.name ?? `Unknown food ${entry.food}`} amount="Amount">
           {formatPortion(entry.portion)}
           {entry.portion.unit === 'g' || counted ? '' : `, ${formatNumber(entry.grams)} g`}
           {food === undefined ? '' : ` · ${food.group} · ${kindWords(food.kind)}`}
         </EntryHead>
         {food !== undefined && known !== undefined && isCookedWithSalt(known.longName) ? (
-          <p className="i-min">{cookedWithSaltSentence(food)}</p>
+          <p className={inspectorStyles.iMin}>{cookedWithSaltSentence(food)}</p>
         ) : null}
         {food === undefined ? (
-          <p className="i-min">This food is not in the catalog of this version. Its amounts count as unknown.</p>
+          <p className={inspectorStyles.iMin}>
+            This food is not in the catalog of this version. Its amounts count as unknown.
+          </p>
         ) : (
           <>
             {MINERALS.map((mineral) => {
@@ -57,7 +64,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
               const target = targets[mineral].floor;
               const estimate = food.estimated?.[mineral];
               return (
-                <section className="i-min entry-min" key={mineral}>
+                <section className={classNames(inspectorStyles.iMin, styles.entryMin)} key={mineral}>
                   <h3>
                     {mineralName(mineral)}
                     <span>
@@ -67,7 +74,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                       {amount === null || target === null ? (
                         ''
                       ) : (
-                        <span className="dim">
+                        <span className={textStyles.dim}>
                           {' '}
                           · {formatShare(amount, target)} of {formatNumber(target)}
                         </span>
@@ -75,21 +82,24 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                     </span>
                   </h3>
                   {estimate === undefined ? null : (
-                    <p className="i-sup">Estimated with the value of {estimate.name}, by your choice.</p>
+                    <p className={inspectorStyles.iSup}>Estimated with the value of {estimate.name}, by your choice.</p>
                   )}
                   {amount === null || target === null ? null : (
-                    <span className="bar bar-lg neutral" aria-hidden="true">
-                      <span className="bar-fill" style={{ width: `${Math.min(100, (100 * amount) / target)}%` }} />
+                    <span className={classNames(markStyles.bar, markStyles.barLg, styles.neutral)} aria-hidden="true">
+                      <span
+                        className={markStyles.barFill}
+                        style={{ width: `${Math.min(100, (100 * amount) / target)}%` }}
+                      />
                     </span>
                   )}
                 </section>
               );
             })}
-            <table className="per">
+            <table className={styles.per}>
               <thead>
                 <tr>
                   <th scope="col">
-                    <span className="vh">Nutrient</span>
+                    <span className={textStyles.vh}>Nutrient</span>
                   </th>
                   <th scope="col">this entry</th>
                   {counted ? null : <th scope="col">100 g</th>}
@@ -119,7 +129,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
           </>
         )}
       </div>
-      <footer className="i-foot">
+      <footer className={inspectorStyles.iFoot}>
         <p>{sourceOf(baseFoodId(entry.food), known?.longName)}</p>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>

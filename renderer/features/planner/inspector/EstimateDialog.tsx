@@ -8,6 +8,8 @@ import type { Food } from '#shared/domain/food/food';
 import { amountOf } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './day-facts.module.css';
 
 const SHOWN = 8;
 
@@ -42,7 +44,7 @@ export function EstimateDialog({ food, mineral, onClose }: EstimateDialogProps) 
   };
   return (
     <Dialog onClose={onClose} title={`A similar food’s ${name} for ${food.name}`} size={560}>
-      <p className="dialog-text">
+      <p className={dialogStyles.dialogText}>
         The food table has no {name} value for it. Choose a food you think is close; its value per 100 g then counts for
         this week and is marked as an estimate everywhere. You can take it back.
       </p>
@@ -53,7 +55,7 @@ export function EstimateDialog({ food, mineral, onClose }: EstimateDialogProps) 
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
-      <ul className="similar" aria-label="Similar foods">
+      <ul className={styles.similar} aria-label="Similar foods">
         {found.map((one) => {
           const amount = amountOf(one.per100g, mineral);
           return (
@@ -67,7 +69,7 @@ export function EstimateDialog({ food, mineral, onClose }: EstimateDialogProps) 
           );
         })}
       </ul>
-      {found.length === 0 ? <p className="dialog-text">No food of that name has a value.</p> : null}
+      {found.length === 0 ? <p className={dialogStyles.dialogText}>No food of that name has a value.</p> : null}
     </Dialog>
   );
 }

@@ -6,6 +6,10 @@ import { DayInspector } from './DayInspector';
 import { EntryInspector } from './EntryInspector';
 import { RecipeInspector } from './RecipeInspector';
 import { closeDrawer, useSelection } from '../selection-store';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import styles from '../week/week-panels.module.css';
 
 /** The panel on the right: the chosen day, or the one chosen entry. Below 1200 px a drawer, opened from the day name. */
 export function Inspector() {
@@ -23,7 +27,7 @@ export function Inspector() {
   const found = only === undefined || !showsEntry ? null : findEntry(plan, only);
   return (
     <aside
-      className={drawerOpen ? 'inspector is-open' : 'inspector'}
+      className={classNames(inspectorStyles.inspector, drawerOpen && inspectorStyles.isOpen)}
       aria-label="Inspector"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && drawerOpen) closeDrawer();
@@ -33,7 +37,7 @@ export function Inspector() {
         <button
           ref={closeButton}
           type="button"
-          className="icon-btn drawer-close"
+          className={classNames(buttonStyles.iconBtn, styles.drawerClose)}
           aria-label="Close the inspector"
           onClick={closeDrawer}
         >

@@ -24,6 +24,12 @@ import type { MineralTarget } from '#shared/domain/person/targets';
 import type { DayPlan } from '#shared/domain/week/week-plan';
 import { EstimateDialog } from './EstimateDialog';
 import { formatNumber } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import dayFactsStyles from './day-facts.module.css';
+import mineralSectionStyles from './mineral-section.module.css';
+import weekPanelsStyles from '../week/week-panels.module.css';
 
 /** How many foods are named before "n more". */
 const CONTRIBUTIONS_SHOWN = 4;
@@ -49,24 +55,30 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
   const supplements = result.fromSupplements > 0 ? `${roundedDown(result.fromSupplements)} mg from supplements` : '';
   const salts = result.fromSalts > 0 ? `${roundedDown(result.fromSalts)} mg from salts` : '';
   return (
-    <section className="i-min">
+    <section className={inspectorStyles.iMin}>
       <h3>
         <button type="button" aria-expanded={open} onClick={() => setChosen(!open)}>
-          <Chevron size={14} stroke={1.7} className="ic" aria-hidden />
+          <Chevron size={14} stroke={1.7} className={textStyles.ic} aria-hidden />
           {mineralName(mineral)}
         </button>
-        {score.isPlanned ? <FlagWord flag={result.flag} /> : null}
+        {score.isPlanned ? <FlagWord flag={result.flag} className={mineralSectionStyles.iFlag} /> : null}
       </h3>
-      <p className="i-sent">{score.isPlanned ? mineralSentence(result) : unplannedSentence(target)}</p>
+      <p className={mineralSectionStyles.iSent}>
+        {score.isPlanned ? mineralSentence(result) : unplannedSentence(target)}
+      </p>
       <MineralBar score={result} large />
-      {caution === null ? null : <p className={result.caution === 'above' ? 'i-caution' : 'i-sup'}>{caution}</p>}
-      {result.exerciseSum === null ? null : <p className="i-sup">Target with exercise: {result.exerciseSum} mg.</p>}
-      {result.isEstimated ? <p className="i-sup">{estimateSentence(result)}</p> : null}
+      {caution === null ? null : (
+        <p className={result.caution === 'above' ? mineralSectionStyles.iCaution : inspectorStyles.iSup}>{caution}</p>
+      )}
+      {result.exerciseSum === null ? null : (
+        <p className={inspectorStyles.iSup}>Target with exercise: {result.exerciseSum} mg.</p>
+      )}
+      {result.isEstimated ? <p className={inspectorStyles.iSup}>{estimateSentence(result)}</p> : null}
       {open ? (
         <>
           <Contributions day={day} mineral={mineral} lookup={lookup} />
           {supplements === '' && salts === '' ? null : (
-            <p className="i-sup">Of it {[supplements, salts].filter(Boolean).join(', ')}.</p>
+            <p className={inspectorStyles.iSup}>Of it {[supplements, salts].filter(Boolean).join(', ')}.</p>
           )}
           <TargetSource target={target} />
         </>
@@ -74,7 +86,7 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
       {unknown.length === 0 ? null : open ? (
         <Unknowns mineral={mineral} unknown={unknown} coverage={result.coverage} lookup={lookup} />
       ) : (
-        <p className="i-unk1">
+        <p className={mineralSectionStyles.iUnk1}>
           <FlagShape flag="unknown" size={11} /> No value: {unknown.map((one) => one.name).join(', ')}
         </p>
       )}
@@ -96,7 +108,7 @@ function TargetSource({ target }: { readonly target: MineralTarget }) {
         ? `limit ${formatNumber(cautionAbove)} mg`
         : 'none';
   return (
-    <p className="i-sup">
+    <p className={inspectorStyles.iSup}>
       Target <SourcedNumber text={number} source={source} isUnconfirmed={isUnconfirmed} />: {source}.
     </p>
   );
@@ -115,7 +127,7 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
   const readOnly = useReadOnlyReason() !== null;
   const foods = [...new Set(unknown.map((one) => one.food))].flatMap((id) => (id === null ? [] : (lookup(id) ?? [])));
   return (
-    <div className="unk">
+    <div className={inspectorStyles.unk}>
       <p>
         <FlagShape flag="unknown" />
         <span>
@@ -126,12 +138,17 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
         </span>
       </p>
       {coverage === null ? null : (
-        <p className="unk-cov">Known for {Math.floor(coverage * 100)} % of the day’s energy</p>
+        <p className={mineralSectionStyles.unkCov}>Known for {Math.floor(coverage * 100)} % of the day’s energy</p>
       )}
       {readOnly
         ? null
         : foods.map((food) => (
-            <button key={food.id} type="button" className="link unk-use" onClick={() => setAsked(food)}>
+            <button
+              key={food.id}
+              type="button"
+              className={classNames(textStyles.link, dayFactsStyles.unkUse)}
+              onClick={() => setAsked(food)}
+            >
               Use a similar food’s value{foods.length > 1 ? ` for ${food.name}` : ''}…
             </button>
           ))}
@@ -163,20 +180,20 @@ function Contributions({
   if (known.length === 0) return null;
   return (
     <>
-      <ol className="contrib">
+      <ol className={inspectorStyles.contrib}>
         {shown.map((one) => (
           <li key={`${one.entry.id} ${one.food}`}>
-            <span className="c-n" title={one.name}>
+            <span className={mineralSectionStyles.cN} title={one.name}>
               <span>{one.name}</span>
               <small>
                 {formatContribution(one, lookup)}
                 {one.isEstimated ? ', estimated' : ''}
               </small>
             </span>
-            <span className="c-b" aria-hidden="true">
+            <span className={mineralSectionStyles.cB} aria-hidden="true">
               <i style={{ width: `${most === 0 ? 0 : (100 * one.amount) / most}%` }} />
             </span>
-            <span className="c-v">
+            <span className={inspectorStyles.cV}>
               {one.isEstimated ? '≈ ' : ''}
               {roundedDown(one.amount)}
             </span>
@@ -184,7 +201,7 @@ function Contributions({
         ))}
       </ol>
       {rest.length === 0 ? null : (
-        <button type="button" className="contrib-more" onClick={() => setAll(true)}>
+        <button type="button" className={weekPanelsStyles.contribMore} onClick={() => setAll(true)}>
           <span>{rest.length} more</span>
           <span>{roundedDown(rest.reduce((sum, one) => sum + one.amount, 0))}</span>
         </button>
@@ -211,12 +228,12 @@ function Estimates({
     const source = food?.estimated?.[mineral];
     if (food === undefined || source === undefined) return null;
     return (
-      <p key={id} className="i-sup">
+      <p key={id} className={inspectorStyles.iSup}>
         {food.name} counts with the value of {source.name}, by your choice.{' '}
         {readOnly ? null : (
           <button
             type="button"
-            className="link"
+            className={textStyles.link}
             onClick={() =>
               changeDocuments('plan', {
                 label: `Took back the estimate for ${food.name}`,

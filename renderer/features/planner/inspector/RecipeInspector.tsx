@@ -11,6 +11,10 @@ import { BatchFacts } from '../leftovers/BatchFacts';
 import { formatServings } from '#shared/domain/week/servings-text';
 import { formatNumber } from '#shared/domain/number-text';
 import { EntryHead } from './EntryHead';
+import { classNames } from '#renderer/ui/class-names';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from '../week/week-panels.module.css';
 
 /** One planned recipe: its ingredients, each with its kind, and its part of the day's minerals. */
 export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
@@ -20,7 +24,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
   const recipe = lookup.recipe?.(entry.recipe);
   return (
     <>
-      <div className="insp-scroll" tabIndex={0} role="region" aria-label="Chosen entry">
+      <div className={styles.inspScroll} tabIndex={0} role="region" aria-label="Chosen entry">
         <EntryHead
           entry={entry.id}
           date={date}
@@ -35,21 +39,23 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
           const amount = contributionOf(entry, lookup, mineral);
           const target = targets[mineral].floor;
           return (
-            <section className="i-min entry-min" key={mineral}>
+            <section className={classNames(inspectorStyles.iMin, styles.entryMin)} key={mineral}>
               <h3>
                 {mineralName(mineral)}
                 <span>
                   {amount === null ? 'not known' : `${roundedDown(amount)} mg`}
-                  {amount === null || target === null ? null : <span className="dim"> of {formatNumber(target)}</span>}
+                  {amount === null || target === null ? null : (
+                    <span className={textStyles.dim}> of {formatNumber(target)}</span>
+                  )}
                 </span>
               </h3>
             </section>
           );
         })}
-        <table className="per">
+        <table className={styles.per}>
           <thead>
             <tr>
-              <th scope="col" className="per-name">
+              <th scope="col" className={styles.perName}>
                 Ingredient
               </th>
               <th scope="col">amount</th>
@@ -70,7 +76,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
           </tbody>
         </table>
       </div>
-      <footer className="i-foot">
+      <footer className={inspectorStyles.iFoot}>
         <p>A mix as it was planned; each ingredient keeps its kind. Check your labels.</p>
       </footer>
     </>

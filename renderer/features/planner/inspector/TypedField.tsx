@@ -1,5 +1,8 @@
 import { useId, useState } from 'react';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import fieldStyles from '#renderer/ui/field.module.css';
+import styles from './day-facts.module.css';
 
 interface TypedFieldProps {
   readonly label: string;
@@ -25,12 +28,12 @@ export function TypedField({ label, value, placeholder, readOnly, isWide = false
     setTyped(null);
   };
   return (
-    <span className="typed-field">
+    <span className={styles.typedField}>
       <input
         aria-label={label}
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : id}
-        className={isWide ? 'is-wide' : undefined}
+        className={classNames(fieldStyles.plainField, isWide && styles.isWide)}
         placeholder={placeholder}
         readOnly={readOnly}
         value={typed ?? value}

@@ -20,7 +20,9 @@ import { findEntry, updateEntry } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { openLeftovers } from './leftovers-request';
 import { focusOn } from '../selection-store';
-import './leftovers.css';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import styles from './leftovers.module.css';
 
 interface BatchFactsProps {
   readonly entry: RecipeEntry;
@@ -54,13 +56,18 @@ export function BatchFacts({ entry, readOnly }: BatchFactsProps) {
   const { batch, isWhole } = useBatch(plan, entry.leftoverOf === null ? entry.id : null);
   if (entry.leftoverOf !== null) return <LeftoverFacts entry={entry} plan={plan} readOnly={readOnly} />;
   return (
-    <section className="lo-batch" aria-label="Leftovers">
+    <section className={styles.loBatch} aria-label="Leftovers">
       {batch === null || (entry.cook === undefined && batch.leftovers.length === 0) ? null : (
         <CookingFacts batch={batch} isWhole={isWhole} />
       )}
       {batch === null || readOnly ? null : <CookMore batch={batch} />}
       {readOnly ? null : (
-        <button type="button" className="btn outline" title="L" onClick={() => openLeftovers(entry.id)}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.outline, styles.loBatchBtn)}
+          title="L"
+          onClick={() => openLeftovers(entry.id)}
+        >
           <IconSoup size={15} stroke={1.7} aria-hidden />
           {batch === null || batch.leftovers.length === 0 ? 'Cook more, plan leftovers…' : 'Change leftovers…'}
         </button>
@@ -101,7 +108,7 @@ function CookMore({ batch }: { readonly batch: Batch }) {
       {needed > MAX_COOKED_SERVINGS ? null : (
         <button
           type="button"
-          className="btn outline"
+          className={classNames(buttonStyles.btn, buttonStyles.outline)}
           onClick={() =>
             changeDocuments('plan', {
               label: `${formatServings(needed)} cooked`,
@@ -130,7 +137,7 @@ function LeftoverFacts({ entry, plan, readOnly }: LeftoverFactsProps) {
   const place = cookingPlaceOf(plan, entry);
   const { batch } = useBatch(plan, place?.kind === 'here' ? place.entry.id : null);
   return (
-    <section className="lo-batch" aria-label="Leftovers">
+    <section className={styles.loBatch} aria-label="Leftovers">
       <p>
         Leftover, {formatLeftover(plan, entry, eaten)}.
         {place?.kind === 'gone' ? ' It is bought like a recipe of its own.' : ' Nothing is bought for it.'}
@@ -138,11 +145,19 @@ function LeftoverFacts({ entry, plan, readOnly }: LeftoverFactsProps) {
       {place?.kind === 'here' ? (
         <>
           {batch === null || readOnly ? null : <CookMore batch={batch} />}
-          <button type="button" className="btn quiet" onClick={() => focusOn({ ...place.at, entry: place.entry.id })}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.quiet, styles.loBatchBtn)}
+            onClick={() => focusOn({ ...place.at, entry: place.entry.id })}
+          >
             Go to where it is cooked
           </button>
           {readOnly ? null : (
-            <button type="button" className="btn outline" onClick={() => openLeftovers(place.entry.id)}>
+            <button
+              type="button"
+              className={classNames(buttonStyles.btn, buttonStyles.outline, styles.loBatchBtn)}
+              onClick={() => openLeftovers(place.entry.id)}
+            >
               Change leftovers…
             </button>
           )}

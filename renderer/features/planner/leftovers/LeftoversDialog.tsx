@@ -14,7 +14,10 @@ import { formatBatch, firstRows, leftoverSlots, readRows, readPortions, REFRIGER
 import { closeLeftovers, useLeftoversRequest } from './leftovers-request';
 import { Problem } from '#renderer/ui/Problem';
 import { NumberInput } from '#renderer/ui/NumberInput';
-import './leftovers.css';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './leftovers.module.css';
 
 /** Plans how much of a planned recipe is cooked and where its leftovers are eaten, in this week and the next. */
 export function LeftoversDialog() {
@@ -117,14 +120,14 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
   return (
     <Dialog onClose={closeLeftovers} title={`Leftovers of ${name}`} size={560}>
       <form
-        className="lo-form"
+        className={styles.loForm}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void apply();
         }}
       >
-        <p className="lo-cook">
+        <p className={styles.loCook}>
           <label htmlFor="lo-cook">Cook on {day}</label>
           <NumberInput
             id="lo-cook"
@@ -137,13 +140,13 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
           <span>servings, {formatAmount(batch.eaten)} eaten there</span>
         </p>
         <Problem text={cookProblem} id="lo-cook-problem" />
-        <ul className="lo-rows" aria-label="Days for leftovers">
+        <ul className={styles.loRows} aria-label="Days for leftovers">
           {rows.map((row, index) => {
             const words = formatDate(row.date, 'EEEE d MMMM');
             const problem = problems.get(row.key);
             const isLate = row.date > shiftDate(batch.at.date, REFRIGERATOR_DAYS);
             return (
-              <li key={row.key} className={row.date === plan.days[6]?.date ? 'ends-week' : undefined}>
+              <li key={row.key} className={row.date === plan.days[6]?.date ? styles.endsWeek : undefined}>
                 <span>
                   {words}
                   {isLate ? <small> freeze</small> : null}
@@ -168,19 +171,19 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
             );
           })}
         </ul>
-        <p className="lo-sum" role="status">
+        <p className={styles.loSum} role="status">
           {typeof cook === 'number' ? formatBatch(cook, batch.eaten, planned, day) : ''}
         </p>
-        <p className="lo-note">
+        <p className={styles.loNote}>
           Cooked food keeps 3 to 4 days in the refrigerator; freeze what is for later (USDA FSIS, Leftovers and Food
           Safety). Everything is bought for {day}.
         </p>
         <Problem text={failure} />
-        <div className="dialog-foot">
-          <button type="button" className="btn quiet" onClick={closeLeftovers}>
+        <div className={dialogStyles.dialogFoot}>
+          <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={closeLeftovers}>
             Cancel
           </button>
-          <button type="submit" className="btn primary" disabled={!isReady}>
+          <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.primary)} disabled={!isReady}>
             {isSaving ? 'Saving…' : 'Plan it'}
           </button>
         </div>

@@ -7,6 +7,10 @@ import { formatDate } from '#shared/domain/week-id';
 import { Dialog } from '#renderer/ui/Dialog';
 import { focusOn } from '../selection-store';
 import { plural } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './leftovers.module.css';
 
 /** Name of the recipe of a batch, in the week it was cooked in. */
 function recipeName({ before }: Question, { cookingId }: UnsettledBatch): string {
@@ -16,7 +20,7 @@ function recipeName({ before }: Question, { cookingId }: UnsettledBatch): string
 
 function Portions({ question, batch }: { readonly question: Question; readonly batch: UnsettledBatch }) {
   return (
-    <ul className="lo-portions" aria-label={`Leftovers of ${recipeName(question, batch)}`}>
+    <ul className={styles.loPortions} aria-label={`Leftovers of ${recipeName(question, batch)}`}>
       {batch.early.map(({ week, at, entry }) => (
         <li key={entry.id}>
           {formatDate(at.date, 'EEEE d MMMM')},{' '}
@@ -46,7 +50,7 @@ export function LeftoversQuestion() {
   const day = isOne && first !== undefined ? ` on ${formatDate(first.at.date, 'EEEE')}` : ' at their first leftover';
   return (
     <Dialog onClose={cancel} title={isOne ? `Leftovers of ${recipeName(question, batch)}` : 'Leftovers'} size={500}>
-      <p className="dialog-text">
+      <p className={dialogStyles.dialogText}>
         {isOne && !batch.isGone
           ? 'It would be cooked after these leftovers are eaten. What becomes of them?'
           : 'These leftovers are planned and would have nothing they are left over from. What becomes of them?'}
@@ -54,20 +58,33 @@ export function LeftoversQuestion() {
       {batches.map((one) => (
         <Portions key={one.cookingId} question={question} batch={one} />
       ))}
-      <div className="lo-answers">
-        <button type="button" className="btn outline" data-autofocus onClick={() => answer('recook')}>
+      <div className={styles.loAnswers}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.outline, styles.loAnswersBtn)}
+          data-autofocus
+          onClick={() => answer('recook')}
+        >
           Cook {isOne ? 'it' : 'them'}
           {day} instead
         </button>
-        <button type="button" className="btn outline" onClick={() => answer('separate')}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.outline, styles.loAnswersBtn)}
+          onClick={() => answer('separate')}
+        >
           Cook {plural(portions, 'this', 'each')} portion by itself
         </button>
-        <button type="button" className="btn outline" onClick={() => answer('remove')}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.outline, styles.loAnswersBtn)}
+          onClick={() => answer('remove')}
+        >
           Remove the {plural(portions, 'leftover')} too
         </button>
       </div>
-      <div className="dialog-foot">
-        <button type="button" className="btn quiet" onClick={cancel}>
+      <div className={dialogStyles.dialogFoot}>
+        <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={cancel}>
           Change nothing
         </button>
       </div>

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { keepMine, takeTheirs, useWeeksSaveState } from '#renderer/state/week-saving';
 import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import noteStyles from '#renderer/ui/note.module.css';
 
 /** "Changed on disk": the edit stays on screen until the person says which version counts. */
 export function ConflictNotice() {
@@ -10,7 +13,7 @@ export function ConflictNotice() {
   const answer = (decide: typeof keepMine) => () =>
     void decide(week).then((failure) => setProblem(failure?.message ?? ''));
   return (
-    <div className="page-notice" role="alertdialog" aria-label="Changed on disk">
+    <div className={noteStyles.pageNotice} role="alertdialog" aria-label="Changed on disk">
       <p>
         <b>
           Week {weekNumber(week)} ({formatWeekRange(week, 'short')}) was changed on disk by something else.
@@ -19,13 +22,18 @@ export function ConflictNotice() {
       </p>
       <button
         type="button"
-        className="btn primary"
+        className={classNames(buttonStyles.btn, buttonStyles.primary)}
         onClick={answer(keepMine)}
         title="The other version is put into the backups first"
       >
         Keep mine
       </button>
-      <button type="button" className="btn outline" onClick={answer(takeTheirs)} title="Undo brings yours back">
+      <button
+        type="button"
+        className={classNames(buttonStyles.btn, buttonStyles.outline)}
+        onClick={answer(takeTheirs)}
+        title="Undo brings yours back"
+      >
         Take theirs
       </button>
     </div>

@@ -6,6 +6,10 @@ import { copyFrom } from './copy-week';
 import { Dialog } from '#renderer/ui/Dialog';
 import { Problem } from '#renderer/ui/Problem';
 import { counted, plural } from '#shared/domain/number-text';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import styles from './week-panels.module.css';
 
 /** Chooses a planned week to copy onto the one on screen. */
 export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
@@ -34,16 +38,16 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog onClose={onClose} title={`Copy a week to week ${weekNumber(week)}`} size={460}>
       {weeks?.length === 0 ? (
-        <p className="dialog-text">No other week is planned yet.</p>
+        <p className={dialogStyles.dialogText}>No other week is planned yet.</p>
       ) : (
         <>
-          <p className="dialog-text">
+          <p className={dialogStyles.dialogText}>
             All seven days and meals are copied, Monday onto Monday.
             {planned === 0
               ? ''
               : ` The ${counted(planned, 'entry planned here is', 'entries planned here are')} replaced; Undo brings ${plural(planned, 'it', 'them')} back.`}
           </p>
-          <div className="picker-list" role="group" aria-label="Planned weeks">
+          <div className={styles.pickerList} role="group" aria-label="Planned weeks">
             {(weeks ?? []).map((one, index) => (
               <button
                 key={one}
@@ -60,12 +64,16 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       )}
       <Problem text={problem} />
-      <div className="dialog-foot">
-        <button type="button" className="btn quiet" onClick={onClose}>
+      <div className={dialogStyles.dialogFoot}>
+        <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={onClose}>
           Cancel
         </button>
         {chosen === null ? null : (
-          <button type="button" className="btn primary" onClick={() => void copy()}>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.primary)}
+            onClick={() => void copy()}
+          >
             Copy week {weekNumber(chosen)}
           </button>
         )}

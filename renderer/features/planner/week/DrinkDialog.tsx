@@ -19,7 +19,12 @@ import type { CellAddress } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { addDrink, drinkLookup, refusedDrink } from './drink-edit';
 import { currentSelection, focusOn } from '../selection-store';
-import '../board/quick-salt.css';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from '../board/quick-salt.module.css';
 
 const DRINK_FIELDS = ['water', 'servings', ...DRINK_PARTS.map(({ id }) => id)] as const;
 type DrinkField = (typeof DRINK_FIELDS)[number];
@@ -99,8 +104,8 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
           add();
         }}
       >
-        <div className="drink-form">
-          <div className="drink-fields">
+        <div className={styles.drinkForm}>
+          <div className={styles.drinkFields}>
             <Amount form={form} field="water" label="Water" unit="ml" />
             {parts.map((part) => (
               <Amount
@@ -113,21 +118,21 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
               />
             ))}
             {locked.map((part) => (
-              <p key={part.id} className="dialog-text">
+              <p key={part.id} className={dialogStyles.dialogText}>
                 {adviceFor(guard, part.advice)}
               </p>
             ))}
             <Amount form={form} field="servings" label="Makes" unit="servings" />
-            <div className="drink-field is-place">
+            <div className={classNames(styles.drinkField, styles.isPlace)}>
               <span>Plan one serving on</span>
-              <select aria-label="Day" {...form.getInputProps('date')}>
+              <select className={fieldStyles.plainField} aria-label="Day" {...form.getInputProps('date')}>
                 {plan.days.map((day) => (
                   <option key={day.date} value={day.date}>
                     {formatDate(day.date, 'EEEE d')}
                   </option>
                 ))}
               </select>
-              <select aria-label="Meal" {...form.getInputProps('slot')}>
+              <select className={fieldStyles.plainField} aria-label="Meal" {...form.getInputProps('slot')}>
                 {plan.slots.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}
@@ -136,7 +141,7 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
               </select>
             </div>
           </div>
-          <div className="drink-result" role="status">
+          <div className={styles.drinkResult} role="status">
             <b>One serving brings</b>
             <dl>
               {MINERALS.map((mineral) => (
@@ -152,13 +157,13 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
             </p>
           </div>
         </div>
-        <div className="dialog-foot">
-          <button type="button" className="btn quiet" onClick={onClose}>
+        <div className={dialogStyles.dialogFoot}>
+          <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={onClose}>
             Cancel
           </button>
           <button
             type="submit"
-            className="btn primary"
+            className={classNames(buttonStyles.btn, buttonStyles.primary)}
             disabled={!isGood}
             title={isGood ? undefined : 'A field needs another look'}
           >
@@ -182,17 +187,18 @@ function Amount({ form, field, label, unit, note = '' }: AmountProps) {
   const id = useId();
   const problem = readAmount(form.values[field], field) === null ? `Type a number up to ${RULES[field].most}.` : null;
   return (
-    <div className="drink-field">
+    <div className={styles.drinkField}>
       <label htmlFor={id}>{label}</label>
       <NumberInput
         id={id}
+        className={fieldStyles.plainField}
         aria-label={`${label}, ${unit}`}
         problem={problem}
         problemId={`${id}-problem`}
         value={form.values[field]}
         onChange={(text) => form.setFieldValue(field, text)}
       />
-      <span className="dim">{unit}</span>
+      <span className={textStyles.dim}>{unit}</span>
       {note === '' ? null : <small>{note}</small>}
       <Problem text={problem} id={`${id}-problem`} />
     </div>

@@ -16,6 +16,7 @@ import { copyFrom } from './copy-week';
 import { openWeekDialog } from './week-dialogs';
 import { withSampleWeek } from './sample-week';
 import { focusOn, startEmptyWeek } from '../selection-store';
+import styles from './week-panels.module.css';
 
 /** Shows the grid of the empty week, with the focus on its first meal. */
 function startEmpty(): void {
@@ -52,11 +53,11 @@ export function EmptyWeek() {
       plan: (before) => withSampleWeek(before, currentCatalog(), newEntryId),
     });
   return (
-    <section className="start-card" aria-label="How do you want to begin this week?">
+    <section className={styles.startCard} aria-label="How do you want to begin this week?">
       <h2>How do you want to begin this week?</h2>
       <ul>
         {latest === null ? null : (
-          <li className="lead">
+          <li className={styles.lead}>
             <button type="button" onClick={() => void copyFrom(latest)}>
               <IconCopy size={18} stroke={1.7} aria-hidden />
               <span>
@@ -67,7 +68,7 @@ export function EmptyWeek() {
           </li>
         )}
         {offersSample ? (
-          <li className={latest === null ? 'lead' : undefined}>
+          <li className={latest === null ? styles.lead : undefined}>
             <button type="button" onClick={sample}>
               <IconBulb size={18} stroke={1.7} aria-hidden />
               <span>
@@ -78,7 +79,7 @@ export function EmptyWeek() {
           </li>
         ) : null}
         {hasTemplates ? (
-          <li className={latest === null ? 'lead' : undefined}>
+          <li className={latest === null ? styles.lead : undefined}>
             <button type="button" onClick={() => openTemplates({ kind: 'list' })}>
               <IconTemplate size={18} stroke={1.7} aria-hidden />
               <span>
@@ -99,7 +100,7 @@ export function EmptyWeek() {
             </button>
           </li>
         )}
-        <li className={latest === null && !offersSample && !hasTemplates ? 'lead' : undefined}>
+        <li className={latest === null && !offersSample && !hasTemplates ? styles.lead : undefined}>
           <button type="button" onClick={startEmpty}>
             <IconCalendarWeek size={18} stroke={1.7} aria-hidden />
             <span>
@@ -130,7 +131,7 @@ export function EmptyWeek() {
           </button>
         </li>
       </ul>
-      {hasTemplates || offersSample ? null : <p className="start-note">{adviceFor(guard, 'sample-week')}</p>}
+      {hasTemplates || offersSample ? null : <p className={styles.startNote}>{adviceFor(guard, 'sample-week')}</p>}
     </section>
   );
 }

@@ -6,6 +6,10 @@ import {
   useReadOnlyReason,
   useWeekId,
 } from '#renderer/state/planner-store';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import noteStyles from '#renderer/ui/note.module.css';
+import styles from '../board/board.module.css';
 
 /** Reports a week that could not be read, was damaged, or is read-only. */
 export function LoadProblem() {
@@ -15,10 +19,14 @@ export function LoadProblem() {
   const week = useWeekId();
   if (failure !== null) {
     return (
-      <main className="week-unopened">
+      <main className={styles.weekUnopened}>
         <h2>This week is not shown</h2>
         <p role="alert">{failure.message}</p>
-        <button type="button" className="btn primary" onClick={() => void openWeek(week)}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.primary)}
+          onClick={() => void openWeek(week)}
+        >
           Try again
         </button>
       </main>
@@ -27,10 +35,14 @@ export function LoadProblem() {
   const text = readOnly ?? message;
   if (text === '') return null;
   return (
-    <div className="page-notice" role="status">
+    <div className={noteStyles.pageNotice} role="status">
       <p>{text}</p>
       {readOnly === null ? (
-        <button type="button" className="btn outline" onClick={dismissLoadMessage}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.outline)}
+          onClick={dismissLoadMessage}
+        >
           OK
         </button>
       ) : null}

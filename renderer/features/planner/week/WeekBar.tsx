@@ -10,6 +10,11 @@ import { WeekPicker } from '#renderer/ui/WeekPicker';
 import { worstFlag } from '#shared/domain/score/score';
 import { WeekMenu } from './WeekMenu';
 import { weekDetails, weekHeadline } from './week-text';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import pageBarStyles from '#renderer/ui/page-bar.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import styles from './week-panels.module.css';
 
 /** Week navigation, the summary of the week, and its actions. */
 export function WeekBar() {
@@ -24,20 +29,20 @@ export function WeekBar() {
   const redoLabel = useRedoLabel();
   const headline = worstFlag(days.flatMap((day) => (day.headline === null ? [] : [day.headline])));
   return (
-    <section className="weekbar" aria-label="This week">
-      <h1 className="vh">Plan</h1>
+    <section className={pageBarStyles.weekbar} aria-label="This week">
+      <h1 className={textStyles.vh}>Plan</h1>
       <WeekPicker week={weekId} today={today} onOpen={(next) => void openWeek(next)} />
-      <div className="wb-score">
+      <div className={pageBarStyles.wbScore}>
         {week.score === null ? null : <ScoreRing score={week.score} atLeast={week.atLeast} headline={headline} />}
         <p>
           <strong title={title}>{title}</strong>
           <span title={details}>{details}</span>
         </p>
       </div>
-      <div className="wb-actions">
+      <div className={pageBarStyles.wbActions}>
         <button
           type="button"
-          className="icon-btn"
+          className={buttonStyles.iconBtn}
           aria-label="Undo"
           title={undoLabel === null ? 'Nothing to undo' : withKey('app.undo', `Undo: ${undoLabel}`)}
           disabled={undoLabel === null}
@@ -47,7 +52,7 @@ export function WeekBar() {
         </button>
         <button
           type="button"
-          className="icon-btn"
+          className={buttonStyles.iconBtn}
           aria-label="Redo"
           title={redoLabel === null ? 'Nothing to redo' : withKey('app.redo', `Redo: ${redoLabel}`)}
           disabled={redoLabel === null}
@@ -55,28 +60,28 @@ export function WeekBar() {
         >
           <IconArrowForwardUp size={17} stroke={1.7} aria-hidden />
         </button>
-        <span className="sep" />
+        <span className={styles.sep} />
         <WeekMenu />
         <button
           type="button"
-          className="btn quiet"
+          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
           aria-label="Shopping list"
           title="Shopping list"
           onClick={() => navigate('shopping')}
         >
           <IconShoppingCart size={16} stroke={1.7} aria-hidden />
-          <span className="lbl">Shopping</span>
+          <span className={pageBarStyles.lbl}>Shopping</span>
         </button>
         <button
           type="button"
-          className="btn primary"
+          className={classNames(buttonStyles.btn, buttonStyles.primary, pageBarStyles.wbActionsPrimary)}
           aria-label="Print"
           title={week.plannedDays === 0 ? 'Nothing is planned in this week yet' : withKey('app.print')}
           disabled={week.plannedDays === 0}
           onClick={() => openPrint({ list: false })}
         >
           <IconPrinter size={16} stroke={1.7} aria-hidden />
-          <span className="lbl">Print</span>
+          <span>Print</span>
         </button>
       </div>
     </section>

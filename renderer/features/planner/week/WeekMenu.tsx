@@ -22,6 +22,9 @@ import { CopyWeekDialog } from './CopyWeekDialog';
 import { DrinkDialog } from './DrinkDialog';
 import { isDrinkOffered } from './drink-edit';
 import { closeWeekDialog, openWeekDialog, useWeekDialog } from './week-dialogs';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import pageBarStyles from '#renderer/ui/page-bar.module.css';
 
 /** Saves the current week in one of the formats of the registry. */
 async function exportWeek(format: WeekFormat): Promise<void> {
@@ -66,9 +69,13 @@ export function WeekMenu() {
     <>
       <Menu position="bottom-end" width={250}>
         <Menu.Target>
-          <button type="button" className="btn quiet" aria-label="Week… (copy, import, save)">
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+            aria-label="Week… (copy, import, save)"
+          >
             <IconDots size={16} stroke={1.7} aria-hidden />
-            <span className="lbl-wide">Week…</span>
+            <span className={pageBarStyles.lblWide}>Week…</span>
           </button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -49,7 +49,7 @@ describe('the print dialog', () => {
     expect(within(preview).getByRole('table')).toBeTruthy();
     expect(within(preview).getByRole('heading', { name: /^Shopping list/ })).toBeTruthy();
     expect(await within(dialog).findByText(/^2 pages, landscape/)).toBeTruthy();
-    expect(preview.querySelector('.printed')?.className).toBe('printed on-a4');
+    expect(preview.querySelector('[data-paper]')?.getAttribute('data-paper')).toBe('a4');
   });
 
   it('leaves the list away when it is not wanted, and remembers the paper', async () => {
@@ -57,7 +57,7 @@ describe('the print dialog', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'With the shopping list' }));
     await userEvent.click(screen.getByRole('radio', { name: 'Letter' }));
     expect(await within(dialog).findByText(/^1 page, landscape/)).toBeTruthy();
-    expect(dialog.querySelector('.printed')?.className).toBe('printed on-letter');
+    expect(dialog.querySelector('[data-paper]')?.getAttribute('data-paper')).toBe('letter');
     expect(currentLibrary().settings.paper).toBe('letter');
     await press('Save as PDF');
     await waitFor(() => expect(preparedJob(sent)).toMatchObject({ paper: 'letter', withList: false, withWeek: true }));

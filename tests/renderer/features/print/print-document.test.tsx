@@ -9,6 +9,8 @@ import { newWeekDocument } from '#shared/schema/week-document';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { profileEntry } from '#tests/support/people';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
+import markStyles from '#renderer/ui/mark.module.css';
+import printStyles from '#renderer/features/print/print.module.css';
 
 let catalog: Catalog;
 beforeAll(() => {
@@ -35,7 +37,7 @@ function print(one: PrintJob) {
 describe('the printed week', () => {
   it('explains no scores where nobody has said who the plan is for, only the mark of a missing value', () => {
     const { container } = print(job(fixtureWeekDocument(), { library: newLibraryDocument() }));
-    const words = container.querySelector('.p-page footer')?.textContent ?? '';
+    const words = container.querySelector(`.${printStyles.pPage} footer`)?.textContent ?? '';
     expect(container.textContent).toContain('Not scored: nobody has said yet who this plan is for.');
     expect(words).toContain('a value is missing');
     expect(words).not.toMatch(/borderline|short|caution|line across|100 does not mean/);
@@ -44,13 +46,15 @@ describe('the printed week', () => {
 
   it('explains no mark at all on a week without scores and without a missing value', () => {
     const { container } = print(job(newWeekDocument('2026-W48'), { library: newLibraryDocument() }));
-    expect(container.querySelector('.p-page footer')?.textContent).toBe('Not medical advice.');
+    expect(container.querySelector(`.${printStyles.pPage} footer`)?.textContent).toBe('Not medical advice.');
   });
 
   it('has the score of every day, rounded down, "≥" where a value is missing', () => {
     // Scores of the reference week on keto, nutrition rules section 10.
     print(job(fixtureWeekDocument()));
-    const heads = screen.getAllByRole('columnheader').map((head) => head.querySelector('.p-day')?.textContent);
+    const heads = screen
+      .getAllByRole('columnheader')
+      .map((head) => head.querySelector(`.${printStyles.pDay}`)?.textContent);
     expect(heads).toEqual(['Mon 23100', 'Tue 2465', 'Wed 2570', 'Thu 2664', 'Fri 27≥ 63', 'Sat 2890', 'Sun 29100']);
     expect(screen.getByRole('heading', { name: 'Week 48: 23–29 November 2026' })).toBeTruthy();
   });
@@ -59,24 +63,24 @@ describe('the printed week', () => {
     print(job(fixtureWeekDocument()));
     const heads = screen.getAllByRole('columnheader');
     const minerals = (at: number) =>
-      [...(heads[at]?.querySelectorAll('.p-mineral') ?? [])].map((one) => one.textContent);
+      [...(heads[at]?.querySelectorAll(`.${printStyles.pMineral}`) ?? [])].map((one) => one.textContent);
     expect(minerals(1)).toEqual(['Na 2,843borderline', 'K 1,799short', 'Mg 134short']);
     expect(minerals(3)).toEqual(['Na 8,724above caution', 'K 1,670short', 'Mg 123short']);
     expect(minerals(4)).toEqual(['Na 2,433borderline', 'K ≥ 1,864unknown', 'Mg ≥ 152unknown']);
     for (const head of heads) {
-      expect(head.querySelectorAll('.p-mineral svg.shape')).toHaveLength(3);
-      expect(head.querySelectorAll('.p-mineral .bar')).toHaveLength(3);
+      expect(head.querySelectorAll(`.${printStyles.pMineral} svg.${markStyles.shape}`)).toHaveLength(3);
+      expect(head.querySelectorAll(`.${printStyles.pMineral} .${markStyles.bar}`)).toHaveLength(3);
     }
     // Friday: the rest of an unknown bar is hatched; Thursday: above caution is striped.
-    expect(heads[4]?.querySelectorAll('.bar-maybe')).toHaveLength(2);
-    expect(heads[3]?.querySelectorAll('.bar-caution')).toHaveLength(1);
+    expect(heads[4]?.querySelectorAll(`.${markStyles.barMaybe}`)).toHaveLength(2);
+    expect(heads[3]?.querySelectorAll(`.${markStyles.barCaution}`)).toHaveLength(1);
   });
 
   it('has net carbs as a bound where fibre is blank, and energy, protein and fat', () => {
     print(job(fixtureWeekDocument()));
     const macros = screen
       .getAllByRole('columnheader')
-      .map((head) => [...head.querySelectorAll('.p-macros span')].map((one) => one.textContent));
+      .map((head) => [...head.querySelectorAll(`.${printStyles.pMacros} span`)].map((one) => one.textContent));
     expect(macros[0]).toEqual(['net carbs 18.8 g', 'fat 132 g', 'protein 132 g', '1,844 kcal']);
     // 12.7165 g is an upper bound: coconut milk has no fibre value.
     expect(macros[4]?.[0]).toBe('net carbs ≤ 12.8 g');
@@ -95,7 +99,7 @@ describe('the printed week', () => {
     const portabella = screen
       .getAllByRole('listitem')
       .find((item) => /portabella/i.test(item.textContent ?? '') && item.closest('table') !== null);
-    expect(portabella?.querySelector('svg.shape')).not.toBeNull();
+    expect(portabella?.querySelector(`svg.${markStyles.shape}`)).not.toBeNull();
   });
 
   it('carries the advice of the preset, the targets, and what it is not', () => {
@@ -125,13 +129,13 @@ describe('the printed week', () => {
     const head = () => screen.getAllByRole('columnheader')[1];
     const kidney = gated({ answers: { ...profileEntry().answers, 'kidney-disease': 'yes' } });
     // 134.08 of 320 mg magnesium: 41 of 100. Sodium of 2,843 is above its limit of 2,300.
-    expect(head()?.querySelector('.p-day')?.textContent).toBe('Tue 2441');
-    const minerals = [...(head()?.querySelectorAll('.p-mineral') ?? [])].map((one) => one.textContent);
+    expect(head()?.querySelector(`.${printStyles.pDay}`)?.textContent).toBe('Tue 2441');
+    const minerals = [...(head()?.querySelectorAll(`.${printStyles.pMineral}`) ?? [])].map((one) => one.textContent);
     expect(minerals).toEqual(['Na 2,844above caution', 'K 1,799not scored', 'Mg 134short']);
     expect(kidney.container.textContent).toContain('Potassium is not scored, by your safety answers.');
     kidney.unmount();
     gated({ birthYear: 2010 });
-    expect(head()?.querySelector('.p-day')?.textContent).toBe('Tue 24–');
+    expect(head()?.querySelector(`.${printStyles.pDay}`)?.textContent).toBe('Tue 24–');
   });
 
   it('marks an amount with a similar food’s value in it, and says what the mark means', () => {
@@ -157,7 +161,7 @@ describe('the printed week', () => {
     expect(
       screen
         .getAllByRole('columnheader')
-        .map((head) => head.querySelector('.p-day span')?.textContent)
+        .map((head) => head.querySelector(`.${printStyles.pDay} span`)?.textContent)
         .slice(0, 2),
     ).toEqual(['Mon 30 Nov', 'Tue 1 Dec']);
   });
@@ -165,7 +169,7 @@ describe('the printed week', () => {
   it('scores nothing while nobody has said who the plan is for', () => {
     print(job(fixtureWeekDocument(), { library: newLibraryDocument() }));
     expect(screen.getAllByText('not scored')).toHaveLength(7);
-    expect(document.querySelectorAll('.p-mineral')).toHaveLength(0);
+    expect(document.querySelectorAll(`.${printStyles.pMineral}`)).toHaveLength(0);
   });
 });
 
@@ -178,8 +182,8 @@ describe('the printed list', () => {
     const avocado = lines.find((line) => line.textContent?.startsWith('Avocado'));
     // 550 g at 201 g each, rounded up to whole ones.
     expect(avocado?.textContent).toBe('Avocado, raw3Mon Wed Fri Sat Sun603 g');
-    expect(avocado?.className).toBe('is-ticked');
-    expect(lines.filter((line) => line.className === 'is-ticked')).toHaveLength(1);
+    expect(avocado?.dataset['ticked']).toBe('true');
+    expect(lines.filter((line) => line.dataset['ticked'] === 'true')).toHaveLength(1);
     expect(lines.every((line) => line.querySelector('i') !== null)).toBe(true);
   });
 
@@ -201,8 +205,8 @@ describe('the cramp card', () => {
   it('is one page with the steps, when to see a clinician and emergencies, and nothing of the week', () => {
     const { onLaidOut, container } = print(card());
     expect(onLaidOut).toHaveBeenLastCalledWith(1);
-    expect(container.querySelectorAll('.sheet')).toHaveLength(1);
-    expect(container.querySelector('.printed')?.className).toBe('printed on-a4');
+    expect(container.querySelectorAll(`.${printStyles.sheet}`)).toHaveLength(1);
+    expect(container.querySelector('[data-paper]')?.getAttribute('data-paper')).toBe('a4');
     expect(texts('heading')).toEqual([
       'A cramp right now',
       'In the moment',
@@ -226,7 +230,7 @@ describe('the cramp card', () => {
 
   it('is set for the paper of the job', () => {
     const { container } = print(card({ paper: 'letter' }));
-    expect(container.querySelector('.printed')?.className).toBe('printed on-letter');
+    expect(container.querySelector('[data-paper]')?.getAttribute('data-paper')).toBe('letter');
   });
 
   it('goes by the answers of its date', () => {

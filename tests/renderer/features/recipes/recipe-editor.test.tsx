@@ -17,17 +17,21 @@ import {
 } from './harness';
 import { settled } from '#tests/renderer/state/fresh-stores';
 import type { Recipe } from './harness';
+import recipeEditorStyles from '#renderer/features/recipes/recipe-editor.module.css';
+import textStyles from '#renderer/ui/text.module.css';
 
 const field = (name: string | RegExp) => within(dialog()).getByLabelText<HTMLInputElement>(name);
 const search = () => within(dialog()).getByRole<HTMLInputElement>('combobox', { name: 'Add an ingredient' });
 const rows = (): readonly (string | null | undefined)[] =>
   within(within(dialog()).getByRole('list', { name: 'Ingredients' }))
     .queryAllByRole('listitem')
-    .map((row) => row.querySelector('.ml-row-name')?.textContent);
+    .map((row) => row.querySelector(`.${recipeEditorStyles.mlRowName}`)?.textContent);
 const problems = (): readonly (string | null)[] =>
-  [...dialog().querySelectorAll('.mantine-InputWrapper-error, li .problem, section > .problem')].map(
-    (one) => one.textContent,
-  );
+  [
+    ...dialog().querySelectorAll(
+      `.mantine-InputWrapper-error, li .${textStyles.problem}, section > .${textStyles.problem}`,
+    ),
+  ].map((one) => one.textContent);
 const stored = (id: string) => currentLibrary().recipes[id];
 const made = () => Object.entries(currentLibrary().recipes).find(([id]) => !Object.hasOwn(OWN, id));
 /** Presses the button and waits for what it saves to be on disk. */

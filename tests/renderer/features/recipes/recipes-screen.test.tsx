@@ -24,10 +24,11 @@ import {
   type,
 } from './harness';
 import { undo } from '#renderer/state/history';
+import textStyles from '#renderer/ui/text.module.css';
 
 const field = (name: string) => screen.getByLabelText(name);
 /** The sentence beside a refused field; notifications are alerts too. */
-const refusal = () => screen.getAllByRole('alert').find((one) => one.matches('.problem'))?.textContent;
+const refusal = () => screen.getAllByRole('alert').find((one) => one.matches(`.${textStyles.problem}`))?.textContent;
 const KIDNEYS = profileEntry({ answers: { ...NO_CONDITION.answers, 'kidney-disease': 'yes' } });
 
 describe('the list', () => {

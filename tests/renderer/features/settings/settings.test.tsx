@@ -9,6 +9,7 @@ import { targetsOn } from '#shared/domain/person/targets';
 import { settingRow, settingsAt } from '#shared/schema/settings';
 import { profileEntry } from '#tests/support/people';
 import { open, PROFILE, said } from '../planner/harness';
+import personFormStyles from '#renderer/person/person-form.module.css';
 
 const ADVICE = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';
 const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name });
@@ -176,7 +177,9 @@ describe('the keto start and a clinician’s numbers in settings', () => {
     fireEvent.click(radio(/^Keto, first four weeks/));
     const firstDay = screen.getByLabelText<HTMLInputElement>(/^First day/);
     type(firstDay, '2026-12-01');
-    expect(within(firstDay.closest<HTMLElement>('.preset')!).getByRole('alert').textContent).toMatch(/future/);
+    expect(
+      within(firstDay.closest<HTMLElement>(`.${personFormStyles.preset}`)!).getByRole('alert').textContent,
+    ).toMatch(/future/);
     fromToday();
     fireEvent.click(radio(/^My clinician/));
     type(screen.getByLabelText('Sodium at least, mg a day'), '3000');

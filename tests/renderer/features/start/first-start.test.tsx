@@ -6,6 +6,7 @@ import { FirstStart } from '#renderer/features/start';
 import { NO_CONDITION } from '#shared/domain/person/profile';
 import { open } from '../planner/harness';
 import { setToday } from '#tests/support/today';
+import personFormStyles from '#renderer/person/person-form.module.css';
 
 const ARB = /^ACE inhibitor, ARB/;
 
@@ -274,7 +275,7 @@ describe('keto, first four weeks', () => {
   it('refuses a first day that cannot be beside its field, keeps nothing, and then takes a good one', async () => {
     const { main } = await toTargets();
     fireEvent.click(radio(/^Keto, first four weeks/));
-    const option = within(firstDay().closest<HTMLElement>('.preset')!);
+    const option = within(firstDay().closest<HTMLElement>(`.${personFormStyles.preset}`)!);
     for (const [typed, problem] of [
       ['2026-11-25', /in the future/],
       ['2024-11-01', /more than two years ago/],

@@ -8,10 +8,11 @@ import { shiftWeek } from '#shared/domain/week-id';
 import { profileEntry } from '#tests/support/people';
 import { ask, note, noteWeek, planned, press, said, sketchedWeek, sketchOf, stored, WEEK, weekOf } from './harness';
 import { undo } from '#renderer/state/history';
+import templatesStyles from '#renderer/features/templates/templates.module.css';
 
 const SALT = 'sr28:02047';
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
-const summary = () => document.querySelector('.tp-summary')?.textContent ?? '';
+const summary = () => document.querySelector(`.${templatesStyles.tpSummary}`)?.textContent ?? '';
 const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 const names = () => Object.values(currentLibrary().templates).map(({ name }) => name);
 

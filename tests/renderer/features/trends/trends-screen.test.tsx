@@ -5,6 +5,9 @@ import { fail, succeed } from '#shared/contract/result';
 import { profileEntry } from '#tests/support/people';
 import { deferred } from '#tests/renderer/bridge/fake-main';
 import { openTrends, week } from './harness';
+import markStyles from '#renderer/ui/mark.module.css';
+import pageBarStyles from '#renderer/ui/page-bar.module.css';
+import trendsStyles from '#renderer/features/trends/trends.module.css';
 
 const MET = { eats: [3000, 3000, 320] } as const;
 /** 63 % of 3,000 mg potassium. */
@@ -169,9 +172,9 @@ describe('the last weeks', () => {
       ],
     });
     const svg = await chart('Potassium');
-    const levels = [...svg.querySelectorAll('.tr-level')].map((mark) => mark.textContent);
+    const levels = [...svg.querySelectorAll(`.${trendsStyles.trLevel}`)].map((mark) => mark.textContent);
     expect(levels).toEqual(['3', '0', '1']);
-    expect(svg.querySelectorAll('g.flag-short .shape')).toHaveLength(2);
+    expect(svg.querySelectorAll(`g.${markStyles.flagShort} .${markStyles.shape}`)).toHaveLength(2);
     const counts = screen.getByRole('region', { name: 'Cramps and short days' });
     expect(counts.textContent).toContain(
       'Cramps noted on 2 days: 1 on a short day or the day after one, 1 not. 2 days up to today were short: 1 with a cramp noted then or the day after, 1 without.',
@@ -201,11 +204,11 @@ describe('the range', () => {
     const asked = main.asked('weeks.loadRange');
     expect(asked[0]).toEqual({ from: '2026-W45', to: '2026-W48' });
     expect(asked.at(-1)?.from).toBe('2025-W49');
-    expect(screen.getByText(/^1 of 28 days planned/, { selector: '.weekbar strong' })).toBeTruthy();
+    expect(screen.getByText(/^1 of 28 days planned/, { selector: `.${pageBarStyles.weekbar} strong` })).toBeTruthy();
     await userEvent.click(screen.getByRole('radio', { name: '12 weeks' }));
-    expect(screen.getByText(/^2 of 84 days planned/, { selector: '.weekbar strong' })).toBeTruthy();
+    expect(screen.getByText(/^2 of 84 days planned/, { selector: `.${pageBarStyles.weekbar} strong` })).toBeTruthy();
     await userEvent.click(screen.getByRole('radio', { name: '52 weeks' }));
-    expect(screen.getByText(/^3 of 364 days planned/, { selector: '.weekbar strong' })).toBeTruthy();
+    expect(screen.getByText(/^3 of 364 days planned/, { selector: `.${pageBarStyles.weekbar} strong` })).toBeTruthy();
     expect((await row('Potassium', '2025-12-08'))[0]).toBe('Mon 8 Dec 2025');
     expect(main.asked('weeks.loadRange')).toHaveLength(4);
   });
@@ -240,7 +243,7 @@ describe('the range', () => {
       }),
     });
     await waitFor(async () => expect(await row('Sodium', '2026-11-24')).toHaveLength(0));
-    expect(screen.getByText(/^1 of 28 days planned/, { selector: '.weekbar strong' })).toBeTruthy();
+    expect(screen.getByText(/^1 of 28 days planned/, { selector: `.${pageBarStyles.weekbar} strong` })).toBeTruthy();
   });
 });
 

@@ -15,6 +15,7 @@ import { profileEntry } from '#tests/support/people';
 import { seen } from '#tests/renderer/state/fresh-stores';
 import { entryNames, open, planned, weekOf } from '../harness';
 import { capsule, MONDAY } from '../small-plans';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
 
 const inspector = () => within(screen.getByRole('complementary', { name: 'Inspector' }));
 /** The part of the inspector that is about one mineral, opened. */
@@ -162,7 +163,7 @@ describe('what must stand beside the numbers of a day', () => {
       week: weekOf([{ lunch: [planned('sr28:11457', 100)] }]),
       library: { profile: [profileEntry(changes)] },
     });
-    return [...document.querySelectorAll('.i-foot p')].map((one) => one.textContent).slice(1);
+    return [...document.querySelectorAll(`.${inspectorStyles.iFoot} p`)].map((one) => one.textContent).slice(1);
   };
   const ABOUT = 'Food tables are approximate; this is not medical advice.';
 
