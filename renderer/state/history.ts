@@ -1,8 +1,10 @@
 import { create } from './store';
 import type { Failure } from '#shared/contract/result';
 import { announce } from './announce-store';
+import { currentScreen } from './navigation';
+import { currentPlan } from './planner-store';
 import type { Side, Step } from './step';
-import { tell } from './tell';
+import { tell, tellDone } from './tell';
 
 /**
  * The one history of the program: what was done and what was taken back. Nothing else writes it. It belongs to no screen:
@@ -41,7 +43,7 @@ export async function whileBusy<Value>(work: () => Promise<Value>): Promise<Valu
 }
 
 /** "Undone: Added butter", "Done again: Added butter". */
-export const stepText = ({ label }: Step, to: Side): string => `${to === 'before' ? 'Undone' : 'Done again'}: ${label}`;
+const stepText = ({ label }: Step, to: Side): string => `${to === 'before' ? 'Undone' : 'Done again'}: ${label}`;
 
 function finish(step: Step, to: Side): void {
   useStore.setState(({ past, future }) =>
@@ -59,7 +61,7 @@ interface Taken {
 }
 
 /** Takes the next step in a direction. What needs nothing saved first is done when this returns. */
-export async function takeStep(to: Side): Promise<Taken> {
+async function takeStep(to: Side): Promise<Taken> {
   const { past, future } = useStore.getState();
   const step = to === 'before' ? past.at(-1) : future[0];
   if (step === undefined || isBusy()) return { step: null, failure: null };
@@ -73,11 +75,19 @@ export async function takeStep(to: Side): Promise<Taken> {
   return { step, failure: null };
 }
 
+/** Takes the next step in a direction. What it did is shown in a note, unless the plan on screen shows it. */
+async function go(to: Side): Promise<void> {
+  const before = currentPlan();
+  const { step } = await takeStep(to);
+  const isSeen = currentScreen() === 'plan' && currentPlan() !== before;
+  if (step !== null && !isSeen) tellDone(`${stepText(step, to)}.`, null);
+}
+
 /** Takes the last step back. */
-export const undo = (): void => void takeStep('before');
+export const undo = (): void => void go('before');
 
 /** Does the step again that was taken back last. */
-export const redo = (): void => void takeStep('after');
+export const redo = (): void => void go('after');
 
 /** Takes a step back if it is the last one; answers why it could not be, or `null`. */
 export async function undoStep(step: Step): Promise<Failure | null> {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { navigate } from '#renderer/state/navigation';
+import { useNotes } from '#renderer/state/notes';
 import { fail, succeed } from '#shared/contract/result';
+import type { LibraryDocument } from '#shared/schema/library-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { FakeMain } from '../bridge/fake-main';
-import { addNote, freshStores, NEXT_WEEK, notesOf, seen, storedWeek, WEEK } from './fresh-stores';
+import { addNote, freshStores, NEXT_WEEK, notesOf, seen, settled, storedWeek, WEEK } from './fresh-stores';
 import { runs } from '#tests/support/run-length';
 
 async function opened(main = new FakeMain()) {
@@ -96,6 +99,47 @@ describe('undo and redo', () => {
       }),
       runs(40),
     );
+  });
+});
+
+describe('what was undone or done again', () => {
+  const chili: LibraryDocument['recipes'][string] = {
+    name: 'Chili',
+    servings: 4,
+    cookedGrams: null,
+    ingredients: [],
+    steps: '',
+    note: '',
+    tags: [],
+    source: '',
+    revision: 1,
+  };
+  const shown = () => seen(useNotes).map((note) => note.message);
+
+  it('is shown in a note on every screen where the plan does not show it', async () => {
+    const { write, undo, redo } = await opened();
+    write('soup');
+    undo();
+    await settled();
+    expect(shown()).toEqual([]);
+    navigate('foods');
+    redo();
+    await settled();
+    expect(shown()).toEqual(['Done again: Added soup.']);
+    undo();
+    await settled();
+    expect(shown()).toEqual(['Undone: Added soup.']);
+  });
+
+  it('is shown on the plan too when it changed nothing there', async () => {
+    const { changeDocuments, library, undo } = await opened();
+    await library.loadLibrary();
+    await changeDocuments('recipe', {
+      label: 'Copied Chili',
+      library: (before) => ({ ...before, recipes: { ...before.recipes, 'mine:chili': chili } }),
+    });
+    undo();
+    await vi.waitFor(() => expect(shown()).toEqual(['Undone: Copied Chili.']));
   });
 });
 
