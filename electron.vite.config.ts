@@ -15,36 +15,58 @@ const CHROME_TARGET = 'chrome130';
 /** The import aliases are written once, under `paths` in tsconfig.base.json. */
 const resolve = { tsconfigPaths: true } as const;
 
-export default defineConfig({
-  main: {
-    resolve,
-    build: {
-      target: NODE_TARGET,
-      outDir: here('out/main'),
-      externalizeDeps: false,
-      lib: { entry: here('electron/main/index.ts'), formats: ['es'] },
+/** Where `npm run dev` serves pages, and the mark of the inline script in them (scripts/dev.mjs). */
+function developmentServer() {
+  const port = Number(new URL(process.env['ELECTROPLATE_DEV_SERVER'] ?? 'http://127.0.0.1:5173').port);
+  return {
+    html: { cspNonce: process.env['ELECTROPLATE_DEV_NONCE'] ?? '' },
+    // The page has an address of its own, so it has to be told where the socket is.
+    server: {
+      host: '127.0.0.1',
+      port,
+      strictPort: true,
+      hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: port },
     },
-  },
-  preload: {
-    resolve,
-    build: {
-      target: NODE_TARGET,
-      outDir: here('out/preload'),
-      externalizeDeps: false,
-      lib: { entry: here('electron/preload/index.ts'), formats: ['cjs'] },
-      // A sandboxed page takes its preload as one CommonJS file, and .js means ES module in this package.
-      rolldownOptions: { output: { entryFileNames: '[name].cjs' } },
+  };
+}
+
+export default defineConfig(({ command }) => {
+  const isDevelopment = command === 'serve';
+  // A build of development lies beside the real one, so that the one never passes for the other.
+  const out = isDevelopment ? 'out/dev' : 'out';
+  return {
+    main: {
+      resolve,
+      define: { DEVELOPMENT_BUILD: JSON.stringify(isDevelopment) },
+      build: {
+        target: NODE_TARGET,
+        outDir: here(out, 'main'),
+        externalizeDeps: false,
+        lib: { entry: here('electron/main/index.ts'), formats: ['es'] },
+      },
     },
-  },
-  renderer: {
-    root: here('renderer'),
-    resolve,
-    plugins: [react()],
-    build: {
-      target: CHROME_TARGET,
-      outDir: here('out/renderer'),
-      minify: true,
-      rolldownOptions: { input: { index: here('renderer/index.html'), print: here('renderer/print.html') } },
+    preload: {
+      resolve,
+      build: {
+        target: NODE_TARGET,
+        outDir: here(out, 'preload'),
+        externalizeDeps: false,
+        lib: { entry: here('electron/preload/index.ts'), formats: ['cjs'] },
+        // A sandboxed page takes its preload as one CommonJS file, and .js means ES module in this package.
+        rolldownOptions: { output: { entryFileNames: '[name].cjs' } },
+      },
     },
-  },
+    renderer: {
+      root: here('renderer'),
+      resolve,
+      plugins: [react()],
+      ...(isDevelopment ? developmentServer() : {}),
+      build: {
+        target: CHROME_TARGET,
+        outDir: here('out/renderer'),
+        minify: true,
+        rolldownOptions: { input: { index: here('renderer/index.html'), print: here('renderer/print.html') } },
+      },
+    },
+  };
 });

@@ -48,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
-          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          include: ['tests/renderer/**/*.test.{ts,tsx}', 'tests/gallery/**/*.test.tsx'],
           setupFiles: ['tests/support/dom-setup.ts'],
         },
       },

@@ -7,14 +7,14 @@ import { NUTRIENT_IDS } from './sr28.mjs';
 
 const GRAMS_PER_OUNCE = 28.35;
 
-/** More is taken for a typing slip, as in the app. */
+/** More is refused as a typing slip, as in the app. */
 export const MAX_PORTION_GRAMS = 5000;
 const KINDS = new Set(['food', 'salt', 'salt-substitute', 'supplement']);
 
 /** Baby, fast and restaurant foods: never in the curated set. */
 const EXCLUDED_GROUPS = new Set(['0300', '2100', '3600']);
 
-/** Words in capitals that name no brand. */
+/** Words in capitals that are not brands. */
 const PLAIN_CAPITALS = new Set(['NFS', 'NLEA']);
 
 /** Rows whose description says "with salt" on purpose: salt is what they are bought with. */
@@ -94,7 +94,7 @@ function tagsOf(food, kind, grams) {
   }).map(({ tag }) => tag);
 }
 
-/** What is wrong with one row of the file, as sentences; none for a good row. */
+/** Problems of one row of the file, as sentences; none for a good row. */
 function problemsOf(row, food, foods, computed) {
   const { amount, grams, ownMeasures, buyFactor, kind } = computed;
   const problems = [];
@@ -139,13 +139,13 @@ function problemsOf(row, food, foods, computed) {
   return problems;
 }
 
-/** The values that were there before, once each time they come again. */
+/** Repeated values, once for each repetition. */
 export function duplicatesOf(values) {
   const seen = new Set();
   return values.filter((value) => seen.size === seen.add(value).size);
 }
 
-/** Curated rows in file order, with everything found wrong. */
+/** Curated rows in file order, and all problems. */
 export function readCuratedRows(rows, foods) {
   const problems = [];
   const curated = [];

@@ -7,13 +7,15 @@
 import { splitList } from './curated-rows.mjs';
 import { ADDED_NUTRIENT_IDS, NUTRIENT_IDS } from './sr28.mjs';
 
-/** The most a row of the table prints lies below: 3,680 mg in instant tea, 42.5 g in 100-proof spirits. */
+/** The highest values in the table are lower: 3,680 mg in instant tea, 42.5 g in 100-proof spirits. */
 const FIGURE_COLUMNS = {
   caffeine: { column: 'caffeine_mg_per_100g', most: 4000 },
   alcohol: { column: 'alcohol_g_per_100g', most: 50 },
 };
 
-/** What the table weighs apart; with the alcohol it is all of the food, because carbohydrate is what is left over. */
+/**
+ * The proximates of the table; with the alcohol they add up to the whole food, because carbohydrate is the remainder.
+ */
 const PROXIMATES = ['water', 'protein', 'fat', 'ash', 'carbohydrate'];
 const MOST_OFF_BALANCE_GRAMS = 0.2;
 
@@ -53,7 +55,7 @@ function problemsOf(row, food, figures, unconfirmed) {
 
 /**
  * The figures by SR28 number, each row in the order of `ADDED_NUTRIENT_IDS`, which of them are unconfirmed by food id,
- * and everything found wrong.
+ * and all problems.
  */
 export function readDrinkRows(rows, foods) {
   const problems = [];

@@ -45,7 +45,7 @@ function problemsOf(row, label) {
   return problems;
 }
 
-/** Label rows in file order, with everything found wrong. */
+/** Label rows in file order, and all problems. */
 export function readLabelRows(rows) {
   const problems = [];
   const labels = rows.map((row) => {

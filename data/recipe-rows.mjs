@@ -11,10 +11,10 @@ import { NUTRIENT_IDS } from './sr28.mjs';
 const SLOTS = { breakfast: 4, lunch: 4, dinner: 4, snacks: 3, drinks: 3 };
 const LEAST_RECIPES = 24;
 
-/** What a keto recipe may bring a serving, in grams of net carbs, by its first slot. */
+/** Most net carbs of a serving of a keto recipe, in grams, by its first slot. */
 const MOST_NET_CARBS = { breakfast: 12, lunch: 12, dinner: 12, snacks: 6, drinks: 6 };
 
-/** Recipes share too much when this part of the weight of one is foods that the other has too. */
+/** Two recipes are too similar when foods of the other make up this share of the weight of one. */
 const TOO_MUCH_SHARED = 0.7;
 
 /**
@@ -45,7 +45,7 @@ function usableFoods(curated, labels, foods) {
   return usable;
 }
 
-/** The ingredients as the catalog keeps them; what is wrong with them goes into `problems`. */
+/** The ingredients as the catalog keeps them; adds what is wrong to `problems`. */
 function readIngredients(rows, usable, problems) {
   const ingredients = [];
   for (const { food: id, amount, unit } of rows) {
@@ -66,7 +66,7 @@ function readIngredients(rows, usable, problems) {
   return ingredients;
 }
 
-/** What a serving brings of a nutrient. */
+/** Amount of a nutrient in a serving. */
 function perServing({ servings, ingredients }, usable, valueIn) {
   const whole = ingredients.reduce((sum, { food, grams }) => sum + (valueIn(usable.get(food)) * grams) / 100, 0);
   return whole / servings;
@@ -94,7 +94,7 @@ function problemsOf(row, recipe, usable) {
   return problems;
 }
 
-/** The part of a recipe's weight that is foods the other recipe has too, 0 to 1. */
+/** The share of a recipe's weight in foods that the other recipe has too, 0 to 1. */
 function sharedPart(recipe, other) {
   const theirs = new Set(other.ingredients.map(({ food }) => food));
   const weightOf = (ingredients) => ingredients.reduce((sum, { grams }) => sum + grams, 0);
@@ -126,7 +126,7 @@ function problemsOfAll(recipes) {
   return problems;
 }
 
-/** The recipes in file order, with everything found wrong. Steps are numbered here: "1. Slice the …". */
+/** The recipes in file order, and all problems. Steps are numbered here: "1. Slice the …". */
 export function readRecipes(rows, { curated, labels, foods }) {
   const usable = usableFoods(curated, labels, foods);
   const problems = [];

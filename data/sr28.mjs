@@ -124,7 +124,7 @@ function cleanUnit(text) {
     .replace(/^serving, 1 (cup|tbsp)$/, '$1');
 }
 
-/** Plain weights and millilitres are no household measures: the program has its own (an ounce is 28.35 g). */
+/** Plain weights and millilitres are not household measures: the program has its own (an ounce is 28.35 g). */
 const PLAIN_UNIT = /^(?:oz|g|ml|grams?|milliliters?)$|^grams,|^oz,? .*(?:serving|yield)|^oz \(\d+ oz\)/i;
 
 /** `.5 cup, chopped` weighing 40 g → amount 0.5, unit "cup, chopped", 80 g for one; null when it cannot be read. */
@@ -146,7 +146,9 @@ function printedMeasures(row) {
   return FIRST_MEASURE_COLUMNS.map((column) => parseMeasure(row[column + 1] ?? '', row[column] ?? '')).filter(Boolean);
 }
 
-/** The measures offered in the program: no plain weights, one entry a unit name, a weighed whole unit before a scaled one. */
+/**
+ * The measures offered in the program: no plain weights, one per unit name, a weighed whole unit before a scaled one.
+ */
 function householdMeasures(printed) {
   const byUnit = new Map();
   for (const measure of printed.filter(({ unit }) => !PLAIN_UNIT.test(unit))) {

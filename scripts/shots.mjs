@@ -1,6 +1,6 @@
 /**
- * `npm run shots`: a picture of every screen × theme × size of the real window in shots/, taken while the test of the
- * screens looks at them. Always on a virtual screen where there can be one, so that the sizes are the same everywhere.
+ * `npm run shots`: a picture of every screen × theme × size of the real window, and of every widget × theme, in shots/,
+ * taken while their tests look at them. Always on a virtual screen where there can be one, so that the sizes are the same everywhere.
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -27,22 +27,25 @@ try {
   progress.say(runtime.reason);
   const screen = process.platform === 'linux' ? await startVirtualScreen() : null;
   mkdirSync(folder, { recursive: true });
-  // A picture of a screen that is gone would pass for one of now.
+  // An old picture of a removed screen would look current.
   for (const name of pictures()) rmSync(path.join(folder, name));
   const result = await progress.step(
     'Pictures of every screen',
     () =>
-      runCommand([...packageProgram('@playwright/test', 'playwright'), 'test', '--reporter=list', 'screens'], {
-        cwd: projectRoot,
-        env: {
-          ...process.env,
-          ...runtime.env,
-          ...screen?.env,
-          ELECTROPLATE_ELECTRON: runtime.path,
-          ELECTROPLATE_ELECTRON_FLAGS: electronFlags().join(' '),
-          ELECTROPLATE_SHOTS: folder,
+      runCommand(
+        [...packageProgram('@playwright/test', 'playwright'), 'test', '--reporter=list', 'screens', 'gallery'],
+        {
+          cwd: projectRoot,
+          env: {
+            ...process.env,
+            ...runtime.env,
+            ...screen?.env,
+            ELECTROPLATE_ELECTRON: runtime.path,
+            ELECTROPLATE_ELECTRON_FLAGS: electronFlags().join(' '),
+            ELECTROPLATE_SHOTS: folder,
+          },
         },
-      }),
+      ),
     (one) => (one.code === 0 ? 'ok' : 'FAILED'),
   );
   if (result.code !== 0) {

@@ -1,12 +1,13 @@
-/** Reads the words after a command: options by name, positionals in order. Every refusal is one sentence. */
+/** Reads the arguments of a command: options by name, positionals in order. Every refusal is one sentence. */
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { badInput } from './cli-problem';
+import { formatChoice } from '#shared/domain/number-text';
 
 /** The options a command knows: those with a value, and plain switches. */
 export type OptionTable = Readonly<Record<string, 'value' | 'switch'>>;
 
-/** The words of one call. */
+/** The arguments of one call. */
 export interface Arguments {
   readonly positionals: readonly string[];
   readonly value: (option: string) => string | undefined;
@@ -26,7 +27,7 @@ function sentenceOf(problem: unknown): string {
   return `${(message.split(/[.\n]/)[0] ?? '').trim()}.`;
 }
 
-/** Splits the words of a command. `--` ends the options. */
+/** Splits the arguments of a command. `--` ends the options. */
 export function readArguments(words: readonly string[], table: OptionTable): Arguments {
   const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
     Object.entries(table).map(([name, kind]) => [name, { type: kind === 'value' ? 'string' : 'boolean' }]),
@@ -62,7 +63,7 @@ export function wholeNumber(
   return number;
 }
 
-/** One of some words; `undefined` when the option is not given. */
+/** One of some allowed values; `undefined` when the option is not given. */
 export function oneOf<const Word extends string>(
   given: Arguments,
   option: string,
@@ -71,11 +72,11 @@ export function oneOf<const Word extends string>(
   const text = given.value(option);
   const word = words.find((one) => one === text);
   if (text !== undefined && word === undefined)
-    throw badInput(`--${option} must be ${words.join(' or ')}, not “${text}”.`);
+    throw badInput(`--${option} must be ${formatChoice(words)}, not “${text}”.`);
   return word;
 }
 
-/** The value of an option that must be there. */
+/** The value of a required option. */
 export function required<Value>(value: Value | undefined, option: string, hint: string): Value {
   if (value === undefined) throw badInput(`--${option} is missing: ${hint}.`);
   return value;

@@ -1,9 +1,9 @@
-/** What the command line needs of the world around it, so that tests and Electron run the same commands. */
+/** What the command line needs from outside, so that tests and Electron run the same commands. */
 import type { Result } from '#shared/contract/result';
 import type { StoragePorts } from '../main/ports';
 import type { PrintJob } from '../main/printing/print-jobs';
 
-/** The doors of one run. */
+/** Input and output of one run. */
 export interface CliIo {
   /** Results, to stdout. */
   readonly write: (text: string) => void;
@@ -11,7 +11,7 @@ export interface CliIo {
   readonly writeError: (line: string) => void;
   /** Relative paths start here. */
   readonly workingFolder: string;
-  /** The folder of the program, which Electron is started with. */
+  /** The folder of the program, for starting Electron. */
   readonly programFolder: string;
   readonly catalogPath: string;
   readonly environment: Readonly<Record<string, string | undefined>>;

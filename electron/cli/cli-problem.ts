@@ -13,16 +13,16 @@ export class CliProblem extends Error {
   constructor(
     message: string,
     readonly exitCode: ExitCode,
-    /** Lines that follow the sentence, when one place is not all there is to mend. */
+    /** Lines after the sentence, when there is more than one place to fix. */
     readonly details: readonly string[] = [],
   ) {
     super(message);
   }
 }
 
-/** What was asked for cannot be: exit 2. */
+/** Bad input: exit 2. */
 export const badInput = (message: string, details: readonly string[] = []): CliProblem =>
   new CliProblem(message, EXIT.badInput, details);
 
-/** It was asked for rightly and did not work: exit 1. */
+/** Good input, but a failure: exit 1. */
 export const failure = (message: string): CliProblem => new CliProblem(message, EXIT.failure);

@@ -1,4 +1,4 @@
-/** Runs a command of the command line inside Electron, which alone can draw pages, and hands its outcome back. */
+/** Runs a command inside Electron, because only Electron can draw pages, and passes on its outcome. */
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -19,7 +19,7 @@ function isOnPath(program: string, environment: Environment): boolean {
   });
 }
 
-/** The machine at hand, as far as starting Electron depends on it. */
+/** The facts of this machine that matter for starting Electron. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly isRoot: boolean;
@@ -27,8 +27,8 @@ export interface Machine {
 }
 
 /**
- * Program and arguments of the child. `ELECTROPLATE_ELECTRON` says where Electron is, `ELECTROPLATE_ELECTRON_FLAGS`
- * the switches this machine needs. Without a screen the child runs on a virtual one, where there is such a thing.
+ * Program and arguments of the child. `ELECTROPLATE_ELECTRON` says where Electron is, `ELECTROPLATE_ELECTRON_FLAGS` the
+ * switches this machine needs. Without a screen the child runs on a virtual one if possible.
  */
 export function electronCommand(
   words: readonly string[],
@@ -47,7 +47,7 @@ export function electronCommand(
   return [...screen, electron, ...flags, programFolder, '--cli', ...words];
 }
 
-/** Our own messages among what Chromium and the screen print; the mark is taken off again. */
+/** Our own messages in the output of Chromium and the virtual screen, without their mark. */
 export function ownMessages(output: string): readonly string[] {
   return output
     .split(/\r?\n/)
@@ -57,7 +57,7 @@ export function ownMessages(output: string): readonly string[] {
 
 const PRINT_PATIENCE_MILLISECONDS = 120_000;
 
-/** Runs the words in Electron. Ends the command with the child's own message and exit code when it failed. */
+/** Runs the arguments in Electron. Ends the command with the child's own message and exit code when it failed. */
 export async function runInElectron(words: readonly string[], io: CliIo): Promise<void> {
   const machine = {
     platform: process.platform,

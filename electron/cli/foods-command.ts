@@ -11,6 +11,7 @@ import { badInput } from './cli-problem';
 import type { Command } from './command';
 import { openCatalog } from './plan-input';
 import { textTable } from './text-table';
+import { formatNumber } from '#shared/domain/number-text';
 
 const MOST_FOODS = 10_000;
 const JSON_NUTRIENTS = [
@@ -24,7 +25,7 @@ const JSON_NUTRIENTS = [
   'fibre',
 ] as const satisfies readonly NutrientId[];
 
-/** `netCarbsUpTo` stands there only where fibre is blank: then net carbs are an upper bound and not the value. */
+/** `netCarbsUpTo` exists only when fibre is blank: then net carbs are an upper bound. */
 function foodJson(food: CatalogFood) {
   const { id, name, group, kind, measures } = food;
   const nutrients = Object.fromEntries(JSON_NUTRIENTS.map((nutrient) => [nutrient, amountOf(food.per100g, nutrient)]));
@@ -42,7 +43,7 @@ function foodJson(food: CatalogFood) {
 
 const UNKNOWN = '—';
 const number = (amount: number | null, digits: number): string =>
-  amount === null ? UNKNOWN : amount.toLocaleString('en', { maximumFractionDigits: digits });
+  amount === null ? UNKNOWN : formatNumber(amount, digits);
 
 function foodsTable(foods: readonly CatalogFood[]): string {
   const right = (head: string) => ({ head, align: 'right' as const });

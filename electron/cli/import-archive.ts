@@ -1,9 +1,10 @@
-/** `import` of a whole library from an archive: it replaces what is there, after that was kept as an archive of its own. */
+/** `import` of a whole library from an archive: it replaces what is there, after saving that as another archive. */
 import type { MethodOutput } from '#shared/contract/methods';
 import { createArchiveService } from '../main/services/archive';
 import type { CliIo } from './cli-io';
 import { openLibrary } from './library-input';
 import { unwrap } from './plan-input';
+import { counted, formatList } from '#shared/domain/number-text';
 
 /** How an archive is imported. */
 export interface ArchiveImport {
@@ -13,26 +14,29 @@ export interface ArchiveImport {
   readonly isJson: boolean;
 }
 
-function inWords({ name, weeks, foods, meals, weeksTakenAway }: MethodOutput<'archive.open'>): string {
+function formatContents({ name, weeks, foods, recipes, weeksTakenAway }: MethodOutput<'archive.open'>): string {
   const gone = weeksTakenAway.length === 0 ? '' : `, and takes ${weeksTakenAway.join(', ')} away`;
-  return `${name} holds ${weeks} weeks, ${foods} own foods and ${meals} meals${gone}.\n`;
+  const contents = [counted(weeks, 'week'), counted(foods, 'own food'), counted(recipes, 'recipe')];
+  return `${name} holds ${formatList(contents)}${gone}.\n`;
 }
 
-/** Restores an archive; with `isDryRun` only says what is in it. */
+/** The published document: recipes are counted under `meals` there, the key programs already read. */
+function jsonOf(opened: MethodOutput<'archive.open'>, keptAs: string | null) {
+  const { name: file, savedAt, weeks, foods, recipes: meals, weeksTakenAway } = opened;
+  return { kind: 'archive', file, imported: keptAs !== null, savedAt, weeks, foods, meals, weeksTakenAway, keptAs };
+}
+
+/** Restores an archive; with `isDryRun` only lists its content. */
 export async function importArchive({ path, library, isDryRun, isJson }: ArchiveImport, io: CliIo): Promise<void> {
   const { stores, weeks } = await openLibrary(io, library, !isDryRun);
   const archives = createArchiveService(stores, weeks);
   const opened = unwrap(await archives.open(path));
-  const { archive, ...contents } = opened;
-  const restored = isDryRun ? null : unwrap(await archives.restore({ archive }));
+  const restored = isDryRun ? null : unwrap(await archives.restore({ archive: opened.archive }));
   if (isJson) {
-    const { name: file, ...counts } = contents;
-    io.write(
-      `${JSON.stringify({ kind: 'archive', file, imported: restored !== null, ...counts, keptAs: restored?.keptAs ?? null }, null, 2)}\n`,
-    );
+    io.write(`${JSON.stringify(jsonOf(opened, restored?.keptAs ?? null), null, 2)}\n`);
     return;
   }
-  io.write(inWords(opened));
+  io.write(formatContents(opened));
   io.write(
     restored === null ? 'Nothing was changed.\n' : `Restored. What was there before is kept as ${restored.keptAs}\n`,
   );

@@ -32,10 +32,11 @@ import { importJson, importText } from './import-report';
 import type { OpenLibrary } from './library-input';
 import { openLibrary } from './library-input';
 import { openCatalog, unwrap } from './plan-input';
+import { plural } from '#shared/domain/number-text';
 
 const KINDS = [...IMPORT_KINDS, 'archive'] as const;
 
-/** What the foods of a diary are without anybody to ask: what is remembered, and foods of exactly the same name. */
+/** Matches for the foods of a diary without questions: remembered ones, and foods of exactly the same name. */
 function answersFor(
   foods: readonly DiaryFood[],
   { foodMatches }: LibraryDocument,
@@ -45,19 +46,19 @@ function answersFor(
   const unmatched: string[] = [];
   for (const food of foods) {
     const found = findMatch(food, foodMatches, known);
-    if (found === null) unmatched.push(`no food here is known for “${food.name}” (${rowsWords(food)})`);
+    if (found === null) unmatched.push(`no food here is known for “${food.name}” (${formatRowCount(food)})`);
     else {
       answers.set(food.key, { kind: 'food', food: found.food, gramsPer: found.gramsPer });
       for (const unit of unitsToWeigh(food.rows, found.food))
         if (!Object.hasOwn(found.gramsPer, unit.toLowerCase()))
-          unmatched.push(`nobody knows what 1 ${unit} of “${food.name}” weighs (${rowsWords(food)})`);
+          unmatched.push(`nobody knows what 1 ${unit} of “${food.name}” weighs (${formatRowCount(food)})`);
     }
   }
   return { answers, unmatched };
 }
 
-const rowsWords = ({ rows }: DiaryFood): string =>
-  rows.length === 1 ? `line ${rows[0]?.line ?? 0}` : `${rows.length} rows from line ${rows[0]?.line ?? 0}`;
+const formatRowCount = ({ rows }: DiaryFood): string =>
+  `${plural(rows.length, 'line', `${rows.length} rows from line`)} ${rows[0]?.line ?? 0}`;
 
 function refuseAmbiguousDates(file: ImportedFile): void {
   if (file.kind === 'cronometer' && file.ambiguousDate !== null)
@@ -69,11 +70,13 @@ function refuseAmbiguousDates(file: ImportedFile): void {
 function refuseBadRows(name: string, problems: readonly RowProblem[], unmatched: readonly string[]): void {
   const lines = [...problems.map(({ line, reason }) => `line ${line}: ${reason}`), ...unmatched];
   if (lines.length === 0) return;
-  const what = lines.length === 1 ? 'has one thing' : `has ${lines.length} things`;
-  throw badInput(`${name} ${what} to mend or to leave out with --good-rows, so nothing was imported.`, lines);
+  throw badInput(
+    `${name} has ${plural(lines.length, 'one thing', `${lines.length} things`)} to mend or to leave out with --good-rows, so nothing was imported.`,
+    lines,
+  );
 }
 
-/** Weeks that are there, from this one on: those in which a changed own food is followed. */
+/** Existing weeks from this one on, in which changed own foods are updated. */
 async function laterWeeks({ weeks }: OpenLibrary, io: CliIo): Promise<readonly WeekId[]> {
   const now = weekOf(localDateOf(io.storage.clock.now()));
   return unwrap(await weeks.list()).weeks.filter((week) => week >= now);
@@ -99,7 +102,7 @@ async function changedWeeks(
     if (reason !== null) throw badInput(`Week ${week} would be too full: ${reason}; nothing was imported.`);
     if (after === before) continue;
     changed.set(week, { before, after });
-    // Leftovers of what was cooked there may be in the week after it.
+    // Leftovers of its cookings may be in the week after it.
     const nextWeek = shiftWeek(week, 1);
     if (cooksForLater(before) && !loaded.has(nextWeek)) loaded.set(nextWeek, await opened.loadWeek(nextWeek));
   }
@@ -141,9 +144,9 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
   const { answers, unmatched } = answersFor(diary, library, foods);
   if (!given.has('good-rows')) refuseBadRows(name, file.problems, unmatched);
   const planned = readAll(planImport(file, library, { answers, keepMine: new Set() }, diary, newId));
-  // What is left are rows no food and no week can take: an amount beyond every limit.
+  // The remaining rows fit no food and no week: an amount beyond every limit.
   if (!given.has('good-rows')) refuseBadRows(name, planned.problems, []);
-  // Foods that are all here already are no mistake.
+  // It is not an error if all foods are here already.
   if (importsNothing(planned) && (file.kind !== 'foods' || file.foods.length === 0))
     throw badInput(
       `${name} holds nothing that can be imported.`,

@@ -1,10 +1,11 @@
-/** What an import did, as text for people and as JSON for programs. */
+/** The result of an import, as text for people and as JSON for programs. */
 import type { TouchedDay } from '#shared/domain/import/week-plan-import';
 import type { ImportedFile } from '#shared/formats/import-file';
 import { oneLine } from '#shared/formats/plain-text';
 import type { PlannedImport } from '#shared/formats/planned-import';
+import { counted } from '#shared/domain/number-text';
 
-/** An import that was made, or would be. */
+/** An import that was done, or would be. */
 export interface ImportReport {
   readonly name: string;
   readonly file: ImportedFile;
@@ -14,9 +15,6 @@ export interface ImportReport {
   readonly isAdding: boolean;
   readonly isDryRun: boolean;
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** Foods of the file that are here already as the file has them, or are kept as they are. */
 function unchangedFoods({ file, planned }: ImportReport): number {

@@ -19,11 +19,11 @@ export interface OpenLibrary {
   readonly stores: LibraryStores;
   readonly weeks: WeeksService;
   readonly library: LibraryDocument;
-  /** A week as it is on disk; an empty one where there is none. A week that cannot be changed ends the command. */
+  /** A week as it is on disk; an empty one if there is no file. A week that cannot be changed ends the command. */
   readonly loadWeek: (week: WeekId) => Promise<WeekDocument>;
 }
 
-/** The folder must be a library already or hold nothing: a mistyped path must not be filled with weeks. */
+/** The folder must be a library already or be empty: a mistyped path must not be filled with weeks. */
 async function libraryPath(io: CliIo, given: string): Promise<string> {
   if (given === '') throw badInput('--library needs the folder of a library.');
   const path = resolve(io.workingFolder, given);
@@ -42,8 +42,8 @@ async function libraryPath(io: CliIo, given: string): Promise<string> {
 }
 
 /**
- * Opens a library. With `isForWriting` an earlier change that a crash interrupted is completed first; without it nothing
- * on disk is touched. What was found about damaged files is said.
+ * Opens a library. With `isForWriting` an earlier change that a crash interrupted is completed first; without it
+ * nothing on disk is touched. Damaged files are reported.
  */
 export async function openLibrary(io: CliIo, given: string, isForWriting: boolean): Promise<OpenLibrary> {
   const folder = { path: await libraryPath(io, given), ports: io.storage };

@@ -1,2 +1,2 @@
-/** Begins every line of ours on stderr, so that it can be told from what other programs print there. */
+/** Begins each of our lines on stderr, to tell it from the output of other programs. */
 export const MESSAGE_MARK = 'electroplate: ';

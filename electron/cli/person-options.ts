@@ -1,5 +1,5 @@
 /**
- * For whom a plan is scored: `--preset --sex --age`, with which the caller states that no safety question applies, or
+ * The person a plan is scored for: `--preset --sex --age`, where the caller states that no safety question applies, or
  * `--profile me.json` with the whole person, whose answers are enforced.
  */
 import { resolve } from 'node:path';
@@ -8,7 +8,7 @@ import { MAX_AGE, MIN_AGE, NO_CONDITION, PRESETS } from '#shared/domain/person/p
 import { guardOf, lockReason, mayChoose } from '#shared/domain/person/safety';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { presetOfDay, targetsFor } from '#shared/domain/person/targets';
-import type { DescribedPerson } from '#shared/domain/person/person-words';
+import type { DescribedPerson } from '#shared/domain/person/person-text';
 import type { WeekId } from '#shared/domain/week-id';
 import { mondayOf } from '#shared/domain/week-id';
 import type { DayPlan } from '#shared/domain/week/week-plan';
@@ -32,10 +32,10 @@ export const PERSON_OPTIONS = {
 /** Presets that can be named without a profile; a clinician's numbers come in one. */
 const NAMED_PRESETS = PRESETS.filter((preset): preset is Exclude<PresetId, 'clinician'> => preset !== 'clinician');
 
-/** As it stands in usage texts. */
+/** For usage texts. */
 export const PERSON_USAGE = `--preset ${NAMED_PRESETS.join('|')} --sex female|male --age 40 | --profile me.json`;
 
-/** What the options mean, for help. */
+/** The meaning of the options, for help. */
 export const PERSON_HELP = `  --preset     whose targets; giving one states that no safety question applies
   --sex, --age select the rows of the reference tables
   --profile    a JSON file with the whole person: sex, age, lifeStage, conditions, medicines, preset, …;
@@ -92,7 +92,7 @@ export async function readPerson(given: Arguments, io: CliIo): Promise<ScoredPer
   return readProfile(io, profile);
 }
 
-/** The person where a command can do without one: `null` when none of the options is given. */
+/** The optional person of a command: `null` when none of the options is given. */
 export async function readOptionalPerson(given: Arguments, io: CliIo): Promise<ScoredPerson | null> {
   return isNamed(given) ? readPerson(given, io) : null;
 }
@@ -102,13 +102,13 @@ export function targetsOfDay({ person, age }: ScoredPerson, day: DayPlan): DayTa
   return targetsFor(person, age, { date: day.date, activityHours: day.activityHours ?? 0 });
 }
 
-/** The person with the guard of their answers and the preset that holds on the plan's first day. */
+/** The person with the guard of their answers and the preset in force on the plan's first day. */
 export function describedOn({ person, age }: ScoredPerson, week: WeekId): DescribedPerson {
   const guard = guardOf(person, age);
   return { person, age, guard, preset: presetOfDay(person, guard.preset, mondayOf(week)) };
 }
 
-/** The profile entry that has this age on all seven days of a week: born in the month of its Monday. */
+/** A profile entry with this age on all seven days of a week: born in the month of its Monday. */
 export function profileOfPerson({ person, age }: ScoredPerson, week: WeekId): ProfileEntry {
   const monday = mondayOf(week);
   return {

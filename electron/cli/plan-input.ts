@@ -1,4 +1,4 @@
-/** Files in and out of a command: the plan and the catalog it names, and the text a command writes. */
+/** Files of a command: the plan and the catalog it reads, and the text it writes. */
 import { dirname, resolve } from 'node:path';
 import type { Result } from '#shared/contract/result';
 import type { Catalog } from '#shared/domain/food/catalog';
@@ -11,7 +11,7 @@ import { readTextFile, writeTextFile } from '../main/services/text-files';
 import type { CliIo } from './cli-io';
 import { badInput, failure } from './cli-problem';
 
-/** The value of a result, or the command's end. */
+/** The value of a result; a failure ends the command. */
 export function unwrap<Value>(result: Result<Value>): Value {
   if (result.ok) return result.value;
   const { code, message } = result.error;
@@ -23,7 +23,7 @@ export async function openCatalog(io: CliIo): Promise<Catalog> {
   return unwrap(await loadCatalog(io.storage, io.catalogPath));
 }
 
-/** A plan with the catalog and the lookup its foods are read with. */
+/** A plan with the catalog and the lookup for its foods. */
 export interface OpenPlan {
   readonly week: WeekDocument;
   readonly catalog: Catalog;
@@ -38,7 +38,7 @@ async function kindAt(io: CliIo, path: string): Promise<'file' | 'folder' | 'oth
   }
 }
 
-/** True for `week.json/x` where week.json is a file: nothing can be there, which is no fault of the disk. */
+/** True for `week.json/x` if week.json is a file: nothing can be there, which is not a disk error. */
 async function isBelowFile(io: CliIo, path: string): Promise<boolean> {
   const parent = dirname(path);
   if (parent === path) return false;
@@ -57,7 +57,7 @@ export async function openPlan(io: CliIo, path: string): Promise<OpenPlan> {
   return { week: read.value, catalog, lookup: lookupFor(read.value, catalog) };
 }
 
-/** The path with every link followed; `null` where nothing is. */
+/** The path with every link followed; `null` if there is nothing. */
 async function realPath(io: CliIo, path: string): Promise<string | null> {
   try {
     return await io.storage.fileSystem.resolveLinks(path);
@@ -67,8 +67,8 @@ async function realPath(io: CliIo, path: string): Promise<string | null> {
 }
 
 /**
- * The absolute path of `--out`, refused early where no file can be (a folder, a device, in a folder that is not there)
- * and where the plan itself is, under this or another name.
+ * The absolute path of `--out`, refused early if no file can be written there (a folder, a device, a missing folder)
+ * and if it is the plan itself, under this or another name.
  */
 export async function outPath(io: CliIo, given: string, plan: string): Promise<string> {
   if (given === '') throw badInput('--out needs the name of a file.');
@@ -84,7 +84,7 @@ export async function outPath(io: CliIo, given: string, plan: string): Promise<s
   return path;
 }
 
-/** Writes a text to `--out`, completely or not at all, and says where; without `--out` to stdout. */
+/** Writes a text to `--out`, completely or not at all, and prints the path; without `--out` to stdout. */
 export async function deliver(io: CliIo, text: string, out: string | undefined, plan: string): Promise<void> {
   if (out === undefined) {
     io.write(text);

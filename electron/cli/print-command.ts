@@ -1,5 +1,4 @@
-import { newLibraryDocument } from '#shared/schema/library-document';
-import type { PrintJob } from '../main/printing/print-jobs';
+import { newLibraryDocument, PAPERS } from '#shared/schema/library-document';
 import type { Arguments } from './arguments';
 import { oneOf, planPath, required } from './arguments';
 import type { CliIo } from './cli-io';
@@ -8,14 +7,12 @@ import { runInElectron } from './electron-process';
 import { PERSON_HELP, PERSON_OPTIONS, PERSON_USAGE, profileOfPerson, readOptionalPerson } from './person-options';
 import { openPlan, outPath, unwrap } from './plan-input';
 
-const PAPERS = ['a4', 'letter'] as const satisfies readonly PrintJob['paper'][];
-
 async function run(given: Arguments, io: CliIo, words: readonly string[]): Promise<void> {
   const plan = planPath(given, 'print');
   const out = required(given.value('out'), 'out', 'say which PDF file to write');
   const paper = oneOf(given, 'paper', PAPERS) ?? 'a4';
   const person = await readOptionalPerson(given, io);
-  // Everything that can be refused is refused here, before the slow start of Electron.
+  // Checks everything before the slow start of Electron.
   const path = await outPath(io, out, plan);
   const { week } = await openPlan(io, plan);
   if (io.print === undefined) {

@@ -1,7 +1,7 @@
 /**
  * The command line: same back end as the window, no window. Guarantees: results on stdout; a problem is one line on
- * stderr (several bad rows of a table follow it, a line each) and exit code 2 (bad input) or 1 (failure); never a stack
- * trace. Must not import Electron.
+ * stderr (several bad rows of a table follow it, one per line) and exit code 2 (bad input) or 1 (failure); never a
+ * stack trace. Must not import Electron.
  */
 import { oneLine } from '#shared/formats/plain-text';
 import { readArguments } from './arguments';
@@ -53,7 +53,7 @@ async function runCommand(words: readonly string[], io: CliIo): Promise<void> {
   await command.run(readArguments(rest, command.options), io, rest);
 }
 
-/** Runs one call and answers its exit code: `runCli(['foods', 'avocado', '--json'], io)`. */
+/** Runs one call and returns its exit code: `runCli(['foods', 'avocado', '--json'], io)`. */
 export async function runCli(words: readonly string[], io: CliIo): Promise<ExitCode> {
   try {
     await runCommand(words, io);

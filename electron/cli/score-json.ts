@@ -1,19 +1,24 @@
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { DayScore, MineralScore } from '#shared/domain/score/score';
-import type { DescribedPerson } from '#shared/domain/person/person-words';
-import { needsSupervision, targetSentences } from '#shared/domain/person/person-words';
+import type { DescribedPerson } from '#shared/domain/person/person-text';
+import { needsSupervision, targetSentences } from '#shared/domain/person/person-text';
+import { isNewer } from '#shared/domain/newer-value';
+import { SEXES } from '#shared/domain/person/profile';
 import { offers, TOPICS } from '#shared/domain/person/safety';
 import { waterGoalMl } from '#shared/domain/score/hydration';
 import type { ScoredWeek, WeekMineral } from '#shared/domain/score/week-score';
 import type { Total } from '#shared/domain/food/food';
 
-/** The published shape of `score --json`. Nothing is rounded. Keys beyond it stand only where the truth needs them. */
+/**
+ * The published shape of `score --json`. Nothing is rounded. Other keys are added only where they prevent a wrong
+ * reading.
+ */
 
 const perMineral = <Value>(valueOf: (mineral: Mineral) => Value): Record<string, Value> =>
   Object.fromEntries(MINERALS.map((mineral) => [mineral, valueOf(mineral)]));
 
-/** A day without food is short of nothing: it has no part and is not scored. */
+/** A day without food is not short: it has no part and is not scored. */
 const NOT_PLANNED = { part: null, flag: 'not-scored', floor: 'not-scored' } as const;
 
 function mineralJson(mineral: MineralScore, planned: boolean) {
@@ -36,7 +41,7 @@ function mineralJson(mineral: MineralScore, planned: boolean) {
   };
 }
 
-/** `energyAtLeast: true` and its like: some entry has no value, the number is a lower bound. */
+/** `energyAtLeast: true` and the like: some entry has no value, so the number is a lower bound. */
 function lowerBounds(totals: Readonly<Record<string, Total>>) {
   return Object.fromEntries(
     Object.entries(totals).flatMap(([name, total]) => (total.atLeast ? [[`${name}AtLeast`, true]] : [])),
@@ -58,7 +63,7 @@ function dayJson(day: DayScore) {
     fat: fat.amount,
     ...lowerBounds({ energy, protein, fat }),
     netCarbs: { amount: netCarbs.amount, upTo: netCarbs.upTo, ...(netCarbs.atLeast ? { atLeast: true } : {}) },
-    // A note has no food id; its text says what is not known.
+    // A note has no food id; its text names what is unknown.
     unknown: day.unknown.map(({ mineral, food, name, grams }) => ({
       mineral,
       food,
@@ -73,7 +78,7 @@ function weekMineralJson({ mean, atLeast, daysShort, flag, meanTarget, daysAbove
   return { mean, atLeast, daysShort, flag, meanTarget, daysAboveCaution, daysUnknown };
 }
 
-/** What the person's safety answers lock, as far as a program that reads this must obey it too. */
+/** The locks of the person's safety answers that a program reading this must respect too. */
 function safetyJson(described: DescribedPerson) {
   const { person, guard } = described;
   return {
@@ -84,14 +89,14 @@ function safetyJson(described: DescribedPerson) {
     scoring: guard.scoring,
     neverSuggested: [...guard.blocks],
     topics: Object.fromEntries(TOPICS.map((topic) => [topic, offers(guard, topic) ? 'offered' : 'locked'])),
-    waterGoalMl: guard.waterGoal === 'off' ? null : waterGoalMl(person.sex),
+    waterGoalMl: guard.waterGoal === 'off' || isNewer(SEXES, person.sex) ? null : waterGoalMl(person.sex),
     netCarbLimit: guard.hasNetCarbLimit ? person.netCarbLimit : null,
     generate: guard.mayGenerate,
     medicalSupervision: needsSupervision(guard),
   };
 }
 
-/** The document. `advice`: the sentences these targets must not stand without, absent when there are none. */
+/** The document. `advice`: the sentences these targets must not be shown without, absent when there are none. */
 export function scoreJson(described: DescribedPerson, { days, week }: ScoredWeek) {
   const sentences = targetSentences(described);
   return {

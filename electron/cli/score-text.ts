@@ -5,25 +5,26 @@ import {
   cautionSentence,
   FLAG_WORD,
   estimateSentence,
-  inWords,
+  spellOut,
   mineralName,
   mineralSentence,
-  netCarbsText,
+  formatNetCarbs,
   roundedDown,
-  scoredMineralsWords,
+  formatScoredMinerals,
   SCORE_LIMITS,
   shownAmount,
-  totalText,
-} from '#shared/domain/score/score-words';
-import type { DescribedPerson } from '#shared/domain/person/person-words';
-import { describePerson, targetSentences } from '#shared/domain/person/person-words';
+  formatTotal,
+} from '#shared/domain/score/score-text';
+import type { DescribedPerson } from '#shared/domain/person/person-text';
+import { describePerson, targetSentences } from '#shared/domain/person/person-text';
 import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
 import type { ScoredWeek, WeekScore } from '#shared/domain/score/week-score';
 import { oneLine } from '#shared/formats/plain-text';
 import { textTable } from './text-table';
+import { formatNumber } from '#shared/domain/number-text';
 
-/** The scores of a week in words and aligned columns. Every flag is a word; a lower bound says "at least". */
+/** The scores of a week as text in aligned columns. Flags are spelled out; a lower bound is "at least". */
 
 const dayName = (day: DayScore): string => formatDate(day.date, 'EEE d MMM');
 
@@ -31,12 +32,18 @@ function dayRow(day: DayScore): readonly string[] {
   if (!day.isPlanned) return [dayName(day), '–', 'nothing planned'];
   const amounts = MINERALS.flatMap((mineral) => {
     const result = day.minerals[mineral];
-    return [inWords(shownAmount(result)), FLAG_WORD[result.flag]];
+    return [spellOut(shownAmount(result)), FLAG_WORD[result.flag]];
   });
-  const minerals = scoredMineralsWords(day);
+  const minerals = formatScoredMinerals(day);
   const of = minerals === '' ? '' : ` (${minerals})`;
   const score = day.score === null ? '–' : `${day.atLeast ? 'at least ' : ''}${day.score}${of}`;
-  return [dayName(day), score, ...amounts, inWords(netCarbsText(day.netCarbs)), inWords(totalText(day.energy, 'kcal'))];
+  return [
+    dayName(day),
+    score,
+    ...amounts,
+    spellOut(formatNetCarbs(day.netCarbs)),
+    spellOut(formatTotal(day.energy, 'kcal')),
+  ];
 }
 
 function daysTable(days: readonly DayScore[]): string {
@@ -53,13 +60,13 @@ function daysTable(days: readonly DayScore[]): string {
   return textTable(columns, days.map(dayRow));
 }
 
-/** What a mineral of a day needs saying beyond its word in the table. */
+/** What the report adds to the flag of a mineral in the table. */
 function mineralDetails(day: DayScore, mineral: Mineral): readonly string[] {
   const result = day.minerals[mineral];
   const missing = day.unknown.filter((one) => one.mineral === mineral);
   const name = mineralName(mineral);
   const names = missing.map(({ name: food, grams }) =>
-    grams === null ? oneLine(food) : `${oneLine(food)} (${grams.toLocaleString('en')} g)`,
+    grams === null ? oneLine(food) : `${oneLine(food)} (${formatNumber(grams)} g)`,
   );
   const caution = cautionSentence(result, missing.length);
   const estimate = estimateSentence(result);
@@ -88,7 +95,7 @@ function weekLines(week: WeekScore): readonly string[] {
     if (mean === null || flag === null) return [];
     const of = meanTarget === null ? '' : ` of ${roundedDown(meanTarget)}`;
     const amount = `${atLeast ? 'at least ' : ''}${isEstimated ? 'about ' : ''}${roundedDown(mean)}${of} mg a day`;
-    // What is not scored is never called short.
+    // A mineral that is not scored is never called short.
     const short = meanTarget === null ? '' : `; ${daysShort} of ${week.plannedDays} days short`;
     return [`  ${mineralName(mineral)}: ${amount}, ${FLAG_WORD[flag]}${short}.`];
   });

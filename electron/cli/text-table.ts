@@ -1,6 +1,6 @@
 /** Aligned columns for terminals. */
 
-/** A column: its head, and how its cells stand. */
+/** A column: its head and alignment. */
 export interface Column {
   readonly head: string;
   readonly align: 'left' | 'right';

@@ -1,6 +1,6 @@
 /**
- * What a request of a page for a file of the built program is answered with, the content security policy included.
- * Must not import Electron.
+ * Responses to requests of a page for files of the built program, including the content security policy. Must not
+ * import Electron.
  */
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -22,7 +22,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 const CATALOG_PATH = '/catalog.json';
 
-function headersFor(contentType: string): Record<string, string> {
+/** Headers of every answer to a page. */
+export function assetHeaders(contentType: string): Record<string, string> {
   return {
     'Content-Type': contentType,
     'Content-Security-Policy': CONTENT_SECURITY_POLICY,
@@ -34,7 +35,7 @@ function headersFor(contentType: string): Record<string, string> {
 }
 
 const refuse = (status: number): Response =>
-  new Response('', { status, headers: headersFor('text/plain; charset=utf-8') });
+  new Response('', { status, headers: assetHeaders('text/plain; charset=utf-8') });
 
 /** Answers one request for a file of the built program. */
 export async function answerAssetRequest(
@@ -49,7 +50,7 @@ export async function answerAssetRequest(
   const contentType = path === null ? undefined : CONTENT_TYPES[extname(path)];
   if (path === null || contentType === undefined) return refuse(404);
   try {
-    return new Response(await readFile(path), { status: 200, headers: headersFor(contentType) });
+    return new Response(await readFile(path), { status: 200, headers: assetHeaders(contentType) });
   } catch {
     return refuse(404);
   }

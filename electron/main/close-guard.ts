@@ -1,21 +1,21 @@
 /**
- * The window closes only when the page has nothing left to save, or when the person says so.
- * First request: the page is asked to save what is pending, and the window stays. It answers with `flushed`; when it
- * does not in time, or could not save, the person is asked. Must not import Electron.
+ * The window closes only when the page has nothing left to save, or when the person says so. On the first request the
+ * page is asked to save pending changes, and the window stays. It answers with `flushed`; if it does not in time, or
+ * could not save, the person is asked. Must not import Electron.
  */
 
-/** What the guard needs of the window. */
+/** The window as the guard sees it. */
 export interface CloseGuardPorts {
   readonly isPageAlive: () => boolean;
   readonly askPageToFlush: () => void;
   readonly confirmCloseWithoutSaving: () => Promise<boolean>;
-  /** Asks for closing again; this time it is let through. */
+  /** Closes again; this time the guard allows it. */
   readonly closeNow: () => void;
 }
 
 /** Decides about closing. */
 export interface CloseGuard {
-  /** True when the window may close at once. */
+  /** True when the window may close now. */
   readonly requestClose: () => boolean;
   /** The page's answer. */
   readonly flushed: (isSaved: boolean) => void;

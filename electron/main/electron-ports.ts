@@ -7,7 +7,7 @@ import type { Dialogs, FileFilter, Log, Shell } from './ports';
 
 const toElectronFilter = ({ name, extensions }: FileFilter) => ({ name, extensions: [...extensions] });
 
-/** A name that can be nothing but a name: no folders, no characters a file system minds. */
+/** A safe file name: no folders, no characters a file system forbids. */
 function safeName(suggested: string): string {
   const name = basename(suggested)
     .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
@@ -15,7 +15,7 @@ function safeName(suggested: string): string {
   return name === '' || name.startsWith('.') ? 'electroplate' : name;
 }
 
-/** Some systems do not add the ending. It is added only where that replaces nothing the person was not asked about. */
+/** Some systems do not add the extension. It is added only if that does not replace a file without asking. */
 function withExtension(path: string, { extensions }: FileFilter): string {
   const [extension] = extensions;
   if (extension === undefined || extname(path) !== '') return path;
@@ -70,9 +70,10 @@ export function createElectronShell(log: Log): Shell {
     openExternal: (url) => {
       shell.openExternal(url).catch((problem: unknown) => log.problem('A link could not be opened', problem));
     },
-    // Answers nothing in older runtimes and a promise in newer ones.
+    // Returns nothing in older runtimes and a promise in newer ones.
     writeClipboardText: async (text) => {
       await clipboard.writeText(text);
     },
+    openFolder: (path) => shell.openPath(path),
   };
 }

@@ -2,7 +2,7 @@
 import { app, Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 
-/** Sets the menu. No reload: what is not saved yet would be gone. */
+/** Sets the menu. No reload: unsaved changes would be lost. */
 export function setMenu(): void {
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const developer: readonly MenuItemConstructorOptions[] = app.isPackaged

@@ -5,27 +5,36 @@ import type { Clock, Log, StoragePorts } from './ports';
 import { nodeFileSystem } from './storage/file-system';
 
 /** The machine's time. */
-const systemClock: Clock = { now: () => new Date() };
+export const systemClock: Clock = { now: () => new Date() };
 
-/** Problems go to the error stream, one line each. */
-export const consoleLog: Log = {
-  problem: (what, details) => {
-    const why =
-      details instanceof Error
-        ? details.message
-        : typeof details === 'string'
-          ? details
-          : (JSON.stringify(details) ?? '');
-    console.error(`electroplate: ${what}${why === '' ? '' : `: ${why}`}`);
-  },
-};
+/** Problems go to the error stream; what only helps to read them is not for a terminal. */
+function createStreamLog(errorText: (error: Error) => string): Log {
+  return {
+    info: () => {},
+    problem: (what, details) => {
+      const why =
+        details instanceof Error
+          ? errorText(details)
+          : typeof details === 'string'
+            ? details
+            : (JSON.stringify(details) ?? '');
+      console.error(`electroplate: ${what}${why === '' ? '' : `: ${why}`}`);
+    },
+  };
+}
+
+/** One line a problem, for the command line. */
+export const consoleLog: Log = createStreamLog((error) => error.message);
+
+/** With the places in the code, for whoever starts the window in a terminal. */
+export const terminalLog: Log = createStreamLog((error) => error.stack ?? error.message);
 
 function isProcessAlive(processId: number): boolean {
   try {
     process.kill(processId, 0);
     return true;
   } catch (problem) {
-    // Somebody else's process may not be signalled, but it is there.
+    // We may not signal another user's process, but it exists.
     return problem instanceof Error && 'code' in problem && problem.code === 'EPERM';
   }
 }

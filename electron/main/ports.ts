@@ -1,6 +1,6 @@
 /**
- * The doors to the outside world, as small types: time, chance, dialogs, the desktop and the log. Services and
- * storage get them passed in, so that tests replace exactly these and nothing else.
+ * The ports to the outside world, as small types: time, randomness, dialogs, the desktop and the log. Services and
+ * storage get them as arguments, so that tests replace exactly these and nothing else.
  * Must not import Electron or Node.
  */
 import type { FileSystem } from './storage/file-system';
@@ -10,12 +10,18 @@ export interface Clock {
   readonly now: () => Date;
 }
 
-/** Where problems are written down for whoever looks into them. Never shown to the person. */
+/**
+ * Where what happened is written down for whoever looks into it, in sentences that name no food, no person and no path.
+ * `details`: the error, or `{ path, keptAs }`; what of it is kept is the log's decision (log/log-text.ts).
+ */
 export interface Log {
+  /** Something did not work, or was refused. */
   readonly problem: (what: string, details?: unknown) => void;
+  /** Something that helps to read the problems around it: the program started, the library was opened. */
+  readonly info: (what: string) => void;
 }
 
-/** What storage needs of the machine. */
+/** The machine as storage sees it. */
 export interface StoragePorts {
   readonly fileSystem: FileSystem;
   readonly clock: Clock;
@@ -51,4 +57,6 @@ export interface Dialogs {
 export interface Shell {
   readonly openExternal: (url: string) => void;
   readonly writeClipboardText: (text: string) => Promise<void>;
+  /** Shows a folder in the program for files; answers why it cannot, or nothing. */
+  readonly openFolder: (path: string) => Promise<string>;
 }

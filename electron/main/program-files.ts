@@ -1,7 +1,7 @@
 /** Where the built program's own files are. Must not import Electron. */
 import { join } from 'node:path';
 
-/** Files of the build, by what they are for. */
+/** Files of the build by purpose. */
 export interface ProgramFiles {
   /** `out/`: the pages in `renderer/`, the catalog beside them. */
   readonly builtFolder: string;

@@ -1,7 +1,9 @@
 /** Serves the program's own files to its pages under app://electroplate. */
 import { protocol } from 'electron';
 import { answerAssetRequest } from './asset-responses';
+import { answerFromDevServer } from './dev-responses';
 import { APP_SCHEME } from './security/app-origin';
+import type { DevServer } from './security/dev-server';
 
 /** Must run before the program is ready. */
 export function registerAppScheme(): void {
@@ -12,6 +14,10 @@ export function registerAppScheme(): void {
 }
 
 /** Starts serving. Must run when the program is ready. */
-export function serveApp(builtFolder: string): void {
-  protocol.handle(APP_SCHEME, (request) => answerAssetRequest(request, builtFolder));
+export function serveApp(builtFolder: string, devServer: DevServer | null): void {
+  protocol.handle(APP_SCHEME, (request) =>
+    devServer === null
+      ? answerAssetRequest(request, builtFolder)
+      : answerFromDevServer(request, builtFolder, devServer),
+  );
 }

@@ -1,4 +1,4 @@
-/** What the program was started with. Must not import Electron. */
+/** The options the program was started with. Must not import Electron. */
 import { resolve } from 'node:path';
 
 /** Parsed program arguments. */

@@ -1,6 +1,6 @@
 /**
- * Where the window was and where it goes. Remembered in `window.json`; a place no screen shows any more is ignored.
- * Must not import Electron.
+ * The position and size of the window, remembered in `window.json`; a position off every screen is ignored. Must not
+ * import Electron.
  */
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -29,7 +29,7 @@ export const MIN_WIDTH = 1024;
 export const MIN_HEIGHT = 700;
 const DEFAULT_WIDTH = 1280;
 const DEFAULT_HEIGHT = 800;
-/** So much of the title bar must be on a screen for the window to be found and moved. */
+/** This much of the title bar must be on a screen, so that the window can be found and moved. */
 const GRIP_WIDTH = 120;
 const GRIP_HEIGHT = 32;
 
@@ -49,7 +49,7 @@ function showsGrip(bounds: Bounds, area: Bounds): boolean {
   return width >= GRIP_WIDTH && bounds.y >= area.y && bounds.y + GRIP_HEIGHT <= area.y + area.height;
 }
 
-/** Chooses the bounds to open with from whatever was stored and the usable areas of the screens there are. */
+/** Chooses the bounds to open with from the stored value and the usable areas of the screens. */
 export function selectStartBounds(stored: unknown, areas: readonly Bounds[]): StartBounds {
   const remembered = rememberedSchema.safeParse(stored);
   if (!remembered.success) return { width: DEFAULT_WIDTH, height: DEFAULT_HEIGHT, maximized: false };
@@ -57,7 +57,7 @@ export function selectStartBounds(stored: unknown, areas: readonly Bounds[]): St
   return areas.some((area) => showsGrip(remembered.data, area)) ? remembered.data : { width, height, maximized };
 }
 
-/** What is stored, whatever it is; nothing is worth failing for. */
+/** The stored value, unchecked; nothing here is worth failing for. */
 export async function loadRememberedBounds(ports: StoragePorts, folder: string): Promise<unknown> {
   try {
     const bytes = await readBytesIfPresent(ports.fileSystem, join(folder, 'window.json'));
@@ -67,7 +67,7 @@ export async function loadRememberedBounds(ports: StoragePorts, folder: string):
   }
 }
 
-/** Remembers where the window is. That it cannot is only logged: nothing of the person's is lost. */
+/** Remembers where the window is. A failure is only logged: no data of the person is lost. */
 export async function saveRememberedBounds(
   ports: StoragePorts,
   folder: string,

@@ -1,4 +1,4 @@
-/** The one window: frameless, guarded against closing with unsaved changes, in the place it was left. */
+/** The one window: frameless, guarded against closing with unsaved changes, where it was left. */
 import { BrowserWindow, screen } from 'electron';
 import { EVENT_CHANNEL } from '#shared/contract/method-names';
 import type { EventName } from '#shared/contract/method-names';
@@ -21,10 +21,10 @@ export interface WindowParts {
   readonly areDevToolsAllowed: boolean;
 }
 
-/** A page that dies or goes away again at once after being loaded again is left alone. */
+/** A page that dies or leaves again right after being reloaded is left alone. */
 const RELOAD_PAUSE_MILLISECONDS = 10_000;
 
-/** Brings the page back when its process ended, or when it went to an address no guard can hold it from: about:blank. */
+/** Reloads the page when its process ended, or when it went to about:blank, which no guard can prevent. */
 function keepOnPage({ webContents: contents }: BrowserWindow, { storage }: WindowParts): void {
   let lastReturn = Number.NEGATIVE_INFINITY;
   const comeBack = (why: string, details: string): void => {

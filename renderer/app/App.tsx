@@ -11,10 +11,14 @@ import { ShoppingScreen } from '../features/shopping';
 import { FirstStart } from '../features/start';
 import { TemplatesHost } from '../features/templates';
 import { TrendsScreen } from '../features/trends';
+import { knownOr } from '#shared/domain/newer-value';
+import { THEMES } from '#shared/schema/library-document';
 import { useAnnouncement } from '../state/announce-store';
 import { loadCatalog } from '../state/catalog-store';
 import { followClock } from '../state/clock-store';
 import { runShortcut } from '../state/commands';
+import { showLog } from '../state/show-log';
+import { ShowLogButton } from '../ui/ShowLogButton';
 import { ErrorBoundary } from './ErrorBoundary';
 import { loadLibrary, useLibrary } from '../state/library-store';
 import { useScreen } from '../state/navigation';
@@ -26,6 +30,7 @@ import { Rail } from './Rail';
 import { cssVariablesResolver, theme } from './theme';
 import { TitleBar } from './TitleBar';
 import { APP_COMMANDS } from './app-commands';
+import { reportWindowErrors } from './window-errors';
 import { registerCommands } from '../state/commands';
 
 type StartState =
@@ -57,13 +62,12 @@ async function start(): Promise<StartState> {
 /** The program: loads catalog and library, asks a first-time person who the plan is for, then shows the screens. */
 export function App() {
   const { settings } = useLibrary();
+  const chosen = knownOr(THEMES, settings.theme, 'system');
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
-      {...(settings.theme === 'system'
-        ? { defaultColorScheme: 'auto' as const }
-        : { forceColorScheme: settings.theme })}
+      {...(chosen === 'system' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: chosen })}
     >
       <Notes />
       <ErrorBoundary>
@@ -81,7 +85,9 @@ function Program() {
     const stopClock = followClock();
     window.addEventListener('keydown', runShortcut);
     const stopListening = flushOnQuit();
+    const stopReporting = reportWindowErrors();
     return () => {
+      stopReporting();
       stopClock();
       window.removeEventListener('keydown', runShortcut);
       stopListening();
@@ -110,12 +116,12 @@ function Shell({ notice }: { readonly notice: string }) {
   const [shownNotice, setShownNotice] = useState(notice);
   const announcement = useAnnouncement();
   const isFirst = useRef(true);
-  // Going to another screen puts the keyboard on its main part; on the first one it stays where the window puts it.
+  // Changing the screen moves the focus to its main part; on the first screen it stays where the window puts it.
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
     else focusMain();
   }, [screen]);
-  // Only from here on: there is nowhere to go before somebody answered who the plan is for.
+  // Only from here on: there is nowhere to go until somebody has answered who the plan is for.
   useEffect(() => registerCommands(APP_COMMANDS), []);
   return (
     <>
@@ -149,7 +155,7 @@ function focusMain(): void {
   main.focus({ preventScroll: true });
 }
 
-/** The program cannot reach its data: says what and where, and tries again. */
+/** The program cannot read its data: shows what and where, with a way to try again. */
 function Blocked({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
   return (
     <>
@@ -164,6 +170,7 @@ function Blocked({ message, onRetry }: { readonly message: string; readonly onRe
               Try again
             </button>
           </p>
+          <ShowLogButton onShow={showLog} />
         </div>
       </main>
     </>

@@ -1,12 +1,19 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
+import { showLog } from '#renderer/state/show-log';
+import { ShowLogButton } from '#renderer/ui/ShowLogButton';
+import { reportWindowError } from './window-errors';
 
-/** Catches a screen that fails while drawing: what was committed is already saved, so drawing again is safe. */
+/** Catches a screen that fails to render: committed edits are already saved, so rendering again is safe. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { readonly failed: boolean } {
     return { failed: true };
+  }
+
+  override componentDidCatch(problem: unknown): void {
+    reportWindowError('screen', problem);
   }
 
   override render(): ReactNode {
@@ -21,6 +28,8 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
               Draw it again
             </button>
           </p>
+          <p>The log says where in the program it happened, and nothing of your plan.</p>
+          <ShowLogButton onShow={showLog} />
         </div>
       </main>
     );

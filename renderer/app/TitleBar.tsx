@@ -16,7 +16,7 @@ import { navigate, SCREENS, useScreen } from '../state/navigation';
 import { openWeek, useWeekId } from '../state/planner-store';
 import { retryWeekSaves, useWeeksSaveState } from '../state/week-saving';
 
-/** What the title bar says of saving, and why when something is not saved. */
+/** The saving state in the title bar, with the reason if something is not saved. */
 function SavedMark() {
   const weeks = useWeeksSaveState();
   const library = useLibrarySaveState();
@@ -64,7 +64,7 @@ function SavedMark() {
   }
 }
 
-/** The question about a conflict stands on the plan of its week. */
+/** The question about a conflict is on the plan of its week. */
 function showConflict(week: WeekId | null): void {
   if (week !== null) void openWeek(week);
   navigate('plan');
@@ -101,7 +101,7 @@ function WindowButtons() {
   );
 }
 
-/** The title bar drawn by us: program, what is on screen, whether everything is saved, window buttons. */
+/** Our own title bar: program, current screen, saving state, window buttons. */
 export function TitleBar({ title: fixedTitle }: { readonly title?: string }) {
   const week = useWeekId();
   const screen = useScreen();

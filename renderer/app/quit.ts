@@ -4,7 +4,10 @@ import { flushLibrary } from '../state/library-store';
 import { hasUnsavedDraft } from '../state/unsaved-drafts';
 import { flushWeeks } from '../state/week-saving';
 
-/** When the window is asked to close: waits for every save, then says so. What could not be saved, or stands unsaved in a form, the person is asked about. */
+/**
+ * When the window is asked to close: waits for every save, then reports. The person is asked about anything that could
+ * not be saved, or is still unsaved in a form.
+ */
 export function flushOnQuit(): () => void {
   return onEvent('flush', () => {
     void Promise.all([flushWeeks(), flushLibrary()]).then((saved) => {

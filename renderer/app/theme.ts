@@ -28,13 +28,13 @@ export const theme = createTheme({
   // Menus and suggestions are drawn inside a landmark, so that assistive technology knows where they belong.
   components: {
     Portal: { defaultProps: { target: '#overlays' } },
-    // Its place for the first focus is no menu item; without it the first item itself is focused.
+    // Mantine's placeholder for the first focus is not a menu item; without it the first item is focused.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },
   headings: { fontFamily: 'var(--font)', fontWeight: '620' },
 });
 
-/** Mantine's surfaces and inks are ours, named once. */
+/** Maps Mantine's surfaces and text colours to ours. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {
     '--mantine-color-body': 'var(--canvas)',

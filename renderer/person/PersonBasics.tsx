@@ -1,5 +1,9 @@
-import { useId } from 'react';
+import { isNewer, knownOr, MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
+import { SEXES } from '#shared/domain/person/profile';
 import type { DraftProblems, PersonDraft } from './person-draft';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
+import { ChoiceRow } from '#renderer/ui/ChoiceRow';
 
 const MONTHS = [
   'January',
@@ -18,33 +22,25 @@ const MONTHS = [
 
 interface PersonBasicsProps {
   readonly draft: PersonDraft;
-  /** `null` hides them: they are shown once somebody tried to go on. */
+  /** `null` hides them: they are shown after the first attempt to go on. */
   readonly problems: DraftProblems | null;
   readonly onChange: (draft: PersonDraft) => void;
 }
 
 /** Sex and month of birth: they select the rows of the reference tables. */
 export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
-  const id = useId();
   return (
     <>
       <fieldset>
         <legend>Sex</legend>
         <p className="field-note">Selects the row of the reference tables for potassium and magnesium.</p>
-        <div className="choice-row">
-          {(['female', 'male'] as const).map((sex) => (
-            <label key={sex} className="choice">
-              <input
-                type="radio"
-                name={`${id}-sex`}
-                aria-invalid={problems?.sex != null}
-                checked={draft.sex === sex}
-                onChange={() => onChange({ ...draft, sex })}
-              />
-              {sex === 'female' ? 'Female' : 'Male'}
-            </label>
-          ))}
-        </div>
+        <ChoiceRow
+          options={SEXES.map((value) => ({ value, label: value === 'female' ? 'Female' : 'Male' }))}
+          value={draft.sex === null ? undefined : knownOr(SEXES, draft.sex, undefined)}
+          isRefused={problems?.sex != null}
+          onChange={(sex) => onChange({ ...draft, sex })}
+        />
+        {draft.sex !== null && isNewer(SEXES, draft.sex) ? <p className="field-note">{MADE_BY_NEWER_LINE}.</p> : null}
         <Problem text={problems?.sex} />
       </fieldset>
       <fieldset>
@@ -63,27 +59,18 @@ export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
               </option>
             ))}
           </select>
-          <input
+          <NumberInput
             aria-label="Year of birth"
             placeholder="Year"
-            inputMode="numeric"
+            isWhole
             maxLength={4}
             value={draft.birthYear}
-            aria-invalid={problems?.birth != null}
-            onChange={(event) => onChange({ ...draft, birthYear: event.currentTarget.value })}
+            problem={problems?.birth}
+            onChange={(birthYear) => onChange({ ...draft, birthYear })}
           />
         </div>
         <Problem text={problems?.birth} />
       </fieldset>
     </>
-  );
-}
-
-/** What is wrong with the field above, in its place. */
-export function Problem({ text }: { readonly text: string | null | undefined }) {
-  return text == null ? null : (
-    <p role="alert" className="problem">
-      {text}
-    </p>
   );
 }

@@ -1,9 +1,9 @@
 import { IconDroplet, IconLock, IconShieldCheck, IconShieldOff, IconStethoscope } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { adviceFor } from '#shared/domain/person/advice';
-import { ANSWER_FIRST, needsSupervision } from '#shared/domain/person/person-words';
+import { ANSWER_FIRST, needsSupervision } from '#shared/domain/person/person-text';
 import type { Guard } from '#shared/domain/person/safety';
-import { FACT_WORDS, lockReason, offers, SAFETY_RULES } from '#shared/domain/person/safety';
+import { FACT_WORDS, lockReason, offers, SAFETY_RULES, whyTotalsOnly } from '#shared/domain/person/safety';
 import { FlagShape } from '../ui/FlagShape';
 import './safety-questions.css';
 
@@ -16,7 +16,7 @@ interface Effect {
 
 const icon = (Icon: typeof IconLock) => <Icon size={17} stroke={1.7} aria-hidden />;
 
-/** What is never suggested, in words: "salt, salt substitutes". */
+/** The list of what is never suggested: "salt, salt substitutes". */
 function neverSuggested(guard: Guard): string {
   const words = [
     guard.blocks.has('sodium-up') ? 'anything that raises sodium' : null,
@@ -30,12 +30,13 @@ function neverSuggested(guard: Guard): string {
 
 /** Everything the answers change, most important first. */
 function effectsOf(guard: Guard): readonly Effect[] {
-  if (!guard.isSupported) {
+  const unsupported = whyTotalsOnly(guard);
+  if (unsupported !== null) {
     return [
       {
         key: 'unsupported',
         icon: icon(IconShieldOff),
-        title: 'Not supported under 18',
+        title: unsupported,
         text: 'The planner shows totals only. Nothing is scored and nothing is suggested.',
       },
     ];
@@ -83,7 +84,7 @@ function effectsOf(guard: Guard): readonly Effect[] {
             key: 'supervision',
             icon: icon(IconStethoscope),
             title: 'Keto needs medical supervision',
-            text: `with ${FACT_WORDS['glucose-lowering-medicine']}.${guard.yes.includes('glucose-lowering-medicine') ? '' : ' Not answered, so this stays in view.'}`,
+            text: `with ${FACT_WORDS['glucose-lowering-medicine']}.${guard.unanswered.includes('glucose-lowering-medicine') ? ' Not answered, so this stays in view.' : ''}`,
           },
         ]
       : []),
@@ -100,7 +101,7 @@ function effectsOf(guard: Guard): readonly Effect[] {
   ];
 }
 
-/** "What this changes": the consequences of the answers, said again whenever one changes. */
+/** "What this changes": the consequences of the answers, announced again whenever one changes. */
 export function SafetyEffects({ guard }: { readonly guard: Guard }) {
   return (
     <ul className="effects" aria-live="polite">

@@ -1,4 +1,7 @@
 import { useId } from 'react';
+import type { NewerValue } from '#shared/domain/newer-value';
+import { isNewer, MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
+import { LIFE_STAGES } from '#shared/domain/person/profile';
 import type { LifeStage } from '#shared/domain/person/profile';
 import { SAFETY_QUESTIONS } from '#shared/domain/person/safety';
 import { FlagShape } from '../ui/FlagShape';
@@ -15,24 +18,25 @@ const YES_NO = [
   { id: 'yes', label: 'Yes' },
 ] as const;
 
-const LIFE_STAGES = [
+const LIFE_STAGE_OPTIONS = [
   { id: 'none', label: 'No' },
   { id: 'pregnant', label: 'Pregnant' },
   { id: 'breastfeeding', label: 'Breastfeeding' },
 ] as const satisfies readonly { id: LifeStage; label: string }[];
 
-/** The safety questions in plain words. Nothing is answered beforehand; what stays open counts as yes and says so. */
+/** The safety questions in plain language. Nothing is pre-filled; open questions count as yes and say so. */
 export function SafetyQuestions({ draft, onChange }: SafetyQuestionsProps) {
+  const isNewerStage = draft.lifeStage !== null && isNewer(LIFE_STAGES, draft.lifeStage);
   return (
     <ul className="questions">
       {SAFETY_QUESTIONS.slice(0, 3).map((question) => (
         <YesNoQuestion key={question.id} {...question} draft={draft} onChange={onChange} />
       ))}
-      {draft.sex === 'male' ? null : (
+      {draft.sex === 'male' && !isNewerStage ? null : (
         <Question
           question="Pregnant or breastfeeding"
           note=""
-          options={LIFE_STAGES}
+          options={LIFE_STAGE_OPTIONS}
           answer={draft.lifeStage}
           onAnswer={(lifeStage) => onChange({ ...draft, lifeStage })}
         />
@@ -66,7 +70,7 @@ interface QuestionProps<Answer extends string> {
   readonly question: string;
   readonly note: string;
   readonly options: readonly { readonly id: Answer; readonly label: string }[];
-  readonly answer: Answer | null;
+  readonly answer: Answer | NewerValue | null;
   readonly onAnswer: (answer: Answer) => void;
 }
 
@@ -80,6 +84,10 @@ function Question<Answer extends string>({ question, note, options, answer, onAn
         {answer === null ? (
           <small className="is-open">
             <FlagShape flag="unknown" size={11} /> Not answered: counts as yes
+          </small>
+        ) : options.every((option) => option.id !== answer) ? (
+          <small className="is-open">
+            <FlagShape flag="unknown" size={11} /> {MADE_BY_NEWER_LINE}: counts as yes
           </small>
         ) : null}
       </div>

@@ -11,7 +11,7 @@ import {
 
 const SALT_ASK_FIRST = 'With any of the conditions or medicines above, salt is a question for your clinician.';
 
-/** What to do in the moment; salt is for people only whose answers allow it. */
+/** What to do in the moment; salt is mentioned only if the answers allow it. */
 function inTheMoment(mayOfferSalt: boolean): string {
   const before = 'Cramps. In the moment: stretch the muscle, massage it,';
   return mayOfferSalt
@@ -20,8 +20,8 @@ function inTheMoment(mayOfferSalt: boolean): string {
 }
 
 /**
- * What must be read before planning; its content may be reworded but never dropped. Everybody whose answers lock salt, and
- * whoever has not answered yet, reads whose question it is.
+ * The text to read before planning; it may be reworded but nothing may be dropped. People whose answers lock salt, or
+ * who have not answered yet, read who should ask first.
  */
 export function SafetyText({ mayOfferSalt }: { readonly mayOfferSalt: boolean }) {
   const paragraphs = [
@@ -36,7 +36,7 @@ export function SafetyText({ mayOfferSalt }: { readonly mayOfferSalt: boolean })
   return paragraphs.map((text) => <Paragraph key={text} text={text} />);
 }
 
-/** The first words stand out where they name what follows. */
+/** The first words are bold if they name what follows. */
 function Paragraph({ text }: { readonly text: string }) {
   const lead = /^(?:This is not medical advice|Potassium|Magnesium|Cramps|See a clinician soon|Emergency)\b\.?/.exec(
     text,

@@ -3,15 +3,18 @@ import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import { NET_CARB_LIMITS, PRESETS } from '#shared/domain/person/profile';
 import type { PresetId } from '#shared/domain/person/profile';
-import { guardOf, lockReason, mayChoose } from '#shared/domain/person/safety';
-import { mineralName } from '#shared/domain/score/score-words';
-import { PRESET_INFO, targetsFor } from '#shared/domain/person/targets';
+import { isNewer } from '#shared/domain/newer-value';
+import { guardOf, lockReason, mayChoose, whyTotalsOnly } from '#shared/domain/person/safety';
+import { mineralName } from '#shared/domain/score/score-text';
+import { PRESET_INFO, presetInfo, targetsFor } from '#shared/domain/person/targets';
 import { ageOn } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
-import { Problem } from './PersonBasics';
 import type { DraftProblems, LimitsDraft, PersonDraft } from './person-draft';
 import { guardOfDraft, readDraft } from './person-draft';
 import { TargetTable } from './TargetTable';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
+import { ChoiceRow } from '#renderer/ui/ChoiceRow';
 
 interface TargetChoiceProps {
   readonly draft: PersonDraft;
@@ -20,16 +23,22 @@ interface TargetChoiceProps {
   readonly onChange: (draft: PersonDraft) => void;
 }
 
-/** The preset, what it asks for, the limit of net carbs, and the targets that come of it. */
+/** The preset, its own questions, the limit of net carbs, and the resulting targets. */
 export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceProps) {
   const id = useId();
   const guard = guardOfDraft(draft, today)?.guard ?? null;
   const person = readDraft(draft, today);
   const age = person === null ? 0 : ageOn(today, person.birthYear, person.birthMonth);
+  const unsupported = person === null ? null : whyTotalsOnly(guardOf(person, age));
   return (
     <>
       <fieldset>
         <legend>Targets</legend>
+        {isNewer(PRESETS, draft.preset) ? (
+          <p className="field-note">
+            {presetInfo(draft.preset).name}. {presetInfo(draft.preset).summary} Choosing one of these replaces them.
+          </p>
+        ) : null}
         {PRESETS.map((preset) => {
           const isOpen = guard === null ? preset !== 'keto' && preset !== 'keto-start' : mayChoose(guard, preset);
           const reason = isOpen ? null : guard === null ? 'Sex and month of birth come first.' : lockReason(guard);
@@ -57,25 +66,20 @@ export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceP
       {person === null ? null : (
         <TargetTable
           targets={targetsFor(person, age, { date: today, activityHours: 0 })}
-          caption={guardOf(person, age).isSupported ? 'Your targets a day' : 'Not supported under 18: totals only'}
+          caption={unsupported === null ? 'Your targets a day' : `${unsupported}: totals only`}
         />
       )}
       {guard?.hasNetCarbLimit === false ? null : (
         <fieldset>
           <legend>Net carbs a day</legend>
-          <div className="choice-row">
-            {[...NET_CARB_LIMITS, null].map((limit) => (
-              <label key={limit ?? 'none'} className="choice">
-                <input
-                  type="radio"
-                  name={`${id}-carbs`}
-                  checked={draft.netCarbLimit === limit}
-                  onChange={() => onChange({ ...draft, netCarbLimit: limit })}
-                />
-                {limit === null ? 'No limit' : `Up to ${limit} g`}
-              </label>
-            ))}
-          </div>
+          <ChoiceRow
+            options={[...NET_CARB_LIMITS, null].map((limit) => ({
+              value: limit,
+              label: limit === null ? 'No limit' : `Up to ${limit} g`,
+            }))}
+            value={draft.netCarbLimit}
+            onChange={(netCarbLimit) => onChange({ ...draft, netCarbLimit })}
+          />
         </fieldset>
       )}
     </>
@@ -161,12 +165,11 @@ function ClinicianFields({
             {(['min', 'max'] as const).map((end) => (
               <label key={end}>
                 {end === 'min' ? 'at least' : 'at most'}
-                <input
-                  inputMode="decimal"
+                <NumberInput
                   aria-label={`${name} ${end === 'min' ? 'at least' : 'at most'}, mg a day`}
-                  aria-invalid={problem !== null}
+                  problem={problem}
                   value={limits[end]}
-                  onChange={(event) => change(mineral, { [end]: event.currentTarget.value })}
+                  onChange={(text) => change(mineral, { [end]: text })}
                 />
                 mg
               </label>

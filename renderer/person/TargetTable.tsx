@@ -1,17 +1,18 @@
 import { MINERALS } from '#shared/domain/nutrients';
-import { mineralName } from '#shared/domain/score/score-words';
+import { mineralName } from '#shared/domain/score/score-text';
 import type { DayTargets, MineralTarget } from '#shared/domain/person/targets';
 import { SourcedNumber } from '../ui/SourcedNumber';
 import { TargetBar } from '../ui/TargetBar';
+import { formatNumber } from '#shared/domain/number-text';
 
-const whole = (amount: number): string => amount.toLocaleString('en');
+const whole = (amount: number): string => formatNumber(amount);
 
-function floorWords({ floor, scoring }: MineralTarget): string {
+function formatFloor({ floor, scoring }: MineralTarget): string {
   if (floor !== null) return `from ${whole(floor)} mg`;
   return scoring === 'limit-only' ? 'limit only' : 'not scored';
 }
 
-/** The targets some answers give, each with its source and, where both are known, floor and caution on one bar. */
+/** The targets for some answers, each with its source and, if both are known, floor and caution on one bar. */
 export function TargetTable({ targets, caption }: { readonly targets: DayTargets; readonly caption: string }) {
   return (
     <table className="targets">
@@ -26,7 +27,7 @@ export function TargetTable({ targets, caption }: { readonly targets: DayTargets
               <th scope="row">{mineralName(mineral)}</th>
               <td>
                 <b>
-                  <SourcedNumber text={floorWords(target)} source={source} isUnconfirmed={isUnconfirmed} />
+                  <SourcedNumber text={formatFloor(target)} source={source} isUnconfirmed={isUnconfirmed} />
                 </b>
                 {cautionAbove === null ? null : (
                   <>

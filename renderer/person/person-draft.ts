@@ -1,42 +1,51 @@
 import type {
   ClinicianLimits,
   ClinicianNumbers,
-  LifeStage,
   Person,
-  PresetId,
   SafetyAnswers,
-  Sex,
   TargetPerson,
 } from '#shared/domain/person/profile';
-import { birthProblem, clinicianProblem, DEFAULT_NET_CARB_LIMIT, startProblem } from '#shared/domain/person/profile';
+import {
+  birthProblem,
+  clinicianProblem,
+  DEFAULT_NET_CARB_LIMIT,
+  LIFE_STAGES,
+  PRESETS,
+  startProblem,
+} from '#shared/domain/person/profile';
+import type { NewerValue } from '#shared/domain/newer-value';
+import { isNewer } from '#shared/domain/newer-value';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Guard } from '#shared/domain/person/safety';
 import { guardOf, mayChoose } from '#shared/domain/person/safety';
 import type { IsoDate } from '#shared/domain/week-id';
 import { ageOn } from '#shared/domain/week-id';
+import { amountTyped, isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 
 /** A clinician's numbers of one mineral as typed. */
 export interface LimitsDraft {
   readonly min: string;
   readonly max: string;
   readonly off: boolean;
+  /** What is stored in place of "off" where only a newer version knows it; kept while it is off. */
+  readonly newer?: NewerValue;
 }
 
 /** The answers as typed; nothing is read from them before they are complete. */
 export interface PersonDraft {
-  readonly sex: Sex | null;
+  readonly sex: TargetPerson['sex'] | null;
   readonly birthMonth: string;
   readonly birthYear: string;
-  readonly lifeStage: LifeStage | null;
+  readonly lifeStage: TargetPerson['lifeStage'];
   readonly answers: SafetyAnswers;
-  readonly preset: PresetId;
+  readonly preset: TargetPerson['preset'];
   readonly startedOn: string;
   readonly clinician: Readonly<Record<Mineral, LimitsDraft>>;
   readonly netCarbLimit: number | null;
 }
 
-/** What is wrong or missing, per field; `null` for a good one. */
+/** Problems per field; `null` for a good one. */
 export interface DraftProblems {
   readonly sex: string | null;
   readonly birth: string | null;
@@ -59,12 +68,13 @@ export const EMPTY_DRAFT: PersonDraft = {
   netCarbLimit: DEFAULT_NET_CARB_LIMIT,
 };
 
-function limitsDraft(limits: ClinicianLimits | 'off' | undefined): LimitsDraft {
+function limitsDraft(limits: ClinicianLimits | 'off' | NewerValue | undefined): LimitsDraft {
   if (limits === 'off') return { ...NO_LIMITS, off: true };
+  if (typeof limits === 'string') return { ...NO_LIMITS, off: true, newer: limits };
   return { min: String(limits?.min ?? ''), max: String(limits?.max ?? ''), off: false };
 }
 
-/** A person's answers as a draft to change. A preset the answers lock is not what is in force, so it is not chosen. */
+/** A person's answers as a draft to edit. A locked preset is not in force, so it is not chosen. */
 export function draftOf(person: Person, today: IsoDate): PersonDraft {
   const guard = guardOf(person, ageOn(today, person.birthYear, person.birthMonth));
   return {
@@ -84,13 +94,10 @@ export function draftOf(person: Person, today: IsoDate): PersonDraft {
   };
 }
 
-/** A typed amount of milligrams: `undefined` blank, NaN what cannot be read ("1,000" is a thousand to some, one to others). */
+/** A typed amount of milligrams: `undefined` blank, NaN what cannot be read. */
 function readMilligrams(text: string): number | undefined {
-  const typed = text.trim();
-  if (typed === '') return undefined;
-  return /^\d+(?:[.,]\d+)?$/.test(typed) && !/^\d{1,3},\d{3}$/.test(typed)
-    ? Number(typed.replace(',', '.'))
-    : Number.NaN;
+  const read = readTypedNumber(text);
+  return isNumberProblem(read) ? Number.NaN : (read.amount ?? undefined);
 }
 
 function readLimits({ min, max, off }: LimitsDraft): ClinicianLimits & { readonly off?: boolean } {
@@ -104,19 +111,18 @@ function readLimits({ min, max, off }: LimitsDraft): ClinicianLimits & { readonl
 
 function readClinician({ clinician }: PersonDraft): ClinicianNumbers {
   return Object.fromEntries(
-    MINERALS.flatMap((mineral): [Mineral, ClinicianLimits | 'off'][] => {
+    MINERALS.flatMap((mineral): [Mineral, ClinicianLimits | 'off' | NewerValue][] => {
       const { off, ...limits } = readLimits(clinician[mineral]);
-      if (off === true) return [[mineral, 'off']];
+      if (off === true) return [[mineral, clinician[mineral].newer ?? 'off']];
       return Object.keys(limits).length === 0 ? [] : [[mineral, limits]];
     }),
   );
 }
 
-const birthYearOf = (draft: PersonDraft): number =>
-  /^\d{1,5}$/.test(draft.birthYear.trim()) ? Number(draft.birthYear) : Number.NaN;
+const birthYearOf = (draft: PersonDraft): number => amountTyped(draft.birthYear, { isWhole: true }) ?? Number.NaN;
 const birthMonthOf = (draft: PersonDraft): number => (draft.birthMonth === '' ? Number.NaN : Number(draft.birthMonth));
 
-/** The part of a draft the safety rules read, as far as it is answered; `null` while sex or birth are missing. */
+/** The part of a draft for the safety rules, as far as it is answered; `null` while sex or birth are missing. */
 export function guardOfDraft(
   draft: PersonDraft,
   today: IsoDate,
@@ -127,26 +133,29 @@ export function guardOfDraft(
   return { guard: guardOf(targetPerson(draft, draft.sex), age), age };
 }
 
-function targetPerson(draft: PersonDraft, sex: Sex): TargetPerson {
+function targetPerson(draft: PersonDraft, sex: TargetPerson['sex']): TargetPerson {
+  const isNewerStage = draft.lifeStage !== null && isNewer(LIFE_STAGES, draft.lifeStage);
+  // What a preset of a newer version reads is not known here, so all of it goes on.
+  const isNewerPreset = isNewer(PRESETS, draft.preset);
   return {
     sex,
     preset: draft.preset,
     // Pregnancy is asked of women only; an answer given before the sex was changed does not count.
-    lifeStage: sex === 'male' ? 'none' : draft.lifeStage,
+    lifeStage: sex === 'male' && !isNewerStage ? 'none' : draft.lifeStage,
     answers: draft.answers,
-    startedOn: draft.preset === 'keto-start' && draft.startedOn !== '' ? draft.startedOn : null,
-    clinician: draft.preset === 'clinician' ? readClinician(draft) : {},
+    startedOn: (draft.preset === 'keto-start' || isNewerPreset) && draft.startedOn !== '' ? draft.startedOn : null,
+    clinician: draft.preset === 'clinician' || isNewerPreset ? readClinician(draft) : {},
     netCarbLimit: draft.netCarbLimit,
   };
 }
 
-/** The draft with an answer that locks the chosen preset: official is chosen then, and stays so if the lock is lifted. */
+/** If an answer locks the chosen preset, the draft switches to official, and stays there when the lock is lifted. */
 export function withoutLockedPreset(draft: PersonDraft, today: IsoDate): PersonDraft {
   const read = guardOfDraft(draft, today);
   return read === null || mayChoose(read.guard, draft.preset) ? draft : { ...draft, preset: 'official' };
 }
 
-/** What is wrong with a draft, field by field. */
+/** The problems of a draft by field. */
 export function problemsOf(draft: PersonDraft, today: IsoDate): DraftProblems {
   const isClinician = draft.preset === 'clinician';
   const clinicianOf = (mineral: Mineral) =>
@@ -163,7 +172,7 @@ export function problemsOf(draft: PersonDraft, today: IsoDate): DraftProblems {
   };
 }
 
-/** The person a draft describes, `null` while anything is wrong or missing. */
+/** The person in a draft, `null` while something is wrong or missing. */
 export function readDraft(draft: PersonDraft, today: IsoDate): Person | null {
   const { sex, birth, startedOn, clinician } = problemsOf(draft, today);
   const isGood = [sex, birth, startedOn, ...Object.values(clinician)].every((problem) => problem === null);

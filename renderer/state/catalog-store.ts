@@ -12,7 +12,7 @@ const searches = new WeakMap<Catalog, FoodSearch>();
 /** Makes this the catalog of the window. */
 export const showCatalog = (catalog: Catalog): void => useStore.setState({ catalog });
 
-/** Reads the catalog that ships with the program. Throws when the file is missing or not ours. */
+/** Reads the catalog that ships with the program. Throws when the file is missing or not a catalog. */
 export async function loadCatalog(): Promise<Catalog> {
   const response = await fetch('/catalog.json');
   if (!response.ok) throw new Error('The food catalog of this installation is missing.');

@@ -9,18 +9,20 @@ import { call } from '../bridge/bridge';
 import { currentToday } from './clock-store';
 import { useOpenWeeks } from './planner-store';
 
-/** How many past weeks tell what is usual. */
+/** Number of past weeks that habits are read from. */
 const WEEKS_BACK = 8;
 
 interface HabitsState {
-  /** Weeks as they are on disk; what is open in the window is newer and goes before them. */
+  /** Weeks as they are on disk; those open in the window are newer and win. */
   readonly stored: Readonly<Record<WeekId, WeekDocument>>;
   readonly readFor: WeekId | null;
 }
 
 const useStore = create<HabitsState>(() => ({ stored: {}, readFor: null }));
 
-/** Reads the last weeks once for each current week. Suggestions are a help: a failed reading only leaves them out. */
+/**
+ * Reads the last weeks once for each current week. Suggestions are only a help: after a failed reading there are none.
+ */
 async function readStored(): Promise<void> {
   const to = weekOf(currentToday());
   if (useStore.getState().readFor === to) return;
@@ -29,7 +31,7 @@ async function readStored(): Promise<void> {
   if (result.ok) useStore.setState({ stored: Object.fromEntries(result.value.weeks.map((week) => [week.week, week])) });
 }
 
-/** Forgets the last weeks, so that they are read again: those on disk are others now. */
+/** Forgets the last weeks, so that they are read again after the library was replaced. */
 export const forgetHabits = (): void => useStore.setState({ stored: {}, readFor: null });
 
 /** What is usually planned when, from the last weeks and those open in the window. */

@@ -11,7 +11,7 @@ import { editWeek } from './edit-week';
 import { ensureLoaded, usePlannerState } from './planner-state';
 import { tell } from './tell';
 
-/** Edits that take away or move a meal that was cooked for later too: its leftovers, also of the next week, are seen to. */
+/** Edits that remove or move a recipe cooked for later: they settle its leftovers, also those of the next week. */
 
 /** An edit of the week on screen as it would be, with the cooking entries it takes away or moves. */
 interface BatchEdit {
@@ -24,9 +24,9 @@ interface BatchEdit {
 /** What the person is asked: what becomes of these leftovers. Nothing is changed until it is answered. */
 export interface LeftoversQuestion {
   readonly batches: readonly UnsettledBatch[];
-  /** The weeks as they would be, for names of meals and slots. */
+  /** The weeks as they would be, for names of recipes and slots. */
   readonly weeks: Weeks<WeekDocument>;
-  /** The week the meals were cooked in, as it is. */
+  /** The week the recipes were cooked in, as it is. */
   readonly before: WeekDocument;
   readonly answer: (answer: LeftoversAnswer) => void;
   readonly cancel: () => void;

@@ -25,7 +25,10 @@ onReset(() => (queue = null));
 export async function loadLibrary(): Promise<{ readonly failure: Failure | null; readonly message: string }> {
   const result = await call('library.load', {});
   if (!result.ok) return { failure: result.error, message: '' };
-  const { library, folder, message } = result.value;
+  const { library, folder, message, status } = result.value;
+  // Nothing of it can be shown. Asking who the plan is for would lead to answers that cannot be saved.
+  if (status === 'read-only' && library.profile.length === 0)
+    return { failure: { code: 'NEWER_VERSION', message }, message: '' };
   queue = new SaveQueue(
     (document, baseRevision) => call('library.save', { library: document, baseRevision }),
     library.revision,

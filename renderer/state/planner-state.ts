@@ -52,6 +52,10 @@ export function emptyWeek(week: WeekId): WeekDocument {
   return known;
 }
 
+/** The plan on screen: the stored week, or what the amount being typed would make of it. */
+export const shownPlan = ({ preview, documents, week }: PlannerState): WeekDocument =>
+  preview ?? documents[week] ?? emptyWeek(week);
+
 function weekQueue(week: WeekId, revision: number): SaveQueue<WeekDocument> {
   const queue: SaveQueue<WeekDocument> = new SaveQueue(
     (document, baseRevision) => call('weeks.save', { week: document, baseRevision }),

@@ -4,18 +4,17 @@ import { succeed } from '#shared/contract/result';
 import type { WeekId } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { call } from '../bridge/bridge';
-import { emptyWeek, keepMessage, usePlannerState } from './planner-state';
+import { emptyWeek, keepMessage, shownPlan, usePlannerState } from './planner-state';
 
 export { useToday } from './clock-store';
 export { openWeek, previewPlan } from './planner-state';
 
 /** The plan on screen: the stored week, or what the amount being typed would make of it. */
-export const usePlan = (): WeekDocument =>
-  usePlannerState((state) => state.preview ?? state.documents[state.week] ?? emptyWeek(state.week));
+export const usePlan = (): WeekDocument => usePlannerState(shownPlan);
 
 /** A part of the plan on screen: a component that uses it is drawn again only when this part changes. */
 export const usePlanPart = <Part extends string | number | boolean | null>(read: (plan: WeekDocument) => Part): Part =>
-  usePlannerState((state) => read(state.preview ?? state.documents[state.week] ?? emptyWeek(state.week)));
+  usePlannerState((state) => read(shownPlan(state)));
 
 /** The committed plan on screen, outside of components. */
 export function currentPlan(): WeekDocument {

@@ -9,7 +9,7 @@ import { findRecipe, findRecipeFood } from './recipes-store';
 import { currentPlan, newEntryId } from './planner-store';
 import { tell } from './tell';
 
-/** Most foods a week keeps of one recipe, recipes in it taken apart. */
+/** Most foods of one recipe in a week, nested recipes flattened. */
 const MAX_FOODS = 200;
 
 /** Why a recipe cannot be planned, `null` when it can. */

@@ -11,7 +11,7 @@ import { currentLibrary, useLibrary } from './library-store';
 /** A recipe that can be planned: the person's own, or one that ships. */
 export interface PlannableRecipe extends LibraryRecipe {
   readonly id: string;
-  /** The recipe slots a shipped recipe is made for; an own one says it by its tags. */
+  /** The meal slots a shipped recipe is made for; an own one names them in its tags. */
   readonly slots: readonly string[];
   readonly isOwn: boolean;
 }
@@ -42,7 +42,7 @@ function recipeFoods(library: LibraryDocument, catalog: Catalog): FoodLookup {
   };
 }
 
-/** A recipe as the search knows it: found by its name. It has no values of its own. */
+/** A recipe for the search: found by its name, without values. */
 export function searchableRecipe({ id, name }: Pick<PlannableRecipe, 'id' | 'name'>): Food {
   return { id, name, group: 'Recipes', kind: 'food', per100g: {}, measures: [] };
 }
@@ -53,13 +53,13 @@ export const findRecipe: RecipeLookup = (id) => recipeLookup(currentLibrary(), c
 /** Finds a food of a recipe outside of components. */
 export const findRecipeFood: FoodLookup = (id) => recipeFoods(currentLibrary(), currentCatalog())(id);
 
-/** All recipes with what is needed to read them. */
+/** All recipes with the lookups to read them. */
 export interface Recipes {
   /** Own ones first, then those that ship. */
   readonly recipes: readonly PlannableRecipe[];
   readonly find: RecipeLookup;
   readonly lookup: FoodLookup;
-  /** Finds recipes by name, typos welcome; answers foods that carry their ids. */
+  /** Finds recipes by name, typos included; returns foods with their ids. */
   readonly search: FoodSearch<Food>;
 }
 

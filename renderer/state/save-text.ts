@@ -12,3 +12,9 @@ export async function saveText(request: MethodInput<'files.saveText'>, unchanged
   const said = result.ok ? `Saved as ${result.value.path}` : `${result.error.message} ${unchanged}`;
   tell(said);
 }
+
+/** Puts a text on the clipboard, then says what is there now ("The link"), or why not. */
+export async function copyText(text: string, what: string): Promise<void> {
+  const result = await call('clipboard.writeText', { text });
+  tell(result.ok ? `${what} is on the clipboard.` : `Not copied. ${result.error.message}`);
+}

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { Catalog } from '#shared/domain/food/catalog';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { DayScore } from '#shared/domain/score/score';
@@ -6,18 +8,19 @@ import { scoreDay } from '#shared/domain/score/score';
 import type { Guard } from '#shared/domain/person/safety';
 import type { DayTargets, PersonOnDay } from '#shared/domain/person/targets';
 import { personOn, targetsOn } from '#shared/domain/person/targets';
-import type { DayPlan, WeekPlan } from '#shared/domain/week/week-plan';
+import type { DayPlan, Entry } from '#shared/domain/week/week-plan';
+import { entriesOfDay } from '#shared/domain/week/week-plan';
 import type { ScoredWeek } from '#shared/domain/score/week-score';
 import { scoreWeek } from '#shared/domain/score/week-score';
 import type { IsoDate } from '#shared/domain/week-id';
 import { useCatalog } from './catalog-store';
 import { currentToday, useToday } from './clock-store';
 import { currentLibrary, useLibrary } from './library-store';
-import { usePlan } from './planner-store';
+import { shownPlan, usePlannerState } from './planner-state';
+import { usePlan, usePlanPart } from './planner-store';
 
 interface CachedScore {
-  readonly foods: WeekPlan['foods'];
-  readonly recipes: WeekPlan['recipes'];
+  readonly parts: readonly unknown[];
   readonly profile: unknown;
   readonly score: DayScore;
 }
@@ -25,11 +28,28 @@ interface CachedScore {
 // A day object is replaced by every edit of it, so six of seven days are found here after an edit.
 const scores = new WeakMap<DayPlan, CachedScore>();
 
+const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((part, index) => part === b[index]);
+
+/** The foods and recipes an entry is read from: the same objects as long as nothing of it changed. */
+function partsOf(entry: Entry, lookup: FoodLookup): readonly unknown[] {
+  switch (entry.kind) {
+    case 'food':
+      return [lookup(entry.food)];
+    case 'recipe': {
+      const recipe = lookup.recipe?.(entry.recipe);
+      return [recipe, ...(recipe?.ingredients ?? []).map(({ food }) => lookup(food))];
+    }
+    default:
+      // A note, or what only a newer version can read.
+      return [];
+  }
+}
+
 /** Targets of a date for the profile valid on it. Only used below the shell, which asks for a profile first. */
 export function useDayTargets(date: IsoDate): DayTargets {
   const { profile } = useLibrary();
-  const { days } = usePlan();
-  const activityHours = days.find((day) => day.date === date)?.activityHours ?? 0;
+  const activityHours = usePlanPart((plan) => plan.days.find((day) => day.date === date)?.activityHours ?? 0);
   return useMemo(() => requireTargets(targetsOn(profile, { date, activityHours })), [profile, date, activityHours]);
 }
 
@@ -62,8 +82,27 @@ function requireTargets(targets: DayTargets | null): DayTargets {
 /** Finds the foods of the week on screen: frozen copies first, then the catalog. */
 export function useFoodLookup(): FoodLookup {
   const catalog = useCatalog();
-  const { foods, recipes } = usePlan();
+  const foods = usePlannerState((state) => shownPlan(state).foods);
+  const recipes = usePlannerState((state) => shownPlan(state).recipes);
   return useMemo(() => lookupFor({ foods, recipes }, catalog), [foods, recipes, catalog]);
+}
+
+/** Answers the same lookup until a food or recipe of the entry is another one. */
+function entryLookupOf(entry: Entry, catalog: Catalog): (plan: WeekDocument) => FoodLookup {
+  let last: { readonly parts: readonly unknown[]; readonly lookup: FoodLookup } | null = null;
+  return (plan) => {
+    const lookup = lookupFor(plan, catalog);
+    const parts = partsOf(entry, lookup);
+    if (last === null || !sameParts(last.parts, parts)) last = { parts, lookup };
+    return last.lookup;
+  };
+}
+
+/** As {@link useFoodLookup}, for one entry: another function only when a food or recipe of that entry is another one. */
+export function useEntryLookup(entry: Entry): FoodLookup {
+  const catalog = useCatalog();
+  const lookupIn = useMemo(() => entryLookupOf(entry, catalog), [entry, catalog]);
+  return usePlannerState((state) => lookupIn(shownPlan(state)));
 }
 
 /** The week on screen with every day scored; only changed days are scored again. */
@@ -73,16 +112,11 @@ export function useScoredWeek(): ScoredWeek {
   const lookup = useFoodLookup();
   return useMemo(() => {
     const days = plan.days.map((day) => {
+      const parts = entriesOfDay(day).flatMap((entry) => partsOf(entry, lookup));
       const cached = scores.get(day);
-      if (
-        cached !== undefined &&
-        cached.foods === plan.foods &&
-        cached.recipes === plan.recipes &&
-        cached.profile === profile
-      )
-        return cached.score;
+      if (cached !== undefined && cached.profile === profile && sameParts(cached.parts, parts)) return cached.score;
       const score = scoreDay(day, lookup, requireTargets(targetsOn(profile, day)));
-      scores.set(day, { foods: plan.foods, recipes: plan.recipes, profile, score });
+      scores.set(day, { parts, profile, score });
       return score;
     });
     return { days, week: scoreWeek(days) };

@@ -12,6 +12,7 @@ import { currentCatalog } from './catalog-store';
 import { currentLibrary, useLibrary } from './library-store';
 import { currentPlan, newEntryId, usePlan } from './planner-store';
 import { currentGuard } from './score-store';
+import { counted } from '#shared/domain/number-text';
 
 /**
  * How templates and pinned entries are put into weeks: what is added on a date must be allowed by the answers of that
@@ -46,7 +47,7 @@ export function addPinnedEntries(): void {
   const pins = pinsOf(currentLibrary());
   const { entries, leftOut } = applyPins(currentPlan(), pins, templateRules());
   changeDocuments('plan', {
-    label: `Added ${entries} pinned ${entries === 1 ? 'entry' : 'entries'}`,
+    label: `Added ${counted(entries, 'pinned entry', 'pinned entries')}`,
     plan: (plan) => applyPins(plan, pins, templateRules()).plan,
   });
   if (leftOut.length === 0) return;

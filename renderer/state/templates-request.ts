@@ -1,9 +1,9 @@
 import { create } from './store';
 import type { IsoDate } from '#shared/domain/week-id';
 
-/** What of templates, pinned entries and copies of days is asked for. */
+/** The requested dialog of templates, pinned entries or copies of days. */
 export type TemplatesRequest =
-  /** All templates and pinned entries; `day` is where a template of a day is meant to go. */
+  /** All templates and pinned entries; `day` is the target of a day template. */
   | { readonly kind: 'list'; readonly day?: IsoDate }
   /** Saving a day of the week on screen (`null`: all of it) as a template, or with `replaces` as the new state of that one. */
   | { readonly kind: 'save'; readonly day: IsoDate | null; readonly replaces?: string }

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 
-/** Forms with something typed that is not saved yet. Closing the window asks before it is lost. */
+/** Forms with unsaved input. Closing the window asks before it is lost. */
 const drafts = new Set<symbol>();
 
-/** True while a form on screen holds something that is not saved. */
+/** True while a form on screen has unsaved input. */
 export const hasUnsavedDraft = (): boolean => drafts.size > 0;
 
-/** Says that a form holds something unsaved, until it does not or is closed. */
+/** Marks a form as unsaved until it is saved or closed. */
 export function useUnsavedDraft(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return undefined;

@@ -6,15 +6,15 @@ import { tellDone } from './tell';
 /** An edit that is saved before it is shown, as a form or dialog runs it. */
 export interface RunningEdit {
   readonly isRunning: boolean;
-  /** Why nothing was changed; empty while there is nothing to say. */
+  /** Why nothing was changed; empty if there is no problem. */
   readonly problem: string;
-  /** Runs it; `done` says what was done in how many weeks, `after` is called when it is. */
+  /** Runs it; `done` formats the result for a number of weeks, `after` is called on success. */
   readonly run: (
     edit: (signal: AbortSignal) => Promise<EditOutcome>,
     done: (weeks: number) => string,
     after: () => void,
   ) => void;
-  /** Stops looking through the weeks. What is being saved already is saved: it can be undone. */
+  /** Stops searching the weeks. A save that has begun completes: it can be undone. */
   readonly cancel: () => void;
 }
 

@@ -2,11 +2,11 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 
 interface ChoiceCardsProps<Value extends string> {
-  /** What is chosen, for everybody or (`isLegendHidden`) only read aloud. */
+  /** The legend, visible or (`isLegendHidden`) only for screen readers. */
   readonly legend: ReactNode;
   readonly isLegendHidden?: boolean;
   readonly options: readonly { readonly value: Value; readonly label: string; readonly note: string }[];
-  /** `null`: nothing is chosen yet; then the first card gets the keyboard. */
+  /** `null`: nothing is chosen yet; then the first card gets the focus. */
   readonly value: Value | null;
   readonly isDisabled?: boolean;
   readonly onChange: (value: Value) => void;

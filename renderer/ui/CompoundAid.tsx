@@ -2,7 +2,10 @@ import { useId, useState } from 'react';
 import type { Compound } from '#shared/domain/food/elemental';
 import { COMPOUNDS, elementalMg } from '#shared/domain/food/elemental';
 import type { NutrientId } from '#shared/domain/nutrients';
-import { readTypedNumber } from './typed-number';
+import { amountTyped } from '#shared/domain/typed-number';
+import { NumberInput } from './NumberInput';
+import { Problem } from './Problem';
+import { formatNumber } from '#shared/domain/number-text';
 
 interface CompoundAidProps {
   readonly mineral: NutrientId;
@@ -19,8 +22,8 @@ export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
   const [compound, setCompound] = useState(compounds[0]);
   const [weight, setWeight] = useState('');
   if (compound === undefined) return null;
-  const typed = readTypedNumber(weight);
-  const isWrong = weight.trim() !== '' && typed === null;
+  const typed = amountTyped(weight);
+  const problem = weight.trim() !== '' && typed === null ? 'Type milligrams as 1000 or 162.5.' : null;
   const elemental = typed === null ? null : elementalMg(compound, typed);
   return (
     <details className="compound-aid">
@@ -40,15 +43,15 @@ export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
         <label htmlFor={id} className="vh">
           Weight of the compound, mg
         </label>
-        <input
+        <NumberInput
           id={id}
-          inputMode="decimal"
           placeholder="mg of it"
-          aria-invalid={isWrong}
+          problem={problem}
+          problemId={`${id}-problem`}
           value={weight}
-          onChange={(event) => setWeight(event.currentTarget.value)}
+          onChange={setWeight}
         />
-        <span role="status">{elemental === null ? '' : `= ${elemental.toLocaleString('en')} mg ${mineral}`}</span>
+        <span role="status">{elemental === null ? '' : `= ${formatNumber(elemental)} mg ${mineral}`}</span>
         <button
           type="button"
           className="btn outline"
@@ -58,11 +61,7 @@ export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
         >
           Use
         </button>
-        {isWrong ? (
-          <p role="alert" className="problem">
-            Type milligrams as 1000 or 162.5.
-          </p>
-        ) : null}
+        <Problem text={problem} id={`${id}-problem`} />
       </div>
     </details>
   );

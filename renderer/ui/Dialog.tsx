@@ -11,8 +11,8 @@ interface DialogProps {
 }
 
 /**
- * A dialog: its close button has a name, its head is not taken for the page's, and when it goes, the
- * focus returns to where it was.
+ * A dialog: its close button has a name, its head is not a page header, and on closing the focus returns to where it
+ * was.
  */
 export function Dialog({ title, size, onClose, children }: DialogProps) {
   useDialogOpen();

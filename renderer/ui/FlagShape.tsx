@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Flag } from '#shared/domain/score/score';
-import { FLAG_WORD } from '#shared/domain/score/score-words';
+import { FLAG_WORD } from '#shared/domain/score/score-text';
 import { FLAG_CLASS } from './flag-class';
 
 const SHAPES: Readonly<Record<Flag, ReactElement>> = {
@@ -58,7 +58,7 @@ const SHAPES: Readonly<Record<Flag, ReactElement>> = {
   ),
 };
 
-/** The shape of a flag: it tells flags apart without colour. Decorative; the word always stands beside it. */
+/** The shape of a flag, to tell flags apart without colour. Decorative; the label is always beside it. */
 export function FlagShape({ flag, size = 12 }: { readonly flag: Flag; readonly size?: number }) {
   return (
     <svg className="shape" width={size} height={size} viewBox="0 0 12 12" aria-hidden="true">
@@ -67,7 +67,7 @@ export function FlagShape({ flag, size = 12 }: { readonly flag: Flag; readonly s
   );
 }
 
-/** A flag as word, shape and colour. `words` replaces the flag's own word ("2 short"). */
+/** A flag with label, shape and colour. `words` replaces the flag's own label ("2 short"). */
 export function FlagWord({ flag, words }: { readonly flag: Flag; readonly words?: string }) {
   return (
     <span className={`flag flag-${FLAG_CLASS[flag]}`}>

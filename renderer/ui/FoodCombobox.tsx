@@ -1,47 +1,44 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode, Ref } from 'react';
-import type { Food } from '#shared/domain/food/food';
-import { formatPortion, usualPortion } from '#shared/domain/food/portion';
 
-interface FoodComboboxProps {
+interface FoodComboboxProps<Option extends { readonly id: string }> {
   readonly label: string;
+  /** More about the field, read after its name. */
+  readonly description?: string;
   /** What the list of results is called. */
   readonly listLabel?: string;
-  readonly className: string;
+  readonly className?: string;
   readonly placeholder?: string;
   readonly field?: Ref<HTMLInputElement>;
-  /** True where a dialog opens with the keyboard here. */
+  /** True when a dialog opens with the focus here. */
   readonly isFirstField?: boolean;
   readonly describedBy?: string | undefined;
-  /** What is looked for first: then the field has the keyboard, its text is selected and the results are open. */
+  /** The initial search: the field is focused, its text is selected and the results are open. */
   readonly firstQuery?: string;
-  /** Foods by a typed name, best first, as many as are to be shown. */
-  readonly search: (query: string) => readonly Food[];
-  /** What a result says; a food with its group and usual portion when left out. */
-  readonly renderOption?: (food: Food) => ReactNode;
+  /** Said below what is offered before a letter is typed. Without it nothing is offered then; with it the list is open at once. */
+  readonly blankHint?: string;
+  /** Width of the list; that of the field when left out. */
+  readonly width?: number;
+  /** What is offered for a typed name, best first, as many as are to be shown. */
+  readonly search: (query: string) => readonly Option[];
+  /** What a result says. */
+  readonly renderOption: (option: Option) => ReactNode;
   readonly noneFound?: string;
-  readonly onChoose: (food: Food) => void;
+  readonly onChoose: (option: Option) => void;
   /** The keyboard or the pointer went elsewhere. */
   readonly onLeave?: () => void;
-  /** Escape was pressed; without it Escape is left to what the field is in. */
+  /** Escape was pressed; absent: Escape is left to the parent. */
   readonly onCancel?: () => void;
 }
 
-function foodWords(food: Food): ReactNode {
-  return (
-    <>
-      <b>{food.name}</b>
-      <small>
-        {food.group} · {formatPortion(usualPortion(food).portion)}
-      </small>
-    </>
-  );
-}
-
-/** Finds one food: type letters, arrows, Enter takes the one that is marked, the first to begin with. */
-export function FoodCombobox({
+/**
+ * Finds one food, or what else is offered beside foods: type letters, arrows, Enter takes the one that is marked, the first
+ * to begin with. Before a letter is typed none is marked, so that Enter adds nothing.
+ */
+export function FoodCombobox<Option extends { readonly id: string }>({
   label,
+  description,
   listLabel = 'Foods',
   className,
   placeholder,
@@ -49,19 +46,25 @@ export function FoodCombobox({
   isFirstField = false,
   describedBy,
   firstQuery = '',
+  blankHint,
+  width,
   search,
-  renderOption = foodWords,
+  renderOption,
   noneFound = 'No food is called that.',
   onChoose,
   onLeave,
   onCancel,
-}: FoodComboboxProps) {
+}: FoodComboboxProps<Option>) {
   const [query, setQuery] = useState(firstQuery);
-  const combobox = useCombobox({ defaultOpened: firstQuery !== '' });
-  // Not deferred: Enter must never choose from the results of an earlier letter.
+  const offersBlank = blankHint !== undefined;
+  const isOpenAtFirst = offersBlank || firstQuery !== '';
+  const combobox = useCombobox({ defaultOpened: isOpenAtFirst });
+  const isBlank = query.trim() === '';
+  // Not deferred: Enter must never choose from the results of an earlier letter. A search takes milliseconds.
   const found = useMemo(() => search(query), [search, query]);
   useEffect(() => {
-    if (found.length > 0) combobox.selectFirstOption();
+    if (isBlank) combobox.resetSelectedOption();
+    else if (found.length > 0) combobox.selectFirstOption();
     // The first option is chosen anew for every list of results.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [found]);
@@ -69,12 +72,13 @@ export function FoodCombobox({
     <Combobox
       store={combobox}
       onOptionSubmit={(id) => {
-        const chosen = found.find((food) => food.id === id);
+        const chosen = found.find((option) => option.id === id);
         if (chosen === undefined) return;
         setQuery('');
         combobox.closeDropdown();
         onChoose(chosen);
       }}
+      {...(width === undefined ? {} : { width })}
       position="bottom-start"
       offset={3}
       withinPortal
@@ -86,17 +90,18 @@ export function FoodCombobox({
           role="combobox"
           className={className}
           aria-label={label}
+          aria-description={description}
           aria-describedby={describedBy}
           autoComplete="off"
           spellCheck={false}
-          autoFocus={firstQuery !== ''}
+          autoFocus={isOpenAtFirst}
           data-autofocus={isFirstField ? true : undefined}
           placeholder={placeholder}
           value={query}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
-            if (event.currentTarget.value.trim() === '') combobox.closeDropdown();
+            if (event.currentTarget.value.trim() === '' && !offersBlank) combobox.closeDropdown();
             else combobox.openDropdown();
           }}
           onBlur={() => {
@@ -104,7 +109,7 @@ export function FoodCombobox({
             onLeave?.();
           }}
           onKeyDown={(event) => {
-            // Enter chooses; without anything to choose it must not send the form.
+            // Enter chooses; with nothing to choose it must not submit the form.
             if (event.key === 'Enter') event.preventDefault();
             if (event.key !== 'Escape' || onCancel === undefined) return;
             event.stopPropagation();
@@ -112,14 +117,15 @@ export function FoodCombobox({
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={query.trim() === ''}>
+      <Combobox.Dropdown hidden={isBlank && !offersBlank}>
         <Combobox.Options aria-label={listLabel} className="add-options">
-          {found.map((food) => (
-            <Combobox.Option key={food.id} value={food.id} className="add-option">
-              {renderOption(food)}
+          {found.map((option) => (
+            <Combobox.Option key={option.id} value={option.id} className="add-option">
+              {renderOption(option)}
             </Combobox.Option>
           ))}
-          {found.length === 0 ? <p className="add-empty">{noneFound}</p> : null}
+          {isBlank || found.length > 0 ? null : <p className="add-empty">{noneFound}</p>}
+          {isBlank && offersBlank ? <p className="add-empty">{blankHint}</p> : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

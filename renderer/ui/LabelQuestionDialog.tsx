@@ -1,11 +1,12 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Food } from '#shared/domain/food/food';
-import { answeredFood, isElemental } from '#shared/domain/food/label-answers';
-import type { LabelAnswers } from '#shared/domain/food/label-answers';
+import { isElemental } from '#shared/domain/food/label-answers';
 import { nutrient } from '#shared/domain/nutrients';
 import { CompoundAid } from './CompoundAid';
 import { Dialog } from './Dialog';
+import { readLabel } from './label-fields';
+import type { LabelTexts } from './label-fields';
+import { NumberField } from './NumberInput';
 
 interface LabelQuestionDialogProps {
   readonly food: Food;
@@ -13,46 +14,28 @@ interface LabelQuestionDialogProps {
   readonly onCancel: () => void;
 }
 
-/** Largest amount of a mineral one piece or cup of a label row can plausibly hold, in mg. */
-const MAX_MILLIGRAMS = 10_000;
-
-/** Reads a field: `null` blank (stays unknown), a number of mg, or `undefined` for what cannot be read. */
-function readAnswer(text: string): number | null | undefined {
-  const typed = text.trim();
-  if (typed === '') return null;
-  // "1,000" is a thousand to some people and one to others; taking it for one would be wrong by a factor of a thousand.
-  if (!/^\d+(?:[.,]\d+)?$/.test(typed) || /^\d{1,3},\d{3}$/.test(typed)) return undefined;
-  const amount = Number(typed.replace(',', '.'));
-  return amount <= MAX_MILLIGRAMS ? amount : undefined;
-}
-
 /** Asks what the person's own label says of a shipped label row. Blank stays unknown; the answer is frozen with the week. */
 export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionDialogProps) {
   const ask = food.ask;
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
+  const [texts, setTexts] = useState<LabelTexts>({});
   if (ask === undefined) return null;
-  const answers = ask.nutrients.map((id) => ({ id, amount: readAnswer(texts[id] ?? '') }));
+  const { food: answered, problems } = readLabel(food, texts);
   const elemental = isElemental(food);
   const [asked] = ask.nutrients;
-  const submit = () => {
-    if (answers.some((answer) => answer.amount === undefined)) return;
-    const given: LabelAnswers = Object.fromEntries(answers.map(({ id, amount }) => [id, amount ?? null]));
-    onAnswer(answeredFood(food, given));
-  };
   return (
     <Dialog onClose={onCancel} title={`What does your label say? ${food.name}`} size={460}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          if (Object.keys(problems).length === 0) onAnswer(answered);
         }}
       >
         <p className="dialog-text">
           Products differ, so this row has no value of its own. Leave a field blank if your label does not say: it then
           counts as unknown, never as 0.
         </p>
-        {answers.map(({ id, amount }, index) => (
-          <TextInput
+        {ask.nutrients.map((id, index) => (
+          <NumberField
             key={id}
             mt={12}
             data-autofocus={index === 0 ? true : undefined}
@@ -62,17 +45,9 @@ export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionD
                 ? 'The amount of the mineral itself, not of the compound (citrate, oxide, glycinate).'
                 : undefined
             }
-            inputMode="decimal"
             value={texts[id] ?? ''}
-            error={
-              amount === undefined
-                ? `Type a number from 0 to ${MAX_MILLIGRAMS.toLocaleString('en')}, or leave it blank.`
-                : undefined
-            }
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              setTexts((before) => ({ ...before, [id]: value }));
-            }}
+            error={problems[id]}
+            onChange={(text) => setTexts((before) => ({ ...before, [id]: text }))}
           />
         ))}
         {elemental && asked !== undefined ? (

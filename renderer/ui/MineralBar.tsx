@@ -6,7 +6,7 @@ const SCALE_PERCENT = 150;
 
 /** Bar of one mineral: length, tick at the target, hatched where the rest is unknown, striped above caution. Decorative. */
 export function MineralBar({ score, large = false }: { readonly score: MineralScore; readonly large?: boolean }) {
-  // With a limit only, the tick is the limit.
+  // If there is only a limit, the tick is the limit.
   const reference = score.target ?? (score.floor === 'limit-only' ? score.cautionAbove : null);
   if (reference === null) return <span className={`bar bar-none${large ? ' bar-lg' : ''}`} aria-hidden="true" />;
   const percent = reference === 0 ? SCALE_PERCENT : (100 * score.amount) / reference;

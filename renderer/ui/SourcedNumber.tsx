@@ -1,11 +1,11 @@
 import { Tooltip } from '@mantine/core';
 
 interface SourcedNumberProps {
-  /** The number in words: "from 3,000 mg". */
+  /** The number for screen readers: "from 3,000 mg". */
   readonly text: string;
   readonly source: string;
   readonly isUnconfirmed?: boolean;
-  /** Where room is short the mark is a star; the words open with the source. */
+  /** In narrow places the mark is a star; its text opens with the source. */
   readonly isMarkShort?: boolean;
 }
 

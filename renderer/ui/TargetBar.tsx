@@ -1,6 +1,6 @@
 import type { MineralTarget } from '#shared/domain/person/targets';
 
-/** The longest figure takes this part of the bar, so that its mark has room for what lies above it. */
+/** The largest figure takes this share of the bar, so that there is room above it. */
 const FULL_PERCENT = 86;
 
 const percentOf = (amount: number, most: number): string => `${((100 * amount) / most) * (FULL_PERCENT / 100)}%`;

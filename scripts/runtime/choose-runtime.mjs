@@ -12,7 +12,7 @@
 
 /** @typedef {{ use: 'override' | 'official' | 'carried' } | { attempt: 'official', otherwise: 'carried' | 'stop' } | { attempt: 'carried' }} RuntimeChoice */
 
-/** So long a failed download is remembered when there is something else to run on. */
+/** How long a failed download is remembered when there is another runtime. */
 const RETRY_AFTER_HOURS = 24;
 
 /**

@@ -1,4 +1,4 @@
-/** What the build consists of, and which parts of it are still good: a part is stamped with the hash of its sources. */
+/** The parts of the build, and which of them are up to date: each is stamped with the hash of its sources. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';

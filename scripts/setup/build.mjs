@@ -54,7 +54,7 @@ export async function ensureBuilt(parts, progress) {
       if (result.code !== 0) throw new SetupProblem(`${title} failed; the messages are above.`, result.output);
       const missing = BUILD_PARTS[part].results.filter((file) => !existsSync(projectPath(file)));
       if (missing.length > 0) throw new SetupProblem(`${title} left out ${missing.join(', ')}.`, result.output);
-      // Sources edited during the build are in it or not: only an unchanged hash may be stamped.
+      // Sources edited during the build may be in it or not, so only an unchanged hash is stamped.
       if (hashSources(projectRoot, BUILD_PARTS[part].sources) === hash) writeStamps({ ...readStamps(), [part]: hash });
     });
   }

@@ -26,7 +26,7 @@ export function noDisplayLine(system) {
   return `No display (DISPLAY and WAYLAND_DISPLAY are not set): start from a desktop session, or on a virtual screen with: ${prepare}xvfb-run -a npm start`;
 }
 
-/** Stops early, before any long work, where no window could open. */
+/** Stops early, before any long work, if no window could open. */
 export function requireDisplay() {
   if (!hasDisplay(process.platform, process.env)) {
     throw new SetupProblem(

@@ -1,6 +1,6 @@
 /**
- * The set-up that every command shares. Each step looks first and does only what is missing; when nothing is, no
- * lock is taken and nothing is said.
+ * The set-up that every command shares. Each step checks first and does only what is missing; if nothing is, no lock is
+ * taken and nothing is printed.
  */
 import { isElectronReady, resolveElectronRuntime } from '../electron-runtime.mjs';
 import { ensureBuilt, isBuilt } from './build.mjs';

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const SILENT_WAIT_MS = 1_000;
 
 /**
- * Where the lock of a folder lies. Outside of it, because node_modules and out are removed while the work goes on.
+ * Path of the lock for a folder. Outside of it, because node_modules and out are removed during the work.
  * @param {string} folder
  */
 export function lockFileOf(folder) {

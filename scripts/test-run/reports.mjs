@@ -6,7 +6,7 @@
 const NO_TESTS = { passed: 0, failed: 0, skipped: 0 };
 
 /**
- * A count out of a report. Anything else than a whole number means that this is no report.
+ * A count from a report. Anything but a whole number means that this is not a report.
  * @param {unknown} value
  * @returns {number}
  */

@@ -1,6 +1,5 @@
 /**
- * Every method the window may call, as literals only: the preload imports this file, and nothing that would
- * pull a validator into it.
+ * Every method the window may call, as literals only: the preload imports this file and must not pull in a validator.
  */
 export const METHOD_NAMES = [
   'library.load',
@@ -24,6 +23,8 @@ export const METHOD_NAMES = [
   'print.writePdf',
   'print.dialog',
   'print.discard',
+  'log.windowError',
+  'log.show',
   'window.control',
   'window.state',
   'window.flushed',
@@ -32,13 +33,13 @@ export const METHOD_NAMES = [
 /** One of {@link METHOD_NAMES}. */
 export type MethodName = (typeof METHOD_NAMES)[number];
 
-/** The one channel all calls travel on. */
+/** The one channel for all calls. */
 export const CALL_CHANNEL = 'electroplate:call';
 
-/** The one channel the main process tells the window things on, and what it can tell. */
+/** The one channel for events from the main process, and the events. */
 export const EVENT_CHANNEL = 'electroplate:event';
 
-/** What the main process can tell the window. `flush`: save what is pending, the program is about to quit. */
+/** Events for the window. `flush`: save what is pending, the program is about to quit. */
 export const EVENT_NAMES = ['flush', 'window-state'] as const;
 
 /** One of {@link EVENT_NAMES}. */

@@ -1,11 +1,11 @@
 /**
- * The contract table: every method name with the schema of what goes in and what comes out. Envelopes are
- * strict; stored documents inside them stay loose. Adding a name to `method-names` is a compile error here
- * until its schemas exist, and in the handlers until it is handled.
+ * The contract table: every method name with the schemas of its input and output. Envelopes are strict; stored
+ * documents inside them stay loose. Adding a name to `method-names` is a compile error here until its schemas exist,
+ * and in the handlers until it is handled.
  */
 import { z } from '../schema/zod';
 import { parseDate, parseWeekId, shiftWeek } from '../domain/week-id';
-import { libraryDocumentSchema } from '../schema/library-document';
+import { libraryDocumentSchema, PAPERS } from '../schema/library-document';
 import { weekDocumentSchema } from '../schema/week-document';
 import type { MethodName } from './method-names';
 
@@ -15,7 +15,7 @@ const date = z.string().refine((text) => parseDate(text) !== null, { message: 'i
 const revision = z.number().int().min(0);
 const fileText = z.string().max(20_000_000);
 
-/** How a stored file was found. Everything but `loaded` and `absent` is said to the person. */
+/** The state in which a stored file was found. The person is told about everything but `loaded` and `absent`. */
 export const loadStatusSchema = z.enum([
   'loaded', // opened as stored
   'absent', // no file yet
@@ -26,11 +26,11 @@ export const loadStatusSchema = z.enum([
 
 const loadReport = {
   status: loadStatusSchema,
-  /** One sentence for the person, empty when there is nothing to say. */
+  /** One sentence for the person, empty if none is needed. */
   message: z.string(),
 };
 
-const paperSchema = z.enum(['a4', 'letter']);
+const paperSchema = z.enum(PAPERS);
 
 /** What the print window draws: the week, whose targets, and the paper. */
 export const printJobSchema = z.strictObject({
@@ -38,9 +38,9 @@ export const printJobSchema = z.strictObject({
   library: libraryDocumentSchema,
   paper: paperSchema,
   withList: z.boolean(),
-  /** Absent: with the week. False prints only the list. */
+  /** Absent: the week is included. False prints only the list. */
   withWeek: z.boolean().optional(),
-  /** Absent: the week. The cramp card is worded by the answers of the library's profile on `onDate`. */
+  /** Absent: the week. The text of the cramp card follows the answers in the library's profile on `onDate`. */
   document: z.enum(['week', 'cramp-card']).optional(),
   onDate: date.optional(),
 });
@@ -60,7 +60,7 @@ const MAX_WEEKS_TOGETHER = 1100;
 const archiveCounts = {
   weeks: z.number().int().min(0),
   foods: z.number().int().min(0),
-  meals: z.number().int().min(0),
+  recipes: z.number().int().min(0),
 };
 
 const windowState = z.strictObject({ maximized: z.boolean() });
@@ -90,7 +90,10 @@ export const METHODS = {
     input: nothing,
     output: z.strictObject({ weeks: z.array(week) }),
   },
-  /** Weeks of a range that have a file, oldest first, for looking back. Every week that is not as it was saved is a problem too. */
+  /**
+   * Weeks of a range that have a file, oldest first, for looking back. Every week that is not as it was saved is also
+   * listed as a problem.
+   */
   'weeks.loadRange': {
     input: weekRange,
     output: z.strictObject({
@@ -100,7 +103,7 @@ export const METHODS = {
   },
   /**
    * Saves several weeks, and the library if it is given, all or none: after a crash at any moment either every file is
-   * old or every file is new. Each goes on top of the revision it was made from. Answers the new revisions.
+   * old or every file is new. Each is based on the revision it was made from. Returns the new revisions.
    */
   'documents.save': {
     input: z.strictObject({
@@ -117,7 +120,9 @@ export const METHODS = {
     input: z.strictObject({ suggestedName: z.string().min(1).max(200) }),
     output: z.strictObject({ path: z.string(), ...archiveCounts }),
   },
-  /** Lets the person choose an archive and checks all of it; nothing is changed. `archive` is how to restore it. */
+  /**
+   * Lets the person choose an archive and checks all of it; nothing is changed. `archive` is the key for restoring it.
+   */
   'archive.open': {
     input: nothing,
     output: z.strictObject({
@@ -125,13 +130,13 @@ export const METHODS = {
       name: z.string(),
       savedAt: z.string(),
       ...archiveCounts,
-      /** Weeks that are here and not in the archive: restoring takes them away. */
+      /** Weeks that are here and not in the archive: restoring removes them. */
       weeksTakenAway: z.array(week),
     }),
   },
   /**
-   * Makes the library what the archive holds, all or nothing, after keeping everything that is here as an archive of its
-   * own. `undo` is how to restore that one.
+   * Replaces the library by the archive, all or nothing, after saving everything that is here as another archive.
+   * `undo` is the key for restoring that one.
    */
   'archive.restore': {
     input: z.strictObject({ archive: z.string().min(1).max(200) }),
@@ -164,8 +169,20 @@ export const METHODS = {
     output: z.strictObject({ path: z.string() }),
   },
   'print.dialog': { input: z.strictObject({ job: z.string() }), output: z.strictObject({ printed: z.boolean() }) },
-  /** Closes the hidden page of a job. An empty job: of whatever is being prepared, which is how preparing is cancelled. */
+  /** Closes the hidden page of a job. An empty job closes whatever is being prepared, which cancels it. */
   'print.discard': { input: z.strictObject({ job: z.string() }), output: nothing },
+  /** An error nothing in the window caught. Only its name and places in the code are kept. */
+  'log.windowError': {
+    input: z.strictObject({
+      where: z.enum(['script', 'promise', 'screen']),
+      name: z.string().max(100),
+      message: z.string().max(2000),
+      stack: z.string().max(20_000),
+    }),
+    output: nothing,
+  },
+  /** Shows the folder with the log files. */
+  'log.show': { input: nothing, output: nothing },
   'window.control': {
     input: z.strictObject({ action: z.enum(['minimize', 'toggle-maximize', 'close']) }),
     output: nothing,
@@ -175,8 +192,8 @@ export const METHODS = {
   'window.flushed': { input: z.strictObject({ saved: z.boolean() }), output: nothing },
 } as const satisfies Record<MethodName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
-/** What a method takes. */
+/** The input of a method. */
 export type MethodInput<Name extends MethodName> = z.infer<(typeof METHODS)[Name]['input']>;
 
-/** What a method answers. */
+/** The output of a method. */
 export type MethodOutput<Name extends MethodName> = z.infer<(typeof METHODS)[Name]['output']>;

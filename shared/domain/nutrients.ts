@@ -61,10 +61,10 @@ export const NUTRIENTS = [
   row('monounsaturatedFat', 'Monounsaturated fat', 'g', 1),
   row('polyunsaturatedFat', 'Polyunsaturated fat', 'g', 1),
   row('cholesterol', 'Cholesterol', 'mg', 0),
-  // Not in SR28's abbreviated file: only drinks and chocolates have these, see data/SOURCES.md.
+  // Not in SR28's abbreviated file: only drinks and chocolate have these, see data/SOURCES.md.
   row('caffeine', 'Caffeine', 'mg', 0),
   row('alcohol', 'Alcohol', 'g', 1),
-  // No food table has these three: only a person's own foods do, from the label. Polyols are all but erythritol and
+  // No food table has these three: only a person's own foods do, from the label. Polyols exclude erythritol and
   // maltitol; see net-carbs.ts.
   row('polyols', 'Polyols, other', 'g', 1),
   row('erythritol', 'Erythritol', 'g', 1),
@@ -97,11 +97,23 @@ export const MINERALS = ['sodium', 'potassium', 'magnesium'] as const satisfies 
 /** One of the three scored minerals. */
 export type Mineral = (typeof MINERALS)[number];
 
-/** Chemical symbol shown where room is short: sodium is Na. */
+/** Chemical symbol for narrow places: sodium is Na. */
 export const MINERAL_SYMBOL = { sodium: 'Na', potassium: 'K', magnesium: 'Mg' } as const satisfies Record<
   Mineral,
   string
 >;
+
+/** The rows of a short table, minerals first; `null` stands for net carbs, which are worked out. */
+export const MAIN_NUTRIENTS = [
+  'sodium',
+  'potassium',
+  'magnesium',
+  null,
+  'fibre',
+  'protein',
+  'fat',
+  'energy',
+] as const satisfies readonly (NutrientId | null)[];
 
 /**
  * Amounts of nutrients, each in the unit of its row; `null` or absent means **unknown**, never zero.

@@ -1,9 +1,9 @@
 /**
- * Words as the food search compares them: without case, accents and plural endings, and how far a typed word is
- * from a known one. Pure text rules; knows nothing of foods.
+ * Words as the food search compares them: without case, accents and plural endings, and the distance of a typed word
+ * from a known one. Pure text rules; knows nothing about foods.
  */
 
-/** Letters that do not come apart into a base letter and an accent. */
+/** Letters that do not decompose into a base letter and an accent. */
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 
 const PLAIN = /^[\x20-\x7e]*$/;
@@ -22,7 +22,10 @@ export function wordsOf(text: string): readonly string[] {
     .map(singular);
 }
 
-/** The words of a typed query, without fillers unless it has nothing else. `queryWords('cream of tartar')` is `['cream', 'tartar']`. */
+/**
+ * The words of a typed query, without fillers unless there is nothing else. `queryWords('cream of tartar')` is
+ * `['cream', 'tartar']`.
+ */
 export function queryWords(text: string): readonly string[] {
   const words = wordsOf(text);
   const telling = words.filter((word) => !FILLERS.has(word));
@@ -40,9 +43,9 @@ function foldLetters(text: string): string {
 }
 
 /**
- * Takes an English plural ending off, the same way for foods and queries: `singular('berries')` is `berry`,
+ * Removes an English plural ending, the same way for foods and queries: `singular('berries')` is `berry`,
  * `singular('tomatoes')` is `tomato`, `singular('leaves')` is `leave`, `singular('asparagus')` stays.
- * It need not find a dictionary word, only the same one for both spellings.
+ * The result need not be a dictionary word, only the same for both spellings.
  */
 export function singular(word: string): string {
   if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
@@ -51,15 +54,15 @@ export function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
-/** How many slips a word of this length may have: none below 4 letters, one below 6, else two. */
+/** Slips allowed in a word of this length: none below 4 letters, one below 6, else two. */
 export function allowedSlips(length: number): number {
   if (length < 4) return 0;
   return length < 6 ? 1 : 2;
 }
 
 /**
- * Slips between two words: a letter missing, added, changed, or two neighbours swapped count one each (optimal
- * string alignment). Stops early above `limit` and then answers `limit + 1`.
+ * Slips between two words: a letter missing, added, changed, or two neighbours swapped count one each (optimal string
+ * alignment). Stops early above `limit` and then returns `limit + 1`.
  * `slipsBetween('eggplnat', 'eggplant', 2)` is 1, `slipsBetween('salt', 'malt', 2)` is 1.
  */
 export function slipsBetween(typed: string, known: string, limit: number): number {

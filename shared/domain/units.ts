@@ -5,7 +5,7 @@
 declare const brand: unique symbol;
 type Branded<Name extends string> = number & { readonly [brand]: Name };
 
-/** Whole nanograms (a millionth of a milligram), the exact unit all comparisons of minerals are made in. */
+/** Whole nanograms (a millionth of a milligram), the exact unit for comparing minerals. */
 export type Nanograms = Branded<'ng'>;
 
 /** Nanograms in a milligram. */
@@ -14,13 +14,14 @@ const NANOGRAMS_PER_MILLIGRAM = 1_000_000;
 /** One avoirdupois ounce as used everywhere in the program: 28.35 g (design figure; NIST: 28.349523 g). */
 export const GRAMS_PER_OUNCE = 28.35;
 
-/** Largest amount of one entry, in grams. More is taken for a typing slip and refused. */
+/** Largest amount of one entry, in grams. More is refused as a typing slip. */
 export const MAX_ENTRY_GRAMS = 5000;
 
 /**
  * Values per 100 g and grams have at most three decimals, so exact sums of them are whole hundredths of a millionth.
  * Half such a step is added before rounding: a sum that ends in exactly half a millionth (12.3456785 mg) then always
- * goes up, where the last bit of a double would decide by the order of the summands, in one random day of forty.
+ * goes up. Otherwise the last bit of a double, and so the order of the summands, would decide, in about one of forty
+ * random days.
  */
 const TIE_BREAK = 0.005;
 

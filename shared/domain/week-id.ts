@@ -21,8 +21,8 @@ export function weekOf(date: IsoDate): WeekId {
 }
 
 /**
- * Reads a week id; `null` when the year has no such week (`parseWeekId('2025-W53')`) or one of its days is no date
- * the program takes (`parseWeekId('1899-W52')`).
+ * Reads a week id; `null` when the year has no such week (`parseWeekId('2025-W53')`) or one of its days is outside the
+ * dates the program accepts (`parseWeekId('1899-W52')`).
  */
 export function parseWeekId(text: string): WeekId | null {
   if (!WEEK_SHAPE.test(text)) return null;
@@ -55,18 +55,18 @@ export function shiftWeek(week: WeekId, weeks: number): WeekId {
   return weekOf(shiftDate(mondayOf(week), weeks * 7));
 }
 
-/** Whole years of age on a date of somebody born in a month (1–12): born 11/1986, on 2026-11-01: 40. */
+/** Age in whole years on a date of somebody born in a month (1–12): born 11/1986, on 2026-11-01: 40. */
 export function ageOn(date: IsoDate, birthYear: number, birthMonth: number): number {
   const years = Number(date.slice(0, 4)) - birthYear;
   return Number(date.slice(5, 7)) >= birthMonth ? years : years - 1;
 }
 
-/** A date in words: `formatDate('2026-11-23', 'EEEE d MMMM yyyy')` is "Monday 23 November 2026" (date-fns tokens). */
+/** A date as text: `formatDate('2026-11-23', 'EEEE d MMMM yyyy')` is "Monday 23 November 2026" (date-fns tokens). */
 export function formatDate(date: IsoDate, pattern: string): string {
   return format(parseISO(date), pattern);
 }
 
-/** "23–29 November 2026", "30 Nov – 6 Dec 2026": the days of a week in words, months `short` or `long`. */
+/** "23–29 November 2026", "30 Nov – 6 Dec 2026": the days of a week as text, months `short` or `long`. */
 export function formatWeekRange(week: WeekId, months: 'short' | 'long'): string {
   const dates = datesOf(week);
   const [from, to] = [dates[0] ?? '', dates[6] ?? ''];

@@ -2,8 +2,8 @@ import type { NutrientId } from '../domain/nutrients';
 import { nutrient } from '../domain/nutrients';
 
 /**
- * What the nutrient columns of Cronometer's servings export mean here. The names are those its export prints in its first
- * line, such as `Sodium (mg)`. Not taken, because the name does not say which of several figures it is: Folate (total or
+ * The nutrients for the columns of Cronometer's servings export. The names are those in the first line of its export,
+ * such as `Sodium (mg)`. Left out, because the name does not say which of several figures it is: Folate (total or
  * equivalents), Vitamin A in µg (retinol equivalents of which kind), and Sugar Alcohol, whose kinds count differently.
  */
 const NUTRIENT_NAMES = {
@@ -54,10 +54,10 @@ const NUTRIENT_NAMES = {
 
 const BY_NAME: ReadonlyMap<string, readonly NutrientId[]> = new Map(Object.entries(NUTRIENT_NAMES));
 
-/** Headers whose name says not enough, although the nutrient in another unit is one. */
+/** Headers that are ambiguous, although the nutrient in another unit is not. */
 const UNCLEAR = new Set(['vitamin a (µg)']);
 
-/** A unit of a header in the basic one of its kind: g for weights, kcal for energy (1 kcal = 4.184 kJ). */
+/** A header's unit in the base unit of its kind: g for weights, kcal for energy (1 kcal = 4.184 kJ). */
 const BASIC: ReadonlyMap<string, { readonly of: 'g' | 'kcal' | 'IU'; readonly factor: number }> = new Map([
   ['g', { of: 'g', factor: 1 }],
   ['mg', { of: 'g', factor: 1e-3 }],
@@ -67,13 +67,13 @@ const BASIC: ReadonlyMap<string, { readonly of: 'g' | 'kcal' | 'IU'; readonly fa
   ['iu', { of: 'IU', factor: 1 }],
 ]);
 
-/** What a column is here. `factor`: what its numbers are multiplied with. */
+/** The meaning of a column. `factor`: its numbers are multiplied by it. */
 export interface NutrientColumn {
   readonly id: NutrientId;
   readonly factor: number;
 }
 
-/** A header cell in one spelling: small letters, the micro sign for both of its code points and for "mcg". */
+/** A header cell in one spelling: lower case, the micro sign for both of its code points and for "mcg". */
 const plainHeader = (cell: string): string =>
   cell
     .trim()
@@ -82,8 +82,8 @@ const plainHeader = (cell: string): string =>
     .replace(/\((?:mcg|ug)\)$/, '(µg)');
 
 /**
- * The nutrient a header cell names: `Sodium (mg)`, also `Sodium (g)`, whose numbers are then multiplied with 1,000. `null`
- * for anything that is no nutrient here; `unit` for a nutrient in a unit it cannot be counted in: Sodium (IU).
+ * The nutrient a header cell names: `Sodium (mg)`, also `Sodium (g)`, whose numbers are multiplied by 1,000. `null` for
+ * anything that is not a nutrient here; `unit` for a nutrient in a unit that cannot be converted: Sodium (IU).
  */
 export function nutrientColumnOf(cell: string): NutrientColumn | 'unit' | null {
   const plain = plainHeader(cell);

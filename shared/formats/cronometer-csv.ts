@@ -11,33 +11,34 @@ import type { DateOrder } from './diary-dates';
 import { createDateReader } from './diary-dates';
 import { oneLine } from './plain-text';
 import type { Reading } from './reading';
+import { counted } from '#shared/domain/number-text';
 
 /**
- * Cronometer's servings export: one row a food, with the columns Day, Time, Group, Food Name, Amount, then nutrients such as
- * `Sodium (mg)`, then Category; older ones have no Time or no Group. Guarantees: every row is taken or is a problem with
- * its line and reason; a blank cell is unknown, never 0; no date is guessed.
+ * Cronometer's servings export: one row per food, with the columns Day, Time, Group, Food Name, Amount, then nutrients
+ * such as `Sodium (mg)`, then Category; older ones have no Time or no Group. Guarantees: every row is read or reported
+ * as a problem with its line and reason; a blank cell is unknown, never 0; no date is guessed.
  */
 
-/** The columns that are not nutrients, by their name in small letters. Time and Category are passed over. */
+/** The columns that are not nutrients, by their name in lower case. Time and Category are ignored. */
 export const CRONOMETER_COLUMNS = { day: 'Day', name: 'Food Name', amount: 'Amount' } as const;
 
 const GROUP = 'Group';
 const TEXT_COLUMNS: readonly string[] = [...Object.values(CRONOMETER_COLUMNS), GROUP];
 
-/** Where food goes that was put into no meal there. */
+/** The meal for food without a meal there. */
 const MEAL_OF_NO_GROUP = 'Snacks';
 const NO_GROUP = new Set(['', 'uncategorized']);
 const NAME_LENGTH = 200;
 const MOST_AMOUNT = 1e6;
 const MOST_OF_A_NUTRIENT = 1e9;
 
-/** What was read. */
+/** The result of reading. */
 export interface CronometerCsv {
   readonly rows: readonly DiaryRow[];
   readonly problems: readonly RowProblem[];
   /** Sentences about the whole file. */
   readonly notices: readonly string[];
-  /** A date that can be read in two ways, like every other of the file: nothing was read until it is said which. */
+  /** A date that can be read in two ways, like all others of the file: nothing is read until the person says which. */
   readonly ambiguousDate: string | null;
 }
 
@@ -54,7 +55,7 @@ const GRAMS_PER: ReadonlyMap<string, number> = new Map([
   ['lb', 16 * GRAMS_PER_OUNCE],
 ]);
 
-/** "large - 50 g", "full recipe — 235.0g", "bar (40 g)": a unit that says what one of it weighs. */
+/** "large - 50 g", "full recipe — 235.0g", "bar (40 g)": a unit that gives its own weight. */
 const WEIGHED_UNIT = /^(.*?)\s*(?:[-–—]\s*(\d+(?:\.\d+)?)\s*g|\(\s*(\d+(?:\.\d+)?)\s*g\s*\))$/i;
 
 /** "100.00 g", "1.00 cup", "2.00 x 1 large - 50 g" (100 g), "2.00 medium (2-2/3" dia)". */
@@ -91,7 +92,7 @@ function readNutrient(cell: string, column: string, separator: CsvSeparator): nu
   return Number(plain);
 }
 
-/** The columns of nutrients a file has, found while its header is read. */
+/** The nutrient columns of a file, found while its header is read. */
 function createNutrientColumns() {
   const found = new Map<NutrientId, NutrientColumn & { readonly header: string }>();
   const passedOver: string[] = [];
@@ -113,11 +114,13 @@ function noticesOf(passedOver: readonly string[], withoutMeal: number): readonly
     (header) => `${quoted(header)} is in a unit it cannot be counted in, so it stays unknown.`,
   );
   if (withoutMeal === 0) return units;
-  const rows = withoutMeal === 1 ? '1 row without a meal goes' : `${withoutMeal} rows without a meal go`;
+  const rows = counted(withoutMeal, 'row without a meal goes', 'rows without a meal go');
   return [...units, `${rows} to ${MEAL_OF_NO_GROUP}.`];
 }
 
-/** Reads a servings export in steps. `dateOrder` says how dates with slashes are meant where the file itself does not. */
+/**
+ * Reads a servings export in steps. `dateOrder` is the order of dates with slashes if the file alone does not show it.
+ */
 export function* cronometerCsvReading(text: string, dateOrder: DateOrder | null): Reading<CronometerCsv> {
   const nutrients = createNutrientColumns();
   const dates = createDateReader(dateOrder);

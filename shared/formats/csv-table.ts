@@ -3,47 +3,47 @@ import { hasContent, scanCsv, separatorOf } from './csv-text';
 import type { Reading } from './reading';
 
 /**
- * A CSV with a header, read row by row. Guarantees: every row with content is taken or is a problem with its line number
- * and reason; a header that does not fit is the one problem and no row is looked at. Must not know what a row means.
+ * A CSV with a header, read row by row. Guarantees: every row with content is read or reported as a problem with its
+ * line number and reason; a wrong header is the only problem and no row is read. Must not know what a row means.
  */
 
-/** Thrown for a row, or a header, that cannot be used. The message is the end of a sentence that begins with its line. */
+/** Thrown for an unusable row or header. The message is the end of a sentence that begins with its line. */
 export class BadRow extends Error {}
 
-/** A row by its columns: an empty text where the file has no such column or the row ends before it. */
+/** A row by its columns: empty text if the file has no such column or the row ends before it. */
 export interface TableRow {
   readonly line: number;
   readonly separator: CsvSeparator;
   readonly cell: (column: string) => string;
 }
 
-/** What a table must look like, and who takes its rows. */
+/** The expected shape of a table, and what to do with its rows. */
 export interface Table {
-  /** The column a header cell names, trimmed; `null`: one that is passed over. Throws BadRow for one that may not be there. */
+  /** The column for a trimmed header cell; `null`: the column is ignored. Throws BadRow for one that is not allowed. */
   readonly columnOf: (name: string) => string | null;
   readonly required: readonly string[];
-  /** Said after what is wrong with a header; empty for nothing. */
+  /** Appended to what is wrong with a header; may be empty. */
   readonly expected: string;
-  /** Takes a row or throws BadRow. */
+  /** Reads a row or throws BadRow. */
   readonly takeRow: (row: TableRow) => void;
 }
 
 /** Rows between two looks at the clock: some milliseconds of work. */
 const ROWS_A_STEP = 100;
 
-/** Shortens what is quoted in a reason, so that a broken file does not make a broken message. */
+/** Shortens a quotation in a reason, so that a broken file does not make a broken message. */
 export function quoted(text: string): string {
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 }
 
-/** A number as the program reads it: where cells are separated by `;`, a comma in one is its decimal point. */
+/** A number in the notation of the program: in a file separated by `;` a comma is the decimal point. */
 export function withPoint(cell: string, separator: CsvSeparator): string {
   return separator === ';' ? cell.replace(/^(-?\d+),(\d+)/, '$1.$2') : cell;
 }
 
 interface Columns {
   readonly places: ReadonlyMap<string, number>;
-  /** Places of every cell of the header that names something, those of columns that are passed over too. */
+  /** Positions of all header cells with a name, ignored columns included. */
   readonly named: ReadonlySet<number>;
 }
 
@@ -69,7 +69,7 @@ function refuseSurplus(cells: readonly string[], { named }: Columns, separator: 
     throw new BadRow(`there are more cells than columns; put texts with a “${separator}” into quotes`);
 }
 
-/** What a task throws for a bad row, as a reason; `null` when it throws nothing. */
+/** The reason a task throws for a bad row; `null` when it throws nothing. */
 function reasonFrom(task: () => void): string | null {
   try {
     task();
@@ -80,7 +80,7 @@ function reasonFrom(task: () => void): string | null {
   }
 }
 
-/** Reads a text as a table; answers what is wrong with which lines, in their order. */
+/** Reads a text as a table; returns the problems in line order. */
 export function* readTable(text: string, table: Table): Reading<readonly RowProblem[]> {
   const separator = separatorOf(text);
   const problems: RowProblem[] = [];

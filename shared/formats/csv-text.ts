@@ -2,12 +2,12 @@
 import Papa from 'papaparse';
 
 /**
- * CSV as RFC 4180 describes it: rows of cells to text and back, with the line each row starts on.
- * Guarantees: a cell written here reads back as it was, whatever it holds; text that a spreadsheet would run as a
- * formula is written so that it stays text. Must not know what the cells mean.
+ * CSV as RFC 4180 describes it: rows of cells to text and back, with the line each row starts on. Guarantees: a cell
+ * written here reads back unchanged, whatever it contains; text that a spreadsheet would run as a formula is written so
+ * that it stays text. Must not know what the cells mean.
  */
 
-/** A cell to write. Numbers are written as they are, text is made safe. */
+/** A cell to write. Numbers are written as they are, text is guarded. */
 export type CsvCell = string | number;
 
 /** A row as read. `line` is where it starts, the first line of the file being 1. */
@@ -16,15 +16,15 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/** Something wrong with a row, as the end of a sentence that begins with its line number. */
+/** A problem with a row, as the end of a sentence that begins with its line number. */
 export interface RowProblem {
   readonly line: number;
   readonly reason: string;
 }
 
 /**
- * What a spreadsheet takes for the start of a formula. A text that already begins with quotes and then with one of
- * these gets a quote too, so that taking exactly one away again always gives the text back.
+ * What a spreadsheet reads as the start of a formula. A text that already begins with quotes before one of these gets a
+ * quote too, so that removing exactly one always restores the text.
  */
 const FORMULA_START = /^'*[=+\-@\t]/;
 const QUOTED_FORMULA_START = /^'+[=+\-@\t]/;
@@ -34,7 +34,7 @@ export function guardFormula(text: string): string {
   return FORMULA_START.test(text) ? `'${text}` : text;
 }
 
-/** Takes away the one quote {@link guardFormula} wrote. */
+/** Removes the one quote {@link guardFormula} added. */
 export function unguardFormula(text: string): string {
   return QUOTED_FORMULA_START.test(text) ? text.slice(1) : text;
 }
@@ -53,10 +53,10 @@ const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** What stands between the cells of a file. */
+/** The separator of the cells of a file. */
 export type CsvSeparator = ',' | ';';
 
-/** The separator of the first line: `;` where it stands there at least as often as `,`. */
+/** The separator in the first line: `;` if it is there at least as often as `,`. */
 export function separatorOf(text: string): CsvSeparator {
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const count = (separator: string) => header.split(separator).length - 1;
@@ -67,7 +67,7 @@ function countLineEnds(text: string): number {
   return text.match(/\r\n?|\n/g)?.length ?? 0;
 }
 
-/** A row as scanned: `problem` says why it cannot be read; `done` is how much of the text lies behind it, 0 to 1. */
+/** A row as scanned: `problem` says why it cannot be read; `done` is how much of the text has been scanned, 0 to 1. */
 export interface ScannedRow extends CsvRow {
   readonly problem: string | null;
   readonly done: number;
@@ -81,8 +81,8 @@ function closingQuote(text: string, from: number): number {
 }
 
 /**
- * Goes through the rows of a text, those without content included. Takes a byte order mark, LF, CRLF or CR, `,` or `;`
- * (by the first line), and line ends and doubled quotes inside quoted cells. A row that cannot be read is the last one.
+ * Scans the rows of a text, including those without content. Accepts a byte order mark, LF, CRLF or CR, `,` or `;` (by
+ * the first line), and line ends and doubled quotes inside quoted cells. Stops after a row that cannot be read.
  */
 export function* scanCsv(text: string): Generator<ScannedRow, void, void> {
   const separator = separatorOf(text).charCodeAt(0);
@@ -105,7 +105,7 @@ export function* scanCsv(text: string): Generator<ScannedRow, void, void> {
         cells.push(cell);
         line += countLineEnds(cell);
         end = close + 1;
-        // Blanks between a closing quote and the separator belong to nothing.
+        // Blanks between a closing quote and the separator are ignored.
         while (text[end] === ' ' || text[end] === '\t') end += 1;
         if (end < text.length && !isEnd(text.charCodeAt(end))) {
           yield { line: startLine, cells, problem: TEXT_AFTER_QUOTE, done: 1 };
@@ -124,17 +124,17 @@ export function* scanCsv(text: string): Generator<ScannedRow, void, void> {
   }
 }
 
-/** True for a row in which something stands. */
+/** True for a row with content. */
 export const hasContent = ({ cells }: CsvRow): boolean => cells.some((cell) => cell.trim() !== '');
 
-/** What {@link readCsv} found: rows with any content, cells as they stand in the file, and rows that cannot be read. */
+/** The result of {@link readCsv}: rows with content, cells as they are in the file, and rows that cannot be read. */
 export interface CsvText {
   readonly separator: CsvSeparator;
   readonly rows: readonly CsvRow[];
   readonly problems: readonly RowProblem[];
 }
 
-/** Text to rows, all at once. Rows without any content are passed over. */
+/** Text to rows, all at once. Rows without content are skipped. */
 export function readCsv(text: string): CsvText {
   const rows: CsvRow[] = [];
   const problems: RowProblem[] = [];

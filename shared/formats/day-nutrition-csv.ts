@@ -11,9 +11,9 @@ import type { WeekExport } from './exporter';
 import { EMPTY, nutrientColumn, yesNo } from './nutrient-columns';
 
 /**
- * What each day of a week brings, as CSV: one row a day, every nutrient, unrounded. A total with a value missing stands
- * beside "yes" under `_at_least`; where nothing at all is known the cell is empty. A day without a plan has only its date.
- * Not meant to be read back.
+ * The nutrients of each day of a week as CSV: one row per day, every nutrient, unrounded. A total with a missing value
+ * has "yes" under `_at_least`; if nothing is known the cell is empty. A day without a plan has only its date. Not meant
+ * to be read back.
  */
 
 const HEADER: readonly string[] = [
@@ -36,7 +36,7 @@ const HEADER: readonly string[] = [
 ];
 
 function netCarbCells({ amount, atLeast, upTo }: DayScore['netCarbs']): readonly CsvCell[] {
-  // With both bounds open the number is neither the least nor the most, so it would say nothing.
+  // With both bounds open the number is neither a minimum nor a maximum, so it would mean nothing.
   const isUnknown = atLeast && (upTo || amount === 0);
   return [isUnknown ? EMPTY : amount, yesNo(atLeast), yesNo(upTo)];
 }
@@ -71,7 +71,7 @@ function rowOf(day: DayPlan, { lookup, scores }: WeekExport): readonly CsvCell[]
   ];
 }
 
-/** The days of a week as CSV. Floors, flags and score only where it is known for whom. */
+/** The days of a week as CSV. Floors, flags and score only if the person is known. */
 export function writeDayNutritionCsv(source: WeekExport): string {
   return writeCsv([HEADER, ...source.week.days.map((day) => rowOf(day, source))]);
 }

@@ -2,8 +2,8 @@ import type { IsoDate } from '../domain/week-id';
 import { parseDate } from '../domain/week-id';
 
 /**
- * Dates of a file some spreadsheet may have rewritten: 2026-11-23, or with slashes or points in one of two orders, which
- * only the whole file can tell. A file that can be read in both is never guessed.
+ * Dates of a file that a spreadsheet may have rewritten: 2026-11-23, or with slashes or points in one of two orders,
+ * which only the whole file can show. If both fit, the order is never guessed.
  */
 
 /** How dates are written: year first, month first (11/23/2026), day first (23/11/2026). */
@@ -12,7 +12,7 @@ export const DATE_ORDERS = ['iso', 'us', 'dmy'] as const;
 /** One of {@link DATE_ORDERS}. */
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-/** A date in every order in which it is one. */
+/** A date in every order that fits. */
 type Readings = Readonly<Partial<Record<DateOrder, IsoDate>>>;
 
 const dateOf = (year: string, month: string, day: string): IsoDate | null =>
@@ -31,19 +31,19 @@ function readingsOf(text: string): Readings {
   return { ...(us === null ? {} : { us }), ...(dmy === null ? {} : { dmy }) };
 }
 
-/** A date in one order: `dateIn('04/03/2026', 'us')` is 2026-04-03; `null` where it is none. */
+/** A date in one order: `dateIn('04/03/2026', 'us')` is 2026-04-03; `null` if it is not a date. */
 export const dateIn = (text: string, order: DateOrder): IsoDate | null => readingsOf(text)[order] ?? null;
 
-/** How the dates of a file are to be read. `dateOf` answers `null` for one that does not fit the order. */
+/** How to read the dates of a file. `dateOf` returns `null` for one that does not fit the order. */
 export type FoundOrder =
   | { readonly kind: 'known'; readonly dateOf: (text: string) => IsoDate | null }
   | { readonly kind: 'ambiguous'; readonly example: string };
 
-/** Reads the dates of one file. `given` decides where it is not `null`. */
+/** Reads the dates of one file. `given` decides unless it is `null`. */
 export interface DateReader {
-  /** True when the text is a date in some order that may be used. */
+  /** True when the text is a date in an allowed order. */
   readonly isDate: (text: string) => boolean;
-  /** Counts a date in. */
+  /** Adds a date to the evidence. */
   readonly note: (text: string) => void;
   readonly order: () => FoundOrder;
 }
@@ -74,7 +74,7 @@ export function createDateReader(given: DateOrder | null): DateReader {
       // The same day either way: 04/04/2026.
       const differing = slashed.find((text) => readings(text).us !== readings(text).dmy);
       if (us && dmy && differing !== undefined) return { kind: 'ambiguous', example: differing };
-      // Written in two orders: none of them is known, and no row is guessed.
+      // Written in two orders: neither is certain, and nothing is guessed.
       return { kind: 'known', dateOf: readIn(us ? 'us' : dmy ? 'dmy' : null) };
     },
   };

@@ -5,16 +5,16 @@ import type { WeekId } from '../domain/week-id';
 import type { ScoredWeek } from '../domain/score/week-score';
 import type { WeekDocument } from '../schema/week-document';
 
-/** One way of writing something as text. Pure: the same source always gives the same text. */
+/** One text format for something. Pure: the same source always gives the same text. */
 export interface Exporter<Source> {
-  /** As menus and dialogs name it. */
+  /** The name in menus and dialogs. */
   readonly label: string;
   /** Without the dot. */
   readonly extension: string;
   readonly write: (source: Source) => string;
 }
 
-/** A shopping list with what its head and its tick marks need. */
+/** A shopping list with the facts for its head and its tick marks. */
 export interface ShoppingExport {
   readonly list: ShoppingList;
   readonly week: WeekId;
@@ -22,16 +22,16 @@ export interface ShoppingExport {
   readonly ticked: ReadonlySet<string>;
 }
 
-/** What the days of an exported week scored, and for whom. */
+/** The scores of an exported week, and the person they are for. */
 export interface ExportedScores {
   readonly scored: ScoredWeek;
   /** "Keto, woman, 40 years". */
   readonly forWhom: string;
-  /** The sentence that must stand wherever the preset's numbers do. */
+  /** The sentence that must be shown with the preset's numbers. */
   readonly advice: string | null;
 }
 
-/** A week with what is needed to name its foods and, when it is known for whom, its scores. */
+/** A week with what is needed to name its foods and, if the person is known, its scores. */
 export interface WeekExport {
   readonly week: WeekDocument;
   /** The week's frozen copies first, then the catalog. */
@@ -41,7 +41,7 @@ export interface WeekExport {
   readonly scores: ExportedScores | null;
 }
 
-/** A recipe with what is needed to read the foods and recipes in it. */
+/** A recipe with the lookups for the foods and recipes in it. */
 export interface RecipeExport {
   readonly id: string;
   readonly recipe: LibraryRecipe;

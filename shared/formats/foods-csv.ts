@@ -3,6 +3,7 @@ import { FOOD_KINDS } from '../domain/food/food';
 import type { NutrientId } from '../domain/nutrients';
 import { amountOf, NUTRIENTS } from '../domain/nutrients';
 import { baseFoodId } from '../domain/week/week-plan';
+import { issuesOf } from '../schema/or-newer';
 import { frozenFoodSchema } from '../schema/week-document';
 import { BadRow, quoted, readTable, withPoint } from './csv-table';
 import type { CsvCell, RowProblem } from './csv-text';
@@ -13,12 +14,12 @@ import type { Reading } from './reading';
 import { readAll } from './reading';
 
 /**
- * Own foods as CSV and back: one row a food, nutrients per 100 g as they are stored, an empty cell for what is unknown.
- * Guarantees of reading: every row is a food or a problem with its line number and reason; nothing is guessed. Columns of
- * nutrients may be left out, the others may not.
+ * Own foods as CSV and back: one row per food, nutrients per 100 g as stored, an empty cell for an unknown value.
+ * Guarantees of reading: every row is a food or a problem with its line number and reason; nothing is guessed. Columns
+ * of nutrients may be left out, the others may not.
  */
 
-/** Columns that are not nutrients. Amount and unit of the usual portion stand apart. */
+/** Columns that are not nutrients. The usual portion has two, amount and unit. */
 const FOOD_COLUMNS = {
   head: ['id', 'name', 'kind'],
   tail: ['measures', 'usual_amount', 'usual_unit', 'carbohydrate_excludes_fibre', 'revision'],
@@ -58,7 +59,7 @@ export function writeFoodsCsv({ foods }: FoodsExport): string {
   return writeCsv([HEADER, ...foods.map(rowOf)]);
 }
 
-/** The foods of the good rows in their order, and what is wrong with the others. */
+/** The foods of the good rows in order, and the problems of the others. */
 export interface FoodsCsv {
   readonly foods: readonly Food[];
   readonly problems: readonly RowProblem[];
@@ -68,15 +69,15 @@ const PLAIN_COLUMNS: readonly string[] = [...FOOD_COLUMNS.head, ...FOOD_COLUMNS.
 const KNOWN_COLUMNS = new Set([...PLAIN_COLUMNS, ...NUTRIENT_COLUMNS.map(({ column }) => column)]);
 const GROUP = 'My foods';
 /**
- * `mine:…`, and `label:…~2` for a label row the person answered. Another id would hide a food of the catalog, or be taken
- * for a copy frozen with a week.
+ * `mine:…`, and `label:…~2` for a label row the person answered. Any other id would hide a food of the catalog, or look
+ * like a copy frozen with a week.
  */
 const isOwnId = (id: string): boolean => {
   const isCopy = id !== baseFoodId(id);
   return isCopy ? id.startsWith('label:') : id.startsWith('mine:');
 };
 
-/** The cells of a row as they are meant. */
+/** The parsed cells of a row. */
 interface FoodRow {
   readonly cell: (column: string) => string;
   readonly number: (text: string, what: string) => number;
@@ -87,7 +88,7 @@ function columnOf(name: string): string {
   return name;
 }
 
-/** A number as programs write it, also 1e-7; never negative, never "1,5". */
+/** A number in the notation of programs, including 1e-7; never negative, never "1,5". */
 function readNumber(plain: string, what: string): number {
   if (!/^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain))
     throw new BadRow(`${what} ${quoted(plain)} is not a number from 0 up`);
@@ -103,7 +104,7 @@ function readPer100g({ cell, number }: FoodRow): Food['per100g'] {
   return per100g;
 }
 
-/** "cup=240|slice=30"; a backslash keeps the sign after it from ending a measure. */
+/** "cup=240|slice=30"; a backslash escapes the character after it. */
 function readMeasures({ cell, number }: FoodRow): readonly Measure[] {
   const text = cell('measures');
   if (text === '') return [];
@@ -159,14 +160,19 @@ function readFood(row: FoodRow): Food {
     ...(carbohydrateExcludesFibre === undefined ? {} : { carbohydrateExcludesFibre }),
     ...(revision === '' ? {} : { revision: number(revision, 'revision') }),
   };
-  // What the fields above let through and the library would refuse: amounts and texts beyond every measure.
+  // What the checks above allow and the library would refuse: amounts and texts that are too large.
   const stored = frozenFoodSchema.safeParse(food);
   if (!stored.success)
-    throw new BadRow(`${stored.error.issues[0]?.path.join('.') ?? 'something'} is more or less than a food can have`);
+    throw new BadRow(
+      `${issuesOf(stored.error)[0]?.path.join('.') ?? 'something'} is more or less than a food can have`,
+    );
   return { id, ...food };
 }
 
-/** Reads the CSV `writeFoodsCsv` writes, in steps. A second row with the same id is a problem, not a newer food. */
+/**
+ * Reads the CSV `writeFoodsCsv` writes, in steps. A second row with the same id is a problem and does not replace the
+ * first.
+ */
 export function* foodsCsvReading(text: string): Reading<FoodsCsv> {
   const foods = new Map<string, Food>();
   const problems = yield* readTable(text, {

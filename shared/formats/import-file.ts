@@ -16,11 +16,11 @@ import type { Reading } from './reading';
 import { planCsvReading } from './week-csv-reader';
 
 /**
- * Any file that can be imported, told by what is in it and not by its name. Guarantees: nothing but reading happens; every
- * row is among what was read or is a problem with its line.
+ * Any file that can be imported, recognised by its content and not by its name. Guarantees: it only reads; every row is
+ * read or reported as a problem with its line.
  */
 
-/** What a file can hold. */
+/** The kinds of files. */
 export const IMPORT_KINDS = ['plan', 'foods', 'cronometer'] as const;
 
 /** One of {@link IMPORT_KINDS}. */
@@ -37,14 +37,14 @@ export type ImportedFile =
   | { readonly kind: 'foods'; readonly foods: readonly Food[]; readonly problems: readonly RowProblem[] }
   | ({ readonly kind: 'cronometer' } & CronometerCsv);
 
-/** What reading needs to know of the library and the catalog. */
+/** The parts of the library and the catalog that reading needs. */
 export interface ImportSources {
   readonly catalog: Catalog;
   readonly foods: KnownFoods;
   readonly newId: () => string;
 }
 
-/** What the person said about the file; `null`: the file is to tell it itself. */
+/** The person's answer about the file; `null`: read it from the file. */
 export interface ImportOptions {
   readonly kind: ImportKind | null;
   readonly dateOrder: DateOrder | null;
@@ -52,7 +52,7 @@ export interface ImportOptions {
 
 const KINDS_IN_WORDS = 'a week file, a plan CSV, a CSV of own foods or Cronometer’s servings CSV';
 
-/** Columns no file of the kind is without, in small letters. What else is missing is then said by name. */
+/** Columns that every file of a kind has, in lower case. Other missing columns are then reported by name. */
 const TELLING_COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
   plan: ['date', 'food'],
   foods: ['id', 'kind'],
@@ -61,7 +61,7 @@ const TELLING_COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
 
 const isJson = (text: string): boolean => /^\uFEFF?\s*[{[]/.test(text);
 
-/** The first line in which something stands; `null` for an empty text. */
+/** The first line with content; `null` for an empty text. */
 function firstRow(text: string): readonly string[] | null {
   for (const { cells } of scanCsv(text)) {
     const named = cells.map((cell) => cell.trim());
@@ -76,7 +76,7 @@ function kindOf(header: readonly string[]): ImportKind | null {
 }
 
 function readWeekFile(text: string, name: string, catalog: Catalog): ReadResult<ImportedFile> {
-  // The same reading as of a plan on the command line: a food nobody knows is refused by name.
+  // Read like a plan on the command line: an unknown food is refused by name.
   const read = parsePlan(text, name, catalog);
   if (!read.ok) return read;
   const entryCount = read.value.days.reduce((sum, day) => sum + entriesOfDay(day).length, 0);

@@ -1,11 +1,11 @@
-/** What JSON.parse lets through although nothing of ours writes it: nesting without end and a key that stands there twice. */
+/** What JSON.parse accepts although this program never writes it: endless nesting and duplicate keys. */
 
-/** Documents of this program are some ten levels deep; what is much deeper cannot be saved or sent between processes. */
+/** Documents of this program are about ten levels deep; much deeper ones cannot be saved or sent between processes. */
 const DEEPEST = 100;
 
 const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"\s*:?|[{}[\]]/g;
 
-/** Why a JSON text is not taken, as the end of a sentence, or `null`. To be asked about text that JSON.parse can read. */
+/** Why a JSON text is refused, as the end of a sentence, or `null`. For text that JSON.parse can read. */
 export function jsonProblem(text: string): string | null {
   /** Keys so far of every open object, `null` for a list. */
   const open: (Set<string> | null)[] = [];

@@ -1,7 +1,7 @@
 import type { NutrientId } from '../domain/nutrients';
 import { nutrient } from '../domain/nutrients';
 
-/** A cell without a value: unknown, not there, or not asked. Never 0. */
+/** A cell without a value: unknown, absent, or not asked. Never 0. */
 export const EMPTY = '';
 
 const UNIT_IN_HEADER = { kcal: 'kcal', g: 'g', mg: 'mg', µg: 'ug', IU: 'iu' } as const;

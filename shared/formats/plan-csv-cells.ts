@@ -2,7 +2,7 @@ import { SLOT_NAME_LENGTH, slotKey } from '../domain/week/week-builder';
 import type { Slot } from '../domain/week/week-plan';
 import { DEFAULT_SLOTS } from '../domain/week/week-plan';
 
-/** What the writer and the reader of the plan CSV must agree on. */
+/** Shared by the writer and the reader of the plan CSV. */
 
 /** The header, in the order it is written. Read in any order. */
 export const PLAN_COLUMNS = ['date', 'meal', 'food', 'amount', 'unit', 'note'] as const;
@@ -10,10 +10,10 @@ export const PLAN_COLUMNS = ['date', 'meal', 'food', 'amount', 'unit', 'note'] a
 /** One of {@link PLAN_COLUMNS}. */
 export type PlanColumn = (typeof PLAN_COLUMNS)[number];
 
-/** What stands in the food column of a note: its text is in the note column, amount and unit are empty. */
+/** The food column of a note: its text is in the note column, amount and unit are empty. */
 export const NOTE_FOOD = { unknown: 'note:unknown', none: 'note:none' } as const;
 
-/** The slot a cell names: its name, or name or id in other capitals. */
+/** The slot for a cell: by its name, or by name or id ignoring case. */
 export function findNamedSlot(slots: readonly Slot[], cell: string): Slot | undefined {
   const key = slotKey(cell);
   return (
@@ -23,7 +23,7 @@ export function findNamedSlot(slots: readonly Slot[], cell: string): Slot | unde
   );
 }
 
-/** At most so many characters, never half of one. */
+/** At most this many characters, never half of one. */
 function shortened(text: string, length: number): string {
   return text
     .slice(0, length)
@@ -31,12 +31,12 @@ function shortened(text: string, length: number): string {
     .trimEnd();
 }
 
-/** What a reader of the cell will take it for: one of the usual slots, or a slot of this name. */
+/** The slot a reader will see in the cell: one of the usual slots, or a slot of this name. */
 const readerKey = (cell: string): string => findNamedSlot(DEFAULT_SLOTS, cell)?.id ?? slotKey(cell);
 
 /**
- * The cell of each slot, by id: its name, and where that would lead a reader to another slot of the week, the name
- * with a number: of two slots "Tea" the second is "Tea (2)".
+ * The cell of each slot, by id: its name, or, if a reader would take that for another slot of the week, the name with a
+ * number: of two slots "Tea" the second is "Tea (2)".
  */
 export function slotCells(slots: readonly Slot[]): ReadonlyMap<string, string> {
   const cells = new Map<string, string>();
@@ -65,7 +65,7 @@ export function slotCells(slots: readonly Slot[]): ReadonlyMap<string, string> {
   return cells;
 }
 
-/** Finds the slot a cell means: the one a writer names so, else the one that is called so. */
+/** Finds the slot for a cell: the one the writer gives this cell, else the one of this name. */
 export function slotFinder(slots: readonly Slot[]): (cell: string) => Slot | undefined {
   const cells = slotCells(slots);
   return (cell) => slots.find((slot) => cells.get(slot.id) === cell) ?? findNamedSlot(slots, cell);

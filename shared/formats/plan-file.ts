@@ -9,18 +9,17 @@ import { readPlanCsv } from './week-csv-reader';
 import { readWeekJson } from './week-json';
 
 /**
- * A plan file of either kind as one week, for those who want all of it or nothing: a CSV with a bad row, or of
- * several weeks, and a week that names a food nobody knows are refused with one sentence,
- * and a line for each bad row where there are several.
+ * A plan file of either kind as one week, all or nothing: a CSV with a bad row, or of several weeks, and a week with an
+ * unknown food are refused with one sentence, and a line for each bad row if there are several.
  */
 
-/** By the name, else by the first character: JSON of ours begins with a brace, CSV with a word. */
+/** By the name, else by the first character: our JSON begins with a brace, CSV with a word. */
 function isJson(text: string, filename: string): boolean {
   if (/\.json$/i.test(filename)) return true;
   return !/\.csv$/i.test(filename) && /^\uFEFF?\s*[{[]/.test(text);
 }
 
-/** One bad row is told in the sentence itself; of several each has a line after it. */
+/** A single bad row is described in the sentence; several get one line each after it. */
 function badRows(filename: string, problems: readonly RowProblem[]): ReadResult<never> {
   const lines = problems.map(({ line, reason }) => `line ${line}: ${reason}`);
   return lines.length === 1
@@ -55,7 +54,7 @@ function firstUnknownFood(week: WeekDocument, catalog: Catalog): string | null {
   return null;
 }
 
-/** Reads a week file or a plan CSV; `filename` is how sentences call it. */
+/** Reads a week file or a plan CSV; `filename` is its name in messages. */
 export function parsePlan(text: string, filename: string, catalog: Catalog): ReadResult<WeekDocument> {
   const read = isJson(text, filename) ? readWeekJson(text, filename) : readCsvPlan(text, filename, catalog);
   if (!read.ok) return read;

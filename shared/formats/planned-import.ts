@@ -16,7 +16,7 @@ import type { ImportedFile } from './import-file';
 import type { Reading } from './reading';
 
 /**
- * What importing a file would do, worked out before anything is changed: the same for the window and the command line.
+ * What importing a file would change, calculated before anything changes: the same for the window and the command line.
  */
 export interface PlannedImport {
   /** To be merged into the weeks of the library, oldest first. */
@@ -25,17 +25,17 @@ export interface PlannedImport {
   /** Rows that are not imported, with the reason. */
   readonly problems: readonly RowProblem[];
   readonly addedFoods: readonly Food[];
-  /** Own foods that become what the file has; this and later weeks follow. */
+  /** Own foods that the file changes; this and later weeks follow. */
   readonly changedFoods: readonly ChangedFood[];
-  /** What goes into the library: foods, and what foods of a diary are here. The same object when nothing does. */
+  /** Additions to the library: foods, and matches of diary foods. The same object if there are none. */
   readonly changeLibrary: (library: LibraryDocument) => LibraryDocument;
 }
 
 /** What the person chose. */
 export interface ImportChoices {
-  /** What the foods of a diary are, by their names in small letters. */
+  /** The matches of diary foods, by their names in lower case. */
   readonly answers: ReadonlyMap<string, DiaryAnswer>;
-  /** Own foods that stay as they are although the file has something else. */
+  /** Own foods that stay as they are although the file differs. */
   readonly keepMine: ReadonlySet<FoodId>;
 }
 
@@ -70,7 +70,10 @@ function ofDiary(diary: DiaryImport, problems: readonly RowProblem[]): PlannedIm
   };
 }
 
-/** Works out in steps what importing a file does to a library. `foods` are those of a diary, as `diaryFoods` answers them. */
+/**
+ * Calculates in steps what importing a file changes in a library. `foods` are those of a diary, as `diaryFoods` returns
+ * them.
+ */
 export function* planImport(
   file: ImportedFile,
   library: LibraryDocument,
@@ -92,8 +95,8 @@ export function* planImport(
 type WeekChange = (week: WeekDocument) => WeekDocument;
 
 /**
- * How the weeks of a library change: those the file plans, and of `laterWeeks`, which are this week and later ones that
- * are there, those that may use a changed food. Past weeks keep their copy of it.
+ * How the weeks of a library change: the weeks in the file, and those of `laterWeeks` (this week and later existing
+ * ones) that may use a changed food. Past weeks keep their copy of it.
  */
 export function weekChanges(
   { weeks, changedFoods: changed }: PlannedImport,

@@ -1,4 +1,6 @@
-/** Outcome of reading a text: what it holds, or one sentence that says why it cannot be read, and more lines if it takes more. */
+/**
+ * Outcome of reading a text: its content, or one sentence that says why it cannot be read, with more lines if needed.
+ */
 export type ReadResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: string; readonly details: readonly string[] };

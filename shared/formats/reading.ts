@@ -1,6 +1,6 @@
 /**
- * Reading that can be stopped between rows: yields how much is done, 0 to 1, and answers what was read in the end. A window
- * takes a few steps at a time and stays responsive; whoever may wait takes them all.
+ * Reading that can pause between rows: yields its progress, 0 to 1, and returns the result at the end. A window runs a
+ * few steps at a time and stays responsive; code that may block runs them all.
  */
 export type Reading<Value> = Generator<number, Value, void>;
 

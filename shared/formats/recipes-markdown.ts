@@ -2,40 +2,27 @@ import type { FoodLookup } from '../domain/food/food';
 import type { LibraryRecipe, RecipeIngredient } from '../domain/food/library-recipe';
 import { isNestedRecipe } from '../domain/food/library-recipe';
 import type { NutrientId } from '../domain/nutrients';
-import { nutrient } from '../domain/nutrients';
-import { formatPortion } from '../domain/food/portion';
+import { nutrient, MAIN_NUTRIENTS } from '../domain/nutrients';
 import { readRecipe, unknownParts } from '../domain/food/read-recipe';
 import { recipeNetCarbs, recipeTotal, shareOf } from '../domain/food/recipe-nutrition';
-import { netCarbsText } from '../domain/score/score-words';
-import { nutrientText } from '../domain/score/total-words';
+import { formatNetCarbs } from '../domain/score/score-text';
+import { formatNutrient } from '../domain/score/total-text';
+import { formatServings } from '../domain/week/servings-text';
 import type { RecipeExport } from './exporter';
 import { markdownLine, markdownText } from './plain-text';
 import { portionText } from './portion-text';
+import { formatNumber } from '#shared/domain/number-text';
 
-/** A recipe for reading: what goes in, how it is made, what a serving brings. Not meant to be read back. */
-
-/** Rows of the table; `null` stands for net carbs. */
-const ROWS: readonly (NutrientId | null)[] = [
-  'sodium',
-  'potassium',
-  'magnesium',
-  null,
-  'fibre',
-  'protein',
-  'fat',
-  'energy',
-];
-
-const servingsText = (servings: number): string => formatPortion({ amount: servings, unit: 'serving' });
+/** A recipe for reading: ingredients, steps, nutrition of a serving. Not meant to be read back. */
 
 function ingredientText(one: RecipeIngredient, { find, lookup }: RecipeExport): string {
   if (isNestedRecipe(one))
-    return `- ${markdownLine(find(one.recipe)?.name ?? one.recipe)}, ${servingsText(one.servings)}`;
+    return `- ${markdownLine(find(one.recipe)?.name ?? one.recipe)}, ${formatServings(one.servings)}`;
   const food = lookup(one.food);
   return `- ${markdownLine(food?.name ?? one.food)}, ${markdownText(portionText(one, food))}`;
 }
 
-/** Each line of the steps is one; a number somebody typed goes, because the list has its own. */
+/** Each line of the steps is one step; a typed number is removed, because the list has its own. */
 function stepsText(steps: string): readonly string[] {
   const lines = steps.split(/\r\n?|\n/).flatMap((line) => {
     const plain = line.trim().replace(/^\d{1,2}[.)]\s+/, '');
@@ -44,7 +31,7 @@ function stepsText(steps: string): readonly string[] {
   return lines.length === 1 ? lines : lines.map((line, index) => `${index + 1}. ${line}`);
 }
 
-/** Every line of a note stays one: two spaces at its end are a line end in Markdown. */
+/** Every line of a note stays a line: two spaces at its end are a line break in Markdown. */
 function noteText(note: string): readonly string[] {
   const lines = note.split(/\r\n?|\n/).map(markdownLine);
   return lines.every((line) => line === '') ? [] : [lines.join('  \n').trim()];
@@ -56,9 +43,9 @@ function nutritionText({ id, recipe, find, lookup }: RecipeExport): readonly str
   const share = 1 / recipe.servings;
   const amount = (row: NutrientId | null): string =>
     row === null
-      ? netCarbsText(shareOf(recipeNetCarbs({ ingredients }, lookup), share))
-      : nutrientText(shareOf(recipeTotal({ ingredients }, lookup, row), share), row);
-  const rows = ROWS.map((row) => {
+      ? formatNetCarbs(shareOf(recipeNetCarbs({ ingredients }, lookup), share))
+      : formatNutrient(shareOf(recipeTotal({ ingredients }, lookup, row), share), row);
+  const rows = MAIN_NUTRIENTS.map((row) => {
     const label = row === null ? 'Net carbs' : nutrient(row).label;
     return `| ${label} | ${markdownText(amount(row))} |`;
   });
@@ -72,7 +59,7 @@ function nutritionText({ id, recipe, find, lookup }: RecipeExport): readonly str
   ];
 }
 
-/** An ingredient by name; a recipe in this one that cannot be read stands among them under its id. */
+/** An ingredient by name; a recipe inside this one that cannot be read is listed by its id. */
 function nameOf(
   id: string,
   { find, lookup }: { readonly find: RecipeExport['find']; readonly lookup: FoodLookup },
@@ -84,12 +71,11 @@ const section = (title: string, parts: readonly string[]): readonly string[] =>
   parts.length === 0 ? [] : [`## ${title}`, ...parts];
 
 function headText({ servings, cookedGrams }: LibraryRecipe): string {
-  const cooked =
-    cookedGrams === null ? '' : `, ${cookedGrams.toLocaleString('en', { maximumFractionDigits: 1 })} g cooked`;
-  return `Makes ${servingsText(servings)}${cooked}.`;
+  const cooked = cookedGrams === null ? '' : `, ${formatNumber(cookedGrams, 1)} g cooked`;
+  return `Makes ${formatServings(servings)}${cooked}.`;
 }
 
-/** A recipe as Markdown. The tags written are those of the recipe it is given. */
+/** A recipe as Markdown, with its own tags. */
 export function writeRecipeMarkdown(source: RecipeExport): string {
   const { recipe } = source;
   const ingredients = recipe.ingredients.map((one) => ingredientText(one, source));

@@ -8,7 +8,10 @@ import { writeWeekIcs } from './week-ics';
 import { writeWeekJson } from './week-json';
 import { writeWeekMarkdown } from './week-markdown';
 
-/** Every way of writing a list, a week, a recipe or own foods. A new format is one file beside this one and one line here. */
+/**
+ * Every export format of a list, a week, a recipe or own foods. A new format is one file beside this one and one line
+ * here.
+ */
 
 /** How a shopping list can be saved. */
 export const SHOPPING_EXPORTERS = {

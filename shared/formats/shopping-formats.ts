@@ -19,7 +19,7 @@ function mealsOf(line: ShoppingLine): string {
   return line.neededBy.map(mealOf).join(', ');
 }
 
-/** A Markdown list with boxes to tick; what was ticked already is ticked. */
+/** A Markdown list with checkboxes; ticked lines are checked. */
 export function writeShoppingMarkdown(source: ShoppingExport): string {
   const sections = source.list.aisles.map(({ aisle, lines }) => {
     const items = lines.map((line) => {
@@ -31,7 +31,7 @@ export function writeShoppingMarkdown(source: ShoppingExport): string {
   return [`# ${titleOf(source)}\n`, ...(sections.length === 0 ? ['Nothing to buy.\n'] : sections)].join('\n');
 }
 
-/** Longer names push their amount to the right instead of moving everybody's. */
+/** Longer names push only their own amount to the right. */
 const NAME_COLUMN = 40;
 
 /** Plain text in three columns: name, amount, meals. */
@@ -51,7 +51,7 @@ export function writeShoppingText(source: ShoppingExport): string {
 
 const CSV_HEADER = ['aisle', 'name', 'amount', 'grams', 'food', 'needed by'];
 
-/** One row a line. Grams unrounded, so that a spreadsheet can go on calculating. */
+/** One row per line. Grams unrounded, so that a spreadsheet can calculate with them. */
 export function writeShoppingCsv({ list }: ShoppingExport): string {
   const rows = list.aisles.flatMap(({ aisle, lines }) =>
     lines.map((line) => [

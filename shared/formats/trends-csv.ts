@@ -1,6 +1,6 @@
 import type { Mineral } from '../domain/nutrients';
 import { MINERALS } from '../domain/nutrients';
-import { targetSentences } from '../domain/person/person-words';
+import { targetSentences } from '../domain/person/person-text';
 import type { ProfileEntry } from '../domain/person/profile';
 import type { MineralScore } from '../domain/score/score';
 import { personOn } from '../domain/person/targets';
@@ -9,13 +9,13 @@ import { isTold } from '../domain/score/trends';
 import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
 
-/** Days to write, and whose targets they were scored with. */
+/** Days to write, and the person whose targets they were scored against. */
 export interface TrendsExport {
   readonly days: readonly TrendDay[];
   readonly profile: readonly ProfileEntry[];
 }
 
-/** A cell without a value: unknown, not there, or not asked. Never 0. */
+/** A cell without a value: unknown, absent, or not asked. Never 0. */
 const EMPTY = '';
 
 function mineralHeader(mineral: Mineral): readonly string[] {
@@ -49,7 +49,7 @@ const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
 function mineralCells(score: MineralScore): readonly CsvCell[] {
   const { amount, atLeast, isEstimated, fromSupplements, target, cautionAbove, cautionCounts, flag } = score;
   return [
-    // Values are missing and nothing is known: a 0 would say that nothing was eaten.
+    // Values are missing and nothing is known: a 0 would mean that nothing was eaten.
     atLeast && amount === 0 ? EMPTY : amount,
     yesNo(atLeast),
     yesNo(isEstimated),
@@ -80,8 +80,8 @@ function rowOf({ date, scored, cramp, activityHours, waterMl }: TrendDay, notes:
 }
 
 /**
- * The days as CSV, one row a day something is planned or noted on, numbers unrounded, an empty cell for what is unknown
- * or not there. `target_notes` holds what the targets of the day must not stand without.
+ * The days as CSV, one row for each day with a plan or a note, numbers unrounded, an empty cell for unknown or absent
+ * values. `target_notes` holds the sentences the targets of the day must not be shown without.
  */
 export function writeTrendsCsv({ days, profile }: TrendsExport): string {
   const rows = days.filter(isTold).map((day) => {

@@ -16,25 +16,25 @@ import type { PlanColumn } from './plan-csv-cells';
 import { NOTE_FOOD, PLAN_COLUMNS, slotFinder } from './plan-csv-cells';
 import type { Reading } from './reading';
 import { readAll } from './reading';
+import { formatChoice, formatNumber } from '#shared/domain/number-text';
 
 /**
  * Plan CSV to weeks. Guarantees: every row is either an entry of a week or a problem with its line number and reason;
- * nothing is guessed, and a value that is not in the file stays unknown. A meal no slot is called becomes a slot of its
- * week. Whether anything is used while there are
- * problems is for the caller to decide.
+ * nothing is guessed, and a value that is not in the file stays unknown. A meal without a slot of its name becomes a
+ * new slot of its week. The caller decides whether to use anything while there are problems.
  */
 
-/** Where the reader finds foods, and what it may not make up itself. */
+/** Where the reader finds foods, and the ids it cannot make itself. */
 export interface PlanCsvSources {
   readonly findFood: (id: FoodId) => Food | undefined;
   /** Foods with exactly this name. */
   readonly foodsNamed: (name: string) => readonly Food[];
   readonly newId: () => string;
-  /** Slots of the week that is read into; the usual five when left out. */
+  /** Slots of the target week; the usual five if absent. */
   readonly slots?: readonly Slot[];
 }
 
-/** The good rows by week, in order of time, and what is wrong with the others. */
+/** The good rows by week, in order of time, and the problems of the others. */
 export interface PlanCsv {
   readonly weeks: readonly WeekDocument[];
   readonly entryCount: number;
@@ -77,7 +77,7 @@ function findFood(cell: string, { findFood: byId, foodsNamed }: PlanCsvSources):
   return named;
 }
 
-/** A label row with what the file says about it; everything else a label would say stays unknown. */
+/** A label row with the value from the file; the other values of the label stay unknown. */
 function foodOfRow(food: Food, unit: string): Food {
   if (!food.id.startsWith('label:')) return food;
   if (!isElemental(food)) return answeredFood(food, {});
@@ -85,12 +85,12 @@ function foodOfRow(food: Food, unit: string): Food {
   const isPiece = food.measures.some((measure) => measure.unit === unit.toLowerCase());
   if (!isPiece)
     throw new BadRow(
-      `${food.name} is counted in ${[ELEMENTAL_UNIT, ...food.measures.map((one) => one.unit)].join(' or ')}, not in ${quoted(unit === '' ? 'g' : unit)}`,
+      `${food.name} is counted in ${formatChoice([ELEMENTAL_UNIT, ...food.measures.map((one) => one.unit)])}, not in ${quoted(unit === '' ? 'g' : unit)}`,
     );
   return answeredFood(food, {});
 }
 
-/** The same answered copy for every row that means the same, so that a week compares it once. */
+/** The same answered copy for equal rows, so that a week compares it once. */
 function createLabelReader(): (food: Food, unit: string) => Food {
   const known = new Map<string, Food>();
   return (food, unit) => {
@@ -120,8 +120,7 @@ interface RowReading extends PlanCsvSources {
 
 function readEntry({ cell, separator }: TableRow, sources: RowReading): Pick<PlacedEntry, 'entry' | 'frozen'> {
   const note = unguardFormula(cell('note'));
-  if (note.length > NOTE_LENGTH)
-    throw new BadRow(`the note is longer than ${NOTE_LENGTH.toLocaleString('en')} characters`);
+  if (note.length > NOTE_LENGTH) throw new BadRow(`the note is longer than ${formatNumber(NOTE_LENGTH)} characters`);
   const named = unguardFormula(cell('food')).trim();
   const id = sources.newId();
   const nutrition = named === NOTE_FOOD.none ? 'none' : named === NOTE_FOOD.unknown || named === '' ? 'unknown' : null;

@@ -1,12 +1,14 @@
 import type { Food, FoodLookup } from '../domain/food/food';
 import { nutrientIn } from '../domain/food/food';
 import { answeredFood, ELEMENTAL_UNIT, isElemental } from '../domain/food/label-answers';
+import { knownOr, MADE_BY_NEWER, MADE_BY_NEWER_LINE } from '../domain/newer-value';
 import { amountOf, NUTRIENTS } from '../domain/nutrients';
 import { isPortionProblem, resolvePortion } from '../domain/food/portion';
 import { ingredientsOf } from '../domain/food/recipe';
 import { roundGrams } from '../domain/units';
+import { isNewerEntry } from '../domain/week/newer-entry';
 import type { Entry, FoodEntry } from '../domain/week/week-plan';
-import { baseFoodId, DEFAULT_SLOTS } from '../domain/week/week-plan';
+import { baseFoodId, DEFAULT_SLOTS, NOTE_NUTRITION, slotsOf } from '../domain/week/week-plan';
 import type { WeekDocument } from '../schema/week-document';
 import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
@@ -14,22 +16,22 @@ import type { WeekExport } from './exporter';
 import { findNamedSlot, NOTE_FOOD, PLAN_COLUMNS, slotCells } from './plan-csv-cells';
 
 /**
- * A week as plan CSV: one row an entry, foods by id, portions as they were typed where that gives the same grams.
- * What the columns cannot hold is said by `lossesOfWeekCsv`.
+ * A week as plan CSV: one row per entry, foods by id, portions as typed if that gives the same grams. `lossesOfWeekCsv`
+ * lists what the columns cannot hold.
  */
 
 type Amount = readonly [amount: number, unit: string];
 
-/** Numbers a spreadsheet would show as 1e-7 are not portions anybody typed. */
+/** Nobody types portions that a spreadsheet would show as 1e-7. */
 const isPlainNumber = (amount: number): boolean => /^\d+(\.\d+)?$/.test(String(amount));
 
-/** What a reader of the file will see under this id: the shipped row, for label rows with its answers left open. */
+/** The food a reader of the file will find under this id: the shipped row, label rows without answers. */
 function foodAtReader(planned: Food | undefined, id: string, findShipped: FoodLookup): Food | undefined {
   const shipped = findShipped(baseFoodId(id));
   return shipped === undefined ? planned : answeredFood(shipped, {});
 }
 
-/** Amount and unit that lead a reader back to the same grams, as close to what was typed as possible. */
+/** Amount and unit that give a reader the same grams, as close to the typed ones as possible. */
 function amountCells(
   entry: Pick<FoodEntry, 'food' | 'grams' | 'portion'>,
   { lookup, findShipped }: WeekExport,
@@ -52,7 +54,7 @@ function amountCells(
   return leadsBack && isPlainNumber(amount) ? [amount, unit] : [entry.grams, 'g'];
 }
 
-/** A planned meal as the rows of its ingredients, so that a reader of the file gets the same totals. */
+/** A planned recipe as the rows of its ingredients, so that a reader of the file gets the same totals. */
 function ingredientRows(
   entry: Extract<Entry, { kind: 'recipe' }>,
   source: WeekExport,
@@ -73,7 +75,9 @@ function rowsOf(entry: Entry, source: WeekExport): readonly (readonly CsvCell[])
     case 'recipe':
       return ingredientRows(entry, source);
     case 'note':
-      return [[NOTE_FOOD[entry.nutrition], '', '', entry.text]];
+      return [[NOTE_FOOD[knownOr(NOTE_NUTRITION, entry.nutrition, 'unknown')], '', '', entry.text]];
+    default:
+      return [[NOTE_FOOD.unknown, '', '', MADE_BY_NEWER_LINE]];
   }
 }
 
@@ -81,9 +85,7 @@ function rowsOf(entry: Entry, source: WeekExport): readonly (readonly CsvCell[])
 export function writeWeekCsv(source: WeekExport): string {
   const { days, slots } = source.week;
   const order = new Map(slots.map((slot, index) => [slot.id, index]));
-  // A meal whose slot the week does not list is written under its id.
-  const strays = new Set(days.flatMap((day) => day.meals.map((meal) => meal.slot)).filter((id) => !order.has(id)));
-  const cells = slotCells([...slots, ...[...strays].map((id) => ({ id, name: id, time: '' }))]);
+  const cells = slotCells(slotsOf(source.week));
   const rows = days.flatMap((day) =>
     [...day.meals]
       .sort((a, b) => (order.get(a.slot) ?? order.size) - (order.get(b.slot) ?? order.size))
@@ -96,19 +98,19 @@ export function writeWeekCsv(source: WeekExport): string {
   return writeCsv([PLAN_COLUMNS, ...rows]);
 }
 
-/** True when a reader of the file gets other values for a frozen food than this week has. */
+/** True when a reader of the file gets different values for a frozen food. */
 function losesValues(id: string, frozen: WeekDocument['foods'][string], findShipped: FoodLookup): boolean {
   const shipped = findShipped(baseFoodId(id));
   if (shipped === undefined) return true;
   const read = answeredFood(shipped, {}).per100g;
   return NUTRIENTS.some((nutrient) => {
     const [before, after] = [amountOf(frozen.per100g, nutrient.id), amountOf(read, nutrient.id)];
-    // The strength of a supplement travels in its amount, as mg elemental; only "contains none" does not.
+    // The strength of a supplement is written as its amount in mg elemental; only "contains none" cannot be.
     return isElemental(shipped) && shipped.ask?.nutrients[0] === nutrient.id ? before === 0 : before !== after;
   });
 }
 
-/** Slots that do not come back under their name: those without a row, and those that had to be written otherwise. */
+/** Slots that do not come back under their name: those without a row, and those written under another one. */
 function lostSlots({ days, slots }: WeekDocument): WeekDocument['slots'] {
   const cells = slotCells(slots);
   const used = new Set(
@@ -128,8 +130,8 @@ function foodIdsOf(entry: Entry, { recipes }: WeekDocument): readonly string[] {
 }
 
 /**
- * What of a week its CSV does not hold, as parts of one sentence; empty when it holds everything. Portions, notes and
- * all shipped foods are held; values of own foods and from labels, a day's own notes and marks are not.
+ * What the CSV of a week loses, as parts of one sentence; empty if nothing. It keeps portions, notes and all shipped
+ * foods; it loses values of own foods and from labels, and a day's own notes and marks.
  */
 export function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly string[] {
   const entries = week.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries));
@@ -144,11 +146,16 @@ export function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly str
   return [
     ...(foods.length === 0 ? [] : [`the values typed for ${foods.map(([, food]) => `“${food.name}”`).join(', ')}`]),
     ...(slots.length === 0 ? [] : [`the meal slots ${slots.map((slot) => `“${slot.name}”`).join(', ')}`]),
-    ...(entries.some((entry) => entry.kind === 'recipe') ? ['meals as one entry: their ingredients are written'] : []),
-    ...(entries.some((entry) => entry.kind === 'recipe' && (entry.leftoverOf !== null || entry.cook !== undefined))
-      ? ['what is cooked for later and which meals are leftovers']
+    ...(entries.some((entry) => entry.kind === 'recipe')
+      ? ['recipes as one entry: their ingredients are written']
       : []),
-    ...(entries.some((entry) => entry.kind !== 'note' && entry.locked) ? ['which entries are locked'] : []),
+    ...(entries.some((entry) => entry.kind === 'recipe' && (entry.leftoverOf !== null || entry.cook !== undefined))
+      ? ['what is cooked for later and which recipes are leftovers']
+      : []),
+    ...(entries.some((entry) => (entry.kind === 'food' || entry.kind === 'recipe') && entry.locked)
+      ? ['which entries are locked']
+      : []),
+    ...(entries.some(isNewerEntry) ? [`entries ${MADE_BY_NEWER}, other than that they are there`] : []),
     ...(hasDayFacts ? ['activity, water, cramp marks and notes of days'] : []),
     ...((week.shopping?.ticked.length ?? 0) > 0 ? ['tick marks of the shopping list'] : []),
   ];

@@ -1,7 +1,10 @@
 import ical from 'ical-generator';
 import { formatPortion } from '../domain/food/portion';
 import { ingredientsOf } from '../domain/food/recipe';
+import { MADE_BY_NEWER_LINE } from '../domain/newer-value';
+import { isNewerEntry } from '../domain/week/newer-entry';
 import type { Entry } from '../domain/week/week-plan';
+import { slotsOf } from '../domain/week/week-plan';
 import { isLocalTime } from '../domain/week/week-plan-day';
 import type { IsoDate } from '../domain/week-id';
 import { mondayOf, shiftDate, weekNumber } from '../domain/week-id';
@@ -9,11 +12,12 @@ import type { WeekDocument } from '../schema/week-document';
 import type { WeekExport } from './exporter';
 import { oneLine } from './plain-text';
 import { portionText } from './portion-text';
+import { formatNumber } from '#shared/domain/number-text';
 
 /**
- * A week as iCalendar (RFC 5545): one event a planned meal, at the time of its slot wherever the calendar is. A meal whose
- * slot has no time is an event of the whole day. Guarantees: the same week always gives the same text. The package would
- * take the clock and chance for what it is not given, so every event is given its id, its stamp and its start.
+ * A week as iCalendar (RFC 5545): one event per planned meal, at the local time of its slot. A meal whose slot has no
+ * time is an event of the whole day. Guarantees: the same week always gives the same text. The package would fill gaps
+ * from the clock and at random, so every event gets its id, its stamp and its start.
  */
 
 const MINUTES_A_MEAL = 30;
@@ -21,18 +25,18 @@ const MINUTES_A_DAY = 24 * 60;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 
-/** When the week was saved; for one that never was, or says so in no way that can be read, its first midnight. */
+/** When the week was saved; if it never was, or the time cannot be read, its first midnight. */
 function stampOf({ savedAt, week }: WeekDocument): string {
   return INSTANT.test(savedAt) && !Number.isNaN(Date.parse(savedAt)) ? savedAt : `${mondayOf(week)}T00:00:00Z`;
 }
 
-/** Stable, and different for every meal; whatever a slot is called by, only letters, digits and a few signs remain. */
+/** Stable, and different for every meal; only letters, digits and a few signs of a slot's id remain. */
 function uidOf(week: string, date: IsoDate, slot: string): string {
   const plain = slot.replace(/[^\w.-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return `${week}-${date}-${plain}@electroplate`;
 }
 
-/** Half an hour after a time of a day, maybe on the next: 23:45 ends at 00:15. The Z only keeps zones out of it. */
+/** Half an hour after a time of a day, maybe on the next: 23:45 ends at 00:15. The Z only avoids time zones. */
 function endOf(date: IsoDate, time: string): string {
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + MINUTES_A_MEAL;
   const two = (number: number): string => String(number).padStart(2, '0');
@@ -54,16 +58,18 @@ function nameOf(entry: Entry, lookup: WeekExport['lookup']): string {
       return oneLine(lookup.recipe?.(entry.recipe)?.name ?? entry.recipe);
     case 'note':
       return oneLine(entry.text);
+    default:
+      return MADE_BY_NEWER_LINE;
   }
 }
 
-/** What a planned meal is made of: ": Butter 10 g, Egg 100 g". */
+/** The ingredients of a planned recipe: ": Butter 10 g, Egg 100 g". */
 function partsText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExport['lookup']): string {
   const recipe = lookup.recipe?.(entry.recipe);
   if (recipe === undefined) return ' (nutrition unknown)';
   const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
     const food = lookup(id);
-    const amount = food?.kind === 'supplement' ? '' : ` ${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+    const amount = food?.kind === 'supplement' ? '' : ` ${formatNumber(grams, 1)} g`;
     return `${oneLine(food?.name ?? id)}${amount}`;
   });
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
@@ -72,26 +78,20 @@ function partsText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExport
 /** One line of the description. */
 function lineOf(entry: Entry, lookup: WeekExport['lookup']): string {
   const name = nameOf(entry, lookup);
-  if (entry.kind === 'note') return `${name} (${entry.nutrition === 'unknown' ? 'nutrition unknown' : 'no nutrition'})`;
+  if (entry.kind === 'note') return `${name} (${entry.nutrition === 'none' ? 'no nutrition' : 'nutrition unknown'})`;
+  if (isNewerEntry(entry)) return `${name} (nutrition unknown)`;
   const note = entry.note.trim() === '' ? '' : ` – ${oneLine(entry.note)}`;
   return entry.kind === 'food'
     ? `${name}, ${oneLine(portionText(entry, lookup(entry.food)))}${note}`
     : `${name}, ${formatPortion({ amount: entry.servings, unit: 'serving' })}${partsText(entry, lookup)}${note}`;
 }
 
-/** The slots of the week, then those a meal names and the week does not list. */
-function allSlots({ slots, days }: WeekDocument): WeekDocument['slots'] {
-  const listed = new Set(slots.map((slot) => slot.id));
-  const strays = new Set(days.flatMap((day) => day.meals.map((meal) => meal.slot)).filter((id) => !listed.has(id)));
-  return [...slots, ...[...strays].map((id) => ({ id, name: id, time: '' }))];
-}
-
 /** A week as iCalendar. Meals without an entry are left out. */
 export function writeWeekIcs({ week, lookup }: WeekExport): string {
-  // The package writes the first sign of the product id itself.
+  // The package writes the first character of the product id itself.
   const calendar = ical({ prodId: '//Electroplate//Week//EN', name: `Electroplate week ${weekNumber(week.week)}` });
   const stamp = stampOf(week);
-  const slots = allSlots(week);
+  const slots = slotsOf(week);
   for (const { date, meals } of week.days) {
     for (const slot of slots) {
       const entries = meals.filter((meal) => meal.slot === slot.id).flatMap((meal) => meal.entries);
@@ -99,7 +99,7 @@ export function writeWeekIcs({ week, lookup }: WeekExport): string {
       calendar.createEvent({
         id: uidOf(week.week, date, slot.id),
         stamp,
-        // A calendar that has the event already takes the newer one.
+        // A calendar that already has the event replaces it by the newer one.
         sequence: week.revision,
         ...timesOf(date, slot.time),
         summary: `${oneLine(slot.name)}: ${entries.map((entry) => nameOf(entry, lookup)).join(', ')}`,

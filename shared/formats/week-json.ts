@@ -1,4 +1,6 @@
-import { WEEK_VERSION, weekDocumentSchema } from '../schema/week-document';
+import { issuesOf } from '../schema/or-newer';
+import { readStored } from '../schema/stored-format';
+import { WEEK_FORMAT, weekDocumentSchema } from '../schema/week-document';
 import type { WeekDocument } from '../schema/week-document';
 import { jsonProblem } from './json-text';
 import type { ReadResult } from './read-result';
@@ -6,11 +8,11 @@ import { readFailed, readOk } from './read-result';
 import { weekProblem } from './week-problem';
 
 /**
- * The week file as text and back. Lossless: unknown keys stay, known keys stand in the order of the schema, so that
- * two files of the same week differ only where the weeks differ.
+ * The week file as text and back. Lossless: unknown keys stay, known keys are in the order of the schema, so that two
+ * files of the same week differ only where the weeks do.
  */
 
-/** A week as its file holds it. */
+/** A week as text of its file. */
 export function writeWeekJson(week: WeekDocument): string {
   return `${JSON.stringify(weekDocumentSchema.parse(week), null, 2)}\n`;
 }
@@ -28,8 +30,8 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Reads a week file. The sentence of a refusal names the file and the first thing that is wrong with it: broken
- * JSON, another kind of file, a newer version, or the place that does not fit.
+ * Reads a week file. A refusal names the file and the first problem: broken JSON, another kind of file, a newer
+ * version, or the place that does not fit.
  */
 export function readWeekJson(text: string, filename: string): ReadResult<WeekDocument> {
   const json = parseJson(text);
@@ -38,17 +40,18 @@ export function readWeekJson(text: string, filename: string): ReadResult<WeekDoc
     return readFailed(`${filename} is not an Electroplate week file.`);
   const refused = jsonProblem(text);
   if (refused !== null) return readFailed(`${filename} is not taken, because ${refused}.`);
-  const { version } = json;
-  const major: unknown = Array.isArray(version) ? version[0] : undefined;
-  if (typeof major === 'number' && major > WEEK_VERSION[0]) {
-    return readFailed(
-      `${filename} was written by a newer version of Electroplate (file version ${major}); this one reads up to ${WEEK_VERSION[0]}.`,
-    );
+  const reading = readStored(json, WEEK_FORMAT);
+  switch (reading.state) {
+    case 'good':
+      return readOk(reading.document);
+    case 'newer':
+      return readFailed(
+        `${filename} was written by a newer version of Electroplate (file version ${reading.version.join('.')}); this one reads up to ${WEEK_FORMAT.version.join('.')}.`,
+      );
+    case 'misfit': {
+      const [first] = issuesOf(reading.error);
+      const what = first === undefined ? '' : `: ${weekProblem(json, first)}`;
+      return readFailed(`${filename} does not fit the week format${what}.`);
+    }
   }
-  const parsed = weekDocumentSchema.safeParse(json);
-  if (parsed.success) return readOk(parsed.data);
-  const [first] = parsed.error.issues;
-  return readFailed(
-    `${filename} does not fit the week format${first === undefined ? '' : `: ${weekProblem(json, first)}`}.`,
-  );
 }

@@ -1,5 +1,6 @@
 import { MINERALS } from '../domain/nutrients';
 import { ingredientsOf } from '../domain/food/recipe';
+import { MADE_BY_NEWER_LINE } from '../domain/newer-value';
 import type { DayScore } from '../domain/score/score';
 import {
   cautionSentence,
@@ -7,12 +8,12 @@ import {
   FLAG_WORD,
   mineralName,
   mineralSentence,
-  netCarbsText,
+  formatNetCarbs,
   SCORE_LIMITS,
   scoreSentence,
-  totalText,
-} from '../domain/score/score-words';
-import { plannedServings } from '../domain/week/servings-words';
+  formatTotal,
+} from '../domain/score/score-text';
+import { plannedServings } from '../domain/week/servings-text';
 import type { Entry, RecipeEntry } from '../domain/week/week-plan';
 import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
 import type { IsoDate } from '../domain/week-id';
@@ -20,8 +21,9 @@ import type { WeekDocument } from '../schema/week-document';
 import type { WeekExport } from './exporter';
 import { markdownLine, markdownText } from './plain-text';
 import { portionText } from './portion-text';
+import { formatNumber } from '#shared/domain/number-text';
 
-/** The week for reading: days, meals, portions and, when it is known for whom, scores. Not meant to be read back. */
+/** The week for reading: days, meals, portions and, if the person is known, scores. Not meant to be read back. */
 
 /** The name with its servings, then what one entry of it is made of. */
 function recipeText(entry: RecipeEntry, date: IsoDate, { week, lookup }: WeekExport): string {
@@ -30,7 +32,7 @@ function recipeText(entry: RecipeEntry, date: IsoDate, { week, lookup }: WeekExp
   if (recipe === undefined) return `- ${markdownLine(entry.recipe)}, ${servings} (nutrition unknown)`;
   const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
     const food = lookup(id);
-    const amount = food?.kind === 'supplement' ? '' : ` ${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+    const amount = food?.kind === 'supplement' ? '' : ` ${formatNumber(grams, 1)} g`;
     return `${markdownText(food?.name ?? id)}${amount}`;
   });
   return `- ${markdownLine(recipe.name)}, ${servings}: ${parts.join(', ')}`;
@@ -46,7 +48,9 @@ function entryText(entry: Entry, date: IsoDate, source: WeekExport): string {
     case 'recipe':
       return recipeText(entry, date, source);
     case 'note':
-      return `- ${markdownLine(entry.text)} (${entry.nutrition === 'unknown' ? 'nutrition unknown' : 'no nutrition'})`;
+      return `- ${markdownLine(entry.text)} (${entry.nutrition === 'none' ? 'no nutrition' : 'nutrition unknown'})`;
+    default:
+      return `- ${MADE_BY_NEWER_LINE} (nutrition unknown)`;
   }
 }
 
@@ -68,7 +72,7 @@ function scoreText(score: DayScore): string {
   const notices = score.notices.includes('potassium-salts')
     ? ['- Potassium salts: part of the potassium comes from salt substitutes or supplements.']
     : [];
-  const macros = `Net carbs ${netCarbsText(score.netCarbs)}, ${totalText(score.energy, 'kcal')}, protein ${totalText(score.protein, 'g')}, fat ${totalText(score.fat, 'g')}.`;
+  const macros = `Net carbs ${formatNetCarbs(score.netCarbs)}, ${formatTotal(score.energy, 'kcal')}, protein ${formatTotal(score.protein, 'g')}, fat ${formatTotal(score.fat, 'g')}.`;
   return `${[scoreSentence(score), '', ...minerals, ...notices, '', macros].join('\n')}\n`;
 }
 

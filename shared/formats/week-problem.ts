@@ -1,14 +1,15 @@
 import { MAX_ENTRY_GRAMS } from '../domain/units';
 import type { z } from '../schema/zod';
 import { oneLine } from './plain-text';
+import { formatChoice, formatNumber, plural } from '#shared/domain/number-text';
 
-/** What does not fit in a week file, in words: where it is as a person would say it, and what would fit. */
+/** Describes a problem in a week file: its place in plain language, and what is allowed there. */
 
 type Path = readonly PropertyKey[];
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-/** Things a file numbers, by the key of their list. */
+/** Numbered things of a file, by the key of their list. */
 const LISTED: Readonly<Record<string, string>> = {
   slots: 'slot',
   meals: 'meal',
@@ -18,21 +19,21 @@ const LISTED: Readonly<Record<string, string>> = {
   guests: 'guest',
 };
 
-/** Keys whose plain reading is not the key itself. */
+/** Keys with a plain name that differs from the key. */
 const NAMES: Readonly<Record<string, string>> = {
   per100g: 'values per 100 g',
   activityHours: 'hours of activity',
   waterMl: 'millilitres of water',
-  leftoverOf: 'meal it is left over from',
+  leftoverOf: 'recipe it is left over from',
   savedAt: 'time it was saved',
   cramp: 'cramp mark',
   locked: 'lock',
   usualPortion: 'usual portion',
 };
 
-const number = (value: unknown): string => Number(value).toLocaleString('en', { maximumFractionDigits: 3 });
+const number = (value: unknown): string => formatNumber(Number(value));
 
-/** Amounts of an entry are told with both ends, whichever was passed. */
+/** Limits of amounts are shown with both ends, whichever was exceeded. */
 const ENTRY_LIMITS: Readonly<Record<string, number>> = { grams: MAX_ENTRY_GRAMS, amount: 1e6, servings: 1000 };
 
 function valueAt(json: unknown, path: Path): unknown {
@@ -46,7 +47,7 @@ function valueAt(json: unknown, path: Path): unknown {
 
 const quoted = (text: string): string => `“${oneLine(text).slice(0, 60)}”`;
 
-/** The name of the slot a meal is in, as far as the file tells it. */
+/** The name of a meal's slot, if the file has it. */
 function mealName(json: unknown, path: Path): string | null {
   const id = valueAt(json, [...path, 'slot']);
   const slots = valueAt(json, ['slots']);
@@ -69,7 +70,7 @@ function placeOf(json: unknown, list: string, path: Path): string | null {
 
 interface Place {
   readonly where: readonly string[];
-  /** What is wrong there, as "the grams"; `null` when it is the place itself. */
+  /** The subject of the problem: "the grams"; `null` when it is the place itself. */
   readonly what: string | null;
 }
 
@@ -83,7 +84,7 @@ function readPath(json: unknown, path: Path): Place {
       const key = String(step);
       names.push(Object.hasOwn(NAMES, key) ? (NAMES[key] ?? key) : oneLine(key).slice(0, 60));
     } else {
-      // What the list itself is called is told by the place in it.
+      // The place already names the list.
       where.push(...names.slice(0, -1), place);
       names = [];
     }
@@ -92,16 +93,16 @@ function readPath(json: unknown, path: Path): Place {
   return { where, what: what === undefined ? null : `the ${[what, ...names.slice(0, -1).reverse()].join(' of the ')}` };
 }
 
-const or = (values: readonly unknown[]): string => values.map((value) => quoted(String(value))).join(' or ');
+const or = (values: readonly unknown[]): string => formatChoice(values.map((value) => quoted(String(value))));
 
-/** What a list, a text or a number would have to be, after "must". */
+/** The requirement for a list, a text or a number, after "must". */
 function limitRule(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
   const isSmall = issue.code === 'too_small';
   const limit = isSmall ? issue.minimum : issue.maximum;
   const bound = issue.exact === true ? 'exactly' : isSmall ? 'at least' : 'at most';
   if (issue.origin === 'array' || issue.origin === 'string') {
     const unit = issue.origin === 'array' ? 'item' : 'character';
-    return `have ${bound} ${number(limit)} ${unit}${Number(limit) === 1 ? '' : 's'}`;
+    return `have ${bound} ${number(limit)} ${plural(Number(limit), unit)}`;
   }
   if (issue.inclusive === false) return `be ${isSmall ? 'more' : 'less'} than ${number(limit)}`;
   return `be ${bound} ${number(limit)}`;
@@ -118,7 +119,7 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 
-/** The rule that is broken, after the words for the thing it is about. */
+/** The broken rule, after its subject. */
 function ruleOf(issue: z.core.$ZodIssue, value: unknown, isMany: boolean): string {
   if (value === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
     return `${isMany ? 'are' : 'is'} missing`;
@@ -141,7 +142,7 @@ function ruleOf(issue: z.core.$ZodIssue, value: unknown, isMany: boolean): strin
 
 /**
  * One problem of a week file: "Monday, Breakfast, entry 1: the grams must be more than 0 and at most 5,000". The path
- * of the validator is never shown; a thing the words do not know is called by its key.
+ * of the validator is never shown; a thing without a plain name is shown by its key.
  */
 export function weekProblem(json: unknown, issue: z.core.$ZodIssue): string {
   const { where, what } = readPath(json, issue.path);
@@ -152,7 +153,7 @@ export function weekProblem(json: unknown, issue: z.core.$ZodIssue): string {
   if (limit !== undefined && value !== undefined)
     return `${at}${what ?? 'it'} must be more than 0 and at most ${number(limit)}`;
   const rule = ruleOf(issue, value, what !== null && /s( |$)/.test(what));
-  // Rules about several things at once are sentences of their own.
+  // Rules about several things at once have their own sentences.
   if (issue.code === 'custom' && !/^(is|are) /.test(rule)) return `${at}${rule}`;
   return `${at}${what ?? 'this'} ${rule}`;
 }

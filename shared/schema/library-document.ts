@@ -2,19 +2,24 @@
  * The stored `library.json`, version 1: dated profile, own foods, settings. Loose at every object level.
  * Must not import anything outside `shared/domain` and its neighbours here.
  */
+import { newerText, oneOfOrNewer } from './or-newer';
+import type { StoredFormat } from './stored-format';
 import { z } from './zod';
 import {
   DEFAULT_NET_CARB_LIMIT,
   LIFE_STAGES,
   MAX_CLINICIAN_MG,
   PRESETS,
+  SEXES,
+  YES_NO_ANSWERS,
   YES_NO_QUESTIONS,
 } from '../domain/person/profile';
+import { DENSITIES } from '../domain/food/food-density';
 import { parseDate } from '../domain/week-id';
 import { entrySchema, frozenFoodSchema, frozenRecipeSchema, recipeSchema, slotSchema } from './week-document';
 
 /** Newest [major, minor] this program writes. */
-export const LIBRARY_VERSION = [1, 0] as const;
+const LIBRARY_VERSION = [1, 0] as const;
 
 const isoDate = z.string().refine((text) => parseDate(text) !== null, { message: 'is not a calendar date' });
 
@@ -22,21 +27,21 @@ const clinicianMilligrams = z.number().positive().max(MAX_CLINICIAN_MG).optional
 const clinicianLimits = z.looseObject({ min: clinicianMilligrams, max: clinicianMilligrams });
 const clinicianSchema = z.looseObject({
   sodium: clinicianLimits.optional(),
-  potassium: z.union([z.literal('off'), clinicianLimits]).optional(),
+  potassium: z.union([z.literal('off'), clinicianLimits, newerText(['off'])]).optional(),
   magnesium: clinicianLimits.optional(),
 });
 
-const yesOrNo = z.enum(['yes', 'no']).optional();
+const yesOrNo = oneOfOrNewer(YES_NO_ANSWERS).optional();
 const answersSchema = z.looseObject(Object.fromEntries(YES_NO_QUESTIONS.map((question) => [question, yesOrNo])));
 
-/** One dated answer of the append-only profile. An answer that is missing was not given, which the rules count as yes. */
+/** One dated answer of the append-only profile. A missing answer was not given, which the rules count as yes. */
 const profileEntrySchema = z.looseObject({
   from: isoDate,
-  sex: z.enum(['female', 'male']),
+  sex: oneOfOrNewer(SEXES),
   birthYear: z.number().int().min(1000).max(9999),
   birthMonth: z.number().int().min(1).max(12),
-  preset: z.enum(PRESETS),
-  lifeStage: z.enum(LIFE_STAGES).nullable().default(null),
+  preset: oneOfOrNewer(PRESETS),
+  lifeStage: oneOfOrNewer(LIFE_STAGES).nullable().default(null),
   answers: answersSchema.default({}),
   startedOn: isoDate.nullable().default(null),
   clinician: clinicianSchema.default({}),
@@ -47,13 +52,19 @@ const foodsTableSchema = z.looseObject({
   hidden: z.array(z.string().max(40)).max(100).optional(),
   order: z.array(z.string().max(40)).max(100).optional(),
   widths: z.record(z.string(), z.number().positive().max(2000)).optional(),
-  density: z.enum(['portion', '100g', '100kcal', 'netCarbs']).optional(),
+  density: oneOfOrNewer(DENSITIES).optional(),
 });
+
+/** How the window looks: as the system does, or forced. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+/** The papers there are to print on. */
+export const PAPERS = ['a4', 'letter'] as const;
 
 /** What a person chose about the program itself. Every key has a default, so none must be stored. */
 const settingsSchema = z.looseObject({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  paper: z.enum(['a4', 'letter']).default('a4'),
+  theme: oneOfOrNewer(THEMES).default('system'),
+  paper: oneOfOrNewer(PAPERS).default('a4'),
   people: z.number().int().min(1).max(50).default(1),
   foodsTable: foodsTableSchema.default({}),
 });
@@ -67,7 +78,7 @@ const recipeIngredientSchema = z.union([
   z.looseObject({ recipe: z.string().min(1).max(200), servings: z.number().positive().max(1000) }),
 ]);
 
-/** A meal of the person's own: amounts for all servings together. */
+/** A recipe of the person's own: amounts for all servings together. */
 export const libraryRecipeSchema = z.looseObject({
   name: z.string().min(1).max(200),
   servings: z.number().positive().max(1000),
@@ -85,7 +96,7 @@ const frozenCopies = {
   recipes: z.record(z.string(), frozenRecipeSchema).default({}),
 };
 
-/** A saved day or week: meals by slot with the foods and meals they name, frozen as in a week. */
+/** A saved day or week: meals by slot with the foods and recipes they name, frozen as in a week. */
 export const templateSchema = z.looseObject({
   name: z.string().min(1).max(80),
   /** One day, or seven from Monday on. */
@@ -96,7 +107,7 @@ export const templateSchema = z.looseObject({
   ...frozenCopies,
 });
 
-/** An entry put on chosen weekdays (1 Monday … 7 Sunday) of the weeks it is applied to. */
+/** An entry for some weekdays (1 Monday … 7 Sunday) of the weeks it is added to. */
 export const pinnedEntrySchema = z.looseObject({
   weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
   slot: slotSchema,
@@ -104,13 +115,16 @@ export const pinnedEntrySchema = z.looseObject({
   ...frozenCopies,
 });
 
-/** Weeks that take turns: the first template in the week of `from`, the next one a week later, and so on round. */
+/**
+ * Week templates that take turns: the first one in the week of `from`, the next one a week later, then again from the
+ * start.
+ */
 const rotationSchema = z.looseObject({
   from: isoDate,
   templates: z.array(z.string().min(1).max(200)).min(1).max(26),
 });
 
-/** What a food of another program is here. `gramsPer`: weight of one of its units where the food here has no such measure. */
+/** The match of another program's food. `gramsPer`: weight of one of its units if the food here has no such measure. */
 const foodMatchSchema = z.looseObject({
   food: z.string().min(1).max(200),
   gramsPer: z.record(z.string(), z.number().positive().max(1e5)).default({}),
@@ -129,7 +143,7 @@ export const libraryDocumentSchema = z.looseObject({
   templates: z.record(z.string(), templateSchema).default({}),
   pinned: z.record(z.string(), pinnedEntrySchema).default({}),
   rotation: rotationSchema.nullable().default(null),
-  /** By the lower-case name a food has elsewhere. */
+  /** By the food's name elsewhere, in lower case. */
   foodMatches: z.record(z.string(), foodMatchSchema).default({}),
   pantry: z.record(z.string(), z.unknown()).default({}),
   settings: settingsSchema.default(settingsSchema.parse({})),
@@ -137,6 +151,14 @@ export const libraryDocumentSchema = z.looseObject({
 
 /** The library as stored, edited and sent between the processes. */
 export type LibraryDocument = z.infer<typeof libraryDocumentSchema>;
+
+/** How `library.json` is read. */
+export const LIBRARY_FORMAT: StoredFormat<LibraryDocument> = {
+  format: 'electroplate-library',
+  version: LIBRARY_VERSION,
+  schema: libraryDocumentSchema,
+  migrations: [],
+};
 
 /** A library nobody has answered anything in: revision 0, empty profile. */
 export function newLibraryDocument(): LibraryDocument {

@@ -1,6 +1,7 @@
 /**
  * The whole person of one call of the command line, `--profile me.json`: sex, age, safety answers, preset and wishes.
- * Strict: a misspelt key is refused, because a lost answer would be a lost lock. A missing `conditions` or `medicines`
+ * Strict: a misspelt key is refused, because a lost answer would be a lost lock. So is a condition or a medicine nobody
+ * knows: the file carries no version, so a slip is likelier than a newer program. A missing `conditions` or `medicines`
  * counts as unanswered, and so does a missing `lifeStage` of a woman.
  */
 import { z } from './zod';
@@ -14,6 +15,7 @@ import {
   startProblem,
 } from '../domain/person/profile';
 import type { IsoDate } from '../domain/week-id';
+import { formatChoice } from '#shared/domain/number-text';
 
 const CONDITIONS = [
   'high-blood-pressure',
@@ -43,7 +45,7 @@ const limits = z
     error: ({ input }) => clinicianProblem(limitsOf(input)) ?? 'cannot be used',
   });
 
-/** Only called with what already has the shape of limits; anything else names no number. */
+/** Only called with values that have the shape of limits; anything else has no numbers. */
 function limitsOf(input: unknown): { min?: number; max?: number } {
   if (typeof input !== 'object' || input === null) return {};
   const { min, max } = { min: undefined, max: undefined, ...input };
@@ -70,7 +72,7 @@ const personFileSchema = z.strictObject({
     })
     .optional(),
   netCarbLimit: z.number().positive().max(500).nullable().optional(),
-  // Wishes of repair and generate, checked here so that one file serves every command.
+  // Wishes for repair and generate, checked here so that one file works for every command.
   energy: range.optional(),
   protein: range.optional(),
   dislikes: z.array(z.string()).optional(),
@@ -79,18 +81,18 @@ const personFileSchema = z.strictObject({
   allowSupplements: z.boolean().optional(),
 });
 
-/** A person as a file describes them, with the age that holds on every day of the plan. */
+/** The person in a file, with the age that applies on every day of the plan. */
 export interface PersonFile {
   readonly person: TargetPerson;
   readonly age: number;
 }
 
-/** What is wrong with a profile file, one sentence without its full stop. */
+/** The problem with a profile file, one sentence without its full stop. */
 interface PersonFileProblem {
   readonly problem: string;
 }
 
-/** The questions a list answers: yes where it names something of theirs, else no. Without the list none is answered. */
+/** The answers from a list: yes for what it names, else no. Without the list nothing is answered. */
 function answersOf(file: z.infer<typeof personFileSchema>): SafetyAnswers {
   const { conditions, medicines } = file;
   const named = new Set<YesNoQuestion>([
@@ -116,14 +118,14 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   object: 'an object with named values',
 };
 
-/** What a value should have been, in words; `undefined` leaves the sentence that stands at the value itself. */
-const inWords: z.core.$ZodErrorMap = (issue) => {
+/** Describes the value that was expected; `undefined` keeps the message of the value's own schema. */
+const explainIssue: z.core.$ZodErrorMap = (issue) => {
   if (issue.input === undefined) return 'it is missing';
   switch (issue.code) {
     case 'invalid_type':
       return `it must be ${TYPE_WORDS[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `it must be ${issue.values.join(' or ')}`;
+      return `it must be ${formatChoice(issue.values.map(String))}`;
     case 'invalid_union':
       return 'it must be off, or numbers called min and max';
     case 'unrecognized_keys':
@@ -147,7 +149,7 @@ export function readPersonFile(text: string, today: IsoDate): PersonFile | Perso
   } catch {
     return { problem: 'the profile is not JSON' };
   }
-  const read = personFileSchema.safeParse(raw, { error: inWords });
+  const read = personFileSchema.safeParse(raw, { error: explainIssue });
   if (!read.success) {
     const [issue] = read.error.issues;
     const where = issue?.path.join('.') ?? '';

@@ -3,17 +3,19 @@
  * Guarantees: loose at every object level, so unknown keys of a file survive load, edit and save.
  * Must not import anything outside `shared/domain`.
  */
+import { newerKind, oneOfOrNewer, stepOrNewer } from './or-newer';
+import type { StoredFormat } from './stored-format';
 import { z } from './zod';
 import { FOOD_KINDS } from '../domain/food/food';
 import { isNutrientId } from '../domain/nutrients';
 import { MAX_ENTRY_GRAMS } from '../domain/units';
-import { DEFAULT_SLOTS } from '../domain/week/week-plan';
+import { CRAMP_LEVELS, DEFAULT_SLOTS, ENTRY_KINDS, NOTE_NUTRITION } from '../domain/week/week-plan';
 import { isLocalTime, MAX_MUSCLE } from '../domain/week/week-plan-day';
 import { datesOf, parseDate, parseWeekId } from '../domain/week-id';
 import type { WeekId } from '../domain/week-id';
 
-/** Newest [major, minor] this program writes. A higher major opens read-only. */
-export const WEEK_VERSION = [1, 0] as const;
+/** Newest [major, minor] this program writes. */
+const WEEK_VERSION = [1, 0] as const;
 
 const isoDate = z.string().refine((text) => parseDate(text) !== null, { message: 'is not a calendar date' });
 const weekId = z.string().refine((text) => parseWeekId(text) !== null, { message: 'is not an ISO week' });
@@ -39,7 +41,7 @@ const estimatedSchema = z.looseRecord(
 export const frozenFoodSchema = z.looseObject({
   name: z.string().min(1).max(200),
   group: z.string().max(120).default('My foods'),
-  kind: z.enum(FOOD_KINDS),
+  kind: oneOfOrNewer(FOOD_KINDS),
   per100g: amountsSchema,
   measures: z.array(measureSchema).max(50).default([]),
   usualPortion: portionSchema.optional(),
@@ -82,10 +84,13 @@ const recipeEntry = z.looseObject({
   locked: z.boolean().default(false),
   note: text.default(''),
 });
-const noteEntry = z.looseObject({ id, kind: z.literal('note'), text, nutrition: z.enum(['unknown', 'none']) });
+const noteEntry = z.looseObject({ id, kind: z.literal('note'), text, nutrition: oneOfOrNewer(NOTE_NUTRITION) });
 
-/** One line of a meal: a food, a meal (recipe) or a note. */
-export const entrySchema = z.discriminatedUnion('kind', [foodEntry, recipeEntry, noteEntry]);
+/** One line of a meal: a food, a recipe, a note, or what only a newer version can read. */
+export const entrySchema = z.union([
+  z.discriminatedUnion('kind', [foodEntry, recipeEntry, noteEntry]),
+  newerKind(ENTRY_KINDS, (value) => id.safeParse(value).success),
+]);
 
 /** A meal slot of a week or a template. */
 export const slotSchema = z.looseObject({ id, name: z.string().min(1).max(60), time: z.string().max(5) });
@@ -99,7 +104,7 @@ const daySchema = z.looseObject({
   waterMl: z.number().min(0).max(50_000).default(0),
   cramp: z
     .looseObject({
-      level: z.literal([0, 1, 2, 3]),
+      level: stepOrNewer(CRAMP_LEVELS),
       time: z.string().refine(isLocalTime, { message: 'is not a time of day' }).optional(),
       muscle: z.string().max(MAX_MUSCLE).optional(),
     })
@@ -136,6 +141,14 @@ export const weekDocumentSchema = z
 
 /** A week as stored, edited and sent between the processes. */
 export type WeekDocument = z.infer<typeof weekDocumentSchema>;
+
+/** How a week file is read. */
+export const WEEK_FORMAT: StoredFormat<WeekDocument> = {
+  format: 'electroplate-week',
+  version: WEEK_VERSION,
+  schema: weekDocumentSchema,
+  migrations: [],
+};
 
 /** An empty week that was never saved: revision 0. */
 export function newWeekDocument(week: WeekId): WeekDocument {

@@ -1,6 +1,6 @@
 /**
- * zod, told never to build code from text. The window's content security policy forbids that, and even the attempt
- * counts as a violation. Import `z` from here, so that it is told before the first schema is made.
+ * zod, configured never to build code from text. The window's content security policy forbids that, and even the
+ * attempt counts as a violation. Import `z` from here, so that this is set before the first schema is made.
  */
 import { z } from 'zod';
 

@@ -9,17 +9,17 @@ export interface Violation {
   readonly to: string;
 }
 
-/** What dependency-cruiser answers, as far as the tests read it. */
+/** The part of dependency-cruiser's output that the tests read. */
 export interface Cruise {
   readonly modules: readonly {
     readonly source: string;
-    readonly dependencies: readonly { readonly module: string }[];
+    readonly dependencies: readonly { readonly module: string; readonly resolved: string }[];
   }[];
   readonly summary: { readonly violations: readonly Violation[] };
 }
 
 /** The folders `npm run deps` goes through: the tests must not look at more, or less, than people do. */
-export function cruisedPlaces(): readonly string[] {
+function cruisedPlaces(): readonly string[] {
   const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(readProjectFile('package.json'));
   return (manifest.scripts['deps'] ?? '').split(' ').slice(1);
 }
@@ -28,4 +28,12 @@ export function cruisedPlaces(): readonly string[] {
 export async function cruise(folder: string, places: readonly string[]): Promise<Cruise> {
   const rules = join(PROJECT_ROOT, '.dependency-cruiser.cjs');
   return JSON.parse(await runTool('depcruise', ['--config', rules, '--output-type', 'json', ...places], folder));
+}
+
+let own: Promise<Cruise> | null = null;
+
+/** Our own project, gone through once for all tests of a worker: that takes seconds. */
+export function cruiseProject(): Promise<Cruise> {
+  own ??= cruise(PROJECT_ROOT, cruisedPlaces());
+  return own;
 }

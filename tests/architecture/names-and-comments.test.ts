@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROJECT_FILES, readProjectFile, TYPESCRIPT_FILES } from './project-files';
 
-/** Names that say nothing of what is inside; such places collect what has no place. */
+/** Names that say nothing about the content; such files collect whatever has no other place. */
 const EMPTY_NAME = /^(utils?|utilities|helpers?|common|misc)(\.|$)/i;
 
 /** Exports of a module that have no doc comment right above them, by their first line. */

@@ -58,7 +58,8 @@ export const PLANTED_GROUND: Readonly<Record<string, string>> = {
   'electron/cli/index.ts': `import { weeks } from '../main/services/weeks';\nconsole.log(weeks);\n`,
   'renderer/app/main.tsx': `import { App } from './App';\nconsole.log(<App />);\n`,
   'renderer/app/App.tsx': `import { FoodsScreen } from '../features/foods';\nexport const App = () => <FoodsScreen />;\n`,
-  'renderer/state/planner-store.ts': `import { call } from '../bridge/bridge';\nexport const plan = call;\n`,
+  'renderer/state/planner-store.ts': `import { call } from '../bridge/bridge';\nimport { editTogether } from './edit-together';\nexport const plan = [call, editTogether];\n`,
+  'renderer/state/edit-together.ts': `export const editTogether = 1;\n`,
   'renderer/bridge/bridge.ts': `import type { METHODS } from '#shared/contract/methods';\nexport const call = (x: typeof METHODS) => x;\n`,
   'renderer/ui/Bar.tsx': `import { useState } from 'react';\nimport { food } from '#shared/domain/food/food';\nexport const Bar = () => <p title={String(useState(food))} />;\n`,
   'renderer/features/foods/index.ts': `export { FoodsScreen } from './FoodsScreen';\n`,
@@ -335,6 +336,12 @@ export const PLANTED_DOORS: readonly PlantedDoor[] = [
     'renderer/features/foods/index.ts',
   ),
   fault('state-is-the-ground-of-the-window', 'renderer/state/draws.ts', importing('../ui/Bar'), 'renderer/ui/Bar.tsx'),
+  fault(
+    'documents-change-through-one-door',
+    'renderer/features/foods/past-the-door.ts',
+    importing('#renderer/state/edit-together'),
+    'renderer/state/edit-together.ts',
+  ),
   fault(
     'stores-are-made-in-one-place',
     'renderer/features/foods/own-store.ts',

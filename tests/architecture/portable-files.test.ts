@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROJECT_FILES, readProjectFile } from './project-files';
 
-/** Pictures, fonts and archives hold no text. */
+/** Pictures, fonts and archives contain no text. */
 const NOT_TEXT = /\.(png|ico|icns|woff2?|pdf|gz|zip|wasm)$/;
 
 /**
@@ -11,7 +11,7 @@ const NOT_TEXT = /\.(png|ico|icns|woff2?|pdf|gz|zip|wasm)$/;
 const MACHINE_FOLDERS = ['work', 'root', 'tmp'];
 const MACHINE_PATH = new RegExp(`(?:^|[\\s'"\`(=:,[])/(?:${MACHINE_FOLDERS.join('|')})(?:/|\\b(?![\\w.-]))`, 'm');
 
-/** Where packages were fetched from belongs to whoever fetches them, not into the project. */
+/** The source of packages belongs to whoever installs them, not into the project. */
 const REGISTRY_HOST =
   /\bregistry\.[\w-]+\.(?:cn|com|dev|io|net|org)\b|\/\/(?:npm|packages|mirrors?)\.[\w-]+\.[a-z]{2,}/i;
 

@@ -1,4 +1,4 @@
-/** The files of the project, for tests that hold something over all of them. */
+/** The files of the project, for tests that check all of them. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 /** Absolute path of the folder that holds package.json. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What is never in git; only read where there is no git to ask. */
+/** Folders that are never in git; used only without git. */
 const IGNORED = new Set(['.git', 'node_modules', 'out', 'dist', 'shots', 'test-results']);
 
-/** What git keeps, and what it would keep at the next `git add`. */
+/** Tracked files, and those the next `git add` would add. */
 function listWithGit(): readonly string[] {
   const answer = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: PROJECT_ROOT,

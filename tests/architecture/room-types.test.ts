@@ -5,7 +5,7 @@ import { plantProject } from './planted-project';
 import { PROJECT_ROOT } from './project-files';
 import { runTool, TOOL_TIMEOUT_MS } from './run-tool';
 
-/** What each room must not know: names that exist only where the code of another room runs. */
+/** Names that each room must not know, because they exist only where another room's code runs. */
 const FOREIGN_NAMES = {
   shared: [
     'document',

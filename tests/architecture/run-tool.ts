@@ -12,7 +12,7 @@ const PROGRAMS = {
 /** A checker takes a second or two; on a machine busy with other tests, much longer. */
 export const TOOL_TIMEOUT_MS = 180_000;
 
-/** Runs one of the project's own checkers and answers what it printed, whether it was content or not. */
+/** Runs one of the project's own checkers and returns its output, whether it passed or not. */
 export function runTool(tool: keyof typeof PROGRAMS, parameters: readonly string[], folder: string): Promise<string> {
   const program = join(PROJECT_ROOT, 'node_modules', PROGRAMS[tool]);
   return new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import { readProjectFile, TYPESCRIPT_FILES } from './project-files';
 /** The rooms whose code ships. */
 const PROGRAM = /^(shared|electron|renderer)\//;
 
-/** Code without its comments: what is only talked about is not done. Strings stay. */
+/** Code without its comments, which may mention anything. Strings stay. */
 export function withoutComments(code: string): string {
   return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
 }

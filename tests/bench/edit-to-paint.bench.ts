@@ -20,7 +20,7 @@ const AMOUNT_FIELD = '.portion-pop input';
 function editedEntry() {
   for (const { date, meals } of fullWeek(currentWeek()).days) {
     for (const entry of meals.flatMap(({ entries }) => entries)) {
-      if (entry.food === EDITED_FOOD) return { date, id: entry.id };
+      if (entry.kind === 'food' && entry.food === EDITED_FOOD) return { date, id: entry.id };
     }
   }
   throw new Error(`No entry of the week is ${EDITED_FOOD}.`);

@@ -1,4 +1,4 @@
-/** Hands what a bench measured to `npm run bench`, which prints all of it as one table at the end. */
+/** Passes the figures of a bench to `npm run bench`, which prints them all as one table at the end. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { percentile } from './statistics';

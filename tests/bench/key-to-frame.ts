@@ -1,7 +1,7 @@
-/** Times a key inside the page: from its arrival to the second animation frame after what it was to bring about. */
+/** Times a key inside the page: from its arrival to the second animation frame after its effect. */
 import type { Page } from 'playwright';
 
-/** What a key is to bring about: a new text of a meter, other words in an element, its end, or nothing at all. */
+/** The expected effect of a key: a new text of a meter, another text in an element, its removal, or nothing. */
 export type Outcome =
   | { readonly kind: 'new-words'; readonly element: string }
   | { readonly kind: 'new-text'; readonly meter: string }
@@ -80,7 +80,7 @@ function installTimer(): void {
 /** Prepares the page once. */
 export const installKeyTimer = (page: Page): Promise<void> => page.evaluate(installTimer);
 
-/** Presses a key in the real window and answers its milliseconds. */
+/** Presses a key in the real window and returns its milliseconds. */
 export async function timeKey(page: Page, key: string, outcome: Outcome): Promise<number> {
   await page.evaluate(([name, wanted]) => window.keyTimer.expectKey(name, wanted), [key, outcome] as const);
   await page.keyboard.press(key);

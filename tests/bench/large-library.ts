@@ -1,4 +1,6 @@
-/** A library as years of cooking leave it: 2,000 recipes and 1,000 own foods, made of names and rows of the curated foods. */
+/**
+ * A library after years of cooking: 2,000 recipes and 1,000 own foods, made from names and rows of the curated foods.
+ */
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { shippedCatalog } from '../support/shipped-catalog';
 

@@ -1,7 +1,7 @@
-/** Times a click inside the page: from its arrival until what it was to bring is painted, and how smoothly. */
+/** Times a click inside the page: from its arrival until its effect is painted, and how smoothly. */
 import type { Page } from 'playwright';
 
-/** One click and what came of it, in milliseconds. */
+/** The measurements of one click, in milliseconds. */
 export interface Opening {
   /** From the click to the frame after the one that drew the element. */
   readonly painted: number;
@@ -67,7 +67,7 @@ function installTimer(): void {
 /** Prepares the page; again after every reload. */
 export const installOpeningTimer = (page: Page): Promise<void> => page.evaluate(installTimer);
 
-/** Clicks in the real window and answers how long it took until `selector` was painted. */
+/** Clicks in the real window and returns the time until `selector` was painted. */
 export async function timeOpening(
   page: Page,
   click: () => Promise<void>,

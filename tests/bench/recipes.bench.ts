@@ -37,7 +37,9 @@ async function withWindow(contents: Partial<LibraryDocument>, measure: (page: Pa
   }
 }
 
-/** Types every query into the add box of one recipe; milliseconds of each letter, and of keys that do nothing between. */
+/**
+ * Types every query into the add box of one meal; milliseconds of each letter, and of keys without effect in between.
+ */
 async function typeQueries(page: Page): Promise<{ readonly letters: number[]; readonly empty: number[] }> {
   await installKeyTimer(page);
   const letters: number[] = [];

@@ -9,7 +9,7 @@ import { namedMisses, searchQueries } from '../support/search-queries';
 import { shippedCatalog } from '../support/shipped-catalog';
 import { percentileFigures, reportFigures } from './figures';
 
-/** Answers a person sees at once. */
+/** Results visible without scrolling. */
 const SHOWN = 20;
 const ROUNDS = 3;
 /** Fuse.js needs about a tenth of a second a keystroke: it gets every so many-th keystroke, once. */

@@ -1,4 +1,4 @@
-/** A data folder as ten years of planning leave it: 520 full weeks on disk, the newest of them the real current one. */
+/** A data folder after ten years of planning: 520 full weeks on disk, the newest of them the real current one. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -55,8 +55,8 @@ export function currentWeek(): WeekId {
 }
 
 /**
- * A new data folder with a person's answers and so many full weeks, the last of them the current one; `contents` is what
- * the library holds besides.
+ * A new data folder with a person's answers and this many full weeks, the last of them the current one; `contents` is
+ * the rest of the library.
  */
 export function plannedUserData(weeks: number, contents: Partial<LibraryDocument> = {}): string {
   const userData = mkdtempSync(path.join(tmpdir(), 'electroplate-bench-'));

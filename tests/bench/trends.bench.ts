@@ -81,7 +81,7 @@ test('scoring ten years', () => {
 async function startOver(page: Page): Promise<void> {
   await page.reload();
   await page.locator('[data-entry]').first().waitFor();
-  // What the program still does after its start is not what is measured.
+  // Work of the program after its start must not be measured.
   await page.waitForTimeout(SETTLE_MILLISECONDS);
   await installOpeningTimer(page);
 }

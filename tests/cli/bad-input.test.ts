@@ -160,7 +160,7 @@ describe('words that cannot be meant', () => {
     [
       'a preset there is not',
       ['score', 'week.csv', '--preset', 'paleo', '--sex', 'male', '--age', '40'],
-      '--preset must be official or keto or keto-start or eu or fda, not “paleo”.',
+      '--preset must be official, keto, keto-start, eu or fda, not “paleo”.',
     ],
     [
       'a sex the tables do not have',
@@ -180,7 +180,7 @@ describe('words that cannot be meant', () => {
     [
       'a list format there is not',
       ['shopping', 'week.csv', '--format', 'xls'],
-      '--format must be md or csv or txt or json, not “xls”.',
+      '--format must be md, csv, txt or json, not “xls”.',
     ],
     [
       'nobody at the table',
@@ -192,7 +192,7 @@ describe('words that cannot be meant', () => {
     [
       'a format there is not',
       ['convert', 'week.csv', '--to', 'pdf', '--out', 'x'],
-      '--to must be json or csv or md or ics, not “pdf”.',
+      '--to must be json, csv, md or ics, not “pdf”.',
     ],
     ['no file to convert into', ['convert', 'week.csv', '--to', 'json'], '--out is missing: say which file to write.'],
   ])('%s', (_what, words, sentence) => expectRefusal(words, sentence));

@@ -22,7 +22,7 @@ const neverDrawn = async () => {
   throw new Error('drawn');
 };
 
-/** Both commands that take a person refuse it in the same words, and nothing is printed or drawn. */
+/** Both commands that take a person refuse it with the same sentence, and nothing is printed or drawn. */
 async function expectRefusal(words: readonly string[], sentence: string | RegExp): Promise<void> {
   for (const command of [['score'], ['score', '--json'], ['print', '--out', 'week.pdf']]) {
     const [name = '', ...more] = command;
@@ -75,12 +75,12 @@ describe('profiles with something wrong', () => {
     [
       'a condition there is not',
       { conditions: ['gout'] },
-      `${cannot}, at “conditions.0”: it must be high-blood-pressure or heart-failure or kidney-disease.`,
+      `${cannot}, at “conditions.0”: it must be high-blood-pressure, heart-failure or kidney-disease.`,
     ],
     [
       'a preset there is not',
       { preset: 'paleo' },
-      `${cannot}, at “preset”: it must be official or keto or keto-start or eu or fda or clinician.`,
+      `${cannot}, at “preset”: it must be official, keto, keto-start, eu, fda or clinician.`,
     ],
     [
       'min above max',
@@ -162,7 +162,7 @@ describe('words beside a profile', () => {
   test('the clinician’s numbers cannot be named without a profile', async () => {
     await expectRefusal(
       ['--preset', 'clinician', '--sex', 'female', '--age', '40'],
-      '--preset must be official or keto or keto-start or eu or fda, not “clinician”.',
+      '--preset must be official, keto, keto-start, eu or fda, not “clinician”.',
     );
   });
 });

@@ -233,9 +233,9 @@ describe('a plan', () => {
   });
 });
 
-test('leftovers of a meal that is replaced become meals of their own, also in the next week', async () => {
+test('leftovers of a recipe that is replaced are cooked by themselves, also in the next week', async () => {
   const stew = { name: 'Stew', servings: 1, ingredients: [] };
-  const meal = (id: string, leftoverOf: string | null, cook: object = {}) => ({
+  const chili = (id: string, leftoverOf: string | null, cook: object = {}) => ({
     id,
     kind: 'recipe' as const,
     recipe: 'mine:stew',
@@ -245,7 +245,7 @@ test('leftovers of a meal that is replaced become meals of their own, also in th
     note: '',
     ...cook,
   });
-  const on = (week: string, day: number, entry: ReturnType<typeof meal>): WeekDocument => ({
+  const on = (week: string, day: number, entry: ReturnType<typeof chili>): WeekDocument => ({
     ...newWeekDocument(week),
     revision: 1,
     recipes: { 'mine:stew': stew },
@@ -253,8 +253,8 @@ test('leftovers of a meal that is replaced become meals of their own, also in th
       index === day ? { ...one, meals: [{ slot: 'dinner', entries: [entry] }] } : one,
     ),
   });
-  const cooked = on('2026-W48', 1, meal('cook', null, { cook: 2 }));
-  const folder = library({ weeks: [cooked, on('2026-W49', 0, meal('left', '2026-11-24/cook'))] });
+  const cooked = on('2026-W48', 1, chili('cook', null, { cook: 2 }));
+  const folder = library({ weeks: [cooked, on('2026-W49', 0, chili('left', '2026-11-24/cook'))] });
   expect((await importing(file('plan.csv', PLAN.split('\n').slice(0, 2).join('\n')), folder)).code).toBe(0);
   expect(weekIn(folder, '2026-W49').days[0]?.meals[0]?.entries[0]).toMatchObject({ id: 'left', leftoverOf: null });
 });
@@ -375,11 +375,14 @@ test('an archive replaces the whole library and keeps what was there', async () 
     kind: 'archive',
     imported: false,
     weeks: 1,
+    foods: 0,
+    meals: 0,
     weeksTakenAway: ['2026-W50'],
+    keptAs: null,
   });
   const { code, out } = await importing('all.zip', target);
   expect(code).toBe(0);
-  expect(out).toMatch(/^all\.zip holds 1 weeks, 0 own foods and 0 meals, and takes 2026-W50 away\.\nRestored\./);
+  expect(out).toMatch(/^all\.zip holds 1 week, 0 own foods and 0 recipes, and takes 2026-W50 away\.\nRestored\./);
   expect(libraryIn(target).favourites).toEqual(['sr28:11457']);
   expect(readdirSync(join(target, 'weeks'))).toEqual(['2026-W47.json']);
 });
@@ -420,9 +423,7 @@ describe('refused with one sentence', () => {
 
   test('without a library, with a date order there is not', async () => {
     expect((await run(['import', 'plan.csv'])).errors[0]).toMatch(/^--library is missing/);
-    expect((await importing('plan.csv', 'lib', '--dates', 'eu')).errors[0]).toMatch(
-      /^--dates must be iso or us or dmy/,
-    );
+    expect((await importing('plan.csv', 'lib', '--dates', 'eu')).errors[0]).toMatch(/^--dates must be iso, us or dmy/);
   });
 });
 

@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoreJson } from '#electron/cli/score-json';
 import { scoreText } from '#electron/cli/score-text';
-import { presetSentence, targetsSentence, weekSentences } from '#renderer/features/print/print-words';
+import { presetSentence, targetsSentence, weekSentences } from '#renderer/features/print/print-text';
 import { lookupFor } from '#shared/domain/food/food-lookup';
-import { describePerson, targetSentences } from '#shared/domain/person/person-words';
+import { describePerson, targetSentences } from '#shared/domain/person/person-text';
 import type { Person, ProfileEntry } from '#shared/domain/person/profile';
 import { appendProfile, applyToAllWeeks } from '#shared/domain/person/profile';
 import { personOn, targetsFor, targetsOn } from '#shared/domain/person/targets';
@@ -43,7 +43,7 @@ const findShipped = (id: string) => {
 };
 const lookup = lookupFor(WEEK, { find: findShipped });
 
-/** Everything of the week that is shown, printed or saved for a profile: in words, as JSON, as Markdown. */
+/** Everything of the week that is shown, printed or saved for a profile: as text, JSON and Markdown. */
 function readable(profile: readonly ProfileEntry[]) {
   const monday = personOn(profile, MONDAY);
   if (monday === null) throw new Error('Nobody has answered');

@@ -93,7 +93,7 @@ describe('inside Electron', () => {
 });
 
 describe('on plain Node', () => {
-  /** A program that stands for Electron: it writes down its words and ends as told. */
+  /** A program in place of Electron: it records its arguments and ends as told. */
   function electronThat(script: string): string {
     const program = path(`electron-${Math.abs(script.length)}.mjs`);
     writeFileSync(

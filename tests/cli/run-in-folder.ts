@@ -12,7 +12,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
 import { referencePlan, REFERENCE_DAYS } from '../support/reference-week';
 
-/** What one call printed and answered. */
+/** The output and exit code of one call. */
 export interface CliRun {
   readonly code: number;
   readonly out: string;

@@ -31,7 +31,7 @@ const CHILD = 'Not supported under 18: totals only, nothing is scored or suggest
 
 const answered = new Map<string, Promise<CliRun>>();
 
-/** One run with a profile; the same words on the same profile are run once. */
+/** One run with a profile; equal arguments with an equal profile are run once. */
 function call(profile: object, more: readonly string[] = []): Promise<CliRun> {
   const text = JSON.stringify(profile);
   const key = [text, ...more].join(' ');
@@ -47,7 +47,7 @@ async function scored(profile: object) {
   expect([code, errors]).toEqual([0, []]);
   return JSON.parse(out);
 }
-async function inWords(profile: object): Promise<string> {
+async function scoreText(profile: object): Promise<string> {
   const { code, out, errors } = await call(profile);
   expect([code, errors]).toEqual([0, []]);
   return out;
@@ -265,12 +265,12 @@ describe.each(CASES)('$name', ({ answer, yes, open = [], reason }) => {
     const found = await scored(profile('official'));
     expect(found.safety.medicalSupervision).toBe(hasBanner);
     expect(String(found.advice ?? '').includes(BANNER)).toBe(hasBanner);
-    expect((await inWords(profile('official'))).includes(BANNER)).toBe(hasBanner);
+    expect((await scoreText(profile('official'))).includes(BANNER)).toBe(hasBanner);
   });
 
   test('the sentences of every lock, in JSON and in words', async () => {
     const found = await scored(profile('official'));
-    const text = await inWords(profile('official'));
+    const text = await scoreText(profile('official'));
     const isSaidByAnswer =
       isSupported && isPotassiumOut && yes.some((fact) => SAFETY_TABLE[fact].potassium !== 'scored');
     const expected: readonly (readonly [string, boolean])[] = [
@@ -365,6 +365,6 @@ describe('a healthy adult', () => {
     const sentence =
       'The first four weeks are 29 October 2026 to 25 November 2026; the keto preset holds on other days.';
     expect(advice).toContain(sentence);
-    expect(await inWords(profile)).toContain(sentence);
+    expect(await scoreText(profile)).toContain(sentence);
   });
 });

@@ -54,7 +54,7 @@ const netCarbsOf = (recipe: ShippedRecipe): number =>
     return Math.max(0, carbohydrate - (built.value(food, 'fibre') ?? 0));
   });
 
-/** The part of the first recipe's weight that is foods of the second, whatever the second has of them. */
+/** The share of the first recipe's weight in foods that the second also has, in any amount. */
 function partIn(recipe: ShippedRecipe, other: ShippedRecipe): number {
   const theirs = new Set(other.ingredients.map(({ food }) => food));
   const weight = (all: readonly Ingredient[]) => all.reduce((sum, { grams }) => sum + grams, 0);
@@ -132,7 +132,7 @@ describe('the recipes that ship', () => {
     expect(over.map(({ name }) => name)).toEqual([]);
   });
 
-  it('are recipes of a day: 200 to 700 kcal for a breakfast, lunch or dinner, at most 300 for a snack or drink', () => {
+  it('are meals of a day: 200 to 700 kcal for a breakfast, lunch or dinner, at most 300 for a snack or drink', () => {
     const odd = recipes.filter((recipe) => {
       const energy = amountIn(recipe, 'energy');
       return isSmall(recipe) ? !(energy <= 300) : !(energy >= 200 && energy <= 700);
@@ -255,7 +255,7 @@ describe('the build', () => {
   };
   const use = (food: string, amount: number, unit: string) => (row: Row) => add(row, { food, amount, unit });
 
-  /** What is done to a recipe, each fault to another one, and what the build then says of it. */
+  /** Faults, each planted in another recipe, and the message of the build. */
   const faults: readonly (readonly [what: string, spoil: (row: Row) => Row, says: string])[] = [
     // The omelet by hand: eggs 1.08, spinach 0.858, mushrooms 1.582, feta 1.1595, butter 0.0085, pepper 0.2225; half a
     // cup of onion, 80 g × 7.64 ÷ 100, is 6.112 more and stays within 12 g, a cup is 12.224 and does not.
@@ -299,7 +299,7 @@ describe('the build', () => {
     ],
   ];
 
-  /** Builds from other recipes; answers what was said, a problem a line. Nothing may have been written. */
+  /** Builds from other recipes; returns the messages, one problem per line. Nothing may have been written. */
   function refused(other: readonly Row[]): readonly string[] {
     const json = join(built.folder, 'spoiled-recipes.json');
     const out = join(built.folder, 'spoiled-recipes-out.json');

@@ -70,7 +70,7 @@ test('everything is saved as one archive and restored elsewhere byte for byte; U
   await expect(first.page.getByRole('main').getByRole('alert')).toHaveCount(0);
   await answerSaveDialog(first.app, archive);
   await save.press('Enter');
-  await expect(notification(first.page, `Saved 2 weeks, 1 own food and 0 meals as ${archive}`)).toBeVisible();
+  await expect(notification(first.page, `Saved 2 weeks, 1 own food and 0 recipes as ${archive}`)).toBeVisible();
   await first.close();
   const original = libraryBytes(userData);
   expect(Object.keys(original)).toEqual(['library.json', 'weeks/2026-W45.json', 'weeks/2026-W48.json']);
@@ -85,9 +85,9 @@ test('everything is saved as one archive and restored elsewhere byte for byte; U
   await answerOpenDialog(app, archive);
   await restore(page).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Restore this library?' });
-  await expect(dialog).toContainText('holds 2 weeks, 1 own food and 0 meals');
+  await expect(dialog).toContainText('holds 2 weeks, 1 own food and 0 recipes');
   await expect(dialog).toContainText('Not in it, and taken away: week 49 of 2026.');
-  // Nothing is changed before it is asked for, and the way out is the one that has the keyboard.
+  // Nothing changes without confirmation, and Cancel has the focus.
   await expect(dialog.getByRole('button', { name: 'Keep what is here' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);

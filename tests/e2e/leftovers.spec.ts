@@ -17,7 +17,7 @@ const NEXT_MONDAY = 'Monday 30 November 2026';
 const goTo = (page: Page, screen: 'Plan' | 'Shopping') =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).press('Enter');
 
-/** The planned meals of both weeks, by date. */
+/** The planned recipes of both weeks, by date. */
 function dinners(userData: string): Readonly<Record<string, RecipeEntry>> {
   const days = ['2026-W48', '2026-W49'].flatMap((week) => readWeek(userData, week).days);
   return Object.fromEntries(
@@ -96,7 +96,7 @@ test.describe('a stew cooked once and eaten on four days of two weeks, by keyboa
     await expect(cell(page, 'Dinner', TUESDAY)).toContainText(STEW);
   });
 
-  test('deleting the meal that is cooked asks; Escape changes nothing, an answer is one step', async () => {
+  test('deleting the recipe that is cooked asks; Escape changes nothing, an answer is one step', async () => {
     const { page } = running;
     const before = files();
     const planned = days();

@@ -31,7 +31,7 @@ function breakfastCount(userData: string): number {
   return week.days[0]?.meals.find((meal) => meal.slot === 'breakfast')?.entries.length ?? 0;
 }
 
-/** Takes the first entry of Monday's breakfast away, as a person does. */
+/** Removes the first entry of Monday's breakfast, as a person does. */
 async function removeFirstEntry(page: Page): Promise<void> {
   await page.locator('[data-cell="2026-11-23/breakfast"] [data-entry]').first().click();
   await page.keyboard.press('Delete');
@@ -52,7 +52,7 @@ function inOneTick(page: Page, buttons: readonly string[], andClose: boolean): P
 const ended = (app: ElectronApplication): Promise<number | null> =>
   new Promise((resolve) => app.process().once('exit', resolve));
 
-/** What the question before closing is answered with, and how often it was asked. */
+/** The answer to the question before closing, and how often it was asked. */
 async function answerCloseQuestion(app: ElectronApplication, response: 0 | 1): Promise<() => Promise<number>> {
   await app.evaluate(({ dialog }, button) => {
     Object.assign(globalThis, { asked: 0 });

@@ -72,7 +72,7 @@ async function openFood(page: Page, name: string): Promise<Locator> {
   return panel;
 }
 
-test.describe('an own food that a past, this and the next week and a meal use', () => {
+test.describe('an own food that a past, this and the next week and a recipe use', () => {
   const userData = newFolder();
   let running: RunningApp;
   test.describe.configure({ mode: 'serial' });
@@ -129,7 +129,7 @@ test.describe('an own food that a past, this and the next week and a meal use', 
     await panel.getByRole('button', { name: 'Edit Almond bar' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Edit Almond bar' });
     await expect(dialog).toContainText(
-      'Used in 2 weeks from now on (4 entries) and 1 meal: they get the new numbers. Past weeks keep theirs.',
+      'Used in 2 weeks from now on (4 entries) and 1 recipe: they get the new numbers. Past weeks keep theirs.',
     );
     await expect(dialog.getByRole('textbox', { name: 'Sodium, mg' })).toHaveValue('500');
     await expect(dialog.getByRole('textbox', { name: 'Magnesium, mg' })).toHaveValue('');
@@ -201,7 +201,7 @@ test.describe('an own food that a past, this and the next week and a meal use', 
     await panel.getByRole('button', { name: 'Delete Almond bar' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Delete Almond bar?' });
     await expect(dialog.getByRole('list', { name: 'Where it is used' }).getByRole('listitem')).toHaveText([
-      'Meal: Bar bowl',
+      'Recipe: Bar bowl',
       'Week 48: Mon Breakfast and Tue Dinner (Bar bowl)',
       'Week 49: Mon Breakfast and Tue Dinner (Bar bowl)',
       '1 past week (2 entries)',

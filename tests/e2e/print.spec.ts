@@ -69,7 +69,7 @@ for (const paper of PAPERS) {
     expect((shown?.width ?? 0) / (shown?.height ?? 1)).toBeCloseTo(paper.width / paper.height, 1);
     expect(await smallestType(page)).toBeGreaterThanOrEqual(SMALLEST_PT - 0.01);
     await dialog.getByRole('button', { name: 'Save as PDF' }).click();
-    await expect(notification(page, `Saved ${file}`)).toBeVisible();
+    await expect(notification(page, `Saved as ${file}`)).toBeVisible();
     await expect(dialog).toBeHidden();
 
     const pages = readPdf(file);
@@ -130,7 +130,7 @@ for (const paper of PAPERS) {
     await expect(dialog.getByText(/^\d pages?, landscape/)).toBeVisible();
     expect(await smallestType(page)).toBeGreaterThanOrEqual(SMALLEST_PT - 0.01);
     await dialog.getByRole('button', { name: 'Save as PDF' }).click();
-    await expect(notification(page, `Saved ${file}`)).toBeVisible();
+    await expect(notification(page, `Saved as ${file}`)).toBeVisible();
 
     const pages = readPdf(file);
     expectWithinMargins(pages);
@@ -153,7 +153,7 @@ test('the list is printed alone from the list', async () => {
   await page.keyboard.press('Control+4');
   await page.getByRole('button', { name: 'Print list' }).click();
   await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(notification(page, `Saved ${file}`)).toBeVisible();
+  await expect(notification(page, `Saved as ${file}`)).toBeVisible();
   const pages = readPdf(file);
   expect(pages).toHaveLength(1);
   expect(unspaced(pages[0]?.text ?? '')).toContain(unspaced('Shopping list, week 48: 23–29 November 2026'));

@@ -18,7 +18,7 @@ test.beforeAll(async () => {
   const userData = newFolder();
   seedLibrary(userData);
   running = await launch({ userData });
-  // What would leave the program is written down instead of opened.
+  // Links that would leave the program are recorded instead of opened.
   await running.app.evaluate(({ shell }) => {
     const opened: string[] = [];
     Object.assign(globalThis, { opened });
@@ -297,5 +297,30 @@ test.describe('what a page is given (check 24)', () => {
         ?.destroy(),
     );
     expect(await windowCount()).toBe(1);
+  });
+});
+
+test.describe('a production build (check 21)', () => {
+  test('knows no development server, whatever its environment names', async () => {
+    const told = {
+      ELECTROPLATE_DEV_SERVER: server.address,
+      ELECTROPLATE_DEV_NONCE: '0123456789abcdef',
+      ELECTRON_RENDERER_URL: server.address,
+    };
+    const before = server.hits.length;
+    Object.assign(process.env, told);
+    const userData = newFolder();
+    seedLibrary(userData);
+    const second = await launch({ userData });
+    for (const name of Object.keys(told)) delete process.env[name];
+    await expect(second.page.getByRole('group', { name: 'Monday 23 November 2026' })).toBeVisible();
+    expect(second.page.url()).toBe(WINDOW_URL);
+    const policy = await second.page.evaluate(async () =>
+      (await fetch('app://electroplate/index.html')).headers.get('content-security-policy'),
+    );
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("connect-src 'self';");
+    await second.close();
+    expect(server.hits.slice(before)).toEqual([]);
   });
 });

@@ -57,7 +57,7 @@ test('shows the weeks on disk, names a damaged one, and saves what it shows', as
   const file = path.join(newFolder(), 'trends.csv');
   await answerSaveDialog(app, file);
   await page.getByRole('button', { name: 'Export CSV' }).click();
-  await expect(notification(page, `Saved ${file}`)).toBeVisible();
+  await expect(notification(page, `Saved as ${file}`)).toBeVisible();
   const lines = readFileSync(file, 'utf8').trimEnd().split('\r\n');
   expect(lines).toHaveLength(1 + 350);
   expect(lines[0]).toMatch(/^date,score,at_least,sodium_mg,/);
@@ -90,7 +90,6 @@ for (const theme of ['light', 'dark']) {
     { width: 1024, height: 700 },
   ]) {
     test(`every part is accessible and cuts nothing off, ${theme}, ${size.width} × ${size.height}`, async () => {
-      test.setTimeout(120_000);
       const { page } = await program.open({ seed: seeded({ theme }), size });
       await openTrends(page);
       for (const weeks of [4, 52]) {

@@ -18,7 +18,7 @@ export const isEnough = (count: number, kills: number, hits: number): boolean =>
 export const LANES = 2;
 export const MINUTE = 60_000;
 
-/** Bundles a file of this folder into `work` and answers the path of the script. */
+/** Bundles a file of this folder into `work` and returns the path of the script. */
 export async function buildChild(file: string, work: string): Promise<string> {
   const name = file.replace(/\.ts$/, '.mjs');
   await build({
@@ -39,7 +39,7 @@ export async function buildChild(file: string, work: string): Promise<string> {
 }
 
 /**
- * Starts a child, kills it some milliseconds after it said `ready`, and answers the last number it said: what it
+ * Starts a child, kills it some milliseconds after it printed `ready`, and returns the last number it printed: what it
  * acknowledged, 0 for nothing.
  */
 export function killOnce(script: string, words: readonly string[], afterMilliseconds: number): Promise<number> {
@@ -56,7 +56,7 @@ export function killOnce(script: string, words: readonly string[], afterMillisec
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (signal !== 'SIGKILL') return reject(new Error(`The child ended by itself with ${code}.`));
-      // A line that is not ended was not said.
+      // A line without its end was not printed.
       const acknowledged = said
         .split('\n')
         .slice(0, -1)

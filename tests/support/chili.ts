@@ -1,4 +1,6 @@
-/** A planned meal that is cooked for later: four servings of chili with 800 g of beef, on Tuesday of week 48 of 2026. */
+/**
+ * A planned recipe that is cooked for later: four servings of chili with 800 g of beef, on Tuesday of week 48 of 2026.
+ */
 import { planLeftovers } from '#shared/domain/week/leftovers';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import { addEntries } from '#shared/domain/week/week-plan';

@@ -102,7 +102,7 @@ export function noteEntry(nutrition: NoteEntry['nutrition'], text = 'Dinner out'
   return { id: `note-${lastEntry}`, kind: 'note', text, nutrition };
 }
 
-/** A meal of a recipe nobody can read yet. */
+/** An entry of a recipe that the week may not have. */
 export function recipeEntry(recipe = 'mine:r1'): RecipeEntry {
   lastEntry += 1;
   return { id: `recipe-${lastEntry}`, kind: 'recipe', recipe, servings: 1, leftoverOf: null, locked: false, note: '' };
@@ -159,7 +159,7 @@ export function targets(
       floor: magnesium,
       cautionAbove: magnesiumCaution,
       cautionCounts: 'supplements',
-      // A limit of supplements alone is nothing to show what is eaten against.
+      // A limit for supplements only is no scale for everything eaten.
       scoring: scoring(magnesium, null),
     },
   };

@@ -32,7 +32,7 @@ export function bars(id: string, count: number, food = 'mine:bar', each = 40): F
   return { id, kind: 'food', food, grams: count * each, portion, locked: false, note: '' };
 }
 
-/** A frozen meal with one bar and 60 g spinach, for two servings. */
+/** A frozen recipe with one bar and 60 g spinach, for two servings. */
 export const BAR_BOWL: Recipe = {
   name: 'Bar bowl',
   servings: 2,
@@ -43,7 +43,7 @@ export const BAR_BOWL: Recipe = {
   revision: 4,
 };
 
-/** A week with the bar frozen; more frozen foods and meals can be given. */
+/** A week with the bar frozen; more frozen foods and recipes can be given. */
 export function barWeek(
   days: readonly (readonly Entry[])[],
   foods: WeekPlan['foods'] = { 'mine:bar': BAR },
@@ -52,5 +52,5 @@ export function barWeek(
   return { ...weekOfEntries(...days), foods, ...(recipes === undefined ? {} : { recipes }) };
 }
 
-/** An entry of the frozen meal `mine:bowl`. */
+/** An entry of the frozen recipe `mine:bowl`. */
 export const bowl = (): Entry => recipeEntry('mine:bowl');

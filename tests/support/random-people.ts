@@ -2,20 +2,31 @@
 import fc from 'fast-check';
 import type { ClinicianNumbers, SafetyAnswers, TargetPerson } from '#shared/domain/person/profile';
 import { PRESETS, YES_NO_QUESTIONS } from '#shared/domain/person/profile';
+import { newer } from './newer';
 
 const answer = fc.oneof(
   { weight: 6, arbitrary: fc.constant('no' as const) },
   { weight: 2, arbitrary: fc.constant('yes' as const) },
   { weight: 1, arbitrary: fc.constant(undefined) },
 );
+/** What a newer version may have stored is as rare as it would be. */
+const orNewer = <Value>(known: fc.Arbitrary<Value>, text: string) =>
+  fc.oneof({ weight: 19, arbitrary: known }, { weight: 1, arbitrary: fc.constant(newer(text)) });
+
+const NEWER_QUESTIONS = fc.oneof(
+  { weight: 8, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.constant({ gout: 'no' }) },
+  { weight: 1, arbitrary: fc.constantFrom({ gout: 'yes' }, { gout: null }, { gout: 'since 2020' }) },
+);
 
 const answers: fc.Arbitrary<SafetyAnswers> = fc
-  .tuple(...YES_NO_QUESTIONS.map(() => answer))
-  .map((given) =>
-    Object.fromEntries(
+  .tuple(NEWER_QUESTIONS, ...YES_NO_QUESTIONS.map(() => orNewer(answer, 'dialysis')))
+  .map(([beside, ...given]) => ({
+    ...beside,
+    ...Object.fromEntries(
       YES_NO_QUESTIONS.flatMap((question, index) => (given[index] === undefined ? [] : [[question, given[index]]])),
     ),
-  );
+  }));
 
 const milligrams = fc.integer({ min: 1, max: 6000 });
 const limits = fc
@@ -28,16 +39,16 @@ const limits = fc
 const clinician: fc.Arbitrary<ClinicianNumbers> = fc.oneof(
   fc.constant({}),
   fc.record(
-    { sodium: limits, potassium: fc.oneof(fc.constant('off' as const), limits), magnesium: limits },
+    { sodium: limits, potassium: orNewer(fc.oneof(fc.constant('off' as const), limits), 'ask'), magnesium: limits },
     { requiredKeys: [] },
   ),
 );
 
 /** Anybody, on any preset: what they chose may be locked by what they answered. */
 export const somebody: fc.Arbitrary<TargetPerson> = fc.record({
-  sex: fc.constantFrom('female', 'male'),
-  preset: fc.constantFrom(...PRESETS),
-  lifeStage: fc.constantFrom('none', 'none', 'none', 'pregnant', 'breastfeeding', null),
+  sex: orNewer(fc.constantFrom('female', 'male'), 'intersex'),
+  preset: orNewer(fc.constantFrom(...PRESETS), 'nordic'),
+  lifeStage: orNewer(fc.constantFrom('none', 'none', 'none', 'pregnant', 'breastfeeding', null), 'menopause'),
   answers,
   startedOn: fc.constantFrom(null, '2026-11-02', '2026-11-24', '2025-01-01'),
   clinician,

@@ -3,6 +3,7 @@
  * Sunday's supplements are written with the label ids of section 8, frozen into the week.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Food } from '#shared/domain/food/food';
 import { datesOf } from '#shared/domain/week-id';
 import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
@@ -29,7 +30,8 @@ interface ReferenceDay {
   readonly official_woman_31_50: ReferenceScore;
 }
 
-const fixture = new URL('../fixtures/keto-week.json', import.meta.url);
+// Not a URL: in the tests of the window one would be an address of the page.
+const fixture = join(import.meta.dirname, '../fixtures/keto-week.json');
 
 /** The seven days of the fixture, Monday first. */
 export const REFERENCE_DAYS: readonly ReferenceDay[] = (

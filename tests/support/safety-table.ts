@@ -2,8 +2,9 @@
  * The table of the nutrition rules, section 2, written out by hand: what each answer of yes does. The expectation of the
  * guard, of the advice table and of the command line; it shares nothing with the rules the program itself reads.
  */
-import type { PresetId, TargetPerson, YesNoQuestion } from '#shared/domain/person/profile';
+import type { TargetPerson, YesNoQuestion } from '#shared/domain/person/profile';
 import type { Block, SafetyFact, Topic } from '#shared/domain/person/safety';
+import { newer } from './newer';
 
 /** One row: the columns of the table, and the topics of texts that follow from "never suggested". */
 interface SafetyRow {
@@ -20,7 +21,10 @@ interface SafetyRow {
 
 const ALL_TOPICS = ['salt', 'potassium', 'potassium-salt', 'supplement', 'keto', 'water'] as const;
 
-/** Both keto presets are locked by every row, so there is no column for it. */
+/**
+ * Both keto presets are locked by every row, so there is no column for it. The last two are no rows of the
+ * rules: what only a newer version knows is read as yes to everything, and targets it alone has as none.
+ */
 export const SAFETY_TABLE: Readonly<Record<SafetyFact, SafetyRow>> = {
   'high-blood-pressure': {
     sodium: 'limit-only',
@@ -102,7 +106,37 @@ export const SAFETY_TABLE: Readonly<Record<SafetyFact, SafetyRow>> = {
     netCarbLimit: 'never',
     generate: 'never',
   },
+  'newer-answer': {
+    sodium: 'limit-only',
+    potassium: 'not-scored',
+    magnesium: 'scored',
+    neverSuggested: [
+      'sodium-up',
+      'salt-substitute',
+      'potassium-up',
+      'magnesium-supplement',
+      'salt-change',
+      'supplement',
+    ],
+    lockedTopics: ALL_TOPICS,
+    waterGoal: 'off',
+    netCarbLimit: 'clinician',
+    generate: 'never',
+  },
+  'newer-targets': {
+    sodium: 'not-scored',
+    potassium: 'not-scored',
+    magnesium: 'not-scored',
+    neverSuggested: ['everything'],
+    lockedTopics: ALL_TOPICS,
+    waterGoal: 'off',
+    netCarbLimit: 'never',
+    generate: 'never',
+  },
 };
+
+/** A yes to a question that is not asked here. */
+export const GOUT = { gout: 'yes' };
 
 const QUESTIONS: readonly YesNoQuestion[] = [
   'high-blood-pressure',
@@ -114,27 +148,39 @@ const QUESTIONS: readonly YesNoQuestion[] = [
 ];
 
 /** Every row of the table, in its order. */
-export const FACTS: readonly SafetyFact[] = [...QUESTIONS, 'pregnancy', 'under-18'];
+export const FACTS: readonly SafetyFact[] = [...QUESTIONS, 'pregnancy', 'under-18', 'newer-answer', 'newer-targets'];
+
+/** An answer nobody could give here, or any but a no to a question that is not asked here. */
+function isNewerAnswer([question, answer]: readonly [string, unknown]): boolean {
+  if (answer === undefined || answer === 'no') return false;
+  return answer !== 'yes' || QUESTIONS.every((one) => one !== question);
+}
 
 /** The rows that hold for a person: a question without an answer counts as yes. */
 export function factsOf(who: TargetPerson, age: number): { yes: readonly SafetyFact[]; open: readonly SafetyFact[] } {
-  const yes: SafetyFact[] = QUESTIONS.filter((question) => who.answers[question] === 'yes');
+  const yes: SafetyFact[] = QUESTIONS.filter((question) => !['no', undefined].includes(who.answers[question]));
   const open: SafetyFact[] = QUESTIONS.filter((question) => who.answers[question] === undefined);
-  if (who.lifeStage === 'pregnant' || who.lifeStage === 'breastfeeding') yes.push('pregnancy');
-  if (who.lifeStage === null && who.sex === 'female') open.push('pregnancy');
+  if (who.lifeStage !== 'none' && who.lifeStage !== null) yes.push('pregnancy');
+  if (who.lifeStage === null && who.sex !== 'male') open.push('pregnancy');
   if (age < 18) yes.push('under-18');
+  const isNewerStage = !['none', 'pregnant', 'breastfeeding', null].includes(who.lifeStage);
+  if (isNewerStage || Object.entries(who.answers).some(isNewerAnswer)) yes.push('newer-answer');
+  const isKnown = ['official', 'keto', 'keto-start', 'eu', 'fda', 'clinician'].includes(who.preset);
+  if (!isKnown || !['female', 'male'].includes(who.sex)) yes.push('newer-targets');
   return { yes, open };
 }
 
 /** A yes to exactly one row, on a preset: what of the person it changes, and the age. */
 export function onlyYes(fact: SafetyFact, no: TargetPerson): { readonly who: TargetPerson; readonly age: number } {
   if (fact === 'under-18') return { who: no, age: 17 };
+  if (fact === 'newer-targets') return { who: { ...no, sex: newer('intersex') }, age: 40 };
+  if (fact === 'newer-answer') return { who: { ...no, answers: { ...no.answers, ...GOUT } }, age: 40 };
   if (fact === 'pregnancy') return { who: { ...no, lifeStage: 'pregnant' }, age: 40 };
   return { who: { ...no, answers: { ...no.answers, [fact]: 'yes' } }, age: 40 };
 }
 
 /** True where a column says "always", or "unless the clinician preset is chosen" and it is. */
-export function holds(column: SafetyRow['generate'], preset: PresetId): boolean {
+export function holds(column: SafetyRow['generate'], preset: TargetPerson['preset']): boolean {
   return column === 'always' || (column === 'clinician' && preset === 'clinician');
 }
 

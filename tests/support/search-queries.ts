@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A query a person would type and the foods that would be obvious answers; written before any ranker existed. */
+/** A query a person would type and its obvious foods; written before any ranker existed. */
 export interface SearchQuery {
   readonly query: string;
   readonly typo: boolean;
@@ -15,7 +15,7 @@ export function searchQueries(): readonly SearchQuery[] {
   return file.queries;
 }
 
-/** Queries whose obvious food is not among the first three answers, each with what came instead. */
+/** Queries whose obvious food is not among the first three results, each with the actual ones. */
 export function namedMisses(
   queries: readonly SearchQuery[],
   search: (query: string) => readonly { readonly id: string; readonly name: string }[],

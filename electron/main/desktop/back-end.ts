@@ -1,4 +1,4 @@
-/** Everything behind the pages, put together: services, dialogs, print jobs, and the calls that reach them. */
+/** Everything behind the pages: services, dialogs, print jobs, and the calls to them. */
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { createElectronDialogs, createElectronShell } from '../electron-ports';
@@ -7,7 +7,7 @@ import { createHandlers } from '../ipc/handlers';
 import type { WindowControls } from '../ipc/handlers';
 import { registerCalls } from '../ipc/register';
 import { nodeStoragePorts } from '../node-ports';
-import type { Dialogs } from '../ports';
+import type { Dialogs, Log } from '../ports';
 import { createPrintJobs } from '../printing/print-jobs';
 import type { PrintJobs } from '../printing/print-jobs';
 import { createPrintPageOpener } from '../printing/print-page';
@@ -20,10 +20,12 @@ import { createLibraryService } from '../services/library';
 import type { LibraryService } from '../services/library';
 import { createLibraryStores } from '../services/library-stores';
 import { createWeeksService } from '../services/weeks';
+import { devServer } from './development';
+import { logFolder } from './open-program-log';
 import { createPages } from './trusted-pages';
 import type { Pages } from './trusted-pages';
 
-/** The window and what a page may ask of it. */
+/** The window and the requests a page may make. */
 export interface OpenWindow {
   readonly window: BrowserWindow;
   readonly controls: WindowControls;
@@ -35,16 +37,15 @@ export interface BackEnd {
   readonly library: LibraryService;
   readonly pages: Pages;
   readonly printing: PrintJobs;
-  /** The window that is open, for dialogs over it and calls about it. */
+  /** The open window, for its dialogs and calls about it. */
   readonly window: { current: OpenWindow | null };
   /** Guards the session and answers pages from now on. Must run when the program is ready. */
   readonly serve: () => void;
 }
 
 /** Puts it together over a library folder, which is not touched before something is asked of it. */
-export function createBackEnd(files: ProgramFiles, libraryFolder: string): BackEnd {
-  const storage = nodeStoragePorts;
-  const { log } = storage;
+export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: Log): BackEnd {
+  const storage = { ...nodeStoragePorts, log };
   const stores = createLibraryStores({ path: libraryFolder, ports: storage });
   const pages = createPages();
   const shell = createElectronShell(log);
@@ -68,6 +69,7 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string): BackE
     shell,
     printing,
     window: controls,
+    logFolder: logFolder(),
   };
   guardAllContents(app, shell, log);
   return {
@@ -77,8 +79,8 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string): BackE
     printing,
     window,
     serve: () => {
-      guardSession(session.defaultSession, log);
-      serveApp(files.builtFolder);
+      guardSession(session.defaultSession, log, devServer);
+      serveApp(files.builtFolder, devServer);
       registerCalls(createDispatch(createHandlers(parts), log), pages.trusted, log);
     },
   };

@@ -1,16 +1,17 @@
-/** What must be set before Electron is ready, with a window or without. */
+/** Settings that must be made before Electron is ready, with or without a window. */
 import { app } from 'electron';
-import { consoleLog } from '../node-ports';
+import type { Log } from '../ports';
 import { registerAppScheme } from '../protocol';
 import { forbidNetwork } from '../security/session-guards';
+import { devServer } from './development';
 
 /** Scheme, network, and no stack trace in the person's face. */
-export function prepareApp(): void {
+export function prepareApp(log: Log): void {
   registerAppScheme();
-  forbidNetwork(app);
+  forbidNetwork(app, devServer);
   // The terminal the program was started from may go away; the program stays.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   // Without a listener Electron shows the stack in a dialog, and the window with what is not saved yet goes with it.
-  process.on('uncaughtException', (problem) => consoleLog.problem('Something unexpected went wrong', problem.stack));
-  process.on('unhandledRejection', (problem) => consoleLog.problem('Something unexpected went wrong', problem));
+  process.on('uncaughtException', (problem) => log.problem('Something unexpected went wrong', problem));
+  process.on('unhandledRejection', (problem) => log.problem('Something unexpected went wrong', problem));
 }

@@ -1,7 +1,7 @@
 /**
- * The command line inside Electron: `electroplate --cli <command> …`. The packaged program has no other Node, and
- * pages can be drawn nowhere else. No window, and nothing shared with a program that is open: Chromium's own files
- * have a folder of their own.
+ * The command line inside Electron: `electroplate --cli <command> …`. The packaged program has no other Node, and only
+ * Electron can draw pages. There is no window, and nothing is shared with a running program: Chromium's own files have
+ * a separate folder.
  */
 import { app } from 'electron';
 import { join } from 'node:path';
@@ -23,10 +23,10 @@ function makePrint(files: ProgramFiles, onWaiting: () => void): Print {
   app.setPath('userData', userFolder);
   // Without a listener the program would end with the hidden page, before its exit code is known.
   app.on('window-all-closed', () => {});
-  const backEnd = createBackEnd(files, join(userFolder, 'library'));
+  const backEnd = createBackEnd(files, join(userFolder, 'library'), nodeStoragePorts.log);
   let served: Promise<void> | null = null;
   return async (job, path) => {
-    // Chromium would crash where we can say why.
+    // Chromium would crash; this gives the reason instead.
     if (!hasScreen())
       return fail(
         'INTERNAL',
@@ -40,7 +40,7 @@ function makePrint(files: ProgramFiles, onWaiting: () => void): Print {
 }
 
 async function run(words: readonly string[], files: ProgramFiles, print: Print): Promise<number> {
-  // Loaded only here: a start with a window does not read it.
+  // Loaded only here: a start with a window does not need it.
   const { errorLine, runCli } = await import('#electron/cli/run-cli');
   return runCli(words, {
     write: (text) => process.stdout.write(text),
@@ -55,8 +55,9 @@ async function run(words: readonly string[], files: ProgramFiles, print: Print):
 }
 
 /**
- * Runs one command and ends the program with its exit code. The promise is kept when the command has ended or needs
- * Electron to be ready: the entry may wait for it, and then all but `print` are done before Electron looks for a screen.
+ * Runs one command and ends the program with its exit code. The promise resolves when the command has ended or needs
+ * Electron to be ready: the entry may wait for it, and then all commands but `print` are done before Electron looks for
+ * a screen.
  */
 export function runCommandLine(words: readonly string[], files: ProgramFiles): Promise<void> {
   return new Promise((resolve) => {
@@ -64,7 +65,7 @@ export function runCommandLine(words: readonly string[], files: ProgramFiles): P
       app.exit(exitCode);
       resolve();
     };
-    // Whoever reads our output may stop early, as `head` does: that is no failure.
+    // The reader of our output may stop early, as `head` does: that is not a failure.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => end(0));
     run(words, files, makePrint(files, resolve)).then(end, (problem: unknown) => {
       nodeStoragePorts.log.problem('The command could not be run', problem);

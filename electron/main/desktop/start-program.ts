@@ -3,14 +3,13 @@ import { app, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { setMenu } from '../menu';
 import { nodeStoragePorts } from '../node-ports';
+import type { Log } from '../ports';
 import type { ProgramFiles } from '../program-files';
 import { tidyLibraryFolder } from '../services/library-folder';
 import { selectBackground } from '../theme-colours';
 import { openWindow } from '../window';
 import { createBackEnd } from './back-end';
 import type { BackEnd, OpenWindow } from './back-end';
-
-const storage = nodeStoragePorts;
 
 function focus(open: OpenWindow | null): void {
   if (open === null) return;
@@ -19,13 +18,14 @@ function focus(open: OpenWindow | null): void {
   open.window.focus();
 }
 
-async function open(files: ProgramFiles, backEnd: BackEnd): Promise<void> {
+async function open(files: ProgramFiles, backEnd: BackEnd, log: Log): Promise<void> {
   const { dialogs, library, pages, printing } = backEnd;
-  // A library that cannot be opened stops nothing here: the page asks again and shows why.
+  // A library that cannot be opened does not stop the start: the page tries again and shows why.
   const stored = await library.load();
   const theme = stored.ok ? stored.value.library.settings.theme : 'system';
+  log.info(`The library was opened: ${stored.ok ? stored.value.status : stored.error.code}`);
   const parts = {
-    storage,
+    storage: { ...nodeStoragePorts, log },
     dialogs,
     pages,
     preloadPath: files.preload,
@@ -42,16 +42,21 @@ async function open(files: ProgramFiles, backEnd: BackEnd): Promise<void> {
 }
 
 /** Opens the program, or brings the one that runs already to the front. */
-export function startProgram(files: ProgramFiles, libraryFolder: string | null): void {
+export function startProgram(files: ProgramFiles, libraryFolder: string | null, log: Log): void {
   if (!app.requestSingleInstanceLock()) {
     console.error('Electroplate is open already; its window was brought to the front.');
     app.exit(0);
     return;
   }
   const folder = libraryFolder ?? join(app.getPath('userData'), 'library');
-  const backEnd = createBackEnd(files, folder);
+  const { electron, chrome } = process.versions;
+  log.info(
+    `Electroplate ${app.getVersion()} started: Electron ${electron}, Chrome ${chrome}, ${process.platform} ${process.arch}`,
+  );
+  const backEnd = createBackEnd(files, folder, log);
   app.on('second-instance', () => focus(backEnd.window.current));
   app.on('window-all-closed', () => app.quit());
+  app.on('quit', () => log.info('The program ended'));
   // They end the program like the window's own close button: what is pending is saved first.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   app
@@ -59,11 +64,11 @@ export function startProgram(files: ProgramFiles, libraryFolder: string | null):
     .then(async () => {
       setMenu();
       backEnd.serve();
-      await tidyLibraryFolder({ path: folder, ports: storage });
-      await open(files, backEnd);
+      await tidyLibraryFolder({ path: folder, ports: { ...nodeStoragePorts, log } });
+      await open(files, backEnd, log);
     })
     .catch((problem: unknown) => {
-      storage.log.problem('The program could not start', problem);
+      log.problem('The program could not start', problem);
       app.exit(1);
     });
 }

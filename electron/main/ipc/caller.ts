@@ -1,9 +1,9 @@
-/** Who calls: which of our windows, by the number of its page. Must not import Electron. */
+/** The caller: which of our windows, by the id of its page. Must not import Electron. */
 
 /** The kinds of pages the program opens. */
 export type PageRole = 'window' | 'print';
 
-/** A page that was let through. */
+/** A page that passed the check. */
 export interface Caller {
   readonly contentsId: number;
   readonly role: PageRole;

@@ -1,18 +1,20 @@
 /**
- * One call, from whatever arrived to a Result. Guarantees: never throws; a handler sees only input that fits its
- * schema; an answer that does not fit its schema never leaves; messages repeat nothing long from the request.
- * Must not import Electron.
+ * One call, from raw input to a Result. Guarantees: never throws; a handler sees only input that fits its schema;
+ * output that does not fit its schema is never sent; messages quote nothing long from the request. Must not import
+ * Electron.
  */
 import type { MethodName } from '#shared/contract/method-names';
 import { METHOD_NAMES } from '#shared/contract/method-names';
 import { METHODS } from '#shared/contract/methods';
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import { fail, succeed } from '#shared/contract/result';
+import { issuesOf } from '#shared/schema/or-newer';
+import type { z } from '#shared/schema/zod';
 import type { Result } from '#shared/contract/result';
 import type { Log } from '../ports';
 import type { Caller, PageRole } from './caller';
 
-/** One function a method name. */
+/** One function per method name. */
 export type Handlers = {
   readonly [Name in MethodName]: (input: MethodInput<Name>, caller: Caller) => Promise<Result<MethodOutput<Name>>>;
 };
@@ -23,7 +25,7 @@ export type Dispatch = (name: unknown, input: unknown, caller: Caller) => Promis
 const NAMES: ReadonlySet<string> = new Set(METHOD_NAMES);
 const MAX_MESSAGE_LENGTH = 300;
 
-/** The hidden page that is printed asks for its job and says when it is drawn; everything else is the window's. */
+/** The hidden print page may only get its job and report that it is drawn; everything else is for the window. */
 const METHODS_OF_PRINT: ReadonlySet<MethodName> = new Set<MethodName>(['print.job', 'print.ready']);
 
 const isMethodName = (name: unknown): name is MethodName => typeof name === 'string' && NAMES.has(name);
@@ -32,12 +34,16 @@ function isAllowed(role: PageRole, name: MethodName): boolean {
   return (role === 'print') === METHODS_OF_PRINT.has(name);
 }
 
-function describeIssues(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): string {
-  const first = issues[0];
+function describeIssues(error: z.ZodError): string {
+  const [first] = issuesOf(error);
   const where = first === undefined || first.path.length === 0 ? 'the request' : first.path.map(String).join('.');
   return `${where}: ${first?.message ?? 'unknown'}`.slice(0, MAX_MESSAGE_LENGTH);
+}
+
+/** For the log: where and how, without the keys and values of what was sent, which may be names of foods. */
+function outlineIssues(issues: readonly { readonly path: readonly PropertyKey[]; readonly code: string }[]): string {
+  const first = issues[0];
+  return first === undefined ? 'unknown' : `${first.code}, ${first.path.length} keys deep, ${issues.length} in all`;
 }
 
 /** Makes the one function all calls go through. */
@@ -47,31 +53,28 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
     if (!parsed.success)
       return fail(
         'BAD_INPUT',
-        `${name} was asked for something it does not take (${describeIssues(parsed.error.issues)}); nothing was done.`,
+        `${name} was asked for something it does not take (${describeIssues(parsed.error)}); nothing was done.`,
       );
-    // The schema of this very name was just applied; TypeScript cannot follow a name through the table.
+    // The schema for this name was just applied; TypeScript cannot follow a name through the table.
     const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<Result<unknown>>;
     const answer = await handler(parsed.data, caller);
     if (!answer.ok) return answer;
     const checked = METHODS[name].output.safeParse(answer.value);
     if (checked.success) return succeed(checked.data);
-    log.problem(`The answer of ${name} does not fit its schema`, describeIssues(checked.error.issues));
+    log.problem(`The answer of ${name} does not fit its schema`, outlineIssues(checked.error.issues));
     return fail('INTERNAL', `${name} gave an answer that does not fit; please try again.`);
   }
 
   return async (name, input, caller) => {
     if (!isMethodName(name)) {
-      log.problem(
-        'A method that does not exist was called',
-        typeof name === 'string' ? name.slice(0, 100) : typeof name,
-      );
+      log.problem('A method that does not exist was called');
       return fail('UNKNOWN_METHOD', 'There is no such method; nothing was done.');
     }
     if (!isAllowed(caller.role, name)) return fail('FORBIDDEN', `This page may not call ${name}; nothing was done.`);
     try {
       return await call(name, input, caller);
     } catch (problem) {
-      log.problem(`${name} failed`, problem instanceof Error ? (problem.stack ?? problem) : problem);
+      log.problem(`${name} failed`, problem);
       return fail(
         'INTERNAL',
         `Something unexpected went wrong in ${name}; nothing more is known than what the log says.`,

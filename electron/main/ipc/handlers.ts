@@ -1,4 +1,4 @@
-/** Every method name and what it calls. A name without a function is a compile error. Must not import Electron. */
+/** The handler of every method name. A name without a function is a compile error. Must not import Electron. */
 import { fail, succeed } from '#shared/contract/result';
 import type { Dialogs, FileFilter, Shell, StoragePorts } from '../ports';
 import type { PrintJobs } from '../printing/print-jobs';
@@ -9,14 +9,14 @@ import { readTextFile, writeTextFile } from '../services/text-files';
 import type { WeeksService } from '../services/weeks';
 import type { Handlers } from './dispatch';
 
-/** What the page can ask of its window. */
+/** The requests a page can make of its window. */
 export interface WindowControls {
   readonly control: (action: 'minimize' | 'toggle-maximize' | 'close') => void;
   readonly isMaximized: () => boolean;
   readonly flushed: (isSaved: boolean) => void;
 }
 
-/** Everything the handlers stand on. */
+/** Everything the handlers use. */
 export interface HandlerParts {
   readonly library: LibraryService;
   readonly weeks: WeeksService;
@@ -27,6 +27,7 @@ export interface HandlerParts {
   readonly shell: Shell;
   readonly printing: PrintJobs;
   readonly window: WindowControls;
+  readonly logFolder: string;
 }
 
 const FILTERS = {
@@ -39,6 +40,13 @@ const FILTERS = {
 
 const ARCHIVE_FILTER: FileFilter = { name: 'Electroplate archive', extensions: ['zip'] };
 
+/** What the log says of an error of the window, by who noticed it. */
+const WINDOW_ERRORS = {
+  script: 'The window failed',
+  promise: 'The window left a failure unanswered',
+  screen: 'A screen could not be drawn',
+} as const;
+
 /** Makes the functions. */
 export function createHandlers({
   library,
@@ -50,6 +58,7 @@ export function createHandlers({
   shell,
   printing,
   window,
+  logFolder,
 }: HandlerParts): Handlers {
   return {
     'library.load': () => library.load(),
@@ -98,6 +107,16 @@ export function createHandlers({
     'print.discard': async ({ job }) => {
       printing.discard(job);
       return succeed({});
+    },
+    'log.windowError': async ({ where, name, message, stack }) => {
+      storage.log.problem(WINDOW_ERRORS[where], Object.assign(new Error(message), { name, stack }));
+      return succeed({});
+    },
+    'log.show': async () => {
+      const reason = await shell.openFolder(logFolder);
+      return reason === ''
+        ? succeed({})
+        : fail('INTERNAL', `The folder could not be shown here; the log is in ${logFolder}.`);
     },
     'window.control': async ({ action }) => {
       window.control(action);

@@ -1,4 +1,4 @@
-/** The only place that listens to pages. Every call is checked for who makes it, then dispatched. */
+/** The only place that listens to pages. The sender of every call is checked, then the call is dispatched. */
 import { ipcMain } from 'electron';
 import { CALL_CHANNEL } from '#shared/contract/method-names';
 import { fail } from '#shared/contract/result';

@@ -1,7 +1,7 @@
 /**
  * Jobs for the printer: from the week to a drawn hidden page, and from there to a PDF or the system's print dialog.
- * Guarantees: one hidden page at a time, a newer job closes the older one's; a PDF is written only where the person
- * said in the dialog. Must not import Electron: the page itself is a port.
+ * Guarantees: one hidden page at a time, a newer job closes the page of the older one; a PDF is written only to the
+ * path chosen in the dialog. Must not import Electron: the page itself is a port.
  */
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import { fail, succeed } from '#shared/contract/result';
@@ -9,7 +9,7 @@ import type { Result } from '#shared/contract/result';
 import type { Dialogs, StoragePorts } from '../ports';
 import { writeFileBytes } from '../services/text-files';
 
-/** What is printed: the week, whose targets, and the paper. */
+/** What to print: the week, the person, and the paper. */
 export type PrintJob = MethodInput<'print.prepare'>;
 type Paper = PrintJob['paper'];
 
@@ -47,7 +47,7 @@ interface ActiveJob {
   readonly id: string;
   readonly job: PrintJob;
   readonly page: PrintPage;
-  /** Settles how preparing ended; `null` when it has. */
+  /** Resolves the preparation; `null` once it has. */
   settle: ((outcome: PrepareOutcome) => void) | null;
 }
 
@@ -91,7 +91,7 @@ export function createPrintJobs(
         resolve(how);
       };
       page.load().catch((problem: unknown) => {
-        // Closing a page while it loads fails its loading; that is no news.
+        // Closing a page while it loads makes loading fail; that is expected.
         if (!active.has(id)) return;
         ports.log.problem('The page to print could not be opened', problem);
         close(entry, 'gone');
@@ -120,7 +120,7 @@ export function createPrintJobs(
       ports.log.problem('The PDF could not be made', problem);
       return fail('INTERNAL', 'The PDF could not be made; nothing was written.');
     }
-    // Cancelled while it was being made.
+    // Cancelled while the page was being made.
     return active.has(id) ? writeFileBytes(ports, path, bytes) : cancelled();
   }
 

@@ -1,4 +1,4 @@
-/** The hidden window a job is drawn in, as the port of print-jobs. */
+/** The hidden window that draws a job, as the port of print-jobs. */
 import { BrowserWindow } from 'electron';
 import { PRINT_URL } from '../security/app-origin';
 import { securePreferences } from '../security/web-preferences';
@@ -18,7 +18,7 @@ export function createPrintPageOpener(preloadPath: string, pages: Pages): OpenPr
       width: 1200,
       height: 900,
       backgroundColor: '#ffffff',
-      // A page nobody sees is drawn all the same, at full speed.
+      // A hidden page must be drawn at full speed, too.
       webPreferences: { ...securePreferences(preloadPath), backgroundThrottling: false },
     });
     const { webContents: contents } = window;

@@ -10,7 +10,7 @@ export const WINDOW_URL = `${APP_SCHEME}://${APP_HOST}/index.html`;
 export const PRINT_URL = `${APP_SCHEME}://${APP_HOST}/print.html`;
 
 /**
- * Reads a URL of exactly our origin; `null` for everything else. Parts are compared, never beginnings of strings:
+ * Reads a URL of exactly our origin; `null` for everything else. Compares the parts, never prefixes of strings:
  * app://electroplate.example and app://electroplate@example begin like ours.
  */
 export function parseAppUrl(text: string): URL | null {

@@ -1,11 +1,14 @@
 /**
- * Which file a URL of ours names. Guarantees: the answer is inside the folder given, whatever the URL says.
- * Must not import Electron. Touches no disk.
+ * The file for one of our URLs. Guarantees: the result is inside the given folder, whatever the URL says. Must not
+ * import Electron. Touches no disk.
  */
 import { isAbsolute, relative, resolve } from 'node:path';
 import { parseAppUrl } from './app-origin';
 
-/** Escapes no file of ours needs: a slash, a backslash, a dot or a NUL hidden from the URL parser, or escaped twice. */
+/**
+ * Escapes that none of our files needs: a slash, a backslash, a dot or a NUL hidden from the URL parser, or escaped
+ * twice.
+ */
 const SUSPICIOUS_ESCAPE = /%(?:2f|5c|2e|00|25)/i;
 
 /** Path of the file a URL asks for, `null` for anything but a plain path inside the folder. */

@@ -1,4 +1,4 @@
-/** What pages of ours may load and run. Sent by the protocol with every file, so that no page can leave it out. */
+/** What our pages may load and run. The protocol sends it with every file, so that no page can omit it. */
 
 // SECURITY 7: a policy that starts from nothing; no inline script, no eval, no WebAssembly, nothing from elsewhere.
 const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {

@@ -1,27 +1,30 @@
 /**
- * What no page may do, whatever it tries: leave our origin, open windows, embed pages, ask for permissions,
- * download, or reach the network.
+ * Blocks what no page may do: leave our origin, open windows, embed pages, ask for permissions, download, or reach the
+ * network.
  */
 import type { App, Session, WebContents } from 'electron';
 import type { Log, Shell } from '../ports';
 import { parseAppUrl } from './app-origin';
+import { isDevSocket } from './dev-server';
+import type { DevServer } from './dev-server';
 import { selectExternalLink } from './external-links';
 
 /** Switches that must be set before the program is ready. Nothing is looked up, so nothing can leak by looking up. */
-export function forbidNetwork(app: App): void {
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+export function forbidNetwork(app: App, devServer: DevServer | null): void {
+  const rules = devServer === null ? 'MAP * ~NOTFOUND' : 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+  app.commandLine.appendSwitch('host-resolver-rules', rules);
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('no-pings');
 }
 
-/** True for what a page may load: our own files, what it made itself, and the developer tools' own pages. */
+/** True for URLs a page may load: our own files, objects it made itself, and the developer tools' pages. */
 export function isLoadable(address: string): boolean {
   return parseAppUrl(address) !== null || /^(?:data|blob|devtools):/.test(address);
 }
 
 /** Denies everything a session can grant. */
-export function guardSession(session: Session, log: Log): void {
+export function guardSession(session: Session, log: Log, devServer: DevServer | null): void {
   // SECURITY 5: every permission is denied, asked for or checked.
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
@@ -33,7 +36,7 @@ export function guardSession(session: Session, log: Log): void {
   });
   // SECURITY 1: nothing is loaded but what ships with the program.
   session.webRequest.onBeforeRequest((details, answer) => {
-    const isAllowed = isLoadable(details.url);
+    const isAllowed = isLoadable(details.url) || isDevSocket(details.url, devServer);
     if (!isAllowed) log.problem('A request outside the program was refused', details.url.slice(0, 200));
     answer({ cancel: !isAllowed });
   });
@@ -62,7 +65,7 @@ function guardContents(contents: WebContents, shell: Shell, log: Log): void {
   });
 }
 
-/** Guards every page there will ever be. */
+/** Guards every page, present and future. */
 export function guardAllContents(app: App, shell: Shell, log: Log): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents, shell, log));
 }

@@ -10,10 +10,10 @@ export interface Sender {
   readonly contentsId: number;
 }
 
-/** The pages we opened, by the number of their contents. */
+/** The pages we opened, by the id of their web contents. */
 export type TrustedPages = ReadonlyMap<number, PageRole>;
 
-/** The role of a sender that may call; `null` for every other. */
+/** The role of a sender that may call; `null` for all others. */
 export function judgeSender(sender: Sender, pages: TrustedPages): PageRole | null {
   if (sender.frameUrl === null || !sender.isMainFrame || parseAppUrl(sender.frameUrl) === null) return null;
   return pages.get(sender.contentsId) ?? null;

@@ -1,7 +1,7 @@
 /** What every page of the program runs with. Must not import Electron. */
 import type { WebPreferences } from 'electron';
 
-/** Page preferences, each said even where it is the default: defaults have changed before. */
+/** Page preferences, each set explicitly even if it is the default: defaults have changed before. */
 export function securePreferences(preloadPath: string) {
   return {
     preload: preloadPath,

@@ -1,11 +1,11 @@
 /**
- * The whole library as one archive, out and in. Must not import Electron. Expected failures are Results with one sentence.
- * Guarantees: what is saved can be restored by this same program, which is tried before the archive is written; an
- * archive is read completely before anything is changed; what is here is kept, durably, before it is replaced; then every
- * file is replaced or none.
+ * The whole library as one archive, out and in. Must not import Electron. Expected failures are Results with one
+ * sentence. Guarantees: this program can restore what it saved, which is tested before the archive is written; an
+ * archive is read completely before anything changes; existing files are saved durably before they are replaced; then
+ * all files are replaced or none.
  */
 import { basename } from 'node:path';
-import { version } from '../../../package.json';
+import { version } from '#package.json';
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import { fail, succeed } from '#shared/contract/result';
 import type { Result } from '#shared/contract/result';
@@ -23,32 +23,32 @@ import type { LibraryStores } from './library-stores';
 import { readFileBytes, writeFileBytes } from './text-files';
 import type { WeeksService } from './weeks';
 
-/** Saving the whole library, looking at an archive of one, and restoring it. */
+/** Saving the whole library, opening an archive of one, and restoring it. */
 export interface ArchiveService {
   /** Writes everything to a path. */
   readonly save: (path: string) => Promise<Result<MethodOutput<'archive.save'>>>;
-  /** Reads and checks an archive. Changes nothing; `archive` of the answer is what `restore` takes. */
+  /** Reads and checks an archive. Changes nothing; `restore` takes the `archive` it returns. */
   readonly open: (path: string) => Promise<Result<MethodOutput<'archive.open'>>>;
   readonly restore: (request: MethodInput<'archive.restore'>) => Promise<Result<MethodOutput<'archive.restore'>>>;
 }
 
 type Files = readonly ArchivedFile[];
 
-/** An archive that was looked at. Its bytes are read again when it is restored, and must be the same. */
+/** An opened archive. Its bytes are read again on restore, and must be the same. */
 interface KnownArchive {
   readonly path: string;
   readonly sha256: string | null;
-  /** True: made here of what was here, and restored as it is, so that even a damaged file comes back. */
+  /** True: made here from existing files, and restored as it is, so that even a damaged file comes back. */
   readonly isOurs: boolean;
 }
 
 interface Counts {
   readonly weeks: number;
   readonly foods: number;
-  readonly meals: number;
+  readonly recipes: number;
 }
 
-const NOTHING: Counts = { weeks: 0, foods: 0, meals: 0 };
+const NOTHING: Counts = { weeks: 0, foods: 0, recipes: 0 };
 
 /** The document of a reading. A damaged or newer one is refused with its file's name: it could not be restored. */
 function documentOf<Document>(file: string, reading: Reading<Document>): Document {
@@ -69,10 +69,10 @@ function countFile(counts: Counts, { path, bytes }: ArchivedFile, place: '' | ' 
     return { ...counts, weeks: counts.weeks + 1 };
   }
   const { foods, recipes } = documentOf(`${path}${place}`, readDocument(bytes, libraryKind));
-  return { ...counts, foods: Object.keys(foods).length, meals: Object.keys(recipes).length };
+  return { ...counts, foods: Object.keys(foods).length, recipes: Object.keys(recipes).length };
 }
 
-/** The same for the same files with the same bytes. */
+/** Equal for equal files with equal bytes. */
 const fingerprintOf = (files: Files): string => JSON.stringify(files.map(({ path, bytes }) => [path, hashOf(bytes)]));
 
 /** Makes the service over the stores of a library. */
@@ -94,7 +94,8 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
       if (problem instanceof ArchiveRefusal)
         return fail(problem.code, `${what}, because ${problem.reason}; nothing was changed.`);
       if (!(problem instanceof StorageProblem)) throw problem;
-      ports.log.problem(what, problem);
+      // The name of an archive is the person's own, so it is said and not logged.
+      ports.log.problem('An archive could not be used or made', problem);
       return fail('STORAGE', `${what}, because ${problem.reason} (${problem.path}); nothing was changed.`);
     }
   }
@@ -112,8 +113,8 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
   }
 
   /**
-   * Packs what is here, to be kept, and unpacks it again. Throws ArchiveRefusal where that is not possible, and for a
-   * newer program's file: it is never written over by this one.
+   * Packs the existing files and unpacks them again as a test. Throws ArchiveRefusal if that fails, and for a newer
+   * program's file, which this program never overwrites.
    */
   async function packForKeeping(here: Files): Promise<Uint8Array> {
     const packed = await packArchive(here, ports.clock.now(), version);
@@ -139,8 +140,8 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     if (!here.value.some(({ path }) => path === LIBRARY_FILE))
       return fail('BAD_INPUT', 'There is no library here yet; no archive was written.');
     const packed = await packArchive(here.value, ports.clock.now(), version);
-    // Read as it will be when it is restored. An archive with what cannot be read would be a promise nobody can keep: a
-    // damaged file is named, so that opening it can bring a copy back; a newer program's file is for that one to save.
+    // Read as on restore. An archive with unreadable files would be a false promise: a damaged file is named, so that
+    // opening it can bring a copy back; a newer program's file must be saved by that program.
     let counts = NOTHING;
     await readArchive(packed, (file) => {
       counts = countFile(counts, file, '');
@@ -174,7 +175,7 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     });
   }
 
-  /** The files of an archive that was looked at before. */
+  /** The files of an archive that was opened before. */
   async function readKnown({ path, sha256, isOurs }: KnownArchive): Promise<Result<Files>> {
     const read = await readFileBytes(ports, path, MAX_ARCHIVE_BYTES);
     if (!read.ok) return read;
@@ -191,7 +192,7 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     return succeed(files);
   }
 
-  /** Keeps what is here, then puts the wanted files in its place. Only while the stores do nothing else. */
+  /** Saves the existing files, then replaces them by the given ones. Only while the stores do nothing else. */
   async function replaceAll(
     source: KnownArchive,
     what: string,
@@ -212,7 +213,7 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
       await writeTogether(ports, libraryPath, [...wanted, ...removed]);
     } catch (problem) {
       if (!(problem instanceof StorageProblem)) throw problem;
-      ports.log.problem(what, problem);
+      ports.log.problem('An archive was not restored', problem);
       return fail(
         'STORAGE',
         `${what}, because ${problem.reason} (${problem.path}); ${outcomeOf(problem)}, and what was here is kept as ${keptAs}.`,

@@ -8,10 +8,10 @@ import type { StoragePorts } from '../ports';
 const CATALOG_FORMAT = 'electroplate-catalog';
 const CATALOG_VERSION = 1;
 
-/** Our own build wrote the file; this only tells it from a damaged or foreign one. */
+/** Our own build wrote the file; this only detects a damaged or foreign one. */
 function isCatalogFile(value: unknown): value is CatalogFile {
   if (typeof value !== 'object' || value === null) return false;
-  const { format, version, foods, curated, labels } = value as Partial<CatalogFile>; // looked at key by key right here
+  const { format, version, foods, curated, labels } = value as Partial<CatalogFile>; // checked key by key right here
   return format === CATALOG_FORMAT && version?.[0] === CATALOG_VERSION && [foods, curated, labels].every(Array.isArray);
 }
 
@@ -24,7 +24,7 @@ export async function loadCatalog(
     const file: unknown = JSON.parse(new TextDecoder().decode(await fileSystem.readFile(path)));
     if (isCatalogFile(file)) return succeed(readCatalog(file));
   } catch {
-    // Missing, unreadable or damaged: for the person it is all the same, the program is not complete.
+    // Missing, unreadable or damaged: all the same to the person, the program is not complete.
   }
   return fail('INTERNAL', `The food catalog (${path}) is missing or damaged; build or install the program again.`);
 }

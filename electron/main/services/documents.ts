@@ -1,7 +1,7 @@
 /**
  * Saving several weeks, and the library, all or none. Must not import Electron.
  * Guarantees: nothing is written, not even a copy, when one of them may not be saved; memory follows only when all are
- * on disk; one failure answers for all of them.
+ * on disk; one failure fails all of them.
  */
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import { fail, succeed } from '#shared/contract/result';
@@ -13,7 +13,7 @@ import type { SerialQueue } from '../storage/serial-queue';
 import { StorageProblem } from '../storage/storage-problem';
 import type { LibraryStores } from './library-stores';
 
-/** Saves that belong together. */
+/** Saves that succeed or fail together. */
 export interface DocumentsService {
   readonly save: (request: MethodInput<'documents.save'>) => Promise<Result<MethodOutput<'documents.save'>>>;
 }

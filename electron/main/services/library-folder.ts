@@ -1,14 +1,11 @@
-/**
- * A library is a folder: where its files are, and what opening it for the first time in a run tidies up.
- * Must not import Electron.
- */
+/** A library is a folder: its files, and the clean-up when it is first opened in a run. Must not import Electron. */
 import type { StoragePorts } from '../ports';
 import { finishJournal } from '../storage/journal';
 import { weeksFolderAt } from '../storage/library-files';
 import { sweepStaleTemps } from '../storage/stale-temps';
 import { StorageProblem } from '../storage/storage-problem';
 
-/** A library folder and what is needed to read and write in it. */
+/** A library folder and the ports to read and write it. */
 export interface LibraryFolder {
   readonly path: string;
   readonly ports: StoragePorts;
@@ -18,9 +15,9 @@ export interface LibraryFolder {
 export const weeksFolderOf = (folder: LibraryFolder): string => weeksFolderAt(folder.path);
 
 /**
- * Clears away what a crash left half written, and completes a change of several files it interrupted. Called once,
- * before anything is opened or saved. That a change cannot be completed stops no start: each file can be read, and
- * nothing is saved before it is.
+ * Removes files a crash left half written, and completes an interrupted change of several files. Called once, before
+ * anything is opened or saved. A change that cannot be completed does not stop the start: each file can be read, and
+ * nothing is saved until it is completed.
  */
 export async function tidyLibraryFolder(folder: LibraryFolder): Promise<void> {
   const { path, ports } = folder;

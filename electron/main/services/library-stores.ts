@@ -1,8 +1,8 @@
 /**
- * The stores of one library: `library.json` and one a week, so that one slow file never holds up another. Made once and
- * shared by every service, because there must be only one store per file. Must not import Electron.
- * Guarantees: operations over several files run one after the other; while one runs, the stores it holds do nothing
- * else; nothing is written before an operation that a crash or a full disk interrupted is completed.
+ * The stores of one library: one for `library.json` and one per week, so that a slow file never blocks another. Made
+ * once and shared by all services, because there must be only one store per file. Must not import Electron. Guarantees:
+ * operations over several files run one after the other; while one runs, the stores it holds do nothing else; nothing
+ * is written before an operation that a crash or a full disk interrupted is completed.
  */
 import type { WeekId } from '#shared/domain/week-id';
 import type { LibraryDocument } from '#shared/schema/library-document';
@@ -16,7 +16,7 @@ import { createSerialQueue } from '../storage/serial-queue';
 import type { SerialQueue } from '../storage/serial-queue';
 import type { LibraryFolder } from './library-folder';
 
-/** A store as an operation over several files takes it. */
+/** A store as operations over several files see it. */
 type Holdable = Pick<DocumentStore<WeekDocument>, 'hold'>;
 
 /** The stores and the operations over several of them. */
@@ -25,18 +25,18 @@ export interface LibraryStores {
   readonly library: DocumentStore<LibraryDocument>;
   readonly week: (week: WeekId) => DocumentStore<WeekDocument>;
   /**
-   * Runs an operation over the files of these stores. What was asked of them before is done first, what is asked of them
-   * meanwhile waits: in the task, use `planSave` of each and then `writeTogether`, never `load` or `save`.
+   * Runs an operation over the files of these stores. Earlier requests are completed first, later ones wait: in the
+   * task, use `planSave` of each and then `writeTogether`, never `load` or `save`.
    */
   readonly together: <Value>(stores: readonly Holdable[], task: () => Promise<Value>) => Promise<Value>;
   /**
-   * The same over every file of the library, those included that are not there yet: for an operation that replaces all.
-   * In the task read the files themselves and use `writeTogether`; the stores notice that their files were changed.
+   * The same over every file of the library, including future ones: for an operation that replaces everything. In the
+   * task read the files directly and use `writeTogether`; the stores notice that their files changed.
    */
   readonly alone: SerialQueue;
 }
 
-/** Runs a task when every store has done what was asked of it, and lets none of them go on before it ended. */
+/** Runs a task once every store has completed its requests, and keeps them all waiting until it ends. */
 async function holdAll<Value>(stores: readonly Holdable[], task: () => Promise<Value>): Promise<Value> {
   let release = (): void => {};
   const over = new Promise<void>((resolve) => {
@@ -59,7 +59,10 @@ async function holdAll<Value>(stores: readonly Holdable[], task: () => Promise<V
   }
 }
 
-/** Completes what an earlier operation left: before the first write, and again after each operation. All wait for the same. */
+/**
+ * Completes what an earlier operation left unfinished: before the first write, and again after each operation. All
+ * callers wait for the same run.
+ */
 function createFinisher({ ports, path }: LibraryFolder) {
   let isClean = false;
   let finishing: Promise<void> | null = null;
@@ -81,14 +84,14 @@ function createFinisher({ ports, path }: LibraryFolder) {
   };
 }
 
-/** Makes the stores of a library folder, which is not touched before something is asked of them. */
+/** Makes the stores of a library folder, which is not touched before the first request. */
 export function createLibraryStores(folder: LibraryFolder): LibraryStores {
   const { ports, path } = folder;
   const operations = createSerialQueue();
   const { finish, lookAgain } = createFinisher(folder);
   const library = createDocumentStore(ports, placeOf(path, LIBRARY_FILE), libraryKind, finish);
   const weeks = new Map<WeekId, DocumentStore<WeekDocument>>();
-  /** While an operation over everything runs: stores that are made then wait for it too. */
+  /** While an operation over everything runs, new stores wait for it too. */
   let untilOver: Promise<unknown> | null = null;
 
   function week(id: WeekId): DocumentStore<WeekDocument> {
@@ -100,8 +103,8 @@ export function createLibraryStores(folder: LibraryFolder): LibraryStores {
     weeks.set(id, made);
     return made;
   }
-  // The stores are asked at once, so that everything happens in the order it was asked for; then it is one operation at a
-  // time. Afterwards the journal is looked at again even after success: it may not have gone.
+  // The stores are reserved at once, so that everything happens in the order of the requests; then operations run one
+  // at a time. The journal is checked afterwards even after success: it may not have been removed.
   const together: LibraryStores['together'] = (stores, task) =>
     holdAll(stores, () => operations(() => task().finally(lookAgain)));
 

@@ -39,7 +39,7 @@ export function writeTextFile(
   return writeFileBytes(ports, path, new TextEncoder().encode(text));
 }
 
-/** Encodings a byte order mark tells. Without one a text is UTF-8 or not read: any other would be a guess. */
+/** Encodings with a byte order mark. Without one a text must be UTF-8: anything else would be a guess. */
 const MARKED = [
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },

@@ -20,8 +20,8 @@ export interface WeeksService {
   /** Weeks that have a file, oldest first. */
   readonly list: () => Promise<Result<MethodOutput<'weeks.list'>>>;
   /**
-   * The weeks of a range that have a file, oldest first. A week of a newer program, a damaged one and one that cannot be
-   * read are named with what was found; what can be shown of them is among the weeks.
+   * The weeks of a range that have a file, oldest first. Weeks of a newer program, damaged and unreadable ones are
+   * listed as problems; whatever of them can be shown is among the weeks.
    */
   readonly loadRange: (request: MethodInput<'weeks.loadRange'>) => Promise<Result<MethodOutput<'weeks.loadRange'>>>;
 }
@@ -45,11 +45,11 @@ async function listWeeks(folder: LibraryFolder): Promise<Result<MethodOutput<'we
 
 type RangePart = MethodOutput<'weeks.loadRange'>;
 
-/** What one opened week brings to a range: its document, a problem to name, or both. */
+/** What one opened week adds to a range: its document, a problem, or both. */
 function rangePart(week: WeekId, opened: Result<LoadedDocument<WeekDocument>>): RangePart {
   if (!opened.ok) return { weeks: [], problems: [{ week, message: opened.error.message }] };
   const { status, message, document } = opened.value;
-  // An empty week stands in for a file nothing can be shown of; looking back it would say that nothing was planned.
+  // An empty week stands in for a file that cannot be shown; looking back it would mean that nothing was planned.
   const isStandIn =
     status === 'absent' ||
     status === 'lost' ||

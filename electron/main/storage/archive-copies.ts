@@ -9,18 +9,18 @@ import { hashOf } from './load-document';
 import { selectStaleTemps } from './stale-temps';
 import { StorageProblem, toStorageProblem } from './storage-problem';
 
-/** How many are kept: each is a whole library, and one more is made with every restoring. */
+/** Number of archives kept: each is a whole library, and every restore makes one more. */
 const KEPT_ARCHIVES = 5;
 
-/** Where they are. */
+/** Their folder. */
 export const archivesFolderAt = (libraryPath: string): string => join(libraryPath, 'backups', 'archives');
 
-/** They have the names of other copies, with another ending. */
+/** Named like other copies, with another extension. */
 const archiveNameAt = (moment: Date): string => backupNameAt(moment).replace(/\.json$/, '.zip');
 const isArchiveName = (name: string): boolean =>
   name.endsWith('.zip') && backupDateOf(name.replace(/\.zip$/, '.json')) !== null;
 
-/** Keeps an archive and answers its path. It is read again before it counts. Throws StorageProblem. */
+/** Keeps an archive and returns its path. It is read back before it counts. Throws StorageProblem. */
 export async function keepArchive(ports: StoragePorts, folder: string, archive: Uint8Array): Promise<string> {
   const { fileSystem, clock } = ports;
   await ensureFolder(fileSystem, folder);
@@ -47,7 +47,7 @@ async function realPath({ fileSystem }: StoragePorts, path: string): Promise<str
   }
 }
 
-/** Removes all but the newest, and none of those in use. That one cannot go is no reason to refuse anything. */
+/** Removes all but the newest, and none in use. A failed removal is not a reason to refuse anything. */
 export async function pruneArchives(ports: StoragePorts, folder: string, inUse: readonly string[]): Promise<void> {
   try {
     const used = new Set(await Promise.all(inUse.map((path) => realPath(ports, path))));
@@ -58,6 +58,6 @@ export async function pruneArchives(ports: StoragePorts, folder: string, inUse: 
       if (!used.has(await realPath(ports, path))) await ports.fileSystem.remove(path);
     }
   } catch (problem) {
-    ports.log.problem(`Archives in ${folder} stay that are not needed any more`, problem);
+    ports.log.problem('Archives stay that are not needed any more', problem);
   }
 }

@@ -14,6 +14,7 @@ import { oneLine } from '#shared/formats/plain-text';
 import { ArchiveRefusal, MANIFEST_FILE, MAX_ARCHIVE_FILES, readManifest, serialiseManifest } from './archive-manifest';
 import { isLibraryFile } from './library-files';
 import { hashOf, MAX_DOCUMENT_BYTES } from './load-document';
+import { formatNumber } from '#shared/domain/number-text';
 
 /** One file of a library: `library.json` or `weeks/<ISO week>.json`. */
 export interface ArchivedFile {
@@ -34,7 +35,7 @@ const MAX_UNPACKED_BYTES = 1_000_000_000;
 const MAX_GROWTH = 100;
 const HARMLESS_BYTES = 32_000_000;
 
-/** How a file lies in a zip. */
+/** How a file is stored in a zip. */
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -48,15 +49,15 @@ const inflate = promisify(inflateRaw);
 
 const refuse = (reason: string): ArchiveRefusal => new ArchiveRefusal('BAD_INPUT', reason);
 
-const megabytes = (bytes: number): string => Math.ceil(bytes / 1e6).toLocaleString('en-GB');
+const megabytes = (bytes: number): string => formatNumber(Math.ceil(bytes / 1e6));
 
-/** A name out of an archive may hold anything and is as long as somebody liked. */
+/** A name in an archive may contain anything and may be of any length. */
 const shown = (name: string): string => `“${oneLine(name).slice(0, MAX_SHOWN_NAME)}”`;
 
 /** Packs files under a list of contents: same files and moment, same bytes. Files go in as they are, whatever they hold. */
 export async function packArchive(files: readonly ArchivedFile[], moment: Date, program: string): Promise<Uint8Array> {
   const zip = new ZipFile();
-  // To the second, as every file of a library has it; the entries carry the same one.
+  // To the second, as in every file of a library; the entries have the same time.
   const savedAt = moment.toISOString().replace(/\.\d+Z$/, 'Z');
   const add = (path: string, bytes: Uint8Array): void =>
     zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), path, { mtime: new Date(savedAt) });
@@ -67,7 +68,7 @@ export async function packArchive(files: readonly ArchivedFile[], moment: Date, 
   return buffer(zip.outputStream);
 }
 
-/** Refuses an entry by what its header says, before anything of it is unpacked. */
+/** Refuses an entry by its header, before unpacking any of it. */
 function checkEntry(name: string, entry: Entry): void {
   if (entry.isEncrypted()) throw refuse(`${shown(name)} in it is encrypted`);
   const kind = (entry.externalFileAttributes >>> 16) & KIND_BITS;
@@ -82,7 +83,7 @@ async function listEntries(zip: OpenZip): Promise<ReadonlyMap<string, Entry>> {
   if (zip.entryCount > MAX_ARCHIVE_FILES)
     throw new ArchiveRefusal(
       'TOO_LARGE',
-      `it holds ${zip.entryCount.toLocaleString('en-GB')} files and at most ${MAX_ARCHIVE_FILES.toLocaleString('en-GB')} are read`,
+      `it holds ${formatNumber(zip.entryCount)} files and at most ${formatNumber(MAX_ARCHIVE_FILES)} are read`,
     );
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
@@ -95,7 +96,10 @@ async function listEntries(zip: OpenZip): Promise<ReadonlyMap<string, Entry>> {
   return entries;
 }
 
-/** What an archive says it grows to. Unpacking holds every entry to what it says, so this bounds what it can grow to. */
+/**
+ * The declared unpacked size of an archive. Unpacking enforces the declared size of every entry, so this is a real
+ * limit.
+ */
 function checkGrowth(entries: ReadonlyMap<string, Entry>, packedBytes: number): void {
   const unpackedBytes = [...entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   const most = Math.min(MAX_UNPACKED_BYTES, Math.max(HARMLESS_BYTES, MAX_GROWTH * packedBytes));
@@ -117,7 +121,7 @@ async function unpack(zip: OpenZip, entry: Entry, archive: Buffer): Promise<Uint
   return bytes;
 }
 
-/** What the reader of zips throws says nothing to a person. */
+/** Errors of the zip reader mean nothing to people. */
 async function orRefuse<Value>(reason: string, task: Promise<Value>): Promise<Value> {
   try {
     return await task;

@@ -3,7 +3,7 @@ import { z } from '#shared/schema/zod';
 import type { FileKind } from './document-kind';
 import { readDocument } from './load-document';
 
-/** Why an archive is not taken. `reason` ends "…, because"; "it" is the archive. */
+/** Why an archive is refused. `reason` follows "…, because"; "it" is the archive. */
 export class ArchiveRefusal extends Error {
   override readonly name = 'ArchiveRefusal';
 
@@ -47,6 +47,7 @@ const manifestKind: FileKind<ArchiveManifest> = {
   format: FORMAT,
   version: VERSION,
   schema: manifestSchema,
+  migrations: [],
   mismatch: ({ files }) =>
     new Set(files.map(({ path }) => path)).size < files.length ? 'it names a file twice' : null,
 };

@@ -1,5 +1,5 @@
 /**
- * Names of backups and which of them go. Pure: the day is passed in.
+ * Names of backups and which of them to remove. Pure: the day is passed in.
  * Kept: three of today (the first and the two newest), the newest of each of the fourteen days before, the newest
  * of each ISO week in the three months before those, and always the newest of all. Names that are not ours stay.
  */
@@ -32,8 +32,8 @@ export function backupDateOf(name: string): IsoDate | null {
   return date === undefined ? null : parseDate(date);
 }
 
-/** When a backup was made, in words for a sentence: "2026-11-23 09:30". */
-export function backupTimeInWords(name: string): string {
+/** When a backup was made, for a sentence: "2026-11-23 09:30". */
+export function formatBackupTime(name: string): string {
   const found = BACKUP_NAME.exec(name);
   return found === null ? name : `${found[1]} ${found[2]}:${found[3]}`;
 }
@@ -50,13 +50,13 @@ export function isBackupDue(names: readonly string[], now: Date): boolean {
   return !names.some((name) => backupDateOf(name) === today && name > anHourAgo);
 }
 
-/** The period a backup stands for: of all backups of one period the newest is kept. `null`: too old to keep. */
+/** The period of a backup: of all backups of a period the newest is kept. `null`: too old to keep. */
 function periodOf(date: IsoDate, today: IsoDate): string | null {
   if (date >= shiftDate(today, -DAYS_KEPT_DAILY)) return date;
   return date >= shiftDate(today, -DAYS_KEPT_DAILY - DAYS_KEPT_WEEKLY) ? weekOf(date) : null;
 }
 
-/** Which of the names in a backup folder are to be removed on a day. */
+/** The names in a backup folder to remove on a day. */
 export function selectBackupsToRemove(names: readonly string[], today: IsoDate): readonly string[] {
   const backups = selectBackups(names);
   const ofToday = backups.filter((name) => backupDateOf(name) === today);

@@ -1,4 +1,4 @@
-/** The dated copies of one document, in a folder of their own: `backups/<document>/<date>_<time>.json`. */
+/** The dated copies of one document, in their own folder: `backups/<document>/<date>_<time>.json`. */
 import { join } from 'node:path';
 import type { StoragePorts } from '../ports';
 import { backupNameAt, isBackupDue, localDateOf, selectBackups, selectBackupsToRemove } from './backup-retention';
@@ -15,7 +15,7 @@ export interface GoodCopy<Document> {
   readonly document: Document;
 }
 
-/** The names in a folder of copies; none where there is no folder. Throws StorageProblem. */
+/** The names in a folder of copies; none if there is no folder. Throws StorageProblem. */
 export async function listNames({ fileSystem }: StoragePorts, folder: string): Promise<readonly string[]> {
   try {
     return await fileSystem.list(folder);
@@ -32,7 +32,7 @@ function unusedName(names: readonly string[], now: Date): string {
   }
 }
 
-/** What is not needed any more goes. That it cannot go is no reason to refuse a save. */
+/** Removes copies that are no longer needed. A failed removal is not a reason to refuse a save. */
 async function prune(ports: StoragePorts, folder: string, names: readonly string[]): Promise<void> {
   const surplus = [
     ...selectBackupsToRemove(names, localDateOf(ports.clock.now())),
@@ -41,11 +41,13 @@ async function prune(ports: StoragePorts, folder: string, names: readonly string
   for (const name of surplus) {
     await ports.fileSystem
       .remove(join(folder, name))
-      .catch((problem: unknown) => ports.log.problem(`${name} in ${folder} stays, it cannot be removed`, problem));
+      .catch((problem: unknown) =>
+        ports.log.problem('A copy that is not needed any more stays, it cannot be removed', problem),
+      );
   }
 }
 
-/** Keeps a copy of a document's bytes and answers its path. The copy is read again before it counts. */
+/** Keeps a copy of a document's bytes and returns its path. The copy is read back before it counts. */
 export async function makeBackup(ports: StoragePorts, folder: string, bytes: Uint8Array): Promise<string> {
   await ensureFolder(ports.fileSystem, folder);
   const names = await listNames(ports, folder);
@@ -64,14 +66,14 @@ export async function makeBackupIfDue(ports: StoragePorts, folder: string, bytes
   if (isBackupDue(await listNames(ports, folder), ports.clock.now())) await makeBackup(ports, folder, bytes);
 }
 
-/** The newest copy that can be opened; `null` when there is none. A copy that cannot be read is passed over. */
+/** The newest copy that can be opened; `null` when there is none. Unreadable copies are skipped. */
 export async function findNewestGoodCopy<Document extends StoredDocument>(
   ports: StoragePorts,
   folder: string,
   kind: DocumentKind<Document>,
 ): Promise<GoodCopy<Document> | null> {
   const names = await listNames(ports, folder).catch((problem: unknown) => {
-    ports.log.problem(`The copies in ${folder} cannot be listed`, problem);
+    ports.log.problem('The copies of a file cannot be listed', problem);
     return [];
   });
   for (const name of selectBackups(names)) {

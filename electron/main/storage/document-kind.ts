@@ -1,10 +1,10 @@
 /** What storage must know of a kind of document to read, check and make one: the library, and each week. */
-import type { z } from 'zod';
 import { weekNumber } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
-import { LIBRARY_VERSION, libraryDocumentSchema, newLibraryDocument } from '#shared/schema/library-document';
+import { LIBRARY_FORMAT, newLibraryDocument } from '#shared/schema/library-document';
 import type { LibraryDocument } from '#shared/schema/library-document';
-import { newWeekDocument, WEEK_VERSION, weekDocumentSchema } from '#shared/schema/week-document';
+import type { StoredFormat } from '#shared/schema/stored-format';
+import { newWeekDocument, WEEK_FORMAT } from '#shared/schema/week-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 
 /** The keys every stored document has. */
@@ -15,30 +15,24 @@ export interface StoredDocument {
 }
 
 /** What is needed to read and check one kind of file. */
-export interface FileKind<Contents> {
-  readonly format: string;
-  /** The newest version this program writes. */
-  readonly version: readonly [number, number];
-  readonly schema: z.ZodType<Contents>;
+export interface FileKind<Contents> extends StoredFormat<Contents> {
   /** Why contents that fit the schema are not what was asked for; `null` when they are. */
   readonly mismatch: (contents: Contents) => string | null;
 }
 
 /** One kind of stored document. */
 export interface DocumentKind<Document extends StoredDocument> extends FileKind<Document> {
-  /** How sentences call it, in the middle of one: "your library", "week 48 of 2026". */
+  /** Its name in messages: "your library", "week 48 of 2026". */
   readonly label: string;
   readonly makeNew: () => Document;
-  /** True when a missing file with copies of it around is an accident: people delete weeks, not their library. */
+  /** True when a missing file that still has copies is an accident: people delete weeks, not their library. */
   readonly isMissedWhenAbsent: boolean;
 }
 
 /** `library.json`. */
 export const libraryKind: DocumentKind<LibraryDocument> = {
+  ...LIBRARY_FORMAT,
   label: 'your library',
-  format: 'electroplate-library',
-  version: LIBRARY_VERSION,
-  schema: libraryDocumentSchema,
   makeNew: newLibraryDocument,
   mismatch: () => null,
   isMissedWhenAbsent: true,
@@ -47,10 +41,8 @@ export const libraryKind: DocumentKind<LibraryDocument> = {
 /** `weeks/<week>.json`. */
 export function weekKind(week: WeekId): DocumentKind<WeekDocument> {
   return {
+    ...WEEK_FORMAT,
     label: `week ${weekNumber(week)} of ${week.slice(0, 4)}`,
-    format: 'electroplate-week',
-    version: WEEK_VERSION,
-    schema: weekDocumentSchema,
     makeNew: () => newWeekDocument(week),
     mismatch: (document) => (document.week === week ? null : `it holds the week ${document.week}`),
     isMissedWhenAbsent: false,

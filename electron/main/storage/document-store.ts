@@ -7,6 +7,7 @@
 import { Low } from 'lowdb';
 import { fail, succeed } from '#shared/contract/result';
 import type { Result } from '#shared/contract/result';
+import { issuesOf } from '#shared/schema/or-newer';
 import type { StoragePorts } from '../ports';
 import { makeBackup, makeBackupIfDue } from './backups';
 import type { DocumentKind, StoredDocument } from './document-kind';
@@ -19,33 +20,33 @@ import { createSerialQueue } from './serial-queue';
 import type { SerialQueue } from './serial-queue';
 import { StorageProblem } from './storage-problem';
 
-/** What opening a document answers. */
+/** The result of opening a document. */
 export interface LoadedDocument<Document> {
   readonly status: LoadStatus;
   readonly message: string;
   readonly document: Document;
 }
 
-/** A save that was checked and not made yet. */
+/** A save that was checked but not written yet. */
 export interface PlannedSave {
   readonly revision: number;
-  /** What the file will hold. */
+  /** The new content of the file. */
   readonly bytes: Uint8Array;
-  /** Keeps what has to be kept of the file as it is: the copy that is due, or its damaged bytes. */
+  /** Keeps a copy of the current file if needed: the backup that is due, or its damaged bytes. */
   readonly keepOld: () => Promise<Result<null>>;
-  /** Memory follows. To be called when the bytes are on disk, and only then. */
+  /** Updates memory. Call it only when the bytes are on disk. */
   readonly confirm: () => void;
 }
 
 /** Opens and saves one document. */
 export interface DocumentStore<Document> {
-  /** Reads the file anew. Answers a failure only when it cannot be read at all. */
+  /** Reads the file again. Fails only when it cannot be read at all. */
   readonly load: () => Promise<Result<LoadedDocument<Document>>>;
   /** Saves an edit made on top of a revision. Revision 0 and no file: makes it. */
   readonly save: (document: Document, baseRevision: number) => Promise<Result<{ readonly revision: number }>>;
   /** Saves over what somebody else wrote, after keeping a copy of theirs. `keptAs` is empty when there was nothing. */
   readonly keepMine: (document: Document) => Promise<Result<{ readonly revision: number; readonly keptAs: string }>>;
-  /** Runs a task while this store does nothing else: what was asked of it before is done, all else waits. */
+  /** Runs a task while this store does nothing else: earlier requests are completed first, later ones wait. */
   readonly hold: SerialQueue;
   /** Checks a save that is part of an operation over several files, as `save` does. Only while the store is held. */
   readonly planSave: (document: Document, baseRevision: number) => Promise<Result<PlannedSave>>;
@@ -58,6 +59,7 @@ interface OpenState<Document extends StoredDocument> {
   readonly message: string;
   /** Fingerprint of the file as last read or written here; `null`: no file. */
   readonly diskHash: string | null;
+  readonly isMigrated: boolean;
   readonly unkeptBytes: Uint8Array | null;
 }
 
@@ -113,16 +115,18 @@ export function createDocumentStore<Document extends StoredDocument>(
   async function open(bytes: Uint8Array | null): Promise<OpenState<Document>> {
     const { document, ...opened } = await openDocument(ports, place, kind, bytes);
     const diskHash = hashOf(bytes);
-    // Somebody changed the file and left its revision: count on, or an edit of the old version would pass as one of the new.
-    const known = state !== null && state.diskHash !== diskHash ? state.low.data.revision : -1;
+    // Somebody changed the file but not its revision: count up, or an edit of the old version would pass as one of the
+    // new. The same bytes keep the number they were given then.
+    const known = state?.low.data.revision ?? 0;
+    const least = state === null || state.diskHash === diskHash ? known : known + 1;
     const adapter = new DurableJsonAdapter(ports, place.path, kind);
-    const low = new Low<Document>(adapter, document.revision > known ? document : { ...document, revision: known + 1 });
+    const low = new Low<Document>(adapter, document.revision < least ? { ...document, revision: least } : document);
     return { low, adapter, diskHash, ...opened };
   }
 
   function check(document: Document): Result<Document> {
     const checked = kind.schema.safeParse(document);
-    const why = checked.success ? kind.mismatch(checked.data) : (checked.error.issues[0]?.message ?? 'unknown');
+    const why = checked.success ? kind.mismatch(checked.data) : (issuesOf(checked.error)[0]?.message ?? 'unknown');
     if (checked.success && why === null) return succeed(checked.data);
     return fail('BAD_INPUT', `What was to be saved is not ${kind.label} (${why}); nothing was written.`);
   }
@@ -136,7 +140,7 @@ export function createDocumentStore<Document extends StoredDocument>(
   /** Memory follows the disk. */
   function follow(current: OpenState<Document>, document: Document, diskHash: string | null): void {
     current.low.data = document;
-    state = { ...current, status: 'loaded', message: '', diskHash, unkeptBytes: null };
+    state = { ...current, status: 'loaded', message: '', diskHash, isMigrated: false, unkeptBytes: null };
   }
 
   /** Writes on top of what is open. Memory follows only when the write succeeded. */
@@ -144,7 +148,7 @@ export function createDocumentStore<Document extends StoredDocument>(
     try {
       await current.adapter.write(next);
     } catch (problem) {
-      // The new bytes are in place, only whether they would survive a power cut is unknown: they are still ours.
+      // The new bytes are in place, but may not survive a power cut: they are still ours.
       if (problem instanceof StorageProblem && problem.wasReplaced)
         state = { ...current, diskHash: current.adapter.lastHash };
       throw problem;
@@ -152,7 +156,7 @@ export function createDocumentStore<Document extends StoredDocument>(
     follow(current, next, current.adapter.lastHash);
   }
 
-  /** What a save goes on top of, or why it may not. */
+  /** The version a save is based on, or why it is refused. */
   async function findBase(
     baseRevision: number,
   ): Promise<Result<{ readonly current: OpenState<Document>; readonly keepOld: () => Promise<void> }>> {
@@ -164,7 +168,10 @@ export function createDocumentStore<Document extends StoredDocument>(
     if (current.diskHash !== hashOf(bytes) || current.low.data.revision !== baseRevision) return conflict();
     const keepOld = async () => {
       if (current.unkeptBytes !== null) await keepDamagedBytes(ports, place.path, current.unkeptBytes);
-      if (bytes !== null && current.status === 'loaded') await makeBackupIfDue(ports, place.backupFolder, bytes);
+      if (bytes === null || current.status !== 'loaded') return;
+      // What an older program can read goes with this save, so a copy of it is kept however new the last one is.
+      if (current.isMigrated) await makeBackup(ports, place.backupFolder, bytes);
+      else await makeBackupIfDue(ports, place.backupFolder, bytes);
     };
     return succeed({ current, keepOld });
   }

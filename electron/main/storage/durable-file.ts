@@ -11,15 +11,15 @@ import { errorCodeOf } from './file-system';
 import { makeTempName } from './stale-temps';
 import { StorageProblem, toStorageProblem } from './storage-problem';
 
-/** Virus scanners and indexers hold a fresh file for a moment; after this long it is something else. */
+/** Virus scanners and indexers lock a new file for a moment; after this long the cause is something else. */
 const PATIENCE_MILLISECONDS = 3000;
 const PAUSE_MILLISECONDS = 40;
 const PASSING_CODES: ReadonlySet<string> = new Set(['EPERM', 'EBUSY']);
 const MAX_LINKS = 40;
 const NAME_ATTEMPTS = 5;
-/** Data about a person's health is nobody else's business. */
+/** Health data is private. */
 export const PRIVATE_FILE_MODE = 0o600;
-/** What other programs make; the system's mask still applies. */
+/** The usual mode of new files; the system's mask still applies. */
 export const SHARED_FILE_MODE = 0o666;
 
 async function resolveTarget(fileSystem: FileSystem, path: string, links = 0): Promise<string> {
@@ -28,7 +28,7 @@ async function resolveTarget(fileSystem: FileSystem, path: string, links = 0): P
   } catch (problem) {
     if (errorCodeOf(problem) !== 'ENOENT') throw problem;
   }
-  // Nothing there yet, or a link to something that is not there yet.
+  // Nothing there yet, or a link to something that does not exist yet.
   const link = await fileSystem.readLink(path).catch((problem: unknown) => {
     if (errorCodeOf(problem) === 'ENOENT') return null;
     throw problem;
@@ -104,7 +104,7 @@ async function replace(ports: StoragePorts, target: string, bytes: Uint8Array, n
   const temp = await writeTemp(ports, folder, bytes, await modeOf(fileSystem, target), newFileMode);
   let wasReplaced = false;
   try {
-    // Opened before the rename: after it, as little as possible may still fail.
+    // Opened before the rename, so that as little as possible can fail after it.
     const folderHandle = await fileSystem.openFolder(folder);
     try {
       await patiently(ports, () => fileSystem.rename(temp, target));
@@ -134,9 +134,9 @@ export async function writeDurably(
 }
 
 /**
- * Removes a file so that it stays removed after a power cut; nothing happens when there is none. Of a link the file
- * behind it goes, as it is that file a write replaces. Throws StorageProblem; `wasReplaced`: it is removed, but that may
- * not have reached the disk.
+ * Removes a file so that it stays removed after a power cut; nothing happens when there is none. For a link, the file
+ * behind it is removed, because that is the file a write replaces. Throws StorageProblem; `wasReplaced`: it is removed,
+ * but perhaps not yet on disk.
  */
 export async function removeDurably(ports: StoragePorts, path: string): Promise<void> {
   const { fileSystem } = ports;
@@ -176,7 +176,7 @@ export async function ensureFolder(fileSystem: FileSystem, folder: string): Prom
       await handle.close().catch(() => {});
     }
   } catch (problem) {
-    // Somebody else was quicker: then it is there.
+    // Somebody else was quicker: then it exists.
     if (errorCodeOf(problem) === 'EEXIST') return;
     throw await toStorageProblem(fileSystem, problem, folder);
   }

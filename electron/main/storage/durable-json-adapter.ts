@@ -1,7 +1,7 @@
 /**
  * lowdb's adapter over the durable file. lowdb's own adapters do not fsync, and its presets keep everything in
  * memory under test: neither is used anywhere.
- * Guarantees: `read` throws on damage, it never answers a default in its place.
+ * Guarantees: `read` throws on damage and never returns a default instead.
  */
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
@@ -13,7 +13,7 @@ import { StorageProblem } from './storage-problem';
 
 /** One file of a library as lowdb sees it. */
 export class DurableJsonAdapter<Document extends StoredDocument> implements Adapter<Document> {
-  /** Fingerprint of the bytes of the last write that was tried, whether or not it succeeded. */
+  /** Fingerprint of the bytes of the last attempted write, whether or not it succeeded. */
   lastHash: string | null = null;
   readonly #ports: StoragePorts;
   readonly #path: string;

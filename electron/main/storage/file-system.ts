@@ -1,6 +1,6 @@
 /**
- * The few file-system calls storage is made of, as a port: tests put a failing or a crashing one in its place.
- * Errors are Node's own, with a `code` such as ENOENT.
+ * The few file-system calls storage needs, as a port: tests replace it by a failing or crashing one. Errors are Node's
+ * own, with a `code` such as ENOENT.
  */
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
@@ -13,7 +13,7 @@ export interface OpenFile {
   readonly close: () => Promise<void>;
 }
 
-/** What is at a path, links followed. */
+/** The entry at a path, links followed. */
 export interface FileFacts {
   readonly kind: 'file' | 'folder' | 'other';
   readonly sizeBytes: number;

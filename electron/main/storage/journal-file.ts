@@ -1,6 +1,6 @@
 /**
  * `journal.json`: the new contents of every file of one change, written before the first of them is touched. Pure.
- * Guarantees: only a journal that is whole, ours, and names nothing but files of a library is ever `good`.
+ * Guarantees: only a complete journal of ours that names nothing but files of a library is ever `good`.
  */
 import { z } from '#shared/schema/zod';
 import type { FileKind } from './document-kind';
@@ -26,17 +26,17 @@ const journalSchema = z.looseObject({
       path: z.string().refine(isLibraryFile, { message: 'is not a file of a library' }),
       /** SHA-256 of the file as it was; `null`: there was none. */
       before: hash,
-      /** SHA-256 of the new contents, by which a journal that was damaged on disk is told from a good one. */
+      /** SHA-256 of the new contents, which detects a journal damaged on disk. */
       after: hash,
       /** The new contents; `null`: the file is removed, or its contents are no text. */
       text: z.string().nullable(),
-      /** The new contents where they are not UTF-8 text, as those of a damaged file that is put back. */
+      /** The new contents if they are not UTF-8 text, for example of a damaged file that is put back. */
       base64: z.string().optional(),
     }),
   ),
 });
 
-/** A change of several files as it is written down. */
+/** A change of several files as stored. */
 export type Journal = z.infer<typeof journalSchema>;
 
 /** One file of it. */
@@ -48,11 +48,12 @@ export function newBytesOf({ text, base64 }: Pick<JournalledFile, 'text' | 'base
   return text === null ? null : new TextEncoder().encode(text);
 }
 
-/** How its bytes are read and checked. */
+/** The result of reading and checking its bytes. */
 export const journalKind: FileKind<Journal> = {
   format: 'electroplate-journal',
   version: [1, 0],
   schema: journalSchema,
+  migrations: [],
   mismatch: ({ files }) => {
     if (new Set(files.map((file) => file.path)).size < files.length) return 'it names a file twice';
     const damaged = files.find((file) => hashOf(newBytesOf(file)) !== file.after);

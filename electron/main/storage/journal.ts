@@ -30,10 +30,10 @@ export interface FileChange {
   readonly bytes: Uint8Array | null;
 }
 
-/** A change that could neither be made nor taken back: its journal stays and it is completed later. */
+/** A change that could be neither made nor undone: its journal stays and it is completed later. */
 export class UnfinishedChange extends StorageProblem {}
 
-/** What became of a change that failed, as the end of a sentence. */
+/** The outcome of a failed change, as the end of a sentence. */
 export const outcomeOf = (problem: StorageProblem): string =>
   problem instanceof UnfinishedChange
     ? 'it could not be taken back either, is written down in the library and will be completed at the next start'
@@ -54,7 +54,7 @@ async function put(ports: StoragePorts, path: string, bytes: Uint8Array | null):
   await writeDurably(ports, path, bytes, PRIVATE_FILE_MODE);
 }
 
-/** A file that is neither as it was before the change nor as it is after it. Its bytes are somebody else's. */
+/** A file that equals neither its old nor its new contents. Somebody else wrote it. */
 async function keepTheirs(ports: StoragePorts, libraryPath: string, file: string, theirs: Uint8Array): Promise<void> {
   const { path, backupFolder } = placeOf(libraryPath, file);
   // As when a person keeps their own version: a good one goes to the other copies, anything else beside the file.
@@ -62,10 +62,13 @@ async function keepTheirs(ports: StoragePorts, libraryPath: string, file: string
     readLibraryFile(file, theirs).state === 'good'
       ? await makeBackup(ports, backupFolder, theirs)
       : await keepDamagedBytes(ports, path, theirs);
-  ports.log.problem(`${path} was changed before an earlier change was completed; what was there is kept as ${keptAs}`);
+  ports.log.problem('A file was changed before an earlier change was completed; what was there is kept', {
+    path,
+    keptAs,
+  });
 }
 
-/** Leaves a file that is new already alone, so that this can be done any number of times. */
+/** Skips a file that is already new, so that this can be repeated. */
 async function rollForward(ports: StoragePorts, libraryPath: string, { files }: Journal): Promise<void> {
   const left: Step[] = [];
   for (const file of files) {
@@ -74,7 +77,7 @@ async function rollForward(ports: StoragePorts, libraryPath: string, { files }: 
     if (hashOf(old) !== file.after) left.push({ place, old, file });
   }
   const isTheirs = ({ old, file }: Step) => hashOf(old) !== file.before;
-  // Looked at before the first file is written: a newer program's file is never written, and then none is.
+  // Checked before the first file is written: a newer program's file is never overwritten, and then none is.
   const newer = left.find((step) => step.old !== null && readLibraryFile(step.file.path, step.old).state === 'newer');
   if (newer !== undefined) {
     throw new StorageProblem('this file was written by a newer version of Electroplate', newer.place, 'EINVAL');
@@ -86,19 +89,19 @@ async function rollForward(ports: StoragePorts, libraryPath: string, { files }: 
 }
 
 /**
- * A journal is written under another name and renamed, so a crash of ours never leaves a part of one: what cannot be
- * used was damaged by something else, or is not ours. Files may have been changed by half of it, and then it holds the
- * only copy of the other half. So everything but an empty file and one of zeros only, which hold nothing, is kept aside.
+ * A journal is written under another name and renamed, so our own crash never leaves a partial one: an unusable one was
+ * damaged by something else, or is not ours. Half of its files may have been changed, and then it has the only copy of
+ * the other half. So it is kept aside unless it is empty or contains only zeros.
  */
-async function discard(ports: StoragePorts, path: string, bytes: Uint8Array, reason: string): Promise<void> {
+async function discard(ports: StoragePorts, path: string, bytes: Uint8Array): Promise<void> {
   const isEmpty = bytes.every((byte) => byte === 0);
-  const fate = isEmpty ? 'it was removed' : `it is kept as ${await keepDamagedBytes(ports, path, bytes)}`;
-  ports.log.problem(`${path} cannot be used (${reason}); ${fate}`);
+  if (isEmpty) ports.log.problem('A journal that holds nothing was removed', { path });
+  else ports.log.problem('A journal cannot be used', { path, keptAs: await keepDamagedBytes(ports, path, bytes) });
 }
 
 /**
- * Completes the change a crash interrupted: a whole journal is rolled forward, any other is put aside. Nothing happens
- * where there is none. Call it before anything of the library is opened at start, and before anything is written.
+ * Completes a change that a crash interrupted: a complete journal is rolled forward, any other is put aside. Nothing
+ * happens if there is none. Call it before anything of the library is opened at start, and before anything is written.
  * Throws StorageProblem when that is not possible yet; the journal stays, and this can be tried again.
  */
 export async function finishJournal(ports: StoragePorts, libraryPath: string): Promise<void> {
@@ -107,8 +110,8 @@ export async function finishJournal(ports: StoragePorts, libraryPath: string): P
   if (bytes === null) return;
   const reading = readDocument(bytes, journalKind);
   if (reading.state === 'newer') {
-    // What it means is not known here, so it is neither rolled forward nor removed. And nothing may be written until the
-    // newer program has completed it, because that will write over whatever is saved here meanwhile.
+    // Its meaning is unknown here, so it is neither rolled forward nor removed. And nothing may be written until the
+    // newer program has completed it, because that would overwrite whatever is saved here meanwhile.
     throw new StorageProblem(
       `a newer version of Electroplate (journal version ${reading.version}) began a change of several files and has to complete it first`,
       path,
@@ -117,7 +120,7 @@ export async function finishJournal(ports: StoragePorts, libraryPath: string): P
   }
   try {
     if (reading.state === 'good') await rollForward(ports, libraryPath, reading.document);
-    else await discard(ports, path, bytes, reading.reason);
+    else await discard(ports, path, bytes);
     await removeDurably(ports, path);
   } catch (problem) {
     if (!(problem instanceof StorageProblem)) throw problem;
@@ -156,7 +159,7 @@ function makeJournal(path: string, steps: readonly Step[]): Uint8Array {
   return bytes;
 }
 
-/** Puts the old bytes back, newest change first, then removes the journal. Answers the problem that is to be thrown. */
+/** Puts the old bytes back, newest change first, then removes the journal. Returns the problem to throw. */
 async function takeBack(
   ports: StoragePorts,
   libraryPath: string,
@@ -175,7 +178,7 @@ async function takeBack(
   }
 }
 
-/** Once it is removed it is gone for everyone but a power cut, even if its folder cannot be synced any more. */
+/** Once removed it is gone unless the power is cut, even if its folder cannot be synced any more. */
 async function removeJournal(ports: StoragePorts, libraryPath: string): Promise<void> {
   try {
     await removeDurably(ports, journalPathOf(libraryPath));
@@ -186,9 +189,9 @@ async function removeJournal(ports: StoragePorts, libraryPath: string): Promise<
 }
 
 /**
- * Makes all changes or none; files that hold the new bytes already are left alone. When it is answered, all of it is
- * on disk. Throws StorageProblem: nothing was changed; or {@link UnfinishedChange}: it will be completed by
- * {@link finishJournal}. Say which with {@link outcomeOf}.
+ * Makes all changes or none; files that already have the new bytes are left alone. When the promise resolves,
+ * everything is on disk. Throws StorageProblem: nothing was changed; or {@link UnfinishedChange}: it will be completed
+ * by {@link finishJournal}. Say which with {@link outcomeOf}.
  * Nothing else may write to these files meanwhile: in the program, call it inside `together` or `alone` of the stores.
  */
 export async function writeTogether(
@@ -214,7 +217,7 @@ export async function writeTogether(
     if (!isWrittenDown) throw problem;
     throw await takeBack(ports, libraryPath, steps.slice(0, begun), problem);
   }
-  // Everything is new and on disk. A journal that cannot be removed changes nothing when it is rolled forward.
+  // Everything is new and on disk. A journal that cannot be removed changes nothing when rolled forward.
   await removeJournal(ports, libraryPath).catch((problem: unknown) =>
     ports.log.problem('The journal of a change that is complete stays for now', problem),
   );

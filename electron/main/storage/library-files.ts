@@ -20,12 +20,12 @@ export const weekFile = (week: WeekId): string => `${WEEKS_FOLDER}/${week}.json`
 /** The folder with one file a week. */
 export const weeksFolderAt = (libraryPath: string): string => join(libraryPath, WEEKS_FOLDER);
 
-/** What the copies of a file are kept under: `library`, or the week. `null`: a library has no file of that name. */
+/** The folder name for the copies of a file: `library`, or the week. `null`: a library has no file of that name. */
 function documentNameOf(file: string): string | null {
   return file === LIBRARY_FILE ? 'library' : parseWeekId(WEEK_FILE.exec(file)?.[1] ?? '');
 }
 
-/** True for `library.json` and `weeks/<ISO week>.json`, in exactly this spelling. Everything else is not a library's. */
+/** True for `library.json` and `weeks/<ISO week>.json`, in exactly this spelling. Nothing else belongs to a library. */
 export const isLibraryFile = (file: string): boolean => documentNameOf(file) !== null;
 
 /** Where a file of a library and its copies are. Throws for a name no library has: check with {@link isLibraryFile}. */
@@ -35,7 +35,7 @@ export function placeOf(libraryPath: string, file: string): DocumentPlace {
   return { path: join(libraryPath, file), backupFolder: join(libraryPath, 'backups', name) };
 }
 
-/** Reads the bytes of a file of a library as what its name says it is. */
+/** Reads the bytes of a file of a library as the document its name stands for. */
 export function readLibraryFile(file: string, bytes: Uint8Array): Reading<StoredDocument> {
   const name = documentNameOf(file);
   return name === null || file === LIBRARY_FILE

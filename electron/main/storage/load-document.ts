@@ -3,19 +3,22 @@
  * Guarantees: a reading is never a silent default. Only a document that fits its schema is `good`.
  */
 import { createHash } from 'node:crypto';
+import { issuesOf } from '#shared/schema/or-newer';
+import { readStored } from '#shared/schema/stored-format';
 import type { FileKind, StoredDocument } from './document-kind';
 import type { FileSystem } from './file-system';
 import { errorCodeOf } from './file-system';
 import { StorageProblem, toStorageProblem } from './storage-problem';
 
-/** What the bytes of a file turned out to be. */
+/** The result of reading the bytes of a file. */
 export type Reading<Document> =
-  | { readonly state: 'good'; readonly document: Document }
+  /** `isMigrated`: the file is of an older version than the document. */
+  | { readonly state: 'good'; readonly document: Document; readonly isMigrated: boolean }
   /** Written by a newer program. `document` is what can be shown of it, if anything. */
   | { readonly state: 'newer'; readonly version: string; readonly document: Document | null }
   | { readonly state: 'damaged'; readonly reason: string };
 
-/** Largest document that is read. Ten years of a heavy week are well under 1 MiB; anything near this is none of ours. */
+/** Largest document that is read. Ten years of a heavy week are well under 1 MiB; anything near this is not ours. */
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 
 const damaged = (reason: string) => ({ state: 'damaged', reason }) as const;
@@ -29,7 +32,7 @@ function parseJson(bytes: Uint8Array): { readonly json: unknown } | { readonly r
   if (bytes.every((byte) => byte === 0)) return { reason: 'the file holds only zeros' };
   let text: string;
   try {
-    // Takes a byte order mark at the start away, refuses everything that is not UTF-8.
+    // Removes a byte order mark at the start, refuses everything that is not UTF-8.
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return { reason: 'the file is not UTF-8 text' };
@@ -41,15 +44,6 @@ function parseJson(bytes: Uint8Array): { readonly json: unknown } | { readonly r
   }
 }
 
-function majorOf(json: Readonly<Record<string, unknown>>): readonly [number, string] | null {
-  const version = json['version'];
-  if (!Array.isArray(version)) return null;
-  const [major, minor]: readonly unknown[] = version;
-  return typeof major === 'number' && Number.isInteger(major)
-    ? [major, `${major}.${typeof minor === 'number' ? minor : 0}`]
-    : null;
-}
-
 /** Reads the bytes of a document or a journal. Never throws. */
 export function readDocument<Document>(bytes: Uint8Array, kind: FileKind<Document>): Reading<Document> {
   const parsed = parseJson(bytes);
@@ -57,34 +51,35 @@ export function readDocument<Document>(bytes: Uint8Array, kind: FileKind<Documen
   const { json } = parsed;
   if (!isRecord(json) || json['format'] !== kind.format) return damaged('the file holds something else');
 
-  const version = majorOf(json);
-  const isNewer = version !== null && version[0] > kind.version[0];
-  // What a newer program wrote may still fit: then it can be looked at. It is never written back.
-  const checked = kind.schema.safeParse(isNewer ? { ...json, version: kind.version } : json);
-  const mismatch = checked.success ? kind.mismatch(checked.data) : null;
-  if (isNewer)
-    return {
-      state: 'newer',
-      version: version[1],
-      document: checked.success && mismatch === null ? checked.data : null,
-    };
-  if (mismatch !== null) return damaged(mismatch);
-  if (checked.success) return { state: 'good', document: checked.data };
-  const issue = checked.error.issues[0];
-  return damaged(
-    `${issue?.path.join('.') || 'the document'} does not fit: ${issue?.message ?? 'unknown'}`.slice(0, 300),
-  );
+  const reading = readStored(json, kind);
+  switch (reading.state) {
+    case 'good': {
+      const mismatch = kind.mismatch(reading.document);
+      return mismatch === null ? reading : damaged(mismatch);
+    }
+    case 'newer': {
+      const { version, document } = reading;
+      const isShown = document !== null && kind.mismatch(document) === null;
+      return { state: 'newer', version: version.join('.'), document: isShown ? document : null };
+    }
+    case 'misfit': {
+      const [issue] = issuesOf(reading.error);
+      return damaged(
+        `${issue?.path.join('.') || 'the document'} does not fit: ${issue?.message ?? 'unknown'}`.slice(0, 300),
+      );
+    }
+  }
 }
 
 /**
- * The bytes a document is stored as, given as its schema gave it: then keys are in the schema's order, those this
- * version does not know after them in the order they came. Same document, same bytes.
+ * The stored bytes of a document as returned by its schema: its keys are in the schema's order, unknown ones after them
+ * in their own order. Same document, same bytes.
  */
 export function serialiseDocument(document: StoredDocument): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
 }
 
-/** Fingerprint by which a change on disk by somebody else is noticed. `null` stands for "no file". */
+/** Fingerprint that detects a change on disk by somebody else. `null` stands for "no file". */
 export function hashOf(bytes: Uint8Array | null): string | null {
   return bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
 }

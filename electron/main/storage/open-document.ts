@@ -1,12 +1,12 @@
 /**
- * From the bytes of a file to the document that is shown and one named outcome, damage included.
+ * From the bytes of a file to the document to show and a named outcome, damage included.
  * Loading never writes, with one exception: the bytes of a damaged file are copied aside. The file itself is left
  * exactly as it is until the person's next save.
  */
 import type { z } from 'zod';
 import type { loadStatusSchema } from '#shared/contract/methods';
 import type { StoragePorts } from '../ports';
-import { backupTimeInWords } from './backup-retention';
+import { formatBackupTime } from './backup-retention';
 import { findNewestGoodCopy } from './backups';
 import type { DocumentKind, StoredDocument } from './document-kind';
 import { readDocument } from './load-document';
@@ -19,9 +19,11 @@ export type LoadStatus = z.infer<typeof loadStatusSchema>;
 /** A document and how it was found. */
 export interface OpenedDocument<Document> {
   readonly status: LoadStatus;
-  /** One sentence for the person, empty when there is nothing to say. */
+  /** One sentence for the person, empty if none is needed. */
   readonly message: string;
   readonly document: Document;
+  /** True when the file is of an older version: a copy of it is kept before it is written. */
+  readonly isMigrated: boolean;
   /** Damaged bytes that could not be copied aside yet: nothing may be written over them before they are. */
   readonly unkeptBytes: Uint8Array | null;
 }
@@ -66,13 +68,15 @@ async function recover<Document extends StoredDocument>(
       status: 'lost',
       message: `${found}, and there was no copy to open instead; ${words}.`,
       document: kind.makeNew(),
+      isMigrated: false,
       unkeptBytes,
     };
   }
   return {
     status: 'recovered',
-    message: `${found}; the copy of ${backupTimeInWords(copy.name)} was opened instead, and ${words}.`,
+    message: `${found}; the copy of ${formatBackupTime(copy.name)} was opened instead, and ${words}.`,
     document: copy.document,
+    isMigrated: false,
     unkeptBytes,
   };
 }
@@ -83,11 +87,12 @@ async function openMissing<Document extends StoredDocument>(
   kind: DocumentKind<Document>,
 ): Promise<OpenedDocument<Document>> {
   const copy = kind.isMissedWhenAbsent ? await findNewestGoodCopy(ports, place.backupFolder, kind) : null;
-  if (copy === null) return { status: 'absent', message: '', document: kind.makeNew(), unkeptBytes: null };
+  const plain = { isMigrated: false, unkeptBytes: null };
+  if (copy === null) return { status: 'absent', message: '', document: kind.makeNew(), ...plain };
   const message = sentence(
-    `${kind.label} was not at ${place.path} any more; the copy of ${backupTimeInWords(copy.name)} was opened instead.`,
+    `${kind.label} was not at ${place.path} any more; the copy of ${formatBackupTime(copy.name)} was opened instead.`,
   );
-  return { status: 'recovered', message, document: copy.document, unkeptBytes: null };
+  return { status: 'recovered', message, document: copy.document, ...plain };
 }
 
 /** Opens what a file holds; `null` bytes: there is no file. */
@@ -100,14 +105,17 @@ export async function openDocument<Document extends StoredDocument>(
   if (bytes === null) return openMissing(ports, place, kind);
   const reading = readDocument(bytes, kind);
   switch (reading.state) {
-    case 'good':
-      return { status: 'loaded', message: '', document: reading.document, unkeptBytes: null };
+    case 'good': {
+      const { document, isMigrated } = reading;
+      return { status: 'loaded', message: '', document, isMigrated, unkeptBytes: null };
+    }
     case 'newer': {
       const shown = reading.document === null ? 'it cannot be shown here' : 'it can be read here but not changed';
       const message = sentence(
         `${kind.label} was written by a newer version of Electroplate (file version ${reading.version}); ${shown}, and the file stays as it is.`,
       );
-      return { status: 'read-only', message, document: reading.document ?? kind.makeNew(), unkeptBytes: null };
+      const document = reading.document ?? kind.makeNew();
+      return { status: 'read-only', message, document, isMigrated: false, unkeptBytes: null };
     }
     case 'damaged':
       return recover(ports, place, kind, bytes, reading.reason);

@@ -5,7 +5,7 @@ import { PRIVATE_FILE_MODE, writeDurably } from './durable-file';
 import { hashOf, readBytesIfPresent } from './load-document';
 import { toStorageProblem } from './storage-problem';
 
-/** Answers the path of the copy: the one just made, or the one with the very same bytes that was there already. */
+/** Returns the path of the copy: the new one, or an existing one with the same bytes. */
 export async function keepDamagedBytes(ports: StoragePorts, path: string, bytes: Uint8Array): Promise<string> {
   const folder = dirname(path);
   const stem = `${basename(path, extname(path))}.damaged-`;

@@ -1,18 +1,18 @@
-/** Names of the temporary files of durable writes, and clearing away those a crash left behind. */
+/** Names of the temporary files of durable writes, and the removal of those a crash left behind. */
 import { join } from 'node:path';
 import type { StoragePorts } from '../ports';
 import { errorCodeOf } from './file-system';
 
 const TEMP_NAME = /^\.electroplate-(\d{1,10})-[a-z0-9]{8,40}\.tmp$/;
 
-/** A name for a temporary file; it tells whose it is, so that only our own are ever swept. */
+/** A name for a temporary file; it contains the process, so that only our own files are ever removed. */
 export function makeTempName(ports: Pick<StoragePorts, 'processId' | 'randomId'>): string {
   return `.electroplate-${ports.processId}-${ports.randomId()}.tmp`;
 }
 
 /**
- * Temporary files nobody is writing any more: those of processes that ended. This process' own number counts as
- * ended only at the start, when it cannot have written any yet and the number must be an earlier process'.
+ * Temporary files nobody is writing any more: those of ended processes. This process's own id counts as ended only at
+ * the start, when it cannot have written any yet and the id must be an earlier process's.
  */
 export function selectStaleTemps(
   names: readonly string[],
@@ -26,13 +26,12 @@ export function selectStaleTemps(
   });
 }
 
-/** Removes them from a folder. A folder that is not there, or a file that cannot be removed, stops nothing. */
+/** Removes them from a folder. A missing folder or a file that cannot be removed is ignored. */
 export async function sweepStaleTemps(ports: StoragePorts, folder: string, atStart: boolean): Promise<void> {
   try {
     const stale = selectStaleTemps(await ports.fileSystem.list(folder), ports, atStart);
     await Promise.all(stale.map((name) => ports.fileSystem.remove(join(folder, name))));
   } catch (problem) {
-    if (errorCodeOf(problem) !== 'ENOENT')
-      ports.log.problem(`Temporary files in ${folder} were left where they are`, problem);
+    if (errorCodeOf(problem) !== 'ENOENT') ports.log.problem('Temporary files were left where they are', problem);
   }
 }

@@ -1,9 +1,9 @@
-/** A failed read or write, with what is needed to say it in one sentence. Must not import Electron. */
+/** A failed read or write, with the parts of its message. Must not import Electron. */
 import { dirname } from 'node:path';
 import type { FileSystem } from './file-system';
 import { errorCodeOf } from './file-system';
 
-/** What storage throws, and the only thing it throws on purpose. */
+/** The only error storage throws on purpose. */
 export class StorageProblem extends Error {
   override readonly name = 'StorageProblem';
 
@@ -14,7 +14,7 @@ export class StorageProblem extends Error {
     readonly path: string,
     /** The failed call's code, such as ENOSPC. */
     readonly code: string,
-    /** True when the new bytes were already in place and only their reaching the disk is uncertain. */
+    /** True when the new bytes are in place and it is only uncertain whether they reached the disk. */
     readonly wasReplaced = false,
   ) {
     super(`${reason} (${path}, ${code})`);
@@ -41,7 +41,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'the disk did not answer',
 };
 
-/** The first part of a path that is there and is no folder, `null` when nothing is in the way. */
+/** The first part of a path that exists and is not a folder, `null` when nothing is in the way. */
 async function findBlockingFile(fileSystem: FileSystem, path: string): Promise<string | null> {
   const parent = dirname(path);
   if (parent === path) return null;
@@ -54,7 +54,7 @@ async function findBlockingFile(fileSystem: FileSystem, path: string): Promise<s
   }
 }
 
-/** Turns whatever a call threw into a StorageProblem about a path. */
+/** Turns anything a call threw into a StorageProblem about a path. */
 export async function toStorageProblem(
   fileSystem: FileSystem,
   problem: unknown,

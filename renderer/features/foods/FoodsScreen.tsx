@@ -21,7 +21,7 @@ import { NoFoods } from './table/NoFoods';
 import { OwnFoodDialog } from './own-food/OwnFoodDialog';
 import type { FoodRow } from './table/table-columns';
 import { columnInfo } from './table/table-columns';
-import { columnOrder, columnWidths, hiddenColumns } from './table/table-settings';
+import { columnOrder, columnWidths, densityOf, hiddenColumns } from './table/table-settings';
 import './foods.css';
 
 type OpenDialog =
@@ -41,7 +41,7 @@ export function FoodsScreen() {
   const guard = useGuard();
   const filters = useMemo(() => offeredFilters(chosenFilters, guard), [chosenFilters, guard]);
   const { foodsTable } = library.settings;
-  const density = foodsTable.density ?? 'portion';
+  const density = densityOf(foodsTable);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [firstFood, setFirstFood] = useState<FoodId | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
@@ -74,7 +74,7 @@ export function FoodsScreen() {
     [shownId, ownFoods, catalog],
   );
   const toList = useCallback(() => scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(), []);
-  // Coming from the search the row that gets the keyboard is the chosen one: the panel would show another food than it.
+  // The row focused from the search is selected too; otherwise the panel would show a different food.
   const onToList = () => {
     if (firstFood !== null && !foods.some(({ id }) => id === selected)) selectFood(firstFood);
     toList();

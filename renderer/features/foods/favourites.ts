@@ -2,7 +2,7 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import { announce } from '#renderer/state/announce-store';
 import type { Food } from '#shared/domain/food/food';
 
-/** Marks a food as a favourite or takes the mark away. */
+/** Marks a food as a favourite or removes the mark. */
 export function toggleFavourite(food: Pick<Food, 'id' | 'name'>): void {
   changeDocuments('favourite', {
     library: (library) => {

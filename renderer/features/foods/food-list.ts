@@ -12,27 +12,27 @@ export type ListedFood = Food & Partial<Pick<CatalogFood, 'longName' | 'curated'
 /** Which part of the catalog is listed. Own foods are listed with both. */
 export type Scope = 'keto' | 'all';
 
-/** The quick filters. All that are on must hold. */
+/** The quick filters. A food must pass all that are on. */
 export interface Filters {
   readonly highIn: readonly Mineral[];
   readonly lowCarb: boolean;
   readonly favourites: boolean;
   readonly mine: boolean;
-  /** One group by name; `null` is all. */
+  /** One group by name; `null` for all. */
   readonly group: string | null;
 }
 
 /** No filter is on. */
 export const NO_FILTERS: Filters = { highIn: [], lowCarb: false, favourites: false, mine: false, group: null };
 
-/** Most net carbs of a portion that the quick filter lets through, in grams; "low" of the nutrition rules. */
+/** Most net carbs of a portion for the quick filter, in grams; "low" in the nutrition rules. */
 export const LOW_CARB_GRAMS = 5;
 
 interface Listing {
   readonly catalogFoods: readonly CatalogFood[];
   readonly ownFoods: readonly Food[];
   readonly favourites: ReadonlySet<FoodId>;
-  /** Foods a search found, best first; `null` when nothing is searched for. */
+  /** Foods a search found, best first; `null` without a search. */
   readonly found: readonly ListedFood[] | null;
   readonly filters: Filters;
 }
@@ -69,20 +69,20 @@ export function groupsOf(foods: readonly ListedFood[]): readonly { readonly name
     .map(([name, { count }]) => ({ name, count }));
 }
 
-/** Which text of the advice table a filter by mineral stands under; ranking foods by magnesium suggests no supplement. */
+/** The advice that covers a filter by mineral; ranking foods by magnesium does not suggest a supplement. */
 const FILTER_ADVICE = {
   sodium: 'high-sodium-filter',
   potassium: 'high-potassium-filter',
   magnesium: null,
 } as const satisfies Record<Mineral, AdviceId | null>;
 
-/** True when the person's answers let foods be picked out by this mineral. */
+/** True when the person's answers allow filtering foods by this mineral. */
 export function isFilterOffered(guard: Guard, mineral: Mineral): boolean {
   const advice = FILTER_ADVICE[mineral];
   return advice === null || isOffered(guard, advice);
 }
 
-/** The filters without those the person's answers took away since they were set. */
+/** The filters without those the person's answers have locked since they were set. */
 export function offeredFilters(filters: Filters, guard: Guard): Filters {
   const highIn = filters.highIn.filter((mineral) => isFilterOffered(guard, mineral));
   return highIn.length === filters.highIn.length ? filters : { ...filters, highIn };

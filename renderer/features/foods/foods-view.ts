@@ -4,13 +4,13 @@ import type { FoodId } from '#shared/domain/food/food';
 import type { Filters, Scope } from './food-list';
 import { NO_FILTERS } from './food-list';
 
-/** What the Foods screen shows. Kept while the program runs, so that coming back finds it as it was left. */
+/** The state of the Foods screen. Kept while the program runs, so that it is unchanged when the person comes back. */
 interface FoodsView {
   readonly scope: Scope;
   readonly query: string;
   readonly filters: Filters;
   readonly sorting: SortingState;
-  /** The order before a search began; a search itself lists by relevance. */
+  /** The order before a search; a search lists by relevance. */
   readonly sortingBeforeSearch: SortingState;
   readonly selected: FoodId | null;
   /** Below 1200 px the inspector is a drawer. */
@@ -37,7 +37,7 @@ export const useFoodsView = create<FoodsView>(() => INITIAL);
 export const setScope = (scope: Scope): void =>
   useFoodsView.setState(({ filters }) => ({ scope, filters: { ...filters, group: null } }));
 
-/** Beginning to search lists by relevance; emptying the field brings the earlier order back. */
+/** Starting a search lists by relevance; clearing the field restores the earlier order. */
 export function setQuery(query: string): void {
   useFoodsView.setState((state) => {
     const was = state.query.trim() !== '';

@@ -8,7 +8,7 @@ import { nutrient } from '#shared/domain/nutrients';
 /** A row of a table of nutrients; `null` stands for net carbs, which no food table lists. */
 export type NutrientRowId = NutrientId | null;
 
-/** What a row is called, its unit and its decimals. */
+/** The label, unit and decimals of a row. */
 export function nutrientRow(id: NutrientRowId): {
   readonly label: string;
   readonly unit: string;
@@ -17,7 +17,7 @@ export function nutrientRow(id: NutrientRowId): {
   return id === null ? { label: 'Net carbs', unit: 'g', decimals: 1 } : nutrient(id);
 }
 
-/** What some grams of a food bring: 60 g raw spinach have 334.8 mg potassium and 0.858 g net carbs. */
+/** The amount in some grams of a food: 60 g raw spinach have 334.8 mg potassium and 0.858 g net carbs. */
 export function rowAmount(food: Food, id: NutrientRowId, grams: number): DensityAmount {
   if (id !== null) {
     const amount = nutrientIn(food, id, grams);

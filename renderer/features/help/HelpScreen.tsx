@@ -1,4 +1,3 @@
-import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { HELP_ARTICLES, searchHelp } from '#shared/domain/help/help-articles';
@@ -6,6 +5,8 @@ import type { HelpArticle } from '#shared/domain/help/help-article';
 import { openHelp, useHelpRequest } from '#renderer/state/help-request';
 import { useGuard } from '#renderer/state/score-store';
 import { Article } from './Article';
+import { counted } from '#shared/domain/number-text';
+import { SearchField } from '#renderer/ui/SearchField';
 import './help.css';
 
 /** Up and down walk the list; down in the search field enters it. */
@@ -20,9 +21,9 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** How many articles a search found. */
-function foundWords(count: number): string {
+function formatFound(count: number): string {
   if (count === 0) return 'No article holds all of these words.';
-  return count === 1 ? '1 article' : `${count} articles`;
+  return counted(count, 'article');
 }
 
 interface ArticleListProps {
@@ -44,13 +45,13 @@ function ArticleList({ articles, shown }: ArticleListProps) {
   );
 }
 
-/** Help: the articles with a search, and the one that is read. Everything is worded by today's safety answers. */
+/** Help: the articles with a search, and the one that is read. The text follows today's safety answers. */
 export function HelpScreen() {
   const guard = useGuard();
   const requested = useHelpRequest();
   const [query, setQuery] = useState('');
   const found = searchHelp(guard, query);
-  // A search shows its best find at once; without one the article stays that was read.
+  // A search opens its best match at once; without one the current article stays.
   const chosen = HELP_ARTICLES.find((article) => article.id === requested) ?? HELP_ARTICLES[0];
   const shown = found.find((article) => article === chosen) ?? found[0] ?? chosen;
   return (
@@ -60,23 +61,14 @@ export function HelpScreen() {
       </section>
       <main className="help" aria-label="Help">
         <nav className="help-list" aria-label="Articles" onKeyDown={walk}>
-          <label className="field">
-            <IconSearch size={16} stroke={1.7} aria-hidden />
-            <input
-              type="search"
-              aria-label="Search help"
-              placeholder="Search help"
-              value={query}
-              onChange={(event) => setQuery(event.currentTarget.value)}
-            />
-          </label>
+          <SearchField label="Search help" placeholder="Search help" value={query} onChange={setQuery} />
           <p className="help-found" role="status">
-            {query.trim() === '' ? '' : foundWords(found.length)}
+            {query.trim() === '' ? '' : formatFound(found.length)}
           </p>
           <ArticleList articles={found} shown={shown?.id} />
         </nav>
         {shown === undefined ? null : (
-          // Another article begins at its top.
+          // Another article starts at the top.
           <div className="help-page" key={shown.id} role="region" aria-label={shown.title} tabIndex={0}>
             <Article article={shown} guard={guard} />
           </div>

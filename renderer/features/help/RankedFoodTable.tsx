@@ -5,10 +5,11 @@ import type { Mineral } from '#shared/domain/nutrients';
 import { nutrient } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
 import type { Guard } from '#shared/domain/person/safety';
-import { roundedDown } from '#shared/domain/score/score-words';
+import { roundedDown } from '#shared/domain/score/score-text';
 import { useCatalog } from '#renderer/state/catalog-store';
+import { formatNumber } from '#shared/domain/number-text';
 
-/** "105", "≥ 33" where fibre is blank, "—" unknown, "n/a" where there is nothing to count by. */
+/** "105", "≥ 33" if fibre is blank, "—" if unknown, "n/a" if there is nothing to count by. */
 function amountText(amount: DensityAmount): string {
   switch (amount.kind) {
     case 'unknown':
@@ -23,14 +24,16 @@ function amountText(amount: DensityAmount): string {
   }
 }
 
-const grams = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 0 });
+const grams = (amount: number): string => formatNumber(amount, 0);
 
 interface RankedFoodTableProps {
   readonly mineral: Mineral;
   readonly guard: Guard;
 }
 
-/** The keto foods that bring most of a mineral, from the catalog, with what the answers leave out said below. */
+/**
+ * The keto foods richest in a mineral, from the catalog, with a note below about those left out because of the answers.
+ */
 export function RankedFoodTable({ mineral, guard }: RankedFoodTableProps) {
   const catalog = useCatalog();
   const foods = useMemo(() => rankedFoods(mineral, { catalog, guard }), [mineral, catalog, guard]);

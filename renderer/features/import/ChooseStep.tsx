@@ -1,13 +1,13 @@
 import { Problem } from '#renderer/ui/Problem';
 
 interface ChooseStepProps {
-  /** Why the last file could not be taken; empty when there was none. */
+  /** Why the last file could not be imported; empty if there was none. */
   readonly problem: string;
   readonly onChoose: () => void;
   readonly onCancel: () => void;
 }
 
-/** The first step: what can be imported, and the way to a file. */
+/** The first step: what can be imported, and the choice of a file. */
 export function ChooseStep({ problem, onChoose, onCancel }: ChooseStepProps) {
   return (
     <>

@@ -14,7 +14,7 @@ interface DatesStepProps {
   readonly onCancel: () => void;
 }
 
-/** Asks how the dates of a file are meant where no row of it tells. */
+/** Asks for the order of the dates if no row of the file shows it. */
 export function DatesStep({ name, example, onChoose, onCancel }: DatesStepProps) {
   const [order, setOrder] = useState<DateOrder | null>(null);
   return (

@@ -5,7 +5,7 @@ import { navigate } from '#renderer/state/navigation';
 import { undoStep, useIsLastStep } from '#renderer/state/history';
 import { openWeek } from '#renderer/state/planner-store';
 import type { EditOutcome } from '#renderer/state/change-documents';
-import { contentsWords } from './import-words';
+import { formatContents } from './import-text';
 import { ProblemList } from './ProblemList';
 
 interface DoneStepProps {
@@ -15,13 +15,13 @@ interface DoneStepProps {
   readonly onClose: () => void;
 }
 
-/** What was imported and what was not, with the way back. */
+/** What was imported and what was not, with Undo. */
 export function DoneStep({ name, planned, outcome, onClose }: DoneStepProps) {
   const { step } = outcome;
   const [said, setSaid] = useState<string | null>(null);
   const isLast = useIsLastStep(step);
   const [first] = planned.weeks;
-  const contents = contentsWords(planned);
+  const contents = formatContents(planned);
   const undo = async () => {
     if (step === null) return;
     const failure = await undoStep(step);

@@ -2,22 +2,23 @@ import { useCallback } from 'react';
 import type { Food } from '#shared/domain/food/food';
 import { useFoodSearch } from '#renderer/state/own-foods';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
+import { FoodOption } from '#renderer/ui/FoodOption';
 
 /** As many as fit without scrolling. */
 const OPTIONS_SHOWN = 7;
 
 interface FoodChoiceProps {
   readonly label: string;
-  /** What is looked for first. */
+  /** The initial search. */
   readonly query: string;
   readonly onChoose: (food: Food) => void;
-  /** The keyboard or the pointer went elsewhere. */
+  /** The focus or the pointer moved elsewhere. */
   readonly onLeave: () => void;
   /** Escape was pressed. */
   readonly onCancel: () => void;
 }
 
-/** Finds what a food of a diary is here, beginning with its name there. Escape goes back. */
+/** Finds the match of a diary food, starting with its name there. Escape goes back. */
 export function FoodChoice({ label, query, onChoose, onLeave, onCancel }: FoodChoiceProps) {
   const foods = useFoodSearch();
   const search = useCallback((typed: string) => foods.search(typed, OPTIONS_SHOWN), [foods]);
@@ -27,6 +28,7 @@ export function FoodChoice({ label, query, onChoose, onLeave, onCancel }: FoodCh
       className="im-search"
       firstQuery={query}
       search={search}
+      renderOption={(food) => <FoodOption food={food} />}
       onChoose={onChoose}
       onLeave={onLeave}
       onCancel={onCancel}

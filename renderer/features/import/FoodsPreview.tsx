@@ -3,7 +3,8 @@ import type { FoodId } from '#shared/domain/food/food';
 import { changedFoods, compareOwnFoods } from '#shared/domain/import/own-food-import';
 import { useLibrary } from '#renderer/state/library-store';
 import type { ReadFile } from './import-run';
-import { counted, differenceWords } from './import-words';
+import { formatDifference } from './import-text';
+import { counted, plural } from '#shared/domain/number-text';
 
 /** Most foods shown one by one. */
 const MOST_SHOWN = 200;
@@ -16,7 +17,7 @@ interface FoodsPreviewProps {
   readonly onKeepMine: (keepMine: ReadonlySet<FoodId>) => void;
 }
 
-/** The own foods of a file beside the person's own: new, the same, and other values, of which each can be refused. */
+/** The own foods of a file compared with the person's: new, equal and changed ones; each change can be refused. */
 export function FoodsPreview({ read, keepMine, isDisabled, onKeepMine }: FoodsPreviewProps) {
   const { foods } = useLibrary();
   const { file } = read;
@@ -44,7 +45,7 @@ export function FoodsPreview({ read, keepMine, isDisabled, onKeepMine }: FoodsPr
                     />
                     <span>
                       {changed.own.food.name}
-                      <small>{differenceWords(changed)}</small>
+                      <small>{formatDifference(changed)}</small>
                     </span>
                   </label>
                 </li>
@@ -56,7 +57,7 @@ export function FoodsPreview({ read, keepMine, isDisabled, onKeepMine }: FoodsPr
         <section aria-label="Possible duplicates">
           <p className="im-text">
             {counted(likely.length, 'new food has', 'new foods have')} the name of a food you have, and{' '}
-            {likely.length === 1 ? 'is' : 'are'} added beside it. In Foods they can be merged:
+            {plural(likely.length, 'is', 'are')} added beside it. In Foods they can be merged:
           </p>
           <ul className="im-scroll" tabIndex={0} aria-label="Foods of the same name">
             {likely.slice(0, MOST_SHOWN).map(({ food }) => (

@@ -10,7 +10,7 @@ import { DatesStep } from './DatesStep';
 import { DoneStep } from './DoneStep';
 import { chooseFile, foodsHere, importPlanned, previewOf, readFile } from './import-run';
 import type { OpenedFile, Progress, ReadFile } from './import-run';
-import { contentsWords } from './import-words';
+import { formatContents } from './import-text';
 import { firstAnswers, readAnswers } from './match-answers';
 import type { TypedAnswers } from './match-answers';
 import { MatchStep } from './MatchStep';
@@ -30,8 +30,8 @@ const LOOKS = {
 } as const satisfies Record<ImportStep['kind'], { readonly title: string; readonly size: number }>;
 
 /**
- * The import, one dialog whose content changes: choose a file, see it being read, say what is unclear, look at what would
- * happen, import, undo. Closing it at any point before the import changes nothing.
+ * The import, one dialog whose content changes: choose a file, watch it being read, answer what is unclear, preview,
+ * import, undo. Closing it at any point before the import changes nothing.
  */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [step, setStep] = useState<ImportStep>({ kind: 'choose', problem: '' });
@@ -93,7 +93,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       startOver(result.error.message);
       return;
     }
-    announce(contentsWords(result.value.planned).join(' ') || 'There is nothing to import.');
+    announce(formatContents(result.value.planned).join(' ') || 'There is nothing to import.');
     setStep({ kind: 'preview', read: file, answers, preview: result.value, problem: '' });
   };
   const run = async (

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { closeImport, useImportRequest } from '#renderer/state/import-request';
 
-// Apart from what is needed at start: most days nobody imports anything.
+// Loaded separately: most days nobody imports anything.
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog')).ImportDialog }));
 
-/** Shows the import while something asked for it. Mounted once by the shell. */
+/** Shows the import when requested. Mounted once by the shell. */
 export function ImportHost() {
   if (!useImportRequest()) return null;
   return (

@@ -2,9 +2,11 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Food } from '#shared/domain/food/food';
 import type { DiaryFood } from '#shared/domain/import/food-matching';
 import { FoodChoice } from './FoodChoice';
-import { counted } from './import-words';
 import { isOpen, readWeight, unitsAsked } from './match-answers';
 import type { MatchHow, TypedAnswer } from './match-answers';
+import { counted, formatNumber } from '#shared/domain/number-text';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
 
 const HOW_WORDS: Readonly<Record<MatchHow, string>> = {
   remembered: 'as before',
@@ -17,22 +19,20 @@ interface MatchRowProps {
   readonly answer: TypedAnswer;
   readonly suggestion: Food | null;
   readonly isFirst: boolean;
-  /** True once the list was sent: then a weight that is none is marked. */
+  /** True once the list was submitted: then an invalid weight is marked. */
   readonly isStrict: boolean;
   readonly onChoose: (choice: TypedAnswer['choice']) => void;
   readonly onWeight: (unit: string, text: string) => void;
 }
 
 /** "3 rows: 80 g, 1 cup": how often and how much. */
-function amountsWords({ rows }: DiaryFood): string {
-  const amounts = [
-    ...new Set(rows.map((row) => `${row.amount.toLocaleString('en', { maximumFractionDigits: 2 })} ${row.unit}`)),
-  ];
+function formatAmounts({ rows }: DiaryFood): string {
+  const amounts = [...new Set(rows.map((row) => `${formatNumber(row.amount, 2)} ${row.unit}`))];
   const more = amounts.length > 2 ? ' …' : '';
   return `${counted(rows.length, 'row', 'rows')}: ${amounts.slice(0, 2).join(', ')}${more}`;
 }
 
-function choiceWords({ choice }: TypedAnswer): string {
+function formatChoice({ choice }: TypedAnswer): string {
   switch (choice?.kind) {
     case 'food':
       return `${choice.food.name} (${HOW_WORDS[choice.how]})`;
@@ -45,12 +45,12 @@ function choiceWords({ choice }: TypedAnswer): string {
   }
 }
 
-/** One food of a diary: what it is here, or the ways to say it. */
+/** One food of a diary: its match, or the ways to choose one. */
 export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose, onWeight }: MatchRowProps) {
   const id = useId();
   const [isSearching, setIsSearching] = useState(false);
   const { choice } = answer;
-  // What was pressed is gone with the answer: the keyboard goes on with what stands there now.
+  // The pressed button disappears with the answer: the focus moves to its replacement.
   const answered = useRef<HTMLDivElement>(null);
   const goesOn = useRef(false);
   useEffect(() => {
@@ -68,7 +68,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
     <li className={isOpen(food, answer) ? 'im-match is-open' : 'im-match'} aria-labelledby={id}>
       <div className="im-what">
         <b id={id}>{food.name}</b>
-        <small>{amountsWords(food)}</small>
+        <small>{formatAmounts(food)}</small>
       </div>
       <div className="im-answer" ref={answered}>
         {isSearching ? (
@@ -122,7 +122,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
           </div>
         ) : (
           <div className="im-line">
-            <span>{choiceWords(answer)}</span>
+            <span>{formatChoice(answer)}</span>
             <button type="button" className="link" aria-label={`Change ${food.name}`} onClick={() => choose(null)}>
               Change
             </button>
@@ -130,19 +130,17 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
         )}
         {unitsAsked(food, answer).map((unit) => {
           const text = answer.weights[unit.toLowerCase()] ?? '';
-          const isBad = readWeight(text) === undefined;
+          const problem = isStrict && readWeight(text) === undefined ? 'Type grams, like 40 or 2.5.' : null;
           return (
             <label key={unit} className="im-weight">
               1 {unit} weighs
-              <input
-                inputMode="decimal"
-                autoComplete="off"
+              <NumberInput
                 value={text}
                 aria-label={`Weight of 1 ${unit} of ${food.name}, in g`}
-                aria-invalid={isStrict && isBad}
-                onChange={(event) => onWeight(unit, event.currentTarget.value)}
+                problem={problem}
+                onChange={(typed) => onWeight(unit, typed)}
               />
-              g{isStrict && isBad ? <small role="alert">Type grams, like 40 or 2.5.</small> : null}
+              g<Problem text={problem} isInline />
             </label>
           );
         })}

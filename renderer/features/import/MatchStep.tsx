@@ -2,11 +2,11 @@ import { useRef, useState } from 'react';
 import { announce } from '#renderer/state/announce-store';
 import type { DiaryFood } from '#shared/domain/import/food-matching';
 import type { ReadFile } from './import-run';
-import { counted } from './import-words';
 import { answerTo, hasBadWeight, isOpen } from './match-answers';
 import type { TypedAnswer, TypedAnswers } from './match-answers';
 import { MatchRow } from './MatchRow';
 import { useSuggestions } from './use-suggestions';
+import { counted, formatNumber } from '#shared/domain/number-text';
 
 interface MatchStepProps {
   readonly read: ReadFile;
@@ -16,9 +16,9 @@ interface MatchStepProps {
   readonly onNext: () => void;
 }
 
-/** The foods of a diary and what each is here. What is not answered is left out, and said so. */
+/** The foods of a diary with their matches. Foods without an answer are left out, as the text says. */
 export function MatchStep({ read, answers, onChange, onCancel, onNext }: MatchStepProps) {
-  // What was open when the list was drawn comes first; a row never moves while it is being answered.
+  // Foods without a match when the list opened come first; a row never moves while it is being answered.
   const [foods] = useState<readonly DiaryFood[]>(() => {
     const open = read.diary.filter((food) => isOpen(food, answerTo(answers, food)));
     return [...open, ...read.diary.filter((food) => !open.includes(food))];
@@ -49,7 +49,7 @@ export function MatchStep({ read, answers, onChange, onCancel, onNext }: MatchSt
         <p className="im-text" role="status">
           {open.length === 0
             ? `All ${counted(foods.length, 'food is', 'foods are')} known.`
-            : `${open.length.toLocaleString('en')} of ${counted(foods.length, 'food', 'foods')} to answer. Without an answer its rows are left out.`}
+            : `${formatNumber(open.length)} of ${counted(foods.length, 'food', 'foods')} to answer. Without an answer its rows are left out.`}
         </p>
         {unchosen.length < 2 ? null : (
           <button

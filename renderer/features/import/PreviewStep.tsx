@@ -4,10 +4,11 @@ import type { ImportMode } from '#shared/domain/import/week-plan-import';
 import { importsNothing } from '#shared/formats/planned-import';
 import { FoodsPreview } from './FoodsPreview';
 import type { ImportStep } from './import-step';
-import { contentsWords, counted, dayWords } from './import-words';
+import { formatContents, formatDay } from './import-text';
 import { ProblemList } from './ProblemList';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards';
 import { Problem } from '#renderer/ui/Problem';
+import { counted } from '#shared/domain/number-text';
 
 const MODES = [
   { value: 'replace', label: 'Replace these days', note: 'Other days stay as they are.' },
@@ -25,14 +26,14 @@ interface PreviewStepProps {
   readonly onImport: (mode: ImportMode, keepMine: ReadonlySet<FoodId>) => void;
 }
 
-/** What the file brings, what it replaces and which rows it leaves out, before anything is changed. */
+/** What the file adds and replaces and which rows are left out, before anything is changed. */
 export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onImport }: PreviewStepProps) {
   const { read, preview, problem } = step;
   const { planned, days } = preview;
   const [mode, setMode] = useState<ImportMode>('replace');
   const [keepMine, setKeepMine] = useState<ReadonlySet<FoodId>>(new Set());
   const met = days.filter((day) => day.here > 0);
-  const contents = contentsWords(planned);
+  const contents = formatContents(planned);
   const notices = read.file.kind === 'cronometer' ? read.file.notices : [];
   const isEmpty = importsNothing(planned);
   return (
@@ -62,7 +63,7 @@ export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onIm
             aria-label={mode === 'replace' ? 'Replaced' : 'Stays, and the file is added'}
           >
             {met.map((day) => (
-              <li key={day.date}>{dayWords(day)}</li>
+              <li key={day.date}>{formatDay(day)}</li>
             ))}
           </ul>
         </>

@@ -1,8 +1,9 @@
 import type { RowProblem } from '#shared/formats/csv-text';
 import { saveText } from '#renderer/state/save-text';
-import { counted, problemWords, reportText } from './import-words';
+import { formatProblem, formatReport } from './import-text';
+import { counted } from '#shared/domain/number-text';
 
-/** More rows than this are only in the report: a list nobody scrolls through would make the window slow. */
+/** More rows than this are only in the report: a very long list would make the window slow. */
 const MOST_SHOWN = 200;
 
 interface ProblemListProps {
@@ -13,7 +14,7 @@ interface ProblemListProps {
   readonly said: string;
 }
 
-/** The rows that are not imported, each with its reason, and the way to a report of all of them. */
+/** The rows that are not imported, each with its reason, and a button for a full report. */
 export function ProblemList({ name, contents, problems, said }: ProblemListProps) {
   if (problems.length === 0) return null;
   const save = () =>
@@ -21,7 +22,7 @@ export function ProblemList({ name, contents, problems, said }: ProblemListProps
       {
         suggestedName: `Import of ${name.replaceAll(/[/\\:]/g, '-').slice(0, 100)}.txt`,
         format: 'txt',
-        text: reportText(name, contents, problems),
+        text: formatReport(name, contents, problems),
       },
       'Nothing else is changed.',
     );
@@ -40,7 +41,7 @@ export function ProblemList({ name, contents, problems, said }: ProblemListProps
       </div>
       <ol className="im-scroll" tabIndex={0} aria-label="Rows that are not imported, with reasons">
         {problems.slice(0, MOST_SHOWN).map((problem) => (
-          <li key={`${problem.line}-${problem.reason}`}>{problemWords(problem)}</li>
+          <li key={`${problem.line}-${problem.reason}`}>{formatProblem(problem)}</li>
         ))}
         {hidden > 0 ? <li>{counted(hidden, 'more row is', 'more rows are')} in the report.</li> : null}
       </ol>

@@ -5,7 +5,7 @@ interface WorkingStepProps {
   readonly onCancel: () => void;
 }
 
-/** Something long on its way, and the way out of it. */
+/** Progress of a long task, with Cancel. */
 export function WorkingStep({ what, done, onCancel }: WorkingStepProps) {
   const percent = Math.round(done * 100);
   return (

@@ -27,49 +27,49 @@ import { call } from '#renderer/bridge/bridge';
 import { pause, readInSlices } from './read-in-slices';
 
 /**
- * The work between the steps of the import. Guarantees: nothing is changed before `importPlanned`; every part that can take
- * long reports how far it is and ends at once, with CANCELLED, when the signal is aborted.
+ * The work between the steps of the import. Guarantees: nothing is changed before `importPlanned`; every long part
+ * reports its progress and ends at once, with CANCELLED, when the signal is aborted.
  */
 
 const CANCELLED = fail('CANCELLED', 'The import was cancelled; nothing was changed.');
 
-/** A long part on its way. */
+/** A long part in progress. */
 export interface Progress {
   readonly signal: AbortSignal;
   /** How much is done, 0 to 1. */
   readonly report: (done: number) => void;
 }
 
-/** A file as it was chosen. */
+/** A chosen file. */
 export interface OpenedFile {
   readonly name: string;
   readonly text: string;
 }
 
-/** A file that was read. `diary`: its foods where it is a diary. */
+/** A file that was read. `diary`: its foods if it is a diary. */
 export interface ReadFile {
   readonly name: string;
   readonly file: ImportedFile;
   readonly diary: readonly DiaryFood[];
 }
 
-/** What importing would do, with the weeks it meets. */
+/** What importing would change, with the weeks concerned. */
 export interface Preview {
   readonly planned: PlannedImport;
-  /** The weeks the file plans, as they are now. */
+  /** The current state of the weeks in the file. */
   readonly here: ReadonlyMap<WeekId, WeekDocument>;
   /** Every day the file plans. */
   readonly days: readonly TouchedDay[];
 }
 
-/** The foods names are looked up in: the person's own, then the catalog's. */
+/** Where names are looked up: the person's own foods, then the catalog's. */
 export const foodsHere = (): KnownFoods => knownFoods(currentLibrary().foods, currentCatalog());
 
 /** Lets the person choose a file. */
 export const chooseFile = (): Promise<Result<OpenedFile>> =>
   call('files.openText', { title: 'Import', formats: ['csv', 'json'] });
 
-/** Reads a chosen file. `dateOrder` is how its dates are meant where that was asked. */
+/** Reads a chosen file. `dateOrder` is the order of its dates if the person was asked. */
 export async function readFile(
   { name, text }: OpenedFile,
   dateOrder: DateOrder | null,
@@ -83,7 +83,7 @@ export async function readFile(
   return succeed({ name, file, diary: file.kind === 'cronometer' ? diaryFoods(file.rows) : [] });
 }
 
-/** Works out what importing would do and reads the weeks it meets. */
+/** Calculates what importing would change and reads the weeks concerned. */
 export async function previewOf(
   { file, diary }: ReadFile,
   answers: ImportChoices['answers'],
@@ -104,20 +104,20 @@ export async function previewOf(
   return signal.aborted ? CANCELLED : succeed({ planned, here, days });
 }
 
-/** What the person chose when they looked at it. */
+/** The choices made in the preview. */
 export interface PreviewChoices {
   readonly mode: ImportMode;
-  /** Foods of their own that stay as they are although the file has something else. */
+  /** Own foods that stay as they are although the file differs. */
   readonly keepMine: ReadonlySet<FoodId>;
 }
 
-/** What was imported, and what became of it. */
+/** What was imported, and the outcome. */
 export interface Imported {
   readonly planned: PlannedImport;
   readonly outcome: EditOutcome;
 }
 
-/** Weeks merged before the window is drawn again. */
+/** Weeks merged between two repaints of the window. */
 const WEEKS_A_SLICE = 10;
 
 /** Imports what the preview shows: weeks and library as one undo step, all or nothing. */

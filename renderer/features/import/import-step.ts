@@ -3,7 +3,7 @@ import type { EditOutcome } from '#renderer/state/change-documents';
 import type { OpenedFile, Preview, ReadFile } from './import-run';
 import type { TypedAnswers } from './match-answers';
 
-/** Where the import stands and what it has found so far. */
+/** The current step of the import and its results so far. */
 export type ImportStep =
   | { readonly kind: 'choose'; readonly problem: string }
   | { readonly kind: 'working'; readonly what: string; readonly done: number }

@@ -3,12 +3,12 @@ import type { Food } from '#shared/domain/food/food';
 import type { DiaryFood, FoodMatch, GramsPer } from '#shared/domain/import/food-matching';
 import { findMatch, unitsToWeigh } from '#shared/domain/import/food-matching';
 import type { KnownFoods } from '#shared/domain/food/known-foods';
-import { readTypedNumber } from '#renderer/ui/typed-number';
+import { isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 
 /** How a food came to be chosen: `chosen` by the person just now. */
 export type MatchHow = 'remembered' | 'same-name' | 'chosen';
 
-/** What is answered for a food of a diary so far. */
+/** The answer for a food of a diary so far. */
 export interface TypedAnswer {
   readonly choice:
     | { readonly kind: 'food'; readonly food: Food; readonly how: MatchHow }
@@ -17,17 +17,17 @@ export interface TypedAnswer {
     | null;
   /** Weights known from earlier imports, by unit. */
   readonly gramsPer: GramsPer;
-  /** What is typed for the weight of a unit, in g, by the unit in small letters. */
+  /** The typed weight of a unit, in g, by the unit in lower case. */
   readonly weights: Readonly<Record<string, string>>;
 }
 
-/** Answers by the name in small letters. */
+/** Answers by the name in lower case. */
 export type TypedAnswers = ReadonlyMap<string, TypedAnswer>;
 
 const NOTHING: TypedAnswer = { choice: null, gramsPer: {}, weights: {} };
 const MOST_GRAMS = 100_000;
 
-/** What needs no asking: foods matched before, and foods of exactly the same name. */
+/** Answers that need no question: foods matched before, and foods of exactly the same name. */
 export function firstAnswers(
   foods: readonly DiaryFood[],
   remembered: Readonly<Record<string, FoodMatch>>,
@@ -48,25 +48,24 @@ export function firstAnswers(
 /** The answer to a food. */
 export const answerTo = (answers: TypedAnswers, food: DiaryFood): TypedAnswer => answers.get(food.key) ?? NOTHING;
 
-/** Units whose weight is asked, as they are written: what the choice does not know and no earlier import told. */
+/** Units whose weight must be asked, as written: those the chosen food lacks and no earlier import gave. */
 export function unitsAsked(food: DiaryFood, { choice, gramsPer }: TypedAnswer): readonly string[] {
   if (choice === null || choice.kind === 'left-out') return [];
   const units = unitsToWeigh(food.rows, choice.kind === 'food' ? choice.food : null);
   return units.filter((unit) => !Object.hasOwn(gramsPer, unit.toLowerCase()));
 }
 
-/** A typed weight in g; `null` for a blank one, `undefined` for what is none. */
+/** A typed weight in g; `null` if blank, `undefined` if invalid. */
 export function readWeight(text: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const grams = readTypedNumber(text);
-  return grams !== null && grams > 0 && grams <= MOST_GRAMS ? grams : undefined;
+  const read = readTypedNumber(text, { moreThan: 0, most: MOST_GRAMS });
+  return isNumberProblem(read) ? undefined : read.amount;
 }
 
-/** True when a weight is typed that is none. */
+/** True when a typed weight is invalid. */
 export const hasBadWeight = (food: DiaryFood, answer: TypedAnswer): boolean =>
   unitsAsked(food, answer).some((unit) => readWeight(answer.weights[unit.toLowerCase()] ?? '') === undefined);
 
-/** True when something is still to be said about a food, or some of its rows would be left out. */
+/** True when a food still needs an answer, or some of its rows would be left out. */
 export function isOpen(food: DiaryFood, answer: TypedAnswer): boolean {
   if (answer.choice === null) return true;
   return unitsAsked(food, answer).some(
@@ -82,7 +81,7 @@ function gramsPerOf(food: DiaryFood, answer: TypedAnswer): GramsPer {
   return { ...answer.gramsPer, ...Object.fromEntries(typed) };
 }
 
-/** The answers as the import takes them. A food nothing was said about is not among them. */
+/** The answers for the import, without foods that have none. */
 export function readAnswers(foods: readonly DiaryFood[], answers: TypedAnswers): ReadonlyMap<string, DiaryAnswer> {
   const read = new Map<string, DiaryAnswer>();
   for (const food of foods) {

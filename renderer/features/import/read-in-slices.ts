@@ -1,14 +1,14 @@
 import type { Reading } from '#shared/formats/reading';
 
-/** Longest the window does nothing else: less than a frame. */
+/** Longest time the window is blocked: less than a frame. */
 const SLICE_MS = 12;
 
 /** Lets the window draw and take keys and clicks. */
 export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
- * Reads in slices, so that the window stays responsive however long a file is. `onProgress` gets how much is done, 0 to 1.
- * Answers `null` once the signal is aborted: what was read so far is dropped.
+ * Reads in slices, so that the window stays responsive however long a file is. `onProgress` gets the progress, 0 to 1.
+ * Returns `null` once the signal is aborted: the result so far is dropped.
  */
 export async function readInSlices<Value>(
   reading: Reading<Value>,

@@ -7,8 +7,8 @@ import type { TypedAnswers } from './match-answers';
 import { answerTo } from './match-answers';
 
 /**
- * The food a search thinks of first for every food of a diary that had no answer when the list was opened. They come one
- * after the other while the window goes on; they are only offered, never taken.
+ * The best search result for every diary food without an answer when the list opened. They are found one by one while
+ * the window stays responsive; they are only offered, never chosen automatically.
  */
 export function useSuggestions(foods: readonly DiaryFood[], answers: TypedAnswers): ReadonlyMap<string, Food> {
   const search = useFoodSearch();

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { registerCommands } from '#renderer/state/commands';
 import { useLibrary } from '#renderer/state/library-store';
-import { useLoadFailure, usePlan, useToday, useWeekId } from '#renderer/state/planner-store';
+import { useLoadFailure, useToday, useWeekId } from '#renderer/state/planner-store';
 import { datesOf } from '#shared/domain/week-id';
-import { describeDays } from '#shared/domain/person/person-words';
+import { describeDays } from '#shared/domain/person/person-text';
 import { Board } from './board/Board';
 import { BOARD_COMMANDS } from './board/board-commands';
 import { ConflictNotice } from './week/ConflictNotice';
@@ -45,14 +45,10 @@ export function PlanScreen() {
   );
 }
 
-/** The board with the sentences its targets must never stand without, and the inspector. */
+/** The board with the sentences its targets must never be shown without, and the inspector. */
 function PlannedWeek() {
   const { profile } = useLibrary();
-  const { days } = usePlan();
-  const { sentences } = describeDays(
-    profile,
-    days.map((day) => day.date),
-  );
+  const { sentences } = describeDays(profile, datesOf(useWeekId()));
   return (
     <>
       <div className="board-area">

@@ -3,12 +3,12 @@ import type { CellAddress } from '#shared/domain/week/week-plan';
 import type { CopiedEntries } from '#shared/domain/week/week-plan-copy';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 
-/** Where the keyboard is on the board: an entry, or (with `entry: null`) an empty place of a meal. */
+/** The focus on the board: an entry, or (with `entry: null`) the empty place of a meal. */
 export interface BoardFocus extends CellAddress {
   readonly entry: string | null;
 }
 
-/** What is open on the board besides the plan itself. */
+/** What is open on the board. */
 export type BoardMode =
   | { readonly kind: 'browse' }
   | { readonly kind: 'adding'; readonly at: CellAddress }
@@ -17,7 +17,7 @@ export type BoardMode =
   | { readonly kind: 'salt'; readonly at: CellAddress };
 
 interface SelectionState {
-  /** The day the inspector tells about. */
+  /** The day in the inspector. */
   readonly day: IsoDate | null;
   readonly focus: BoardFocus | null;
   readonly selected: ReadonlySet<string>;
@@ -26,13 +26,13 @@ interface SelectionState {
   readonly mode: BoardMode;
   /** True when the inspector shows the chosen entry instead of its day. */
   readonly showsEntry: boolean;
-  /** Grows whenever the board should put the real focus where `focus` says. */
+  /** Increases whenever the board should move the real focus to `focus`. */
   readonly focusRequests: number;
   readonly clipboard: CopiedEntries | null;
   readonly drawerOpen: boolean;
-  /** Empty weeks whose grid was asked for instead of the ways to begin. */
+  /** Empty weeks shown as a grid instead of the ways to begin. */
   readonly begunWeeks: ReadonlySet<WeekId>;
-  /** Planned meals whose ingredients are shown on the board. */
+  /** Planned recipes whose ingredients are shown on the board. */
   readonly expanded: ReadonlySet<string>;
   readonly dropTarget: { readonly at: CellAddress; readonly before: string | null } | null;
 }
@@ -57,7 +57,7 @@ export const useSelection = create<SelectionState>(() => ({
 
 const { setState, getState } = useSelection;
 
-/** Moves the keyboard to a place, selecting what is there unless `keep` says to leave the selection. */
+/** Moves the focus to a place and selects it, unless `keep` leaves the selection. */
 export function focusOn(
   focus: BoardFocus,
   options: { readonly keepSelection?: boolean; readonly move?: boolean } = {},
@@ -90,7 +90,7 @@ export function toggleSelected(id: string): void {
   });
 }
 
-/** Shows or hides the ingredients of a planned meal on the board. */
+/** Shows or hides the ingredients of a planned recipe on the board. */
 export function toggleExpanded(id: string): void {
   setState((state) => {
     const expanded = new Set(state.expanded);
@@ -113,12 +113,12 @@ export const startPortion = (entry: string): void =>
 export const startNote = (at: CellAddress, entry: string | null): void =>
   setState({ mode: { kind: 'note', at, entry } });
 
-/** Back to browsing; the focus returns to the board where it was. */
+/** Closes what is open; the focus returns to its place on the board. */
 export function stopEditing(): void {
   setState((state) => ({ mode: BROWSE, focusRequests: state.focusRequests + 1 }));
 }
 
-/** Forgets everything of the week that was on screen. */
+/** Forgets everything about the previous week. */
 export function clearSelection(day: IsoDate | null): void {
   setState({ day, focus: null, selected: NONE, anchor: null, mode: BROWSE, showsEntry: false, dropTarget: null });
 }
@@ -135,7 +135,7 @@ export const setDropTarget = (dropTarget: SelectionState['dropTarget']): void =>
       current.before === dropTarget.before);
   if (!same) setState({ dropTarget });
 };
-/** Closes the drawer; the keyboard goes back to the board. */
+/** Closes the drawer; the focus returns to the board. */
 export const closeDrawer = (): void =>
   setState((state) => ({ drawerOpen: false, focusRequests: state.focusRequests + 1 }));
 export const currentSelection = getState;

@@ -10,7 +10,7 @@ import { personOn } from '#shared/domain/person/targets';
 import { formatDate } from '#shared/domain/week-id';
 import './cramp-card.css';
 
-/** Somebody who has answered nothing: everything counts as yes. */
+/** A person without answers: everything counts as yes. */
 const NOBODY: Guard = guardOf(
   { ...NO_CONDITION, sex: 'female', preset: 'official', lifeStage: null, answers: {} },
   MIN_AGE,
@@ -54,7 +54,10 @@ interface CrampCardProps {
   readonly onLaidOut?: ((pages: number) => void) | undefined;
 }
 
-/** “A cramp right now” on one landscape page: large enough for a fridge door, worded by the answers of the job's date. */
+/**
+ * “A cramp right now” on one landscape page: large enough for a fridge door, with the text for the answers on the job's
+ * date.
+ */
 export function CrampCard({ job, onLaidOut }: CrampCardProps) {
   const guard = (job.onDate === undefined ? null : personOn(job.library.profile, job.onDate)?.guard) ?? NOBODY;
   useEffect(() => onLaidOut?.(1), [onLaidOut]);

@@ -1,7 +1,7 @@
 import { MINERAL_SYMBOL, MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import type { DayScore, MineralScore } from '#shared/domain/score/score';
-import { netCarbsText, shownAmount, totalText } from '#shared/domain/score/score-words';
+import { formatNetCarbs, shownAmount, formatTotal } from '#shared/domain/score/score-text';
 import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { FlagWord } from '#renderer/ui/FlagShape';
@@ -22,9 +22,9 @@ function MineralLine({ mineral, score }: { readonly mineral: Mineral; readonly s
 
 interface DayHeadProps {
   readonly date: IsoDate;
-  /** True when the week runs over the end of a month: then every day names its month. */
+  /** True when the week spans two months: then every day shows its month. */
   readonly withMonth: boolean;
-  /** `null` when nobody has said who the plan is for. */
+  /** `null` when the person is not known. */
   readonly score: DayScore | null;
 }
 
@@ -48,10 +48,10 @@ export function DayHead({ date, withMonth, score }: DayHeadProps) {
             <MineralLine key={mineral} mineral={mineral} score={shown.minerals[mineral]} />
           ))}
           <p className="p-macros">
-            <span>net carbs {netCarbsText(shown.netCarbs)}</span> <span>fat {totalText(shown.fat, 'g')}</span>
+            <span>net carbs {formatNetCarbs(shown.netCarbs)}</span> <span>fat {formatTotal(shown.fat, 'g')}</span>
           </p>
           <p className="p-macros">
-            <span>protein {totalText(shown.protein, 'g')}</span> <span>{totalText(shown.energy, 'kcal')}</span>
+            <span>protein {formatTotal(shown.protein, 'g')}</span> <span>{formatTotal(shown.energy, 'kcal')}</span>
           </p>
         </>
       )}

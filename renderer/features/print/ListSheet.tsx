@@ -1,16 +1,16 @@
 import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
 import type { FlowPart } from '#renderer/ui/column-flow';
-import { amountParts, dayWords } from '#renderer/ui/shopping-words';
+import { amountParts, formatDays } from '#renderer/ui/shopping-text';
 import { LIST_COLUMNS } from './fit-list';
 
-/** What a list page says besides its lines. */
+/** The head of a list page. */
 export interface ListHead {
   readonly title: string;
   readonly subtitle: string;
   readonly ticked: ReadonlySet<string>;
 }
 
-/** All aisles whole in one column: what is measured. */
+/** All aisles unsplit in one column, for measuring. */
 export const wholeList = (list: ShoppingList): readonly (readonly FlowPart[])[] => [
   list.aisles.map((aisle, block) => ({ block, from: 0, to: aisle.lines.length, isContinued: false })),
 ];
@@ -22,7 +22,7 @@ function Line({ line, isTicked }: { readonly line: ShoppingLine; readonly isTick
       <i aria-hidden="true" />
       <span className="l-name">{line.name}</span>
       <span className="l-amount">{amount}</span>
-      <span className="l-days">{dayWords(line)}</span>
+      <span className="l-days">{formatDays(line)}</span>
       <span className="l-remark">{remark}</span>
     </li>
   );
@@ -32,13 +32,13 @@ interface ListSheetProps {
   readonly head: ListHead;
   readonly list: ShoppingList;
   readonly columns: readonly (readonly FlowPart[])[];
-  readonly pageWords: string;
+  readonly pageLabel: string;
 }
 
 /** One landscape page of the shopping list: aisles in columns, a box to tick before each line. */
-export function ListSheet({ head, list, columns, pageWords }: ListSheetProps) {
+export function ListSheet({ head, list, columns, pageLabel }: ListSheetProps) {
   return (
-    <section className="sheet" aria-label={`${head.title}${pageWords === '' ? '' : `, page ${pageWords}`}`}>
+    <section className="sheet" aria-label={`${head.title}${pageLabel === '' ? '' : `, page ${pageLabel}`}`}>
       <header>
         <h2>{head.title}</h2>
         <p className="p-right">{head.subtitle}</p>
@@ -72,9 +72,9 @@ export function ListSheet({ head, list, columns, pageWords }: ListSheetProps) {
             ? 'Cooked weights come from the food table; most foods weigh more before cooking.'
             : null}
         </p>
-        {pageWords === '' ? null : (
+        {pageLabel === '' ? null : (
           <p className="p-notes">
-            <b>Page {pageWords}</b>
+            <b>Page {pageLabel}</b>
           </p>
         )}
       </footer>

@@ -1,9 +1,11 @@
 import { useDialogOpen } from '#renderer/ui/open-dialogs';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { tell } from '#renderer/state/tell';
-import { Checkbox, Modal, SegmentedControl } from '@mantine/core';
+import { Checkbox, Modal } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { isNewer, knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
+import { PAPERS } from '#shared/schema/library-document';
 import { weekNumber } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
 import { useCatalog } from '#renderer/state/catalog-store';
@@ -17,6 +19,9 @@ import type { PrintOutcome, PrintStep } from './print-run';
 import { PDF_STEPS, PRINTER_STEPS, PrintRun } from './print-run';
 import type { Progress } from './ProgressLine';
 import { ProgressLine } from './ProgressLine';
+import { counted } from '#shared/domain/number-text';
+import { Segmented } from '#renderer/ui/Segmented';
+import { Problem } from '#renderer/ui/Problem';
 import './print-dialog.css';
 
 /** The title of the dialog and the name its file starts with. */
@@ -43,7 +48,8 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState('');
   const run = useRef<PrintRun | null>(null);
-  const { paper } = library.settings;
+  const { paper: chosen } = library.settings;
+  const paper = knownOr(PAPERS, chosen, 'a4');
   const today = useToday();
   const listOnly = request.list;
   const isCard = request.document === 'cramp-card';
@@ -55,7 +61,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     [week, library, paper, withList, listOnly, isCard, today],
   );
   useEffect(() => () => run.current?.cancel(), []);
-  // The dialog is mounted open, so what had the focus before is only known here.
+  // The dialog is mounted open, so the previously focused element is only known here.
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {
@@ -74,7 +80,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     setProgress(null);
     switch (outcome.kind) {
       case 'saved':
-        tell(`Saved ${outcome.path}`);
+        tell(`Saved as ${outcome.path}`);
         onClose();
         return;
       case 'printed':
@@ -102,26 +108,25 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
           <PrintPreview job={job} catalog={catalog} onLaidOut={setPages} />
           <div className="pd-side">
             <div className="pd-field">
-              <span id="print-paper">Paper</span>
-              <SegmentedControl
-                size="xs"
-                fullWidth
-                aria-labelledby="print-paper"
-                disabled={isRunning}
-                data={[
-                  { value: 'a4', label: 'A4' },
-                  { value: 'letter', label: 'Letter' },
-                ]}
-                value={paper}
-                onChange={(value) =>
-                  changeDocuments('paper', {
-                    library: (one) => ({
-                      ...one,
-                      settings: { ...one.settings, paper: value === 'letter' ? 'letter' : 'a4' },
-                    }),
-                  })
-                }
-              />
+              <span aria-hidden>Paper</span>
+              {/* In a box of its own it is as wide as what it offers. */}
+              <div>
+                <Segmented
+                  label="Paper"
+                  isDisabled={isRunning}
+                  options={[
+                    { value: 'a4', label: 'A4' },
+                    { value: 'letter', label: 'Letter' },
+                  ]}
+                  value={paper}
+                  onChange={(value) =>
+                    changeDocuments('paper', {
+                      library: (one) => ({ ...one, settings: { ...one.settings, paper: value } }),
+                    })
+                  }
+                />
+              </div>
+              {isNewer(PAPERS, chosen) ? <small>The chosen paper was {MADE_BY_NEWER}.</small> : null}
             </div>
             {listOnly || isCard ? null : (
               <Checkbox
@@ -132,15 +137,9 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                 onChange={(event) => setWithList(event.currentTarget.checked)}
               />
             )}
-            <p className="pd-note">
-              {pages === 0 ? 'Laying out the pages' : `${pages} ${pages === 1 ? 'page' : 'pages'}, landscape`}
-            </p>
+            <p className="pd-note">{pages === 0 ? 'Laying out the pages' : `${counted(pages, 'page')}, landscape`}</p>
             <div className="pd-end">
-              {problem === '' ? null : (
-                <p className="pd-problem" role="alert">
-                  {problem}
-                </p>
-              )}
+              <Problem text={problem} className="pd-problem" />
               {progress === null ? (
                 <>
                   <button

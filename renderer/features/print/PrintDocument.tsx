@@ -19,13 +19,13 @@ import {
   estimatesSentence,
   exerciseSentence,
   listTitle,
-  listWords,
+  formatListSize,
   potassiumSaltsSentence,
   presetSentence,
   targetsSentence,
   weekSentences,
   weekTitle,
-} from './print-words';
+} from './print-text';
 import type { PrintedRow } from './printed-rows';
 import { printedRows } from './printed-rows';
 import type { WeekHead } from './WeekSheet';
@@ -39,7 +39,7 @@ declare module 'react' {
   }
 }
 
-/** What is printed: the week, for whom, on which paper, with or without its list. */
+/** The job: the week, the person, the paper, with or without the list. */
 export type PrintJob = MethodOutput<'print.job'>;
 
 interface Sources {
@@ -49,7 +49,7 @@ interface Sources {
   readonly listHead: ListHead;
 }
 
-/** Everything printed, worked out from the job and the catalog: nothing on screen is asked. */
+/** Everything printed, derived from the job and the catalog only, not from the screen. */
 function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
   const lookup = lookupFor(week, catalog);
   const targets = week.days.map((day) => targetsOn(library.profile, day));
@@ -66,7 +66,7 @@ function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
       title: weekTitle(week.week),
       weekSentences:
         scored === null ? ['Not scored: nobody has said yet who this plan is for.'] : weekSentences(scored),
-      // Exercise has a sentence of its own; here stand the targets it moves.
+      // Exercise has its own sentence; these are the targets it raises.
       targetsSentence: targetsSentence(
         week.week,
         week.days.flatMap(({ date }) => targetsOn(library.profile, { date }) ?? []),
@@ -84,7 +84,7 @@ function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
     list,
     listHead: {
       title: listTitle(week.week),
-      subtitle: listWords(list),
+      subtitle: formatListSize(list),
       ticked: new Set(week.shopping?.ticked ?? []),
     },
   };
@@ -103,17 +103,17 @@ interface PrintDocumentProps {
   /** Does not change while mounted; give the element another key for another job. */
   readonly job: PrintJob;
   readonly catalog: Catalog;
-  /** Called once the pages stand, with how many there are. The fonts must be loaded before mounting. */
+  /** Called once the pages are laid out, with their number. The fonts must be loaded before mounting. */
   readonly onLaidOut?: (pages: number) => void;
 }
 
-/** The printed pages. Used by the preview and by the print window, so what is shown is what is printed. */
+/** The printed pages. The preview and the print window share them, so both are the same. */
 export function PrintDocument(props: PrintDocumentProps) {
   const { job, onLaidOut } = props;
   return job.document === 'cramp-card' ? <CrampCard job={job} onLaidOut={onLaidOut} /> : <WeekPages {...props} />;
 }
 
-/** The week and its list: first laid out unseen at every type size, then set on as many sheets as needed. */
+/** The week and its list: first laid out hidden at every type size, then placed on as many sheets as needed. */
 function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
   const printed = useRef<HTMLDivElement>(null);
   const [layout, setLayout] = useState<Layout | null>(null);
@@ -137,31 +137,31 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
     if (layout !== null) onLaidOut?.(pages);
   }, [layout, pages, onLaidOut]);
 
-  const words = (page: number, of: number) => (of === 1 ? '' : `${page} of ${of}`);
+  const pageLabel = (page: number, of: number) => (of === 1 ? '' : `${page} of ${of}`);
   return (
     <div className={`printed on-${job.paper}`} ref={printed}>
       {layout === null ? (
         <div className="print-measure" aria-hidden="true">
           {withWeek ? (
             <div className="measure-week">
-              <WeekSheet head={head} rows={rows} slices={wholeRows(rows)} pageWords="1 of 2" />
+              <WeekSheet head={head} rows={rows} slices={wholeRows(rows)} pageLabel="1 of 2" />
             </div>
           ) : null}
           {withList ? (
             <div className="measure-list">
-              <ListSheet head={listHead} list={list} columns={wholeList(list)} pageWords="1 of 2" />
+              <ListSheet head={listHead} list={list} columns={wholeList(list)} pageLabel="1 of 2" />
             </div>
           ) : null}
         </div>
       ) : null}
       {layout?.week?.pages.map((slices, index, all) => (
         <div className="p-page" key={`week ${index}`} style={{ '--entry-pt': `${layout.week?.sizePt ?? 0}pt` }}>
-          <WeekSheet head={head} rows={rows} slices={slices} pageWords={words(index + 1, all.length)} />
+          <WeekSheet head={head} rows={rows} slices={slices} pageLabel={pageLabel(index + 1, all.length)} />
         </div>
       ))}
       {layout?.list?.pages.map((columns, index, all) => (
         <div className="p-page" key={`list ${index}`} style={{ '--entry-pt': `${layout.list?.sizePt ?? 0}pt` }}>
-          <ListSheet head={listHead} list={list} columns={columns} pageWords={words(index + 1, all.length)} />
+          <ListSheet head={listHead} list={list} columns={columns} pageLabel={pageLabel(index + 1, all.length)} />
         </div>
       ))}
     </div>

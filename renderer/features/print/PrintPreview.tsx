@@ -9,7 +9,7 @@ interface PrintPreviewProps {
   readonly onLaidOut: (pages: number) => void;
 }
 
-/** The printed pages themselves, made small enough for the dialog. Scrolls with the keyboard. */
+/** The printed pages themselves, scaled to the dialog. Scrolls with the keyboard. */
 export function PrintPreview({ job, catalog, onLaidOut }: PrintPreviewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);

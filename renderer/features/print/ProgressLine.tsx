@@ -8,7 +8,7 @@ const STEP_WORDS: Readonly<Record<PrintStep, string>> = {
   printing: 'In the system’s print dialog',
 };
 
-/** A run on its way: its steps and the one it is at. */
+/** A run in progress: its steps and the current one. */
 export interface Progress {
   readonly steps: readonly PrintStep[];
   readonly current: PrintStep;

@@ -1,5 +1,5 @@
 import type { ScoredWeek } from '#shared/domain/score/week-score';
-import { SCORE_LIMITS } from '#shared/domain/score/score-words';
+import { SCORE_LIMITS } from '#shared/domain/score/score-text';
 import type { WeekId } from '#shared/domain/week-id';
 import { datesOf } from '#shared/domain/week-id';
 import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
@@ -7,7 +7,7 @@ import { DayHead } from './DayHead';
 import type { RowSlice } from './fit-pages';
 import type { PrintedPiece, PrintedRow } from './printed-rows';
 
-/** Everything a week page says besides its rows; the same on each page. */
+/** The content of a week page besides its rows; the same on each page. */
 export interface WeekHead {
   readonly week: WeekId;
   readonly title: string;
@@ -16,11 +16,11 @@ export interface WeekHead {
   readonly targetsSentence: string;
   readonly presetSentence: string;
   readonly saltsSentence: string;
-  /** `null` when nobody has said who the plan is for. */
+  /** `null` when the person is not known. */
   readonly scored: ScoredWeek | null;
 }
 
-/** Every row whole, on one page: what is measured. */
+/** All rows unsplit on one page, for measuring. */
 export const wholeRows = (rows: readonly PrintedRow[]): readonly RowSlice[] =>
   rows.map((row, index) => ({
     row: index,
@@ -29,15 +29,15 @@ export const wholeRows = (rows: readonly PrintedRow[]): readonly RowSlice[] =>
   }));
 
 /**
- * A short amount stands on the first line, at the right; a long one ("1 cup, chopped or diced") after the name, on
- * its last line where there is room, so that names are never squeezed beside it.
+ * A short amount is on the first line, at the right; a long one ("1 cup, chopped or diced") follows the name, on its
+ * last line if there is room, so that names are never squeezed beside it.
  */
 const LONGEST_BESIDE = 9;
 
 /** Longest word that is kept on one line with the mark behind it. */
 const LONGEST_KEPT = 16;
 
-/** A name with the mark of a missing value, which never stands alone on a line. */
+/** A name with the mark of a missing value, which is never alone on a line. */
 function Marked({ text }: { readonly text: string }) {
   const start = text.lastIndexOf(' ') + 1;
   const last = text.slice(start);
@@ -69,7 +69,7 @@ function Cell({ pieces }: { readonly pieces: readonly PrintedPiece[] }) {
   );
 }
 
-/** What the shapes mean; of a week without scores only the mark of a missing value, where one stands. */
+/** The legend of the shapes; for a week without scores only the mark of a missing value, if there is one. */
 function Legend({ isScored, hasUnknown }: { readonly isScored: boolean; readonly hasUnknown: boolean }) {
   if (!isScored)
     return <p className="p-legend">{hasUnknown ? <FlagWord flag="unknown" words="a value is missing" /> : null}</p>;
@@ -89,20 +89,20 @@ interface WeekSheetProps {
   readonly rows: readonly PrintedRow[];
   readonly slices: readonly RowSlice[];
   /** "1 of 2"; empty when there is one page. */
-  readonly pageWords: string;
+  readonly pageLabel: string;
 }
 
 /** One landscape page of the week: title, day heads, the rows of this page, legend. */
-export function WeekSheet({ head, rows, slices, pageWords }: WeekSheetProps) {
+export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
   const dates = datesOf(head.week);
-  // A day without anything is left blank, to write on; an empty meal of a planned day says so.
+  // An empty day is left blank, to write on; an empty meal of a planned day is marked.
   const emptyDays = new Set(
     dates.map((_, day) => day).filter((day) => rows.every((row) => row.cells[day]?.length === 0)),
   );
   const hasUnknown = rows.some((row) => row.cells.some((pieces) => pieces.some((piece) => piece.isUnknown)));
   const withMonth = dates[0]?.slice(0, 7) !== dates[6]?.slice(0, 7);
   return (
-    <section className="sheet" aria-label={`${head.title}${pageWords === '' ? '' : `, page ${pageWords}`}`}>
+    <section className="sheet" aria-label={`${head.title}${pageLabel === '' ? '' : `, page ${pageLabel}`}`}>
       <header>
         <div>
           <h2>{head.title}</h2>
@@ -160,7 +160,7 @@ export function WeekSheet({ head, rows, slices, pageWords }: WeekSheetProps) {
           {head.scored === null
             ? 'Not medical advice.'
             : `The line across each bar is the target. ≥ at least, ≤ at most. Not medical advice. ${SCORE_LIMITS}`}
-          {pageWords === '' ? null : <b> Page {pageWords}</b>}
+          {pageLabel === '' ? null : <b> Page {pageLabel}</b>}
         </p>
       </footer>
     </section>

@@ -4,7 +4,7 @@ import { balanceColumns, fillColumns } from '#renderer/ui/column-flow';
 /** The list at one type size, heights in CSS px. */
 export interface MeasuredList {
   readonly sizePt: number;
-  /** What every page carries besides the columns: margins, title, foot. */
+  /** Height of a page outside the columns: margins, title, foot. */
   readonly fixedPx: number;
   readonly blocks: readonly FlowBlock[];
 }

@@ -18,7 +18,7 @@ export interface MeasuredRow {
 /** The whole week at one type size. */
 export interface MeasuredStep {
   readonly sizePt: number;
-  /** What every page carries besides the rows: margins, title, day heads, legend. */
+  /** Height of a page outside the rows: margins, title, day heads, legend. */
   readonly fixedPx: number;
   readonly rows: readonly MeasuredRow[];
 }
@@ -29,7 +29,7 @@ export interface PieceRange {
   readonly to: number;
 }
 
-/** What of a row stands on one page: a range for each day. `isContinued`: an earlier page holds its beginning. */
+/** The part of a row on one page: a range for each day. `isContinued`: it begins on an earlier page. */
 export interface RowSlice {
   readonly row: number;
   readonly ranges: readonly PieceRange[];

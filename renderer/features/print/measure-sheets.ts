@@ -8,14 +8,14 @@ const WEEK_SIZES_PT = [9.5, 9.1, 8.7, 8.3, 7.9, 7.5, 7.1, 6.8] as const;
 /** Type sizes of the list's lines in pt, largest first: a list is read at arm's length. */
 const LIST_SIZES_PT = [10, 9.5, 9, 8.5, 8] as const;
 
-/** Kept free at the foot of every page, in CSS px, in case a printer's text runs a line wider than the screen's. */
+/** Reserve at the foot of every page, in CSS px, in case printed text takes a line more than on screen. */
 const SPARE_PX = 8;
 
 function offsetHeight(element: Element | null | undefined): number {
   return element instanceof HTMLElement ? element.offsetHeight : 0;
 }
 
-/** Height of the paper a `.printed` element is set for; endless where nothing is laid out, as in a hidden element. */
+/** Paper height of a `.printed` element; infinite if nothing is laid out, as in a hidden element. */
 export function pageHeightPx(printed: HTMLElement): number {
   const probe = printed.ownerDocument.createElement('div');
   probe.style.cssText = 'position: absolute; visibility: hidden; height: var(--sheet-h)';
@@ -25,7 +25,7 @@ export function pageHeightPx(printed: HTMLElement): number {
   return height === 0 ? Number.POSITIVE_INFINITY : height - SPARE_PX;
 }
 
-/** Running bottoms of a cell's lines. One offset a line, so that rounding to whole px does not add up. */
+/** Cumulative bottoms of a cell's lines. One offset per line, so that rounding to whole px does not add up. */
 function bottomsOf(cell: Element): readonly number[] {
   const lines = [...cell.querySelectorAll<HTMLElement>('li')];
   const top = lines[0]?.offsetTop ?? 0;

@@ -2,21 +2,21 @@ import { call } from '#renderer/bridge/bridge';
 import type { Failure, Result } from '#shared/contract/result';
 import type { PrintJob } from './PrintDocument';
 
-/** Where a run stands, in the order a person sees it. */
+/** The steps of a run, in display order. */
 export type PrintStep = 'choosing' | 'laying-out' | 'writing' | 'printing';
 
-/** How a run ended. `cancelled` is what the person wanted and is not said. */
+/** How a run ended. `cancelled` is the person's choice and is not reported. */
 export type PrintOutcome =
   | { readonly kind: 'saved'; readonly path: string }
   | { readonly kind: 'printed' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** The steps of each way out, for the progress line. */
+/** The steps of each kind of run, for the progress line. */
 export const PDF_STEPS: readonly PrintStep[] = ['choosing', 'laying-out', 'writing'];
 export const PRINTER_STEPS: readonly PrintStep[] = ['laying-out', 'printing'];
 
-/** How the job that is still being laid out, and has no name yet, is discarded. */
+/** The name that discards a job that is still being laid out and has no name yet. */
 const BEING_PREPARED = '';
 
 const CANCELLED = { kind: 'cancelled' } as const;
@@ -26,8 +26,8 @@ function ended(error: Failure): PrintOutcome {
 }
 
 /**
- * One way from the pages to a file or a printer. Guarantees: `cancel` ends the run at once, whatever it waits for;
- * a job that was laid out is discarded however the run ends, also when its answer comes after the cancel.
+ * One run from the pages to a file or a printer. Guarantees: `cancel` ends the run at once, whatever it waits for; a
+ * laid-out job is discarded however the run ends, even if it is ready only after the cancel.
  */
 export class PrintRun {
   #cancel: () => void = () => undefined;
@@ -43,7 +43,7 @@ export class PrintRun {
     this.#cancel();
   }
 
-  /** Asks for a place, lays the pages out, writes the file. */
+  /** Asks for a path, lays the pages out, writes the file. */
   async savePdf(job: PrintJob, suggestedName: string): Promise<PrintOutcome> {
     this.onStep('choosing');
     const place = await this.#orCancelled(call('print.choosePdf', { suggestedName }));
@@ -87,7 +87,7 @@ export class PrintRun {
     const sent = await this.#orCancelled(sending);
     await call('print.discard', { job: prepared.value.job });
     if (sent === null && step === 'printing') return CANCELLED;
-    // A cancel can come when the file is as good as written: what is on disk then decides, and it is said.
+    // A cancel can come when the file is almost written: then the result on disk counts and is reported.
     const settled = sent ?? (await sending);
     return settled.ok ? outcome(settled.value) : ended(settled.error);
   }

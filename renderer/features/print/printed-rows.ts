@@ -2,17 +2,19 @@ import type { FoodLookup } from '#shared/domain/food/food';
 import { MINERALS } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
 import { contributionOf } from '#shared/domain/score/score';
-import { plannedServings } from '#shared/domain/week/servings-words';
+import { plannedServings } from '#shared/domain/week/servings-text';
+import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
 import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
+import { slotsOf } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 
 /** One line of a printed cell. A very long text makes several, so that a page never has to cut inside one. */
 export interface PrintedPiece {
   readonly key: string;
   readonly text: string;
-  /** How much, in words; empty for notes and for the later pieces of one entry. */
+  /** The formatted amount; empty for notes and for the later pieces of an entry. */
   readonly portion: string;
-  /** True when a mineral of it has no value: it is the reason for a "≥" above. */
+  /** True when a mineral has no value: the reason for a "≥" above. */
   readonly isUnknown: boolean;
 }
 
@@ -55,6 +57,8 @@ function wordsOf(
       };
     case 'note':
       return { text: entry.text, portion: '' };
+    default:
+      return { text: MADE_BY_NEWER_LINE, portion: '' };
   }
 }
 
@@ -70,16 +74,9 @@ function piecesOf(entry: Entry, date: IsoDate, plan: WeekPlan, lookup: FoodLooku
   }));
 }
 
-/** The rows of a printed week: the week's slots in order, then any slot that only its meals name. */
+/** The rows of a printed week: the week's slots in order, then unlisted slots of its meals. */
 export function printedRows(plan: WeekPlan, lookup: FoodLookup): readonly PrintedRow[] {
-  const named = new Set(plan.slots.map((slot) => slot.id));
-  const unnamed = new Set(
-    plan.days.flatMap((day) =>
-      day.meals.flatMap((meal) => (named.has(meal.slot) || meal.entries.length === 0 ? [] : [meal.slot])),
-    ),
-  );
-  const slots = [...plan.slots, ...[...unnamed].map((id) => ({ id, name: id }))];
-  return slots.map((slot) => ({
+  return slotsOf(plan).map((slot) => ({
     slot: slot.id,
     label: slot.name,
     cells: plan.days.map((day) =>

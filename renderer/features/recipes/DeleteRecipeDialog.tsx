@@ -12,7 +12,7 @@ interface DeleteRecipeDialogProps {
   readonly onDeleted: () => void;
 }
 
-/** Asks before an own recipe leaves the library. Planned days keep their copy of it; recipes that hold it do not. */
+/** Asks before an own recipe is deleted. Planned days keep their copy of it; recipes that contain it do not. */
 export function DeleteRecipeDialog({ recipe, recipes, onClose, onDeleted }: DeleteRecipeDialogProps) {
   const holders = recipes.filter((one) =>
     one.ingredients.some((part) => isNestedRecipe(part) && part.recipe === recipe.id),

@@ -1,23 +1,18 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
+import { kindWords } from '#shared/domain/food/food';
 import type { Food, FoodLookup, Ingredient } from '#shared/domain/food/food';
 import type { NestedRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { formatPortion, isCounted } from '#shared/domain/food/portion';
 import { scaledPortion } from '#shared/domain/food/scaled-portion';
-import { GONE_FOOD, GONE_RECIPE, gramsWords, servingsText } from './recipe-words';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
+import { formatServings } from '#shared/domain/week/servings-text';
 import { selectRecipe } from './recipes-view';
+import { formatAmount } from '#shared/domain/typed-number';
 
-/** Most servings amounts are shown for. */
+/** Most servings to show amounts for. */
 const MOST_SERVINGS = 20;
-
-const KIND_WORDS: Readonly<Record<Food['kind'], string>> = {
-  food: '',
-  salt: 'salt',
-  'salt-substitute': 'salt substitute',
-  supplement: 'supplement',
-};
 
 interface StepperProps {
   readonly servings: number;
@@ -38,7 +33,7 @@ function ServingsStepper({ servings, onChange }: StepperProps) {
       >
         <IconMinus size={14} stroke={1.7} aria-hidden />
       </button>
-      <output className="num">{servingsText(servings)}</output>
+      <output className="num">{formatAmount(servings)}</output>
       <button
         type="button"
         aria-label="More servings"
@@ -61,7 +56,7 @@ interface FoodLineProps {
 function FoodLine({ ingredient, food, factor }: FoodLineProps) {
   const portion = scaledPortion(ingredient.portion, factor);
   const showsGrams = portion.unit !== 'g' && (food === undefined || !isCounted(food));
-  const word = food === undefined ? 'its nutrition is unknown' : KIND_WORDS[food.kind];
+  const word = food === undefined ? 'its nutrition is unknown' : food.kind === 'food' ? '' : kindWords(food.kind);
   // "Salt, salt" says nothing.
   const kind = food?.name.toLowerCase().includes(word) === true ? '' : word;
   return (
@@ -71,7 +66,7 @@ function FoodLine({ ingredient, food, factor }: FoodLineProps) {
         {kind === '' ? '' : <small> {kind}</small>}
       </span>
       <b className="num">{formatPortion(portion)}</b>
-      <span className="num dim">{showsGrams ? gramsWords(ingredient.grams * factor) : ''}</span>
+      <span className="num dim">{showsGrams ? formatGrams(ingredient.grams * factor) : ''}</span>
     </li>
   );
 }
@@ -100,7 +95,7 @@ function RecipeLine({
           <small>recipe</small>
         </span>
       )}
-      <b className="num">{servingsWords(servings * factor)}</b>
+      <b className="num">{formatServings(servings * factor)}</b>
       <span />
     </li>
   );
@@ -115,7 +110,7 @@ interface IngredientListProps {
   readonly onScale: (servings: number | null) => void;
 }
 
-/** What goes into a recipe, for the servings it is written for or any other number of them. */
+/** The ingredients of a recipe, for its own or any other number of servings. */
 export function IngredientList({ recipe, find, lookup, scaledTo, onScale }: IngredientListProps) {
   const servings = scaledTo ?? recipe.servings;
   const factor = servings / recipe.servings;
@@ -128,12 +123,12 @@ export function IngredientList({ recipe, find, lookup, scaledTo, onScale }: Ingr
         <span>{servings > 1 ? 'servings' : 'serving'}</span>
         {factor === 1 ? null : (
           <button type="button" className="link" onClick={() => onScale(null)}>
-            Back to {servingsText(recipe.servings)}
+            Back to {formatAmount(recipe.servings)}
           </button>
         )}
       </div>
       {recipe.ingredients.length === 0 ? <p className="dim">No ingredients yet.</p> : null}
-      <ul className="ml-ingredients" aria-label={`Ingredients for ${servingsWords(servings)}`}>
+      <ul className="ml-ingredients" aria-label={`Ingredients for ${formatServings(servings)}`}>
         {recipe.ingredients.map((one, index) =>
           isNestedRecipe(one) ? (
             <RecipeLine key={index} ingredient={one} find={find} factor={factor} />
@@ -143,7 +138,7 @@ export function IngredientList({ recipe, find, lookup, scaledTo, onScale }: Ingr
         )}
       </ul>
       {recipe.cookedGrams === null ? null : (
-        <p className="dim ml-together">Weighs {gramsWords(recipe.cookedGrams * factor)} cooked.</p>
+        <p className="dim ml-together">Weighs {formatGrams(recipe.cookedGrams * factor)} cooked.</p>
       )}
     </section>
   );

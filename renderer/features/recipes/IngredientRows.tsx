@@ -2,10 +2,13 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
-import { formatAmount, isCounted, unitsOf } from '#shared/domain/food/portion';
+import { isCounted, unitsOf } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import type { IngredientRow, ReadRow } from './recipe-form';
 import { isRowProblem } from './recipe-form';
-import { GONE_FOOD, GONE_RECIPE, gramsWords } from './recipe-words';
+import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
 
 interface RowsProps {
   readonly rows: readonly IngredientRow[];
@@ -15,7 +18,7 @@ interface RowsProps {
   readonly onChange: (row: IngredientRow) => void;
   readonly onMove: (key: string, step: -1 | 1) => void;
   readonly onRemove: (key: string) => void;
-  /** Enter in an amount: on to the next ingredient. */
+  /** Enter in an amount goes to the next ingredient. */
   readonly onDone: () => void;
 }
 
@@ -48,16 +51,14 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
   }
   const problemId = `${row.key}-problem`;
   const input = (
-    <input
+    <NumberInput
       aria-label={row.kind === 'recipe' ? `Servings of ${name}` : `Amount of ${name}`}
-      inputMode="decimal"
-      autoComplete="off"
       data-row={row.key}
       value={row.text}
-      aria-invalid={isRowProblem(read)}
-      aria-describedby={isRowProblem(read) ? problemId : undefined}
+      problem={isRowProblem(read) ? read.problem : null}
+      problemId={problemId}
       onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => onChange({ ...row, text: event.currentTarget.value })}
+      onChange={(text) => onChange({ ...row, text })}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;
         event.preventDefault();
@@ -97,13 +98,13 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
         ))}
       </select>
       <span className="num dim ml-row-grams">
-        {showsGrams && food !== undefined && !isCounted(food) ? gramsWords(read.grams) : ''}
+        {showsGrams && food !== undefined && !isCounted(food) ? formatGrams(read.grams) : ''}
       </span>
     </>
   );
 }
 
-/** The ingredients of a recipe as they are typed: amount, unit, order. */
+/** Edits the ingredients of a recipe: amount, unit, order. */
 export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onRemove, onDone }: RowsProps) {
   return (
     <ol className="ml-rows" aria-label="Ingredients">
@@ -147,11 +148,7 @@ export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onR
                 <IconX size={14} stroke={1.7} aria-hidden />
               </button>
             </span>
-            {isRowProblem(result) ? (
-              <p className="problem" role="alert" id={`${row.key}-problem`}>
-                {result.problem}
-              </p>
-            ) : null}
+            <Problem text={isRowProblem(result) ? result.problem : null} id={`${row.key}-problem`} />
           </li>
         );
       })}

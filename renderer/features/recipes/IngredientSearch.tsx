@@ -3,18 +3,15 @@ import type { Ref } from 'react';
 import { searchableRecipe, useRecipes } from '#renderer/state/recipes-store';
 import { useFoodSearch } from '#renderer/state/own-foods';
 import type { Food } from '#shared/domain/food/food';
-import { nutrientIn } from '#shared/domain/food/food';
 import { flattenRecipe, isRecipeProblem, wouldBeCircular } from '#shared/domain/food/library-recipe';
-import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
-import { formatPortion, usualPortion } from '#shared/domain/food/portion';
-import { roundedDown } from '#shared/domain/score/score-words';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { formatServings } from '#shared/domain/week/servings-text';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
+import { FoodOption } from '#renderer/ui/FoodOption';
 
 const OPTIONS_SHOWN = 12;
 
 interface IngredientSearchProps {
-  /** The recipe that is edited: recipes that would make it hold itself are not offered. */
+  /** The edited recipe: recipes that would make it contain itself are not offered. */
   readonly recipeId: string;
   readonly field: Ref<HTMLInputElement>;
   readonly describedBy: string | undefined;
@@ -43,7 +40,7 @@ export function IngredientSearch({ recipeId, field, describedBy, onFood, onRecip
       field={field}
       describedBy={describedBy}
       search={search}
-      renderOption={(food) => <OptionWords food={food} servings={byId.get(food.id)?.servings ?? null} />}
+      renderOption={(food) => <OptionText food={food} servings={byId.get(food.id)?.servings ?? null} />}
       noneFound="No food or recipe is called that."
       onChoose={(food) => {
         if (byId.has(food.id)) onRecipe(food.id);
@@ -53,27 +50,13 @@ export function IngredientSearch({ recipeId, field, describedBy, onFood, onRecip
   );
 }
 
-function OptionWords({ food, servings }: { readonly food: Food; readonly servings: number | null }) {
+function OptionText({ food, servings }: { readonly food: Food; readonly servings: number | null }) {
   if (servings !== null)
     return (
       <>
         <b>{food.name}</b>
-        <small>Recipe · {servingsWords(servings)}</small>
+        <small>Recipe · {formatServings(servings)}</small>
       </>
     );
-  const usual = usualPortion(food);
-  return (
-    <>
-      <b>{food.name}</b>
-      <small>
-        {food.group} · {formatPortion(usual.portion)}
-      </small>
-      <span className="add-mg">
-        {MINERALS.map((mineral) => {
-          const amount = nutrientIn(food, mineral, usual.grams);
-          return `${MINERAL_SYMBOL[mineral]} ${amount === null ? '—' : roundedDown(amount)}`;
-        }).join('  ')}
-      </span>
-    </>
-  );
+  return <FoodOption food={food} hasMinerals />;
 }

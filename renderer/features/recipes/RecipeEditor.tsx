@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
-import type { FormEvent } from 'react';
 import { currentLibrary, useLibrary } from '#renderer/state/library-store';
 import { useEdit } from '#renderer/state/use-edit';
 import { Problem } from '#renderer/ui/Problem';
@@ -19,8 +19,11 @@ import { IngredientSearch } from './IngredientSearch';
 import { saveRecipe } from './recipe-edits';
 import type { IngredientRow, RecipeField, RecipeForm } from './recipe-form';
 import { EMPTY_FORM, formOf, moveRow, newFoodRow, newRecipeRow, readRecipeForm, readRow, UNREAD } from './recipe-form';
-import { goneName } from './recipe-words';
+import { goneName } from './recipe-text';
 import { RecipeNutrition } from './RecipeNutrition';
+import { plural } from '#shared/domain/number-text';
+import { NumberField } from '#renderer/ui/NumberInput';
+import { useShownProblems } from '#renderer/ui/use-shown-problems';
 import './recipe-editor.css';
 
 type StoredFood = LibraryDocument['foods'][string];
@@ -33,11 +36,11 @@ interface RecipeEditorProps {
   readonly onSaved: (id: string) => void;
 }
 
-/** Makes or edits an own recipe. Nothing is saved while anything is wrong; leaving with changes is asked about. */
+/** Makes or edits an own recipe. Nothing is saved while there is a problem; the dialog asks before it drops changes. */
 export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps) {
   const { find, lookup: known } = useRecipes();
   const { foods } = useLibrary();
-  // Label rows answered here; they go into the library together with the recipe, or not at all.
+  // Label rows answered here; they are saved in the library together with the recipe, or not at all.
   const [answered, setAnswered] = useState<Readonly<Record<FoodId, StoredFood>>>({});
   const [asked, setAsked] = useState<Food | null>(null);
   const lookup: FoodLookup = (foodId) => {
@@ -46,52 +49,42 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
   };
   const sources = { id, find, lookup };
   const [initial] = useState<RecipeForm>(() => (edited === null ? EMPTY_FORM : formOf(edited, sources)));
-  const [form, setForm] = useState(initial);
-  const [wasSubmitted, setWasSubmitted] = useState(false);
-  const [left, setLeft] = useState<ReadonlySet<RecipeField>>(new Set());
   const [isLeaving, setIsLeaving] = useState(false);
+  const form = useForm({ initialValues: initial, onValuesChange: () => setIsLeaving(false) });
+  const { rows } = form.values;
   const searchField = useRef<HTMLInputElement>(null);
   const formElement = useRef<HTMLFormElement>(null);
   const keepButton = useRef<HTMLButtonElement>(null);
 
-  const result = readRecipeForm(form, sources, edited?.revision ?? 0);
-  const isChanged = JSON.stringify(form) !== JSON.stringify(initial);
+  const result = readRecipeForm(form.values, sources, edited?.revision ?? 0);
+  const problems = useShownProblems<RecipeField>((field) => result.problems.get(field));
+  const isChanged = form.isDirty();
   useUnsavedDraft(isChanged);
   const read = readRecipe(id, result.preview.recipe, find);
   const grams = weighedGrams(read.ingredients, result.preview.recipe.cookedGrams, lookup);
 
-  // A line that was just added gets the keyboard once it is drawn.
+  // A new line gets the focus once it is rendered.
   const newRow = useRef<string | null>(null);
   useEffect(() => {
     const fields = [...(formElement.current?.querySelectorAll<HTMLInputElement>('[data-row]') ?? [])];
     fields.find((one) => one.dataset['row'] === newRow.current)?.focus();
     newRow.current = null;
-  }, [form.rows]);
+  }, [rows]);
   useEffect(() => {
     if (isLeaving) keepButton.current?.focus();
   }, [isLeaving]);
 
-  const change = (part: Partial<RecipeForm>) => {
-    setIsLeaving(false);
-    setForm((before) => ({ ...before, ...part }));
-  };
-  const changeRows = (next: (rows: readonly IngredientRow[]) => readonly IngredientRow[]) => {
-    setIsLeaving(false);
-    setForm((before) => ({ ...before, rows: next(before.rows) }));
-  };
-  // A field complains once it was left or the form was sent, not while it is being typed into for the first time.
-  const problemOf = (field: RecipeField): string | undefined =>
-    wasSubmitted || left.has(field) ? result.problems.get(field) : undefined;
+  const changeRows = (next: (before: readonly IngredientRow[]) => readonly IngredientRow[]) =>
+    form.setFieldValue('rows', next);
   const field = (name: Exclude<RecipeField, 'ingredients'>) => ({
-    value: form[name],
-    error: problemOf(name),
-    onBlur: () => setLeft((before) => new Set([...before, name])),
-    onChange: (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      change({ [name]: event.currentTarget.value }),
+    ...form.getInputProps(name),
+    value: form.values[name],
+    error: problems.of(name),
+    onBlur: () => problems.leave(name),
   });
 
   const addRow = (row: IngredientRow) => {
-    changeRows((rows) => [...rows, row]);
+    changeRows((before) => [...before, row]);
     newRow.current = row.key;
   };
   const addFood = (food: Food) => {
@@ -111,14 +104,9 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
     else if (!isChanged) onClose();
   };
   const save = () => {
-    setWasSubmitted(true);
     const { recipe } = result;
     if (recipe === null) {
-      // The first refused field, once it is marked.
-      requestAnimationFrame(() => {
-        const refused = formElement.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-        (refused ?? searchField.current)?.focus();
-      });
+      problems.send(formElement.current, searchField.current);
       return;
     }
     if (isChanged || edited === null) {
@@ -150,28 +138,22 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
           <div className="ml-fields">
             <div className="ml-top">
               <TextInput label="Name" data-autofocus {...field('name')} />
-              <TextInput label="Makes, servings" inputMode="decimal" autoComplete="off" {...field('servings')} />
-              <TextInput
-                label="Weighs cooked, g"
-                placeholder="not weighed"
-                inputMode="decimal"
-                autoComplete="off"
-                {...field('cookedGrams')}
-              />
+              <NumberField label="Makes, servings" {...field('servings')} />
+              <NumberField label="Weighs cooked, g" placeholder="not weighed" {...field('cookedGrams')} />
             </div>
             <section aria-labelledby={`${id}-ingredients`}>
               <h3 id={`${id}-ingredients`}>
                 Ingredients <span className="dim">for all servings together</span>
               </h3>
               <IngredientRows
-                rows={form.rows}
+                rows={rows}
                 read={(row) => readRow(row, sources)}
                 find={find}
                 lookup={lookup}
-                onChange={(row) => changeRows((rows) => rows.map((one) => (one.key === row.key ? row : one)))}
-                onMove={(key, step) => changeRows((rows) => moveRow(rows, key, step))}
+                onChange={(row) => changeRows((before) => before.map((one) => (one.key === row.key ? row : one)))}
+                onMove={(key, step) => changeRows((before) => moveRow(before, key, step))}
                 onRemove={(key) => {
-                  changeRows((rows) => rows.filter((row) => row.key !== key));
+                  changeRows((before) => before.filter((row) => row.key !== key));
                   searchField.current?.focus();
                 }}
                 onDone={() => searchField.current?.focus()}
@@ -179,15 +161,11 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
               <IngredientSearch
                 recipeId={id}
                 field={searchField}
-                describedBy={problemOf('ingredients') === undefined ? undefined : `${id}-none`}
+                describedBy={problems.of('ingredients') === undefined ? undefined : `${id}-none`}
                 onFood={addFood}
                 onRecipe={(recipe) => addRow(newRecipeRow(recipe, newEntryId()))}
               />
-              {problemOf('ingredients') === undefined ? null : (
-                <p className="problem" role="alert" id={`${id}-none`}>
-                  {problemOf('ingredients')}
-                </p>
-              )}
+              <Problem text={problems.of('ingredients')} id={`${id}-none`} />
             </section>
             <Textarea label="Steps, one a line" autosize minRows={3} maxRows={10} {...field('steps')} />
             <Textarea label="Note" autosize minRows={1} maxRows={5} {...field('note')} />
@@ -236,12 +214,12 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
               </>
             ) : (
               <>
-                {wasSubmitted && result.recipe === null ? (
+                {problems.wasSent && result.recipe === null ? (
                   <p className="problem" role="status">
-                    Not saved: {result.problems.size === 1 ? 'a field needs' : 'some fields need'} another look.
+                    Not saved: {plural(result.problems.size, 'a field needs', 'some fields need')} another look.
                   </p>
                 ) : null}
-                {edited === null || wasSubmitted ? null : (
+                {edited === null || problems.wasSent ? null : (
                   <p className="dim">Days that have it keep it as it was planned.</p>
                 )}
                 <button type="button" className="btn quiet" onClick={close}>

@@ -5,9 +5,11 @@ import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
-import { inWords, mineralName } from '#shared/domain/score/score-words';
+import { spellOut, mineralName } from '#shared/domain/score/score-text';
 import { listedRecipe } from './recipe-list';
 import { selectRecipe } from './recipes-view';
+import { counted } from '#shared/domain/number-text';
+import { rowByKey } from '#renderer/ui/list-keys';
 
 interface RecipeListProps {
   readonly list: RefObject<HTMLElement | null>;
@@ -25,12 +27,12 @@ const GROUP_HEIGHT = 30;
 const LINE_HEIGHT = 48;
 const LINES_BEYOND_VIEW = 8;
 
-/** A number of a line: the sign is read as a word, an unknown one is said to be so. */
+/** A number of a line: signs are spelled out for screen readers, and so is an unknown value. */
 function Figure({ name, unit, text }: { readonly name: string; readonly unit: string; readonly text: string }) {
   return (
     <span>
       <span className="vh">
-        , {name} {text === '—' ? 'not known' : `${inWords(text)} ${unit}`}
+        , {name} {text === '—' ? 'not known' : `${spellOut(text)} ${unit}`}
       </span>
       <span aria-hidden="true">{text}</span>
     </span>
@@ -43,12 +45,14 @@ interface LineProps extends Pick<RecipeListProps, 'find' | 'lookup'> {
   readonly isTabStop: boolean;
   readonly place: number;
   readonly count: number;
-  /** Room of the lines before it that are not in the page, in px. */
+  /** Height of the preceding lines that are not in the page, in px. */
   readonly gap: number;
   readonly onFocus: () => void;
 }
 
-/** A recipe with what a serving brings: reckoned for the lines in view only, a library can hold thousands. */
+/**
+ * A recipe with the nutrition of a serving: calculated only for lines in view, because a library can hold thousands.
+ */
 function Line({ recipe, find, lookup, isShown, isTabStop, place, count, gap, onFocus }: LineProps) {
   const listed = useMemo(() => listedRecipe(recipe, find, lookup), [recipe, find, lookup]);
   return (
@@ -102,7 +106,7 @@ interface PlacedLine {
   readonly gap: number;
 }
 
-/** The lines of a group that are in the page, with the room in px of those that are not: before each, and after all. */
+/** The lines of a group in the page, with the height in px of those that are not: before each, and after the last. */
 function placedLines(
   group: Group,
   rows: readonly number[],
@@ -119,7 +123,7 @@ function placedLines(
   return { placed, rest: (group.lines.length - drawn) * LINE_HEIGHT };
 }
 
-/** The list of recipes with what a serving of each brings: own ones first, in an order nothing ranks. */
+/** The list of recipes with the nutrition of a serving: own ones first, without a ranking. */
 export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: RecipeListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
@@ -138,20 +142,20 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
     estimateSize: (row) => (groups.some((group) => group.firstRow - 1 === row) ? GROUP_HEIGHT : LINE_HEIGHT),
     overscan: LINES_BEYOND_VIEW,
     scrollMargin: HEAD_HEIGHT,
-    // The names that stay at the top must not lie over the line the keyboard goes to.
+    // The sticky names must not cover the focused line.
     scrollPaddingStart: HEAD_HEIGHT + GROUP_HEIGHT,
-    // The line that has the focus stays in the page when it is scrolled away: focus must not fall off it.
+    // The focused line stays in the page when it is scrolled away, so that the focus is not lost.
     rangeExtractor: (range) =>
       tabStopRow < rows
         ? [...new Set([...defaultRangeExtractor(range), tabStopRow])].sort((a, b) => a - b)
         : defaultRangeExtractor(range),
   });
-  // A changed search or filter makes other rows of the same index names of groups.
+  // After another search or filter, other indexes are group names.
   const shape = groups.map((group) => group.lines.length).join();
   useLayoutEffect(() => virtualizer.measure(), [shape, virtualizer]);
   useLayoutEffect(() => {
     if (rows > 0) virtualizer.scrollToIndex(rowOf(shownLine), { align: 'auto' });
-    // Only when another recipe is shown: scrolling by hand stays where it is.
+    // Only when another recipe is shown, so that manual scrolling is kept.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [shownId, virtualizer]);
   useLayoutEffect(() => {
@@ -168,16 +172,12 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
     setFocused(recipe.id);
   };
   const walk = (event: KeyboardEvent<HTMLElement>) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / LINE_HEIGHT) - 2);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: tabStop + 1,
-      ArrowUp: tabStop - 1,
-      PageDown: tabStop + page,
-      PageUp: tabStop - page,
-      Home: 0,
-      End: lines.length - 1,
-    };
-    const target = moves[event.key];
+    const target = rowByKey(event.key, {
+      at: tabStop,
+      count: lines.length,
+      scroller: scroller.current,
+      rowHeight: LINE_HEIGHT,
+    });
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (tabStop === 0 && event.key === 'ArrowUp') onBack();
@@ -222,7 +222,7 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
         })}
       </div>
       <p className="vh" role="status">
-        {recipes.length === 1 ? '1 recipe' : `${recipes.length} recipes`}
+        {counted(recipes.length, 'recipe')}
       </p>
     </nav>
   );

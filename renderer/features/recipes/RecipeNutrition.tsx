@@ -2,24 +2,13 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { FlagShape } from '#renderer/ui/FlagShape';
 import type { FoodLookup, Ingredient } from '#shared/domain/food/food';
-import { MINERALS, nutrient, NUTRIENTS } from '#shared/domain/nutrients';
+import { MINERALS, nutrient, NUTRIENTS, MAIN_NUTRIENTS } from '#shared/domain/nutrients';
 import type { NutrientId } from '#shared/domain/nutrients';
 import { unknownParts } from '#shared/domain/food/read-recipe';
 import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
-import { inWords, netCarbsText } from '#shared/domain/score/score-words';
-import { amountWords, mineralWords, unknownWords } from './recipe-words';
-
-/** Rows of the short table; `null` stands for net carbs. */
-const MAIN_ROWS: readonly (NutrientId | null)[] = [
-  'sodium',
-  'potassium',
-  'magnesium',
-  null,
-  'fibre',
-  'protein',
-  'fat',
-  'energy',
-];
+import { spellOut, formatNetCarbs } from '#shared/domain/score/score-text';
+import { formatDecimals, formatMineral } from '#shared/domain/score/total-text';
+import { formatUnknown } from './recipe-text';
 
 interface RecipeNutritionProps {
   /** For all servings together. */
@@ -30,7 +19,7 @@ interface RecipeNutritionProps {
   readonly grams: number | null;
   readonly isCooked: boolean;
   readonly lookup: FoodLookup;
-  /** What an ingredient nobody can find is called. */
+  /** The name of an ingredient that is not found. */
   readonly nameOfGone: (id: string) => string;
 }
 
@@ -40,21 +29,23 @@ function Amount({ text }: { readonly text: string }) {
   return (
     <td title={reason}>
       <span aria-hidden="true">{text}</span>
-      <span className="vh">{inWords(text)}</span>
+      <span className="vh">{spellOut(text)}</span>
     </td>
   );
 }
 
-/** What a serving and 100 g of a recipe bring. An ingredient without a value makes a lower bound, and is named. */
+/** Nutrition of a serving and of 100 g of a recipe. An ingredient without a value makes a lower bound, and is named. */
 export function RecipeNutrition(props: RecipeNutritionProps) {
   const { ingredients, servings, grams, isCooked, lookup, nameOfGone } = props;
   const [isOpen, setIsOpen] = useState(false);
   const shares = [servings === null ? null : 1 / servings, grams === null ? null : 100 / grams];
   const words = (id: NutrientId | null, share: number | null): string => {
     if (share === null || ingredients.length === 0) return '—';
-    if (id === null) return netCarbsText(shareOf(recipeNetCarbs({ ingredients }, lookup), share)).replace(' g', '');
+    if (id === null) return formatNetCarbs(shareOf(recipeNetCarbs({ ingredients }, lookup), share)).replace(' g', '');
     const total = shareOf(recipeTotal({ ingredients }, lookup, id), share);
-    return MINERALS.some((mineral) => mineral === id) ? mineralWords(total) : amountWords(total, nutrient(id).decimals);
+    return MINERALS.some((mineral) => mineral === id)
+      ? formatMineral(total)
+      : formatDecimals(total, nutrient(id).decimals);
   };
   const head = (
     <thead>
@@ -90,14 +81,14 @@ export function RecipeNutrition(props: RecipeNutritionProps) {
     <div className="ml-nutrition">
       <table className="ml-per main" aria-label="Main nutrients">
         {head}
-        <tbody>{MAIN_ROWS.map(row)}</tbody>
+        <tbody>{MAIN_NUTRIENTS.map(row)}</tbody>
       </table>
       {unknown.length === 0 ? null : (
         <div className="unk">
           {unknown.map((part) => (
             <p key={part.id}>
               <FlagShape flag="unknown" />
-              <span>{unknownWords(part, nameOfGone(part.id))}</span>
+              <span>{formatUnknown(part, nameOfGone(part.id))}</span>
             </p>
           ))}
         </div>

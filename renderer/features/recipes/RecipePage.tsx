@@ -1,20 +1,18 @@
 import { IconCopy, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { tell } from '#renderer/state/tell';
 import { planningProblem } from '#renderer/state/recipe-planning';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { useGuard } from '#renderer/state/score-store';
-import { call } from '#renderer/bridge/bridge';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { flattenRecipe } from '#shared/domain/food/library-recipe';
 import { weighedGrams, readRecipe } from '#shared/domain/food/read-recipe';
 import { IngredientList } from './IngredientList';
 import { RECIPE_EXPORTERS } from '#shared/formats/registry';
-import { saveText } from '#renderer/state/save-text';
+import { copyText, saveText } from '#renderer/state/save-text';
 import { shownTags } from './recipe-list';
-import { goneName, gramsWords, isLink } from './recipe-words';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { goneName, formatGrams, isLink } from './recipe-text';
+import { formatServings } from '#shared/domain/week/servings-text';
 import { RecipeNutrition } from './RecipeNutrition';
 import { PlanRecipe } from './PlanRecipe';
 import './recipe-page.css';
@@ -26,12 +24,6 @@ interface RecipePageProps {
   readonly onEdit: () => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
-}
-
-async function copyLink(link: string): Promise<void> {
-  const result = await call('clipboard.writeText', { text: link });
-  if (result.ok) tell('The link is on the clipboard.');
-  else tell(`Not copied. ${result.error.message}`);
 }
 
 /** Saves the recipe as a text to read or to cook from. */
@@ -50,7 +42,7 @@ async function saveRecipe(
   await saveText({ suggestedName, format: extension, text }, 'The recipe is unchanged.');
 }
 
-/** Each line of the steps, without a number somebody typed: the list numbers them. */
+/** Each line of the steps, without a typed number: the list numbers them. */
 function stepsOf(text: string): readonly string[] {
   const lines = text
     .split('\n')
@@ -66,7 +58,7 @@ function Source({ source }: { readonly source: string }) {
       <p className="ml-source">
         {source}
         {isLink(source) ? (
-          <button type="button" className="link" onClick={() => void copyLink(source)}>
+          <button type="button" className="link" onClick={() => void copyText(source, 'The link')}>
             Copy link
           </button>
         ) : null}
@@ -75,7 +67,7 @@ function Source({ source }: { readonly source: string }) {
   );
 }
 
-/** One recipe in full: ingredients for as many servings as wanted, what it brings, how it is made. */
+/** One recipe in full: ingredients for any number of servings, nutrition, steps. */
 export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete }: RecipePageProps) {
   const [scaledTo, setScaledTo] = useState<number | null>(null);
   const read = readRecipe(recipe.id, recipe, find);
@@ -89,12 +81,12 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
         <div>
           <h2>{recipe.name}</h2>
           <p className="dim">
-            {servingsWords(recipe.servings)}
+            {formatServings(recipe.servings)}
             {grams === null
               ? ''
               : recipe.cookedGrams === null
-                ? ` of ${gramsWords(grams / recipe.servings)} ingredients`
-                : ` of ${gramsWords(grams / recipe.servings)}, weighed cooked`}
+                ? ` of ${formatGrams(grams / recipe.servings)} ingredients`
+                : ` of ${formatGrams(grams / recipe.servings)}, weighed cooked`}
             {tags.length === 0 ? '' : ` · ${tags.join(', ')}`}
           </p>
         </div>

@@ -1,7 +1,8 @@
 import { withKey } from '#shared/domain/help/commands';
-import { IconCheck, IconChevronDown, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { changeFilters, setQuery, useRecipesView } from './recipes-view';
+import { SearchField } from '#renderer/ui/SearchField';
 
 interface RecipesBarProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
@@ -22,7 +23,7 @@ interface ChoiceProps {
 }
 
 function Choice({ label, any, value, options, onChange }: ChoiceProps) {
-  // What is no longer there is not chosen either.
+  // A choice that no longer exists is not shown.
   const chosen = options.some(({ id }) => id === value) ? value : null;
   return (
     <label className={chosen === null ? 'field ml-choice' : 'field ml-choice on'}>
@@ -43,35 +44,25 @@ function Choice({ label, any, value, options, onChange }: ChoiceProps) {
   );
 }
 
-/** The page bar: title, search, what narrows the list, a new recipe. */
+/** The page bar: title, search, filters, a new recipe. */
 export function RecipesBar({ searchField, slots, tags, hasOwn, onNew, onToList }: RecipesBarProps) {
   const query = useRecipesView((state) => state.query);
   const filters = useRecipesView((state) => state.filters);
   return (
     <section className="weekbar foodbar ml-bar" aria-labelledby="recipes-title">
       <h1 id="recipes-title">Recipes</h1>
-      <label className="field grow">
-        <IconSearch size={15} stroke={1.7} className="ic" aria-hidden />
-        <span className="vh">Search recipes</span>
-        <input
-          ref={searchField}
-          type="search"
-          placeholder="Search by name, typos welcome"
-          autoComplete="off"
-          spellCheck={false}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') onToList();
-            else if (event.key === 'Escape' && query !== '') setQuery('');
-            else return;
-            event.preventDefault();
-          }}
-        />
-      </label>
+      <SearchField
+        label="Search recipes"
+        placeholder="Search by name, typos welcome"
+        grows
+        field={searchField}
+        value={query}
+        onChange={setQuery}
+        onToList={onToList}
+      />
       {slots.length === 0 ? null : (
         <Choice
-          label="Recipe slot"
+          label="Meal slot"
           any="Any time"
           value={filters.slot}
           options={slots}

@@ -38,7 +38,7 @@ export function RecipesScreen() {
       searched.trim() === '' ? null : search.search(searched, Number.POSITIVE_INFINITY).map((recipe) => recipe.id),
     [search, searched],
   );
-  // A filter whose tag or slot is gone, or is no longer offered, narrows nothing.
+  // A filter whose tag or slot no longer exists or is no longer offered has no effect.
   const { slot, tag, mine } = filters;
   const listed = useMemo(
     () =>
@@ -108,7 +108,7 @@ export function RecipesScreen() {
               </div>
             ) : (
               <RecipePage
-                // Another recipe begins at its top, in the servings it is written for.
+                // Another recipe starts at the top, with its own number of servings.
                 key={shown.id}
                 recipe={shown}
                 find={find}
@@ -140,7 +140,7 @@ export function RecipesScreen() {
           onClose={() => setDialog(null)}
           onDeleted={() => {
             setDialog(null);
-            // The button that asked is gone with its recipe.
+            // The button that opened the dialog is gone with its recipe.
             requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus());
           }}
         />

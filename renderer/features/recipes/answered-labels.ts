@@ -5,8 +5,8 @@ import { freezeFood } from '#shared/domain/week/week-plan';
 type StoredFood = LibraryDocument['foods'][string];
 
 /**
- * A label row with the person's own figures, as the library keeps it: an own food under `label:bone-broth~2`, `~3` …, so
- * that it still counts as that row on the shopping list and the next recipe can take it without being asked again. The same
+ * A label row with the person's own figures, as the library keeps it: an own food under `label:bone-broth~2`, `~3` …,
+ * so that it still counts as that row on the shopping list and the next recipe can use it without asking again. Equal
  * figures are one food.
  */
 export function keepAnswered(
@@ -23,7 +23,7 @@ export function keepAnswered(
     measures: copy.measures.map((measure) => ({ ...measure })),
     ...(copy.usualPortion === undefined ? {} : { usualPortion: { ...copy.usualPortion } }),
   };
-  // The row itself holds the plain id, so the copy gets a number.
+  // The row itself has the plain id, so the copy gets a number.
   const { id: _row, ...shipped } = row;
   const shelf = { week: '', slots: [], days: [], foods: { ...known, [row.id]: shipped } };
   return { id: freezeFood(shelf, { ...food, id: row.id }).id, food };

@@ -12,7 +12,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import { shownTags, slotsOf } from './recipe-list';
 import { MAX_RECIPE_NAME } from './recipe-form';
 
-/** What the Recipes screen does to the library. */
+/** Edits of the library by the Recipes screen. */
 
 type StoredRecipe = LibraryDocument['recipes'][string];
 type StoredFood = LibraryDocument['foods'][string];
@@ -26,8 +26,8 @@ function storedRecipe(recipe: LibraryRecipe): StoredRecipe {
 }
 
 /**
- * Saves a recipe, with the label rows that were answered for it. Keys a newer program wrote stay; the revision goes up, so
- * that a week can tell which state of the recipe it froze.
+ * Saves a recipe, with the label rows that were answered for it. Keys a newer program wrote stay; the revision goes up,
+ * so that a week knows which version of the recipe it froze.
  */
 export function saveRecipe(
   id: string,
@@ -51,7 +51,7 @@ export function saveRecipe(
 /** "Chili copy", or "Chili copy 2" where there is one. */
 function copyName(name: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count += 1) {
-    const ending = count === 1 ? ' copy' : ` copy ${count}`;
+    const ending = count > 1 ? ` copy ${count}` : ' copy';
     const candidate = `${name.slice(0, MAX_RECIPE_NAME - ending.length)}${ending}`;
     if (!taken.has(candidate)) return candidate;
   }

@@ -1,16 +1,10 @@
 import type { Food, FoodId, FoodLookup, Ingredient } from '#shared/domain/food/food';
 import type { LibraryRecipe, NestedRecipe, RecipeIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe, wouldBeCircular } from '#shared/domain/food/library-recipe';
-import {
-  findUnit,
-  formatAmount,
-  isCounted,
-  isPortionProblem,
-  parsePortion,
-  usualPortion,
-} from '#shared/domain/food/portion';
-import { readTypedNumber } from '#renderer/ui/typed-number';
-import { readServings } from './recipe-words';
+import { findUnit, isCounted, isPortionProblem, parsePortion, usualPortion } from '#shared/domain/food/portion';
+import { formatAmount, isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
+import { readServings } from '#shared/domain/food/typed-servings';
+import { formatNumber } from '#shared/domain/number-text';
 
 /** Longest name of a recipe, in characters. */
 export const MAX_RECIPE_NAME = 120;
@@ -21,7 +15,7 @@ const MAX_TEXT = { steps: 20_000, note: 2000, source: 500 } as const;
 const MAX_TAGS = 50;
 const MAX_TAG = 60;
 
-/** A line of the form. `stored` is what the library has of it, so that nothing untouched is rounded or lost. */
+/** A line of the form. `stored` is its version in the library, so that untouched lines are not rounded or lost. */
 export type IngredientRow =
   | {
       readonly key: string;
@@ -38,10 +32,10 @@ export type IngredientRow =
       readonly text: string;
       readonly stored: NestedRecipe | null;
     }
-  /** What it names is no longer there: it can stay or go. */
+  /** Its food or recipe no longer exists: the line can stay or be removed. */
   | { readonly key: string; readonly kind: 'gone'; readonly stored: RecipeIngredient };
 
-/** A recipe as it is typed. Amounts are for all servings together. */
+/** A recipe as typed. Amounts are for all servings together. */
 export interface RecipeForm {
   readonly name: string;
   readonly servings: string;
@@ -53,17 +47,17 @@ export interface RecipeForm {
   readonly source: string;
 }
 
-/** Fields that can be refused, beside the rows by their keys. */
+/** Fields that can be refused, in addition to rows by their keys. */
 export type RecipeField = Exclude<keyof RecipeForm, 'rows'> | 'ingredients';
 
-/** Where a form finds what it names, and which recipe it is. */
+/** The lookups of a form, and the recipe it edits. */
 export interface FormSources {
   readonly id: string;
   readonly find: RecipeLookup;
   readonly lookup: FoodLookup;
 }
 
-/** An empty form: a new recipe makes two servings until somebody says otherwise. */
+/** An empty form: a new recipe makes two servings by default. */
 export const EMPTY_FORM: RecipeForm = {
   name: '',
   servings: '2',
@@ -83,7 +77,7 @@ function rowOf(one: RecipeIngredient, key: string, { find, lookup }: FormSources
   const food = lookup(one.food);
   if (food === undefined) return { key, kind: 'gone', stored: one };
   const { amount, unit } = one.portion;
-  // A measure the food has lost since: grams are the truth.
+  // The food has lost this measure: the grams count.
   const isLost = findUnit(food, unit) === null && !isCounted(food);
   return {
     key,
@@ -109,13 +103,13 @@ export function formOf(recipe: LibraryRecipe, sources: FormSources): RecipeForm 
   };
 }
 
-/** The line of a food that was just chosen: its usual portion. */
+/** The line of a newly chosen food: its usual portion. */
 export function newFoodRow(food: Food, key: string): IngredientRow {
   const { amount, unit } = usualPortion(food).portion;
   return { key, kind: 'food', food: food.id, text: formatAmount(amount), unit, stored: null };
 }
 
-/** The line of a recipe in the recipe: one serving. */
+/** The line of a newly chosen recipe: one serving. */
 export const newRecipeRow = (recipe: string, key: string): IngredientRow => ({
   key,
   kind: 'recipe',
@@ -124,13 +118,13 @@ export const newRecipeRow = (recipe: string, key: string): IngredientRow => ({
   stored: null,
 });
 
-/** What a line means, or why it cannot be read. */
+/** The value of a line, or why it cannot be read. */
 export type ReadRow = RecipeIngredient | { readonly problem: string };
 
 /** True for a line that cannot be read. */
 export const isRowProblem = (read: ReadRow): read is { readonly problem: string } => 'problem' in read;
 
-/** Reads a line. One that was not touched is what the library has, to the last gram. */
+/** Reads a line. An untouched one keeps the library's exact value. */
 export function readRow(row: IngredientRow, { id, find, lookup }: FormSources): ReadRow {
   switch (row.kind) {
     case 'gone':
@@ -157,17 +151,17 @@ export function readRow(row: IngredientRow, { id, find, lookup }: FormSources): 
   }
 }
 
-/** What a form makes. */
+/** The result of a form. */
 export interface ReadRecipeForm {
-  /** Sentences beside fields and lines, by field or by the line's key. */
+  /** Problems of fields and lines, by field or by the line's key. */
   readonly problems: ReadonlyMap<string, string>;
-  /** The recipe to save; `null` while anything is wrong. */
+  /** The recipe to save; `null` while there is a problem. */
   readonly recipe: LibraryRecipe | null;
-  /** What can be read already, for showing what it brings; a line that cannot be read counts as unknown. */
+  /** The readable part, for showing its nutrition; an unreadable line counts as unknown. */
   readonly preview: { readonly servings: number | null; readonly recipe: LibraryRecipe };
 }
 
-/** The id under which the preview counts a line that cannot be read. */
+/** The id of an unreadable line in the preview. */
 export const UNREAD = 'unread:';
 
 function readTags(text: string): readonly string[] {
@@ -178,20 +172,12 @@ function readTags(text: string): readonly string[] {
   return tags.filter((tag, index) => tags.findIndex((one) => one.toLowerCase() === tag.toLowerCase()) === index);
 }
 
-function readCooked(text: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const grams = readTypedNumber(text.replace(/\s*g$/, ''));
-  return grams === null || grams <= 0 || grams > MAX_COOKED_GRAMS ? undefined : grams;
-}
-
 function textProblem(field: keyof typeof MAX_TEXT, text: string): string | null {
   const most = MAX_TEXT[field];
-  return text.length > most
-    ? `At most ${most.toLocaleString('en')} letters, these are ${text.length.toLocaleString('en')}.`
-    : null;
+  return text.length > most ? `At most ${formatNumber(most)} letters, these are ${formatNumber(text.length)}.` : null;
 }
 
-/** Checks a form and makes the recipe. Nothing is made while anything is wrong. */
+/** Checks a form and makes the recipe, unless there is a problem. */
 export function readRecipeForm(form: RecipeForm, sources: FormSources, revision: number): ReadRecipeForm {
   const problems = new Map<string, string>();
   const refuse = (field: RecipeField, problem: string | null): void => {
@@ -202,8 +188,8 @@ export function readRecipeForm(form: RecipeForm, sources: FormSources, revision:
   if (name.length > MAX_RECIPE_NAME) refuse('name', `At most ${MAX_RECIPE_NAME} letters.`);
   const servings = readServings(form.servings, MAX_SERVINGS);
   if (typeof servings !== 'number') refuse('servings', servings.problem);
-  const cookedGrams = readCooked(form.cookedGrams);
-  if (cookedGrams === undefined)
+  const cooked = readTypedNumber(form.cookedGrams.replace(/(?<=\S)\s*g$/, ''), { moreThan: 0, most: MAX_COOKED_GRAMS });
+  if (isNumberProblem(cooked))
     refuse('cookedGrams', 'Type grams, more than 0, or leave it blank if nobody weighed it.');
   const tags = readTags(form.tags);
   if (tags.length > MAX_TAGS) refuse('tags', `At most ${MAX_TAGS} tags.`);
@@ -223,7 +209,7 @@ export function readRecipeForm(form: RecipeForm, sources: FormSources, revision:
     name,
     servings: typeof servings === 'number' ? servings : 1,
     ingredients,
-    cookedGrams: cookedGrams ?? null,
+    cookedGrams: isNumberProblem(cooked) ? null : cooked.amount,
     steps: form.steps.trim(),
     note: form.note.trim(),
     tags,

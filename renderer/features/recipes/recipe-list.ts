@@ -7,69 +7,69 @@ import type { Mineral } from '#shared/domain/nutrients';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import type { Guard } from '#shared/domain/person/safety';
-import { netCarbsText } from '#shared/domain/score/score-words';
+import { formatNetCarbs } from '#shared/domain/score/score-text';
 import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
-import { amountWords, mineralWords } from './recipe-words';
+import { formatDecimals, formatMineral } from '#shared/domain/score/total-text';
 
-/** What narrows the list. All that are set must hold. */
+/** The filters of the list. A recipe must pass all that are set. */
 export interface RecipeFilters {
-  /** Id of a recipe slot, or of every one with `null`. */
+  /** Id of a meal slot; `null` for all. */
   readonly slot: string | null;
   readonly tag: string | null;
   readonly mine: boolean;
 }
 
-/** Nothing is narrowed. */
+/** No filter is set. */
 export const NO_FILTERS: RecipeFilters = { slot: null, tag: null, mine: false };
 
-/** A recipe of the list with what a serving brings, in words: "≥ 420", "—". */
+/** A recipe of the list with the formatted nutrition of a serving: "≥ 420", "—". */
 interface ListedRecipe {
   readonly minerals: Readonly<Record<Mineral, string>>;
   readonly netCarbs: string;
   readonly energy: string;
 }
 
-/** Reads what a serving of a recipe brings. */
+/** Formats the nutrition of a serving of a recipe. */
 export function listedRecipe(recipe: PlannableRecipe, find: RecipeLookup, lookup: FoodLookup): ListedRecipe {
   const read = readRecipe(recipe.id, recipe, find);
   const share = 1 / recipe.servings;
   const isEmpty = read.ingredients.length === 0;
   const mineral = (id: Mineral): string =>
-    isEmpty ? '—' : mineralWords(shareOf(recipeTotal(read, lookup, id), share));
+    isEmpty ? '—' : formatMineral(shareOf(recipeTotal(read, lookup, id), share));
   const [sodium, potassium, magnesium] = MINERALS.map(mineral);
   return {
     minerals: { sodium: sodium ?? '—', potassium: potassium ?? '—', magnesium: magnesium ?? '—' },
-    netCarbs: isEmpty ? '—' : netCarbsText(shareOf(recipeNetCarbs(read, lookup), share)).replace(' g', ''),
-    energy: isEmpty ? '—' : amountWords(shareOf(recipeTotal(read, lookup, 'energy'), share), 0),
+    netCarbs: isEmpty ? '—' : formatNetCarbs(shareOf(recipeNetCarbs(read, lookup), share)).replace(' g', ''),
+    energy: isEmpty ? '—' : formatDecimals(shareOf(recipeTotal(read, lookup, 'energy'), share), 0),
   };
 }
 
-/** Words by which a tag names a recipe slot: its id, its name, and the singular of both. */
+/** Finds the meal slot a tag names: by its id, its name, or the singular of either. */
 function slotNamed(tag: string): string | null {
   const word = tag.trim().toLowerCase();
   const slot = DEFAULT_SLOTS.find(({ id, name }) => [id, name.toLowerCase(), id.replace(/s$/, '')].includes(word));
   return slot?.id ?? null;
 }
 
-/** The slots a recipe suits: what it ships with, and what its tags name. */
+/** The slots a recipe suits: those it ships with, and those its tags name. */
 export function slotsOf(recipe: Pick<PlannableRecipe, 'slots' | 'tags'>): ReadonlySet<string> {
   return new Set([...recipe.slots, ...recipe.tags.flatMap((tag) => slotNamed(tag) ?? [])]);
 }
 
 const sameTag = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** True when the person's answers let recipes be picked out by this tag: one about salt or potassium may not rank for everybody. */
+/** True when the person's answers allow filtering by this tag: tags about salt or potassium are not for everybody. */
 function isTagOffered(tag: string, guard: Guard): boolean {
   if (/sodium|salt/i.test(tag) && !isOffered(guard, 'high-sodium-filter')) return false;
   return !/potassium/i.test(tag) || isOffered(guard, 'high-potassium-filter');
 }
 
-/** The tags of a recipe as they are shown: the person's own words always, of a shipped recipe what the answers let stand. */
+/** The displayed tags of a recipe: all of the person's own, for a shipped recipe those the answers allow. */
 export function shownTags(recipe: Pick<PlannableRecipe, 'isOwn' | 'tags'>, guard: Guard): readonly string[] {
   return recipe.isOwn ? recipe.tags : recipe.tags.filter((tag) => isTagOffered(tag, guard));
 }
 
-/** The tags the list can be narrowed by, in alphabetical order. Names of recipe slots are the other filter. */
+/** The tags the list can be filtered by, in alphabetical order. Names of meal slots are left to the other filter. */
 export function offeredTags(recipes: readonly PlannableRecipe[], guard: Guard): readonly string[] {
   const tags = new Map<string, string>();
   for (const tag of recipes.flatMap((recipe) => shownTags(recipe, guard))) {
@@ -78,7 +78,7 @@ export function offeredTags(recipes: readonly PlannableRecipe[], guard: Guard): 
   return [...tags.values()].sort((a, b) => a.localeCompare(b, 'en'));
 }
 
-/** The recipe slots that some recipe suits. */
+/** The meal slots that some recipe suits. */
 export function offeredSlots(
   recipes: readonly PlannableRecipe[],
 ): readonly { readonly id: string; readonly name: string }[] {

@@ -2,7 +2,7 @@ import { create } from '#renderer/state/store';
 import type { RecipeFilters } from './recipe-list';
 import { NO_FILTERS } from './recipe-list';
 
-/** What the Recipes screen shows. Kept while the program runs, so that coming back finds it as it was left. */
+/** The state of the Recipes screen. Kept while the program runs, so that it is unchanged when the person comes back. */
 interface RecipesView {
   readonly query: string;
   readonly filters: RecipeFilters;
@@ -24,7 +24,7 @@ export const clearSearchAndFilters = (): void => useRecipesView.setState({ query
 
 export const selectRecipe = (selected: string): void => useRecipesView.setState({ selected });
 
-/** Shows a recipe that was just made: nothing typed or chosen before hides it. */
+/** Shows a new recipe and clears any search or filter that would hide it. */
 export const showNewRecipe = (selected: string): void =>
   useRecipesView.setState({ query: '', filters: NO_FILTERS, selected });
 

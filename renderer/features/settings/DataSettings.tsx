@@ -6,11 +6,11 @@ import { saveArchive } from '#renderer/state/restore-library';
 import { call } from '#renderer/bridge/bridge';
 import type { MethodOutput } from '#shared/contract/methods';
 import type { Failure } from '#shared/contract/result';
-import { contentsWords } from './archive-words';
+import { formatContents } from './archive-text';
 import { RestoreDialog } from './RestoreDialog';
 import { Problem } from '#renderer/ui/Problem';
 
-/** Where the data lies, and the way out and back in for all of it. */
+/** The folder of the data, and saving or restoring all of it. */
 export function DataSettings() {
   const folder = useLibraryFolder();
   const today = useToday();
@@ -22,7 +22,7 @@ export function DataSettings() {
     setDoing(what);
     setProblem('');
   };
-  // Closing the dialog of the system is no news.
+  // Closing the system's dialog needs no message.
   const failed = ({ code, message }: Failure) => setProblem(code === 'CANCELLED' ? '' : message);
 
   const save = async () => {
@@ -33,7 +33,7 @@ export function DataSettings() {
       failed(result.error);
       return;
     }
-    const said = `Saved ${contentsWords(result.value)} as ${result.value.path}`;
+    const said = `Saved ${formatContents(result.value)} as ${result.value.path}`;
     tell(said);
   };
   const open = async () => {
@@ -54,7 +54,7 @@ export function DataSettings() {
         <code>{folder}</code>
       </p>
       <p className="dialog-text settings-archive">
-        An archive is one file with all of it: weeks, own foods, meals, answers and settings. It can be kept elsewhere
+        An archive is one file with all of it: weeks, own foods, recipes, answers and settings. It can be kept elsewhere
         and restored here or on another computer.
       </p>
       <div className="settings-buttons">

@@ -16,12 +16,13 @@ import { PersonBasics } from '#renderer/person/PersonBasics';
 import { SafetyEffects } from '#renderer/person/SafetyEffects';
 import { SafetyQuestions } from '#renderer/person/SafetyQuestions';
 import { TargetChoice } from '#renderer/person/TargetChoice';
-import { appendProfile, applyToAllWeeks, profileOn } from '#shared/domain/person/profile';
+import { knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
+import { appendProfile, applyToAllWeeks, profileOn, SEXES } from '#shared/domain/person/profile';
 import type { Person, ProfileEntry } from '#shared/domain/person/profile';
-import { PRESET_INFO } from '#shared/domain/person/targets';
+import { presetInfo } from '#shared/domain/person/targets';
 import { formatDate } from '#shared/domain/week-id';
 
-/** Two answers that say the same, whatever order their keys are in and whatever a newer program wrote beside them. */
+/** True for equal answers, ignoring the order of keys and the keys of a newer program. */
 function samePerson(a: Person, b: Person): boolean {
   const text = ({
     sex,
@@ -41,7 +42,7 @@ function samePerson(a: Person, b: Person): boolean {
         .map(([question, answer]) => `${question}=${answer}`)
         .sort(),
       [clinician.sodium, clinician.potassium, clinician.magnesium].map((limits) =>
-        limits === undefined || limits === 'off' ? limits : [limits.min, limits.max],
+        limits === undefined || typeof limits === 'string' ? limits : [limits.min, limits.max],
       ),
     ]);
   return text(a) === text(b);
@@ -122,8 +123,8 @@ export function ProfileSettings() {
       <ol className="history" aria-label="Answers so far">
         {profile.map((entry, index) => (
           <li key={`${entry.from}-${index}`}>
-            From {formatDate(entry.from, 'd MMMM yyyy')}: {PRESET_INFO[entry.preset].name}, {entry.sex}, born{' '}
-            {entry.birthYear}
+            From {formatDate(entry.from, 'd MMMM yyyy')}: {presetInfo(entry.preset).name},{' '}
+            {knownOr(SEXES, entry.sex, `sex ${MADE_BY_NEWER}`)}, born {entry.birthYear}
           </li>
         ))}
       </ol>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { restoreLibrary } from '#renderer/state/restore-library';
 import { Dialog } from '#renderer/ui/Dialog';
 import type { MethodOutput } from '#shared/contract/methods';
-import { contentsWords, momentWords, weeksWords } from './archive-words';
+import { formatContents, formatMoment, formatWeeks } from './archive-text';
 import { Problem } from '#renderer/ui/Problem';
 
 interface RestoreDialogProps {
@@ -11,7 +11,7 @@ interface RestoreDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks before an archive that was read and found good replaces everything that is here. */
+/** Asks before a checked archive replaces everything that is here. */
 export function RestoreDialog({ opened, onClose }: RestoreDialogProps) {
   const { archive, name, savedAt, weeksTakenAway } = opened;
   const [isRestoring, setIsRestoring] = useState(false);
@@ -33,12 +33,12 @@ export function RestoreDialog({ opened, onClose }: RestoreDialogProps) {
     <Dialog onClose={isRestoring ? () => undefined : onClose} title="Restore this library?" size={500}>
       <div className="restore-text">
         <p className="dialog-text">
-          <b>{name}</b>, saved on {momentWords(savedAt)}, holds {contentsWords(opened)}. It replaces everything that is
-          here.
+          <b>{name}</b>, saved on {formatMoment(savedAt)}, holds {formatContents(opened)}. It replaces everything that
+          is here.
         </p>
         {weeksTakenAway.length === 0 ? null : (
           <p className="dialog-text">
-            <b>Not in it, and taken away:</b> {weeksWords(weeksTakenAway)}.
+            <b>Not in it, and taken away:</b> {formatWeeks(weeksTakenAway)}.
           </p>
         )}
         <p className="dialog-text">

@@ -6,12 +6,14 @@ import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
 import { formatDate } from '#shared/domain/week-id';
 import { useFoodLookup } from '#renderer/state/score-store';
-import { amountParts } from '#renderer/ui/shopping-words';
+import { amountParts } from '#renderer/ui/shopping-text';
+import { formatNumber } from '#shared/domain/number-text';
+import { InspectorHead } from '#renderer/ui/InspectorHead';
 
-const grams = (amount: number): string => `${amount.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+const grams = (amount: number): string => `${formatNumber(amount, 1)} g`;
 
-/** Grams in words; of a counted supplement, whose weight is nominal, how many. */
-function useAmountWords(id: FoodId): (amount: number) => string {
+/** Formats grams; for a counted supplement, whose weight is nominal, the number of pieces. */
+function useAmountFormat(id: FoodId): (amount: number) => string {
   const food = useFoodLookup()(id);
   return (amount) => (food === undefined ? null : countedAmount(food, amount)) ?? grams(amount);
 }
@@ -23,7 +25,7 @@ function setPeople(people: number): void {
 
 function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly people: number }) {
   const { amount, remark } = amountParts(line);
-  const words = useAmountWords(line.food);
+  const words = useAmountFormat(line.food);
   const needed = line.isCookedWeight
     ? 'weighed after cooking'
     : remark === ''
@@ -31,15 +33,12 @@ function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly p
       : `${remark}, ${words(line.grams)} needed`;
   return (
     <>
-      <header className="i-head">
-        <div>
-          <h2>{line.name}</h2>
-          <p>
-            <b>Buy {amount}</b>
-            {needed === '' ? null : <span className="dim"> · {needed}</span>}
-          </p>
-        </div>
-      </header>
+      <InspectorHead title={line.name}>
+        <p>
+          <b>Buy {amount}</b>
+          {needed === '' ? null : <span className="dim"> · {needed}</span>}
+        </p>
+      </InspectorHead>
       <section className="i-min">
         <h3>
           <b>Needed by</b>
@@ -72,11 +71,11 @@ interface LinePanelProps {
   readonly lineCount: number;
   readonly tickedCount: number;
   readonly onClearTicks: () => void;
-  /** Present in a narrow window, where the panel lies over the list. */
+  /** Only in a narrow window, where the panel covers the list. */
   readonly onClose: (() => void) | null;
 }
 
-/** The chosen line with the meals that need it, and what holds for the whole list. */
+/** The chosen line with the meals that need it, and facts about the whole list. */
 export function LinePanel({ line, people, lineCount, tickedCount, onClearTicks, onClose }: LinePanelProps) {
   return (
     <aside

@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { balanceColumns } from '#renderer/ui/column-flow';
-import { amountParts, dayWords } from '#renderer/ui/shopping-words';
+import { amountParts, formatDays } from '#renderer/ui/shopping-text';
 import type { WeekList } from './use-week-list';
 
-/** Heights in px as shopping.css draws them: what the columns are balanced by. */
+/** Heights in px as in shopping.css, for balancing the columns. */
 const LINE_PX = 32;
 const AISLE_HEAD_PX = 32;
 /** Title bar and page bar above the columns, and their padding. */
@@ -60,7 +60,7 @@ function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
           <span className="sl-n">{line.name}</span> <span className="sl-a">{amount}</span>
         </span>{' '}
         <span className="sl-row sl-more">
-          <span className="sl-w">{dayWords(line)}</span> <span className="sl-l">{remark}</span>
+          <span className="sl-w">{formatDays(line)}</span> <span className="sl-l">{remark}</span>
         </span>
       </label>
     </li>

@@ -8,6 +8,7 @@ import { openPrint } from '#renderer/state/print-request';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
 import { copyList, saveList } from './list-actions';
 import type { WeekList } from './use-week-list';
+import { counted } from '#shared/domain/number-text';
 
 const FORMATS: readonly ShoppingFormat[] = ['md', 'csv', 'txt', 'json'];
 
@@ -46,16 +47,14 @@ function SaveMenu({ source }: { readonly source: ShoppingExport }) {
   );
 }
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 interface ShoppingBarProps {
   readonly shown: WeekList;
   readonly source: ShoppingExport;
-  /** Opens the panel where the window is too narrow for it; `null` where it is always there. */
+  /** Opens the panel in a narrow window; `null` if it is always visible. */
   readonly onDetails: (() => void) | null;
 }
 
-/** Week navigation, how much is left to buy, and what can be done with the list. */
+/** Week navigation, the number of lines left to buy, and the actions on the list. */
 export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
   const { list, lines, ticked, plannedDays } = shown;
   return (
@@ -68,7 +67,7 @@ export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
               {lines.length - ticked.size} to buy, {ticked.size} ticked
             </strong>
             <span>
-              {plural(plannedDays, 'day', 'days')}, {plural(list.people, 'person', 'people')}
+              {counted(plannedDays, 'day', 'days')}, {counted(list.people, 'person', 'people')}
             </span>
           </p>
         )}

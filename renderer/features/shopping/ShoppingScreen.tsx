@@ -49,7 +49,7 @@ function LoadFailed({ message }: { readonly message: string }) {
   );
 }
 
-/** Shopping: the week's list in columns, the chosen line beside it, and the ways out of the program. */
+/** Shopping: the week's list in columns, the chosen line beside it, and the exports. */
 export function ShoppingScreen() {
   const week = useWeekId();
   const isLoaded = useWeekLoaded();

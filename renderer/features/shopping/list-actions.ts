@@ -1,26 +1,17 @@
-import { tell } from '#renderer/state/tell';
+import { copyText, saveText } from '#renderer/state/save-text';
 import type { ShoppingExport } from '#shared/formats/exporter';
 import type { ShoppingFormat } from '#shared/formats/registry';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
-import { call } from '#renderer/bridge/bridge';
 
-/** What leaves the list: to the clipboard and into a file. Results are said on screen and to screen readers. */
+/** Exports of the list to the clipboard and into a file. Results are shown and announced. */
 
 /** Puts the list on the clipboard as plain text. */
-export async function copyList(source: ShoppingExport): Promise<void> {
-  const result = await call('clipboard.writeText', { text: SHOPPING_EXPORTERS.txt.write(source) });
-  if (result.ok) tell('The list is on the clipboard.');
-  else tell(result.error.message, 'Not copied');
-}
+export const copyList = (source: ShoppingExport): Promise<void> =>
+  copyText(SHOPPING_EXPORTERS.txt.write(source), 'The list');
 
-/** Asks for a place and saves the list there. Closing the dialog is no news. */
-export async function saveList(source: ShoppingExport, format: ShoppingFormat): Promise<void> {
+/** Asks for a place and saves the list there. */
+export function saveList(source: ShoppingExport, format: ShoppingFormat): Promise<void> {
   const { extension, write } = SHOPPING_EXPORTERS[format];
-  const result = await call('files.saveText', {
-    suggestedName: `shopping-${source.week}.${extension}`,
-    format,
-    text: write(source),
-  });
-  if (result.ok) tell(`Saved ${result.value.path}`);
-  else if (result.error.code !== 'CANCELLED') tell(result.error.message, 'Not saved');
+  const suggestedName = `shopping-${source.week}.${extension}`;
+  return saveText({ suggestedName, format, text: write(source) }, 'The list is unchanged.');
 }

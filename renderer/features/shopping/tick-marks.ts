@@ -2,7 +2,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 
 /**
  * Tick marks of a week as pure changes of its document. Marks of lines that are no longer on the list (`live`) are
- * dropped with the next change, silently. Other keys the file keeps beside them survive.
+ * dropped with the next change. Other keys in the file survive.
  */
 function withTicked(plan: WeekDocument, ticked: readonly string[]): WeekDocument {
   return { ...plan, shopping: { ...plan.shopping, ticked: [...ticked] } };
@@ -16,7 +16,7 @@ export function setTick(plan: WeekDocument, key: string, isTicked: boolean, live
   return withTicked(plan, isTicked ? [...kept, key] : kept);
 }
 
-/** Takes every tick away. */
+/** Removes all ticks. */
 export function clearTicks(plan: WeekDocument): WeekDocument {
   return (plan.shopping?.ticked ?? []).length === 0 ? plan : withTicked(plan, []);
 }

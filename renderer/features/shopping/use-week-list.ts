@@ -7,10 +7,10 @@ import { useLibrary } from '#renderer/state/library-store';
 import { usePlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
 
-/** The list of the week on screen with what the screen says about it. */
+/** The list of the current week with the figures the screen shows. */
 export interface WeekList {
   readonly list: ShoppingList;
-  /** All lines in the order they stand on the list. */
+  /** All lines in list order. */
   readonly lines: readonly ShoppingLine[];
   /** Keys of the ticked lines that are still on the list. */
   readonly ticked: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export function useWeekList(): WeekList {
   const catalog = useCatalog();
   const lookup = useFoodLookup();
   const { people } = useLibrary().settings;
-  // Ticks are replaced without the days, so that ticking does not make the list again.
+  // Ticks change without the days, so that ticking does not recalculate the list.
   const { week, days, slots, foods } = plan;
   const list = useMemo(
     () => shoppingList({ week, days, slots, foods }, { lookup, catalog }, people),

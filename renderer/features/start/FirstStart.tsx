@@ -34,7 +34,7 @@ export function FirstStart({ notice }: { readonly notice: string }) {
   const today = useToday();
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [step, setStep] = useState<Step>(0);
-  // How often somebody tried to go on from this step and could not.
+  // Number of failed attempts to go on from this step.
   const [tries, setTries] = useState(0);
   const tried = tries > 0;
   const form = useRef<HTMLFormElement>(null);
@@ -44,13 +44,13 @@ export function FirstStart({ notice }: { readonly notice: string }) {
   const read = guardOfDraft(draft, today);
 
   const isFirst = useRef(true);
-  // Each step starts at its question, for the eye and for the keyboard.
+  // Each step starts at its question, with scrolling and focus.
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
     else head.current?.focus();
   }, [step]);
 
-  // The keyboard goes to what needs another look, once it is marked.
+  // The focus moves to the first problem, once it is marked.
   useEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tries]);
@@ -98,7 +98,7 @@ export function FirstStart({ notice }: { readonly notice: string }) {
         <form
           ref={form}
           className="person-form"
-          // What is wrong is said beside its field, in our words, not in a bubble of the browser.
+          // Problems are shown beside their fields in our own text, not in a bubble of the browser.
           noValidate
           onSubmit={(event) => {
             event.preventDefault();

@@ -14,11 +14,12 @@ import { previewJob, runJob } from './apply-job';
 import { JobFoot } from './JobFoot';
 import { JobSummary } from './JobSummary';
 import { DayTargets, WeekTargets } from './Targets';
-import { dayCount, weekCount } from './template-words';
+import { dayCount, weekCount } from './template-text';
 import type { ViewProps } from './view-props';
 import { toggled } from './toggled';
 import { useWeeks } from './use-weeks';
 import { WayChoice } from './WayChoice';
+import { Problem } from '#renderer/ui/Problem';
 
 /** Weeks offered for the days of a day template, and for a week template. */
 const WEEKS_OF_DAYS = 4;
@@ -30,7 +31,7 @@ interface ApplyTemplateProps extends ViewProps {
   readonly day: IsoDate | null;
 }
 
-/** Chooses where a template goes, shows what that does, and does it as one undo step. */
+/** Chooses the target of a template, previews the result, and applies it as one undo step. */
 export function ApplyTemplate({ id, day, onBusy }: ApplyTemplateProps) {
   const template = useLibrary().templates[id];
   return template === undefined ? (
@@ -40,7 +41,7 @@ export function ApplyTemplate({ id, day, onBusy }: ApplyTemplateProps) {
   );
 }
 
-/** Where a day template usually goes: the first day of the week on screen from today on that has nothing planned. */
+/** The default day for a day template: the first unplanned day of the current week from today on. */
 function freeDay(plan: WeekPlan): IsoDate | null {
   const today = currentToday();
   return plan.days.find((day) => day.date >= today && entriesOfDay(day).length === 0)?.date ?? null;
@@ -77,7 +78,7 @@ function ApplyForm({ template, day, onBusy }: Omit<ApplyTemplateProps, 'id'> & {
         chosen={chosen}
         onToggle={(one) => setChosen(toggled(chosen, one))}
       />
-      {problem === '' ? null : <p className="problem">{problem}</p>}
+      <Problem text={problem} />
       <WayChoice way={way} onChange={setWay} />
       <JobSummary preview={preview} hint={hint} />
       <JobFoot

@@ -13,19 +13,20 @@ import { previewJob, runJob } from './apply-job';
 import { JobFoot } from './JobFoot';
 import { JobSummary } from './JobSummary';
 import { DayTargets } from './Targets';
-import { dayCount, entryCount } from './template-words';
+import { dayCount, entryCount } from './template-text';
 import type { ViewProps } from './view-props';
 import { toggled } from './toggled';
 import { useWeeks } from './use-weeks';
 import { WayChoice } from './WayChoice';
+import { Problem } from '#renderer/ui/Problem';
 
 /** This week and the three after it. */
 const WEEKS = 4;
 
-/** Copying what stands on the board is the person's own doing, like pasting it: nothing is left out. */
+/** Copying from the board is the person's own action, like pasting: nothing is left out. */
 const copyingRules = (): TemplateRules => ({ catalog: currentCatalog(), guardsOn: () => [], newId: newEntryId });
 
-/** Copies a day of a week to the chosen dates but itself. */
+/** Copies a day of a week to the other chosen dates. */
 function copyingJob(plan: WeekPlan, source: IsoDate, chosen: ReadonlySet<IsoDate>, way: ApplyWay): Job {
   const days = plan.days.filter((day) => day.date === source);
   const targets = [...chosen].filter((date) => date !== source);
@@ -45,7 +46,7 @@ interface CopyDayProps extends ViewProps {
   readonly date: IsoDate | null;
 }
 
-/** Copies a day of the week on screen to several days of this week and the next three, as one undo step. */
+/** Copies a day of the current week to several days of this week and the next three, as one undo step. */
 export function CopyDay({ date, onBusy }: CopyDayProps) {
   const plan = usePlan();
   const planned = plan.days.filter((day) => entriesOfDay(day).length > 0);
@@ -85,7 +86,7 @@ export function CopyDay({ date, onBusy }: CopyDayProps) {
         without={source}
         onToggle={(one) => setChosen(toggled(chosen, one))}
       />
-      {problem === '' ? null : <p className="problem">{problem}</p>}
+      <Problem text={problem} />
       <WayChoice way={way} onChange={setWay} />
       <JobSummary preview={preview} hint={hint} />
       <JobFoot

@@ -7,17 +7,17 @@ import { Problem } from '#renderer/ui/Problem';
 
 interface JobFootProps {
   readonly button: string;
-  /** Why it cannot be done now, `null` when it can. */
+  /** Why the job cannot be done now, `null` when it can. */
   readonly disabledBecause: string | null;
   readonly run: () => Promise<EditOutcome>;
   /** What was done, once it is: "Fast day was applied to 3 days." */
   readonly done: (outcome: EditOutcome) => string;
   readonly onBusy: (isBusy: boolean) => void;
-  /** True: what is applied is of the templates, and there is a way back to them. */
+  /** True: the job belongs to the templates, so there is a button back to them. */
   readonly hasWayBack: boolean;
 }
 
-/** The buttons under a job: back to the templates, cancel, do it. While it is done the dialog says so and stays. */
+/** The buttons of a job: back to the templates, cancel, apply. While it runs the dialog shows it and stays open. */
 export function JobFoot({ button, disabledBecause, run, done, onBusy, hasWayBack }: JobFootProps) {
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState('');

@@ -2,13 +2,14 @@ import { leftOutSentences } from '#shared/domain/template/template-guard';
 import type { WeekId } from '#shared/domain/week-id';
 import { formatDate, weekNumber, weekOf } from '#shared/domain/week-id';
 import type { JobPreview } from './apply-job';
-import { entryCount, mealCount, weekCount } from './template-words';
+import { entryCount, mealCount, weekCount } from './template-text';
+import { plural } from '#shared/domain/number-text';
 
-/** More replaced days than this are named by their weeks. */
+/** More replaced days than this are listed by week. */
 const MOST_NAMED_DAYS = 14;
 
-/** The replaced days with how much is on each: "Monday 23 November (12), Tuesday 24 November (9)". */
-function replacedWords(replaced: JobPreview['replaced']): string {
+/** The replaced days with their number of entries: "Monday 23 November (12), Tuesday 24 November (9)". */
+function formatReplaced(replaced: JobPreview['replaced']): string {
   if (replaced.length <= MOST_NAMED_DAYS)
     return replaced.map(({ date, entries }) => `${formatDate(date, 'EEEE d MMMM')} (${entries})`).join(', ');
   const byWeek = new Map<WeekId, number>();
@@ -19,11 +20,11 @@ function replacedWords(replaced: JobPreview['replaced']): string {
 interface JobSummaryProps {
   /** `null` while the weeks are read. */
   readonly preview: JobPreview | null;
-  /** Said instead while there is nothing to look at. */
+  /** Shown while there is nothing to preview. */
   readonly hint: string | null;
 }
 
-/** What applying would do, before it is done: what is filled, what is replaced, what is left out and why. */
+/** Preview of a job: what it fills, replaces and leaves out, and why. */
 export function JobSummary({ preview, hint }: JobSummaryProps) {
   return (
     <div className="tp-summary" role="status">
@@ -41,15 +42,13 @@ function Sentences({ preview }: { readonly preview: JobPreview }) {
         {entries === 0
           ? 'Nothing is added.'
           : `Adds ${entryCount(entries)} to ${mealCount(meals)}${weeks > 1 ? ` in ${weekCount(weeks)}` : ''}.`}
-        {kept === 0
-          ? ''
-          : ` ${mealCount(kept)} planned already ${kept === 1 ? 'stays' : 'stay'} as ${kept === 1 ? 'it is' : 'they are'}.`}
+        {kept === 0 ? '' : ` ${mealCount(kept)} planned already ${plural(kept, 'stays as it is', 'stay as they are')}.`}
         {newSlots.length === 0 ? '' : ` Adds the meal ${newSlots.join(', ')} to the week.`}
       </p>
       {replaced.length === 0 ? null : (
         <p>
-          <b>Replaces {entryCount(replacedEntries)}:</b> {replacedWords(replaced)}. Undo brings them back.
-          {losing.length === 0 ? '' : ' Leftovers of a replaced meal on other days are then cooked by themselves.'}
+          <b>Replaces {entryCount(replacedEntries)}:</b> {formatReplaced(replaced)}. Undo brings them back.
+          {losing.length === 0 ? '' : ' Leftovers of a replaced recipe on other days are then cooked by themselves.'}
         </p>
       )}
       {leftOut.length === 0 ? null : (

@@ -10,11 +10,11 @@ import { findEntry } from '#shared/domain/week/week-plan';
 import { parseDate } from '#shared/domain/week-id';
 import { savePin } from './template-edits';
 import { toggled } from './toggled';
-import { entryWords, WEEKDAYS } from './template-words';
+import { formatEntry, WEEKDAYS } from './template-text';
 import type { ViewProps } from './view-props';
 import { Problem } from '#renderer/ui/Problem';
 
-/** An entry of the week on screen as a pin on its own weekday; `null` when it is not there any more. */
+/** An entry of the current week as a pin on its own weekday; `null` when it no longer exists. */
 function newPin(entryId: string): PinnedEntry | null {
   const plan = currentPlan();
   const date = parseDate(findEntry(plan, entryId)?.at.date ?? '');
@@ -22,7 +22,7 @@ function newPin(entryId: string): PinnedEntry | null {
   return pinOf(plan, entryId, [weekday]);
 }
 
-/** Pins an entry of the week on screen to weekdays. One that is pinned already shows where, to be changed. */
+/** Pins an entry of the current week to weekdays. For a pinned one it shows the weekdays to change. */
 export function PinEntry({ entryId, onBusy }: ViewProps & { readonly entryId: string }) {
   const [pin] = useState(() => newPin(entryId));
   if (pin === null) return <p className="dialog-text">This entry is no longer there.</p>;
@@ -52,7 +52,7 @@ interface WeekdayFormProps extends ViewProps {
 function WeekdayForm({ pin, id, onBusy }: WeekdayFormProps) {
   const [weekdays, setWeekdays] = useState<ReadonlySet<number>>(new Set(pin.weekdays));
   const [problem, setProblem] = useState('');
-  const what = entryWords(pin.entry, lookupFor(pin, useCatalog()));
+  const what = formatEntry(pin.entry, lookupFor(pin, useCatalog()));
   const save = async () => {
     const sorted = [...weekdays].toSorted((a, b) => a - b);
     onBusy(true);

@@ -9,10 +9,10 @@ import { lookupFor } from '#shared/domain/food/food-lookup';
 import { leftOutSentences } from '#shared/domain/template/template-guard';
 import { weekNumber } from '#shared/domain/week-id';
 import { removePin } from './template-edits';
-import { entryWords, weekdaysWords } from './template-words';
+import { formatEntry, formatWeekdays } from './template-text';
 import { Problem } from '#renderer/ui/Problem';
 
-/** The pinned entries: where each goes, its weekdays, taking it away, and adding them all to the week on screen. */
+/** The pinned entries: their meals, weekdays, removal, and adding them all to the current week. */
 export function PinList() {
   const plan = usePlan();
   const catalog = useCatalog();
@@ -34,13 +34,13 @@ export function PinList() {
         <>
           <ul className="tp-list">
             {pins.map(([id, pin]) => {
-              const what = entryWords(pin.entry, lookupFor(pin, catalog));
+              const what = formatEntry(pin.entry, lookupFor(pin, catalog));
               return (
                 <li key={id} className="tp-template">
                   <div className="tp-what">
                     <b>{what}</b>
                     <span>
-                      {pin.slot.name}, {weekdaysWords(pin.weekdays)}
+                      {pin.slot.name}, {formatWeekdays(pin.weekdays)}
                     </span>
                   </div>
                   <button

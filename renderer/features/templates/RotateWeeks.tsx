@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useLibrary } from '#renderer/state/library-store';
 import { useWeekId } from '#renderer/state/planner-store';
 import { pinsOf } from '#renderer/state/template-planning';
-import { readTypedNumber } from '#renderer/ui/typed-number';
+import { amountTyped } from '#shared/domain/typed-number';
 import type { ApplyWay } from '#shared/domain/template/template';
 import { isDayTemplate } from '#shared/domain/template/template';
 import { ROTATION_SIZE, rotationIndex, rotationLetter } from '#shared/domain/template/template-rotation';
@@ -14,28 +14,26 @@ import { JobSummary } from './JobSummary';
 import { rotationJob } from './rotation-job';
 import { RotationOrder } from './RotationOrder';
 import { RotationTable } from './RotationTable';
-import { weekCount } from './template-words';
+import { weekCount } from './template-text';
 import type { ViewProps } from './view-props';
 import { useWeeks } from './use-weeks';
 import { WayChoice } from './WayChoice';
+import { plural } from '#shared/domain/number-text';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
 
-/** Weeks that are filled at once: what the field begins with, and the most. */
+/** Weeks filled at once: default and maximum. */
 const USUAL_WEEKS = 12;
 const MOST_WEEKS = 52;
 /** How far ahead a rotation can begin, in weeks from the one on screen. */
 const START_AHEAD = 26;
 
-/** True for as many templates as the dialog lets take turns; a hand-written library may have others. */
+/** True for a number of templates the dialog allows; a hand-written library may have others. */
 const isOfferedSize = (count: number): boolean => count >= ROTATION_SIZE.least && count <= ROTATION_SIZE.most;
 
-function readCount(typed: string): number | null {
-  const count = readTypedNumber(typed);
-  return count !== null && Number.isInteger(count) && count >= 1 && count <= MOST_WEEKS ? count : null;
-}
-
 /**
- * Weeks that take turns: which templates, from when, for how long. What is chosen is remembered in the library, so that the
- * next time the weeks go on with the letter that is due.
+ * A rotation of week templates: which templates, from when, for how long. The library remembers the choice, so that the
+ * next run continues with the right letter.
  */
 export function RotateWeeks({ onBusy }: ViewProps) {
   const onScreen = useWeekId();
@@ -56,10 +54,10 @@ export function RotateWeeks({ onBusy }: ViewProps) {
   const [way, setWay] = useState<ApplyWay>('empty');
   const [withPins, setWithPins] = useState(false);
 
-  // A rotation that would begin after the first week that is filled begins with it.
+  // A rotation that would begin after the first filled week begins with that week.
   const from = firstWeek === null || firstWeek > start ? start : firstWeek;
   const rotation = useMemo(() => ({ from: mondayOf(from), templates: order }), [from, order]);
-  const count = readCount(typedCount);
+  const count = amountTyped(typedCount, { isWhole: true, least: 1, most: MOST_WEEKS });
   const { weeks, documents, isLoading, problem } = useWeeks(start, count ?? 1);
   const isComplete = order.every((id) => weekTemplates.some((one) => one.id === id));
   const job = useMemo(
@@ -104,15 +102,14 @@ export function RotateWeeks({ onBusy }: ViewProps) {
           ))}
         </select>
         <label htmlFor="tp-count">for</label>
-        <input
+        <NumberInput
           id="tp-count"
           className="tp-count"
-          inputMode="numeric"
-          autoComplete="off"
+          isWhole
           value={typedCount}
-          aria-invalid={count === null}
+          problem={count === null ? hint : null}
           aria-label="Number of weeks"
-          onChange={(event) => setTypedCount(event.currentTarget.value)}
+          onChange={setTypedCount}
         />
         weeks
       </div>
@@ -124,7 +121,7 @@ export function RotateWeeks({ onBusy }: ViewProps) {
           documents={documents}
         />
       )}
-      {problem === '' ? null : <p className="problem">{problem}</p>}
+      <Problem text={problem} />
       <WayChoice way={way} onChange={setWay} />
       {pinsOf(library).length === 0 ? null : (
         <label className="tp-check">
@@ -145,7 +142,7 @@ export function RotateWeeks({ onBusy }: ViewProps) {
         done={({ weeks: changed }) =>
           changed.length === 0
             ? 'The rotation is remembered; no week had to change.'
-            : `${weekCount(changed.length)} ${changed.length === 1 ? 'was' : 'were'} planned in rotation.`
+            : `${weekCount(changed.length)} ${plural(changed.length, 'was', 'were')} planned in rotation.`
         }
         onBusy={onBusy}
         hasWayBack

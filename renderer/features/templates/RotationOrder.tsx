@@ -2,13 +2,13 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { ROTATION_SIZE, rotationLetter } from '#shared/domain/template/template-rotation';
 
 interface RotationOrderProps {
-  /** Ids in their order; one that is not among the choices has been deleted since. */
+  /** Ids in order; one that is not among the choices has been deleted. */
   readonly order: readonly string[];
   readonly choices: readonly { readonly id: string; readonly name: string }[];
   readonly onChange: (order: readonly string[]) => void;
 }
 
-/** The templates that take turns, A to at most F. */
+/** The templates of a rotation, A to at most F. */
 export function RotationOrder({ order, choices, onChange }: RotationOrderProps) {
   const isKnown = (id: string): boolean => choices.some((one) => one.id === id);
   const next = choices.find((one) => !order.includes(one.id)) ?? choices[0];

@@ -4,7 +4,7 @@ import type { WeekId } from '#shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { entriesOfWeek } from './Targets';
-import { entryCount } from './template-words';
+import { entryCount } from './template-text';
 
 interface RotationTableProps {
   readonly weeks: readonly WeekId[];
@@ -13,13 +13,13 @@ interface RotationTableProps {
   readonly documents: ReadonlyMap<WeekId, WeekDocument>;
 }
 
-function stateWords(document: WeekDocument | undefined): string {
+function formatState(document: WeekDocument | undefined): string {
   if (document === undefined) return '…';
   const entries = entriesOfWeek(document);
   return entries === 0 ? 'Empty' : `Has ${entryCount(entries)}`;
 }
 
-/** Which template belongs to which week, and what that week holds now. */
+/** The template for each week, and the current state of that week. */
 export function RotationTable({ weeks, rotation, nameOf, documents }: RotationTableProps) {
   return (
     <div className="tp-scroll" tabIndex={0} role="region" aria-label="Weeks in rotation">
@@ -43,7 +43,7 @@ export function RotationTable({ weeks, rotation, nameOf, documents }: RotationTa
                 <td>
                   {index === null ? '–' : <b>{rotationLetter(index)}</b>} {name ?? ''}
                 </td>
-                <td>{stateWords(documents.get(week))}</td>
+                <td>{formatState(documents.get(week))}</td>
               </tr>
             );
           })}

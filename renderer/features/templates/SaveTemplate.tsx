@@ -1,4 +1,5 @@
-import { useId, useMemo, useState } from 'react';
+import { useForm } from '@mantine/form';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useLibrary } from '#renderer/state/library-store';
 import { usePlan } from '#renderer/state/planner-store';
 import { closeTemplates } from '#renderer/state/templates-request';
@@ -8,31 +9,37 @@ import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id'
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { MineralSums } from './MineralSums';
 import { saveTemplate, updateTemplate } from './template-edits';
-import { holdsWords, nameProblem } from './template-words';
+import { formatContents, nameProblem } from './template-text';
 import type { ViewProps } from './view-props';
 import { Problem } from '#renderer/ui/Problem';
+import { useShownProblems } from '#renderer/ui/use-shown-problems';
 
 interface SaveTemplateProps extends ViewProps {
-  /** The day to begin with; `null`: the whole week. */
+  /** The initial day; `null`: the whole week. */
   readonly day: IsoDate | null;
-  /** The template that gets this as its new state; `null`: a new one. */
+  /** The template to update; `null`: a new one. */
   readonly replaces: string | null;
 }
 
 /** Stands for the whole week among the dates to choose from. */
 const WHOLE_WEEK = 'week';
 
-/** Saves the week on screen or one of its days as a template, or as what a template holds from now on. */
+/** Saves the current week or one of its days as a new template or as an update of one. */
 export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
   const plan = usePlan();
   const { templates } = useLibrary();
   const before = replaces === null ? undefined : templates[replaces];
   const planned = plan.days.filter((day) => entriesOfDay(day).length > 0);
   const isOfDay = before !== undefined && isDayTemplate(before);
-  const [source, setSource] = useState<string>(day ?? (isOfDay ? (planned[0]?.date ?? '') : WHOLE_WEEK));
-  const [name, setName] = useState(before?.name ?? '');
-  const [isAsked, setIsAsked] = useState(false);
+  const form = useForm({
+    initialValues: {
+      source: day ?? (isOfDay ? (planned[0]?.date ?? '') : WHOLE_WEEK),
+      name: before?.name ?? '',
+    },
+  });
+  const { source, name } = form.values;
   const [problem, setProblem] = useState('');
+  const formElement = useRef<HTMLFormElement>(null);
   const id = useId();
   const template = useMemo(
     () =>
@@ -50,11 +57,14 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
           Object.values(templates).map((one) => one.name),
         )
       : null;
+  const problems = useShownProblems<'name'>(() => wrong);
   const hasWeek = before === undefined || !isOfDay;
   const hasDays = before === undefined || isOfDay;
   const save = async () => {
-    setIsAsked(true);
-    if (wrong !== null) return;
+    if (wrong !== null) {
+      problems.send(formElement.current);
+      return;
+    }
     onBusy(true);
     const failed = await (replaces === null ? saveTemplate(template) : updateTemplate(replaces, template));
     onBusy(false);
@@ -64,6 +74,7 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
   if (planned.length === 0) return <p className="dialog-text">Nothing is planned in this week yet.</p>;
   return (
     <form
+      ref={formElement}
       className="tp-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -75,8 +86,7 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
         <select
           className="settings-select"
           data-autofocus={replaces === null ? undefined : true}
-          value={source}
-          onChange={(event) => setSource(event.currentTarget.value)}
+          {...form.getInputProps('source')}
         >
           {hasWeek ? (
             <option value={WHOLE_WEEK}>
@@ -100,22 +110,17 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
             data-autofocus
             autoComplete="off"
             placeholder={source === WHOLE_WEEK ? 'Everyday week' : 'Office day'}
-            value={name}
-            aria-invalid={isAsked && wrong !== null}
-            aria-describedby={isAsked && wrong !== null ? `${id}-wrong` : undefined}
-            onChange={(event) => setName(event.currentTarget.value)}
+            {...form.getInputProps('name')}
+            aria-invalid={problems.of('name') !== undefined}
+            aria-describedby={problems.of('name') === undefined ? undefined : `${id}-wrong`}
           />
         </label>
       ) : null}
-      {isAsked && wrong !== null ? (
-        <p className="problem" role="alert" id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      ) : null}
+      <Problem text={problems.of('name')} id={`${id}-wrong`} />
       <div className="tp-summary" role="status">
         <p>
-          {before === undefined ? 'It holds' : `It held ${holdsWords(before)}, and will hold`} {holdsWords(template)}.{' '}
-          <MineralSums template={template} />
+          {before === undefined ? 'It holds' : `It held ${formatContents(before)}, and will hold`}{' '}
+          {formatContents(template)}. <MineralSums template={template} />
         </p>
         <p>Exercise, water, cramps and the note of a day are not part of it.</p>
       </div>

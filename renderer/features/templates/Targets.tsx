@@ -2,27 +2,27 @@ import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { datesOf, formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import type { WeekDocument } from '#shared/schema/week-document';
-import { entryCount, WEEKDAYS } from './template-words';
+import { entryCount, WEEKDAYS } from './template-text';
 
 interface TargetsProps {
   readonly weeks: readonly WeekId[];
-  /** A week that is not here cannot be chosen. */
+  /** A missing week cannot be chosen. */
   readonly documents: ReadonlyMap<WeekId, WeekDocument>;
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (dateOrWeek: string) => void;
 }
 
-/** "empty", "12 entries": how much is planned; `null`: that is not known. */
-function plannedWords(entries: number | null): string {
+/** "empty", "12 entries": how much is planned; `null` if unknown. */
+function formatPlanned(entries: number | null): string {
   if (entries === null) return 'not read';
   return entries === 0 ? 'empty' : entryCount(entries);
 }
 
-/** How many entries a week has. */
+/** Number of entries of a week. */
 export const entriesOfWeek = (week: WeekDocument): number =>
   week.days.reduce((sum, day) => sum + entriesOfDay(day).length, 0);
 
-/** Days of several weeks to tick, a row a week. `without` is the day that is copied: it cannot be its own target. */
+/** Checkboxes for days of several weeks, one row per week. `without` is the copied day: it cannot be its own target. */
 export function DayTargets({
   weeks,
   documents,
@@ -60,7 +60,7 @@ export function DayTargets({
                   <label className={date === without ? 'is-source' : undefined}>
                     <input
                       type="checkbox"
-                      aria-label={`${formatDate(date, 'EEEE d MMMM')}, ${plannedWords(entries)}`}
+                      aria-label={`${formatDate(date, 'EEEE d MMMM')}, ${formatPlanned(entries)}`}
                       checked={chosen.has(date) && date !== without}
                       disabled={date === without || entries === null}
                       onChange={() => onToggle(date)}
@@ -78,7 +78,7 @@ export function DayTargets({
   );
 }
 
-/** Weeks to tick. */
+/** Checkboxes for weeks. */
 export function WeekTargets({ weeks, documents, chosen, onToggle }: TargetsProps) {
   return (
     <div className="tp-weeks" role="group" aria-label="Weeks to apply it to">
@@ -94,7 +94,7 @@ export function WeekTargets({ weeks, documents, chosen, onToggle }: TargetsProps
             />
             <b>Week {weekNumber(week)}</b>
             <span>{formatWeekRange(week, 'short')}</span>
-            <small>{plannedWords(document === undefined ? null : entriesOfWeek(document))}</small>
+            <small>{formatPlanned(document === undefined ? null : entriesOfWeek(document))}</small>
           </label>
         );
       })}

@@ -10,7 +10,7 @@ import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { PinList } from './PinList';
 import { TemplateRow } from './TemplateRow';
 
-/** All templates with what can be done with them, then the pinned entries. */
+/** All templates with their actions, then the pinned entries. */
 export function TemplateList({ day }: { readonly day?: IsoDate }) {
   const plan = usePlan();
   const { templates } = useLibrary();
@@ -35,7 +35,7 @@ export function TemplateList({ day }: { readonly day?: IsoDate }) {
               template={template}
               isFirst={index === 0}
               {...(day === undefined ? {} : { day })}
-              // The row goes with its buttons: the keyboard stays in the dialog.
+              // The row disappears with its buttons: the focus stays in the dialog.
               onDeleted={() => all.current?.focus()}
             />
           ))}

@@ -11,8 +11,9 @@ import { weekNumber } from '#shared/domain/week-id';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { MineralSums } from './MineralSums';
 import { deleteTemplate, renameTemplate } from './template-edits';
-import { holdsWords, nameProblem } from './template-words';
+import { formatContents, nameProblem } from './template-text';
 import { Problem } from '#renderer/ui/Problem';
+import { formatList } from '#shared/domain/number-text';
 
 interface TemplateRowProps {
   readonly id: string;
@@ -22,7 +23,7 @@ interface TemplateRowProps {
   readonly onDeleted: () => void;
 }
 
-/** One template: what it holds, apply, rename, update, delete. */
+/** One template: content, apply, rename, update, delete. */
 export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateRowProps) {
   const plan = usePlan();
   const { rotation } = useLibrary();
@@ -30,7 +31,7 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
   const [problem, setProblem] = useState('');
   const renameButton = useRef<HTMLButtonElement>(null);
   const wasNaming = useRef(false);
-  // The button is drawn again when naming ends: the keyboard goes back to it.
+  // The button is rendered again when renaming ends: the focus returns to it.
   useEffect(() => {
     if (wasNaming.current && !isNaming) renameButton.current?.focus();
     wasNaming.current = isNaming;
@@ -52,8 +53,8 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
           <div className="tp-what">
             <b>{template.name}</b>
             <span>
-              {isDay ? 'Day' : 'Week'}, {holdsWords(template)}
-              {letters.length === 0 ? '' : `, week ${letters.join(' and ')} of the rotation`}
+              {isDay ? 'Day' : 'Week'}, {formatContents(template)}
+              {letters.length === 0 ? '' : `, week ${formatList(letters)} of the rotation`}
             </span>
             <MineralSums template={template} />
           </div>
@@ -136,7 +137,7 @@ function Rename({ id, name, onClose }: RenameProps) {
     >
       <input
         ref={input}
-        // Escape gives up the new name; the dialog stays.
+        // Escape cancels the new name; the dialog stays open.
         data-mantine-stop-propagation="true"
         aria-label={`New name of ${name}`}
         aria-invalid={wrong !== null}
@@ -153,11 +154,7 @@ function Rename({ id, name, onClose }: RenameProps) {
       <button type="button" className="btn quiet" onClick={onClose}>
         Cancel
       </button>
-      {wrong === null && failed === '' ? null : (
-        <p role="alert" className="problem">
-          {wrong ?? failed}
-        </p>
-      )}
+      <Problem text={wrong ?? failed} />
     </form>
   );
 }

@@ -16,7 +16,7 @@ import { TemplateList } from './TemplateList';
 import type { ViewProps } from './view-props';
 import './templates.css';
 
-/** Shows the dialog of templates, pinned entries and copied days while something asked for it. Mounted once by the shell. */
+/** Shows the dialog of templates, pinned entries and copied days when requested. Mounted once by the shell. */
 export function TemplatesHost() {
   const request = useTemplatesRequest();
   return request === null ? null : <TemplatesDialog request={request} />;
@@ -51,7 +51,7 @@ const SIZES: Readonly<Record<TemplatesRequest['kind'], number>> = {
   'edit-pin': 460,
 };
 
-/** One dialog whose content changes, so that closing it goes back to where it was opened from. */
+/** One dialog whose content changes, so that closing it returns the focus to where it was opened. */
 function TemplatesDialog({ request }: { readonly request: TemplatesRequest }) {
   const library = useLibrary();
   const week = useWeekId();

@@ -9,10 +9,10 @@ import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 
-/** What to do to each week. The same functions make the preview and the edit, so what is shown is what happens. */
+/** The change of each week. Preview and edit use the same functions, so they agree. */
 export type Job = ReadonlyMap<WeekId, (week: WeekDocument) => Applied<WeekDocument>>;
 
-/** What a job would do to all its weeks together. */
+/** The result of a job over all its weeks. */
 export interface JobPreview {
   readonly entries: number;
   readonly meals: number;
@@ -23,11 +23,11 @@ export interface JobPreview {
   readonly newSlots: readonly string[];
   /** Weeks that would change. */
   readonly weeks: number;
-  /** Weeks that would lose a meal cooked for later. */
+  /** Weeks that would lose a recipe cooked for later. */
   readonly losing: readonly WeekId[];
 }
 
-/** Tries a job on the weeks as they are. Weeks that are not there are passed over. */
+/** Tries a job on the current weeks. Missing weeks are skipped. */
 export function previewJob(job: Job, documents: ReadonlyMap<WeekId, WeekDocument>): JobPreview {
   const tried = [...job].flatMap(([week, apply]) => {
     const document = documents.get(week);
@@ -54,8 +54,8 @@ export function previewJob(job: Job, documents: ReadonlyMap<WeekId, WeekDocument
 }
 
 /**
- * Does a job to all its weeks, all or nothing, as one undo step; `library` is changed with them. Where a week would lose a
- * meal that was cooked for later, what is left over from it in the next week is cooked by itself.
+ * Applies a job to all its weeks, all or nothing, as one undo step; `library` is changed with them. If a week would
+ * lose a recipe that was cooked for later, its leftovers in the next week are cooked by themselves.
  */
 export function runJob(
   label: string,
@@ -78,7 +78,7 @@ export function runJob(
   });
 }
 
-/** One thing after the other on the same week, told as one. */
+/** Two changes of the same week, combined in one result. */
 export function inTurn(
   first: Applied<WeekDocument>,
   then: (week: WeekDocument) => Applied<WeekDocument>,

@@ -10,7 +10,7 @@ import { datesOf } from '#shared/domain/week-id';
 import type { Job } from './apply-job';
 import { inTurn } from './apply-job';
 
-/** How a rotation is applied: the templates by their ids, the way, and the pins that come along. */
+/** How to apply a rotation: the templates by id, the way, and the pins to add. */
 export interface RotationWay {
   readonly templates: Readonly<Record<string, Template>>;
   readonly way: ApplyWay;

@@ -6,7 +6,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import { pinnedEntrySchema, templateSchema } from '#shared/schema/library-document';
 import { tellDone } from '#renderer/state/tell';
 
-/** What the dialogs change in the library. Each is one undo step; each answers why it could not be done, or `null`. */
+/** Edits of the library by the dialogs. Each is one undo step and returns why it failed, or `null`. */
 
 async function edit(
   name: 'template' | 'pin',
@@ -19,7 +19,7 @@ async function edit(
   return null;
 }
 
-/** Keeps a new template. */
+/** Saves a new template. */
 export function saveTemplate(template: Template): Promise<string | null> {
   const stored = templateSchema.parse(template);
   const id = newEntryId();
@@ -29,7 +29,7 @@ export function saveTemplate(template: Template): Promise<string | null> {
   }));
 }
 
-/** Gives a template what it holds from now on. Its name and what a newer program keeps in it stay. */
+/** Replaces the content of a template. Its name and the keys of a newer program stay. */
 export function updateTemplate(id: string, template: Template): Promise<string | null> {
   const { days, slots, foods, recipes } = templateSchema.parse(template);
   return edit('template', `Updated the template ${template.name}`, (library) => {
@@ -49,7 +49,10 @@ export function renameTemplate(id: string, typed: string): Promise<string | null
   });
 }
 
-/** Deletes a template. Weeks it was applied to keep what they got of it; a rotation it is in misses it until another is chosen. */
+/**
+ * Deletes a template. Weeks it was applied to keep its entries; a rotation with it has a gap until another one is
+ * chosen.
+ */
 export function deleteTemplate(id: string, name: string): Promise<string | null> {
   return edit('template', `Deleted the template ${name}`, (library) => {
     const { [id]: removed, ...templates } = library.templates;
@@ -57,7 +60,7 @@ export function deleteTemplate(id: string, name: string): Promise<string | null>
   });
 }
 
-/** Pins an entry; with `id` in place of that pin. */
+/** Pins an entry; `id` replaces that pin. */
 export function savePin(pin: PinnedEntry, id: string | null, what: string): Promise<string | null> {
   const stored = pinnedEntrySchema.parse(pin);
   const key = id ?? newEntryId();
@@ -67,7 +70,7 @@ export function savePin(pin: PinnedEntry, id: string | null, what: string): Prom
   }));
 }
 
-/** Takes a pin away. Entries that were added by it stay. */
+/** Removes a pin. Entries it added stay. */
 export function removePin(id: string, what: string): Promise<string | null> {
   return edit('pin', `Unpinned ${what}`, (library) => {
     const { [id]: removed, ...pinned } = library.pinned;

@@ -6,10 +6,10 @@ import { shiftWeek } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 
-/** Weeks in a row, as they are planned now. */
+/** Consecutive weeks with their current plans. */
 export interface WeeksInRow {
   readonly weeks: readonly WeekId[];
-  /** A week that cannot be read, or is not read yet, is not among them. */
+  /** Weeks that cannot be read, or are not read yet, are missing. */
   readonly documents: ReadonlyMap<WeekId, WeekDocument>;
   readonly isLoading: boolean;
   /** Why some of them cannot be read, as a sentence; empty when all can. */
@@ -28,18 +28,18 @@ async function readWeeks(from: WeekId, count: number): Promise<Read> {
   const result = await call('weeks.loadRange', { from, to: shiftWeek(from, count - 1) });
   if (!result.ok) return { from, count, weeks: new Map(), unread: new Map(), problem: result.error.message };
   const weeks = new Map(result.value.weeks.map((week) => [week.week, week]));
-  // A week that was repaired while it was read has a problem to tell and is here all the same.
+  // A week repaired while reading has a problem to report but is here.
   const unread = new Map(
     result.value.problems.filter(({ week }) => !weeks.has(week)).map(({ week, message }) => [week, message]),
   );
   return { from, count, weeks, unread, problem: [...unread.values()].join(' ') };
 }
 
-/** False for a week that lies on the disk but could not be read, and for all of them when the disk did not answer. */
+/** False for a week on disk that could not be read, and for all of them when reading failed. */
 const isReadable = (read: Read, week: WeekId): boolean =>
   read.unread.size === 0 ? read.problem === '' : !read.unread.has(week);
 
-/** Reads some weeks in a row from the disk; those open in this window are newer and win. A week without a file is empty. */
+/** Reads consecutive weeks from disk; those open in this window are newer and win. A week without a file is empty. */
 export function useWeeks(from: WeekId, count: number): WeeksInRow {
   const open = useOpenWeeks();
   const [read, setRead] = useState<Read | null>(null);

@@ -1,4 +1,4 @@
-/** What every dialog of the templates is told. While it is busy it stays open, so that what becomes of it can be said. */
+/** The props of every dialog of the templates. While busy it stays open, so that it can show the outcome. */
 export interface ViewProps {
   readonly onBusy: (isBusy: boolean) => void;
 }

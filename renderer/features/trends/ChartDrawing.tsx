@@ -16,7 +16,7 @@ interface ChartDrawingProps {
   readonly aheadFrom: number;
 }
 
-/** Everything of a chart that is no word and does not follow the pointer. */
+/** The parts of a chart that are not text and do not follow the pointer. */
 export const ChartDrawing = memo(function ChartDrawing({ model, layout, dates, aheadFrom }: ChartDrawingProps) {
   const id = useId();
   const hatch = `${id}-hatch`;

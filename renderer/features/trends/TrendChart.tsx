@@ -7,18 +7,19 @@ import { ChartDrawing, Strokes } from './ChartDrawing';
 import type { ChartModel, CrampPoint } from './chart-model';
 import type { ChartLayout } from './chart-shapes';
 import { dateMarks, layOut, LEFT, RIGHT, ROW, SHAPE_FROM, strokePath } from './chart-shapes';
+import { formatNumber } from '#shared/domain/number-text';
 
-/** Before the page is laid out. */
+/** Width assumed before layout. */
 const FIRST_WIDTH = 700;
 
 interface TrendChartProps {
   readonly model: ChartModel;
   readonly dates: readonly IsoDate[];
-  /** The first day that is still to come, by its place; the number of days when there is none. */
+  /** Index of the first future day; the number of days when there is none. */
   readonly aheadFrom: number;
-  /** What the chart shows, in one sentence. */
+  /** A description of the chart in one sentence. */
   readonly label: string;
-  /** What to say of the day under the pointer; `null`: nothing is known of it. */
+  /** The text for the day under the pointer; `null`: nothing is known about it. */
   readonly readout: (at: number) => string | null;
 }
 
@@ -39,7 +40,8 @@ function useWidth() {
 
 /**
  * Daily amounts as bars against that day's own levels, under them a row of marks for every flag that matters and the
- * cramps: each flag has its place, shape or texture, so that nothing hangs on colour. The table beside it says the same.
+ * cramps: each flag has its own place, shape or texture, so that nothing depends on colour. The table beside it has the
+ * same data.
  */
 export function TrendChart({ model, dates, aheadFrom, label, readout }: TrendChartProps) {
   const { holder, width } = useWidth();
@@ -97,7 +99,7 @@ function Words({ model, layout, dates }: WordsProps) {
     <>
       {layout.ticks.map((tick) => (
         <span key={tick} className="tr-tick" style={{ top: layout.y(tick) - 7, width: LEFT - 6 }}>
-          {tick.toLocaleString('en')}
+          {formatNumber(tick)}
         </span>
       ))}
       {model.rows.map(({ flag, word }, index) => (
@@ -123,7 +125,10 @@ interface CrampsProps {
   readonly layout: ChartLayout;
 }
 
-/** Cramps as digits 0 to 3; where days are too narrow for one as strokes whose height is the level, 0 a dot. */
+/**
+ * Cramps as digits 0 to 3; where days are too narrow for one as strokes whose height is the level, 0 a dot. A level above
+ * 3, made by a newer version, is as high as 3.
+ */
 function Cramps({ cramps, layout }: CrampsProps) {
   if (layout.dayWidth >= SHAPE_FROM) {
     return cramps.map(({ at, level }) => (
@@ -132,7 +137,7 @@ function Cramps({ cramps, layout }: CrampsProps) {
       </span>
     ));
   }
-  const height = (level: number) => Math.max(1.5, ((ROW - 3) * level) / 3);
+  const height = (level: number) => Math.max(1.5, ((ROW - 3) * Math.min(level, 3)) / 3);
   const path = cramps.map(({ at, level }) => strokePath(layout, [at], ROW - 1 - height(level), height(level))).join('');
   return (
     <svg

@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Mineral } from '#shared/domain/nutrients';
-import { mineralName, SCORE_LIMITS } from '#shared/domain/score/score-words';
+import { mineralName, SCORE_LIMITS } from '#shared/domain/score/score-text';
 import type { TrendDay, TrendSummary } from '#shared/domain/score/trends';
 import { isTold } from '#shared/domain/score/trends';
 import type { IsoDate } from '#shared/domain/week-id';
@@ -12,9 +12,9 @@ import { mineralColumns, SCORE_COLUMNS } from './table-columns';
 import { TrendChart } from './TrendChart';
 import type { DayColumn } from './TrendTable';
 import { TrendTable } from './TrendTable';
-import { mineralHeadline, mineralReadout, scoreHeadline, scoreReadout } from './trend-words';
+import { mineralHeadline, mineralReadout, scoreHeadline, scoreReadout } from './trend-text';
 
-/** What every part of the screen shows of a range. */
+/** The props of every part of the screen. */
 export interface PartProps {
   readonly days: readonly TrendDay[];
   readonly dates: readonly IsoDate[];
@@ -28,13 +28,13 @@ interface FrameProps extends PartProps {
   readonly model: ChartModel;
   readonly columns: readonly DayColumn[];
   readonly readout: (day: TrendDay) => string;
-  /** What the lines and textures of the chart mean. */
+  /** The legend of the chart's lines and textures. */
   readonly children: ReactNode;
 }
 
 const NO_DAYS: readonly TrendDay[] = [];
 
-/** A heading with what the days come to, the chart, and the same days as a table beside it. */
+/** A heading with the summary, the chart, and the same days as a table beside it. */
 function Frame({ title, headline, model, columns, readout, days, dates, today, children }: FrameProps) {
   const byDate = useMemo(() => new Map(days.map((day) => [day.date, day])), [days]);
   const told = useMemo(() => days.filter(isTold).toReversed(), [days]);

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { TrendDay } from '#shared/domain/score/trends';
 import type { IsoDate } from '#shared/domain/week-id';
-import { dayWords } from './trend-words';
+import { formatDay } from './trend-text';
 
 /** Height of the head and of every row, as in the style sheet. */
 const ROW_HEIGHT = 24;
@@ -12,11 +12,11 @@ const ROWS_BEYOND_VIEW = 5;
 /** One column of a table of days. */
 export interface DayColumn {
   readonly head: string;
-  /** Numbers stand at the right. */
+  /** Numbers are right-aligned. */
   readonly isNumber?: boolean;
   readonly width?: number;
   readonly cell: (day: TrendDay) => ReactNode;
-  /** The full text where the cell shows less. */
+  /** The full text if the cell is shortened. */
   readonly title?: (day: TrendDay) => string | undefined;
 }
 
@@ -28,7 +28,7 @@ interface TrendTableProps {
   readonly today: IsoDate;
 }
 
-/** What a chart shows as a real table, one row a day, of which only the rows in view are in the page. */
+/** The data of a chart as a real table, one row per day; only the rows in view are in the page. */
 export function TrendTable({ label, days, columns, today }: TrendTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -69,7 +69,7 @@ export function TrendTable({ label, days, columns, today }: TrendTableProps) {
             return (
               <tr key={key} aria-rowindex={index + 2} data-date={day.date}>
                 <th scope="row">
-                  {dayWords(day.date, today)}
+                  {formatDay(day.date, today)}
                   {day.date > today ? <span className="tr-planned"> planned</span> : null}
                 </th>
                 {columns.map(({ head, isNumber = false, cell, title }) => (

@@ -2,16 +2,17 @@ import { IconFileExport } from '@tabler/icons-react';
 import { TREND_WEEKS } from '#shared/domain/score/trends';
 import { exportTrends } from './export-trends';
 import { showTrendWeeks, useTrendWeeks } from './trend-weeks';
-import { rangeHeadline, shortHeadline } from './trend-words';
+import { rangeHeadline, shortHeadline } from './trend-text';
 import type { Trend } from './use-trend';
 import type { TrendsExport } from '#shared/formats/trends-csv';
+import { Segmented } from '#renderer/ui/Segmented';
 
 interface TrendsBarProps {
   readonly trend: Trend;
   readonly profile: TrendsExport['profile'];
 }
 
-/** Which weeks are looked at, what they come to, and the way out as a table. */
+/** The range of weeks, its summary, and the export as a table. */
 export function TrendsBar({ trend, profile }: TrendsBarProps) {
   const { range, dates, days, summary, isRead } = trend;
   const weeks = useTrendWeeks((state) => state.weeks);
@@ -19,14 +20,12 @@ export function TrendsBar({ trend, profile }: TrendsBarProps) {
   return (
     <section className="weekbar tr-barline" aria-label="Range and export">
       <h1>Trends</h1>
-      <div className="seg" role="radiogroup" aria-label="How far back">
-        {TREND_WEEKS.map((count) => (
-          <label key={count}>
-            <input type="radio" name="trend-weeks" checked={count === weeks} onChange={() => showTrendWeeks(count)} />
-            <span>{count} weeks</span>
-          </label>
-        ))}
-      </div>
+      <Segmented
+        label="How far back"
+        value={weeks}
+        options={TREND_WEEKS.map((count) => ({ value: count, label: `${count} weeks` }))}
+        onChange={showTrendWeeks}
+      />
       <div className="wb-score">
         {isRead ? (
           <p>

@@ -5,7 +5,7 @@ import { useToday } from '#renderer/state/clock-store';
 import { useLibrary } from '#renderer/state/library-store';
 import { useNavigate } from '#renderer/state/navigation';
 import { readTrendWeeks, useTrendWeeks } from './trend-weeks';
-import { crampSentence, ONLY_COUNTS } from './trend-words';
+import { crampSentence, ONLY_COUNTS } from './trend-text';
 import { MineralPart, ScorePart } from './TrendParts';
 import { TrendsBar } from './TrendsBar';
 import type { Trend } from './use-trend';
@@ -46,7 +46,7 @@ interface ProblemsProps {
   readonly onRetry: () => void;
 }
 
-/** Weeks that are not as they were saved, each with what was found. */
+/** Weeks that are not as they were saved, each with its problem. */
 function Problems({ trend: { problems }, failure, onRetry }: ProblemsProps) {
   if (problems.length === 0 && failure === null) return null;
   return (
@@ -73,8 +73,8 @@ function NothingPlanned() {
     <div className="tr-empty">
       <h2>Nothing was planned in the last {weeks} weeks</h2>
       <p>
-        Once a day of these weeks has a food or meal, its sodium, potassium and magnesium stand here against that day’s
-        own targets, with its score, the short days and the cramps you noted under them.
+        Once a day of these weeks has a food or recipe, its sodium, potassium and magnesium stand here against that
+        day’s own targets, with its score, the short days and the cramps you noted under them.
       </p>
       <p>
         <button type="button" className="btn outline" onClick={() => navigate('plan')}>

@@ -4,20 +4,20 @@ import type { TrendDay } from '#shared/domain/score/trends';
 import { shortOn } from '#shared/domain/score/trends';
 import type { IsoDate } from '#shared/domain/week-id';
 
-/** What a chart draws, in the units of its axis; days by their place in the range, oldest 0. */
+/** The content of a chart, in the units of its axis; days by their index in the range, oldest 0. */
 
 /** One planned day. */
 export interface ChartBar {
   readonly at: number;
   readonly amount: number;
-  /** Up to where the amount may reach as far as anybody knows: hatched. `null`: the amount is known. */
+  /** The possible upper end of the amount, hatched. `null`: the amount is known. */
   readonly maybeTo: number | null;
-  /** Part of the amount a caution about supplements counts; `null` where it counts everything. */
+  /** Part of the amount that a caution about supplements counts; `null` if it counts everything. */
   readonly inner: number | null;
   readonly flag: Flag;
 }
 
-/** A level that holds on one day. */
+/** A level for one day. */
 export interface ChartLevel {
   readonly at: number;
   readonly level: number;
@@ -38,7 +38,7 @@ export interface CrampPoint {
 
 /** Everything one chart draws. */
 export interface ChartModel {
-  /** Where the axis ends at least. */
+  /** Minimum end of the axis. */
   readonly top: number;
   readonly bars: readonly ChartBar[];
   readonly floors: readonly ChartLevel[];
@@ -47,7 +47,7 @@ export interface ChartModel {
   readonly cramps: readonly CrampPoint[];
 }
 
-/** A day and its place in the range. */
+/** A day and its index in the range. */
 interface PlacedDay {
   readonly at: number;
   readonly day: TrendDay;

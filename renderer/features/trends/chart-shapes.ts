@@ -5,7 +5,7 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import type { ChartBar, ChartLevel, ChartModel } from './chart-model';
 
-/** Sizes in px. Words stand outside of the drawing: left of it the axis and the names of the rows, below it the dates. */
+/** Sizes in px. Text is outside of the drawing: the axis and the names of the rows on the left, the dates below. */
 export const LEFT = 70;
 export const RIGHT = 8;
 const TOP = 8;
@@ -17,11 +17,11 @@ export const SHAPE_FROM = 6.5;
 /** A bar is never wider, and never thinner than this. */
 const WIDEST_BAR = 14;
 const THINNEST_BAR = 1.2;
-/** Share of a day's room its bar takes. */
+/** Share of a day's width for its bar. */
 const BAR_SHARE = 0.7;
 const LEAST_DATE_GAP = 46;
 
-/** Where everything of a chart lies, from the left and top edge of the drawing. */
+/** Positions of the parts of a chart, from the left and top edge of the drawing. */
 export interface ChartLayout {
   readonly width: number;
   readonly height: number;
@@ -33,7 +33,7 @@ export interface ChartLayout {
   readonly edge: (at: number) => number;
   readonly middle: (at: number) => number;
   readonly dayWidth: number;
-  /** The day at a horizontal place; outside of the drawing it is none of the range. */
+  /** The day at a horizontal position; outside of the drawing it is not in the range. */
   readonly dayAt: (x: number) => number;
   readonly y: (amount: number) => number;
   readonly ticks: readonly number[];
@@ -77,7 +77,7 @@ export function barPath(
     .join('');
 }
 
-/** The bars of each flag as a path, for those flags there are. */
+/** The bars of each existing flag as a path. */
 export function barPaths(
   layout: ChartLayout,
   bars: readonly ChartBar[],
@@ -92,7 +92,7 @@ export function barPaths(
   }));
 }
 
-/** A level that steps from day to day; broken where days in between have none. */
+/** A level that steps from day to day, with gaps for days without one. */
 export function stepPath(layout: ChartLayout, levels: readonly ChartLevel[]): string {
   const points = levels.flatMap(({ at, level }, index) => {
     const isBroken = index > 0 && levels[index - 1]?.at !== at - 1;

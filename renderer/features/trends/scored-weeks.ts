@@ -10,7 +10,7 @@ interface Scored {
   readonly days: readonly TrendDay[];
 }
 
-// A week document is replaced by every edit of it and never changed, so what was scored once is found here again.
+// Every edit replaces the week document and never changes it, so its scores can be cached by the document.
 const scoredWeeks = new WeakMap<WeekDocument, Scored>();
 
 /** The days of a week; scored again only when the week or the answers changed. */

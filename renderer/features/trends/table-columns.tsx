@@ -1,13 +1,13 @@
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERAL_SYMBOL } from '#shared/domain/nutrients';
-import { inWords, mineralName, shownAmount } from '#shared/domain/score/score-words';
+import { spellOut, mineralName, shownAmount } from '#shared/domain/score/score-text';
 import type { TrendDay } from '#shared/domain/score/trends';
 import { shortOn } from '#shared/domain/score/trends';
 import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import type { DayColumn } from './TrendTable';
-import { cautionCell, cautionWords, crampWords, targetCell } from './trend-words';
+import { cautionCell, formatCaution, formatCramp, targetCell } from './trend-text';
 
-/** A sign or dash as it is shown, and in words for screen readers where it is not a plain number. */
+/** A displayed sign or dash, spelled out for screen readers if it is not a plain number. */
 function Shown({ text, words }: { readonly text: string; readonly words: string }) {
   if (text === words) return text;
   return (
@@ -28,7 +28,7 @@ const crampColumn: DayColumn = {
   cell: ({ cramp }) => (cramp === null ? <Shown text="" words="nothing noted" /> : cramp.level),
 };
 
-/** Date, amount, that day's floor and caution, the flag in words, and the cramp. */
+/** Date, amount, that day's floor and caution, the flag's label, and the cramp. */
 export function mineralColumns(mineral: Mineral): readonly DayColumn[] {
   const of = (day: TrendDay) => day.scored.minerals[mineral];
   return [
@@ -39,7 +39,7 @@ export function mineralColumns(mineral: Mineral): readonly DayColumn[] {
       cell: (day) => {
         if (!day.scored.isPlanned) return NOT_PLANNED;
         const shown = shownAmount(of(day));
-        return <Shown text={shown} words={shown === '—' ? 'no known value' : inWords(shown)} />;
+        return <Shown text={shown} words={shown === '—' ? 'no known value' : spellOut(shown)} />;
       },
     },
     {
@@ -55,16 +55,16 @@ export function mineralColumns(mineral: Mineral): readonly DayColumn[] {
       width: 74,
       cell: (day) => {
         const shown = cautionCell(of(day));
-        return shown === '–' ? NONE : <Shown text={shown} words={cautionWords(of(day)) ?? shown} />;
+        return shown === '–' ? NONE : <Shown text={shown} words={formatCaution(of(day)) ?? shown} />;
       },
-      title: (day) => cautionWords(of(day)) ?? undefined,
+      title: (day) => formatCaution(of(day)) ?? undefined,
     },
     { head: 'Flag', cell: (day) => (day.scored.isPlanned ? <Flags day={day} mineral={mineral} /> : NOT_PLANNED) },
     crampColumn,
   ];
 }
 
-/** The flag, and that the day is short as well where the caution is the one word shown. */
+/** The flag, and a note that the day is also short if the flag is the caution. */
 function Flags({ day, mineral }: { readonly day: TrendDay; readonly mineral: Mineral }) {
   const { flag, floor } = day.scored.minerals[mineral];
   const isBoth = flag === 'above-caution' && floor === 'short';
@@ -90,7 +90,7 @@ function Headline({ day }: { readonly day: TrendDay }) {
 const mineralNames = (minerals: readonly Mineral[]): string =>
   minerals.map((mineral) => mineralName(mineral).toLowerCase()).join(', ');
 
-/** Date, score, the day's worst flag, what it is short of, and what was noted of it. */
+/** Date, score, the day's worst flag, the minerals it is short of, and its cramp. */
 export const SCORE_COLUMNS: readonly DayColumn[] = [
   {
     head: 'Score',
@@ -114,7 +114,7 @@ export const SCORE_COLUMNS: readonly DayColumn[] = [
   },
   {
     head: 'Cramp',
-    cell: ({ cramp }) => (cramp === null ? <Shown text="" words="nothing noted" /> : crampWords(cramp)),
-    title: ({ cramp }) => (cramp === null ? undefined : crampWords(cramp)),
+    cell: ({ cramp }) => (cramp === null ? <Shown text="" words="nothing noted" /> : formatCramp(cramp)),
+    title: ({ cramp }) => (cramp === null ? undefined : formatCramp(cramp)),
   },
 ];

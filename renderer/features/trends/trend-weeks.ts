@@ -11,11 +11,11 @@ import { call } from '#renderer/bridge/bridge';
 import { scoredDays } from './scored-weeks';
 
 interface TrendWeeksState {
-  /** How many weeks are looked at. */
+  /** Number of weeks in the range. */
   readonly weeks: TrendWeeks;
-  /** What was read; a week without a file is not here. */
+  /** The weeks read; weeks without a file are missing. */
   readonly documents: Readonly<Record<WeekId, WeekDocument>>;
-  /** Weeks that are not as they were saved, with what was found. */
+  /** Weeks that are not as they were saved, with their problems. */
   readonly problems: Readonly<Record<WeekId, string>>;
   /** The newest week, and how many weeks back from it have been read so far. */
   readonly to: WeekId | null;
@@ -24,8 +24,8 @@ interface TrendWeeksState {
 }
 
 /**
- * Weeks read for looking back. They are read anew whenever the screen is opened; until then what was read before is
- * shown, so that going away and coming back never waits.
+ * Weeks read for looking back. They are read again whenever the screen opens; meanwhile the earlier ones are shown, so
+ * that coming back never waits.
  */
 export const useTrendWeeks = create<TrendWeeksState>(() => ({
   weeks: 4,
@@ -36,7 +36,7 @@ export const useTrendWeeks = create<TrendWeeksState>(() => ({
   failure: null,
 }));
 
-/** Looks at another range. */
+/** Chooses another range. */
 export const showTrendWeeks = (weeks: TrendWeeks): void => useTrendWeeks.setState({ weeks });
 
 /**
@@ -45,13 +45,13 @@ export const showTrendWeeks = (weeks: TrendWeeks): void => useTrendWeeks.setStat
  */
 const PARTS = [4, 8, 20, 20] as const;
 
-/** Milliseconds after which what is shown already is read anew. */
+/** Milliseconds after which shown weeks are read again. */
 const REREAD_AFTER_MS = 400;
 
-/** Counts the readings; an older one stops when a newer one has begun. */
+/** Number of the current reading; an older one stops when a newer one begins. */
 let reading = 0;
 
-/** What was known of a week where the disk says the same: the very same object, so that nothing is scored or drawn again. */
+/** The known week if the disk has the same content: the same object, so that nothing is scored or rendered again. */
 function keptOrNew(known: WeekDocument | undefined, read: WeekDocument): WeekDocument {
   const isSame = known?.revision === read.revision && JSON.stringify(known) === JSON.stringify(read);
   return isSame ? known : read;
@@ -74,7 +74,7 @@ export function readTrendWeeks(today: IsoDate): () => void {
 async function readParts(to: WeekId, isWanted: () => boolean): Promise<void> {
   useTrendWeeks.setState((state) => ({ failure: null, to, readBack: state.to === to ? state.readBack : 0 }));
   if (useTrendWeeks.getState().readBack > 0) {
-    // There is something to show: it is drawn before the machine is kept busy with looking whether it still holds.
+    // There is something to show, so it is rendered before checking whether it is current.
     await new Promise((resolve) => setTimeout(resolve, REREAD_AFTER_MS));
     if (!isWanted()) return;
   }
@@ -94,7 +94,7 @@ async function readParts(to: WeekId, isWanted: () => boolean): Promise<void> {
     const reached = readBack;
     const { documents } = useTrendWeeks.getState();
     const read = result.value.weeks.map((week) => keptOrNew(documents[week.week], week));
-    // Scored as they come, part by part, so that a longer range has nothing left to do when it is chosen.
+    // Scored as they arrive, so that a longer range is ready when it is chosen.
     for (const week of read) scoredDays(week, currentCatalog(), currentLibrary().profile);
     useTrendWeeks.setState((state) => ({
       documents: { ...without(state.documents, asked), ...Object.fromEntries(read.map((week) => [week.week, week])) },

@@ -17,7 +17,7 @@ export interface Trend {
   /** Days of weeks that have a file, oldest first. */
   readonly days: readonly TrendDay[];
   readonly summary: TrendSummary;
-  /** What the targets must not stand without. */
+  /** Sentences the targets must not be shown without. */
   readonly sentences: readonly string[];
   /** Sentences about weeks of the range that are not as they were saved. */
   readonly problems: readonly string[];
@@ -25,7 +25,7 @@ export interface Trend {
   readonly isRead: boolean;
 }
 
-/** The range on screen, scored. Weeks that are open in the window count as the window holds them. */
+/** The current range, scored. Weeks open in the window count as they are there. */
 export function useTrend(): Trend {
   const today = useToday();
   const catalog = useCatalog();
@@ -35,7 +35,7 @@ export function useTrend(): Trend {
   const range = useMemo(() => trendRange(today, weeks), [today, weeks]);
   const ids = useMemo(() => weeksIn(range), [range]);
   const dates = useMemo(() => datesIn(range), [range]);
-  // Shallow: a part of the year that arrives behind the range on screen draws nothing again.
+  // Shallow: a part of the year outside the current range renders nothing again.
   const stored = useTrendWeeks(useShallow((state) => ids.map((id) => state.documents[id])));
   const problems = useTrendWeeks(useShallow((state) => ids.flatMap((id) => state.problems[id] ?? [])));
   const isRead = useTrendWeeks((state) => state.to === range.to && state.readBack >= weeks);

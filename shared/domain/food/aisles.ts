@@ -1,7 +1,7 @@
 import type { CatalogFood } from './catalog';
 import type { Food } from './food';
 
-/** The order in which a shop is walked, fresh things first, what is usually at home last. */
+/** The aisles in the order people walk a shop: fresh food first, what is usually at home last. */
 export const AISLES = [
   'Produce',
   'Meat & poultry',
@@ -65,7 +65,7 @@ const AISLE_OF_GROUP: Readonly<Record<string, Aisle>> = {
 const TAP_WATER = new Set(['sr28:14411', 'sr28:14429']);
 
 /**
- * Nobody buys 710 ml of brewed coffee: a drink of the keto set that the food table describes as brewed or prepared is
+ * Nobody buys 710 ml of brewed coffee: drinks of the keto set that the food table describes as brewed or prepared are
  * made at home from what is there.
  */
 function isMadeAtHome(aisle: Aisle, facts: CatalogFood | undefined): boolean {
@@ -90,10 +90,9 @@ function shopAisle(food: Food, facts: CatalogFood | undefined): Aisle {
 }
 
 /**
- * Where a food stands on the list: the curated aisle, else the aisle of its SR28 group, own foods by themselves;
- * salts, supplements, dry spices, tap water and brewed drinks under "Check you have". Table salt → Check you have;
- * brewed coffee → Check you have; fresh basil →
- * Produce; bottled water → Drinks; a food of a group this table does not know → Other.
+ * The aisle of a food on the list: the curated one, else that of its SR28 group; own foods have their own. Salts,
+ * supplements, dry spices, tap water and brewed drinks go under "Check you have". Table salt → Check you have; brewed
+ * coffee → Check you have; fresh basil → Produce; bottled water → Drinks; a food of a group not in this table → Other.
  */
 export function aisleOf(food: Food, facts: CatalogFood | undefined): Aisle {
   const aisle = shopAisle(food, facts);
@@ -102,7 +101,7 @@ export function aisleOf(food: Food, facts: CatalogFood | undefined): Aisle {
   return isAtHome ? AT_HOME : aisle;
 }
 
-/** Aisles in which cooking changes what is bought. Roasted nuts, fried tofu and ready meals are bought as they are. */
+/** Aisles where cooking changes what to buy. Roasted nuts, fried tofu and ready meals are bought as they are. */
 const COOKED_AT_HOME: ReadonlySet<Aisle> = new Set([
   'Produce',
   'Meat & poultry',
@@ -113,13 +112,13 @@ const COOKED_AT_HOME: ReadonlySet<Aisle> = new Set([
 const COOKING =
   /\b(cooked|boiled|roasted|broiled|baked|fried|grilled|braised|simmered|stewed|steamed|poached|scrambled|microwaved|sauteed|omelet|(dry|moist) heat)\b/i;
 const SOLD_COOKED = /\b(fully[- ]cooked|pre-?cooked|precooked|rotisserie|canned|unheated|unprepared|smoked)\b/i;
-/** Cold cuts are sold cooked; of what stands in that aisle only sausages are cooked at home. */
+/** Cold cuts are sold cooked; only the sausages in that aisle are cooked at home. */
 const COOKED_SAUSAGE = /\b(sausage|bratwurst|chorizo|bacon)\b.*\b(cooked|fried|grilled|broiled|boiled)\b/i;
 
 /**
- * True when a row describes a food after cooking although it is bought raw, so its weight is a cooked weight.
- * The food table says so in its own description: "Egg, whole, cooked, poached" yes; "Nuts, almonds, dry roasted",
- * "Fish, tuna, canned" and "Kielbasa, fully cooked, unheated" no, those are bought as they are.
+ * True when a row describes a food after cooking although people buy it raw, so its weight is a cooked weight. The food
+ * table says so in its own description: "Egg, whole, cooked, poached" yes; "Nuts, almonds, dry roasted", "Fish, tuna,
+ * canned" and "Kielbasa, fully cooked, unheated" no, those are bought as they are.
  */
 export function isCookedRow(facts: Pick<CatalogFood, 'longName' | 'source'>, aisle: Aisle): boolean {
   if (facts.source !== 'sr28' || SOLD_COOKED.test(facts.longName)) return false;

@@ -4,8 +4,8 @@ import type { NutrientAmounts, NutrientId } from '../nutrients';
 import { isNutrientId } from '../nutrients';
 
 /**
- * The food catalog: USDA SR28 (8,789 foods) with a curated keto set and the shipped label rows on top, and recipes of them.
- * Built by `data/build-catalog.mjs`; this module only turns that file's compact rows into foods.
+ * The food catalog: USDA SR28 (8,789 foods) with a curated keto set and the shipped label rows on top, and the recipes
+ * made of them. Built by `data/build-catalog.mjs`; this module only turns that file's compact rows into foods.
  */
 
 /** What the curated list adds to a row of the food table. */
@@ -34,13 +34,13 @@ export interface CatalogFood extends Food {
 }
 
 /**
- * A recipe that ships, read like one of the library's own; its ingredients are foods alone, all of the curated set.
- * Example: `meal:seed-crackers`, in `snacks`, 6 servings.
+ * A recipe that ships, read like one of the library's own; all its ingredients are foods of the curated set. Example:
+ * `meal:seed-crackers`, in `snacks`, 6 servings.
  */
 export interface ShippedRecipe extends LibraryRecipe {
   /** Begins with `meal:`. */
   readonly id: string;
-  /** Ids of the default slots it suits, the one it is made for first. */
+  /** Ids of the default slots it suits, the best one first. */
   readonly slots: readonly string[];
   readonly ingredients: readonly Ingredient[];
 }
@@ -69,7 +69,7 @@ export interface CatalogFile {
     number: string,
     description: string,
     group: string,
-    /** In the order of `nutrients`; what is left out at the end is as unknown as `null`. */
+    /** In the order of `nutrients`; values left out at the end are unknown, like `null`. */
     values: readonly (number | null)[],
     measures: readonly MeasureRow[],
   ])[];
@@ -104,7 +104,7 @@ export interface CatalogFile {
   }[];
   /** Figures of `foods` not yet confirmed against a second source: `{ 'sr28:14278': ['caffeine'] }`. */
   readonly unconfirmed: Readonly<Record<FoodId, readonly NutrientId[]>>;
-  /** Left out: no recipes. */
+  /** Absent: no recipes. */
   readonly recipes?: readonly ShippedRecipe[] | undefined;
 }
 

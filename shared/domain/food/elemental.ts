@@ -1,8 +1,8 @@
 import { roundSum } from '../units';
 
 /**
- * How much of a mineral is in the compounds that supplements and salts are sold as. Labels count the element; a label
- * that gives only the weight of the compound can be read with these shares. No share says how well it is absorbed.
+ * How much of a mineral the compounds sold as supplements and salts contain. Labels count the element; these shares
+ * convert a label that gives only the weight of the compound. They say nothing about absorption.
  */
 interface CompoundRow {
   readonly label: string;

@@ -6,7 +6,7 @@ import { usualPortion } from './portion';
 
 /**
  * How much of a nutrient a food brings per usual portion, per 100 g, per 100 kcal and per gram of net carbs: the
- * columns of the Foods table. What cannot be said stays unsaid: an unknown value is never shown as 0.
+ * columns of the Foods table. An unknown value is never shown as 0.
  */
 export const DENSITIES = ['portion', '100g', '100kcal', 'netCarbs'] as const;
 
@@ -15,8 +15,8 @@ export type Density = (typeof DENSITIES)[number];
 
 /**
  * An amount of a nutrient in its own unit. `known` is exact, `at-least` a lower bound and `at-most` an upper one (the
- * food table leaves fibre blank), `unknown` has no value in the food table, and `undefined-here` cannot be counted so:
- * salt has no energy to count per 100 kcal, a capsule no weight to count per 100 g.
+ * food table leaves fibre blank), `unknown` has no value in the food table, and `undefined-here` makes no sense at this
+ * density: salt has no energy to count per 100 kcal, a capsule no weight to count per 100 g.
  */
 export type DensityAmount =
   | { readonly kind: 'known' | 'at-least' | 'at-most'; readonly amount: number }
@@ -25,7 +25,7 @@ export type DensityAmount =
 const UNKNOWN: DensityAmount = { kind: 'unknown' };
 const UNDEFINED_HERE: DensityAmount = { kind: 'undefined-here' };
 
-// Foods never change, and a table asks for their portion once per cell and comparison.
+// Foods never change, and a table reads their portion once per cell and comparison.
 const portionGrams = new WeakMap<Food, number>();
 
 function gramsOfPortion(food: Food): number {
@@ -34,7 +34,7 @@ function gramsOfPortion(food: Food): number {
   return grams;
 }
 
-/** Grams of a food that a density counts by, or why there are none. `at-most` carbs make the amounts lower bounds. */
+/** Grams of a food a density is counted by, or why there are none. `at-most` carbs make the amounts lower bounds. */
 function gramsFor(food: Food, density: Density): DensityAmount {
   switch (density) {
     case 'portion':
@@ -101,23 +101,23 @@ export function isHighIn(food: Food, mineral: Mineral): boolean {
   return amount !== null && amount >= HIGH_FROM_MILLIGRAMS[mineral];
 }
 
-/** True when a usual portion has at most so many grams of net carbs for certain: an unknown amount never has. */
+/** True when a usual portion has at most this many grams of net carbs for certain; never for an unknown amount. */
 export function hasAtMostNetCarbs(food: Food, grams: number): boolean {
   const amount = sortAmount(netCarbsPer(food, 'portion'));
   return amount !== null && amount <= grams;
 }
 
-/** Where a food stands among others. */
+/** The rank of a food among others. */
 export interface FoodRankLine {
   readonly mineral: Mineral;
-  /** 1 is the most; foods that bring the same share a place. */
+  /** 1 is the most; foods with the same amount share a place. */
   readonly place: number;
   /** Foods with a known value, this one included. */
   readonly among: number;
 }
 
 /**
- * Place of a food among others by mg of a mineral a usual portion; `null` when its value is unknown. Foods without a
+ * Rank of a food among others by mg of a mineral in a usual portion; `null` when its value is unknown. Foods without a
  * value are not counted. Of foods with 210, 168, 168 and no mg the second is "2nd of 3".
  */
 export function placeAmong(foods: readonly Food[], food: Food, mineral: Mineral): FoodRankLine | null {

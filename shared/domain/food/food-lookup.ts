@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog';
-import type { FoodId, FoodLookup, FrozenFood, Recipe } from './food';
+import type { Food, FoodId, FoodLookup, FrozenFood, Recipe } from './food';
 
-/** What is frozen with a week. */
+/** The copies frozen with a week. */
 export interface FrozenWithWeek {
   readonly foods: Readonly<Record<FoodId, FrozenFood>>;
   readonly recipes?: Readonly<Record<string, Recipe>> | undefined;
@@ -12,6 +12,17 @@ function own<Value>(record: Readonly<Record<string, Value>>, id: string): Value 
   return Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
+const namedFoods = new WeakMap<FrozenFood, Food>();
+
+/** A frozen food under its id; the same object every time, so that what depends on it can see that nothing changed. */
+function named(id: FoodId, frozen: FrozenFood): Food {
+  const known = namedFoods.get(frozen);
+  if (known?.id === id) return known;
+  const food = { ...frozen, id };
+  namedFoods.set(frozen, food);
+  return food;
+}
+
 /**
  * How a week reads its foods: the copy frozen with it first, then the catalog, so that a past week always
  * scores the same. Own foods and recipes are only ever read from the frozen copy.
@@ -19,7 +30,7 @@ function own<Value>(record: Readonly<Record<string, Value>>, id: string): Value 
 export function lookupFor(plan: FrozenWithWeek, catalog: Pick<Catalog, 'find'>): FoodLookup {
   const find: FoodLookup = (id) => {
     const frozen = own(plan.foods, id);
-    return frozen === undefined ? catalog.find(id) : { ...frozen, id };
+    return frozen === undefined ? catalog.find(id) : named(id, frozen);
   };
   return Object.assign(find, { recipe: (id: string) => own(plan.recipes ?? {}, id) });
 }

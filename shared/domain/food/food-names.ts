@@ -1,9 +1,9 @@
 import type { CatalogFood } from './catalog';
 
 /**
- * Finds catalog foods by exact name: first by the short everyday name, then by the food table's own description,
- * then either of them in other capitals. `foodsByName(foods)('Spinach, raw')` is raw spinach; a name that several
- * foods carry gives all of them.
+ * Finds catalog foods by exact name: first by the short everyday name, then by the food table's own description, then
+ * either of them ignoring case. `foodsByName(foods)('Spinach, raw')` is raw spinach; a name shared by several foods
+ * returns all of them.
  */
 export function foodsByName(foods: readonly CatalogFood[]): (name: string) => readonly CatalogFood[] {
   const tables = [

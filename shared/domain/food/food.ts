@@ -1,14 +1,29 @@
 import type { NutrientAmounts, NutrientId } from '../nutrients';
 import { amountOf } from '../nutrients';
+import type { NewerValue } from '../newer-value';
+import { isNewer, MADE_BY_NEWER } from '../newer-value';
 
 /**
- * What kind of thing an entry is. Shares "from salts" count `salt` and `salt-substitute`,
+ * The kind of thing an entry is. Shares "from salts" count `salt` and `salt-substitute`,
  * "from supplements" counts `supplement`. Broth, pickles and mineral water are food.
  */
 export const FOOD_KINDS = ['food', 'salt', 'salt-substitute', 'supplement'] as const;
 
 /** One of {@link FOOD_KINDS}. */
 export type FoodKind = (typeof FOOD_KINDS)[number];
+
+/** A kind as people read it: "food", "salt substitute", for one only a newer version knows "made by a newer version". */
+export function kindWords(kind: FoodKind | NewerValue): string {
+  return isNewer(FOOD_KINDS, kind) ? MADE_BY_NEWER : kind.replace('-', ' ');
+}
+
+/**
+ * True when a food is, or may be, of a kind: one of a kind only a newer version knows may be any of them. For everything
+ * that guards a person. Example: `mayBe(food, 'supplement')` for the magnesium limit, which counts supplements only.
+ */
+export function mayBe({ kind }: Pick<Food, 'kind'>, asked: FoodKind): boolean {
+  return kind === asked || isNewer(FOOD_KINDS, kind);
+}
 
 /**
  * Identifies a food: `sr28:11457` (USDA SR28 number), `label:lite-salt` (shipped label row), `mine:abc` (own food).
@@ -22,7 +37,7 @@ export interface Measure {
   readonly grams: number;
 }
 
-/** How an amount was typed: `{ amount: 0.5, unit: 'cup' }`. Grams are the truth, this is how it reads. */
+/** How an amount was typed: `{ amount: 0.5, unit: 'cup' }`. Grams are what counts, this is for display. */
 export interface Portion {
   readonly amount: number;
   readonly unit: string;
@@ -40,7 +55,7 @@ export interface Food {
   readonly name: string;
   /** SR28 food group name, aisle category of a curated food, or "My foods". */
   readonly group: string;
-  readonly kind: FoodKind;
+  readonly kind: FoodKind | NewerValue;
   readonly per100g: NutrientAmounts;
   readonly measures: readonly Measure[];
   /** The portion an entry starts with; absent: 100 g. */
@@ -51,14 +66,14 @@ export interface Food {
   readonly ask?: LabelQuestion | undefined;
   /** Revision of an own food, frozen with it into a week. */
   readonly revision?: number | undefined;
-  /** Values the food table does not have and the person took from a similar food. They stand in `per100g` too. */
+  /** Values missing from the food table that the person took from a similar food. They are in `per100g` too. */
   readonly estimated?: EstimatedValues | undefined;
 }
 
 /** A food frozen with the week: label answers, own foods. Score, list and print read this copy. */
 export type FrozenFood = Omit<Food, 'id'>;
 
-/** A total with what is not known about it. `atLeast`: some entry has no value. */
+/** A total that may be incomplete. `atLeast`: some entry has no value. */
 export interface Total {
   readonly amount: number;
   readonly atLeast: boolean;
@@ -70,7 +85,7 @@ export interface EstimateSource {
   readonly name: string;
 }
 
-/** Which values of a food are estimates, and from what. */
+/** Which values of a food are estimates, and where they come from. */
 export type EstimatedValues = { readonly [Id in NutrientId]?: EstimateSource | undefined };
 
 /** One food of a recipe with its amount, for all servings together. */
@@ -86,18 +101,18 @@ export interface Ingredient {
  */
 export interface Recipe {
   readonly name: string;
-  /** How many servings the ingredients make together. */
+  /** Servings the ingredients make together. */
   readonly servings: number;
   readonly ingredients: readonly Ingredient[];
-  /** Weight of everything after cooking, where somebody weighed it. */
+  /** Weight of everything after cooking, if somebody weighed it. */
   readonly cookedGrams?: number | undefined;
-  /** Revision of the library's meal at the time it was planned. */
+  /** Revision of the library's recipe at the time it was planned. */
   readonly revision?: number | undefined;
 }
 
 /**
  * Finds a food by id; `undefined` when neither the week nor the catalog has it. A week's lookup also reads the recipes
- * frozen with it; one without them knows no recipe, so its entries stay unknown.
+ * frozen with it; without `recipe`, entries that are recipes stay unknown.
  */
 export interface FoodLookup {
   (id: FoodId): Food | undefined;

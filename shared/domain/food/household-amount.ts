@@ -2,25 +2,26 @@ import type { Aisle } from './aisles';
 import type { Food, Measure } from './food';
 import { ELEMENTAL_UNIT } from './label-answers';
 import { formatPortion, unitsOf } from './portion';
+import { formatNumber } from '../number-text';
 
 /**
- * Amounts as they are bought: eggs by the piece, oil by the spoon, cream by volume, the rest by weight.
- * One rule holds everywhere: what is shown is never less than what is needed.
+ * Amounts as they are bought: eggs by the piece, oil by the spoon, cream by volume, the rest by weight. One rule holds
+ * everywhere: the amount shown is never less than the amount needed.
  */
 export interface HouseholdAmount {
   readonly text: string;
-  /** What the text stands for, in grams: at least what was asked for (up to a millionth of a gram). */
+  /** The grams the text stands for: at least the requested amount (up to a millionth of a gram). */
   readonly grams: number;
 }
 
-/** Forgives the last bits of a sum like 0.1 + 0.2, so that 15 eggs never become 16. */
+/** Ignores the last bits of a sum like 0.1 + 0.2, so that 15 eggs never become 16. */
 const TOLERANCE = 1e-9;
 
 function ceilTo(amount: number, step: number): number {
   return Math.ceil(amount / step - TOLERANCE) * step;
 }
 
-const weight = (grams: number): string => grams.toLocaleString('en', { maximumFractionDigits: 1 });
+const weight = (grams: number): string => formatNumber(grams, 1);
 
 /** Whole grams up to 1 kg, then tenths of a kilogram, rounded up: 28.35 → "29 g", 1,204 → "1.3 kg". */
 export function byWeight(grams: number): HouseholdAmount {
@@ -30,7 +31,7 @@ export function byWeight(grams: number): HouseholdAmount {
   return { text: `${weight(kilograms)} kg`, grams: kilograms * 1000 };
 }
 
-/** Units that are one thing in the hand. Slices, fillets and containers come in too many sizes and stay weights. */
+/** Units that are one thing you can hold. Slices, fillets and containers vary too much in size and stay weights. */
 const PIECES = new Set([
   'large',
   'medium',
@@ -58,7 +59,7 @@ const PIECES = new Set([
   'tablet',
   'serving',
 ]);
-/** Said without the unit: "15" eggs, "3" avocados. */
+/** Shown without the unit: "15" eggs, "3" avocados. */
 const SILENT_PIECES = new Set(['large', 'piece', 'fruit', 'egg']);
 
 /** The noun of a measure without its remarks: "spear, small" → "spear", "fruit (2 in dia)" → "fruit", "sheets" → "sheet". */
@@ -70,7 +71,7 @@ function nounOf(unit: string): string {
 
 /**
  * The measure a food is usually counted in. Salts and supplements always have one: their weight may be nominal, so it
- * must not stand for them even when a frozen copy does not say its usual portion.
+ * must not be shown even when a frozen copy has no usual portion.
  */
 function usualMeasure(food: Food): Measure | undefined {
   const unit = food.usualPortion?.unit ?? (food.kind === 'food' ? undefined : food.measures[0]?.unit);
@@ -97,7 +98,7 @@ function byPiece(food: Food, grams: number, aisle: Aisle): HouseholdAmount | nul
   const count = Math.ceil(grams / measure.grams - TOLERANCE);
   const bought = count * measure.grams;
   const number =
-    isNamed || SILENT_PIECES.has(noun) ? count.toLocaleString('en') : formatPortion({ amount: count, unit: noun });
+    isNamed || SILENT_PIECES.has(noun) ? formatNumber(count) : formatPortion({ amount: count, unit: noun });
   // The weight of a pill is nominal, so it is never said.
   const showsWeight = food.kind !== 'supplement' && bought - grams >= 0.5;
   return { text: showsWeight ? `${number} (${byWeight(bought).text})` : number, grams: bought };
@@ -121,8 +122,8 @@ function isSpoon(noun: string): noun is keyof typeof TEASPOONS {
 }
 
 /**
- * The spoon an amount is said in: the one the food is usually taken in where quarters of it say the amount exactly,
- * else teaspoons below a tablespoon, tablespoons from there on (a food taken in teaspoons: above). Cups stay cups.
+ * The spoon an amount is shown in: the food's usual one if the amount is a whole number of its quarters, else teaspoons
+ * up to a tablespoon, then tablespoons (for a food taken in teaspoons: above it). Cups stay cups.
  */
 function spoonFor(usual: keyof typeof TEASPOONS, teaspoons: number): keyof typeof TEASPOONS {
   if (usual === 'cup') return 'cup';
@@ -167,7 +168,7 @@ function byElement(food: Food, grams: number): HouseholdAmount | null {
   const measure = food.measures.find((one) => one.unit === ELEMENTAL_UNIT);
   if (measure === undefined || food.measures.length > 1) return null;
   const milligrams = Math.ceil(grams / measure.grams - TOLERANCE);
-  return { text: `${milligrams.toLocaleString('en')} ${ELEMENTAL_UNIT}`, grams: milligrams * measure.grams };
+  return { text: `${formatNumber(milligrams)} ${ELEMENTAL_UNIT}`, grams: milligrams * measure.grams };
 }
 
 /**

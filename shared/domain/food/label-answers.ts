@@ -13,7 +13,7 @@ export const ELEMENTAL_UNIT = 'mg elemental';
 /** On the elemental scale 1 g nominal stands for 1,000 mg of the mineral, so 1 mg is 0.001 g, the finest stored weight. */
 export const GRAMS_PER_ELEMENTAL_MILLIGRAM = 0.001;
 const ELEMENTAL_MILLIGRAMS_PER_100G = 100_000;
-/** Where an entry of an elemental copy starts before anything was typed. */
+/** The portion an entry of an elemental copy starts with. */
 const ELEMENTAL_START = { amount: 100, unit: ELEMENTAL_UNIT };
 
 /** The one mineral a supplement row asks for; `null` for rows that ask for nothing, or for values per cup. */
@@ -27,12 +27,12 @@ export function isElemental(food: Pick<Food, 'kind' | 'ask'>): boolean {
   return elementalMineral(food) !== null;
 }
 
-/** Zero stays zero on another scale; any other value was per piece of an unknown size and can no longer be said. */
+/** Zero stays zero on another scale; any other value was per piece of an unknown size and becomes unknown. */
 function keepZeros(amounts: NutrientAmounts): NutrientAmounts {
   return Object.fromEntries(Object.entries(amounts).map(([id, amount]) => [id, amount === 0 ? 0 : null]));
 }
 
-/** What a week keeps of a shipped row: no question any more, nothing of the catalog, keys in the order they are stored. */
+/** What a week keeps of a shipped row: no question, no catalog facts, keys in the order they are stored. */
 function plainCopy({ id, name, group, kind, per100g, measures, usualPortion }: Food): Food {
   return { id, name, group, kind, per100g, measures, ...(usualPortion === undefined ? {} : { usualPortion }) };
 }
@@ -57,9 +57,10 @@ export function elementalFood(food: Food): Food {
 /**
  * The copy of a label row that is frozen with the week, with the answers filled in, each per the unit its question
  * names. A row without a question is copied with the values it ships with.
- * Bone broth (per cup of 240 g) with 480 mg sodium and a blank potassium → sodium 200, potassium `null` per 100 g.
- * A magnesium capsule of 400 mg → the elemental copy with the measure `piece` = 0.4 g; a capsule of unknown
- * strength, or one that says 0 or 62.5 mg → `piece` stays 1 g with that value. Answers nobody asked for are passed over.
+ * Bone broth (per cup of 240 g) with 480 mg sodium and a blank potassium → sodium 200, potassium `null` per 100 g. A
+ * magnesium capsule of 400 mg → the elemental copy with the measure `piece` = 0.4 g; a capsule of unknown strength, or
+ * one that says 0 or 62.5 mg → `piece` stays 1 g with that value. Answers to questions the row does not ask are
+ * ignored.
  */
 export function answeredFood(food: Food, answers: LabelAnswers): Food {
   if (food.ask === undefined) return plainCopy(food);

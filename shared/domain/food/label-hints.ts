@@ -1,25 +1,26 @@
-import type { FoodKind } from './food';
+import type { Food } from './food';
 import { netCarbsPer100g } from './net-carbs';
 import type { NutrientAmounts, NutrientId } from '../nutrients';
 import { amountOf } from '../nutrients';
+import { formatNumber } from '../number-text';
 
-/** A label as typed: amounts are for what the label counts by, a serving, 100 g or a piece. */
+/** A label as typed: amounts are per serving, per 100 g or per piece, as on the label. */
 export interface TypedLabel {
   readonly amounts: NutrientAmounts;
-  /** Weight of what the label counts by, in g; `null` for a counted piece and for a weight not typed yet. */
+  /** Weight of that serving or piece, in g; `null` for a counted piece and for a weight not typed yet. */
   readonly grams: number | null;
-  readonly kind: FoodKind;
+  readonly kind: Food['kind'];
   readonly carbohydrateExcludesFibre: boolean;
-  /** True when sodium itself was typed: a stored or reckoned one may be any small number. */
+  /** True when sodium itself was typed: a stored or calculated one may be any small number. */
   readonly isSodiumTyped: boolean;
 }
 
-/** Questions about likely slips, each belonging to the field of its nutrient. None of them refuses anything. */
+/** Questions about likely slips, each shown at the field of its nutrient. None of them blocks saving. */
 export type LabelHints = Readonly<Partial<Record<NutrientId, string>>>;
 
-/** Energy and what the macros make may differ by this share of the energy. */
+/** Energy and the energy of the macros may differ by this share. */
 const ENERGY_TOLERANCE = 0.2;
-/** Labels round energy to 5 kcal and small macros to 0 (21 CFR 101.9(c)), so smaller differences say nothing. */
+/** Labels round energy to 5 kcal and small macros to 0 (21 CFR 101.9(c)), so smaller differences mean nothing. */
 const ENERGY_ROUNDING_KCAL = 5;
 /** Rounding may make the parts a little more than the whole. */
 const ROUNDING_GRAMS = 1;
@@ -28,19 +29,20 @@ const SODIUM_LIKELY_GRAMS_BELOW = 5;
 /** The most in 100 g of any food in USDA SR28 but baking aids: freeze-dried parsley 11625, rice bran 20060. */
 const MOST_IN_A_FOOD_MG = { potassium: 6300, magnesium: 781 } as const;
 /**
- * The most that one piece or serving of a supplement is likely to hold: above it the weight of the compound was likely
- * copied. The catalog's electrolyte stick has 200 mg potassium; 400 mg magnesium is a usual large label.
+ * The most that one piece or serving of a supplement is likely to contain: a larger number is probably the weight of
+ * the compound. The catalog's electrolyte stick has 200 mg potassium; 400 mg magnesium is a usual large label.
  */
 const MOST_IN_A_SUPPLEMENT_MG = { potassium: 1000, magnesium: 500 } as const;
 const KILOJOULES_PER_KILOCALORIE = 4.184;
 
-const rounded = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 0 });
-const exact = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 3 });
+const rounded = (amount: number): string => formatNumber(amount, 0);
+const exact = (amount: number): string => formatNumber(amount);
 
 /**
- * Energy the macros make, in kcal, nearest to `energy`: 4 × protein + 4 × net carbs + 9 × fat + 7 × alcohol, with fibre
- * counting anything from 0 to 2 on labels that exclude it and to 4 on US labels, which may print it either way.
- * `null` when a macro is blank. Protein 10, carbohydrate 12, fibre 9 and fat 8 on a US label: 124 to 160.
+ * Energy of the macros in kcal, as near to `energy` as the label rules allow: 4 × protein + 4 × net carbs + 9 × fat + 7
+ * × alcohol, with fibre counting anything from 0 to 2 on labels that exclude it and to 4 on US labels, which may print
+ * it either way. `null` when a macro is blank. Protein 10, carbohydrate 12, fibre 9 and fat 8 on a US label: 124 to
+ * 160.
  */
 export function energyFromMacros(
   { amounts, carbohydrateExcludesFibre }: Pick<TypedLabel, 'amounts' | 'carbohydrateExcludesFibre'>,
@@ -84,7 +86,7 @@ function mineralHint({ amounts, grams, kind }: TypedLabel, mineral: 'potassium' 
       : undefined;
   if (kind !== 'food' || grams === null) return undefined;
   return (amount * 100) / grams > MOST_IN_A_FOOD_MG[mineral]
-    ? `More than any food in the food table: at most ${MOST_IN_A_FOOD_MG[mineral].toLocaleString('en')} mg in 100 g.`
+    ? `More than any food in the food table: at most ${formatNumber(MOST_IN_A_FOOD_MG[mineral])} mg in 100 g.`
     : undefined;
 }
 

@@ -23,15 +23,15 @@ export interface LibraryRecipe {
   readonly steps: string;
   readonly note: string;
   readonly tags: readonly string[];
-  /** Where it is from: a link or words; empty for none. */
+  /** Where it is from: a link or plain text; empty for none. */
   readonly source: string;
   readonly revision: number;
 }
 
-/** Finds a recipe of the library or of those that ship. */
+/** Finds a recipe in the library or among those that ship. */
 export type RecipeLookup = (id: string) => LibraryRecipe | undefined;
 
-/** Why a recipe cannot be read into foods. `circular`: it holds itself; `missing`: a recipe in it is gone. */
+/** Why a recipe cannot be read into foods. `circular`: it contains itself; `missing`: a recipe in it is gone. */
 export interface RecipeProblem {
   readonly problem: 'circular' | 'missing';
   readonly recipe: string;
@@ -46,8 +46,9 @@ function scaled(ingredient: Ingredient, share: number): Ingredient {
 }
 
 /**
- * A recipe as a week freezes it: foods only. Recipes in it are replaced by their own foods in the right share, however deep;
- * each food keeps its kind. Half a serving of a 2-serving sauce with 30 g butter puts 7.5 g butter into the recipe.
+ * A recipe as a week freezes it: foods only. Recipes inside it are replaced by their foods in the right share, at any
+ * depth; each food keeps its kind. Half a serving of a 2-serving sauce with 30 g butter puts 7.5 g butter into the
+ * recipe.
  */
 export function flattenRecipe(id: string, find: RecipeLookup, within: readonly string[] = []): Recipe | RecipeProblem {
   if (within.includes(id)) return { problem: 'circular', recipe: id };
@@ -73,7 +74,10 @@ export function flattenRecipe(id: string, find: RecipeLookup, within: readonly s
   };
 }
 
-/** True when putting `inner` into `outer` would make a recipe hold itself. A recipe that already holds itself is gone through once. */
+/**
+ * True when putting `inner` into `outer` would make a recipe contain itself. A recipe that already does is visited
+ * once.
+ */
 export function wouldBeCircular(
   outer: string,
   inner: string,
@@ -89,8 +93,8 @@ export function wouldBeCircular(
 }
 
 /**
- * How much two recipes are the same thing, 0 to 1: the weight of the foods they share, each by the smaller share of its
- * recipe. 100 g eggs and 50 g butter against 50 g eggs and 100 g bacon share a third of their weight.
+ * How similar two recipes are, 0 to 1: the sum over shared foods of the smaller of its two weight shares. 100 g eggs
+ * and 50 g butter against 50 g eggs and 100 g bacon share a third of their weight.
  */
 export function recipeOverlap(a: Pick<Recipe, 'ingredients'>, b: Pick<Recipe, 'ingredients'>): number {
   const shares = ({ ingredients }: Pick<Recipe, 'ingredients'>): ReadonlyMap<FoodId, number> => {

@@ -1,5 +1,7 @@
 import type { Food, Measure, Portion } from './food';
 import { GRAMS_PER_OUNCE, MAX_ENTRY_GRAMS, roundGrams } from '../units';
+import { formatNumber } from '../number-text';
+import { decimalAmount, formatAmount, isNumberProblem, readLeadingNumber } from '../typed-number';
 
 /** An amount as typed, with the grams it stands for (at most three decimals, 0 < grams ≤ 5,000). */
 export interface ResolvedPortion {
@@ -11,24 +13,6 @@ export interface ResolvedPortion {
 export interface PortionProblem {
   readonly problem: string;
 }
-
-const FRACTIONS: Readonly<Record<string, number>> = {
-  '¼': 1 / 4,
-  '½': 1 / 2,
-  '¾': 3 / 4,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '⅛': 1 / 8,
-  '⅜': 3 / 8,
-  '⅝': 5 / 8,
-  '⅞': 7 / 8,
-};
-const FRACTION_SIGNS = Object.keys(FRACTIONS).join('');
-const WHOLE = String.raw`\d+(?:[.,]\d+)?|[.,]\d+`;
-const NUMBER = new RegExp(
-  String.raw`^(?:(\d+)\s+)?(\d+)\s*[/⁄]\s*(\d+)|^(\d+)?\s*([${FRACTION_SIGNS}])|^(${WHOLE})`,
-  'u',
-);
 
 // Maps, not objects: "constructor" typed as a unit must find nothing.
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
@@ -65,18 +49,6 @@ const MILLILITRES: ReadonlyMap<string, number> = new Map([
   ['quart', 946.353],
 ]);
 
-/** Splits "1 1/2 cups" into a number and the rest; `null` when it does not begin with a number. */
-function splitAmount(text: string): { amount: number; unit: string } | null {
-  const match = NUMBER.exec(text);
-  if (match === null) return null;
-  const [matched, mixed, over, under, before, sign, plain] = match;
-  let amount: number;
-  if (over !== undefined && under !== undefined) amount = Number(mixed ?? 0) + Number(over) / Number(under);
-  else if (sign !== undefined) amount = Number(before ?? 0) + (FRACTIONS[sign] ?? Number.NaN);
-  else amount = Number((plain ?? '').replace(',', '.'));
-  return { amount, unit: text.slice(matched.length).trim() };
-}
-
 /** The first volume measure of a food gives its density; `null` when the food has none. */
 function gramsPerMillilitre(food: Pick<Food, 'measures'>): number | null {
   for (const measure of food.measures) {
@@ -110,13 +82,16 @@ export function unitsOf(food: Pick<Food, 'measures'>): readonly Measure[] {
   ];
 }
 
-/** A unit as its word and its remark: "cup, chopped" → "cup" and ", chopped"; "slice (1 oz)" → "slice" and " (1 oz)". */
+/**
+ * A unit split into its word and its remark: "cup, chopped" → "cup" and ", chopped"; "slice (1 oz)" → "slice" and " (1
+ * oz)".
+ */
 function splitUnit(unit: string): readonly [head: string, remark: string] {
   const at = /, | \(/.exec(unit)?.index ?? unit.length;
   return [unit.slice(0, at), unit.slice(at)];
 }
 
-/** A word and what it could be the plural of: "leaves" → leaves, leave, leav, leaf. */
+/** A word and the singulars it could be the plural of: "leaves" → leaves, leave, leav, leaf. */
 function singulars(word: string): readonly string[] {
   return [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y'), word.replace(/ves$/, 'f')];
 }
@@ -146,7 +121,7 @@ function startsWithWord(text: string, word: string): boolean {
   return word.length > 0 && text.startsWith(word) && !/[a-z]/.test(text.charAt(word.length));
 }
 
-/** Grams of an amount in a unit, with the limits every entry obeys. `½ cup` of raw spinach (30 g a cup): 15 g. */
+/** Grams of an amount in a unit, within the limits of an entry. `½ cup` of raw spinach (30 g a cup): 15 g. */
 export function resolvePortion(
   food: Pick<Food, 'measures' | 'name'>,
   amount: number,
@@ -160,7 +135,7 @@ export function resolvePortion(
   if (!Number.isFinite(amount)) return { problem: 'Type a number, for example 1/2, 1.5 or 170.' };
   const grams = roundGrams(amount * measure.grams);
   if (grams <= 0) return { problem: 'The amount must be more than 0.' };
-  if (grams > MAX_ENTRY_GRAMS) return { problem: `That is more than ${MAX_ENTRY_GRAMS.toLocaleString('en')} g.` };
+  if (grams > MAX_ENTRY_GRAMS) return { problem: `That is more than ${formatNumber(MAX_ENTRY_GRAMS)} g.` };
   return { portion: { amount, unit: measure.unit }, grams };
 }
 
@@ -173,16 +148,9 @@ export function parsePortion(
   text: string,
   defaultUnit: string,
 ): ResolvedPortion | PortionProblem {
-  const typed = text.trim();
-  // "1,000" is a thousand to some people and one to others; guessing would be wrong by a factor of a thousand.
-  const thousands = /^(\d{1,3}),(\d{3})(?![\d.,])/.exec(typed);
-  if (thousands !== null) {
-    const [both, whole = '', rest = ''] = thousands;
-    return { problem: `“${both}” can be read in two ways: type ${whole}${rest} or ${whole}.${rest}.` };
-  }
-  const split = splitAmount(typed);
-  if (split === null) return { problem: 'Type a number, for example 1/2, 1.5 or 170.' };
-  return resolvePortion(food, split.amount, split.unit === '' ? defaultUnit : split.unit);
+  const read = readLeadingNumber(text);
+  if (isNumberProblem(read)) return read;
+  return resolvePortion(food, read.amount, read.rest === '' ? defaultUnit : read.rest);
 }
 
 /** True for the refused branch of {@link parsePortion} and {@link resolvePortion}. */
@@ -197,25 +165,7 @@ export function usualPortion(food: Food): ResolvedPortion {
   return isPortionProblem(resolved) ? { portion: { amount: 100, unit: 'g' }, grams: 100 } : resolved;
 }
 
-/**
- * "½", "1 ½", "2", "0.4", "1200": a number as a person writes it, in a form {@link parsePortion} reads again (so without
- * a thousands mark). Fractions only for halves, quarters, thirds and eighths below 10; a positive amount never reads 0.
- */
-export function formatAmount(amount: number): string {
-  const whole = Math.floor(amount);
-  const rest = amount - whole;
-  if (rest < 0.002 && whole > 0) return String(whole);
-  const sign = Object.entries(FRACTIONS).find(([, fraction]) => Math.abs(fraction - rest) < 0.002)?.[0];
-  if (sign !== undefined && amount < 10) return whole === 0 ? sign : `${whole} ${sign}`;
-  return decimal(amount);
-}
-
 const METRIC = new Set(['g', 'ml']);
-
-function decimal(amount: number): string {
-  const precision = amount < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: amount < 10 ? 2 : 1 };
-  return amount.toLocaleString('en', { ...precision, useGrouping: false });
-}
 
 const NEVER_PLURAL = new Set([
   'g',
@@ -240,18 +190,18 @@ function pluralUnit(unit: string): string {
 }
 
 /**
- * A portion in words: `formatPortion({ amount: 0.5, unit: 'cup' })` is "½ cup", 2 cups is "2 cups", 170 g is "170 g".
- * The unit agrees with the number as shown: 1.001 cup reads "1 cup".
+ * A portion as text: `formatPortion({ amount: 0.5, unit: 'cup' })` is "½ cup", 2 cups is "2 cups", 170 g is "170 g".
+ * The unit agrees with the displayed number: 1.001 cup reads "1 cup".
  */
 export function formatPortion(portion: Portion): string {
   // Weights and volumes are read off a scale, so they keep their decimals: 4.5 g, but 4 ½ cups.
-  const shown = METRIC.has(portion.unit) ? decimal(portion.amount) : formatAmount(portion.amount);
+  const shown = METRIC.has(portion.unit) ? decimalAmount(portion.amount) : formatAmount(portion.amount);
   return `${shown} ${portion.amount > 1 && shown !== '1' ? pluralUnit(portion.unit) : portion.unit}`;
 }
 
 /**
- * A portion in words without the remarks of its unit, for narrow places that say the whole elsewhere: 1 "cup, sliced"
- * is "1 cup", 2 "fruit (2 in dia)" is "2 fruits". A unit without remarks reads as in {@link formatPortion}.
+ * A portion without the remarks of its unit, for narrow places that show the full text elsewhere: 1 "cup, sliced" is "1
+ * cup", 2 "fruit (2 in dia)" is "2 fruits". A unit without remarks reads as in {@link formatPortion}.
  */
 export function shortPortion(portion: Portion): string {
   return formatPortion({ ...portion, unit: splitUnit(portion.unit)[0] });

@@ -9,18 +9,18 @@ import { isCounted } from './portion';
 import { recipeGrams } from './recipe';
 
 /**
- * A recipe read into foods as far as it can be, for showing what it brings. What cannot be read is never left out: it
- * stands in `ingredients` as a food nobody knows, so every total with it is a lower bound.
+ * A recipe resolved into foods as far as possible, for showing its nutrition. What cannot be resolved is never left
+ * out: it is in `ingredients` as an unknown food, so every total with it is a lower bound.
  */
 export interface ReadRecipe {
   readonly ingredients: readonly Ingredient[];
-  /** The first recipe in it that cannot be read; `null` when the recipe can be planned. */
+  /** The first recipe inside it that cannot be read; `null` when the recipe can be planned. */
   readonly problem: RecipeProblem | null;
 }
 
 /**
- * Reads a recipe, also one that is still being typed and not yet in the library. A recipe in it that is gone, or that would
- * make it hold itself, becomes an unknown ingredient of 0 g named by its id.
+ * Reads a recipe, including one still being typed and not yet in the library. A missing recipe inside it, or one that
+ * would make it contain itself, becomes an unknown ingredient of 0 g named by its id.
  */
 export function readRecipe(id: string, recipe: LibraryRecipe, find: RecipeLookup): ReadRecipe {
   const withThis: RecipeLookup = (one) => (one === id ? recipe : find(one));
@@ -39,9 +39,9 @@ export function readRecipe(id: string, recipe: LibraryRecipe, find: RecipeLookup
 }
 
 /**
- * Weight of all servings in g: after cooking where it was weighed, else that of the ingredients; `null` when nothing in
- * it has a weight. Counted pieces are left out: the weight of a tablet is nominal. 300 g eggs, 30 g butter and a capsule
- * weigh 330 g.
+ * Weight of all servings in g: the cooked weight if there is one, else that of the ingredients; `null` when nothing has
+ * a weight. Counted pieces are left out, because the weight of a tablet is nominal. 300 g eggs, 30 g butter and a
+ * capsule weigh 330 g.
  */
 export function weighedGrams(
   ingredients: readonly Ingredient[],
@@ -56,7 +56,7 @@ export function weighedGrams(
   return grams > 0 ? grams : null;
 }
 
-/** An ingredient without a value: which food, and of what. `food` is undefined when nobody knows it. */
+/** An ingredient without a value: the food, and which values it lacks. `food` is undefined when it is not found. */
 export interface UnknownPart {
   readonly id: FoodId;
   readonly food: Food | undefined;

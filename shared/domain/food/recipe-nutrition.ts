@@ -4,7 +4,7 @@ import { netCarbsIn } from './net-carbs';
 import type { NutrientId } from '../nutrients';
 import { roundSum } from '../units';
 
-/** What all servings bring of a nutrient; `atLeast` when an ingredient has no value. */
+/** Total of a nutrient over all servings; `atLeast` when an ingredient has no value. */
 export function recipeTotal(recipe: Pick<Recipe, 'ingredients'>, lookup: FoodLookup, id: NutrientId): Total {
   let sum = 0;
   let atLeast = false;

@@ -7,7 +7,7 @@ export function ingredientsOf(recipe: Recipe, servings: number): readonly Ingred
   return recipe.ingredients.map((one) => ({ ...one, grams: one.grams * share }));
 }
 
-/** Weight of everything: cooked where it was weighed, else the sum of the ingredients. */
+/** Weight of everything: the cooked weight if it was weighed, else the sum of the ingredients. */
 export function recipeGrams(recipe: Pick<Recipe, 'ingredients' | 'cookedGrams'>): number {
   return recipe.cookedGrams ?? roundSum(recipe.ingredients.reduce((sum, one) => sum + one.grams, 0));
 }

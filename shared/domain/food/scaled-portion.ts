@@ -4,7 +4,7 @@ import type { Portion } from './food';
 const TEASPOONS = { cup: 48, tbsp: 3, tsp: 1 } as const;
 type Spoon = keyof typeof TEASPOONS;
 const SPOONS: readonly Spoon[] = ['cup', 'tbsp', 'tsp'];
-/** The least of each that is measured with it: nobody fills an eighth of a cup when two tablespoons do. */
+/** The least measured with each: nobody fills an eighth of a cup when two tablespoons do. */
 const LEAST: Readonly<Record<Spoon, number>> = { cup: 0.25, tbsp: 1, tsp: 0 };
 /** Spoons and cups come in halves, thirds and quarters, the smallest spoon also in eighths. */
 const PARTS: Readonly<Record<Spoon, readonly number[]>> = { cup: [4, 3], tbsp: [2], tsp: [8, 3] };
@@ -15,13 +15,13 @@ function isSpoon(word: string): word is Spoon {
 
 const isWhole = (amount: number): boolean => Math.abs(amount - Math.round(amount)) < 1e-6;
 
-/** Takes away the last bits of a product: ⅓ cup three times is 1 cup. */
+/** Rounds off the last bits of a product: ⅓ cup three times is 1 cup. */
 const clean = (amount: number): number => (isWhole(amount) ? Math.round(amount) : amount);
 
 /**
- * A household measure times a factor, in the spoon or cup that measures it: 2 tbsp × 1.5 is 3 tbsp, ¼ cup ÷ 4 is 1 tbsp,
- * 2 tsp × 3 is 2 tbsp, 1 cup, chopped ÷ 8 is 2 tbsp, chopped. What no spoon measures exactly stays in the largest one
- * that is filled at least once. Pieces and weights keep their unit: 2 large × 1.5 is 3 large, 170 g × 2 is 340 g.
+ * A household measure times a factor, in the spoon or cup that fits: 2 tbsp × 1.5 is 3 tbsp, ¼ cup ÷ 4 is 1 tbsp, 2 tsp
+ * × 3 is 2 tbsp, 1 cup, chopped ÷ 8 is 2 tbsp, chopped. What no spoon measures exactly stays in the largest one that is
+ * filled at least once. Pieces and weights keep their unit: 2 large × 1.5 is 3 large, 170 g × 2 is 340 g.
  */
 export function scaledPortion({ amount, unit }: Portion, factor: number): Portion {
   const scaled = amount * factor;

@@ -45,7 +45,7 @@ export const CRAMP_NOW: HelpArticle = {
   sources: [COCHRANE, PROGRAM],
 };
 
-/** Cramps that need a clinician, and emergencies. Nothing of it is ever locked. */
+/** Cramps that need a clinician, and emergencies. None of it is ever locked. */
 export const SEE_A_CLINICIAN: HelpArticle = {
   id: 'see-a-clinician',
   title: 'When to see a clinician',

@@ -1,6 +1,6 @@
 import { ADVICE } from '../person/advice';
 import { ALCOHOL_LEVEL_DRINKS, CAFFEINE_LEVEL_MG, litres, waterGoalMl } from '../score/hydration';
-import { SUPERVISION } from '../person/person-words';
+import { SUPERVISION } from '../person/person-text';
 import { KETO_START_DAYS, PRESET_INFO } from '../person/targets';
 import type { HelpArticle } from './help-article';
 import {

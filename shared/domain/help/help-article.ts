@@ -11,8 +11,8 @@ export interface HelpSource {
 }
 
 /**
- * One part of an article. `text` and the items of a list are guided: a person whose answers lock the topic reads what
- * stands instead, or nothing. `foods` is a list ranked from the catalog itself; `table` holds facts, a row a line.
+ * One part of an article. `text` and the items of a list are guided: a person whose answers lock the topic reads the
+ * replacement, or nothing. `foods` is a list ranked from the catalog itself; `table` holds facts, one per row.
  */
 export type HelpBlock =
   | { readonly kind: 'heading'; readonly text: string }
@@ -36,7 +36,7 @@ export interface HelpArticle {
   readonly title: string;
   /** One line under the title and in lists. */
   readonly summary: string;
-  /** Words a person may type that the text does not hold: "charley horse". */
+  /** Search words the text does not contain: "charley horse". */
   readonly keywords: readonly string[];
   readonly blocks: readonly HelpBlock[];
   readonly sources: readonly HelpSource[];

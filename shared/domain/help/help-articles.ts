@@ -47,14 +47,14 @@ function wordsOfBlock(block: ShownBlock): readonly string[] {
   }
 }
 
-/** Everything a person reads in an article besides its title, a paragraph an item. */
+/** Everything a person reads in an article besides its title, one item per paragraph. */
 export function shownTexts(guard: Guard, article: HelpArticle): readonly string[] {
   return [article.summary, ...shownBlocks(guard, article).flatMap(wordsOfBlock)];
 }
 
 const comparable = (text: string): string => text.toLowerCase().replaceAll('’', "'");
 
-/** How well an article fits: 3 all words are in its title, 2 in title and keywords, 1 in all it says, 0 not at all. */
+/** How well an article matches: 3 all words are in its title, 2 in title and keywords, 1 anywhere in it, 0 no match. */
 function fitOf(guard: Guard, article: HelpArticle, words: readonly string[]): number {
   const title = comparable(article.title);
   const keywords = `${title}\n${comparable(article.keywords.join('\n'))}`;
@@ -65,9 +65,9 @@ function fitOf(guard: Guard, article: HelpArticle, words: readonly string[]): nu
 }
 
 /**
- * The articles in which every typed word stands, in any case and anywhere in a word: those whose titles hold all first,
- * then those whose keywords do, then the rest; equals keep their order. What a person may not read is not searched.
- * Nothing typed: all articles. `searchHelp(guard, 'charley horse')` → "A cramp right now".
+ * The articles that contain every typed word, ignoring case and anywhere in a word: matches in the title first, then in
+ * the keywords, then the rest; ties keep their order. Text a person may not read is not searched. Nothing typed: all
+ * articles. `searchHelp(guard, 'charley horse')` → "A cramp right now".
  */
 export function searchHelp(guard: Guard, query: string): readonly HelpArticle[] {
   const words = comparable(query).split(/\s+/).filter(Boolean);

@@ -3,7 +3,7 @@ import { ADVICE } from '../person/advice';
 import type { Topic } from '../person/safety';
 import type { HelpBlock, HelpSource } from './help-article';
 
-/** The parts articles are put together from, and the sources several of them name. */
+/** The parts articles are made of, and the sources several of them cite. */
 
 /** A heading inside an article. */
 export function heading(text: string): HelpBlock {
@@ -15,7 +15,7 @@ export function say(text: string): HelpBlock {
   return { kind: 'text', body: plain(text) };
 }
 
-/** A paragraph of a topic, with what a person reads for whom the topic is locked; `null`: nothing. */
+/** A paragraph of a topic, with its replacement for people whose answers lock the topic; `null`: nothing. */
 export function advise(topic: Topic, text: string, instead: string | null): HelpBlock {
   return { kind: 'text', body: { topic, text, instead } };
 }
@@ -45,17 +45,17 @@ export function warning(text: string): HelpBlock {
   return { kind: 'warning', text };
 }
 
-/** Read where salt would have been suggested. */
+/** Shown where salt would have been suggested. */
 export const SALT_IS_A_QUESTION = ADVICE['quick-salt'].instead;
-/** Read where food rich in potassium would have been suggested. */
+/** Shown where food rich in potassium would have been suggested. */
 export const POTASSIUM_IS_A_QUESTION = 'Your answers mean potassium is a question for your clinician.';
-/** Read where lite salt or potassium salt would have been explained. */
+/** Shown where lite salt or potassium salt would have been explained. */
 export const POTASSIUM_SALT_IS_A_QUESTION = ADVICE['drink-lite-salt'].instead;
-/** Read where a magnesium supplement would have been explained. */
+/** Shown where a magnesium supplement would have been explained. */
 export const SUPPLEMENT_IS_A_QUESTION = ADVICE['drink-magnesium'].instead;
-/** Read where a fluid goal would have stood. */
+/** Shown in place of a fluid goal. */
 export const FLUID_IS_THE_CLINICIANS = ADVICE['water-goal'].instead;
-/** Read where the keto presets would have been explained. */
+/** Shown where the keto presets would have been explained. */
 export const KETO_IS_LOCKED = 'Your answers to the safety questions lock the keto presets.';
 
 /** The food table: a release of 2015. */
@@ -92,5 +92,5 @@ export const CITRATE_AND_OXIDE: HelpSource = {
   name: 'BMC Nutrition, magnesium citrate and magnesium oxide in a cross-over trial, doi 10.1186/s40795-016-0121-3',
   year: 2017,
 };
-/** What is ours: rules of the program, and figures still to be confirmed. */
+/** The program's own rules, and figures still to be confirmed. */
 export const PROGRAM: HelpSource = { name: 'Electroplate, list of sources (data/SOURCES.md)', year: 2026 };

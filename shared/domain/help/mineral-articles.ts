@@ -1,4 +1,4 @@
-import { SCORE_LIMITS } from '../score/score-words';
+import { SCORE_LIMITS } from '../score/score-text';
 import type { HelpArticle } from './help-article';
 import { advise, guided, heading, IOM, list, NASEM, plain, PROGRAM, say, warning } from './help-blocks';
 import { NO_PROMISE } from './safety-texts';
@@ -42,7 +42,7 @@ export const THREE_MINERALS: HelpArticle = {
   sources: [NASEM, IOM, PROGRAM],
 };
 
-/** How a day becomes a number and three words. */
+/** How a day becomes a score and three flags. */
 export const HOW_DAYS_ARE_SCORED: HelpArticle = {
   id: 'score',
   title: 'How a day is scored',

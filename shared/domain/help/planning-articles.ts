@@ -11,7 +11,7 @@ export const REPEATING: HelpArticle = {
     heading('Leftovers'),
     list(
       plain(
-        'Choose a planned meal and press L: say how many servings are cooked, and on which days the rest is eaten, up to the end of the next week.',
+        'Choose a planned recipe and press L: say how many servings are cooked, and on which days the rest is eaten, up to the end of the next week.',
       ),
       plain(
         'Everything is bought on the day it is cooked. A leftover says “from Tuesday”, counts where it is eaten, and nothing is bought for it.',
@@ -34,7 +34,7 @@ export const REPEATING: HelpArticle = {
     ),
     heading('Own foods'),
     say(
-      'Changing an own food changes this week and later ones that use it, its meals and templates, in one step. Past weeks keep the numbers they were planned with.',
+      'Changing an own food changes this week and later ones that use it, and the recipes and templates with it, in one step. Past weeks keep the numbers they were planned with.',
     ),
   ],
   sources: [{ name: 'USDA Food Safety and Inspection Service, Leftovers and Food Safety', year: 2020 }, PROGRAM],
@@ -63,7 +63,7 @@ export const IN_AND_OUT: HelpArticle = {
     heading('Out'),
     list(
       plain(
-        'A week as week file (complete), plan CSV, Markdown, iCalendar, or its daily nutrition as CSV; own foods as CSV; meals as Markdown; the shopping list in four formats.',
+        'A week as week file (complete), plan CSV, Markdown, iCalendar, or its daily nutrition as CSV; own foods as CSV; recipes as Markdown; the shopping list in four formats.',
       ),
       plain(
         'Settings › Your data saves everything as one archive. Restored, here or on another computer, every file is the same byte for byte; what was there before is kept first, and Undo brings it back.',

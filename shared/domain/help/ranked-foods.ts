@@ -7,14 +7,15 @@ import { amountOf } from '../nutrients';
 import type { ResolvedPortion } from '../food/portion';
 import { usualPortion } from '../food/portion';
 import type { Guard } from '../person/safety';
-import { offers } from '../person/safety';
+import { offers, whyTotalsOnly } from '../person/safety';
+import { formatChoice } from '../number-text';
 
 /**
- * The lists of the help articles: which keto foods bring the most of a mineral. Food only, no salts or supplements; what
- * a person's answers keep away is kept out of the lists too.
+ * The lists of the help articles: which keto foods bring the most of a mineral. Food only, no salts or supplements;
+ * foods a person's answers rule out are left out of the lists too.
  */
 
-/** A food of a list with what it brings. */
+/** A food of a list with its amounts. */
 export interface RankedFood {
   readonly food: CatalogFood;
   readonly portion: ResolvedPortion;
@@ -29,10 +30,10 @@ export interface RankedFood {
 /** How many foods a list shows. */
 export const RANKED_FOODS_SHOWN = 12;
 
-/** Brazil nuts carry too much selenium to be anybody's way to magnesium (nutrition rules, section 8). */
+/** Brazil nuts contain too much selenium to be suggested for magnesium (nutrition rules, section 8). */
 const NEVER_FOR_MAGNESIUM: ReadonlySet<FoodId> = new Set(['sr28:12078']);
 
-/** The minerals a list must keep low because they are not its own and the answers keep them away. */
+/** The other minerals a list must keep low because the answers rule them out. */
 function keptAway(guard: Guard, mineral: Mineral): readonly Mineral[] {
   return (
     [
@@ -42,15 +43,15 @@ function keptAway(guard: Guard, mineral: Mineral): readonly Mineral[] {
   ).flatMap(([other, topic]) => (other !== mineral && !offers(guard, topic) ? [other] : []));
 }
 
-/** High for certain, or without a value: then nobody can say that it is not. */
+/** High for certain, or without a value, so that it may be high. */
 const mayBeHighIn = (food: CatalogFood, mineral: Mineral): boolean =>
   amountOf(food.per100g, mineral) === null || isHighIn(food, mineral);
 
 /**
- * Curated keto foods by mg of a mineral in a usual portion, the most first. Foods without a value are left out; a cooked
- * food and its raw twin are one, with the portion that brings more. For somebody whose answers keep potassium (sodium)
- * away, foods high in it are left out of the other lists; under 18 every list is empty. Example, over the shipped
- * catalog: magnesium begins with hemp seeds, 210 mg in 3 tbsp (700 mg per 100 g).
+ * Curated keto foods by mg of a mineral in a usual portion, the most first. Foods without a value are left out; a
+ * cooked food and its raw twin are one, with the portion that brings more. If the answers rule out potassium (sodium),
+ * foods high in it are left out of the other lists; under 18 every list is empty. Example, over the shipped catalog:
+ * magnesium begins with hemp seeds, 210 mg in 3 tbsp (700 mg per 100 g).
  */
 export function rankedFoods(
   mineral: Mineral,
@@ -84,7 +85,7 @@ export function rankedFoods(
   return withoutTwins(ranked).slice(0, limit);
 }
 
-/** The first of every food that is bought: cooked spinach, and not raw spinach after it. */
+/** The first row of each food to buy: cooked spinach, and not raw spinach after it. */
 function withoutTwins(ranked: readonly RankedFood[]): readonly RankedFood[] {
   const bought = new Set<FoodId>();
   return ranked.filter(({ food }) => {
@@ -95,9 +96,10 @@ function withoutTwins(ranked: readonly RankedFood[]): readonly RankedFood[] {
   });
 }
 
-/** What a list leaves out because of the answers, as a sentence; `null`: nothing. */
+/** A sentence about what a list leaves out because of the answers; `null`: nothing. */
 export function leftOutSentence(mineral: Mineral, guard: Guard): string | null {
-  if (!guard.isSupported) return 'Not supported under 18: no list is shown.';
+  const unsupported = whyTotalsOnly(guard);
+  if (unsupported !== null) return `${unsupported}: no list is shown.`;
   const low = keptAway(guard, mineral);
-  return low.length === 0 ? null : `Because of your answers, foods high in ${low.join(' or ')} are left out.`;
+  return low.length === 0 ? null : `Because of your answers, foods high in ${formatChoice(low)} are left out.`;
 }

@@ -1,6 +1,6 @@
 /**
- * The safety text, a sentence group a constant: first start, settings and several articles carry the same words. The wording may be improved, the
- * content may not be dropped; nothing of it is ever locked.
+ * The safety text, one constant per group of sentences: first start, settings and several articles use the same ones.
+ * The wording may be improved, the content may not be dropped; none of it is ever locked.
  */
 
 /** What the program is, and is not. */

@@ -9,17 +9,17 @@ import type { WeekId } from '../week-id';
 import type { WeekPlan } from '../week/week-plan';
 import { DEFAULT_SLOTS } from '../week/week-plan';
 
-/** What the person, or their library, says a food of a diary is. A food without an answer is left out like one that is. */
+/** What the person, or their library, matches a food of a diary to. A food without an answer is left out. */
 export type DiaryAnswer =
   | { readonly kind: 'food'; readonly food: Food; readonly gramsPer: GramsPer }
   | { readonly kind: 'own'; readonly gramsPer: GramsPer }
   | { readonly kind: 'left-out' };
 
-/** A diary as weeks, and what goes into the library with it. */
+/** A diary as weeks, and what it adds to the library. */
 export interface DiaryImport {
   readonly weeks: readonly WeekPlan[];
   readonly entryCount: number;
-  /** Why a row is not among them, by its line. */
+  /** Why a row is not in them, by line. */
   readonly problems: readonly { readonly line: number; readonly reason: string }[];
   readonly ownFoods: Readonly<Record<FoodId, FrozenFood>>;
   /** To be remembered, by the name in small letters. */
@@ -41,8 +41,8 @@ function emptyPlan(week: WeekId): WeekPlan {
 const ROWS_A_STEP = 200;
 
 /**
- * Turns the rows of a diary into weeks by the answers to its foods. Every row is an entry or has its reason. Foods that are
- * made of the diary get new ids, `mine:…`. Yields how much is done, 0 to 1, so that a window can go on between two steps.
+ * Turns the rows of a diary into weeks, using the answers about its foods. Every row becomes an entry or gets a reason.
+ * Foods made from the diary get new ids, `mine:…`. Yields its progress, 0 to 1, so that a window stays responsive.
  */
 export function* diaryImport(
   rows: readonly DiaryRow[],
@@ -85,7 +85,7 @@ export function* diaryImport(
   };
 }
 
-/** Puts a row into its week; answers why it cannot. */
+/** Puts a row into its week; returns the reason if it cannot. */
 function place(
   row: DiaryRow,
   choice: ChosenFood | undefined,
@@ -112,7 +112,7 @@ function place(
   });
 }
 
-/** A library with what a diary brings: foods made of it, and what its foods are here. */
+/** A library with the foods made from a diary, and what its foods were matched to. */
 export function withDiary<
   Library extends {
     readonly foods: Readonly<Record<FoodId, FrozenFood>>;

@@ -9,14 +9,14 @@ import type { PortionProblem, ResolvedPortion } from '../food/portion';
 import { findUnit, isPortionProblem, resolvePortion } from '../food/portion';
 
 /**
- * What the foods of another program's diary are here. Nothing is taken by itself but what the person said before and a food
- * of exactly the same name; an amount whose weight nobody knows is asked for, never guessed.
+ * Matches foods of another program's diary to foods here. Only an earlier answer of the person and a food of exactly
+ * the same name match on their own; an amount of unknown weight is asked for, never guessed.
  */
 
 /** Weight of one of a unit in g, by the unit in small letters: `{ 'full recipe': 235 }`. */
 export type GramsPer = Readonly<Record<string, number>>;
 
-/** What a food is here, as the library remembers it. */
+/** A match as the library remembers it. */
 export interface FoodMatch {
   readonly food: FoodId;
   readonly gramsPer: GramsPer;
@@ -24,17 +24,17 @@ export interface FoodMatch {
 
 /** A food of a diary with every row that names it. */
 export interface DiaryFood {
-  /** The name in small letters: what it is remembered by. */
+  /** The name in lower case: the key of its match. */
   readonly key: string;
-  /** The name as it is written first. */
+  /** The name as first written. */
   readonly name: string;
   readonly rows: readonly DiaryRow[];
 }
 
-/** What a name is remembered by: `Oats, Rolled` and `oats, rolled` are one food. */
+/** The key of a name: `Oats, Rolled` and `oats, rolled` are one food. */
 export const matchKey = (name: string): string => name.toLowerCase();
 
-/** The foods of a diary in the order they come first. */
+/** The foods of a diary in order of first appearance. */
 export function diaryFoods(rows: readonly DiaryRow[]): readonly DiaryFood[] {
   const byKey = new Map<string, DiaryRow[]>();
   for (const row of rows) {
@@ -53,8 +53,8 @@ export interface FoundMatch {
 }
 
 /**
- * What a food of a diary is here, as far as it needs no asking: what was remembered and is still there, else the one food
- * of exactly its name. A name that several foods carry is not found.
+ * The match of a diary food that needs no question: the remembered one if it still exists, else the one food of exactly
+ * its name. A name shared by several foods has no match.
  */
 export function findMatch(
   { key, name }: Pick<DiaryFood, 'key' | 'name'>,
@@ -68,12 +68,12 @@ export function findMatch(
   return same === undefined || others.length > 0 ? null : { how: 'same-name', food: same, gramsPer: {} };
 }
 
-/** A food as a week keeps it: of a label row the plain copy, in which what it asks for stays unknown. */
+/** A food as a week keeps it: for a label row the plain copy, where the values it asks for stay unknown. */
 export const plannedFood = (food: Food): Food => (food.id.startsWith('label:') ? answeredFood(food, {}) : food);
 
 const unitKey = ({ unit }: DiaryRow): string => unit.toLowerCase();
 
-/** How the one thing is called elsewhere that is a piece here. */
+/** Names elsewhere for what is a piece here. */
 const PIECE_WORDS = new Set(['piece', 'tablet', 'capsule', 'softgel', 'pill', 'stick', 'packet', 'each', 'serving']);
 const WEIGHTS = new Set(['g', 'kg', 'oz', 'lb']);
 
@@ -82,7 +82,7 @@ function weightPer(gramsPer: GramsPer, row: DiaryRow): number | null {
   return Object.hasOwn(gramsPer, key) ? (gramsPer[key] ?? null) : null;
 }
 
-/** Weight of what a row says, by the file or by what was answered; `null` when neither tells. */
+/** Weight of a row's amount, from the file or from an answer; `null` when neither gives it. */
 function rowGrams(row: DiaryRow, gramsPer: GramsPer): number | null {
   const per = weightPer(gramsPer, row);
   if (row.grams !== null && row.grams > 0) return row.grams;
@@ -98,8 +98,8 @@ function countedAmount(row: DiaryRow, food: Food): ResolvedPortion | PortionProb
 }
 
 /**
- * How much of a food a row means: its weight where the file or an answer tells it, said in its own unit where the food has
- * that unit with that weight; else the food's own measure. A problem when neither tells.
+ * The amount of a food a row means: its weight if the file or an answer gives it, in the row's own unit if the food has
+ * that unit at that weight; else the food's own measure. A problem when neither gives a weight.
  * Example: "2 large" of eggs (50 g a large) is 100 g, 2 large; "1 full recipe" with 235 g answered is 235 g.
  */
 export function rowAmount(row: DiaryRow, food: Food, gramsPer: GramsPer): ResolvedPortion | PortionProblem {
@@ -112,7 +112,7 @@ export function rowAmount(row: DiaryRow, food: Food, gramsPer: GramsPer): Resolv
   return measured.grams === weighed.grams ? measured : weighed;
 }
 
-/** Units of rows whose weight only the person can tell, as they are written, each once. `null`: for a food still to be made. */
+/** Units of rows whose weight only the person knows, as written, each once. `null`: for a food still to be made. */
 export function unitsToWeigh(rows: readonly DiaryRow[], food: Food | null): readonly string[] {
   if (food !== null && hasNominalWeight(food)) return [];
   const asked = new Map<string, string>();
@@ -123,7 +123,7 @@ export function unitsToWeigh(rows: readonly DiaryRow[], food: Food | null): read
   return [...asked.values()];
 }
 
-/** Measures a diary tells by its rows: "2 large - 50 g" makes `large` = 50 g. */
+/** Measures found in the rows of a diary: "2 large - 50 g" makes `large` = 50 g. */
 function measuresOf(rows: readonly DiaryRow[], gramsPer: GramsPer): Food['measures'] {
   const measures = new Map<string, { readonly unit: string; readonly grams: number }>();
   for (const row of rows) {
@@ -136,8 +136,8 @@ function measuresOf(rows: readonly DiaryRow[], gramsPer: GramsPer): Food['measur
 }
 
 /**
- * An own food of a diary's numbers: per 100 g from the row with the largest weight, whose rounding weighs least. What the
- * file leaves blank stays unknown. `null` when no row has a weight.
+ * An own food from a diary's numbers: per 100 g from the row with the largest weight, where rounding matters least.
+ * Blank cells of the file stay unknown. `null` when no row has a weight.
  * Example: 80 g of oats with 4 mg sodium → 5 mg per 100 g. Cronometer's carbohydrate includes fibre.
  */
 export function ownFoodFrom({ name, rows }: DiaryFood, gramsPer: GramsPer, id: FoodId): Food | null {

@@ -6,20 +6,20 @@ import { isSameCopy } from '../own-food/own-food-copies';
 import type { FoodLibrary } from '../own-food/own-food-library';
 import { withFoodChanged } from '../own-food/own-food-library';
 
-/** Own foods of a file beside those of the library. */
+/** Own foods of a file compared with those of the library. */
 export interface ComparedFoods {
-  /** Not here yet. `like`: an own food of the same name; whether it is the same is the person's to say. */
+  /** Not here yet. `like`: an own food of the same name; the person decides whether it is the same. */
   readonly added: readonly { readonly food: Food; readonly like: string | null }[];
-  /** Here under the same id, holding the same. */
+  /** Here under the same id with the same content. */
   readonly same: readonly Food[];
-  /** Here under the same id, holding something else. */
+  /** Here under the same id with other content. */
   readonly changed: readonly { readonly mine: OwnFood; readonly theirs: Food }[];
 }
 
-/** How names are compared: capitals and spacing make no difference. */
+/** Names are compared ignoring case and spacing. */
 const plainName = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
-/** What of a food a file of foods can hold; a blank value and one that is not there are the same: unknown. */
+/** The part of a food a file of foods can hold; blank and missing values are both unknown. */
 function comparable({
   name,
   kind,
@@ -44,8 +44,8 @@ function comparable({
 }
 
 /**
- * Compares the foods of a file with those of a library by their ids. Revisions and what a file cannot hold make no
- * difference. Example: `mine:bar` with 200 mg sodium here and 220 mg there is changed; with 200 mg there it is the same.
+ * Compares the foods of a file with those of a library by their ids. Revisions and keys a file cannot hold are ignored.
+ * Example: `mine:bar` with 200 mg sodium here and 220 mg there is changed; with 200 mg there it is the same.
  */
 export function compareOwnFoods(own: Readonly<Record<FoodId, FrozenFood>>, foods: readonly Food[]): ComparedFoods {
   const namesHere = new Map(Object.values(own).map(({ name }) => [plainName(name), name]));
@@ -62,8 +62,8 @@ export function compareOwnFoods(own: Readonly<Record<FoodId, FrozenFood>>, foods
 }
 
 /**
- * An own food as the file has it, keeping what a file cannot hold: its group, unknown keys, and that a value which is still
- * the same was an estimate. Its revision goes up, so that weeks planned with the old one can be told apart.
+ * An own food as the file has it, keeping what a file cannot hold: its group, unknown keys, and the estimate marks of
+ * unchanged values. Its revision goes up, to tell it from the copy in weeks planned before.
  */
 export function takenFromFile({ food: mine }: OwnFood, { id: _id, ...theirs }: Food): FrozenFood {
   const { usualPortion: _portion, carbohydrateExcludesFibre: _excludes, estimated, ...kept } = mine;
@@ -84,20 +84,20 @@ export function takenFromFile({ food: mine }: OwnFood, { id: _id, ...theirs }: F
   };
 }
 
-/** An own food before and after it became what the file has. Weeks that use it follow with `rewriteFood`. */
+/** An own food before and after the import. `rewriteFood` updates the weeks that use it. */
 export interface ChangedFood {
   readonly own: OwnFood;
   readonly after: FrozenFood;
 }
 
-/** The foods that change: those of the file in place of mine, except the ones that are kept. */
+/** The foods that change: the file's version instead of mine, except those the person keeps. */
 export function changedFoods({ changed }: ComparedFoods, keepMine: ReadonlySet<FoodId>): readonly ChangedFood[] {
   return changed
     .filter(({ mine }) => !keepMine.has(mine.id))
     .map(({ mine, theirs }) => ({ own: mine, after: takenFromFile(mine, theirs) }));
 }
 
-/** A library with the new foods of a file, and the changed ones everywhere it names them. */
+/** A library with the new foods of a file, and the changed ones wherever it names them. */
 export function withImportedFoods<Library extends FoodLibrary>(
   library: Library,
   added: readonly Food[],

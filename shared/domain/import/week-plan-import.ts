@@ -1,25 +1,26 @@
 import type { Recipe } from '../food/food';
 import { leftoverOf, parseLeftoverOf } from '../week/leftover-link';
 import { slotsTogether } from '../template/template';
+import { textsIn, withIds } from '../week/newer-entry';
 import { MEAL_LENGTH, MOST_SLOTS } from '../week/week-builder';
 import type { IsoDate } from '../week-id';
 import type { DayPlan, Entry, WeekPlan } from '../week/week-plan';
 import { addEntries, baseFoodId, clearDay, entriesOfDay, freezeFood, freezeRecipe, mapDay } from '../week/week-plan';
 
-/** How an imported day meets what is planned there: in its place, or after it. */
+/** How an imported day joins what is planned there: it replaces it, or is added after it. */
 export type ImportMode = 'replace' | 'add';
 
-/** True when a file plans a day. A day it only names stays what it is here. */
+/** True when a file plans a day. A day it only names stays as it is here. */
 const plansSomething = (day: DayPlan): boolean => entriesOfDay(day).length > 0;
 
-/** A day of the week that an import touches, with the number of entries it has here and in the file. */
+/** A day an import touches, with its number of entries here and in the file. */
 export interface TouchedDay {
   readonly date: IsoDate;
   readonly here: number;
   readonly imported: number;
 }
 
-/** The days an import plans, oldest first. `here` is 0 for a week that is not there (`null`). */
+/** The days an import plans, oldest first. `here` is 0 for a week that does not exist (`null`). */
 export function touchedDays(plan: WeekPlan | null, imported: WeekPlan): readonly TouchedDay[] {
   return imported.days.filter(plansSomething).map((day) => {
     const same = plan?.days.find((one) => one.date === day.date);
@@ -34,7 +35,7 @@ export function touchedDays(plan: WeekPlan | null, imported: WeekPlan): readonly
 const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === 0 || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** What a day says of itself beside its meals: exercise, water, a cramp, a note, guests, and what a newer program adds. */
+/** The facts of a day besides its meals: exercise, water, a cramp, a note, guests, and what a newer program adds. */
 function factsOf({ date: _date, meals: _meals, ...facts }: DayPlan): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => !isNothing(value)));
 }
@@ -50,7 +51,7 @@ interface Adopted<Plan extends WeekPlan> {
   readonly entries: ReadonlyMap<Entry, Entry>;
 }
 
-/** Makes the foods and meals of the imported entries known to the week; answers each entry as it is there. */
+/** Freezes the foods and recipes of the imported entries with the week; returns each entry as it reads there. */
 function adopt<Plan extends WeekPlan>(plan: Plan, imported: WeekPlan, ids: EntryIds): Adopted<Plan> {
   let current = plan;
   const foods = new Map<string, string>();
@@ -75,7 +76,7 @@ function adopt<Plan extends WeekPlan>(plan: Plan, imported: WeekPlan, ids: Entry
     recipes.set(id, result.id);
     return result.id;
   };
-  /** What a leftover is left over from may have another id here. */
+  /** The cooking a leftover names may have another id here. */
   const leftover = (of: string | null): string | null => {
     const link = parseLeftoverOf(of);
     return link === null ? of : leftoverOf({ ...link, entry: ids.named(link.date, link.entry) });
@@ -92,6 +93,14 @@ function adopt<Plan extends WeekPlan>(plan: Plan, imported: WeekPlan, ids: Entry
         break;
       case 'note':
         entries.set(entry, renewed);
+        break;
+      default: {
+        const named = [...textsIn(renewed)];
+        const here = new Map(
+          named.map((name) => [name, Object.hasOwn(imported.foods, name) ? food(name) : recipe(name)]),
+        );
+        entries.set(entry, withIds(renewed, here));
+      }
     }
   }
   return { plan: current, entries };
@@ -99,11 +108,14 @@ function adopt<Plan extends WeekPlan>(plan: Plan, imported: WeekPlan, ids: Entry
 
 interface EntryIds {
   readonly of: (entry: Entry) => string;
-  /** The id of the entry that was called so in the file. */
+  /** The id here of an entry of the file. */
   readonly named: (date: IsoDate, id: string) => string;
 }
 
-/** Ids for the imported entries: their own where the week has no such entry, so that leftovers find what they are of. */
+/**
+ * Ids for the imported entries: their own unless the week already has such an entry, so that leftovers find their
+ * cooking.
+ */
 function idsHere(plan: WeekPlan, imported: WeekPlan, newId: () => string): EntryIds {
   const taken = new Set(plan.days.flatMap((day) => entriesOfDay(day).map(({ id }) => id)));
   const ofEntry = new Map<Entry, string>();
@@ -121,10 +133,10 @@ function idsHere(plan: WeekPlan, imported: WeekPlan, newId: () => string): Entry
 }
 
 /**
- * A week with an imported one merged into it. Meals meet by the names of their slots; one the week lacks is added. Days the
- * file does not plan stay as they are, except that what it says of a day (exercise, water, cramps, a note) is taken: in
- * the mode `add` only where nothing is said here. Tick marks of the shopping list are not imported.
- * Example: a file with Tuesday's lunch, `replace`: Tuesday has that lunch alone; `add`: it stands after what Tuesday had.
+ * A week with an imported one merged into it. Meals are matched by the names of their slots; missing slots are added.
+ * Days the file does not plan stay as they are, except for the facts of a day (exercise, water, cramps, a note): they
+ * are taken, in the mode `add` only if the day has none here. Tick marks of the shopping list are not imported.
+ * Example: a file with Tuesday's lunch, `replace`: Tuesday has only that lunch; `add`: it comes after what Tuesday had.
  */
 export function importWeek<Plan extends WeekPlan>(
   plan: Plan,
@@ -137,7 +149,7 @@ export function importWeek<Plan extends WeekPlan>(
   const used = new Set(
     planned.flatMap((day) => day.meals.filter((meal) => meal.entries.length > 0).map((meal) => meal.slot)),
   );
-  // An entry in a slot nobody lists would be seen nowhere.
+  // An entry in a slot the week does not list would not be shown anywhere.
   const named = [...used].map(
     (id) => imported.slots.find((slot) => slot.id === id) ?? { id, name: id.slice(0, 60), time: '' },
   );
@@ -163,7 +175,7 @@ export function importWeek<Plan extends WeekPlan>(
   );
 }
 
-/** Why a week cannot be kept as it would be, as the end of a sentence; `null` when it can. */
+/** Why the resulting week cannot be saved, as the end of a sentence; `null` when it can. */
 export function tooMuchFor(plan: WeekPlan): string | null {
   if (plan.slots.length > MOST_SLOTS) return `a week holds at most ${MOST_SLOTS} meals a day`;
   const isTooLong = plan.days.some((day) => day.meals.some((meal) => meal.entries.length > MEAL_LENGTH));

@@ -9,30 +9,30 @@ export interface FoodAmount {
   readonly portion: Portion;
 }
 
-/** What of a food tells what an amount of it weighs. */
+/** The part of a food that gives the weight of an amount. */
 export type Weighable = Pick<Food, 'kind' | 'measures'>;
 
 /** Nominal weight of a counted piece, in g; never shown. */
 export const NOMINAL_PIECE_GRAMS = 1;
 
-/** Units that say a weight or a volume; every other one is a measure of the food. */
+/** Units of weight or volume; every other one is a measure of the food. */
 const WEIGHT_UNITS: ReadonlySet<string> = new Set(['g', 'oz', 'ml']);
 
-/** Grams are stored to three decimals, so a measured amount may be off by the last one. */
+/** Grams are stored to three decimals, so an amount in a measure may be off by the last one. */
 const ROUNDING_GRAMS = 0.001;
 
 /**
  * True for a piece whose weight is only nominal and never shown: a pill or stick of the catalog, or an own supplement
- * that was given no weight and so stands at 1 g. An own magnesium powder of 5 g a scoop has a real weight.
+ * without a weight, which is stored as 1 g. An own magnesium powder of 5 g a scoop has a real weight.
  */
 export const hasNominalWeight = (food: Weighable): boolean =>
   isCounted(food) || (food.kind === 'supplement' && food.measures[0]?.grams === NOMINAL_PIECE_GRAMS);
 
-/** What one piece or serving of a food is: its first measure; `undefined` when it is only weighed. */
+/** One piece or serving of a food: its first measure; `undefined` when it is only weighed. */
 export const pieceOf = (food: Weighable): Measure | undefined =>
   food.measures.find(({ unit }) => unit !== ELEMENTAL_UNIT && !WEIGHT_UNITS.has(unit));
 
-/** The unit of a food that an amount was typed in. Only its very name: "cup" is not "cup, chopped". */
+/** The unit of a food that an amount was typed in, by its exact name: "cup" is not "cup, chopped". */
 function unitNamed(food: Weighable, unit: string): Measure | undefined {
   const wanted = unit.toLowerCase();
   return unitsOf(food).find((one) => one.unit.toLowerCase() === wanted);
@@ -49,7 +49,7 @@ function withPortion(amount: FoodAmount, grams: number, portionAmount: number, u
 
 const inGrams = (amount: FoodAmount): FoodAmount => withPortion(amount, amount.grams, amount.grams, 'g');
 
-/** As many of a measure; `null` when that is no weight an amount can have. */
+/** A number of a measure; `null` when an amount cannot have that weight. */
 function measured(amount: FoodAmount, count: number, measure: Measure, most: number): FoodAmount | null {
   const grams = roundGrams(count * measure.grams);
   return grams > 0 && grams <= most ? withPortion(amount, grams, count, measure.unit) : null;
@@ -59,17 +59,17 @@ function measured(amount: FoodAmount, count: number, measure: Measure, most: num
 function asManyPieces(amount: FoodAmount, from: Weighable, to: Weighable, most: number): FoodAmount | null {
   const [before, after] = [pieceOf(from), pieceOf(to)];
   if (before === undefined || after === undefined) return null;
-  // Ten decimals take away the last bit of a quotient: 0.6 ÷ 0.2 is 3.
+  // Ten decimals round off the last bit of a quotient: 0.6 ÷ 0.2 is 3.
   return measured(amount, Number((amount.grams / before.grams).toFixed(10)), after, most);
 }
 
 /**
- * An amount of a food after the food was edited. The portion is how it was typed, and that is kept:
- * an amount in g or oz keeps its grams, one in a measure follows the measure's new weight, so that a corrected serving
- * weight leaves 1 bar one bar (40 g → 45 g). Where the measure is gone the grams stay and are said in g. Pieces of a
- * counted supplement stay as many, whatever they are called and whatever they weigh nominally; grams of one are pieces,
- * too. An amount that would become nothing or more than `most` grams keeps its grams. Without the copy it was planned
- * with (`before`) nothing tells what a measure weighed, so its grams stay.
+ * An amount of a food after the food was edited. The portion stays as it was typed: an amount in g or oz keeps its
+ * grams, one in a measure follows the measure's new weight, so that after a correction of the serving weight 1 bar is
+ * still one bar (40 g → 45 g). If the measure is gone, the grams stay and the portion is in g. The number of pieces of
+ * a counted supplement stays, whatever they are called and whatever they weigh nominally; its grams are pieces, too. An
+ * amount that would become nothing or more than `most` grams keeps its grams, as does one without the copy it was
+ * planned with (`before`), because the old weight of the measure is unknown.
  * Examples, bar 40 g → 45 g: 1 bar → 45 g, 1 bar; 40 g → 40 g. Bar renamed to slice: 1 bar → 40 g.
  */
 export function amountAfterEdit(
@@ -95,9 +95,9 @@ export function amountAfterEdit(
 }
 
 /**
- * An amount of a food that becomes another food: the grams stay. The portion keeps its unit where the other food has it
- * with the same weight, else it is said in g; pieces of a counted supplement stay as many.
- * Examples: 1 bar of 40 g → 1 bar where the other bar weighs 40 g too, else 40 g; 60 g → 60 g.
+ * An amount of a food that becomes another food: the grams stay. The portion keeps its unit if the other food has it at
+ * the same weight, else it is in g; the number of pieces of a counted supplement stays.
+ * Examples: 1 bar of 40 g → 1 bar if the other bar weighs 40 g too, else 40 g; 60 g → 60 g.
  */
 export function amountAfterMerge(
   amount: FoodAmount,
@@ -115,8 +115,8 @@ export function amountAfterMerge(
 }
 
 /**
- * Why two foods cannot be merged, `null` when they can: a counted piece has no weight that grams could stand for, so it
- * becomes no food that is weighed, nor the other way round.
+ * Why two foods cannot be merged, `null` when they can: a counted piece has no real weight, so it cannot become a food
+ * that is weighed, or the other way round.
  */
 export function mergeProblem(from: Weighable, into: Weighable): 'counted-and-weighed' | null {
   return hasNominalWeight(from) === hasNominalWeight(into) ? null : 'counted-and-weighed';

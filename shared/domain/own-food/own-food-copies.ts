@@ -2,9 +2,7 @@ import type { Food, FoodId, Recipe, FrozenFood } from '../food/food';
 import type { Entry, Meal } from '../week/week-plan';
 import { baseFoodId, freezeFood } from '../week/week-plan';
 
-/**
- * Own foods and their frozen copies: what freezes foods, and which of its copies are of one own food.
- */
+/** Own foods and their frozen copies: what holds frozen foods, and which of its copies belong to one own food. */
 
 /** An own food as the library has it. */
 export interface OwnFood {
@@ -17,20 +15,20 @@ interface Frozen {
   readonly recipes?: Readonly<Record<string, Recipe>> | undefined;
 }
 
-/** A week or a template: days whose entries name foods and meals that are frozen with it. */
+/** A week or a template: days whose entries name foods and recipes frozen with it. */
 export interface FrozenDays extends Frozen {
   readonly days: readonly { readonly meals: readonly Meal[] }[];
 }
 
-/** A pinned entry, with what it names frozen. */
+/** A pinned entry with frozen copies of what it names. */
 export interface FrozenEntry extends Frozen {
   readonly entry: Entry;
 }
 
-/** Everything that freezes foods. */
+/** Everything that holds frozen foods. */
 export type FoodHolder = FrozenDays | FrozenEntry;
 
-/** True when two copies hold the same, whatever the order of their keys. */
+/** True when two copies have the same content, in whatever order their keys are. */
 export function isSameCopy(a: FrozenFood, b: FrozenFood): boolean {
   return frozenWith({ copy: a }, { ...b, id: 'copy' }).id === 'copy';
 }
@@ -56,14 +54,14 @@ function rootId(id: FoodId): FoodId {
 
 /**
  * True for an own food whose copies share their ids with other foods: the answered label rows of the library,
- * `label:bone-broth~2`, are frozen beside labels that were answered on the plan.
+ * `label:bone-broth~2`, are frozen beside labels answered on the plan.
  */
 export const sharesIds = (id: FoodId): boolean => !id.startsWith('mine:') || baseFoodId(id) !== id;
 
 /**
- * The test whether an id names an own food in what froze these foods. `mine:bar` is named by `mine:bar`, `mine:bar~2` …,
- * whichever state of it they hold. An answered label row is known by what its copy holds, because `label:bone-broth~2` may be
- * another label there; where nothing is frozen under its id, the id is taken at its word.
+ * Tests whether an id names an own food among these frozen foods. `mine:bar`, `mine:bar~2` … all name `mine:bar`,
+ * whichever state they hold. An answered label row is recognised by the content of its copy, because
+ * `label:bone-broth~2` may be another label there; if nothing is frozen under its id, the id alone decides.
  */
 export function namesFood(own: OwnFood, foods: FrozenDays['foods']): (id: FoodId) => boolean {
   if (!sharesIds(own.id)) return (id) => baseFoodId(id) === own.id;
@@ -85,7 +83,7 @@ export function entriesHeld(holder: FoodHolder): readonly Entry[] {
     : [holder.entry];
 }
 
-/** The meal an entry plans, as it is frozen; `undefined` for other entries and where nothing is. */
+/** The frozen recipe an entry plans; `undefined` for other entries and where none is frozen. */
 export function recipeOf(holder: Frozen, entry: Entry): Recipe | undefined {
   const recipes = holder.recipes ?? {};
   return entry.kind === 'recipe' && Object.hasOwn(recipes, entry.recipe) ? recipes[entry.recipe] : undefined;

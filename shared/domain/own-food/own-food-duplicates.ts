@@ -3,20 +3,20 @@ import { NUTRIENTS } from '../nutrients';
 import { amountOf } from '../nutrients';
 import { hasNominalWeight, pieceOf } from './own-food-amount';
 
-/** Fewer values in common say nothing: many foods have no alcohol and no caffeine. */
+/** Fewer values in common prove nothing: many foods have no alcohol and no caffeine. */
 const LEAST_IN_COMMON = 3;
 
-/** Values per 100 g are kept as they were typed per serving, so equal ones may differ in the last bits. */
+/** Values per 100 g are calculated from those typed per serving, so equal ones may differ in the last bits. */
 const SAME_WITHIN = 0.001;
 
-/** A name by its letters and digits alone: "Keto-Bar, choc." is "ketobarchoc". */
+/** Only the letters and digits of a name: "Keto-Bar, choc." is "ketobarchoc". */
 const lettersOf = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 type Comparable = Pick<Food, 'name' | 'kind' | 'per100g' | 'measures'>;
 
 function hasSameValues(a: Comparable, b: Comparable): boolean {
   if (a.kind !== b.kind) return false;
-  // Counted pieces: what 100 g hold says nothing of the strength of one.
+  // Counted pieces: values per 100 g do not give the strength of one.
   const areCounted = hasNominalWeight(a) || hasNominalWeight(b);
   if (areCounted && pieceOf(a)?.grams !== pieceOf(b)?.grams) return false;
   let inCommon = 0;
@@ -32,8 +32,8 @@ function hasSameValues(a: Comparable, b: Comparable): boolean {
 }
 
 /**
- * Foods that may be the same as one: the name is the same but for capitals, spacing and punctuation, or every value that
- * both have is, at least three of them and not all 0. Whether they are is the person's to say.
+ * Foods that may be duplicates of one: the names are equal except for case, spacing and punctuation, or all values both
+ * have are equal, at least three of them and not all 0. The person decides whether they are.
  * Example: "Keto bar" → "KETO-BAR", and "Choc bar" of the very same label.
  */
 export function possibleDuplicates<Other extends Comparable>(

@@ -9,12 +9,12 @@ import { MAX_ENTRY_GRAMS } from '../units';
 import type { Entry } from '../week/week-plan';
 
 /**
- * What an edited or merged own food does to a week, a template, a pinned entry or a meal of the library.
- * Guarantees: the argument is never changed; unknown keys survive; what does not use the food, or would hold the same
- * afterwards, is answered as the very same object. Which weeks are given is the caller's to decide: past ones never are.
+ * What an edited or merged own food changes in a week, a template, a pinned entry or a recipe of the library.
+ * Guarantees: the argument is never changed; unknown keys survive; anything that does not use the food, or would be the
+ * same afterwards, is returned as the same object. The caller decides which weeks to pass, and never passes past ones.
  */
 
-/** Most grams of one ingredient, as the schema of a stored meal has it. */
+/** Most grams of one ingredient, as in the schema of a stored recipe. */
 const MAX_INGREDIENT_GRAMS = 1e6;
 
 /** An entry or an ingredient that names a food. */
@@ -26,7 +26,7 @@ function withAmount<Use extends FoodUse>(use: Use, food: FoodId, { grams, portio
   return use.food === food && use.grams === grams && use.portion === portion ? use : { ...use, food, grams, portion };
 }
 
-/** `map` that answers the same list when nothing in it changed. */
+/** `map` that returns the same list when nothing in it changed. */
 function mapSame<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
   const changed = items.map(change);
   return changed.every((item, index) => item === items[index]) ? items : changed;
@@ -60,7 +60,7 @@ function mapEntries<Holder extends FoodHolder>(holder: Holder, change: (entry: E
   return days === holder.days ? holder : { ...holder, days };
 }
 
-/** Changes every entry and every ingredient of a frozen meal that names a food. */
+/** Changes every entry and every ingredient of a frozen recipe that names a food. */
 function mapUses<Holder extends FoodHolder>(holder: Holder, change: UseChange): Holder {
   const planned = mapEntries(holder, (entry) => (entry.kind === 'food' ? change(entry, MAX_ENTRY_GRAMS) : entry));
   const before = holder.recipes;
@@ -75,7 +75,7 @@ function mapUses<Holder extends FoodHolder>(holder: Holder, change: UseChange): 
 const isUsed = (holder: FoodHolder, isNamed: (id: FoodId) => boolean): boolean =>
   entriesHeld(holder).some((entry) => unitsNamed(holder, entry, isNamed).length > 0);
 
-/** Puts one copy, under one id, where the copies that are named were; at the end where there was none. */
+/** Replaces the named copies by one copy under one id; puts it at the end if there was none. */
 function withOneCopy(
   foods: FrozenDays['foods'],
   isNamed: (id: FoodId) => boolean,
@@ -96,9 +96,10 @@ function withOneCopy(
 }
 
 /**
- * A week, template or pinned entry after an own food in it was edited. Every copy of it, `mine:bar`, `mine:bar~2` …, becomes
- * the new one under the food's own id, and entries and frozen meals name that; amounts as in {@link amountAfterEdit}.
- * Example: Monday 1 bar of `mine:bar`, Tuesday 1 bar of `mine:bar~2` → both of `mine:bar`, the new copy, `~2` is gone.
+ * A week, template or pinned entry after an own food in it was edited. Every copy of it, `mine:bar`, `mine:bar~2` …,
+ * becomes the new one under the food's own id, and entries and frozen recipes name that; amounts as in {@link
+ * amountAfterEdit}. Example: Monday 1 bar of `mine:bar`, Tuesday 1 bar of `mine:bar~2` → both of `mine:bar`, the new
+ * copy, `~2` is gone.
  */
 export function rewriteFood<Holder extends FoodHolder>(holder: Holder, own: OwnFood, after: FrozenFood): Holder {
   const isNamed = namesFood(own, holder.foods);
@@ -118,8 +119,8 @@ const amountOfUse = ({ grams, portion }: FoodUse): FoodAmount => ({ grams, porti
 
 /**
  * A week, template or pinned entry after one own food became another food: every use names that one, amounts as in
- * {@link amountAfterMerge}, and the old copies go. An SR28 food is named and not frozen, as when it is added on the plan (where
- * a week froze it with an estimate, that counts for this use too); anything else is frozen as `into` is given.
+ * {@link amountAfterMerge}, and the old copies go. An SR28 food is named and not frozen, as when it is added on the
+ * plan (if a week froze it with an estimate, that counts here too); anything else is frozen as passed in `into`.
  */
 export function mergeFood<Holder extends FoodHolder>(holder: Holder, from: OwnFood, into: Food): Holder {
   const isNamed = namesFood(from, holder.foods);
@@ -134,38 +135,38 @@ export function mergeFood<Holder extends FoodHolder>(holder: Holder, from: OwnFo
   return { ...merged, foods: frozen.foods };
 }
 
-function mapIngredients<Meal extends Pick<LibraryRecipe, 'ingredients'>>(
-  meal: Meal,
+function mapIngredients<Item extends Pick<LibraryRecipe, 'ingredients'>>(
+  recipe: Item,
   id: FoodId,
   change: (use: FoodUse) => FoodUse,
-): Meal {
-  const ingredients = mapSame<RecipeIngredient>(meal.ingredients, (one) =>
+): Item {
+  const ingredients = mapSame<RecipeIngredient>(recipe.ingredients, (one) =>
     isNestedRecipe(one) || one.food !== id ? one : change(one),
   );
-  return ingredients === meal.ingredients ? meal : { ...meal, ingredients };
+  return ingredients === recipe.ingredients ? recipe : { ...recipe, ingredients };
 }
 
 /**
- * A meal of the library after an own food in it was edited: amounts as in {@link amountAfterEdit}. Its revision stays: the meal
- * is what it was, and a week that was rewritten with it must find it the same.
+ * A recipe of the library after an own food in it was edited: amounts as in {@link amountAfterEdit}. Its revision
+ * stays: the recipe itself did not change, and a week rewritten along with it must find it the same.
  */
-export function rewriteRecipe<Meal extends Pick<LibraryRecipe, 'ingredients'>>(
-  meal: Meal,
+export function rewriteRecipe<Item extends Pick<LibraryRecipe, 'ingredients'>>(
+  recipe: Item,
   own: OwnFood,
   after: FrozenFood,
-): Meal {
-  return mapIngredients(meal, own.id, (use) =>
+): Item {
+  return mapIngredients(recipe, own.id, (use) =>
     withAmount(use, own.id, amountAfterEdit(amountOfUse(use), own.food, after, MAX_INGREDIENT_GRAMS)),
   );
 }
 
-/** A meal of the library after an own food in it became another food: amounts as in {@link amountAfterMerge}. */
-export function mergeInRecipe<Meal extends Pick<LibraryRecipe, 'ingredients'>>(
-  meal: Meal,
+/** A recipe of the library after an own food in it became another food: amounts as in {@link amountAfterMerge}. */
+export function mergeInRecipe<Item extends Pick<LibraryRecipe, 'ingredients'>>(
+  recipe: Item,
   from: OwnFood,
   into: Food,
-): Meal {
-  return mapIngredients(meal, from.id, (use) =>
+): Item {
+  return mapIngredients(recipe, from.id, (use) =>
     withAmount(use, into.id, amountAfterMerge(amountOfUse(use), from.food, into, MAX_INGREDIENT_GRAMS)),
   );
 }

@@ -6,34 +6,37 @@ import type { FoodLibrary } from './own-food-library';
 import type { IsoDate } from '../week-id';
 import type { WeekPlan } from '../week/week-plan';
 
-/** An entry of a week that is an own food, or a meal with it. */
+/** An entry of a week that is an own food, or a recipe with it. */
 export interface PlannedUse {
   readonly entry: string;
   readonly date: IsoDate;
   /** Name of the meal slot: "Lunch". */
   readonly slot: string;
-  /** The planned meal it is in, by name; `null` when it is planned itself. */
-  readonly meal: string | null;
+  /** Name of the planned recipe it is in; `null` when the food is planned itself. */
+  readonly recipe: string | null;
   /** The units its amounts were typed in. */
   readonly units: readonly string[];
 }
 
-/** A meal, template or pinned entry of the library with an own food in it. */
+/** A recipe, template or pinned entry of the library with an own food in it. */
 export interface LibraryUse {
   readonly id: string;
   readonly name: string;
   readonly units: readonly string[];
 }
 
-/** Where an own food is used outside of weeks. A meal that holds a meal with the food is not listed, only the inner one. */
+/**
+ * Where an own food is used outside of weeks. A recipe that contains a recipe with the food is not listed, only the
+ * inner one.
+ */
 export interface LibraryUses {
-  readonly meals: readonly LibraryUse[];
+  readonly recipes: readonly LibraryUse[];
   readonly templates: readonly LibraryUse[];
-  /** Each under the name of its meal slot. */
+  /** Each named by its meal slot. */
   readonly pinned: readonly LibraryUse[];
 }
 
-/** The entries of a week that use an own food, in the order of the board. A meal with it twice is one entry. */
+/** The entries of a week that use an own food, in the order of the board. A recipe with it twice is one entry. */
 export function usesInWeek(week: WeekPlan, own: OwnFood): readonly PlannedUse[] {
   const isNamed = namesFood(own, week.foods);
   const names = new Map(week.slots.map(({ id, name }) => [id, name]));
@@ -43,7 +46,7 @@ export function usesInWeek(week: WeekPlan, own: OwnFood): readonly PlannedUse[] 
         const units = unitsNamed(week, entry, isNamed);
         if (units.length === 0) return [];
         const slot = names.get(meal.slot) ?? meal.slot;
-        return [{ entry: entry.id, date: day.date, slot, meal: recipeOf(week, entry)?.name ?? null, units }];
+        return [{ entry: entry.id, date: day.date, slot, recipe: recipeOf(week, entry)?.name ?? null, units }];
       }),
     ),
   );
@@ -58,7 +61,7 @@ export function usesInLibrary(
 ): LibraryUses {
   const named = (name: (id: string) => string, units: readonly (readonly [string, readonly string[]])[]) =>
     units.flatMap(([id, found]): LibraryUse[] => (found.length === 0 ? [] : [{ id, name: name(id), units: found }]));
-  const meals = Object.entries(library.recipes).map(([id, { ingredients }]) => {
+  const recipes = Object.entries(library.recipes).map(([id, { ingredients }]) => {
     const units = ingredients.flatMap((one) => (!isNestedRecipe(one) && one.food === own.id ? [one.portion.unit] : []));
     return [id, units] as const;
   });
@@ -70,13 +73,13 @@ export function usesInLibrary(
     ([id, pin]) => [id, unitsNamed(pin, pin.entry, namesFood(own, pin.foods))] as const,
   );
   return {
-    meals: named((id) => library.recipes[id]?.name ?? id, meals),
+    recipes: named((id) => library.recipes[id]?.name ?? id, recipes),
     templates: named((id) => library.templates[id]?.name ?? id, templates),
     pinned: named((id) => library.pinned[id]?.slot.name ?? id, pinned),
   };
 }
 
-/** True when the text of a document names an own food anywhere, also where this program cannot read it. */
+/** True when the text of a document names an own food anywhere, even where this program cannot read it. */
 export function mayUse(document: unknown, id: FoodId): boolean {
   return JSON.stringify(document).includes(JSON.stringify(id).slice(0, -1));
 }

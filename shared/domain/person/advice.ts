@@ -2,14 +2,14 @@ import type { Guard, Topic } from './safety';
 import { offers } from './safety';
 
 /**
- * Texts that promise or suggest something. Each carries its topic, and a person whose answers lock the topic reads what
- * stands `instead`, or nothing. Every such text of the program is one of these: in {@link ADVICE} or in the help articles.
+ * Texts that promise or suggest something. Each carries its topic, and a person whose answers lock the topic reads the
+ * `instead` text, or nothing. Every such text of the program is in {@link ADVICE} or in the help articles.
  */
 export interface GuidedText {
   /** `null`: suggests nothing that could be locked. */
   readonly topic: Topic | null;
   readonly text: string;
-  /** What a person reads for whom the topic is locked; `null`: nothing. */
+  /** Shown to people whose answers lock the topic; `null`: nothing. */
   readonly instead: string | null;
 }
 
@@ -23,10 +23,10 @@ const guided = <const Subject extends Topic>(
   instead,
 });
 
-/** Said where salt would have been suggested. */
+/** Shown where salt would have been suggested. */
 const SALT_IS_A_QUESTION = 'Your answers mean salt is a question for your clinician.';
 
-/** The texts of controls and short advice, by what they are for. */
+/** The texts of controls and short advice, by their purpose. */
 export const ADVICE = {
   'keto-preset': guided('keto', 'For a healthy adult who chose a ketogenic diet.'),
   'sample-week': guided(
@@ -62,7 +62,7 @@ export const ADVICE = {
 /** Id of one text of {@link ADVICE}. */
 export type AdviceId = keyof typeof ADVICE;
 
-/** A guided text as a person may read it: the text, what stands instead, or `null` for nothing. */
+/** A guided text as a person may read it: the text, its replacement, or `null` for nothing. */
 export function readText(guard: Guard, { topic, text, instead }: GuidedText): string | null {
   return topic === null || offers(guard, topic) ? text : instead;
 }

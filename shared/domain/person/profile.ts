@@ -1,8 +1,14 @@
+import type { NewerValue } from '../newer-value';
+import { MINERALS } from '../nutrients';
 import type { IsoDate } from '../week-id';
 import { ageOn, parseDate, shiftDate } from '../week-id';
+import { formatNumber } from '../number-text';
 
 /** Sex as the reference tables use it: it selects the rows for potassium and magnesium. */
-export type Sex = 'female' | 'male';
+export const SEXES = ['female', 'male'] as const;
+
+/** One of {@link SEXES}. */
+export type Sex = (typeof SEXES)[number];
 
 /** The presets a person can choose. The two keto presets are locked by most answers, see {@link guardOf}. */
 export const PRESETS = ['official', 'keto', 'keto-start', 'eu', 'fda', 'clinician'] as const;
@@ -10,13 +16,13 @@ export const PRESETS = ['official', 'keto', 'keto-start', 'eu', 'fda', 'clinicia
 /** One of {@link PRESETS}. */
 export type PresetId = (typeof PRESETS)[number];
 
-/** Pregnancy and breastfeeding select rows of the reference tables and lock what must not be suggested. */
+/** Pregnancy and breastfeeding select rows of the reference tables and lock suggestions. */
 export const LIFE_STAGES = ['none', 'pregnant', 'breastfeeding'] as const;
 
 /** One of {@link LIFE_STAGES}. */
 export type LifeStage = (typeof LIFE_STAGES)[number];
 
-/** The safety questions that are answered with yes or no. Pregnancy is {@link Person.lifeStage}, age the month of birth. */
+/** The safety questions with a yes-or-no answer. Pregnancy is {@link Person.lifeStage}, age the month of birth. */
 export const YES_NO_QUESTIONS = [
   'high-blood-pressure',
   'heart-failure',
@@ -29,10 +35,19 @@ export const YES_NO_QUESTIONS = [
 /** One of {@link YES_NO_QUESTIONS}. */
 export type YesNoQuestion = (typeof YES_NO_QUESTIONS)[number];
 
-/** Answers so far; a question that is missing was not answered and counts as yes. */
-export type SafetyAnswers = { readonly [Question in YesNoQuestion]?: 'yes' | 'no' | undefined };
+/** What a yes-or-no question can be answered with. */
+export const YES_NO_ANSWERS = ['yes', 'no'] as const;
 
-/** What a clinician said of one mineral, mg a day. `off`: do not score it. Nothing typed: the official row holds. */
+/** One of {@link YES_NO_ANSWERS}. */
+export type YesNoAnswer = (typeof YES_NO_ANSWERS)[number];
+
+/**
+ * Answers so far; a question that is missing was not answered and counts as yes. A stored profile can hold answers to
+ * questions only a newer version asks, as further keys; of every question, known here or not, `no` alone is a no.
+ */
+export type SafetyAnswers = { readonly [Question in YesNoQuestion]?: YesNoAnswer | NewerValue | undefined };
+
+/** A clinician's numbers for one mineral, mg a day. `off`: do not score it. Nothing typed: the official row applies. */
 export type ClinicianLimits = {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
@@ -41,25 +56,25 @@ export type ClinicianLimits = {
 /** The clinician's numbers. Only potassium can be switched off. */
 export type ClinicianNumbers = {
   readonly sodium?: ClinicianLimits | undefined;
-  readonly potassium?: ClinicianLimits | 'off' | undefined;
+  readonly potassium?: ClinicianLimits | 'off' | NewerValue | undefined;
   readonly magnesium?: ClinicianLimits | undefined;
 };
 
-/** What of a person the reference tables and the safety rules read; the age is passed beside it. */
+/** The part of a person the reference tables and the safety rules read; the age is passed separately. */
 export interface TargetPerson {
-  readonly sex: Sex;
-  readonly preset: PresetId;
+  readonly sex: Sex | NewerValue;
+  readonly preset: PresetId | NewerValue;
   /** `null`: not answered, which counts as a yes for a woman. */
-  readonly lifeStage: LifeStage | null;
+  readonly lifeStage: LifeStage | NewerValue | null;
   readonly answers: SafetyAnswers;
-  /** First day of *keto, first four weeks*; `null` with that preset: the caller says every day lies in them. */
+  /** First day of *keto, first four weeks*; `null` with that preset: the caller counts every day as one of them. */
   readonly startedOn: IsoDate | null;
   readonly clinician: ClinicianNumbers;
   /** Most net carbs a day the person wants, in g; `null`: no limit. */
   readonly netCarbLimit: number | null;
 }
 
-/** What the targets of a person depend on. */
+/** Everything the targets of a person depend on. */
 export interface Person extends TargetPerson {
   readonly birthYear: number;
   /** 1 (January) to 12. */
@@ -71,9 +86,9 @@ export interface ProfileEntry extends Person {
   readonly from: IsoDate;
 }
 
-/** The limit of net carbs a person starts with, in g a day, and the others there are to choose (nutrition rules, section 7). */
+/** Default daily limit of net carbs, in g (nutrition rules, section 7). */
 export const DEFAULT_NET_CARB_LIMIT = 30;
-/** Daily limits of net carbs offered in settings, in g. */
+/** Daily limits of net carbs to choose from in settings, in g. */
 export const NET_CARB_LIMITS = [20, 30, 50] as const;
 
 /** A healthy adult who answered no to every safety question: what `--preset` on the command line states. */
@@ -94,7 +109,7 @@ export const NO_CONDITION = {
 
 /** Age from which the program has targets. Below it only totals are shown. */
 export const MIN_AGE = 18;
-/** Oldest age taken for real. */
+/** Highest plausible age. */
 export const MAX_AGE = 120;
 
 /**
@@ -114,7 +129,7 @@ export function profileOn<Entry extends ProfileEntry>(profile: readonly Entry[],
 
 /**
  * Why a birth month and year cannot be used, as a sentence; `null` when they can. The year has four digits and the
- * person is at most 120 years old today. Under 18 is an answer of its own, see {@link guardOf}.
+ * person is at most 120 years old today. Under 18 is allowed and has its own rules, see {@link guardOf}.
  * `birthProblem('2026-11-23', 2027, 1)` → "That is in the future.".
  */
 export function birthProblem(today: IsoDate, birthYear: number, birthMonth: number): string | null {
@@ -135,21 +150,33 @@ export function startProblem(today: IsoDate, startedOn: string): string | null {
   return startedOn < shiftDate(today, -731) ? 'That is more than two years ago; choose the keto preset instead.' : null;
 }
 
-/** Most a clinician's number can plausibly be, in mg a day: above it a slip of the unit is more likely. */
+/** Highest plausible number of a clinician, in mg a day: above it the wrong unit is more likely. */
 export const MAX_CLINICIAN_MG = 20_000;
 
 /**
  * Why a clinician's numbers of one mineral cannot be used; `null` when they can. 0 < min ≤ max ≤ 20,000 mg; a mineral
- * that is off has no number. `clinicianProblem({ min: 3000, max: 2000 })` → "The least is above the most.".
+ * that is off needs no number. `clinicianProblem({ min: 3000, max: 2000 })` → "The least is above the most.".
  */
 export function clinicianProblem(limits: ClinicianLimits & { readonly off?: boolean }): string | null {
   const given = [limits.min, limits.max].filter((one): one is number => one !== undefined);
   if (limits.off === true) return given.length > 0 ? 'Off and a number contradict each other: keep one of them.' : null;
   if (given.some((one) => !Number.isFinite(one) || one <= 0 || one > MAX_CLINICIAN_MG))
-    return `Type milligrams a day, more than 0 and at most ${MAX_CLINICIAN_MG.toLocaleString('en')}.`;
+    return `Type milligrams a day, more than 0 and at most ${formatNumber(MAX_CLINICIAN_MG)}.`;
   return limits.min !== undefined && limits.max !== undefined && limits.min > limits.max
     ? 'The least is above the most.'
     : null;
+}
+
+/**
+ * A person's answers from a date on. What a newer version wrote beside the answers in force goes on in them: changing the
+ * preset here must not end an allergy noted there.
+ */
+function entryFrom(profile: readonly ProfileEntry[], person: Person, from: IsoDate): ProfileEntry {
+  const before = profileOn(profile, from);
+  const beside = Object.entries(before?.clinician ?? {}).filter(([key]) =>
+    MINERALS.every((mineral) => mineral !== key),
+  );
+  return { ...before, ...person, clinician: { ...Object.fromEntries(beside), ...person.clinician }, from };
 }
 
 /**
@@ -165,12 +192,12 @@ export function appendProfile(
   const dayBefore = shiftDate(from, -1);
   const soFar = profile.some((entry) => entry.from < from) ? null : profileOn(profile, dayBefore);
   const kept = soFar === null ? [] : [{ ...soFar, from: dayBefore }];
-  return [...profile, ...kept, { ...person, from }];
+  return [...profile, ...kept, entryFrom(profile, person, from)];
 }
 
 /**
- * Makes an answer valid for all days, past ones too: it is appended with the date of the earliest entry, and again
- * with today's, so that every date finds it last. The older answers stay in the list.
+ * Makes an answer valid for all days, past ones too: it is appended with the date of the earliest entry and again with
+ * today's, so that it is the last one for every date. The older answers stay in the list.
  */
 export function applyToAllWeeks(
   profile: readonly ProfileEntry[],
@@ -178,5 +205,5 @@ export function applyToAllWeeks(
   today: IsoDate,
 ): readonly ProfileEntry[] {
   const dates = new Set([...profile.map((entry) => entry.from), today]);
-  return [...profile, ...[...dates].sort().map((from) => ({ ...person, from }))];
+  return [...profile, ...[...dates].sort().map((from) => entryFrom(profile, person, from))];
 }

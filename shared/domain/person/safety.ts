@@ -1,24 +1,29 @@
 import type { PresetId, TargetPerson, YesNoQuestion } from './profile';
-import { MIN_AGE, YES_NO_QUESTIONS } from './profile';
+import { LIFE_STAGES, MIN_AGE, PRESETS, SEXES, YES_NO_QUESTIONS } from './profile';
+import type { NewerValue } from '../newer-value';
+import { isNewer, MADE_BY_NEWER } from '../newer-value';
 import type { Mineral } from '../nutrients';
 
 /**
- * THE guard: what a person's safety answers allow. Every surface that scores, suggests, pre-fills or explains a fix asks
+ * THE guard: what a person's safety answers allow. Everything that scores, suggests, pre-fills or explains a fix checks
  * here and nowhere else. Rules: nutrition rules, section 2; effects of several answers add up, an unanswered question
  * counts as yes. Presets other than the two keto ones are never locked.
  */
 
-/** Everything the rules know about a person: the yes-or-no questions, pregnancy or breastfeeding, and age. */
-export type SafetyFact = YesNoQuestion | 'pregnancy' | 'under-18';
+/**
+ * Everything the rules know about a person: the yes-or-no questions, pregnancy or breastfeeding, and age. `newer-answer`:
+ * an answer or a life stage only a newer version knows; `newer-targets`: a preset or a sex only that one has figures for.
+ */
+export type SafetyFact = YesNoQuestion | 'pregnancy' | 'under-18' | 'newer-answer' | 'newer-targets';
 
-/** A question as people read it. `note` helps to recognise it. */
+/** A question as shown. `note` gives examples. */
 export interface SafetyQuestion {
   readonly id: YesNoQuestion;
   readonly question: string;
   readonly note: string;
 }
 
-/** The yes-or-no questions in plain words, in the order they are asked. */
+/** The yes-or-no questions in plain language, in the order they are asked. */
 export const SAFETY_QUESTIONS: readonly SafetyQuestion[] = [
   { id: 'high-blood-pressure', question: 'High blood pressure', note: '' },
   { id: 'heart-failure', question: 'Heart failure', note: '' },
@@ -49,7 +54,7 @@ export type Block =
   | 'supplement'
   | 'everything';
 
-/** Whether something follows the person's choice, needs the clinician preset, or is off. */
+/** Whether the person may choose something, needs the clinician preset for it, or it is off. */
 type Choice = 'as-chosen' | 'clinician-only' | 'off';
 
 interface Rule {
@@ -61,7 +66,7 @@ interface Rule {
   readonly generate: Choice;
 }
 
-/** The table of section 2, a row an answer of yes. */
+/** The table of section 2, a row an answer of yes; the last two rows are the strictest reading of what is not known. */
 export const SAFETY_RULES: Readonly<Record<SafetyFact, Rule>> = {
   'high-blood-pressure': {
     potassium: 'scored',
@@ -127,6 +132,24 @@ export const SAFETY_RULES: Readonly<Record<SafetyFact, Rule>> = {
     netCarbLimit: 'off',
     generate: 'off',
   },
+  // As a yes to every question: it may be any of them, or worse.
+  'newer-answer': {
+    potassium: 'not-scored',
+    sodium: 'limit-only',
+    blocks: ['sodium-up', 'salt-change', 'potassium-up', 'salt-substitute', 'magnesium-supplement', 'supplement'],
+    waterGoal: 'off',
+    netCarbLimit: 'clinician-only',
+    generate: 'off',
+  },
+  // Against which figures, whether they belong to keto and what they limit is not known: totals only.
+  'newer-targets': {
+    potassium: 'not-scored',
+    sodium: 'not-scored',
+    blocks: ['everything'],
+    waterGoal: 'off',
+    netCarbLimit: 'off',
+    generate: 'off',
+  },
 };
 
 /** How a mineral may be shown. `limit-only`: against its limit, never short, not part of the score. */
@@ -134,11 +157,11 @@ export type Scoring = 'scored' | 'limit-only' | 'not-scored';
 
 /** What the answers allow. Made by {@link guardOf} only. */
 export interface Guard {
-  /** False under 18: totals only, nothing is scored or suggested. */
+  /** False under 18 and with targets of a newer version: totals only, nothing is scored or suggested. */
   readonly isSupported: boolean;
   readonly keto: 'open' | 'locked';
   /** The preset the targets come from: the chosen one, *official* where the chosen one is locked. */
-  readonly preset: PresetId;
+  readonly preset: PresetId | NewerValue;
   readonly scoring: Readonly<Record<Mineral, Scoring>>;
   readonly blocks: ReadonlySet<Block>;
   readonly waterGoal: 'shown' | 'off';
@@ -146,23 +169,34 @@ export interface Guard {
   readonly hasNetCarbLimit: boolean;
   /** True when days may be filled by the program. */
   readonly mayGenerate: boolean;
-  /** Answers of yes, then questions without an answer; together they decided the rest. */
+  /** Answers of yes, then questions without an answer; together they decide the rest. */
   readonly yes: readonly SafetyFact[];
   readonly unanswered: readonly SafetyFact[];
 }
 
-const isKetoPreset = (preset: PresetId): boolean => preset === 'keto' || preset === 'keto-start';
+const isKetoPreset = (preset: PresetId | NewerValue): boolean => preset === 'keto' || preset === 'keto-start';
+
+/** True for a life stage or an answer only a newer version knows, and for any but a no to a question only it asks. */
+function hasNewerAnswer({ lifeStage, answers }: Pick<TargetPerson, 'lifeStage' | 'answers'>): boolean {
+  const asked: ReadonlySet<string> = new Set(YES_NO_QUESTIONS);
+  const isMore = ([question, answer]: [string, unknown]): boolean =>
+    answer !== undefined && answer !== 'no' && !(asked.has(question) && answer === 'yes');
+  return Object.entries(answers).some(isMore) || (lifeStage !== null && isNewer(LIFE_STAGES, lifeStage));
+}
 
 function factsOf(
-  { sex, lifeStage, answers }: Pick<TargetPerson, 'sex' | 'lifeStage' | 'answers'>,
+  { sex, preset, lifeStage, answers }: Pick<TargetPerson, 'sex' | 'preset' | 'lifeStage' | 'answers'>,
   age: number,
 ): { readonly yes: readonly SafetyFact[]; readonly unanswered: readonly SafetyFact[] } {
-  const isPregnancyOpen = sex === 'female' && lifeStage === null;
+  const isPregnancyOpen = sex !== 'male' && lifeStage === null;
   return {
     yes: [
-      ...YES_NO_QUESTIONS.filter((id) => answers[id] === 'yes'),
+      // An answer only a newer version knows is no "no" either.
+      ...YES_NO_QUESTIONS.filter((id) => answers[id] !== undefined && answers[id] !== 'no'),
       ...(lifeStage !== null && lifeStage !== 'none' ? (['pregnancy'] as const) : []),
       ...(age < MIN_AGE ? (['under-18'] as const) : []),
+      ...(hasNewerAnswer({ lifeStage, answers }) ? (['newer-answer'] as const) : []),
+      ...(isNewer(PRESETS, preset) || isNewer(SEXES, sex) ? (['newer-targets'] as const) : []),
     ],
     unanswered: [
       ...YES_NO_QUESTIONS.filter((id) => answers[id] === undefined),
@@ -177,29 +211,30 @@ function worstSodium(facts: readonly SafetyFact[]): Scoring {
   return results.includes('limit-only') ? 'limit-only' : 'scored';
 }
 
-/** A number typed into the clinician preset, or the clinician's "off", decides over "not scored". */
+/** A number typed into the clinician preset, or the clinician's "off", overrides "not scored". */
 function potassiumScoring(person: TargetPerson, facts: readonly SafetyFact[]): Scoring {
   const typed = person.preset === 'clinician' ? person.clinician.potassium : undefined;
-  if (typed === 'off') return 'not-scored';
+  // Anything but numbers is "off", or is read as such because only a newer version knows it.
+  if (typeof typed === 'string') return 'not-scored';
   if (typed?.min !== undefined || typed?.max !== undefined) return 'scored';
   return facts.some((fact) => SAFETY_RULES[fact].potassium === 'not-scored') ? 'not-scored' : 'scored';
 }
 
-const allows = (choices: readonly Choice[], preset: PresetId): boolean =>
+const allows = (choices: readonly Choice[], preset: PresetId | NewerValue): boolean =>
   choices.every((choice) => choice === 'as-chosen' || (choice === 'clinician-only' && preset === 'clinician'));
 
 /**
- * What a person's answers allow at an age. Effects add up; unanswered counts as yes, except that a sodium limit is only
- * set by an answer: until then sodium and magnesium are scored. Example: a woman of 40 taking an ARB, everything else
- * answered no, keto chosen → keto locked (official targets), potassium not scored, nothing that raises potassium and no
- * magnesium supplement suggested, Generate off.
+ * What a person's answers allow at an age. Effects add up; unanswered counts as yes, except that only a given answer
+ * sets a sodium limit: until then sodium and magnesium are scored. Example: a woman of 40 taking an ARB, everything
+ * else answered no, keto chosen → keto locked (official targets), potassium not scored, nothing that raises potassium
+ * and no magnesium supplement suggested, Generate off.
  */
 export function guardOf(person: TargetPerson, age: number): Guard {
   const { yes, unanswered } = factsOf(person, age);
   const facts = [...yes, ...unanswered];
   const rules = facts.map((fact) => SAFETY_RULES[fact]);
   const keto = facts.length > 0 ? 'locked' : 'open';
-  const isSupported = age >= MIN_AGE;
+  const isSupported = age >= MIN_AGE && !yes.includes('newer-targets');
   const preset = keto === 'locked' && isKetoPreset(person.preset) ? 'official' : person.preset;
   return {
     isSupported,
@@ -224,11 +259,14 @@ export function guardOf(person: TargetPerson, age: number): Guard {
 }
 
 /** True when a preset can be chosen: everything but the keto presets always, these only while keto is open. */
-export function mayChoose(guard: Pick<Guard, 'keto'>, preset: PresetId): boolean {
+export function mayChoose(guard: Pick<Guard, 'keto'>, preset: PresetId | NewerValue): boolean {
   return guard.keto === 'open' || !isKetoPreset(preset);
 }
 
-/** What a text promises or suggests. `potassium` is potassium from food, `potassium-salt` salt substitutes and tablets. */
+/**
+ * The topic of a text that promises or suggests something. `potassium` is potassium from food, `potassium-salt` is salt
+ * substitutes and tablets.
+ */
 export const TOPICS = ['salt', 'potassium', 'potassium-salt', 'supplement', 'keto', 'water'] as const;
 
 /** One of {@link TOPICS}. */
@@ -237,12 +275,14 @@ export type Topic = (typeof TOPICS)[number];
 const TOPIC_BLOCKS: Readonly<Record<Exclude<Topic, 'keto' | 'water'>, readonly Block[]>> = {
   salt: ['sodium-up', 'salt-change'],
   potassium: ['potassium-up'],
-  // Lite salt is also salt: what keeps salt away keeps it away.
+  // Lite salt is also salt: whatever locks salt locks it too.
   'potassium-salt': ['potassium-up', 'salt-substitute', 'sodium-up', 'salt-change'],
   supplement: ['magnesium-supplement', 'supplement'],
 };
 
-/** True when texts and controls of a topic may be offered. With a yes to heart failure `salt` may not, `potassium` may. */
+/**
+ * True when texts and controls of a topic may be offered. After a yes to heart failure `salt` may not, `potassium` may.
+ */
 export function offers(guard: Guard, topic: Topic): boolean {
   if (guard.blocks.has('everything')) return false;
   if (topic === 'keto') return guard.keto === 'open';
@@ -250,7 +290,7 @@ export function offers(guard: Guard, topic: Topic): boolean {
   return !TOPIC_BLOCKS[topic].some((block) => guard.blocks.has(block));
 }
 
-/** An answer in words, for reasons: "kidney disease", "an ACE inhibitor, ARB or potassium-sparing medicine". */
+/** How an answer reads in a reason: "kidney disease", "an ACE inhibitor, ARB or potassium-sparing medicine". */
 export const FACT_WORDS: Readonly<Record<SafetyFact, string>> = {
   'high-blood-pressure': 'high blood pressure',
   'heart-failure': 'heart failure',
@@ -260,7 +300,15 @@ export const FACT_WORDS: Readonly<Record<SafetyFact, string>> = {
   pregnancy: 'pregnancy or breastfeeding',
   'glucose-lowering-medicine': 'insulin, a sulfonylurea or an SGLT2 inhibitor',
   'under-18': 'an age under 18',
+  'newer-answer': `an answer ${MADE_BY_NEWER}`,
+  'newer-targets': `targets ${MADE_BY_NEWER}`,
 };
+
+/** Why only totals are shown, in a few words: "Not supported under 18"; `null` where the program has targets. */
+export function whyTotalsOnly({ isSupported, yes }: Pick<Guard, 'isSupported' | 'yes'>): string | null {
+  if (isSupported) return null;
+  return yes.includes('under-18') ? 'Not supported under 18' : `Targets ${MADE_BY_NEWER}`;
+}
 
 /** "Locked by: kidney disease; not answered: pregnancy or breastfeeding." Empty when nothing is locked. */
 export function lockReason({ yes, unanswered }: Pick<Guard, 'yes' | 'unanswered'>): string {

@@ -1,38 +1,41 @@
 import type { Mineral } from '../nutrients';
-import type { ClinicianLimits, PresetId, ProfileEntry, Sex, TargetPerson } from './profile';
-import { profileOn } from './profile';
+import type { ClinicianLimits, LifeStage, PresetId, ProfileEntry, Sex, TargetPerson } from './profile';
+import { LIFE_STAGES, PRESETS, profileOn, SEXES } from './profile';
+import type { NewerValue } from '../newer-value';
+import { isNewer, knownOr, MADE_BY_NEWER } from '../newer-value';
 import type { Guard, Scoring } from './safety';
 import { guardOf } from './safety';
 import type { IsoDate } from '../week-id';
 import { ageOn, shiftDate } from '../week-id';
+import { formatNumber } from '../number-text';
 
-/** Target of one mineral on one day, in mg. `floor: null` means not scored, or limit only where `scoring` says so. */
+/** Target of one mineral on one day, in mg. `floor: null` means not scored, or limit only if `scoring` says so. */
 export interface MineralTarget {
   readonly floor: number | null;
   /** Amounts **above** this raise the caution mark; `null`: no caution is known. */
   readonly cautionAbove: number | null;
-  /** What the caution is compared with: everything eaten, or only what comes from supplements. */
+  /** What is compared with the caution: everything eaten, or only supplements. */
   readonly cautionCounts: 'all' | 'supplements';
   readonly scoring: Scoring;
-  /** Where the figures come from, for people to read. */
+  /** Source of the figures, as shown. */
   readonly source: string;
   /** True when the floor is not confirmed by a second source: shown with a mark. */
   readonly isUnconfirmed: boolean;
-  /** How exercise moved the floor: "3,000 + 1.5 h × 500 = 3,750"; `null` when it did not. */
+  /** How exercise raised the floor: "3,000 + 1.5 h × 500 = 3,750"; `null` when it did not. */
   readonly exerciseSum: string | null;
 }
 
 /** Targets of the three minerals on one day. */
 export type DayTargets = Readonly<Record<Mineral, MineralTarget>>;
 
-/** What of a day its targets depend on. `date: null`: some day, as in a preview of settings. */
+/** The facts of a day its targets depend on. `date: null`: no particular day, as in the preview in settings. */
 export interface TargetDay {
   readonly date: IsoDate | null;
   /** Hours of sweaty exercise. */
   readonly activityHours: number;
 }
 
-/** Name and public advice of a preset. `advice` must stand wherever the preset's numbers do. */
+/** Name and public advice of a preset. `advice` must be shown wherever the preset's numbers are. */
 export interface PresetInfo {
   readonly name: string;
   readonly summary: string;
@@ -41,10 +44,10 @@ export interface PresetInfo {
 
 const KETO_ADVICE = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';
 
-/** Days *keto, first four weeks* holds, from its first day on; *keto* follows by itself. */
+/** Days *keto, first four weeks* lasts, counted from its first day; *keto* follows automatically. */
 export const KETO_START_DAYS = 28;
 
-/** What people read of each preset. Sources: section on targets in data/SOURCES.md. */
+/** The text shown for each preset. Sources: section on targets in data/SOURCES.md. */
 export const PRESET_INFO: Readonly<Record<PresetId, PresetInfo>> = {
   official: {
     name: 'Official',
@@ -77,6 +80,18 @@ export const PRESET_INFO: Readonly<Record<PresetId, PresetInfo>> = {
     advice: null,
   },
 };
+
+/** What people read of a preset only a newer version has. */
+const NEWER_PRESET: PresetInfo = {
+  name: `Targets ${MADE_BY_NEWER}`,
+  summary: 'Their figures are not known here: only totals are shown.',
+  advice: null,
+};
+
+/** What people read of a stored preset, also of one this program does not know. */
+export function presetInfo(preset: PresetId | NewerValue): PresetInfo {
+  return isNewer(PRESETS, preset) ? NEWER_PRESET : PRESET_INFO[preset];
+}
 
 /** Figures of one mineral before the person's answers are applied. */
 interface Figures {
@@ -112,7 +127,7 @@ interface SodiumFigures {
   readonly cautionAbove: number;
 }
 
-/** Reference rows of a woman's life stages; men and the others read `none`. */
+/** Reference rows by life stage of a woman; everybody else uses `none`. */
 interface StageRow {
   readonly none: number;
   readonly pregnant: number;
@@ -155,14 +170,22 @@ const MAGNESIUM_SUPPLEMENT_LIMIT = 350;
 const KETO_POTASSIUM_MINIMUM = 3000;
 const KETO_START_POTASSIUM = 3500;
 
-/** Sodium an hour of sweaty exercise adds to the floor under the keto presets, and the most it adds, in mg. */
+/** Sodium an hour of sweaty exercise adds to the floor under the keto presets, and the maximum, in mg. */
 const EXERCISE_SODIUM_PER_HOUR = 500;
 const EXERCISE_SODIUM_MOST = 1500;
 /** The caution rises with the floor, never above this, in mg. */
 const EXERCISE_CAUTION_MOST = 6000;
 
-function potassiumFigures(person: TargetPerson, preset: PresetId, age: number): Figures {
-  const stage = person.lifeStage ?? 'none';
+/** A person whose sex has rows in the tables here. */
+interface TabledPerson extends TargetPerson {
+  readonly sex: Sex;
+}
+
+/** The row a life stage reads. One that was not answered or is not known here has none of its own; the guard locks for it. */
+const stageRowOf = ({ lifeStage }: TargetPerson): LifeStage => knownOr(LIFE_STAGES, lifeStage ?? 'none', 'none');
+
+function potassiumFigures(person: TabledPerson, preset: PresetId, age: number): Figures {
+  const stage = stageRowOf(person);
   const row = POTASSIUM_AI[person.sex];
   const intake = (age <= 18 ? row.teen : row.adult)[stage];
   const figures = { cautionAbove: null, cautionCounts: 'all' as const };
@@ -191,15 +214,16 @@ function potassiumFigures(person: TargetPerson, preset: PresetId, age: number): 
       return { ...figures, floor: FDA_POTASSIUM, source: 'FDA Daily Value, 21 CFR 101.9(c)', isUnconfirmed: true };
     case 'clinician': {
       const { potassium } = person.clinician;
-      if (potassium === 'off') return { ...figures, floor: null, source: 'Your clinician: potassium is not scored' };
+      if (typeof potassium === 'string')
+        return { ...figures, floor: null, source: 'Your clinician: potassium is not scored' };
       return fromClinician(potassium) ?? official;
     }
   }
 }
 
-function magnesiumFigures(person: TargetPerson, preset: PresetId, age: number): Figures {
+function magnesiumFigures(person: TabledPerson, preset: PresetId, age: number): Figures {
   const row = MAGNESIUM_RDA[person.sex];
-  const allowance = (age <= 18 ? row.teen : age <= 30 ? row.young : row.adult)[person.lifeStage ?? 'none'];
+  const allowance = (age <= 18 ? row.teen : age <= 30 ? row.young : row.adult)[stageRowOf(person)];
   const official: Figures = {
     floor: allowance,
     cautionAbove: MAGNESIUM_SUPPLEMENT_LIMIT,
@@ -224,7 +248,8 @@ function magnesiumFigures(person: TargetPerson, preset: PresetId, age: number): 
     case 'clinician': {
       const typed = fromClinician(person.clinician.magnesium);
       if (typed === null) return official;
-      // Without a limit of the clinician's own, the one for supplements goes on: it is about diarrhoea, not about need.
+      // Without a limit from the clinician, the one for supplements still applies: it is about diarrhoea, not about
+      // need.
       return typed.cautionAbove === null
         ? { ...typed, cautionAbove: MAGNESIUM_SUPPLEMENT_LIMIT, cautionCounts: 'supplements' }
         : typed;
@@ -236,7 +261,7 @@ function magnesiumFigures(person: TargetPerson, preset: PresetId, age: number): 
   }
 }
 
-/** What a clinician typed, `null` when nothing was. A limit of the clinician's counts everything eaten. */
+/** The clinician's numbers, `null` when nothing was typed. A limit from the clinician counts everything eaten. */
 function fromClinician(limits: ClinicianLimits | undefined): Figures | null {
   if (limits?.min === undefined && limits?.max === undefined) return null;
   return { floor: limits.min ?? null, cautionAbove: limits.max ?? null, cautionCounts: 'all', source: CLINICIAN };
@@ -248,7 +273,11 @@ function sodiumFigures(person: TargetPerson, preset: PresetId): Figures {
 }
 
 /** The preset whose numbers hold on a day (`null`: some day): *keto, first four weeks* is itself on its 28 days and *keto* on all others. */
-export function presetOfDay(person: TargetPerson, preset: PresetId, date: IsoDate | null): PresetId {
+export function presetOfDay<Preset extends PresetId | NewerValue>(
+  person: TargetPerson,
+  preset: Preset,
+  date: IsoDate | null,
+): Preset | 'keto' {
   if (preset !== 'keto-start' || person.startedOn === null || date === null) return preset;
   const { startedOn } = person;
   return date >= startedOn && date <= shiftDate(startedOn, KETO_START_DAYS - 1) ? preset : 'keto';
@@ -263,14 +292,13 @@ function withExercise(figures: Figures, preset: PresetId, hours: number): Figure
   const { floor, cautionAbove } = figures;
   if (!isKeto || hours <= 0 || floor === null || cautionAbove === null) return { ...figures, sum: null };
   const added = Math.min(hours * EXERCISE_SODIUM_PER_HOUR, EXERCISE_SODIUM_MOST);
-  const whole = (amount: number) => amount.toLocaleString('en', { maximumFractionDigits: 3 });
   const most =
-    hours * EXERCISE_SODIUM_PER_HOUR > EXERCISE_SODIUM_MOST ? `, at most ${whole(EXERCISE_SODIUM_MOST)}` : '';
+    hours * EXERCISE_SODIUM_PER_HOUR > EXERCISE_SODIUM_MOST ? `, at most ${formatNumber(EXERCISE_SODIUM_MOST)}` : '';
   return {
     ...figures,
     floor: floor + added,
     cautionAbove: Math.min(cautionAbove + added, EXERCISE_CAUTION_MOST),
-    sum: `${whole(floor)} + ${whole(hours)} h × ${EXERCISE_SODIUM_PER_HOUR}${most} = ${whole(floor + added)}`,
+    sum: `${formatNumber(floor)} + ${formatNumber(hours)} h × ${EXERCISE_SODIUM_PER_HOUR}${most} = ${formatNumber(floor + added)}`,
   };
 }
 
@@ -279,7 +307,7 @@ function guarded(figures: Figures, scoring: Scoring, exerciseSum: string | null)
   switch (scoring) {
     case 'scored': {
       const { floor, cautionAbove } = figures;
-      // Only a most and no least: shown against it, not scored.
+      // Only a maximum and no minimum: shown against the maximum, not scored.
       const shown =
         floor !== null ? 'scored' : cautionAbove !== null && cautionCounts === 'all' ? 'limit-only' : 'not-scored';
       return { floor, cautionAbove, cautionCounts, scoring: shown, source, isUnconfirmed, exerciseSum };
@@ -287,7 +315,7 @@ function guarded(figures: Figures, scoring: Scoring, exerciseSum: string | null)
     case 'limit-only':
       return {
         floor: null,
-        // A clinician who named only a least set no limit; the official one then stands.
+        // A clinician who gave only a minimum set no limit; then the official one applies.
         cautionAbove: figures.cautionAbove ?? SODIUM.official.cautionAbove,
         cautionCounts,
         scoring,
@@ -301,13 +329,25 @@ function guarded(figures: Figures, scoring: Scoring, exerciseSum: string | null)
         cautionAbove: null,
         cautionCounts,
         scoring,
-        // Both empty: the clinician switched it off, and the source says so.
+        // Both empty: the clinician switched it off, as the source says.
         source: figures.floor === null && figures.cautionAbove === null ? source : 'Not scored, by your safety answers',
         isUnconfirmed: false,
         exerciseSum: null,
       };
   }
 }
+
+/** No figure is known for any mineral: totals only. */
+const NEWER_TARGET: MineralTarget = {
+  floor: null,
+  cautionAbove: null,
+  cautionCounts: 'all',
+  scoring: 'not-scored',
+  source: `Not scored: ${MADE_BY_NEWER}`,
+  isUnconfirmed: false,
+  exerciseSum: null,
+};
+const NEWER_TARGETS: DayTargets = { sodium: NEWER_TARGET, potassium: NEWER_TARGET, magnesium: NEWER_TARGET };
 
 /**
  * Targets of a person at an age on a day, with the person's safety answers applied. Example: a woman of 40 with nothing
@@ -321,23 +361,26 @@ export function targetsFor(
 ): DayTargets {
   const guard = guardOf(person, age);
   const preset = presetOfDay(person, guard.preset, date);
+  const { sex } = person;
+  if (isNewer(SEXES, sex) || isNewer(PRESETS, preset)) return NEWER_TARGETS;
+  const tabled = { ...person, sex };
   const sodium = withExercise(sodiumFigures(person, preset), preset, activityHours);
   return {
     sodium: guarded(sodium, guard.scoring.sodium, sodium.sum),
-    potassium: guarded(potassiumFigures(person, preset, age), guard.scoring.potassium, null),
-    magnesium: guarded(magnesiumFigures(person, preset, age), guard.scoring.magnesium, null),
+    potassium: guarded(potassiumFigures(tabled, preset, age), guard.scoring.potassium, null),
+    magnesium: guarded(magnesiumFigures(tabled, preset, age), guard.scoring.magnesium, null),
   };
 }
 
-/** Whose day a date is: the profile entry valid on it, the guard of its answers, and the preset its numbers come from. */
+/** The person on a date: the profile entry valid then, the guard of its answers, and the preset in force. */
 export interface PersonOnDay {
   readonly person: ProfileEntry;
   readonly age: number;
   readonly guard: Guard;
-  readonly preset: PresetId;
+  readonly preset: PresetId | NewerValue;
 }
 
-/** The person of a date; `null` while nobody has answered who the plan is for. */
+/** The person on a date; `null` until somebody has answered who the plan is for. */
 export function personOn(profile: readonly ProfileEntry[], date: IsoDate): PersonOnDay | null {
   const person = profileOn(profile, date);
   if (person === null) return null;
@@ -346,7 +389,7 @@ export function personOn(profile: readonly ProfileEntry[], date: IsoDate): Perso
   return { person, age, guard, preset: presetOfDay(person, guard.preset, date) };
 }
 
-/** Targets of a day for the profile valid on its date; `null` while nobody has answered who the plan is for. */
+/** Targets of a day for the profile valid on its date; `null` until somebody has answered who the plan is for. */
 export function targetsOn(
   profile: readonly ProfileEntry[],
   day: { readonly date: IsoDate; readonly activityHours?: number | undefined },

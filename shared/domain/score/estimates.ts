@@ -6,13 +6,13 @@ import { baseFoodId } from '../week/week-plan';
 import type { WeekPlan } from '../week/week-plan';
 
 /**
- * Estimates: a similar food's value in the place of one the food table does not have. Always the person's choice, for one
- * food in one week, frozen with the week, shown as estimated wherever it counts, and taken back by one edit.
+ * Estimates: a similar food's value in place of one missing from the food table. Always the person's choice, for one
+ * food in one week, frozen with the week, marked as estimated wherever it counts, and removed by one edit.
  */
 
 /**
- * Puts a similar food's value per 100 g into the gap. Nothing happens when there is no gap or the similar food has none
- * itself. Portabella (SR28 11265, magnesium blank) with 11998's value: the week freezes 11265 with 10 mg, marked.
+ * Fills a gap with a similar food's value per 100 g. Nothing happens when there is no gap or the similar food has no
+ * value either. Portabella (SR28 11265, magnesium blank) with 11998's value: the week freezes 11265 with 10 mg, marked.
  */
 export function withEstimate<Plan extends WeekPlan>(
   plan: Plan,
@@ -24,7 +24,7 @@ export function withEstimate<Plan extends WeekPlan>(
   const isGap = amountOf(food.per100g, mineral) === null || food.estimated?.[mineral] !== undefined;
   if (amount === null || !isGap) return plan;
   const { id, name, group, kind, per100g, measures, usualPortion } = food;
-  // A catalog food is copied with what a week keeps of it; a frozen one keeps every key it has.
+  // From a catalog food only the stored keys are copied; a frozen one keeps all its keys.
   const copy: FrozenFood = plan.foods[id] ?? {
     name,
     group,
@@ -41,7 +41,7 @@ export function withEstimate<Plan extends WeekPlan>(
   return { ...plan, foods: { ...plan.foods, [id]: frozen } };
 }
 
-/** Takes an estimate back: the value is unknown again. A catalog food without any estimate left is no longer frozen. */
+/** Removes an estimate: the value is unknown again. A catalog food without any estimate left is no longer frozen. */
 export function withoutEstimate<Plan extends WeekPlan>(plan: Plan, id: FoodId, mineral: Mineral): Plan {
   const copy = plan.foods[id];
   if (copy?.estimated?.[mineral] === undefined) return plan;
@@ -51,14 +51,14 @@ export function withoutEstimate<Plan extends WeekPlan>(plan: Plan, id: FoodId, m
     const { [id]: _frozen, ...foods } = plan.foods;
     return { ...plan, foods };
   }
-  // Without a trace, so that the same food added again is the same copy.
+  // No trace is left, so that the same food added again is the same copy.
   const { estimated: _all, ...plain } = copy;
   const per100g = { ...copy.per100g, [mineral]: null };
   const frozen = { ...plain, per100g, ...(isLast ? {} : { estimated }) };
   return { ...plan, foods: { ...plan.foods, [id]: frozen } };
 }
 
-/** Words of a name that tell foods apart, in lower case. */
+/** The distinguishing words of a name, in lower case. */
 function wordsOf(name: string): ReadonlySet<string> {
   return new Set(name.toLowerCase().match(/[a-z]{3,}/g) ?? []);
 }
@@ -70,8 +70,8 @@ function likeness(words: ReadonlySet<string>, other: Pick<CatalogFood, 'name' | 
 }
 
 /**
- * Catalog foods that have a value for the mineral, the likest first: most words of the name shared, of the same group
- * rather than of another, the shorter name of two. Portabella raw → other portabellas and mushrooms.
+ * Catalog foods that have a value for the mineral, most similar first: most words of the name in common, then the same
+ * group, then the shorter name. Portabella raw → other portabellas and mushrooms.
  */
 export function similarFoods(
   food: Food,
@@ -88,7 +88,7 @@ export function similarFoods(
     .map(({ other }) => other);
 }
 
-/** The estimates a week's lookup uses for a food, for a line that says so. Empty for most. */
+/** The estimates a week's lookup uses for a food, for display. Empty for most foods. */
 export function estimatesOf(food: Food): readonly { readonly mineral: Mineral; readonly from: string }[] {
   return (['sodium', 'potassium', 'magnesium'] as const).flatMap((mineral) => {
     const source = food.estimated?.[mineral];
@@ -96,7 +96,7 @@ export function estimatesOf(food: Food): readonly { readonly mineral: Mineral; r
   });
 }
 
-/** True when a food of the day counts an estimate: a mark on its entry. */
+/** True when a food of the day counts an estimate, so that its entry is marked. */
 export function isEstimatedFood(lookup: FoodLookup, id: FoodId): boolean {
   return Object.keys(lookup(id)?.estimated ?? {}).length > 0;
 }

@@ -1,40 +1,43 @@
 import type { CatalogFood } from '../food/catalog';
 import type { FoodLookup, Total } from '../food/food';
 import { nutrientIn } from '../food/food';
+import { isNewer } from '../newer-value';
 import type { Sex, TargetPerson } from '../person/profile';
+import { LIFE_STAGES, SEXES } from '../person/profile';
 import { foodsOfEntry } from './score';
 import { roundSum } from '../units';
 import { baseFoodId, entriesOfDay } from '../week/week-plan';
 import type { DayPlan } from '../week/week-plan';
+import { formatNumber } from '../number-text';
 
 /**
- * Water, caffeine and alcohol of a day. Notes only: nothing is ever subtracted for coffee or alcohol, nothing nags upward.
- * Figures: data/SOURCES.md; the goal and the levels are unconfirmed and shown with that mark.
+ * Water, caffeine and alcohol of a day. Notes only: nothing is ever subtracted for coffee or alcohol, and nobody is
+ * nagged to drink more. Figures: data/SOURCES.md; the goal and the levels are unconfirmed and marked so.
  */
 
-/** What drinks bring toward, in ml a day: 2,200 for women, 3,000 for men (usual rounding of the IOM's figures). */
+/** Goal for water from drinks, in ml a day: 2,200 for women, 3,000 for men (usual rounding of the IOM's figures). */
 export function waterGoalMl(sex: Sex): number {
   return sex === 'female' ? 2200 : 3000;
 }
 
-/** Caffeine up to this is usual public advice, in mg a day; less in pregnancy. */
+/** Usual public advice on the most caffeine, in mg a day; less in pregnancy. */
 export const CAFFEINE_LEVEL_MG = { usual: 400, pregnancy: 200 } as const;
 /** Alcohol: one drink holds 14 g (US standard drink, NIAAA); up to one a day for women, two for men. */
 export const ALCOHOL_GRAMS_PER_DRINK = 14;
-/** Drinks a day up to which alcohol is usual public advice. */
+/** Usual public advice on the most alcohol, in drinks a day. */
 export const ALCOHOL_LEVEL_DRINKS = { female: 1, male: 2 } as const;
 
 /** Aisles and groups whose foods are drunk. */
 const DRINK_GROUPS = new Set(['Drinks', 'Beverages']);
 
-/** Facts of shipped foods, for telling drinks from dishes. */
+/** Facts of shipped foods, to tell drinks from other food. */
 export type FindShipped = (id: string) => CatalogFood | undefined;
 
 function isDrink(group: string, shipped: CatalogFood | undefined): boolean {
   return DRINK_GROUPS.has(group) || DRINK_GROUPS.has(shipped?.curated?.category ?? '');
 }
 
-/** An amount with for how many of the planned drinks it could be counted. Dishes with a value are in the amount only. */
+/** An amount and how many of the planned drinks it covers. Other food with a value is in the amount only. */
 export interface CountedTotal extends Total {
   /** Planned drinks with a value. */
   readonly counted: number;
@@ -42,9 +45,9 @@ export interface CountedTotal extends Total {
   readonly drinks: number;
 }
 
-/** What a day's drinks bring. */
+/** Totals of a day's drinks. */
 export interface DayDrinks {
-  /** Quick adds, ml. */
+  /** Water added by hand, ml. */
   readonly addedMl: number;
   /** Water in planned drinks, ml (1 g of water is 1 ml); a lower bound where a drink has no value. */
   readonly planned: Total;
@@ -66,9 +69,9 @@ function countedTotal(drinks: readonly { readonly amount: number | null; readonl
 }
 
 /**
- * The water, caffeine and alcohol of a day. 250 ml added and 236.8 g brewed coffee (99.39 g water per 100 g) → 250 + 235.4
- * ml. Caffeine and alcohol are "counted for N of M drinks": a drink without a figure makes them lower bounds; a dish
- * without one does not, only chocolate among the dishes has one.
+ * The water, caffeine and alcohol of a day. 250 ml added and 236.8 g brewed coffee (99.39 g water per 100 g) → 250 +
+ * 235.4 ml. Caffeine and alcohol are "counted for N of M drinks": a drink without a figure makes them lower bounds;
+ * other food without one does not, because only chocolate has one.
  */
 export function drinksOf(day: DayPlan, lookup: FoodLookup, findShipped: FindShipped): DayDrinks {
   const foods = entriesOfDay(day)
@@ -94,24 +97,25 @@ export function drinksOf(day: DayPlan, lookup: FoodLookup, findShipped: FindShip
   };
 }
 
-/** "1.2", "≥ 1.2": litres with one decimal, rounded down like every amount toward a goal. */
+/** "1.2", "≥ 1.2": litres with one decimal, rounded down like every amount counted toward a goal. */
 export function litres(millilitres: number): string {
   return (Math.floor(millilitres / 100) / 10).toFixed(1);
 }
 
-/** "counted for 2 of 3 drinks": a drink without a figure is said, never taken for 0. */
-function countedWords({ counted, drinks }: CountedTotal): string {
+/** "counted for 2 of 3 drinks": a drink without a figure is mentioned, never counted as 0. */
+function formatCounted({ counted, drinks }: CountedTotal): string {
   return counted === drinks ? '' : `, counted for ${counted} of ${drinks} drinks`;
 }
 
-/** Pregnant, or a woman who has not answered: unanswered counts as yes. */
+/** Pregnant, a woman who has not answered, or a life stage not known here: both count as yes. */
 function mayBePregnant({ sex, lifeStage }: Pick<TargetPerson, 'sex' | 'lifeStage'>): boolean {
-  return lifeStage === 'pregnant' || (lifeStage === null && sex === 'female');
+  if (lifeStage === null) return sex !== 'male';
+  return lifeStage === 'pregnant' || isNewer(LIFE_STAGES, lifeStage);
 }
 
 /**
- * "Caffeine 94 mg; usual advice up to 400 mg (to be confirmed)", 200 mg in pregnancy or where that is not answered; `null`
- * where no planned food has any or could have. A note only: nothing is subtracted from the water.
+ * "Caffeine 94 mg; usual advice up to 400 mg (to be confirmed)", 200 mg in pregnancy or if that is not answered; `null`
+ * when no planned food has any or could have. A note only: nothing is subtracted from the water.
  */
 export function caffeineSentence(
   { caffeineMg }: DayDrinks,
@@ -122,13 +126,13 @@ export function caffeineSentence(
       ? `Caffeine not known for ${caffeineMg.drinks - caffeineMg.counted} of ${caffeineMg.drinks} drinks`
       : null;
   const level = mayBePregnant(person) ? CAFFEINE_LEVEL_MG.pregnancy : CAFFEINE_LEVEL_MG.usual;
-  const amount = `${caffeineMg.atLeast ? 'at least ' : ''}${Math.floor(caffeineMg.amount).toLocaleString('en')} mg`;
-  return `Caffeine ${amount}${countedWords(caffeineMg)}; usual advice up to ${level} mg (to be confirmed)`;
+  const amount = `${caffeineMg.atLeast ? 'at least ' : ''}${formatNumber(Math.floor(caffeineMg.amount))} mg`;
+  return `Caffeine ${amount}${formatCounted(caffeineMg)}; usual advice up to ${level} mg (to be confirmed)`;
 }
 
 /**
  * "Alcohol 1.2 drinks (15.6 g); usual advice up to 1 a day (to be confirmed)": rounded up, a lower bound down; `null`
- * without any alcohol planned. In pregnancy, while breastfeeding or where a woman has not answered no level is named.
+ * if no alcohol is planned. No level is named in pregnancy, while breastfeeding or if a woman has not answered.
  */
 export function alcoholSentence(
   { alcoholGrams }: DayDrinks,
@@ -138,7 +142,8 @@ export function alcoholSentence(
   if (amount === 0) return null;
   const tenths = (amount / ALCOHOL_GRAMS_PER_DRINK) * 10;
   const drinks = ((atLeast ? Math.floor(tenths + 1e-9) : Math.ceil(tenths - 1e-9)) / 10).toFixed(1);
-  const counted = `Alcohol ${atLeast ? 'at least ' : ''}${drinks} drinks (${amount.toFixed(1)} g)${countedWords(alcoholGrams)}`;
-  if (mayBePregnant(person) || person.lifeStage === 'breastfeeding') return counted;
-  return `${counted}; usual advice up to ${ALCOHOL_LEVEL_DRINKS[person.sex]} a day (to be confirmed)`;
+  const counted = `Alcohol ${atLeast ? 'at least ' : ''}${drinks} drinks (${amount.toFixed(1)} g)${formatCounted(alcoholGrams)}`;
+  const { sex } = person;
+  if (mayBePregnant(person) || person.lifeStage === 'breastfeeding' || isNewer(SEXES, sex)) return counted;
+  return `${counted}; usual advice up to ${ALCOHOL_LEVEL_DRINKS[sex]} a day (to be confirmed)`;
 }

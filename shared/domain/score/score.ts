@@ -1,7 +1,8 @@
 import type { Food, FoodId, FoodLookup, Total } from '../food/food';
-import { nutrientIn } from '../food/food';
+import { mayBe, nutrientIn } from '../food/food';
 import { netCarbsIn } from '../food/net-carbs';
 import { ingredientsOf } from '../food/recipe';
+import { MADE_BY_NEWER_LINE } from '../newer-value';
 import type { Mineral, NutrientId } from '../nutrients';
 import { MINERALS } from '../nutrients';
 import type { DayTargets, MineralTarget } from '../person/targets';
@@ -17,7 +18,7 @@ export type FloorResult = 'short' | 'borderline' | 'reached' | 'unknown' | 'not-
 /** Result against the caution level. */
 export type CautionResult = 'none' | 'above' | 'unknown';
 
-/** The one word shown for a mineral: above-caution when the caution is above, else the floor result. */
+/** The flag shown for a mineral: above-caution if it is, else the floor result. */
 export type Flag = 'short' | 'borderline' | 'met' | 'above-caution' | 'unknown' | 'not-scored' | 'limit-only';
 
 /** Share of the floor (in per cent) below which a day is short. Just under the EAR/RDA ratio of magnesium, 0.82. */
@@ -31,9 +32,9 @@ export interface MineralScore {
   /** True when an entry has no value: `amount` is a lower bound. */
   readonly atLeast: boolean;
   /**
-   * Share of the day's known energy that comes from entries whose value is known, 0–1. `null` where energy cannot tell
-   * the share: an entry without a value has no energy value either, or only such without energy lack one. So it is
-   * never 1 beside `atLeast`.
+   * Share of the day's known energy that comes from entries with a known value, 0–1. `null` when energy cannot give the
+   * share: an entry without a value has no energy value either, or all such entries have no energy. So it is never 1
+   * together with `atLeast`.
    */
   readonly coverage: number | null;
   readonly target: number | null;
@@ -46,14 +47,14 @@ export interface MineralScore {
   readonly cautionCounts: MineralTarget['cautionCounts'];
   readonly fromSupplements: number;
   readonly fromSalts: number;
-  /** Part of `amount` whose value the person took from a similar food; `isEstimated` also when that part is 0. */
+  /** Part of `amount` taken from a similar food's value; `isEstimated` is true even when that part is 0. */
   readonly fromEstimates: number;
   readonly isEstimated: boolean;
-  /** How exercise moved the target, as a sum to show; `null` when it did not. */
+  /** How exercise raised the target, as a sum to show; `null` when it did not. */
   readonly exerciseSum: string | null;
 }
 
-/** An entry or ingredient without a value for a mineral. `food` is `null` for a note or a meal nobody can read. */
+/** An entry or ingredient without a value for a mineral. `food` is `null` for a note or an unreadable recipe. */
 export interface UnknownValue {
   readonly mineral: Mineral;
   readonly food: FoodId | null;
@@ -68,7 +69,7 @@ export interface UnknownValue {
 export interface DayScore {
   readonly date: IsoDate;
   readonly isPlanned: boolean;
-  /** How many of the three minerals the score is the mean of. */
+  /** The number of minerals the score is the mean of. */
   readonly scoredMinerals: number;
   readonly score: number | null;
   readonly exactScore: number | null;
@@ -85,17 +86,20 @@ export interface DayScore {
   readonly notices: readonly 'potassium-salts'[];
 }
 
-/** What one entry or ingredient brings: its food (when it is one that is known) and grams. */
+/** One entry or ingredient: its food (if known) and grams. */
 interface Item {
   readonly entry: Entry;
-  /** As the plan names it, also when nobody can find it; `null` for a note or a meal nobody can read. */
+  /** The id in the plan, even if the food is not found; `null` for a note or an unreadable recipe. */
   readonly id: FoodId | null;
   readonly food: Food | null;
   readonly name: string;
   readonly grams: number | null;
 }
 
-/** Reads the entries that carry or hide nutrition; a note that says "none" brings nothing and hides nothing. */
+/**
+ * Reads the entries that carry or hide nutrition; a note that says "none" brings nothing and hides nothing. What only a
+ * newer version can read may bring anything.
+ */
 function itemsOfEntry(entry: Entry, lookup: FoodLookup): readonly Item[] {
   switch (entry.kind) {
     case 'food': {
@@ -111,7 +115,9 @@ function itemsOfEntry(entry: Entry, lookup: FoodLookup): readonly Item[] {
       });
     }
     case 'note':
-      return entry.nutrition === 'unknown' ? [{ entry, id: null, food: null, name: entry.text, grams: null }] : [];
+      return entry.nutrition === 'none' ? [] : [{ entry, id: null, food: null, name: entry.text, grams: null }];
+    default:
+      return [{ entry, id: null, food: null, name: MADE_BY_NEWER_LINE, grams: null }];
   }
 }
 
@@ -147,8 +153,8 @@ function netCarbsOf(items: readonly Item[]): DayScore['netCarbs'] {
 }
 
 /**
- * Result against a floor, on whole nanograms. With a floor of 3,000: 2,399.9 is short, 2,400 borderline, 3,000
- * reached; anything below 3,000 with a missing value is unknown, because neither short nor borderline can be said.
+ * Result against a floor, on whole nanograms. With a floor of 3,000: 2,399.9 is short, 2,400 borderline, 3,000 reached;
+ * anything below 3,000 with a missing value is unknown, because it could be either.
  */
 function floorResultOf(
   amount: Nanograms,
@@ -169,7 +175,7 @@ function cautionResultOf(amount: Nanograms, above: Nanograms | null, atLeast: bo
   return atLeast ? 'unknown' : 'none';
 }
 
-/** The word shown for a pair of results: a caution that is above wins, "reached" reads "met". */
+/** The flag shown for a pair of results: above caution wins, "reached" is shown as "met". */
 export function flagOf(floor: FloorResult, caution: CautionResult): Flag {
   if (caution === 'above') return 'above-caution';
   return floor === 'reached' ? 'met' : floor;
@@ -183,7 +189,7 @@ function sumWhere(items: readonly Item[], mineral: Mineral, wanted: (food: Food)
   return toNanograms(sum);
 }
 
-const isSupplement = (food: Food): boolean => food.kind === 'supplement';
+const isSupplement = (food: Food): boolean => mayBe(food, 'supplement');
 const isSalt = (food: Food): boolean => food.kind === 'salt' || food.kind === 'salt-substitute';
 
 function coverageOf(items: readonly Item[], mineral: Mineral): number | null {
@@ -199,7 +205,7 @@ function coverageOf(items: readonly Item[], mineral: Mineral): number | null {
     else complete = false;
   }
   if (complete) return 1;
-  // Sums are rounded before they are divided, so that the order of entries cannot move the last digit.
+  // Sums are rounded before the division, so that the order of entries cannot change the last digit.
   const [knownSum, sum] = [roundSum(known), roundSum(all)];
   return knownSum === sum ? null : knownSum / sum;
 }
@@ -212,7 +218,7 @@ function scoreMineral(items: readonly Item[], mineral: Mineral, target: MineralT
   const above = target.cautionAbove === null ? null : toNanograms(target.cautionAbove);
   const fromSupplements = sumWhere(items, mineral, isSupplement);
   const onlySupplements = target.cautionCounts === 'supplements';
-  // A food that is no supplement hides nothing from a supplement limit; a meal or a food nobody can find might.
+  // A food that is not a supplement hides nothing from a supplement limit; a recipe or food that is not found might.
   const hiddenFromCaution = onlySupplements
     ? items.some((item) => amountIn(item, mineral) === null && (item.food === null || isSupplement(item.food)))
     : atLeast;
@@ -241,12 +247,12 @@ function scoreMineral(items: readonly Item[], mineral: Mineral, target: MineralT
 /** Worst first; a mineral that is not scored never decides the headline. */
 const SEVERITY: readonly Flag[] = ['above-caution', 'short', 'unknown', 'borderline', 'met'];
 
-/** The worst of some flags in the order above caution, short, unknown, borderline, met; `null` when none counts. */
+/** The worst flag in the order above caution, short, unknown, borderline, met; `null` when none counts. */
 export function worstFlag(flags: readonly Flag[]): Flag | null {
   return SEVERITY.find((flag) => flags.includes(flag)) ?? null;
 }
 
-/** Mean of parts, as shown: rounded down, 100 only when everything is reached. `shownScore(99.99, false)` is 99. */
+/** Mean of parts for display: rounded down, 100 only when everything is reached. `shownScore(99.99, false)` is 99. */
 export function shownScore(exact: number, everythingReached: boolean): number {
   // The epsilon undoes the last-bit error of a mean that is a whole number in decimal; it can never make a 100.
   return everythingReached ? 100 : Math.min(99, Math.floor(exact + 1e-9));
@@ -254,8 +260,8 @@ export function shownScore(exact: number, everythingReached: boolean): number {
 
 /**
  * Scores a day: part = 100 × min(intake ÷ floor, 1), score = mean of the parts (a mean adequacy ratio truncated at 1).
- * Excess never raises or lowers it; it is a caution of its own. The order of entries cannot change anything,
- * because each total is rounded once to whole nanograms before it is compared.
+ * Excess never raises or lowers it; that is what the caution is for. The order of entries changes nothing, because each
+ * total is rounded once to whole nanograms before the comparison.
  *
  * Worked example: 2,843.01 / 1,799.19 / 134.08 mg against 3,000 / 3,000 / 320 → parts 94.77, 59.97, 41.90 →
  * 65.55, shown 65, headline short. Source: nutrition rules, sections on score, flags and missing values.
@@ -273,7 +279,7 @@ export function scoreDay(day: DayPlan, lookup: FoodLookup, targets: DayTargets):
   const exactScore =
     planned && scored.length > 0 ? scored.reduce((sum, one) => sum + (one.part ?? 0), 0) / scored.length : null;
   const everythingReached = scored.every((one) => one.floor === 'reached');
-  const potassiumSalts = sumWhere(items, 'potassium', (food) => isSupplement(food) || food.kind === 'salt-substitute');
+  const potassiumSalts = sumWhere(items, 'potassium', (food) => isSupplement(food) || mayBe(food, 'salt-substitute'));
   return {
     date: day.date,
     isPlanned: planned,
@@ -302,19 +308,19 @@ export function scoreDay(day: DayPlan, lookup: FoodLookup, targets: DayTargets):
 }
 
 /**
- * What a day brings of any nutrient, in the unit of its row; a lower bound when an entry has no value or a note hides what
+ * A day's total of any nutrient, in the unit of its row; a lower bound when an entry has no value or a note hides what
  * was eaten. 60 g raw spinach (3.63 g carbohydrate per 100 g) beside "Dinner out": at least 2.178 g.
  */
 export function dayTotal(day: DayPlan, lookup: FoodLookup, id: NutrientId): Total {
   return totalOf(itemsOf(day, lookup), id);
 }
 
-/** Net carbs of a day in g with their bounds, the same as {@link DayScore} has, for days nobody has targets for. */
+/** Net carbs of a day in g with their bounds, as in {@link DayScore}, for days without targets. */
 export function dayNetCarbs(day: DayPlan, lookup: FoodLookup): DayScore['netCarbs'] {
   return netCarbsOf(itemsOf(day, lookup));
 }
 
-/** What one food brings of a nutrient within a day: an entry, or an ingredient of a meal. */
+/** One food's part of a day's nutrient: an entry, or an ingredient of a recipe. */
 export interface Contribution {
   readonly entry: Entry;
   readonly food: FoodId;
@@ -324,7 +330,7 @@ export interface Contribution {
   readonly isEstimated: boolean;
 }
 
-/** What the foods of a day bring of a nutrient, largest first; those without a value are left out (they are in `unknown`). */
+/** Each food's part of a day's nutrient, largest first; foods without a value are left out (they are in `unknown`). */
 export function contributionsOf(day: DayPlan, lookup: FoodLookup, id: NutrientId): readonly Contribution[] {
   return itemsOf(day, lookup)
     .flatMap(({ entry, food, name, grams }): Contribution[] => {
@@ -335,7 +341,7 @@ export function contributionsOf(day: DayPlan, lookup: FoodLookup, id: NutrientId
     .sort((a, b) => b.amount - a.amount);
 }
 
-/** What one entry brings of a nutrient, for the dots on the board. `null`: some of it has no value. */
+/** One entry's amount of a nutrient, for the dots on the board. `null`: some of it has no value. */
 export function contributionOf(entry: Entry, lookup: FoodLookup, id: NutrientId): number | null {
   const items = itemsOfEntry(entry, lookup);
   return items.reduce<number | null>((sum, item) => {
@@ -344,7 +350,7 @@ export function contributionOf(entry: Entry, lookup: FoodLookup, id: NutrientId)
   }, 0);
 }
 
-/** The foods an entry is made of with their grams: itself, or the ingredients of a meal; empty for a note. */
+/** The foods of an entry with their grams: itself, or the ingredients of a recipe; empty for a note. */
 export function foodsOfEntry(
   entry: Entry,
   lookup: FoodLookup,

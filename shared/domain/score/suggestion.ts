@@ -1,16 +1,17 @@
-import type { Food, FoodLookup } from '../food/food';
+import type { Food, FoodKind, FoodLookup } from '../food/food';
 import type { Mineral } from '../nutrients';
-import { nutrientIn } from '../food/food';
+import { mayBe, nutrientIn } from '../food/food';
 import type { Block, Guard } from '../person/safety';
 import { foodsOfEntry } from './score';
+import { isNewerEntry } from '../week/newer-entry';
 import type { DayPlan } from '../week/week-plan';
 import { entriesOfDay } from '../week/week-plan';
 import { roundSum, toNanograms } from '../units';
 
 /**
- * Whether a suggested change of a day obeys the person's answers. Everything the program puts into a plan by itself goes
- * through {@link brokenBlock}: sample weeks, quick salt, the drink calculator, templates, repair. What a person adds by
- * hand does not: that is theirs to do.
+ * Whether a suggested change of a day respects the person's answers. Everything the program itself puts into a plan
+ * goes through {@link brokenBlock}: sample weeks, quick salt, the drink calculator, templates, repair. What a person
+ * adds by hand does not: that is up to them.
  */
 interface Amount {
   readonly food: Food | null;
@@ -20,8 +21,9 @@ interface Amount {
 function amountsOf(day: DayPlan, lookup: FoodLookup): ReadonlyMap<string, Amount> {
   const amounts = new Map<string, Amount>();
   for (const entry of entriesOfDay(day)) {
-    // A meal nobody can read has no grams; more servings of it are more of what is not known.
-    const unread = entry.kind === 'recipe' ? entry.servings : 0;
+    // A meal nobody can read has no grams; more servings of it are more of what is not known. So is one more line that
+    // only a newer version can read.
+    const unread = entry.kind === 'recipe' ? entry.servings : isNewerEntry(entry) ? 1 : 0;
     for (const { food, name, grams } of foodsOfEntry(entry, lookup)) {
       const key = food?.id ?? name;
       amounts.set(key, { food, grams: (amounts.get(key)?.grams ?? 0) + (grams ?? unread) });
@@ -31,7 +33,7 @@ function amountsOf(day: DayPlan, lookup: FoodLookup): ReadonlyMap<string, Amount
   return new Map([...amounts].map(([key, { food, grams }]) => [key, { food, grams: roundSum(grams) }]));
 }
 
-/** Foods of which there is more after the change than before. */
+/** Foods with a larger amount after the change than before. */
 function addedFoods(before: ReadonlyMap<string, Amount>, after: ReadonlyMap<string, Amount>): readonly Amount[] {
   return [...after].filter(([key, { grams }]) => grams > (before.get(key)?.grams ?? 0)).map(([, amount]) => amount);
 }
@@ -50,7 +52,9 @@ const holds = (food: Food | null, mineral: Mineral): boolean => food === null ||
 const isUnknown = ({ food }: Amount, mineral: Mineral): boolean =>
   food === null || (food.per100g[mineral] ?? null) === null;
 
-const isSaltKind = (food: Food | null): boolean => food?.kind === 'salt' || food?.kind === 'salt-substitute';
+const isKind = (food: Food | null, kind: FoodKind): boolean => food !== null && mayBe(food, kind);
+
+const isSaltKind = (food: Food | null): boolean => isKind(food, 'salt') || isKind(food, 'salt-substitute');
 
 function raises(before: ReadonlyMap<string, Amount>, after: ReadonlyMap<string, Amount>, mineral: Mineral): boolean {
   return (
@@ -68,27 +72,27 @@ function saltChanged(before: ReadonlyMap<string, Amount>, after: ReadonlyMap<str
 }
 
 /**
- * The first block a suggested change of a day breaks; `null` when it may be offered. A change breaks `sodium-up` when the
- * day's known sodium is greater after it, when a salt was added or enlarged, or when a food of unknown sodium was;
+ * The first rule a suggested change of a day breaks; `null` when it may be offered. A change breaks `sodium-up` when
+ * the day's known sodium is greater after it, when a salt was added or enlarged, or when a food of unknown sodium was;
  * `potassium-up` likewise, with salt substitutes and supplements that may hold potassium. Swaps and removals that lower
  * the mineral are allowed. Example: with kidney disease, 30 g more spinach (167 mg potassium) breaks `potassium-up`.
  */
 export function brokenBlock(guard: Guard, before: DayPlan, after: DayPlan, lookup: FoodLookup): Block | null {
   const [was, is] = [amountsOf(before, lookup), amountsOf(after, lookup)];
   const added = addedFoods(was, is).map(({ food }) => food);
-  const addsKind = (kind: Food['kind'], mineral: Mineral) =>
-    added.some((food) => food?.kind === kind && holds(food, mineral));
+  const addsKind = (kind: FoodKind, mineral: Mineral) =>
+    added.some((food) => isKind(food, kind) && holds(food, mineral));
   const breaks: Readonly<Record<Block, () => boolean>> = {
     everything: () => added.length > 0,
-    'sodium-up': () => raises(was, is, 'sodium') || added.some((food) => food?.kind === 'salt'),
+    'sodium-up': () => raises(was, is, 'sodium') || added.some((food) => isKind(food, 'salt')),
     'salt-change': () => saltChanged(was, is),
     'potassium-up': () =>
       raises(was, is, 'potassium') ||
-      added.some((food) => food?.kind === 'salt-substitute') ||
+      added.some((food) => isKind(food, 'salt-substitute')) ||
       addsKind('supplement', 'potassium'),
-    'salt-substitute': () => added.some((food) => food?.kind === 'salt-substitute'),
+    'salt-substitute': () => added.some((food) => isKind(food, 'salt-substitute')),
     'magnesium-supplement': () => addsKind('supplement', 'magnesium'),
-    supplement: () => added.some((food) => food?.kind === 'supplement'),
+    supplement: () => added.some((food) => isKind(food, 'supplement')),
   };
   return [...guard.blocks].find((block) => breaks[block]()) ?? null;
 }

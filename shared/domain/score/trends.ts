@@ -2,7 +2,7 @@ import type { Catalog } from '../food/catalog';
 import { lookupFor } from '../food/food-lookup';
 import type { Mineral } from '../nutrients';
 import { MINERALS } from '../nutrients';
-import { targetSentences } from '../person/person-words';
+import { targetSentences } from '../person/person-text';
 import type { ProfileEntry } from '../person/profile';
 import type { DayScore } from './score';
 import { scoreDay } from './score';
@@ -13,23 +13,23 @@ import type { CrampMark, WeekPlan } from '../week/week-plan';
 import type { WeekMineral } from './week-score';
 import { scoreWeek } from './week-score';
 
-/** Looking back: the days of some weeks beside that day's own targets, and plain counts of them. Nothing here is stored. */
+/** Looking back: past days compared with their own targets, and plain counts. Nothing here is stored. */
 
-/** How many weeks can be looked at: about a month, a quarter and a year. */
+/** Numbers of weeks to choose from: about a month, a quarter and a year. */
 export const TREND_WEEKS = [4, 12, 52] as const;
 
 /** One of {@link TREND_WEEKS}. */
 export type TrendWeeks = (typeof TREND_WEEKS)[number];
 
-/** The weeks looked at; both belong to the range. */
+/** First and last week of the range, both included. */
 export interface TrendRange {
   readonly from: WeekId;
   readonly to: WeekId;
 }
 
 /**
- * The last ISO weeks, the one a date lies in being the last: `trendRange('2026-11-24', 4)` is 2026-W45 to 2026-W48. The
- * days of that week that are still to come belong to it; what is planned on them counts as planned.
+ * The last ISO weeks up to the one that contains a date: `trendRange('2026-11-24', 4)` is 2026-W45 to 2026-W48. The
+ * rest of that week belongs to the range; what is planned on those days counts as planned.
  */
 export function trendRange(today: IsoDate, weeks: number): TrendRange {
   const to = weekOf(today);
@@ -48,22 +48,22 @@ export function datesIn(range: TrendRange): readonly IsoDate[] {
   return weeksIn(range).flatMap(datesOf);
 }
 
-/** One day as it is looked back at: its score with that day's own targets, and what was noted of it. */
+/** One past day: its score against that day's own targets, and what was noted. */
 export interface TrendDay {
   readonly date: IsoDate;
   /** `scored.isPlanned` is false on a day with nothing planned: its amounts are 0 and mean nothing. */
   readonly scored: DayScore;
-  /** `null`: nothing was noted, which is not the same as no cramp (level 0). */
+  /** `null`: nothing was noted, which differs from no cramp (level 0). */
   readonly cramp: CrampMark | null;
   readonly activityHours: number;
-  /** Water noted beside what is planned, in ml. */
+  /** Water noted in addition to planned drinks, in ml. */
   readonly waterMl: number;
   readonly hasNote: boolean;
 }
 
 /**
- * The days of one week, each scored with the foods frozen in it and with the targets valid on its date. Empty while
- * nobody has answered who the plan is for. The reference week on keto scores 100, 65, 70, 64, 63, 90, 100.
+ * The days of one week, each scored with the foods frozen in it and with the targets valid on its date. Empty until
+ * somebody has answered who the plan is for. The reference week on keto scores 100, 65, 70, 64, 63, 90, 100.
  */
 export function trendDaysOf(
   plan: WeekPlan,
@@ -87,35 +87,40 @@ export function trendDaysOf(
   });
 }
 
-/** True when there is something to say of a day: something is planned or was noted. */
+/** True when a day has content: something is planned or was noted. */
 export function isTold({ scored, cramp, activityHours, waterMl, hasNote }: TrendDay): boolean {
   return scored.isPlanned || cramp !== null || activityHours > 0 || waterMl > 0 || hasNote;
 }
 
-/** Minerals a planned day is short of, in the order Na, K, Mg; also where the one word shown is the caution. */
+/** Minerals a planned day is short of, in the order Na, K, Mg; even if its flag is the caution. */
 export function shortOn({ scored }: Pick<TrendDay, 'scored'>): readonly Mineral[] {
   return scored.isPlanned ? MINERALS.filter((mineral) => scored.minerals[mineral].floor === 'short') : [];
 }
 
-/** One mineral over the planned days of a range. A week's own flag is not asked: its rule of three days is about a week. */
+/**
+ * One mineral over the planned days of a range. The flag of a week is not used: its rule of three days is about one
+ * week.
+ */
 export type TrendMineral = Omit<WeekMineral, 'flag'>;
 
 /**
- * Cramps beside short days, days up to today only. Plain counts: they say what was noted together, never that one led
- * to the other. A day without a mark is a day nobody noted anything of.
+ * Cramps and short days, up to today only. Plain counts: they show what coincided, never that one caused the other. A
+ * day without a mark is a day without a note.
  */
 export interface CrampCounts {
   /** Days with a cramp of level 1 to 3. */
   readonly crampDays: number;
-  /** Of them, those on a day that was short of a mineral, or on the day after one. */
+  /** Those of them on a day short of a mineral, or on the day after one. */
   readonly crampDaysByShort: number;
   /** Days that were short of at least one mineral. */
   readonly shortDays: number;
-  /** Of them, those with a cramp noted on the day or the day after. */
+  /** Those of them with a cramp noted on the day or the day after. */
   readonly shortDaysByCramp: number;
 }
 
-/** What a range comes to. Means and counts are of planned days; `score` is the mean of their exact scores, rounded down. */
+/**
+ * Summary of a range. Means and counts are of planned days; `score` is the mean of their exact scores, rounded down.
+ */
 export interface TrendSummary {
   readonly plannedDays: number;
   readonly score: number | null;
@@ -126,8 +131,8 @@ export interface TrendSummary {
 }
 
 /**
- * Counts cramps on and after short days. Tuesday is short and a cramp is noted on Wednesday, nothing else: one cramp day,
- * by a short day; one short day, by a cramp. The day before the first one is not known and counts as not short.
+ * Counts cramps on and after short days. Tuesday is short and a cramp is noted on Wednesday, nothing else: one cramp
+ * day, by a short day; one short day, by a cramp. The day before the first one is unknown and counts as not short.
  */
 export function countCramps(days: readonly TrendDay[], today: IsoDate): CrampCounts {
   const past = days.filter((day) => day.date <= today);
@@ -157,7 +162,7 @@ export function summariseTrend(days: readonly TrendDay[], today: IsoDate): Trend
   };
 }
 
-/** The sentences the targets of the planned days must not stand without, each once, see {@link targetSentences}. */
+/** The sentences the targets of the planned days must not be shown without, each once, see {@link targetSentences}. */
 export function trendSentences(days: readonly TrendDay[], profile: readonly ProfileEntry[]): readonly string[] {
   const sentences = new Set<string>();
   for (const day of days) {

@@ -15,7 +15,7 @@ export interface WeekMineral {
   readonly daysShort: number;
   readonly daysAboveCaution: number;
   readonly daysUnknown: number;
-  /** True when some day counts a value taken from a similar food. */
+  /** True when a day counts a value taken from a similar food. */
   readonly isEstimated: boolean;
   readonly flag: Exclude<Flag, 'above-caution'> | null;
 }
@@ -32,7 +32,7 @@ export interface WeekScore {
   readonly minerals: Readonly<Record<Mineral, WeekMineral>>;
 }
 
-/** Days short of a mineral from which the whole week is short, whatever its mean. */
+/** From this many days short of a mineral the whole week is short, whatever its mean. */
 const SHORT_WEEK_DAYS = 3;
 
 function weekMineral(days: readonly DayScore[], mineral: Mineral): WeekMineral {
@@ -66,7 +66,7 @@ function weekMineral(days: readonly DayScore[], mineral: Mineral): WeekMineral {
   };
 }
 
-/** Compares the sums instead of their means: the same question, without a fraction of a nanogram to round away. */
+/** Compares the sums instead of the means: the same result, without fractions of a nanogram. */
 function weekFlag(
   amountSum: number,
   targetSum: number,
@@ -109,13 +109,13 @@ export function scoreWeek(days: readonly DayScore[]): WeekScore {
   };
 }
 
-/** A week with every day scored, as board, print and command line show it. */
+/** A week with all days scored, as board, print and command line show it. */
 export interface ScoredWeek {
   readonly days: readonly DayScore[];
   readonly week: WeekScore;
 }
 
-/** Scores all days of a plan, each with the targets valid on its date and for what was done on it. */
+/** Scores all days of a plan, each against the targets valid on its date and for its exercise. */
 export function scorePlan(plan: WeekPlan, lookup: FoodLookup, targetsOf: (day: DayPlan) => DayTargets): ScoredWeek {
   const days = plan.days.map((day) => scoreDay(day, lookup, targetsOf(day)));
   return { days, week: scoreWeek(days) };

@@ -4,10 +4,10 @@ import { baseFoodId, entriesOfDay } from '../week/week-plan';
 
 /**
  * What a person eats when, read from the days they planned: for the add box, before a letter is typed. Counts only; own
- * foods and label rows by the id they have in the library. A meal counts under its own id.
+ * foods and label rows by their id in the library. A recipe counts under its own id.
  */
 export interface Habits {
-  /** Foods and meals of a slot, the most often planned first; of equal ones the latest. */
+  /** Foods and recipes of a slot, most often planned first; of equal ones the latest. */
   readonly bySlot: ReadonlyMap<string, readonly string[]>;
   /** Everything planned, the latest first. */
   readonly recent: readonly string[];
@@ -15,14 +15,14 @@ export interface Habits {
   readonly together: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** The library id an entry stands for; `null` for a note. */
+/** The library id an entry stands for; `null` for a note and for what only a newer version can read. */
 export function habitIdOf(entry: Entry): FoodId | null {
   switch (entry.kind) {
     case 'food':
       return baseFoodId(entry.food);
     case 'recipe':
       return baseFoodId(entry.recipe);
-    case 'note':
+    default:
       return null;
   }
 }
@@ -31,7 +31,7 @@ const idsOf = (entries: readonly Entry[]): readonly string[] => [
   ...new Set(entries.flatMap((entry) => habitIdOf(entry) ?? [])),
 ];
 
-/** Least times something must have been planned in a slot to be called usual there. */
+/** Times something must have been planned in a slot to be usual there. */
 const USUAL_FROM = 2;
 
 interface Seen {
@@ -76,7 +76,7 @@ export function habitsOf(days: readonly DayPlan[]): Habits {
   };
 }
 
-/** What a suggestion in the add box is there for. */
+/** Why something is suggested in the add box. */
 export type HabitReason = 'usual' | 'together' | 'favourite' | 'recent';
 
 /** One suggestion before a letter is typed. */
@@ -88,14 +88,14 @@ export interface HabitSuggestion {
 interface SuggestionRequest {
   readonly habits: Habits;
   readonly slot: string;
-  /** What is in the meal already: not suggested again, and what goes with it is. */
+  /** What is in the meal already: not suggested again, but foods that go with it are. */
   readonly present: readonly Entry[];
   readonly favourites: readonly FoodId[];
   readonly limit: number;
 }
 
 /**
- * What to offer for a meal: what is usual for this slot, then what was planned together with what is in it, then
+ * Suggestions for a meal: what is usual for this slot, then what was planned together with its content, then
  * favourites, then recent ones; each once, nothing that is in the meal already. Into a breakfast with eggs: bacon
  * (usual), avocado (with eggs), then favourites.
  */

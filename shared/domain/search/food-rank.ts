@@ -3,11 +3,11 @@ import type { Food } from '../food/food';
 import { wordsOf } from '../search-terms';
 
 /**
- * Which of the foods a query could mean is the obvious one. A food is judged by its titles (its name and its other
- * names), by how much of a title the query says, and by how everyday the food is.
+ * Which of the foods a query could mean is the obvious one. A food is ranked by its titles (its name and its other
+ * names), by how much of a title the query covers, and by how everyday the food is.
  */
 
-/** How well a known word fits a typed one, 0 to 1. */
+/** How well a known word matches a typed one, 0 to 1. */
 export type WordMatch = (known: string) => number;
 
 /** A food prepared for ranking. */
@@ -21,17 +21,17 @@ export interface RankableFood {
 
 interface Title {
   readonly words: readonly string[];
-  /** How much each word says about what the food is: the noun 1, "raw" next to nothing. */
+  /** How much each word says about the food: the noun 1, "raw" almost nothing. */
   readonly weights: readonly number[];
   readonly weight: number;
-  /** True for the food's name, false for another name of it. */
+  /** True for the food's name, false for an alias. */
   readonly isName: boolean;
 }
 
-/** Weight of a word before the noun ("olive" oil), of a later remark (", cooked"), of a word that adds nothing. */
+/** Weight of a word before the noun ("olive" oil), of a later remark (", cooked"), and of a word that adds nothing. */
 const WEIGHT = { noun: 1, modifier: 0.7, remark: 0.1, plain: 0.05, shelf: 0.15 } as const;
 
-/** How finely foods are told apart; finer steps would let accidents of naming decide. */
+/** Step of the rank; with finer steps accidents of naming would decide. */
 const RANKS_PER_UNIT = 40;
 
 /** First parts of food table names that only sort the table: "Nuts, almonds" is about almonds. */
@@ -62,7 +62,7 @@ const PLAIN_WORDS = new Set([
   'all',
   'commercial',
 ]);
-/** Words of forms and parts a person types when they mean them. */
+/** Forms and parts that people type when they mean them. */
 const UNUSUAL_WORDS = new Set([
   'imitation',
   'substitute',
@@ -104,7 +104,7 @@ const UNUSUAL_WORDS = new Set([
   'tail',
   'byproduct',
 ]);
-/** Groups whose foods are ready dishes or for babies, by their name in the food table. */
+/** Groups of prepared dishes and baby food, by their name in the food table. */
 const DEMOTED_GROUPS = new Set([
   'Baby Foods',
   'Fast Foods',
@@ -121,7 +121,7 @@ const CAPITALS_NOT_BRANDS = new Set(['USDA', 'NFS', 'DHA', 'ARA', 'BBQ', 'RTE', 
 /** The parts of a food the ranking reads; own foods have no `longName` and no `curated`. */
 type FoodToRank = Food & Partial<Pick<CatalogFood, 'longName' | 'curated'>>;
 
-/** Prepares a food: its name and curated aliases become titles, these and its food table description words to find it by. */
+/** Prepares a food: its name and curated aliases become titles; these and its food table description are indexed. */
 export function rankableFood(food: FoodToRank): RankableFood {
   const splitNames = (name: string): readonly string[] => name.split(/\s*[/;]\s*/);
   const titles = [
@@ -195,8 +195,8 @@ export function openingsOf(foods: readonly RankableFood[]): ReadonlyMap<string, 
 }
 
 /**
- * Rank of a food for a query, higher is more obvious; `null` when a typed word fits nowhere (or, with `some`, none
- * does). For each title: how well the typed words fit it, and how much of the title they say ("butter" says all of
+ * Rank of a food for a query, higher is more obvious; `null` when a typed word matches nothing (or, with `some`, none
+ * does). For each title: how well the typed words match it, and how much of it they cover ("butter" covers all of
  * "Butter", less than half of "Almond butter"). A typed word found only in the description or group counts half.
  */
 export function rankFood(food: RankableFood, typed: readonly WordMatch[], some: boolean): number | null {
@@ -213,7 +213,7 @@ export function rankFood(food: RankableFood, typed: readonly WordMatch[], some: 
   if (elsewhere.every((quality) => quality === 0)) return null;
   let best = 0;
   for (const title of food.titles) best = Math.max(best, titleRank(title, typed, elsewhere));
-  // Near ranks are the same rank, so that the order of the list, the everyday first, decides between them.
+  // Close ranks count as equal, so that the order of the list, everyday foods first, decides.
   return Math.round((best + food.standing) * RANKS_PER_UNIT);
 }
 
@@ -232,6 +232,6 @@ function titleRank(title: Title, typed: readonly WordMatch[], elsewhere: readonl
   const covered = said.reduce((sum, quality, place) => sum + quality * (title.weights[place] ?? 0), 0);
   const begins = (said[0] ?? 0) * 0.1;
   const rank = 2 * (fit / typed.length) + 0.8 * (covered / title.weight) + begins;
-  // Another name of a food is what is meant when it is said in full, less so when only begun.
+  // An alias is likely meant when typed in full, less so when only begun.
   return title.isName ? rank : rank - (covered / title.weight < 0.95 ? 0.2 : 0.08);
 }

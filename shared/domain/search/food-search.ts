@@ -7,19 +7,19 @@ import type { RankableFood, WordMatch } from './food-rank';
 import { allowedSlips, queryWords, slipsBetween, slipsToPrefix } from '../search-terms';
 
 /**
- * Search over thousands of foods while somebody types: MiniSearch finds every food that could be meant,
- * `food-rank` puts the obvious one first.
+ * Search over thousands of foods while typing: MiniSearch finds every food that could be meant, `food-rank` puts the
+ * obvious one first.
  */
 export interface FoodSearch<Found extends Food = CatalogFood> {
-  /** The foods a query could mean, best first. An empty query means none. */
+  /** The foods a query could mean, best first. None for an empty query. */
   readonly search: (query: string, limit: number) => readonly Found[];
-  /** This search with further foods in it, such as a person's own; cheap, the large index is kept. */
+  /** The same search with more foods, such as a person's own; cheap, because the large index is reused. */
   readonly extendedBy: <More extends Food>(foods: readonly More[]) => FoodSearch<Found | More>;
 }
 
-/** With fewer finds than this, words that are only similar are looked at as well. */
+/** With fewer results than this, similar words are searched as well. */
 const ENOUGH_FINDS = 4;
-/** Two neighbouring letters swapped are two changes to MiniSearch but one slip to us, so it is asked for this many. */
+/** Two neighbouring letters swapped are two changes to MiniSearch but one slip to us, so this many are allowed. */
 const CHANGES_ASKED_FOR = 2;
 /** Most words an unfinished, mistyped word may be on its way to. */
 const MOST_FINISHED_WORDS = 50;
@@ -27,19 +27,19 @@ const MOST_FINISHED_WORDS = 50;
 interface Find<Found> {
   readonly food: Found;
   readonly rank: number;
-  /** Place in the list the index was made of: foods that rank the same keep their order. */
+  /** Position in the indexed list: foods of equal rank keep their order. */
   readonly place: number;
 }
 
 interface FoodIndex<Found> {
-  /** Foods that fit every word, or, when `some` is true, foods that fit at least one. */
+  /** Foods that match every word, or, when `some` is true, at least one. */
   readonly find: (words: readonly string[], some: boolean) => readonly Find<Found>[];
 }
 
 /**
- * Makes the index of some foods. Words may be mistyped (`avacado`), unfinished (`avo`), plural, accented, or another
- * name of the food (`aubergine`); several words must all fit, and only when no food fits all are foods shown that
- * fit some. Example: over the shipped catalog `search('avacado', 3)` begins with raw avocado.
+ * Indexes some foods. Words may be mistyped (`avacado`), unfinished (`avo`), plural, accented, or another name of the
+ * food (`aubergine`); several words must all match, and only if no food matches all are foods returned that match some.
+ * Example: over the shipped catalog `search('avacado', 3)` begins with raw avocado.
  */
 export function createFoodSearch<Found extends Food>(foods: readonly Found[]): FoodSearch<Found> {
   return searchOver([createIndex(foods, 0)], foods.length);
@@ -99,7 +99,7 @@ function createIndex<Found extends Food>(foods: readonly Found[], firstPlace: nu
         take(lookUp(words, 'OR', (word) => !isKnown(word)));
         return [...finds.values()];
       }
-      // One or two letters begin hundreds of words: only foods whose main words begin so are meant.
+      // Hundreds of words begin with one or two letters: only main words are searched.
       if (words.length === 1 && last.length <= 2) take(openings.get(last) ?? []);
       if (finds.size > 0) return [...finds.values()];
       // A single letter after other words narrows what they find; on its own it would find nearly every food.
@@ -110,7 +110,7 @@ function createIndex<Found extends Food>(foods: readonly Found[], firstPlace: nu
         const finished = finishedWords(last, vocabulary);
         if (finished.length > 0) take(lookUp(words.slice(0, -1), 'AND', (word) => !isKnown(word), finished));
       }
-      // A slip can make another real word of it: "chai seeds".
+      // A slip can turn it into another real word: "chai seeds".
       if (finds.size === 0) take(lookUp(sought, 'AND', () => true));
       return [...finds.values()];
     },
@@ -138,8 +138,8 @@ function finishedWords(typed: string, vocabulary: ReadonlySet<string>): readonly
 }
 
 /**
- * How well a typed word fits a known one, 0 (not at all) to 1 (the same): a beginning is better the more of the
- * word is typed, one slip is better than two, and slips in a first letter are rarer than elsewhere.
+ * How well a typed word matches a known one, 0 (not at all) to 1 (equal): a prefix is better the more of the word is
+ * typed, one slip is better than two, and a slip in the first letter counts more because it is rarer.
  */
 function wordMatcher(typed: string, unfinished: boolean): WordMatch {
   const judged = new Map<string, number>();

@@ -18,9 +18,9 @@ export interface NeededBy {
   readonly grams: number;
 }
 
-/** One thing to buy. `grams` is exactly the sum of `neededBy`; `display` is never less than it. */
+/** One line to buy. `grams` is exactly the sum of `neededBy`; `display` is never less. */
 export interface ShoppingLine {
-  /** Stays the same while the plan changes around it, so that a tick mark stays with its line. */
+  /** Stays the same when the plan changes, so that a tick mark stays with its line. */
   readonly key: string;
   readonly food: FoodId;
   readonly name: string;
@@ -48,13 +48,13 @@ export interface ShoppingList {
 /** Most people a list is made for. */
 export const MAX_PEOPLE = 50;
 
-/** Whose foods a list is made from: the week's frozen copies first, then the catalog's facts. */
+/** Where a list finds its foods: the week's frozen copies first, then the catalog. */
 export interface ShoppingSources {
   readonly lookup: FoodLookup;
   readonly catalog: Pick<Catalog, 'find'>;
 }
 
-/** What an entry makes somebody buy: the food, how many grams of it per gram eaten, and whether that is known. */
+/** What to buy for an entry: the food, the grams of it per gram eaten, and whether that factor is known. */
 interface Purchase {
   readonly key: string;
   readonly food: Food;
@@ -69,9 +69,9 @@ function unknownFood(id: FoodId): Food {
 }
 
 /**
- * Decides what is bought for a planned food. Variants of one food (`~2`) are bought together, except supplements:
- * their nominal weights are on different scales. A cooked row is bought as its raw twin: with a factor from a source
- * the weight is converted, without one it stays a cooked weight on a line of its own.
+ * Decides what to buy for a planned food. Variants of one food (`~2`) are bought together, except supplements: their
+ * nominal weights are on different scales. A cooked row is bought as its raw twin: with a sourced factor the weight is
+ * converted, without one it stays a cooked weight on a separate line.
  */
 function purchaseOf(id: FoodId, { lookup, catalog }: ShoppingSources): Purchase {
   const planned = lookup(id) ?? unknownFood(id);
@@ -102,8 +102,8 @@ interface Need extends NeededBy {
 
 /**
  * The foods an entry makes somebody buy. A meal that is cooked for later too is bought whole where it is cooked, and
- * nothing for its leftovers; a leftover of nothing that is planned is bought like any meal. A meal nobody can read buys
- * nothing.
+ * nothing for its leftovers; a leftover of nothing that is planned is bought like any meal. A meal nobody can read and a
+ * line only a newer version can read buy nothing.
  */
 function boughtFor(
   plan: WeekPlan,
@@ -119,12 +119,12 @@ function boughtFor(
       if (recipe === undefined || (place !== null && place.kind !== 'gone')) return [];
       return ingredientsOf(recipe, place === null ? cookedServings(entry) : entry.servings);
     }
-    case 'note':
+    default:
       return [];
   }
 }
 
-/** Every planned food in date and slot order, meals by their ingredients; notes are not bought. */
+/** Every planned food in date and slot order, recipes by their ingredients; notes are not bought. */
 function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): readonly Need[] {
   const slotIndex = new Map(plan.slots.map((slot, index) => [slot.id, index]));
   const names = new Map(plan.slots.map((slot) => [slot.id, slot.name]));
@@ -149,7 +149,7 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): read
     );
 }
 
-/** A meal that takes a food twice (salt in two entries) needs it once, with both amounts. */
+/** A meal with a food in two entries (salt twice) needs it once, with both amounts. */
 function mergeMeals(needs: readonly Need[]): readonly NeededBy[] {
   const merged: { date: IsoDate; meal: string; grams: number }[] = [];
   for (const { date, meal, grams } of needs) {
@@ -183,10 +183,11 @@ function byName(a: ShoppingLine, b: ShoppingLine): number {
 }
 
 /**
- * The shopping list of a week: one line a food over all days, for `people` who eat the same plan.
+ * The shopping list of a week: one line per food over all days, for `people` who eat the same plan.
  * Worked example: 150 g eggs on three days, 100 g on two and 100 g hard-boiled (bought as raw eggs, one for one) →
  * "Egg, raw", 750 g, "15", needed by six meals. 175 g cooked chard, for which no source gives a raw weight → "Swiss
- * chard, raw", "175 g (cooked weight)". A food neither the week nor the catalog knows is listed by its id under Other.
+ * chard, raw", "175 g (cooked weight)". A food that neither the week nor the catalog has is listed by its id under
+ * Other.
  */
 export function shoppingList(plan: WeekPlan, sources: ShoppingSources, people = 1): ShoppingList {
   const groups = new Map<string, { readonly purchase: Purchase; readonly needs: Need[] }>();

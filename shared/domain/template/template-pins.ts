@@ -8,7 +8,7 @@ import type { CellAddress, Entry, Slot, WeekPlan } from '../week/week-plan';
 import { addSlot, baseFoodId, entriesAt, findEntry } from '../week/week-plan';
 import { pasteEntries, takeCopy } from '../week/week-plan-copy';
 
-/** An entry that belongs to some weekdays (1 Monday … 7 Sunday), with the frozen copies of what it names. */
+/** An entry pinned to some weekdays (1 Monday … 7 Sunday), with frozen copies of what it names. */
 export interface PinnedEntry {
   readonly weekdays: readonly number[];
   readonly slot: Slot;
@@ -18,8 +18,8 @@ export interface PinnedEntry {
 }
 
 /**
- * Pins an entry of a week to weekdays; `null` when the week has no such entry. Each copy of a meal is cooked by itself:
- * that it was a leftover, or was cooked for later days, is not pinned.
+ * Pins an entry of a week to weekdays; `null` when the week has no such entry. Each copy of a recipe is cooked by
+ * itself: a pin does not remember that it was a leftover, or was cooked for later days.
  */
 export function pinOf(plan: WeekPlan, entryId: string, weekdays: readonly number[]): PinnedEntry | null {
   const found = findEntry(plan, entryId);
@@ -36,7 +36,7 @@ function cookedItself(entry: Entry): Entry {
   return { ...rest, leftoverOf: null };
 }
 
-/** What makes two entries the same thing on a plate: the food or meal, whichever copy of it, and how much of it. */
+/** What makes two entries the same on a plate: the food or recipe, whichever copy of it, and the amount. */
 function sameness(entry: Entry): string {
   switch (entry.kind) {
     case 'food':
@@ -45,6 +45,10 @@ function sameness(entry: Entry): string {
       return JSON.stringify(['recipe', baseFoodId(entry.recipe), entry.servings]);
     case 'note':
       return JSON.stringify(['note', entry.text, entry.nutrition]);
+    default: {
+      const { id: _id, ...rest } = entry;
+      return JSON.stringify(rest);
+    }
   }
 }
 
@@ -54,9 +58,9 @@ export function isSamePin(a: PinnedEntry, b: PinnedEntry): boolean {
 }
 
 /**
- * Adds pinned entries to the days of a week, each at the end of its meal. One that is there already, in the same meal with
- * the same amount, is taken as the pinned one, so adding them again changes nothing; two equal pins need two equal entries.
- * What the person's answers do not offer on a date is left out and answered.
+ * Adds pinned entries to the days of a week, each at the end of its meal. An entry that is there already, in the same
+ * meal with the same amount, counts as the pinned one, so adding them again changes nothing; two equal pins need two
+ * equal entries. What the person's answers rule out on a date is left out and reported.
  * Example: magnesium pinned to Monday and Friday, planned by hand on Friday → added on Monday only.
  */
 export function applyPins<Plan extends WeekPlan>(

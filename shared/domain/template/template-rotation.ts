@@ -2,14 +2,17 @@ import { differenceInCalendarISOWeeks, parseISO } from 'date-fns';
 import type { IsoDate, WeekId } from '../week-id';
 import { mondayOf } from '../week-id';
 
-/** Weeks that take turns: the first template in the week of `from`, the next one a week later, and so on round. */
+/**
+ * Week templates that take turns: the first one in the week of `from`, the next one a week later, then again from the
+ * start.
+ */
 export interface Rotation {
   readonly from: IsoDate;
   /** Ids of week templates in their order: A, B, C …. */
   readonly templates: readonly string[];
 }
 
-/** Fewest and most templates that take turns. */
+/** Fewest and most templates in a rotation. */
 export const ROTATION_SIZE = { least: 2, most: 6 } as const;
 
 /**
@@ -21,5 +24,5 @@ export function rotationIndex({ from, templates }: Rotation, week: WeekId): numb
   return weeks < 0 || templates.length === 0 ? null : weeks % templates.length;
 }
 
-/** The letter of a place in the rotation: 0 is A, 2 is C. */
+/** The letter of a position in the rotation: 0 is A, 2 is C. */
 export const rotationLetter = (index: number): string => String.fromCodePoint('A'.charCodeAt(0) + index);

@@ -15,8 +15,8 @@ import type { IsoDate, WeekId } from '../week-id';
 import { datesOf } from '../week-id';
 
 /**
- * A day or a week saved to be planned again. Applying one makes ordinary entries: the week remembers nothing of it.
- * Guarantees: neither the template nor the week that is passed in is changed; in the way `empty` no planned meal is touched.
+ * A day or a week saved to be planned again. Applying one makes ordinary entries: the week does not remember the
+ * template. Guarantees: neither the template nor the given week is changed; the way `empty` touches no planned meal.
  */
 export interface Template {
   readonly name: string;
@@ -30,29 +30,32 @@ export interface Template {
 /** `empty`: only meals without an entry are filled. `replace`: what is planned on the days goes first. */
 export type ApplyWay = 'empty' | 'replace';
 
-/** What applying did. The same `plan` object as before when nothing had to change. */
+/** The result of applying. `plan` is the same object as before when nothing had to change. */
 export interface Applied<Plan extends WeekPlan> {
   readonly plan: Plan;
   /** Entries that were added, and the meals they went into. */
   readonly entries: number;
   readonly meals: number;
-  /** Meals that would have been filled but were planned already. Always 0 in the way `replace`. */
+  /** Meals not filled because something was planned already. Always 0 with `replace`. */
   readonly kept: number;
-  /** Days whose entries went, with how many there were. */
+  /** Days whose entries were removed, with their number. */
   readonly replaced: readonly { readonly date: IsoDate; readonly entries: number }[];
   readonly leftOut: readonly LeftOut[];
-  /** Meals cooked for later that went with the replaced days. What is left over from them in the next week has no cooking any more. */
+  /** Recipes cooked for later on the replaced days. Their leftovers in the next week have no cooking any more. */
   readonly gone: readonly RecipeEntry[];
 }
 
-/** Days of a template have no dates; their leftovers name each other by the days of this week, whose Monday is 2001-01-01. */
+/**
+ * Days of a template have no dates; leftovers refer to their cooking by the days of this week, whose Monday is
+ * 2001-01-01.
+ */
 const TEMPLATE_WEEK: WeekId = '2001-W01';
 const TEMPLATE_DATES = datesOf(TEMPLATE_WEEK);
 
-/** Where entries are kept beside the seven days while copies are made, so that the copying sees the foods they name. */
+/** An extra day that holds entries while copies are made, so that copying sees the foods they name. */
 const KEPT_DAY: IsoDate = 'kept';
 
-/** True when two slots are the same meal to a person: the same name, whatever its case. */
+/** True when two slots are the same meal to a person: the same name, ignoring case. */
 export const hasSameName = (a: Pick<Slot, 'name'>, b: Pick<Slot, 'name'>): boolean =>
   a.name.trim().toLowerCase() === b.name.trim().toLowerCase();
 
@@ -64,7 +67,10 @@ export function entriesOfTemplate({ days }: Pick<Template, 'days'>): readonly En
   return days.flatMap((day) => day.meals.flatMap((meal) => meal.entries));
 }
 
-/** Gives days the dates at the same places, and leftovers the new names; one whose cooking is not among the days is cooked itself. */
+/**
+ * Gives days the dates at the same positions, and updates the links of leftovers; one whose cooking is not among the
+ * days is cooked itself.
+ */
 function dated(days: readonly DayPlan[], dates: readonly IsoDate[]): readonly DayPlan[] {
   const renamed = new Map<string, string>(
     days.flatMap((day, index) =>
@@ -83,8 +89,8 @@ function dated(days: readonly DayPlan[], dates: readonly IsoDate[]): readonly Da
 }
 
 /**
- * A template of one day of a week, or of its seven days, with the foods and meals frozen in the week. What a day was like
- * (exercise, cramps, its note) is not part of it. Example: Monday with eggs for breakfast → one day with one meal.
+ * A template of one day of a week, or of its seven days, with the foods and recipes frozen in the week. The facts of a
+ * day (exercise, cramps, its note) are not part of it. Example: Monday with eggs for breakfast → one day with one meal.
  */
 export function templateOf(name: string, plan: WeekPlan, days: readonly DayPlan[]): Template {
   const { foods, recipes } = takeCopy(plan, days.flatMap(entriesOfDay));
@@ -97,7 +103,7 @@ export function templateOf(name: string, plan: WeekPlan, days: readonly DayPlan[
   };
 }
 
-/** Average minerals of the days of a template that are planned, in mg; `atLeast` where a value is not known. */
+/** Average minerals of the planned days of a template, in mg; `atLeast` when a value is unknown. */
 export function templateAverages(
   template: Template,
   catalog: Pick<Catalog, 'find'>,
@@ -125,9 +131,9 @@ function freeSlotId(slots: readonly Slot[], wanted: string): string {
 }
 
 /**
- * The slots of a week with those of a template or pin that it lacks, and the id each of these has there. The name decides,
- * whatever its case; one that is lacking is added under its own id, or under `id~2` where that is another slot.
- * Example: "Tea" with the id `snacks` in a week with Snacks → `snacks~2`.
+ * The slots of a week plus the missing ones of a template or pin, and the id each of these has there. Slots match by
+ * name, ignoring case; a missing one is added under its own id, or under `id~2` if that is another slot. Example: "Tea"
+ * with the id `snacks` in a week with Snacks → `snacks~2`.
  */
 export function slotsTogether(
   plan: WeekPlan,
@@ -150,7 +156,7 @@ interface PreparedDay {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What of a day of the template goes to a date, under the slots of the week. */
+/** The part of a template's day that goes to a date, under the slots of the week. */
 function prepareDay(
   plan: WeekPlan,
   { template, idHere, way, rules }: Context,
@@ -186,7 +192,9 @@ interface Context {
   readonly rules: TemplateRules;
 }
 
-/** Slots entries of a template are in, also one it does not list: an entry in a slot nobody lists is seen nowhere. */
+/**
+ * Slots that hold entries of a template, even unlisted ones: an entry in an unlisted slot would not be shown anywhere.
+ */
 function usedSlots({ days, slots }: Template): readonly Slot[] {
   const used = new Set(
     days.flatMap(({ meals }) => meals.filter((meal) => meal.entries.length > 0).map(({ slot }) => slot)),
@@ -195,8 +203,8 @@ function usedSlots({ days, slots }: Template): readonly Slot[] {
 }
 
 /**
- * Copies the prepared days into the emptied days of a week. A day template is copied to each date by itself, a week in
- * one go, so that its leftovers find the copy of what they are left from.
+ * Copies the prepared days into the emptied days of a week. A day template is copied to each date separately, a week in
+ * one go, so that leftovers find the copy of their cooking.
  */
 function copyPrepared<Plan extends WeekPlan>(
   scratch: Plan,
@@ -221,11 +229,11 @@ function copyPrepared<Plan extends WeekPlan>(
 }
 
 /**
- * Applies a template to days of a week: a day template to each of them, of a week template the same weekdays. Entries go to
- * the slot of the same name, which is added where the week lacks it; the copies of foods frozen with the template come along.
- * What the person's answers do not offer on a date is left out and answered. Dates the week does not have take nothing.
- * Example: a week template whose Tuesday has a breakfast and a dinner, applied `empty` to a week whose Tuesday has a
- * breakfast → the dinner is filled, `meals` 1, `kept` 1.
+ * Applies a template to days of a week: a day template to each of them, a week template to the same weekdays. Entries
+ * go to the slot of the same name, which is added if missing; the copies of foods frozen with the template come along.
+ * What the person's answers rule out on a date is left out and reported. Dates outside the week are ignored. Example: a
+ * week template whose Tuesday has a breakfast and a dinner, applied `empty` to a week whose Tuesday has a breakfast →
+ * the dinner is filled, `meals` 1, `kept` 1.
  */
 export function applyTemplate<Plan extends WeekPlan>(
   plan: Plan,
@@ -273,7 +281,7 @@ export function applyTemplate<Plan extends WeekPlan>(
   };
 }
 
-/** A week in which what is left over from meals that went is cooked by itself. The same object where nothing is. */
+/** A week in which leftovers of removed cookings are cooked by themselves. The same object if there are none. */
 export function withoutLeftoversOf<Plan extends WeekPlan>(gone: readonly RecipeEntry[], plan: Plan): Plan {
   const weeks = new Map([[plan.week, plan]]);
   const batches = unsettledBatches(gone, weeks);

@@ -7,10 +7,10 @@ import type { Ingredient, Recipe } from '../food/food';
 import type { AdviceId } from '../person/advice';
 import { roundSum } from '../units';
 
-/** Tap water of the food table: its own sodium and magnesium count too. */
+/** Tap water from the food table: its sodium and magnesium count too. */
 export const DRINK_WATER: FoodId = 'sr28:14429';
 
-/** What a home-made electrolyte drink is mixed of, and which text says whether it may be offered. */
+/** The parts of a home-made electrolyte drink, and the text that decides whether each may be offered. */
 export const DRINK_PARTS = [
   { id: 'salt', food: 'sr28:02047', unit: 'tsp', advice: 'drink-salt', label: 'Table salt' },
   { id: 'lite-salt', food: 'label:lite-salt', unit: 'tsp', advice: 'drink-lite-salt', label: 'Lite salt' },
@@ -48,9 +48,9 @@ function ingredient(food: Food, portion: Portion): Ingredient | null {
 }
 
 /**
- * The drink as a recipe: a mix in which each ingredient keeps its kind, so its salt counts "from salts" and its magnesium
- * "from supplements". Water is weighed, 1 ml = 1 g. 1,000 ml with ¼ tsp salt in two servings: 1,000 g + 1.5 g.
- * Parts the lookup does not know and parts of 0 are left out.
+ * The drink as a recipe: a mix in which each ingredient keeps its kind, so its salt counts "from salts" and its
+ * magnesium "from supplements". Water is weighed, 1 ml = 1 g. 1,000 ml with ¼ tsp salt in two servings: 1,000 g + 1.5
+ * g. Unknown parts and parts of 0 are left out.
  */
 export function drinkRecipe({ waterMl, servings, parts }: DrinkAmounts, lookup: FoodLookup): Recipe {
   const water = lookup(DRINK_WATER);

@@ -6,32 +6,32 @@ import type { RecipeEntry, WeekPlan } from './week-plan';
 import { entriesOfDay, findEntry, removeEntries, updateEntry } from './week-plan';
 import { weekOf } from '../week-id';
 
-/** What becomes of leftovers when the meal they are left over from goes or moves. */
+/** What happens to leftovers when their cooking is removed or moved. */
 
-/** What becomes of leftovers that lost their cooking: they go too, the first of them is cooked instead, or each by itself. */
+/** Answers for leftovers without a cooking: remove them too, cook the first one instead, or cook each by itself. */
 export type LeftoversAnswer = 'remove' | 'recook' | 'separate';
 
-/** A cooking that an edit took away, or moved behind some of its leftovers. */
+/** A cooking that an edit removed, or moved after some of its leftovers. */
 export interface UnsettledBatch {
   readonly cookingId: string;
   readonly isGone: boolean;
-  /** All portions that are planned now. */
+  /** All planned portions. */
   readonly leftovers: readonly PlannedLeftover[];
-  /** Those that would be eaten before they are cooked; all of them when the cooking is gone. */
+  /** Those that would be eaten before they are cooked; all of them if the cooking is gone. */
   readonly early: readonly PlannedLeftover[];
 }
 
-/** The cooking entries of a week: planned meals that are cooked for later, or that a leftover of the week names. */
+/** The cooking entries of a week: planned recipes that are cooked for later, or that a leftover of the week names. */
 function cookingEntries(plan: WeekPlan): readonly RecipeEntry[] {
-  const meals = plan.days.flatMap(entriesOfDay).filter((entry) => entry.kind === 'recipe');
-  const named = new Set(meals.flatMap((entry) => parseLeftoverOf(entry.leftoverOf)?.entry ?? []));
-  return meals.filter(({ id, cook, leftoverOf: of }) => of === null && (cook !== undefined || named.has(id)));
+  const planned = plan.days.flatMap(entriesOfDay).filter((entry) => entry.kind === 'recipe');
+  const named = new Set(planned.flatMap((entry) => parseLeftoverOf(entry.leftoverOf)?.entry ?? []));
+  return planned.filter(({ id, cook, leftoverOf: of }) => of === null && (cook !== undefined || named.has(id)));
 }
 
-/** True when a week cooks something for a later day. */
+/** True when something in a week is cooked for a later day. */
 export const cooksForLater = (plan: WeekPlan): boolean => cookingEntries(plan).length > 0;
 
-/** The cooking entries of a week that an edit of it takes away or puts in another place. */
+/** The cooking entries of a week that an edit removes or moves. */
 export function movedCooking(plan: WeekPlan, after: WeekPlan): readonly RecipeEntry[] {
   return cookingEntries(plan).filter(({ id }) => {
     const [was, is] = [findEntry(plan, id)?.at, findEntry(after, id)?.at];
@@ -39,7 +39,7 @@ export function movedCooking(plan: WeekPlan, after: WeekPlan): readonly RecipeEn
   });
 }
 
-/** Those of some cooking entries whose leftovers have to be decided about, in the weeks as they are after an edit. */
+/** The cooking entries whose leftovers need a decision, in the weeks after an edit. */
 export function unsettledBatches(cooking: readonly RecipeEntry[], after: Weeks): readonly UnsettledBatch[] {
   return cooking.flatMap(({ id: cookingId }): UnsettledBatch[] => {
     const leftovers = leftoversOf(after.values(), cookingId);
@@ -66,7 +66,7 @@ const idsOf = (portions: readonly PlannedLeftover[]): readonly string[] => porti
 const servingsOf = (portions: readonly PlannedLeftover[]): number =>
   roundSum(portions.reduce((sum, { entry }) => sum + entry.servings, 0));
 
-/** Cooks the earliest portion for all others; a cooking that only moved becomes a portion of it too. */
+/** Makes the earliest portion the cooking of all others; a cooking that only moved becomes one of its portions. */
 function recook<Plan extends WeekPlan>(weeks: Weeks<Plan>, { cookingId, leftovers }: UnsettledBatch): Weeks<Plan> {
   const [first, ...others] = leftovers;
   if (first === undefined) return weeks;
@@ -84,7 +84,10 @@ function recook<Plan extends WeekPlan>(weeks: Weeks<Plan>, { cookingId, leftover
   }));
 }
 
-/** Carries out the person's answer for every batch. A cooking that stays cooks less by what is no leftover of it any more. */
+/**
+ * Carries out the person's answer for every batch. A cooking that stays cooks fewer servings, without the leftovers it
+ * lost.
+ */
 export function settleLeftovers<Plan extends WeekPlan>(
   weeks: Weeks<Plan>,
   batches: readonly UnsettledBatch[],
@@ -102,7 +105,7 @@ export function settleLeftovers<Plan extends WeekPlan>(
   }, weeks);
 }
 
-/** Writes into every leftover of some cooking entries the date they are cooked on now. */
+/** Updates the cooking date in every leftover of some cooking entries. */
 export function datedLinks<Plan extends WeekPlan>(weeks: Weeks<Plan>, cooking: readonly RecipeEntry[]): Weeks<Plan> {
   return cooking.reduce<Weeks<Plan>>((current, { id }) => {
     const batch = batchOf(current, id);
@@ -115,8 +118,8 @@ export function datedLinks<Plan extends WeekPlan>(weeks: Weeks<Plan>, cooking: r
 }
 
 /**
- * Makes ordinary meals of leftovers that stand before the meal they would be left over from: somebody moved them there.
- * Those of `asked` are left: it is their cooking that moved, and the person is asked about them.
+ * Turns leftovers that were moved before their cooking into ordinary recipes. Those of `asked` are skipped: there the
+ * cooking moved, and the person is asked about them.
  */
 export function withoutEarlyLeftovers<Plan extends WeekPlan>(plan: Plan, asked: readonly RecipeEntry[] = []): Plan {
   return plan.days.flatMap(entriesOfDay).reduce<Plan>((current, entry) => {

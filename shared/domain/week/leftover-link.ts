@@ -2,7 +2,7 @@ import type { CellAddress, WeekPlan } from './week-plan';
 import type { IsoDate } from '../week-id';
 import { parseDate } from '../week-id';
 
-/** Where a leftover was cooked: the date, and the id of the planned meal. */
+/** Where a leftover was cooked: the date, and the id of the planned recipe. */
 export interface LeftoverLink {
   readonly date: IsoDate;
   readonly entry: string;
@@ -11,7 +11,7 @@ export interface LeftoverLink {
 /** The link as it is stored: `2026-11-24/k3j2`. */
 export const leftoverOf = ({ date, entry }: LeftoverLink): string => `${date}/${entry}`;
 
-/** Reads a stored link; `null` for none and for one that names no day and entry. */
+/** Reads a stored link; `null` for none and for one without a day and an entry. */
 export function parseLeftoverOf(stored: string | null): LeftoverLink | null {
   const at = stored?.indexOf('/') ?? -1;
   if (stored === null || at < 0) return null;
@@ -25,7 +25,7 @@ const slotIndex = (plan: WeekPlan, slot: string): number => {
   return index < 0 ? Number.POSITIVE_INFINITY : index;
 };
 
-/** True when one meal is eaten before another of the same week: what is left over from it can be eaten there. */
+/** True when one meal of a week comes before another, so that leftovers of the first can be eaten at the second. */
 export function isBefore(plan: WeekPlan, a: CellAddress, b: CellAddress): boolean {
   return a.date === b.date ? slotIndex(plan, a.slot) < slotIndex(plan, b.slot) : a.date < b.date;
 }

@@ -7,25 +7,25 @@ import type { IsoDate, WeekId } from '../week-id';
 import { datesOf, shiftWeek, weekOf } from '../week-id';
 
 /**
- * Cooking once and eating later. A planned meal that is cooked in one go has `cook` servings; each later portion is a
- * planned meal of its own that names it by `leftoverOf`. Leftovers lie in the week of the cooking or in the next one, so
- * these functions take both weeks together.
+ * Cooking once and eating later. A planned recipe that is cooked in one go has `cook` servings; each later portion is a
+ * planned recipe of its own that names it in `leftoverOf`. Leftovers are in the week of the cooking or in the next one,
+ * so these functions take both weeks together.
  */
 
 /** Most servings cooked in one go. */
 export const MAX_COOKED_SERVINGS = 100;
 
-/** The week a meal is cooked in and the one after it; each under its id. */
+/** The week a recipe is cooked in and the one after it, by week id. */
 export type Weeks<Plan extends WeekPlan = WeekPlan> = ReadonlyMap<WeekId, Plan>;
 
-/** A planned portion of what was cooked. */
+/** A planned portion of a batch. */
 export interface PlannedLeftover {
   readonly week: WeekId;
   readonly at: CellAddress;
   readonly entry: RecipeEntry;
 }
 
-/** A batch: where it is cooked, and what is planned of it. All numbers are servings. */
+/** A batch: where it is cooked, and its planned portions. All numbers are servings. */
 export interface Batch {
   readonly at: CellAddress;
   readonly entry: RecipeEntry;
@@ -34,21 +34,21 @@ export interface Batch {
   readonly cooked: number;
   readonly eaten: number;
   readonly planned: number;
-  /** Cooked and not planned; below 0 when more is planned than cooked. */
+  /** Cooked but not planned; below 0 when more is planned than cooked. */
   readonly spare: number;
 }
 
-/** The weeks whose plans can hold the leftovers of something cooked in a week: that one and the next. */
+/** The weeks that can hold leftovers of something cooked in a week: that one and the next. */
 export const weeksOfBatch = (week: WeekId): readonly [WeekId, WeekId] => [week, shiftWeek(week, 1)];
 
-/** Servings cooked where an entry stands: 0 for a leftover, else what is eaten there or more. */
+/** Servings cooked at an entry: 0 for a leftover, else at least what is eaten there. */
 export function cookedServings(entry: RecipeEntry): number {
   return entry.leftoverOf === null ? Math.max(entry.cook ?? 0, entry.servings) : 0;
 }
 
 /**
- * Every planned portion of what is cooked at an entry, in the order they are eaten. Where a later week has an entry of the
- * same id (a week file that was copied by hand), its leftovers are of that one.
+ * Every planned portion of what is cooked at an entry, in the order they are eaten. If a later week has an entry of the
+ * same id (a week file copied by hand), its leftovers belong to that one.
  */
 export function leftoversOf(weeks: Iterable<WeekPlan>, cookingId: string): readonly PlannedLeftover[] {
   const plans = [...weeks];
@@ -69,7 +69,7 @@ export function leftoversOf(weeks: Iterable<WeekPlan>, cookingId: string): reado
   );
 }
 
-/** The batch cooked at an entry; `null` when there is no such planned meal or it is itself a leftover. */
+/** The batch cooked at an entry; `null` when there is no such planned recipe or it is itself a leftover. */
 export function batchOf(weeks: Weeks, cookingId: string): Batch | null {
   for (const plan of weeks.values()) {
     const found = findEntry(plan, cookingId);
@@ -98,7 +98,7 @@ export type CookingPlace =
   | { readonly kind: 'earlier'; readonly date: IsoDate }
   | { readonly kind: 'gone' };
 
-/** Finds where a leftover was cooked; `null` for what is no leftover. */
+/** Finds where a leftover was cooked; `null` for anything else. */
 export function cookingPlaceOf(plan: WeekPlan, entry: RecipeEntry): CookingPlace | null {
   if (entry.leftoverOf === null) return null;
   const link = parseLeftoverOf(entry.leftoverOf);
@@ -111,13 +111,13 @@ export function cookingPlaceOf(plan: WeekPlan, entry: RecipeEntry): CookingPlace
     : { kind: 'gone' };
 }
 
-/** A portion as it is wanted: `id` of the leftover that is there already, `null` for a new one. */
+/** A portion to plan: `id` of an existing leftover, `null` for a new one. */
 export interface WantedLeftover extends CellAddress {
   readonly id: string | null;
   readonly servings: number;
 }
 
-/** A change of planned meals only. */
+/** A change of planned recipes only. */
 export const setEntry =
   (change: (entry: RecipeEntry) => RecipeEntry) =>
   (entry: Entry): Entry =>
@@ -129,8 +129,8 @@ export function withoutCook({ cook: _cook, ...entry }: RecipeEntry): RecipeEntry
 }
 
 /**
- * The entry, cooking some servings. `cook` is written where more is cooked than eaten, and wherever there are leftovers:
- * it is what tells a meal that has some, also when too little is cooked for them.
+ * The entry, cooking some servings. `cook` is written when more is cooked than eaten, and whenever there are leftovers:
+ * it marks a recipe that has some, even when too little is cooked for them.
  */
 export function cooking(entry: RecipeEntry, servings: number, hasLeftovers: boolean): RecipeEntry {
   if (servings <= entry.servings && !hasLeftovers) return entry.cook === undefined ? entry : withoutCook(entry);
@@ -138,7 +138,7 @@ export function cooking(entry: RecipeEntry, servings: number, hasLeftovers: bool
   return entry.cook === cook ? entry : { ...entry, cook };
 }
 
-/** A week with portions of what is cooked at an entry of `source` put into it. */
+/** A week with added portions of what is cooked at an entry of `source`. */
 function withPortions<Plan extends WeekPlan>(
   plan: Plan,
   source: WeekPlan,
@@ -148,12 +148,13 @@ function withPortions<Plan extends WeekPlan>(
 ): Plan {
   const link = leftoverOf({ date: batch.at.date, entry: batch.entry.id });
   return wanted.reduce<Plan>((before, { date, slot, servings }) => {
-    // An entry in a slot the other week does not list would be seen nowhere.
+    // An entry in a slot the other week does not list would not be shown anywhere.
     const cookingSlot = source.slots.find((one) => one.id === slot);
     const current = cookingSlot === undefined ? before : addSlot(before, cookingSlot);
     const portion: RecipeEntry = { ...withoutCook(batch.entry), servings, leftoverOf: link, note: '', locked: false };
     if (plan.week === source.week) return addEntries(current, { date, slot }, [{ ...portion, id: newId() }]);
-    // The other week keeps its own frozen copy of the meal; the link is set after it, because copying would cut it.
+    // The other week keeps its own frozen copy of the recipe; the link is set afterwards, because copying would remove
+    // it.
     const id = newId();
     const pasted = pasteEntries(current, { date, slot }, takeCopy(source, [portion]), () => id);
     return updateEntry(
@@ -165,9 +166,10 @@ function withPortions<Plan extends WeekPlan>(
 }
 
 /**
- * Cooks `cook` servings at an entry and plans its portions: those that are there and wanted are kept (moved, resized),
- * the others go, new ones come. `weeks` are the week of the cooking and the next one. One that does not change is the same
- * object. Example: 4 servings cooked on Tuesday, 1 eaten, portions of 1 on Wednesday, Thursday and next Monday.
+ * Cooks `cook` servings at an entry and plans its portions: existing ones that are wanted are kept (moved, resized),
+ * the others are removed, new ones added. `weeks` are the week of the cooking and the next one. A week that does not
+ * change is the same object. Example: 4 servings cooked on Tuesday, 1 eaten, portions of 1 on Wednesday, Thursday and
+ * next Monday.
  */
 export function planLeftovers<Plan extends WeekPlan>(
   weeks: Weeks<Plan>,

@@ -3,17 +3,17 @@ import type { WeekId } from '../week-id';
 import { shiftWeek } from '../week-id';
 import type { WeekPlan } from './week-plan';
 
-/** A week as it was and as it becomes. */
+/** A week before and after a change. */
 export interface WeekPair<Plan extends WeekPlan> {
   readonly before: Plan;
   readonly after: Plan;
 }
 
 /**
- * Changed weeks after seeing to what was cooked in them for later. Where a change takes such a meal away, the leftovers that
- * stay, in that week or the next one, become meals that are cooked by themselves: what is planned is bought. (An edit on the
- * board asks; changes of whole weeks show beforehand what they replace.) `find` answers weeks that are not changed
- * themselves; one of them is among the answer when its leftovers are settled.
+ * Settles the leftovers of changed weeks. If a change removes a recipe that was cooked for later, the leftovers that
+ * stay, in that week or the next one, are cooked by themselves, so that everything planned is bought. (An edit on the
+ * board asks; changes of whole weeks show beforehand what they replace.) `find` returns weeks that are not changed
+ * themselves; one of them is in the result if its leftovers were settled.
  */
 export function settleLostLeftovers<Plan extends WeekPlan>(
   changed: ReadonlyMap<WeekId, WeekPair<Plan>>,

@@ -31,7 +31,7 @@ export function saltGramsAt(plan: WeekPlan, at: CellAddress): number {
   );
 }
 
-/** Pinches added to pinches read as pinches; a pinch on a quarter teaspoon is 1.86 g and reads so. */
+/** Pinches added to pinches are shown as pinches; a pinch on top of a quarter teaspoon is shown as 1.86 g. */
 function portionOf(before: FoodEntry, step: SaltStep, direction: 1 | -1, grams: number): Portion {
   const sameUnit = before.portion.unit === step.portion.unit;
   const amount = before.portion.amount + direction * step.portion.amount;
@@ -41,8 +41,8 @@ function portionOf(before: FoodEntry, step: SaltStep, direction: 1 | -1, grams: 
 }
 
 /**
- * Adds a step of salt to a meal, or takes it away: the meal's salt entry grows or shrinks, appears with the first pinch
- * and goes with the last. Two pinches: 0.72 g, 279 mg sodium. Whether it may be offered at all is the guard's to say.
+ * Adds a step of salt to a meal, or removes one: the meal's salt entry grows or shrinks, appears with the first pinch
+ * and disappears with the last. Two pinches: 0.72 g, 279 mg sodium. The guard decides whether it may be offered at all.
  */
 export function stepSalt<Plan extends WeekPlan>(
   plan: Plan,
@@ -79,7 +79,7 @@ export function isCookedWithSalt(longName: string): boolean {
   return /\bcooked\b/i.test(longName) && /\bwith salt\b/i.test(longName) && !/\bwithout salt\b/i.test(longName);
 }
 
-/** Said where such a row appears. */
+/** Shown with such a row. */
 export function cookedWithSaltSentence(food: Pick<Food, 'name'>): string {
   return `${food.name} was cooked with salt in the food table: about ${COOKED_WITH_SALT_MG} mg sodium per 100 g come from it. The row without salt counts only the food.`;
 }

@@ -4,21 +4,21 @@ import { parseDate, parseWeekId, weekOf } from '../week-id';
 import type { Entry, Slot, WeekPlan } from './week-plan';
 import { freezeFood } from './week-plan';
 
-/** Longest name of a meal, as the week file holds it. */
+/** Longest name of a meal in a week file. */
 export const SLOT_NAME_LENGTH = 60;
-/** Most meals a day of a week has, and most entries of one of them, as the week file holds them. */
+/** Most meals of a day in a week file. */
 export const MOST_SLOTS = 40;
-/** Most entries of one meal. */
+/** Most entries of one meal in a week file. */
 export const MEAL_LENGTH = 500;
 
 const NEW_SLOT_TIME = '12:00';
 
-/** What two names have in common that mean the same meal: `slotKey(' Lunch ')` is `lunch`. */
+/** The key shared by all spellings of a meal's name: `slotKey(' Lunch ')` is `lunch`. */
 export function slotKey(name: string): string {
   return name.trim().toLowerCase();
 }
 
-/** A slot for a name no slot has. Its id is made of the name: "Second breakfast" → `second-breakfast`. */
+/** A slot for a name no slot has. Its id is made from the name: "Second breakfast" → `second-breakfast`. */
 export function slotNamed(name: string, slots: readonly Slot[]): Slot {
   const plain = name
     .toLowerCase()
@@ -30,13 +30,13 @@ export function slotNamed(name: string, slots: readonly Slot[]): Slot {
   return { id, name, time: NEW_SLOT_TIME };
 }
 
-/** An entry with where it goes and what has to be frozen with it. */
+/** An entry with its place and what must be frozen with it. */
 export interface PlacedEntry {
   readonly date: IsoDate;
   /** The meal by its name: Lunch. */
   readonly meal: string;
   readonly entry: Entry;
-  /** Kept by the week: everything that is not a row of the food table; `null` for such a row and for a note. */
+  /** The copy the week keeps of anything that is not a row of the food table; `null` for such a row and for a note. */
   readonly frozen: Food | null;
 }
 
@@ -49,24 +49,24 @@ interface OpenWeek {
 }
 
 /**
- * Makes weeks of entries that come one after the other, as the rows of a file do, in time that grows with their number
- * only. Every edit of a plan copies it; thousands of them would not end.
+ * Builds weeks from entries that come one after the other, like the rows of a file, in linear time. Every edit of a
+ * plan copies the plan; thousands of edits would take far too long.
  * Example: two entries of 29 and 30 November 2026 → the weeks 2026-W48 and 2026-W49.
  */
 export class WeekBuilder {
   readonly #weeks = new Map<WeekId, OpenWeek>();
   readonly #weekOf = new Map<IsoDate, WeekId | null>();
 
-  /** `findSlot`: the slot among `slots` a meal is called by; others are made of their names. */
+  /** `findSlot`: the slot in `slots` for a meal's name; other slots are made from their names. */
   constructor(
     private readonly slots: readonly Slot[],
     private readonly findSlot: (meal: string) => Slot | undefined,
   ) {}
 
-  /** Puts an entry at the end of its meal. Answers why it cannot, as the end of a sentence, or `null`. */
+  /** Puts an entry at the end of its meal. Returns why it cannot, as the end of a sentence, or `null`. */
   add({ date, meal, entry, frozen }: PlacedEntry): string | null {
     const id = this.#weekOfDate(date);
-    // The first and last days there are lie in weeks that are not whole.
+    // The first and the last possible dates are in incomplete weeks.
     if (id === null) return `“${date.slice(0, 60)}” is not a date like 2026-11-23`;
     const week = this.#weeks.get(id) ?? this.#open(id);
     const slot = this.#slotOf(week, meal);
@@ -75,7 +75,7 @@ export class WeekBuilder {
     const entries = day.get(slot.id) ?? [];
     if (entries.length >= MEAL_LENGTH) return `a meal holds at most ${MEAL_LENGTH} entries`;
     entries.push(entry.kind === 'food' && frozen !== null ? { ...entry, food: this.#freeze(week, frozen) } : entry);
-    // Only now: a week nothing was put into, and a slot nothing is in, are not made.
+    // Only now, so that no empty week and no empty slot is made.
     this.#weeks.set(id, week);
     week.entries.set(date, day.set(slot.id, entries));
     if (!week.slots.has(slotKey(meal))) week.slots.set(slotKey(meal), slot);
@@ -83,7 +83,7 @@ export class WeekBuilder {
     return null;
   }
 
-  /** The weeks so far, in order of time, each laid into an empty one. */
+  /** The weeks so far, in order of time, each merged into an empty one. */
   weeks<Plan extends WeekPlan>(empty: (week: WeekId) => Plan): readonly Plan[] {
     return [...this.#weeks.values()]
       .map(({ plan, entries }) => {
@@ -109,7 +109,7 @@ export class WeekBuilder {
     return { plan: { week, slots, days: [], foods: {} }, slots: new Map(), frozen: new Map(), entries: new Map() };
   }
 
-  /** The slot a meal means: one the week began with, one an earlier entry brought, or a new one. */
+  /** The slot for a meal's name: one the week began with, one an earlier entry added, or a new one. */
   #slotOf(week: OpenWeek, meal: string): Slot | string {
     const known = this.findSlot(meal);
     if (known !== undefined) return week.plan.slots.find((slot) => slot.id === known.id) ?? known;

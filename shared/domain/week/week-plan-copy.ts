@@ -1,4 +1,5 @@
 import { isBefore, leftoverOf, parseLeftoverOf } from './leftover-link';
+import { isNewerEntry, textsIn, withIds } from './newer-entry';
 import type { DayPlan, Entry, CellAddress, RecipeEntry, WeekPlan } from './week-plan';
 import {
   addEntries,
@@ -16,8 +17,8 @@ import type { IsoDate } from '../week-id';
 import { datesOf } from '../week-id';
 
 /**
- * Copying entries, days and weeks, also between weeks. A copied entry brings the frozen food it was planned
- * with; where the target week froze another copy under the same id, the copy gets an id of its own.
+ * Copying entries, days and weeks, also between weeks. A copied entry brings the frozen food it was planned with; if
+ * the target week has another copy under the same id, the food gets a new id.
  */
 export interface CopiedEntries {
   readonly entries: readonly Entry[];
@@ -27,22 +28,24 @@ export interface CopiedEntries {
 
 /** Entries with the frozen foods and recipes they name, ready to be pasted into this or another week. */
 export function takeCopy(plan: WeekPlan, entries: readonly Entry[]): CopiedEntries {
-  const recipeIds = new Set(entries.flatMap((entry) => (entry.kind === 'recipe' ? [entry.recipe] : [])));
+  const newer = entries.filter(isNewerEntry).flatMap((entry) => [...textsIn(entry)]);
+  const recipeIds = new Set([...entries.flatMap((entry) => (entry.kind === 'recipe' ? [entry.recipe] : [])), ...newer]);
   const recipes = Object.fromEntries(Object.entries(plan.recipes ?? {}).filter(([id]) => recipeIds.has(id)));
   const foodIds = new Set([
     ...entries.flatMap((entry) => (entry.kind === 'food' ? [entry.food] : [])),
+    ...newer,
     ...Object.values(recipes).flatMap((recipe) => recipe.ingredients.map((one) => one.food)),
   ]);
   const foods = Object.fromEntries(Object.entries(plan.foods).filter(([id]) => foodIds.has(id)));
   return { entries, foods, recipes };
 }
 
-/** The new id of every entry that was copied, by the id of the original. */
+/** The new id of every copied entry, by the id of the original. */
 type CopiedIds = Map<string, string>;
 
 /**
- * Makes the copied foods and recipes known to the week and gives the entries new ids; `newId` is asked once per entry and
- * the answers are noted in `ids`.
+ * Freezes the copied foods and recipes with the week and gives the entries new ids; `newId` is called once per entry
+ * and the ids are recorded in `ids`.
  */
 function adopt<Plan extends WeekPlan>(
   plan: Plan,
@@ -74,15 +77,17 @@ function adopt<Plan extends WeekPlan>(
         return { ...renewed, recipe: recipeHere.get(renewed.recipe) ?? renewed.recipe };
       case 'note':
         return renewed;
+      default:
+        return withIds(renewed, new Map([...foodHere, ...recipeHere]));
     }
   });
   return { plan: current, entries };
 }
 
 /**
- * Sees to the leftovers among copied entries: one whose cooking was copied too is left over from the copy; another one
- * only from a meal that is cooked before it in this week, else it is a meal of its own. A copied cooking without leftovers
- * cooks what is eaten there.
+ * Updates the links of copied leftovers: one whose cooking was copied too is left over from the copy; another one keeps
+ * its link only if its cooking comes before it in this week, else it is cooked by itself. A copied cooking without
+ * leftovers cooks only what is eaten there.
  */
 function relinked<Plan extends WeekPlan>(plan: Plan, ids: CopiedIds): Plan {
   const copies = [...ids.values()].flatMap((id) => findEntry(plan, id) ?? []);
@@ -115,7 +120,7 @@ function relinked<Plan extends WeekPlan>(plan: Plan, ids: CopiedIds): Plan {
 
 const hasDay = (plan: WeekPlan, date: IsoDate): boolean => plan.days.some((day) => day.date === date);
 
-/** Pastes copied entries into a meal, at the end. One edit. A day the week does not have takes nothing. */
+/** Pastes copied entries at the end of a meal. One edit. A day outside the week is ignored. */
 export function pasteEntries<Plan extends WeekPlan>(
   plan: Plan,
   at: CellAddress,
@@ -128,7 +133,10 @@ export function pasteEntries<Plan extends WeekPlan>(
   return relinked(addEntries(adopted.plan, at, adopted.entries), ids);
 }
 
-/** The week with the meal slot `id` of another week, where it lacks it: an entry in a slot nobody lists is seen nowhere. */
+/**
+ * The week with the meal slot `id` of another week added if missing: an entry in an unlisted slot would not be shown
+ * anywhere.
+ */
 function withSlot<Plan extends WeekPlan>(plan: Plan, source: WeekPlan, id: string): Plan {
   const slot = source.slots.find((one) => one.id === id);
   return slot === undefined ? plan : addSlot(plan, slot);
@@ -136,7 +144,7 @@ function withSlot<Plan extends WeekPlan>(plan: Plan, source: WeekPlan, id: strin
 
 /**
  * Replaces the meals of a day by copies of another day's, of this or another week. One edit. A meal slot that only the
- * other week has comes along; a day this week does not have takes nothing.
+ * other week has is added; a day outside this week is ignored.
  */
 export function copyDayInto<Plan extends WeekPlan>(
   plan: Plan,

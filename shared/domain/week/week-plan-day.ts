@@ -2,11 +2,11 @@ import type { CrampMark, DayPlan, WeekPlan } from './week-plan';
 import { mapDay } from './week-plan';
 import type { IsoDate } from '../week-id';
 
-/** Edits of what a day was like: exercise, water, cramps, note. Each is one undo step and leaves other keys alone. */
+/** Edits of the facts of a day: exercise, water, cramps, note. Each is one undo step and leaves other keys alone. */
 
 /** Most hours of exercise a day can have. */
 export const MAX_ACTIVITY_HOURS = 24;
-/** Most water a day can be given, in ml. More is taken for a slip and refused by the field. */
+/** Most water of a day, in ml. The field refuses more as a typing slip. */
 export const MAX_WATER_ML = 20_000;
 /** Longest note of a day, and longest name of a muscle, in characters. */
 export const MAX_DAY_NOTE = 2000;
@@ -29,7 +29,7 @@ export function setActivityHours<Plan extends WeekPlan>(plan: Plan, date: IsoDat
   return changed(plan, date, 'activityHours', Math.round(bounded * 1000) / 1000, 0);
 }
 
-/** Sets the water drunk on a day beside what is planned, in whole ml: 250 ml more than before is one glass. */
+/** Sets the water drunk on a day in addition to planned drinks, in whole ml: 250 ml more than before is one glass. */
 export function setWaterMl<Plan extends WeekPlan>(plan: Plan, date: IsoDate, millilitres: number): Plan {
   return changed(plan, date, 'waterMl', Math.round(Math.min(Math.max(millilitres, 0), MAX_WATER_ML)), 0);
 }
@@ -39,7 +39,7 @@ export function setDayNote<Plan extends WeekPlan>(plan: Plan, date: IsoDate, not
   return changed(plan, date, 'note', note.slice(0, MAX_DAY_NOTE), '');
 }
 
-/** Sets or (with `null`) takes away the cramp mark of a day. Keys a newer program wrote in the mark stay. */
+/** Sets or (with `null`) removes the cramp mark of a day. Keys of a newer program in the mark stay. */
 export function setCramp<Plan extends WeekPlan>(plan: Plan, date: IsoDate, cramp: CrampMark | null): Plan {
   return mapDay(plan, date, (day) => {
     const before = day.cramp ?? null;
@@ -49,7 +49,7 @@ export function setCramp<Plan extends WeekPlan>(plan: Plan, date: IsoDate, cramp
       (before.time ?? '') === (cramp.time ?? '') &&
       (before.muscle ?? '') === (cramp.muscle ?? '');
     if (isSame) return day;
-    // A time or muscle that is not given any more goes.
+    // A time or muscle that is no longer given is removed.
     const { level: _level, time: _time, muscle: _muscle, ...later } = before;
     return { ...day, cramp: { ...later, ...cramp } };
   });

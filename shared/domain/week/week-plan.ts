@@ -1,4 +1,5 @@
 import type { Food, FoodId, FrozenFood, Portion, Recipe } from '../food/food';
+import type { NewerNumber, NewerValue } from '../newer-value';
 import type { IsoDate, WeekId } from '../week-id';
 
 /**
@@ -16,31 +17,51 @@ export interface FoodEntry {
   readonly note: string;
 }
 
-/** A planned meal of several ingredients, frozen with the week. Without its frozen copy its nutrition is unknown. */
+/** A planned recipe, frozen with the week. Without its frozen copy its nutrition is unknown. */
 export interface RecipeEntry {
   readonly id: string;
   readonly kind: 'recipe';
   readonly recipe: string;
   /** Servings eaten here. */
   readonly servings: number;
-  /** Servings cooked here where that is more than is eaten here: the rest is eaten as leftovers later. */
+  /** Servings cooked here if more than are eaten here: the rest is eaten as leftovers later. */
   readonly cook?: number | undefined;
-  /** Where it was cooked, `<date>/<entry id>` (`2026-11-24/k3j2`): then nothing is bought for it. `null`: cooked here. */
+  /**
+   * Where it was cooked, `<date>/<entry id>` (`2026-11-24/k3j2`); nothing is bought for it then. `null`: cooked here.
+   */
   readonly leftoverOf: string | null;
   readonly locked: boolean;
   readonly note: string;
 }
+
+/** What a note says of the nutrition it stands for. */
+export const NOTE_NUTRITION = ['unknown', 'none'] as const;
+
+/** One of {@link NOTE_NUTRITION}. */
+export type NoteNutrition = (typeof NOTE_NUTRITION)[number];
 
 /** "Dinner out": takes a place in a meal. `unknown` makes the day's totals lower bounds, `none` adds nothing. */
 export interface NoteEntry {
   readonly id: string;
   readonly kind: 'note';
   readonly text: string;
-  readonly nutrition: 'unknown' | 'none';
+  readonly nutrition: NoteNutrition | NewerValue;
 }
 
+/**
+ * A kind of line that only a newer version can read. It keeps its place, can be moved, copied and deleted, and its other
+ * keys survive all of it; what it brings is unknown, so its day is a lower bound.
+ */
+export interface NewerEntry {
+  readonly id: string;
+  readonly kind: NewerValue;
+}
+
+/** The kinds of lines this program reads. */
+export const ENTRY_KINDS = ['food', 'recipe', 'note'] as const;
+
 /** One line of a meal. */
-export type Entry = FoodEntry | RecipeEntry | NoteEntry;
+export type Entry = FoodEntry | RecipeEntry | NoteEntry | NewerEntry;
 
 /** A meal slot of the week: Breakfast, Lunch … `time` is a plain local time `HH:MM`. */
 export interface Slot {
@@ -61,23 +82,26 @@ export interface DayPlan {
   readonly meals: readonly Meal[];
   /** Hours of sweaty exercise; moves the day's sodium under the keto presets. */
   readonly activityHours?: number | undefined;
-  /** Water drunk beside what is planned, in ml. */
+  /** Water drunk in addition to planned drinks, in ml. */
   readonly waterMl?: number | undefined;
   readonly cramp?: CrampMark | null | undefined;
   readonly note?: string | undefined;
 }
 
 /** How strong the cramps of a day were: 0 none, 1 light, 2 strong, 3 woke or stopped the person. */
-export type CrampLevel = 0 | 1 | 2 | 3;
+export const CRAMP_LEVELS = [0, 1, 2, 3] as const;
+
+/** One of {@link CRAMP_LEVELS}. */
+export type CrampLevel = (typeof CRAMP_LEVELS)[number];
 
 /** A cramp as the person noted it. `time` is a plain local time `HH:MM`. */
 export interface CrampMark {
-  readonly level: CrampLevel;
+  readonly level: CrampLevel | NewerNumber;
   readonly time?: string | undefined;
   readonly muscle?: string | undefined;
 }
 
-/** What of a week file the edits need. The stored document has more keys; they survive. */
+/** The part of a week file the edits need. The stored document has more keys; they survive. */
 export interface WeekPlan {
   readonly week: WeekId;
   readonly slots: readonly Slot[];
@@ -101,6 +125,23 @@ export const DEFAULT_SLOTS: readonly Slot[] = [
   { id: 'drinks', name: 'Drinks & salts', time: '10:00' },
 ];
 
+/**
+ * The slots of a week, then those that only its meals name, as a newer version may: under their id, without a time. An
+ * entry in a slot nobody lists would be seen nowhere. The same array where every meal has its slot.
+ */
+export function slotsOf<PlanSlot extends Slot>({
+  slots,
+  days,
+}: {
+  readonly slots: readonly PlanSlot[];
+  readonly days: readonly DayPlan[];
+}): readonly (PlanSlot | Slot)[] {
+  const listed = new Set(slots.map((slot) => slot.id));
+  const planned = days.flatMap(({ meals }) => meals.flatMap((meal) => (meal.entries.length > 0 ? [meal.slot] : [])));
+  const strays = new Set(planned.filter((id) => !listed.has(id)));
+  return strays.size === 0 ? slots : [...slots, ...[...strays].map((id) => ({ id, name: id, time: '' }))];
+}
+
 /** The entries of one meal, empty when the slot has none. */
 export function entriesAt(plan: WeekPlan, at: CellAddress): readonly Entry[] {
   const day = plan.days.find((one) => one.date === at.date);
@@ -112,9 +153,12 @@ export function entriesOfDay(day: DayPlan): readonly Entry[] {
   return day.meals.flatMap((meal) => meal.entries);
 }
 
-/** True when a day has at least one food or meal entry: only then it has a score. A note alone does not plan a day. */
+/**
+ * True when a day has at least one food or meal entry: only then it has a score. A note alone does not plan a day, nor
+ * does what only a newer version can read: a score of "at least 0" would say nothing.
+ */
 export function isPlanned(day: DayPlan): boolean {
-  return day.meals.some((meal) => meal.entries.some((entry) => entry.kind !== 'note'));
+  return day.meals.some((meal) => meal.entries.some(({ kind }) => kind === 'food' || kind === 'recipe'));
 }
 
 /** Where an entry is; `null` when the week has no such entry. */
@@ -128,7 +172,7 @@ export function findEntry(plan: WeekPlan, id: string): { readonly at: CellAddres
   return null;
 }
 
-/** Applies a change to one day; the same plan comes back when the day is not there or did not change. */
+/** Applies a change to one day; returns the same plan when there is no such day or it did not change. */
 export function mapDay<Plan extends WeekPlan>(plan: Plan, date: IsoDate, change: (day: DayPlan) => DayPlan): Plan {
   let changed = false;
   const days = plan.days.map((day) => {
@@ -168,7 +212,7 @@ export function addEntries<Plan extends WeekPlan>(
   );
 }
 
-/** Takes entries out wherever they are. Ids that are not there are passed over. */
+/** Removes entries wherever they are. Unknown ids are ignored. */
 export function removeEntries<Plan extends WeekPlan>(plan: Plan, ids: ReadonlySet<string>): Plan {
   const hasAny = (meal: Meal): boolean => meal.entries.some((entry) => ids.has(entry.id));
   const without = (meal: Meal): Meal => ({ ...meal, entries: meal.entries.filter((entry) => !ids.has(entry.id)) });
@@ -183,7 +227,9 @@ export function removeEntries<Plan extends WeekPlan>(plan: Plan, ids: ReadonlySe
   );
 }
 
-/** Replaces one entry by a changed copy. Nothing happens when the id is not there or the change answers the same entry. */
+/**
+ * Replaces one entry by a changed copy. Nothing happens when there is no such entry or the change returns the same one.
+ */
 export function updateEntry<Plan extends WeekPlan>(plan: Plan, id: string, change: (entry: Entry) => Entry): Plan {
   const found = findEntry(plan, id);
   if (found === null) return plan;
@@ -209,9 +255,8 @@ export function setPortion<Plan extends WeekPlan>(plan: Plan, id: string, grams:
 }
 
 /**
- * Moves entries to a meal, in the order they are given, before the entry `before` (default: at the end). A day the
- * week does not have takes nothing.
- * Dropping a selection onto one of its own entries leaves the selection in place around it.
+ * Moves entries to a meal, in the order they are given, before the entry `before` (default: at the end). A day outside
+ * the week is ignored. Dropping a selection onto one of its own entries leaves the selection in place around it.
  */
 export function moveEntries<Plan extends WeekPlan>(
   plan: Plan,
@@ -238,14 +283,14 @@ function samePlaces(a: WeekPlan, b: WeekPlan): boolean {
   return places(a).join() === places(b).join();
 }
 
-/** Takes every entry of a day away. The emptied meals stay, with what a newer program may have written in them. */
+/** Removes every entry of a day. The emptied meals stay, with the keys of a newer program. */
 export function clearDay<Plan extends WeekPlan>(plan: Plan, date: IsoDate): Plan {
   return mapDay(plan, date, (day) =>
     entriesOfDay(day).length === 0 ? day : { ...day, meals: day.meals.map((meal) => ({ ...meal, entries: [] })) },
   );
 }
 
-/** Renames a meal slot for this week. Empty names are refused by the caller's field. */
+/** Renames a meal slot for this week. The caller's field refuses empty names. */
 export function renameSlot<Plan extends WeekPlan>(plan: Plan, id: string, name: string): Plan {
   const slot = plan.slots.find((one) => one.id === id);
   if (slot === undefined || slot.name === name) return plan;
@@ -267,7 +312,7 @@ export function removeSlot<Plan extends WeekPlan>(plan: Plan, id: string): Plan 
   };
 }
 
-/** A value as text that does not depend on the order of its keys: a saved and reopened copy has another order. */
+/** A value as text, independent of the order of its keys: a saved and reopened copy has another order. */
 function canonicalText(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
@@ -276,7 +321,7 @@ function canonicalText(value: unknown): string {
   );
 }
 
-/** The record that holds a value, and its id there: the base id, or the first free of `id~2`, `id~3` …. */
+/** The record with a value added, and its id there: the base id, or the first free one of `id~2`, `id~3` …. */
 function frozenUnder<Value>(
   record: Readonly<Record<string, Value>>,
   baseId: string,
@@ -301,10 +346,10 @@ function namesFood(plan: WeekPlan, id: FoodId): boolean {
 }
 
 /**
- * Freezes a food with the week and says under which id entries must name it: its own id when the week has the
- * same copy or none, else `id~2`, `id~3` …, so that a different label never rewrites an earlier entry.
- * Example: magnesium capsules of 400 mg, then of 200 mg, then of 400 mg again → `…`, `…~2`, `…`. A catalog food that
- * comes with an estimate never changes what entries without one already count.
+ * Freezes a food with the week and returns the id for its entries: its own id when the week has the same copy or none,
+ * else `id~2`, `id~3` …, so that a different label never rewrites an earlier entry.
+ * Example: magnesium capsules of 400 mg, then of 200 mg, then of 400 mg again → `…`, `…~2`, `…`. A catalog food with an
+ * estimate never changes what existing entries without one count.
  */
 export function freezeFood<Plan extends WeekPlan>(
   plan: Plan,
@@ -316,7 +361,7 @@ export function freezeFood<Plan extends WeekPlan>(
   return { plan: record === plan.foods ? plan : { ...plan, foods: record }, id };
 }
 
-/** Freezes a recipe with the week in the same way: `mine:drink`, for another mix of that name `mine:drink~2`. */
+/** Freezes a recipe with the week in the same way: `mine:drink`, or `mine:drink~2` for another mix of that id. */
 export function freezeRecipe<Plan extends WeekPlan>(
   plan: Plan,
   baseId: string,

@@ -1,4 +1,4 @@
-/** The least an Electron program can be: one window with one heading. What every program on this runtime pays. */
+/** The smallest Electron program: one window with one heading. The cost of every program on this runtime. */
 import { app, BrowserWindow } from 'electron';
 import { fileURLToPath } from 'node:url';
 

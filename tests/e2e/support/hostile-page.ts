@@ -1,6 +1,6 @@
 /** What a hostile page would try. Runs inside a page: it may use nothing from outside itself. */
 
-/** Tries every way of running code or reaching a server, and answers the names of those that worked. */
+/** Tries every way of running code or reaching a server, and returns the names of those that worked. */
 export async function tryHostileThings(server: string): Promise<readonly string[]> {
   const worked = new Set<string>();
   Object.assign(window, { hostile: (name: string) => worked.add(name) });

@@ -26,6 +26,10 @@ export function shareProgram(): SharedProgram {
   let running: RunningApp | null = null;
 
   test.afterAll(async () => {
+    // After a test that failed something may be unsaved: nobody is there to answer the question before closing.
+    await running?.app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+    });
     await running?.close();
     running = null;
     removeFolders();

@@ -11,7 +11,7 @@ interface FixtureItem {
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-/** Which meal an item of the reference days stands in; only for looks, sums do not depend on it. */
+/** The meal for an item of the reference days; only for looks, sums do not depend on it. */
 function slotOf(index: number, ndb: string): string {
   if (ndb === '02047' || ndb.startsWith('06')) return 'drinks';
   return (

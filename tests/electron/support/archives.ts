@@ -18,7 +18,7 @@ export type LibraryFiles = Readonly<Record<string, string | Uint8Array>>;
 
 const SAVED = { revision: 3, savedAt: '2026-11-23T08:00:00Z' };
 
-/** `library.json` with so many own foods. */
+/** `library.json` with this many own foods. */
 export const libraryText = (foods = 0, changes: object = {}): string =>
   JSON.stringify({
     ...answeredLibrary(),
@@ -71,7 +71,7 @@ export function everythingIn(folder: string): Readonly<Record<string, string>> {
 export const libraryIn = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(everythingIn(folder)).filter(([path]) => !path.startsWith('backups')));
 
-/** What a library folder with these files would hold. */
+/** The content of a library folder with these files. */
 export const asOnDisk = (files: LibraryFiles): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(files).map(([path, contents]) => [join(path), Buffer.from(contents).toString('latin1')]),

@@ -1,8 +1,8 @@
 /**
- * A disk in memory that remembers what a power cut would leave. What a file holds is certain only once the file was
- * synced, which names there are only once its folder was. After every call all states the disk could be found in are
- * written down: every number of each folder's changes that had reached it, times nothing, half or all of each file's
- * unsynced bytes. Folders themselves are always there.
+ * A disk in memory that remembers what a power cut would leave. The contents of a file are certain only once the file
+ * was synced, its name only once its folder was. After every call all possible states of the disk are recorded: every
+ * number of each folder's changes that had reached it, times nothing, half or all of each file's unsynced bytes.
+ * Folders themselves are always there.
  */
 import { basename, dirname } from 'node:path';
 import type { FileSystem } from '#electron/main/storage/file-system';

@@ -38,7 +38,7 @@ export function testPorts(fileSystem: FileSystem = nodeFileSystem): TestPorts {
     fileSystem,
     problems,
     clock: { now: () => new Date(now) },
-    log: { problem: (what) => problems.push(what) },
+    log: { info: () => {}, problem: (what) => problems.push(what) },
     randomId: () => `test${String((names += 1)).padStart(8, '0')}`,
     sleep: async (milliseconds) => {
       now += milliseconds;

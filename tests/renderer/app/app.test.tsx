@@ -16,7 +16,7 @@ const profile = PROFILE.map((entry) => ({ ...entry }));
 const shipped = () => new Response(shippedCatalogText());
 let catalog = shipped;
 
-/** What the title bar says. */
+/** The text of the title bar. */
 const title = () => screen.getByText('Electroplate').closest('header')?.textContent;
 
 /** The program as it starts over this disk. */
@@ -72,7 +72,7 @@ describe('the program', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await screen.findByRole('heading', { name: 'How do you want to begin this week?' });
     expect(main.library.profile).toMatchObject([{ preset: 'official', answers: {}, lifeStage: null }]);
-    // No keto week for somebody who has not answered.
+    // No keto week without answers.
     expect(screen.queryByRole('button', { name: /^Start with a sample week/ })).toBeNull();
     const tuesday = within(screen.getByRole('group', { name: 'Tuesday 24 November 2026' }));
     const words = (mineral: string) => tuesday.getByRole('meter', { name: mineral }).getAttribute('aria-valuetext');

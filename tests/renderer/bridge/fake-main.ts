@@ -21,10 +21,10 @@ export interface Sent {
 
 type Answer<Name extends MethodName> = Result<MethodOutput<Name>> | Promise<Result<MethodOutput<Name>>>;
 
-/** What is answered instead of what the disk would. */
+/** The answer in place of the disk's. */
 export type Answers = { [Name in MethodName]?: (input: MethodInput<Name>) => Answer<Name> };
 
-/** What lies on the disk before the program starts. */
+/** The content of the disk before the program starts. */
 export interface Disk {
   readonly library?: Partial<LibraryDocument>;
   readonly weeks?: readonly WeekDocument[];
@@ -64,7 +64,7 @@ export class FakeMain {
     this.weeks.set(week.week, { ...week, revision });
   }
 
-  /** Tells the window something. */
+  /** Sends an event to the window. */
   emit(event: EventName, detail: unknown = {}): void {
     for (const listener of this.#listeners.get(event) ?? []) listener(detail);
   }

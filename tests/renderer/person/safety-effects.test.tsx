@@ -6,7 +6,7 @@ import { NO_CONDITION } from '#shared/domain/person/profile';
 import { guardOf } from '#shared/domain/person/safety';
 import { person } from '#tests/support/people';
 
-/** What is said of somebody's answers, an effect a line. */
+/** The effects of a person's answers, one per line. */
 function said(more: Partial<TargetPerson>, age = 40): readonly string[] {
   const { unmount } = render(<SafetyEffects guard={guardOf(person(more), age)} />);
   const lines = screen.getAllByRole('listitem').map((one) => one.textContent ?? '');

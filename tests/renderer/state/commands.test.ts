@@ -60,7 +60,7 @@ describe('a shortcut', () => {
     element.focus();
     return element;
   };
-  /** Presses a key on an element and answers whether the page's own reaction to it was kept off. */
+  /** Presses a key on an element and returns whether the default action was prevented. */
   const press = (key: string, held = '', target: Element = document.body) => {
     const pressed = new KeyboardEvent('keydown', { ...event(key, held), bubbles: true, cancelable: true });
     target.dispatchEvent(pressed);

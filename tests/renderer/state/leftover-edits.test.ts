@@ -25,7 +25,7 @@ async function opened() {
 
 const remove = (plan: WeekDocument) => removeEntries(plan, new Set(['pot']));
 
-describe('taking away a meal that is cooked for later', () => {
+describe('removing a recipe that is cooked for later', () => {
   it('asks first and changes nothing until it is answered', async () => {
     const { editPlan, question, currentPlan, useUndoLabel, said } = await opened();
     const before = currentPlan();
@@ -94,7 +94,7 @@ describe('moving it', () => {
 });
 
 describe('a leftover', () => {
-  it('moved before it is cooked becomes a meal of its own, without a question', async () => {
+  it('moved before it is cooked becomes a recipe of its own, without a question', async () => {
     const { editPlan, question, entries } = await opened();
     editPlan('Moved', (plan) => moveEntries(plan, ['left-1'], { date: '2026-11-23', slot: 'lunch' }));
     await settled();

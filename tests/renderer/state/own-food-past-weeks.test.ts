@@ -104,7 +104,7 @@ it('past weeks keep every byte when an own food is changed, merged, deleted, and
 
   expect(await mergeOwnFood('mine:bar', SPINACH.id, () => SPINACH)).toMatchObject({
     failure: null,
-    step: { kind: 'wide' },
+    step: { change: 'own-food' },
   });
   expect(stored(WEEK)).toMatchObject({
     foods: {},

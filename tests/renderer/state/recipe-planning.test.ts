@@ -52,7 +52,7 @@ describe('planning a recipe', () => {
       new FakeMain({ library }),
     );
     const before = currentPlan();
-    const id = addRecipeToPlan('mine:soup', DINNER, 0.5);
+    const id = addRecipeToPlan('mine:soup', DINNER, 0.5)?.id;
     expect(entriesAt(currentPlan(), DINNER)).toEqual([
       { id, kind: 'recipe', recipe: 'mine:soup', servings: 0.5, leftoverOf: null, locked: false, note: '' },
     ]);

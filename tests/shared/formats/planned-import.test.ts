@@ -161,7 +161,7 @@ describe('export, wipe, import', () => {
     );
   });
 
-  test('of a planned meal, its leftovers, and what a day was like, gives all of it', () => {
+  test('of a planned recipe, its leftovers, and the facts of a day, gives all of it', () => {
     const recipe = {
       name: 'Stew',
       servings: 4,

@@ -323,7 +323,7 @@ describe('what CSV cannot hold is said', () => {
     expect(lossesOfWeekCsv(source(full))).toEqual([
       'the values typed for “Keto bread”',
       'the meal slots “Second breakfast”',
-      'meals as one entry: their ingredients are written',
+      'recipes as one entry: their ingredients are written',
       'which entries are locked',
       'activity, water, cramp marks and notes of days',
       'tick marks of the shopping list',
@@ -331,12 +331,12 @@ describe('what CSV cannot hold is said', () => {
   });
 
   test.each([
-    ['a meal cooked for later', { cook: 4 }],
+    ['a recipe cooked for later', { cook: 4 }],
     ['a leftover', { leftoverOf: '2026-11-23/pot' }],
   ])('%s', (_what, changes) => {
     expect(lossesOfWeekCsv(source(oneEntry({ ...recipeEntry(), ...changes })))).toEqual([
-      'meals as one entry: their ingredients are written',
-      'what is cooked for later and which meals are leftovers',
+      'recipes as one entry: their ingredients are written',
+      'what is cooked for later and which recipes are leftovers',
     ]);
   });
 

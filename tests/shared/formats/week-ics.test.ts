@@ -76,7 +76,7 @@ describe('a week as iCalendar', () => {
     ]);
   });
 
-  it('names a meal planned as one entry and says what is in it, without the weight of a capsule', () => {
+  it('names a recipe planned as one entry and says what is in it, without the weight of a capsule', () => {
     const text = icsOf(planned('dinner', [{ ...recipeEntry(), servings: 1 }, recipeEntry('mine:gone')]));
     expect(valuesOf(text, 'SUMMARY')).toEqual([String.raw`Dinner: Egg salad\, mine:gone`]);
     expect(valuesOf(text, 'DESCRIPTION').map(unescaped)).toEqual([

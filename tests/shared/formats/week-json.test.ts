@@ -50,7 +50,7 @@ describe('a text that is no week says why in one sentence', () => {
     [
       'a newer version',
       changed('"version": [\n    1,', '"version": [\n    2,'),
-      'week.json was written by a newer version of Electroplate (file version 2); this one reads up to 1.',
+      'week.json was written by a newer version of Electroplate (file version 2.0); this one reads up to 1.0.',
     ],
     [
       'negative grams',
@@ -90,7 +90,7 @@ describe('a text that is no week says why in one sentence', () => {
     ],
     [
       'Monday, Lunch, entry 1: the kind is not one this version knows',
-      (json) => (json.days[0].meals[0].entries[0].kind = 'feast'),
+      (json) => (json.days[0].meals[0].entries[0].kind = 7),
     ],
     [
       'Monday, Lunch, entry 1: the note must have at most 2,000 characters',
@@ -99,7 +99,7 @@ describe('a text that is no week says why in one sentence', () => {
     ['Monday, meal 1: the slot must be a text', (json) => (json.days[0].meals[0].slot = 7)],
     ['Sunday: the hours of activity must be at most 24', (json) => (json.days[6].activityHours = 25)],
     [
-      'Tuesday: the level of the cramp mark must be “0” or “1” or “2” or “3”',
+      'Tuesday: the level of the cramp mark must be “0”, “1”, “2” or “3”',
       (json) => (json.days[1].cramp = { level: 1.5 }),
     ],
     ['the days must have exactly 7 items', (json) => json.days.pop()],

@@ -50,7 +50,7 @@ test('scores in words, what is not known by name, the advice of the preset', () 
   expect(text).toMatch(/Magnesium.*No value for: Portabella mushroom, raw; Dinner out\./);
 });
 
-test('a meal cooked for later says how much is cooked, a leftover from when it is', () => {
+test('a recipe cooked for later says how much is cooked, a leftover from when it is', () => {
   const spinach = { food: 'sr28:11457', grams: 400, portion: { amount: 400, unit: 'g' } };
   const stew = { name: 'Stew', servings: 4, ingredients: [spinach] };
   const pot = { ...recipeEntry('mine:stew'), id: 'pot', cook: 4 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { libraryDocumentSchema, newLibraryDocument } from '#shared/schema/library-document';
+import { issuesOf } from '#shared/schema/or-newer';
 import { withValueAt } from '#tests/support/with-value-at';
 
 /** A stored library with something at every level, and a key of a newer program in every object. */
@@ -98,8 +99,10 @@ const FULL = {
   },
 };
 
-const refusals = (value: unknown) =>
-  libraryDocumentSchema.safeParse(value).error?.issues.map((issue) => issue.path.join('.')) ?? [];
+const refusals = (value: unknown) => {
+  const { error } = libraryDocumentSchema.safeParse(value);
+  return error === undefined ? [] : issuesOf(error).map((issue) => issue.path.join('.'));
+};
 
 describe('a library', () => {
   it('is valid when it is new: nobody has answered anything', () => {
@@ -143,6 +146,27 @@ describe('a library', () => {
     expect(refusals({ ...FULL, version: [2, 0] })).toEqual(['version.0']);
   });
 
+  it.each([
+    [['profile', 0, 'sex'], 'intersex'],
+    [['profile', 0, 'preset'], 'nordic'],
+    [['profile', 0, 'lifeStage'], 'menopause'],
+    [['profile', 0, 'answers', 'kidney-disease'], 'dialysis'],
+    [['profile', 0, 'answers', 'later'], 'yes'],
+    [['profile', 0, 'clinician', 'potassium'], 'ask'],
+    [['foods', 'mine:abc', 'kind'], 'sweetener'],
+    [['templates', 't1', 'days', 0, 'meals', 0, 'entries', 0], { id: 'e1', kind: 'sauna', minutes: 20 }],
+    [['pinned', 'p1', 'entry'], { id: 'e2', kind: 'sauna', minutes: 20 }],
+    [['settings', 'theme'], 'sepia'],
+    [['settings', 'paper'], 'a5'],
+    [['settings', 'foodsTable', 'density'], 'bite'],
+  ] satisfies readonly (readonly [readonly (string | number)[], unknown])[])(
+    'keeps what only a newer version knows: %j: %j',
+    (path, value) => {
+      const stored = withValueAt(FULL, path, value);
+      expect(libraryDocumentSchema.parse(structuredClone(stored))).toEqual(stored);
+    },
+  );
+
   const answer = ['profile', 0] as const;
   it.each([
     [['format'], 'electroplate-week'],
@@ -150,15 +174,17 @@ describe('a library', () => {
     [['profile'], null],
     [[...answer, 'from'], '2026-02-30'],
     [[...answer, 'from'], undefined],
-    [[...answer, 'sex'], 'other'],
+    [[...answer, 'sex'], true],
+    [[...answer, 'sex'], ''],
     [[...answer, 'birthYear'], 86],
     [[...answer, 'birthYear'], 1986.5],
     [[...answer, 'birthMonth'], 0],
     [[...answer, 'birthMonth'], 13],
-    [[...answer, 'preset'], 'atkins'],
-    [[...answer, 'lifeStage'], 'maybe'],
+    [[...answer, 'preset'], 7],
+    [[...answer, 'preset'], null],
+    [[...answer, 'preset'], 'x'.repeat(201)],
+    [[...answer, 'lifeStage'], ['none']],
     [[...answer, 'answers'], null],
-    [[...answer, 'answers', 'kidney-disease'], 'perhaps'],
     [[...answer, 'answers', 'kidney-disease'], true],
     [[...answer, 'startedOn'], '2026-02-30'],
     [[...answer, 'clinician', 'sodium'], 'off'],
@@ -166,11 +192,12 @@ describe('a library', () => {
     [[...answer, 'clinician', 'sodium', 'min'], 0],
     [[...answer, 'clinician', 'sodium', 'max'], 20_001],
     [[...answer, 'clinician', 'sodium', 'max'], '2300'],
-    [[...answer, 'clinician', 'potassium'], 'on'],
+    [[...answer, 'clinician', 'potassium'], true],
+    [[...answer, 'clinician', 'potassium'], ''],
     [[...answer, 'netCarbLimit'], 0],
     [[...answer, 'netCarbLimit'], '30'],
     [['foods', 'mine:abc', 'per100g', 'sodium'], -1],
-    [['foods', 'mine:abc', 'kind'], 'medicine'],
+    [['foods', 'mine:abc', 'kind'], 3],
     [['favourites'], [11457]],
     [['templates', 't1', 'days'], []],
     [['templates', 't1', 'name'], ''],
@@ -179,11 +206,11 @@ describe('a library', () => {
     [['rotation', 'from'], '2026-02-30'],
     [['rotation', 'templates'], []],
     [['foodMatches', 'eggs, cooked', 'gramsPer', 'large'], 0],
-    [['settings', 'theme'], 'pink'],
-    [['settings', 'paper'], 'a3'],
+    [['settings', 'theme'], null],
+    [['settings', 'paper'], 3],
     [['settings', 'people'], 0],
     [['settings', 'people'], 1.5],
-    [['settings', 'foodsTable', 'density'], 'each'],
+    [['settings', 'foodsTable', 'density'], 100],
     [['settings', 'foodsTable', 'widths', 'name'], -1],
   ] satisfies readonly (readonly [readonly (string | number)[], unknown])[])('is refused for %j: %j', (path, value) => {
     const found = refusals(withValueAt(FULL, path, value));

@@ -124,7 +124,7 @@ describe('a profile that is accepted', () => {
 });
 
 const CANNOT = 'the profile cannot be used';
-const PRESET_LIST = 'official or keto or keto-start or eu or fda or clinician';
+const PRESET_LIST = 'official, keto, keto-start, eu, fda or clinician';
 const AMOUNT = 'Type milligrams a day, more than 0 and at most 20,000';
 
 describe('a profile that is refused', () => {
@@ -161,16 +161,16 @@ describe('a profile that is refused', () => {
     [{ age: -1 }, 'age', 'it must be at least 0'],
     [{ age: 121 }, 'age', 'it must be at most 120'],
     [{ preset: 'paleo' }, 'preset', `it must be ${PRESET_LIST}`],
-    [{ lifeStage: 'maybe' }, 'lifeStage', 'it must be none or pregnant or breastfeeding'],
-    [{ lifeStage: null }, 'lifeStage', 'it must be none or pregnant or breastfeeding'],
+    [{ lifeStage: 'maybe' }, 'lifeStage', 'it must be none, pregnant or breastfeeding'],
+    [{ lifeStage: null }, 'lifeStage', 'it must be none, pregnant or breastfeeding'],
     [{ conditions: 'none' }, 'conditions', 'it must be a list'],
     [{ conditions: null }, 'conditions', 'it must be a list'],
-    [{ conditions: ['gout'] }, 'conditions.0', 'it must be high-blood-pressure or heart-failure or kidney-disease'],
+    [{ conditions: ['gout'] }, 'conditions.0', 'it must be high-blood-pressure, heart-failure or kidney-disease'],
     [{ medicines: {} }, 'medicines', 'it must be a list'],
     [
       { medicines: ['arb', 'aspirin'] },
       'medicines.1',
-      'it must be ace-inhibitor or arb or potassium-sparing-diuretic or other-diuretic or lithium or insulin or sulfonylurea or sglt2-inhibitor',
+      'it must be ace-inhibitor, arb, potassium-sparing-diuretic, other-diuretic, lithium, insulin, sulfonylurea or sglt2-inhibitor',
     ],
     [{ medicines: [7] }, 'medicines.0', expect.stringContaining('it must be ace-inhibitor')],
     [{ startedOn: 7 }, 'startedOn', 'it must be a text'],

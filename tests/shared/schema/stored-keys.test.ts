@@ -1,13 +1,14 @@
 /**
  * The stored format is additive: a key once written is accepted for ever, and no key becomes required that an older
- * file does not have. `stored-keys.json` owns the list; a new optional key is added to it by hand, a line is never
- * taken out and never loses its question mark.
+ * file does not have; a value of a choice once written is known for ever. `stored-keys.json` owns the lists; a new
+ * optional key and a new value are added to them by hand, a line is never taken out and never loses its question mark.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { NUTRIENTS } from '#shared/domain/nutrients';
 import { libraryDocumentSchema } from '#shared/schema/library-document';
+import { oneOfOrNewer } from '#shared/schema/or-newer';
 import { weekDocumentSchema } from '#shared/schema/week-document';
 
 interface JsonSchema {
@@ -18,6 +19,7 @@ interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
   readonly const?: unknown;
+  readonly enum?: readonly unknown[];
 }
 
 /** Every key a schema accepts as a path, `?` where it may be missing: `days[].meals[].entries[]<food>.grams`. */
@@ -36,11 +38,42 @@ function keysOf(schema: JsonSchema, path: string): readonly string[] {
   return [...own, ...variants, ...items, ...values];
 }
 
+/** What can be directly below a schema: named keys, list items, values of a record; and the forms it can take itself. */
+function partsOf(schema: JsonSchema, path: string): readonly (readonly [part: JsonSchema, at: string])[] {
+  return [
+    ...Object.entries(schema.properties ?? {}).map(([key, inner]) => [inner, `${path}.${key}`] as const),
+    ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map((form) => [form, path] as const),
+    ...(schema.items === undefined ? [] : [[schema.items, `${path}[]`] as const]),
+    ...(typeof schema.additionalProperties === 'object' ? [[schema.additionalProperties, `${path}{}`] as const] : []),
+  ];
+}
+
+/** Every value a choice can have, once, as `.foods{}.kind = "salt"`. */
+function valuesOf(schema: JsonSchema, path = ''): readonly string[] {
+  const own = [...(schema.enum ?? []), ...(schema.const === undefined ? [] : [schema.const])];
+  const shown = own.map((value) => `${path} = ${JSON.stringify(value)}`);
+  return [...new Set([...shown, ...partsOf(schema, path).flatMap(([part, at]) => valuesOf(part, at))])];
+}
+
+/** A schema that takes anything JSON can hold as far as JSON Schema can say it: here always a newer value's. */
+const takesMore = (schema: JsonSchema): boolean => Object.keys(schema).length === 0;
+
+/** Where a choice among values has no room for one only a newer version knows. */
+function closedChoices(schema: JsonSchema, path = '', isOpen = false): readonly string[] {
+  const isChoice = schema.enum !== undefined || schema.const !== undefined;
+  const forms = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  const takesNewer = isOpen || forms.some(takesMore);
+  return [
+    ...(isChoice && !isOpen ? [path] : []),
+    ...partsOf(schema, path).flatMap(([part, at]) => closedChoices(part, at, at === path && takesNewer)),
+  ];
+}
+
 const inputOf = (schema: z.ZodType): JsonSchema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema; // zod's own type has no index
 
 const snapshot = JSON.parse(readFileSync(new URL('./stored-keys.json', import.meta.url), 'utf8')) as Readonly<
-  Record<'week' | 'library' | 'nutrients', readonly string[]>
+  Record<'week' | 'library' | 'weekValues' | 'libraryValues' | 'nutrients', readonly string[]>
 >; // our own checked-in list
 
 const plain = (key: string) => key.replace(/\?$/, '');
@@ -72,8 +105,40 @@ describe.each([
     expect(keys).toContain(leaf);
   });
 
+  const values = valuesOf(inputOf(schema));
+  const storedValues = snapshot[`${name}Values`];
+
+  it('knows every value of a choice that was ever written, and has every new one on the list', () => {
+    expect(storedValues.filter((value) => !values.includes(value))).toEqual([]);
+    expect(values.filter((value) => !storedValues.includes(value))).toEqual([]);
+  });
+
+  it('has room in every choice for a value only a newer version knows', () => {
+    // What names the format and the kinds of entries is no choice: an entry of another kind is one of another form.
+    const named = ['.format'];
+    const kinds = /\.(entries\[\]|entry)\.kind$/;
+    expect([...new Set(closedChoices(inputOf(schema)))].filter((at) => !named.includes(at) && !kinds.test(at))).toEqual(
+      [],
+    );
+  });
+
   it('is loose at every object level', () => {
     expect(objectsIn(inputOf(schema)).filter((one) => typeof one.additionalProperties !== 'object')).toEqual([]);
+  });
+});
+
+describe('the guard of choices', () => {
+  const choice = (known: z.ZodType) => inputOf(z.looseObject({ theme: known }));
+
+  it('notices a value that was taken out, renamed or added', () => {
+    expect(valuesOf(choice(oneOfOrNewer(['light', 'dark'])))).toEqual(['.theme = "light"', '.theme = "dark"']);
+    expect(valuesOf(choice(oneOfOrNewer(['light', 'night'])))).not.toContain('.theme = "dark"');
+  });
+
+  it('notices a choice that is closed', () => {
+    expect(closedChoices(choice(z.enum(['light', 'dark'])))).toEqual(['.theme']);
+    expect(closedChoices(choice(z.literal('light').nullable().default(null)))).toEqual(['.theme']);
+    expect(closedChoices(choice(oneOfOrNewer(['light', 'dark']).nullable().default(null)))).toEqual([]);
   });
 });
 

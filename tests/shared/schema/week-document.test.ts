@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
+import { issuesOf } from '#shared/schema/or-newer';
 import { datesOf } from '#shared/domain/week-id';
 import { withValueAt } from '#tests/support/with-value-at';
 import { runs } from '#tests/support/run-length';
@@ -96,8 +97,10 @@ const FULL = {
 
 const accepts = (value: unknown) => weekDocumentSchema.safeParse(value).success;
 /** The paths of the values a document is refused for. */
-const refusals = (value: unknown) =>
-  weekDocumentSchema.safeParse(value).error?.issues.map((issue) => issue.path.join('.')) ?? [];
+const refusals = (value: unknown) => {
+  const { error } = weekDocumentSchema.safeParse(value);
+  return error === undefined ? [] : issuesOf(error).map((issue) => issue.path.join('.'));
+};
 
 describe('a new week', () => {
   it.each(['2026-W48', '2026-W53', '2027-W01', '1900-W01', '2399-W52'])('%s is valid as it is made', (week) => {
@@ -176,6 +179,30 @@ describe('opening a stored week', () => {
   });
 });
 
+describe('a value only a newer version knows', () => {
+  it.each([
+    [['days', 0, 'cramp', 'level'], 4],
+    [['days', 0, 'meals', 0, 'entries', 3, 'nutrition'], 'half'],
+    [['foods', 'label:bone-broth~2', 'kind'], 'sweetener'],
+    [['days', 0, 'meals', 0, 'slot'], 'second-breakfast'],
+    // The names every object has are values like any other.
+    [['foods', 'label:bone-broth~2', 'kind'], '__proto__'],
+    [['foods', 'label:bone-broth~2', 'kind'], 'constructor'],
+  ] satisfies readonly (readonly [readonly (string | number)[], unknown])[])(
+    'is kept as it is: %j: %j',
+    (path, value) => {
+      const stored = withValueAt(FULL, path, value);
+      expect(weekDocumentSchema.parse(structuredClone(stored))).toEqual(stored);
+    },
+  );
+
+  it('a kind of entry is kept to the order of its keys', () => {
+    const sauna = { minutes: 20, kind: 'sauna', with: { id: 'x', kind: 'food' }, id: 'e9', grams: -1 };
+    const opened = weekDocumentSchema.parse(withValueAt(FULL, ['days', 0, 'meals', 0, 'entries', 1], sauna));
+    expect(JSON.stringify(opened.days[0]?.meals[0]?.entries[1])).toBe(JSON.stringify(sauna));
+  });
+});
+
 describe('what is refused, and where', () => {
   const entry = ['days', 0, 'meals', 0, 'entries', 0] as const;
   const frozen = ['foods', 'label:bone-broth~2'] as const;
@@ -197,13 +224,17 @@ describe('what is refused, and where', () => {
     [['days', 0, 'activityHours'], 25],
     [['days', 0, 'activityHours'], -1],
     [['days', 0, 'waterMl'], -1],
-    [['days', 0, 'cramp', 'level'], 4],
+    [['days', 0, 'cramp', 'level'], -1],
+    [['days', 0, 'cramp', 'level'], 'worse'],
     [['days', 0, 'cramp', 'level'], 1.5],
     [['days', 0, 'cramp', 'time'], '24:00'],
     [['days', 0, 'cramp', 'time'], '7:30'],
     [['days', 0, 'cramp', 'muscle'], 'x'.repeat(61)],
     [['days', 0, 'meals'], null],
-    [[...entry, 'kind'], 'drug'],
+    [[...entry, 'kind'], 7],
+    [[...entry, 'kind'], ''],
+    [[...entry, 'kind'], 'x'.repeat(201)],
+    [[...entry, 'kind'], undefined],
     [[...entry, 'id'], ''],
     [[...entry, 'food'], ''],
     [[...entry, 'food'], 11457],
@@ -220,8 +251,9 @@ describe('what is refused, and where', () => {
     [[...entry, 'portion', 'amount'], -2],
     [[...entry, 'portion', 'unit'], ''],
     [['days', 0, 'meals', 0, 'entries', 2, 'servings'], 0],
-    [['days', 0, 'meals', 0, 'entries', 3, 'nutrition'], 'maybe'],
-    [[...frozen, 'kind'], 'medicine'],
+    [['days', 0, 'meals', 0, 'entries', 3, 'nutrition'], true],
+    [[...frozen, 'kind'], null],
+    [[...frozen, 'kind'], ''],
     [[...frozen, 'name'], ''],
     [[...frozen, 'per100g'], undefined],
     [[...frozen, 'per100g', 'sodium'], -1],
@@ -246,6 +278,13 @@ describe('what is refused, and where', () => {
     expect(found.some((one) => one.startsWith(path.join('.')))).toBe(true);
     // A wrong date also makes the seven days the wrong ones; nothing else is blamed.
     expect(found.every((one) => one === 'days' || one.startsWith(path.join('.')))).toBe(true);
+  });
+
+  it('an entry of a kind not known here needs an id, as every entry does', () => {
+    const sauna = { kind: 'sauna', minutes: 20 };
+    expect(accepts(withValueAt(FULL, entry, { id: 'e1', ...sauna }))).toBe(true);
+    for (const bad of [sauna, { id: '', ...sauna }, { id: 7, ...sauna }, ['sauna'], 'sauna', null])
+      expect(accepts(withValueAt(FULL, entry, bad))).toBe(false);
   });
 
   it.each([null, [], '', 0, true, {}, [FULL]])('a file that holds %j is no week', (value) => {

@@ -5,25 +5,26 @@ import { useGuard } from '#renderer/state/score-store';
 import { amountPer, placeAmong, sortAmount } from '#shared/domain/food/food-density';
 import { MINERALS } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
-import { mineralName } from '#shared/domain/score/score-words';
+import { mineralName } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
-import { ordinal } from '../amount-words';
 import { isFilterOffered } from '../food-list';
 import type { ListedFood } from '../food-list';
 import { useFoodsView } from '../foods-view';
+import { formatNumber, ordinal } from '#shared/domain/number-text';
 
 /** How many uses are named before "n more". */
 const USES_SHOWN = 4;
 
-/** Where the food stands among the keto set, where this week uses it, and its tags. */
+/** The food's rank in the keto set, its uses in this week, and its tags. */
 export function FoodFacts({ food }: { readonly food: ListedFood }) {
   const { ketoFoods } = useCatalog();
   const plan = usePlan();
   const navigate = useNavigate();
   const sortedBy = useFoodsView((state) => state.sorting[0]?.id);
   const guard = useGuard();
-  // A food that brings none of a mineral has no place worth telling; nobody is pointed to a mineral their answers lock.
+  // A food without any of a mineral has no rank worth showing, and a mineral that the answers lock is never pointed
+  // out.
   const places = MINERALS.filter((mineral) => isFilterOffered(guard, mineral)).flatMap((mineral) =>
     (sortAmount(amountPer(food, mineral, 'portion')) ?? 0) > 0 ? (placeAmong(ketoFoods, food, mineral) ?? []) : [],
   );
@@ -52,7 +53,7 @@ export function FoodFacts({ food }: { readonly food: ListedFood }) {
         <div>
           <dt>{mineralName(place.mineral)} a portion</dt>
           <dd title="Among the keto set, foods with a known value">
-            {ordinal(place.place)} of {place.among.toLocaleString('en')} with a value
+            {ordinal(place.place)} of {formatNumber(place.among)} with a value
           </dd>
         </div>
       )}

@@ -5,10 +5,12 @@ import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
 import { isElemental } from '#shared/domain/food/label-answers';
 import { MINERALS, nutrient } from '#shared/domain/nutrients';
 import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
-import { formatAmount, isPortionProblem, parsePortion, unitsOf, usualPortion } from '#shared/domain/food/portion';
-import { targetSentences } from '#shared/domain/person/person-words';
+import { isPortionProblem, parsePortion, unitsOf, usualPortion } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
+import { targetSentences } from '#shared/domain/person/person-text';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
+import { kindWords } from '#shared/domain/food/food';
 import type { FoodId } from '#shared/domain/food/food';
 import { AddToPlan } from './AddToPlan';
 import { DuplicateHint } from '../own-food/DuplicateHint';
@@ -19,21 +21,25 @@ import { FoodUses } from './FoodUses';
 import type { ListedFood } from '../food-list';
 import { isOwn } from '../food-list';
 import { closeDrawer, useFoodsView } from '../foods-view';
-import { readLabel } from './label-fields';
-import type { LabelTexts } from './label-fields';
+import { readLabel } from '#renderer/ui/label-fields';
+import type { LabelTexts } from '#renderer/ui/label-fields';
 import { NutrientTables } from './NutrientTables';
+import { formatNumber } from '#shared/domain/number-text';
+import { InspectorHead } from '#renderer/ui/InspectorHead';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
 import './food-inspector.css';
 
 interface FoodInspectorProps {
   readonly food: ListedFood | null;
   readonly isFavourite: boolean;
   readonly onEdit: (food: ListedFood) => void;
-  /** A catalog food is to become an own one that can be changed. */
+  /** Makes an editable own food from a catalog food. */
   readonly onCopy: (food: ListedFood) => void;
   readonly onDelete: (food: ListedFood) => void;
-  /** An own food is to become another one. */
+  /** Merges an own food into another one. */
   readonly onMerge: (food: ListedFood, into: FoodId) => void;
-  /** The drawer was closed: the focus belongs to the list again. */
+  /** The drawer was closed: the focus returns to the list. */
   readonly onClosed: () => void;
 }
 
@@ -50,7 +56,7 @@ export function FoodInspector({ onClosed, ...props }: FoodInspectorProps) {
       className={isDrawerOpen ? 'inspector panel is-open' : 'inspector panel'}
       aria-label="Food"
       onKeyDown={(event) => {
-        // While the question where to add is open, Escape answers that one.
+        // While the question where to add is open, Escape closes that.
         if (event.key === 'Escape' && isDrawerOpen && !useFoodsView.getState().isAdding) close();
       }}
     >
@@ -78,7 +84,7 @@ function FoodDetails({
 }: Omit<FoodInspectorProps, 'onClosed'> & { readonly food: ListedFood }) {
   const today = useToday();
   const targets = useDayTargets(today);
-  // Shares of a preset's targets are never shown without the public advice that belongs to them.
+  // Shares of a preset's targets are never shown without its public advice.
   const sentences = targetSentences(usePersonOn(today));
   const elementalMineral = isElemental(food) ? food.ask?.nutrients[0] : undefined;
   const [labelTexts, setLabelTexts] = useState<LabelTexts>({});
@@ -88,12 +94,12 @@ function FoodDetails({
   const [typed, setTyped] = useState<{ readonly text: string; readonly unit: string } | null>(null);
   const isNominal = hasNominalWeight(food);
   const units = unitsOf(shown).filter(({ unit }) => !isNominal || (unit !== 'g' && unit !== 'oz'));
-  // An answered label changes the units; an amount in one that is gone starts again at the usual portion.
+  // An answered label changes the units; an amount in a removed unit is reset to the usual portion.
   const isTypedUsable = typed !== null && units.some(({ unit }) => unit === typed.unit);
   const amountText = isTypedUsable ? typed.text : formatAmount(usual.amount);
   const unit = isTypedUsable ? typed.unit : usual.unit;
   const read = parsePortion(shown, amountText, unit);
-  // "5 g" typed for a counted piece would reckon with its nominal weight.
+  // "5 g" typed for a counted piece would use its nominal weight.
   const resolved =
     isPortionProblem(read) || units.some((one) => one.unit === read.portion.unit)
       ? read
@@ -104,57 +110,58 @@ function FoodDetails({
   return (
     <>
       <div className="fd-scroll" tabIndex={0} role="region" aria-label={food.name}>
-        <header className="i-head">
-          <div>
-            <h2>{food.name}</h2>
-            <p className="dim">
-              {food.group} · {food.kind.replace('-', ' ')}
-            </p>
-          </div>
-          <div className="fd-actions">
-            {isOwn(food) ? (
-              <>
+        <InspectorHead
+          title={food.name}
+          aside={
+            <div className="fd-actions">
+              {isOwn(food) ? (
+                <>
+                  <button
+                    type="button"
+                    className="icon-btn"
+                    aria-label={`Edit ${food.name}`}
+                    title="Edit"
+                    onClick={() => onEdit(food)}
+                  >
+                    <IconPencil size={16} stroke={1.7} aria-hidden />
+                  </button>
+                  <button
+                    type="button"
+                    className="icon-btn"
+                    aria-label={`Delete ${food.name}`}
+                    title="Delete"
+                    onClick={() => onDelete(food)}
+                  >
+                    <IconTrash size={16} stroke={1.7} aria-hidden />
+                  </button>
+                </>
+              ) : (
                 <button
                   type="button"
                   className="icon-btn"
-                  aria-label={`Edit ${food.name}`}
-                  title="Edit"
-                  onClick={() => onEdit(food)}
+                  aria-label={`Copy and change ${food.name}…`}
+                  title="Copy and change…"
+                  onClick={() => onCopy(shown)}
                 >
-                  <IconPencil size={16} stroke={1.7} aria-hidden />
+                  <IconCopy size={16} stroke={1.7} aria-hidden />
                 </button>
-                <button
-                  type="button"
-                  className="icon-btn"
-                  aria-label={`Delete ${food.name}`}
-                  title="Delete"
-                  onClick={() => onDelete(food)}
-                >
-                  <IconTrash size={16} stroke={1.7} aria-hidden />
-                </button>
-              </>
-            ) : (
+              )}
               <button
                 type="button"
-                className="icon-btn"
-                aria-label={`Copy and change ${food.name}…`}
-                title="Copy and change…"
-                onClick={() => onCopy(shown)}
+                className={isFavourite ? 'icon-btn star on' : 'icon-btn star'}
+                aria-label="Favourite"
+                aria-pressed={isFavourite}
+                onClick={() => toggleFavourite(food)}
               >
-                <IconCopy size={16} stroke={1.7} aria-hidden />
+                <Star size={17} stroke={1.7} aria-hidden />
               </button>
-            )}
-            <button
-              type="button"
-              className={isFavourite ? 'icon-btn star on' : 'icon-btn star'}
-              aria-label="Favourite"
-              aria-pressed={isFavourite}
-              onClick={() => toggleFavourite(food)}
-            >
-              <Star size={17} stroke={1.7} aria-hidden />
-            </button>
-          </div>
-        </header>
+            </div>
+          }
+        >
+          <p className="dim">
+            {food.group} · {kindWords(food.kind)}
+          </p>
+        </InspectorHead>
         {isOwn(food) ? <DuplicateHint food={food} onMerge={(into) => onMerge(food, into)} /> : null}
         {food.ask === undefined ? null : (
           <div className="fd-label">
@@ -164,18 +171,12 @@ function FoodDetails({
                 <span>
                   {nutrient(id).label}, mg {isElemental(food) ? 'elemental ' : ''}per {food.ask?.per.unit}
                 </span>
-                <input
-                  inputMode="decimal"
-                  autoComplete="off"
+                <NumberInput
                   value={labelTexts[id] ?? ''}
-                  aria-invalid={label.problems[id] !== undefined}
-                  onChange={(event) => setLabelTexts({ ...labelTexts, [id]: event.currentTarget.value })}
+                  problem={label.problems[id]}
+                  onChange={(text) => setLabelTexts({ ...labelTexts, [id]: text })}
                 />
-                {label.problems[id] === undefined ? null : (
-                  <span className="problem" role="alert">
-                    {label.problems[id]}
-                  </span>
-                )}
+                <Problem text={label.problems[id]} isInline />
               </label>
             ))}
             {elementalMineral === undefined ? null : (
@@ -190,18 +191,16 @@ function FoodDetails({
           <p className="fd-note">{cookedWithSaltSentence(food)}</p>
         ) : null}
         <div className="portion">
-          <label className="field num-f">
-            <span className="vh">Amount</span>
-            <input
-              inputMode="decimal"
-              autoComplete="off"
+          <div className="field num-f">
+            <NumberInput
+              aria-label="Amount"
               value={amountText}
-              aria-invalid={problem !== null}
-              aria-describedby={problem === null ? undefined : 'food-amount-problem'}
+              problem={problem}
+              problemId="food-amount-problem"
               onFocus={(event) => event.currentTarget.select()}
-              onChange={(event) => setTyped({ text: event.currentTarget.value, unit })}
+              onChange={(text) => setTyped({ text, unit })}
             />
-          </label>
+          </div>
           <label className="field sel">
             <span className="vh">Unit</span>
             <select value={unit} onChange={(event) => setTyped({ text: amountText, unit: event.currentTarget.value })}>
@@ -219,11 +218,9 @@ function FoodDetails({
           />
         </div>
         {problem !== null ? (
-          <p className="fd-note problem" role="alert" id="food-amount-problem">
-            {problem}
-          </p>
+          <Problem text={problem} id="food-amount-problem" className="fd-note" />
         ) : isNominal || unit === 'g' ? null : (
-          <p className="fd-note dim">{grams.toLocaleString('en', { maximumFractionDigits: 1 })} g</p>
+          <p className="fd-note dim">{formatNumber(grams, 1)} g</p>
         )}
         {MINERALS.map((mineral) => (
           <FoodMineral
@@ -245,7 +242,7 @@ function FoodDetails({
         {isOwn(food) ? <FoodUses food={food} /> : null}
       </div>
       <footer className="i-foot">
-        <p>{sourceWords(food)}</p>
+        <p>{formatSource(food)}</p>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
@@ -256,7 +253,7 @@ function FoodDetails({
 }
 
 /** Where the numbers come from. */
-function sourceWords(food: ListedFood): string {
+function formatSource(food: ListedFood): string {
   if (isOwn(food)) return 'Your own food. Labels are approximate.';
   if (food.source === 'label') return 'A usual product of its kind: check your label.';
   return `USDA SR28, ${food.id.replace('sr28:', '')}: ${food.longName ?? food.name}. Food tables are approximate.`;

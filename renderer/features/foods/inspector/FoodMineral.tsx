@@ -1,8 +1,9 @@
 import { nutrientIn } from '#shared/domain/food/food';
 import type { Food } from '#shared/domain/food/food';
 import type { Mineral } from '#shared/domain/nutrients';
-import { mineralName } from '#shared/domain/score/score-words';
-import { amountWords, shareWords } from '../amount-words';
+import { mineralName, formatShare } from '#shared/domain/score/score-text';
+import { formatDensityAmount } from '../amount-text';
+import { formatNumber } from '#shared/domain/number-text';
 
 interface FoodMineralProps {
   readonly food: Food;
@@ -24,12 +25,12 @@ export function FoodMineral({ food, mineral, grams, target, isUnconfirmed }: Foo
           <span className="dim">{food.id.startsWith('sr28:') ? 'no value in the food table' : 'not known'}</span>
         ) : (
           <span>
-            {amountWords({ kind: 'known', amount }, 0).text} mg
+            {formatDensityAmount({ kind: 'known', amount }, 0).text} mg
             {isUnconfirmed ? <abbr title="To be confirmed">*</abbr> : null}
             {target === null ? null : (
               <span className="dim">
                 {' '}
-                · {shareWords(amount, target)} of {target.toLocaleString('en')}
+                · {formatShare(amount, target)} of {formatNumber(target)}
               </span>
             )}
           </span>

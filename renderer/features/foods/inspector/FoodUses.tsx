@@ -2,26 +2,27 @@ import { useNavigate } from '#renderer/state/navigation';
 import { openWeek } from '#renderer/state/planner-store';
 import type { WeekId } from '#shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
-import { counted, someOf } from '../own-food/food-use-words';
 import type { ListedFood } from '../food-list';
 import { useLibraryUses, useWeekUses } from '../own-food/use-food-uses';
+import { counted, formatSome } from '#shared/domain/number-text';
+import { Problem } from '#renderer/ui/Problem';
 
 const WEEKS_SHOWN = 3;
 const NAMES_SHOWN = 4;
-/** Rows of the list are gone through quickly; only one that is stayed on is looked for. */
+/** People move through the list quickly; uses are searched only for a row they stay on. */
 const LOOK_AFTER_MS = 250;
 
-/** Where an own food is used: weeks from now on, meals, templates, pinned entries. */
+/** Where an own food is used: weeks from now on, recipes, templates, pinned entries. */
 export function FoodUses({ food }: { readonly food: ListedFood }) {
   const navigate = useNavigate();
-  const { meals, templates, pinned } = useLibraryUses(food.id);
+  const { recipes, templates, pinned } = useLibraryUses(food.id);
   const found = useWeekUses(food.id, 'from-now', LOOK_AFTER_MS);
   const show = (week: WeekId) => {
     void openWeek(week);
     navigate('plan');
   };
   const names = [
-    ['Meals', meals.map(({ name }) => name)],
+    ['Recipes', recipes.map(({ name }) => name)],
     ['Templates', templates.map(({ name }) => name)],
     ['Pinned', pinned.map(({ name }) => name)],
   ] as const;
@@ -34,7 +35,7 @@ export function FoodUses({ food }: { readonly food: ListedFood }) {
           <dt>Weeks from now on</dt>
           <dd className="fd-uses">
             {found === null ? <span className="dim">looking…</span> : null}
-            {found?.ok === false ? <span className="problem">{found.error.message}</span> : null}
+            <Problem text={found?.ok === false ? found.error.message : null} isInline />
             {found?.ok === true && weeks.length === 0 ? <span className="dim">none</span> : null}
             {weeks.slice(0, WEEKS_SHOWN).map(({ week, uses }) => (
               <button
@@ -54,7 +55,7 @@ export function FoodUses({ food }: { readonly food: ListedFood }) {
           all.length === 0 ? null : (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{someOf([...new Set(all)], NAMES_SHOWN)}</dd>
+              <dd>{formatSome([...new Set(all)], NAMES_SHOWN)}</dd>
             </div>
           ),
         )}

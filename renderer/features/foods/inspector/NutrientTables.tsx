@@ -3,11 +3,10 @@ import { useState } from 'react';
 import type { Food, Portion } from '#shared/domain/food/food';
 import type { DensityAmount } from '#shared/domain/food/food-density';
 import { amountPer, netCarbsPer } from '#shared/domain/food/food-density';
-import { NUTRIENTS } from '#shared/domain/nutrients';
+import { NUTRIENTS, MAIN_NUTRIENTS } from '#shared/domain/nutrients';
 import type { NutrientId } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
-import { amountWords } from '../amount-words';
-import type { NutrientRowId } from '../nutrient-amount';
+import { formatDensityAmount } from '../amount-text';
 import { nutrientRow, rowAmount } from '../nutrient-amount';
 
 interface NutrientTablesProps {
@@ -17,18 +16,6 @@ interface NutrientTablesProps {
   /** Figures that carry the mark "to be confirmed". */
   readonly unconfirmed: readonly NutrientId[];
 }
-
-/** The rows of the short table. */
-const MAIN_ROWS: readonly NutrientRowId[] = [
-  'sodium',
-  'potassium',
-  'magnesium',
-  null,
-  'fibre',
-  'protein',
-  'fat',
-  'energy',
-];
 
 /** What the amount, 100 g and 100 kcal bring; below it, on request, every nutrient the table knows. */
 export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTablesProps) {
@@ -50,7 +37,7 @@ export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTa
           </tr>
         </thead>
         <tbody>
-          {MAIN_ROWS.map((id) => {
+          {MAIN_NUTRIENTS.map((id) => {
             const { label, unit, decimals } = nutrientRow(id);
             const per = (density: '100g' | '100kcal') =>
               id === null ? netCarbsPer(food, density) : amountPer(food, id, density);
@@ -101,6 +88,6 @@ export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTa
 }
 
 function Amount({ amount, decimals }: { readonly amount: DensityAmount; readonly decimals: number }) {
-  const { text, reason } = amountWords(amount, decimals);
+  const { text, reason } = formatDensityAmount(amount, decimals);
   return <td title={reason ?? undefined}>{text}</td>;
 }

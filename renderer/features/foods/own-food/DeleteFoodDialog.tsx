@@ -14,7 +14,7 @@ interface DeleteFoodDialogProps {
   readonly onMerge: () => void;
 }
 
-/** Asks before an own food leaves the library, and says where it is used and what becomes of that. */
+/** Asks before an own food is deleted, and shows where it is used and what happens there. */
 export function DeleteFoodDialog({ food, onClose, onDeleted, onMerge }: DeleteFoodDialogProps) {
   const library = useLibraryUses(food.id);
   const fromNow = useWeekUses(food.id, 'from-now');
@@ -23,9 +23,9 @@ export function DeleteFoodDialog({ food, onClose, onDeleted, onMerge }: DeleteFo
   return (
     <Dialog onClose={edit.cancel} title={`Delete ${food.name}?`} size={480}>
       <p className="fd-text">It can then no longer be added. Planned weeks keep their copy and their numbers.</p>
-      {library.meals.length === 0 ? null : (
+      {library.recipes.length === 0 ? null : (
         <p className="fd-text">
-          Meals that use it will show it as no longer there: its nutrition is unknown in them, and their totals become
+          Recipes that use it will show it as no longer there: its nutrition is unknown in them, and their totals become
           “at least”.
         </p>
       )}

@@ -12,7 +12,7 @@ interface DuplicateHintProps {
   readonly onMerge: (into: FoodId) => void;
 }
 
-/** Foods that may be the same as an own one, each with the way to make the two one. */
+/** Possible duplicates of an own food, each with a way to merge the two. */
 export function DuplicateHint({ food, onMerge }: DuplicateHintProps) {
   const ownFoods = useOwnFoods();
   const { ketoFoods } = useCatalog();

@@ -1,22 +1,22 @@
 import type { FoodId } from '#shared/domain/food/food';
-import { measureSentences, usedWords } from './food-use-words';
+import { measureSentences, formatUses } from './food-use-text';
 import type { StoredOwnFood } from './own-food-form';
 import { useLibraryUses, useWeekUses } from './use-food-uses';
 
 interface EditEffectProps {
   readonly id: FoodId;
   readonly before: StoredOwnFood;
-  /** What saving would make of it; `null` while it cannot be read. */
+  /** The food as it would be saved; `null` while the form cannot be read. */
   readonly after: StoredOwnFood | null;
 }
 
-/** What saving an edited own food will change, said before it is saved. */
+/** Shows before saving what an edited own food will change. */
 export function EditEffect({ id, before, after }: EditEffectProps) {
   const library = useLibraryUses(id);
   const found = useWeekUses(id, 'from-now');
   if (found === null) return <p className="fd-text">Looking where it is used…</p>;
   if (!found.ok) return <p className="fd-text problem">{found.error.message}</p>;
-  const used = usedWords(found.value, library);
+  const used = formatUses(found.value, library);
   const measures = after === null ? [] : measureSentences(before, after, library, found.value);
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Food } from '#shared/domain/food/food';
 import { hasNominalWeight, pieceOf } from '#shared/domain/own-food/own-food-amount';
-import { amountWords } from '../amount-words';
+import { formatDensityAmount } from '../amount-text';
 import { nutrientRow, rowAmount } from '../nutrient-amount';
 import type { NutrientRowId } from '../nutrient-amount';
 
@@ -12,7 +12,7 @@ function basisOf(food: Food): { readonly words: string; readonly grams: number }
   return piece === undefined ? { words: '100 g', grams: 100 } : { words: `1 ${piece.unit}`, grams: piece.grams };
 }
 
-/** The main numbers of two foods side by side. What is not known reads "—", never 0. */
+/** The main numbers of two foods side by side. An unknown value is "—", never 0. */
 export function FoodComparison({ foods }: { readonly foods: readonly [Food, Food] }) {
   const columns = foods.map((food) => ({ food, basis: basisOf(food) }));
   return (
@@ -39,7 +39,7 @@ export function FoodComparison({ foods }: { readonly foods: readonly [Food, Food
                 {label}, {unit}
               </th>
               {columns.map(({ food, basis }) => {
-                const { text, reason } = amountWords(rowAmount(food, id, basis.grams), decimals);
+                const { text, reason } = formatDensityAmount(rowAmount(food, id, basis.grams), decimals);
                 return (
                   <td key={food.id} title={reason ?? undefined}>
                     {text}

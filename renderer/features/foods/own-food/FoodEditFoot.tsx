@@ -8,14 +8,14 @@ interface FoodEditFootProps {
   readonly label: string;
   readonly runningLabel: string;
   readonly cancelLabel?: string;
-  /** What the button does; without it, it sends the form it is in. */
+  /** The action of the button; absent: it submits its form. */
   readonly onRun?: () => void;
   readonly isDisabled?: boolean;
   readonly startsOnCancel?: boolean;
   readonly children?: ReactNode;
 }
 
-/** The buttons under a dialog that edits an own food everywhere. Work that takes longer is said, and can be stopped. */
+/** The buttons under a dialog that edits an own food everywhere. Longer work is shown and can be cancelled. */
 export function FoodEditFoot({
   edit,
   label,

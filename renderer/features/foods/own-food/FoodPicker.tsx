@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useFoodSearch } from '#renderer/state/own-foods';
 import type { Food, FoodId } from '#shared/domain/food/food';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
+import { FoodOption } from '#renderer/ui/FoodOption';
 
 const OPTIONS_SHOWN = 12;
 
@@ -13,7 +14,7 @@ interface FoodPickerProps {
 }
 
 /**
- * Finds a food, own or of the catalog. Rows that ask for a label are not offered: what they bring is not known before
+ * Finds a food, own or of the catalog. Rows that ask for a label are not offered: their values are unknown until
  * somebody answers.
  */
 export function FoodPicker({ label, except, onFood }: FoodPickerProps) {
@@ -32,6 +33,7 @@ export function FoodPicker({ label, except, onFood }: FoodPickerProps) {
       isFirstField
       placeholder="Your foods and the catalog: type the first letters"
       search={search}
+      renderOption={(food) => <FoodOption food={food} />}
       onChoose={(food) => onFood(food.id)}
     />
   );

@@ -8,21 +8,26 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { FoodComparison } from './FoodComparison';
 import { FoodEditFoot } from './FoodEditFoot';
 import { FoodPicker } from './FoodPicker';
-import { counted, usedWords } from './food-use-words';
+import { formatUses } from './food-use-text';
 import { useEdit } from '#renderer/state/use-edit';
 import { useLibraryUses, useWeekUses } from './use-food-uses';
+import { counted } from '#shared/domain/number-text';
+import { Problem } from '#renderer/ui/Problem';
 import './food-dialogs.css';
 
 interface MergeFoodDialogProps {
-  /** The own food that goes. */
+  /** The own food to be removed. */
   readonly food: Food;
-  /** The food it is to become, where that is known already. */
+  /** The food it becomes, if already chosen. */
   readonly into: FoodId | null;
   readonly onClose: () => void;
   readonly onMerged: (into: FoodId) => void;
 }
 
-/** Makes an own food another food, own or of the catalog: chooses it, compares the two, says what changes, then does it. */
+/**
+ * Merges an own food into another food, own or of the catalog: choose it, compare the two, see what changes, then
+ * confirm.
+ */
 export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDialogProps) {
   const catalog = useCatalog();
   const ownFoods = useOwnFoods();
@@ -36,7 +41,7 @@ export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDial
     target === null || mergeProblem(food, target) === null
       ? null
       : 'One of them is counted by the piece and the other is weighed, so amounts of one cannot become amounts of the other.';
-  const used = fromNow?.ok === true ? usedWords(fromNow.value, library) : '';
+  const used = fromNow?.ok === true ? formatUses(fromNow.value, library) : '';
   const unread = fromNow?.ok === true ? fromNow.value.unread : [];
   const merge = () => {
     if (target === null) return;
@@ -62,9 +67,7 @@ export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDial
               {target.name}. Past weeks keep theirs. {food.name} then leaves your foods.
             </p>
           ) : (
-            <p role="alert" className="problem">
-              {refusal}
-            </p>
+            <Problem text={refusal} />
           )}
         </>
       )}
@@ -78,9 +81,7 @@ export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDial
             : fromNow.error.message}
       </p>
       {unread.map((sentence) => (
-        <p key={sentence} className="problem">
-          {sentence}
-        </p>
+        <Problem key={sentence} text={sentence} />
       ))}
       <FoodEditFoot
         edit={edit}

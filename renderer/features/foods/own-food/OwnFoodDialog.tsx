@@ -1,5 +1,6 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { NativeSelect, Switch, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { changeOwnFood } from '#renderer/state/own-food-edits';
@@ -8,19 +9,22 @@ import { newEntryId } from '#renderer/state/planner-store';
 import { useUnsavedDraft } from '#renderer/state/unsaved-drafts';
 import { FOOD_KINDS } from '#shared/domain/food/food';
 import type { Food, FoodId, FoodKind } from '#shared/domain/food/food';
+import { isNewer, MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
 import { Dialog } from '#renderer/ui/Dialog';
 import { DuplicateHint } from './DuplicateHint';
 import { EditEffect } from './EditEffect';
 import { FoodEditFoot } from './FoodEditFoot';
-import { counted } from './food-use-words';
 import { copyOf, formOf, formOfCopy, withBasis } from './own-food-fill';
 import { EMPTY_FORM, LABEL_BASES, readOwnFood } from './own-food-form';
 import type { OwnFoodField, OwnFoodForm, StoredOwnFood } from './own-food-form';
 import { OwnFoodMeasures } from './OwnFoodMeasures';
 import { OwnFoodNumbers } from './OwnFoodNumbers';
 import { foodsNamed } from './same-name';
-import { Segmented } from '../Segmented';
+import { Segmented } from '#renderer/ui/Segmented';
 import { useEdit } from '#renderer/state/use-edit';
+import { counted } from '#shared/domain/number-text';
+import { useShownProblems } from '#renderer/ui/use-shown-problems';
+import { NumberField } from '#renderer/ui/NumberInput';
 import './food-dialogs.css';
 
 const KIND_LABELS: Readonly<Record<FoodKind, string>> = {
@@ -37,11 +41,11 @@ interface OwnFoodDialogProps {
   readonly copied?: Food;
   readonly onClose: () => void;
   readonly onSaved: (id: FoodId) => void;
-  /** The edited food is to become another one; what is typed here is not saved. */
+  /** Merges the edited food into another one; typed changes are not saved. */
   readonly onMerge?: (into: FoodId) => void;
 }
 
-/** Makes or edits an own food from its label. Blank stays unknown; a number that cannot be is refused beside its field. */
+/** Makes or edits an own food from its label. Blank stays unknown; an impossible number is refused beside its field. */
 export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: OwnFoodDialogProps) {
   const ownFoods = useOwnFoods();
   const { ketoFoods } = useCatalog();
@@ -50,33 +54,34 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
   const [initial] = useState<OwnFoodForm>(() =>
     edited !== null ? formOf(edited.food) : copy !== null ? formOfCopy(copy) : EMPTY_FORM,
   );
-  const [form, setForm] = useState(initial);
-  const isChanged = JSON.stringify(form) !== JSON.stringify(initial);
+  const form = useForm({ initialValues: initial });
+  const newerKinds = isNewer(FOOD_KINDS, initial.kind) ? [{ value: initial.kind, label: MADE_BY_NEWER_LINE }] : [];
+  const { values } = form;
+  const isChanged = form.isDirty();
   useUnsavedDraft(isChanged);
-  const [wasSubmitted, setWasSubmitted] = useState(false);
-  const [left, setLeft] = useState<ReadonlySet<OwnFoodField>>(new Set());
   const otherOwnFoods = ownFoods.filter((food) => food.id !== edited?.id);
-  const result = readOwnFood(form, { before, otherOwnFoods });
+  const result = readOwnFood(values, { before, otherOwnFoods });
   const edit = useEdit(onClose);
   const sameName = [
-    ...foodsNamed(form.name, otherOwnFoods).map(({ name }) => `${name} (your food)`),
-    ...foodsNamed(form.name, ketoFoods).map(({ name }) => `${name} (catalog)`),
+    ...foodsNamed(values.name, otherOwnFoods).map(({ name }) => `${name} (your food)`),
+    ...foodsNamed(values.name, ketoFoods).map(({ name }) => `${name} (catalog)`),
   ];
-  // A field complains once it was left or the form was sent, not while it is being typed into for the first time.
-  const problemOf = (field: OwnFoodField): string | undefined =>
-    wasSubmitted || left.has(field) ? result.problems[field] : undefined;
-  const leave = (field: OwnFoodField): void => setLeft(new Set([...left, field]));
+  const problems = useShownProblems<OwnFoodField>((field) => result.problems[field]);
+  const field = (name: 'name' | 'servingName' | 'servingGrams' | 'hundredMlGrams') => ({
+    ...form.getInputProps(name),
+    value: values[name],
+    error: problems.of(name),
+    onBlur: () => problems.leave(name),
+  });
 
   const save = (dialog: HTMLFormElement) => {
-    setWasSubmitted(true);
     const { food } = result;
     if (food === null) {
-      // The first refused field, once it is marked.
-      requestAnimationFrame(() => dialog.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      problems.send(dialog);
       return;
     }
     if (edited !== null) {
-      // A food that is saved as it was keeps its revision; weeks that hold an older copy of it still get this one.
+      // A food saved without changes keeps its revision; weeks with an older copy of it still get this one.
       const after = isChanged ? food : edited.food;
       edit.run(
         (signal) => changeOwnFood(edited.id, after, signal),
@@ -124,55 +129,35 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
             className="wide"
             label="Name"
             data-autofocus
-            value={form.name}
-            error={problemOf('name')}
             description={sameName.length === 0 ? undefined : `Already there: ${sameName.join(', ')}`}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
-            onBlur={() => leave('name')}
-            onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+            {...field('name')}
           />
           <NativeSelect
             className="wide"
             label="Kind"
-            value={form.kind}
-            data={FOOD_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
+            value={values.kind}
+            data={[...FOOD_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] })), ...newerKinds]}
             onChange={(event) => {
-              const kind = FOOD_KINDS.find((one) => one === event.currentTarget.value) ?? 'food';
-              const servingName = form.servingName === 'serving' && kind === 'supplement' ? 'piece' : form.servingName;
-              setForm({ ...form, kind, servingName });
+              const kind = FOOD_KINDS.find((one) => one === event.currentTarget.value) ?? initial.kind;
+              const servingName =
+                values.servingName === 'serving' && kind === 'supplement' ? 'piece' : values.servingName;
+              form.setValues({ kind, servingName });
             }}
           />
-          <TextInput
-            className="wide"
-            label="One serving is called"
-            value={form.servingName}
-            error={problemOf('servingName')}
-            onBlur={() => leave('servingName')}
-            onChange={(event) => setForm({ ...form, servingName: event.currentTarget.value })}
-          />
-          <TextInput
+          <TextInput className="wide" label="One serving is called" {...field('servingName')} />
+          <NumberField
             className="wide"
             label="One serving weighs, g"
-            placeholder={servingPlaceholder(form)}
-            inputMode="decimal"
-            autoComplete="off"
-            value={form.servingGrams}
-            error={problemOf('servingGrams')}
-            onBlur={() => leave('servingGrams')}
-            onChange={(event) => setForm({ ...form, servingGrams: event.currentTarget.value })}
+            placeholder={servingPlaceholder(values)}
+            {...field('servingGrams')}
           />
-          {form.basis === '100 ml' ? (
-            <TextInput
+          {values.basis === '100 ml' ? (
+            <NumberField
               className="wide"
               label="100 ml weigh, g"
               description="Water 100, olive oil 91."
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              inputMode="decimal"
-              autoComplete="off"
-              value={form.hundredMlGrams}
-              error={problemOf('hundredMlGrams')}
-              onBlur={() => leave('hundredMlGrams')}
-              onChange={(event) => setForm({ ...form, hundredMlGrams: event.currentTarget.value })}
+              {...field('hundredMlGrams')}
             />
           ) : null}
         </div>
@@ -181,12 +166,12 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
           <Segmented
             small
             label="The numbers below are per"
-            value={form.basis}
+            value={values.basis}
             options={LABEL_BASES.map((basis) => ({ value: basis, label: basis }))}
-            onChange={(basis) => setForm(withBasis(form, basis, before !== null))}
+            onChange={(basis) => form.setValues(withBasis(values, basis, before !== null))}
           />
         </div>
-        <OwnFoodNumbers form={form} result={result} problemOf={problemOf} onLeave={leave} onChange={setForm} />
+        <OwnFoodNumbers form={form} result={result} problems={problems} />
         <p className="own-note">
           Polyols, other: all but erythritol and maltitol; half of them counts as net carbs, maltitol in full.
         </p>
@@ -194,15 +179,9 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
           mt={14}
           label="This label’s carbs already exclude fibre"
           description="EU, UK and Australian labels do; US labels do not."
-          checked={form.carbohydrateExcludesFibre}
-          onChange={(event) => setForm({ ...form, carbohydrateExcludesFibre: event.currentTarget.checked })}
+          {...form.getInputProps('carbohydrateExcludesFibre', { type: 'checkbox' })}
         />
-        <OwnFoodMeasures
-          measures={form.measures}
-          problemOf={problemOf}
-          onLeave={leave}
-          onChange={(measures) => setForm({ ...form, measures })}
-        />
+        <OwnFoodMeasures form={form} problems={problems} />
         <FoodEditFoot edit={edit} label={edited === null ? 'Add food' : 'Save'} runningLabel="Saving…" />
       </form>
     </Dialog>

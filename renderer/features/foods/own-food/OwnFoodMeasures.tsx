@@ -1,48 +1,45 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
+import type { UseFormReturnType } from '@mantine/form';
 import { useRef } from 'react';
 import type { OwnFoodField, OwnFoodForm } from './own-food-form';
-import type { TypedMeasure } from './own-food-measures';
 import { MOST_MEASURES } from './own-food-measures';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
+import type { ShownProblems } from '#renderer/ui/use-shown-problems';
 
 interface OwnFoodMeasuresProps {
-  readonly measures: OwnFoodForm['measures'];
-  readonly problemOf: (field: OwnFoodField) => string | undefined;
-  readonly onLeave: (field: OwnFoodField) => void;
-  readonly onChange: (measures: OwnFoodForm['measures']) => void;
+  readonly form: UseFormReturnType<OwnFoodForm>;
+  readonly problems: ShownProblems<OwnFoodField>;
 }
 
 /** Measures beside the serving: "slice = 28 g". */
-export function OwnFoodMeasures({ measures, problemOf, onLeave, onChange }: OwnFoodMeasuresProps) {
+export function OwnFoodMeasures({ form, problems }: OwnFoodMeasuresProps) {
   const add = useRef<HTMLButtonElement>(null);
-  const set = (index: number, changed: Partial<TypedMeasure>): void =>
-    onChange(measures.map((row, at) => (at === index ? { ...row, ...changed } : row)));
+  const { measures } = form.values;
   return (
     <fieldset className="own-measures">
       <legend>Other measures</legend>
       {measures.map((row, index) => {
         const field = `measure${index}` as const;
-        const problem = problemOf(field);
+        const problem = problems.of(field);
         const words = `Measure ${index + 1}`;
         return (
-          // Rows have nothing but their place to be told apart by: two may be blank.
+          // Rows have no key but their index: two may be blank.
           <div className="own-measure" key={index}>
             <input
               aria-label={words}
               placeholder="slice"
               autoComplete="off"
               aria-invalid={problem !== undefined}
-              value={row.unit}
-              onChange={(event) => set(index, { unit: event.currentTarget.value })}
+              {...form.getInputProps(`measures.${index}.unit`)}
             />
             <span aria-hidden>=</span>
-            <input
+            <NumberInput
               aria-label={`${words} weighs, g`}
-              inputMode="decimal"
-              autoComplete="off"
-              aria-invalid={problem !== undefined}
+              problem={problem}
               value={row.grams}
-              onBlur={() => onLeave(field)}
-              onChange={(event) => set(index, { grams: event.currentTarget.value })}
+              onBlur={() => problems.leave(field)}
+              onChange={(text) => form.setFieldValue(`measures.${index}.grams`, text)}
             />
             <span aria-hidden>g</span>
             <button
@@ -51,17 +48,13 @@ export function OwnFoodMeasures({ measures, problemOf, onLeave, onChange }: OwnF
               aria-label={`Remove ${row.unit.trim() === '' ? words.toLowerCase() : row.unit.trim()}`}
               title="Remove"
               onClick={() => {
-                onChange(measures.filter((_row, at) => at !== index));
+                form.removeListItem('measures', index);
                 add.current?.focus();
               }}
             >
               <IconX size={15} stroke={1.7} aria-hidden />
             </button>
-            {problem === undefined ? null : (
-              <p className="problem" role="alert">
-                {problem}
-              </p>
-            )}
+            <Problem text={problem} />
           </div>
         );
       })}
@@ -70,7 +63,7 @@ export function OwnFoodMeasures({ measures, problemOf, onLeave, onChange }: OwnF
           type="button"
           className="btn quiet"
           ref={add}
-          onClick={() => onChange([...measures, { unit: '', grams: '' }])}
+          onClick={() => form.insertListItem('measures', { unit: '', grams: '' })}
         >
           <IconPlus size={14} stroke={1.7} aria-hidden />
           Add a measure

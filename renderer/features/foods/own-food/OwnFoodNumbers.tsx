@@ -1,39 +1,46 @@
-import { TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { FOOD_KINDS } from '#shared/domain/food/food';
+import { knownOr } from '#shared/domain/newer-value';
 import { netCarbsPer100g } from '#shared/domain/food/net-carbs';
 import { nutrient } from '#shared/domain/nutrients';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
 import { withSalt, withSodium } from './own-food-fill';
 import type { FormNutrient, OwnFoodField, OwnFoodForm, OwnFoodResult } from './own-food-form';
 import { FORM_NUTRIENTS } from './own-food-form';
+import { formatNumber } from '#shared/domain/number-text';
+import { NumberField } from '#renderer/ui/NumberInput';
+import type { ShownProblems } from '#renderer/ui/use-shown-problems';
 
 interface OwnFoodNumbersProps {
-  readonly form: OwnFoodForm;
+  readonly form: UseFormReturnType<OwnFoodForm>;
   readonly result: OwnFoodResult;
-  readonly problemOf: (field: OwnFoodField) => string | undefined;
-  readonly onLeave: (field: OwnFoodField) => void;
-  readonly onChange: (form: OwnFoodForm) => void;
+  readonly problems: ShownProblems<OwnFoodField>;
 }
 
 /** The mineral a kind of food is bought for, whose compound its label may give instead. */
-const COMPOUND_OF = { food: null, salt: 'sodium', 'salt-substitute': 'potassium', supplement: 'magnesium' } as const;
+const COMPOUND_OF = {
+  food: null,
+  salt: 'sodium',
+  'salt-substitute': 'potassium',
+  supplement: 'magnesium',
+  newer: null,
+} as const;
 
 /** The numbers of a label, minerals first, and the net carbs they make. */
-export function OwnFoodNumbers({ form, result, problemOf, onLeave, onChange }: OwnFoodNumbersProps) {
+export function OwnFoodNumbers({ form, result, problems }: OwnFoodNumbersProps) {
+  const { values } = form;
   const set = (id: FormNutrient, typed: string): void =>
-    onChange(id === 'sodium' ? withSodium(form, typed) : { ...form, amounts: { ...form.amounts, [id]: typed } });
-  const mineral = COMPOUND_OF[form.kind];
+    id === 'sodium' ? form.setValues(withSodium(values, typed)) : form.setFieldValue(`amounts.${id}`, typed);
+  const mineral = COMPOUND_OF[knownOr(FOOD_KINDS, values.kind, 'newer')];
   const field = (id: FormNutrient) => (
-    <TextInput
+    <NumberField
       key={id}
       label={`${nutrient(id).label}, ${nutrient(id).unit}`}
-      inputMode="decimal"
-      autoComplete="off"
-      value={form.amounts[id]}
-      error={problemOf(id)}
+      value={values.amounts[id]}
+      error={problems.of(id)}
       description={result.hints[id]}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      onBlur={() => onLeave(id)}
-      onChange={(event) => set(id, event.currentTarget.value)}
+      onBlur={() => problems.leave(id)}
+      onChange={(text) => set(id, text)}
     />
   );
   const [sodium, ...others] = FORM_NUTRIENTS;
@@ -41,18 +48,16 @@ export function OwnFoodNumbers({ form, result, problemOf, onLeave, onChange }: O
     <>
       <div className="own-grid">
         {field(sodium)}
-        <TextInput
+        <NumberField
           label="or salt, g"
-          inputMode="decimal"
-          autoComplete="off"
-          value={form.salt}
-          error={problemOf('salt')}
-          onBlur={() => onLeave('salt')}
-          onChange={(event) => onChange(withSalt(form, event.currentTarget.value))}
+          value={values.salt}
+          error={problems.of('salt')}
+          onBlur={() => problems.leave('salt')}
+          onChange={(text) => form.setValues(withSalt(values, text))}
         />
         {others.map(field)}
         <p className="own-net" role="status">
-          {netCarbsWords(form, result)}
+          {formatLabelNetCarbs(values, result)}
         </p>
       </div>
       {mineral === null ? null : (
@@ -65,10 +70,10 @@ export function OwnFoodNumbers({ form, result, problemOf, onLeave, onChange }: O
   );
 }
 
-function netCarbsWords(form: OwnFoodForm, { per100g, serving }: OwnFoodResult): string {
+function formatLabelNetCarbs(form: OwnFoodForm, { per100g, serving }: OwnFoodResult): string {
   const { grams, upTo } = netCarbsPer100g({ per100g, carbohydrateExcludesFibre: form.carbohydrateExcludesFibre });
   if (grams === null) return 'Net carbs not known';
   const per = serving ?? { unit: '100 g', grams: 100 };
-  const amount = ((grams * per.grams) / 100).toLocaleString('en', { maximumFractionDigits: 1 });
+  const amount = formatNumber((grams * per.grams) / 100, 1);
   return `Net carbs ${upTo ? 'up to ' : ''}${amount} g per ${per.unit}`;
 }

@@ -1,6 +1,7 @@
 import type { LibraryUses } from '#shared/domain/own-food/own-food-uses';
-import { counted, entryCount, someOf, weekUseWords } from './food-use-words';
+import { entryCount, formatWeekUse } from './food-use-text';
 import type { WeekUses } from './use-food-uses';
+import { counted, plural, formatSome } from '#shared/domain/number-text';
 
 /** How many are named before "and n more". */
 const NAMES_SHOWN = 4;
@@ -14,7 +15,7 @@ interface WhereUsedProps {
 }
 
 function names(uses: readonly { readonly name: string }[]): string {
-  return someOf([...new Set(uses.map(({ name }) => name))], NAMES_SHOWN);
+  return formatSome([...new Set(uses.map(({ name }) => name))], NAMES_SHOWN);
 }
 
 /** The weeks from now on with day and meal, past ones counted. */
@@ -25,7 +26,7 @@ function Weeks({ fromNow, past }: Omit<WhereUsedProps, 'library'>) {
   return (
     <>
       {weeks.slice(0, WEEKS_SHOWN).map((one) => (
-        <li key={one.week}>{weekUseWords(one, DAYS_SHOWN)}</li>
+        <li key={one.week}>{formatWeekUse(one, DAYS_SHOWN)}</li>
       ))}
       {weeks.length > WEEKS_SHOWN ? <li>{counted(weeks.length - WEEKS_SHOWN, 'more week')}</li> : null}
       {past?.ok === true && past.value.weeks.length > 0 ? (
@@ -42,19 +43,19 @@ function Weeks({ fromNow, past }: Omit<WhereUsedProps, 'library'>) {
   );
 }
 
-/** Where an own food is used, shortened. Nothing is listed for a food that is used nowhere. */
+/** Where an own food is used, shortened. Empty for an unused food. */
 export function WhereUsed({ library, fromNow, past }: WhereUsedProps) {
-  const { meals, templates, pinned } = library;
+  const { recipes, templates, pinned } = library;
   return (
     <ul className="fd-where" aria-label="Where it is used">
-      {meals.length === 0 ? null : (
+      {recipes.length === 0 ? null : (
         <li>
-          {meals.length === 1 ? 'Meal' : 'Meals'}: {names(meals)}
+          {plural(recipes.length, 'Recipe')}: {names(recipes)}
         </li>
       )}
       {templates.length === 0 ? null : (
         <li>
-          {templates.length === 1 ? 'Template' : 'Templates'}: {names(templates)}
+          {plural(templates.length, 'Template')}: {names(templates)}
         </li>
       )}
       {pinned.length === 0 ? null : <li>Pinned: {names(pinned)}</li>}

@@ -4,7 +4,7 @@ import type { Mineral, NutrientAmounts } from '#shared/domain/nutrients';
 import { amountOf, MINERALS } from '#shared/domain/nutrients';
 import { NOMINAL_PIECE_GRAMS } from '#shared/domain/own-food/own-food-amount';
 
-/** A stored supplement, as far as the counting in mg elemental goes. */
+/** The part of a stored supplement that matters for counting in mg elemental. */
 interface Stored {
   readonly measures: readonly Measure[];
   readonly per100g: NutrientAmounts;
@@ -14,7 +14,7 @@ interface Stored {
 export const elementalMeasure = ({ measures }: Stored): Measure | undefined =>
   measures.find(({ unit }) => unit === ELEMENTAL_UNIT);
 
-/** The mineral of which 1 mg elemental is 1 mg; `null` for a food that is not counted so. */
+/** The mineral counted in mg elemental; `null` for a food that is not counted that way. */
 export function elementalMineralOf(food: Stored): Mineral | null {
   const milligram = elementalMeasure(food);
   if (milligram === undefined) return null;
@@ -24,9 +24,9 @@ export function elementalMineralOf(food: Stored): Mineral | null {
 }
 
 /**
- * What a piece of a strength weighs nominally, and 1 mg elemental of it, so that both stay exact: 400 mg a piece is 0.4 g
- * at 0.001 g a mg, as an answered label is stored. Parts of a milligram are finer than the finest stored weight: a piece
- * of 62.5 mg stays at 1 g, and 1 mg is 0.016 g. `null` where the strength is unknown or 0.
+ * The nominal weights of a piece of a given strength and of 1 mg elemental of it, chosen so that both stay exact: 400
+ * mg a piece is 0.4 g at 0.001 g a mg, as an answered label is stored. Parts of a milligram are finer than the finest
+ * stored weight: a piece of 62.5 mg stays at 1 g, and 1 mg is 0.016 g. `null` if the strength is unknown or 0.
  */
 export function elementalScale(
   strength: number | null,

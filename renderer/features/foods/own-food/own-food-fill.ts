@@ -6,24 +6,20 @@ import { elementalMeasure } from './own-food-elemental';
 import type { FormNutrient, LabelBasis, OwnFoodForm, StoredOwnFood } from './own-food-form';
 import { EMPTY_FORM, FORM_NUTRIENTS } from './own-food-form';
 import { MOST_MEASURES, unitProblem } from './own-food-measures';
-import { isUnreadable, readNumber } from '../read-number';
+import { amountTyped } from '#shared/domain/typed-number';
 
-/** Sodium a label means by a gram of salt, in mg: it prints sodium × 2.5 (Regulation (EU) No 1169/2011, Annex I). */
+/**
+ * Sodium in a gram of salt as labels define it, in mg: it prints sodium × 2.5 (Regulation (EU) No 1169/2011, Annex I).
+ */
 const SODIUM_PER_SALT_MG = 400;
 
-/** Weight of 100 ml a label by volume starts with: water's. */
+/** Initial weight of 100 ml for a label by volume: that of water. */
 const WATER_GRAMS = '100';
 
 const text = (amount: number, decimals: number): string => String(Number(amount.toFixed(decimals)));
 
-/** What a field holds, however much; `null` when it is blank or cannot be read. */
-function typedAmount(typed: string): number | null {
-  const read = readNumber(typed, Number.POSITIVE_INFINITY, '');
-  return isUnreadable(read) ? null : read.amount;
-}
-
 const saltFor = (sodium: string): string => {
-  const typed = typedAmount(sodium);
+  const typed = amountTyped(sodium);
   return typed === null ? '' : text(typed / SODIUM_PER_SALT_MG, 3);
 };
 
@@ -37,14 +33,14 @@ export const withSodium = (form: OwnFoodForm, sodium: string): OwnFoodForm => ({
 
 /** The form with another salt; sodium follows: 0.5 g are 200 mg. A salt that cannot be read leaves sodium blank. */
 export function withSalt(form: OwnFoodForm, salt: string): OwnFoodForm {
-  const typed = typedAmount(salt);
+  const typed = amountTyped(salt);
   const sodium = typed === null ? '' : text(typed * SODIUM_PER_SALT_MG, 3);
   return { ...form, amounts: { ...form.amounts, sodium }, salt, sodiumFrom: 'salt' };
 }
 
 /**
- * The form counting by something else. A new label keeps the numbers as they were copied; those of a food that exists
- * are reckoned over, so that it stays the same food.
+ * The form with another basis. A new label keeps its numbers as copied; those of an existing food are converted, so
+ * that it stays the same food.
  */
 export function withBasis(form: OwnFoodForm, basis: LabelBasis, isReckonedOver: boolean): OwnFoodForm {
   const hundredMlGrams = basis === '100 ml' && form.hundredMlGrams.trim() === '' ? WATER_GRAMS : form.hundredMlGrams;
@@ -53,7 +49,7 @@ export function withBasis(form: OwnFoodForm, basis: LabelBasis, isReckonedOver: 
   const to = gramsOf(changed, basis);
   if (!isReckonedOver || from === null || to === null || from === to) return changed;
   const amounts = mapAmounts((id) => {
-    const typed = typedAmount(form.amounts[id]);
+    const typed = amountTyped(form.amounts[id]);
     return typed === null ? form.amounts[id] : text((typed * to) / from, 6);
   });
   return { ...changed, amounts, salt: saltFor(amounts.sodium), sodiumFrom: 'stored' };
@@ -61,7 +57,7 @@ export function withBasis(form: OwnFoodForm, basis: LabelBasis, isReckonedOver: 
 
 function gramsOf(form: OwnFoodForm, basis: LabelBasis): number | null {
   const typed = { serving: form.servingGrams, '100 g': '100', '100 ml': form.hundredMlGrams }[basis];
-  const grams = typedAmount(typed);
+  const grams = amountTyped(typed);
   return grams === 0 ? null : grams;
 }
 
@@ -97,8 +93,8 @@ export function formOf(food: Food | StoredOwnFood): OwnFoodForm {
 }
 
 /**
- * A catalog food as the start of an own one: everything the food table says of it, vitamins too, under a new name. Its
- * measures come along where a person could have named them so.
+ * A catalog food as the start of an own one: all values of the food table, vitamins too, under a new name. Its measures
+ * are copied if a person could have typed their names.
  */
 export function copyOf(food: Food): StoredOwnFood {
   return {

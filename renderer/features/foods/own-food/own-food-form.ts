@@ -1,4 +1,4 @@
-import type { FoodKind, Measure } from '#shared/domain/food/food';
+import type { Food, Measure } from '#shared/domain/food/food';
 import type { LabelHints } from '#shared/domain/food/label-hints';
 import { labelHints } from '#shared/domain/food/label-hints';
 import type { NutrientAmounts, NutrientId } from '#shared/domain/nutrients';
@@ -9,7 +9,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import { elementalMineralOf, elementalScale } from './own-food-elemental';
 import { readExtraMeasures, unitProblem } from './own-food-measures';
 import type { TypedMeasure } from './own-food-measures';
-import { isUnreadable, readNumber } from '../read-number';
+import { isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 import { foodsNamed } from './same-name';
 
 /** Nutrients the form asks for, in its order. */
@@ -32,7 +32,7 @@ export const FORM_NUTRIENTS = [
 /** One of {@link FORM_NUTRIENTS}. */
 export type FormNutrient = (typeof FORM_NUTRIENTS)[number];
 
-/** What the numbers of a label are per. */
+/** The basis of the numbers of a label. */
 export const LABEL_BASES = ['serving', '100 g', '100 ml'] as const;
 
 /** One of {@link LABEL_BASES}. */
@@ -41,7 +41,7 @@ export type LabelBasis = (typeof LABEL_BASES)[number];
 /** The form as typed. Amounts are per `basis`; blank is unknown. */
 export interface OwnFoodForm {
   readonly name: string;
-  readonly kind: FoodKind;
+  readonly kind: Food['kind'];
   readonly basis: LabelBasis;
   readonly servingName: string;
   readonly servingGrams: string;
@@ -53,11 +53,11 @@ export interface OwnFoodForm {
   /** Which of the two was typed last; `stored` when neither was. */
   readonly sodiumFrom: 'stored' | 'sodium' | 'salt';
   readonly carbohydrateExcludesFibre: boolean;
-  /** Measures beside the serving. */
+  /** Measures in addition to the serving. */
   readonly measures: readonly TypedMeasure[];
 }
 
-/** Fields that can be refused. `measure0` is the first measure beside the serving. */
+/** Fields that can be refused. `measure0` is the first additional measure. */
 export type OwnFoodField =
   | 'name'
   | 'servingName'
@@ -73,28 +73,28 @@ export type StoredOwnFood = LibraryDocument['foods'][string];
 /** Why fields were refused, each beside its field. */
 type Problems = Partial<Record<OwnFoodField, string>>;
 
-/** What a form makes: the food to store, or why not. `hints` ask about what is possible but unlikely. */
+/** The result of a form: the food to store, or the problems. `hints` ask about possible but unlikely values. */
 export interface OwnFoodResult {
   readonly problems: Readonly<Problems>;
   readonly hints: LabelHints;
   readonly food: StoredOwnFood | null;
-  /** What could be read so far, for the net carbs shown while typing. */
+  /** The values read so far, for the net carbs shown while typing. */
   readonly per100g: NutrientAmounts;
   /** The serving, once it has a weight. */
   readonly serving: Measure | null;
 }
 
-/** What a form is checked against. */
+/** The context for checking a form. */
 interface Surroundings {
-  /** The food being changed, or whose other values a copy takes along. */
+  /** The food being changed, or the source of a copy's other values. */
   readonly before?: StoredOwnFood | null;
-  /** The person's other own foods: two of one name could not be told apart. */
+  /** The person's other own foods: names must differ. */
   readonly otherOwnFoods?: readonly { readonly name: string }[];
 }
 
 /**
  * Most of a nutrient that 100 g can hold: pure table salt (39.3 % sodium), potassium chloride (52.4 %), magnesium oxide
- * (60.3 %), pure fat (902 kcal, USDA SR28 lard). Elemental shares: `data/SOURCES.md`. Of all others 100 g.
+ * (60.3 %), pure fat (902 kcal, USDA SR28 lard). Elemental shares: `data/SOURCES.md`. For all others 100 g.
  */
 const MOST_PER_100G: NutrientAmounts = { sodium: 39_340, potassium: 52_450, magnesium: 60_310, energy: 902 };
 /** Most mg of a mineral, and most of anything else, in one counted piece of a supplement. */
@@ -160,13 +160,14 @@ export function readOwnFood(
     const most = counted
       ? (MOST_PER_PIECE[id] ?? MOST_GRAMS)
       : ((labelGrams ?? MAX_ENTRY_GRAMS) * (MOST_PER_100G[id] ?? MOST_GRAMS)) / 100;
-    const read = readNumber(form.amounts[id], most, nutrient(id).unit);
-    if (isUnreadable(read)) problems[id] = read.problem;
+    const read = readTypedNumber(form.amounts[id], { most, unit: nutrient(id).unit });
+    if (isNumberProblem(read)) problems[id] = read.problem;
     else amounts[id] = read.amount;
   }
-  const salt = readNumber(form.salt, counted ? MOST_GRAMS : (labelGrams ?? MAX_ENTRY_GRAMS), 'g');
+  const mostSalt = counted ? MOST_GRAMS : (labelGrams ?? MAX_ENTRY_GRAMS);
+  const salt = readTypedNumber(form.salt, { most: mostSalt, unit: 'g' });
   // Salt that only follows sodium is judged there.
-  if (form.sodiumFrom === 'salt' && isUnreadable(salt)) problems.salt = salt.problem;
+  if (form.sodiumFrom === 'salt' && isNumberProblem(salt)) problems.salt = salt.problem;
   const extra = readExtraMeasures(form.measures, weighed);
   for (const [index, problem] of extra.problems) problems[`measure${index}`] = problem;
 
@@ -177,7 +178,7 @@ export function readOwnFood(
     carbohydrateExcludesFibre: form.carbohydrateExcludesFibre,
     isSodiumTyped: form.sodiumFrom === 'sodium',
   });
-  // A piece that is counted in mg elemental as well goes on being so, with the strength it has now.
+  // A piece that is also counted in mg elemental stays so, with its new strength.
   const mineral = counted && before !== null ? elementalMineralOf(before) : null;
   const elemental = mineral === null ? null : elementalScale(amounts[mineral] ?? null);
   const serving = weighed === null || elemental === null ? weighed : { ...weighed, grams: elemental.pieceGrams };
@@ -186,7 +187,7 @@ export function readOwnFood(
   for (const id of FORM_NUTRIENTS) {
     const amount = amounts[id] ?? null;
     const exact = amount === null || grams === null ? null : (amount * 100) / grams;
-    // On the elemental scale 1 mg is 1 mg to the last bit, whatever the quotient makes of it.
+    // On the elemental scale 1 mg is exactly 1 mg, whatever the quotient rounds to.
     per100g[id] = exact === null || elemental === null ? exact : roundSum(exact);
   }
   const read = { problems, hints, per100g, serving };
@@ -225,8 +226,8 @@ function readServing(form: OwnFoodForm, problems: Problems): Measure | null {
   const problem = unitProblem(unit);
   if (problem !== null) problems.servingName = problem;
   if (isCounted(form)) return problem === null ? { unit, grams: NOMINAL_PIECE_GRAMS } : null;
-  const read = readNumber(form.servingGrams, MAX_ENTRY_GRAMS, 'g');
-  if (isUnreadable(read)) problems.servingGrams = read.problem;
+  const read = readTypedNumber(form.servingGrams, { most: MAX_ENTRY_GRAMS, unit: 'g' });
+  if (isNumberProblem(read)) problems.servingGrams = read.problem;
   else if (read.amount === null) problems.servingGrams = 'Say how many grams a serving weighs.';
   else if (read.amount === 0) problems.servingGrams = 'A serving weighs more than 0 g.';
   else return { unit, grams: read.amount };
@@ -234,8 +235,8 @@ function readServing(form: OwnFoodForm, problems: Problems): Measure | null {
 }
 
 function readHundredMl(form: OwnFoodForm, problems: Problems): number | null {
-  const read = readNumber(form.hundredMlGrams, MOST_PER_100ML_GRAMS, 'g');
-  if (isUnreadable(read)) problems.hundredMlGrams = read.problem;
+  const read = readTypedNumber(form.hundredMlGrams, { most: MOST_PER_100ML_GRAMS, unit: 'g' });
+  if (isNumberProblem(read)) problems.hundredMlGrams = read.problem;
   else if (read.amount === null || read.amount === 0) problems.hundredMlGrams = 'Say how many grams 100 ml weigh.';
   else return read.amount;
   return null;

@@ -1,6 +1,6 @@
 import type { Measure } from '#shared/domain/food/food';
 import { MAX_ENTRY_GRAMS } from '#shared/domain/units';
-import { isUnreadable, readNumber } from '../read-number';
+import { isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 
 /** A measure as typed: "slice" = "28" g. */
 export interface TypedMeasure {
@@ -8,13 +8,13 @@ export interface TypedMeasure {
   readonly grams: string;
 }
 
-/** Most measures the form takes beside the serving. */
+/** Most measures in addition to the serving. */
 export const MOST_MEASURES = 12;
 
 const MOST_UNIT_LETTERS = 40;
 const RESERVED_UNITS = new Set(['g', 'oz', 'ml', 'mg elemental']);
 
-/** Why a unit cannot be called so; `null` when it can. */
+/** Why a unit cannot have this name; `null` when it can. */
 export function unitProblem(unit: string): string | null {
   if (unit === '') return 'Name one serving, for example bar or scoop.';
   if (/^[\d.,½¼¾⅓⅔]/.test(unit)) return 'Name one serving without a number, for example bar or scoop.';
@@ -23,7 +23,7 @@ export function unitProblem(unit: string): string | null {
   return unit.length > MOST_UNIT_LETTERS ? `At most ${MOST_UNIT_LETTERS} letters.` : null;
 }
 
-/** The measures beside the serving, and which rows were refused. A row left blank is none; half a row is refused. */
+/** The additional measures, and which rows were refused. A blank row is ignored; half a row is refused. */
 export function readExtraMeasures(
   typed: readonly TypedMeasure[],
   serving: Measure | null,
@@ -34,9 +34,9 @@ export function readExtraMeasures(
   for (const [index, row] of typed.entries()) {
     const unit = row.unit.trim().replace(/^1\s+/, '');
     if (unit === '' && row.grams.trim() === '') continue;
-    const read = readNumber(row.grams, MAX_ENTRY_GRAMS, 'g');
-    const problem = unitProblem(unit) ?? (isUnreadable(read) ? read.problem : null);
-    const grams = isUnreadable(read) ? null : read.amount;
+    const read = readTypedNumber(row.grams, { most: MAX_ENTRY_GRAMS, unit: 'g' });
+    const problem = unitProblem(unit) ?? (isNumberProblem(read) ? read.problem : null);
+    const grams = isNumberProblem(read) ? null : read.amount;
     if (problem !== null) problems.set(index, problem);
     else if (known.has(unit.toLowerCase())) problems.set(index, 'There is a measure of this name already.');
     else if (grams === null || grams === 0) problems.set(index, 'Say how many grams it weighs.');

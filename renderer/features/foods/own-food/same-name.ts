@@ -1,7 +1,7 @@
-/** How a name is compared: capitals and spacing make no difference. "Keto  Bar " is "keto bar". */
+/** The form of a name for comparison, ignoring case and spacing. "Keto Bar " is "keto bar". */
 const plainName = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
-/** The foods that carry this name already. A blank name is nobody's. */
+/** The foods that already have this name. A blank name matches nothing. */
 export function foodsNamed<Named extends { readonly name: string }>(
   name: string,
   foods: readonly Named[],

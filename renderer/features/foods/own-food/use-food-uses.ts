@@ -9,7 +9,7 @@ import { ownFoodOf } from '#shared/domain/own-food/own-food-library';
 import type { LibraryUses } from '#shared/domain/own-food/own-food-uses';
 import { usesInLibrary } from '#shared/domain/own-food/own-food-uses';
 
-/** Where an own food is used in weeks; `null` while they are looked through. */
+/** Where an own food is used in weeks; `null` while searching. */
 export type WeekUses = Result<FoundUses> | null;
 
 interface Read {
@@ -18,8 +18,8 @@ interface Read {
 }
 
 /**
- * Looks where an own food is planned, after a moment if that is given, and again when the plan or the food changes. It
- * stops when nobody wants to know any more.
+ * Searches where an own food is planned, after an optional delay, and again when the plan or the food changes. It stops
+ * when the component is gone.
  */
 export function useWeekUses(id: FoodId, when: 'from-now' | 'past', afterMs = 0): WeekUses {
   const library = useLibrary();
@@ -48,6 +48,6 @@ export function useLibraryUses(id: FoodId): LibraryUses {
   const library = useLibrary();
   return useMemo(() => {
     const own = ownFoodOf(library, id);
-    return own === null ? { meals: [], templates: [], pinned: [] } : usesInLibrary(library, own);
+    return own === null ? { recipes: [], templates: [], pinned: [] } : usesInLibrary(library, own);
   }, [library, id]);
 }

@@ -7,7 +7,7 @@ import { columnInfo } from './table-columns';
 import type { ColumnId } from './table-columns';
 import { columnOrder, moveColumn, resetColumns, setColumnOrder, setHiddenColumns } from './table-settings';
 
-/** Shows, hides and reorders columns; what is chosen here is remembered. */
+/** Shows, hides and reorders columns; the choice is remembered. */
 export function ColumnsMenu({ hidden }: { readonly hidden: ReadonlySet<ColumnId> }) {
   const [isOpen, setIsOpen] = useState(false);
   const { settings } = useLibrary();

@@ -7,12 +7,13 @@ import { useGuard } from '#renderer/state/score-store';
 import type { Density } from '#shared/domain/food/food-density';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { mineralName } from '#shared/domain/score/score-words';
+import { mineralName } from '#shared/domain/score/score-text';
 import { changeFilters, useFoodsView } from '../foods-view';
 import { groupsOf, isFilterOffered, LOW_CARB_GRAMS } from '../food-list';
 import type { ListedFood } from '../food-list';
-import { Segmented } from '../Segmented';
-import { setDensity } from './table-settings';
+import { Segmented } from '#renderer/ui/Segmented';
+import { densityOf, setDensity } from './table-settings';
+import { formatNumber } from '#shared/domain/number-text';
 
 const DENSITY_LABELS: readonly { readonly value: Density; readonly label: string; readonly title: string }[] = [
   { value: 'portion', label: 'Per portion', title: 'Amounts in a usual portion' },
@@ -67,7 +68,7 @@ export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly Li
       <Segmented
         small
         label="Amounts per"
-        value={settings.foodsTable.density ?? 'portion'}
+        value={densityOf(settings.foodsTable)}
         options={DENSITY_LABELS}
         onChange={setDensity}
       />
@@ -95,7 +96,7 @@ function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; r
   const [isOpen, setIsOpen] = useState(false);
   const name = useId();
   const option = (group: string | null, label: string, count: number) => (
-    // The arrow keys choose and leave the list open; a click of a pointer (it has a count) closes it, once the choice is made.
+    // The arrow keys choose and leave the list open; a pointer click (which has a count) closes it after the choice.
     <label key={label} onClick={(event) => (event.detail > 0 ? setTimeout(() => setIsOpen(false)) : undefined)}>
       <input
         type="radio"
@@ -105,7 +106,7 @@ function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; r
         onChange={() => changeFilters({ group })}
       />
       <span>{label}</span>
-      <span className="dim">{count.toLocaleString('en')}</span>
+      <span className="dim">{formatNumber(count)}</span>
     </label>
   );
   return (

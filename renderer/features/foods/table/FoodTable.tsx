@@ -12,6 +12,7 @@ import { COLUMN_DEFINITIONS, TABLE_FEATURES } from './table-columns';
 import type { ColumnId, FoodRow } from './table-columns';
 import { LEAST_NAME_WIDTH, widthOf } from './table-settings';
 import { toggleFavourite } from '../favourites';
+import { rowByKey } from '#renderer/ui/list-keys';
 import './food-table.css';
 
 /** Height of the head and of every row, as in the style sheet. */
@@ -26,13 +27,13 @@ interface FoodTableProps {
   readonly targets: DayTargets;
   readonly caption: string;
   readonly scroller: RefObject<HTMLDivElement | null>;
-  /** The sorted food the arrow keys stand on first. */
+  /** The sorted food the arrow keys start from. */
   readonly onFirstFood: (id: FoodId | null) => void;
 }
 
 /**
- * The foods as a real table of which only the rows in view are in the page. One row is in the tab order; arrow keys,
- * Page up and down, Home and End move the choice, Enter asks where to add the food, F marks it as a favourite.
+ * The foods as a real table; only the rows in view are in the page. One row is in the tab order; arrow keys, Page up
+ * and down, Home and End move the choice, Enter asks where to add the food, F marks it as a favourite.
  */
 export function FoodTable({ rows, order, hidden, widths, targets, caption, scroller, onFirstFood }: FoodTableProps) {
   const sorting = useFoodsView((state) => state.sorting);
@@ -64,7 +65,7 @@ export function FoodTable({ rows, order, hidden, widths, targets, caption, scrol
     scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
     getItemKey: (index) => sorted[index]?.id ?? index,
-    // The row that has the focus stays in the page when it is scrolled away: focus must not fall off it.
+    // The focused row stays in the page when it is scrolled away, so that the focus is not lost.
     rangeExtractor: (range) =>
       tabStop < sorted.length
         ? [...new Set([...defaultRangeExtractor(range), tabStop])].sort((a, b) => a - b)
@@ -79,7 +80,7 @@ export function FoodTable({ rows, order, hidden, widths, targets, caption, scrol
     scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
   }, [selectedIndex, virtualizer, scroller]);
 
-  // A new order or another list begins at its top.
+  // A new order or list starts at the top.
   const listKey = `${sorting.map(({ id, desc }) => `${id}${desc}`).join()}/${rows.length}`;
   useLayoutEffect(() => {
     scroller.current?.scrollTo?.({ top: 0 });
@@ -99,16 +100,12 @@ export function FoodTable({ rows, order, hidden, widths, targets, caption, scrol
     if (!(event.target instanceof HTMLTableRowElement) || event.ctrlKey || event.metaKey || event.altKey) return;
     const current = sorted[tabStop]?.original.food;
     if (current === undefined) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: tabStop + 1,
-      ArrowUp: tabStop - 1,
-      PageDown: tabStop + page,
-      PageUp: tabStop - page,
-      Home: 0,
-      End: sorted.length - 1,
-    };
-    const target = moves[event.key];
+    const target = rowByKey(event.key, {
+      at: tabStop,
+      count: sorted.length,
+      scroller: scroller.current,
+      rowHeight: ROW_HEIGHT,
+    });
     if (target !== undefined) goTo(target);
     else if (event.key === 'Enter') startAdding(current.id);
     else if (event.key === ' ') openFood(current.id);

@@ -5,7 +5,7 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { formatPortion, shortPortion, usualPortion } from '#shared/domain/food/portion';
 import type { DayTargets } from '#shared/domain/person/targets';
-import { amountWords } from '../amount-words';
+import { formatDensityAmount } from '../amount-text';
 import { toggleFavourite } from '../favourites';
 import { openFood, startAdding } from '../foods-view';
 import { amountIn, columnInfo, isAmountColumn } from './table-columns';
@@ -21,7 +21,7 @@ interface RowProps {
   readonly targets: DayTargets;
 }
 
-/** One food. Drawn again only when something of it changed. */
+/** One food. Rendered again only when it changes. */
 export const FoodTableRow = memo(function FoodTableRow({
   row,
   columns,
@@ -105,11 +105,11 @@ interface AmountCellProps {
 function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
   if (!isAmountColumn(column)) return null;
   const amount = amountIn(row, column);
-  const { text, reason } = amountWords(amount, columnInfo(column)?.decimals ?? 0);
+  const { text, reason } = formatDensityAmount(amount, columnInfo(column)?.decimals ?? 0);
   const className = isSorted ? 'n sorted' : 'n';
   const title = reason ?? undefined;
   if (column === 'netCarbs') {
-    // The words low, medium and high are said of a portion eaten; of an upper bound only when even it is low.
+    // Low, medium and high are for a portion eaten; an upper bound is only ever called low.
     const level = row.density !== 'portion' || !('amount' in amount) ? null : netCarbLevel(amount.amount);
     const shown = level !== null && (amount.kind === 'known' || level === 'low') ? level : null;
     return (
@@ -132,7 +132,7 @@ function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
   );
 }
 
-/** The amount; a sign that needs words has them for screen readers. */
+/** The amount; signs are spelled out for screen readers. */
 function Words({ text, reason }: { readonly text: string; readonly reason: string | null }) {
   if (reason === null || /\d/.test(text)) return text;
   return (

@@ -1,5 +1,5 @@
 import { withKey } from '#shared/domain/help/commands';
-import { IconDownload, IconUpload, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconDownload, IconUpload, IconPlus } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { openImport } from '#renderer/state/import-request';
@@ -8,7 +8,9 @@ import { ColumnsMenu } from './ColumnsMenu';
 import { exportOwnFoods } from './export-foods';
 import type { ColumnId } from './table-columns';
 import { setQuery, setScope, useFoodsView } from '../foods-view';
-import { Segmented } from '../Segmented';
+import { Segmented } from '#renderer/ui/Segmented';
+import { formatNumber } from '#shared/domain/number-text';
+import { SearchField } from '#renderer/ui/SearchField';
 
 interface FoodsBarProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
@@ -28,29 +30,19 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
   const labelCount = catalog.foods.filter((food) => food.source === 'label').length;
   const others = `${labelCount} label rows${ownCount === 0 ? '' : ` and ${ownCount} of your own`}`;
   // As many as the list then has rows: label rows and own foods stand in both.
-  const count = (number: number) => <span className="dim">{number.toLocaleString('en')}</span>;
+  const count = (number: number) => <span className="dim">{formatNumber(number)}</span>;
   return (
     <section className="weekbar foodbar" aria-labelledby="foods-title">
       <h1 id="foods-title">Foods</h1>
-      <label className="field grow">
-        <IconSearch size={15} stroke={1.7} className="ic" aria-hidden />
-        <span className="vh">Search foods</span>
-        <input
-          ref={searchField}
-          type="search"
-          placeholder="Search by name, typos welcome"
-          autoComplete="off"
-          spellCheck={false}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') onToList();
-            else if (event.key === 'Escape' && query !== '') setQuery('');
-            else return;
-            event.preventDefault();
-          }}
-        />
-      </label>
+      <SearchField
+        label="Search foods"
+        placeholder="Search by name, typos welcome"
+        grows
+        field={searchField}
+        value={query}
+        onChange={setQuery}
+        onToList={onToList}
+      />
       <Segmented
         label="Catalog"
         value={scope}

@@ -1,9 +1,9 @@
 import type { Density } from '#shared/domain/food/food-density';
 import { FlagShape } from '#renderer/ui/FlagShape';
-import { foodCount } from '../amount-words';
 import { useFoodsView } from '../foods-view';
 import { amountIn, columnInfo, isAmountColumn } from './table-columns';
 import type { FoodRow } from './table-columns';
+import { counted, plural } from '#shared/domain/number-text';
 
 const EXPLANATIONS: Readonly<Record<Density, string>> = {
   portion: 'mg per portion; the line under a number is its share of your daily target',
@@ -23,7 +23,7 @@ export function FoodsFoot({ rows, density }: { readonly rows: readonly FoodRow[]
   return (
     <footer className="tfoot">
       <span>
-        <span role="status">{foodCount(rows.length)}</span>
+        <span role="status">{counted(rows.length, 'food')}</span>
         <span className="tfoot-what"> · {EXPLANATIONS[density]}</span>
       </span>
       {unknown === 0 ? (
@@ -31,8 +31,8 @@ export function FoodsFoot({ rows, density }: { readonly rows: readonly FoodRow[]
       ) : (
         <span>
           <FlagShape flag="unknown" size={11} />
-          {foodCount(unknown)} {unknown === 1 ? 'has' : 'have'} no {name} value:{' '}
-          {unknown === 1 ? 'it sorts' : 'they sort'} last, never as 0
+          {counted(unknown, 'food')} {plural(unknown, 'has', 'have')} no {name} value:{' '}
+          {plural(unknown, 'it sorts', 'they sort')} last, never as 0
         </span>
       )}
     </footer>

@@ -1,7 +1,8 @@
 import { useCatalog } from '#renderer/state/catalog-store';
 import { clearSearchAndFilters, setScope, useFoodsView } from '../foods-view';
+import { formatNumber } from '#shared/domain/number-text';
 
-/** Nothing fits: says what was looked for and offers the next step. */
+/** Nothing matches: shows the search and offers the next step. */
 export function NoFoods({ isFiltered }: { readonly isFiltered: boolean }) {
   const catalog = useCatalog();
   const query = useFoodsView((state) => state.query.trim());
@@ -26,7 +27,7 @@ export function NoFoods({ isFiltered }: { readonly isFiltered: boolean }) {
       <p>
         {scope === 'keto' && !filters.mine ? (
           <button type="button" className="btn outline" onClick={() => setScope('all')}>
-            Look in all {catalog.foods.length.toLocaleString('en')} foods
+            Look in all {formatNumber(catalog.foods.length)} foods
           </button>
         ) : null}
         <button type="button" className="btn quiet" onClick={clearSearchAndFilters}>

@@ -40,7 +40,7 @@ interface ColumnInfo {
   readonly width: number;
 }
 
-/** The columns in their first order, with widths of the drawn design. */
+/** The columns in their default order, with the widths of the design. */
 export const COLUMNS: readonly ColumnInfo[] = [
   { id: 'favourite', label: 'Favourite', unit: null, decimals: 0, width: 32 },
   { id: 'name', label: 'Name', unit: null, decimals: 0, width: 214 },
@@ -58,7 +58,7 @@ export const COLUMNS: readonly ColumnInfo[] = [
   { id: 'alcohol', label: 'Alcohol', unit: 'g', decimals: 1, width: 70 },
 ];
 
-/** What of a column is fixed. */
+/** The fixed facts of a column. */
 export function columnInfo(id: string): ColumnInfo | undefined {
   return COLUMNS.find((column) => column.id === id);
 }
@@ -73,7 +73,7 @@ export function amountIn({ food, density }: FoodRow, column: AmountColumnId): De
   return column === 'netCarbs' ? netCarbsPer(food, density) : amountPer(food, column, density);
 }
 
-/** What the table can do; columns are resized by our own handles. */
+/** The features of the table; columns are resized by our own handles. */
 export const TABLE_FEATURES = tableFeatures({
   rowSortingFeature,
   columnOrderingFeature,
@@ -83,7 +83,7 @@ export const TABLE_FEATURES = tableFeatures({
 
 type SortValue = string | number | undefined;
 
-/** What a row sorts by; `undefined` (unknown) goes last in both directions. */
+/** The sort value of a row; `undefined` (unknown) comes last in both directions. */
 function sortValue(row: FoodRow, column: ColumnId): SortValue {
   switch (column) {
     case 'favourite':

@@ -1,27 +1,32 @@
 import { changeDocuments } from '#renderer/state/change-documents';
+import { DENSITIES } from '#shared/domain/food/food-density';
 import type { Density } from '#shared/domain/food/food-density';
+import { knownOr } from '#shared/domain/newer-value';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { COLUMNS } from './table-columns';
 import type { ColumnId } from './table-columns';
 
 type TableSettings = LibraryDocument['settings']['foodsTable'];
 
-/** Columns that leave first when the window is narrow, until the person has chosen columns. */
+/** Columns hidden first in a narrow window, until the person has chosen columns. */
 const FIRST_TO_LEAVE: readonly ColumnId[] = ['protein', 'fat', 'fibre', 'portion', 'group', 'energy'];
 /** Columns few foods have a figure for: hidden until the person asks for them. */
 const ON_REQUEST: readonly ColumnId[] = ['caffeine', 'alcohol'];
-/** Room a name needs at least, in px. */
+/** Minimum width of the name, in px. */
 export const LEAST_NAME_WIDTH = 180;
-/** Narrowest and widest a column can be made, in px. */
+/** Minimum and maximum width of a column, in px. */
 const COLUMN_WIDTH_LIMITS = { least: 40, most: 600 } as const;
-/** Room the scroll bar may take, in px. */
+/** Width of the scroll bar, in px. */
 const SCROLLBAR_WIDTH = 14;
 /** Width assumed before the table was measured: that of a window of 1280 px. */
 const ASSUMED_WIDTH = 920;
 
+/** What amounts are shown per; a portion where nothing, or something only a newer version knows, was chosen. */
+export const densityOf = ({ density = 'portion' }: TableSettings): Density => knownOr(DENSITIES, density, 'portion');
+
 const isColumnId = (id: string): id is ColumnId => COLUMNS.some((column) => column.id === id);
 
-/** The columns in the person's order; columns a stored order does not know come after it. The star stays first. */
+/** The columns in the person's order; columns missing from a stored order come after it. The star stays first. */
 export function columnOrder(settings: TableSettings): readonly ColumnId[] {
   const stored = (settings.order ?? []).filter(isColumnId).filter((id) => id !== 'favourite');
   const missing = COLUMNS.map((column) => column.id).filter((id) => id !== 'favourite' && !stored.includes(id));
@@ -74,7 +79,7 @@ export const setDensity = (density: Density): void => changeTable({ density });
 
 export const setHiddenColumns = (hidden: ReadonlySet<ColumnId>): void => changeTable({ hidden: [...hidden] });
 
-/** Remembers a width, kept within what can be read and dragged back. */
+/** Remembers a width within the limits. */
 export function setColumnWidth(id: ColumnId, width: number): void {
   const kept = clampWidth(width);
   changeDocuments('food-table', {
@@ -102,7 +107,7 @@ export function moveColumn(order: readonly ColumnId[], id: ColumnId, before: Col
 
 export const setColumnOrder = (order: readonly ColumnId[]): void => changeTable({ order: [...order] });
 
-/** Takes the person's order, widths and hidden columns back; the density stays. */
+/** Resets order, widths and hidden columns; the density stays. */
 export function resetColumns(): void {
   changeDocuments('food-table', {
     library: (library) => {

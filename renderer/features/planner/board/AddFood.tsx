@@ -1,6 +1,5 @@
 import { changeDocuments } from '#renderer/state/change-documents';
-import { Combobox, useCombobox } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useHabits } from '#renderer/state/habits-store';
 import { useLibrary } from '#renderer/state/library-store';
@@ -11,36 +10,37 @@ import { useFoodSearch, useOwnFoods } from '#renderer/state/own-foods';
 import { addFoodToPlan } from '#renderer/state/food-planning';
 import { newEntryId, usePlan } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
-import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
-import { nutrientIn } from '#shared/domain/food/food';
 import type { Food } from '#shared/domain/food/food';
-import { formatPortion, usualPortion } from '#shared/domain/food/portion';
+import { usualPortion } from '#shared/domain/food/portion';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
-import { roundedDown } from '#shared/domain/score/score-words';
+import { formatMineral } from '#shared/domain/score/total-text';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { addEntries, entriesAt } from '#shared/domain/week/week-plan';
 import { suggestFoods } from '#shared/domain/search/food-habits';
 import type { HabitReason } from '#shared/domain/search/food-habits';
 import { LabelQuestionDialog } from '#renderer/ui/LabelQuestionDialog';
+import type { AddOption } from './add-options';
 import { foundOptions, habitOptions, REASON_WORDS } from './add-options';
 import { focusOn, startPortion, stopEditing } from '../selection-store';
+import { FoodCombobox } from '#renderer/ui/FoodCombobox';
+import { FoodOption, OptionMinerals } from '#renderer/ui/FoodOption';
 
 const OPTIONS_SHOWN = 12;
-/** Value of the option that keeps the typed text as a note. Food ids never begin with it. */
+/** Id of the option that keeps the typed text as a note. Food ids never begin with it. */
 const NOTE_OPTION = 'note:';
 
+type BoxOption =
+  | AddOption
+  | { readonly kind: 'note'; readonly id: string; readonly text: string; readonly isAlone: boolean };
+
 /**
- * The add box of a meal: type two letters, arrows, Enter. The food lands with its usual portion, whose amount is
- * then selected for editing. A label row first asks what the person's own label says.
+ * The add box of a meal: type two letters, arrows, Enter. The food lands with its usual portion, whose amount is then
+ * selected for editing. A label row first asks for the values of the person's own label.
  */
 export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly mealName: string }) {
-  const [query, setQuery] = useState('');
   const [asked, setAsked] = useState<Food | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const combobox = useCombobox({ defaultOpened: true });
-  const search = useFoodSearch();
-  // Not deferred: Enter must never choose from the results of an earlier letter. A keystroke's search takes milliseconds.
+  const foods = useFoodSearch();
   const recipes = useRecipes();
   const habits = useHabits();
   const guard = useGuard();
@@ -48,33 +48,29 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   const { favourites } = useLibrary();
   const catalog = useCatalog();
   const ownFoods = useOwnFoods();
-  const isBlank = query.trim() === '';
-  const options = useMemo(() => {
-    if (!isBlank) {
+  const search = useCallback(
+    (query: string): readonly BoxOption[] => {
+      const text = query.trim();
+      if (text === '') {
+        const suggestions = suggestFoods({
+          habits,
+          slot: at.slot,
+          present: entriesAt(plan, at),
+          favourites,
+          limit: OPTIONS_SHOWN,
+        });
+        const findFood = (id: string) => ownFoods.find((food) => food.id === id) ?? catalog.find(id);
+        const offer = { plan, at, guard, findFood, recipes: recipes.recipes, findRecipe: recipes.find };
+        return habitOptions(suggestions, offer);
+      }
       const foundRecipes = recipes.search
         .search(query, OPTIONS_SHOWN)
         .flatMap(({ id }) => recipes.recipes.find((recipe) => recipe.id === id) ?? []);
-      return foundOptions(query, search.search(query, OPTIONS_SHOWN), foundRecipes);
-    }
-    const suggestions = suggestFoods({
-      habits,
-      slot: at.slot,
-      present: entriesAt(plan, at),
-      favourites,
-      limit: OPTIONS_SHOWN,
-    });
-    const findFood = (id: string) => ownFoods.find((food) => food.id === id) ?? catalog.find(id);
-    return habitOptions(suggestions, { plan, at, guard, findFood, recipes: recipes.recipes, findRecipe: recipes.find });
-  }, [isBlank, query, search, recipes, habits, guard, plan, favourites, catalog, ownFoods, at]);
-
-  useEffect(() => input.current?.focus(), []);
-  useEffect(() => {
-    // Before a letter is typed Enter must not add anything: a suggestion is chosen with the arrows.
-    if (!isBlank) combobox.selectFirstOption();
-    else combobox.resetSelectedOption();
-    // The first option is chosen anew for every list of results.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [options]);
+      const found = foundOptions(query, foods.search(query, OPTIONS_SHOWN), foundRecipes);
+      return [...found, { kind: 'note', id: NOTE_OPTION, text, isAlone: found.length === 0 }];
+    },
+    [foods, recipes, habits, guard, plan, favourites, catalog, ownFoods, at],
+  );
 
   const add = (food: Food) => {
     const { id } = addFoodToPlan(food, at, usualPortion(food));
@@ -89,87 +85,61 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
     startPortion(id);
   };
 
-  const submit = (value: string) => {
-    if (value.startsWith(NOTE_OPTION)) {
-      const id = newEntryId();
-      const text = query.trim();
-      changeDocuments('plan', {
-        label: `Added note ${text}`,
-        plan: (plan) => addEntries(plan, at, [{ id, kind: 'note', text, nutrition: 'unknown' }]),
-      });
-      focusOn({ ...at, entry: id });
-      return;
-    }
-    const option = options.find((one) => one.id === value);
-    if (option === undefined) return;
-    if (option.kind === 'recipe') addRecipe(option.recipe);
+  const addNote = (text: string) => {
+    const id = newEntryId();
+    changeDocuments('plan', {
+      label: `Added note ${text}`,
+      plan: (before) => addEntries(before, at, [{ id, kind: 'note', text, nutrition: 'unknown' }]),
+    });
+    focusOn({ ...at, entry: id });
+  };
+
+  const choose = (option: BoxOption) => {
+    if (option.kind === 'note') addNote(option.text);
+    else if (option.kind === 'recipe') addRecipe(option.recipe);
     else if (option.food.ask === undefined) add(option.food);
     else setAsked(option.food);
   };
 
   if (asked !== null) return <LabelQuestionDialog food={asked} onAnswer={add} onCancel={stopEditing} />;
   return (
-    <div
-      className="add-box"
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) stopEditing();
-      }}
-    >
-      <Combobox
-        store={combobox}
-        onOptionSubmit={submit}
+    <div className="add-box" onKeyDown={(event) => event.stopPropagation()}>
+      <FoodCombobox
+        label="Add food"
+        description={`Adds to ${mealName}`}
+        placeholder="Type a food"
+        blankHint="Type the first letters of a food, or of a note such as “Dinner out”."
         width={330}
-        position="bottom-start"
-        offset={3}
-        withinPortal
-        transitionProps={{ duration: 0 }}
-      >
-        <Combobox.Target withExpandedAttribute>
-          <input
-            ref={input}
-            role="combobox"
-            aria-label="Add food"
-            aria-description={`Adds to ${mealName}`}
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="Type a food"
-            value={query}
-            onChange={(event) => {
-              setQuery(event.currentTarget.value);
-              combobox.openDropdown();
-            }}
-            onKeyDown={(event) => {
-              event.stopPropagation();
-              if (event.key === 'Escape') stopEditing();
-            }}
-          />
-        </Combobox.Target>
-        <Combobox.Dropdown>
-          <Combobox.Options aria-label="Foods" className="add-options">
-            {options.map((option) => (
-              <Combobox.Option key={option.id} value={option.id} className="add-option">
-                {option.kind === 'food' ? (
-                  <FoodOption food={option.food} reason={option.reason} />
-                ) : (
-                  <RecipeOption recipe={option.recipe} reason={option.reason} />
-                )}
-              </Combobox.Option>
-            ))}
-            {isBlank ? (
-              <p className="add-empty">Type the first letters of a food, or of a note such as “Dinner out”.</p>
-            ) : (
-              <Combobox.Option value={NOTE_OPTION} className="add-option">
-                <b>Note: “{query.trim()}”</b>
-                <small>
-                  {options.length === 0 ? 'No food is called that. ' : ''}Takes a place; its nutrition is unknown
-                </small>
-              </Combobox.Option>
-            )}
-          </Combobox.Options>
-        </Combobox.Dropdown>
-      </Combobox>
+        search={search}
+        renderOption={(option) => <OptionText option={option} />}
+        onChoose={choose}
+        onLeave={stopEditing}
+        onCancel={stopEditing}
+      />
     </div>
   );
+}
+
+function OptionText({ option }: { readonly option: BoxOption }) {
+  switch (option.kind) {
+    case 'food':
+      return (
+        <FoodOption
+          food={option.food}
+          note={option.reason === null ? option.food.group : REASON_WORDS[option.reason]}
+          hasMinerals
+        />
+      );
+    case 'recipe':
+      return <RecipeOption recipe={option.recipe} reason={option.reason} />;
+    case 'note':
+      return (
+        <>
+          <b>Note: “{option.text}”</b>
+          <small>{option.isAlone ? 'No food is called that. ' : ''}Takes a place; its nutrition is unknown</small>
+        </>
+      );
+  }
 }
 
 function RecipeOption({ recipe, reason }: { readonly recipe: PlannableRecipe; readonly reason: HabitReason | null }) {
@@ -179,31 +149,11 @@ function RecipeOption({ recipe, reason }: { readonly recipe: PlannableRecipe; re
     <>
       <b>{recipe.name}</b>
       <small>Recipe · 1 serving{reason === null ? '' : ` · ${REASON_WORDS[reason]}`}</small>
-      <span className="add-mg">
-        {MINERALS.map((mineral) => {
-          const { amount, atLeast } = shareOf(recipeTotal({ ingredients }, lookup, mineral), 1 / recipe.servings);
-          const shown = `${atLeast ? '≥ ' : ''}${roundedDown(amount)}`;
-          return `${MINERAL_SYMBOL[mineral]} ${atLeast && amount < 1 ? '—' : shown}`;
-        }).join('  ')}
-      </span>
-    </>
-  );
-}
-
-function FoodOption({ food, reason }: { readonly food: Food; readonly reason: HabitReason | null }) {
-  const usual = usualPortion(food);
-  return (
-    <>
-      <b>{food.name}</b>
-      <small>
-        {reason === null ? food.group : REASON_WORDS[reason]} · {formatPortion(usual.portion)}
-      </small>
-      <span className="add-mg">
-        {MINERALS.map((mineral) => {
-          const amount = nutrientIn(food, mineral, usual.grams);
-          return `${MINERAL_SYMBOL[mineral]} ${amount === null ? '—' : roundedDown(amount)}`;
-        }).join('  ')}
-      </span>
+      <OptionMinerals
+        amountOf={(mineral) =>
+          formatMineral(shareOf(recipeTotal({ ingredients }, lookup, mineral), 1 / recipe.servings))
+        }
+      />
     </>
   );
 }

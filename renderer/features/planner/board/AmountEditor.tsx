@@ -5,17 +5,19 @@ import { previewPlan } from '#renderer/state/planner-store';
 import type { Measure } from '#shared/domain/food/food';
 import { isPortionProblem } from '#shared/domain/food/portion';
 import type { PortionProblem, ResolvedPortion } from '#shared/domain/food/portion';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
 import { stopEditing } from '../selection-store';
 
 interface AmountEditorProps {
-  /** What the amount is of, for labels. */
+  /** The name of the food, for labels. */
   readonly name: string;
   /** Reads what was typed, a bare number in the unit of the menu. */
   readonly parse: (text: string, unit: string) => ResolvedPortion | PortionProblem;
   readonly units: readonly Measure[];
   readonly text: string;
   readonly unit: string;
-  /** Said under the field while the amount can be read. */
+  /** Shown under the field while the amount can be read. */
   readonly hint: (resolved: ResolvedPortion) => string;
   readonly onPreview: (resolved: ResolvedPortion | null) => void;
   readonly onCommit: (resolved: ResolvedPortion) => void;
@@ -23,8 +25,8 @@ interface AmountEditorProps {
 }
 
 /**
- * An amount on the board: a number and a unit. Typing shows its effect on the board at once; Enter, Tab, choosing
- * a unit or leaving the field commits it as one edit; Escape takes it back.
+ * An amount on the board: a number and a unit. Typing shows its effect on the board at once; Enter, Tab, choosing a
+ * unit or leaving the field commits it as one edit; Escape cancels it.
  */
 export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, children, ...start }: AmountEditorProps) {
   const [text, setText] = useState(start.text);
@@ -79,17 +81,16 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
           }}
         >
           <div className="form-row">
-            <input
+            <NumberInput
               ref={focusField}
               aria-label={`Amount of ${name}`}
-              aria-invalid={isPortionProblem(resolved)}
               aria-describedby={problemId}
+              problem={isPortionProblem(resolved) ? resolved.problem : null}
+              problemId={problemId}
               value={text}
-              inputMode="decimal"
-              autoComplete="off"
-              onChange={(event) => {
-                setText(event.currentTarget.value);
-                preview(parse(event.currentTarget.value, unit));
+              onChange={(typed) => {
+                setText(typed);
+                preview(parse(typed, unit));
               }}
             />
             <select
@@ -116,13 +117,11 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
               ))}
             </select>
           </div>
-          <p
-            id={problemId}
-            role={isPortionProblem(resolved) ? 'alert' : undefined}
-            className={isPortionProblem(resolved) ? 'problem' : undefined}
-          >
-            {isPortionProblem(resolved) ? resolved.problem : hint(resolved)}
-          </p>
+          {isPortionProblem(resolved) ? (
+            <Problem text={resolved.problem} id={problemId} />
+          ) : (
+            <p id={problemId}>{hint(resolved)}</p>
+          )}
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -1,14 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { usePlan, useReadOnlyReason, useToday, useWeekLoaded } from '#renderer/state/planner-store';
 import { useScoredWeek } from '#renderer/state/score-store';
-import { entriesAt, entriesOfDay, findEntry } from '#shared/domain/week/week-plan';
+import { entriesAt, entriesOfDay, findEntry, slotsOf } from '#shared/domain/week/week-plan';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { DayColumn } from './DayColumn';
 import { EmptyWeek } from '../week/EmptyWeek';
 import { SlotStrip } from './SlotStrip';
 import { currentSelection, focusOn, useSelection } from '../selection-store';
 
-/** One grid: seven day columns over rows head, then strip and cells per meal. It scrolls down, never sideways. */
+/** One grid: seven day columns; rows are the head, then a strip and cells per meal. It scrolls down, never sideways. */
 export function Board() {
   const plan = usePlan();
   const { days } = useScoredWeek();
@@ -22,7 +22,8 @@ export function Board() {
   useBoardFocus(board);
   useKeptFocus(plan);
 
-  const lastSlot = plan.slots.length - 1;
+  const slots = useMemo(() => slotsOf(plan), [plan]);
+  const lastSlot = slots.length - 1;
   // An empty week spreads its meals over the height; a planned one leaves the rest to the last meal.
   const isEmpty = plan.days.every((one) => entriesOfDay(one).length === 0);
   const offersBeginnings = isEmpty && loaded && !begun && readOnly === null;
@@ -50,7 +51,7 @@ export function Board() {
       </main>
     );
   }
-  const rows = plan.slots.map((_, index) =>
+  const rows = slots.map((_, index) =>
     isEmpty || index === lastSlot ? 'var(--strip) minmax(max-content, 1fr)' : 'var(--strip) max-content',
   );
   return (
@@ -62,8 +63,15 @@ export function Board() {
       data-mode={mode}
       style={{ gridTemplateRows: `max-content ${rows.join(' ')}` }}
     >
-      {plan.slots.map((slot, index) => (
-        <SlotStrip key={slot.id} slot={slot} row={index * 2 + 2} first={index === 0} onlyOne={lastSlot === 0} />
+      {slots.map((slot, index) => (
+        <SlotStrip
+          key={slot.id}
+          slot={slot}
+          row={index * 2 + 2}
+          first={index === 0}
+          onlyOne={plan.slots.length === 1}
+          isListed={index < plan.slots.length}
+        />
       ))}
       {plan.days.map((one, column) => {
         const score = days[column];
@@ -71,7 +79,7 @@ export function Board() {
           <DayColumn
             key={one.date}
             day={one}
-            slots={plan.slots}
+            slots={slots}
             score={score}
             column={column + 1}
             isToday={one.date === today}
@@ -86,7 +94,7 @@ export function Board() {
 
 const NO_SLOTS: readonly never[] = [];
 
-/** Puts the real focus where the selection says, after a keystroke or an edit moved it. */
+/** Moves the real focus to the selection's, after a keystroke or an edit moved that. */
 function useBoardFocus(board: React.RefObject<HTMLElement | null>): void {
   const requests = useSelection((state) => state.focusRequests);
   useEffect(() => {
@@ -100,8 +108,8 @@ function useBoardFocus(board: React.RefObject<HTMLElement | null>): void {
 }
 
 /**
- * An edit or an undo can take the focused entry away from under the keyboard. The focus then follows the entry to
- * where it is now, or goes to the meal it was in.
+ * An edit or an undo can move or remove the focused entry. The focus then follows the entry, or goes to the meal it was
+ * in.
  */
 function useKeptFocus(plan: WeekPlan): void {
   useEffect(() => {

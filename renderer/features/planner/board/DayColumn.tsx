@@ -16,7 +16,7 @@ interface DayColumnProps {
   readonly readOnly: boolean;
 }
 
-/** One day from its head down. Drawn again only when its own plan, score or place in the selection changes. */
+/** One day from its head down. Rendered again only when its own plan, score or part in the selection changes. */
 export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
   const { day, slots, score, column, isCurrent, readOnly } = props;
   const targets = useDayTargets(day.date);
@@ -33,7 +33,8 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
       {slots.map((slot, index) => (
         <MealCell
           key={slot.id}
-          at={{ date: day.date, slot: slot.id }}
+          date={day.date}
+          slot={slot.id}
           name={`${slot.name}, ${name}`}
           entries={day.meals.find((meal) => meal.slot === slot.id)?.entries ?? NO_ENTRIES}
           row={index * 2 + 3}

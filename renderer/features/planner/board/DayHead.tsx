@@ -11,24 +11,25 @@ import { MineralBar } from '#renderer/ui/MineralBar';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { ANSWER_FIRST, targetSentences } from '#shared/domain/person/person-words';
+import { ANSWER_FIRST, targetSentences } from '#shared/domain/person/person-text';
 import type { DayScore, MineralScore } from '#shared/domain/score/score';
 import {
-  headlineWords,
-  meterText,
+  formatHeadline,
+  formatMeter,
   mineralName,
-  netCarbsText,
+  formatNetCarbs,
   scoreSentence,
   shownAmount,
-  totalText,
-} from '#shared/domain/score/score-words';
+  formatTotal,
+} from '#shared/domain/score/score-text';
 import { isDayTemplate } from '#shared/domain/template/template';
 import type { DayPlan } from '#shared/domain/week/week-plan';
-import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
+import { clearDay, CRAMP_LEVELS, entriesOfDay } from '#shared/domain/week/week-plan';
 import { copyDayInto } from '#shared/domain/week/week-plan-copy';
 import { formatDate } from '#shared/domain/week-id';
-import { crampWords } from './day-marks';
+import { formatCramp } from './day-marks';
 import { showDay } from '../selection-store';
+import { formatNumber } from '#shared/domain/number-text';
 
 interface DayHeadProps {
   readonly day: DayPlan;
@@ -57,7 +58,7 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
         {score.headline === null ? (
           <span className="flag dim">Not planned</span>
         ) : (
-          <FlagWord flag={score.headline} words={headlineWords(score)} />
+          <FlagWord flag={score.headline} words={formatHeadline(score)} />
         )}
         <ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} />
       </div>
@@ -79,19 +80,19 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
       <dl className="macros">
         <div>
           <dt>net</dt>
-          <dd>{planned ? netCarbsText(score.netCarbs) : '–'}</dd>
+          <dd>{planned ? formatNetCarbs(score.netCarbs) : '–'}</dd>
         </div>
         <div>
           <dt>P</dt>
-          <dd>{planned ? totalText(score.protein, 'g') : '–'}</dd>
+          <dd>{planned ? formatTotal(score.protein, 'g') : '–'}</dd>
         </div>
         <div>
           <dt className="vh">Energy</dt>
-          <dd>{planned ? totalText(score.energy, 'kcal') : '–'}</dd>
+          <dd>{planned ? formatTotal(score.energy, 'kcal') : '–'}</dd>
         </div>
         <div>
           <dt>F</dt>
-          <dd>{planned ? totalText(score.fat, 'g') : '–'}</dd>
+          <dd>{planned ? formatTotal(score.fat, 'g') : '–'}</dd>
         </div>
       </dl>
       <DayMarks day={day} />
@@ -100,10 +101,10 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
   );
 }
 
-/** Exercise, cramps and a note, each only where there is one. Their words are in the inspector and in the label. */
+/** Exercise, cramps and a note, each only if present. Their text is in the inspector and in the label. */
 function DayMarks({ day }: { readonly day: DayPlan }) {
   const hours = day.activityHours ?? 0;
-  const cramps = crampWords(day);
+  const cramps = formatCramp(day);
   const note = day.note ?? '';
   if (hours === 0 && cramps === null && note === '') return null;
   return (
@@ -119,7 +120,8 @@ function DayMarks({ day }: { readonly day: DayPlan }) {
         <span title={cramps}>
           <IconBolt size={12} stroke={1.7} aria-hidden />
           <span className="vh">{cramps}, level </span>
-          {day.cramp?.level} of 3
+          {day.cramp?.level}
+          {CRAMP_LEVELS.some((level) => level === day.cramp?.level) ? ' of 3' : ''}
         </span>
       )}
       {note === '' ? null : (
@@ -143,7 +145,7 @@ function Meter({
   readonly source: string;
   readonly planned: boolean;
 }) {
-  // A mineral with a limit only is measured against it; one that is not scored against nothing.
+  // A mineral with only a limit is measured against that; one that is not scored has no scale.
   const target = score.target ?? (score.floor === 'limit-only' ? score.cautionAbove : null) ?? 0;
   return (
     <div
@@ -154,16 +156,16 @@ function Meter({
       aria-valuemin={0}
       aria-valuemax={Math.max(1, target)}
       aria-valuenow={Math.min(target, Math.floor(score.amount))}
-      aria-valuetext={planned ? meterText(score) : `nothing planned, ${unplannedWords(score)}`}
+      aria-valuetext={planned ? formatMeter(score) : `nothing planned, ${formatUnplanned(score)}`}
     >
       <span className="m-sym">{MINERAL_SYMBOL[mineral]}</span>
       {planned ? <FlagWord flag={score.flag} /> : <span />}
       <span className="m-val">
         {shownAmount(score)}{' '}
         {score.target === null ? (
-          <span className="of">{target > 0 ? `limit ${target.toLocaleString('en')}` : 'mg'}</span>
+          <span className="of">{target > 0 ? `limit ${formatNumber(target)}` : 'mg'}</span>
         ) : (
-          <span className="of">/ {score.target.toLocaleString('en')}</span>
+          <span className="of">/ {formatNumber(score.target)}</span>
         )}
       </span>
       <MineralBar score={score} />
@@ -171,11 +173,9 @@ function Meter({
   );
 }
 
-function unplannedWords({ target, floor, cautionAbove }: MineralScore): string {
-  if (target !== null) return `target ${target.toLocaleString('en')} mg`;
-  return floor === 'limit-only' && cautionAbove !== null
-    ? `limit ${cautionAbove.toLocaleString('en')} mg`
-    : 'not scored';
+function formatUnplanned({ target, floor, cautionAbove }: MineralScore): string {
+  if (target !== null) return `target ${formatNumber(target)} mg`;
+  return floor === 'limit-only' && cautionAbove !== null ? `limit ${formatNumber(cautionAbove)} mg` : 'not scored';
 }
 
 function DayMenu({ day }: { readonly day: DayPlan }) {

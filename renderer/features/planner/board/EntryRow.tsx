@@ -1,7 +1,7 @@
 import { withKey } from '#shared/domain/help/commands';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
-import { useFoodLookup } from '#renderer/state/score-store';
+import { useEntryLookup } from '#renderer/state/score-store';
 import { currentPlan, usePlanPart } from '#renderer/state/planner-store';
 import { DotRow } from '#renderer/ui/DotRow';
 import type { Contributions } from '#renderer/ui/DotRow';
@@ -9,16 +9,18 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { formatPortion, isCounted, shortPortion } from '#shared/domain/food/portion';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
-import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { DayTargets } from '#shared/domain/person/targets';
+import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
+import { isNewerEntry } from '#shared/domain/week/newer-entry';
 import type { CellAddress, Entry, RecipeEntry } from '#shared/domain/week/week-plan';
 import { rangeBetween } from './board-grid';
 import { dragEntries, draggedWith } from './drag-and-drop';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
 import { ServingsEditor } from './ServingsEditor';
-import { plannedServings, shortServings } from '#shared/domain/week/servings-words';
+import { plannedServings, shortServings } from '#shared/domain/week/servings-text';
 import {
   currentSelection,
   focusOn,
@@ -30,6 +32,7 @@ import {
   toggleSelected,
   useSelection,
 } from '../selection-store';
+import { formatNumber } from '#shared/domain/number-text';
 
 interface EntryRowProps {
   readonly entry: Entry;
@@ -40,21 +43,21 @@ interface EntryRowProps {
   readonly isDropPlace: boolean;
 }
 
-interface EntryWords {
+interface EntryText {
   readonly name: string;
   readonly portion: string;
-  /** The portion as it fits under the name: "1 cup" of "1 cup, chopped or diced". */
+  /** The short portion under the name: "1 cup" of "1 cup, chopped or diced". */
   readonly short: string;
 }
 
 const both = (portion: string) => ({ portion, short: portion });
 
-/** Name and second line of an entry; `servings` of a meal with where it is cooked. */
+/** Name and second line of an entry; `servings` of a recipe with where it is cooked. */
 function wordsOf(
   entry: Entry,
   lookup: FoodLookup,
   servings: { readonly portion: string; readonly short: string },
-): EntryWords {
+): EntryText {
   switch (entry.kind) {
     case 'food':
       return {
@@ -68,17 +71,19 @@ function wordsOf(
         ...servings,
       };
     case 'note':
-      return { name: entry.text, ...both(entry.nutrition === 'unknown' ? 'not counted' : 'nothing to count') };
+      return { name: entry.text, ...both(entry.nutrition === 'none' ? 'nothing to count' : 'not counted') };
+    default:
+      return { name: MADE_BY_NEWER_LINE, ...both('not counted') };
   }
 }
 
-/** The minerals of which a part is a similar food's value, chosen by the person. */
+/** The minerals that include a similar food's value, chosen by the person. */
 function estimatedIn(entry: Entry, lookup: FoodLookup): readonly Mineral[] {
   const foods = foodsOfEntry(entry, lookup);
   return MINERALS.filter((mineral) => foods.some(({ food }) => food?.estimated?.[mineral] !== undefined));
 }
 
-function label(words: EntryWords, amounts: Contributions, estimated: readonly Mineral[]): string {
+function label(words: EntryText, amounts: Contributions, estimated: readonly Mineral[]): string {
   const minerals = MINERALS.map((mineral) => {
     const amount = amounts[mineral];
     const about = estimated.includes(mineral) ? 'about ' : '';
@@ -87,9 +92,9 @@ function label(words: EntryWords, amounts: Contributions, estimated: readonly Mi
   return `${words.name}, ${words.portion}. ${minerals.join(', ')}`;
 }
 
-/** The way into a planned meal: a chevron, and under it what one entry is made of. */
+/** Opens a planned recipe: a chevron, and below it what one entry is made of. */
 function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly isOpen: boolean }) {
-  const lookup = useFoodLookup();
+  const lookup = useEntryLookup(entry);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   const name = lookup.recipe?.(entry.recipe)?.name ?? entry.recipe;
   return (
@@ -116,7 +121,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
               <span>
                 {part.grams === null || (part.food !== null && isCounted(part.food))
                   ? ''
-                  : `${part.grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`}
+                  : `${formatNumber(part.grams, 1)} g`}
               </span>
             </li>
           ))}
@@ -135,7 +140,7 @@ export const EntryRow = memo(function EntryRow({
   isTabStop,
   isDropPlace,
 }: EntryRowProps) {
-  const lookup = useFoodLookup();
+  const lookup = useEntryLookup(entry);
   const isSelected = useSelection(({ selected }) => selected.has(entry.id));
   const isEditing = useSelection(
     ({ mode }) => (mode.kind === 'portion' || mode.kind === 'note') && mode.entry === entry.id,
@@ -157,7 +162,7 @@ export const EntryRow = memo(function EntryRow({
     'entry',
     isSelected ? 'is-selected' : '',
     isDropPlace ? 'drop-before' : '',
-    entry.kind === 'note' ? 'entry-note' : '',
+    entry.kind === 'note' || isNewerEntry(entry) ? 'entry-note' : '',
   ];
   if (isEditing && entry.kind === 'note')
     return (
@@ -188,7 +193,7 @@ export const EntryRow = memo(function EntryRow({
       onDoubleClick={() => {
         if (readOnly) return;
         if (entry.kind === 'note') startNote(at, entry.id);
-        else startPortion(entry.id);
+        else if (!isNewerEntry(entry)) startPortion(entry.id);
       }}
     >
       <span className="e-name" title={words.name}>

@@ -4,6 +4,7 @@ import { IconGripHorizontal, IconPlus, IconSalt } from '@tabler/icons-react';
 import { useGuard } from '#renderer/state/score-store';
 import type { DayTargets } from '#shared/domain/person/targets';
 import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
+import type { IsoDate } from '#shared/domain/week-id';
 import { AddFood } from './AddFood';
 import { dragEntries, cellDrop } from './drag-and-drop';
 import { EntryRow } from './EntryRow';
@@ -13,13 +14,14 @@ import { saltRefusal } from './salt-offer';
 import { currentSelection, focusOn, startAdding, useSelection } from '../selection-store';
 
 interface MealCellProps {
-  readonly at: CellAddress;
+  readonly date: IsoDate;
+  readonly slot: string;
   readonly name: string;
   readonly entries: readonly Entry[];
   readonly row: number;
   readonly targets: DayTargets;
   readonly readOnly: boolean;
-  /** The place Tab reaches while nothing on the board has been chosen. */
+  /** The place Tab reaches until something on the board has been chosen. */
   readonly isFirstPlace: boolean;
 }
 
@@ -27,7 +29,8 @@ const samePlace = (a: CellAddress, b: CellAddress): boolean => a.date === b.date
 
 /** One meal of one day: its entries, the add box when it is open, and where dropped entries go. */
 export const MealCell = memo(function MealCell({
-  at,
+  date,
+  slot,
   name,
   entries,
   row,
@@ -35,6 +38,7 @@ export const MealCell = memo(function MealCell({
   readOnly,
   isFirstPlace,
 }: MealCellProps) {
+  const at = useMemo<CellAddress>(() => ({ date, slot }), [date, slot]);
   const isAdding = useSelection(({ mode }) => mode.kind === 'adding' && samePlace(mode.at, at));
   const isSalting = useSelection(({ mode }) => mode.kind === 'salt' && samePlace(mode.at, at));
   const guard = useGuard();
@@ -87,7 +91,7 @@ export const MealCell = memo(function MealCell({
           tabIndex={isFocusPlace ? 0 : -1}
           aria-label={`Add to ${name}`}
           onFocus={() => {
-            // Coming here by Shift+arrow, the selection goes on across the empty meal.
+            // With Shift+arrow the selection continues across the empty meal.
             const { focus } = currentSelection();
             if (focus === null || focus.entry !== null || !samePlace(focus, at))
               focusOn({ ...at, entry: null }, { move: false });

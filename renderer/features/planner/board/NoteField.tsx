@@ -6,8 +6,8 @@ import { addEntries, updateEntry } from '#shared/domain/week/week-plan';
 import { focusOn, stopEditing } from '../selection-store';
 
 /**
- * A note in a meal ("Dinner out"). The person says whether its nutrition is unknown (the day becomes "at least")
- * or none. Enter keeps it, Escape does not; an empty text keeps nothing.
+ * A note in a meal ("Dinner out"). The person says whether its nutrition is unknown (the day becomes "at least") or
+ * none. Enter keeps it, Escape does not; an empty text is not kept.
  */
 export function NoteField({ at, entry }: { readonly at: CellAddress; readonly entry: NoteEntry | null }) {
   const [text, setText] = useState(entry?.text ?? '');

@@ -2,10 +2,12 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import type { ReactElement } from 'react';
 import { currentPlan, previewPlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
-import { formatAmount, formatPortion, isCounted, parsePortion, unitsOf } from '#shared/domain/food/portion';
+import { formatPortion, isCounted, parsePortion, unitsOf } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
 import { setPortion } from '#shared/domain/week/week-plan';
 import { AmountEditor } from './AmountEditor';
+import { formatNumber } from '#shared/domain/number-text';
 
 interface PortionEditorProps {
   readonly entry: FoodEntry;
@@ -24,9 +26,7 @@ export function PortionEditor({ entry, children }: PortionEditorProps) {
       text={formatAmount(entry.portion.amount)}
       unit={entry.portion.unit}
       hint={({ grams }) =>
-        counted
-          ? 'Counted as on its label.'
-          : `${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g. Also “½ cup”, “170g”, “2 oz”.`
+        counted ? 'Counted as on its label.' : `${formatNumber(grams, 1)} g. Also “½ cup”, “170g”, “2 oz”.`
       }
       onPreview={(next) =>
         previewPlan(next === null ? null : setPortion(currentPlan(), entry.id, next.grams, next.portion))

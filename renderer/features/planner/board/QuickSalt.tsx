@@ -8,13 +8,14 @@ import { nutrientIn } from '#shared/domain/food/food';
 import { formatPortion } from '#shared/domain/food/portion';
 import { SALT_STEPS, saltGramsAt, stepSalt, TABLE_SALT } from '#shared/domain/week/quick-salt';
 import type { SaltStep } from '#shared/domain/week/quick-salt';
-import { roundedDown } from '#shared/domain/score/score-words';
+import { roundedDown } from '#shared/domain/score/score-text';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { focusOn, startSalting, stopEditing } from '../selection-store';
 import { cellName } from './plan-actions';
 import { saltRefusal } from './salt-offer';
+import { formatNumber } from '#shared/domain/number-text';
 
-/** Opens the salt of a meal, or says why it is not offered. */
+/** Opens the salt of a meal, or announces why it is not offered. */
 export function openSalt(at: CellAddress): void {
   const refusal = saltRefusal(currentGuard());
   if (refusal === null) startSalting(at);
@@ -47,7 +48,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
       offset={4}
       width={250}
       trapFocus
-      // The box has a name of its own; the anchor is nothing that could be expanded.
+      // The box has its own name; the anchor is not an expandable control.
       withRoles={false}
       returnFocus
       withinPortal
@@ -61,7 +62,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
         <p className="salt-now" role="status">
           {grams === 0
             ? 'No salt added to this meal.'
-            : `${grams.toLocaleString('en')} g, ${sodium === null ? '—' : roundedDown(sodium)} mg sodium`}
+            : `${formatNumber(grams)} g, ${sodium === null ? '—' : roundedDown(sodium)} mg sodium`}
         </p>
         {SALT_STEPS.map((one) => (
           <div key={one.portion.unit} className="salt-step" role="group" aria-label={formatPortion(one.portion)}>

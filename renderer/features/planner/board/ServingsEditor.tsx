@@ -2,12 +2,14 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import type { ReactElement } from 'react';
 import { currentPlan, previewPlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
-import { formatAmount, isPortionProblem, parsePortion, unitsOf } from '#shared/domain/food/portion';
+import { isPortionProblem, parsePortion, unitsOf } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import type { ResolvedPortion } from '#shared/domain/food/portion';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import { setServings } from '#shared/domain/week/week-plan-recipes';
 import { AmountEditor } from './AmountEditor';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { formatServings } from '#shared/domain/week/servings-text';
+import { formatNumber } from '#shared/domain/number-text';
 
 const SERVING = 'serving';
 
@@ -16,11 +18,11 @@ interface ServingsEditorProps {
   readonly children: ReactElement;
 }
 
-/** How much of a meal is eaten: servings, or a weight where the cooked meal was weighed. */
+/** How much of a recipe is eaten: servings, or a weight if the cooked recipe was weighed. */
 export function ServingsEditor({ entry, children }: ServingsEditorProps) {
   const recipe = useFoodLookup().recipe?.(entry.recipe);
   const cooked = recipe?.cookedGrams;
-  // Without a cooked weight a portion cannot be weighed, so grams are not offered; 1 g then only stands for a serving.
+  // Without a cooked weight a portion cannot be weighed, so grams are not offered; 1 g then stands for a serving.
   const gramsPerServing = recipe === undefined || cooked === undefined ? 1 : cooked / recipe.servings;
   const food = { name: recipe?.name ?? entry.recipe, measures: [{ unit: SERVING, grams: gramsPerServing }] };
   const servingsOf = ({ portion, grams }: ResolvedPortion): number =>
@@ -28,7 +30,7 @@ export function ServingsEditor({ entry, children }: ServingsEditorProps) {
   const parse = (text: string, unit: string) => {
     const read = parsePortion(food, text, unit);
     return cooked === undefined && !isPortionProblem(read) && read.portion.unit !== SERVING
-      ? { problem: 'The cooked meal has no weight, so type servings: “½”, “1.5”, “2”.' }
+      ? { problem: 'The cooked recipe has no weight, so type servings: “½”, “1.5”, “2”.' }
       : read;
   };
   return (
@@ -41,12 +43,12 @@ export function ServingsEditor({ entry, children }: ServingsEditorProps) {
       hint={(next) =>
         cooked === undefined
           ? 'Servings: “½”, “1.5”, “2”.'
-          : `${next.grams.toLocaleString('en', { maximumFractionDigits: 0 })} g of the cooked meal. Also “250g”.`
+          : `${formatNumber(next.grams, 0)} g of the cooked recipe. Also “250g”.`
       }
       onPreview={(next) => previewPlan(next === null ? null : setServings(currentPlan(), entry.id, servingsOf(next)))}
       onCommit={(next) =>
         changeDocuments('plan', {
-          label: `${food.name}: ${servingsWords(servingsOf(next))}`,
+          label: `${food.name}: ${formatServings(servingsOf(next))}`,
           plan: (plan) => setServings(plan, entry.id, servingsOf(next)),
         })
       }

@@ -1,8 +1,9 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { Menu, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { newEntryId, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
+import { MADE_BY_NEWER } from '#shared/domain/newer-value';
 import type { Slot } from '#shared/domain/week/week-plan';
 import { addSlot, removeSlot, renameSlot } from '#shared/domain/week/week-plan';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -12,18 +13,20 @@ interface SlotStripProps {
   readonly row: number;
   readonly first: boolean;
   readonly onlyOne: boolean;
+  /** False for a meal that only entries of the week name. */
+  readonly isListed: boolean;
 }
 
 type Naming = 'rename' | 'add' | null;
 
 /** The name of a meal across all seven days; its menu renames, adds and removes meals of this week. */
-export function SlotStrip({ slot, row, first, onlyOne }: SlotStripProps) {
+export const SlotStrip = memo(function SlotStrip({ slot, row, first, onlyOne, isListed }: SlotStripProps) {
   const [naming, setNaming] = useState<Naming>(null);
   const readOnly = useReadOnlyReason();
   return (
     <div className="band" style={{ gridRow: row }}>
       <h2>
-        {readOnly === null ? (
+        {readOnly === null && isListed ? (
           <Menu position="bottom-start">
             <Menu.Target>
               <button type="button" className="band-name" aria-label={`${slot.name}, change this meal`}>
@@ -48,7 +51,7 @@ export function SlotStrip({ slot, row, first, onlyOne }: SlotStripProps) {
             </Menu.Dropdown>
           </Menu>
         ) : (
-          slot.name
+          `${slot.name}${isListed ? '' : `, ${MADE_BY_NEWER}`}`
         )}
       </h2>
       {first ? (
@@ -64,7 +67,7 @@ export function SlotStrip({ slot, row, first, onlyOne }: SlotStripProps) {
       {naming === null ? null : <SlotName slot={slot} naming={naming} onClose={() => setNaming(null)} />}
     </div>
   );
-}
+});
 
 function SlotName({
   slot,

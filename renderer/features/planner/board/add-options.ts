@@ -13,7 +13,7 @@ import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
 import { addEntries } from '#shared/domain/week/week-plan';
 import { addRecipeEntry } from '#shared/domain/week/week-plan-recipes';
 
-/** One line of the add box: a food or a recipe, and why it stands there when nothing was typed. */
+/** One line of the add box: a food or a recipe, and the reason for it before anything was typed. */
 export type AddOption =
   | { readonly kind: 'food'; readonly id: string; readonly food: Food; readonly reason: HabitReason | null }
   | {
@@ -23,13 +23,13 @@ export type AddOption =
       readonly reason: HabitReason | null;
     };
 
-/** Foods that stand before the recipes a search found: the obvious food stays first. */
+/** Foods listed before the recipes of a search, so that the obvious food stays first. */
 const FOODS_FIRST = 4;
 const RECIPES_SHOWN = 3;
 
 /**
- * What a search found, the best foods first, then recipes, then the other foods. Recipes whose name begins with what was typed
- * come before all where no food's name does: "slow beef" means the stew, while "egg" means the egg.
+ * Search results: the best foods first, then recipes, then the other foods. Recipes whose name begins with the typed
+ * text come first if no food's name does: "slow beef" means the stew, while "egg" means the egg.
  */
 export function foundOptions(
   query: string,
@@ -72,8 +72,8 @@ function planned(option: AddOption, { plan, at, findRecipe }: Offer): WeekPlan |
 }
 
 /**
- * What the person's habits suggest for a meal, as far as their answers allow: what they add by name is theirs to do, but
- * nothing is put before them that would break a lock.
+ * Suggestions for a meal from the person's habits, as far as their answers allow: they may add anything by name, but
+ * nothing that breaks a lock is suggested.
  */
 export function habitOptions(suggestions: readonly HabitSuggestion[], offer: Offer): readonly AddOption[] {
   const dayOf = (plan: WeekPlan) => plan.days.find((day) => day.date === offer.at.date);
@@ -97,7 +97,7 @@ export function habitOptions(suggestions: readonly HabitSuggestion[], offer: Off
   });
 }
 
-/** Why a suggestion stands there, in words. */
+/** Label for the reason of a suggestion. */
 export const REASON_WORDS: Readonly<Record<HabitReason, string>> = {
   usual: 'usual for this meal',
   together: 'often with what is here',

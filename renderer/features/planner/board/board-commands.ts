@@ -2,6 +2,7 @@ import { refusesEdits } from '#renderer/state/change-documents';
 import { openPin } from '#renderer/state/templates-request';
 import type { CommandRun, CommandRuns } from '#renderer/state/commands';
 import { currentPlan } from '#renderer/state/planner-store';
+import { isNewerEntry } from '#shared/domain/week/newer-entry';
 import { entriesAt, findEntry } from '#shared/domain/week/week-plan';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
 import { copySelected, cutSelected, moveSelected, pasteInto, removeSelected } from './plan-actions';
@@ -21,7 +22,7 @@ import {
 
 /**
  * The board's keyboard: while the focus is on one of its places, or nowhere in particular (on the page or its main
- * part), so that the keys work at once after a start, a week turned or a dialog closed.
+ * part), so that the keys work right after the start, a change of week or a closed dialog.
  */
 const onBoard = (): boolean => {
   const active = document.activeElement;
@@ -41,7 +42,7 @@ const withFocus = (run: (focus: BoardFocus) => void) => () => {
   if (focus !== null) run(focus);
 };
 
-/** What opens a field to type in: not on a week that may only be read. */
+/** Commands that open a field: not on a read-only week. */
 const withEditableFocus = (run: (focus: BoardFocus) => void) =>
   withFocus((focus) => {
     if (!refusesEdits()) run(focus);
@@ -51,7 +52,7 @@ function extend(step: 1 | -1): void {
   const plan = currentPlan();
   const { focus } = currentSelection();
   if (focus === null) return;
-  // Reached by Tab, the focus has chosen nothing yet: the range begins here, or at the first entry it meets.
+  // After Tab nothing is selected yet: the range begins here, or at the first entry it reaches.
   if (currentSelection().anchor === null) focusOn(focus, { move: false });
   const { anchor } = currentSelection();
   const next = verticalNeighbour(plan, focus, step);
@@ -62,7 +63,7 @@ function extend(step: 1 | -1): void {
 function open(focus: BoardFocus): void {
   const entry = focus.entry === null ? null : findEntry(currentPlan(), focus.entry)?.entry;
   if (entry?.kind === 'note') startNote(focus, entry.id);
-  else if (entry != null) startPortion(entry.id);
+  else if (entry != null && !isNewerEntry(entry)) startPortion(entry.id);
   else if (focus.entry === null) startAdding(focus);
 }
 

@@ -1,5 +1,5 @@
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
-import { entriesAt } from '#shared/domain/week/week-plan';
+import { entriesAt, slotsOf } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 import type { BoardFocus } from '../selection-store';
 
@@ -10,7 +10,7 @@ import type { BoardFocus } from '../selection-store';
 
 /** Every place of a day from top to bottom. */
 export function placesOf(plan: WeekPlan, date: IsoDate): readonly BoardFocus[] {
-  return plan.slots.flatMap(({ id: slot }): readonly BoardFocus[] => {
+  return slotsOf(plan).flatMap(({ id: slot }): readonly BoardFocus[] => {
     const entries = entriesAt(plan, { date, slot });
     return entries.length === 0
       ? [{ date, slot, entry: null }]
@@ -27,7 +27,7 @@ export function verticalNeighbour(plan: WeekPlan, from: BoardFocus, step: 1 | -1
   return places[Math.max(0, Math.min(places.length - 1, index + step))] ?? from;
 }
 
-/** The place at the same height of a meal on another day. */
+/** The place in the same row of the meal on another day. */
 export function sidewaysNeighbour(plan: WeekPlan, from: BoardFocus, date: IsoDate): BoardFocus {
   const row = entriesAt(plan, from).findIndex((entry) => entry.id === from.entry);
   const there = entriesAt(plan, { date, slot: from.slot });
@@ -57,7 +57,9 @@ export function inBoardOrder(plan: WeekPlan, ids: ReadonlySet<string>): readonly
   );
 }
 
-/** Where focus goes when entries are taken out of a meal: the next one that stays, else the one before, else the meal. */
+/**
+ * Where focus goes when entries are removed from a meal: the next one that stays, else the one before, else the meal.
+ */
 export function placeAfterRemoval(plan: WeekPlan, removed: ReadonlySet<string>, focus: BoardFocus): BoardFocus {
   const ids = entriesAt(plan, focus).map((entry) => entry.id);
   const index = focus.entry === null ? 0 : ids.indexOf(focus.entry);
@@ -68,6 +70,7 @@ export function placeAfterRemoval(plan: WeekPlan, removed: ReadonlySet<string>, 
 
 /** The meal above or below a meal on the same day; `null` at the ends. */
 export function slotBeside(plan: WeekPlan, at: CellAddress, step: 1 | -1): CellAddress | null {
-  const slot = plan.slots[plan.slots.findIndex((one) => one.id === at.slot) + step];
+  const slots = slotsOf(plan);
+  const slot = slots[slots.findIndex((one) => one.id === at.slot) + step];
   return slot === undefined ? null : { date: at.date, slot: slot.id };
 }

@@ -7,8 +7,8 @@ import { currentPlan } from '#renderer/state/planner-store';
 import { currentSelection, select, setDropTarget } from '../selection-store';
 
 /**
- * Dragging entries with the mouse, on the platform's own drag and drop. Ctrl (⌥ on a Mac) copies. The keyboard
- * has its own way: Alt+arrows, cut, copy and paste.
+ * Dragging entries with the mouse, using the platform's own drag and drop. Ctrl (⌥ on a Mac) copies. The keyboard uses
+ * Alt+arrows, cut, copy and paste.
  */
 const DRAG_TYPE = 'application/x-electroplate-entries';
 
@@ -22,13 +22,13 @@ export function dragEntries(event: DragEvent, ids: readonly string[]): void {
   select(ids);
 }
 
-/** What dragging one entry takes along. */
+/** The entries dragged with one. */
 export function draggedWith(id: string): readonly string[] {
   const { selected } = currentSelection();
   return selected.has(id) ? inBoardOrder(currentPlan(), selected) : [id];
 }
 
-/** The entry the pointer is above the middle of; `null` is behind the last one. */
+/** The entry to drop before, whose middle is below the pointer; `null` is after the last one. */
 function entryBelow(event: DragEvent<HTMLElement>): string | null {
   for (const row of event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')) {
     const box = row.getBoundingClientRect();
@@ -46,7 +46,7 @@ function droppedIds(event: DragEvent): readonly string[] {
   }
 }
 
-/** Handlers that make a meal a place to drop entries on. */
+/** Handlers that make a meal a drop target for entries. */
 export function cellDrop(at: CellAddress, readOnly: boolean) {
   if (readOnly) return {};
   return {

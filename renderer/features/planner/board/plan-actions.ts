@@ -8,8 +8,9 @@ import type { CopiedEntries } from '#shared/domain/week/week-plan-copy';
 import { formatDate } from '#shared/domain/week-id';
 import { dateBeside, inBoardOrder, placeAfterRemoval, slotBeside } from './board-grid';
 import { currentSelection, focusOn, select, setClipboard } from '../selection-store';
+import { counted } from '#shared/domain/number-text';
 
-/** What the board does with a selection, used by keyboard, mouse and menus alike. */
+/** Actions on a selection of the board, for keyboard, mouse and menus. */
 
 /** "Dinner, Tuesday 24 November". */
 export function cellName(plan: WeekPlan, at: CellAddress): string {
@@ -17,11 +18,11 @@ export function cellName(plan: WeekPlan, at: CellAddress): string {
   return `${slot}, ${formatDate(at.date, 'EEEE d MMMM')}`;
 }
 
-const count = (entries: number): string => (entries === 1 ? '1 entry' : `${entries} entries`);
+const count = (entries: number): string => counted(entries, 'entry', 'entries');
 
 function selectedIds(): readonly string[] {
   const { selected, focus } = currentSelection();
-  // Without a selection the entry under the keyboard is meant.
+  // Without a selection the focused entry is meant.
   if (selected.size === 0 && focus !== null && focus.entry !== null) return [focus.entry];
   return inBoardOrder(currentPlan(), selected);
 }
@@ -53,7 +54,7 @@ export function cutSelected(): void {
   if (copySelected()) removeSelected('Cut');
 }
 
-/** Pastes behind the focused meal's entries and selects what was pasted. */
+/** Pastes after the focused meal's entries and selects what was pasted. */
 export function pasteInto(at: CellAddress): void {
   const { clipboard } = currentSelection();
   if (clipboard === null || clipboard.entries.length === 0) {
@@ -100,7 +101,7 @@ export function dropEntries(ids: readonly string[], at: CellAddress, before: str
   select(ids);
 }
 
-/** Alt+arrows: the selection a day to the side, or up and down through the meals of its day. */
+/** Alt+arrows: moves the selection a day to the side, or up and down through the meals of its day. */
 export function moveSelected(direction: 'left' | 'right' | 'up' | 'down'): void {
   const plan = currentPlan();
   const ids = selectedIds();

@@ -5,11 +5,11 @@ import type { Guard } from '#shared/domain/person/safety';
 import { brokenBlock } from '#shared/domain/score/suggestion';
 import type { DayPlan, Entry } from '#shared/domain/week/week-plan';
 
-/** Said where salt itself may be spoken of, but nothing that raises potassium may be offered. */
+/** Shown where salt may be mentioned, but nothing that raises potassium may be offered. */
 const TRACE_OF_POTASSIUM =
   'Table salt holds a trace of potassium, and with your answers nothing that raises potassium is offered. You can add salt by its name.';
 
-/** Why salt to taste is not offered, `null` when it is: the smallest step must break no lock. */
+/** Why salt to taste is not offered, `null` when it is: the smallest step must not break a lock. */
 export function saltRefusal(guard: Guard): string | null {
   if (!isOffered(guard, 'quick-salt')) return adviceFor(guard, 'quick-salt') ?? '';
   const [{ grams, portion }] = SALT_STEPS;

@@ -8,6 +8,8 @@ import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
 import { adviceFor } from '#shared/domain/person/advice';
 import { alcoholSentence, caffeineSentence, drinksOf, litres, waterGoalMl } from '#shared/domain/score/hydration';
+import { knownOr } from '#shared/domain/newer-value';
+import { SEXES } from '#shared/domain/person/profile';
 import { offers } from '#shared/domain/person/safety';
 import type { CrampLevel, DayPlan } from '#shared/domain/week/week-plan';
 import {
@@ -20,7 +22,7 @@ import {
   setWaterMl,
 } from '#shared/domain/week/week-plan-day';
 import { formatDate } from '#shared/domain/week-id';
-import { readTypedNumber } from '#renderer/ui/typed-number';
+import { amountTyped } from '#shared/domain/typed-number';
 import { TypedField } from './TypedField';
 import { CRAMP_WORDS } from '../board/day-marks';
 import './day-facts.css';
@@ -30,7 +32,7 @@ const GLASS_ML = 250;
 /** Exercise a click adds, in hours. */
 const ACTIVITY_STEP_HOURS = 0.5;
 
-/** What the day was like: exercise, water and drinks, cramps, a note. */
+/** The facts of a day: exercise, water and drinks, cramps, a note. */
 export function DayFacts({ day }: { readonly day: DayPlan }) {
   return (
     <section className="day-facts" aria-label="What the day was like">
@@ -43,7 +45,7 @@ export function DayFacts({ day }: { readonly day: DayPlan }) {
 }
 
 /** Blank is none. */
-const readHours = (text: string): number | null => (text === '' ? 0 : readTypedNumber(text));
+const readHours = (text: string): number | null => (text === '' ? 0 : amountTyped(text, { most: MAX_ACTIVITY_HOURS }));
 
 const weekday = (day: DayPlan): string => formatDate(day.date, 'EEEE');
 
@@ -76,10 +78,7 @@ function Activity({ day }: { readonly day: DayPlan }) {
           value={hours === 0 ? '' : String(hours)}
           placeholder="0"
           readOnly={readOnly}
-          read={(text) => {
-            const next = readHours(text);
-            return next !== null && next <= MAX_ACTIVITY_HOURS ? null : `From 0 to ${MAX_ACTIVITY_HOURS} hours.`;
-          }}
+          read={(text) => (readHours(text) === null ? `From 0 to ${MAX_ACTIVITY_HOURS} hours.` : null)}
           onCommit={(text) => set(readHours(text) ?? hours)}
         />
         <button
@@ -110,7 +109,8 @@ function Water({ day }: { readonly day: DayPlan }) {
   const { guard, person } = usePersonOn(day.date);
   const readOnly = useReadOnlyReason() !== null;
   const drinks = drinksOf(day, lookup, find);
-  const goal = waterGoalMl(person.sex);
+  const sex = knownOr(SEXES, person.sex, null);
+  const goal = sex === null ? null : waterGoalMl(sex);
   const set = (next: number) =>
     changeDocuments('plan', {
       label: `Water on ${weekday(day)}: ${litres(next)} L added`,
@@ -128,7 +128,7 @@ function Water({ day }: { readonly day: DayPlan }) {
       <IconDroplet size={16} stroke={1.7} aria-hidden />
       <span>Water</span>
       <span className="fact-value">
-        {offers(guard, 'water') ? (
+        {offers(guard, 'water') && goal !== null ? (
           <span>
             {shown} of{' '}
             <SourcedNumber

@@ -4,15 +4,16 @@ import { usePlan } from '#renderer/state/planner-store';
 import { useFoodLookup, usePersonOn, useScoredWeek } from '#renderer/state/score-store';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { MINERALS } from '#shared/domain/nutrients';
-import { ANSWER_FIRST, describePerson, targetSentences } from '#shared/domain/person/person-words';
+import { ANSWER_FIRST, describePerson, targetSentences } from '#shared/domain/person/person-text';
 import type { DayScore } from '#shared/domain/score/score';
-import { netCarbsText, roundedDown, SCORE_LIMITS, scoredMineralsWords } from '#shared/domain/score/score-words';
+import { formatNetCarbs, roundedDown, SCORE_LIMITS, formatScoredMinerals } from '#shared/domain/score/score-text';
 import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { DayFacts } from './DayFacts';
 import { MineralSection } from './MineralSection';
+import { InspectorHead } from '#renderer/ui/InspectorHead';
 
-/** A day in full: each mineral with its sentence, bar, what brought it and what is not known; then what the day was like. */
+/** A day in full: each mineral with its sentence, bar, sources and unknown values; then the facts of the day. */
 export function DayInspector({ date }: { readonly date: IsoDate }) {
   const plan = usePlan();
   const { days } = useScoredWeek();
@@ -24,13 +25,12 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
   return (
     <>
       <div className="insp-scroll" tabIndex={0} role="region" aria-label={formatDate(date, 'EEEE d MMMM')}>
-        <header className="i-head">
-          <div>
-            <h2>{formatDate(date, 'EEEE d MMMM')}</h2>
-            <ScoreLine score={score} />
-          </div>
-          <ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} size={44} />
-        </header>
+        <InspectorHead
+          title={formatDate(date, 'EEEE d MMMM')}
+          aside={<ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} size={44} />}
+        >
+          <ScoreLine score={score} />
+        </InspectorHead>
         {MINERALS.map((mineral) => (
           <MineralSection key={mineral} mineral={mineral} day={day} score={score} lookup={lookup} />
         ))}
@@ -62,7 +62,7 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
 function ScoreLine({ score }: { readonly score: DayScore }) {
   if (!score.isPlanned) return <p className="dim">Nothing planned, no score. Choose a meal and press A.</p>;
   if (score.score === null) return <p className="dim">Totals only, no score.</p>;
-  const minerals = scoredMineralsWords(score);
+  const minerals = formatScoredMinerals(score);
   return (
     <p>
       {score.atLeast ? 'At least ' : ''}
@@ -74,19 +74,21 @@ function ScoreLine({ score }: { readonly score: DayScore }) {
   );
 }
 
-/** How much is above a limit: rounded up, or down where more may be unknown, so that it never reads 0.0 without a reason. */
+/**
+ * The amount above a limit: rounded up, or down if more may be unknown, so that it never reads 0.0 without a reason.
+ */
 function excessText({ amount, atLeast }: DayScore['netCarbs'], limit: number): string {
-  return netCarbsText({ amount: amount - limit, upTo: !atLeast, atLeast }).replace('≤ ', '');
+  return formatNetCarbs({ amount: amount - limit, upTo: !atLeast, atLeast }).replace('≤ ', '');
 }
 
-/** The number first; whether it is within the limit only where both bounds allow saying so. */
+/** The number first; whether it is within the limit only if both bounds agree. */
 function NetCarbLine({ score, limit }: { readonly score: DayScore; readonly limit: number }) {
   const { netCarbs } = score;
   const isAbove = netCarbs.amount > limit && !netCarbs.upTo;
   const isWithin = netCarbs.amount <= limit && !netCarbs.atLeast;
   return (
     <p className="i-carbs">
-      Net carbs {netCarbsText(netCarbs)} of your {limit} g{isAbove ? `, ${excessText(netCarbs, limit)} above` : ''}
+      Net carbs {formatNetCarbs(netCarbs)} of your {limit} g{isAbove ? `, ${excessText(netCarbs, limit)} above` : ''}
       {isWithin || isAbove ? '.' : ', the rest unknown.'}
     </p>
   );

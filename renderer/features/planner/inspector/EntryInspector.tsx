@@ -1,81 +1,50 @@
-import { IconChevronLeft, IconPencil, IconPin, IconTrash } from '@tabler/icons-react';
-import { openPin } from '#renderer/state/templates-request';
 import { useCatalog } from '#renderer/state/catalog-store';
-import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score-store';
-import { nutrientIn } from '#shared/domain/food/food';
+import { kindWords, nutrientIn } from '#shared/domain/food/food';
 import { netCarbsIn } from '#shared/domain/food/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
 import type { Nutrient } from '#shared/domain/nutrients';
-import { targetSentences } from '#shared/domain/person/person-words';
+import { targetSentences } from '#shared/domain/person/person-text';
 import { formatPortion, isCounted } from '#shared/domain/food/portion';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
-import { mineralName, netCarbsText, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, formatNetCarbs, roundedDown, formatShare } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
-import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
-import { removeSelected } from '../board/plan-actions';
-import { showDay, startPortion } from '../selection-store';
+import { formatDecimals, formatMineral } from '#shared/domain/score/total-text';
+import { formatNumber } from '#shared/domain/number-text';
+import { EntryHead } from './EntryHead';
 
-/** Where the figures of a food come from, in one line. */
+/** The source of a food's figures, in one line. */
 function sourceOf(id: string, longName: string | undefined): string {
   if (id.startsWith('sr28:')) return `USDA SR28, ${id.slice(5)}: ${longName ?? ''}. Food tables are approximate.`;
   if (id.startsWith('label:')) return `${longName ?? 'Label row'}. Figures of a label: check your own.`;
   return 'Your own food, as it was when it was planned.';
 }
 
-/** "—" when unknown; the three minerals round down like every amount toward a target, the rest to its decimals. */
+/** "—" when unknown; the three minerals round down like every amount toward a target, the others to their decimals. */
 function amountText(amount: number | null, { id, decimals }: Nutrient): string {
   if (amount === null) return '—';
-  if (MINERALS.some((mineral) => mineral === id)) return roundedDown(amount);
-  if (amount > 0 && amount < 0.5 && decimals === 0) return '<1';
-  return amount.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const total = { amount, atLeast: false };
+  return MINERALS.some((mineral) => mineral === id) ? formatMineral(total) : formatDecimals(total, decimals);
 }
 
-/** One planned food: what it brings of each mineral toward the day, and every nutrient with its source. */
+/** One planned food: its part of the day's minerals, and every nutrient with its source. */
 export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; readonly date: IsoDate }) {
   const food = useFoodLookup()(entry.food);
   const known = useCatalog().find(baseFoodId(entry.food));
   const targets = useDayTargets(date);
-  const readOnly = useReadOnlyReason();
-  const day = formatDate(date, 'EEEE d MMMM');
   const counted = food !== undefined && isCounted(food);
   const sentences = targetSentences(usePersonOn(date));
   const carbs = food === undefined ? null : netCarbsIn(food, entry.grams);
   return (
     <>
       <div className="insp-scroll" tabIndex={0} role="region" aria-label="Chosen entry">
-        <button type="button" className="i-back" onClick={() => showDay(date)}>
-          <IconChevronLeft size={14} stroke={1.7} aria-hidden />
-          {day}
-        </button>
-        <header className="i-head">
-          <div>
-            <h2>{food?.name ?? `Unknown food ${entry.food}`}</h2>
-            <p className="dim">
-              {formatPortion(entry.portion)}
-              {entry.portion.unit === 'g' || counted ? '' : `, ${entry.grams.toLocaleString('en')} g`}
-              {food === undefined ? '' : ` · ${food.group} · ${food.kind.replace('-', ' ')}`}
-            </p>
-          </div>
-        </header>
-        {readOnly !== null ? null : (
-          <div className="entry-actions">
-            <button type="button" className="btn outline" onClick={() => startPortion(entry.id)}>
-              <IconPencil size={15} stroke={1.7} aria-hidden />
-              Amount
-            </button>
-            <button type="button" className="btn quiet" title="P" onClick={() => openPin(entry.id)}>
-              <IconPin size={15} stroke={1.7} aria-hidden />
-              Pin…
-            </button>
-            <button type="button" className="btn quiet" onClick={() => removeSelected()}>
-              <IconTrash size={15} stroke={1.7} aria-hidden />
-              Remove
-            </button>
-          </div>
-        )}
+        <EntryHead entry={entry.id} date={date} title={food?.name ?? `Unknown food ${entry.food}`} amount="Amount">
+          {formatPortion(entry.portion)}
+          {entry.portion.unit === 'g' || counted ? '' : `, ${formatNumber(entry.grams)} g`}
+          {food === undefined ? '' : ` · ${food.group} · ${kindWords(food.kind)}`}
+        </EntryHead>
         {food !== undefined && known !== undefined && isCookedWithSalt(known.longName) ? (
           <p className="i-min">{cookedWithSaltSentence(food)}</p>
         ) : null}
@@ -100,7 +69,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                       ) : (
                         <span className="dim">
                           {' '}
-                          · {share(amount, target)} of {target.toLocaleString('en')}
+                          · {formatShare(amount, target)} of {formatNumber(target)}
                         </span>
                       )}
                     </span>
@@ -132,7 +101,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                   <td>
                     {carbs?.grams == null
                       ? '—'
-                      : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '')}
+                      : formatNetCarbs({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '')}
                   </td>
                   {counted ? null : <td>{per100gNetCarbs(food)}</td>}
                 </tr>
@@ -164,11 +133,5 @@ function per100gNetCarbs(food: Parameters<typeof netCarbsIn>[0]): string {
   const carbs = netCarbsIn(food, 100);
   return carbs.grams === null
     ? '—'
-    : netCarbsText({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '');
-}
-
-/** "under 1 %", "8 %": share of a target, rounded down. */
-function share(amount: number, target: number): string {
-  const percent = (100 * amount) / target;
-  return percent > 0 && percent < 1 ? 'under 1 %' : `${Math.floor(percent)} %`;
+    : formatNetCarbs({ amount: carbs.grams, upTo: carbs.upTo, atLeast: false }).replace(' g', '');
 }

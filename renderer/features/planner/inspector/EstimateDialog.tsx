@@ -7,7 +7,7 @@ import { similarFoods, withEstimate } from '#shared/domain/score/estimates';
 import type { Food } from '#shared/domain/food/food';
 import { amountOf } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 
 const SHOWN = 8;
 
@@ -17,7 +17,7 @@ interface EstimateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Lets the person put a similar food's value into a gap: their choice, for this week, marked wherever it counts. */
+/** Lets the person fill a gap with a similar food's value: their choice, for this week, marked wherever it counts. */
 export function EstimateDialog({ food, mineral, onClose }: EstimateDialogProps) {
   const catalog = useCatalog();
   const [query, setQuery] = useState('');

@@ -16,7 +16,7 @@ export function Inspector() {
   const drawerOpen = useSelection((state) => state.drawerOpen);
   const closeButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // Only where it is a drawer: there the close button is drawn.
+    // Only as a drawer, where the close button is visible.
     if (drawerOpen && closeButton.current?.offsetParent !== null) closeButton.current?.focus();
   }, [drawerOpen]);
   const only = selected.size === 1 ? [...selected][0] : undefined;

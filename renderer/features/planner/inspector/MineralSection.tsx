@@ -19,10 +19,11 @@ import {
   mineralName,
   mineralSentence,
   roundedDown,
-} from '#shared/domain/score/score-words';
+} from '#shared/domain/score/score-text';
 import type { MineralTarget } from '#shared/domain/person/targets';
 import type { DayPlan } from '#shared/domain/week/week-plan';
 import { EstimateDialog } from './EstimateDialog';
+import { formatNumber } from '#shared/domain/number-text';
 
 /** How many foods are named before "n more". */
 const CONTRIBUTIONS_SHOWN = 4;
@@ -34,11 +35,11 @@ interface SectionProps {
   readonly lookup: FoodLookup;
 }
 
-/** One mineral of a day: sentence, bar, what brought it, shares, what is not known and what was estimated. */
+/** One mineral of a day: sentence, bar, contributions, shares, unknown values and estimates. */
 export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
   const result = score.minerals[mineral];
   const target = useDayTargets(day.date)[mineral];
-  // The mineral that decided the headline opens by itself; a click decides from then on.
+  // The mineral that decides the headline opens automatically; after a click the person decides.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const attention = score.isPlanned && MINERALS.find((one) => score.minerals[one].flag === score.headline) === mineral;
   const open = chosen ?? attention;
@@ -82,19 +83,17 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
 }
 
 function unplannedSentence({ floor, cautionAbove, scoring }: MineralTarget): string {
-  if (floor !== null) return `Target ${floor.toLocaleString('en')} mg.`;
-  return scoring === 'limit-only' && cautionAbove !== null
-    ? `Limit ${cautionAbove.toLocaleString('en')} mg.`
-    : 'Not scored.';
+  if (floor !== null) return `Target ${formatNumber(floor)} mg.`;
+  return scoring === 'limit-only' && cautionAbove !== null ? `Limit ${formatNumber(cautionAbove)} mg.` : 'Not scored.';
 }
 
 function TargetSource({ target }: { readonly target: MineralTarget }) {
   const { floor, cautionAbove, scoring, source, isUnconfirmed } = target;
   const number =
     floor !== null
-      ? `${floor.toLocaleString('en')} mg`
+      ? `${formatNumber(floor)} mg`
       : scoring === 'limit-only' && cautionAbove !== null
-        ? `limit ${cautionAbove.toLocaleString('en')} mg`
+        ? `limit ${formatNumber(cautionAbove)} mg`
         : 'none';
   return (
     <p className="i-sup">
@@ -110,7 +109,7 @@ interface UnknownsProps {
   readonly lookup: FoodLookup;
 }
 
-/** What has no value, by name and weight; a food of the table can be given a similar food's value by the person. */
+/** Foods without a value, by name and weight; for a food of the table the person can use a similar food's value. */
 function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
   const [asked, setAsked] = useState<Food | null>(null);
   const readOnly = useReadOnlyReason() !== null;
@@ -122,7 +121,7 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
         <span>
           <b>No value in the food table</b>
           {unknown
-            .map((one) => (one.grams === null ? one.name : `${one.name}, ${one.grams.toLocaleString('en')} g`))
+            .map((one) => (one.grams === null ? one.name : `${one.name}, ${formatNumber(one.grams)} g`))
             .join('; ')}
         </span>
       </p>
@@ -141,12 +140,10 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
   );
 }
 
-function portionWords({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
+function formatContribution({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
   if (entry.kind === 'food') return formatPortion(entry.portion);
   const known = lookup(food);
-  return known !== undefined && isCounted(known)
-    ? 'in a meal'
-    : `${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`;
+  return known !== undefined && isCounted(known) ? 'in a recipe' : `${formatNumber(grams, 1)} g`;
 }
 
 function Contributions({
@@ -172,7 +169,7 @@ function Contributions({
             <span className="c-n" title={one.name}>
               <span>{one.name}</span>
               <small>
-                {portionWords(one, lookup)}
+                {formatContribution(one, lookup)}
                 {one.isEstimated ? ', estimated' : ''}
               </small>
             </span>
@@ -197,7 +194,7 @@ function Contributions({
   );
 }
 
-/** Each estimate with where it is from, and the way back. */
+/** Each estimate with its source, and a button to remove it. */
 function Estimates({
   contributions,
   mineral,

@@ -1,20 +1,18 @@
-import { IconChevronLeft, IconPencil, IconPin, IconTrash } from '@tabler/icons-react';
-import { openPin } from '#renderer/state/templates-request';
 import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
 import { MINERALS } from '#shared/domain/nutrients';
-import { formatAmount, isCounted } from '#shared/domain/food/portion';
+import { isCounted } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
-import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
-import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { BatchFacts } from '../leftovers/BatchFacts';
-import { removeSelected } from '../board/plan-actions';
-import { showDay, startPortion } from '../selection-store';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { formatServings } from '#shared/domain/week/servings-text';
+import { formatNumber } from '#shared/domain/number-text';
+import { EntryHead } from './EntryHead';
 
-/** One planned mix: what it is made of, each ingredient with its kind, and what it brings toward the day. */
+/** One planned recipe: its ingredients, each with its kind, and its part of the day's minerals. */
 export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
   const lookup = useFoodLookup();
   const targets = useDayTargets(date);
@@ -23,35 +21,15 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
   return (
     <>
       <div className="insp-scroll" tabIndex={0} role="region" aria-label="Chosen entry">
-        <button type="button" className="i-back" onClick={() => showDay(date)}>
-          <IconChevronLeft size={14} stroke={1.7} aria-hidden />
-          {formatDate(date, 'EEEE d MMMM')}
-        </button>
-        <header className="i-head">
-          <div>
-            <h2>{recipe?.name ?? `Unknown meal ${entry.recipe}`}</h2>
-            <p className="dim">
-              {servingsWords(entry.servings)}
-              {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
-            </p>
-          </div>
-        </header>
-        {readOnly !== null ? null : (
-          <div className="entry-actions">
-            <button type="button" className="btn outline" onClick={() => startPortion(entry.id)}>
-              <IconPencil size={15} stroke={1.7} aria-hidden />
-              Servings
-            </button>
-            <button type="button" className="btn quiet" title="P" onClick={() => openPin(entry.id)}>
-              <IconPin size={15} stroke={1.7} aria-hidden />
-              Pin…
-            </button>
-            <button type="button" className="btn quiet" onClick={() => removeSelected()}>
-              <IconTrash size={15} stroke={1.7} aria-hidden />
-              Remove
-            </button>
-          </div>
-        )}
+        <EntryHead
+          entry={entry.id}
+          date={date}
+          title={recipe?.name ?? `Unknown recipe ${entry.recipe}`}
+          amount="Servings"
+        >
+          {formatServings(entry.servings)}
+          {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
+        </EntryHead>
         <BatchFacts entry={entry} readOnly={readOnly !== null} />
         {MINERALS.map((mineral) => {
           const amount = contributionOf(entry, lookup, mineral);
@@ -62,9 +40,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
                 {mineralName(mineral)}
                 <span>
                   {amount === null ? 'not known' : `${roundedDown(amount)} mg`}
-                  {amount === null || target === null ? null : (
-                    <span className="dim"> of {target.toLocaleString('en')}</span>
-                  )}
+                  {amount === null || target === null ? null : <span className="dim"> of {formatNumber(target)}</span>}
                 </span>
               </h3>
             </section>
@@ -88,11 +64,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
                     ? ''
                     : `, ${food.kind.replace('-', ' ')}`}
                 </th>
-                <td>
-                  {grams === null || (food !== null && isCounted(food))
-                    ? ''
-                    : `${grams.toLocaleString('en', { maximumFractionDigits: 1 })} g`}
-                </td>
+                <td>{grams === null || (food !== null && isCounted(food)) ? '' : `${formatNumber(grams, 1)} g`}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { Problem } from '#renderer/ui/Problem';
 
 interface TypedFieldProps {
   readonly label: string;
@@ -11,7 +12,7 @@ interface TypedFieldProps {
   readonly onCommit: (text: string) => void;
 }
 
-/** A small field whose text counts at Enter or when it is left; a text that cannot be used is refused beside it. */
+/** A small field whose text is applied on Enter or when the field is left; an invalid text is refused beside it. */
 export function TypedField({ label, value, placeholder, readOnly, isWide = false, read, onCommit }: TypedFieldProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
@@ -19,7 +20,7 @@ export function TypedField({ label, value, placeholder, readOnly, isWide = false
   const commit = () => {
     if (typed === null) return;
     const text = typed.trim();
-    // A refused text is dropped when the field is left: the old value is kept.
+    // A refused text is dropped when the field is left; the old value stays.
     if (problem === null && text !== value) onCommit(text);
     setTyped(null);
   };
@@ -41,11 +42,7 @@ export function TypedField({ label, value, placeholder, readOnly, isWide = false
           if (event.key === 'Enter' && problem === null) commit();
         }}
       />
-      {problem === null ? null : (
-        <span id={id} role="alert" className="problem">
-          {problem}
-        </span>
-      )}
+      <Problem text={problem} id={id} isInline />
     </span>
   );
 }

@@ -12,8 +12,8 @@ import {
   weeksOfBatch,
 } from '#shared/domain/week/leftovers';
 import type { Batch } from '#shared/domain/week/leftovers';
-import { formatAmount } from '#shared/domain/food/portion';
-import { leftoverWords, servingsWords } from '#shared/domain/week/servings-words';
+import { formatAmount } from '#shared/domain/typed-number';
+import { formatLeftover, formatServings } from '#shared/domain/week/servings-text';
 import { roundSum } from '#shared/domain/units';
 import type { RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';
 import { findEntry, updateEntry } from '#shared/domain/week/week-plan';
@@ -27,7 +27,10 @@ interface BatchFactsProps {
   readonly readOnly: boolean;
 }
 
-/** What is cooked at an entry of the week on screen, with its leftovers; `isWhole` once those of the next week are known. */
+/**
+ * The batch cooked at an entry of the current week, with its leftovers; `isWhole` once those of the next week are
+ * known.
+ */
 function useBatch(
   plan: WeekPlan,
   cookingId: string | null,
@@ -37,7 +40,7 @@ function useBatch(
   const cook = cookingId === null ? undefined : findEntry(plan, cookingId)?.entry;
   const mayReachOn = cook?.kind === 'recipe' && cook.cook !== undefined;
   useEffect(() => {
-    // One that cannot be read stays unknown here; the dialog that plans leftovers says so.
+    // A week that cannot be read stays unknown here; the dialog that plans leftovers reports it.
     if (mayReachOn) void ensureLoaded(nextWeek);
   }, [mayReachOn, nextWeek]);
   if (cookingId === null) return { batch: null, isWhole: true };
@@ -45,7 +48,7 @@ function useBatch(
   return { batch: batchOf(weeks, cookingId), isWhole: next !== undefined || !mayReachOn };
 }
 
-/** Where a planned meal is cooked, and what is planned of it: in the inspector of an entry. */
+/** Where a planned recipe is cooked, and its planned portions: in the inspector of an entry. */
 export function BatchFacts({ entry, readOnly }: BatchFactsProps) {
   const plan = usePlan();
   const { batch, isWhole } = useBatch(plan, entry.leftoverOf === null ? entry.id : null);
@@ -70,14 +73,14 @@ function CookingFacts({ batch, isWhole }: { readonly batch: Batch; readonly isWh
   return (
     <>
       <p>
-        {servingsWords(batch.cooked)} cooked; bought here.
+        {formatServings(batch.cooked)} cooked; bought here.
         {batch.spare > 0 && isWhole ? ` ${formatAmount(batch.spare)} not planned yet.` : ''}
       </p>
       {batch.leftovers.length === 0 ? null : (
         <ul aria-label="Planned leftovers">
           {batch.leftovers.map(({ at, entry }) => (
             <li key={entry.id}>
-              {formatDate(at.date, 'EEEE d MMMM')}: {servingsWords(entry.servings)}
+              {formatDate(at.date, 'EEEE d MMMM')}: {formatServings(entry.servings)}
             </li>
           ))}
         </ul>
@@ -86,7 +89,7 @@ function CookingFacts({ batch, isWhole }: { readonly batch: Batch; readonly isWh
   );
 }
 
-/** Says that more is planned than cooked, with the way to cook as much; nothing where it is enough. */
+/** Warns that more is planned than cooked, with a button to cook enough; empty otherwise. */
 function CookMore({ batch }: { readonly batch: Batch }) {
   if (batch.spare >= 0) return null;
   const needed = roundSum(batch.eaten + batch.planned);
@@ -101,7 +104,7 @@ function CookMore({ batch }: { readonly batch: Batch }) {
           className="btn outline"
           onClick={() =>
             changeDocuments('plan', {
-              label: `${servingsWords(needed)} cooked`,
+              label: `${formatServings(needed)} cooked`,
               plan: (plan) =>
                 updateEntry(
                   plan,
@@ -111,7 +114,7 @@ function CookMore({ batch }: { readonly batch: Batch }) {
             })
           }
         >
-          Cook {servingsWords(needed)}
+          Cook {formatServings(needed)}
         </button>
       )}
     </>
@@ -129,8 +132,8 @@ function LeftoverFacts({ entry, plan, readOnly }: LeftoverFactsProps) {
   return (
     <section className="lo-batch" aria-label="Leftovers">
       <p>
-        Leftover, {leftoverWords(plan, entry, eaten)}.
-        {place?.kind === 'gone' ? ' It is bought like a meal of its own.' : ' Nothing is bought for it.'}
+        Leftover, {formatLeftover(plan, entry, eaten)}.
+        {place?.kind === 'gone' ? ' It is bought like a recipe of its own.' : ' Nothing is bought for it.'}
       </p>
       {place?.kind === 'here' ? (
         <>

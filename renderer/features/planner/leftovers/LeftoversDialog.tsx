@@ -1,22 +1,22 @@
 import { changeDocuments } from '#renderer/state/change-documents';
+import { useForm } from '@mantine/form';
 import { useEffect, useMemo, useState } from 'react';
 import { ensureLoaded, usePlannerState } from '#renderer/state/planner-state';
 import { currentPlan, newEntryId } from '#renderer/state/planner-store';
 import { tell } from '#renderer/state/tell';
-import type { Batch } from '#shared/domain/week/leftovers';
+import type { Batch, Weeks } from '#shared/domain/week/leftovers';
 import { batchOf, cookedServings, planLeftovers, weeksOfBatch } from '#shared/domain/week/leftovers';
-import type { Weeks } from '#shared/domain/week/leftovers';
-import { formatAmount } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import { datesOf, formatDate, shiftDate } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { Dialog } from '#renderer/ui/Dialog';
-import { batchWords, firstRows, leftoverSlots, readRows, readServings, REFRIGERATOR_DAYS } from './leftovers-form';
-import type { LeftoverRow } from './leftovers-form';
+import { formatBatch, firstRows, leftoverSlots, readRows, readPortions, REFRIGERATOR_DAYS } from './leftovers-form';
 import { closeLeftovers, useLeftoversRequest } from './leftovers-request';
 import { Problem } from '#renderer/ui/Problem';
+import { NumberInput } from '#renderer/ui/NumberInput';
 import './leftovers.css';
 
-/** Plans what is cooked at a planned meal and where its leftovers are eaten, in this week and the next. */
+/** Plans how much of a planned recipe is cooked and where its leftovers are eaten, in this week and the next. */
 export function LeftoversDialog() {
   const entryId = useLeftoversRequest();
   return entryId === null ? null : <LoadedBatch key={entryId} entryId={entryId} />;
@@ -29,7 +29,7 @@ function LoadedBatch({ entryId }: { readonly entryId: string }) {
     let isWanted = true;
     const plan = currentPlan();
     const [week, nextWeek] = weeksOfBatch(plan.week);
-    // Loaded as for editing: what is planned there must be what is changed.
+    // Loaded for editing, so that the edit changes what is planned there.
     void ensureLoaded(nextWeek).then((failure) => {
       if (!isWanted) return;
       const next = usePlannerState.getState().documents[nextWeek];
@@ -57,7 +57,7 @@ function LoadedBatch({ entryId }: { readonly entryId: string }) {
 
 interface BatchFormProps {
   readonly batch: Batch;
-  /** The week it is cooked in, and the one after it, both as they were when the dialog was opened. */
+  /** The week it is cooked in and the one after it, as they were when the dialog opened. */
   readonly plan: WeekDocument;
   readonly next: WeekDocument;
 }
@@ -67,18 +67,17 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
   const recipe = plan.recipes[batch.entry.recipe];
   const name = recipe?.name ?? batch.entry.recipe;
   const day = formatDate(batch.at.date, 'EEEE');
-  // A meal is usually cooked whole: what its recipe makes.
-  const [cookText, setCookText] = useState(() =>
-    formatAmount(batch.entry.cook ?? Math.max(recipe?.servings ?? 0, cookedServings(batch.entry))),
-  );
-  const [rows, setRows] = useState<readonly LeftoverRow[]>(() => {
-    const cook = readServings(cookText);
+  // A recipe is usually cooked whole: all the servings it makes.
+  const [initialValues] = useState(() => {
+    const cook = batch.entry.cook ?? Math.max(recipe?.servings ?? 0, cookedServings(batch.entry));
     const lastDay = datesOf(next.week)[6] ?? batch.at.date;
-    return firstRows(batch, typeof cook === 'number' ? cook : 0, lastDay, slots);
+    return { cook: formatAmount(cook), rows: firstRows(batch, cook, lastDay, slots) };
   });
+  const form = useForm({ initialValues });
+  const { rows } = form.values;
   const [failure, setFailure] = useState('');
   const [isSaving, setIsSaving] = useState(false);
-  const cook = readServings(cookText);
+  const cook = readPortions(form.values.cook);
   const { portions, problems, planned } = readRows(rows);
   const cookProblem =
     typeof cook === 'string'
@@ -89,8 +88,6 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
           ? `At least the ${formatAmount(batch.eaten)} eaten on ${day}.`
           : null;
   const isReady = cookProblem === null && typeof cook === 'number' && problems.size === 0 && !isSaving;
-  const changeRow = (key: string, changed: Partial<LeftoverRow>) =>
-    setRows(rows.map((row) => (row.key === key ? { ...row, ...changed } : row)));
 
   const apply = async () => {
     if (!isReady || typeof cook !== 'number') return;
@@ -129,24 +126,19 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
       >
         <p className="lo-cook">
           <label htmlFor="lo-cook">Cook on {day}</label>
-          <input
+          <NumberInput
             id="lo-cook"
             data-autofocus
-            inputMode="decimal"
-            autoComplete="off"
-            aria-invalid={cookProblem !== null}
-            value={cookText}
-            onChange={(event) => setCookText(event.currentTarget.value)}
+            problem={cookProblem}
+            problemId="lo-cook-problem"
+            value={form.values.cook}
+            onChange={(text) => form.setFieldValue('cook', text)}
           />
           <span>servings, {formatAmount(batch.eaten)} eaten there</span>
         </p>
-        {cookProblem === null ? null : (
-          <p role="alert" className="problem">
-            {cookProblem}
-          </p>
-        )}
+        <Problem text={cookProblem} id="lo-cook-problem" />
         <ul className="lo-rows" aria-label="Days for leftovers">
-          {rows.map((row) => {
+          {rows.map((row, index) => {
             const words = formatDate(row.date, 'EEEE d MMMM');
             const problem = problems.get(row.key);
             const isLate = row.date > shiftDate(batch.at.date, REFRIGERATOR_DAYS);
@@ -156,37 +148,28 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
                   {words}
                   {isLate ? <small> freeze</small> : null}
                 </span>
-                <select
-                  aria-label={`Meal on ${words}`}
-                  value={row.slot}
-                  onChange={(event) => changeRow(row.key, { slot: event.currentTarget.value })}
-                >
+                <select aria-label={`Meal on ${words}`} {...form.getInputProps(`rows.${index}.slot`)}>
                   {slots.on(row.date).map((slot) => (
                     <option key={slot.id} value={slot.id}>
                       {slot.name}
                     </option>
                   ))}
                 </select>
-                <input
+                <NumberInput
                   aria-label={`Servings on ${words}`}
-                  inputMode="decimal"
-                  autoComplete="off"
                   placeholder="none"
-                  aria-invalid={problem !== undefined}
+                  problem={problem}
+                  problemId={`lo-${row.key}-problem`}
                   value={row.servings}
-                  onChange={(event) => changeRow(row.key, { servings: event.currentTarget.value })}
+                  onChange={(text) => form.setFieldValue(`rows.${index}.servings`, text)}
                 />
-                {problem === undefined ? null : (
-                  <span role="alert" className="problem">
-                    {problem}
-                  </span>
-                )}
+                <Problem text={problem} id={`lo-${row.key}-problem`} />
               </li>
             );
           })}
         </ul>
         <p className="lo-sum" role="status">
-          {typeof cook === 'number' ? batchWords(cook, batch.eaten, planned, day) : ''}
+          {typeof cook === 'number' ? formatBatch(cook, batch.eaten, planned, day) : ''}
         </p>
         <p className="lo-note">
           Cooked food keeps 3 to 4 days in the refrigerator; freeze what is for later (USDA FSIS, Leftovers and Food

@@ -1,40 +1,41 @@
 import { useLeftoversQuestion } from '#renderer/state/leftover-edits';
 import type { LeftoversQuestion as Question } from '#renderer/state/leftover-edits';
 import type { UnsettledBatch } from '#shared/domain/week/leftover-answers';
-import { servingsWords } from '#shared/domain/week/servings-words';
+import { formatServings } from '#shared/domain/week/servings-text';
 import { findEntry } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { Dialog } from '#renderer/ui/Dialog';
 import { focusOn } from '../selection-store';
+import { plural } from '#shared/domain/number-text';
 
-/** What the meal of a batch is called, in the week it was cooked in. */
-function mealName({ before }: Question, { cookingId }: UnsettledBatch): string {
+/** Name of the recipe of a batch, in the week it was cooked in. */
+function recipeName({ before }: Question, { cookingId }: UnsettledBatch): string {
   const entry = findEntry(before, cookingId)?.entry;
-  return entry?.kind === 'recipe' ? (before.recipes[entry.recipe]?.name ?? entry.recipe) : 'the meal';
+  return entry?.kind === 'recipe' ? (before.recipes[entry.recipe]?.name ?? entry.recipe) : 'the recipe';
 }
 
 function Portions({ question, batch }: { readonly question: Question; readonly batch: UnsettledBatch }) {
   return (
-    <ul className="lo-portions" aria-label={`Leftovers of ${mealName(question, batch)}`}>
+    <ul className="lo-portions" aria-label={`Leftovers of ${recipeName(question, batch)}`}>
       {batch.early.map(({ week, at, entry }) => (
         <li key={entry.id}>
           {formatDate(at.date, 'EEEE d MMMM')},{' '}
           {question.weeks.get(week)?.slots.find((slot) => slot.id === at.slot)?.name ?? at.slot}:{' '}
-          {servingsWords(entry.servings)}
+          {formatServings(entry.servings)}
         </li>
       ))}
     </ul>
   );
 }
 
-/** Asks what becomes of leftovers whose cooking goes or moves. Until it is answered nothing is changed. */
+/** Asks what to do with leftovers whose cooking is removed or moved. Nothing changes until it is answered. */
 export function LeftoversQuestion() {
   const question = useLeftoversQuestion();
   if (question === null) return null;
   const { batches, before, answer } = question;
   const cancel = () => {
     question.cancel();
-    // The keyboard may have been sent to where the meal would be.
+    // The keyboard focus may have moved to where the recipe would be.
     const stays = findEntry(before, batches[0]?.cookingId ?? '');
     if (stays !== null) focusOn({ ...stays.at, entry: stays.entry.id });
   };
@@ -44,7 +45,7 @@ export function LeftoversQuestion() {
   const isOne = batches.length === 1 && batch !== undefined;
   const day = isOne && first !== undefined ? ` on ${formatDate(first.at.date, 'EEEE')}` : ' at their first leftover';
   return (
-    <Dialog onClose={cancel} title={isOne ? `Leftovers of ${mealName(question, batch)}` : 'Leftovers'} size={500}>
+    <Dialog onClose={cancel} title={isOne ? `Leftovers of ${recipeName(question, batch)}` : 'Leftovers'} size={500}>
       <p className="dialog-text">
         {isOne && !batch.isGone
           ? 'It would be cooked after these leftovers are eaten. What becomes of them?'
@@ -59,10 +60,10 @@ export function LeftoversQuestion() {
           {day} instead
         </button>
         <button type="button" className="btn outline" onClick={() => answer('separate')}>
-          {portions === 1 ? 'Cook this portion by itself' : 'Cook each portion by itself'}
+          Cook {plural(portions, 'this', 'each')} portion by itself
         </button>
         <button type="button" className="btn outline" onClick={() => answer('remove')}>
-          {portions === 1 ? 'Remove the leftover too' : 'Remove the leftovers too'}
+          Remove the {plural(portions, 'leftover')} too
         </button>
       </div>
       <div className="dialog-foot">

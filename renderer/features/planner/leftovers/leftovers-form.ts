@@ -1,17 +1,17 @@
-import { formatAmount, isPortionProblem, parsePortion } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import type { Batch, WantedLeftover } from '#shared/domain/week/leftovers';
 import { MAX_COOKED_SERVINGS } from '#shared/domain/week/leftovers';
-import { isServings } from '#shared/domain/week/week-plan-recipes';
 import { hasSameName } from '#shared/domain/template/template';
 import type { CellAddress, Slot, WeekPlan } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 import { shiftDate, weekOf } from '#shared/domain/week-id';
 import { roundSum } from '#shared/domain/units';
+import { readServings } from '#shared/domain/food/typed-servings';
 
 /** One line of the dialog: a day, the meal it is eaten at, and how much, as typed. Blank plans nothing. */
 export interface LeftoverRow extends CellAddress {
   readonly key: string;
-  /** The leftover that is planned already; `null` for a line that may become one. */
+  /** The existing leftover; `null` for a line that may become one. */
   readonly id: string | null;
   readonly servings: string;
 }
@@ -20,14 +20,15 @@ export interface LeftoverRow extends CellAddress {
 export const REFRIGERATOR_DAYS = 4;
 
 /** A typed number of servings: "½", "1.5"; `null` for none; or what is wrong with it. */
-export function readServings(text: string): number | null | string {
+export function readPortions(text: string): number | null | string {
   if (text.trim() === '') return null;
-  const read = parsePortion({ name: 'The meal', measures: [{ unit: 'serving', grams: 1 }] }, text, 'serving');
-  if (isPortionProblem(read) || read.portion.unit !== 'serving') return 'Type servings: “½”, “1.5”, “2”.';
-  return isServings(read.portion.amount) ? read.portion.amount : `At most ${MAX_COOKED_SERVINGS} servings.`;
+  const read = readServings(text, MAX_COOKED_SERVINGS);
+  return typeof read === 'number' ? read : read.problem;
 }
 
-/** The days a meal cooked on a date can be planned on: that day, and the following ones to the end of the next week. */
+/**
+ * The days a recipe cooked on a date can be planned on: that day, and the following ones to the end of the next week.
+ */
 function followingDays(cooked: IsoDate, lastDay: IsoDate): readonly IsoDate[] {
   const days: IsoDate[] = [];
   for (let day = cooked; day <= lastDay; day = shiftDate(day, 1)) days.push(day);
@@ -41,8 +42,8 @@ export interface LeftoverSlots {
 }
 
 /**
- * On the day it is cooked the rest can be eaten at a later meal only. Later it is usually eaten at the same meal as where it
- * is cooked; the next week is offered that meal too where it has none of that name.
+ * On the day of the cooking the rest can only be eaten at a later meal. On later days the usual meal is the same as on
+ * that day; the next week is offered that meal too if it has none of that name.
  */
 export function leftoverSlots({ at }: Batch, here: WeekPlan, next: WeekPlan): LeftoverSlots {
   const cookingAt = here.slots.findIndex((slot) => slot.id === at.slot);
@@ -60,8 +61,8 @@ export function leftoverSlots({ at }: Batch, here: WeekPlan, next: WeekPlan): Le
 }
 
 /**
- * The lines to begin with: every leftover that is planned, and one for every day that has none. Where nothing is planned
- * yet the next days get what is eaten where it is cooked, until nothing is left.
+ * The initial lines: every planned leftover, and one for every day without. If nothing is planned yet, the next days
+ * get as much as is eaten at the cooking, until nothing is left.
  */
 export function firstRows(batch: Batch, cook: number, lastDay: IsoDate, slots: LeftoverSlots): readonly LeftoverRow[] {
   let left = batch.leftovers.length > 0 ? 0 : roundSum(cook - batch.eaten);
@@ -82,7 +83,7 @@ export function firstRows(batch: Batch, cook: number, lastDay: IsoDate, slots: L
   });
 }
 
-/** What the lines plan, and what is wrong with each by its key. */
+/** The portions of the lines, and the problems by key. */
 export function readRows(rows: readonly LeftoverRow[]): {
   readonly portions: readonly WantedLeftover[];
   readonly problems: ReadonlyMap<string, string>;
@@ -90,15 +91,15 @@ export function readRows(rows: readonly LeftoverRow[]): {
 } {
   const problems = new Map<string, string>();
   const portions = rows.flatMap((row): WantedLeftover[] => {
-    const servings = readServings(row.servings);
+    const servings = readPortions(row.servings);
     if (typeof servings === 'string') problems.set(row.key, servings);
     return typeof servings === 'number' ? [{ id: row.id, date: row.date, slot: row.slot, servings }] : [];
   });
   return { portions, problems, planned: roundSum(portions.reduce((sum, one) => sum + one.servings, 0)) };
 }
 
-/** "4 cooked, 1 eaten on Tuesday, 3 planned, nothing left": what comes of a batch, in words. */
-export function batchWords(cook: number, eaten: number, planned: number, day: string): string {
+/** "4 cooked, 1 eaten on Tuesday, 3 planned, nothing left": the summary of a batch. */
+export function formatBatch(cook: number, eaten: number, planned: number, day: string): string {
   const spare = roundSum(cook - eaten - planned);
   const rest =
     spare === 0

@@ -5,6 +5,7 @@ import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import { copyFrom } from './copy-week';
 import { Dialog } from '#renderer/ui/Dialog';
 import { Problem } from '#renderer/ui/Problem';
+import { counted, plural } from '#shared/domain/number-text';
 
 /** Chooses a planned week to copy onto the one on screen. */
 export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
@@ -38,8 +39,9 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <p className="dialog-text">
             All seven days and meals are copied, Monday onto Monday.
-            {planned === 1 ? ' The 1 entry planned here is replaced; Undo brings it back.' : ''}
-            {planned > 1 ? ` The ${planned} entries planned here are replaced; Undo brings them back.` : ''}
+            {planned === 0
+              ? ''
+              : ` The ${counted(planned, 'entry planned here is', 'entries planned here are')} replaced; Undo brings ${plural(planned, 'it', 'them')} back.`}
           </p>
           <div className="picker-list" role="group" aria-label="Planned weeks">
             {(weeks ?? []).map((one, index) => (

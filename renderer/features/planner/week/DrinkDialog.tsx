@@ -1,24 +1,31 @@
 import { changeDocuments } from '#renderer/state/change-documents';
-import { useId, useState } from 'react';
+import { useForm } from '@mantine/form';
+import type { UseFormReturnType } from '@mantine/form';
+import { useId } from 'react';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { announce } from '#renderer/state/announce-store';
 import { currentPlan, newEntryId, usePlan } from '#renderer/state/planner-store';
 import { currentGuard, useGuard } from '#renderer/state/score-store';
 import { Dialog } from '#renderer/ui/Dialog';
-import { readTypedNumber } from '#renderer/ui/typed-number';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
+import { amountTyped } from '#shared/domain/typed-number';
+import type { NumberRules } from '#shared/domain/typed-number';
 import { adviceFor, isOffered } from '#shared/domain/person/advice';
-import type { DrinkPartId } from '#shared/domain/week/electrolyte-drink';
 import { DRINK_PARTS, drinkRecipe, MAX_DRINK_ML, perServing } from '#shared/domain/week/electrolyte-drink';
 import { MINERALS } from '#shared/domain/nutrients';
-import { mineralName, roundedDown } from '#shared/domain/score/score-words';
+import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { addDrink, drinkLookup, refusedDrink } from './drink-edit';
 import { currentSelection, focusOn } from '../selection-store';
 import '../board/quick-salt.css';
 
+const DRINK_FIELDS = ['water', 'servings', ...DRINK_PARTS.map(({ id }) => id)] as const;
+type DrinkField = (typeof DRINK_FIELDS)[number];
+
 /** What the fields begin with: a litre with a quarter teaspoon of salt, nothing else. */
-const BEGIN: Readonly<Record<DrinkPartId | 'water' | 'servings', string>> = {
+const BEGIN: Readonly<Record<DrinkField, string>> = {
   water: '1000',
   servings: '2',
   salt: '0.25',
@@ -26,51 +33,51 @@ const BEGIN: Readonly<Record<DrinkPartId | 'water' | 'servings', string>> = {
   magnesium: '0',
 };
 
-const MOST: Readonly<Record<keyof typeof BEGIN, number>> = {
-  water: MAX_DRINK_ML,
-  servings: 20,
-  salt: 6,
-  'lite-salt': 6,
-  magnesium: 1000,
-};
+const RULES = {
+  water: { moreThan: 0, most: MAX_DRINK_ML },
+  servings: { moreThan: 0, most: 20 },
+  salt: { most: 6 },
+  'lite-salt': { most: 6 },
+  magnesium: { most: 1000 },
+} as const satisfies Readonly<Record<DrinkField, NumberRules>>;
 
-/** A typed amount, `null` for what cannot be read or used. Water and servings must be more than 0. */
-function readAmount(text: string, field: keyof typeof BEGIN): number | null {
-  const amount = text.trim() === '' ? 0 : readTypedNumber(text);
-  if (amount === null) return null;
-  const isPositive = amount > 0 || (field !== 'water' && field !== 'servings');
-  return isPositive && amount <= MOST[field] ? amount : null;
-}
+/** A typed amount, blank being 0; `null` for what cannot be read or used. */
+const readAmount = (text: string, field: DrinkField): number | null =>
+  amountTyped(text.trim() === '' ? '0' : text, RULES[field]);
 
 /** Mixes an electrolyte drink and plans it as one entry whose ingredients keep their kinds. Locked parts are not offered. */
 export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
   const guard = useGuard();
   const plan = usePlan();
   const lookup = drinkLookup(currentCatalog());
-  const [texts, setTexts] = useState(BEGIN);
-  const [date, setDate] = useState(currentSelection().day ?? plan.days[0]?.date ?? '');
-  const [slot, setSlot] = useState(plan.slots.find(({ id }) => id === 'drinks')?.id ?? plan.slots[0]?.id ?? '');
+  const form = useForm({
+    initialValues: {
+      ...BEGIN,
+      date: currentSelection().day ?? plan.days[0]?.date ?? '',
+      slot: plan.slots.find(({ id }) => id === 'drinks')?.id ?? plan.slots[0]?.id ?? '',
+    },
+  });
   const parts = DRINK_PARTS.filter((part) => isOffered(guard, part.advice));
   const locked = DRINK_PARTS.filter((part) => !isOffered(guard, part.advice));
-  const amounts = {
-    water: readAmount(texts.water, 'water'),
-    servings: readAmount(texts.servings, 'servings'),
-    ...Object.fromEntries(parts.map(({ id }) => [id, readAmount(texts[id], id)])),
-  };
-  const isGood = !Object.values(amounts).includes(null);
-  const amountOf = (id: DrinkPartId): number =>
-    parts.some((part) => part.id === id) ? (readAmount(texts[id], id) ?? 0) : 0;
+  const isAsked = (id: DrinkField): boolean =>
+    id === 'water' || id === 'servings' || parts.some((part) => part.id === id);
+  const amountOf = (id: DrinkField): number | null => (isAsked(id) ? readAmount(form.values[id], id) : 0);
+  const isGood = DRINK_FIELDS.every((id) => amountOf(id) !== null);
   const recipe = drinkRecipe(
     {
-      waterMl: amounts.water ?? 0,
-      servings: amounts.servings ?? 1,
-      parts: { salt: amountOf('salt'), 'lite-salt': amountOf('lite-salt'), magnesium: amountOf('magnesium') },
+      waterMl: amountOf('water') ?? 0,
+      servings: amountOf('servings') ?? 1,
+      parts: {
+        salt: amountOf('salt') ?? 0,
+        'lite-salt': amountOf('lite-salt') ?? 0,
+        magnesium: amountOf('magnesium') ?? 0,
+      },
     },
     lookup,
   );
   const minerals = perServing(recipe, lookup);
   const add = () => {
-    const at: CellAddress = { date, slot };
+    const at: CellAddress = { date: form.values.date, slot: form.values.slot };
     const refused = refusedDrink(currentPlan(), at, recipe, currentGuard());
     if (!isGood || refused) {
       if (refused) announce('This drink is not offered with your answers to the safety questions.');
@@ -94,24 +101,15 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
       >
         <div className="drink-form">
           <div className="drink-fields">
-            <Field
-              label="Water"
-              unit="ml"
-              text={texts.water}
-              isWrong={amounts.water === null}
-              most={MOST.water}
-              onChange={(water) => setTexts({ ...texts, water })}
-            />
+            <Amount form={form} field="water" label="Water" unit="ml" />
             {parts.map((part) => (
-              <Field
+              <Amount
                 key={part.id}
+                form={form}
+                field={part.id}
                 label={part.label}
                 unit={part.unit === 'tsp' ? 'tsp' : 'mg'}
                 note={adviceFor(guard, part.advice) ?? ''}
-                text={texts[part.id]}
-                isWrong={readAmount(texts[part.id], part.id) === null}
-                most={MOST[part.id]}
-                onChange={(text) => setTexts({ ...texts, [part.id]: text })}
               />
             ))}
             {locked.map((part) => (
@@ -119,24 +117,17 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
                 {adviceFor(guard, part.advice)}
               </p>
             ))}
-            <Field
-              label="Makes"
-              unit="servings"
-              text={texts.servings}
-              isWrong={amounts.servings === null}
-              most={MOST.servings}
-              onChange={(servings) => setTexts({ ...texts, servings })}
-            />
+            <Amount form={form} field="servings" label="Makes" unit="servings" />
             <div className="drink-field is-place">
               <span>Plan one serving on</span>
-              <select aria-label="Day" value={date} onChange={(event) => setDate(event.currentTarget.value)}>
+              <select aria-label="Day" {...form.getInputProps('date')}>
                 {plan.days.map((day) => (
                   <option key={day.date} value={day.date}>
                     {formatDate(day.date, 'EEEE d')}
                   </option>
                 ))}
               </select>
-              <select aria-label="Meal" value={slot} onChange={(event) => setSlot(event.currentTarget.value)}>
+              <select aria-label="Meal" {...form.getInputProps('slot')}>
                 {plan.slots.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}
@@ -179,36 +170,31 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-interface FieldProps {
+interface AmountProps {
+  readonly form: UseFormReturnType<Readonly<Record<DrinkField, string>> & { date: string; slot: string }>;
+  readonly field: DrinkField;
   readonly label: string;
   readonly unit: string;
   readonly note?: string;
-  readonly text: string;
-  readonly isWrong: boolean;
-  readonly most: number;
-  readonly onChange: (text: string) => void;
 }
 
-function Field({ label, unit, note = '', text, isWrong, most, onChange }: FieldProps) {
+function Amount({ form, field, label, unit, note = '' }: AmountProps) {
   const id = useId();
+  const problem = readAmount(form.values[field], field) === null ? `Type a number up to ${RULES[field].most}.` : null;
   return (
     <div className="drink-field">
       <label htmlFor={id}>{label}</label>
-      <input
+      <NumberInput
         id={id}
-        inputMode="decimal"
         aria-label={`${label}, ${unit}`}
-        aria-invalid={isWrong}
-        value={text}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        problem={problem}
+        problemId={`${id}-problem`}
+        value={form.values[field]}
+        onChange={(text) => form.setFieldValue(field, text)}
       />
       <span className="dim">{unit}</span>
       {note === '' ? null : <small>{note}</small>}
-      {isWrong ? (
-        <p role="alert" className="problem">
-          Type a number up to {most}.
-        </p>
-      ) : null}
+      <Problem text={problem} id={`${id}-problem`} />
     </div>
   );
 }

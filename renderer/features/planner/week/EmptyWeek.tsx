@@ -17,7 +17,7 @@ import { openWeekDialog } from './week-dialogs';
 import { withSampleWeek } from './sample-week';
 import { focusOn, startEmptyWeek } from '../selection-store';
 
-/** Shows the grid of the empty week, the keyboard on its first meal. */
+/** Shows the grid of the empty week, with the focus on its first meal. */
 function startEmpty(): void {
   const plan = currentPlan();
   startEmptyWeek(plan.week);
@@ -28,13 +28,13 @@ function startEmpty(): void {
 
 const COMMANDS = { 'plan.start-empty': { run: startEmpty } };
 
-/** Nobody meets an empty grid without a next step: it stands in place of the meals until something is chosen. */
+/** The next steps for an empty week, in place of its meals until something is chosen. */
 export function EmptyWeek() {
   const week = useWeekId();
   const guard = useGuard();
   const hasTemplates = Object.keys(useLibrary().templates).length > 0;
   const pinned = usePinsForWeek().entries;
-  // Who has a template has planned before and needs no sample.
+  // People with a template have planned before and need no sample.
   const offersSample = !hasTemplates && isOffered(guard, 'sample-week');
   const [latest, setLatest] = useState<WeekId | null>(null);
 

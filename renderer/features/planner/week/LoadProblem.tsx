@@ -7,7 +7,7 @@ import {
   useWeekId,
 } from '#renderer/state/planner-store';
 
-/** Says when a week could not be read, was found damaged, or may only be read. */
+/** Reports a week that could not be read, was damaged, or is read-only. */
 export function LoadProblem() {
   const failure = useLoadFailure();
   const message = useLoadMessage();

@@ -9,9 +9,9 @@ import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
 import { worstFlag } from '#shared/domain/score/score';
 import { WeekMenu } from './WeekMenu';
-import { weekDetails, weekHeadline } from './week-words';
+import { weekDetails, weekHeadline } from './week-text';
 
-/** Week navigation, what the week comes to, and what can be done with it. */
+/** Week navigation, the summary of the week, and its actions. */
 export function WeekBar() {
   const { days, week } = useScoredWeek();
   const weekId = useWeekId();

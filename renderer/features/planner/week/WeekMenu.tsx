@@ -9,7 +9,7 @@ import { currentPlan, usePlan, useReadOnlyReason } from '#renderer/state/planner
 import { useGuard } from '#renderer/state/score-store';
 import { openTemplates } from '#renderer/state/templates-request';
 import { lookupFor } from '#shared/domain/food/food-lookup';
-import { describeDays } from '#shared/domain/person/person-words';
+import { describeDays } from '#shared/domain/person/person-text';
 import { personOn, targetsFor, targetsOn } from '#shared/domain/person/targets';
 import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
 import { scorePlan } from '#shared/domain/score/week-score';
@@ -21,7 +21,7 @@ import { DrinkDialog } from './DrinkDialog';
 import { isDrinkOffered } from './drink-edit';
 import { closeWeekDialog, openWeekDialog, useWeekDialog } from './week-dialogs';
 
-/** Writes the week on screen in one of the formats of the registry. */
+/** Saves the current week in one of the formats of the registry. */
 async function exportWeek(format: WeekFormat): Promise<void> {
   const week = currentPlan();
   const catalog = currentCatalog();
@@ -45,7 +45,7 @@ async function exportWeek(format: WeekFormat): Promise<void> {
   const text = write({ week, lookup, findShipped: catalog.find, scores });
   await saveText(
     {
-      // Beside the plan of the same week, which is a CSV too.
+      // A name that differs from the plan CSV of the same week.
       suggestedName: `Electroplate ${week.week}${format === 'nutrition' ? ' nutrition' : ''}.${extension}`,
       format: extension,
       text,
@@ -54,7 +54,7 @@ async function exportWeek(format: WeekFormat): Promise<void> {
   );
 }
 
-/** What can be done with the whole week besides planning it. */
+/** The actions on the whole week. */
 export function WeekMenu() {
   const readOnly = useReadOnlyReason() !== null;
   const dialog = useWeekDialog((state) => state.dialog);

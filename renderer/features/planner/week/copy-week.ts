@@ -5,7 +5,7 @@ import { copyWeekInto } from '#shared/domain/week/week-plan-copy';
 import type { WeekId } from '#shared/domain/week-id';
 import { weekNumber } from '#shared/domain/week-id';
 
-/** Replaces the week on screen by a copy of another one, as one edit. Answers why not, or `null`. */
+/** Replaces the current week by a copy of another one, as one edit. Returns why not, or `null`. */
 export async function copyFrom(source: WeekId): Promise<string | null> {
   const document = await readWeek(source);
   if (document === null) {

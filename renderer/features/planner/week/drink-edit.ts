@@ -11,7 +11,7 @@ import { brokenBlock } from '#shared/domain/score/suggestion';
 import type { CellAddress, DayPlan, Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import { addEntries, freezeFood, freezeRecipe } from '#shared/domain/week/week-plan';
 
-/** Id mixes are frozen under; another mix in the same week becomes `~2`. */
+/** Id of frozen mixes; another mix in the same week becomes `~2`. */
 const DRINK_ID = 'mine:electrolyte-drink';
 
 /** The foods of a drink as a week keeps them: label rows as plain copies, magnesium on the elemental scale. */
@@ -48,8 +48,8 @@ export function addDrink<Plan extends WeekPlan>(plan: Plan, at: CellAddress, rec
 }
 
 /**
- * True when there is something to mix: a part is offered, and the water it is mixed into is. Tap water brings a little
- * sodium and potassium of its own, so where the day's may not be raised no drink at all can be suggested.
+ * True when a drink can be suggested: a part may be offered, and so may the water. Tap water contains a little sodium
+ * and potassium, so if the day's amounts must not be raised, no drink can be suggested at all.
  */
 export function isDrinkOffered(guard: Guard): boolean {
   const lookup = drinkLookup(currentCatalog());

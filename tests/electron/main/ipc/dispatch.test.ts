@@ -12,7 +12,7 @@ import { recordedHandlers, VALID_INPUTS, VALID_OUTPUTS } from '#tests/electron/s
 
 type MakeDispatch = (handlers: Handlers, log: Log) => Dispatch;
 
-const silent: Log = { problem: () => {} };
+const silent: Log = { info: () => {}, problem: () => {} };
 const roleOf = (name: string): PageRole => (name === 'print.job' || name === 'print.ready' ? 'print' : 'window');
 const callerOf = (name: string) => ({ contentsId: 1, role: roleOf(name) });
 const TEN_MEGABYTES = 'x'.repeat(10 * 1024 * 1024);
@@ -129,7 +129,7 @@ describe('an answer', () => {
     const problems: string[] = [];
     const wrong = { ok: true, value: { revision: 'four', secret: '/home' } } as unknown as Result<{ revision: number }>;
     const { handlers } = recordedHandlers({ 'weeks.save': async () => wrong });
-    const answer = await createDispatch(handlers, { problem: (what) => problems.push(what) })(
+    const answer = await createDispatch(handlers, { ...silent, problem: (what) => problems.push(what) })(
       'weeks.save',
       VALID_INPUTS['weeks.save'],
       callerOf('weeks.save'),
@@ -142,7 +142,7 @@ describe('an answer', () => {
   it('of a handler that throws is a failure without its stack, and the stack is in the log', async () => {
     const details: unknown[] = [];
     const { handlers } = recordedHandlers({ 'weeks.list': () => Promise.reject(new Error('secret detail')) });
-    const answer = await createDispatch(handlers, { problem: (_what, detail) => details.push(detail) })(
+    const answer = await createDispatch(handlers, { ...silent, problem: (_what, detail) => details.push(detail) })(
       'weeks.list',
       {},
       callerOf('weeks.list'),

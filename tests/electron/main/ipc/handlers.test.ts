@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDispatch } from '#electron/main/ipc/dispatch';
 import { createHandlers } from '#electron/main/ipc/handlers';
-import type { Dialogs } from '#electron/main/ports';
+import type { Dialogs, StoragePorts } from '#electron/main/ports';
 import { createPrintJobs } from '#electron/main/printing/print-jobs';
 import { createArchiveService } from '#electron/main/services/archive';
 import { createDocumentsService } from '#electron/main/services/documents';
@@ -15,8 +15,12 @@ import type { MethodName } from '#shared/contract/method-names';
 import { answeredLibrary, plannedWeek, WEEK } from '#tests/electron/support/sample-documents';
 import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
-function program(chosen: { readonly save?: string; readonly open?: string } = {}) {
-  const ports = testPorts();
+function program(chosen: { readonly save?: string; readonly open?: string; readonly folderProblem?: string } = {}) {
+  const logged: { readonly what: string; readonly details: unknown }[] = [];
+  const ports: StoragePorts = {
+    ...testPorts(),
+    log: { info: () => {}, problem: (what, details) => logged.push({ what, details }) },
+  };
   const folder = { path: newFolder(), ports };
   const did: string[] = [];
   const asked: unknown[] = [];
@@ -45,6 +49,10 @@ function program(chosen: { readonly save?: string; readonly open?: string } = {}
       writeClipboardText: async (text) => {
         did.push(`clipboard ${text}`);
       },
+      openFolder: async (path) => {
+        did.push(`folder ${path}`);
+        return chosen.folderProblem ?? '';
+      },
     },
     printing: createPrintJobs(ports, dialogs, () => {
       throw new Error('no page in this test');
@@ -54,10 +62,11 @@ function program(chosen: { readonly save?: string; readonly open?: string } = {}
       isMaximized: () => true,
       flushed: (isSaved) => did.push(`flushed ${isSaved}`),
     },
+    logFolder: '/home/logs',
   });
   const dispatch = createDispatch(handlers, ports.log);
   const call = (name: MethodName, input: unknown) => dispatch(name, input, { contentsId: 1, role: 'window' });
-  return { call, did, asked, folder };
+  return { call, did, asked, folder, logged };
 }
 
 describe('the calls of the window', () => {
@@ -97,7 +106,7 @@ describe('the calls of the window', () => {
     await call('weeks.save', { week: plannedWeek(), baseRevision: 0 });
     expect(await call('archive.save', { suggestedName: 'library.electroplate.zip' })).toEqual({
       ok: true,
-      value: { path, weeks: 1, foods: 0, meals: 0 },
+      value: { path, weeks: 1, foods: 0, recipes: 0 },
     });
     const opened = await call('archive.open', {});
     expect(opened).toMatchObject({ ok: true, value: { name: 'mine.zip', weeks: 1, weeksTakenAway: [] } });
@@ -151,6 +160,25 @@ describe('the calls of the window', () => {
     await call('window.flushed', { saved: true });
     expect(did).toEqual(['clipboard eggs', 'minimize', 'toggle-maximize', 'close', 'flushed true']);
     expect(await call('window.state', {})).toEqual({ ok: true, value: { maximized: true } });
+  });
+
+  it('show the folder of the log, or say where it is', async () => {
+    const { call, did } = program();
+    expect(await call('log.show', {})).toEqual({ ok: true, value: {} });
+    expect(did).toEqual(['folder /home/logs']);
+    expect(await program({ folderProblem: 'no program opens folders' }).call('log.show', {})).toMatchObject({
+      ok: false,
+      error: { message: 'The folder could not be shown here; the log is in /home/logs.' },
+    });
+  });
+
+  it('log an error of the window under the name and the stack it had there', async () => {
+    const { call, logged } = program();
+    const stack = 'TypeError: no butter\n    at scoreWeek (app://electroplate/assets/index.js:12:3456)';
+    await call('log.windowError', { where: 'script', name: 'TypeError', message: 'no butter', stack });
+    expect(logged).toMatchObject([
+      { what: 'The window failed', details: { name: 'TypeError', message: 'no butter', stack } },
+    ]);
   });
 
   it('cannot write a PDF to a file nobody chose', async () => {

@@ -50,7 +50,7 @@ describe('saving everything', () => {
   it('writes one file, says what it holds, and changes nothing in the library', async () => {
     const { archive, folder, outside } = libraryWith(SMALL);
     const path = join(outside, 'mine.zip');
-    expect(await archive.save(path)).toEqual({ ok: true, value: { path, weeks: 2, foods: 1, meals: 0 } });
+    expect(await archive.save(path)).toEqual({ ok: true, value: { path, weeks: 2, foods: 1, recipes: 0 } });
     expect(readdirSync(outside)).toEqual(['mine.zip']);
     expect(everythingIn(folder)).toEqual(asOnDisk(SMALL));
   });
@@ -114,7 +114,7 @@ describe('opening an archive', () => {
       savedAt,
       weeks: 2,
       foods: 1,
-      meals: 0,
+      recipes: 0,
       weeksTakenAway: ['2026-W49', '2027-W01'],
     });
     expect(everythingIn(folder)).toEqual(asOnDisk(OTHER));

@@ -76,7 +76,7 @@ const realLoad: Load = async (bytes, withCopy) => {
   return loaded.value;
 };
 
-/** What must be caught: a loader that answers defaults, as lowdb does with a file holding null. */
+/** What must be caught: a loader that returns defaults, as lowdb does for a file with null. */
 const silentTwin: Load = async (bytes) => {
   try {
     const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));

@@ -20,7 +20,6 @@ import type { Answers } from '#tests/renderer/bridge/fake-main';
 import { FakeMain } from '#tests/renderer/bridge/fake-main';
 import { WEEK } from './small-plans';
 
-/** Screens with everything real but the main process behind the bridge. It is Tuesday 24 November 2026. */
 /** A woman of 40 on the keto preset: 3,000 / 3,000 / 320 mg, caution above 5,000 mg sodium. */
 export const PROFILE: LibraryDocument['profile'] = [profileEntry()];
 
@@ -32,7 +31,10 @@ export interface Start {
   readonly answers?: Answers;
 }
 
-/** Puts a screen over fresh stores, with this week on disk and on screen. */
+/**
+ * Puts a screen over fresh stores, with this week on disk and on screen. Everything is real but the main process behind the
+ * bridge. It is Tuesday 24 November 2026.
+ */
 export async function open(view: ReactElement, start: Start = {}) {
   const { week = newWeekDocument(WEEK), others = [], library = {}, answers = {} } = start;
   // Computing for every element of a board whether it is hidden takes most of a test's time; axe checks that in the window.
@@ -66,14 +68,14 @@ export function OneDay() {
   return <DayColumn day={day} slots={slots} score={score} column={1} isToday={false} isCurrent readOnly={false} />;
 }
 
-/** What the one live region says. */
+/** The text of the live region. */
 export const said = (): string => useAnnouncement.getState().text;
 
 /** The column of a day: "Monday 23 November 2026". */
 export const dayColumn = (name: string): HTMLElement => screen.getByRole('group', { name });
 
-/** What assistive technology says of a mineral of a day. */
-export const meterWords = (day: string, mineral: string): string | null =>
+/** What assistive technology reads for a mineral of a day. */
+export const meterValueText = (day: string, mineral: string): string | null =>
   within(dayColumn(day)).getByRole('meter', { name: mineral }).getAttribute('aria-valuetext');
 
 /** The meal of a day: "Dinner, Tuesday 24 November 2026". */

@@ -31,8 +31,18 @@ export function sketchedWeek(sketch: Sketch, week = WEEK): WeekDocument {
   };
 }
 
-const textOf = (entry: Entry): string =>
-  entry.kind === 'note' ? entry.text : entry.kind === 'food' ? entry.food : entry.recipe;
+function textOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'note':
+      return entry.text;
+    case 'food':
+      return entry.food;
+    case 'recipe':
+      return entry.recipe;
+    default:
+      return entry.id;
+  }
+}
 
 /** A magnesium capsule as a week keeps it: 1 g nominal that brings this much of the element. */
 export const capsule = (milligrams: number): WeekDocument['foods'][string] => ({

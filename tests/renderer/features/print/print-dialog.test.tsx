@@ -95,8 +95,8 @@ describe('saving as PDF', () => {
     ).toEqual(['Choosing a place', 'Laying out', 'Writing the file']);
     await waitFor(() => expect(steps.querySelector('[aria-current="step"]')?.textContent).toBe('Laying out'));
     prepare.answer({ job: 'job-1' });
-    expect(await screen.findByText('Saved home/week.pdf')).toBeTruthy();
-    expect(useAnnouncement.getState().text).toBe('Saved home/week.pdf');
+    expect(await screen.findByText('Saved as home/week.pdf')).toBeTruthy();
+    expect(useAnnouncement.getState().text).toBe('Saved as home/week.pdf');
     expect(usePrintRequest.getState().request).toBeNull();
     expect(printCalls(sent)).toEqual(['print.choosePdf', 'print.prepare', 'print.writePdf', 'print.discard']);
     expect(sent.find((one) => one.name === 'print.writePdf')?.input).toEqual({ job: 'job-1', path: 'home/week.pdf' });
@@ -140,7 +140,7 @@ describe('saving as PDF', () => {
     await press('Cancel');
     await waitFor(() => expect(printCalls(sent).at(-1)).toBe('print.discard'));
     write.answer({ path: 'home/week.pdf' });
-    expect(await screen.findByText('Saved home/week.pdf')).toBeTruthy();
+    expect(await screen.findByText('Saved as home/week.pdf')).toBeTruthy();
   });
 
   it('is cancelled by closing the dialog', async () => {

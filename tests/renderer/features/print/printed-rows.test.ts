@@ -13,7 +13,7 @@ describe('rows of the printed week', () => {
     expect(rows[0]?.cells[0]).toEqual([]);
   });
 
-  it('marks what has no value for one of the minerals: a food, a meal, a note of unknown nutrition', () => {
+  it('marks what has no value for one of the minerals: a food, a recipe, a note of unknown nutrition', () => {
     const plan = weekOfEntries([
       entry(PORTABELLA.id, 168),
       recipeEntry(),
@@ -44,7 +44,7 @@ describe('rows of the printed week', () => {
     expect(cell(PORTABELLA.id)).toMatchObject([{ text: 'Green drink', isUnknown: true }]);
   });
 
-  it('says of a meal cooked for later how much is cooked, and of a leftover from when it is', () => {
+  it('says of a recipe cooked for later how much is cooked, and of a leftover from when it is', () => {
     const pot = { ...recipeEntry(), id: 'pot', cook: 4 };
     const left = { ...recipeEntry(), id: 'left', leftoverOf: '2026-11-23/pot' };
     const plan = addEntries(weekOfEntries([pot]), { date: '2026-11-25', slot: 'lunch' }, [left]);

@@ -7,7 +7,7 @@ import { layOut } from '#tests/support/page-size';
 import { open as openView } from '../planner/harness';
 import type { Start } from '../planner/harness';
 
-/** The Recipes screen over a small library. It is Tuesday 24 November 2026. */
+/** What the Recipes screen asks of a page, until the test ends. */
 function preparePage(): void {
   // jsdom has no fonts; a text field that grows with its text asks when they are there.
   Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
@@ -58,13 +58,13 @@ export const MUSHROOMS = recipe(
 
 export const OWN = { 'mine:butter': BUTTER, 'mine:mushrooms': MUSHROOMS };
 
-/** Opens the screen with these own recipes, and with those that ship too. */
+/** Opens the screen with these own recipes, and with those that ship too. It is Tuesday 24 November 2026. */
 export async function openRecipes(recipes: LibraryDocument['recipes'] = OWN, start: Start = {}) {
   preparePage();
   return openView(<RecipesScreen />, { ...start, library: { recipes, ...start.library } });
 }
 
-/** Opens it with the list narrowed to the own recipes: asking fifty lines for their names takes most of a test's time. */
+/** Opens it filtered to the own recipes: reading the names of fifty lines takes most of a test's time. */
 export async function openOwnRecipes(recipes: LibraryDocument['recipes'] = OWN) {
   preparePage();
   changeFilters({ mine: true });
@@ -95,7 +95,7 @@ export function amounts(inside: HTMLElement, nutrient: RegExp): readonly (string
     .map((cell) => cell.querySelector('[aria-hidden]')?.textContent ?? cell.textContent);
 }
 
-/** What goes into the recipe on the page. */
+/** The ingredients of the recipe on the page. */
 export const ingredients = (inside: HTMLElement): readonly (string | null)[] =>
   within(within(inside).getByRole('list', { name: /^Ingredients for/ }))
     .getAllByRole('listitem')

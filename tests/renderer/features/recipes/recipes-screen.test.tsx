@@ -54,9 +54,9 @@ describe('the list', () => {
     type(field('Tag'), '');
     fireEvent.click(button('Mine'));
     expect(lines()).toEqual(['Garlic butter', 'Mushrooms']);
-    type(field('Recipe slot'), 'dinner');
+    type(field('Meal slot'), 'dinner');
     expect(lines()).toEqual(['Mushrooms']);
-    type(field('Recipe slot'), 'lunch');
+    type(field('Meal slot'), 'lunch');
     expect(screen.getByRole('main').textContent).toContain('No recipe fits');
     fireEvent.click(button('Clear search and filters'));
     expect(lines().length).toBeGreaterThan(2);
@@ -182,7 +182,7 @@ describe('a recipe', () => {
 });
 
 describe('planning a recipe', () => {
-  it('asks for day, recipe and servings, adds it to the week, and can be taken back', async () => {
+  it('asks for day, meal and servings, adds it to the week, and can be taken back', async () => {
     await openOwnRecipes();
     choose(/^Mushrooms/);
     fireEvent.click(button('Add to plan…'));

@@ -21,7 +21,7 @@ const OPENED: MethodOutput<'archive.open'> = {
   savedAt: '2026-11-25T09:30:00',
   weeks: 12,
   foods: 1,
-  meals: 0,
+  recipes: 0,
   weeksTakenAway: ['2026-W48', '2026-W49'],
 };
 
@@ -67,8 +67,8 @@ describe('saving everything as an archive', () => {
     await waitFor(() => expect(main.asked('archive.save')).toHaveLength(1));
     expect(main.sent.map(({ name }) => name)).toEqual(['weeks.save', 'archive.save']);
     expect(main.asked('archive.save')).toEqual([{ suggestedName: 'Electroplate library 2026-11-24.electroplate.zip' }]);
-    answer.resolve(succeed({ path: 'home/mine.zip', weeks: 1, foods: 1200, meals: 3 }));
-    await waitFor(() => expect(said()).toBe('Saved 1 week, 1,200 own foods and 3 meals as home/mine.zip'));
+    answer.resolve(succeed({ path: 'home/mine.zip', weeks: 1, foods: 1200, recipes: 3 }));
+    await waitFor(() => expect(said()).toBe('Saved 1 week, 1,200 own foods and 3 recipes as home/mine.zip'));
     expect(button(SAVE).disabled).toBe(false);
   });
 
@@ -95,7 +95,7 @@ describe('restoring an archive', () => {
   it('says first what it is, what goes and what is kept, and does nothing until told to', async () => {
     const { dialog, main } = await asked();
     expect(dialog.getByText('mine.zip').parentElement?.textContent).toBe(
-      'mine.zip, saved on 25 November 2026 at 09:30, holds 12 weeks, 1 own food and 0 meals. It replaces everything that is here.',
+      'mine.zip, saved on 25 November 2026 at 09:30, holds 12 weeks, 1 own food and 0 recipes. It replaces everything that is here.',
     );
     expect(dialog.getByText('Not in it, and taken away:').parentElement?.textContent).toBe(
       'Not in it, and taken away: week 48 of 2026 and week 49 of 2026.',

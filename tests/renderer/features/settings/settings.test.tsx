@@ -1,8 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { currentLibrary } from '#renderer/state/library-store';
 import { SettingsScreen } from '#renderer/features/settings';
+import { fail, succeed } from '#shared/contract/result';
 import { PRESET_INFO, targetsOn } from '#shared/domain/person/targets';
 import { profileEntry } from '#tests/support/people';
 import { open, PROFILE, said } from '../planner/harness';
@@ -212,5 +213,19 @@ describe('the rest of the settings', () => {
     expect(
       within(screen.getByRole('region', { name: 'Not medical advice' })).getByText('This is not medical advice.'),
     ).toBeTruthy();
+  });
+});
+
+describe('the log', () => {
+  it('is shown, or it is said where it is', async () => {
+    const { main } = await settings();
+    const message = 'The folder could not be shown here; the log is in /home/logs.';
+    main.answers['log.show'] = () => fail('INTERNAL', message);
+    fireEvent.click(button('Show log'));
+    expect((await screen.findByText(message)).role).toBe('alert');
+    main.answers['log.show'] = () => succeed({});
+    fireEvent.click(button('Show log'));
+    await vi.waitFor(() => expect(screen.queryByText(message)).toBeNull());
+    expect(main.asked('log.show')).toHaveLength(2);
   });
 });

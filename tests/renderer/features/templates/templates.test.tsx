@@ -127,7 +127,7 @@ describe('applying a template', () => {
     expect(sketchOf(currentPlan())).toEqual([{ lunch: 'a' }, { lunch: 'x', dinner: SALT }]);
   });
 
-  it('makes meals of their own of leftovers that lose their cooking, of the next week too, and undoes it with the rest', async () => {
+  it('cooks leftovers by themselves that lose their cooking, those of the next week too, and undoes it with the rest', async () => {
     const soup = (id: string, more: object) => ({
       id,
       kind: 'recipe' as const,
@@ -145,7 +145,7 @@ describe('applying a template', () => {
       { week: cooking, others: [later], library: { templates } },
     );
     press(screen.getByRole('radio', { name: /^Replace what is planned/ }));
-    await waitFor(() => expect(summary()).toContain('Leftovers of a replaced meal on other days are then cooked by'));
+    await waitFor(() => expect(summary()).toContain('Leftovers of a replaced recipe on other days are then cooked by'));
     press(button('Apply'));
     await closed();
     const links = () =>

@@ -257,7 +257,7 @@ describe('export', () => {
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatch(/^2026-11-23,87\.78/);
     expect(lines[1]).toContain(',1900.5,no,no,0,3000,,,short,');
-    expect(await screen.findByText('Saved home/trends.csv')).toBeTruthy();
+    expect(await screen.findByText('Saved as home/trends.csv')).toBeTruthy();
   });
 
   it('says when saving failed, and nothing when the dialog was closed', async () => {
@@ -267,7 +267,9 @@ describe('export', () => {
     expect(screen.queryByText(/cancelled/)).toBeNull();
     answer = fail('STORAGE', 'The disk is full; nothing was written.');
     await userEvent.click(screen.getByRole('button', { name: 'Export CSV' }));
-    expect(await screen.findByText('The disk is full; nothing was written.')).toBeTruthy();
+    expect(
+      await screen.findByText('The disk is full; nothing was written. The plan itself is unchanged.'),
+    ).toBeTruthy();
   });
 });
 

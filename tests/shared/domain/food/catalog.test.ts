@@ -186,12 +186,12 @@ describe('reading the built catalog', () => {
     expect(catalog.find('constructor')).toBeUndefined();
   });
 
-  it('has no meals in a file without any', () => {
+  it('has no recipes in a file without any', () => {
     expect(catalog.recipes).toEqual([]);
     expect(catalog.findRecipe('meal:wilted-spinach')).toBeUndefined();
   });
 
-  it('finds a meal that ships by its id, and nothing by a word that is none', () => {
+  it('finds a recipe that ships by its id, and nothing by another word', () => {
     const recipe: ShippedRecipe = {
       id: 'meal:wilted-spinach',
       name: 'Wilted spinach',

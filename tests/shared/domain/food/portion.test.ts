@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { PortionProblem, ResolvedPortion } from '#shared/domain/food/portion';
 import {
   findUnit,
-  formatAmount,
   formatPortion,
   isPortionProblem,
   parsePortion,
@@ -12,6 +11,7 @@ import {
   usualPortion,
   shortPortion,
 } from '#shared/domain/food/portion';
+import { formatAmount } from '#shared/domain/typed-number';
 import { food, measuredFood, PORTABELLA, SPINACH } from '#tests/support/foods';
 import { runs } from '#tests/support/run-length';
 

@@ -134,7 +134,7 @@ describe('the help articles', () => {
   });
 });
 
-/** Words that stand only in texts of a topic. */
+/** Phrases that are only in texts of a topic. */
 const TELLTALES: Readonly<Record<Topic, RegExp>> = {
   salt: /pinch of salt|581 mg|carries 500 to 1,600|shake on a meal|salt itself/i,
   potassium: /bring potassium without|belongs on the plate/,

@@ -55,7 +55,7 @@ describe('merging a week', () => {
     expect(merged.slots.slice(5)).toEqual([{ id: 'breakfast~2', name: 'Tea', time: '17:00' }]);
   });
 
-  it('freezes foods and meals beside other copies of the same id', () => {
+  it('freezes foods and recipes beside other copies of the same id', () => {
     const [mine, theirs] = [food('mine:bar', { sodium: 1 }), food('mine:bar', { sodium: 2 })];
     const recipe: Recipe = {
       name: 'Shake',

@@ -71,7 +71,7 @@ describe('a week after an own food in it was edited', () => {
     expect([sodiumOf(week), sodiumOf(rewriteFood(week, OWN_BAR, NEW_BAR))]).toEqual([200, 270]);
   });
 
-  it('changes the meals that are frozen with it, and nothing else of them', () => {
+  it('changes the recipes that are frozen with it, and nothing else of them', () => {
     const week = deepFreeze(
       barWeek(
         [[bowl()]],
@@ -143,17 +143,20 @@ describe('a week after an own food in it was edited', () => {
     expect(rewriteFood(other, OWN_BAR, NEW_BAR)).toBe(other);
   });
 
-  it('a meal of the library follows too, and keeps its revision', () => {
-    const meal = { ...BAR_BOWL, ingredients: [...BAR_BOWL.ingredients, { recipe: 'mine:sauce', servings: 1 }] };
-    expect(rewriteRecipe(meal, OWN_BAR, NEW_BAR)).toEqual({
-      ...meal,
-      ingredients: [{ food: 'mine:bar', grams: 45, portion: { amount: 1, unit: 'bar' } }, ...meal.ingredients.slice(1)],
+  it('a recipe of the library follows too, and keeps its revision', () => {
+    const recipe = { ...BAR_BOWL, ingredients: [...BAR_BOWL.ingredients, { recipe: 'mine:sauce', servings: 1 }] };
+    expect(rewriteRecipe(recipe, OWN_BAR, NEW_BAR)).toEqual({
+      ...recipe,
+      ingredients: [
+        { food: 'mine:bar', grams: 45, portion: { amount: 1, unit: 'bar' } },
+        ...recipe.ingredients.slice(1),
+      ],
     });
-    const other = { ...meal, ingredients: meal.ingredients.slice(1) };
+    const other = { ...recipe, ingredients: recipe.ingredients.slice(1) };
     expect(rewriteRecipe(other, OWN_BAR, NEW_BAR)).toBe(other);
   });
 
-  it('a meal planned anew after the edit is the same frozen meal as the rewritten one', () => {
+  it('a recipe planned again after the edit is the same frozen recipe as the rewritten one', () => {
     const week = addRecipeEntry(
       weekOfEntries(),
       { date: '2026-11-23', slot: 'lunch' },
@@ -261,7 +264,7 @@ describe('a week after an own food became another food', () => {
     expect(mergeFood(week, OWN_BAR, OTHER)).toBe(week);
   });
 
-  it('meals of the library name it too', () => {
+  it('recipes of the library name it too', () => {
     expect(mergeInRecipe({ ...BAR_BOWL }, OWN_BAR, OTHER).ingredients).toEqual([
       { food: 'mine:other', grams: 40, portion: { amount: 40, unit: 'g' } },
       BAR_BOWL.ingredients[1],

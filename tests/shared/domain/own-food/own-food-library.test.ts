@@ -9,18 +9,18 @@ import { BAR, BAR_BOWL, bars, NEW_BAR, OWN_BAR } from '#tests/support/own-foods'
 const OTHER = { ...BAR, name: 'Other bar' };
 const slot = { id: 'lunch', name: 'Lunch', time: '12:30' };
 
-function meal(name: string, ...food: readonly string[]) {
+function recipe(name: string, ...food: readonly string[]) {
   const ingredients = food.map((id) => ({ food: id, grams: 80, portion: { amount: 2, unit: 'bar' } }));
   return { name, servings: 2, ingredients, cookedGrams: null, steps: '', note: '', tags: [], source: '', revision: 3 };
 }
 
-/** The bar in a meal, a template, a pinned entry, the favourites and a match; beside each something without it. */
+/** The bar in a recipe, a template, a pinned entry, the favourites and a match; beside each something without it. */
 const LIBRARY: LibraryDocument = deepFreeze(
   libraryDocumentSchema.parse({
     ...newLibraryDocument(),
     foods: { 'mine:other': OTHER, 'mine:bar': BAR, 'mine:last': OTHER },
     favourites: ['sr28:11457', 'mine:bar', 'mine:other'],
-    recipes: { 'mine:with': meal('With bar', 'mine:bar'), 'mine:without': meal('Without', 'mine:other') },
+    recipes: { 'mine:with': recipe('With bar', 'mine:bar'), 'mine:without': recipe('Without', 'mine:other') },
     templates: {
       't:with': {
         name: 'Bar day',
@@ -56,12 +56,12 @@ const isStorable = (library: LibraryDocument): boolean => libraryDocumentSchema.
 describe('a library whose own food was edited', () => {
   const after = withFoodChanged(LIBRARY, OWN_BAR, NEW_BAR);
 
-  it('has the new food in its place, and meals, templates and pinned entries with it', () => {
+  it('has the new food in its place, and recipes, templates and pinned entries with it', () => {
     expect(Object.keys(after.foods)).toEqual(['mine:other', 'mine:bar', 'mine:last']);
     expect(after.foods['mine:bar']).toBe(NEW_BAR);
     // 2 bars of 45 g.
     expect(after.recipes['mine:with']).toEqual({
-      ...meal('With bar', 'mine:bar'),
+      ...recipe('With bar', 'mine:bar'),
       ingredients: [{ food: 'mine:bar', grams: 90, portion: { amount: 2, unit: 'bar' } }],
     });
     expect(after.templates['t:with']).toMatchObject({
@@ -125,7 +125,7 @@ describe('a library one of whose own foods became another', () => {
 });
 
 describe('a library one of whose own foods was deleted', () => {
-  it('lacks it; meals go on naming it, templates and pinned entries keep their copy, its match is forgotten', () => {
+  it('lacks it; recipes still name it, templates and pinned entries keep their copy, its match is forgotten', () => {
     const after = withoutFood(LIBRARY, 'mine:bar');
     expect([Object.keys(after.foods), after.favourites, Object.keys(after.foodMatches)]).toEqual([
       ['mine:other', 'mine:last'],
@@ -143,15 +143,19 @@ describe('a library one of whose own foods was deleted', () => {
 });
 
 describe('where a library uses an own food', () => {
-  it('lists meals, templates and pinned entries with the units of the amounts', () => {
+  it('lists recipes, templates and pinned entries with the units of the amounts', () => {
     expect(usesInLibrary(LIBRARY, OWN_BAR)).toEqual({
-      meals: [{ id: 'mine:with', name: 'With bar', units: ['bar'] }],
+      recipes: [{ id: 'mine:with', name: 'With bar', units: ['bar'] }],
       templates: [
         { id: 't:with', name: 'Bar day', units: ['bar'] },
         { id: 't:bowl', name: 'Bowl day', units: ['bar'] },
       ],
       pinned: [{ id: 'p:with', name: 'Lunch', units: ['bar'] }],
     });
-    expect(usesInLibrary(LIBRARY, { id: 'mine:last', food: OTHER })).toEqual({ meals: [], templates: [], pinned: [] });
+    expect(usesInLibrary(LIBRARY, { id: 'mine:last', food: OTHER })).toEqual({
+      recipes: [],
+      templates: [],
+      pinned: [],
+    });
   });
 });

@@ -4,7 +4,7 @@ import { entry, noteEntry, recipeEntry } from '#tests/support/foods';
 import { BAR, BAR_BOWL, bars, barWeek, OWN_BAR } from '#tests/support/own-foods';
 
 describe('where a week uses an own food', () => {
-  it('lists entries and planned meals with day, slot and unit, under whichever id it is frozen', () => {
+  it('lists entries and planned recipes with day, slot and unit, under whichever id it is frozen', () => {
     const bowl = { ...recipeEntry('mine:bowl'), id: 'c' };
     const week = barWeek(
       [[bars('a', 1), entry('sr28:11457', 60)], [noteEntry('none')], [{ ...entry('mine:bar~2', 20), id: 'b' }, bowl]],
@@ -14,13 +14,13 @@ describe('where a week uses an own food', () => {
       },
     );
     expect(usesInWeek(week, OWN_BAR)).toEqual([
-      { entry: 'a', date: '2026-11-23', slot: 'Lunch', meal: null, units: ['bar'] },
-      { entry: 'b', date: '2026-11-25', slot: 'Lunch', meal: null, units: ['g'] },
-      { entry: 'c', date: '2026-11-25', slot: 'Lunch', meal: 'Bar bowl', units: ['bar', 'bar'] },
+      { entry: 'a', date: '2026-11-23', slot: 'Lunch', recipe: null, units: ['bar'] },
+      { entry: 'b', date: '2026-11-25', slot: 'Lunch', recipe: null, units: ['g'] },
+      { entry: 'c', date: '2026-11-25', slot: 'Lunch', recipe: 'Bar bowl', units: ['bar', 'bar'] },
     ]);
   });
 
-  it('does not count a copy nobody names, a meal that is not frozen, or another food of a similar id', () => {
+  it('does not count a copy nobody names, a recipe that is not frozen, or another food of a similar id', () => {
     const week = barWeek([[recipeEntry('mine:bowl'), entry('mine:barn', 10)]], { 'mine:bar': BAR, 'mine:barn': BAR });
     expect(usesInWeek(week, OWN_BAR)).toEqual([]);
   });

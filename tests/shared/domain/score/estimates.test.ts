@@ -11,7 +11,7 @@ import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { Mineral } from '#shared/domain/nutrients';
 import { scoreDay } from '#shared/domain/score/score';
 import type { DayScore } from '#shared/domain/score/score';
-import { scoreSentence, shownAmount } from '#shared/domain/score/score-words';
+import { scoreSentence, shownAmount } from '#shared/domain/score/score-text';
 import { freezeFood } from '#shared/domain/week/week-plan';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';

@@ -20,7 +20,7 @@ const drink = (id: string, per100g: NutrientAmounts): Food => food(id, per100g, 
 const COFFEE = drink('sr28:14209', { water: 99.39, caffeine: 40, alcohol: 0 });
 const WHITE_WINE = drink('sr28:14106', { water: 86.86, caffeine: 0, alcohol: 10.3 });
 const VODKA = drink('sr28:14051', { water: 66.6, caffeine: null, alcohol: 33.4 });
-/** A drink nobody knows anything of. */
+/** A drink without any values. */
 const KOMBUCHA = drink('mine:kombucha', {});
 /** SR28 14003, outside the keto set: its group is the food table's. */
 const BEER = food('sr28:14003', { water: 91.96, caffeine: 0, alcohol: 3.9 }, { group: 'Beverages' });

@@ -1,4 +1,4 @@
-/** How a planned meal of several ingredients counts: each by its own kind, as if it were an entry of its own. */
+/** How a planned recipe of several ingredients counts: each by its own kind, as if it were an entry of its own. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Food, FoodLookup, Recipe } from '#shared/domain/food/food';
@@ -114,7 +114,7 @@ describe('a planned drink', () => {
   });
 });
 
-describe('what a meal does not know', () => {
+describe('what a recipe does not know', () => {
   it('an ingredient without a value makes the day at least, and is named with its grams', () => {
     const day = score(serving('mine:gap', 2));
     expect(day.minerals.magnesium).toMatchObject({ atLeast: true, floor: 'unknown' });
@@ -132,7 +132,7 @@ describe('what a meal does not know', () => {
     ]);
   });
 
-  it('a meal the week does not have is unknown as a whole, not zero', () => {
+  it('a recipe the week does not have is unknown as a whole, not zero', () => {
     const day = score(serving('mine:never'));
     expect(day).toMatchObject({ isPlanned: true, atLeast: true, energy: { amount: 0, atLeast: true } });
     expect(day.unknown.map((one) => [one.mineral, one.food, one.name, one.grams])).toEqual([
@@ -147,14 +147,14 @@ describe('what a meal does not know', () => {
     });
   });
 
-  it('a meal nobody can read may hide a supplement; one of known food does not', () => {
+  it('a recipe that is not found may hide a supplement; one of known food does not', () => {
     expect(score(serving('mine:never')).minerals.magnesium.caution).toBe('unknown');
     expect(score(serving('mine:gap')).minerals.magnesium.caution).toBe('none');
   });
 });
 
 describe('what an entry brings', () => {
-  it('of a meal is the sum of its ingredients, null where one has no value', () => {
+  it('of a recipe is the sum of its ingredients, null where one has no value', () => {
     expect(contributionOf(serving('mine:drink'), lookup, 'potassium')).toBeCloseTo(908, 6);
     expect(contributionOf(serving('mine:gap'), lookup, 'sodium')).toBeCloseTo(389, 6);
     expect(contributionOf(serving('mine:gap'), lookup, 'magnesium')).toBeNull();

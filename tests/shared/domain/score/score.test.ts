@@ -270,7 +270,7 @@ describe('missing values', () => {
   });
 });
 
-describe('notes and meals', () => {
+describe('notes and recipes', () => {
   it('an unknown note makes the day at least and is named, without a food', () => {
     const day = score([entry(EVEN.id, 320), noteEntry('unknown', 'Pub lunch')]);
     expect(day).toMatchObject({ atLeast: true, headline: 'unknown' });

@@ -96,11 +96,11 @@ describe('sodium-up', () => {
     ['a food without a value, though the known sodium is lower after it', [g(HAM, 200)], [g(STRANGE, 10)]],
     ['more of a food without a value', [g(STRANGE, 10)], [g(STRANGE, 11)]],
     ['a food nobody can find', [], [entry('mine:gone', 10)]],
-    ['a meal with salt', [], [servings('mine:salty', 1)]],
+    ['a recipe with salt', [], [servings('mine:salty', 1)]],
     ['another serving of it', [servings('mine:salty', 1)], [servings('mine:salty', 2)]],
-    ['a meal with a food without a value', [], [servings('mine:strange', 1)]],
-    ['a meal nobody can find', [], [recipeEntry('mine:gone')]],
-    ['more servings of a meal nobody can find', [servings('mine:gone', 1)], [servings('mine:gone', 1.5)]],
+    ['a recipe with a food without a value', [], [servings('mine:strange', 1)]],
+    ['a recipe that is not found', [], [recipeEntry('mine:gone')]],
+    ['more servings of a recipe that is not found', [servings('mine:gone', 1)], [servings('mine:gone', 1.5)]],
     ['lite salt', [], [g(LITE_SALT, 1.4)]],
     ['a stick with sodium', [], [g(ELECTROLYTE_STICK, 1)]],
   ])('is broken by %s', (_what, before, after) => {
@@ -118,9 +118,9 @@ describe('sodium-up', () => {
     ['no salt', [g(SALT, 3)], []],
     ['taking a food without a value away', [g(STRANGE, 10)], []],
     ['less of a food without a value', [g(STRANGE, 10)], [g(STRANGE, 9)]],
-    ['half a serving less of a salty meal', [servings('mine:salty', 1)], [servings('mine:salty', 0.5)]],
-    ['a meal without sodium', [], [servings('mine:plain', 2)]],
-    ['the same salt out of a meal', [servings('mine:salty', 1)], [g(SALT, 1.5)]],
+    ['half a serving less of a salty recipe', [servings('mine:salty', 1)], [servings('mine:salty', 0.5)]],
+    ['a recipe without sodium', [], [servings('mine:plain', 2)]],
+    ['the same salt out of a recipe', [servings('mine:salty', 1)], [g(SALT, 1.5)]],
   ])('is not broken by %s', (_what, before, after) => {
     expect(broken(one, before, after)).toBeNull();
   });
@@ -138,8 +138,8 @@ describe('potassium-up', () => {
     ['a potassium tablet, likewise', [g(SPINACH, 200)], [g(POTASSIUM_TABLET, 1)]],
     ['a stick with potassium, likewise', [g(SPINACH, 200)], [g(ELECTROLYTE_STICK, 1)]],
     ['a food without a value', [g(SPINACH, 200)], [g(STRANGE, 10)]],
-    ['a meal with lite salt', [g(SPINACH, 200)], [servings('mine:lite', 1)]],
-    ['a meal nobody can find', [], [recipeEntry('mine:gone')]],
+    ['a recipe with lite salt', [g(SPINACH, 200)], [servings('mine:lite', 1)]],
+    ['a recipe that is not found', [], [recipeEntry('mine:gone')]],
   ])('is broken by %s', (_what, before, after) => {
     expect(broken(one, before, after)).toBe('potassium-up');
   });
@@ -166,7 +166,7 @@ describe('salt-change', () => {
     ['no salt', [g(SALT, 1)], []],
     ['lite salt in its place', [g(SALT, 1)], [g(LITE_SALT, 1)]],
     ['less potassium salt', [g(POTASSIUM_SALT, 2)], [g(POTASSIUM_SALT, 1)]],
-    ['a meal with salt', [], [servings('mine:salty', 1)]],
+    ['a recipe with salt', [], [servings('mine:salty', 1)]],
     ['half a serving less of it', [servings('mine:salty', 1)], [servings('mine:salty', 0.5)]],
   ])('is broken by %s', (_what, before, after) => {
     expect(broken(one, before, after)).toBe('salt-change');
@@ -182,7 +182,7 @@ describe('salt-change', () => {
       [g(SALT, 0.1), g(SALT, 0.2), g(SALT, 0.3)],
       [g(SALT, 0.3), g(SALT, 0.2), g(SALT, 0.1)],
     ],
-    ['the same salt out of a meal', [servings('mine:salty', 1)], [g(SALT, 1.5)]],
+    ['the same salt out of a recipe', [servings('mine:salty', 1)], [g(SALT, 1.5)]],
   ])('is not broken by %s', (_what, before, after) => {
     expect(broken(one, before, after)).toBeNull();
   });
@@ -193,21 +193,21 @@ describe('what is kept away by its kind', () => {
     ['salt-substitute', 'lite salt', [], [g(LITE_SALT, 1.4)]],
     ['salt-substitute', 'more of it', [g(LITE_SALT, 1.4)], [g(LITE_SALT, 2.8)]],
     ['salt-substitute', 'potassium salt for lite salt', [g(LITE_SALT, 1.4)], [g(POTASSIUM_SALT, 0.1)]],
-    ['salt-substitute', 'a meal with it', [], [servings('mine:lite', 1)]],
+    ['salt-substitute', 'a recipe with it', [], [servings('mine:lite', 1)]],
     ['supplement', 'a capsule', [], [g(CAPSULE, 1)]],
     ['supplement', 'a potassium tablet', [], [g(POTASSIUM_TABLET, 1)]],
     ['supplement', 'another stick', [g(ELECTROLYTE_STICK, 1)], [g(ELECTROLYTE_STICK, 2)]],
-    ['supplement', 'a meal with a capsule', [], [servings('mine:capsule', 1)]],
+    ['supplement', 'a recipe with a capsule', [], [servings('mine:capsule', 1)]],
     ['magnesium-supplement', 'a capsule', [], [g(CAPSULE, 1)]],
     ['magnesium-supplement', 'a second one', [g(CAPSULE, 1)], [g(CAPSULE, 2)]],
     ['magnesium-supplement', 'a capsule whose label nobody read', [], [g(UNREAD_CAPSULE, 1)]],
     ['magnesium-supplement', 'a stick with magnesium', [], [g(ELECTROLYTE_STICK, 1)]],
-    ['magnesium-supplement', 'a meal with a capsule', [], [servings('mine:capsule', 1)]],
+    ['magnesium-supplement', 'a recipe with a capsule', [], [servings('mine:capsule', 1)]],
     ['everything', 'oil', [], [g(OIL, 1)]],
     ['everything', 'more of what is there', [g(OIL, 1)], [g(OIL, 2)]],
     ['everything', 'a swap', [g(HAM, 200)], [g(OIL, 1)]],
-    ['everything', 'a meal', [], [servings('mine:plain', 1)]],
-    ['everything', 'a meal nobody can find', [], [recipeEntry('mine:gone')]],
+    ['everything', 'a recipe', [], [servings('mine:plain', 1)]],
+    ['everything', 'a recipe that is not found', [], [recipeEntry('mine:gone')]],
   ])('%s is broken by %s', (block, _what, before, after) => {
     expect(broken(only(block), before, after)).toBe(block);
   });

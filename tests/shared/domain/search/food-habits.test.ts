@@ -35,7 +35,7 @@ describe('habits', () => {
     expect(habitsOf(days).recent.at(-1)).toBe(BACON);
   });
 
-  it('count a frozen variant as the food it was made from, a meal under its own id, a note not at all', () => {
+  it('count a frozen variant as the food it was made from, a recipe under its own id, a note not at all', () => {
     expect(habitIdOf(entry('label:bone-broth~2', 240))).toBe('label:bone-broth');
     expect(habitIdOf(recipeEntry('mine:chili~3'))).toBe('mine:chili');
     expect(habitIdOf(noteEntry('unknown'))).toBeNull();

@@ -180,7 +180,7 @@ describe('foods that are not plain catalog rows', () => {
     ]);
   });
 
-  test('notes and meals without known ingredients are not bought', () => {
+  test('notes and recipes without known ingredients are not bought', () => {
     expect(listOf(weekOfEntries([noteEntry('unknown'), recipeEntry()])).aisles).toEqual([]);
   });
 });
@@ -215,7 +215,7 @@ describe('meals', () => {
   });
 });
 
-describe('a planned meal', () => {
+describe('a planned recipe', () => {
   const portion = { amount: 1, unit: 'g' };
   const recipes = {
     'mine:drink': {
@@ -255,7 +255,7 @@ describe('a planned meal', () => {
     expect(lineIn(listOf(weekWith([servings('mine:eggs', 1)])), 'Egg, raw').grams).toBe(100);
   });
 
-  test('lists an ingredient nobody can find by its id, and buys nothing for a meal nobody can read', () => {
+  test('lists an ingredient nobody can find by its id, and buys nothing for a recipe that is not found', () => {
     expect(lineIn(listOf(weekWith([servings('mine:lost', 2)])), 'mine:gone').grams).toBe(20);
     expect(listOf(weekWith([servings('mine:never', 2)])).aisles).toEqual([]);
   });

@@ -1,8 +1,8 @@
-/** What the safety answers keep out of a template that is applied. Nutrition rules, section 2. */
+/** What the safety answers rule out when a template is applied. Nutrition rules, section 2. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CatalogFood } from '#shared/domain/food/catalog';
-import type { Food, FoodKind, Recipe } from '#shared/domain/food/food';
+import type { Food, Recipe } from '#shared/domain/food/food';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { SafetyAnswers, TargetPerson } from '#shared/domain/person/profile';
 import { NO_CONDITION } from '#shared/domain/person/profile';
@@ -73,7 +73,7 @@ const emptyWeek: WeekPlan = deepFreeze({
   days: datesOf(NEXT_WEEK).map((date) => ({ date, meals: [] })),
 });
 
-/** What of these entries reaches the next Monday. */
+/** Which of these entries reach the next Monday. */
 function applied(entries: readonly Entry[], rules: TemplateRules) {
   const from = { ...weekOfEntries(entries), ...FROZEN };
   const { plan, leftOut } = applyTemplate(
@@ -154,7 +154,7 @@ describe('what a template brings', () => {
   });
 
   it('is, for anybody, nothing but foods and what the guard allows by itself', () => {
-    const kinds = new Set<FoodKind>(['salt', 'salt-substitute', 'supplement']);
+    const kinds = new Set<Food['kind']>(['salt', 'salt-substitute', 'supplement']);
     const from = { ...weekOfEntries(EVERYTHING), ...FROZEN };
     fc.assert(
       fc.property(somebody, someAge, (one, age) => {

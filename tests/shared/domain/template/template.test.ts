@@ -39,7 +39,7 @@ const facts = { longName: '', source: 'sr28' as const, unconfirmed: [] };
 const shipped = new Map<string, CatalogFood>([SPINACH, PORTABELLA].map((one) => [one.id, { ...one, ...facts }]));
 const catalog = { find: (id: string) => shipped.get(id) };
 
-/** Rules of somebody whose answers keep nothing out; ids are counted up. */
+/** The context of somebody whose answers rule nothing out; ids are counted up. */
 function freely(): TemplateRules {
   let count = 0;
   const newId = () => {
@@ -92,7 +92,7 @@ describe('a template that is made', () => {
     expect(templateOfWeek(plan).days.map((day) => day.meals.length)).toEqual([1, 1, 0, 0, 0, 0, 0]);
   });
 
-  it('brings only the frozen foods and meals it names', () => {
+  it('brings only the frozen foods and recipes it names', () => {
     const soup: Recipe = { name: 'Soup', servings: 2, ingredients: [] };
     const named = {
       ...weekWith([{ drinks: [entry('label:magnesium-glycinate', 1)] }, { lunch: [recipeEntry('mine:soup')] }]),
@@ -238,7 +238,7 @@ describe('what is frozen', () => {
     expect(magnesiumOn(TUESDAY).amount).toBe(400);
   });
 
-  it('changes nothing a planned meal of the same food counts: an estimate of the template stays with its copies', () => {
+  it('changes nothing a planned entry of the same food counts: an estimate of the template stays with its copies', () => {
     const estimated: Food = { ...PORTABELLA, per100g: { ...PORTABELLA.per100g, magnesium: 9 } };
     const template = templateOfWeek({
       ...weekWith([{}, { lunch: [entry(PORTABELLA.id, 100)] }]),
@@ -314,7 +314,7 @@ describe('leftovers of a day that is replaced', () => {
     expect(second?.kind).toBe('note');
   });
 
-  it('stay leftovers while the meal they are left over from stays', () => {
+  it('stay leftovers while the recipe they are left over from stays', () => {
     const before = weekWith([{ lunch: [pot] }, { lunch: [bowl] }]);
     const { plan, gone } = apply(before, template, [WEDNESDAY], 'replace');
     expect(entriesAt(plan, { date: TUESDAY, slot: 'lunch' })).toEqual([bowl]);
@@ -359,7 +359,7 @@ describe('any week, as a property', () => {
     const lookup = lookupFor(plan, catalog);
     const contentOfEntry = (one: Entry) => {
       const { id: _id, ...rest } = one;
-      if (rest.kind === 'note') return rest;
+      if (rest.kind !== 'food' && rest.kind !== 'recipe') return rest;
       if (rest.kind === 'recipe') return { ...rest, recipe: lookup.recipe?.(rest.recipe) };
       const { id: _food, ...known } = lookup(rest.food) ?? { id: rest.food };
       return { ...rest, food: known };

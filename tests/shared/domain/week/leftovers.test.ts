@@ -10,7 +10,7 @@ import {
 import { parseLeftoverOf } from '#shared/domain/week/leftover-link';
 import { batchOf, cookingPlaceOf, leftoversOf, planLeftovers } from '#shared/domain/week/leftovers';
 import type { Weeks } from '#shared/domain/week/leftovers';
-import { plannedServings, servingsWords } from '#shared/domain/week/servings-words';
+import { plannedServings, formatServings } from '#shared/domain/week/servings-text';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';
 import { addEntries, addSlot, findEntry, moveEntries, removeEntries } from '#shared/domain/week/week-plan';
@@ -55,7 +55,7 @@ const bought = (plan: WeekDocument): number => {
     .reduce((sum, line) => sum + line.grams, 0);
 };
 
-describe('a meal cooked for later', () => {
+describe('a recipe cooked for later', () => {
   it('plans its portions in this week and the next, and is bought once where it is cooked', () => {
     const weeks = planned();
     expect(batchOf(weeks, 'pot')).toMatchObject({ cooked: 4, eaten: 1, planned: 3, spare: 0 });
@@ -89,7 +89,7 @@ describe('a meal cooked for later', () => {
   });
 
   it('says servings in agreement with their number', () => {
-    expect([0.5, 1, 1.5, 4].map(servingsWords)).toEqual(['½ serving', '1 serving', '1 ½ servings', '4 servings']);
+    expect([0.5, 1, 1.5, 4].map(formatServings)).toEqual(['½ serving', '1 serving', '1 ½ servings', '4 servings']);
   });
 
   it('is changed: kept portions stay the same entries, others go, new ones come, cook follows', () => {
@@ -146,7 +146,7 @@ describe('a meal cooked for later', () => {
     expect(week(after, NEXT).slots.at(-1)).toEqual(tea);
   });
 
-  it('is not the same as something that is no planned meal, or itself a leftover', () => {
+  it('is not the same as something that is not a planned recipe, or itself a leftover', () => {
     const weeks = planned();
     const leftover = leftoversOf(weeks.values(), 'pot')[0]!.entry.id;
     expect([batchOf(weeks, 'nobody'), batchOf(weeks, leftover)]).toEqual([null, null]);
@@ -255,7 +255,7 @@ describe('when the cooking moves', () => {
     expect(bought(week(recooked, WEEK))).toBe(800);
   });
 
-  it('a leftover moved before it is cooked becomes a meal of its own', () => {
+  it('a leftover moved before it is cooked becomes a recipe of its own', () => {
     const plan = week(planned(), WEEK);
     const [first] = leftoversOf([plan], 'pot');
     const moved = withoutEarlyLeftovers(moveEntries(plan, [first!.entry.id], { date: MONDAY, slot: 'lunch' }));
@@ -283,14 +283,14 @@ describe('a portion that stays', () => {
 });
 
 describe('copies', () => {
-  it('of a whole week are left over from the copied meal', () => {
+  it('of a whole week are left over from the copied recipe', () => {
     const copy = copyWeekInto(newWeekDocument('2026-W10'), week(planned(), WEEK), newId);
     const [cooking] = copy.days[1]!.meals.flatMap((meal) => meal.entries);
     expect(leftoversOf([copy], cooking!.id)).toHaveLength(2);
     expect(bought({ ...newWeekDocument('2026-W10'), ...copy })).toBe(800);
   });
 
-  it('of leftovers alone become meals of their own in another week, and stay leftovers in the same one', () => {
+  it('of leftovers alone become recipes of their own in another week, and stay leftovers in the same one', () => {
     const plan = week(planned(), WEEK);
     const wednesday = plan.days[2]!;
     const elsewhere = copyDayInto(newWeekDocument('2026-W10'), { plan, day: wednesday }, '2026-03-04', newId);
@@ -313,7 +313,7 @@ describe('copies', () => {
     expect(bought(pasted)).toBe(200);
   });
 
-  it('of the cooking and a leftover pasted into one meal are two meals, each cooked by itself', () => {
+  it('of the cooking and a leftover pasted into one meal are two recipes, each cooked by itself', () => {
     const plan = week(planned(), WEEK);
     const both = ['pot', leftoversOf([plan], 'pot')[0]!.entry.id].map((id) => findEntry(plan, id)!.entry);
     const pasted = pasteEntries(

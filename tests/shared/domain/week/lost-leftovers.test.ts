@@ -21,8 +21,8 @@ const linkOf = (plan: WeekPlan | undefined, id: string) => {
   return entry?.kind === 'recipe' ? entry.leftoverOf : undefined;
 };
 
-describe('weeks in which a cooked meal was taken away', () => {
-  it('make meals of their own of its leftovers, in the same and in the next week', () => {
+describe('weeks in which a cooked recipe was removed', () => {
+  it('cook its leftovers by themselves, in the same and in the next week', () => {
     const settled = settle(clearDay(before, TEST_MONDAY), next);
     expect([...settled.keys()]).toEqual([TEST_WEEK, NEXT]);
     expect(linkOf(settled.get(TEST_WEEK)?.after, 'here')).toBeNull();
@@ -34,7 +34,7 @@ describe('weeks in which a cooked meal was taken away', () => {
     expect(linkOf(settle(clearDay(before, TEST_MONDAY)).get(TEST_WEEK)?.after, 'here')).toBeNull();
   });
 
-  it('are left as they are where the meal stays', () => {
+  it('are left as they are where the recipe stays', () => {
     const other = clearDay(before, '2026-11-24');
     expect([...settle(other, next)]).toEqual([[TEST_WEEK, { before, after: other }]]);
   });

@@ -258,7 +258,7 @@ describe('what copying leaves as it is', () => {
       ),
     };
     const after = copyDayInto(emptyWeek(NEXT_WEEK), { plan: source, day: dayAt(source, 0) }, '2026-11-30', idMaker());
-    // An entry in a meal the week does not list would count in the score and be seen nowhere.
+    // An entry in an unlisted slot would count in the score but not be shown anywhere.
     expect(after.slots.at(-1)).toEqual(supper);
     expect(entriesAt(after, { date: '2026-11-30', slot: 'supper' })).toHaveLength(1);
   });

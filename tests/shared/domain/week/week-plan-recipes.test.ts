@@ -1,4 +1,4 @@
-/** Meals put into a week: what is frozen with it, and that nothing else changes. */
+/** Recipes put into a week: what is frozen with it, and that nothing else changes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Food, Recipe } from '#shared/domain/food/food';
@@ -36,7 +36,7 @@ const empty = deepFreeze(weekOfEntries());
 const planned = (plan: WeekPlan, recipe = SOUP, servings = 1.5, id = 'e1') =>
   addRecipeEntry(plan, DINNER, { id: 'mine:soup', recipe, servings }, find, id);
 
-describe('a meal added to a week', () => {
+describe('a recipe added to a week', () => {
   it('is one entry at the end of its cell, with the servings it was given', () => {
     const before = deepFreeze(addToDinner(empty));
     expect(entriesAt(planned(before), DINNER)).toEqual([
@@ -127,7 +127,7 @@ describe('a meal added to a week', () => {
   });
 });
 
-describe('the servings of a planned meal', () => {
+describe('the servings of a planned recipe', () => {
   const plan = deepFreeze(planned(addToDinner(empty)));
 
   it('are set on that entry alone', () => {
@@ -139,7 +139,7 @@ describe('the servings of a planned meal', () => {
     expect(after.recipes).toBe(plan.recipes);
   });
 
-  it('are the same object when they do not change, cannot be, or there is no such meal', () => {
+  it('are the same object when they do not change, cannot be, or there is no such recipe', () => {
     expect(setServings(plan, 'e1', 1.5)).toBe(plan);
     expect(setServings(plan, 'e1', 0)).toBe(plan);
     expect(setServings(plan, 'e1', MAX_PLANNED_SERVINGS + 0.5)).toBe(plan);

@@ -98,7 +98,7 @@ const someIds = fc.array(
 
 const entriesOf = (plan: WeekPlan): readonly Entry[] => plan.days.flatMap(entriesOfDay);
 const idsOf = (plan: WeekPlan): readonly string[] => entriesOf(plan).map((one) => one.id);
-/** A plan without the meals that hold nothing: whether they are written down means nothing. */
+/** A plan without its empty meals: storing them or not makes no difference. */
 const withoutEmptyMeals = (plan: WeekPlan): WeekPlan => ({
   ...plan,
   days: plan.days.map((day) => ({ ...day, meals: day.meals.filter((meal) => meal.entries.length > 0) })),
@@ -376,7 +376,7 @@ describe('amounts, days and slots', () => {
     expect(addSlot(plan, { id: 'supper', name: 'Supper', time: '22:00' }).slots.at(-1)?.id).toBe('supper');
   });
 
-  it('a day is planned by a food or a meal, not by notes', () => {
+  it('a day is planned by a food or a recipe, not by notes', () => {
     expect(isPlanned(dayOf([]))).toBe(false);
     expect(isPlanned(dayOf([noteEntry('unknown'), noteEntry('none')]))).toBe(false);
     expect(isPlanned(dayOf([noteEntry('none'), entry('mine:a', 1)]))).toBe(true);

@@ -82,7 +82,7 @@ describe('editing an own food', () => {
     const { main } = await open(form);
     const box = await dialog('Edit Keto bar');
     await within(box).findByText(
-      'Used in 2 weeks from now on (4 entries) and 1 meal: they get the new numbers. Past weeks keep theirs.',
+      'Used in 2 weeks from now on (4 entries) and 1 recipe: they get the new numbers. Past weeks keep theirs.',
     );
     expect(box.textContent).not.toContain('Amounts in bar');
     // 500 mg in 100 g are 200 mg in a bar of 40 g; the label now says 45 g and 270 mg.
@@ -181,13 +181,13 @@ describe('deleting an own food', () => {
         .getAllByRole('listitem')
         .map((one) => one.textContent),
     ).toEqual([
-      'Meal: Bar salad',
+      'Recipe: Bar salad',
       `Week ${NUMBER}: Mon Lunch and Tue Dinner`,
       `Week ${nextNumber}: Mon Lunch and Tue Dinner`,
       '1 past week (2 entries)',
     ]);
     expect(box.textContent).toContain('Planned weeks keep their copy and their numbers.');
-    expect(box.textContent).toContain('Meals that use it will show it as no longer there');
+    expect(box.textContent).toContain('Recipes that use it will show it as no longer there');
     press('Merge into another food instead…');
     expect(merge).toHaveBeenCalledWith('instead');
     press('Delete');
@@ -212,7 +212,7 @@ describe('merging an own food', () => {
   test('finds the other food, compares the two, and makes one of them', async () => {
     const { main } = await open(merging(null));
     const box = await dialog('Merge Keto bar into another food');
-    await within(box).findByText('Keto bar is used in 2 weeks from now on (4 entries) and 1 meal.');
+    await within(box).findByText('Keto bar is used in 2 weeks from now on (4 entries) and 1 recipe.');
     expect(screen.getByRole('button', { name: 'Merge' }).hasAttribute('disabled')).toBe(true);
     fireEvent.change(screen.getByRole('combobox', { name: 'Merge into' }), { target: { value: 'keto' } });
     const options = await screen.findAllByRole('option');
@@ -277,7 +277,7 @@ describe('the chosen own food', () => {
     const used = screen.getByRole('region', { name: 'Used in' });
     await within(used).findByRole('button', { name: `Week ${NUMBER}, 2 entries` });
     expect(within(used).getByRole('button', { name: `Week ${nextNumber}, 2 entries` })).toBeTruthy();
-    expect(used.textContent).toContain('MealsBar salad');
+    expect(used.textContent).toContain('RecipesBar salad');
     press('Merge with KETO-BAR (your food)…');
     expect(merge).toHaveBeenCalledWith('mine:bar mine:other');
   });

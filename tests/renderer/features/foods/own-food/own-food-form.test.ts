@@ -92,7 +92,7 @@ describe('what is refused', () => {
     ['negative', '-5', /negative/],
     ['text', 'abc', /Type a number/],
     ['a lone point', '.', /Type a number/],
-    ['1,200, which can mean two things', '1,200', /without the comma/],
+    ['1,200, which can mean two things', '1,200', /two ways/],
     ['more sodium than pure salt holds', '11803', /At most 11,802 mg/],
     ['an endless number', '1e9', /Type a number/],
   ])('%s', (_what, typed, message) => {

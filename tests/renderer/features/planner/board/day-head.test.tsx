@@ -9,7 +9,7 @@ import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { profileEntry } from '#tests/support/people';
 import { seen } from '#tests/renderer/state/fresh-stores';
-import { dayColumn, meterWords, OneDay, open, planned, said, weekOf } from '../harness';
+import { dayColumn, meterValueText, OneDay, open, planned, said, weekOf } from '../harness';
 import { setToday } from '#tests/support/today';
 import { undo } from '#renderer/state/history';
 
@@ -24,7 +24,7 @@ const NAMES = [
   'Sunday 29 November 2026',
 ];
 const [MONDAY = '', TUESDAY = '', , THURSDAY = '', FRIDAY = '', , SUNDAY = ''] = NAMES;
-const minerals = (day: string) => ['Sodium', 'Potassium', 'Magnesium'].map((name) => meterWords(day, name));
+const minerals = (day: string) => ['Sodium', 'Potassium', 'Magnesium'].map((name) => meterValueText(day, name));
 
 describe('the columns of the reference week', () => {
   beforeEach(async () => {
@@ -46,7 +46,7 @@ describe('the columns of the reference week', () => {
   });
 
   it('round an amount above its caution up', () => {
-    expect(meterWords(THURSDAY, 'Sodium')).toBe('8,724 of 3,000 mg, above caution');
+    expect(meterValueText(THURSDAY, 'Sodium')).toBe('8,724 of 3,000 mg, above caution');
   });
 
   it('say "at least" where a food has no value, and only there', () => {
@@ -131,7 +131,7 @@ describe('a day nobody planned', () => {
       week: weekOf([{ dinner: [note] }, { lunch: [planned('sr28:11457', 60)], dinner: [{ ...note, id: 'out-2' }] }]),
     });
     expect(dayColumn(MONDAY).textContent).toContain('Nothing planned, no score.');
-    expect(meterWords(TUESDAY, 'Potassium')).toBe('at least 334 of 3,000 mg, unknown');
+    expect(meterValueText(TUESDAY, 'Potassium')).toBe('at least 334 of 3,000 mg, unknown');
     expect(dayColumn(TUESDAY).textContent).toMatch(/At least \d+ of 100/);
   });
 });
@@ -149,7 +149,7 @@ describe('the profile', () => {
       'nothing planned, target 2,600 mg',
       'nothing planned, target 320 mg',
     ]);
-    expect(meterWords(NAMES[2]!, 'Sodium')).toBe('nothing planned, target 3,000 mg');
+    expect(meterValueText(NAMES[2]!, 'Sodium')).toBe('nothing planned, target 3,000 mg');
   });
 });
 

@@ -34,7 +34,7 @@ const now = () => sketchOf(currentPlan());
 const focus = () => currentSelection().focus;
 const chosen = () => [...currentSelection().selected];
 const said = () => useAnnouncement.getState().text;
-/** New copies have new ids; what they say is the text of the note they copy. */
+/** New copies have new ids; their text is that of the copied note. */
 const textAt = (date: string, slot: string) =>
   currentPlan()
     .days.find((day) => day.date === date)

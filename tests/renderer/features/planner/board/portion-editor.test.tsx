@@ -5,7 +5,7 @@ import { currentPlan } from '#renderer/state/planner-store';
 import { PlanScreen } from '#renderer/features/planner';
 import { focusOn } from '#renderer/features/planner/selection-store';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
-import { meterWords, open, planned, said, weekOf } from '../harness';
+import { meterValueText, open, planned, said, weekOf } from '../harness';
 import { capsule, MONDAY, place } from '../small-plans';
 import { undo } from '#renderer/state/history';
 
@@ -15,7 +15,7 @@ const entry = () => currentPlan().days[0]?.meals[0]?.entries[0] as FoodEntry;
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Amount of Spinach, raw' });
 const unit = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Unit' });
 const isOpen = () => screen.queryByRole('textbox', { name: /^Amount of/ }) !== null;
-const potassium = () => meterWords(DAY, 'Potassium');
+const potassium = () => meterValueText(DAY, 'Potassium');
 
 /** 60 g (2 cups) of raw spinach for breakfast, its amount opened by Enter. SR28: 558 mg potassium in 100 g, 30 g a cup. */
 async function editing() {
@@ -176,7 +176,7 @@ describe('a pill', () => {
     ).toEqual(['piece']);
     expect(screen.queryByText(/\d g\b/)).toBeNull();
     await keys('2{Enter}');
-    expect(meterWords(DAY, 'Magnesium')).toBe('800 of 320 mg, above caution');
+    expect(meterValueText(DAY, 'Magnesium')).toBe('800 of 320 mg, above caution');
   });
 });
 

@@ -6,7 +6,7 @@ import { currentPlan } from '#renderer/state/planner-store';
 import { BOARD_COMMANDS } from '#renderer/features/planner/board/board-commands';
 import { entriesAt } from '#shared/domain/week/week-plan';
 import { profileEntry } from '#tests/support/people';
-import { entryNames, meterWords, OneDay, open, planned, said, weekOf } from '../harness';
+import { entryNames, meterValueText, OneDay, open, planned, said, weekOf } from '../harness';
 import { MONDAY } from '../small-plans';
 import { undo, redo } from '#renderer/state/history';
 
@@ -63,7 +63,7 @@ describe('salt to taste', () => {
     expect(salt()).toEqual([[0.72, { amount: 2, unit: 'pinch' }]]);
     // Spinach brings 79 mg; 279.06 of salt.
     expect(now()).toBe('0.72 g, 279 mg sodium');
-    expect(meterWords(DAY, 'Sodium')).toBe('358 of 3,000 mg, short');
+    expect(meterValueText(DAY, 'Sodium')).toBe('358 of 3,000 mg, short');
     expect(said()).toBe('Added 1 pinch of salt');
     press('Add ¼ tsp');
     expect(salt()).toEqual([[2.22, { amount: 2.22, unit: 'g' }]]);
@@ -145,6 +145,6 @@ describe('salt to taste for somebody whose answers lock it', () => {
   it('leaves salt a person adds by hand alone: that is theirs to do', async () => {
     await start(yes('kidney-disease'), weekOf([{ lunch: [planned(SALT, 3)] }]));
     expect(salt()).toHaveLength(1);
-    expect(meterWords(DAY, 'Sodium')).toBe('1,162 mg, limit 2,300 mg, limit only');
+    expect(meterValueText(DAY, 'Sodium')).toBe('1,162 mg, limit 2,300 mg, limit only');
   });
 });

@@ -8,7 +8,7 @@ import { DayFacts } from '#renderer/features/planner/inspector/DayFacts';
 import { succeed } from '#shared/contract/result';
 import { profileEntry } from '#tests/support/people';
 import { seen } from '#tests/renderer/state/fresh-stores';
-import { dayColumn, meterWords, OneDay, open, planned, said, weekOf } from '../harness';
+import { dayColumn, meterValueText, OneDay, open, planned, said, weekOf } from '../harness';
 import { capsule } from '../small-plans';
 import { undo } from '#renderer/state/history';
 
@@ -31,7 +31,7 @@ const GLASS = 'Add a glass, 250 ml';
 
 type Person = Parameters<typeof profileEntry>[0];
 
-/** Monday and what it was like. */
+/** Monday and its facts. */
 function Monday() {
   const [day] = usePlan().days;
   return (
@@ -56,9 +56,9 @@ describe('exercise', () => {
     commit(HOURS, '1,5');
     expect(monday().activityHours).toBe(1.5);
     expect(factsText()).toContain('Sodium target 3,000 + 1.5 h × 500 = 3,750 mg.');
-    expect(meterWords(MONDAY, 'Sodium')).toBe('79 of 3,750 mg, short');
-    expect(meterWords(MONDAY, 'Potassium')).toBe('558 of 3,000 mg, short');
-    expect(meterWords(TUESDAY, 'Sodium')).toBe('nothing planned, target 3,000 mg');
+    expect(meterValueText(MONDAY, 'Sodium')).toBe('79 of 3,750 mg, short');
+    expect(meterValueText(MONDAY, 'Potassium')).toBe('558 of 3,000 mg, short');
+    expect(meterValueText(TUESDAY, 'Sodium')).toBe('nothing planned, target 3,000 mg');
     expect(screen.getByText('Target with exercise: 3,000 + 1.5 h × 500 = 3,750 mg.')).toBeTruthy();
     expect(within(dayColumn(MONDAY)).getByTitle('Exercise, 1.5 h').textContent).toBe('Exercise 1.5 h');
     expect(said()).toBe('Exercise on Monday: 1.5 h');
@@ -78,7 +78,7 @@ describe('exercise', () => {
     press('Half an hour more');
     press('Half an hour more');
     expect(field(HOURS).value).toBe('1');
-    expect(meterWords(MONDAY, 'Sodium')).toBe('79 of 1,500 mg, short');
+    expect(meterValueText(MONDAY, 'Sodium')).toBe('79 of 1,500 mg, short');
     expect(factsText()).toContain('Moves targets under the keto presets only.');
     press('Half an hour less');
     press('Half an hour less');
@@ -160,7 +160,7 @@ describe('water', () => {
     ]);
     await openMonday({}, drinks);
     press(GLASS);
-    // Spinach is no drink, whatever water it holds. 250 + 248.5 + 127.1 = 625.6.
+    // Spinach is not a drink, however much water it contains. 250 + 248.5 + 127.1 = 625.6.
     expect(factsText()).toContain('0.6 of 2.2 L');
     expect(factsText()).toContain('0.3 L of it in planned drinks.');
     expect(factsText()).toContain('Caffeine 100 mg; usual advice up to 400 mg (to be confirmed).');
@@ -225,7 +225,7 @@ describe('a cramp mark', () => {
     fireEvent.click(level(0));
     expect(level(0).checked).toBe(true);
     expect(facts().queryByRole('textbox', { name: TIME })).toBeNull();
-    // None happened at no time.
+    // No cramps have no time.
     expect(mark()?.title).toBe('no cramps');
     press('Take the mark away');
     expect(monday().cramp).toBeNull();

@@ -4,7 +4,7 @@ import { currentPlan, openWeek, usePlan } from '#renderer/state/planner-store';
 import { DayInspector } from '#renderer/features/planner/inspector/DayInspector';
 import { PlanScreen } from '#renderer/features/planner';
 import { succeed } from '#shared/contract/result';
-import { meterWords, OneDay, open, planned, said, weekOf } from '../harness';
+import { meterValueText, OneDay, open, planned, said, weekOf } from '../harness';
 import { undo } from '#renderer/state/history';
 
 /**
@@ -16,7 +16,7 @@ const SIMILAR = 'sr28:11998';
 const MONDAY = 'Monday 23 November 2026';
 const WEEK = weekOf([{ lunch: [planned(PORTABELLA, 168), planned('sr28:11457', 60)] }]);
 
-/** Monday's meals and what the inspector says of it. */
+/** Monday's meals and the inspector. */
 function Monday() {
   const [day] = usePlan().days;
   return (
@@ -83,14 +83,14 @@ describe('a similar food’s value', () => {
     fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(currentPlan()).toBe(before);
-    expect(meterWords(MONDAY, 'Magnesium')).toBe('at least 47 of 320 mg, unknown');
+    expect(meterValueText(MONDAY, 'Magnesium')).toBe('at least 47 of 320 mg, unknown');
     expect(main.asked('weeks.save')).toEqual([]);
   });
 
   it('counts for the week, marked wherever it does: head, entry, sentence, contributions', async () => {
     const { main } = await choose();
     // 16.8 mg and 60 g of spinach with 79 mg per 100 g: 64.2 mg.
-    expect(meterWords(MONDAY, 'Magnesium')).toBe('about 64 of 320 mg, short');
+    expect(meterValueText(MONDAY, 'Magnesium')).toBe('about 64 of 320 mg, short');
     expect(within(screen.getByRole('meter', { name: 'Magnesium' })).getByText(/≈ 64/)).toBeTruthy();
     const section = magnesium();
     expect(section.text()).toContain('About 64 of 320 mg, short by about 256 mg.');
@@ -112,14 +112,14 @@ describe('a similar food’s value', () => {
   it('is taken back to unknown, never to 0, and nothing of it is left in the week', async () => {
     await choose();
     fireEvent.click(magnesium().getByRole('button', { name: 'Take back' }));
-    expect(meterWords(MONDAY, 'Magnesium')).toBe('at least 47 of 320 mg, unknown');
+    expect(meterValueText(MONDAY, 'Magnesium')).toBe('at least 47 of 320 mg, unknown');
     expect(row()).toMatch(/Magnesium unknown$/);
     expect(currentPlan().foods).toEqual({});
     expect(magnesium().getByRole('button', { name: /^Use a similar food’s value/ })).toBeTruthy();
     undo();
-    await waitFor(() => expect(meterWords(MONDAY, 'Magnesium')).toBe('about 64 of 320 mg, short'));
+    await waitFor(() => expect(meterValueText(MONDAY, 'Magnesium')).toBe('about 64 of 320 mg, short'));
     undo();
-    await waitFor(() => expect(meterWords(MONDAY, 'Magnesium')).toBe('at least 47 of 320 mg, unknown'));
+    await waitFor(() => expect(meterValueText(MONDAY, 'Magnesium')).toBe('at least 47 of 320 mg, unknown'));
   });
 
   it('is not another week’s', async () => {
@@ -128,7 +128,7 @@ describe('a similar food’s value', () => {
     main.weeks.set('2026-W47', other);
     await openWeek('2026-W47');
     await screen.findByRole('group', { name: 'Monday 16 November 2026' });
-    expect(meterWords('Monday 16 November 2026', 'Magnesium')).toBe('no known value of 320 mg, unknown');
+    expect(meterValueText('Monday 16 November 2026', 'Magnesium')).toBe('no known value of 320 mg, unknown');
     expect(currentPlan().foods).toEqual({});
   });
 

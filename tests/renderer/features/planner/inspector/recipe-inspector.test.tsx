@@ -4,7 +4,7 @@ import { currentPlan } from '#renderer/state/planner-store';
 import { Inspector } from '#renderer/features/planner/inspector/Inspector';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import type { WeekDocument } from '#shared/schema/week-document';
-import { entryNames, meterWords, OneDay, open, weekOf } from '../harness';
+import { entryNames, meterValueText, OneDay, open, weekOf } from '../harness';
 import { undo } from '#renderer/state/history';
 
 const DAY = 'Monday 23 November 2026';
@@ -107,8 +107,8 @@ describe('a planned mix in the inspector', () => {
 
   it('that this version cannot read is named and counts as unknown, never as 0', async () => {
     await choose(mixed({ recipes: {} }), /^mine:mix/);
-    expect(panel().getByRole('heading', { name: 'Unknown meal mine:mix' })).toBeTruthy();
+    expect(panel().getByRole('heading', { name: 'Unknown recipe mine:mix' })).toBeTruthy();
     expect(panel().getByRole('heading', { name: /^Sodium/ }).textContent).toBe('Sodiumnot known');
-    expect(meterWords(DAY, 'Sodium')).toBe('no known value of 3,000 mg, unknown');
+    expect(meterValueText(DAY, 'Sodium')).toBe('no known value of 3,000 mg, unknown');
   });
 });

@@ -17,9 +17,9 @@ const WEEK = '2026-W48';
 /** 3 servings cooked on Tuesday evening: one eaten then, one on Wednesday, one next Monday. */
 const stored = chiliBatch;
 
-const mealOf = (plan: WeekDocument, id: string): RecipeEntry => {
+const plannedRecipe = (plan: WeekDocument, id: string): RecipeEntry => {
   const entry = findEntry(plan, id)?.entry;
-  if (entry?.kind !== 'recipe') throw new Error(`${id} is no planned meal`);
+  if (entry?.kind !== 'recipe') throw new Error(`${id} is not a planned recipe`);
   return entry;
 };
 const facts = () => screen.getByRole('region', { name: 'Leftovers' }).textContent;
@@ -28,7 +28,7 @@ describe('what the inspector says of leftovers', () => {
   // First: no other test may have opened the next week before.
   it('counts those of the next week, which nobody has opened yet, before it says that something is not planned', async () => {
     const [week, next] = stored();
-    await open(<BatchFacts entry={mealOf(week, 'pot')} readOnly={false} />, { week, others: [next] });
+    await open(<BatchFacts entry={plannedRecipe(week, 'pot')} readOnly={false} />, { week, others: [next] });
     expect(facts()).not.toContain('not planned');
     await waitFor(() => expect(facts()).toContain('Monday 30 November: 1 serving'));
     expect(facts()).toContain('3 servings cooked; bought here.');
@@ -41,7 +41,7 @@ describe('what the inspector says of leftovers', () => {
     const id = wednesday!.entry.id;
     // 1 + 3 + 1 planned of 3 cooked.
     const more = setServings(week, id, 3);
-    await open(<BatchFacts entry={mealOf(more, id)} readOnly={false} />, { week: more, others: [next] });
+    await open(<BatchFacts entry={plannedRecipe(more, id)} readOnly={false} />, { week: more, others: [next] });
     await waitFor(() => expect(facts()).toContain('2 more servings are planned than cooked.'));
     expect(facts()).toContain('Leftover, from Tuesday. Nothing is bought for it.');
     fireEvent.click(screen.getByRole('button', { name: 'Cook 5 servings' }));
@@ -61,7 +61,7 @@ describe('the line of an entry', () => {
     await open(
       <ul>
         <EntryRow
-          entry={mealOf(week, id)}
+          entry={plannedRecipe(week, id)}
           at={{ date, slot }}
           targets={KETO_WOMAN}
           readOnly={false}

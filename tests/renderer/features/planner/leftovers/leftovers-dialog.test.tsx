@@ -44,7 +44,7 @@ describe('planning leftovers', () => {
     await waitFor(() => expect(meals(main.weeks.get('2026-W49'))).toEqual([]));
   });
 
-  it('begins with what the recipe makes, and plans it in one step; taking the meal away then asks', async () => {
+  it('begins with what the recipe makes, and plans it in one step; removing the recipe then asks', async () => {
     await open(
       <>
         <LeftoversDialog />
@@ -59,7 +59,7 @@ describe('planning leftovers', () => {
     expect(dialog.textContent).toContain('4 cooked, 1 eaten on Tuesday, 3 planned, nothing left.');
     expect(dialog.textContent).toContain('USDA FSIS');
     fireEvent.change(field('Servings on Friday 27 November'), { target: { value: 'lots' } });
-    expect(within(dialog).getByRole('alert').textContent).toMatch(/^Type servings/);
+    expect(within(dialog).getByRole('alert').textContent).toMatch(/^Type a number/);
     fireEvent.change(field('Servings on Friday 27 November'), { target: { value: '' } });
     fireEvent.change(field('Cook on Tuesday'), { target: { value: '3' } });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Plan it' }));

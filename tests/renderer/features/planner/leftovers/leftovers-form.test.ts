@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  batchWords,
+  formatBatch,
   firstRows,
   leftoverSlots,
   readRows,
-  readServings,
+  readPortions,
 } from '#renderer/features/planner/leftovers/leftovers-form';
 import type { Batch } from '#shared/domain/week/leftovers';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
@@ -103,10 +103,10 @@ describe('servings', () => {
     ['1.5', 1.5],
     ['1,5', 1.5],
     ['2', 2],
-  ])('%j are %j', (text, servings) => expect(readServings(text)).toBe(servings));
+  ])('%j are %j', (text, servings) => expect(readPortions(text)).toBe(servings));
 
   it.each(['0', '-1', '250g', '101', 'x'])('%j are refused with a reason', (text) =>
-    expect(readServings(text)).toMatch(/servings/),
+    expect(readPortions(text)).toMatch(/^(?:Type a number|(?:An|The) amount)/),
   );
 });
 
@@ -116,6 +116,6 @@ describe('what comes of a batch', () => {
     [4, 1, 1.5, '4 cooked, 1 eaten on Tuesday, 1 ½ planned, 1 ½ not planned.'],
     [2, 1, 3, '2 cooked, 1 eaten on Tuesday, 3 planned, 2 more planned than cooked.'],
   ])('%d cooked, %d eaten, %d planned', (cook, eaten, planned, words) =>
-    expect(batchWords(cook, eaten, planned, 'Tuesday')).toBe(words),
+    expect(formatBatch(cook, eaten, planned, 'Tuesday')).toBe(words),
   );
 });

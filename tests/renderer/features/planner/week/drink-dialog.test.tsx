@@ -5,7 +5,7 @@ import { DayInspector } from '#renderer/features/planner/inspector/DayInspector'
 import { WeekMenu } from '#renderer/features/planner/week/WeekMenu';
 import { entriesAt } from '#shared/domain/week/week-plan';
 import { profileEntry } from '#tests/support/people';
-import { entryNames, meterWords, OneDay, open, planned, said, weekOf } from '../harness';
+import { entryNames, meterValueText, OneDay, open, planned, said, weekOf } from '../harness';
 import { MONDAY, TUESDAY } from '../small-plans';
 import { undo } from '#renderer/state/history';
 
@@ -99,9 +99,9 @@ describe('mixing an electrolyte drink', () => {
       'Electrolyte drink, 1 serving. Sodium 450 mg, Potassium 180 mg, Magnesium 105 mg, selected',
     ]);
     // With 100 g of spinach: 79 / 558 / 79 mg.
-    expect(meterWords(DAY, 'Sodium')).toBe('529 of 3,000 mg, short');
-    expect(meterWords(DAY, 'Potassium')).toBe('738 of 3,000 mg, short');
-    expect(meterWords(DAY, 'Magnesium')).toBe('184 of 320 mg, short');
+    expect(meterValueText(DAY, 'Sodium')).toBe('529 of 3,000 mg, short');
+    expect(meterValueText(DAY, 'Potassium')).toBe('738 of 3,000 mg, short');
+    expect(meterValueText(DAY, 'Magnesium')).toBe('184 of 320 mg, short');
     expect(mineral('Sodium')).toContain('Of it 435 mg from salts.');
     expect(mineral('Potassium')).toContain('Of it 175 mg from salts.');
     expect(mineral('Magnesium')).toContain('Of it 100 mg from supplements, <1 mg from salts.');

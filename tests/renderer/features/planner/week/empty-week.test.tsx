@@ -9,7 +9,7 @@ import { fail, succeed } from '#shared/contract/result';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { profileEntry } from '#tests/support/people';
-import { meterWords, open, said } from '../harness';
+import { meterValueText, open, said } from '../harness';
 import { sketchedWeek, sketchOf } from '../small-plans';
 import { undo } from '#renderer/state/history';
 
@@ -39,7 +39,7 @@ describe('an empty week', () => {
     expect(said()).toBe('Started with the sample week');
     await waitFor(() => expect(main.asked('weeks.save')).toHaveLength(1));
     // The sample keeps sodium of every day between 1,500 and 2,300 mg and leaves nothing unknown.
-    const words = meterWords('Friday 27 November 2026', 'Sodium') ?? '';
+    const words = meterValueText('Friday 27 November 2026', 'Sodium') ?? '';
     const sodium = Number(/^[\d,]+/.exec(words)?.[0].replace(',', ''));
     expect(sodium).toBeGreaterThanOrEqual(1500);
     expect(sodium).toBeLessThanOrEqual(2300);

@@ -1,0 +1,73 @@
+import { amountOf, NUTRIENTS } from '#shared/domain/nutrients';
+import type { ChangedFood } from '#shared/domain/import/own-food-import';
+import type { WeekId } from '#shared/domain/week-id';
+import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
+import type { TouchedDay } from '#shared/domain/import/week-plan-import';
+import type { RowProblem } from '#shared/formats/csv-text';
+import { oneLine } from '#shared/formats/plain-text';
+import type { PlannedImport } from '#shared/formats/planned-import';
+import { counted, formatNumber } from '#shared/domain/number-text';
+
+/** Most weeks named one by one. */
+const NAMED_WEEKS = 4;
+
+const number = (amount: number): string => formatNumber(amount, 1);
+
+/** "week 48 (23–29 Nov 2026), week 49 (…)", "52 weeks, 4 Jan 2026 – 3 Jan 2027". */
+function formatWeeks(weeks: readonly WeekId[]): string {
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  if (first === undefined || last === undefined) return 'no week';
+  if (weeks.length <= NAMED_WEEKS)
+    return weeks.map((week) => `week ${weekNumber(week)} (${formatWeekRange(week, 'short')})`).join(', ');
+  return `${weeks.length} weeks from week ${weekNumber(first)} of ${first.slice(0, 4)} to week ${weekNumber(last)} of ${last.slice(0, 4)}`;
+}
+
+/** "1 entry on Tuesday 24 November 2026". */
+export const formatDay = ({ date, here }: TouchedDay): string =>
+  `${counted(here, 'entry', 'entries')} on ${formatDate(date, 'EEEE d MMMM yyyy')}`;
+
+/** What an import adds, one sentence each: "12 entries in week 48 (23–29 Nov 2026).", "2 new foods." */
+export function formatContents({ weeks, entryCount, addedFoods, changedFoods }: PlannedImport): readonly string[] {
+  return [
+    ...(entryCount === 0
+      ? []
+      : [`${counted(entryCount, 'entry', 'entries')} in ${formatWeeks(weeks.map(({ week }) => week))}.`]),
+    ...(addedFoods.length === 0 ? [] : [`${counted(addedFoods.length, 'new food', 'new foods')} for your foods.`]),
+    ...(changedFoods.length === 0
+      ? []
+      : [`${counted(changedFoods.length, 'food of yours', 'foods of yours')} with other values.`]),
+  ];
+}
+
+/** The differences of a food: "Sodium 200 → 220 mg, Magnesium — → 40 mg per 100 g". */
+export function formatDifference({ own: { food }, after }: ChangedFood): string {
+  const values = NUTRIENTS.flatMap((nutrient) => {
+    const [before, now] = [amountOf(food.per100g, nutrient.id), amountOf(after.per100g, nutrient.id)];
+    if (before === now) return [];
+    const words = (amount: number | null): string => (amount === null ? '—' : number(amount));
+    return [`${nutrient.label} ${words(before)} → ${words(now)} ${nutrient.unit}`];
+  });
+  const shown = values.slice(0, 3);
+  const more = values.length > shown.length ? `, and ${values.length - shown.length} more` : '';
+  const parts = [
+    ...(food.name === after.name ? [] : [`now called ${oneLine(after.name)}`]),
+    ...(shown.length === 0 ? [] : [`${shown.join(', ')}${more} per 100 g`]),
+  ];
+  return parts.length === 0 ? 'Other measures or settings.' : `${parts.join('; ')}.`;
+}
+
+/** A row that is not imported: "Line 5: no food has the id …". */
+export const formatProblem = ({ line, reason }: RowProblem): string => `Line ${line}: ${oneLine(reason)}`;
+
+/** The report as a text file: what was, or would be, imported, and every other row. */
+export function formatReport(name: string, contents: readonly string[], problems: readonly RowProblem[]): string {
+  return [
+    `Import of ${oneLine(name)}`,
+    '',
+    ...(contents.length === 0 ? ['Nothing to import.'] : contents),
+    '',
+    problems.length === 0 ? 'Every row was taken.' : `${counted(problems.length, 'row', 'rows')} left out:`,
+    ...problems.map(formatProblem),
+    '',
+  ].join('\n');
+}

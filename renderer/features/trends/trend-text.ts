@@ -1,0 +1,132 @@
+import type { Mineral } from '#shared/domain/nutrients';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { MineralScore } from '#shared/domain/score/score';
+import { FLAG_WORD, spellOut, formatMeter, mineralName, roundedDown, roundedUp } from '#shared/domain/score/score-text';
+import type { CrampCounts, TrendDay, TrendMineral, TrendSummary } from '#shared/domain/score/trends';
+import type { IsoDate } from '#shared/domain/week-id';
+import { formatDate } from '#shared/domain/week-id';
+import type { CrampMark } from '#shared/domain/week/week-plan';
+import { counted, formatNumber, plural } from '#shared/domain/number-text';
+
+/** Texts about a range and its days. */
+
+/** "1 day", "12 days". */
+const dayCount = (count: number): string => counted(count, 'day');
+
+/** "Tue 24 Nov"; of another year than today's "Mon 1 Dec 2025". */
+export function formatDay(date: IsoDate, today: IsoDate): string {
+  return formatDate(date, date.slice(0, 4) === today.slice(0, 4) ? 'EEE d MMM' : 'EEE d MMM yyyy');
+}
+
+/** "26 of 28 days planned, score at least 79 on average", the line people read first. */
+export function rangeHeadline({ plannedDays, score, atLeast }: TrendSummary, dayTotal: number): string {
+  if (plannedDays === 0) return 'Nothing planned';
+  const average = score === null ? 'no score' : `score ${atLeast ? 'at least ' : ''}${score} on average`;
+  return `${plannedDays} of ${dayCount(dayTotal)} planned, ${average}`;
+}
+
+/** "at least 76 of 100 on average". */
+export function scoreHeadline({ score, atLeast }: TrendSummary): string {
+  return score === null ? 'no score: no mineral is scored' : `${atLeast ? 'at least ' : ''}${score} of 100 on average`;
+}
+
+/** "Short on 3 days in potassium, on 1 in sodium", or that no day is known to be short. */
+export function shortHeadline({ minerals }: TrendSummary): string {
+  const short = MINERALS.filter((mineral) => minerals[mineral].daysShort > 0).toSorted(
+    (a, b) => minerals[b].daysShort - minerals[a].daysShort,
+  );
+  if (short.length === 0) return 'No day known to be short';
+  const parts = short.map((mineral, index) => {
+    const { daysShort } = minerals[mineral];
+    return `on ${index === 0 ? dayCount(daysShort) : daysShort} in ${mineralName(mineral).toLowerCase()}`;
+  });
+  return `Short ${parts.join(', ')}`;
+}
+
+/** Formats the mean: a lower bound and an estimate are marked, and it is rounded down. */
+function formatMean({ mean, atLeast, isEstimated, meanTarget }: TrendMineral): string {
+  if (mean === null) return 'nothing planned';
+  if (atLeast && mean < 1) return 'no known value';
+  const sign = `${atLeast ? '≥' : ''}${isEstimated ? '≈' : ''}`;
+  const of = meanTarget === null ? '' : ` of ${roundedDown(meanTarget)}`;
+  return `${sign}${sign === '' ? '' : ' '}${roundedDown(mean)}${of} mg a day on average`;
+}
+
+/**
+ * The summary of a mineral: "≥ 2,793 of 3,000 mg a day on average, short on 2 days, unknown on 1, above caution on 1".
+ */
+export function mineralHeadline(days: readonly TrendDay[], summary: TrendSummary, mineral: Mineral): string {
+  const planned = days.filter((day) => day.scored.isPlanned).map((day) => day.scored.minerals[mineral]);
+  const total = summary.minerals[mineral];
+  const scored = planned.filter((one) => one.target !== null).length;
+  const isLimit = planned.some((one) => one.floor === 'limit-only');
+  const notScored = isLimit ? FLAG_WORD['limit-only'] : FLAG_WORD['not-scored'];
+  return [
+    spellOut(formatMean(total)),
+    ...(scored === 0 ? [notScored] : [`short on ${total.daysShort === 0 ? 'no day' : dayCount(total.daysShort)}`]),
+    ...(scored > 0 && scored < planned.length ? [`${notScored} on ${planned.length - scored}`] : []),
+    ...(total.daysUnknown > 0 ? [`unknown on ${total.daysUnknown}`] : []),
+    ...(total.daysAboveCaution > 0 ? [`above caution on ${total.daysAboveCaution}`] : []),
+  ].join(', ');
+}
+
+/** Counts of cramps and short days; `null` when no cramp was noted. */
+export function crampSentence({
+  crampDays,
+  crampDaysByShort,
+  shortDays,
+  shortDaysByCramp,
+}: CrampCounts): string | null {
+  if (crampDays === 0) return null;
+  const noted = `Cramps noted on ${dayCount(crampDays)}: ${crampDaysByShort} on a short day or the day after one, ${crampDays - crampDaysByShort} not.`;
+  const short =
+    shortDays === 0
+      ? 'No day up to today is known to be short.'
+      : `${dayCount(shortDays)} up to today ${plural(shortDays, 'was', 'were')} short: ${shortDaysByCramp} with a cramp noted then or the day after, ${shortDays - shortDaysByCramp} without.`;
+  return `${noted} ${short}`;
+}
+
+/** Shown beside the counts. */
+export const ONLY_COUNTS = 'These are counts. They do not show that one thing led to the other.';
+
+/** "2, calf, 03:10"; level 0 reads "0". */
+export function formatCramp({ level, muscle = '', time = '' }: CrampMark): string {
+  return [String(level), muscle, time].filter((part) => part !== '').join(', ');
+}
+
+/** "350 suppl." if the caution counts supplements only, "5,000", or "–". */
+export function cautionCell({ cautionAbove, cautionCounts }: MineralScore): string {
+  if (cautionAbove === null) return '–';
+  return `${formatWhole(cautionAbove)}${cautionCounts === 'supplements' ? ' suppl.' : ''}`;
+}
+
+/** The caution of a day as text, for titles and screen readers; `null` when there is none or the number is enough. */
+export function formatCaution({ cautionAbove, cautionCounts, fromSupplements, caution }: MineralScore): string | null {
+  if (cautionAbove === null || cautionCounts === 'all') return null;
+  const from = caution === 'above' ? roundedUp(fromSupplements) : roundedDown(fromSupplements);
+  return `caution above ${formatWhole(cautionAbove)} mg from supplements; ${from} mg of the day come from them`;
+}
+
+/** A formatted target: "3,750", "–" when there is none. */
+export const targetCell = (target: number | null): string => (target === null ? '–' : formatWhole(target));
+
+const formatWhole = (amount: number): string => formatNumber(amount, 1);
+
+/** The text for the day under the pointer. */
+export function mineralReadout(day: TrendDay, mineral: Mineral, today: IsoDate): string {
+  const words = day.scored.isPlanned ? formatMeter(day.scored.minerals[mineral]) : 'nothing planned';
+  return `${formatDay(day.date, today)}: ${words}${crampReadout(day)}`;
+}
+
+/** The same for the score. */
+export function scoreReadout(day: TrendDay, today: IsoDate): string {
+  const { isPlanned, score, atLeast } = day.scored;
+  const words = !isPlanned
+    ? 'nothing planned'
+    : score === null
+      ? 'no score'
+      : `${atLeast ? 'at least ' : ''}${score} of 100`;
+  return `${formatDay(day.date, today)}: ${words}${crampReadout(day)}`;
+}
+
+const crampReadout = ({ cramp }: TrendDay): string => (cramp === null ? '' : `; cramp ${formatCramp(cramp)}`);

@@ -1,0 +1,43 @@
+import { nutrientIn } from '#shared/domain/food/food';
+import type { Food } from '#shared/domain/food/food';
+import { formatPortion, usualPortion } from '#shared/domain/food/portion';
+import type { Mineral } from '#shared/domain/nutrients';
+import { MINERAL_SYMBOL, MINERALS } from '#shared/domain/nutrients';
+import { roundedDown } from '#shared/domain/score/score-text';
+
+/** The three minerals of something that is offered: "Na 24  K 167  Mg —". */
+export function OptionMinerals({ amountOf }: { readonly amountOf: (mineral: Mineral) => string }) {
+  return (
+    <span className="add-mg">
+      {MINERALS.map((mineral) => `${MINERAL_SYMBOL[mineral]} ${amountOf(mineral)}`).join('  ')}
+    </span>
+  );
+}
+
+interface FoodOptionProps {
+  readonly food: Food;
+  /** Said before its usual portion; its group when left out. */
+  readonly note?: string;
+  readonly hasMinerals?: boolean;
+}
+
+/** A food among the results of a search: name, group and usual portion, and what that brings where it is asked for. */
+export function FoodOption({ food, note = food.group, hasMinerals = false }: FoodOptionProps) {
+  const usual = usualPortion(food);
+  return (
+    <>
+      <b>{food.name}</b>
+      <small>
+        {note} · {formatPortion(usual.portion)}
+      </small>
+      {hasMinerals ? (
+        <OptionMinerals
+          amountOf={(mineral) => {
+            const amount = nutrientIn(food, mineral, usual.grams);
+            return amount === null ? '—' : roundedDown(amount);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

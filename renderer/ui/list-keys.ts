@@ -1,0 +1,25 @@
+interface ListPlace {
+  /** The row that has the keyboard. */
+  readonly at: number;
+  readonly count: number;
+  /** What is seen of the list at once. */
+  readonly scroller: Element | null;
+  readonly rowHeight: number;
+}
+
+/** Rows of the page before that stay in sight. */
+const ROWS_KEPT = 2;
+
+/** The row a key leads to in a list that is longer than its window; `undefined` for every other key. */
+export function rowByKey(key: string, { at, count, scroller, rowHeight }: ListPlace): number | undefined {
+  const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - ROWS_KEPT);
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: count - 1,
+  };
+  return Object.hasOwn(moves, key) ? moves[key] : undefined;
+}

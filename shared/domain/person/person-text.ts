@@ -1,0 +1,109 @@
+import type { ProfileEntry, TargetPerson } from './profile';
+import { LIFE_STAGES, SEXES } from './profile';
+import type { Guard } from './safety';
+import { SAFETY_RULES, whyTotalsOnly } from './safety';
+import type { PersonOnDay } from './targets';
+import { KETO_START_DAYS, personOn, presetInfo } from './targets';
+import { knownOr, MADE_BY_NEWER } from '../newer-value';
+import type { IsoDate } from '../week-id';
+import { formatDate, shiftDate } from '../week-id';
+
+/** What must be shown with a person's targets everywhere: screen, print, export, command line. */
+
+/** Whose numbers: the preset in force, the answers behind it, the age. */
+export interface DescribedPerson extends Pick<PersonOnDay, 'age' | 'guard' | 'preset'> {
+  readonly person: TargetPerson;
+}
+
+const SEX_WORDS = { female: 'woman', male: 'man', newer: `sex ${MADE_BY_NEWER}` } as const;
+const LIFE_STAGE_WORDS = {
+  none: '',
+  pregnant: ', pregnant',
+  breastfeeding: ', breastfeeding',
+  newer: `, life stage ${MADE_BY_NEWER}`,
+} as const;
+
+/** "Keto, woman, 40 years"; "Official …" if the answers lock keto. */
+export function describePerson({ person, age, preset }: DescribedPerson): string {
+  const sex = SEX_WORDS[knownOr(SEXES, person.sex, 'newer')];
+  const stage = LIFE_STAGE_WORDS[knownOr(LIFE_STAGES, person.lifeStage ?? 'none', 'newer')];
+  return `${presetInfo(preset).name}, ${sex}${stage}, ${age} years`;
+}
+
+/** Shown until every safety question is answered. */
+export const ANSWER_FIRST = 'Potassium not scored until you answer the safety questions.';
+
+/** Said wherever an answer only a newer version knows decides. */
+export const NEWER_ANSWER = `One of your safety answers was ${MADE_BY_NEWER}, so all limits of these answers hold here.`;
+
+/** With insulin, a sulfonylurea or an SGLT2 inhibitor, answered or not yet. */
+export const SUPERVISION =
+  'With insulin, a sulfonylurea or an SGLT2 inhibitor a ketogenic diet needs medical supervision.';
+
+/** True when the supervision banner must stand: the answer is yes, open, or not known here. */
+export function needsSupervision({ yes, unanswered }: Pick<Guard, 'yes' | 'unanswered'>): boolean {
+  const facts = [...yes, ...unanswered];
+  return facts.includes('glucose-lowering-medicine') || facts.includes('newer-answer');
+}
+
+function potassiumSentence({ guard, person }: DescribedPerson): string {
+  if (person.preset === 'clinician' && person.clinician.potassium === 'off')
+    return 'Potassium is not scored: your clinician switched it off.';
+  const isAnswered = guard.yes.some((fact) => SAFETY_RULES[fact].potassium === 'not-scored');
+  return isAnswered ? 'Potassium is not scored, by your safety answers.' : ANSWER_FIRST;
+}
+
+/**
+ * The sentences a person's numbers must never be shown without, most important first. For a healthy adult on keto:
+ * "This sodium target is above the 2,300 mg/day limit advised for the general public."; on official none.
+ */
+export function targetSentences(described: DescribedPerson): readonly string[] {
+  const { person, guard, preset } = described;
+  const supervision = needsSupervision(guard) ? [SUPERVISION] : [];
+  const newer = guard.yes.includes('newer-answer') ? [NEWER_ANSWER] : [];
+  const unsupported = whyTotalsOnly(guard);
+  if (unsupported !== null)
+    return [`${unsupported}: totals only, nothing is scored or suggested.`, ...newer, ...supervision];
+  const { advice } = presetInfo(preset);
+  const isLocked = guard.preset !== person.preset;
+  // Also while they last: the four weeks may end within the displayed week.
+  const startedOn = guard.preset === 'keto-start' ? person.startedOn : null;
+  return [
+    ...(advice === null ? [] : [advice]),
+    ...newer,
+    ...(guard.scoring.potassium === 'not-scored' ? [potassiumSentence(described)] : []),
+    ...(guard.scoring.sodium === 'limit-only'
+      ? ['Sodium is shown against its limit and not scored, by your safety answers.']
+      : []),
+    ...(isLocked
+      ? [
+          `The preset ${presetInfo(person.preset).name} is locked by your safety answers; these are the official targets.`,
+        ]
+      : []),
+    ...supervision,
+    ...(preset === 'clinician' ? ['These are your clinician’s numbers.'] : []),
+    ...(startedOn === null
+      ? []
+      : [
+          `The first four weeks are ${formatDate(startedOn, 'd MMMM yyyy')} to ${formatDate(shiftDate(startedOn, KETO_START_DAYS - 1), 'd MMMM yyyy')}; the keto preset holds on other days.`,
+        ]),
+  ];
+}
+
+/** Who some days are scored for and the sentences their numbers need; each once, in the order of the days. */
+export interface DescribedDays {
+  /** "Official, woman, 40 years", then "Keto, woman, 40 years" where the answers changed in between. */
+  readonly who: readonly string[];
+  readonly sentences: readonly string[];
+}
+
+/**
+ * Describes the person of some days: a week in which keto was chosen on Wednesday names both presets and keto's advice.
+ */
+export function describeDays(profile: readonly ProfileEntry[], dates: readonly IsoDate[]): DescribedDays {
+  const people = dates.flatMap((date) => personOn(profile, date) ?? []);
+  return {
+    who: [...new Set(people.map(describePerson))],
+    sentences: [...new Set(people.flatMap(targetSentences))],
+  };
+}

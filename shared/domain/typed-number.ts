@@ -1,0 +1,133 @@
+/**
+ * Numbers as a person types them, and as they stand in a field to be typed over. It guarantees one reading in every
+ * field, and that what {@link formatAmount} writes is read back; it must not know what the number is of.
+ */
+import { formatNumber } from './number-text';
+
+/** Why a text was not taken, as one sentence to show beside the field. */
+export interface NumberProblem {
+  readonly problem: string;
+}
+
+/** The number a text begins with, and what stands after it: "170 g" is 170 and "g". */
+export interface LeadingNumber {
+  readonly amount: number;
+  readonly rest: string;
+}
+
+/** What was typed into a field for a number. `null` is blank: not known, which is not 0. */
+export interface TypedNumber {
+  readonly amount: number | null;
+}
+
+/** Which numbers a field takes: from 0 up, unless said otherwise. */
+export interface NumberRules {
+  /** The smallest that is taken. */
+  readonly least?: number;
+  /** Taken is only what is more than this: 0 where nothing at all makes no sense. */
+  readonly moreThan?: number;
+  /** The largest that is taken. */
+  readonly most?: number;
+  /** True where only 1, 2, 3 … make sense. */
+  readonly isWhole?: boolean;
+  /** Said after the largest: "At most 5,000 g". */
+  readonly unit?: string;
+}
+
+const FRACTIONS: Readonly<Record<string, number>> = {
+  '¼': 1 / 4,
+  '½': 1 / 2,
+  '¾': 3 / 4,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
+};
+const FRACTION_SIGNS = Object.keys(FRACTIONS).join('');
+const DECIMAL = String.raw`\d+(?:[.,]\d*)?|[.,]\d+`;
+const NUMBER = new RegExp(
+  String.raw`^(?:(\d+)\s+)?(\d+)\s*[/⁄]\s*(\d+)|^(\d+)?\s*([${FRACTION_SIGNS}])|^(${DECIMAL})`,
+  'u',
+);
+const THOUSANDS = /^([1-9]\d{0,2}),(\d{3})(?![\d.,])/;
+const NO_NUMBER: NumberProblem = { problem: 'Type a number, for example 1/2, 1.5 or 170.' };
+
+/** True for a text that was not taken. */
+export const isNumberProblem = <Read extends object>(read: Read | NumberProblem): read is NumberProblem =>
+  'problem' in read;
+
+/**
+ * Splits what was typed into the number it begins with and the rest: "1 1/2 cups" is 1.5 and "cups", "½" is 0.5, "1,5 g"
+ * and "1.5 g" are 1.5 and "g". "1,000" is refused: it is a thousand to some people and one to others, and taking it for
+ * one would be wrong by a factor of a thousand; "0,125" can only be an eighth.
+ */
+export function readLeadingNumber(text: string): LeadingNumber | NumberProblem {
+  const typed = text.trim();
+  if (/^[-−]/.test(typed)) return { problem: 'An amount cannot be negative.' };
+  const thousands = THOUSANDS.exec(typed);
+  if (thousands !== null) {
+    const [both, whole = '', rest = ''] = thousands;
+    return { problem: `“${both}” can be read in two ways: type ${whole}${rest} or ${whole}.${rest}.` };
+  }
+  const match = NUMBER.exec(typed);
+  if (match === null) return NO_NUMBER;
+  const [matched, mixed, over, under, before, sign, plain] = match;
+  let amount: number;
+  if (over !== undefined && under !== undefined) amount = Number(mixed ?? 0) + Number(over) / Number(under);
+  else if (sign !== undefined) amount = Number(before ?? 0) + (FRACTIONS[sign] ?? Number.NaN);
+  else amount = Number((plain ?? '').replace(',', '.'));
+  return Number.isFinite(amount) ? { amount, rest: typed.slice(matched.length).trim() } : NO_NUMBER;
+}
+
+/**
+ * Reads a field for a number alone: "1.5", "1,5", "½", "1 1/2"; blank is `null`. What is no number, or outside the rules,
+ * is answered with the sentence that says why: `readTypedNumber('12', { most: 10, unit: 'g' })` is "At most 10 g is
+ * possible here."
+ */
+export function readTypedNumber(text: string, rules: NumberRules = {}): TypedNumber | NumberProblem {
+  if (text.trim() === '') return { amount: null };
+  const read = readLeadingNumber(text);
+  if (isNumberProblem(read)) return read;
+  if (read.rest !== '') return NO_NUMBER;
+  const { amount } = read;
+  const { least = 0, moreThan, most, isWhole = false, unit } = rules;
+  if (isWhole && !Number.isInteger(amount)) return { problem: 'Type a whole number.' };
+  if (moreThan !== undefined && amount <= moreThan)
+    return { problem: `The amount must be more than ${formatNumber(moreThan)}.` };
+  if (amount < least) return { problem: `Type at least ${formatNumber(least)}.` };
+  if (most !== undefined && amount > most)
+    return { problem: `At most ${[formatNumber(most, 1), unit].filter(Boolean).join(' ')} is possible here.` };
+  return { amount };
+}
+
+/** The number in a field, where blank and unreadable are the same: `amountTyped('1,5')` is 1.5, `amountTyped('')` `null`. */
+export function amountTyped(text: string, rules: NumberRules = {}): number | null {
+  const read = readTypedNumber(text, rules);
+  return isNumberProblem(read) ? null : read.amount;
+}
+
+const BELOW_ONE = new Intl.NumberFormat('en', { maximumSignificantDigits: 2, useGrouping: false });
+const BELOW_TEN = new Intl.NumberFormat('en', { maximumFractionDigits: 2, useGrouping: false });
+const FROM_TEN = new Intl.NumberFormat('en', { maximumFractionDigits: 1, useGrouping: false });
+
+/** "0.042", "4.25", "1200.5": an amount in decimals without a thousands mark; two digits or decimals, from 10 up one. */
+export function decimalAmount(amount: number): string {
+  if (amount < 1) return BELOW_ONE.format(amount);
+  return (amount < 10 ? BELOW_TEN : FROM_TEN).format(amount);
+}
+
+/**
+ * "½", "1 ½", "2", "0.4", "1200": a number as a person writes it, in a form {@link readLeadingNumber} reads again (so
+ * without a thousands mark). Fractions only for halves, quarters, thirds and eighths below 10; a positive amount never
+ * reads 0.
+ */
+export function formatAmount(amount: number): string {
+  const whole = Math.floor(amount);
+  const rest = amount - whole;
+  if (rest < 0.002 && whole > 0) return String(whole);
+  const sign = Object.entries(FRACTIONS).find(([, fraction]) => Math.abs(fraction - rest) < 0.002)?.[0];
+  if (sign !== undefined && amount < 10) return whole === 0 ? sign : `${whole} ${sign}`;
+  return decimalAmount(amount);
+}

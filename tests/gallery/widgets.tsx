@@ -1,0 +1,270 @@
+/**
+ * Every widget of `renderer/ui` in the states it has: what `npm run gallery` shows, what its pictures are of and what axe
+ * looks at. A widget is one entry, called like its file; `gallery.test.tsx` misses one that is not here.
+ */
+import type { ReactNode } from 'react';
+import { ChoiceCards } from '#renderer/ui/ChoiceCards';
+import { CompoundAid } from '#renderer/ui/CompoundAid';
+import { Dialog } from '#renderer/ui/Dialog';
+import { DotRow } from '#renderer/ui/DotRow';
+import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
+import { FoodCombobox } from '#renderer/ui/FoodCombobox';
+import { LabelQuestionDialog } from '#renderer/ui/LabelQuestionDialog';
+import { MineralBar } from '#renderer/ui/MineralBar';
+import { Problem } from '#renderer/ui/Problem';
+import { ScoreRing } from '#renderer/ui/ScoreRing';
+import { ShowLogButton } from '#renderer/ui/ShowLogButton';
+import { SourcedNumber } from '#renderer/ui/SourcedNumber';
+import { TargetBar } from '#renderer/ui/TargetBar';
+import { ChoiceRow } from '#renderer/ui/ChoiceRow';
+import { FoodOption } from '#renderer/ui/FoodOption';
+import { InspectorHead } from '#renderer/ui/InspectorHead';
+import { NumberField, NumberInput } from '#renderer/ui/NumberInput';
+import { PlanPopover } from '#renderer/ui/PlanPopover';
+import { SearchField } from '#renderer/ui/SearchField';
+import { Segmented } from '#renderer/ui/Segmented';
+import { WeekPicker } from '#renderer/ui/WeekPicker';
+import { newWeekDocument } from '#shared/schema/week-document';
+import type { DayTargets } from '#shared/domain/person/targets';
+import type { Flag, MineralScore } from '#shared/domain/score/score';
+import { scoreDay } from '#shared/domain/score/score';
+import { dayOf, entry, food, KETO_WOMAN, lookupIn, PORTABELLA, SPINACH, targets } from '#tests/support/foods';
+
+const CHOICES = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
+
+/** One widget: its states by name. */
+export interface GalleryWidget {
+  /** The file in renderer/ui, without its ending. */
+  readonly name: string;
+  /** `close`: what a state that lies over the page does when it goes. */
+  readonly states: Readonly<Record<string, (close: () => void) => ReactNode>>;
+  /** Lies over the whole page, so it is opened by a button, one at a time. */
+  readonly isOverlay?: boolean;
+}
+
+const FLAGS: readonly Flag[] = ['met', 'borderline', 'short', 'unknown', 'above-caution', 'not-scored', 'limit-only'];
+
+const nothing = (): void => undefined;
+
+/** Sodium of a day with this much of it, as it is scored. */
+function sodium(amount: number, hasUnknown = false, dayTargets: DayTargets = KETO_WOMAN): MineralScore {
+  const known = food('mine:known', { energy: 100, sodium: amount });
+  const entries = [entry('mine:known', 100), ...(hasUnknown ? [entry('mine:blank', 10)] : [])];
+  return scoreDay(dayOf(entries), lookupIn(known, food('mine:blank', { energy: 100 })), dayTargets).minerals.sodium;
+}
+
+const LIMIT_ONLY = targets(null, 3000, 320);
+const NOT_SCORED = targets(null, 3000, 320, { sodium: null });
+
+const PILLS = food(
+  'label:pills',
+  {},
+  {
+    name: 'Magnesium glycinate',
+    kind: 'supplement',
+    measures: [{ unit: 'pill', grams: 1 }],
+    ask: { nutrients: ['magnesium'], per: { unit: 'pill', grams: 1 } },
+  },
+);
+
+const WAYS = [
+  { value: 'fill', label: 'Fill what is empty', note: 'What is planned stays' },
+  { value: 'replace', label: 'Replace the week', note: 'One undo step' },
+] as const;
+
+const ring =
+  (score: number | null, headline: Flag | null, atLeast = false) =>
+  () => <ScoreRing score={score} atLeast={atLeast} headline={headline} />;
+
+/** All of them, in the order of their names. */
+export const WIDGETS: readonly GalleryWidget[] = [
+  {
+    name: 'ChoiceCards',
+    states: {
+      'nothing chosen': () => <ChoiceCards legend="How" options={WAYS} value={null} onChange={nothing} />,
+      chosen: () => <ChoiceCards legend="How" options={WAYS} value="fill" onChange={nothing} />,
+      disabled: () => <ChoiceCards legend="How" options={WAYS} value="fill" isDisabled onChange={nothing} />,
+    },
+  },
+  {
+    name: 'ChoiceRow',
+    states: {
+      chosen: () => <ChoiceRow label="Look" options={CHOICES} value="light" onChange={nothing} />,
+      'nothing chosen, refused': () => (
+        <ChoiceRow label="Look, refused" options={CHOICES} value={undefined} isRefused onChange={nothing} />
+      ),
+    },
+  },
+  { name: 'CompoundAid', states: { closed: () => <CompoundAid mineral="magnesium" onUse={nothing} /> } },
+  {
+    name: 'Dialog',
+    isOverlay: true,
+    states: {
+      open: (close) => (
+        <Dialog title="Restore this library?" size={500} onClose={close}>
+          <p className="dialog-text">It replaces everything that is here.</p>
+          <div className="dialog-foot">
+            <button type="button" className="btn quiet" onClick={close}>
+              Keep what is here
+            </button>
+            <button type="button" className="btn primary" onClick={close}>
+              Restore
+            </button>
+          </div>
+        </Dialog>
+      ),
+    },
+  },
+  {
+    name: 'DotRow',
+    states: {
+      'large, small, speck': () => (
+        <DotRow amounts={{ sodium: 900, potassium: 300, magnesium: 1 }} targets={KETO_WOMAN} />
+      ),
+      unknown: () => <DotRow amounts={{ sodium: null, potassium: null, magnesium: null }} targets={KETO_WOMAN} />,
+    },
+  },
+  {
+    name: 'FlagShape',
+    states: {
+      shapes: () => FLAGS.map((flag) => <FlagShape key={flag} flag={flag} size={18} />),
+      words: () => FLAGS.map((flag) => <FlagWord key={flag} flag={flag} />),
+    },
+  },
+  {
+    name: 'FoodCombobox',
+    states: {
+      empty: () => (
+        <FoodCombobox
+          label="Food"
+          className="field"
+          placeholder="Type a food"
+          search={() => [SPINACH, PORTABELLA]}
+          renderOption={(one) => <FoodOption food={one} hasMinerals />}
+          onChoose={nothing}
+        />
+      ),
+    },
+  },
+  {
+    name: 'FoodOption',
+    states: {
+      plain: () => <FoodOption food={SPINACH} />,
+      'with minerals, one unknown': () => <FoodOption food={PORTABELLA} hasMinerals />,
+    },
+  },
+  {
+    name: 'InspectorHead',
+    states: {
+      'with a score': () => (
+        <InspectorHead title="Monday 23 November" aside={<ScoreRing score={64} atLeast={false} headline="short" />}>
+          <p className="dim">64 of 100</p>
+        </InspectorHead>
+      ),
+    },
+  },
+  {
+    name: 'LabelQuestionDialog',
+    isOverlay: true,
+    states: { open: (close) => <LabelQuestionDialog food={PILLS} onAnswer={close} onCancel={close} /> },
+  },
+  {
+    name: 'MineralBar',
+    states: {
+      short: () => <MineralBar score={sodium(1000)} />,
+      borderline: () => <MineralBar score={sodium(2500)} />,
+      met: () => <MineralBar score={sodium(3500)} />,
+      'above caution': () => <MineralBar score={sodium(6000)} />,
+      unknown: () => <MineralBar score={sodium(1000, true)} />,
+      'limit only': () => <MineralBar score={sodium(2500, false, LIMIT_ONLY)} />,
+      'not scored': () => <MineralBar score={sodium(2500, false, NOT_SCORED)} />,
+      large: () => <MineralBar score={sodium(2500)} large />,
+    },
+  },
+  {
+    name: 'NumberInput',
+    states: {
+      bare: () => <NumberInput aria-label="Servings" value="1.5" onChange={nothing} />,
+      refused: () => <NumberInput aria-label="Servings, refused" value="a" problem="No number" onChange={nothing} />,
+      'a field with its problem': () => (
+        <NumberField label="Sodium, mg" value="1,000" error="Write 1000 or 1.000" onChange={nothing} />
+      ),
+    },
+  },
+  {
+    name: 'PlanPopover',
+    states: {
+      closed: () => (
+        <PlanPopover
+          name="Spinach, raw"
+          plan={newWeekDocument('2026-W48')}
+          place={{ date: '2026-11-23', slot: 'lunch' }}
+          onPlace={nothing}
+          isOpen={false}
+          onOpen={nothing}
+          closedBecause={null}
+          problem={null}
+          onAdd={nothing}
+        />
+      ),
+    },
+  },
+  { name: 'Problem', states: { said: () => <Problem text="Type a number from 0 to 10,000." /> } },
+  {
+    name: 'ScoreRing',
+    states: {
+      met: ring(100, 'met'),
+      borderline: ring(91, 'borderline'),
+      short: ring(65, 'short'),
+      unknown: ring(63, 'unknown', true),
+      'above caution': ring(88, 'above-caution'),
+      'not scored': ring(0, 'not-scored'),
+      'nothing planned': ring(null, null),
+    },
+  },
+  {
+    name: 'SearchField',
+    states: {
+      empty: () => <SearchField label="Search foods" placeholder="Search foods" value="" onChange={nothing} />,
+      typed: () => <SearchField label="Search, typed" placeholder="Search foods" value="avocado" onChange={nothing} />,
+    },
+  },
+  {
+    name: 'Segmented',
+    states: {
+      usual: () => <Segmented label="Look" options={CHOICES} value="light" onChange={nothing} />,
+      small: () => <Segmented label="Look, small" options={CHOICES} value="dark" onChange={nothing} small />,
+      'not now': () => <Segmented label="Look, not now" options={CHOICES} value="dark" onChange={nothing} isDisabled />,
+    },
+  },
+  { name: 'ShowLogButton', states: { plain: () => <ShowLogButton onShow={async () => ''} /> } },
+  {
+    name: 'SourcedNumber',
+    states: {
+      confirmed: () => <SourcedNumber text="from 3,000 mg" source="Expert opinion, 3–5 g a day" />,
+      'to be confirmed': () => <SourcedNumber text="from 3,500 mg" source="One source" isUnconfirmed />,
+      'short mark': () => <SourcedNumber text="3,500" source="One source" isUnconfirmed isMarkShort />,
+    },
+  },
+  {
+    name: 'TargetBar',
+    states: {
+      'floor and caution': () => <TargetBar target={KETO_WOMAN.sodium} />,
+      floor: () => <TargetBar target={KETO_WOMAN.potassium} />,
+      'caution only': () => <TargetBar target={LIMIT_ONLY.sodium} />,
+      neither: () => <TargetBar target={NOT_SCORED.sodium} />,
+    },
+  },
+  {
+    name: 'WeekPicker',
+    states: {
+      'this week': () => <WeekPicker week="2026-W48" today="2026-11-24" onOpen={nothing} />,
+      'another week, of a page': () => (
+        <WeekPicker week="2026-W53" today="2026-11-24" pageName="Shopping" onOpen={nothing} />
+      ),
+    },
+  },
+];

@@ -1,0 +1,111 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import type { ComponentType, MemoExoticComponent } from 'react';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DayColumn } from '#renderer/features/planner/board/DayColumn';
+import { EntryRow } from '#renderer/features/planner/board/EntryRow';
+import { MealCell } from '#renderer/features/planner/board/MealCell';
+import { SlotStrip } from '#renderer/features/planner/board/SlotStrip';
+import { PlanScreen } from '#renderer/features/planner';
+import { focusOn, startPortion } from '#renderer/features/planner/selection-store';
+import { changeDocuments } from '#renderer/state/change-documents';
+import { addFoodToPlan } from '#renderer/state/food-planning';
+import { undo } from '#renderer/state/history';
+import { currentPlan } from '#renderer/state/planner-store';
+import { setPortion } from '#shared/domain/week/week-plan';
+import { newWeekDocument } from '#shared/schema/week-document';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { food } from '#tests/support/foods';
+import { referencePlan } from '#tests/support/reference-week';
+import { open } from '../harness';
+
+/** How often each part of the board was drawn since the count began. */
+const drawn = { days: 0, meals: 0, rows: 0, strips: 0 };
+const NOTHING = { days: 0, meals: 0, rows: 0, strips: 0 };
+const ONE_ENTRY = { days: 1, meals: 1, rows: 1, strips: 0 };
+
+/** Counts what React calls: the function inside a component that is only drawn when it changed. */
+function count<Props>(part: keyof typeof drawn, component: MemoExoticComponent<ComponentType<Props>>): void {
+  const draw = component.type as (props: Props) => React.ReactNode;
+  Object.defineProperty(component, 'type', {
+    value: (props: Props) => {
+      drawn[part] += 1;
+      return draw(props);
+    },
+  });
+}
+
+beforeAll(() => {
+  count('days', DayColumn);
+  count('meals', MealCell);
+  count('rows', EntryRow);
+  count('strips', SlotStrip);
+});
+
+const entryOfTuesday = () => {
+  const entry = currentPlan().days[1]?.meals.flatMap(({ entries }) => entries)[0];
+  if (entry?.kind !== 'food') throw new Error('The reference week begins its Tuesday with a food.');
+  return entry;
+};
+
+async function openBoard() {
+  await open(<PlanScreen />, { week: REFERENCE_WEEK });
+  const at = { date: '2026-11-24', slot: currentPlan().days[1]!.meals[0]!.slot };
+  act(() => focusOn({ ...at, entry: entryOfTuesday().id }));
+  return at;
+}
+
+const REFERENCE_WEEK = { ...newWeekDocument('2026-W48'), ...referencePlan(), revision: 1 } as WeekDocument;
+
+/** What is drawn while something is done. */
+function drawnBy(action: () => void): typeof drawn {
+  Object.assign(drawn, NOTHING);
+  act(action);
+  return { ...drawn };
+}
+
+describe('on the reference week', () => {
+  beforeEach(() => Object.assign(drawn, NOTHING));
+
+  it('the board is drawn once as a whole: seven days, five strips, every entry', async () => {
+    await openBoard();
+    const entries = currentPlan().days.flatMap((day) => day.meals.flatMap((meal) => meal.entries));
+    expect(drawn.rows).toBeGreaterThanOrEqual(entries.length);
+    expect(drawn.days).toBeGreaterThanOrEqual(7);
+    expect(drawn.strips).toBeGreaterThanOrEqual(5);
+  });
+
+  it('an edited amount draws its day, its meal and its row again, and nothing else', async () => {
+    await openBoard();
+    const { id } = entryOfTuesday();
+    const edit = () =>
+      void changeDocuments('plan', {
+        label: 'An amount',
+        plan: (plan) => setPortion(plan, id, 77, { amount: 77, unit: 'g' }),
+      });
+    expect(drawnBy(edit)).toEqual(ONE_ENTRY);
+    expect(drawnBy(undo)).toEqual(ONE_ENTRY);
+  });
+
+  it('each letter of an amount does too', async () => {
+    await openBoard();
+    act(() => startPortion(entryOfTuesday().id));
+    const field = screen.getByRole('textbox', { name: /^Amount of/ });
+    for (const typed of ['7', '77', '77.5'])
+      expect(drawnBy(() => fireEvent.change(field, { target: { value: typed } }))).toEqual(ONE_ENTRY);
+    expect(drawnBy(() => fireEvent.keyDown(field, { key: 'Enter' }))).toEqual(ONE_ENTRY);
+  });
+
+  it('a food that is frozen with the week draws its own row, not those of other foods', async () => {
+    const at = await openBoard();
+    const bread = food('mine:bread', { sodium: 480 }, { name: 'Keto bread', revision: 1 });
+    const added = drawnBy(() => void addFoodToPlan(bread, at, { portion: { amount: 50, unit: 'g' }, grams: 50 }));
+    expect(added).toEqual(ONE_ENTRY);
+  });
+
+  it('a letter that changes no amount draws nothing', async () => {
+    await openBoard();
+    act(() => startPortion(entryOfTuesday().id));
+    const field = screen.getByRole('textbox', { name: /^Amount of/ });
+    expect(drawnBy(() => fireEvent.change(field, { target: { value: 'a' } }))).toEqual(NOTHING);
+  });
+});
