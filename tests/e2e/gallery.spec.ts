@@ -5,7 +5,7 @@ import { _electron, expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { buildGallery } from '#scripts/gallery/build-gallery.mjs';
 import { newFolder, removeFolders } from './support/launch';
-import { expectAccessible } from './support/page-checks';
+import { atRest, expectAccessible } from './support/page-checks';
 import { runtimeExecutable } from './support/runtime';
 
 const SHOTS = process.env['ELECTROPLATE_SHOTS'] ?? '';
@@ -33,8 +33,8 @@ test('every widget, light and dark', async () => {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   for (const theme of ['light', 'dark']) {
-    await page.getByRole('radio', { name: theme }).check();
-    await page.evaluate(() => document.fonts.ready);
+    await page.getByRole('radio', { name: theme, exact: true }).check();
+    await atRest(page);
     // As tall as the page is, so that nothing of it is below the window.
     const height = await page.getByRole('main').evaluate((main) => main.scrollHeight);
     await app.evaluate(
@@ -49,7 +49,7 @@ test('every widget, light and dark', async () => {
       const name = (await opener.textContent())?.replace('Open ', '').trim() ?? '';
       await opener.click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      await page.waitForTimeout(250);
+      await atRest(page);
       await keepPicture(page, `${name}-${theme}`);
       await expectAccessible(page, `${name}, ${theme}`, true);
       await page.keyboard.press('Escape');

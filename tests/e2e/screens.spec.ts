@@ -59,7 +59,6 @@ for (const theme of THEMES) {
     });
 
     test(`every screen of the rail and the plan’s states, ${theme}, ${size.width} × ${size.height}`, async () => {
-      test.setTimeout(240_000);
       const { page, complaints } = await program.open({
         seed: (userData) => {
           seedLibrary(userData, { settings: { theme } });

@@ -125,7 +125,7 @@ test('the list is copied and saved as Markdown, CSV, text and JSON', async () =>
   await answerSaveDialog(app, path.join(folder, 'no such folder', 'list.md'));
   await page.getByRole('button', { name: 'Save as…' }).click();
   await page.getByRole('menuitem', { name: 'Markdown' }).click();
-  await expect(notification(page, 'Not saved')).toBeVisible();
+  await expect(notification(page, 'The list is unchanged.')).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

@@ -90,7 +90,6 @@ for (const theme of ['light', 'dark']) {
     { width: 1024, height: 700 },
   ]) {
     test(`every part is accessible and cuts nothing off, ${theme}, ${size.width} × ${size.height}`, async () => {
-      test.setTimeout(120_000);
       const { page } = await program.open({ seed: seeded({ theme }), size });
       await openTrends(page);
       for (const weeks of [4, 52]) {

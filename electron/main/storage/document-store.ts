@@ -116,10 +116,11 @@ export function createDocumentStore<Document extends StoredDocument>(
     const { document, ...opened } = await openDocument(ports, place, kind, bytes);
     const diskHash = hashOf(bytes);
     // Somebody changed the file but not its revision: count up, or an edit of the old version would pass as one of the
-    // new.
-    const known = state !== null && state.diskHash !== diskHash ? state.low.data.revision : -1;
+    // new. The same bytes keep the number they were given then.
+    const known = state?.low.data.revision ?? 0;
+    const least = state === null || state.diskHash === diskHash ? known : known + 1;
     const adapter = new DurableJsonAdapter(ports, place.path, kind);
-    const low = new Low<Document>(adapter, document.revision > known ? document : { ...document, revision: known + 1 });
+    const low = new Low<Document>(adapter, document.revision < least ? { ...document, revision: least } : document);
     return { low, adapter, diskHash, ...opened };
   }
 

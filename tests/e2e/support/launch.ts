@@ -80,7 +80,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     cwd: path.resolve(import.meta.dirname, '../../..'),
     env: plainEnvironment(),
     executablePath: runtimeExecutable(),
-    timeout: 30_000,
+    timeout: 120_000,
   });
   const page = await app.firstWindow();
   const complaints: string[] = [];

@@ -20,7 +20,7 @@ export async function atRest(page: Page): Promise<void> {
 /** Waits until the notes of what was done before are gone: they go by themselves, unless the pointer rests on them. */
 export async function notesGone(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
-  await expect(page.locator('.note')).toHaveCount(0);
+  await expect(page.locator('.notes__note')).toHaveCount(0);
 }
 
 /**

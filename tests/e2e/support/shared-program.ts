@@ -26,6 +26,10 @@ export function shareProgram(): SharedProgram {
   let running: RunningApp | null = null;
 
   test.afterAll(async () => {
+    // After a test that failed something may be unsaved: nobody is there to answer the question before closing.
+    await running?.app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+    });
     await running?.close();
     running = null;
     removeFolders();
@@ -34,7 +38,7 @@ export function shareProgram(): SharedProgram {
   async function reopen(program: RunningApp, { seed = seedLibrary, size = DEFAULT_SIZE, now = TODAY }: Begin) {
     const { app, page, userData, complaints } = program;
     // What is on its way to disk must not arrive in the library of the next test.
-    await expect(page.locator('.titlebar')).not.toContainText('Saving');
+    await expect(page.locator('.shell__titlebar')).not.toContainText('Saving');
     rmSync(path.join(userData, 'library'), { recursive: true, force: true });
     seed(userData);
     await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), {

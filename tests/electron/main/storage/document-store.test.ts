@@ -209,6 +209,8 @@ describe('a file changed by somebody else', () => {
       ok: false,
       error: { code: 'CONFLICT' },
     });
+    // Read once more, as looking back over past weeks does, it is still the same.
+    expect(await weeks.load({ week: WEEK })).toEqual(theirs);
     expect(await weeks.save({ week: plannedWeek(), baseRevision: 2 })).toEqual({ ok: true, value: { revision: 3 } });
   });
 

@@ -20,7 +20,6 @@ import type { Answers } from '#tests/renderer/bridge/fake-main';
 import { FakeMain } from '#tests/renderer/bridge/fake-main';
 import { WEEK } from './small-plans';
 
-/** Screens with everything real but the main process behind the bridge. It is Tuesday 24 November 2026. */
 /** A woman of 40 on the keto preset: 3,000 / 3,000 / 320 mg, caution above 5,000 mg sodium. */
 export const PROFILE: LibraryDocument['profile'] = [profileEntry()];
 
@@ -32,7 +31,10 @@ export interface Start {
   readonly answers?: Answers;
 }
 
-/** Puts a screen over fresh stores, with this week on disk and on screen. */
+/**
+ * Puts a screen over fresh stores, with this week on disk and on screen. Everything is real but the main process behind the
+ * bridge. It is Tuesday 24 November 2026.
+ */
 export async function open(view: ReactElement, start: Start = {}) {
   const { week = newWeekDocument(WEEK), others = [], library = {}, answers = {} } = start;
   // Computing for every element of a board whether it is hidden takes most of a test's time; axe checks that in the window.

@@ -7,7 +7,7 @@ import { layOut } from '#tests/support/page-size';
 import { open as openView } from '../planner/harness';
 import type { Start } from '../planner/harness';
 
-/** The Recipes screen over a small library. It is Tuesday 24 November 2026. */
+/** What the Recipes screen asks of a page, until the test ends. */
 function preparePage(): void {
   // jsdom has no fonts; a text field that grows with its text asks when they are there.
   Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
@@ -58,7 +58,7 @@ export const MUSHROOMS = recipe(
 
 export const OWN = { 'mine:butter': BUTTER, 'mine:mushrooms': MUSHROOMS };
 
-/** Opens the screen with these own recipes, and with those that ship too. */
+/** Opens the screen with these own recipes, and with those that ship too. It is Tuesday 24 November 2026. */
 export async function openRecipes(recipes: LibraryDocument['recipes'] = OWN, start: Start = {}) {
   preparePage();
   return openView(<RecipesScreen />, { ...start, library: { recipes, ...start.library } });
