@@ -20,7 +20,7 @@ interface DrivenSetting {
 
 /** A setting of each kind that one action changes, and the edit before it. */
 const SETTINGS = {
-  theme: {
+  'choice-setting': {
     after: 'template',
     madeOn: 'Settings',
     make: (page) => page.getByRole('radio', { name: 'Dark' }).check(),
