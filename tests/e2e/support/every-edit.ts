@@ -8,7 +8,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import { libraryDocumentSchema } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
-import { rawZip } from '../../electron/support/raw-zip';
+import { rawZip } from '#tests/electron/support/raw-zip';
 import { cell, chooseInWeekMenu, saved } from './board';
 import type { RunningApp } from './launch';
 import { newFolder, seedLibrary } from './launch';
