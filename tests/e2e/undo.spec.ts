@@ -106,8 +106,9 @@ test('the table has every kind of edit, and together they are driven from every 
   const edits = Object.values<DrivenEdit>(DRIVEN_EDITS);
   for (const { label, madeOn, screens } of edits)
     expect(new Set([madeOn, ...screens]).size, `${label}: three screens, and none it was made on`).toBe(4);
-  const links = await rail(running.page).getByRole('link').allTextContents();
-  expect([...new Set(edits.flatMap(({ screens }) => screens))].toSorted()).toEqual(links.toSorted());
+  const driven = [...new Set(edits.flatMap(({ screens }) => screens))].toSorted();
+  const links = async () => (await rail(running.page).getByRole('link').allTextContents()).toSorted();
+  await expect.poll(links).toEqual(driven);
 });
 
 for (const [name, edit] of Object.entries<DrivenEdit>(DRIVEN_EDITS)) {
