@@ -29,7 +29,7 @@ export function RestoreDialog({ opened, onClose }: RestoreDialogProps) {
       setProblem(result.error.message);
       return;
     }
-    const said = `${name} was restored. What was here is kept as ${result.value.keptAs}; Undo on the plan brings it back.`;
+    const said = `${name} was restored. What was here is kept as ${result.value.keptAs}; Undo brings it back.`;
     tell(said);
     onClose();
   };
@@ -46,7 +46,7 @@ export function RestoreDialog({ opened, onClose }: RestoreDialogProps) {
           </p>
         )}
         <p className={dialogStyles.dialogText}>
-          Everything that is here is kept as an archive first, and Undo on the plan brings it back.
+          Everything that is here is kept as an archive first, and Undo brings it back.
         </p>
       </div>
       <Problem text={problem} />

@@ -100,7 +100,7 @@ describe('restoring an archive', () => {
     expect(dialog.getByText('Not in it, and taken away:').parentElement?.textContent).toBe(
       'Not in it, and taken away: week 48 of 2026 and week 49 of 2026.',
     );
-    expect(dialog.getByText(/is kept as an archive first, and Undo on the plan brings it back/)).toBeTruthy();
+    expect(dialog.getByText(/is kept as an archive first, and Undo brings it back/)).toBeTruthy();
     fireEvent.click(button('Keep what is here'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(main.asked('archive.restore')).toEqual([]);
@@ -116,7 +116,7 @@ describe('restoring an archive', () => {
     // What was pending is on disk before it is replaced.
     expect(main.sent.map(({ name }) => name).slice(1, 3)).toEqual(['weeks.save', 'archive.restore']);
     expect(said()).toBe(
-      'mine.zip was restored. What was here is kept as backups/archives/kept.zip; Undo on the plan brings it back.',
+      'mine.zip was restored. What was here is kept as backups/archives/kept.zip; Undo brings it back.',
     );
     expect(notes()).toEqual(['from the archive']);
     expect(currentLibrary().settings.theme).toBe('dark');
