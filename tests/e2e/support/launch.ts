@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron } from '@playwright/test';
+import { _electron, errors } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { profileEntry } from '#tests/support/people';
 import { runtimeExecutable } from './runtime';
@@ -70,17 +70,24 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? newFolder();
   const { width, height } = options.size ?? DEFAULT_SIZE;
   writeFileSync(path.join(userData, 'window.json'), JSON.stringify({ x: 0, y: 0, width, height, maximized: false }));
-  const app = await _electron.launch({
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '.',
-      `--user-data-dir=${userData}`,
-      ...(options.args ?? []),
-    ],
-    cwd: path.resolve(import.meta.dirname, '../../..'),
-    env: plainEnvironment(),
-    executablePath: runtimeExecutable(),
-    timeout: 120_000,
+  const start = (timeout: number) =>
+    _electron.launch({
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '.',
+        `--user-data-dir=${userData}`,
+        ...(options.args ?? []),
+      ],
+      cwd: path.resolve(import.meta.dirname, '../../..'),
+      env: plainEnvironment(),
+      executablePath: runtimeExecutable(),
+      timeout,
+    });
+  // On a busy machine the debugger and a new process may miss each other before the program runs at all; it is then
+  // killed and started once more. What the program itself does is waited for after this, and only once.
+  const app = await start(60_000).catch((problem: unknown) => {
+    if (!(problem instanceof errors.TimeoutError)) throw problem;
+    return start(120_000);
   });
   const page = await app.firstWindow();
   const complaints: string[] = [];
