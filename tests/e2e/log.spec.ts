@@ -15,7 +15,7 @@ test('holds when and where something failed, and nothing of the person or the pl
   await expect(page.getByRole('group', { name: 'Friday 27 November 2026' })).toBeVisible();
   await page.evaluate(() => {
     queueMicrotask(function failLater() {
-      throw new TypeError('“Bacon” was eaten by Anna');
+      throw new TypeError('“Bacon” was eaten by Owner');
     });
     void Promise.reject(new RangeError('so were the eggs'));
   });
@@ -44,6 +44,6 @@ test('holds when and where something failed, and nothing of the person or the pl
     .map((name) => readFileSync(path.join(userData, 'logs', name), 'utf8'))
     .join('\n');
   expect(text).toContain('info The program ended');
-  for (const secret of ['Bacon', 'Anna', 'eggs', 'female', '1986', userData, path.resolve('.')])
+  for (const secret of ['Bacon', 'Owner', 'eggs', 'female', '1986', userData, path.resolve('.')])
     expect(text).not.toContain(secret);
 });

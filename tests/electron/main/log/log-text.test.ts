@@ -4,13 +4,13 @@ import { describeDetails, placeWord, redactText } from '#electron/main/log/log-t
 import { StorageProblem } from '#electron/main/storage/storage-problem';
 
 const PLACES = [
-  { name: 'user-data', folder: '/home/anna berg/.config/Electroplate' },
-  { name: 'library', folder: '/home/anna berg/Sync/Annas food' },
+  { name: 'user-data', folder: '/home/the owner/.config/Electroplate' },
+  { name: 'library', folder: '/home/the owner/Sync/My food' },
   { name: 'program', folder: '/opt/electroplate' },
 ];
 
 /** What a person wrote or is; none of it may ever be in a log. */
-const PRIVATE = ['anna', 'berg', 'butter', 'lithium', 'stew', '1986'];
+const PRIVATE = ['owner', 'butter', 'lithium', 'stew', '1986'];
 
 function withStack(error: Error, stack: string): Error {
   error.stack = stack;
@@ -29,14 +29,14 @@ describe('a sentence in the log', () => {
       'Cannot read properties of undefined (reading “…”)',
     ],
     ['Unexpected token "Butter stew', 'Unexpected token “…”'],
-    ['Temporary files in /home/anna berg/Sync stay', 'Temporary files in (a path)'],
-    ['C:\\Users\\Anna Berg\\Butter.zip was not restored', '(a path)'],
-    ['kept at \\\\server\\anna\\butter', 'kept at (a path)'],
+    ['Temporary files in /home/the owner/Sync stay', 'Temporary files in (a path)'],
+    ['C:\\Users\\The Owner\\Butter.zip was not restored', '(a path)'],
+    ['kept at \\\\server\\owner\\butter', 'kept at (a path)'],
     ['look in ~/butter', 'look in (a path)'],
-    ['led to app://electroplate/index.html?eat=butter#anna', 'led to app://electroplate/index.html'],
+    ['led to app://electroplate/index.html?eat=butter#owner', 'led to app://electroplate/index.html'],
     ['led to app://electroplate/Butter%20stew/x', 'led to app://electroplate/…'],
-    ['refused https://anna:1986@example.org/butter?x=stew', 'refused https://example.org/…'],
-    ['refused file:///home/anna/butter', 'refused file://…'],
+    ['refused https://owner:1986@example.org/butter?x=stew', 'refused https://example.org/…'],
+    ['refused file:///home/owner/butter', 'refused file://…'],
     ['refused data:text/html,<p>butter', 'refused data:…'],
     ['refused javascript:alert(butter)', 'refused javascript:…'],
   ])('%j is written as %j', (text, written) => expect(redactText(text)).toBe(written));
@@ -46,25 +46,25 @@ describe('a sentence in the log', () => {
 
 describe('a path in the log', () => {
   it.each([
-    ['/home/anna berg/Sync/Annas food/weeks/2026-W48.json', 'library/weeks/2026-W48.json'],
-    ['/home/anna berg/Sync/Annas food', 'library'],
-    ['/home/anna berg/.config/Electroplate/library/library.json', 'user-data/library/library.json'],
-    ['/home/anna berg/Sync/Annas food/my butter stew.json', 'library'],
-    ['/home/anna berg/Sync/Annas food/../butter', 'library'],
-    ['/home/anna berg/Sync/Annas food and more/library.json', 'elsewhere'],
-    ['/home/anna berg/Documents/butter.zip', 'elsewhere'],
+    ['/home/the owner/Sync/My food/weeks/2026-W48.json', 'library/weeks/2026-W48.json'],
+    ['/home/the owner/Sync/My food', 'library'],
+    ['/home/the owner/.config/Electroplate/library/library.json', 'user-data/library/library.json'],
+    ['/home/the owner/Sync/My food/my butter stew.json', 'library'],
+    ['/home/the owner/Sync/My food/../butter', 'library'],
+    ['/home/the owner/Sync/My food and more/library.json', 'elsewhere'],
+    ['/home/the owner/Documents/butter.zip', 'elsewhere'],
     ['', 'elsewhere'],
   ])('%j is written as %j', (path, written) => expect(placeWord(path, PLACES)).toBe(written));
 
   it('is found in a folder of Windows too', () => {
-    const places = [{ name: 'library', folder: 'C:\\Users\\Anna\\Library' }];
-    expect(placeWord('C:\\Users\\Anna\\Library\\weeks\\2026-W48.json', places)).toBe('library/weeks/2026-W48.json');
+    const places = [{ name: 'library', folder: 'C:\\Users\\Owner\\Library' }];
+    expect(placeWord('C:\\Users\\Owner\\Library\\weeks\\2026-W48.json', places)).toBe('library/weeks/2026-W48.json');
   });
 });
 
 describe('an error in the log', () => {
   it('is its name, its code and where its file is, without its message', () => {
-    const path = '/home/anna berg/Sync/Annas food/weeks/2026-W48.json';
+    const path = '/home/the owner/Sync/My food/weeks/2026-W48.json';
     const problem = withStack(new StorageProblem('the disk is full', path, 'ENOSPC'), '');
     expect(describeDetails(problem, PLACES)).toEqual(['StorageProblem ENOSPC library/weeks/2026-W48.json']);
   });
@@ -73,8 +73,8 @@ describe('an error in the log', () => {
     const problem = Object.assign(withStack(new Error('EBUSY: butter'), ''), {
       code: 'EBUSY',
       syscall: 'rename',
-      path: '/home/anna berg/Sync/Annas food/.tmp-1',
-      dest: '/home/anna berg/Documents/stew.json',
+      path: '/home/the owner/Sync/My food/.tmp-1',
+      dest: '/home/the owner/Documents/stew.json',
     });
     expect(describeDetails(problem, PLACES)).toEqual(['Error EBUSY rename library/.tmp-1 elsewhere']);
   });
@@ -87,7 +87,7 @@ describe('an error in the log', () => {
       '    at async Object.load (file:///opt/electroplate/out/main/index.js:7:8)',
       '    at app://electroplate/app/App.tsx?t=1764:9:10',
       '    at node:internal/timers:581:17',
-      '    at eval (/home/anna berg/butter.js:1:1)',
+      '    at eval (/home/the owner/butter.js:1:1)',
       '    at Butter stew, salted (/opt/electroplate/x.js:1:1)',
       '    and lithium since 1986',
     ].join('\n');
@@ -113,14 +113,14 @@ describe('an error in the log', () => {
   });
 
   it('with a name of somebody’s choosing is an Error', () => {
-    const problem = Object.assign(withStack(new Error('x'), ''), { name: 'Butter, salted', code: 'anna berg' });
+    const problem = Object.assign(withStack(new Error('x'), ''), { name: 'Butter, salted', code: 'the owner' });
     expect(describeDetails(problem, PLACES)).toEqual(['Error']);
   });
 });
 
 describe('other details in the log', () => {
   it('are codes and paths and nothing else of a thing', () => {
-    const details = { path: '/home/anna berg/Sync/Annas food/journal.json', keptAs: '/x', food: 'butter', born: 1986 };
+    const details = { path: '/home/the owner/Sync/My food/journal.json', keptAs: '/x', food: 'butter', born: 1986 };
     expect(describeDetails(details, PLACES)).toEqual(['library/journal.json kept as elsewhere']);
     expect(describeDetails({ food: 'butter' }, PLACES)).toEqual([]);
   });

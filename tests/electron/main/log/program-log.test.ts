@@ -13,7 +13,7 @@ function program() {
   const lines: string[] = [];
   const streamed: string[] = [];
   const stream: Log = { info: (what) => streamed.push(what), problem: (what) => streamed.push(what) };
-  const places = [{ name: 'library', folder: '/home/anna/library' }];
+  const places = [{ name: 'library', folder: '/home/owner/library' }];
   const log = createProgramLog({ clock, append: (text) => lines.push(text), places, stream });
   return { log, lines, streamed, moveClock };
 }
@@ -22,7 +22,7 @@ describe('a record', () => {
   it('is a line with its moment and level, and what belongs to it is set in', () => {
     const { log, lines } = program();
     log.info('The library was opened: loaded');
-    const problem = Object.assign(new Error('butter'), { code: 'EIO', path: '/home/anna/library/library.json' });
+    const problem = Object.assign(new Error('butter'), { code: 'EIO', path: '/home/owner/library/library.json' });
     problem.stack = 'Error: butter\n    at load (node:fs:1:2)';
     log.problem('library.json could not be opened', problem);
     expect(lines).toEqual([
