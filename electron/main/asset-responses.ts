@@ -13,6 +13,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.bin': 'application/octet-stream',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
@@ -20,7 +21,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const CATALOG_PATH = '/catalog.json';
+const CATALOG_PATH = '/catalog.bin';
 
 /** Headers of every answer to a page. */
 export function assetHeaders(contentType: string): Record<string, string> {
@@ -45,7 +46,7 @@ export async function answerAssetRequest(
   if (request.method !== 'GET') return refuse(405);
   const isCatalog = parseAppUrl(request.url)?.pathname === CATALOG_PATH;
   const path = isCatalog
-    ? join(builtFolder, 'catalog.json')
+    ? join(builtFolder, 'catalog.bin')
     : resolveAssetPath(request.url, join(builtFolder, 'renderer'));
   const contentType = path === null ? undefined : CONTENT_TYPES[extname(path)];
   if (path === null || contentType === undefined) return refuse(404);

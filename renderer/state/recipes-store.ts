@@ -1,11 +1,12 @@
-import { useMemo } from 'react';
 import type { Catalog } from '#shared/domain/food/catalog';
 import type { Food, FoodLookup } from '#shared/domain/food/food';
+import { namedFood } from '#shared/domain/food/food-lookup';
 import type { FoodSearch } from '#shared/domain/search/food-search';
 import { createFoodSearch } from '#shared/domain/search/food-search';
 import type { LibraryRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { currentCatalog, useCatalog } from './catalog-store';
+import { lastAnswer } from './last-answer';
 import { currentLibrary, useLibrary } from './library-store';
 
 /** A recipe that can be planned: the person's own, or one that ships. */
@@ -21,30 +22,49 @@ function own<Value>(record: Readonly<Record<string, Value>>, id: string): Value 
   return Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
+const plannable = new WeakMap<LibraryRecipe, PlannableRecipe>();
+
+/** A recipe as one that can be planned; the same object every time, so that the search sees that nothing changed. */
+function plannableRecipe(
+  recipe: LibraryRecipe,
+  rest: Pick<PlannableRecipe, 'id' | 'slots' | 'isOwn'>,
+): PlannableRecipe {
+  const known = plannable.get(recipe);
+  if (known?.id === rest.id) return known;
+  const made = { ...recipe, ...rest };
+  plannable.set(recipe, made);
+  return made;
+}
+
 /** A person's own recipes, in the order they were made. */
-export function ownRecipes(library: LibraryDocument): readonly PlannableRecipe[] {
-  return Object.entries(library.recipes).map(([id, recipe]) => ({ ...recipe, id, slots: [], isOwn: true }));
+export function ownRecipes({ recipes }: Pick<LibraryDocument, 'recipes'>): readonly PlannableRecipe[] {
+  return Object.entries(recipes).map(([id, recipe]) => plannableRecipe(recipe, { id, slots: [], isOwn: true }));
 }
 
 function shippedRecipes(catalog: Catalog): readonly PlannableRecipe[] {
-  return catalog.recipes.map((recipe) => ({ ...recipe, isOwn: false }));
+  return catalog.recipes.map((recipe) => plannableRecipe(recipe, { id: recipe.id, slots: recipe.slots, isOwn: false }));
 }
 
-function recipeLookup(library: LibraryDocument, catalog: Catalog): RecipeLookup {
+function recipeLookup(library: Pick<LibraryDocument, 'recipes'>, catalog: Catalog): RecipeLookup {
   return (id) => own(library.recipes, id) ?? catalog.findRecipe(id);
 }
 
 /** Finds the foods of a recipe: the person's own as they are now, then the catalog's. */
-function recipeFoods(library: LibraryDocument, catalog: Catalog): FoodLookup {
+function recipeFoods(library: Pick<LibraryDocument, 'foods'>, catalog: Catalog): FoodLookup {
   return (id) => {
     const food = own(library.foods, id);
-    return food === undefined ? catalog.find(id) : { ...food, id };
+    return food === undefined ? catalog.find(id) : namedFood(id, food);
   };
 }
 
+const searchable = new WeakMap<PlannableRecipe, Food>();
+
 /** A recipe for the search: found by its name, without values. */
-export function searchableRecipe({ id, name }: Pick<PlannableRecipe, 'id' | 'name'>): Food {
-  return { id, name, group: 'Recipes', kind: 'food', per100g: {}, measures: [] };
+export function searchableRecipe(recipe: PlannableRecipe): Food {
+  const { id, name } = recipe;
+  const food = searchable.get(recipe) ?? { id, name, group: 'Recipes', kind: 'food', per100g: {}, measures: [] };
+  searchable.set(recipe, food);
+  return food;
 }
 
 /** Finds a recipe outside of components. */
@@ -58,25 +78,30 @@ export interface Recipes {
   /** Own ones first, then those that ship. */
   readonly recipes: readonly PlannableRecipe[];
   readonly find: RecipeLookup;
+  /** The one of `recipes` with an id. */
+  readonly named: (id: string) => PlannableRecipe | undefined;
   readonly lookup: FoodLookup;
   /** Finds recipes by name, typos included; returns foods with their ids. */
   readonly search: FoodSearch<Food>;
 }
 
+const recipesOf = lastAnswer(
+  (recipes: LibraryDocument['recipes'], foods: LibraryDocument['foods'], catalog: Catalog): Recipes => {
+    const all = [...ownRecipes({ recipes }), ...shippedRecipes(catalog)];
+    const byId = new Map(all.map((recipe) => [recipe.id, recipe]));
+    return {
+      recipes: all,
+      find: recipeLookup({ recipes }, catalog),
+      named: (id) => byId.get(id),
+      lookup: recipeFoods({ foods }, catalog),
+      // Its index is made at the first search.
+      search: createFoodSearch(all.map(searchableRecipe)),
+    };
+  },
+);
+
 /** The recipes of the library on screen and of the catalog. */
 export function useRecipes(): Recipes {
-  const library = useLibrary();
-  const catalog = useCatalog();
-  return useMemo(() => {
-    const recipes = [...ownRecipes(library), ...shippedRecipes(catalog)];
-    let search: FoodSearch<Food> | null = null;
-    return {
-      recipes,
-      find: recipeLookup(library, catalog),
-      lookup: recipeFoods(library, catalog),
-      get search() {
-        return (search ??= createFoodSearch(recipes.map(searchableRecipe)));
-      },
-    };
-  }, [library, catalog]);
+  const { recipes, foods } = useLibrary();
+  return recipesOf(recipes, foods, useCatalog());
 }

@@ -10,6 +10,7 @@ import type { IsoDate } from '../domain/week-id';
 import { mondayOf, shiftDate, weekNumber } from '../domain/week-id';
 import type { WeekDocument } from '../schema/week-document';
 import type { Exporter, WeekExport } from './exporter';
+import { ICALENDAR_FILE } from './file-kinds';
 import { oneLine } from './plain-text';
 import { portionText } from './portion-text';
 import { formatNumber } from '#shared/domain/number-text';
@@ -113,8 +114,7 @@ function writeWeekIcs({ week, lookup }: WeekExport): string {
 /** The week as iCalendar. */
 export const weekIcs = {
   label: 'iCalendar',
-  extension: 'ics',
-  fileKind: 'iCalendar',
+  ...ICALENDAR_FILE,
   holds: 'each planned meal at its time, for a calendar',
   write: writeWeekIcs,
 } as const satisfies Exporter<WeekExport>;

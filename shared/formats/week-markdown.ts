@@ -19,7 +19,7 @@ import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
 import type { IsoDate } from '../domain/week-id';
 import type { WeekDocument } from '../schema/week-document';
 import type { Exporter, WeekExport } from './exporter';
-import { MARKDOWN_FILE } from './exporter';
+import { MARKDOWN_FILE } from './file-kinds';
 import { markdownLine, markdownText } from './plain-text';
 import { portionText } from './portion-text';
 import { formatNumber } from '#shared/domain/number-text';

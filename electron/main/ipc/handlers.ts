@@ -1,6 +1,6 @@
 /** The handler of every method name. A name without a function is a compile error. Must not import Electron. */
 import { fail, succeed } from '#shared/contract/result';
-import { fileKindOf } from '#shared/formats/registry';
+import { fileKindOf } from '#shared/formats/file-kinds';
 import type { Dialogs, FileFilter, Shell, StoragePorts } from '../ports';
 import type { PrintJobs } from '../printing/print-jobs';
 import type { ArchiveService } from '../services/archive';
@@ -14,6 +14,8 @@ import type { Handlers } from './dispatch';
 export interface WindowControls {
   readonly control: (action: 'minimize' | 'toggle-maximize' | 'close') => void;
   readonly isMaximized: () => boolean;
+  /** Shows a window that was not shown yet. */
+  readonly painted: () => void;
   readonly flushed: (isSaved: boolean) => void;
 }
 
@@ -118,6 +120,10 @@ export function createHandlers({
     },
     'window.control': async ({ action }) => {
       window.control(action);
+      return succeed({});
+    },
+    'window.painted': async () => {
+      window.painted();
       return succeed({});
     },
     'window.state': async () => succeed({ maximized: window.isMaximized() }),

@@ -42,10 +42,13 @@ export const isOwn = (food: ListedFood): boolean => food.longName === undefined;
 
 /** The foods to list, own ones first or in the order a search found them. */
 export function selectFoods({ catalogFoods, ownFoods, favourites, found, filters }: Listing): readonly ListedFood[] {
-  const inScope = new Set<FoodId>(catalogFoods.map((food) => food.id));
-  const foods =
-    found === null ? [...ownFoods, ...catalogFoods] : found.filter((food) => isOwn(food) || inScope.has(food.id));
+  const foods = found === null ? [...ownFoods, ...catalogFoods] : inScope(found, catalogFoods);
   return foods.filter((food) => passes(food, filters, favourites));
+}
+
+function inScope(found: readonly ListedFood[], catalogFoods: readonly CatalogFood[]): readonly ListedFood[] {
+  const ids = new Set<FoodId>(catalogFoods.map((food) => food.id));
+  return found.filter((food) => isOwn(food) || ids.has(food.id));
 }
 
 function passes(food: ListedFood, filters: Filters, favourites: ReadonlySet<FoodId>): boolean {

@@ -7,8 +7,8 @@ import { wordsOf } from '../search-terms';
  * names), by how much of a title the query covers, and by how everyday the food is.
  */
 
-/** How well a known word matches a typed one, 0 to 1. */
-export type WordMatch = (known: string) => number;
+/** How well a known word, given by its place in the vocabulary, matches a typed one, 0 to 1. */
+export type WordMatch = (known: number) => number;
 
 /** A food prepared for ranking. */
 export interface RankableFood {
@@ -23,13 +23,23 @@ interface Title {
   readonly words: readonly string[];
   /** How much each word says about the food: the noun 1, "raw" almost nothing. */
   readonly weights: readonly number[];
-  readonly weight: number;
   /** True for the food's name, false for an alias. */
   readonly isName: boolean;
 }
 
 /** Weight of a word before the noun ("olive" oil), of a later remark (", cooked"), and of a word that adds nothing. */
 const WEIGHT = { noun: 1, modifier: 0.7, remark: 0.1, plain: 0.05, shelf: 0.15 } as const;
+
+/** The weights there are; an index keeps their places. */
+const WEIGHTS: readonly number[] = Object.values(WEIGHT);
+
+/** A weight as a small whole number. */
+export const weightCode = (weight: number): number => WEIGHTS.indexOf(weight);
+/** The weight of such a number. */
+export const weightOfCode = (code: number): number => WEIGHTS[code] ?? 0;
+
+/** True for a word that names the food, not its shelf or a remark. */
+export const isMainWord = (weight: number): boolean => weight >= WEIGHT.modifier;
 
 /** Step of the rank; with finer steps accidents of naming would decide. */
 const RANKS_PER_UNIT = 40;
@@ -156,7 +166,6 @@ function titleOf(name: string, isName: boolean): Title {
   return {
     words: weighed.map(({ word }) => word),
     weights: weighed.map(({ weight }) => weight),
-    weight: weighed.reduce((sum, { weight }) => sum + weight, 0),
     isName,
   };
 }
@@ -174,24 +183,19 @@ function standingOf(food: FoodToRank, nameWords: readonly string[]): number {
   return standing;
 }
 
-/** Foods by the first one and two letters of their main words: `av` → the avocados. Values are places in `foods`. */
-export function openingsOf(foods: readonly RankableFood[]): ReadonlyMap<string, readonly number[]> {
-  const openings = new Map<string, number[]>();
-  const note = (opening: string, place: number): void => {
-    const places = openings.get(opening);
-    if (places === undefined) openings.set(opening, [place]);
-    else if (places.at(-1) !== place) places.push(place);
+/** A food of an index: its words as places in the vocabulary. */
+interface IndexedFood {
+  readonly words: Uint16Array;
+  readonly standing: number;
+  /** Its titles are those from `from` to before `to`. */
+  readonly titles: {
+    readonly from: number;
+    readonly to: number;
+    readonly isName: Uint8Array;
+    readonly wordStart: Uint32Array;
   };
-  for (const [place, { titles }] of foods.entries()) {
-    for (const { words, weights } of titles) {
-      for (const [index, word] of words.entries()) {
-        if ((weights[index] ?? 0) < WEIGHT.modifier) continue;
-        note(word.slice(0, 1), place);
-        note(word.slice(0, 2), place);
-      }
-    }
-  }
-  return openings;
+  readonly titleWords: Uint16Array;
+  readonly titleWeights: Uint8Array;
 }
 
 /**
@@ -199,7 +203,7 @@ export function openingsOf(foods: readonly RankableFood[]): ReadonlyMap<string, 
  * does). For each title: how well the typed words match it, and how much of it they cover ("butter" covers all of
  * "Butter", less than half of "Almond butter"). A typed word found only in the description or group counts half.
  */
-export function rankFood(food: RankableFood, typed: readonly WordMatch[], some: boolean): number | null {
+export function rankOfWords(food: IndexedFood, typed: readonly WordMatch[], some: boolean): number | null {
   const elsewhere: number[] = [];
   for (const match of typed) {
     let best = 0;
@@ -212,26 +216,38 @@ export function rankFood(food: RankableFood, typed: readonly WordMatch[], some: 
   }
   if (elsewhere.every((quality) => quality === 0)) return null;
   let best = 0;
-  for (const title of food.titles) best = Math.max(best, titleRank(title, typed, elsewhere));
+  for (let title = food.titles.from; title < food.titles.to; title += 1)
+    best = Math.max(best, titleRank(food, title, typed, elsewhere));
   // Close ranks count as equal, so that the order of the list, everyday foods first, decides.
   return Math.round((best + food.standing) * RANKS_PER_UNIT);
 }
 
-function titleRank(title: Title, typed: readonly WordMatch[], elsewhere: readonly number[]): number {
-  const said = title.words.map(() => 0);
+function titleRank(
+  { titles, titleWords, titleWeights }: IndexedFood,
+  title: number,
+  typed: readonly WordMatch[],
+  elsewhere: readonly number[],
+): number {
+  const from = titles.wordStart[title] ?? 0;
+  const to = titles.wordStart[title + 1] ?? 0;
   let fit = 0;
   for (const [index, match] of typed.entries()) {
     let quality = 0;
-    for (const [place, word] of title.words.entries()) {
-      const one = match(word);
-      if (one > (said[place] ?? 0)) said[place] = one;
-      if (one > quality) quality = one;
-    }
+    for (let at = from; at < to; at += 1) quality = Math.max(quality, match(titleWords[at] ?? 0));
     fit += Math.max(quality, elsewhere[index] ?? 0);
   }
-  const covered = said.reduce((sum, quality, place) => sum + quality * (title.weights[place] ?? 0), 0);
-  const begins = (said[0] ?? 0) * 0.1;
-  const rank = 2 * (fit / typed.length) + 0.8 * (covered / title.weight) + begins;
+  let covered = 0;
+  let whole = 0;
+  let begins = 0;
+  for (let at = from; at < to; at += 1) {
+    let said = 0;
+    for (const match of typed) said = Math.max(said, match(titleWords[at] ?? 0));
+    const weight = weightOfCode(titleWeights[at] ?? 0);
+    covered += said * weight;
+    whole += weight;
+    if (at === from) begins = said * 0.1;
+  }
+  const rank = 2 * (fit / typed.length) + 0.8 * (covered / whole) + begins;
   // An alias is likely meant when typed in full, less so when only begun.
-  return title.isName ? rank : rank - (covered / title.weight < 0.95 ? 0.2 : 0.08);
+  return titles.isName[title] === 1 ? rank : rank - (covered / whole < 0.95 ? 0.2 : 0.08);
 }

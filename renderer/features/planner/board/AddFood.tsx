@@ -61,12 +61,10 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
           limit: OPTIONS_SHOWN,
         });
         const findFood = (id: string) => ownFoods.find((food) => food.id === id) ?? catalog.find(id);
-        const offer = { plan, at, guard, findFood, recipes: recipes.recipes, findRecipe: recipes.find };
+        const offer = { plan, at, guard, findFood, recipeNamed: recipes.named, findRecipe: recipes.find };
         return habitOptions(suggestions, offer);
       }
-      const foundRecipes = recipes.search
-        .search(query, OPTIONS_SHOWN)
-        .flatMap(({ id }) => recipes.recipes.find((recipe) => recipe.id === id) ?? []);
+      const foundRecipes = recipes.search.search(query, OPTIONS_SHOWN).flatMap(({ id }) => recipes.named(id) ?? []);
       const found = foundOptions(query, foods.search(query, OPTIONS_SHOWN), foundRecipes);
       return [...found, { kind: 'note', id: NOTE_OPTION, text, isAlone: found.length === 0 }];
     },

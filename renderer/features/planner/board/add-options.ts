@@ -55,7 +55,7 @@ interface Offer {
   readonly at: CellAddress;
   readonly guard: Guard;
   readonly findFood: (id: string) => Food | undefined;
-  readonly recipes: readonly PlannableRecipe[];
+  readonly recipeNamed: (id: string) => PlannableRecipe | undefined;
   readonly findRecipe: RecipeLookup;
 }
 
@@ -80,7 +80,7 @@ export function habitOptions(suggestions: readonly HabitSuggestion[], offer: Off
   const before = dayOf(offer.plan);
   return suggestions.flatMap(({ id, reason }): AddOption[] => {
     const food = offer.findFood(id);
-    const recipe = food === undefined ? offer.recipes.find((one) => one.id === id) : undefined;
+    const recipe = food === undefined ? offer.recipeNamed(id) : undefined;
     const option: AddOption | null =
       food !== undefined
         ? { kind: 'food', id, food, reason }

@@ -67,6 +67,7 @@ function program(chosen: { readonly save?: string; readonly open?: string; reado
     window: {
       control: (action) => did.push(action),
       isMaximized: () => true,
+      painted: () => did.push('painted'),
       flushed: (isSaved) => did.push(`flushed ${isSaved}`),
     },
     logFolder: '/home/logs',
