@@ -28,8 +28,9 @@ interface Typed {
 }
 
 function sum(one: Sample, other: Sample): Sample {
-  const isKnown = one.processor !== null && other.processor !== null;
-  return { value: one.value + other.value, processor: isKnown ? one.processor + other.processor : null };
+  const value = one.value + other.value;
+  if (one.processor === null || other.processor === null) return { value, processor: null };
+  return { value, processor: one.processor + other.processor };
 }
 
 /** The letter right after the start, and again in a box that was closed in between; and the words of what was found. */
