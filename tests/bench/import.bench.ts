@@ -6,14 +6,15 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
+import type { ElectronApplication } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
 import { shiftDate } from '#shared/domain/week-id';
 import { answerOpenDialog } from '../e2e/support/save-dialog';
 import { shippedCatalog } from '../support/shipped-catalog';
-import type { Figure } from './figures';
-import { reportFigures } from './figures';
+import type { Figure, Sample } from '#scripts/bench/figure.mjs';
+import { medianFigure, reportFigures, sampleOf, timed } from './figures';
 import { proportionalMemory } from './process-memory';
-import { median } from './statistics';
+import { processorTimeBetween, readProcessorTime } from './processor-time';
 import { plannedUserData } from './ten-years';
 import { openTimedWindow, PROGRAM } from './timed-window';
 
@@ -42,10 +43,13 @@ function diary(): string {
   return `${HEAD}\n${rows.join('\n')}\n`;
 }
 
-function timed(task: () => unknown): number {
+/** The time a step of the program takes, with the processor time of all its processes. */
+async function timedStep(app: ElectronApplication, step: () => Promise<void>): Promise<Sample> {
+  const before = await readProcessorTime(app);
   const start = performance.now();
-  task();
-  return performance.now() - start;
+  await step();
+  const value = performance.now() - start;
+  return { value, processor: processorTimeBetween(before, await readProcessorTime(app)) };
 }
 
 test('import of 20,000 rows', async () => {
@@ -53,8 +57,8 @@ test('import of 20,000 rows', async () => {
   const parse = () => parseCsv(text).data;
   expect(parse()).toHaveLength(ROWS + 2);
   const parsed = Array.from({ length: ROUNDS * 3 }, () => timed(parse));
-  const reading: number[] = [];
-  const importing: number[] = [];
+  const reading: Sample[] = [];
+  const importing: Sample[] = [];
   const before: number[] = [];
   const most: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -78,19 +82,18 @@ test('import of 20,000 rows', async () => {
       await answerOpenDialog(app, file);
       await page.getByRole('button', { name: /^Week…/ }).click();
       await page.getByRole('menuitem', { name: 'Import…' }).click();
-      let start = performance.now();
-      await page.getByRole('button', { name: 'Choose a file…' }).click();
-      const known = page.getByRole('button', { name: 'Go on' });
-      await known.click();
-      await page.getByRole('dialog', { name: 'What will be imported' }).waitFor();
-      reading.push(performance.now() - start);
-      start = performance.now();
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: /^Import/ })
-        .click();
-      await page.getByRole('dialog', { name: 'Imported', exact: true }).waitFor();
-      importing.push(performance.now() - start);
+      const readFile = async () => {
+        await page.getByRole('button', { name: 'Choose a file…' }).click();
+        await page.getByRole('button', { name: 'Go on' }).click();
+        await page.getByRole('dialog', { name: 'What will be imported' }).waitFor();
+      };
+      const importRows = async () => {
+        const button = page.getByRole('dialog').getByRole('button', { name: /^Import/ });
+        await button.click();
+        await page.getByRole('dialog', { name: 'Imported', exact: true }).waitFor();
+      };
+      reading.push(await timedStep(app, readFile));
+      importing.push(await timedStep(app, importRows));
       over.abort();
       await watching;
       most.push(peak);
@@ -101,27 +104,18 @@ test('import of 20,000 rows', async () => {
       rmSync(userData, { recursive: true, force: true });
     }
   }
-  const baseline = { baseline: 'Papa Parse alone reads the text, median', baselineValue: median(parsed) } as const;
+  const alone = 'Papa Parse alone reads the text, median';
+  const ofRounds = `median of ${ROUNDS}`;
   figures.push(
-    {
-      figure: `${ROWS} rows: file chosen → preview, median of ${ROUNDS}`,
-      unit: 'ms',
-      value: median(reading),
-      ...baseline,
-    },
-    {
-      figure: `${ROWS} rows: Import → on disk, median of ${ROUNDS}`,
-      unit: 'ms',
-      value: median(importing),
-      ...baseline,
-    },
-    {
-      figure: `${ROWS} rows: most memory on the way, median of ${ROUNDS}`,
-      unit: 'MiB',
-      value: median(most),
-      baseline: 'the program before',
-      baselineValue: median(before),
-    },
+    medianFigure(`${ROWS} rows: file chosen → preview, ${ofRounds}`, 'ms', reading, alone, parsed),
+    medianFigure(`${ROWS} rows: Import → on disk, ${ofRounds}`, 'ms', importing, alone, parsed),
+    medianFigure(
+      `${ROWS} rows: most memory on the way, ${ofRounds}`,
+      'MiB',
+      most.map(sampleOf),
+      'the program before',
+      before.map(sampleOf),
+    ),
   );
   notes.push(
     `Import: the file has ${(text.length / 1e6).toFixed(1)} MB and plans ${Math.ceil(ROWS / ROWS_A_DAY / 7)} weeks.`,
