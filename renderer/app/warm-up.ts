@@ -20,7 +20,7 @@ export function warmUp(): () => void {
       // What cannot be loaded now is said when it is asked for.
       void Promise.resolve(task())
         .catch(() => undefined)
-        .then(() => next(index + 1));
+        .finally(() => next(index + 1));
     });
   };
   next(0);

@@ -21,6 +21,8 @@ interface LaunchOptions {
   readonly userData?: string;
   readonly size?: { readonly width: number; readonly height: number };
   readonly args?: readonly string[];
+  /** The folder of another build. */
+  readonly program?: string;
   /** Today as the page sees it. */
   readonly now?: string;
 }
@@ -74,7 +76,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     _electron.launch({
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '.',
+        options.program ?? '.',
         `--user-data-dir=${userData}`,
         ...(options.args ?? []),
       ],
