@@ -183,53 +183,56 @@ function standingOf(food: FoodToRank, nameWords: readonly string[]): number {
   return standing;
 }
 
-/** A food of an index: its words as places in the vocabulary. */
-interface IndexedFood {
-  readonly words: Uint16Array;
-  readonly standing: number;
-  /** Its titles are those from `from` to before `to`. */
-  readonly titles: {
-    readonly from: number;
-    readonly to: number;
-    readonly isName: Uint8Array;
-    readonly wordStart: Uint32Array;
-  };
-  readonly titleWords: Uint16Array;
+/** The words of many foods as numbers. Every `…Start` has one more number than there are things, so that the last one ends. */
+export interface RankColumns {
+  /** Every word a food can be found by, as places in the vocabulary, without doubles. */
+  readonly foodStart: Uint32Array;
+  readonly foodWords: Uint32Array;
+  /** How everyday each food is. */
+  readonly standing: Float64Array;
+  /** The titles of each food. */
+  readonly titleStart: Uint32Array;
+  /** 1 for the name of a food, 0 for another name of it. */
+  readonly titleIsName: Uint8Array;
+  /** The words of each title, with the code of each one's weight. */
+  readonly wordStart: Uint32Array;
+  readonly titleWords: Uint32Array;
   readonly titleWeights: Uint8Array;
 }
 
 /**
- * Rank of a food for a query, higher is more obvious; `null` when a typed word matches nothing (or, with `some`, none
- * does). For each title: how well the typed words match it, and how much of it they cover ("butter" covers all of
- * "Butter", less than half of "Almond butter"). A typed word found only in the description or group counts half.
+ * Rank of the food at a place for a query, higher is more obvious; `null` when a typed word matches nothing (or, with
+ * `some`, none does). For each title: how well the typed words match it, and how much of it they cover ("butter" covers
+ * all of "Butter", less than half of "Almond butter"). A typed word found only in the description or group counts half.
  */
-export function rankOfWords(food: IndexedFood, typed: readonly WordMatch[], some: boolean): number | null {
+export function rankAt(columns: RankColumns, place: number, typed: readonly WordMatch[], some: boolean): number | null {
+  const { foodStart, foodWords, titleStart, standing } = columns;
+  const wordsEnd = foodStart[place + 1] ?? 0;
   const elsewhere: number[] = [];
   for (const match of typed) {
     let best = 0;
-    for (const word of food.words) {
-      best = Math.max(best, match(word));
-      if (best === 1) break;
-    }
+    for (let at = foodStart[place] ?? 0; at < wordsEnd && best < 1; at += 1)
+      best = Math.max(best, match(foodWords[at] ?? 0));
     if (best === 0 && !some) return null;
     elsewhere.push(best / 2);
   }
   if (elsewhere.every((quality) => quality === 0)) return null;
   let best = 0;
-  for (let title = food.titles.from; title < food.titles.to; title += 1)
-    best = Math.max(best, titleRank(food, title, typed, elsewhere));
+  const titlesEnd = titleStart[place + 1] ?? 0;
+  for (let title = titleStart[place] ?? 0; title < titlesEnd; title += 1)
+    best = Math.max(best, titleRank(columns, title, typed, elsewhere));
   // Close ranks count as equal, so that the order of the list, everyday foods first, decides.
-  return Math.round((best + food.standing) * RANKS_PER_UNIT);
+  return Math.round((best + (standing[place] ?? 0)) * RANKS_PER_UNIT);
 }
 
 function titleRank(
-  { titles, titleWords, titleWeights }: IndexedFood,
+  { wordStart, titleIsName, titleWords, titleWeights }: RankColumns,
   title: number,
   typed: readonly WordMatch[],
   elsewhere: readonly number[],
 ): number {
-  const from = titles.wordStart[title] ?? 0;
-  const to = titles.wordStart[title + 1] ?? 0;
+  const from = wordStart[title] ?? 0;
+  const to = wordStart[title + 1] ?? 0;
   let fit = 0;
   for (const [index, match] of typed.entries()) {
     let quality = 0;
@@ -249,5 +252,5 @@ function titleRank(
   }
   const rank = 2 * (fit / typed.length) + 0.8 * (covered / whole) + begins;
   // An alias is likely meant when typed in full, less so when only begun.
-  return titles.isName[title] === 1 ? rank : rank - (covered / whole < 0.95 ? 0.2 : 0.08);
+  return titleIsName[title] === 1 ? rank : rank - (covered / whole < 0.95 ? 0.2 : 0.08);
 }

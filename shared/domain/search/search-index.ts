@@ -1,5 +1,5 @@
-import type { RankableFood, WordMatch } from './food-rank';
-import { isMainWord, rankOfWords, weightCode, weightOfCode } from './food-rank';
+import type { RankableFood, RankColumns, WordMatch } from './food-rank';
+import { isMainWord, rankAt, weightCode, weightOfCode } from './food-rank';
 import type { PackedFile, SectionArray } from '../packed-file';
 import { allowedSlips, slipsBetween, slipsToPrefix } from '../search-terms';
 
@@ -27,25 +27,17 @@ const MOST_SLIPS = 2;
 /** Most words an unfinished, mistyped word may be on its way to. */
 const MOST_FINISHED_WORDS = 50;
 
-/** The columns of an index. Every `…Start` has one more number than there are things, so that the last one ends. */
-interface Columns {
+/** The columns of an index. */
+interface Columns extends RankColumns {
   /** In the order in which the foods first use them. */
   readonly vocabulary: readonly string[];
   /** Places in the vocabulary, by their words. */
-  readonly sorted: Uint16Array;
-  /** Every word a food can be found by, without doubles. */
-  readonly foodStart: Uint32Array;
-  readonly foodWords: Uint16Array;
-  /** How everyday each food is. */
-  readonly standing: Float64Array;
-  /** The titles of each food. */
-  readonly titleStart: Uint32Array;
-  /** 1 for the name of a food, 0 for another name of it. */
-  readonly titleIsName: Uint8Array;
-  /** The words of each title, with the code of each one's weight. */
-  readonly wordStart: Uint32Array;
-  readonly titleWords: Uint16Array;
-  readonly titleWeights: Uint8Array;
+  readonly sorted: Uint32Array;
+  /** The letters of each word of the vocabulary: {@link lettersOf}. */
+  readonly letters: Int32Array;
+  /** The places of the foods that have each word, in order. */
+  readonly postingStart: Uint32Array;
+  readonly postings: Uint32Array;
 }
 
 /** Indexes prepared foods; their places are those in the list. */
@@ -78,16 +70,18 @@ export function buildSearchIndex(foods: readonly RankableFood[]): SearchIndex {
   const vocabulary = [...ids.keys()];
   const sorted = vocabulary.map((_word, id) => id);
   sorted.sort((a, b) => ((vocabulary[a] ?? '') < (vocabulary[b] ?? '') ? -1 : 1));
+  const columns = { foodStart: Uint32Array.from(foodStart), foodWords: Uint32Array.from(foodWords) };
   return searchIndexOver({
+    ...columns,
+    ...postingsOf(columns, vocabulary.length, foods.length),
     vocabulary,
-    sorted: Uint16Array.from(sorted),
-    foodStart: Uint32Array.from(foodStart),
-    foodWords: Uint16Array.from(foodWords),
+    sorted: Uint32Array.from(sorted),
+    letters: Int32Array.from(vocabulary, lettersOf),
     standing: Float64Array.from(foods, ({ standing }) => standing),
     titleStart: Uint32Array.from(titleStart),
     titleIsName: Uint8Array.from(titleIsName),
     wordStart: Uint32Array.from(wordStart),
-    titleWords: Uint16Array.from(titleWords),
+    titleWords: Uint32Array.from(titleWords),
     titleWeights: Uint8Array.from(titleWeights),
   });
 }
@@ -96,14 +90,17 @@ export function buildSearchIndex(foods: readonly RankableFood[]): SearchIndex {
 export function readSearchIndex(file: PackedFile): SearchIndex {
   return searchIndexOver({
     vocabulary: file.text('search vocabulary').split(' '),
-    sorted: file.u16('search sorted'),
+    sorted: file.u32('search sorted'),
+    letters: file.i32('search letters'),
+    postingStart: file.u32('search postingStart'),
+    postings: file.u32('search postings'),
     foodStart: file.u32('search foodStart'),
-    foodWords: file.u16('search foodWords'),
+    foodWords: file.u32('search foodWords'),
     standing: file.f64('search standing'),
     titleStart: file.u32('search titleStart'),
     titleIsName: file.u8('search titleIsName'),
     wordStart: file.u32('search wordStart'),
-    titleWords: file.u16('search titleWords'),
+    titleWords: file.u32('search titleWords'),
     titleWeights: file.u8('search titleWeights'),
   });
 }
@@ -149,12 +146,10 @@ function searchIndexOver(columns: Columns): SearchIndex {
 }
 
 function finderOver(columns: Columns): SearchIndex['find'] {
-  const { vocabulary, sorted, foodStart, foodWords, standing, titleStart, titleIsName, wordStart } = columns;
-  const { titleWords, titleWeights } = columns;
+  const { vocabulary, sorted, letters, postingStart, postings, standing } = columns;
+  const { titleStart, wordStart, titleWords, titleWeights } = columns;
   const size = standing.length;
   const wordCount = vocabulary.length;
-  const { postingStart, postings } = postingsOf(foodStart, foodWords, wordCount, size);
-  const letters = Int32Array.from(vocabulary, lettersOf);
   /** Scratch of one search: how many typed words a food has matched so far. */
   const matched = new Uint8Array(size);
 
@@ -287,7 +282,7 @@ function finderOver(columns: Columns): SearchIndex['find'] {
     const take = (places: readonly number[]): void => {
       for (const place of places) {
         if (finds.has(place)) continue;
-        const rank = rankAt(place, matches, some);
+        const rank = rankAt(columns, place, matches, some);
         if (rank !== null) finds.set(place, { place, rank });
       }
     };
@@ -323,29 +318,15 @@ function finderOver(columns: Columns): SearchIndex['find'] {
     return [...finds.values()];
   };
 
-  const rankAt = (place: number, matches: readonly WordMatch[], some: boolean): number | null =>
-    rankOfWords(
-      {
-        words: foodWords.subarray(foodStart[place] ?? 0, foodStart[place + 1] ?? 0),
-        standing: standing[place] ?? 0,
-        titles: { from: titleStart[place] ?? 0, to: titleStart[place + 1] ?? 0, isName: titleIsName, wordStart },
-        titleWords,
-        titleWeights,
-      },
-      matches,
-      some,
-    );
-
   return find;
 }
 
 /** The foods of each word, by place: the words of each food turned round. */
 function postingsOf(
-  foodStart: Uint32Array,
-  foodWords: Uint16Array,
+  { foodStart, foodWords }: Pick<RankColumns, 'foodStart' | 'foodWords'>,
   wordCount: number,
   size: number,
-): { readonly postingStart: Uint32Array; readonly postings: Uint32Array } {
+): Pick<Columns, 'postingStart' | 'postings'> {
   const postingStart = new Uint32Array(wordCount + 1);
   for (const id of foodWords) postingStart[id + 1] = (postingStart[id + 1] ?? 0) + 1;
   for (let id = 0; id < wordCount; id += 1)
