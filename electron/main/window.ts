@@ -61,7 +61,11 @@ function showWhenPainted(window: BrowserWindow, maximized: boolean): () => void 
   const timer = setTimeout(show, SHOW_ANYWAY_MILLISECONDS);
   window.webContents.once('did-fail-load', show);
   window.webContents.once('render-process-gone', show);
-  return show;
+  return () => {
+    // The screen of a hidden window is drawn only when somebody looks at it; without that its first picture, from
+    // before the content was there, would be shown for a moment.
+    window.webContents.capturePage({ x: 0, y: 0, width: 1, height: 1 }).then(show, show);
+  };
 }
 
 function createControls(window: BrowserWindow, parts: WindowParts, painted: () => void): WindowControls {

@@ -167,7 +167,9 @@ function Incomplete({ message }: { readonly message: string }) {
           <h1>Electroplate is not complete</h1>
           <p role="alert">{message}</p>
           <p>Install Electroplate again. Your plans and foods are in a folder of their own and were not touched.</p>
-          <ShowLogButton onShow={showLog} />
+          <div>
+            <ShowLogButton onShow={showLog} />
+          </div>
         </div>
       </main>
     </>
@@ -189,7 +191,9 @@ function Blocked({ message, onRetry }: { readonly message: string; readonly onRe
               Try again
             </button>
           </p>
-          <ShowLogButton onShow={showLog} />
+          <div>
+            <ShowLogButton onShow={showLog} />
+          </div>
         </div>
       </main>
     </>

@@ -1,7 +1,7 @@
 import { call } from '../bridge/bridge';
 
-/** A hidden page may get no frames; then the content is on its way after this time. */
-const PATIENCE_MILLISECONDS = 200;
+/** Should the hidden page get no frames, the window is shown after this time all the same. */
+const PATIENCE_MILLISECONDS = 3000;
 
 /**
  * Tells the main process when what React has just put on the page is painted, so that the window never shows an empty
