@@ -2,8 +2,10 @@
  * Responses to requests of a page for files of the built program, including the content security policy. Must not
  * import Electron.
  */
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { parseAppUrl } from './security/app-origin';
 import { resolveAssetPath } from './security/asset-path';
 import { CONTENT_SECURITY_POLICY } from './security/content-security-policy';
@@ -20,6 +22,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };
+
+const PIECE_BYTES = 256 * 1024;
 
 const CATALOG_PATH = '/catalog.bin';
 
@@ -51,7 +55,10 @@ export async function answerAssetRequest(
   const contentType = path === null ? undefined : CONTENT_TYPES[extname(path)];
   if (path === null || contentType === undefined) return refuse(404);
   try {
-    return new Response(await readFile(path), { status: 200, headers: assetHeaders(contentType) });
+    if (!(await stat(path)).isFile()) return refuse(404);
+    // In pieces: whole files would lie twice in the memory of the main process until something makes it tidy up.
+    const body = Readable.toWeb(createReadStream(path, { highWaterMark: PIECE_BYTES }));
+    return new Response(body, { status: 200, headers: assetHeaders(contentType) });
   } catch {
     return refuse(404);
   }

@@ -90,7 +90,9 @@ test('a catalog that cannot be used is said on one screen; the library is not to
     await expect(page.getByRole('heading', { name: 'Electroplate is not complete' })).toBeVisible();
     await expect(page.getByRole('alert')).toHaveText(`The food catalog of this installation is ${what}.`);
     await expect(page.getByRole('navigation')).toHaveCount(0);
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true);
+    await expect
+      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+      .toBe(true);
     await close();
     expect(readFileSync(weekFile)).toEqual(before);
   }
