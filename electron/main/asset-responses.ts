@@ -2,10 +2,8 @@
  * Responses to requests of a page for files of the built program, including the content security policy. Must not
  * import Electron.
  */
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { parseAppUrl } from './security/app-origin';
 import { resolveAssetPath } from './security/asset-path';
 import { CONTENT_SECURITY_POLICY } from './security/content-security-policy';
@@ -42,6 +40,29 @@ export function assetHeaders(contentType: string): Record<string, string> {
 const refuse = (status: number): Response =>
   new Response('', { status, headers: assetHeaders('text/plain; charset=utf-8') });
 
+/**
+ * A file in pieces, `null` when it is none: whole ones would lie twice in the memory of the main process until something
+ * makes it tidy up.
+ */
+async function openInPieces(path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
+  const file = await open(path);
+  if (!(await file.stat()).isFile()) {
+    await file.close();
+    return null;
+  }
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { bytesRead, buffer } = await file.read(new Uint8Array(PIECE_BYTES), 0, PIECE_BYTES);
+      if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
+      else {
+        await file.close();
+        controller.close();
+      }
+    },
+    cancel: () => file.close(),
+  });
+}
+
 /** Answers one request for a file of the built program. */
 export async function answerAssetRequest(
   request: { readonly method: string; readonly url: string },
@@ -55,10 +76,8 @@ export async function answerAssetRequest(
   const contentType = path === null ? undefined : CONTENT_TYPES[extname(path)];
   if (path === null || contentType === undefined) return refuse(404);
   try {
-    if (!(await stat(path)).isFile()) return refuse(404);
-    // In pieces: whole files would lie twice in the memory of the main process until something makes it tidy up.
-    const body = Readable.toWeb(createReadStream(path, { highWaterMark: PIECE_BYTES }));
-    return new Response(body, { status: 200, headers: assetHeaders(contentType) });
+    const body = await openInPieces(path);
+    return body === null ? refuse(404) : new Response(body, { status: 200, headers: assetHeaders(contentType) });
   } catch {
     return refuse(404);
   }

@@ -1,5 +1,5 @@
 /** What is seen of a start: never an empty window, one sentence when the program is not complete, a page that died back. */
-import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
 import type { ElectronApplication } from '@playwright/test';
@@ -123,4 +123,22 @@ test('a page that is killed while it loads comes back, and searches', async () =
   });
   expect(back).toEqual({ wasThere: false, isVisible: true });
   await app.close();
+});
+
+test('every widget library class the built window can use has its styles', () => {
+  const assets = path.join(root, 'out', 'renderer', 'assets');
+  const built = (ending: string): string =>
+    readdirSync(assets)
+      .filter((name) => name.endsWith(ending))
+      .map((name) => readFileSync(path.join(assets, name), 'utf8'))
+      .join('\n');
+  const classesIn = (text: string): ReadonlySet<string> => new Set(text.match(/\bm_[0-9a-f]{6,8}\b/g) ?? []);
+  const library = ['core', 'dates'].map((name) =>
+    readFileSync(path.join(root, 'node_modules', '@mantine', name, 'styles.css'), 'utf8'),
+  );
+  const defined = classesIn(library.join('\n'));
+  const styled = classesIn(built('.css'));
+  const used = [...classesIn(built('.js'))].filter((name) => defined.has(name));
+  expect(used.length).toBeGreaterThan(50);
+  expect(used.filter((name) => !styled.has(name))).toEqual([]);
 });
