@@ -21,7 +21,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 64 * 1024;
 
 const CATALOG_PATH = '/catalog.bin';
 
@@ -46,18 +46,21 @@ const refuse = (status: number): Response =>
  */
 async function openInPieces(path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
   const file = await open(path);
-  if (!(await file.stat()).isFile()) {
+  const facts = await file.stat();
+  if (!facts.isFile()) {
     await file.close();
     return null;
   }
+  let left = facts.size;
   return new ReadableStream({
     pull: async (controller) => {
-      const { bytesRead, buffer } = await file.read(new Uint8Array(PIECE_BYTES), 0, PIECE_BYTES);
+      const wanted = Math.min(left, PIECE_BYTES);
+      const { bytesRead, buffer } = await file.read(new Uint8Array(wanted), 0, wanted);
+      left -= bytesRead;
       if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
-      else {
-        await file.close();
-        controller.close();
-      }
+      if (left > 0 && bytesRead > 0) return;
+      await file.close();
+      controller.close();
     },
     cancel: () => file.close(),
   });
