@@ -1,10 +1,13 @@
-import { catalogSearch, currentCatalog } from '../state/catalog-store';
+import { currentCatalog } from '../state/catalog-store';
+import { currentFoodSearch } from '../state/own-foods';
+import { currentRecipes } from '../state/recipes-store';
 import { SCREEN_OF } from './screens';
 
 /** What is likely to be wanted next, each a few milliseconds of work: one at a time while nothing else is to be done. */
 const TASKS: readonly (() => unknown)[] = [
-  // One letter opens the index.
-  () => catalogSearch().search('a', 1),
+  // One letter opens the index of the catalog and makes that of the person's own foods and recipes.
+  () => currentFoodSearch().search('a', 1),
+  () => currentRecipes().search.search('a', 1),
   () => currentCatalog().ketoFoods,
   ...Object.values(SCREEN_OF).map(({ warm }) => warm),
 ];

@@ -5,7 +5,7 @@ import type { FoodSearch } from '#shared/domain/search/food-search';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { catalogSearch } from './catalog-store';
 import { lastAnswer } from './last-answer';
-import { useLibrary } from './library-store';
+import { currentLibrary, useLibrary } from './library-store';
 
 const foodsOf = lastAnswer((foods: LibraryDocument['foods']): readonly Food[] =>
   Object.entries(foods).map(([id, food]) => namedFood(id, food)),
@@ -20,6 +20,10 @@ export const ownFoodsOf = ({ foods }: Pick<LibraryDocument, 'foods'>): readonly 
 
 /** The own foods of the library on screen. */
 export const useOwnFoods = (): readonly Food[] => ownFoodsOf(useLibrary());
+
+/** Search over catalog and own foods, outside of components. */
+export const currentFoodSearch = (): FoodSearch<CatalogFood | Food> =>
+  searchWith(catalogSearch(), ownFoodsOf(currentLibrary()));
 
 /** Search over catalog and own foods; the catalog's index is shared. */
 export const useFoodSearch = (): FoodSearch<CatalogFood | Food> => searchWith(catalogSearch(), useOwnFoods());

@@ -100,6 +100,12 @@ const recipesOf = lastAnswer(
   },
 );
 
+/** The recipes of the library on screen and of the catalog, outside of components. */
+export function currentRecipes(): Recipes {
+  const { recipes, foods } = currentLibrary();
+  return recipesOf(recipes, foods, currentCatalog());
+}
+
 /** The recipes of the library on screen and of the catalog. */
 export function useRecipes(): Recipes {
   const { recipes, foods } = useLibrary();
