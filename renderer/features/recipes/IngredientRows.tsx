@@ -2,7 +2,7 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
-import { isCounted, unitsOf } from '#shared/domain/food/portion';
+import { isCounted, unitsOf } from '#shared/domain/food/food-measures';
 import { formatAmount } from '#shared/domain/typed-number';
 import type { IngredientRow, ReadRow } from './recipe-form';
 import { isRowProblem } from './recipe-form';

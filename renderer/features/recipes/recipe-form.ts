@@ -1,7 +1,9 @@
 import type { Food, FoodId, FoodLookup, Ingredient } from '#shared/domain/food/food';
 import type { LibraryRecipe, NestedRecipe, RecipeIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe, wouldBeCircular } from '#shared/domain/food/library-recipe';
-import { findUnit, isCounted, isPortionProblem, parsePortion, usualPortion } from '#shared/domain/food/portion';
+import { findUnit, isCounted } from '#shared/domain/food/food-measures';
+import { isPortionProblem, usualPortion } from '#shared/domain/food/portion';
+import { parsePortion } from '#shared/domain/food/typed-portion';
 import { formatAmount, isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 import { readServings } from '#shared/domain/food/typed-servings';
 import { formatNumber } from '#shared/domain/number-text';

@@ -1,7 +1,8 @@
 import type { Aisle } from './aisles';
 import type { Food, Measure } from './food';
 import { ELEMENTAL_UNIT } from './label-answers';
-import { formatPortion, unitsOf } from './portion';
+import { formatPortion } from './portion';
+import { unitsOf } from './food-measures';
 import { formatNumber } from '../number-text';
 
 /**

@@ -6,7 +6,8 @@ import type { NutrientId } from '../nutrients';
 import { NUTRIENTS } from '../nutrients';
 import { hasNominalWeight, pieceOf } from '../own-food/own-food-amount';
 import type { PortionProblem, ResolvedPortion } from '../food/portion';
-import { findUnit, isPortionProblem, resolvePortion } from '../food/portion';
+import { findUnit } from '../food/food-measures';
+import { isPortionProblem, resolvePortion } from '../food/portion';
 
 /**
  * Matches foods of another program's diary to foods here. Only an earlier answer of the person and a food of exactly

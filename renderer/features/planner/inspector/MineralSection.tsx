@@ -10,7 +10,8 @@ import { withoutEstimate } from '#shared/domain/score/estimates';
 import type { Food, FoodLookup } from '#shared/domain/food/food';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { formatPortion, isCounted } from '#shared/domain/food/portion';
+import { formatPortion } from '#shared/domain/food/portion';
+import { isCounted } from '#shared/domain/food/food-measures';
 import { contributionsOf } from '#shared/domain/score/score';
 import type { Contribution, DayScore } from '#shared/domain/score/score';
 import {

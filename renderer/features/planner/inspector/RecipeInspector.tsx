@@ -1,7 +1,7 @@
 import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
 import { MINERALS } from '#shared/domain/nutrients';
-import { isCounted } from '#shared/domain/food/portion';
+import { isCounted } from '#shared/domain/food/food-measures';
 import { formatAmount } from '#shared/domain/typed-number';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
