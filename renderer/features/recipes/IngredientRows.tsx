@@ -7,6 +7,7 @@ import { formatAmount } from '#shared/domain/typed-number';
 import type { IngredientRow, ReadRow } from './recipe-form';
 import { isRowProblem } from './recipe-form';
 import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
+import { AmountChoices } from '#renderer/ui/AmountChoices';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
@@ -157,6 +158,12 @@ export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onR
               </button>
             </span>
             <Problem text={isRowProblem(result) ? result.problem : null} id={`${row.key}-problem`} />
+            {isRowProblem(result) && row.kind === 'food' ? (
+              <AmountChoices
+                read={result}
+                onChoose={({ portion }) => onChange({ ...row, text: formatAmount(portion.amount), unit: portion.unit })}
+              />
+            ) : null}
           </li>
         );
       })}

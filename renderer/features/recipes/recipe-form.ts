@@ -4,6 +4,8 @@ import { isNestedRecipe, wouldBeCircular } from '#shared/domain/food/library-rec
 import { findUnit, isCounted } from '#shared/domain/food/food-measures';
 import { isPortionProblem, usualPortion } from '#shared/domain/food/portion';
 import { parsePortion } from '#shared/domain/food/typed-portion';
+import { WEIGHTS } from '#shared/domain/food/kitchen-units';
+import type { PortionProblem } from '#shared/domain/food/portion';
 import { formatAmount, isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 import { readServings } from '#shared/domain/food/typed-servings';
 import { formatNumber } from '#shared/domain/number-text';
@@ -121,10 +123,10 @@ export const newRecipeRow = (recipe: string, key: string): IngredientRow => ({
 });
 
 /** The value of a line, or why it cannot be read. */
-export type ReadRow = RecipeIngredient | { readonly problem: string };
+export type ReadRow = RecipeIngredient | PortionProblem;
 
 /** True for a line that cannot be read. */
-export const isRowProblem = (read: ReadRow): read is { readonly problem: string } => 'problem' in read;
+export const isRowProblem = (read: ReadRow): read is PortionProblem => 'problem' in read;
 
 /** Reads a line. An untouched one keeps the library's exact value. */
 export function readRow(row: IngredientRow, { id, find, lookup }: FormSources): ReadRow {
@@ -146,7 +148,7 @@ export function readRow(row: IngredientRow, { id, find, lookup }: FormSources): 
       if (food === undefined) return stored ?? { problem: 'This food is no longer there. Take it out.' };
       const read = parsePortion(food, text, unit);
       if (isPortionProblem(read)) return read;
-      const isWeighed = read.portion.unit === 'g' || read.portion.unit === 'oz';
+      const isWeighed = WEIGHTS.has(read.portion.unit);
       if (isCounted(food) && isWeighed) return { problem: 'This is counted, not weighed: leave out g and oz.' };
       return { ...stored, food: row.food, grams: read.grams, portion: { ...stored?.portion, ...read.portion } };
     }

@@ -73,6 +73,23 @@ export function usualPortion(food: Food): ResolvedPortion {
   return isPortionProblem(resolved) ? { portion: { amount: 100, unit: 'g' }, grams: 100 } : resolved;
 }
 
+/** An amount above this many usual portions is likely a slip: 20 typed for almonds is 20 oz of them. */
+const MANY_PORTIONS = 4;
+
+/**
+ * The sentence for an amount far above the usual portion of a food, `null` for any other: 20 oz of almonds, usually
+ * eaten by the ounce, are "That is 20 times the usual 1 oz." It is taken all the same.
+ */
+export function muchMoreThanUsual(
+  food: Pick<Food, 'measures' | 'name' | 'usualPortion'>,
+  { grams }: ResolvedPortion,
+): string | null {
+  if (food.usualPortion === undefined) return null;
+  const usual = resolvePortion(food, food.usualPortion.amount, food.usualPortion.unit);
+  if (isPortionProblem(usual) || grams <= MANY_PORTIONS * usual.grams) return null;
+  return `That is ${formatNumber(Math.floor(grams / usual.grams))} times the usual ${formatPortion(usual.portion)}.`;
+}
+
 const METRIC = new Set(['g', 'kg', 'ml', 'cl', 'dl', 'litre']);
 
 const NEVER_PLURAL = new Set([
@@ -112,8 +129,11 @@ export function formatPortion(portion: Portion): string {
 
 /**
  * A portion without the remarks of its unit, for narrow places that show the full text elsewhere: 1 "cup, sliced" is "1
- * cup", 2 "fruit (2 in dia)" is "2 fruits". A unit without remarks reads as in {@link formatPortion}.
+ * cup", 2 "fruit (2 in dia)" is "2 fruits". A unit without remarks reads as in {@link formatPortion}, and where the food
+ * has clearly different measures of one name the remark tells which: "1 cup, fluid" of cream.
  */
-export function shortPortion(portion: Portion): string {
-  return formatPortion({ ...portion, unit: splitUnit(portion.unit)[0] });
+export function shortPortion(portion: Portion, food?: MeasuredFood): string {
+  const [head, remark] = splitUnit(portion.unit);
+  const isOneOfSeveral = remark !== '' && food !== undefined && unitFor(food, head).kind === 'several';
+  return formatPortion({ ...portion, unit: isOneOfSeveral ? portion.unit.replace(/ \(.*$/, '') : head });
 }

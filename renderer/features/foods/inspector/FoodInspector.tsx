@@ -5,9 +5,10 @@ import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
 import { isElemental } from '#shared/domain/food/label-answers';
 import { MINERALS, nutrient } from '#shared/domain/nutrients';
 import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
-import { isPortionProblem, usualPortion } from '#shared/domain/food/portion';
+import { isPortionProblem, muchMoreThanUsual, usualPortion } from '#shared/domain/food/portion';
 import { parsePortion } from '#shared/domain/food/typed-portion';
-import { unitsOf } from '#shared/domain/food/food-measures';
+import { unitNamed, unitsOf } from '#shared/domain/food/food-measures';
+import { WEIGHTS } from '#shared/domain/food/kitchen-units';
 import { formatAmount } from '#shared/domain/typed-number';
 import { targetSentences } from '#shared/domain/person/person-text';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
@@ -28,6 +29,7 @@ import type { LabelTexts } from '#renderer/ui/label-fields';
 import { NutrientTables } from './NutrientTables';
 import { formatNumber } from '#shared/domain/number-text';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
+import { AmountChoices } from '#renderer/ui/AmountChoices';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
@@ -108,16 +110,18 @@ function FoodDetails({
   const isNominal = hasNominalWeight(food);
   const units = unitsOf(shown).filter(({ unit }) => !isNominal || (unit !== 'g' && unit !== 'oz'));
   // An answered label changes the units; an amount in a removed unit is reset to the usual portion.
-  const isTypedUsable = typed !== null && units.some(({ unit }) => unit === typed.unit);
+  const isWeighed = (name: string): boolean => isNominal && WEIGHTS.has(name);
+  const isTypedUsable = typed !== null && unitNamed(shown, typed.unit) !== null && !isWeighed(typed.unit);
   const amountText = isTypedUsable ? typed.text : formatAmount(usual.amount);
   const unit = isTypedUsable ? typed.unit : usual.unit;
   const read = parsePortion(shown, amountText, unit);
   // "5 g" typed for a counted piece would use its nominal weight.
   const resolved =
-    isPortionProblem(read) || units.some((one) => one.unit === read.portion.unit)
-      ? read
-      : { problem: 'This is counted, not weighed: leave out g and oz.' };
+    !isPortionProblem(read) && isWeighed(read.portion.unit)
+      ? { problem: 'This is counted, not weighed: leave out g and oz.' }
+      : read;
   const problem = isPortionProblem(resolved) ? resolved.problem : null;
+  const much = isPortionProblem(resolved) ? null : muchMoreThanUsual(shown, resolved);
   const grams = isPortionProblem(resolved) ? usualPortion(shown).grams : resolved.grams;
   const Star = isFavourite ? IconStarFilled : IconStar;
   return (
@@ -225,6 +229,7 @@ function FoodDetails({
           >
             <span className={textStyles.vh}>Unit</span>
             <select value={unit} onChange={(event) => setTyped({ text: amountText, unit: event.currentTarget.value })}>
+              {units.some((measure) => measure.unit === unit) ? null : <option value={unit}>{unit}</option>}
               {units.map((measure) => (
                 <option key={measure.unit} value={measure.unit}>
                   {measure.unit}
@@ -239,9 +244,17 @@ function FoodDetails({
           />
         </div>
         {problem !== null ? (
-          <Problem text={problem} id="food-amount-problem" className={foodInspectorStyles.fdNote} />
-        ) : isNominal || unit === 'g' ? null : (
-          <p className={classNames(textStyles.dim, foodInspectorStyles.fdNote)}>{formatNumber(grams, 1)} g</p>
+          <>
+            <Problem text={problem} id="food-amount-problem" className={foodInspectorStyles.fdNote} />
+            <AmountChoices
+              read={resolved}
+              onChoose={({ portion }) => setTyped({ text: formatAmount(portion.amount), unit: portion.unit })}
+            />
+          </>
+        ) : isNominal || (unit === 'g' && much === null) ? null : (
+          <p className={classNames(textStyles.dim, foodInspectorStyles.fdNote)}>
+            {[`${formatNumber(grams, 1)} g`, much].filter((part) => part !== null).join('. ')}
+          </p>
         )}
         {MINERALS.map((mineral) => (
           <FoodMineral

@@ -63,7 +63,7 @@ export const FoodTableRow = memo(function FoodTableRow({
             const { portion } = usualPortion(food);
             return (
               <td key={id} className={styles.g} title={formatPortion(portion)}>
-                {shortPortion(portion)}
+                {shortPortion(portion, food)}
               </td>
             );
           }

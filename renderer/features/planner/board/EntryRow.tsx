@@ -67,7 +67,7 @@ function wordsOf(
       return {
         name: lookup(entry.food)?.name ?? `Unknown food ${entry.food}`,
         portion: formatPortion(entry.portion),
-        short: shortPortion(entry.portion),
+        short: shortPortion(entry.portion, lookup(entry.food)),
       };
     case 'recipe':
       return {

@@ -2,7 +2,7 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import type { ReactElement } from 'react';
 import { currentPlan, previewPlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
-import { formatPortion } from '#shared/domain/food/portion';
+import { formatPortion, muchMoreThanUsual } from '#shared/domain/food/portion';
 import { isCounted, unitsOf } from '#shared/domain/food/food-measures';
 import { parsePortion } from '#shared/domain/food/typed-portion';
 import { formatAmount } from '#shared/domain/typed-number';
@@ -27,9 +27,11 @@ export function PortionEditor({ entry, children }: PortionEditorProps) {
       units={counted ? food.measures : unitsOf(food)}
       text={formatAmount(entry.portion.amount)}
       unit={entry.portion.unit}
-      hint={({ grams }) =>
-        counted ? 'Counted as on its label.' : `${formatNumber(grams, 1)} g. Also “½ cup”, “170g”, “2 oz”.`
-      }
+      hint={(read) => {
+        const much = muchMoreThanUsual(food, read);
+        if (much !== null) return counted ? much : `${formatNumber(read.grams, 1)} g. ${much}`;
+        return counted ? 'Counted as on its label.' : `${formatNumber(read.grams, 1)} g. Also “½ cup”, “170g”, “2 oz”.`;
+      }}
       onPreview={(next) =>
         previewPlan(next === null ? null : setPortion(currentPlan(), entry.id, next.grams, next.portion))
       }
