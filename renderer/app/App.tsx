@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { FoodsScreen } from '../features/foods';
+import { FoodsScreen, NewFoodHost } from '../features/foods';
 import { HelpScreen } from '../features/help';
 import { ImportHost } from '../features/import';
 import { RecipesScreen } from '../features/recipes';
@@ -138,6 +138,7 @@ function Shell({ notice }: { readonly notice: string }) {
       <PrintHost />
       <ImportHost />
       <TemplatesHost />
+      <NewFoodHost />
       <p className={textStyles.vh} role="status" aria-live="polite" key={announcement.count % 2}>
         {announcement.text}
       </p>

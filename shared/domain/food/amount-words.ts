@@ -11,7 +11,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words in small letters without accents and punctuation: "Jalapeño pepper, raw" → jalapeno, pepper, raw. */
-export function wordsOf(text: string): readonly string[] {
+export function plainWords(text: string): readonly string[] {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

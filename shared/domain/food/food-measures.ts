@@ -2,7 +2,7 @@
  * The measures of a food, and which of them a person means by a word. Where a word fits measures of clearly different
  * weight none is chosen: whoever asks gets all of them, to put the question.
  */
-import { amountWord, formOf, isSameNoun, singulars, wordsOf } from './amount-words';
+import { amountWord, formOf, isSameNoun, singulars, plainWords } from './amount-words';
 import type { Food, Measure } from './food';
 import { ELEMENTAL_UNIT } from './label-answers';
 import { isMetricVolume, isVolume, spelledUnit, TEASPOONS, WEIGHTS } from './kitchen-units';
@@ -37,8 +37,8 @@ export function splitUnit(unit: string): readonly [head: string, remark: string]
 
 const headOf = (unit: string): string => splitUnit(unit)[0].toLowerCase();
 /** The kitchen unit a measure is a kind of: `cup` of "Cups, chopped"; `null` for a clove. */
-const kitchenHead = ({ unit }: Measure): string | null => spelledUnit(wordsOf(headOf(unit)))?.unit ?? null;
-const formsOf = (unit: string): readonly string[] => wordsOf(splitUnit(unit)[1]).map(formOf);
+const kitchenHead = ({ unit }: Measure): string | null => spelledUnit(plainWords(headOf(unit)))?.unit ?? null;
+const formsOf = (unit: string): readonly string[] => plainWords(splitUnit(unit)[1]).map(formOf);
 
 /** True for measures of clearly different weight: a cup of chopped kale (67 g) and of loose pieces (16 g). */
 function differClearly(measures: readonly Measure[]): boolean {
@@ -172,7 +172,7 @@ function placeOfHead(words: readonly string[], head: readonly string[], isSupple
 /** The measures of the food whose own word is among the words: "garlic cloves" names the clove. */
 function namedByFood(food: MeasuredFood, words: readonly string[]): Named | null {
   const found = food.measures.flatMap((measure) => {
-    const head = wordsOf(headOf(measure.unit));
+    const head = plainWords(headOf(measure.unit));
     const at = placeOfHead(words, head, food.kind === 'supplement');
     return at === -1 ? [] : [{ measure, at, length: head.length }];
   });
@@ -187,7 +187,7 @@ function namedByFood(food: MeasuredFood, words: readonly string[]): Named | null
 }
 
 function nameWords(food: MeasuredFood): readonly string[] {
-  return [food.name, food.longName ?? '', ...(food.curated?.aliases ?? [])].flatMap((name) => wordsOf(name));
+  return [food.name, food.longName ?? '', ...(food.curated?.aliases ?? [])].flatMap((name) => plainWords(name));
 }
 
 /** One thing of the food, where no unit is typed: the large egg of "2 eggs", the fruit of "½ avocado". */
@@ -200,7 +200,7 @@ function piecesOf(food: MeasuredFood, name: readonly string[]): readonly Measure
 
 /** One thing of a food, its usual one where there are several: an avocado's fruit of 201 g; `null` for spinach. */
 export function oneThingOf(food: MeasuredFood): Measure | null {
-  const pieces = piecesOf(food, wordsOf(food.name));
+  const pieces = piecesOf(food, plainWords(food.name));
   return pieces.find(({ unit }) => unit === food.usualPortion?.unit) ?? pieces[0] ?? null;
 }
 
@@ -241,7 +241,7 @@ function contradicts(word: string, measure: Measure): boolean {
   const { unit } = measure;
   const says = amountWord(word);
   const remark = formsOf(unit);
-  if (remark.includes(formOf(word)) || wordsOf(headOf(unit)).includes(word)) return false;
+  if (remark.includes(formOf(word)) || plainWords(headOf(unit)).includes(word)) return false;
   const isFilled = isVolume(kitchenHead(measure) ?? '');
   if (says.kind === 'form')
     return isFilled && (!says.isPlain || remark.some((form) => amountWord(form).kind === 'form'));
@@ -278,7 +278,7 @@ export function unitFor(food: MeasuredFood, typed: string): UnitAnswer {
     return elemental === undefined || !/^mg$/iu.test(text) ? unknownUnit(food, text) : one(elemental);
   }
   if (/^[Tt]\b/.test(text)) return spoonsOf(food) ?? unknownUnit(food, text);
-  const words = wordsOf(text);
+  const words = plainWords(text);
   const name = nameWords(food);
   const named = namedBy(food, words, name);
   if (named === null || named.measures.length === 0) return unknownUnit(food, text);
@@ -289,14 +289,14 @@ export function unitFor(food: MeasuredFood, typed: string): UnitAnswer {
     isNameWord(word) ||
     amountWord(word).kind !== 'unknown' ||
     (isWeighed && PACKAGES.some((noun) => isSameNoun(noun, word))) ||
-    fitting.some(({ unit }) => wordsOf(unit).some((part) => isSameNoun(part, word)));
+    fitting.some(({ unit }) => plainWords(unit).some((part) => isSameNoun(part, word)));
   // After a comma a weight may say anything: "1 lb, cut into florets" is a pound whatever becomes of it.
-  const read = isWeighed ? wordsOf(text.split(',')[0] ?? '') : words;
+  const read = isWeighed ? plainWords(text.split(',')[0] ?? '') : words;
   if (named.beside.some((word) => read.includes(word) && !says(word))) return unknownUnit(food, text);
   const [first] = fitting;
   if (isWeighed && first !== undefined) return one(first);
   // Broccoli is also called broccoli florets; a cup of florets is no cup of chopped broccoli all the same.
-  const ownName = wordsOf(food.name);
+  const ownName = plainWords(food.name);
   const isForm = (word: string): boolean => amountWord(word).kind === 'form';
   const beside = named.beside.filter((word) => !ownName.includes(word) && (isForm(word) || !isNameWord(word)));
   const agreeing = fitting.filter((measure) => !beside.some((word) => contradicts(word, measure)));

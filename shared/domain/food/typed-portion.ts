@@ -5,7 +5,7 @@
 import { isNumberProblem, readLeadingNumber } from '../typed-number';
 import { isCounted, unitCalled } from './food-measures';
 import type { MeasuredFood } from './food-measures';
-import { wordsOf } from './amount-words';
+import { plainWords } from './amount-words';
 import { isVolume, spelledUnit, WEIGHTS } from './kitchen-units';
 import { isPortionProblem, questionOf, resolvePortion } from './portion';
 import type { PortionProblem, ResolvedPortion } from './portion';
@@ -64,7 +64,7 @@ function readWithParentheses(food: MeasuredFood, count: number, rest: string, in
   if (rest.startsWith('(') || isPortionProblem(ofEach)) return ofEach;
   const isEach = count === 1 || /\beach\b/iu.test(inside);
   if (isPortionProblem(base)) {
-    const isFilled = isVolume(spelledUnit(wordsOf(outside))?.unit ?? '');
+    const isFilled = isVolume(spelledUnit(plainWords(outside))?.unit ?? '');
     if (isFilled) return stated;
     return isEach ? ofEach : questionOf(food, rest, [stated, ofEach]);
   }
