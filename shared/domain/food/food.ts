@@ -73,10 +73,11 @@ export interface Food {
 /** A food frozen with the week: label answers, own foods. Score, list and print read this copy. */
 export type FrozenFood = Omit<Food, 'id'>;
 
-/** A total that may be incomplete. `atLeast`: some entry has no value. */
+/** A total that may be incomplete. `atLeast`: some entry has no value; `isEstimated`: some value is a similar food's. */
 export interface Total {
   readonly amount: number;
   readonly atLeast: boolean;
+  readonly isEstimated?: boolean | undefined;
 }
 
 /** The similar food a value was taken from: `{ food: 'sr28:11998', name: 'Portabella, exposed to light' }`. */

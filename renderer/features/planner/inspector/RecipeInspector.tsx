@@ -22,6 +22,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
   const targets = useDayTargets(date);
   const readOnly = useReadOnlyReason();
   const recipe = lookup.recipe?.(entry.recipe);
+  const foods = foodsOfEntry(entry, lookup);
   return (
     <>
       <div className={styles.inspScroll} tabIndex={0} role="region" aria-label="Chosen entry">
@@ -37,13 +38,14 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
         <BatchFacts entry={entry} readOnly={readOnly !== null} />
         {MINERALS.map((mineral) => {
           const amount = contributionOf(entry, lookup, mineral);
+          const isEstimated = foods.some(({ food }) => food?.estimated?.[mineral] !== undefined);
           const target = targets[mineral].floor;
           return (
             <section className={classNames(inspectorStyles.iMin, styles.entryMin)} key={mineral}>
               <h3>
                 {mineralName(mineral)}
                 <span>
-                  {amount === null ? 'not known' : `${roundedDown(amount)} mg`}
+                  {amount === null ? 'not known' : `${isEstimated ? '≈ ' : ''}${roundedDown(amount)} mg`}
                   {amount === null || target === null ? null : (
                     <span className={textStyles.dim}> of {formatNumber(target)}</span>
                   )}
@@ -62,7 +64,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
             </tr>
           </thead>
           <tbody>
-            {foodsOfEntry(entry, lookup).map(({ food, name, grams }) => (
+            {foods.map(({ food, name, grams }) => (
               <tr key={name}>
                 <th scope="row">
                   {name}
