@@ -1,3 +1,4 @@
+import { useUnits } from '#renderer/state/library-store';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
@@ -46,6 +47,7 @@ interface AmountProps extends Pick<RowsProps, 'lookup' | 'onChange' | 'onDone'> 
 }
 
 function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
+  const shownUnits = useUnits();
   if (row.kind === 'gone') {
     const words = isNestedRecipe(row.stored) ? row.stored.servings : row.stored.portion.amount;
     const unit = isNestedRecipe(row.stored) ? 'serving' : row.stored.portion.unit;
@@ -104,7 +106,7 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
         ))}
       </select>
       <span className={classNames(textStyles.num, textStyles.dim, recipeEditorStyles.mlRowGrams)}>
-        {showsGrams && food !== undefined && !isCounted(food) ? formatGrams(read.grams) : ''}
+        {showsGrams && food !== undefined && !isCounted(food) ? formatGrams(read.grams, shownUnits) : ''}
       </span>
     </>
   );

@@ -2,11 +2,14 @@ import type { Food, FoodId, FoodLookup, Ingredient } from '#shared/domain/food/f
 import type { LibraryRecipe, NestedRecipe, RecipeIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe, wouldBeCircular } from '#shared/domain/food/library-recipe';
 import { findUnit, isCounted } from '#shared/domain/food/food-measures';
-import { isPortionProblem, usualPortion } from '#shared/domain/food/portion';
+import { isPortionProblem } from '#shared/domain/food/portion';
+import type { ShownUnits } from '#shared/domain/food/shown-units';
+import { usualPortionIn } from '#shared/domain/food/shown-units';
 import { parsePortion } from '#shared/domain/food/typed-portion';
 import { WEIGHTS } from '#shared/domain/food/kitchen-units';
 import type { PortionProblem } from '#shared/domain/food/portion';
-import { formatAmount, isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
+import { readTypedGrams } from '#shared/domain/food/typed-grams';
+import { formatAmount, isNumberProblem } from '#shared/domain/typed-number';
 import { readServings } from '#shared/domain/food/typed-servings';
 import { formatNumber } from '#shared/domain/number-text';
 
@@ -108,8 +111,8 @@ export function formOf(recipe: LibraryRecipe, sources: FormSources): RecipeForm 
 }
 
 /** The line of a newly chosen food: its usual portion. */
-export function newFoodRow(food: Food, key: string): IngredientRow {
-  const { amount, unit } = usualPortion(food).portion;
+export function newFoodRow(food: Food, key: string, units: ShownUnits): IngredientRow {
+  const { amount, unit } = usualPortionIn(food, units).portion;
   return { key, kind: 'food', food: food.id, text: formatAmount(amount), unit, stored: null };
 }
 
@@ -192,7 +195,7 @@ export function readRecipeForm(form: RecipeForm, sources: FormSources, revision:
   if (name.length > MAX_RECIPE_NAME) refuse('name', `At most ${MAX_RECIPE_NAME} letters.`);
   const servings = readServings(form.servings, MAX_SERVINGS);
   if (typeof servings !== 'number') refuse('servings', servings.problem);
-  const cooked = readTypedNumber(form.cookedGrams.replace(/(?<=\S)\s*g$/, ''), { moreThan: 0, most: MAX_COOKED_GRAMS });
+  const cooked = readTypedGrams(form.cookedGrams, { moreThan: 0, most: MAX_COOKED_GRAMS });
   if (isNumberProblem(cooked))
     refuse('cookedGrams', 'Type grams, more than 0, or leave it blank if nobody weighed it.');
   const tags = readTags(form.tags);

@@ -60,6 +60,8 @@ export interface Food {
   readonly measures: readonly Measure[];
   /** The portion an entry starts with; absent: 100 g. */
   readonly usualPortion?: Portion | undefined;
+  /** True for an own food that is drunk: its water, caffeine and alcohol count with the day's drinks. */
+  readonly isDrink?: boolean | undefined;
   /** True when `carbohydrate` already excludes fibre (EU, UK, AU labels). */
   readonly carbohydrateExcludesFibre?: boolean | undefined;
   /** Present when some values must be read from the person's own label. */

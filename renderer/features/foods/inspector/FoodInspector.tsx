@@ -5,7 +5,7 @@ import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
 import { isElemental } from '#shared/domain/food/label-answers';
 import { MINERALS, nutrient } from '#shared/domain/nutrients';
 import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
-import { isPortionProblem, muchMoreThanUsual, usualPortion } from '#shared/domain/food/portion';
+import { isPortionProblem, muchMoreThanUsual } from '#shared/domain/food/portion';
 import { parsePortion } from '#shared/domain/food/typed-portion';
 import { unitNamed, unitsOf } from '#shared/domain/food/food-measures';
 import { WEIGHTS } from '#shared/domain/food/kitchen-units';
@@ -27,7 +27,8 @@ import { closeDrawer, useFoodsView } from '../foods-view';
 import { readLabel } from '#renderer/ui/label-fields';
 import type { LabelTexts } from '#renderer/ui/label-fields';
 import { NutrientTables } from './NutrientTables';
-import { formatNumber } from '#shared/domain/number-text';
+import { formatGramsIn, usualPortionIn } from '#shared/domain/food/shown-units';
+import { useUnits } from '#renderer/state/library-store';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { AmountChoices } from '#renderer/ui/AmountChoices';
 import { NumberInput } from '#renderer/ui/NumberInput';
@@ -105,10 +106,11 @@ function FoodDetails({
   const [labelTexts, setLabelTexts] = useState<LabelTexts>({});
   const label = readLabel(food, labelTexts);
   const shown = label.food;
-  const usual = usualPortion(shown).portion;
+  const units = useUnits();
+  const usual = usualPortionIn(shown, units).portion;
   const [typed, setTyped] = useState<{ readonly text: string; readonly unit: string } | null>(null);
   const isNominal = hasNominalWeight(food);
-  const units = unitsOf(shown).filter(({ unit }) => !isNominal || (unit !== 'g' && unit !== 'oz'));
+  const measures = unitsOf(shown).filter(({ unit }) => !isNominal || (unit !== 'g' && unit !== 'oz'));
   // An answered label changes the units; an amount in a removed unit is reset to the usual portion.
   const isWeighed = (name: string): boolean => isNominal && WEIGHTS.has(name);
   const isTypedUsable = typed !== null && unitNamed(shown, typed.unit) !== null && !isWeighed(typed.unit);
@@ -122,7 +124,7 @@ function FoodDetails({
       : read;
   const problem = isPortionProblem(resolved) ? resolved.problem : null;
   const much = isPortionProblem(resolved) ? null : muchMoreThanUsual(shown, resolved);
-  const grams = isPortionProblem(resolved) ? usualPortion(shown).grams : resolved.grams;
+  const grams = isPortionProblem(resolved) ? usualPortionIn(shown, units).grams : resolved.grams;
   const Star = isFavourite ? IconStarFilled : IconStar;
   return (
     <>
@@ -229,8 +231,8 @@ function FoodDetails({
           >
             <span className={textStyles.vh}>Unit</span>
             <select value={unit} onChange={(event) => setTyped({ text: amountText, unit: event.currentTarget.value })}>
-              {units.some((measure) => measure.unit === unit) ? null : <option value={unit}>{unit}</option>}
-              {units.map((measure) => (
+              {measures.some((measure) => measure.unit === unit) ? null : <option value={unit}>{unit}</option>}
+              {measures.map((measure) => (
                 <option key={measure.unit} value={measure.unit}>
                   {measure.unit}
                 </option>
@@ -253,7 +255,7 @@ function FoodDetails({
           </>
         ) : isNominal || (unit === 'g' && much === null) ? null : (
           <p className={classNames(textStyles.dim, foodInspectorStyles.fdNote)}>
-            {[`${formatNumber(grams, 1)} g`, much].filter((part) => part !== null).join('. ')}
+            {[formatGramsIn(grams, units), much].filter((part) => part !== null).join('. ')}
           </p>
         )}
         {MINERALS.map((mineral) => (

@@ -184,6 +184,14 @@ export function OwnFoodDialog({ edited, copied, name = '', onClose, onSaved, onM
           description="EU, UK and Australian labels do; US labels do not."
           {...form.getInputProps('carbohydrateExcludesFibre', { type: 'checkbox' })}
         />
+        {values.kind === 'food' ? (
+          <Switch
+            mt={10}
+            label="This is a drink"
+            description="Counted with the day’s drinks; its caffeine and alcohol are asked for above."
+            {...form.getInputProps('isDrink', { type: 'checkbox' })}
+          />
+        ) : null}
         <OwnFoodMeasures form={form} problems={problems} />
         <FoodEditFoot edit={edit} label={edited === null ? 'Add food' : 'Save'} runningLabel="Saving…" />
       </form>

@@ -2,7 +2,7 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import { useCallback, useState } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useHabits } from '#renderer/state/habits-store';
-import { useLibrary } from '#renderer/state/library-store';
+import { currentUnits, useLibrary } from '#renderer/state/library-store';
 import { addRecipeToPlan } from '#renderer/state/recipe-planning';
 import { useRecipes } from '#renderer/state/recipes-store';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
@@ -12,7 +12,7 @@ import { openNewFood } from '#renderer/state/new-food-request';
 import { newEntryId, usePlan } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
 import type { Food } from '#shared/domain/food/food';
-import { usualPortion } from '#shared/domain/food/portion';
+import { usualPortionIn } from '#shared/domain/food/shown-units';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import { formatMineral } from '#shared/domain/score/total-text';
@@ -79,7 +79,7 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   );
 
   const add = (food: Food) => {
-    const { id } = addFoodToPlan(food, at, usualPortion(food));
+    const { id } = addFoodToPlan(food, at, usualPortionIn(food, currentUnits()));
     focusOn({ ...at, entry: id }, { move: false });
     startPortion(id);
   };
@@ -140,6 +140,7 @@ function OptionText({ option }: { readonly option: BoxOption }) {
           food={option.food}
           note={option.reason === null ? option.food.group : REASON_WORDS[option.reason]}
           hasMinerals
+          units={currentUnits()}
         />
       );
     case 'recipe':

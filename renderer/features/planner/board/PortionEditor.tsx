@@ -9,7 +9,8 @@ import { formatAmount } from '#shared/domain/typed-number';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
 import { setPortion } from '#shared/domain/week/week-plan';
 import { AmountEditor } from './AmountEditor';
-import { formatNumber } from '#shared/domain/number-text';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
+import { useUnits } from '#renderer/state/library-store';
 
 interface PortionEditorProps {
   readonly entry: FoodEntry;
@@ -20,6 +21,7 @@ interface PortionEditorProps {
 export function PortionEditor({ entry, children }: PortionEditorProps) {
   const food = useFoodLookup()(entry.food) ?? { name: entry.food, kind: 'food' as const, measures: [] };
   const counted = isCounted(food);
+  const units = useUnits();
   return (
     <AmountEditor
       name={food.name}
@@ -29,8 +31,10 @@ export function PortionEditor({ entry, children }: PortionEditorProps) {
       unit={entry.portion.unit}
       hint={(read) => {
         const much = muchMoreThanUsual(food, read);
-        if (much !== null) return counted ? much : `${formatNumber(read.grams, 1)} g. ${much}`;
-        return counted ? 'Counted as on its label.' : `${formatNumber(read.grams, 1)} g. Also “½ cup”, “170g”, “2 oz”.`;
+        if (much !== null) return counted ? much : `${formatGramsIn(read.grams, units)}. ${much}`;
+        return counted
+          ? 'Counted as on its label.'
+          : `${formatGramsIn(read.grams, units)}. Also “½ cup”, “170g”, “2 oz”.`;
       }}
       onPreview={(next) =>
         previewPlan(next === null ? null : setPortion(currentPlan(), entry.id, next.grams, next.portion))

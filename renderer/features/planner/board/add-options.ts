@@ -1,4 +1,5 @@
 import { currentCatalog } from '#renderer/state/catalog-store';
+import { currentUnits } from '#renderer/state/library-store';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { findRecipeFood } from '#renderer/state/recipes-store';
 import type { CatalogFood } from '#shared/domain/food/catalog';
@@ -7,7 +8,7 @@ import type { HabitReason, HabitSuggestion } from '#shared/domain/search/food-ha
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { flattenRecipe, isRecipeProblem } from '#shared/domain/food/library-recipe';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
-import { usualPortion } from '#shared/domain/food/portion';
+import { usualPortionIn } from '#shared/domain/food/shown-units';
 import type { Guard } from '#shared/domain/person/safety';
 import { allowedSlips, queryWords, slipsBetween, slipsToPrefix, wordsOf } from '#shared/domain/search-terms';
 import { brokenBlock } from '#shared/domain/score/suggestion';
@@ -64,7 +65,7 @@ interface Offer {
 /** The plan with the option in it, `null` when it cannot be planned. */
 function planned(option: AddOption, { plan, at, findRecipe }: Offer): WeekPlan | null {
   if (option.kind === 'food') {
-    const { grams, portion } = usualPortion(option.food);
+    const { grams, portion } = usualPortionIn(option.food, currentUnits());
     const entry = { id: 'tried', kind: 'food' as const, food: option.id, grams, portion, locked: false, note: '' };
     return addEntries(plan, at, [entry]);
   }

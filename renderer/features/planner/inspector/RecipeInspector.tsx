@@ -9,6 +9,8 @@ import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 import { BatchFacts } from '../leftovers/BatchFacts';
 import { formatServings } from '#shared/domain/week/servings-text';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
+import { useUnits } from '#renderer/state/library-store';
 import { formatNumber } from '#shared/domain/number-text';
 import { EntryHead } from './EntryHead';
 import { classNames } from '#renderer/ui/class-names';
@@ -20,6 +22,7 @@ import styles from '../week/week-panels.module.css';
 export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
   const lookup = useFoodLookup();
   const targets = useDayTargets(date);
+  const units = useUnits();
   const readOnly = useReadOnlyReason();
   const recipe = lookup.recipe?.(entry.recipe);
   const foods = foodsOfEntry(entry, lookup);
@@ -72,7 +75,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
                     ? ''
                     : `, ${food.kind.replace('-', ' ')}`}
                 </th>
-                <td>{grams === null || (food !== null && isCounted(food)) ? '' : `${formatNumber(grams, 1)} g`}</td>
+                <td>{grams === null || (food !== null && isCounted(food)) ? '' : formatGramsIn(grams, units)}</td>
               </tr>
             ))}
           </tbody>

@@ -207,7 +207,9 @@ describe('mixing an electrolyte drink', () => {
     ] as const) {
       type(name, text);
       expect(field(name).getAttribute('aria-invalid'), text).toBe('true');
-      expect(dialog().getByRole('alert').textContent, text).toMatch(/^(Type |“1,000”|The amount|That is more|An amount)/);
+      expect(dialog().getByRole('alert').textContent, text).toMatch(
+        /^(Type |“1,000”|The amount|That is more|An amount)/,
+      );
       expect(add().disabled, text).toBe(true);
       fireEvent.submit(add());
       type(name, before);
