@@ -159,7 +159,10 @@ export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onR
                 <IconX size={14} stroke={1.7} aria-hidden />
               </button>
             </span>
-            <Problem text={isRowProblem(result) ? result.problem : null} id={`${row.key}-problem`} />
+            <Problem
+              text={isRowProblem(result) ? (result.question ?? result.problem) : null}
+              id={`${row.key}-problem`}
+            />
             {isRowProblem(result) && row.kind === 'food' ? (
               <AmountChoices
                 read={result}

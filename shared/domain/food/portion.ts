@@ -18,6 +18,8 @@ export interface ResolvedPortion {
 export interface PortionProblem {
   readonly problem: string;
   readonly choices?: readonly ResolvedPortion[];
+  /** The question without the choices, for where they stand below it. */
+  readonly question?: string;
 }
 
 /** Grams of an amount in a unit, within the limits of an entry. `½ cup` of raw spinach (30 g a cup): 15 g. */
@@ -58,7 +60,8 @@ export function questionOf(
   const choices = answers.filter((answer): answer is ResolvedPortion => !isPortionProblem(answer));
   if (choices.length === 0) return answers.find(isPortionProblem) ?? { problem: 'Type an amount.' };
   const words = choices.map(({ portion, grams }) => `${formatPortion(portion)} (${formatNumber(grams, 1)} g)`);
-  return { problem: `Which “${typed}” of ${food.name}: ${formatChoice(words)}?`, choices };
+  const question = `Which “${typed}” of ${food.name}`;
+  return { problem: `${question}: ${formatChoice(words)}?`, choices, question: `${question}?` };
 }
 
 /** True for the refused branch of `parsePortion` and {@link resolvePortion}. */

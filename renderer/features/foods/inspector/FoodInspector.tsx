@@ -122,7 +122,7 @@ function FoodDetails({
     !isPortionProblem(read) && isWeighed(read.portion.unit)
       ? { problem: 'This is counted, not weighed: leave out g and oz.' }
       : read;
-  const problem = isPortionProblem(resolved) ? resolved.problem : null;
+  const problem = isPortionProblem(resolved) ? (resolved.question ?? resolved.problem) : null;
   const much = isPortionProblem(resolved) ? null : muchMoreThanUsual(shown, resolved);
   const grams = isPortionProblem(resolved) ? usualPortionIn(shown, units).grams : resolved.grams;
   const Star = isFavourite ? IconStarFilled : IconStar;

@@ -151,7 +151,7 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
           </div>
           {isRefused ? (
             <>
-              <Problem text={resolved.problem} id={problemId} />
+              <Problem text={resolved.question ?? resolved.problem} id={problemId} />
               <AmountChoices read={resolved} onChoose={finish} />
             </>
           ) : (
