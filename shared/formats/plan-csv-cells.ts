@@ -1,4 +1,5 @@
-import { oneThingOf, unitsOf } from '../domain/food/food-measures';
+import { unitsOf } from '../domain/food/food-measures';
+import { oneThingOf } from '../domain/food/typed-unit';
 import type { MeasuredFood } from '../domain/food/food-measures';
 import { isPortionProblem } from '../domain/food/portion';
 import type { ResolvedPortion } from '../domain/food/portion';

@@ -1,7 +1,8 @@
 import type { Food, FoodId, FoodLookup, Ingredient } from '#shared/domain/food/food';
 import type { LibraryRecipe, NestedRecipe, RecipeIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe, wouldBeCircular } from '#shared/domain/food/library-recipe';
-import { findUnit, isCounted } from '#shared/domain/food/food-measures';
+import { isCounted } from '#shared/domain/food/food-measures';
+import { findUnit } from '#shared/domain/food/typed-unit';
 import { isPortionProblem } from '#shared/domain/food/portion';
 import type { ShownUnits } from '#shared/domain/food/shown-units';
 import { usualPortionIn } from '#shared/domain/food/shown-units';

@@ -1,5 +1,6 @@
 import type { Food, Measure, Portion } from './food';
-import { splitUnit, unitFor } from './food-measures';
+import { splitUnit } from './food-measures';
+import { unitFor } from './typed-unit';
 import type { MeasuredFood } from './food-measures';
 import { MAX_ENTRY_GRAMS, roundGrams } from '../units';
 import { formatChoice, formatNumber } from '../number-text';

@@ -20,7 +20,7 @@ import {
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { formatNumber } from '#shared/domain/number-text';
-import { mineralName, roundedDown, roundedUp } from '#shared/domain/score/score-text';
+import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { FlagShape } from '#renderer/ui/FlagShape';
@@ -44,8 +44,8 @@ const BEGIN: Readonly<Record<DrinkField, string>> = {
   magnesium: '0',
 };
 
-const strongServingSentence = (mineral: Mineral, amount: number): string =>
-  `${roundedUp(amount)} mg ${mineralName(mineral).toLowerCase()} in one serving is more than ${formatNumber(STRONG_SERVING_MG[mineral])} mg. Check the amounts, or make more servings of it.`;
+const strongServingSentence = (mineral: Mineral): string =>
+  `More than ${formatNumber(STRONG_SERVING_MG[mineral])} mg ${mineralName(mineral).toLowerCase()} in one serving. Check the amounts, or make more servings of it.`;
 
 /** Mixes an electrolyte drink and plans it as one entry whose ingredients keep their kinds. Locked parts are not offered. */
 export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
@@ -156,7 +156,7 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
             {isGood
               ? strongMinerals(minerals).map((mineral) => (
                   <p key={mineral} className={styles.drinkStrong}>
-                    <FlagShape flag="above-caution" /> {strongServingSentence(mineral, minerals[mineral] ?? 0)}
+                    <FlagShape flag="above-caution" /> {strongServingSentence(mineral)}
                   </p>
                 ))
               : null}

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PortionProblem, ResolvedPortion } from '#shared/domain/food/portion';
-import { findUnit, unitsOf } from '#shared/domain/food/food-measures';
+import { unitsOf } from '#shared/domain/food/food-measures';
+import { findUnit } from '#shared/domain/food/typed-unit';
 import {
   formatPortion,
   isPortionProblem,
