@@ -57,8 +57,10 @@ export function readNumberWords(text: string): WrittenNumber | null {
   return dozen === null ? { amount, rest } : { amount: amount * 12, rest: rest.slice(dozen[0].length) };
 }
 
-/** Adds the part written after a number in digits: 1 and "and a half tbsp" are 1.5 and "tbsp"; any other rest stays. */
+/** Reads on after a number in digits: 1 and "and a half tbsp" are 1.5 and "tbsp", 1 and "dozen eggs" 12 and "eggs". */
 export function withWrittenPart(amount: number, rest: string): WrittenNumber {
+  const dozen = DOZEN.exec(rest);
+  if (dozen !== null) return { amount: amount * 12, rest: rest.slice(dozen[0].length) };
   const [matched, part = ''] = /^and\s+a\s+(half|quarter)(?!\p{L})\s*/iu.exec(rest) ?? [];
   if (matched === undefined) return { amount, rest };
   return { amount: amount + (PARTS.get(part.toLowerCase()) ?? 0), rest: rest.slice(matched.length) };

@@ -52,8 +52,8 @@ const FRACTIONS: Readonly<Record<string, number>> = {
 };
 const SIGN = vulgarFractionsRegex.source;
 const FRACTION = String.raw`(?:\d+\s*[/⁄]\s*\d+|${SIGN})`;
-/** A whole number and a fraction, also joined by a hyphen: "1 1/2", "1-1/2", "1½". */
-const MIXED = String.raw`(?:\d+(?:\s*[-–]\s*|\s+)(?=${FRACTION})|\d+(?=${SIGN}))?${FRACTION}`;
+/** A whole number and a fraction, also joined by a hyphen: "1 1/2", "1-1/2", "1 and 1/2", "1½". */
+const MIXED = String.raw`(?:\d+(?:\s*(?:[-–+&]|and(?=\s))\s*|\s+)(?=${FRACTION})|\d+(?=${SIGN}))?${FRACTION}`;
 const DECIMAL = String.raw`\d+(?:[.,]\d*)?|[.,]\d+`;
 const NUMBER = new RegExp(String.raw`^(?:${MIXED}|${DECIMAL})`, 'u');
 const THOUSANDS = /^([1-9]\d{0,2}),(\d{3})(?![\d.,])/;
@@ -79,7 +79,7 @@ export function readLeadingNumber(text: string): LeadingNumber | NumberProblem {
   const matched = NUMBER.exec(typed)?.[0];
   if (matched === undefined) return readNumberWords(typed) ?? NO_NUMBER;
   const plain = matched
-    .replace(/(?<=\d)\s*[-–]\s*/u, ' ')
+    .replace(/(?<=\d)\s*(?:[-–+&]|and)\s*/u, ' ')
     .replace(',', '.')
     .replace(/\.$/, '');
   const amount = numericQuantity(plain, { round: false });

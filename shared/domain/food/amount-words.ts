@@ -73,7 +73,7 @@ const PASSED_OVER = new Set(
   lukewarm boiling chilled room temperature softened soft peeled cored seeded deseeded pitted stoned trimmed rinsed
   washed patted beaten separated juiced squeezed zested deveined shelled stemmed hulled toasted optional
   pressed loosely divided plus more for serving garnish pan dish frying greasing drizzling topping each level bone in skin on off and extra virgin unsalted plain organic good
-  quality full fat unsweetened ends removed stems seeds discarded torn quartered cut into split lengthwise raw heavy`
+  quality unsweetened ends removed stems seeds discarded torn quartered cut into split lengthwise raw heavy`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -85,7 +85,7 @@ function added(food: MeasuredFood, first: Read, second: Read): Read {
 
 function readRest(food: MeasuredFood, amount: number, rest: string, defaultUnit: string): Read {
   // A measure called "container (6 oz)" is meant as it stands.
-  if (unitCalled(food, rest) !== null) return resolvePortion(food, amount, rest);
+  if (rest.includes(' ') && unitCalled(food, rest) !== null) return resolvePortion(food, amount, rest);
   const range = RANGE.exec(rest);
   if (range !== null) {
     const most = parsePortion(food, rest.slice(range[0].length), defaultUnit);

@@ -164,10 +164,20 @@ function unknownUnit(food: MeasuredFood, typed: string): UnitAnswer {
   return { kind: 'none', problem: `${food.name} has no measure “${typed}”. Known: ${known.join('; ')}.` };
 }
 
-/** "T" is a tablespoon and "t" a teaspoon to some and a slip to others, so both are asked for. */
-function spoonsOf(food: MeasuredFood): UnitAnswer | null {
-  const spoons = [unitNamed(food, 'tbsp'), unitNamed(food, 'tsp')].filter((measure) => measure !== null);
-  return spoons.length === 0 ? null : { kind: 'several', measures: spoons };
+/**
+ * What letters that are short for two units can mean: "T" is a tablespoon and "t" a teaspoon to some and a slip to
+ * others, "cl" of garlic a centilitre or a clove; `null` for any other text.
+ */
+function shortFor(food: MeasuredFood, text: string): UnitAnswer | null {
+  const clove = food.measures.find(({ unit }) => headOf(unit) === 'clove');
+  const units = /^[Tt]\b/.test(text)
+    ? ['tbsp', 'tsp']
+    : /^cl\b/i.test(text) && clove !== undefined
+      ? ['clove', 'cl']
+      : [];
+  const measures = units.map((unit) => unitNamed(food, unit)).filter((measure) => measure !== null);
+  if (units.length === 0) return null;
+  return measures.length === 0 ? unknownUnit(food, text) : { kind: 'several', measures };
 }
 
 /** What food is packed in; behind a weight it says nothing more: "8 oz block". */
@@ -181,6 +191,8 @@ const PACKAGES = 'block package pkg bag can tin jar carton container box bottle 
  */
 export function unitFor(food: MeasuredFood, typed: string): UnitAnswer {
   const text = typed.trim();
+  const short = shortFor(food, text);
+  if (short !== null) return short;
   const called = unitCalled(food, text);
   if (called !== null) return one(called);
   // Milligrams are of a mineral; no food is weighed in them, and a capsule is not one of them.
@@ -188,7 +200,6 @@ export function unitFor(food: MeasuredFood, typed: string): UnitAnswer {
     const elemental = food.measures.find(({ unit }) => unit === ELEMENTAL_UNIT);
     return elemental === undefined || !/^mg$/iu.test(text) ? unknownUnit(food, text) : one(elemental);
   }
-  if (/^[Tt]\b/.test(text)) return spoonsOf(food) ?? unknownUnit(food, text);
   const words = plainWords(text);
   const name = nameWords(food);
   const named = namedBy(food, words, name);

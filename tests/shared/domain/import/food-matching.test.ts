@@ -102,6 +102,24 @@ it('asks for the weight of units neither the file nor the food knows, each once'
   expect(unitsToWeigh(rows, null)).toEqual(['cup', 'bag']);
 });
 
+it('asks for the weight of a cup that could be two, as the field does', () => {
+  const cream = food(
+    'sr28:01053',
+    {},
+    {
+      name: 'Heavy cream',
+      measures: [
+        { unit: 'tbsp', grams: 15 },
+        { unit: 'cup, whipped', grams: 120 },
+        { unit: 'cup, fluid', grams: 238 },
+      ],
+    },
+  );
+  expect(unitsToWeigh([row(), row({ unit: 'cup, fluid' }), row({ unit: 'tsp' })], cream)).toEqual(['cup']);
+  expect(rowAmount(row({ amount: 2, unit: 'tsp' }), cream, {})).toMatchObject({ grams: 10 });
+  expect(rowAmount(row(), cream, {})).toEqual({ problem: 'Nobody knows what 1 cup of Heavy cream weighs.' });
+});
+
 describe('an own food of a diary', () => {
   const nutrients = { sodium: 4, energy: 311, fibre: null };
 
