@@ -99,7 +99,11 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
           className={styles.portionPop}
           onKeyDown={(event) => {
             event.stopPropagation();
-            if (event.key === 'Enter') finish(resolved);
+            // Enter on a choice takes that one; on a question it goes to the first.
+            if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return;
+            if (event.key === 'Enter' && isRefused)
+              event.currentTarget.querySelector<HTMLElement>('[role="group"] button')?.focus();
+            else if (event.key === 'Enter') finish(resolved);
             else if (event.key === 'Escape') finish(null);
             else return;
             event.preventDefault();

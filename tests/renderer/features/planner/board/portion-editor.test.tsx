@@ -163,6 +163,21 @@ describe('an amount that could mean several', () => {
     // Not "1 cup", which would be either.
     expect(screen.getByText('1 cup, fluid')).toBeTruthy();
   });
+
+  it('is chosen with the keyboard too: Enter goes to the first choice, Tab to the next, Enter takes it', async () => {
+    await open(<PlanScreen />, {
+      week: weekOf([{ breakfast: [planned('sr28:01053', 30, { amount: 2, unit: 'tbsp' })] }]),
+    });
+    focusOn(place(MONDAY, 'breakfast', entry().id));
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Heavy cream/));
+    await keys('{Enter}');
+    await screen.findByRole('textbox', { name: 'Amount of Heavy cream' });
+    await keys('½ cup{Enter}');
+    expect(document.activeElement?.textContent).toContain('whipped');
+    await keys('{Tab}{Enter}');
+    expect(entry().grams).toBe(119);
+    expect(isOpen()).toBe(false);
+  });
 });
 
 describe('an amount far above the usual one', () => {
