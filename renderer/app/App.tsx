@@ -18,6 +18,7 @@ import { useScreen } from '../state/navigation';
 import { currentWeek, openWeek } from '../state/planner-store';
 import { sayPainted } from './painted';
 import { flushOnQuit } from './quit';
+import { NewFood } from './NewFood';
 import { Notes } from './Notes';
 import { Rail } from './Rail';
 import { cssVariablesResolver, theme } from './theme';
@@ -131,6 +132,7 @@ function Shell({ notice }: { readonly notice: string }) {
       <PrintHost />
       <ImportHost />
       <TemplatesHost />
+      <NewFood />
       <p className={textStyles.vh} role="status" aria-live="polite" key={announcement.count % 2}>
         {announcement.text}
       </p>

@@ -69,7 +69,13 @@ const windowState = z.strictObject({ maximized: z.boolean() });
 export const METHODS = {
   'library.load': {
     input: nothing,
-    output: z.strictObject({ ...loadReport, library: libraryDocumentSchema, folder: z.string() }),
+    /** `region`: of the system, two letters as in "US"; empty where it is not known. */
+    output: z.strictObject({
+      ...loadReport,
+      library: libraryDocumentSchema,
+      folder: z.string(),
+      region: z.string().max(20).optional(),
+    }),
   },
   'library.save': {
     input: z.strictObject({ library: libraryDocumentSchema, baseRevision: revision }),

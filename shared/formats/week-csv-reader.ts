@@ -1,6 +1,5 @@
 import type { Food, FoodId } from '../domain/food/food';
 import { answeredFood, ELEMENTAL_UNIT, elementalFood, isElemental } from '../domain/food/label-answers';
-import { isPortionProblem, resolvePortion, unitsOf } from '../domain/food/portion';
 import type { PlacedEntry } from '../domain/week/week-builder';
 import { WeekBuilder } from '../domain/week/week-builder';
 import { parseDate } from '../domain/week-id';
@@ -9,11 +8,11 @@ import { DEFAULT_SLOTS } from '../domain/week/week-plan';
 import type { WeekDocument } from '../schema/week-document';
 import { newWeekDocument } from '../schema/week-document';
 import type { TableRow } from './csv-table';
-import { BadRow, quoted, readTable, withPoint } from './csv-table';
-import type { CsvSeparator, RowProblem } from './csv-text';
+import { BadRow, quoted, readTable } from './csv-table';
+import type { RowProblem } from './csv-text';
 import { unguardFormula } from './csv-text';
 import type { PlanColumn } from './plan-csv-cells';
-import { NOTE_FOOD, PLAN_COLUMNS, slotFinder } from './plan-csv-cells';
+import { NOTE_FOOD, PLAN_COLUMNS, readAmountCells, saysNoAmount, slotFinder } from './plan-csv-cells';
 import type { Reading } from './reading';
 import { readAll } from './reading';
 import { formatChoice, formatNumber } from '#shared/domain/number-text';
@@ -53,23 +52,16 @@ function columnOf(cell: string): PlanColumn {
   return name;
 }
 
-function readAmount(cell: string, separator: CsvSeparator): number {
-  if (cell === '') throw new BadRow('the amount is missing');
-  // In a file separated by commas "1,500" could be either number, so it is neither.
-  if (separator === ',' && /^\d+,\d+$/.test(cell))
-    throw new BadRow(`${quoted(cell)} is not a number; write a point as in 1.5`);
-  const plain = withPoint(cell, separator);
-  if (!/^-?\d+(\.\d+)?$/.test(plain)) throw new BadRow(`${quoted(cell)} is not a number`);
-  if (Number(plain) <= 0) throw new BadRow(`the amount must be more than 0, not ${cell.slice(0, 60)}`);
-  return Number(plain);
-}
-
 function findFood(cell: string, { findFood: byId, foodsNamed }: PlanCsvSources): Food {
   const found = byId(cell);
   if (found !== undefined) return found;
   if (/^(sr28|label|mine):/.test(cell)) throw new BadRow(`no food has the id ${quoted(cell)}`);
   const [named, ...others] = foodsNamed(cell);
-  if (named === undefined) throw new BadRow(`no food is called ${quoted(cell)}`);
+  if (named === undefined) {
+    const [raw] = foodsNamed(`${cell}, raw`);
+    const close = raw === undefined ? '' : `; there is ${quoted(raw.name)} (${raw.id})`;
+    throw new BadRow(`no food is called ${quoted(cell)}${close}`);
+  }
   if (others.length > 0)
     throw new BadRow(
       `${quoted(cell)} is the name of several foods; write one of the ids ${[named, ...others].map((food) => food.id).join(', ')}`,
@@ -102,18 +94,6 @@ function createLabelReader(): (food: Food, unit: string) => Food {
   };
 }
 
-function portionOf(food: Food, amount: number, unit: string) {
-  const hasVolume = unitsOf(food).some((one) => one.unit === 'ml');
-  if (/^ml$/i.test(unit) && !hasVolume)
-    throw new BadRow(`${food.name} has no measure by volume, so ml cannot be turned into grams`);
-  const resolved = resolvePortion(food, amount, unit);
-  if (!isPortionProblem(resolved)) return resolved;
-  const reason = resolved.problem.replace(/\.$/, '');
-  throw new BadRow(
-    reason.startsWith(food.name) ? reason : `${food.name}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
-  );
-}
-
 interface RowReading extends PlanCsvSources {
   readonly labelFood: (food: Food, unit: string) => Food;
 }
@@ -132,9 +112,14 @@ function readEntry({ cell, separator }: TableRow, sources: RowReading): Pick<Pla
   }
   const shipped = findFood(named, sources);
   const unit = unguardFormula(cell('unit')).trim();
-  const amount = readAmount(cell('amount').trim(), separator);
+  const cells = { amount: unguardFormula(cell('amount')).trim(), unit, separator };
+  if (saysNoAmount(cells, note)) {
+    // Salt to taste is in the meal, in an amount nobody knows: the day is "at least".
+    const text = [shipped.name, cells.amount || note.trim()].join(', ').slice(0, NOTE_LENGTH);
+    return { entry: { id, kind: 'note', text, nutrition: 'unknown' }, frozen: null };
+  }
   const food = sources.labelFood(shipped, unit);
-  const { grams, portion } = portionOf(food, amount, unit);
+  const { grams, portion } = readAmountCells(food, cells);
   const frozen = food.id.startsWith('sr28:') ? null : food;
   return { entry: { id, kind: 'food', food: food.id, grams, portion, locked: false, note }, frozen };
 }

@@ -71,6 +71,7 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: L
     printing,
     window: controls,
     logFolder: logFolder(),
+    region: () => app.getLocaleCountryCode(),
   };
   guardAllContents(app, shell, log);
   return {

@@ -31,6 +31,8 @@ export interface HandlerParts {
   readonly printing: PrintJobs;
   readonly window: WindowControls;
   readonly logFolder: string;
+  /** The region of the system, two letters as in "US"; empty where it is not known. */
+  readonly region: () => string;
 }
 
 const filterOf = (extension: Parameters<typeof fileKindOf>[0]): FileFilter => ({
@@ -59,9 +61,13 @@ export function createHandlers({
   printing,
   window,
   logFolder,
+  region,
 }: HandlerParts): Handlers {
   return {
-    'library.load': () => library.load(),
+    'library.load': async () => {
+      const loaded = await library.load();
+      return loaded.ok ? succeed({ ...loaded.value, region: region() }) : loaded;
+    },
     'library.save': (request) => library.save(request),
     'weeks.load': (request) => weeks.load(request),
     'weeks.save': (request) => weeks.save(request),

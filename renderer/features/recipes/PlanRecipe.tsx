@@ -1,3 +1,4 @@
+import { useUnits } from '#renderer/state/library-store';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { addRecipeToPlan } from '#renderer/state/recipe-planning';
@@ -34,6 +35,7 @@ interface PlanRecipeProps {
 
 /** "Add to plan…": the day and the meal of the week on screen, and how many servings. */
 export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps) {
+  const units = useUnits();
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<Partial<CellAddress>>({});
   const [text, setText] = useState('1');
@@ -111,7 +113,7 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
         <Problem text={servings.problem} id={problemId} />
       ) : gramsPerServing === null ? null : (
         <p className={classNames(textStyles.num, styles.mlWeight)}>
-          {formatGrams(servings * gramsPerServing)} cooked. A weight works too: “200 g”.
+          {formatGrams(servings * gramsPerServing, units)} cooked. A weight works too: “200 g”.
         </p>
       )}
     </PlanPopover>

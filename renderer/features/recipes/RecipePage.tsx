@@ -1,3 +1,4 @@
+import { useUnits } from '#renderer/state/library-store';
 import { IconCopy, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { planningProblem } from '#renderer/state/recipe-planning';
@@ -79,6 +80,7 @@ function Source({ source }: { readonly source: string }) {
 
 /** One recipe in full: ingredients for any number of servings, nutrition, steps. */
 export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete }: RecipePageProps) {
+  const units = useUnits();
   const [scaledTo, setScaledTo] = useState<number | null>(null);
   const read = readRecipe(recipe.id, recipe, find);
   const grams = weighedGrams(read.ingredients, recipe.cookedGrams, lookup);
@@ -95,8 +97,8 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
             {grams === null
               ? ''
               : recipe.cookedGrams === null
-                ? ` of ${formatGrams(grams / recipe.servings)} ingredients`
-                : ` of ${formatGrams(grams / recipe.servings)}, weighed cooked`}
+                ? ` of ${formatGrams(grams / recipe.servings, units)} ingredients`
+                : ` of ${formatGrams(grams / recipe.servings, units)}, weighed cooked`}
             {tags.length === 0 ? '' : ` · ${tags.join(', ')}`}
           </p>
         </div>

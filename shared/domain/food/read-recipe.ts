@@ -5,7 +5,7 @@ import { flattenRecipe, isNestedRecipe, isRecipeProblem } from './library-recipe
 import { netCarbsIn } from './net-carbs';
 import type { Mineral } from '../nutrients';
 import { MINERALS } from '../nutrients';
-import { isCounted } from './portion';
+import { isCounted } from './food-measures';
 import { recipeGrams } from './recipe';
 
 /**

@@ -6,7 +6,9 @@ import type { NutrientId } from '../nutrients';
 import { NUTRIENTS } from '../nutrients';
 import { hasNominalWeight, pieceOf } from '../own-food/own-food-amount';
 import type { PortionProblem, ResolvedPortion } from '../food/portion';
-import { findUnit, isPortionProblem, resolvePortion } from '../food/portion';
+import { WEIGHTS } from '../food/kitchen-units';
+import { findUnit, isPieceWord } from '../food/typed-unit';
+import { isPortionProblem, resolvePortion } from '../food/portion';
 
 /**
  * Matches foods of another program's diary to foods here. Only an earlier answer of the person and a food of exactly
@@ -73,10 +75,6 @@ export const plannedFood = (food: Food): Food => (food.id.startsWith('label:') ?
 
 const unitKey = ({ unit }: DiaryRow): string => unit.toLowerCase();
 
-/** Names elsewhere for what is a piece here. */
-const PIECE_WORDS = new Set(['piece', 'tablet', 'capsule', 'softgel', 'pill', 'stick', 'packet', 'each', 'serving']);
-const WEIGHTS = new Set(['g', 'kg', 'oz', 'lb']);
-
 function weightPer(gramsPer: GramsPer, row: DiaryRow): number | null {
   const key = unitKey(row);
   return Object.hasOwn(gramsPer, key) ? (gramsPer[key] ?? null) : null;
@@ -91,7 +89,7 @@ function rowGrams(row: DiaryRow, gramsPer: GramsPer): number | null {
 
 function countedAmount(row: DiaryRow, food: Food): ResolvedPortion | PortionProblem {
   const piece = pieceOf(food);
-  const unit = findUnit(food, row.unit)?.unit ?? (PIECE_WORDS.has(unitKey(row)) ? piece?.unit : undefined);
+  const unit = findUnit(food, row.unit)?.unit ?? (isPieceWord(unitKey(row)) ? piece?.unit : undefined);
   if (unit === undefined || WEIGHTS.has(unit))
     return { problem: `${food.name} is counted by the ${piece?.unit ?? 'piece'}, not in “${row.unit}”.` };
   return resolvePortion(food, row.amount, unit);

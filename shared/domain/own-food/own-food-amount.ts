@@ -1,6 +1,7 @@
 import type { Food, Measure, Portion } from '../food/food';
 import { ELEMENTAL_UNIT } from '../food/label-answers';
-import { isCounted, unitsOf } from '../food/portion';
+import { isCounted, unitNamed } from '../food/food-measures';
+import { WEIGHTS } from '../food/kitchen-units';
 import { roundGrams } from '../units';
 
 /** An amount of a food: the grams that count, and how they were typed. */
@@ -16,7 +17,7 @@ export type Weighable = Pick<Food, 'kind' | 'measures'>;
 export const NOMINAL_PIECE_GRAMS = 1;
 
 /** Units of weight or volume; every other one is a measure of the food. */
-const WEIGHT_UNITS: ReadonlySet<string> = new Set(['g', 'oz', 'ml']);
+const WEIGHT_UNITS: ReadonlySet<string> = new Set([...WEIGHTS.keys(), 'ml']);
 
 /** Grams are stored to three decimals, so an amount in a measure may be off by the last one. */
 const ROUNDING_GRAMS = 0.001;
@@ -31,12 +32,6 @@ export const hasNominalWeight = (food: Weighable): boolean =>
 /** One piece or serving of a food: its first measure; `undefined` when it is only weighed. */
 export const pieceOf = (food: Weighable): Measure | undefined =>
   food.measures.find(({ unit }) => unit !== ELEMENTAL_UNIT && !WEIGHT_UNITS.has(unit));
-
-/** The unit of a food that an amount was typed in, by its exact name: "cup" is not "cup, chopped". */
-function unitNamed(food: Weighable, unit: string): Measure | undefined {
-  const wanted = unit.toLowerCase();
-  return unitsOf(food).find((one) => one.unit.toLowerCase() === wanted);
-}
 
 const weighs = (measure: Measure, { grams, portion }: FoodAmount): boolean =>
   Math.abs(portion.amount * measure.grams - grams) <= ROUNDING_GRAMS;
@@ -80,14 +75,14 @@ export function amountAfterEdit(
 ): FoodAmount {
   const { unit } = amount.portion;
   const is = unitNamed(after, unit);
-  if (before === undefined) return is !== undefined && weighs(is, amount) ? amount : inGrams(amount);
+  if (before === undefined) return is !== null && weighs(is, amount) ? amount : inGrams(amount);
   const was = unitNamed(before, unit);
   const isCountedNowOrWas = hasNominalWeight(before) || hasNominalWeight(after);
   const becomesCounted = hasNominalWeight(before) !== hasNominalWeight(after);
-  if (is !== undefined && was?.grams === is.grams && !(becomesCounted && WEIGHT_UNITS.has(unit)))
+  if (is !== null && was?.grams === is.grams && !(becomesCounted && WEIGHT_UNITS.has(unit)))
     return withPortion(amount, amount.grams, amount.portion.amount, is.unit);
   const followed =
-    is !== undefined && was !== undefined && was.grams !== is.grams && weighs(was, amount)
+    is !== null && was !== null && was.grams !== is.grams && weighs(was, amount)
       ? measured(amount, amount.portion.amount, is, most)
       : null;
   const counted = followed === null && isCountedNowOrWas ? asManyPieces(amount, before, after, most) : null;
@@ -107,7 +102,7 @@ export function amountAfterMerge(
 ): FoodAmount {
   const is = unitNamed(into, amount.portion.unit);
   const isCountedEither = from !== undefined && (hasNominalWeight(from) || hasNominalWeight(into));
-  const isSame = is !== undefined && weighs(is, amount);
+  const isSame = is !== null && weighs(is, amount);
   const becomesCounted = isCountedEither && hasNominalWeight(from) !== hasNominalWeight(into);
   if (isSame && !becomesCounted) return withPortion(amount, amount.grams, amount.portion.amount, is.unit);
   const counted = isCountedEither ? asManyPieces(amount, from, into, most) : null;

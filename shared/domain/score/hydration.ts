@@ -1,5 +1,5 @@
 import type { CatalogFood } from '../food/catalog';
-import type { FoodLookup, Total } from '../food/food';
+import type { Food, FoodLookup, Total } from '../food/food';
 import { nutrientIn } from '../food/food';
 import { isNewer } from '../newer-value';
 import type { TargetPerson } from '../person/profile';
@@ -34,8 +34,9 @@ const DRINK_GROUPS = new Set(['Drinks', 'Beverages']);
 /** Facts of shipped foods, to tell drinks from other food. */
 export type FindShipped = (id: string) => CatalogFood | undefined;
 
-function isDrink(group: string, shipped: CatalogFood | undefined): boolean {
-  return DRINK_GROUPS.has(group) || DRINK_GROUPS.has(shipped?.curated?.category ?? '');
+/** True for what is drunk: a drink of the food table, or an own food that is said to be one. */
+export function isDrinkFood(food: Pick<Food, 'group' | 'isDrink'>, shipped?: CatalogFood): boolean {
+  return food.isDrink === true || DRINK_GROUPS.has(food.group) || DRINK_GROUPS.has(shipped?.curated?.category ?? '');
 }
 
 /** An amount and how many of the planned drinks it covers. Other food with a value is in the amount only. */
@@ -80,7 +81,7 @@ export function drinksOf(day: DayPlan, lookup: FoodLookup, findShipped: FindShip
     .flatMap(({ food, grams }) => {
       if (food === null || grams === null) return [];
       const brings = (id: 'water' | 'caffeine' | 'alcohol') => nutrientIn(food, id, grams);
-      const drunk = isDrink(food.group, findShipped(baseFoodId(food.id)));
+      const drunk = isDrinkFood(food, findShipped(baseFoodId(food.id)));
       return [{ isDrink: drunk, water: brings('water'), caffeine: brings('caffeine'), alcohol: brings('alcohol') }];
     });
   const drinks = foods.filter((one) => one.isDrink);

@@ -113,7 +113,11 @@ export function templateAverages(
   const averageOf = (mineral: Mineral): Total => {
     const totals = days.map((day) => dayTotal(day, lookup, mineral));
     const sum = totals.reduce((before, total) => before + total.amount, 0);
-    return { amount: roundSum(sum / Math.max(1, days.length)), atLeast: totals.some((total) => total.atLeast) };
+    return {
+      amount: roundSum(sum / Math.max(1, days.length)),
+      atLeast: totals.some((total) => total.atLeast),
+      ...(totals.some((total) => total.isEstimated === true) ? { isEstimated: true } : {}),
+    };
   };
   const [sodium, potassium, magnesium] = MINERALS.map(averageOf);
   const nothing: Total = { amount: 0, atLeast: false };

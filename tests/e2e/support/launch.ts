@@ -81,7 +81,8 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
         ...(options.args ?? []),
       ],
       cwd: path.resolve(import.meta.dirname, '../../..'),
-      env: plainEnvironment(),
+      // No region, whatever the machine's: units of amounts would follow it.
+      env: { ...plainEnvironment(), LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
       executablePath: runtimeExecutable(),
       timeout,
     });

@@ -43,7 +43,7 @@ export function FoodComparison({ foods }: { readonly foods: readonly [Food, Food
                 {label}, {unit}
               </th>
               {columns.map(({ food, basis }) => {
-                const { text, reason } = formatDensityAmount(rowAmount(food, id, basis.grams), decimals);
+                const { text, reason } = formatDensityAmount(rowAmount(food, id, basis.grams), { id, decimals });
                 return (
                   <td key={food.id} title={reason ?? undefined}>
                     {text}

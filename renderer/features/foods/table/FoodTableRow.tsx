@@ -63,7 +63,7 @@ export const FoodTableRow = memo(function FoodTableRow({
             const { portion } = usualPortion(food);
             return (
               <td key={id} className={styles.g} title={formatPortion(portion)}>
-                {shortPortion(portion)}
+                {shortPortion(portion, food)}
               </td>
             );
           }
@@ -110,7 +110,7 @@ interface AmountCellProps {
 function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
   if (!isAmountColumn(column)) return null;
   const amount = amountIn(row, column);
-  const { text, reason } = formatDensityAmount(amount, columnInfo(column)?.decimals ?? 0);
+  const { text, reason } = formatDensityAmount(amount, { id: column, decimals: columnInfo(column)?.decimals ?? 0 });
   const cellClass = classNames(styles.n, isSorted && styles.sorted);
   const title = reason ?? undefined;
   if (column === 'netCarbs') {

@@ -7,7 +7,8 @@ import { DotRow } from '#renderer/ui/DotRow';
 import type { Contributions } from '#renderer/ui/DotRow';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { formatPortion, isCounted, shortPortion } from '#shared/domain/food/portion';
+import { formatPortion, shortPortion } from '#shared/domain/food/portion';
+import { isCounted } from '#shared/domain/food/food-measures';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { FoodLookup } from '#shared/domain/food/food';
@@ -32,7 +33,8 @@ import {
   toggleSelected,
   useSelection,
 } from '../selection-store';
-import { formatNumber } from '#shared/domain/number-text';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
+import { useUnits } from '#renderer/state/library-store';
 import { classNames } from '#renderer/ui/class-names';
 import boardStyles from './board.module.css';
 import mealEditingStyles from './meal-editing.module.css';
@@ -66,7 +68,7 @@ function wordsOf(
       return {
         name: lookup(entry.food)?.name ?? `Unknown food ${entry.food}`,
         portion: formatPortion(entry.portion),
-        short: shortPortion(entry.portion),
+        short: shortPortion(entry.portion, lookup(entry.food)),
       };
     case 'recipe':
       return {
@@ -98,6 +100,7 @@ function label(words: EntryText, amounts: Contributions, estimated: readonly Min
 /** Opens a planned recipe: a chevron, and below it what one entry is made of. */
 function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly isOpen: boolean }) {
   const lookup = useEntryLookup(entry);
+  const units = useUnits();
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   const name = lookup.recipe?.(entry.recipe)?.name ?? entry.recipe;
   return (
@@ -124,7 +127,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
               <span>
                 {part.grams === null || (part.food !== null && isCounted(part.food))
                   ? ''
-                  : `${formatNumber(part.grams, 1)} g`}
+                  : formatGramsIn(part.grams, units)}
               </span>
             </li>
           ))}

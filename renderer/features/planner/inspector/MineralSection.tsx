@@ -10,7 +10,8 @@ import { withoutEstimate } from '#shared/domain/score/estimates';
 import type { Food, FoodLookup } from '#shared/domain/food/food';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { formatPortion, isCounted } from '#shared/domain/food/portion';
+import { shortPortion } from '#shared/domain/food/portion';
+import { isCounted } from '#shared/domain/food/food-measures';
 import { contributionsOf } from '#shared/domain/score/score';
 import type { Contribution, DayScore } from '#shared/domain/score/score';
 import {
@@ -158,8 +159,8 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
 }
 
 function formatContribution({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
-  if (entry.kind === 'food') return formatPortion(entry.portion);
   const known = lookup(food);
+  if (entry.kind === 'food') return shortPortion(entry.portion, known);
   return known !== undefined && isCounted(known) ? 'in a recipe' : `${formatNumber(grams, 1)} g`;
 }
 

@@ -1,7 +1,7 @@
 import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
 import { MINERALS } from '#shared/domain/nutrients';
-import { isCounted } from '#shared/domain/food/portion';
+import { isCounted } from '#shared/domain/food/food-measures';
 import { formatAmount } from '#shared/domain/typed-number';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
@@ -9,6 +9,8 @@ import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 import { BatchFacts } from '../leftovers/BatchFacts';
 import { formatServings } from '#shared/domain/week/servings-text';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
+import { useUnits } from '#renderer/state/library-store';
 import { formatNumber } from '#shared/domain/number-text';
 import { EntryHead } from './EntryHead';
 import { classNames } from '#renderer/ui/class-names';
@@ -20,8 +22,10 @@ import styles from '../week/week-panels.module.css';
 export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
   const lookup = useFoodLookup();
   const targets = useDayTargets(date);
+  const units = useUnits();
   const readOnly = useReadOnlyReason();
   const recipe = lookup.recipe?.(entry.recipe);
+  const foods = foodsOfEntry(entry, lookup);
   return (
     <>
       <div className={styles.inspScroll} tabIndex={0} role="region" aria-label="Chosen entry">
@@ -37,13 +41,14 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
         <BatchFacts entry={entry} readOnly={readOnly !== null} />
         {MINERALS.map((mineral) => {
           const amount = contributionOf(entry, lookup, mineral);
+          const isEstimated = foods.some(({ food }) => food?.estimated?.[mineral] !== undefined);
           const target = targets[mineral].floor;
           return (
             <section className={classNames(inspectorStyles.iMin, styles.entryMin)} key={mineral}>
               <h3>
                 {mineralName(mineral)}
                 <span>
-                  {amount === null ? 'not known' : `${roundedDown(amount)} mg`}
+                  {amount === null ? 'not known' : `${isEstimated ? '≈ ' : ''}${roundedDown(amount)} mg`}
                   {amount === null || target === null ? null : (
                     <span className={textStyles.dim}> of {formatNumber(target)}</span>
                   )}
@@ -62,7 +67,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
             </tr>
           </thead>
           <tbody>
-            {foodsOfEntry(entry, lookup).map(({ food, name, grams }) => (
+            {foods.map(({ food, name, grams }) => (
               <tr key={name}>
                 <th scope="row">
                   {name}
@@ -70,7 +75,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
                     ? ''
                     : `, ${food.kind.replace('-', ' ')}`}
                 </th>
-                <td>{grams === null || (food !== null && isCounted(food)) ? '' : `${formatNumber(grams, 1)} g`}</td>
+                <td>{grams === null || (food !== null && isCounted(food)) ? '' : formatGramsIn(grams, units)}</td>
               </tr>
             ))}
           </tbody>

@@ -71,6 +71,7 @@ function program(chosen: { readonly save?: string; readonly open?: string; reado
       flushed: (isSaved) => did.push(`flushed ${isSaved}`),
     },
     logFolder: '/home/logs',
+    region: () => 'US',
   });
   const dispatch = createDispatch(handlers, ports.log);
   const call = (name: MethodName, input: unknown) => dispatch(name, input, { contentsId: 1, role: 'window' });

@@ -33,6 +33,26 @@ const nothingShipped = () => undefined;
 const drinks = (entries: readonly Entry[], day: Partial<DayPlan> = {}, foods: readonly Food[] = ALL) =>
   drinksOf({ ...dayOf(entries), ...day }, lookupIn(...foods), nothingShipped);
 
+describe('own drinks', () => {
+  const COLA = food('mine:cola', { caffeine: 10, alcohol: 0 }, { group: 'My foods', isDrink: true });
+  const SQUASH = food('mine:squash', {}, { group: 'My foods', isDrink: true });
+  const BAR = food('mine:bar', { caffeine: 5 }, { group: 'My foods' });
+
+  it('are counted among the drinks, with a figure and without', () => {
+    const day = drinks([entry(COLA.id, 330), entry(SQUASH.id, 200), entry(BAR.id, 40), entry(COFFEE.id, 100)], {}, [
+      COLA,
+      SQUASH,
+      BAR,
+      COFFEE,
+    ]);
+    // 33 mg of the cola, 2 mg of the bar, 40 mg of the coffee; the bar is no drink.
+    expect(day.caffeineMg).toEqual({ amount: 75, atLeast: true, counted: 2, drinks: 3 });
+    expect(caffeineSentence(day, { sex: 'male', lifeStage: null })).toContain('counted for 2 of 3 drinks');
+    // The water of neither own drink is known.
+    expect(day.planned).toEqual({ amount: 99.39, atLeast: true });
+  });
+});
+
 describe('the water of a day', () => {
   it('is what was added by hand and what planned drinks hold', () => {
     // 236.8 g × 99.39 % = 235.35552 g; 147 g × 86.86 % = 127.6842 g.
