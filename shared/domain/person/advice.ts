@@ -50,8 +50,6 @@ export const ADVICE = {
     'Magnesium powder: count the elemental milligrams on its label.',
     'Magnesium supplements are a question for your clinician.',
   ),
-  'high-sodium-filter': guided('salt', 'High sodium'),
-  'high-potassium-filter': guided('potassium', 'High potassium'),
   'water-goal': guided(
     'water',
     'To thirst; pale yellow urine is a good sign.',
