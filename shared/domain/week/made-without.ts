@@ -11,11 +11,16 @@ export function madeWithout(left: readonly Pick<Food, 'name' | 'kind'>[]): strin
   return `made without ${formatChoice([...new Set(left.map(wordOf))])}: your answers`;
 }
 
-const SAID = /made without [^;]*: your answers/;
+const SAID = /made without ([^;]*): your answers/;
 
 /** The words of {@link madeWithout} in the note of an entry, `null` when it has none. */
 export function madeWithoutIn(note: string): string | null {
   return SAID.exec(note)?.[0] ?? null;
+}
+
+/** What these words leave out: "salt". */
+export function leftOutIn(words: string): string {
+  return SAID.exec(words)?.[1] ?? '';
 }
 
 /** A note with these words in place of earlier ones: "for two; made without salt: your answers". */

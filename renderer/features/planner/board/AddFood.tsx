@@ -149,7 +149,10 @@ function RecipeOption({ recipe, reason }: { readonly recipe: PlannableRecipe; re
   return (
     <>
       <b>{recipe.name}</b>
-      <small>Recipe · 1 serving{reason === null ? '' : ` · ${REASON_WORDS[reason]}`}</small>
+      <small>
+        Recipe · 1 serving{recipe.without === null ? '' : ` · ${recipe.without}`}
+        {reason === null ? '' : ` · ${REASON_WORDS[reason]}`}
+      </small>
       <OptionMinerals
         amountOf={(mineral) =>
           formatMineral(shareOf(recipeTotal({ ingredients }, lookup, mineral), 1 / recipe.servings))
