@@ -72,15 +72,17 @@ const answers = (name: string, answer: Case['answer'], fact: SafetyFact, reason:
 });
 const medicine = (code: string, fact: SafetyFact, reason: string) => answers(code, { medicines: [code] }, fact, reason);
 
-const POTASSIUM_RAISING = 'an ACE inhibitor, an ARB or a potassium-sparing diuretic';
+const POTASSIUM_RAISING = 'a medicine that raises potassium';
 const GLUCOSE = 'insulin, a sulfonylurea or an SGLT2 inhibitor';
-const CONDITIONS = ['high-blood-pressure', 'heart-failure', 'kidney-disease'] as const;
+const CONDITIONS = ['high-blood-pressure', 'heart-failure', 'kidney-disease', 'addisons-disease'] as const;
 const MEDICINES = ['potassium-raising-medicine', 'diuretic-or-lithium', 'glucose-lowering-medicine'] as const;
 
 const CASES: readonly Case[] = [
   answers('high-blood-pressure', { conditions: ['high-blood-pressure'] }, 'high-blood-pressure', 'high blood pressure'),
   answers('heart-failure', { conditions: ['heart-failure'] }, 'heart-failure', 'heart failure'),
   answers('kidney-disease', { conditions: ['kidney-disease'] }, 'kidney-disease', 'kidney disease'),
+  answers('addisons-disease', { conditions: ['addisons-disease'] }, 'addisons-disease', 'Addison’s disease'),
+  medicine('finerenone', 'potassium-raising-medicine', POTASSIUM_RAISING),
   medicine('ace-inhibitor', 'potassium-raising-medicine', POTASSIUM_RAISING),
   medicine('arb', 'potassium-raising-medicine', POTASSIUM_RAISING),
   medicine('potassium-sparing-diuretic', 'potassium-raising-medicine', POTASSIUM_RAISING),
@@ -97,7 +99,7 @@ const CASES: readonly Case[] = [
     answer: { conditions: undefined },
     yes: [],
     open: CONDITIONS,
-    reason: 'Not answered, so it counts as yes: high blood pressure; heart failure; kidney disease.',
+    reason: 'Not answered, so it counts as yes: high blood pressure; heart failure; kidney disease; Addison’s disease.',
   },
   {
     name: 'medicines unanswered',
