@@ -251,7 +251,8 @@ describe.each(CASES)('$name', ({ answer, yes, open = [], reason }) => {
 
   test('the water goal', async () => {
     const isOff = rows.some((row) => row.waterGoal === 'off');
-    for (const preset of OPEN) expect((await scored(profile(preset))).safety.waterGoalMl).toBe(isOff ? null : 2200);
+    for (const preset of OPEN)
+      expect((await scored(profile(preset))).safety.waterGoalMl).toBe(isOff || stage === 'breastfeeding' ? null : 2200);
   });
 
   test('the net-carb limit and Generate, on every preset and with the clinician’s', async () => {
@@ -313,6 +314,20 @@ describe.each(CASES)('$name', ({ answer, yes, open = [], reason }) => {
     const off = await scored(profile('clinician', { clinician: { potassium: 'off' } }));
     expect(off.days[1].minerals.potassium).toMatchObject({ target: null, floor: 'not-scored' });
     expect(off.advice).toContain('Potassium is not scored: your clinician switched it off.');
+  });
+});
+
+describe('a week whose every day is above the sodium limit', () => {
+  test('stays limit only, and counts the days above it', async () => {
+    const rows = ['2026-11-23', '2026-11-24'].map((date) => `${date},Lunch,sr28:02047,2,tsp,`);
+    writeFileSync(path('salty.csv'), ['date,meal,food,amount,unit,note', ...rows].join('\n'));
+    writeFileSync(path('me.json'), JSON.stringify({ ...NOBODY, conditions: ['high-blood-pressure'] }));
+    const { out } = await run(['score', 'salty.csv', '--profile', 'me.json', '--json'], { storage: TODAY });
+    expect(JSON.parse(out).week.minerals.sodium).toMatchObject({
+      flag: 'limit-only',
+      daysAboveCaution: 2,
+      meanTarget: null,
+    });
   });
 });
 
