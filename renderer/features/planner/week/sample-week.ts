@@ -61,7 +61,8 @@ function saltedDay<Plan extends WeekPlan>(plan: Plan, weekday: number, rules: Sa
     const salted = plan.slots.find(({ id }) => saltGramsAt(current, { date, slot: id }) > 0);
     if (salted !== undefined) step(salted.id, pinch, -1);
   }
-  for (let added = 0; weekday < UNSALTED_FROM && added < MOST_STEPS; added += 1) {
+  const mostAdded = weekday < UNSALTED_FROM ? MOST_STEPS : 0;
+  for (let added = 0; added < mostAdded; added += 1) {
     const floor = sodiumNow()?.floor;
     if (floor !== 'short' && floor !== 'borderline') break;
     step(SALTED_SLOTS[added % SALTED_SLOTS.length] ?? 'dinner', quarter, 1);

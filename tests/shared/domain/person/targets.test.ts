@@ -202,7 +202,7 @@ describe('figures that are not confirmed', () => {
         .map((mineral) => `${preset} ${lifeStage} ${mineral}`);
     });
     expect(new Set(marked)).toEqual(
-      new Set([...['none', 'pregnant', 'breastfeeding'].map((stage) => `fda ${stage} magnesium`)]),
+      new Set(['none', 'pregnant', 'breastfeeding'].map((stage) => `fda ${stage} magnesium`)),
     );
   });
 
