@@ -37,7 +37,8 @@ async function add(what: string, leftOut: readonly LeftOut[]): Promise<void> {
 /** Lists what was left out, with a button for each thing that adds it anyway. Says nothing when nothing was. */
 export function tellLeftOut(leftOut: readonly LeftOut[]): void {
   if (leftOut.length === 0) return;
-  const message = `Left out by your safety answers. ${leftOutSentences(leftOut).join(' ')}`;
+  const title = 'Left out by your safety answers.';
+  const message = leftOutSentences(leftOut).join(' ');
   const actions = [...new Set(leftOut.map(nameOf))].map((what): NoteAction => ({
     label: `Add ${what} anyway`,
     run: () =>
@@ -46,6 +47,6 @@ export function tellLeftOut(leftOut: readonly LeftOut[]): void {
         leftOut.filter((one) => nameOf(one) === what),
       ),
   }));
-  showNote({ kind: 'news', title: null, message, step: null, actions });
-  announce(message);
+  showNote({ kind: 'news', title, message, step: null, actions });
+  announce(`${title} ${message}`);
 }

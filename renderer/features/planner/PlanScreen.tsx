@@ -49,23 +49,25 @@ export function PlanScreen() {
 function PlannedWeek() {
   const { profile } = useLibrary();
   const person = profileOn(profile, useToday());
+  const hasNewQuestions = person !== null && newQuestions(person).length > 0;
   const navigate = useNavigate();
   const { sentences } = describeDays(profile, datesOf(useWeekId()));
   return (
     <>
       <div className={styles.boardArea}>
-        {sentences.length === 0 ? null : (
+        {sentences.length === 0 && !hasNewQuestions ? null : (
           <section className={styles.boardAdvice} aria-label="About these targets">
             {sentences.join(' ')}
+            {hasNewQuestions ? (
+              <>
+                {' '}
+                {NEW_QUESTIONS}{' '}
+                <button type="button" className={textStyles.link} onClick={() => navigate('settings')}>
+                  Look at them again
+                </button>
+              </>
+            ) : null}
           </section>
-        )}
-        {person === null || newQuestions(person).length === 0 ? null : (
-          <p className={styles.boardAdvice}>
-            {NEW_QUESTIONS}{' '}
-            <button type="button" className={textStyles.link} onClick={() => navigate('settings')}>
-              Look at them again
-            </button>
-          </p>
         )}
         <Board />
       </div>

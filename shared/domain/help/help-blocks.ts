@@ -78,8 +78,6 @@ export const IOM: HelpSource = {
   name: 'Institute of Medicine, Dietary Reference Intakes for Calcium, Phosphorus, Magnesium, Vitamin D, and Fluoride',
   year: 1997,
 };
-/** Magnesium in Europe, and the European limit for supplements. */
-export const EFSA_MAGNESIUM: HelpSource = { name: 'EFSA, Dietary Reference Values for magnesium', year: 2015 };
 /** The European limit for magnesium from supplements. */
 export const SCF_MAGNESIUM: HelpSource = {
   name: 'Scientific Committee on Food (SCF), upper level of magnesium',

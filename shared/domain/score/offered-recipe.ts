@@ -6,6 +6,9 @@ import { madeWithout } from '../week/made-without';
 import type { KindAmount } from './kind-lock';
 import { kindLock } from './kind-lock';
 
+/** A note about the salt of a recipe says nothing about one without it. */
+const SPEAKS_OF_SALT = /salt|pinch/i;
+
 /** A recipe that ships as it is offered to a person. */
 export interface OfferedRecipe<Shipped extends LibraryRecipe> {
   readonly recipe: Shipped;
@@ -36,7 +39,7 @@ export function offeredRecipe<Shipped extends LibraryRecipe>(
   });
   if (left.length === 0) return { recipe, without: null };
   const without = madeWithout(left);
-  const said = `${without.charAt(0).toUpperCase()}${without.slice(1)}.`;
-  const note = recipe.note.trim() === '' ? said : `${said} ${recipe.note}`;
+  const said = `${without.charAt(0).toUpperCase()}${without.slice(1)}. Leave it out where the steps name it.`;
+  const note = recipe.note.trim() === '' || SPEAKS_OF_SALT.test(recipe.note) ? said : `${said} ${recipe.note}`;
   return { recipe: { ...recipe, ingredients, note }, without };
 }

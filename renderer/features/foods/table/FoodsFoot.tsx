@@ -36,14 +36,12 @@ export function FoodsFoot({ rows, density, sortedBy, leftOut }: FoodsFootProps) 
         <span role="status">{counted(rows.length, 'food')}</span>
         <span> · {EXPLANATIONS[density]}</span>
       </span>
-      {leftOut === 0 ? null : (
+      {leftOut > 0 ? (
         <span>
           <IconLock size={12} stroke={1.7} className={textStyles.ic} aria-hidden />
-          {counted(leftOut, 'salt or supplement', 'salts and supplements')} not listed, by your answers: search or sort
-          to see {plural(leftOut, 'it', 'them')}
+          {leftOut} not listed, by your answers: search or sort to see {plural(leftOut, 'it', 'them')}
         </span>
-      )}
-      {unknown === 0 ? (
+      ) : unknown === 0 ? (
         <span>“—” is no value in the food table, never 0</span>
       ) : (
         <span>

@@ -85,7 +85,7 @@ export function withSampleWeek<Plan extends WeekPlan>(plan: Plan, rules: SampleR
  * What the sample is worth for this person, from its own score: "Seven everyday keto days, 81 of 100 for your targets:
  * sodium is reached on 5 days, potassium on 2, magnesium on 4. 3 days are short in potassium or magnesium. Change anything."
  */
-export function sampleWords({ days, week }: ScoredWeek): string {
+function sampleWords({ days, week }: ScoredWeek): string {
   const scored = MINERALS.filter((mineral) => week.minerals[mineral].meanTarget !== null);
   const reached = scored.map((mineral, index) => {
     const count = days.filter((day) => day.minerals[mineral].floor === 'reached').length;

@@ -167,9 +167,10 @@ describe('copy and paste', () => {
     pasteInto(cell(MONDAY, 'dinner'));
     expect(foodsAt('dinner')).toEqual(['sr28:11457']);
     const [note] = seen(useNotes).filter(({ kind }) => kind === 'news');
-    expect(note?.message).toBe(
-      'Left out by your safety answers. Lite salt on Monday 23 November: not offered with kidney disease.',
-    );
+    expect([note?.title, note?.message]).toEqual([
+      'Left out by your safety answers.',
+      'Lite salt on Monday 23 November: not offered with kidney disease.',
+    ]);
     expect(note?.actions?.map(({ label }) => label)).toEqual(['Add Lite salt anyway']);
     note?.actions?.[0]?.run();
     await vi.waitFor(() => expect(foodsAt('dinner')).toEqual(['sr28:11457', LITE]));

@@ -33,6 +33,18 @@ describe('an empty week', () => {
     expect(main.asked('weeks.save')).toEqual([]);
   });
 
+  it('tells somebody who answered before a question was added, and nobody else', async () => {
+    const { 'addisons-disease': _later, ...answers } = profileEntry().answers;
+    const { unmount } = await open(<PlanScreen />, {
+      library: { profile: [profileEntry({ answers, questions: undefined })] },
+    });
+    expect(screen.getByText(/New in the safety questions: Addison’s disease and more medicines\./)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Look at them again' })).toBeTruthy();
+    unmount();
+    await open(<PlanScreen />);
+    expect(screen.queryByRole('button', { name: 'Look at them again' })).toBeNull();
+  });
+
   it('is filled with the sample week by one edit that undo takes back', async () => {
     const { main } = await open(<PlanScreen />);
     await userEvent.click(await choice(/^Start with a sample week/));
