@@ -10,6 +10,8 @@ import { useFoodSearch, useOwnFoods } from '#renderer/state/own-foods';
 import { addFoodToPlan } from '#renderer/state/food-planning';
 import { newEntryId, usePlan } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
+import type { Guard } from '#shared/domain/person/safety';
+import { lockOf, lockWords } from '#shared/domain/score/kind-lock';
 import type { Food } from '#shared/domain/food/food';
 import { usualPortion } from '#shared/domain/food/portion';
 import { readRecipe } from '#shared/domain/food/read-recipe';
@@ -121,16 +123,18 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   );
 }
 
+/** Typed by name anything may be added; what the answers lock says so. */
+function noteOf(option: Extract<AddOption, { kind: 'food' }>, guard: Guard): string {
+  const lock = lockOf(guard, option.food);
+  const note = option.reason === null ? option.food.group : REASON_WORDS[option.reason];
+  return lock === null ? note : `${note} · ${lockWords(lock)}`;
+}
+
 function OptionText({ option }: { readonly option: BoxOption }) {
+  const guard = useGuard();
   switch (option.kind) {
     case 'food':
-      return (
-        <FoodOption
-          food={option.food}
-          note={option.reason === null ? option.food.group : REASON_WORDS[option.reason]}
-          hasMinerals
-        />
-      );
+      return <FoodOption food={option.food} note={noteOf(option, guard)} hasMinerals />;
     case 'recipe':
       return <RecipeOption recipe={option.recipe} reason={option.reason} />;
     case 'note':
