@@ -284,7 +284,6 @@ export const WIDGETS: readonly GalleryWidget[] = [
     states: {
       confirmed: () => <SourcedNumber text="from 3,000 mg" source="Expert opinion, 3–5 g a day" />,
       'to be confirmed': () => <SourcedNumber text="from 3,500 mg" source="One source" isUnconfirmed />,
-      'short mark': () => <SourcedNumber text="3,500" source="One source" isUnconfirmed isMarkShort />,
     },
   },
   {

@@ -1,5 +1,5 @@
 import { useUnits } from '#renderer/state/library-store';
-import { IconCopy, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconFileExport, IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { planningProblem } from '#renderer/state/recipe-planning';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
@@ -101,6 +101,11 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
                 : ` of ${formatGrams(grams / recipe.servings, units)}, weighed cooked`}
             {tags.length === 0 ? '' : ` · ${tags.join(', ')}`}
           </p>
+          {recipe.without === null ? null : (
+            <p className={styles.mlWithout}>
+              <IconLock size={13} stroke={1.7} className={textStyles.ic} aria-hidden /> {recipe.without}
+            </p>
+          )}
         </div>
         <div className={styles.mlActions}>
           {recipe.isOwn ? (

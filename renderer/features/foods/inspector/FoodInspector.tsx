@@ -1,7 +1,16 @@
-import { IconChevronDown, IconCopy, IconPencil, IconStar, IconStarFilled, IconTrash, IconX } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconCopy,
+  IconLock,
+  IconPencil,
+  IconStar,
+  IconStarFilled,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useToday } from '#renderer/state/planner-store';
-import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
+import { useDayTargets, useGuard, usePersonOn } from '#renderer/state/score-store';
 import { isElemental } from '#shared/domain/food/label-answers';
 import { MINERALS, nutrient } from '#shared/domain/nutrients';
 import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
@@ -10,6 +19,7 @@ import { parsePortion } from '#shared/domain/food/typed-portion';
 import { unitNamed, unitsOf } from '#shared/domain/food/food-measures';
 import { WEIGHTS } from '#shared/domain/food/kitchen-units';
 import { formatAmount } from '#shared/domain/typed-number';
+import { lockOf, lockWords } from '#shared/domain/score/kind-lock';
 import { targetSentences } from '#shared/domain/person/person-text';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
@@ -126,6 +136,7 @@ function FoodDetails({
   const much = isPortionProblem(resolved) ? null : muchMoreThanUsual(shown, resolved);
   const grams = isPortionProblem(resolved) ? usualPortionIn(shown, units).grams : resolved.grams;
   const Star = isFavourite ? IconStarFilled : IconStar;
+  const lock = lockOf(useGuard(), food);
   return (
     <>
       <div className={foodInspectorStyles.fdScroll} tabIndex={0} role="region" aria-label={food.name}>
@@ -213,6 +224,12 @@ function FoodDetails({
         {food.longName !== undefined && isCookedWithSalt(food.longName) ? (
           <p className={foodInspectorStyles.fdNote}>{cookedWithSaltSentence(food)}</p>
         ) : null}
+        {lock === null ? null : (
+          <p className={foodInspectorStyles.fdNote}>
+            <IconLock size={13} stroke={1.7} className={textStyles.ic} aria-hidden /> It is {lockWords(lock)}. Adding it
+            is up to you.
+          </p>
+        )}
         <div className={foodInspectorStyles.fdPortion}>
           <div
             className={classNames(fieldStyles.field, foodInspectorStyles.fdPortionField, foodInspectorStyles.fdAmount)}

@@ -11,6 +11,8 @@ import { addFoodToPlan } from '#renderer/state/food-planning';
 import { openNewFood } from '#renderer/state/new-food-request';
 import { newEntryId, usePlan } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
+import type { Guard } from '#shared/domain/person/safety';
+import { lockOf, lockWords } from '#shared/domain/score/kind-lock';
 import type { Food } from '#shared/domain/food/food';
 import { usualPortionIn } from '#shared/domain/food/shown-units';
 import { readRecipe } from '#shared/domain/food/read-recipe';
@@ -130,17 +132,18 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   );
 }
 
+/** Typed by name anything may be added; what the answers lock says so. */
+function noteOf(option: Extract<AddOption, { kind: 'food' }>, guard: Guard): string {
+  const lock = lockOf(guard, option.food);
+  const note = option.reason === null ? option.food.group : REASON_WORDS[option.reason];
+  return lock === null ? note : `${note} · ${lockWords(lock)}`;
+}
+
 function OptionText({ option }: { readonly option: BoxOption }) {
+  const guard = useGuard();
   switch (option.kind) {
     case 'food':
-      return (
-        <FoodOption
-          food={option.food}
-          note={option.reason === null ? option.food.group : REASON_WORDS[option.reason]}
-          hasMinerals
-          units={currentUnits()}
-        />
-      );
+      return <FoodOption food={option.food} note={noteOf(option, guard)} hasMinerals units={currentUnits()} />;
     case 'recipe':
       return <RecipeOption recipe={option.recipe} reason={option.reason} />;
     case 'note':
@@ -166,7 +169,10 @@ function RecipeOption({ recipe, reason }: { readonly recipe: PlannableRecipe; re
   return (
     <>
       <b>{recipe.name}</b>
-      <small>Recipe · 1 serving{reason === null ? '' : ` · ${REASON_WORDS[reason]}`}</small>
+      <small>
+        Recipe · 1 serving{recipe.without === null ? '' : ` · ${recipe.without}`}
+        {reason === null ? '' : ` · ${REASON_WORDS[reason]}`}
+      </small>
       <OptionMinerals
         amountOf={(mineral) =>
           formatMineral(shareOf(recipeTotal({ ingredients }, lookup, mineral), 1 / recipe.servings))

@@ -21,6 +21,7 @@ import { dragEntries, draggedWith } from './drag-and-drop';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
 import { ServingsEditor } from './ServingsEditor';
+import { madeWithoutIn } from '#shared/domain/week/made-without';
 import { plannedServings, shortServings } from '#shared/domain/week/servings-text';
 import {
   currentSelection,
@@ -155,6 +156,7 @@ export const EntryRow = memo(function EntryRow({
   const portion = usePlanPart((plan) => (entry.kind === 'recipe' ? plannedServings(plan, entry, at.date) : ''));
   const short = usePlanPart((plan) => (entry.kind === 'recipe' ? shortServings(plan, entry, at.date) : ''));
   const words = wordsOf(entry, lookup, { portion, short });
+  const without = entry.kind === 'recipe' ? madeWithoutIn(entry.note) : null;
   const amounts = useMemo<Contributions>(
     () => ({
       sodium: contributionOf(entry, lookup, 'sodium'),
@@ -181,7 +183,7 @@ export const EntryRow = memo(function EntryRow({
       data-place={entry.id}
       data-entry={entry.id}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={`${label(words, amounts, estimated)}${isSelected ? ', selected' : ''}`}
+      aria-label={`${label(words, amounts, estimated)}${without === null ? '' : `, ${without}`}${isSelected ? ', selected' : ''}`}
       draggable={!readOnly && !isEditing}
       onDragStart={(event) => dragEntries(event, draggedWith(entry.id))}
       onDragEnd={() => setDropTarget(null)}
@@ -212,6 +214,11 @@ export const EntryRow = memo(function EntryRow({
         {estimated.length === 0 ? '' : ' ≈'}
       </span>
       <DotRow amounts={amounts} targets={targets} />
+      {without === null ? null : (
+        <span className={boardStyles.eWithout} title={without}>
+          {without}
+        </span>
+      )}
       {entry.kind === 'recipe' ? <Ingredients entry={entry} isOpen={isExpanded} /> : null}
     </li>
   );

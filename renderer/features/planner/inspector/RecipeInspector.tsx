@@ -8,6 +8,7 @@ import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 import { BatchFacts } from '../leftovers/BatchFacts';
+import { madeWithoutIn } from '#shared/domain/week/made-without';
 import { formatServings } from '#shared/domain/week/servings-text';
 import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { useUnits } from '#renderer/state/library-store';
@@ -26,6 +27,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
   const readOnly = useReadOnlyReason();
   const recipe = lookup.recipe?.(entry.recipe);
   const foods = foodsOfEntry(entry, lookup);
+  const without = madeWithoutIn(entry.note);
   return (
     <>
       <div className={styles.inspScroll} tabIndex={0} role="region" aria-label="Chosen entry">
@@ -38,6 +40,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
           {formatServings(entry.servings)}
           {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
         </EntryHead>
+        {without === null ? null : <p className={styles.madeWithout}>This serving is {without}.</p>}
         <BatchFacts entry={entry} readOnly={readOnly !== null} />
         {MINERALS.map((mineral) => {
           const amount = contributionOf(entry, lookup, mineral);

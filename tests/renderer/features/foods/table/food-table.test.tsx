@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { profileEntry } from '#tests/support/people';
 import { currentLibrary, openFoods, searchFor } from '../harness';
 
 const user = userEvent.setup();
@@ -207,5 +208,32 @@ describe('choosing by keyboard', () => {
     await user.type(screen.getByRole('searchbox'), 'fn/');
     expect(screen.getByRole('searchbox').getAttribute('value')).toBe('fn/');
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('the foods table of somebody whose answers rule something out', () => {
+  const heart = { answers: { ...profileEntry().answers, 'heart-failure': 'yes' as const } };
+
+  test('begins by name, without salts; sorted by a column they are there, with a lock that says why', async () => {
+    await openFoods({ library: { profile: [profileEntry(heart)] } });
+    expect(head('Name').getAttribute('aria-sort')).toBe('ascending');
+    expect(screen.getByText(/^\d+ not listed, by your answers: search or sort to see them/)).toBeTruthy();
+    searchFor('potassium salt');
+    const salt = 'Potassium salt, not offered with heart failure';
+    await waitFor(() => expect(namesShown()).toContain(salt));
+    searchFor('');
+    await waitFor(() => expect(namesShown()).not.toContain(salt));
+    await sortBy('Potassium');
+    expect(namesShown()).toContain(salt);
+    expect(screen.queryByText(/not listed, by your answers/)).toBeNull();
+  });
+
+  test('has the selenium note where Brazil nuts are ranked, for everybody', async () => {
+    await openFoods();
+    searchFor('brazil nuts');
+    const brazil = () => namesShown().find((name) => name.startsWith('Brazil nuts'));
+    await waitFor(() => expect(brazil()).toMatch(/96 µg selenium.*at most 3 a day/));
+    await user.click(screen.getByRole('button', { name: 'High magnesium' }));
+    expect(screen.queryAllByRole('rowheader', { name: /^Brazil nuts/ })).toEqual([]);
   });
 });

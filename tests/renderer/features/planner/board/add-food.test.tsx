@@ -6,6 +6,7 @@ import { NewFoodHost } from '#renderer/features/foods';
 import { PlanScreen } from '#renderer/features/planner';
 import { focusOn } from '#renderer/features/planner/selection-store';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
+import { profileEntry } from '#tests/support/people';
 import { dayColumn, meterValueText, open, planned, weekOf } from '../harness';
 import { MONDAY, place } from '../small-plans';
 import { undo, useUndoLabel } from '#renderer/state/history';
@@ -75,6 +76,15 @@ describe('adding a food', () => {
     expect(option.textContent).toMatch(/Portabella/);
     expect(option.textContent).toContain('Mg —');
     expect(option.textContent).not.toMatch(/Mg 0/);
+  });
+
+  it('finds what the answers lock by its name, and says why it is not offered', async () => {
+    const answers = { ...profileEntry().answers, 'heart-failure': 'yes' as const };
+    await adding({ library: { profile: [profileEntry({ answers })] } });
+    await keys('potassium salt');
+    expect((await screen.findAllByRole('option'))[0]?.textContent).toContain('not offered with heart failure');
+    await keys('{Enter}');
+    await waitFor(() => expect(foodAt(0).food).toBe('label:potassium-salt'));
   });
 
   it('says which meal it adds to', async () => {
