@@ -31,6 +31,8 @@ export function createElectronDialogs(windowOf: () => BrowserWindow | null): Dia
         title,
         defaultPath: join(app.getPath('documents'), safeName(suggestedName)),
         filters: [toElectronFilter(filter)],
+        // Elsewhere the system's dialog asks by itself; on Linux only when it is told to.
+        properties: ['showOverwriteConfirmation' as const],
       };
       const window = windowOf();
       const { canceled, filePath } = await (window === null

@@ -24,7 +24,9 @@ import { loadLibrary, useLibrary } from '../state/library-store';
 import { useScreen } from '../state/navigation';
 import type { ScreenId } from '../state/navigation';
 import { currentWeek, openWeek } from '../state/planner-store';
+import { followLibraryOnDisk } from '../state/library-versions';
 import { flushOnQuit } from './quit';
+import { LibraryConflict } from './LibraryConflict';
 import { Notes } from './Notes';
 import { Rail } from './Rail';
 import { cssVariablesResolver, theme } from './theme';
@@ -88,12 +90,14 @@ function Program() {
   useEffect(() => {
     void start().then(setState);
     const stopClock = followClock();
+    const stopLooking = followLibraryOnDisk();
     window.addEventListener('keydown', runShortcut);
     const stopListening = flushOnQuit();
     const stopReporting = reportWindowErrors();
     return () => {
       stopReporting();
       stopClock();
+      stopLooking();
       window.removeEventListener('keydown', runShortcut);
       stopListening();
     };
@@ -135,6 +139,7 @@ function Shell({ notice }: { readonly notice: string }) {
         <Rail />
         <Screen />
       </div>
+      <LibraryConflict />
       <PrintHost />
       <ImportHost />
       <TemplatesHost />

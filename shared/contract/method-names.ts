@@ -4,6 +4,8 @@
 export const METHOD_NAMES = [
   'library.load',
   'library.save',
+  'library.settle',
+  'library.changedOnDisk',
   'weeks.load',
   'weeks.save',
   'weeks.keepMine',

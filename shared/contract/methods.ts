@@ -75,6 +75,20 @@ export const METHODS = {
     input: z.strictObject({ library: libraryDocumentSchema, baseRevision: revision }),
     output: z.strictObject({ revision }),
   },
+  /**
+   * Saves what was made of two versions of the library that changed the same thing. A copy of the one on disk is kept
+   * first, and one of `other`, the version that gave way.
+   */
+  'library.settle': {
+    input: z.strictObject({
+      library: libraryDocumentSchema,
+      baseRevision: revision,
+      other: libraryDocumentSchema.nullable(),
+    }),
+    output: z.strictObject({ revision }),
+  },
+  /** Whether something else changed the library on disk since it was read or written here. Nothing is loaded. */
+  'library.changedOnDisk': { input: nothing, output: z.strictObject({ changed: z.boolean() }) },
   'weeks.load': {
     input: z.strictObject({ week }),
     output: z.strictObject({ ...loadReport, document: weekDocumentSchema }),

@@ -61,6 +61,8 @@ export function createHandlers({
   return {
     'library.load': () => library.load(),
     'library.save': (request) => library.save(request),
+    'library.settle': (request) => library.settle(request),
+    'library.changedOnDisk': () => library.changedOnDisk(),
     'weeks.load': (request) => weeks.load(request),
     'weeks.save': (request) => weeks.save(request),
     'weeks.keepMine': (request) => weeks.keepMine(request),

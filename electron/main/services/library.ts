@@ -8,6 +8,9 @@ import type { LibraryStores } from './library-stores';
 export interface LibraryService {
   readonly load: () => Promise<Result<MethodOutput<'library.load'>>>;
   readonly save: (request: MethodInput<'library.save'>) => Promise<Result<MethodOutput<'library.save'>>>;
+  /** Saves what was made of this window's version and the one on disk; both are kept as copies. */
+  readonly settle: (request: MethodInput<'library.settle'>) => Promise<Result<MethodOutput<'library.settle'>>>;
+  readonly changedOnDisk: () => Promise<Result<MethodOutput<'library.changedOnDisk'>>>;
 }
 
 /** Makes the service over the stores of a library. */
@@ -20,5 +23,10 @@ export function createLibraryService({ folder, library: store }: LibraryStores):
       return succeed({ ...report, library: document, folder: folder.path });
     },
     save: ({ library, baseRevision }) => store.save(library, baseRevision),
+    settle: ({ library, baseRevision, other }) => store.settle(library, baseRevision, other),
+    changedOnDisk: async () => {
+      const looked = await store.isChangedOnDisk();
+      return looked.ok ? succeed({ changed: looked.value }) : looked;
+    },
   };
 }

@@ -46,11 +46,25 @@ export interface DocumentStore<Document> {
   readonly save: (document: Document, baseRevision: number) => Promise<Result<{ readonly revision: number }>>;
   /** Saves over what somebody else wrote, after keeping a copy of theirs. `keptAs` is empty when there was nothing. */
   readonly keepMine: (document: Document) => Promise<Result<{ readonly revision: number; readonly keptAs: string }>>;
+  /**
+   * Saves what was made of two versions, as `save` does, after keeping a copy of the one on disk and of `other`, the one
+   * that was given up for it (`null`: none was).
+   */
+  readonly settle: (
+    document: Document,
+    baseRevision: number,
+    other: Document | null,
+  ) => Promise<Result<{ readonly revision: number }>>;
+  /** True when the file is not what was read or written here any more. Changes nothing. */
+  readonly isChangedOnDisk: () => Promise<Result<boolean>>;
   /** Runs a task while this store does nothing else: earlier requests are completed first, later ones wait. */
   readonly hold: SerialQueue;
   /** Checks a save that is part of an operation over several files, as `save` does. Only while the store is held. */
   readonly planSave: (document: Document, baseRevision: number) => Promise<Result<PlannedSave>>;
 }
+
+/** When a copy of the old file is kept: once an hour, or before this very save. */
+type CopyRule = 'if due' | 'always';
 
 interface OpenState<Document extends StoredDocument> {
   readonly low: Low<Document>;
@@ -159,27 +173,33 @@ export function createDocumentStore<Document extends StoredDocument>(
   /** The version a save is based on, or why it is refused. */
   async function findBase(
     baseRevision: number,
-  ): Promise<Result<{ readonly current: OpenState<Document>; readonly keepOld: () => Promise<void> }>> {
+  ): Promise<Result<{ readonly current: OpenState<Document>; readonly keepOld: (rule: CopyRule) => Promise<void> }>> {
     await beforeWriting();
     const bytes = await readNow();
     state ??= await open(bytes);
     const current = state;
     if (current.status === 'read-only') return readOnly();
     if (current.diskHash !== hashOf(bytes) || current.low.data.revision !== baseRevision) return conflict();
-    const keepOld = async () => {
+    const keepOld = async (rule: CopyRule) => {
       if (current.unkeptBytes !== null) await keepDamagedBytes(ports, place.path, current.unkeptBytes);
       if (bytes === null || current.status !== 'loaded') return;
       // What an older program can read goes with this save, so a copy of it is kept however new the last one is.
-      if (current.isMigrated) await makeBackup(ports, place.backupFolder, bytes);
+      if (current.isMigrated || rule === 'always') await makeBackup(ports, place.backupFolder, bytes);
       else await makeBackupIfDue(ports, place.backupFolder, bytes);
     };
     return succeed({ current, keepOld });
   }
 
-  async function save(document: Document, baseRevision: number): Promise<Result<{ readonly revision: number }>> {
+  async function save(
+    document: Document,
+    baseRevision: number,
+    keepMore: { readonly other: Document | null } | null,
+  ): Promise<Result<{ readonly revision: number }>> {
     const base = await findBase(baseRevision);
     if (!base.ok) return base;
-    await base.value.keepOld();
+    await base.value.keepOld(keepMore === null ? 'if due' : 'always');
+    const other = keepMore?.other ?? null;
+    if (other !== null) await makeBackup(ports, place.backupFolder, serialiseDocument(other));
     const revision = baseRevision + 1;
     await write(base.value.current, stamp(document, revision));
     return succeed({ revision });
@@ -195,7 +215,7 @@ export function createDocumentStore<Document extends StoredDocument>(
     return succeed({
       revision,
       bytes,
-      keepOld: () => attempt('saved', KEPT_ON_PLAN, async () => (await keepOld(), succeed(null))),
+      keepOld: () => attempt('saved', KEPT_ON_PLAN, async () => (await keepOld('always'), succeed(null))),
       confirm: () => follow(current, next, hashOf(bytes)),
     });
   }
@@ -229,8 +249,21 @@ export function createDocumentStore<Document extends StoredDocument>(
     save: (document, baseRevision) =>
       queue(async () => {
         const checked = check(document);
-        return checked.ok ? attempt('saved', KEPT_ON_SAVE, () => save(checked.value, baseRevision)) : checked;
+        return checked.ok ? attempt('saved', KEPT_ON_SAVE, () => save(checked.value, baseRevision, null)) : checked;
       }),
+    settle: (document, baseRevision, other) =>
+      queue(async () => {
+        const checked = check(document);
+        return checked.ok
+          ? attempt('saved', KEPT_ON_SAVE, () => save(checked.value, baseRevision, { other }))
+          : checked;
+      }),
+    isChangedOnDisk: () =>
+      queue(() =>
+        attempt('read', 'nothing was changed', async () =>
+          succeed(state !== null && state.diskHash !== hashOf(await readNow())),
+        ),
+      ),
     keepMine: (document) =>
       queue(async () => {
         const checked = check(document);

@@ -11,6 +11,8 @@ const job = { week: plannedWeek(), library: answeredLibrary(), paper: 'a4' as co
 export const VALID_INPUTS: { readonly [Name in MethodName]: MethodInput<Name> } = {
   'library.load': {},
   'library.save': { library: answeredLibrary(), baseRevision: 0 },
+  'library.settle': { library: answeredLibrary(), baseRevision: 0, other: answeredLibrary() },
+  'library.changedOnDisk': {},
   'weeks.load': { week: WEEK },
   'weeks.save': { week: plannedWeek(), baseRevision: 3 },
   'weeks.keepMine': { week: plannedWeek() },
@@ -44,6 +46,8 @@ export const VALID_INPUTS: { readonly [Name in MethodName]: MethodInput<Name> } 
 export const VALID_OUTPUTS: { readonly [Name in MethodName]: MethodOutput<Name> } = {
   'library.load': { status: 'loaded', message: '', library: answeredLibrary(), folder: 'library' },
   'library.save': { revision: 1 },
+  'library.settle': { revision: 1 },
+  'library.changedOnDisk': { changed: false },
   'weeks.load': { status: 'absent', message: '', document: plannedWeek() },
   'weeks.save': { revision: 4 },
   'weeks.keepMine': { revision: 4, keptAs: '' },

@@ -384,3 +384,37 @@ describe('the list of weeks', () => {
     expect(await weeks.list()).toEqual({ ok: true, value: { weeks: ['2026-W09', '2026-W48', '2027-W01'] } });
   });
 });
+
+describe('a library two programs changed', () => {
+  it('is known to be changed on disk, and settled with a copy of both versions', async () => {
+    const { library, folder, ports } = open();
+    await library.save({ library: answeredLibrary(), baseRevision: 0 });
+    expect(await library.changedOnDisk()).toEqual({ ok: true, value: { changed: false } });
+    const path = join(folder, 'library.json');
+    const theirs = { ...JSON.parse(readFileSync(path, 'utf8')), revision: 2, favourites: ['sr28:11457'] };
+    writeFileSync(path, JSON.stringify(theirs));
+    expect(await library.changedOnDisk()).toEqual({ ok: true, value: { changed: true } });
+    const loaded = await library.load();
+    if (!loaded.ok) throw new Error(loaded.error.message);
+    const other = { ...answeredLibrary(), favourites: ['sr28:01123'], revision: 1 };
+    ports.moveClock(5);
+    const settled = await library.settle({ library: loaded.value.library, baseRevision: 2, other });
+    expect(settled).toEqual({ ok: true, value: { revision: 3 } });
+    const copies = readdirSync(join(folder, 'backups', 'library'));
+    const favourites = copies.map(
+      (name) => JSON.parse(readFileSync(join(folder, 'backups', 'library', name), 'utf8')).favourites,
+    );
+    expect(favourites).toEqual(expect.arrayContaining([['sr28:11457'], ['sr28:01123']]));
+  });
+
+  it('is not settled on top of a version nobody was asked about', async () => {
+    const { library, folder } = open();
+    await library.save({ library: answeredLibrary(), baseRevision: 0 });
+    const path = join(folder, 'library.json');
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), revision: 8 }));
+    expect(await library.settle({ library: answeredLibrary(), baseRevision: 1, other: null })).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT' },
+    });
+  });
+});
