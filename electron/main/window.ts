@@ -19,6 +19,8 @@ export interface WindowParts {
   readonly iconPath: string;
   readonly userFolder: string;
   readonly areDevToolsAllowed: boolean;
+  /** What is done when nothing is left to save and the window is about to close. */
+  readonly finish: () => Promise<void>;
 }
 
 /** A page that dies or leaves again right after being reloaded is left alone. */
@@ -60,7 +62,7 @@ function createControls(window: BrowserWindow, parts: WindowParts): WindowContro
     isPageAlive: () => isPageAlive,
     askPageToFlush: () => tell('flush', null),
     confirmCloseWithoutSaving: parts.dialogs.confirmCloseWithoutSaving,
-    closeNow: () => void remember().then(() => window.close()),
+    closeNow: () => void Promise.all([remember(), parts.finish()]).then(() => window.close()),
   });
   window.on('close', (event) => {
     if (!guard.requestClose()) event.preventDefault();

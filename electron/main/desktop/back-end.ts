@@ -37,6 +37,8 @@ export interface BackEnd {
   readonly library: LibraryService;
   readonly pages: Pages;
   readonly printing: PrintJobs;
+  /** Keeps the copies of the end of a sitting. */
+  readonly finish: () => Promise<void>;
   /** The open window, for its dialogs and calls about it. */
   readonly window: { current: OpenWindow | null };
   /** Guards the session and answers pages from now on. Must run when the program is ready. */
@@ -77,6 +79,13 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: L
     library,
     pages,
     printing,
+    finish: async () => {
+      try {
+        await stores.close();
+      } catch (problem) {
+        log.problem('The end of the sitting was not tidy', problem);
+      }
+    },
     window,
     serve: () => {
       guardSession(session.defaultSession, log, devServer);

@@ -32,6 +32,7 @@ async function open(files: ProgramFiles, backEnd: BackEnd, log: Log): Promise<vo
     iconPath: files.icon,
     userFolder: app.getPath('userData'),
     areDevToolsAllowed: !app.isPackaged,
+    finish: backEnd.finish,
   };
   backEnd.window.current = await openWindow(parts, selectBackground(theme, nativeTheme.shouldUseDarkColors));
   backEnd.window.current.window.once('closed', () => {

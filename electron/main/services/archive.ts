@@ -16,7 +16,7 @@ import { ArchiveRefusal } from '../storage/archive-manifest';
 import { libraryKind } from '../storage/document-kind';
 import { outcomeOf, writeTogether } from '../storage/journal';
 import { LIBRARY_FILE, placeOf, readLibraryFile, weekFile } from '../storage/library-files';
-import { hashOf, readBytesIfPresent, readDocument } from '../storage/load-document';
+import { hashOf, readBytesIfPresent, readDocument, revisionIn } from '../storage/load-document';
 import type { Reading } from '../storage/load-document';
 import { StorageProblem } from '../storage/storage-problem';
 import type { LibraryStores } from './library-stores';
@@ -201,7 +201,9 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     const here = await readHere();
     if (!here.ok) return here;
     const packed = await packForKeeping(here.value);
-    const keptAs = await keepArchive(ports, archivesFolder, packed);
+    const library = here.value.find(({ path }) => path === LIBRARY_FILE);
+    const revision = library === undefined ? 0 : Math.max(0, revisionIn(library.bytes));
+    const keptAs = await keepArchive(ports, archivesFolder, packed, revision);
     const now = await readHere();
     if (!now.ok) return now;
     if (fingerprintOf(now.value) !== fingerprintOf(here.value))

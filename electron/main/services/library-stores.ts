@@ -11,6 +11,7 @@ import { libraryKind, weekKind } from '../storage/document-kind';
 import { createDocumentStore } from '../storage/document-store';
 import type { DocumentStore } from '../storage/document-store';
 import { finishJournal } from '../storage/journal';
+import { tidyCopiesOfOldWeeks } from '../storage/old-copies';
 import { LIBRARY_FILE, placeOf, weekFile } from '../storage/library-files';
 import { createSerialQueue } from '../storage/serial-queue';
 import type { SerialQueue } from '../storage/serial-queue';
@@ -24,6 +25,8 @@ export interface LibraryStores {
   readonly folder: LibraryFolder;
   readonly library: DocumentStore<LibraryDocument>;
   readonly week: (week: WeekId) => DocumentStore<WeekDocument>;
+  /** To be called at the end of a sitting: keeps a copy of everything that was saved in it, and tidies old copies. */
+  readonly close: () => Promise<void>;
   /**
    * Runs an operation over the files of these stores. Earlier requests are completed first, later ones wait: in the
    * task, use `planSave` of each and then `writeTogether`, never `load` or `save`.
@@ -112,6 +115,11 @@ export function createLibraryStores(folder: LibraryFolder): LibraryStores {
     folder,
     library,
     week,
+    close: async () => {
+      const saved = [library, ...weeks.values()];
+      await Promise.all(saved.map((store) => store.keepCopyOfSaved()));
+      await tidyCopiesOfOldWeeks(ports, path);
+    },
     together,
     alone: async (task) => {
       const running = together([library, ...weeks.values()], task);

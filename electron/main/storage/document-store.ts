@@ -10,11 +10,13 @@ import type { Result } from '#shared/contract/result';
 import { issuesOf } from '#shared/schema/or-newer';
 import type { StoragePorts } from '../ports';
 import { makeBackup, makeBackupIfDue } from './backups';
+import type { DocumentPlace } from './backups';
 import type { DocumentKind, StoredDocument } from './document-kind';
 import { DurableJsonAdapter } from './durable-json-adapter';
-import { hashOf, readBytesIfPresent, serialiseDocument } from './load-document';
+import { bytesToStore, hashOf, readBytesIfPresent, serialiseDocument } from './load-document';
 import { openDocument } from './open-document';
-import type { DocumentPlace, LoadStatus } from './open-document';
+import type { LoadStatus } from './open-document';
+import { keepPrevious } from './previous-version';
 import { keepDamagedBytes } from './quarantine';
 import { createSerialQueue } from './serial-queue';
 import type { SerialQueue } from './serial-queue';
@@ -57,6 +59,8 @@ export interface DocumentStore<Document> {
   ) => Promise<Result<{ readonly revision: number }>>;
   /** True when the file is not what was read or written here any more. Changes nothing. */
   readonly isChangedOnDisk: () => Promise<Result<boolean>>;
+  /** Keeps a copy of what was saved since it was opened, unless the newest copy is that already. */
+  readonly keepCopyOfSaved: () => Promise<void>;
   /** Runs a task while this store does nothing else: earlier requests are completed first, later ones wait. */
   readonly hold: SerialQueue;
   /** Checks a save that is part of an operation over several files, as `save` does. Only while the store is held. */
@@ -98,6 +102,7 @@ export function createDocumentStore<Document extends StoredDocument>(
   const queue = createSerialQueue();
   const name = capitalised(kind.label);
   let state: OpenState<Document> | null = null;
+  let hasSaved = false;
 
   const conflict = () =>
     fail(
@@ -154,11 +159,13 @@ export function createDocumentStore<Document extends StoredDocument>(
   /** Memory follows the disk. */
   function follow(current: OpenState<Document>, document: Document, diskHash: string | null): void {
     current.low.data = document;
+    hasSaved = true;
     state = { ...current, status: 'loaded', message: '', diskHash, isMigrated: false, unkeptBytes: null };
   }
 
   /** Writes on top of what is open. Memory follows only when the write succeeded. */
   async function write(current: OpenState<Document>, next: Document): Promise<void> {
+    if (current.status === 'loaded' && current.diskHash !== null) await keepPrevious(ports, place.path);
     try {
       await current.adapter.write(next);
     } catch (problem) {
@@ -185,7 +192,7 @@ export function createDocumentStore<Document extends StoredDocument>(
       if (bytes === null || current.status !== 'loaded') return;
       // What an older program can read goes with this save, so a copy of it is kept however new the last one is.
       if (current.isMigrated || rule === 'always') await makeBackup(ports, place.backupFolder, bytes);
-      else await makeBackupIfDue(ports, place.backupFolder, bytes);
+      else await makeBackupIfDue(ports, place.backupFolder, bytes, current.low.data.revision);
     };
     return succeed({ current, keepOld });
   }
@@ -211,7 +218,7 @@ export function createDocumentStore<Document extends StoredDocument>(
     const { current, keepOld } = base.value;
     const revision = baseRevision + 1;
     const next = stamp(document, revision);
-    const bytes = serialiseDocument(next);
+    const bytes = bytesToStore(next, place.path);
     return succeed({
       revision,
       bytes,
@@ -264,6 +271,19 @@ export function createDocumentStore<Document extends StoredDocument>(
           succeed(state !== null && state.diskHash !== hashOf(await readNow())),
         ),
       ),
+    keepCopyOfSaved: () =>
+      queue(async () => {
+        if (!hasSaved || state?.status !== 'loaded') return;
+        try {
+          const bytes = await readNow();
+          if (bytes === null || hashOf(bytes) !== state.diskHash) return;
+          await makeBackup(ports, place.backupFolder, bytes);
+          hasSaved = false;
+        } catch (problem) {
+          if (!(problem instanceof StorageProblem)) throw problem;
+          ports.log.problem('A copy could not be kept at the end', problem);
+        }
+      }),
     keepMine: (document) =>
       queue(async () => {
         const checked = check(document);

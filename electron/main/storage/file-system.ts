@@ -3,7 +3,19 @@
  * own, with a `code` such as ENOENT.
  */
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import {
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 
 /** A file being written. */
 export interface OpenFile {
@@ -31,6 +43,8 @@ export interface FileSystem {
   readonly list: (folder: string) => Promise<readonly string[]>;
   readonly makeFolder: (path: string) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
+  /** Gives a file a second name, which must not exist yet. Fails on disks that know no such names. */
+  readonly link: (path: string, secondName: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   /** The path with every link followed. */
   readonly resolveLinks: (path: string) => Promise<string>;
@@ -75,6 +89,7 @@ export const nodeFileSystem: FileSystem = {
   list: (folder) => readdir(folder),
   makeFolder: (path) => mkdir(path, { mode: PRIVATE_FOLDER_MODE }),
   rename: (from, to) => rename(from, to),
+  link: (path, secondName) => link(path, secondName),
   remove: (path) => unlink(path),
   resolveLinks: (path) => realpath(path),
   readLink: async (path) => ((await lstat(path)).isSymbolicLink() ? readlink(path) : null),

@@ -19,6 +19,7 @@ import {
 import type { Journal, JournalledFile } from './journal-file';
 import { isLibraryFile, placeOf, readLibraryFile } from './library-files';
 import { hashOf, readBytesIfPresent, readDocument } from './load-document';
+import { keepPrevious } from './previous-version';
 import { keepDamagedBytes } from './quarantine';
 import { StorageProblem } from './storage-problem';
 
@@ -54,6 +55,12 @@ async function put(ports: StoragePorts, path: string, bytes: Uint8Array | null):
   await writeDurably(ports, path, bytes, PRIVATE_FILE_MODE);
 }
 
+/** Writes a file of a change; what it held before stays beside it, if that was a good document. */
+async function putStep(ports: StoragePorts, { place, old, file }: Step): Promise<void> {
+  if (old !== null && readLibraryFile(file.path, old).state === 'good') await keepPrevious(ports, place);
+  await put(ports, place, newBytesOf(file));
+}
+
 /** A file that equals neither its old nor its new contents. Somebody else wrote it. */
 async function keepTheirs(ports: StoragePorts, libraryPath: string, file: string, theirs: Uint8Array): Promise<void> {
   const { path, backupFolder } = placeOf(libraryPath, file);
@@ -84,7 +91,7 @@ async function rollForward(ports: StoragePorts, libraryPath: string, { files }: 
   }
   for (const step of left) {
     if (step.old !== null && isTheirs(step)) await keepTheirs(ports, libraryPath, step.file.path, step.old);
-    await put(ports, step.place, newBytesOf(step.file));
+    await putStep(ports, step);
   }
 }
 
@@ -207,9 +214,9 @@ export async function writeTogether(
   let begun = 0;
   try {
     await put(ports, journalPath, journal);
-    for (const { place, file } of steps) {
+    for (const step of steps) {
       begun += 1;
-      await put(ports, place, newBytesOf(file));
+      await putStep(ports, step);
     }
   } catch (problem) {
     if (!(problem instanceof StorageProblem)) throw problem;

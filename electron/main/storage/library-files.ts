@@ -6,7 +6,7 @@ import { libraryKind, weekKind } from './document-kind';
 import type { StoredDocument } from './document-kind';
 import { readDocument } from './load-document';
 import type { Reading } from './load-document';
-import type { DocumentPlace } from './open-document';
+import type { DocumentPlace } from './backups';
 
 /** Name of the file with profile, own foods and settings. */
 export const LIBRARY_FILE = 'library.json';
@@ -20,6 +20,9 @@ export const weekFile = (week: WeekId): string => `${WEEKS_FOLDER}/${week}.json`
 /** The folder with one file a week. */
 export const weeksFolderAt = (libraryPath: string): string => join(libraryPath, WEEKS_FOLDER);
 
+/** The folder with a folder of copies for each document. */
+export const backupsFolderAt = (libraryPath: string): string => join(libraryPath, 'backups');
+
 /** The folder name for the copies of a file: `library`, or the week. `null`: a library has no file of that name. */
 function documentNameOf(file: string): string | null {
   return file === LIBRARY_FILE ? 'library' : parseWeekId(WEEK_FILE.exec(file)?.[1] ?? '');
@@ -32,7 +35,7 @@ export const isLibraryFile = (file: string): boolean => documentNameOf(file) !==
 export function placeOf(libraryPath: string, file: string): DocumentPlace {
   const name = documentNameOf(file);
   if (name === null) throw new Error(`A library has no file ${file}`);
-  return { path: join(libraryPath, file), backupFolder: join(libraryPath, 'backups', name) };
+  return { path: join(libraryPath, file), backupFolder: join(backupsFolderAt(libraryPath), name) };
 }
 
 /** Reads the bytes of a file of a library as the document its name stands for. */

@@ -6,8 +6,8 @@
 import type { z } from 'zod';
 import type { loadStatusSchema } from '#shared/contract/methods';
 import type { StoragePorts } from '../ports';
-import { formatBackupTime } from './backup-retention';
 import { findNewestGoodCopy } from './backups';
+import type { DocumentPlace } from './backups';
 import type { DocumentKind, StoredDocument } from './document-kind';
 import { readDocument } from './load-document';
 import { keepDamagedBytes } from './quarantine';
@@ -26,12 +26,6 @@ export interface OpenedDocument<Document> {
   readonly isMigrated: boolean;
   /** Damaged bytes that could not be copied aside yet: nothing may be written over them before they are. */
   readonly unkeptBytes: Uint8Array | null;
-}
-
-/** Where a document and its copies are. */
-export interface DocumentPlace {
-  readonly path: string;
-  readonly backupFolder: string;
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -60,7 +54,7 @@ async function recover<Document extends StoredDocument>(
   reason: string,
 ): Promise<OpenedDocument<Document>> {
   const { isKept, words } = await keepAside(ports, place.path, bytes);
-  const copy = await findNewestGoodCopy(ports, place.backupFolder, kind);
+  const copy = await findNewestGoodCopy(ports, place, kind);
   const unkeptBytes = isKept ? null : bytes;
   const found = sentence(`${kind.label} was damaged on disk (${reason})`);
   if (copy === null) {
@@ -74,7 +68,7 @@ async function recover<Document extends StoredDocument>(
   }
   return {
     status: 'recovered',
-    message: `${found}; the copy of ${formatBackupTime(copy.name)} was opened instead, and ${words}.`,
+    message: `${found}; ${copy.words} was opened instead, and ${words}.`,
     document: copy.document,
     isMigrated: false,
     unkeptBytes,
@@ -86,12 +80,10 @@ async function openMissing<Document extends StoredDocument>(
   place: DocumentPlace,
   kind: DocumentKind<Document>,
 ): Promise<OpenedDocument<Document>> {
-  const copy = kind.isMissedWhenAbsent ? await findNewestGoodCopy(ports, place.backupFolder, kind) : null;
+  const copy = kind.isMissedWhenAbsent ? await findNewestGoodCopy(ports, place, kind) : null;
   const plain = { isMigrated: false, unkeptBytes: null };
   if (copy === null) return { status: 'absent', message: '', document: kind.makeNew(), ...plain };
-  const message = sentence(
-    `${kind.label} was not at ${place.path} any more; the copy of ${formatBackupTime(copy.name)} was opened instead.`,
-  );
+  const message = sentence(`${kind.label} was not at ${place.path} any more; ${copy.words} was opened instead.`);
   return { status: 'recovered', message, document: copy.document, ...plain };
 }
 

@@ -164,6 +164,8 @@ export function crashFileSystem(
         call('list', () => [...now().keys()].filter((path) => dirname(path) === folder).map((path) => basename(path))),
       makeFolder: () => call('makeFolder', () => {}),
       rename: (from, to) => call('rename', () => change(to, { kind: 'moves', from, to })),
+      link: (path, secondName) =>
+        call('link', () => change(secondName, { kind: 'appears', name: secondName, inode: find(path) })),
       remove: (path) => call('remove', () => change(path, { kind: 'goes', name: path })),
       resolveLinks: (path) => call('resolveLinks', () => (find(path), path)),
       readLink: () => call('readLink', () => null),

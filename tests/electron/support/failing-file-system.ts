@@ -64,6 +64,7 @@ export function failingFileSystem(real: FileSystem = nodeFileSystem): FailingFil
       list: counted('list', real.list),
       makeFolder: counted('makeFolder', real.makeFolder),
       rename: counted('rename', real.rename),
+      link: counted('link', real.link),
       remove: counted('remove', real.remove),
       resolveLinks: counted('resolveLinks', real.resolveLinks),
       readLink: counted('readLink', real.readLink),

@@ -77,6 +77,7 @@ describe('saving several documents', () => {
       'library.json',
       `weeks/${W48}.json`,
       `weeks/${W49}.json`,
+      `weeks/${W49}.previous.json`,
     ]);
   });
 
@@ -94,6 +95,18 @@ describe('saving several documents', () => {
     expect(await saveOne(W48, 'two', 1)).toEqual({ ok: true, value: { revision: 2 } });
     expect(await saveWeeks('three', { [W48]: 2, [W49]: 1 })).toMatchObject({ ok: true });
     expect(await weeks.load({ week: W48 })).toMatchObject({ ok: true, value: { document: { revision: 3 } } });
+  });
+
+  it('keeps a copy of each before every change, however new the last copy is', async () => {
+    const { saveWeeks, saveOne, folder } = open();
+    await saveWeeks('first', { [W48]: 0, [W49]: 0 });
+    await saveOne(W48, 'edited', 1);
+    await saveWeeks('imported', { [W48]: 2, [W49]: 1 });
+    const notesOf = (week: string) => {
+      const copies = join(folder, 'backups', week);
+      return readdirSync(copies).map((name) => noteOf(JSON.parse(readFileSync(join(copies, name), 'utf8'))));
+    };
+    expect([notesOf(W48), notesOf(W49)]).toEqual([['first', 'edited'], ['first']]);
   });
 
   it('keeps the copy that is due of each', async () => {

@@ -159,7 +159,7 @@ describe('500 overlapping saves (check 6)', () => {
     );
     expect(read(path)).toMatchObject({ revision: 500 });
     expect(noteOf(read(path))).toBe('save 500');
-    expect(readdirSync(join(path, '..'))).toEqual([`${WEEK}.json`]);
+    expect(readdirSync(join(path, '..'))).toEqual([`${WEEK}.json`, `${WEEK}.previous.json`]);
   });
 
   it('let exactly one through when all build on the same revision', async () => {

@@ -18,8 +18,8 @@ type MakeSubject = (ports: StoragePorts, folder: string) => Subject;
 
 const CODES = ['EIO', 'ENOSPC', 'EACCES', 'EROFS'] as const;
 
-/** Failures of these are no failures of a save: the bytes are where they belong, or only something surplus stays. */
-const HARMLESS: ReadonlySet<string> = new Set(['folder.close', 'remove']);
+/** Failures of these are no failures of a save: the bytes are where they belong, only something surplus stays, or there is another way. */
+const HARMLESS: ReadonlySet<string> = new Set(['folder.close', 'remove', 'link']);
 
 const realSubject: MakeSubject = (ports, path) => createWeeksService(createLibraryStores({ path, ports }));
 

@@ -156,7 +156,7 @@ describe('a journal found on disk', () => {
     await finish();
     expect(read(WEEK_48)).toBe(null);
     const copies = readdirSync(join(folder, 'backups', '2026-W48'));
-    expect(copies).toEqual(['2026-11-24_09-30-00-000.json']);
+    expect(copies).toEqual(['2026-11-24_09-30-00-000_n000001_r0.json']);
     expect(readFileSync(join(folder, 'backups', '2026-W48', copies[0]!))).toEqual(Buffer.from(theirs));
     expect(ports.problems).toHaveLength(1);
   });
