@@ -29,7 +29,11 @@ export interface StoragePorts {
   /** Lower-case letters and digits, different every time. */
   readonly randomId: () => string;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Runs something again and again, and never keeps the program running; the returned function stops it. */
+  readonly repeat: (milliseconds: number, task: () => void) => () => void;
   readonly processId: number;
+  /** The name of this computer. */
+  readonly machine: string;
   readonly isProcessAlive: (processId: number) => boolean;
 }
 

@@ -1,16 +1,28 @@
 import type { Failure } from '#shared/contract/result';
 import type { MergeSide } from '#shared/schema/merge-library';
+import { onEvent } from '../bridge/bridge';
 import { announce } from './announce-store';
 import { record } from './history';
 import { applyPatch } from './library-patch';
 import { lookAtLibraryOnDisk, settleLibrary } from './library-store';
 import { saveTogether } from './save-together';
+import { tell } from './tell';
 
-/** Starts looking at the library on disk whenever the window gets the focus; the returned function stops it. */
+/**
+ * Starts looking at the library on disk whenever the window gets the focus, and telling what the main process found there;
+ * the returned function stops both.
+ */
 export function followLibraryOnDisk(): () => void {
   const look = () => void lookAtLibraryOnDisk();
   window.addEventListener('focus', look);
-  return () => window.removeEventListener('focus', look);
+  const stopListening = onEvent('notice', (detail) => {
+    if (typeof detail === 'object' && detail !== null && 'message' in detail)
+      tell(String(detail.message), 'Your library');
+  });
+  return () => {
+    window.removeEventListener('focus', look);
+    stopListening();
+  };
 }
 
 /**

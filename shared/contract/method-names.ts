@@ -41,8 +41,8 @@ export const CALL_CHANNEL = 'electroplate:call';
 /** The one channel for events from the main process, and the events. */
 export const EVENT_CHANNEL = 'electroplate:event';
 
-/** Events for the window. `flush`: save what is pending, the program is about to quit. */
-export const EVENT_NAMES = ['flush', 'window-state'] as const;
+/** Events for the window. `flush`: save what is pending, the program is about to quit; `notice`: news for the person. */
+export const EVENT_NAMES = ['flush', 'window-state', 'notice'] as const;
 
 /** One of {@link EVENT_NAMES}. */
 export type EventName = (typeof EVENT_NAMES)[number];

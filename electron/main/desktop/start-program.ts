@@ -5,7 +5,6 @@ import { setMenu } from '../menu';
 import { nodeStoragePorts } from '../node-ports';
 import type { Log } from '../ports';
 import type { ProgramFiles } from '../program-files';
-import { tidyLibraryFolder } from '../services/library-folder';
 import { selectBackground } from '../theme-colours';
 import { openWindow } from '../window';
 import { createBackEnd } from './back-end';
@@ -19,10 +18,10 @@ function focus(open: OpenWindow | null): void {
 }
 
 async function open(files: ProgramFiles, backEnd: BackEnd, log: Log): Promise<void> {
-  const { dialogs, library, pages, printing } = backEnd;
+  const { dialogs, pages, printing } = backEnd;
   // A library that cannot be opened does not stop the start: the page tries again and shows why.
-  const stored = await library.load();
-  const theme = stored.ok ? stored.value.library.settings.theme : 'system';
+  const stored = await backEnd.begin();
+  const theme = stored.ok ? stored.value.document.settings.theme : 'system';
   log.info(`The library was opened: ${stored.ok ? stored.value.status : stored.error.code}`);
   const parts = {
     storage: { ...nodeStoragePorts, log },
@@ -65,7 +64,6 @@ export function startProgram(files: ProgramFiles, libraryFolder: string | null, 
     .then(async () => {
       setMenu();
       backEnd.serve();
-      await tidyLibraryFolder({ path: folder, ports: { ...nodeStoragePorts, log } });
       await open(files, backEnd, log);
     })
     .catch((problem: unknown) => {

@@ -235,7 +235,7 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
       const what = `${basename(source.path)} was not restored`;
       return attempt(what, async () => {
         const wanted = await readKnown(source);
-        return wanted.ok ? stores.alone(() => replaceAll(source, what, wanted.value)) : wanted;
+        return wanted.ok ? stores.alone(() => stores.changing(() => replaceAll(source, what, wanted.value))) : wanted;
       });
     },
   };

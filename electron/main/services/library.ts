@@ -13,14 +13,18 @@ export interface LibraryService {
   readonly changedOnDisk: () => Promise<Result<MethodOutput<'library.changedOnDisk'>>>;
 }
 
-/** Makes the service over the stores of a library. */
-export function createLibraryService({ folder, library: store }: LibraryStores): LibraryService {
+/** Makes the service over the stores of a library. `takeNews`: what else is to be said when it is opened. */
+export function createLibraryService(
+  { folder, library: store }: LibraryStores,
+  takeNews: () => readonly string[] = () => [],
+): LibraryService {
   return {
     load: async () => {
       const loaded = await store.load();
       if (!loaded.ok) return loaded;
       const { document, ...report } = loaded.value;
-      return succeed({ ...report, library: document, folder: folder.path });
+      const message = [report.message, ...takeNews()].filter((one) => one !== '').join(' ');
+      return succeed({ ...report, message, library: document, folder: folder.path });
     },
     save: ({ library, baseRevision }) => store.save(library, baseRevision),
     settle: ({ library, baseRevision, other }) => store.settle(library, baseRevision, other),

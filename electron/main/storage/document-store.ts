@@ -70,6 +70,9 @@ export interface DocumentStore<Document> {
 /** When a copy of the old file is kept: once an hour, or before this very save. */
 type CopyRule = 'if due' | 'always';
 
+/** Runs something that writes into the library, when it may be written. */
+export type Writing = <Value>(task: () => Promise<Value>) => Promise<Value>;
+
 interface OpenState<Document extends StoredDocument> {
   readonly low: Low<Document>;
   readonly adapter: DurableJsonAdapter<Document>;
@@ -90,14 +93,14 @@ const instantOf = (moment: Date): string => `${moment.toISOString().slice(0, 19)
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /**
- * Makes the store of one document. There must be only one per file. `beforeWriting` completes an earlier operation over
- * several files; while it fails nothing is written.
+ * Makes the store of one document. There must be only one per file. `writing` runs what writes under the lock of the library
+ * and completes an earlier operation over several files first; while that fails nothing is written.
  */
 export function createDocumentStore<Document extends StoredDocument>(
   ports: StoragePorts,
   place: DocumentPlace,
   kind: DocumentKind<Document>,
-  beforeWriting: () => Promise<void>,
+  writing: Writing,
 ): DocumentStore<Document> {
   const queue = createSerialQueue();
   const name = capitalised(kind.label);
@@ -181,7 +184,6 @@ export function createDocumentStore<Document extends StoredDocument>(
   async function findBase(
     baseRevision: number,
   ): Promise<Result<{ readonly current: OpenState<Document>; readonly keepOld: (rule: CopyRule) => Promise<void> }>> {
-    await beforeWriting();
     const bytes = await readNow();
     state ??= await open(bytes);
     const current = state;
@@ -228,7 +230,6 @@ export function createDocumentStore<Document extends StoredDocument>(
   }
 
   async function keepMine(document: Document): Promise<Result<{ readonly revision: number; readonly keptAs: string }>> {
-    await beforeWriting();
     const bytes = await readNow();
     const theirs = await open(bytes);
     if (theirs.status === 'read-only') return readOnly();
@@ -256,13 +257,15 @@ export function createDocumentStore<Document extends StoredDocument>(
     save: (document, baseRevision) =>
       queue(async () => {
         const checked = check(document);
-        return checked.ok ? attempt('saved', KEPT_ON_SAVE, () => save(checked.value, baseRevision, null)) : checked;
+        return checked.ok
+          ? attempt('saved', KEPT_ON_SAVE, () => writing(() => save(checked.value, baseRevision, null)))
+          : checked;
       }),
     settle: (document, baseRevision, other) =>
       queue(async () => {
         const checked = check(document);
         return checked.ok
-          ? attempt('saved', KEPT_ON_SAVE, () => save(checked.value, baseRevision, { other }))
+          ? attempt('saved', KEPT_ON_SAVE, () => writing(() => save(checked.value, baseRevision, { other })))
           : checked;
       }),
     isChangedOnDisk: () =>
@@ -277,7 +280,7 @@ export function createDocumentStore<Document extends StoredDocument>(
         try {
           const bytes = await readNow();
           if (bytes === null || hashOf(bytes) !== state.diskHash) return;
-          await makeBackup(ports, place.backupFolder, bytes);
+          await writing(() => makeBackup(ports, place.backupFolder, bytes));
           hasSaved = false;
         } catch (problem) {
           if (!(problem instanceof StorageProblem)) throw problem;
@@ -287,12 +290,14 @@ export function createDocumentStore<Document extends StoredDocument>(
     keepMine: (document) =>
       queue(async () => {
         const checked = check(document);
-        return checked.ok ? attempt('saved', KEPT_ON_SAVE, () => keepMine(checked.value)) : checked;
+        return checked.ok ? attempt('saved', KEPT_ON_SAVE, () => writing(() => keepMine(checked.value))) : checked;
       }),
     hold: queue,
     planSave: async (document, baseRevision) => {
       const checked = check(document);
-      return checked.ok ? attempt('saved', KEPT_ON_PLAN, () => plan(checked.value, baseRevision)) : checked;
+      return checked.ok
+        ? attempt('saved', KEPT_ON_PLAN, () => writing(() => plan(checked.value, baseRevision)))
+        : checked;
     },
   };
 }

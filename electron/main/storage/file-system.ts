@@ -22,6 +22,8 @@ export interface OpenFile {
   readonly write: (bytes: Uint8Array) => Promise<void>;
   readonly setMode: (mode: number) => Promise<void>;
   readonly sync: () => Promise<void>;
+  /** Says that the file was changed at a moment, and changes nothing else. */
+  readonly touch: (moment: Date) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -31,6 +33,8 @@ export interface FileFacts {
   readonly sizeBytes: number;
   /** Permission bits only. */
   readonly mode: number;
+  /** Milliseconds, by whatever clock: only to see that it changed. */
+  readonly modifiedAt: number;
 }
 
 /** The file system as storage sees it. */
@@ -72,6 +76,7 @@ export const nodeFileSystem: FileSystem = {
       write: (bytes) => handle.writeFile(bytes),
       setMode: (wanted) => handle.chmod(wanted),
       sync: () => handle.sync(),
+      touch: (moment) => handle.utimes(moment, moment),
       close: () => handle.close(),
     };
   },
@@ -84,7 +89,7 @@ export const nodeFileSystem: FileSystem = {
   facts: async (path) => {
     const found = await stat(path);
     const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
-    return { kind, sizeBytes: found.size, mode: found.mode & 0o777 };
+    return { kind, sizeBytes: found.size, mode: found.mode & 0o777, modifiedAt: found.mtimeMs };
   },
   list: (folder) => readdir(folder),
   makeFolder: (path) => mkdir(path, { mode: PRIVATE_FOLDER_MODE }),

@@ -25,16 +25,17 @@ export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 /** Deepest nesting that is read: a dozen levels are in use, and a deep tree would end the program that walks it. */
 const MAX_NESTING = 100;
 
+function partsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return isRecord(value) ? Object.values(value) : [];
+}
+
 /** True for a value nested deeper than is read. Walks without calling itself, so that no depth can end it. */
 function isTooDeep(root: unknown): boolean {
   let level: readonly unknown[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_NESTING) return true;
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null
-        ? Object.values(value).filter((inner) => typeof inner === 'object')
-        : [],
-    );
+    level = level.flatMap(partsOf).filter((inner) => typeof inner === 'object');
   }
   return false;
 }

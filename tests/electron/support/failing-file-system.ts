@@ -41,6 +41,7 @@ export function failingFileSystem(real: FileSystem = nodeFileSystem): FailingFil
     write: counted(`${name}.write`, file.write),
     setMode: counted(`${name}.setMode`, file.setMode),
     sync: counted(`${name}.sync`, file.sync),
+    touch: file.touch,
     close: closing(name, file.close),
   });
 

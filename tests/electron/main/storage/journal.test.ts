@@ -170,6 +170,53 @@ describe('a journal found on disk', () => {
     expect(read(names().find((name) => name.startsWith('library.damaged-'))!)).toBe('by hand');
   });
 
+  it('never rolls back what was saved since: nothing of it is done, it is put aside and that is said', async () => {
+    const { folder, ports, journalPath, read, names } = library();
+    const saved = (week: string, revision: number, note: string) =>
+      serialiseDocument({ ...withNote(plannedWeek({ week }), note), revision });
+    const [base, since, imported] = [
+      saved('2026-W48', 4, 'base'),
+      saved('2026-W48', 5, 'since'),
+      saved('2026-W48', 5, 'imported'),
+    ];
+    writeFileSync(
+      journalPath,
+      serialiseJournal([
+        journalledFile('library.json', hashOf(bytes('old library')), bytes('new library')),
+        journalledFile(WEEK_48, hashOf(base), imported, 4),
+      ]),
+    );
+    const journal = readFileSync(journalPath);
+    writeFileSync(join(folder, WEEK_48), since);
+    const said: string[] = [];
+    await finishJournal(ports, folder, (message) => said.push(message));
+    expect([read('library.json'), read(WEEK_48)]).toEqual(['old library', new TextDecoder().decode(since)]);
+    const aside = names().find((name) => name.startsWith('journal.damaged-'))!;
+    expect([existsSync(journalPath), readFileSync(join(folder, aside)).equals(journal)]).toEqual([false, true]);
+    expect(said).toEqual([expect.stringContaining(`would undo later saves (${WEEK_48}); they stay as they are`)]);
+    expect(said[0]).toContain(join(folder, aside));
+  });
+
+  it('that was done in part is completed but for what was saved since, also where that was to be removed', async () => {
+    const { folder, ports, journalPath, read } = library();
+    const week = (number: number, revision: number, note: string) =>
+      serialiseDocument({ ...withNote(plannedWeek({ week: `2026-W${number}` }), note), revision });
+    writeFileSync(
+      journalPath,
+      serialiseJournal([
+        journalledFile('library.json', hashOf(bytes('older library')), bytes('old library')),
+        journalledFile(WEEK_48, hashOf(week(48, 4, 'base')), null, 4),
+        journalledFile(WEEK_49, hashOf(week(49, 7, 'base')), week(49, 8, 'imported'), 7),
+      ]),
+    );
+    writeFileSync(join(folder, WEEK_48), week(48, 5, 'since'));
+    writeFileSync(join(folder, WEEK_49), week(49, 7, 'base'));
+    await finishJournal(ports, folder);
+    expect(read(WEEK_48)).toContain('since');
+    expect(read(WEEK_49)).toContain('imported');
+    expect(existsSync(journalPath)).toBe(false);
+  });
+
   it('writes nothing at all when one of its files was written by a newer program', async () => {
     const { folder, journalPath, read, finish } = library();
     const newer = JSON.stringify({ ...plannedWeek({ week: '2026-W49' }), version: [2, 0] });
