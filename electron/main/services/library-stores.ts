@@ -14,6 +14,7 @@ import { finishJournal } from '../storage/journal';
 import { tidyCopiesOfOldWeeks } from '../storage/old-copies';
 import { createLibraryLock } from '../storage/library-lock';
 import { LIBRARY_FILE, placeOf, weekFile } from '../storage/library-files';
+import { refuseLinks } from '../storage/refuse-links';
 import { createSerialQueue } from '../storage/serial-queue';
 import type { SerialQueue } from '../storage/serial-queue';
 import type { LibraryFolder } from './library-folder';
@@ -74,8 +75,10 @@ async function holdAll<Value>(stores: readonly Holdable[], task: () => Promise<V
 }
 
 /** Makes the stores of a library folder, which is not touched before the first request. */
-export function createLibraryStores(folder: LibraryFolder): LibraryStores {
-  const { ports, path } = folder;
+export function createLibraryStores(given: LibraryFolder): LibraryStores {
+  const { path } = given;
+  const ports = { ...given.ports, fileSystem: refuseLinks(given.ports.fileSystem, path) };
+  const folder = { ...given, ports };
   const operations = createSerialQueue();
   const lock = createLibraryLock(ports, path, folder.program);
   /** An operation over several files is on its way: a journal on disk is its own, and nothing else is left to complete. */

@@ -23,6 +23,7 @@ import { isLibraryFile, placeOf, readLibraryFile } from './library-files';
 import { hashOf, readBytesIfPresent, readDocument, revisionIn } from './load-document';
 import { keepPrevious, previousPathOf } from './previous-version';
 import { keepDamagedBytes } from './quarantine';
+import { refuseLinks } from './refuse-links';
 import { StorageProblem, toStorageProblem } from './storage-problem';
 
 /** One file of a change. */
@@ -53,6 +54,12 @@ interface Step {
 type Say = (message: string) => void;
 
 const MOST_NAMED = 4;
+
+/** Whoever calls: no file of a change is written or removed through a link. */
+const withoutLinks = (ports: StoragePorts, libraryPath: string): StoragePorts => ({
+  ...ports,
+  fileSystem: refuseLinks(ports.fileSystem, libraryPath),
+});
 
 const journalPathOf = (libraryPath: string): string => join(libraryPath, JOURNAL_FILE);
 
@@ -161,7 +168,8 @@ async function discard(ports: StoragePorts, path: string, bytes: Uint8Array): Pr
  * happens if there is none. Call it before anything of the library is opened at start, and before anything is written.
  * Throws StorageProblem when that is not possible yet; the journal stays, and this can be tried again.
  */
-export async function finishJournal(ports: StoragePorts, libraryPath: string, say: Say = () => {}): Promise<void> {
+export async function finishJournal(given: StoragePorts, libraryPath: string, say: Say = () => {}): Promise<void> {
+  const ports = withoutLinks(given, libraryPath);
   const path = journalPathOf(libraryPath);
   const bytes = await readBytesIfPresent(ports.fileSystem, path, MAX_JOURNAL_BYTES);
   if (bytes === null) return;
@@ -266,10 +274,11 @@ async function removeJournal(ports: StoragePorts, libraryPath: string): Promise<
  * Nothing else may write to these files meanwhile: in the program, call it inside `together` or `alone` of the stores.
  */
 export async function writeTogether(
-  ports: StoragePorts,
+  given: StoragePorts,
   libraryPath: string,
   files: readonly FileChange[],
 ): Promise<void> {
+  const ports = withoutLinks(given, libraryPath);
   await finishJournal(ports, libraryPath);
   const steps = await planSteps(ports, libraryPath, files);
   if (steps.length === 0) return;

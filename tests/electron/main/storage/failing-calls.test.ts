@@ -18,8 +18,9 @@ type MakeSubject = (ports: StoragePorts, folder: string) => Subject;
 
 const CODES = ['EIO', 'ENOSPC', 'EACCES', 'EROFS'] as const;
 
-/** Failures of these are no failures of a save: the bytes are where they belong, only something surplus stays, or there is another way. */
-const HARMLESS: ReadonlySet<string> = new Set(['folder.close', 'remove', 'link']);
+/** Failures of these are no failures of a save: the bytes are where they belong, only something surplus stays, or there is another way.
+ * What a look for links that fails keeps from being done is one of these, or it is said. */
+const HARMLESS: ReadonlySet<string> = new Set(['folder.close', 'remove', 'link', 'readLink']);
 
 const realSubject: MakeSubject = (ports, path) => createWeeksService(createLibraryStores({ path, ports }));
 

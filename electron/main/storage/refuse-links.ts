@@ -1,0 +1,58 @@
+/**
+ * A file system that follows no link inside a library: a link there would let a save, or worse a removal, reach a file the
+ * person never put into it. The library folder itself may be reached through links, and what lies outside is not its matter.
+ */
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { FileSystem } from './file-system';
+import { errorCodeOf } from './file-system';
+import { StorageProblem } from './storage-problem';
+
+/** The paths from below the library folder down to a path, none for one outside. */
+function partsBelow(libraryPath: string, path: string): readonly string[] {
+  const inside = relative(libraryPath, path);
+  if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return [];
+  const names = inside.split(sep);
+  return names.map((_name, index) => join(libraryPath, ...names.slice(0, index + 1)));
+}
+
+/** The same file system, refusing links below a folder with a StorageProblem. */
+export function refuseLinks(fileSystem: FileSystem, libraryPath: string): FileSystem {
+  async function check(parts: readonly string[]): Promise<void> {
+    for (const part of parts) {
+      const target = await fileSystem.readLink(part).catch((problem: unknown) => {
+        if (errorCodeOf(problem) === 'ENOENT') return null;
+        throw problem;
+      });
+      if (target !== null)
+        throw new StorageProblem('it is a link, and links inside a library are not followed', part, 'ELOOP');
+    }
+  }
+  const guarded =
+    <Rest extends readonly unknown[], Value>(call: (path: string, ...rest: Rest) => Promise<Value>) =>
+    async (path: string, ...rest: Rest): Promise<Value> => {
+      await check(partsBelow(libraryPath, path));
+      return call(path, ...rest);
+    };
+  const guardedBoth = (call: (from: string, to: string) => Promise<void>) => async (from: string, to: string) => {
+    await check(partsBelow(libraryPath, from));
+    await check(partsBelow(libraryPath, to));
+    return call(from, to);
+  };
+  return {
+    ...fileSystem,
+    openNew: guarded(fileSystem.openNew),
+    openFolder: guarded(fileSystem.openFolder),
+    readFile: guarded(fileSystem.readFile),
+    facts: guarded(fileSystem.facts),
+    list: guarded(fileSystem.list),
+    makeFolder: guarded(fileSystem.makeFolder),
+    resolveLinks: guarded(fileSystem.resolveLinks),
+    rename: guardedBoth(fileSystem.rename),
+    link: guardedBoth(fileSystem.link),
+    // What is removed may be a link, which goes and leaves what it points to; the way there may not.
+    remove: async (path) => {
+      await check(partsBelow(libraryPath, path).slice(0, -1));
+      return fileSystem.remove(path);
+    },
+  };
+}
