@@ -8,6 +8,7 @@ import { createLibraryService } from '#electron/main/services/library';
 import { createLibraryStores } from '#electron/main/services/library-stores';
 import { createWeeksService } from '#electron/main/services/weeks';
 import { answeredLibrary, plannedWeek, WEEK, withNote } from '#tests/electron/support/sample-documents';
+import { failingFileSystem } from '#tests/electron/support/failing-file-system';
 import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
 const PLACES = [
@@ -92,4 +93,14 @@ it('a library that is itself reached through a link opens and saves', async () =
   const weeks = createWeeksService(createLibraryStores({ path: link, ports: testPorts() }));
   expect(await weeks.save({ week: plannedWeek(), baseRevision: 0 })).toMatchObject({ ok: true });
   expect(existsSync(join(real, 'weeks', `${WEEK}.json`))).toBe(true);
+});
+
+it('a look for links that fails refuses what it was for', async () => {
+  const failing = failingFileSystem();
+  const weeks = createWeeksService(createLibraryStores({ path: newFolder(), ports: testPorts(failing.fileSystem) }));
+  failing.failFrom(1, 'EIO');
+  expect(await weeks.save({ week: plannedWeek(), baseRevision: 0 })).toMatchObject({
+    ok: false,
+    error: { code: 'STORAGE' },
+  });
 });
