@@ -55,6 +55,8 @@ export interface Dialogs {
     readonly filters: readonly FileFilter[];
   }) => Promise<string | null>;
   readonly confirmCloseWithoutSaving: () => Promise<boolean>;
+  /** The page ended twice in a short time: true when it is to be opened again, false when the window is to close. */
+  readonly confirmOpenAgain: () => Promise<boolean>;
 }
 
 /** The desktop around the program. */

@@ -23,26 +23,40 @@ export interface WindowParts {
   readonly finish: () => Promise<void>;
 }
 
-/** A page that dies or leaves again right after being reloaded is left alone. */
+/** A page that leaves again right after being reloaded is left alone; one that ends again is asked about. */
 const RELOAD_PAUSE_MILLISECONDS = 10_000;
 
 /** Reloads the page when its process ended, or when it went to about:blank, which no guard can prevent. */
-function keepOnPage({ webContents: contents }: BrowserWindow, { storage }: WindowParts): void {
+function keepOnPage(window: BrowserWindow, { storage, dialogs }: WindowParts): void {
+  const { webContents: contents } = window;
   let lastReturn = Number.NEGATIVE_INFINITY;
-  const comeBack = (why: string, details: string): void => {
-    storage.log.problem(why, details);
-    const now = storage.clock.now().getTime();
-    if (now - lastReturn < RELOAD_PAUSE_MILLISECONDS) return;
-    lastReturn = now;
+  /** True for the first time in a while. By a clock that never jumps. */
+  const isFirstTime = (): boolean => {
+    const now = performance.now();
+    const isFirst = now - lastReturn >= RELOAD_PAUSE_MILLISECONDS;
+    if (isFirst) lastReturn = now;
+    return isFirst;
+  };
+  const load = (): void => {
     contents
       .loadURL(WINDOW_URL)
       .catch((problem: unknown) => storage.log.problem('The window could not load its page', problem));
   };
   contents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') comeBack('The page of the window ended', reason);
+    if (reason === 'clean-exit') return;
+    storage.log.problem('The page of the window ended', reason);
+    if (isFirstTime()) load();
+    else
+      void dialogs.confirmOpenAgain().then((isWanted) => {
+        if (window.isDestroyed()) return;
+        if (isWanted) load();
+        else window.close();
+      });
   });
   contents.on('did-navigate', (_event, url) => {
-    if (parseAppUrl(url) === null) comeBack('The window was led away from its page', url.slice(0, 200));
+    if (parseAppUrl(url) !== null) return;
+    storage.log.problem('The window was led away from its page', url.slice(0, 200));
+    if (isFirstTime()) load();
   });
 }
 

@@ -12,6 +12,8 @@ import type { DocumentPlace } from './backups';
 export const LIBRARY_FILE = 'library.json';
 
 const WEEKS_FOLDER = 'weeks';
+/** The entry some programs make of that folder in a zip. */
+export const WEEKS_FOLDER_ENTRY = `${WEEKS_FOLDER}/`;
 const WEEK_FILE = new RegExp(`^${WEEKS_FOLDER}/(.+)\\.json$`);
 
 /** Name of a week's file: `weeks/2026-W48.json`. Always with a slash, so that it means the same on every system. */

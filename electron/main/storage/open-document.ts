@@ -94,6 +94,16 @@ export async function openDocument<Document extends StoredDocument>(
   kind: DocumentKind<Document>,
   bytes: Uint8Array | null,
 ): Promise<OpenedDocument<Document>> {
+  const opened = await readOrRecover(ports, place, kind, bytes);
+  return kind.whenOpened === undefined ? opened : { ...opened, document: kind.whenOpened(opened.document) };
+}
+
+async function readOrRecover<Document extends StoredDocument>(
+  ports: StoragePorts,
+  place: DocumentPlace,
+  kind: DocumentKind<Document>,
+  bytes: Uint8Array | null,
+): Promise<OpenedDocument<Document>> {
   if (bytes === null) return openMissing(ports, place, kind);
   const reading = readDocument(bytes, kind);
   switch (reading.state) {

@@ -418,3 +418,55 @@ describe('a library two programs changed', () => {
     });
   });
 });
+
+it('two entries with one id are told apart when a week is opened, and its file is left alone until the next save', async () => {
+  const { weeks, path } = open();
+  await weeks.save({ week: plannedWeek({ entries: 2 }), baseRevision: 0 });
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"entry-1"', '"entry-0"'));
+  const text = readFileSync(path, 'utf8');
+  const loaded = await weeks.load({ week: WEEK });
+  if (!loaded.ok) throw new Error(loaded.error.message);
+  expect(loaded.value.document.days[0]?.meals[0]?.entries.map(({ id }) => id)).toEqual(['entry-0', 'entry-0~2']);
+  expect(readFileSync(path, 'utf8')).toBe(text);
+  expect(await weeks.save({ week: loaded.value.document, baseRevision: loaded.value.document.revision })).toMatchObject(
+    {
+      ok: true,
+    },
+  );
+  expect(readFileSync(path, 'utf8')).toContain('"entry-0~2"');
+});
+
+describe('what could not be opened again', () => {
+  const deep = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
+
+  it.each([
+    { what: 'nested too deep', more: { later: deep(200) }, why: 'it is nested too deep to be opened again' },
+    { what: 'nested deeper than a program can walk', more: { later: deep(50_000) }, why: 'it is nested too deep' },
+    { what: 'too large', more: { later: 'x'.repeat(68_000_000) }, why: 'at most 68 MB can be opened again' },
+  ])('is not written and says so: $what', async ({ more, why }) => {
+    const { library, folder } = open();
+    await library.save({ library: answeredLibrary(), baseRevision: 0 });
+    const before = readFileSync(join(folder, 'library.json'), 'utf8');
+    const answer = await library.save({ library: { ...answeredLibrary(), ...more }, baseRevision: 1 });
+    expect(answer.ok ? '' : answer.error.message).toContain(why);
+    expect(readFileSync(join(folder, 'library.json'), 'utf8')).toBe(before);
+    expect(await library.save({ library: answeredLibrary(), baseRevision: 1 })).toEqual({
+      ok: true,
+      value: { revision: 2 },
+    });
+  });
+
+  it('is taken for damage when something else wrote it, and its bytes are kept', async () => {
+    const { library, folder } = open();
+    await library.save({ library: answeredLibrary(), baseRevision: 0 });
+    await library.save({ library: answeredLibrary(), baseRevision: 1 });
+    const text = JSON.stringify(answeredLibrary()).replace(
+      '"profile"',
+      `"later":${'['.repeat(50_000)}${']'.repeat(50_000)},"profile"`,
+    );
+    writeFileSync(join(folder, 'library.json'), text);
+    expect(await library.load()).toMatchObject({ ok: true, value: { status: 'recovered' } });
+    const kept = readdirSync(folder).find((name) => name.startsWith('library.damaged-'))!;
+    expect(readFileSync(join(folder, kept), 'utf8')).toBe(text);
+  });
+});
