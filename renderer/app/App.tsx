@@ -17,8 +17,8 @@ import { useAnnouncement } from '../state/announce-store';
 import { loadCatalog } from '../state/catalog-store';
 import { followClock } from '../state/clock-store';
 import { runShortcut } from '../state/commands';
-import { showLog } from '../state/show-log';
-import { ShowLogButton } from '../ui/ShowLogButton';
+import type { Failure } from '#shared/contract/result';
+import { Blocked } from './Blocked';
 import { ErrorBoundary } from './ErrorBoundary';
 import { loadLibrary, useLibrary } from '../state/library-store';
 import { useScreen } from '../state/navigation';
@@ -42,7 +42,7 @@ import styles from './shell.module.css';
 
 type StartState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'blocked'; readonly message: string }
+  | { readonly kind: 'blocked'; readonly failure: Failure }
   | { readonly kind: 'ready'; readonly message: string };
 
 const SCREEN_OF = {
@@ -58,11 +58,12 @@ const SCREEN_OF = {
 async function start(): Promise<StartState> {
   try {
     const [, library] = await Promise.all([loadCatalog(), loadLibrary()]);
-    if (library.failure !== null) return { kind: 'blocked', message: library.failure.message };
+    if (library.failure !== null) return { kind: 'blocked', failure: library.failure };
     await openWeek(currentWeek());
     return { kind: 'ready', message: library.message };
   } catch (error) {
-    return { kind: 'blocked', message: error instanceof Error ? error.message : 'The program could not start.' };
+    const message = error instanceof Error ? error.message : 'The program could not start.';
+    return { kind: 'blocked', failure: { code: 'INTERNAL', message } };
   }
 }
 
@@ -106,7 +107,7 @@ function Program() {
     case 'loading':
       return <TitleBar title="" />;
     case 'blocked':
-      return <Blocked message={state.message} onRetry={() => void start().then(setState)} />;
+      return <Blocked failure={state.failure} onRetry={() => void start().then(setState)} />;
     case 'ready':
       return profile.length === 0 ? (
         <>
@@ -167,26 +168,4 @@ function focusMain(): void {
   if (main === null) return;
   if (!main.hasAttribute('tabindex')) main.tabIndex = -1;
   main.focus({ preventScroll: true });
-}
-
-/** The program cannot read its data: shows what and where, with a way to try again. */
-function Blocked({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
-  return (
-    <>
-      <TitleBar title="Library not opened" />
-      <main className={styles.fullPage}>
-        <div>
-          <h1>Electroplate cannot open its library</h1>
-          <p role="alert">{message}</p>
-          <p>Move what is in the way or mend the cause, then try again.</p>
-          <p>
-            <button type="button" className={classNames(buttonStyles.btn, buttonStyles.primary)} onClick={onRetry}>
-              Try again
-            </button>
-          </p>
-          <ShowLogButton onShow={showLog} />
-        </div>
-      </main>
-    </>
-  );
 }

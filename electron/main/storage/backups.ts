@@ -107,6 +107,36 @@ export async function makeBackupIfDue(
   if (isBackupDue(await listNames(ports, folder), ports.clock.now(), revision)) await makeBackup(ports, folder, bytes);
 }
 
+/** What the version before the last save is called where copies are chosen from. */
+const PREVIOUS = 'previous';
+
+/** The path of a copy that was offered by {@link listGoodCopies}; `null`: no name of a copy. */
+export function offeredCopyPath({ path, backupFolder }: DocumentPlace, copy: string): string | null {
+  if (copy === PREVIOUS) return previousPathOf(path);
+  return parseBackupName(copy) === null ? null : join(backupFolder, copy);
+}
+
+/** Up to so many good versions of a document besides its file: the one before the last save, then copies, newest first. */
+export async function listGoodCopies<Document extends StoredDocument>(
+  ports: StoragePorts,
+  place: DocumentPlace,
+  kind: DocumentKind<Document>,
+  most: number,
+): Promise<readonly { readonly copy: string; readonly words: string; readonly revision: number }[]> {
+  const backups = await listBackups(ports, place.backupFolder);
+  const offered: { copy: string; words: string; revision: number }[] = [];
+  for (const copy of [PREVIOUS, ...backups.map(({ name }) => name)]) {
+    if (offered.length === most) break;
+    const path = offeredCopyPath(place, copy);
+    const bytes = path === null ? null : await readBytesIfPresent(ports.fileSystem, path).catch(() => null);
+    const reading = bytes === null ? null : readDocument(bytes, kind);
+    if (reading?.state !== 'good') continue;
+    const words = copy === PREVIOUS ? 'the version before the last save' : `the copy of ${formatBackupTime(copy)}`;
+    offered.push({ copy, words, revision: reading.document.revision });
+  }
+  return offered;
+}
+
 /**
  * The newest good version of a document: the newest copy, or the one before the last save where that is not older. `null`
  * when there is none. Unreadable ones are skipped; which is newer is told by the order of making and the revision inside.

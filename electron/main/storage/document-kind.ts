@@ -26,7 +26,7 @@ export interface DocumentKind<Document extends StoredDocument> extends FileKind<
   /** Its name in messages: "your library", "week 48 of 2026". */
   readonly label: string;
   readonly makeNew: () => Document;
-  /** True when a missing file that still has copies is an accident: people delete weeks, not their library. */
+  /** True when the newest copy is opened for a missing file; else it is said that there is one: people delete weeks. */
   readonly isMissedWhenAbsent: boolean;
   /** Mends in memory what fits the schema and cannot be worked with. The same object where there is nothing to mend. */
   readonly whenOpened?: (document: Document) => Document;

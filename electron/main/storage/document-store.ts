@@ -9,8 +9,8 @@ import { fail, succeed } from '#shared/contract/result';
 import type { Result } from '#shared/contract/result';
 import { issuesOf } from '#shared/schema/or-newer';
 import type { StoragePorts } from '../ports';
-import { makeBackup, makeBackupIfDue } from './backups';
-import type { DocumentPlace } from './backups';
+import { findNewestGoodCopy, makeBackup, makeBackupIfDue } from './backups';
+import type { DocumentPlace, GoodCopy } from './backups';
 import type { DocumentKind, StoredDocument } from './document-kind';
 import { DurableJsonAdapter } from './durable-json-adapter';
 import { bytesToStore, hashOf, readBytesIfPresent, serialiseDocument } from './load-document';
@@ -21,6 +21,7 @@ import { keepDamagedBytes } from './quarantine';
 import { createSerialQueue } from './serial-queue';
 import type { SerialQueue } from './serial-queue';
 import { StorageProblem } from './storage-problem';
+import { unmarkTakenAway } from './taken-away';
 
 /** The result of opening a document. */
 export interface LoadedDocument<Document> {
@@ -57,6 +58,8 @@ export interface DocumentStore<Document> {
     baseRevision: number,
     other: Document | null,
   ) => Promise<Result<{ readonly revision: number }>>;
+  /** The newest good version that is not the file itself; `null`: there is none. Changes nothing. */
+  readonly newestCopy: () => Promise<Result<GoodCopy<Document> | null>>;
   /** True when the file is not what was read or written here any more. Changes nothing. */
   readonly isChangedOnDisk: () => Promise<Result<boolean>>;
   /** Keeps a copy of what was saved since it was opened, unless the newest copy is that already. */
@@ -168,7 +171,8 @@ export function createDocumentStore<Document extends StoredDocument>(
 
   /** Writes on top of what is open. Memory follows only when the write succeeded. */
   async function write(current: OpenState<Document>, next: Document): Promise<void> {
-    if (current.status === 'loaded' && current.diskHash !== null) await keepPrevious(ports, place.path);
+    if (current.diskHash === null) await unmarkTakenAway(ports, place.backupFolder);
+    else if (current.status === 'loaded') await keepPrevious(ports, place.path);
     try {
       await current.adapter.write(next);
     } catch (problem) {
@@ -268,6 +272,10 @@ export function createDocumentStore<Document extends StoredDocument>(
           ? attempt('saved', KEPT_ON_SAVE, () => writing(() => save(checked.value, baseRevision, { other })))
           : checked;
       }),
+    newestCopy: () =>
+      queue(() =>
+        attempt('looked for', 'nothing was changed', async () => succeed(await findNewestGoodCopy(ports, place, kind))),
+      ),
     isChangedOnDisk: () =>
       queue(() =>
         attempt('read', 'nothing was changed', async () =>

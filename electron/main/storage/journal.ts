@@ -25,6 +25,7 @@ import { keepPrevious, previousPathOf } from './previous-version';
 import { keepDamagedBytes } from './quarantine';
 import { refuseLinks } from './refuse-links';
 import { StorageProblem, toStorageProblem } from './storage-problem';
+import { markTakenAway, unmarkTakenAway } from './taken-away';
 
 /** One file of a change. */
 export interface FileChange {
@@ -73,10 +74,14 @@ async function put(ports: StoragePorts, path: string, bytes: Uint8Array | null):
  * Writes a file of a change; what it held before stays beside it, if that was a good document. A file that is removed takes
  * that along: the archive that is kept of what was there has it.
  */
-async function putStep(ports: StoragePorts, { place, old, file }: Step): Promise<void> {
+async function putStep(ports: StoragePorts, libraryPath: string, { place, old, file }: Step): Promise<void> {
   const bytes = newBytesOf(file);
-  if (bytes === null) await removeDurably(ports, previousPathOf(place));
-  else if (old !== null && readLibraryFile(file.path, old).state === 'good') await keepPrevious(ports, place);
+  const { backupFolder } = placeOf(libraryPath, file.path);
+  if (bytes === null) {
+    await markTakenAway(ports, backupFolder);
+    await removeDurably(ports, previousPathOf(place));
+  } else if (old === null) await unmarkTakenAway(ports, backupFolder);
+  else if (readLibraryFile(file.path, old).state === 'good') await keepPrevious(ports, place);
   await put(ports, place, bytes);
 }
 
@@ -128,7 +133,7 @@ async function rollForward(
   if (savedSince.length > 0 && !all.some(isDone)) return savedSince.map(({ file }) => file);
   for (const step of left) {
     if (step.old !== null && isTheirs(step)) await keepTheirs(ports, libraryPath, step.file.path, step.old);
-    await putStep(ports, step);
+    await putStep(ports, libraryPath, step);
   }
   return savedSince.map(({ file }) => file);
 }
@@ -289,7 +294,7 @@ export async function writeTogether(
     await put(ports, journalPath, journal);
     for (const step of steps) {
       begun += 1;
-      await putStep(ports, step);
+      await putStep(ports, libraryPath, step);
     }
   } catch (problem) {
     if (!(problem instanceof StorageProblem)) throw problem;

@@ -12,6 +12,7 @@ import type { DocumentKind, StoredDocument } from './document-kind';
 import { readDocument } from './load-document';
 import { keepDamagedBytes } from './quarantine';
 import { StorageProblem } from './storage-problem';
+import { isTakenAway } from './taken-away';
 
 /** How a document was found. */
 export type LoadStatus = z.infer<typeof loadStatusSchema>;
@@ -80,9 +81,13 @@ async function openMissing<Document extends StoredDocument>(
   place: DocumentPlace,
   kind: DocumentKind<Document>,
 ): Promise<OpenedDocument<Document>> {
-  const copy = kind.isMissedWhenAbsent ? await findNewestGoodCopy(ports, place, kind) : null;
+  const copy = (await isTakenAway(ports, place.backupFolder)) ? null : await findNewestGoodCopy(ports, place, kind);
   const plain = { isMigrated: false, unkeptBytes: null };
   if (copy === null) return { status: 'absent', message: '', document: kind.makeNew(), ...plain };
+  if (!kind.isMissedWhenAbsent) {
+    const found = sentence(`${kind.label} is not at ${place.path} any more, but ${copy.words} is still there.`);
+    return { status: 'absent', message: found, document: kind.makeNew(), ...plain };
+  }
   const message = sentence(`${kind.label} was not at ${place.path} any more; ${copy.words} was opened instead.`);
   return { status: 'recovered', message, document: copy.document, ...plain };
 }

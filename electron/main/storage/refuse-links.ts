@@ -33,11 +33,6 @@ export function refuseLinks(fileSystem: FileSystem, libraryPath: string): FileSy
       await check(partsBelow(libraryPath, path));
       return call(path, ...rest);
     };
-  const guardedBoth = (call: (from: string, to: string) => Promise<void>) => async (from: string, to: string) => {
-    await check(partsBelow(libraryPath, from));
-    await check(partsBelow(libraryPath, to));
-    return call(from, to);
-  };
   return {
     ...fileSystem,
     openNew: guarded(fileSystem.openNew),
@@ -47,9 +42,17 @@ export function refuseLinks(fileSystem: FileSystem, libraryPath: string): FileSy
     list: guarded(fileSystem.list),
     makeFolder: guarded(fileSystem.makeFolder),
     resolveLinks: guarded(fileSystem.resolveLinks),
-    rename: guardedBoth(fileSystem.rename),
-    link: guardedBoth(fileSystem.link),
-    // What is removed may be a link, which goes and leaves what it points to; the way there may not.
+    link: async (from, to) => {
+      await check(partsBelow(libraryPath, from));
+      await check(partsBelow(libraryPath, to));
+      return fileSystem.link(from, to);
+    },
+    // What is moved, replaced or removed may be a link, which leaves what it points to alone; the way there may not.
+    rename: async (from, to) => {
+      await check(partsBelow(libraryPath, from).slice(0, -1));
+      await check(partsBelow(libraryPath, to).slice(0, -1));
+      return fileSystem.rename(from, to);
+    },
     remove: async (path) => {
       await check(partsBelow(libraryPath, path).slice(0, -1));
       return fileSystem.remove(path);

@@ -121,7 +121,7 @@ describe('an archive that was unpacked and packed again', () => {
   const FILES: LibraryFiles = { ...LIBRARY, 'weeks/2026-W48.json': weekText('2026-W48') };
   const folder = (name: string, mode = 0o040755) => ({ name, mode, method: 0 });
   const inside = (name: string) =>
-    [manifestOf(FILES), ...entriesOf(FILES)].map((one) => ({ ...one, name: `${name}${one.name}` }));
+    [manifestOf(FILES), ...entriesOf(FILES)].map((one) => ({ ...one, name: `${name}${String(one.name)}` }));
   const plain = inside('');
   it.each([
     { by: 'zip, with the entry of a folder', entries: [plain[0]!, folder('weeks/'), ...plain.slice(1)] },

@@ -156,7 +156,8 @@ describe('a journal found on disk', () => {
     await finish();
     expect(read(WEEK_48)).toBe(null);
     const copies = readdirSync(join(folder, 'backups', '2026-W48'));
-    expect(copies).toEqual(['2026-11-24_09-30-00-000_n000001_r0.json']);
+    // And a mark that the file was removed on purpose.
+    expect(copies).toEqual(['2026-11-24_09-30-00-000_n000001_r0.json', 'taken-away']);
     expect(readFileSync(join(folder, 'backups', '2026-W48', copies[0]!))).toEqual(Buffer.from(theirs));
     expect(ports.problems).toHaveLength(1);
   });
