@@ -4,6 +4,7 @@ import { EVENT_CHANNEL } from '#shared/contract/method-names';
 import type { EventName } from '#shared/contract/method-names';
 import { createCloseGuard } from './close-guard';
 import type { WindowControls } from './ipc/handlers';
+import { createPageKeeper } from './page-keeper';
 import type { Dialogs, StoragePorts } from './ports';
 import { parseAppUrl, WINDOW_URL } from './security/app-origin';
 import { securePreferences } from './security/web-preferences';
@@ -23,40 +24,30 @@ export interface WindowParts {
   readonly finish: () => Promise<void>;
 }
 
-/** A page that leaves again right after being reloaded is left alone; one that ends again is asked about. */
-const RELOAD_PAUSE_MILLISECONDS = 10_000;
-
-/** Reloads the page when its process ended, or when it went to about:blank, which no guard can prevent. */
-function keepOnPage(window: BrowserWindow, { storage, dialogs }: WindowParts): void {
+function keepOnPage(window: BrowserWindow, { storage: { log }, dialogs }: WindowParts): void {
   const { webContents: contents } = window;
-  let lastReturn = Number.NEGATIVE_INFINITY;
-  /** True for the first time in a while. By a clock that never jumps. */
-  const isFirstTime = (): boolean => {
-    const now = performance.now();
-    const isFirst = now - lastReturn >= RELOAD_PAUSE_MILLISECONDS;
-    if (isFirst) lastReturn = now;
-    return isFirst;
-  };
-  const load = (): void => {
-    contents
-      .loadURL(WINDOW_URL)
-      .catch((problem: unknown) => storage.log.problem('The window could not load its page', problem));
-  };
+  const keeper = createPageKeeper({
+    load: () => {
+      if (window.isDestroyed()) return;
+      contents
+        .loadURL(WINDOW_URL)
+        .catch((problem: unknown) => log.problem('The window could not load its page', problem));
+    },
+    close: () => {
+      if (!window.isDestroyed()) window.close();
+    },
+    confirmOpenAgain: dialogs.confirmOpenAgain,
+    elapsed: () => performance.now(),
+  });
   contents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
-    storage.log.problem('The page of the window ended', reason);
-    if (isFirstTime()) load();
-    else
-      void dialogs.confirmOpenAgain().then((isWanted) => {
-        if (window.isDestroyed()) return;
-        if (isWanted) load();
-        else window.close();
-      });
+    log.problem('The page of the window ended', reason);
+    keeper.ended();
   });
   contents.on('did-navigate', (_event, url) => {
     if (parseAppUrl(url) !== null) return;
-    storage.log.problem('The window was led away from its page', url.slice(0, 200));
-    if (isFirstTime()) load();
+    log.problem('The window was led away from its page', url.slice(0, 200));
+    keeper.ledAway();
   });
 }
 
