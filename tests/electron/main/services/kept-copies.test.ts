@@ -1,14 +1,19 @@
 /** What is kept besides the documents, and what is opened after damage: one edit at most is lost, whatever the clock says. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createLibraryService } from '#electron/main/services/library';
 import { createLibraryStores } from '#electron/main/services/library-stores';
 import { createWeeksService } from '#electron/main/services/weeks';
+import { localDateOf, MOST_COPIES } from '#electron/main/storage/backup-retention';
 import { nodeFileSystem } from '#electron/main/storage/file-system';
 import type { FileSystem } from '#electron/main/storage/file-system';
+import { shiftWeek, weekOf } from '#shared/domain/week-id';
+import { unsyncedFileSystem } from '#tests/electron/support/archives';
 import { systemError } from '#tests/electron/support/failing-file-system';
-import { noteOf, plannedWeek, WEEK, withNote } from '#tests/electron/support/sample-documents';
+import { answeredLibrary, noteOf, plannedWeek, WEEK, withNote } from '#tests/electron/support/sample-documents';
 import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
+import { IS_LONG } from '#tests/support/run-length';
 
 function open(fileSystem?: FileSystem, folder = newFolder()) {
   const ports = testPorts(fileSystem);
@@ -39,7 +44,8 @@ describe('damage found after a sitting', () => {
   it.each([
     { disk: 'a usual disk', fileSystem: nodeFileSystem, edits: 10 },
     { disk: 'a disk without second names', fileSystem: withoutLinks, edits: 10 },
-    { disk: 'a usual disk', fileSystem: nodeFileSystem, edits: 50 },
+    { disk: 'a usual disk', fileSystem: unsyncedFileSystem, edits: 50 },
+    { disk: 'a usual disk', fileSystem: unsyncedFileSystem, edits: 115 },
   ])('costs one of $edits edits on $disk', async ({ fileSystem, edits }) => {
     const { save, damage, reopened, ports } = open(fileSystem);
     for (let edit = 1; edit <= edits; edit += 1) {
@@ -128,7 +134,7 @@ describe('with a clock that is wrong', () => {
   });
 
   it('copies stay when it jumps a year ahead and back', async () => {
-    const { save, ports, backupFolder } = open();
+    const { save, ports, backupFolder } = open(unsyncedFileSystem);
     await save('0');
     for (let day = 1; day <= 28; day += 1) {
       ports.moveClock(24 * 3600_000);
@@ -170,4 +176,48 @@ describe('a copy of the version before', () => {
     expect(previous()).toBe('2');
     expect(readdirSync(join(folder, 'weeks')).toSorted()).toEqual([`${WEEK}.json`, `${WEEK}.previous.json`]);
   });
+});
+
+/** A year of use in a long run: a week planned on its first days and edited on the others, the library now and then. */
+const DAYS = IS_LONG ? 365 : 45;
+
+it(`after ${DAYS} days of daily use the copies are as few as was said`, { timeout: 600_000 }, async () => {
+  const { folder, ports } = open(unsyncedFileSystem);
+  const revisions = new Map<string, number>();
+  for (let day = 0; day < DAYS; day += 1) {
+    const stores = createLibraryStores({ path: folder, ports });
+    const weeks = createWeeksService(stores);
+    const library = createLibraryService(stores);
+    const today = weekOf(localDateOf(ports.clock.now()));
+    for (const week of [today, shiftWeek(today, 1)]) {
+      for (let edit = 0; edit < 4; edit += 1) {
+        ports.moveClock(40 * 60_000);
+        const baseRevision = revisions.get(week) ?? 0;
+        await weeks.load({ week });
+        const note = `day ${day}, edit ${edit}`;
+        const saved = await weeks.save({ week: plannedWeek({ week, entries: 20, note }), baseRevision });
+        if (!saved.ok) throw new Error(saved.error.message);
+        revisions.set(week, saved.value.revision);
+      }
+    }
+    const loaded = await library.load();
+    if (!loaded.ok) throw new Error(loaded.error.message);
+    const { revision } = loaded.value.library;
+    await library.save({ library: { ...answeredLibrary(), favourites: [`day ${day}`] }, baseRevision: revision });
+    await stores.close();
+    ports.moveClock(24 * 3600_000 - 8 * 40 * 60_000);
+  }
+  const backups = join(folder, 'backups');
+  const counts = readdirSync(backups).map((name) => ({ name, count: readdirSync(join(backups, name)).length }));
+  const sizes = readdirSync(backups, { recursive: true, encoding: 'utf8' }).map(
+    (name) => statSync(join(backups, name)).size,
+  );
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`backups after ${DAYS} days: ${sizes.length} files, ${(bytes / 1e6).toFixed(1)} MB`);
+  const old = counts
+    .filter(({ name }) => name !== 'library')
+    .toSorted((a, b) => (a.name < b.name ? 1 : -1))
+    .slice(12);
+  expect(Math.max(...counts.map(({ count }) => count))).toBeLessThanOrEqual(MOST_COPIES);
+  expect(Math.max(0, ...old.map(({ count }) => count))).toBeLessThanOrEqual(3);
 });
