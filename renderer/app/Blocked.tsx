@@ -82,7 +82,9 @@ export function Blocked({ failure, onRetry }: BlockedProps) {
             </>
           )}
           <Problem text={problem} />
-          <ShowLogButton onShow={showLog} />
+          <div className={styles.waysOn}>
+            <ShowLogButton onShow={showLog} />
+          </div>
         </div>
       </main>
     </>

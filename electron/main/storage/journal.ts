@@ -162,10 +162,15 @@ async function putAside(
  * damaged by something else, or is not ours. Half of its files may have been changed, and then it has the only copy of
  * the other half. So it is kept aside unless it is empty or contains only zeros.
  */
-async function discard(ports: StoragePorts, path: string, bytes: Uint8Array): Promise<void> {
+async function discard(ports: StoragePorts, path: string, bytes: Uint8Array, say: Say): Promise<void> {
   const isEmpty = bytes.every((byte) => byte === 0);
-  if (isEmpty) ports.log.problem('A journal that holds nothing was removed', { path });
-  else ports.log.problem('A journal cannot be used', { path, keptAs: await keepDamagedBytes(ports, path, bytes) });
+  if (isEmpty) {
+    ports.log.problem('A journal that holds nothing was removed', { path });
+    return;
+  }
+  const keptAs = await keepDamagedBytes(ports, path, bytes);
+  ports.log.problem('A journal cannot be used', { path, keptAs });
+  say(`What was written down of a change of several files cannot be used; it is kept as ${keptAs}.`);
 }
 
 /**
@@ -192,7 +197,7 @@ export async function finishJournal(given: StoragePorts, libraryPath: string, sa
     if (reading.state === 'good') {
       const savedSince = await rollForward(ports, libraryPath, reading.document);
       if (savedSince.length > 0) await putAside(ports, path, bytes, savedSince, say);
-    } else await discard(ports, path, bytes);
+    } else await discard(ports, path, bytes, say);
     await removeDurably(ports, path);
   } catch (problem) {
     if (!(problem instanceof StorageProblem)) throw problem;
