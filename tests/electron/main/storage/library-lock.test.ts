@@ -62,6 +62,29 @@ describe('a library one program holds', () => {
     });
   });
 
+  it('is refused at once where the clock shows that the holder was there a moment ago', async () => {
+    const folder = newFolder();
+    await createLibraryLock(program({ processId: 11 }), folder, 'window').claim();
+    const ports = { ...program({ processId: 12, alive: [11] }), clock: { now: () => new Date() } };
+    await expect(createLibraryLock(ports, folder, 'window').claim()).rejects.toMatchObject({ code: 'EBUSY' });
+    expect(ports.slept()).toBe(0);
+  });
+
+  it('is waited for while it is held for one save only', async () => {
+    const folder = newFolder();
+    const first = createLibraryLock(program({ processId: 11 }), folder, 'window');
+    const ports = {
+      ...program({ processId: 12, alive: [11], meanwhile: () => finish() }),
+      clock: { now: () => new Date() },
+    };
+    let finish = (): void => {};
+    const saving = first.during(() => new Promise<void>((resolve) => (finish = resolve)));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const second = createLibraryLock(ports, folder, 'window').during(async () => 'written');
+    await saving;
+    expect(await second).toBe('written');
+  });
+
   it('is free again when it is released, and the lock is gone', async () => {
     const folder = newFolder();
     const first = createLibraryLock(program({ processId: 11 }), folder, 'window');
