@@ -83,12 +83,12 @@ it(
     const folder = newLibrary();
     const random = seededRandom('kills of imports beside a window');
     const weeks = createWeeksService(createLibraryStores({ path: folder, ports: nodeStoragePorts }));
-    let isOver = false;
+    const sitting = { isOver: false };
     const tally = { kills: 0, saves: 0, conflicts: 0, rolledBack: 0 };
     /** The window: saves the week again and again; a conflict is answered by taking what is there. */
     const window = async () => {
       let acknowledged = { revision: 0, note: '' };
-      for (let edit = 1; !isOver; edit += 1) {
+      for (let edit = 1; !sitting.isOver; edit += 1) {
         const loaded = await weeks.load({ week: WEEK });
         if (!loaded.ok) throw new Error(loaded.error.message);
         const { document } = loaded.value;
@@ -108,7 +108,7 @@ it(
       await killOnce(changing, [folder, 'resilient'], 1 + Math.floor(random() * 250));
       tally.kills += 1;
     }
-    isOver = true;
+    sitting.isOver = true;
     await saving;
     console.log(`imports killed beside a window: ${JSON.stringify(tally)}`);
     expect(tally.rolledBack).toBe(0);

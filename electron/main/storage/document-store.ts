@@ -137,8 +137,8 @@ export function createDocumentStore<Document extends StoredDocument>(
 
   const readNow = () => readBytesIfPresent(ports.fileSystem, place.path);
 
-  async function open(bytes: Uint8Array | null): Promise<OpenState<Document>> {
-    const { document, ...opened } = await openDocument(ports, place, kind, bytes);
+  async function open(bytes: Uint8Array | null, isShown: boolean): Promise<OpenState<Document>> {
+    const { document, ...opened } = await openDocument(ports, place, kind, bytes, isShown);
     const diskHash = hashOf(bytes);
     // Somebody changed the file but not its revision: count up, or an edit of the old version would pass as one of the
     // new. The same bytes keep the number they were given then.
@@ -189,7 +189,7 @@ export function createDocumentStore<Document extends StoredDocument>(
     baseRevision: number,
   ): Promise<Result<{ readonly current: OpenState<Document>; readonly keepOld: (rule: CopyRule) => Promise<void> }>> {
     const bytes = await readNow();
-    state ??= await open(bytes);
+    state ??= await open(bytes, false);
     const current = state;
     if (current.status === 'read-only') return readOnly();
     if (current.diskHash !== hashOf(bytes) || current.low.data.revision !== baseRevision) return conflict();
@@ -235,7 +235,7 @@ export function createDocumentStore<Document extends StoredDocument>(
 
   async function keepMine(document: Document): Promise<Result<{ readonly revision: number; readonly keptAs: string }>> {
     const bytes = await readNow();
-    const theirs = await open(bytes);
+    const theirs = await open(bytes, false);
     if (theirs.status === 'read-only') return readOnly();
     const isGood = theirs.status === 'loaded';
     // A good version goes to the other copies; anything else is kept beside the file.
@@ -254,7 +254,7 @@ export function createDocumentStore<Document extends StoredDocument>(
     load: () =>
       queue(() =>
         attempt('opened', 'nothing was changed', async () => {
-          state = await open(await readNow());
+          state = await open(await readNow(), true);
           return succeed({ status: state.status, message: state.message, document: state.low.data });
         }),
       ),

@@ -80,8 +80,10 @@ async function openMissing<Document extends StoredDocument>(
   ports: StoragePorts,
   place: DocumentPlace,
   kind: DocumentKind<Document>,
+  isShown: boolean,
 ): Promise<OpenedDocument<Document>> {
-  const copy = (await isTakenAway(ports, place.backupFolder)) ? null : await findNewestGoodCopy(ports, place, kind);
+  const isLookedFor = kind.isMissedWhenAbsent || (isShown && !(await isTakenAway(ports, place.backupFolder)));
+  const copy = isLookedFor ? await findNewestGoodCopy(ports, place, kind) : null;
   const plain = { isMigrated: false, unkeptBytes: null };
   if (copy === null) return { status: 'absent', message: '', document: kind.makeNew(), ...plain };
   if (!kind.isMissedWhenAbsent) {
@@ -92,14 +94,15 @@ async function openMissing<Document extends StoredDocument>(
   return { status: 'recovered', message, document: copy.document, ...plain };
 }
 
-/** Opens what a file holds; `null` bytes: there is no file. */
+/** Opens what a file holds; `null` bytes: there is no file. `isShown`: to be looked at, and not only as the base of a save. */
 export async function openDocument<Document extends StoredDocument>(
   ports: StoragePorts,
   place: DocumentPlace,
   kind: DocumentKind<Document>,
   bytes: Uint8Array | null,
+  isShown: boolean,
 ): Promise<OpenedDocument<Document>> {
-  const opened = await readOrRecover(ports, place, kind, bytes);
+  const opened = await readOrRecover(ports, place, kind, bytes, isShown);
   return kind.whenOpened === undefined ? opened : { ...opened, document: kind.whenOpened(opened.document) };
 }
 
@@ -108,8 +111,9 @@ async function readOrRecover<Document extends StoredDocument>(
   place: DocumentPlace,
   kind: DocumentKind<Document>,
   bytes: Uint8Array | null,
+  isShown: boolean,
 ): Promise<OpenedDocument<Document>> {
-  if (bytes === null) return openMissing(ports, place, kind);
+  if (bytes === null) return openMissing(ports, place, kind, isShown);
   const reading = readDocument(bytes, kind);
   switch (reading.state) {
     case 'good': {
