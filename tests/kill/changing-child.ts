@@ -28,6 +28,7 @@ async function changeInALoop(): Promise<void> {
   const library = { path: folder, ports: nodeStoragePorts };
   await tidyLibraryFolder(library);
   const stores = createLibraryStores(library);
+  if (mode !== 'resilient') await stores.claim();
   const weeks = createWeeksService(stores);
   const documents = createDocumentsService(stores);
   const revisions = new Map<string, number>();

@@ -159,12 +159,15 @@ export function createLibraryLock(
     const age = Math.abs(ports.clock.now().getTime() - found.touchedAt);
     if (isHere && owner.isKept && age < 2 * HEARTBEAT_MILLISECONDS) throw heldBy(owner);
     let pause = SHORTEST_PAUSE_MILLISECONDS;
+    let touchedAt: number | null = null;
     for (let waited = 0; waited < SILENCE_MILLISECONDS; waited += pause) {
       pause = Math.min(LONGEST_PAUSE_MILLISECONDS, 2 * pause);
       await ports.sleep(pause);
       const now = await look();
       if (now === null || now.text !== found.text) return false;
-      if (now.touchedAt !== found.touchedAt && owner !== null) throw heldBy(owner);
+      // The first look may have fallen between the making and the writing of the lock; from the second on it is whole.
+      touchedAt ??= now.touchedAt;
+      if (now.touchedAt !== touchedAt && owner !== null) throw heldBy(owner);
     }
     return true;
   }

@@ -70,6 +70,18 @@ describe('a library one program holds', () => {
     expect(ports.slept()).toBe(0);
   });
 
+  it('is not taken for held because it was written while it was looked at', async () => {
+    const folder = newFolder();
+    await createLibraryLock(program({ processId: 11 }), folder, 'window').claim();
+    let looks = 0;
+    // Written after the first look at when it was touched, and never touched again.
+    const write = () => {
+      if ((looks += 1) === 1) beat(folder)();
+    };
+    await createLibraryLock(program({ processId: 12, alive: [11], meanwhile: write }), folder, 'window').claim();
+    expect(readFileSync(lockIn(folder), 'utf8')).toContain('"processId":12');
+  });
+
   it('is waited for while it is held for one save only', async () => {
     const folder = newFolder();
     const first = createLibraryLock(program({ processId: 11 }), folder, 'window');
