@@ -17,15 +17,18 @@ function partsBelow(libraryPath: string, path: string): readonly string[] {
 
 /** The same file system, refusing links below a folder with a StorageProblem. */
 export function refuseLinks(fileSystem: FileSystem, libraryPath: string): FileSystem {
-  async function check(parts: readonly string[]): Promise<void> {
-    for (const part of parts) {
-      const target = await fileSystem.readLink(part).catch((problem: unknown) => {
-        if (errorCodeOf(problem) === 'ENOENT') return null;
-        throw problem;
-      });
-      if (target !== null)
-        throw new StorageProblem('it is a link, and links inside a library are not followed', part, 'ELOOP');
+  async function checkOne(part: string): Promise<void> {
+    try {
+      if ((await fileSystem.readLink(part)) === null) return;
+    } catch (problem) {
+      if (errorCodeOf(problem) === 'ENOENT') return;
+      throw problem;
     }
+    throw new StorageProblem('it is a link, and links inside a library are not followed', part, 'ELOOP');
+  }
+  /** All at once: a save makes a dozen calls, and each waits for this. */
+  async function check(parts: readonly string[]): Promise<void> {
+    await Promise.all(parts.map(checkOne));
   }
   const guarded =
     <Rest extends readonly unknown[], Value>(call: (path: string, ...rest: Rest) => Promise<Value>) =>
@@ -43,14 +46,12 @@ export function refuseLinks(fileSystem: FileSystem, libraryPath: string): FileSy
     makeFolder: guarded(fileSystem.makeFolder),
     resolveLinks: guarded(fileSystem.resolveLinks),
     link: async (from, to) => {
-      await check(partsBelow(libraryPath, from));
-      await check(partsBelow(libraryPath, to));
+      await check([...partsBelow(libraryPath, from), ...partsBelow(libraryPath, to)]);
       return fileSystem.link(from, to);
     },
     // What is moved, replaced or removed may be a link, which leaves what it points to alone; the way there may not.
     rename: async (from, to) => {
-      await check(partsBelow(libraryPath, from).slice(0, -1));
-      await check(partsBelow(libraryPath, to).slice(0, -1));
+      await check([...partsBelow(libraryPath, from).slice(0, -1), ...partsBelow(libraryPath, to).slice(0, -1)]);
       return fileSystem.rename(from, to);
     },
     remove: async (path) => {
