@@ -15,8 +15,18 @@ function partsBelow(libraryPath: string, path: string): readonly string[] {
   return names.map((_name, index) => join(libraryPath, ...names.slice(0, index + 1)));
 }
 
-/** The same file system, refusing links below a folder with a StorageProblem. */
+/** File systems made here, by the folder they guard: the journal guards its own calls, whoever makes them. */
+const guards = new WeakMap<FileSystem, string>();
+
+/** The same file system, refusing links below a folder with a StorageProblem; itself, where it does that already. */
 export function refuseLinks(fileSystem: FileSystem, libraryPath: string): FileSystem {
+  if (guards.get(fileSystem) === libraryPath) return fileSystem;
+  const guarding = makeGuard(fileSystem, libraryPath);
+  guards.set(guarding, libraryPath);
+  return guarding;
+}
+
+function makeGuard(fileSystem: FileSystem, libraryPath: string): FileSystem {
   async function checkOne(part: string): Promise<void> {
     try {
       if ((await fileSystem.readLink(part)) === null) return;
