@@ -175,7 +175,7 @@ const tryPeerConnection = (port: number): Promise<void> =>
     setTimeout(() => {
       peer.close();
       resolve();
-    }, 1500);
+    }, 800);
   });
 
 test('a peer connection of the page sends no packet, and a page without our rules does', async () => {

@@ -179,7 +179,7 @@ describe('a copy of the version before', () => {
 });
 
 /** A year of use in a long run: a week planned on its first days and edited on the others, the library now and then. */
-const DAYS = IS_LONG ? 365 : 45;
+const DAYS = IS_LONG ? 365 : 30;
 
 it(`after ${DAYS} days of daily use the copies are as few as was said`, { timeout: 600_000 }, async () => {
   const { folder, ports } = open(unsyncedFileSystem);
