@@ -113,6 +113,7 @@ test('what both changed is asked about: mine or theirs, and the other version is
 
 test('while the window has the library open the command line says who holds it, and imports nothing', async () => {
   const { page, userData } = await program.open({ seed: seedPlanned });
+  await expect(breakfast(page)).toHaveCount(3);
   await removeFirstEntry(page);
   const plan = path.join(newFolder(), 'plan.csv');
   writeFileSync(plan, 'date,meal,food,amount,unit,note\n2026-11-24,Lunch,sr28:11457,80,g,\n');
