@@ -19,3 +19,9 @@ export interface CliIo {
   /** Draws a job and writes its PDF. Only Electron can; without it, `print` starts Electron. */
   readonly print?: (job: PrintJob, path: string) => Promise<Result<{ readonly path: string }>>;
 }
+
+/** The same as a command gets it. */
+export interface CommandIo extends CliIo {
+  /** Has something done when the command has ended, however it did. */
+  readonly atEnd: (task: () => Promise<void>) => void;
+}

@@ -1,5 +1,5 @@
 import type { Arguments, OptionTable } from './arguments';
-import type { CliIo } from './cli-io';
+import type { CommandIo } from './cli-io';
 
 /** One command of the command line. */
 export interface Command {
@@ -10,5 +10,5 @@ export interface Command {
   readonly help: string;
   readonly options: OptionTable;
   /** `words` are the command's raw arguments, for passing them on. */
-  readonly run: (given: Arguments, io: CliIo, words: readonly string[]) => Promise<void>;
+  readonly run: (given: Arguments, io: CommandIo, words: readonly string[]) => Promise<void>;
 }

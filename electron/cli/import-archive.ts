@@ -1,7 +1,7 @@
 /** `import` of a whole library from an archive: it replaces what is there, after saving that as another archive. */
 import type { MethodOutput } from '#shared/contract/methods';
 import { createArchiveService } from '../main/services/archive';
-import type { CliIo } from './cli-io';
+import type { CommandIo } from './cli-io';
 import { openLibrary } from './library-input';
 import { unwrap } from './plan-input';
 import { counted, formatList } from '#shared/domain/number-text';
@@ -27,7 +27,7 @@ function jsonOf(opened: MethodOutput<'archive.open'>, keptAs: string | null) {
 }
 
 /** Restores an archive; with `isDryRun` only lists its content. */
-export async function importArchive({ path, library, isDryRun, isJson }: ArchiveImport, io: CliIo): Promise<void> {
+export async function importArchive({ path, library, isDryRun, isJson }: ArchiveImport, io: CommandIo): Promise<void> {
   const { stores, weeks } = await openLibrary(io, library, !isDryRun);
   const archives = createArchiveService(stores, weeks);
   const opened = unwrap(await archives.open(path));

@@ -24,7 +24,7 @@ import { readTextFile } from '../main/services/text-files';
 import { localDateOf } from '../main/storage/backup-retention';
 import type { Arguments } from './arguments';
 import { oneOf, planPath, required } from './arguments';
-import type { CliIo } from './cli-io';
+import type { CliIo, CommandIo } from './cli-io';
 import { badInput, failure } from './cli-problem';
 import type { Command } from './command';
 import { importArchive } from './import-archive';
@@ -120,7 +120,7 @@ async function save({ stores, library }: OpenLibrary, weeks: ChangedWeeks, plann
   unwrap(saved);
 }
 
-async function run(given: Arguments, io: CliIo): Promise<void> {
+async function run(given: Arguments, io: CommandIo): Promise<void> {
   const path = resolve(io.workingFolder, planPath(given, 'import'));
   const folder = required(given.value('library'), 'library', 'say which folder to import into');
   const kind = oneOf(given, 'kind', KINDS) ?? (/\.zip$/i.test(path) ? 'archive' : null);
@@ -169,8 +169,11 @@ export const importCommand: Command = {
 
 <file> is a week file (JSON), a plan CSV, a CSV of own foods, Cronometer's
 servings CSV, or an archive of a whole library (.zip); which one is told by what
-is in it. Everything is imported or nothing. A library that is open in the window
-is not told: the window says so when it next saves, and asks which version to keep.
+is in it. Everything is imported or nothing, and each file that is changed is
+copied into the backups first. One program at a time writes a library: while the
+window has it open, the command says so and imports nothing. What anything else
+writes is merged by the window when it next saves; where both changed the same
+thing it asks which version to keep.
 
   --library folder   the library; it must be one already, or an empty folder
   --kind             what the file is, where it does not tell itself

@@ -3,14 +3,14 @@ import { basename, resolve } from 'node:path';
 import type { WeekId } from '#shared/domain/week-id';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
-import { tidyLibraryFolder } from '../main/services/library-folder';
 import { createLibraryService } from '../main/services/library';
 import { createLibraryStores } from '../main/services/library-stores';
 import type { LibraryStores } from '../main/services/library-stores';
 import { createWeeksService } from '../main/services/weeks';
 import type { WeeksService } from '../main/services/weeks';
+import { StorageProblem } from '../main/storage/storage-problem';
 import { LIBRARY_FILE, weeksFolderAt } from '../main/storage/library-files';
-import type { CliIo } from './cli-io';
+import type { CliIo, CommandIo } from './cli-io';
 import { badInput, failure } from './cli-problem';
 import { unwrap } from './plan-input';
 
@@ -41,18 +41,32 @@ async function libraryPath(io: CliIo, given: string): Promise<string> {
   return path;
 }
 
+/** Keeps the window and other commands from writing meanwhile, and completes what an earlier program left. */
+async function claim(stores: LibraryStores): Promise<void> {
+  try {
+    await stores.claim();
+  } catch (problem) {
+    if (!(problem instanceof StorageProblem)) throw problem;
+    throw failure(`Nothing was imported, because ${problem.reason}; close it and run the command again.`);
+  }
+  await stores.tidy();
+}
+
 /**
  * Opens a library. With `isForWriting` an earlier change that a crash interrupted is completed first; without it
  * nothing on disk is touched. Damaged files are reported.
  */
-export async function openLibrary(io: CliIo, given: string, isForWriting: boolean): Promise<OpenLibrary> {
-  const folder = { path: await libraryPath(io, given), ports: io.storage };
-  if (isForWriting) await tidyLibraryFolder(folder);
-  const stores = createLibraryStores(folder);
-  const weeks = createWeeksService(stores);
+export async function openLibrary(io: CommandIo, given: string, isForWriting: boolean): Promise<OpenLibrary> {
   const say = (message: string): void => {
     if (message !== '') io.writeError(message);
   };
+  const path = await libraryPath(io, given);
+  const stores = createLibraryStores({ path, ports: io.storage, program: 'command line', say });
+  const weeks = createWeeksService(stores);
+  if (isForWriting) {
+    io.atEnd(stores.close);
+    await claim(stores);
+  }
   const { library, status, message } = unwrap(await createLibraryService(stores).load());
   if (status === 'read-only') throw failure(`${message} Nothing was imported.`);
   say(message);

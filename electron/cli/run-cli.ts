@@ -5,7 +5,7 @@
  */
 import { oneLine } from '#shared/formats/plain-text';
 import { readArguments } from './arguments';
-import type { CliIo } from './cli-io';
+import type { CliIo, CommandIo } from './cli-io';
 import { badInput, CliProblem, EXIT } from './cli-problem';
 import type { ExitCode } from './cli-problem';
 import type { Command } from './command';
@@ -35,7 +35,7 @@ function generalHelp(): string {
 
 const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h';
 
-async function runCommand(words: readonly string[], io: CliIo): Promise<void> {
+async function runCommand(words: readonly string[], io: CommandIo): Promise<void> {
   const [name, ...rest] = words;
   const names = COMMANDS.map((command) => command.name).join(', ');
   if (isHelp(name) || name === 'help') {
@@ -55,8 +55,13 @@ async function runCommand(words: readonly string[], io: CliIo): Promise<void> {
 
 /** Runs one call and returns its exit code: `runCli(['foods', 'avocado', '--json'], io)`. */
 export async function runCli(words: readonly string[], io: CliIo): Promise<ExitCode> {
+  const ending: (() => Promise<void>)[] = [];
   try {
-    await runCommand(words, io);
+    try {
+      await runCommand(words, { ...io, atEnd: (task) => ending.push(task) });
+    } finally {
+      for (const task of ending) await task();
+    }
     return EXIT.success;
   } catch (problem) {
     const isExpected = problem instanceof CliProblem;

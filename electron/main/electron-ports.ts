@@ -25,12 +25,23 @@ function withExtension(path: string, { extensions }: FileFilter): string {
 
 /** Native dialogs over the window, once there is one. */
 export function createElectronDialogs(windowOf: () => BrowserWindow | null): Dialogs {
+  /** Asks with a warning; answers the button, the first when the question is closed. */
+  async function ask(question: { message: string; detail: string; buttons: string[] }): Promise<number> {
+    const options = { type: 'warning' as const, defaultId: 0, cancelId: 0, ...question };
+    const window = windowOf();
+    const { response } = await (window === null
+      ? dialog.showMessageBox(options)
+      : dialog.showMessageBox(window, options));
+    return response;
+  }
   return {
     chooseSavePath: async ({ title, suggestedName, filter }) => {
       const options = {
         title,
         defaultPath: join(app.getPath('documents'), safeName(suggestedName)),
         filters: [toElectronFilter(filter)],
+        // Elsewhere the system's dialog asks by itself; on Linux only when it is told to.
+        properties: ['showOverwriteConfirmation' as const],
       };
       const window = windowOf();
       const { canceled, filePath } = await (window === null
@@ -47,19 +58,20 @@ export function createElectronDialogs(windowOf: () => BrowserWindow | null): Dia
       return canceled ? null : (filePaths[0] ?? null);
     },
     confirmCloseWithoutSaving: async () => {
-      const options = {
-        type: 'warning' as const,
+      const answer = await ask({
         message: 'Your last change is not saved.',
         detail: 'Everything saved before it is kept. Close Electroplate without saving it?',
         buttons: ['Go back', 'Close without saving'],
-        defaultId: 0,
-        cancelId: 0,
-      };
-      const window = windowOf();
-      const { response } = await (window === null
-        ? dialog.showMessageBox(options)
-        : dialog.showMessageBox(window, options));
-      return response === 1;
+      });
+      return answer === 1;
+    },
+    confirmOpenAgain: async () => {
+      const answer = await ask({
+        message: 'What Electroplate shows has ended twice.',
+        detail: 'Everything that was saved is kept. Open it once more?',
+        buttons: ['Open it', 'Close Electroplate'],
+      });
+      return answer === 0;
     },
   };
 }

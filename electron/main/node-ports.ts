@@ -1,5 +1,6 @@
 /** The real machine behind the storage ports. Must not import Electron: the command line uses it too. */
 import { customAlphabet } from 'nanoid';
+import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock, Log, StoragePorts } from './ports';
 import { nodeFileSystem } from './storage/file-system';
@@ -48,6 +49,12 @@ export const nodeStoragePorts: StoragePorts = {
   sleep: async (milliseconds) => {
     await pause(milliseconds);
   },
+  repeat: (milliseconds, task) => {
+    const timer = setInterval(task, milliseconds);
+    timer.unref();
+    return () => clearInterval(timer);
+  },
   processId: process.pid,
+  machine: hostname(),
   isProcessAlive,
 };

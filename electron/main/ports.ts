@@ -29,7 +29,11 @@ export interface StoragePorts {
   /** Lower-case letters and digits, different every time. */
   readonly randomId: () => string;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Runs something again and again, and never keeps the program running; the returned function stops it. */
+  readonly repeat: (milliseconds: number, task: () => void) => () => void;
   readonly processId: number;
+  /** The name of this computer. */
+  readonly machine: string;
   readonly isProcessAlive: (processId: number) => boolean;
 }
 
@@ -51,6 +55,8 @@ export interface Dialogs {
     readonly filters: readonly FileFilter[];
   }) => Promise<string | null>;
   readonly confirmCloseWithoutSaving: () => Promise<boolean>;
+  /** The page ended twice in a short time: true when it is to be opened again, false when the window is to close. */
+  readonly confirmOpenAgain: () => Promise<boolean>;
 }
 
 /** The desktop around the program. */

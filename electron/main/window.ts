@@ -4,6 +4,7 @@ import { EVENT_CHANNEL } from '#shared/contract/method-names';
 import type { EventName } from '#shared/contract/method-names';
 import { createCloseGuard } from './close-guard';
 import type { WindowControls } from './ipc/handlers';
+import { createPageKeeper } from './page-keeper';
 import type { Dialogs, StoragePorts } from './ports';
 import { parseAppUrl, WINDOW_URL } from './security/app-origin';
 import { securePreferences } from './security/web-preferences';
@@ -19,28 +20,34 @@ export interface WindowParts {
   readonly iconPath: string;
   readonly userFolder: string;
   readonly areDevToolsAllowed: boolean;
+  /** What is done when nothing is left to save and the window is about to close. */
+  readonly finish: () => Promise<void>;
 }
 
-/** A page that dies or leaves again right after being reloaded is left alone. */
-const RELOAD_PAUSE_MILLISECONDS = 10_000;
-
-/** Reloads the page when its process ended, or when it went to about:blank, which no guard can prevent. */
-function keepOnPage({ webContents: contents }: BrowserWindow, { storage }: WindowParts): void {
-  let lastReturn = Number.NEGATIVE_INFINITY;
-  const comeBack = (why: string, details: string): void => {
-    storage.log.problem(why, details);
-    const now = storage.clock.now().getTime();
-    if (now - lastReturn < RELOAD_PAUSE_MILLISECONDS) return;
-    lastReturn = now;
-    contents
-      .loadURL(WINDOW_URL)
-      .catch((problem: unknown) => storage.log.problem('The window could not load its page', problem));
-  };
+function keepOnPage(window: BrowserWindow, { storage: { log }, dialogs }: WindowParts): void {
+  const { webContents: contents } = window;
+  const keeper = createPageKeeper({
+    load: () => {
+      if (window.isDestroyed()) return;
+      contents
+        .loadURL(WINDOW_URL)
+        .catch((problem: unknown) => log.problem('The window could not load its page', problem));
+    },
+    close: () => {
+      if (!window.isDestroyed()) window.close();
+    },
+    confirmOpenAgain: dialogs.confirmOpenAgain,
+    elapsed: () => performance.now(),
+  });
   contents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') comeBack('The page of the window ended', reason);
+    if (reason === 'clean-exit') return;
+    log.problem('The page of the window ended', reason);
+    keeper.ended();
   });
   contents.on('did-navigate', (_event, url) => {
-    if (parseAppUrl(url) === null) comeBack('The window was led away from its page', url.slice(0, 200));
+    if (parseAppUrl(url) !== null) return;
+    log.problem('The window was led away from its page', url.slice(0, 200));
+    keeper.ledAway();
   });
 }
 
@@ -84,7 +91,7 @@ function createControls(window: BrowserWindow, parts: WindowParts, painted: () =
     isPageAlive: () => isPageAlive,
     askPageToFlush: () => tell('flush', null),
     confirmCloseWithoutSaving: parts.dialogs.confirmCloseWithoutSaving,
-    closeNow: () => void remember().then(() => window.close()),
+    closeNow: () => void Promise.all([remember(), parts.finish()]).then(() => window.close()),
   });
   window.on('close', (event) => {
     if (!guard.requestClose()) event.preventDefault();

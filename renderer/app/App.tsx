@@ -10,14 +10,17 @@ import { useAnnouncement } from '../state/announce-store';
 import { CatalogProblem, loadCatalog } from '../state/catalog-store';
 import { followClock } from '../state/clock-store';
 import { runShortcut } from '../state/commands';
-import { showLog } from '../state/show-log';
-import { ShowLogButton } from '../ui/ShowLogButton';
+import type { Failure } from '#shared/contract/result';
+import { Blocked } from './Blocked';
 import { ErrorBoundary } from './ErrorBoundary';
 import { loadLibrary, useLibrary } from '../state/library-store';
 import { useScreen } from '../state/navigation';
 import { currentWeek, openWeek } from '../state/planner-store';
 import { sayPainted } from './painted';
+import { followLibraryOnDisk } from '../state/library-versions';
 import { flushOnQuit } from './quit';
+import { Incomplete } from './Incomplete';
+import { LibraryConflict } from './LibraryConflict';
 import { NewFood } from './NewFood';
 import { Notes } from './Notes';
 import { Rail } from './Rail';
@@ -36,18 +39,20 @@ import styles from './shell.module.css';
 
 type StartState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'blocked'; readonly message: string; readonly isIncomplete: boolean }
+  | { readonly kind: 'blocked'; readonly failure: Failure }
+  | { readonly kind: 'incomplete'; readonly message: string }
   | { readonly kind: 'ready'; readonly message: string };
 
 async function start(): Promise<StartState> {
   try {
     const [, library] = await Promise.all([loadCatalog(), loadLibrary()]);
-    if (library.failure !== null) return { kind: 'blocked', message: library.failure.message, isIncomplete: false };
+    if (library.failure !== null) return { kind: 'blocked', failure: library.failure };
     await openWeek(currentWeek());
     return { kind: 'ready', message: library.message };
   } catch (error) {
     const message = error instanceof Error ? error.message : 'The program could not start.';
-    return { kind: 'blocked', message, isIncomplete: error instanceof CatalogProblem };
+    if (error instanceof CatalogProblem) return { kind: 'incomplete', message };
+    return { kind: 'blocked', failure: { code: 'INTERNAL', message } };
   }
 }
 
@@ -75,12 +80,14 @@ function Program() {
   useEffect(() => {
     void start().then(setState);
     const stopClock = followClock();
+    const stopLooking = followLibraryOnDisk();
     window.addEventListener('keydown', runShortcut);
     const stopListening = flushOnQuit();
     const stopReporting = reportWindowErrors();
     return () => {
       stopReporting();
       stopClock();
+      stopLooking();
       window.removeEventListener('keydown', runShortcut);
       stopListening();
     };
@@ -91,11 +98,9 @@ function Program() {
     case 'loading':
       return <TitleBar title="" />;
     case 'blocked':
-      return state.isIncomplete ? (
-        <Incomplete message={state.message} />
-      ) : (
-        <Blocked message={state.message} onRetry={() => void start().then(setState)} />
-      );
+      return <Blocked failure={state.failure} onRetry={() => void start().then(setState)} />;
+    case 'incomplete':
+      return <Incomplete message={state.message} />;
     case 'ready':
       return profile.length === 0 ? (
         <>
@@ -129,6 +134,7 @@ function Shell({ notice }: { readonly notice: string }) {
         <Rail />
         <Screen onShown={onShown} />
       </div>
+      <LibraryConflict />
       <PrintHost />
       <ImportHost />
       <TemplatesHost />
@@ -157,47 +163,4 @@ function focusMain(): void {
   if (main === null) return;
   if (!main.hasAttribute('tabindex')) main.tabIndex = -1;
   main.focus({ preventScroll: true });
-}
-
-/** A file of the program itself cannot be used: nothing to do here, and the person's own files are not the cause. */
-function Incomplete({ message }: { readonly message: string }) {
-  return (
-    <>
-      <TitleBar title="Not complete" />
-      <main className={styles.fullPage}>
-        <div>
-          <h1>Electroplate is not complete</h1>
-          <p role="alert">{message}</p>
-          <p>Install Electroplate again. Your plans and foods are in a folder of their own and were not touched.</p>
-          <div>
-            <ShowLogButton onShow={showLog} />
-          </div>
-        </div>
-      </main>
-    </>
-  );
-}
-
-/** The program cannot read its data: shows what and where, with a way to try again. */
-function Blocked({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
-  return (
-    <>
-      <TitleBar title="Library not opened" />
-      <main className={styles.fullPage}>
-        <div>
-          <h1>Electroplate cannot open its library</h1>
-          <p role="alert">{message}</p>
-          <p>Move what is in the way or mend the cause, then try again.</p>
-          <p>
-            <button type="button" className={classNames(buttonStyles.btn, buttonStyles.primary)} onClick={onRetry}>
-              Try again
-            </button>
-          </p>
-          <div>
-            <ShowLogButton onShow={showLog} />
-          </div>
-        </div>
-      </main>
-    </>
-  );
 }

@@ -11,7 +11,7 @@ import { useEffect, useState } from 'react';
 import type { WeekId } from '#shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import { call, onEvent } from '../bridge/bridge';
-import { retryLibrarySave, useLibrarySaveState } from '../state/library-store';
+import { retryLibrarySave, useLibraryQuestion, useLibrarySaveState } from '../state/library-store';
 import { navigate, SCREENS, useScreen } from '../state/navigation';
 import { openWeek, useWeekId } from '../state/planner-store';
 import { retryWeekSaves, useWeeksSaveState } from '../state/week-saving';
@@ -23,6 +23,7 @@ import styles from './shell.module.css';
 function SavedMark() {
   const weeks = useWeeksSaveState();
   const library = useLibrarySaveState();
+  const isLibraryAsked = useLibraryQuestion() !== null;
   const state = weeks.state.kind === 'failed' || library.kind === 'saved' ? weeks.state : library;
   switch (state.kind) {
     case 'saved':
@@ -50,7 +51,7 @@ function SavedMark() {
             <button type="button" className={textStyles.link} onClick={() => showConflict(weeks.week)}>
               Choose a version
             </button>
-          ) : (
+          ) : isLibraryAsked && weeks.state.kind !== 'failed' ? null : (
             <button
               type="button"
               className={textStyles.link}

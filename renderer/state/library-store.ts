@@ -1,18 +1,29 @@
 import { create, onReset } from './store';
 import type { Failure, Result } from '#shared/contract/result';
+import { succeed } from '#shared/contract/result';
 import type { ShownUnits } from '#shared/domain/food/shown-units';
 import { shownUnits } from '#shared/domain/food/shown-units';
 import { call } from '../bridge/bridge';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { newLibraryDocument } from '#shared/schema/library-document';
+import type { LibraryConflict, MergeSide } from '#shared/schema/merge-library';
+import { isSameJson, mergeLibraries } from '#shared/schema/merge-library';
 import type { SaveState } from './save-queue';
 import { SaveQueue } from './save-queue';
+import { tell } from './tell';
+
+/** Another program changed on disk what was changed here too: which version counts is for the person to say. */
+export interface LibraryQuestion {
+  readonly theirs: LibraryDocument;
+  readonly conflicts: readonly LibraryConflict[];
+}
 
 interface LibraryState {
   readonly library: LibraryDocument;
   readonly folder: string;
   readonly region: string;
   readonly saveState: SaveState;
+  readonly question: LibraryQuestion | null;
 }
 
 const useStore = create<LibraryState>(() => ({
@@ -20,10 +31,37 @@ const useStore = create<LibraryState>(() => ({
   folder: '',
   region: '',
   saveState: { kind: 'saved' },
+  question: null,
 }));
 
 let queue: SaveQueue<LibraryDocument> | null = null;
-onReset(() => (queue = null));
+/** The library as last read or written: what this window's changes and another program's both grew from. */
+let onDisk: LibraryDocument = newLibraryDocument();
+/** A look at the disk that is on its way. */
+let merging: Promise<void> | null = null;
+/** The library is being saved together with weeks. */
+let isSavedWithOthers = false;
+onReset(() => {
+  queue = null;
+  merging = null;
+  isSavedWithOthers = false;
+});
+
+const isConflict = (state: SaveState): boolean => state.kind === 'failed' && state.failure.code === 'CONFLICT';
+
+async function save(document: LibraryDocument, baseRevision: number): Promise<Result<{ readonly revision: number }>> {
+  const result = await call('library.save', { library: document, baseRevision });
+  if (result.ok) onDisk = document;
+  return result;
+}
+
+/** What another program wrote is merged before anybody is asked, so a conflict alone is not shown as a failure. */
+function followQueue(): void {
+  const state = queue?.state ?? { kind: 'saved' };
+  const isMerging = isConflict(state) && useStore.getState().question === null;
+  useStore.setState({ saveState: isMerging ? { kind: 'saving' } : state });
+  if (isMerging) void mergeFromDisk();
+}
 
 /** Opens the library. Answers the failure to show, or the report of what was found. */
 export async function loadLibrary(): Promise<{ readonly failure: Failure | null; readonly message: string }> {
@@ -33,12 +71,9 @@ export async function loadLibrary(): Promise<{ readonly failure: Failure | null;
   // Nothing of it can be shown. Asking who the plan is for would lead to answers that cannot be saved.
   if (status === 'read-only' && library.profile.length === 0)
     return { failure: { code: 'NEWER_VERSION', message }, message: '' };
-  queue = new SaveQueue(
-    (document, baseRevision) => call('library.save', { library: document, baseRevision }),
-    library.revision,
-    () => useStore.setState({ saveState: queue?.state ?? { kind: 'saved' } }),
-  );
-  useStore.setState({ library, folder, region });
+  queue = new SaveQueue(save, library.revision, followQueue);
+  onDisk = library;
+  useStore.setState({ library, folder, region, question: null });
   return { failure: null, message };
 }
 
@@ -63,6 +98,85 @@ export const useLibraryFolder = (): string => useStore((state) => state.folder);
 /** Whether the library is on disk. */
 export const useLibrarySaveState = (): SaveState => useStore((state) => state.saveState);
 
+/** What to ask the person about the library; `null`: nothing. */
+export const useLibraryQuestion = (): LibraryQuestion | null => useStore((state) => state.question);
+
+/** Shows a library made of this window's and the one on disk, and sends it there if it differs. */
+function adopt(library: LibraryDocument, theirs: LibraryDocument): void {
+  onDisk = theirs;
+  useStore.setState({ library, question: null });
+  queue?.rebase(theirs.revision, false);
+  if (!isSameJson(library, theirs)) queue?.enqueue(library);
+}
+
+async function readAndMerge(): Promise<void> {
+  const result = await call('library.load', {});
+  if (queue === null) return;
+  if (!result.ok || result.value.status === 'read-only') {
+    const failure = result.ok ? { code: 'NEWER_VERSION' as const, message: result.value.message } : result.error;
+    if (isConflict(queue.state)) useStore.setState({ saveState: { kind: 'failed', failure } });
+    return;
+  }
+  const { library: theirs, status, message } = result.value;
+  if (status !== 'loaded') {
+    // There is nothing good on disk to merge with: what is here stays and is saved again.
+    if (message !== '') tell(message);
+    queue.rebase(theirs.revision, true);
+    return;
+  }
+  const mine = currentLibrary();
+  const { library, conflicts } = mergeLibraries(onDisk, mine, theirs, 'mine');
+  if (conflicts.length > 0) {
+    useStore.setState({ question: { theirs, conflicts }, saveState: queue.state });
+    return;
+  }
+  const isNews = !isSameJson({ ...theirs, revision: 0, savedAt: '' }, { ...onDisk, revision: 0, savedAt: '' });
+  adopt(library, theirs);
+  if (isNews) tell('Another program changed your library. What it changed is in it now, and so is what you changed.');
+}
+
+/** Reads what another program wrote and puts both changes together, or asks. One look at a time. */
+function mergeFromDisk(): Promise<void> {
+  merging ??= readAndMerge().finally(() => {
+    merging = null;
+  });
+  return merging;
+}
+
+/** Looks whether another program changed the library meanwhile, and takes its changes in. */
+export async function lookAtLibraryOnDisk(): Promise<void> {
+  const isAtRest = () => queue?.state.kind === 'saved' && !isSavedWithOthers;
+  if (!isAtRest()) return;
+  const result = await call('library.changedOnDisk', {});
+  if (result.ok && result.value.changed && isAtRest()) await mergeFromDisk();
+}
+
+/**
+ * Answers the question: `mine` or `theirs` counts where both changed the same thing; what only one side changed is kept
+ * either way. The other version is kept as a copy. Answers why that was not possible, or the two libraries before and after.
+ */
+export async function settleLibrary(
+  side: MergeSide,
+): Promise<Result<{ readonly before: LibraryDocument; readonly after: LibraryDocument }>> {
+  const { question, library: before } = useStore.getState();
+  if (queue === null || question === null) return succeed({ before, after: before });
+  const { theirs } = question;
+  const { library: after } = mergeLibraries(onDisk, before, theirs, side);
+  const result = await call('library.settle', {
+    library: after,
+    baseRevision: theirs.revision,
+    other: side === 'theirs' ? before : null,
+  });
+  if (!result.ok) {
+    // Changed once more: the question is asked about what is there now.
+    if (result.error.code === 'CONFLICT') await mergeFromDisk();
+    return result;
+  }
+  const changedMeanwhile = mergeLibraries(before, currentLibrary(), after, 'mine').library;
+  adopt(changedMeanwhile, { ...after, revision: result.value.revision });
+  return succeed({ before, after });
+}
+
 /** Pure; the same object back changes nothing. */
 export type LibraryChange = (library: LibraryDocument) => LibraryDocument;
 
@@ -75,25 +189,35 @@ export function storeLibrary(change: LibraryChange): void {
   queue?.enqueue(library);
 }
 
+type SaveWithOthers = (library: LibraryDocument, baseRevision: number) => Promise<Result<number>>;
+
 /**
  * Saves a changed library together with other documents: `save` gets it with the revision it builds on and answers the
  * new revision, or why nothing was saved. It is shown only once it is on disk; what was changed meanwhile (a setting) stays.
  */
-export async function saveLibraryWith(
-  change: LibraryChange,
-  save: (library: LibraryDocument, baseRevision: number) => Promise<Result<number>>,
-): Promise<Failure | null> {
-  if (queue === null || !(await queue.flush())) return NOT_SAVED_YET;
+export async function saveLibraryWith(change: LibraryChange, save: SaveWithOthers): Promise<Failure | null> {
+  const failure = await trySavingWith(change, save);
+  if (failure?.code !== 'CONFLICT') return failure;
+  // Another program's change of the library is taken in first; then the change is made on top of it.
+  await mergeFromDisk();
+  return trySavingWith(change, save);
+}
+
+async function trySavingWith(change: LibraryChange, save: SaveWithOthers): Promise<Failure | null> {
+  if (queue === null || !(await flushLibrary())) return NOT_SAVED_YET;
   const before = useStore.getState().library;
   const saved = change(before);
+  isSavedWithOthers = true;
   queue.hold();
   const result = await save(saved, queue.baseRevision);
+  isSavedWithOthers = false;
   if (!result.ok) {
     queue.release();
     return result.error;
   }
   const now = useStore.getState().library;
   const library = now === before ? saved : change(now);
+  onDisk = saved;
   useStore.setState({ library });
   queue.rebase(result.value, false);
   if (library !== saved) queue.enqueue(library);
@@ -105,14 +229,15 @@ const NOT_SAVED_YET: Failure = {
   message: 'An earlier change of your library is not saved yet, so this one was not begun; nothing was changed.',
 };
 
-/** Tries a failed save again. After a conflict the file on disk is read first and this library put on top of it. */
+/** Tries a failed save again. After a conflict what is on disk is read and merged first. */
 export async function retryLibrarySave(): Promise<void> {
-  const { saveState } = useStore.getState();
-  if (saveState.kind === 'failed' && saveState.failure.code === 'CONFLICT') {
-    const result = await call('library.load', {});
-    if (result.ok) queue?.rebase(result.value.library.revision, true);
-  } else queue?.retry();
+  if (queue !== null && isConflict(queue.state)) await mergeFromDisk();
+  else queue?.retry();
 }
 
 /** Waits for the library to be on disk; true when it is. */
-export const flushLibrary = (): Promise<boolean> => queue?.flush() ?? Promise.resolve(true);
+export async function flushLibrary(): Promise<boolean> {
+  if (queue === null || (await queue.flush())) return true;
+  await merging;
+  return useStore.getState().question === null && queue.flush();
+}

@@ -24,6 +24,8 @@ interface PlannerState {
   readonly preview: WeekDocument | null;
   readonly saveStates: Readonly<Record<WeekId, SaveState>>;
   readonly loadFailure: Failure | null;
+  /** Weeks without a file of which a copy was found: it is offered until an answer. */
+  readonly absent: Readonly<Record<WeekId, boolean>>;
   /** Sentences about weeks found damaged, each until it is dismissed. */
   readonly loadMessages: Readonly<Record<WeekId, string>>;
 }
@@ -34,6 +36,7 @@ const NOTHING_OPEN = {
   preview: null,
   saveStates: {},
   loadFailure: null,
+  absent: {},
   loadMessages: {},
 } as const;
 
@@ -113,6 +116,7 @@ async function load(week: WeekId): Promise<Failure | null> {
   usePlannerState.setState((state) => ({
     documents: { ...state.documents, [week]: state.documents[week] ?? document },
     readOnly: status === 'read-only' ? { ...state.readOnly, [week]: message } : state.readOnly,
+    absent: { ...state.absent, [week]: status === 'absent' && message !== '' },
   }));
   keepMessage(week, message);
   if (!weekQueues.has(week)) weekQueues.set(week, weekQueue(week, document.revision));

@@ -26,6 +26,8 @@ export const useWeekId = (): WeekId => usePlannerState((state) => state.week);
 export const useWeekLoaded = (): boolean => usePlannerState((state) => state.documents[state.week] !== undefined);
 export const useLoadFailure = (): Failure | null => usePlannerState((state) => state.loadFailure);
 export const useLoadMessage = (): string => usePlannerState((state) => state.loadMessages[state.week] ?? '');
+/** True when a copy of the week on screen is offered, whose file is gone. */
+export const useIsCopyOffered = (): boolean => usePlannerState((state) => state.absent[state.week] ?? false);
 export const dismissLoadMessage = (): void =>
   usePlannerState.setState((state) => ({ loadMessages: { ...state.loadMessages, [state.week]: '' } }));
 export const useReadOnlyReason = (): string | null => usePlannerState((state) => state.readOnly[state.week] ?? null);

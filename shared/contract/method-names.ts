@@ -4,9 +4,15 @@
 export const METHOD_NAMES = [
   'library.load',
   'library.save',
+  'library.settle',
+  'library.changedOnDisk',
+  'library.copies',
+  'library.openCopy',
+  'library.showFolder',
   'weeks.load',
   'weeks.save',
   'weeks.keepMine',
+  'weeks.copy',
   'weeks.list',
   'weeks.loadRange',
   'documents.save',
@@ -40,8 +46,8 @@ export const CALL_CHANNEL = 'electroplate:call';
 /** The one channel for events from the main process, and the events. */
 export const EVENT_CHANNEL = 'electroplate:event';
 
-/** Events for the window. `flush`: save what is pending, the program is about to quit. */
-export const EVENT_NAMES = ['flush', 'window-state'] as const;
+/** Events for the window. `flush`: save what is pending, the program is about to quit; `notice`: news for the person. */
+export const EVENT_NAMES = ['flush', 'window-state', 'notice'] as const;
 
 /** One of {@link EVENT_NAMES}. */
 export type EventName = (typeof EVENT_NAMES)[number];

@@ -55,6 +55,9 @@ const weekRange = z
     message: `is not a range of 1 to ${MAX_WEEKS_A_CALL} weeks`,
   });
 
+/** Copies to choose from when the library cannot be opened. */
+export const MAX_COPIES_SHOWN = 5;
+
 /** Most weeks one change can touch: twenty years. */
 const MAX_WEEKS_TOGETHER = 1100;
 
@@ -81,6 +84,34 @@ export const METHODS = {
     input: z.strictObject({ library: libraryDocumentSchema, baseRevision: revision }),
     output: z.strictObject({ revision }),
   },
+  /**
+   * Saves what was made of two versions of the library that changed the same thing. A copy of the one on disk is kept
+   * first, and one of `other`, the version that gave way.
+   */
+  'library.settle': {
+    input: z.strictObject({
+      library: libraryDocumentSchema,
+      baseRevision: revision,
+      other: libraryDocumentSchema.nullable(),
+    }),
+    output: z.strictObject({ revision }),
+  },
+  /** Whether something else changed the library on disk since it was read or written here. Nothing is loaded. */
+  'library.changedOnDisk': { input: nothing, output: z.strictObject({ changed: z.boolean() }) },
+  /** Good copies of the library, newest first, for one that cannot be opened. `copy` is the key for opening it. */
+  'library.copies': {
+    input: nothing,
+    output: z.strictObject({
+      copies: z.array(z.strictObject({ copy: z.string(), words: z.string(), revision })).max(MAX_COPIES_SHOWN),
+    }),
+  },
+  /** Puts a copy in the place of a library that cannot be opened, which is kept beside it. Never over a newer program's. */
+  'library.openCopy': {
+    input: z.strictObject({ copy: z.string().min(1).max(200) }),
+    output: z.strictObject({ keptAs: z.string() }),
+  },
+  /** Shows the folder of the library. */
+  'library.showFolder': { input: nothing, output: nothing },
   'weeks.load': {
     input: z.strictObject({ week }),
     output: z.strictObject({ ...loadReport, document: weekDocumentSchema }),
@@ -92,6 +123,11 @@ export const METHODS = {
   'weeks.keepMine': {
     input: z.strictObject({ week: weekDocumentSchema }),
     output: z.strictObject({ revision, keptAs: z.string() }),
+  },
+  /** The newest good version of a week among its copies, for a week whose file is gone. Nothing is opened or changed. */
+  'weeks.copy': {
+    input: z.strictObject({ week }),
+    output: z.strictObject({ copy: z.strictObject({ words: z.string(), document: weekDocumentSchema }).nullable() }),
   },
   'weeks.list': {
     input: nothing,

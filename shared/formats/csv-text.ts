@@ -28,15 +28,20 @@ export interface RowProblem {
  */
 const FORMULA_START = /^'*[=+\-@\t]/;
 const QUOTED_FORMULA_START = /^'+[=+\-@\t]/;
+/** The same within a text, where a sheet that splits at `;`, or does not see our quotes for it, begins another cell. */
+const INNER_START = /([;\r\n][ "]*)('*)(?=[=+\-@\t])/g;
+const QUOTED_INNER_START = /([;\r\n][ "]*)'('*)(?=[=+\-@\t])/g;
 
-/** "=SUM(A1)" → "'=SUM(A1)"; "'-x" → "''-x"; "spinach" and "'tis" stay. */
+/** "=SUM(A1)" → "'=SUM(A1)"; "'-x" → "''-x"; "a;=1" → "a;'=1"; "spinach" and "'tis" stay. */
 export function guardFormula(text: string): string {
-  return FORMULA_START.test(text) ? `'${text}` : text;
+  const guarded = text.replace(INNER_START, "$1'$2");
+  return FORMULA_START.test(guarded) ? `'${guarded}` : guarded;
 }
 
-/** Removes the one quote {@link guardFormula} added. */
+/** Removes the quotes {@link guardFormula} added. */
 export function unguardFormula(text: string): string {
-  return QUOTED_FORMULA_START.test(text) ? text.slice(1) : text;
+  const rest = QUOTED_FORMULA_START.test(text) ? text.slice(1) : text;
+  return rest.replace(QUOTED_INNER_START, '$1$2');
 }
 
 /** Rows to text: commas, CRLF, quotes where needed, no byte order mark, formulas guarded. */

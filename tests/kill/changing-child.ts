@@ -1,6 +1,7 @@
 /**
  * The victim of the kill test of changes of several files: changes twelve weeks in a loop and prints the number of each
- * change once it was acknowledged. Arguments: library folder, `together` or `one-by-one`.
+ * change once it was acknowledged. Arguments: library folder, `together`, `one-by-one`, or `resilient`: together, and begun
+ * again where another program changed a week meanwhile.
  */
 import { writeSync } from 'node:fs';
 import { nodeStoragePorts } from '#electron/main/node-ports';
@@ -27,6 +28,7 @@ async function changeInALoop(): Promise<void> {
   const library = { path: folder, ports: nodeStoragePorts };
   await tidyLibraryFolder(library);
   const stores = createLibraryStores(library);
+  if (mode !== 'resilient') await stores.claim();
   const weeks = createWeeksService(stores);
   const documents = createDocumentsService(stores);
   const revisions = new Map<string, number>();
@@ -38,7 +40,14 @@ async function changeInALoop(): Promise<void> {
     const edits = markedWeeks(change).map((week) => ({ week, baseRevision: revisions.get(week.week) ?? 0 }));
     // What the test must catch: each saved as well as can be, and nothing that holds them together.
     if (mode === 'one-by-one') for (const edit of edits) unwrap(await weeks.save(edit));
-    else unwrap(await documents.save({ weeks: edits, library: null }));
+    else {
+      const saved = await documents.save({ weeks: edits, library: null });
+      if (!saved.ok && saved.error.code === 'CONFLICT' && mode === 'resilient') {
+        for (const week of WEEKS) revisions.set(week, unwrap(await weeks.load({ week })).document.revision);
+        continue;
+      }
+      unwrap(saved);
+    }
     for (const { week, baseRevision } of edits) revisions.set(week.week, baseRevision + 1);
     say(String(change));
   }

@@ -25,7 +25,10 @@ const makeWeek = (revision: number): WeekDocument => markedWeek(revision, Number
 async function saveDurably(): Promise<void> {
   const library = { path: folder, ports: nodeStoragePorts };
   await tidyLibraryFolder(library);
-  const weeks = createWeeksService(createLibraryStores(library));
+  const stores = createLibraryStores(library);
+  // As the window does. Each start takes the lock over from the one that was killed.
+  await stores.claim();
+  const weeks = createWeeksService(stores);
   const loaded = await weeks.load({ week: WEEK });
   if (!loaded.ok) throw new Error(loaded.error.message);
   const first = loaded.value.document.revision;

@@ -1,6 +1,11 @@
 /** Everything behind the pages: services, dialogs, print jobs, and the calls to them. */
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { EVENT_CHANNEL } from '#shared/contract/method-names';
+import type { EventName } from '#shared/contract/method-names';
+import type { Result } from '#shared/contract/result';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { LoadedDocument } from '../storage/document-store';
 import { createElectronDialogs, createElectronShell } from '../electron-ports';
 import { createDispatch } from '../ipc/dispatch';
 import { createHandlers } from '../ipc/handlers';
@@ -17,7 +22,8 @@ import { guardAllContents, guardSession } from '../security/session-guards';
 import { createArchiveService } from '../services/archive';
 import { createDocumentsService } from '../services/documents';
 import { createLibraryService } from '../services/library';
-import type { LibraryService } from '../services/library';
+import { createNotices } from '../services/notices';
+import { StorageProblem } from '../storage/storage-problem';
 import { createLibraryStores } from '../services/library-stores';
 import { createWeeksService } from '../services/weeks';
 import { devServer } from './development';
@@ -34,9 +40,12 @@ export interface OpenWindow {
 /** The back end. */
 export interface BackEnd {
   readonly dialogs: Dialogs;
-  readonly library: LibraryService;
   readonly pages: Pages;
   readonly printing: PrintJobs;
+  /** Opens the library at the start: cleans up what a crash left, and keeps other programs from writing it. */
+  readonly begin: () => Promise<Result<LoadedDocument<LibraryDocument>>>;
+  /** Keeps the copies of the end of a sitting. */
+  readonly finish: () => Promise<void>;
   /** The open window, for its dialogs and calls about it. */
   readonly window: { current: OpenWindow | null };
   /** Guards the session and answers pages from now on. Must run when the program is ready. */
@@ -46,13 +55,16 @@ export interface BackEnd {
 /** Puts it together over a library folder, which is not touched before something is asked of it. */
 export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: Log): BackEnd {
   const storage = { ...nodeStoragePorts, log };
-  const stores = createLibraryStores({ path: libraryFolder, ports: storage });
   const pages = createPages();
   const shell = createElectronShell(log);
   const window: BackEnd['window'] = { current: null };
+  const { say, take } = createNotices((message) =>
+    window.current?.window.webContents.send(EVENT_CHANNEL, 'notice' satisfies EventName, { message }),
+  );
+  const stores = createLibraryStores({ path: libraryFolder, ports: storage, program: 'window', say });
   const dialogs = createElectronDialogs(() => window.current?.window ?? null);
   const printing = createPrintJobs(storage, dialogs, createPrintPageOpener(files.preload, pages));
-  const library = createLibraryService(stores);
+  const library = createLibraryService(stores, take);
   const weeks = createWeeksService(stores);
   const controls: WindowControls = {
     control: (action) => window.current?.controls.control(action),
@@ -76,9 +88,27 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: L
   guardAllContents(app, shell, log);
   return {
     dialogs,
-    library,
     pages,
     printing,
+    begin: async () => {
+      await stores.tidy();
+      const opened = await stores.library.load();
+      // A folder that is not there yet, or is a newer program's, is left alone.
+      if (opened.ok && opened.value.status !== 'absent' && opened.value.status !== 'read-only')
+        stores.claim().catch((problem: unknown) => {
+          log.problem('The library is held by another program', problem);
+          if (problem instanceof StorageProblem)
+            say(`Nothing can be saved here for now, because ${problem.reason}. What is changed here waits until then.`);
+        });
+      return opened;
+    },
+    finish: async () => {
+      try {
+        await stores.close();
+      } catch (problem) {
+        log.problem('The end of the sitting was not tidy', problem);
+      }
+    },
     window,
     serve: () => {
       guardSession(session.defaultSession, log, devServer);

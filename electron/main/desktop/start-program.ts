@@ -5,7 +5,6 @@ import { setMenu } from '../menu';
 import { nodeStoragePorts } from '../node-ports';
 import type { Log } from '../ports';
 import type { ProgramFiles } from '../program-files';
-import { tidyLibraryFolder } from '../services/library-folder';
 import { selectBackground } from '../theme-colours';
 import { openWindow } from '../window';
 import { createBackEnd } from './back-end';
@@ -18,10 +17,14 @@ function focus(open: OpenWindow | null): void {
   open.window.focus();
 }
 
-async function open(files: ProgramFiles, backEnd: BackEnd, log: Log): Promise<void> {
-  const { dialogs, library, pages, printing } = backEnd;
-  // Read while the page loads. A library that cannot be opened does not stop the start: the page shows why.
-  const reading = library.load();
+type Begun = ReturnType<BackEnd['begin']>;
+
+async function open(files: ProgramFiles, backEnd: BackEnd, begun: Begun, log: Log): Promise<void> {
+  const { dialogs, pages, printing } = backEnd;
+  // A library that cannot be opened does not stop the start: the page tries again and shows why.
+  const stored = await begun;
+  const theme = stored.ok ? stored.value.document.settings.theme : 'system';
+  log.info(`The library was opened: ${stored.ok ? stored.value.status : stored.error.code}`);
   const parts = {
     storage: { ...nodeStoragePorts, log },
     dialogs,
@@ -30,21 +33,15 @@ async function open(files: ProgramFiles, backEnd: BackEnd, log: Log): Promise<vo
     iconPath: files.icon,
     userFolder: app.getPath('userData'),
     areDevToolsAllowed: !app.isPackaged,
+    finish: backEnd.finish,
   };
-  const background = (theme: Parameters<typeof selectBackground>[0]) =>
-    selectBackground(theme, nativeTheme.shouldUseDarkColors);
-  const opened = await openWindow(parts, background('system'));
+  const opened = await openWindow(parts, selectBackground(theme, nativeTheme.shouldUseDarkColors));
   backEnd.window.current = opened;
   opened.window.once('closed', () => {
     backEnd.window.current = null;
     // A hidden page would keep the program running.
     printing.discardAll();
   });
-  const stored = await reading;
-  log.info(`The library was opened: ${stored.ok ? stored.value.status : stored.error.code}`);
-  // The window is still hidden: it is shown when its page, which waits for the library too, has painted.
-  if (stored.ok && !opened.window.isDestroyed())
-    opened.window.setBackgroundColor(background(stored.value.library.settings.theme));
 }
 
 /** Opens the program, or brings the one that runs already to the front. */
@@ -66,15 +63,14 @@ export function startProgram(files: ProgramFiles, libraryFolder: string | null, 
   // They end the program like the window's own close button: what is pending is saved first.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   // While Electron gets ready.
-  const tidied = tidyLibraryFolder({ path: folder, ports: { ...nodeStoragePorts, log } });
-  tidied.catch(() => undefined); // awaited below
+  const begun = backEnd.begin();
+  begun.catch(() => undefined); // awaited below
   app
     .whenReady()
     .then(async () => {
       setMenu();
       backEnd.serve();
-      await tidied;
-      await open(files, backEnd, log);
+      await open(files, backEnd, begun, log);
     })
     .catch((problem: unknown) => {
       log.problem('The program could not start', problem);

@@ -69,9 +69,20 @@ export function createHandlers({
       return loaded.ok ? succeed({ ...loaded.value, region: region() }) : loaded;
     },
     'library.save': (request) => library.save(request),
+    'library.settle': (request) => library.settle(request),
+    'library.changedOnDisk': () => library.changedOnDisk(),
+    'library.copies': () => library.copies(),
+    'library.openCopy': (request) => library.openCopy(request),
+    'library.showFolder': async () => {
+      const reason = await shell.openFolder(library.folder);
+      return reason === ''
+        ? succeed({})
+        : fail('INTERNAL', `The folder could not be shown here; the library is in ${library.folder}.`);
+    },
     'weeks.load': (request) => weeks.load(request),
     'weeks.save': (request) => weeks.save(request),
     'weeks.keepMine': (request) => weeks.keepMine(request),
+    'weeks.copy': (request) => weeks.copy(request),
     'weeks.list': () => weeks.list(),
     'weeks.loadRange': (request) => weeks.loadRange(request),
     'documents.save': (request) => documents.save(request),

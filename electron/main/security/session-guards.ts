@@ -13,7 +13,6 @@ import { selectExternalLink } from './external-links';
 export function forbidNetwork(app: App, devServer: DevServer | null): void {
   const rules = devServer === null ? 'MAP * ~NOTFOUND' : 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
   app.commandLine.appendSwitch('host-resolver-rules', rules);
-  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('no-pings');
 }
@@ -47,6 +46,8 @@ function guardContents(contents: WebContents, shell: Shell, log: Log): void {
     details.preventDefault();
     log.problem(what, details.url.slice(0, 200));
   };
+  // Peer connections know nothing of the rules for requests: without a proxy, and there is none, they send nothing.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   // SECURITY 13: no navigation, in no frame, by no way.
   contents.on('will-navigate', refuse('A navigation was refused'));
   contents.on('will-frame-navigate', refuse('A navigation of a frame was refused'));

@@ -16,8 +16,9 @@ import { ArchiveRefusal } from '../storage/archive-manifest';
 import { libraryKind } from '../storage/document-kind';
 import { outcomeOf, writeTogether } from '../storage/journal';
 import { LIBRARY_FILE, placeOf, readLibraryFile, weekFile } from '../storage/library-files';
-import { hashOf, readBytesIfPresent, readDocument } from '../storage/load-document';
+import { hashOf, readBytesIfPresent, readDocument, revisionIn } from '../storage/load-document';
 import type { Reading } from '../storage/load-document';
+import { setAside } from '../storage/set-aside';
 import { StorageProblem } from '../storage/storage-problem';
 import type { LibraryStores } from './library-stores';
 import { readFileBytes, writeFileBytes } from './text-files';
@@ -47,6 +48,9 @@ interface Counts {
   readonly foods: number;
   readonly recipes: number;
 }
+
+/** What is there will never be a library: too large, a folder, a link or a device. Anything else may pass. */
+const IN_THE_WAY: ReadonlySet<string> = new Set(['EFBIG', 'EISDIR', 'ELOOP', 'EINVAL']);
 
 const NOTHING: Counts = { weeks: 0, foods: 0, recipes: 0 };
 
@@ -192,16 +196,30 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     return succeed(files);
   }
 
+  /** A library that cannot even be read is no reason to refuse its restore: it is moved beside its place. */
+  async function setAsideUnreadable(): Promise<void> {
+    const { path } = placeOf(libraryPath, LIBRARY_FILE);
+    try {
+      await readBytesIfPresent(ports.fileSystem, path);
+    } catch (problem) {
+      if (!(problem instanceof StorageProblem) || !IN_THE_WAY.has(problem.code)) throw problem;
+      ports.log.problem('A library that cannot be read was put aside', { path, keptAs: await setAside(ports, path) });
+    }
+  }
+
   /** Saves the existing files, then replaces them by the given ones. Only while the stores do nothing else. */
   async function replaceAll(
     source: KnownArchive,
     what: string,
     wanted: Files,
   ): Promise<Result<MethodOutput<'archive.restore'>>> {
+    await setAsideUnreadable();
     const here = await readHere();
     if (!here.ok) return here;
     const packed = await packForKeeping(here.value);
-    const keptAs = await keepArchive(ports, archivesFolder, packed);
+    const library = here.value.find(({ path }) => path === LIBRARY_FILE);
+    const revision = library === undefined ? 0 : Math.max(0, revisionIn(library.bytes));
+    const keptAs = await keepArchive(ports, archivesFolder, packed, revision);
     const now = await readHere();
     if (!now.ok) return now;
     if (fingerprintOf(now.value) !== fingerprintOf(here.value))
@@ -233,7 +251,7 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
       const what = `${basename(source.path)} was not restored`;
       return attempt(what, async () => {
         const wanted = await readKnown(source);
-        return wanted.ok ? stores.alone(() => replaceAll(source, what, wanted.value)) : wanted;
+        return wanted.ok ? stores.alone(() => stores.changing(() => replaceAll(source, what, wanted.value))) : wanted;
       });
     },
   };

@@ -79,15 +79,32 @@ export function createDocumentsService(stores: LibraryStores): DocumentsService 
     return succeed(planned.value.map((plan) => plan.revision));
   }
 
+  /** Another program may hold the library, or an earlier change cannot be completed yet. */
+  async function whenAllowed<Value>(task: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    try {
+      return await stores.changing(task);
+    } catch (problem) {
+      if (!(problem instanceof StorageProblem)) throw problem;
+      ports.log.problem('A change of several files could not be begun', problem);
+      return fail(
+        'STORAGE',
+        `The change could not be saved, because ${problem.reason} (${problem.path}); nothing was changed on disk.`,
+      );
+    }
+  }
+
   return {
     save: async (request) => {
       const parts = partsOf(stores, request);
       if (new Set(parts.map((part) => part.path)).size < parts.length)
         return fail('BAD_INPUT', 'A week was to be saved twice in one change; nothing was written.');
-      const saved = await stores.together(
-        parts.map((part) => part.store),
-        () => save(parts),
-      );
+      const saved =
+        parts.length === 0
+          ? succeed([])
+          : await stores.together(
+              parts.map((part) => part.store),
+              () => whenAllowed(() => save(parts)),
+            );
       if (!saved.ok) return saved;
       const weeks = request.weeks.flatMap(({ week: { week } }, index) => {
         const revision = saved.value[index];

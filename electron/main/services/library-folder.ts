@@ -1,6 +1,8 @@
 /** A library is a folder: its files, and the clean-up when it is first opened in a run. Must not import Electron. */
 import type { StoragePorts } from '../ports';
-import { finishJournal } from '../storage/journal';
+import { finishJournal, isJournalThere } from '../storage/journal';
+import { createLibraryLock } from '../storage/library-lock';
+import type { LibraryLock, LockingProgram } from '../storage/library-lock';
 import { weeksFolderAt } from '../storage/library-files';
 import { sweepStaleTemps } from '../storage/stale-temps';
 import { StorageProblem } from '../storage/storage-problem';
@@ -9,6 +11,10 @@ import { StorageProblem } from '../storage/storage-problem';
 export interface LibraryFolder {
   readonly path: string;
   readonly ports: StoragePorts;
+  /** Which of our programs opens it; the window when left out. */
+  readonly program?: LockingProgram;
+  /** Tells the person, in a sentence, what was found and done. */
+  readonly say?: (message: string) => void;
 }
 
 /** The folder with one file a week. */
@@ -16,15 +22,19 @@ export const weeksFolderOf = (folder: LibraryFolder): string => weeksFolderAt(fo
 
 /**
  * Removes files a crash left half written, and completes an interrupted change of several files. Called once, before
- * anything is opened or saved. A change that cannot be completed does not stop the start: each file can be read, and
- * nothing is saved until it is completed.
+ * anything is opened or saved. A change that cannot be completed, or that another program is making right now, does not
+ * stop the start: each file can be read, and nothing is saved until it is completed.
  */
-export async function tidyLibraryFolder(folder: LibraryFolder): Promise<void> {
+export async function tidyLibraryFolder(
+  folder: LibraryFolder,
+  lock: Pick<LibraryLock, 'during'> = createLibraryLock(folder.ports, folder.path, folder.program),
+): Promise<void> {
   const { path, ports } = folder;
   await sweepStaleTemps(ports, path, true);
   await sweepStaleTemps(ports, weeksFolderOf(folder), true);
   try {
-    await finishJournal(ports, path);
+    if (!(await isJournalThere(ports, path))) return;
+    await lock.during(() => finishJournal(ports, path, folder.say));
   } catch (problem) {
     if (!(problem instanceof StorageProblem)) throw problem;
     ports.log.problem('An earlier change of several files is not complete yet', problem);

@@ -9,12 +9,16 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { libraryKind, weekKind } from '../storage/document-kind';
 import { createDocumentStore } from '../storage/document-store';
-import type { DocumentStore } from '../storage/document-store';
+import type { DocumentStore, Writing } from '../storage/document-store';
 import { finishJournal } from '../storage/journal';
+import { tidyCopiesOfOldWeeks } from '../storage/old-copies';
+import { createLibraryLock } from '../storage/library-lock';
 import { LIBRARY_FILE, placeOf, weekFile } from '../storage/library-files';
+import { refuseLinks } from '../storage/refuse-links';
 import { createSerialQueue } from '../storage/serial-queue';
 import type { SerialQueue } from '../storage/serial-queue';
 import type { LibraryFolder } from './library-folder';
+import { tidyLibraryFolder } from './library-folder';
 
 /** A store as operations over several files see it. */
 type Holdable = Pick<DocumentStore<WeekDocument>, 'hold'>;
@@ -24,14 +28,25 @@ export interface LibraryStores {
   readonly folder: LibraryFolder;
   readonly library: DocumentStore<LibraryDocument>;
   readonly week: (week: WeekId) => DocumentStore<WeekDocument>;
+  /** Cleans up what a crash left. To be called once, before anything is opened. */
+  readonly tidy: () => Promise<void>;
+  /** Keeps other programs from writing the library until `close`. Throws StorageProblem: it says who holds the library. */
+  readonly claim: () => Promise<void>;
+  /**
+   * In the task of `together` or `alone`: runs what writes several files. Throws StorageProblem when nothing may be written
+   * now.
+   */
+  readonly changing: Writing;
+  /** To be called at the end of a sitting: keeps a copy of everything that was saved in it, and tidies old copies. */
+  readonly close: () => Promise<void>;
   /**
    * Runs an operation over the files of these stores. Earlier requests are completed first, later ones wait: in the
-   * task, use `planSave` of each and then `writeTogether`, never `load` or `save`.
+   * task, use `changing`, `planSave` of each and then `writeTogether`, never `load` or `save`.
    */
   readonly together: <Value>(stores: readonly Holdable[], task: () => Promise<Value>) => Promise<Value>;
   /**
    * The same over every file of the library, including future ones: for an operation that replaces everything. In the
-   * task read the files directly and use `writeTogether`; the stores notice that their files changed.
+   * task read the files directly, and write with `changing` and `writeTogether`; the stores notice that their files changed.
    */
   readonly alone: SerialQueue;
 }
@@ -59,37 +74,37 @@ async function holdAll<Value>(stores: readonly Holdable[], task: () => Promise<V
   }
 }
 
-/**
- * Completes what an earlier operation left unfinished: before the first write, and again after each operation. All
- * callers wait for the same run.
- */
-function createFinisher({ ports, path }: LibraryFolder) {
-  let isClean = false;
-  let finishing: Promise<void> | null = null;
-  async function finish(): Promise<void> {
-    try {
-      await finishJournal(ports, path);
-      isClean = true;
-    } finally {
-      finishing = null;
-    }
-  }
-  return {
-    finish: async (): Promise<void> => {
-      if (!isClean) await (finishing ??= finish());
-    },
-    lookAgain: (): void => {
-      isClean = false;
-    },
-  };
-}
-
 /** Makes the stores of a library folder, which is not touched before the first request. */
-export function createLibraryStores(folder: LibraryFolder): LibraryStores {
-  const { ports, path } = folder;
+export function createLibraryStores(given: LibraryFolder): LibraryStores {
+  const { path } = given;
+  const ports = { ...given.ports, fileSystem: refuseLinks(given.ports.fileSystem, path) };
+  const folder = { ...given, ports };
   const operations = createSerialQueue();
-  const { finish, lookAgain } = createFinisher(folder);
-  const library = createDocumentStore(ports, placeOf(path, LIBRARY_FILE), libraryKind, finish);
+  const lock = createLibraryLock(ports, path, folder.program);
+  /** An operation over several files is on its way: a journal on disk is its own, and nothing else is left to complete. */
+  let isChanging = false;
+  let finishing: Promise<void> | null = null;
+  /**
+   * Completes what an operation left unfinished, of this program or of another one that was killed: before every write,
+   * since nobody says when that happened.
+   */
+  const finish = () => finishJournal(ports, path, folder.say);
+  const writing: Writing = (task) =>
+    lock.during(async () => {
+      finishing ??= isChanging
+        ? null
+        : finish().finally(() => {
+            finishing = null;
+          });
+      await finishing;
+      return task();
+    });
+  const changing: Writing = (task) =>
+    lock.during(async () => {
+      await finish();
+      return task();
+    });
+  const library = createDocumentStore(ports, placeOf(path, LIBRARY_FILE), libraryKind, writing);
   const weeks = new Map<WeekId, DocumentStore<WeekDocument>>();
   /** While an operation over everything runs, new stores wait for it too. */
   let untilOver: Promise<unknown> | null = null;
@@ -97,21 +112,41 @@ export function createLibraryStores(folder: LibraryFolder): LibraryStores {
   function week(id: WeekId): DocumentStore<WeekDocument> {
     const known = weeks.get(id);
     if (known !== undefined) return known;
-    const made = createDocumentStore(ports, placeOf(path, weekFile(id)), weekKind(id), finish);
+    const made = createDocumentStore(ports, placeOf(path, weekFile(id)), weekKind(id), writing);
     const waitedFor = untilOver;
     if (waitedFor !== null) void made.hold(() => waitedFor.catch(() => {}));
     weeks.set(id, made);
     return made;
   }
   // The stores are reserved at once, so that everything happens in the order of the requests; then operations run one
-  // at a time. The journal is checked afterwards even after success: it may not have been removed.
+  // at a time.
   const together: LibraryStores['together'] = (stores, task) =>
-    holdAll(stores, () => operations(() => task().finally(lookAgain)));
+    holdAll(stores, () =>
+      operations(async () => {
+        isChanging = true;
+        try {
+          // Who waits for this says what went wrong with it.
+          await finishing?.catch(() => {});
+          return await task();
+        } finally {
+          isChanging = false;
+        }
+      }),
+    );
 
   return {
     folder,
     library,
     week,
+    tidy: () => tidyLibraryFolder(folder, lock),
+    claim: lock.claim,
+    changing,
+    close: async () => {
+      const saved = [library, ...weeks.values()];
+      await Promise.all(saved.map((store) => store.keepCopyOfSaved()));
+      await tidyCopiesOfOldWeeks(ports, path);
+      await lock.release();
+    },
     together,
     alone: async (task) => {
       const running = together([library, ...weeks.values()], task);

@@ -30,13 +30,22 @@ export async function writeFileBytes(
   }
 }
 
-/** Writes a text file completely or not at all. */
-export function writeTextFile(
+/**
+ * Writes a text file completely or not at all, and none that {@link readTextFile} would refuse: a NUL, which names may hold
+ * and no text file, is left out, and what is too large is not written.
+ */
+export async function writeTextFile(
   ports: StoragePorts,
   path: string,
   text: string,
 ): Promise<Result<{ readonly path: string }>> {
-  return writeFileBytes(ports, path, new TextEncoder().encode(text));
+  const bytes = new TextEncoder().encode(text.replaceAll('\0', ''));
+  if (bytes.length > MAX_TEXT_BYTES)
+    return fail(
+      'TOO_LARGE',
+      `${basename(path)} would have ${Math.ceil(bytes.length / 1e6)} MB and at most ${MAX_TEXT_BYTES / 1e6} MB can be opened again; nothing was written.`,
+    );
+  return writeFileBytes(ports, path, bytes);
 }
 
 /** Encodings with a byte order mark. Without one a text must be UTF-8: anything else would be a guess. */

@@ -17,6 +17,8 @@ export interface WeeksService {
   readonly load: (request: MethodInput<'weeks.load'>) => Promise<Result<MethodOutput<'weeks.load'>>>;
   readonly save: (request: MethodInput<'weeks.save'>) => Promise<Result<MethodOutput<'weeks.save'>>>;
   readonly keepMine: (request: MethodInput<'weeks.keepMine'>) => Promise<Result<MethodOutput<'weeks.keepMine'>>>;
+  /** The newest good copy of a week, to look at or to go on from. */
+  readonly copy: (request: MethodInput<'weeks.copy'>) => Promise<Result<MethodOutput<'weeks.copy'>>>;
   /** Weeks that have a file, oldest first. */
   readonly list: () => Promise<Result<MethodOutput<'weeks.list'>>>;
   /**
@@ -77,6 +79,10 @@ export function createWeeksService(stores: LibraryStores): WeeksService {
     load: ({ week }) => stores.week(week).load(),
     save: ({ week, baseRevision }) => stores.week(week.week).save(week, baseRevision),
     keepMine: ({ week }) => stores.week(week.week).keepMine(week),
+    copy: async ({ week }) => {
+      const found = await stores.week(week).newestCopy();
+      return found.ok ? succeed({ copy: found.value }) : found;
+    },
     list: () => listWeeks(stores.folder),
     loadRange: (request) => loadRange(stores, request),
   };

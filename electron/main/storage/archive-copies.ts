@@ -1,10 +1,11 @@
 /** The archives the program keeps by itself before it restores another one: `backups/archives/<date>_<time>.zip`. */
 import { join } from 'node:path';
 import type { StoragePorts } from '../ports';
-import { backupDateOf, backupNameAt } from './backup-retention';
+import { backupNameAt, nextBackupNumber, selectBackups } from './backup-retention';
 import { listNames } from './backups';
 import { ensureFolder, PRIVATE_FILE_MODE, writeDurably } from './durable-file';
 import { errorCodeOf } from './file-system';
+import { backupsFolderAt } from './library-files';
 import { hashOf } from './load-document';
 import { selectStaleTemps } from './stale-temps';
 import { StorageProblem, toStorageProblem } from './storage-problem';
@@ -13,21 +14,22 @@ import { StorageProblem, toStorageProblem } from './storage-problem';
 const KEPT_ARCHIVES = 5;
 
 /** Their folder. */
-export const archivesFolderAt = (libraryPath: string): string => join(libraryPath, 'backups', 'archives');
+export const archivesFolderAt = (libraryPath: string): string => join(backupsFolderAt(libraryPath), 'archives');
 
-/** Named like other copies, with another extension. */
-const archiveNameAt = (moment: Date): string => backupNameAt(moment).replace(/\.json$/, '.zip');
-const isArchiveName = (name: string): boolean =>
-  name.endsWith('.zip') && backupDateOf(name.replace(/\.zip$/, '.json')) !== null;
-
-/** Keeps an archive and returns its path. It is read back before it counts. Throws StorageProblem. */
-export async function keepArchive(ports: StoragePorts, folder: string, archive: Uint8Array): Promise<string> {
+/**
+ * Keeps an archive of the library at a revision and returns its path. It is read back before it counts. Throws
+ * StorageProblem.
+ */
+export async function keepArchive(
+  ports: StoragePorts,
+  folder: string,
+  archive: Uint8Array,
+  revision: number,
+): Promise<string> {
   const { fileSystem, clock } = ports;
   await ensureFolder(fileSystem, folder);
   const names = await listNames(ports, folder);
-  let moment = clock.now();
-  while (names.includes(archiveNameAt(moment))) moment = new Date(moment.getTime() + 1);
-  const path = join(folder, archiveNameAt(moment));
+  const path = join(folder, backupNameAt(clock.now(), nextBackupNumber(names), revision, 'zip'));
   await writeDurably(ports, path, archive, PRIVATE_FILE_MODE);
   try {
     if (hashOf(await fileSystem.readFile(path)) === hashOf(archive)) return path;
@@ -52,8 +54,8 @@ export async function pruneArchives(ports: StoragePorts, folder: string, inUse: 
   try {
     const used = new Set(await Promise.all(inUse.map((path) => realPath(ports, path))));
     const names = await listNames(ports, folder);
-    const older = names.filter(isArchiveName).toSorted().toReversed().slice(KEPT_ARCHIVES);
-    for (const name of [...older, ...selectStaleTemps(names, ports, false)]) {
+    const older = selectBackups(names.filter((name) => name.endsWith('.zip'))).slice(KEPT_ARCHIVES);
+    for (const name of [...older.map((one) => one.name), ...selectStaleTemps(names, ports, false)]) {
       const path = join(folder, name);
       if (!used.has(await realPath(ports, path))) await ports.fileSystem.remove(path);
     }

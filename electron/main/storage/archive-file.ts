@@ -12,7 +12,7 @@ import type { Entry, ZipFile as OpenZip } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { oneLine } from '#shared/formats/plain-text';
 import { ArchiveRefusal, MANIFEST_FILE, MAX_ARCHIVE_FILES, readManifest, serialiseManifest } from './archive-manifest';
-import { isLibraryFile } from './library-files';
+import { isLibraryFile, WEEKS_FOLDER_ENTRY } from './library-files';
 import { hashOf, MAX_DOCUMENT_BYTES } from './load-document';
 import { formatNumber } from '#shared/domain/number-text';
 
@@ -42,6 +42,10 @@ const DEFLATED = 8;
 /** The kind of file among Unix mode bits; archives made elsewhere have none. */
 const KIND_BITS = 0o170000;
 const ORDINARY_FILE = 0o100000;
+const FOLDER = 0o040000;
+
+/** What Finder and Explorer add to a folder they pack: never read, and no reason to refuse. */
+const CLUTTER = /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|\._[^/]+|Thumbs\.db|desktop\.ini)$/;
 
 const MAX_SHOWN_NAME = 80;
 
@@ -68,11 +72,15 @@ export async function packArchive(files: readonly ArchivedFile[], moment: Date, 
   return buffer(zip.outputStream);
 }
 
+/** True for the entry other programs make of a folder itself: it has a name and nothing in it. */
+const isFolderEntry = (name: string, entry: Entry): boolean => name.endsWith('/') && entry.uncompressedSize === 0;
+
 /** Refuses an entry by its header, before unpacking any of it. */
 function checkEntry(name: string, entry: Entry): void {
   if (entry.isEncrypted()) throw refuse(`${shown(name)} in it is encrypted`);
   const kind = (entry.externalFileAttributes >>> 16) & KIND_BITS;
-  if (kind !== 0 && kind !== ORDINARY_FILE) throw refuse(`${shown(name)} in it is a link or a device and not a file`);
+  if (kind !== 0 && kind !== ORDINARY_FILE && !(kind === FOLDER && isFolderEntry(name, entry)))
+    throw refuse(`${shown(name)} in it is a link or a device and not a file`);
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
     throw refuse(`${shown(name)} in it is packed in a way that is not known here`);
   if (entry.uncompressedSize > MAX_DOCUMENT_BYTES)
@@ -94,6 +102,35 @@ async function listEntries(zip: OpenZip): Promise<ReadonlyMap<string, Entry>> {
     entries.set(name, entry);
   }
   return entries;
+}
+
+/** One folder, and none that leads elsewhere. */
+const PLAIN_FOLDER = /^[^./\\][^/\\]*\/$/;
+
+/** The folder an archive was unpacked into and packed again with, as "my library/"; empty where it was not. */
+function enclosingFolder(names: readonly string[]): string {
+  if (names.includes(MANIFEST_FILE)) return '';
+  const found = names
+    .filter((name) => name.endsWith(`/${MANIFEST_FILE}`))
+    .map((name) => name.slice(0, -MANIFEST_FILE.length));
+  const [folder = ''] = found;
+  return found.length === 1 && PLAIN_FOLDER.test(folder) ? folder : '';
+}
+
+/**
+ * The entries that are files, without what packing again added: entries of folders, an enclosing folder, and clutter. The
+ * names of folders are checked as strictly as those of files.
+ */
+function withoutPacking(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
+  const named = [...entries].filter(([name]) => !CLUTTER.test(name));
+  const enclosing = enclosingFolder(named.map(([name]) => name));
+  const folders: ReadonlySet<string> = new Set(['', WEEKS_FOLDER_ENTRY]);
+  return new Map(
+    named.flatMap(([name, entry]) => {
+      const path = name.startsWith(enclosing) ? name.slice(enclosing.length) : name;
+      return isFolderEntry(name, entry) && folders.has(path) ? [] : [[path, entry] as const];
+    }),
+  );
 }
 
 /**
@@ -142,8 +179,9 @@ export async function readArchive(
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
   const noZip = 'it is no zip file, or is cut off or damaged';
   const zip = await orRefuse(noZip, fromBufferPromise(bytes, { decodeStrings: false }));
-  const entries = await orRefuse(noZip, listEntries(zip));
-  checkGrowth(entries, bytes.length);
+  const found = await orRefuse(noZip, listEntries(zip));
+  checkGrowth(found, bytes.length);
+  const entries = withoutPacking(found);
 
   const contentOf = (path: string, entry: Entry): Promise<Uint8Array> =>
     orRefuse(`${shown(path)} in it is damaged`, unpack(zip, entry, bytes));

@@ -1,4 +1,5 @@
 /** What storage must know of a kind of document to read, check and make one: the library, and each week. */
+import { withDistinctEntries } from '#shared/domain/week/distinct-entries';
 import { weekNumber } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
 import { LIBRARY_FORMAT, newLibraryDocument } from '#shared/schema/library-document';
@@ -25,8 +26,10 @@ export interface DocumentKind<Document extends StoredDocument> extends FileKind<
   /** Its name in messages: "your library", "week 48 of 2026". */
   readonly label: string;
   readonly makeNew: () => Document;
-  /** True when a missing file that still has copies is an accident: people delete weeks, not their library. */
+  /** True when the newest copy is opened for a missing file; else it is said that there is one: people delete weeks. */
   readonly isMissedWhenAbsent: boolean;
+  /** Mends in memory what fits the schema and cannot be worked with. The same object where there is nothing to mend. */
+  readonly whenOpened?: (document: Document) => Document;
 }
 
 /** `library.json`. */
@@ -46,5 +49,6 @@ export function weekKind(week: WeekId): DocumentKind<WeekDocument> {
     makeNew: () => newWeekDocument(week),
     mismatch: (document) => (document.week === week ? null : `it holds the week ${document.week}`),
     isMissedWhenAbsent: false,
+    whenOpened: withDistinctEntries,
   };
 }

@@ -9,16 +9,19 @@ import { fail, succeed } from '#shared/contract/result';
 import type { Result } from '#shared/contract/result';
 import { issuesOf } from '#shared/schema/or-newer';
 import type { StoragePorts } from '../ports';
-import { makeBackup, makeBackupIfDue } from './backups';
+import { findNewestGoodCopy, makeBackup, makeBackupIfDue } from './backups';
+import type { DocumentPlace, GoodCopy } from './backups';
 import type { DocumentKind, StoredDocument } from './document-kind';
 import { DurableJsonAdapter } from './durable-json-adapter';
-import { hashOf, readBytesIfPresent, serialiseDocument } from './load-document';
+import { bytesToStore, hashOf, readBytesIfPresent, serialiseDocument } from './load-document';
 import { openDocument } from './open-document';
-import type { DocumentPlace, LoadStatus } from './open-document';
+import type { LoadStatus } from './open-document';
+import { keepPrevious } from './previous-version';
 import { keepDamagedBytes } from './quarantine';
 import { createSerialQueue } from './serial-queue';
 import type { SerialQueue } from './serial-queue';
 import { StorageProblem } from './storage-problem';
+import { unmarkTakenAway } from './taken-away';
 
 /** The result of opening a document. */
 export interface LoadedDocument<Document> {
@@ -46,11 +49,32 @@ export interface DocumentStore<Document> {
   readonly save: (document: Document, baseRevision: number) => Promise<Result<{ readonly revision: number }>>;
   /** Saves over what somebody else wrote, after keeping a copy of theirs. `keptAs` is empty when there was nothing. */
   readonly keepMine: (document: Document) => Promise<Result<{ readonly revision: number; readonly keptAs: string }>>;
+  /**
+   * Saves what was made of two versions, as `save` does, after keeping a copy of the one on disk and of `other`, the one
+   * that was given up for it (`null`: none was).
+   */
+  readonly settle: (
+    document: Document,
+    baseRevision: number,
+    other: Document | null,
+  ) => Promise<Result<{ readonly revision: number }>>;
+  /** The newest good version that is not the file itself; `null`: there is none. Changes nothing. */
+  readonly newestCopy: () => Promise<Result<GoodCopy<Document> | null>>;
+  /** True when the file is not what was read or written here any more. Changes nothing. */
+  readonly isChangedOnDisk: () => Promise<Result<boolean>>;
+  /** Keeps a copy of what was saved since it was opened, unless the newest copy is that already. */
+  readonly keepCopyOfSaved: () => Promise<void>;
   /** Runs a task while this store does nothing else: earlier requests are completed first, later ones wait. */
   readonly hold: SerialQueue;
   /** Checks a save that is part of an operation over several files, as `save` does. Only while the store is held. */
   readonly planSave: (document: Document, baseRevision: number) => Promise<Result<PlannedSave>>;
 }
+
+/** When a copy of the old file is kept: once an hour, or before this very save. */
+type CopyRule = 'if due' | 'always';
+
+/** Runs something that writes into the library, when it may be written. */
+export type Writing = <Value>(task: () => Promise<Value>) => Promise<Value>;
 
 interface OpenState<Document extends StoredDocument> {
   readonly low: Low<Document>;
@@ -72,18 +96,19 @@ const instantOf = (moment: Date): string => `${moment.toISOString().slice(0, 19)
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /**
- * Makes the store of one document. There must be only one per file. `beforeWriting` completes an earlier operation over
- * several files; while it fails nothing is written.
+ * Makes the store of one document. There must be only one per file. `writing` runs what writes under the lock of the library
+ * and completes an earlier operation over several files first; while that fails nothing is written.
  */
 export function createDocumentStore<Document extends StoredDocument>(
   ports: StoragePorts,
   place: DocumentPlace,
   kind: DocumentKind<Document>,
-  beforeWriting: () => Promise<void>,
+  writing: Writing,
 ): DocumentStore<Document> {
   const queue = createSerialQueue();
   const name = capitalised(kind.label);
   let state: OpenState<Document> | null = null;
+  let hasSaved = false;
 
   const conflict = () =>
     fail(
@@ -112,8 +137,8 @@ export function createDocumentStore<Document extends StoredDocument>(
 
   const readNow = () => readBytesIfPresent(ports.fileSystem, place.path);
 
-  async function open(bytes: Uint8Array | null): Promise<OpenState<Document>> {
-    const { document, ...opened } = await openDocument(ports, place, kind, bytes);
+  async function open(bytes: Uint8Array | null, isShown: boolean): Promise<OpenState<Document>> {
+    const { document, ...opened } = await openDocument(ports, place, kind, bytes, isShown);
     const diskHash = hashOf(bytes);
     // Somebody changed the file but not its revision: count up, or an edit of the old version would pass as one of the
     // new. The same bytes keep the number they were given then.
@@ -140,11 +165,14 @@ export function createDocumentStore<Document extends StoredDocument>(
   /** Memory follows the disk. */
   function follow(current: OpenState<Document>, document: Document, diskHash: string | null): void {
     current.low.data = document;
+    hasSaved = true;
     state = { ...current, status: 'loaded', message: '', diskHash, isMigrated: false, unkeptBytes: null };
   }
 
   /** Writes on top of what is open. Memory follows only when the write succeeded. */
   async function write(current: OpenState<Document>, next: Document): Promise<void> {
+    if (current.diskHash === null) await unmarkTakenAway(ports, place.backupFolder);
+    else if (current.status === 'loaded') await keepPrevious(ports, place.path);
     try {
       await current.adapter.write(next);
     } catch (problem) {
@@ -159,27 +187,32 @@ export function createDocumentStore<Document extends StoredDocument>(
   /** The version a save is based on, or why it is refused. */
   async function findBase(
     baseRevision: number,
-  ): Promise<Result<{ readonly current: OpenState<Document>; readonly keepOld: () => Promise<void> }>> {
-    await beforeWriting();
+  ): Promise<Result<{ readonly current: OpenState<Document>; readonly keepOld: (rule: CopyRule) => Promise<void> }>> {
     const bytes = await readNow();
-    state ??= await open(bytes);
+    state ??= await open(bytes, false);
     const current = state;
     if (current.status === 'read-only') return readOnly();
     if (current.diskHash !== hashOf(bytes) || current.low.data.revision !== baseRevision) return conflict();
-    const keepOld = async () => {
+    const keepOld = async (rule: CopyRule) => {
       if (current.unkeptBytes !== null) await keepDamagedBytes(ports, place.path, current.unkeptBytes);
       if (bytes === null || current.status !== 'loaded') return;
       // What an older program can read goes with this save, so a copy of it is kept however new the last one is.
-      if (current.isMigrated) await makeBackup(ports, place.backupFolder, bytes);
-      else await makeBackupIfDue(ports, place.backupFolder, bytes);
+      if (current.isMigrated || rule === 'always') await makeBackup(ports, place.backupFolder, bytes);
+      else await makeBackupIfDue(ports, place.backupFolder, bytes, current.low.data.revision);
     };
     return succeed({ current, keepOld });
   }
 
-  async function save(document: Document, baseRevision: number): Promise<Result<{ readonly revision: number }>> {
+  async function save(
+    document: Document,
+    baseRevision: number,
+    keepMore: { readonly other: Document | null } | null,
+  ): Promise<Result<{ readonly revision: number }>> {
     const base = await findBase(baseRevision);
     if (!base.ok) return base;
-    await base.value.keepOld();
+    await base.value.keepOld(keepMore === null ? 'if due' : 'always');
+    const other = keepMore?.other ?? null;
+    if (other !== null) await makeBackup(ports, place.backupFolder, serialiseDocument(other));
     const revision = baseRevision + 1;
     await write(base.value.current, stamp(document, revision));
     return succeed({ revision });
@@ -191,19 +224,18 @@ export function createDocumentStore<Document extends StoredDocument>(
     const { current, keepOld } = base.value;
     const revision = baseRevision + 1;
     const next = stamp(document, revision);
-    const bytes = serialiseDocument(next);
+    const bytes = bytesToStore(next, place.path);
     return succeed({
       revision,
       bytes,
-      keepOld: () => attempt('saved', KEPT_ON_PLAN, async () => (await keepOld(), succeed(null))),
+      keepOld: () => attempt('saved', KEPT_ON_PLAN, async () => (await keepOld('always'), succeed(null))),
       confirm: () => follow(current, next, hashOf(bytes)),
     });
   }
 
   async function keepMine(document: Document): Promise<Result<{ readonly revision: number; readonly keptAs: string }>> {
-    await beforeWriting();
     const bytes = await readNow();
-    const theirs = await open(bytes);
+    const theirs = await open(bytes, false);
     if (theirs.status === 'read-only') return readOnly();
     const isGood = theirs.status === 'loaded';
     // A good version goes to the other copies; anything else is kept beside the file.
@@ -222,24 +254,58 @@ export function createDocumentStore<Document extends StoredDocument>(
     load: () =>
       queue(() =>
         attempt('opened', 'nothing was changed', async () => {
-          state = await open(await readNow());
+          state = await open(await readNow(), true);
           return succeed({ status: state.status, message: state.message, document: state.low.data });
         }),
       ),
     save: (document, baseRevision) =>
       queue(async () => {
         const checked = check(document);
-        return checked.ok ? attempt('saved', KEPT_ON_SAVE, () => save(checked.value, baseRevision)) : checked;
+        return checked.ok
+          ? attempt('saved', KEPT_ON_SAVE, () => writing(() => save(checked.value, baseRevision, null)))
+          : checked;
+      }),
+    settle: (document, baseRevision, other) =>
+      queue(async () => {
+        const checked = check(document);
+        return checked.ok
+          ? attempt('saved', KEPT_ON_SAVE, () => writing(() => save(checked.value, baseRevision, { other })))
+          : checked;
+      }),
+    newestCopy: () =>
+      queue(() =>
+        attempt('looked for', 'nothing was changed', async () => succeed(await findNewestGoodCopy(ports, place, kind))),
+      ),
+    isChangedOnDisk: () =>
+      queue(() =>
+        attempt('read', 'nothing was changed', async () =>
+          succeed(state !== null && state.diskHash !== hashOf(await readNow())),
+        ),
+      ),
+    keepCopyOfSaved: () =>
+      queue(async () => {
+        if (!hasSaved || state?.status !== 'loaded') return;
+        try {
+          const bytes = await readNow();
+          if (bytes === null || hashOf(bytes) !== state.diskHash) return;
+          await writing(() => makeBackup(ports, place.backupFolder, bytes));
+          hasSaved = false;
+        } catch (problem) {
+          if (!(problem instanceof StorageProblem)) throw problem;
+          ports.log.problem('A copy could not be kept at the end', problem);
+        }
       }),
     keepMine: (document) =>
       queue(async () => {
         const checked = check(document);
-        return checked.ok ? attempt('saved', KEPT_ON_SAVE, () => keepMine(checked.value)) : checked;
+        return checked.ok ? attempt('saved', KEPT_ON_SAVE, () => writing(() => keepMine(checked.value))) : checked;
       }),
     hold: queue,
     planSave: async (document, baseRevision) => {
       const checked = check(document);
-      return checked.ok ? attempt('saved', KEPT_ON_PLAN, () => plan(checked.value, baseRevision)) : checked;
+      return checked.ok
+        ? attempt('saved', KEPT_ON_PLAN, () => writing(() => plan(checked.value, baseRevision)))
+        : checked;
     },
   };
 }

@@ -61,14 +61,14 @@ async function openTemp(ports: StoragePorts, folder: string, mode: number) {
   }
 }
 
-async function patiently({ clock, sleep }: StoragePorts, call: () => Promise<void>): Promise<void> {
-  const giveUpAt = clock.now().getTime() + PATIENCE_MILLISECONDS;
-  for (;;) {
+async function patiently({ sleep }: StoragePorts, call: () => Promise<void>): Promise<void> {
+  // Counted and not read from the clock, which may jump back while a file is held.
+  for (let waited = 0; ; waited += PAUSE_MILLISECONDS) {
     try {
       await call();
       return;
     } catch (problem) {
-      if (!PASSING_CODES.has(errorCodeOf(problem)) || clock.now().getTime() >= giveUpAt) throw problem;
+      if (!PASSING_CODES.has(errorCodeOf(problem)) || waited >= PATIENCE_MILLISECONDS) throw problem;
     }
     await sleep(PAUSE_MILLISECONDS);
   }

@@ -8,7 +8,7 @@ import type { Adapter } from 'lowdb';
 import type { StoragePorts } from '../ports';
 import type { DocumentKind, StoredDocument } from './document-kind';
 import { ensureFolder, PRIVATE_FILE_MODE, writeDurably } from './durable-file';
-import { hashOf, readBytesIfPresent, readDocument, serialiseDocument } from './load-document';
+import { bytesToStore, hashOf, readBytesIfPresent, readDocument } from './load-document';
 import { StorageProblem } from './storage-problem';
 
 /** One file of a library as lowdb sees it. */
@@ -38,7 +38,7 @@ export class DurableJsonAdapter<Document extends StoredDocument> implements Adap
   }
 
   async write(document: Document): Promise<void> {
-    const bytes = serialiseDocument(document);
+    const bytes = bytesToStore(document, this.#path);
     this.lastHash = hashOf(bytes);
     await ensureFolder(this.#ports.fileSystem, dirname(this.#path));
     await writeDurably(this.#ports, this.#path, bytes, PRIVATE_FILE_MODE);

@@ -3,13 +3,27 @@
  * own, with a `code` such as ENOENT.
  */
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import {
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 
 /** A file being written. */
 export interface OpenFile {
   readonly write: (bytes: Uint8Array) => Promise<void>;
   readonly setMode: (mode: number) => Promise<void>;
   readonly sync: () => Promise<void>;
+  /** Says that the file was changed at a moment, and changes nothing else. */
+  readonly touch: (moment: Date) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -19,6 +33,8 @@ export interface FileFacts {
   readonly sizeBytes: number;
   /** Permission bits only. */
   readonly mode: number;
+  /** Milliseconds, by whatever clock: only to see that it changed. */
+  readonly modifiedAt: number;
 }
 
 /** The file system as storage sees it. */
@@ -31,6 +47,8 @@ export interface FileSystem {
   readonly list: (folder: string) => Promise<readonly string[]>;
   readonly makeFolder: (path: string) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
+  /** Gives a file a second name, which must not exist yet. Fails on disks that know no such names. */
+  readonly link: (path: string, secondName: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   /** The path with every link followed. */
   readonly resolveLinks: (path: string) => Promise<string>;
@@ -58,6 +76,7 @@ export const nodeFileSystem: FileSystem = {
       write: (bytes) => handle.writeFile(bytes),
       setMode: (wanted) => handle.chmod(wanted),
       sync: () => handle.sync(),
+      touch: (moment) => handle.utimes(moment, moment),
       close: () => handle.close(),
     };
   },
@@ -70,11 +89,12 @@ export const nodeFileSystem: FileSystem = {
   facts: async (path) => {
     const found = await stat(path);
     const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
-    return { kind, sizeBytes: found.size, mode: found.mode & 0o777 };
+    return { kind, sizeBytes: found.size, mode: found.mode & 0o777, modifiedAt: found.mtimeMs };
   },
   list: (folder) => readdir(folder),
   makeFolder: (path) => mkdir(path, { mode: PRIVATE_FOLDER_MODE }),
   rename: (from, to) => rename(from, to),
+  link: (path, secondName) => link(path, secondName),
   remove: (path) => unlink(path),
   resolveLinks: (path) => realpath(path),
   readLink: async (path) => ((await lstat(path)).isSymbolicLink() ? readlink(path) : null),

@@ -30,6 +30,8 @@ const journalSchema = z.looseObject({
       after: hash,
       /** The new contents; `null`: the file is removed, or its contents are no text. */
       text: z.string().nullable(),
+      /** The revision of the document as it was; older journals have none, and where there was none it is absent. */
+      baseRevision: z.number().int().optional(),
       /** The new contents if they are not UTF-8 text, for example of a damaged file that is put back. */
       base64: z.string().optional(),
     }),
@@ -62,14 +64,26 @@ export const journalKind: FileKind<Journal> = {
 };
 
 /** A file as the journal holds it: the hash of what is there (`null`: nothing) and its new bytes (`null`: it is removed). */
-export function journalledFile(path: string, before: string | null, bytes: Uint8Array | null): JournalledFile {
-  if (bytes === null) return { path, before, after: null, text: null };
+export function journalledFile(
+  path: string,
+  before: string | null,
+  bytes: Uint8Array | null,
+  revisionBefore = -1,
+): JournalledFile {
+  const base = revisionBefore < 0 ? {} : { baseRevision: revisionBefore };
+  if (bytes === null) return { path, before, after: null, ...base, text: null };
   const after = hashOf(bytes);
   try {
     // A byte order mark is kept: what is read from the journal must be the very same bytes.
-    return { path, before, after, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return {
+      path,
+      before,
+      after,
+      ...base,
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    };
   } catch {
-    return { path, before, after, text: null, base64: Buffer.from(bytes).toString('base64') };
+    return { path, before, after, ...base, text: null, base64: Buffer.from(bytes).toString('base64') };
   }
 }
 

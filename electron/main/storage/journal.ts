@@ -6,6 +6,7 @@
  */
 import { dirname, join } from 'node:path';
 import type { StoragePorts } from '../ports';
+import { formatSome } from '#shared/domain/number-text';
 import { makeBackup } from './backups';
 import { ensureFolder, PRIVATE_FILE_MODE, removeDurably, writeDurably } from './durable-file';
 import {
@@ -17,10 +18,14 @@ import {
   serialiseJournal,
 } from './journal-file';
 import type { Journal, JournalledFile } from './journal-file';
+import { errorCodeOf } from './file-system';
 import { isLibraryFile, placeOf, readLibraryFile } from './library-files';
-import { hashOf, readBytesIfPresent, readDocument } from './load-document';
+import { hashOf, readBytesIfPresent, readDocument, revisionIn } from './load-document';
+import { keepPrevious, previousPathOf } from './previous-version';
 import { keepDamagedBytes } from './quarantine';
-import { StorageProblem } from './storage-problem';
+import { refuseLinks } from './refuse-links';
+import { StorageProblem, toStorageProblem } from './storage-problem';
+import { markTakenAway, unmarkTakenAway } from './taken-away';
 
 /** One file of a change. */
 export interface FileChange {
@@ -46,12 +51,38 @@ interface Step {
   readonly file: JournalledFile;
 }
 
+/** Tells the person, in a sentence. */
+type Say = (message: string) => void;
+
+const MOST_NAMED = 4;
+
+/** Whoever calls: no file of a change is written or removed through a link. */
+const withoutLinks = (ports: StoragePorts, libraryPath: string): StoragePorts => ({
+  ...ports,
+  fileSystem: refuseLinks(ports.fileSystem, libraryPath),
+});
+
 const journalPathOf = (libraryPath: string): string => join(libraryPath, JOURNAL_FILE);
 
 async function put(ports: StoragePorts, path: string, bytes: Uint8Array | null): Promise<void> {
   if (bytes === null) return removeDurably(ports, path);
   await ensureFolder(ports.fileSystem, dirname(path));
   await writeDurably(ports, path, bytes, PRIVATE_FILE_MODE);
+}
+
+/**
+ * Writes a file of a change; what it held before stays beside it, if that was a good document. A file that is removed takes
+ * that along: the archive that is kept of what was there has it.
+ */
+async function putStep(ports: StoragePorts, libraryPath: string, { place, old, file }: Step): Promise<void> {
+  const bytes = newBytesOf(file);
+  const { backupFolder } = placeOf(libraryPath, file.path);
+  if (bytes === null) {
+    await markTakenAway(ports, backupFolder);
+    await removeDurably(ports, previousPathOf(place));
+  } else if (old === null) await unmarkTakenAway(ports, backupFolder);
+  else if (readLibraryFile(file.path, old).state === 'good') await keepPrevious(ports, place);
+  await put(ports, place, bytes);
 }
 
 /** A file that equals neither its old nor its new contents. Somebody else wrote it. */
@@ -68,24 +99,62 @@ async function keepTheirs(ports: StoragePorts, libraryPath: string, file: string
   });
 }
 
-/** Skips a file that is already new, so that this can be repeated. */
-async function rollForward(ports: StoragePorts, libraryPath: string, { files }: Journal): Promise<void> {
-  const left: Step[] = [];
+const isTheirs = ({ old, file }: Step): boolean => hashOf(old) !== file.before;
+
+/** True when what is on disk was saved after the change was written down: its base is gone, and it would be rolled back. */
+function isSavedSince(step: Step): boolean {
+  if (!isTheirs(step) || step.old === null || readLibraryFile(step.file.path, step.old).state !== 'good') return false;
+  const [now, { baseRevision }, after] = [revisionIn(step.old), step.file, newBytesOf(step.file)];
+  return (baseRevision !== undefined && now > baseRevision) || (after !== null && now >= revisionIn(after));
+}
+
+/**
+ * Skips a file that is already new, so that this can be repeated, and one that was saved since. Where such a file shows that
+ * nothing of the change was ever done, nothing is done now. Answers the files that were saved since.
+ */
+async function rollForward(
+  ports: StoragePorts,
+  libraryPath: string,
+  { files }: Journal,
+): Promise<readonly JournalledFile[]> {
+  const all: Step[] = [];
   for (const file of files) {
     const place = placeOf(libraryPath, file.path).path;
-    const old = await readBytesIfPresent(ports.fileSystem, place);
-    if (hashOf(old) !== file.after) left.push({ place, old, file });
+    all.push({ place, old: await readBytesIfPresent(ports.fileSystem, place), file });
   }
-  const isTheirs = ({ old, file }: Step) => hashOf(old) !== file.before;
+  const isDone = ({ old, file }: Step) => hashOf(old) === file.after;
+  const savedSince = all.filter((step) => !isDone(step) && isSavedSince(step));
+  const left = all.filter((step) => !isDone(step) && !savedSince.includes(step));
   // Checked before the first file is written: a newer program's file is never overwritten, and then none is.
   const newer = left.find((step) => step.old !== null && readLibraryFile(step.file.path, step.old).state === 'newer');
   if (newer !== undefined) {
     throw new StorageProblem('this file was written by a newer version of Electroplate', newer.place, 'EINVAL');
   }
+  if (savedSince.length > 0 && !all.some(isDone)) return savedSince.map(({ file }) => file);
   for (const step of left) {
     if (step.old !== null && isTheirs(step)) await keepTheirs(ports, libraryPath, step.file.path, step.old);
-    await put(ports, step.place, newBytesOf(step.file));
+    await putStep(ports, libraryPath, step);
   }
+  return savedSince.map(({ file }) => file);
+}
+
+/** Keeps a journal whose change was not completed, or not all of it, because files were saved since; and says so. */
+async function putAside(
+  ports: StoragePorts,
+  path: string,
+  bytes: Uint8Array,
+  savedSince: readonly JournalledFile[],
+  say: Say,
+): Promise<void> {
+  const keptAs = await keepDamagedBytes(ports, path, bytes);
+  const names = formatSome(
+    savedSince.map((file) => file.path),
+    MOST_NAMED,
+  );
+  ports.log.problem('An interrupted change was not completed, because its files were saved since', { path, keptAs });
+  say(
+    `A change of several files was interrupted earlier and is not completed where that would undo later saves (${names}); they stay as they are, and what the change was is kept as ${keptAs}.`,
+  );
 }
 
 /**
@@ -93,10 +162,15 @@ async function rollForward(ports: StoragePorts, libraryPath: string, { files }: 
  * damaged by something else, or is not ours. Half of its files may have been changed, and then it has the only copy of
  * the other half. So it is kept aside unless it is empty or contains only zeros.
  */
-async function discard(ports: StoragePorts, path: string, bytes: Uint8Array): Promise<void> {
+async function discard(ports: StoragePorts, path: string, bytes: Uint8Array, say: Say): Promise<void> {
   const isEmpty = bytes.every((byte) => byte === 0);
-  if (isEmpty) ports.log.problem('A journal that holds nothing was removed', { path });
-  else ports.log.problem('A journal cannot be used', { path, keptAs: await keepDamagedBytes(ports, path, bytes) });
+  if (isEmpty) {
+    ports.log.problem('A journal that holds nothing was removed', { path });
+    return;
+  }
+  const keptAs = await keepDamagedBytes(ports, path, bytes);
+  ports.log.problem('A journal cannot be used', { path, keptAs });
+  say(`What was written down of a change of several files cannot be used; it is kept as ${keptAs}.`);
 }
 
 /**
@@ -104,7 +178,8 @@ async function discard(ports: StoragePorts, path: string, bytes: Uint8Array): Pr
  * happens if there is none. Call it before anything of the library is opened at start, and before anything is written.
  * Throws StorageProblem when that is not possible yet; the journal stays, and this can be tried again.
  */
-export async function finishJournal(ports: StoragePorts, libraryPath: string): Promise<void> {
+export async function finishJournal(given: StoragePorts, libraryPath: string, say: Say = () => {}): Promise<void> {
+  const ports = withoutLinks(given, libraryPath);
   const path = journalPathOf(libraryPath);
   const bytes = await readBytesIfPresent(ports.fileSystem, path, MAX_JOURNAL_BYTES);
   if (bytes === null) return;
@@ -119,13 +194,27 @@ export async function finishJournal(ports: StoragePorts, libraryPath: string): P
     );
   }
   try {
-    if (reading.state === 'good') await rollForward(ports, libraryPath, reading.document);
-    else await discard(ports, path, bytes);
+    if (reading.state === 'good') {
+      const savedSince = await rollForward(ports, libraryPath, reading.document);
+      if (savedSince.length > 0) await putAside(ports, path, bytes, savedSince, say);
+    } else await discard(ports, path, bytes, say);
     await removeDurably(ports, path);
   } catch (problem) {
     if (!(problem instanceof StorageProblem)) throw problem;
     const reason = `an earlier change of several files has to be completed first and ${problem.reason}`;
     throw new StorageProblem(reason, problem.path, problem.code);
+  }
+}
+
+/** True when something is at the place of a journal. */
+export async function isJournalThere({ fileSystem }: StoragePorts, libraryPath: string): Promise<boolean> {
+  const path = journalPathOf(libraryPath);
+  try {
+    await fileSystem.facts(path);
+    return true;
+  } catch (problem) {
+    if (errorCodeOf(problem) === 'ENOENT') return false;
+    throw await toStorageProblem(fileSystem, problem, path);
   }
 }
 
@@ -141,7 +230,7 @@ async function planSteps(
     if (steps.some((step) => step.file.path === path)) throw refuse('it was to be written twice');
     const place = placeOf(libraryPath, path).path;
     const old = await readBytesIfPresent(ports.fileSystem, place);
-    steps.push({ place, old, file: journalledFile(path, hashOf(old), bytes) });
+    steps.push({ place, old, file: journalledFile(path, hashOf(old), bytes, old === null ? -1 : revisionIn(old)) });
   }
   return steps.filter(({ file }) => file.before !== file.after);
 }
@@ -195,10 +284,11 @@ async function removeJournal(ports: StoragePorts, libraryPath: string): Promise<
  * Nothing else may write to these files meanwhile: in the program, call it inside `together` or `alone` of the stores.
  */
 export async function writeTogether(
-  ports: StoragePorts,
+  given: StoragePorts,
   libraryPath: string,
   files: readonly FileChange[],
 ): Promise<void> {
+  const ports = withoutLinks(given, libraryPath);
   await finishJournal(ports, libraryPath);
   const steps = await planSteps(ports, libraryPath, files);
   if (steps.length === 0) return;
@@ -207,9 +297,9 @@ export async function writeTogether(
   let begun = 0;
   try {
     await put(ports, journalPath, journal);
-    for (const { place, file } of steps) {
+    for (const step of steps) {
       begun += 1;
-      await put(ports, place, newBytesOf(file));
+      await putStep(ports, libraryPath, step);
     }
   } catch (problem) {
     if (!(problem instanceof StorageProblem)) throw problem;

@@ -6,12 +6,14 @@ import { libraryKind, weekKind } from './document-kind';
 import type { StoredDocument } from './document-kind';
 import { readDocument } from './load-document';
 import type { Reading } from './load-document';
-import type { DocumentPlace } from './open-document';
+import type { DocumentPlace } from './backups';
 
 /** Name of the file with profile, own foods and settings. */
 export const LIBRARY_FILE = 'library.json';
 
 const WEEKS_FOLDER = 'weeks';
+/** The entry some programs make of that folder in a zip. */
+export const WEEKS_FOLDER_ENTRY = `${WEEKS_FOLDER}/`;
 const WEEK_FILE = new RegExp(`^${WEEKS_FOLDER}/(.+)\\.json$`);
 
 /** Name of a week's file: `weeks/2026-W48.json`. Always with a slash, so that it means the same on every system. */
@@ -19,6 +21,9 @@ export const weekFile = (week: WeekId): string => `${WEEKS_FOLDER}/${week}.json`
 
 /** The folder with one file a week. */
 export const weeksFolderAt = (libraryPath: string): string => join(libraryPath, WEEKS_FOLDER);
+
+/** The folder with a folder of copies for each document. */
+export const backupsFolderAt = (libraryPath: string): string => join(libraryPath, 'backups');
 
 /** The folder name for the copies of a file: `library`, or the week. `null`: a library has no file of that name. */
 function documentNameOf(file: string): string | null {
@@ -32,7 +37,7 @@ export const isLibraryFile = (file: string): boolean => documentNameOf(file) !==
 export function placeOf(libraryPath: string, file: string): DocumentPlace {
   const name = documentNameOf(file);
   if (name === null) throw new Error(`A library has no file ${file}`);
-  return { path: join(libraryPath, file), backupFolder: join(libraryPath, 'backups', name) };
+  return { path: join(libraryPath, file), backupFolder: join(backupsFolderAt(libraryPath), name) };
 }
 
 /** Reads the bytes of a file of a library as the document its name stands for. */

@@ -3,6 +3,7 @@
  * Guarantees: a reading is never a silent default. Only a document that fits its schema is `good`.
  */
 import { createHash } from 'node:crypto';
+import { formatNumber } from '#shared/domain/number-text';
 import { issuesOf } from '#shared/schema/or-newer';
 import { readStored } from '#shared/schema/stored-format';
 import type { FileKind, StoredDocument } from './document-kind';
@@ -20,6 +21,24 @@ export type Reading<Document> =
 
 /** Largest document that is read. Ten years of a heavy week are well under 1 MiB; anything near this is not ours. */
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+
+/** Deepest nesting that is read: a dozen levels are in use, and a deep tree would end the program that walks it. */
+const MAX_NESTING = 100;
+
+function partsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return isRecord(value) ? Object.values(value) : [];
+}
+
+/** True for a value nested deeper than is read. Walks without calling itself, so that no depth can end it. */
+function isTooDeep(root: unknown): boolean {
+  let level: readonly unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_NESTING) return true;
+    level = level.flatMap(partsOf).filter((inner) => typeof inner === 'object');
+  }
+  return false;
+}
 
 const damaged = (reason: string) => ({ state: 'damaged', reason }) as const;
 
@@ -50,6 +69,7 @@ export function readDocument<Document>(bytes: Uint8Array, kind: FileKind<Documen
   if ('reason' in parsed) return damaged(parsed.reason);
   const { json } = parsed;
   if (!isRecord(json) || json['format'] !== kind.format) return damaged('the file holds something else');
+  if (isTooDeep(json)) return damaged('the file is nested too deep to be ours');
 
   const reading = readStored(json, kind);
   switch (reading.state) {
@@ -77,6 +97,25 @@ export function readDocument<Document>(bytes: Uint8Array, kind: FileKind<Documen
  */
 export function serialiseDocument(document: StoredDocument): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** The revision a stored document says it is of; -1 where it says none. */
+export function revisionIn(bytes: Uint8Array): number {
+  const parsed = parseJson(bytes);
+  const revision = 'reason' in parsed || !isRecord(parsed.json) ? undefined : parsed.json['revision'];
+  return typeof revision === 'number' && Number.isSafeInteger(revision) ? revision : -1;
+}
+
+/**
+ * The bytes to write of a document, none that could not be opened again: the limits of reading hold here too. Throws
+ * StorageProblem about the path.
+ */
+export function bytesToStore(document: StoredDocument, path: string): Uint8Array {
+  if (isTooDeep(document)) throw new StorageProblem('it is nested too deep to be opened again', path, 'EFBIG');
+  const bytes = serialiseDocument(document);
+  if (bytes.length <= MAX_DOCUMENT_BYTES) return bytes;
+  const [size, most] = [bytes.length, MAX_DOCUMENT_BYTES].map((count) => formatNumber(Math.ceil(count / 1e6)));
+  throw new StorageProblem(`it would have ${size} MB, and at most ${most} MB can be opened again`, path, 'EFBIG');
 }
 
 /** Fingerprint that detects a change on disk by somebody else. `null` stands for "no file". */

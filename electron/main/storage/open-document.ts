@@ -6,12 +6,13 @@
 import type { z } from 'zod';
 import type { loadStatusSchema } from '#shared/contract/methods';
 import type { StoragePorts } from '../ports';
-import { formatBackupTime } from './backup-retention';
 import { findNewestGoodCopy } from './backups';
+import type { DocumentPlace } from './backups';
 import type { DocumentKind, StoredDocument } from './document-kind';
 import { readDocument } from './load-document';
 import { keepDamagedBytes } from './quarantine';
 import { StorageProblem } from './storage-problem';
+import { isTakenAway } from './taken-away';
 
 /** How a document was found. */
 export type LoadStatus = z.infer<typeof loadStatusSchema>;
@@ -26,12 +27,6 @@ export interface OpenedDocument<Document> {
   readonly isMigrated: boolean;
   /** Damaged bytes that could not be copied aside yet: nothing may be written over them before they are. */
   readonly unkeptBytes: Uint8Array | null;
-}
-
-/** Where a document and its copies are. */
-export interface DocumentPlace {
-  readonly path: string;
-  readonly backupFolder: string;
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -60,7 +55,7 @@ async function recover<Document extends StoredDocument>(
   reason: string,
 ): Promise<OpenedDocument<Document>> {
   const { isKept, words } = await keepAside(ports, place.path, bytes);
-  const copy = await findNewestGoodCopy(ports, place.backupFolder, kind);
+  const copy = await findNewestGoodCopy(ports, place, kind);
   const unkeptBytes = isKept ? null : bytes;
   const found = sentence(`${kind.label} was damaged on disk (${reason})`);
   if (copy === null) {
@@ -74,7 +69,7 @@ async function recover<Document extends StoredDocument>(
   }
   return {
     status: 'recovered',
-    message: `${found}; the copy of ${formatBackupTime(copy.name)} was opened instead, and ${words}.`,
+    message: `${found}; ${copy.words} was opened instead, and ${words}.`,
     document: copy.document,
     isMigrated: false,
     unkeptBytes,
@@ -85,24 +80,40 @@ async function openMissing<Document extends StoredDocument>(
   ports: StoragePorts,
   place: DocumentPlace,
   kind: DocumentKind<Document>,
+  isShown: boolean,
 ): Promise<OpenedDocument<Document>> {
-  const copy = kind.isMissedWhenAbsent ? await findNewestGoodCopy(ports, place.backupFolder, kind) : null;
+  const isLookedFor = kind.isMissedWhenAbsent || (isShown && !(await isTakenAway(ports, place.backupFolder)));
+  const copy = isLookedFor ? await findNewestGoodCopy(ports, place, kind) : null;
   const plain = { isMigrated: false, unkeptBytes: null };
   if (copy === null) return { status: 'absent', message: '', document: kind.makeNew(), ...plain };
-  const message = sentence(
-    `${kind.label} was not at ${place.path} any more; the copy of ${formatBackupTime(copy.name)} was opened instead.`,
-  );
+  if (!kind.isMissedWhenAbsent) {
+    const found = sentence(`${kind.label} is not at ${place.path} any more, but ${copy.words} is still there.`);
+    return { status: 'absent', message: found, document: kind.makeNew(), ...plain };
+  }
+  const message = sentence(`${kind.label} was not at ${place.path} any more; ${copy.words} was opened instead.`);
   return { status: 'recovered', message, document: copy.document, ...plain };
 }
 
-/** Opens what a file holds; `null` bytes: there is no file. */
+/** Opens what a file holds; `null` bytes: there is no file. `isShown`: to be looked at, and not only as the base of a save. */
 export async function openDocument<Document extends StoredDocument>(
   ports: StoragePorts,
   place: DocumentPlace,
   kind: DocumentKind<Document>,
   bytes: Uint8Array | null,
+  isShown: boolean,
 ): Promise<OpenedDocument<Document>> {
-  if (bytes === null) return openMissing(ports, place, kind);
+  const opened = await readOrRecover(ports, place, kind, bytes, isShown);
+  return kind.whenOpened === undefined ? opened : { ...opened, document: kind.whenOpened(opened.document) };
+}
+
+async function readOrRecover<Document extends StoredDocument>(
+  ports: StoragePorts,
+  place: DocumentPlace,
+  kind: DocumentKind<Document>,
+  bytes: Uint8Array | null,
+  isShown: boolean,
+): Promise<OpenedDocument<Document>> {
+  if (bytes === null) return openMissing(ports, place, kind, isShown);
   const reading = readDocument(bytes, kind);
   switch (reading.state) {
     case 'good': {

@@ -81,6 +81,15 @@ export const IN_AND_OUT: HelpArticle = {
         'Settings › Your data saves everything as one archive. Restored, here or on another computer, every file is the same byte for byte; what was there before is kept first, and Undo brings it back.',
       ),
     ),
+    heading('What is kept'),
+    list(
+      plain(
+        'The version before each save lies beside its file. Copies are made every hour of use, before every import and every change of several weeks, and when you close the window.',
+      ),
+      plain(
+        'A file that is damaged or gone is said, and its newest good copy is opened or offered. If another program changes your library while it is open here, both changes are kept; where both changed the same thing you choose.',
+      ),
+    ),
     { kind: 'exports' },
   ],
   sources: [PROGRAM],

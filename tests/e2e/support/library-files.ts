@@ -19,7 +19,8 @@ export const readLibrary = (userData: string): LibraryDocument =>
 export function libraryBytes(userData: string): Readonly<Record<string, Buffer>> {
   const folder = path.join(userData, 'library');
   const weeks = existsSync(path.join(folder, 'weeks')) ? readdirSync(path.join(folder, 'weeks')).toSorted() : [];
-  const names = ['library.json', ...weeks.map((name) => `weeks/${name}`)];
+  const isWeek = (name: string): boolean => /^\d{4}-W\d{2}\.json$/.test(name);
+  const names = ['library.json', ...weeks.filter(isWeek).map((name) => `weeks/${name}`)];
   return Object.fromEntries(
     names.flatMap((name) => {
       const file = path.join(folder, name);

@@ -67,9 +67,13 @@ export function everythingIn(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-/** The files of a library without its backups. */
+/** The files of a library without its backups and the version before the last save. */
 export const libraryIn = (folder: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(everythingIn(folder)).filter(([path]) => !path.startsWith('backups')));
+  Object.fromEntries(
+    Object.entries(everythingIn(folder)).filter(
+      ([path]) => !path.startsWith('backups') && !path.endsWith('.previous.json'),
+    ),
+  );
 
 /** The content of a library folder with these files. */
 export const asOnDisk = (files: LibraryFiles): Readonly<Record<string, string>> =>

@@ -140,6 +140,7 @@ export function crashFileSystem(
             write: (bytes: Uint8Array) => call('write', () => void (inode.current = bytes.slice())),
             setMode: () => call('setMode', () => {}),
             sync: () => call('file.sync', () => void (omitFileSync || (inode.synced = inode.current))),
+            touch: async () => {},
             close: () => call('close', () => {}),
           };
         }),
@@ -157,13 +158,15 @@ export function crashFileSystem(
       facts: (path) =>
         call('facts', () =>
           isFolder(path)
-            ? { kind: 'folder' as const, sizeBytes: 0, mode: 0o700 }
-            : { kind: 'file' as const, sizeBytes: find(path).current.length, mode: 0o600 },
+            ? { kind: 'folder' as const, sizeBytes: 0, mode: 0o700, modifiedAt: 0 }
+            : { kind: 'file' as const, sizeBytes: find(path).current.length, mode: 0o600, modifiedAt: 0 },
         ),
       list: (folder) =>
         call('list', () => [...now().keys()].filter((path) => dirname(path) === folder).map((path) => basename(path))),
       makeFolder: () => call('makeFolder', () => {}),
       rename: (from, to) => call('rename', () => change(to, { kind: 'moves', from, to })),
+      link: (path, secondName) =>
+        call('link', () => change(secondName, { kind: 'appears', name: secondName, inode: find(path) })),
       remove: (path) => call('remove', () => change(path, { kind: 'goes', name: path })),
       resolveLinks: (path) => call('resolveLinks', () => (find(path), path)),
       readLink: () => call('readLink', () => null),

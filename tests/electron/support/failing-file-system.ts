@@ -17,8 +17,11 @@ export function systemError(code: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: made by a test`), { code });
 }
 
-/** The real one unless another is given. */
-export function failingFileSystem(real: FileSystem = nodeFileSystem): FailingFileSystem {
+/** The real one unless another is given. Calls of the names in `uncounted` never fail and are not counted. */
+export function failingFileSystem(
+  real: FileSystem = nodeFileSystem,
+  uncounted: ReadonlySet<string> = new Set(),
+): FailingFileSystem {
   const calls: string[] = [];
   let failing = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY, code: 'EIO' };
 
@@ -27,6 +30,7 @@ export function failingFileSystem(real: FileSystem = nodeFileSystem): FailingFil
     call: (...values: Values) => Promise<Answer>,
   ) {
     return async (...values: Values): Promise<Answer> => {
+      if (uncounted.has(name)) return call(...values);
       calls.push(name);
       if (calls.length >= failing.from && calls.length <= failing.to) throw systemError(failing.code);
       return call(...values);
@@ -41,6 +45,7 @@ export function failingFileSystem(real: FileSystem = nodeFileSystem): FailingFil
     write: counted(`${name}.write`, file.write),
     setMode: counted(`${name}.setMode`, file.setMode),
     sync: counted(`${name}.sync`, file.sync),
+    touch: file.touch,
     close: closing(name, file.close),
   });
 
@@ -64,9 +69,13 @@ export function failingFileSystem(real: FileSystem = nodeFileSystem): FailingFil
       list: counted('list', real.list),
       makeFolder: counted('makeFolder', real.makeFolder),
       rename: counted('rename', real.rename),
+      link: counted('link', real.link),
       remove: counted('remove', real.remove),
       resolveLinks: counted('resolveLinks', real.resolveLinks),
       readLink: counted('readLink', real.readLink),
     },
   };
 }
+
+/** The looks for links before every other call: most of all calls, and each fails as the call it precedes would. */
+export const LINK_LOOKS: ReadonlySet<string> = new Set(['readLink']);

@@ -43,7 +43,9 @@ export function testPorts(fileSystem: FileSystem = nodeFileSystem): TestPorts {
     sleep: async (milliseconds) => {
       now += milliseconds;
     },
+    repeat: () => () => {},
     processId: 4711,
+    machine: 'here',
     isProcessAlive: (processId) => processId === process.pid,
     moveClock: (milliseconds) => {
       now += milliseconds;

@@ -38,6 +38,8 @@ export class FakeMain {
   readonly weeks = new Map<WeekId, WeekDocument>();
   readonly answers: Answers;
   library: LibraryDocument;
+  /** The revision of the library as the main process last read or wrote it. */
+  #known = 0;
   readonly #listeners = new Map<EventName, Set<(detail: unknown) => void>>();
 
   constructor({ library = {}, weeks = [] }: Disk = {}, answers: Answers = {}) {
@@ -62,6 +64,11 @@ export class FakeMain {
   writeFromElsewhere(week: WeekDocument): void {
     const revision = (this.weeks.get(week.week)?.revision ?? 0) + 1;
     this.weeks.set(week.week, { ...week, revision });
+  }
+
+  /** Something else writes the library: the file has a new revision the window does not know of. */
+  writeLibraryFromElsewhere(change: (library: LibraryDocument) => LibraryDocument): void {
+    this.library = { ...change(this.library), revision: this.library.revision + 1 };
   }
 
   /** Sends an event to the window. */
@@ -89,9 +96,14 @@ export class FakeMain {
   #fromDisk(name: MethodName, input: unknown): Result<unknown> {
     switch (name) {
       case 'library.load':
+        this.#known = this.library.revision;
         return succeed({ status: 'loaded', message: '', library: this.library, folder: 'home/library' });
       case 'library.save':
         return this.#saveLibrary(input as MethodInput<'library.save'>);
+      case 'library.settle':
+        return this.#saveLibrary(input as MethodInput<'library.settle'>);
+      case 'library.changedOnDisk':
+        return succeed({ changed: this.library.revision !== this.#known });
       case 'weeks.load':
         return this.#loadWeek(input as MethodInput<'weeks.load'>);
       case 'weeks.save':
@@ -114,6 +126,7 @@ export class FakeMain {
   #saveLibrary({ library, baseRevision }: MethodInput<'library.save'>): Result<unknown> {
     if (baseRevision !== this.library.revision) return conflict('library.json');
     this.library = { ...library, revision: baseRevision + 1 };
+    this.#known = this.library.revision;
     return succeed({ revision: baseRevision + 1 });
   }
 
@@ -143,6 +156,7 @@ export class FakeMain {
     if (library !== null && library.baseRevision !== this.library.revision) return conflict('library.json');
     for (const { week, baseRevision } of weeks) this.weeks.set(week.week, { ...week, revision: baseRevision + 1 });
     if (library !== null) this.library = { ...library.library, revision: library.baseRevision + 1 };
+    this.#known = this.library.revision;
     return succeed({
       weeks: weeks.map(({ week, baseRevision }) => ({ week: week.week, revision: baseRevision + 1 })),
       library: library === null ? null : library.baseRevision + 1,

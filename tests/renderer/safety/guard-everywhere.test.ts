@@ -299,7 +299,14 @@ describe('nobody is offered what their answers rule out', () => {
             expect(leakOf(blocks, added)).toBeNull();
           }
 
-          const offer = { plan: next(), at: AT, guard, findFood: find, recipeNamed: () => undefined, findRecipe: () => undefined };
+          const offer = {
+            plan: next(),
+            at: AT,
+            guard,
+            findFood: find,
+            recipeNamed: () => undefined,
+            findRecipe: () => undefined,
+          };
           for (const option of habitOptions(suggestions, offer))
             if (option.kind === 'food') expect(leakOf(blocks, [usual(option.food)])).toBeNull();
 

@@ -14,6 +14,13 @@ describe('formulas', () => {
     ["''-x", "'''-x"],
     ["'tis", "'tis"],
     ['spinach = good', 'spinach = good'],
+    // Where a sheet splits at semicolons, or takes a line end for the end of a row, another cell begins.
+    ['eggs;=1+1', "eggs;'=1+1"],
+    ['eggs; "@cmd"', `eggs; "'@cmd"`],
+    ['eggs\n+1', "eggs\n'+1"],
+    ["eggs;'=x", "eggs;''=x"],
+    ['=a;=b', "'=a;'=b"],
+    ['salt; pepper', 'salt; pepper'],
     ['', ''],
   ])('%j is written as %j and comes back', (text, written) => {
     expect(guardFormula(text)).toBe(written);
@@ -27,10 +34,14 @@ describe('formulas', () => {
   test('no text that begins like a formula leaves the program', () => {
     fc.assert(
       fc.property(
-        fc.tuple(fc.constantFrom('', "'", "''", 'a'), fc.constantFrom('=', '+', '-', '@', '\t', ''), fc.string()),
+        fc.array(fc.constantFrom('', "'", "''", 'a', ';', '"', '\n', '; ', '=', '+', '-', '@', '\t', ' '), {
+          maxLength: 12,
+        }),
         (parts) => {
           const text = parts.join('');
-          expect(guardFormula(text)).not.toMatch(/^[=+\-@\t]/);
+          const [first, ...others] = guardFormula(text).split(/[;\r\n]/);
+          expect(first).not.toMatch(/^[=+\-@\t]/);
+          for (const cell of others) expect(cell).not.toMatch(/^[ "]*[=+\-@\t]/);
           expect(unguardFormula(guardFormula(text))).toBe(text);
         },
       ),

@@ -1,11 +1,14 @@
+import { useState } from 'react';
 import {
   dismissLoadMessage,
   openWeek,
+  useIsCopyOffered,
   useLoadFailure,
   useLoadMessage,
   useReadOnlyReason,
   useWeekId,
 } from '#renderer/state/planner-store';
+import { openWeekCopy } from '#renderer/state/library-rescue';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import noteStyles from '#renderer/ui/note.module.css';
@@ -17,6 +20,13 @@ export function LoadProblem() {
   const message = useLoadMessage();
   const readOnly = useReadOnlyReason();
   const week = useWeekId();
+  const isCopyOffered = useIsCopyOffered();
+  const [problem, setProblem] = useState('');
+  const openCopy = async () => {
+    const refused = await openWeekCopy(week);
+    setProblem(refused?.message ?? '');
+    if (refused === null) dismissLoadMessage();
+  };
   if (failure !== null) {
     return (
       <main className={styles.weekUnopened}>
@@ -36,14 +46,25 @@ export function LoadProblem() {
   if (text === '') return null;
   return (
     <div className={noteStyles.pageNotice} role="status">
-      <p>{text}</p>
+      <p>
+        {text} {problem}
+      </p>
+      {isCopyOffered ? (
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.primary)}
+          onClick={() => void openCopy()}
+        >
+          Open the copy
+        </button>
+      ) : null}
       {readOnly === null ? (
         <button
           type="button"
           className={classNames(buttonStyles.btn, buttonStyles.outline)}
           onClick={dismissLoadMessage}
         >
-          OK
+          {isCopyOffered ? 'Leave it empty' : 'OK'}
         </button>
       ) : null}
     </div>

@@ -36,6 +36,8 @@ const HOSTILE_INPUTS: readonly (readonly [string, (name: MethodName) => unknown]
   ['a key named constructor', (name) => ({ ...VALID_INPUTS[name], constructor: { prototype: { polluted: true } } })],
 ];
 
+const NULLABLE: ReadonlySet<string> = new Set(['documents.save.library', 'library.settle.other']);
+
 /** Requests that lack one key, and requests with one key of a wrong type or far too large. */
 function* brokenKeys(name: MethodName): Generator<readonly [string, unknown]> {
   const valid: Readonly<Record<string, unknown>> = VALID_INPUTS[name];
@@ -43,8 +45,8 @@ function* brokenKeys(name: MethodName): Generator<readonly [string, unknown]> {
     const { [key]: _left, ...rest } = valid;
     // The one key that may be absent is not in the valid requests.
     yield [`without ${key}`, rest];
-    // The one key that may be null, and is not when the library is saved too.
-    const isNullable = name === 'documents.save' && key === 'library';
+    // Keys that may be null, and are not when the library is saved too, or a version of it gave way.
+    const isNullable = NULLABLE.has(`${name}.${key}`);
     for (const wrong of [isNullable ? 7 : null, Symbol.for('x').toString, { a: 1 }, -1.5, Number.NaN]) {
       yield [`with a wrong ${key}`, { ...valid, [key]: wrong }];
     }

@@ -41,6 +41,7 @@ function program(chosen: { readonly save?: string; readonly open?: string; reado
       return chosen.open ?? null;
     },
     confirmCloseWithoutSaving: async () => false,
+    confirmOpenAgain: async () => true,
   };
   const stores = createLibraryStores(folder);
   const weeks = createWeeksService(stores);

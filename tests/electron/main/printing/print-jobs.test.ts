@@ -51,6 +51,7 @@ function printing(
     chooseSavePath: async () => options.chosen ?? null,
     chooseFileToOpen: async () => null,
     confirmCloseWithoutSaving: async () => false,
+    confirmOpenAgain: async () => true,
   };
   const jobs = createPrintJobs(testPorts(), dialogs, openPage, options.patience ?? 10_000);
   const prepareDrawn = async () => {

@@ -117,6 +117,47 @@ describe('a file that is no archive', () => {
   });
 });
 
+describe('an archive that was unpacked and packed again', () => {
+  const FILES: LibraryFiles = { ...LIBRARY, 'weeks/2026-W48.json': weekText('2026-W48') };
+  const folder = (name: string, mode = 0o040755) => ({ name, mode, method: 0 });
+  const inside = (name: string) =>
+    [manifestOf(FILES), ...entriesOf(FILES)].map((one) => ({ ...one, name: `${name}${String(one.name)}` }));
+  const plain = inside('');
+  it.each([
+    { by: 'zip, with the entry of a folder', entries: [plain[0]!, folder('weeks/'), ...plain.slice(1)] },
+    { by: 'DOS, which knows no kinds of files', entries: [folder('weeks/', 0), ...plain] },
+    {
+      by: 'Finder, in its folder and with what it keeps of files',
+      entries: [
+        folder('My library/'),
+        folder('My library/weeks/'),
+        ...inside('My library/'),
+        { name: 'My library/.DS_Store', bytes: Buffer.from('Bud1') },
+        folder('__MACOSX/'),
+        folder('__MACOSX/My library/'),
+        { name: '__MACOSX/My library/._library.json', bytes: Buffer.from('Mac OS X') },
+      ],
+    },
+    {
+      by: 'Explorer, with its picture cache',
+      entries: [...plain, { name: 'weeks/Thumbs.db', bytes: Buffer.from('x') }],
+    },
+  ])('by $by opens', async ({ entries }) => {
+    const { archive, place } = libraryWith(HERE);
+    expect(valueOf(await archive.open(place(rawZip(entries))))).toMatchObject({ weeks: 1, foods: 1 });
+  });
+
+  it.each([
+    ['a folder that leads elsewhere', inside('../')],
+    ['two libraries', [...inside('a/'), ...inside('b/')]],
+    ['a folder within a folder', inside('a/b/')],
+    ['a folder that is none of a library', [...plain, folder('other/')]],
+    ['a link by the name of a folder', [...plain, folder('weeks/', 0o120777)]],
+  ])('and holds %s is refused', async (_what, entries) => {
+    expect(await reasonOf(rawZip(entries))).not.toBe('');
+  });
+});
+
 describe('an entry that has no place in a library', () => {
   it.each([
     '../library.json',

@@ -126,8 +126,8 @@ describe('restoring', () => {
     const { archive, opened, folder } = await savedThenReplaced(SMALL, OTHER);
     const { keptAs } = valueOf(await archive.restore(opened));
     expect(libraryIn(folder)).toEqual(asOnDisk(SMALL));
-    expect(archivesIn(folder)).toEqual(['2026-11-24_09-30-00-000.zip']);
-    expect(keptAs).toBe(join(folder, 'backups', 'archives', '2026-11-24_09-30-00-000.zip'));
+    expect(archivesIn(folder)).toEqual(['2026-11-24_09-30-00-000_n000001_r3.zip']);
+    expect(keptAs).toBe(join(folder, 'backups', 'archives', '2026-11-24_09-30-00-000_n000001_r3.zip'));
     expect(valueOf(await archive.open(keptAs))).toMatchObject({ weeks: 3, foods: 3 });
   });
 
@@ -186,8 +186,13 @@ describe('restoring', () => {
     writeFileSync(join(folder, 'weeks', '2026-W40.damaged-2026-10-01T08-00-00-000Z.json'), 'x');
     writeFileSync(join(folder, 'mine.txt'), 'y');
     valueOf(await archive.restore(opened));
-    expect(readdirSync(folder).toSorted()).toEqual(['backups', 'library.json', 'mine.txt', 'weeks']);
-    expect(readdirSync(join(folder, 'weeks'))).toHaveLength(3);
+    expect(Object.keys(libraryIn(folder))).toEqual([
+      'library.json',
+      'mine.txt',
+      join('weeks', '2026-W40.damaged-2026-10-01T08-00-00-000Z.json'),
+      join('weeks', '2026-W47.json'),
+      join('weeks', '2026-W48.json'),
+    ]);
   });
 
   it('is noticed by the stores: what was open is read anew, and an edit of it is a conflict', async () => {
@@ -276,8 +281,8 @@ describe('restoring is refused, and nothing is changed,', () => {
       const result = await archive.restore(opened);
       if (disk.calls.length < made + callNumber) break;
       outcomes.add(result.ok);
-      // A journal that cannot be removed changes nothing when it is completed once more.
-      const { 'journal.json': _left, ...found } = libraryIn(folder);
+      // A journal that cannot be removed changes nothing when it is completed once more; a lock is its program's.
+      const { 'journal.json': _left, '.electroplate-lock': _lock, ...found } = libraryIn(folder);
       expect(found, `call ${callNumber}`).toEqual(asOnDisk(result.ok ? after : before));
       if (!result.ok) expect(result.error.message).toMatch(/nothing was changed|could not be read/);
     }

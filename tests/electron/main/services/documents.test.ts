@@ -10,7 +10,8 @@ import { createWeeksService } from '#electron/main/services/weeks';
 import { nodeFileSystem } from '#electron/main/storage/file-system';
 import type { FileSystem } from '#electron/main/storage/file-system';
 import { writeTogether } from '#electron/main/storage/journal';
-import { serialiseDocument } from '#electron/main/storage/load-document';
+import { journalledFile, serialiseJournal } from '#electron/main/storage/journal-file';
+import { hashOf, serialiseDocument } from '#electron/main/storage/load-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { systemError } from '#tests/electron/support/failing-file-system';
 import { answeredLibrary, noteOf, plannedWeek, withNote } from '#tests/electron/support/sample-documents';
@@ -77,6 +78,7 @@ describe('saving several documents', () => {
       'library.json',
       `weeks/${W48}.json`,
       `weeks/${W49}.json`,
+      `weeks/${W49}.previous.json`,
     ]);
   });
 
@@ -94,6 +96,40 @@ describe('saving several documents', () => {
     expect(await saveOne(W48, 'two', 1)).toEqual({ ok: true, value: { revision: 2 } });
     expect(await saveWeeks('three', { [W48]: 2, [W49]: 1 })).toMatchObject({ ok: true });
     expect(await weeks.load({ week: W48 })).toMatchObject({ ok: true, value: { document: { revision: 3 } } });
+  });
+
+  it('settles what another program left when it was killed, before the next single save', async () => {
+    const { saveOne, saveWeeks, stored, folder } = open();
+    await saveWeeks('first', { [W48]: 0, [W49]: 0 });
+    // Another program wrote its change down and was killed before it touched a file.
+    const bytesOf = (week: string) => readFileSync(join(folder, 'weeks', `${week}.json`));
+    const imported = (week: string) =>
+      serialiseDocument({ ...withNote(plannedWeek({ week }), 'imported'), revision: 2 });
+    writeFileSync(
+      join(folder, 'journal.json'),
+      serialiseJournal(
+        [W48, W49].map((week) => journalledFile(`weeks/${week}.json`, hashOf(bytesOf(week)), imported(week), 1)),
+      ),
+    );
+    // The edit was made on what is no more: the person is asked, and the import is whole.
+    expect(await saveOne(W48, 'edited', 1)).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+    expect([noteOf(stored(W48)), noteOf(stored(W49)), existsSync(join(folder, 'journal.json'))]).toEqual([
+      'imported',
+      'imported',
+      false,
+    ]);
+  });
+
+  it('keeps a copy of each before every change, however new the last copy is', async () => {
+    const { saveWeeks, saveOne, folder } = open();
+    await saveWeeks('first', { [W48]: 0, [W49]: 0 });
+    await saveOne(W48, 'edited', 1);
+    await saveWeeks('imported', { [W48]: 2, [W49]: 1 });
+    const notesOf = (week: string) => {
+      const copies = join(folder, 'backups', week);
+      return readdirSync(copies).map((name) => noteOf(JSON.parse(readFileSync(join(copies, name), 'utf8'))));
+    };
+    expect([notesOf(W48), notesOf(W49)]).toEqual([['first', 'edited'], ['first']]);
   });
 
   it('keeps the copy that is due of each', async () => {

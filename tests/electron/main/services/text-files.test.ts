@@ -64,6 +64,17 @@ describe('reading an import', () => {
     });
   });
 
+  it('writes only what it reads: no NUL, which a name may hold, and nothing too large', async () => {
+    const path = join(newFolder(), 'plan.csv');
+    expect(await writeTextFile(testPorts(), path, 'date,Bar\0\uD800x')).toMatchObject({ ok: true });
+    expect(await readTextFile(testPorts(), path)).toMatchObject({ ok: true, value: { text: 'date,Bar\uFFFDx' } });
+    expect(await writeTextFile(testPorts(), path, 'ä'.repeat(10_000_001))).toMatchObject({
+      ok: false,
+      error: { code: 'TOO_LARGE', message: expect.stringContaining('nothing was written') },
+    });
+    expect(await readTextFile(testPorts(), path)).toMatchObject({ ok: true, value: { text: 'date,Bar\uFFFDx' } });
+  });
+
   it.each([
     ['UTF-16 without a mark', Buffer.from('date,meal', 'utf16le')],
     ['half a character of UTF-16', Buffer.from([0xff, 0xfe, 0x61])],

@@ -1,150 +1,149 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  backupDateOf,
   backupNameAt,
+  formatBackupTime,
   isBackupDue,
+  MOST_COPIES,
+  nextBackupNumber,
+  parseBackupName,
   selectBackups,
   selectBackupsToRemove,
 } from '#electron/main/storage/backup-retention';
-import { shiftDate, weekOf } from '#shared/domain/week-id';
+import { shiftDate } from '#shared/domain/week-id';
+import { runs } from '#tests/support/run-length';
 
 const TODAY = '2026-11-24';
-const at = (date: string, time = '12-00-00'): string => `${date}_${time}-000.json`;
-const keptOf = (names: readonly string[], today = TODAY): readonly string[] => {
-  const removed = new Set(selectBackupsToRemove(names, today));
+
+/** Names of copies made on these days at these hours, in this order. */
+const made = (...when: readonly (readonly [date: string, hour?: number])[]): readonly string[] =>
+  when.map(([date, hour = 12], index) =>
+    backupNameAt(new Date(`${date}T${String(hour).padStart(2, '0')}:00:00`), index + 1, index + 1),
+  );
+
+/** A name as an older version of the program wrote it. */
+const old = (date: string, time = '12-00-00'): string => `${date}_${time}-000.json`;
+
+function keptOf(names: readonly string[]): readonly string[] {
+  const removed = new Set(selectBackupsToRemove(selectBackups(names)));
   return names.filter((name) => !removed.has(name));
-};
+}
 
-describe('which backups stay', () => {
-  it.each([
-    { what: 'nothing of nothing', names: [], kept: [] },
-    {
-      what: 'three of today',
-      names: [at(TODAY, '07-00-00'), at(TODAY, '08-00-00'), at(TODAY, '09-00-00')],
-      kept: [at(TODAY, '07-00-00'), at(TODAY, '08-00-00'), at(TODAY, '09-00-00')],
-    },
-    {
-      what: 'of more than three of today, the first and the two newest',
-      names: [
-        at(TODAY, '07-00-00'),
-        at(TODAY, '08-00-00'),
-        at(TODAY, '09-00-00'),
-        at(TODAY, '10-00-00'),
-        at(TODAY, '11-00-00'),
-      ],
-      kept: [at(TODAY, '07-00-00'), at(TODAY, '10-00-00'), at(TODAY, '11-00-00')],
-    },
-    {
-      what: 'the newest of yesterday',
-      names: [at('2026-11-23', '08-00-00'), at('2026-11-23', '20-00-00')],
-      kept: [at('2026-11-23', '20-00-00')],
-    },
-    {
-      what: 'one of the day fourteen days ago and of the day before that',
-      names: [at('2026-11-09'), at('2026-11-10')],
-      kept: [at('2026-11-09'), at('2026-11-10')],
-    },
-    // 2 to 8 November 2026 is one ISO week, and all of it lies more than two weeks back.
-    {
-      what: 'one a week before the two weeks',
-      names: [at('2026-11-02'), at('2026-11-04'), at('2026-11-08'), at(TODAY)],
-      kept: [at('2026-11-08'), at(TODAY)],
-    },
-    // 105 days (15 weeks) before 24 November is 11 August; the day before that is too old.
-    {
-      what: 'nothing older than three months of weeks',
-      names: [at('2026-08-10'), at('2026-08-11'), at(TODAY)],
-      kept: [at('2026-08-11'), at(TODAY)],
-    },
-    { what: 'the newest of all, however old', names: [at('2019-01-01'), at('2020-02-02')], kept: [at('2020-02-02')] },
-    {
-      what: 'one of each day in the future, when a clock was wrong',
-      names: [at('2027-01-01', '01-00-00'), at('2027-01-01', '02-00-00'), at(TODAY)],
-      kept: [at('2027-01-01', '02-00-00'), at(TODAY)],
-    },
-  ])('$what', ({ names, kept }) => {
-    expect(keptOf(names)).toEqual(kept);
+/** What is there after these copies were made one after the other, tidied each time; and how many were removed by which. */
+function tidied(names: readonly string[]): { readonly kept: readonly string[]; readonly removals: readonly number[] } {
+  let kept: readonly string[] = [];
+  const removals = names.map((name) => {
+    const before = [...kept, name];
+    kept = keptOf(before);
+    return before.length - kept.length;
+  });
+  return { kept, removals };
+}
+
+const daily = (days: number, from = TODAY) =>
+  Array.from({ length: days }, (_unused, day) => [shiftDate(from, day), 9] as const);
+
+describe('which copies stay', () => {
+  it('the ten newest of a day and its first', () => {
+    const names = made(...Array.from({ length: 14 }, (_unused, hour) => [TODAY, hour] as const));
+    expect(keptOf(names)).toEqual([names[0], ...names.slice(-10)]);
   });
 
-  it('never names a file that is not a backup', () => {
-    const foreign = [
-      'notes.txt',
-      '2019-01-01.json',
-      '2019-01-01_00-00-00-000.json.tmp',
-      '2019-13-01_00-00-00-000.json',
-      '2019-01-01_25-00-00-000.json',
-      '.electroplate-1-abcdefgh.tmp',
-    ];
-    expect(selectBackupsToRemove([...foreign, at(TODAY)], TODAY)).toEqual([]);
+  it('the newest of each of the fourteen days before, then the newest of each of thirteen weeks', () => {
+    const { kept } = tidied(made(...daily(300)));
+    const dates = kept.map((name) => parseBackupName(name)?.date);
+    const last = shiftDate(TODAY, 299);
+    for (let day = 0; day <= 14; day += 1) expect(dates).toContain(shiftDate(last, -day));
+    // Older than two weeks: one for each week, back to 13 weeks before them.
+    expect(dates.filter((date) => date !== undefined && date < shiftDate(last, -14))).toHaveLength(13);
+    expect(kept.length).toBeLessThanOrEqual(MOST_COPIES);
   });
 
-  it('holds for any set of names: bounded, one a period, and the newest always there', () => {
-    const name = fc
-      .record({
-        daysAgo: fc.integer({ min: -3, max: 400 }),
-        hour: fc.integer({ min: 0, max: 23 }),
-        minute: fc.integer({ min: 0, max: 59 }),
-      })
-      .map(({ daysAgo, hour, minute }) =>
-        at(shiftDate(TODAY, -daysAgo), `${String(hour).padStart(2, '0')}-${String(minute).padStart(2, '0')}-00`),
-      );
+  it('all that are not ours', () => {
+    const foreign = ['notes.txt', '2019-01-01.json', '2019-13-01_00-00-00-000.json', '2019-01-01_25-00-00-000.json'];
+    expect(selectBackups([...foreign, ...made([TODAY])])).toHaveLength(1);
+  });
+
+  it('for any days in any order: bounded, the newest always there, and tidying again removes nothing more', () => {
+    const day = fc.integer({ min: -400, max: 400 }).map((days) => [shiftDate(TODAY, days), 9] as const);
     fc.assert(
-      fc.property(fc.uniqueArray(name, { maxLength: 120 }), (names) => {
-        const kept = keptOf(names);
-        const ofAge = (from: number, to: number) =>
-          kept.filter(
-            (one) => backupDateOf(one)! <= shiftDate(TODAY, -from) && backupDateOf(one)! >= shiftDate(TODAY, -to),
-          );
-        expect(ofAge(0, 0).length).toBeLessThanOrEqual(3);
-        const daily = ofAge(1, 14).map(backupDateOf);
-        expect(new Set(daily).size).toBe(daily.length);
-        const weekly = ofAge(15, 105).map((one) => weekOf(backupDateOf(one)!));
-        expect(new Set(weekly).size).toBe(weekly.length);
-        expect(ofAge(106, 10_000).length).toBeLessThanOrEqual(1);
-        if (names.length > 0) expect(kept).toContain(selectBackups(names)[0]);
-        // Every day and week that had a copy still has one.
-        for (const one of names) {
-          const date = backupDateOf(one)!;
-          if (date >= shiftDate(TODAY, -14)) expect(kept.some((other) => backupDateOf(other) === date)).toBe(true);
-          else if (date >= shiftDate(TODAY, -105))
-            expect(kept.some((other) => weekOf(backupDateOf(other)!) === weekOf(date))).toBe(true);
-        }
-        // Tidying again removes nothing more.
-        expect(selectBackupsToRemove(kept, TODAY)).toEqual([]);
+      fc.property(fc.array(day, { maxLength: 200 }), (days) => {
+        const names = made(...days);
+        const { kept } = tidied(names);
+        expect(kept.length).toBeLessThanOrEqual(2 * MOST_COPIES);
+        if (names.length > 0) expect(kept).toContain(names.at(-1));
+        expect(keptOf(kept)).toEqual(kept);
       }),
+      runs(30),
     );
-  });
-
-  it('keeps a copy of every week for three months when there is one a day, tidied daily', () => {
-    let names: readonly string[] = [];
-    for (let day = 0; day < 200; day += 1) {
-      const today = shiftDate(TODAY, day);
-      names = keptOf([...names, at(today)], today);
-    }
-    const last = shiftDate(TODAY, 199);
-    const dates = names.map((name) => backupDateOf(name)!);
-    expect(dates.filter((date) => date >= shiftDate(last, -14))).toHaveLength(15);
-    expect(new Set(dates.map(weekOf)).size).toBeGreaterThanOrEqual(15);
-    expect(names.length).toBeLessThanOrEqual(15 + 14);
   });
 });
 
-describe('when a backup is due', () => {
+describe('a clock that is wrong', () => {
+  it.each([
+    ['a year ahead', 365],
+    ['a year back', -365],
+    ['at its first day', -20_000],
+  ])('%s for a day removes no copy, then or when it is right again', (_what, days) => {
+    const before = made(...daily(29));
+    const wrong = shiftDate(TODAY, 29 + days);
+    const { removals, kept } = tidied(made(...daily(29), [wrong, 9], [wrong, 10], [shiftDate(TODAY, 30), 9]));
+    const { removals: usual } = tidied(
+      made(...daily(29), [shiftDate(TODAY, 29), 9], [shiftDate(TODAY, 29), 10], [shiftDate(TODAY, 30), 9]),
+    );
+    expect(removals[29]).toBe(0);
+    // No more goes than on any other day.
+    for (const [index, removed] of removals.slice(30).entries())
+      expect(removed).toBeLessThanOrEqual((usual.slice(30)[index] ?? 0) + 1);
+    expect(kept.filter((name) => tidied(before).kept.includes(name)).length).toBeGreaterThanOrEqual(
+      tidied(before).kept.length - 2,
+    );
+  });
+
+  it('does not change what is newest', () => {
+    const names = made([TODAY], ['2027-11-24'], ['2026-11-25']);
+    expect(selectBackups(names).map(({ number }) => number)).toEqual([3, 2, 1]);
+  });
+
+  it('among copies of an older version, which have no number, the revision inside tells', () => {
+    const names = [old('2027-11-24'), old('2026-11-23'), old('2026-11-22')];
+    const revisions = new Map([
+      [old('2027-11-24'), 5],
+      [old('2026-11-23'), 9],
+      [old('2026-11-22'), 8],
+    ]);
+    expect(selectBackups(names, revisions).map(({ name }) => name)).toEqual([names[1], names[2], names[0]]);
+    // And all of them are older than any that has a number.
+    expect(selectBackups([...names, ...made([TODAY])], revisions)[0]?.number).toBe(1);
+  });
+});
+
+describe('when a copy is due', () => {
   const now = new Date('2026-11-24T12:00:00');
   it.each([
     { what: 'with none at all', names: [], isDue: true },
-    { what: 'on a new day', names: [at('2026-11-23', '23-59-00')], isDue: true },
-    { what: 'an hour after the last of today', names: [at(TODAY, '11-00-00')], isDue: true },
-    { what: 'within the hour', names: [at(TODAY, '11-00-01')], isDue: false },
-    { what: 'with one from the future of another day', names: [at('2027-01-01')], isDue: true },
+    { what: 'on a new day', names: made(['2026-11-23', 23]), isDue: true },
+    { what: 'an hour after the last', names: made([TODAY, 11]), isDue: true },
+    { what: 'within the hour', names: made([TODAY, 12]), isDue: false },
+    { what: 'within the hour, by an older version', names: [old(TODAY, '11-30-00')], isDue: false },
+    { what: 'with the newest from the future', names: made([TODAY, 12], ['2027-01-01']), isDue: true },
+    { what: 'with one from the future before it', names: made(['2027-01-01'], [TODAY, 12]), isDue: false },
     { what: 'with only foreign files', names: ['2026-11-24.json'], isDue: true },
   ])('$what: $isDue', ({ names, isDue }) => {
-    expect(isBackupDue(names, now)).toBe(isDue);
+    expect(isBackupDue(names, now, 7)).toBe(isDue);
   });
 
-  it('names a backup by the local time', () => {
-    expect(backupNameAt(new Date(2026, 10, 24, 9, 5, 7, 40))).toBe('2026-11-24_09-05-07-040.json');
-    expect(backupDateOf(backupNameAt(now))).toBe(TODAY);
+  it('after the document went back to an earlier revision', () => {
+    expect(isBackupDue([backupNameAt(now, 4, 50)], now, 3)).toBe(true);
+  });
+});
+
+describe('the name of a copy', () => {
+  it('says when it was made by the local time, which it is, and the revision inside', () => {
+    const name = backupNameAt(new Date(2026, 10, 24, 9, 5, 7, 40), 17, 345);
+    expect(name).toBe('2026-11-24_09-05-07-040_n000017_r345.json');
+    expect(parseBackupName(name)).toMatchObject({ date: TODAY, number: 17, revision: 345 });
+    expect(formatBackupTime(name)).toBe('2026-11-24 09:05');
+    expect(nextBackupNumber([name, old(TODAY)])).toBe(18);
   });
 });

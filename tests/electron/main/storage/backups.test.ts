@@ -28,7 +28,7 @@ describe('copies of a week', () => {
     await save('Tuesday evening');
     ports.setClock('2026-11-25T08:00:00');
     await save('Wednesday morning');
-    expect(copies()).toEqual(['2026-11-25_08-00-00-000.json']);
+    expect(copies()).toEqual(['2026-11-25_08-00-00-000_n000001_r1.json']);
     expect(notes()).toEqual(['Tuesday evening']);
     expect(readFileSync(join(backupFolder, copies()[0]!)).length).toBeGreaterThan(100);
   });
@@ -45,18 +45,18 @@ describe('copies of a week', () => {
     expect(notes()).toEqual(['1', '3']);
   });
 
-  it('are tidied as they are made: three of today, foreign files left', async () => {
+  it('are tidied as they are made: the first and the ten newest of a day, foreign files left', async () => {
     const { ports, save, notes, backupFolder, copies } = open();
     await save('0');
     mkdirSync(backupFolder, { recursive: true });
     writeFileSync(join(backupFolder, 'my own notes.txt'), 'mine');
-    for (let hour = 1; hour <= 6; hour += 1) {
+    for (let hour = 1; hour <= 13; hour += 1) {
       ports.moveClock(61 * 60_000);
       await save(String(hour));
     }
     expect(copies()).toContain('my own notes.txt');
     writeFileSync(join(backupFolder, 'my own notes.txt'), JSON.stringify(withNote(plannedWeek(), 'mine')));
-    expect(notes()).toEqual(['0', '4', '5', 'mine']);
+    expect(notes()).toEqual(['0', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', 'mine']);
   });
 
   it('refuse the save when they cannot be made, and say so', async () => {

@@ -1,16 +1,19 @@
 /** Checks 9, 10 and 12: whatever happened to a file, it is opened as it is, recovered with a report, or said to be lost. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createArchiveService } from '#electron/main/services/archive';
 import { createLibraryService } from '#electron/main/services/library';
 import { createLibraryStores } from '#electron/main/services/library-stores';
 import { createWeeksService } from '#electron/main/services/weeks';
 import { weekKind } from '#electron/main/storage/document-kind';
 import { nodeFileSystem } from '#electron/main/storage/file-system';
 import type { FileSystem } from '#electron/main/storage/file-system';
+import { writeTogether } from '#electron/main/storage/journal';
 import { readDocument, serialiseDocument } from '#electron/main/storage/load-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import type { WeekDocument } from '#shared/schema/week-document';
+import { valueOf } from '#tests/electron/support/archives';
 import { systemError } from '#tests/electron/support/failing-file-system';
 import { answeredLibrary, noteOf, plannedWeek, WEEK, withNote } from '#tests/electron/support/sample-documents';
 import { newFolder, seededRandom, testPorts } from '#tests/electron/support/storage-ports';
@@ -216,13 +219,98 @@ describe('a missing file with copies around', () => {
     expect(again.ok && again.value.message).toContain('was not at');
   });
 
-  it('is nothing when it is a week: people delete those', async () => {
+  it('is said when it is a week, whose copy is offered and not opened by itself: people delete those', async () => {
     const folder = newFolder();
     const weeks = createWeeksService(createLibraryStores({ path: folder, ports: testPorts() }));
     await weeks.save({ week: plannedWeek(), baseRevision: 0 });
     await weeks.save({ week: plannedWeek(), baseRevision: 1 });
     rmSync(join(folder, 'weeks', `${WEEK}.json`));
+    expect(await weeks.load({ week: WEEK })).toMatchObject({
+      ok: true,
+      value: {
+        status: 'absent',
+        message: `Week 48 of 2026 is not at ${join(folder, 'weeks', `${WEEK}.json`)} any more, but the version before the last save is still there.`,
+      },
+    });
+    expect(await weeks.copy({ week: WEEK })).toMatchObject({
+      ok: true,
+      value: { copy: { words: 'the version before the last save', document: { revision: 1 } } },
+    });
+    expect(await weeks.copy({ week: '2026-W40' })).toEqual({ ok: true, value: { copy: null } });
+  });
+
+  it('is nothing when a restore took the week away, and an accident again once it was made anew', async () => {
+    const folder = newFolder();
+    const ports = testPorts();
+    const weeks = createWeeksService(createLibraryStores({ path: folder, ports }));
+    await weeks.save({ week: plannedWeek(), baseRevision: 0 });
+    await weeks.save({ week: plannedWeek(), baseRevision: 1 });
+    await writeTogether(ports, folder, [{ path: `weeks/${WEEK}.json`, bytes: null }]);
     expect(await weeks.load({ week: WEEK })).toMatchObject({ ok: true, value: { status: 'absent', message: '' } });
+    const { revision } = valueOf(await weeks.load({ week: WEEK })).document;
+    valueOf(await weeks.save({ week: plannedWeek(), baseRevision: revision }));
+    rmSync(join(folder, 'weeks', `${WEEK}.json`));
+    const again = valueOf(await weeks.load({ week: WEEK }));
+    expect(again.message).toContain('is still there');
+  });
+});
+
+describe('a library that cannot be opened', () => {
+  async function blocked() {
+    const folder = newFolder();
+    const ports = testPorts();
+    const stores = createLibraryStores({ path: folder, ports });
+    const library = createLibraryService(stores);
+    valueOf(await library.save({ library: { ...answeredLibrary(), favourites: ['first'] }, baseRevision: 0 }));
+    valueOf(await library.save({ library: { ...answeredLibrary(), favourites: ['second'] }, baseRevision: 1 }));
+    const path = join(folder, 'library.json');
+    return { folder, ports, stores, library, path };
+  }
+
+  it('has its copies offered, newest first, and one of them opened in its place; what was there is kept', async () => {
+    const { folder, library, path } = await blocked();
+    rmSync(path);
+    mkdirSync(path);
+    expect(await library.load()).toMatchObject({ ok: false, error: { code: 'STORAGE' } });
+    const { copies } = valueOf(await library.copies());
+    expect(copies).toMatchObject([
+      { copy: 'previous', words: 'the version before the last save', revision: 1 },
+      { words: 'the copy of 2026-11-24 09:30', revision: 1 },
+    ]);
+    const { keptAs } = valueOf(await library.openCopy({ copy: 'previous' }));
+    expect(readdirSync(folder)).toContain(basename(keptAs));
+    expect(valueOf(await library.load())).toMatchObject({ status: 'loaded', library: { favourites: ['first'] } });
+  });
+
+  it.each(['../../secret.json', 'nothing', '2026-11-24_09-30-00-000_n000009_r9.json'])(
+    'does not open what is no copy: %s',
+    async (copy) => {
+      const { library, path } = await blocked();
+      const before = readFileSync(path, 'utf8');
+      expect(await library.openCopy({ copy })).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
+      expect(readFileSync(path, 'utf8')).toBe(before);
+    },
+  );
+
+  it('is never replaced by a copy when a newer program wrote it', async () => {
+    const { library, path } = await blocked();
+    const newer = JSON.stringify({ ...answeredLibrary(), version: [2, 0] });
+    writeFileSync(path, newer);
+    expect(await library.openCopy({ copy: 'previous' })).toMatchObject({ ok: false, error: { code: 'NEWER_VERSION' } });
+    expect(readFileSync(path, 'utf8')).toBe(newer);
+  });
+
+  it('is replaced by an archive that is restored, and moved beside it', async () => {
+    const { folder, library, stores, path } = await blocked();
+    const archives = createArchiveService(stores, createWeeksService(stores));
+    const archive = join(newFolder(), 'kept.zip');
+    valueOf(await archives.save(archive));
+    rmSync(path);
+    mkdirSync(path);
+    const opened = valueOf(await archives.open(archive));
+    valueOf(await archives.restore({ archive: opened.archive }));
+    expect(valueOf(await library.load())).toMatchObject({ status: 'loaded', library: { favourites: ['second'] } });
+    expect(readdirSync(folder).some((name) => name.startsWith('library.damaged-'))).toBe(true);
   });
 });
 

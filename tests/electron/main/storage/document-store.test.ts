@@ -159,7 +159,7 @@ describe('500 overlapping saves (check 6)', () => {
     );
     expect(read(path)).toMatchObject({ revision: 500 });
     expect(noteOf(read(path))).toBe('save 500');
-    expect(readdirSync(join(path, '..'))).toEqual([`${WEEK}.json`]);
+    expect(readdirSync(join(path, '..'))).toEqual([`${WEEK}.json`, `${WEEK}.previous.json`]);
   });
 
   it('let exactly one through when all build on the same revision', async () => {
@@ -382,5 +382,91 @@ describe('the list of weeks', () => {
       writeFileSync(join(folder, 'weeks', name), '');
     }
     expect(await weeks.list()).toEqual({ ok: true, value: { weeks: ['2026-W09', '2026-W48', '2027-W01'] } });
+  });
+});
+
+describe('a library two programs changed', () => {
+  it('is known to be changed on disk, and settled with a copy of both versions', async () => {
+    const { library, folder, ports } = open();
+    await library.save({ library: answeredLibrary(), baseRevision: 0 });
+    expect(await library.changedOnDisk()).toEqual({ ok: true, value: { changed: false } });
+    const path = join(folder, 'library.json');
+    const theirs = { ...JSON.parse(readFileSync(path, 'utf8')), revision: 2, favourites: ['sr28:11457'] };
+    writeFileSync(path, JSON.stringify(theirs));
+    expect(await library.changedOnDisk()).toEqual({ ok: true, value: { changed: true } });
+    const loaded = await library.load();
+    if (!loaded.ok) throw new Error(loaded.error.message);
+    const other = { ...answeredLibrary(), favourites: ['sr28:01123'], revision: 1 };
+    ports.moveClock(5);
+    const settled = await library.settle({ library: loaded.value.library, baseRevision: 2, other });
+    expect(settled).toEqual({ ok: true, value: { revision: 3 } });
+    const copies = readdirSync(join(folder, 'backups', 'library'));
+    const favourites = copies.map(
+      (name) => JSON.parse(readFileSync(join(folder, 'backups', 'library', name), 'utf8')).favourites,
+    );
+    expect(favourites).toEqual(expect.arrayContaining([['sr28:11457'], ['sr28:01123']]));
+  });
+
+  it('is not settled on top of a version nobody was asked about', async () => {
+    const { library, folder } = open();
+    await library.save({ library: answeredLibrary(), baseRevision: 0 });
+    const path = join(folder, 'library.json');
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), revision: 8 }));
+    expect(await library.settle({ library: answeredLibrary(), baseRevision: 1, other: null })).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT' },
+    });
+  });
+});
+
+it('two entries with one id are told apart when a week is opened, and its file is left alone until the next save', async () => {
+  const { weeks, path } = open();
+  await weeks.save({ week: plannedWeek({ entries: 2 }), baseRevision: 0 });
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"entry-1"', '"entry-0"'));
+  const text = readFileSync(path, 'utf8');
+  const loaded = await weeks.load({ week: WEEK });
+  if (!loaded.ok) throw new Error(loaded.error.message);
+  expect(loaded.value.document.days[0]?.meals[0]?.entries.map(({ id }) => id)).toEqual(['entry-0', 'entry-0~2']);
+  expect(readFileSync(path, 'utf8')).toBe(text);
+  expect(await weeks.save({ week: loaded.value.document, baseRevision: loaded.value.document.revision })).toMatchObject(
+    {
+      ok: true,
+    },
+  );
+  expect(readFileSync(path, 'utf8')).toContain('"entry-0~2"');
+});
+
+describe('what could not be opened again', () => {
+  const deep = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
+
+  it.each([
+    { what: 'nested too deep', more: { later: deep(200) }, why: 'it is nested too deep to be opened again' },
+    { what: 'nested deeper than a program can walk', more: { later: deep(50_000) }, why: 'it is nested too deep' },
+    { what: 'too large', more: { later: 'x'.repeat(68_000_000) }, why: 'at most 68 MB can be opened again' },
+  ])('is not written and says so: $what', async ({ more, why }) => {
+    const { library, folder } = open();
+    await library.save({ library: answeredLibrary(), baseRevision: 0 });
+    const before = readFileSync(join(folder, 'library.json'), 'utf8');
+    const answer = await library.save({ library: { ...answeredLibrary(), ...more }, baseRevision: 1 });
+    expect(answer.ok ? '' : answer.error.message).toContain(why);
+    expect(readFileSync(join(folder, 'library.json'), 'utf8')).toBe(before);
+    expect(await library.save({ library: answeredLibrary(), baseRevision: 1 })).toEqual({
+      ok: true,
+      value: { revision: 2 },
+    });
+  });
+
+  it('is taken for damage when something else wrote it, and its bytes are kept', async () => {
+    const { library, folder } = open();
+    await library.save({ library: answeredLibrary(), baseRevision: 0 });
+    await library.save({ library: answeredLibrary(), baseRevision: 1 });
+    const text = JSON.stringify(answeredLibrary()).replace(
+      '"profile"',
+      `"later":${'['.repeat(50_000)}${']'.repeat(50_000)},"profile"`,
+    );
+    writeFileSync(join(folder, 'library.json'), text);
+    expect(await library.load()).toMatchObject({ ok: true, value: { status: 'recovered' } });
+    const kept = readdirSync(folder).find((name) => name.startsWith('library.damaged-'))!;
+    expect(readFileSync(join(folder, kept), 'utf8')).toBe(text);
   });
 });

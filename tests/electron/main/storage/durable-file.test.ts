@@ -111,6 +111,21 @@ describe('a file somebody holds (check 8)', () => {
     expect(readFileSync(path, 'utf8')).toBe('new');
   });
 
+  it('is given up after as long where the clock jumps back while it is held', async () => {
+    const path = join(newFolder(), 'week.json');
+    let pauses = 0;
+    const ports = testPorts({ ...nodeFileSystem, rename: async () => Promise.reject(systemError('EPERM')) });
+    const jumping = {
+      ...ports,
+      sleep: async () => {
+        pauses += 1;
+        ports.moveClock(-3600_000);
+      },
+    };
+    await expect(writeDurably(jumping, path, bytes('new'), 0o600)).rejects.toMatchObject({ code: 'EPERM' });
+    expect(pauses).toBeLessThan(100);
+  });
+
   it('is given up after three seconds, with the old file and no temporary one', async () => {
     const folder = newFolder();
     const path = join(folder, 'week.json');

@@ -156,7 +156,8 @@ describe('a journal found on disk', () => {
     await finish();
     expect(read(WEEK_48)).toBe(null);
     const copies = readdirSync(join(folder, 'backups', '2026-W48'));
-    expect(copies).toEqual(['2026-11-24_09-30-00-000.json']);
+    // And a mark that the file was removed on purpose.
+    expect(copies).toEqual(['2026-11-24_09-30-00-000_n000001_r0.json', 'taken-away']);
     expect(readFileSync(join(folder, 'backups', '2026-W48', copies[0]!))).toEqual(Buffer.from(theirs));
     expect(ports.problems).toHaveLength(1);
   });
@@ -168,6 +169,53 @@ describe('a journal found on disk', () => {
     await finish();
     expect(read('library.json')).toBe('new library');
     expect(read(names().find((name) => name.startsWith('library.damaged-'))!)).toBe('by hand');
+  });
+
+  it('never rolls back what was saved since: nothing of it is done, it is put aside and that is said', async () => {
+    const { folder, ports, journalPath, read, names } = library();
+    const saved = (week: string, revision: number, note: string) =>
+      serialiseDocument({ ...withNote(plannedWeek({ week }), note), revision });
+    const [base, since, imported] = [
+      saved('2026-W48', 4, 'base'),
+      saved('2026-W48', 5, 'since'),
+      saved('2026-W48', 5, 'imported'),
+    ];
+    writeFileSync(
+      journalPath,
+      serialiseJournal([
+        journalledFile('library.json', hashOf(bytes('old library')), bytes('new library')),
+        journalledFile(WEEK_48, hashOf(base), imported, 4),
+      ]),
+    );
+    const journal = readFileSync(journalPath);
+    writeFileSync(join(folder, WEEK_48), since);
+    const said: string[] = [];
+    await finishJournal(ports, folder, (message) => said.push(message));
+    expect([read('library.json'), read(WEEK_48)]).toEqual(['old library', new TextDecoder().decode(since)]);
+    const aside = names().find((name) => name.startsWith('journal.damaged-'))!;
+    expect([existsSync(journalPath), readFileSync(join(folder, aside)).equals(journal)]).toEqual([false, true]);
+    expect(said).toEqual([expect.stringContaining(`would undo later saves (${WEEK_48}); they stay as they are`)]);
+    expect(said[0]).toContain(join(folder, aside));
+  });
+
+  it('that was done in part is completed but for what was saved since, also where that was to be removed', async () => {
+    const { folder, ports, journalPath, read } = library();
+    const week = (number: number, revision: number, note: string) =>
+      serialiseDocument({ ...withNote(plannedWeek({ week: `2026-W${number}` }), note), revision });
+    writeFileSync(
+      journalPath,
+      serialiseJournal([
+        journalledFile('library.json', hashOf(bytes('older library')), bytes('old library')),
+        journalledFile(WEEK_48, hashOf(week(48, 4, 'base')), null, 4),
+        journalledFile(WEEK_49, hashOf(week(49, 7, 'base')), week(49, 8, 'imported'), 7),
+      ]),
+    );
+    writeFileSync(join(folder, WEEK_48), week(48, 5, 'since'));
+    writeFileSync(join(folder, WEEK_49), week(49, 7, 'base'));
+    await finishJournal(ports, folder);
+    expect(read(WEEK_48)).toContain('since');
+    expect(read(WEEK_49)).toContain('imported');
+    expect(existsSync(journalPath)).toBe(false);
   });
 
   it('writes nothing at all when one of its files was written by a newer program', async () => {
@@ -297,16 +345,19 @@ describe('a journal that cannot be used', () => {
   });
 });
 
-describe('a library whose files are links', () => {
-  it('has the files behind them changed and removed', async () => {
-    const { parent, folder, ports, read } = library();
+describe('a library with links in it', () => {
+  it('has nothing behind them changed or removed: the change is refused and says which', async () => {
+    const { parent, folder, ports, journalPath } = library();
     const real = join(parent, 'real.json');
     renameSync(join(folder, WEEK_48), real);
     symlinkSync(real, join(folder, WEEK_48));
-    await writeTogether(ports, folder, [{ path: WEEK_48, bytes: bytes('new 48') }]);
-    expect(readFileSync(real, 'utf8')).toBe('new 48');
-    await writeTogether(ports, folder, [{ path: WEEK_48, bytes: null }]);
-    expect(existsSync(real)).toBe(false);
-    expect(read(WEEK_48)).toBe(null);
+    for (const wanted of [bytes('new 48'), null])
+      await expect(writeTogether(ports, folder, [{ path: WEEK_48, bytes: wanted }])).rejects.toMatchObject({
+        reason: 'it is a link, and links inside a library are not followed',
+        path: join(folder, WEEK_48),
+      });
+    writeFileSync(journalPath, wholeJournal());
+    await expect(finishJournal(ports, folder)).rejects.toMatchObject({ code: 'ELOOP' });
+    expect(readFileSync(real, 'utf8')).toBe('old 48');
   });
 });

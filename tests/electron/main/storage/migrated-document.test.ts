@@ -35,7 +35,7 @@ it('keeps a copy of the old file before the first save, also where a copy of thi
   writeFileSync(place.path, OLD);
   mkdirSync(place.backupFolder);
   writeFileSync(join(place.backupFolder, '2026-11-24_09-29-00-000.json'), 'a copy of a minute ago');
-  const store = createDocumentStore(testPorts(), place, kind, async () => {});
+  const store = createDocumentStore(testPorts(), place, kind, (task) => task());
   const copies = () =>
     readdirSync(place.backupFolder).map((name) => readFileSync(join(place.backupFolder, name), 'utf8'));
 

@@ -109,3 +109,35 @@ describe('a week found damaged', () => {
     expect(screen.queryByText(message)).toBeNull();
   });
 });
+
+describe('a week whose file is gone', () => {
+  const message = 'Week 10 is not there any more, but the copy of yesterday is.';
+  const gone = async () => {
+    const opened = await open(<PlanScreen />);
+    const { main } = opened;
+    main.answers['weeks.load'] = () =>
+      succeed({ status: 'absent', message, document: { ...sketchedWeek([], '2026-W10'), revision: 0 } });
+    await openWeek('2026-W10');
+    delete main.answers['weeks.load'];
+    await screen.findByText(message);
+    return main;
+  };
+
+  it('offers its copy, which is saved again and can be taken back', async () => {
+    const main = await gone();
+    const document = { ...sketchedWeek([{ lunch: 'a' }], '2026-W10'), revision: 12 };
+    main.answers['weeks.copy'] = () => succeed({ copy: { words: 'the copy of yesterday', document } });
+    await userEvent.click(screen.getByRole('button', { name: 'Open the copy' }));
+    await waitFor(() => expect(sketchOf(main.weeks.get('2026-W10')!)).toEqual([{ lunch: 'a' }]));
+    expect(screen.queryByText(message)).toBeNull();
+    undo();
+    await waitFor(() => expect(sketchOf(main.weeks.get('2026-W10')!)).toEqual([]));
+  });
+
+  it('is left empty on request', async () => {
+    const main = await gone();
+    await userEvent.click(screen.getByRole('button', { name: 'Leave it empty' }));
+    expect(screen.queryByText(message)).toBeNull();
+    expect(main.weeks.has('2026-W10')).toBe(false);
+  });
+});

@@ -1,0 +1,72 @@
+/**
+ * A file system that follows no link inside a library: a link there would let a save, or worse a removal, reach a file the
+ * person never put into it. The library folder itself may be reached through links, and what lies outside is not its matter.
+ */
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { FileSystem } from './file-system';
+import { errorCodeOf } from './file-system';
+import { StorageProblem } from './storage-problem';
+
+/** The paths from below the library folder down to a path, none for one outside. */
+function partsBelow(libraryPath: string, path: string): readonly string[] {
+  const inside = relative(libraryPath, path);
+  if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return [];
+  const names = inside.split(sep);
+  return names.map((_name, index) => join(libraryPath, ...names.slice(0, index + 1)));
+}
+
+/** File systems made here, by the folder they guard: the journal guards its own calls, whoever makes them. */
+const guards = new WeakMap<FileSystem, string>();
+
+/** The same file system, refusing links below a folder with a StorageProblem; itself, where it does that already. */
+export function refuseLinks(fileSystem: FileSystem, libraryPath: string): FileSystem {
+  if (guards.get(fileSystem) === libraryPath) return fileSystem;
+  const guarding = makeGuard(fileSystem, libraryPath);
+  guards.set(guarding, libraryPath);
+  return guarding;
+}
+
+function makeGuard(fileSystem: FileSystem, libraryPath: string): FileSystem {
+  async function checkOne(part: string): Promise<void> {
+    try {
+      if ((await fileSystem.readLink(part)) === null) return;
+    } catch (problem) {
+      if (errorCodeOf(problem) === 'ENOENT') return;
+      throw problem;
+    }
+    throw new StorageProblem('it is a link, and links inside a library are not followed', part, 'ELOOP');
+  }
+  /** All at once: a save makes a dozen calls, and each waits for this. */
+  async function check(parts: readonly string[]): Promise<void> {
+    await Promise.all(parts.map(checkOne));
+  }
+  const guarded =
+    <Rest extends readonly unknown[], Value>(call: (path: string, ...rest: Rest) => Promise<Value>) =>
+    async (path: string, ...rest: Rest): Promise<Value> => {
+      await check(partsBelow(libraryPath, path));
+      return call(path, ...rest);
+    };
+  return {
+    ...fileSystem,
+    openNew: guarded(fileSystem.openNew),
+    openFolder: guarded(fileSystem.openFolder),
+    readFile: guarded(fileSystem.readFile),
+    facts: guarded(fileSystem.facts),
+    list: guarded(fileSystem.list),
+    makeFolder: guarded(fileSystem.makeFolder),
+    resolveLinks: guarded(fileSystem.resolveLinks),
+    link: async (from, to) => {
+      await check([...partsBelow(libraryPath, from), ...partsBelow(libraryPath, to)]);
+      return fileSystem.link(from, to);
+    },
+    // What is moved, replaced or removed may be a link, which leaves what it points to alone; the way there may not.
+    rename: async (from, to) => {
+      await check([...partsBelow(libraryPath, from).slice(0, -1), ...partsBelow(libraryPath, to).slice(0, -1)]);
+      return fileSystem.rename(from, to);
+    },
+    remove: async (path) => {
+      await check(partsBelow(libraryPath, path).slice(0, -1));
+      return fileSystem.remove(path);
+    },
+  };
+}

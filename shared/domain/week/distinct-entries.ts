@@ -1,0 +1,37 @@
+import type { Entry, WeekPlan } from './week-plan';
+
+const MAX_STEM = 180;
+
+/** An id like another one that is not taken: "k3j2" → "k3j2~2". */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  const stem = id.slice(0, MAX_STEM);
+  let number = 2;
+  while (taken.has(`${stem}~${number}`)) number += 1;
+  return `${stem}~${number}`;
+}
+
+/**
+ * The week with every entry under an id of its own, as two programs or a hand that copied lines may leave it otherwise: an
+ * edit of one would change both. The first one of an id keeps it, and leftovers go on meaning that one; the others get new
+ * ids, the same for the same week. The very same object where no id is there twice.
+ * Example: entries a, b, a → a, b, a~2.
+ */
+export function withDistinctEntries<Plan extends WeekPlan>(plan: Plan): Plan {
+  const all = plan.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries));
+  const taken = new Set(all.map(({ id }) => id));
+  if (taken.size === all.length) return plan;
+  const seen = new Set<string>();
+  const distinct = <One extends Entry>(entry: One): One => {
+    const id = seen.has(entry.id) ? freeId(entry.id, taken) : entry.id;
+    seen.add(id);
+    taken.add(id);
+    return id === entry.id ? entry : { ...entry, id };
+  };
+  return {
+    ...plan,
+    days: plan.days.map((day) => ({
+      ...day,
+      meals: day.meals.map((meal) => ({ ...meal, entries: meal.entries.map(distinct) })),
+    })),
+  };
+}

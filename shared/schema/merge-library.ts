@@ -1,0 +1,115 @@
+/**
+ * Two versions of one library that grew from the same one, as one library: what only one side changed is taken from that
+ * side, and what both changed to different things is named. Pure; the versions that are given are never changed.
+ * Must not import anything outside `shared/domain` and its neighbours here.
+ */
+import type { LibraryDocument } from './library-document';
+import { libraryDocumentSchema } from './library-document';
+
+/** Which side counts where both changed the same thing. */
+export type MergeSide = 'mine' | 'theirs';
+
+/** Something both sides changed to different things: `['settings', 'theme']`, `['foods', 'mine:bar']`, `['profile']`. */
+export type LibraryConflict = readonly string[];
+
+/** The outcome of a merge. With no conflict neither side lost anything. */
+export interface MergedLibrary {
+  readonly library: LibraryDocument;
+  readonly conflicts: readonly LibraryConflict[];
+}
+
+type Entries = Readonly<Record<string, unknown>>;
+
+/** A value of one key in the three versions; `undefined`: it is not there. */
+interface Versions<Value> {
+  readonly base: Value;
+  readonly mine: Value;
+  readonly theirs: Value;
+}
+
+/** Things with a name of their own, each taken or left as a whole. */
+const COLLECTIONS: ReadonlySet<string> = new Set(['foods', 'recipes', 'templates', 'pinned', 'foodMatches', 'pantry']);
+/** Objects whose keys are independent choices. */
+const CHOICES: ReadonlySet<string> = new Set(['settings', 'settings.foodsTable']);
+/** Counted and stamped by every save, so never in conflict. */
+const STAMPS: ReadonlySet<string> = new Set(['format', 'version', 'revision', 'savedAt']);
+
+const isEntries = (value: unknown): value is Entries =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** True for values that are the same JSON; the order of keys does not count. */
+export function isSameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((one, index) => isSameJson(one, b[index]));
+  if (!isEntries(a) || !isEntries(b)) return false;
+  const keys = Object.keys(a).filter((key) => a[key] !== undefined);
+  return (
+    keys.length === Object.keys(b).filter((key) => b[key] !== undefined).length &&
+    keys.every((key) => isSameJson(a[key], b[key]))
+  );
+}
+
+/** A list without order that matters: what either side added is in it, what either took out is not. */
+function mergeList({ base, mine, theirs }: Versions<readonly unknown[]>): readonly unknown[] {
+  const [before, here] = [new Set(base), new Set(mine)];
+  const kept = theirs.filter((one) => here.has(one) || !before.has(one));
+  const there = new Set(theirs);
+  return [...kept, ...mine.filter((one) => !before.has(one) && !there.has(one))];
+}
+
+function mergeEntries(
+  { base, mine, theirs }: Versions<Entries>,
+  side: MergeSide,
+  path: LibraryConflict,
+  conflicts: LibraryConflict[],
+): Entries {
+  const keys = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
+  const merged = [...keys].flatMap((key) => {
+    const value = mergeValue(
+      { base: Object.hasOwn(base, key) ? base[key] : undefined, mine: mine[key], theirs: theirs[key] },
+      side,
+      [...path, key],
+      conflicts,
+    );
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(merged);
+}
+
+function mergeValue(
+  versions: Versions<unknown>,
+  side: MergeSide,
+  path: LibraryConflict,
+  conflicts: LibraryConflict[],
+): unknown {
+  const { base, mine, theirs } = versions;
+  const name = path.join('.');
+  if (STAMPS.has(name)) return theirs;
+  if (isSameJson(mine, theirs) || isSameJson(mine, base)) return theirs;
+  if (isSameJson(theirs, base)) return mine;
+  if (name === 'favourites' && Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs))
+    return mergeList({ base, mine, theirs });
+  if ((COLLECTIONS.has(name) || CHOICES.has(name)) && isEntries(mine) && isEntries(theirs))
+    return mergeEntries({ base: isEntries(base) ? base : {}, mine, theirs }, side, path, conflicts);
+  conflicts.push(path);
+  return side === 'mine' ? mine : theirs;
+}
+
+/**
+ * Merges what this window has (`mine`) with what is on disk (`theirs`), both grown from `base`. Own foods, recipes,
+ * templates and the like count one by one, settings key by key, everything else as a whole; revision and stamp are those
+ * on disk, which the next save builds on.
+ * Example: a food added there and the theme changed here give a library with both and no conflict; the theme changed on
+ * both sides gives the conflict `['settings', 'theme']` and the theme of `side`.
+ */
+export function mergeLibraries(
+  base: LibraryDocument,
+  mine: LibraryDocument,
+  theirs: LibraryDocument,
+  side: MergeSide,
+): MergedLibrary {
+  const conflicts: LibraryConflict[] = [];
+  const merged = mergeEntries({ base, mine, theirs }, side, [], conflicts);
+  return { library: libraryDocumentSchema.parse(merged), conflicts };
+}
