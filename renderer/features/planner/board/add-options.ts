@@ -1,6 +1,7 @@
 import { currentCatalog } from '#renderer/state/catalog-store';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { findRecipeFood } from '#renderer/state/recipes-store';
+import type { CatalogFood } from '#shared/domain/food/catalog';
 import type { Food } from '#shared/domain/food/food';
 import type { HabitReason, HabitSuggestion } from '#shared/domain/search/food-habits';
 import { lookupFor } from '#shared/domain/food/food-lookup';
@@ -10,6 +11,7 @@ import { usualPortion } from '#shared/domain/food/portion';
 import type { Guard } from '#shared/domain/person/safety';
 import { brokenBlock } from '#shared/domain/score/suggestion';
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
+import { wordsOf } from '#shared/domain/search-terms';
 import { addEntries } from '#shared/domain/week/week-plan';
 import { addRecipeEntry } from '#shared/domain/week/week-plan-recipes';
 
@@ -27,19 +29,38 @@ export type AddOption =
 const FOODS_FIRST = 4;
 const RECIPES_SHOWN = 3;
 
+/** A food with the other names it may go by. */
+type NamedFood = Food & Partial<Pick<CatalogFood, 'curated' | 'aliases'>>;
+
+/**
+ * True when one of the names begins with the typed words, the last one perhaps unfinished, or is made of them: "eggs"
+ * begins "Egg, raw", "eggs, cooked" are "cooked eggs".
+ */
+function isCalled(typed: readonly string[], names: readonly string[]): boolean {
+  return names.some((name) => {
+    const words = wordsOf(name);
+    const begins = typed.every((word, at) =>
+      at === typed.length - 1 ? words[at]?.startsWith(word) : words[at] === word,
+    );
+    return begins || (words.length === typed.length && typed.every((word) => words.includes(word)));
+  });
+}
+
 /**
  * Search results: the best foods first, then recipes, then the other foods. Recipes whose name begins with the typed
- * text come first if no food's name does: "slow beef" means the stew, while "egg" means the egg.
+ * words come first if no food is called that: "slow beef" means the stew, while "eggs" means the egg, plain food first.
  */
 export function foundOptions(
   query: string,
-  foods: readonly Food[],
+  foods: readonly NamedFood[],
   recipes: readonly PlannableRecipe[],
 ): readonly AddOption[] {
-  const typed = query.trim().toLowerCase();
-  const isMeant = ({ name }: { readonly name: string }): boolean => name.toLowerCase().startsWith(typed);
+  const typed = wordsOf(query);
+  const isFood = foods.some(({ name, curated, aliases }) =>
+    isCalled(typed, [name, ...(curated?.aliases ?? aliases ?? [])]),
+  );
   const shown = recipes.slice(0, RECIPES_SHOWN);
-  const meant = foods.some(isMeant) ? [] : shown.filter(isMeant);
+  const meant = isFood ? [] : shown.filter(({ name }) => isCalled(typed, [name]));
   const food = (one: Food): AddOption => ({ kind: 'food', id: one.id, food: one, reason: null });
   const recipe = (one: PlannableRecipe): AddOption => ({ kind: 'recipe', id: one.id, recipe: one, reason: null });
   return [

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { foundOptions } from '#renderer/features/planner/board/add-options';
+import { searchableRecipe } from '#renderer/state/recipes-store';
 import type { Food } from '#shared/domain/food/food';
+import { createFoodSearch } from '#shared/domain/search/food-search';
+import { everydayWords } from '#tests/support/search-queries';
+import { shippedFoods } from '#tests/support/shipped-catalog';
 
 const foods = (...names: string[]) => names.map((name) => ({ id: name, name }) as Food);
 const recipes = (...names: string[]) => names.map((name) => ({ id: name, name }) as PlannableRecipe);
@@ -25,5 +29,25 @@ describe('the order of what the add box found', () => {
       'Beef, slow roasted',
       'Beef, slow and low',
     ]);
+  });
+
+  it('begins with the food of a plain word, not with a dish named after it', () => {
+    const shakshuka = recipes('Eggs cooked in tomato and pepper sauce');
+    expect(names('eggs', foods('Egg, raw'), shakshuka)).toEqual(['Egg, raw', 'Eggs cooked in tomato and pepper sauce']);
+    const ketchup = { ...foods('Catsup')[0], aliases: ['ketchup'] } as unknown as Food;
+    expect(names('ketchup', [ketchup], recipes('Ketchup chicken'))).toEqual(['Catsup', 'Ketchup chicken']);
+    expect(names('eggs cooked in', foods('Egg, raw'), shakshuka)[0]).toBe('Eggs cooked in tomato and pepper sauce');
+  });
+
+  it('is the plain food for every everyday word, with all shipped recipes beside it', () => {
+    const { catalog, search } = shippedFoods();
+    const all = catalog.recipes.map((recipe): PlannableRecipe => ({ ...recipe, isOwn: false }));
+    const shipped = createFoodSearch(all.map(searchableRecipe));
+    const firstOf = (query: string) => {
+      const found = shipped.search(query, 12).flatMap(({ id }) => all.find((recipe) => recipe.id === id) ?? []);
+      return foundOptions(query, search.search(query, 12), found)[0]?.id;
+    };
+    const wrong = everydayWords().flatMap(({ query, first }) => (firstOf(query) === first ? [] : [query]));
+    expect(wrong).toEqual([]);
   });
 });
