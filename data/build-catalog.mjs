@@ -1,8 +1,9 @@
 /**
- * Builds the food catalog from USDA SR28, the curated keto list, the drinks' figures, the label rows and our recipes:
+ * Builds the food catalog from USDA SR28, the curated keto list, the drinks' figures, the label rows, the everyday names of
+ * other foods and our recipes:
  *
  *   node data/build-catalog.mjs [--out out/catalog.json] [--curated keto-foods.csv] [--labels label-foods.csv]
- *     [--drinks drink-figures.csv] [--recipes keto-recipes.json] [--force]
+ *     [--drinks drink-figures.csv] [--aliases food-aliases.csv] [--recipes keto-recipes.json] [--force]
  *
  * The file:
  *   nutrients    ids of all columns, those of SR28 first, then caffeine and alcohol
@@ -12,6 +13,7 @@
  *   curated      what the keto list adds, by food id
  *   labels       label rows, whole foods
  *   unconfirmed  food id → ids of the nutrients of `foods` to be shown as unconfirmed
+ *   aliases      food id → everyday names of a food outside the keto set
  *   recipes      the recipes that ship, all ingredients foods of the keto set with their grams
  *
  * Guarantees: the same inputs give the same bytes; blanks stay null; nothing is written unless every check passes;
@@ -26,6 +28,7 @@ import { parseArgs } from 'node:util';
 
 import Papa from 'papaparse';
 
+import { readAliasRows } from './alias-rows.mjs';
 import { readCuratedRows } from './curated-rows.mjs';
 import { readDrinkRows } from './drink-rows.mjs';
 import { readLabelRows } from './label-rows.mjs';
@@ -81,11 +84,12 @@ function countProblems(curated) {
   return problems;
 }
 
-function build({ curatedFile, labelsFile, drinksFile, recipesFile }) {
+function build({ curatedFile, labelsFile, drinksFile, aliasesFile, recipesFile }) {
   const foods = readSr28(SR28_FOLDER);
   const { curated, problems: curatedProblems } = readCuratedRows(readCsv(curatedFile), foods);
   const { labels, problems: labelProblems } = readLabelRows(readCsv(labelsFile));
   const { drinks, unconfirmed, problems: drinkProblems } = readDrinkRows(readCsv(drinksFile), foods);
+  const { aliases, problems: aliasProblems } = readAliasRows(readCsv(aliasesFile), foods, curated);
   const { recipes, problems: recipeProblems } = readRecipes(JSON.parse(readFileSync(recipesFile, 'utf8')), {
     curated,
     labels,
@@ -98,6 +102,7 @@ function build({ curatedFile, labelsFile, drinksFile, recipesFile }) {
     ...curatedProblems,
     ...labelProblems,
     ...drinkProblems,
+    ...aliasProblems,
     ...recipeProblems,
     ...countProblems(curated),
     ...clashes.map((label) => `${label.id} has the name of a curated food`),
@@ -119,6 +124,7 @@ function build({ curatedFile, labelsFile, drinksFile, recipesFile }) {
     curated,
     labels,
     unconfirmed,
+    aliases,
     recipes,
   };
   return { catalog, problems };
@@ -143,6 +149,7 @@ function main() {
       curated: { type: 'string', default: join(DATA_FOLDER, 'keto-foods.csv') },
       labels: { type: 'string', default: join(DATA_FOLDER, 'label-foods.csv') },
       drinks: { type: 'string', default: join(DATA_FOLDER, 'drink-figures.csv') },
+      aliases: { type: 'string', default: join(DATA_FOLDER, 'food-aliases.csv') },
       recipes: { type: 'string', default: join(DATA_FOLDER, 'keto-recipes.json') },
       force: { type: 'boolean', default: false },
     },
@@ -155,9 +162,10 @@ function main() {
     resolve(options.curated),
     resolve(options.labels),
     resolve(options.drinks),
+    resolve(options.aliases),
     resolve(options.recipes),
-    ...['build-catalog.mjs', 'sr28.mjs', 'curated-rows.mjs', 'label-rows.mjs', 'drink-rows.mjs', 'recipe-rows.mjs'].map(
-      (name) => join(DATA_FOLDER, name),
+    ...['build-catalog', 'sr28', 'curated-rows', 'label-rows', 'drink-rows', 'alias-rows', 'recipe-rows'].map((name) =>
+      join(DATA_FOLDER, `${name}.mjs`),
     ),
   ];
   if (!options.force && isUpToDate(outFile, inputs)) {
@@ -168,6 +176,7 @@ function main() {
     curatedFile: resolve(options.curated),
     labelsFile: resolve(options.labels),
     drinksFile: resolve(options.drinks),
+    aliasesFile: resolve(options.aliases),
     recipesFile: resolve(options.recipes),
   });
   if (problems.length > 0) {

@@ -1,10 +1,14 @@
 /**
  * Turns `label-foods.csv` into the label rows of the catalog. The file holds the figures as a label prints them
- * (per measure), so they can be compared with a label by eye; this module only scales them to 100 g.
+ * (per measure), so they can be compared with a label by eye; this module only scales them to 100 g. `measures` are
+ * further household measures of the row.
  * Guarantees: an empty cell stays unknown (null), never 0. Must not import anything from the app.
  */
 import { readMeasures, splitList } from './curated-rows.mjs';
 import { NUTRIENT_IDS } from './sr28.mjs';
+
+/** Nutrients no food table has: only labels do. A row has them only where the file gives a figure. */
+const LABEL_ONLY_IDS = ['polyols', 'erythritol', 'allulose'];
 
 const FIGURE_COLUMNS = [
   ['energy', 'energy_kcal'],
@@ -12,6 +16,9 @@ const FIGURE_COLUMNS = [
   ['fat', 'fat_g'],
   ['carbohydrate', 'carbohydrate_g'],
   ['fibre', 'fibre_g'],
+  ['polyols', 'polyols_g'],
+  ['erythritol', 'erythritol_g'],
+  ['allulose', 'allulose_g'],
   ['water', 'water_g'],
   ['sodium', 'sodium_mg'],
   ['potassium', 'potassium_mg'],
@@ -34,12 +41,16 @@ function problemsOf(row, label) {
     if (row[column] !== '' && !(Number(row[column]) >= 0)) problems.push(`has "${row[column]}" in ${column}`);
   }
   for (const id of [...label.ask, ...label.unconfirmed])
-    if (!NUTRIENT_IDS.includes(id)) problems.push(`names the nutrient "${id}"`);
+    if (![...NUTRIENT_IDS, ...LABEL_ONLY_IDS].includes(id)) problems.push(`names the nutrient "${id}"`);
   for (const id of label.ask)
-    if (label.per100g[id] !== null) problems.push(`asks for ${id} although the file has a figure`);
+    if ((label.per100g[id] ?? null) !== null) problems.push(`asks for ${id} although the file has a figure`);
   for (const id of label.unconfirmed)
-    if (label.per100g[id] === null) problems.push(`marks ${id} unconfirmed without a figure`);
+    if ((label.per100g[id] ?? null) === null) problems.push(`marks ${id} unconfirmed without a figure`);
   if (label.ask.length > 0 !== (label.askPer !== null)) problems.push('asks without saying per which unit');
+  if (label.measures.some(([unit, weight]) => unit === '' || !(weight > 0)))
+    problems.push('has a measure that cannot be read');
+  if ((row.measures !== '') !== (row.measures_source !== ''))
+    problems.push('has a measure without a source, or a source without one');
   if (!(label.portionGrams > 0)) problems.push(`has the portion ${row.portion_amount} ${row.portion_unit}`);
   for (const column of ['name', 'aisle', 'category', 'note']) if (row[column] === '') problems.push(`has no ${column}`);
   return problems;
@@ -51,9 +62,11 @@ export function readLabelRows(rows) {
   const labels = rows.map((row) => {
     const amount = Number(row.label_amount);
     const grams = Number(row.label_grams);
-    const measures = readMeasures(`${row.label_unit}=${Math.round((grams / amount) * 1e4) / 1e4}`);
+    const ofLabel =
+      row.label_unit === 'g' ? [] : readMeasures(`${row.label_unit}=${Math.round((grams / amount) * 1e4) / 1e4}`);
+    const measures = [...ofLabel, ...readMeasures(row.measures)];
     const portionAmount = Number(row.portion_amount);
-    const [, unitGrams] = measures.find(([unit]) => unit === row.portion_unit) ?? [];
+    const [, unitGrams] = [['g', 1], ...measures].find(([unit]) => unit === row.portion_unit) ?? [];
     const figures = Object.fromEntries(FIGURE_COLUMNS.map(([id, column]) => [id, per100g(row[column], grams)]));
     const label = {
       id: row.id,
@@ -62,7 +75,10 @@ export function readLabelRows(rows) {
       kind: row.kind,
       aisle: row.aisle,
       category: row.category,
-      per100g: Object.fromEntries(NUTRIENT_IDS.map((id) => [id, figures[id] ?? null])),
+      per100g: Object.fromEntries([
+        ...NUTRIENT_IDS.map((id) => [id, figures[id] ?? null]),
+        ...LABEL_ONLY_IDS.flatMap((id) => (figures[id] === null ? [] : [[id, figures[id]]])),
+      ]),
       measures,
       portion: { amount: portionAmount, unit: row.portion_unit },
       portionGrams: Math.round(portionAmount * (unitGrams ?? Number.NaN) * 1000) / 1000,

@@ -64,7 +64,7 @@ export const NUTRIENTS = [
   // Not in SR28's abbreviated file: only drinks and chocolate have these, see data/SOURCES.md.
   row('caffeine', 'Caffeine', 'mg', 0),
   row('alcohol', 'Alcohol', 'g', 1),
-  // No food table has these three: only a person's own foods do, from the label. Polyols exclude erythritol and
+  // No food table has these three: only own foods, from the label, and label rows that are such a sweetener. Polyols exclude erythritol and
   // maltitol; see net-carbs.ts.
   row('polyols', 'Polyols, other', 'g', 1),
   row('erythritol', 'Erythritol', 'g', 1),

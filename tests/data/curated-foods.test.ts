@@ -1,9 +1,14 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { MINERALS } from '#shared/domain/nutrients';
+import { netCarbsPer100g } from '#shared/domain/food/net-carbs';
+import { catalogOf } from '#tests/support/shipped-catalog';
+
 import type { BuiltCatalog } from './built-catalog';
-import { builtCatalog, rawLine } from './built-catalog';
+import { builtCatalog, rawLine, runBuild } from './built-catalog';
 
 /** The keto set and the label rows: what they promise about every row, and figures worked out by hand. */
 
@@ -156,8 +161,9 @@ describe('the curated keto set', () => {
 });
 
 describe('the label rows', () => {
-  it('are nine with their kinds, each saying to check the label', () => {
-    expect(built.file.labels.map((row) => `${row.id} ${row.kind}`)).toEqual([
+  it('are 48 with their kinds, each saying to check the label', () => {
+    expect(built.file.labels).toHaveLength(48);
+    expect(built.file.labels.slice(0, 9).map((row) => `${row.id} ${row.kind}`)).toEqual([
       'label:lite-salt salt-substitute',
       'label:potassium-salt salt-substitute',
       'label:potassium-99 supplement',
@@ -167,6 +173,9 @@ describe('the label rows', () => {
       'label:electrolyte-stick supplement',
       'label:gerolsteiner food',
       'label:bone-broth food',
+    ]);
+    expect(built.file.labels.slice(9).filter((row) => row.kind !== 'food')).toMatchObject([
+      { id: 'label:electrolyte-powder', kind: 'supplement' },
     ]);
     expect(new Set(built.file.labels.map((row) => row.note))).toEqual(new Set(['check your label']));
   });
@@ -235,6 +244,126 @@ describe('the label rows', () => {
       'label:gerolsteiner potassium',
       'label:gerolsteiner magnesium',
       'label:bone-broth magnesium',
+      'label:mct-oil energy',
     ]);
+  });
+});
+
+describe('the staples SR28 lacks', () => {
+  const staples = () => built.file.labels.slice(9);
+  const known = (id: string) =>
+    Object.fromEntries(Object.entries(built.label(id)?.per100g ?? {}).filter(([, amount]) => amount !== null));
+
+  it('are there, with the alias almond flour for the blanched almonds SR28 has', () => {
+    const names = [
+      'coconut-flour',
+      'erythritol',
+      'allulose',
+      'xylitol',
+      'stevia-drops',
+      'xanthan-gum',
+      'psyllium-husk',
+      'mct-oil',
+      'collagen',
+      'whey-isolate',
+      'coconut-aminos',
+      'shirataki',
+      'halloumi',
+      'mascarpone',
+      'paneer',
+      'quark',
+      'skyr',
+      'creme-fraiche',
+      'prosciutto',
+      'pancetta',
+      'guacamole',
+      'electrolyte-powder',
+    ];
+    expect(names.filter((name) => built.label(`label:${name}`) === undefined)).toEqual([]);
+    expect(built.curated('sr28:12062')?.aliases).toContain('almond flour');
+    // A cup of ground almonds; the cup of whole kernels stays 145 g.
+    expect(built.unitGrams('sr28:12062', 'cup, ground')).toBe(95);
+    expect(built.curated('sr28:19041')?.name).toBe('Pork rinds');
+  });
+
+  it('have a figure only where SOURCES.md names one', () => {
+    expect(known('label:erythritol')).toEqual({
+      energy: 0,
+      protein: 0,
+      fat: 0,
+      carbohydrate: 100,
+      fibre: 0,
+      erythritol: 100,
+    });
+    expect(known('label:allulose')).toMatchObject({ energy: 40, carbohydrate: 100, allulose: 100 });
+    expect(known('label:xylitol')).toMatchObject({ energy: 240, carbohydrate: 100, polyols: 100 });
+    expect(known('label:mct-oil')).toEqual({ energy: 830, protein: 0, fat: 100, carbohydrate: 0, fibre: 0 });
+    expect(known('label:halloumi')).toEqual({ fibre: 0 });
+    const withFigures = staples().filter((row) =>
+      Object.values(row.per100g).some((amount) => amount !== null && amount > 0),
+    );
+    expect(withFigures.map((row) => row.id)).toEqual([
+      'label:erythritol',
+      'label:allulose',
+      'label:xylitol',
+      'label:mct-oil',
+    ]);
+    const sources = readFileSync('data/SOURCES.md', 'utf8').toLowerCase();
+    const unnamed = staples().filter(({ name }) => !sources.includes((name.split(/[ ,]/)[0] ?? '').toLowerCase()));
+    expect(unnamed).toEqual([]);
+  });
+
+  it('ask for energy, macros and every mineral they have no figure for; no mineral is ever 0', () => {
+    const wanted = ['energy', 'protein', 'fat', 'carbohydrate', 'fibre', 'sodium', 'potassium', 'magnesium'] as const;
+    const silent = staples().flatMap((row) =>
+      wanted.flatMap((id) => ((row.per100g[id] ?? null) === null && !row.ask.includes(id) ? [`${row.id} ${id}`] : [])),
+    );
+    expect(silent).toEqual([]);
+    const minerals = staples().flatMap((row) => MINERALS.map((id) => row.per100g[id]));
+    expect(new Set(minerals)).toEqual(new Set([null]));
+    expect(new Set(staples().map((row) => row.askPer?.unit))).toEqual(new Set(['100 g']));
+  });
+
+  it('pure sweeteners bring the net carbs of their rule: erythritol and allulose none, xylitol half', () => {
+    const catalog = catalogOf(built.file);
+    const net = (id: string) => {
+      const food = catalog.find(id);
+      return food === undefined ? null : netCarbsPer100g(food);
+    };
+    expect(net('label:erythritol')).toEqual({ grams: 0, upTo: false });
+    expect(net('label:allulose')).toEqual({ grams: 0, upTo: false });
+    expect(net('label:xylitol')).toEqual({ grams: 50, upTo: false });
+    expect(net('label:coconut-flour')).toEqual({ grams: null, upTo: false });
+  });
+
+  it.each([
+    [
+      'a measure without a source',
+      ',tsp=4.2,"SR28 19335 (granulated sugar), 1 tsp",',
+      ',tsp=4.2,,',
+      'a measure without a source',
+    ],
+    ['an unreadable measure', ',drop=0.05,', ',drop=,', 'has a measure that cannot be read'],
+    [
+      'a question for what the file says',
+      ',,sodium|potassium|magnesium,100 g,100,,',
+      ',,fibre|sodium,100 g,100,,',
+      'asks for',
+    ],
+    [
+      'an unknown nutrient',
+      'energy|protein|fat|carbohydrate|fibre|sodium',
+      'starch|sodium',
+      'names the nutrient "starch"',
+    ],
+  ])('refuses %s', (_what, from, to, message) => {
+    const list = readFileSync('data/label-foods.csv', 'utf8');
+    const spoiled = list.replace(from, to);
+    expect(spoiled).not.toBe(list);
+    const csv = join(built.folder, 'labels.csv');
+    writeFileSync(csv, spoiled);
+    const run = runBuild('--labels', csv, '--out', join(built.folder, 'labels.json'));
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain(message);
   });
 });

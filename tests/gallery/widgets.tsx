@@ -13,6 +13,8 @@ import { ExportButton } from '#renderer/ui/ExportButton';
 import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 import { LabelQuestionDialog } from '#renderer/ui/LabelQuestionDialog';
+import { LabelQuestionFields } from '#renderer/ui/LabelQuestionFields';
+import { NO_ANSWERS } from '#renderer/ui/label-fields';
 import { MineralBar } from '#renderer/ui/MineralBar';
 import { Problem } from '#renderer/ui/Problem';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
@@ -81,6 +83,18 @@ const PILLS = food(
     kind: 'supplement',
     measures: [{ unit: 'pill', grams: 1 }],
     ask: { nutrients: ['magnesium'], per: { unit: 'pill', grams: 1 } },
+  },
+);
+
+const FLOUR = food(
+  'label:flour',
+  { sodium: null },
+  {
+    name: 'Coconut flour',
+    ask: {
+      nutrients: ['energy', 'protein', 'fat', 'carbohydrate', 'fibre', 'sodium', 'potassium', 'magnesium'],
+      per: { unit: '100 g', grams: 100 },
+    },
   },
 );
 
@@ -208,6 +222,20 @@ export const WIDGETS: readonly GalleryWidget[] = [
     name: 'LabelQuestionDialog',
     isOverlay: true,
     states: { open: (close) => <LabelQuestionDialog food={PILLS} onAnswer={close} onCancel={close} /> },
+  },
+  {
+    name: 'LabelQuestionFields',
+    states: {
+      'of a piece': () => <LabelQuestionFields food={PILLS} typed={NO_ANSWERS} problems={{}} onTyped={nothing} />,
+      'of any weight, one refused': () => (
+        <LabelQuestionFields
+          food={FLOUR}
+          typed={{ ...NO_ANSWERS, amounts: { energy: '1900' } }}
+          problems={{ energy: 'At most 902 kcal is possible here.' }}
+          onTyped={nothing}
+        />
+      ),
+    },
   },
   {
     name: 'MineralBar',

@@ -27,3 +27,17 @@ export function namedMisses(
       : [`${query}: ${first.map(({ name }) => name).join(' | ') || 'nothing'}`];
   });
 }
+
+/** An everyday word for a food, as people in the US or the UK say it, and the food that is meant. */
+export interface EverydayWord {
+  readonly query: string;
+  readonly first: string;
+}
+
+/** The committed everyday words. */
+export function everydayWords(): readonly EverydayWord[] {
+  const file: { readonly words: readonly EverydayWord[] } = JSON.parse(
+    readFileSync('tests/fixtures/everyday-words.json', 'utf8'),
+  );
+  return file.words;
+}

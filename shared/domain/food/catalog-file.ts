@@ -67,6 +67,8 @@ export interface CatalogFile {
   }[];
   /** Figures of `foods` not yet confirmed against a second source: `{ 'sr28:14278': ['caffeine'] }`. */
   readonly unconfirmed: Readonly<Record<FoodId, readonly NutrientId[]>>;
+  /** Everyday names of foods outside the keto set: `{ 'sr28:11935': ['ketchup'] }`. Absent: none. */
+  readonly aliases?: Readonly<Record<FoodId, readonly string[]>> | undefined;
   /** Absent: no recipes. */
   readonly recipes?: readonly ShippedRecipe[] | undefined;
 }
@@ -77,6 +79,7 @@ export const FACTS_SECTION = 'facts';
 /** What the packed file keeps beside the columns of the food table. */
 export interface CatalogFacts extends Pick<CatalogFile, 'release' | 'curated' | 'labels' | 'unconfirmed'> {
   readonly table: FoodTableFacts;
+  readonly aliases: Readonly<Record<FoodId, readonly string[]>>;
   readonly recipes: readonly ShippedRecipe[];
 }
 
@@ -85,7 +88,7 @@ export interface CatalogFacts extends Pick<CatalogFile, 'release' | 'curated' | 
  * within its categories, then the others by number. Throws when the keto set names a food the table does not have.
  */
 export function catalogSections(file: CatalogFile): Readonly<Record<string, SectionArray | string>> {
-  const { release, curated, labels, unconfirmed, recipes = [] } = file;
+  const { release, curated, labels, unconfirmed, aliases = {}, recipes = [] } = file;
   const rows = new Map(file.foods.map((row) => [`sr28:${row[0]}`, row]));
   const listed = curated.map(({ id }) => {
     const row = rows.get(id);
@@ -94,6 +97,6 @@ export function catalogSections(file: CatalogFile): Readonly<Record<string, Sect
     return row;
   });
   const { facts: table, sections } = packFoodTable([...listed, ...rows.values()], file.nutrients, file.groups);
-  const facts: CatalogFacts = { release, table, curated, labels, unconfirmed, recipes };
+  const facts: CatalogFacts = { release, table, curated, labels, unconfirmed, aliases, recipes };
   return { ...sections, [FACTS_SECTION]: JSON.stringify(facts) };
 }

@@ -32,6 +32,8 @@ export interface CatalogFood extends Food {
   readonly source: 'sr28' | 'label';
   /** Present for the keto set and the label rows. */
   readonly curated?: CuratedFacts;
+  /** Everyday names of a food outside the keto set, which the search finds it by. */
+  readonly aliases?: readonly string[];
   /** Figures not yet confirmed against a second source; shown with a mark. */
   readonly unconfirmed: readonly NutrientId[];
 }
@@ -102,7 +104,9 @@ function tableFood(table: FoodTable, row: number, facts: CatalogFacts): CatalogF
   const own = facts.curated[row];
   if (own === undefined) {
     const group = table.groupOf(row);
-    return { id, name: longName, longName, source, group, kind: 'food', per100g, measures, unconfirmed };
+    const food = { id, name: longName, longName, source, group, kind: 'food', per100g, measures, unconfirmed } as const;
+    const everyday = Object.hasOwn(facts.aliases, id) ? facts.aliases[id] : undefined;
+    return everyday === undefined ? food : { ...food, aliases: everyday };
   }
   const { aliases, aisle, category, tags, buyAs, buyFactor, portionSource } = own;
   return {

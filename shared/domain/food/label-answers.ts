@@ -22,6 +22,9 @@ function elementalMineral(food: Pick<Food, 'kind' | 'ask'>): NutrientId | null {
   return food.ask.nutrients[0] ?? null;
 }
 
+/** The unit of a question whose answers a label may give for any weight: per 100 g, or per serving of so many grams. */
+export const PER_100_G = '100 g';
+
 /** True for a row that can be counted in mg elemental: `label:magnesium-glycinate` is, `label:electrolyte-stick` is not. */
 export function isElemental(food: Pick<Food, 'kind' | 'ask'>): boolean {
   return elementalMineral(food) !== null;
@@ -56,13 +59,14 @@ export function elementalFood(food: Food): Food {
 
 /**
  * The copy of a label row that is frozen with the week, with the answers filled in, each per the unit its question
- * names. A row without a question is copied with the values it ships with.
+ * names. A row without a question is copied with the values it ships with. `carbohydrateExcludesFibre`: the carbohydrate
+ * on that label leaves fibre out (EU, UK, AU).
  * Bone broth (per cup of 240 g) with 480 mg sodium and a blank potassium → sodium 200, potassium `null` per 100 g. A
  * magnesium capsule of 400 mg → the elemental copy with the measure `piece` = 0.4 g; a capsule of unknown strength, or
  * one that says 0 or 62.5 mg → `piece` stays 1 g with that value. Answers to questions the row does not ask are
  * ignored.
  */
-export function answeredFood(food: Food, answers: LabelAnswers): Food {
+export function answeredFood(food: Food, answers: LabelAnswers, carbohydrateExcludesFibre = false): Food {
   if (food.ask === undefined) return plainCopy(food);
   const { nutrients, per } = food.ask;
   const mineral = elementalMineral(food);
@@ -77,5 +81,9 @@ export function answeredFood(food: Food, answers: LabelAnswers): Food {
     const amount = amountOf(answers, id);
     return [id, amount === null ? null : (amount * 100) / per.grams];
   });
-  return { ...plainCopy(food), per100g: { ...food.per100g, ...Object.fromEntries(answered) } };
+  return {
+    ...plainCopy(food),
+    per100g: { ...food.per100g, ...Object.fromEntries(answered) },
+    ...(carbohydrateExcludesFibre ? { carbohydrateExcludesFibre } : {}),
+  };
 }

@@ -1,9 +1,9 @@
-import type { Catalog, CatalogFood } from '../food/catalog';
 import type { Food, FoodId, FoodLookup, FrozenFood } from '../food/food';
 import type { Mineral } from '../nutrients';
 import { amountOf } from '../nutrients';
 import { baseFoodId } from '../week/week-plan';
 import type { WeekPlan } from '../week/week-plan';
+import { mayUseSimilar } from './similar-foods';
 
 /**
  * Estimates: a similar food's value in place of one missing from the food table. Always the person's choice, for one
@@ -11,8 +11,8 @@ import type { WeekPlan } from '../week/week-plan';
  */
 
 /**
- * Fills a gap with a similar food's value per 100 g. Nothing happens when there is no gap or the similar food has no
- * value either. Portabella (SR28 11265, magnesium blank) with 11998's value: the week freezes 11265 with 10 mg, marked.
+ * Fills a gap with a similar food's value per 100 g. Nothing happens when there is no gap, when the similar food has no
+ * value either, or for a supplement, which only its own label can tell. Portabella (SR28 11265, magnesium blank) with 11998's value: the week freezes 11265 with 10 mg, marked.
  */
 export function withEstimate<Plan extends WeekPlan>(
   plan: Plan,
@@ -22,7 +22,7 @@ export function withEstimate<Plan extends WeekPlan>(
 ): Plan {
   const amount = amountOf(similar.per100g, mineral);
   const isGap = amountOf(food.per100g, mineral) === null || food.estimated?.[mineral] !== undefined;
-  if (amount === null || !isGap) return plan;
+  if (amount === null || !isGap || !mayUseSimilar(food)) return plan;
   const { id, name, group, kind, per100g, measures, usualPortion } = food;
   // From a catalog food only the stored keys are copied; a frozen one keeps all its keys.
   const copy: FrozenFood = plan.foods[id] ?? {
@@ -56,36 +56,6 @@ export function withoutEstimate<Plan extends WeekPlan>(plan: Plan, id: FoodId, m
   const per100g = { ...copy.per100g, [mineral]: null };
   const frozen = { ...plain, per100g, ...(isLast ? {} : { estimated }) };
   return { ...plan, foods: { ...plan.foods, [id]: frozen } };
-}
-
-/** The distinguishing words of a name, in lower case. */
-function wordsOf(name: string): ReadonlySet<string> {
-  return new Set(name.toLowerCase().match(/[a-z]{3,}/g) ?? []);
-}
-
-function likeness(words: ReadonlySet<string>, other: Pick<CatalogFood, 'name' | 'longName'>): number {
-  const others = wordsOf(`${other.longName} ${other.name}`);
-  const shared = [...words].filter((word) => others.has(word)).length;
-  return shared / Math.max(1, Math.sqrt(others.size));
-}
-
-/**
- * Catalog foods that have a value for the mineral, most similar first: most words of the name in common, then the same
- * group, then the shorter name. Portabella raw → other portabellas and mushrooms.
- */
-export function similarFoods(
-  food: Food,
-  mineral: Mineral,
-  { catalog, limit }: { readonly catalog: Pick<Catalog, 'foods' | 'find'>; readonly limit: number },
-): readonly CatalogFood[] {
-  const known = catalog.find(baseFoodId(food.id));
-  const words = wordsOf(`${known?.longName ?? ''} ${food.name}`);
-  return catalog.foods
-    .filter((other) => other.id !== known?.id && other.kind === food.kind && amountOf(other.per100g, mineral) !== null)
-    .map((other) => ({ other, score: likeness(words, other) + (other.group === food.group ? 0.25 : 0) }))
-    .sort((a, b) => b.score - a.score || a.other.longName.length - b.other.longName.length)
-    .slice(0, limit)
-    .map(({ other }) => other);
 }
 
 /** The estimates a week's lookup uses for a food, for display. Empty for most foods. */

@@ -129,14 +129,14 @@ const DEMOTED_GROUPS = new Set([
 const CAPITALS_NOT_BRANDS = new Set(['USDA', 'NFS', 'DHA', 'ARA', 'BBQ', 'RTE', 'RTF', 'USA', 'UPC', 'NLEA']);
 
 /** The parts of a food the ranking reads; own foods have no `longName` and no `curated`. */
-type FoodToRank = Food & Partial<Pick<CatalogFood, 'longName' | 'curated'>>;
+type FoodToRank = Food & Partial<Pick<CatalogFood, 'longName' | 'curated' | 'aliases'>>;
 
-/** Prepares a food: its name and curated aliases become titles; these and its food table description are indexed. */
+/** Prepares a food: its name and its other names become titles; these and its food table description are indexed. */
 export function rankableFood(food: FoodToRank): RankableFood {
   const splitNames = (name: string): readonly string[] => name.split(/\s*[/;]\s*/);
   const titles = [
     ...splitNames(food.name).map((name) => titleOf(name, true)),
-    ...(food.curated?.aliases ?? []).flatMap(splitNames).map((name) => titleOf(name, false)),
+    ...(food.curated?.aliases ?? food.aliases ?? []).flatMap(splitNames).map((name) => titleOf(name, false)),
   ].filter(({ words }) => words.length > 0);
   const longWords = food.longName === undefined || food.longName === food.name ? [] : wordsOf(food.longName);
   const words = new Set([
@@ -170,11 +170,13 @@ function titleOf(name: string, isName: boolean): Title {
   };
 }
 
-/** How everyday a food is: own foods, then the keto set, then plain foods of the table, then dishes and brands. */
+/** How everyday a food is: own foods, the keto set, foods with an everyday name, plain foods of the table, then dishes. */
 function standingOf(food: FoodToRank, nameWords: readonly string[]): number {
   const unusual = nameWords.some((word) => UNUSUAL_WORDS.has(word)) ? 0.1 : 0;
   if (food.longName === undefined) return 0.6 - unusual;
   if (food.curated !== undefined) return 0.5 - unusual;
+  // Somebody calls it by an everyday name: its group and the many words of its description do not speak against it.
+  if (food.aliases !== undefined) return 0.3;
   let standing = -unusual - Math.min(0.15, nameWords.length * 0.01);
   if (nameWords.includes('raw')) standing += 0.04;
   if (DEMOTED_GROUPS.has(food.group)) standing -= 0.35;

@@ -11,8 +11,7 @@ import {
 import { useState } from 'react';
 import { useToday } from '#renderer/state/planner-store';
 import { useDayTargets, useGuard, usePersonOn } from '#renderer/state/score-store';
-import { isElemental } from '#shared/domain/food/label-answers';
-import { MINERALS, nutrient } from '#shared/domain/nutrients';
+import { MINERALS } from '#shared/domain/nutrients';
 import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
 import { isPortionProblem, muchMoreThanUsual } from '#shared/domain/food/portion';
 import { parsePortion } from '#shared/domain/food/typed-portion';
@@ -22,7 +21,6 @@ import { formatAmount } from '#shared/domain/typed-number';
 import { lockOf, lockWords } from '#shared/domain/score/kind-lock';
 import { targetSentences } from '#shared/domain/person/person-text';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
-import { CompoundAid } from '#renderer/ui/CompoundAid';
 import { kindWords } from '#shared/domain/food/food';
 import type { FoodId } from '#shared/domain/food/food';
 import { AddToPlan } from './AddToPlan';
@@ -34,8 +32,8 @@ import { FoodUses } from './FoodUses';
 import type { ListedFood } from '../food-list';
 import { isOwn } from '../food-list';
 import { closeDrawer, useFoodsView } from '../foods-view';
-import { readLabel } from '#renderer/ui/label-fields';
-import type { LabelTexts } from '#renderer/ui/label-fields';
+import { NO_ANSWERS, readLabel } from '#renderer/ui/label-fields';
+import { LabelQuestionFields } from '#renderer/ui/LabelQuestionFields';
 import { NutrientTables } from './NutrientTables';
 import { formatGramsIn, usualPortionIn } from '#shared/domain/food/shown-units';
 import { useUnits } from '#renderer/state/library-store';
@@ -112,9 +110,8 @@ function FoodDetails({
   const targets = useDayTargets(today);
   // Shares of a preset's targets are never shown without its public advice.
   const sentences = targetSentences(usePersonOn(today));
-  const elementalMineral = isElemental(food) ? food.ask?.nutrients[0] : undefined;
-  const [labelTexts, setLabelTexts] = useState<LabelTexts>({});
-  const label = readLabel(food, labelTexts);
+  const [answers, setAnswers] = useState(NO_ANSWERS);
+  const label = readLabel(food, answers);
   const shown = label.food;
   const units = useUnits();
   const usual = usualPortionIn(shown, units).portion;
@@ -200,25 +197,7 @@ function FoodDetails({
         {food.ask === undefined ? null : (
           <div className={foodInspectorStyles.fdLabel}>
             <p>Products differ: what does your label say? Blank means unknown, not 0.</p>
-            {food.ask.nutrients.map((id) => (
-              <label key={id}>
-                <span>
-                  {nutrient(id).label}, mg {isElemental(food) ? 'elemental ' : ''}per {food.ask?.per.unit}
-                </span>
-                <NumberInput
-                  value={labelTexts[id] ?? ''}
-                  problem={label.problems[id]}
-                  onChange={(text) => setLabelTexts({ ...labelTexts, [id]: text })}
-                />
-                <Problem text={label.problems[id]} isInline />
-              </label>
-            ))}
-            {elementalMineral === undefined ? null : (
-              <CompoundAid
-                mineral={elementalMineral}
-                onUse={(text) => setLabelTexts({ ...labelTexts, [elementalMineral]: text })}
-              />
-            )}
+            <LabelQuestionFields food={food} typed={answers} problems={label.problems} onTyped={setAnswers} />
           </div>
         )}
         {food.longName !== undefined && isCookedWithSalt(food.longName) ? (

@@ -1,6 +1,7 @@
 import type { Food, Measure } from '#shared/domain/food/food';
 import type { LabelHints } from '#shared/domain/food/label-hints';
 import { labelHints } from '#shared/domain/food/label-hints';
+import { mostOnLabel } from '#shared/domain/food/label-limits';
 import type { NutrientAmounts, NutrientId } from '#shared/domain/nutrients';
 import { nutrient } from '#shared/domain/nutrients';
 import { NOMINAL_PIECE_GRAMS } from '#shared/domain/own-food/own-food-amount';
@@ -104,26 +105,8 @@ interface Surroundings {
   readonly otherOwnFoods?: readonly { readonly name: string }[];
 }
 
-/**
- * Most of a nutrient that 100 g can hold: pure table salt (39.3 % sodium), potassium chloride (52.4 %), magnesium oxide
- * (60.3 %), pure fat (902 kcal, USDA SR28 lard). Elemental shares: `data/SOURCES.md`. For all others 100 g, caffeine in mg.
- */
-const MOST_PER_100G: NutrientAmounts = {
-  sodium: 39_340,
-  potassium: 52_450,
-  magnesium: 60_310,
-  energy: 902,
-  caffeine: 100_000,
-};
-/** Most mg of a mineral, and most of anything else, in one counted piece of a supplement. */
-const MOST_PER_PIECE: NutrientAmounts = {
-  sodium: 10_000,
-  potassium: 10_000,
-  magnesium: 10_000,
-  energy: 900,
-  caffeine: 10_000,
-};
-const MOST_GRAMS = 100;
+/** Most salt in one counted piece, in g. */
+const MOST_SALT_GRAMS = 100;
 const MOST_NAME_LETTERS = 80;
 /** No food is three times as heavy as water. */
 const MOST_PER_100ML_GRAMS = 300;
@@ -187,14 +170,12 @@ export function readOwnFood(
   const asked = FORM_NUTRIENTS.filter((id) => shown.includes(id) || before?.per100g[id] !== undefined);
   const amounts: Partial<Record<NutrientId, number | null>> = {};
   for (const id of asked) {
-    const most = counted
-      ? (MOST_PER_PIECE[id] ?? MOST_GRAMS)
-      : ((labelGrams ?? MAX_ENTRY_GRAMS) * (MOST_PER_100G[id] ?? MOST_GRAMS)) / 100;
+    const most = mostOnLabel(id, counted ? null : (labelGrams ?? MAX_ENTRY_GRAMS));
     const read = readTypedNumber(form.amounts[id], { most, unit: nutrient(id).unit });
     if (isNumberProblem(read)) problems[id] = read.problem;
     else amounts[id] = read.amount;
   }
-  const mostSalt = counted ? MOST_GRAMS : (labelGrams ?? MAX_ENTRY_GRAMS);
+  const mostSalt = counted ? MOST_SALT_GRAMS : (labelGrams ?? MAX_ENTRY_GRAMS);
   const salt = readTypedGrams(form.salt, { most: mostSalt, unit: 'g' });
   // Salt that only follows sodium is judged there.
   if (form.sodiumFrom === 'salt' && isNumberProblem(salt)) problems.salt = salt.problem;

@@ -30,19 +30,38 @@ export type AddOption =
 const FOODS_FIRST = 4;
 const RECIPES_SHOWN = 3;
 
+/** A food with the other names it may go by. */
+type NamedFood = Food & Partial<Pick<CatalogFood, 'curated' | 'aliases'>>;
+
+/**
+ * True when one of the names begins with the typed words, the last one perhaps unfinished, or is made of them: "eggs"
+ * begins "Egg, raw", "eggs, cooked" are "cooked eggs".
+ */
+function isCalled(typed: readonly string[], names: readonly string[]): boolean {
+  return names.some((name) => {
+    const words = wordsOf(name);
+    const begins = typed.every((word, at) =>
+      at === typed.length - 1 ? words[at]?.startsWith(word) : words[at] === word,
+    );
+    return begins || (words.length === typed.length && typed.every((word) => words.includes(word)));
+  });
+}
+
 /**
  * Search results: the best foods first, then recipes, then the other foods. Recipes whose name begins with the typed
- * text come first if no food's name does: "slow beef" means the stew, while "egg" means the egg.
+ * words come first if no food is called that: "slow beef" means the stew, while "eggs" means the egg, plain food first.
  */
 export function foundOptions(
   query: string,
-  foods: readonly Food[],
+  foods: readonly NamedFood[],
   recipes: readonly PlannableRecipe[],
 ): readonly AddOption[] {
-  const typed = query.trim().toLowerCase();
-  const isMeant = ({ name }: { readonly name: string }): boolean => name.toLowerCase().startsWith(typed);
+  const typed = wordsOf(query);
+  const isFood = foods.some(({ name, curated, aliases }) =>
+    isCalled(typed, [name, ...(curated?.aliases ?? aliases ?? [])]),
+  );
   const shown = recipes.slice(0, RECIPES_SHOWN);
-  const meant = foods.some(isMeant) ? [] : shown.filter(isMeant);
+  const meant = isFood ? [] : shown.filter(({ name }) => isCalled(typed, [name]));
   const food = (one: Food): AddOption => ({ kind: 'food', id: one.id, food: one, reason: null });
   const recipe = (one: PlannableRecipe): AddOption => ({ kind: 'recipe', id: one.id, recipe: one, reason: null });
   return [
@@ -109,7 +128,7 @@ export const REASON_WORDS: Readonly<Record<HabitReason, string>> = {
 };
 
 /** The names a food or a recipe goes by. */
-type Named = { readonly name: string } & Partial<Pick<CatalogFood, 'longName' | 'curated'>>;
+type Named = { readonly name: string } & Partial<Pick<CatalogFood, 'longName' | 'curated' | 'aliases'>>;
 
 /** True when a typed word is a known one, or no more than a slip away; `isLast`: or its beginning. */
 function isWord(typed: string, known: string, isLast: boolean): boolean {
@@ -126,8 +145,8 @@ function isWord(typed: string, known: string, isLast: boolean): boolean {
  * True when every typed word is a word of the food's names or nearly one, the last one perhaps unfinished: "spinich raw"
  * fits raw spinach, "Dinner out" fits no food though a search finds one.
  */
-export function fitsEveryWord(query: string, { name, longName = '', curated }: Named): boolean {
-  const known = wordsOf([name, longName, ...(curated?.aliases ?? [])].join(' '));
+export function fitsEveryWord(query: string, { name, longName = '', curated, aliases = [] }: Named): boolean {
+  const known = wordsOf([name, longName, ...(curated?.aliases ?? []), ...aliases].join(' '));
   const typed = queryWords(query);
   return typed.every((word, index) => known.some((one) => isWord(word, one, index === typed.length - 1)));
 }

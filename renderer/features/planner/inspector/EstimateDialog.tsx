@@ -3,7 +3,8 @@ import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { catalogSearch, useCatalog } from '#renderer/state/catalog-store';
 import { Dialog } from '#renderer/ui/Dialog';
-import { similarFoods, withEstimate } from '#shared/domain/score/estimates';
+import { withEstimate } from '#shared/domain/score/estimates';
+import { similarFoods } from '#shared/domain/score/similar-foods';
 import type { Food } from '#shared/domain/food/food';
 import { amountOf } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
@@ -30,7 +31,7 @@ export function EstimateDialog({ food, mineral, onClose }: EstimateDialogProps) 
         ? likely
         : catalogSearch()
             .search(query, SHOWN * 4)
-            .filter((one) => one.id !== food.id && amountOf(one.per100g, mineral) !== null)
+            .filter((one) => one.id !== food.id && one.kind === food.kind && amountOf(one.per100g, mineral) !== null)
             .slice(0, SHOWN),
     [query, likely, food, mineral],
   );

@@ -23,6 +23,7 @@ import {
 } from '#shared/domain/score/score-text';
 import type { MineralTarget } from '#shared/domain/person/targets';
 import type { DayPlan } from '#shared/domain/week/week-plan';
+import { mayUseSimilar } from '#shared/domain/score/similar-foods';
 import { EstimateDialog } from './EstimateDialog';
 import { formatNumber } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
@@ -143,7 +144,7 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
       )}
       {readOnly
         ? null
-        : foods.map((food) => (
+        : foods.filter(mayUseSimilar).map((food) => (
             <button
               key={food.id}
               type="button"

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  estimatesOf,
-  isEstimatedFood,
-  similarFoods,
-  withEstimate,
-  withoutEstimate,
-} from '#shared/domain/score/estimates';
+import { estimatesOf, isEstimatedFood, withEstimate, withoutEstimate } from '#shared/domain/score/estimates';
 import type { Food } from '#shared/domain/food/food';
 import { lookupFor } from '#shared/domain/food/food-lookup';
-import type { Mineral } from '#shared/domain/nutrients';
 import { scoreDay } from '#shared/domain/score/score';
 import type { DayScore } from '#shared/domain/score/score';
 import { scoreSentence, shownAmount } from '#shared/domain/score/score-text';
@@ -140,6 +133,11 @@ describe('where there is nothing to estimate', () => {
     expect(withEstimate(plan, zero, 'magnesium', SIMILAR)).toBe(plan);
   });
 
+  it('nothing happens for a supplement: a tablet holds what its own label says', () => {
+    const capsule = food('label:magnesium-oxide', { magnesium: null }, { kind: 'supplement' });
+    expect(withEstimate(plan, capsule, 'magnesium', SIMILAR)).toBe(plan);
+  });
+
   it('nothing happens: a similar food without a value gives none', () => {
     expect(withEstimate(plan, GAP, 'magnesium', food('mine:blank', {}))).toBe(plan);
     expect(withEstimate(plan, GAP, 'magnesium', food('mine:null', { magnesium: null }))).toBe(plan);
@@ -200,36 +198,5 @@ describe('a week with an estimate', () => {
     const week = withEstimate(newWeekDocument('2026-W48'), GAP, 'magnesium', SIMILAR);
     const stored = weekDocumentSchema.parse(JSON.parse(JSON.stringify(week)));
     expect(stored.foods[GAP.id]).toMatchObject({ per100g: { magnesium: 10 }, estimated: { magnesium: SOURCE } });
-  });
-});
-
-describe('similar foods', () => {
-  const similar = (of: Food, mineral: Mineral, limit = 8) => similarFoods(of, mineral, { catalog, limit });
-
-  it('have a value for the mineral, are of the same kind, and are not the food itself', () => {
-    for (const mineral of ['sodium', 'potassium', 'magnesium'] as const) {
-      const list = similar(GAP, mineral, 50);
-      expect(list).toHaveLength(50);
-      for (const one of list) {
-        expect(one.per100g[mineral] ?? null).not.toBeNull();
-        expect(one.kind).toBe(GAP.kind);
-        expect(one.id).not.toBe(GAP.id);
-      }
-    }
-  });
-
-  it('of portabella are other portabellas first, the rules’ own example among them', () => {
-    const names = similar(GAP, 'magnesium', 3).map((one) => one.longName);
-    expect(names[0]).toMatch(/portabella/i);
-    expect(similar(GAP, 'magnesium', 6).map((one) => one.id)).toContain(SIMILAR.id);
-  });
-
-  it('of a frozen variant are those of the food it was made from', () => {
-    expect(similar({ ...GAP, id: `${GAP.id}~2` }, 'magnesium')).toEqual(similar(GAP, 'magnesium'));
-  });
-
-  it('are found for an own food by its name', () => {
-    const own = food('mine:x', {}, { name: 'Mushrooms from the market' });
-    expect(similar(own, 'magnesium', 3).every((one) => /mushroom/i.test(one.longName))).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedMisses, searchQueries } from '#tests/support/search-queries';
+import { everydayWords, namedMisses, searchQueries } from '#tests/support/search-queries';
 import { shippedFoods } from '#tests/support/shipped-catalog';
 
 const { catalog, search } = shippedFoods();
@@ -29,4 +29,35 @@ test('a keto food is never pushed down by brands, baby or fast foods', () => {
     answers.slice(firstOther < 0 ? answers.length : firstOther).every(({ curated }) => curated === undefined),
   ).toBe(true);
   expect(answers[0]?.curated).toBeDefined();
+});
+
+test('every committed everyday word finds its food first', () => {
+  const words = everydayWords();
+  expect(words.length).toBeGreaterThanOrEqual(600);
+  expect(new Set(words.map(({ query }) => query)).size).toBe(words.length);
+  const wrong = words.flatMap(({ query, first }) => {
+    const found = search.search(query, 1)[0];
+    return found?.id === first ? [] : [`${query}: ${found?.name ?? 'nothing'}, not ${catalog.find(first)?.name}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['ketchup', 'sr28:11935'],
+  ['kosher salt', 'sr28:02047'],
+  ['Eggs, Cooked', 'sr28:01129'],
+  ['beets', 'sr28:11080'],
+  ['sugar', 'sr28:19335'],
+  ['paneer', 'label:paneer'],
+  ['psyllium husk', 'label:psyllium-husk'],
+])('the search that people missed: %s', (typed, id) => {
+  expect(search.search(typed, 1)[0]?.id).toBe(id);
+});
+
+test('a food outside the keto set is found by its everyday name, and by its own description still', () => {
+  expect(catalog.find('sr28:11935')?.aliases).toContain('ketchup');
+  expect(names('catsup')[0]).toBe('Catsup');
+  // Keto foods come first where both go by a word.
+  expect(names('cream')[0]).toBe('Heavy cream');
+  expect(names('lettuce')[0]).toBe('Romaine lettuce');
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { fitsEveryWord, foundOptions } from '#renderer/features/planner/board/add-options';
+import { searchableRecipe } from '#renderer/state/recipes-store';
 import type { Food } from '#shared/domain/food/food';
 import { createFoodSearch } from '#shared/domain/search/food-search';
-import { searchQueries } from '#tests/support/search-queries';
-import { shippedCatalog } from '#tests/support/shipped-catalog';
+import { everydayWords, searchQueries } from '#tests/support/search-queries';
+import { shippedCatalog, shippedFoods } from '#tests/support/shipped-catalog';
 
 const foods = (...names: string[]) => names.map((name) => ({ id: name, name }) as Food);
 const recipes = (...names: string[]) => names.map((name) => ({ id: name, name }) as PlannableRecipe);
@@ -29,6 +30,26 @@ describe('the order of what the add box found', () => {
       'Beef, slow and low',
     ]);
   });
+
+  it('begins with the food of a plain word, not with a dish named after it', () => {
+    const shakshuka = recipes('Eggs cooked in tomato and pepper sauce');
+    expect(names('eggs', foods('Egg, raw'), shakshuka)).toEqual(['Egg, raw', 'Eggs cooked in tomato and pepper sauce']);
+    const ketchup = { ...foods('Catsup')[0], aliases: ['ketchup'] } as unknown as Food;
+    expect(names('ketchup', [ketchup], recipes('Ketchup chicken'))).toEqual(['Catsup', 'Ketchup chicken']);
+    expect(names('eggs cooked in', foods('Egg, raw'), shakshuka)[0]).toBe('Eggs cooked in tomato and pepper sauce');
+  });
+
+  it('is the plain food for every everyday word, with all shipped recipes beside it', () => {
+    const { catalog, search } = shippedFoods();
+    const all = catalog.recipes.map((recipe): PlannableRecipe => ({ ...recipe, isOwn: false, without: null }));
+    const shipped = createFoodSearch(all.map(searchableRecipe));
+    const firstOf = (query: string) => {
+      const found = shipped.search(query, 12).flatMap(({ id }) => all.find((recipe) => recipe.id === id) ?? []);
+      return foundOptions(query, search.search(query, 12), found)[0]?.id;
+    };
+    const wrong = everydayWords().flatMap(({ query, first }) => (firstOf(query) === first ? [] : [query]));
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe('a food that fits what was typed', () => {
@@ -50,6 +71,11 @@ describe('a food that fits what was typed', () => {
     'Fasting',
     'Barbecue next door',
   ])('is none for the note “%s”', (typed) => expect(fits(typed)).toBe(false));
+
+  it('is the obvious food of every everyday word', () => {
+    const missed = everydayWords().filter(({ query, first }) => !fitsEveryWord(query, shippedCatalog().find(first)!));
+    expect(missed.map(({ query }) => query)).toEqual([]);
+  });
 
   it.each(['spinich', 'slow', 'avaca', 'heavy crea', 'eggs', 'chicken thigh'])('is found for “%s”', (typed) =>
     expect(fits(typed)).toBe(true),

@@ -66,6 +66,22 @@ describe('a similar food’s value', () => {
     expect(screen.getAllByText(/Use a similar food’s value/)).toHaveLength(1);
   });
 
+  it('is never offered for a supplement, nor from one: a tablet holds what its own label says', async () => {
+    const week = weekOf([{ lunch: [planned('label:magnesium-oxide', 1, { amount: 1, unit: 'piece' })] }]);
+    await open(<Monday />, { week });
+    expect(magnesium().text()).toContain('No value in the food table');
+    expect(screen.queryByText(/Use a similar food’s value/)).toBeNull();
+  });
+
+  it('is not searched for among supplements', async () => {
+    await ask();
+    const search = screen.getByRole('textbox', { name: 'Search all foods' });
+    for (const typed of ['electrolyte stick', 'potassium tablet', 'lite salt']) {
+      fireEvent.change(search, { target: { value: typed } });
+      expect(offered().filter((one) => /stick|tablet|lite salt/i.test(one))).toEqual([]);
+    }
+  });
+
   it('is searched for among all foods; one without a value cannot be chosen', async () => {
     await ask();
     const search = screen.getByRole('textbox', { name: 'Search all foods' });
