@@ -12,14 +12,18 @@ interface DialogProps {
 
 /**
  * A dialog: its close button has a name, its head is not a page header, and on closing the focus returns to where it
- * was.
+ * was, unless it is somewhere else by then.
  */
 export function Dialog({ title, size, onClose, children }: DialogProps) {
   useDialogOpen();
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // A moment later: whoever closed it may give the focus to what it made.
+      setTimeout(() => {
+        const isTaken = document.activeElement !== null && document.activeElement !== document.body;
+        if (!isTaken && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      });
     },
     [opener],
   );
