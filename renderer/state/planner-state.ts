@@ -1,4 +1,5 @@
 import { create, onReset } from './store';
+import type { MethodOutput } from '#shared/contract/methods';
 import type { Failure } from '#shared/contract/result';
 import type { WeekId } from '#shared/domain/week-id';
 import { weekOf } from '#shared/domain/week-id';
@@ -71,20 +72,60 @@ export function keepMessage(week: WeekId, message: string): void {
   usePlannerState.setState((state) => ({ loadMessages: { ...state.loadMessages, [week]: message } }));
 }
 
-/** Loads a week unless it is open already. Nothing is created on disk. Answers why it cannot be opened, or `null`. */
-export async function ensureLoaded(week: WeekId): Promise<Failure | null> {
-  if (usePlannerState.getState().documents[week] !== undefined) return null;
-  const result = await call('weeks.load', { week });
-  if (!result.ok) return result.error;
-  const { status, message, document } = result.value;
+type LoadedWeek = MethodOutput<'weeks.load'>;
+
+/** Takes weeks that were loaded: one change of the state for all of them. */
+function takeLoaded(loaded: readonly LoadedWeek[]): void {
+  const fresh = loaded.map(({ document }) => [document.week, document] as const);
+  const closed = loaded
+    .filter(({ status }) => status === 'read-only')
+    .map(({ document, message }) => [document.week, message] as const);
   usePlannerState.setState((state) => ({
-    documents: { ...state.documents, [week]: state.documents[week] ?? document },
-    readOnly: status === 'read-only' ? { ...state.readOnly, [week]: message } : state.readOnly,
+    documents: { ...Object.fromEntries(fresh), ...state.documents },
+    readOnly: closed.length === 0 ? state.readOnly : { ...state.readOnly, ...Object.fromEntries(closed) },
   }));
-  keepMessage(week, message);
-  if (!weekQueues.has(week)) weekQueues.set(week, weekQueue(week, document.revision));
+  for (const { document, message } of loaded) {
+    keepMessage(document.week, message);
+    if (!weekQueues.has(document.week)) weekQueues.set(document.week, weekQueue(document.week, document.revision));
+  }
+}
+
+/** Weeks asked for at once: enough that none waits for the way of another, few enough that a save comes between. */
+const WEEKS_AT_ONCE = 16;
+
+/**
+ * Opens those of many weeks that have no file as the empty weeks they are, without asking for each, and answers the
+ * others. A file somebody makes meanwhile is noticed at the save, which is then refused.
+ */
+async function withoutAbsent(weeks: readonly WeekId[]): Promise<readonly WeekId[]> {
+  const listed = await call('weeks.list', {});
+  if (!listed.ok) return weeks;
+  const stored = new Set(listed.value.weeks);
+  const absent = weeks.filter((week) => !stored.has(week));
+  takeLoaded(absent.map((week) => ({ status: 'absent', message: '', document: newWeekDocument(week) })));
+  return weeks.filter((week) => stored.has(week));
+}
+
+/**
+ * Loads weeks unless they are open already. Nothing is created on disk. Answers why one cannot be opened, or `null`; it
+ * stops at the first.
+ */
+export async function ensureAllLoaded(weeks: Iterable<WeekId>): Promise<Failure | null> {
+  const { documents } = usePlannerState.getState();
+  const wanted = [...new Set(weeks)].filter((week) => documents[week] === undefined);
+  const missing = wanted.length > WEEKS_AT_ONCE ? await withoutAbsent(wanted) : wanted;
+  for (let from = 0; from < missing.length; from += WEEKS_AT_ONCE) {
+    const batch = missing.slice(from, from + WEEKS_AT_ONCE);
+    const results = await Promise.all(batch.map((week) => call('weeks.load', { week })));
+    takeLoaded(results.flatMap((result) => (result.ok ? [result.value] : [])));
+    const failed = results.find((result) => !result.ok);
+    if (failed?.ok === false) return failed.error;
+  }
   return null;
 }
+
+/** Loads a week unless it is open already. Nothing is created on disk. Answers why it cannot be opened, or `null`. */
+export const ensureLoaded = (week: WeekId): Promise<Failure | null> => ensureAllLoaded([week]);
 
 /** Shows a week, loading it the first time. Nothing is created on disk before the first edit. */
 export async function openWeek(week: WeekId): Promise<void> {
