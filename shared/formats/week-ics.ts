@@ -69,7 +69,8 @@ function partsText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExport
   if (recipe === undefined) return ' (nutrition unknown)';
   const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
     const food = lookup(id);
-    const amount = food?.kind === 'supplement' ? '' : ` ${formatNumber(grams, 1)} g`;
+    const isCounted = food?.kind === 'supplement' || food?.nominalWeight === true;
+    const amount = isCounted ? '' : ` ${formatNumber(grams, 1)} g`;
     return `${oneLine(food?.name ?? id)}${amount}`;
   });
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;

@@ -33,7 +33,8 @@ function recipeText(entry: RecipeEntry, date: IsoDate, { week, lookup }: WeekExp
   if (recipe === undefined) return `- ${markdownLine(entry.recipe)}, ${servings} (nutrition unknown)`;
   const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
     const food = lookup(id);
-    const amount = food?.kind === 'supplement' ? '' : ` ${formatNumber(grams, 1)} g`;
+    const isCounted = food?.kind === 'supplement' || food?.nominalWeight === true;
+    const amount = isCounted ? '' : ` ${formatNumber(grams, 1)} g`;
     return `${markdownText(food?.name ?? id)}${amount}`;
   });
   return `- ${markdownLine(recipe.name)}, ${servings}: ${parts.join(', ')}`;

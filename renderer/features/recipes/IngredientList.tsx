@@ -4,7 +4,8 @@ import { kindWords } from '#shared/domain/food/food';
 import type { Food, FoodLookup, Ingredient } from '#shared/domain/food/food';
 import type { NestedRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
-import { formatPortion, isCounted } from '#shared/domain/food/portion';
+import { formatPortion } from '#shared/domain/food/portion';
+import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
 import { scaledPortion } from '#shared/domain/food/scaled-portion';
 import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
 import { formatServings } from '#shared/domain/week/servings-text';
@@ -59,7 +60,7 @@ interface FoodLineProps {
 
 function FoodLine({ ingredient, food, factor }: FoodLineProps) {
   const portion = scaledPortion(ingredient.portion, factor);
-  const showsGrams = portion.unit !== 'g' && (food === undefined || !isCounted(food));
+  const showsGrams = portion.unit !== 'g' && (food === undefined || !hasNominalWeight(food));
   const word = food === undefined ? 'its nutrition is unknown' : food.kind === 'food' ? '' : kindWords(food.kind);
   // "Salt, salt" says nothing.
   const kind = food?.name.toLowerCase().includes(word) === true ? '' : word;

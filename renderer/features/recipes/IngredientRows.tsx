@@ -2,7 +2,8 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
-import { isCounted, unitsOf } from '#shared/domain/food/portion';
+import { unitsOf } from '#shared/domain/food/portion';
+import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
 import { formatAmount } from '#shared/domain/typed-number';
 import type { IngredientRow, ReadRow } from './recipe-form';
 import { isRowProblem } from './recipe-form';
@@ -85,7 +86,7 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
       </>
     );
   const food = lookup(row.food);
-  const units = food === undefined ? [] : isCounted(food) ? food.measures : unitsOf(food);
+  const units = food === undefined ? [] : hasNominalWeight(food) ? food.measures : unitsOf(food);
   const showsGrams = !isRowProblem(read) && !isNestedRecipe(read) && read.portion.unit !== 'g';
   return (
     <>
@@ -103,7 +104,7 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
         ))}
       </select>
       <span className={classNames(textStyles.num, textStyles.dim, recipeEditorStyles.mlRowGrams)}>
-        {showsGrams && food !== undefined && !isCounted(food) ? formatGrams(read.grams) : ''}
+        {showsGrams && food !== undefined && !hasNominalWeight(food) ? formatGrams(read.grams) : ''}
       </span>
     </>
   );

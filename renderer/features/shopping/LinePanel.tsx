@@ -2,6 +2,7 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import type { FoodId } from '#shared/domain/food/food';
 import { countedAmount } from '#shared/domain/food/household-amount';
+import { servingsText } from '#shared/domain/own-food/own-food-amount';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
 import { formatDate } from '#shared/domain/week-id';
@@ -18,10 +19,11 @@ import styles from './shopping.module.css';
 
 const grams = (amount: number): string => `${formatNumber(amount, 1)} g`;
 
-/** Formats grams; for a counted supplement, whose weight is nominal, the number of pieces. */
+/** Formats grams; for a counted supplement or a serving nobody weighed, whose weight is nominal, the number of pieces. */
 function useAmountFormat(id: FoodId): (amount: number) => string {
   const food = useFoodLookup()(id);
-  return (amount) => (food === undefined ? null : countedAmount(food, amount)) ?? grams(amount);
+  return (amount) =>
+    (food === undefined ? null : (servingsText(food, amount) ?? countedAmount(food, amount))) ?? grams(amount);
 }
 
 function setPeople(people: number): void {

@@ -1,6 +1,6 @@
 import type { Food, Measure, Portion } from '../food/food';
 import { ELEMENTAL_UNIT } from '../food/label-answers';
-import { isCounted, unitsOf } from '../food/portion';
+import { formatPortion, isCounted, unitsOf } from '../food/portion';
 import { roundGrams } from '../units';
 
 /** An amount of a food: the grams that count, and how they were typed. */
@@ -10,7 +10,7 @@ export interface FoodAmount {
 }
 
 /** The part of a food that gives the weight of an amount. */
-export type Weighable = Pick<Food, 'kind' | 'measures'>;
+export type Weighable = Pick<Food, 'kind' | 'measures' | 'nominalWeight'>;
 
 /** Nominal weight of a counted piece, in g; never shown. */
 export const NOMINAL_PIECE_GRAMS = 1;
@@ -22,15 +22,25 @@ const WEIGHT_UNITS: ReadonlySet<string> = new Set(['g', 'oz', 'ml']);
 const ROUNDING_GRAMS = 0.001;
 
 /**
- * True for a piece whose weight is only nominal and never shown: a pill or stick of the catalog, or an own supplement
- * without a weight, which is stored as 1 g. An own magnesium powder of 5 g a scoop has a real weight.
+ * True for a piece whose weight is only nominal and never shown: a pill or stick of the catalog, an own supplement without
+ * a weight, which is stored as 1 g, or a diary's serving that nobody weighed. An own magnesium powder of 5 g a scoop has
+ * a real weight.
  */
 export const hasNominalWeight = (food: Weighable): boolean =>
-  isCounted(food) || (food.kind === 'supplement' && food.measures[0]?.grams === NOMINAL_PIECE_GRAMS);
+  food.nominalWeight === true ||
+  isCounted(food) ||
+  (food.kind === 'supplement' && food.measures[0]?.grams === NOMINAL_PIECE_GRAMS);
 
 /** One piece or serving of a food: its first measure; `undefined` when it is only weighed. */
 export const pieceOf = (food: Weighable): Measure | undefined =>
   food.measures.find(({ unit }) => unit !== ELEMENTAL_UNIT && !WEIGHT_UNITS.has(unit));
+
+/** "3 shakes": an amount of a food whose servings nobody weighed; `null` for any other food. */
+export function servingsText(food: Weighable, grams: number): string | null {
+  const piece = food.nominalWeight === true ? pieceOf(food) : undefined;
+  if (piece === undefined) return null;
+  return formatPortion({ amount: roundGrams(grams / piece.grams), unit: piece.unit });
+}
 
 /** The unit of a food that an amount was typed in, by its exact name: "cup" is not "cup, chopped". */
 function unitNamed(food: Weighable, unit: string): Measure | undefined {

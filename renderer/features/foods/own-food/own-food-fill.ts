@@ -72,7 +72,8 @@ export function formOf(food: Food | StoredOwnFood): OwnFoodForm {
   const [serving, ...others] = food.measures.filter(({ unit }) => unit !== 'ml' && unit !== ELEMENTAL_UNIT);
   const millilitre = food.measures.find(({ unit }) => unit === 'ml');
   const counted =
-    food.kind === 'supplement' && (serving?.grams === NOMINAL_PIECE_GRAMS || elementalMeasure(food) !== undefined);
+    food.nominalWeight === true ||
+    (food.kind === 'supplement' && (serving?.grams === NOMINAL_PIECE_GRAMS || elementalMeasure(food) !== undefined));
   const amounts = mapAmounts((id) => {
     const per100g = amountOf(food.per100g, id);
     return per100g === null ? '' : text((per100g * (serving?.grams ?? 100)) / 100, 6);

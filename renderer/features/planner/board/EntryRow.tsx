@@ -7,7 +7,8 @@ import { DotRow } from '#renderer/ui/DotRow';
 import type { Contributions } from '#renderer/ui/DotRow';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { formatPortion, isCounted, shortPortion } from '#shared/domain/food/portion';
+import { formatPortion, shortPortion } from '#shared/domain/food/portion';
+import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { FoodLookup } from '#shared/domain/food/food';
@@ -122,7 +123,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
             <li key={`${part.name} ${index}`}>
               <span title={part.name}>{part.name}</span>
               <span>
-                {part.grams === null || (part.food !== null && isCounted(part.food))
+                {part.grams === null || (part.food !== null && hasNominalWeight(part.food))
                   ? ''
                   : `${formatNumber(part.grams, 1)} g`}
               </span>

@@ -2,7 +2,8 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import type { ReactElement } from 'react';
 import { currentPlan, previewPlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
-import { formatPortion, isCounted, parsePortion, unitsOf } from '#shared/domain/food/portion';
+import { formatPortion, parsePortion, unitsOf } from '#shared/domain/food/portion';
+import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
 import { formatAmount } from '#shared/domain/typed-number';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
 import { setPortion } from '#shared/domain/week/week-plan';
@@ -17,7 +18,7 @@ interface PortionEditorProps {
 /** The amount of a food entry, in g, oz or one of its household measures; counted items in their own measures only. */
 export function PortionEditor({ entry, children }: PortionEditorProps) {
   const food = useFoodLookup()(entry.food) ?? { name: entry.food, kind: 'food' as const, measures: [] };
-  const counted = isCounted(food);
+  const counted = hasNominalWeight(food);
   return (
     <AmountEditor
       name={food.name}

@@ -5,7 +5,8 @@ import { netCarbsIn } from '#shared/domain/food/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
 import type { Nutrient } from '#shared/domain/nutrients';
 import { targetSentences } from '#shared/domain/person/person-text';
-import { formatPortion, isCounted } from '#shared/domain/food/portion';
+import { formatPortion } from '#shared/domain/food/portion';
+import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
 import { mineralName, formatNetCarbs, roundedDown, formatShare } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
@@ -39,7 +40,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
   const food = useFoodLookup()(entry.food);
   const known = useCatalog().find(baseFoodId(entry.food));
   const targets = useDayTargets(date);
-  const counted = food !== undefined && isCounted(food);
+  const counted = food !== undefined && hasNominalWeight(food);
   const sentences = targetSentences(usePersonOn(date));
   const carbs = food === undefined ? null : netCarbsIn(food, entry.grams);
   return (

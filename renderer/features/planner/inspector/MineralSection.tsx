@@ -7,10 +7,11 @@ import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import { MineralBar } from '#renderer/ui/MineralBar';
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
 import { withoutEstimate } from '#shared/domain/score/estimates';
-import type { Food, FoodLookup } from '#shared/domain/food/food';
+import type { Food, FoodId, FoodLookup } from '#shared/domain/food/food';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { formatPortion, isCounted } from '#shared/domain/food/portion';
+import { formatPortion } from '#shared/domain/food/portion';
+import { hasNominalWeight, servingsText } from '#shared/domain/own-food/own-food-amount';
 import { contributionsOf } from '#shared/domain/score/score';
 import type { Contribution, DayScore } from '#shared/domain/score/score';
 import {
@@ -121,6 +122,11 @@ interface UnknownsProps {
   readonly lookup: FoodLookup;
 }
 
+function unknownAmount(id: FoodId | null, grams: number, lookup: FoodLookup): string {
+  const food = id === null ? undefined : lookup(id);
+  return (food === undefined ? null : servingsText(food, grams)) ?? `${formatNumber(grams)} g`;
+}
+
 /** Foods without a value, by name and weight; for a food of the table the person can use a similar food's value. */
 function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
   const [asked, setAsked] = useState<Food | null>(null);
@@ -133,7 +139,9 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
         <span>
           <b>No value in the food table</b>
           {unknown
-            .map((one) => (one.grams === null ? one.name : `${one.name}, ${formatNumber(one.grams)} g`))
+            .map((one) =>
+              one.grams === null ? one.name : `${one.name}, ${unknownAmount(one.food, one.grams, lookup)}`,
+            )
             .join('; ')}
         </span>
       </p>
@@ -160,7 +168,7 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
 function formatContribution({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
   if (entry.kind === 'food') return formatPortion(entry.portion);
   const known = lookup(food);
-  return known !== undefined && isCounted(known) ? 'in a recipe' : `${formatNumber(grams, 1)} g`;
+  return known !== undefined && hasNominalWeight(known) ? 'in a recipe' : `${formatNumber(grams, 1)} g`;
 }
 
 function Contributions({

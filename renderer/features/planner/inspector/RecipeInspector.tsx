@@ -1,7 +1,7 @@
 import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
 import { MINERALS } from '#shared/domain/nutrients';
-import { isCounted } from '#shared/domain/food/portion';
+import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
 import { formatAmount } from '#shared/domain/typed-number';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
@@ -70,7 +70,9 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
                     ? ''
                     : `, ${food.kind.replace('-', ' ')}`}
                 </th>
-                <td>{grams === null || (food !== null && isCounted(food)) ? '' : `${formatNumber(grams, 1)} g`}</td>
+                <td>
+                  {grams === null || (food !== null && hasNominalWeight(food)) ? '' : `${formatNumber(grams, 1)} g`}
+                </td>
               </tr>
             ))}
           </tbody>
