@@ -138,7 +138,7 @@ module.exports = {
       name: 'domain-packages',
       severity: 'error',
       from: { path: '^shared/domain/' },
-      to: { path: ANY_PACKAGE, pathNot: packages('date-fns', 'minisearch') },
+      to: { path: ANY_PACKAGE, pathNot: packages('date-fns', 'minisearch', 'numeric-quantity') },
     },
     {
       name: 'schema-and-contract-packages',

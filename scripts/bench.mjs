@@ -1,12 +1,17 @@
 /**
  * `npm run bench`: every bench in tests/bench, one after the other, then one table of what they measured beside their
- * baselines. `npm run bench -- save start` runs only those. Set-up as for the tests; the windows open on the display
- * there is, on a virtual one where there is none.
+ * baselines, and what of it got worse or better than the last committed run. The run is added to tests/bench/history.md.
+ * `npm run bench -- save start` runs only those. Set-up as for the tests; the windows open on the display there is, on a
+ * virtual one where there is none.
  */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compareRuns, comparisonLines } from './bench/compare.mjs';
+import { addRun, keyOf, readHistory, rowOf, writeHistory } from './bench/history.mjs';
+import { commitAtHand, committedHistory, HISTORY_FILE } from './bench/repository.mjs';
+import { formatNumber, NO_VALUE, writeTable } from './bench/table.mjs';
 import { hasDisplay, startVirtualScreen } from './setup/display.mjs';
 import { electronFlags } from './setup/electron-flags.mjs';
 import { prepare } from './setup/prepare.mjs';
@@ -16,8 +21,11 @@ import { runCommand } from './setup/run-command.mjs';
 import { reportProblem, SetupProblem } from './setup/setup-problem.mjs';
 import { TEST_REQUIREMENTS, VIRTUAL_SCREEN_REQUIREMENTS, WINDOW_REQUIREMENTS } from './setup/system-packages.mjs';
 
-/** @typedef {{ figure: string, unit: string, value: number, baseline: string, baselineValue: number }} Figure */
+/** @typedef {import('./bench/figure.mjs').Figure} Figure */
+/** @typedef {import('./bench/history.mjs').Run} Run */
+/** @typedef {import('./bench/history.mjs').Row} Row */
 /** @typedef {{ figures: Figure[], notes: string[] }} Report */
+/** @typedef {Report & { load: string }} MadeReport */
 
 const ENDING = '.bench.ts';
 const BENCH_CONFIG = fileURLToPath(new URL('../vitest.bench.config.ts', import.meta.url));
@@ -46,35 +54,20 @@ function selectBenches(wanted) {
 /** Processes ready to run, averaged over the last minute: above the number of cores the machine was busy. */
 const load = () => (os.loadavg()[0] ?? 0).toFixed(1);
 
-/**
- * Three digits, or all of a whole number: 0.0213, 18.4, 1,240.
- * @param {number} number
- */
-function format(number) {
-  return number >= 100
-    ? Math.round(number).toLocaleString('en')
-    : number.toLocaleString('en', { maximumSignificantDigits: 3 });
-}
-
-/**
- * A Markdown table whose columns also stand below each other.
- * @param {readonly Figure[]} figures
- */
-function table(figures) {
-  const rows = [
-    ['Figure', 'Value', 'Baseline', 'Ratio'],
-    ...figures.map(({ figure, unit, value, baseline, baselineValue }) => [
+/** @param {readonly Figure[]} figures */
+const figureTable = (figures) =>
+  writeTable(
+    ['Figure', 'Value', 'Baseline', 'Ratio', 'Processor time', 'Baseline’s', 'Ratio'],
+    figures.map(({ figure, unit, value, baseline, baselineValue, ratio, spread, processor }) => [
       figure,
-      `${format(value)} ${unit}`,
-      `${baseline}: ${format(baselineValue)} ${unit}`,
-      format(value / baselineValue),
+      `${formatNumber(value)} ${unit}`,
+      `${baseline}: ${formatNumber(baselineValue)} ${unit}`,
+      `${formatNumber(ratio)} ± ${formatNumber(spread)}`,
+      processor === null ? NO_VALUE : `${formatNumber(processor.value)} ms`,
+      processor === null ? NO_VALUE : `${formatNumber(processor.baselineValue)} ms`,
+      processor === null ? NO_VALUE : `${formatNumber(processor.ratio)} ± ${formatNumber(processor.spread)}`,
     ]),
-  ];
-  const widths = (rows[0] ?? []).map((_title, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
-  lines.splice(1, 0, `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`);
-  return lines.join('\n');
-}
+  );
 
 /**
  * Runs one bench to its end.
@@ -89,8 +82,31 @@ async function runBench(name, env) {
   return { report: result.code === 0 && text !== null ? JSON.parse(text) : null, output: result.output };
 }
 
-/** @param {readonly string[]} names */
-async function runBenches(names) {
+/**
+ * Adds the run to the history on disk.
+ * @param {readonly Row[]} rows
+ * @param {boolean} isComplete true when every bench there is ran and ended well
+ * @returns {Promise<string[]>} lines about how it compares with the committed one
+ */
+async function keepRun(rows, isComplete) {
+  const committedText = await committedHistory();
+  const committed = readHistory(committedText ?? '');
+  const file = projectPath(HISTORY_FILE);
+  const onDisk = readHistory(readTextIfPresent(file) ?? '');
+  const comparison = compareRuns(committed.rows, rows, isComplete);
+  writeFileSync(file, writeHistory(addRun(onDisk.rows, rows, new Set(comparison.gone.map(keyOf)))));
+  const problems = new Set([...committed.problems, ...onDisk.problems]);
+  return [
+    ...[...problems].map((problem) => `${HISTORY_FILE}: ${problem}`),
+    ...(committed.rows.length === 0
+      ? [`There is nothing to compare with: no figures are committed in ${HISTORY_FILE}.`]
+      : comparisonLines(comparison)),
+  ];
+}
+
+/** @param {readonly string[]} wanted */
+async function runBenches(wanted) {
+  const names = selectBenches(wanted);
   const runtime = await prepare({
     progress,
     build: ['catalog', 'window', 'cli'],
@@ -105,32 +121,43 @@ async function runBenches(names) {
     ELECTROPLATE_ELECTRON_FLAGS: electronFlags().join(' '),
     ELECTROPLATE_BENCH_REPORTS: reports,
   };
-  const loadBefore = load();
-  /** @type {Report[]} */
+  const commit = await commitAtHand();
+  /** @type {MadeReport[]} */
   const made = [];
   for (const name of names) {
+    const loadBefore = load();
     const { report, output } = await progress.step(
       `Bench ${name}`,
       () => runBench(name, env),
       (one) => (one.report === null ? 'FAILED' : 'done'),
     );
-    if (report !== null) made.push(report);
+    if (report !== null) made.push({ ...report, load: `${loadBefore}–${load()}` });
     else {
       process.stdout.write(`${output.trimEnd()}\n\n`);
       process.exitCode = 1;
     }
   }
   if (made.length === 0) return;
-  const { machine, release, cpus } = { machine: os.machine(), release: os.release(), cpus: os.cpus() };
-  progress.say(`\n${table(made.flatMap(({ figures }) => figures))}\n`);
-  progress.say(
-    `Electron ${runtime.version} · Node ${process.versions.node} · ${cpus[0]?.model.trim() ?? 'unknown CPU'} × ${cpus.length} · ${os.type()} ${release} ${machine} · ${screen === null ? 'display' : 'virtual screen'} · load ${loadBefore} before, ${load()} after`,
-  );
+  const cpus = os.cpus();
+  /** @type {Run} */
+  const run = {
+    date: new Date().toISOString().slice(0, 10),
+    commit,
+    machine: `${cpus[0]?.model.trim() ?? 'unknown processor'} × ${cpus.length}, Node ${process.versions.node}, Electron ${runtime.version}`,
+  };
+  progress.say(`\n${figureTable(made.flatMap(({ figures }) => figures))}\n`);
+  const screenText = screen === null ? 'display' : 'virtual screen';
+  const loads = made.map((one) => one.load).join(', ');
+  progress.say(`${run.machine} · ${os.type()} ${os.release()} ${os.machine()} · ${screenText} · load ${loads}`);
   for (const note of made.flatMap(({ notes }) => notes)) progress.say(note);
+  const rows = made.flatMap((one) => one.figures.map((figure) => rowOf(figure, run, one.load)));
+  const isComplete = wanted.length === 0 && made.length === names.length;
+  progress.say('');
+  for (const line of await keepRun(rows, isComplete)) progress.say(line);
 }
 
 try {
-  await runBenches(selectBenches(process.argv.slice(2)));
+  await runBenches(process.argv.slice(2));
 } catch (problem) {
   process.exitCode = reportProblem(problem);
 }

@@ -40,7 +40,7 @@ function makeProgramFolder() {
   const { name, productName, version } = JSON.parse(readTextIfPresent(projectPath('package.json')) ?? '{}');
   const manifest = { name, productName, version, type: 'module', main: 'main/index.js' };
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  copyFileSync(projectPath('out', 'catalog.json'), path.join(folder, 'catalog.json'));
+  copyFileSync(projectPath('out', 'catalog.bin'), path.join(folder, 'catalog.bin'));
   return folder;
 }
 

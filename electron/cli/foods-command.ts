@@ -1,5 +1,4 @@
 import type { CatalogFood } from '#shared/domain/food/catalog';
-import { createFoodSearch } from '#shared/domain/search/food-search';
 import { netCarbsPer100g } from '#shared/domain/food/net-carbs';
 import type { NutrientId } from '#shared/domain/nutrients';
 import { amountOf } from '#shared/domain/nutrients';
@@ -9,7 +8,7 @@ import { wholeNumber } from './arguments';
 import type { CliIo } from './cli-io';
 import { badInput } from './cli-problem';
 import type { Command } from './command';
-import { openCatalog } from './plan-input';
+import { openShippedFoods } from './plan-input';
 import { textTable } from './text-table';
 import { formatNumber } from '#shared/domain/number-text';
 
@@ -76,8 +75,8 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
   const query = given.positionals.join(' ').trim();
   if (query === '') throw badInput('What to search for is missing, for example: foods "pumpkin seeds".');
   const limit = wholeNumber(given, 'limit', { from: 1, to: MOST_FOODS }, 10);
-  const catalog = await openCatalog(io);
-  const foods = createFoodSearch(given.has('all') ? catalog.foods : catalog.ketoFoods).search(query, limit);
+  const { search, ketoSearch } = await openShippedFoods(io);
+  const foods = (given.has('all') ? search : ketoSearch).search(query, limit);
   if (given.has('json')) io.write(`${JSON.stringify(foods.map(foodJson), null, 2)}\n`);
   else
     io.write(

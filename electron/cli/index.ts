@@ -16,7 +16,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   writeError: (line) => process.stderr.write(errorLine(line)),
   workingFolder: process.cwd(),
   programFolder: fileURLToPath(new URL('../..', import.meta.url)),
-  catalogPath: fileURLToPath(new URL('../catalog.json', import.meta.url)),
+  catalogPath: fileURLToPath(new URL('../catalog.bin', import.meta.url)),
   environment: process.env,
   storage: nodeStoragePorts,
 });

@@ -4,6 +4,7 @@ import type { Result } from '#shared/contract/result';
 import type { Catalog } from '#shared/domain/food/catalog';
 import type { FoodLookup } from '#shared/domain/food/food';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { ShippedCatalog } from '#shared/domain/search/shipped-catalog';
 import { parsePlan } from '#shared/formats/plan-file';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { loadCatalog } from '../main/services/catalog';
@@ -18,10 +19,13 @@ export function unwrap<Value>(result: Result<Value>): Value {
   throw code === 'BAD_INPUT' || code === 'TOO_LARGE' ? badInput(message) : failure(message);
 }
 
-/** The shipped foods. */
-export async function openCatalog(io: CliIo): Promise<Catalog> {
+/** The shipped foods with the search over them. */
+export async function openShippedFoods(io: CliIo): Promise<ShippedCatalog> {
   return unwrap(await loadCatalog(io.storage, io.catalogPath));
 }
+
+/** The shipped foods. */
+export const openCatalog = async (io: CliIo): Promise<Catalog> => (await openShippedFoods(io)).catalog;
 
 /** A plan with the catalog and the lookup for its foods. */
 export interface OpenPlan {

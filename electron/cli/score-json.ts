@@ -3,10 +3,8 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { DayScore, MineralScore } from '#shared/domain/score/score';
 import type { DescribedPerson } from '#shared/domain/person/person-text';
 import { needsSupervision, targetSentences } from '#shared/domain/person/person-text';
-import { isNewer } from '#shared/domain/newer-value';
-import { SEXES } from '#shared/domain/person/reference-intakes';
 import { offers, TOPICS } from '#shared/domain/person/safety';
-import { waterGoalMl } from '#shared/domain/score/hydration';
+import { waterGoalOf } from '#shared/domain/score/hydration';
 import type { ScoredWeek, WeekMineral } from '#shared/domain/score/week-score';
 import type { Total } from '#shared/domain/food/food';
 
@@ -89,7 +87,7 @@ function safetyJson(described: DescribedPerson) {
     scoring: guard.scoring,
     neverSuggested: [...guard.blocks],
     topics: Object.fromEntries(TOPICS.map((topic) => [topic, offers(guard, topic) ? 'offered' : 'locked'])),
-    waterGoalMl: guard.waterGoal === 'off' || isNewer(SEXES, person.sex) ? null : waterGoalMl(person.sex),
+    waterGoalMl: guard.waterGoal === 'off' ? null : waterGoalOf(person),
     netCarbLimit: guard.hasNetCarbLimit ? person.netCarbLimit : null,
     generate: guard.mayGenerate,
     medicalSupervision: needsSupervision(guard),

@@ -2,7 +2,7 @@
  * Responses to requests of a page for files of the built program, including the content security policy. Must not
  * import Electron.
  */
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { parseAppUrl } from './security/app-origin';
 import { resolveAssetPath } from './security/asset-path';
@@ -13,6 +13,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.bin': 'application/octet-stream',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
@@ -20,7 +21,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const CATALOG_PATH = '/catalog.json';
+const PIECE_BYTES = 64 * 1024;
+
+const CATALOG_PATH = '/catalog.bin';
 
 /** Headers of every answer to a page. */
 export function assetHeaders(contentType: string): Record<string, string> {
@@ -37,6 +40,32 @@ export function assetHeaders(contentType: string): Record<string, string> {
 const refuse = (status: number): Response =>
   new Response('', { status, headers: assetHeaders('text/plain; charset=utf-8') });
 
+/**
+ * A file in pieces, `null` when it is none: whole ones would lie twice in the memory of the main process until something
+ * makes it tidy up.
+ */
+async function openInPieces(path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
+  const file = await open(path);
+  const facts = await file.stat();
+  if (!facts.isFile()) {
+    await file.close();
+    return null;
+  }
+  let left = facts.size;
+  return new ReadableStream({
+    pull: async (controller) => {
+      const wanted = Math.min(left, PIECE_BYTES);
+      const { bytesRead, buffer } = await file.read(new Uint8Array(wanted), 0, wanted);
+      left -= bytesRead;
+      if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
+      if (left > 0 && bytesRead > 0) return;
+      await file.close();
+      controller.close();
+    },
+    cancel: () => file.close(),
+  });
+}
+
 /** Answers one request for a file of the built program. */
 export async function answerAssetRequest(
   request: { readonly method: string; readonly url: string },
@@ -45,12 +74,13 @@ export async function answerAssetRequest(
   if (request.method !== 'GET') return refuse(405);
   const isCatalog = parseAppUrl(request.url)?.pathname === CATALOG_PATH;
   const path = isCatalog
-    ? join(builtFolder, 'catalog.json')
+    ? join(builtFolder, 'catalog.bin')
     : resolveAssetPath(request.url, join(builtFolder, 'renderer'));
   const contentType = path === null ? undefined : CONTENT_TYPES[extname(path)];
   if (path === null || contentType === undefined) return refuse(404);
   try {
-    return new Response(await readFile(path), { status: 200, headers: assetHeaders(contentType) });
+    const body = await openInPieces(path);
+    return body === null ? refuse(404) : new Response(body, { status: 200, headers: assetHeaders(contentType) });
   } catch {
     return refuse(404);
   }

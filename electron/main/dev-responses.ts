@@ -5,7 +5,7 @@ import { developmentPolicy } from './security/dev-server';
 import type { DevServer } from './security/dev-server';
 
 /** Built beside the program, not by the server. */
-const BUILT_FILES: ReadonlySet<string> = new Set(['/catalog.json']);
+const BUILT_FILES: ReadonlySet<string> = new Set(['/catalog.bin']);
 
 /** Answers one request of a page with what the server says. */
 export async function answerFromDevServer(

@@ -9,7 +9,10 @@ import type { DevServer } from './security/dev-server';
 export function registerAppScheme(): void {
   // SECURITY 18: a scheme of our own instead of file:, with an origin and with the policy as a header.
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: APP_SCHEME, // Compiled scripts are kept, so that a later start need not compile them again.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

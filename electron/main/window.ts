@@ -44,7 +44,31 @@ function keepOnPage({ webContents: contents }: BrowserWindow, { storage }: Windo
   });
 }
 
-function createControls(window: BrowserWindow, parts: WindowParts): WindowControls {
+/** The window is shown without its content after this time: somebody waiting sees that the program runs. */
+const SHOW_ANYWAY_MILLISECONDS = 5000;
+
+/** Keeps the window hidden until its page has painted, cannot, or takes too long. Returns the function to call when it has. */
+function showWhenPainted(window: BrowserWindow, maximized: boolean): () => void {
+  let isShown = false;
+  const show = (): void => {
+    clearTimeout(timer);
+    if (isShown || window.isDestroyed()) return;
+    isShown = true;
+    // Not before: it would show the window too.
+    if (maximized) window.maximize();
+    window.show();
+  };
+  const timer = setTimeout(show, SHOW_ANYWAY_MILLISECONDS);
+  window.webContents.once('did-fail-load', show);
+  window.webContents.once('render-process-gone', show);
+  return () => {
+    // The screen of a hidden window is drawn only when somebody looks at it; without that its first picture, from
+    // before the content was there, would be shown for a moment.
+    window.webContents.capturePage({ x: 0, y: 0, width: 1, height: 1 }).then(show, show);
+  };
+}
+
+function createControls(window: BrowserWindow, parts: WindowParts, painted: () => void): WindowControls {
   const { webContents: contents } = window;
   const tell = (event: EventName, payload: unknown) => contents.send(EVENT_CHANNEL, event, payload);
   const remember = () =>
@@ -83,6 +107,7 @@ function createControls(window: BrowserWindow, parts: WindowParts): WindowContro
       }
     },
     isMaximized: () => window.isMaximized(),
+    painted,
     flushed: (isSaved) => guard.flushed(isSaved),
   };
 }
@@ -108,12 +133,9 @@ export async function openWindow(
     backgroundColor,
     webPreferences: { ...securePreferences(parts.preloadPath), devTools: parts.areDevToolsAllowed },
   });
-  if (maximized) window.maximize();
   parts.pages.trust(window.webContents, 'window');
   keepOnPage(window, parts);
-  const controls = createControls(window, parts);
-  window.once('ready-to-show', () => window.show());
-  window.webContents.once('did-fail-load', () => window.show());
+  const controls = createControls(window, parts, showWhenPainted(window, maximized));
   window
     .loadURL(WINDOW_URL)
     .catch((problem: unknown) => parts.storage.log.problem('The window could not load its page', problem));

@@ -1,20 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { FoodsScreen } from '../features/foods';
-import { HelpScreen } from '../features/help';
 import { ImportHost } from '../features/import';
-import { RecipesScreen } from '../features/recipes';
-import { PlanScreen } from '../features/planner';
 import { PrintHost } from '../features/print';
-import { SettingsScreen } from '../features/settings';
-import { ShoppingScreen } from '../features/shopping';
 import { FirstStart } from '../features/start';
 import { TemplatesHost } from '../features/templates';
-import { TrendsScreen } from '../features/trends';
 import { knownOr } from '#shared/domain/newer-value';
 import { THEMES } from '#shared/schema/settings';
 import { useAnnouncement } from '../state/announce-store';
-import { loadCatalog } from '../state/catalog-store';
+import { CatalogProblem, loadCatalog } from '../state/catalog-store';
 import { followClock } from '../state/clock-store';
 import { runShortcut } from '../state/commands';
 import { showLog } from '../state/show-log';
@@ -22,14 +15,17 @@ import { ShowLogButton } from '../ui/ShowLogButton';
 import { ErrorBoundary } from './ErrorBoundary';
 import { loadLibrary, useLibrary } from '../state/library-store';
 import { useScreen } from '../state/navigation';
-import type { ScreenId } from '../state/navigation';
 import { currentWeek, openWeek } from '../state/planner-store';
+import { sayPainted } from './painted';
 import { flushOnQuit } from './quit';
+import { NewFood } from './NewFood';
 import { Notes } from './Notes';
 import { Rail } from './Rail';
 import { cssVariablesResolver, theme } from './theme';
 import { TitleBar } from './TitleBar';
 import { APP_COMMANDS } from './app-commands';
+import { SCREEN_OF } from './screens';
+import { warmUp } from './warm-up';
 import { reportWindowErrors } from './window-errors';
 import { registerCommands } from '../state/commands';
 import { classNames } from '#renderer/ui/class-names';
@@ -40,27 +36,18 @@ import styles from './shell.module.css';
 
 type StartState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'blocked'; readonly message: string }
+  | { readonly kind: 'blocked'; readonly message: string; readonly isIncomplete: boolean }
   | { readonly kind: 'ready'; readonly message: string };
-
-const SCREEN_OF = {
-  plan: PlanScreen,
-  foods: FoodsScreen,
-  recipes: RecipesScreen,
-  shopping: ShoppingScreen,
-  trends: TrendsScreen,
-  help: HelpScreen,
-  settings: SettingsScreen,
-} as const satisfies Record<ScreenId, () => React.ReactNode>;
 
 async function start(): Promise<StartState> {
   try {
     const [, library] = await Promise.all([loadCatalog(), loadLibrary()]);
-    if (library.failure !== null) return { kind: 'blocked', message: library.failure.message };
+    if (library.failure !== null) return { kind: 'blocked', message: library.failure.message, isIncomplete: false };
     await openWeek(currentWeek());
     return { kind: 'ready', message: library.message };
   } catch (error) {
-    return { kind: 'blocked', message: error instanceof Error ? error.message : 'The program could not start.' };
+    const message = error instanceof Error ? error.message : 'The program could not start.';
+    return { kind: 'blocked', message, isIncomplete: error instanceof CatalogProblem };
   }
 }
 
@@ -98,11 +85,17 @@ function Program() {
       stopListening();
     };
   }, []);
+  // The window stays hidden until there is something to see.
+  useEffect(() => (state.kind === 'loading' ? undefined : sayPainted()), [state.kind]);
   switch (state.kind) {
     case 'loading':
       return <TitleBar title="" />;
     case 'blocked':
-      return <Blocked message={state.message} onRetry={() => void start().then(setState)} />;
+      return state.isIncomplete ? (
+        <Incomplete message={state.message} />
+      ) : (
+        <Blocked message={state.message} onRetry={() => void start().then(setState)} />
+      );
     case 'ready':
       return profile.length === 0 ? (
         <>
@@ -117,15 +110,16 @@ function Program() {
 
 function Shell({ notice }: { readonly notice: string }) {
   const screen = useScreen();
-  const Screen = SCREEN_OF[screen];
+  const { Screen } = SCREEN_OF[screen];
   const [shownNotice, setShownNotice] = useState(notice);
   const announcement = useAnnouncement();
   const isFirst = useRef(true);
   // Changing the screen moves the focus to its main part; on the first screen it stays where the window puts it.
-  useEffect(() => {
+  const onShown = () => {
     if (isFirst.current) isFirst.current = false;
     else focusMain();
-  }, [screen]);
+  };
+  useEffect(() => warmUp(), []);
   // Only from here on: there is nowhere to go until somebody has answered who the plan is for.
   useEffect(() => registerCommands(APP_COMMANDS), []);
   return (
@@ -133,11 +127,12 @@ function Shell({ notice }: { readonly notice: string }) {
       <TitleBar />
       <div className={styles.app} data-screen={screen}>
         <Rail />
-        <Screen />
+        <Screen onShown={onShown} />
       </div>
       <PrintHost />
       <ImportHost />
       <TemplatesHost />
+      <NewFood />
       <p className={textStyles.vh} role="status" aria-live="polite" key={announcement.count % 2}>
         {announcement.text}
       </p>
@@ -164,6 +159,25 @@ function focusMain(): void {
   main.focus({ preventScroll: true });
 }
 
+/** A file of the program itself cannot be used: nothing to do here, and the person's own files are not the cause. */
+function Incomplete({ message }: { readonly message: string }) {
+  return (
+    <>
+      <TitleBar title="Not complete" />
+      <main className={styles.fullPage}>
+        <div>
+          <h1>Electroplate is not complete</h1>
+          <p role="alert">{message}</p>
+          <p>Install Electroplate again. Your plans and foods are in a folder of their own and were not touched.</p>
+          <div>
+            <ShowLogButton onShow={showLog} />
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}
+
 /** The program cannot read its data: shows what and where, with a way to try again. */
 function Blocked({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
   return (
@@ -179,7 +193,9 @@ function Blocked({ message, onRetry }: { readonly message: string; readonly onRe
               Try again
             </button>
           </p>
-          <ShowLogButton onShow={showLog} />
+          <div>
+            <ShowLogButton onShow={showLog} />
+          </div>
         </div>
       </main>
     </>

@@ -36,7 +36,9 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
             </button>
           </p>
           <p>The log says where in the program it happened, and nothing of your plan.</p>
-          <ShowLogButton onShow={showLog} />
+          <div>
+            <ShowLogButton onShow={showLog} />
+          </div>
         </div>
       </main>
     );

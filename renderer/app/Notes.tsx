@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { undoStep, useIsLastStep } from '../state/history';
-import type { Note } from '../state/notes';
+import type { Note, NoteAction } from '../state/notes';
 import { dismissDone, dismissNote, useNotes } from '../state/notes';
 import { useIsDialogOpen } from '../ui/open-dialogs';
 import textStyles from '#renderer/ui/text.module.css';
@@ -27,8 +27,9 @@ export function Notes() {
 }
 
 /** Goes by itself, but not from under a pointer or the keyboard. */
-function NoteCard({ note: { id, title, message, step } }: { readonly note: Note }) {
-  const [isHeld, setIsHeld] = useState(false);
+function NoteCard({ note: { id, title, message, step, actions = [] } }: { readonly note: Note }) {
+  const [isHeld, setIsHeld] = useState(actions.length > 0);
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const [outcome, setOutcome] = useState<string | null>(null);
   const isOffered = useIsLastStep(step) && outcome === null;
   useEffect(() => {
@@ -36,6 +37,11 @@ function NoteCard({ note: { id, title, message, step } }: { readonly note: Note 
     const timer = window.setTimeout(() => dismissNote(id), SHOWN_MS);
     return () => window.clearTimeout(timer);
   }, [id, isHeld, outcome]);
+  const release = () => setIsHeld(actions.length > 0);
+  const act = ({ label, run }: NoteAction) => {
+    setDone(new Set([...done, label]));
+    run();
+  };
   const takeBack = async () => {
     if (step === null) return;
     const failure = await undoStep(step);
@@ -46,13 +52,24 @@ function NoteCard({ note: { id, title, message, step } }: { readonly note: Note 
       className={styles.note}
       role="alert"
       onPointerEnter={() => setIsHeld(true)}
-      onPointerLeave={() => setIsHeld(false)}
+      onPointerLeave={release}
       onFocus={() => setIsHeld(true)}
-      onBlur={() => setIsHeld(false)}
+      onBlur={release}
     >
       <span>
         {title === null ? null : <b>{title}</b>}
         {outcome ?? message}
+        {actions.length === 0 ? null : (
+          <span className={styles.noteActions}>
+            {actions
+              .filter(({ label }) => !done.has(label))
+              .map((action) => (
+                <button key={action.label} type="button" className={textStyles.link} onClick={() => act(action)}>
+                  {action.label}
+                </button>
+              ))}
+          </span>
+        )}
       </span>
       {isOffered ? (
         <button type="button" className={textStyles.link} onClick={() => void takeBack()}>

@@ -2,7 +2,13 @@ import type { ClinicianLimits, ClinicianNumbers } from '#shared/domain/person/cl
 import { clinicianProblem } from '#shared/domain/person/clinician-numbers';
 import { DEFAULT_PRESET, PRESET_IDS, presetInfo } from '#shared/domain/person/presets';
 import type { Person, SafetyAnswers, TargetPerson } from '#shared/domain/person/profile';
-import { birthProblem, DEFAULT_NET_CARB_LIMIT, startProblem } from '#shared/domain/person/profile';
+import {
+  birthProblem,
+  DEFAULT_NET_CARB_LIMIT,
+  QUESTION_SET,
+  startProblem,
+  YES_NO_QUESTIONS,
+} from '#shared/domain/person/profile';
 import { LIFE_STAGES } from '#shared/domain/person/reference-intakes';
 import type { NewerValue } from '#shared/domain/newer-value';
 import { isNewer } from '#shared/domain/newer-value';
@@ -30,6 +36,8 @@ export interface PersonDraft {
   readonly birthYear: string;
   readonly lifeStage: TargetPerson['lifeStage'];
   readonly answers: SafetyAnswers;
+  /** The set of questions the answers were given to. */
+  readonly questions: number | undefined;
   readonly preset: TargetPerson['preset'];
   readonly startedOn: string;
   readonly clinician: Readonly<Record<Mineral, LimitsDraft>>;
@@ -53,6 +61,7 @@ export const EMPTY_DRAFT: PersonDraft = {
   birthYear: '',
   lifeStage: null,
   answers: {},
+  questions: QUESTION_SET,
   preset: DEFAULT_PRESET,
   startedOn: '',
   clinician: { sodium: NO_LIMITS, potassium: NO_LIMITS, magnesium: NO_LIMITS },
@@ -74,6 +83,8 @@ export function draftOf(person: Person, today: IsoDate): PersonDraft {
     birthYear: String(person.birthYear),
     lifeStage: person.lifeStage,
     answers: person.answers,
+    // Whoever has answered nothing yet is asked everything now.
+    questions: Object.keys(person.answers).length === 0 ? QUESTION_SET : person.questions,
     preset: guard.preset,
     startedOn: person.startedOn ?? '',
     clinician: {
@@ -136,9 +147,21 @@ function targetPerson(draft: PersonDraft, sex: TargetPerson['sex']): TargetPerso
     // Pregnancy is asked of women only; an answer given before the sex was changed does not count.
     lifeStage: sex === 'male' && !isNewerStage ? 'none' : draft.lifeStage,
     answers: draft.answers,
+    ...(draft.questions === undefined ? {} : { questions: draft.questions }),
     startedOn: (hasPhase(draft) || isNewerPreset) && draft.startedOn !== '' ? draft.startedOn : null,
     clinician: presetInfo(draft.preset).hasTypedNumbers || isNewerPreset ? readClinician(draft) : {},
     netCarbLimit: draft.netCarbLimit,
+  };
+}
+
+/** Everything answered with no, in one click; each answer can still be changed. */
+export function noneOfThese(draft: PersonDraft): PersonDraft {
+  const no = Object.fromEntries(YES_NO_QUESTIONS.map((question) => [question, 'no' as const]));
+  const isNewerStage = draft.lifeStage !== null && isNewer(LIFE_STAGES, draft.lifeStage);
+  return {
+    ...draft,
+    answers: { ...draft.answers, ...no },
+    lifeStage: isNewerStage ? draft.lifeStage : 'none',
   };
 }
 

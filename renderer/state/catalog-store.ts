@@ -1,45 +1,52 @@
-import type { Catalog, CatalogFile } from '#shared/domain/food/catalog';
-import { readCatalog } from '#shared/domain/food/catalog';
+import type { Catalog } from '#shared/domain/food/catalog';
 import type { FoodSearch } from '#shared/domain/search/food-search';
-import { createFoodSearch } from '#shared/domain/search/food-search';
+import type { ShippedCatalog } from '#shared/domain/search/shipped-catalog';
+import { openShippedCatalog } from '#shared/domain/search/shipped-catalog';
+import { PackedFileProblem } from '#shared/domain/packed-file';
 import { create } from './store';
 
-/** The food catalog and its search index, loaded once from the program's own files before any screen mounts. */
-const useStore = create<{ catalog: Catalog | null }>(() => ({ catalog: null }));
-
-const searches = new WeakMap<Catalog, FoodSearch>();
+/** The food catalog with its search index, loaded once from the program's own files before any screen mounts. */
+const useStore = create<{ shipped: ShippedCatalog | null }>(() => ({ shipped: null }));
 
 /** Makes this the catalog of the window. */
-export const showCatalog = (catalog: Catalog): void => useStore.setState({ catalog });
+export const showCatalog = (shipped: ShippedCatalog): void => useStore.setState({ shipped });
 
-/** Reads the catalog that ships with the program. Throws when the file is missing or not a catalog. */
+/** The catalog of this installation cannot be used: it is missing, damaged or of another version. */
+export class CatalogProblem extends Error {
+  override readonly name = 'CatalogProblem';
+}
+
+async function fetchCatalog(): Promise<Uint8Array> {
+  const response = await fetch('/catalog.bin');
+  if (!response.ok) throw new CatalogProblem('The food catalog of this installation is missing.');
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Opens the catalog that ships with the program. Throws {@link CatalogProblem} when that is not possible. */
 export async function loadCatalog(): Promise<Catalog> {
-  const response = await fetch('/catalog.json');
-  if (!response.ok) throw new Error('The food catalog of this installation is missing.');
-  const file: CatalogFile = await response.json();
-  const catalog = readCatalog(file);
-  showCatalog(catalog);
-  return catalog;
+  const bytes = await fetchCatalog();
+  try {
+    const shipped = openShippedCatalog(bytes);
+    showCatalog(shipped);
+    return shipped.catalog;
+  } catch (problem) {
+    if (!(problem instanceof PackedFileProblem)) throw problem;
+    throw new CatalogProblem(`The food catalog of this installation is ${problem.message}.`);
+  }
 }
 
 /** The catalog; only used below the shell, which waits for it. */
 export function useCatalog(): Catalog {
-  const catalog = useStore((state) => state.catalog);
-  if (catalog === null) throw new Error('The catalog is used before it is loaded.');
-  return catalog;
+  return opened(useStore((state) => state.shipped)).catalog;
 }
 
 /** The catalog outside of components. */
-export function currentCatalog(): Catalog {
-  const { catalog } = useStore.getState();
-  if (catalog === null) throw new Error('The catalog is used before it is loaded.');
-  return catalog;
-}
+export const currentCatalog = (): Catalog => opened(useStore.getState().shipped).catalog;
 
-/** Search over all catalog foods; the index is built at the first use. */
-export function catalogSearch(): FoodSearch {
-  const catalog = currentCatalog();
-  const search = searches.get(catalog) ?? createFoodSearch(catalog.foods);
-  searches.set(catalog, search);
-  return search;
+/** Search over all catalog foods. */
+export const catalogSearch = (): FoodSearch => opened(useStore.getState().shipped).search;
+
+function opened(shipped: ShippedCatalog | null): ShippedCatalog {
+  if (shipped === null) throw new Error('The catalog is used before it is loaded.');
+  return shipped;
 }

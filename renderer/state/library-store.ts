@@ -1,5 +1,7 @@
 import { create, onReset } from './store';
 import type { Failure, Result } from '#shared/contract/result';
+import type { ShownUnits } from '#shared/domain/food/shown-units';
+import { shownUnits } from '#shared/domain/food/shown-units';
 import { call } from '../bridge/bridge';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { newLibraryDocument } from '#shared/schema/library-document';
@@ -9,12 +11,14 @@ import { SaveQueue } from './save-queue';
 interface LibraryState {
   readonly library: LibraryDocument;
   readonly folder: string;
+  readonly region: string;
   readonly saveState: SaveState;
 }
 
 const useStore = create<LibraryState>(() => ({
   library: newLibraryDocument(),
   folder: '',
+  region: '',
   saveState: { kind: 'saved' },
 }));
 
@@ -25,7 +29,7 @@ onReset(() => (queue = null));
 export async function loadLibrary(): Promise<{ readonly failure: Failure | null; readonly message: string }> {
   const result = await call('library.load', {});
   if (!result.ok) return { failure: result.error, message: '' };
-  const { library, folder, message, status } = result.value;
+  const { library, folder, message, status, region = '' } = result.value;
   // Nothing of it can be shown. Asking who the plan is for would lead to answers that cannot be saved.
   if (status === 'read-only' && library.profile.length === 0)
     return { failure: { code: 'NEWER_VERSION', message }, message: '' };
@@ -34,7 +38,7 @@ export async function loadLibrary(): Promise<{ readonly failure: Failure | null;
     library.revision,
     () => useStore.setState({ saveState: queue?.state ?? { kind: 'saved' } }),
   );
-  useStore.setState({ library, folder });
+  useStore.setState({ library, folder, region });
   return { failure: null, message };
 }
 
@@ -43,6 +47,15 @@ export const useLibrary = (): LibraryDocument => useStore((state) => state.libra
 
 /** The library outside of components. */
 export const currentLibrary = (): LibraryDocument => useStore.getState().library;
+
+/** The units amounts are shown in: as chosen, else as the region of the system has them. */
+export const useUnits = (): ShownUnits => useStore(({ library, region }) => shownUnits(library.settings.units, region));
+
+/** The same outside of components. */
+export const currentUnits = (): ShownUnits => {
+  const { library, region } = useStore.getState();
+  return shownUnits(library.settings.units, region);
+};
 
 /** Where the library lies on disk. */
 export const useLibraryFolder = (): string => useStore((state) => state.folder);

@@ -1,6 +1,12 @@
 import { create } from './store';
 import type { Step } from './step';
 
+/** Something a note offers to do, by a button. */
+export interface NoteAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** News shown over the screen for a while: what was done, with the way back, or what went wrong. */
 export interface Note {
   readonly id: number;
@@ -10,6 +16,8 @@ export interface Note {
   readonly step: Step | null;
   /** What was done makes way for what is done next; other news stays until it has been read. */
   readonly kind: 'done' | 'news';
+  /** Each can be done once. A note that offers something stays until it is dismissed. */
+  readonly actions?: readonly NoteAction[];
 }
 
 /** More would cover the screen they are about. */

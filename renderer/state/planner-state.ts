@@ -8,6 +8,7 @@ import { newWeekDocument } from '#shared/schema/week-document';
 import { call } from '../bridge/bridge';
 import { currentToday } from './clock-store';
 import type { SaveState } from './save-queue';
+import { lastAnswer } from './last-answer';
 import { SaveQueue } from './save-queue';
 
 /**
@@ -44,14 +45,40 @@ export const usePlannerState = create<PlannerState>(() => ({ week: weekOf(curren
 export const weekQueues = new Map<WeekId, SaveQueue<WeekDocument>>();
 onReset(() => weekQueues.clear());
 
-const emptyWeeks = new Map<WeekId, WeekDocument>();
+/** Weeks kept in memory although nothing was changed in them; turning back to an older one reads it again. */
+const UNCHANGED_WEEKS_KEPT = 8;
 
-/** A week nobody planned, the same object each time. */
-export function emptyWeek(week: WeekId): WeekDocument {
-  const known = emptyWeeks.get(week) ?? newWeekDocument(week);
-  emptyWeeks.set(week, known);
-  return known;
+/** Weeks read only to be shown, as they were read, the one shown last at the end. */
+const readWeeks = new Map<WeekId, WeekDocument>();
+onReset(() => readWeeks.clear());
+
+/** Forgets what was only looked at: years of weeks would stay in memory otherwise. What was changed stays for Undo. */
+function forgetOldWeeks(shown: WeekId): void {
+  const read = readWeeks.get(shown);
+  if (read !== undefined) {
+    readWeeks.delete(shown);
+    readWeeks.set(shown, read);
+  }
+  const { documents, week: onScreen } = usePlannerState.getState();
+  const unchanged = [...readWeeks].filter(([week, document]) => {
+    if (week === onScreen) return false;
+    const queue = weekQueues.get(week);
+    // A week that was changed and changed back has another revision on disk, and a step in the history.
+    return documents[week] === document && queue?.state.kind === 'saved' && queue.baseRevision === document.revision;
+  });
+  const old = new Set(unchanged.slice(0, -UNCHANGED_WEEKS_KEPT).map(([week]) => week));
+  if (old.size === 0) return;
+  for (const week of old) {
+    readWeeks.delete(week);
+    weekQueues.delete(week);
+  }
+  usePlannerState.setState({
+    documents: Object.fromEntries(Object.entries(documents).filter(([week]) => !old.has(week))),
+  });
 }
+
+/** A week nobody planned, the same object as long as no other one is asked for. */
+export const emptyWeek = lastAnswer(newWeekDocument);
 
 /** The plan on screen: the stored week, or what the amount being typed would make of it. */
 export const shownPlan = ({ preview, documents, week }: PlannerState): WeekDocument =>
@@ -106,11 +133,7 @@ async function withoutAbsent(weeks: readonly WeekId[]): Promise<readonly WeekId[
   return weeks.filter((week) => stored.has(week));
 }
 
-/**
- * Loads weeks unless they are open already. Nothing is created on disk. Answers why one cannot be opened, or `null`; it
- * stops at the first.
- */
-export async function ensureAllLoaded(weeks: Iterable<WeekId>): Promise<Failure | null> {
+async function loadAll(weeks: Iterable<WeekId>): Promise<Failure | null> {
   const { documents } = usePlannerState.getState();
   const wanted = [...new Set(weeks)].filter((week) => documents[week] === undefined);
   const missing = wanted.length > WEEKS_AT_ONCE ? await withoutAbsent(wanted) : wanted;
@@ -124,14 +147,29 @@ export async function ensureAllLoaded(weeks: Iterable<WeekId>): Promise<Failure 
   return null;
 }
 
+/**
+ * Loads weeks unless they are open already. Nothing is created on disk. Answers why one cannot be opened, or `null`; it
+ * stops at the first.
+ */
+export function ensureAllLoaded(weeks: Iterable<WeekId>): Promise<Failure | null> {
+  const wanted = [...weeks];
+  // They are wanted for more than a look: they stay.
+  for (const week of wanted) readWeeks.delete(week);
+  return loadAll(wanted);
+}
+
 /** Loads a week unless it is open already. Nothing is created on disk. Answers why it cannot be opened, or `null`. */
 export const ensureLoaded = (week: WeekId): Promise<Failure | null> => ensureAllLoaded([week]);
 
 /** Shows a week, loading it the first time. Nothing is created on disk before the first edit. */
 export async function openWeek(week: WeekId): Promise<void> {
   usePlannerState.setState({ week, preview: null, loadFailure: null });
-  const failure = await ensureLoaded(week);
+  const isOpen = usePlannerState.getState().documents[week] !== undefined;
+  const failure = await loadAll([week]);
   if (failure !== null && usePlannerState.getState().week === week) usePlannerState.setState({ loadFailure: failure });
+  const read = usePlannerState.getState().documents[week];
+  if (!isOpen && read !== undefined) readWeeks.set(week, read);
+  forgetOldWeeks(week);
 }
 
 /** Puts a week on screen and on its way to disk. */
@@ -148,5 +186,6 @@ export function previewPlan(preview: WeekDocument | null): void {
 /** Forgets every week: what lies on disk is another library now. */
 export function forgetWeeks(): void {
   weekQueues.clear();
+  readWeeks.clear();
   usePlannerState.setState(NOTHING_OPEN);
 }

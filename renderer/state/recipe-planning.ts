@@ -2,10 +2,11 @@ import { changeDocuments, refusesEdits } from './change-documents';
 import type { Added } from './food-planning';
 import { flattenRecipe, isRecipeProblem } from '#shared/domain/food/library-recipe';
 import type { RecipeProblem } from '#shared/domain/food/library-recipe';
-import type { Recipe } from '#shared/domain/food/food';
+import type { Food, Recipe } from '#shared/domain/food/food';
+import { madeWithout } from '#shared/domain/week/made-without';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { addRecipeEntry, isServings } from '#shared/domain/week/week-plan-recipes';
-import { findRecipe, findRecipeFood } from './recipes-store';
+import { findRecipe, findRecipeFood, findWholeRecipe } from './recipes-store';
 import { currentPlan, newEntryId } from './planner-store';
 import { tell } from './tell';
 
@@ -22,12 +23,26 @@ export function planningProblem(read: Recipe | RecipeProblem): string | null {
   return read.ingredients.length > MAX_FOODS ? `It has more than ${MAX_FOODS} ingredients.` : null;
 }
 
+/** What the answers leave out of a recipe: the foods of the whole one that the offered one does not have. */
+function leftOutOf(recipeId: string, offered: Recipe): readonly Food[] {
+  const whole = flattenRecipe(recipeId, findWholeRecipe);
+  if (isRecipeProblem(whole)) return [];
+  const kept = new Set(offered.ingredients.map(({ food }) => food));
+  return whole.ingredients.flatMap(({ food }) => (kept.has(food) ? [] : (findRecipeFood(food) ?? [])));
+}
+
 /**
  * Adds some servings of a recipe to the week on screen, as one step. The recipe and its own foods and label rows are frozen
- * with the week. What cannot be planned is said, and the answer is `null`.
+ * with the week. What ships is made without what the answers rule out, and its entry says so, unless `isWhole`: the
+ * person chose it with everything. What cannot be planned is said, and the answer is `null`.
  */
-export function addRecipeToPlan(recipeId: string, at: CellAddress, servings: number): Added | null {
-  const recipe = flattenRecipe(recipeId, findRecipe);
+export function addRecipeToPlan(
+  recipeId: string,
+  at: CellAddress,
+  servings: number,
+  { isWhole = false }: { readonly isWhole?: boolean } = {},
+): Added | null {
+  const recipe = flattenRecipe(recipeId, isWhole ? findWholeRecipe : findRecipe);
   const problem = planningProblem(recipe);
   if (problem !== null || isRecipeProblem(recipe)) {
     tell(problem ?? '');
@@ -36,9 +51,11 @@ export function addRecipeToPlan(recipeId: string, at: CellAddress, servings: num
   const hasDay = currentPlan().days.some((day) => day.date === at.date);
   if (!hasDay || !isServings(servings) || refusesEdits()) return null;
   const id = newEntryId();
+  const left = leftOutOf(recipeId, recipe);
+  const note = left.length === 0 ? '' : madeWithout(left);
   const step = changeDocuments('plan', {
     label: `Added ${recipe.name}`,
-    plan: (plan) => addRecipeEntry(plan, at, { id: recipeId, recipe, servings }, findRecipeFood, id),
+    plan: (plan) => addRecipeEntry(plan, at, { id: recipeId, recipe, servings, note }, findRecipeFood, id),
   });
   return { id, step };
 }

@@ -1,9 +1,8 @@
 import { changeDocuments } from './change-documents';
-import { tell } from './tell';
+import { tellLeftOut } from './left-out';
 import { useMemo } from 'react';
 import type { Applied } from '#shared/domain/template/template';
 import type { TemplateRules } from '#shared/domain/template/template-guard';
-import { leftOutSentences } from '#shared/domain/template/template-guard';
 import { applyPins } from '#shared/domain/template/template-pins';
 import { personOn } from '#shared/domain/person/targets';
 import type { LibraryDocument } from '#shared/schema/library-document';
@@ -50,7 +49,5 @@ export function addPinnedEntries(): void {
     label: `Added ${counted(entries, 'pinned entry', 'pinned entries')}`,
     plan: (plan) => applyPins(plan, pins, templateRules()).plan,
   });
-  if (leftOut.length === 0) return;
-  const said = `Left out by your safety answers. ${leftOutSentences(leftOut).join(' ')}`;
-  tell(said);
+  tellLeftOut(leftOut);
 }

@@ -1,6 +1,8 @@
 import { nutrientIn } from '#shared/domain/food/food';
 import type { Food } from '#shared/domain/food/food';
-import { formatPortion, usualPortion } from '#shared/domain/food/portion';
+import { formatPortion } from '#shared/domain/food/portion';
+import type { ShownUnits } from '#shared/domain/food/shown-units';
+import { usualPortionIn } from '#shared/domain/food/shown-units';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERAL_SYMBOL, MINERALS } from '#shared/domain/nutrients';
 import { roundedDown } from '#shared/domain/score/score-text';
@@ -20,11 +22,13 @@ interface FoodOptionProps {
   /** Said before its usual portion; its group when left out. */
   readonly note?: string;
   readonly hasMinerals?: boolean;
+  /** The units of the usual portion; as listed when left out. */
+  readonly units?: ShownUnits;
 }
 
 /** A food among the results of a search: name, group and usual portion, and what that brings where it is asked for. */
-export function FoodOption({ food, note = food.group, hasMinerals = false }: FoodOptionProps) {
-  const usual = usualPortion(food);
+export function FoodOption({ food, note = food.group, hasMinerals = false, units = 'as-listed' }: FoodOptionProps) {
+  const usual = usualPortionIn(food, units);
   return (
     <>
       <b>{food.name}</b>

@@ -6,20 +6,16 @@ interface SourcedNumberProps {
   readonly text: string;
   readonly source: string;
   readonly isUnconfirmed?: boolean;
-  /** In narrow places the mark is a star; its text opens with the source. */
-  readonly isMarkShort?: boolean;
 }
 
 /** A figure whose source opens on hover and focus; one that is not confirmed by a second source carries a mark. */
-export function SourcedNumber({ text, source, isUnconfirmed = false, isMarkShort = false }: SourcedNumberProps) {
+export function SourcedNumber({ text, source, isUnconfirmed = false }: SourcedNumberProps) {
   const words = isUnconfirmed ? `${source.replace(/\.$/, '')}. To be confirmed by a second source` : source;
   return (
     <Tooltip label={words} multiline maw={280} events={{ hover: true, focus: true, touch: true }} withinPortal>
       <span className={markStyles.sourced} tabIndex={0} role="note" aria-label={`${text}. Source: ${words}`}>
         {text}
-        {isUnconfirmed ? (
-          <span className={markStyles.unconfirmed}>{isMarkShort ? ' *' : ' to be confirmed'}</span>
-        ) : null}
+        {isUnconfirmed ? <span className={markStyles.unconfirmed}> to be confirmed</span> : null}
       </span>
     </Tooltip>
   );

@@ -8,7 +8,19 @@ import path from 'node:path';
 
 /** Sources and results of each part, as paths in the project. A folder stands for everything below it. */
 export const BUILD_PARTS = /** @satisfies {Record<BuildPart, { sources: string[], results: string[] }>} */ ({
-  catalog: { sources: ['data', 'package-lock.json'], results: ['out/catalog.json'] },
+  catalog: {
+    sources: [
+      'data',
+      'shared/domain/food',
+      'shared/domain/search',
+      'shared/domain/search-terms.ts',
+      'shared/domain/packed-file.ts',
+      'shared/domain/nutrients.ts',
+      'scripts/build-catalog.mjs',
+      'package-lock.json',
+    ],
+    results: ['out/catalog.json', 'out/catalog.bin'],
+  },
   window: {
     sources: [
       'shared',

@@ -13,7 +13,7 @@ const STAMPS = projectPath('out', '.build-stamps.json');
 const STEPS = {
   catalog: {
     title: 'Building the food catalog',
-    command: () => [process.execPath, projectPath('data', 'build-catalog.mjs')],
+    command: () => [process.execPath, projectPath('scripts', 'build-catalog.mjs')],
   },
   window: { title: 'Building the program', command: () => [...packageProgram('electron-vite'), 'build'] },
   cli: {

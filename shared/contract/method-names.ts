@@ -26,6 +26,7 @@ export const METHOD_NAMES = [
   'log.windowError',
   'log.show',
   'window.control',
+  'window.painted',
   'window.state',
   'window.flushed',
 ] as const;

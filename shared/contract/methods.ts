@@ -5,7 +5,7 @@
  */
 import { z } from '../schema/zod';
 import { parseDate, parseWeekId, shiftWeek } from '../domain/week-id';
-import { EXPORT_EXTENSIONS, IMPORT_FILES } from '../formats/registry';
+import { EXPORT_EXTENSIONS, IMPORT_FILES } from '../formats/file-kinds';
 import { libraryDocumentSchema } from '../schema/library-document';
 import { paperSchema } from '../schema/settings';
 import { weekDocumentSchema } from '../schema/week-document';
@@ -69,7 +69,13 @@ const windowState = z.strictObject({ maximized: z.boolean() });
 export const METHODS = {
   'library.load': {
     input: nothing,
-    output: z.strictObject({ ...loadReport, library: libraryDocumentSchema, folder: z.string() }),
+    /** `region`: of the system, two letters as in "US"; empty where it is not known. */
+    output: z.strictObject({
+      ...loadReport,
+      library: libraryDocumentSchema,
+      folder: z.string(),
+      region: z.string().max(20).optional(),
+    }),
   },
   'library.save': {
     input: z.strictObject({ library: libraryDocumentSchema, baseRevision: revision }),
@@ -188,6 +194,8 @@ export const METHODS = {
     input: z.strictObject({ action: z.enum(['minimize', 'toggle-maximize', 'close']) }),
     output: nothing,
   },
+  /** The first content is on the page: the window can be shown. */
+  'window.painted': { input: nothing, output: nothing },
   'window.state': { input: nothing, output: windowState },
   /** The answer to the event `flush`: nothing is pending any more, or something could not be saved. */
   'window.flushed': { input: z.strictObject({ saved: z.boolean() }), output: nothing },

@@ -2,7 +2,9 @@
  * Numbers as a person types them, and as they stand in a field to be typed over. It guarantees one reading in every
  * field, and that what {@link formatAmount} writes is read back; it must not know what the number is of.
  */
+import { numericQuantity, vulgarFractionsRegex } from 'numeric-quantity';
 import { formatNumber } from './number-text';
+import { readNumberWords, withWrittenPart } from './number-words';
 
 /** Why a text was not taken, as one sentence to show beside the field. */
 export interface NumberProblem {
@@ -34,23 +36,26 @@ export interface NumberRules {
   readonly unit?: string;
 }
 
+/** The fractions that are written as one sign. More are read: fifths, sevenths, ninths and tenths too. */
 const FRACTIONS: Readonly<Record<string, number>> = {
   '¼': 1 / 4,
   '½': 1 / 2,
   '¾': 3 / 4,
   '⅓': 1 / 3,
   '⅔': 2 / 3,
+  '⅙': 1 / 6,
+  '⅚': 5 / 6,
   '⅛': 1 / 8,
   '⅜': 3 / 8,
   '⅝': 5 / 8,
   '⅞': 7 / 8,
 };
-const FRACTION_SIGNS = Object.keys(FRACTIONS).join('');
+const SIGN = vulgarFractionsRegex.source;
+const FRACTION = String.raw`(?:\d+\s*[/⁄]\s*\d+|${SIGN})`;
+/** A whole number and a fraction, also joined by a hyphen: "1 1/2", "1-1/2", "1 and 1/2", "1½". */
+const MIXED = String.raw`(?:\d+(?:\s*(?:[-–+&]|and(?=\s))\s*|\s+)(?=${FRACTION})|\d+(?=${SIGN}))?${FRACTION}`;
 const DECIMAL = String.raw`\d+(?:[.,]\d*)?|[.,]\d+`;
-const NUMBER = new RegExp(
-  String.raw`^(?:(\d+)\s+)?(\d+)\s*[/⁄]\s*(\d+)|^(\d+)?\s*([${FRACTION_SIGNS}])|^(${DECIMAL})`,
-  'u',
-);
+const NUMBER = new RegExp(String.raw`^(?:${MIXED}|${DECIMAL})`, 'u');
 const THOUSANDS = /^([1-9]\d{0,2}),(\d{3})(?![\d.,])/;
 const NO_NUMBER: NumberProblem = { problem: 'Type a number, for example 1/2, 1.5 or 170.' };
 
@@ -59,8 +64,8 @@ export const isNumberProblem = <Read extends object>(read: Read | NumberProblem)
   'problem' in read;
 
 /**
- * Splits what was typed into the number it begins with and the rest: "1 1/2 cups" is 1.5 and "cups", "½" is 0.5, "1,5 g"
- * and "1.5 g" are 1.5 and "g". "1,000" is refused: it is a thousand to some people and one to others, and taking it for
+ * Splits what was typed into the number it begins with and the rest: "1 1/2 cups" and "1-1/2 cups" are 1.5 and "cups",
+ * "½" is 0.5, "1,5 g" and "1.5 g" are 1.5 and "g", "half an avocado" is 0.5 and "avocado". "1,000" is refused: it is a thousand to some people and one to others, and taking it for
  * one would be wrong by a factor of a thousand; "0,125" can only be an eighth.
  */
 export function readLeadingNumber(text: string): LeadingNumber | NumberProblem {
@@ -71,14 +76,14 @@ export function readLeadingNumber(text: string): LeadingNumber | NumberProblem {
     const [both, whole = '', rest = ''] = thousands;
     return { problem: `“${both}” can be read in two ways: type ${whole}${rest} or ${whole}.${rest}.` };
   }
-  const match = NUMBER.exec(typed);
-  if (match === null) return NO_NUMBER;
-  const [matched, mixed, over, under, before, sign, plain] = match;
-  let amount: number;
-  if (over !== undefined && under !== undefined) amount = Number(mixed ?? 0) + Number(over) / Number(under);
-  else if (sign !== undefined) amount = Number(before ?? 0) + (FRACTIONS[sign] ?? Number.NaN);
-  else amount = Number((plain ?? '').replace(',', '.'));
-  return Number.isFinite(amount) ? { amount, rest: typed.slice(matched.length).trim() } : NO_NUMBER;
+  const matched = NUMBER.exec(typed)?.[0];
+  if (matched === undefined) return readNumberWords(typed) ?? NO_NUMBER;
+  const plain = matched
+    .replace(/(?<=\d)\s*(?:[-–+&]|and)\s*/u, ' ')
+    .replace(',', '.')
+    .replace(/\.$/, '');
+  const amount = numericQuantity(plain, { round: false });
+  return Number.isFinite(amount) ? withWrittenPart(amount, typed.slice(matched.length).trim()) : NO_NUMBER;
 }
 
 /**
@@ -120,7 +125,7 @@ export function decimalAmount(amount: number): string {
 
 /**
  * "½", "1 ½", "2", "0.4", "1200": a number as a person writes it, in a form {@link readLeadingNumber} reads again (so
- * without a thousands mark). Fractions only for halves, quarters, thirds and eighths below 10; a positive amount never
+ * without a thousands mark). Fractions only for halves, quarters, thirds, sixths and eighths below 10; a positive amount never
  * reads 0.
  */
 export function formatAmount(amount: number): string {

@@ -8,7 +8,7 @@ import { isPlanned } from '../domain/week/week-plan';
 import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
 import type { Exporter, WeekExport } from './exporter';
-import { CSV_FILE } from './exporter';
+import { CSV_FILE } from './file-kinds';
 import { EMPTY, nutrientColumn, yesNo } from './nutrient-columns';
 
 /**

@@ -7,21 +7,14 @@ import type { WeekId } from '../domain/week-id';
 import type { TrendDay } from '../domain/score/trends';
 import type { ScoredWeek } from '../domain/score/week-score';
 import type { WeekDocument } from '../schema/week-document';
-
-/** A kind of file, as save and open dialogs ask for it. */
-interface FileKind {
-  /** Without the dot. */
-  readonly extension: string;
-  /** "Markdown", "Table (CSV)": the same wherever the extension is. */
-  readonly fileKind: string;
-}
+import type { FileKind } from './file-kinds';
 
 /**
  * One text format for something. Pure: the same source always gives the same text. Everything that offers or names
  * it reads it from the registry: menus of the window, the save dialog, the calls between window and main process, the
  * command line with its help, and the help article.
  */
-export interface Exporter<Source> extends FileKind {
+export interface Exporter<Source> extends Pick<FileKind, 'extension' | 'fileKind'> {
   /** The name in menus and help. */
   readonly label: string;
   /** What the file holds and is good for, as help says it after the label. */
@@ -45,15 +38,6 @@ export function fileName(
 export function labelsOf(exporters: Readonly<Record<string, Pick<Exporter<never>, 'label'>>>): string {
   return formatChoice(Object.values(exporters).map(({ label }) => label));
 }
-
-/** Markdown, for reading and for notes. */
-export const MARKDOWN_FILE = { extension: 'md', fileKind: 'Markdown' } as const satisfies FileKind;
-/** Comma-separated values, for spreadsheets. */
-export const CSV_FILE = { extension: 'csv', fileKind: 'Table (CSV)' } as const satisfies FileKind;
-/** Plain text. */
-export const TEXT_FILE = { extension: 'txt', fileKind: 'Text' } as const satisfies FileKind;
-/** JSON, for this and other programs. */
-export const JSON_FILE = { extension: 'json', fileKind: 'JSON' } as const satisfies FileKind;
 
 /** A shopping list with the facts for its head and its tick marks. */
 export interface ShoppingExport {

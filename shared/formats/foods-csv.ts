@@ -9,7 +9,7 @@ import { BadRow, isUnknownCell, quoted, readTable, withPoint } from './csv-table
 import type { CsvCell, RowProblem } from './csv-text';
 import { unguardFormula, writeCsv } from './csv-text';
 import type { Exporter, FoodsExport } from './exporter';
-import { CSV_FILE } from './exporter';
+import { CSV_FILE } from './file-kinds';
 import { EMPTY, nutrientColumn, yesNo } from './nutrient-columns';
 import type { Reading } from './reading';
 import { readAll } from './reading';

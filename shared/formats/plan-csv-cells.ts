@@ -1,6 +1,14 @@
+import { unitsOf } from '../domain/food/food-measures';
+import { oneThingOf } from '../domain/food/typed-unit';
+import type { MeasuredFood } from '../domain/food/food-measures';
+import { isPortionProblem } from '../domain/food/portion';
+import type { ResolvedPortion } from '../domain/food/portion';
+import { isWithoutAmount, parsePortion } from '../domain/food/typed-portion';
 import { SLOT_NAME_LENGTH, slotKey } from '../domain/week/week-builder';
 import type { Slot } from '../domain/week/week-plan';
 import { DEFAULT_SLOTS } from '../domain/week/week-plan';
+import { BadRow, quoted, withPoint } from './csv-table';
+import type { CsvSeparator } from './csv-text';
 
 /** Shared by the writer and the reader of the plan CSV. */
 
@@ -69,4 +77,61 @@ export function slotCells(slots: readonly Slot[]): ReadonlyMap<string, string> {
 export function slotFinder(slots: readonly Slot[]): (cell: string) => Slot | undefined {
   const cells = slotCells(slots);
   return (cell) => slots.find((slot) => cells.get(slot.id) === cell) ?? findNamedSlot(slots, cell);
+}
+
+/** The cells of an amount, trimmed. */
+export interface AmountCells {
+  readonly amount: string;
+  readonly unit: string;
+  readonly separator: CsvSeparator;
+}
+
+/** True where the cells say that there is no amount: "to taste", or a blank amount of what its note calls so. */
+export const saysNoAmount = ({ amount, unit }: Pick<AmountCells, 'amount' | 'unit'>, note: string): boolean =>
+  isWithoutAmount(`${amount} ${unit}`) || (amount === '' && unit === '' && isWithoutAmount(note));
+
+/** A row that plans nothing, or is a note already: left out, it leaves no gap. */
+export class NothingPlanned extends BadRow {}
+
+/** "-1", "0", "0.00 g": nothing, or less than that. */
+const NOTHING = /^(?:[-−]\s*[\d.,]|(?:0+(?:[.,]0*)?|[.,]0+)\s*(?:\p{L}.*)?$)/u;
+
+function refuseUnclearNumber({ amount, separator }: AmountCells): void {
+  if (amount === '') throw new BadRow('the amount is missing');
+  // Between commas or tabs "1,500" could be either number, so it is neither.
+  if (/^\d+,\d+$/.test(withPoint(amount, separator)))
+    throw new BadRow(`${quoted(amount)} is not a number; write a point as in 1.5`);
+  if (NOTHING.test(amount)) throw new NothingPlanned(`the amount must be more than 0, not ${amount.slice(0, 60)}`);
+  const isWord = !/\d|\p{No}/u.test(amount) && !/^(?:an?|half|one|two|three|pinch)\b/iu.test(amount);
+  if (isWord || /^\d[\d.]*e[+-]?\d/i.test(amount)) throw new BadRow(`${quoted(amount)} is not a number`);
+}
+
+/** "1" of an avocado without a unit is one of them to people and 1 g by the rule of the file. */
+function refuseMissingUnit(food: MeasuredFood, { amount, unit }: AmountCells): void {
+  const piece = unit === '' && /^\d{1,2}$/.test(amount) && Number(amount) <= MOST_PIECES ? oneThingOf(food) : null;
+  if (piece !== null && piece.grams >= LEAST_PIECE_GRAMS)
+    throw new BadRow(`${quoted(amount)} of ${food.name} has no unit; write g or ${piece.unit}`);
+}
+
+/** Few enough to be a number of pieces rather than of grams, and a piece heavy enough to be one. */
+const MOST_PIECES = 12;
+const LEAST_PIECE_GRAMS = 10;
+
+/**
+ * The amount in the cells of a row, read as in every field of the program; no unit means g. What cannot be read, or
+ * means several things, is thrown as BadRow with the measures to choose from.
+ */
+export function readAmountCells(food: MeasuredFood, cells: AmountCells): ResolvedPortion {
+  refuseUnclearNumber(cells);
+  refuseMissingUnit(food, cells);
+  const { unit, separator } = cells;
+  const amount = withPoint(cells.amount, separator);
+  if (/^ml$/i.test(unit) && !unitsOf(food).some((measure) => measure.unit === 'ml'))
+    throw new BadRow(`${food.name} has no measure by volume, so ml cannot be turned into grams`);
+  const read = parsePortion(food, `${amount} ${unit}`, 'g');
+  if (!isPortionProblem(read)) return read;
+  const reason = read.problem.replace(/\.$/, '');
+  throw new BadRow(
+    reason.includes(food.name) ? reason : `${food.name}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+  );
 }

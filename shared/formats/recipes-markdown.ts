@@ -9,7 +9,7 @@ import { formatNetCarbs } from '../domain/score/score-text';
 import { formatNutrient } from '../domain/score/total-text';
 import { formatServings } from '../domain/week/servings-text';
 import type { Exporter, RecipeExport } from './exporter';
-import { MARKDOWN_FILE } from './exporter';
+import { MARKDOWN_FILE } from './file-kinds';
 import { markdownLine, markdownText } from './plain-text';
 import { portionText } from './portion-text';
 import { formatNumber } from '#shared/domain/number-text';

@@ -1,6 +1,5 @@
 import { dayNutritionCsv } from './day-nutrition-csv';
 import type { Exporter, FoodsExport, RecipeExport, ShoppingExport, TrendsExport, WeekExport } from './exporter';
-import { CSV_FILE, JSON_FILE } from './exporter';
 import { foodsCsv } from './foods-csv';
 import { recipeMarkdown } from './recipes-markdown';
 import { shoppingCsv } from './shopping-csv';
@@ -75,30 +74,3 @@ export const EXPORTS = {
 } as const satisfies Readonly<
   Record<string, { readonly of: string; readonly exporters: Readonly<Record<string, Exporter<never>>> }>
 >;
-
-const exported = [
-  ...Object.values(WEEK_EXPORTERS),
-  ...Object.values(SHOPPING_EXPORTERS),
-  ...Object.values(RECIPE_EXPORTERS),
-  ...Object.values(FOODS_EXPORTERS),
-  ...Object.values(TRENDS_EXPORTERS),
-];
-
-/** Extension of a file the program writes as text. */
-export type ExportExtension = (typeof exported)[number]['extension'];
-
-/** Each of them once. */
-export const EXPORT_EXTENSIONS: readonly ExportExtension[] = [...new Set(exported.map(({ extension }) => extension))];
-
-/** What files that can be imported are; which of the importers takes one is told by what is in it. */
-export const IMPORT_FILES = [CSV_FILE, JSON_FILE] as const;
-
-/** Extension of a file the program reads. */
-export type ImportExtension = (typeof IMPORT_FILES)[number]['extension'];
-
-const kinds = new Map<string, string>([...exported, ...IMPORT_FILES].map((one) => [one.extension, one.fileKind]));
-
-/** What a save or open dialog calls the files of an extension: 'csv' → "Table (CSV)". */
-export function fileKindOf(extension: ExportExtension | ImportExtension): string {
-  return kinds.get(extension) ?? extension;
-}

@@ -1,6 +1,6 @@
 import { writeCsv } from './csv-text';
 import type { Exporter, ShoppingExport } from './exporter';
-import { CSV_FILE } from './exporter';
+import { CSV_FILE } from './file-kinds';
 
 const CSV_HEADER = ['aisle', 'name', 'amount', 'grams', 'food', 'needed by'];
 

@@ -1,6 +1,6 @@
 import type { ShoppingList } from '../domain/shopping/shopping-list';
 import type { Exporter, ShoppingExport } from './exporter';
-import { JSON_FILE } from './exporter';
+import { JSON_FILE } from './file-kinds';
 
 /** The list in exactly the published shape: people, aisles, lines with the meals that need them. */
 function publishedShape(list: ShoppingList) {

@@ -1,5 +1,5 @@
 import type { Exporter, ShoppingExport } from './exporter';
-import { MARKDOWN_FILE } from './exporter';
+import { MARKDOWN_FILE } from './file-kinds';
 import { markdownText } from './plain-text';
 import { mealsOf, NOTHING_TO_BUY, titleOf } from './shopping-text-parts';
 

@@ -1,5 +1,5 @@
 import type { Exporter, ShoppingExport } from './exporter';
-import { TEXT_FILE } from './exporter';
+import { TEXT_FILE } from './file-kinds';
 import { oneLine } from './plain-text';
 import { mealsOf, NOTHING_TO_BUY, titleOf } from './shopping-text-parts';
 

@@ -8,7 +8,7 @@ import { isTold } from '../domain/score/trends';
 import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
 import type { Exporter, TrendsExport } from './exporter';
-import { CSV_FILE } from './exporter';
+import { CSV_FILE } from './file-kinds';
 import { EMPTY, yesNo } from './nutrient-columns';
 
 function mineralHeader(mineral: Mineral): readonly string[] {

@@ -1,22 +1,20 @@
 import type { Food, FoodId } from '../domain/food/food';
 import { answeredFood, ELEMENTAL_UNIT, elementalFood, isElemental } from '../domain/food/label-answers';
-import { isPortionProblem, resolvePortion, unitsOf } from '../domain/food/portion';
 import type { PlacedEntry } from '../domain/week/week-builder';
 import { WeekBuilder } from '../domain/week/week-builder';
-import { isNumberProblem, readLeadingNumber } from '../domain/typed-number';
 import type { Entry, Slot } from '../domain/week/week-plan';
 import { DEFAULT_SLOTS } from '../domain/week/week-plan';
 import type { WeekDocument } from '../schema/week-document';
 import { newWeekDocument } from '../schema/week-document';
 import type { TableRow } from './csv-table';
-import { BadRow, quoted, readTable, withPoint } from './csv-table';
-import type { CsvSeparator, RowProblem } from './csv-text';
+import { BadRow, quoted, readTable } from './csv-table';
+import type { RowProblem } from './csv-text';
 import { nameCell, unguardFormula } from './csv-text';
 import type { DateOrder } from './diary-dates';
 import { createDateReader } from './diary-dates';
 import { oneLine } from './plain-text';
 import type { PlanColumn } from './plan-csv-cells';
-import { NOTE_FOOD, PLAN_COLUMNS, slotFinder } from './plan-csv-cells';
+import { NothingPlanned, NOTE_FOOD, PLAN_COLUMNS, readAmountCells, saysNoAmount, slotFinder } from './plan-csv-cells';
 import type { Reading } from './reading';
 import { readAll } from './reading';
 import { formatChoice, formatList, formatNumber, plural } from '#shared/domain/number-text';
@@ -62,35 +60,16 @@ const REQUIRED: Readonly<Record<string, string>> = Object.fromEntries(
 
 const isColumn = (name: string): name is PlanColumn => PLAN_COLUMNS.some((column) => column === name);
 
-/** "½", "1/2", "1 1/2": a whole number of fractions, as a person writes a spoon. */
-const FRACTION = /[/⁄\u00BC-\u00BE\u2150-\u215E]/;
-
-/** A row that plans nothing, or is a note already: left out, it leaves no gap. */
-class NothingPlanned extends BadRow {}
-
-function readFraction(cell: string): number {
-  const read = readLeadingNumber(cell);
-  if (isNumberProblem(read) || read.rest !== '') throw new BadRow(`${quoted(cell)} is not a number`);
-  return read.amount;
-}
-
-function readAmount(cell: string, separator: CsvSeparator): number {
-  if (cell === '') throw new BadRow('the amount is missing');
-  if (FRACTION.test(cell)) return readFraction(cell);
-  const plain = withPoint(cell, separator);
-  // Between commas or tabs "1,500" could be either number, so it is neither.
-  if (/^\d+,\d+$/.test(plain)) throw new BadRow(`${quoted(cell)} is not a number; write a point as in 1.5`);
-  if (!/^-?\d+(\.\d+)?$/.test(plain)) throw new BadRow(`${quoted(cell)} is not a number`);
-  if (Number(plain) <= 0) throw new NothingPlanned(`the amount must be more than 0, not ${cell.slice(0, 60)}`);
-  return Number(plain);
-}
-
 function findFood(cell: string, { findFood: byId, foodsNamed }: PlanCsvSources): Food {
   const found = byId(cell);
   if (found !== undefined) return found;
   if (/^(sr28|label|mine):/.test(cell)) throw new BadRow(`no food has the id ${quoted(cell)}`);
   const [named, ...others] = foodsNamed(cell);
-  if (named === undefined) throw new BadRow(`no food is called ${quoted(cell)}`);
+  if (named === undefined) {
+    const [raw] = foodsNamed(`${cell}, raw`);
+    const close = raw === undefined ? '' : `; there is ${quoted(raw.name)} (${raw.id})`;
+    throw new BadRow(`no food is called ${quoted(cell)}${close}`);
+  }
   if (others.length > 0)
     throw new BadRow(
       `${quoted(cell)} is the name of several foods; write one of the ids ${[named, ...others].map((food) => food.id).join(', ')}`,
@@ -123,18 +102,6 @@ function createLabelReader(): (food: Food, unit: string) => Food {
   };
 }
 
-function portionOf(food: Food, amount: number, unit: string) {
-  const hasVolume = unitsOf(food).some((one) => one.unit === 'ml');
-  if (/^ml$/i.test(unit) && !hasVolume)
-    throw new BadRow(`${food.name} has no measure by volume, so ml cannot be turned into grams`);
-  const resolved = resolvePortion(food, amount, unit);
-  if (!isPortionProblem(resolved)) return resolved;
-  const reason = resolved.problem.replace(/\.$/, '');
-  throw new BadRow(
-    reason.startsWith(food.name) ? reason : `${food.name}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
-  );
-}
-
 interface RowReading extends PlanCsvSources {
   readonly labelFood: (food: Food, unit: string) => Food;
 }
@@ -152,10 +119,15 @@ function readEntry({ cell, separator }: TableRow, sources: RowReading): Pick<Pla
     return { entry: { id, kind: 'note', text: note, nutrition }, frozen: null };
   }
   const shipped = findFood(named, sources);
-  const unit = nameCell(cell('unit'));
-  const amount = readAmount(cell('amount').trim(), separator);
+  const cells = { amount: unguardFormula(cell('amount')).trim(), unit: nameCell(cell('unit')), separator };
+  const { unit } = cells;
+  if (saysNoAmount(cells, note)) {
+    // Salt to taste is in the meal, in an amount nobody knows: the day is "at least".
+    const text = [shipped.name, cells.amount || note.trim()].join(', ').slice(0, NOTE_LENGTH);
+    return { entry: { id, kind: 'note', text, nutrition: 'unknown' }, frozen: null };
+  }
   const food = sources.labelFood(shipped, unit);
-  const { grams, portion } = portionOf(food, amount, unit);
+  const { grams, portion } = readAmountCells(food, cells);
   const frozen = food.id.startsWith('sr28:') ? null : food;
   return { entry: { id, kind: 'food', food: food.id, grams, portion, locked: false, note }, frozen };
 }

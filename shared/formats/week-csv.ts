@@ -13,7 +13,7 @@ import type { WeekDocument } from '../schema/week-document';
 import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
 import type { Exporter, WeekExport } from './exporter';
-import { CSV_FILE } from './exporter';
+import { CSV_FILE } from './file-kinds';
 import { findNamedSlot, NOTE_FOOD, PLAN_COLUMNS, slotCells } from './plan-csv-cells';
 
 /**

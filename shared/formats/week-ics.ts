@@ -10,8 +10,9 @@ import type { IsoDate } from '../domain/week-id';
 import { mondayOf, shiftDate, weekNumber } from '../domain/week-id';
 import type { WeekDocument } from '../schema/week-document';
 import type { Exporter, WeekExport } from './exporter';
+import { ICALENDAR_FILE } from './file-kinds';
 import { oneLine } from './plain-text';
-import { portionText } from './portion-text';
+import { isShownByCount, portionText } from './portion-text';
 import { formatNumber } from '#shared/domain/number-text';
 
 /**
@@ -69,8 +70,7 @@ function partsText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExport
   if (recipe === undefined) return ' (nutrition unknown)';
   const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
     const food = lookup(id);
-    const isCounted = food?.kind === 'supplement' || food?.nominalWeight === true;
-    const amount = isCounted ? '' : ` ${formatNumber(grams, 1)} g`;
+    const amount = isShownByCount(food) ? '' : ` ${formatNumber(grams, 1)} g`;
     return `${oneLine(food?.name ?? id)}${amount}`;
   });
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
@@ -114,8 +114,7 @@ function writeWeekIcs({ week, lookup }: WeekExport): string {
 /** The week as iCalendar. */
 export const weekIcs = {
   label: 'iCalendar',
-  extension: 'ics',
-  fileKind: 'iCalendar',
+  ...ICALENDAR_FILE,
   holds: 'each planned meal at its time, for a calendar',
   write: writeWeekIcs,
 } as const satisfies Exporter<WeekExport>;

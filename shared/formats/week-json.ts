@@ -3,7 +3,7 @@ import { readStored } from '../schema/stored-format';
 import { WEEK_FORMAT, weekDocumentSchema } from '../schema/week-document';
 import type { WeekDocument } from '../schema/week-document';
 import type { Exporter, WeekExport } from './exporter';
-import { JSON_FILE } from './exporter';
+import { JSON_FILE } from './file-kinds';
 import { jsonProblem } from './json-text';
 import type { ReadResult } from './read-result';
 import { readFailed, readOk } from './read-result';

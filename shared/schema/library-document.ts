@@ -39,6 +39,7 @@ const profileEntrySchema = z.looseObject({
   preset: oneOfOrNewer(PRESET_IDS),
   lifeStage: oneOfOrNewer(LIFE_STAGES).nullable().default(null),
   answers: answersSchema.default({}),
+  questions: z.number().int().min(1).optional(),
   startedOn: isoDate.nullable().default(null),
   clinician: clinicianSchema.default({}),
   netCarbLimit: z.number().positive().max(500).nullable().default(DEFAULT_NET_CARB_LIMIT),

@@ -8,7 +8,7 @@ import { z } from './zod';
 import type { SafetyAnswers, TargetPerson, YesNoQuestion } from '../domain/person/profile';
 import { clinicianProblem } from '../domain/person/clinician-numbers';
 import { PRESET_IDS, PRESETS } from '../domain/person/presets';
-import { DEFAULT_NET_CARB_LIMIT, MAX_AGE, startProblem } from '../domain/person/profile';
+import { DEFAULT_NET_CARB_LIMIT, MAX_AGE, QUESTION_SET, startProblem } from '../domain/person/profile';
 import { LIFE_STAGES } from '../domain/person/reference-intakes';
 import type { IsoDate } from '../domain/week-id';
 import { formatChoice } from '#shared/domain/number-text';
@@ -17,12 +17,22 @@ const CONDITIONS = [
   'high-blood-pressure',
   'heart-failure',
   'kidney-disease',
+  'addisons-disease',
 ] as const satisfies readonly YesNoQuestion[];
 
 const QUESTION_OF_MEDICINE = {
   'ace-inhibitor': 'potassium-raising-medicine',
   arb: 'potassium-raising-medicine',
   'potassium-sparing-diuretic': 'potassium-raising-medicine',
+  'sacubitril-valsartan': 'potassium-raising-medicine',
+  aliskiren: 'potassium-raising-medicine',
+  finerenone: 'potassium-raising-medicine',
+  trimethoprim: 'potassium-raising-medicine',
+  ciclosporin: 'potassium-raising-medicine',
+  tacrolimus: 'potassium-raising-medicine',
+  heparin: 'potassium-raising-medicine',
+  'daily-nsaids': 'potassium-raising-medicine',
+  'prescribed-potassium': 'potassium-raising-medicine',
   'other-diuretic': 'diuretic-or-lithium',
   lithium: 'diuretic-or-lithium',
   insulin: 'glucose-lowering-medicine',
@@ -171,6 +181,7 @@ export function readPersonFile(text: string, today: IsoDate): PersonFile | Perso
       preset: file.preset,
       lifeStage,
       answers: answersOf(file),
+      questions: QUESTION_SET,
       startedOn,
       clinician: file.clinician ?? {},
       netCarbLimit: file.netCarbLimit === undefined ? DEFAULT_NET_CARB_LIMIT : file.netCarbLimit,

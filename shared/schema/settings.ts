@@ -38,6 +38,13 @@ export const choiceSettings = {
     usual: 'system',
     place: 'settings',
   }),
+  units: choice({
+    heading: 'Amounts',
+    label: 'Units of amounts',
+    choices: { system: 'Same as the system', metric: 'Metric: g, ml', us: 'US: oz, lb, cups' },
+    usual: 'system',
+    place: 'settings',
+  }),
   paper: choice({
     heading: 'Print',
     label: 'Paper',

@@ -47,6 +47,7 @@ export const frozenFoodSchema = z.looseObject({
   usualPortion: portionSchema.optional(),
   carbohydrateExcludesFibre: z.boolean().optional(),
   nominalWeight: z.boolean().optional(),
+  isDrink: z.boolean().optional(),
   revision: z.number().int().min(0).optional(),
   estimated: estimatedSchema.optional(),
 });

@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { Sample } from '#scripts/bench/figure.mjs';
 import { percentileFigures, reportFigures } from './figures';
 import { installKeyTimer, timeKey } from './key-to-frame';
 import type { Outcome } from './key-to-frame';
@@ -28,7 +29,8 @@ function editedEntry() {
 
 test('edit to paint', async () => {
   const userData = plannedUserData(1);
-  const { app, page } = await openTimedWindow(PROGRAM, userData, '[data-entry]');
+  const window = await openTimedWindow(PROGRAM, userData, '[data-entry]');
+  const { app, page } = window;
   try {
     await expect(page.locator('[data-entry]').count()).resolves.toBe(ENTRIES_A_WEEK);
     await installKeyTimer(page);
@@ -40,9 +42,9 @@ test('edit to paint', async () => {
     };
     await row.click();
 
-    const typed: number[] = [];
-    const committed: number[] = [];
-    const empty: number[] = [];
+    const typed: Sample[] = [];
+    const committed: Sample[] = [];
+    const empty: Sample[] = [];
     for (let edit = -WARM_UP_EDITS; edit < EDITS; edit += 1) {
       const digit = String(1 + ((edit + WARM_UP_EDITS) % 9));
       // Pauses of different lengths, so that keys arrive at any moment of a frame.
@@ -50,11 +52,11 @@ test('edit to paint', async () => {
       await page.keyboard.press('Enter');
       await page.locator(`${AMOUNT_FIELD}:focus`).waitFor();
       await page.waitForTimeout(pause);
-      const typedIn = await timeKey(page, digit, newScore);
+      const typedIn = await timeKey(window, digit, newScore);
       await page.waitForTimeout(pause);
-      const committedIn = await timeKey(page, 'Enter', { kind: 'gone', element: AMOUNT_FIELD });
+      const committedIn = await timeKey(window, 'Enter', { kind: 'gone', element: AMOUNT_FIELD });
       await page.waitForTimeout(pause);
-      const emptyIn = await timeKey(page, NO_WORK_KEY, { kind: 'nothing' });
+      const emptyIn = await timeKey(window, NO_WORK_KEY, { kind: 'nothing' });
       if (edit < 0) continue;
       typed.push(typedIn);
       committed.push(committedIn);

@@ -1,31 +1,48 @@
 /** Passes the figures of a bench to `npm run bench`, which prints them all as one table at the end. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { percentile } from './statistics';
+import type { Figure, Sample } from '#scripts/bench/figure.mjs';
+import { createFigure } from '#scripts/bench/figure.mjs';
 
-/** A number that was measured, beside the one of a named baseline from the same run. */
-export interface Figure {
-  readonly figure: string;
-  readonly unit: 'ms' | 'MiB';
-  readonly value: number;
-  readonly baseline: string;
-  readonly baselineValue: number;
-}
+/** The median of one thing as a figure. */
+export const medianFigure = (
+  figure: string,
+  unit: Figure['unit'],
+  samples: readonly Sample[],
+  baseline: string,
+  baselineSamples: readonly Sample[],
+): Figure => createFigure({ figure, unit, share: 0.5, samples, baseline, baselineSamples });
 
-/** p50 and p95 of one thing as two figures. */
+/** p50 and p95 of one thing, in milliseconds, as two figures. */
 export function percentileFigures(
   figure: string,
-  milliseconds: readonly number[],
+  samples: readonly Sample[],
   baseline: string,
-  baselineMilliseconds: readonly number[],
+  baselineSamples: readonly Sample[],
 ): readonly Figure[] {
-  return [0.5, 0.95].map((share) => ({
-    figure: `${figure}, p${share * 100}`,
-    unit: 'ms',
-    value: percentile(milliseconds, share),
-    baseline,
-    baselineValue: percentile(baselineMilliseconds, share),
-  }));
+  return [0.5, 0.95].map((share) =>
+    createFigure({
+      figure: `${figure}, p${share * 100}`,
+      unit: 'ms',
+      share,
+      samples,
+      baseline,
+      baselineSamples,
+    }),
+  );
+}
+
+/** A sample of what takes no time, such as memory. */
+export const sampleOf = (value: number): Sample => ({ value, processor: null });
+
+/** Runs a task of this process: milliseconds it took, and of processor time. */
+export function timed(task: () => unknown): Sample {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  task();
+  const value = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { value, processor: (user + system) / 1000 };
 }
 
 /** Writes the figures where `npm run bench` looks for them. Notes are lines below its table. */

@@ -1,11 +1,15 @@
 /** Times a key inside the page: from its arrival to the second animation frame after its effect. */
 import type { Page } from 'playwright';
+import type { Sample } from '#scripts/bench/figure.mjs';
+import type { Processes } from './processor-time';
+import { processorTimeBetween, readProcessorTime } from './processor-time';
+import type { TimedWindow } from './timed-window';
 
-/** The expected effect of a key: a new text of a meter, another text in an element, its removal, or nothing. */
+/** The expected effect of a key: a new text of a meter, another text in an element, its coming or going, or nothing. */
 export type Outcome =
   | { readonly kind: 'new-words'; readonly element: string }
   | { readonly kind: 'new-text'; readonly meter: string }
-  | { readonly kind: 'gone'; readonly element: string }
+  | { readonly kind: 'there' | 'gone'; readonly element: string }
   | { readonly kind: 'nothing' };
 
 interface KeyTimer {
@@ -80,9 +84,16 @@ function installTimer(): void {
 /** Prepares the page once. */
 export const installKeyTimer = (page: Page): Promise<void> => page.evaluate(installTimer);
 
-/** Presses a key in the real window and returns its milliseconds. */
-export async function timeKey(page: Page, key: string, outcome: Outcome): Promise<number> {
+/** Presses a key in the real window: its milliseconds, and the processor time of these processes meanwhile. */
+export async function timeKey(
+  { app, page }: Pick<TimedWindow, 'app' | 'page'>,
+  key: string,
+  outcome: Outcome,
+  processes: Processes = 'all',
+): Promise<Sample> {
   await page.evaluate(([name, wanted]) => window.keyTimer.expectKey(name, wanted), [key, outcome] as const);
+  const before = await readProcessorTime(app, processes);
   await page.keyboard.press(key);
-  return page.evaluate(() => window.keyTimer.result);
+  const value = await page.evaluate(() => window.keyTimer.result);
+  return { value, processor: processorTimeBetween(before, await readProcessorTime(app, processes)) };
 }

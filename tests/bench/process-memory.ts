@@ -1,6 +1,7 @@
 /** Memory of all processes of a running Electron, by its own count and by the kernel's. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { ElectronApplication } from 'playwright';
+import { processTree } from './process-tree';
 
 const KIBIBYTES_A_MEBIBYTE = 1024;
 
@@ -10,23 +11,6 @@ export interface ProcessMemory {
   readonly workingSet: number;
   /** Proportional set size: shared pages are divided among those that share them. `null` where there is no /proc. */
   readonly proportional: number | null;
-}
-
-/** A process and everything it started. */
-function processTree(root: number): readonly number[] {
-  const parentOf = new Map<number, number>();
-  for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
-    try {
-      // The program's name stands in brackets and may hold anything; state and parent follow the last bracket.
-      const [, parent = ''] = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
-      parentOf.set(Number(name), Number(parent));
-    } catch {
-      // It ended since the folder was read.
-    }
-  }
-  const tree = [root];
-  for (const one of tree) for (const [child, parent] of parentOf) if (parent === one) tree.push(child);
-  return tree;
 }
 
 function proportionalOf(processId: number): number {
@@ -39,9 +23,8 @@ const sum = (values: readonly number[]): number => values.reduce((total, one) =>
 
 /** The proportional set size now, asking nothing of the program itself; `null` where there is no /proc. */
 export function proportionalMemory(app: ElectronApplication): number | null {
-  const root = app.process().pid;
-  if (process.platform !== 'linux' || root === undefined) return null;
-  return sum(processTree(root).map(proportionalOf)) / KIBIBYTES_A_MEBIBYTE;
+  const tree = processTree(app);
+  return tree === null ? null : sum(tree.map(proportionalOf)) / KIBIBYTES_A_MEBIBYTE;
 }
 
 /** Reads both counts now. */

@@ -5,15 +5,15 @@
  */
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
-import type { Page } from 'playwright';
 import type { LibraryDocument } from '#shared/schema/library-document';
-import type { Figure } from './figures';
+import type { Figure, Sample } from '#scripts/bench/figure.mjs';
 import { percentileFigures, reportFigures } from './figures';
 import { installKeyTimer, timeKey } from './key-to-frame';
 import { largeLibrary, OWN_FOODS, OWN_RECIPES } from './large-library';
 import type { Opening } from './opening-timer';
-import { installOpeningTimer, timeOpening } from './opening-timer';
+import { installOpeningTimer, paintedSamples, timeOpening } from './opening-timer';
 import { currentWeek, ENTRIES_A_WEEK, fullWeek, plannedUserData } from './ten-years';
+import type { TimedWindow } from './timed-window';
 import { openTimedWindow, PROGRAM } from './timed-window';
 
 const QUERIES = ['spinach', 'salmon bake', 'avocado', 'pumpkin seeds', 'chicken st', 'butter', 'market egg', 'almonds'];
@@ -26,24 +26,26 @@ const FOODS = '.food-table__ft tbody tr[aria-rowindex]';
 const figures: Figure[] = [];
 afterAll(() => reportFigures('recipes', figures));
 
-async function withWindow(contents: Partial<LibraryDocument>, measure: (page: Page) => Promise<void>): Promise<void> {
+async function withWindow(
+  contents: Partial<LibraryDocument>,
+  measure: (window: TimedWindow) => Promise<void>,
+): Promise<void> {
   const userData = plannedUserData(1, contents);
-  const { app, page } = await openTimedWindow(PROGRAM, userData, '[data-entry]');
+  const window = await openTimedWindow(PROGRAM, userData, '[data-entry]');
   try {
-    await measure(page);
+    await measure(window);
   } finally {
-    await app.close();
+    await window.app.close();
     rmSync(userData, { recursive: true, force: true });
   }
 }
 
-/**
- * Types every query into the add box of one meal; milliseconds of each letter, and of keys without effect in between.
- */
-async function typeQueries(page: Page): Promise<{ readonly letters: number[]; readonly empty: number[] }> {
+/** Types every query into the add box of one meal; each letter, and keys without effect in between. */
+async function typeQueries(window: TimedWindow): Promise<{ readonly letters: Sample[]; readonly empty: Sample[] }> {
+  const { page } = window;
   await installKeyTimer(page);
-  const letters: number[] = [];
-  const empty: number[] = [];
+  const letters: Sample[] = [];
+  const empty: Sample[] = [];
   for (const [round, query] of QUERIES.entries()) {
     await page.locator('[data-entry]').first().click();
     await page.keyboard.press('a');
@@ -55,15 +57,15 @@ async function typeQueries(page: Page): Promise<{ readonly letters: number[]; re
         continue;
       }
       await page.waitForTimeout((index * 5) % 17);
-      const milliseconds = await timeKey(page, letter, {
+      const typed = await timeKey(window, letter, {
         kind: 'new-words',
         element: '.combobox__add-options',
       });
       await page.waitForTimeout((index * 7) % 17);
-      const nothing = await timeKey(page, NO_WORK_KEY, { kind: 'nothing' });
+      const nothing = await timeKey(window, NO_WORK_KEY, { kind: 'nothing' });
       // The first letters of a run build the index, once.
       if (round === 0) continue;
-      letters.push(milliseconds);
+      letters.push(typed);
       empty.push(nothing);
     }
     await expect(page.locator('.combobox__add-options').textContent()).resolves.toContain(query.trim());
@@ -73,10 +75,10 @@ async function typeQueries(page: Page): Promise<{ readonly letters: number[]; re
 }
 
 test('a letter in the add box', async () => {
-  const baseline: number[] = [];
-  await withWindow({}, async (page) => void baseline.push(...(await typeQueries(page)).letters));
-  await withWindow(largeLibrary(), async (page) => {
-    const { letters, empty } = await typeQueries(page);
+  const baseline: Sample[] = [];
+  await withWindow({}, async (window) => void baseline.push(...(await typeQueries(window)).letters));
+  await withWindow(largeLibrary(), async (window) => {
+    const { letters, empty } = await typeQueries(window);
     expect(letters).toHaveLength(baseline.length);
     const figure = `Letter in the add box → painted, ${OWN_RECIPES} recipes and ${OWN_FOODS} own foods`;
     figures.push(
@@ -87,10 +89,11 @@ test('a letter in the add box', async () => {
 });
 
 test('opening Recipes', async () => {
-  await withWindow(largeLibrary(), async (page) => {
+  await withWindow(largeLibrary(), async (window) => {
+    const { page } = window;
     const rail = page.getByRole('navigation', { name: 'Main' });
     const go = (name: string) => () => rail.getByRole('link', { name, exact: true }).click();
-    const open = (name: string, selector: string) => timeOpening(page, go(name), selector, SETTLE_MILLISECONDS);
+    const open = (name: string, selector: string) => timeOpening(window, go(name), selector, SETTLE_MILLISECONDS);
     const leave = async () => {
       await go('Plan')();
       await page.locator('[data-entry]').first().waitFor();
@@ -114,15 +117,19 @@ test('opening Recipes', async () => {
       await leave();
     }
     await expect(page.locator('main.recipes__recipes').count()).resolves.toBe(0);
-    const painted = (openings: readonly Opening[]) => openings.map((one) => one.painted);
     figures.push(
       ...percentileFigures(
         `Recipes with ${OWN_RECIPES} own ones opened for the first time → painted`,
-        painted(recipes),
+        paintedSamples(recipes),
         'Foods for the first time',
-        painted(foods),
+        paintedSamples(foods),
       ),
-      ...percentileFigures('Recipes opened again → painted', painted(recipesAgain), 'Foods again', painted(foodsAgain)),
+      ...percentileFigures(
+        'Recipes opened again → painted',
+        paintedSamples(recipesAgain),
+        'Foods again',
+        paintedSamples(foodsAgain),
+      ),
     );
   });
 });
@@ -141,7 +148,8 @@ function weekTemplate(): LibraryDocument['templates'][string] {
 
 test('applying a template of seven days', async () => {
   const contents = { ...largeLibrary(), templates: { full: weekTemplate() } };
-  await withWindow(contents, async (page) => {
+  await withWindow(contents, async (window) => {
+    const { page } = window;
     await installOpeningTimer(page);
     const menu = async (item: string) => {
       await page.getByRole('button', { name: /^Week…/ }).click();
@@ -164,21 +172,20 @@ test('applying a template of seven days', async () => {
         .getByRole('button', { name: /^Apply/ })
         .click();
       const apply = page.getByRole('dialog').getByRole('button', { name: 'Apply', exact: true });
-      applied.push(await timeOpening(page, () => apply.click(), '[data-entry]', SETTLE_MILLISECONDS));
+      applied.push(await timeOpening(window, () => apply.click(), '[data-entry]', SETTLE_MILLISECONDS));
       await expect(page.locator('[data-entry]').count()).resolves.toBe(ENTRIES_A_WEEK);
       await takeBack();
       await menu('Copy a week here…');
       const copy = page.getByRole('dialog').getByRole('button', { name: /^Copy week/ });
-      copied.push(await timeOpening(page, () => copy.click(), '[data-entry]', SETTLE_MILLISECONDS));
+      copied.push(await timeOpening(window, () => copy.click(), '[data-entry]', SETTLE_MILLISECONDS));
       await takeBack();
     }
-    const painted = (openings: readonly Opening[]) => openings.map((one) => one.painted);
     figures.push(
       ...percentileFigures(
         `Template of ${ENTRIES_A_WEEK} entries applied → on disk and painted`,
-        painted(applied),
+        paintedSamples(applied),
         'the same week copied → painted, saved after',
-        painted(copied),
+        paintedSamples(copied),
       ),
     );
   });

@@ -6,13 +6,14 @@ import { nodeStoragePorts } from '#electron/main/node-ports';
 import { tidyLibraryFolder } from '#electron/main/services/library-folder';
 import { createLibraryStores } from '#electron/main/services/library-stores';
 import { createWeeksService } from '#electron/main/services/weeks';
+import type { Sample } from '#scripts/bench/figure.mjs';
 import type { WeekDocument } from '#shared/schema/week-document';
 
 const WARM_UP_SAVES = 20;
 const [saves = '0', week = '', ...folders] = process.argv.slice(2);
 
 /** Opens a library and answers how to save its week once more. */
-async function openLibrary(path: string): Promise<() => Promise<number>> {
+async function openLibrary(path: string): Promise<() => Promise<Sample>> {
   const library = { path, ports: nodeStoragePorts };
   await tidyLibraryFolder(library);
   const weeks = createWeeksService(createLibraryStores(library));
@@ -22,26 +23,28 @@ async function openLibrary(path: string): Promise<() => Promise<number>> {
   return async () => {
     const { revision, days } = document;
     const edited = { ...document, days: days.map((day) => ({ ...day, note: `after save ${revision}` })) };
+    const before = process.cpuUsage();
     const startedAt = performance.now();
     const saved = await weeks.save({ week: edited, baseRevision: revision });
     const milliseconds = performance.now() - startedAt;
+    const { user, system } = process.cpuUsage(before);
     if (!saved.ok) throw new Error(saved.error.message);
     document = { ...edited, revision: saved.value.revision };
-    return milliseconds;
+    return { value: milliseconds, processor: (user + system) / 1000 };
   };
 }
 
 async function run(): Promise<void> {
   const libraries = await Promise.all(
-    folders.map(async (folder) => ({ save: await openLibrary(folder), milliseconds: [] as number[] })),
+    folders.map(async (folder) => ({ save: await openLibrary(folder), samples: [] as Sample[] })),
   );
   for (let round = -WARM_UP_SAVES; round < Number(saves); round += 1) {
-    for (const { save, milliseconds } of libraries) {
+    for (const { save, samples } of libraries) {
       const taken = await save();
-      if (round >= 0) milliseconds.push(taken);
+      if (round >= 0) samples.push(taken);
     }
   }
-  process.stdout.write(JSON.stringify(libraries.map(({ milliseconds }) => milliseconds)));
+  process.stdout.write(JSON.stringify(libraries.map(({ samples }) => samples)));
 }
 
 run().catch((problem: unknown) => {

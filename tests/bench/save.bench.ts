@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
+import type { Sample } from '#scripts/bench/figure.mjs';
 import { percentileFigures, reportFigures } from './figures';
 import { currentWeek, plannedUserData, WEEKS_OF_TEN_YEARS } from './ten-years';
 
@@ -41,7 +42,7 @@ test('durable save', async () => {
       currentWeek(),
       ...libraries,
     ]);
-    const [withMany = [], withOne = []]: readonly (readonly number[])[] = JSON.parse(stdout);
+    const [withMany = [], withOne = []]: readonly (readonly Sample[])[] = JSON.parse(stdout);
     expect([withMany.length, withOne.length]).toEqual([SAVES, SAVES]);
     reportFigures(
       'save',

@@ -8,11 +8,11 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { datesOf } from '#shared/domain/week-id';
-import { reportFigures } from './figures';
-import type { Figure } from './figures';
+import type { Sample } from '#scripts/bench/figure.mjs';
+import { medianFigure, reportFigures, sampleOf } from './figures';
 import type { ProcessMemory } from './process-memory';
 import { measureMemory } from './process-memory';
-import { median } from './statistics';
+import { processorTimeSinceStart, readProcessorTime } from './processor-time';
 import { currentWeek, ENTRIES_A_WEEK, plannedUserData, WEEKS_OF_TEN_YEARS } from './ten-years';
 import { BARE_WINDOW, openTimedWindow, PROGRAM } from './timed-window';
 
@@ -20,16 +20,17 @@ const STARTS = 7;
 const IDLE_MILLISECONDS = 3000;
 
 interface Start {
-  readonly milliseconds: number;
+  readonly usable: Sample;
   readonly memory: ProcessMemory;
 }
 
 async function startOnce(entry: string, userData: string, selector: string, elements: number): Promise<Start> {
   const { app, page, milliseconds } = await openTimedWindow(entry, userData, selector);
   try {
+    const usable = { value: milliseconds, processor: processorTimeSinceStart(await readProcessorTime(app)) };
     await expect(page.locator(selector).count()).resolves.toBe(elements);
     await pause(IDLE_MILLISECONDS);
-    return { milliseconds, memory: await measureMemory(app) };
+    return { usable, memory: await measureMemory(app) };
   } finally {
     await app.close();
   }
@@ -52,21 +53,17 @@ test('cold start and memory', async () => {
       program.push(await startProgram());
       bare.push(await startBare());
     }
-    const figure = (name: string, unit: Figure['unit'], read: (start: Start) => number): Figure => ({
-      figure: `${name}, median of ${STARTS}`,
-      unit,
-      value: median(program.map(read)),
-      baseline: 'bare Electron window',
-      baselineValue: median(bare.map(read)),
-    });
+    const figure = (name: string, unit: 'ms' | 'MiB', read: (start: Start) => Sample) =>
+      medianFigure(`${name}, median of ${STARTS}`, unit, program.map(read), 'bare Electron window', bare.map(read));
     const figures = [
-      figure(`Start → usable board, ${WEEKS_OF_TEN_YEARS} weeks on disk`, 'ms', (start) => start.milliseconds),
-      figure('Memory of all processes, working sets', 'MiB', ({ memory }) => memory.workingSet),
+      figure(`Start → usable board, ${WEEKS_OF_TEN_YEARS} weeks on disk`, 'ms', ({ usable }) => usable),
+      figure('Memory of all processes, working sets', 'MiB', ({ memory }) => sampleOf(memory.workingSet)),
     ];
     const isProportionalKnown = program.every(({ memory }) => memory.proportional !== null);
     expect(isProportionalKnown).toBe(process.platform === 'linux');
     if (isProportionalKnown) {
-      figures.push(figure('Memory of all processes, proportional', 'MiB', ({ memory }) => memory.proportional ?? 0));
+      const proportional = ({ memory }: Start) => sampleOf(memory.proportional ?? 0);
+      figures.push(figure('Memory of all processes, proportional', 'MiB', proportional));
     }
     reportFigures('start', figures);
   } finally {

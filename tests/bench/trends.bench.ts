@@ -14,11 +14,11 @@ import { formatDate, mondayOf, shiftWeek } from '#shared/domain/week-id';
 import { scorePlan } from '#shared/domain/score/week-score';
 import { profileEntry } from '../support/people';
 import { shippedCatalog } from '../support/shipped-catalog';
-import type { Figure } from './figures';
-import { percentileFigures, reportFigures } from './figures';
+import type { Figure, Sample } from '#scripts/bench/figure.mjs';
+import { percentile } from '#scripts/bench/figure.mjs';
+import { medianFigure, percentileFigures, reportFigures, sampleOf, timed } from './figures';
 import type { Opening } from './opening-timer';
-import { installOpeningTimer, timeOpening } from './opening-timer';
-import { median, percentile } from './statistics';
+import { installOpeningTimer, paintedSamples, timeOpening } from './opening-timer';
 import { currentWeek, fullWeek, plannedUserData, WEEKS_OF_TEN_YEARS } from './ten-years';
 import { openTimedWindow, PROGRAM } from './timed-window';
 
@@ -36,12 +36,6 @@ const FOODS = '.food-table__ft tbody tr[aria-rowindex]';
 const figures: Figure[] = [];
 const notes: string[] = [];
 afterAll(() => reportFigures('trends', figures, notes));
-
-function timed(task: () => unknown): number {
-  const start = performance.now();
-  task();
-  return performance.now() - start;
-}
 
 test('scoring ten years', () => {
   const catalog = shippedCatalog();
@@ -62,19 +56,25 @@ test('scoring ten years', () => {
   };
   expect(all().plannedDays).toBe(WEEKS_OF_TEN_YEARS * 7);
   for (let index = 0; index < weeks.length; index += 1) scoreOne(index);
-  const together: number[] = [];
-  const single: number[] = [];
+  const together: Sample[] = [];
+  const single: Sample[] = [];
   for (let round = 0; round < SCORING_ROUNDS; round += 1) {
     together.push(timed(all));
     for (let index = 0; index < WEEKS_OF_TEN_YEARS; index += 1) single.push(timed(() => scoreOne(index)));
   }
-  figures.push({
-    figure: `Re-scoring ${WEEKS_OF_TEN_YEARS} weeks for Trends, median of ${SCORING_ROUNDS}`,
-    unit: 'ms',
-    value: median(together),
-    baseline: `one week × ${WEEKS_OF_TEN_YEARS}, median`,
-    baselineValue: median(single) * WEEKS_OF_TEN_YEARS,
-  });
+  const manyWeeks = single.map(({ value, processor }) => ({
+    value: value * WEEKS_OF_TEN_YEARS,
+    processor: processor === null ? null : processor * WEEKS_OF_TEN_YEARS,
+  }));
+  figures.push(
+    medianFigure(
+      `Re-scoring ${WEEKS_OF_TEN_YEARS} weeks for Trends, median of ${SCORING_ROUNDS}`,
+      'ms',
+      together,
+      `one week × ${WEEKS_OF_TEN_YEARS}, median`,
+      manyWeeks,
+    ),
+  );
 });
 
 /** Loads the page anew, so that nothing of Trends or Foods is there yet. */
@@ -88,11 +88,12 @@ async function startOver(page: Page): Promise<void> {
 
 test('opening Trends with ten years on disk', async () => {
   const userData = plannedUserData(WEEKS_OF_TEN_YEARS);
-  const { app, page } = await openTimedWindow(PROGRAM, userData, '[data-entry]');
+  const window = await openTimedWindow(PROGRAM, userData, '[data-entry]');
+  const { app, page } = window;
   try {
     const rail = page.getByRole('navigation', { name: 'Main' });
     const go = (name: string) => () => rail.getByRole('link', { name, exact: true }).click();
-    const open = (name: string, selector: string) => timeOpening(page, go(name), selector, SETTLE_MILLISECONDS);
+    const open = (name: string, selector: string) => timeOpening(window, go(name), selector, SETTLE_MILLISECONDS);
     const leave = async () => {
       await go('Plan')();
       await page.locator('[data-entry]').first().waitFor();
@@ -108,37 +109,40 @@ test('opening Trends with ten years on disk', async () => {
       first.push(await open('Trends', CHARTS));
       await leave();
       again.push(await open('Trends', CHARTS));
-      year.push(await timeOpening(page, toYear, YEAR, SETTLE_MILLISECONDS));
+      year.push(await timeOpening(window, toYear, YEAR, SETTLE_MILLISECONDS));
       await expect(page.locator('.page-bar__weekbar strong').textContent()).resolves.toContain('of 364 days planned');
       await leave();
       foods.push(await open('Foods', FOODS));
       await leave();
       foodsAgain.push(await open('Foods', FOODS));
     }
-    const of = (openings: readonly Opening[], read: (one: Opening) => number) => openings.map(read);
-    const painted = ({ painted: one }: Opening) => one;
-    const gap = ({ longestGap }: Opening) => longestGap;
+    const gaps = (openings: readonly Opening[]) => openings.map(({ longestGap }) => sampleOf(longestGap));
     figures.push(
       ...percentileFigures(
         'Trends opened for the first time → painted',
-        of(first, painted),
+        paintedSamples(first),
         'Foods for the first time',
-        of(foods, painted),
+        paintedSamples(foods),
       ),
-      ...percentileFigures('Trends opened again → painted', of(again, painted), 'Foods again', of(foodsAgain, painted)),
-      ...percentileFigures('Trends, 4 → 52 weeks → painted', of(year, painted), 'Foods again', of(foodsAgain, painted)),
+      ...percentileFigures(
+        'Trends opened again → painted',
+        paintedSamples(again),
+        'Foods again',
+        paintedSamples(foodsAgain),
+      ),
+      ...percentileFigures(
+        'Trends, 4 → 52 weeks → painted',
+        paintedSamples(year),
+        'Foods again',
+        paintedSamples(foodsAgain),
+      ),
       ...percentileFigures(
         'Longest gap between frames, Trends for the first time',
-        of(first, gap),
+        gaps(first),
         'Foods for the first time',
-        of(foods, gap),
+        gaps(foods),
       ),
-      ...percentileFigures(
-        'Longest gap between frames, 4 → 52 weeks',
-        of(year, gap),
-        'Foods again',
-        of(foodsAgain, gap),
-      ),
+      ...percentileFigures('Longest gap between frames, 4 → 52 weeks', gaps(year), 'Foods again', gaps(foodsAgain)),
     );
     const longest = (openings: readonly Opening[]) =>
       `${percentile(

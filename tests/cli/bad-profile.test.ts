@@ -77,7 +77,7 @@ describe('profiles with something wrong', () => {
     [
       'a condition there is not',
       { conditions: ['gout'] },
-      `${cannot}, at “conditions.0”: it must be high-blood-pressure, heart-failure or kidney-disease.`,
+      `${cannot}, at “conditions.0”: it must be high-blood-pressure, heart-failure, kidney-disease or addisons-disease.`,
     ],
     ['a preset there is not', { preset: 'paleo' }, `${cannot}, at “preset”: it must be ${formatChoice(PRESET_IDS)}.`],
     [

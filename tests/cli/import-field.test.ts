@@ -120,6 +120,7 @@ describe('a diary', () => {
         '2026-11-24,,Snacks,"Vitamin D3","2.00 x 1000.0 IU",0.00,,,,,,,"Supplements"',
         '2026-11-24,,Snacks,"Tap water","500.00 mL",0.00,20.00,5.00,5.00,0.00,0.00,0.00,"Beverages"',
         '2026-11-24,,Snacks,"Tap water","12.00 fl oz",0.00,14.00,4.00,4.00,0.00,0.00,0.00,"Beverages"',
+        '2026-11-24,,Snacks,"Tap water","1.00 Litre",0.00,40.00,10.00,10.00,0.00,0.00,0.00,"Beverages"',
       ),
     );
     const [magnesiumLine, vitamin, ...water] = lines();
@@ -128,7 +129,7 @@ describe('a diary', () => {
       '2026-11-24 Snacks Vitamin D3 2 1000.0 IU = 200',
     ]);
     // The food table weighs 29.6 g a fluid ounce, which is half a per mille above 1 g a millilitre.
-    expect(water.map((line) => Math.round(Number(line.split(' = ')[1]) / 5) * 5)).toEqual([500, 355]);
+    expect(water.map((line) => Math.round(Number(line.split(' = ')[1]) / 5) * 5)).toEqual([500, 355, 1000]);
     const { magnesium } = await minerals();
     expect(magnesium?.fromSupplements).toBeCloseTo(400, 6);
     expect(magnesium?.flag).toBe('above-caution');
@@ -291,10 +292,87 @@ describe('a plan', () => {
         (amount) => `2026-11-23 Breakfast sr28:01001 ${amount} tbsp = ${Number((amount * 14.2).toFixed(3))}`,
       ),
     ],
+    [
+      'with pounds',
+      plan('2026-11-23,Dinner,"Ground beef, 80% lean, raw",1,lb,'),
+      ['2026-11-23 Dinner sr28:23572 1 lb = 453.6'],
+    ],
+    [
+      'with a full stop behind the unit',
+      plan('2026-11-23,Dinner,"Butter, salted",1,Tbsp.,'),
+      ['2026-11-23 Dinner sr28:01001 1 tbsp = 14.2'],
+    ],
+    [
+      'with a teaspoon of what is known by the tablespoon',
+      plan('2026-11-23,Dinner,Olive oil,1,tsp,'),
+      ['2026-11-23 Dinner sr28:04053 1 tsp = 4.5'],
+    ],
+    [
+      'with a cup of what is known by the tablespoon',
+      plan('2026-11-23,Dinner,"Butter, salted",1,cup,'),
+      ['2026-11-23 Dinner sr28:01001 1 cup = 227.2'],
+    ],
+    [
+      'with millilitres and litres, which are the same',
+      plan('2026-11-23,Dinner,Olive oil,1000,ml,', '2026-11-23,Dinner,Olive oil,1,litre,'),
+      // 13.5 g in a tablespoon of 14.7868 ml.
+      ['2026-11-23 Dinner sr28:04053 1000 ml = 912.979', '2026-11-23 Dinner sr28:04053 1 litre = 912.979'],
+    ],
+    [
+      'with salt to taste, said as the amount',
+      plan('2026-11-23,Dinner,Salt,to taste,,'),
+      ['2026-11-23 Dinner (Salt, to taste) unknown'],
+    ],
+    [
+      'with salt to taste, said in the note',
+      plan('2026-11-23,Dinner,Salt,,,to taste'),
+      ['2026-11-23 Dinner (Salt, to taste) unknown'],
+    ],
+    [
+      'with decimal commas between tabs',
+      'date\tmeal\tfood\tamount\tunit\n2026-11-23\tDinner\tOlive oil\t1,5\ttbsp\n',
+      ['2026-11-23 Dinner sr28:04053 1.5 tbsp = 20.25'],
+    ],
   ])('%s', async (_what, text, expected) => {
     const { code, errors, lines } = await imported(text);
     expect([code, errors]).toEqual([0, []]);
     expect(lines()).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'a cup of cream, which is fluid or whipped',
+      plan('2026-11-23,Dinner,Heavy cream,1,cup,'),
+      'Which “cup” of Heavy cream: 1 cup, whipped (120 g) or 1 cup, fluid (yields 2 cups whipped) (238 g)?',
+      '1 cup Heavy cream',
+    ],
+    [
+      'a name that lacks its last word',
+      plan('2026-11-23,Dinner,Avocado,1,,'),
+      'no food is called “Avocado”; there is “Avocado, raw” (sr28:09037)',
+      '1 Avocado',
+    ],
+    [
+      'a number between tabs that could be thousands',
+      'date\tmeal\tfood\tamount\tunit\n2026-11-23\tDinner\tOlive oil\t1,500\tg\n',
+      '“1,500” is not a number; write a point as in 1.5',
+      '1,500 g Olive oil',
+    ],
+  ])('with %s: refused with what it could be, or a note', async (_what, text, reason, note) => {
+    const refused = await imported(text);
+    expect([refused.code, refused.errors.slice(1)]).toEqual([2, [`line 2: ${reason}`]]);
+    const kept = await imported(text, '--good-rows');
+    expect(kept.errors).toEqual([`kept as a note: line 2: ${reason}`]);
+    expect(kept.lines()).toEqual([`2026-11-23 Dinner (${note}) unknown`]);
+  });
+
+  test.each(['0', '0.00', '0 g', '-1'])('with the amount %s: left out without a note', async (amount) => {
+    const { errors, lines } = await imported(
+      plan(`2026-11-23,Dinner,Olive oil,${amount},tbsp,`, '2026-11-23,Dinner,Olive oil,1,tbsp,'),
+      '--good-rows',
+    );
+    expect(errors).toEqual([`left out: line 2: the amount must be more than 0, not ${amount}`]);
+    expect(lines()).toEqual([OIL]);
   });
 
   test('with columns that are not of a plan: named and ignored', async () => {

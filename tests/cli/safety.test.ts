@@ -72,15 +72,17 @@ const answers = (name: string, answer: Case['answer'], fact: SafetyFact, reason:
 });
 const medicine = (code: string, fact: SafetyFact, reason: string) => answers(code, { medicines: [code] }, fact, reason);
 
-const POTASSIUM_RAISING = 'an ACE inhibitor, an ARB or a potassium-sparing diuretic';
+const POTASSIUM_RAISING = 'a medicine that raises potassium';
 const GLUCOSE = 'insulin, a sulfonylurea or an SGLT2 inhibitor';
-const CONDITIONS = ['high-blood-pressure', 'heart-failure', 'kidney-disease'] as const;
+const CONDITIONS = ['high-blood-pressure', 'heart-failure', 'kidney-disease', 'addisons-disease'] as const;
 const MEDICINES = ['potassium-raising-medicine', 'diuretic-or-lithium', 'glucose-lowering-medicine'] as const;
 
 const CASES: readonly Case[] = [
   answers('high-blood-pressure', { conditions: ['high-blood-pressure'] }, 'high-blood-pressure', 'high blood pressure'),
   answers('heart-failure', { conditions: ['heart-failure'] }, 'heart-failure', 'heart failure'),
   answers('kidney-disease', { conditions: ['kidney-disease'] }, 'kidney-disease', 'kidney disease'),
+  answers('addisons-disease', { conditions: ['addisons-disease'] }, 'addisons-disease', 'Addison’s disease'),
+  medicine('finerenone', 'potassium-raising-medicine', POTASSIUM_RAISING),
   medicine('ace-inhibitor', 'potassium-raising-medicine', POTASSIUM_RAISING),
   medicine('arb', 'potassium-raising-medicine', POTASSIUM_RAISING),
   medicine('potassium-sparing-diuretic', 'potassium-raising-medicine', POTASSIUM_RAISING),
@@ -97,7 +99,7 @@ const CASES: readonly Case[] = [
     answer: { conditions: undefined },
     yes: [],
     open: CONDITIONS,
-    reason: 'Not answered, so it counts as yes: high blood pressure; heart failure; kidney disease.',
+    reason: 'Not answered, so it counts as yes: high blood pressure; heart failure; kidney disease; Addison’s disease.',
   },
   {
     name: 'medicines unanswered',
@@ -249,7 +251,8 @@ describe.each(CASES)('$name', ({ answer, yes, open = [], reason }) => {
 
   test('the water goal', async () => {
     const isOff = rows.some((row) => row.waterGoal === 'off');
-    for (const preset of OPEN) expect((await scored(profile(preset))).safety.waterGoalMl).toBe(isOff ? null : 2200);
+    for (const preset of OPEN)
+      expect((await scored(profile(preset))).safety.waterGoalMl).toBe(isOff || stage === 'breastfeeding' ? null : 2200);
   });
 
   test('the net-carb limit and Generate, on every preset and with the clinician’s', async () => {
@@ -311,6 +314,20 @@ describe.each(CASES)('$name', ({ answer, yes, open = [], reason }) => {
     const off = await scored(profile('clinician', { clinician: { potassium: 'off' } }));
     expect(off.days[1].minerals.potassium).toMatchObject({ target: null, floor: 'not-scored' });
     expect(off.advice).toContain('Potassium is not scored: your clinician switched it off.');
+  });
+});
+
+describe('a week whose every day is above the sodium limit', () => {
+  test('stays limit only, and counts the days above it', async () => {
+    const rows = ['2026-11-23', '2026-11-24'].map((date) => `${date},Lunch,sr28:02047,2,tsp,`);
+    writeFileSync(path('salty.csv'), ['date,meal,food,amount,unit,note', ...rows].join('\n'));
+    writeFileSync(path('me.json'), JSON.stringify({ ...NOBODY, conditions: ['high-blood-pressure'] }));
+    const { out } = await run(['score', 'salty.csv', '--profile', 'me.json', '--json'], { storage: TODAY });
+    expect(JSON.parse(out).week.minerals.sodium).toMatchObject({
+      flag: 'limit-only',
+      daysAboveCaution: 2,
+      meanTarget: null,
+    });
   });
 });
 

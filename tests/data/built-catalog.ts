@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import type { CatalogFile } from '#shared/domain/food/catalog';
+import type { CatalogFile } from '#shared/domain/food/catalog-file';
 
 /** Builds the catalog into a folder of its own and reads it back as plain rows, beside the raw lines of SR28. */
 

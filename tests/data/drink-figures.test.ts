@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { readCatalog } from '#shared/domain/food/catalog';
+import { catalogOf } from '#tests/support/shipped-catalog';
 import type { BuiltCatalog } from './built-catalog';
 import { builtCatalog, rawLine, runBuild } from './built-catalog';
 
@@ -71,7 +71,7 @@ describe('caffeine and alcohol per 100 g', () => {
     expect(['14214', '14278', '19078', '19165'].map((number) => built.value(`sr28:${number}`, 'caffeine'))).toEqual([
       3142, 12, 80, 230,
     ]);
-    const catalog = readCatalog(built.file);
+    const catalog = catalogOf(built.file);
     expect(catalog.find('sr28:14278')?.unconfirmed).toEqual(['caffeine']);
     expect(catalog.find('sr28:14209')?.unconfirmed).toEqual([]);
   });
@@ -80,7 +80,7 @@ describe('caffeine and alcohol per 100 g', () => {
     const listed = readFileSync('data/drink-figures.csv', 'utf8').trim().split('\n').slice(1);
     const withFigures = built.file.foods.filter((food) => food[3].length > 46);
     expect(withFigures.map(([number]) => number).toSorted()).toEqual(listed.map((line) => line.slice(0, 5)).toSorted());
-    const catalog = readCatalog(built.file);
+    const catalog = catalogOf(built.file);
     const drinks = catalog.ketoFoods.filter((food) => food.group === 'Drinks');
     const unknown = (id: 'caffeine' | 'alcohol') =>
       drinks.filter((food) => (food.per100g[id] ?? null) === null).map((food) => food.name);

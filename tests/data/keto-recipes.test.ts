@@ -3,8 +3,9 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Catalog, ShippedRecipe } from '#shared/domain/food/catalog';
-import { readCatalog } from '#shared/domain/food/catalog';
+import type { Catalog } from '#shared/domain/food/catalog';
+import type { ShippedRecipe } from '#shared/domain/food/catalog-file';
+import { catalogOf } from '#tests/support/shipped-catalog';
 import type { Ingredient } from '#shared/domain/food/food';
 import { flattenRecipe, recipeOverlap } from '#shared/domain/food/library-recipe';
 import { isPortionProblem, resolvePortion } from '#shared/domain/food/portion';
@@ -28,7 +29,7 @@ let recipes: readonly ShippedRecipe[];
 
 beforeAll(() => {
   built = builtCatalog();
-  catalog = readCatalog(built.file);
+  catalog = catalogOf(built.file);
   recipes = catalog.recipes;
 });
 

@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import { classNames } from '#renderer/ui/class-names';
+import { AmountChoices } from '#renderer/ui/AmountChoices';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -36,6 +37,13 @@ import dialogStyles from '#renderer/ui/dialog.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 
+const CUP_OF_CREAM = {
+  problem: 'Which “cup” of Heavy cream?',
+  choices: [
+    { portion: { amount: 1, unit: 'cup, whipped' }, grams: 120 },
+    { portion: { amount: 1, unit: 'cup, fluid (yields 2 cups whipped)' }, grams: 238 },
+  ],
+};
 const CHOICES = [
   { value: 'metric', label: 'Metric' },
   { value: 'us', label: 'US' },
@@ -87,6 +95,12 @@ const ring =
 
 /** All of them, in the order of their names. */
 export const WIDGETS: readonly GalleryWidget[] = [
+  {
+    name: 'AmountChoices',
+    states: {
+      'two to choose from': () => <AmountChoices read={CUP_OF_CREAM} onChoose={nothing} />,
+    },
+  },
   {
     name: 'ChoiceCards',
     states: {
@@ -270,7 +284,6 @@ export const WIDGETS: readonly GalleryWidget[] = [
     states: {
       confirmed: () => <SourcedNumber text="from 3,000 mg" source="Expert opinion, 3–5 g a day" />,
       'to be confirmed': () => <SourcedNumber text="from 3,500 mg" source="One source" isUnconfirmed />,
-      'short mark': () => <SourcedNumber text="3,500" source="One source" isUnconfirmed isMarkShort />,
     },
   },
   {

@@ -22,6 +22,9 @@ window.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+window.requestIdleCallback = (callback) =>
+  window.setTimeout(() => callback({ didTimeout: false, timeRemaining: () => 50 }));
+window.cancelIdleCallback = (handle) => clearTimeout(handle);
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 

@@ -52,6 +52,7 @@ export const somebody: fc.Arbitrary<TargetPerson> = fc.record({
   preset: orNewer(fc.constantFrom(...PRESET_IDS), 'nordic'),
   lifeStage: orNewer(fc.constantFrom('none', 'none', 'none', 'pregnant', 'breastfeeding', null), 'menopause'),
   answers,
+  questions: fc.constantFrom(undefined, 2, 2),
   startedOn: fc.constantFrom(null, '2026-11-02', '2026-11-24', '2025-01-01'),
   clinician,
   netCarbLimit: fc.constantFrom(null, 20, 30, 50),

@@ -57,6 +57,16 @@ export const SAFETY_TABLE: Readonly<Record<SafetyFact, SafetyRow>> = {
     netCarbLimit: 'always',
     generate: 'never',
   },
+  'addisons-disease': {
+    sodium: 'scored',
+    potassium: 'not-scored',
+    magnesium: 'scored',
+    neverSuggested: ['potassium-up', 'magnesium-supplement'],
+    lockedTopics: ['potassium', 'potassium-salt', 'supplement', 'keto'],
+    waterGoal: 'shown',
+    netCarbLimit: 'always',
+    generate: 'never',
+  },
   'potassium-raising-medicine': {
     sodium: 'scored',
     potassium: 'not-scored',
@@ -143,6 +153,7 @@ const QUESTIONS: readonly YesNoQuestion[] = [
   'high-blood-pressure',
   'heart-failure',
   'kidney-disease',
+  'addisons-disease',
   'potassium-raising-medicine',
   'diuretic-or-lithium',
   'glucose-lowering-medicine',
@@ -160,7 +171,8 @@ function isNewerAnswer([question, answer]: readonly [string, unknown]): boolean 
 /** The rows that hold for a person: a question without an answer counts as yes. */
 export function factsOf(who: TargetPerson, age: number): { yes: readonly SafetyFact[]; open: readonly SafetyFact[] } {
   const yes: SafetyFact[] = QUESTIONS.filter((question) => !['no', undefined].includes(who.answers[question]));
-  const open: SafetyFact[] = QUESTIONS.filter((question) => who.answers[question] === undefined);
+  const isAsked = (question: SafetyFact) => question !== 'addisons-disease' || (who.questions ?? 1) >= 2;
+  const open: SafetyFact[] = QUESTIONS.filter((question) => who.answers[question] === undefined && isAsked(question));
   if (who.lifeStage !== 'none' && who.lifeStage !== null) yes.push('pregnancy');
   if (who.lifeStage === null && who.sex !== 'male') open.push('pregnancy');
   if (age < 18) yes.push('under-18');

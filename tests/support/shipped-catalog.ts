@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { Catalog } from '#shared/domain/food/catalog';
-import { readCatalog } from '#shared/domain/food/catalog';
+import type { CatalogFile } from '#shared/domain/food/catalog-file';
+import type { ShippedCatalog } from '#shared/domain/search/shipped-catalog';
+import { openShippedCatalog, packShippedCatalog } from '#shared/domain/search/shipped-catalog';
 
-let catalog: Catalog | null = null;
+let shipped: ShippedCatalog | null = null;
 
-/** The text of the catalog as it ships. It was built before all tests: by build-catalog.ts, or by `npm test`. */
-export const shippedCatalogText = (): string => readFileSync('out/catalog.json', 'utf8');
+/** The bytes of the catalog as it ships. It was built before all tests: by build-catalog.ts, or by `npm test`. */
+export const shippedCatalogBytes = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync('out/catalog.bin'));
 
-/** The catalog as it ships; the tests of a process share one. */
-export function shippedCatalog(): Catalog {
-  return (catalog ??= readCatalog(JSON.parse(shippedCatalogText())));
-}
+/** The catalog as it ships with its search; the tests of a process share one. */
+export const shippedFoods = (): ShippedCatalog => (shipped ??= openShippedCatalog(shippedCatalogBytes()));
+
+/** The foods of it. */
+export const shippedCatalog = (): Catalog => shippedFoods().catalog;
+
+/** Any rows as the program reads them: packed and opened. */
+export const catalogOf = (rows: CatalogFile): Catalog => openShippedCatalog(packShippedCatalog(rows)).catalog;

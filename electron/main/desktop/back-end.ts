@@ -57,6 +57,7 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: L
   const controls: WindowControls = {
     control: (action) => window.current?.controls.control(action),
     isMaximized: () => window.current?.controls.isMaximized() ?? false,
+    painted: () => window.current?.controls.painted(),
     flushed: (isSaved) => window.current?.controls.flushed(isSaved),
   };
   const parts = {
@@ -70,6 +71,7 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: L
     printing,
     window: controls,
     logFolder: logFolder(),
+    region: () => app.getLocaleCountryCode(),
   };
   guardAllContents(app, shell, log);
   return {

@@ -20,10 +20,8 @@ function focus(open: OpenWindow | null): void {
 
 async function open(files: ProgramFiles, backEnd: BackEnd, log: Log): Promise<void> {
   const { dialogs, library, pages, printing } = backEnd;
-  // A library that cannot be opened does not stop the start: the page tries again and shows why.
-  const stored = await library.load();
-  const theme = stored.ok ? stored.value.library.settings.theme : 'system';
-  log.info(`The library was opened: ${stored.ok ? stored.value.status : stored.error.code}`);
+  // Read while the page loads. A library that cannot be opened does not stop the start: the page shows why.
+  const reading = library.load();
   const parts = {
     storage: { ...nodeStoragePorts, log },
     dialogs,
@@ -33,12 +31,20 @@ async function open(files: ProgramFiles, backEnd: BackEnd, log: Log): Promise<vo
     userFolder: app.getPath('userData'),
     areDevToolsAllowed: !app.isPackaged,
   };
-  backEnd.window.current = await openWindow(parts, selectBackground(theme, nativeTheme.shouldUseDarkColors));
-  backEnd.window.current.window.once('closed', () => {
+  const background = (theme: Parameters<typeof selectBackground>[0]) =>
+    selectBackground(theme, nativeTheme.shouldUseDarkColors);
+  const opened = await openWindow(parts, background('system'));
+  backEnd.window.current = opened;
+  opened.window.once('closed', () => {
     backEnd.window.current = null;
     // A hidden page would keep the program running.
     printing.discardAll();
   });
+  const stored = await reading;
+  log.info(`The library was opened: ${stored.ok ? stored.value.status : stored.error.code}`);
+  // The window is still hidden: it is shown when its page, which waits for the library too, has painted.
+  if (stored.ok && !opened.window.isDestroyed())
+    opened.window.setBackgroundColor(background(stored.value.library.settings.theme));
 }
 
 /** Opens the program, or brings the one that runs already to the front. */
@@ -59,12 +65,15 @@ export function startProgram(files: ProgramFiles, libraryFolder: string | null, 
   app.on('quit', () => log.info('The program ended'));
   // They end the program like the window's own close button: what is pending is saved first.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  // While Electron gets ready.
+  const tidied = tidyLibraryFolder({ path: folder, ports: { ...nodeStoragePorts, log } });
+  tidied.catch(() => undefined); // awaited below
   app
     .whenReady()
     .then(async () => {
       setMenu();
       backEnd.serve();
-      await tidyLibraryFolder({ path: folder, ports: { ...nodeStoragePorts, log } });
+      await tidied;
       await open(files, backEnd, log);
     })
     .catch((problem: unknown) => {

@@ -1,6 +1,6 @@
 /** The handler of every method name. A name without a function is a compile error. Must not import Electron. */
 import { fail, succeed } from '#shared/contract/result';
-import { fileKindOf } from '#shared/formats/registry';
+import { fileKindOf } from '#shared/formats/file-kinds';
 import type { Dialogs, FileFilter, Shell, StoragePorts } from '../ports';
 import type { PrintJobs } from '../printing/print-jobs';
 import type { ArchiveService } from '../services/archive';
@@ -14,6 +14,8 @@ import type { Handlers } from './dispatch';
 export interface WindowControls {
   readonly control: (action: 'minimize' | 'toggle-maximize' | 'close') => void;
   readonly isMaximized: () => boolean;
+  /** Shows a window that was not shown yet. */
+  readonly painted: () => void;
   readonly flushed: (isSaved: boolean) => void;
 }
 
@@ -29,6 +31,8 @@ export interface HandlerParts {
   readonly printing: PrintJobs;
   readonly window: WindowControls;
   readonly logFolder: string;
+  /** The region of the system, two letters as in "US"; empty where it is not known. */
+  readonly region: () => string;
 }
 
 const filterOf = (extension: Parameters<typeof fileKindOf>[0]): FileFilter => ({
@@ -57,9 +61,13 @@ export function createHandlers({
   printing,
   window,
   logFolder,
+  region,
 }: HandlerParts): Handlers {
   return {
-    'library.load': () => library.load(),
+    'library.load': async () => {
+      const loaded = await library.load();
+      return loaded.ok ? succeed({ ...loaded.value, region: region() }) : loaded;
+    },
     'library.save': (request) => library.save(request),
     'weeks.load': (request) => weeks.load(request),
     'weeks.save': (request) => weeks.save(request),
@@ -118,6 +126,10 @@ export function createHandlers({
     },
     'window.control': async ({ action }) => {
       window.control(action);
+      return succeed({});
+    },
+    'window.painted': async () => {
+      window.painted();
       return succeed({});
     },
     'window.state': async () => succeed({ maximized: window.isMaximized() }),

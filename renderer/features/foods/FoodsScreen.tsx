@@ -6,6 +6,8 @@ import { useLibrary } from '#renderer/state/library-store';
 import { useFoodSearch, useOwnFoods } from '#renderer/state/own-foods';
 import { useToday } from '#renderer/state/planner-store';
 import { useDayTargets, useGuard } from '#renderer/state/score-store';
+import { lockOf, lockWords } from '#shared/domain/score/kind-lock';
+import { hasRuledOut, rankNote } from '#shared/domain/score/pointing-out';
 import type { FoodId } from '#shared/domain/food/food';
 import { DeleteFoodDialog } from './own-food/DeleteFoodDialog';
 import { FilterRow } from './table/FilterRow';
@@ -15,7 +17,7 @@ import type { ListedFood } from './food-list';
 import { FoodsBar } from './table/FoodsBar';
 import { FoodsFoot } from './table/FoodsFoot';
 import { FoodTable } from './table/FoodTable';
-import { openFood, selectFood, useFoodsView } from './foods-view';
+import { openFood, selectFood, useFoodsView, useSorting } from './foods-view';
 import { MergeFoodDialog } from './own-food/MergeFoodDialog';
 import { NoFoods } from './table/NoFoods';
 import { OwnFoodDialog } from './own-food/OwnFoodDialog';
@@ -37,7 +39,8 @@ export function FoodsScreen() {
   const ownFoods = useOwnFoods();
   const search = useFoodSearch();
   const targets = useDayTargets(useToday());
-  const { scope, query, filters: chosenFilters, sorting, selected } = useFoodsView();
+  const { scope, query, filters: chosenFilters, isOrderOurs, selected } = useFoodsView();
+  const sorting = useSorting();
   const guard = useGuard();
   const filters = useMemo(() => offeredFilters(chosenFilters, guard), [chosenFilters, guard]);
   const { foodsTable } = library.settings;
@@ -56,13 +59,31 @@ export function FoodsScreen() {
   const catalogFoods = scope === 'keto' ? catalog.ketoFoods : catalog.foods;
   const favourites = useMemo(() => new Set(library.favourites), [library.favourites]);
   const foods = useMemo(
-    () => selectFoods({ catalogFoods, ownFoods, favourites, found, filters }),
-    [catalogFoods, ownFoods, favourites, found, filters],
+    () => selectFoods({ catalogFoods, ownFoods, favourites, found, filters, guard, isOrderOurs }),
+    [catalogFoods, ownFoods, favourites, found, filters, guard, isOrderOurs],
+  );
+  const leftOut = useMemo(
+    () =>
+      isOrderOurs && hasRuledOut(guard)
+        ? selectFoods({ catalogFoods, ownFoods, favourites, found, filters, guard, isOrderOurs: false }).length -
+          foods.length
+        : 0,
+    [catalogFoods, ownFoods, favourites, found, filters, guard, isOrderOurs, foods],
   );
   const foodsInScope = useMemo(() => [...ownFoods, ...catalogFoods], [ownFoods, catalogFoods]);
   const rows = useMemo(
-    () => foods.map((food): FoodRow => ({ food, density, isFavourite: favourites.has(food.id) })),
-    [foods, density, favourites],
+    () =>
+      foods.map((food): FoodRow => {
+        const lock = lockOf(guard, food);
+        return {
+          food,
+          density,
+          isFavourite: favourites.has(food.id),
+          lock: lock === null ? null : lockWords(lock),
+          note: rankNote(food),
+        };
+      }),
+    [foods, density, favourites, guard],
   );
   const order = useMemo(() => columnOrder(foodsTable), [foodsTable]);
   const widths = useMemo(() => columnWidths(foodsTable), [foodsTable]);
@@ -106,6 +127,7 @@ export function FoodsScreen() {
         ) : (
           <FoodTable
             rows={rows}
+            sorting={sorting}
             order={order}
             hidden={hidden}
             widths={widths}
@@ -115,7 +137,7 @@ export function FoodsScreen() {
             onFirstFood={setFirstFood}
           />
         )}
-        <FoodsFoot rows={rows} density={density} />
+        <FoodsFoot rows={rows} density={density} sortedBy={sorting[0]?.id ?? ''} leftOut={leftOut} />
       </main>
       <FoodInspector
         food={shown}

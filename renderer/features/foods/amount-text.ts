@@ -1,5 +1,7 @@
 import type { DensityAmount } from '#shared/domain/food/food-density';
 import { formatFixed } from '#shared/domain/number-text';
+import { MINERALS } from '#shared/domain/nutrients';
+import { roundedDown } from '#shared/domain/score/score-text';
 
 /** One amount formatted for a table: the text, and the reason if there is none. */
 export interface FormattedAmount {
@@ -20,17 +22,26 @@ function rounded(amount: number, decimals: number, way: 'near' | 'up' | 'down'):
 }
 
 /**
- * An amount as a table shows it: 167.8 mg is "168", 0.3 mg "<1", a real zero "0", an unknown one "—", an upper bound
- * "≤ 6.5" (rounded up), a lower one "≥ 12" (rounded down).
+ * An amount as a table shows it: 512.4 kcal is "512", 0.3 mg "<1", a real zero "0", an unknown one "—", an upper bound
+ * "≤ 6.5" (rounded up), a lower one "≥ 12" (rounded down). Minerals round down as they do wherever they count toward a
+ * target: 167.8 mg magnesium is "167".
  */
-export function formatDensityAmount(amount: DensityAmount, decimals: number): FormattedAmount {
+export function formatDensityAmount(
+  amount: DensityAmount,
+  { id, decimals }: { readonly id: string | null; readonly decimals: number },
+): FormattedAmount {
   switch (amount.kind) {
     case 'unknown':
       return { text: '—', reason: 'No value in the food table' };
     case 'undefined-here':
       return { text: 'n/a', reason: 'Cannot be counted this way' };
     case 'known':
-      return { text: rounded(amount.amount, decimals, 'near'), reason: null };
+      return {
+        text: MINERALS.some((mineral) => mineral === id)
+          ? roundedDown(amount.amount)
+          : rounded(amount.amount, decimals, 'near'),
+        reason: null,
+      };
     case 'at-most':
       return {
         text: `≤ ${rounded(amount.amount, decimals, 'up').replace('<', '')}`,

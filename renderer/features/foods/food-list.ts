@@ -1,10 +1,10 @@
-import type { AdviceId } from '#shared/domain/person/advice';
-import { isOffered } from '#shared/domain/person/advice';
 import type { CatalogFood } from '#shared/domain/food/catalog';
 import type { Food, FoodId } from '#shared/domain/food/food';
 import { hasAtMostNetCarbs, isHighIn } from '#shared/domain/food/food-density';
 import type { Mineral } from '#shared/domain/nutrients';
 import type { Guard } from '#shared/domain/person/safety';
+import { lockOf } from '#shared/domain/score/kind-lock';
+import { mayPointOut, mayRank } from '#shared/domain/score/pointing-out';
 
 /** A food of the list: from the catalog, or a person's own (which has no table description and no curated facts). */
 export type ListedFood = Food & Partial<Pick<CatalogFood, 'longName' | 'curated' | 'source' | 'unconfirmed'>>;
@@ -35,25 +35,36 @@ interface Listing {
   /** Foods a search found, best first; `null` without a search. */
   readonly found: readonly ListedFood[] | null;
   readonly filters: Filters;
+  readonly guard: Guard;
+  /** True for the order the list begins with: what the answers lock is not in it. */
+  readonly isOrderOurs: boolean;
 }
 
 /** True for a person's own food. */
 export const isOwn = (food: ListedFood): boolean => food.longName === undefined;
 
-/** The foods to list, own ones first or in the order a search found them. */
-export function selectFoods({ catalogFoods, ownFoods, favourites, found, filters }: Listing): readonly ListedFood[] {
-  const inScope = new Set<FoodId>(catalogFoods.map((food) => food.id));
-  const foods =
-    found === null ? [...ownFoods, ...catalogFoods] : found.filter((food) => isOwn(food) || inScope.has(food.id));
-  return foods.filter((food) => passes(food, filters, favourites));
+/**
+ * The foods to list, own ones first or in the order a search found them. The quick filters and the order the list begins
+ * with point foods out, so they obey the answers; searching and sorting by a column is looking.
+ */
+export function selectFoods(listing: Listing): readonly ListedFood[] {
+  const { catalogFoods, ownFoods, found, guard, isOrderOurs } = listing;
+  const foods = found === null ? [...ownFoods, ...catalogFoods] : inScope(found, catalogFoods);
+  const isLeftOut = (food: ListedFood): boolean => isOrderOurs && found === null && lockOf(guard, food) !== null;
+  return foods.filter((food) => passes(food, listing) && !isLeftOut(food));
 }
 
-function passes(food: ListedFood, filters: Filters, favourites: ReadonlySet<FoodId>): boolean {
+function inScope(found: readonly ListedFood[], catalogFoods: readonly CatalogFood[]): readonly ListedFood[] {
+  const ids = new Set<FoodId>(catalogFoods.map((food) => food.id));
+  return found.filter((food) => isOwn(food) || ids.has(food.id));
+}
+
+function passes(food: ListedFood, { filters, favourites, guard }: Listing): boolean {
   if (filters.mine && !isOwn(food)) return false;
   if (filters.favourites && !favourites.has(food.id)) return false;
   if (filters.group !== null && food.group !== filters.group) return false;
-  if (filters.lowCarb && !hasAtMostNetCarbs(food, LOW_CARB_GRAMS)) return false;
-  return filters.highIn.every((mineral) => isHighIn(food, mineral));
+  if (filters.lowCarb && !(hasAtMostNetCarbs(food, LOW_CARB_GRAMS) && mayPointOut(guard, food, null))) return false;
+  return filters.highIn.every((mineral) => isHighIn(food, mineral) && mayPointOut(guard, food, mineral));
 }
 
 /** Groups of some foods by name with their number of foods: curated categories first, then groups of the food table. */
@@ -69,23 +80,12 @@ export function groupsOf(foods: readonly ListedFood[]): readonly { readonly name
     .map(([name, { count }]) => ({ name, count }));
 }
 
-/** The advice that covers a filter by mineral; ranking foods by magnesium does not suggest a supplement. */
-const FILTER_ADVICE = {
-  sodium: 'high-sodium-filter',
-  potassium: 'high-potassium-filter',
-  magnesium: null,
-} as const satisfies Record<Mineral, AdviceId | null>;
-
-/** True when the person's answers allow filtering foods by this mineral. */
-export function isFilterOffered(guard: Guard, mineral: Mineral): boolean {
-  const advice = FILTER_ADVICE[mineral];
-  return advice === null || isOffered(guard, advice);
-}
-
 /** The filters without those the person's answers have locked since they were set. */
 export function offeredFilters(filters: Filters, guard: Guard): Filters {
-  const highIn = filters.highIn.filter((mineral) => isFilterOffered(guard, mineral));
-  return highIn.length === filters.highIn.length ? filters : { ...filters, highIn };
+  const highIn = filters.highIn.filter((mineral) => mayRank(guard, mineral));
+  const lowCarb = filters.lowCarb && guard.isSupported;
+  const isSame = highIn.length === filters.highIn.length && lowCarb === filters.lowCarb;
+  return isSame ? filters : { ...filters, highIn, lowCarb };
 }
 
 /** True when any filter is on. */

@@ -1,5 +1,7 @@
 import { create } from '#renderer/state/store';
 import type { SortingState } from '@tanstack/react-table';
+import { useGuard } from '#renderer/state/score-store';
+import { hasRuledOut } from '#shared/domain/score/pointing-out';
 import type { FoodId } from '#shared/domain/food/food';
 import type { Filters, Scope } from './food-list';
 import { NO_FILTERS } from './food-list';
@@ -10,6 +12,8 @@ interface FoodsView {
   readonly query: string;
   readonly filters: Filters;
   readonly sorting: SortingState;
+  /** False once the person chose an order: sorting by a column is looking, the order the list begins with is ours. */
+  readonly isOrderOurs: boolean;
   /** The order before a search; a search lists by relevance. */
   readonly sortingBeforeSearch: SortingState;
   readonly selected: FoodId | null;
@@ -25,6 +29,7 @@ const INITIAL: FoodsView = {
   query: '',
   filters: NO_FILTERS,
   sorting: [{ id: 'magnesium', desc: true }],
+  isOrderOurs: true,
   sortingBeforeSearch: [],
   selected: null,
   isDrawerOpen: false,
@@ -56,7 +61,19 @@ export function clearSearchAndFilters(): void {
   useFoodsView.setState({ filters: NO_FILTERS });
 }
 
-export const setSorting = (sorting: SortingState): void => useFoodsView.setState({ sorting });
+export const setSorting = (sorting: SortingState): void => useFoodsView.setState({ sorting, isOrderOurs: false });
+
+const BY_NAME: SortingState = [{ id: 'name', desc: false }];
+
+/**
+ * The order of the list. Until the person chooses one it is the most magnesium first, or by name for somebody whose
+ * answers rule something out: an order that points to a mineral would be a suggestion.
+ */
+export function useSorting(): SortingState {
+  const { sorting, isOrderOurs, query } = useFoodsView();
+  const guard = useGuard();
+  return isOrderOurs && query.trim() === '' && hasRuledOut(guard) ? BY_NAME : sorting;
+}
 
 export const selectFood = (selected: FoodId): void => useFoodsView.setState({ selected });
 

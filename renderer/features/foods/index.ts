@@ -1,1 +1,2 @@
+export { NewFoodHost } from './own-food/NewFoodHost';
 export { FoodsScreen } from './FoodsScreen';

@@ -3,7 +3,8 @@ import type { Food } from '#shared/domain/food/food';
 import type { DiaryFood, FoodMatch, GramsPer } from '#shared/domain/import/food-matching';
 import { findMatch, hasNutrients, unitKey, unitsToWeigh } from '#shared/domain/import/food-matching';
 import type { KnownFoods } from '#shared/domain/food/known-foods';
-import { isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
+import { readTypedGrams } from '#shared/domain/food/typed-grams';
+import { isNumberProblem } from '#shared/domain/typed-number';
 
 /** How a food came to be chosen: `chosen` by the person just now. */
 export type MatchHow = 'remembered' | 'same-name' | 'chosen';
@@ -57,7 +58,7 @@ export function unitsAsked(food: DiaryFood, { choice, gramsPer }: TypedAnswer): 
 
 /** A typed weight in g; `null` if blank, `undefined` if invalid. */
 export function readWeight(text: string): number | null | undefined {
-  const read = readTypedNumber(text, { moreThan: 0, most: MOST_GRAMS });
+  const read = readTypedGrams(text, { moreThan: 0, most: MOST_GRAMS });
   return isNumberProblem(read) ? undefined : read.amount;
 }
 

@@ -2,8 +2,10 @@ import { useEffect } from 'react';
 import { registerCommands } from '#renderer/state/commands';
 import { useLibrary } from '#renderer/state/library-store';
 import { useLoadFailure, useToday, useWeekId } from '#renderer/state/planner-store';
+import { useNavigate } from '#renderer/state/navigation';
 import { datesOf } from '#shared/domain/week-id';
-import { describeDays } from '#shared/domain/person/person-text';
+import { newQuestions, profileOn } from '#shared/domain/person/profile';
+import { describeDays, NEW_QUESTIONS } from '#shared/domain/person/person-text';
 import { Board } from './board/Board';
 import { BOARD_COMMANDS } from './board/board-commands';
 import { ConflictNotice } from './week/ConflictNotice';
@@ -14,6 +16,7 @@ import { LoadProblem } from './week/LoadProblem';
 import { WeekBar } from './week/WeekBar';
 import { WEEK_COMMANDS } from './week/week-commands';
 import { clearSelection, currentSelection } from './selection-store';
+import textStyles from '#renderer/ui/text.module.css';
 import styles from './board/board.module.css';
 
 /** Plan, the home: week bar, seven day columns, inspector. */
@@ -45,13 +48,25 @@ export function PlanScreen() {
 /** The board with the sentences its targets must never be shown without, and the inspector. */
 function PlannedWeek() {
   const { profile } = useLibrary();
+  const person = profileOn(profile, useToday());
+  const hasNewQuestions = person !== null && newQuestions(person).length > 0;
+  const navigate = useNavigate();
   const { sentences } = describeDays(profile, datesOf(useWeekId()));
   return (
     <>
       <div className={styles.boardArea}>
-        {sentences.length === 0 ? null : (
+        {sentences.length === 0 && !hasNewQuestions ? null : (
           <section className={styles.boardAdvice} aria-label="About these targets">
             {sentences.join(' ')}
+            {hasNewQuestions ? (
+              <>
+                {' '}
+                {NEW_QUESTIONS}{' '}
+                <button type="button" className={textStyles.link} onClick={() => navigate('settings')}>
+                  Look at them again
+                </button>
+              </>
+            ) : null}
           </section>
         )}
         <Board />

@@ -29,6 +29,8 @@ interface SelectionState {
   /** Increases whenever the board should move the real focus to `focus`. */
   readonly focusRequests: number;
   readonly clipboard: CopiedEntries | null;
+  /** The week entries were cut from; pasting them there once moves them. `null` for copies. */
+  readonly cutFrom: WeekId | null;
   readonly drawerOpen: boolean;
   /** Empty weeks shown as a grid instead of the ways to begin. */
   readonly begunWeeks: ReadonlySet<WeekId>;
@@ -49,6 +51,7 @@ export const useSelection = create<SelectionState>(() => ({
   showsEntry: false,
   focusRequests: 0,
   clipboard: null,
+  cutFrom: null,
   drawerOpen: false,
   begunWeeks: NONE,
   expanded: NONE,
@@ -123,7 +126,8 @@ export function clearSelection(day: IsoDate | null): void {
   setState({ day, focus: null, selected: NONE, anchor: null, mode: BROWSE, showsEntry: false, dropTarget: null });
 }
 
-export const setClipboard = (clipboard: CopiedEntries): void => setState({ clipboard });
+export const setClipboard = (clipboard: CopiedEntries, cutFrom: WeekId | null = null): void =>
+  setState({ clipboard, cutFrom });
 export const setDropTarget = (dropTarget: SelectionState['dropTarget']): void => {
   const current = getState().dropTarget;
   const same =

@@ -10,7 +10,7 @@ import { weekNumber } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useToday } from '#renderer/state/clock-store';
-import { useLibrary } from '#renderer/state/library-store';
+import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { usePlan } from '#renderer/state/planner-store';
 import type { PrintRequest } from '#renderer/state/print-request';
 import type { PrintJob } from './PrintDocument';
@@ -50,6 +50,12 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState('');
   const run = useRef<PrintRun | null>(null);
+  const units = useUnits();
+  // The page that prints does not know the region of the system.
+  const printed = useMemo(
+    () => (units === 'as-listed' ? library : { ...library, settings: { ...library.settings, units } }),
+    [library, units],
+  );
   const { paper: chosen } = library.settings;
   const paper = knownOr(paperSchema.options, chosen, 'a4');
   const { label, choices } = settingRow('paper');
@@ -59,9 +65,9 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const job: PrintJob = useMemo(
     () =>
       isCard
-        ? { week, library, paper, withList: false, withWeek: false, document: 'cramp-card', onDate: today }
-        : { week, library, paper, withList: listOnly || withList, withWeek: !listOnly },
-    [week, library, paper, withList, listOnly, isCard, today],
+        ? { week, library: printed, paper, withList: false, withWeek: false, document: 'cramp-card', onDate: today }
+        : { week, library: printed, paper, withList: listOnly || withList, withWeek: !listOnly },
+    [week, printed, paper, withList, listOnly, isCard, today],
   );
   useEffect(() => () => run.current?.cancel(), []);
   // The dialog is mounted open, so the previously focused element is only known here.

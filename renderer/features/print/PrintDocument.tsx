@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MethodOutput } from '#shared/contract/methods';
 import type { Catalog } from '#shared/domain/food/catalog';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import { shownUnits } from '#shared/domain/food/shown-units';
 import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { DayTargets } from '#shared/domain/person/targets';
@@ -62,7 +63,7 @@ function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
   );
   const isScored = known.length === week.days.length;
   const scored = isScored ? scorePlan(week, lookup, ({ date }) => byDate.get(date) ?? missingTargets(date)) : null;
-  const list = shoppingList(week, { lookup, catalog }, library.settings.people);
+  const list = shoppingList(week, { lookup, catalog }, library.settings.people, shownUnits(library.settings.units, ''));
   return {
     head: {
       week: week.week,

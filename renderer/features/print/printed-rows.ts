@@ -4,7 +4,8 @@ import { formatPortion } from '#shared/domain/food/portion';
 import { contributionOf } from '#shared/domain/score/score';
 import { plannedServings } from '#shared/domain/week/servings-text';
 import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
-import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
+import type { Entry, RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';
+import { madeWithoutIn } from '#shared/domain/week/made-without';
 import { slotsOf } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 
@@ -41,6 +42,12 @@ export function splitText(text: string, limit: number): readonly string[] {
   return rest === '' && pieces.length > 0 ? pieces : [...pieces, rest];
 }
 
+/** "Chili", "Chili, made without salt: your answers". */
+function recipeWords({ recipe, note }: RecipeEntry, lookup: FoodLookup): string {
+  const without = madeWithoutIn(note);
+  return `${lookup.recipe?.(recipe)?.name ?? recipe}${without === null ? '' : `, ${without}`}`;
+}
+
 function wordsOf(
   entry: Entry,
   date: IsoDate,
@@ -52,7 +59,7 @@ function wordsOf(
       return { text: lookup(entry.food)?.name ?? entry.food, portion: formatPortion(entry.portion) };
     case 'recipe':
       return {
-        text: lookup.recipe?.(entry.recipe)?.name ?? entry.recipe,
+        text: recipeWords(entry, lookup),
         portion: plannedServings(plan, entry, date),
       };
     case 'note':

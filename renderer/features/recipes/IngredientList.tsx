@@ -1,3 +1,4 @@
+import { useUnits } from '#renderer/state/library-store';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { kindWords } from '#shared/domain/food/food';
@@ -5,7 +6,7 @@ import type { Food, FoodLookup, Ingredient } from '#shared/domain/food/food';
 import type { NestedRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { formatPortion } from '#shared/domain/food/portion';
-import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { scaledPortion } from '#shared/domain/food/scaled-portion';
 import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
 import { formatServings } from '#shared/domain/week/servings-text';
@@ -59,6 +60,7 @@ interface FoodLineProps {
 }
 
 function FoodLine({ ingredient, food, factor }: FoodLineProps) {
+  const units = useUnits();
   const portion = scaledPortion(ingredient.portion, factor);
   const showsGrams = portion.unit !== 'g' && (food === undefined || !hasNominalWeight(food));
   const word = food === undefined ? 'its nutrition is unknown' : food.kind === 'food' ? '' : kindWords(food.kind);
@@ -72,7 +74,7 @@ function FoodLine({ ingredient, food, factor }: FoodLineProps) {
       </span>
       <b className={textStyles.num}>{formatPortion(portion)}</b>
       <span className={classNames(textStyles.num, textStyles.dim)}>
-        {showsGrams ? formatGrams(ingredient.grams * factor) : ''}
+        {showsGrams ? formatGrams(ingredient.grams * factor, units) : ''}
       </span>
     </li>
   );
@@ -119,6 +121,7 @@ interface IngredientListProps {
 
 /** The ingredients of a recipe, for its own or any other number of servings. */
 export function IngredientList({ recipe, find, lookup, scaledTo, onScale }: IngredientListProps) {
+  const units = useUnits();
   const servings = scaledTo ?? recipe.servings;
   const factor = servings / recipe.servings;
   return (
@@ -146,7 +149,7 @@ export function IngredientList({ recipe, find, lookup, scaledTo, onScale }: Ingr
       </ul>
       {recipe.cookedGrams === null ? null : (
         <p className={classNames(textStyles.dim, styles.mlTogether)}>
-          Weighs {formatGrams(recipe.cookedGrams * factor)} cooked.
+          Weighs {formatGrams(recipe.cookedGrams * factor, units)} cooked.
         </p>
       )}
     </section>

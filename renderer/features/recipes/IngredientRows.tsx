@@ -1,13 +1,14 @@
+import { useUnits } from '#renderer/state/library-store';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
-import { unitsOf } from '#shared/domain/food/portion';
-import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
+import { hasNominalWeight, unitsOf } from '#shared/domain/food/food-measures';
 import { formatAmount } from '#shared/domain/typed-number';
 import type { IngredientRow, ReadRow } from './recipe-form';
 import { isRowProblem } from './recipe-form';
 import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
+import { AmountChoices } from '#renderer/ui/AmountChoices';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
@@ -46,6 +47,7 @@ interface AmountProps extends Pick<RowsProps, 'lookup' | 'onChange' | 'onDone'> 
 }
 
 function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
+  const shownUnits = useUnits();
   if (row.kind === 'gone') {
     const words = isNestedRecipe(row.stored) ? row.stored.servings : row.stored.portion.amount;
     const unit = isNestedRecipe(row.stored) ? 'serving' : row.stored.portion.unit;
@@ -104,7 +106,7 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
         ))}
       </select>
       <span className={classNames(textStyles.num, textStyles.dim, recipeEditorStyles.mlRowGrams)}>
-        {showsGrams && food !== undefined && !hasNominalWeight(food) ? formatGrams(read.grams) : ''}
+        {showsGrams && food !== undefined && !hasNominalWeight(food) ? formatGrams(read.grams, shownUnits) : ''}
       </span>
     </>
   );
@@ -157,7 +159,16 @@ export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onR
                 <IconX size={14} stroke={1.7} aria-hidden />
               </button>
             </span>
-            <Problem text={isRowProblem(result) ? result.problem : null} id={`${row.key}-problem`} />
+            <Problem
+              text={isRowProblem(result) ? (result.question ?? result.problem) : null}
+              id={`${row.key}-problem`}
+            />
+            {isRowProblem(result) && row.kind === 'food' ? (
+              <AmountChoices
+                read={result}
+                onChoose={({ portion }) => onChange({ ...row, text: formatAmount(portion.amount), unit: portion.unit })}
+              />
+            ) : null}
           </li>
         );
       })}

@@ -1,3 +1,4 @@
+import { currentUnits } from '#renderer/state/library-store';
 import { useCallback, useMemo } from 'react';
 import type { Ref } from 'react';
 import { searchableRecipe, useRecipes } from '#renderer/state/recipes-store';
@@ -59,5 +60,5 @@ function OptionText({ food, servings }: { readonly food: Food; readonly servings
         <small>Recipe · {formatServings(servings)}</small>
       </>
     );
-  return <FoodOption food={food} hasMinerals />;
+  return <FoodOption food={food} hasMinerals units={currentUnits()} />;
 }

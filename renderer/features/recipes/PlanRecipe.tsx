@@ -1,3 +1,4 @@
+import { useUnits } from '#renderer/state/library-store';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { addRecipeToPlan } from '#renderer/state/recipe-planning';
@@ -11,6 +12,7 @@ import { formatGrams } from './recipe-text';
 import { formatServings } from '#shared/domain/week/servings-text';
 import { rememberSlot, useRecipesView } from './recipes-view';
 import { slotsOf } from './recipe-list';
+import { leftOutIn } from '#shared/domain/week/made-without';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { placeIn } from '#renderer/ui/plan-place';
 import { PlanPopover } from '#renderer/ui/PlanPopover';
@@ -34,9 +36,11 @@ interface PlanRecipeProps {
 
 /** "Add to plan…": the day and the meal of the week on screen, and how many servings. */
 export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps) {
+  const units = useUnits();
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<Partial<CellAddress>>({});
   const [text, setText] = useState('1');
+  const [isWhole, setIsWhole] = useState(false);
   const plan = usePlan();
   const today = useToday();
   const readOnly = useReadOnlyReason();
@@ -54,6 +58,7 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
     // Asked anew every time: one serving, where the recipe belongs.
     setChosen({});
     setText('1');
+    setIsWhole(false);
     setIsOpen(opened);
   };
   const step = (direction: 1 | -1) => {
@@ -64,12 +69,13 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
   };
   const add = ({ date, slot }: CellAddress) => {
     if (!isGood) return;
-    const added = addRecipeToPlan(recipe.id, { date, slot }, servings);
+    const added = addRecipeToPlan(recipe.id, { date, slot }, servings, { isWhole });
     open(false);
     if (added === null) return;
     rememberSlot(slot);
     const mealName = plan.slots.find((one) => one.id === slot)?.name ?? '';
-    const words = `${formatServings(servings)} of ${recipe.name} added to ${mealName}, ${formatDate(date, 'EEEE')}.`;
+    const made = recipe.without === null || isWhole ? '' : `, ${recipe.without},`;
+    const words = `${formatServings(servings)} of ${recipe.name}${made} added to ${mealName}, ${formatDate(date, 'EEEE')}.`;
     tellDone(words, added.step);
   };
   return (
@@ -107,11 +113,20 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
           </button>
         </div>
       </div>
+      {recipe.without === null ? null : (
+        <label className={styles.mlWhole}>
+          <input type="checkbox" checked={isWhole} onChange={(event) => setIsWhole(event.currentTarget.checked)} />
+          <span>
+            With {leftOutIn(recipe.without)}
+            <small>It is {recipe.without}.</small>
+          </span>
+        </label>
+      )}
       {!isGood ? (
         <Problem text={servings.problem} id={problemId} />
       ) : gramsPerServing === null ? null : (
         <p className={classNames(textStyles.num, styles.mlWeight)}>
-          {formatGrams(servings * gramsPerServing)} cooked. A weight works too: “200 g”.
+          {formatGrams(servings * gramsPerServing, units)} cooked. A weight works too: “200 g”.
         </p>
       )}
     </PlanPopover>

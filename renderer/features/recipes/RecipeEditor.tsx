@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
-import { currentLibrary, useLibrary } from '#renderer/state/library-store';
+import { currentLibrary, currentUnits, useLibrary } from '#renderer/state/library-store';
 import { useEdit } from '#renderer/state/use-edit';
 import { Problem } from '#renderer/ui/Problem';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
@@ -92,14 +92,14 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
     newRow.current = row.key;
   };
   const addFood = (food: Food) => {
-    if (food.ask === undefined) addRow(newFoodRow(food, newEntryId()));
+    if (food.ask === undefined) addRow(newFoodRow(food, newEntryId(), currentUnits()));
     else setAsked(food);
   };
   const answer = (row: Food, food: Food) => {
     const kept = keepAnswered(row, food, { ...foods, ...answered });
     setAnswered((before) => ({ ...before, [kept.id]: kept.food }));
     setAsked(null);
-    addRow(newFoodRow({ ...kept.food, id: kept.id }, newEntryId()));
+    addRow(newFoodRow({ ...kept.food, id: kept.id }, newEntryId(), currentUnits()));
   };
   const edit = useEdit(onClose);
   const close = () => {

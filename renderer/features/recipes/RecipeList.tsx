@@ -8,6 +8,7 @@ import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import { spellOut, mineralName } from '#shared/domain/score/score-text';
 import { listedRecipe } from './recipe-list';
 import { selectRecipe } from './recipes-view';
+import { leftOutIn } from '#shared/domain/week/made-without';
 import { counted } from '#shared/domain/number-text';
 import { rowByKey } from '#renderer/ui/list-keys';
 import { classNames } from '#renderer/ui/class-names';
@@ -68,7 +69,15 @@ function Line({ recipe, find, lookup, isShown, isTabStop, place, count, gap, onF
         onFocus={onFocus}
         onClick={() => selectRecipe(recipe.id)}
       >
-        <b title={recipe.name}>{recipe.name}</b>
+        <span className={styles.mlName}>
+          <b title={recipe.name}>{recipe.name}</b>
+          {recipe.without === null ? null : (
+            <small title={recipe.without}>
+              <span aria-hidden="true">without {leftOutIn(recipe.without)}</span>
+              <span className={textStyles.vh}>, {recipe.without}</span>
+            </small>
+          )}
+        </span>
         <span className={classNames(textStyles.num, styles.mlFigures)}>
           {MINERALS.map((mineral) => (
             <Figure key={mineral} name={mineralName(mineral)} unit="mg" text={listed.minerals[mineral]} />

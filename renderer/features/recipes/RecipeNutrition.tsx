@@ -28,8 +28,12 @@ interface RecipeNutritionProps {
 }
 
 function Amount({ text }: { readonly text: string }) {
-  if (!/[≥≤]/.test(text)) return <td>{text}</td>;
-  const reason = text.startsWith('≥') ? 'At least: an ingredient has no value' : 'At most: fibre is not known';
+  if (!/[≥≤≈]/.test(text)) return <td>{text}</td>;
+  const reason = text.startsWith('≥')
+    ? 'At least: an ingredient has no value'
+    : text.startsWith('≈')
+      ? 'About: counts a similar food’s value'
+      : 'At most: fibre is not known';
   return (
     <td title={reason}>
       <span aria-hidden="true">{text}</span>

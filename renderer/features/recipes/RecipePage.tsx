@@ -1,4 +1,5 @@
-import { IconCopy, IconFileExport, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useUnits } from '#renderer/state/library-store';
+import { IconCopy, IconFileExport, IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { planningProblem } from '#renderer/state/recipe-planning';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
@@ -79,6 +80,7 @@ function Source({ source }: { readonly source: string }) {
 
 /** One recipe in full: ingredients for any number of servings, nutrition, steps. */
 export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete }: RecipePageProps) {
+  const units = useUnits();
   const [scaledTo, setScaledTo] = useState<number | null>(null);
   const read = readRecipe(recipe.id, recipe, find);
   const grams = weighedGrams(read.ingredients, recipe.cookedGrams, lookup);
@@ -95,10 +97,15 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
             {grams === null
               ? ''
               : recipe.cookedGrams === null
-                ? ` of ${formatGrams(grams / recipe.servings)} ingredients`
-                : ` of ${formatGrams(grams / recipe.servings)}, weighed cooked`}
+                ? ` of ${formatGrams(grams / recipe.servings, units)} ingredients`
+                : ` of ${formatGrams(grams / recipe.servings, units)}, weighed cooked`}
             {tags.length === 0 ? '' : ` · ${tags.join(', ')}`}
           </p>
+          {recipe.without === null ? null : (
+            <p className={styles.mlWithout}>
+              <IconLock size={13} stroke={1.7} className={textStyles.ic} aria-hidden /> {recipe.without}
+            </p>
+          )}
         </div>
         <div className={styles.mlActions}>
           {recipe.isOwn ? (

@@ -63,7 +63,7 @@ function copyName(name: string, taken: ReadonlySet<string>): string {
  */
 export async function duplicateRecipe(recipe: PlannableRecipe): Promise<string | null> {
   const id = `mine:${newEntryId()}`;
-  const { id: _id, isOwn: _isOwn, slots: _slots, ...content } = recipe;
+  const { id: _id, isOwn: _isOwn, slots: _slots, without: _without, ...content } = recipe;
   const tags = [...new Set([...shownTags(recipe, currentGuard()), ...slotsOf({ ...recipe, tags: [] })])];
   const names = new Set(Object.values(currentLibrary().recipes).map(({ name }) => name));
   const name = copyName(recipe.name, names);

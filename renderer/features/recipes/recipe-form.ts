@@ -1,8 +1,16 @@
 import type { Food, FoodId, FoodLookup, Ingredient } from '#shared/domain/food/food';
 import type { LibraryRecipe, NestedRecipe, RecipeIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe, wouldBeCircular } from '#shared/domain/food/library-recipe';
-import { findUnit, isCounted, isPortionProblem, parsePortion, usualPortion } from '#shared/domain/food/portion';
-import { formatAmount, isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
+import { findUnit } from '#shared/domain/food/typed-unit';
+import { isPortionProblem } from '#shared/domain/food/portion';
+import type { ShownUnits } from '#shared/domain/food/shown-units';
+import { usualPortionIn } from '#shared/domain/food/shown-units';
+import { parsePortion } from '#shared/domain/food/typed-portion';
+import { WEIGHTS } from '#shared/domain/food/kitchen-units';
+import type { PortionProblem } from '#shared/domain/food/portion';
+import { readTypedGrams } from '#shared/domain/food/typed-grams';
+import { formatAmount, isNumberProblem } from '#shared/domain/typed-number';
 import { readServings } from '#shared/domain/food/typed-servings';
 import { formatNumber } from '#shared/domain/number-text';
 
@@ -78,7 +86,7 @@ function rowOf(one: RecipeIngredient, key: string, { find, lookup }: FormSources
   if (food === undefined) return { key, kind: 'gone', stored: one };
   const { amount, unit } = one.portion;
   // The food has lost this measure: the grams count.
-  const isLost = findUnit(food, unit) === null && !isCounted(food);
+  const isLost = findUnit(food, unit) === null && !hasNominalWeight(food);
   return {
     key,
     kind: 'food',
@@ -104,8 +112,8 @@ export function formOf(recipe: LibraryRecipe, sources: FormSources): RecipeForm 
 }
 
 /** The line of a newly chosen food: its usual portion. */
-export function newFoodRow(food: Food, key: string): IngredientRow {
-  const { amount, unit } = usualPortion(food).portion;
+export function newFoodRow(food: Food, key: string, units: ShownUnits): IngredientRow {
+  const { amount, unit } = usualPortionIn(food, units).portion;
   return { key, kind: 'food', food: food.id, text: formatAmount(amount), unit, stored: null };
 }
 
@@ -119,10 +127,10 @@ export const newRecipeRow = (recipe: string, key: string): IngredientRow => ({
 });
 
 /** The value of a line, or why it cannot be read. */
-export type ReadRow = RecipeIngredient | { readonly problem: string };
+export type ReadRow = RecipeIngredient | PortionProblem;
 
 /** True for a line that cannot be read. */
-export const isRowProblem = (read: ReadRow): read is { readonly problem: string } => 'problem' in read;
+export const isRowProblem = (read: ReadRow): read is PortionProblem => 'problem' in read;
 
 /** Reads a line. An untouched one keeps the library's exact value. */
 export function readRow(row: IngredientRow, { id, find, lookup }: FormSources): ReadRow {
@@ -144,8 +152,8 @@ export function readRow(row: IngredientRow, { id, find, lookup }: FormSources): 
       if (food === undefined) return stored ?? { problem: 'This food is no longer there. Take it out.' };
       const read = parsePortion(food, text, unit);
       if (isPortionProblem(read)) return read;
-      const isWeighed = read.portion.unit === 'g' || read.portion.unit === 'oz';
-      if (isCounted(food) && isWeighed) return { problem: 'This is counted, not weighed: leave out g and oz.' };
+      const isWeighed = WEIGHTS.has(read.portion.unit);
+      if (hasNominalWeight(food) && isWeighed) return { problem: 'This is counted, not weighed: leave out g and oz.' };
       return { ...stored, food: row.food, grams: read.grams, portion: { ...stored?.portion, ...read.portion } };
     }
   }
@@ -188,7 +196,7 @@ export function readRecipeForm(form: RecipeForm, sources: FormSources, revision:
   if (name.length > MAX_RECIPE_NAME) refuse('name', `At most ${MAX_RECIPE_NAME} letters.`);
   const servings = readServings(form.servings, MAX_SERVINGS);
   if (typeof servings !== 'number') refuse('servings', servings.problem);
-  const cooked = readTypedNumber(form.cookedGrams.replace(/(?<=\S)\s*g$/, ''), { moreThan: 0, most: MAX_COOKED_GRAMS });
+  const cooked = readTypedGrams(form.cookedGrams, { moreThan: 0, most: MAX_COOKED_GRAMS });
   if (isNumberProblem(cooked))
     refuse('cookedGrams', 'Type grams, more than 0, or leave it blank if nobody weighed it.');
   const tags = readTags(form.tags);

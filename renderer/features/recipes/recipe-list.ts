@@ -1,5 +1,5 @@
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
-import { isOffered } from '#shared/domain/person/advice';
+import { mayRank } from '#shared/domain/score/pointing-out';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { MINERALS } from '#shared/domain/nutrients';
@@ -58,10 +58,16 @@ export function slotsOf(recipe: Pick<PlannableRecipe, 'slots' | 'tags'>): Readon
 
 const sameTag = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** True when the person's answers allow filtering by this tag: tags about salt or potassium are not for everybody. */
+/** The words of a tag that points to a mineral. */
+const TAG_WORDS = {
+  sodium: /sodium|salt/i,
+  potassium: /potassium/i,
+  magnesium: /magnesium/i,
+} as const satisfies Record<Mineral, RegExp>;
+
+/** True when the person's answers allow filtering by this tag: a tag that points to a mineral is not for everybody. */
 function isTagOffered(tag: string, guard: Guard): boolean {
-  if (/sodium|salt/i.test(tag) && !isOffered(guard, 'high-sodium-filter')) return false;
-  return !/potassium/i.test(tag) || isOffered(guard, 'high-potassium-filter');
+  return MINERALS.every((mineral) => !TAG_WORDS[mineral].test(tag) || mayRank(guard, mineral));
 }
 
 /** The displayed tags of a recipe: all of the person's own, for a shipped recipe those the answers allow. */

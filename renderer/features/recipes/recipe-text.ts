@@ -1,10 +1,13 @@
 import type { LibraryRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import type { UnknownPart } from '#shared/domain/food/read-recipe';
+import type { ShownUnits } from '#shared/domain/food/shown-units';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { formatChoice, formatNumber } from '#shared/domain/number-text';
 
-/** "1,280 g", "12.5 g". */
-export const formatGrams = (grams: number): string => `${formatNumber(grams, grams < 100 ? 1 : 0)} g`;
+/** "1,280 g", "12.5 g"; in US units ounces and pounds. */
+export const formatGrams = (grams: number, units: ShownUnits): string =>
+  units === 'us' ? formatGramsIn(grams, units) : `${formatNumber(grams, grams < 100 ? 1 : 0)} g`;
 
 const LACKS: Readonly<Record<string, string>> = {
   sodium: 'sodium',

@@ -8,7 +8,8 @@ import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
 import { formatDate } from '#shared/domain/week-id';
 import { useFoodLookup } from '#renderer/state/score-store';
 import { amountParts } from '#renderer/ui/shopping-text';
-import { formatNumber } from '#shared/domain/number-text';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
+import { useUnits } from '#renderer/state/library-store';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -17,13 +18,13 @@ import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './shopping.module.css';
 
-const grams = (amount: number): string => `${formatNumber(amount, 1)} g`;
-
-/** Formats grams; for a counted supplement or a serving nobody weighed, whose weight is nominal, the number of pieces. */
+/** Formats a weight; for a counted supplement or a serving nobody weighed, whose weight is nominal, the number of pieces. */
 function useAmountFormat(id: FoodId): (amount: number) => string {
   const food = useFoodLookup()(id);
+  const units = useUnits();
   return (amount) =>
-    (food === undefined ? null : (servingsText(food, amount) ?? countedAmount(food, amount))) ?? grams(amount);
+    (food === undefined ? null : (servingsText(food, amount) ?? countedAmount(food, amount))) ??
+    formatGramsIn(amount, units);
 }
 
 function setPeople(people: number): void {

@@ -3,7 +3,7 @@ import { isPlanned } from '#shared/domain/week/week-plan';
 import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { useCatalog } from '#renderer/state/catalog-store';
-import { useLibrary } from '#renderer/state/library-store';
+import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { usePlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
 
@@ -23,11 +23,12 @@ export function useWeekList(): WeekList {
   const catalog = useCatalog();
   const lookup = useFoodLookup();
   const { people } = useLibrary().settings;
+  const units = useUnits();
   // Ticks change without the days, so that ticking does not recalculate the list.
   const { week, days, slots, foods } = plan;
   const list = useMemo(
-    () => shoppingList({ week, days, slots, foods }, { lookup, catalog }, people),
-    [week, days, slots, foods, lookup, catalog, people],
+    () => shoppingList({ week, days, slots, foods }, { lookup, catalog }, people, units),
+    [week, days, slots, foods, lookup, catalog, people, units],
   );
   const lines = useMemo(() => list.aisles.flatMap((aisle) => aisle.lines), [list]);
   const ticked = useMemo(() => {

@@ -87,6 +87,7 @@ function ApplyForm({ template, day, onBusy }: Omit<ApplyTemplateProps, 'id'> & {
         disabledBecause={hint ?? (preview === null || preview.weeks === 0 ? 'Nothing would change' : null)}
         run={() => runJob(`Applied ${template.name}`, job, preview?.losing ?? [])}
         done={() => `${template.name} was applied to ${isDay ? dayCount(chosen.size) : weekCount(chosen.size)}.`}
+        leftOut={preview?.leftOut ?? []}
         onBusy={onBusy}
         hasWayBack
       />

@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react';
-import { currentCatalog } from '#renderer/state/catalog-store';
-import { newEntryId, usePlan } from '#renderer/state/planner-store';
+import { templateRules } from '#renderer/state/template-planning';
+import { usePlan } from '#renderer/state/planner-store';
 import type { ApplyWay } from '#shared/domain/template/template';
 import { applyTemplate, templateOf } from '#shared/domain/template/template';
-import type { TemplateRules } from '#shared/domain/template/template-guard';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { formatDate, weekOf } from '#shared/domain/week-id';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
@@ -27,9 +26,6 @@ import styles from './templates.module.css';
 /** This week and the three after it. */
 const WEEKS = 4;
 
-/** Copying from the board is the person's own action, like pasting: nothing is left out. */
-const copyingRules = (): TemplateRules => ({ catalog: currentCatalog(), guardsOn: () => [], newId: newEntryId });
-
 /** Copies a day of a week to the other chosen dates. */
 function copyingJob(plan: WeekPlan, source: IsoDate, chosen: ReadonlySet<IsoDate>, way: ApplyWay): Job {
   const days = plan.days.filter((day) => day.date === source);
@@ -40,7 +36,7 @@ function copyingJob(plan: WeekPlan, source: IsoDate, chosen: ReadonlySet<IsoDate
   return new Map(
     [...new Set(targets.map(weekOf))].map((week) => [
       week,
-      (document) => applyTemplate(document, template, datesIn(week), way, copyingRules()),
+      (document) => applyTemplate(document, template, datesIn(week), way, templateRules()),
     ]),
   );
 }
@@ -98,6 +94,7 @@ export function CopyDay({ date, onBusy }: CopyDayProps) {
         disabledBecause={hint ?? (preview === null || preview.weeks === 0 ? 'Nothing would change' : null)}
         run={() => runJob(`Copied ${name} to ${dayCount(targets.length)}`, job, preview?.losing ?? [])}
         done={() => `${name} was copied to ${dayCount(targets.length)}.`}
+        leftOut={preview?.leftOut ?? []}
         onBusy={onBusy}
         hasWayBack={false}
       />

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { EditOutcome } from '#renderer/state/change-documents';
 import { closeTemplates, openTemplates } from '#renderer/state/templates-request';
 import { announce } from '#renderer/state/announce-store';
+import { tellLeftOut } from '#renderer/state/left-out';
 import { tellDone } from '#renderer/state/tell';
+import type { LeftOut } from '#shared/domain/template/template-guard';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -16,13 +18,15 @@ interface JobFootProps {
   readonly run: () => Promise<EditOutcome>;
   /** What was done, once it is: "Fast day was applied to 3 days." */
   readonly done: (outcome: EditOutcome) => string;
+  /** What the answers leave out: listed once it is done, to be added by name. */
+  readonly leftOut: readonly LeftOut[];
   readonly onBusy: (isBusy: boolean) => void;
   /** True: the job belongs to the templates, so there is a button back to them. */
   readonly hasWayBack: boolean;
 }
 
 /** The buttons of a job: back to the templates, cancel, apply. While it runs the dialog shows it and stays open. */
-export function JobFoot({ button, disabledBecause, run, done, onBusy, hasWayBack }: JobFootProps) {
+export function JobFoot({ button, disabledBecause, run, done, leftOut, onBusy, hasWayBack }: JobFootProps) {
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState('');
   const start = async () => {
@@ -39,6 +43,7 @@ export function JobFoot({ button, disabledBecause, run, done, onBusy, hasWayBack
       const words = outcome.step === null ? 'Nothing had to change.' : done(outcome);
       tellDone(words, outcome.step);
       announce(words);
+      if (outcome.step !== null) tellLeftOut(leftOut);
     }
   };
   return (

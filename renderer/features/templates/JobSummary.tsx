@@ -55,7 +55,7 @@ function Sentences({ preview }: { readonly preview: JobPreview }) {
       {leftOut.length === 0 ? null : (
         <>
           <p>
-            <b>Left out by your safety answers.</b> You can add it by its name.
+            <b>Left out by your safety answers.</b> Afterwards you can add it by its name.
           </p>
           <ul>
             {leftOutSentences(leftOut).map((sentence) => (

@@ -147,6 +147,7 @@ export function RotateWeeks({ onBusy }: ViewProps) {
             ? 'The rotation is remembered; no week had to change.'
             : `${weekCount(changed.length)} ${plural(changed.length, 'was', 'were')} planned in rotation.`
         }
+        leftOut={preview?.leftOut ?? []}
         onBusy={onBusy}
         hasWayBack
       />

@@ -1,11 +1,14 @@
-import type { Food, FoodId, FoodKind, Ingredient, Measure, Portion } from './food';
-import type { LibraryRecipe } from './library-recipe';
-import type { NutrientAmounts, NutrientId } from '../nutrients';
-import { isNutrientId } from '../nutrients';
+import type { CatalogFacts, MeasureRow, ShippedRecipe } from './catalog-file';
+import { FACTS_SECTION } from './catalog-file';
+import type { Food, FoodId, Measure } from './food';
+import type { FoodTable } from './food-table';
+import { readFoodTable } from './food-table';
+import type { NutrientId } from '../nutrients';
+import type { PackedFile } from '../packed-file';
 
 /**
  * The food catalog: USDA SR28 (8,789 foods) with a curated keto set and the shipped label rows on top, and the recipes
- * made of them. Built by `data/build-catalog.mjs`; this module only turns that file's compact rows into foods.
+ * made of them. This module makes foods of the packed file's columns and rows, each when it is first asked for.
  */
 
 /** What the curated list adds to a row of the food table. */
@@ -33,22 +36,18 @@ export interface CatalogFood extends Food {
   readonly unconfirmed: readonly NutrientId[];
 }
 
-/**
- * A recipe that ships, read like one of the library's own; all its ingredients are foods of the curated set. Example:
- * `meal:seed-crackers`, in `snacks`, 6 servings.
- */
-export interface ShippedRecipe extends LibraryRecipe {
-  /** Begins with `meal:`. */
-  readonly id: string;
-  /** Ids of the default slots it suits, the best one first. */
-  readonly slots: readonly string[];
-  readonly ingredients: readonly Ingredient[];
-}
-
 /** All foods that ship, keto set first, and the recipes made of them. */
 export interface Catalog {
   readonly release: string;
+  /** Numbers of foods, without making them: all, and those of the keto set with the label rows. */
+  readonly size: number;
+  readonly ketoSize: number;
+  /** All foods; the first use makes all that were not asked for before. */
   readonly foods: readonly CatalogFood[];
+  /** The food at a place of `foods`, without the others. */
+  readonly foodAt: (place: number) => CatalogFood | undefined;
+  /** Foods that are whole label rows. */
+  readonly labelCount: number;
   readonly ketoFoods: readonly CatalogFood[];
   readonly find: (id: FoodId) => CatalogFood | undefined;
   /** Breakfasts first, then lunches, dinners, snacks and drinks. */
@@ -56,66 +55,14 @@ export interface Catalog {
   readonly findRecipe: (id: string) => ShippedRecipe | undefined;
 }
 
-type MeasureRow = readonly [unit: string, grams: number];
-
-/** The built file `catalog.json`, in the shape `data/build-catalog.mjs` documents. */
-export interface CatalogFile {
-  readonly format: 'electroplate-catalog';
-  readonly version: readonly [number, number];
-  readonly release: string;
-  readonly nutrients: readonly string[];
-  readonly groups: Readonly<Record<string, string>>;
-  readonly foods: readonly (readonly [
-    number: string,
-    description: string,
-    group: string,
-    /** In the order of `nutrients`; values left out at the end are unknown, like `null`. */
-    values: readonly (number | null)[],
-    measures: readonly MeasureRow[],
-  ])[];
-  readonly curated: readonly {
-    readonly id: FoodId;
-    readonly name: string;
-    readonly aliases: readonly string[];
-    readonly aisle: string;
-    readonly category: string;
-    readonly kind?: FoodKind;
-    readonly portion: Portion;
-    readonly portionSource: string;
-    readonly measures: readonly MeasureRow[];
-    readonly tags: readonly string[];
-    readonly buyAs: FoodId | null;
-    readonly buyFactor: number | null;
-  }[];
-  readonly labels: readonly {
-    readonly id: FoodId;
-    readonly name: string;
-    readonly aliases: readonly string[];
-    readonly kind: FoodKind;
-    readonly aisle: string;
-    readonly category: string;
-    readonly per100g: NutrientAmounts;
-    readonly measures: readonly MeasureRow[];
-    readonly portion: Portion;
-    readonly ask: readonly NutrientId[];
-    readonly askPer: Measure | null;
-    readonly unconfirmed: readonly NutrientId[];
-    readonly note: string;
-  }[];
-  /** Figures of `foods` not yet confirmed against a second source: `{ 'sr28:14278': ['caffeine'] }`. */
-  readonly unconfirmed: Readonly<Record<FoodId, readonly NutrientId[]>>;
-  /** Absent: no recipes. */
-  readonly recipes?: readonly ShippedRecipe[] | undefined;
-}
-
 const toMeasure = ([unit, grams]: MeasureRow): Measure => ({ unit, grams });
 
-function mergeMeasures(own: readonly MeasureRow[], table: readonly MeasureRow[]): readonly Measure[] {
+function mergeMeasures(own: readonly MeasureRow[], table: readonly Measure[]): readonly Measure[] {
   const known = new Set(own.map(([unit]) => unit));
-  return [...own, ...table.filter(([unit]) => !known.has(unit))].map(toMeasure);
+  return [...own.map(toMeasure), ...table.filter(({ unit }) => !known.has(unit))];
 }
 
-function labelFood(row: CatalogFile['labels'][number]): CatalogFood {
+function labelFood(row: CatalogFacts['labels'][number]): CatalogFood {
   return {
     id: row.id,
     name: row.name,
@@ -140,60 +87,85 @@ function labelFood(row: CatalogFile['labels'][number]): CatalogFood {
   };
 }
 
-/** Turns the built file into foods and recipes: `find('sr28:11457')` is raw spinach under its short name. */
-export function readCatalog(file: CatalogFile): Catalog {
-  const columns = file.nutrients.filter(isNutrientId);
-  if (columns.length !== file.nutrients.length)
-    throw new Error('The food catalog has columns this version does not know.');
-  const curated = new Map(file.curated.map((row) => [row.id, row]));
-  const keto = new Map<FoodId, CatalogFood>();
-  const rest: CatalogFood[] = [];
-  for (const [number, longName, group, values, measures] of file.foods) {
-    const id = `sr28:${number}`;
-    const row = curated.get(id);
-    const base = {
-      id,
-      longName,
-      source: 'sr28' as const,
-      per100g: Object.fromEntries(columns.map((column, index) => [column, values[index] ?? null])),
-      unconfirmed: file.unconfirmed[id] ?? [],
-    };
-    if (row === undefined) {
-      rest.push({
-        ...base,
-        name: longName,
-        group: file.groups[group] ?? group,
-        kind: 'food',
-        measures: measures.map(toMeasure),
-      });
-    } else {
-      const { aliases, aisle, category, tags, buyAs, buyFactor, portionSource } = row;
-      keto.set(id, {
-        ...base,
-        name: row.name,
-        group: category,
-        kind: row.kind ?? 'food',
-        measures: mergeMeasures(row.measures, measures),
-        usualPortion: row.portion,
-        curated: { aliases, aisle, category, tags, buyAs, buyFactor, portionSource },
-      });
-    }
+const TABLE_ID = /^sr28:(\d{5})$/;
+
+const NONE: readonly NutrientId[] = [];
+
+// Written out twice instead of spread: thousands of foods are made at once when the whole table is listed.
+function tableFood(table: FoodTable, row: number, facts: CatalogFacts): CatalogFood {
+  const id = `sr28:${table.numberOf(row)}`;
+  const longName = table.nameOf(row);
+  const per100g = table.amountsOf(row);
+  const measures = table.measuresOf(row);
+  const unconfirmed = (Object.hasOwn(facts.unconfirmed, id) ? facts.unconfirmed[id] : undefined) ?? NONE;
+  const source = 'sr28';
+  const own = facts.curated[row];
+  if (own === undefined) {
+    const group = table.groupOf(row);
+    return { id, name: longName, longName, source, group, kind: 'food', per100g, measures, unconfirmed };
   }
-  const unlisted = file.curated.find((row) => !keto.has(row.id));
-  if (unlisted !== undefined) throw new Error(`The keto set names ${unlisted.id}, which the food table does not have.`);
-  // The curated list goes from everyday to rare within its categories, and equal search results keep that order.
-  const inListOrder = file.curated.flatMap((row) => keto.get(row.id) ?? []);
-  const ketoFoods = [...inListOrder, ...file.labels.map(labelFood)];
-  const foods = [...ketoFoods, ...rest];
-  const byId = new Map(foods.map((food) => [food.id, food]));
-  const recipes = file.recipes ?? [];
-  const recipesById = new Map(recipes.map((recipe) => [recipe.id, recipe]));
+  const { aliases, aisle, category, tags, buyAs, buyFactor, portionSource } = own;
   return {
-    release: file.release,
-    foods,
-    ketoFoods,
-    find: (id) => byId.get(id),
-    recipes,
+    id,
+    name: own.name,
+    longName,
+    source,
+    group: category,
+    kind: own.kind ?? 'food',
+    per100g,
+    measures: mergeMeasures(own.measures, measures),
+    usualPortion: own.portion,
+    unconfirmed,
+    curated: { aliases, aisle, category, tags, buyAs, buyFactor, portionSource },
+  };
+}
+
+/**
+ * The foods and recipes of the packed file: `find('sr28:11457')` is raw spinach under its short name. A food is the same
+ * object every time. Throws `PackedFileProblem` for a file of another version.
+ */
+export function readCatalog(file: PackedFile): Catalog {
+  // Our own writer made them: the file's checksum holds.
+  const facts: CatalogFacts = JSON.parse(file.text(FACTS_SECTION));
+  const table = readFoodTable(file, facts.table);
+  const { curated, labels } = facts;
+  // The table begins with the curated foods in the order of their list; the label rows stand behind them.
+  const ketoSize = curated.length + labels.length;
+  const size = table.size + labels.length;
+  const labelIds = new Map(labels.map(({ id }, place) => [id, curated.length + place]));
+  const made: (CatalogFood | undefined)[] = Array.from({ length: size });
+  const make = (place: number): CatalogFood => {
+    const label = labels[place - curated.length];
+    if (label !== undefined) return labelFood(label);
+    return tableFood(table, place < curated.length ? place : place - labels.length, facts);
+  };
+  const foodAt = (place: number): CatalogFood | undefined =>
+    place >= 0 && place < size ? (made[place] ??= make(place)) : undefined;
+  const placeOf = (id: FoodId): number => {
+    const number = TABLE_ID.exec(id)?.[1];
+    if (number === undefined) return labelIds.get(id) ?? -1;
+    const row = table.rowOf(number);
+    return row < curated.length ? row : row + labels.length;
+  };
+  const firstFoods = (count: number): readonly CatalogFood[] =>
+    Array.from({ length: count }, (_unused, place) => (made[place] ??= make(place)));
+  let ketoFoods: readonly CatalogFood[] | null = null;
+  let foods: readonly CatalogFood[] | null = null;
+  const recipesById = new Map(facts.recipes.map((recipe) => [recipe.id, recipe]));
+  return {
+    release: facts.release,
+    size,
+    ketoSize,
+    labelCount: labels.length,
+    get foods() {
+      return (foods ??= firstFoods(size));
+    },
+    get ketoFoods() {
+      return (ketoFoods ??= firstFoods(ketoSize));
+    },
+    foodAt,
+    find: (id) => foodAt(placeOf(id)),
+    recipes: facts.recipes,
     findRecipe: (id) => recipesById.get(id),
   };
 }

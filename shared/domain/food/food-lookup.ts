@@ -15,7 +15,7 @@ function own<Value>(record: Readonly<Record<string, Value>>, id: string): Value 
 const namedFoods = new WeakMap<FrozenFood, Food>();
 
 /** A frozen food under its id; the same object every time, so that what depends on it can see that nothing changed. */
-function named(id: FoodId, frozen: FrozenFood): Food {
+export function namedFood(id: FoodId, frozen: FrozenFood): Food {
   const known = namedFoods.get(frozen);
   if (known?.id === id) return known;
   const food = { ...frozen, id };
@@ -30,7 +30,7 @@ function named(id: FoodId, frozen: FrozenFood): Food {
 export function lookupFor(plan: FrozenWithWeek, catalog: Pick<Catalog, 'find'>): FoodLookup {
   const find: FoodLookup = (id) => {
     const frozen = own(plan.foods, id);
-    return frozen === undefined ? catalog.find(id) : named(id, frozen);
+    return frozen === undefined ? catalog.find(id) : namedFood(id, frozen);
   };
   return Object.assign(find, { recipe: (id: string) => own(plan.recipes ?? {}, id) });
 }

@@ -60,6 +60,8 @@ export interface Food {
   readonly measures: readonly Measure[];
   /** The portion an entry starts with; absent: 100 g. */
   readonly usualPortion?: Portion | undefined;
+  /** True for an own food that is drunk: its water, caffeine and alcohol count with the day's drinks. */
+  readonly isDrink?: boolean | undefined;
   /** True when `carbohydrate` already excludes fibre (EU, UK, AU labels). */
   readonly carbohydrateExcludesFibre?: boolean | undefined;
   /** Present when some values must be read from the person's own label. */
@@ -78,10 +80,11 @@ export interface Food {
 /** A food frozen with the week: label answers, own foods. Score, list and print read this copy. */
 export type FrozenFood = Omit<Food, 'id'>;
 
-/** A total that may be incomplete. `atLeast`: some entry has no value. */
+/** A total that may be incomplete. `atLeast`: some entry has no value; `isEstimated`: some value is a similar food's. */
 export interface Total {
   readonly amount: number;
   readonly atLeast: boolean;
+  readonly isEstimated?: boolean | undefined;
 }
 
 /** The similar food a value was taken from: `{ food: 'sr28:11998', name: 'Portabella, exposed to light' }`. */

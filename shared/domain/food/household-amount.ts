@@ -1,8 +1,12 @@
 import type { Aisle } from './aisles';
 import type { Food, Measure } from './food';
 import { ELEMENTAL_UNIT } from './label-answers';
-import { formatPortion, unitsOf } from './portion';
+import { formatPortion } from './portion';
+import { unitNamed } from './food-measures';
 import { formatNumber } from '../number-text';
+import { GRAMS_PER_OUNCE } from '../units';
+import { TEASPOONS } from './kitchen-units';
+import type { ShownUnits } from './shown-units';
 
 /**
  * Amounts as they are bought: eggs by the piece, oil by the spoon, cream by volume, the rest by weight. One rule holds
@@ -14,6 +18,8 @@ export interface HouseholdAmount {
   readonly grams: number;
 }
 
+const OUNCES_PER_POUND = 16;
+
 /** Ignores the last bits of a sum like 0.1 + 0.2, so that 15 eggs never become 16. */
 const TOLERANCE = 1e-9;
 
@@ -23,8 +29,20 @@ function ceilTo(amount: number, step: number): number {
 
 const weight = (grams: number): string => formatNumber(grams, 1);
 
-/** Whole grams up to 1 kg, then tenths of a kilogram, rounded up: 28.35 → "29 g", 1,204 → "1.3 kg". */
-export function byWeight(grams: number): HouseholdAmount {
+/** Tenths of an ounce up to a pound, then quarter pounds, rounded up: 28.35 g → "1 oz", 1,204 g → "2 ¾ lb". */
+function byOunces(grams: number): HouseholdAmount {
+  const ounces = Math.ceil((grams / GRAMS_PER_OUNCE) * 10 - TOLERANCE) / 10;
+  if (ounces < OUNCES_PER_POUND) return { text: `${weight(ounces)} oz`, grams: ounces * GRAMS_PER_OUNCE };
+  const pounds = ceilTo(grams / (OUNCES_PER_POUND * GRAMS_PER_OUNCE), 0.25);
+  return { text: formatPortion({ amount: pounds, unit: 'lb' }), grams: pounds * OUNCES_PER_POUND * GRAMS_PER_OUNCE };
+}
+
+/**
+ * Whole grams up to 1 kg, then tenths of a kilogram, rounded up: 28.35 → "29 g", 1,204 → "1.3 kg"; in US units ounces and
+ * pounds.
+ */
+export function byWeight(grams: number, units: ShownUnits = 'as-listed'): HouseholdAmount {
+  if (units === 'us') return byOunces(grams);
   const whole = ceilTo(grams, 1);
   if (whole < 1000) return { text: `${weight(whole)} g`, grams: whole };
   const kilograms = Math.ceil(grams / 100 - TOLERANCE) / 10;
@@ -89,7 +107,7 @@ function isNamedAfter(food: Food, noun: string): boolean {
     .some((word) => word === noun || word === `${noun}s` || word === `${noun}es`);
 }
 
-function byPiece(food: Food, grams: number, aisle: Aisle): HouseholdAmount | null {
+function byPiece(food: Food, grams: number, aisle: Aisle, units: ShownUnits): HouseholdAmount | null {
   const measure = usualMeasure(food);
   if (measure === undefined || NEVER_COUNTED.has(aisle)) return null;
   const noun = nounOf(measure.unit);
@@ -101,11 +119,11 @@ function byPiece(food: Food, grams: number, aisle: Aisle): HouseholdAmount | nul
     isNamed || SILENT_PIECES.has(noun) ? formatNumber(count) : formatPortion({ amount: count, unit: noun });
   // The weight of a pill is nominal, so it is never said.
   const showsWeight = food.kind !== 'supplement' && bought - grams >= 0.5;
-  return { text: showsWeight ? `${number} (${byWeight(bought).text})` : number, grams: bought };
+  return { text: showsWeight ? `${number} (${byWeight(bought, units).text})` : number, grams: bought };
 }
 
-/** Teaspoons in each spoon and cup: 3 tsp make a tbsp, 16 tbsp a cup (US customary, as in SR28). */
-const TEASPOONS = { tsp: 1, tbsp: 3, cup: 48 } as const;
+/** The spoons and the cup a list is in. */
+type Spoon = 'tsp' | 'tbsp' | 'cup';
 const MOST_SPOONS = 16;
 const MOST_CUPS = 8;
 const SPOONED: ReadonlySet<Aisle> = new Set([
@@ -117,15 +135,15 @@ const SPOONED: ReadonlySet<Aisle> = new Set([
   'Check you have',
 ]);
 
-function isSpoon(noun: string): noun is keyof typeof TEASPOONS {
-  return Object.hasOwn(TEASPOONS, noun);
+function isSpoon(noun: string): noun is Spoon {
+  return noun === 'tsp' || noun === 'tbsp' || noun === 'cup';
 }
 
 /**
  * The spoon an amount is shown in: the food's usual one if the amount is a whole number of its quarters, else teaspoons
  * up to a tablespoon, then tablespoons (for a food taken in teaspoons: above it). Cups stay cups.
  */
-function spoonFor(usual: keyof typeof TEASPOONS, teaspoons: number): keyof typeof TEASPOONS {
+function spoonFor(usual: Spoon, teaspoons: number): Spoon {
   if (usual === 'cup') return 'cup';
   const tablespoons = teaspoons / TEASPOONS.tbsp;
   if (usual === 'tsp') return tablespoons <= 1 + TOLERANCE ? 'tsp' : 'tbsp';
@@ -134,10 +152,12 @@ function spoonFor(usual: keyof typeof TEASPOONS, teaspoons: number): keyof typeo
 }
 
 /** Quarters of a teaspoon or tablespoon up to a cup, quarter cups up to half a gallon. */
-function bySpoon(food: Food, grams: number, aisle: Aisle): HouseholdAmount | null {
+function bySpoon(food: Food, grams: number, aisle: Aisle, units: ShownUnits): HouseholdAmount | null {
   const measure = usualMeasure(food);
   const noun = measure === undefined ? '' : nounOf(measure.unit);
   if (measure === undefined || !isSpoon(noun) || !SPOONED.has(aisle)) return null;
+  // There are spoons everywhere; a cup is a measure of the US.
+  if (noun === 'cup' && units === 'metric') return byMillilitre(food, grams);
   const gramsPerTeaspoon = measure.grams / TEASPOONS[noun];
   const teaspoons = grams / gramsPerTeaspoon;
   const said = spoonFor(noun, teaspoons);
@@ -154,14 +174,30 @@ function isPoured(food: Food, aisle: Aisle): boolean {
 }
 
 /** 10 ml steps up to 1 litre, then tenths of a litre: 30 g of cream (15 g a tbsp) → "30 ml". */
-function byVolume(food: Food, grams: number, aisle: Aisle): HouseholdAmount | null {
-  const millilitre = unitsOf(food).find((unit) => unit.unit === 'ml');
-  if (millilitre === undefined || !isPoured(food, aisle)) return null;
+function byMillilitre(food: Food, grams: number): HouseholdAmount | null {
+  const millilitre = unitNamed(food, 'ml');
+  if (millilitre === null) return null;
   const needed = grams / millilitre.grams;
   const step = needed <= 1000 ? 10 : 100;
   const millilitres = Math.ceil(needed / step - TOLERANCE) * step;
   const text = millilitres < 1000 ? `${millilitres} ml` : `${weight(millilitres / 1000)} l`;
   return { text, grams: millilitres * millilitre.grams };
+}
+
+/** Half fluid ounces up to a cup, quarter cups up to a quart, then quarter quarts: 473.6 g of coffee → "2 cups". */
+function byFluidOunce(food: Food, grams: number): HouseholdAmount | null {
+  const fluidOunce = unitNamed(food, 'fl oz');
+  if (fluidOunce === null) return null;
+  const gramsPerTeaspoon = fluidOunce.grams / TEASPOONS['fl oz'];
+  const teaspoons = grams / gramsPerTeaspoon;
+  const unit = teaspoons < TEASPOONS.cup - TOLERANCE ? 'fl oz' : teaspoons < TEASPOONS.quart ? 'cup' : 'quart';
+  const amount = ceilTo(teaspoons / TEASPOONS[unit], unit === 'fl oz' ? 0.5 : 0.25);
+  return { text: formatPortion({ amount, unit }), grams: amount * TEASPOONS[unit] * gramsPerTeaspoon };
+}
+
+function byVolume(food: Food, grams: number, aisle: Aisle, units: ShownUnits): HouseholdAmount | null {
+  if (!isPoured(food, aisle)) return null;
+  return units === 'us' ? byFluidOunce(food, grams) : byMillilitre(food, grams);
 }
 
 function byElement(food: Food, grams: number): HouseholdAmount | null {
@@ -185,12 +221,17 @@ export function countedAmount(food: Food, grams: number): string | null {
  * 750 g of eggs (50 g each) → "15"; 550 g of avocado (201 g each) → "3 (603 g)"; 27.6 g of mayonnaise (13.8 g a
  * tbsp) → "2 tbsp"; 1.4 g of lite salt → "¼ tsp"; 30 g of cream → "30 ml"; 1,204 g of spinach → "1.3 kg".
  */
-export function householdAmount(food: Food, grams: number, aisle: Aisle): HouseholdAmount {
+export function householdAmount(
+  food: Food,
+  grams: number,
+  aisle: Aisle,
+  units: ShownUnits = 'as-listed',
+): HouseholdAmount {
   return (
     byElement(food, grams) ??
-    byPiece(food, grams, aisle) ??
-    bySpoon(food, grams, aisle) ??
-    byVolume(food, grams, aisle) ??
-    byWeight(grams)
+    byPiece(food, grams, aisle, units) ??
+    bySpoon(food, grams, aisle, units) ??
+    byVolume(food, grams, aisle, units) ??
+    byWeight(grams, units)
   );
 }

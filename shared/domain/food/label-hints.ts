@@ -3,6 +3,7 @@ import { netCarbsPer100g } from './net-carbs';
 import type { NutrientAmounts, NutrientId } from '../nutrients';
 import { amountOf } from '../nutrients';
 import { formatNumber } from '../number-text';
+import { roundSum } from '../units';
 
 /** A label as typed: amounts are per serving, per 100 g or per piece, as on the label. */
 export interface TypedLabel {
@@ -90,6 +91,28 @@ function mineralHint({ amounts, grams, kind }: TypedLabel, mineral: 'potassium' 
     : undefined;
 }
 
+/** What is taken off the carbohydrate besides fibre. */
+const SWEETENERS = ['polyols', 'erythritol', 'allulose'] as const;
+
+/**
+ * Fibre, polyols and allulose are parts of the carbohydrate (fibre not on labels that exclude it), so together they are
+ * no more of it; and one amount in two of the sweeteners' fields is likely one polyol, typed twice.
+ */
+function sweetenerHints({ amounts, carbohydrateExcludesFibre }: TypedLabel): LabelHints {
+  const of = (id: NutrientId): number => amountOf(amounts, id) ?? 0;
+  const typed = SWEETENERS.filter((id) => of(id) > 0);
+  const twice = typed.find((id, index) => typed.slice(0, index).some((other) => of(other) === of(id)));
+  if (twice !== undefined)
+    return { [twice]: 'The same amount stands in two fields: is it one sweetener, typed twice?' };
+  const carbohydrate = amountOf(amounts, 'carbohydrate');
+  const [first] = typed;
+  const fibre = carbohydrateExcludesFibre ? 0 : of('fibre');
+  const parts = roundSum(typed.reduce((sum, id) => sum + of(id), fibre));
+  if (carbohydrate === null || first === undefined || parts <= carbohydrate) return {};
+  const what = fibre > 0 ? 'Fibre and sweeteners together are' : 'Sweeteners are';
+  return { [first]: `${what} ${exact(parts)} g, more than the carbohydrate they are part of.` };
+}
+
 /**
  * Likely slips of a label as typed. Blank amounts are never asked about. `{ sodium: 1.2 }` typed: "Is that g? 1.2 g is
  * 1,200 mg."; protein 10, fat 8, carbohydrate 3 (EU) with 250 kcal: about 124 kcal; fibre 9 with carbohydrate 3 on a US
@@ -117,6 +140,7 @@ export function labelHints(label: TypedLabel): LabelHints {
       !carbohydrateExcludesFibre && isMoreThanCarbohydrate('fibre')
         ? 'More than the carbohydrate: does this label already exclude fibre?'
         : undefined,
+    ...sweetenerHints(label),
     sugars: isMoreThanCarbohydrate('sugars') ? 'More than the carbohydrate they are part of.' : undefined,
     saturatedFat:
       (amountOf(amounts, 'saturatedFat') ?? 0) > (amountOf(amounts, 'fat') ?? Number.POSITIVE_INFINITY)

@@ -40,9 +40,18 @@ export interface RecipeProblem {
 /** True for the refused branch of {@link flattenRecipe}. */
 export const isRecipeProblem = (result: Recipe | RecipeProblem): result is RecipeProblem => 'problem' in result;
 
+/**
+ * Whole milligrams where the share comes out even but for the last bit of a double: a third of 37.5 g is 12.5 g. Other
+ * shares stay as they are: rounded to the milligram, three thirds of 50 g would not be 50 g.
+ */
+function exactGrams(grams: number): number {
+  const rounded = roundGrams(grams);
+  return Math.abs(rounded - grams) < 1e-9 ? rounded : grams;
+}
+
 function scaled(ingredient: Ingredient, share: number): Ingredient {
   const portion: Portion = { amount: ingredient.portion.amount * share, unit: ingredient.portion.unit };
-  return { food: ingredient.food, grams: roundGrams(ingredient.grams * share), portion };
+  return { food: ingredient.food, grams: exactGrams(ingredient.grams * share), portion };
 }
 
 /**
@@ -63,7 +72,9 @@ export function flattenRecipe(id: string, find: RecipeLookup, within: readonly s
     const inner = flattenRecipe(one.recipe, find, [...within, id]);
     if (isRecipeProblem(inner)) return inner;
     const share = one.servings / inner.servings;
-    ingredients.push(...inner.ingredients.map((food) => scaled(food, share)).filter(({ grams }) => grams > 0));
+    ingredients.push(
+      ...inner.ingredients.map((food) => scaled(food, share)).filter(({ grams }) => roundGrams(grams) > 0),
+    );
   }
   return {
     name: recipe.name,

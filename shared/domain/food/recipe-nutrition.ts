@@ -4,17 +4,19 @@ import { netCarbsIn } from './net-carbs';
 import type { NutrientId } from '../nutrients';
 import { roundSum } from '../units';
 
-/** Total of a nutrient over all servings; `atLeast` when an ingredient has no value. */
+/** Total of a nutrient over all servings; `atLeast` when an ingredient has no value. A similar food's value makes it estimated. */
 export function recipeTotal(recipe: Pick<Recipe, 'ingredients'>, lookup: FoodLookup, id: NutrientId): Total {
   let sum = 0;
   let atLeast = false;
+  let isEstimated = false;
   for (const { food: foodId, grams } of recipe.ingredients) {
     const food = lookup(foodId);
     const amount = food === undefined ? null : nutrientIn(food, id, grams);
     if (amount === null) atLeast = true;
     else sum += amount;
+    if (food?.estimated?.[id] !== undefined) isEstimated = true;
   }
-  return { amount: roundSum(sum), atLeast };
+  return { amount: roundSum(sum), atLeast, ...(isEstimated ? { isEstimated } : {}) };
 }
 
 /** Net carbs of all servings, bounds as in a day's total. */

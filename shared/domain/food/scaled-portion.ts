@@ -1,8 +1,8 @@
 import type { Portion } from './food';
+import { TEASPOONS } from './kitchen-units';
 
-/** Teaspoons in each spoon and cup, largest first (US customary, as in SR28). */
-const TEASPOONS = { cup: 48, tbsp: 3, tsp: 1 } as const;
-type Spoon = keyof typeof TEASPOONS;
+type Spoon = 'cup' | 'tbsp' | 'tsp';
+/** Largest first. */
 const SPOONS: readonly Spoon[] = ['cup', 'tbsp', 'tsp'];
 /** The least measured with each: nobody fills an eighth of a cup when two tablespoons do. */
 const LEAST: Readonly<Record<Spoon, number>> = { cup: 0.25, tbsp: 1, tsp: 0 };
@@ -10,7 +10,7 @@ const LEAST: Readonly<Record<Spoon, number>> = { cup: 0.25, tbsp: 1, tsp: 0 };
 const PARTS: Readonly<Record<Spoon, readonly number[]>> = { cup: [4, 3], tbsp: [2], tsp: [8, 3] };
 
 function isSpoon(word: string): word is Spoon {
-  return Object.hasOwn(TEASPOONS, word);
+  return SPOONS.some((spoon) => spoon === word);
 }
 
 const isWhole = (amount: number): boolean => Math.abs(amount - Math.round(amount)) < 1e-6;

@@ -1,5 +1,6 @@
 import { isNumberProblem, readLeadingNumber } from '../typed-number';
-import { isPortionProblem, parsePortion } from './portion';
+import { isPortionProblem } from './portion';
+import { parsePortion } from './typed-portion';
 import type { PortionProblem } from './portion';
 
 const SERVING = 'serving';

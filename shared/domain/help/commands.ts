@@ -67,7 +67,7 @@ export const COMMANDS = [
     name: 'Change the amount',
     keys: ['Enter', 'F2'],
     where: 'board',
-    does: 'change the amount: ½ cup, 170g, 2 oz',
+    does: 'change the amount: ½ cup, 170g, 2 large eggs',
   },
   { id: 'board.extend-up', name: 'Extend the selection up', keys: ['Shift+ArrowUp'], where: 'board', does: MORE },
   { id: 'board.extend-down', name: 'Extend the selection down', keys: ['Shift+ArrowDown'], where: 'board', does: MORE },

@@ -1,5 +1,5 @@
 import { ADVICE } from '../person/advice';
-import { ALCOHOL_LEVEL_DRINKS, CAFFEINE_LEVEL_MG, litres, waterGoalMl } from '../score/hydration';
+import { ALCOHOL_ADVICE, CAFFEINE_LEVEL_MG, litres, waterGoalMl } from '../score/hydration';
 import { SUPERVISION } from '../person/person-text';
 import { KETO_START_DAYS, PRESETS } from '../person/presets';
 import type { HelpArticle } from './help-article';
@@ -17,6 +17,9 @@ import {
   say,
   SWEAT,
   warning,
+  EFSA_CAFFEINE,
+  IOM_WATER,
+  US_GUIDELINES,
 } from './help-blocks';
 import { ASK_FIRST, EMERGENCY, NO_PROMISE, SEE_SOON } from './safety-texts';
 
@@ -30,7 +33,7 @@ export const HYDRATION: HelpArticle = {
     heading('Water'),
     advise(
       'water',
-      `The goal for drinks is ${litres(waterGoalMl('female'))} litres a day for women and ${litres(waterGoalMl('male'))} litres for men (to be confirmed). ${ADVICE['water-goal'].text}`,
+      `The goal for drinks is ${litres(waterGoalMl('female'))} litres a day for women and ${litres(waterGoalMl('male'))} litres for men; while breastfeeding no number is given. ${ADVICE['water-goal'].text}`,
       FLUID_IS_THE_CLINICIANS,
     ),
     advise('water', 'It is a goal and no duty: the program never urges anybody to drink more.', null),
@@ -38,17 +41,17 @@ export const HYDRATION: HelpArticle = {
     say('Both are notes on the day. Nothing is subtracted from the water for coffee, tea or alcohol.'),
     list(
       plain(
-        `Caffeine: up to ${CAFFEINE_LEVEL_MG.usual} mg a day is usual public advice for adults, ${CAFFEINE_LEVEL_MG.pregnancy} mg in pregnancy (to be confirmed).`,
+        `Caffeine: up to ${CAFFEINE_LEVEL_MG.usual} mg a day for adults, ${CAFFEINE_LEVEL_MG.pregnancy} mg in pregnancy and while breastfeeding.`,
       ),
       plain(
-        `Alcohol: at most ${ALCOHOL_LEVEL_DRINKS.female} drink a day for women and ${ALCOHOL_LEVEL_DRINKS.male} for men is usual public advice for adults (to be confirmed). In pregnancy and under 18 it is none.`,
+        `Alcohol: ${ALCOHOL_ADVICE}; the guidelines name no number of drinks any more. In pregnancy and under 18 it is none.`,
       ),
     ),
     say(
       'A drink without a value in the food table makes the amount a lower bound, and the day says for how many drinks it could be counted.',
     ),
   ],
-  sources: [PROGRAM],
+  sources: [IOM_WATER, EFSA_CAFFEINE, US_GUIDELINES, PROGRAM],
 };
 
 /** What hours of exercise change. */

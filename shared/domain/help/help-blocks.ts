@@ -78,8 +78,20 @@ export const IOM: HelpSource = {
   name: 'Institute of Medicine, Dietary Reference Intakes for Calcium, Phosphorus, Magnesium, Vitamin D, and Fluoride',
   year: 1997,
 };
-/** Magnesium in Europe, and the European limit for supplements. */
-export const EFSA_MAGNESIUM: HelpSource = { name: 'EFSA, Dietary Reference Values for magnesium', year: 2015 };
+/** The European limit for magnesium from supplements. */
+export const SCF_MAGNESIUM: HelpSource = {
+  name: 'Scientific Committee on Food (SCF), upper level of magnesium',
+  year: 2001,
+};
+/** The goal for drinks. */
+export const IOM_WATER: HelpSource = {
+  name: 'Institute of Medicine, Dietary Reference Intakes for Water, Potassium, Sodium, Chloride, and Sulfate',
+  year: 2005,
+};
+/** Caffeine, in pregnancy and while breastfeeding too. */
+export const EFSA_CAFFEINE: HelpSource = { name: 'EFSA, Scientific Opinion on the safety of caffeine', year: 2015 };
+/** Alcohol: no daily numbers any more. */
+export const US_GUIDELINES: HelpSource = { name: 'Dietary Guidelines for Americans 2025–2030', year: 2026 };
 /** Sodium lost in sweat. */
 export const SWEAT: HelpSource = { name: 'J Int Soc Sports Nutr 2016;13:31', year: 2016 };
 /** The sodium of the keto presets: expert opinion, no trial. */

@@ -115,6 +115,7 @@ export const SOURCES: HelpArticle = {
         ['Sodium, European preset', 'EFSA', '2019'],
         ['Potassium, European preset', 'EFSA', '2016'],
         ['Magnesium, European preset', 'EFSA', '2015'],
+        ['Magnesium from supplements, European limit', 'Scientific Committee on Food (SCF)', '2001'],
         ['FDA label preset', 'Daily Values, 21 CFR 101.9(c)', '2016'],
       ],
     },

@@ -1,13 +1,13 @@
 import type { Catalog, CatalogFood } from '../food/catalog';
 import type { FoodId } from '../food/food';
 import type { DensityAmount } from '../food/food-density';
-import { amountPer, isHighIn } from '../food/food-density';
+import { amountPer } from '../food/food-density';
 import type { Mineral } from '../nutrients';
-import { amountOf } from '../nutrients';
 import type { ResolvedPortion } from '../food/portion';
 import { usualPortion } from '../food/portion';
 import type { Guard } from '../person/safety';
-import { offers, whyTotalsOnly } from '../person/safety';
+import { whyTotalsOnly } from '../person/safety';
+import { keptAway, mayPointOut } from '../score/pointing-out';
 import { formatChoice } from '../number-text';
 
 /**
@@ -30,23 +30,6 @@ export interface RankedFood {
 /** How many foods a list shows. */
 export const RANKED_FOODS_SHOWN = 12;
 
-/** Brazil nuts contain too much selenium to be suggested for magnesium (nutrition rules, section 8). */
-const NEVER_FOR_MAGNESIUM: ReadonlySet<FoodId> = new Set(['sr28:12078']);
-
-/** The other minerals a list must keep low because the answers rule them out. */
-function keptAway(guard: Guard, mineral: Mineral): readonly Mineral[] {
-  return (
-    [
-      ['sodium', 'salt'],
-      ['potassium', 'potassium'],
-    ] as const
-  ).flatMap(([other, topic]) => (other !== mineral && !offers(guard, topic) ? [other] : []));
-}
-
-/** High for certain, or without a value, so that it may be high. */
-const mayBeHighIn = (food: CatalogFood, mineral: Mineral): boolean =>
-  amountOf(food.per100g, mineral) === null || isHighIn(food, mineral);
-
 /**
  * Curated keto foods by mg of a mineral in a usual portion, the most first. Foods without a value are left out; a
  * cooked food and its raw twin are one, with the portion that brings more. If the answers rule out potassium (sodium),
@@ -61,12 +44,9 @@ export function rankedFoods(
     limit = RANKED_FOODS_SHOWN,
   }: { readonly catalog: Pick<Catalog, 'ketoFoods'>; readonly guard: Guard; readonly limit?: number },
 ): readonly RankedFood[] {
-  if (!guard.isSupported) return [];
-  const low = keptAway(guard, mineral);
   const ranked = catalog.ketoFoods
     .filter((food) => food.kind === 'food')
-    .filter((food) => mineral !== 'magnesium' || !NEVER_FOR_MAGNESIUM.has(food.id))
-    .filter((food) => !low.some((other) => mayBeHighIn(food, other)))
+    .filter((food) => mayPointOut(guard, food, mineral))
     .flatMap((food): readonly RankedFood[] => {
       const amount = amountPer(food, mineral, 'portion');
       return amount.kind === 'known'

@@ -4,7 +4,7 @@ import type { HelpArticle } from './help-article';
 import {
   advise,
   CITRATE_AND_OXIDE,
-  EFSA_MAGNESIUM,
+  SCF_MAGNESIUM,
   guided,
   heading,
   IOM,
@@ -98,5 +98,5 @@ export const FOOD_OR_SUPPLEMENT: HelpArticle = {
     ),
     warning(NO_PROMISE),
   ],
-  sources: [SR28, IOM, EFSA_MAGNESIUM, CITRATE_AND_OXIDE, NASEM, PROGRAM],
+  sources: [SR28, IOM, SCF_MAGNESIUM, CITRATE_AND_OXIDE, NASEM, PROGRAM],
 };

@@ -4,7 +4,8 @@ import { amountOf, NUTRIENTS } from '../nutrients';
 import { MAX_ENTRY_GRAMS } from '../units';
 import type { DiaryRow } from './food-diary';
 import type { DiaryFood, GramsPer } from './food-matching';
-import { hasNutrients, rowGrams, unitKey, WEIGHTS } from './food-matching';
+import { WEIGHTS } from '../food/kitchen-units';
+import { hasNutrients, rowGrams, unitKey } from './food-matching';
 
 /**
  * Own foods of the numbers in a diary. Guarantees: blank cells of the file stay unknown; no weight is made up: what nobody

@@ -5,9 +5,12 @@ import type { LabelAnswers } from '../food/label-answers';
 import { answeredFood, ELEMENTAL_UNIT, elementalFood, isElemental } from '../food/label-answers';
 import type { NutrientId } from '../nutrients';
 import { amountOf } from '../nutrients';
-import { hasNominalWeight, pieceOf } from '../own-food/own-food-amount';
+import { pieceOf } from '../own-food/own-food-amount';
 import type { PortionProblem, ResolvedPortion } from '../food/portion';
-import { findUnit, resolvePortion } from '../food/portion';
+import { WEIGHTS } from '../food/kitchen-units';
+import { hasNominalWeight } from '../food/food-measures';
+import { findUnit, isPieceWord } from '../food/typed-unit';
+import { resolvePortion } from '../food/portion';
 import { MAX_ENTRY_GRAMS, roundGrams } from '../units';
 
 /**
@@ -106,11 +109,6 @@ export function plannedFood(food: Food, rows: readonly DiaryRow[]): Food {
 /** The key of a row's unit. */
 export const unitKey = ({ unit }: DiaryRow): string => unit.toLowerCase();
 
-/** Names elsewhere for what is a piece here. */
-const PIECE_WORDS = new Set(['piece', 'tablet', 'capsule', 'softgel', 'pill', 'stick', 'packet', 'each', 'serving']);
-/** Units of weight as a diary writes them. */
-export const WEIGHTS: ReadonlySet<string> = new Set(['g', 'kg', 'oz', 'lb']);
-
 /** Weight of a row's amount, from the file or from an answer; `null` when neither gives it. */
 export function rowGrams(row: DiaryRow, gramsPer: GramsPer): number | null {
   if (row.grams !== null && row.grams > 0) return row.grams;
@@ -126,7 +124,7 @@ export const hasNutrients = ({ nutrients }: DiaryRow): boolean =>
 /** The unit here that a row counts a food in. */
 function countedUnit(row: DiaryRow, food: Food): string | undefined {
   if (unitKey(row) === MILLIGRAMS && food.measures.some(({ unit }) => unit === ELEMENTAL_UNIT)) return ELEMENTAL_UNIT;
-  return findUnit(food, row.unit)?.unit ?? (PIECE_WORDS.has(unitKey(row)) ? pieceOf(food)?.unit : undefined);
+  return findUnit(food, row.unit)?.unit ?? (isPieceWord(unitKey(row)) ? pieceOf(food)?.unit : undefined);
 }
 
 function countedAmount(row: DiaryRow, food: Food): ResolvedPortion | PortionProblem {

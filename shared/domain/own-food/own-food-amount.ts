@@ -1,6 +1,8 @@
 import type { Food, Measure, Portion } from '../food/food';
 import { ELEMENTAL_UNIT } from '../food/label-answers';
-import { formatPortion, isCounted, unitsOf } from '../food/portion';
+import { hasNominalWeight, unitNamed } from '../food/food-measures';
+import { WEIGHTS } from '../food/kitchen-units';
+import { formatPortion } from '../food/portion';
 import { roundGrams } from '../units';
 
 /** An amount of a food: the grams that count, and how they were typed. */
@@ -12,24 +14,11 @@ export interface FoodAmount {
 /** The part of a food that gives the weight of an amount. */
 export type Weighable = Pick<Food, 'kind' | 'measures' | 'nominalWeight'>;
 
-/** Nominal weight of a counted piece, in g; never shown. */
-export const NOMINAL_PIECE_GRAMS = 1;
-
 /** Units of weight or volume; every other one is a measure of the food. */
-const WEIGHT_UNITS: ReadonlySet<string> = new Set(['g', 'oz', 'ml']);
+const WEIGHT_UNITS: ReadonlySet<string> = new Set([...WEIGHTS.keys(), 'ml']);
 
 /** Grams are stored to three decimals, so an amount in a measure may be off by the last one. */
 const ROUNDING_GRAMS = 0.001;
-
-/**
- * True for a piece whose weight is only nominal and never shown: a pill or stick of the catalog, an own supplement without
- * a weight, which is stored as 1 g, or a diary's serving that nobody weighed. An own magnesium powder of 5 g a scoop has
- * a real weight.
- */
-export const hasNominalWeight = (food: Weighable): boolean =>
-  food.nominalWeight === true ||
-  isCounted(food) ||
-  (food.kind === 'supplement' && food.measures[0]?.grams === NOMINAL_PIECE_GRAMS);
 
 /** One piece or serving of a food: its first measure; `undefined` when it is only weighed. */
 export const pieceOf = (food: Weighable): Measure | undefined =>
@@ -40,12 +29,6 @@ export function servingsText(food: Weighable, grams: number): string | null {
   const piece = food.nominalWeight === true ? pieceOf(food) : undefined;
   if (piece === undefined) return null;
   return formatPortion({ amount: roundGrams(grams / piece.grams), unit: piece.unit });
-}
-
-/** The unit of a food that an amount was typed in, by its exact name: "cup" is not "cup, chopped". */
-function unitNamed(food: Weighable, unit: string): Measure | undefined {
-  const wanted = unit.toLowerCase();
-  return unitsOf(food).find((one) => one.unit.toLowerCase() === wanted);
 }
 
 const weighs = (measure: Measure, { grams, portion }: FoodAmount): boolean =>
@@ -90,14 +73,14 @@ export function amountAfterEdit(
 ): FoodAmount {
   const { unit } = amount.portion;
   const is = unitNamed(after, unit);
-  if (before === undefined) return is !== undefined && weighs(is, amount) ? amount : inGrams(amount);
+  if (before === undefined) return is !== null && weighs(is, amount) ? amount : inGrams(amount);
   const was = unitNamed(before, unit);
   const isCountedNowOrWas = hasNominalWeight(before) || hasNominalWeight(after);
   const becomesCounted = hasNominalWeight(before) !== hasNominalWeight(after);
-  if (is !== undefined && was?.grams === is.grams && !(becomesCounted && WEIGHT_UNITS.has(unit)))
+  if (is !== null && was?.grams === is.grams && !(becomesCounted && WEIGHT_UNITS.has(unit)))
     return withPortion(amount, amount.grams, amount.portion.amount, is.unit);
   const followed =
-    is !== undefined && was !== undefined && was.grams !== is.grams && weighs(was, amount)
+    is !== null && was !== null && was.grams !== is.grams && weighs(was, amount)
       ? measured(amount, amount.portion.amount, is, most)
       : null;
   const counted = followed === null && isCountedNowOrWas ? asManyPieces(amount, before, after, most) : null;
@@ -117,7 +100,7 @@ export function amountAfterMerge(
 ): FoodAmount {
   const is = unitNamed(into, amount.portion.unit);
   const isCountedEither = from !== undefined && (hasNominalWeight(from) || hasNominalWeight(into));
-  const isSame = is !== undefined && weighs(is, amount);
+  const isSame = is !== null && weighs(is, amount);
   const becomesCounted = isCountedEither && hasNominalWeight(from) !== hasNominalWeight(into);
   if (isSame && !becomesCounted) return withPortion(amount, amount.grams, amount.portion.amount, is.unit);
   const counted = isCountedEither ? asManyPieces(amount, from, into, most) : null;

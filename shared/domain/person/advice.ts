@@ -31,7 +31,7 @@ export const ADVICE = {
   'keto-preset': guided('keto', 'For a healthy adult who chose a ketogenic diet.'),
   'sample-week': guided(
     'keto',
-    'Seven everyday keto days, some of them short in potassium or magnesium. Change anything.',
+    'Seven everyday keto days, salted to your targets. Change anything.',
     'A sample week of keto meals is not offered with your answers to the safety questions.',
   ),
   'quick-salt': guided(
@@ -50,8 +50,6 @@ export const ADVICE = {
     'Magnesium powder: count the elemental milligrams on its label.',
     'Magnesium supplements are a question for your clinician.',
   ),
-  'high-sodium-filter': guided('salt', 'High sodium'),
-  'high-potassium-filter': guided('potassium', 'High potassium'),
   'water-goal': guided(
     'water',
     'To thirst; pale yellow urine is a good sign.',

@@ -36,6 +36,9 @@ export function describePerson({ person, age, preset }: DescribedPerson): string
 /** Shown until every safety question is answered. */
 export const ANSWER_FIRST = 'Potassium not scored until you answer the safety questions.';
 
+/** Shown to whoever answered before a question was added, until it is answered. */
+export const NEW_QUESTIONS = 'New in the safety questions: Addison’s disease and more medicines.';
+
 /** Said wherever an answer only a newer version knows decides. */
 export const NEWER_ANSWER = `One of your safety answers was ${MADE_BY_NEWER}, so all limits of these answers hold here.`;
 

@@ -46,7 +46,7 @@ export const KETO_START_DAYS = 28;
 /** Potassium floor of the keto preset where the adequate intake is lower. */
 const KETO_POTASSIUM_MINIMUM = 3000;
 
-/** EFSA 2016; the figure for lactation is not confirmed by a second source. */
+/** EFSA 2016 (EFSA Journal 14(10):4592). */
 const EU_POTASSIUM: Readonly<Record<LifeStage, number>> = { none: 3500, pregnant: 3500, breastfeeding: 4000 };
 /** EFSA 2015. */
 const EU_MAGNESIUM: Readonly<Record<Sex, number>> = { female: 300, male: 350 };
@@ -139,14 +139,13 @@ export const PRESETS = presetTable({
         cautionAbove: null,
         cautionCounts: 'all',
         source: 'EFSA 2016: adequate intake',
-        isUnconfirmed: lifeStage === 'breastfeeding',
       },
       magnesium: {
         floor: EU_MAGNESIUM[sex],
         // Readily soluble magnesium salts, from supplements only.
         cautionAbove: 250,
         cautionCounts: 'supplements',
-        source: 'EFSA 2015: adequate intake; at most 250 mg from supplements',
+        source: 'EFSA 2015: adequate intake; at most 250 mg from supplements (SCF 2001)',
       },
     }),
   },
@@ -164,7 +163,6 @@ export const PRESETS = presetTable({
         ...official.potassium,
         floor: 4700,
         source: 'FDA Daily Value, 21 CFR 101.9(c)',
-        isUnconfirmed: true,
       },
       magnesium: {
         ...official.magnesium,

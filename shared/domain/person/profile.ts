@@ -11,10 +11,17 @@ export const YES_NO_QUESTIONS = [
   'high-blood-pressure',
   'heart-failure',
   'kidney-disease',
+  'addisons-disease',
   'potassium-raising-medicine',
   'diuretic-or-lithium',
   'glucose-lowering-medicine',
 ] as const;
+
+/** The set of questions asked today. Whoever answered an earlier one was not asked what came later. */
+export const QUESTION_SET = 2;
+
+/** Since which set a question is asked; the others since the first. */
+const ASKED_SINCE: { readonly [Question in YesNoQuestion]?: number } = { 'addisons-disease': 2 };
 
 /** One of {@link YES_NO_QUESTIONS}. */
 export type YesNoQuestion = (typeof YES_NO_QUESTIONS)[number];
@@ -38,6 +45,8 @@ export interface TargetPerson {
   /** `null`: not answered, which counts as a yes for a woman. */
   readonly lifeStage: LifeStage | NewerValue | null;
   readonly answers: SafetyAnswers;
+  /** Which set of questions was asked, see {@link QUESTION_SET}; absent: the first. */
+  readonly questions?: number | undefined;
   /** First day of *keto, first four weeks*; `null` with that preset: the caller counts every day as one of them. */
   readonly startedOn: IsoDate | null;
   readonly clinician: ClinicianNumbers;
@@ -62,6 +71,22 @@ export const DEFAULT_NET_CARB_LIMIT = 30;
 /** Daily limits of net carbs to choose from in settings, in g. */
 export const NET_CARB_LIMITS = [20, 30, 50] as const;
 
+/** The questions a person has been asked and left open. Answers from before a question existed say nothing about it. */
+export function openQuestions({
+  answers,
+  questions = 1,
+}: Pick<TargetPerson, 'answers' | 'questions'>): readonly YesNoQuestion[] {
+  return YES_NO_QUESTIONS.filter((id) => answers[id] === undefined && (ASKED_SINCE[id] ?? 1) <= questions);
+}
+
+/** The questions that came after this person answered, and are not answered yet. They count as no so far. */
+export function newQuestions({
+  answers,
+  questions = 1,
+}: Pick<TargetPerson, 'answers' | 'questions'>): readonly YesNoQuestion[] {
+  return YES_NO_QUESTIONS.filter((id) => answers[id] === undefined && (ASKED_SINCE[id] ?? 1) > questions);
+}
+
 /** A healthy adult who answered no to every safety question: what `--preset` on the command line states. */
 export const NO_CONDITION = {
   lifeStage: 'none',
@@ -69,10 +94,12 @@ export const NO_CONDITION = {
     'high-blood-pressure': 'no',
     'heart-failure': 'no',
     'kidney-disease': 'no',
+    'addisons-disease': 'no',
     'potassium-raising-medicine': 'no',
     'diuretic-or-lithium': 'no',
     'glucose-lowering-medicine': 'no',
   },
+  questions: QUESTION_SET,
   startedOn: null,
   clinician: {},
   netCarbLimit: DEFAULT_NET_CARB_LIMIT,

@@ -1,7 +1,7 @@
 import type { PresetId } from './presets';
 import { DEFAULT_PRESET, isKetoPreset, PRESET_IDS, presetInfo } from './presets';
 import type { TargetPerson, YesNoQuestion } from './profile';
-import { MIN_AGE, YES_NO_QUESTIONS } from './profile';
+import { MIN_AGE, openQuestions, YES_NO_QUESTIONS } from './profile';
 import { LIFE_STAGES, SEXES } from './reference-intakes';
 import type { NewerValue } from '../newer-value';
 import { isNewer, MADE_BY_NEWER } from '../newer-value';
@@ -31,10 +31,11 @@ export const SAFETY_QUESTIONS: readonly SafetyQuestion[] = [
   { id: 'high-blood-pressure', question: 'High blood pressure', note: '' },
   { id: 'heart-failure', question: 'Heart failure', note: '' },
   { id: 'kidney-disease', question: 'Kidney disease', note: '' },
+  { id: 'addisons-disease', question: 'Addison’s disease', note: 'adrenal insufficiency' },
   {
     id: 'potassium-raising-medicine',
     question: 'ACE inhibitor, ARB, spironolactone, eplerenone, amiloride or triamterene',
-    note: 'blood-pressure and heart medicines; look at the box',
+    note: 'or sacubitril/valsartan, aliskiren, finerenone, trimethoprim, ciclosporin, tacrolimus, heparin, an NSAID every day (ibuprofen, naproxen), potassium on prescription; look at the box',
   },
   { id: 'diuretic-or-lithium', question: 'Another diuretic (water tablet), or lithium', note: '' },
   {
@@ -92,6 +93,14 @@ export const SAFETY_RULES: Readonly<Record<SafetyFact, Rule>> = {
     sodium: 'limit-only',
     blocks: ['sodium-up', 'potassium-up', 'magnesium-supplement'],
     waterGoal: 'off',
+    netCarbLimit: 'as-chosen',
+    generate: 'off',
+  },
+  'addisons-disease': {
+    potassium: 'not-scored',
+    sodium: 'scored',
+    blocks: ['potassium-up', 'magnesium-supplement'],
+    waterGoal: 'shown',
     netCarbLimit: 'as-chosen',
     generate: 'off',
   },
@@ -186,9 +195,10 @@ function hasNewerAnswer({ lifeStage, answers }: Pick<TargetPerson, 'lifeStage' |
 }
 
 function factsOf(
-  { sex, preset, lifeStage, answers }: Pick<TargetPerson, 'sex' | 'preset' | 'lifeStage' | 'answers'>,
+  person: Pick<TargetPerson, 'sex' | 'preset' | 'lifeStage' | 'answers' | 'questions'>,
   age: number,
 ): { readonly yes: readonly SafetyFact[]; readonly unanswered: readonly SafetyFact[] } {
+  const { sex, preset, lifeStage, answers } = person;
   const isPregnancyOpen = sex !== 'male' && lifeStage === null;
   return {
     yes: [
@@ -199,10 +209,7 @@ function factsOf(
       ...(hasNewerAnswer({ lifeStage, answers }) ? (['newer-answer'] as const) : []),
       ...(isNewer(PRESET_IDS, preset) || isNewer(SEXES, sex) ? (['newer-targets'] as const) : []),
     ],
-    unanswered: [
-      ...YES_NO_QUESTIONS.filter((id) => answers[id] === undefined),
-      ...(isPregnancyOpen ? (['pregnancy'] as const) : []),
-    ],
+    unanswered: [...openQuestions(person), ...(isPregnancyOpen ? (['pregnancy'] as const) : [])],
   };
 }
 
@@ -293,12 +300,13 @@ export function offers(guard: Guard, topic: Topic): boolean {
   return !TOPIC_BLOCKS[topic].some((block) => guard.blocks.has(block));
 }
 
-/** How an answer reads in a reason: "kidney disease", "an ACE inhibitor, ARB or potassium-sparing medicine". */
+/** How an answer reads in a reason: "kidney disease", "a medicine that raises potassium". */
 export const FACT_WORDS: Readonly<Record<SafetyFact, string>> = {
   'high-blood-pressure': 'high blood pressure',
   'heart-failure': 'heart failure',
   'kidney-disease': 'kidney disease',
-  'potassium-raising-medicine': 'an ACE inhibitor, an ARB or a potassium-sparing diuretic',
+  'addisons-disease': 'Addison’s disease',
+  'potassium-raising-medicine': 'a medicine that raises potassium',
   'diuretic-or-lithium': 'a diuretic or lithium',
   pregnancy: 'pregnancy or breastfeeding',
   'glucose-lowering-medicine': 'insulin, a sulfonylurea or an SGLT2 inhibitor',
@@ -313,10 +321,13 @@ export function whyTotalsOnly({ isSupported, yes }: Pick<Guard, 'isSupported' | 
   return yes.includes('under-18') ? 'Not supported under 18' : `Targets ${MADE_BY_NEWER}`;
 }
 
+/** Open in every profile without an answer, whichever set of questions it was asked. */
+const FIRST_QUESTIONS = openQuestions({ answers: {} });
+
 /** "Locked by: kidney disease; not answered: pregnancy or breastfeeding." Empty when nothing is locked. */
 export function lockReason({ yes, unanswered }: Pick<Guard, 'yes' | 'unanswered'>): string {
   const words = (facts: readonly SafetyFact[]) => facts.map((fact) => FACT_WORDS[fact]).join('; ');
-  if (yes.length === 0 && YES_NO_QUESTIONS.every((question) => unanswered.includes(question)))
+  if (yes.length === 0 && FIRST_QUESTIONS.every((question) => unanswered.includes(question)))
     return 'Locked until the safety questions are answered.';
   return [
     ...(yes.length > 0 ? [`Locked by ${words(yes)}.`] : []),

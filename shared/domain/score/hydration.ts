@@ -1,10 +1,10 @@
 import type { CatalogFood } from '../food/catalog';
-import type { FoodLookup, Total } from '../food/food';
+import type { Food, FoodLookup, Total } from '../food/food';
 import { nutrientIn } from '../food/food';
 import { isNewer } from '../newer-value';
 import type { TargetPerson } from '../person/profile';
 import type { Sex } from '../person/reference-intakes';
-import { LIFE_STAGES, SEXES } from '../person/reference-intakes';
+import { SEXES } from '../person/reference-intakes';
 import { foodsOfEntry } from './score';
 import { roundSum } from '../units';
 import { baseFoodId, entriesOfDay } from '../week/week-plan';
@@ -13,7 +13,7 @@ import { formatNumber } from '../number-text';
 
 /**
  * Water, caffeine and alcohol of a day. Notes only: nothing is ever subtracted for coffee or alcohol, and nobody is
- * nagged to drink more. Figures: data/SOURCES.md; the goal and the levels are unconfirmed and marked so.
+ * nagged to drink more. Figures: data/SOURCES.md.
  */
 
 /** Goal for water from drinks, in ml a day: 2,200 for women, 3,000 for men (usual rounding of the IOM's figures). */
@@ -21,12 +21,17 @@ export function waterGoalMl(sex: Sex): number {
   return sex === 'female' ? 2200 : 3000;
 }
 
-/** Usual public advice on the most caffeine, in mg a day; less in pregnancy. */
+/** The goal of a person, `null` while breastfeeding: the figures are not for lactation, and no other source is named. */
+export function waterGoalOf({ sex, lifeStage }: Pick<TargetPerson, 'sex' | 'lifeStage'>): number | null {
+  return lifeStage === 'breastfeeding' || isNewer(SEXES, sex) ? null : waterGoalMl(sex);
+}
+
+/** The most caffeine, in mg a day (EFSA 2015); less in pregnancy and while breastfeeding. */
 export const CAFFEINE_LEVEL_MG = { usual: 400, pregnancy: 200 } as const;
-/** Alcohol: one drink holds 14 g (US standard drink, NIAAA); up to one a day for women, two for men. */
+/** Alcohol: one drink holds 14 g (US standard drink, NIAAA). No amount is advised any more, see {@link ALCOHOL_ADVICE}. */
 export const ALCOHOL_GRAMS_PER_DRINK = 14;
-/** Usual public advice on the most alcohol, in drinks a day. */
-export const ALCOHOL_LEVEL_DRINKS = { female: 1, male: 2 } as const;
+/** The US guidelines of 2025–2030 name no number of drinks any more. */
+export const ALCOHOL_ADVICE = 'less is better (Dietary Guidelines for Americans 2025–2030)';
 
 /** Aisles and groups whose foods are drunk. */
 const DRINK_GROUPS = new Set(['Drinks', 'Beverages']);
@@ -34,8 +39,9 @@ const DRINK_GROUPS = new Set(['Drinks', 'Beverages']);
 /** Facts of shipped foods, to tell drinks from other food. */
 export type FindShipped = (id: string) => CatalogFood | undefined;
 
-function isDrink(group: string, shipped: CatalogFood | undefined): boolean {
-  return DRINK_GROUPS.has(group) || DRINK_GROUPS.has(shipped?.curated?.category ?? '');
+/** True for what is drunk: a drink of the food table, or an own food that is said to be one. */
+export function isDrinkFood(food: Pick<Food, 'group' | 'isDrink'>, shipped?: CatalogFood): boolean {
+  return food.isDrink === true || DRINK_GROUPS.has(food.group) || DRINK_GROUPS.has(shipped?.curated?.category ?? '');
 }
 
 /** An amount and how many of the planned drinks it covers. Other food with a value is in the amount only. */
@@ -80,7 +86,7 @@ export function drinksOf(day: DayPlan, lookup: FoodLookup, findShipped: FindShip
     .flatMap(({ food, grams }) => {
       if (food === null || grams === null) return [];
       const brings = (id: 'water' | 'caffeine' | 'alcohol') => nutrientIn(food, id, grams);
-      const drunk = isDrink(food.group, findShipped(baseFoodId(food.id)));
+      const drunk = isDrinkFood(food, findShipped(baseFoodId(food.id)));
       return [{ isDrink: drunk, water: brings('water'), caffeine: brings('caffeine'), alcohol: brings('alcohol') }];
     });
   const drinks = foods.filter((one) => one.isDrink);
@@ -108,15 +114,14 @@ function formatCounted({ counted, drinks }: CountedTotal): string {
   return counted === drinks ? '' : `, counted for ${counted} of ${drinks} drinks`;
 }
 
-/** Pregnant, a woman who has not answered, or a life stage not known here: both count as yes. */
-function mayBePregnant({ sex, lifeStage }: Pick<TargetPerson, 'sex' | 'lifeStage'>): boolean {
-  if (lifeStage === null) return sex !== 'male';
-  return lifeStage === 'pregnant' || isNewer(LIFE_STAGES, lifeStage);
+/** Pregnant or breastfeeding, a woman who has not answered, or a life stage not known here: all count as yes. */
+function isForTwo({ sex, lifeStage }: Pick<TargetPerson, 'sex' | 'lifeStage'>): boolean {
+  return lifeStage === null ? sex !== 'male' : lifeStage !== 'none';
 }
 
 /**
- * "Caffeine 94 mg; usual advice up to 400 mg (to be confirmed)", 200 mg in pregnancy or if that is not answered; `null`
- * when no planned food has any or could have. A note only: nothing is subtracted from the water.
+ * "Caffeine 94 mg; advice up to 400 mg (EFSA 2015)", 200 mg in pregnancy, while breastfeeding or if that is not answered;
+ * `null` when no planned food has any or could have. A note only: nothing is subtracted from the water.
  */
 export function caffeineSentence(
   { caffeineMg }: DayDrinks,
@@ -126,14 +131,15 @@ export function caffeineSentence(
     return caffeineMg.atLeast
       ? `Caffeine not known for ${caffeineMg.drinks - caffeineMg.counted} of ${caffeineMg.drinks} drinks`
       : null;
-  const level = mayBePregnant(person) ? CAFFEINE_LEVEL_MG.pregnancy : CAFFEINE_LEVEL_MG.usual;
+  const level = isForTwo(person) ? CAFFEINE_LEVEL_MG.pregnancy : CAFFEINE_LEVEL_MG.usual;
   const amount = `${caffeineMg.atLeast ? 'at least ' : ''}${formatNumber(Math.floor(caffeineMg.amount))} mg`;
-  return `Caffeine ${amount}${formatCounted(caffeineMg)}; usual advice up to ${level} mg (to be confirmed)`;
+  return `Caffeine ${amount}${formatCounted(caffeineMg)}; advice up to ${level} mg (EFSA 2015)`;
 }
 
 /**
- * "Alcohol 1.2 drinks (15.6 g); usual advice up to 1 a day (to be confirmed)": rounded up, a lower bound down; `null`
- * if no alcohol is planned. No level is named in pregnancy, while breastfeeding or if a woman has not answered.
+ * "Alcohol 1.2 drinks (15.6 g); less is better (Dietary Guidelines for Americans 2025–2030)": rounded up, a lower bound
+ * down; `null` if no alcohol is planned. The advice, which is for adults who drink, is not given in pregnancy, while
+ * breastfeeding or if a woman has not answered.
  */
 export function alcoholSentence(
   { alcoholGrams }: DayDrinks,
@@ -144,7 +150,5 @@ export function alcoholSentence(
   const tenths = (amount / ALCOHOL_GRAMS_PER_DRINK) * 10;
   const drinks = ((atLeast ? Math.floor(tenths + 1e-9) : Math.ceil(tenths - 1e-9)) / 10).toFixed(1);
   const counted = `Alcohol ${atLeast ? 'at least ' : ''}${drinks} drinks (${amount.toFixed(1)} g)${formatCounted(alcoholGrams)}`;
-  const { sex } = person;
-  if (mayBePregnant(person) || person.lifeStage === 'breastfeeding' || isNewer(SEXES, sex)) return counted;
-  return `${counted}; usual advice up to ${ALCOHOL_LEVEL_DRINKS[sex]} a day (to be confirmed)`;
+  return isForTwo(person) || isNewer(SEXES, person.sex) ? counted : `${counted}; ${ALCOHOL_ADVICE}`;
 }

@@ -131,12 +131,14 @@ function amountIn(item: Item, id: NutrientId): number | null {
 function totalOf(items: readonly Item[], id: NutrientId): Total {
   let sum = 0;
   let atLeast = false;
+  let isEstimated = false;
   for (const item of items) {
     const amount = amountIn(item, id);
     if (amount === null) atLeast = true;
     else sum += amount;
+    if (item.food?.estimated?.[id] !== undefined) isEstimated = true;
   }
-  return { amount: roundSum(sum), atLeast };
+  return { amount: roundSum(sum), atLeast, ...(isEstimated ? { isEstimated } : {}) };
 }
 
 function netCarbsOf(items: readonly Item[]): DayScore['netCarbs'] {

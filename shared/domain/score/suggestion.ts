@@ -56,9 +56,12 @@ const isKind = (food: Food | null, kind: FoodKind): boolean => food !== null && 
 
 const isSaltKind = (food: Food | null): boolean => isKind(food, 'salt') || isKind(food, 'salt-substitute');
 
+/** A rise below this, in mg and summed over the whole change, is a trace: a pinch of table salt holds 0.03 mg potassium. */
+const TRACE_BELOW_MG = 1;
+
 function raises(before: ReadonlyMap<string, Amount>, after: ReadonlyMap<string, Amount>, mineral: Mineral): boolean {
   return (
-    known(after, mineral) > known(before, mineral) ||
+    known(after, mineral) - known(before, mineral) >= toNanograms(TRACE_BELOW_MG) ||
     addedFoods(before, after).some((amount) => isUnknown(amount, mineral))
   );
 }
@@ -73,9 +76,10 @@ function saltChanged(before: ReadonlyMap<string, Amount>, after: ReadonlyMap<str
 
 /**
  * The first rule a suggested change of a day breaks; `null` when it may be offered. A change breaks `sodium-up` when
- * the day's known sodium is greater after it, when a salt was added or enlarged, or when a food of unknown sodium was;
- * `potassium-up` likewise, with salt substitutes and supplements that may hold potassium. Swaps and removals that lower
- * the mineral are allowed. Example: with kidney disease, 30 g more spinach (167 mg potassium) breaks `potassium-up`.
+ * the day's known sodium rises by 1 mg or more in sum, when a salt was added or enlarged, or when a food of unknown
+ * sodium was; `potassium-up` likewise, with salt substitutes and supplements that may hold potassium. Swaps and removals
+ * that lower the mineral are allowed. Examples: with kidney disease, 30 g more spinach (167 mg potassium) breaks
+ * `potassium-up`; with an ARB, ¼ tsp of table salt (0.12 mg potassium) breaks nothing.
  */
 export function brokenBlock(guard: Guard, before: DayPlan, after: DayPlan, lookup: FoodLookup): Block | null {
   const [was, is] = [amountsOf(before, lookup), amountsOf(after, lookup)];

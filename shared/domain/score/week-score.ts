@@ -53,7 +53,8 @@ function weekMineral(days: readonly DayScore[], mineral: Mineral): WeekMineral {
       ...counts,
       mean,
       meanTarget: null,
-      flag: results.some((one) => one.flag === 'limit-only') ? 'limit-only' : 'not-scored',
+      // The floor result: a day above its limit has the flag above-caution and is still limit only.
+      flag: results.some((one) => one.floor === 'limit-only') ? 'limit-only' : 'not-scored',
     };
   }
   const targetSum = scored.reduce((sum, one) => sum + (one.target ?? 0), 0);

@@ -7,8 +7,8 @@ import { wordsOf } from '../search-terms';
  * names), by how much of a title the query covers, and by how everyday the food is.
  */
 
-/** How well a known word matches a typed one, 0 to 1. */
-export type WordMatch = (known: string) => number;
+/** How well a known word, given by its place in the vocabulary, matches a typed one, 0 to 1. */
+export type WordMatch = (known: number) => number;
 
 /** A food prepared for ranking. */
 export interface RankableFood {
@@ -23,13 +23,23 @@ interface Title {
   readonly words: readonly string[];
   /** How much each word says about the food: the noun 1, "raw" almost nothing. */
   readonly weights: readonly number[];
-  readonly weight: number;
   /** True for the food's name, false for an alias. */
   readonly isName: boolean;
 }
 
 /** Weight of a word before the noun ("olive" oil), of a later remark (", cooked"), and of a word that adds nothing. */
 const WEIGHT = { noun: 1, modifier: 0.7, remark: 0.1, plain: 0.05, shelf: 0.15 } as const;
+
+/** The weights there are; an index keeps their places. */
+const WEIGHTS: readonly number[] = Object.values(WEIGHT);
+
+/** A weight as a small whole number. */
+export const weightCode = (weight: number): number => WEIGHTS.indexOf(weight);
+/** The weight of such a number. */
+export const weightOfCode = (code: number): number => WEIGHTS[code] ?? 0;
+
+/** True for a word that names the food, not its shelf or a remark. */
+export const isMainWord = (weight: number): boolean => weight >= WEIGHT.modifier;
 
 /** Step of the rank; with finer steps accidents of naming would decide. */
 const RANKS_PER_UNIT = 40;
@@ -156,7 +166,6 @@ function titleOf(name: string, isName: boolean): Title {
   return {
     words: weighed.map(({ word }) => word),
     weights: weighed.map(({ weight }) => weight),
-    weight: weighed.reduce((sum, { weight }) => sum + weight, 0),
     isName,
   };
 }
@@ -174,64 +183,74 @@ function standingOf(food: FoodToRank, nameWords: readonly string[]): number {
   return standing;
 }
 
-/** Foods by the first one and two letters of their main words: `av` → the avocados. Values are places in `foods`. */
-export function openingsOf(foods: readonly RankableFood[]): ReadonlyMap<string, readonly number[]> {
-  const openings = new Map<string, number[]>();
-  const note = (opening: string, place: number): void => {
-    const places = openings.get(opening);
-    if (places === undefined) openings.set(opening, [place]);
-    else if (places.at(-1) !== place) places.push(place);
-  };
-  for (const [place, { titles }] of foods.entries()) {
-    for (const { words, weights } of titles) {
-      for (const [index, word] of words.entries()) {
-        if ((weights[index] ?? 0) < WEIGHT.modifier) continue;
-        note(word.slice(0, 1), place);
-        note(word.slice(0, 2), place);
-      }
-    }
-  }
-  return openings;
+/** The words of many foods as numbers. Every `…Start` has one more number than there are things, so that the last one ends. */
+export interface RankColumns {
+  /** Every word a food can be found by, as places in the vocabulary, without doubles. */
+  readonly foodStart: Uint32Array;
+  readonly foodWords: Uint32Array;
+  /** How everyday each food is. */
+  readonly standing: Float64Array;
+  /** The titles of each food. */
+  readonly titleStart: Uint32Array;
+  /** 1 for the name of a food, 0 for another name of it. */
+  readonly titleIsName: Uint8Array;
+  /** The words of each title, with the code of each one's weight. */
+  readonly wordStart: Uint32Array;
+  readonly titleWords: Uint32Array;
+  readonly titleWeights: Uint8Array;
 }
 
 /**
- * Rank of a food for a query, higher is more obvious; `null` when a typed word matches nothing (or, with `some`, none
- * does). For each title: how well the typed words match it, and how much of it they cover ("butter" covers all of
- * "Butter", less than half of "Almond butter"). A typed word found only in the description or group counts half.
+ * Rank of the food at a place for a query, higher is more obvious; `null` when a typed word matches nothing (or, with
+ * `some`, none does). For each title: how well the typed words match it, and how much of it they cover ("butter" covers
+ * all of "Butter", less than half of "Almond butter"). A typed word found only in the description or group counts half.
  */
-export function rankFood(food: RankableFood, typed: readonly WordMatch[], some: boolean): number | null {
+export function rankAt(columns: RankColumns, place: number, typed: readonly WordMatch[], some: boolean): number | null {
+  const { foodStart, foodWords, titleStart, standing } = columns;
+  const wordsEnd = foodStart[place + 1] ?? 0;
   const elsewhere: number[] = [];
   for (const match of typed) {
     let best = 0;
-    for (const word of food.words) {
-      best = Math.max(best, match(word));
-      if (best === 1) break;
-    }
+    for (let at = foodStart[place] ?? 0; at < wordsEnd && best < 1; at += 1)
+      best = Math.max(best, match(foodWords[at] ?? 0));
     if (best === 0 && !some) return null;
     elsewhere.push(best / 2);
   }
   if (elsewhere.every((quality) => quality === 0)) return null;
   let best = 0;
-  for (const title of food.titles) best = Math.max(best, titleRank(title, typed, elsewhere));
+  const titlesEnd = titleStart[place + 1] ?? 0;
+  for (let title = titleStart[place] ?? 0; title < titlesEnd; title += 1)
+    best = Math.max(best, titleRank(columns, title, typed, elsewhere));
   // Close ranks count as equal, so that the order of the list, everyday foods first, decides.
-  return Math.round((best + food.standing) * RANKS_PER_UNIT);
+  return Math.round((best + (standing[place] ?? 0)) * RANKS_PER_UNIT);
 }
 
-function titleRank(title: Title, typed: readonly WordMatch[], elsewhere: readonly number[]): number {
-  const said = title.words.map(() => 0);
+function titleRank(
+  { wordStart, titleIsName, titleWords, titleWeights }: RankColumns,
+  title: number,
+  typed: readonly WordMatch[],
+  elsewhere: readonly number[],
+): number {
+  const from = wordStart[title] ?? 0;
+  const to = wordStart[title + 1] ?? 0;
   let fit = 0;
   for (const [index, match] of typed.entries()) {
     let quality = 0;
-    for (const [place, word] of title.words.entries()) {
-      const one = match(word);
-      if (one > (said[place] ?? 0)) said[place] = one;
-      if (one > quality) quality = one;
-    }
+    for (let at = from; at < to; at += 1) quality = Math.max(quality, match(titleWords[at] ?? 0));
     fit += Math.max(quality, elsewhere[index] ?? 0);
   }
-  const covered = said.reduce((sum, quality, place) => sum + quality * (title.weights[place] ?? 0), 0);
-  const begins = (said[0] ?? 0) * 0.1;
-  const rank = 2 * (fit / typed.length) + 0.8 * (covered / title.weight) + begins;
+  let covered = 0;
+  let whole = 0;
+  let begins = 0;
+  for (let at = from; at < to; at += 1) {
+    let said = 0;
+    for (const match of typed) said = Math.max(said, match(titleWords[at] ?? 0));
+    const weight = weightOfCode(titleWeights[at] ?? 0);
+    covered += said * weight;
+    whole += weight;
+    if (at === from) begins = said * 0.1;
+  }
+  const rank = 2 * (fit / typed.length) + 0.8 * (covered / whole) + begins;
   // An alias is likely meant when typed in full, less so when only begun.
-  return title.isName ? rank : rank - (covered / title.weight < 0.95 ? 0.2 : 0.08);
+  return titleIsName[title] === 1 ? rank : rank - (covered / whole < 0.95 ? 0.2 : 0.08);
 }

@@ -2,6 +2,7 @@ import type { Aisle } from '../food/aisles';
 import { AISLES, aisleOf, isCookedRow } from '../food/aisles';
 import type { Catalog, CatalogFood } from '../food/catalog';
 import type { Food, FoodId, FoodLookup } from '../food/food';
+import type { ShownUnits } from '../food/shown-units';
 import { byWeight, householdAmount } from '../food/household-amount';
 import { servingsText } from '../own-food/own-food-amount';
 import { cookedServings, cookingPlaceOf } from '../week/leftovers';
@@ -92,11 +93,13 @@ function purchaseOf(id: FoodId, { lookup, catalog }: ShoppingSources): Purchase 
   return { key, food: twin, facts: twin, aisle: aisleOf(twin, twin), factor: factor ?? 1, isCookedWeight };
 }
 
-function displayOf({ food, aisle, isCookedWeight }: Purchase, grams: number): string {
+function displayOf({ food, aisle, isCookedWeight }: Purchase, grams: number, units: ShownUnits): string {
   const servings = servingsText(food, grams);
   if (servings !== null) return servings;
   // Pieces and spoons of the raw food would be an invented conversion of a cooked weight.
-  return isCookedWeight ? `${byWeight(grams).text} (cooked weight)` : householdAmount(food, grams, aisle).text;
+  return isCookedWeight
+    ? `${byWeight(grams, units).text} (cooked weight)`
+    : householdAmount(food, grams, aisle, units).text;
 }
 
 interface Need extends NeededBy {
@@ -163,7 +166,7 @@ function mergeMeals(needs: readonly Need[]): readonly NeededBy[] {
   return merged.map((one) => ({ ...one, grams: roundGrams(one.grams) }));
 }
 
-function lineOf(needs: readonly Need[], purchase: Purchase): ShoppingLine {
+function lineOf(needs: readonly Need[], purchase: Purchase, units: ShownUnits): ShoppingLine {
   const neededBy = mergeMeals(needs);
   const grams = roundGrams(neededBy.reduce((sum, one) => sum + one.grams, 0));
   return {
@@ -171,7 +174,7 @@ function lineOf(needs: readonly Need[], purchase: Purchase): ShoppingLine {
     food: purchase.food.id,
     name: purchase.food.name,
     grams,
-    display: displayOf(purchase, grams),
+    display: displayOf(purchase, grams, units),
     isCookedWeight: purchase.isCookedWeight,
     neededBy,
   };
@@ -192,7 +195,12 @@ function byName(a: ShoppingLine, b: ShoppingLine): number {
  * chard, raw", "175 g (cooked weight)". A food that neither the week nor the catalog has is listed by its id under
  * Other.
  */
-export function shoppingList(plan: WeekPlan, sources: ShoppingSources, people = 1): ShoppingList {
+export function shoppingList(
+  plan: WeekPlan,
+  sources: ShoppingSources,
+  people = 1,
+  units: ShownUnits = 'as-listed',
+): ShoppingList {
   const groups = new Map<string, { readonly purchase: Purchase; readonly needs: Need[] }>();
   for (const need of needsOf(plan, sources, people)) {
     const group = groups.get(need.purchase.key);
@@ -201,7 +209,7 @@ export function shoppingList(plan: WeekPlan, sources: ShoppingSources, people = 
   }
   const lines = [...groups.values()].map(({ purchase, needs }) => ({
     aisle: purchase.aisle,
-    line: lineOf(needs, purchase),
+    line: lineOf(needs, purchase, units),
   }));
   const aisles = AISLES.map((aisle) => ({
     aisle,

@@ -1,19 +1,29 @@
 import type { Catalog } from '../food/catalog';
-import type { FoodLookup } from '../food/food';
+import type { Food, Recipe } from '../food/food';
+import type { FrozenWithWeek } from '../food/food-lookup';
+import { lookupFor } from '../food/food-lookup';
 import type { Guard, SafetyFact } from '../person/safety';
-import { FACT_WORDS, SAFETY_RULES } from '../person/safety';
+import { SAFETY_RULES } from '../person/safety';
+import type { KindAmount, KindLock } from '../score/kind-lock';
+import { kindLock, lockWords } from '../score/kind-lock';
 import { foodsOfEntry } from '../score/score';
-import { brokenBlock } from '../score/suggestion';
-import type { DayPlan, Entry } from '../week/week-plan';
+import { roundGrams } from '../units';
+import { DRINK_WATER } from '../week/electrolyte-drink';
+import { withMadeWithout } from '../week/made-without';
+import { isNewerEntry } from '../week/newer-entry';
+import type { CellAddress, Entry, RecipeEntry, WeekPlan } from '../week/week-plan';
+import { baseFoodId, freezeRecipe } from '../week/week-plan';
+import type { CopiedEntries } from '../week/week-plan-copy';
+import { pasteEntries, takeCopy } from '../week/week-plan-copy';
 import type { IsoDate } from '../week-id';
 import { formatDate } from '../week-id';
 import { MADE_BY_NEWER_LINE } from '../newer-value';
-import { isNewerEntry } from '../week/newer-entry';
 
 /**
- * Which parts of a template or a pinned entry are left out of a plan. The person planned it, so its foods stay; but its
- * salts, salt substitutes and supplements are checked again with the guard of the day they would be eaten, because the
- * answers may have changed since. A recipe that contains one is left out whole.
+ * The one rule for bringing in what a person planned before: copying a week, a day or entries, templates and pinned
+ * entries. It is theirs, so its foods stay; salts, salt substitutes and supplements are checked with the guard of the day
+ * they would be eaten, because the answers may have changed. What that guard rules out is left out and reported; a recipe
+ * with such an ingredient is made without it. All of it can be added by name, see {@link addAnyway}.
  */
 export interface TemplateRules {
   readonly catalog: Pick<Catalog, 'find'>;
@@ -24,74 +34,148 @@ export interface TemplateRules {
 }
 
 /** Something that was left out. */
-export interface LeftOut {
+export interface LeftOut extends KindLock {
   readonly date: IsoDate;
+  readonly slot: string;
   /** The entry's name on the board, and the food in it that may not be offered. */
   readonly name: string;
   readonly food: string;
-  /** The answers that rule it out: those of yes, and missing ones, which count as yes. */
-  readonly yes: readonly SafetyFact[];
-  readonly unanswered: readonly SafetyFact[];
+  /** True when the rest of the entry, a recipe, was brought in without that food. */
+  readonly isPart: boolean;
+  /** What adding it by name adds. */
+  readonly put: CopiedEntries;
 }
-
-const dayOf = (entries: readonly Entry[]): DayPlan => ({ date: '', meals: [{ slot: '', entries }] });
 
 const hasBlocks = (fact: SafetyFact): boolean => SAFETY_RULES[fact].blocks.length > 0;
 
 /** A line only a newer version can read may be a salt or a supplement: it is not added for anybody who may not have one. */
-function withheldNewer(guards: readonly Guard[]): Omit<LeftOut, 'date'> | null {
+function newerLock(guards: readonly Guard[]): KindLock | null {
   const guard = guards.find(({ blocks }) => blocks.size > 0);
   if (guard === undefined) return null;
-  const { yes, unanswered } = guard;
-  const name = MADE_BY_NEWER_LINE;
-  return { name, food: name, yes: yes.filter(hasBlocks), unanswered: unanswered.filter(hasBlocks) };
+  return { yes: guard.yes.filter(hasBlocks), unanswered: guard.unanswered.filter(hasBlocks) };
+}
+
+const frameOf = (frozen: FrozenWithWeek): WeekPlan => ({ week: '', slots: [], days: [], ...frozen });
+
+interface Withheld extends KindLock {
+  readonly food: Food;
+  readonly grams: number;
+  /** Position among the foods of the entry. */
+  readonly index: number;
 }
 
 /**
- * Why an entry may not be added, `null` when it may: the first salt, salt substitute or supplement in it that one of the
- * guards does not offer. Example: with an ARB, chicken soup with lite salt → the soup, because of the lite salt.
+ * Lets entries of an earlier plan in, one after the other: what is ruled out on a date stays outside and is kept in
+ * {@link leftOut}. Traces are summed over a day. Example: with high blood pressure, eggs, ¼ tsp salt and a chili with
+ * salt → the eggs, and the chili made without salt.
  */
-export function withheldPart(entry: Entry, lookup: FoodLookup, guards: readonly Guard[]): Omit<LeftOut, 'date'> | null {
-  if (isNewerEntry(entry)) return withheldNewer(guards);
-  for (const { food, grams } of foodsOfEntry(entry, lookup)) {
-    if (food === null || food.kind === 'food' || grams === null) continue;
-    const portion = { amount: grams, unit: 'g' };
-    const alone = dayOf([{ id: '', kind: 'food', food: food.id, grams, portion, locked: false, note: '' }]);
-    for (const guard of guards) {
-      const block = brokenBlock(guard, dayOf([]), alone, lookup);
-      if (block === null) continue;
-      const behind = (facts: readonly SafetyFact[]) =>
-        facts.filter((fact) => SAFETY_RULES[fact].blocks.includes(block));
-      const name = entry.kind === 'recipe' ? (lookup.recipe?.(entry.recipe)?.name ?? entry.recipe) : food.name;
-      return { name, food: food.name, yes: behind(guard.yes), unanswered: behind(guard.unanswered) };
-    }
+export class PlanGate {
+  readonly leftOut: LeftOut[] = [];
+  #recipes: Readonly<Record<string, Recipe>>;
+  readonly #brought = new Map<IsoDate, readonly KindAmount[]>();
+
+  constructor(
+    private readonly source: FrozenWithWeek,
+    private readonly rules: TemplateRules,
+  ) {
+    this.#recipes = source.recipes ?? {};
   }
-  return null;
+
+  /** The recipes of the source and those made without something. */
+  get recipes(): Readonly<Record<string, Recipe>> {
+    return this.#recipes;
+  }
+
+  /** Admitted entries with the foods and recipes they name. */
+  copyOf(entries: readonly Entry[]): CopiedEntries {
+    return takeCopy(frameOf({ foods: this.source.foods, recipes: this.#recipes }), entries);
+  }
+
+  /** The entry as it may be added to a meal, `null` when it is left out whole. */
+  admit(entry: Entry, at: CellAddress): Entry | null {
+    const guards = this.rules.guardsOn(at.date);
+    if (isNewerEntry(entry)) {
+      const lock = newerLock(guards);
+      if (lock === null) return entry;
+      this.#leave(at, lock, { name: MADE_BY_NEWER_LINE, food: MADE_BY_NEWER_LINE, isPart: false }, entry);
+      return null;
+    }
+    const lookup = lookupFor({ ...this.source, recipes: this.#recipes }, this.rules.catalog);
+    const before = this.#brought.get(at.date) ?? [];
+    let brought = before;
+    const withheld: Withheld[] = [];
+    for (const [index, { food, grams }] of foodsOfEntry(entry, lookup).entries()) {
+      if (food === null || food.kind === 'food' || grams === null) continue;
+      const lock = kindLock({ food, grams }, guards, brought);
+      if (lock === null) brought = [...brought, { food, grams }];
+      else withheld.push({ ...lock, food, grams, index });
+    }
+    const [first] = withheld;
+    if (first === undefined) {
+      this.#brought.set(at.date, brought);
+      return entry;
+    }
+    const recipe = entry.kind === 'recipe' ? lookup.recipe?.(entry.recipe) : undefined;
+    const made = entry.kind === 'recipe' && recipe !== undefined ? this.#madeWithout(entry, recipe, withheld) : null;
+    const name = recipe?.name ?? first.food.name;
+    if (made === null) {
+      this.#leave(at, first, { name, food: first.food.name, isPart: false }, entry);
+      return null;
+    }
+    this.#brought.set(at.date, brought);
+    for (const one of withheld) {
+      const grams = roundGrams(one.grams);
+      const portion = { amount: grams, unit: 'g' };
+      const alone: Entry = { id: '', kind: 'food', food: one.food.id, grams, portion, locked: false, note: '' };
+      this.#leave(at, one, { name, food: one.food.name, isPart: true }, alone);
+    }
+    return made;
+  }
+
+  /** The recipe without what is withheld; `null` when nothing but water would be left. */
+  #madeWithout(entry: RecipeEntry, recipe: Recipe, withheld: readonly Withheld[]): RecipeEntry | null {
+    const ingredients = recipe.ingredients.filter((_one, at) => withheld.every(({ index }) => index !== at));
+    if (ingredients.every(({ food }) => baseFoodId(food) === DRINK_WATER)) return null;
+    const scratch = frameOf({ foods: {}, recipes: this.#recipes });
+    const frozen = freezeRecipe(scratch, baseFoodId(entry.recipe), { ...recipe, ingredients });
+    this.#recipes = frozen.plan.recipes ?? {};
+    const left = withheld.map(({ food }) => food);
+    return { ...entry, recipe: frozen.id, note: withMadeWithout(entry.note, left) };
+  }
+
+  #leave(at: CellAddress, { yes, unanswered }: KindLock, what: Pick<LeftOut, 'name' | 'food' | 'isPart'>, put: Entry) {
+    this.leftOut.push({ ...what, ...at, yes, unanswered, put: takeCopy(frameOf(this.source), [put]) });
+  }
 }
 
-function reasonOf({ yes, unanswered }: LeftOut): string {
-  const words = (facts: readonly SafetyFact[]) => facts.map((fact) => FACT_WORDS[fact]).join('; ');
-  if (yes.length > 0) return `not offered with ${words(yes)}`;
-  return unanswered.length > 3
-    ? 'not offered until the safety questions are answered'
-    : `not offered until you answer the question about ${words(unanswered)}`;
+/** Adds to a week what was left out of it: the person said so, by name. What belongs to other weeks is ignored. */
+export function addAnyway<Plan extends WeekPlan>(plan: Plan, leftOut: readonly LeftOut[], newId: () => string): Plan {
+  return leftOut.reduce<Plan>(
+    (current, { date, slot, put }) => pasteEntries(current, { date, slot }, put, newId),
+    plan,
+  );
 }
 
 /**
  * What was left out, one sentence for each food and reason: "Table salt on 3 days: not offered with high blood
- * pressure." "Electrolyte drink, which holds Lite salt, on Monday 23 November: not offered with kidney disease."
+ * pressure." "Electrolyte drink, which holds Lite salt, on Monday 23 November: not offered with kidney disease." "Chili,
+ * made without Table salt, on 2 days: not offered with heart failure."
  */
-export function leftOutSentences(leftOut: readonly LeftOut[]): readonly string[] {
-  const groups = new Map<string, { readonly one: LeftOut; readonly dates: Set<IsoDate> }>();
+export function leftOutSentences(
+  leftOut: readonly Pick<LeftOut, 'date' | 'name' | 'food' | 'isPart' | 'yes' | 'unanswered'>[],
+): readonly string[] {
+  const groups = new Map<string, { readonly words: string; readonly reason: string; readonly dates: Set<IsoDate> }>();
   for (const one of leftOut) {
-    const key = JSON.stringify([one.name, one.food, reasonOf(one)]);
-    const group = groups.get(key) ?? { one, dates: new Set() };
-    group.dates.add(one.date);
+    const { name, food, isPart, date } = one;
+    const words = name === food ? name : `${name}, ${isPart ? 'made without' : 'which holds'} ${food},`;
+    const reason = lockWords(one);
+    const key = JSON.stringify([words, reason]);
+    const group = groups.get(key) ?? { words, reason, dates: new Set() };
+    group.dates.add(date);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ one, dates }) => {
-    const what = one.name === one.food ? one.name : `${one.name}, which holds ${one.food},`;
-    const when = dates.size === 1 ? formatDate(one.date, 'EEEE d MMMM') : `${dates.size} days`;
-    return `${what} on ${when}: ${reasonOf(one)}.`;
+  return [...groups.values()].map(({ words, reason, dates }) => {
+    const [first = ''] = dates;
+    return `${words} on ${dates.size === 1 ? formatDate(first, 'EEEE d MMMM') : `${dates.size} days`}: ${reason}.`;
   });
 }

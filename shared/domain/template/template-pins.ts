@@ -1,9 +1,8 @@
 import type { Recipe, FrozenFood } from '../food/food';
-import { lookupFor } from '../food/food-lookup';
 import type { Applied } from './template';
 import { hasSameName, slotsTogether } from './template';
 import type { LeftOut, TemplateRules } from './template-guard';
-import { withheldPart } from './template-guard';
+import { PlanGate } from './template-guard';
 import type { CellAddress, Entry, Slot, WeekPlan } from '../week/week-plan';
 import { addSlot, baseFoodId, entriesAt, findEntry } from '../week/week-plan';
 import { pasteEntries, takeCopy } from '../week/week-plan-copy';
@@ -74,7 +73,6 @@ export function applyPins<Plan extends WeekPlan>(
   let current = plan;
   plan.days.forEach(({ date }, index) => {
     const free = new Map<string, string[]>();
-    const guards = rules.guardsOn(date);
     for (const pin of pins.filter(({ weekdays }) => weekdays.includes(index + 1))) {
       const { slots, idHere } = slotsTogether(current, [pin.slot]);
       const at: CellAddress = { date, slot: idHere.get(pin.slot.id) ?? pin.slot.id };
@@ -85,14 +83,13 @@ export function applyPins<Plan extends WeekPlan>(
         here.splice(same, 1);
         continue;
       }
-      const withheld = withheldPart(pin.entry, lookupFor(pin, rules.catalog), guards);
-      if (withheld !== null) {
-        leftOut.push({ ...withheld, date });
-        continue;
-      }
+      const gate = new PlanGate(pin, rules);
+      const entry = gate.admit(pin.entry, at);
+      leftOut.push(...gate.leftOut);
+      if (entry === null) continue;
       const slot = slots.find((one) => one.id === at.slot);
       const withSlot = slot === undefined ? current : addSlot(current, slot);
-      current = pasteEntries(withSlot, at, { ...pin, entries: [pin.entry] }, rules.newId);
+      current = pasteEntries(withSlot, at, gate.copyOf([entry]), rules.newId);
       entries += 1;
       meals.add(`${date}/${at.slot}`);
     }

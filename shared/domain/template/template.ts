@@ -6,7 +6,7 @@ import type { Mineral } from '../nutrients';
 import { MINERALS } from '../nutrients';
 import { dayTotal } from '../score/score';
 import type { LeftOut, TemplateRules } from './template-guard';
-import { withheldPart } from './template-guard';
+import { PlanGate } from './template-guard';
 import { roundSum } from '../units';
 import type { DayPlan, Entry, Meal, RecipeEntry, Slot, WeekPlan } from '../week/week-plan';
 import { addEntries, clearDay, entriesAt, entriesOfDay, isPlanned } from '../week/week-plan';
@@ -113,7 +113,11 @@ export function templateAverages(
   const averageOf = (mineral: Mineral): Total => {
     const totals = days.map((day) => dayTotal(day, lookup, mineral));
     const sum = totals.reduce((before, total) => before + total.amount, 0);
-    return { amount: roundSum(sum / Math.max(1, days.length)), atLeast: totals.some((total) => total.atLeast) };
+    return {
+      amount: roundSum(sum / Math.max(1, days.length)),
+      atLeast: totals.some((total) => total.atLeast),
+      ...(totals.some((total) => total.isEstimated === true) ? { isEstimated: true } : {}),
+    };
   };
   const [sodium, potassium, magnesium] = MINERALS.map(averageOf);
   const nothing: Total = { amount: 0, atLeast: false };
@@ -153,36 +157,28 @@ export function slotsTogether(
 interface PreparedDay {
   readonly meals: readonly Meal[];
   readonly kept: number;
-  readonly leftOut: readonly LeftOut[];
 }
 
 /** The part of a template's day that goes to a date, under the slots of the week. */
 function prepareDay(
   plan: WeekPlan,
-  { template, idHere, way, rules }: Context,
+  { idHere, way, gate }: Context,
   meals: readonly Meal[],
   date: IsoDate,
 ): PreparedDay {
-  const lookup = lookupFor(template, rules.catalog);
-  const guards = rules.guardsOn(date);
   const bySlot = new Map<string, readonly Entry[]>();
   const kept = new Set<string>();
-  const leftOut: LeftOut[] = [];
   for (const meal of meals) {
     const slot = idHere.get(meal.slot) ?? meal.slot;
     if (way === 'empty' && entriesAt(plan, { date, slot }).length > 0) {
       kept.add(slot);
       continue;
     }
-    const entries = meal.entries.filter((entry) => {
-      const withheld = withheldPart(entry, lookup, guards);
-      if (withheld !== null) leftOut.push({ ...withheld, date });
-      return withheld === null;
-    });
+    const entries = meal.entries.flatMap((entry) => gate.admit(entry, { date, slot }) ?? []);
     bySlot.set(slot, [...(bySlot.get(slot) ?? []), ...entries]);
   }
   const filled = [...bySlot].map(([slot, entries]) => ({ slot, entries })).filter(({ entries }) => entries.length > 0);
-  return { meals: filled, kept: kept.size, leftOut };
+  return { meals: filled, kept: kept.size };
 }
 
 interface Context {
@@ -190,6 +186,7 @@ interface Context {
   readonly idHere: ReadonlyMap<string, string>;
   readonly way: ApplyWay;
   readonly rules: TemplateRules;
+  readonly gate: PlanGate;
 }
 
 /**
@@ -208,14 +205,14 @@ function usedSlots({ days, slots }: Template): readonly Slot[] {
  */
 function copyPrepared<Plan extends WeekPlan>(
   scratch: Plan,
-  { template, rules }: Context,
+  { template, rules, gate }: Context,
   slots: readonly Slot[],
   prepared: ReadonlyMap<IsoDate, PreparedDay>,
 ): Plan {
   const sourceOf = (meals: readonly (readonly Meal[])[]): WeekPlan => {
     const days = meals.map((each, index) => ({ date: TEMPLATE_DATES[index] ?? '', meals: each }));
-    const { foods, recipes } = template;
-    return { week: TEMPLATE_WEEK, slots, days: dated(days, TEMPLATE_DATES), foods, recipes };
+    const { foods } = template;
+    return { week: TEMPLATE_WEEK, slots, days: dated(days, TEMPLATE_DATES), foods, recipes: gate.recipes };
   };
   if (!isDayTemplate(template)) {
     const source = sourceOf(datesOf(scratch.week).map((date) => prepared.get(date)?.meals ?? []));
@@ -243,7 +240,7 @@ export function applyTemplate<Plan extends WeekPlan>(
   rules: TemplateRules,
 ): Applied<Plan> {
   const { slots, idHere } = slotsTogether(plan, usedSlots(template));
-  const context: Context = { template, idHere, way, rules };
+  const context: Context = { template, idHere, way, rules, gate: new PlanGate(template, rules) };
   const targets = plan.days.flatMap((day, weekday) =>
     to.includes(day.date) ? [{ day, meals: template.days[isDayTemplate(template) ? 0 : weekday]?.meals ?? [] }] : [],
   );
@@ -276,7 +273,7 @@ export function applyTemplate<Plan extends WeekPlan>(
     meals: filled.flatMap((day) => day.meals).length,
     kept: [...prepared.values()].reduce((sum, { kept }) => sum + kept, 0),
     replaced: way === 'empty' ? [] : targets.flatMap(({ day }) => replacedOn(day)),
-    leftOut: [...prepared.values()].flatMap(({ leftOut }) => leftOut),
+    leftOut: context.gate.leftOut,
     gone,
   };
 }

@@ -75,3 +75,13 @@ export function perServing(recipe: Recipe, lookup: FoodLookup): Readonly<Record<
   const [sodium, potassium, magnesium] = MINERALS.map(amount);
   return { sodium: sodium ?? null, potassium: potassium ?? null, magnesium: magnesium ?? null };
 }
+
+/**
+ * Above these a serving of a home-made drink is pointed out, in mg: 5 g sodium is as much as a whole day, 1 g potassium is
+ * ten times a potassium tablet (99 mg), 350 mg magnesium is the upper level for supplements (IOM 1997).
+ */
+export const STRONG_SERVING_MG: Readonly<Record<Mineral, number>> = { sodium: 5000, potassium: 1000, magnesium: 350 };
+
+/** The minerals a serving has too much of: 1 tbsp of salt in one serving is 6,976 mg sodium. Nobody is kept from it. */
+export const strongMinerals = (minerals: Readonly<Record<Mineral, number | null>>): readonly Mineral[] =>
+  MINERALS.filter((mineral) => (minerals[mineral] ?? 0) > STRONG_SERVING_MG[mineral]);

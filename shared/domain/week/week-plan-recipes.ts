@@ -13,6 +13,8 @@ export interface PlannedServings {
   readonly id: string;
   readonly recipe: Recipe;
   readonly servings: number;
+  /** The note of its entry; absent: none. */
+  readonly note?: string;
 }
 
 /** True for a number of servings an entry can have: more than 0, at most {@link MAX_PLANNED_SERVINGS}. */
@@ -33,7 +35,7 @@ function toFreeze(food: Food): Food {
 export function addRecipeEntry<Plan extends WeekPlan>(
   plan: Plan,
   at: CellAddress,
-  { id, recipe, servings }: PlannedServings,
+  { id, recipe, servings, note = '' }: PlannedServings,
   find: (id: FoodId) => Food | undefined,
   entryId: string,
 ): Plan {
@@ -48,7 +50,7 @@ export function addRecipeEntry<Plan extends WeekPlan>(
   });
   const frozen = freezeRecipe(current, id, { ...recipe, ingredients });
   return addEntries(frozen.plan, at, [
-    { id: entryId, kind: 'recipe', recipe: frozen.id, servings, leftoverOf: null, locked: false, note: '' },
+    { id: entryId, kind: 'recipe', recipe: frozen.id, servings, leftoverOf: null, locked: false, note },
   ]);
 }
 

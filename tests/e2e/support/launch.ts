@@ -21,6 +21,8 @@ interface LaunchOptions {
   readonly userData?: string;
   readonly size?: { readonly width: number; readonly height: number };
   readonly args?: readonly string[];
+  /** The folder of another build. */
+  readonly program?: string;
   /** Today as the page sees it. */
   readonly now?: string;
 }
@@ -74,12 +76,13 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     _electron.launch({
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '.',
+        options.program ?? '.',
         `--user-data-dir=${userData}`,
         ...(options.args ?? []),
       ],
       cwd: path.resolve(import.meta.dirname, '../../..'),
-      env: plainEnvironment(),
+      // No region, whatever the machine's: units of amounts would follow it.
+      env: { ...plainEnvironment(), LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
       executablePath: runtimeExecutable(),
       timeout,
     });

@@ -36,6 +36,7 @@ export const VALID_INPUTS: { readonly [Name in MethodName]: MethodInput<Name> } 
   'log.windowError': { where: 'script', name: 'TypeError', message: 'not a function', stack: '' },
   'log.show': {},
   'window.control': { action: 'minimize' },
+  'window.painted': {},
   'window.state': {},
   'window.flushed': { saved: true },
 };
@@ -74,6 +75,7 @@ export const VALID_OUTPUTS: { readonly [Name in MethodName]: MethodOutput<Name> 
   'log.windowError': {},
   'log.show': {},
   'window.control': {},
+  'window.painted': {},
   'window.state': { maximized: false },
   'window.flushed': {},
 };

@@ -3,17 +3,27 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '#renderer/app/App';
 import { fail, succeed } from '#shared/contract/result';
+import { packFile } from '#shared/domain/packed-file';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { profileEntry } from '#tests/support/people';
-import { shippedCatalogText } from '#tests/support/shipped-catalog';
+import { shippedCatalogBytes } from '#tests/support/shipped-catalog';
 import { setToday } from '#tests/support/today';
 import { newLibraryDocument } from '#shared/schema/library-document';
 import type { Disk } from '../bridge/fake-main';
 import { FakeMain } from '../bridge/fake-main';
 
+/** The facts of a catalog whose columns and index are missing. */
+const EMPTY_CATALOG = JSON.stringify({
+  release: 'none',
+  table: { columns: [], groups: [] },
+  curated: [],
+  labels: [],
+  unconfirmed: {},
+  recipes: [],
+});
 const PROFILE = [profileEntry()];
 const profile = PROFILE.map((entry) => ({ ...entry }));
-const shipped = () => new Response(shippedCatalogText());
+const shipped = (): Response | Promise<Response> => new Response(shippedCatalogBytes());
 let catalog = shipped;
 
 /** The text of the title bar. */
@@ -103,7 +113,7 @@ describe('the program', () => {
   it('shows another screen from the rail and by its shortcut', async () => {
     await start({ library: { profile } });
     await userEvent.click(await screen.findByRole('link', { name: 'Settings' }));
-    expect(screen.getByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy();
     expect(title()).toContain('Settings');
     await userEvent.keyboard('{Control>}4{/Control}');
     expect(screen.getByRole('link', { name: 'Shopping' }).getAttribute('aria-current')).toBe('page');
@@ -114,6 +124,21 @@ describe('the program', () => {
     await userEvent.click(await screen.findByRole('button', { name: /^Start with a sample week/ }));
     main.emit('flush');
     await waitFor(() => expect(main.asked('window.flushed')).toEqual([{ saved: true }]));
+  });
+});
+
+describe('the hidden window', () => {
+  it('is shown once, when the board is on the page', async () => {
+    const { main } = await start({ library: { profile } });
+    await screen.findByRole('group', { name: 'Tuesday 24 November 2026' });
+    await waitFor(() => expect(main.asked('window.painted')).toHaveLength(1));
+  });
+
+  it('stays hidden while there is only an empty page', async () => {
+    catalog = () => new Promise<Response>(() => undefined);
+    const { main } = await start({ library: { profile } });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(main.asked('window.painted')).toEqual([]);
   });
 });
 
@@ -130,10 +155,30 @@ describe('a start that goes wrong', () => {
     expect(await screen.findByRole('group', { name: 'Tuesday 24 November 2026' })).toBeTruthy();
   });
 
-  it('says when the food catalog is missing', async () => {
-    catalog = () => new Response('', { status: 404 });
-    await start({ library: { profile } });
-    expect((await screen.findByRole('alert')).textContent).toMatch(/food catalog.*missing/);
+  const whole = shippedCatalogBytes();
+  const damaged = whole.slice();
+  damaged[1000] = (damaged[1000] ?? 0) ^ 1;
+  const other = packFile({ format: 'electroplate-catalog', version: [9, 0] }, {});
+  const incomplete = packFile({ format: 'electroplate-catalog', version: [2, 0] }, { facts: EMPTY_CATALOG });
+
+  it.each([
+    ['missing', () => new Response('', { status: 404 })],
+    ['empty', () => new Response('')],
+    ['cut off', () => new Response(whole.slice(0, 100_000))],
+    ['damaged', () => new Response(damaged)],
+    ['of another version', () => new Response(other)],
+    ['of another version', () => new Response(incomplete)],
+    ['not of this program', () => new Response('{"format":"electroplate-catalog","version":[1,0]}')],
+  ])('says on one screen that the food catalog is %s, and that nothing was touched', async (what, answer) => {
+    catalog = answer;
+    const { main } = await start({ library: { profile } });
+    expect((await screen.findByRole('alert')).textContent).toBe(`The food catalog of this installation is ${what}.`);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Electroplate is not complete');
+    expect(screen.getByRole('main').textContent).toContain('Your plans and foods are in a folder of their own');
+    expect(screen.queryByRole('navigation')).toBeNull();
+    expect(screen.queryByRole('combobox')).toBeNull();
+    // The hidden window is shown for it too.
+    await waitFor(() => expect(main.asked('window.painted')).toHaveLength(1));
   });
 
   it('tells of a library that was found damaged, and goes on', async () => {

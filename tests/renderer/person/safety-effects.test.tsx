@@ -57,9 +57,17 @@ describe('what one answer changes', () => {
       ],
     ],
     [
+      'addisons-disease',
+      [
+        'The keto presets are lockedLocked by Addison’s disease.',
+        'Potassium is not scoredTotals stay visible.',
+        'Never suggestedanything that raises potassium; lite salt, potassium salt and tablets; magnesium supplements.',
+      ],
+    ],
+    [
       'potassium-raising-medicine',
       [
-        'The keto presets are lockedLocked by an ACE inhibitor, an ARB or a potassium-sparing diuretic.',
+        'The keto presets are lockedLocked by a medicine that raises potassium.',
         'Potassium is not scoredTotals stay visible.',
         'Never suggestedanything that raises potassium; lite salt, potassium salt and tablets; magnesium supplements.',
       ],

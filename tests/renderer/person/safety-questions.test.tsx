@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { PersonDraft } from '#renderer/person/person-draft';
 import { EMPTY_DRAFT } from '#renderer/person/person-draft';
+import { NO_CONDITION } from '#shared/domain/person/profile';
 import { SafetyQuestions } from '#renderer/person/SafetyQuestions';
 
 const OPEN = /Not answered: counts as yes/;
@@ -27,7 +28,18 @@ const answer = (question: string, said: string) =>
 
 const answered = (): unknown => JSON.parse(screen.getByLabelText('answered').textContent ?? '');
 
-const BEFORE = ['High blood pressure', 'Heart failure', 'Kidney disease'];
+const BEFORE = ['High blood pressure', 'Heart failure', 'Kidney disease', 'Addison’s disease'];
+const MORE_MEDICINES = [
+  'sacubitril/valsartan',
+  'aliskiren',
+  'finerenone',
+  'trimethoprim',
+  'ciclosporin',
+  'tacrolimus',
+  'heparin',
+  'NSAID every day',
+  'potassium on prescription',
+];
 const AFTER = [
   'ACE inhibitor, ARB, spironolactone, eplerenone, amiloride or triamterene',
   'Another diuretic (water tablet), or lithium',
@@ -48,10 +60,10 @@ describe('the safety questions', () => {
   it('have no answer beforehand, and each says that it counts as yes until it has one', () => {
     ask('female');
     expect(screen.getAllByRole<HTMLInputElement>('radio').filter((one) => one.checked)).toEqual([]);
-    expect(screen.getAllByText(OPEN)).toHaveLength(7);
+    expect(screen.getAllByText(OPEN)).toHaveLength(8);
     answer('Kidney disease', 'No');
     answer('Pregnant or breastfeeding', 'Breastfeeding');
-    expect(screen.getAllByText(OPEN)).toHaveLength(5);
+    expect(screen.getAllByText(OPEN)).toHaveLength(6);
     expect(answered()).toEqual([{ 'kidney-disease': 'no' }, 'breastfeeding']);
   });
 
@@ -60,6 +72,29 @@ describe('the safety questions', () => {
     answer('Heart failure', 'No');
     answer('Heart failure', 'Yes');
     expect(answered()).toEqual([{ 'heart-failure': 'yes' }, null]);
+  });
+
+  it('are all answered with no in one click, and each can be changed after it', () => {
+    ask('female');
+    fireEvent.click(screen.getByRole('button', { name: 'None of these' }));
+    expect(screen.queryAllByText(OPEN)).toEqual([]);
+    expect(answered()).toEqual([NO_CONDITION.answers, 'none']);
+    answer('Heart failure', 'Yes');
+    answer('Pregnant or breastfeeding', 'Pregnant');
+    expect(answered()).toEqual([{ ...NO_CONDITION.answers, 'heart-failure': 'yes' }, 'pregnant']);
+  });
+
+  it('say which one is new to whoever answered before it was asked, without counting it as yes', () => {
+    const { 'addisons-disease': _new, ...before } = NO_CONDITION.answers;
+    render(<Asked draft={{ ...EMPTY_DRAFT, sex: 'male', answers: before, questions: undefined }} />);
+    expect(screen.queryAllByText(OPEN)).toEqual([]);
+    expect(screen.getByText(/New: not asked when you answered the others/)).toBeTruthy();
+  });
+
+  it('name every medicine that raises potassium', () => {
+    ask('male');
+    const asked = document.body.textContent ?? '';
+    for (const medicine of MORE_MEDICINES) expect(asked).toContain(medicine);
   });
 
   it('say how a medicine is recognised', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { succeed, fail } from '#shared/contract/result';
 import { findEntry, removeEntries } from '#shared/domain/week/week-plan';
+import { shiftWeek } from '#shared/domain/week-id';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { food, SPINACH, TEST_MONDAY } from '#tests/support/foods';
 import { deferred, FakeMain } from '../bridge/fake-main';
@@ -28,6 +29,29 @@ describe('opening a week', () => {
     await openWeek(WEEK);
     expect(notesOf(currentPlan())).toEqual(['soup']);
     expect(main.asked('weeks.load').map(({ week }) => week)).toEqual([WEEK, NEXT_WEEK]);
+  });
+
+  it('forgets weeks that were only looked at long ago, and reads them again', async () => {
+    const weeks = Array.from({ length: 30 }, (_unused, index) => shiftWeek(WEEK, index));
+    const main = new FakeMain({ weeks: weeks.map((week) => storedWeek(week, 4, [`soup of ${week}`])) });
+    const { currentPlan, editPlan, flushWeeks, openWeek, undo, useOpenWeeks } = await opened(main);
+    editPlan('Added bread', addNote('bread'));
+    await flushWeeks();
+    undo();
+    await flushWeeks();
+    for (const week of weeks.slice(1)) await openWeek(week);
+    expect(Object.keys(seen(useOpenWeeks)).toSorted()).toEqual([WEEK, ...weeks.slice(-9)]);
+    // The first one was changed: what was taken back in it can still be done again.
+    await openWeek(WEEK);
+    expect(notesOf(currentPlan())).toEqual([`soup of ${WEEK}`]);
+    expect(main.asked('weeks.load').filter(({ week }) => week === WEEK)).toHaveLength(1);
+    const second = weeks[1]!;
+    await openWeek(second);
+    expect(notesOf(currentPlan())).toEqual([`soup of ${second}`]);
+    expect(main.asked('weeks.load').filter(({ week }) => week === second)).toHaveLength(2);
+    editPlan('Added bread', addNote('bread'));
+    await flushWeeks();
+    expect(notesOf(main.weeks.get(second))).toEqual([`soup of ${second}`, 'bread']);
   });
 
   it('writes nothing: a week is created on disk by its first edit', async () => {

@@ -8,6 +8,7 @@ import { entriesAt } from '#shared/domain/week/week-plan';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { TEST_MONDAY } from '#tests/support/foods';
+import { profileEntry } from '#tests/support/people';
 import { FakeMain } from '../bridge/fake-main';
 import { freshStores, seen, WEEK } from './fresh-stores';
 
@@ -116,5 +117,38 @@ describe('planning a recipe', () => {
     expect(addRecipeToPlan('mine:soup', DINNER, 1)).toBeNull();
     expect(currentPlan()).toBe(before);
     expect(said()).toBe(message);
+  });
+});
+
+describe('planning a recipe that ships, for somebody whose salt is limited', () => {
+  const OMELET = 'meal:spinach-mushroom-omelet';
+  const SALT = 'sr28:02047';
+  const withAnswer = (question: string) =>
+    new FakeMain({
+      library: { profile: [profileEntry({ answers: { ...profileEntry().answers, [question]: 'yes' } })] },
+    });
+  const foodsOf = (recipes: Readonly<Record<string, { readonly ingredients: readonly { readonly food: string }[] }>>) =>
+    recipes[OMELET]?.ingredients.map(({ food }) => food) ?? [];
+
+  it('makes it without its salt, and its entry says so', async () => {
+    const { addRecipeToPlan, currentPlan } = await opened(withAnswer('high-blood-pressure'));
+    addRecipeToPlan(OMELET, DINNER, 1);
+    expect(foodsOf(currentPlan().recipes)).toHaveLength(6);
+    expect(foodsOf(currentPlan().recipes)).not.toContain(SALT);
+    expect(entriesAt(currentPlan(), DINNER)).toMatchObject([{ note: 'made without salt: your answers' }]);
+  });
+
+  it('makes it with the salt when that was chosen', async () => {
+    const { addRecipeToPlan, currentPlan } = await opened(withAnswer('high-blood-pressure'));
+    addRecipeToPlan(OMELET, DINNER, 1, { isWhole: true });
+    expect(foodsOf(currentPlan().recipes)).toContain(SALT);
+    expect(entriesAt(currentPlan(), DINNER)).toMatchObject([{ note: '' }]);
+  });
+
+  it('leaves the salt in for somebody whose potassium is limited: a pinch has 0.03 mg of it', async () => {
+    const { addRecipeToPlan, currentPlan } = await opened(withAnswer('potassium-raising-medicine'));
+    addRecipeToPlan(OMELET, DINNER, 1);
+    expect(foodsOf(currentPlan().recipes)).toContain(SALT);
+    expect(entriesAt(currentPlan(), DINNER)).toMatchObject([{ note: '' }]);
   });
 });

@@ -4,10 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { ExportButton } from '#renderer/ui/ExportButton';
 
-const CSV = { label: 'CSV table', extension: 'csv' };
-const TEXT = { label: 'Plain text', extension: 'txt' };
+const CSV = { label: 'CSV table', extension: 'csv' } as const;
+const TEXT = { label: 'Plain text', extension: 'txt' } as const;
 
-function draw(exporters: Readonly<Record<string, typeof CSV>>) {
+function draw(exporters: Readonly<Record<string, typeof CSV | typeof TEXT>>) {
   const onChoose = vi.fn<(format: string) => void>();
   render(
     <MantineProvider env="test">

@@ -15,10 +15,9 @@ import { addEntries } from '#shared/domain/week/week-plan';
 import { readCsv } from '#shared/formats/csv-text';
 import type { Exporter } from '#shared/formats/exporter';
 import { fileName } from '#shared/formats/exporter';
+import { fileKindOf } from '#shared/formats/file-kinds';
 import {
-  EXPORT_EXTENSIONS,
   EXPORTS,
-  fileKindOf,
   FOODS_EXPORTERS,
   RECIPE_EXPORTERS,
   SHOPPING_EXPORTERS,
@@ -129,7 +128,7 @@ describe('every exporter', () => {
     expect(exporter.label).toMatch(/^[A-Z]\w/i);
     expect(exporter.holds).toMatch(/^[a-z].*[^.]$/);
     expect(exporter.extension).toMatch(/^[a-z]{2,4}$/);
-    expect(fileKindOf(EXPORT_EXTENSIONS.find((one) => one === exporter.extension) ?? 'txt')).toBe(exporter.fileKind);
+    expect(fileKindOf(exporter.extension)).toBe(exporter.fileKind);
   });
 
   it.each(ALL)('can be handed to the main process for saving: %s', (_file, exporter, text) => {

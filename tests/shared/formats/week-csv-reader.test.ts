@@ -254,8 +254,8 @@ describe('a row that cannot be an entry says why', () => {
     ],
     [
       'a measure the food has not',
-      '2026-11-23,lunch,sr28:11457,1,litre,',
-      'Spinach, raw has no measure “litre”. Known: g; oz; cup; bunch; ml',
+      '2026-11-23,lunch,sr28:11457,1,stone,',
+      'Spinach, raw has no measure “stone”. Known: g; oz; cup; bunch; ml',
     ],
     [
       'ml of a food without a volume',

@@ -39,6 +39,7 @@ describe('a profile that is accepted', () => {
         preset: 'official',
         lifeStage: 'none',
         answers: { ...allNo, 'potassium-raising-medicine': 'yes' },
+        questions: 2,
         startedOn: null,
         clinician: { sodium: { max: 2000 }, potassium: 'off', magnesium: { min: 400 } },
         netCarbLimit: 30,
@@ -54,6 +55,7 @@ describe('a profile that is accepted', () => {
         preset: 'official',
         lifeStage: null,
         answers: {},
+        questions: 2,
         startedOn: null,
         clinician: {},
         netCarbLimit: 30,
@@ -77,18 +79,33 @@ describe('a profile that is accepted', () => {
       'high-blood-pressure': 'no',
       'heart-failure': 'no',
       'kidney-disease': 'no',
+      'addisons-disease': 'no',
     });
     expect(personIn(LEAST).person.answers).toEqual(allNo);
   });
 
-  it.each(['high-blood-pressure', 'heart-failure', 'kidney-disease'] as const)('%s is a yes to its question', (one) => {
-    expect(personIn({ ...LEAST, conditions: [one] }).person.answers).toEqual({ ...allNo, [one]: 'yes' });
-  });
+  it.each(['high-blood-pressure', 'heart-failure', 'kidney-disease', 'addisons-disease'] as const)(
+    '%s is a yes to its question',
+    (one) => {
+      expect(personIn({ ...LEAST, conditions: [one] }).person.answers).toEqual({ ...allNo, [one]: 'yes' });
+    },
+  );
 
   it.each<[string, YesNoQuestion]>([
     ['ace-inhibitor', 'potassium-raising-medicine'],
     ['arb', 'potassium-raising-medicine'],
     ['potassium-sparing-diuretic', 'potassium-raising-medicine'],
+    ...[
+      'sacubitril-valsartan',
+      'aliskiren',
+      'finerenone',
+      'trimethoprim',
+      'ciclosporin',
+      'tacrolimus',
+      'heparin',
+      'daily-nsaids',
+      'prescribed-potassium',
+    ].map((medicine): [string, YesNoQuestion] => [medicine, 'potassium-raising-medicine']),
     ['other-diuretic', 'diuretic-or-lithium'],
     ['lithium', 'diuretic-or-lithium'],
     ['insulin', 'glucose-lowering-medicine'],
@@ -167,12 +184,16 @@ describe('a profile that is refused', () => {
     [{ lifeStage: null }, 'lifeStage', 'it must be none, pregnant or breastfeeding'],
     [{ conditions: 'none' }, 'conditions', 'it must be a list'],
     [{ conditions: null }, 'conditions', 'it must be a list'],
-    [{ conditions: ['gout'] }, 'conditions.0', 'it must be high-blood-pressure, heart-failure or kidney-disease'],
+    [
+      { conditions: ['gout'] },
+      'conditions.0',
+      'it must be high-blood-pressure, heart-failure, kidney-disease or addisons-disease',
+    ],
     [{ medicines: {} }, 'medicines', 'it must be a list'],
     [
       { medicines: ['arb', 'aspirin'] },
       'medicines.1',
-      'it must be ace-inhibitor, arb, potassium-sparing-diuretic, other-diuretic, lithium, insulin, sulfonylurea or sglt2-inhibitor',
+      'it must be ace-inhibitor, arb, potassium-sparing-diuretic, sacubitril-valsartan, aliskiren, finerenone, trimethoprim, ciclosporin, tacrolimus, heparin, daily-nsaids, prescribed-potassium, other-diuretic, lithium, insulin, sulfonylurea or sglt2-inhibitor',
     ],
     [{ medicines: [7] }, 'medicines.0', expect.stringContaining('it must be ace-inhibitor')],
     [{ startedOn: 7 }, 'startedOn', 'it must be a text'],

@@ -5,7 +5,7 @@ import type { ChoiceSettingId } from '#shared/schema/settings';
 import { choiceSettings, settingRow, settingsAt } from '#shared/schema/settings';
 
 /** What holds until something is chosen. */
-const USUAL: Readonly<Record<ChoiceSettingId, string>> = { theme: 'system', paper: 'a4' };
+const USUAL: Readonly<Record<ChoiceSettingId, string>> = { theme: 'system', units: 'system', paper: 'a4' };
 
 const stored = (settings: Readonly<Record<string, unknown>>) =>
   libraryDocumentSchema.parse({ ...newLibraryDocument(), settings }).settings;

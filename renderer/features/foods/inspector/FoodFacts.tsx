@@ -1,16 +1,17 @@
+import { useMemo } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useNavigate } from '#renderer/state/navigation';
 import { usePlan } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
 import { amountPer, placeAmong, sortAmount } from '#shared/domain/food/food-density';
+import { mayPointOut, rankNote } from '#shared/domain/score/pointing-out';
 import { MINERALS } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
 import { mineralName } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
-import { isFilterOffered } from '../food-list';
 import type { ListedFood } from '../food-list';
-import { useFoodsView } from '../foods-view';
+import { useSorting } from '../foods-view';
 import { formatNumber, ordinal } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
@@ -23,15 +24,21 @@ const USES_SHOWN = 4;
 /** The food's rank in the keto set, its uses in this week, and its tags. */
 export function FoodFacts({ food }: { readonly food: ListedFood }) {
   const { ketoFoods } = useCatalog();
+  const guard = useGuard();
+  const ranked = useMemo(
+    () => new Map(MINERALS.map((one) => [one, ketoFoods.filter((other) => mayPointOut(guard, other, one))])),
+    [ketoFoods, guard],
+  );
   const plan = usePlan();
   const navigate = useNavigate();
-  const sortedBy = useFoodsView((state) => state.sorting[0]?.id);
-  const guard = useGuard();
-  // A food without any of a mineral has no rank worth showing, and a mineral that the answers lock is never pointed
-  // out.
-  const places = MINERALS.filter((mineral) => isFilterOffered(guard, mineral)).flatMap((mineral) =>
-    (sortAmount(amountPer(food, mineral, 'portion')) ?? 0) > 0 ? (placeAmong(ketoFoods, food, mineral) ?? []) : [],
+  const sortedBy = useSorting()[0]?.id;
+  // A food without any of a mineral has no rank worth showing, and what the answers lock is never pointed out.
+  const places = MINERALS.filter((mineral) => mayPointOut(guard, food, mineral)).flatMap((mineral) =>
+    (sortAmount(amountPer(food, mineral, 'portion')) ?? 0) > 0
+      ? (placeAmong(ranked.get(mineral) ?? [], food, mineral) ?? [])
+      : [],
   );
+  const note = rankNote(food);
   const place = places.find(({ mineral }) => mineral === sortedBy) ?? places.toSorted((a, b) => a.place - b.place)[0];
   const slotNames = new Map(plan.slots.map((slot) => [slot.id, slot.name]));
   const uses = plan.days.flatMap((day) =>
@@ -49,7 +56,7 @@ export function FoodFacts({ food }: { readonly food: ListedFood }) {
     ),
   );
   const tags = (food.curated?.tags ?? []).filter((tag) =>
-    MINERALS.every((mineral) => !tag.startsWith(mineral) || isFilterOffered(guard, mineral)),
+    MINERALS.every((mineral) => !tag.startsWith(mineral) || mayPointOut(guard, food, mineral)),
   );
   return (
     <dl className={classNames(inspectorStyles.iProps, styles.fdFacts)}>
@@ -59,6 +66,12 @@ export function FoodFacts({ food }: { readonly food: ListedFood }) {
           <dd title="Among the keto set, foods with a known value">
             {ordinal(place.place)} of {formatNumber(place.among)} with a value
           </dd>
+        </div>
+      )}
+      {note === null ? null : (
+        <div>
+          <dt>Selenium</dt>
+          <dd>{note}</dd>
         </div>
       )}
       <div>

@@ -1,12 +1,25 @@
-import { IconChevronDown, IconCopy, IconPencil, IconStar, IconStarFilled, IconTrash, IconX } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconCopy,
+  IconLock,
+  IconPencil,
+  IconStar,
+  IconStarFilled,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useToday } from '#renderer/state/planner-store';
-import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
+import { useDayTargets, useGuard, usePersonOn } from '#renderer/state/score-store';
 import { isElemental } from '#shared/domain/food/label-answers';
 import { MINERALS, nutrient } from '#shared/domain/nutrients';
-import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
-import { isPortionProblem, parsePortion, unitsOf, usualPortion } from '#shared/domain/food/portion';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
+import { isPortionProblem, muchMoreThanUsual } from '#shared/domain/food/portion';
+import { parsePortion } from '#shared/domain/food/typed-portion';
+import { unitNamed, unitsOf } from '#shared/domain/food/food-measures';
+import { WEIGHTS } from '#shared/domain/food/kitchen-units';
 import { formatAmount } from '#shared/domain/typed-number';
+import { lockOf, lockWords } from '#shared/domain/score/kind-lock';
 import { targetSentences } from '#shared/domain/person/person-text';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
@@ -24,8 +37,10 @@ import { closeDrawer, useFoodsView } from '../foods-view';
 import { readLabel } from '#renderer/ui/label-fields';
 import type { LabelTexts } from '#renderer/ui/label-fields';
 import { NutrientTables } from './NutrientTables';
-import { formatNumber } from '#shared/domain/number-text';
+import { formatGramsIn, usualPortionIn } from '#shared/domain/food/shown-units';
+import { useUnits } from '#renderer/state/library-store';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
+import { AmountChoices } from '#renderer/ui/AmountChoices';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
@@ -101,23 +116,22 @@ function FoodDetails({
   const [labelTexts, setLabelTexts] = useState<LabelTexts>({});
   const label = readLabel(food, labelTexts);
   const shown = label.food;
-  const usual = usualPortion(shown).portion;
+  const units = useUnits();
+  const usual = usualPortionIn(shown, units).portion;
   const [typed, setTyped] = useState<{ readonly text: string; readonly unit: string } | null>(null);
   const isNominal = hasNominalWeight(food);
-  const units = unitsOf(shown).filter(({ unit }) => !isNominal || (unit !== 'g' && unit !== 'oz'));
+  const measures = unitsOf(shown).filter(({ unit }) => !isNominal || (unit !== 'g' && unit !== 'oz'));
   // An answered label changes the units; an amount in a removed unit is reset to the usual portion.
-  const isTypedUsable = typed !== null && units.some(({ unit }) => unit === typed.unit);
+  const isTypedUsable =
+    typed !== null && unitNamed(shown, typed.unit) !== null && !(isNominal && WEIGHTS.has(typed.unit));
   const amountText = isTypedUsable ? typed.text : formatAmount(usual.amount);
   const unit = isTypedUsable ? typed.unit : usual.unit;
-  const read = parsePortion(shown, amountText, unit);
-  // "5 g" typed for a counted piece would use its nominal weight.
-  const resolved =
-    isPortionProblem(read) || units.some((one) => one.unit === read.portion.unit)
-      ? read
-      : { problem: 'This is counted, not weighed: leave out g and oz.' };
-  const problem = isPortionProblem(resolved) ? resolved.problem : null;
-  const grams = isPortionProblem(resolved) ? usualPortion(shown).grams : resolved.grams;
+  const resolved = parsePortion(shown, amountText, unit);
+  const problem = isPortionProblem(resolved) ? (resolved.question ?? resolved.problem) : null;
+  const much = isPortionProblem(resolved) ? null : muchMoreThanUsual(shown, resolved);
+  const grams = isPortionProblem(resolved) ? usualPortionIn(shown, units).grams : resolved.grams;
   const Star = isFavourite ? IconStarFilled : IconStar;
+  const lock = lockOf(useGuard(), food);
   return (
     <>
       <div className={foodInspectorStyles.fdScroll} tabIndex={0} role="region" aria-label={food.name}>
@@ -205,6 +219,12 @@ function FoodDetails({
         {food.longName !== undefined && isCookedWithSalt(food.longName) ? (
           <p className={foodInspectorStyles.fdNote}>{cookedWithSaltSentence(food)}</p>
         ) : null}
+        {lock === null ? null : (
+          <p className={foodInspectorStyles.fdNote}>
+            <IconLock size={13} stroke={1.7} className={textStyles.ic} aria-hidden /> It is {lockWords(lock)}. Adding it
+            is up to you.
+          </p>
+        )}
         <div className={foodInspectorStyles.fdPortion}>
           <div
             className={classNames(fieldStyles.field, foodInspectorStyles.fdPortionField, foodInspectorStyles.fdAmount)}
@@ -223,7 +243,8 @@ function FoodDetails({
           >
             <span className={textStyles.vh}>Unit</span>
             <select value={unit} onChange={(event) => setTyped({ text: amountText, unit: event.currentTarget.value })}>
-              {units.map((measure) => (
+              {measures.some((measure) => measure.unit === unit) ? null : <option value={unit}>{unit}</option>}
+              {measures.map((measure) => (
                 <option key={measure.unit} value={measure.unit}>
                   {measure.unit}
                 </option>
@@ -237,9 +258,17 @@ function FoodDetails({
           />
         </div>
         {problem !== null ? (
-          <Problem text={problem} id="food-amount-problem" className={foodInspectorStyles.fdNote} />
-        ) : isNominal || unit === 'g' ? null : (
-          <p className={classNames(textStyles.dim, foodInspectorStyles.fdNote)}>{formatNumber(grams, 1)} g</p>
+          <>
+            <Problem text={problem} id="food-amount-problem" className={foodInspectorStyles.fdNote} />
+            <AmountChoices
+              read={resolved}
+              onChoose={({ portion }) => setTyped({ text: formatAmount(portion.amount), unit: portion.unit })}
+            />
+          </>
+        ) : isNominal || (unit === 'g' && much === null) ? null : (
+          <p className={classNames(textStyles.dim, foodInspectorStyles.fdNote)}>
+            {[formatGramsIn(grams, units), much].filter((part) => part !== null).join('. ')}
+          </p>
         )}
         {MINERALS.map((mineral) => (
           <FoodMineral

@@ -1,8 +1,7 @@
 import { nutrientIn } from '#shared/domain/food/food';
 import type { Food } from '#shared/domain/food/food';
 import type { Mineral } from '#shared/domain/nutrients';
-import { mineralName, formatShare } from '#shared/domain/score/score-text';
-import { formatDensityAmount } from '../amount-text';
+import { mineralName, formatShare, roundedDown } from '#shared/domain/score/score-text';
 import { formatNumber } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
 import markStyles from '#renderer/ui/mark.module.css';
@@ -31,7 +30,7 @@ export function FoodMineral({ food, mineral, grams, target, isUnconfirmed }: Foo
           </span>
         ) : (
           <span>
-            {formatDensityAmount({ kind: 'known', amount }, 0).text} mg
+            {roundedDown(amount)} mg
             {isUnconfirmed ? <abbr title="To be confirmed">*</abbr> : null}
             {target === null ? null : (
               <span className={textStyles.dim}>

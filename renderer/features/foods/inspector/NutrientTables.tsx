@@ -7,6 +7,7 @@ import { NUTRIENTS, MAIN_NUTRIENTS } from '#shared/domain/nutrients';
 import type { NutrientId } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
 import { formatDensityAmount } from '../amount-text';
+import type { NutrientRowId } from '../nutrient-amount';
 import { nutrientRow, rowAmount } from '../nutrient-amount';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './food-inspector.module.css';
@@ -48,9 +49,9 @@ export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTa
                 <th scope="row">
                   {label}, {unit}
                 </th>
-                <Amount amount={rowAmount(food, id, grams)} decimals={decimals} />
-                {shows100g ? <Amount amount={per('100g')} decimals={decimals} /> : null}
-                <Amount amount={per('100kcal')} decimals={decimals} />
+                <Amount amount={rowAmount(food, id, grams)} row={{ id, decimals }} />
+                {shows100g ? <Amount amount={per('100g')} row={{ id, decimals }} /> : null}
+                <Amount amount={per('100kcal')} row={{ id, decimals }} />
               </tr>
             );
           })}
@@ -78,8 +79,8 @@ export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTa
                   {label}, {unit}
                   {unconfirmed.includes(id) ? ' *' : ''}
                 </th>
-                <Amount amount={rowAmount(food, id, grams)} decimals={decimals} />
-                {shows100g ? <Amount amount={amountPer(food, id, '100g')} decimals={decimals} /> : null}
+                <Amount amount={rowAmount(food, id, grams)} row={{ id, decimals }} />
+                {shows100g ? <Amount amount={amountPer(food, id, '100g')} row={{ id, decimals }} /> : null}
               </tr>
             ))}
           </tbody>
@@ -89,7 +90,12 @@ export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTa
   );
 }
 
-function Amount({ amount, decimals }: { readonly amount: DensityAmount; readonly decimals: number }) {
-  const { text, reason } = formatDensityAmount(amount, decimals);
+interface AmountProps {
+  readonly amount: DensityAmount;
+  readonly row: { readonly id: NutrientRowId; readonly decimals: number };
+}
+
+function Amount({ amount, row }: AmountProps) {
+  const { text, reason } = formatDensityAmount(amount, row);
   return <td title={reason ?? undefined}>{text}</td>;
 }

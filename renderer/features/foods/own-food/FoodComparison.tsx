@@ -1,5 +1,6 @@
 import type { Food } from '#shared/domain/food/food';
-import { hasNominalWeight, pieceOf } from '#shared/domain/own-food/own-food-amount';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
+import { pieceOf } from '#shared/domain/own-food/own-food-amount';
 import { formatDensityAmount } from '../amount-text';
 import { nutrientRow, rowAmount } from '../nutrient-amount';
 import type { NutrientRowId } from '../nutrient-amount';
@@ -43,7 +44,7 @@ export function FoodComparison({ foods }: { readonly foods: readonly [Food, Food
                 {label}, {unit}
               </th>
               {columns.map(({ food, basis }) => {
-                const { text, reason } = formatDensityAmount(rowAmount(food, id, basis.grams), decimals);
+                const { text, reason } = formatDensityAmount(rowAmount(food, id, basis.grams), { id, decimals });
                 return (
                   <td key={food.id} title={reason ?? undefined}>
                     {text}

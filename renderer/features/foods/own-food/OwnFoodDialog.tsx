@@ -40,6 +40,8 @@ interface OwnFoodDialogProps {
   readonly edited: { readonly id: FoodId; readonly food: StoredOwnFood } | null;
   /** The catalog food a new one starts from. */
   readonly copied?: Food;
+  /** The name a new one begins with. */
+  readonly name?: string;
   readonly onClose: () => void;
   readonly onSaved: (id: FoodId) => void;
   /** Merges the edited food into another one; typed changes are not saved. */
@@ -47,13 +49,13 @@ interface OwnFoodDialogProps {
 }
 
 /** Makes or edits an own food from its label. Blank stays unknown; an impossible number is refused beside its field. */
-export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: OwnFoodDialogProps) {
+export function OwnFoodDialog({ edited, copied, name = '', onClose, onSaved, onMerge }: OwnFoodDialogProps) {
   const ownFoods = useOwnFoods();
   const { ketoFoods } = useCatalog();
   const [copy] = useState(() => (copied === undefined ? null : copyOf(copied)));
   const before = edited?.food ?? copy;
   const [initial] = useState<OwnFoodForm>(() =>
-    edited !== null ? formOf(edited.food) : copy !== null ? formOfCopy(copy) : EMPTY_FORM,
+    edited !== null ? formOf(edited.food) : copy !== null ? formOfCopy(copy) : { ...EMPTY_FORM, name },
   );
   const form = useForm({ initialValues: initial });
   const newerKinds = isNewer(FOOD_KINDS, initial.kind) ? [{ value: initial.kind, label: MADE_BY_NEWER_LINE }] : [];
@@ -68,11 +70,11 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
     ...foodsNamed(values.name, ketoFoods).map(({ name }) => `${name} (catalog)`),
   ];
   const problems = useShownProblems<OwnFoodField>((field) => result.problems[field]);
-  const field = (name: 'name' | 'servingName' | 'servingGrams' | 'hundredMlGrams') => ({
-    ...form.getInputProps(name),
-    value: values[name],
-    error: problems.of(name),
-    onBlur: () => problems.leave(name),
+  const field = (id: 'name' | 'servingName' | 'servingGrams' | 'hundredMlGrams') => ({
+    ...form.getInputProps(id),
+    value: values[id],
+    error: problems.of(id),
+    onBlur: () => problems.leave(id),
   });
 
   const save = (dialog: HTMLFormElement) => {
@@ -182,6 +184,14 @@ export function OwnFoodDialog({ edited, copied, onClose, onSaved, onMerge }: Own
           description="EU, UK and Australian labels do; US labels do not."
           {...form.getInputProps('carbohydrateExcludesFibre', { type: 'checkbox' })}
         />
+        {values.kind === 'food' ? (
+          <Switch
+            mt={10}
+            label="This is a drink"
+            description="Counted with the day’s drinks; its caffeine and alcohol are asked for above."
+            {...form.getInputProps('isDrink', { type: 'checkbox' })}
+          />
+        ) : null}
         <OwnFoodMeasures form={form} problems={problems} />
         <FoodEditFoot edit={edit} label={edited === null ? 'Add food' : 'Save'} runningLabel="Saving…" />
       </form>

@@ -6,7 +6,7 @@ import { nutrient } from '#shared/domain/nutrients';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
 import { withSalt, withSodium } from './own-food-fill';
 import type { FormNutrient, OwnFoodField, OwnFoodForm, OwnFoodResult } from './own-food-form';
-import { FORM_NUTRIENTS } from './own-food-form';
+import { askedNutrients } from './own-food-form';
 import { formatNumber } from '#shared/domain/number-text';
 import { NumberField } from '#renderer/ui/NumberInput';
 import type { ShownProblems } from '#renderer/ui/use-shown-problems';
@@ -44,11 +44,11 @@ export function OwnFoodNumbers({ form, result, problems }: OwnFoodNumbersProps) 
       onChange={(text) => set(id, text)}
     />
   );
-  const [sodium, ...others] = FORM_NUTRIENTS;
+  const others = askedNutrients(values).filter((id) => id !== 'sodium');
   return (
     <>
       <div className={styles.ownGrid}>
-        {field(sodium)}
+        {field('sodium')}
         <NumberField
           label="or salt, g"
           value={values.salt}

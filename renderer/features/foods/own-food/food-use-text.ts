@@ -1,8 +1,9 @@
 import type { FoundUses, WeekUse } from '#renderer/state/own-food-edits';
 import type { Weighable } from '#shared/domain/own-food/own-food-amount';
-import { hasNominalWeight, pieceOf } from '#shared/domain/own-food/own-food-amount';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
+import { pieceOf } from '#shared/domain/own-food/own-food-amount';
 import type { LibraryUses } from '#shared/domain/own-food/own-food-uses';
-import { unitsOf } from '#shared/domain/food/portion';
+import { unitNamed } from '#shared/domain/food/food-measures';
 import { formatDate, weekNumber } from '#shared/domain/week-id';
 import { counted, formatList, formatNumber, formatSome } from '#shared/domain/number-text';
 
@@ -34,13 +35,13 @@ export function formatWeekUse({ week, uses }: WeekUse, most: number): string {
 const formatGrams = (grams: number): string => `${formatNumber(grams)} g`;
 
 function measureSentence(unit: string, before: Weighable, after: Weighable): string | null {
-  const [was, is] = [before, after].map((food) => unitsOf(food).find((one) => one.unit === unit));
-  if (was === undefined || was.grams === is?.grams) return null;
+  const [was, is] = [unitNamed(before, unit), unitNamed(after, unit)];
+  if (was === null || was.grams === is?.grams) return null;
   const isCounted = hasNominalWeight(before) || hasNominalWeight(after);
   // The weight of a counted piece is nominal and never shown.
-  if (is !== undefined && isCounted)
+  if (is !== null && isCounted)
     return hasNominalWeight(before) === hasNominalWeight(after) ? null : `Amounts in ${unit} stay as many.`;
-  if (is !== undefined)
+  if (is !== null)
     return `Amounts in ${unit} follow its weight: ${formatGrams(is.grams)} instead of ${formatGrams(was.grams)}.`;
   const gone = `“${unit}” is no measure of it any more`;
   if (!isCounted) return `${gone}: amounts in it weigh what they did, in g.`;

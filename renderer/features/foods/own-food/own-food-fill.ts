@@ -1,11 +1,13 @@
 import type { Food } from '#shared/domain/food/food';
+import { isDrinkFood } from '#shared/domain/score/hydration';
 import { ELEMENTAL_UNIT } from '#shared/domain/food/label-answers';
 import { amountOf } from '#shared/domain/nutrients';
-import { NOMINAL_PIECE_GRAMS } from '#shared/domain/own-food/own-food-amount';
+import { NOMINAL_PIECE_GRAMS } from '#shared/domain/food/food-measures';
 import { elementalMeasure } from './own-food-elemental';
 import type { FormNutrient, LabelBasis, OwnFoodForm, StoredOwnFood } from './own-food-form';
 import { EMPTY_FORM, FORM_NUTRIENTS } from './own-food-form';
 import { MOST_MEASURES, unitProblem } from './own-food-measures';
+import { gramsTyped } from '#shared/domain/food/typed-grams';
 import { amountTyped } from '#shared/domain/typed-number';
 
 /**
@@ -33,7 +35,7 @@ export const withSodium = (form: OwnFoodForm, sodium: string): OwnFoodForm => ({
 
 /** The form with another salt; sodium follows: 0.5 g are 200 mg. A salt that cannot be read leaves sodium blank. */
 export function withSalt(form: OwnFoodForm, salt: string): OwnFoodForm {
-  const typed = amountTyped(salt);
+  const typed = gramsTyped(salt);
   const sodium = typed === null ? '' : text(typed * SODIUM_PER_SALT_MG, 3);
   return { ...form, amounts: { ...form.amounts, sodium }, salt, sodiumFrom: 'salt' };
 }
@@ -57,7 +59,7 @@ export function withBasis(form: OwnFoodForm, basis: LabelBasis, isReckonedOver: 
 
 function gramsOf(form: OwnFoodForm, basis: LabelBasis): number | null {
   const typed = { serving: form.servingGrams, '100 g': '100', '100 ml': form.hundredMlGrams }[basis];
-  const grams = amountTyped(typed);
+  const grams = gramsTyped(typed);
   return grams === 0 ? null : grams;
 }
 
@@ -89,6 +91,7 @@ export function formOf(food: Food | StoredOwnFood): OwnFoodForm {
     salt: saltFor(amounts.sodium),
     sodiumFrom: 'stored',
     carbohydrateExcludesFibre: food.carbohydrateExcludesFibre ?? false,
+    isDrink: isDrinkFood(food),
     measures: others.map(({ unit, grams }) => ({ unit, grams: String(grams) })),
   };
 }
@@ -103,6 +106,7 @@ export function copyOf(food: Food): StoredOwnFood {
     group: 'My foods',
     kind: food.kind,
     per100g: { ...food.per100g },
+    ...(isDrinkFood(food) ? { isDrink: true } : {}),
     measures: food.measures
       .filter(({ unit }) => unitProblem(unit) === null || unit === ELEMENTAL_UNIT)
       .slice(0, MOST_MEASURES)

@@ -3,12 +3,13 @@ import type { LabelHints } from '#shared/domain/food/label-hints';
 import { labelHints } from '#shared/domain/food/label-hints';
 import type { NutrientAmounts, NutrientId } from '#shared/domain/nutrients';
 import { nutrient } from '#shared/domain/nutrients';
-import { NOMINAL_PIECE_GRAMS } from '#shared/domain/own-food/own-food-amount';
+import { NOMINAL_PIECE_GRAMS } from '#shared/domain/food/food-measures';
 import { MAX_ENTRY_GRAMS, roundSum } from '#shared/domain/units';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { elementalMineralOf, elementalScale } from './own-food-elemental';
 import { readExtraMeasures, unitProblem } from './own-food-measures';
 import type { TypedMeasure } from './own-food-measures';
+import { readTypedGrams } from '#shared/domain/food/typed-grams';
 import { isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 import { foodsNamed } from './same-name';
 
@@ -27,10 +28,19 @@ export const FORM_NUTRIENTS = [
   'polyols',
   'erythritol',
   'allulose',
+  'caffeine',
+  'alcohol',
 ] as const satisfies readonly NutrientId[];
 
 /** One of {@link FORM_NUTRIENTS}. */
 export type FormNutrient = (typeof FORM_NUTRIENTS)[number];
+
+/** What a label says of drinks only; asked for where a food is one, or has it already. */
+const DRUNK: ReadonlySet<FormNutrient> = new Set(['caffeine', 'alcohol']);
+
+/** The nutrients a form asks for: caffeine and alcohol of a drink only, or where a number stands already. */
+export const askedNutrients = ({ isDrink, amounts }: OwnFoodForm): readonly FormNutrient[] =>
+  FORM_NUTRIENTS.filter((id) => !DRUNK.has(id) || isDrink || amounts[id] !== '');
 
 /** The basis of the numbers of a label. */
 export const LABEL_BASES = ['serving', '100 g', '100 ml'] as const;
@@ -53,6 +63,8 @@ export interface OwnFoodForm {
   /** Which of the two was typed last; `stored` when neither was. */
   readonly sodiumFrom: 'stored' | 'sodium' | 'salt';
   readonly carbohydrateExcludesFibre: boolean;
+  /** Drunk, so counted with the drinks of a day, and asked for its caffeine and alcohol. */
+  readonly isDrink: boolean;
   /** Measures in addition to the serving. */
   readonly measures: readonly TypedMeasure[];
 }
@@ -94,11 +106,23 @@ interface Surroundings {
 
 /**
  * Most of a nutrient that 100 g can hold: pure table salt (39.3 % sodium), potassium chloride (52.4 %), magnesium oxide
- * (60.3 %), pure fat (902 kcal, USDA SR28 lard). Elemental shares: `data/SOURCES.md`. For all others 100 g.
+ * (60.3 %), pure fat (902 kcal, USDA SR28 lard). Elemental shares: `data/SOURCES.md`. For all others 100 g, caffeine in mg.
  */
-const MOST_PER_100G: NutrientAmounts = { sodium: 39_340, potassium: 52_450, magnesium: 60_310, energy: 902 };
+const MOST_PER_100G: NutrientAmounts = {
+  sodium: 39_340,
+  potassium: 52_450,
+  magnesium: 60_310,
+  energy: 902,
+  caffeine: 100_000,
+};
 /** Most mg of a mineral, and most of anything else, in one counted piece of a supplement. */
-const MOST_PER_PIECE: NutrientAmounts = { sodium: 10_000, potassium: 10_000, magnesium: 10_000, energy: 900 };
+const MOST_PER_PIECE: NutrientAmounts = {
+  sodium: 10_000,
+  potassium: 10_000,
+  magnesium: 10_000,
+  energy: 900,
+  caffeine: 10_000,
+};
 const MOST_GRAMS = 100;
 const MOST_NAME_LETTERS = 80;
 /** No food is three times as heavy as water. */
@@ -126,7 +150,10 @@ export const EMPTY_FORM: OwnFoodForm = {
     polyols: '',
     erythritol: '',
     allulose: '',
+    caffeine: '',
+    alcohol: '',
   },
+  isDrink: false,
   salt: '',
   sodiumFrom: 'stored',
   carbohydrateExcludesFibre: false,
@@ -161,8 +188,11 @@ export function readOwnFood(
   const weighed = readServing(form, before, problems);
   const hundredMlGrams = form.basis === '100 ml' ? readHundredMl(form, problems) : null;
   const labelGrams = { serving: weighed?.grams ?? null, '100 g': 100, '100 ml': hundredMlGrams }[form.basis];
+  // What a stored food has stays asked for, so that it can be taken out.
+  const shown = askedNutrients(form);
+  const asked = FORM_NUTRIENTS.filter((id) => shown.includes(id) || before?.per100g[id] !== undefined);
   const amounts: Partial<Record<NutrientId, number | null>> = {};
-  for (const id of FORM_NUTRIENTS) {
+  for (const id of asked) {
     const most = counted
       ? (MOST_PER_PIECE[id] ?? MOST_GRAMS)
       : ((labelGrams ?? MAX_ENTRY_GRAMS) * (MOST_PER_100G[id] ?? MOST_GRAMS)) / 100;
@@ -171,7 +201,7 @@ export function readOwnFood(
     else amounts[id] = read.amount;
   }
   const mostSalt = counted ? MOST_GRAMS : (labelGrams ?? MAX_ENTRY_GRAMS);
-  const salt = readTypedNumber(form.salt, { most: mostSalt, unit: 'g' });
+  const salt = readTypedGrams(form.salt, { most: mostSalt, unit: 'g' });
   // Salt that only follows sodium is judged there.
   if (form.sodiumFrom === 'salt' && isNumberProblem(salt)) problems.salt = salt.problem;
   const extra = readExtraMeasures(form.measures, weighed);
@@ -190,7 +220,7 @@ export function readOwnFood(
   const serving = weighed === null || elemental === null ? weighed : { ...weighed, grams: elemental.pieceGrams };
   const grams = elemental?.pieceGrams ?? labelGrams;
   const per100g: Partial<Record<NutrientId, number | null>> = {};
-  for (const id of FORM_NUTRIENTS) {
+  for (const id of asked) {
     const amount = amounts[id] ?? null;
     const exact = amount === null || grams === null ? null : (amount * 100) / grams;
     // On the elemental scale 1 mg is exactly 1 mg, whatever the quotient rounds to.
@@ -206,7 +236,7 @@ export function readOwnFood(
       : [{ unit: 'ml', grams: hundredMlGrams / 100 }];
   const milligram = elemental === null ? [] : [elemental.milligram];
   const measures = [...(serving === null ? [] : [serving]), ...extra.measures, ...millilitre, ...milligram];
-  const { usualPortion: _usual, nominalWeight, ...keeps } = before ?? {};
+  const { usualPortion: _usual, isDrink: _drink, nominalWeight, ...keeps } = before ?? {};
   const food: StoredOwnFood = {
     ...keeps,
     name,
@@ -220,6 +250,7 @@ export function readOwnFood(
     ...(serving === null ? {} : { usualPortion: { amount: 1, unit: serving.unit } }),
     ...(counted && nominalWeight === true ? { nominalWeight } : {}),
     carbohydrateExcludesFibre: form.carbohydrateExcludesFibre,
+    ...(form.isDrink && form.kind === 'food' ? { isDrink: true } : {}),
     revision: (before?.revision ?? 0) + 1,
   };
   return { ...read, food };
@@ -233,7 +264,7 @@ function readServing(form: OwnFoodForm, before: StoredOwnFood | null, problems: 
   const problem = unitProblem(unit);
   if (problem !== null) problems.servingName = problem;
   if (isCounted(form, before)) return problem === null ? { unit, grams: nominalGrams(before) } : null;
-  const read = readTypedNumber(form.servingGrams, { most: MAX_ENTRY_GRAMS, unit: 'g' });
+  const read = readTypedGrams(form.servingGrams, { most: MAX_ENTRY_GRAMS, unit: 'g' });
   if (isNumberProblem(read)) problems.servingGrams = read.problem;
   else if (read.amount === null) problems.servingGrams = 'Say how many grams a serving weighs.';
   else if (read.amount === 0) problems.servingGrams = 'A serving weighs more than 0 g.';
@@ -242,7 +273,7 @@ function readServing(form: OwnFoodForm, before: StoredOwnFood | null, problems: 
 }
 
 function readHundredMl(form: OwnFoodForm, problems: Problems): number | null {
-  const read = readTypedNumber(form.hundredMlGrams, { most: MOST_PER_100ML_GRAMS, unit: 'g' });
+  const read = readTypedGrams(form.hundredMlGrams, { most: MOST_PER_100ML_GRAMS, unit: 'g' });
   if (isNumberProblem(read)) problems.hundredMlGrams = read.problem;
   else if (read.amount === null || read.amount === 0) problems.hundredMlGrams = 'Say how many grams 100 ml weigh.';
   else return read.amount;

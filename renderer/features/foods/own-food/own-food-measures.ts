@@ -1,6 +1,7 @@
 import type { Measure } from '#shared/domain/food/food';
 import { MAX_ENTRY_GRAMS } from '#shared/domain/units';
-import { isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
+import { readTypedGrams } from '#shared/domain/food/typed-grams';
+import { isNumberProblem } from '#shared/domain/typed-number';
 
 /** A measure as typed: "slice" = "28" g. */
 export interface TypedMeasure {
@@ -12,12 +13,12 @@ export interface TypedMeasure {
 export const MOST_MEASURES = 12;
 
 const MOST_UNIT_LETTERS = 40;
-const RESERVED_UNITS = new Set(['g', 'oz', 'ml', 'mg elemental']);
+const RESERVED_UNITS = new Set(['g', 'kg', 'oz', 'lb', 'ml', 'mg elemental']);
 
 /** Why a unit cannot have this name; `null` when it can. */
 export function unitProblem(unit: string): string | null {
   if (unit === '') return 'Name one serving, for example bar or scoop.';
-  if (/^[\d.,½¼¾⅓⅔]/.test(unit)) return 'Name one serving without a number, for example bar or scoop.';
+  if (/^[\d.,½¼¾⅓⅔⅕⅙⅛]/.test(unit)) return 'Name one serving without a number, for example bar or scoop.';
   if (RESERVED_UNITS.has(unit.toLowerCase()))
     return 'Name one serving, for example bar or scoop; its weight goes beside it.';
   return unit.length > MOST_UNIT_LETTERS ? `At most ${MOST_UNIT_LETTERS} letters.` : null;
@@ -34,7 +35,7 @@ export function readExtraMeasures(
   for (const [index, row] of typed.entries()) {
     const unit = row.unit.trim().replace(/^1\s+/, '');
     if (unit === '' && row.grams.trim() === '') continue;
-    const read = readTypedNumber(row.grams, { most: MAX_ENTRY_GRAMS, unit: 'g' });
+    const read = readTypedGrams(row.grams, { most: MAX_ENTRY_GRAMS, unit: 'g' });
     const problem = unitProblem(unit) ?? (isNumberProblem(read) ? read.problem : null);
     const grams = isNumberProblem(read) ? null : read.amount;
     if (problem !== null) problems.set(index, problem);

@@ -8,8 +8,9 @@ import type { Density } from '#shared/domain/food/food-density';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { mineralName } from '#shared/domain/score/score-text';
+import { mayRank } from '#shared/domain/score/pointing-out';
 import { changeFilters, useFoodsView } from '../foods-view';
-import { groupsOf, isFilterOffered, LOW_CARB_GRAMS } from '../food-list';
+import { groupsOf, LOW_CARB_GRAMS } from '../food-list';
 import type { ListedFood } from '../food-list';
 import { Segmented } from '#renderer/ui/Segmented';
 import { densityOf, setDensity } from './table-settings';
@@ -40,7 +41,7 @@ export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly Li
   return (
     <div className={styles.filters}>
       <div className={styles.chips} role="group" aria-label="Quick filters">
-        {MINERALS.filter((mineral) => isFilterOffered(guard, mineral)).map((mineral) => (
+        {MINERALS.filter((mineral) => mayRank(guard, mineral)).map((mineral) => (
           <Chip
             key={mineral}
             on={filters.highIn.includes(mineral)}
@@ -50,13 +51,15 @@ export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly Li
             High {mineralName(mineral).toLowerCase()}
           </Chip>
         ))}
-        <Chip
-          on={filters.lowCarb}
-          title={`At most ${LOW_CARB_GRAMS} g net carbs a usual portion`}
-          onToggle={() => changeFilters({ lowCarb: !filters.lowCarb })}
-        >
-          ≤ {LOW_CARB_GRAMS} g net<span className={textStyles.vh}> carbs</span>
-        </Chip>
+        {guard.isSupported ? (
+          <Chip
+            on={filters.lowCarb}
+            title={`At most ${LOW_CARB_GRAMS} g net carbs a usual portion`}
+            onToggle={() => changeFilters({ lowCarb: !filters.lowCarb })}
+          >
+            ≤ {LOW_CARB_GRAMS} g net<span className={textStyles.vh}> carbs</span>
+          </Chip>
+        ) : null}
         <Chip
           on={filters.favourites}
           title="Foods you marked with a star"

@@ -21,6 +21,7 @@ const ROWS_BEYOND_VIEW = 10;
 
 interface FoodTableProps {
   readonly rows: readonly FoodRow[];
+  readonly sorting: SortingState;
   readonly order: readonly ColumnId[];
   readonly hidden: ReadonlySet<ColumnId>;
   readonly widths: ReadonlyMap<ColumnId, number>;
@@ -35,8 +36,17 @@ interface FoodTableProps {
  * The foods as a real table; only the rows in view are in the page. One row is in the tab order; arrow keys, Page up
  * and down, Home and End move the choice, Enter asks where to add the food, F marks it as a favourite.
  */
-export function FoodTable({ rows, order, hidden, widths, targets, caption, scroller, onFirstFood }: FoodTableProps) {
-  const sorting = useFoodsView((state) => state.sorting);
+export function FoodTable({
+  rows,
+  sorting,
+  order,
+  hidden,
+  widths,
+  targets,
+  caption,
+  scroller,
+  onFirstFood,
+}: FoodTableProps) {
   const selected = useFoodsView((state) => state.selected);
   const visibility = useMemo(() => Object.fromEntries([...hidden].map((id) => [id, false])), [hidden]);
   const columnOrder = useMemo(() => [...order], [order]);
@@ -48,8 +58,7 @@ export function FoodTable({ rows, order, hidden, widths, targets, caption, scrol
     enableMultiSort: false,
     state: { sorting, columnOrder, columnVisibility: visibility },
     onSortingChange: (updater) => {
-      const current: SortingState = useFoodsView.getState().sorting;
-      setSorting(typeof updater === 'function' ? updater(current) : updater);
+      setSorting(typeof updater === 'function' ? updater(sorting) : updater);
     },
   });
   const sorted = table.getRowModel().rows;

@@ -1,4 +1,4 @@
-import { IconStar, IconStarFilled } from '@tabler/icons-react';
+import { IconInfoCircle, IconLock, IconStar, IconStarFilled } from '@tabler/icons-react';
 import { memo } from 'react';
 import { netCarbLevel } from '#shared/domain/food/net-carbs';
 import { MINERALS } from '#shared/domain/nutrients';
@@ -51,6 +51,8 @@ export const FoodTableRow = memo(function FoodTableRow({
             return (
               <th key={id} scope="row" title={food.longName ?? food.name}>
                 {food.name}
+                {row.lock === null ? null : <NameMark icon={IconLock} words={row.lock} />}
+                {row.note === null ? null : <NameMark icon={IconInfoCircle} words={row.note} />}
               </th>
             );
           case 'group':
@@ -63,7 +65,7 @@ export const FoodTableRow = memo(function FoodTableRow({
             const { portion } = usualPortion(food);
             return (
               <td key={id} className={styles.g} title={formatPortion(portion)}>
-                {shortPortion(portion)}
+                {shortPortion(portion, food)}
               </td>
             );
           }
@@ -74,6 +76,16 @@ export const FoodTableRow = memo(function FoodTableRow({
     </tr>
   );
 });
+
+/** A sign behind the name, its words for the pointer and for screen readers. */
+function NameMark({ icon: Icon, words }: { readonly icon: typeof IconLock; readonly words: string }) {
+  return (
+    <span className={styles.nameMark} title={words}>
+      <Icon size={13} stroke={1.7} aria-hidden />
+      <span className={textStyles.vh}>, {words}</span>
+    </span>
+  );
+}
 
 function StarCell({ row: { food, isFavourite } }: { readonly row: FoodRow }) {
   const Star = isFavourite ? IconStarFilled : IconStar;
@@ -110,7 +122,7 @@ interface AmountCellProps {
 function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
   if (!isAmountColumn(column)) return null;
   const amount = amountIn(row, column);
-  const { text, reason } = formatDensityAmount(amount, columnInfo(column)?.decimals ?? 0);
+  const { text, reason } = formatDensityAmount(amount, { id: column, decimals: columnInfo(column)?.decimals ?? 0 });
   const cellClass = classNames(styles.n, isSorted && styles.sorted);
   const title = reason ?? undefined;
   if (column === 'netCarbs') {

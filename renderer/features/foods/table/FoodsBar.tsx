@@ -34,8 +34,7 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
   const scope = useFoodsView((state) => state.scope);
   const ownFoods = useOwnFoods();
   const ownCount = ownFoods.length;
-  const labelCount = catalog.foods.filter((food) => food.source === 'label').length;
-  const others = `${labelCount} label rows${ownCount === 0 ? '' : ` and ${ownCount} of your own`}`;
+  const others = `${catalog.labelCount} label rows${ownCount === 0 ? '' : ` and ${ownCount} of your own`}`;
   // As many as the list then has rows: label rows and own foods stand in both.
   const count = (number: number) => <span className={styles.scopeCount}>{formatNumber(number)}</span>;
   return (
@@ -57,12 +56,12 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
         options={[
           {
             value: 'keto',
-            label: <>Keto set {count(catalog.ketoFoods.length + ownCount)}</>,
+            label: <>Keto set {count(catalog.ketoSize + ownCount)}</>,
             title: `Chosen everyday foods for a ketogenic diet, with ${others}`,
           },
           {
             value: 'all',
-            label: <>All foods {count(catalog.foods.length + ownCount)}</>,
+            label: <>All foods {count(catalog.size + ownCount)}</>,
             title: `All foods of USDA SR28, with ${others}`,
           },
         ]}

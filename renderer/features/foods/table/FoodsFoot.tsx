@@ -1,9 +1,10 @@
+import { IconLock } from '@tabler/icons-react';
 import type { Density } from '#shared/domain/food/food-density';
 import { FlagShape } from '#renderer/ui/FlagShape';
-import { useFoodsView } from '../foods-view';
 import { amountIn, columnInfo, isAmountColumn } from './table-columns';
 import type { FoodRow } from './table-columns';
 import { counted, plural } from '#shared/domain/number-text';
+import textStyles from '#renderer/ui/text.module.css';
 import styles from './food-table.module.css';
 
 const EXPLANATIONS: Readonly<Record<Density, string>> = {
@@ -13,9 +14,17 @@ const EXPLANATIONS: Readonly<Record<Density, string>> = {
   netCarbs: 'mg for each gram of net carbs; n/a: no net carbs to count by',
 };
 
+interface FoodsFootProps {
+  readonly rows: readonly FoodRow[];
+  readonly density: Density;
+  /** Id of the column, empty in the order of a search. */
+  readonly sortedBy: string;
+  /** Foods that are not in the order the list begins with, because the answers lock them. */
+  readonly leftOut: number;
+}
+
 /** What the numbers mean, how many foods are listed, and how many of them have no value in the sorted column. */
-export function FoodsFoot({ rows, density }: { readonly rows: readonly FoodRow[]; readonly density: Density }) {
-  const sortedBy = useFoodsView((state) => state.sorting[0]?.id ?? '');
+export function FoodsFoot({ rows, density, sortedBy, leftOut }: FoodsFootProps) {
   const unknown = isAmountColumn(sortedBy)
     ? rows.filter((row) => amountIn(row, sortedBy).kind === 'unknown').length
     : 0;
@@ -27,7 +36,12 @@ export function FoodsFoot({ rows, density }: { readonly rows: readonly FoodRow[]
         <span role="status">{counted(rows.length, 'food')}</span>
         <span> · {EXPLANATIONS[density]}</span>
       </span>
-      {unknown === 0 ? (
+      {leftOut > 0 ? (
+        <span>
+          <IconLock size={12} stroke={1.7} className={textStyles.ic} aria-hidden />
+          {leftOut} not listed, by your answers: search or sort to see {plural(leftOut, 'it', 'them')}
+        </span>
+      ) : unknown === 0 ? (
         <span>“—” is no value in the food table, never 0</span>
       ) : (
         <span>

@@ -34,7 +34,7 @@ export function NoFoods({ isFiltered }: { readonly isFiltered: boolean }) {
             className={classNames(buttonStyles.btn, buttonStyles.outline)}
             onClick={() => setScope('all')}
           >
-            Look in all {formatNumber(catalog.foods.length)} foods
+            Look in all {formatNumber(catalog.size)} foods
           </button>
         ) : null}
         <button

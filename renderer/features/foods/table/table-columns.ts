@@ -17,6 +17,10 @@ export interface FoodRow {
   readonly food: ListedFood;
   readonly density: Density;
   readonly isFavourite: boolean;
+  /** Why the answers do not offer it, "not offered with kidney disease"; `null`: they do. */
+  readonly lock: string | null;
+  /** What must be said where it is ranked; `null`: nothing. */
+  readonly note: string | null;
 }
 
 /** Columns that show an amount. */

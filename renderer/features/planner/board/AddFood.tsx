@@ -2,16 +2,19 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import { useCallback, useState } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useHabits } from '#renderer/state/habits-store';
-import { useLibrary } from '#renderer/state/library-store';
+import { currentUnits, useLibrary } from '#renderer/state/library-store';
 import { addRecipeToPlan } from '#renderer/state/recipe-planning';
 import { useRecipes } from '#renderer/state/recipes-store';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { useFoodSearch, useOwnFoods } from '#renderer/state/own-foods';
 import { addFoodToPlan } from '#renderer/state/food-planning';
+import { openNewFood } from '#renderer/state/new-food-request';
 import { newEntryId, usePlan } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
+import type { Guard } from '#shared/domain/person/safety';
+import { lockOf, lockWords } from '#shared/domain/score/kind-lock';
 import type { Food } from '#shared/domain/food/food';
-import { usualPortion } from '#shared/domain/food/portion';
+import { usualPortionIn } from '#shared/domain/food/shown-units';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import { formatMineral } from '#shared/domain/score/total-text';
@@ -21,19 +24,21 @@ import { suggestFoods } from '#shared/domain/search/food-habits';
 import type { HabitReason } from '#shared/domain/search/food-habits';
 import { LabelQuestionDialog } from '#renderer/ui/LabelQuestionDialog';
 import type { AddOption } from './add-options';
-import { foundOptions, habitOptions, REASON_WORDS } from './add-options';
+import { fitsEveryWord, foundOptions, habitOptions, REASON_WORDS } from './add-options';
 import { focusOn, startPortion, stopEditing } from '../selection-store';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 import { FoodOption, OptionMinerals } from '#renderer/ui/FoodOption';
 import styles from './meal-editing.module.css';
 
 const OPTIONS_SHOWN = 12;
-/** Id of the option that keeps the typed text as a note. Food ids never begin with it. */
+/** Ids of the options that keep the typed text as a note or make a food of it. Food ids never begin so. */
 const NOTE_OPTION = 'note:';
+const NEW_OPTION = 'new:';
 
 type BoxOption =
   | AddOption
-  | { readonly kind: 'note'; readonly id: string; readonly text: string; readonly isAlone: boolean };
+  | { readonly kind: 'note'; readonly id: string; readonly text: string; readonly isFirst: boolean }
+  | { readonly kind: 'new'; readonly id: string; readonly text: string };
 
 /**
  * The add box of a meal: type two letters, arrows, Enter. The food lands with its usual portion, whose amount is then
@@ -61,20 +66,20 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
           limit: OPTIONS_SHOWN,
         });
         const findFood = (id: string) => ownFoods.find((food) => food.id === id) ?? catalog.find(id);
-        const offer = { plan, at, guard, findFood, recipes: recipes.recipes, findRecipe: recipes.find };
+        const offer = { plan, at, guard, findFood, recipeNamed: recipes.named, findRecipe: recipes.find };
         return habitOptions(suggestions, offer);
       }
-      const foundRecipes = recipes.search
-        .search(query, OPTIONS_SHOWN)
-        .flatMap(({ id }) => recipes.recipes.find((recipe) => recipe.id === id) ?? []);
+      const foundRecipes = recipes.search.search(query, OPTIONS_SHOWN).flatMap(({ id }) => recipes.named(id) ?? []);
       const found = foundOptions(query, foods.search(query, OPTIONS_SHOWN), foundRecipes);
-      return [...found, { kind: 'note', id: NOTE_OPTION, text, isAlone: found.length === 0 }];
+      const isGood = found.some((one) => fitsEveryWord(text, one.kind === 'food' ? one.food : one.recipe));
+      const note: BoxOption = { kind: 'note', id: NOTE_OPTION, text, isFirst: !isGood };
+      return isGood ? [...found, note] : [note, { kind: 'new', id: NEW_OPTION, text }, ...found];
     },
     [foods, recipes, habits, guard, plan, favourites, catalog, ownFoods, at],
   );
 
   const add = (food: Food) => {
-    const { id } = addFoodToPlan(food, at, usualPortion(food));
+    const { id } = addFoodToPlan(food, at, usualPortionIn(food, currentUnits()));
     focusOn({ ...at, entry: id }, { move: false });
     startPortion(id);
   };
@@ -95,8 +100,14 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
     focusOn({ ...at, entry: id });
   };
 
+  const makeFood = (name: string) => {
+    stopEditing();
+    openNewFood({ name, onMade: add });
+  };
+
   const choose = (option: BoxOption) => {
     if (option.kind === 'note') addNote(option.text);
+    else if (option.kind === 'new') makeFood(option.text);
     else if (option.kind === 'recipe') addRecipe(option.recipe);
     else if (option.food.ask === undefined) add(option.food);
     else setAsked(option.food);
@@ -121,23 +132,32 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   );
 }
 
+/** Typed by name anything may be added; what the answers lock says so. */
+function noteOf(option: Extract<AddOption, { kind: 'food' }>, guard: Guard): string {
+  const lock = lockOf(guard, option.food);
+  const note = option.reason === null ? option.food.group : REASON_WORDS[option.reason];
+  return lock === null ? note : `${note} · ${lockWords(lock)}`;
+}
+
 function OptionText({ option }: { readonly option: BoxOption }) {
+  const guard = useGuard();
   switch (option.kind) {
     case 'food':
-      return (
-        <FoodOption
-          food={option.food}
-          note={option.reason === null ? option.food.group : REASON_WORDS[option.reason]}
-          hasMinerals
-        />
-      );
+      return <FoodOption food={option.food} note={noteOf(option, guard)} hasMinerals units={currentUnits()} />;
     case 'recipe':
       return <RecipeOption recipe={option.recipe} reason={option.reason} />;
     case 'note':
       return (
         <>
           <b>Note: “{option.text}”</b>
-          <small>{option.isAlone ? 'No food is called that. ' : ''}Takes a place; its nutrition is unknown</small>
+          <small>{option.isFirst ? 'No food is called that. ' : ''}Takes a place; its nutrition is unknown</small>
+        </>
+      );
+    case 'new':
+      return (
+        <>
+          <b>Add “{option.text}” as a new food</b>
+          <small>From its label; it then comes into this meal</small>
         </>
       );
   }
@@ -149,7 +169,10 @@ function RecipeOption({ recipe, reason }: { readonly recipe: PlannableRecipe; re
   return (
     <>
       <b>{recipe.name}</b>
-      <small>Recipe · 1 serving{reason === null ? '' : ` · ${REASON_WORDS[reason]}`}</small>
+      <small>
+        Recipe · 1 serving{recipe.without === null ? '' : ` · ${recipe.without}`}
+        {reason === null ? '' : ` · ${REASON_WORDS[reason]}`}
+      </small>
       <OptionMinerals
         amountOf={(mineral) =>
           formatMineral(shareOf(recipeTotal({ ingredients }, lookup, mineral), 1 / recipe.servings))

@@ -1,10 +1,11 @@
 import { Popover } from '@mantine/core';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { previewPlan } from '#renderer/state/planner-store';
 import type { Measure } from '#shared/domain/food/food';
 import { isPortionProblem } from '#shared/domain/food/portion';
 import type { PortionProblem, ResolvedPortion } from '#shared/domain/food/portion';
+import { AmountChoices } from '#renderer/ui/AmountChoices';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { stopEditing } from '../selection-store';
@@ -26,22 +27,50 @@ interface AmountEditorProps {
 }
 
 /**
+ * While a refused amount stands in the field, a click beside it on the board is only a click beside it: it neither takes
+ * the amount away nor opens something else.
+ */
+function useRefusedStays(isRefused: boolean, field: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    if (!isRefused) return;
+    const isBeside = ({ target }: Event): boolean =>
+      target instanceof Element && target.closest('main') !== null && target.closest(`.${styles.portionPop}`) === null;
+    const stay = (event: Event) => {
+      if (!isBeside(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      field.current?.focus();
+    };
+    const events = ['pointerdown', 'mousedown', 'click', 'dblclick'] as const;
+    for (const name of events) document.addEventListener(name, stay, true);
+    return () => {
+      for (const name of events) document.removeEventListener(name, stay, true);
+    };
+  }, [isRefused, field]);
+}
+
+/**
  * An amount on the board: a number and a unit. Typing shows its effect on the board at once; Enter, Tab, choosing a
- * unit or leaving the field commits it as one edit; Escape cancels it.
+ * unit or leaving the field commits it as one edit; Escape cancels it. A refused amount stays with its reason, and one
+ * that could mean several is asked for below the field.
  */
 export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, children, ...start }: AmountEditorProps) {
   const [text, setText] = useState(start.text);
   const [unit, setUnit] = useState(start.unit);
   const done = useRef(false);
+  const field = useRef<HTMLInputElement | null>(null);
   const byPointer = useRef(false);
   const problemId = useId();
   const resolved = parse(text, unit);
+  const isRefused = isPortionProblem(resolved);
+  useRefusedStays(isRefused, field);
 
   useEffect(() => () => previewPlan(null), []);
   // The dropdown is drawn in a portal after this component, so the field is focused when it appears.
-  const focusField = useCallback((field: HTMLInputElement | null) => {
-    field?.focus();
-    field?.select();
+  const focusField = useCallback((input: HTMLInputElement | null) => {
+    field.current = input;
+    input?.focus();
+    input?.select();
   }, []);
 
   const preview = (next: ResolvedPortion | PortionProblem) => onPreview(isPortionProblem(next) ? null : next);
@@ -70,15 +99,20 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
           className={styles.portionPop}
           onKeyDown={(event) => {
             event.stopPropagation();
-            if (event.key === 'Enter') finish(resolved);
+            // Enter on a choice takes that one; on a question it goes to the first.
+            if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return;
+            if (event.key === 'Enter' && isRefused)
+              event.currentTarget.querySelector<HTMLElement>('[role="group"] button')?.focus();
+            else if (event.key === 'Enter') finish(resolved);
             else if (event.key === 'Escape') finish(null);
             else return;
             event.preventDefault();
           }}
           onBlur={(event) => {
             if (event.currentTarget.contains(event.relatedTarget)) return;
-            // Leaving with an amount that cannot be read keeps the old one.
-            finish(isPortionProblem(resolved) ? null : resolved);
+            if (!isRefused) finish(resolved);
+            // The window may be left; within it the keyboard stays on what has to be mended.
+            else setTimeout(() => (document.hasFocus() ? field.current?.focus() : undefined), 0);
           }}
         >
           <div className={styles.formRow}>
@@ -86,7 +120,7 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
               ref={focusField}
               aria-label={`Amount of ${name}`}
               aria-describedby={problemId}
-              problem={isPortionProblem(resolved) ? resolved.problem : null}
+              problem={isRefused ? resolved.problem : null}
               problemId={problemId}
               value={text}
               onChange={(typed) => {
@@ -111,6 +145,7 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
                 else preview(next);
               }}
             >
+              {units.some((measure) => measure.unit === unit) ? null : <option value={unit}>{unit}</option>}
               {units.map((measure) => (
                 <option key={measure.unit} value={measure.unit}>
                   {measure.unit}
@@ -118,8 +153,11 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
               ))}
             </select>
           </div>
-          {isPortionProblem(resolved) ? (
-            <Problem text={resolved.problem} id={problemId} />
+          {isRefused ? (
+            <>
+              <Problem text={resolved.question ?? resolved.problem} id={problemId} />
+              <AmountChoices read={resolved} onChoose={finish} />
+            </>
           ) : (
             <p id={problemId}>{hint(resolved)}</p>
           )}

@@ -2,7 +2,7 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import { Menu } from '@mantine/core';
 import { IconBolt, IconDots, IconNote, IconRun } from '@tabler/icons-react';
 import { useLibrary } from '#renderer/state/library-store';
-import { currentPlan, newEntryId } from '#renderer/state/planner-store';
+import { currentPlan } from '#renderer/state/planner-store';
 import { navigate } from '#renderer/state/navigation';
 import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
 import { openTemplates } from '#renderer/state/templates-request';
@@ -25,7 +25,10 @@ import {
 import { isDayTemplate } from '#shared/domain/template/template';
 import type { DayPlan } from '#shared/domain/week/week-plan';
 import { clearDay, CRAMP_LEVELS, entriesOfDay } from '#shared/domain/week/week-plan';
-import { copyDayInto } from '#shared/domain/week/week-plan-copy';
+import { bringDay } from '#shared/domain/template/own-plan';
+import type { LeftOut } from '#shared/domain/template/template-guard';
+import { tellLeftOut } from '#renderer/state/left-out';
+import { templateRules } from '#renderer/state/template-planning';
 import { formatDate } from '#shared/domain/week-id';
 import { formatCramp } from './day-marks';
 import { showDay } from '../selection-store';
@@ -196,10 +199,16 @@ function DayMenu({ day }: { readonly day: DayPlan }) {
   const hasTemplates = Object.values(useLibrary().templates).some(isDayTemplate);
   const copyTo = (target: DayPlan) => () => {
     const source = currentPlan();
+    let leftOut: readonly LeftOut[] = [];
     changeDocuments('plan', {
       label: `Copied ${dayName} to ${formatDate(target.date, 'EEEE')}`,
-      plan: (plan) => copyDayInto(plan, { plan: source, day }, target.date, newEntryId),
+      plan: (plan) => {
+        const brought = bringDay(plan, { plan: source, day }, target.date, templateRules());
+        leftOut = brought.leftOut;
+        return brought.plan;
+      },
     });
+    tellLeftOut(leftOut);
   };
   return (
     <Menu position="bottom-end" width={230}>

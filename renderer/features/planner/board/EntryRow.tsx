@@ -8,7 +8,7 @@ import type { Contributions } from '#renderer/ui/DotRow';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { formatPortion, shortPortion } from '#shared/domain/food/portion';
-import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { FoodLookup } from '#shared/domain/food/food';
@@ -21,6 +21,7 @@ import { dragEntries, draggedWith } from './drag-and-drop';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
 import { ServingsEditor } from './ServingsEditor';
+import { madeWithoutIn } from '#shared/domain/week/made-without';
 import { plannedServings, shortServings } from '#shared/domain/week/servings-text';
 import {
   currentSelection,
@@ -33,7 +34,8 @@ import {
   toggleSelected,
   useSelection,
 } from '../selection-store';
-import { formatNumber } from '#shared/domain/number-text';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
+import { useUnits } from '#renderer/state/library-store';
 import { classNames } from '#renderer/ui/class-names';
 import boardStyles from './board.module.css';
 import mealEditingStyles from './meal-editing.module.css';
@@ -67,7 +69,7 @@ function wordsOf(
       return {
         name: lookup(entry.food)?.name ?? `Unknown food ${entry.food}`,
         portion: formatPortion(entry.portion),
-        short: shortPortion(entry.portion),
+        short: shortPortion(entry.portion, lookup(entry.food)),
       };
     case 'recipe':
       return {
@@ -99,6 +101,7 @@ function label(words: EntryText, amounts: Contributions, estimated: readonly Min
 /** Opens a planned recipe: a chevron, and below it what one entry is made of. */
 function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly isOpen: boolean }) {
   const lookup = useEntryLookup(entry);
+  const units = useUnits();
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   const name = lookup.recipe?.(entry.recipe)?.name ?? entry.recipe;
   return (
@@ -125,7 +128,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
               <span>
                 {part.grams === null || (part.food !== null && hasNominalWeight(part.food))
                   ? ''
-                  : `${formatNumber(part.grams, 1)} g`}
+                  : formatGramsIn(part.grams, units)}
               </span>
             </li>
           ))}
@@ -153,6 +156,7 @@ export const EntryRow = memo(function EntryRow({
   const portion = usePlanPart((plan) => (entry.kind === 'recipe' ? plannedServings(plan, entry, at.date) : ''));
   const short = usePlanPart((plan) => (entry.kind === 'recipe' ? shortServings(plan, entry, at.date) : ''));
   const words = wordsOf(entry, lookup, { portion, short });
+  const without = entry.kind === 'recipe' ? madeWithoutIn(entry.note) : null;
   const amounts = useMemo<Contributions>(
     () => ({
       sodium: contributionOf(entry, lookup, 'sodium'),
@@ -179,7 +183,7 @@ export const EntryRow = memo(function EntryRow({
       data-place={entry.id}
       data-entry={entry.id}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={`${label(words, amounts, estimated)}${isSelected ? ', selected' : ''}`}
+      aria-label={`${label(words, amounts, estimated)}${without === null ? '' : `, ${without}`}${isSelected ? ', selected' : ''}`}
       draggable={!readOnly && !isEditing}
       onDragStart={(event) => dragEntries(event, draggedWith(entry.id))}
       onDragEnd={() => setDropTarget(null)}
@@ -210,6 +214,11 @@ export const EntryRow = memo(function EntryRow({
         {estimated.length === 0 ? '' : ' ≈'}
       </span>
       <DotRow amounts={amounts} targets={targets} />
+      {without === null ? null : (
+        <span className={boardStyles.eWithout} title={without}>
+          {without}
+        </span>
+      )}
       {entry.kind === 'recipe' ? <Ingredients entry={entry} isOpen={isExpanded} /> : null}
     </li>
   );

@@ -2,13 +2,15 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import type { ReactElement } from 'react';
 import { currentPlan, previewPlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
-import { formatPortion, parsePortion, unitsOf } from '#shared/domain/food/portion';
-import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
+import { formatPortion, muchMoreThanUsual } from '#shared/domain/food/portion';
+import { hasNominalWeight, unitsOf } from '#shared/domain/food/food-measures';
+import { parsePortion } from '#shared/domain/food/typed-portion';
 import { formatAmount } from '#shared/domain/typed-number';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
 import { setPortion } from '#shared/domain/week/week-plan';
 import { AmountEditor } from './AmountEditor';
-import { formatNumber } from '#shared/domain/number-text';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
+import { useUnits } from '#renderer/state/library-store';
 
 interface PortionEditorProps {
   readonly entry: FoodEntry;
@@ -19,6 +21,7 @@ interface PortionEditorProps {
 export function PortionEditor({ entry, children }: PortionEditorProps) {
   const food = useFoodLookup()(entry.food) ?? { name: entry.food, kind: 'food' as const, measures: [] };
   const counted = hasNominalWeight(food);
+  const units = useUnits();
   return (
     <AmountEditor
       name={food.name}
@@ -26,9 +29,13 @@ export function PortionEditor({ entry, children }: PortionEditorProps) {
       units={counted ? food.measures : unitsOf(food)}
       text={formatAmount(entry.portion.amount)}
       unit={entry.portion.unit}
-      hint={({ grams }) =>
-        counted ? 'Counted as on its label.' : `${formatNumber(grams, 1)} g. Also “½ cup”, “170g”, “2 oz”.`
-      }
+      hint={(read) => {
+        const much = muchMoreThanUsual(food, read);
+        if (much !== null) return counted ? much : `${formatGramsIn(read.grams, units)}. ${much}`;
+        return counted
+          ? 'Counted as on its label.'
+          : `${formatGramsIn(read.grams, units)}. Also “½ cup”, “170g”, “2 oz”.`;
+      }}
       onPreview={(next) =>
         previewPlan(next === null ? null : setPortion(currentPlan(), entry.id, next.grams, next.portion))
       }

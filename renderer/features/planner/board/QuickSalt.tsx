@@ -12,7 +12,7 @@ import { roundedDown } from '#shared/domain/score/score-text';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { focusOn, startSalting, stopEditing } from '../selection-store';
 import { cellName } from './plan-actions';
-import { saltRefusal } from './salt-offer';
+import { isStepRefused, saltRefusal } from './salt-offer';
 import { formatNumber } from '#shared/domain/number-text';
 import styles from './quick-salt.module.css';
 
@@ -78,7 +78,12 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
             <span>
               {formatPortion(one.portion)} <small>{roundedDown(nutrientIn(salt, 'sodium', one.grams) ?? 0)} mg</small>
             </span>
-            <button type="button" aria-label={`Add ${formatPortion(one.portion)}`} onClick={step(one, 1)}>
+            <button
+              type="button"
+              aria-label={`Add ${formatPortion(one.portion)}`}
+              disabled={isStepRefused(guard, plan, at, one)}
+              onClick={step(one, 1)}
+            >
               +
             </button>
           </div>

@@ -1,13 +1,16 @@
 import { currentCatalog } from '#renderer/state/catalog-store';
+import { currentUnits } from '#renderer/state/library-store';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { findRecipeFood } from '#renderer/state/recipes-store';
+import type { CatalogFood } from '#shared/domain/food/catalog';
 import type { Food } from '#shared/domain/food/food';
 import type { HabitReason, HabitSuggestion } from '#shared/domain/search/food-habits';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { flattenRecipe, isRecipeProblem } from '#shared/domain/food/library-recipe';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
-import { usualPortion } from '#shared/domain/food/portion';
+import { usualPortionIn } from '#shared/domain/food/shown-units';
 import type { Guard } from '#shared/domain/person/safety';
+import { allowedSlips, queryWords, slipsBetween, slipsToPrefix, wordsOf } from '#shared/domain/search-terms';
 import { brokenBlock } from '#shared/domain/score/suggestion';
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
 import { addEntries } from '#shared/domain/week/week-plan';
@@ -55,14 +58,14 @@ interface Offer {
   readonly at: CellAddress;
   readonly guard: Guard;
   readonly findFood: (id: string) => Food | undefined;
-  readonly recipes: readonly PlannableRecipe[];
+  readonly recipeNamed: (id: string) => PlannableRecipe | undefined;
   readonly findRecipe: RecipeLookup;
 }
 
 /** The plan with the option in it, `null` when it cannot be planned. */
 function planned(option: AddOption, { plan, at, findRecipe }: Offer): WeekPlan | null {
   if (option.kind === 'food') {
-    const { grams, portion } = usualPortion(option.food);
+    const { grams, portion } = usualPortionIn(option.food, currentUnits());
     const entry = { id: 'tried', kind: 'food' as const, food: option.id, grams, portion, locked: false, note: '' };
     return addEntries(plan, at, [entry]);
   }
@@ -80,7 +83,7 @@ export function habitOptions(suggestions: readonly HabitSuggestion[], offer: Off
   const before = dayOf(offer.plan);
   return suggestions.flatMap(({ id, reason }): AddOption[] => {
     const food = offer.findFood(id);
-    const recipe = food === undefined ? offer.recipes.find((one) => one.id === id) : undefined;
+    const recipe = food === undefined ? offer.recipeNamed(id) : undefined;
     const option: AddOption | null =
       food !== undefined
         ? { kind: 'food', id, food, reason }
@@ -104,3 +107,27 @@ export const REASON_WORDS: Readonly<Record<HabitReason, string>> = {
   favourite: 'favourite',
   recent: 'recent',
 };
+
+/** The names a food or a recipe goes by. */
+type Named = { readonly name: string } & Partial<Pick<CatalogFood, 'longName' | 'curated'>>;
+
+/** True when a typed word is a known one, or no more than a slip away; `isLast`: or its beginning. */
+function isWord(typed: string, known: string, isLast: boolean): boolean {
+  if (known === typed || (isLast && known.startsWith(typed))) return true;
+  // A slip in the first letter makes another word of it: "dinner" is not the "inner" of a leaf.
+  if (known.charAt(0) !== typed.charAt(0)) return false;
+  // Fewer than the search forgives: "fasting" is no frosting.
+  const slips = Math.min(allowedSlips(typed.length), typed.length < 8 ? 1 : 2);
+  if (slips === 0) return false;
+  return (isLast ? slipsToPrefix(typed, known, slips) : slipsBetween(typed, known, slips)) <= slips;
+}
+
+/**
+ * True when every typed word is a word of the food's names or nearly one, the last one perhaps unfinished: "spinich raw"
+ * fits raw spinach, "Dinner out" fits no food though a search finds one.
+ */
+export function fitsEveryWord(query: string, { name, longName = '', curated }: Named): boolean {
+  const known = wordsOf([name, longName, ...(curated?.aliases ?? [])].join(' '));
+  const typed = queryWords(query);
+  return typed.every((word, index) => known.some((one) => isWord(word, one, index === typed.length - 1)));
+}

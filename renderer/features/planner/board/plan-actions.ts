@@ -1,9 +1,13 @@
 import { changeDocuments, refusesEdits } from '#renderer/state/change-documents';
 import { announce } from '#renderer/state/announce-store';
-import { currentPlan, newEntryId } from '#renderer/state/planner-store';
+import { tellLeftOut } from '#renderer/state/left-out';
+import { currentPlan } from '#renderer/state/planner-store';
+import { templateRules } from '#renderer/state/template-planning';
+import { bringEntries } from '#shared/domain/template/own-plan';
+import type { TemplateRules } from '#shared/domain/template/template-guard';
 import { entriesAt, findEntry, moveEntries, removeEntries } from '#shared/domain/week/week-plan';
 import type { CellAddress, Entry, WeekPlan } from '#shared/domain/week/week-plan';
-import { pasteEntries, takeCopy } from '#shared/domain/week/week-plan-copy';
+import { takeCopy } from '#shared/domain/week/week-plan-copy';
 import type { CopiedEntries } from '#shared/domain/week/week-plan-copy';
 import { formatDate } from '#shared/domain/week-id';
 import { dateBeside, inBoardOrder, placeAfterRemoval, slotBeside } from './board-grid';
@@ -51,26 +55,51 @@ export function copySelected(): boolean {
 }
 
 export function cutSelected(): void {
-  if (copySelected()) removeSelected('Cut');
+  if (!copySelected()) return;
+  const { clipboard } = currentSelection();
+  if (clipboard !== null) setClipboard(clipboard, currentPlan().week);
+  removeSelected('Cut');
 }
 
-/** Pastes after the focused meal's entries and selects what was pasted. */
+/**
+ * Pastes after the focused meal's entries and selects what was pasted. Copies go through the rule for what was planned
+ * before; entries cut from this week are moved.
+ */
 export function pasteInto(at: CellAddress): void {
-  const { clipboard } = currentSelection();
+  const { clipboard, cutFrom } = currentSelection();
   if (clipboard === null || clipboard.entries.length === 0) {
     announce('Nothing has been copied yet.');
     return;
   }
-  insertCopies(at, clipboard, 'Pasted');
+  const isMove = cutFrom === currentPlan().week;
+  insertCopies(at, clipboard, {
+    verb: 'Pasted',
+    rules: isMove ? { ...templateRules(), guardsOn: () => [] } : undefined,
+  });
+  setClipboard(clipboard);
 }
 
-function insertCopies(at: CellAddress, copied: CopiedEntries, verb: string, before: string | null = null): void {
+interface Insertion {
+  readonly verb: string;
+  /** The entry to insert before; absent: at the end. */
+  readonly before?: string | null;
+  readonly rules?: TemplateRules | undefined;
+}
+
+function insertCopies(
+  at: CellAddress,
+  copied: CopiedEntries,
+  { verb, before = null, rules = templateRules() }: Insertion,
+): void {
+  if (refusesEdits()) return;
   const known = new Set(entriesAt(currentPlan(), at).map((entry) => entry.id));
   const addedTo = (plan: WeekPlan) => entriesAt(plan, at).filter((entry) => !known.has(entry.id));
+  const { leftOut } = bringEntries(currentPlan(), at, copied, rules);
+  const pastedCount = copied.entries.length - leftOut.filter(({ isPart }) => !isPart).length;
   changeDocuments('plan', {
-    label: `${verb} ${count(copied.entries.length)} into ${cellName(currentPlan(), at)}`,
+    label: `${verb} ${count(pastedCount)} into ${cellName(currentPlan(), at)}`,
     plan: (plan) => {
-      const pasted = pasteEntries(plan, at, copied, newEntryId);
+      const pasted = bringEntries(plan, at, copied, rules).plan;
       const ids = addedTo(pasted).map((entry) => entry.id);
       return moveEntries(pasted, ids, at, before);
     },
@@ -81,6 +110,7 @@ function insertCopies(at: CellAddress, copied: CopiedEntries, verb: string, befo
     focusOn({ ...at, entry: first.id });
     select(added.map((entry) => entry.id));
   }
+  tellLeftOut(leftOut);
 }
 
 /** Moves (or with `copy` duplicates) entries into a meal, before an entry or at its end. */
@@ -90,7 +120,7 @@ export function dropEntries(ids: readonly string[], at: CellAddress, before: str
   if (first === undefined || refusesEdits()) return;
   if (copy) {
     const entries = ids.flatMap((id) => findEntry(plan, id)?.entry ?? []);
-    insertCopies(at, takeCopy(plan, entries), 'Copied', before);
+    insertCopies(at, takeCopy(plan, entries), { verb: 'Copied', before });
     return;
   }
   changeDocuments('plan', {

@@ -8,9 +8,7 @@ import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
 import { adviceFor } from '#shared/domain/person/advice';
 import { isKetoPreset } from '#shared/domain/person/presets';
-import { alcoholSentence, caffeineSentence, drinksOf, litres, waterGoalMl } from '#shared/domain/score/hydration';
-import { knownOr } from '#shared/domain/newer-value';
-import { SEXES } from '#shared/domain/person/reference-intakes';
+import { alcoholSentence, caffeineSentence, drinksOf, litres, waterGoalOf } from '#shared/domain/score/hydration';
 import { offers } from '#shared/domain/person/safety';
 import type { CrampLevel, DayPlan } from '#shared/domain/week/week-plan';
 import {
@@ -112,8 +110,7 @@ function Water({ day }: { readonly day: DayPlan }) {
   const { guard, person } = usePersonOn(day.date);
   const readOnly = useReadOnlyReason() !== null;
   const drinks = drinksOf(day, lookup, find);
-  const sex = knownOr(SEXES, person.sex, null);
-  const goal = sex === null ? null : waterGoalMl(sex);
+  const goal = waterGoalOf(person);
   const set = (next: number) =>
     changeDocuments('plan', {
       label: `Water on ${weekday(day)}: ${litres(next)} L added`,
@@ -133,13 +130,7 @@ function Water({ day }: { readonly day: DayPlan }) {
       <span className={styles.factValue}>
         {offers(guard, 'water') && goal !== null ? (
           <span>
-            {shown} of{' '}
-            <SourcedNumber
-              text={`${litres(goal)} L`}
-              source={`Usual rounding of the IOM’s figures, drinks only. ${advice ?? ''}`}
-              isUnconfirmed
-              isMarkShort
-            />
+            {shown} of <SourcedNumber text={`${litres(goal)} L`} source={`IOM 2005, drinks only. ${advice ?? ''}`} />
           </span>
         ) : (
           <span>{shown} L</span>
@@ -161,7 +152,7 @@ function Water({ day }: { readonly day: DayPlan }) {
           +
         </button>
       </span>
-      {offers(guard, 'water') ? null : advice === null ? null : <p>{advice}</p>}
+      {advice === null || (offers(guard, 'water') && goal !== null) ? null : <p>{advice}</p>}
       {notes.map((note) => (
         <p key={note}>{note}.</p>
       ))}

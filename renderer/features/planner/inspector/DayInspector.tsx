@@ -110,8 +110,9 @@ function PotassiumNotice({ score }: { readonly score: DayScore }) {
       <IconInfoCircle size={16} stroke={1.7} className={textStyles.ic} aria-hidden />
       <span>
         <b>Potassium salts.</b> {roundedDown(fromSupplements + fromSalts)} mg come from salt substitutes and
-        supplements. Not with weak kidneys, an ACE inhibitor, an ARB or a potassium-sparing diuretic without a
-        clinician’s advice: too much potassium in the blood can stop the heart.
+        supplements. Not with weak kidneys, Addison’s disease, an ACE inhibitor, an ARB, a potassium-sparing diuretic or
+        another medicine that raises potassium without a clinician’s advice: too much potassium in the blood can stop
+        the heart.
       </span>
     </p>
   );

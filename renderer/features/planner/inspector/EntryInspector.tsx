@@ -1,3 +1,5 @@
+import { useUnits } from '#renderer/state/library-store';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score-store';
 import { kindWords, nutrientIn } from '#shared/domain/food/food';
@@ -6,7 +8,7 @@ import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
 import type { Nutrient } from '#shared/domain/nutrients';
 import { targetSentences } from '#shared/domain/person/person-text';
 import { formatPortion } from '#shared/domain/food/portion';
-import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
 import { mineralName, formatNetCarbs, roundedDown, formatShare } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
@@ -39,6 +41,7 @@ function amountText(amount: number | null, { id, decimals }: Nutrient): string {
 export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; readonly date: IsoDate }) {
   const food = useFoodLookup()(entry.food);
   const known = useCatalog().find(baseFoodId(entry.food));
+  const units = useUnits();
   const targets = useDayTargets(date);
   const counted = food !== undefined && hasNominalWeight(food);
   const sentences = targetSentences(usePersonOn(date));
@@ -48,7 +51,9 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
       <div className={styles.inspScroll} tabIndex={0} role="region" aria-label="Chosen entry">
         <EntryHead entry={entry.id} date={date} title={food?.name ?? `Unknown food ${entry.food}`} amount="Amount">
           {formatPortion(entry.portion)}
-          {entry.portion.unit === 'g' || counted ? '' : `, ${formatNumber(entry.grams)} g`}
+          {entry.portion.unit === 'g' || counted
+            ? ''
+            : `, ${units === 'us' ? formatGramsIn(entry.grams, units) : `${formatNumber(entry.grams)} g`}`}
           {food === undefined ? '' : ` · ${food.group} · ${kindWords(food.kind)}`}
         </EntryHead>
         {food !== undefined && known !== undefined && isCookedWithSalt(known.longName) ? (

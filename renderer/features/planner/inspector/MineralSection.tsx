@@ -10,8 +10,9 @@ import { withoutEstimate } from '#shared/domain/score/estimates';
 import type { Food, FoodId, FoodLookup } from '#shared/domain/food/food';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { formatPortion } from '#shared/domain/food/portion';
-import { hasNominalWeight, servingsText } from '#shared/domain/own-food/own-food-amount';
+import { shortPortion } from '#shared/domain/food/portion';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
+import { servingsText } from '#shared/domain/own-food/own-food-amount';
 import { contributionsOf } from '#shared/domain/score/score';
 import type { Contribution, DayScore } from '#shared/domain/score/score';
 import {
@@ -166,8 +167,8 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
 }
 
 function formatContribution({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
-  if (entry.kind === 'food') return formatPortion(entry.portion);
   const known = lookup(food);
+  if (entry.kind === 'food') return shortPortion(entry.portion, known);
   return known !== undefined && hasNominalWeight(known) ? 'in a recipe' : `${formatNumber(grams, 1)} g`;
 }
 

@@ -1,14 +1,17 @@
 import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
 import { MINERALS } from '#shared/domain/nutrients';
-import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { formatAmount } from '#shared/domain/typed-number';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 import { BatchFacts } from '../leftovers/BatchFacts';
+import { madeWithoutIn } from '#shared/domain/week/made-without';
 import { formatServings } from '#shared/domain/week/servings-text';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
+import { useUnits } from '#renderer/state/library-store';
 import { formatNumber } from '#shared/domain/number-text';
 import { EntryHead } from './EntryHead';
 import { classNames } from '#renderer/ui/class-names';
@@ -20,8 +23,11 @@ import styles from '../week/week-panels.module.css';
 export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
   const lookup = useFoodLookup();
   const targets = useDayTargets(date);
+  const units = useUnits();
   const readOnly = useReadOnlyReason();
   const recipe = lookup.recipe?.(entry.recipe);
+  const foods = foodsOfEntry(entry, lookup);
+  const without = madeWithoutIn(entry.note);
   return (
     <>
       <div className={styles.inspScroll} tabIndex={0} role="region" aria-label="Chosen entry">
@@ -34,16 +40,18 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
           {formatServings(entry.servings)}
           {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
         </EntryHead>
+        {without === null ? null : <p className={styles.madeWithout}>This serving is {without}.</p>}
         <BatchFacts entry={entry} readOnly={readOnly !== null} />
         {MINERALS.map((mineral) => {
           const amount = contributionOf(entry, lookup, mineral);
+          const isEstimated = foods.some(({ food }) => food?.estimated?.[mineral] !== undefined);
           const target = targets[mineral].floor;
           return (
             <section className={classNames(inspectorStyles.iMin, styles.entryMin)} key={mineral}>
               <h3>
                 {mineralName(mineral)}
                 <span>
-                  {amount === null ? 'not known' : `${roundedDown(amount)} mg`}
+                  {amount === null ? 'not known' : `${isEstimated ? '≈ ' : ''}${roundedDown(amount)} mg`}
                   {amount === null || target === null ? null : (
                     <span className={textStyles.dim}> of {formatNumber(target)}</span>
                   )}
@@ -62,7 +70,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
             </tr>
           </thead>
           <tbody>
-            {foodsOfEntry(entry, lookup).map(({ food, name, grams }) => (
+            {foods.map(({ food, name, grams }) => (
               <tr key={name}>
                 <th scope="row">
                   {name}
@@ -71,7 +79,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
                     : `, ${food.kind.replace('-', ' ')}`}
                 </th>
                 <td>
-                  {grams === null || (food !== null && hasNominalWeight(food)) ? '' : `${formatNumber(grams, 1)} g`}
+                  {grams === null || (food !== null && hasNominalWeight(food)) ? '' : formatGramsIn(grams, units)}
                 </td>
               </tr>
             ))}

@@ -9,14 +9,23 @@ import { currentGuard, useGuard } from '#renderer/state/score-store';
 import { Dialog } from '#renderer/ui/Dialog';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
-import { amountTyped } from '#shared/domain/typed-number';
-import type { NumberRules } from '#shared/domain/typed-number';
 import { adviceFor, isOffered } from '#shared/domain/person/advice';
-import { DRINK_PARTS, drinkRecipe, MAX_DRINK_ML, perServing } from '#shared/domain/week/electrolyte-drink';
+import {
+  DRINK_PARTS,
+  drinkRecipe,
+  perServing,
+  STRONG_SERVING_MG,
+  strongMinerals,
+} from '#shared/domain/week/electrolyte-drink';
 import { MINERALS } from '#shared/domain/nutrients';
+import type { Mineral } from '#shared/domain/nutrients';
+import { formatNumber } from '#shared/domain/number-text';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
+import { FlagShape } from '#renderer/ui/FlagShape';
+import { DRINK_FIELDS, readDrinkField } from './drink-fields';
+import type { DrinkAmount, DrinkField } from './drink-fields';
 import { addDrink, drinkLookup, refusedDrink } from './drink-edit';
 import { currentSelection, focusOn } from '../selection-store';
 import { classNames } from '#renderer/ui/class-names';
@@ -25,9 +34,6 @@ import dialogStyles from '#renderer/ui/dialog.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from '../board/quick-salt.module.css';
-
-const DRINK_FIELDS = ['water', 'servings', ...DRINK_PARTS.map(({ id }) => id)] as const;
-type DrinkField = (typeof DRINK_FIELDS)[number];
 
 /** What the fields begin with: a litre with a quarter teaspoon of salt, nothing else. */
 const BEGIN: Readonly<Record<DrinkField, string>> = {
@@ -38,17 +44,8 @@ const BEGIN: Readonly<Record<DrinkField, string>> = {
   magnesium: '0',
 };
 
-const RULES = {
-  water: { moreThan: 0, most: MAX_DRINK_ML },
-  servings: { moreThan: 0, most: 20 },
-  salt: { most: 6 },
-  'lite-salt': { most: 6 },
-  magnesium: { most: 1000 },
-} as const satisfies Readonly<Record<DrinkField, NumberRules>>;
-
-/** A typed amount, blank being 0; `null` for what cannot be read or used. */
-const readAmount = (text: string, field: DrinkField): number | null =>
-  amountTyped(text.trim() === '' ? '0' : text, RULES[field]);
+const strongServingSentence = (mineral: Mineral): string =>
+  `More than ${formatNumber(STRONG_SERVING_MG[mineral])} mg ${mineralName(mineral).toLowerCase()} in one serving. Check the amounts, or make more servings of it.`;
 
 /** Mixes an electrolyte drink and plans it as one entry whose ingredients keep their kinds. Locked parts are not offered. */
 export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
@@ -66,7 +63,11 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
   const locked = DRINK_PARTS.filter((part) => !isOffered(guard, part.advice));
   const isAsked = (id: DrinkField): boolean =>
     id === 'water' || id === 'servings' || parts.some((part) => part.id === id);
-  const amountOf = (id: DrinkField): number | null => (isAsked(id) ? readAmount(form.values[id], id) : 0);
+  const read = (id: DrinkField): DrinkAmount => (isAsked(id) ? readDrinkField(id, form.values[id], lookup) : 0);
+  const amountOf = (id: DrinkField): number | null => {
+    const amount = read(id);
+    return typeof amount === 'number' ? amount : null;
+  };
   const isGood = DRINK_FIELDS.every((id) => amountOf(id) !== null);
   const recipe = drinkRecipe(
     {
@@ -106,7 +107,7 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
       >
         <div className={styles.drinkForm}>
           <div className={styles.drinkFields}>
-            <Amount form={form} field="water" label="Water" unit="ml" />
+            <Amount form={form} field="water" label="Water" unit="ml" read={read('water')} />
             {parts.map((part) => (
               <Amount
                 key={part.id}
@@ -114,6 +115,7 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
                 field={part.id}
                 label={part.label}
                 unit={part.unit === 'tsp' ? 'tsp' : 'mg'}
+                read={read(part.id)}
                 note={adviceFor(guard, part.advice) ?? ''}
               />
             ))}
@@ -122,7 +124,7 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
                 {adviceFor(guard, part.advice)}
               </p>
             ))}
-            <Amount form={form} field="servings" label="Makes" unit="servings" />
+            <Amount form={form} field="servings" label="Makes" unit="servings" read={read('servings')} />
             <div className={classNames(styles.drinkField, styles.isPlace)}>
               <span>Plan one serving on</span>
               <select className={fieldStyles.plainField} aria-label="Day" {...form.getInputProps('date')}>
@@ -151,6 +153,13 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
                 </div>
               ))}
             </dl>
+            {isGood
+              ? strongMinerals(minerals).map((mineral) => (
+                  <p key={mineral} className={styles.drinkStrong}>
+                    <FlagShape flag="above-caution" /> {strongServingSentence(mineral)}
+                  </p>
+                ))
+              : null}
             <p>
               Tap water’s own minerals are counted. Salts count as salts and magnesium as a supplement. Check your
               labels: products differ.
@@ -180,12 +189,13 @@ interface AmountProps {
   readonly field: DrinkField;
   readonly label: string;
   readonly unit: string;
+  readonly read: DrinkAmount;
   readonly note?: string;
 }
 
-function Amount({ form, field, label, unit, note = '' }: AmountProps) {
+function Amount({ form, field, label, unit, read, note = '' }: AmountProps) {
   const id = useId();
-  const problem = readAmount(form.values[field], field) === null ? `Type a number up to ${RULES[field].most}.` : null;
+  const problem = typeof read === 'number' ? null : read.problem;
   return (
     <div className={styles.drinkField}>
       <label htmlFor={id}>{label}</label>

@@ -1,20 +1,23 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { IconBulb, IconCalendarWeek, IconCopy, IconFileImport, IconPinned, IconTemplate } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { registerCommands } from '#renderer/state/commands';
 import { openImport } from '#renderer/state/import-request';
 import { useLibrary } from '#renderer/state/library-store';
-import { currentPlan, listWeeks, newEntryId, useWeekId } from '#renderer/state/planner-store';
+import { currentPlan, listWeeks, newEntryId, usePlan, useWeekId } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
 import { addPinnedEntries, usePinsForWeek } from '#renderer/state/template-planning';
 import { openTemplates } from '#renderer/state/templates-request';
 import { adviceFor, isOffered } from '#shared/domain/person/advice';
+import type { ProfileEntry } from '#shared/domain/person/profile';
+import { targetsOn } from '#shared/domain/person/targets';
 import type { WeekId } from '#shared/domain/week-id';
 import { weekNumber } from '#shared/domain/week-id';
 import { copyFrom } from './copy-week';
 import { openWeekDialog } from './week-dialogs';
-import { withSampleWeek } from './sample-week';
+import type { SampleRules } from './sample-week';
+import { describeSample, withSampleWeek } from './sample-week';
 import { focusOn, startEmptyWeek } from '../selection-store';
 import styles from './week-panels.module.css';
 
@@ -27,16 +30,35 @@ function startEmpty(): void {
   if (first !== undefined && slot !== undefined) focusOn({ date: first.date, slot: slot.id, entry: null });
 }
 
+function sampleRules(profile: readonly ProfileEntry[]): SampleRules {
+  const catalog = currentCatalog();
+  return {
+    catalog,
+    newId: newEntryId,
+    targetsOf: (day) => {
+      const targets = targetsOn(profile, day);
+      if (targets === null) throw new Error('The sample is offered before anybody answered who the plan is for.');
+      return targets;
+    },
+  };
+}
+
 const COMMANDS = { 'plan.start-empty': { run: startEmpty } };
 
 /** The next steps for an empty week, in place of its meals until something is chosen. */
 export function EmptyWeek() {
   const week = useWeekId();
   const guard = useGuard();
-  const hasTemplates = Object.keys(useLibrary().templates).length > 0;
+  const plan = usePlan();
+  const { profile, templates } = useLibrary();
+  const hasTemplates = Object.keys(templates).length > 0;
   const pinned = usePinsForWeek().entries;
   // People with a template have planned before and need no sample.
   const offersSample = !hasTemplates && isOffered(guard, 'sample-week');
+  const sampleText = useMemo(
+    () => (offersSample ? describeSample(plan, sampleRules(profile)) : ''),
+    [offersSample, plan, profile],
+  );
   const [latest, setLatest] = useState<WeekId | null>(null);
 
   useEffect(() => {
@@ -50,7 +72,7 @@ export function EmptyWeek() {
   const sample = () =>
     changeDocuments('plan', {
       label: 'Started with the sample week',
-      plan: (before) => withSampleWeek(before, currentCatalog(), newEntryId),
+      plan: (before) => withSampleWeek(before, sampleRules(profile)),
     });
   return (
     <section className={styles.startCard} aria-label="How do you want to begin this week?">
@@ -73,7 +95,7 @@ export function EmptyWeek() {
               <IconBulb size={18} stroke={1.7} aria-hidden />
               <span>
                 <b>Start with a sample week</b>
-                <small>{adviceFor(guard, 'sample-week')}</small>
+                <small>{sampleText}</small>
               </span>
             </button>
           </li>

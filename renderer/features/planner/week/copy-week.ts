@@ -1,11 +1,14 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { announce } from '#renderer/state/announce-store';
-import { newEntryId, readWeek } from '#renderer/state/planner-store';
-import { copyWeekInto } from '#shared/domain/week/week-plan-copy';
+import { tellLeftOut } from '#renderer/state/left-out';
+import { templateRules } from '#renderer/state/template-planning';
+import { readWeek } from '#renderer/state/planner-store';
+import { bringWeek } from '#shared/domain/template/own-plan';
+import type { LeftOut } from '#shared/domain/template/template-guard';
 import type { WeekId } from '#shared/domain/week-id';
 import { weekNumber } from '#shared/domain/week-id';
 
-/** Replaces the current week by a copy of another one, as one edit. Returns why not, or `null`. */
+/** Replaces the current week by a copy of another one, as one edit, and lists what the answers left out. Returns why not, or `null`. */
 export async function copyFrom(source: WeekId): Promise<string | null> {
   const document = await readWeek(source);
   if (document === null) {
@@ -13,9 +16,15 @@ export async function copyFrom(source: WeekId): Promise<string | null> {
     announce(problem);
     return problem;
   }
+  let leftOut: readonly LeftOut[] = [];
   changeDocuments('plan', {
     label: `Copied week ${weekNumber(source)} here`,
-    plan: (plan) => copyWeekInto(plan, document, newEntryId),
+    plan: (plan) => {
+      const brought = bringWeek(plan, document, templateRules());
+      leftOut = brought.leftOut;
+      return brought.plan;
+    },
   });
+  tellLeftOut(leftOut);
   return null;
 }

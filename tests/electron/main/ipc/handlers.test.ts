@@ -67,9 +67,11 @@ function program(chosen: { readonly save?: string; readonly open?: string; reado
     window: {
       control: (action) => did.push(action),
       isMaximized: () => true,
+      painted: () => did.push('painted'),
       flushed: (isSaved) => did.push(`flushed ${isSaved}`),
     },
     logFolder: '/home/logs',
+    region: () => 'US',
   });
   const dispatch = createDispatch(handlers, ports.log);
   const call = (name: MethodName, input: unknown) => dispatch(name, input, { contentsId: 1, role: 'window' });

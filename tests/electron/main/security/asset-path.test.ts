@@ -57,7 +57,7 @@ describe('the answer to a request', () => {
       'renderer/assets/a.js',
       'renderer-old/index.html',
       'secret.json',
-      'catalog.json',
+      'catalog.bin',
       'renderer/odd.exe',
     ]) {
       writeFileSync(join(folder, name), `the content of ${name}`);
@@ -77,7 +77,7 @@ describe('the answer to a request', () => {
 
   it('serves the catalog from beside the pages', async () => {
     const { get } = built();
-    expect(await (await get('app://electroplate/catalog.json')).text()).toBe('the content of catalog.json');
+    expect(await (await get('app://electroplate/catalog.bin')).text()).toBe('the content of catalog.bin');
     expect((await get('app://electroplate/secret.json')).status).toBe(404);
   });
 
@@ -87,7 +87,7 @@ describe('the answer to a request', () => {
     'app://electroplate/assets',
     'app://electroplate/none.js',
     'app://electroplate/../renderer-old/index.html',
-    'app://other/catalog.json',
+    'app://other/catalog.bin',
   ])('for %s is empty, with the policy all the same', async (url) => {
     const response = await built().get(url);
     expect(response.status).toBe(404);

@@ -119,7 +119,7 @@ describe('a page in development', () => {
   it('is not asked of the server for another address, by another method, or for what is built', async () => {
     expect((await get('app://electroplate.example/index.html')).status).toBe(404);
     expect((await get('app://electroplate/index.html', 'POST')).status).toBe(405);
-    expect((await get('app://electroplate/catalog.json')).status).toBe(404);
+    expect((await get('app://electroplate/catalog.bin')).status).toBe(404);
     expect(asked).toEqual([]);
   });
 });

@@ -114,7 +114,7 @@ describe('an amount of an ingredient', () => {
   });
 
   it('begins with the usual portion of a food and one serving of a recipe', () => {
-    expect(newFoodRow({ ...SPINACH, usualPortion: { amount: 2, unit: 'cup' } }, 'k')).toMatchObject({
+    expect(newFoodRow({ ...SPINACH, usualPortion: { amount: 2, unit: 'cup' } }, 'k', 'as-listed')).toMatchObject({
       text: '2',
       unit: 'cup',
     });

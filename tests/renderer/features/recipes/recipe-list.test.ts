@@ -22,6 +22,7 @@ function recipe(id: string, more: Partial<PlannableRecipe> = {}): PlannableRecip
     servings: 2,
     ingredients: [of(SPINACH.id, 100)],
     cookedGrams: null,
+    without: null,
     steps: '',
     note: '',
     tags: [],
@@ -71,7 +72,7 @@ describe('a line of the list', () => {
 
 describe('narrowing the list', () => {
   const all = [
-    recipe('mine:1', { isOwn: true, tags: ['Dinner', 'Freezes well'] }),
+    recipe('mine:1', { isOwn: true, without: null, tags: ['Dinner', 'Freezes well'] }),
     recipe('mine:2', { isOwn: true, tags: ['snack'] }),
     recipe('meal:3', { slots: ['breakfast', 'dinner'], tags: ['quick', 'freezes well'] }),
   ];

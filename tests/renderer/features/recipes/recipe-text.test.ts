@@ -4,7 +4,7 @@ import { PORTABELLA } from '#tests/support/foods';
 
 describe('an amount of a recipe', () => {
   it('in grams has a decimal below 100', () => {
-    expect([formatGrams(12.34), formatGrams(155.4), formatGrams(1280)]).toEqual(['12.3 g', '155 g', '1,280 g']);
+    expect([12.34, 155.4, 1280].map((grams) => formatGrams(grams, 'metric'))).toEqual(['12.3 g', '155 g', '1,280 g']);
   });
 });
 

@@ -154,7 +154,7 @@ describe('a profile from before there were questions', () => {
     expect(radio(OFFICIAL).checked).toBe(true);
     expect(radio(KETO).disabled).toBe(true);
     expect(radio(KETO).closest('label')?.textContent).toContain('Locked until the safety questions are answered.');
-    expect(screen.getAllByText(/Not answered: counts as yes/)).toHaveLength(7);
+    expect(screen.getAllByText(/Not answered: counts as yes/)).toHaveLength(8);
     expect(row(/^Potassium/)).toContain('not scored');
     // Nothing of the stored answer is rewritten by looking at it.
     expect(currentLibrary().profile).toEqual(LEGACY);

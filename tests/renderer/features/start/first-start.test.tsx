@@ -122,16 +122,16 @@ describe('the safety questions', () => {
     expect(heading()).toBe('Does any of this apply to you?');
     expect(document.activeElement?.textContent).toBe(heading());
     const asked = screen.getAllByRole('radiogroup');
-    expect(asked).toHaveLength(7);
+    expect(asked).toHaveLength(8);
     expect(screen.getAllByRole<HTMLInputElement>('radio').filter((one) => one.checked)).toEqual([]);
-    expect(screen.getAllByText(/Not answered: counts as yes/)).toHaveLength(7);
+    expect(screen.getAllByText(/Not answered: counts as yes/)).toHaveLength(8);
     expect(
       question('Pregnant or breastfeeding')
         .getAllByRole('radio')
         .map((one) => one.closest('label')?.textContent),
     ).toEqual(['No', 'Pregnant', 'Breastfeeding']);
     answer('Kidney disease', 'No');
-    expect(screen.getAllByText(/Not answered: counts as yes/)).toHaveLength(6);
+    expect(screen.getAllByText(/Not answered: counts as yes/)).toHaveLength(7);
   });
 
   it('say what one yes changes, as soon as it is given', async () => {
@@ -143,7 +143,7 @@ describe('the safety questions', () => {
       .getAllByRole('listitem')
       .map((one) => one.textContent);
     expect(said).toEqual([
-      'The keto presets are lockedLocked by an ACE inhibitor, an ARB or a potassium-sparing diuretic.',
+      'The keto presets are lockedLocked by a medicine that raises potassium.',
       'Potassium is not scoredTotals stay visible.',
       'Never suggestedanything that raises potassium; lite salt, potassium salt and tablets; magnesium supplements.',
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogFile, ShippedRecipe } from '#shared/domain/food/catalog';
-import { readCatalog } from '#shared/domain/food/catalog';
+import type { CatalogFile, ShippedRecipe } from '#shared/domain/food/catalog-file';
+import { catalogOf } from '#tests/support/shipped-catalog';
 
 /** A built file of four foods, two of them curated, and two label rows. Green tea alone has a value in the last column. */
 const FILE: CatalogFile = {
@@ -91,7 +91,7 @@ const FILE: CatalogFile = {
   unconfirmed: { 'sr28:14278': ['caffeine'] },
 };
 
-const catalog = readCatalog(FILE);
+const catalog = catalogOf(FILE);
 
 describe('reading the built catalog', () => {
   it('keeps a blank as null and a printed 0 as 0', () => {
@@ -205,7 +205,7 @@ describe('reading the built catalog', () => {
       source: '',
       revision: 1,
     };
-    const withRecipe = readCatalog({ ...FILE, recipes: [recipe] });
+    const withRecipe = catalogOf({ ...FILE, recipes: [recipe] });
     expect(withRecipe.recipes).toEqual([recipe]);
     expect(withRecipe.findRecipe('meal:wilted-spinach')).toEqual(recipe);
     expect(withRecipe.findRecipe('constructor')).toBeUndefined();
@@ -213,7 +213,7 @@ describe('reading the built catalog', () => {
   });
 
   it('refuses a file with a column it does not know, rather than shift the values', () => {
-    expect(() => readCatalog({ ...FILE, nutrients: ['energy', 'vitaminX', 'potassium', 'magnesium'] })).toThrow(
+    expect(() => catalogOf({ ...FILE, nutrients: ['energy', 'vitaminX', 'potassium', 'magnesium'] })).toThrow(
       'columns',
     );
   });

@@ -55,6 +55,32 @@ describe('energy', () => {
   });
 });
 
+describe('sweeteners', () => {
+  const TOO_MUCH = 'Fibre and sweeteners together are 17 g, more than the carbohydrate they are part of.';
+
+  it('with the fibre above the carbohydrate are asked about: 9 + 8 of 12 g', () => {
+    expect(labelHints(label({ carbohydrate: 12, fibre: 9, polyols: 8 })).polyols).toBe(TOO_MUCH);
+    expect(labelHints(label({ carbohydrate: 12, fibre: 9, erythritol: 8 })).erythritol).toBe(TOO_MUCH);
+    expect(labelHints(label({ carbohydrate: 17, fibre: 9, erythritol: 8 }))).toEqual({});
+    expect(labelHints(label({ fibre: 9, erythritol: 8 }))).toEqual({});
+  });
+
+  it('are compared alone where the carbohydrate excludes the fibre', () => {
+    expect(labelHints(label({ carbohydrate: 12, fibre: 9, polyols: 8 }, EU))).toEqual({});
+    expect(labelHints(label({ carbohydrate: 7, fibre: 9, polyols: 8 }, EU)).polyols).toBe(
+      'Sweeteners are 8 g, more than the carbohydrate they are part of.',
+    );
+  });
+
+  it('of one amount in two fields are asked about: one polyol, typed twice', () => {
+    const hint = 'The same amount stands in two fields: is it one sweetener, typed twice?';
+    expect(labelHints(label({ carbohydrate: 30, polyols: 12, erythritol: 12 })).erythritol).toBe(hint);
+    expect(labelHints(label({ carbohydrate: 30, erythritol: 12, allulose: 12 })).allulose).toBe(hint);
+    expect(labelHints(label({ carbohydrate: 30, polyols: 12, erythritol: 10 }))).toEqual({});
+    expect(labelHints(label({ carbohydrate: 30, polyols: 0, erythritol: 0 }))).toEqual({});
+  });
+});
+
 describe('sodium', () => {
   it('of 1.2 is asked about: 1.2 g would be 1,200 mg', () => {
     expect(labelHints(label({ sodium: 1.2 })).sodium).toBe('Is that g? 1.2 g is 1,200 mg.');

@@ -25,6 +25,16 @@ const recipe = (servings: number, ...ingredients: readonly Ingredient[]): Recipe
 const GREENS = recipe(2, of(SPINACH.id, 200), of(SALT.id, 3));
 
 describe('the total of a recipe', () => {
+  it('is estimated where a similar food’s value is in it, and only there', () => {
+    const estimate = { food: 'sr28:11998', name: 'Portabella, exposed to light' };
+    const filled = food('mine:filled', { magnesium: 10, potassium: 10 }, { estimated: { magnesium: estimate } });
+    const total = (id: 'magnesium' | 'potassium') =>
+      recipeTotal(recipe(1, of(filled.id, 100), of(SPINACH.id, 100)), lookupIn(filled, SPINACH), id);
+    expect(total('magnesium')).toEqual({ amount: 89, atLeast: false, isEstimated: true });
+    expect(total('potassium')).toEqual({ amount: 568, atLeast: false });
+    expect(shareOf(total('magnesium'), 0.5).isEstimated).toBe(true);
+  });
+
   it('is the sum of its ingredients for all servings', () => {
     // Spinach 158, salt 1,162.74; spinach 1,116, salt 0.24; spinach 158, salt 0.03.
     expect(recipeTotal(GREENS, lookup, 'sodium')).toEqual({ amount: 1320.74, atLeast: false });

@@ -13,7 +13,7 @@ describe('typed servings', () => {
     expect(readServings(text, 100)).toBe(servings);
   });
 
-  it.each(['', '0', '-1', 'two', '101', '2 cups', '200 g', '1,000', '99999'])(
+  it.each(['', '0', '-1', 'many', '101', '2 cups', '200 g', '1,000', '99999'])(
     '“%s” is refused with a sentence',
     (text) => {
       const read = readServings(text, 100);

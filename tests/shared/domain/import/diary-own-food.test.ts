@@ -4,7 +4,7 @@ import { isPortionProblem } from '#shared/domain/food/portion';
 import { ownFoodFrom } from '#shared/domain/import/diary-own-food';
 import type { DiaryRow } from '#shared/domain/import/food-diary';
 import { amountReader } from '#shared/domain/import/food-matching';
-import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
 
 const row = (more: Partial<DiaryRow> = {}): DiaryRow => ({
   line: 2,

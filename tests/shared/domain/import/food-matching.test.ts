@@ -73,7 +73,7 @@ describe('an amount', () => {
   test.each([
     ['in grams', of(inGrams(60)), [60, 60, 'g']],
     ['in ounces', of(row({ amount: 2, unit: 'oz', grams: 56.7 })), [56.7, 2, 'oz']],
-    ['in kilograms, which is said in grams', of(row({ amount: 0.5, unit: 'kg', grams: 500 })), [500, 500, 'g']],
+    ['in kilograms', of(row({ amount: 0.5, unit: 'kg', grams: 500 })), [500, 0.5, 'kg']],
     ['in a measure of the food', of(row({ amount: 2 })), [60, 2, 'cup']],
     ['in a measure that weighs the same in the file', of(row({ amount: 2, grams: 60 })), [60, 2, 'cup']],
     ['in a measure that weighs something else in the file', of(row({ amount: 2, grams: 50 })), [50, 50, 'g']],
@@ -94,6 +94,25 @@ it('asks for the weight of units neither the file nor the food knows, each once'
   expect(unitsToWeigh(rows, SPINACH)).toEqual(['bag']);
   // For a food that is still to be made every unit without a weight is unknown.
   expect(unitsToWeigh(rows, null)).toEqual(['cup', 'bag']);
+});
+
+it('asks for the weight of a cup that could be two, as the field does', () => {
+  const cream = food(
+    'sr28:01053',
+    {},
+    {
+      name: 'Heavy cream',
+      measures: [
+        { unit: 'tbsp', grams: 15 },
+        { unit: 'cup, whipped', grams: 120 },
+        { unit: 'cup, fluid', grams: 238 },
+      ],
+    },
+  );
+  const amountOf = amountReader(cream, {});
+  expect(unitsToWeigh([row(), row({ unit: 'cup, fluid' }), row({ unit: 'tsp' })], cream)).toEqual(['cup']);
+  expect(amountOf(row({ amount: 2, unit: 'tsp' }))).toMatchObject({ grams: 10 });
+  expect(amountOf(row())).toEqual({ problem: 'Nobody knows what 1 cup of Heavy cream weighs.' });
 });
 
 it('a label row is planned as its plain copy, with what it asks for unknown', () => {

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import type { FoodAmount, Weighable } from '#shared/domain/own-food/own-food-amount';
-import {
-  amountAfterEdit,
-  amountAfterMerge,
-  hasNominalWeight,
-  mergeProblem,
-  pieceOf,
-} from '#shared/domain/own-food/own-food-amount';
-import { unitsOf } from '#shared/domain/food/portion';
+import { amountAfterEdit, amountAfterMerge, mergeProblem, pieceOf } from '#shared/domain/own-food/own-food-amount';
+import { unitsOf } from '#shared/domain/food/food-measures';
 
 const MOST = 5000;
 const weighed = (measures: Readonly<Record<string, number>>, kind: Weighable['kind'] = 'food'): Weighable => ({
@@ -62,6 +57,14 @@ describe('an amount after its food was edited', () => {
       weighed({ bar: 0.4 }),
       '0.04 g = 0.04 g',
     ],
+    [
+      'in teaspoons follows the tablespoon it is worked from',
+      amount(1, 'tsp', 5),
+      weighed({ tbsp: 15 }),
+      weighed({ tbsp: 18 }),
+      '1 tsp = 6 g',
+    ],
+    ['in lb keeps its grams', amount(1, 'lb', 453.6), BAR_40, BAR_45, '1 lb = 453.6 g'],
     // The cup gives the density: 240 g are 236.588 ml, so 100 ml are 101.442 g; with 250 g 105.669 g.
     [
       'in ml follows the density',

@@ -167,8 +167,9 @@ describe('the advice table', () => {
       40,
     );
 
-  it('has a text for every topic, so that each lock is walked', () => {
-    expect(new Set(ADVICE_IDS.map((id) => ADVICE[id].topic))).toEqual(new Set(TOPICS));
+  it('has a text for every topic but potassium from food, which only the help articles explain', () => {
+    const expected = new Set<Topic>(TOPICS.filter((topic) => topic !== 'potassium'));
+    expect(new Set<Topic>(ADVICE_IDS.map((id) => ADVICE[id].topic))).toEqual(expected);
   });
 
   it('says where salt would have stood that it is a question for the clinician', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRESET_IDS, PRESETS } from '#shared/domain/person/presets';
-import { YES_NO_QUESTIONS } from '#shared/domain/person/profile';
+import { NO_CONDITION, YES_NO_QUESTIONS } from '#shared/domain/person/profile';
 import type { PresetId } from '#shared/domain/person/presets';
 import type { TargetPerson } from '#shared/domain/person/profile';
 import {
@@ -296,4 +296,27 @@ describe('the reason of a lock', () => {
 it('every yes-or-no question is asked once, in the order of the table', () => {
   expect(SAFETY_QUESTIONS.map((one) => one.id)).toEqual([...YES_NO_QUESTIONS]);
   for (const { question } of SAFETY_QUESTIONS) expect(question.length).toBeGreaterThan(0);
+});
+
+describe('a question that came later', () => {
+  const { 'addisons-disease': _later, ...before } = NO_CONDITION.answers;
+
+  it('locks nothing for whoever answered before it was asked, and counts as yes once it was', () => {
+    const earlier = guardOf(person({ answers: before, questions: undefined, preset: 'keto' }), 40);
+    expect([earlier.keto, earlier.unanswered]).toEqual(['open', []]);
+    const asked = guardOf(person({ answers: before, preset: 'keto' }), 40);
+    expect([asked.keto, asked.unanswered]).toEqual(['locked', ['addisons-disease']]);
+  });
+
+  it('counts as soon as it is answered', () => {
+    const answers = { ...before, 'addisons-disease': 'yes' as const };
+    const { keto, scoring, blocks } = guardOf(person({ answers, questions: undefined, preset: 'keto' }), 40);
+    expect([keto, scoring.sodium, scoring.potassium, scoring.magnesium]).toEqual([
+      'locked',
+      'scored',
+      'not-scored',
+      'scored',
+    ]);
+    expect([...blocks]).toEqual(['potassium-up', 'magnesium-supplement']);
+  });
 });

@@ -8,6 +8,7 @@ import {
   drinksOf,
   litres,
   waterGoalMl,
+  waterGoalOf,
 } from '#shared/domain/score/hydration';
 import type { NutrientAmounts } from '#shared/domain/nutrients';
 import type { Recipe } from '#shared/domain/food/food';
@@ -32,6 +33,26 @@ const nothingShipped = () => undefined;
 
 const drinks = (entries: readonly Entry[], day: Partial<DayPlan> = {}, foods: readonly Food[] = ALL) =>
   drinksOf({ ...dayOf(entries), ...day }, lookupIn(...foods), nothingShipped);
+
+describe('own drinks', () => {
+  const COLA = food('mine:cola', { caffeine: 10, alcohol: 0 }, { group: 'My foods', isDrink: true });
+  const SQUASH = food('mine:squash', {}, { group: 'My foods', isDrink: true });
+  const BAR = food('mine:bar', { caffeine: 5 }, { group: 'My foods' });
+
+  it('are counted among the drinks, with a figure and without', () => {
+    const day = drinks([entry(COLA.id, 330), entry(SQUASH.id, 200), entry(BAR.id, 40), entry(COFFEE.id, 100)], {}, [
+      COLA,
+      SQUASH,
+      BAR,
+      COFFEE,
+    ]);
+    // 33 mg of the cola, 2 mg of the bar, 40 mg of the coffee; the bar is no drink.
+    expect(day.caffeineMg).toEqual({ amount: 75, atLeast: true, counted: 2, drinks: 3 });
+    expect(caffeineSentence(day, { sex: 'male', lifeStage: null })).toContain('counted for 2 of 3 drinks');
+    // The water of neither own drink is known.
+    expect(day.planned).toEqual({ amount: 99.39, atLeast: true });
+  });
+});
 
 describe('the water of a day', () => {
   it('is what was added by hand and what planned drinks hold', () => {
@@ -146,18 +167,25 @@ describe('in words', () => {
     expect([litres(waterGoalMl('female')), litres(waterGoalMl('male'))]).toEqual(['2.2', '3.0']);
   });
 
-  it('caffeine is a note with the usual level, lower in pregnancy and where a woman has not answered', () => {
+  it('no litres are a goal while breastfeeding', () => {
+    const goals = (['none', 'pregnant', 'breastfeeding', null] as const).map((lifeStage) =>
+      waterGoalOf({ sex: 'female', lifeStage }),
+    );
+    expect([...goals, waterGoalOf(man)]).toEqual([2200, 2200, null, 2200, 3000]);
+  });
+
+  it('caffeine is a note with the usual level, lower in pregnancy, while breastfeeding and where a woman has not answered', () => {
     const day = drinks([entry(COFFEE.id, 236.8)]);
-    expect(caffeineSentence(day, man)).toBe('Caffeine 94 mg; usual advice up to 400 mg (to be confirmed)');
+    expect(caffeineSentence(day, man)).toBe('Caffeine 94 mg; advice up to 400 mg (EFSA 2015)');
     expect(caffeineSentence(day, woman)).toContain('up to 400 mg');
-    for (const lifeStage of ['pregnant', null] as const)
+    for (const lifeStage of ['pregnant', 'breastfeeding', null] as const)
       expect(caffeineSentence(day, { sex: 'female', lifeStage })).toContain('up to 200 mg');
     expect(caffeineSentence(day, { sex: 'male', lifeStage: null })).toContain('up to 400 mg');
   });
 
   it('a drink without a figure is said, never taken for 0', () => {
     expect(caffeineSentence(drinks([entry(COFFEE.id, 100), entry(KOMBUCHA.id, 300)]), man)).toBe(
-      'Caffeine at least 40 mg, counted for 1 of 2 drinks; usual advice up to 400 mg (to be confirmed)',
+      'Caffeine at least 40 mg, counted for 1 of 2 drinks; advice up to 400 mg (EFSA 2015)',
     );
     expect(caffeineSentence(drinks([entry(KOMBUCHA.id, 300)]), man)).toBe('Caffeine not known for 1 of 1 drinks');
     expect(caffeineSentence(drinks([entry(WHITE_WINE.id, 147)]), man)).toBeNull();
@@ -169,20 +197,20 @@ describe('in words', () => {
     // 147 g white wine: 15.141 g, 1.0815 drinks.
     const wine = [entry(WHITE_WINE.id, 147)];
     expect(alcoholSentence(drinks(wine), man)).toBe(
-      'Alcohol 1.1 drinks (15.1 g); usual advice up to 2 a day (to be confirmed)',
+      'Alcohol 1.1 drinks (15.1 g); less is better (Dietary Guidelines for Americans 2025–2030)',
     );
     expect(alcoholSentence(drinks([...wine, entry(KOMBUCHA.id, 300)]), woman)).toBe(
-      'Alcohol at least 1.0 drinks (15.1 g), counted for 1 of 2 drinks; usual advice up to 1 a day (to be confirmed)',
+      'Alcohol at least 1.0 drinks (15.1 g), counted for 1 of 2 drinks; less is better (Dietary Guidelines for Americans 2025–2030)',
     );
     // 14 g alcohol exactly: 100 g of a drink of 14 %.
     const even = drink('mine:even', { water: 86, alcohol: 14 });
     expect(alcoholSentence(drinks([entry(even.id, 100)], {}, [even]), woman)).toContain('Alcohol 1.0 drinks (14.0 g);');
   });
 
-  it('names no level of alcohol in pregnancy, while breastfeeding, or where a woman has not answered', () => {
+  it('advises no alcohol in pregnancy, while breastfeeding, or where a woman has not answered', () => {
     const day = drinks([entry(WHITE_WINE.id, 147)]);
     for (const lifeStage of ['pregnant', 'breastfeeding', null] as const)
       expect(alcoholSentence(day, { sex: 'female', lifeStage })).toBe('Alcohol 1.1 drinks (15.1 g)');
-    expect(alcoholSentence(day, { sex: 'male', lifeStage: null })).toContain('up to 2 a day');
+    expect(alcoholSentence(day, { sex: 'male', lifeStage: null })).toContain('less is better');
   });
 });

@@ -14,6 +14,12 @@ describe('a total in words', () => {
     expect(formatNutrient(bound(419.9), 'sodium')).toBe('≥ 419 mg');
   });
 
+  it('says where a similar food’s value is in it', () => {
+    expect(formatNutrient({ amount: 419.9, atLeast: false, isEstimated: true }, 'sodium')).toBe('≈ 419 mg');
+    expect(formatNutrient({ amount: 419.9, atLeast: true, isEstimated: true }, 'sodium')).toBe('≥≈ 419 mg');
+    expect(formatNutrient({ amount: 12.46, atLeast: false, isEstimated: true }, 'protein')).toBe('≈ 12.5 g');
+  });
+
   it('of anything else has the decimals of its row, a bound rounds down', () => {
     expect(formatNutrient(known(12.46), 'protein')).toBe('12.5 g');
     expect(formatNutrient(bound(12.46), 'protein')).toBe('≥ 12.4 g');

@@ -146,6 +146,13 @@ describe('one mineral over the week', () => {
     });
   });
 
+  it('stays limit only when every day is above the limit', () => {
+    const limited = targets(null, 3000, 320);
+    const above = { ...limited, sodium: { ...limited.sodium, cautionAbove: 2300 } };
+    const week = weekOf([eats(4000, 3000, 320), eats(5000, 3000, 320)], above);
+    expect(week.minerals.sodium).toMatchObject({ flag: 'limit-only', daysAboveCaution: 2, meanTarget: null });
+  });
+
   it('names the minerals somebody was short in, Na before K before Mg', () => {
     expect(shortMinerals(weekOf([eats(0, 3000, 320), eats(3000, 3000, 1)]))).toEqual(['sodium', 'magnesium']);
     expect(shortMinerals(weekOf([eats(...MET)]))).toEqual([]);

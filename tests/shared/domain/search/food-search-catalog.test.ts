@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { createFoodSearch } from '#shared/domain/search/food-search';
 import { namedMisses, searchQueries } from '#tests/support/search-queries';
-import { shippedCatalog } from '#tests/support/shipped-catalog';
+import { shippedFoods } from '#tests/support/shipped-catalog';
 
-const catalog = shippedCatalog();
-const search = createFoodSearch(catalog.foods);
+const { catalog, search } = shippedFoods();
 const names = (query: string): readonly string[] => search.search(query, 10).map(({ name }) => name);
 
 test('the obvious food is among the first three answers of every committed query', () => {

@@ -9,12 +9,14 @@ import { NO_CONDITION } from '#shared/domain/person/profile';
 import { guardOf } from '#shared/domain/person/safety';
 import { foodsOfEntry } from '#shared/domain/score/score';
 import { brokenBlock } from '#shared/domain/score/suggestion';
+import { bringDay, bringEntries, bringWeek } from '#shared/domain/template/own-plan';
 import { applyTemplate, templateOf } from '#shared/domain/template/template';
 import type { TemplateRules } from '#shared/domain/template/template-guard';
-import { leftOutSentences } from '#shared/domain/template/template-guard';
+import { addAnyway, leftOutSentences } from '#shared/domain/template/template-guard';
 import { datesOf } from '#shared/domain/week-id';
 import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
+import { takeCopy } from '#shared/domain/week/week-plan-copy';
 import {
   dayOf,
   deepFreeze,
@@ -36,9 +38,10 @@ const NEXT_WEEK = '2026-W49';
 const NEXT_MONDAY = '2026-11-30';
 const SALT = food('sr28:02047', { sodium: 38_758, potassium: 8, magnesium: 1 }, { name: 'Table salt', kind: 'salt' });
 const CAPSULE = magnesiumCapsule(400);
+const WATER = food('sr28:14429', { sodium: 4, potassium: 0, magnesium: 1 });
 
 const facts = { longName: '', source: 'sr28' as const, unconfirmed: [] };
-const shipped = new Map<string, CatalogFood>([SALT, SPINACH].map((one) => [one.id, { ...one, ...facts }]));
+const shipped = new Map<string, CatalogFood>([SALT, SPINACH, WATER].map((one) => [one.id, { ...one, ...facts }]));
 const catalog = { find: (id: string) => shipped.get(id) };
 
 const portion = { amount: 1, unit: 'g' };
@@ -103,32 +106,36 @@ const EVERYTHING = [
 describe('what a template brings', () => {
   it.each<readonly [string, TargetPerson, readonly string[]]>([
     ['nothing to answer yes to: everything', person(), ALL_NAMES],
-    // The electrolyte stick has sodium; so has lite salt, and with it the drink.
+    // The electrolyte stick has sodium; so has lite salt, and the drink is made without it.
     [
       'high blood pressure: no salts',
       answering({ 'high-blood-pressure': 'yes' }),
-      [SPINACH.id, CAPSULE.id, 'mine:soup'],
+      [SPINACH.id, CAPSULE.id, 'mine:soup', 'mine:drink'],
     ],
-    // Table salt holds a trace of potassium, like everywhere it is suggested; the capsule is a magnesium supplement.
-    ['an ARB: no salts, no supplements', answering({ 'potassium-raising-medicine': 'yes' }), [SPINACH.id, 'mine:soup']],
+    // Table salt holds a trace of potassium, 0.12 mg; the capsule is a magnesium supplement.
+    [
+      'an ARB: table salt, no salt substitutes, no supplements',
+      answering({ 'potassium-raising-medicine': 'yes' }),
+      [SPINACH.id, SALT.id, 'mine:soup', 'mine:drink'],
+    ],
     [
       'lithium: no change of salts',
       answering({ 'diuretic-or-lithium': 'yes' }),
-      [SPINACH.id, CAPSULE.id, ELECTROLYTE_STICK.id, 'mine:soup'],
+      [SPINACH.id, CAPSULE.id, ELECTROLYTE_STICK.id, 'mine:soup', 'mine:drink'],
     ],
     [
       'pregnancy: salt, no salt substitute or supplement',
       person({ lifeStage: 'pregnant' }),
-      [SPINACH.id, SALT.id, 'mine:soup'],
+      [SPINACH.id, SALT.id, 'mine:soup', 'mine:drink'],
     ],
     ['insulin: everything', answering({ 'glucose-lowering-medicine': 'yes' }), ALL_NAMES],
-    ['nothing answered: foods only', person({ answers: {}, lifeStage: null }), [SPINACH.id, 'mine:soup']],
+    ['nothing answered: foods only', person({ answers: {}, lifeStage: null }), [SPINACH.id, 'mine:soup', 'mine:drink']],
   ])('%s', (_name, one, expected) => {
     expect(applied(EVERYTHING, rulesFor(one)).names).toEqual(expected);
   });
 
   it('is foods only under 18', () => {
-    expect(applied(EVERYTHING, rulesFor(person(), 17)).names).toEqual([SPINACH.id, 'mine:soup']);
+    expect(applied(EVERYTHING, rulesFor(person(), 17)).names).toEqual([SPINACH.id, 'mine:soup', 'mine:drink']);
   });
 
   it('goes by the answers on the date it is applied to', () => {
@@ -143,7 +150,7 @@ describe('what a template brings', () => {
       newId: idMaker(),
     });
     expect(plan.days.filter((day) => entriesOfDay(day).length > 0).map((day) => day.date)).toEqual([monday]);
-    expect(leftOut).toEqual([
+    expect(leftOut).toMatchObject([
       { date: tuesday, name: 'Table salt', food: 'Table salt', yes: ['heart-failure'], unanswered: [] },
     ]);
   });
@@ -164,7 +171,7 @@ describe('what a template brings', () => {
         const { plan, leftOut } = applyTemplate(emptyWeek, template, [NEXT_MONDAY], 'empty', rules);
         const lookup = lookupFor(plan, catalog);
         const entries = plan.days.flatMap(entriesOfDay);
-        expect(entries.length + leftOut.length).toBe(EVERYTHING.length);
+        expect(entries.length + leftOut.filter(({ isPart }) => !isPart).length).toBe(EVERYTHING.length);
         for (const { food: eaten, grams } of entries.flatMap((planned) => foodsOfEntry(planned, lookup))) {
           if (eaten === null || !kinds.has(eaten.kind)) continue;
           const alone = dayOf([entry(eaten.id, grams ?? 0)], NEXT_MONDAY);
@@ -175,8 +182,86 @@ describe('what a template brings', () => {
   });
 });
 
+describe('a recipe with something that is ruled out', () => {
+  const drinkOf = (foods: readonly Food[]) => ({ ...FROZEN, recipes: { 'mine:drink': mix('Drink', foods) } });
+  const bring = (foods: readonly Food[], one: TargetPerson) => {
+    const from = { ...weekOfEntries([recipeEntry('mine:drink')]), ...drinkOf(foods) };
+    return bringWeek(emptyWeek, from, rulesFor(one));
+  };
+
+  it('is planned without it, says so, and the rest keeps its grams', () => {
+    const { plan, leftOut } = bring([SPINACH, LITE_SALT], answering({ 'kidney-disease': 'yes' }));
+    const [drink] = plan.days.flatMap(entriesOfDay);
+    expect(drink).toMatchObject({ kind: 'recipe', note: 'made without lite salt: your answers' });
+    expect(foodsOfEntry(drink!, lookupFor(plan, catalog)).map(({ name, grams }) => [name, grams])).toEqual([
+      [SPINACH.name, 1],
+    ]);
+    expect(leftOutSentences(leftOut)).toEqual([
+      'Drink, made without Lite salt, on Monday 30 November: not offered with kidney disease.',
+    ]);
+    expect(Object.keys(plan.recipes ?? {})).toHaveLength(1);
+  });
+
+  it('is left out whole when only water would be left', () => {
+    const { plan, leftOut } = bring([WATER, LITE_SALT], answering({ 'kidney-disease': 'yes' }));
+    expect(plan.days.flatMap(entriesOfDay)).toEqual([]);
+    expect(leftOutSentences(leftOut)).toEqual([
+      'Drink, which holds Lite salt, on Monday 30 November: not offered with kidney disease.',
+    ]);
+  });
+});
+
+describe('adding by name what was left out', () => {
+  it('puts it where it would have been, with the copy it was planned with', () => {
+    const from = { ...weekOfEntries([entry(SPINACH.id, 60), entry(LITE_SALT.id, 1.4)]), ...FROZEN };
+    const rules = rulesFor(answering({ 'kidney-disease': 'yes' }));
+    const { plan, leftOut } = bringWeek(emptyWeek, from, rules);
+    expect(plan.days.flatMap(entriesOfDay)).toMatchObject([{ food: SPINACH.id }]);
+    const after = addAnyway(plan, leftOut, rules.newId);
+    expect(entriesOfDay(after.days[0]!)).toMatchObject([{ food: SPINACH.id }, { food: LITE_SALT.id, grams: 1.4 }]);
+    expect(after.foods[LITE_SALT.id]).toEqual(frozen(LITE_SALT));
+  });
+
+  it('adds the part of a recipe as an entry of its own', () => {
+    const from = { ...weekOfEntries([recipeEntry('mine:drink')]), ...FROZEN };
+    const rules = rulesFor(answering({ 'kidney-disease': 'yes' }));
+    const { plan, leftOut } = bringWeek(emptyWeek, from, rules);
+    expect(entriesOfDay(addAnyway(plan, leftOut, rules.newId).days[0]!)).toMatchObject([
+      { kind: 'recipe' },
+      { food: LITE_SALT.id, grams: 1 },
+    ]);
+  });
+});
+
+describe('copying a day and pasting entries', () => {
+  const monday = [entry(SPINACH.id, 60), entry(SALT.id, 1.5)];
+  const locked = () => rulesFor(answering({ 'high-blood-pressure': 'yes' }));
+  const from = { ...weekOfEntries(monday), ...FROZEN };
+
+  it('obey the same rule', () => {
+    const day = bringDay(emptyWeek, { plan: from, day: from.days[0]! }, NEXT_MONDAY, locked());
+    const at = { date: NEXT_MONDAY, slot: 'lunch' };
+    const pasted = bringEntries(emptyWeek, at, takeCopy(from, monday), locked());
+    for (const { plan, leftOut } of [day, pasted]) {
+      expect(plan.days.flatMap(entriesOfDay)).toMatchObject([{ food: SPINACH.id }]);
+      expect(leftOutSentences(leftOut)).toEqual([
+        'Table salt on Monday 30 November: not offered with high blood pressure.',
+      ]);
+    }
+  });
+
+  it('count traces of a day in sum: 13 g of table salt hold 1.04 mg potassium', () => {
+    const salts = [entry(SALT.id, 12), entry(SALT.id, 1)];
+    const rules = rulesFor(answering({ 'potassium-raising-medicine': 'yes' }));
+    const at = { date: NEXT_MONDAY, slot: 'lunch' };
+    const { plan, leftOut } = bringEntries(emptyWeek, at, takeCopy(from, salts), rules);
+    expect(plan.days.flatMap(entriesOfDay)).toMatchObject([{ grams: 12 }]);
+    expect(leftOut).toHaveLength(1);
+  });
+});
+
 describe('what is said of it', () => {
-  const base = { date: TEST_MONDAY, name: 'Table salt', food: 'Table salt', yes: [], unanswered: [] };
+  const base = { date: TEST_MONDAY, name: 'Table salt', food: 'Table salt', yes: [], unanswered: [], isPart: false };
 
   it('names the thing, the days and the answer', () => {
     expect(

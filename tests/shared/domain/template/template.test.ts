@@ -114,6 +114,14 @@ describe('a template that is made', () => {
     expect(averages.minerals.magnesium).toEqual({ amount: 23.7, atLeast: true });
   });
 
+  it('is estimated where a similar food’s value is in it', () => {
+    const estimate = { food: 'sr28:11998', name: 'Portabella, exposed to light' };
+    const mushroom = { ...frozen(PORTABELLA), per100g: { magnesium: 9 }, estimated: { magnesium: estimate } };
+    const week = { ...weekWith([{ lunch: [entry('mine:filled', 100)] }]), foods: { 'mine:filled': mushroom } };
+    const { minerals } = templateAverages(templateOfDay(week), catalog);
+    expect(minerals.magnesium).toEqual({ amount: 9, atLeast: false, isEstimated: true });
+  });
+
   it('has no average of days only a note is on', () => {
     const averages = templateAverages(templateOfDay(weekWith([{ lunch: [noteEntry('unknown')] }])), catalog);
     expect(averages).toEqual({

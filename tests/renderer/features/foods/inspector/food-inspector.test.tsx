@@ -23,12 +23,28 @@ describe('the chosen food', () => {
     await show('pumpkin seeds', 'Pumpkin seeds, dried');
     expect(within(panel()).getByRole('heading', { name: 'Pumpkin seeds, dried' })).toBeTruthy();
     // 592 mg × 0.2835 = 167.8 mg of 320 mg is 52.4 %; 809 × 0.2835 = 229.4 of 3,000 is 7.6 %.
-    expect(text()).toContain('168 mg · 52 % of 320');
+    expect(text()).toContain('167 mg · 52 % of 320');
     expect(text()).toContain('229 mg · 7 % of 3,000');
-    expect(text()).toContain('2 mg · under 1 % of 3,000');
+    expect(text()).toContain('1 mg · under 1 % of 3,000');
     expect(text()).toMatch(/Magnesium a portion\d+(st|nd|rd|th) of \d+/);
     expect(text()).toContain('magnesium rich');
     expect(text()).toContain('USDA SR28, 12014: Seeds, pumpkin and squash seed kernels, dried');
+  });
+
+  test('has no place, no tag and a lock with the reason when the answers rule it out', async () => {
+    const answers = { ...profileEntry().answers, 'heart-failure': 'yes' as const };
+    await openFoods({ library: { profile: [profileEntry({ answers })] } });
+    await show('potassium salt', 'Potassium salt, not offered with heart failure');
+    expect(text()).toContain('It is not offered with heart failure. Adding it is up to you.');
+    expect(text()).not.toMatch(/a portion\d+(st|nd|rd|th) of|potassium rich/);
+  });
+
+  test('Brazil nuts have the selenium note and no place under magnesium', async () => {
+    await openFoods();
+    searchFor('brazil nuts');
+    await user.click((await screen.findAllByRole('rowheader', { name: /^Brazil nuts/ }))[0]!);
+    expect(text()).toContain('about 96 µg selenium per 5 g kernel: at most 3 a day');
+    expect(text()).not.toMatch(/Magnesium a portion|magnesium rich/);
   });
 
   test('another amount or unit changes every number; an amount that cannot be read is refused beside its field', async () => {

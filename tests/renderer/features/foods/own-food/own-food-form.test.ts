@@ -32,6 +32,29 @@ describe('an own food', () => {
     expect(frozenFoodSchema.safeParse(food).success).toBe(true);
   });
 
+  test('weights may be typed in any unit: a serving of 1 oz is 28.35 g', () => {
+    expect(readOwnFood({ ...BAR, servingGrams: '1 oz' }).food?.measures).toEqual([{ unit: 'bar', grams: 28.35 }]);
+  });
+
+  test('can be a drink with caffeine and alcohol; other foods are not asked for them', () => {
+    const cola = withAmounts({ caffeine: '32', alcohol: '' }, { isDrink: true, servingGrams: '330' });
+    const { food } = readOwnFood(cola);
+    expect(food?.isDrink).toBe(true);
+    expect(food?.per100g['caffeine']).toBeCloseTo(9.697, 3);
+    expect(food?.per100g['alcohol']).toBeNull();
+    expect(formOf(food!)).toMatchObject({ isDrink: true, amounts: { caffeine: '32', alcohol: '' } });
+    expect(frozenFoodSchema.safeParse(food).success).toBe(true);
+    expect(readOwnFood(BAR).food).not.toHaveProperty('isDrink');
+    expect(readOwnFood(BAR).food?.per100g).not.toHaveProperty('caffeine');
+  });
+
+  test('that is a drink no more is one no more, and a caffeine taken out is unknown', () => {
+    const before = readOwnFood(withAmounts({ caffeine: '32' }, { isDrink: true })).food!;
+    const { food } = readOwnFood({ ...withAmounts({ caffeine: '' }), isDrink: false }, { before });
+    expect(food).not.toHaveProperty('isDrink');
+    expect(food?.per100g['caffeine']).toBeNull();
+  });
+
   test('a typed 0 is a known 0', () => {
     expect(readOwnFood(withAmounts({ magnesium: '0' })).food?.per100g['magnesium']).toBe(0);
   });

@@ -42,6 +42,14 @@ describe('the quick filters', () => {
       }),
     );
     expect(chips()).toEqual(['High sodium', 'High magnesium', ...REST]);
+    // The order the list begins with has no salt substitutes, tablets and sticks any more; another one has.
+    expect(count()).toBeLessThan(all);
+    fireEvent.click(screen.getByRole('button', { name: /^Sodium/ }));
     expect(count()).toBe(all);
+  });
+
+  test('are none that points something out under 18', async () => {
+    await openFoods({ library: { profile: [profileEntry({ birthYear: 2010 })] } });
+    expect(chips()).toEqual(['Favourites', 'Mine', 'Group']);
   });
 });

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { profileEntry } from '#tests/support/people';
 import { currentLibrary, openFoods, searchFor } from '../harness';
 
 const user = userEvent.setup();
@@ -74,14 +75,14 @@ describe('the foods table', () => {
     expect(head('Name').getAttribute('aria-sort')).toBeNull();
   });
 
-  test('amounts follow the density: pumpkin seeds bring 168 mg a portion and 592 per 100 g', async () => {
+  test('amounts follow the density: pumpkin seeds bring 167 mg a portion and 592 per 100 g', async () => {
     searchFor('pumpkin seeds dried');
     await waitFor(() => expect(namesShown()[0]).toBe('Pumpkin seeds, dried'));
-    expect(cellOf('Pumpkin seeds, dried', 6)).toBe('168');
+    expect(cellOf('Pumpkin seeds, dried', 6)).toBe('167');
     await user.click(screen.getByRole('radio', { name: '100 g' }));
     expect(cellOf('Pumpkin seeds, dried', 6)).toBe('592');
     await user.click(screen.getByRole('radio', { name: '100 kcal' }));
-    expect(cellOf('Pumpkin seeds, dried', 6)).toBe('106');
+    expect(cellOf('Pumpkin seeds, dried', 6)).toBe('105');
     expect(currentLibrary().settings.foodsTable.density).toBe('100kcal');
   });
 
@@ -207,5 +208,32 @@ describe('choosing by keyboard', () => {
     await user.type(screen.getByRole('searchbox'), 'fn/');
     expect(screen.getByRole('searchbox').getAttribute('value')).toBe('fn/');
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('the foods table of somebody whose answers rule something out', () => {
+  const heart = { answers: { ...profileEntry().answers, 'heart-failure': 'yes' as const } };
+
+  test('begins by name, without salts; sorted by a column they are there, with a lock that says why', async () => {
+    await openFoods({ library: { profile: [profileEntry(heart)] } });
+    expect(head('Name').getAttribute('aria-sort')).toBe('ascending');
+    expect(screen.getByText(/^\d+ not listed, by your answers: search or sort to see them/)).toBeTruthy();
+    searchFor('potassium salt');
+    const salt = 'Potassium salt, not offered with heart failure';
+    await waitFor(() => expect(namesShown()).toContain(salt));
+    searchFor('');
+    await waitFor(() => expect(namesShown()).not.toContain(salt));
+    await sortBy('Potassium');
+    expect(namesShown()).toContain(salt);
+    expect(screen.queryByText(/not listed, by your answers/)).toBeNull();
+  });
+
+  test('has the selenium note where Brazil nuts are ranked, for everybody', async () => {
+    await openFoods();
+    searchFor('brazil nuts');
+    const brazil = () => namesShown().find((name) => name.startsWith('Brazil nuts'));
+    await waitFor(() => expect(brazil()).toMatch(/96 µg selenium.*at most 3 a day/));
+    await user.click(screen.getByRole('button', { name: 'High magnesium' }));
+    expect(screen.queryAllByRole('rowheader', { name: /^Brazil nuts/ })).toEqual([]);
   });
 });

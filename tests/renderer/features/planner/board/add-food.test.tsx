@@ -2,9 +2,11 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { currentPlan } from '#renderer/state/planner-store';
+import { NewFoodHost } from '#renderer/features/foods';
 import { PlanScreen } from '#renderer/features/planner';
 import { focusOn } from '#renderer/features/planner/selection-store';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
+import { profileEntry } from '#tests/support/people';
 import { dayColumn, meterValueText, open, planned, weekOf } from '../harness';
 import { MONDAY, place } from '../small-plans';
 import { undo, useUndoLabel } from '#renderer/state/history';
@@ -18,7 +20,13 @@ const amountField = () => screen.findByRole<HTMLInputElement>('textbox', { name:
 
 /** The add box of Monday's lunch, open; breakfast is planned so that the board is shown. */
 async function adding(start: Parameters<typeof open>[1] = {}) {
-  const opened = await open(<PlanScreen />, { week: weekOf([{ breakfast: [planned('sr28:01123', 100)] }]), ...start });
+  const window = (
+    <>
+      <PlanScreen />
+      <NewFoodHost />
+    </>
+  );
+  const opened = await open(window, { week: weekOf([{ breakfast: [planned('sr28:01123', 100)] }]), ...start });
   focusOn(place(MONDAY, 'lunch'));
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Add to Lunch/));
   await keys('a');
@@ -68,6 +76,15 @@ describe('adding a food', () => {
     expect(option.textContent).toMatch(/Portabella/);
     expect(option.textContent).toContain('Mg —');
     expect(option.textContent).not.toMatch(/Mg 0/);
+  });
+
+  it('finds what the answers lock by its name, and says why it is not offered', async () => {
+    const answers = { ...profileEntry().answers, 'heart-failure': 'yes' as const };
+    await adding({ library: { profile: [profileEntry({ answers })] } });
+    await keys('potassium salt');
+    expect((await screen.findAllByRole('option'))[0]?.textContent).toContain('not offered with heart failure');
+    await keys('{Enter}');
+    await waitFor(() => expect(foodAt(0).food).toBe('label:potassium-salt'));
   });
 
   it('says which meal it adds to', async () => {
@@ -137,13 +154,20 @@ describe('adding a food', () => {
 });
 
 describe('adding a note', () => {
-  it('is the last option for whatever was typed; its nutrition is unknown, so the day becomes "at least"', async () => {
+  it('is the last option where a food is called that', async () => {
     await adding();
-    await keys('qqqq dinner out');
-    const options = await screen.findAllByRole('option');
-    expect(options.at(-1)?.textContent).toContain('qqqq dinner out');
-    await userEvent.click(options.at(-1)!);
-    expect(lunch()).toMatchObject([{ kind: 'note', text: 'qqqq dinner out', nutrition: 'unknown' }]);
+    await keys('spinach');
+    expect((await screen.findAllByRole('option')).at(-1)?.textContent).toContain('Note: “spinach”');
+    expect(screen.queryByRole('option', { name: /as a new food/ })).toBeNull();
+  });
+
+  it('comes first where no food fits every word; its nutrition is unknown, so the day becomes "at least"', async () => {
+    await adding();
+    await keys('Dinner out');
+    // The search finds emu drums and dinner rolls.
+    expect((await screen.findAllByRole('option')).length).toBeGreaterThan(2);
+    await keys('{Enter}');
+    expect(lunch()).toMatchObject([{ kind: 'note', text: 'Dinner out', nutrition: 'unknown' }]);
     expect(meterValueText(DAY, 'Sodium')).toMatch(/^at least /);
     expect(dayColumn(DAY).textContent).toMatch(/At least \d+ of 100/);
   });
@@ -151,7 +175,7 @@ describe('adding a note', () => {
   it('needs no mouse: with no food of that name Enter takes it', async () => {
     await adding();
     await keys('xqzvw xqzvw');
-    expect(await screen.findAllByRole('option')).toHaveLength(1);
+    expect(await screen.findAllByRole('option')).toHaveLength(2);
     await keys('{Enter}');
     expect(lunch()).toMatchObject([{ kind: 'note', text: 'xqzvw xqzvw' }]);
   });
@@ -185,6 +209,32 @@ describe('adding a note', () => {
     await screen.findByRole('textbox', { name: 'Note' });
     await keys(typed);
     expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
+    expect(lunch()).toEqual([]);
+  });
+});
+
+describe('adding a food that is not there', () => {
+  it('opens the form of an own food in place, with its name, and comes back to the meal with it', async () => {
+    await adding();
+    await keys('Zorbian wafer');
+    await userEvent.click(await screen.findByRole('option', { name: /Add “Zorbian wafer” as a new food/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'New food' }));
+    expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('Zorbian wafer');
+    await userEvent.type(dialog.getByRole('textbox', { name: 'One serving weighs, g' }), '25');
+    await userEvent.type(dialog.getByRole('textbox', { name: /^Sodium/ }), '100{Enter}');
+    expect(await amountField()).toBeTruthy();
+    expect(screen.queryByRole('dialog', { name: 'New food' })).toBeNull();
+    expect(lunch()).toMatchObject([{ kind: 'food', grams: 25, portion: { amount: 1, unit: 'serving' } }]);
+    expect(currentPlan().foods[foodAt(0).food]?.name).toBe('Zorbian wafer');
+  });
+
+  it('adds nothing when the form is closed', async () => {
+    await adding();
+    await keys('Zorbian wafer');
+    await userEvent.click(await screen.findByRole('option', { name: /as a new food/ }));
+    await screen.findByRole('dialog', { name: 'New food' });
+    await keys('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'New food' })).toBeNull());
     expect(lunch()).toEqual([]);
   });
 });

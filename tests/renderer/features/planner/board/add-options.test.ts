@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
-import { foundOptions } from '#renderer/features/planner/board/add-options';
+import { fitsEveryWord, foundOptions } from '#renderer/features/planner/board/add-options';
 import type { Food } from '#shared/domain/food/food';
+import { createFoodSearch } from '#shared/domain/search/food-search';
+import { searchQueries } from '#tests/support/search-queries';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const foods = (...names: string[]) => names.map((name) => ({ id: name, name }) as Food);
 const recipes = (...names: string[]) => names.map((name) => ({ id: name, name }) as PlannableRecipe);
@@ -26,4 +29,29 @@ describe('the order of what the add box found', () => {
       'Beef, slow and low',
     ]);
   });
+});
+
+describe('a food that fits what was typed', () => {
+  const search = createFoodSearch(shippedCatalog().foods);
+  const fits = (typed: string): boolean => search.search(typed, 12).some((food) => fitsEveryWord(typed, food));
+
+  it('is found for every committed query, slips and all', () => {
+    const missed = searchQueries().filter(({ query }) => !fits(query));
+    expect(missed.map(({ query }) => query)).toEqual([]);
+  });
+
+  it.each([
+    'Dinner out',
+    'Lunch at work',
+    'Eating out with friends',
+    'Takeaway on the way home',
+    'Birthday party',
+    'Dinner at the neighbours',
+    'Fasting',
+    'Barbecue next door',
+  ])('is none for the note “%s”', (typed) => expect(fits(typed)).toBe(false));
+
+  it.each(['spinich', 'slow', 'avaca', 'heavy crea', 'eggs', 'chicken thigh'])('is found for “%s”', (typed) =>
+    expect(fits(typed)).toBe(true),
+  );
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { useAnnouncement } from '#renderer/state/announce-store';
 import { currentPlan, openWeek } from '#renderer/state/planner-store';
 import { takeTheirs } from '#renderer/state/week-saving';
@@ -13,6 +13,11 @@ import {
 } from '#renderer/features/planner/board/plan-actions';
 import { currentSelection, focusOn, select } from '#renderer/features/planner/selection-store';
 import { succeed } from '#shared/contract/result';
+import { loadLibrary } from '#renderer/state/library-store';
+import { useNotes } from '#renderer/state/notes';
+import { profileEntry } from '#tests/support/people';
+import { seen } from '#tests/renderer/state/fresh-stores';
+import { setToday } from '#tests/support/today';
 import { FakeMain } from '#tests/renderer/bridge/fake-main';
 import { freshWindow } from '#tests/support/fresh-window';
 import type { Sketch } from '../small-plans';
@@ -22,9 +27,16 @@ import { undo, redo } from '#renderer/state/history';
 let main: FakeMain;
 
 /** This week on screen and on disk, the focus on one entry, these entries chosen. */
-async function board(sketch: Sketch, focus: ReturnType<typeof place> | null = null, chosen: readonly string[] = []) {
+async function board(
+  sketch: Sketch,
+  focus: ReturnType<typeof place> | null = null,
+  chosen: readonly string[] = [],
+  who: Parameters<typeof profileEntry>[0] = {},
+) {
   freshWindow();
-  main = new FakeMain({ weeks: [sketchedWeek(sketch)] });
+  setToday('2026-11-24');
+  main = new FakeMain({ library: { profile: [profileEntry(who)] }, weeks: [sketchedWeek(sketch)] });
+  await loadLibrary();
   await openWeek(WEEK);
   if (focus !== null) focusOn(focus);
   if (chosen.length > 0) select(chosen);
@@ -118,6 +130,61 @@ describe('copy and paste', () => {
     pasteInto(cell(MONDAY, 'lunch'));
     expect(said()).toBe('Nothing has been copied yet.');
     expect(now()).toEqual([{ breakfast: 'a' }]);
+  });
+
+  const LITE = 'label:lite-salt';
+  const portion = { amount: 1.4, unit: 'g' };
+  const planned = (id: string, food: string) => ({
+    id,
+    kind: 'food' as const,
+    food,
+    grams: 1.4,
+    portion,
+    locked: false,
+    note: '',
+  });
+  const foodsAt = (slot: string) => {
+    const [day] = currentPlan().days;
+    const meal = day?.meals.find((one) => one.slot === slot);
+    return meal?.entries.map((one) => (one.kind === 'food' ? one.food : one.kind)) ?? [];
+  };
+  /** With kidney disease: spinach and lite salt for breakfast on Monday, both chosen. */
+  async function saltyBoard() {
+    const answers = { ...profileEntry().answers, 'kidney-disease': 'yes' as const };
+    await board([], null, [], { answers });
+    const empty = sketchedWeek([]);
+    const [first, ...rest] = empty.days;
+    const entries = [planned('leaf', 'sr28:11457'), planned('lite', LITE)];
+    main.weeks.set(WEEK, { ...empty, days: [{ ...first!, meals: [{ slot: 'breakfast', entries }] }, ...rest] });
+    await takeTheirs(WEEK);
+    focusOn(place(MONDAY, 'breakfast', 'leaf'));
+    select(['leaf', 'lite']);
+  }
+
+  it('leaves out what the answers rule out, lists it with the reason, and adds it by name', async () => {
+    await saltyBoard();
+    copySelected();
+    pasteInto(cell(MONDAY, 'dinner'));
+    expect(foodsAt('dinner')).toEqual(['sr28:11457']);
+    const [note] = seen(useNotes).filter(({ kind }) => kind === 'news');
+    expect([note?.title, note?.message]).toEqual([
+      'Left out by your safety answers.',
+      'Lite salt on Monday 23 November: not offered with kidney disease.',
+    ]);
+    expect(note?.actions?.map(({ label }) => label)).toEqual(['Add Lite salt anyway']);
+    note?.actions?.[0]?.run();
+    await vi.waitFor(() => expect(foodsAt('dinner')).toEqual(['sr28:11457', LITE]));
+    undo();
+    await vi.waitFor(() => expect(foodsAt('dinner')).toEqual(['sr28:11457']));
+  });
+
+  it('moves what was cut from this week, and copies it the second time', async () => {
+    await saltyBoard();
+    cutSelected();
+    pasteInto(cell(MONDAY, 'dinner'));
+    expect(foodsAt('dinner')).toEqual(['sr28:11457', LITE]);
+    pasteInto(cell(MONDAY, 'lunch'));
+    expect(foodsAt('lunch')).toEqual(['sr28:11457']);
   });
 
   it('brings the label a food was frozen with into another week, next to another label of the same row', async () => {

@@ -90,7 +90,7 @@ describe('an amount that is typed', () => {
 });
 
 describe('an amount that cannot be read', () => {
-  it.each(['5 buckets', '0', '-1', 'two', '200 cup', '1,000', '1/0 cup', ''])(
+  it.each(['5 buckets', '0', '-1', 'some', '200 cup', '1,000', '1/0 cup', ''])(
     '%j is refused beside the field',
     async (typed) => {
       const { main } = await editing();
@@ -115,12 +115,21 @@ describe('an amount that cannot be read', () => {
     expect(screen.getByRole('alert').textContent).toMatch(/no measure “buckets”.*\bg; oz; .*cup.*bunch/);
   });
 
-  it('is forgotten when the field is left: the old amount stays', async () => {
+  it.each([
+    ['a click beside it', async () => userEvent.click(screen.getByRole('button', { name: /^Add to Lunch, Tuesday/ }))],
+    ['Tab', async () => userEvent.keyboard('{Tab}{Tab}')],
+  ])('stays in the field with its reason after %s', async (_how, leave) => {
     await editing();
     await keys('5 buckets');
-    await userEvent.click(screen.getByRole('button', { name: 'Show Monday 23 November' }));
-    expect(isOpen()).toBe(false);
+    await leave();
+    expect(field().value).toBe('5 buckets');
+    expect(screen.getByRole('alert').textContent).toContain('buckets');
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    // The click opened nothing else.
+    expect(screen.queryByRole('combobox', { name: 'Add food' })).toBeNull();
     expect(entry().grams).toBe(60);
+    await keys('{Escape}');
+    expect(isOpen()).toBe(false);
   });
 
   it('can be mended where it stands', async () => {
@@ -129,6 +138,62 @@ describe('an amount that cannot be read', () => {
     await userEvent.clear(field());
     await keys('5 oz{Enter}');
     expect(entry()).toMatchObject({ grams: 141.75 });
+  });
+});
+
+describe('an amount that could mean several', () => {
+  it('is asked for below the field, and the chosen one stays on the board', async () => {
+    await open(<PlanScreen />, {
+      week: weekOf([{ breakfast: [planned('sr28:01053', 30, { amount: 2, unit: 'tbsp' })] }]),
+    });
+    focusOn(place(MONDAY, 'breakfast', entry().id));
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Heavy cream/));
+    await keys('{Enter}');
+    await screen.findByRole('textbox', { name: 'Amount of Heavy cream' });
+    await keys('1 cup{Enter}');
+    expect(isOpen()).toBe(true);
+    const choices = within(screen.getByRole('group', { name: 'Which amount?' }));
+    expect(choices.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      '1 cup, whipped120 g',
+      '1 cup, fluid (yields 2 cups whipped)238 g',
+    ]);
+    await userEvent.click(choices.getByRole('button', { name: /fluid/ }));
+    expect(entry()).toMatchObject({ grams: 238, portion: { amount: 1, unit: 'cup, fluid (yields 2 cups whipped)' } });
+    expect(isOpen()).toBe(false);
+    // Not "1 cup", which would be either.
+    expect(screen.getByText('1 cup, fluid')).toBeTruthy();
+  });
+
+  it('is chosen with the keyboard too: Enter goes to the first choice, Tab to the next, Enter takes it', async () => {
+    await open(<PlanScreen />, {
+      week: weekOf([{ breakfast: [planned('sr28:01053', 30, { amount: 2, unit: 'tbsp' })] }]),
+    });
+    focusOn(place(MONDAY, 'breakfast', entry().id));
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Heavy cream/));
+    await keys('{Enter}');
+    await screen.findByRole('textbox', { name: 'Amount of Heavy cream' });
+    await keys('½ cup{Enter}');
+    expect(document.activeElement?.textContent).toContain('whipped');
+    await keys('{Tab}{Enter}');
+    expect(entry().grams).toBe(119);
+    expect(isOpen()).toBe(false);
+  });
+});
+
+describe('an amount far above the usual one', () => {
+  it('is said so and taken: 20 cups of spinach, usually one', async () => {
+    await editing();
+    await keys('20');
+    expect(field().getAttribute('aria-invalid')).toBe('false');
+    expect(screen.getByText('600 g. That is 20 times the usual 1 cup.')).toBeTruthy();
+    await keys('{Enter}');
+    expect(entry().grams).toBe(600);
+  });
+
+  it('is not said of four usual portions', async () => {
+    await editing();
+    await keys('4');
+    expect(screen.queryByText(/times the usual/)).toBeNull();
   });
 });
 

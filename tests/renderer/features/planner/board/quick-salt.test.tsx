@@ -78,6 +78,16 @@ describe('salt to taste', () => {
     await waitFor(() => expect(now()).toBe('0.36 g, 139 mg sodium'));
   });
 
+  it('is offered with a medicine that raises potassium, up to a trace of it: 12 g hold 0.96 mg', async () => {
+    const answers = { ...profileEntry().answers, 'potassium-raising-medicine': 'yes' as const };
+    const salted = weekOf([{ lunch: [planned(SALT, 11)], dinner: [planned(SALT, 0.5)] }]);
+    await start({ answers }, salted);
+    pressS();
+    const more = (name: string) => inBox().getByRole<HTMLButtonElement>('button', { name }).disabled;
+    // 11 + 0.5 + 1.5 = 13 g hold 1.04 mg.
+    expect([more('Add 1 pinch'), more('Add ¼ tsp')]).toEqual([false, true]);
+  });
+
   it('is taken away again, the entry going with the last of it, and nothing below none', async () => {
     await start();
     pressS();

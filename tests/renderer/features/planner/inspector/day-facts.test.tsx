@@ -132,13 +132,13 @@ describe('water', () => {
     expect(button('A glass less, 250 ml').disabled).toBe(true);
   });
 
-  it('says that the goal is to thirst and not confirmed, and is a man’s for a man', async () => {
+  it('says that the goal is to thirst, and is a man’s for a man', async () => {
     await openMonday({ sex: 'male' });
     const goal = facts()
       .getByRole('note', { name: /^3\.0 L\. Source: .*IOM/ })
       .getAttribute('aria-label');
     expect(goal).toContain('To thirst; pale yellow urine is a good sign.');
-    expect(goal).toMatch(/sign\. To be confirmed by a second source$/);
+    expect(goal).not.toContain('confirmed');
   });
 
   it.each(['heart-failure', 'kidney-disease'])(
@@ -163,9 +163,18 @@ describe('water', () => {
     // Spinach is not a drink, however much water it contains. 250 + 248.5 + 127.1 = 625.6.
     expect(factsText()).toContain('0.6 of 2.2 L');
     expect(factsText()).toContain('0.3 L of it in planned drinks.');
-    expect(factsText()).toContain('Caffeine 100 mg; usual advice up to 400 mg (to be confirmed).');
+    expect(factsText()).toContain('Caffeine 100 mg; advice up to 400 mg (EFSA 2015).');
     // 15.582 ÷ 14 = 1.113, rounded up.
-    expect(factsText()).toContain('Alcohol 1.2 drinks (15.6 g); usual advice up to 1 a day (to be confirmed).');
+    expect(factsText()).toContain(
+      'Alcohol 1.2 drinks (15.6 g); less is better (Dietary Guidelines for Americans 2025–2030).',
+    );
+  });
+
+  it('has no number of litres while breastfeeding, and 200 mg caffeine', async () => {
+    await openMonday({ lifeStage: 'breastfeeding' }, weekOf([{ drinks: [planned('sr28:14209', 250)] }]));
+    expect(factsText()).toContain('advice up to 200 mg (EFSA 2015)');
+    expect(factsText()).toContain('To thirst; pale yellow urine is a good sign.');
+    expect(factsText()).not.toMatch(/of 2\.2/);
   });
 
   it('says less caffeine in pregnancy and names no amount of alcohol', async () => {
@@ -173,8 +182,8 @@ describe('water', () => {
       { lifeStage: 'pregnant' },
       weekOf([{ drinks: [planned('sr28:14209', 250), planned('sr28:14096', 147)] }]),
     );
-    expect(factsText()).toContain('usual advice up to 200 mg (to be confirmed)');
-    expect(factsText()).not.toContain('usual advice up to 1 ');
+    expect(factsText()).toContain('advice up to 200 mg (EFSA 2015)');
+    expect(factsText()).not.toContain('less is better');
   });
 });
 

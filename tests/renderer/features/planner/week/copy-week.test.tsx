@@ -7,6 +7,7 @@ import { fail } from '#shared/contract/result';
 import { open, planned, said, weekOf } from '../harness';
 import type { Sketch } from '../small-plans';
 import { capsule, sketchedWeek, sketchOf } from '../small-plans';
+import { profileEntry } from '#tests/support/people';
 import { undo } from '#renderer/state/history';
 
 const OTHERS = [
@@ -63,6 +64,30 @@ describe('the dialog that copies a week', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
     expect(now()).toEqual([{ breakfast: 'x' }]);
     expect(main.asked('weeks.save')).toEqual([]);
+  });
+
+  it('lists what today’s answers leave out, with the reason, and adds it by name', async () => {
+    const salted = weekOf([{ lunch: [planned('sr28:11457', 100)], drinks: [planned('sr28:02047', 1.5)] }]);
+    const { days } = sketchedWeek([], '2026-W47');
+    const earlier = {
+      ...salted,
+      week: '2026-W47',
+      days: days.map((day, at) => ({ ...day, meals: salted.days[at]!.meals })),
+    };
+    const answers = { ...profileEntry().answers, 'high-blood-pressure': 'yes' as const };
+    await open(<PlanScreen />, {
+      week: sketchedWeek([]),
+      others: [earlier],
+      library: { profile: [profileEntry({ answers })] },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /^Copy week 47/ }));
+    await waitFor(() => expect(now()).toEqual([{ lunch: 'sr28:11457' }]));
+    expect(said()).toBe(
+      'Left out by your safety answers. Salt on Monday 23 November: not offered with high blood pressure.',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Add Salt anyway' }));
+    await waitFor(() => expect(now()).toEqual([{ lunch: 'sr28:11457', drinks: 'sr28:02047' }]));
+    expect(screen.queryByRole('button', { name: 'Add Salt anyway' })).toBeNull();
   });
 
   it('says when the week cannot be read, and changes nothing', async () => {

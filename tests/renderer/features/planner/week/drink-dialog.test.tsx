@@ -114,6 +114,49 @@ describe('mixing an electrolyte drink', () => {
     expect(Object.keys(saved?.foods ?? {}).toSorted()).toEqual(['label:lite-salt', 'label:magnesium-citrate']);
   });
 
+  it.each([
+    ['½', '596 mg'],
+    ['1/2 tsp', '596 mg'],
+    ['.25', '305 mg'],
+    ['a pinch', '84 mg'],
+    ['1 1/2', '1,759 mg'],
+    ['3 g', '596 mg'],
+  ])('takes “%s” of salt like every other field', async (typed, sodium) => {
+    await mix();
+    // 15 mg of 500 g water; half the salt: 3 g a half teaspoon × 387.58 ÷ 2, 0.36 g a pinch, 9 g one and a half.
+    type('Table salt, tsp', typed);
+    expect(brings()[0]).toBe(sodium);
+    expect(add().disabled).toBe(false);
+  });
+
+  it('takes a litre of water, and says why not where it cannot', async () => {
+    await mix();
+    type('Water, ml', '1 l');
+    expect(brings()[0]).toBe('305 mg');
+    type('Water, ml', '6 l');
+    expect(dialog().getByRole('alert').textContent).toBe('That is more than 5,000 g.');
+    expect(add().disabled).toBe(true);
+  });
+
+  it('points out a serving above 5 g sodium, 1 g potassium or 350 mg magnesium, and still takes it', async () => {
+    await mix();
+    const strong = () => dialog().queryByText(/in one serving\. Check/)?.textContent ?? null;
+    expect(strong()).toBeNull();
+    type('Makes, servings', '1');
+    type('Table salt, tsp', '2');
+    expect(strong()).toBeNull();
+    type('Table salt, tsp', '1 tbsp');
+    // 18 g × 387.58 + 30 of the water.
+    expect(strong()).toContain('More than 5,000 mg sodium in one serving.');
+    type('Table salt, tsp', '0');
+    type('Magnesium, elemental, mg', '400');
+    expect(strong()).toContain('More than 350 mg magnesium in one serving.');
+    type('Magnesium, elemental, mg', '0');
+    type('Lite salt, tsp', '1');
+    expect(strong()).toContain('More than 1,000 mg potassium in one serving.');
+    expect(add().disabled).toBe(false);
+  });
+
   it('is one edit', async () => {
     await mix();
     const before = currentPlan();
@@ -164,7 +207,9 @@ describe('mixing an electrolyte drink', () => {
     ] as const) {
       type(name, text);
       expect(field(name).getAttribute('aria-invalid'), text).toBe('true');
-      expect(dialog().getByRole('alert').textContent, text).toMatch(/^Type a number/);
+      expect(dialog().getByRole('alert').textContent, text).toMatch(
+        /^(Type |“1,000”|The amount|That is more|An amount)/,
+      );
       expect(add().disabled, text).toBe(true);
       fireEvent.submit(add());
       type(name, before);

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { withSampleWeek } from '#renderer/features/planner/week/sample-week';
+import type { SampleRules } from '#renderer/features/planner/week/sample-week';
+import { describeSample, withSampleWeek } from '#renderer/features/planner/week/sample-week';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import { PRESET_IDS } from '#shared/domain/person/presets';
+import type { TargetPerson } from '#shared/domain/person/profile';
+import { SEXES } from '#shared/domain/person/reference-intakes';
+import { targetsFor } from '#shared/domain/person/targets';
+import { scorePlan } from '#shared/domain/score/week-score';
+import { person } from '#tests/support/people';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const catalog = shippedCatalog();
@@ -10,9 +18,20 @@ const counter = () => {
   return () => `new-${(last += 1)}`;
 };
 
+const rulesFor = (who: TargetPerson): SampleRules => ({
+  catalog,
+  newId: counter(),
+  targetsOf: ({ date }) => targetsFor(who, 40, { date, activityHours: 0 }),
+});
+const scoredFor = (who: TargetPerson) => {
+  const rules = rulesFor(who);
+  const plan = withSampleWeek(newWeekDocument('2026-W48'), rules);
+  return scorePlan(plan, lookupFor(plan, catalog), rules.targetsOf);
+};
+
 describe('the sample week', () => {
   it('plans all seven days of any week, Monday first, with foods of the catalog in household portions', () => {
-    const plan = withSampleWeek(newWeekDocument('2027-W01'), catalog, counter());
+    const plan = withSampleWeek(newWeekDocument('2027-W01'), rulesFor(person()));
     expect(plan.days[0]?.date).toBe('2027-01-04');
     for (const day of plan.days) {
       const entries = entriesOfDay(day);
@@ -24,14 +43,51 @@ describe('the sample week', () => {
 
   it('gives every entry an id of its own, and two weeks different ones', () => {
     const newId = counter();
-    const weeks = ['2026-W48', '2026-W49'].map((week) => withSampleWeek(newWeekDocument(week), catalog, newId));
+    const weeks = ['2026-W48', '2026-W49'].map((week) =>
+      withSampleWeek(newWeekDocument(week), { ...rulesFor(person()), newId }),
+    );
     const ids = weeks.flatMap((week) => week.days.flatMap((day) => entriesOfDay(day).map((entry) => entry.id)));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('would rather fail than plan a food that is not there', () => {
-    expect(() => withSampleWeek(newWeekDocument('2026-W48'), { find: () => undefined }, counter())).toThrow(
-      /sample week/,
+    const rules = { ...rulesFor(person()), catalog: { find: () => undefined } };
+    expect(() => withSampleWeek(newWeekDocument('2026-W48'), rules)).toThrow(/sample week/);
+  });
+
+  it.each([
+    ['keto', 'female'],
+    ['keto', 'male'],
+    ['keto-start', 'female'],
+    ['keto-start', 'male'],
+  ] as const)('reaches sodium with salt to taste on five days of %s (%s), above no caution', (preset, sex) => {
+    const { days } = scoredFor(person({ preset, sex, startedOn: preset === 'keto-start' ? '2026-11-23' : null }));
+    const sodium = days.map((day) => day.minerals.sodium);
+    expect(sodium.filter(({ floor }) => floor === 'reached').length).toBeGreaterThanOrEqual(5);
+    expect(sodium.filter(({ caution }) => caution === 'above')).toEqual([]);
+  });
+
+  it.each(PRESET_IDS.flatMap((preset) => SEXES.map((sex) => [preset, sex] as const)))(
+    'has two days or more short in potassium or magnesium, and none above a caution: %s, %s',
+    (preset, sex) => {
+      const { days } = scoredFor(person({ preset, sex, startedOn: preset === 'keto-start' ? '2026-11-23' : null }));
+      const short = days.filter(({ minerals: { potassium, magnesium } }) =>
+        [potassium.floor, magnesium.floor].includes('short'),
+      );
+      expect(short.length).toBeGreaterThanOrEqual(2);
+      expect(days.flatMap((day) => Object.values(day.minerals)).filter(({ caution }) => caution === 'above')).toEqual(
+        [],
+      );
+    },
+  );
+
+  it('is described from its own score for the person', () => {
+    // Day means: 100, 67.7, 91.7, 71.5, 100 salted to 3,000 mg; 56.2 and 81.7 as they ship: 81.26 on average.
+    expect(describeSample(newWeekDocument('2026-W48'), rulesFor(person({ preset: 'keto' })))).toBe(
+      'Seven everyday keto days, 81 of 100 for your targets: sodium is reached on 5 days, potassium on 2, magnesium on 4. 4 days are short in potassium or magnesium. Change anything.',
+    );
+    expect(describeSample(newWeekDocument('2026-W48'), rulesFor(person({ preset: 'official' })))).toContain(
+      'sodium is reached on 7 days',
     );
   });
 });

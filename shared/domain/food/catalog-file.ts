@@ -1,0 +1,99 @@
+import type { FoodId, FoodKind, Ingredient, Measure, Portion } from './food';
+import type { FoodTableFacts, FoodTableRow } from './food-table';
+import { packFoodTable } from './food-table';
+import type { LibraryRecipe } from './library-recipe';
+import type { NutrientAmounts, NutrientId } from '../nutrients';
+import type { SectionArray } from '../packed-file';
+
+/**
+ * The catalog as files: the rows `data/build-catalog.mjs` checks and writes for people and tests to read, and the same
+ * in columns, which is what ships.
+ */
+
+/** Format and version of the packed file. */
+export const CATALOG_FORMAT = { format: 'electroplate-catalog', version: [2, 0] } as const;
+
+/** A household measure as a row. */
+export type MeasureRow = readonly [unit: string, grams: number];
+
+/**
+ * A recipe that ships, read like one of the library's own; all its ingredients are foods of the curated set. Example:
+ * `meal:seed-crackers`, in `snacks`, 6 servings.
+ */
+export interface ShippedRecipe extends LibraryRecipe {
+  /** Begins with `meal:`. */
+  readonly id: string;
+  /** Ids of the default slots it suits, the best one first. */
+  readonly slots: readonly string[];
+  readonly ingredients: readonly Ingredient[];
+}
+
+/** The rows, `catalog.json`, in the shape `data/build-catalog.mjs` documents. */
+export interface CatalogFile {
+  readonly format: 'electroplate-catalog';
+  readonly version: readonly [number, number];
+  readonly release: string;
+  readonly nutrients: readonly string[];
+  readonly groups: Readonly<Record<string, string>>;
+  readonly foods: readonly FoodTableRow[];
+  readonly curated: readonly {
+    readonly id: FoodId;
+    readonly name: string;
+    readonly aliases: readonly string[];
+    readonly aisle: string;
+    readonly category: string;
+    readonly kind?: FoodKind;
+    readonly portion: Portion;
+    readonly portionSource: string;
+    readonly measures: readonly MeasureRow[];
+    readonly tags: readonly string[];
+    readonly buyAs: FoodId | null;
+    readonly buyFactor: number | null;
+  }[];
+  readonly labels: readonly {
+    readonly id: FoodId;
+    readonly name: string;
+    readonly aliases: readonly string[];
+    readonly kind: FoodKind;
+    readonly aisle: string;
+    readonly category: string;
+    readonly per100g: NutrientAmounts;
+    readonly measures: readonly MeasureRow[];
+    readonly portion: Portion;
+    readonly ask: readonly NutrientId[];
+    readonly askPer: Measure | null;
+    readonly unconfirmed: readonly NutrientId[];
+    readonly note: string;
+  }[];
+  /** Figures of `foods` not yet confirmed against a second source: `{ 'sr28:14278': ['caffeine'] }`. */
+  readonly unconfirmed: Readonly<Record<FoodId, readonly NutrientId[]>>;
+  /** Absent: no recipes. */
+  readonly recipes?: readonly ShippedRecipe[] | undefined;
+}
+
+/** The section with the {@link CatalogFacts} as JSON. */
+export const FACTS_SECTION = 'facts';
+
+/** What the packed file keeps beside the columns of the food table. */
+export interface CatalogFacts extends Pick<CatalogFile, 'release' | 'curated' | 'labels' | 'unconfirmed'> {
+  readonly table: FoodTableFacts;
+  readonly recipes: readonly ShippedRecipe[];
+}
+
+/**
+ * Lays the rows out for packing: the curated foods first, in the order of their list, which goes from everyday to rare
+ * within its categories, then the others by number. Throws when the keto set names a food the table does not have.
+ */
+export function catalogSections(file: CatalogFile): Readonly<Record<string, SectionArray | string>> {
+  const { release, curated, labels, unconfirmed, recipes = [] } = file;
+  const rows = new Map(file.foods.map((row) => [`sr28:${row[0]}`, row]));
+  const listed = curated.map(({ id }) => {
+    const row = rows.get(id);
+    if (row === undefined) throw new Error(`The keto set names ${id}, which the food table does not have.`);
+    rows.delete(id);
+    return row;
+  });
+  const { facts: table, sections } = packFoodTable([...listed, ...rows.values()], file.nutrients, file.groups);
+  const facts: CatalogFacts = { release, table, curated, labels, unconfirmed, recipes };
+  return { ...sections, [FACTS_SECTION]: JSON.stringify(facts) };
+}

@@ -1,0 +1,45 @@
+import type { Catalog } from '../food/catalog';
+import { readCatalog } from '../food/catalog';
+import type { CatalogFile } from '../food/catalog-file';
+import { CATALOG_FORMAT, catalogSections } from '../food/catalog-file';
+import type { FoodSearch } from './food-search';
+import { openFoodSearch } from './food-search';
+import { rankableFood } from './food-rank';
+import { buildSearchIndex, readSearchIndex } from './search-index';
+import { packFile, readPackedFile } from '../packed-file';
+
+/**
+ * The file that ships: the catalog in columns with the index of its words. In one file they cannot be of different
+ * versions.
+ */
+export interface ShippedCatalog {
+  readonly catalog: Catalog;
+  /** Search over all foods of the catalog. */
+  readonly search: FoodSearch;
+  /** Search over the keto set and the label rows alone. */
+  readonly ketoSearch: FoodSearch;
+}
+
+/** Packs the rows of `data/build-catalog.mjs`. Throws when they contradict each other. */
+export function packShippedCatalog(file: CatalogFile): Uint8Array<ArrayBuffer> {
+  const sections = catalogSections(file);
+  const { foods } = readCatalog(openPacked(packFile(CATALOG_FORMAT, sections)));
+  return packFile(CATALOG_FORMAT, { ...sections, ...buildSearchIndex(foods.map(rankableFood)).sections() });
+}
+
+const openPacked = (bytes: Uint8Array) =>
+  readPackedFile(bytes, { format: CATALOG_FORMAT.format, major: CATALOG_FORMAT.version[0] });
+
+/**
+ * Opens the packed file; foods are made of it when they are first used. Throws `PackedFileProblem` for a file
+ * that is damaged, cut off or of another version.
+ */
+export function openShippedCatalog(bytes: Uint8Array): ShippedCatalog {
+  const file = openPacked(bytes);
+  const catalog = readCatalog(file);
+  // At once, so that a file without a whole index is refused at the start and not at the first letter.
+  const opened = readSearchIndex(file);
+  const index = () => opened;
+  const over = (size: number): FoodSearch => openFoodSearch({ size, foodAt: catalog.foodAt, index });
+  return { catalog, search: over(catalog.size), ketoSearch: over(catalog.ketoSize) };
+}

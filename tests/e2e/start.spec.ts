@@ -1,0 +1,144 @@
+/** What is seen of a start: never an empty window, one sentence when the program is not complete, a page that died back. */
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { _electron, expect, test } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
+import { packFile } from '#shared/domain/packed-file';
+import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { runtimeExecutable } from './support/runtime';
+import { fixtureWeekDocument, writeWeek } from './support/weeks';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+test.afterAll(removeFolders);
+
+function plannedFolder(): string {
+  const userData = newFolder();
+  seedLibrary(userData);
+  writeWeek(userData, fixtureWeekDocument());
+  return userData;
+}
+
+/** A copy of the built program whose files can be spoiled. */
+function copiedProgram(): string {
+  const program = newFolder();
+  cpSync(path.join(root, 'out'), path.join(program, 'out'), { recursive: true });
+  cpSync(path.join(root, 'package.json'), path.join(program, 'package.json'));
+  return program;
+}
+
+/** Starts the program and does nothing with its page. */
+function startBare(userData: string): Promise<ElectronApplication> {
+  return _electron.launch({
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.', `--user-data-dir=${userData}`],
+    cwd: root,
+    executablePath: runtimeExecutable(),
+  });
+}
+
+test('the window stays hidden until the board is on its page', async () => {
+  const app = await startBare(plannedFolder());
+  // Looked at again and again from the main process, beginning before there is a window.
+  const seen = await app.evaluate(async ({ BrowserWindow }) => {
+    const states: { isVisible: boolean; hasBoard: boolean }[] = [];
+    while (!states.at(-1)?.isVisible) {
+      const [window] = BrowserWindow.getAllWindows();
+      const isVisible = window?.isVisible() ?? false;
+      const hasBoard: boolean =
+        (await window?.webContents
+          .executeJavaScript("document.querySelector('[data-day]') !== null")
+          .catch(() => false)) ?? false;
+      states.push({ isVisible, hasBoard });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return states;
+  });
+  await app.close();
+  expect(seen.length).toBeGreaterThan(1);
+  expect(seen.filter(({ isVisible, hasBoard }) => isVisible && !hasBoard)).toEqual([]);
+  expect(seen.at(-1)).toEqual({ isVisible: true, hasBoard: true });
+});
+
+const SPOILED: readonly (readonly [what: string, spoil: (catalog: string) => void])[] = [
+  ['missing', (catalog) => rmSync(catalog)],
+  ['cut off', (catalog) => truncateSync(catalog, 1_000_000)],
+  [
+    'damaged',
+    (catalog) => {
+      const bytes = readFileSync(catalog);
+      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 0xff;
+      writeFileSync(catalog, bytes);
+    },
+  ],
+  [
+    'of another version',
+    (catalog) => writeFileSync(catalog, packFile({ format: 'electroplate-catalog', version: [1, 0] }, {})),
+  ],
+];
+
+test('a catalog that cannot be used is said on one screen; the library is not touched', async () => {
+  test.slow();
+  const program = copiedProgram();
+  const catalog = path.join(program, 'out', 'catalog.bin');
+  for (const [what, spoil] of SPOILED) {
+    cpSync(path.join(root, 'out', 'catalog.bin'), catalog);
+    spoil(catalog);
+    const userData = plannedFolder();
+    const weekFile = path.join(userData, 'library', 'weeks', '2026-W48.json');
+    const before = readFileSync(weekFile);
+    const { app, page, close } = await launch({ userData, program });
+    await expect(page.getByRole('heading', { name: 'Electroplate is not complete' })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveText(`The food catalog of this installation is ${what}.`);
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expect
+      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+      .toBe(true);
+    await close();
+    expect(readFileSync(weekFile)).toEqual(before);
+  }
+});
+
+test('a page that is killed while it loads comes back, and searches', async () => {
+  const app = await startBare(plannedFolder());
+  const back = await app.evaluate(async ({ BrowserWindow }) => {
+    const pause = (milliseconds = 20) => new Promise<null>((resolve) => setTimeout(() => resolve(null), milliseconds));
+    // A question on its way when the page dies is never answered.
+    const ask = (script: string): Promise<unknown> =>
+      Promise.race([
+        BrowserWindow.getAllWindows()[0]
+          ?.webContents.executeJavaScript(script)
+          .catch(() => null) ?? null,
+        pause(2000),
+      ]);
+    const until = async (script: string): Promise<void> => {
+      while ((await ask(script)) !== true) await pause();
+    };
+    await until('document.scripts.length > 0');
+    const wasThere = await ask("document.querySelector('[data-day]') !== null");
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    await until("document.querySelector('[data-day]') !== null");
+    await ask('document.querySelector(\'a[href="#foods"]\').click()');
+    await until("document.querySelector('input[type=search]') !== null");
+    return { wasThere, isVisible: BrowserWindow.getAllWindows()[0]?.isVisible() };
+  });
+  expect(back).toEqual({ wasThere: false, isVisible: true });
+  await app.close();
+});
+
+test('every widget library class the built window can use has its styles', () => {
+  const assets = path.join(root, 'out', 'renderer', 'assets');
+  const built = (ending: string): string =>
+    readdirSync(assets)
+      .filter((name) => name.endsWith(ending))
+      .map((name) => readFileSync(path.join(assets, name), 'utf8'))
+      .join('\n');
+  const classesIn = (text: string): ReadonlySet<string> => new Set(text.match(/\bm_[0-9a-f]{6,8}\b/g) ?? []);
+  const library = ['core', 'dates'].map((name) =>
+    readFileSync(path.join(root, 'node_modules', '@mantine', name, 'styles.css'), 'utf8'),
+  );
+  const defined = classesIn(library.join('\n'));
+  const styled = classesIn(built('.css'));
+  const used = [...classesIn(built('.js'))].filter((name) => defined.has(name));
+  expect(used.length).toBeGreaterThan(50);
+  expect(used.filter((name) => !styled.has(name))).toEqual([]);
+});
