@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { closeNewFood, useNewFoodRequest } from '#renderer/state/new-food-request';
 import { currentLibrary } from '#renderer/state/library-store';
 import { OwnFoodDialog } from './OwnFoodDialog';
@@ -13,7 +14,8 @@ export function NewFoodHost() {
       onClose={closeNewFood}
       onSaved={(id) => {
         const made = currentLibrary().foods[id];
-        closeNewFood();
+        // At once: a closed dialog gives the focus back, and nothing opened by the food made may lose it to that.
+        flushSync(closeNewFood);
         if (made !== undefined) request.onMade({ ...made, id });
       }}
     />
