@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { DiaryAnswer } from '#shared/domain/import/diary-import';
 import type { DiaryFood } from '#shared/domain/import/food-matching';
-import { diaryFoods, findMatch, unitsToWeigh } from '#shared/domain/import/food-matching';
+import { diaryFoods, findMatch } from '#shared/domain/import/food-matching';
 import { knownFoods } from '#shared/domain/food/known-foods';
 import type { KnownFoods } from '#shared/domain/food/known-foods';
 import { cooksForLater } from '#shared/domain/week/leftover-answers';
@@ -12,7 +12,7 @@ import type { WeekId } from '#shared/domain/week-id';
 import { tooMuchFor, touchedDays } from '#shared/domain/import/week-plan-import';
 import type { RowProblem } from '#shared/formats/csv-text';
 import { DATE_ORDERS } from '#shared/formats/diary-dates';
-import { IMPORT_KINDS, importFileReading } from '#shared/formats/import-file';
+import { ambiguousDateOf, IMPORT_KINDS, importFileReading, isDiaryFile } from '#shared/formats/import-file';
 import type { ImportedFile } from '#shared/formats/import-file';
 import { importsNothing, planImport, weekChanges } from '#shared/formats/planned-import';
 import type { PlannedImport } from '#shared/formats/planned-import';
@@ -41,34 +41,25 @@ function answersFor(
   foods: readonly DiaryFood[],
   { foodMatches }: LibraryDocument,
   known: KnownFoods,
-): { readonly answers: ReadonlyMap<string, DiaryAnswer>; readonly unmatched: readonly string[] } {
+): ReadonlyMap<string, DiaryAnswer> {
   const answers = new Map<string, DiaryAnswer>();
-  const unmatched: string[] = [];
   for (const food of foods) {
     const found = findMatch(food, foodMatches, known);
-    if (found === null) unmatched.push(`no food here is known for “${food.name}” (${formatRowCount(food)})`);
-    else {
-      answers.set(food.key, { kind: 'food', food: found.food, gramsPer: found.gramsPer });
-      for (const unit of unitsToWeigh(food.rows, found.food))
-        if (!Object.hasOwn(found.gramsPer, unit.toLowerCase()))
-          unmatched.push(`nobody knows what 1 ${unit} of “${food.name}” weighs (${formatRowCount(food)})`);
-    }
+    if (found !== null) answers.set(food.key, { kind: 'food', food: found.food, gramsPer: found.gramsPer });
   }
-  return { answers, unmatched };
+  return answers;
 }
 
-const formatRowCount = ({ rows }: DiaryFood): string =>
-  `${plural(rows.length, 'line', `${rows.length} rows from line`)} ${rows[0]?.line ?? 0}`;
-
 function refuseAmbiguousDates(file: ImportedFile): void {
-  if (file.kind === 'cronometer' && file.ambiguousDate !== null)
+  const ambiguous = ambiguousDateOf(file);
+  if (ambiguous !== null)
     throw badInput(
-      `${file.ambiguousDate} and every other date of the file can be read month first or day first; say --dates us or --dates dmy.`,
+      `${ambiguous} and every other date of the file can be read month first or day first; say --dates us or --dates dmy.`,
     );
 }
 
-function refuseBadRows(name: string, problems: readonly RowProblem[], unmatched: readonly string[]): void {
-  const lines = [...problems.map(({ line, reason }) => `line ${line}: ${reason}`), ...unmatched];
+function refuseBadRows(name: string, problems: readonly RowProblem[]): void {
+  const lines = problems.map(({ line, reason }) => `line ${line}: ${reason}`);
   if (lines.length === 0) return;
   throw badInput(
     `${name} has ${plural(lines.length, 'one thing', `${lines.length} things`)} to mend or to leave out with --good-rows, so nothing was imported.`,
@@ -140,12 +131,10 @@ async function run(given: Arguments, io: CommandIo): Promise<void> {
   if (!read.ok) throw badInput(read.problem, read.details);
   const file = read.value;
   refuseAmbiguousDates(file);
-  const diary = file.kind === 'cronometer' ? diaryFoods(file.rows) : [];
-  const { answers, unmatched } = answersFor(diary, library, foods);
-  if (!given.has('good-rows')) refuseBadRows(name, file.problems, unmatched);
+  const diary = isDiaryFile(file) ? diaryFoods(file.rows) : [];
+  const answers = answersFor(diary, library, foods);
   const planned = readAll(planImport(file, library, { answers, keepMine: new Set() }, diary, newId));
-  // The remaining rows fit no food and no week: an amount beyond every limit.
-  if (!given.has('good-rows')) refuseBadRows(name, planned.problems, []);
+  if (!given.has('good-rows')) refuseBadRows(name, planned.problems);
   // It is not an error if all foods are here already.
   if (importsNothing(planned) && (file.kind !== 'foods' || file.foods.length === 0))
     throw badInput(
@@ -157,7 +146,9 @@ async function run(given: Arguments, io: CommandIo): Promise<void> {
   const days = planned.weeks.flatMap((week) => touchedDays(weeks.get(week.week)?.before ?? null, week));
   const report = { name, file, planned, days, isAdding: given.has('add'), isDryRun };
   io.write(isJson ? importJson(report) : importText(report));
-  if (!isJson) for (const { line, reason } of planned.problems) io.writeError(`left out: line ${line}: ${reason}`);
+  if (isJson) return;
+  for (const { line, reason, isNote } of planned.problems)
+    io.writeError(`${isNote === true ? 'kept as a note' : 'left out'}: line ${line}: ${reason}`);
 }
 
 /** `import <file>`: puts a file into a library. */
@@ -168,8 +159,8 @@ export const importCommand: Command = {
        [--dates ${DATE_ORDERS.join('|')}] [--add] [--good-rows] [--dry-run] [--json]
 
 <file> is a week file (JSON), a plan CSV, a CSV of own foods, Cronometer's
-servings CSV, or an archive of a whole library (.zip); which one is told by what
-is in it. Everything is imported or nothing, and each file that is changed is
+servings CSV, Lose It's food log CSV, or an archive of a whole library (.zip);
+which one is told by what is in it. Everything is imported or nothing, and each file that is changed is
 copied into the backups first. One program at a time writes a library: while the
 window has it open, the command says so and imports nothing. What anything else
 writes is merged by the window when it next saves; where both changed the same
@@ -180,14 +171,17 @@ thing it asks which version to keep.
   --dates            how dates with slashes are written: us 11/23/2026,
                      dmy 23/11/2026; without it only when the file leaves no doubt
   --add              add to the days the file plans instead of replacing them
-  --good-rows        import what can be read and say what was left out;
-                     without it one bad row refuses the file
+  --good-rows        import what can be read and say what was not: a row with a
+                     day and a meal becomes a note of unknown nutrition, so that
+                     its day reads “at least”; without it one bad row refuses
+                     the file
   --dry-run          say what would be imported and change nothing
   --json             print one JSON document
 
 Own foods of the file replace your own of the same id, also in this and later
-weeks; past weeks keep their numbers. Of a diary only foods are taken that you
-matched before, in the window, or that have exactly the same name here.
+weeks; past weeks keep their numbers. A food of a diary is what you matched it to
+before, in the window, or the food of exactly the same name here; any other is
+taken with the diary's own numbers, by its serving where its weight is unknown.
 An archive replaces the whole library, which is kept as an archive first.
 `,
   options: {

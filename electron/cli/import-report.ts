@@ -1,6 +1,7 @@
 /** The result of an import, as text for people and as JSON for programs. */
 import type { TouchedDay } from '#shared/domain/import/week-plan-import';
 import type { ImportedFile } from '#shared/formats/import-file';
+import { noticesOf } from '#shared/formats/import-file';
 import { oneLine } from '#shared/formats/plain-text';
 import type { PlannedImport } from '#shared/formats/planned-import';
 import { counted } from '#shared/domain/number-text';
@@ -24,10 +25,11 @@ function unchangedFoods({ file, planned }: ImportReport): number {
 /** A line for each thing that was imported. */
 export function importText(report: ImportReport): string {
   const { name, file, planned, days, isAdding, isDryRun } = report;
-  const { weeks, entryCount, addedFoods, changedFoods, problems } = planned;
+  const { weeks, entryCount, noteCount, addedFoods, changedFoods, problems } = planned;
+  const leftOut = problems.filter(({ isNote }) => isNote !== true).length;
   const replaced = isAdding ? [] : days.filter((day) => day.here > 0);
   const lines = [
-    ...(file.kind === 'cronometer' ? file.notices : []),
+    ...noticesOf(file),
     ...(entryCount === 0
       ? []
       : [`${counted(entryCount, 'entry', 'entries')} in ${weeks.map(({ week }) => week).join(', ')}.`]),
@@ -35,7 +37,12 @@ export function importText(report: ImportReport): string {
     ...(addedFoods.length === 0 ? [] : [`${counted(addedFoods.length, 'own food', 'own foods')} added.`]),
     ...changedFoods.map(({ own, after }) => `${oneLine(after.name)} (${own.id}) was changed.`),
     ...(unchangedFoods(report) === 0 ? [] : [`${counted(unchangedFoods(report), 'own food', 'own foods')} unchanged.`]),
-    ...(problems.length === 0 ? [] : [`${counted(problems.length, 'row was', 'rows were')} left out.`]),
+    ...(noteCount === 0
+      ? []
+      : [
+          `${counted(noteCount, 'of them is a note', 'of them are notes')} of unknown nutrition, because the row cannot be planned.`,
+        ]),
+    ...(leftOut === 0 ? [] : [`${counted(leftOut, 'row was', 'rows were')} left out.`]),
     `${oneLine(name)} ${isDryRun ? 'was only looked at; nothing was changed.' : 'was imported.'}`,
   ];
   return `${lines.join('\n')}\n`;
@@ -50,6 +57,7 @@ export function importJson(report: ImportReport): string {
     imported: !isDryRun,
     mode: isAdding ? 'add' : 'replace',
     entries: planned.entryCount,
+    notes: planned.noteCount,
     weeks: planned.weeks.map(({ week }) => week),
     days,
     foods: {
@@ -57,7 +65,7 @@ export function importJson(report: ImportReport): string {
       changed: planned.changedFoods.map(({ own, after }) => ({ id: own.id, name: after.name })),
       unchanged: unchangedFoods(report),
     },
-    notices: file.kind === 'cronometer' ? file.notices : [],
+    notices: noticesOf(file),
     leftOut: planned.problems,
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -3,6 +3,7 @@
  * callers have one path for errors. Must not import anything of `electron/`.
  */
 import type { EventName, MethodName } from '#shared/contract/method-names';
+import { SENT_AS_TEXT } from '#shared/contract/method-names';
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import type { Result } from '#shared/contract/result';
 import { fail } from '#shared/contract/result';
@@ -30,7 +31,7 @@ export async function call<Name extends MethodName>(
   const api = window.electroplate;
   if (api === undefined) return fail('INTERNAL', 'This page runs outside Electroplate.');
   try {
-    const answer = await api.call(name, input);
+    const answer = await api.call(name, SENT_AS_TEXT.has(name) ? JSON.stringify(input) : input);
     return isResult(answer) ? answer : fail('INTERNAL', 'The program gave an answer that cannot be read.');
   } catch {
     return fail('INTERNAL', 'The program did not answer. What you see here is kept until you close the window.');

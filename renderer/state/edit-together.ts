@@ -13,7 +13,7 @@ import type { LibraryPatch } from './library-patch';
 import { applyPatch } from './library-patch';
 import type { LibraryChange } from './library-store';
 import { currentLibrary } from './library-store';
-import { ensureLoaded, openWeek, usePlannerState } from './planner-state';
+import { ensureAllLoaded, openWeek, usePlannerState } from './planner-state';
 import { saveTogether } from './save-together';
 import type { Side, Step } from './step';
 
@@ -58,13 +58,12 @@ async function goTo(sides: Sides, to: Side): Promise<Failure | null> {
 }
 
 async function loadAll(weeks: Iterable<WeekId>): Promise<Failure | null> {
-  for (const week of weeks) {
-    const failure = await ensureLoaded(week);
-    if (failure !== null) return failure;
-    const reason = usePlannerState.getState().readOnly[week];
-    if (reason !== undefined) return { code: 'NEWER_VERSION', message: `${reason} Nothing was changed.` };
-  }
-  return null;
+  const wanted = [...weeks];
+  const failure = await ensureAllLoaded(wanted);
+  if (failure !== null) return failure;
+  const { readOnly } = usePlannerState.getState();
+  const reason = wanted.map((week) => readOnly[week]).find((one) => one !== undefined);
+  return reason === undefined ? null : { code: 'NEWER_VERSION', message: `${reason} Nothing was changed.` };
 }
 
 /** The weeks after those in which something is cooked for later: its leftovers may be there. */

@@ -1,4 +1,5 @@
 import { create, onReset } from './store';
+import type { MethodOutput } from '#shared/contract/methods';
 import type { Failure } from '#shared/contract/result';
 import type { WeekId } from '#shared/domain/week-id';
 import { weekOf } from '#shared/domain/week-id';
@@ -101,33 +102,64 @@ export function keepMessage(week: WeekId, message: string): void {
   usePlannerState.setState((state) => ({ loadMessages: { ...state.loadMessages, [week]: message } }));
 }
 
-/** Loads a week unless it is open already. Nothing is created on disk. Answers why it cannot be opened, or `null`. */
-export function ensureLoaded(week: WeekId): Promise<Failure | null> {
-  // It is wanted for more than a look: it stays.
-  readWeeks.delete(week);
-  return load(week);
+type LoadedWeek = MethodOutput<'weeks.load'>;
+
+/** Takes weeks that were loaded: one change of the state for all of them. */
+function takeLoaded(loaded: readonly LoadedWeek[]): void {
+  const fresh = loaded.map(({ document }) => [document.week, document] as const);
+  const closed = loaded
+    .filter(({ status }) => status === 'read-only')
+    .map(({ document, message }) => [document.week, message] as const);
+  // There is no file, and something is to be said of that: there was one.
+  const vanished = loaded.map(
+    ({ document, status, message }) => [document.week, status === 'absent' && message !== ''] as const,
+  );
+  usePlannerState.setState((state) => ({
+    documents: { ...Object.fromEntries(fresh), ...state.documents },
+    readOnly: closed.length === 0 ? state.readOnly : { ...state.readOnly, ...Object.fromEntries(closed) },
+    absent: { ...state.absent, ...Object.fromEntries(vanished) },
+  }));
+  for (const { document, message } of loaded) {
+    keepMessage(document.week, message);
+    if (!weekQueues.has(document.week)) weekQueues.set(document.week, weekQueue(document.week, document.revision));
+  }
 }
 
-async function load(week: WeekId): Promise<Failure | null> {
-  if (usePlannerState.getState().documents[week] !== undefined) return null;
-  const result = await call('weeks.load', { week });
-  if (!result.ok) return result.error;
-  const { status, message, document } = result.value;
-  usePlannerState.setState((state) => ({
-    documents: { ...state.documents, [week]: state.documents[week] ?? document },
-    readOnly: status === 'read-only' ? { ...state.readOnly, [week]: message } : state.readOnly,
-    absent: { ...state.absent, [week]: status === 'absent' && message !== '' },
-  }));
-  keepMessage(week, message);
-  if (!weekQueues.has(week)) weekQueues.set(week, weekQueue(week, document.revision));
+/** Weeks asked for at once: enough that none waits for the way of another, few enough that a save comes between. */
+const WEEKS_AT_ONCE = 16;
+
+async function loadAll(weeks: Iterable<WeekId>): Promise<Failure | null> {
+  const { documents } = usePlannerState.getState();
+  const missing = [...new Set(weeks)].filter((week) => documents[week] === undefined);
+  for (let from = 0; from < missing.length; from += WEEKS_AT_ONCE) {
+    const batch = missing.slice(from, from + WEEKS_AT_ONCE);
+    const results = await Promise.all(batch.map((week) => call('weeks.load', { week })));
+    takeLoaded(results.flatMap((result) => (result.ok ? [result.value] : [])));
+    const failed = results.find((result) => !result.ok);
+    if (failed?.ok === false) return failed.error;
+  }
   return null;
 }
+
+/**
+ * Loads weeks unless they are open already. Nothing is created on disk. Answers why one cannot be opened, or `null`; it
+ * stops at the first.
+ */
+export function ensureAllLoaded(weeks: Iterable<WeekId>): Promise<Failure | null> {
+  const wanted = [...weeks];
+  // They are wanted for more than a look: they stay.
+  for (const week of wanted) readWeeks.delete(week);
+  return loadAll(wanted);
+}
+
+/** Loads a week unless it is open already. Nothing is created on disk. Answers why it cannot be opened, or `null`. */
+export const ensureLoaded = (week: WeekId): Promise<Failure | null> => ensureAllLoaded([week]);
 
 /** Shows a week, loading it the first time. Nothing is created on disk before the first edit. */
 export async function openWeek(week: WeekId): Promise<void> {
   usePlannerState.setState({ week, preview: null, loadFailure: null });
   const isOpen = usePlannerState.getState().documents[week] !== undefined;
-  const failure = await load(week);
+  const failure = await loadAll([week]);
   if (failure !== null && usePlannerState.getState().week === week) usePlannerState.setState({ loadFailure: failure });
   const read = usePlannerState.getState().documents[week];
   if (!isOpen && read !== undefined) readWeeks.set(week, read);

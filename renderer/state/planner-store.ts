@@ -41,6 +41,9 @@ export const currentWeek = (): WeekId => usePlannerState.getState().week;
 /** Every week that was opened, as this window holds it: newer than the disk while a save is on its way. */
 export const useOpenWeeks = (): Readonly<Record<WeekId, WeekDocument>> => usePlannerState((state) => state.documents);
 
+/** A week as this window holds it; `undefined` for one that was not opened. */
+export const openDocument = (week: WeekId): WeekDocument | undefined => usePlannerState.getState().documents[week];
+
 /** Weeks that have a file, newest first. */
 export async function listWeeks(): Promise<readonly WeekId[]> {
   const result = await call('weeks.list', {});

@@ -40,6 +40,12 @@ export const METHOD_NAMES = [
 /** One of {@link METHOD_NAMES}. */
 export type MethodName = (typeof METHOD_NAMES)[number];
 
+/**
+ * Methods whose input goes as JSON text: the bridge copies objects one by one, and of many weeks that would keep the window
+ * from drawing.
+ */
+export const SENT_AS_TEXT: ReadonlySet<MethodName> = new Set<MethodName>(['documents.save']);
+
 /** The one channel for all calls. */
 export const CALL_CHANNEL = 'electroplate:call';
 

@@ -1,4 +1,4 @@
-import { addDays, format, getISOWeek, getISOWeekYear, isValid, parseISO, setISOWeek, startOfISOWeek } from 'date-fns';
+import { addDays, format, getISOWeek, getISOWeekYear, parseISO, setISOWeek, startOfISOWeek } from 'date-fns';
 
 /** A plain local date `YYYY-MM-DD`; never an instant. */
 export type IsoDate = string;
@@ -9,9 +9,18 @@ export type WeekId = string;
 const DATE_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const WEEK_SHAPE = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
 
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
+}
+
 /** Reads a plain date; `null` for anything that is not a real calendar day: `parseDate('2026-02-30')` is `null`. */
 export function parseDate(text: string): IsoDate | null {
-  return DATE_SHAPE.test(text) && isValid(parseISO(text)) && Number(text.slice(0, 4)) >= 1900 ? text : null;
+  if (!DATE_SHAPE.test(text)) return null;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return year >= 1900 && day >= 1 && day <= daysIn(year, month) ? text : null;
 }
 
 /** The ISO week a date lies in: `weekOf('2026-11-29')` is `2026-W48`; `weekOf('2027-01-03')` is `2026-W53`. */
@@ -39,10 +48,19 @@ export function mondayOf(week: WeekId): IsoDate {
   return format(startOfISOWeek(setISOWeek(january4, Number(week.slice(6)))), 'yyyy-MM-dd');
 }
 
+/** The dates of weeks asked before: every week that is opened, checked or saved asks several times. */
+const knownDates = new Map<WeekId, readonly IsoDate[]>();
+const MOST_KNOWN = 2000;
+
 /** The seven dates of a week, Monday first. */
 export function datesOf(week: WeekId): readonly IsoDate[] {
+  const known = knownDates.get(week);
+  if (known !== undefined) return known;
   const monday = mondayOf(week);
-  return [0, 1, 2, 3, 4, 5, 6].map((offset) => shiftDate(monday, offset));
+  const dates = Object.freeze([0, 1, 2, 3, 4, 5, 6].map((offset) => shiftDate(monday, offset)));
+  if (knownDates.size >= MOST_KNOWN) knownDates.clear();
+  knownDates.set(week, dates);
+  return dates;
 }
 
 /** A date some days later (negative: earlier): `shiftDate('2026-11-30', -1)` is `2026-11-29`. */

@@ -1,4 +1,4 @@
-import type { CsvSeparator, RowProblem } from './csv-text';
+import type { CsvSeparator, RowProblem, ScannedRow } from './csv-text';
 import { hasContent, scanCsv, separatorOf } from './csv-text';
 import type { Reading } from './reading';
 
@@ -10,7 +10,10 @@ import type { Reading } from './reading';
 /** Thrown for an unusable row or header. The message is the end of a sentence that begins with its line. */
 export class BadRow extends Error {}
 
-/** A row by its columns: empty text if the file has no such column or the row ends before it. */
+/**
+ * A row by its columns: empty text if the file has no such column or the row ends before it. `cell` reads the row that is
+ * being taken, and only while it is.
+ */
 export interface TableRow {
   readonly line: number;
   readonly separator: CsvSeparator;
@@ -21,7 +24,8 @@ export interface TableRow {
 export interface Table {
   /** The column for a trimmed header cell; `null`: the column is ignored. Throws BadRow for one that is not allowed. */
   readonly columnOf: (name: string) => string | null;
-  readonly required: readonly string[];
+  /** The columns that must be there, with the names a header gives them. */
+  readonly required: Readonly<Record<string, string>>;
   /** Appended to what is wrong with a header; may be empty. */
   readonly expected: string;
   /** Reads a row or throws BadRow. */
@@ -36,15 +40,34 @@ export function quoted(text: string): string {
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 }
 
-/** A number in the notation of the program: in a file separated by `;` a comma is the decimal point. */
+/** A no-break space between thousands: 1 234. */
+const SPACED_THOUSANDS = /(?<=\d)[\u00A0\u202F](?=\d{3}(?!\d))/g;
+const SPACE_BEYOND_ASCII = /[\u00A0\u202F]/;
+
+/**
+ * A number in the notation of the program. In a file separated by `;` a comma is the decimal point; in one separated by
+ * tabs too, unless it could mark thousands: "1,500" stays as it is and is no number. "1 234" with a no-break space is
+ * 1234.
+ */
 export function withPoint(cell: string, separator: CsvSeparator): string {
-  return separator === ';' ? cell.replace(/^(-?\d+),(\d+)/, '$1.$2') : cell;
+  const plain = SPACE_BEYOND_ASCII.test(cell) ? cell.replaceAll(SPACED_THOUSANDS, '') : cell;
+  if (separator === ',' || !plain.includes(',')) return plain;
+  if (separator === '\t' && /^-?[1-9]\d{0,2},\d{3}(?!\d)/.test(plain)) return plain;
+  return plain.replace(/^(-?\d+),(\d+)/, '$1.$2');
 }
+
+/** Ways to write that a value is not known: "-", "N/A", "trace", and "<0.5", which is anything up to 0.5. */
+const NOT_KNOWN = /^(?:[-–—]+|n\/?a|tr(?:aces?)?|[<≤]\s*\d+(?:[.,]\d+)?)$/i;
+
+/** True for a cell without a value: blank, or one of the ways to write that nobody knows it. */
+export const isUnknownCell = (cell: string): boolean => cell === '' || NOT_KNOWN.test(cell);
 
 interface Columns {
   readonly places: ReadonlyMap<string, number>;
-  /** Positions of all header cells with a name, ignored columns included. */
-  readonly named: ReadonlySet<number>;
+  /** Cells in the header row. */
+  readonly width: number;
+  /** Positions of header cells without a name. */
+  readonly unnamed: readonly number[];
 }
 
 function readHeader(cells: readonly string[], { columnOf, required, expected }: Table): Columns {
@@ -59,25 +82,20 @@ function readHeader(cells: readonly string[], { columnOf, required, expected }: 
     named.set(name, place);
     if (column !== null) places.set(column, place);
   }
-  const missing = required.find((name) => !places.has(name));
-  if (missing !== undefined) throw new BadRow(`the column ${missing} is missing${expected}`);
-  return { places, named: new Set(named.values()) };
+  const missing = Object.keys(required).find((column) => !places.has(column));
+  if (missing !== undefined) throw new BadRow(`the column ${required[missing]} is missing${expected}`);
+  const unnamed = cells.flatMap((cell, place) => (cell.trim() === '' ? [place] : []));
+  return { places, width: cells.length, unnamed };
 }
 
-function refuseSurplus(cells: readonly string[], { named }: Columns, separator: CsvSeparator): void {
-  if (cells.some((text, place) => text.trim() !== '' && !named.has(place)))
-    throw new BadRow(`there are more cells than columns; put texts with a “${separator}” into quotes`);
-}
+const SEPARATOR_WORDS: Readonly<Record<CsvSeparator, string>> = { ',': '“,”', ';': '“;”', '\t': 'tab' };
 
-/** The reason a task throws for a bad row; `null` when it throws nothing. */
-function reasonFrom(task: () => void): string | null {
-  try {
-    task();
-    return null;
-  } catch (problem) {
-    if (!(problem instanceof BadRow)) throw problem;
-    return problem.message;
-  }
+function refuseSurplus(cells: readonly string[], { width, unnamed }: Columns, separator: CsvSeparator): void {
+  const isText = (place: number): boolean => (cells[place] ?? '').trim() !== '';
+  let isTooLong = unnamed.some(isText);
+  for (let place = width; place < cells.length; place += 1) isTooLong ||= isText(place);
+  if (isTooLong)
+    throw new BadRow(`there are more cells than columns; put texts with a ${SEPARATOR_WORDS[separator]} into quotes`);
 }
 
 /** Reads a text as a table; returns the problems in line order. */
@@ -85,28 +103,29 @@ export function* readTable(text: string, table: Table): Reading<readonly RowProb
   const separator = separatorOf(text);
   const problems: RowProblem[] = [];
   let columns: Columns | null = null;
+  let current: ScannedRow | null = null;
   let sinceStep = 0;
+  const cell = (column: string): string => current?.cells[columns?.places.get(column) ?? -1] ?? '';
   for (const row of scanCsv(text)) {
-    const { line, cells } = row;
     if ((sinceStep += 1) >= ROWS_A_STEP) {
       sinceStep = 0;
       yield row.done;
     }
     if (row.problem === null && !hasContent(row)) continue;
-    const reason =
-      row.problem ??
-      reasonFrom(() => {
-        if (columns === null) {
-          columns = readHeader(cells, table);
-          return;
-        }
-        const { places } = columns;
-        refuseSurplus(cells, columns, separator);
-        table.takeRow({ line, separator, cell: (column) => cells[places.get(column) ?? -1] ?? '' });
-      });
-    if (reason === null) continue;
-    problems.push({ line, reason });
-    if (columns === null) return problems;
+    current = row;
+    try {
+      if (row.problem !== null) throw new BadRow(row.problem);
+      if (columns === null) {
+        columns = readHeader(row.cells, table);
+        continue;
+      }
+      refuseSurplus(row.cells, columns, separator);
+      table.takeRow({ line: row.line, separator, cell });
+    } catch (problem) {
+      if (!(problem instanceof BadRow)) throw problem;
+      problems.push({ line: row.line, reason: problem.message });
+      if (columns === null) return problems;
+    }
   }
   return columns === null ? [{ line: 1, reason: `the file is empty${table.expected}` }] : problems;
 }

@@ -20,6 +20,8 @@ export interface CsvRow {
 export interface RowProblem {
   readonly line: number;
   readonly reason: string;
+  /** True when the row is not lost: a note of unknown nutrition stands in its meal. */
+  readonly isNote?: boolean;
 }
 
 /**
@@ -44,6 +46,12 @@ export function unguardFormula(text: string): string {
   return rest.replace(QUOTED_INNER_START, '$1$2');
 }
 
+/** A cell as a name is compared: without a quote of ours and spaces around it, and no-break spaces are plain ones. */
+export const nameCell = (cell: string): string =>
+  unguardFormula(cell.trim())
+    .replaceAll(/\p{Zs}/gu, ' ')
+    .trim();
+
 /** Rows to text: commas, CRLF, quotes where needed, no byte order mark, formulas guarded. */
 export function writeCsv(rows: readonly (readonly CsvCell[])[]): string {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : guardFormula(cell))));
@@ -59,17 +67,39 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** The separator of the cells of a file. */
-export type CsvSeparator = ',' | ';';
+export type CsvSeparator = ',' | ';' | '\t';
 
-/** The separator in the first line: `;` if it is there at least as often as `,`. */
-export function separatorOf(text: string): CsvSeparator {
-  const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const count = (separator: string) => header.split(separator).length - 1;
-  return count(';') > 0 && count(';') >= count(',') ? ';' : ',';
+const SEPARATORS: readonly CsvSeparator[] = ['\t', ';', ','];
+
+/** The line some spreadsheets write first, and where the table begins after it: "sep=;". */
+const SEPARATOR_LINE = /^\uFEFF?"?sep=([,;\t])"?[ \t]*(?:\r\n|\r|\n|$)/i;
+
+/** Where a table begins, and how its cells are separated. */
+interface Layout {
+  readonly separator: CsvSeparator;
+  readonly start: number;
+  readonly line: number;
 }
 
+/** By the line "sep=;" if the text has one, else by the header: what stands there most often, of equals not the comma. */
+function layoutOf(text: string): Layout {
+  const said = SEPARATOR_LINE.exec(text);
+  const separator = SEPARATORS.find((one) => one === said?.[1]);
+  if (said !== null && separator !== undefined) return { separator, start: said[0].length, line: 2 };
+  // What stands in quotes separates nothing.
+  const header = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replaceAll(/"(?:[^"]|"")*(?:"|$)/g, '');
+  const counted = SEPARATORS.map((one) => ({ one, count: header.split(one).length - 1 }));
+  const most = counted.reduce((best, next) => (next.count > best.count ? next : best));
+  return { separator: most.count === 0 ? ',' : most.one, start: text.startsWith(BYTE_ORDER_MARK) ? 1 : 0, line: 1 };
+}
+
+/** The separator of a text. */
+export const separatorOf = (text: string): CsvSeparator => layoutOf(text).separator;
+
+const LINE_END = /[\r\n]/;
+
 function countLineEnds(text: string): number {
-  return text.match(/\r\n?|\n/g)?.length ?? 0;
+  return LINE_END.test(text) ? (text.match(/\r\n?|\n/g)?.length ?? 0) : 0;
 }
 
 /** A row as scanned: `problem` says why it cannot be read; `done` is how much of the text has been scanned, 0 to 1. */
@@ -86,14 +116,16 @@ function closingQuote(text: string, from: number): number {
 }
 
 /**
- * Scans the rows of a text, including those without content. Accepts a byte order mark, LF, CRLF or CR, `,` or `;` (by
- * the first line), and line ends and doubled quotes inside quoted cells. Stops after a row that cannot be read.
+ * Scans the rows of a text, including those without content. Accepts a byte order mark, LF, CRLF or CR, `,`, `;` or tab
+ * (by the line "sep=;" or the header), and line ends and doubled quotes inside quoted cells. Stops after a row that
+ * cannot be read.
  */
 export function* scanCsv(text: string): Generator<ScannedRow, void, void> {
-  const separator = separatorOf(text).charCodeAt(0);
+  const layout = layoutOf(text);
+  const separator = layout.separator.charCodeAt(0);
   const isEnd = (code: number): boolean => code === separator || code === LINE_FEED || code === CARRIAGE_RETURN;
-  let at = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-  let line = 1;
+  let at = layout.start;
+  let line = layout.line;
   while (at < text.length) {
     const cells: string[] = [];
     const startLine = line;
@@ -106,12 +138,13 @@ export function* scanCsv(text: string): Generator<ScannedRow, void, void> {
           yield { line: startLine, cells, problem: OPEN_QUOTE, done: 1 };
           return;
         }
-        const cell = text.slice(at + 1, close).replaceAll('""', '"');
+        const inside = text.slice(at + 1, close);
+        const cell = inside.includes('"') ? inside.replaceAll('""', '"') : inside;
         cells.push(cell);
         line += countLineEnds(cell);
         end = close + 1;
         // Blanks between a closing quote and the separator are ignored.
-        while (text[end] === ' ' || text[end] === '\t') end += 1;
+        while (text[end] === ' ' || (text[end] === '\t' && !isEnd(text.charCodeAt(end)))) end += 1;
         if (end < text.length && !isEnd(text.charCodeAt(end))) {
           yield { line: startLine, cells, problem: TEXT_AFTER_QUOTE, done: 1 };
           return;

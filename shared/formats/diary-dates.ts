@@ -2,8 +2,8 @@ import type { IsoDate } from '../domain/week-id';
 import { parseDate } from '../domain/week-id';
 
 /**
- * Dates of a file that a spreadsheet may have rewritten: 2026-11-23, or with slashes or points in one of two orders,
- * which only the whole file can show. If both fit, the order is never guessed.
+ * Dates of a file that a spreadsheet may have rewritten: year first, or year last with slashes, points or dashes in one of
+ * two orders, which only the whole file can show. If both fit, the order is never guessed.
  */
 
 /** How dates are written: year first, month first (11/23/2026), day first (23/11/2026). */
@@ -19,13 +19,13 @@ const dateOf = (year: string, month: string, day: string): IsoDate | null =>
   parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 
 function readingsOf(text: string): Readings {
-  // Early exports write 2012-9-10.
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  // Early exports write 2012-9-10; spreadsheets and other programs write 2026/11/23, 2026.11.23 and 20261123.
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text);
   if (iso !== null) {
-    const date = dateOf(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
+    const date = dateOf(iso[1] ?? '', iso[3] ?? '', iso[4] ?? '');
     return date === null ? {} : { iso: date };
   }
-  const [, first, second, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
+  const [, first, , second, year] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
   if (first === undefined || second === undefined || year === undefined) return {};
   const [us, dmy] = [dateOf(year, first, second), dateOf(year, second, first)];
   return { ...(us === null ? {} : { us }), ...(dmy === null ? {} : { dmy }) };

@@ -5,7 +5,7 @@ import { amountOf, NUTRIENTS } from '../domain/nutrients';
 import { baseFoodId } from '../domain/week/week-plan';
 import { issuesOf } from '../schema/or-newer';
 import { frozenFoodSchema } from '../schema/week-document';
-import { BadRow, quoted, readTable, withPoint } from './csv-table';
+import { BadRow, isUnknownCell, quoted, readTable, withPoint } from './csv-table';
 import type { CsvCell, RowProblem } from './csv-text';
 import { unguardFormula, writeCsv } from './csv-text';
 import type { Exporter, FoodsExport } from './exporter';
@@ -99,8 +99,8 @@ function readNumber(plain: string, what: string): number {
 function readPer100g({ cell, number }: FoodRow): Food['per100g'] {
   const per100g: Partial<Record<NutrientId, number | null>> = {};
   for (const { id, column } of NUTRIENT_COLUMNS) {
-    const text = cell(column);
-    per100g[id] = text.trim() === '' ? null : number(text, column);
+    const text = cell(column).trim();
+    per100g[id] = isUnknownCell(text) ? null : number(text, column);
   }
   return per100g;
 }
@@ -178,7 +178,7 @@ export function* foodsCsvReading(text: string): Reading<FoodsCsv> {
   const foods = new Map<string, Food>();
   const problems = yield* readTable(text, {
     columnOf,
-    required: PLAIN_COLUMNS,
+    required: Object.fromEntries(PLAIN_COLUMNS.map((name) => [name, name])),
     expected: '',
     takeRow: ({ cell, separator }) => {
       const food = readFood({

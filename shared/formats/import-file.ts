@@ -3,16 +3,19 @@ import type { Food } from '../domain/food/food';
 import type { KnownFoods } from '../domain/food/known-foods';
 import { entriesOfDay } from '../domain/week/week-plan';
 import type { WeekDocument } from '../schema/week-document';
-import type { CronometerCsv } from './cronometer-csv';
-import { CRONOMETER_COLUMNS, cronometerCsvReading } from './cronometer-csv';
 import type { RowProblem } from './csv-text';
 import { scanCsv } from './csv-text';
+import type { DiaryCsv } from './diary-csv';
+import { diaryCsvReading } from './diary-csv';
 import type { DateOrder } from './diary-dates';
+import type { DiaryKind } from './diary-dialects';
+import { DIARY_DIALECTS, isDiaryKind } from './diary-dialects';
 import { foodsCsvReading } from './foods-csv';
 import { parsePlan } from './plan-file';
 import type { ReadResult } from './read-result';
 import { readFailed, readOk } from './read-result';
 import type { Reading } from './reading';
+import type { PlanCsv } from './week-csv-reader';
 import { planCsvReading } from './week-csv-reader';
 
 /**
@@ -21,21 +24,29 @@ import { planCsvReading } from './week-csv-reader';
  */
 
 /** The kinds of files. */
-export const IMPORT_KINDS = ['plan', 'foods', 'cronometer'] as const;
+export const IMPORT_KINDS = ['plan', 'foods', 'cronometer', 'lose-it'] as const;
 
 /** One of {@link IMPORT_KINDS}. */
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** A file as read. */
 export type ImportedFile =
-  | {
-      readonly kind: 'plan';
-      readonly weeks: readonly WeekDocument[];
-      readonly entryCount: number;
-      readonly problems: readonly RowProblem[];
-    }
+  | ({ readonly kind: 'plan'; readonly weeks: readonly WeekDocument[] } & Omit<PlanCsv, 'weeks'>)
   | { readonly kind: 'foods'; readonly foods: readonly Food[]; readonly problems: readonly RowProblem[] }
-  | ({ readonly kind: 'cronometer' } & CronometerCsv);
+  | DiaryFile;
+
+/** The food diary of another program. */
+export type DiaryFile = { readonly kind: DiaryKind } & DiaryCsv;
+
+/** True for a diary, whose foods are matched to foods here. */
+export const isDiaryFile = (file: ImportedFile): file is DiaryFile => isDiaryKind(file.kind);
+
+/** Sentences about a whole file; none for one that has nothing to say. */
+export const noticesOf = (file: ImportedFile): readonly string[] => (file.kind === 'foods' ? [] : file.notices);
+
+/** A date that can be read in two ways, like all others of the file; `null` where every date is certain. */
+export const ambiguousDateOf = (file: ImportedFile): string | null =>
+  file.kind === 'foods' ? null : file.ambiguousDate;
 
 /** The parts of the library and the catalog that reading needs. */
 export interface ImportSources {
@@ -50,14 +61,35 @@ export interface ImportOptions {
   readonly dateOrder: DateOrder | null;
 }
 
-const KINDS_IN_WORDS = 'a week file, a plan CSV, a CSV of own foods or Cronometer’s servings CSV';
+const KINDS_IN_WORDS =
+  'a week file, a plan CSV, a CSV of own foods, Cronometer’s servings CSV or Lose It’s food log CSV';
 
 /** Columns that every file of a kind has, in lower case. Other missing columns are then reported by name. */
 const TELLING_COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
   plan: ['date', 'food'],
   foods: ['id', 'kind'],
-  cronometer: [CRONOMETER_COLUMNS.name, CRONOMETER_COLUMNS.amount].map((name) => name.toLowerCase()),
+  cronometer: DIARY_DIALECTS.cronometer.telling,
+  'lose-it': DIARY_DIALECTS['lose-it'].telling,
 };
+
+/** Exports of other programs that look like a diary and hold none, with what to export instead. */
+const LOOKALIKES: readonly { readonly columns: readonly string[]; readonly words: string }[] = [
+  {
+    columns: ['date', 'completed', 'energy (kcal)'],
+    words:
+      'is Cronometer’s summary of days: it adds up what was eaten and names no food, so nothing can be planned from it; export “Servings” there instead',
+  },
+  {
+    columns: ['date', 'meal', 'calories', 'carbohydrates (g)'],
+    words:
+      'is MyFitnessPal’s list of meals: it adds up what was eaten and names no food, so nothing can be planned from it',
+  },
+  {
+    columns: ['name', 'barcode', 'kcal_per_100g'],
+    words:
+      'is OpenNutriTracker’s list of foods: it has no sodium, potassium or magnesium, so nothing here could be scored with it',
+  },
+];
 
 const isJson = (text: string): boolean => /^\uFEFF?\s*[{[]/.test(text);
 
@@ -70,9 +102,20 @@ function firstRow(text: string): readonly string[] | null {
   return null;
 }
 
-function kindOf(header: readonly string[]): ImportKind | null {
+const hasColumns = (header: readonly string[], columns: readonly string[]): boolean => {
   const names = new Set(header.map((cell) => cell.toLowerCase()));
-  return IMPORT_KINDS.find((kind) => TELLING_COLUMNS[kind].every((column) => names.has(column))) ?? null;
+  return columns.every((column) => names.has(column));
+};
+
+const kindOf = (header: readonly string[]): ImportKind | null =>
+  IMPORT_KINDS.find((kind) => hasColumns(header, TELLING_COLUMNS[kind])) ?? null;
+
+/** Why a file of no kind is refused: what it is, if another program's export is known, else its first line. */
+function refusal(name: string, header: readonly string[]): string {
+  const known = LOOKALIKES.find(({ columns }) => hasColumns(header, columns));
+  if (known !== undefined) return `${name} ${known.words}; nothing was changed.`;
+  const line = header.join(',');
+  return `${name} is not ${KINDS_IN_WORDS}; its first line is “${line.length > 120 ? `${line.slice(0, 120)}…` : line}”.`;
 }
 
 function readWeekFile(text: string, name: string, catalog: Catalog): ReadResult<ImportedFile> {
@@ -80,7 +123,8 @@ function readWeekFile(text: string, name: string, catalog: Catalog): ReadResult<
   const read = parsePlan(text, name, catalog);
   if (!read.ok) return read;
   const entryCount = read.value.days.reduce((sum, day) => sum + entriesOfDay(day).length, 0);
-  return readOk({ kind: 'plan', weeks: [read.value], entryCount, problems: [] });
+  const nothing = { noteCount: 0, problems: [], notices: [], ambiguousDate: null };
+  return readOk({ kind: 'plan', weeks: [read.value], entryCount, ...nothing });
 }
 
 /** Reads a file in steps. The sentence of a refusal names the file, what can be imported and the first line that was found. */
@@ -97,17 +141,14 @@ export function* importFileReading(
   switch (kind) {
     case 'plan': {
       const sources = { findFood: foods.find, foodsNamed: foods.named, newId };
-      return readOk({ kind, ...(yield* planCsvReading(text, sources)) });
+      return readOk({ kind, ...(yield* planCsvReading(text, sources, dateOrder)) });
     }
     case 'foods':
       return readOk({ kind, ...(yield* foodsCsvReading(text)) });
     case 'cronometer':
-      return readOk({ kind, ...(yield* cronometerCsvReading(text, dateOrder)) });
-    case null: {
-      const line = header.join(',');
-      return readFailed(
-        `${name} is not ${KINDS_IN_WORDS}; its first line is “${line.length > 120 ? `${line.slice(0, 120)}…` : line}”.`,
-      );
-    }
+    case 'lose-it':
+      return readOk({ kind, ...(yield* diaryCsvReading(text, kind, dateOrder)) });
+    case null:
+      return readFailed(refusal(name, header));
   }
 }

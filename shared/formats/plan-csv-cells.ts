@@ -90,13 +90,18 @@ export interface AmountCells {
 export const saysNoAmount = ({ amount, unit }: Pick<AmountCells, 'amount' | 'unit'>, note: string): boolean =>
   isWithoutAmount(`${amount} ${unit}`) || (amount === '' && unit === '' && isWithoutAmount(note));
 
+/** A row that plans nothing, or is a note already: left out, it leaves no gap. */
+export class NothingPlanned extends BadRow {}
+
+/** "-1", "0", "0.00 g": nothing, or less than that. */
+const NOTHING = /^(?:[-−]\s*[\d.,]|(?:0+(?:[.,]0*)?|[.,]0+)\s*(?:\p{L}.*)?$)/u;
+
 function refuseUnclearNumber({ amount, separator }: AmountCells): void {
   if (amount === '') throw new BadRow('the amount is missing');
-  // In a file separated by commas "1,500" could be either number, so it is neither.
-  if (separator === ',' && /^\d+,\d+$/.test(amount))
+  // Between commas or tabs "1,500" could be either number, so it is neither.
+  if (/^\d+,\d+$/.test(withPoint(amount, separator)))
     throw new BadRow(`${quoted(amount)} is not a number; write a point as in 1.5`);
-  if (/^[-−]\s*\d/.test(amount) || /^0*[.,]?0*$/.test(amount))
-    throw new BadRow(`the amount must be more than 0, not ${amount.slice(0, 60)}`);
+  if (NOTHING.test(amount)) throw new NothingPlanned(`the amount must be more than 0, not ${amount.slice(0, 60)}`);
   const isWord = !/\d|\p{No}/u.test(amount) && !/^(?:an?|half|one|two|three|pinch)\b/iu.test(amount);
   if (isWord || /^\d[\d.]*e[+-]?\d/i.test(amount)) throw new BadRow(`${quoted(amount)} is not a number`);
 }

@@ -29,12 +29,16 @@ function badRows(filename: string, problems: readonly RowProblem[]): ReadResult<
 
 function readCsvPlan(text: string, filename: string, catalog: Catalog): ReadResult<WeekDocument> {
   let row = 0;
-  const { weeks, problems } = readPlanCsv(text, {
+  const { weeks, problems, ambiguousDate } = readPlanCsv(text, {
     findFood: catalog.find,
     foodsNamed: foodsByName(catalog.foods),
     newId: () => `csv-${(row += 1)}`,
   });
   if (problems.length > 0) return badRows(filename, problems);
+  if (ambiguousDate !== null)
+    return readFailed(
+      `${filename} has the date “${ambiguousDate}”, which can be read in two ways like all its others; write the year first, as in 2026-11-23.`,
+    );
   const [week, ...others] = weeks;
   if (week === undefined) return readFailed(`${filename} holds no planned food.`);
   if (others.length > 0)

@@ -21,8 +21,11 @@ import type { Reading } from './reading';
 export interface PlannedImport {
   /** To be merged into the weeks of the library, oldest first. */
   readonly weeks: readonly WeekPlan[];
+  /** Notes of rows that cannot be planned included. */
   readonly entryCount: number;
-  /** Rows that are not imported, with the reason. */
+  /** Rows that come in as a note of unknown nutrition. */
+  readonly noteCount: number;
+  /** Rows that are not imported, or only as a note, with the reason. */
   readonly problems: readonly RowProblem[];
   readonly addedFoods: readonly Food[];
   /** Own foods that the file changes; this and later weeks follow. */
@@ -42,8 +45,13 @@ export interface ImportChoices {
 const sameLibrary = (library: LibraryDocument): LibraryDocument => library;
 
 /** An import of weeks alone. */
-function ofWeeks(weeks: readonly WeekPlan[], entryCount: number, problems: readonly RowProblem[]): PlannedImport {
-  return { weeks, entryCount, problems, addedFoods: [], changedFoods: [], changeLibrary: sameLibrary };
+function ofWeeks({
+  weeks,
+  entryCount,
+  noteCount,
+  problems,
+}: Pick<PlannedImport, 'weeks' | 'entryCount' | 'noteCount' | 'problems'>): PlannedImport {
+  return { weeks, entryCount, noteCount, problems, addedFoods: [], changedFoods: [], changeLibrary: sameLibrary };
 }
 
 function ofFoods(
@@ -54,7 +62,7 @@ function ofFoods(
   const added = compared.added.map(({ food }) => food);
   const changed = changedFoods(compared, keepMine);
   return {
-    ...ofWeeks([], 0, problems),
+    ...ofWeeks({ weeks: [], entryCount: 0, noteCount: 0, problems }),
     addedFoods: added,
     changedFoods: changed,
     changeLibrary: (library) => withImportedFoods(library, added, changed),
@@ -64,7 +72,7 @@ function ofFoods(
 function ofDiary(diary: DiaryImport, problems: readonly RowProblem[]): PlannedImport {
   const both = [...problems, ...diary.problems].sort((a, b) => a.line - b.line);
   return {
-    ...ofWeeks(diary.weeks, diary.entryCount, both),
+    ...ofWeeks({ ...diary, problems: both }),
     addedFoods: Object.entries(diary.ownFoods).map(([id, food]) => ({ ...food, id })),
     changeLibrary: (library) => withDiary(library, diary),
   };
@@ -83,11 +91,12 @@ export function* planImport(
 ): Reading<PlannedImport> {
   switch (file.kind) {
     case 'plan':
-      return ofWeeks(file.weeks, file.entryCount, file.problems);
+      return ofWeeks(file);
     case 'foods':
       return ofFoods(compareOwnFoods(library.foods, file.foods), keepMine, file.problems);
     case 'cronometer':
-      return ofDiary(yield* diaryImport(file.rows, foods, answers, newId), file.problems);
+    case 'lose-it':
+      return ofDiary(yield* diaryImport(file, foods, answers, newId), file.problems);
   }
 }
 

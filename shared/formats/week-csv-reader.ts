@@ -2,20 +2,22 @@ import type { Food, FoodId } from '../domain/food/food';
 import { answeredFood, ELEMENTAL_UNIT, elementalFood, isElemental } from '../domain/food/label-answers';
 import type { PlacedEntry } from '../domain/week/week-builder';
 import { WeekBuilder } from '../domain/week/week-builder';
-import { parseDate } from '../domain/week-id';
-import type { Slot } from '../domain/week/week-plan';
+import type { Entry, Slot } from '../domain/week/week-plan';
 import { DEFAULT_SLOTS } from '../domain/week/week-plan';
 import type { WeekDocument } from '../schema/week-document';
 import { newWeekDocument } from '../schema/week-document';
 import type { TableRow } from './csv-table';
 import { BadRow, quoted, readTable } from './csv-table';
 import type { RowProblem } from './csv-text';
-import { unguardFormula } from './csv-text';
+import { nameCell, unguardFormula } from './csv-text';
+import type { DateOrder } from './diary-dates';
+import { createDateReader } from './diary-dates';
+import { oneLine } from './plain-text';
 import type { PlanColumn } from './plan-csv-cells';
-import { NOTE_FOOD, PLAN_COLUMNS, readAmountCells, saysNoAmount, slotFinder } from './plan-csv-cells';
+import { NothingPlanned, NOTE_FOOD, PLAN_COLUMNS, readAmountCells, saysNoAmount, slotFinder } from './plan-csv-cells';
 import type { Reading } from './reading';
 import { readAll } from './reading';
-import { formatChoice, formatNumber } from '#shared/domain/number-text';
+import { formatChoice, formatList, formatNumber, plural } from '#shared/domain/number-text';
 
 /**
  * Plan CSV to weeks. Guarantees: every row is either an entry of a week or a problem with its line number and reason;
@@ -36,21 +38,27 @@ export interface PlanCsvSources {
 /** The good rows by week, in order of time, and the problems of the others. */
 export interface PlanCsv {
   readonly weeks: readonly WeekDocument[];
+  /** Notes of rows that cannot be planned included. */
   readonly entryCount: number;
+  /** Rows that are a note of unknown nutrition because they cannot be planned; each is among the problems too. */
+  readonly noteCount: number;
   readonly problems: readonly RowProblem[];
+  /** Sentences about the whole file. */
+  readonly notices: readonly string[];
+  /** A date that can be read in two ways, like all others of the file: nothing is read until the person says which. */
+  readonly ambiguousDate: string | null;
 }
 
 const NOTE_LENGTH = 2000;
 
 const EXPECTED = `; the first line must be ${PLAN_COLUMNS.join(',')}`;
 
-const isColumn = (name: string): name is PlanColumn => PLAN_COLUMNS.some((column) => column === name);
+/** A note need not have a column: most plans have none. */
+const REQUIRED: Readonly<Record<string, string>> = Object.fromEntries(
+  PLAN_COLUMNS.filter((name) => name !== 'note').map((name) => [name, name]),
+);
 
-function columnOf(cell: string): PlanColumn {
-  const name = cell.toLowerCase();
-  if (!isColumn(name)) throw new BadRow(`“${cell.slice(0, 60)}” is not a column of a plan${EXPECTED}`);
-  return name;
-}
+const isColumn = (name: string): name is PlanColumn => PLAN_COLUMNS.some((column) => column === name);
 
 function findFood(cell: string, { findFood: byId, foodsNamed }: PlanCsvSources): Food {
   const found = byId(cell);
@@ -101,18 +109,18 @@ interface RowReading extends PlanCsvSources {
 function readEntry({ cell, separator }: TableRow, sources: RowReading): Pick<PlacedEntry, 'entry' | 'frozen'> {
   const note = unguardFormula(cell('note'));
   if (note.length > NOTE_LENGTH) throw new BadRow(`the note is longer than ${formatNumber(NOTE_LENGTH)} characters`);
-  const named = unguardFormula(cell('food')).trim();
+  const named = nameCell(cell('food'));
   const id = sources.newId();
   const nutrition = named === NOTE_FOOD.none ? 'none' : named === NOTE_FOOD.unknown || named === '' ? 'unknown' : null;
   if (nutrition !== null) {
     if (named === '' && note.trim() === '') throw new BadRow('the food is missing');
     if (cell('amount').trim() !== '' || cell('unit').trim() !== '')
-      throw new BadRow('a note has no amount and no unit');
+      throw new NothingPlanned('a note has no amount and no unit');
     return { entry: { id, kind: 'note', text: note, nutrition }, frozen: null };
   }
   const shipped = findFood(named, sources);
-  const unit = unguardFormula(cell('unit')).trim();
-  const cells = { amount: unguardFormula(cell('amount')).trim(), unit, separator };
+  const cells = { amount: unguardFormula(cell('amount')).trim(), unit: nameCell(cell('unit')), separator };
+  const { unit } = cells;
   if (saysNoAmount(cells, note)) {
     // Salt to taste is in the meal, in an amount nobody knows: the day is "at least".
     const text = [shipped.name, cells.amount || note.trim()].join(', ').slice(0, NOTE_LENGTH);
@@ -124,27 +132,86 @@ function readEntry({ cell, separator }: TableRow, sources: RowReading): Pick<Pla
   return { entry: { id, kind: 'food', food: food.id, grams, portion, locked: false, note }, frozen };
 }
 
-/** Reads plan CSV in steps. `readPlanCsv` does it at once. */
-export function* planCsvReading(text: string, sources: PlanCsvSources): Reading<PlanCsv> {
+/** "2 cup Leek": a row that cannot be planned, as the text of a note. */
+function leftNote({ cell }: TableRow, newId: () => string): Entry {
+  const words = ['amount', 'unit', 'food'].map((column) => oneLine(unguardFormula(cell(column))));
+  const note = oneLine(unguardFormula(cell('note')));
+  const text = [words.filter((word) => word !== '').join(' '), note].filter((part) => part !== '').join(': ');
+  return { id: newId(), kind: 'note', text: text.slice(0, NOTE_LENGTH), nutrition: 'unknown' };
+}
+
+/** A row whose date is not certain before the whole file was read. */
+interface OpenRow extends Omit<PlacedEntry, 'date'> {
+  readonly line: number;
+  readonly day: string;
+}
+
+function ignoredColumns(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  const [columns, were] = [plural(names.length, 'column'), plural(names.length, 'was', 'were')];
+  return [`Not of a plan and ignored ${were} the ${columns} ${formatList(names.map(quoted))}.`];
+}
+
+/**
+ * Reads plan CSV in steps. `readPlanCsv` does it at once. `dateOrder` is the order of dates with slashes if the file alone
+ * does not show it.
+ */
+export function* planCsvReading(text: string, sources: PlanCsvSources, dateOrder: DateOrder | null): Reading<PlanCsv> {
   const slots = sources.slots ?? DEFAULT_SLOTS;
   const builder = new WeekBuilder(slots, slotFinder(slots));
   const rowSources: RowReading = { ...sources, labelFood: createLabelReader() };
-  let entryCount = 0;
-  const problems = yield* readTable(text, {
-    columnOf,
-    required: PLAN_COLUMNS,
+  const dates = createDateReader(dateOrder);
+  const rows: OpenRow[] = [];
+  const ignored: string[] = [];
+  const left = new Map<number, RowProblem>();
+  const unread = yield* readTable(text, {
+    columnOf: (header) => {
+      const name = header.toLowerCase();
+      if (isColumn(name)) return name;
+      ignored.push(header);
+      return null;
+    },
+    required: REQUIRED,
     expected: EXPECTED,
     takeRow: (row) => {
-      const date = row.cell('date').trim();
-      if (parseDate(date) === null) throw new BadRow(`${quoted(date)} is not a date like 2026-11-23`);
-      const meal = unguardFormula(row.cell('meal').trim()).trim();
-      const reason = builder.add({ date, meal, ...readEntry(row, rowSources) });
-      if (reason !== null) throw new BadRow(reason);
-      entryCount += 1;
+      const { line } = row;
+      const day = row.cell('date').trim();
+      if (!dates.isDate(day)) throw new BadRow(`${quoted(day)} is not a date like 2026-11-23`);
+      const meal = nameCell(row.cell('meal'));
+      dates.note(day);
+      try {
+        rows.push({ line, day, meal, ...readEntry(row, rowSources) });
+      } catch (problem) {
+        if (!(problem instanceof BadRow) || problem instanceof NothingPlanned) throw problem;
+        rows.push({ line, day, meal, entry: leftNote(row, sources.newId), frozen: null });
+        left.set(line, { line, reason: problem.message, isNote: true });
+      }
     },
   });
-  return { weeks: builder.weeks(newWeekDocument), entryCount, problems };
+  const order = dates.order();
+  if (order.kind === 'ambiguous')
+    return { weeks: [], entryCount: 0, noteCount: 0, problems: unread, notices: [], ambiguousDate: order.example };
+  const unplaced: RowProblem[] = [];
+  for (const { line, day, ...placed } of rows) {
+    const date = order.dateOf(day);
+    const reason =
+      date === null
+        ? `${quoted(day)} is not a date in the order of the others of this file`
+        : builder.add({ ...placed, date });
+    if (reason === null) continue;
+    unplaced.push({ line, reason });
+    left.delete(line);
+  }
+  return {
+    weeks: builder.weeks(newWeekDocument),
+    entryCount: rows.length - unplaced.length,
+    noteCount: left.size,
+    problems: [...unread, ...left.values(), ...unplaced].sort((a, b) => a.line - b.line),
+    notices: ignoredColumns(ignored),
+    ambiguousDate: null,
+  };
 }
 
 /** Reads plan CSV. `readPlanCsv('date,meal,food,amount,unit,note\n2026-11-23,lunch,sr28:11457,2,cup,\n', …)` is week 2026-W48 with 60 g of raw spinach. */
-export const readPlanCsv = (text: string, sources: PlanCsvSources): PlanCsv => readAll(planCsvReading(text, sources));
+export const readPlanCsv = (text: string, sources: PlanCsvSources): PlanCsv =>
+  readAll(planCsvReading(text, sources, null));

@@ -12,7 +12,7 @@ import type { WeekDocument } from '../schema/week-document';
 import type { Exporter, WeekExport } from './exporter';
 import { ICALENDAR_FILE } from './file-kinds';
 import { oneLine } from './plain-text';
-import { portionText } from './portion-text';
+import { isShownByCount, portionText } from './portion-text';
 import { formatNumber } from '#shared/domain/number-text';
 
 /**
@@ -70,7 +70,7 @@ function partsText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExport
   if (recipe === undefined) return ' (nutrition unknown)';
   const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
     const food = lookup(id);
-    const amount = food?.kind === 'supplement' ? '' : ` ${formatNumber(grams, 1)} g`;
+    const amount = isShownByCount(food) ? '' : ` ${formatNumber(grams, 1)} g`;
     return `${oneLine(food?.name ?? id)}${amount}`;
   });
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;

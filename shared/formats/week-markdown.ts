@@ -21,7 +21,7 @@ import type { WeekDocument } from '../schema/week-document';
 import type { Exporter, WeekExport } from './exporter';
 import { MARKDOWN_FILE } from './file-kinds';
 import { markdownLine, markdownText } from './plain-text';
-import { portionText } from './portion-text';
+import { isShownByCount, portionText } from './portion-text';
 import { formatNumber } from '#shared/domain/number-text';
 
 /** The week for reading: days, meals, portions and, if the person is known, scores. Not meant to be read back. */
@@ -33,7 +33,7 @@ function recipeText(entry: RecipeEntry, date: IsoDate, { week, lookup }: WeekExp
   if (recipe === undefined) return `- ${markdownLine(entry.recipe)}, ${servings} (nutrition unknown)`;
   const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
     const food = lookup(id);
-    const amount = food?.kind === 'supplement' ? '' : ` ${formatNumber(grams, 1)} g`;
+    const amount = isShownByCount(food) ? '' : ` ${formatNumber(grams, 1)} g`;
     return `${markdownText(food?.name ?? id)}${amount}`;
   });
   return `- ${markdownLine(recipe.name)}, ${servings}: ${parts.join(', ')}`;

@@ -46,6 +46,7 @@ export const frozenFoodSchema = z.looseObject({
   measures: z.array(measureSchema).max(50).default([]),
   usualPortion: portionSchema.optional(),
   carbohydrateExcludesFibre: z.boolean().optional(),
+  nominalWeight: z.boolean().optional(),
   isDrink: z.boolean().optional(),
   revision: z.number().int().min(0).optional(),
   estimated: estimatedSchema.optional(),

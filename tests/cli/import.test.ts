@@ -163,12 +163,13 @@ describe('a plan', () => {
     expect(filesOf(folder)).toEqual(before);
     const good = await importing('mixed.csv', folder, '--good-rows');
     expect(good.code).toBe(0);
-    expect(good.out).toContain('2 rows were left out.\n');
+    expect(good.out).toContain('1 of them is a note of unknown nutrition, because the row cannot be planned.\n');
+    expect(good.out).toContain('1 row was left out.\n');
     expect(good.errors).toEqual([
       'left out: line 4: “2026-11-31” is not a date like 2026-11-23',
-      'left out: line 5: no food has the id “sr28:99999”',
+      'kept as a note: line 5: no food has the id “sr28:99999”',
     ]);
-    expect(linesOf(weekIn(folder, '2026-W48'))).toEqual(['2026-11-24 lunch sr28:11457 60']);
+    expect(linesOf(weekIn(folder, '2026-W48'))).toEqual(['2026-11-24 lunch sr28:11457 60', '2026-11-26 lunch note']);
   });
 
   test('is only looked at with --dry-run, and told as one document with --json', async () => {
@@ -182,6 +183,7 @@ describe('a plan', () => {
       imported: false,
       mode: 'replace',
       entries: 2,
+      notes: 0,
       weeks: ['2026-W48', '2026-W49'],
       days: [
         { date: '2026-11-24', here: 0, imported: 1 },
@@ -330,23 +332,34 @@ describe('a Cronometer export', () => {
     expect(libraryIn(folder).foodMatches['spinach, raw']).toEqual({ food: 'sr28:11457', gramsPer: {} });
   });
 
-  test('lists what nobody matched, and weights nobody knows; --good-rows leaves them out', async () => {
+  test('takes what nobody matched with its own numbers, by the serving where nobody knows its weight', async () => {
     const folder = library({ library: { foodMatches: { chili: { food: 'sr28:01123', gramsPer: {} } } } });
+    const { code, out, errors } = await importing(file('servings.csv', SERVINGS), folder);
+    expect([code, errors]).toEqual([0, []]);
+    expect(out).toContain('3 entries in 2026-W48.\n2 own foods added.\n');
+    const { foods } = libraryIn(folder);
+    expect(
+      Object.values(foods).map(({ name, per100g, nominalWeight }) => [name, per100g['sodium'], nominalWeight]),
+    ).toEqual([
+      // 4 mg in 80 g.
+      ['Oats, Rolled, Dry', 5, undefined],
+      ['Chili', null, true],
+    ]);
+  });
+
+  test('lists the rows that say nothing; --good-rows keeps them as notes, so that the day reads “at least”', async () => {
+    const folder = library({ library: {} });
     const before = filesOf(folder);
-    const refused = await importing(file('servings.csv', SERVINGS), folder);
-    expect(refused.code).toBe(2);
-    expect(refused.errors.slice(1)).toEqual([
-      'no food here is known for “Oats, Rolled, Dry” (line 2)',
-      'nobody knows what 1 full recipe of “Chili” weighs (line 4)',
-    ]);
+    const text =
+      'Day,Group,Food Name,Amount\n2026-11-24,Lunch,"Butter, salted",10.00 g\n2026-11-24,Dinner,House stew,1.00 bowl\n';
+    const refused = await importing(file('stew.csv', text), folder);
+    expect([refused.code, refused.errors.slice(1)]).toEqual([2, ['line 3: no food was chosen for “House stew”']]);
     expect(filesOf(folder)).toEqual(before);
-    const good = await importing('servings.csv', folder, '--good-rows');
-    expect(good.code).toBe(0);
-    expect(good.errors).toEqual([
-      'left out: line 2: no food was chosen for “Oats, Rolled, Dry”',
-      'left out: line 4: nobody knows what 1 full recipe of Egg, raw weighs',
-    ]);
-    expect(linesOf(weekIn(folder, '2026-W48'))).toEqual(['2026-11-24 snacks sr28:11457 60']);
+    const good = await importing('stew.csv', folder, '--good-rows');
+    expect(good.errors).toEqual(['kept as a note: line 3: no food was chosen for “House stew”']);
+    expect(linesOf(weekIn(folder, '2026-W48'))).toEqual(['2026-11-24 lunch sr28:01001 10', '2026-11-24 dinner note']);
+    const score = JSON.parse((await run(['score', join(folder, 'weeks', '2026-W48.json'), ...KETO, '--json'])).out);
+    expect(score.days[1].minerals.sodium).toMatchObject({ atLeast: true, flag: 'unknown' });
   });
 
   test('with dates that mean two things asks which', async () => {
@@ -396,7 +409,7 @@ describe('refused with one sentence', () => {
       'another kind of CSV',
       'daily.csv',
       'lib',
-      /^daily\.csv is not a week file, .*; its first line is “Date,Energy \(kcal\),Completed”\.$/,
+      'daily.csv is Cronometer’s summary of days: it adds up what was eaten and names no food, so nothing can be planned from it; export “Servings” there instead; nothing was changed.',
     ],
     ['an empty file', 'nothing.csv', 'lib', 'nothing.csv is empty.'],
     ['only a header', 'header.csv', 'lib', 'header.csv holds nothing that can be imported.'],

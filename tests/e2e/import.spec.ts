@@ -67,6 +67,8 @@ test('a Cronometer export: foods matched once, rows that cannot be read told, on
   await expect(cell(page, 'Breakfast', TUESDAY)).toContainText('Spinach, raw');
   await expect(cell(page, 'Lunch', TUESDAY)).toContainText('Avocado');
   await expect(cell(page, 'Dinner', TUESDAY)).toContainText('Mystery Keto Bar');
+  // What was left out was eaten: a note keeps its day from reading as if it were all.
+  await expect(cell(page, 'Snacks', 'Wednesday 25 November 2026')).toContainText("Somebody's stew, 1 bowl");
   // Per 100 g: spinach 79, avocado 29, chicken 29 mg; 60, 150 and 100 g bring 119.9; the bar's magnesium is not known.
   await expect(meter(page, TUESDAY, 'Magnesium')).toHaveAttribute('aria-valuetext', /^at least 119 of 320 mg/);
   // Per 100 g: 79, 7, 74 mg, so 47.4 + 10.5 + 74, and 120 of the bar: 251.9.

@@ -4,7 +4,7 @@
  * Electron.
  */
 import type { MethodName } from '#shared/contract/method-names';
-import { METHOD_NAMES } from '#shared/contract/method-names';
+import { METHOD_NAMES, SENT_AS_TEXT } from '#shared/contract/method-names';
 import { METHODS } from '#shared/contract/methods';
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import { fail, succeed } from '#shared/contract/result';
@@ -46,10 +46,20 @@ function outlineIssues(issues: readonly { readonly path: readonly PropertyKey[];
   return first === undefined ? 'unknown' : `${first.code}, ${first.path.length} keys deep, ${issues.length} in all`;
 }
 
+/** What a method was asked. Text that is no JSON stays text, which no schema takes. */
+function askedOf(name: MethodName, input: unknown): unknown {
+  if (!SENT_AS_TEXT.has(name) || typeof input !== 'string') return input;
+  try {
+    return JSON.parse(input);
+  } catch {
+    return input;
+  }
+}
+
 /** Makes the one function all calls go through. */
 export function createDispatch(handlers: Handlers, log: Log): Dispatch {
   async function call<Name extends MethodName>(name: Name, input: unknown, caller: Caller): Promise<Result<unknown>> {
-    const parsed = METHODS[name].input.safeParse(input);
+    const parsed = METHODS[name].input.safeParse(askedOf(name, input));
     if (!parsed.success)
       return fail(
         'BAD_INPUT',

@@ -16,7 +16,7 @@ export function ChooseStep({ problem, onChoose, onCancel }: ChooseStepProps) {
   return (
     <>
       <div className={styles.imText}>
-        <p>Choose a file. What it is, is told by what is in it:</p>
+        <p>Choose a file. We’ll recognise:</p>
         <ul className={styles.imKinds}>
           <li>
             <b>A week</b> saved by this program, as JSON or as a plan CSV
@@ -25,10 +25,10 @@ export function ChooseStep({ problem, onChoose, onCancel }: ChooseStepProps) {
             <b>Own foods</b> saved by this program, as CSV
           </li>
           <li>
-            <b>A diary from Cronometer</b>, its servings CSV
+            <b>A food diary</b>: Cronometer’s servings CSV or Lose It’s food log CSV
           </li>
         </ul>
-        <p>Nothing is changed before you have seen what would be, and Undo takes it back.</p>
+        <p>You’ll see a preview before anything changes, and Undo takes it back.</p>
       </div>
       <Problem text={problem} />
       <div className={dialogStyles.dialogFoot}>

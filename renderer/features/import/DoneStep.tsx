@@ -57,9 +57,7 @@ export function DoneStep({ name, planned, outcome, onClose }: DoneStepProps) {
           <p>{said}</p>
         )}
       </div>
-      {said === null ? (
-        <ProblemList name={name} contents={contents} problems={planned.problems} said="were left out" />
-      ) : null}
+      {said === null ? <ProblemList name={name} contents={contents} problems={planned.problems} /> : null}
       <div className={dialogStyles.dialogFoot}>
         {isLast && said === null ? (
           <button

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FoodId } from '#shared/domain/food/food';
 import type { ImportMode } from '#shared/domain/import/week-plan-import';
 import type { DateOrder } from '#shared/formats/diary-dates';
+import { ambiguousDateOf } from '#shared/formats/import-file';
 import { announce } from '#renderer/state/announce-store';
 import { currentLibrary } from '#renderer/state/library-store';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -77,8 +78,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       return;
     }
     const { file, diary } = result.value;
-    if (file.kind !== 'cronometer') await look(result.value, new Map());
-    else if (file.ambiguousDate !== null) setStep({ kind: 'dates', opened, example: file.ambiguousDate });
+    const example = ambiguousDateOf(file);
+    if (example !== null) setStep({ kind: 'dates', opened, example });
     else if (diary.length === 0) await look(result.value, new Map());
     else {
       const answers = firstAnswers(diary, currentLibrary().foodMatches, foodsHere());
@@ -134,7 +135,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           <MatchStep
             read={step.read}
             answers={step.answers}
-            onChange={(answers) => setStep({ ...step, answers })}
+            onStep={setStep}
             onCancel={onClose}
             onNext={() => void look(step.read, step.answers)}
           />

@@ -1,8 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import type { Food } from '#shared/domain/food/food';
 import type { DiaryFood } from '#shared/domain/import/food-matching';
 import { FoodChoice } from './FoodChoice';
-import { isOpen, readWeight, unitsAsked } from './match-answers';
+import { isOpen, isServed, readWeight, unitsAsked } from './match-answers';
 import type { MatchHow, TypedAnswer } from './match-answers';
 import { counted, formatNumber } from '#shared/domain/number-text';
 import { NumberInput } from '#renderer/ui/NumberInput';
@@ -25,8 +25,8 @@ interface MatchRowProps {
   readonly isFirst: boolean;
   /** True once the list was submitted: then an invalid weight is marked. */
   readonly isStrict: boolean;
-  readonly onChoose: (choice: TypedAnswer['choice']) => void;
-  readonly onWeight: (unit: string, text: string) => void;
+  readonly onChoose: (food: DiaryFood, choice: TypedAnswer['choice']) => void;
+  readonly onWeight: (food: DiaryFood, unit: string, text: string) => void;
 }
 
 /** "3 rows: 80 g, 1 cup": how often and how much. */
@@ -43,14 +43,15 @@ function formatChoice({ choice }: TypedAnswer): string {
     case 'own':
       return 'A new own food of these numbers';
     case 'left-out':
-      return 'Left out';
+      return 'Left out: a note of unknown nutrition';
     case undefined:
       return '';
   }
 }
 
-/** One food of a diary: its match, or the ways to choose one. */
-export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose, onWeight }: MatchRowProps) {
+/** One food of a diary: its match, or the ways to choose one. There can be thousands: drawn again only when it changes. */
+export const MatchRow = memo(function MatchRow(props: MatchRowProps) {
+  const { food, answer, suggestion, isFirst, isStrict, onChoose, onWeight } = props;
   const id = useId();
   const [isSearching, setIsSearching] = useState(false);
   const { choice } = answer;
@@ -66,7 +67,7 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
   const choose = (to: TypedAnswer['choice']): void => {
     goesOn.current = true;
     setIsSearching(false);
-    onChoose(to);
+    onChoose(food, to);
   };
   return (
     <li className={classNames(styles.imMatch, isOpen(food, answer) && styles.isOpen)} aria-labelledby={id}>
@@ -148,13 +149,14 @@ export function MatchRow({ food, answer, suggestion, isFirst, isStrict, onChoose
                 value={text}
                 aria-label={`Weight of 1 ${unit} of ${food.name}, in g`}
                 problem={problem}
-                onChange={(typed) => onWeight(unit, typed)}
+                onChange={(typed) => onWeight(food, unit, typed)}
               />
-              g<Problem text={problem} isInline />
+              g{isServed(food, unit) ? <small>empty: counted per serving</small> : null}
+              <Problem text={problem} isInline />
             </label>
           );
         })}
       </div>
     </li>
   );
-}
+});

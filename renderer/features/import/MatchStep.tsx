@@ -1,10 +1,13 @@
-import { useRef, useState } from 'react';
+import type { Dispatch, SetStateAction } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { announce } from '#renderer/state/announce-store';
 import type { DiaryFood } from '#shared/domain/import/food-matching';
 import type { ReadFile } from './import-run';
+import type { ImportStep } from './import-step';
 import { answerTo, hasBadWeight, isOpen } from './match-answers';
 import type { TypedAnswer, TypedAnswers } from './match-answers';
 import { MatchRow } from './MatchRow';
+import { useGrowingList } from './use-growing-list';
 import { useSuggestions } from './use-suggestions';
 import { counted, formatNumber } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
@@ -13,34 +16,61 @@ import dialogStyles from '#renderer/ui/dialog.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './import.module.css';
 
+type AnswerChanges = readonly (readonly [DiaryFood, TypedAnswer])[];
+
+/** The step with the answers that change. */
+const withAnswers =
+  (change: (answers: TypedAnswers) => AnswerChanges) =>
+  (step: ImportStep): ImportStep => {
+    if (step.kind !== 'matching') return step;
+    const changed = change(step.answers).map(([food, answer]) => [food.key, answer] as const);
+    return { ...step, answers: new Map([...step.answers, ...changed]) };
+  };
+
 interface MatchStepProps {
   readonly read: ReadFile;
   readonly answers: TypedAnswers;
-  readonly onChange: (answers: TypedAnswers) => void;
+  /** The setter of the step; always the same one, so that only rows with another answer are drawn again. */
+  readonly onStep: Dispatch<SetStateAction<ImportStep>>;
   readonly onCancel: () => void;
   readonly onNext: () => void;
 }
 
-/** The foods of a diary with their matches. Foods without an answer are left out, as the text says. */
-export function MatchStep({ read, answers, onChange, onCancel, onNext }: MatchStepProps) {
+/** The foods of a diary with their matches, and what becomes of those without an answer. */
+export function MatchStep({ read, answers, onStep, onCancel, onNext }: MatchStepProps) {
   // Foods without a match when the list opened come first; a row never moves while it is being answered.
   const [foods] = useState<readonly DiaryFood[]>(() => {
-    const open = read.diary.filter((food) => isOpen(food, answerTo(answers, food)));
-    return [...open, ...read.diary.filter((food) => !open.includes(food))];
+    const open = new Set(read.diary.filter((food) => isOpen(food, answerTo(answers, food))));
+    return [...open, ...read.diary.filter((food) => !open.has(food))];
   });
   const suggestions = useSuggestions(foods, answers);
   const list = useRef<HTMLUListElement>(null);
   const [wasSent, setWasSent] = useState(false);
   const open = foods.filter((food) => isOpen(food, answerTo(answers, food)));
   const unchosen = foods.filter((food) => answerTo(answers, food).choice === null);
-  const set = (changes: readonly (readonly [DiaryFood, TypedAnswer])[]): void =>
-    onChange(new Map([...answers, ...changes.map(([food, answer]) => [food.key, answer] as const)]));
-  const choose = (food: DiaryFood, choice: TypedAnswer['choice']): void =>
-    set([[food, { ...answerTo(answers, food), choice }]]);
+  const choose = useCallback(
+    (food: DiaryFood, choice: TypedAnswer['choice']): void =>
+      onStep(withAnswers((before) => [[food, { ...answerTo(before, food), choice }]])),
+    [onStep],
+  );
+  const weigh = useCallback(
+    (food: DiaryFood, unit: string, text: string): void =>
+      onStep(
+        withAnswers((before) => {
+          const answer = answerTo(before, food);
+          return [[food, { ...answer, weights: { ...answer.weights, [unit.toLowerCase()]: text } }]];
+        }),
+      ),
+    [onStep],
+  );
+  const drawn = useGrowingList(foods.length);
   const next = () => {
+    if (!foods.some((food) => hasBadWeight(food, answerTo(answers, food)))) {
+      onNext();
+      return;
+    }
     setWasSent(true);
-    if (!foods.some((food) => hasBadWeight(food, answerTo(answers, food)))) onNext();
-    else requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   return (
     <form
@@ -54,14 +84,18 @@ export function MatchStep({ read, answers, onChange, onCancel, onNext }: MatchSt
         <p className={styles.imText} role="status">
           {open.length === 0
             ? `All ${counted(foods.length, 'food is', 'foods are')} known.`
-            : `${formatNumber(open.length)} of ${counted(foods.length, 'food', 'foods')} to answer. Without an answer its rows are left out.`}
+            : `${formatNumber(open.length)} of ${counted(foods.length, 'food', 'foods')} to answer. Without an answer a food is taken with the diary’s own numbers, or as a note if it has none.`}
         </p>
         {unchosen.length < 2 ? null : (
           <button
             type="button"
             className={classNames(textStyles.link, styles.imLineLink)}
             onClick={() => {
-              set(unchosen.map((food) => [food, { ...answerTo(answers, food), choice: { kind: 'own' } }]));
+              onStep(
+                withAnswers((before) =>
+                  unchosen.map((food) => [food, { ...answerTo(before, food), choice: { kind: 'own' } }]),
+                ),
+              );
               announce(`${unchosen.length} own foods will be made.`);
             }}
           >
@@ -70,7 +104,7 @@ export function MatchStep({ read, answers, onChange, onCancel, onNext }: MatchSt
         )}
       </div>
       <ul ref={list} className={styles.imMatches} aria-label="Foods of the diary">
-        {foods.map((food, index) => (
+        {foods.slice(0, drawn).map((food, index) => (
           <MatchRow
             key={food.key}
             food={food}
@@ -78,11 +112,8 @@ export function MatchStep({ read, answers, onChange, onCancel, onNext }: MatchSt
             suggestion={suggestions.get(food.key) ?? null}
             isFirst={index === 0}
             isStrict={wasSent}
-            onChoose={(choice) => choose(food, choice)}
-            onWeight={(unit, text) => {
-              const before = answerTo(answers, food);
-              set([[food, { ...before, weights: { ...before.weights, [unit.toLowerCase()]: text } }]]);
-            }}
+            onChoose={choose}
+            onWeight={weigh}
           />
         ))}
       </ul>

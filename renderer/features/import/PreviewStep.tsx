@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FoodId } from '#shared/domain/food/food';
 import type { ImportMode } from '#shared/domain/import/week-plan-import';
+import { noticesOf } from '#shared/formats/import-file';
 import { importsNothing } from '#shared/formats/planned-import';
 import { FoodsPreview } from './FoodsPreview';
 import type { ImportStep } from './import-step';
@@ -38,7 +39,7 @@ export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onIm
   const [keepMine, setKeepMine] = useState<ReadonlySet<FoodId>>(new Set());
   const met = days.filter((day) => day.here > 0);
   const contents = formatContents(planned);
-  const notices = read.file.kind === 'cronometer' ? read.file.notices : [];
+  const notices = noticesOf(read.file);
   const isEmpty = importsNothing(planned);
   return (
     <>
@@ -73,7 +74,7 @@ export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onIm
         </>
       )}
       <FoodsPreview read={read} keepMine={keepMine} isDisabled={isImporting} onKeepMine={setKeepMine} />
-      <ProblemList name={read.name} contents={contents} problems={planned.problems} said="cannot be taken" />
+      <ProblemList name={read.name} contents={contents} problems={planned.problems} />
       <Problem text={problem} />
       <div className={dialogStyles.dialogFoot}>
         {onBack === null ? null : (

@@ -13,12 +13,10 @@ interface ProblemListProps {
   readonly name: string;
   readonly contents: readonly string[];
   readonly problems: readonly RowProblem[];
-  /** "cannot be taken" before the import, "were left out" after it. */
-  readonly said: string;
 }
 
-/** The rows that are not imported, each with its reason, and a button for a full report. */
-export function ProblemList({ name, contents, problems, said }: ProblemListProps) {
+/** The rows that cannot be planned, each with its reason and what becomes of it, and a button for a full report. */
+export function ProblemList({ name, contents, problems }: ProblemListProps) {
   if (problems.length === 0) return null;
   const save = () =>
     void saveText(
@@ -31,18 +29,21 @@ export function ProblemList({ name, contents, problems, said }: ProblemListProps
     );
   const hidden = problems.length - MOST_SHOWN;
   return (
-    <section className={styles.imProblems} aria-label="Rows that are not imported">
+    <section className={styles.imProblems} aria-label="Rows that cannot be planned">
       <div className={styles.imLine}>
         <p>
-          <b>
-            {counted(problems.length, 'row', 'rows')} {said}:
-          </b>
+          <b>{counted(problems.length, 'row', 'rows')} cannot be planned:</b>
         </p>
         <button type="button" className={classNames(textStyles.link, styles.imLineLink)} onClick={save}>
           Save the report…
         </button>
       </div>
-      <ol className={styles.imScroll} tabIndex={0} aria-label="Rows that are not imported, with reasons">
+      {problems.some(({ isNote }) => isNote === true) ? (
+        <p className={styles.imText}>
+          A row with a day and a meal becomes a note of unknown nutrition, so that its day reads “at least”.
+        </p>
+      ) : null}
+      <ol className={styles.imScroll} tabIndex={0} aria-label="Rows that cannot be planned, with reasons">
         {problems.slice(0, MOST_SHOWN).map((problem) => (
           <li key={`${problem.line}-${problem.reason}`}>{formatProblem(problem)}</li>
         ))}

@@ -12,7 +12,7 @@ import type { ImportMode, TouchedDay } from '#shared/domain/import/week-plan-imp
 import { tooMuchFor, touchedDays } from '#shared/domain/import/week-plan-import';
 import type { DateOrder } from '#shared/formats/diary-dates';
 import type { ImportedFile } from '#shared/formats/import-file';
-import { importFileReading } from '#shared/formats/import-file';
+import { importFileReading, isDiaryFile } from '#shared/formats/import-file';
 import type { ImportChoices, PlannedImport } from '#shared/formats/planned-import';
 import { planImport, weekChanges } from '#shared/formats/planned-import';
 import { readAll } from '#shared/formats/reading';
@@ -20,11 +20,12 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { currentToday } from '#renderer/state/clock-store';
 import { currentLibrary } from '#renderer/state/library-store';
-import { newEntryId, readWeek } from '#renderer/state/planner-store';
+import { ensureAllLoaded } from '#renderer/state/planner-state';
+import { newEntryId, openDocument, readWeek } from '#renderer/state/planner-store';
 import type { EditOutcome } from '#renderer/state/change-documents';
 import { plannedWeeksFrom } from '#renderer/state/planner-store';
 import { call } from '#renderer/bridge/bridge';
-import { pause, readInSlices } from './read-in-slices';
+import { pause, readInSlices, steps } from './read-in-slices';
 
 /**
  * The work between the steps of the import. Guarantees: nothing is changed before `importPlanned`; every long part
@@ -53,11 +54,12 @@ export interface ReadFile {
   readonly diary: readonly DiaryFood[];
 }
 
-/** What importing would change, with the weeks concerned. */
+/** Weeks read at once, so that none waits for the way of another. */
+const WEEKS_AT_ONCE = 16;
+
+/** What importing would change. */
 export interface Preview {
   readonly planned: PlannedImport;
-  /** The current state of the weeks in the file. */
-  readonly here: ReadonlyMap<WeekId, WeekDocument>;
   /** Every day the file plans. */
   readonly days: readonly TouchedDay[];
 }
@@ -80,8 +82,12 @@ export async function readFile(
   if (read === null) return CANCELLED;
   if (!read.ok) return fail('BAD_INPUT', [read.problem, ...read.details].join(' '));
   const file = read.value;
-  return succeed({ name, file, diary: file.kind === 'cronometer' ? diaryFoods(file.rows) : [] });
+  return succeed({ name, file, diary: isDiaryFile(file) ? diaryFoods(file.rows) : [] });
 }
+
+/** True for a week with a file, or one that is open here and not on disk yet. */
+const isPlannedHere = (week: WeekId, stored: ReadonlySet<WeekId>): boolean =>
+  stored.has(week) || openDocument(week) !== undefined;
 
 /** Calculates what importing would change and reads the weeks concerned. */
 export async function previewOf(
@@ -92,16 +98,27 @@ export async function previewOf(
   const planning = planImport(file, currentLibrary(), { answers, keepMine: new Set() }, diary, newEntryId);
   const planned = await readInSlices(planning, signal, (done) => report(done / 2));
   if (planned === null) return CANCELLED;
-  const here = new Map<WeekId, WeekDocument>();
-  for (const [index, { week }] of planned.weeks.entries()) {
+  const listed = await plannedWeeksFrom(planned.weeks[0]?.week ?? weekOf(currentToday()));
+  if (!listed.ok) return listed;
+  const stored = new Set(listed.value);
+  const days: TouchedDay[] = [];
+  for (let from = 0; from < planned.weeks.length; from += WEEKS_AT_ONCE) {
     if (signal.aborted) return CANCELLED;
-    report(0.5 + index / planned.weeks.length / 2);
-    const document = await readWeek(week);
-    if (document === null) return fail('STORAGE', `Week ${weekNumber(week)} cannot be read now; nothing was changed.`);
-    here.set(week, document);
+    if (stored.size > 0) report(0.5 + from / planned.weeks.length / 2);
+    const batch = planned.weeks.slice(from, from + WEEKS_AT_ONCE);
+    // A week without a file has nothing planned.
+    const documents = await Promise.all(
+      batch.map(async ({ week }) => (isPlannedHere(week, stored) ? readWeek(week) : null)),
+    );
+    for (const [index, week] of batch.entries()) {
+      const document = documents[index] ?? null;
+      if (document === null && isPlannedHere(week.week, stored))
+        return fail('STORAGE', `Week ${weekNumber(week.week)} cannot be read now; nothing was changed.`);
+      days.push(...touchedDays(document, week));
+    }
+    await pause();
   }
-  const days = planned.weeks.flatMap((week) => touchedDays(here.get(week.week) ?? null, week));
-  return signal.aborted ? CANCELLED : succeed({ planned, here, days });
+  return signal.aborted ? CANCELLED : succeed({ planned, days });
 }
 
 /** The choices made in the preview. */
@@ -117,40 +134,45 @@ export interface Imported {
   readonly outcome: EditOutcome;
 }
 
-/** Weeks merged between two repaints of the window. */
-const WEEKS_A_SLICE = 10;
-
 /** Imports what the preview shows: weeks and library as one undo step, all or nothing. */
 export async function importPlanned(
   { name, file }: ReadFile,
-  { planned: previewed, here }: Preview,
+  { planned: previewed }: Preview,
   { mode, keepMine }: PreviewChoices,
 ): Promise<Imported> {
   const planned =
     file.kind === 'foods' && keepMine.size > 0
       ? readAll(planImport(file, currentLibrary(), { answers: new Map(), keepMine }, [], newEntryId))
       : previewed;
-  return { planned, outcome: await importNow(name, planned, here, mode) };
+  return { planned, outcome: await importNow(name, planned, mode) };
 }
 
-async function importNow(
-  name: string,
-  planned: PlannedImport,
-  here: Preview['here'],
-  mode: ImportMode,
-): Promise<EditOutcome> {
+type WeekChange = (week: WeekDocument) => WeekDocument;
+
+/** The same change, made once for a document however often it is asked. */
+function madeOnce(change: WeekChange): WeekChange {
+  let made: { readonly before: WeekDocument; readonly after: WeekDocument } | null = null;
+  return (before) => {
+    if (made?.before !== before) made = { before, after: change(before) };
+    return made.after;
+  };
+}
+
+async function importNow(name: string, planned: PlannedImport, mode: ImportMode): Promise<EditOutcome> {
   const later = planned.changedFoods.length === 0 ? succeed([]) : await plannedWeeksFrom(weekOf(currentToday()));
   if (!later.ok) return refusedEdit(later.error);
-  const weeks = weekChanges(planned, mode, later.value, newEntryId);
-  for (const [index, [week, change]] of [...weeks].entries()) {
-    if (index % WEEKS_A_SLICE === 0) await pause();
-    const document = here.get(week);
+  const changes = weekChanges(planned, mode, later.value, newEntryId);
+  const weeks = new Map([...changes].map(([week, change]) => [week, madeOnce(change)]));
+  const failure = await ensureAllLoaded(weeks.keys());
+  if (failure !== null) return refusedEdit(failure);
+  let tooFull: EditOutcome | null = null;
+  const merging = steps([...weeks], ([week, change]) => {
+    const document = openDocument(week);
     const reason = document === undefined ? null : tooMuchFor(change(document));
-    if (reason !== null)
-      return refusedEdit({
-        code: 'BAD_INPUT',
-        message: `Week ${weekNumber(week)} would be too full: ${reason}; nothing was imported.`,
-      });
-  }
-  return changeDocuments('import', { label: `Imported ${name}`, weeks, library: planned.changeLibrary });
+    if (reason === null) return;
+    const message = `Week ${weekNumber(week)} would be too full: ${reason}; nothing was imported.`;
+    tooFull ??= refusedEdit({ code: 'BAD_INPUT', message });
+  });
+  await readInSlices(merging, new AbortController().signal, () => undefined);
+  return tooFull ?? changeDocuments('import', { label: `Imported ${name}`, weeks, library: planned.changeLibrary });
 }

@@ -27,11 +27,20 @@ export const formatDay = ({ date, here }: TouchedDay): string =>
   `${counted(here, 'entry', 'entries')} on ${formatDate(date, 'EEEE d MMMM yyyy')}`;
 
 /** What an import adds, one sentence each: "12 entries in week 48 (23–29 Nov 2026).", "2 new foods." */
-export function formatContents({ weeks, entryCount, addedFoods, changedFoods }: PlannedImport): readonly string[] {
+export function formatContents({
+  weeks,
+  entryCount,
+  noteCount,
+  addedFoods,
+  changedFoods,
+}: PlannedImport): readonly string[] {
   return [
     ...(entryCount === 0
       ? []
       : [`${counted(entryCount, 'entry', 'entries')} in ${formatWeeks(weeks.map(({ week }) => week))}.`]),
+    ...(noteCount === 0
+      ? []
+      : [`${counted(noteCount, 'of them is a note', 'of them are notes')} of unknown nutrition.`]),
     ...(addedFoods.length === 0 ? [] : [`${counted(addedFoods.length, 'new food', 'new foods')} for your foods.`]),
     ...(changedFoods.length === 0
       ? []
@@ -56,17 +65,20 @@ export function formatDifference({ own: { food }, after }: ChangedFood): string 
   return parts.length === 0 ? 'Other measures or settings.' : `${parts.join('; ')}.`;
 }
 
-/** A row that is not imported: "Line 5: no food has the id …". */
-export const formatProblem = ({ line, reason }: RowProblem): string => `Line ${line}: ${oneLine(reason)}`;
+/** A row that is no food of the plan: "Line 5: no food has the id …", with what becomes of it. */
+export const formatProblem = ({ line, reason, isNote }: RowProblem): string =>
+  `Line ${line}: ${oneLine(reason)}${isNote === true ? ' (a note of unknown nutrition)' : ' (left out)'}`;
 
-/** The report as a text file: what was, or would be, imported, and every other row. */
+/** The report as a text file: what was, or would be, imported, and every row that is not a food of it. */
 export function formatReport(name: string, contents: readonly string[], problems: readonly RowProblem[]): string {
   return [
     `Import of ${oneLine(name)}`,
     '',
     ...(contents.length === 0 ? ['Nothing to import.'] : contents),
     '',
-    problems.length === 0 ? 'Every row was taken.' : `${counted(problems.length, 'row', 'rows')} left out:`,
+    problems.length === 0
+      ? 'Every row was taken.'
+      : `${counted(problems.length, 'row', 'rows')} that cannot be planned:`,
     ...problems.map(formatProblem),
     '',
   ].join('\n');

@@ -1,7 +1,7 @@
 import type { DiaryAnswer } from '#shared/domain/import/diary-import';
 import type { Food } from '#shared/domain/food/food';
 import type { DiaryFood, FoodMatch, GramsPer } from '#shared/domain/import/food-matching';
-import { findMatch, unitsToWeigh } from '#shared/domain/import/food-matching';
+import { findMatch, hasNutrients, unitKey, unitsToWeigh } from '#shared/domain/import/food-matching';
 import type { KnownFoods } from '#shared/domain/food/known-foods';
 import { readTypedGrams } from '#shared/domain/food/typed-grams';
 import { isNumberProblem } from '#shared/domain/typed-number';
@@ -66,11 +66,15 @@ export function readWeight(text: string): number | null | undefined {
 export const hasBadWeight = (food: DiaryFood, answer: TypedAnswer): boolean =>
   unitsAsked(food, answer).some((unit) => readWeight(answer.weights[unit.toLowerCase()] ?? '') === undefined);
 
-/** True when a food still needs an answer, or some of its rows would be left out. */
+/** True where the diary says what every row of a unit brings: without a weight it is counted by its serving. */
+export const isServed = (food: DiaryFood, unit: string): boolean =>
+  food.rows.every((row) => unitKey(row) !== unit.toLowerCase() || hasNutrients(row));
+
+/** True when a food still needs an answer, or some of its rows would only be notes. */
 export function isOpen(food: DiaryFood, answer: TypedAnswer): boolean {
   if (answer.choice === null) return true;
   return unitsAsked(food, answer).some(
-    (unit) => typeof readWeight(answer.weights[unit.toLowerCase()] ?? '') !== 'number',
+    (unit) => typeof readWeight(answer.weights[unit.toLowerCase()] ?? '') !== 'number' && !isServed(food, unit),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Food, FoodLookup, Ingredient } from '#shared/domain/food/food';
 import type { NestedRecipe, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { formatPortion } from '#shared/domain/food/portion';
-import { isCounted } from '#shared/domain/food/food-measures';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { scaledPortion } from '#shared/domain/food/scaled-portion';
 import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
 import { formatServings } from '#shared/domain/week/servings-text';
@@ -62,7 +62,7 @@ interface FoodLineProps {
 function FoodLine({ ingredient, food, factor }: FoodLineProps) {
   const units = useUnits();
   const portion = scaledPortion(ingredient.portion, factor);
-  const showsGrams = portion.unit !== 'g' && (food === undefined || !isCounted(food));
+  const showsGrams = portion.unit !== 'g' && (food === undefined || !hasNominalWeight(food));
   const word = food === undefined ? 'its nutrition is unknown' : food.kind === 'food' ? '' : kindWords(food.kind);
   // "Salt, salt" says nothing.
   const kind = food?.name.toLowerCase().includes(word) === true ? '' : word;

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
-import { isCounted, unitsOf } from '#shared/domain/food/food-measures';
+import { hasNominalWeight, unitsOf } from '#shared/domain/food/food-measures';
 import { formatAmount } from '#shared/domain/typed-number';
 import type { IngredientRow, ReadRow } from './recipe-form';
 import { isRowProblem } from './recipe-form';
@@ -88,7 +88,7 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
       </>
     );
   const food = lookup(row.food);
-  const units = food === undefined ? [] : isCounted(food) ? food.measures : unitsOf(food);
+  const units = food === undefined ? [] : hasNominalWeight(food) ? food.measures : unitsOf(food);
   const showsGrams = !isRowProblem(read) && !isNestedRecipe(read) && read.portion.unit !== 'g';
   return (
     <>
@@ -106,7 +106,7 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
         ))}
       </select>
       <span className={classNames(textStyles.num, textStyles.dim, recipeEditorStyles.mlRowGrams)}>
-        {showsGrams && food !== undefined && !isCounted(food) ? formatGrams(read.grams, shownUnits) : ''}
+        {showsGrams && food !== undefined && !hasNominalWeight(food) ? formatGrams(read.grams, shownUnits) : ''}
       </span>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Food, FoodId, FoodLookup, Ingredient } from '#shared/domain/food/food';
 import type { LibraryRecipe, NestedRecipe, RecipeIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe, wouldBeCircular } from '#shared/domain/food/library-recipe';
-import { isCounted } from '#shared/domain/food/food-measures';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { findUnit } from '#shared/domain/food/typed-unit';
 import { isPortionProblem } from '#shared/domain/food/portion';
 import type { ShownUnits } from '#shared/domain/food/shown-units';
@@ -86,7 +86,7 @@ function rowOf(one: RecipeIngredient, key: string, { find, lookup }: FormSources
   if (food === undefined) return { key, kind: 'gone', stored: one };
   const { amount, unit } = one.portion;
   // The food has lost this measure: the grams count.
-  const isLost = findUnit(food, unit) === null && !isCounted(food);
+  const isLost = findUnit(food, unit) === null && !hasNominalWeight(food);
   return {
     key,
     kind: 'food',
@@ -153,7 +153,7 @@ export function readRow(row: IngredientRow, { id, find, lookup }: FormSources): 
       const read = parsePortion(food, text, unit);
       if (isPortionProblem(read)) return read;
       const isWeighed = WEIGHTS.has(read.portion.unit);
-      if (isCounted(food) && isWeighed) return { problem: 'This is counted, not weighed: leave out g and oz.' };
+      if (hasNominalWeight(food) && isWeighed) return { problem: 'This is counted, not weighed: leave out g and oz.' };
       return { ...stored, food: row.food, grams: read.grams, portion: { ...stored?.portion, ...read.portion } };
     }
   }

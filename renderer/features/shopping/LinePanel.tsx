@@ -2,6 +2,7 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import type { FoodId } from '#shared/domain/food/food';
 import { countedAmount } from '#shared/domain/food/household-amount';
+import { servingsText } from '#shared/domain/own-food/own-food-amount';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
 import { formatDate } from '#shared/domain/week-id';
@@ -17,11 +18,13 @@ import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './shopping.module.css';
 
-/** Formats a weight; for a counted supplement, whose weight is nominal, the number of pieces. */
+/** Formats a weight; for a counted supplement or a serving nobody weighed, whose weight is nominal, the number of pieces. */
 function useAmountFormat(id: FoodId): (amount: number) => string {
   const food = useFoodLookup()(id);
   const units = useUnits();
-  return (amount) => (food === undefined ? null : countedAmount(food, amount)) ?? formatGramsIn(amount, units);
+  return (amount) =>
+    (food === undefined ? null : (servingsText(food, amount) ?? countedAmount(food, amount))) ??
+    formatGramsIn(amount, units);
 }
 
 function setPeople(people: number): void {

@@ -6,7 +6,7 @@ import type { Volume } from './kitchen-units';
 
 /** What is known of a food while its amounts are read: the more of it, the more words are understood. */
 export type MeasuredFood = Pick<Food, 'measures' | 'name'> &
-  Partial<Pick<Food, 'kind' | 'usualPortion'>> & {
+  Partial<Pick<Food, 'kind' | 'nominalWeight' | 'usualPortion'>> & {
     readonly longName?: string | undefined;
     readonly curated?: { readonly aliases: readonly string[] } | undefined;
   };
@@ -111,10 +111,20 @@ export function unitCalled(food: Pick<Food, 'measures'>, typed: string): Measure
   return found.find((measure) => measure !== null) ?? null;
 }
 
+/** Nominal weight of a counted piece, in g; never shown. */
+export const NOMINAL_PIECE_GRAMS = 1;
+
 /**
- * True for pills and sticks: they are counted, and the grams of one are nominal, so grams are never shown or offered.
- * A magnesium capsule (`mg elemental`) and an electrolyte stick (1 piece = 1 g nominal) are; a piece of cheese is not.
+ * True for a food that is counted and whose grams are only nominal, so that they are never shown, offered or taken: a pill
+ * or stick of the catalog, an own supplement without a weight, which is stored as 1 g, or a diary's serving that nobody
+ * weighed. An own magnesium powder of 5 g a scoop has a real weight, and a piece of cheese too.
  */
-export function isCounted(food: Partial<Pick<Food, 'kind'>> & Pick<Food, 'measures'>): boolean {
-  return food.kind === 'supplement' && food.measures.some(({ unit }) => unit === 'piece' || unit === 'mg elemental');
+export function hasNominalWeight({
+  kind,
+  measures,
+  nominalWeight,
+}: Partial<Pick<Food, 'kind' | 'nominalWeight'>> & Pick<Food, 'measures'>): boolean {
+  if (kind !== 'supplement') return nominalWeight === true;
+  const isCounted = measures.some(({ unit }) => unit === 'piece' || unit === 'mg elemental');
+  return nominalWeight === true || isCounted || measures[0]?.grams === NOMINAL_PIECE_GRAMS;
 }

@@ -6,24 +6,35 @@ import type { CatalogFood } from './catalog';
  * returns all of them.
  */
 export function foodsByName(foods: readonly CatalogFood[]): (name: string) => readonly CatalogFood[] {
-  const tables = [
-    (food: CatalogFood) => food.name,
-    (food: CatalogFood) => food.longName,
-    (food: CatalogFood) => food.name.toLowerCase(),
-    (food: CatalogFood) => food.longName.toLowerCase(),
-  ].map((nameOf) => {
-    const table = new Map<string, CatalogFood[]>();
-    for (const food of foods) {
-      const same = table.get(nameOf(food));
-      if (same === undefined) table.set(nameOf(food), [food]);
-      else same.push(food);
+  const byName = lazyTable(foods, (food) => food.name);
+  const byLongName = lazyTable(foods, (food) => food.longName);
+  const byAnyCase = lazyTable(foods, (food) => food.name.toLowerCase());
+  const byLongNameInAnyCase = lazyTable(foods, (food) => food.longName.toLowerCase());
+  return (name) =>
+    byName(name) ??
+    byLongName(name) ??
+    byAnyCase(name.toLowerCase()) ??
+    byLongNameInAnyCase(name.toLowerCase()) ??
+    NO_FOODS;
+}
+
+const NO_FOODS: readonly CatalogFood[] = [];
+
+/** Foods by a key. Thousands of them: the table is made when it is first asked. */
+function lazyTable(
+  foods: readonly CatalogFood[],
+  keyOf: (food: CatalogFood) => string,
+): (key: string) => readonly CatalogFood[] | undefined {
+  let table: Map<string, CatalogFood[]> | null = null;
+  return (key) => {
+    if (table === null) {
+      table = new Map();
+      for (const food of foods) {
+        const same = table.get(keyOf(food));
+        if (same === undefined) table.set(keyOf(food), [food]);
+        else same.push(food);
+      }
     }
-    return table;
-  });
-  return (name) => {
-    const lower = name.toLowerCase();
-    return (
-      tables.map((table, index) => table.get(index < 2 ? name : lower) ?? []).find((found) => found.length > 0) ?? []
-    );
+    return table.get(key);
   };
 }

@@ -66,6 +66,11 @@ export interface Food {
   readonly carbohydrateExcludesFibre?: boolean | undefined;
   /** Present when some values must be read from the person's own label. */
   readonly ask?: LabelQuestion | undefined;
+  /**
+   * True when nobody knows what one of its measures weighs, as of a diary's "1 shake": it is counted, and the grams are
+   * nominal and never shown.
+   */
+  readonly nominalWeight?: boolean | undefined;
   /** Revision of an own food, frozen with it into a week. */
   readonly revision?: number | undefined;
   /** Values missing from the food table that the person took from a similar food. They are in `per100g` too. */

@@ -1,5 +1,5 @@
 import type { Food, Measure, Portion } from './food';
-import { splitUnit } from './food-measures';
+import { hasNominalWeight, splitUnit } from './food-measures';
 import { unitFor } from './typed-unit';
 import type { MeasuredFood } from './food-measures';
 import { MAX_ENTRY_GRAMS, roundGrams } from '../units';
@@ -21,6 +21,8 @@ export interface PortionProblem {
   readonly choices?: readonly ResolvedPortion[];
   /** The question without the choices, for where they stand below it. */
   readonly question?: string;
+  /** True where the grams of the choices are nominal and not shown. */
+  readonly isCounted?: boolean;
 }
 
 /** Grams of an amount in a unit, within the limits of an entry. `½ cup` of raw spinach (30 g a cup): 15 g. */
@@ -54,15 +56,23 @@ function weighed(amount: number, measure: Measure): ResolvedPortion | PortionPro
  * (238 g). With nothing left to choose from it is refused.
  */
 export function questionOf(
-  food: Pick<Food, 'name'>,
+  food: MeasuredFood,
   typed: string,
   answers: readonly (ResolvedPortion | PortionProblem)[],
 ): PortionProblem {
   const choices = answers.filter((answer): answer is ResolvedPortion => !isPortionProblem(answer));
   if (choices.length === 0) return answers.find(isPortionProblem) ?? { problem: 'Type an amount.' };
-  const words = choices.map(({ portion, grams }) => `${formatPortion(portion)} (${formatNumber(grams, 1)} g)`);
+  const isCounted = hasNominalWeight(food);
+  const words = choices.map(({ portion, grams }) =>
+    isCounted ? formatPortion(portion) : `${formatPortion(portion)} (${formatNumber(grams, 1)} g)`,
+  );
   const question = `Which “${typed}” of ${food.name}`;
-  return { problem: `${question}: ${formatChoice(words)}?`, choices, question: `${question}?` };
+  return {
+    problem: `${question}: ${formatChoice(words)}?`,
+    choices,
+    question: `${question}?`,
+    ...(isCounted ? { isCounted } : {}),
+  };
 }
 
 /** True for the refused branch of `parsePortion` and {@link resolvePortion}. */

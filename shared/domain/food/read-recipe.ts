@@ -5,7 +5,7 @@ import { flattenRecipe, isNestedRecipe, isRecipeProblem } from './library-recipe
 import { netCarbsIn } from './net-carbs';
 import type { Mineral } from '../nutrients';
 import { MINERALS } from '../nutrients';
-import { isCounted } from './food-measures';
+import { hasNominalWeight } from './food-measures';
 import { recipeGrams } from './recipe';
 
 /**
@@ -50,7 +50,7 @@ export function weighedGrams(
 ): number | null {
   const weighed = ingredients.filter(({ food: id }) => {
     const food = lookup(id);
-    return food === undefined || !isCounted(food);
+    return food === undefined || !hasNominalWeight(food);
   });
   const grams = recipeGrams({ ingredients: weighed, ...(cookedGrams === null ? {} : { cookedGrams }) });
   return grams > 0 ? grams : null;

@@ -3,7 +3,7 @@
  * shopping list. What was typed stays as it was typed.
  */
 import type { Food } from './food';
-import { unitNamed } from './food-measures';
+import { hasNominalWeight, unitNamed } from './food-measures';
 import { TEASPOONS, WEIGHTS } from './kitchen-units';
 import { isPortionProblem, resolvePortion, usualPortion } from './portion';
 import type { ResolvedPortion } from './portion';
@@ -83,7 +83,7 @@ const METRIC_UNITS: ReadonlySet<string> = new Set(['g', 'kg', 'ml', 'cl', 'dl', 
 export function usualPortionIn(food: Food, units: ShownUnits): ResolvedPortion {
   const usual = usualPortion(food);
   const { unit } = usual.portion;
-  if (food.kind === 'supplement') return usual;
+  if (food.kind === 'supplement' || hasNominalWeight(food)) return usual;
   if (units === 'metric' && isCupOrOunce(unit)) return metricPortion(food, usual) ?? usual;
   if (units === 'us' && METRIC_UNITS.has(unit)) return usPortion(food, usual) ?? usual;
   return usual;

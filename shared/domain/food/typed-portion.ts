@@ -3,7 +3,7 @@
  * nothing is chosen silently: an amount is read, asked about or refused with a reason.
  */
 import { isNumberProblem, readLeadingNumber } from '../typed-number';
-import { isCounted, unitCalled } from './food-measures';
+import { hasNominalWeight, unitCalled } from './food-measures';
 import type { MeasuredFood } from './food-measures';
 import { plainWords } from './amount-words';
 import { isVolume, spelledUnit, WEIGHTS } from './kitchen-units';
@@ -122,7 +122,7 @@ export function parsePortion(food: MeasuredFood, text: string, defaultUnit: stri
   if (isNumberProblem(read)) return read;
   const result = readRest(food, read.amount, read.rest, defaultUnit);
   const isWeighed = !isPortionProblem(result) && isWeight(result);
-  return isWeighed && read.rest !== '' && isCounted(food)
+  return isWeighed && read.rest !== '' && hasNominalWeight(food)
     ? { problem: 'This is counted, not weighed: leave out g and oz.' }
     : result;
 }

@@ -49,6 +49,8 @@ export const IN_AND_OUT: HelpArticle = {
     'import',
     'export',
     'cronometer',
+    'lose it',
+    'diary',
     'csv',
     'calendar',
     'icalendar',
@@ -62,13 +64,13 @@ export const IN_AND_OUT: HelpArticle = {
     heading('In'),
     list(
       plain(
-        'Week… › Import… reads a week file, a plan CSV, own foods as CSV, and the servings CSV of Cronometer. What a file is, is told by what is in it.',
+        'Week… › Import… reads a week file, a plan CSV, own foods as CSV, and a food diary: the servings CSV of Cronometer or the food log CSV of Lose It. What a file is, is told by what is in it.',
       ),
       plain(
-        'Before anything changes you see what the file holds, what it replaces, and every row that cannot be read with its reason. One Undo takes an import back.',
+        'Before anything changes you see what the file holds, what it replaces, and every row that cannot be planned with its reason. Such a row becomes a note of unknown nutrition in its meal, so that its day reads “at least” and never short for certain. One Undo takes an import back.',
       ),
       plain(
-        'Foods of a Cronometer diary that are not known here are listed once: choose a food, make an own food of its numbers, or leave it out. Your choice is remembered.',
+        'Foods of a diary that are not known here are listed once: choose a food, make an own food of its numbers, or leave it out. Your choice is remembered. A food without an answer is taken with the diary’s own numbers, by the serving where nobody knows what one weighs.',
       ),
       plain('A blank number in a file stays unknown.'),
     ),

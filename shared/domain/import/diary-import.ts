@@ -1,34 +1,49 @@
 import type { Food, FoodId, FrozenFood } from '../food/food';
-import type { DiaryRow } from './food-diary';
-import type { DiaryFood, FoodMatch, GramsPer } from './food-matching';
-import { matchKey, ownFoodFrom, plannedFood, rowAmount } from './food-matching';
 import { isPortionProblem } from '../food/portion';
+import { formatAmount } from '../typed-number';
 import { slotKey, WeekBuilder } from '../week/week-builder';
 import { datesOf } from '../week-id';
 import type { WeekId } from '../week-id';
-import type { WeekPlan } from '../week/week-plan';
+import type { Slot, WeekPlan } from '../week/week-plan';
 import { DEFAULT_SLOTS } from '../week/week-plan';
+import { ownFoodFrom } from './diary-own-food';
+import type { DiaryRow, LeftRow } from './food-diary';
+import type { AmountReader, DiaryFood, FoodMatch, GramsPer } from './food-matching';
+import { amountReader, hasNutrients, matchKey, plannedFood, rowGrams } from './food-matching';
 
-/** What the person, or their library, matches a food of a diary to. A food without an answer is left out. */
+/** What the person, or their library, matches a food of a diary to. */
 export type DiaryAnswer =
   | { readonly kind: 'food'; readonly food: Food; readonly gramsPer: GramsPer }
   | { readonly kind: 'own'; readonly gramsPer: GramsPer }
   | { readonly kind: 'left-out' };
 
+/** Why a row is no food of the weeks; `isNote`: a note of unknown nutrition stands in its meal. */
+interface LeftOut {
+  readonly line: number;
+  readonly reason: string;
+  readonly isNote?: boolean;
+}
+
 /** A diary as weeks, and what it adds to the library. */
 export interface DiaryImport {
   readonly weeks: readonly WeekPlan[];
+  /** Notes included. */
   readonly entryCount: number;
-  /** Why a row is not in them, by line. */
-  readonly problems: readonly { readonly line: number; readonly reason: string }[];
+  readonly noteCount: number;
+  readonly problems: readonly LeftOut[];
   readonly ownFoods: Readonly<Record<FoodId, FrozenFood>>;
   /** To be remembered, by the name in small letters. */
   readonly matches: Readonly<Record<string, FoodMatch>>;
 }
 
+/** What the rows of a food become. */
 interface ChosenFood {
+  readonly diary: DiaryFood;
   readonly food: Food;
   readonly gramsPer: GramsPer;
+  readonly amountOf: AmountReader;
+  /** The diary's own servings, for rows whose weight in that food nobody knows; `undefined` until one is needed. */
+  served: { readonly food: Food; readonly amountOf: AmountReader } | null | undefined;
 }
 
 const quoted = (name: string): string => `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`;
@@ -37,79 +52,151 @@ function emptyPlan(week: WeekId): WeekPlan {
   return { week, slots: DEFAULT_SLOTS, days: datesOf(week).map((date) => ({ date, meals: [] })), foods: {} };
 }
 
+const USUAL_SLOTS: ReadonlyMap<string, Slot> = new Map(DEFAULT_SLOTS.map((slot) => [slotKey(slot.name), slot]));
+
 /** Rows between two steps: some milliseconds of work. */
 const ROWS_A_STEP = 200;
 
+/** Turns the rows into entries; makes the foods that are needed on the way. */
+class DiaryImporter {
+  readonly builder = new WeekBuilder(DEFAULT_SLOTS, (meal) => USUAL_SLOTS.get(slotKey(meal)));
+  readonly ownFoods: [FoodId, FrozenFood][] = [];
+  readonly chosen = new Map<string, ChosenFood>();
+  readonly problems: LeftOut[] = [];
+  noteCount = 0;
+  readonly #byName = new Map<string, ChosenFood>();
+
+  constructor(
+    foods: readonly DiaryFood[],
+    private readonly answers: ReadonlyMap<string, DiaryAnswer>,
+    private readonly newId: () => string,
+  ) {
+    for (const diary of foods) {
+      const answer = answers.get(diary.key) ?? (diary.rows.some(hasNutrients) ? OWN_NUMBERS : LEFT_OUT);
+      if (answer.kind === 'left-out') continue;
+      const food = answer.kind === 'food' ? plannedFood(answer.food, diary.rows) : this.#make(diary, answer.gramsPer);
+      if (food === null) continue;
+      const { gramsPer } = answer;
+      this.chosen.set(diary.key, { diary, food, gramsPer, amountOf: amountReader(food, gramsPer), served: undefined });
+    }
+  }
+
+  #make(diary: DiaryFood, gramsPer: GramsPer): Food | null {
+    const made = ownFoodFrom(diary, gramsPer, `mine:${this.newId()}`);
+    if (made === null) return null;
+    const { id, ...frozen } = made;
+    this.ownFoods.push([id, frozen]);
+    return made;
+  }
+
+  /** The servings of a matched food that the match cannot weigh, as an own food of the diary's numbers. */
+  #servedOf(choice: ChosenFood): NonNullable<ChosenFood['served']> | null {
+    if (choice.served !== undefined) return choice.served;
+    const { diary, gramsPer } = choice;
+    const rows = diary.rows.filter((row) => isUnweighed(row, choice));
+    const food = this.#make({ ...diary, rows }, gramsPer);
+    choice.served = food === null ? null : { food, amountOf: amountReader(food, gramsPer) };
+    return choice.served;
+  }
+
+  /** What a name stands for; rows repeat names letter for letter, so each is put into small letters once. */
+  #chosenFor(name: string): ChosenFood | undefined {
+    let choice = this.#byName.get(name);
+    if (choice === undefined) {
+      choice = this.chosen.get(matchKey(name));
+      if (choice !== undefined) this.#byName.set(name, choice);
+    }
+    return choice;
+  }
+
+  place(row: DiaryRow): void {
+    const choice = this.#chosenFor(row.name);
+    if (choice === undefined) {
+      this.leave(row, `${formatAmount(row.amount)} ${row.unit}`, this.#whyNone(row));
+      return;
+    }
+    const used = isUnweighed(row, choice) ? (this.#servedOf(choice) ?? choice) : choice;
+    const { food } = used;
+    const amount = used.amountOf(row);
+    if (isPortionProblem(amount)) {
+      const problem = amount.problem.replace(/\.$/, '');
+      const reason = problem.startsWith(food.name) ? problem : `${problem.charAt(0).toLowerCase()}${problem.slice(1)}`;
+      this.leave(row, `${formatAmount(row.amount)} ${row.unit}`, reason);
+      return;
+    }
+    const reason = this.builder.add({
+      date: row.date,
+      meal: row.meal,
+      entry: { id: this.newId(), kind: 'food', food: food.id, ...amount, locked: false, note: '' },
+      frozen: food.id.startsWith('sr28:') ? null : food,
+    });
+    if (reason !== null) this.problems.push({ line: row.line, reason });
+  }
+
+  #whyNone({ name }: DiaryRow): string {
+    const answer = this.answers.get(matchKey(name));
+    if (answer?.kind === 'left-out') return `${quoted(name)} was left out`;
+    return answer?.kind === 'own'
+      ? `no row says what ${quoted(name)} weighs or brings, so no food can be made of it`
+      : `no food was chosen for ${quoted(name)}`;
+  }
+
+  /** Something was eaten and nobody knows what it brought: a note keeps the day from reading as if it were all. */
+  leave({ line, date, meal, name }: Omit<LeftRow, 'amount'>, amount: string, reason: string | null): void {
+    const text = amount === '' ? name : `${name}, ${amount}`;
+    const entry = { id: this.newId(), kind: 'note', text, nutrition: 'unknown' } as const;
+    const refused = this.builder.add({ date, meal, entry, frozen: null });
+    if (refused === null) this.noteCount += 1;
+    if (refused !== null) this.problems.push({ line, reason: refused });
+    else if (reason !== null) this.problems.push({ line, reason, isNote: true });
+  }
+}
+
+const OWN_NUMBERS: DiaryAnswer = { kind: 'own', gramsPer: {} };
+const LEFT_OUT: DiaryAnswer = { kind: 'left-out' };
+
+/** True for a row that says what it brings, whose weight in the chosen food nobody knows. */
+const isUnweighed = (row: DiaryRow, { gramsPer, amountOf }: ChosenFood): boolean =>
+  rowGrams(row, gramsPer) === null && hasNutrients(row) && isPortionProblem(amountOf(row));
+
 /**
- * Turns the rows of a diary into weeks, using the answers about its foods. Every row becomes an entry or gets a reason.
+ * Turns the rows of a diary into weeks, using the answers about its foods. A food without an answer is taken with the
+ * diary's own numbers if it has any. Every row becomes an entry; what cannot be planned becomes a note of unknown
+ * nutrition, with its reason among the problems. `left` are rows that could not be read, whose problems are known.
  * Foods made from the diary get new ids, `mine:…`. Yields its progress, 0 to 1, so that a window stays responsive.
  */
 export function* diaryImport(
-  rows: readonly DiaryRow[],
+  { rows, left }: { readonly rows: readonly DiaryRow[]; readonly left: readonly LeftRow[] },
   foods: readonly DiaryFood[],
   answers: ReadonlyMap<string, DiaryAnswer>,
   newId: () => string,
 ): Generator<number, DiaryImport, void> {
-  const ownFoods: [FoodId, FrozenFood][] = [];
-  const chosen = new Map<string, ChosenFood>();
-  for (const food of foods) {
-    const answer = answers.get(food.key);
-    if (answer === undefined || answer.kind === 'left-out') continue;
-    if (answer.kind === 'food') {
-      chosen.set(food.key, { food: plannedFood(answer.food), gramsPer: answer.gramsPer });
-      continue;
-    }
-    const made = ownFoodFrom(food, answer.gramsPer, `mine:${newId()}`);
-    if (made === null) continue;
-    const { id, ...frozen } = made;
-    ownFoods.push([id, frozen]);
-    chosen.set(food.key, { food: made, gramsPer: answer.gramsPer });
-  }
-  const builder = new WeekBuilder(DEFAULT_SLOTS, (meal) =>
-    DEFAULT_SLOTS.find((slot) => slotKey(slot.name) === slotKey(meal)),
-  );
-  const problems: DiaryImport['problems'][number][] = [];
+  const importer = new DiaryImporter(foods, answers, newId);
+  yield 0;
+  let nextLeft = 0;
+  const leaveUpTo = (line: number): void => {
+    for (let row = left[nextLeft]; row !== undefined && row.line < line; row = left[(nextLeft += 1)])
+      importer.leave(row, row.amount, null);
+  };
   for (const [index, row] of rows.entries()) {
     if (index % ROWS_A_STEP === ROWS_A_STEP - 1) yield index / rows.length;
-    const reason = place(row, chosen.get(matchKey(row.name)), answers, builder, newId);
-    if (reason !== null) problems.push({ line: row.line, reason });
+    leaveUpTo(row.line);
+    importer.place(row);
   }
+  leaveUpTo(Number.POSITIVE_INFINITY);
+  yield 1;
+  const { builder, problems, noteCount, ownFoods, chosen } = importer;
+  const unplaced = problems.filter(({ isNote }) => isNote !== true).length;
   return {
     weeks: builder.weeks(emptyPlan),
-    entryCount: rows.length - problems.length,
+    entryCount: rows.length + left.length - unplaced,
+    noteCount,
     problems,
     ownFoods: Object.fromEntries(ownFoods),
     matches: Object.fromEntries(
       [...chosen].map(([key, { food, gramsPer }]): [string, FoodMatch] => [key, { food: food.id, gramsPer }]),
     ),
   };
-}
-
-/** Puts a row into its week; returns the reason if it cannot. */
-function place(
-  row: DiaryRow,
-  choice: ChosenFood | undefined,
-  answers: ReadonlyMap<string, DiaryAnswer>,
-  builder: WeekBuilder,
-  newId: () => string,
-): string | null {
-  if (choice === undefined) {
-    const answer = answers.get(matchKey(row.name));
-    if (answer?.kind === 'own') return `no row says what ${quoted(row.name)} weighs, so no food can be made of it`;
-    return answer === undefined ? `no food was chosen for ${quoted(row.name)}` : `${quoted(row.name)} was left out`;
-  }
-  const { food, gramsPer } = choice;
-  const amount = rowAmount(row, food, gramsPer);
-  if (isPortionProblem(amount)) {
-    const problem = amount.problem.replace(/\.$/, '');
-    return problem.startsWith(food.name) ? problem : `${problem.charAt(0).toLowerCase()}${problem.slice(1)}`;
-  }
-  return builder.add({
-    date: row.date,
-    meal: row.meal,
-    entry: { id: newId(), kind: 'food', food: food.id, ...amount, locked: false, note: '' },
-    frozen: food.id.startsWith('sr28:') ? null : food,
-  });
 }
 
 /** A library with the foods made from a diary, and what its foods were matched to. */

@@ -16,4 +16,12 @@ export interface DiaryRow {
   readonly grams: number | null;
   /** In the amount, not per 100 g. Blank cells of the file are unknown. */
   readonly nutrients: NutrientAmounts;
+  /** True when the diary calls the food a supplement. */
+  readonly isSupplement?: boolean;
+}
+
+/** A row that names a day and a food, but whose amount or numbers cannot be read: something unknown was eaten. */
+export interface LeftRow extends Pick<DiaryRow, 'line' | 'date' | 'meal' | 'name'> {
+  /** The amount as it stands in the file. */
+  readonly amount: string;
 }

@@ -1,18 +1,22 @@
-import type { Food, FoodId } from '../food/food';
+import type { Food, FoodId, Measure } from '../food/food';
 import type { DiaryRow } from './food-diary';
 import type { KnownFoods } from '../food/known-foods';
-import { answeredFood } from '../food/label-answers';
+import type { LabelAnswers } from '../food/label-answers';
+import { answeredFood, ELEMENTAL_UNIT, elementalFood, isElemental } from '../food/label-answers';
 import type { NutrientId } from '../nutrients';
-import { NUTRIENTS } from '../nutrients';
-import { hasNominalWeight, pieceOf } from '../own-food/own-food-amount';
+import { amountOf } from '../nutrients';
+import { pieceOf } from '../own-food/own-food-amount';
 import type { PortionProblem, ResolvedPortion } from '../food/portion';
 import { WEIGHTS } from '../food/kitchen-units';
+import { hasNominalWeight } from '../food/food-measures';
 import { findUnit, isPieceWord } from '../food/typed-unit';
-import { isPortionProblem, resolvePortion } from '../food/portion';
+import { resolvePortion } from '../food/portion';
+import { MAX_ENTRY_GRAMS, roundGrams } from '../units';
 
 /**
  * Matches foods of another program's diary to foods here. Only an earlier answer of the person and a food of exactly
- * the same name match on their own; an amount of unknown weight is asked for, never guessed.
+ * the same name match on their own; an amount of unknown weight is asked for or counted as the diary counts it, never
+ * guessed.
  */
 
 /** Weight of one of a unit in g, by the unit in small letters: `{ 'full recipe': 235 }`. */
@@ -38,11 +42,18 @@ export const matchKey = (name: string): string => name.toLowerCase();
 
 /** The foods of a diary in order of first appearance. */
 export function diaryFoods(rows: readonly DiaryRow[]): readonly DiaryFood[] {
+  const byName = new Map<string, DiaryRow[]>();
   const byKey = new Map<string, DiaryRow[]>();
   for (const row of rows) {
-    const same = byKey.get(matchKey(row.name));
-    if (same === undefined) byKey.set(matchKey(row.name), [row]);
-    else same.push(row);
+    // Most rows repeat a name letter for letter.
+    let same = byName.get(row.name);
+    if (same === undefined) {
+      const key = matchKey(row.name);
+      same = byKey.get(key) ?? [];
+      byKey.set(key, same);
+      byName.set(row.name, same);
+    }
+    same.push(row);
   }
   return [...byKey].map(([key, ofFood]) => ({ key, name: ofFood[0]?.name ?? key, rows: ofFood }));
 }
@@ -70,94 +81,107 @@ export function findMatch(
   return same === undefined || others.length > 0 ? null : { how: 'same-name', food: same, gramsPer: {} };
 }
 
-/** A food as a week keeps it: for a label row the plain copy, where the values it asks for stay unknown. */
-export const plannedFood = (food: Food): Food => (food.id.startsWith('label:') ? answeredFood(food, {}) : food);
+const MILLIGRAMS = 'mg';
 
-const unitKey = ({ unit }: DiaryRow): string => unit.toLowerCase();
-
-function weightPer(gramsPer: GramsPer, row: DiaryRow): number | null {
-  const key = unitKey(row);
-  return Object.hasOwn(gramsPer, key) ? (gramsPer[key] ?? null) : null;
+/** What the rows say of the values a label row asks for, each per the unit of its question; nothing is filled in. */
+function answersOfRows(food: Food, rows: readonly DiaryRow[]): LabelAnswers {
+  const { ask } = food;
+  if (ask === undefined) return {};
+  const told = rows.find((row) => hasNutrients(row) && countedUnit(row, food) === ask.per.unit);
+  if (told === undefined) return {};
+  const values = ask.nutrients.map((id): [NutrientId, number | null] => {
+    const amount = amountOf(told.nutrients, id);
+    return [id, amount === null ? null : Number((amount / told.amount).toFixed(6))];
+  });
+  return Object.fromEntries(values);
 }
 
+/**
+ * A food as a week keeps it: for a label row the copy with the values the diary's rows say, where they do; the others stay
+ * unknown. One that a diary counts in mg is counted in mg of its element.
+ */
+export function plannedFood(food: Food, rows: readonly DiaryRow[]): Food {
+  if (!food.id.startsWith('label:')) return food;
+  const isInMilligrams = isElemental(food) && rows.length > 0 && rows.every((row) => unitKey(row) === MILLIGRAMS);
+  return isInMilligrams ? elementalFood(food) : answeredFood(food, answersOfRows(food, rows));
+}
+
+/** The key of a row's unit. */
+export const unitKey = ({ unit }: DiaryRow): string => unit.toLowerCase();
+
 /** Weight of a row's amount, from the file or from an answer; `null` when neither gives it. */
-function rowGrams(row: DiaryRow, gramsPer: GramsPer): number | null {
-  const per = weightPer(gramsPer, row);
+export function rowGrams(row: DiaryRow, gramsPer: GramsPer): number | null {
   if (row.grams !== null && row.grams > 0) return row.grams;
+  const key = unitKey(row);
+  const per = Object.hasOwn(gramsPer, key) ? (gramsPer[key] ?? null) : null;
   return per === null ? null : row.amount * per;
 }
 
-function countedAmount(row: DiaryRow, food: Food): ResolvedPortion | PortionProblem {
-  const piece = pieceOf(food);
-  const unit = findUnit(food, row.unit)?.unit ?? (isPieceWord(unitKey(row)) ? piece?.unit : undefined);
-  if (unit === undefined || WEIGHTS.has(unit))
-    return { problem: `${food.name} is counted by the ${piece?.unit ?? 'piece'}, not in “${row.unit}”.` };
-  return resolvePortion(food, row.amount, unit);
+/** True when a row says what it brings: then it can be counted by its serving, whatever that weighs. */
+export const hasNutrients = ({ nutrients }: DiaryRow): boolean =>
+  Object.values(nutrients).some((amount) => typeof amount === 'number');
+
+/** The unit here that a row counts a food in. */
+function countedUnit(row: DiaryRow, food: Food): string | undefined {
+  if (unitKey(row) === MILLIGRAMS && food.measures.some(({ unit }) => unit === ELEMENTAL_UNIT)) return ELEMENTAL_UNIT;
+  return findUnit(food, row.unit)?.unit ?? (isPieceWord(unitKey(row)) ? pieceOf(food)?.unit : undefined);
 }
+
+function countedAmount(row: DiaryRow, food: Food): ResolvedPortion | PortionProblem {
+  const unit = countedUnit(row, food);
+  if (unit !== undefined && !WEIGHTS.has(unit)) return resolvePortion(food, row.amount, unit);
+  return { problem: `${food.name} is counted by the ${pieceOf(food)?.unit ?? 'piece'}, not in “${row.unit}”.` };
+}
+
+/** Reads the amounts of one food. */
+export type AmountReader = (row: DiaryRow) => ResolvedPortion | PortionProblem;
 
 /**
  * The amount of a food a row means: its weight if the file or an answer gives it, in the row's own unit if the food has
  * that unit at that weight; else the food's own measure. A problem when neither gives a weight.
  * Example: "2 large" of eggs (50 g a large) is 100 g, 2 large; "1 full recipe" with 235 g answered is 235 g.
  */
-export function rowAmount(row: DiaryRow, food: Food, gramsPer: GramsPer): ResolvedPortion | PortionProblem {
-  if (hasNominalWeight(food)) return countedAmount(row, food);
-  const grams = rowGrams(row, gramsPer);
-  const measured = findUnit(food, row.unit) === null ? null : resolvePortion(food, row.amount, row.unit);
-  if (grams === null) return measured ?? { problem: `Nobody knows what 1 ${row.unit} of ${food.name} weighs.` };
-  const weighed = resolvePortion(food, grams, 'g');
-  if (isPortionProblem(weighed) || measured === null || isPortionProblem(measured)) return weighed;
-  return measured.grams === weighed.grams ? measured : weighed;
+export function amountReader(food: Food, gramsPer: GramsPer): AmountReader {
+  if (hasNominalWeight(food)) return (row) => countedAmount(row, food);
+  const units = new Map<string, Measure | null>();
+  const measureOf = (unit: string): Measure | null => {
+    const known = units.get(unit);
+    if (known !== undefined) return known;
+    const found = findUnit(food, unit);
+    units.set(unit, found);
+    return found;
+  };
+  return (row) => {
+    const grams = rowGrams(row, gramsPer);
+    const measure = measureOf(row.unit);
+    if (grams === null)
+      return measure === null
+        ? { problem: `Nobody knows what 1 ${row.unit} of ${food.name} weighs.` }
+        : resolvePortion(food, row.amount, row.unit);
+    const weight = roundGrams(grams);
+    if (!(weight > 0 && weight <= MAX_ENTRY_GRAMS)) return resolvePortion(food, grams, 'g');
+    const isSame = measure !== null && roundGrams(row.amount * measure.grams) === weight;
+    return {
+      portion: isSame ? { amount: row.amount, unit: measure.unit } : { amount: grams, unit: 'g' },
+      grams: weight,
+    };
+  };
 }
 
 /** Units of rows whose weight only the person knows, as written, each once. `null`: for a food still to be made. */
 export function unitsToWeigh(rows: readonly DiaryRow[], food: Food | null): readonly string[] {
   if (food !== null && hasNominalWeight(food)) return [];
   const asked = new Map<string, string>();
+  const told = new Map<string, boolean>();
   for (const row of rows) {
-    const isTold = row.grams !== null || (food !== null && findUnit(food, row.unit) !== null);
-    if (!isTold && !asked.has(unitKey(row))) asked.set(unitKey(row), row.unit);
+    const key = unitKey(row);
+    if (row.grams !== null || asked.has(key)) continue;
+    let isTold = told.get(key);
+    if (isTold === undefined) {
+      isTold = food !== null && findUnit(food, row.unit) !== null;
+      told.set(key, isTold);
+    }
+    if (!isTold) asked.set(key, row.unit);
   }
   return [...asked.values()];
-}
-
-/** Measures found in the rows of a diary: "2 large - 50 g" makes `large` = 50 g. */
-function measuresOf(rows: readonly DiaryRow[], gramsPer: GramsPer): Food['measures'] {
-  const measures = new Map<string, { readonly unit: string; readonly grams: number }>();
-  for (const row of rows) {
-    const grams = rowGrams(row, gramsPer);
-    if (grams === null || WEIGHTS.has(unitKey(row)) || measures.has(unitKey(row))) continue;
-    const each = grams / row.amount;
-    if (each > 0 && each <= 1e5) measures.set(unitKey(row), { unit: row.unit, grams: each });
-  }
-  return [...measures.values()];
-}
-
-/**
- * An own food from a diary's numbers: per 100 g from the row with the largest weight, where rounding matters least.
- * Blank cells of the file stay unknown. `null` when no row has a weight.
- * Example: 80 g of oats with 4 mg sodium → 5 mg per 100 g. Cronometer's carbohydrate includes fibre.
- */
-export function ownFoodFrom({ name, rows }: DiaryFood, gramsPer: GramsPer, id: FoodId): Food | null {
-  let largest: { readonly row: DiaryRow; readonly grams: number } | null = null;
-  for (const row of rows) {
-    const grams = rowGrams(row, gramsPer);
-    if (grams !== null && grams > (largest?.grams ?? 0)) largest = { row, grams };
-  }
-  if (largest === null) return null;
-  const { row, grams } = largest;
-  const per100g = NUTRIENTS.flatMap(({ id: nutrient }): [NutrientId, number | null][] => {
-    const amount = row.nutrients[nutrient];
-    return amount === undefined ? [] : [[nutrient, amount === null ? null : (amount * 100) / grams]];
-  });
-  return {
-    id,
-    name,
-    group: 'My foods',
-    kind: 'food',
-    per100g: Object.fromEntries(per100g),
-    measures: measuresOf(rows, gramsPer),
-    carbohydrateExcludesFibre: false,
-    revision: 1,
-  };
 }

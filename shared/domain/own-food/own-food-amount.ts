@@ -1,7 +1,8 @@
 import type { Food, Measure, Portion } from '../food/food';
 import { ELEMENTAL_UNIT } from '../food/label-answers';
-import { isCounted, unitNamed } from '../food/food-measures';
+import { hasNominalWeight, unitNamed } from '../food/food-measures';
 import { WEIGHTS } from '../food/kitchen-units';
+import { formatPortion } from '../food/portion';
 import { roundGrams } from '../units';
 
 /** An amount of a food: the grams that count, and how they were typed. */
@@ -11,10 +12,7 @@ export interface FoodAmount {
 }
 
 /** The part of a food that gives the weight of an amount. */
-export type Weighable = Pick<Food, 'kind' | 'measures'>;
-
-/** Nominal weight of a counted piece, in g; never shown. */
-export const NOMINAL_PIECE_GRAMS = 1;
+export type Weighable = Pick<Food, 'kind' | 'measures' | 'nominalWeight'>;
 
 /** Units of weight or volume; every other one is a measure of the food. */
 const WEIGHT_UNITS: ReadonlySet<string> = new Set([...WEIGHTS.keys(), 'ml']);
@@ -22,16 +20,16 @@ const WEIGHT_UNITS: ReadonlySet<string> = new Set([...WEIGHTS.keys(), 'ml']);
 /** Grams are stored to three decimals, so an amount in a measure may be off by the last one. */
 const ROUNDING_GRAMS = 0.001;
 
-/**
- * True for a piece whose weight is only nominal and never shown: a pill or stick of the catalog, or an own supplement
- * without a weight, which is stored as 1 g. An own magnesium powder of 5 g a scoop has a real weight.
- */
-export const hasNominalWeight = (food: Weighable): boolean =>
-  isCounted(food) || (food.kind === 'supplement' && food.measures[0]?.grams === NOMINAL_PIECE_GRAMS);
-
 /** One piece or serving of a food: its first measure; `undefined` when it is only weighed. */
 export const pieceOf = (food: Weighable): Measure | undefined =>
   food.measures.find(({ unit }) => unit !== ELEMENTAL_UNIT && !WEIGHT_UNITS.has(unit));
+
+/** "3 shakes": an amount of a food whose servings nobody weighed; `null` for any other food. */
+export function servingsText(food: Weighable, grams: number): string | null {
+  const piece = food.nominalWeight === true ? pieceOf(food) : undefined;
+  if (piece === undefined) return null;
+  return formatPortion({ amount: roundGrams(grams / piece.grams), unit: piece.unit });
+}
 
 const weighs = (measure: Measure, { grams, portion }: FoodAmount): boolean =>
   Math.abs(portion.amount * measure.grams - grams) <= ROUNDING_GRAMS;

@@ -1,7 +1,8 @@
 import type { Food } from '../food/food';
 import { NUTRIENTS } from '../nutrients';
 import { amountOf } from '../nutrients';
-import { hasNominalWeight, pieceOf } from './own-food-amount';
+import { hasNominalWeight } from '../food/food-measures';
+import { pieceOf } from './own-food-amount';
 
 /** Fewer values in common prove nothing: many foods have no alcohol and no caffeine. */
 const LEAST_IN_COMMON = 3;

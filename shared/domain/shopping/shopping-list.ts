@@ -4,6 +4,7 @@ import type { Catalog, CatalogFood } from '../food/catalog';
 import type { Food, FoodId, FoodLookup } from '../food/food';
 import type { ShownUnits } from '../food/shown-units';
 import { byWeight, householdAmount } from '../food/household-amount';
+import { servingsText } from '../own-food/own-food-amount';
 import { cookedServings, cookingPlaceOf } from '../week/leftovers';
 import { roundGrams } from '../units';
 import type { Ingredient } from '../food/food';
@@ -93,6 +94,8 @@ function purchaseOf(id: FoodId, { lookup, catalog }: ShoppingSources): Purchase 
 }
 
 function displayOf({ food, aisle, isCookedWeight }: Purchase, grams: number, units: ShownUnits): string {
+  const servings = servingsText(food, grams);
+  if (servings !== null) return servings;
   // Pieces and spoons of the raw food would be an invented conversion of a cooked weight.
   return isCookedWeight
     ? `${byWeight(grams, units).text} (cooked weight)`

@@ -43,6 +43,8 @@ export interface PlacedEntry {
 interface OpenWeek {
   /** The frame without its entries: slots and frozen foods. */
   plan: WeekPlan;
+  /** Slots of the meals so far, by their names as written. */
+  readonly written: Map<string, Slot>;
   readonly slots: Map<string, Slot>;
   readonly frozen: Map<Food, FoodId>;
   readonly entries: Map<IsoDate, Map<string, Entry[]>>;
@@ -69,7 +71,7 @@ export class WeekBuilder {
     // The first and the last possible dates are in incomplete weeks.
     if (id === null) return `“${date.slice(0, 60)}” is not a date like 2026-11-23`;
     const week = this.#weeks.get(id) ?? this.#open(id);
-    const slot = this.#slotOf(week, meal);
+    const slot = week.written.get(meal) ?? this.#slotOf(week, meal);
     if (typeof slot === 'string') return slot;
     const day = week.entries.get(date) ?? new Map<string, Entry[]>();
     const entries = day.get(slot.id) ?? [];
@@ -78,6 +80,8 @@ export class WeekBuilder {
     // Only now, so that no empty week and no empty slot is made.
     this.#weeks.set(id, week);
     week.entries.set(date, day.set(slot.id, entries));
+    if (week.written.has(meal)) return null;
+    week.written.set(meal, slot);
     if (!week.slots.has(slotKey(meal))) week.slots.set(slotKey(meal), slot);
     if (!week.plan.slots.includes(slot)) week.plan = { ...week.plan, slots: [...week.plan.slots, slot] };
     return null;
@@ -106,7 +110,13 @@ export class WeekBuilder {
 
   #open(week: WeekId): OpenWeek {
     const slots = this.slots.map((one) => ({ ...one }));
-    return { plan: { week, slots, days: [], foods: {} }, slots: new Map(), frozen: new Map(), entries: new Map() };
+    return {
+      plan: { week, slots, days: [], foods: {} },
+      written: new Map(),
+      slots: new Map(),
+      frozen: new Map(),
+      entries: new Map(),
+    };
   }
 
   /** The slot for a meal's name: one the week began with, one an earlier entry added, or a new one. */

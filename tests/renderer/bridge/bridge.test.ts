@@ -22,6 +22,15 @@ describe('a call of the main process', () => {
     expect(asked).toHaveBeenCalledWith('weeks.list', {});
   });
 
+  it('of many documents carries them as one text, which the bridge need not copy piece by piece', async () => {
+    const asked = vi.fn<(name: string, input: unknown) => Promise<unknown>>(async () =>
+      succeed({ weeks: [], library: null }),
+    );
+    preload(asked);
+    await call('documents.save', { weeks: [], library: null });
+    expect(asked).toHaveBeenCalledWith('documents.save', '{"weeks":[],"library":null}');
+  });
+
   it('passes a failure on as it is', async () => {
     preload(async () => fail('STORAGE', 'The disk is full.'));
     expect(await call('weeks.list', {})).toEqual({

@@ -3,6 +3,7 @@
  * through that does not fit the contract, counts revisions, and refuses a save that was built on another revision.
  */
 import type { EventName, MethodName } from '#shared/contract/method-names';
+import { SENT_AS_TEXT } from '#shared/contract/method-names';
 import { METHODS } from '#shared/contract/methods';
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import type { Result } from '#shared/contract/result';
@@ -83,7 +84,8 @@ export class FakeMain {
   }
 
   async #dispatch(name: MethodName, input: unknown): Promise<Result<unknown>> {
-    const parsed = METHODS[name].input.safeParse(structuredClone(input));
+    const asked: unknown = SENT_AS_TEXT.has(name) && typeof input === 'string' ? JSON.parse(input) : input;
+    const parsed = METHODS[name].input.safeParse(structuredClone(asked));
     if (!parsed.success) return fail('BAD_INPUT', `${name}: ${parsed.error.message}`);
     this.sent.push({ name, input: parsed.data });
     const answer = this.answers[name] as ((input: unknown) => Promise<Result<unknown>>) | undefined;

@@ -67,7 +67,8 @@ async function openLibrary() {
     'documents.save': documents.save,
   };
   const call = async (name: MethodName, input: unknown): Promise<unknown> =>
-    methods[name]?.(structuredClone(input) as never) ?? fail('UNKNOWN_METHOD', name);
+    methods[name]?.((typeof input === 'string' ? JSON.parse(input) : structuredClone(input)) as never) ??
+    fail('UNKNOWN_METHOD', name);
   Object.defineProperty(window, 'electroplate', { configurable: true, value: { call, on: () => () => undefined } });
   const opened = await freshStores();
   await opened.library.loadLibrary();

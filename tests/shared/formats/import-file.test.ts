@@ -39,7 +39,10 @@ describe('what a file is, is told by what is in it', () => {
       kind: 'plan',
       weeks: [week],
       entryCount: 1,
+      noteCount: 0,
       problems: [],
+      notices: [],
+      ambiguousDate: null,
     });
   });
 
@@ -84,7 +87,7 @@ describe('a file that is none of these', () => {
     [
       'another table',
       'Date,Weight\n2026-11-24,70\n',
-      'file is not a week file, a plan CSV, a CSV of own foods or Cronometer’s servings CSV; its first line is “Date,Weight”.',
+      'file is not a week file, a plan CSV, a CSV of own foods, Cronometer’s servings CSV or Lose It’s food log CSV; its first line is “Date,Weight”.',
     ],
     ['another JSON', '{"format":"electroplate-library"}', 'file is not an Electroplate week file.'],
     ['a page', `<html>${'x'.repeat(300)}`, /^file is not .*…”\.$/],

@@ -66,7 +66,11 @@ describe('amounts in a plan CSV', () => {
       '2026-11-24,Dinner,Cheddar,1,cup,',
       '2026-11-24,Dinner,Cheddar,1,"cup, diced",',
     );
-    expect(entries.map(gramsOf)).toEqual([132]);
+    expect(entries).toMatchObject([
+      { kind: 'note', text: '1 cup Heavy cream', nutrition: 'unknown' },
+      { kind: 'note', text: '1 cup Cheddar', nutrition: 'unknown' },
+      { kind: 'food', grams: 132 },
+    ]);
     expect(reasons).toEqual([
       '2: Which “cup” of Heavy cream: 1 cup, whipped (120 g) or 1 cup, fluid (yields 2 cups whipped) (238 g)?',
       '3: Which “cup” of Cheddar: 1 cup, diced (132 g) or 1 cup, melted (244 g)?',

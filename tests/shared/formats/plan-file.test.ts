@@ -77,7 +77,7 @@ describe('all or nothing', () => {
       'a text that is neither',
       'hello',
       'x.txt',
-      'x.txt has a bad row, so nothing was read: line 1: “hello” is not a column of a plan; the first line must be date,meal,food,amount,unit,note.',
+      'x.txt has a bad row, so nothing was read: line 1: the column date is missing; the first line must be date,meal,food,amount,unit,note.',
     ],
   ])('%s', (_what, text, filename, sentence) => {
     expect(problemOf(text, filename)).toBe(sentence);

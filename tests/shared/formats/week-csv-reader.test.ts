@@ -33,8 +33,8 @@ function entryOf(row: string) {
 
 /** The reason a row is refused with. */
 function reasonOf(row: string, header = HEADER): string {
-  const { problems, entryCount } = read(`${header}\n${row}\n`);
-  expect(entryCount).toBe(0);
+  const { problems, entryCount, noteCount } = read(`${header}\n${row}\n`);
+  expect(entryCount).toBe(noteCount);
   expect(problems).toHaveLength(1);
   return problems[0]?.reason ?? '';
 }
@@ -227,7 +227,7 @@ describe('a row that cannot be an entry says why', () => {
       '2026-02-30,lunch,sr28:11457,60,g,',
       '“2026-02-30” is not a date like 2026-11-23',
     ],
-    ['a date of another shape', '23.11.2026,lunch,sr28:11457,60,g,', '“23.11.2026” is not a date like 2026-11-23'],
+    ['a date of another shape', '23.11.26,lunch,sr28:11457,60,g,', '“23.11.26” is not a date like 2026-11-23'],
     [
       'a day of a week that is not whole',
       '9999-12-31,lunch,sr28:11457,60,g,',
@@ -288,11 +288,27 @@ describe('a row that cannot be an entry says why', () => {
   });
 
   test('good rows are kept beside bad ones, each bad one with its line', () => {
-    const { entryCount, problems } = read(
+    const { entryCount, noteCount, problems } = read(
       `${HEADER}\n2026-11-23,lunch,sr28:11457,60,g,"two\nlines"\n2026-11-23,lunch,sr28:0,1,g,\n\n2026-11-23,lunch,sr28:11457,60,g,\n2026-13-01,lunch,sr28:11457,1,g,\n`,
     );
-    expect(entryCount).toBe(2);
-    expect(problems.map((problem) => problem.line)).toEqual([4, 7]);
+    // The row of an unknown food is a note, the one of no day is lost.
+    expect([entryCount, noteCount]).toEqual([3, 1]);
+    expect(problems.map(({ line, isNote }) => [line, isNote])).toEqual([
+      [4, true],
+      [7, undefined],
+    ]);
+  });
+
+  test('a row that cannot be planned is a note of unknown nutrition in its meal, in its place, and still a problem', () => {
+    const { weeks, problems } = read(
+      `${HEADER}\n2026-11-23,lunch,sr28:11457,60,g,\n2026-11-23,lunch,Leek stew,2,bowl,with cream\n2026-11-23,lunch,sr28:11457,30,g,\n`,
+    );
+    expect(weeks[0]?.days[0]?.meals[0]?.entries.map((one) => (one.kind === 'note' ? one : one.id))).toEqual([
+      'id-1',
+      { id: expect.any(String), kind: 'note', text: '2 bowl Leek stew: with cream', nutrition: 'unknown' },
+      expect.any(String),
+    ]);
+    expect(problems).toEqual([{ line: 3, reason: 'no food is called “Leek stew”', isNote: true }]);
   });
 
   test('a meal of more entries than a week file may hold', () => {
@@ -306,19 +322,18 @@ describe('a header that is not one', () => {
   test.each([
     ['', 'the file is empty; the first line must be date,meal,food,amount,unit,note'],
     [
-      'date,meal,food,amount,unit',
-      'the column note is missing; the first line must be date,meal,food,amount,unit,note',
+      'date,meal,food,amount,note',
+      'the column unit is missing; the first line must be date,meal,food,amount,unit,note',
     ],
     ['date,meal,food,amount,unit,note,date', 'the column date stands there twice'],
-    [
-      'date,meal,food,amount,unit,note,kcal',
-      '“kcal” is not a column of a plan; the first line must be date,meal,food,amount,unit,note',
-    ],
   ])('%j', (header, reason) => {
     expect(read(header === '' ? '' : `${header}\n2026-11-23,lunch,sr28:11457,60,g,\n`)).toEqual({
       weeks: [],
       entryCount: 0,
+      noteCount: 0,
       problems: [{ line: 1, reason }],
+      notices: [],
+      ambiguousDate: null,
     });
   });
 });

@@ -12,10 +12,9 @@ import { useState } from 'react';
 import { useToday } from '#renderer/state/planner-store';
 import { useDayTargets, useGuard, usePersonOn } from '#renderer/state/score-store';
 import { MINERALS } from '#shared/domain/nutrients';
-import { hasNominalWeight } from '#shared/domain/own-food/own-food-amount';
 import { isPortionProblem, muchMoreThanUsual } from '#shared/domain/food/portion';
 import { parsePortion } from '#shared/domain/food/typed-portion';
-import { unitNamed, unitsOf } from '#shared/domain/food/food-measures';
+import { hasNominalWeight, unitNamed, unitsOf } from '#shared/domain/food/food-measures';
 import { WEIGHTS } from '#shared/domain/food/kitchen-units';
 import { formatAmount } from '#shared/domain/typed-number';
 import { lockOf, lockWords } from '#shared/domain/score/kind-lock';
@@ -119,16 +118,11 @@ function FoodDetails({
   const isNominal = hasNominalWeight(food);
   const measures = unitsOf(shown).filter(({ unit }) => !isNominal || (unit !== 'g' && unit !== 'oz'));
   // An answered label changes the units; an amount in a removed unit is reset to the usual portion.
-  const isWeighed = (name: string): boolean => isNominal && WEIGHTS.has(name);
-  const isTypedUsable = typed !== null && unitNamed(shown, typed.unit) !== null && !isWeighed(typed.unit);
+  const isTypedUsable =
+    typed !== null && unitNamed(shown, typed.unit) !== null && !(isNominal && WEIGHTS.has(typed.unit));
   const amountText = isTypedUsable ? typed.text : formatAmount(usual.amount);
   const unit = isTypedUsable ? typed.unit : usual.unit;
-  const read = parsePortion(shown, amountText, unit);
-  // "5 g" typed for a counted piece would use its nominal weight.
-  const resolved =
-    !isPortionProblem(read) && isWeighed(read.portion.unit)
-      ? { problem: 'This is counted, not weighed: leave out g and oz.' }
-      : read;
+  const resolved = parsePortion(shown, amountText, unit);
   const problem = isPortionProblem(resolved) ? (resolved.question ?? resolved.problem) : null;
   const much = isPortionProblem(resolved) ? null : muchMoreThanUsual(shown, resolved);
   const grams = isPortionProblem(resolved) ? usualPortionIn(shown, units).grams : resolved.grams;

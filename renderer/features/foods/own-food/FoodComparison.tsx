@@ -1,5 +1,6 @@
 import type { Food } from '#shared/domain/food/food';
-import { hasNominalWeight, pieceOf } from '#shared/domain/own-food/own-food-amount';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
+import { pieceOf } from '#shared/domain/own-food/own-food-amount';
 import { formatDensityAmount } from '../amount-text';
 import { nutrientRow, rowAmount } from '../nutrient-amount';
 import type { NutrientRowId } from '../nutrient-amount';

@@ -1,6 +1,7 @@
 import type { FoundUses, WeekUse } from '#renderer/state/own-food-edits';
 import type { Weighable } from '#shared/domain/own-food/own-food-amount';
-import { hasNominalWeight, pieceOf } from '#shared/domain/own-food/own-food-amount';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
+import { pieceOf } from '#shared/domain/own-food/own-food-amount';
 import type { LibraryUses } from '#shared/domain/own-food/own-food-uses';
 import { unitNamed } from '#shared/domain/food/food-measures';
 import { formatDate, weekNumber } from '#shared/domain/week-id';

@@ -2,7 +2,7 @@ import type { Measure } from '#shared/domain/food/food';
 import { ELEMENTAL_UNIT, GRAMS_PER_ELEMENTAL_MILLIGRAM } from '#shared/domain/food/label-answers';
 import type { Mineral, NutrientAmounts } from '#shared/domain/nutrients';
 import { amountOf, MINERALS } from '#shared/domain/nutrients';
-import { NOMINAL_PIECE_GRAMS } from '#shared/domain/own-food/own-food-amount';
+import { NOMINAL_PIECE_GRAMS } from '#shared/domain/food/food-measures';
 
 /** The part of a stored supplement that matters for counting in mg elemental. */
 interface Stored {

@@ -2,7 +2,7 @@ import type { Food } from '#shared/domain/food/food';
 import { isDrinkFood } from '#shared/domain/score/hydration';
 import { ELEMENTAL_UNIT } from '#shared/domain/food/label-answers';
 import { amountOf } from '#shared/domain/nutrients';
-import { NOMINAL_PIECE_GRAMS } from '#shared/domain/own-food/own-food-amount';
+import { NOMINAL_PIECE_GRAMS } from '#shared/domain/food/food-measures';
 import { elementalMeasure } from './own-food-elemental';
 import type { FormNutrient, LabelBasis, OwnFoodForm, StoredOwnFood } from './own-food-form';
 import { EMPTY_FORM, FORM_NUTRIENTS } from './own-food-form';
@@ -74,7 +74,8 @@ export function formOf(food: Food | StoredOwnFood): OwnFoodForm {
   const [serving, ...others] = food.measures.filter(({ unit }) => unit !== 'ml' && unit !== ELEMENTAL_UNIT);
   const millilitre = food.measures.find(({ unit }) => unit === 'ml');
   const counted =
-    food.kind === 'supplement' && (serving?.grams === NOMINAL_PIECE_GRAMS || elementalMeasure(food) !== undefined);
+    food.nominalWeight === true ||
+    (food.kind === 'supplement' && (serving?.grams === NOMINAL_PIECE_GRAMS || elementalMeasure(food) !== undefined));
   const amounts = mapAmounts((id) => {
     const per100g = amountOf(food.per100g, id);
     return per100g === null ? '' : text((per100g * (serving?.grams ?? 100)) / 100, 6);

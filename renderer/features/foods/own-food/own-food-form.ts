@@ -4,7 +4,7 @@ import { labelHints } from '#shared/domain/food/label-hints';
 import { mostOnLabel } from '#shared/domain/food/label-limits';
 import type { NutrientAmounts, NutrientId } from '#shared/domain/nutrients';
 import { nutrient } from '#shared/domain/nutrients';
-import { NOMINAL_PIECE_GRAMS } from '#shared/domain/own-food/own-food-amount';
+import { NOMINAL_PIECE_GRAMS } from '#shared/domain/food/food-measures';
 import { MAX_ENTRY_GRAMS, roundSum } from '#shared/domain/units';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { elementalMineralOf, elementalScale } from './own-food-elemental';
@@ -143,9 +143,15 @@ export const EMPTY_FORM: OwnFoodForm = {
   measures: [],
 };
 
-/** True when the food is counted by the piece: a supplement whose weight was left blank. */
-const isCounted = (form: OwnFoodForm): boolean =>
-  form.kind === 'supplement' && form.basis === 'serving' && form.servingGrams.trim() === '';
+/** True when the food is counted by the piece: a supplement, or a diary's serving, whose weight was left blank. */
+const isCounted = (form: OwnFoodForm, before: StoredOwnFood | null): boolean =>
+  (form.kind === 'supplement' || before?.nominalWeight === true) &&
+  form.basis === 'serving' &&
+  form.servingGrams.trim() === '';
+
+/** The weight a counted piece is stored with; never shown. */
+const nominalGrams = (before: StoredOwnFood | null): number =>
+  before?.nominalWeight === true ? (before.measures[0]?.grams ?? NOMINAL_PIECE_GRAMS) : NOMINAL_PIECE_GRAMS;
 
 /**
  * Checks a form and makes the food. Amounts are stored per 100 g, unrounded, so that a serving gives back what was
@@ -161,8 +167,8 @@ export function readOwnFood(
   else if (name.length > MOST_NAME_LETTERS) problems.name = `At most ${MOST_NAME_LETTERS} letters.`;
   else if (foodsNamed(name, otherOwnFoods).length > 0) problems.name = 'You have a food of this name already.';
 
-  const counted = isCounted(form);
-  const weighed = readServing(form, problems);
+  const counted = isCounted(form, before);
+  const weighed = readServing(form, before, problems);
   const hundredMlGrams = form.basis === '100 ml' ? readHundredMl(form, problems) : null;
   const labelGrams = { serving: weighed?.grams ?? null, '100 g': 100, '100 ml': hundredMlGrams }[form.basis];
   // What a stored food has stays asked for, so that it can be taken out.
@@ -211,7 +217,7 @@ export function readOwnFood(
       : [{ unit: 'ml', grams: hundredMlGrams / 100 }];
   const milligram = elemental === null ? [] : [elemental.milligram];
   const measures = [...(serving === null ? [] : [serving]), ...extra.measures, ...millilitre, ...milligram];
-  const { usualPortion: _usual, isDrink: _drink, ...keeps } = before ?? {};
+  const { usualPortion: _usual, isDrink: _drink, nominalWeight, ...keeps } = before ?? {};
   const food: StoredOwnFood = {
     ...keeps,
     name,
@@ -223,6 +229,7 @@ export function readOwnFood(
       ...measure,
     })),
     ...(serving === null ? {} : { usualPortion: { amount: 1, unit: serving.unit } }),
+    ...(counted && nominalWeight === true ? { nominalWeight } : {}),
     carbohydrateExcludesFibre: form.carbohydrateExcludesFibre,
     ...(form.isDrink && form.kind === 'food' ? { isDrink: true } : {}),
     revision: (before?.revision ?? 0) + 1,
@@ -231,13 +238,13 @@ export function readOwnFood(
 }
 
 /** The serving; `null` when it cannot be read, or has no weight and the label does not count by it. */
-function readServing(form: OwnFoodForm, problems: Problems): Measure | null {
+function readServing(form: OwnFoodForm, before: StoredOwnFood | null, problems: Problems): Measure | null {
   const isNeeded = form.basis === 'serving';
   if (!isNeeded && form.servingGrams.trim() === '') return null;
   const unit = form.servingName.trim().replace(/^1\s+/, '');
   const problem = unitProblem(unit);
   if (problem !== null) problems.servingName = problem;
-  if (isCounted(form)) return problem === null ? { unit, grams: NOMINAL_PIECE_GRAMS } : null;
+  if (isCounted(form, before)) return problem === null ? { unit, grams: nominalGrams(before) } : null;
   const read = readTypedGrams(form.servingGrams, { most: MAX_ENTRY_GRAMS, unit: 'g' });
   if (isNumberProblem(read)) problems.servingGrams = read.problem;
   else if (read.amount === null) problems.servingGrams = 'Say how many grams a serving weighs.';

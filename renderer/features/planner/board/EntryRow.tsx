@@ -8,7 +8,7 @@ import type { Contributions } from '#renderer/ui/DotRow';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { formatPortion, shortPortion } from '#shared/domain/food/portion';
-import { isCounted } from '#shared/domain/food/food-measures';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { FoodLookup } from '#shared/domain/food/food';
@@ -126,7 +126,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
             <li key={`${part.name} ${index}`}>
               <span title={part.name}>{part.name}</span>
               <span>
-                {part.grams === null || (part.food !== null && isCounted(part.food))
+                {part.grams === null || (part.food !== null && hasNominalWeight(part.food))
                   ? ''
                   : formatGramsIn(part.grams, units)}
               </span>

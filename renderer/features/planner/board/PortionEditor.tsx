@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { currentPlan, previewPlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
 import { formatPortion, muchMoreThanUsual } from '#shared/domain/food/portion';
-import { isCounted, unitsOf } from '#shared/domain/food/food-measures';
+import { hasNominalWeight, unitsOf } from '#shared/domain/food/food-measures';
 import { parsePortion } from '#shared/domain/food/typed-portion';
 import { formatAmount } from '#shared/domain/typed-number';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
@@ -20,7 +20,7 @@ interface PortionEditorProps {
 /** The amount of a food entry, in g, oz or one of its household measures; counted items in their own measures only. */
 export function PortionEditor({ entry, children }: PortionEditorProps) {
   const food = useFoodLookup()(entry.food) ?? { name: entry.food, kind: 'food' as const, measures: [] };
-  const counted = isCounted(food);
+  const counted = hasNominalWeight(food);
   const units = useUnits();
   return (
     <AmountEditor

@@ -8,7 +8,7 @@ import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
 import type { Nutrient } from '#shared/domain/nutrients';
 import { targetSentences } from '#shared/domain/person/person-text';
 import { formatPortion } from '#shared/domain/food/portion';
-import { isCounted } from '#shared/domain/food/food-measures';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
 import { mineralName, formatNetCarbs, roundedDown, formatShare } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
@@ -43,7 +43,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
   const known = useCatalog().find(baseFoodId(entry.food));
   const units = useUnits();
   const targets = useDayTargets(date);
-  const counted = food !== undefined && isCounted(food);
+  const counted = food !== undefined && hasNominalWeight(food);
   const sentences = targetSentences(usePersonOn(date));
   const carbs = food === undefined ? null : netCarbsIn(food, entry.grams);
   return (

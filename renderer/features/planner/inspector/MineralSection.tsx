@@ -7,11 +7,12 @@ import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import { MineralBar } from '#renderer/ui/MineralBar';
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
 import { withoutEstimate } from '#shared/domain/score/estimates';
-import type { Food, FoodLookup } from '#shared/domain/food/food';
+import type { Food, FoodId, FoodLookup } from '#shared/domain/food/food';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { shortPortion } from '#shared/domain/food/portion';
-import { isCounted } from '#shared/domain/food/food-measures';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
+import { servingsText } from '#shared/domain/own-food/own-food-amount';
 import { contributionsOf } from '#shared/domain/score/score';
 import type { Contribution, DayScore } from '#shared/domain/score/score';
 import {
@@ -123,6 +124,11 @@ interface UnknownsProps {
   readonly lookup: FoodLookup;
 }
 
+function unknownAmount(id: FoodId | null, grams: number, lookup: FoodLookup): string {
+  const food = id === null ? undefined : lookup(id);
+  return (food === undefined ? null : servingsText(food, grams)) ?? `${formatNumber(grams)} g`;
+}
+
 /** Foods without a value, by name and weight; for a food of the table the person can use a similar food's value. */
 function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
   const [asked, setAsked] = useState<Food | null>(null);
@@ -135,7 +141,9 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
         <span>
           <b>No value in the food table</b>
           {unknown
-            .map((one) => (one.grams === null ? one.name : `${one.name}, ${formatNumber(one.grams)} g`))
+            .map((one) =>
+              one.grams === null ? one.name : `${one.name}, ${unknownAmount(one.food, one.grams, lookup)}`,
+            )
             .join('; ')}
         </span>
       </p>
@@ -162,7 +170,7 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
 function formatContribution({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
   const known = lookup(food);
   if (entry.kind === 'food') return shortPortion(entry.portion, known);
-  return known !== undefined && isCounted(known) ? 'in a recipe' : `${formatNumber(grams, 1)} g`;
+  return known !== undefined && hasNominalWeight(known) ? 'in a recipe' : `${formatNumber(grams, 1)} g`;
 }
 
 function Contributions({

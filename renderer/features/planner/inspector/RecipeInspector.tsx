@@ -1,7 +1,7 @@
 import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
 import { MINERALS } from '#shared/domain/nutrients';
-import { isCounted } from '#shared/domain/food/food-measures';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { formatAmount } from '#shared/domain/typed-number';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
@@ -78,7 +78,9 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
                     ? ''
                     : `, ${food.kind.replace('-', ' ')}`}
                 </th>
-                <td>{grams === null || (food !== null && isCounted(food)) ? '' : formatGramsIn(grams, units)}</td>
+                <td>
+                  {grams === null || (food !== null && hasNominalWeight(food)) ? '' : formatGramsIn(grams, units)}
+                </td>
               </tr>
             ))}
           </tbody>

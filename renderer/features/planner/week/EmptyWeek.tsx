@@ -148,7 +148,7 @@ export function EmptyWeek() {
             <IconFileImport size={18} stroke={1.7} aria-hidden />
             <span>
               <b>Import a file…</b>
-              <small>A saved week, own foods or a diary from Cronometer.</small>
+              <small>A saved week, own foods or a food diary.</small>
             </span>
           </button>
         </li>

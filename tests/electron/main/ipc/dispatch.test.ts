@@ -1,10 +1,11 @@
 /** Check 20: every method with everything a page could send. */
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createDispatch } from '#electron/main/ipc/dispatch';
 import type { Dispatch, Handlers } from '#electron/main/ipc/dispatch';
 import type { PageRole } from '#electron/main/ipc/caller';
 import type { Log } from '#electron/main/ports';
-import { METHOD_NAMES } from '#shared/contract/method-names';
+import { METHOD_NAMES, SENT_AS_TEXT } from '#shared/contract/method-names';
 import type { MethodName } from '#shared/contract/method-names';
 import { ERROR_CODES } from '#shared/contract/result';
 import type { Result } from '#shared/contract/result';
@@ -83,6 +84,16 @@ async function findFaults(make: MakeDispatch): Promise<readonly string[]> {
       await refuse(`${name} with ${what}`, ['BAD_INPUT'], name, input(name), roleOf(name));
     for (const [what, input] of brokenKeys(name))
       await refuse(`${name} ${what}`, ['BAD_INPUT'], name, input, roleOf(name));
+    if (!SENT_AS_TEXT.has(name)) continue;
+    const asText = await dispatch(name, JSON.stringify(VALID_INPUTS[name]), callerOf(name));
+    if (!asText.ok) faults.push(`${name}: a valid request as text was refused: ${asText.error.message}`);
+    for (const [what, input] of brokenKeys(name)) {
+      const text = JSON.stringify(input);
+      // Text cannot carry everything: a function is left out, not-a-number becomes null.
+      if (isDeepStrictEqual(JSON.parse(text), input))
+        await refuse(`${name} as text ${what}`, ['BAD_INPUT'], name, text, roleOf(name));
+    }
+    await refuse(`${name} as half a text`, ['BAD_INPUT'], name, '{"weeks":[', roleOf(name));
   }
   for (const name of [
     'nothing.here',

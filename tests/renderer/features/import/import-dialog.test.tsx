@@ -5,6 +5,8 @@ import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
 import { ImportDialog } from '#renderer/features/import/ImportDialog';
 import { fail, succeed } from '#shared/contract/result';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import { scorePlan } from '#shared/domain/score/week-score';
 import { foodsCsv } from '#shared/formats/foods-csv';
 import { writeWeekJson } from '#shared/formats/week-json';
 import { newWeekDocument } from '#shared/schema/week-document';
@@ -12,6 +14,8 @@ import { open, planned, said, weekOf } from '../planner/harness';
 import type { Start } from '../planner/harness';
 import { sketchedWeek, sketchOf } from '../planner/small-plans';
 import { undo } from '#renderer/state/history';
+import { KETO_WOMAN } from '#tests/support/foods';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const HEADER = 'date,meal,food,amount,unit,note';
 const GOOD = `${HEADER}
@@ -74,10 +78,13 @@ describe('importing a plan', () => {
       'plan.csv',
       `${GOOD}\n2026-11-31,Lunch,sr28:11457,1,cup,\n2026-11-26,Lunch,sr28:99999,1,g,`,
     );
-    const rows = within(await screen.findByRole('list', { name: /^Rows that are not imported/ })).getAllByRole(
+    const rows = within(await screen.findByRole('list', { name: /^Rows that cannot be planned/ })).getAllByRole(
       'listitem',
     );
-    const reasons = ['Line 5: “2026-11-31” is not a date like 2026-11-23', 'Line 6: no food has the id “sr28:99999”'];
+    const reasons = [
+      'Line 5: “2026-11-31” is not a date like 2026-11-23 (left out)',
+      'Line 6: no food has the id “sr28:99999” (a note of unknown nutrition)',
+    ];
     expect(rows.map((row) => row.textContent)).toEqual(reasons);
     expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
     main.answers['files.saveText'] = () => succeed({ path: 'report.txt' });
@@ -86,11 +93,12 @@ describe('importing a plan', () => {
       expect(main.asked('files.saveText')[0]).toEqual({
         suggestedName: 'Import of plan.csv.txt',
         format: 'txt',
-        text: `Import of plan.csv\n\n3 entries in week 48 (23–29 Nov 2026).\n\n2 rows left out:\n${reasons.join('\n')}\n`,
+        text: `Import of plan.csv\n\n4 entries in week 48 (23–29 Nov 2026).\n1 of them is a note of unknown nutrition.\n\n2 rows that cannot be planned:\n${reasons.join('\n')}\n`,
       }),
     );
     await press('Import the good rows');
     await waitFor(() => expect(now()[1]).toEqual({ lunch: 'sr28:11457 sr28:01123' }));
+    expect(now()[3]).toEqual({ lunch: '1 g sr28:99999' });
   });
 
   it('takes a week file with its meals, notes and what its days were like', async () => {
@@ -180,13 +188,17 @@ describe('a diary from Cronometer', () => {
 2026-11-25,,Dinner,Seed bread,1.00 slice,100,200
 2026-11-26,,Uncategorized,Mystery,10.00 g,,`;
 
-  it('lists its foods, takes answers and weights, leaves the rest out, and remembers', async () => {
+  it('lists its foods, takes answers and weights, keeps the rest as notes, and remembers', async () => {
     const { main } = await chosen('servings.csv', DIARY);
-    expect(await screen.findByText('2 of 3 foods to answer. Without an answer its rows are left out.')).toBeTruthy();
+    expect(
+      await screen.findByText(
+        '2 of 3 foods to answer. Without an answer a food is taken with the diary’s own numbers, or as a note if it has none.',
+      ),
+    ).toBeTruthy();
     const row = (name: string) => within(screen.getByRole('listitem', { name }));
     expect(row('Spinach, raw').getByText('Spinach, raw (the same name)')).toBeTruthy();
-    // A search thinks of something, but nothing is taken by itself.
-    expect(await row('Seed bread').findByRole('button', { name: /^Take .* for Seed bread$/ })).toBeTruthy();
+    // Nothing here is certainly that bread, so no food is offered for it.
+    expect(row('Seed bread').queryByRole('button', { name: /^Take / })).toBeNull();
     fireEvent.click(row('Seed bread').getByRole('button', { name: 'Own food for Seed bread' }));
     const weight = row('Seed bread').getByRole('textbox', { name: 'Weight of 1 slice of Seed bread, in g' });
     expect(document.activeElement).toBe(weight);
@@ -195,10 +207,11 @@ describe('a diary from Cronometer', () => {
     expect((await screen.findByRole('alert')).textContent).toBe('Type grams, like 40 or 2.5.');
     fireEvent.change(weight, { target: { value: '40' } });
     await press('Go on');
-    expect(await screen.findByText('2 entries in week 48 (23–29 Nov 2026).')).toBeTruthy();
+    expect(await screen.findByText('3 entries in week 48 (23–29 Nov 2026).')).toBeTruthy();
+    expect(screen.getByText('1 of them is a note of unknown nutrition.')).toBeTruthy();
     expect(screen.getByText('1 new food for your foods.')).toBeTruthy();
     expect(screen.getByText('1 row without a meal goes to Snacks.')).toBeTruthy();
-    expect(screen.getByText('Line 4: no food was chosen for “Mystery”')).toBeTruthy();
+    expect(screen.getByText('Line 4: no food was chosen for “Mystery” (a note of unknown nutrition)')).toBeTruthy();
     await press('Import the good rows');
     await waitFor(() => expect(main.asked('documents.save')).toHaveLength(1));
     const { foods, foodMatches } = main.library;
@@ -215,10 +228,44 @@ describe('a diary from Cronometer', () => {
     });
     expect(now()[1]).toEqual({ lunch: 'sr28:11457' });
     expect(now()[2]).toEqual({ dinner: id });
+    expect(now()[3]).toEqual({ snacks: 'Mystery, 10 g' });
     await press('Undo');
     await waitFor(() => expect(main.library.foodMatches).toEqual({}));
     expect(main.library.foods).toEqual({});
     expect(now()).toEqual(BEFORE);
+  });
+
+  it('offers a food only for a good match, and counts what nobody weighs by its serving', async () => {
+    const { main } = await chosen(
+      'servings.csv',
+      'Day,Group,Food Name,Amount,Sodium (mg),Potassium (mg),Magnesium (mg)\n2026-11-24,Lunch,"Spinach, Raw, Leaves",60.00 g,47,330,47\n2026-11-24,Dinner,Wasa,1.00 slice,60,40,10',
+    );
+    const row = (name: string) => within(screen.getByRole('listitem', { name }));
+    await screen.findByText(/^2 of 2 foods to answer/);
+    expect(await row('Spinach, Raw, Leaves').findByRole('button', { name: /^Take Spinach, raw/ })).toBeTruthy();
+    expect(row('Wasa').queryByRole('button', { name: /^Take / })).toBeNull();
+    await press('Go on');
+    expect(await screen.findByText('2 new foods for your foods.')).toBeTruthy();
+    await press('Import');
+    await waitFor(() => expect(main.asked('documents.save')).toHaveLength(1));
+    expect(Object.values(main.library.foods).find(({ name }) => name === 'Wasa')).toMatchObject({
+      per100g: { sodium: 60, potassium: 40, magnesium: 10 },
+      nominalWeight: true,
+    });
+  });
+
+  it('keeps what the person leaves out as a note, so that the day is never short for certain', async () => {
+    await chosen(
+      'servings.csv',
+      'Day,Group,Food Name,Amount,Sodium (mg)\n2026-11-24,Lunch,"Spinach, raw",60.00 g,47\n2026-11-24,Dinner,House stew,1.00 bowl,3200',
+    );
+    fireEvent.click(await button('Leave out House stew'));
+    await press('Go on');
+    await press('Import the good rows');
+    await waitFor(() => expect(now()[1]).toEqual({ lunch: 'sr28:11457', dinner: 'House stew, 1 bowl' }));
+    const plan = currentPlan();
+    const tuesday = scorePlan(plan, lookupFor(plan, shippedCatalog()), () => KETO_WOMAN).days[1];
+    expect(tuesday?.minerals.sodium).toMatchObject({ atLeast: true, flag: 'unknown' });
   });
 
   it('asks how dates are meant that can be read in two ways', async () => {

@@ -47,6 +47,15 @@ describe('the portion a new entry begins with', () => {
     expect([begins(id, 'as-listed'), begins(id, 'metric'), begins(id, 'us')]).toEqual([listed, metric, us]);
   });
 
+  it('of a cup nobody weighed stays a cup: its nominal grams are never offered', () => {
+    const soup = food('mine:soup', {}, { measures: [{ unit: 'cup', grams: 100 }], nominalWeight: true });
+    const begun = { ...soup, usualPortion: { amount: 1, unit: 'cup' } };
+    expect((['metric', 'us'] as const).map((units) => usualPortionIn(begun, units).portion.unit)).toEqual([
+      'cup',
+      'cup',
+    ]);
+  });
+
   it('of a food without a usual one is 100 g or 3.5 oz', () => {
     expect(formatPortion(usualPortionIn(food('mine:a', {}), 'metric').portion)).toBe('100 g');
     expect(usualPortionIn(food('mine:a', {}), 'us')).toEqual({ portion: { amount: 3.5, unit: 'oz' }, grams: 99.225 });

@@ -90,6 +90,18 @@ describe('nothing is chosen silently', () => {
     expect(parsePortion(counted, '200 mg', 'mg elemental')).toMatchObject({ portion: { amount: 200 } });
   });
 
+  it('a serving nobody weighed is not weighed, and what it could be is said without grams', () => {
+    const shake = { ...measuredFood('Shake', [{ unit: 'shake', grams: 100 }]), nominalWeight: true };
+    expect(parsePortion(shake, '2 shakes', 'shake')).toMatchObject({ grams: 200 });
+    expect(parsePortion(shake, '50 g', 'shake')).toEqual({
+      problem: 'This is counted, not weighed: leave out g and oz.',
+    });
+    expect(parsePortion(shake, '2-3 shakes', 'shake')).toMatchObject({
+      problem: 'Which “2-3 shakes” of Shake: 2 shakes or 3 shakes?',
+      isCounted: true,
+    });
+  });
+
   it('a counted thing is not weighed', () => {
     expect(gramsOf('label:magnesium-citrate', '1 oz')).toBe('This is counted, not weighed: leave out g and oz.');
   });

@@ -22,52 +22,35 @@ const row = (line: number, name: string, more: Partial<DiaryRow> = {}): DiaryRow
 
 function importOf(rows: readonly DiaryRow[], answers: Readonly<Record<string, DiaryAnswer>>): DiaryImport {
   let id = 0;
-  return readAll(diaryImport(rows, diaryFoods(rows), new Map(Object.entries(answers)), () => `id${(id += 1)}`));
+  return readAll(
+    diaryImport({ rows, left: [] }, diaryFoods(rows), new Map(Object.entries(answers)), () => `id${(id += 1)}`),
+  );
 }
 
 const SPINACH_ANSWER: DiaryAnswer = { kind: 'food', food: SPINACH, gramsPer: { bag: 125 } };
 
+/** The entries of all weeks: a food with its grams, or the text of a note. */
+const entriesIn = ({ weeks }: DiaryImport) =>
+  weeks
+    .flatMap(({ days }) => days.flatMap(entriesOfDay))
+    .map((one) => (one.kind === 'food' ? [one.food, one.grams] : one.kind === 'note' ? [one.text, one.nutrition] : []));
+
 describe('a diary', () => {
-  it('becomes entries of its weeks, own foods frozen, matches to remember; every other row has its reason', () => {
+  it('becomes entries of its weeks, own foods frozen, matches to remember', () => {
     const rows = [
       row(2, 'Spinach'),
       row(3, 'spinach', { unit: 'bag', amount: 2, grams: null, date: '2026-12-01', meal: 'Pre-workout' }),
       row(4, 'Bread'),
-      row(5, 'Mystery'),
-      row(6, 'Skipped'),
-      row(7, 'Spinach', { unit: 'heap', amount: 1, grams: null }),
-      row(8, 'Air', { unit: 'breath', grams: null }),
     ];
-    const made = importOf(rows, {
-      spinach: SPINACH_ANSWER,
-      bread: { kind: 'own', gramsPer: {} },
-      skipped: { kind: 'left-out' },
-      air: { kind: 'own', gramsPer: {} },
-    });
-    expect(made.problems).toEqual([
-      { line: 5, reason: 'no food was chosen for “Mystery”' },
-      { line: 6, reason: '“Skipped” was left out' },
-      { line: 7, reason: 'nobody knows what 1 heap of Spinach, raw weighs' },
-      { line: 8, reason: 'no row says what “Air” weighs, so no food can be made of it' },
-    ]);
-    expect(made.entryCount).toBe(3);
+    const made = importOf(rows, { spinach: SPINACH_ANSWER, bread: { kind: 'own', gramsPer: {} } });
+    expect([made.problems, made.entryCount, made.noteCount]).toEqual([[], 3, 0]);
     const [id] = Object.keys(made.ownFoods);
     // 6 mg in 60 g.
     expect(made.ownFoods[id ?? '']).toMatchObject({ name: 'Bread', per100g: { sodium: 10 } });
-    expect(
-      made.weeks.map(({ week, days }) => [
-        week,
-        days.flatMap(entriesOfDay).map((one) => one.kind === 'food' && [one.food, one.grams]),
-      ]),
-    ).toEqual([
-      [
-        '2026-W48',
-        [
-          ['sr28:11457', 60],
-          [id, 60],
-        ],
-      ],
-      ['2026-W49', [['sr28:11457', 250]]],
+    expect(entriesIn(made)).toEqual([
+      ['sr28:11457', 60],
+      [id, 60],
+      ['sr28:11457', 250],
     ]);
     expect(made.weeks[0]?.foods).toEqual(made.ownFoods);
     expect(made.weeks[1]?.slots.at(-1)?.name).toBe('Pre-workout');
@@ -75,6 +58,56 @@ describe('a diary', () => {
       spinach: { food: 'sr28:11457', gramsPer: { bag: 125 } },
       bread: { food: id, gramsPer: {} },
     });
+  });
+
+  it('takes a food without an answer with its own numbers, and what an answer cannot weigh by its serving', () => {
+    const rows = [row(2, 'Mystery'), row(3, 'Spinach', { unit: 'heap', amount: 1, grams: null })];
+    const made = importOf(rows, { spinach: SPINACH_ANSWER });
+    expect([made.problems, made.noteCount]).toEqual([[], 0]);
+    const foods = Object.values(made.ownFoods);
+    expect(foods.map(({ name, per100g, nominalWeight }) => [name, per100g['sodium'], nominalWeight])).toEqual([
+      ['Mystery', 10, undefined],
+      ['Spinach', 6, true],
+    ]);
+    // The next diary asks for spinach again, not for the serving.
+    expect(made.matches['spinach']).toEqual({ food: 'sr28:11457', gramsPer: { bag: 125 } });
+  });
+
+  it('keeps every row that cannot be planned as a note of unknown nutrition in its meal, and says why', () => {
+    const blank = { nutrients: { sodium: null } };
+    const rows = [
+      row(2, 'Spinach'),
+      row(4, 'Mystery', { ...blank, amount: 1.5, unit: 'bowl', grams: null }),
+      row(5, 'Skipped'),
+      row(6, 'Spinach', { unit: 'heap', amount: 1, grams: null, ...blank }),
+      row(7, 'Air', { unit: 'breath', grams: null, ...blank }),
+      row(8, 'Spinach', { amount: 6000, grams: 6000 }),
+    ];
+    const left = [{ line: 3, date: '2026-11-24', meal: 'Lunch', name: 'Soup', amount: 'some' }];
+    let id = 0;
+    const answers = new Map<string, DiaryAnswer>([
+      ['spinach', SPINACH_ANSWER],
+      ['skipped', { kind: 'left-out' }],
+      ['air', { kind: 'own', gramsPer: {} }],
+    ]);
+    const made = readAll(diaryImport({ rows, left }, diaryFoods(rows), answers, () => `id${(id += 1)}`));
+    expect(made.problems).toEqual([
+      { line: 4, reason: 'no food was chosen for “Mystery”', isNote: true },
+      { line: 5, reason: '“Skipped” was left out', isNote: true },
+      { line: 6, reason: 'nobody knows what 1 heap of Spinach, raw weighs', isNote: true },
+      { line: 7, reason: 'no row says what “Air” weighs or brings, so no food can be made of it', isNote: true },
+      { line: 8, reason: 'that is more than 5,000 g', isNote: true },
+    ]);
+    expect([made.entryCount, made.noteCount]).toEqual([7, 6]);
+    expect(entriesIn(made)).toEqual([
+      ['sr28:11457', 60],
+      ['Soup, some', 'unknown'],
+      ['Mystery, 1 ½ bowl', 'unknown'],
+      ['Skipped, 60 g', 'unknown'],
+      ['Spinach, 1 heap', 'unknown'],
+      ['Air, 60 breath', 'unknown'],
+      ['Spinach, 6000 g', 'unknown'],
+    ]);
   });
 });
 

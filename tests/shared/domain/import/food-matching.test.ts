@@ -1,13 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { DiaryRow } from '#shared/domain/import/food-diary';
-import {
-  diaryFoods,
-  findMatch,
-  ownFoodFrom,
-  plannedFood,
-  rowAmount,
-  unitsToWeigh,
-} from '#shared/domain/import/food-matching';
+import { amountReader, diaryFoods, findMatch, plannedFood, unitsToWeigh } from '#shared/domain/import/food-matching';
+import { nutrientIn } from '#shared/domain/food/food';
 import { knownFoods } from '#shared/domain/food/known-foods';
 import type { CatalogFood } from '#shared/domain/food/catalog';
 import { ELECTROLYTE_STICK, food, frozen, SPINACH } from '#tests/support/foods';
@@ -71,7 +65,7 @@ describe('what a food of a diary is here', () => {
 
 describe('an amount', () => {
   const of = (given: DiaryRow, gramsPer = {}, of = SPINACH) => {
-    const amount = rowAmount(given, of, gramsPer);
+    const amount = amountReader(of, gramsPer)(given);
     return 'problem' in amount ? amount.problem : [amount.grams, amount.portion.amount, amount.portion.unit];
   };
 
@@ -115,43 +109,10 @@ it('asks for the weight of a cup that could be two, as the field does', () => {
       ],
     },
   );
+  const amountOf = amountReader(cream, {});
   expect(unitsToWeigh([row(), row({ unit: 'cup, fluid' }), row({ unit: 'tsp' })], cream)).toEqual(['cup']);
-  expect(rowAmount(row({ amount: 2, unit: 'tsp' }), cream, {})).toMatchObject({ grams: 10 });
-  expect(rowAmount(row(), cream, {})).toEqual({ problem: 'Nobody knows what 1 cup of Heavy cream weighs.' });
-});
-
-describe('an own food of a diary', () => {
-  const nutrients = { sodium: 4, energy: 311, fibre: null };
-
-  it('is made per 100 g from the row with the largest weight; blank and missing values stay unknown', () => {
-    const rows = [
-      inGrams(10, { nutrients: { sodium: 0, energy: 39 } }),
-      inGrams(80, { nutrients }),
-      row({ amount: 2, unit: 'Bar', grams: 70 }),
-    ];
-    const made = ownFoodFrom({ key: 'oats', name: 'Oats', rows }, {}, 'mine:x');
-    expect(made).toEqual({
-      id: 'mine:x',
-      name: 'Oats',
-      group: 'My foods',
-      kind: 'food',
-      // 4 mg in 80 g are 5 mg in 100 g; 311 kcal are 388.75.
-      per100g: { sodium: 5, energy: 388.75, fibre: null },
-      measures: [{ unit: 'Bar', grams: 35 }],
-      carbohydrateExcludesFibre: false,
-      revision: 1,
-    });
-  });
-
-  it('is made of an answered weight where no row has one, and not without', () => {
-    const diary = { key: 'oats', name: 'Oats', rows: [row({ amount: 2, unit: 'slice', nutrients: { sodium: 400 } })] };
-    expect(ownFoodFrom(diary, {}, 'mine:x')).toBeNull();
-    // 400 mg in 2 slices of 40 g: 500 mg in 100 g.
-    expect(ownFoodFrom(diary, { slice: 40 }, 'mine:x')).toMatchObject({
-      per100g: { sodium: 500 },
-      measures: [{ unit: 'slice', grams: 40 }],
-    });
-  });
+  expect(amountOf(row({ amount: 2, unit: 'tsp' }))).toMatchObject({ grams: 10 });
+  expect(amountOf(row())).toEqual({ problem: 'Nobody knows what 1 cup of Heavy cream weighs.' });
 });
 
 it('a label row is planned as its plain copy, with what it asks for unknown', () => {
@@ -160,6 +121,32 @@ it('a label row is planned as its plain copy, with what it asks for unknown', ()
     { sodium: null, energy: 5 },
     { ask: { nutrients: ['sodium'], per: { unit: 'cup', grams: 240 } } },
   );
-  expect(plannedFood(broth)).toEqual(food('label:broth', { sodium: null, energy: 5 }));
-  expect(plannedFood(SPINACH)).toBe(SPINACH);
+  expect(plannedFood(broth, [])).toEqual(food('label:broth', { sodium: null, energy: 5 }));
+  expect(plannedFood(SPINACH, [])).toBe(SPINACH);
+});
+
+describe('a label row a diary counts', () => {
+  const MAGNESIUM = food(
+    'label:magnesium-glycinate',
+    { sodium: 0, potassium: 0, magnesium: null },
+    {
+      kind: 'supplement',
+      measures: [{ unit: 'piece', grams: 1 }],
+      ask: { nutrients: ['magnesium'], per: { unit: 'piece', grams: 1 } },
+    },
+  );
+  const milligrams = (rows: readonly DiaryRow[]) => {
+    const planned = plannedFood(MAGNESIUM, rows);
+    const amount = amountReader(planned, {})(rows[0] ?? row());
+    return 'problem' in amount ? amount.problem : nutrientIn(planned, 'magnesium', amount.grams);
+  };
+
+  it('in mg is counted in mg of the element', () => {
+    expect(milligrams([row({ unit: 'mg', amount: 400, nutrients: { magnesium: 400 } })])).toBe(400);
+  });
+
+  it('by the piece has the strength its row says, and an unknown one where it says none', () => {
+    expect(milligrams([row({ unit: 'capsule', amount: 2, nutrients: { magnesium: 240 } })])).toBe(240);
+    expect(milligrams([row({ unit: 'capsule', amount: 2, nutrients: { magnesium: null } })])).toBeNull();
+  });
 });

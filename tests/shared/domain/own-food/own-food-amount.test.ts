@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import type { FoodAmount, Weighable } from '#shared/domain/own-food/own-food-amount';
-import {
-  amountAfterEdit,
-  amountAfterMerge,
-  hasNominalWeight,
-  mergeProblem,
-  pieceOf,
-} from '#shared/domain/own-food/own-food-amount';
+import { amountAfterEdit, amountAfterMerge, mergeProblem, pieceOf } from '#shared/domain/own-food/own-food-amount';
 import { unitsOf } from '#shared/domain/food/food-measures';
 
 const MOST = 5000;

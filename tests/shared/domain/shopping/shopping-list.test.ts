@@ -91,6 +91,16 @@ describe('the list of the reference week, added up by hand', () => {
   });
 });
 
+test('a serving nobody weighed is bought by the serving, never by a weight', () => {
+  const shake = food(
+    'mine:shake',
+    { sodium: 180 },
+    { name: 'Shake', measures: [{ unit: 'shake', grams: 100 }], nominalWeight: true },
+  );
+  const plan = { ...weekOfEntries([entry('mine:shake', 300)]), foods: { 'mine:shake': frozen(shake) } };
+  expect(lineIn(listOf(plan), 'Shake').display).toBe('3 shakes');
+});
+
 describe('cooked rows', () => {
   test('without a factor: a line of the raw twin beside the raw line, never added to it', () => {
     const list = listOf(weekOfEntries([entry('sr28:11457', 60), entry('sr28:11458', 180)]));

@@ -236,3 +236,37 @@ describe('a label per 100 g or 100 ml', () => {
     );
   });
 });
+
+describe('a serving of a diary that nobody weighed', () => {
+  const before = {
+    name: 'Shake',
+    group: 'My foods',
+    kind: 'food' as const,
+    per100g: { sodium: 180 },
+    measures: [{ unit: 'shake', grams: 100 }],
+    nominalWeight: true,
+  };
+
+  test('shows no weight, and stays a serving while none is typed', () => {
+    const form = formOf(before);
+    expect([form.basis, form.servingName, form.servingGrams, form.amounts.sodium]).toEqual([
+      'serving',
+      'shake',
+      '',
+      '180',
+    ]);
+    const { food } = readOwnFood({ ...form, amounts: { ...form.amounts, sodium: '200' } }, { before });
+    expect(food).toMatchObject({
+      per100g: { sodium: 200 },
+      measures: [{ unit: 'shake', grams: 100 }],
+      nominalWeight: true,
+    });
+  });
+
+  test('is a food with a weight once one is typed', () => {
+    const { food } = readOwnFood({ ...formOf(before), servingGrams: '40' }, { before });
+    // 180 mg in 40 g.
+    expect(food).toMatchObject({ per100g: { sodium: 450 }, measures: [{ unit: 'shake', grams: 40 }] });
+    expect(food).not.toHaveProperty('nominalWeight');
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { cronometerCsvReading } from '#shared/formats/cronometer-csv';
-import { nutrientColumnOf } from '#shared/formats/cronometer-columns';
+import { diaryCsvReading } from '#shared/formats/diary-csv';
+import { nutrientColumnOf } from '#shared/formats/diary-columns';
 import type { DateOrder } from '#shared/formats/diary-dates';
 import { readAll } from '#shared/formats/reading';
 
@@ -8,7 +8,8 @@ import { readAll } from '#shared/formats/reading';
 const HEADER =
   'Day,Time,Group,Food Name,Amount,Energy (kcal),Alcohol (g),Caffeine (mg),Oxalate (mg),Water (g),B1 (Thiamine) (mg),B12 (Cobalamin) (µg),Folate (µg),Vitamin A (µg),Vitamin D (IU),Magnesium (mg),Potassium (mg),Sodium (mg),Net Carbs (g),Carbs (g),Fiber (g),Sugar Alcohol (g),Sugars (g),Fat (g),Saturated (g),Protein (g),Tryptophan (g),Category';
 
-const read = (text: string, dateOrder: DateOrder | null = null) => readAll(cronometerCsvReading(text, dateOrder));
+const read = (text: string, dateOrder: DateOrder | null = null) =>
+  readAll(diaryCsvReading(text, 'cronometer', dateOrder));
 
 /** One row of a file with these columns beside the needed ones. */
 function rowOf(cells: Readonly<Record<string, string>>) {
@@ -54,6 +55,7 @@ it('reads a row with its meal, amount and nutrients; what is blank is unknown, w
         saturatedFat: 0.9,
         protein: 10.7,
       },
+      isSupplement: false,
     },
   ]);
 });
@@ -96,7 +98,6 @@ describe('an amount', () => {
   test.each([
     ['', 'the amount is missing'],
     ['-5.00 g', 'the amount must be more than 0, not “-5.00 g”'],
-    ['0 g', 'the amount must be more than 0, not “0 g”'],
     ['1,5 g', '“1,5 g” does not begin with a number; write a point as in 1.5'],
     ['1,000.00 g', '“1,000.00 g” does not begin with a number'],
     ['some', '“some” does not begin with a number'],
@@ -118,9 +119,13 @@ describe('a row is refused by its line', () => {
     [{ 'Sodium (mg)': '=2*4' }, 'Sodium (mg) “=2*4” is not a number from 0 up'],
     [{ 'Sodium (mg)': 'NaN' }, 'Sodium (mg) “NaN” is not a number from 0 up'],
   ])('%j', (cells, reason) => {
-    const { rows, problems } = rowOf(cells);
+    const { rows, left, problems } = rowOf(cells);
     expect(rows).toEqual([]);
-    expect(problems).toEqual([{ line: 2, reason: expect.stringMatching(reason instanceof RegExp ? reason : /./) }]);
+    expect(problems).toEqual([
+      expect.objectContaining({ line: 2, reason: expect.stringMatching(reason instanceof RegExp ? reason : /./) }),
+    ]);
+    // Whatever names its day and its food is kept for a note.
+    expect(left.map(({ name }) => name)).toEqual('Sodium (mg)' in cells ? ['Oats'] : []);
     if (typeof reason === 'string') expect(problems[0]?.reason).toBe(reason);
   });
 });
