@@ -97,8 +97,14 @@ function namedByFood(food: MeasuredFood, words: readonly string[]): Named | null
   };
 }
 
+/** Kinds that another name may add to a food and that weigh something else by the piece or the spoon. */
+const OTHER_WEIGHT = new Set(['cherry', 'grape', 'plum', 'kosher', 'flaky']);
+
+/** The words a food goes by; a cherry tomato is found as a tomato, but ten of them do not weigh what ten tomatoes do. */
 function nameWords(food: MeasuredFood): readonly string[] {
-  return [food.name, food.longName ?? '', ...(food.curated?.aliases ?? [])].flatMap((name) => plainWords(name));
+  const own = [food.name, food.longName ?? ''].flatMap((name) => plainWords(name));
+  const others = (food.curated?.aliases ?? []).flatMap((name) => plainWords(name));
+  return [...own, ...others.filter((word) => !OTHER_WEIGHT.has(word))];
 }
 
 /** One thing of the food, where no unit is typed: the large egg of "2 eggs", the fruit of "½ avocado". */

@@ -75,7 +75,7 @@ function mainWords(name: string): readonly string[] {
 /** The parts of a food that matching reads; own foods have no description and are not curated. */
 type FoodToMatch = Food & Partial<Pick<CatalogFood, 'longName' | 'curated'>>;
 
-function candidateOf<Found extends FoodToMatch>(food: Found): Candidate<Found> {
+function candidateOf<Found extends FoodToMatch>(food: Found, isKind: (word: string) => boolean): Candidate<Found> {
   const { name, longName = name, curated } = food;
   // The table's own description begins with the kind, "Egg, yolk", and is no name of the food.
   const names = [name, ...(curated?.aliases ?? [])];
@@ -84,7 +84,13 @@ function candidateOf<Found extends FoodToMatch>(food: Found): Candidate<Found> {
     food,
     words,
     telling: [...new Set(wordsOf(plainText(name)))].filter(isTelling),
-    mains: names.map(mainWords).filter((main) => main.length > 0),
+    mains: [
+      mainWords(name),
+      ...names
+        .slice(1)
+        .map(mainWords)
+        .filter(([first = '', ...more]) => more.length > 0 || !isKind(first)),
+    ].filter((main) => main.length > 0),
     isCooked: [name, longName].some((one) => wordsOf(one).some((word) => COOKED.has(word))),
     isEveryday: curated !== undefined || food.longName === undefined,
   };
@@ -118,6 +124,9 @@ export interface GoodMatches<Found extends Food> {
   readonly best: (name: string) => Found | null;
 }
 
+/** A word so many foods begin with names a kind: "chicken" alone is no food of it, whatever it finds while typing. */
+const FOODS_OF_A_KIND = 5;
+
 /** Foods between two steps: a millisecond or two of work. */
 const FOODS_A_STEP = 200;
 
@@ -129,9 +138,15 @@ export function* goodMatches<Found extends FoodToMatch>(
   foods: readonly Found[],
 ): Generator<number, GoodMatches<Found>, void> {
   const byWord = new Map<string, Candidate<Found>[]>();
+  const kinds = new Map<string, number>();
+  for (const { name } of foods) {
+    const [kind = ''] = mainWords(name);
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  const isKind = (word: string): boolean => (kinds.get(word) ?? 0) >= FOODS_OF_A_KIND;
   for (const [index, food] of foods.entries()) {
     if (index % FOODS_A_STEP === FOODS_A_STEP - 1) yield index / foods.length;
-    const candidate = candidateOf(food);
+    const candidate = candidateOf(food, isKind);
     // A good match is named by a whole main part, so by its first word too.
     for (const word of new Set(candidate.mains.map((main) => main[0] ?? ''))) {
       const same = byWord.get(word);
