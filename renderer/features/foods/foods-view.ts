@@ -1,21 +1,21 @@
 import { create } from '#renderer/state/store';
-import type { SortingState } from '@tanstack/react-table';
 import { useGuard } from '#renderer/state/score-store';
 import { hasRuledOut } from '#shared/domain/score/pointing-out';
 import type { FoodId } from '#shared/domain/food/food';
 import type { Filters, Scope } from './food-list';
 import { NO_FILTERS } from './food-list';
+import type { Sorting } from './table/table-columns';
 
 /** The state of the Foods screen. Kept while the program runs, so that it is unchanged when the person comes back. */
 interface FoodsView {
   readonly scope: Scope;
   readonly query: string;
   readonly filters: Filters;
-  readonly sorting: SortingState;
+  readonly sorting: Sorting;
   /** False once the person chose an order: sorting by a column is looking, the order the list begins with is ours. */
   readonly isOrderOurs: boolean;
   /** The order before a search; a search lists by relevance. */
-  readonly sortingBeforeSearch: SortingState;
+  readonly sortingBeforeSearch: Sorting;
   readonly selected: FoodId | null;
   /** Below 1200 px the inspector is a drawer. */
   readonly isDrawerOpen: boolean;
@@ -61,15 +61,15 @@ export function clearSearchAndFilters(): void {
   useFoodsView.setState({ filters: NO_FILTERS });
 }
 
-export const setSorting = (sorting: SortingState): void => useFoodsView.setState({ sorting, isOrderOurs: false });
+export const setSorting = (sorting: Sorting): void => useFoodsView.setState({ sorting, isOrderOurs: false });
 
-const BY_NAME: SortingState = [{ id: 'name', desc: false }];
+const BY_NAME: Sorting = [{ id: 'name', desc: false }];
 
 /**
  * The order of the list. Until the person chooses one it is the most magnesium first, or by name for somebody whose
  * answers rule something out: an order that points to a mineral would be a suggestion.
  */
-export function useSorting(): SortingState {
+export function useSorting(): Sorting {
   const { sorting, isOrderOurs, query } = useFoodsView();
   const guard = useGuard();
   return isOrderOurs && query.trim() === '' && hasRuledOut(guard) ? BY_NAME : sorting;

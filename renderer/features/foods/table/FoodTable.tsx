@@ -1,5 +1,3 @@
-import { useTable } from '@tanstack/react-table';
-import type { SortingState } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
@@ -8,8 +6,8 @@ import type { DayTargets } from '#shared/domain/person/targets';
 import { FoodTableHead } from './FoodTableHead';
 import { FoodTableRow } from './FoodTableRow';
 import { openFood, selectFood, setSorting, startAdding, useFoodsView } from '../foods-view';
-import { COLUMN_DEFINITIONS, TABLE_FEATURES } from './table-columns';
-import type { ColumnId, FoodRow } from './table-columns';
+import { nextSorting, sortRows } from './table-columns';
+import type { ColumnId, FoodRow, Sorting } from './table-columns';
 import { LEAST_NAME_WIDTH, widthOf } from './table-settings';
 import { toggleFavourite } from '../favourites';
 import { rowByKey } from '#renderer/ui/list-keys';
@@ -21,7 +19,7 @@ const ROWS_BEYOND_VIEW = 10;
 
 interface FoodTableProps {
   readonly rows: readonly FoodRow[];
-  readonly sorting: SortingState;
+  readonly sorting: Sorting;
   readonly order: readonly ColumnId[];
   readonly hidden: ReadonlySet<ColumnId>;
   readonly widths: ReadonlyMap<ColumnId, number>;
@@ -48,22 +46,9 @@ export function FoodTable({
   onFirstFood,
 }: FoodTableProps) {
   const selected = useFoodsView((state) => state.selected);
-  const visibility = useMemo(() => Object.fromEntries([...hidden].map((id) => [id, false])), [hidden]);
-  const columnOrder = useMemo(() => [...order], [order]);
-  const table = useTable({
-    features: TABLE_FEATURES,
-    columns: COLUMN_DEFINITIONS,
-    data: rows,
-    getRowId: (row: FoodRow) => row.food.id,
-    enableMultiSort: false,
-    state: { sorting, columnOrder, columnVisibility: visibility },
-    onSortingChange: (updater) => {
-      setSorting(typeof updater === 'function' ? updater(sorting) : updater);
-    },
-  });
-  const sorted = table.getRowModel().rows;
+  const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
   const columns = order.filter((id) => !hidden.has(id));
-  const selectedIndex = useMemo(() => sorted.findIndex((row) => row.original.food.id === selected), [sorted, selected]);
+  const selectedIndex = useMemo(() => sorted.findIndex((row) => row.food.id === selected), [sorted, selected]);
   const tabStop = Math.max(0, selectedIndex);
 
   const virtualizer = useVirtualizer({
@@ -73,7 +58,7 @@ export function FoodTable({
     overscan: ROWS_BEYOND_VIEW,
     scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
-    getItemKey: (index) => sorted[index]?.id ?? index,
+    getItemKey: (index) => sorted[index]?.food.id ?? index,
     // The focused row stays in the page when it is scrolled away, so that the focus is not lost.
     rangeExtractor: (range) =>
       tabStop < sorted.length
@@ -95,19 +80,19 @@ export function FoodTable({
     scroller.current?.scrollTo?.({ top: 0 });
   }, [listKey, scroller]);
 
-  const firstId = sorted[0]?.original.food.id ?? null;
+  const firstId = sorted[0]?.food.id ?? null;
   useLayoutEffect(() => onFirstFood(firstId), [firstId, onFirstFood]);
 
   const goTo = (index: number) => {
     const target = sorted[Math.min(sorted.length - 1, Math.max(0, index))];
     if (target === undefined) return;
     wantsFocus.current = true;
-    if (target.original.food.id === selected) scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
-    selectFood(target.original.food.id);
+    if (target.food.id === selected) scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
+    selectFood(target.food.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLTableRowElement) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const current = sorted[tabStop]?.original.food;
+    const current = sorted[tabStop]?.food;
     if (current === undefined) return;
     const target = rowByKey(event.key, {
       at: tabStop,
@@ -152,7 +137,7 @@ export function FoodTable({
           widths={widths}
           sorting={sorting}
           density={rows[0]?.density ?? 'portion'}
-          onSort={(id) => table.getColumn(id)?.toggleSorting()}
+          onSort={(id) => setSorting(nextSorting(sorting, id))}
         />
         <tbody>
           {items.map((item) => {
@@ -164,11 +149,11 @@ export function FoodTable({
               <Fragment key={item.key}>
                 {gap > 0 ? <Spacer height={gap} columns={columns.length} /> : null}
                 <FoodTableRow
-                  row={row.original}
+                  row={row}
                   columns={columns}
                   sortedBy={sorting[0]?.id ?? null}
                   rowIndex={item.index + 2}
-                  isSelected={row.original.food.id === selected}
+                  isSelected={row.food.id === selected}
                   isTabStop={item.index === tabStop}
                   targets={targets}
                 />

@@ -1,12 +1,11 @@
 import { withKey } from '#shared/domain/help/commands';
 import { IconArrowDown, IconArrowUp, IconStar } from '@tabler/icons-react';
-import type { SortingState } from '@tanstack/react-table';
 import { useState } from 'react';
 import type { DragEvent, KeyboardEvent, PointerEvent } from 'react';
 import { announce } from '#renderer/state/announce-store';
 import type { Density } from '#shared/domain/food/food-density';
 import { columnInfo } from './table-columns';
-import type { ColumnId } from './table-columns';
+import type { ColumnId, Sorting } from './table-columns';
 import { clampWidth, moveColumn, setColumnOrder, setColumnWidth, widthOf } from './table-settings';
 import { classNames } from '#renderer/ui/class-names';
 import textStyles from '#renderer/ui/text.module.css';
@@ -25,7 +24,7 @@ interface HeadProps {
   readonly columns: readonly ColumnId[];
   readonly order: readonly ColumnId[];
   readonly widths: ReadonlyMap<ColumnId, number>;
-  readonly sorting: SortingState;
+  readonly sorting: Sorting;
   readonly density: Density;
   readonly onSort: (id: ColumnId) => void;
 }

@@ -1,11 +1,3 @@
-import {
-  createColumnHelper,
-  createSortedRowModel,
-  columnOrderingFeature,
-  columnVisibilityFeature,
-  rowSortingFeature,
-  tableFeatures,
-} from '@tanstack/react-table';
 import type { Density, DensityAmount } from '#shared/domain/food/food-density';
 import { amountPer, netCarbsPer, sortAmount } from '#shared/domain/food/food-density';
 import type { NutrientId } from '#shared/domain/nutrients';
@@ -77,14 +69,6 @@ export function amountIn({ food, density }: FoodRow, column: AmountColumnId): De
   return column === 'netCarbs' ? netCarbsPer(food, density) : amountPer(food, column, density);
 }
 
-/** The features of the table; columns are resized by our own handles. */
-export const TABLE_FEATURES = tableFeatures({
-  rowSortingFeature,
-  columnOrderingFeature,
-  columnVisibilityFeature,
-  sortedRowModel: createSortedRowModel(),
-});
-
 type SortValue = string | number | undefined;
 
 /** The sort value of a row; `undefined` (unknown) comes last in both directions. */
@@ -106,22 +90,37 @@ function sortValue(row: FoodRow, column: ColumnId): SortValue {
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-function compare(a: unknown, b: unknown): number {
-  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
-  return Number(a) - Number(b);
+/** The column a list is sorted by, at most one. */
+export type Sorting = readonly { readonly id: string; readonly desc: boolean }[];
+
+/** Texts begin A to Z, amounts with the most. */
+const isDescFirst = (id: ColumnId): boolean => isAmountColumn(id) || id === 'favourite';
+
+/** What a click on a column head makes of the order: its first direction, the other one, the order of the list again. */
+export function nextSorting([current]: Sorting, id: ColumnId): Sorting {
+  const desc = isDescFirst(id);
+  if (current?.id !== id) return [{ id, desc }];
+  return current.desc === desc ? [{ id, desc: !desc }] : [];
 }
 
-const helper = createColumnHelper<typeof TABLE_FEATURES, FoodRow>();
+interface Keyed {
+  readonly row: FoodRow;
+  readonly key: SortValue;
+}
 
-/** Column definitions: texts begin A to Z, amounts with the most. */
-export const COLUMN_DEFINITIONS = helper.columns(
-  COLUMNS.map((column) =>
-    helper.accessor((row): SortValue => sortValue(row, column.id), {
-      id: column.id,
-      header: column.label,
-      sortUndefined: 'last',
-      sortDescFirst: column.unit !== null || column.id === 'favourite',
-      sortFn: (rowA, rowB, id) => compare(rowA.getValue(id), rowB.getValue(id)),
-    }),
-  ),
-);
+function compareKeys(a: SortValue, b: SortValue): number {
+  return typeof a === 'string' && typeof b === 'string' ? collator.compare(a, b) : Number(a) - Number(b);
+}
+
+/** The rows in an order; equal ones keep theirs, and those without a value come last in both directions. */
+export function sortRows(rows: readonly FoodRow[], [by]: Sorting): readonly FoodRow[] {
+  const column = COLUMNS.find(({ id }) => id === by?.id)?.id;
+  if (by === undefined || column === undefined) return rows;
+  const direction = by.desc ? -1 : 1;
+  const keyed = rows.map((row): Keyed => ({ row, key: sortValue(row, column) }));
+  keyed.sort((a, b) => {
+    if (a.key === undefined || b.key === undefined) return Number(a.key === undefined) - Number(b.key === undefined);
+    return direction * compareKeys(a.key, b.key);
+  });
+  return keyed.map(({ row }) => row);
+}
