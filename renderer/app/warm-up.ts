@@ -1,15 +1,18 @@
-import { currentCatalog } from '../state/catalog-store';
 import { currentFoodSearch } from '../state/own-foods';
 import { currentRecipes } from '../state/recipes-store';
 import { SCREEN_OF } from './screens';
 
-/** What is likely to be wanted next, each a few milliseconds of work: one at a time while nothing else is to be done. */
+/** Letters few words begin with: they open an index and find next to nothing. */
+const FEW_FINDS = 'qu';
+
+/**
+ * What is likely to be wanted next, each a few milliseconds of work: one at a time while nothing else is to be done. Not
+ * more of it: each screen that is loaded ahead costs a megabyte, and the others are drawn fast enough without.
+ */
 const TASKS: readonly (() => unknown)[] = [
-  // One letter opens the index of the catalog and makes that of the person's own foods and recipes.
-  () => currentFoodSearch().search('a', 1),
-  () => currentRecipes().search.search('a', 1),
-  () => currentCatalog().ketoFoods,
-  ...Object.values(SCREEN_OF).map(({ warm }) => warm),
+  () => currentFoodSearch().search(FEW_FINDS, 1),
+  () => currentRecipes().search.search(FEW_FINDS, 1),
+  SCREEN_OF.foods.warm,
 ];
 
 /** Loads ahead what the board did not need. Returns the function that stops it. */
