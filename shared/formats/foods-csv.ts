@@ -24,6 +24,8 @@ import { readAll } from './reading';
 const FOOD_COLUMNS = {
   head: ['id', 'name', 'kind'],
   tail: ['measures', 'usual_amount', 'usual_unit', 'carbohydrate_excludes_fibre', 'revision'],
+  /** Newer than the others: files without them are read. */
+  optional: ['drink', 'nominal_weight'],
 } as const;
 
 /** The column of every nutrient by its id: `sodium_mg_per_100g`. */
@@ -33,6 +35,7 @@ const HEADER: readonly string[] = [
   ...FOOD_COLUMNS.head,
   ...NUTRIENT_COLUMNS.map(({ column }) => column),
   ...FOOD_COLUMNS.tail,
+  ...FOOD_COLUMNS.optional,
 ];
 
 /** "cup=240|slice=30". A bar or backslash in a unit is written after a backslash. */
@@ -52,6 +55,8 @@ function rowOf(food: Food): readonly CsvCell[] {
     usual?.unit ?? EMPTY,
     excludes === undefined ? EMPTY : yesNo(excludes),
     food.revision ?? EMPTY,
+    food.isDrink === undefined ? EMPTY : yesNo(food.isDrink),
+    food.nominalWeight === undefined ? EMPTY : yesNo(food.nominalWeight),
   ];
 }
 
@@ -67,7 +72,11 @@ export interface FoodsCsv {
 }
 
 const PLAIN_COLUMNS: readonly string[] = [...FOOD_COLUMNS.head, ...FOOD_COLUMNS.tail];
-const KNOWN_COLUMNS = new Set([...PLAIN_COLUMNS, ...NUTRIENT_COLUMNS.map(({ column }) => column)]);
+const KNOWN_COLUMNS = new Set([
+  ...PLAIN_COLUMNS,
+  ...FOOD_COLUMNS.optional,
+  ...NUTRIENT_COLUMNS.map(({ column }) => column),
+]);
 const GROUP = 'My foods';
 /**
  * `mine:…`, and `label:…~2` for a label row the person answered. Any other id would hide a food of the catalog, or look
@@ -127,11 +136,10 @@ function readUsual({ cell, number }: FoodRow): Portion | undefined {
   return { amount: number(amount, 'usual_amount'), unit };
 }
 
-function readYesNo(text: string): boolean | undefined {
-  const plain = text.trim();
+function readYesNo({ cell }: FoodRow, column: string): boolean | undefined {
+  const plain = cell(column).trim();
   if (plain === '') return undefined;
-  if (plain !== 'yes' && plain !== 'no')
-    throw new BadRow(`carbohydrate_excludes_fibre is yes, no or empty, not ${quoted(plain)}`);
+  if (plain !== 'yes' && plain !== 'no') throw new BadRow(`${column} is yes, no or empty, not ${quoted(plain)}`);
   return plain === 'yes';
 }
 
@@ -149,7 +157,9 @@ function readFood(row: FoodRow): Food {
   if (id.length > 200) throw new BadRow('the id is longer than 200 characters');
   if (name.trim() === '') throw new BadRow('the name is missing');
   const usualPortion = readUsual(row);
-  const carbohydrateExcludesFibre = readYesNo(cell('carbohydrate_excludes_fibre'));
+  const carbohydrateExcludesFibre = readYesNo(row, 'carbohydrate_excludes_fibre');
+  const isDrink = readYesNo(row, 'drink');
+  const nominalWeight = readYesNo(row, 'nominal_weight');
   const revision = cell('revision').trim();
   const food = {
     name,
@@ -159,6 +169,8 @@ function readFood(row: FoodRow): Food {
     measures: readMeasures(row),
     ...(usualPortion === undefined ? {} : { usualPortion }),
     ...(carbohydrateExcludesFibre === undefined ? {} : { carbohydrateExcludesFibre }),
+    ...(isDrink === undefined ? {} : { isDrink }),
+    ...(nominalWeight === undefined ? {} : { nominalWeight }),
     ...(revision === '' ? {} : { revision: number(revision, 'revision') }),
   };
   // What the checks above allow and the library would refuse: amounts and texts that are too large.

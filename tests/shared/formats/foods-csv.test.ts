@@ -54,7 +54,7 @@ describe('own foods as CSV', () => {
   it('hold every nutrient per 100 g unrounded, an empty cell for what is unknown, and no formula', () => {
     const csv = foodsCsv.write({ foods: [BREAD] });
     const cells = cellsOf(csv);
-    expect(Object.keys(cells)).toHaveLength(3 + NUTRIENTS.length + 5);
+    expect(Object.keys(cells)).toHaveLength(3 + NUTRIENTS.length + 7);
     expect(cells).toMatchObject({
       id: 'mine:bread',
       name: "'=Seed bread",
@@ -74,6 +74,16 @@ describe('own foods as CSV', () => {
 
   it('read back as they were', () => {
     expect(readFoodsCsv(foodsCsv.write({ foods: [BREAD] }))).toEqual({ foods: [withNulls(BREAD)], problems: [] });
+  });
+
+  it('keep that they are drunk, and that nobody weighed their serving; older files say neither', () => {
+    const tea = { ...BREAD, isDrink: true, nominalWeight: true };
+    expect(cellsOf(foodsCsv.write({ foods: [tea] }))).toMatchObject({ drink: 'yes', nominal_weight: 'yes' });
+    expect(readFoodsCsv(foodsCsv.write({ foods: [tea] }))).toEqual({ foods: [withNulls(tea)], problems: [] });
+    expect(readFoodsCsv(fileOf({})).foods[0]).not.toHaveProperty('isDrink');
+    expect(readFoodsCsv(fileOf({ drink: 'perhaps' })).problems[0]?.reason).toBe(
+      'drink is yes, no or empty, not “perhaps”',
+    );
   });
 
   it('are only a header when there are none', () => {
