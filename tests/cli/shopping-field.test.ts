@@ -1,0 +1,107 @@
+/** Lists met in field use: one line a food whatever the measures, servings of one recipe added up, cooked and raw apart. */
+import { writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readCsv } from '#shared/formats/csv-text';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
+import { workFolder } from './run-in-folder';
+
+const { path, run } = workFolder();
+const HEAD = 'date,meal,food,amount,unit,note';
+const MERGED = [
+  '2026-11-23,Dinner,"Avocado, raw",0.5,fruit,',
+  '2026-11-24,Dinner,"Avocado, raw",0.5,fruit,',
+  '2026-11-23,Dinner,"Egg, raw",3,large,',
+  '2026-11-24,Dinner,"Egg, raw",100,g,',
+  '2026-11-23,Dinner,Olive oil,1,tbsp,',
+  '2026-11-24,Dinner,Olive oil,0.25,cup,',
+  '2026-11-25,Dinner,Olive oil,20,ml,',
+  '2026-11-23,Dinner,"Ground beef, 80% lean, raw",454,g,',
+  '2026-11-24,Dinner,"Ground beef, 80% lean, raw",16,oz,',
+  '2026-11-23,Dinner,"Garlic, raw",2,clove,',
+  '2026-11-24,Dinner,"Garlic, raw",1,tsp,',
+];
+const TWO_CUPS = ['2026-11-23,Dinner,Heavy cream,1,cup,', '2026-11-24,Dinner,Cheddar,1,cup,'];
+
+/** Name → amount to buy and grams of each line. */
+async function listOf(file: string): Promise<Readonly<Record<string, readonly [amount: string, grams: number]>>> {
+  const { code, out, errors } = await run(['shopping', file, '--format', 'csv']);
+  expect([code, errors]).toEqual([0, []]);
+  const lines = readCsv(out).rows.slice(1);
+  return Object.fromEntries(lines.map(({ cells }) => [cells[1] ?? '', [cells[2] ?? '', Number(cells[3])]]));
+}
+
+test('a food in several measures is one line with the sum of its weights', async () => {
+  writeFileSync(path('merge.csv'), `${[HEAD, ...MERGED].join('\n')}\n`);
+  expect(await listOf('merge.csv')).toEqual({
+    // 2 × ½ of 201 g.
+    'Avocado, raw': ['1', 201],
+    // 3 × 50 g and 100 g.
+    'Egg, raw': ['5', 250],
+    // 13.5 g, a quarter of 216 g, and 20 ml of 216 g in 236.588 ml: 85.76 g, 6.35 tablespoons rounded up.
+    'Olive oil': ['6 ½ tbsp', 85.76],
+    // 454 g and 16 × 28.35 g.
+    'Ground beef, 80% lean, raw': ['908 g', 907.6],
+    // 2 × 3 g and 2.8 g.
+    'Garlic, raw': ['3 cloves', 8.8],
+  });
+});
+
+test('a cup that could be two is asked for, and nothing of the plan is read before', async () => {
+  writeFileSync(path('cups.csv'), `${[HEAD, ...TWO_CUPS].join('\n')}\n`);
+  const { code, out, errors } = await run(['shopping', 'cups.csv']);
+  expect([code, out]).toEqual([2, '']);
+  expect(errors.slice(1)).toEqual([
+    expect.stringMatching(/^line 2: Which “cup” of Heavy cream: .*whipped \(120 g\) or .*fluid .*\(238 g\)\?$/),
+    expect.stringMatching(/^line 3: Which “cup” of Cheddar: .*132 g.*244 g/),
+  ]);
+});
+
+test('servings of one recipe on two days are bought once, whole: one and two of three', async () => {
+  const base = newWeekDocument('2026-W48');
+  const servings = (count: number, id: string) => ({
+    id,
+    kind: 'recipe' as const,
+    recipe: 'mine:r1',
+    servings: count,
+    leftoverOf: null,
+    locked: false,
+    note: '',
+  });
+  const week: WeekDocument = {
+    ...base,
+    days: base.days.map((day, index) => ({
+      ...day,
+      meals: index < 2 ? [{ slot: 'dinner', entries: [servings(index + 1, `e${index}`)] }] : [],
+    })),
+    recipes: {
+      'mine:r1': {
+        name: 'Three-serving omelette',
+        servings: 3,
+        ingredients: [
+          { food: 'sr28:01123', grams: 50, portion: { amount: 1, unit: 'large' } },
+          { food: 'sr28:01001', grams: 14.2, portion: { amount: 1, unit: 'tbsp' } },
+        ],
+        revision: 1,
+      },
+    },
+  };
+  writeFileSync(path('servings.json'), JSON.stringify({ ...week, revision: 1, savedAt: '2026-11-23T09:30:00Z' }));
+  const { code, out } = await run(['shopping', 'servings.json', '--format', 'json']);
+  expect(code).toBe(0);
+  const lines: readonly { food: string; grams: number }[] = JSON.parse(out).aisles.flatMap(
+    (aisle: { lines: readonly unknown[] }) => aisle.lines,
+  );
+  expect(Object.fromEntries(lines.map(({ food, grams }) => [food, grams]))).toEqual({
+    'sr28:01001': 14.2,
+    'sr28:01123': 50,
+  });
+});
+
+test('a cooked and a raw row stay apart where no source says how much of it to buy raw', async () => {
+  const rows = ['2026-11-23,Dinner,"Broccoli, cooked",100,g,', '2026-11-23,Dinner,"Broccoli, raw",100,g,'];
+  writeFileSync(path('cooked.csv'), `${[HEAD, ...rows].join('\n')}\n`);
+  const { out } = await run(['shopping', 'cooked.csv', '--format', 'csv']);
+  const amounts = readCsv(out).rows.map(({ cells }) => `${cells[1]}: ${cells[2]}`);
+  expect(amounts.slice(1)).toEqual(['Broccoli, raw: 100 g', 'Broccoli, raw: 100 g (cooked weight)']);
+});
