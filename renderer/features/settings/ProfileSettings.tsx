@@ -1,3 +1,4 @@
+import { useForm } from '@mantine/form';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { useState } from 'react';
 import { announce } from '#renderer/state/announce-store';
@@ -59,7 +60,9 @@ export function ProfileSettings() {
   const { profile } = useLibrary();
   const today = useToday();
   const current = profileOn(profile, today);
-  const [draft, setDraft] = useState(current === null ? EMPTY_DRAFT : draftOf(current, today));
+  const { values: draft, setValues: setDraft } = useForm({
+    initialValues: current === null ? EMPTY_DRAFT : draftOf(current, today),
+  });
   const [tried, setTried] = useState(false);
   const read = readDraft(draft, today);
   const guard = guardOfDraft(draft, today)?.guard ?? null;

@@ -1,3 +1,4 @@
+import { useForm } from '@mantine/form';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -36,7 +37,7 @@ type Step = 0 | 1 | 2;
 /** First start: safety text and who the plan is for, the safety questions, the targets. The board then offers a first week. */
 export function FirstStart({ notice }: { readonly notice: string }) {
   const today = useToday();
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const { values: draft, setValues: setDraft } = useForm({ initialValues: EMPTY_DRAFT });
   const [step, setStep] = useState<Step>(0);
   // Number of failed attempts to go on from this step.
   const [tries, setTries] = useState(0);
