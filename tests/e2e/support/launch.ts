@@ -67,19 +67,19 @@ function plainEnvironment(): Record<string, string> {
 /** The size of the window where a test asks for no other. */
 export const DEFAULT_SIZE = { width: 1280, height: 800 };
 
-/** Starts the real program. Only the page's clock is fixed, so that "this week" is the same every day. */
-export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
-  const userData = options.userData ?? newFolder();
-  const { width, height } = options.size ?? DEFAULT_SIZE;
-  writeFileSync(path.join(userData, 'window.json'), JSON.stringify({ x: 0, y: 0, width, height, maximized: false }));
+/** Starts the program and does nothing with its page. */
+export async function startProgram({
+  userData,
+  program = '.',
+  args = [],
+}: {
+  readonly userData: string;
+  readonly program?: string | undefined;
+  readonly args?: readonly string[] | undefined;
+}): Promise<ElectronApplication> {
   const start = (timeout: number) =>
     _electron.launch({
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        options.program ?? '.',
-        `--user-data-dir=${userData}`,
-        ...(options.args ?? []),
-      ],
+      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), program, `--user-data-dir=${userData}`, ...args],
       cwd: path.resolve(import.meta.dirname, '../../..'),
       // No region, whatever the machine's: units of amounts would follow it.
       env: { ...plainEnvironment(), LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
@@ -88,10 +88,18 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     });
   // On a busy machine the debugger and a new process may miss each other before the program runs at all; it is then
   // killed and started once more. What the program itself does is waited for after this, and only once.
-  const app = await start(60_000).catch((problem: unknown) => {
+  return start(60_000).catch((problem: unknown) => {
     if (!(problem instanceof errors.TimeoutError)) throw problem;
     return start(120_000);
   });
+}
+
+/** Starts the real program. Only the page's clock is fixed, so that "this week" is the same every day. */
+export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
+  const userData = options.userData ?? newFolder();
+  const { width, height } = options.size ?? DEFAULT_SIZE;
+  writeFileSync(path.join(userData, 'window.json'), JSON.stringify({ x: 0, y: 0, width, height, maximized: false }));
+  const app = await startProgram({ userData, program: options.program, args: options.args });
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {
