@@ -92,16 +92,20 @@ const MANY_PORTIONS = 4;
 
 /**
  * The sentence for an amount far above the usual portion of a food, `null` for any other: 20 oz of almonds, usually
- * eaten by the ounce, are "That is 20 times the usual 1 oz." It is taken all the same.
+ * eaten by the ounce, are "That is 20 times the usual 1 oz." It is taken all the same. An amount for several servings is
+ * compared with a usual portion for each: 4 oz of almonds in a recipe for 4 is nothing to point out.
  */
 export function muchMoreThanUsual(
   food: Pick<Food, 'measures' | 'name' | 'usualPortion'>,
-  { grams }: ResolvedPortion,
+  { grams }: Pick<ResolvedPortion, 'grams'>,
+  servings = 1,
 ): string | null {
   if (food.usualPortion === undefined) return null;
   const usual = resolvePortion(food, food.usualPortion.amount, food.usualPortion.unit);
-  if (isPortionProblem(usual) || grams <= MANY_PORTIONS * usual.grams) return null;
-  return `That is ${formatNumber(Math.floor(grams / usual.grams))} times the usual ${formatPortion(usual.portion)}.`;
+  const each = grams / servings;
+  if (isPortionProblem(usual) || each <= MANY_PORTIONS * usual.grams) return null;
+  const times = formatNumber(Math.floor(each / usual.grams));
+  return `That is ${times} times the usual ${formatPortion(usual.portion)}${servings === 1 ? '' : ' a serving'}.`;
 }
 
 const METRIC = new Set(['g', 'kg', 'ml', 'cl', 'dl', 'litre']);
