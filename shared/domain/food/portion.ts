@@ -146,12 +146,29 @@ export function formatPortion(portion: Portion): string {
 }
 
 /**
+ * True where a unit is one of several clearly different measures a word could mean: "cup, fluid" of cream, which has a cup
+ * of whipped cream too. Who chose it has to see it again.
+ */
+export function isOneOfSeveral(unit: string, food: MeasuredFood): boolean {
+  const [head, remark] = splitUnit(unit);
+  return remark !== '' && unitFor(food, head).kind === 'several';
+}
+
+const withoutBrackets = (unit: string): string => unit.replace(/ \(.*$/, '');
+
+/** A unit without what stands in parentheses, unless only that tells it from another: a container of 6 oz or of 8 oz. */
+function tellingUnit(unit: string, { measures }: MeasuredFood): string {
+  const short = withoutBrackets(unit);
+  return measures.filter((one) => withoutBrackets(one.unit) === short).length > 1 ? unit : short;
+}
+
+/**
  * A portion without the remarks of its unit, for narrow places that show the full text elsewhere: 1 "cup, sliced" is "1
  * cup", 2 "fruit (2 in dia)" is "2 fruits". A unit without remarks reads as in {@link formatPortion}, and where the food
  * has clearly different measures of one name the remark tells which: "1 cup, fluid" of cream.
  */
 export function shortPortion(portion: Portion, food?: MeasuredFood): string {
-  const [head, remark] = splitUnit(portion.unit);
-  const isOneOfSeveral = remark !== '' && food !== undefined && unitFor(food, head).kind === 'several';
-  return formatPortion({ ...portion, unit: isOneOfSeveral ? portion.unit.replace(/ \(.*$/, '') : head });
+  const [head] = splitUnit(portion.unit);
+  const isChosen = food !== undefined && isOneOfSeveral(portion.unit, food);
+  return formatPortion({ ...portion, unit: isChosen ? tellingUnit(portion.unit, food) : head });
 }
