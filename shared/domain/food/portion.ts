@@ -60,7 +60,12 @@ export function questionOf(
   typed: string,
   answers: readonly (ResolvedPortion | PortionProblem)[],
 ): PortionProblem {
-  const choices = answers.filter((answer): answer is ResolvedPortion => !isPortionProblem(answer));
+  const read = answers.filter((answer): answer is ResolvedPortion => !isPortionProblem(answer));
+  // A teaspoon worked from the tablespoon and from the cup is one answer.
+  const choices = read.filter(
+    ({ grams, portion }, index) =>
+      read.findIndex((one) => one.portion.unit === portion.unit && one.grams === grams) === index,
+  );
   if (choices.length === 0) return answers.find(isPortionProblem) ?? { problem: 'Type an amount.' };
   const isCounted = hasNominalWeight(food);
   const words = choices.map(({ portion, grams }) =>
