@@ -25,7 +25,7 @@ function unchangedFoods({ file, planned }: ImportReport): number {
 /** A line for each thing that was imported. */
 export function importText(report: ImportReport): string {
   const { name, file, planned, days, isAdding, isDryRun } = report;
-  const { weeks, entryCount, noteCount, addedFoods, changedFoods, problems } = planned;
+  const { weeks, entryCount, noteCount, addedFoods, reusedFoods, changedFoods, problems } = planned;
   const leftOut = problems.filter(({ isNote }) => isNote !== true).length;
   const replaced = isAdding ? [] : days.filter((day) => day.here > 0);
   const lines = [
@@ -35,6 +35,7 @@ export function importText(report: ImportReport): string {
       : [`${counted(entryCount, 'entry', 'entries')} in ${weeks.map(({ week }) => week).join(', ')}.`]),
     ...replaced.map((day) => `${day.date}: ${counted(day.here, 'entry', 'entries')} replaced by ${day.imported}.`),
     ...(addedFoods.length === 0 ? [] : [`${counted(addedFoods.length, 'own food', 'own foods')} added.`]),
+    ...reusedFoods.map(({ id, name: food }) => `${oneLine(food)} (${id}) was here already and is used again.`),
     ...changedFoods.map(({ own, after }) => `${oneLine(after.name)} (${own.id}) was changed.`),
     ...(unchangedFoods(report) === 0 ? [] : [`${counted(unchangedFoods(report), 'own food', 'own foods')} unchanged.`]),
     ...(noteCount === 0
@@ -62,6 +63,9 @@ export function importJson(report: ImportReport): string {
     days,
     foods: {
       added: planned.addedFoods.map(({ id, name: food }) => ({ id, name: food })),
+      ...(planned.reusedFoods.length === 0
+        ? {}
+        : { reused: planned.reusedFoods.map(({ id, name: food }) => ({ id, name: food })) }),
       changed: planned.changedFoods.map(({ own, after }) => ({ id: own.id, name: after.name })),
       unchanged: unchangedFoods(report),
     },

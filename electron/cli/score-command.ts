@@ -17,7 +17,7 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
   io.write(
     given.has('json')
       ? `${JSON.stringify(scoreJson(described, scored), null, 2)}\n`
-      : scoreText(week.week, described, scored),
+      : scoreText(week.week, described, scored, lookup),
   );
 }
 

@@ -1,5 +1,7 @@
+import type { FoodLookup } from '#shared/domain/food/food';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
+import { unweighedText } from '#shared/domain/own-food/own-food-amount';
 import type { DayScore } from '#shared/domain/score/score';
 import {
   cautionSentence,
@@ -61,13 +63,16 @@ function daysTable(days: readonly DayScore[]): string {
 }
 
 /** What the report adds to the flag of a mineral in the table. */
-function mineralDetails(day: DayScore, mineral: Mineral): readonly string[] {
+function mineralDetails(day: DayScore, mineral: Mineral, lookup: FoodLookup): readonly string[] {
   const result = day.minerals[mineral];
   const missing = day.unknown.filter((one) => one.mineral === mineral);
   const name = mineralName(mineral);
-  const names = missing.map(({ name: food, grams }) =>
-    grams === null ? oneLine(food) : `${oneLine(food)} (${formatNumber(grams)} g)`,
-  );
+  const names = missing.map(({ food: id, name: food, grams }) => {
+    if (grams === null) return oneLine(food);
+    const known = id === null ? undefined : lookup(id);
+    const unweighed = known === undefined ? null : unweighedText(known, grams);
+    return `${oneLine(food)} (${unweighed ?? `${formatNumber(grams)} g`})`;
+  });
   const caution = cautionSentence(result, missing.length);
   const estimate = estimateSentence(result);
   return [
@@ -79,12 +84,12 @@ function mineralDetails(day: DayScore, mineral: Mineral): readonly string[] {
   ];
 }
 
-function dayDetails(day: DayScore): readonly string[] {
+function dayDetails(day: DayScore, lookup: FoodLookup): readonly string[] {
   if (!day.isPlanned) return [];
   const notice = day.notices.includes('potassium-salts')
     ? ['  Potassium salts: part of the potassium comes from salt substitutes or supplements.']
     : [];
-  const details = [...MINERALS.flatMap((mineral) => mineralDetails(day, mineral)), ...notice];
+  const details = [...MINERALS.flatMap((mineral) => mineralDetails(day, mineral, lookup)), ...notice];
   return details.length === 0 ? [] : [dayName(day), ...details, ''];
 }
 
@@ -105,14 +110,19 @@ function weekLines(week: WeekScore): readonly string[] {
   ];
 }
 
-/** The whole report. */
-export function scoreText(weekId: WeekId, described: DescribedPerson, { days, week }: ScoredWeek): string {
+/** The whole report. `lookup` says which foods are counted, so that no weight is said that nobody weighed. */
+export function scoreText(
+  weekId: WeekId,
+  described: DescribedPerson,
+  { days, week }: ScoredWeek,
+  lookup: FoodLookup,
+): string {
   return [
     `Week ${weekNumber(weekId)}, ${formatWeekRange(weekId, 'long')}. ${describePerson(described)}.`,
     ...targetSentences(described),
     '',
     daysTable(days),
-    ...days.flatMap(dayDetails),
+    ...days.flatMap((day) => dayDetails(day, lookup)),
     ...weekLines(week),
     SCORE_LIMITS,
     '',

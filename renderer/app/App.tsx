@@ -18,6 +18,7 @@ import { useScreen } from '../state/navigation';
 import { currentWeek, openWeek } from '../state/planner-store';
 import { sayPainted } from './painted';
 import { followLibraryOnDisk } from '../state/library-versions';
+import { followWeeksOnDisk } from '../state/weeks-on-disk';
 import { flushOnQuit } from './quit';
 import { Incomplete } from './Incomplete';
 import { LibraryConflict } from './LibraryConflict';
@@ -81,6 +82,7 @@ function Program() {
     void start().then(setState);
     const stopClock = followClock();
     const stopLooking = followLibraryOnDisk();
+    const stopLookingAtWeeks = followWeeksOnDisk();
     window.addEventListener('keydown', runShortcut);
     const stopListening = flushOnQuit();
     const stopReporting = reportWindowErrors();
@@ -88,6 +90,7 @@ function Program() {
       stopReporting();
       stopClock();
       stopLooking();
+      stopLookingAtWeeks();
       window.removeEventListener('keydown', runShortcut);
       stopListening();
     };

@@ -1,3 +1,4 @@
+import type { MethodOutput } from '#shared/contract/methods';
 import type { Failure } from '#shared/contract/result';
 import type { WeekId } from '#shared/domain/week-id';
 import { call } from '../bridge/bridge';
@@ -39,11 +40,9 @@ export async function keepMine(week: WeekId): Promise<Failure | null> {
   return null;
 }
 
-/** Conflict, second answer: the week on disk replaces this window's, as an edit that can be undone. */
-export async function takeTheirs(week: WeekId): Promise<Failure | null> {
-  const result = await call('weeks.load', { week });
-  if (!result.ok) return result.error;
-  const { status, message, document } = result.value;
+/** The week on disk replaces this window's, as an edit that can be undone. */
+export function showTheirs({ status, message, document }: MethodOutput<'weeks.load'>): void {
+  const { week } = document;
   const before = usePlannerState.getState().documents[week];
   usePlannerState.setState((state) => ({
     documents: { ...state.documents, [week]: document },
@@ -52,6 +51,13 @@ export async function takeTheirs(week: WeekId): Promise<Failure | null> {
   }));
   if (before !== undefined) record(weekStep('version-on-disk', 'Took the version on disk', before, document));
   weekQueues.get(week)?.rebase(document.revision, false);
+}
+
+/** Conflict, second answer: the week on disk counts. */
+export async function takeTheirs(week: WeekId): Promise<Failure | null> {
+  const result = await call('weeks.load', { week });
+  if (!result.ok) return result.error;
+  showTheirs(result.value);
   announce('The version on disk is shown. Undo brings yours back.');
   return null;
 }

@@ -28,6 +28,8 @@ export interface PlannedImport {
   /** Rows that are not imported, or only as a note, with the reason. */
   readonly problems: readonly RowProblem[];
   readonly addedFoods: readonly Food[];
+  /** Own foods of an earlier import that the file counts by again. */
+  readonly reusedFoods: readonly Food[];
   /** Own foods that the file changes; this and later weeks follow. */
   readonly changedFoods: readonly ChangedFood[];
   /** Additions to the library: foods, and matches of diary foods. The same object if there are none. */
@@ -51,7 +53,16 @@ function ofWeeks({
   noteCount,
   problems,
 }: Pick<PlannedImport, 'weeks' | 'entryCount' | 'noteCount' | 'problems'>): PlannedImport {
-  return { weeks, entryCount, noteCount, problems, addedFoods: [], changedFoods: [], changeLibrary: sameLibrary };
+  return {
+    weeks,
+    entryCount,
+    noteCount,
+    problems,
+    addedFoods: [],
+    reusedFoods: [],
+    changedFoods: [],
+    changeLibrary: sameLibrary,
+  };
 }
 
 function ofFoods(
@@ -73,6 +84,7 @@ function ofDiary(diary: DiaryImport, problems: readonly RowProblem[]): PlannedIm
   const both = [...problems, ...diary.problems].sort((a, b) => a.line - b.line);
   return {
     ...ofWeeks({ ...diary, problems: both }),
+    reusedFoods: diary.reusedFoods,
     addedFoods: Object.entries(diary.ownFoods).map(([id, food]) => ({ ...food, id })),
     changeLibrary: (library) => withDiary(library, diary),
   };
@@ -96,7 +108,7 @@ export function* planImport(
       return ofFoods(compareOwnFoods(library.foods, file.foods), keepMine, file.problems);
     case 'cronometer':
     case 'lose-it':
-      return ofDiary(yield* diaryImport(file, foods, answers, newId), file.problems);
+      return ofDiary(yield* diaryImport(file, foods, answers, newId, library.foods), file.problems);
   }
 }
 

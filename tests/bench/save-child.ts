@@ -1,7 +1,10 @@
 /**
  * Saves a week over and over, in several libraries by turns, so that what else the machine does falls on all of them.
- * Arguments: number of saves, the week, library folders. Prints the milliseconds of each save as JSON, a list per library.
+ * Arguments: number of saves, the week, library folders. Prints the milliseconds of each save as JSON: a list per library, and
+ * last one of the same bytes written plainly beside the first library and synced.
  */
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { nodeStoragePorts } from '#electron/main/node-ports';
 import { tidyLibraryFolder } from '#electron/main/services/library-folder';
 import { createLibraryStores } from '#electron/main/services/library-stores';
@@ -34,9 +37,29 @@ async function openLibrary(path: string): Promise<() => Promise<Sample>> {
   };
 }
 
+/** Writes the week of a library as it lies on disk once more into a file of its own, with nothing but a sync. */
+async function plainWrite(folder: string): Promise<() => Promise<Sample>> {
+  const bytes = await nodeStoragePorts.fileSystem.readFile(join(folder, 'weeks', `${week}.json`));
+  return async () => {
+    const before = process.cpuUsage();
+    const startedAt = performance.now();
+    const file = await open(join(folder, '..', 'plain.json'), 'w');
+    await file.writeFile(bytes);
+    await file.sync();
+    await file.close();
+    const milliseconds = performance.now() - startedAt;
+    const { user, system } = process.cpuUsage(before);
+    return { value: milliseconds, processor: (user + system) / 1000 };
+  };
+}
+
 async function run(): Promise<void> {
+  const [first = ''] = folders;
   const libraries = await Promise.all(
-    folders.map(async (folder) => ({ save: await openLibrary(folder), samples: [] as Sample[] })),
+    [...folders.map(openLibrary), plainWrite(first)].map(async (save) => ({
+      save: await save,
+      samples: [] as Sample[],
+    })),
   );
   for (let round = -WARM_UP_SAVES; round < Number(saves); round += 1) {
     for (const { save, samples } of libraries) {

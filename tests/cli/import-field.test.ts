@@ -51,7 +51,7 @@ async function imported(text: string | Uint8Array, ...more: readonly string[]) {
       Record<string, { amount: number; atLeast: boolean; flag: string; fromSupplements: number }>
     >;
   };
-  return { code, out, errors, lines, week, library, minerals, name };
+  return { code, out, errors, lines, week, library, minerals, name, folder };
 }
 
 const SERVINGS =
@@ -432,4 +432,18 @@ describe('a plan', () => {
     expect(errors).toEqual(['kept as a note: line 2: no food is called “House stew”']);
     expect(lines()).toEqual(['2026-11-23 Dinner (1 bowl House stew: seconds) unknown']);
   });
+});
+
+test('a diary read twice counts its servings by the food the first reading made, and says so', async () => {
+  const butter = '2026-11-24,08:00 AM,Breakfast,"Butter, salted","1.00 curl",50,45,2,0.2,0.01,0.00,0.09,"Fats"';
+  const first = await imported(servings(butter));
+  const [id = ''] = Object.keys(first.library().foods);
+  expect(first.lines()).toEqual(['2026-11-24 Breakfast Butter, salted 1 curl = 100']);
+  const io = { storage: STORAGE, catalogPath: SHIPPED_CATALOG };
+  const second = await run(['import', first.name, '--library', first.folder], io);
+  expect(second.out).toContain(`Butter, salted (${id}) was here already and is used again.`);
+  expect(Object.keys(first.library().foods)).toEqual([id]);
+  // What nobody weighed is said by its serving here too.
+  const scored = await run(['score', `${first.folder}/weeks/2026-W48.json`, ...KETO], io);
+  expect(scored.out).not.toContain('100 g');
 });

@@ -171,6 +171,16 @@ test('a day without food has no score, a note makes totals lower bounds', async 
   expect(week.plannedDays).toBe(1);
 });
 
+test('what is counted is never said in the grams its pieces only stand for', async () => {
+  writeFileSync(
+    path('pieces.csv'),
+    'date,meal,food,amount,unit,note\n2026-11-24,lunch,label:magnesium-glycinate,2,piece,\n2026-11-24,lunch,label:bone-broth,1,cup,\n',
+  );
+  const { out } = await run(['score', 'pieces.csv', ...KETO]);
+  expect(out).toContain('Magnesium: no value for Magnesium glycinate (2 pieces).');
+  expect(out).toContain('Bone broth, ready (240 g)');
+});
+
 test('in words: one aligned line a day, lower bounds rounded down, gaps up', async () => {
   const { code, out, errors } = await run(['score', 'week.csv', ...KETO]);
   expect([code, errors]).toEqual([0, []]);

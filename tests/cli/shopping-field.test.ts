@@ -57,6 +57,31 @@ test('a cup that could be two is asked for, and nothing of the plan is read befo
   ]);
 });
 
+test('a measure that was chosen among several of one name is named beside the amount', async () => {
+  const rows = [
+    '2026-11-23,Dinner,"Kale, raw",1,"cup, chopped",',
+    '2026-11-24,Dinner,"Kale, raw",0.5,"cup, chopped",',
+    '2026-11-23,Dinner,Heavy cream,1,"cup, fluid",',
+    '2026-11-24,Dinner,Heavy cream,1,"cup, whipped",',
+    '2026-11-23,Dinner,Cheddar,1,"cup, melted",',
+    '2026-11-24,Dinner,Cheddar,56,g,',
+    '2026-11-24,Dinner,"Yogurt, plain, whole milk",1,container (8 oz),',
+    '2026-11-24,Dinner,"Spinach, raw",2,cup,',
+  ];
+  writeFileSync(path('chosen.csv'), `${[HEAD, ...rows].join('\n')}\n`);
+  expect(await listOf('chosen.csv')).toEqual({
+    // 67 g and half of it.
+    'Kale, raw': ['101 g (1 ½ cups, chopped)', 100.5],
+    // 238 and 120 g; a ml of cream is the ml of its tablespoon.
+    'Heavy cream': [expect.stringMatching(/^\d+ ml \(1 cup, fluid \+ 1 cup, whipped\)$/), 358],
+    // 244 and 56 g.
+    Cheddar: ['300 g (of it 1 cup, melted)', 300],
+    'Yogurt, plain, whole milk': ['227 g (1 container (8 oz))', 227],
+    // It has one cup.
+    'Spinach, raw': ['60 g', 60],
+  });
+});
+
 test('servings of one recipe on two days are bought once, whole: one and two of three', async () => {
   const base = newWeekDocument('2026-W48');
   const servings = (count: number, id: string) => ({

@@ -38,6 +38,26 @@ function editOnDisk(userData: string): void {
   writeFileSync(weekFile(userData), JSON.stringify(changed, null, 2));
 }
 
+test('with nothing unsaved the week on disk is shown when the window gets the focus, and undo brings back what was here', async () => {
+  const { page, userData: folder } = await program.open({
+    seed: (userData) => {
+      seedLibrary(userData);
+      writeWeek(userData, fixtureWeekDocument());
+    },
+  });
+  const breakfast = cell(page, 'Breakfast', MONDAY).getByRole('listitem');
+  await expect(breakfast).toHaveCount(3);
+  editOnDisk(folder);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(breakfast).toHaveCount(1);
+  await expect(page.getByText('Another program changed it on disk.').first()).toBeVisible();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(breakfast).toHaveCount(3);
+  await saved(page);
+  expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(3);
+});
+
 async function openAndConflict(): Promise<RunningApp & { readonly folder: string }> {
   const running = await program.open({
     seed: (userData) => {

@@ -191,6 +191,43 @@ test.describe('a blocked library (check 18)', () => {
   });
 });
 
+test('a page whose process ends twice within ten seconds is asked about, and never leaves an empty window', async () => {
+  const { app, userData, page } = await launchPlanned();
+  await removeFirstEntry(page);
+  await saved(page);
+  const timesAsked = await answerCloseQuestion(app, 0);
+  const crash = () =>
+    app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((resolve) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          contents?.once('render-process-gone', () => resolve());
+          contents?.forcefullyCrashRenderer();
+        }),
+    );
+  /** What the page shows, asked through the window: the test's own page ended with its process. */
+  const entriesShown = () =>
+    app
+      .evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          `document.querySelectorAll('[data-cell="2026-11-23/breakfast"] [data-entry]').length + ' of ' + document.querySelectorAll('main').length`,
+        ),
+      )
+      .catch(() => 'nothing');
+  const isShown = () => expect.poll(entriesShown, { timeout: 20_000 }).toMatch(/ of 1$/);
+  await crash();
+  await isShown();
+  expect(await timesAsked()).toBe(0);
+  await crash();
+  await expect.poll(timesAsked).toBe(1);
+  await isShown();
+  expect(breakfastCount(userData)).toBe(2);
+  const end = ended(app);
+  await answerCloseQuestion(app, 1);
+  await crash().catch(() => undefined);
+  expect(await end).toBe(0);
+});
+
 test('a damaged week is opened from its copy and the person is told', async () => {
   const userData = newFolder();
   seedLibrary(userData);

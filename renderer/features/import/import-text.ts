@@ -32,6 +32,7 @@ export function formatContents({
   entryCount,
   noteCount,
   addedFoods,
+  reusedFoods,
   changedFoods,
 }: PlannedImport): readonly string[] {
   return [
@@ -42,6 +43,9 @@ export function formatContents({
       ? []
       : [`${counted(noteCount, 'of them is a note', 'of them are notes')} of unknown nutrition.`]),
     ...(addedFoods.length === 0 ? [] : [`${counted(addedFoods.length, 'new food', 'new foods')} for your foods.`]),
+    ...(reusedFoods.length === 0
+      ? []
+      : [`${counted(reusedFoods.length, 'food of yours', 'foods of yours')} used again for servings nobody weighed.`]),
     ...(changedFoods.length === 0
       ? []
       : [`${counted(changedFoods.length, 'food of yours', 'foods of yours')} with other values.`]),

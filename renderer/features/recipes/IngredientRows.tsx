@@ -4,6 +4,7 @@ import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { hasNominalWeight, unitsOf } from '#shared/domain/food/food-measures';
+import { muchMoreThanUsual } from '#shared/domain/food/portion';
 import { formatAmount } from '#shared/domain/typed-number';
 import type { IngredientRow, ReadRow } from './recipe-form';
 import { isRowProblem } from './recipe-form';
@@ -20,6 +21,8 @@ import recipePageStyles from './recipe-page.module.css';
 interface RowsProps {
   readonly rows: readonly IngredientRow[];
   readonly read: (row: IngredientRow) => ReadRow;
+  /** How many servings the amounts are for; one while that is not a number. */
+  readonly servings: number;
   readonly find: RecipeLookup;
   readonly lookup: FoodLookup;
   readonly onChange: (row: IngredientRow) => void;
@@ -40,13 +43,22 @@ function nameOf(row: IngredientRow, { find, lookup }: Pick<RowsProps, 'find' | '
   }
 }
 
+/** What is said of a line with far more of a food than its usual portion; it is taken all the same. */
+function muchFor(read: ReadRow, lookup: FoodLookup, servings: number): string | null {
+  if (isRowProblem(read) || isNestedRecipe(read)) return null;
+  const food = lookup(read.food);
+  return food === undefined ? null : muchMoreThanUsual(food, read, servings);
+}
+
 interface AmountProps extends Pick<RowsProps, 'lookup' | 'onChange' | 'onDone'> {
   readonly row: IngredientRow;
   readonly name: string;
   readonly read: ReadRow;
+  /** True where the line says something of the amount, refused or not. */
+  readonly isRemarked: boolean;
 }
 
-function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
+function Amount({ row, name, read, isRemarked, lookup, onChange, onDone }: AmountProps) {
   const shownUnits = useUnits();
   if (row.kind === 'gone') {
     const words = isNestedRecipe(row.stored) ? row.stored.servings : row.stored.portion.amount;
@@ -65,6 +77,7 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
       value={row.text}
       problem={isRowProblem(read) ? read.problem : null}
       problemId={problemId}
+      aria-describedby={isRemarked ? problemId : undefined}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(text) => onChange({ ...row, text })}
       onKeyDown={(event) => {
@@ -113,12 +126,13 @@ function Amount({ row, name, read, lookup, onChange, onDone }: AmountProps) {
 }
 
 /** Edits the ingredients of a recipe: amount, unit, order. */
-export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onRemove, onDone }: RowsProps) {
+export function IngredientRows({ rows, read, servings, find, lookup, onChange, onMove, onRemove, onDone }: RowsProps) {
   return (
     <ol className={recipeEditorStyles.mlRows} aria-label="Ingredients">
       {rows.map((row, index) => {
         const name = nameOf(row, { find, lookup });
         const result = read(row);
+        const much = muchFor(result, lookup, servings);
         return (
           <li key={row.key}>
             <span
@@ -127,7 +141,15 @@ export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onR
             >
               {name}
             </span>
-            <Amount row={row} name={name} read={result} lookup={lookup} onChange={onChange} onDone={onDone} />
+            <Amount
+              row={row}
+              name={name}
+              read={result}
+              isRemarked={much !== null}
+              lookup={lookup}
+              onChange={onChange}
+              onDone={onDone}
+            />
             <span className={recipeEditorStyles.mlRowTools}>
               <button
                 type="button"
@@ -163,6 +185,11 @@ export function IngredientRows({ rows, read, find, lookup, onChange, onMove, onR
               text={isRowProblem(result) ? (result.question ?? result.problem) : null}
               id={`${row.key}-problem`}
             />
+            {much === null ? null : (
+              <p className={classNames(textStyles.dim, recipeEditorStyles.mlRowMuch)} id={`${row.key}-problem`}>
+                {much}
+              </p>
+            )}
             {isRowProblem(result) && row.kind === 'food' ? (
               <AmountChoices
                 read={result}

@@ -155,6 +155,7 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
               <IngredientRows
                 rows={rows}
                 read={(row) => readRow(row, sources)}
+                servings={result.preview.servings ?? 1}
                 find={find}
                 lookup={lookup}
                 onChange={(row) => changeRows((before) => before.map((one) => (one.key === row.key ? row : one)))}

@@ -1,8 +1,7 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import type { FoodId } from '#shared/domain/food/food';
-import { countedAmount } from '#shared/domain/food/household-amount';
-import { servingsText } from '#shared/domain/own-food/own-food-amount';
+import { unweighedText } from '#shared/domain/own-food/own-food-amount';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
 import { formatDate } from '#shared/domain/week-id';
@@ -22,9 +21,7 @@ import styles from './shopping.module.css';
 function useAmountFormat(id: FoodId): (amount: number) => string {
   const food = useFoodLookup()(id);
   const units = useUnits();
-  return (amount) =>
-    (food === undefined ? null : (servingsText(food, amount) ?? countedAmount(food, amount))) ??
-    formatGramsIn(amount, units);
+  return (amount) => (food === undefined ? null : unweighedText(food, amount)) ?? formatGramsIn(amount, units);
 }
 
 function setPeople(people: number): void {

@@ -12,13 +12,17 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 
 /** Words in small letters without accents and punctuation: "Jalapeño pepper, raw" → jalapeno, pepper, raw. */
 export function plainWords(text: string): readonly string[] {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[\s,;:.()[\]“”"*-]+/u)
-    .filter((word) => word !== '')
-    .map((word) => SHORT.get(word) ?? word);
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      // They are two words of one meaning, the opposite of packed.
+      .replace(/\b(?:loosely|lightly)[\s-]+packed\b/gu, 'loose')
+      .split(/[\s,;:.()[\]“”"*-]+/u)
+      .filter((word) => word !== '')
+      .map((word) => SHORT.get(word) ?? word)
+  );
 }
 
 /** A word and the singulars it could be the plural of: "leaves" → leaves, leave, leav, leaf. */
@@ -32,7 +36,7 @@ export const isSameNoun = (a: string, b: string): boolean => singulars(a).some((
 const SIZES = new Set(['small', 'medium', 'large', 'extra', 'jumbo', 'big', 'thick', 'thin', 'mini', 'baby']);
 
 /** How full a spoon or a cup is; level is what every measure means. */
-const HEAPS = new Set(['heaping', 'heaped', 'rounded', 'scant', 'generous', 'packed', 'sifted']);
+const HEAPS = new Set(['heaping', 'heaped', 'rounded', 'scant', 'generous', 'packed', 'loose', 'sifted']);
 
 /** Forms of a food that fill a cup with another weight. What stands on a line is the same form. */
 const FORMS: readonly (readonly string[])[] = [
@@ -72,7 +76,7 @@ const PASSED_OVER = new Set(
   `of a an the about roughly finely coarsely thinly thickly roughly lightly freshly fresh ripe firm cold warm hot
   lukewarm boiling chilled room temperature softened soft peeled cored seeded deseeded pitted stoned trimmed rinsed
   washed patted beaten separated juiced squeezed zested deveined shelled stemmed hulled toasted optional
-  pressed loosely divided plus more for serving garnish pan dish frying greasing drizzling topping each level bone in skin on off and extra virgin unsalted plain organic good
+  pressed loosely lightly tightly firmly divided plus more for serving garnish pan dish frying greasing drizzling topping each level bone in skin on off and extra virgin unsalted plain organic good
   quality unsweetened ends removed stems seeds discarded torn quartered cut into split lengthwise raw heavy`
     .split(/\s+/)
     .filter((word) => word !== ''),

@@ -46,13 +46,13 @@ export const isMetricVolume = (unit: Volume): boolean =>
 
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    g: 'g gr gm gram grams gramme grammes',
+    g: 'g gr gm gms gram grams gramme grammes',
     kg: 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes',
     oz: 'oz ozs ounce ounces',
     lb: 'lb lbs pound pounds',
     pinch: 'pinch pinches',
     tsp: 'tsp tsps teaspoon teaspoons teaspoonful teaspoonfuls',
-    tbsp: 'tbsp tbsps tb tbs tbls tblsp tablespoon tablespoons tablespoonful tablespoonfuls',
+    tbsp: 'tbsp tbsps tb tbs tbl tbls tblsp tblsps tablespoon tablespoons tablespoonful tablespoonfuls',
     cup: 'cup cups c cupful cupfuls',
     pint: 'pint pints pt pts',
     quart: 'quart quarts qt qts',
@@ -60,7 +60,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     ml: 'ml mls milliliter millilitre milliliters millilitres cc',
     cl: 'cl centiliter centilitre centiliters centilitres',
     dl: 'dl deciliter decilitre deciliters decilitres',
-    litre: 'l litre litres liter liters',
+    litre: 'l ltr ltrs litre litres liter liters',
   }).flatMap(([unit, spelled]) => spelled.split(' ').map((one): [string, string] => [one, unit])),
 );
 const FLUID = new Set(['fl', 'fluid']);

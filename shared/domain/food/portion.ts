@@ -60,7 +60,12 @@ export function questionOf(
   typed: string,
   answers: readonly (ResolvedPortion | PortionProblem)[],
 ): PortionProblem {
-  const choices = answers.filter((answer): answer is ResolvedPortion => !isPortionProblem(answer));
+  const read = answers.filter((answer): answer is ResolvedPortion => !isPortionProblem(answer));
+  // A teaspoon worked from the tablespoon and from the cup is one answer.
+  const choices = read.filter(
+    ({ grams, portion }, index) =>
+      read.findIndex((one) => one.portion.unit === portion.unit && one.grams === grams) === index,
+  );
   if (choices.length === 0) return answers.find(isPortionProblem) ?? { problem: 'Type an amount.' };
   const isCounted = hasNominalWeight(food);
   const words = choices.map(({ portion, grams }) =>
@@ -92,16 +97,20 @@ const MANY_PORTIONS = 4;
 
 /**
  * The sentence for an amount far above the usual portion of a food, `null` for any other: 20 oz of almonds, usually
- * eaten by the ounce, are "That is 20 times the usual 1 oz." It is taken all the same.
+ * eaten by the ounce, are "That is 20 times the usual 1 oz." It is taken all the same. An amount for several servings is
+ * compared with a usual portion for each: 4 oz of almonds in a recipe for 4 is nothing to point out.
  */
 export function muchMoreThanUsual(
   food: Pick<Food, 'measures' | 'name' | 'usualPortion'>,
-  { grams }: ResolvedPortion,
+  { grams }: Pick<ResolvedPortion, 'grams'>,
+  servings = 1,
 ): string | null {
   if (food.usualPortion === undefined) return null;
   const usual = resolvePortion(food, food.usualPortion.amount, food.usualPortion.unit);
-  if (isPortionProblem(usual) || grams <= MANY_PORTIONS * usual.grams) return null;
-  return `That is ${formatNumber(Math.floor(grams / usual.grams))} times the usual ${formatPortion(usual.portion)}.`;
+  const each = grams / servings;
+  if (isPortionProblem(usual) || each <= MANY_PORTIONS * usual.grams) return null;
+  const times = formatNumber(Math.floor(each / usual.grams));
+  return `That is ${times} times the usual ${formatPortion(usual.portion)}${servings === 1 ? '' : ' a serving'}.`;
 }
 
 const METRIC = new Set(['g', 'kg', 'ml', 'cl', 'dl', 'litre']);
@@ -142,12 +151,29 @@ export function formatPortion(portion: Portion): string {
 }
 
 /**
+ * True where a unit is one of several clearly different measures a word could mean: "cup, fluid" of cream, which has a cup
+ * of whipped cream too. Who chose it has to see it again.
+ */
+export function isOneOfSeveral(unit: string, food: MeasuredFood): boolean {
+  const [head, remark] = splitUnit(unit);
+  return remark !== '' && unitFor(food, head).kind === 'several';
+}
+
+const withoutBrackets = (unit: string): string => unit.replace(/ \(.*$/, '');
+
+/** A unit without what stands in parentheses, unless only that tells it from another: a container of 6 oz or of 8 oz. */
+function tellingUnit(unit: string, { measures }: MeasuredFood): string {
+  const short = withoutBrackets(unit);
+  return measures.filter((one) => withoutBrackets(one.unit) === short).length > 1 ? unit : short;
+}
+
+/**
  * A portion without the remarks of its unit, for narrow places that show the full text elsewhere: 1 "cup, sliced" is "1
  * cup", 2 "fruit (2 in dia)" is "2 fruits". A unit without remarks reads as in {@link formatPortion}, and where the food
  * has clearly different measures of one name the remark tells which: "1 cup, fluid" of cream.
  */
 export function shortPortion(portion: Portion, food?: MeasuredFood): string {
-  const [head, remark] = splitUnit(portion.unit);
-  const isOneOfSeveral = remark !== '' && food !== undefined && unitFor(food, head).kind === 'several';
-  return formatPortion({ ...portion, unit: isOneOfSeveral ? portion.unit.replace(/ \(.*$/, '') : head });
+  const [head] = splitUnit(portion.unit);
+  const isChosen = food !== undefined && isOneOfSeveral(portion.unit, food);
+  return formatPortion({ ...portion, unit: isChosen ? tellingUnit(portion.unit, food) : head });
 }

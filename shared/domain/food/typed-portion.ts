@@ -23,8 +23,19 @@ const PARENTHESES = /\(([^()]*)\)/u;
 const NO_AMOUNT =
   /\b(?:to taste|as needed|as required|for (?:frying|serving|greasing|garnish|sprinkling)|optional)\b/iu;
 
-/** True for words that stand where an amount would and say that there is none: "to taste", "for serving". */
-export const isWithoutAmount = (text: string): boolean => NO_AMOUNT.test(text);
+/** What is said behind an amount of more that nobody measures: ", plus more for serving", ", or to taste". */
+const UNMEASURED_MORE = new RegExp(
+  String.raw`[\s,;(]*(?:\b(?:plus|and|or)\b|\+|&)?\s*(?:\b(?:more|extra)\b)?[\s,]*(?:${NO_AMOUNT.source}).*$`,
+  'iu',
+);
+const hasNumber = (text: string): boolean =>
+  /^pinch\b/iu.test(text) || !isNumberProblem(readLeadingNumber(text.replace(ABOUT, '')));
+
+/**
+ * True for words that stand where an amount would and say that there is none: "to taste", "for serving"; "1 tbsp, plus more
+ * for serving" says one.
+ */
+export const isWithoutAmount = (text: string): boolean => NO_AMOUNT.test(text) && !hasNumber(text.trim());
 
 const times = (count: number, each: ResolvedPortion, food: MeasuredFood): Read =>
   resolvePortion(food, count * each.portion.amount, each.portion.unit);
@@ -115,9 +126,10 @@ function readRest(food: MeasuredFood, amount: number, rest: string, defaultUnit:
  * question with its choices where only the person knows, as for "2-3 cloves" or a cup of kale.
  */
 export function parsePortion(food: MeasuredFood, text: string, defaultUnit: string): Read {
-  const typed = text.trim().replace(ABOUT, '');
-  if (isWithoutAmount(typed))
+  const said = text.trim().replace(ABOUT, '');
+  if (isWithoutAmount(said))
     return { problem: 'That says no amount. Type one, for example ¼ tsp, or write it as a note.' };
+  const typed = said.replace(UNMEASURED_MORE, '');
   const read = readLeadingNumber(/^pinch\b/iu.test(typed) ? `1 ${typed}` : typed);
   if (isNumberProblem(read)) return read;
   const result = readRest(food, read.amount, read.rest, defaultUnit);

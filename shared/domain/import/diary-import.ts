@@ -32,6 +32,8 @@ export interface DiaryImport {
   readonly noteCount: number;
   readonly problems: readonly LeftOut[];
   readonly ownFoods: Readonly<Record<FoodId, FrozenFood>>;
+  /** Own foods of an earlier import that count servings of this one again. */
+  readonly reusedFoods: readonly Food[];
   /** To be remembered, by the name in small letters. */
   readonly matches: Readonly<Record<string, FoodMatch>>;
 }
@@ -61,6 +63,7 @@ const ROWS_A_STEP = 200;
 class DiaryImporter {
   readonly builder = new WeekBuilder(DEFAULT_SLOTS, (meal) => USUAL_SLOTS.get(slotKey(meal)));
   readonly ownFoods: [FoodId, FrozenFood][] = [];
+  readonly reusedFoods: Food[] = [];
   readonly chosen = new Map<string, ChosenFood>();
   readonly problems: LeftOut[] = [];
   noteCount = 0;
@@ -70,6 +73,7 @@ class DiaryImporter {
     foods: readonly DiaryFood[],
     private readonly answers: ReadonlyMap<string, DiaryAnswer>,
     private readonly newId: () => string,
+    private readonly own: Readonly<Record<FoodId, FrozenFood>>,
   ) {
     for (const diary of foods) {
       const answer = answers.get(diary.key) ?? (diary.rows.some(hasNutrients) ? OWN_NUMBERS : LEFT_OUT);
@@ -94,9 +98,23 @@ class DiaryImporter {
     if (choice.served !== undefined) return choice.served;
     const { diary, gramsPer } = choice;
     const rows = diary.rows.filter((row) => isUnweighed(row, choice));
-    const food = this.#make({ ...diary, rows }, gramsPer);
+    const food = this.#servedBefore(diary.key, rows) ?? this.#make({ ...diary, rows }, gramsPer);
     choice.served = food === null ? null : { food, amountOf: amountReader(food, gramsPer) };
     return choice.served;
+  }
+
+  /** The own food that an earlier import made of these servings: a diary read twice makes no second one. */
+  #servedBefore(key: string, rows: readonly DiaryRow[]): Food | null {
+    const known = Object.entries(this.own).find(([, food]) => {
+      if (food.nominalWeight !== true || matchKey(food.name) !== key) return false;
+      const amountOf = amountReader({ ...food, id: '' }, {});
+      return rows.every((row) => !isPortionProblem(amountOf(row)));
+    });
+    if (known === undefined) return null;
+    const [id, food] = known;
+    const reused = { ...food, id };
+    this.reusedFoods.push(reused);
+    return reused;
   }
 
   /** What a name stands for; rows repeat names letter for letter, so each is put into small letters once. */
@@ -163,15 +181,17 @@ const isUnweighed = (row: DiaryRow, { gramsPer, amountOf }: ChosenFood): boolean
  * Turns the rows of a diary into weeks, using the answers about its foods. A food without an answer is taken with the
  * diary's own numbers if it has any. Every row becomes an entry; what cannot be planned becomes a note of unknown
  * nutrition, with its reason among the problems. `left` are rows that could not be read, whose problems are known.
- * Foods made from the diary get new ids, `mine:…`. Yields its progress, 0 to 1, so that a window stays responsive.
+ * Foods made from the diary get new ids, `mine:…`; of `own`, the own foods there are, the servings of an earlier import are
+ * used again. Yields its progress, 0 to 1, so that a window stays responsive.
  */
 export function* diaryImport(
   { rows, left }: { readonly rows: readonly DiaryRow[]; readonly left: readonly LeftRow[] },
   foods: readonly DiaryFood[],
   answers: ReadonlyMap<string, DiaryAnswer>,
   newId: () => string,
+  own: Readonly<Record<FoodId, FrozenFood>>,
 ): Generator<number, DiaryImport, void> {
-  const importer = new DiaryImporter(foods, answers, newId);
+  const importer = new DiaryImporter(foods, answers, newId, own);
   yield 0;
   let nextLeft = 0;
   const leaveUpTo = (line: number): void => {
@@ -185,7 +205,7 @@ export function* diaryImport(
   }
   leaveUpTo(Number.POSITIVE_INFINITY);
   yield 1;
-  const { builder, problems, noteCount, ownFoods, chosen } = importer;
+  const { builder, problems, noteCount, ownFoods, reusedFoods, chosen } = importer;
   const unplaced = problems.filter(({ isNote }) => isNote !== true).length;
   return {
     weeks: builder.weeks(emptyPlan),
@@ -193,6 +213,7 @@ export function* diaryImport(
     noteCount,
     problems,
     ownFoods: Object.fromEntries(ownFoods),
+    reusedFoods,
     matches: Object.fromEntries(
       [...chosen].map(([key, { food, gramsPer }]): [string, FoodMatch] => [key, { food: food.id, gramsPer }]),
     ),

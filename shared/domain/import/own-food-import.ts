@@ -27,6 +27,8 @@ function comparable({
   measures,
   usualPortion,
   carbohydrateExcludesFibre,
+  isDrink,
+  nominalWeight,
 }: FrozenFood): FrozenFood {
   const known = NUTRIENTS.flatMap(({ id }): [NutrientId, number][] => {
     const amount = amountOf(per100g, id);
@@ -40,7 +42,18 @@ function comparable({
     measures: measures.map(({ unit, grams }) => ({ unit, grams })),
     ...(usualPortion === undefined ? {} : { usualPortion: { amount: usualPortion.amount, unit: usualPortion.unit } }),
     ...(carbohydrateExcludesFibre === undefined ? {} : { carbohydrateExcludesFibre }),
+    ...(isDrink === undefined ? {} : { isDrink }),
+    ...(nominalWeight === undefined ? {} : { nominalWeight }),
   };
+}
+
+/** A food as its file has it, with what a file from before those columns cannot say as it is here. */
+function asRead(theirs: Food, { isDrink, nominalWeight }: FrozenFood): FrozenFood {
+  return comparable({
+    ...theirs,
+    ...(theirs.isDrink === undefined && isDrink !== undefined ? { isDrink } : {}),
+    ...(theirs.nominalWeight === undefined && nominalWeight !== undefined ? { nominalWeight } : {}),
+  });
 }
 
 /**
@@ -55,7 +68,7 @@ export function compareOwnFoods(own: Readonly<Record<FoodId, FrozenFood>>, foods
   for (const food of foods) {
     const mine = Object.hasOwn(own, food.id) ? own[food.id] : undefined;
     if (mine === undefined) added.push({ food, like: namesHere.get(plainName(food.name)) ?? null });
-    else if (isSameCopy(comparable(mine), comparable(food))) same.push(food);
+    else if (isSameCopy(comparable(mine), asRead(food, mine))) same.push(food);
     else changed.push({ mine: { id: food.id, food: mine }, theirs: food });
   }
   return { added, same, changed };

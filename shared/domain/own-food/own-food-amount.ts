@@ -2,6 +2,7 @@ import type { Food, Measure, Portion } from '../food/food';
 import { ELEMENTAL_UNIT } from '../food/label-answers';
 import { hasNominalWeight, unitNamed } from '../food/food-measures';
 import { WEIGHTS } from '../food/kitchen-units';
+import { countedAmount } from '../food/household-amount';
 import { formatPortion } from '../food/portion';
 import { roundGrams } from '../units';
 
@@ -30,6 +31,13 @@ export function servingsText(food: Weighable, grams: number): string | null {
   if (piece === undefined) return null;
   return formatPortion({ amount: roundGrams(grams / piece.grams), unit: piece.unit });
 }
+
+/**
+ * "3 shakes", "2 pieces": an amount of a food whose weight is nominal, which is never said; `null` for a food that was
+ * weighed.
+ */
+export const unweighedText = (food: Food, grams: number): string | null =>
+  servingsText(food, grams) ?? countedAmount(food, grams);
 
 const weighs = (measure: Measure, { grams, portion }: FoodAmount): boolean =>
   Math.abs(portion.amount * measure.grams - grams) <= ROUNDING_GRAMS;

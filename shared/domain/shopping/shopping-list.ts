@@ -1,7 +1,9 @@
 import type { Aisle } from '../food/aisles';
 import { AISLES, aisleOf, isCookedRow } from '../food/aisles';
 import type { Catalog, CatalogFood } from '../food/catalog';
-import type { Food, FoodId, FoodLookup } from '../food/food';
+import type { Food, FoodId, FoodLookup, Portion } from '../food/food';
+import { isOneOfSeveral, shortPortion } from '../food/portion';
+import { scaledPortion } from '../food/scaled-portion';
 import type { ShownUnits } from '../food/shown-units';
 import { byWeight, householdAmount } from '../food/household-amount';
 import { servingsText } from '../own-food/own-food-amount';
@@ -27,7 +29,7 @@ export interface ShoppingLine {
   readonly food: FoodId;
   readonly name: string;
   readonly grams: number;
-  /** "15", "3 (603 g)", "2 tbsp", "1.3 kg", "175 g (cooked weight)". */
+  /** "15", "3 (603 g)", "2 tbsp", "1.3 kg", "175 g (cooked weight)", "67 g (1 cup, chopped)". */
   readonly display: string;
   /** True when `grams` were weighed after cooking and no source says how much to buy raw. */
   readonly isCookedWeight: boolean;
@@ -104,6 +106,10 @@ function displayOf({ food, aisle, isCookedWeight }: Purchase, grams: number, uni
 
 interface Need extends NeededBy {
   readonly purchase: Purchase;
+  /** The amount as it was planned, where somebody chose its measure among several of one name. */
+  readonly chosen: Portion | null;
+  /** The food as it was planned, which has the measure. */
+  readonly planned: Food | undefined;
 }
 
 /**
@@ -111,11 +117,7 @@ interface Need extends NeededBy {
  * nothing for its leftovers; a leftover of nothing that is planned is bought like any meal. A meal nobody can read and a
  * line only a newer version can read buy nothing.
  */
-function boughtFor(
-  plan: WeekPlan,
-  entry: Entry,
-  { lookup }: ShoppingSources,
-): readonly Pick<Ingredient, 'food' | 'grams'>[] {
+function boughtFor(plan: WeekPlan, entry: Entry, { lookup }: ShoppingSources): readonly Ingredient[] {
   switch (entry.kind) {
     case 'food':
       return [entry];
@@ -123,7 +125,11 @@ function boughtFor(
       const recipe = lookup.recipe?.(entry.recipe);
       const place = cookingPlaceOf(plan, entry);
       if (recipe === undefined || (place !== null && place.kind !== 'gone')) return [];
-      return ingredientsOf(recipe, place === null ? cookedServings(entry) : entry.servings);
+      const servings = place === null ? cookedServings(entry) : entry.servings;
+      return ingredientsOf(recipe, servings).map((one) => ({
+        ...one,
+        portion: scaledPortion(one.portion, servings / recipe.servings),
+      }));
     }
     default:
       return [];
@@ -142,9 +148,13 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): read
         .flatMap((meal) =>
           meal.entries
             .flatMap((entry) => boughtFor(plan, entry, sources))
-            .map(({ food, grams }) => {
+            .map(({ food, grams, portion }) => {
               const purchase = purchaseOf(food, sources);
+              const planned = sources.lookup(food);
+              const isChosen = planned !== undefined && isOneOfSeveral(portion.unit, planned);
               return {
+                planned,
+                chosen: isChosen ? scaledPortion(portion, people) : null,
                 date: day.date,
                 meal: names.get(meal.slot) ?? meal.slot,
                 grams: grams * purchase.factor * people,
@@ -166,6 +176,25 @@ function mergeMeals(needs: readonly Need[]): readonly NeededBy[] {
   return merged.map((one) => ({ ...one, grams: roundGrams(one.grams) }));
 }
 
+/**
+ * Which of several measures of one name the meals mean: "1 ½ cups, chopped", or "of it 1 cup, fluid" where other meals take
+ * the food by weight. Empty where nobody had to choose.
+ */
+function chosenMeasures(needs: readonly Need[]): string {
+  const amounts = new Map<string, number>();
+  for (const { chosen } of needs)
+    if (chosen !== null) amounts.set(chosen.unit, (amounts.get(chosen.unit) ?? 0) + chosen.amount);
+  const [planned] = needs.flatMap((need) => (need.chosen === null ? [] : (need.planned ?? [])));
+  const words = [...amounts].map(([unit, amount]) => shortPortion({ amount, unit }, planned));
+  return `${words.length > 0 && needs.some(({ chosen }) => chosen === null) ? 'of it ' : ''}${words.join(' + ')}`;
+}
+
+/** The amount to buy, with the measure that was chosen where nothing else stands in parentheses. */
+function withChosen(display: string, needs: readonly Need[]): string {
+  const chosen = chosenMeasures(needs);
+  return chosen === '' || display.includes('(') ? display : `${display} (${chosen})`;
+}
+
 function lineOf(needs: readonly Need[], purchase: Purchase, units: ShownUnits): ShoppingLine {
   const neededBy = mergeMeals(needs);
   const grams = roundGrams(neededBy.reduce((sum, one) => sum + one.grams, 0));
@@ -174,7 +203,7 @@ function lineOf(needs: readonly Need[], purchase: Purchase, units: ShownUnits): 
     food: purchase.food.id,
     name: purchase.food.name,
     grams,
-    display: displayOf(purchase, grams, units),
+    display: withChosen(displayOf(purchase, grams, units), needs),
     isCookedWeight: purchase.isCookedWeight,
     neededBy,
   };

@@ -127,6 +127,12 @@ export const REASON_WORDS: Readonly<Record<HabitReason, string>> = {
   recent: 'recent',
 };
 
+/** Letters an unfinished word with a slip may still lack. */
+const MOST_MISSING = 2;
+
+/** Words of names that say where or how a food is sold, not what it is. */
+const TELLS_NOTHING: ReadonlySet<string> = new Set(['restaurant', 'ready', 'serve']);
+
 /** The names a food or a recipe goes by. */
 type Named = { readonly name: string } & Partial<Pick<CatalogFood, 'longName' | 'curated' | 'aliases'>>;
 
@@ -138,15 +144,21 @@ function isWord(typed: string, known: string, isLast: boolean): boolean {
   // Fewer than the search forgives: "fasting" is no frosting.
   const slips = Math.min(allowedSlips(typed.length), typed.length < 8 ? 1 : 2);
   if (slips === 0) return false;
-  return (isLast ? slipsToPrefix(typed, known, slips) : slipsBetween(typed, known, slips)) <= slips;
+  // Of an unfinished word with a slip little may be missing: "avaca" is an avocado, "sushi" no sunshine.
+  const isUnfinished = isLast && known.length <= typed.length + MOST_MISSING;
+  return (isUnfinished ? slipsToPrefix(typed, known, slips) : slipsBetween(typed, known, slips)) <= slips;
 }
 
 /**
  * True when every typed word is a word of the food's names or nearly one, the last one perhaps unfinished: "spinich raw"
- * fits raw spinach, "Dinner out" fits no food though a search finds one.
+ * fits raw spinach, "Dinner out" fits no food though a search finds one, and "Restaurant" no coleslaw of one.
  */
 export function fitsEveryWord(query: string, { name, longName = '', curated, aliases = [] }: Named): boolean {
   const known = wordsOf([name, longName, ...(curated?.aliases ?? []), ...aliases].join(' '));
   const typed = queryWords(query);
-  return typed.every((word, index) => known.some((one) => isWord(word, one, index === typed.length - 1)));
+  const fitting = typed.map((word, index) => known.filter((one) => isWord(word, one, index === typed.length - 1)));
+  return (
+    fitting.every((words) => words.length > 0) &&
+    (typed.length === 0 || fitting.some((words) => words.some((one) => !TELLS_NOTHING.has(one))))
+  );
 }

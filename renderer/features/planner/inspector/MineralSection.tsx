@@ -12,7 +12,7 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { shortPortion } from '#shared/domain/food/portion';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
-import { servingsText } from '#shared/domain/own-food/own-food-amount';
+import { unweighedText } from '#shared/domain/own-food/own-food-amount';
 import { contributionsOf } from '#shared/domain/score/score';
 import type { Contribution, DayScore } from '#shared/domain/score/score';
 import {
@@ -126,7 +126,7 @@ interface UnknownsProps {
 
 function unknownAmount(id: FoodId | null, grams: number, lookup: FoodLookup): string {
   const food = id === null ? undefined : lookup(id);
-  return (food === undefined ? null : servingsText(food, grams)) ?? `${formatNumber(grams)} g`;
+  return (food === undefined ? null : unweighedText(food, grams)) ?? `${formatNumber(grams)} g`;
 }
 
 /** Foods without a value, by name and weight; for a food of the table the person can use a similar food's value. */

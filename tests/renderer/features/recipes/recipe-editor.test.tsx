@@ -100,6 +100,24 @@ describe('a new recipe', () => {
     await waitFor(() => expect(main.library.recipes[id!]?.name).toBe('Green eggs'));
   });
 
+  it('says so of far more of a food than is usual for its servings, and takes it all the same', async () => {
+    await openNew();
+    type(field('Makes, servings'), '2');
+    await add('spinach raw', 'Spinach, raw');
+    const amount = field('Amount of Spinach, raw');
+    // Usually a cup of 30 g: four for each of two servings are not pointed out.
+    type(amount, '240 g');
+    expect(dialog().textContent).not.toContain('times the usual');
+    type(amount, '20 cups');
+    const remark = within(dialog()).getByText('That is 10 times the usual 1 cup a serving.');
+    expect([amount.getAttribute('aria-describedby'), amount.getAttribute('aria-invalid')]).toEqual([
+      remark.id,
+      'false',
+    ]);
+    type(field('Makes, servings'), '1');
+    expect(within(dialog()).getByText('That is 20 times the usual 1 cup.')).toBeTruthy();
+  });
+
   it('is not saved while anything is wrong: every refused field says why, and the first gets the keyboard', async () => {
     await openNew();
     expect(problems()).toEqual([]);

@@ -306,3 +306,16 @@ describe('units of a food', () => {
     expect(usualPortion({ ...SPINACH, usualPortion: { amount: 2, unit: 'slice' } }).grams).toBe(100);
   });
 });
+
+it('offers an answer once, however many ways it was worked out', () => {
+  const oil = {
+    name: 'Oil',
+    measures: [
+      { unit: 'tbsp', grams: 13.5 },
+      { unit: 'cup', grams: 216 },
+    ],
+  };
+  expect(resolvePortion(oil, 1, 'rounded tsp')).toMatchObject({
+    choices: [{ portion: { amount: 1, unit: 'tsp' }, grams: 4.5 }],
+  });
+});

@@ -20,10 +20,14 @@ const row = (line: number, name: string, more: Partial<DiaryRow> = {}): DiaryRow
   ...more,
 });
 
-function importOf(rows: readonly DiaryRow[], answers: Readonly<Record<string, DiaryAnswer>>): DiaryImport {
+function importOf(
+  rows: readonly DiaryRow[],
+  answers: Readonly<Record<string, DiaryAnswer>>,
+  own: DiaryImport['ownFoods'] = {},
+): DiaryImport {
   let id = 0;
   return readAll(
-    diaryImport({ rows, left: [] }, diaryFoods(rows), new Map(Object.entries(answers)), () => `id${(id += 1)}`),
+    diaryImport({ rows, left: [] }, diaryFoods(rows), new Map(Object.entries(answers)), () => `id${(id += 1)}`, own),
   );
 }
 
@@ -73,6 +77,21 @@ describe('a diary', () => {
     expect(made.matches['spinach']).toEqual({ food: 'sr28:11457', gramsPer: { bag: 125 } });
   });
 
+  it('counts the servings of an earlier import again, and makes a food only of a serving that one does not have', () => {
+    const heap = row(2, 'Spinach', { unit: 'heap', amount: 1, grams: null });
+    const { ownFoods } = importOf([heap], { spinach: SPINACH_ANSWER });
+    const [id = ''] = Object.keys(ownFoods);
+    const again = importOf([{ ...heap, name: 'spinach', amount: 2 }], { spinach: SPINACH_ANSWER }, ownFoods);
+    expect([again.ownFoods, entriesIn(again), again.problems]).toEqual([{}, [[id, 200]], []]);
+    expect(again.reusedFoods.map((food) => [food.id, food.name])).toEqual([[id, 'Spinach']]);
+    expect(
+      Object.keys(importOf([{ ...heap, unit: 'crate' }], { spinach: SPINACH_ANSWER }, ownFoods).ownFoods),
+    ).toHaveLength(1);
+    // One of the same name that was weighed is another thing.
+    const weighed = { [id]: { ...ownFoods[id]!, nominalWeight: undefined } };
+    expect(importOf([heap], { spinach: SPINACH_ANSWER }, weighed).reusedFoods).toEqual([]);
+  });
+
   it('keeps every row that cannot be planned as a note of unknown nutrition in its meal, and says why', () => {
     const blank = { nutrients: { sodium: null } };
     const rows = [
@@ -90,7 +109,7 @@ describe('a diary', () => {
       ['skipped', { kind: 'left-out' }],
       ['air', { kind: 'own', gramsPer: {} }],
     ]);
-    const made = readAll(diaryImport({ rows, left }, diaryFoods(rows), answers, () => `id${(id += 1)}`));
+    const made = readAll(diaryImport({ rows, left }, diaryFoods(rows), answers, () => `id${(id += 1)}`, {}));
     expect(made.problems).toEqual([
       { line: 4, reason: 'no food was chosen for “Mystery”', isNote: true },
       { line: 5, reason: '“Skipped” was left out', isNote: true },

@@ -24,9 +24,17 @@ describe('comparing', () => {
     ['a measure', { measures: [{ unit: 'bar', grams: 45 }] }],
     ['the usual portion', { usualPortion: { amount: 1, unit: 'bar' } }],
     ['the carbohydrate rule', { carbohydrateExcludesFibre: true }],
+    ['whether it is drunk', { isDrink: true }],
+    ['whether its serving was weighed', { nominalWeight: true }],
   ])('calls it changed when %s differs', (_what, more) => {
     const file = theirs(more);
     expect(compare(file).changed).toEqual([{ mine: { id: 'mine:bar', food: BAR }, theirs: file }]);
+  });
+
+  it('takes a file that cannot say whether it is drunk or weighed as one that agrees', () => {
+    const mine = { ...BAR, isDrink: true, nominalWeight: true };
+    expect(compareOwnFoods({ 'mine:bar': mine }, [theirs()]).same).toHaveLength(1);
+    expect(compareOwnFoods({ 'mine:bar': mine }, [theirs({ isDrink: false })]).changed).toHaveLength(1);
   });
 
   it('names the food that has the name of a new one', () => {

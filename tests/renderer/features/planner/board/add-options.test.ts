@@ -70,6 +70,9 @@ describe('a food that fits what was typed', () => {
     'Dinner at the neighbours',
     'Fasting',
     'Barbecue next door',
+    'Restaurant',
+    'Sushi',
+    'swerve',
   ])('is none for the note “%s”', (typed) => expect(fits(typed)).toBe(false));
 
   it('is the obvious food of every everyday word', () => {

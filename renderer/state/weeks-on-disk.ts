@@ -1,0 +1,62 @@
+import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
+import type { WeekId } from '#shared/domain/week-id';
+import { isSameJson } from '#shared/schema/merge-library';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { call } from '../bridge/bridge';
+import { usePlannerState, weekQueues } from './planner-state';
+import { tell } from './tell';
+import { showTheirs } from './week-saving';
+
+/** What another program makes of a week while the window has it open: seen without waiting for the next save. */
+
+/** The week as the window holds it when nothing is typed or on its way to disk; `null` while something is. */
+function atRest(week: WeekId): WeekDocument | null {
+  const { documents, preview, week: shown } = usePlannerState.getState();
+  const isTyping = preview !== null && week === shown;
+  return isTyping || weekQueues.get(week)?.state.kind !== 'saved' ? null : (documents[week] ?? null);
+}
+
+/**
+ * Looks whether another program changed a week. With nothing unsaved what is on disk is shown, which is said and can be
+ * undone; an edit that could not be saved is sent again, so that the person is asked which version counts. A week whose
+ * file is gone or damaged stays on screen: saving it asks.
+ */
+async function lookAtWeekOnDisk(week: WeekId): Promise<void> {
+  const before = atRest(week);
+  if (before === null) {
+    const queue = weekQueues.get(week);
+    if (queue?.state.kind === 'failed' && queue.state.failure.code !== 'CONFLICT') queue.retry();
+    return;
+  }
+  const base = weekQueues.get(week)?.baseRevision;
+  const result = await call('weeks.load', { week });
+  if (!result.ok || atRest(week) !== before || weekQueues.get(week)?.baseRevision !== base) return;
+  const { status, document } = result.value;
+  if ((status !== 'loaded' && status !== 'read-only') || document.revision === base) return;
+  const { revision, savedAt } = before;
+  if (isSameJson({ ...document, revision, savedAt }, before)) {
+    weekQueues.get(week)?.rebase(document.revision, false);
+    return;
+  }
+  showTheirs(result.value);
+  tell(
+    'Another program changed it on disk. What is on disk is shown; Undo brings back what was here.',
+    `Week ${weekNumber(week)} (${formatWeekRange(week, 'short')})`,
+  );
+}
+
+/**
+ * Starts looking at the week on screen whenever the window gets the focus or an open week is turned back to; the returned
+ * function stops it.
+ */
+export function followWeeksOnDisk(): () => void {
+  const look = () => void lookAtWeekOnDisk(usePlannerState.getState().week);
+  window.addEventListener('focus', look);
+  const stopFollowing = usePlannerState.subscribe(({ week, documents }, { week: last }) => {
+    if (week !== last && documents[week] !== undefined) void lookAtWeekOnDisk(week);
+  });
+  return () => {
+    window.removeEventListener('focus', look);
+    stopFollowing();
+  };
+}
