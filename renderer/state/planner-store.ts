@@ -1,9 +1,9 @@
-import { nanoid } from 'nanoid';
 import type { Failure, Result } from '#shared/contract/result';
 import { succeed } from '#shared/contract/result';
 import type { WeekId } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { call } from '../bridge/bridge';
+import { newId } from './new-id';
 import { emptyWeek, keepMessage, shownPlan, usePlannerState } from './planner-state';
 
 export { useToday } from './clock-store';
@@ -33,7 +33,7 @@ export const dismissLoadMessage = (): void =>
 export const useReadOnlyReason = (): string | null => usePlannerState((state) => state.readOnly[state.week] ?? null);
 
 /** Makes a new id for an entry. */
-export const newEntryId = (): string => nanoid();
+export const newEntryId = newId;
 
 /** The week on screen, outside of components. */
 export const currentWeek = (): WeekId => usePlannerState.getState().week;

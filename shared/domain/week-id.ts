@@ -9,6 +9,11 @@ export type WeekId = string;
 const DATE_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const WEEK_SHAPE = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
 
+/** Weeks that were found to be real and the dates of weeks: each that is opened, checked or saved is asked for many times. */
+const realWeeks = new Set<WeekId>();
+const knownDates = new Map<WeekId, readonly IsoDate[]>();
+const MOST_KNOWN = 2000;
+
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function daysIn(year: number, month: number): number {
@@ -34,11 +39,14 @@ export function weekOf(date: IsoDate): WeekId {
  * dates the program accepts (`parseWeekId('1899-W52')`).
  */
 export function parseWeekId(text: string): WeekId | null {
+  if (realWeeks.has(text)) return text;
   if (!WEEK_SHAPE.test(text)) return null;
   const monday = mondayOf(text);
-  return weekOf(monday) === text && parseDate(monday) !== null && parseDate(shiftDate(monday, 6)) !== null
-    ? text
-    : null;
+  const isReal = weekOf(monday) === text && parseDate(monday) !== null && parseDate(shiftDate(monday, 6)) !== null;
+  if (!isReal) return null;
+  if (realWeeks.size >= MOST_KNOWN) realWeeks.clear();
+  realWeeks.add(text);
+  return text;
 }
 
 /** Monday of a week: `mondayOf('2026-W48')` is `2026-11-23`. */
@@ -47,10 +55,6 @@ export function mondayOf(week: WeekId): IsoDate {
   const january4 = new Date(Number(week.slice(0, 4)), 0, 4);
   return format(startOfISOWeek(setISOWeek(january4, Number(week.slice(6)))), 'yyyy-MM-dd');
 }
-
-/** The dates of weeks asked before: every week that is opened, checked or saved asks several times. */
-const knownDates = new Map<WeekId, readonly IsoDate[]>();
-const MOST_KNOWN = 2000;
 
 /** The seven dates of a week, Monday first. */
 export function datesOf(week: WeekId): readonly IsoDate[] {

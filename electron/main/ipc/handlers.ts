@@ -85,7 +85,8 @@ export function createHandlers({
     'weeks.copy': (request) => weeks.copy(request),
     'weeks.list': () => weeks.list(),
     'weeks.loadRange': (request) => weeks.loadRange(request),
-    'documents.save': (request) => documents.save(request),
+    // What comes here has been through the schema of the method, which is that of the documents.
+    'documents.save': (request) => documents.save(request, 'fits'),
     'archive.save': async ({ suggestedName }) => {
       const title = 'Save everything as an archive';
       const path = await dialogs.chooseSavePath({ title, suggestedName, filter: ARCHIVE_FILTER });

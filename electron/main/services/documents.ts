@@ -6,7 +6,8 @@
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import { fail, succeed } from '#shared/contract/result';
 import type { Result } from '#shared/contract/result';
-import type { PlannedSave } from '../storage/document-store';
+import { atOnce, FILES_AT_ONCE } from '../storage/at-once';
+import type { Checking, PlannedSave } from '../storage/document-store';
 import { outcomeOf, writeTogether } from '../storage/journal';
 import { LIBRARY_FILE, weekFile } from '../storage/library-files';
 import type { SerialQueue } from '../storage/serial-queue';
@@ -15,7 +16,10 @@ import type { LibraryStores } from './library-stores';
 
 /** Saves that succeed or fail together. */
 export interface DocumentsService {
-  readonly save: (request: MethodInput<'documents.save'>) => Promise<Result<MethodOutput<'documents.save'>>>;
+  readonly save: (
+    request: MethodInput<'documents.save'>,
+    checking?: Checking,
+  ) => Promise<Result<MethodOutput<'documents.save'>>>;
 }
 
 /** One file of the request: its store, and how to check it. */
@@ -25,24 +29,35 @@ interface Part {
   readonly plan: () => Promise<Result<PlannedSave>>;
 }
 
-function partsOf(stores: LibraryStores, { weeks, library }: MethodInput<'documents.save'>): readonly Part[] {
+function partsOf(
+  stores: LibraryStores,
+  { weeks, library }: MethodInput<'documents.save'>,
+  checking: Checking,
+): readonly Part[] {
   const parts: Part[] = weeks.map(({ week, baseRevision }) => {
     const store = stores.week(week.week);
-    return { path: weekFile(week.week), store, plan: () => store.planSave(week, baseRevision) };
+    return { path: weekFile(week.week), store, plan: () => store.planSave(week, baseRevision, checking) };
   });
   if (library === null) return parts;
-  const plan = () => stores.library.planSave(library.library, library.baseRevision);
+  const plan = () => stores.library.planSave(library.library, library.baseRevision, checking);
   return [...parts, { path: LIBRARY_FILE, store: stores.library, plan }];
 }
 
-/** Runs one after the other and stops at the first failure. */
+/** Runs a few at once and begins none any more after a failure. Answers the first failure by the order of the items. */
 async function all<Item, Value>(
   items: readonly Item[],
   task: (item: Item) => Promise<Result<Value>>,
 ): Promise<Result<readonly Value[]>> {
-  const values: Value[] = [];
-  for (const item of items) {
+  let hasFailed = false;
+  const results = await atOnce(items, FILES_AT_ONCE, async (item) => {
+    if (hasFailed) return null;
     const result = await task(item);
+    hasFailed ||= !result.ok;
+    return result;
+  });
+  const values: Value[] = [];
+  for (const result of results) {
+    if (result === null) continue;
     if (!result.ok) return result;
     values.push(result.value);
   }
@@ -94,8 +109,8 @@ export function createDocumentsService(stores: LibraryStores): DocumentsService 
   }
 
   return {
-    save: async (request) => {
-      const parts = partsOf(stores, request);
+    save: async (request, checking = 'to be checked') => {
+      const parts = partsOf(stores, request, checking);
       if (new Set(parts.map((part) => part.path)).size < parts.length)
         return fail('BAD_INPUT', 'A week was to be saved twice in one change; nothing was written.');
       const saved =

@@ -66,9 +66,12 @@ export interface DocumentStore<Document> {
   readonly keepCopyOfSaved: () => Promise<void>;
   /** Runs a task while this store does nothing else: earlier requests are completed first, later ones wait. */
   readonly hold: SerialQueue;
-  /** Checks a save that is part of an operation over several files, as `save` does. Only while the store is held. */
-  readonly planSave: (document: Document, baseRevision: number) => Promise<Result<PlannedSave>>;
+  /** Checks a save that is part of an operation over several files, as `save` does. Only while the store is held and the library may be written. */
+  readonly planSave: (document: Document, baseRevision: number, checking: Checking) => Promise<Result<PlannedSave>>;
 }
+
+/** `fits`: the document came out of its schema just now, and checking it again would take as long again. */
+export type Checking = 'to be checked' | 'fits';
 
 /** When a copy of the old file is kept: once an hour, or before this very save. */
 type CopyRule = 'if due' | 'always';
@@ -149,8 +152,9 @@ export function createDocumentStore<Document extends StoredDocument>(
     return { low, adapter, diskHash, ...opened };
   }
 
-  function check(document: Document): Result<Document> {
-    const checked = kind.schema.safeParse(document);
+  function check(document: Document, checking: Checking = 'to be checked'): Result<Document> {
+    const checked =
+      checking === 'fits' ? ({ success: true, data: document } as const) : kind.schema.safeParse(document);
     const why = checked.success ? kind.mismatch(checked.data) : (issuesOf(checked.error)[0]?.message ?? 'unknown');
     if (checked.success && why === null) return succeed(checked.data);
     return fail('BAD_INPUT', `What was to be saved is not ${kind.label} (${why}); nothing was written.`);
@@ -301,11 +305,9 @@ export function createDocumentStore<Document extends StoredDocument>(
         return checked.ok ? attempt('saved', KEPT_ON_SAVE, () => writing(() => keepMine(checked.value))) : checked;
       }),
     hold: queue,
-    planSave: async (document, baseRevision) => {
-      const checked = check(document);
-      return checked.ok
-        ? attempt('saved', KEPT_ON_PLAN, () => writing(() => plan(checked.value, baseRevision)))
-        : checked;
+    planSave: async (document, baseRevision, checking) => {
+      const checked = check(document, checking);
+      return checked.ok ? attempt('saved', KEPT_ON_PLAN, () => plan(checked.value, baseRevision)) : checked;
     },
   };
 }

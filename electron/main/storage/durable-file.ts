@@ -98,24 +98,42 @@ async function writeTemp(
   }
 }
 
-async function replace(ports: StoragePorts, target: string, bytes: Uint8Array, newFileMode: number): Promise<void> {
+/**
+ * Writes a file down to the disk and gives it its name, which is certain only once its folder is synced. `isNew`: nothing is
+ * known to be there. Throws what the calls throw.
+ */
+async function putInPlace(
+  ports: StoragePorts,
+  target: string,
+  bytes: Uint8Array,
+  newFileMode: number,
+  isNew: boolean,
+): Promise<void> {
   const { fileSystem } = ports;
-  const folder = dirname(target);
-  const temp = await writeTemp(ports, folder, bytes, await modeOf(fileSystem, target), newFileMode);
+  const mode = isNew ? null : await modeOf(fileSystem, target);
+  const temp = await writeTemp(ports, dirname(target), bytes, mode, newFileMode);
+  try {
+    await patiently(ports, () => fileSystem.rename(temp, target));
+  } catch (problem) {
+    await fileSystem.remove(temp).catch(() => {});
+    throw problem;
+  }
+}
+
+async function replace(ports: StoragePorts, target: string, bytes: Uint8Array, newFileMode: number): Promise<void> {
   let wasReplaced = false;
   try {
     // Opened before the rename, so that as little as possible can fail after it.
-    const folderHandle = await fileSystem.openFolder(folder);
+    const folderHandle = await ports.fileSystem.openFolder(dirname(target));
     try {
-      await patiently(ports, () => fileSystem.rename(temp, target));
+      await putInPlace(ports, target, bytes, newFileMode, false);
       wasReplaced = true;
       await folderHandle.sync();
     } finally {
       await folderHandle.close().catch(() => {});
     }
   } catch (problem) {
-    if (!wasReplaced) await fileSystem.remove(temp).catch(() => {});
-    throw await toStorageProblem(fileSystem, problem, target, wasReplaced);
+    throw await toStorageProblem(ports.fileSystem, problem, target, wasReplaced);
   }
 }
 
@@ -130,6 +148,60 @@ export async function writeDurably(
     await replace(ports, await resolveTarget(ports.fileSystem, path), bytes, newFileMode);
   } catch (problem) {
     throw await toStorageProblem(ports.fileSystem, problem, path);
+  }
+}
+
+/**
+ * One of several files that are put in place at once: the file is on disk, its name only after {@link syncedAfter}. `isNew`:
+ * nothing was there just now. Only where links are refused, since none is followed. Throws StorageProblem.
+ */
+export async function placeFile(
+  ports: StoragePorts,
+  path: string,
+  bytes: Uint8Array,
+  newFileMode: number,
+  isNew: boolean,
+): Promise<void> {
+  try {
+    await putInPlace(ports, path, bytes, newFileMode, isNew);
+  } catch (problem) {
+    throw await toStorageProblem(ports.fileSystem, problem, path);
+  }
+}
+
+/** As {@link placeFile} for a file that goes; nothing happens when there is none. Throws StorageProblem. */
+export async function removeFile(ports: StoragePorts, path: string): Promise<void> {
+  try {
+    await patiently(ports, () => ports.fileSystem.remove(path));
+  } catch (problem) {
+    if (errorCodeOf(problem) !== 'ENOENT') throw await toStorageProblem(ports.fileSystem, problem, path);
+  }
+}
+
+/**
+ * Runs what gives and takes names in these folders, then syncs each of them once. They are opened before, so that as little
+ * as possible can fail after it. Throws StorageProblem.
+ */
+export async function syncedAfter(
+  { fileSystem }: StoragePorts,
+  folders: readonly string[],
+  task: () => Promise<void>,
+): Promise<void> {
+  const opened: { readonly folder: string; readonly handle: Awaited<ReturnType<FileSystem['openFolder']>> }[] = [];
+  const trying = async (folder: string, call: () => Promise<void>): Promise<void> => {
+    try {
+      await call();
+    } catch (problem) {
+      throw await toStorageProblem(fileSystem, problem, folder);
+    }
+  };
+  try {
+    for (const folder of folders)
+      await trying(folder, async () => void opened.push({ folder, handle: await fileSystem.openFolder(folder) }));
+    await task();
+    for (const { folder, handle } of opened) await trying(folder, () => handle.sync());
+  } finally {
+    for (const { handle } of opened) await handle.close().catch(() => {});
   }
 }
 

@@ -44,6 +44,15 @@ export type Journal = z.infer<typeof journalSchema>;
 /** One file of it. */
 export type JournalledFile = Journal['files'][number];
 
+/** One file of a change: what the journal says of it, and its new bytes (`null`: it is removed). */
+export interface ChangedFile {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly baseRevision?: number | undefined;
+  readonly bytes: Uint8Array | null;
+}
+
 /** The new bytes of a file, `null` when it is removed. */
 export function newBytesOf({ text, base64 }: Pick<JournalledFile, 'text' | 'base64'>): Uint8Array | null {
   if (base64 !== undefined) return Buffer.from(base64, 'base64');
@@ -69,26 +78,38 @@ export function journalledFile(
   before: string | null,
   bytes: Uint8Array | null,
   revisionBefore = -1,
-): JournalledFile {
+): ChangedFile {
   const base = revisionBefore < 0 ? {} : { baseRevision: revisionBefore };
-  if (bytes === null) return { path, before, after: null, ...base, text: null };
-  const after = hashOf(bytes);
+  return { path, before, after: hashOf(bytes), ...base, bytes };
+}
+
+/** The contents as JSON holds them. */
+function contentsOf(bytes: Uint8Array | null): Pick<JournalledFile, 'text' | 'base64'> {
+  if (bytes === null) return { text: null };
   try {
     // A byte order mark is kept: what is read from the journal must be the very same bytes.
-    return {
-      path,
-      before,
-      after,
-      ...base,
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-    };
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return { path, before, after, ...base, text: null, base64: Buffer.from(bytes).toString('base64') };
+    return { text: null, base64: Buffer.from(bytes).toString('base64') };
   }
 }
 
-/** The bytes of a journal. Throws RangeError when they are more than can be held. */
-export function serialiseJournal(files: readonly JournalledFile[]): Uint8Array {
-  const journal = { format: 'electroplate-journal', version: [1, 0], files: [...files] } satisfies Journal;
-  return new TextEncoder().encode(`${JSON.stringify(journal)}\n`);
+const HEAD = `{"format":"electroplate-journal","version":[1,0],"files":[`;
+const TAIL = ']}\n';
+
+/**
+ * The bytes of a journal, made file by file: the text of all of them at once would be as large again. Throws RangeError when
+ * they are more than {@link MAX_JOURNAL_BYTES}.
+ */
+export function serialiseJournal(files: readonly ChangedFile[]): Uint8Array {
+  const parts = [Buffer.from(HEAD)];
+  let size = HEAD.length + TAIL.length;
+  for (const [index, { bytes, ...file }] of files.entries()) {
+    const entry = { ...file, ...contentsOf(bytes) } satisfies JournalledFile;
+    const part = Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(entry)}`);
+    size += part.length;
+    if (size > MAX_JOURNAL_BYTES) throw new RangeError('More than a journal holds.');
+    parts.push(part);
+  }
+  return Buffer.concat([...parts, Buffer.from(TAIL)]);
 }

@@ -1,12 +1,13 @@
 /**
  * Several files of one library changed together, all or nothing: first `journal.json` with all new contents, then each
- * file, then the journal is removed; every step is on disk before the next one begins.
+ * file, several at once, then the journal is removed; each of the three is on disk before the next one begins.
  * A crash before the journal is whole leaves everything old, one after it leaves a journal that is rolled forward, so
  * that everything is new. Guarantees: touches nothing but the files of a library; throws only StorageProblem.
  */
 import { dirname, join } from 'node:path';
 import type { StoragePorts } from '../ports';
 import { formatSome } from '#shared/domain/number-text';
+import { atOnce, FILES_AT_ONCE } from './at-once';
 import { makeBackup } from './backups';
 import { ensureFolder, PRIVATE_FILE_MODE, removeDurably, writeDurably } from './durable-file';
 import {
@@ -17,15 +18,15 @@ import {
   newBytesOf,
   serialiseJournal,
 } from './journal-file';
-import type { Journal, JournalledFile } from './journal-file';
+import type { ChangedFile, Journal } from './journal-file';
+import { putAll } from './journal-steps';
+import type { Step } from './journal-steps';
 import { errorCodeOf } from './file-system';
 import { isLibraryFile, placeOf, readLibraryFile } from './library-files';
 import { hashOf, readBytesIfPresent, readDocument, revisionIn } from './load-document';
-import { keepPrevious, previousPathOf } from './previous-version';
 import { keepDamagedBytes } from './quarantine';
 import { refuseLinks } from './refuse-links';
 import { StorageProblem, toStorageProblem } from './storage-problem';
-import { markTakenAway, unmarkTakenAway } from './taken-away';
 
 /** One file of a change. */
 export interface FileChange {
@@ -44,13 +45,6 @@ export const outcomeOf = (problem: StorageProblem): string =>
     ? 'it could not be taken back either, is written down in the library and will be completed at the next start'
     : 'nothing was changed on disk';
 
-/** A file of a change with what was there before. */
-interface Step {
-  readonly place: string;
-  readonly old: Uint8Array | null;
-  readonly file: JournalledFile;
-}
-
 /** Tells the person, in a sentence. */
 type Say = (message: string) => void;
 
@@ -68,21 +62,6 @@ async function put(ports: StoragePorts, path: string, bytes: Uint8Array | null):
   if (bytes === null) return removeDurably(ports, path);
   await ensureFolder(ports.fileSystem, dirname(path));
   await writeDurably(ports, path, bytes, PRIVATE_FILE_MODE);
-}
-
-/**
- * Writes a file of a change; what it held before stays beside it, if that was a good document. A file that is removed takes
- * that along: the archive that is kept of what was there has it.
- */
-async function putStep(ports: StoragePorts, libraryPath: string, { place, old, file }: Step): Promise<void> {
-  const bytes = newBytesOf(file);
-  const { backupFolder } = placeOf(libraryPath, file.path);
-  if (bytes === null) {
-    await markTakenAway(ports, backupFolder);
-    await removeDurably(ports, previousPathOf(place));
-  } else if (old === null) await unmarkTakenAway(ports, backupFolder);
-  else if (readLibraryFile(file.path, old).state === 'good') await keepPrevious(ports, place);
-  await put(ports, place, bytes);
 }
 
 /** A file that equals neither its old nor its new contents. Somebody else wrote it. */
@@ -104,7 +83,7 @@ const isTheirs = ({ old, file }: Step): boolean => hashOf(old) !== file.before;
 /** True when what is on disk was saved after the change was written down: its base is gone, and it would be rolled back. */
 function isSavedSince(step: Step): boolean {
   if (!isTheirs(step) || step.old === null || readLibraryFile(step.file.path, step.old).state !== 'good') return false;
-  const [now, { baseRevision }, after] = [revisionIn(step.old), step.file, newBytesOf(step.file)];
+  const [now, { baseRevision }, after] = [revisionIn(step.old), step.file, step.file.bytes];
   return (baseRevision !== undefined && now > baseRevision) || (after !== null && now >= revisionIn(after));
 }
 
@@ -116,12 +95,12 @@ async function rollForward(
   ports: StoragePorts,
   libraryPath: string,
   { files }: Journal,
-): Promise<readonly JournalledFile[]> {
-  const all: Step[] = [];
-  for (const file of files) {
+): Promise<readonly ChangedFile[]> {
+  const all = await atOnce(files, FILES_AT_ONCE, async (file): Promise<Step> => {
     const place = placeOf(libraryPath, file.path).path;
-    all.push({ place, old: await readBytesIfPresent(ports.fileSystem, place), file });
-  }
+    const old = await readBytesIfPresent(ports.fileSystem, place);
+    return { place, old, file: { ...file, bytes: newBytesOf(file) } };
+  });
   const isDone = ({ old, file }: Step) => hashOf(old) === file.after;
   const savedSince = all.filter((step) => !isDone(step) && isSavedSince(step));
   const left = all.filter((step) => !isDone(step) && !savedSince.includes(step));
@@ -133,8 +112,8 @@ async function rollForward(
   if (savedSince.length > 0 && !all.some(isDone)) return savedSince.map(({ file }) => file);
   for (const step of left) {
     if (step.old !== null && isTheirs(step)) await keepTheirs(ports, libraryPath, step.file.path, step.old);
-    await putStep(ports, libraryPath, step);
   }
+  await putAll(ports, libraryPath, left);
   return savedSince.map(({ file }) => file);
 }
 
@@ -143,7 +122,7 @@ async function putAside(
   ports: StoragePorts,
   path: string,
   bytes: Uint8Array,
-  savedSince: readonly JournalledFile[],
+  savedSince: readonly ChangedFile[],
   say: Say,
 ): Promise<void> {
   const keptAs = await keepDamagedBytes(ports, path, bytes);
@@ -223,40 +202,41 @@ async function planSteps(
   libraryPath: string,
   files: readonly FileChange[],
 ): Promise<readonly Step[]> {
-  const steps: Step[] = [];
-  for (const { path, bytes } of files) {
+  const named = new Set<string>();
+  for (const { path } of files) {
     const refuse = (reason: string) => new StorageProblem(reason, path, 'EINVAL');
     if (!isLibraryFile(path)) throw refuse('it is not a file of a library');
-    if (steps.some((step) => step.file.path === path)) throw refuse('it was to be written twice');
+    if (named.has(path)) throw refuse('it was to be written twice');
+    named.add(path);
+  }
+  const steps = await atOnce(files, FILES_AT_ONCE, async ({ path, bytes }): Promise<Step> => {
     const place = placeOf(libraryPath, path).path;
     const old = await readBytesIfPresent(ports.fileSystem, place);
-    steps.push({ place, old, file: journalledFile(path, hashOf(old), bytes, old === null ? -1 : revisionIn(old)) });
-  }
+    const file = journalledFile(path, hashOf(old), bytes, old === null ? -1 : revisionIn(old));
+    return { place, old, file };
+  });
   return steps.filter(({ file }) => file.before !== file.after);
 }
 
 function makeJournal(path: string, steps: readonly Step[]): Uint8Array {
-  const tooLarge = new StorageProblem('it is too large to be made in one step', path, 'EFBIG');
-  let bytes: Uint8Array;
   try {
-    bytes = serialiseJournal(steps.map((step) => step.file));
+    return serialiseJournal(steps.map((step) => step.file));
   } catch (problem) {
-    if (problem instanceof RangeError) throw tooLarge;
+    if (problem instanceof RangeError)
+      throw new StorageProblem('it is too large to be made in one step', path, 'EFBIG');
     throw problem;
   }
-  if (bytes.length > MAX_JOURNAL_BYTES) throw tooLarge;
-  return bytes;
 }
 
-/** Puts the old bytes back, newest change first, then removes the journal. Returns the problem to throw. */
+/** Puts the old bytes back where they are not there any more, then removes the journal. Returns the problem to throw. */
 async function takeBack(
   ports: StoragePorts,
   libraryPath: string,
-  begun: readonly Step[],
+  steps: readonly Step[],
   problem: StorageProblem,
 ): Promise<StorageProblem> {
   try {
-    for (const { place, old } of begun.toReversed()) {
+    for (const { place, old } of steps.toReversed()) {
       if (hashOf(await readBytesIfPresent(ports.fileSystem, place)) !== hashOf(old)) await put(ports, place, old);
     }
     await removeJournal(ports, libraryPath);
@@ -294,18 +274,16 @@ export async function writeTogether(
   if (steps.length === 0) return;
   const journalPath = journalPathOf(libraryPath);
   const journal = makeJournal(journalPath, steps);
-  let begun = 0;
+  let hasBegun = false;
   try {
     await put(ports, journalPath, journal);
-    for (const step of steps) {
-      begun += 1;
-      await putStep(ports, libraryPath, step);
-    }
+    hasBegun = true;
+    await putAll(ports, libraryPath, steps);
   } catch (problem) {
     if (!(problem instanceof StorageProblem)) throw problem;
-    const isWrittenDown = begun > 0 || problem.wasReplaced;
+    const isWrittenDown = hasBegun || problem.wasReplaced;
     if (!isWrittenDown) throw problem;
-    throw await takeBack(ports, libraryPath, steps.slice(0, begun), problem);
+    throw await takeBack(ports, libraryPath, hasBegun ? steps : [], problem);
   }
   // Everything is new and on disk. A journal that cannot be removed changes nothing when rolled forward.
   await removeJournal(ports, libraryPath).catch((problem: unknown) =>

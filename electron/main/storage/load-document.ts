@@ -25,19 +25,12 @@ export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 /** Deepest nesting that is read: a dozen levels are in use, and a deep tree would end the program that walks it. */
 const MAX_NESTING = 100;
 
-function partsOf(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  return isRecord(value) ? Object.values(value) : [];
-}
-
-/** True for a value nested deeper than is read. Walks without calling itself, so that no depth can end it. */
-function isTooDeep(root: unknown): boolean {
-  let level: readonly unknown[] = [root];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_NESTING) return true;
-    level = level.flatMap(partsOf).filter((inner) => typeof inner === 'object');
-  }
-  return false;
+/** True for a value nested deeper than is read. It calls itself no deeper than that, so that no depth can end it. */
+function isTooDeep(value: unknown, left = MAX_NESTING): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (left < 0) return true;
+  if (Array.isArray(value)) return value.some((inner: unknown) => isTooDeep(inner, left - 1));
+  return Object.values(value).some((inner) => isTooDeep(inner, left - 1));
 }
 
 const damaged = (reason: string) => ({ state: 'damaged', reason }) as const;

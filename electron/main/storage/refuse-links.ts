@@ -27,7 +27,7 @@ export function refuseLinks(fileSystem: FileSystem, libraryPath: string): FileSy
 }
 
 function makeGuard(fileSystem: FileSystem, libraryPath: string): FileSystem {
-  async function checkOne(part: string): Promise<void> {
+  async function look(part: string): Promise<void> {
     try {
       if ((await fileSystem.readLink(part)) === null) return;
     } catch (problem) {
@@ -35,6 +35,15 @@ function makeGuard(fileSystem: FileSystem, libraryPath: string): FileSystem {
       throw problem;
     }
     throw new StorageProblem('it is a link, and links inside a library are not followed', part, 'ELOOP');
+  }
+  /** Looks on their way: calls made meanwhile wait for the same one, as many files of one folder are on theirs at once. */
+  const looks = new Map<string, Promise<void>>();
+  function checkOne(part: string): Promise<void> {
+    const begun = looks.get(part);
+    if (begun !== undefined) return begun;
+    const made = look(part).finally(() => looks.delete(part));
+    looks.set(part, made);
+    return made;
   }
   /** All at once: a save makes a dozen calls, and each waits for this. */
   async function check(parts: readonly string[]): Promise<void> {
@@ -48,7 +57,11 @@ function makeGuard(fileSystem: FileSystem, libraryPath: string): FileSystem {
     };
   return {
     ...fileSystem,
-    openNew: guarded(fileSystem.openNew),
+    // Makes the file itself and nothing through a link at its place; the way there may be none.
+    openNew: async (path, mode) => {
+      await check(partsBelow(libraryPath, path).slice(0, -1));
+      return fileSystem.openNew(path, mode);
+    },
     openFolder: guarded(fileSystem.openFolder),
     readFile: guarded(fileSystem.readFile),
     facts: guarded(fileSystem.facts),

@@ -291,12 +291,21 @@ describe('a change that was left half done', () => {
   /** Weeks 48 and 49 on disk, and a change of both that got as far as week 48 before the disk failed for good. */
   async function halfDone() {
     const disk = { isArmed: false, isBroken: false };
+    // The files are on their way at once: week 49 is held until week 48 is in place.
+    let isInPlace = (): void => {};
+    const week48 = new Promise<void>((resolve) => {
+      isInPlace = resolve;
+    });
     const opened = open(newFolder(), {
       ...nodeFileSystem,
       rename: async (from, to) => {
-        disk.isBroken ||= disk.isArmed && to.endsWith(`${W49}.json`);
+        if (disk.isArmed && to.endsWith(`${W49}.json`)) {
+          await week48;
+          disk.isBroken = true;
+        }
         if (disk.isBroken) throw systemError('EIO');
-        return nodeFileSystem.rename(from, to);
+        await nodeFileSystem.rename(from, to);
+        if (disk.isArmed && to.endsWith(`${W48}.json`)) isInPlace();
       },
     });
     await opened.saveWeeks('old', { [W48]: 0, [W49]: 0 });
