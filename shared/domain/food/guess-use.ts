@@ -48,6 +48,7 @@ const HABITS: { readonly [Role in FoodRole]: RoleHabit } = {
   pickle: { meals: { lunch: 0, dinner: 1 }, grams: [30, 60] },
   sauce: { meals: PLATE, grams: [8, 15] },
   salt: { meals: DRINK, grams: [1, 2] },
+  supplement: { meals: DRINK, grams: [1, 1] },
 };
 
 /** More net carbs in 100 g than this is no food of a keto plate. */
@@ -195,6 +196,8 @@ function roleInTable(name: string, rule: GroupRule): FoodRole | null {
 function roleOf(food: FrozenFood): FoodRole | null {
   const { usedAs, name, group } = food;
   if (usedAs !== undefined) return isNewer(FOOD_ROLES, usedAs) ? null : usedAs;
+  // By the piece or measure its owner gave it; without one nobody knows how much of it is taken.
+  if (food.kind === 'supplement') return food.measures.length > 0 ? 'supplement' : null;
   const { grams: netCarbs } = netCarbsPer100g(food);
   if (food.kind !== 'food' || NEVER_GROUPS.has(group)) return null;
   if (netCarbs === null || netCarbs > MOST_NET_CARBS || (amountOf(food.per100g, 'alcohol') ?? 0) > 0) return null;
@@ -207,6 +210,7 @@ function roleOf(food: FrozenFood): FoodRole | null {
 
 /** Amounts of a food in its own usual portion or piece where it has a serving's weight, else in grams. */
 function amountsOf(food: FrozenFood, [least, usual]: RoleHabit['grams']): Pick<KitchenUse, 'amounts' | 'unit'> {
+  if (food.kind === 'supplement') return { amounts: [1], unit: food.measures[0]?.unit ?? 'g' };
   const piece = food.measures[0] === undefined ? undefined : { amount: 1, unit: food.measures[0].unit };
   for (const portion of [food.usualPortion, piece]) {
     if (portion === undefined) continue;

@@ -79,6 +79,17 @@ describe('the use of an own food', () => {
     expect(guessUse(own('My salt mix', macros(0, 0, 0, 0), { kind: 'salt' }))).toBeNull();
   });
 
+  it('of a supplement is one of its pieces', () => {
+    const capsule = { kind: 'supplement', measures: [{ unit: 'capsule', grams: 1 }] } as const;
+    expect(guessUse(own('My magnesium', { magnesium: 20_000 }, capsule))).toEqual({
+      role: 'supplement',
+      meals: { drinks: 0 },
+      amounts: [1],
+      unit: 'capsule',
+      tier: 0,
+    });
+  });
+
   it('is what its owner said, whatever it looks like; a word of a newer version is none', () => {
     expect(guessUse(own('Only a name', {}, { usedAs: 'cheese' }))).toMatchObject({ role: 'cheese', amounts: [15, 30] });
     expect(guessUse(own('Keto bar', macros(380, 20, 28, 30, 15), { usedAs: 'nut' }))?.role).toBe('nut');
