@@ -3,6 +3,7 @@ import { FACTS_SECTION } from './catalog-file';
 import type { Food, FoodId, Measure } from './food';
 import type { FoodTable } from './food-table';
 import { readFoodTable } from './food-table';
+import type { DietTag, KitchenUse } from './kitchen-use';
 import type { NutrientId } from '../nutrients';
 import type { PackedFile } from '../packed-file';
 
@@ -23,6 +24,8 @@ export interface CuratedFacts {
   /** Grams to buy per gram eaten where a source gives it; `null`: no figure has a source. */
   readonly buyFactor: number | null;
   readonly portionSource: string;
+  /** How it is used in a kitchen; absent: the program never proposes it by itself. */
+  readonly use?: KitchenUse;
 }
 
 /** A food of the catalog with where it comes from. */
@@ -57,6 +60,8 @@ export interface Catalog {
   readonly findRecipe: (id: string) => ShippedRecipe | undefined;
 }
 
+const NOTHING: readonly DietTag[] = [];
+
 const toMeasure = ([unit, grams]: MeasureRow): Measure => ({ unit, grams });
 
 function mergeMeasures(own: readonly MeasureRow[], table: readonly Measure[]): readonly Measure[] {
@@ -76,6 +81,7 @@ function labelFood(row: CatalogFacts['labels'][number]): CatalogFood {
     measures: row.measures.map(toMeasure),
     usualPortion: row.portion,
     ...(row.askPer === null ? {} : { ask: { nutrients: row.ask, per: row.askPer } }),
+    tags: row.contains ?? NOTHING,
     unconfirmed: row.unconfirmed,
     curated: {
       aliases: row.aliases,
@@ -85,6 +91,7 @@ function labelFood(row: CatalogFacts['labels'][number]): CatalogFood {
       buyAs: null,
       buyFactor: null,
       portionSource: row.note,
+      ...(row.use === undefined ? {} : { use: row.use }),
     },
   };
 }
@@ -108,7 +115,8 @@ function tableFood(table: FoodTable, row: number, facts: CatalogFacts): CatalogF
     const everyday = Object.hasOwn(facts.aliases, id) ? facts.aliases[id] : undefined;
     return everyday === undefined ? food : { ...food, aliases: everyday };
   }
-  const { aliases, aisle, category, tags, buyAs, buyFactor, portionSource } = own;
+  const { aliases, aisle, category, tags, buyAs, buyFactor, portionSource, use } = own;
+  const curated = { aliases, aisle, category, tags, buyAs, buyFactor, portionSource };
   return {
     id,
     name: own.name,
@@ -119,8 +127,9 @@ function tableFood(table: FoodTable, row: number, facts: CatalogFacts): CatalogF
     per100g,
     measures: mergeMeasures(own.measures, measures),
     usualPortion: own.portion,
+    tags: own.contains ?? NOTHING,
     unconfirmed,
-    curated: { aliases, aisle, category, tags, buyAs, buyFactor, portionSource },
+    curated: use === undefined ? curated : { ...curated, use },
   };
 }
 
