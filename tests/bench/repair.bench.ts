@@ -62,6 +62,7 @@ test('three proposals, their moves included', () => {
     }),
   );
   figures.push(...percentileFigures('Three proposals for a short day', samples, 'one greedy repair', baseline));
+  expect(samples).toHaveLength(DAYS);
   const values = samples.map(({ value }) => value);
   notes.push(`three proposals: max ${percentile(values, 1).toFixed(1)} ms`);
   const limited = days.filter((request) => {
@@ -92,6 +93,7 @@ test('variety over seven days', () => {
     foods.push(times.size);
     most.push(Math.max(0, ...times.values()));
   }
+  expect(foods.length).toBeGreaterThan(0);
   notes.push(
     `first proposals of seven days: ${mean(foods)} different foods; the most frequent ${mean(most)} times, at most ${Math.max(...most)}`,
   );

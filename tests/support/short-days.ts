@@ -56,7 +56,7 @@ const answers = (more: SafetyAnswers): Partial<StoredEntry> => ({
 });
 
 /** Every row of the safety table, and the presets of those whom nothing locks. */
-export const PEOPLE: readonly Partial<StoredEntry>[] = [
+const PEOPLE: readonly Partial<StoredEntry>[] = [
   {},
   { sex: 'male' },
   { preset: 'official' },
@@ -172,11 +172,11 @@ function mealsOf(draw: Draw): { readonly meals: readonly Meal[]; readonly recipe
 }
 
 /** The recipes that ship, none of them a favourite. */
-export const shippedRecipes = (): readonly RepairRecipe[] =>
+const shippedRecipes = (): readonly RepairRecipe[] =>
   shippedCatalog().recipes.map((recipe) => ({ id: recipe.id, recipe, slots: recipe.slots, isFavourite: false }));
 
 /** A week whose Wednesday is made of a number; the other days are empty. */
-export function madeUpWeek(seed: number): WeekPlan {
+function madeUpWeek(seed: number): WeekPlan {
   const draw = new Draw(seed);
   const dates = datesOf(TEST_WEEK);
   const date = dates[2] ?? '';

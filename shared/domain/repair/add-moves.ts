@@ -44,7 +44,7 @@ export function recipeKeys(
   { candidates }: Pick<DayContext, 'candidates'>,
 ): readonly string[] {
   const keys = foods.flatMap(({ food }): readonly string[] => {
-    const role = candidates.useOf(food.id)?.use.role;
+    const role = candidates.usageOf(food.id)?.use.role;
     const once = role === undefined || role === 'salt' ? undefined : ONCE[role];
     return role === undefined ? [] : [`food ${baseName(food)}`, ...(once === undefined ? [] : [once])];
   });

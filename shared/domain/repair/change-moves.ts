@@ -24,7 +24,7 @@ const SWAP_AMOUNTS = 2;
 function portionMoves({ entry, meal, foods }: Standing<FoodEntry>, context: DayContext): readonly Move[] {
   const { request, candidates, roleGrams } = context;
   const [was] = foods;
-  const use = candidates.useOf(entry.food)?.use;
+  const use = candidates.usageOf(entry.food)?.use;
   if (was === undefined || use === undefined) return [];
   const { food } = was;
   return steppedPortions(entry.portion, entry.grams).flatMap(({ grams, portion }): readonly Move[] => {
@@ -63,7 +63,7 @@ function swapMoves(
 ): readonly Move[] {
   const { request, candidates, recent, roleGrams, names } = context;
   const [was] = foods;
-  const use = candidates.useOf(entry.food)?.use;
+  const use = candidates.usageOf(entry.food)?.use;
   const { food } = other;
   if (was === undefined || use?.role !== other.use.role || food.id === baseFoodId(entry.food)) return [];
   const fit = meal.meal === null ? undefined : other.use.meals[meal.meal];
