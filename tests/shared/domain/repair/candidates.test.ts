@@ -8,10 +8,10 @@ import { movesOf } from '#shared/domain/repair/moves';
 import type { RepairFood, RepairLimits, RepairRequest } from '#shared/domain/repair/repair';
 import { repairDay } from '#shared/domain/repair/repair-day';
 import type { RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';
-import { entry, food, frozen, LITE_SALT, magnesiumCapsule, SPINACH, weekOfEntries } from '../../../support/foods';
-import { repairFoods } from '../../../support/repair-foods';
-import { repairRequest, TUESDAY } from '../../../support/repair-request';
-import { shippedCatalog } from '../../../support/shipped-catalog';
+import { entry, food, frozen, LITE_SALT, magnesiumCapsule, SPINACH, weekOfEntries } from '#tests/support/foods';
+import { repairFoods } from '#tests/support/repair-foods';
+import { repairRequest, TUESDAY } from '#tests/support/repair-request';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const use = (more: Partial<KitchenUse> = {}): KitchenUse => ({
   role: 'water',

@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { repairDay } from '#shared/domain/repair/repair-day';
-import { dayWords, proposalWords } from '../../../support/repair-words';
-import { shortDays } from '../../../support/short-days';
+import { dayWords, proposalWords } from '#tests/support/repair-words';
+import { shortDays } from '#tests/support/short-days';
 
 interface Judged {
   readonly day: string;
