@@ -13,7 +13,7 @@ import { repairFoods } from '#tests/support/repair-foods';
 import { repairRequest, TUESDAY } from '#tests/support/repair-request';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
-const use = (more: Partial<KitchenUse> = {}): KitchenUse => ({
+const usage = (more: Partial<KitchenUse> = {}): KitchenUse => ({
   role: 'water',
   meals: { drinks: 0, snacks: 0, lunch: 0, dinner: 0 },
   amounts: [1],
@@ -23,7 +23,7 @@ const use = (more: Partial<KitchenUse> = {}): KitchenUse => ({
 });
 const repairFood = (one: Food, more: Partial<KitchenUse> = {}, tags: RepairFood['tags'] = []): RepairFood => ({
   food: one,
-  use: use(more),
+  use: usage(more),
   tags,
 });
 
