@@ -49,6 +49,7 @@ const DOMAIN_WINGS = [
   'shopping',
   'repair',
   'template',
+  'repair',
   'help',
   'import',
 ];
