@@ -47,7 +47,6 @@ const DOMAIN_WINGS = [
   'own-food',
   'search',
   'shopping',
-  'repair',
   'template',
   'repair',
   'help',

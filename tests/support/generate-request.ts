@@ -56,7 +56,6 @@ export function generateRequest(
     cells: cellsOf(plan),
     personOn: () => somebody,
     findFood: catalog.find,
-    findRecipe: catalog.findRecipe,
     foods: [],
     recipes: catalog.recipes.map((recipe) => ({ id: recipe.id, recipe, slots: recipe.slots, isFavourite: false })),
     limits: WIDE_LIMITS,

@@ -90,7 +90,7 @@ export function shareOfDay(plan: WeekPlan, date: IsoDate, cells: readonly CellAd
 
 function boundsOf(day: DayPlan, request: GenerateRequest, person: PersonOnDay): DayBounds {
   const { plan, limits, cells } = request;
-  const { amounts: before } = countDay(day, lookupFor(plan, { find: request.findFood }), person);
+  const before = countDay(day, lookupFor(plan, { find: request.findFood }), person);
   const share = shareOfDay(plan, day.date, cells);
   const targets = targetsFor(person.person, person.age, {
     date: day.date,

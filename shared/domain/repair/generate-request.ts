@@ -2,7 +2,6 @@
  * The words of filling a week: what is asked, and what is answered. Nothing here computes.
  */
 import type { Food, FoodId } from '../food/food';
-import type { RecipeLookup } from '../food/library-recipe';
 import type { PersonOnDay } from '../person/targets';
 import type { DayScore } from '../score/score';
 import type { CellAddress, WeekPlan } from '../week/week-plan';
@@ -28,8 +27,6 @@ export interface GenerateRequest<Plan extends WeekPlan = WeekPlan> {
   readonly personOn: (date: IsoDate) => PersonOnDay | null;
   /** Own foods and the catalog's. */
   readonly findFood: (id: FoodId) => Food | undefined;
-  /** Own recipes and the shipped ones. */
-  readonly findRecipe: RecipeLookup;
   readonly foods: readonly RepairFood[];
   readonly recipes: readonly RepairRecipe[];
   /** Kept on every day that is filled; of a day that stays partly empty, the share of what is filled. */

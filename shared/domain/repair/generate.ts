@@ -6,6 +6,7 @@ import { boardOf } from './generate-board';
 import { planFilling } from './generate-plan';
 import type { Generated, GenerateRequest } from './generate-request';
 import { searchFilling } from './generate-search';
+import { topUp } from './generate-top-up';
 import type { LongRun } from './long-run';
 
 /** The share of the work that is the search; the rest is what every day still lacks. */
@@ -19,6 +20,15 @@ const SEARCH_SHARE = 0.6;
  * day holds with what is planned already. Pure: the same question has the same answer.
  */
 export function generate<Plan extends WeekPlan>(request: GenerateRequest<Plan>, run: LongRun = {}): Generated<Plan> {
+  return fill(request, run, topUp);
+}
+
+/** Fills the meals and, with `topUp`, adds what the days still lack. */
+export function fill<Plan extends WeekPlan>(
+  request: GenerateRequest<Plan>,
+  run: LongRun,
+  addWhatLacks: typeof topUp<Plan> | null,
+): Generated<Plan> {
   const { plan } = request;
   const dates = plan.days.map(({ date }) => date).filter((date) => request.cells.some((cell) => cell.date === date));
   for (const date of dates) {
@@ -35,9 +45,17 @@ export function generate<Plan extends WeekPlan>(request: GenerateRequest<Plan>, 
   });
   if (filling === null) return { outcome: 'cancelled' };
   const made = planFilling(request, board, filling);
+  const topped =
+    addWhatLacks === null
+      ? { plan: made.plan, ids: [] }
+      : addWhatLacks(request, made, {
+          ...run,
+          onProgress: (share) => run.onProgress?.(SEARCH_SHARE + share * (1 - SEARCH_SHARE)),
+        });
+  if (topped === null) return { outcome: 'cancelled' };
   const left = board.cells.filter((_cell, index) => (filling[index] ?? -1) < 0);
-  const lookup = lookupFor(made.plan, { find: request.findFood });
-  const days = made.plan.days.flatMap((day) => {
+  const lookup = lookupFor(topped.plan, { find: request.findFood });
+  const days = topped.plan.days.flatMap((day) => {
     const person = made.filled.some(({ date }) => date === day.date) ? request.personOn(day.date) : null;
     if (person === null) return [];
     const targets = targetsFor(person.person, person.age, { date: day.date, activityHours: day.activityHours ?? 0 });
@@ -46,10 +64,10 @@ export function generate<Plan extends WeekPlan>(request: GenerateRequest<Plan>, 
   run.onProgress?.(1);
   return {
     outcome: 'filled',
-    plan: made.plan,
+    plan: topped.plan,
     filled: made.filled,
     left: left.map(({ date, slot }) => ({ date, slot })),
-    added: [],
+    added: topped.ids,
     days,
   };
 }

@@ -3,7 +3,7 @@ import { parseLeftoverOf } from '../week/leftover-link';
 import type { WeekPlan } from '../week/week-plan';
 import { baseFoodId, findEntry, removeEntries } from '../week/week-plan';
 import { roundSum } from '../units';
-import { generate } from './generate';
+import { fill } from './generate';
 import type { Generated, GenerateRequest } from './generate-request';
 import type { LongRun } from './long-run';
 
@@ -26,7 +26,8 @@ function without<Plan extends WeekPlan>(plan: Plan, entryId: string, newId: () =
 }
 
 /**
- * Another recipe in the place of one planned, and in the places of its leftovers of this week; everything else stays.
+ * Another recipe in the place of one planned, and in the places of its leftovers of this week; everything else stays, and nothing is
+ * added beside it.
  * `request.cells` is not read. An entry that is no recipe, or is not there, changes nothing (`no-empty-meal`).
  */
 export function regenerate<Plan extends WeekPlan>(
@@ -38,5 +39,5 @@ export function regenerate<Plan extends WeekPlan>(
   if (rest === null) return { outcome: 'nothing', why: 'no-empty-meal' };
   const { plan, cells, entry } = rest;
   const avoid = [...request.avoid, baseFoodId(entry.recipe)];
-  return generate({ ...request, plan, cells, avoid }, run);
+  return fill({ ...request, plan, cells, avoid }, run, null);
 }

@@ -1,5 +1,6 @@
 import type { FoodId } from '../food/food';
 import type { IsoDate } from '../week-id';
+import { baseName } from './candidates';
 import type { WeekWay } from './choose-week';
 import { chooseWeek } from './choose-week';
 import type { LongRun } from './long-run';
@@ -41,12 +42,8 @@ const addedFoods = (edits: readonly RepairEdit[]): readonly string[] =>
     edit.kind === 'remove' || edit.kind === 'portion' ? [] : 'food' in edit.to ? [edit.to.food] : [edit.to.recipe],
   );
 
-/**
- * The name under which a food is one food, however it is prepared: "Spinach, cooked" and "Spinach, raw" are spinach. A
- * recipe stands for itself.
- */
-const baseName = (request: RepairRequest, id: string): string =>
-  (request.lookup(id)?.name ?? id).split(',')[0]?.trim().toLowerCase() ?? id;
+/** The name under which a food is one food, however it is prepared. A recipe stands for itself. */
+const nameOf = ({ lookup }: RepairRequest, id: string): string => baseName(lookup(id) ?? { name: id });
 
 /** A way of one day with what the choice counts. */
 interface PooledWay extends WeekWay {
@@ -55,18 +52,18 @@ interface PooledWay extends WeekWay {
 
 function pooled(request: RepairRequest, proposal: Proposal, place: number): PooledWay {
   const { edits, buys, reaches } = proposal;
-  const uses = [...new Set(addedFoods(edits).map((id) => baseName(request, id)))];
+  const uses = [...new Set(addedFoods(edits).map((id) => nameOf(request, id)))];
   const cost =
     COSTS.edit * edits.length + (reaches === 'met' ? 0 : COSTS.notMet) + COSTS.buy * buys.length + COSTS.place * place;
-  return { proposal, cost, uses, buys: buys.map(({ food }) => baseName(request, food)) };
+  return { proposal, cost, uses, buys: buys.map(({ food }) => nameOf(request, food)) };
 }
 
 const keyOf = ({ edits }: Proposal): string => JSON.stringify(edits);
 
 /** The same question without some foods, however they are prepared, and recipes. */
 function without(request: RepairRequest, banned: readonly FoodId[]): RepairRequest {
-  const names = new Set(banned.map((id) => baseName(request, id)));
-  const alike = request.foods.filter(({ food }) => names.has(baseName(request, food.id))).map(({ food }) => food.id);
+  const names = new Set(banned.map((id) => nameOf(request, id)));
+  const alike = request.foods.filter(({ food }) => names.has(nameOf(request, food.id))).map(({ food }) => food.id);
   const dislikes = [...request.limits.dislikes, ...banned, ...alike];
   return { ...request, limits: { ...request.limits, dislikes } };
 }

@@ -9,6 +9,7 @@ import { newWeekDocument } from '#shared/schema/week-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { cellsOf, generateRequest, personOnDay, WIDE_LIMITS } from '#tests/support/generate-request';
 import { person } from '#tests/support/people';
+import { repairFoods } from '#tests/support/repair-foods';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 type Filled = Extract<Generated<WeekDocument>, { readonly outcome: 'filled' }>;
@@ -178,6 +179,35 @@ describe('what is planned', () => {
     );
     expect(one.filled).toHaveLength(1);
     expect(recipeAt(one.plan, first.entry).cook).toBeUndefined();
+  });
+});
+
+describe('what the recipes leave missing', () => {
+  /** A day of these three recipes lacks potassium and magnesium. */
+  const plain = () =>
+    onlyRecipes(['meal:smoked-salmon-avocado-plate', 'meal:shrimp-cucumber-salad', 'meal:chicken-thighs-savoy']);
+  const days = (request: GenerateRequest<WeekDocument>) => {
+    const { plan } = request;
+    const cells = cellsOf(plan, ['breakfast', 'lunch', 'dinner', 'snacks']).filter(({ date }) => date <= '2026-11-24');
+    return filledBy({ ...request, cells });
+  };
+
+  it('is added from foods, to what was filled, and no more than the limits allow', () => {
+    const without = days(generateRequest({ recipes: plain() }));
+    const topped = days(generateRequest({ recipes: plain(), foods: repairFoods() }));
+    expect(topped.added.length).toBeGreaterThan(0);
+    expect(topped.filled).toEqual(without.filled);
+    for (const [index, day] of topped.days.entries()) {
+      expect(day.exactScore ?? 0).toBeGreaterThanOrEqual(without.days[index]?.exactScore ?? 0);
+      expect(day.netCarbs.amount).toBeLessThanOrEqual(30);
+      expect(day.energy.amount).toBeLessThanOrEqual(2100);
+    }
+    for (const id of topped.added) expect(findEntry(topped.plan, id)?.entry.kind).toBe('food');
+  });
+
+  it('is left missing on a day of which a meal stays empty', () => {
+    const recipes = onlyRecipes(['meal:chicken-thighs-savoy']);
+    expect(days(generateRequest({ recipes, foods: repairFoods() })).added).toEqual([]);
   });
 });
 
