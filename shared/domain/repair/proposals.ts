@@ -10,9 +10,8 @@ import { roundGrams } from '../units';
 import type { DayPlan, WeekPlan } from '../week/week-plan';
 import { baseFoodId, entriesOfDay } from '../week/week-plan';
 import { amountsOfDay } from './amounts';
-import type { EditSources } from './apply-edits';
 import { applyEdits } from './apply-edits';
-import type { Candidates } from './candidates';
+import { editSources } from './apply-repair';
 import type { Move } from './day-context';
 import type { DayMoves } from './moves';
 import { movesOf } from './moves';
@@ -60,19 +59,6 @@ const MOST_REJECTED = 20;
 const dayOf = (plan: WeekPlan, date: string, instead: DayPlan): DayPlan =>
   plan.days.find((one) => one.date === date) ?? instead;
 
-/** Where the edits of a request find their foods and recipes. `newId` makes the ids of new entries. */
-export function editSources(
-  { request, candidates }: { readonly request: RepairRequest; readonly candidates: Candidates },
-  newId: () => string,
-): EditSources {
-  const recipes = new Map(candidates.recipes.map(({ from, recipe, note }) => [from.id, { recipe, note }]));
-  return {
-    newId,
-    food: (id) => candidates.useOf(id)?.food ?? request.lookup(id),
-    recipe: (id) => recipes.get(id),
-  };
-}
-
 /** The day after some edits, read with everything they froze. */
 interface AppliedDay {
   readonly day: DayPlan;
@@ -83,7 +69,7 @@ interface AppliedDay {
 function applied(task: DayTask, edits: readonly RepairEdit[]): AppliedDay {
   const { request, targets, day: before } = task;
   let ids = 0;
-  const sources = editSources(task, () => `repair ${(ids += 1)}`);
+  const sources = editSources(request, task.candidates, () => `repair ${(ids += 1)}`);
   const plan = applyEdits(request.plan, request.date, edits, sources);
   const lookup = lookupFor(plan, { find: (id) => request.lookup(id) ?? sources.food(id) });
   const day = dayOf(plan, request.date, before);
