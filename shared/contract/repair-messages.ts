@@ -37,6 +37,8 @@ const weekInput = {
   library: libraryDocumentSchema,
   /** The week before, for what was eaten in its last days; `null`: not known. */
   before: weekDocumentSchema.nullable(),
+  /** What is suggested obeys the answers of this day too. */
+  today: date,
   limits,
 };
 
@@ -44,7 +46,7 @@ const content = z.union([
   z.strictObject({
     food: id,
     grams: amount,
-    portion: z.looseObject({ amount: z.number(), unit: z.string().max(120) }),
+    portion: z.strictObject({ amount: z.number(), unit: z.string().max(120) }),
   }),
   z.strictObject({ recipe: id, servings: amount }),
 ]);

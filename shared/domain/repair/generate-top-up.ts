@@ -1,18 +1,16 @@
 import type { FoodId } from '../food/food';
 import { lookupFor } from '../food/food-lookup';
-import { targetsFor } from '../person/targets';
 import { shiftDate } from '../week-id';
 import type { IsoDate } from '../week-id';
 import { mapDay } from '../week/week-plan';
 import type { DayPlan, WeekPlan } from '../week/week-plan';
 import { entriesOfDay } from '../week/week-plan';
-import { applyEdits } from './apply-edits';
-import { baseName, candidatesOf } from './candidates';
+import { applyRepair } from './apply-repair';
+import { baseName } from './candidates';
 import type { FilledPlan } from './generate-plan';
 import type { GenerateRequest } from './generate-request';
 import { shareOfDay } from './generate-board';
 import type { LongRun } from './long-run';
-import { editSources } from './proposals';
 import type { Proposal, RepairRequest } from './repair';
 import { repairDay } from './repair-day';
 
@@ -102,14 +100,12 @@ export function topUp<Plan extends WeekPlan>(
     const answer = question === null ? null : repairDay(question);
     const proposal = answer?.outcome === 'proposals' ? chosenOf(answer.proposals) : undefined;
     if (question === null || proposal === undefined) continue;
-    const { person, age } = question.person;
-    const candidates = candidatesOf(question, targetsFor(person, age));
     const newId = (): string => {
       const id = request.newId();
       ids.push(id);
       return id;
     };
-    plan = applyEdits(plan, date, proposal.edits, editSources({ request: question, candidates }, newId));
+    plan = applyRepair(question, plan, proposal.edits, newId);
     for (const edit of proposal.edits) {
       if (edit.kind !== 'add' || !('food' in edit.to)) continue;
       const food = request.findFood(edit.to.food);

@@ -8,7 +8,7 @@ export function shippedCandidates({ ketoFoods, recipes }: Pick<Catalog, 'ketoFoo
 } {
   return {
     foods: ketoFoods.flatMap((food) =>
-      food.curated?.use === undefined ? [] : [{ food, use: food.curated.use, tags: null }],
+      food.curated?.use === undefined ? [] : [{ food, use: food.curated.use, tags: food.tags ?? null }],
     ),
     recipes: recipes.map((recipe) => ({ id: recipe.id, recipe, slots: recipe.slots, isFavourite: false })),
   };
