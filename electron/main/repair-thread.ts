@@ -25,7 +25,7 @@ export const workerThreads =
     worker.on('error', goneWith);
     worker.on('exit', (code) => goneWith(new Error(`It ended with code ${code}`)));
     return {
-      ask: (question) => worker.postMessage(question),
+      ask: (question) => worker.postMessage(question, []),
       end: () => {
         isHeard = false;
         void worker.terminate();

@@ -8,7 +8,7 @@ import { answerQuestion } from './services/repair-work';
 const { catalogPath }: { readonly catalogPath: string } = workerData;
 const catalog = loadCatalog(nodeStoragePorts, catalogPath);
 
-const tell = (news: RepairNews): void => parentPort?.postMessage(news);
+const tell = (news: RepairNews): void => parentPort?.postMessage(news, []);
 
 parentPort?.on('message', (question: RepairQuestion) => {
   void catalog.then((loaded) => {

@@ -78,11 +78,18 @@ const reason = z.discriminatedUnion('outcome', [
 /** A week whose short days are to be mended, all of them or those named. */
 export const repairWeekInput = z.strictObject({ ...weekInput, dates: z.array(date).max(7).nullable() });
 
-/** The ways of each day, the chosen one first, and why a day has none. */
+const line = z.strictObject({ key: z.string(), food: id, name: z.string(), grams: amount, display: z.string() });
+
+/** The ways of each day, the chosen one first, and why a day has none; what the chosen ones change on the list. */
 export const repairWeekOutput = z.strictObject({
   days: z.array(
     z.strictObject({ date, proposals: z.array(proposal), isChosen: z.boolean(), reason: reason.nullable() }),
   ),
+  list: z.strictObject({
+    added: z.array(line),
+    changed: z.array(z.strictObject({ before: line, after: line })),
+    removed: z.array(line),
+  }),
   limited: z.boolean(),
 });
 

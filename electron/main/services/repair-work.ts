@@ -12,12 +12,17 @@ import { generate } from '#shared/domain/repair/generate';
 import type { GenerateRequest } from '#shared/domain/repair/generate-request';
 import type { LongRun } from '#shared/domain/repair/long-run';
 import { regenerate } from '#shared/domain/repair/regenerate';
-import type { DayRepair, RepairLimits } from '#shared/domain/repair/repair';
+import { applyRepair } from '#shared/domain/repair/apply-repair';
+import type { DayRepair, RepairLimits, RepairRequest } from '#shared/domain/repair/repair';
 import { repairDay } from '#shared/domain/repair/repair-day';
+import type { MendedDay } from '#shared/domain/repair/repair-week';
 import { repairWeek } from '#shared/domain/repair/repair-week';
 import { shippedCandidates } from '#shared/domain/repair/shipped-candidates';
 import type { RepairWorld } from '#shared/domain/repair/week-request';
 import { personToRepair, recentlyPlanned, requestsOn } from '#shared/domain/repair/week-request';
+import { shoppingDiff } from '#shared/domain/shopping/shopping-diff';
+import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { WeekDocument } from '#shared/schema/week-document';
 import type { RepairQuestion } from './repair';
 
@@ -67,11 +72,37 @@ function reasonOf(alone: DayRepair): MethodOutput<'repair.week'>['days'][number]
   }
 }
 
+const lineOf = ({ key, food, name, grams, display }: ShoppingLine) => ({ key, food, name, grams, display });
+
+/** What the chosen ways change on the shopping list. */
+function listChange(
+  world: RepairWorld<WeekDocument>,
+  requests: readonly RepairRequest[],
+  mended: readonly MendedDay[],
+  catalog: Catalog,
+): MethodOutput<'repair.week'>['list'] {
+  const listOf = (plan: WeekDocument) =>
+    shoppingList(plan, { lookup: lookupFor(plan, { find: world.findFood }), catalog });
+  let made = 0;
+  const after = mended.reduce<WeekDocument>((plan, { date, proposals: [first], isChosen }) => {
+    const request = requests.find((one) => one.date === date);
+    if (!isChosen || first === undefined || request === undefined) return plan;
+    return applyRepair(request, plan, first.edits, () => `mended ${(made += 1)}`);
+  }, world.plan);
+  const { added, changed, removed } = shoppingDiff(listOf(world.plan), listOf(after));
+  return {
+    added: added.map(lineOf),
+    changed: changed.map((one) => ({ before: lineOf(one.before), after: lineOf(one.after) })),
+    removed: removed.map(lineOf),
+  };
+}
+
 function mendWeek(input: WeekInput, catalog: Catalog, run: LongRun): Result<MethodOutput<'repair.week'>> {
   const limits = limitsOf(input);
   const dates = input.dates ?? input.week.days.map(({ date }) => date);
   // Energy and protein are each day's own, unless they are set for the run.
-  const days = requestsOn(worldOf(input, catalog), dates, (usual) => ({
+  const world = worldOf(input, catalog);
+  const days = requestsOn(world, dates, (usual) => ({
     ...limits,
     energy: { min: limits.energy.min ?? usual.energy.min, max: limits.energy.max ?? usual.energy.max },
     protein: { min: limits.protein.min ?? usual.protein.min },
@@ -80,6 +111,7 @@ function mendWeek(input: WeekInput, catalog: Catalog, run: LongRun): Result<Meth
   if (answer.outcome === 'cancelled') return CANCELLED;
   return succeed({
     limited: answer.limited,
+    list: listChange(world, days, answer.days, catalog),
     days: answer.days.map(({ date, proposals, isChosen, alone }) => ({
       date,
       isChosen,

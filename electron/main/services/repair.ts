@@ -5,8 +5,10 @@
  * Must not import Electron or Node: the thread is a port.
  */
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
+import { METHODS } from '#shared/contract/methods';
 import type { Result } from '#shared/contract/result';
-import { fail } from '#shared/contract/result';
+import { fail, succeed } from '#shared/contract/result';
+import type { z } from '#shared/schema/zod';
 import type { Log } from '../ports';
 
 /** A question to the thread. */
@@ -50,6 +52,13 @@ const DIED = fail(
   'The suggestions could not be made: their part of the program stopped twice. The plan is as it was.',
 );
 const LATE = fail('INTERNAL', 'The suggestions took more than a minute, so they were given up. The plan is as it was.');
+
+/** An answer of the thread as the contract has it; what is none is a failure. */
+function read<Answer>(schema: z.ZodType<Answer>, answer: Result<unknown>): Result<Answer> {
+  if (!answer.ok) return answer;
+  const checked = schema.safeParse(answer.value);
+  return checked.success ? succeed(checked.data) : DIED;
+}
 
 /** Makes the service; a thread is started at the first question and kept for the next one. */
 export function createRepairService(
@@ -111,9 +120,8 @@ export function createRepairService(
   }
 
   return {
-    // The dispatcher checks every answer against its schema before it goes to the window.
-    week: async (input) => (await run({ kind: 'week', input })) as Result<MethodOutput<'repair.week'>>,
-    generate: async (input) => (await run({ kind: 'generate', input })) as Result<MethodOutput<'repair.generate'>>,
+    week: async (input) => read(METHODS['repair.week'].output, await run({ kind: 'week', input })),
+    generate: async (input) => read(METHODS['repair.generate'].output, await run({ kind: 'generate', input })),
     cancel: () => stop(CANCELLED),
   };
 }

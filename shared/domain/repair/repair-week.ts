@@ -32,6 +32,8 @@ export type RepairDay = (request: RepairRequest) => DayRepair;
 
 /** Ways of a day that "another way" goes through. */
 const MOST_WAYS = 3;
+/** Ways of a day with which it is not asked for less. */
+const ENOUGH_WAYS = 4;
 /** Ways of a day that the choice is made from. */
 const MOST_IN_POOL = 14;
 /** Costs as in the repair of one day: edits first, then what is new on the list; later proposals of an answer are dearer. */
@@ -70,8 +72,8 @@ function without(request: RepairRequest, banned: readonly FoodId[]): RepairReque
 
 /**
  * The questions a pool is filled by, each given what the pool has so far; `null`: not worth asking. First as it was
- * asked, then without the food every way needs, without the first way's foods, and at last only as far as no
- * longer being short.
+ * asked, then without the first way's foods, then without any food so far, and where that gives few ways, only as far as
+ * no longer being short.
  */
 type Question = (request: RepairRequest, pool: readonly PooledWay[]) => RepairRequest | null;
 
@@ -82,19 +84,11 @@ const banning =
     return banned.length === 0 ? null : without(request, banned);
   };
 
-const mostUsed = (pool: readonly PooledWay[]): readonly string[] => {
-  const counts = new Map<string, number>();
-  for (const { proposal } of pool)
-    for (const id of addedFoods(proposal.edits)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return most === undefined ? [] : [most[0]];
-};
-
 const QUESTIONS: readonly Question[] = [
-  banning(mostUsed),
   banning((pool) => addedFoods(pool[0]?.proposal.edits ?? [])),
   banning((pool) => pool.flatMap(({ proposal }) => addedFoods(proposal.edits))),
-  (request) => (request.reach === undefined ? { ...request, reach: 'not-short' } : null),
+  (request, pool) =>
+    request.reach === undefined && pool.length < ENOUGH_WAYS ? { ...request, reach: 'not-short' } : null,
 ];
 
 /** Up to three ways: the chosen one, then the cheapest that do not begin with a food that is in one before. */

@@ -109,7 +109,7 @@ export const VALID_OUTPUTS: { readonly [Name in MethodName]: MethodOutput<Name> 
   'print.writePdf': { path: 'week.pdf' },
   'print.dialog': { printed: true },
   'print.discard': {},
-  'repair.week': { days: [], limited: false },
+  'repair.week': { days: [], list: { added: [], changed: [], removed: [] }, limited: false },
   'repair.generate': { outcome: 'nothing', why: 'no-empty-meal' },
   'repair.cancel': {},
   'log.windowError': {},

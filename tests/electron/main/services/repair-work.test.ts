@@ -51,10 +51,13 @@ function generated(more: Partial<MethodInput<'repair.generate'>>): MethodOutput<
 describe('a week to mend', () => {
   it('has ways for each short day and the reason for each other, and tells how far it is', () => {
     const shares: number[] = [];
-    const { days } = week({}, shares);
+    const { days, list } = week({}, shares);
     expect(days).toHaveLength(7);
     expect(days[0]).toMatchObject({ proposals: [], isChosen: false, reason: { outcome: 'nothing', why: 'met' } });
     expect(days[1]).toMatchObject({ isChosen: true, reason: null });
+    expect(list.added.length + list.changed.length).toBeGreaterThan(0);
+    const bought = days.flatMap(({ proposals: [first], isChosen }) => (isChosen ? (first?.buys ?? []) : []));
+    expect(new Set(bought.map(({ food }) => food)).size).toBeLessThanOrEqual(4);
     expect(shares.at(-1)).toBe(1);
   });
 

@@ -2,13 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { workerThreads } from '#electron/main/repair-thread';
 import { createRepairService } from '#electron/main/services/repair';
 import { VALID_INPUTS } from '#tests/electron/support/recorded-handlers';
 import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
-const ANSWER = { ok: true, value: { days: [], limited: false } };
+const ANSWER = { ok: true, value: { days: [], list: { added: [], changed: [], removed: [] }, limited: false } };
+const FILLED = { ok: true, value: { outcome: 'nothing', why: 'no-recipe' } };
 const WEEK = VALID_INPUTS['repair.week'];
 
 /** A service over a thread that does what the code says; `lives` counts how often it was started. */
@@ -23,7 +24,8 @@ function serviceOver(code: string, options: { readonly patience?: number; readon
      import { parentPort, workerData } from 'node:worker_threads';
      appendFileSync(workerData.marks, 'x');
      const lives = readFileSync(workerData.marks, 'utf8').length;
-     const answer = () => parentPort.postMessage({ kind: 'answer', answer: ${JSON.stringify(ANSWER)} });
+     const answers = ${JSON.stringify({ week: ANSWER, generate: FILLED })};
+     const answer = (kind = 'week') => parentPort.postMessage({ kind: 'answer', answer: answers[kind] });
      const progress = (share) => parentPort.postMessage({ kind: 'progress', share });
      parentPort.on('message', (question) => { ${code} });`,
   );
@@ -42,10 +44,10 @@ function serviceOver(code: string, options: { readonly patience?: number; readon
 
 describe('a run on a thread of its own', () => {
   it('tells how far it is, answers, and is ready for the next question', async () => {
-    const { service, shares } = serviceOver('progress(0.5); answer();');
+    const { service, shares } = serviceOver('progress(0.5); answer(question.kind);');
     expect(await service.week(WEEK)).toEqual(ANSWER);
     expect(shares).toEqual([0.5]);
-    expect(await service.generate(VALID_INPUTS['repair.generate'])).toEqual(ANSWER);
+    expect(await service.generate(VALID_INPUTS['repair.generate'])).toEqual(FILLED);
   });
 
   it('is answered by a second thread when the first dies', async () => {
@@ -76,17 +78,18 @@ describe('a run on a thread of its own', () => {
   });
 
   it('is cancelled in the middle of its work', async () => {
-    const { service } = serviceOver('if (lives === 1) while (true); answer();');
+    const { service, shares } = serviceOver('progress(0); if (lives === 1) while (true); answer();');
     const run = service.week(WEEK);
-    setTimeout(service.cancel, 150);
+    await vi.waitFor(() => expect(shares).toEqual([0]), { timeout: 10_000 });
+    service.cancel();
     expect(await run).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
     expect(await service.week(WEEK)).toEqual(ANSWER);
   });
 
   it('gives way to a newer one', async () => {
-    const { service } = serviceOver('if (lives === 1) while (true); answer();');
+    const { service, shares } = serviceOver('progress(0); if (lives === 1) while (true); answer();');
     const older = service.week(WEEK);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await vi.waitFor(() => expect(shares).toEqual([0]), { timeout: 10_000 });
     const newer = service.week(WEEK);
     expect(await older).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
     expect(await newer).toEqual(ANSWER);
@@ -98,6 +101,11 @@ describe('a run on a thread of its own', () => {
       ok: false,
       error: { message: expect.stringContaining('given up') },
     });
+  });
+
+  it('is a failure when what it answers is no answer', async () => {
+    const { service } = serviceOver("answer('generate');");
+    expect(await service.week(WEEK)).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
   });
 
   it('has nothing to cancel when there is none', async () => {
