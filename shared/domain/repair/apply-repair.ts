@@ -9,13 +9,13 @@ import type { RepairEdit, RepairRequest } from './repair';
 /** Where the edits of a request find their foods and recipes. */
 export function editSources(
   request: RepairRequest,
-  { recipes, useOf }: Pick<Candidates, 'recipes' | 'useOf'>,
+  { recipes, usageOf }: Pick<Candidates, 'recipes' | 'usageOf'>,
   newId: () => string,
 ): EditSources {
   const offered = new Map(recipes.map(({ from, recipe, note }) => [from.id, { recipe, note }]));
   return {
     newId,
-    food: (id) => useOf(id)?.food ?? request.lookup(id),
+    food: (id) => usageOf(id)?.food ?? request.lookup(id),
     recipe: (id) => offered.get(id),
   };
 }

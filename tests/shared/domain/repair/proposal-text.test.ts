@@ -4,6 +4,7 @@ import {
   conflictText,
   editText,
   infeasibleSentences,
+  NOTHING_TO_REPAIR,
   proposalTitle,
   reachText,
 } from '#shared/domain/repair/proposal-text';
@@ -53,6 +54,10 @@ test('a title and a reach that are true of the edits', () => {
   expect(proposalTitle({ edits: [add, swap] })).toBe('Add and swap');
   expect(reachText({ reaches: 'met', edits: [add, swap] })).toBe('fully met in 2 changes');
   expect(reachText({ reaches: 'not-short', edits: [add] })).toBe('no longer short in 1 change');
+});
+
+test('each reason for doing nothing is a sentence', () => {
+  for (const sentence of Object.values(NOTHING_TO_REPAIR)) expect(sentence).toMatch(/^Nothing .+\.$/);
 });
 
 test('what stands in the way rounds up', () => {
