@@ -4,7 +4,7 @@ import { lockReason, whyTotalsOnly } from '#shared/domain/person/safety';
 import type { PersonOnDay } from '#shared/domain/person/targets';
 import { personOn } from '#shared/domain/person/targets';
 import type { RepairLimits, RepairMeans } from '#shared/domain/repair/repair';
-import { shippedCandidates } from '#shared/domain/repair/shipped-candidates';
+import { repairCandidates } from '#shared/domain/repair/repair-candidates';
 import type { RepairWorld } from '#shared/domain/repair/week-request';
 import type { IsoDate } from '#shared/domain/week-id';
 import { parseDate } from '#shared/domain/week-id';
@@ -26,6 +26,9 @@ export function dayOption(given: Arguments, week: WeekDocument): IsoDate | undef
   return text;
 }
 
+/** A week file carries no library: only what ships takes part. */
+const NO_LIBRARY = { foods: {}, recipes: {}, favourites: [] };
+
 /** Everything the days of the plan are repaired or filled with. */
 export function worldOf(week: WeekDocument, catalog: Catalog, scored: ScoredPerson): RepairWorld<WeekDocument> {
   const profile = [profileOfPerson(scored, week.week)];
@@ -35,7 +38,7 @@ export function worldOf(week: WeekDocument, catalog: Catalog, scored: ScoredPers
     before: null,
     catalog,
     findFood: lookup,
-    ...shippedCandidates(catalog),
+    ...repairCandidates(catalog, NO_LIBRARY),
     personOn: (date) => personOn(profile, date),
   };
 }

@@ -9,9 +9,9 @@ import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { DietTag } from '#shared/domain/food/kitchen-use';
 import { fill, generate } from '#shared/domain/repair/generate';
 import type { RepairLimits, RepairRequest } from '#shared/domain/repair/repair';
-import { repairDay } from '#shared/domain/repair/repair-day';
+import { moreProposals, repairDay } from '#shared/domain/repair/repair-day';
 import { repairWeek } from '#shared/domain/repair/repair-week';
-import { shippedCandidates } from '#shared/domain/repair/shipped-candidates';
+import { repairCandidates } from '#shared/domain/repair/repair-candidates';
 import { requestsOn } from '#shared/domain/repair/week-request';
 import type { DayScore } from '#shared/domain/score/score';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
@@ -29,7 +29,7 @@ const figures: Figure[] = [];
 const notes: string[] = [];
 afterAll(() => reportFigures('repair-week', figures, notes));
 
-const candidates = shippedCandidates(shippedCatalog());
+const candidates = repairCandidates(shippedCatalog(), { foods: {}, recipes: {}, favourites: [] });
 
 /** Seven made-up days of one person. */
 function weekOf(number: number): readonly RepairRequest[] {
@@ -59,12 +59,12 @@ test('mending a week', () => {
   const alone: Sample[] = [];
   let [short, mended, mostUses] = [0, 0, 0];
   for (const [number, days] of weeks.entries()) {
-    const sample = timed(() => repairWeek({ days }, repairDay));
+    const sample = timed(() => repairWeek({ days }, { day: repairDay, more: moreProposals }));
     const each = timed(() => days.map(repairDay));
     if (number < WARM_UP) continue;
     together.push(sample);
     alone.push(each);
-    const answer = repairWeek({ days }, repairDay);
+    const answer = repairWeek({ days }, { day: repairDay, more: moreProposals });
     if (answer.outcome !== 'week') throw new Error(answer.outcome);
     const toMend = answer.days.filter(({ alone: day }) => day.outcome !== 'nothing');
     short += toMend.length;

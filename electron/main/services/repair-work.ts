@@ -14,10 +14,10 @@ import type { LongRun } from '#shared/domain/repair/long-run';
 import { regenerate } from '#shared/domain/repair/regenerate';
 import { applyRepair } from '#shared/domain/repair/apply-repair';
 import type { DayRepair, RepairLimits, RepairRequest } from '#shared/domain/repair/repair';
-import { repairDay } from '#shared/domain/repair/repair-day';
+import { moreProposals, repairDay } from '#shared/domain/repair/repair-day';
 import type { MendedDay } from '#shared/domain/repair/repair-week';
 import { repairWeek } from '#shared/domain/repair/repair-week';
-import { shippedCandidates } from '#shared/domain/repair/shipped-candidates';
+import { repairCandidates } from '#shared/domain/repair/repair-candidates';
 import type { RepairWorld } from '#shared/domain/repair/week-request';
 import { personToRepair, recentlyPlanned, requestsOn } from '#shared/domain/repair/week-request';
 import { shoppingDiff } from '#shared/domain/shopping/shopping-diff';
@@ -42,16 +42,13 @@ function worldOf(
   catalog: Catalog,
 ): RepairWorld<WeekDocument> {
   const known = knownFoods(library.foods, catalog);
-  const favourites = new Set(library.favourites);
-  const { foods, recipes } = shippedCandidates(catalog);
   return {
     plan: week,
     before,
     catalog,
     // What the week froze stands before the library's own copy.
     findFood: lookupFor(week, known),
-    foods,
-    recipes: recipes.map((recipe) => ({ ...recipe, isFavourite: favourites.has(recipe.id) })),
+    ...repairCandidates(catalog, library),
     personOn: (date) => personToRepair(library.profile, date, today),
   };
 }
@@ -107,7 +104,7 @@ function mendWeek(input: WeekInput, catalog: Catalog, run: LongRun): Result<Meth
     energy: { min: limits.energy.min ?? usual.energy.min, max: limits.energy.max ?? usual.energy.max },
     protein: { min: limits.protein.min ?? usual.protein.min },
   }));
-  const answer = repairWeek({ days }, repairDay, run);
+  const answer = repairWeek({ days }, { day: repairDay, more: moreProposals }, run);
   if (answer.outcome === 'cancelled') return CANCELLED;
   return succeed({
     limited: answer.limited,

@@ -27,8 +27,11 @@ export type WeekRepair =
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'week'; readonly days: readonly MendedDay[]; readonly limited: boolean };
 
-/** Mends one day. */
-export type RepairDay = (request: RepairRequest) => DayRepair;
+/** Mends one day; `more` has further proposals of a day that was asked before, without the reasons where there are none. */
+export interface RepairDays {
+  readonly day: (request: RepairRequest) => DayRepair;
+  readonly more: (request: RepairRequest) => readonly Proposal[];
+}
 
 /** Ways of a day that "another way" goes through. */
 const MOST_WAYS = 3;
@@ -111,18 +114,15 @@ function waysOf(pool: readonly PooledWay[], chosen: number): readonly Proposal[]
  * the exact choice with at most four new things to buy and one food at most three times. A day that is met, or cannot be
  * mended, says so in `alone`. Pure; asked for progress and cancelling between two questions.
  */
-export function repairWeek({ days }: WeekRepairRequest, repairDay: RepairDay, run: LongRun = {}): WeekRepair {
+export function repairWeek({ days }: WeekRepairRequest, repair: RepairDays, run: LongRun = {}): WeekRepair {
   const pools = days.map((): PooledWay[] => []);
   const alone: DayRepair[] = [];
   const rounds = 1 + QUESTIONS.length;
   let limited = false;
 
-  function add(at: number, request: RepairRequest, answer: DayRepair): void {
-    if (answer.outcome === 'nothing') return;
-    limited ||= answer.limited;
-    if (answer.outcome !== 'proposals') return;
+  function add(at: number, request: RepairRequest, proposals: readonly Proposal[]): void {
     const pool = pools[at] ?? [];
-    for (const [place, proposal] of answer.proposals.entries()) {
+    for (const [place, proposal] of proposals.entries()) {
       const isKnown = pool.some((one) => keyOf(one.proposal) === keyOf(proposal));
       if (!isKnown && pool.length < MOST_IN_POOL) pool.push(pooled(request, proposal, place));
     }
@@ -134,12 +134,13 @@ export function repairWeek({ days }: WeekRepairRequest, repairDay: RepairDay, ru
       run.onProgress?.((round * days.length + at) / (rounds * days.length));
       const first = alone[at];
       if (first === undefined) {
-        const answer = repairDay(request);
+        const answer = repair.day(request);
         alone.push(answer);
-        add(at, request, answer);
-      } else if (first.outcome !== 'nothing') {
+        if (answer.outcome !== 'nothing') limited ||= answer.limited;
+        if (answer.outcome === 'proposals') add(at, request, answer.proposals);
+      } else if (first.outcome === 'proposals') {
         const question = QUESTIONS[round - 1]?.(request, pools[at] ?? []) ?? null;
-        if (question !== null) add(at, question, repairDay(question));
+        if (question !== null) add(at, question, repair.more(question));
       }
     }
   }

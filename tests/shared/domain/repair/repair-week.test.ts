@@ -63,9 +63,18 @@ const firstFoods = (answer: ReturnType<typeof repairWeek>): readonly string[] =>
   });
 };
 
+/** The same for further questions. */
+const repairs = (day: (request: RepairRequest) => DayRepair) => ({
+  day,
+  more: (request: RepairRequest) => {
+    const answer = day(request);
+    return answer.outcome === 'proposals' ? answer.proposals : [];
+  },
+});
+
 describe('mending a week', () => {
   it('uses one food three times at most, raw or cooked, though each day alone would take it', () => {
-    const answer = repairWeek({ days: requests() }, offering([COOKED_SPINACH, SPINACH, CHARD, SALMON]));
+    const answer = repairWeek({ days: requests() }, repairs(offering([COOKED_SPINACH, SPINACH, CHARD, SALMON])));
     const chosen = firstFoods(answer);
     expect(chosen).toHaveLength(7);
     expect(chosen.filter((id) => id === SPINACH || id === COOKED_SPINACH).length).toBeLessThanOrEqual(3);
@@ -73,7 +82,7 @@ describe('mending a week', () => {
   });
 
   it('has the chosen way first and others after it', () => {
-    const answer = repairWeek({ days: requests() }, offering([SPINACH, CHARD, SALMON]));
+    const answer = repairWeek({ days: requests() }, repairs(offering([SPINACH, CHARD, SALMON])));
     if (answer.outcome !== 'week') throw new Error(answer.outcome);
     for (const { proposals } of answer.days) {
       expect(proposals.length).toBeGreaterThanOrEqual(2);
@@ -82,7 +91,7 @@ describe('mending a week', () => {
   });
 
   it('leaves a day, with its ways, when every way would be a fourth use', () => {
-    const answer = repairWeek({ days: requests() }, offering([SPINACH]));
+    const answer = repairWeek({ days: requests() }, repairs(offering([SPINACH])));
     if (answer.outcome !== 'week') throw new Error(answer.outcome);
     expect(answer.days.filter(({ isChosen }) => isChosen)).toHaveLength(3);
     expect(answer.days.every(({ proposals }) => proposals.length === 1)).toBe(true);
@@ -91,7 +100,10 @@ describe('mending a week', () => {
   it('says of each day that needs nothing, or cannot be mended, what the day alone says', () => {
     const met: DayRepair = { outcome: 'nothing', why: 'met' };
     const days = requests();
-    const answer = repairWeek({ days }, (request) => (request === days[0] ? met : offering([])(request)));
+    const answer = repairWeek(
+      { days },
+      repairs((request) => (request === days[0] ? met : offering([])(request))),
+    );
     if (answer.outcome !== 'week') throw new Error(answer.outcome);
     expect(answer.days[0]).toEqual({ date: '2026-11-23', proposals: [], isChosen: false, alone: met });
     expect(answer.days[1]).toMatchObject({ proposals: [], isChosen: false, alone: { outcome: 'infeasible' } });
@@ -99,17 +111,18 @@ describe('mending a week', () => {
 
   it('asks every day before it asks one again, and never beyond what was asked for', () => {
     const asked: RepairRequest[] = [];
-    repairWeek({ days: requests({ reach: 'met' }) }, (request) => {
+    const ask = repairs((request) => {
       asked.push(request);
       return offering([SPINACH, CHARD])(request);
     });
+    repairWeek({ days: requests({ reach: 'met' }) }, ask);
     expect(asked.slice(0, 7).map(({ date }) => date)).toEqual(plan.days.map(({ date }) => date));
     expect(asked.every(({ limits, reach }) => limits.edits === WIDE_LIMITS.edits && reach === 'met')).toBe(true);
   });
 
   it('tells how far it is and stops when it is told to', () => {
     const shares: number[] = [];
-    const answer = repairWeek({ days: requests() }, offering([SPINACH]), {
+    const answer = repairWeek({ days: requests() }, repairs(offering([SPINACH])), {
       onProgress: (share) => shares.push(share),
       isCancelled: () => shares.length > 9,
     });
