@@ -224,7 +224,9 @@ describe('what a person does not eat or may not have', () => {
     expect(answer.filled.map(({ recipe }) => recipe)).not.toContain('meal:burger-bowl');
 
     const tagged = filledBy(generateRequest({ limits: { ...WIDE_LIMITS, exclude: ['dairy'] } }));
-    const held = ingredientsOf(tagged).flatMap((id) => shippedCatalog().find(id)?.tags ?? ['not known']);
+    const held = ingredientsOf(tagged).flatMap(
+      (id): readonly string[] => shippedCatalog().find(id)?.tags ?? ['not known'],
+    );
     expect(held).not.toContain('dairy');
     expect(held).not.toContain('not known');
   });
