@@ -18,7 +18,7 @@ const ANY_PACKAGE = '(^|/)node_modules/';
 
 /** Where a program starts. Everything that ships must be reached from one of these. */
 const ENTRIES =
-  '^(electron/main/index\\.ts|electron/preload/index\\.ts|electron/cli/index\\.ts|renderer/app/(print-)?main\\.tsx)$';
+  '^(electron/main/(index|repair-worker)\\.ts|electron/preload/index\\.ts|electron/cli/index\\.ts|renderer/app/(print-)?main\\.tsx)$';
 
 /** The parts of electron/ that run without Electron: on the command line, in tests, in another process. */
 const WITHOUT_ELECTRON = [

@@ -82,7 +82,10 @@ export default defineConfig(({ command }) => {
         target: NODE_TARGET,
         outDir: here(out, 'main'),
         externalizeDeps: false,
-        lib: { entry: here('electron/main/index.ts'), formats: ['es'] },
+        lib: {
+          entry: { index: here('electron/main/index.ts'), 'repair-worker': here('electron/main/repair-worker.ts') },
+          formats: ['es'],
+        },
       },
     },
     preload: {

@@ -14,7 +14,8 @@ import type { DescribedPerson } from '#shared/domain/person/person-text';
 import type { WeekId } from '#shared/domain/week-id';
 import { mondayOf } from '#shared/domain/week-id';
 import type { DayPlan } from '#shared/domain/week/week-plan';
-import { readPersonFile } from '#shared/schema/person-file';
+import type { PersonWishes } from '#shared/schema/person-file';
+import { NO_WISHES, readPersonFile } from '#shared/schema/person-file';
 import { readTextFile } from '../main/services/text-files';
 import { localDateOf } from '../main/storage/backup-retention';
 import type { Arguments, OptionTable } from './arguments';
@@ -50,6 +51,7 @@ export interface ScoredPerson {
   readonly person: TargetPerson;
   /** In whole years, on every day of the plan. */
   readonly age: number;
+  readonly wishes: PersonWishes;
 }
 
 const NOT_GIVEN = -1;
@@ -67,7 +69,7 @@ function readNamedPerson(given: Arguments): ScoredPerson {
     'age',
     `the targets depend on it, so give it in years, from ${MIN_AGE}`,
   );
-  return { person: { ...NO_CONDITION, sex, preset }, age };
+  return { person: { ...NO_CONDITION, sex, preset }, age, wishes: NO_WISHES };
 }
 
 async function readProfile(io: CliIo, path: string): Promise<ScoredPerson> {

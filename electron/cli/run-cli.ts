@@ -11,9 +11,11 @@ import type { ExitCode } from './cli-problem';
 import type { Command } from './command';
 import { convertCommand } from './convert-command';
 import { foodsCommand } from './foods-command';
+import { generateCommand } from './generate-command';
 import { importCommand } from './import-command';
 import { MESSAGE_MARK } from './message-mark';
 import { printCommand } from './print-command';
+import { repairCommand } from './repair-command';
 import { scoreCommand } from './score-command';
 import { shoppingCommand } from './shopping-command';
 
@@ -22,6 +24,8 @@ const COMMANDS: readonly Command[] = [
   foodsCommand,
   scoreCommand,
   shoppingCommand,
+  repairCommand,
+  generateCommand,
   printCommand,
   convertCommand,
   importCommand,

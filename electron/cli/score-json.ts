@@ -46,7 +46,8 @@ function lowerBounds(totals: Readonly<Record<string, Total>>) {
   );
 }
 
-function dayJson(day: DayScore) {
+/** One day of it; the repair shows a day before and after the same way. */
+export function dayJson(day: DayScore) {
   const { date, score, exactScore, atLeast, headline, energy, protein, fat, netCarbs, notices } = day;
   return {
     date,

@@ -29,6 +29,9 @@ export const METHOD_NAMES = [
   'print.writePdf',
   'print.dialog',
   'print.discard',
+  'repair.week',
+  'repair.generate',
+  'repair.cancel',
   'log.windowError',
   'log.show',
   'window.control',
@@ -52,8 +55,11 @@ export const CALL_CHANNEL = 'electroplate:call';
 /** The one channel for events from the main process, and the events. */
 export const EVENT_CHANNEL = 'electroplate:event';
 
-/** Events for the window. `flush`: save what is pending, the program is about to quit; `notice`: news for the person. */
-export const EVENT_NAMES = ['flush', 'window-state', 'notice'] as const;
+/**
+ * Events for the window. `flush`: save what is pending, the program is about to quit; `notice`: news for the person;
+ * `repair-progress`: how much of the repair or filling of a week is done, `{ share }` from 0 to 1.
+ */
+export const EVENT_NAMES = ['flush', 'window-state', 'notice', 'repair-progress'] as const;
 
 /** One of {@link EVENT_NAMES}. */
 export type EventName = (typeof EVENT_NAMES)[number];

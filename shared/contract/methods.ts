@@ -10,6 +10,7 @@ import { libraryDocumentSchema } from '../schema/library-document';
 import { paperSchema } from '../schema/settings';
 import { weekDocumentSchema } from '../schema/week-document';
 import type { MethodName } from './method-names';
+import { generateInput, generateOutput, repairWeekInput, repairWeekOutput } from './repair-messages';
 
 const nothing = z.strictObject({});
 const week = z.string().refine((text) => parseWeekId(text) !== null, { message: 'is not an ISO week' });
@@ -214,6 +215,12 @@ export const METHODS = {
   'print.dialog': { input: z.strictObject({ job: z.string() }), output: z.strictObject({ printed: z.boolean() }) },
   /** Closes the hidden page of a job. An empty job closes whatever is being prepared, which cancels it. */
   'print.discard': { input: z.strictObject({ job: z.string() }), output: nothing },
+  /** Mends the short days of a week together. One run at a time: a newer one ends the older. Nothing is changed. */
+  'repair.week': { input: repairWeekInput, output: repairWeekOutput },
+  /** Fills empty meals of a week, or finds another recipe for one. Nothing is changed. */
+  'repair.generate': { input: generateInput, output: generateOutput },
+  /** Ends the run; its answer is `CANCELLED`. */
+  'repair.cancel': { input: nothing, output: nothing },
   /** An error nothing in the window caught. Only its name and places in the code are kept. */
   'log.windowError': {
     input: z.strictObject({

@@ -10,6 +10,9 @@ import { clinicianProblem } from '../domain/person/clinician-numbers';
 import { PRESET_IDS, PRESETS } from '../domain/person/presets';
 import { DEFAULT_NET_CARB_LIMIT, MAX_AGE, QUESTION_SET, startProblem } from '../domain/person/profile';
 import { LIFE_STAGES } from '../domain/person/reference-intakes';
+import type { DietTag } from '../domain/food/kitchen-use';
+import { DIET_TAGS } from '../domain/food/kitchen-use';
+import type { FoodId } from '../domain/food/food';
 import type { IsoDate } from '../domain/week-id';
 import { formatChoice } from '#shared/domain/number-text';
 
@@ -78,19 +81,43 @@ const personFileSchema = z.strictObject({
     })
     .optional(),
   netCarbLimit: z.number().positive().max(500).nullable().optional(),
-  // Wishes for repair and generate, checked here so that one file works for every command.
+  // Wishes for repair and generate; the other commands take them and do not need them.
   energy: range.optional(),
   protein: range.optional(),
   dislikes: z.array(z.string()).optional(),
-  exclude: z.array(z.string()).optional(),
+  // A misspelt allergen would be eaten.
+  exclude: z.array(z.enum(DIET_TAGS)).optional(),
   allowPotassiumSalts: z.boolean().optional(),
   allowSupplements: z.boolean().optional(),
 });
+
+/** What a person wishes of what is suggested to them. `null` in a range: no bound. */
+export interface PersonWishes {
+  /** kcal a day. */
+  readonly energy: { readonly min: number | null; readonly max: number | null };
+  /** g a day. */
+  readonly protein: { readonly min: number | null };
+  readonly dislikes: readonly FoodId[];
+  readonly exclude: readonly DietTag[];
+  readonly allowPotassiumSalts: boolean;
+  readonly allowSupplements: boolean;
+}
+
+/** Somebody who wishes nothing in particular: anything but potassium salts and supplements. */
+export const NO_WISHES: PersonWishes = {
+  energy: { min: null, max: null },
+  protein: { min: null },
+  dislikes: [],
+  exclude: [],
+  allowPotassiumSalts: false,
+  allowSupplements: false,
+};
 
 /** The person in a file, with the age that applies on every day of the plan. */
 export interface PersonFile {
   readonly person: TargetPerson;
   readonly age: number;
+  readonly wishes: PersonWishes;
 }
 
 /** The problem with a profile file, one sentence without its full stop. */
@@ -176,6 +203,14 @@ export function readPersonFile(text: string, today: IsoDate): PersonFile | Perso
   if (problem !== null) return { problem: `the profile cannot be used, at “startedOn”: ${withoutStop(problem)}` };
   return {
     age: file.age,
+    wishes: {
+      energy: { min: file.energy?.min ?? null, max: file.energy?.max ?? null },
+      protein: { min: file.protein?.min ?? null },
+      dislikes: file.dislikes ?? NO_WISHES.dislikes,
+      exclude: file.exclude ?? NO_WISHES.exclude,
+      allowPotassiumSalts: file.allowPotassiumSalts ?? NO_WISHES.allowPotassiumSalts,
+      allowSupplements: file.allowSupplements ?? NO_WISHES.allowSupplements,
+    },
     person: {
       sex: file.sex,
       preset: file.preset,

@@ -17,12 +17,14 @@ import { createPrintJobs } from '../printing/print-jobs';
 import type { PrintJobs } from '../printing/print-jobs';
 import { createPrintPageOpener } from '../printing/print-page';
 import type { ProgramFiles } from '../program-files';
+import { workerThreads } from '../repair-thread';
 import { serveApp } from '../protocol';
 import { guardAllContents, guardSession } from '../security/session-guards';
 import { createArchiveService } from '../services/archive';
 import { createDocumentsService } from '../services/documents';
 import { createLibraryService } from '../services/library';
 import { createNotices } from '../services/notices';
+import { createRepairService } from '../services/repair';
 import { StorageProblem } from '../storage/storage-problem';
 import { createLibraryStores } from '../services/library-stores';
 import { createWeeksService } from '../services/weeks';
@@ -64,6 +66,11 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: L
   const stores = createLibraryStores({ path: libraryFolder, ports: storage, program: 'window', say });
   const dialogs = createElectronDialogs(() => window.current?.window ?? null);
   const printing = createPrintJobs(storage, dialogs, createPrintPageOpener(files.preload, pages));
+  const repair = createRepairService(
+    workerThreads(files.repairWorker, { catalogPath: files.catalog }),
+    (share) => window.current?.window.webContents.send(EVENT_CHANNEL, 'repair-progress' satisfies EventName, { share }),
+    log,
+  );
   const library = createLibraryService(stores, take);
   const weeks = createWeeksService(stores);
   const controls: WindowControls = {
@@ -81,6 +88,7 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: L
     dialogs,
     shell,
     printing,
+    repair,
     window: controls,
     logFolder: logFolder(),
     region: () => app.getLocaleCountryCode(),

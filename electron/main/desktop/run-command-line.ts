@@ -47,7 +47,7 @@ async function run(words: readonly string[], files: ProgramFiles, print: Print):
     writeError: (line) => process.stderr.write(errorLine(line)),
     workingFolder: process.cwd(),
     programFolder: join(files.builtFolder, '..'),
-    catalogPath: join(files.builtFolder, 'catalog.bin'),
+    catalogPath: files.catalog,
     environment: process.env,
     storage: nodeStoragePorts,
     print,

@@ -6,6 +6,7 @@ import type { PrintJobs } from '../printing/print-jobs';
 import type { ArchiveService } from '../services/archive';
 import type { DocumentsService } from '../services/documents';
 import type { LibraryService } from '../services/library';
+import type { RepairService } from '../services/repair';
 import { readTextFile, writeTextFile } from '../services/text-files';
 import type { WeeksService } from '../services/weeks';
 import type { Handlers } from './dispatch';
@@ -29,6 +30,7 @@ export interface HandlerParts {
   readonly dialogs: Dialogs;
   readonly shell: Shell;
   readonly printing: PrintJobs;
+  readonly repair: RepairService;
   readonly window: WindowControls;
   readonly logFolder: string;
   /** The region of the system, two letters as in "US"; empty where it is not known. */
@@ -59,6 +61,7 @@ export function createHandlers({
   dialogs,
   shell,
   printing,
+  repair,
   window,
   logFolder,
   region,
@@ -124,6 +127,12 @@ export function createHandlers({
     'print.dialog': (request) => printing.dialog(request),
     'print.discard': async ({ job }) => {
       printing.discard(job);
+      return succeed({});
+    },
+    'repair.week': (request) => repair.week(request),
+    'repair.generate': (request) => repair.generate(request),
+    'repair.cancel': async () => {
+      repair.cancel();
       return succeed({});
     },
     'log.windowError': async ({ where, name, message, stack }) => {

@@ -1,4 +1,5 @@
 import type { Food, FoodId, Recipe } from '../food/food';
+import { foodTags } from '../food/diet-tags';
 import type { DietTag, FoodRole } from '../food/kitchen-use';
 import { flattenRecipe, isRecipeProblem } from '../food/library-recipe';
 import { netCarbsPer100g } from '../food/net-carbs';
@@ -126,7 +127,10 @@ export function candidatesOf(request: RepairRequest, targets: DayTargets): Candi
         (one) =>
           allows(one) &&
           (one.food.kind === 'food' || isSalt(one.food) || isKindAllowed(one.food)) &&
-          isEaten(one.food, from.tags === undefined ? usageOf(one.food.id)?.tags : from.tags) &&
+          isEaten(
+            one.food,
+            from.tags === undefined ? (usageOf(one.food.id)?.tags ?? foodTags(one.food, lookup)) : from.tags,
+          ) &&
           (limits.onlyFoods === null || limits.onlyFoods.has(one.food.id)),
       );
       return isFine ? [serving] : [];

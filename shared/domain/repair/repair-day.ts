@@ -107,3 +107,10 @@ export function repairDay(request: RepairRequest): DayRepair {
   const reasons = reasonsFor(task, request.reach ?? (isShort(task.before) ? 'not-short' : 'met'));
   return { outcome: 'infeasible', ...reasons, limited: limited || reasons.limited };
 }
+
+/** The proposals alone, for a day that was asked before: where there are none, nobody looks for the reasons again. */
+export function moreProposals(request: RepairRequest): readonly Proposal[] {
+  const task = taskOf(request);
+  if (task === null || whyNothing(task) !== null || lockedGap(task) !== null) return [];
+  return offersFor(task).proposals;
+}

@@ -7,6 +7,21 @@ import { answeredLibrary, plannedWeek, WEEK } from './sample-documents';
 
 const job = { week: plannedWeek(), library: answeredLibrary(), paper: 'a4' as const, withList: true };
 
+const LIMITS = {
+  netCarbs: 30,
+  energy: { min: null, max: null },
+  protein: { min: null },
+  edits: 3,
+  means: 'foods' as const,
+  allowPotassiumSalts: false,
+  allowRemoving: false,
+  dislikes: [],
+  exclude: [],
+  lockedSlots: [],
+  onlyFoods: null,
+};
+const repair = { week: plannedWeek(), library: answeredLibrary(), before: null, today: '2026-11-24', limits: LIMITS };
+
 /** One valid request for every method. */
 export const VALID_INPUTS: { readonly [Name in MethodName]: MethodInput<Name> } = {
   'library.load': {},
@@ -39,6 +54,16 @@ export const VALID_INPUTS: { readonly [Name in MethodName]: MethodInput<Name> } 
   'print.writePdf': { job: 'a', path: 'week.pdf' },
   'print.dialog': { job: 'a' },
   'print.discard': { job: 'a' },
+  'repair.week': { ...repair, dates: null },
+  'repair.generate': {
+    ...repair,
+    cells: [],
+    replace: null,
+    avoid: [],
+    wishes: { cookTwice: false, dinners: null, useUp: [] },
+    seed: 1,
+  },
+  'repair.cancel': {},
   'log.windowError': { where: 'script', name: 'TypeError', message: 'not a function', stack: '' },
   'log.show': {},
   'window.control': { action: 'minimize' },
@@ -84,6 +109,9 @@ export const VALID_OUTPUTS: { readonly [Name in MethodName]: MethodOutput<Name> 
   'print.writePdf': { path: 'week.pdf' },
   'print.dialog': { printed: true },
   'print.discard': {},
+  'repair.week': { days: [], list: { added: [], changed: [], removed: [] }, limited: false },
+  'repair.generate': { outcome: 'nothing', why: 'no-empty-meal' },
+  'repair.cancel': {},
   'log.windowError': {},
   'log.show': {},
   'window.control': {},

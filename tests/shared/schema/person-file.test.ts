@@ -1,12 +1,13 @@
 /** `--profile me.json`: what is accepted means exactly what it says, and nothing is guessed that could be a lost lock. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
 import { formatChoice } from '#shared/domain/number-text';
 import { PRESET_IDS } from '#shared/domain/person/presets';
 import { YES_NO_QUESTIONS } from '#shared/domain/person/profile';
 import type { YesNoQuestion } from '#shared/domain/person/profile';
 import type { PersonFile } from '#shared/schema/person-file';
-import { readPersonFile } from '#shared/schema/person-file';
+import { NO_WISHES, readPersonFile } from '#shared/schema/person-file';
 import { runs } from '#tests/support/run-length';
 
 const TODAY = '2026-11-23';
@@ -44,6 +45,14 @@ describe('a profile that is accepted', () => {
         clinician: { sodium: { max: 2000 }, potassium: 'off', magnesium: { min: 400 } },
         netCarbLimit: 30,
       },
+      wishes: {
+        energy: { min: 1500, max: 2100 },
+        protein: { min: 80 },
+        dislikes: ['sr28:11457'],
+        exclude: ['shellfish'],
+        allowPotassiumSalts: false,
+        allowSupplements: true,
+      },
     });
   });
 
@@ -60,6 +69,7 @@ describe('a profile that is accepted', () => {
         clinician: {},
         netCarbLimit: 30,
       },
+      wishes: NO_WISHES,
     });
     expect(personIn({ sex: 'male', age: 40, preset: 'official' }).person).toMatchObject({
       lifeStage: 'none',
@@ -208,7 +218,8 @@ describe('a profile that is refused', () => {
     [{ energy: 2000 }, 'energy', 'it must be an object with named values'],
     [{ energy: { min: -1 } }, 'energy.min', 'it must be at least 0'],
     [{ dislikes: 'sr28:11457' }, 'dislikes', 'it must be a list'],
-    [{ exclude: [1] }, 'exclude.0', 'it must be a text'],
+    [{ exclude: [1] }, 'exclude.0', `it must be ${formatChoice(DIET_TAGS)}`],
+    [{ exclude: ['milk'] }, 'exclude.0', `it must be ${formatChoice(DIET_TAGS)}`],
     [{ allowSupplements: 'yes' }, 'allowSupplements', 'it must be true or false'],
     [{ allowPotassiumSalts: 0 }, 'allowPotassiumSalts', 'it must be true or false'],
   ])('has a value that does not fit: %j', (more, where, what) => {

@@ -37,7 +37,14 @@ const HOSTILE_INPUTS: readonly (readonly [string, (name: MethodName) => unknown]
   ['a key named constructor', (name) => ({ ...VALID_INPUTS[name], constructor: { prototype: { polluted: true } } })],
 ];
 
-const NULLABLE: ReadonlySet<string> = new Set(['documents.save.library', 'library.settle.other']);
+const NULLABLE: ReadonlySet<string> = new Set([
+  'documents.save.library',
+  'library.settle.other',
+  'repair.week.before',
+  'repair.week.dates',
+  'repair.generate.before',
+  'repair.generate.replace',
+]);
 
 /** Requests that lack one key, and requests with one key of a wrong type or far too large. */
 function* brokenKeys(name: MethodName): Generator<readonly [string, unknown]> {
@@ -46,7 +53,7 @@ function* brokenKeys(name: MethodName): Generator<readonly [string, unknown]> {
     const { [key]: _left, ...rest } = valid;
     // The one key that may be absent is not in the valid requests.
     yield [`without ${key}`, rest];
-    // Keys that may be null, and are not when the library is saved too, or a version of it gave way.
+    // Keys that may be null in a valid request; any other wrong value of them is refused.
     const isNullable = NULLABLE.has(`${name}.${key}`);
     for (const wrong of [isNullable ? 7 : null, Symbol.for('x').toString, { a: 1 }, -1.5, Number.NaN]) {
       yield [`with a wrong ${key}`, { ...valid, [key]: wrong }];

@@ -10,6 +10,7 @@ import { createArchiveService } from '#electron/main/services/archive';
 import { createDocumentsService } from '#electron/main/services/documents';
 import { createLibraryService } from '#electron/main/services/library';
 import { createLibraryStores } from '#electron/main/services/library-stores';
+import { createRepairService } from '#electron/main/services/repair';
 import { createWeeksService } from '#electron/main/services/weeks';
 import type { MethodName } from '#shared/contract/method-names';
 import type { Exporter } from '#shared/formats/exporter';
@@ -65,6 +66,13 @@ function program(chosen: { readonly save?: string; readonly open?: string; reado
     printing: createPrintJobs(ports, dialogs, () => {
       throw new Error('no page in this test');
     }),
+    repair: createRepairService(
+      () => {
+        throw new Error('no thread in this test');
+      },
+      () => {},
+      ports.log,
+    ),
     window: {
       control: (action) => did.push(action),
       isMaximized: () => true,

@@ -1,0 +1,199 @@
+import type { FoodId } from '../food/food';
+import { lookupFor } from '../food/food-lookup';
+import { MINERALS } from '../nutrients';
+import type { PersonOnDay } from '../person/targets';
+import { targetsFor } from '../person/targets';
+import type { CellAddress, DayPlan, WeekPlan } from '../week/week-plan';
+import { baseFoodId, entriesAt } from '../week/week-plan';
+import type { IsoDate } from '../week-id';
+import type { Amounts, Dish } from './generate-options';
+import { COUNTED, countDay, dishesFor } from './generate-options';
+import type { GenerateRequest } from './generate-request';
+
+/**
+ * The week as the search sees it: the empty meals with what can go into each, what every day holds already, and the
+ * bounds it is to end in.
+ */
+
+/** Meals a day is made of; the others are extras that may stay empty. */
+const MAIN_MEALS: readonly string[] = ['breakfast', 'lunch', 'dinner'];
+
+/** Servings a meal can be of one recipe; an extra is one. */
+const SERVINGS = [1, 1.25, 1.5] as const;
+
+/** Foods to use up that are looked at: one bit each. */
+const MOST_TO_USE_UP = 30;
+
+/** A dish with a number of servings, and what it costs beside what it brings. */
+export interface Option {
+  readonly dish: Dish;
+  /** The same for a recipe in every meal and on every day. */
+  readonly key: number;
+  readonly servings: number;
+  readonly amounts: Amounts;
+  readonly cost: number;
+  /** True for a dinner dish at lunch: only as what was left of a dinner. */
+  readonly onlyLeft: boolean;
+  /** Which of the foods to use up it holds, as bits. */
+  readonly usesUp: number;
+}
+
+/** An empty meal. */
+export interface Cell extends CellAddress {
+  /** Place of its day in the plan, and of its slot in the day. */
+  readonly day: number;
+  readonly slotIndex: number;
+  readonly isMain: boolean;
+  /** The very same list for the same meal on another day with the same dishes. */
+  readonly options: readonly Option[];
+}
+
+/** Where a recipe is planned already. */
+export interface FixedUse {
+  readonly key: number;
+  readonly day: number;
+  readonly slot: string;
+}
+
+/** Bounds of one day on {@link COUNTED}; `least` 0 and `most` infinite where there is none. */
+export interface DayBounds {
+  readonly before: Amounts;
+  readonly least: Amounts;
+  readonly most: Amounts;
+}
+
+/** Everything a filling is judged by. */
+export interface Board {
+  readonly cells: readonly Cell[];
+  readonly fixed: readonly FixedUse[];
+  /** By day of the plan; `null` for a day nothing is filled on. */
+  readonly days: readonly (DayBounds | null)[];
+  readonly cookTwice: boolean;
+  readonly dinners: number | null;
+  readonly useUpCount: number;
+  readonly keys: number;
+}
+
+/** Costs of an option, in the unit of the costs of a week: a scored mineral that is wholly missing costs 100. */
+const COSTS = { quarterServing: 3, fit: 6, favourite: -4, recent: 12 } as const;
+
+const isEmpty = (plan: WeekPlan, at: CellAddress): boolean => entriesAt(plan, at).length === 0;
+
+/** The share of a day's main meals that are planned or about to be; 1 for a day that will be whole. */
+export function shareOfDay(plan: WeekPlan, date: IsoDate, cells: readonly CellAddress[]): number {
+  const mains = plan.slots.filter(({ id }) => MAIN_MEALS.includes(id));
+  const taken = mains.filter(
+    ({ id }) => !isEmpty(plan, { date, slot: id }) || cells.some((cell) => cell.date === date && cell.slot === id),
+  );
+  return mains.length === 0 ? 1 : taken.length / mains.length;
+}
+
+function boundsOf(day: DayPlan, request: GenerateRequest, person: PersonOnDay): DayBounds {
+  const { plan, limits, cells } = request;
+  const before = countDay(day, lookupFor(plan, { find: request.findFood }), person);
+  const share = shareOfDay(plan, day.date, cells);
+  const targets = targetsFor(person.person, person.age, {
+    date: day.date,
+    activityHours: day.activityHours ?? 0,
+  });
+  const least = new Float64Array(COUNTED.length);
+  const most = new Float64Array(COUNTED.length).fill(Number.POSITIVE_INFINITY);
+  const setLeast = (what: (typeof COUNTED)[number], amount: number | null) => {
+    if (amount !== null) least[COUNTED.indexOf(what)] = amount * share;
+  };
+  const setMost = (what: (typeof COUNTED)[number], amount: number | null, of = 1) => {
+    const at = COUNTED.indexOf(what);
+    // What is above its limit already is no reason to fill nothing, but it is not raised.
+    if (amount !== null) most[at] = Math.max(amount * of, before[at] ?? 0);
+  };
+  for (const mineral of MINERALS) {
+    const { floor, cautionAbove, cautionCounts } = targets[mineral];
+    setLeast(mineral, floor);
+    // A caution holds for the whole day, however little of it is planned.
+    setMost(cautionCounts === 'supplements' ? 'supplements' : mineral, cautionAbove);
+  }
+  setLeast('energy', limits.energy.min);
+  setLeast('protein', limits.protein.min);
+  setMost('energy', limits.energy.max, share);
+  setMost('netCarbs', limits.netCarbs, share);
+  return { before, least, most };
+}
+
+/** True for a recipe that is not made for one: it can be cooked once for two meals. */
+export const makesSeveral = ({ recipe }: Dish): boolean => recipe.servings >= 2;
+
+function optionsOf(
+  slot: string,
+  isMain: boolean,
+  dishes: readonly Dish[],
+  { wishes, recent }: GenerateRequest,
+  keyOf: (id: string) => number,
+): readonly Option[] {
+  return dishes.flatMap((dish) => {
+    const suits = dish.slots.indexOf(slot);
+    const onlyLeft = suits < 0 && wishes.cookTwice && slot === 'lunch' && dish.slots.includes('dinner');
+    if (suits < 0 && !(onlyLeft && makesSeveral(dish))) return [];
+    const fit = Math.max(0, suits);
+    const usesUp = wishes.useUp
+      .slice(0, MOST_TO_USE_UP)
+      .reduce((bits, food, index) => bits | (dish.foods.has(food) ? 1 << index : 0), 0);
+    const liked = dish.isFavourite || dish.isOwn ? COSTS.favourite : 0;
+    const cost = COSTS.fit * fit + liked + COSTS.recent * (recent.get(dish.id) ?? 0);
+    return (isMain ? SERVINGS : [1]).map((servings) => ({
+      dish,
+      key: keyOf(dish.id),
+      servings,
+      amounts: dish.amounts.map((amount) => amount * servings),
+      onlyLeft,
+      cost: cost + COSTS.quarterServing * (servings - 1) * 4,
+      usesUp,
+    }));
+  });
+}
+
+/** The week to search over. Meals that hold something, and days of nobody, are left out. */
+export function boardOf(request: GenerateRequest): Board {
+  const { plan, wishes } = request;
+  const keys = new Map<string, number>();
+  const keyOf = (id: string): number => {
+    const known = keys.get(id) ?? keys.size;
+    keys.set(id, known);
+    return known;
+  };
+  // Answers change on few days, and a person's dishes are the same on all others.
+  const dishes = new Map<string, readonly Dish[]>();
+  // The same list on all days with the same dishes: a place in it means the same there.
+  const menus = new Map<readonly Dish[], Map<string, readonly Option[]>>();
+  const days: (DayBounds | null)[] = [];
+  const cells: Cell[] = [];
+  const fixed: FixedUse[] = [];
+  for (const [index, day] of plan.days.entries()) {
+    for (const { slot, entries } of day.meals)
+      for (const entry of entries)
+        if (entry.kind === 'recipe') fixed.push({ key: keyOf(baseFoodId(entry.recipe)), day: index, slot });
+    const person = request.personOn(day.date);
+    const wanted = request.cells.filter((cell) => cell.date === day.date && isEmpty(plan, cell));
+    if (person === null || wanted.length === 0) {
+      days.push(null);
+      continue;
+    }
+    const answers = JSON.stringify(person.person);
+    const offered = dishes.get(answers) ?? dishesFor(request, person);
+    dishes.set(answers, offered);
+    days.push(boundsOf(day, request, person));
+    for (const [slotIndex, { id: slot }] of plan.slots.entries()) {
+      if (!wanted.some((cell) => cell.slot === slot)) continue;
+      const isMain = MAIN_MEALS.includes(slot);
+      const options = menus.get(offered)?.get(slot) ?? optionsOf(slot, isMain, offered, request, keyOf);
+      menus.set(offered, (menus.get(offered) ?? new Map<string, readonly Option[]>()).set(slot, options));
+      cells.push({ date: day.date, slot, day: index, slotIndex, isMain, options });
+    }
+  }
+  const useUpCount = Math.min(wishes.useUp.length, MOST_TO_USE_UP);
+  return { cells, fixed, days, cookTwice: wishes.cookTwice, dinners: wishes.dinners, useUpCount, keys: keys.size };
+}
+
+/** The main food of each key, for counting how often a week tastes of one thing. */
+export function mainFoodsOf({ cells }: Board): ReadonlyMap<number, FoodId> {
+  return new Map(cells.flatMap(({ options }) => options.map(({ key, dish }) => [key, dish.mainFood] as const)));
+}

@@ -1,0 +1,174 @@
+import { COUNTED } from './generate-options';
+import type { Board, DayBounds, Option } from './generate-board';
+import { mainFoodsOf, makesSeveral } from './generate-board';
+
+/**
+ * What a filling of a week costs: less is better. The unit: a scored mineral that is wholly missing on a day costs 100.
+ * What must not be costs more than an empty meal, so that a meal is rather left empty.
+ */
+
+const PENALTIES = {
+  /** Per whole amount missing or too much, and beside it for missing it at all. */
+  floor: { share: 100, any: 10 },
+  window: { share: 300, any: 40 },
+  cap: { share: 600, any: 60 },
+  emptyMain: 400,
+  emptyExtra: 12,
+  forbidden: 1000,
+  nextDay: 25,
+  batch: -45,
+  dinners: 30,
+  sameMain: 8,
+  sameMainInWeek: 6,
+  useUp: -40,
+} as const;
+
+/** Uses of a recipe a week, and of a main food before it costs. */
+const MOST_USES = 2;
+const MOST_OF_MAIN = 4;
+/** A dinner is not repeated within this many days after it, and leftovers are eaten within them. */
+const DINNER_REST_DAYS = 2;
+
+const MINERALS_COUNTED = 3;
+
+function overrun({ before, least, most }: DayBounds, sums: Float64Array): number {
+  let cost = 0;
+  for (let at = 0; at < COUNTED.length; at += 1) {
+    const amount = (sums[at] ?? 0) + (before[at] ?? 0);
+    const [floor, cap] = [least[at] ?? 0, most[at] ?? 0];
+    if (amount < floor) {
+      const { share, any } = at < MINERALS_COUNTED ? PENALTIES.floor : PENALTIES.window;
+      cost += any + share * (1 - amount / floor);
+    } else if (amount > cap) {
+      const { share, any } = at <= MINERALS_COUNTED ? PENALTIES.cap : PENALTIES.window;
+      cost += any + (share * (amount - cap)) / Math.max(cap, 1);
+    }
+  }
+  return cost;
+}
+
+/** One use of a recipe: in a meal of the search, or planned before (`option: null`). */
+interface Use {
+  readonly day: number;
+  readonly slot: string;
+  readonly option: Option | null;
+}
+
+/** True where the later of two uses can be the leftovers of the earlier. */
+export function isBatch(cookTwice: boolean, a: Use, b: Use): boolean {
+  if (b.day < a.day) return isBatch(cookTwice, b, a);
+  const days = b.day - a.day;
+  return (
+    cookTwice &&
+    a.option !== null &&
+    a.option.dish === b.option?.dish &&
+    !a.option.onlyLeft &&
+    days >= 1 &&
+    days <= DINNER_REST_DAYS &&
+    makesSeveral(a.option.dish)
+  );
+}
+
+function pairCost(cookTwice: boolean, a: Use, b: Use): number {
+  if (a.option === null && b.option === null) return 0;
+  const days = Math.abs(b.day - a.day);
+  if (isBatch(cookTwice, a, b)) return PENALTIES.batch;
+  if (days === 0) return PENALTIES.forbidden;
+  if (a.slot === 'dinner' && b.slot === 'dinner' && days <= DINNER_REST_DAYS) return PENALTIES.forbidden;
+  return days === 1 ? PENALTIES.nextDay : 0;
+}
+
+/** Judges fillings of one board. A filling names an option of each cell, −1 for empty. */
+export class WeekCost {
+  readonly #main: ReadonlyMap<number, string>;
+  readonly #cellsOfDay: readonly (readonly number[])[];
+
+  constructor(private readonly board: Board) {
+    this.#main = mainFoodsOf(board);
+    this.#cellsOfDay = board.days.map((_bounds, day) =>
+      board.cells.flatMap((cell, index) => (cell.day === day ? [index] : [])),
+    );
+  }
+
+  /** Cost of the amounts of one day, and of what was chosen on it. */
+  ofDay(filling: Int16Array, day: number): number {
+    const bounds = this.board.days[day] ?? null;
+    if (bounds === null) return 0;
+    const sums = new Float64Array(COUNTED.length);
+    let cost = 0;
+    const mains: string[] = [];
+    for (const index of this.#cellsOfDay[day] ?? []) {
+      const cell = this.board.cells[index];
+      const option = cell?.options[filling[index] ?? -1];
+      if (option === undefined) {
+        cost += cell?.isMain === true ? PENALTIES.emptyMain : PENALTIES.emptyExtra;
+        continue;
+      }
+      cost += option.cost;
+      for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (option.amounts[at] ?? 0);
+      if (cell?.isMain === true && cell.slot !== 'breakfast') {
+        if (mains.includes(option.dish.mainFood)) cost += PENALTIES.sameMain;
+        mains.push(option.dish.mainFood);
+      }
+    }
+    return cost + overrun(bounds, sums);
+  }
+
+  /** Cost of repeats over the week, of the number of dinners, and of what is not used up. */
+  ofVariety(filling: Int16Array): number {
+    const { board } = this;
+    const uses: Use[][] = Array.from({ length: board.keys });
+    for (const { key, day, slot } of board.fixed) (uses[key] ??= []).push({ day, slot, option: null });
+    const mains = new Map<string, number>();
+    const dinners = new Set<number>();
+    let usedUp = 0;
+    for (const [index, cell] of board.cells.entries()) {
+      const option = cell.options[filling[index] ?? -1];
+      if (option === undefined) continue;
+      (uses[option.key] ??= []).push({ day: cell.day, slot: cell.slot, option });
+      usedUp |= option.usesUp;
+      if (cell.slot === 'dinner') dinners.add(option.key);
+      const main = this.#main.get(option.key) ?? '';
+      mains.set(main, (mains.get(main) ?? 0) + 1);
+    }
+    let cost = 0;
+    for (const ofOne of uses) {
+      if (ofOne === undefined) continue;
+      for (const one of ofOne)
+        if (
+          one.option?.onlyLeft === true &&
+          !ofOne.some((other) => isBatch(board.cookTwice, other, one) && other.day < one.day)
+        )
+          cost += PENALTIES.forbidden;
+      if (ofOne.length < 2) continue;
+      const chosen = ofOne.filter(({ option }) => option !== null).length;
+      cost += PENALTIES.forbidden * Math.min(chosen, Math.max(0, ofOne.length - MOST_USES));
+      for (const [index, a] of ofOne.entries())
+        for (const b of ofOne.slice(index + 1)) cost += pairCost(board.cookTwice, a, b);
+    }
+    for (const count of mains.values()) cost += PENALTIES.sameMainInWeek * Math.max(0, count - MOST_OF_MAIN);
+    if (board.dinners !== null && dinners.size > 0)
+      cost += PENALTIES.dinners * Math.abs(dinners.size - Math.min(board.dinners, this.#dinnerCells()));
+    for (let bit = 0; bit < board.useUpCount; bit += 1) if ((usedUp & (1 << bit)) !== 0) cost += PENALTIES.useUp;
+    return cost;
+  }
+
+  /**
+   * The filling with every meal emptied that repeats what must not be repeated: none of them, where the search ended as
+   * it should.
+   */
+  withoutRepeats(filling: Int16Array): Int16Array {
+    const kept = filling.slice().fill(-1);
+    for (const [index, option] of filling.entries()) {
+      if (option < 0) continue;
+      const before = this.ofVariety(kept);
+      kept[index] = option;
+      if (this.ofVariety(kept) - before >= PENALTIES.forbidden / 2) kept[index] = -1;
+    }
+    return kept;
+  }
+
+  #dinnerCells(): number {
+    return this.board.cells.filter(({ slot }) => slot === 'dinner').length;
+  }
+}

@@ -1,0 +1,117 @@
+import type { FoodId, FoodLookup, Recipe } from '../food/food';
+import { nutrientIn } from '../food/food';
+import { lookupFor } from '../food/food-lookup';
+import { ingredientsOf } from '../food/recipe';
+import type { PersonOnDay } from '../person/targets';
+import { targetsFor } from '../person/targets';
+import { scoreDay } from '../score/score';
+import type { DayPlan } from '../week/week-plan';
+import { baseFoodId } from '../week/week-plan';
+import type { RepairServing } from './candidates';
+import { candidatesOf } from './candidates';
+import type { GenerateRequest } from './generate-request';
+
+/**
+ * What can go into an empty meal: recipes with a number of servings, and what each brings. Whatever a person may not or
+ * does not eat is left out here, so that nothing later has to think of it.
+ */
+
+/** What is counted of a day and of a recipe: mg, then kcal and g. */
+export const COUNTED = ['sodium', 'potassium', 'magnesium', 'supplements', 'energy', 'protein', 'netCarbs'] as const;
+
+/** Amounts in the order of {@link COUNTED}. `supplements`: magnesium from supplements. */
+export type Amounts = Float64Array;
+
+/** A recipe as it may be offered to somebody. */
+export interface Dish {
+  readonly id: string;
+  /** Without the salts and supplements the answers rule out. */
+  readonly recipe: Recipe;
+  /** The note that says what it is made without; empty for none. */
+  readonly note: string;
+  readonly slots: readonly string[];
+  readonly isFavourite: boolean;
+  readonly isOwn: boolean;
+  /** Of one serving. */
+  readonly amounts: Amounts;
+  /** The food that brings most protein, by which two dishes taste alike. */
+  readonly mainFood: FoodId;
+  readonly foods: ReadonlySet<FoodId>;
+}
+
+const scoreLookup = (find: GenerateRequest['findFood'], recipe: Recipe): FoodLookup =>
+  Object.assign((id: FoodId) => find(id), { recipe: () => recipe });
+
+function dayOf(recipe: string): DayPlan {
+  const entry = { id: '', kind: 'recipe', recipe, servings: 1, leftoverOf: null, locked: false, note: '' } as const;
+  return { date: '', meals: [{ slot: '', entries: [entry] }] };
+}
+
+/** What a day or a serving brings, by the real scorer. */
+export function countDay(day: DayPlan, lookup: FoodLookup, { person, age }: PersonOnDay): Amounts {
+  const { minerals, energy, protein, netCarbs } = scoreDay(day, lookup, targetsFor(person, age));
+  const { sodium, potassium, magnesium } = minerals;
+  return Float64Array.of(
+    sodium.amount,
+    potassium.amount,
+    magnesium.amount,
+    magnesium.fromSupplements,
+    energy.amount,
+    protein.amount,
+    netCarbs.amount,
+  );
+}
+
+function mainFoodOf(recipe: Recipe, find: GenerateRequest['findFood']): FoodId {
+  let most = -1;
+  let main = '';
+  for (const { food: id, grams } of recipe.ingredients) {
+    const food = find(id);
+    const protein = food === undefined ? 0 : (nutrientIn(food, 'protein', grams) ?? 0);
+    if (protein > most) [most, main] = [protein, id];
+  }
+  return main;
+}
+
+/** What a person may be offered at all is decided where the repair of a day decides it. */
+function servingsFor(request: GenerateRequest, person: PersonOnDay): readonly RepairServing[] {
+  const { plan, foods, recipes, limits, findFood } = request;
+  const lookup = lookupFor(plan, { find: findFood });
+  const asked = {
+    plan,
+    date: '',
+    person,
+    lookup,
+    foods,
+    recipes,
+    limits,
+    recent: new Map(),
+    onList: new Set<FoodId>(),
+  };
+  return candidatesOf(asked, targetsFor(person.person, person.age)).recipes;
+}
+
+function dishOf(
+  { from, recipe, note }: RepairServing,
+  findFood: GenerateRequest['findFood'],
+  person: PersonOnDay,
+): Dish {
+  return {
+    id: from.id,
+    recipe,
+    note,
+    slots: from.slots,
+    isFavourite: from.isFavourite,
+    isOwn: !from.id.startsWith('meal:'),
+    amounts: countDay(dayOf(from.id), scoreLookup(findFood, recipe), person),
+    mainFood: mainFoodOf({ ...recipe, ingredients: ingredientsOf(recipe, 1) }, findFood),
+    foods: new Set(recipe.ingredients.map(({ food }) => baseFoodId(food))),
+  };
+}
+
+/** Every recipe a person can be offered. */
+export function dishesFor(request: GenerateRequest, person: PersonOnDay): readonly Dish[] {
+  return servingsFor(request, person)
+    .filter(({ from }) => !request.avoid.includes(from.id))
+    .map((serving) => dishOf(serving, request.findFood, person));
+}

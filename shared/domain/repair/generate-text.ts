@@ -1,0 +1,18 @@
+import type { Guard, SafetyFact } from '../person/safety';
+import { lockReason, SAFETY_RULES, whyTotalsOnly } from '../person/safety';
+
+const rulesItOut = (fact: SafetyFact): boolean => SAFETY_RULES[fact].generate !== 'as-chosen';
+
+/**
+ * Why a week is not filled for somebody: "Filling a week is off. Locked by kidney disease." Where the numbers of a
+ * clinician would do, that is said. `null`: nobody has answered yet.
+ */
+export function generateRefusal(guard: Guard | null): string {
+  if (guard === null) return 'Filling a week is off until the safety questions are answered.';
+  const unsupported = whyTotalsOnly(guard);
+  if (unsupported !== null) return `${unsupported}: no week is filled.`;
+  const [yes, unanswered] = [guard.yes.filter(rulesItOut), guard.unanswered.filter(rulesItOut)];
+  const withClinician = [...yes, ...unanswered].every((fact) => SAFETY_RULES[fact].generate === 'clinician-only');
+  const way = withClinician ? ' It is on with the numbers of your clinician.' : '';
+  return `Filling a week is off. ${lockReason({ yes, unanswered })}${way}`;
+}

@@ -1,0 +1,116 @@
+import type { FoodId } from '../food/food';
+import { lookupFor } from '../food/food-lookup';
+import { shiftDate } from '../week-id';
+import type { IsoDate } from '../week-id';
+import { mapDay } from '../week/week-plan';
+import type { DayPlan, WeekPlan } from '../week/week-plan';
+import { entriesOfDay } from '../week/week-plan';
+import { applyRepair } from './apply-repair';
+import { baseName } from './candidates';
+import type { FilledPlan } from './generate-plan';
+import type { GenerateRequest } from './generate-request';
+import { shareOfDay } from './generate-board';
+import type { LongRun } from './long-run';
+import type { Proposal, RepairRequest } from './repair';
+import { repairDay } from './repair-day';
+
+/** What the days of a filled week still lack, from the foods a day is repaired with, and no food more than three times. */
+
+/** Most times a week is topped up with one food. */
+const MOST_OF_ONE = 3;
+/** Days before whose additions cost more. */
+const RECENT_DAYS = 3;
+
+interface Added {
+  readonly date: IsoDate;
+  readonly name: string;
+  readonly food: FoodId;
+}
+
+/** Everything on the day stays as it is. */
+const locked = (day: DayPlan): DayPlan => ({
+  ...day,
+  meals: day.meals.map((meal) => ({
+    ...meal,
+    entries: meal.entries.map((entry) => ('locked' in entry ? { ...entry, locked: true } : entry)),
+  })),
+});
+
+function questionOf(
+  request: GenerateRequest,
+  plan: WeekPlan,
+  date: IsoDate,
+  added: readonly Added[],
+): RepairRequest | null {
+  const person = request.personOn(date);
+  if (person === null) return null;
+  const counts = (ofOnes: readonly Added[]) =>
+    ofOnes.reduce((times, { name }) => times.set(name, (times.get(name) ?? 0) + 1), new Map<string, number>());
+  const times = counts(added);
+  const lately = added.filter((one) => one.date >= shiftDate(date, -RECENT_DAYS));
+  const recent = lately.reduce((all, { food }) => all.set(food, (all.get(food) ?? 0) + 1), new Map<string, number>());
+  const asked = request.cells.filter((cell) => cell.date === date).map(({ slot }) => slot);
+  const planned = new Set(
+    plan.days.flatMap((day) => entriesOfDay(day).flatMap((entry) => (entry.kind === 'food' ? [entry.food] : []))),
+  );
+  return {
+    plan: mapDay(plan, date, locked),
+    date,
+    person,
+    lookup: lookupFor(plan, { find: request.findFood }),
+    foods: request.foods.filter(({ food }) => (times.get(baseName(food)) ?? 0) < MOST_OF_ONE),
+    recipes: [],
+    limits: {
+      ...request.limits,
+      allowRemoving: false,
+      lockedSlots: [
+        ...request.limits.lockedSlots,
+        ...plan.slots.map(({ id }) => id).filter((id) => !asked.includes(id)),
+      ],
+    },
+    recent,
+    onList: new Set([...planned, ...Object.values(plan.recipes ?? {}).flatMap(foodsOfRecipe)]),
+  };
+}
+
+const foodsOfRecipe = ({ ingredients }: { readonly ingredients: readonly { readonly food: FoodId }[] }) =>
+  ingredients.map(({ food }) => food);
+
+/** The least that meets the day, else what comes furthest. */
+const chosenOf = (proposals: readonly Proposal[]): Proposal | undefined =>
+  proposals.find(({ reaches }) => reaches === 'met') ?? proposals[0];
+
+/**
+ * Adds to every whole day of a filled week what it still lacks; what was filled and planned stays. `null`: cancelled. A
+ * day of which meals stay empty is left alone: what is missing there is a meal.
+ */
+export function topUp<Plan extends WeekPlan>(
+  request: GenerateRequest<Plan>,
+  { plan: filledPlan, filled }: FilledPlan<Plan>,
+  run: LongRun,
+): { readonly plan: Plan; readonly ids: readonly string[] } | null {
+  const dates = [...new Set(filled.map(({ date }) => date))];
+  let plan = filledPlan;
+  const added: Added[] = [];
+  const ids: string[] = [];
+  for (const [index, date] of dates.entries()) {
+    if (run.isCancelled?.() === true) return null;
+    run.onProgress?.(index / dates.length);
+    const question = shareOfDay(plan, date, []) < 1 ? null : questionOf(request, plan, date, added);
+    const answer = question === null ? null : repairDay(question);
+    const proposal = answer?.outcome === 'proposals' ? chosenOf(answer.proposals) : undefined;
+    if (question === null || proposal === undefined) continue;
+    const newId = (): string => {
+      const id = request.newId();
+      ids.push(id);
+      return id;
+    };
+    plan = applyRepair(question, plan, proposal.edits, newId);
+    for (const edit of proposal.edits) {
+      if (edit.kind !== 'add' || !('food' in edit.to)) continue;
+      const food = request.findFood(edit.to.food);
+      if (food !== undefined) added.push({ date, name: baseName(food), food: edit.to.food });
+    }
+  }
+  return { plan, ids };
+}

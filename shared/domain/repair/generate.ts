@@ -1,0 +1,73 @@
+import { lookupFor } from '../food/food-lookup';
+import { targetsFor } from '../person/targets';
+import { scoreDay } from '../score/score';
+import type { WeekPlan } from '../week/week-plan';
+import { boardOf } from './generate-board';
+import { planFilling } from './generate-plan';
+import type { Generated, GenerateRequest } from './generate-request';
+import { searchFilling } from './generate-search';
+import { topUp } from './generate-top-up';
+import type { LongRun } from './long-run';
+
+/** The share of the work that is the search; the rest is what every day still lacks. */
+const SEARCH_SHARE = 0.6;
+
+/**
+ * Fills empty meals of a week from recipes, inside the person's answers, targets and limits: no recipe more than twice a
+ * week, no dinner twice in three days unless it is leftovers, only dishes that suit the meal, nothing that is planned
+ * touched. Refused on every date whose person may not have it (nutrition rules, section 2). What is eaten at meals is
+ * judged as a sample week is: salts and supplements the answers rule out are left out of a recipe, and a caution of the
+ * day holds with what is planned already. Pure: the same question has the same answer.
+ */
+export function generate<Plan extends WeekPlan>(request: GenerateRequest<Plan>, run: LongRun = {}): Generated<Plan> {
+  return fill(request, run, topUp);
+}
+
+/** Fills the meals and, with `topUp`, adds what the days still lack. */
+export function fill<Plan extends WeekPlan>(
+  request: GenerateRequest<Plan>,
+  run: LongRun,
+  addWhatLacks: typeof topUp<Plan> | null,
+): Generated<Plan> {
+  const { plan } = request;
+  const dates = plan.days.map(({ date }) => date).filter((date) => request.cells.some((cell) => cell.date === date));
+  for (const date of dates) {
+    const person = request.personOn(date);
+    if (person === null || !person.guard.isSupported || !person.guard.mayGenerate)
+      return { outcome: 'refused', date, person };
+  }
+  const board = boardOf(request);
+  if (board.cells.length === 0) return { outcome: 'nothing', why: 'no-empty-meal' };
+  if (board.cells.every(({ options }) => options.length === 0)) return { outcome: 'nothing', why: 'no-recipe' };
+  const filling = searchFilling(board, request.seed, {
+    ...run,
+    onProgress: (share) => run.onProgress?.(share * SEARCH_SHARE),
+  });
+  if (filling === null) return { outcome: 'cancelled' };
+  const made = planFilling(request, board, filling);
+  const topped =
+    addWhatLacks === null
+      ? { plan: made.plan, ids: [] }
+      : addWhatLacks(request, made, {
+          ...run,
+          onProgress: (share) => run.onProgress?.(SEARCH_SHARE + share * (1 - SEARCH_SHARE)),
+        });
+  if (topped === null) return { outcome: 'cancelled' };
+  const left = board.cells.filter((_cell, index) => (filling[index] ?? -1) < 0);
+  const lookup = lookupFor(topped.plan, { find: request.findFood });
+  const days = topped.plan.days.flatMap((day) => {
+    const person = made.filled.some(({ date }) => date === day.date) ? request.personOn(day.date) : null;
+    if (person === null) return [];
+    const targets = targetsFor(person.person, person.age, { date: day.date, activityHours: day.activityHours ?? 0 });
+    return [scoreDay(day, lookup, targets)];
+  });
+  run.onProgress?.(1);
+  return {
+    outcome: 'filled',
+    plan: topped.plan,
+    filled: made.filled,
+    left: left.map(({ date, slot }) => ({ date, slot })),
+    added: topped.ids,
+    days,
+  };
+}

@@ -1,0 +1,161 @@
+import type { FoodId } from '../food/food';
+import type { IsoDate } from '../week-id';
+import { baseName } from './candidates';
+import type { WeekWay } from './choose-week';
+import { chooseWeek } from './choose-week';
+import type { LongRun } from './long-run';
+import type { DayRepair, Proposal, RepairEdit, RepairRequest } from './repair';
+
+/** The days of a week to mend, in order of time, each as it would be asked alone. */
+export interface WeekRepairRequest {
+  readonly days: readonly RepairRequest[];
+}
+
+/** One day of the answer. */
+export interface MendedDay {
+  readonly date: IsoDate;
+  /** Ways to mend the day: the chosen one first, then others, at most {@link MOST_WAYS}. */
+  readonly proposals: readonly Proposal[];
+  /** True when the first of them is part of the week; false: every way would be one repeat or one new thing too many. */
+  readonly isChosen: boolean;
+  /** What the day alone answers, for the days without a proposal: why. */
+  readonly alone: DayRepair;
+}
+
+/** The answer. `limited`: a search was cut off by its count of steps, so there may be better. */
+export type WeekRepair =
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'week'; readonly days: readonly MendedDay[]; readonly limited: boolean };
+
+/** Mends one day; `more` has further proposals of a day that was asked before, without the reasons where there are none. */
+export interface RepairDays {
+  readonly day: (request: RepairRequest) => DayRepair;
+  readonly more: (request: RepairRequest) => readonly Proposal[];
+}
+
+/** Ways of a day that "another way" goes through. */
+const MOST_WAYS = 3;
+/** Ways of a day with which it is not asked for less. */
+const ENOUGH_WAYS = 4;
+/** Ways of a day that the choice is made from. */
+const MOST_IN_POOL = 14;
+/** Costs as in the repair of one day: edits first, then what is new on the list; later proposals of an answer are dearer. */
+const COSTS = { edit: 1000, notMet: 2500, buy: 30, place: 60 } as const;
+
+const addedFoods = (edits: readonly RepairEdit[]): readonly string[] =>
+  edits.flatMap((edit) =>
+    edit.kind === 'remove' || edit.kind === 'portion' ? [] : 'food' in edit.to ? [edit.to.food] : [edit.to.recipe],
+  );
+
+/** The name under which a food is one food, however it is prepared. A recipe stands for itself. */
+const nameOf = ({ lookup }: RepairRequest, id: string): string => baseName(lookup(id) ?? { name: id });
+
+/** A way of one day with what the choice counts. */
+interface PooledWay extends WeekWay {
+  readonly proposal: Proposal;
+}
+
+function pooled(request: RepairRequest, proposal: Proposal, place: number): PooledWay {
+  const { edits, buys, reaches } = proposal;
+  const uses = [...new Set(addedFoods(edits).map((id) => nameOf(request, id)))];
+  const cost =
+    COSTS.edit * edits.length + (reaches === 'met' ? 0 : COSTS.notMet) + COSTS.buy * buys.length + COSTS.place * place;
+  return { proposal, cost, uses, buys: buys.map(({ food }) => nameOf(request, food)) };
+}
+
+const keyOf = ({ edits }: Proposal): string => JSON.stringify(edits);
+
+/** The same question without some foods, however they are prepared, and recipes. */
+function without(request: RepairRequest, banned: readonly FoodId[]): RepairRequest {
+  const names = new Set(banned.map((id) => nameOf(request, id)));
+  const alike = request.foods.filter(({ food }) => names.has(nameOf(request, food.id))).map(({ food }) => food.id);
+  const dislikes = [...request.limits.dislikes, ...banned, ...alike];
+  return { ...request, limits: { ...request.limits, dislikes } };
+}
+
+/**
+ * The questions a pool is filled by, each given what the pool has so far; `null`: not worth asking. First as it was
+ * asked, then without the first way's foods, then without any food so far, and where that gives few ways, only as far as
+ * no longer being short.
+ */
+type Question = (request: RepairRequest, pool: readonly PooledWay[]) => RepairRequest | null;
+
+const banning =
+  (from: (pool: readonly PooledWay[]) => readonly string[]): Question =>
+  (request, pool) => {
+    const banned = from(pool);
+    return banned.length === 0 ? null : without(request, banned);
+  };
+
+const QUESTIONS: readonly Question[] = [
+  banning((pool) => addedFoods(pool[0]?.proposal.edits ?? [])),
+  banning((pool) => pool.flatMap(({ proposal }) => addedFoods(proposal.edits))),
+  (request, pool) =>
+    request.reach === undefined && pool.length < ENOUGH_WAYS ? { ...request, reach: 'not-short' } : null,
+];
+
+/** Up to three ways: the chosen one, then the cheapest that do not begin with a food that is in one before. */
+function waysOf(pool: readonly PooledWay[], chosen: number): readonly Proposal[] {
+  const byCost = pool.toSorted((a, b) => a.cost - b.cost);
+  const first = pool[chosen] ?? byCost[0];
+  if (first === undefined) return [];
+  const ways = [first];
+  for (const isStrict of [true, false])
+    for (const way of byCost) {
+      const isKnown = ways.includes(way);
+      const isAlike = isStrict && ways.some(({ uses }) => uses.some((one) => way.uses.includes(one)));
+      if (!isKnown && !isAlike && ways.length < MOST_WAYS) ways.push(way);
+    }
+  return ways.map(({ proposal }) => proposal);
+}
+
+/**
+ * Mends the days of a week together: for each day a pool of ways, every day asked once before any is asked again, then
+ * the exact choice with at most four new things to buy and one food at most three times. A day that is met, or cannot be
+ * mended, says so in `alone`. Pure; asked for progress and cancelling between two questions.
+ */
+export function repairWeek({ days }: WeekRepairRequest, repair: RepairDays, run: LongRun = {}): WeekRepair {
+  const pools = days.map((): PooledWay[] => []);
+  const alone: DayRepair[] = [];
+  const rounds = 1 + QUESTIONS.length;
+  let limited = false;
+
+  function add(at: number, request: RepairRequest, proposals: readonly Proposal[]): void {
+    const pool = pools[at] ?? [];
+    for (const [place, proposal] of proposals.entries()) {
+      const isKnown = pool.some((one) => keyOf(one.proposal) === keyOf(proposal));
+      if (!isKnown && pool.length < MOST_IN_POOL) pool.push(pooled(request, proposal, place));
+    }
+  }
+
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [at, request] of days.entries()) {
+      if (run.isCancelled?.() === true) return { outcome: 'cancelled' };
+      run.onProgress?.((round * days.length + at) / (rounds * days.length));
+      const first = alone[at];
+      if (first === undefined) {
+        const answer = repair.day(request);
+        alone.push(answer);
+        if (answer.outcome !== 'nothing') limited ||= answer.limited;
+        if (answer.outcome === 'proposals') add(at, request, answer.proposals);
+      } else if (first.outcome === 'proposals') {
+        const question = QUESTIONS[round - 1]?.(request, pools[at] ?? []) ?? null;
+        if (question !== null) add(at, question, repair.more(question));
+      }
+    }
+  }
+  const choice = chooseWeek(
+    days.map(({ plan, date }, at) => ({ day: plan.days.findIndex((day) => day.date === date), ways: pools[at] ?? [] })),
+  );
+  run.onProgress?.(1);
+  return {
+    outcome: 'week',
+    limited: limited || choice.limited,
+    days: days.flatMap(({ date }, at): readonly MendedDay[] => {
+      const answer = alone[at];
+      const way = choice.ways[at] ?? -1;
+      if (answer === undefined) return [];
+      return [{ date, proposals: waysOf(pools[at] ?? [], way), isChosen: way >= 0, alone: answer }];
+    }),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Catalog } from '../food/catalog';
+import type { Food, FoodId } from '../food/food';
+import { lookupFor } from '../food/food-lookup';
+import type { PersonOnDay } from '../person/targets';
+import { personOn } from '../person/targets';
+import type { ProfileEntry } from '../person/profile';
+import type { Guard } from '../person/safety';
+import { habitIdOf } from '../search/food-habits';
+import { shoppingList } from '../shopping/shopping-list';
+import type { WeekPlan } from '../week/week-plan';
+import { baseFoodId, entriesOfDay } from '../week/week-plan';
+import type { IsoDate } from '../week-id';
+import { shiftDate } from '../week-id';
+import { defaultLimits } from './default-limits';
+import type { RepairFood, RepairLimits, RepairRecipe, RepairRequest } from './repair';
+
+/** Everything the days of a week are repaired with. */
+export interface RepairWorld<Plan extends WeekPlan = WeekPlan> {
+  readonly plan: Plan;
+  /** The week before, for what was eaten in its last days; `null`: not known. */
+  readonly before: WeekPlan | null;
+  readonly catalog: Pick<Catalog, 'find'>;
+  /** Own foods and the catalog's. */
+  readonly findFood: (id: FoodId) => Food | undefined;
+  readonly foods: readonly RepairFood[];
+  readonly recipes: readonly RepairRecipe[];
+  readonly personOn: (date: IsoDate) => PersonOnDay | null;
+}
+
+/** Days before a day whose meals count as eaten lately. */
+const RECENT_DAYS = 3;
+
+/** How often each food and recipe was planned in the days before a date. */
+export function recentlyPlanned({ plan, before }: RepairWorld, date: IsoDate): ReadonlyMap<string, number> {
+  const from = shiftDate(date, -RECENT_DAYS);
+  const days = [...(before?.days ?? []), ...plan.days].filter((day) => day.date >= from && day.date < date);
+  const counts = new Map<string, number>();
+  for (const entry of days.flatMap(entriesOfDay)) {
+    const id = habitIdOf(entry);
+    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Every food that takes part and is bought for the week anyway, raw or cooked. */
+function foodsOnList({ plan, catalog, findFood, foods }: RepairWorld): ReadonlySet<FoodId> {
+  const { aisles } = shoppingList(plan, { lookup: lookupFor(plan, { find: findFood }), catalog });
+  const bought = new Set(aisles.flatMap(({ lines }) => lines.map(({ food }) => food)));
+  const boughtAs = (id: FoodId): FoodId => catalog.find(baseFoodId(id))?.curated?.buyAs ?? baseFoodId(id);
+  return new Set([...bought, ...foods.map(({ food }) => food.id).filter((id) => bought.has(boughtAs(id)))]);
+}
+
+/**
+ * The questions of some days of a week, each as it would be asked alone; a day nobody has answered for is left out.
+ * `limitsOn` has the limits a run on the day begins with.
+ */
+export function requestsOn(
+  world: RepairWorld,
+  dates: readonly IsoDate[],
+  limitsOn: (usual: RepairLimits) => RepairLimits,
+): readonly RepairRequest[] {
+  const { plan, findFood, foods, recipes } = world;
+  const lookup = lookupFor(plan, { find: findFood });
+  const onList = foodsOnList(world);
+  return plan.days.flatMap((day): readonly RepairRequest[] => {
+    const person = dates.includes(day.date) ? world.personOn(day.date) : null;
+    if (person === null) return [];
+    const limits = limitsOn(defaultLimits(person, day, lookup));
+    const recent = recentlyPlanned(world, day.date);
+    return [{ plan, date: day.date, person, lookup, foods, recipes, limits, recent, onList }];
+  });
+}
+
+const united = <Value>(a: readonly Value[], b: readonly Value[]): readonly Value[] => [...new Set([...a, ...b])];
+
+/** What two guards both allow. */
+function bothOf(then: Guard, today: Guard): Guard {
+  return {
+    ...then,
+    isSupported: then.isSupported && today.isSupported,
+    blocks: new Set([...then.blocks, ...today.blocks]),
+    hasNetCarbLimit: then.hasNetCarbLimit && today.hasNetCarbLimit,
+    mayGenerate: then.mayGenerate && today.mayGenerate,
+    yes: united(then.yes, today.yes),
+    unanswered: united(then.unanswered, today.unanswered),
+  };
+}
+
+/** Whom a date is repaired for: scored by the answers of its date, and what is suggested now obeys those of today too. */
+export function personToRepair(profile: readonly ProfileEntry[], date: IsoDate, today: IsoDate): PersonOnDay | null {
+  const [then, now] = [personOn(profile, date), personOn(profile, today)];
+  return then === null || now === null ? null : { ...then, guard: bothOf(then.guard, now.guard) };
+}
