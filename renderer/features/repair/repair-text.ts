@@ -1,0 +1,222 @@
+import type { DietTag } from '#shared/domain/food/kitchen-use';
+import { counted, formatList, formatNumber } from '#shared/domain/number-text';
+import type { Mineral } from '#shared/domain/nutrients';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { Guard } from '#shared/domain/person/safety';
+import { FACT_WORDS, offers, whyTotalsOnly } from '#shared/domain/person/safety';
+import type { Conflict, NothingToRepair, Relaxable } from '#shared/domain/repair/repair';
+import type { DayScore, Flag } from '#shared/domain/score/score';
+import { formatShare, mineralName } from '#shared/domain/score/score-text';
+import type { Slot } from '#shared/domain/week/week-plan';
+import type { FoodSource, RunLimits } from './run-limits';
+import { movedLimit } from './run-limits';
+
+/** The words of the repair dialog that are about the day and the limits; a proposal's own are the engine's. */
+
+const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const names = (minerals: readonly Mineral[]): string =>
+  formatList(minerals.map((mineral) => mineralName(mineral).toLowerCase()));
+
+const withFlag = (score: DayScore, flag: Flag): readonly Mineral[] =>
+  MINERALS.filter((mineral) => score.minerals[mineral].flag === flag);
+
+/** "Potassium and magnesium are short, sodium is borderline." and that nothing adds to what is above its caution. */
+export function daySentence(score: DayScore): string {
+  const parts = (['short', 'borderline', 'unknown'] as const).flatMap((flag) => {
+    const minerals = withFlag(score, flag);
+    return minerals.length === 0 ? [] : [`${names(minerals)} ${minerals.length > 1 ? 'are' : 'is'} ${flag}`];
+  });
+  const above = withFlag(score, 'above-caution');
+  const caution =
+    above.length === 0
+      ? ''
+      : ` ${upperFirst(names(above))} ${above.length > 1 ? 'are' : 'is'} above caution, so nothing here adds to ${above.length > 1 ? 'them' : 'it'}.`;
+  return `${parts.length === 0 ? '' : `${upperFirst(parts.join(', '))}.`}${caution}`.trim();
+}
+
+/** What the person's answers leave out of every proposal, as sentences; none where nothing is. */
+export function leftOutSentences(guard: Guard): readonly string[] {
+  const facts = [...guard.yes, ...guard.unanswered];
+  const left = [
+    ...(guard.blocks.has('sodium-up') ? ['what raises sodium'] : []),
+    ...(!guard.blocks.has('sodium-up') && guard.blocks.has('salt-change') ? ['any change of salt'] : []),
+    ...(guard.blocks.has('potassium-up') ? ['what raises potassium'] : []),
+    ...(!offers(guard, 'potassium-salt') && !guard.blocks.has('potassium-up') ? ['salt substitutes'] : []),
+    ...(guard.blocks.has('supplement') ? ['supplements'] : []),
+    ...(!guard.blocks.has('supplement') && guard.blocks.has('magnesium-supplement') ? ['magnesium supplements'] : []),
+  ];
+  if (left.length === 0 || facts.length === 0) return [];
+  const why =
+    guard.unanswered.length > 2 && guard.yes.length === 0
+      ? 'until the safety questions are answered'
+      : `by your safety answers: ${facts.map((fact) => FACT_WORDS[fact]).join('; ')}`;
+  return [`Left out ${why}. Not proposed: ${formatList(left)}.`];
+}
+
+/** Why there is nothing to propose, as one sentence about a day ("Tuesday"). */
+export function nothingSentence(why: NothingToRepair, dayName: string, guard: Guard): string {
+  switch (why) {
+    case 'met':
+      return `Every mineral that is scored reaches its target on ${dayName}: there is nothing to repair.`;
+    case 'not-supported':
+      return `${whyTotalsOnly(guard) ?? 'Not supported'}: nothing is suggested.`;
+    case 'not-planned':
+      return `Nothing that can be counted is planned on ${dayName} yet. Plan a meal first; then what is missing can be proposed.`;
+    case 'not-scored':
+      return `No mineral is scored with your answers, so there is nothing to repair on ${dayName}.`;
+    case 'unknown':
+      return `What ${dayName} is missing is not known: some foods have no value. Use a similar food’s value in the inspector first; an unknown amount is not a short one.`;
+  }
+}
+
+/** "Net carbs ≤ 30 g". */
+export const netCarbsLabel = (most: number | null): string =>
+  most === null ? 'Net carbs: no limit' : `Net carbs ≤ ${formatNumber(most, 1)} g`;
+
+/** "Energy ≤ 2,100 kcal", "Energy 1,800 to 2,100 kcal". */
+export function energyLabel({ min, max }: RunLimits['energy']): string {
+  if (min === null && max === null) return 'Energy: no limit';
+  if (min === null || max === null)
+    return max === null ? `Energy ≥ ${formatNumber(min ?? 0, 0)} kcal` : `Energy ≤ ${formatNumber(max, 0)} kcal`;
+  return `Energy ${formatNumber(min, 0)} to ${formatNumber(max, 0)} kcal`;
+}
+
+/** "Protein ≥ 90 g". */
+export const proteinLabel = (least: number | null): string =>
+  least === null ? 'Protein: no limit' : `Protein ≥ ${formatNumber(least, 0)} g`;
+
+/** "3 changes". */
+export const editsLabel = (edits: number): string => counted(edits, 'change');
+
+/** "Foods only", "Foods, salt and supplements". */
+export function meansLabel({ means, allowPotassiumSalts }: Pick<RunLimits, 'means' | 'allowPotassiumSalts'>): string {
+  if (means === 'foods') return 'Foods only';
+  const more = [
+    'foods',
+    'salt',
+    ...(means === 'supplements' ? ['supplements'] : []),
+    ...(allowPotassiumSalts ? ['potassium salts'] : []),
+  ];
+  return upperFirst(formatList(more));
+}
+
+/** "Breakfast and dinner locked". */
+export function lockedLabel(locked: readonly string[], slots: readonly Slot[]): string {
+  const meals = slots.filter(({ id }) => locked.includes(id)).map(({ name }) => name);
+  if (meals.length === 0) return 'No meal locked';
+  const [first = '', ...rest] = meals;
+  return `${formatList([first, ...rest.map((name) => name.toLowerCase())])} locked`;
+}
+
+/** The choices of where foods may come from. */
+export const SOURCE_WORDS: Readonly<Record<FoodSource, string>> = {
+  any: 'Any food',
+  list: 'Only what is on the list',
+  ticked: 'Only what is ticked on the list',
+};
+
+/** How a diet tag reads. */
+export const TAG_WORDS: Readonly<Record<DietTag, string>> = {
+  gluten: 'gluten',
+  dairy: 'dairy',
+  eggs: 'eggs',
+  fish: 'fish',
+  shellfish: 'shellfish',
+  nuts: 'nuts',
+  peanuts: 'peanuts',
+  soy: 'soy',
+  sesame: 'sesame',
+  mustard: 'mustard',
+  celery: 'celery',
+  meat: 'meat',
+  pork: 'pork',
+};
+
+/** "No gluten, no nuts, 2 foods left out"; "Nothing left out". */
+export function neverLabel(tags: readonly DietTag[], dislikes: number): string {
+  const parts = [
+    ...tags.map((tag) => `no ${TAG_WORDS[tag]}`),
+    ...(dislikes === 0 ? [] : [`${counted(dislikes, 'food')} left out`]),
+  ];
+  if (parts.length > 3) return `${formatNumber(tags.length + dislikes)} things left out`;
+  return parts.length === 0 ? 'Nothing left out' : upperFirst(parts.join(', '));
+}
+
+const UNITS: Readonly<Record<Relaxable, string>> = { netCarbs: ' g', energy: ' kcal', protein: ' g', edits: '' };
+const LIMIT_NAMES: Readonly<Record<Relaxable, string>> = {
+  netCarbs: 'net carbs',
+  energy: 'energy',
+  protein: 'protein',
+  edits: 'changes',
+};
+
+const shown = (limit: Relaxable, amount: number): string => `${formatNumber(amount, 1)}${UNITS[limit]}`;
+
+/** "2.2 g more net carbs", "2 more changes", "10 g less protein". */
+const moveWords = (limit: Relaxable, by: number): string =>
+  `${shown(limit, Math.ceil(by * 10 - 1e-9) / 10)} ${limit === 'protein' ? 'less' : 'more'} ${
+    limit === 'edits' && by === 1 ? 'change' : LIMIT_NAMES[limit]
+  }`;
+
+/** The sentence of one way out: "2.2 g more net carbs make it possible." or of a pair, together. */
+export function conflictSentence(conflict: Conflict): string {
+  const words = conflict.map(({ limit, relaxBy }) => moveWords(limit, relaxBy));
+  const verb = conflict.length > 1 ? 'together make' : conflict[0]?.limit === 'edits' ? 'make' : 'makes';
+  return `${upperFirst(formatList(words))} ${verb} it possible.`;
+}
+
+/** How a limit of a conflict is called: "Net carbs ≤ 20 g", "3 changes". */
+export function limitLabel(limit: Relaxable, limits: RunLimits): string {
+  switch (limit) {
+    case 'netCarbs':
+      return netCarbsLabel(limits.netCarbs);
+    case 'energy':
+      return energyLabel(limits.energy);
+    case 'protein':
+      return proteinLabel(limits.protein.min);
+    case 'edits':
+      return editsLabel(limits.edits);
+  }
+}
+
+/** "Try 22.2 g", "Try 5 changes", "Try 22.2 g and 2,200 kcal". */
+export function tryLabel(conflict: Conflict, limits: RunLimits): string {
+  const to = conflict.flatMap(({ limit, relaxBy }) => {
+    const moved = movedLimit(limit, relaxBy, limits);
+    return moved === null ? [] : [limit === 'edits' ? editsLabel(moved) : shown(limit, moved)];
+  });
+  return `Try ${formatList(to)}`;
+}
+
+const WAYS_OUT: readonly string[] = [
+  '',
+  'One limit stands',
+  'Two limits stand',
+  'Three limits stand',
+  'Four limits stand',
+];
+
+/** The reason, before its ways out are listed. */
+export function reasonSentences(
+  conflicts: readonly Conflict[],
+  edits: number,
+): { readonly reason: string; readonly next: string } {
+  const reason = `This cannot be met in ${counted(edits, 'change')} inside these limits.`;
+  const limits = new Set(conflicts.flatMap((conflict) => conflict.map(({ limit }) => limit)));
+  const stands = WAYS_OUT[limits.size] ?? 'Several limits stand';
+  if (conflicts.some((conflict) => conflict.length > 1))
+    return {
+      reason,
+      next:
+        conflicts.length === 1 ? `${stands} in the way, and only both together are enough:` : `${stands} in the way:`,
+    };
+  return {
+    reason,
+    next: `${stands} in the way. ${conflicts.length > 1 ? 'Loosening any one is enough:' : 'Loosening it is enough:'}`,
+  };
+}
+
+/** "Nothing your foods allow reaches more than 71 % of potassium." */
+export const reachSentence = ({ mineral, share }: { readonly mineral: Mineral; readonly share: number }): string =>
+  `Nothing inside your foods and limits reaches more than ${formatShare(share, 1)} of the ${mineralName(mineral).toLowerCase()} target.`;
