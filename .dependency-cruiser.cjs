@@ -48,6 +48,7 @@ const DOMAIN_WINGS = [
   'search',
   'shopping',
   'template',
+  'repair',
   'help',
   'import',
 ];

@@ -1,4 +1,3 @@
-import type { Catalog } from './catalog';
 import type { Food, FoodId, FoodLookup, FrozenFood, Recipe } from './food';
 
 /** The copies frozen with a week. */
@@ -27,7 +26,10 @@ export function namedFood(id: FoodId, frozen: FrozenFood): Food {
  * How a week reads its foods: the copy frozen with it first, then the catalog, so that a past week always
  * scores the same. Own foods and recipes are only ever read from the frozen copy.
  */
-export function lookupFor(plan: FrozenWithWeek, catalog: Pick<Catalog, 'find'>): FoodLookup {
+export function lookupFor(
+  plan: FrozenWithWeek,
+  catalog: { readonly find: (id: FoodId) => Food | undefined },
+): FoodLookup {
   const find: FoodLookup = (id) => {
     const frozen = own(plan.foods, id);
     return frozen === undefined ? catalog.find(id) : namedFood(id, frozen);

@@ -25,6 +25,8 @@ export interface RepairRecipe {
   /** Slot ids it suits, best first. */
   readonly slots: readonly string[];
   readonly isFavourite: boolean;
+  /** The tags of all its ingredients, `null` where one has none; absent: read off {@link RepairRequest.foods}. */
+  readonly tags?: readonly DietTag[] | null | undefined;
 }
 
 /** How far a day is brought: every scored floor reached, or none below 80 % any more. */

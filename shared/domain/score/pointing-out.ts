@@ -12,7 +12,7 @@ import { lockOf } from './kind-lock';
  */
 
 /** Brazil nuts contain too much selenium to be the way to magnesium (nutrition rules, section 8). */
-const BRAZIL_NUTS: FoodId = 'sr28:12078';
+export const BRAZIL_NUTS: FoodId = 'sr28:12078';
 
 /** Shown wherever Brazil nuts stand in a rank. */
 const SELENIUM_NOTE =

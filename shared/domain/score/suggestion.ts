@@ -57,7 +57,7 @@ const isKind = (food: Food | null, kind: FoodKind): boolean => food !== null && 
 const isSaltKind = (food: Food | null): boolean => isKind(food, 'salt') || isKind(food, 'salt-substitute');
 
 /** A rise below this, in mg and summed over the whole change, is a trace: a pinch of table salt holds 0.03 mg potassium. */
-const TRACE_BELOW_MG = 1;
+export const TRACE_BELOW_MG = 1;
 
 function raises(before: ReadonlyMap<string, Amount>, after: ReadonlyMap<string, Amount>, mineral: Mineral): boolean {
   return (

@@ -1,0 +1,48 @@
+import type { FoodId } from '../food/food';
+import { baseFoodId } from '../week/week-plan';
+import { baseName } from './candidates';
+import type { RepairRequest } from './repair';
+
+/**
+ * What a move costs. Fewer changes always win; among as many, the cheaper ones, which are those a cook would rather make.
+ * Found by trying: `tests/fixtures/repair-verdicts.json` shows what a change of them changes.
+ */
+export const COST = {
+  add: 100,
+  swap: 130,
+  swapRecipe: 240,
+  portionUp: 60,
+  portionDown: 90,
+  remove: 150,
+  /** For each tier: 1 has to be bought on purpose, 2 has to be looked for. */
+  tier: 25,
+  /** For each step a meal is from the best one for a food. */
+  fit: 25,
+  kcal: 1 / 8,
+  salt: 40,
+  saltSubstitute: 230,
+  supplement: 300,
+  notOnList: 30,
+  /** For each time it was planned or proposed in the days before. */
+  recent: 40,
+  /** A vegetable by itself where no meal is planned. */
+  emptyMeal: 60,
+  /** A second one of the same food on a day, at another meal. */
+  sameDay: 40,
+  favourite: -20,
+} as const;
+
+/** How often a food was planned lately; raw and cooked ones of a name count together. */
+export function recentTimes({ recent, foods }: RepairRequest): (name: string) => number {
+  const names = new Map(foods.map(({ food }) => [baseFoodId(food.id), baseName(food)]));
+  const times = new Map<string, number>();
+  for (const [id, count] of recent) {
+    const name = names.get(id) ?? id;
+    times.set(name, (times.get(name) ?? 0) + count);
+  }
+  return (name) => times.get(name) ?? 0;
+}
+
+/** What a food that is not on the shopping list costs more. */
+export const buyingCost = ({ onList }: RepairRequest, ids: readonly FoodId[]): number =>
+  ids.every((id) => onList.has(id)) ? 0 : COST.notOnList;

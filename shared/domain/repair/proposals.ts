@@ -1,0 +1,171 @@
+import type { FoodId, FoodLookup } from '../food/food';
+import { lookupFor } from '../food/food-lookup';
+import { MINERALS } from '../nutrients';
+import type { DayTargets } from '../person/targets';
+import { targetsFor } from '../person/targets';
+import type { DayScore } from '../score/score';
+import { foodsOfEntry, scoreDay } from '../score/score';
+import { brokenBlock } from '../score/suggestion';
+import { roundGrams } from '../units';
+import type { DayPlan, WeekPlan } from '../week/week-plan';
+import { baseFoodId, entriesOfDay } from '../week/week-plan';
+import { amountsOfDay } from './amounts';
+import type { EditSources } from './apply-edits';
+import { applyEdits } from './apply-edits';
+import type { Candidates } from './candidates';
+import type { Move } from './day-context';
+import type { DayMoves } from './moves';
+import { movesOf } from './moves';
+import type { Proposal, Reach, RepairEdit, RepairRequest } from './repair';
+import type { Bounds } from './rows';
+import { boundsFor, isWithin } from './rows';
+import { answerKey, searchMoves } from './search';
+
+/** A day with everything a search of it needs. */
+export interface DayTask extends DayMoves {
+  readonly request: RepairRequest;
+  readonly day: DayPlan;
+  readonly targets: DayTargets;
+  readonly before: DayScore;
+}
+
+/** Reads the day of a request; `null` when the week has no such day. */
+export function taskOf(request: RepairRequest): DayTask | null {
+  const { plan, date, person, lookup } = request;
+  const day = plan.days.find((one) => one.date === date);
+  if (day === undefined) return null;
+  const targets = targetsFor(person.person, person.age, { date, activityHours: day.activityHours ?? 0 });
+  return { request, day, targets, before: scoreDay(day, lookup, targets), ...movesOf(request, day, targets) };
+}
+
+/** What a search may use, and how far it must come. */
+export interface SearchRules {
+  /** Share of each floor, 0 to 1. */
+  readonly share: number;
+  readonly most: number;
+  readonly isUsable: (move: Move) => boolean;
+  readonly mostSteps?: number;
+}
+
+/** The moves of the cheapest answer that holds on the real day, `null` without one. */
+export interface Found {
+  readonly moves: readonly Move[] | null;
+  readonly limited: boolean;
+}
+
+/** Answers of a search that fail on the real day before it is given up. It is made so that none does. */
+const MOST_REJECTED = 20;
+
+/** The day of a plan; the same date was found before. */
+const dayOf = (plan: WeekPlan, date: string, instead: DayPlan): DayPlan =>
+  plan.days.find((one) => one.date === date) ?? instead;
+
+/** Where the edits of a request find their foods and recipes. `newId` makes the ids of new entries. */
+export function editSources(
+  { request, candidates }: { readonly request: RepairRequest; readonly candidates: Candidates },
+  newId: () => string,
+): EditSources {
+  const recipes = new Map(candidates.recipes.map(({ from, recipe, note }) => [from.id, { recipe, note }]));
+  return {
+    newId,
+    food: (id) => candidates.useOf(id)?.food ?? request.lookup(id),
+    recipe: (id) => recipes.get(id),
+  };
+}
+
+/** The day after some edits, read with everything they froze. */
+interface AppliedDay {
+  readonly day: DayPlan;
+  readonly lookup: FoodLookup;
+  readonly score: DayScore;
+}
+
+function applied(task: DayTask, edits: readonly RepairEdit[]): AppliedDay {
+  const { request, targets, day: before } = task;
+  let ids = 0;
+  const sources = editSources(task, () => `repair ${(ids += 1)}`);
+  const plan = applyEdits(request.plan, request.date, edits, sources);
+  const lookup = lookupFor(plan, { find: (id) => request.lookup(id) ?? sources.food(id) });
+  const day = dayOf(plan, request.date, before);
+  return { day, lookup, score: scoreDay(day, lookup, targets) };
+}
+
+/** True when nothing went from known to a caution, or to a caution nobody can rule out. */
+function hasNewCaution(before: DayScore, after: DayScore): boolean {
+  return MINERALS.some((mineral) => {
+    const [was, is] = [before.minerals[mineral].caution, after.minerals[mineral].caution];
+    return is !== was && is !== 'none';
+  });
+}
+
+/** The real scorer and the guard have the last word. */
+function holds(task: DayTask, after: AppliedDay, bounds: Bounds): boolean {
+  const { request, day, before } = task;
+  return (
+    isWithin(amountsOfDay(after.score), bounds) &&
+    !hasNewCaution(before, after.score) &&
+    brokenBlock(request.person.guard, day, after.day, after.lookup) === null
+  );
+}
+
+/** Searches for the cheapest answer with the fewest edits; one the real day refuses is dropped and the search goes on. */
+export function findMoves(task: DayTask, { share, most, isUsable, mostSteps }: SearchRules): Found {
+  const { request, targets, before } = task;
+  const bounds = boundsFor({ before, targets, guard: request.person.guard, limits: request.limits }, share);
+  const moves = task.moves.filter(isUsable);
+  const rejected = new Set<string>();
+  let limited = false;
+  while (rejected.size < MOST_REJECTED) {
+    const search = { moves, before: amountsOfDay(before), bounds, most, rejected };
+    const found = searchMoves(mostSteps === undefined ? search : { ...search, mostSteps });
+    limited ||= found.limited;
+    if (found.chosen === null) return { moves: null, limited };
+    const chosen = found.chosen.flatMap((place) => moves[place] ?? []);
+    if (
+      holds(
+        task,
+        applied(
+          task,
+          chosen.map(({ edit }) => edit),
+        ),
+        bounds,
+      )
+    )
+      return { moves: chosen, limited };
+    rejected.add(answerKey(found.chosen));
+  }
+  return { moves: null, limited: true };
+}
+
+const gramsByFood = (day: DayPlan, lookup: FoodLookup): ReadonlyMap<FoodId, number> => {
+  const grams = new Map<FoodId, number>();
+  for (const entry of entriesOfDay(day))
+    for (const one of foodsOfEntry(entry, lookup)) {
+      if (one.food === null || one.grams === null) continue;
+      const id = baseFoodId(one.food.id);
+      grams.set(id, roundGrams((grams.get(id) ?? 0) + one.grams));
+    }
+  return grams;
+};
+
+/** Foods the day has more of than before and that are on no list yet. */
+function buysOf({ request, day }: DayTask, after: AppliedDay): Proposal['buys'] {
+  const was = gramsByFood(day, request.lookup);
+  return [...gramsByFood(after.day, after.lookup)].flatMap(([food, grams]) => {
+    const more = roundGrams(grams - (was.get(food) ?? 0));
+    return more > 0 && !request.onList.has(food) ? [{ food, grams: more }] : [];
+  });
+}
+
+/** Meals in the order of the day, what is taken before what is added. */
+function ordered({ request }: DayTask, moves: readonly Move[]): readonly RepairEdit[] {
+  const place = ({ slot }: RepairEdit): number => request.plan.slots.findIndex(({ id }) => id === slot);
+  return moves.map(({ edit }) => edit).toSorted((a, b) => place(a) - place(b) || a.kind.localeCompare(b.kind));
+}
+
+/** A found answer as a card shows it. */
+export function proposalOf(task: DayTask, moves: readonly Move[], reaches: Reach): Proposal {
+  const edits = ordered(task, moves);
+  const after = applied(task, edits);
+  return { reaches, edits, before: task.before, after: after.score, buys: buysOf(task, after) };
+}

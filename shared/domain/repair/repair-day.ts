@@ -1,0 +1,104 @@
+import { MINERALS } from '../nutrients';
+import type { DayScore } from '../score/score';
+import { amountsOfDay, COUNTED } from './amounts';
+import { reasonsFor } from './conflicts';
+import type { Move } from './day-context';
+import { findInPasses } from './passes';
+import type { DayTask } from './proposals';
+import { proposalOf, taskOf } from './proposals';
+import type { DayRepair, NothingToRepair, Proposal, Reach, RepairRequest } from './repair';
+import { boundsFor, shareOfReach } from './rows';
+
+/** Most proposals of a day. */
+const PROPOSALS = 3;
+/** Changes within which a day is brought to its targets before less is offered as well. */
+const FEW_EDITS = 3;
+/** Most changes of any proposal. */
+const MOST_EDITS = 5;
+
+function whyNothing(task: DayTask): NothingToRepair | null {
+  const { request, before } = task;
+  const { guard } = request.person;
+  if (!guard.isSupported || guard.blocks.has('everything')) return 'not-supported';
+  if (!before.isPlanned) return 'not-planned';
+  if (before.scoredMinerals === 0) return 'not-scored';
+  const results = MINERALS.map((mineral) => before.minerals[mineral]).filter(({ part }) => part !== null);
+  if (results.every(({ floor }) => floor === 'reached')) return 'met';
+  return results.every(({ floor }) => floor === 'reached' || floor === 'unknown') ? 'unknown' : null;
+}
+
+const isShort = ({ minerals }: DayScore): boolean => MINERALS.some((mineral) => minerals[mineral].floor === 'short');
+
+/** The food or recipe that fills most of what is missing. */
+function chiefOf(task: DayTask, moves: readonly Move[]): string {
+  const { before, targets, request } = task;
+  const was = amountsOfDay(before);
+  const { lower } = boundsFor({ before, targets, guard: request.person.guard, limits: request.limits }, 1);
+  const shareOf = ({ change, brings }: Move): number =>
+    brings === ''
+      ? 0
+      : COUNTED.reduce((sum, _name, place) => {
+          const gap = (lower[place] ?? 0) - (was[place] ?? 0);
+          return gap > 0 ? sum + Math.max(0, Math.min((change[place] ?? 0) / gap, 1)) : sum;
+        }, 0);
+  return moves.toSorted((a, b) => shareOf(b) - shareOf(a))[0]?.brings ?? '';
+}
+
+interface Offers {
+  readonly proposals: readonly Proposal[];
+  readonly limited: boolean;
+}
+
+/** Different proposals that come equally far, the least change first: each does without what the earlier ones rest on. */
+function differentProposals(task: DayTask, reach: Reach, most: number, count: number): Offers {
+  const banned = new Set<string>();
+  const proposals: Proposal[] = [];
+  let limited = false;
+  while (proposals.length < count) {
+    const first = proposals[0]?.edits.length;
+    const edits = first === undefined ? most : Math.min(first + 1, most);
+    const found = findInPasses(task, { share: shareOfReach(reach), most: edits, banned });
+    limited ||= found.limited;
+    if (found.moves === null) break;
+    proposals.push(proposalOf(task, found.moves, reach));
+    const chief = chiefOf(task, found.moves);
+    if (chief === '') break;
+    banned.add(chief);
+  }
+  return { proposals: proposals.toSorted((a, b) => a.edits.length - b.edits.length), limited };
+}
+
+/** Met in few changes; else what brings the day out of "short" in few, and what meets it in more. */
+function offersFor(task: DayTask): Offers {
+  const { limits, reach } = task.request;
+  const edits = Math.max(1, Math.min(limits.edits, MOST_EDITS));
+  if (reach !== undefined) return differentProposals(task, reach, edits, PROPOSALS);
+  const few = Math.min(edits, FEW_EDITS);
+  const met = differentProposals(task, 'met', few, PROPOSALS);
+  if (met.proposals.length > 0) return met;
+  const more = edits < FEW_EDITS ? met : differentProposals(task, 'met', MOST_EDITS, 1);
+  const less = isShort(task.before)
+    ? differentProposals(task, 'not-short', few, PROPOSALS - more.proposals.length)
+    : { proposals: [], limited: false };
+  const proposals = [...less.proposals, ...more.proposals].toSorted((a, b) => a.edits.length - b.edits.length);
+  return { proposals, limited: met.limited || more.limited || less.limited };
+}
+
+/**
+ * Up to three different ways to mend a day, the least change first, or why there is none. The plan is not touched. Each
+ * was applied to a copy of it and scored again by the real scorer, and the guard lets it pass; whatever cannot be done
+ * within the limits is answered with the limits that stand in the way, never with the safety answers.
+ * Example: Tuesday of the reference week (2,843 of 3,000 sodium, 1,799 of 3,000 potassium, 134 of 320 magnesium) → three
+ * proposals of at most three changes that reach all three.
+ */
+export function repairDay(request: RepairRequest): DayRepair {
+  const task = taskOf(request);
+  if (task === null) return { outcome: 'nothing', why: 'not-planned' };
+  const why = whyNothing(task);
+  if (why !== null) return { outcome: 'nothing', why };
+  if (request.reach === 'not-short' && !isShort(task.before)) return { outcome: 'nothing', why: 'met' };
+  const { proposals, limited } = offersFor(task);
+  if (proposals.length > 0) return { outcome: 'proposals', proposals, limited };
+  const reasons = reasonsFor(task, request.reach ?? (isShort(task.before) ? 'not-short' : 'met'));
+  return { outcome: 'infeasible', ...reasons, limited: limited || reasons.limited };
+}

@@ -1,0 +1,196 @@
+import type { Amounts } from './amounts';
+import type { Bounds } from './rows';
+
+/** A move as the search sees it: what it changes, what it costs, and the keys of which a proposal may use each once. */
+export interface WeighedMove {
+  readonly change: Amounts;
+  readonly cost: number;
+  /** Never empty. The first is that of the entry it touches or of the food it brings. */
+  readonly keys: readonly string[];
+}
+
+/** What to search. */
+export interface MoveSearch {
+  readonly moves: readonly WeighedMove[];
+  readonly before: Amounts;
+  readonly bounds: Bounds;
+  /** Most moves of an answer. */
+  readonly most: number;
+  /** Answers that may not be given again, as {@link answerKey} writes them. */
+  readonly rejected?: ReadonlySet<string>;
+  /** Most steps; a count, so that the answer is the same on every machine. */
+  readonly mostSteps?: number;
+}
+
+/** The cheapest answer with the fewest moves, as places in `moves`; `null`: there is none. */
+export interface FoundMoves {
+  readonly chosen: readonly number[] | null;
+  readonly steps: number;
+  /** True when the steps ran out: there may be a better answer, or one at all. */
+  readonly limited: boolean;
+}
+
+/** Steps of one search. Most days take fewer than 15,000. */
+const MOST_STEPS = 20_000_000;
+
+/** An answer as text, whatever its order. */
+export const answerKey = (chosen: readonly number[]): string => chosen.toSorted((a, b) => a - b).join();
+
+/** A row: how far each move helps to keep one bound. */
+interface Row {
+  readonly gains: Float64Array;
+  /** Moves from the most helpful down. */
+  readonly order: Int32Array;
+}
+
+const indexes = (length: number): number[] => Array.from({ length }, (_unused, index) => index);
+
+function rowsOf({ moves, before, bounds }: MoveSearch): { readonly rows: readonly Row[]; readonly needs: number[] } {
+  const rows: Row[] = [];
+  const needs: number[] = [];
+  const add = (place: number, sign: 1 | -1, bound: number): void => {
+    if (!Number.isFinite(bound)) return;
+    const gains = Float64Array.from(moves, ({ change }) => sign * (change[place] ?? 0));
+    const order = Int32Array.from(
+      indexes(moves.length).toSorted(
+        (a, b) => (gains[b] ?? 0) - (gains[a] ?? 0) || (moves[a]?.cost ?? 0) - (moves[b]?.cost ?? 0) || a - b,
+      ),
+    );
+    rows.push({ gains, order });
+    needs.push(sign * (bound - (before[place] ?? 0)));
+  };
+  for (const place of before.keys()) {
+    add(place, 1, bounds.lower[place] ?? Number.NEGATIVE_INFINITY);
+    add(place, -1, bounds.upper[place] ?? Number.POSITIVE_INFINITY);
+  }
+  return { rows, needs };
+}
+
+/** The keys of all moves as numbers, those of a move one after the other. */
+function numberedKeys(moves: readonly WeighedMove[]): { readonly keys: readonly Int32Array[]; readonly count: number } {
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  };
+  const keys = moves.map((move) => Int32Array.from(move.keys, numberOf));
+  return { keys, count: numbers.size };
+}
+
+/**
+ * Exact depth-first search for the fewest moves that bring every amount inside its bounds, and among them the cheapest.
+ * One number of moves after the other: with n moves left, one of them must bring a n-th of what the hardest row lacks, so
+ * only such moves are tried; each is then left out for those tried after it. A branch ends where the best moves left
+ * cannot fill a row, or where it cannot become cheaper than the best answer.
+ * Example: 1,200 mg potassium and 186 mg magnesium short, 400 moves → 3 moves after a few thousand steps.
+ */
+export function searchMoves(search: MoveSearch): FoundMoves {
+  const { moves, most, rejected, mostSteps = MOST_STEPS } = search;
+  const { rows, needs } = rowsOf(search);
+  const { keys, count } = numberedKeys(moves);
+  const costs = Float64Array.from(moves, ({ cost }) => cost);
+  const leastCost = costs.reduce((least, cost) => Math.min(least, cost), Number.POSITIVE_INFINITY);
+  const used = new Uint8Array(count);
+  const leftOut = new Uint8Array(moves.length);
+  const need = Float64Array.from(needs);
+  const picked: number[] = [];
+  const groups = new Int32Array(most);
+  let best: readonly number[] | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  let steps = 0;
+  let limited = false;
+
+  const isOpen = (move: number): boolean => {
+    if (leftOut[move] === 1) return false;
+    for (const key of keys[move] ?? []) if (used[key] === 1) return false;
+    return true;
+  };
+
+  /** The most that some moves left bring to a row, one of each first key; the best of them goes to `first`. */
+  let first = 0;
+  const mostGain = ({ gains, order }: Row, left: number): number => {
+    let sum = 0;
+    let found = 0;
+    for (let place = 0; place < order.length && found < left; place += 1) {
+      const move = order[place] ?? 0;
+      if (!isOpen(move)) continue;
+      const group = keys[move]?.[0] ?? 0;
+      let isCounted = false;
+      for (let other = 0; other < found; other += 1) if (groups[other] === group) isCounted = true;
+      if (isCounted) continue;
+      const gain = gains[move] ?? 0;
+      if (found === 0) first = gain;
+      groups[found] = group;
+      sum += gain;
+      found += 1;
+    }
+    return found < left ? Number.NEGATIVE_INFINITY : sum;
+  };
+
+  const step = (move: number, sign: 1 | -1): void => {
+    for (const key of keys[move] ?? []) used[key] = sign === 1 ? 1 : 0;
+    for (let row = 0; row < rows.length; row += 1) need[row] = (need[row] ?? 0) - sign * (rows[row]?.gains[move] ?? 0);
+    if (sign === 1) picked.push(move);
+    else picked.pop();
+  };
+
+  const isMetBy = (move: number): boolean => {
+    for (let row = 0; row < rows.length; row += 1) if ((need[row] ?? 0) > (rows[row]?.gains[move] ?? 0)) return false;
+    return true;
+  };
+
+  const keep = (chosen: readonly number[], cost: number): void => {
+    if (rejected?.has(answerKey(chosen)) === true) return;
+    best = chosen;
+    bestCost = cost;
+  };
+
+  /** The row that is hardest to fill with the moves left; -1: all are filled, `null`: one cannot be. */
+  const hardest = (left: number): number | null => {
+    let worst = -1;
+    let worstRatio = 0;
+    for (const [index, row] of rows.entries()) {
+      const lacks = need[index] ?? 0;
+      if (mostGain(row, left) < lacks) return null;
+      if (lacks > 0 && lacks / first > worstRatio) {
+        worst = index;
+        worstRatio = lacks / first;
+      }
+    }
+    return worst;
+  };
+
+  const visit = (left: number, cost: number): void => {
+    const index = hardest(left);
+    const row = index === null ? undefined : rows[index];
+    // Nothing lacking with moves left is an answer of fewer moves, which came before.
+    if (row === undefined) return;
+    const threshold = (need[index ?? 0] ?? 0) / left;
+    const tried: number[] = [];
+    for (let place = 0; place < row.order.length; place += 1) {
+      const move = row.order[place] ?? 0;
+      if ((row.gains[move] ?? 0) < threshold) break;
+      if (!isOpen(move)) continue;
+      if (steps >= mostSteps) {
+        limited = true;
+        break;
+      }
+      steps += 1;
+      const total = cost + (costs[move] ?? 0);
+      if (total + (left - 1) * leastCost < bestCost) {
+        if (left > 1) {
+          step(move, 1);
+          visit(left - 1, total);
+          step(move, -1);
+        } else if (isMetBy(move)) keep([...picked, move], total);
+      }
+      leftOut[move] = 1;
+      tried.push(move);
+    }
+    for (const move of tried) leftOut[move] = 0;
+  };
+
+  for (let left = 1; left <= most && best === null && !limited; left += 1) visit(left, 0);
+  return { chosen: best, steps, limited };
+}
