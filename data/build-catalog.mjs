@@ -164,9 +164,16 @@ function main() {
     resolve(options.drinks),
     resolve(options.aliases),
     resolve(options.recipes),
-    ...['build-catalog', 'sr28', 'curated-rows', 'label-rows', 'drink-rows', 'alias-rows', 'recipe-rows'].map((name) =>
-      join(DATA_FOLDER, `${name}.mjs`),
-    ),
+    ...[
+      'build-catalog',
+      'sr28',
+      'curated-rows',
+      'kitchen-use-cells',
+      'label-rows',
+      'drink-rows',
+      'alias-rows',
+      'recipe-rows',
+    ].map((name) => join(DATA_FOLDER, `${name}.mjs`)),
   ];
   if (!options.force && isUpToDate(outFile, inputs)) {
     console.log(`Food catalog: ${shown} is up to date.`);

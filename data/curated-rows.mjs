@@ -3,6 +3,7 @@
  * Guarantees: a row that is wrong is named with its reason; tags are computed, never typed.
  * Must not import anything from the app.
  */
+import { readKitchenUse } from './kitchen-use-cells.mjs';
 import { NUTRIENT_IDS } from './sr28.mjs';
 
 const GRAMS_PER_OUNCE = 28.35;
@@ -163,6 +164,9 @@ export function readCuratedRows(rows, foods) {
     for (const problem of problemsOf(row, food, foods, { amount, grams, ownMeasures, buyFactor, kind })) {
       problems.push(`${row.ndb_no} ${row.name} ${problem}`);
     }
+    const units = [...ownMeasures, ...food.measures].map(([unit]) => unit);
+    const { use, problems: useProblems } = readKitchenUse(row, units);
+    for (const problem of useProblems) problems.push(`${row.ndb_no} ${row.name} ${problem}`);
     curated.push({
       id: `sr28:${row.ndb_no}`,
       name: row.name,
@@ -177,6 +181,7 @@ export function readCuratedRows(rows, foods) {
       tags: tagsOf(food, kind, grams ?? 0),
       buyAs: row.buy_as === '' ? null : `sr28:${row.buy_as}`,
       buyFactor,
+      ...(use === null ? {} : { use }),
     });
   }
   for (const id of duplicatesOf(curated.map((row) => row.id))) problems.push(`${id} is in the list twice`);

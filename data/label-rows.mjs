@@ -5,6 +5,7 @@
  * Guarantees: an empty cell stays unknown (null), never 0. Must not import anything from the app.
  */
 import { readMeasures, splitList } from './curated-rows.mjs';
+import { readKitchenUse } from './kitchen-use-cells.mjs';
 import { NUTRIENT_IDS } from './sr28.mjs';
 
 /** Nutrients no food table has: only labels do. A row has them only where the file gives a figure. */
@@ -67,6 +68,10 @@ export function readLabelRows(rows) {
     const measures = [...ofLabel, ...readMeasures(row.measures)];
     const portionAmount = Number(row.portion_amount);
     const [, unitGrams] = [['g', 1], ...measures].find(([unit]) => unit === row.portion_unit) ?? [];
+    const { use, problems: useProblems } = readKitchenUse(
+      row,
+      measures.map(([unit]) => unit),
+    );
     const figures = Object.fromEntries(FIGURE_COLUMNS.map(([id, column]) => [id, per100g(row[column], grams)]));
     const label = {
       id: row.id,
@@ -86,8 +91,9 @@ export function readLabelRows(rows) {
       askPer: row.ask_unit === '' ? null : { unit: row.ask_unit, grams: Number(row.ask_grams) },
       unconfirmed: splitList(row.unconfirmed),
       note: row.note,
+      ...(use === null ? {} : { use }),
     };
-    for (const problem of problemsOf(row, label)) problems.push(`${row.id} ${problem}`);
+    for (const problem of [...problemsOf(row, label), ...useProblems]) problems.push(`${row.id} ${problem}`);
     return label;
   });
   const ids = labels.map((label) => label.id);

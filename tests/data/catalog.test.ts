@@ -162,7 +162,7 @@ describe('the build', () => {
   it.each([
     [
       'a number twice',
-      `${list}11457,Spinach again,,Produce,Leafy greens,1,cup,30,SR28 measure,,,,,,\n`,
+      `${list}${firstRow.replace('Spinach, raw', 'Spinach again')}\n`,
       'sr28:11457 is in the list twice',
     ],
     ['a name twice', list.replace('"Kale, raw"', '"Spinach, raw"'), 'the name "spinach, raw" is used twice'],

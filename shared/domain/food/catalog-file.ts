@@ -1,6 +1,7 @@
 import type { FoodId, FoodKind, Ingredient, Measure, Portion } from './food';
 import type { FoodTableFacts, FoodTableRow } from './food-table';
 import { packFoodTable } from './food-table';
+import type { KitchenUse } from './kitchen-use';
 import type { LibraryRecipe } from './library-recipe';
 import type { NutrientAmounts, NutrientId } from '../nutrients';
 import type { SectionArray } from '../packed-file';
@@ -49,6 +50,8 @@ export interface CatalogFile {
     readonly tags: readonly string[];
     readonly buyAs: FoodId | null;
     readonly buyFactor: number | null;
+    /** Absent: not proposed. */
+    readonly use?: KitchenUse;
   }[];
   readonly labels: readonly {
     readonly id: FoodId;
@@ -64,6 +67,7 @@ export interface CatalogFile {
     readonly askPer: Measure | null;
     readonly unconfirmed: readonly NutrientId[];
     readonly note: string;
+    readonly use?: KitchenUse;
   }[];
   /** Figures of `foods` not yet confirmed against a second source: `{ 'sr28:14278': ['caffeine'] }`. */
   readonly unconfirmed: Readonly<Record<FoodId, readonly NutrientId[]>>;

@@ -3,6 +3,7 @@ import { FACTS_SECTION } from './catalog-file';
 import type { Food, FoodId, Measure } from './food';
 import type { FoodTable } from './food-table';
 import { readFoodTable } from './food-table';
+import type { KitchenUse } from './kitchen-use';
 import type { NutrientId } from '../nutrients';
 import type { PackedFile } from '../packed-file';
 
@@ -23,6 +24,8 @@ export interface CuratedFacts {
   /** Grams to buy per gram eaten where a source gives it; `null`: no figure has a source. */
   readonly buyFactor: number | null;
   readonly portionSource: string;
+  /** How it is used in a kitchen; absent: the program never proposes it by itself. */
+  readonly use?: KitchenUse;
 }
 
 /** A food of the catalog with where it comes from. */
@@ -85,6 +88,7 @@ function labelFood(row: CatalogFacts['labels'][number]): CatalogFood {
       buyAs: null,
       buyFactor: null,
       portionSource: row.note,
+      ...(row.use === undefined ? {} : { use: row.use }),
     },
   };
 }
@@ -108,7 +112,8 @@ function tableFood(table: FoodTable, row: number, facts: CatalogFacts): CatalogF
     const everyday = Object.hasOwn(facts.aliases, id) ? facts.aliases[id] : undefined;
     return everyday === undefined ? food : { ...food, aliases: everyday };
   }
-  const { aliases, aisle, category, tags, buyAs, buyFactor, portionSource } = own;
+  const { aliases, aisle, category, tags, buyAs, buyFactor, portionSource, use } = own;
+  const curated = { aliases, aisle, category, tags, buyAs, buyFactor, portionSource };
   return {
     id,
     name: own.name,
@@ -120,7 +125,7 @@ function tableFood(table: FoodTable, row: number, facts: CatalogFacts): CatalogF
     measures: mergeMeasures(own.measures, measures),
     usualPortion: own.portion,
     unconfirmed,
-    curated: { aliases, aisle, category, tags, buyAs, buyFactor, portionSource },
+    curated: use === undefined ? curated : { ...curated, use },
   };
 }
 
