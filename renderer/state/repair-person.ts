@@ -24,8 +24,5 @@ function bothOf(then: Guard, today: Guard): Guard {
 export function useRepairPerson(date: IsoDate): PersonOnDay {
   const then = usePersonOn(date);
   const today = usePersonOn(useToday());
-  return useMemo(
-    () => ({ ...then, guard: bothOf(then.guard, today.guard) }),
-    [then, today],
-  );
+  return useMemo(() => ({ ...then, guard: bothOf(then.guard, today.guard) }), [then, today]);
 }

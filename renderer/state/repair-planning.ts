@@ -1,10 +1,10 @@
-import { foodsOfEntry } from '#shared/domain/score/score';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { FoodId } from '#shared/domain/food/food';
 import type { DietTag } from '#shared/domain/food/kitchen-use';
 import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
 import type { PersonOnDay } from '#shared/domain/person/targets';
 import { applyEdits } from '#shared/domain/repair/apply-edits';
+import { defaultLimits } from '#shared/domain/repair/default-limits';
 import type { RepairEdit, RepairLimits, RepairRequest } from '#shared/domain/repair/repair';
 import { habitIdOf } from '#shared/domain/search/food-habits';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
@@ -59,4 +59,105 @@ function boughtFoods(plan: WeekDocument, source: Exclude<FoodSource, 'any'>): Re
 /** Every food, cooked or raw, that is bought as one of these. */
 function foodsBoughtAs(bought: ReadonlySet<FoodId>, candidates: Iterable<FoodId>): ReadonlySet<FoodId> {
   return new Set([...bought, ...[...candidates].filter((id) => bought.has(boughtAs(id)))]);
+}
+
+/** The foods and recipes that take part. */
+function candidates(): Pick<RepairRequest, 'foods' | 'recipes'> {
+  const favourites = new Set(currentLibrary().favourites);
+  const catalog = currentCatalog();
+  return {
+    foods: catalog.ketoFoods.flatMap((food) =>
+      food.curated?.use === undefined ? [] : [{ food, use: food.curated.use, tags: null }],
+    ),
+    recipes: catalog.recipes.map((recipe) => ({
+      id: recipe.id,
+      recipe,
+      slots: recipe.slots,
+      isFavourite: favourites.has(recipe.id),
+    })),
+  };
+}
+
+/** The limits a run on a day of a week begins with. */
+export function usualLimits(plan: WeekDocument, date: IsoDate, person: PersonOnDay): RepairLimits | null {
+  const day = plan.days.find((one) => one.date === date);
+  return day === undefined ? null : defaultLimits(person, day, lookupFor(plan, currentCatalog()));
+}
+
+/** A day to repair, with what the library says is never suggested. */
+export interface RepairQuestion {
+  readonly plan: WeekDocument;
+  readonly date: IsoDate;
+  readonly person: PersonOnDay;
+  readonly limits: RepairLimits;
+  readonly source: FoodSource;
+  readonly never: Pick<LibraryDocument, 'dislikes' | 'exclusions'>;
+}
+
+/** The request of a question. */
+export function repairRequest({ plan, date, person, limits, source, never }: RepairQuestion): RepairRequest {
+  const { foods, recipes } = candidates();
+  const ids = foods.map(({ food }) => food.id);
+  return {
+    plan,
+    date,
+    person,
+    lookup: lookupFor(plan, currentCatalog()),
+    foods,
+    recipes,
+    limits: {
+      ...limits,
+      dislikes: never.dislikes,
+      exclude: excludedTags(never),
+      onlyFoods: source === 'any' ? null : foodsBoughtAs(boughtFoods(plan, source), ids),
+    },
+    recent: recentlyPlanned(plan, date),
+    onList: foodsBoughtAs(boughtFoods(plan, 'list'), ids),
+  };
+}
+
+/** A week with the edits of a proposal, and the ids of the entries they add or change. */
+export function editedWeek(
+  plan: WeekDocument,
+  date: IsoDate,
+  edits: readonly RepairEdit[],
+): { readonly plan: WeekDocument; readonly proposed: ReadonlySet<string> } {
+  const edited = applyEdits(plan, date, edits, {
+    newId: newEntryId,
+    food: findRecipeFood,
+    recipe: (id) => recipeToPlan(id) ?? undefined,
+  });
+  const day = edited.days.find((one) => one.date === date);
+  const entries = day === undefined ? [] : entriesOfDay(day);
+  const proposed = entries.filter((entry) => findEntry(plan, entry.id)?.entry !== entry).map(({ id }) => id);
+  return { plan: edited, proposed: new Set(proposed) };
+}
+
+/** The diet tags of a library this version knows. */
+export const excludedTags = ({ exclusions }: Pick<LibraryDocument, 'exclusions'>): readonly DietTag[] =>
+  DIET_TAGS.filter((tag) => exclusions.includes(tag));
+
+/** Leaves a food or recipe out of every proposal from now on, or lets it in again. */
+export function setNeverSuggested(
+  { id, name }: { readonly id: string; readonly name: string },
+  isNever: boolean,
+): void {
+  announce(isNever ? `${name} is not suggested again.` : `${name} may be suggested again.`);
+  const food = baseFoodId(id);
+  changeDocuments('never-suggest', {
+    library: (library) => ({
+      ...library,
+      dislikes: [...library.dislikes.filter((other) => other !== food), ...(isNever ? [food] : [])],
+    }),
+  });
+}
+
+/** Leaves out everything with a tag, or lets it in again. */
+export function setExclusion(tag: DietTag, isExcluded: boolean): void {
+  changeDocuments('never-suggest', {
+    library: (library) => ({
+      ...library,
+      exclusions: [...library.exclusions.filter((other) => other !== tag), ...(isExcluded ? [tag] : [])],
+    }),
+  });
 }

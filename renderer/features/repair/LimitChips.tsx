@@ -31,7 +31,7 @@ export interface NeverSuggested {
   readonly tags: readonly DietTag[];
   readonly foods: readonly { readonly id: string; readonly name: string }[];
   readonly onTag: (tag: DietTag, isExcluded: boolean) => void;
-  readonly onAllow: (id: string) => void;
+  readonly onAllow: (food: { readonly id: string; readonly name: string }) => void;
 }
 
 export interface LimitChipsProps {
@@ -204,7 +204,7 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
 function Means({ limits, guard, onChange }: Pick<LimitChipsProps, 'limits' | 'guard' | 'onChange'>) {
   const hasSalt = offers(guard, 'salt');
   const hasSupplements = offers(guard, 'supplement');
-  const hasPotassiumSalts = offers(guard, 'potassium-salt');
+  const hasPotassiumSalts = guard.keto === 'open' && guard.blocks.size === 0;
   const isLocked = !hasSalt || !hasSupplements || !hasPotassiumSalts;
   return (
     <>
@@ -274,7 +274,7 @@ function Never({ tags, foods, onTag, onAllow }: NeverSuggested) {
                 type="button"
                 className={classNames(fieldStyles.chip)}
                 aria-label={`Suggest ${name} again`}
-                onClick={() => onAllow(id)}
+                onClick={() => onAllow({ id, name })}
               >
                 Suggest again
               </button>

@@ -5,17 +5,15 @@ import { formatNumber } from '#shared/domain/number-text';
 import type { Conflict, DayRepair, Relaxable } from '#shared/domain/repair/repair';
 import { conflictSentence, limitLabel, reachSentence, reasonSentences, tryLabel } from './repair-text';
 import type { RunLimits } from './run-limits';
-import { movedLimit } from './run-limits';
+import { limitNumber, withMoved } from './run-limits';
 import styles from './repair.module.css';
 
 type Infeasible = Extract<DayRepair, { readonly outcome: 'infeasible' }>;
 
 /** What a limit allows now and what is needed, on one bar: the tick is the limit, the hatch what is missing. */
 function GapBar({ limit, relaxBy, limits }: { limit: Relaxable; relaxBy: number; limits: RunLimits }) {
-  const needed = movedLimit(limit, relaxBy, limits) ?? 0;
-  const allowed =
-    { netCarbs: limits.netCarbs, energy: limits.energy.max, protein: limits.protein.min, edits: limits.edits }[limit] ??
-    0;
+  const allowed = limitNumber(limit, limits);
+  const needed = limitNumber(limit, withMoved([{ limit, relaxBy }], limits));
   const full = Math.max(needed, allowed) * 1.25 || 1;
   const [from, to] = [Math.min(needed, allowed) / full, Math.max(needed, allowed) / full];
   const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;

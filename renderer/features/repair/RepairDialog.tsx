@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { announce } from '#renderer/state/announce-store';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
@@ -6,24 +6,29 @@ import { previewPlan, useCommittedPlan } from '#renderer/state/planner-store';
 import { findRecipe, findRecipeFood } from '#renderer/state/recipes-store';
 import { useRepairPerson } from '#renderer/state/repair-person';
 import {
-  editedPlan,
+  editedWeek,
   excludedTags,
-  neverSuggest,
-  repairRun,
+  repairRequest,
   setExclusion,
-  suggestAgain,
+  setNeverSuggested,
   usualLimits,
 } from '#renderer/state/repair-planning';
 import { closeRepair } from '#renderer/state/repair-request';
-import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
 import { tellDone } from '#renderer/state/tell';
 import { Dialog } from '#renderer/ui/Dialog';
+import { useCatalog } from '#renderer/state/catalog-store';
+import type { FoodId } from '#shared/domain/food/food';
+import { lookupFor } from '#shared/domain/food/food-lookup';
 import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { counted, formatList } from '#shared/domain/number-text';
 import { targetSentences } from '#shared/domain/person/person-text';
+import { targetsFor } from '#shared/domain/person/targets';
+import type { Proposal } from '#shared/domain/repair/repair';
+import { repairDay } from '#shared/domain/repair/repair-day';
 import { scoreDay } from '#shared/domain/score/score';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate, shiftWeek } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
 import type { Names } from './edit-words';
 import { editWords, proposalWords } from './edit-words';
 import { RepairView } from './RepairView';
@@ -31,23 +36,166 @@ import type { ShownProposal } from './RepairView';
 import { daySentence, leftOutSentences, nothingSentence } from './repair-text';
 import type { RunLimits } from './run-limits';
 import { withMoved } from './run-limits';
+import type { RunAnswer } from './use-day-repair';
 import { useDayRepair } from './use-day-repair';
+import { useReturnedFocus } from './use-returned-focus';
 
+/** Width of the dialog in px. */
 const WIDTH = 1000;
+
+const NO_PROPOSALS: readonly Proposal[] = [];
+
+/** Names of what is in the plan and of what may be added to it. */
+function useNames(plan: WeekDocument): Names {
+  const catalog = useCatalog();
+  return useMemo(() => {
+    const planned = lookupFor(plan, catalog);
+    const food = Object.assign((id: FoodId) => planned(id) ?? findRecipeFood(id), { recipe: planned.recipe });
+    return { plan, food, recipeName: (id) => findRecipe(id)?.name };
+  }, [plan, catalog]);
+}
 
 /** The repair of a day of the week on screen: proposals, shown on the board while they are looked at, applied as one step. */
 export function RepairDialog({ date }: { readonly date: IsoDate }) {
   const plan = useCommittedPlan();
+  const person = useRepairPerson(date);
+  const [usual] = useState(() => usualLimits(plan, date, person));
+  useReturnedFocus(date);
+  return (
+    <Dialog title={`Repair ${formatDate(date, 'EEEE d MMMM')}`} size={WIDTH} onClose={closeRepair}>
+      {usual === null ? null : <Run date={date} usual={{ ...usual, source: 'any' }} />}
+    </Dialog>
+  );
+}
+
+function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: RunLimits }) {
+  const plan = useCommittedPlan();
   const library = useLibrary();
   const units = useUnits();
   const person = useRepairPerson(date);
-  const targets = useDayTargets(date);
-  const lookup = useFoodLookup();
-  const [usual] = useState<RunLimits>(() => usualLimits(person));
+  const names = useNames(plan);
+  const [usual] = useState(begun);
   const [limits, setLimits] = useState(usual);
   const [chosen, setChosen] = useState(0);
   const [pointed, setPointed] = useState<number | null>(null);
-  const { dislikes } = library;
-  const tags = excludedTags(library);
-  return null;
+  const { dislikes, exclusions } = library;
+  const { people } = library.settings;
+
+  const run = useCallback((): RunAnswer => {
+    const request = repairRequest({
+      plan,
+      date,
+      person,
+      limits,
+      source: limits.source,
+      never: { dislikes, exclusions },
+    });
+    const answer = repairDay(request);
+    if (answer.outcome === 'infeasible') return { answer, reasons: answer };
+    const isPart = answer.outcome === 'proposals' && answer.proposals.some(({ reaches }) => reaches === 'not-short');
+    const whole = isPart ? repairDay({ ...request, reach: 'met' }) : null;
+    return { answer, reasons: whole?.outcome === 'infeasible' ? whole : null };
+  }, [plan, date, person, limits, dislikes, exclusions]);
+  const found = useDayRepair(run, shiftWeek(plan.week, -1));
+  const answer = found?.answer ?? null;
+  const proposals = answer?.outcome === 'proposals' ? answer.proposals : NO_PROPOSALS;
+
+  // Another answer begins at its first card.
+  useEffect(() => {
+    setChosen(0);
+    setPointed(null);
+  }, [answer]);
+  useEffect(() => {
+    const shown = proposals[pointed ?? chosen];
+    if (shown === undefined) return previewPlan(null);
+    const { plan: edited, proposed } = editedWeek(plan, date, shown.edits);
+    previewPlan(edited, proposed);
+  }, [proposals, pointed, chosen, plan, date]);
+  useEffect(() => () => previewPlan(null), []);
+  useEffect(() => {
+    if (answer !== null) announce(answerWords(proposals.length));
+  }, [answer, proposals.length]);
+
+  const shown = useMemo((): readonly ShownProposal[] => {
+    const words = proposalWords(proposals, names);
+    const buysOf = ({ buys }: Proposal): string => {
+      const parts = buys.map(
+        ({ food, grams }) => `${names.food(food)?.name ?? food} (${formatGramsIn(grams * people, units)})`,
+      );
+      return parts.length === 0 ? 'Nothing new to buy.' : `Adds to the list: ${formatList(parts)}.`;
+    };
+    return proposals.flatMap((proposal, index) => {
+      const own = words[index];
+      return own === undefined
+        ? []
+        : [
+            {
+              proposal,
+              words: own,
+              edits: proposal.edits.map((edit) => editWords(edit, names)),
+              buys: buysOf(proposal),
+            },
+          ];
+    });
+  }, [proposals, names, people, units]);
+
+  const day = plan.days.find((one) => one.date === date);
+  const dayName = formatDate(date, 'EEEE');
+  const before = useMemo(
+    () =>
+      day === undefined
+        ? null
+        : scoreDay(
+            day,
+            names.food,
+            targetsFor(person.person, person.age, { date, activityHours: day.activityHours ?? 0 }),
+          ),
+    [day, names, person, date],
+  );
+  const apply = () => {
+    const picked = proposals[chosen];
+    if (picked === undefined) return;
+    previewPlan(null);
+    closeRepair();
+    const step = changeDocuments('plan', {
+      label: `Repair of ${dayName}`,
+      plan: (week) => editedWeek(week, date, picked.edits).plan,
+    });
+    if (step !== null) tellDone(`${dayName} was repaired: ${counted(picked.edits.length, 'change')}.`, step);
+  };
+
+  return (
+    <RepairView
+      sentence={before === null || !before.isPlanned ? '' : daySentence(before)}
+      leftOut={leftOutSentences(person.guard)}
+      answer={answer}
+      reasons={found?.reasons ?? null}
+      proposals={shown}
+      nothing={answer?.outcome === 'nothing' ? nothingSentence(answer.why, dayName, person.guard) : null}
+      chosen={chosen}
+      advice={targetSentences(person)}
+      chips={{
+        limits,
+        usual,
+        guard: person.guard,
+        slots: plan.slots,
+        never: {
+          tags: excludedTags(library),
+          foods: dislikes.map((id) => ({ id, name: names.food(id)?.name ?? names.recipeName(id) ?? id })),
+          onTag: setExclusion,
+          onAllow: (what) => setNeverSuggested(what, false),
+        },
+        onChange: setLimits,
+      }}
+      onChoose={setChosen}
+      onPoint={setPointed}
+      onNever={(what) => setNeverSuggested(what, true)}
+      onTry={(conflict) => setLimits(withMoved(conflict, limits))}
+      onApply={apply}
+      onClose={closeRepair}
+    />
+  );
 }
+
+const answerWords = (count: number): string =>
+  count === 0 ? 'No proposal inside these limits.' : counted(count, 'proposal');

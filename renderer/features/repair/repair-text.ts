@@ -8,8 +8,9 @@ import type { Conflict, NothingToRepair, Relaxable } from '#shared/domain/repair
 import type { DayScore, Flag } from '#shared/domain/score/score';
 import { formatShare, mineralName } from '#shared/domain/score/score-text';
 import type { Slot } from '#shared/domain/week/week-plan';
-import type { FoodSource, RunLimits } from './run-limits';
-import { movedLimit } from './run-limits';
+import type { FoodSource } from '#renderer/state/repair-planning';
+import type { RunLimits } from './run-limits';
+import { limitNumber, withMoved } from './run-limits';
 
 /** The words of the repair dialog that are about the day and the limits; a proposal's own are the engine's. */
 
@@ -182,9 +183,10 @@ export function limitLabel(limit: Relaxable, limits: RunLimits): string {
 
 /** "Try 22.2 g", "Try 5 changes", "Try 22.2 g and 2,200 kcal". */
 export function tryLabel(conflict: Conflict, limits: RunLimits): string {
-  const to = conflict.flatMap(({ limit, relaxBy }) => {
-    const moved = movedLimit(limit, relaxBy, limits);
-    return moved === null ? [] : [limit === 'edits' ? editsLabel(moved) : shown(limit, moved)];
+  const moved = withMoved(conflict, limits);
+  const to = conflict.map(({ limit }) => {
+    const amount = limitNumber(limit, moved);
+    return limit === 'edits' ? editsLabel(amount) : shown(limit, amount);
   });
   return `Try ${formatList(to)}`;
 }
