@@ -59,16 +59,7 @@ export function LimitChip({
             <IconChevronDown size={13} stroke={1.7} aria-hidden />
           </button>
         </Popover.Target>
-        <Popover.Dropdown
-          aria-label={title}
-          className={styles.question}
-          // The dialog would close too.
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            close();
-          }}
-        >
+        <Popover.Dropdown aria-label={title} className={styles.question} data-question>
           <h3>{title}</h3>
           {children(close)}
         </Popover.Dropdown>

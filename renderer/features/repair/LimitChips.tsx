@@ -18,7 +18,6 @@ import {
   meansLabel,
   netCarbsLabel,
   neverLabel,
-  proteinLabel,
   SOURCE_WORDS,
   TAG_WORDS,
 } from './repair-text';
@@ -70,6 +69,7 @@ function Check({ label, isChecked, isDisabled = false, onCheck }: CheckProps) {
 export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onChange }: LimitChipsProps) {
   const undo = (part: LimitPart) =>
     isChanged(part, limits, usual) ? () => onChange(withUsual(part, limits, usual)) : null;
+  const hasProtein = inTheWay.has('protein') || limits.protein.min !== usual.protein.min;
   return (
     <div className={styles.limits} role="group" aria-label="Kept inside">
       <span aria-hidden="true">Kept inside</span>
@@ -82,8 +82,7 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
         >
           {(close) => (
             <LimitNumber
-              bounds={[{ label: 'At most', value: limits.netCarbs }]}
-              unit="g"
+              bounds={[{ label: 'At most', unit: 'g', value: limits.netCarbs }]}
               rules={{ most: 500 }}
               onChange={([netCarbs = null]) => {
                 onChange({ ...limits, netCarbs });
@@ -94,46 +93,26 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
         </LimitChip>
       ) : null}
       <LimitChip
-        label={energyLabel(limits.energy)}
-        title="Energy of the day"
-        isInTheWay={inTheWay.has('energy')}
+        label={energyLabel(limits, hasProtein)}
+        title="Energy and protein of the day"
+        isInTheWay={inTheWay.has('energy') || inTheWay.has('protein')}
         onUndo={undo('energy')}
       >
         {(close) => (
           <LimitNumber
             bounds={[
-              { label: 'At least', value: limits.energy.min },
-              { label: 'At most', value: limits.energy.max },
+              { label: 'Energy at least', unit: 'kcal', value: limits.energy.min },
+              { label: 'Energy at most', unit: 'kcal', value: limits.energy.max },
+              { label: 'Protein at least', unit: 'g', value: limits.protein.min },
             ]}
-            unit="kcal"
             rules={{ most: 20_000 }}
-            onChange={([min = null, max = null]) => {
-              onChange({ ...limits, energy: { min, max } });
+            onChange={([min = null, max = null, protein = null]) => {
+              onChange({ ...limits, energy: { min, max }, protein: { min: protein } });
               close();
             }}
           />
         )}
       </LimitChip>
-      {limits.protein.min === null && usual.protein.min === null ? null : (
-        <LimitChip
-          label={proteinLabel(limits.protein.min)}
-          title="Protein of the day"
-          isInTheWay={inTheWay.has('protein')}
-          onUndo={undo('protein')}
-        >
-          {(close) => (
-            <LimitNumber
-              bounds={[{ label: 'At least', value: limits.protein.min }]}
-              unit="g"
-              rules={{ most: 1000 }}
-              onChange={([min = null]) => {
-                onChange({ ...limits, protein: { min } });
-                close();
-              }}
-            />
-          )}
-        </LimitChip>
-      )}
       <LimitChip
         label={editsLabel(limits.edits)}
         title="Most changes of one proposal"

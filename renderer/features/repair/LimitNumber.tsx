@@ -10,18 +10,18 @@ import styles from './repair.module.css';
 
 interface Bound {
   readonly label: string;
+  readonly unit: string;
   readonly value: number | null;
 }
 
 interface LimitNumberProps {
   readonly bounds: readonly Bound[];
-  readonly unit: string;
   readonly rules: NumberRules;
   readonly onChange: (values: readonly (number | null)[]) => void;
 }
 
-/** One or two numbers of a limit; a blank field is no limit. */
-export function LimitNumber({ bounds, unit, rules, onChange }: LimitNumberProps) {
+/** The numbers of a limit; a blank field is no limit. */
+export function LimitNumber({ bounds, rules, onChange }: LimitNumberProps) {
   const id = useId();
   const [texts, setTexts] = useState(bounds.map(({ value }) => (value === null ? '' : formatAmount(value))));
   const [problem, setProblem] = useState('');
@@ -40,7 +40,7 @@ export function LimitNumber({ bounds, unit, rules, onChange }: LimitNumberProps)
         submit();
       }}
     >
-      {bounds.map(({ label }, index) => (
+      {bounds.map(({ label, unit }, index) => (
         <label key={label} className={styles.qRow}>
           <span>{label}</span>
           <span>

@@ -89,12 +89,13 @@ export function ProposalCard(props: CardProps) {
       </label>
       {suggested.length === 0 ? null : (
         <div className={styles.never}>
-          <span>Never suggest again:</span>
+          <span>Never suggest</span>
           {suggested.map((what) => (
             <button
               key={what.id}
               type="button"
               aria-label={`Never suggest ${what.name} again`}
+              title={`Never suggest ${what.name} again`}
               onClick={() => onNever(what)}
             >
               {what.name.split(',')[0]}

@@ -2,7 +2,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import { formatNumber } from '#shared/domain/number-text';
-import type { Conflict, DayRepair, Relaxable } from '#shared/domain/repair/repair';
+import type { Conflict, DayRepair, Reach, Relaxable } from '#shared/domain/repair/repair';
 import { conflictSentence, limitLabel, reachSentence, reasonSentences, tryLabel } from './repair-text';
 import type { RunLimits } from './run-limits';
 import { limitNumber, withMoved } from './run-limits';
@@ -32,13 +32,15 @@ function GapBar({ limit, relaxBy, limits }: { limit: Relaxable; relaxBy: number;
 
 interface ReasonsProps {
   readonly answer: Infeasible;
+  /** How far the day could not be brought. */
+  readonly reach: Reach;
   readonly limits: RunLimits;
   readonly onTry: (conflict: Conflict) => void;
 }
 
 /** Why it cannot be done inside the limits, by how much, and a button for each way out; else how far the foods reach. */
-export function Reasons({ answer: { best, conflicts }, limits, onTry }: ReasonsProps) {
-  const { reason, next } = reasonSentences(conflicts, limits.edits);
+export function Reasons({ answer: { best, conflicts }, reach, limits, onTry }: ReasonsProps) {
+  const { reason, next } = reasonSentences(conflicts, limits.edits, reach);
   return (
     <section className={styles.why} aria-label="What stands in the way">
       <p>

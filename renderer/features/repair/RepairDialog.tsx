@@ -20,11 +20,12 @@ import { useCatalog } from '#renderer/state/catalog-store';
 import type { FoodId } from '#shared/domain/food/food';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { formatGramsIn } from '#shared/domain/food/shown-units';
-import { counted, formatList } from '#shared/domain/number-text';
+import { counted, formatSome } from '#shared/domain/number-text';
 import { targetSentences } from '#shared/domain/person/person-text';
 import { targetsFor } from '#shared/domain/person/targets';
 import type { Proposal } from '#shared/domain/repair/repair';
 import { repairDay } from '#shared/domain/repair/repair-day';
+import { shortMinerals } from '#shared/domain/repair/repair-offer';
 import { scoreDay } from '#shared/domain/score/score';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate, shiftWeek } from '#shared/domain/week-id';
@@ -40,10 +41,17 @@ import type { RunAnswer } from './use-day-repair';
 import { useDayRepair } from './use-day-repair';
 import { useReturnedFocus } from './use-returned-focus';
 
+/** New things to buy that are named one by one. */
+const BUYS_SHOWN = 2;
 /** Width of the dialog in px. */
 const WIDTH = 1000;
 
 const NO_PROPOSALS: readonly Proposal[] = [];
+
+/** Escape closes an open question first, and the dialog hears of it before the question does. */
+function close(): void {
+  if (document.activeElement?.closest('[data-question]') == null) closeRepair();
+}
 
 /** Names of what is in the plan and of what may be added to it. */
 function useNames(plan: WeekDocument): Names {
@@ -62,7 +70,7 @@ export function RepairDialog({ date }: { readonly date: IsoDate }) {
   const [usual] = useState(() => usualLimits(plan, date, person));
   useReturnedFocus(date);
   return (
-    <Dialog title={`Repair ${formatDate(date, 'EEEE d MMMM')}`} size={WIDTH} onClose={closeRepair}>
+    <Dialog title={`Repair ${formatDate(date, 'EEEE d MMMM')}`} size={WIDTH} isTall onClose={close}>
       {usual === null ? null : <Run date={date} usual={{ ...usual, source: 'any' }} />}
     </Dialog>
   );
@@ -81,6 +89,20 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
   const { dislikes, exclusions } = library;
   const { people } = library.settings;
 
+  const day = plan.days.find((one) => one.date === date);
+  const dayName = formatDate(date, 'EEEE');
+  const before = useMemo(
+    () =>
+      day === undefined
+        ? null
+        : scoreDay(
+            day,
+            names.food,
+            targetsFor(person.person, person.age, { date, activityHours: day.activityHours ?? 0 }),
+          ),
+    [day, names, person, date],
+  );
+
   const run = useCallback((): RunAnswer => {
     const request = repairRequest({
       plan,
@@ -91,11 +113,13 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
       never: { dislikes, exclusions },
     });
     const answer = repairDay(request);
-    if (answer.outcome === 'infeasible') return { answer, reasons: answer };
+    const isShort = before !== null && shortMinerals(before).length > 0;
+    if (answer.outcome === 'infeasible')
+      return { answer, reasons: { ...answer, reach: isShort ? 'not-short' : 'met' } };
     const isPart = answer.outcome === 'proposals' && answer.proposals.some(({ reaches }) => reaches === 'not-short');
     const whole = isPart ? repairDay({ ...request, reach: 'met' }) : null;
-    return { answer, reasons: whole?.outcome === 'infeasible' ? whole : null };
-  }, [plan, date, person, limits, dislikes, exclusions]);
+    return { answer, reasons: whole?.outcome === 'infeasible' ? { ...whole, reach: 'met' } : null };
+  }, [plan, date, person, limits, dislikes, exclusions, before]);
   const found = useDayRepair(run, shiftWeek(plan.week, -1));
   const answer = found?.answer ?? null;
   const proposals = answer?.outcome === 'proposals' ? answer.proposals : NO_PROPOSALS;
@@ -120,9 +144,9 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
     const words = proposalWords(proposals, names);
     const buysOf = ({ buys }: Proposal): string => {
       const parts = buys.map(
-        ({ food, grams }) => `${names.food(food)?.name ?? food} (${formatGramsIn(grams * people, units)})`,
+        ({ food, grams }) => `${names.food(food)?.name ?? food} ${formatGramsIn(Math.ceil(grams * people), units)}`,
       );
-      return parts.length === 0 ? 'Nothing new to buy.' : `Adds to the list: ${formatList(parts)}.`;
+      return parts.length === 0 ? 'Nothing new to buy.' : `Adds to the list: ${formatSome(parts, BUYS_SHOWN)}.`;
     };
     return proposals.flatMap((proposal, index) => {
       const own = words[index];
@@ -139,19 +163,6 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
     });
   }, [proposals, names, people, units]);
 
-  const day = plan.days.find((one) => one.date === date);
-  const dayName = formatDate(date, 'EEEE');
-  const before = useMemo(
-    () =>
-      day === undefined
-        ? null
-        : scoreDay(
-            day,
-            names.food,
-            targetsFor(person.person, person.age, { date, activityHours: day.activityHours ?? 0 }),
-          ),
-    [day, names, person, date],
-  );
   const apply = () => {
     const picked = proposals[chosen];
     if (picked === undefined) return;
@@ -166,7 +177,7 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
 
   return (
     <RepairView
-      sentence={before === null || !before.isPlanned ? '' : daySentence(before)}
+      sentence={before === null || !before.isPlanned ? '' : daySentence(before, proposals)}
       leftOut={leftOutSentences(person.guard)}
       answer={answer}
       reasons={found?.reasons ?? null}

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import type { Conflict, DayRepair, Proposal } from '#shared/domain/repair/repair';
@@ -7,6 +7,7 @@ import { LimitChips } from './LimitChips';
 import type { LimitChipsProps } from './LimitChips';
 import { ProposalCard } from './ProposalCard';
 import { Reasons } from './Reasons';
+import type { Reasoned } from './use-day-repair';
 import styles from './repair.module.css';
 
 /** A proposal with all that is said of it. */
@@ -25,7 +26,7 @@ interface RepairViewProps {
   /** `null`: not known yet. */
   readonly answer: DayRepair | null;
   /** Why not everything is met inside the limits, where proposals only come part of the way. */
-  readonly reasons: Extract<DayRepair, { readonly outcome: 'infeasible' }> | null;
+  readonly reasons: Reasoned | null;
   readonly proposals: readonly ShownProposal[];
   readonly nothing: string | null;
   readonly chosen: number;
@@ -47,6 +48,15 @@ export function RepairView(props: RepairViewProps) {
   const { sentence, leftOut, answer, reasons, proposals, nothing, chosen, advice, chips } = props;
   const name = useId();
   const root = useRef<HTMLDivElement>(null);
+  const hadAnswer = useRef(false);
+  const isAnswered = answer !== null;
+  useEffect(() => {
+    // The first answer takes the focus; a later one only where what had it is gone, as a way out that was taken.
+    const active = document.activeElement;
+    if (isAnswered && (!hadAnswer.current || active === null || active === document.body))
+      root.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    hadAnswer.current = isAnswered;
+  }, [answer, isAnswered]);
   const picked = proposals[chosen];
   const conflicts = reasons?.conflicts ?? [];
   const inTheWay = new Set(conflicts.flatMap((conflict) => conflict.map(({ limit }) => limit)));
@@ -62,7 +72,9 @@ export function RepairView(props: RepairViewProps) {
           {nothing}
         </p>
       )}
-      {reasons === null ? null : <Reasons answer={reasons} limits={chips.limits} onTry={props.onTry} />}
+      {reasons === null ? null : (
+        <Reasons answer={reasons} reach={reasons.reach} limits={chips.limits} onTry={props.onTry} />
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -103,6 +115,7 @@ export function RepairView(props: RepairViewProps) {
           {picked === undefined ? (
             <button
               type="button"
+              data-autofocus
               className={classNames(buttonStyles.btn, buttonStyles.primary)}
               onClick={props.onClose}
             >

@@ -150,7 +150,6 @@ const least = (proposals: readonly Proposal[], one: Proposal, of: (proposal: Pro
 
 function titlesOf(proposal: Proposal, proposals: readonly Proposal[], names: Names): readonly string[] {
   const { edits } = proposal;
-  const first = edits.map((edit) => editWords(edit, names)).find(({ suggests }) => suggests !== null);
   const swap = edits.find(({ kind }) => kind === 'swap');
   const swapped = swap === undefined || swap.kind !== 'swap' ? null : plannedOf(swap.entry, names).name.split(',')[0];
   return [
@@ -159,7 +158,8 @@ function titlesOf(proposal: Proposal, proposals: readonly Proposal[], names: Nam
     ...(swapped == null ? [] : [`Swap ${swapped}`]),
     ...(least(proposals, proposal, ({ after }) => after.energy.amount) ? ['Least extra energy'] : []),
     ...(least(proposals, proposal, ({ after }) => after.netCarbs.amount) ? ['Fewest net carbs'] : []),
-    ...(first?.suggests == null ? [] : [`With ${first.suggests.name.split(',')[0] ?? ''}`]),
+    ...(proposal.buys.length === 0 ? ['Nothing new to buy'] : []),
+    ...(edits.some((edit) => 'to' in edit && 'recipe' in edit.to) ? ['With a recipe'] : []),
     'Another way',
     'A third way',
   ];

@@ -4,7 +4,7 @@ import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Guard } from '#shared/domain/person/safety';
 import { FACT_WORDS, offers, whyTotalsOnly } from '#shared/domain/person/safety';
-import type { Conflict, NothingToRepair, Relaxable } from '#shared/domain/repair/repair';
+import type { Conflict, NothingToRepair, Proposal, Reach, Relaxable } from '#shared/domain/repair/repair';
 import type { DayScore, Flag } from '#shared/domain/score/score';
 import { formatShare, mineralName } from '#shared/domain/score/score-text';
 import type { Slot } from '#shared/domain/week/week-plan';
@@ -22,8 +22,10 @@ const names = (minerals: readonly Mineral[]): string =>
 const withFlag = (score: DayScore, flag: Flag): readonly Mineral[] =>
   MINERALS.filter((mineral) => score.minerals[mineral].flag === flag);
 
+const CLEARED: readonly (string | undefined)[] = [undefined, 'it', 'both', 'all three'];
+
 /** "Potassium and magnesium are short, sodium is borderline." and that nothing adds to what is above its caution. */
-export function daySentence(score: DayScore): string {
+export function daySentence(score: DayScore, proposals: readonly Proposal[]): string {
   const parts = (['short', 'borderline', 'unknown'] as const).flatMap((flag) => {
     const minerals = withFlag(score, flag);
     return minerals.length === 0 ? [] : [`${names(minerals)} ${minerals.length > 1 ? 'are' : 'is'} ${flag}`];
@@ -33,7 +35,12 @@ export function daySentence(score: DayScore): string {
     above.length === 0
       ? ''
       : ` ${upperFirst(names(above))} ${above.length > 1 ? 'are' : 'is'} above caution, so nothing here adds to ${above.length > 1 ? 'them' : 'it'}.`;
-  return `${parts.length === 0 ? '' : `${upperFirst(parts.join(', '))}.`}${caution}`.trim();
+  const missing = withFlag(score, 'short').length + withFlag(score, 'borderline').length;
+  const all =
+    proposals.length > 0 && proposals.every(({ reaches }) => reaches === 'met') ? CLEARED[missing] : undefined;
+  const clears =
+    all === undefined ? '' : ` ${proposals.length > 1 ? 'Each proposal clears' : 'The proposal clears'} ${all}.`;
+  return `${parts.length === 0 ? '' : `${upperFirst(parts.join(', '))}.`}${caution}${clears}`.trim();
 }
 
 /** What the person's answers leave out of every proposal, as sentences; none where nothing is. */
@@ -75,16 +82,14 @@ export function nothingSentence(why: NothingToRepair, dayName: string, guard: Gu
 export const netCarbsLabel = (most: number | null): string =>
   most === null ? 'Net carbs: no limit' : `Net carbs ≤ ${formatNumber(most, 1)} g`;
 
-/** "Energy ≤ 2,100 kcal", "Energy 1,800 to 2,100 kcal". */
-export function energyLabel({ min, max }: RunLimits['energy']): string {
-  if (min === null && max === null) return 'Energy: no limit';
-  if (min === null || max === null)
-    return max === null ? `Energy ≥ ${formatNumber(min ?? 0, 0)} kcal` : `Energy ≤ ${formatNumber(max, 0)} kcal`;
-  return `Energy ${formatNumber(min, 0)} to ${formatNumber(max, 0)} kcal`;
+/** "Energy ≤ 2,100 kcal"; where it matters "Energy ≤ 2,100 kcal, protein ≥ 90 g". */
+export function energyLabel({ energy, protein }: Pick<RunLimits, 'energy' | 'protein'>, hasProtein = false): string {
+  const words = energy.max === null ? 'Energy: no limit' : `Energy ≤ ${formatNumber(energy.max, 0)} kcal`;
+  return hasProtein ? `${words}, ${proteinLabel(protein.min).toLowerCase()}` : words;
 }
 
 /** "Protein ≥ 90 g". */
-export const proteinLabel = (least: number | null): string =>
+const proteinLabel = (least: number | null): string =>
   least === null ? 'Protein: no limit' : `Protein ≥ ${formatNumber(least, 0)} g`;
 
 /** "3 changes". */
@@ -173,7 +178,7 @@ export function limitLabel(limit: Relaxable, limits: RunLimits): string {
     case 'netCarbs':
       return netCarbsLabel(limits.netCarbs);
     case 'energy':
-      return energyLabel(limits.energy);
+      return energyLabel(limits);
     case 'protein':
       return proteinLabel(limits.protein.min);
     case 'edits':
@@ -203,8 +208,12 @@ const WAYS_OUT: readonly string[] = [
 export function reasonSentences(
   conflicts: readonly Conflict[],
   edits: number,
+  reach: Reach,
 ): { readonly reason: string; readonly next: string } {
-  const reason = `This cannot be met in ${counted(edits, 'change')} inside these limits.`;
+  const reason =
+    reach === 'met'
+      ? `This cannot be fully met in ${counted(edits, 'change')} inside these limits.`
+      : `The day stays short: ${counted(edits, 'change')} inside these limits cannot clear it.`;
   const limits = new Set(conflicts.flatMap((conflict) => conflict.map(({ limit }) => limit)));
   const stands = WAYS_OUT[limits.size] ?? 'Several limits stand';
   if (conflicts.some((conflict) => conflict.length > 1))

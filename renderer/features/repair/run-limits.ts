@@ -8,12 +8,11 @@ export interface RunLimits extends RepairLimits {
 }
 
 /** A part of the limits that has a chip of its own. */
-export type LimitPart = Relaxable | 'means' | 'lockedSlots' | 'source';
+export type LimitPart = Exclude<Relaxable, 'protein'> | 'means' | 'lockedSlots' | 'source';
 
 const KEYS: Readonly<Record<LimitPart, readonly (keyof RunLimits)[]>> = {
   netCarbs: ['netCarbs'],
-  energy: ['energy'],
-  protein: ['protein'],
+  energy: ['energy', 'protein'],
   edits: ['edits'],
   means: ['means', 'allowPotassiumSalts', 'allowRemoving'],
   lockedSlots: ['lockedSlots'],

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
 import { ensureLoaded } from '#renderer/state/planner-state';
-import type { DayRepair } from '#shared/domain/repair/repair';
+import type { DayRepair, Reach } from '#shared/domain/repair/repair';
 import type { WeekId } from '#shared/domain/week-id';
+
+/** Why a day cannot be brought as far as it should. */
+export type Reasoned = Extract<DayRepair, { readonly outcome: 'infeasible' }> & { readonly reach: Reach };
 
 /** An answer, and why not everything is met where proposals only come part of the way. */
 export interface RunAnswer {
   readonly answer: DayRepair;
-  readonly reasons: Extract<DayRepair, { readonly outcome: 'infeasible' }> | null;
+  readonly reasons: Reasoned | null;
 }
 
 /** Runs after the next frame is on screen; answers how to call it off. */
