@@ -1,7 +1,7 @@
 /** The foods of `tests/fixtures/repair-foods.csv`, with their use, as the tests and benches of a repair propose them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FoodRole, KitchenUse, UseMeal } from '#shared/domain/food/kitchen-use';
+import type { DietTag, FoodRole, KitchenUse, UseMeal } from '#shared/domain/food/kitchen-use';
 import { FOOD_ROLES } from '#shared/domain/food/kitchen-use';
 import type { RepairFood } from '#shared/domain/repair/repair';
 import { shippedCatalog } from './shipped-catalog';
@@ -32,7 +32,24 @@ function mealsOf(letters: string): KitchenUse['meals'] {
   return meals;
 }
 
-/** A row: everybody may eat it, as nothing is excluded without tags that say so. */
+/** Tags by words of the name; of whole foods they are few. */
+const TAG_WORDS: readonly (readonly [DietTag, RegExp])[] = [
+  ['dairy', /yogurt|cheese|cheddar|feta|parmesan|bouillon|chocolate/i],
+  ['eggs', /egg,/i],
+  ['fish', /salmon|cod,|halibut|tuna|mackerel|sardines|kimchi/i],
+  ['shellfish', /shrimp|kimchi/i],
+  ['nuts', /almond|walnut|hazelnut|pecan|cashew|macadamia/i],
+  ['soy', /soy|tofu|edamame|tempeh|bouillon|chocolate/i],
+  ['gluten', /soy sauce|bouillon/i],
+  ['celery', /celery|bouillon|stock/i],
+  ['meat', /chicken|beef|sirloin|pork/i],
+  ['pork', /pork/i],
+];
+
+const tagsOf = (name: string): readonly DietTag[] =>
+  TAG_WORDS.filter(([, words]) => words.test(name)).map(([tag]) => tag);
+
+/** A row of the file. */
 function foodOf(line: string): RepairFood {
   const [id = '', , role = '', meals = '', amounts = '', unit = '', tier = ''] = cells(line);
   const food = shippedCatalog().find(id);
@@ -44,7 +61,7 @@ function foodOf(line: string): RepairFood {
     unit,
     tier: tier === '2' ? 2 : tier === '1' ? 1 : 0,
   };
-  return { food, use, tags: null };
+  return { food, use, tags: tagsOf(food.name) };
 }
 
 /** All rows, in the order of the file. */

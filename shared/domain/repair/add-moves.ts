@@ -38,6 +38,30 @@ export function roleKeys(role: FoodRole, slot: string): readonly string[] {
   return [...(place === undefined ? [] : [`${place} ${slot}`]), ...(once === undefined ? [] : [once])];
 }
 
+/** Keys of a recipe: what it is made of is not added a second time beside it. */
+export function recipeKeys(
+  { from, foods }: RepairServing,
+  { candidates }: Pick<DayContext, 'candidates'>,
+): readonly string[] {
+  const keys = foods.flatMap(({ food }): readonly string[] => {
+    const role = candidates.usageOf(food.id)?.use.role;
+    const once = role === undefined || role === 'salt' ? undefined : ONCE[role];
+    return role === undefined ? [] : [`food ${baseName(food)}`, ...(once === undefined ? [] : [once])];
+  });
+  return [...new Set([`recipe ${from.id}`, ...keys])];
+}
+
+/** What goes on yogurt, and what does not. */
+const SWEET: ReadonlySet<FoodRole> = new Set(['nut', 'sprinkle', 'berry', 'butter', 'yog', 'choc', 'milk']);
+const SALAD: readonly FoodRole[] = ['leaf', 'raw', 'yog', 'green'];
+
+/** True for a food a cook would not put to what a meal has: mushrooms to yogurt, seeds to eggs. */
+function isOddPair(role: FoodRole, { meal, roles, isEmpty }: DayMeal): boolean {
+  if (isEmpty || meal === 'snacks' || meal === 'drinks') return false;
+  if (meal === 'breakfast' && roles.has('yog')) return !SWEET.has(role);
+  return (role === 'sprinkle' || role === 'nut' || role === 'berry') && !SALAD.some((one) => roles.has(one));
+}
+
 /** A vegetable can go to either meal, and which one matters to what else goes there. Anything else goes to its best one. */
 const mealsTried = (role: FoodRole): number => (PLACE[role] === undefined ? 1 : 2);
 
@@ -69,10 +93,12 @@ function placesFor({ use, food }: RepairFood, { meals, names }: DayContext): rea
     use.meals[meal] !== undefined &&
     !(DISH_ROLES.has(use.role) && hasDish && meal !== 'snacks') &&
     !entries.some((entry) => entry.kind === 'food' && entry.food === food.id);
-  const costOf = ({ meal, isEmpty }: DayMeal): number => {
+  const costOf = (at: DayMeal): number => {
+    const { meal, isEmpty } = at;
+    const pair = isOddPair(use.role, at) ? COST.oddPair : 0;
     const fit = meal === null ? 0 : (use.meals[meal] ?? 0) * COST.fit;
     const isAside = meal === 'snacks' || meal === 'drinks';
-    return fit + (isEmpty && !isAside && !ALONE.has(use.role) ? COST.emptyMeal : 0);
+    return fit + pair + (isEmpty && !isAside && !ALONE.has(use.role) ? COST.emptyMeal : 0);
   };
   return meals
     .filter(suits)
@@ -115,7 +141,8 @@ function foodMoves(one: RepairFood, context: DayContext): readonly Move[] {
   });
 }
 
-function recipeMoves({ from, foods }: RepairServing, context: DayContext): readonly Move[] {
+function recipeMoves(serving: RepairServing, context: DayContext): readonly Move[] {
+  const { from, foods } = serving;
   const { request, meals, recent } = context;
   const fits = meals.flatMap(({ slot, isOpen, isEmpty }): readonly Place[] => {
     const fit = from.slots.indexOf(slot);
@@ -141,7 +168,7 @@ function recipeMoves({ from, foods }: RepairServing, context: DayContext): reado
       edit: { kind: 'add', slot: place.slot, to: { recipe: from.id, servings: 1 } },
       change,
       cost: Math.round(cost),
-      keys: [`recipe ${from.id}`, `dish ${place.slot}`],
+      keys: [...recipeKeys(serving, context), `dish ${place.slot}`],
       brings: from.id,
       tier: 0,
       needs: needsOf(foods.filter(({ food }) => food.kind !== 'salt')),

@@ -46,7 +46,7 @@ export interface FoodGrams {
 }
 
 /** What some foods bring together; what is unknown counts 0, as toward a floor. 60 g spinach: 334,800,000 potassium. */
-export function amountsIn(foods: readonly FoodGrams[]): Amounts {
+function amountsIn(foods: readonly FoodGrams[]): Amounts {
   const sums = new Float64Array(COUNTED.length);
   const add = (place: number, amount: number | null): void => {
     sums[place] = (sums[place] ?? 0) + (amount ?? 0);

@@ -19,7 +19,7 @@ export interface Candidates {
   readonly foods: readonly RepairFood[];
   readonly recipes: readonly RepairServing[];
   /** How a food of the plan is used, under the id it was made from. */
-  readonly useOf: (id: FoodId) => RepairFood | undefined;
+  readonly usageOf: (id: FoodId) => RepairFood | undefined;
   /** True when a food in this amount may be added or enlarged. */
   readonly allows: (one: FoodGrams) => boolean;
 }
@@ -76,7 +76,7 @@ export function candidatesOf(request: RepairRequest, targets: DayTargets): Candi
   const isPregnant = mayBePregnant(guard);
   const disliked = new Set(limits.dislikes.map(baseFoodId));
   const byId = new Map(foods.map((one) => [baseFoodId(one.food.id), one]));
-  const useOf = (id: FoodId): RepairFood | undefined => byId.get(baseFoodId(id));
+  const usageOf = (id: FoodId): RepairFood | undefined => byId.get(baseFoodId(id));
 
   const isKnown = (food: Food): boolean =>
     counted.every((mineral) => amountOf(food.per100g, mineral) !== null) &&
@@ -108,9 +108,9 @@ export function candidatesOf(request: RepairRequest, targets: DayTargets): Candi
   const isEaten = (food: Food, tags: readonly DietTag[] | null | undefined): boolean =>
     !disliked.has(baseFoodId(food.id)) &&
     (limits.exclude.length === 0 || (tags != null && !limits.exclude.some((tag) => tags.includes(tag)))) &&
-    !(isPregnant && isRiskyInPregnancy({ food, tags: tags ?? null, ...useOf(food.id) }));
+    !(isPregnant && isRiskyInPregnancy({ food, tags: tags ?? null, ...usageOf(food.id) }));
 
-  const find = (id: FoodId): Food | undefined => useOf(id)?.food ?? lookup(id);
+  const find = (id: FoodId): Food | undefined => usageOf(id)?.food ?? lookup(id);
   return {
     foods: foods.filter(
       ({ food, tags }) =>
@@ -126,12 +126,12 @@ export function candidatesOf(request: RepairRequest, targets: DayTargets): Candi
         (one) =>
           allows(one) &&
           (one.food.kind === 'food' || isSalt(one.food) || isKindAllowed(one.food)) &&
-          isEaten(one.food, from.tags === undefined ? useOf(one.food.id)?.tags : from.tags) &&
+          isEaten(one.food, from.tags === undefined ? usageOf(one.food.id)?.tags : from.tags) &&
           (limits.onlyFoods === null || limits.onlyFoods.has(one.food.id)),
       );
       return isFine ? [serving] : [];
     }),
-    useOf,
+    usageOf,
     allows,
   };
 }

@@ -2,7 +2,7 @@ import { ingredientsOf } from '../food/recipe';
 import type { ResolvedPortion } from '../food/portion';
 import type { FoodEntry, RecipeEntry } from '../week/week-plan';
 import { baseFoodId } from '../week/week-plan';
-import { roleKeys } from './add-moves';
+import { recipeKeys, roleKeys } from './add-moves';
 import type { FoodGrams } from './amounts';
 import { baseName } from './candidates';
 import { buyingCost, COST } from './costs';
@@ -24,7 +24,7 @@ const SWAP_AMOUNTS = 2;
 function portionMoves({ entry, meal, foods }: Standing<FoodEntry>, context: DayContext): readonly Move[] {
   const { request, candidates, roleGrams } = context;
   const [was] = foods;
-  const use = candidates.useOf(entry.food)?.use;
+  const use = candidates.usageOf(entry.food)?.use;
   if (was === undefined || use === undefined) return [];
   const { food } = was;
   return steppedPortions(entry.portion, entry.grams).flatMap(({ grams, portion }): readonly Move[] => {
@@ -63,7 +63,7 @@ function swapMoves(
 ): readonly Move[] {
   const { request, candidates, recent, roleGrams, names } = context;
   const [was] = foods;
-  const use = candidates.useOf(entry.food)?.use;
+  const use = candidates.usageOf(entry.food)?.use;
   const { food } = other;
   if (was === undefined || use?.role !== other.use.role || food.id === baseFoodId(entry.food)) return [];
   const fit = meal.meal === null ? undefined : other.use.meals[meal.meal];
@@ -96,7 +96,8 @@ function swapMoves(
 
 function recipeSwaps({ entry, meal, foods }: Standing<RecipeEntry>, context: DayContext): readonly Move[] {
   const { request, candidates, recent } = context;
-  return candidates.recipes.flatMap(({ from, foods: ofOne }): readonly Move[] => {
+  return candidates.recipes.flatMap((serving): readonly Move[] => {
+    const { from, foods: ofOne } = serving;
     const fit = from.slots.indexOf(meal.slot);
     if (fit < 0 || from.id === baseFoodId(entry.recipe)) return [];
     const after = ofOne.map(({ food, grams }) => ({ food, grams: grams * entry.servings }));
@@ -116,7 +117,7 @@ function recipeSwaps({ entry, meal, foods }: Standing<RecipeEntry>, context: Day
         edit: { kind: 'swap', slot: meal.slot, entry: entry.id, to: { recipe: from.id, servings: entry.servings } },
         change,
         cost: Math.round(cost),
-        keys: [`entry ${entry.id}`, `recipe ${from.id}`],
+        keys: [`entry ${entry.id}`, ...recipeKeys(serving, context)],
         brings: from.id,
         tier: 0,
         needs: needsOf(after.filter(({ food }) => food.kind !== 'salt')),

@@ -1,7 +1,6 @@
 import type { Mineral } from '../nutrients';
 import { MINERALS } from '../nutrients';
 import { roundSum } from '../units';
-import { amountsOfDay } from './amounts';
 import { findInPasses } from './passes';
 import type { DayTask } from './proposals';
 import { proposalOf } from './proposals';
@@ -141,13 +140,28 @@ function bestOf(task: DayTask): { readonly best: Reasons['best']; readonly limit
   return { best: { mineral: lowest(after).mineral, share: impossible / SHARE_STEPS }, limited };
 }
 
-function lowest(score: DayTask['before']): { readonly mineral: Mineral; readonly share: number } {
-  const amounts = amountsOfDay(score);
-  const scored = MINERALS.flatMap((mineral, place) => {
-    const { target } = score.minerals[mineral];
-    return target === null || target === 0 ? [] : [{ mineral, share: (amounts[place] ?? 0) / 1e6 / target }];
-  });
-  return scored.toSorted((a, b) => a.share - b.share)[0] ?? { mineral: 'potassium', share: 0 };
+function sharesOf({ minerals }: DayTask['before']): readonly Reasons['best'][] {
+  return MINERALS.flatMap((mineral) => {
+    const { target, amount } = minerals[mineral];
+    return target === null || target === 0 ? [] : [{ mineral, share: amount / target }];
+  }).toSorted((a, b) => a.share - b.share);
+}
+
+const lowest = (score: DayTask['before']): Reasons['best'] => sharesOf(score)[0] ?? { mineral: 'potassium', share: 0 };
+
+/**
+ * The mineral furthest below its floor that the answers allow nothing to raise, with the share the day has already;
+ * `null` when there is none. A potassium floor of a clinician with kidney disease is one.
+ */
+export function lockedGap({ before, request }: DayTask): Reasons['best'] | null {
+  const { blocks } = request.person.guard;
+  const isLocked = (mineral: Mineral): boolean =>
+    (mineral === 'sodium' && blocks.has('sodium-up')) || (mineral === 'potassium' && blocks.has('potassium-up'));
+  const isMissing = (mineral: Mineral): boolean => {
+    const { floor } = before.minerals[mineral];
+    return floor === 'short' || floor === 'borderline';
+  };
+  return sharesOf(before).find(({ mineral }) => isLocked(mineral) && isMissing(mineral)) ?? null;
 }
 
 /** The reasons of a day nothing was found for. Safety answers and cautions are none that could be moved. */

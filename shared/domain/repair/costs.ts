@@ -27,6 +27,8 @@ export const COST = {
   recent: 40,
   /** A vegetable by itself where no meal is planned. */
   emptyMeal: 60,
+  /** To a meal a cook would not put it to: mushrooms to yogurt. */
+  oddPair: 60,
   /** A second one of the same food on a day, at another meal. */
   sameDay: 40,
   favourite: -20,

@@ -60,7 +60,7 @@ const isUseMeal = (id: string): id is UseMeal => USE_MEALS.some((meal) => meal =
 function mealOf(slot: Slot, day: DayPlan, candidates: Candidates, locked: readonly string[]): DayMeal {
   const entries = day.meals.filter((meal) => meal.slot === slot.id).flatMap((meal) => meal.entries);
   const roles = new Set(
-    entries.flatMap((entry) => (entry.kind === 'food' ? (candidates.useOf(entry.food)?.use.role ?? []) : [])),
+    entries.flatMap((entry) => (entry.kind === 'food' ? (candidates.usageOf(entry.food)?.use.role ?? []) : [])),
   );
   // What somebody eats out, or planned with a newer version, is a meal of its own.
   const isElsewhere = entries.some(
@@ -82,7 +82,7 @@ export function contextOf(request: RepairRequest, day: DayPlan, candidates: Cand
   const { plan, lookup, limits } = request;
   const roleGrams = new Map<FoodRole, number>();
   for (const entry of entriesOfDay(day)) {
-    const role = entry.kind === 'food' ? candidates.useOf(entry.food)?.use.role : undefined;
+    const role = entry.kind === 'food' ? candidates.usageOf(entry.food)?.use.role : undefined;
     if (entry.kind === 'food' && role !== undefined) roleGrams.set(role, (roleGrams.get(role) ?? 0) + entry.grams);
   }
   return {

@@ -1,30 +1,48 @@
 import type { Move } from './day-context';
 import type { DayTask, Found } from './proposals';
-import { findMoves } from './proposals';
+import { openFinder } from './proposals';
 
-/** What each search may use; a later one only where the earlier ones find nothing. */
-const PASSES: readonly ((move: Move) => boolean)[] = [
-  ({ tier, needs }) => tier < 2 && needs === 'foods',
-  ({ tier, needs }) => tier < 2 && needs !== 'supplements',
-  ({ needs }) => needs !== 'supplements',
-  () => true,
+type Pass = (move: Move) => boolean;
+
+/**
+ * What a search may use. Within a stage the fewest changes win, and among as many the earlier pass: food before salt. A
+ * later stage is for what the earlier ones cannot do at all: what has to be looked for, then supplements.
+ */
+const STAGES: readonly (readonly Pass[])[] = [
+  [({ tier, needs }) => tier < 2 && needs === 'foods', ({ tier, needs }) => tier < 2 && needs !== 'supplements'],
+  [({ needs }) => needs !== 'supplements'],
+  [() => true],
 ];
 
-/** The first pass that finds an answer within some changes. */
-export function findInPasses(
-  task: DayTask,
-  rules: {
-    readonly share: number;
-    readonly most: number;
-    readonly banned: ReadonlySet<string>;
-    readonly mostSteps?: number;
-  },
-): Found {
+/** What a search through all stages asks for. */
+export interface PassRules {
+  /** Share of each floor, 0 to 1. */
+  readonly share: number;
+  readonly most: number;
+  /** Foods and recipes that earlier proposals rest on. */
+  readonly banned: ReadonlySet<string>;
+  readonly mostSteps?: number;
+}
+
+/** The answer of the first stage that has one within some changes. */
+export function findInPasses(task: DayTask, { banned, most, ...rules }: PassRules): Found {
   let limited = false;
-  for (const pass of PASSES) {
-    const found = findMoves(task, { ...rules, isUsable: (move) => pass(move) && !rules.banned.has(move.brings) });
-    limited ||= found.limited;
-    if (found.moves !== null) return { moves: found.moves, limited };
+  let tried = 0;
+  const open = task.moves.filter(({ brings }) => !banned.has(brings));
+  for (const stage of STAGES) {
+    const finders = stage.flatMap((pass) => {
+      const moves = open.filter(pass);
+      // No more moves than before find no more than before.
+      if (moves.length === tried) return [];
+      tried = moves.length;
+      return [openFinder(task, { ...rules, most, moves })];
+    });
+    for (let edits = 1; edits <= most; edits += 1)
+      for (const find of finders) {
+        const found = find(edits);
+        limited ||= found.limited;
+        if (found.moves !== null) return { moves: found.moves, limited };
+      }
   }
   return { moves: null, limited };
 }

@@ -10,16 +10,15 @@ import { roundGrams } from '../units';
 import type { DayPlan, WeekPlan } from '../week/week-plan';
 import { baseFoodId, entriesOfDay } from '../week/week-plan';
 import { amountsOfDay } from './amounts';
-import type { EditSources } from './apply-edits';
 import { applyEdits } from './apply-edits';
-import type { Candidates } from './candidates';
+import { editSources } from './apply-repair';
 import type { Move } from './day-context';
 import type { DayMoves } from './moves';
 import { movesOf } from './moves';
 import type { Proposal, Reach, RepairEdit, RepairRequest } from './repair';
 import type { Bounds } from './rows';
 import { boundsFor, isWithin } from './rows';
-import { answerKey, searchMoves } from './search';
+import { answerKey, openSearch } from './search';
 
 /** A day with everything a search of it needs. */
 export interface DayTask extends DayMoves {
@@ -43,7 +42,7 @@ export interface SearchRules {
   /** Share of each floor, 0 to 1. */
   readonly share: number;
   readonly most: number;
-  readonly isUsable: (move: Move) => boolean;
+  readonly moves: readonly Move[];
   readonly mostSteps?: number;
 }
 
@@ -60,19 +59,6 @@ const MOST_REJECTED = 20;
 const dayOf = (plan: WeekPlan, date: string, instead: DayPlan): DayPlan =>
   plan.days.find((one) => one.date === date) ?? instead;
 
-/** Where the edits of a request find their foods and recipes. `newId` makes the ids of new entries. */
-export function editSources(
-  { request, candidates }: { readonly request: RepairRequest; readonly candidates: Candidates },
-  newId: () => string,
-): EditSources {
-  const recipes = new Map(candidates.recipes.map(({ from, recipe, note }) => [from.id, { recipe, note }]));
-  return {
-    newId,
-    food: (id) => candidates.useOf(id)?.food ?? request.lookup(id),
-    recipe: (id) => recipes.get(id),
-  };
-}
-
 /** The day after some edits, read with everything they froze. */
 interface AppliedDay {
   readonly day: DayPlan;
@@ -83,7 +69,7 @@ interface AppliedDay {
 function applied(task: DayTask, edits: readonly RepairEdit[]): AppliedDay {
   const { request, targets, day: before } = task;
   let ids = 0;
-  const sources = editSources(task, () => `repair ${(ids += 1)}`);
+  const sources = editSources(request, task.candidates, () => `repair ${(ids += 1)}`);
   const plan = applyEdits(request.plan, request.date, edits, sources);
   const lookup = lookupFor(plan, { find: (id) => request.lookup(id) ?? sources.food(id) });
   const day = dayOf(plan, request.date, before);
@@ -108,33 +94,30 @@ function holds(task: DayTask, after: AppliedDay, bounds: Bounds): boolean {
   );
 }
 
-/** Searches for the cheapest answer with the fewest edits; one the real day refuses is dropped and the search goes on. */
-export function findMoves(task: DayTask, { share, most, isUsable, mostSteps }: SearchRules): Found {
+/**
+ * Searches for the cheapest answer with a number of edits, where fewer were not enough; one the real day refuses is
+ * dropped and the search goes on.
+ */
+export function openFinder(task: DayTask, { share, most, moves, mostSteps }: SearchRules): (edits: number) => Found {
   const { request, targets, before } = task;
   const bounds = boundsFor({ before, targets, guard: request.person.guard, limits: request.limits }, share);
-  const moves = task.moves.filter(isUsable);
   const rejected = new Set<string>();
-  let limited = false;
-  while (rejected.size < MOST_REJECTED) {
-    const search = { moves, before: amountsOfDay(before), bounds, most, rejected };
-    const found = searchMoves(mostSteps === undefined ? search : { ...search, mostSteps });
-    limited ||= found.limited;
-    if (found.chosen === null) return { moves: null, limited };
-    const chosen = found.chosen.flatMap((place) => moves[place] ?? []);
-    if (
-      holds(
+  const search = { moves, before: amountsOfDay(before), bounds, most, rejected };
+  const searchFor = openSearch(mostSteps === undefined ? search : { ...search, mostSteps });
+  return (edits) => {
+    while (rejected.size < MOST_REJECTED) {
+      const { chosen: places, limited } = searchFor(edits);
+      if (places === null) return { moves: null, limited };
+      const chosen = places.flatMap((place) => moves[place] ?? []);
+      const after = applied(
         task,
-        applied(
-          task,
-          chosen.map(({ edit }) => edit),
-        ),
-        bounds,
-      )
-    )
-      return { moves: chosen, limited };
-    rejected.add(answerKey(found.chosen));
-  }
-  return { moves: null, limited: true };
+        chosen.map(({ edit }) => edit),
+      );
+      if (holds(task, after, bounds)) return { moves: chosen, limited };
+      rejected.add(answerKey(places));
+    }
+    return { moves: null, limited: true };
+  };
 }
 
 const gramsByFood = (day: DayPlan, lookup: FoodLookup): ReadonlyMap<FoodId, number> => {

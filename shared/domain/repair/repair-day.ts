@@ -1,7 +1,7 @@
 import { MINERALS } from '../nutrients';
 import type { DayScore } from '../score/score';
 import { amountsOfDay, COUNTED } from './amounts';
-import { reasonsFor } from './conflicts';
+import { lockedGap, reasonsFor } from './conflicts';
 import type { Move } from './day-context';
 import { findInPasses } from './passes';
 import type { DayTask } from './proposals';
@@ -88,6 +88,7 @@ function offersFor(task: DayTask): Offers {
  * Up to three different ways to mend a day, the least change first, or why there is none. The plan is not touched. Each
  * was applied to a copy of it and scored again by the real scorer, and the guard lets it pass; whatever cannot be done
  * within the limits is answered with the limits that stand in the way, never with the safety answers.
+ * Where a mineral is missing that nothing may raise, there is nothing to search.
  * Example: Tuesday of the reference week (2,843 of 3,000 sodium, 1,799 of 3,000 potassium, 134 of 320 magnesium) → three
  * proposals of at most three changes that reach all three.
  */
@@ -97,6 +98,8 @@ export function repairDay(request: RepairRequest): DayRepair {
   const why = whyNothing(task);
   if (why !== null) return { outcome: 'nothing', why };
   if (request.reach === 'not-short' && !isShort(task.before)) return { outcome: 'nothing', why: 'met' };
+  const locked = lockedGap(task);
+  if (locked !== null) return { outcome: 'infeasible', best: locked, conflicts: [], limited: false };
   const { proposals, limited } = offersFor(task);
   if (proposals.length > 0) return { outcome: 'proposals', proposals, limited };
   const reasons = reasonsFor(task, request.reach ?? (isShort(task.before) ? 'not-short' : 'met'));

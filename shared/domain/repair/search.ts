@@ -86,6 +86,18 @@ function numberedKeys(moves: readonly WeighedMove[]): { readonly keys: readonly 
  * Example: 1,200 mg potassium and 186 mg magnesium short, 400 moves → 3 moves after a few thousand steps.
  */
 export function searchMoves(search: MoveSearch): FoundMoves {
+  const searchFor = openSearch(search);
+  let steps = 0;
+  for (let moves = 1; moves <= search.most; moves += 1) {
+    const found = searchFor(moves);
+    steps += found.steps;
+    if (found.chosen !== null || found.limited) return { ...found, steps };
+  }
+  return { chosen: null, steps, limited: false };
+}
+
+/** The same for one number of moves after the other: fewer were found not to be enough. All is sorted only once. */
+export function openSearch(search: MoveSearch): (moves: number) => FoundMoves {
   const { moves, most, rejected, mostSteps = MOST_STEPS } = search;
   const { rows, needs } = rowsOf(search);
   const { keys, count } = numberedKeys(moves);
@@ -191,6 +203,12 @@ export function searchMoves(search: MoveSearch): FoundMoves {
     for (const move of tried) leftOut[move] = 0;
   };
 
-  for (let left = 1; left <= most && best === null && !limited; left += 1) visit(left, 0);
-  return { chosen: best, steps, limited };
+  return (count) => {
+    best = null;
+    bestCost = Number.POSITIVE_INFINITY;
+    steps = 0;
+    limited = false;
+    visit(count, 0);
+    return { chosen: best, steps, limited };
+  };
 }
