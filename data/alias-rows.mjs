@@ -3,7 +3,7 @@
  * the search finds them by, and checks every row. Guarantees: a row that is wrong is named with its reason.
  * Must not import anything from the app.
  */
-import { splitList } from './curated-rows.mjs';
+import { splitList } from './food-use-cells.mjs';
 
 /** The names by food id, and all problems. `curated`: the rows of the keto set, which carry their own names. */
 export function readAliasRows(rows, foods, curated) {

@@ -168,7 +168,7 @@ function main() {
       'build-catalog',
       'sr28',
       'curated-rows',
-      'kitchen-use-cells',
+      'food-use-cells',
       'label-rows',
       'drink-rows',
       'alias-rows',

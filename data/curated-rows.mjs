@@ -3,7 +3,7 @@
  * Guarantees: a row that is wrong is named with its reason; tags are computed, never typed.
  * Must not import anything from the app.
  */
-import { readKitchenUse } from './kitchen-use-cells.mjs';
+import { readContains, readKitchenUse, splitList } from './food-use-cells.mjs';
 import { NUTRIENT_IDS } from './sr28.mjs';
 
 const GRAMS_PER_OUNCE = 28.35;
@@ -33,14 +33,6 @@ const TAGS = [
 
 /** Grams as the catalog keeps them. */
 export const round3 = (value) => Math.round(value * 1000) / 1000;
-
-/** "a|b" → ["a", "b"]; an empty cell is an empty list. */
-export function splitList(cell) {
-  return cell
-    .split('|')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
 
 /** "tsp=6|pinch=0.36" → [["tsp", 6], ["pinch", 0.36]]. */
 export function readMeasures(cell) {
@@ -166,7 +158,8 @@ export function readCuratedRows(rows, foods) {
     }
     const units = [...ownMeasures, ...food.measures].map(([unit]) => unit);
     const { use, problems: useProblems } = readKitchenUse(row, units);
-    for (const problem of useProblems) problems.push(`${row.ndb_no} ${row.name} ${problem}`);
+    const { contains, problems: containsProblems } = readContains(row);
+    for (const problem of [...useProblems, ...containsProblems]) problems.push(`${row.ndb_no} ${row.name} ${problem}`);
     curated.push({
       id: `sr28:${row.ndb_no}`,
       name: row.name,
@@ -182,6 +175,7 @@ export function readCuratedRows(rows, foods) {
       buyAs: row.buy_as === '' ? null : `sr28:${row.buy_as}`,
       buyFactor,
       ...(use === null ? {} : { use }),
+      ...(contains.length === 0 ? {} : { contains }),
     });
   }
   for (const id of duplicatesOf(curated.map((row) => row.id))) problems.push(`${id} is in the list twice`);

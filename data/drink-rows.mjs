@@ -4,7 +4,7 @@
  * Guarantees: an empty cell stays unknown (null), never 0; a wrong row is named with its reason.
  * Must not import anything from the app.
  */
-import { splitList } from './curated-rows.mjs';
+import { splitList } from './food-use-cells.mjs';
 import { ADDED_NUTRIENT_IDS, NUTRIENT_IDS } from './sr28.mjs';
 
 /** The highest values in the table are lower: 3,680 mg in instant tea, 42.5 g in 100-proof spirits. */

@@ -4,8 +4,8 @@
  * further household measures of the row.
  * Guarantees: an empty cell stays unknown (null), never 0. Must not import anything from the app.
  */
-import { readMeasures, splitList } from './curated-rows.mjs';
-import { readKitchenUse } from './kitchen-use-cells.mjs';
+import { readMeasures } from './curated-rows.mjs';
+import { readContains, readKitchenUse, splitList } from './food-use-cells.mjs';
 import { NUTRIENT_IDS } from './sr28.mjs';
 
 /** Nutrients no food table has: only labels do. A row has them only where the file gives a figure. */
@@ -72,6 +72,7 @@ export function readLabelRows(rows) {
       row,
       measures.map(([unit]) => unit),
     );
+    const { contains, problems: containsProblems } = readContains(row);
     const figures = Object.fromEntries(FIGURE_COLUMNS.map(([id, column]) => [id, per100g(row[column], grams)]));
     const label = {
       id: row.id,
@@ -92,8 +93,10 @@ export function readLabelRows(rows) {
       unconfirmed: splitList(row.unconfirmed),
       note: row.note,
       ...(use === null ? {} : { use }),
+      ...(contains.length === 0 ? {} : { contains }),
     };
-    for (const problem of [...problemsOf(row, label), ...useProblems]) problems.push(`${row.id} ${problem}`);
+    for (const problem of [...problemsOf(row, label), ...useProblems, ...containsProblems])
+      problems.push(`${row.id} ${problem}`);
     return label;
   });
   const ids = labels.map((label) => label.id);

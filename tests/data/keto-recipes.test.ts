@@ -7,6 +7,8 @@ import type { Catalog } from '#shared/domain/food/catalog';
 import type { ShippedRecipe } from '#shared/domain/food/catalog-file';
 import { catalogOf } from '#tests/support/shipped-catalog';
 import type { Ingredient } from '#shared/domain/food/food';
+import { recipeTags } from '#shared/domain/food/diet-tags';
+import type { DietTag } from '#shared/domain/food/kitchen-use';
 import { flattenRecipe, recipeOverlap } from '#shared/domain/food/library-recipe';
 import { isPortionProblem, resolvePortion } from '#shared/domain/food/portion';
 import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
@@ -66,8 +68,8 @@ const pairs = (): readonly (readonly [ShippedRecipe, ShippedRecipe])[] =>
   recipes.flatMap((recipe) => recipes.filter((other) => other !== recipe).map((other) => [recipe, other] as const));
 
 describe('the recipes that ship', () => {
-  it('are at least 26 of our own, no id and no name twice, each of the shape of a recipe of the library', () => {
-    expect(recipes.length).toBeGreaterThanOrEqual(26);
+  it('are at least 58 of our own, no id and no name twice, each of the shape of a recipe of the library', () => {
+    expect(recipes.length).toBeGreaterThanOrEqual(58);
     expect(new Set(recipes.map(({ id }) => id)).size).toBe(recipes.length);
     expect(new Set(recipes.map(({ name }) => name.toLowerCase())).size).toBe(recipes.length);
     for (const { id, slots: _slots, ...recipe } of recipes) {
@@ -174,6 +176,22 @@ describe('the recipes that ship', () => {
     const marked = recipes.filter(({ tags }) => tags.includes('no meat or fish'));
     expect(marked.map(({ id }) => id)).toEqual(free.map(({ id }) => id));
     expect(marked.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('feed people who leave something out', () => {
+    const of = (slot: string, without: readonly DietTag[]) =>
+      recipes.filter((recipe) => {
+        const tags = recipeTags(recipe, catalog.find);
+        return firstSlot(recipe) === slot && tags !== null && !without.some((tag) => tags.includes(tag));
+      }).length;
+    const meatless = ['meat', 'fish', 'shellfish'] as const;
+    expect(recipes.filter((recipe) => recipeTags(recipe, catalog.find) === null)).toEqual([]);
+    expect(of('dinner', meatless)).toBeGreaterThanOrEqual(7);
+    expect(of('dinner', [...meatless, 'dairy', 'eggs'])).toBeGreaterThanOrEqual(5);
+    expect(of('breakfast', ['dairy', 'eggs'])).toBeGreaterThanOrEqual(6);
+    expect(of('breakfast', [...meatless, 'dairy', 'eggs'])).toBeGreaterThanOrEqual(4);
+    expect(of('dinner', ['dairy'])).toBeGreaterThanOrEqual(14);
+    expect(of('dinner', ['gluten', 'nuts', 'peanuts'])).toBeGreaterThanOrEqual(12);
   });
 
   it('have few tags, the same words everywhere', () => {
@@ -341,7 +359,7 @@ describe('the build', () => {
   });
 
   it('refuses a list that is short, lopsided or weak', () => {
-    const few = rows.filter(({ slots }) => !JSON.stringify(slots).startsWith('["drinks"')).slice(0, 20);
+    const few = rows.filter(({ slots }) => !JSON.stringify(slots).startsWith('["drinks"')).slice(4, 24);
     const said = refused(few.map((row) => ({ ...row, servings: 40 })));
     expect(said).toContain('there are 20 recipes, at least 24 are needed');
     expect(said).toContain('only 3 recipes are for dinner first, at least 4 are needed');

@@ -125,7 +125,7 @@ describe('the build', () => {
     ],
     ['a fit beyond two', 'breakfast=1|lunch=0|dinner=0,1|2|3,cup,0', 'lunch=3,1|2|3,cup,0', 'suits the meal "lunch=3"'],
     ['a meal twice', 'breakfast=1|lunch=0|dinner=0,1|2|3,cup,0', 'lunch=1|lunch=0,1|2|3,cup,0', 'names a meal twice'],
-    ['a food of no meal', 'breakfast=1|lunch=0|dinner=0,1|2|3,cup,0', ',1|2|3,cup,0', 'suits the meal "="'],
+    ['a food of no meal', 'breakfast=1|lunch=0|dinner=0,1|2|3,cup,0', ',1|2|3,cup,0', 'suits no meal'],
     ['amounts that do not rise', ',1|2|3,cup,0', ',1|3|2,cup,0', 'has the amounts "1|3|2"'],
     ['an amount of nothing', ',1|2|3,cup,0', ',0|2,cup,0', 'has the amounts "0|2"'],
     ['an amount that is no number', ',1|2|3,cup,0', ',a few,cup,0', 'has the amounts "a few"'],

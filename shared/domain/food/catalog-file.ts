@@ -1,7 +1,7 @@
 import type { FoodId, FoodKind, Ingredient, Measure, Portion } from './food';
 import type { FoodTableFacts, FoodTableRow } from './food-table';
 import { packFoodTable } from './food-table';
-import type { KitchenUse } from './kitchen-use';
+import type { DietTag, KitchenUse } from './kitchen-use';
 import type { LibraryRecipe } from './library-recipe';
 import type { NutrientAmounts, NutrientId } from '../nutrients';
 import type { SectionArray } from '../packed-file';
@@ -52,6 +52,8 @@ export interface CatalogFile {
     readonly buyFactor: number | null;
     /** Absent: not proposed. */
     readonly use?: KitchenUse;
+    /** What it holds that somebody may not or does not eat. Absent: nothing of that. */
+    readonly contains?: readonly DietTag[];
   }[];
   readonly labels: readonly {
     readonly id: FoodId;
@@ -68,6 +70,7 @@ export interface CatalogFile {
     readonly unconfirmed: readonly NutrientId[];
     readonly note: string;
     readonly use?: KitchenUse;
+    readonly contains?: readonly DietTag[];
   }[];
   /** Figures of `foods` not yet confirmed against a second source: `{ 'sr28:14278': ['caffeine'] }`. */
   readonly unconfirmed: Readonly<Record<FoodId, readonly NutrientId[]>>;

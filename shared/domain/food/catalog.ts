@@ -3,7 +3,7 @@ import { FACTS_SECTION } from './catalog-file';
 import type { Food, FoodId, Measure } from './food';
 import type { FoodTable } from './food-table';
 import { readFoodTable } from './food-table';
-import type { KitchenUse } from './kitchen-use';
+import type { DietTag, KitchenUse } from './kitchen-use';
 import type { NutrientId } from '../nutrients';
 import type { PackedFile } from '../packed-file';
 
@@ -60,6 +60,8 @@ export interface Catalog {
   readonly findRecipe: (id: string) => ShippedRecipe | undefined;
 }
 
+const NOTHING: readonly DietTag[] = [];
+
 const toMeasure = ([unit, grams]: MeasureRow): Measure => ({ unit, grams });
 
 function mergeMeasures(own: readonly MeasureRow[], table: readonly Measure[]): readonly Measure[] {
@@ -79,6 +81,7 @@ function labelFood(row: CatalogFacts['labels'][number]): CatalogFood {
     measures: row.measures.map(toMeasure),
     usualPortion: row.portion,
     ...(row.askPer === null ? {} : { ask: { nutrients: row.ask, per: row.askPer } }),
+    tags: row.contains ?? NOTHING,
     unconfirmed: row.unconfirmed,
     curated: {
       aliases: row.aliases,
@@ -124,6 +127,7 @@ function tableFood(table: FoodTable, row: number, facts: CatalogFacts): CatalogF
     per100g,
     measures: mergeMeasures(own.measures, measures),
     usualPortion: own.portion,
+    tags: own.contains ?? NOTHING,
     unconfirmed,
     curated: use === undefined ? curated : { ...curated, use },
   };

@@ -1,9 +1,17 @@
 /**
- * Reads the columns that say how a food is used in a kitchen (`role`, `meals`, `amounts`, `unit`, `tier`; their meaning:
- * `SOURCES.md` and `shared/domain/food/kitchen-use.ts`) of the curated and the label rows, and refuses what cannot be
- * proposed: a role or meal nobody knows, amounts out of order, a unit that is no measure of the food.
+ * Reads the columns of the curated and the label rows that say how a food is used (`SOURCES.md`): in a kitchen (`role`,
+ * `meals`, `amounts`, `unit`, `tier`) and by whom not (`contains`). Refuses what cannot be proposed: a role or meal nobody
+ * knows, amounts out of order, a unit that is no measure of the food, a row that does not say what it holds.
  * Must not import anything from the app.
  */
+
+/** "a|b" → ["a", "b"]; an empty cell is an empty list. */
+export function splitList(cell) {
+  return cell
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
 
 const ROLES = new Set(
   (
@@ -16,8 +24,6 @@ const FARTHEST_FIT = 2;
 const LAST_TIER = 2;
 const USE_COLUMNS = ['role', 'meals', 'amounts', 'unit', 'tier'];
 
-const split = (cell) => cell.split('|').map((part) => part.trim());
-
 /** A fit of 0 to 2 or a tier of 0 to 2, typed as one digit. */
 const isStep = (cell, last) => /^\d$/.test(cell) && Number(cell) <= last;
 
@@ -28,11 +34,13 @@ const isStep = (cell, last) => /^\d$/.test(cell) && Number(cell) <= last;
 export function readKitchenUse(row, units) {
   if (USE_COLUMNS.every((column) => row[column] === '')) return { use: null, problems: [] };
   const problems = [];
-  const meals = split(row.meals).map((part) => part.split('='));
-  const amounts = split(row.amounts).map(Number);
+  const meals = splitList(row.meals).map((part) => part.split('='));
+  const amounts = splitList(row.amounts).map(Number);
   if (!ROLES.has(row.role)) problems.push(`has the role "${row.role}"`);
   for (const [meal, fit = ''] of meals)
     if (!MEALS.has(meal) || !isStep(fit, FARTHEST_FIT)) problems.push(`suits the meal "${meal}=${fit}"`);
+  if (meals.length === 0) problems.push('suits no meal');
+  if (amounts.length === 0) problems.push('has no amount to propose');
   if (new Set(meals.map(([meal]) => meal)).size !== meals.length) problems.push('names a meal twice');
   if (!amounts.every((amount, at) => amount > (at === 0 ? 0 : amounts[at - 1])))
     problems.push(`has the amounts "${row.amounts}", which do not rise from above zero`);
@@ -49,4 +57,18 @@ export function readKitchenUse(row, units) {
     },
     problems,
   };
+}
+
+const TAGS = new Set('gluten dairy eggs fish shellfish nuts peanuts soy sesame mustard celery meat pork'.split(' '));
+
+/** Written out, so that an empty cell is a row somebody forgot and not a food that holds nothing. */
+const NOTHING = 'none';
+
+/** The tags of a row and its problems as sentences: "dairy|eggs" → ["dairy", "eggs"], "none" → []. */
+export function readContains(row) {
+  const contains = row.contains === NOTHING ? [] : splitList(row.contains);
+  const problems = contains.filter((tag) => !TAGS.has(tag)).map((tag) => `holds "${tag}"`);
+  if (row.contains === '') problems.push(`does not say what it holds; "${NOTHING}" says that it holds nothing`);
+  if (new Set(contains).size !== contains.length) problems.push('says twice what it holds');
+  return { contains, problems };
 }
