@@ -31,14 +31,6 @@ function leftOutOf(recipeId: string, offered: Recipe): readonly Food[] {
   return whole.ingredients.flatMap(({ food }) => (kept.has(food) ? [] : (findRecipeFood(food) ?? [])));
 }
 
-/** A recipe as this person is offered it, with the note its entry has; `null` where it cannot be planned. */
-export function recipeToPlan(recipeId: string): { readonly recipe: Recipe; readonly note: string } | null {
-  const recipe = flattenRecipe(recipeId, findRecipe);
-  if (isRecipeProblem(recipe) || planningProblem(recipe) !== null) return null;
-  const left = leftOutOf(recipeId, recipe);
-  return { recipe, note: left.length === 0 ? '' : madeWithout(left) };
-}
-
 /**
  * Adds some servings of a recipe to the week on screen, as one step. The recipe and its own foods and label rows are frozen
  * with the week. What ships is made without what the answers rule out, and its entry says so, unless `isWhole`: the

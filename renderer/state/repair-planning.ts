@@ -3,7 +3,8 @@ import type { FoodId } from '#shared/domain/food/food';
 import type { DietTag } from '#shared/domain/food/kitchen-use';
 import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
 import type { PersonOnDay } from '#shared/domain/person/targets';
-import { applyEdits } from '#shared/domain/repair/apply-edits';
+import { foodTags } from '#shared/domain/food/diet-tags';
+import { applyRepair } from '#shared/domain/repair/apply-repair';
 import { defaultLimits } from '#shared/domain/repair/default-limits';
 import type { RepairEdit, RepairLimits, RepairRequest } from '#shared/domain/repair/repair';
 import { habitIdOf } from '#shared/domain/search/food-habits';
@@ -18,8 +19,6 @@ import { currentCatalog } from './catalog-store';
 import { changeDocuments } from './change-documents';
 import { currentLibrary } from './library-store';
 import { newEntryId, openDocument } from './planner-store';
-import { recipeToPlan } from './recipe-planning';
-import { findRecipeFood } from './recipes-store';
 
 /** What the repair of a day is asked with, read from the stores; how its edits get into the week; what is never suggested. */
 
@@ -67,7 +66,7 @@ function candidates(): Pick<RepairRequest, 'foods' | 'recipes'> {
   const catalog = currentCatalog();
   return {
     foods: catalog.ketoFoods.flatMap((food) =>
-      food.curated?.use === undefined ? [] : [{ food, use: food.curated.use, tags: null }],
+      food.curated?.use === undefined ? [] : [{ food, use: food.curated.use, tags: foodTags(food) }],
     ),
     recipes: catalog.recipes.map((recipe) => ({
       id: recipe.id,
@@ -116,18 +115,14 @@ export function repairRequest({ plan, date, person, limits, source, never }: Rep
   };
 }
 
-/** A week with the edits of a proposal, and the ids of the entries they add or change. */
+/** A week with the edits of a proposal of a request, and the ids of the entries they add or change. */
 export function editedWeek(
+  request: RepairRequest,
   plan: WeekDocument,
-  date: IsoDate,
   edits: readonly RepairEdit[],
 ): { readonly plan: WeekDocument; readonly proposed: ReadonlySet<string> } {
-  const edited = applyEdits(plan, date, edits, {
-    newId: newEntryId,
-    food: findRecipeFood,
-    recipe: (id) => recipeToPlan(id) ?? undefined,
-  });
-  const day = edited.days.find((one) => one.date === date);
+  const edited = applyRepair(request, plan, edits, newEntryId);
+  const day = edited.days.find((one) => one.date === request.date);
   const entries = day === undefined ? [] : entriesOfDay(day);
   const proposed = entries.filter((entry) => findEntry(plan, entry.id)?.entry !== entry).map(({ id }) => id);
   return { plan: edited, proposed: new Set(proposed) };

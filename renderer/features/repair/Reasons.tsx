@@ -3,7 +3,8 @@ import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import { formatNumber } from '#shared/domain/number-text';
 import type { Conflict, DayRepair, Reach, Relaxable } from '#shared/domain/repair/repair';
-import { conflictSentence, limitLabel, reachSentence, reasonSentences, tryLabel } from './repair-text';
+import { conflictText, infeasibleSentences } from '#shared/domain/repair/proposal-text';
+import { limitLabel, reasonSentences, tryLabel } from './repair-text';
 import type { RunLimits } from './run-limits';
 import { limitNumber, withMoved } from './run-limits';
 import styles from './repair.module.css';
@@ -46,7 +47,7 @@ export function Reasons({ answer: { best, conflicts }, reach, limits, onTry }: R
       <p>
         <IconAlertCircle size={17} stroke={1.7} aria-hidden />
         <span>
-          <b>{reason}</b> {conflicts.length === 0 ? reachSentence(best) : next}
+          <b>{reason}</b> {conflicts.length === 0 ? infeasibleSentences({ best, conflicts }).join(' ') : next}
         </span>
       </p>
       {conflicts.length === 0 ? null : (
@@ -61,7 +62,7 @@ export function Reasons({ answer: { best, conflicts }, reach, limits, onTry }: R
                   </div>
                 ))}
               </div>
-              <span>{conflictSentence(conflict)}</span>
+              <span>{conflictText(conflict)}</span>
               <button
                 type="button"
                 data-try

@@ -115,10 +115,10 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
     const answer = repairDay(request);
     const isShort = before !== null && shortMinerals(before).length > 0;
     if (answer.outcome === 'infeasible')
-      return { answer, reasons: { ...answer, reach: isShort ? 'not-short' : 'met' } };
+      return { request, answer, reasons: { ...answer, reach: isShort ? 'not-short' : 'met' } };
     const isPart = answer.outcome === 'proposals' && answer.proposals.some(({ reaches }) => reaches === 'not-short');
     const whole = isPart ? repairDay({ ...request, reach: 'met' }) : null;
-    return { answer, reasons: whole?.outcome === 'infeasible' ? { ...whole, reach: 'met' } : null };
+    return { request, answer, reasons: whole?.outcome === 'infeasible' ? { ...whole, reach: 'met' } : null };
   }, [plan, date, person, limits, dislikes, exclusions, before]);
   const found = useDayRepair(run, shiftWeek(plan.week, -1));
   const answer = found?.answer ?? null;
@@ -131,10 +131,10 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
   }, [answer]);
   useEffect(() => {
     const shown = proposals[pointed ?? chosen];
-    if (shown === undefined) return previewPlan(null);
-    const { plan: edited, proposed } = editedWeek(plan, date, shown.edits);
+    if (found === null || shown === undefined) return previewPlan(null);
+    const { plan: edited, proposed } = editedWeek(found.request, plan, shown.edits);
     previewPlan(edited, proposed);
-  }, [proposals, pointed, chosen, plan, date]);
+  }, [found, proposals, pointed, chosen, plan]);
   useEffect(() => () => previewPlan(null), []);
   useEffect(() => {
     if (answer !== null) announce(answerWords(proposals.length));
@@ -165,12 +165,12 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
 
   const apply = () => {
     const picked = proposals[chosen];
-    if (picked === undefined) return;
+    if (found === null || picked === undefined) return;
     previewPlan(null);
     closeRepair();
     const step = changeDocuments('plan', {
       label: `Repair of ${dayName}`,
-      plan: (week) => editedWeek(week, date, picked.edits).plan,
+      plan: (week) => editedWeek(found.request, week, picked.edits).plan,
     });
     if (step !== null) tellDone(`${dayName} was repaired: ${counted(picked.edits.length, 'change')}.`, step);
   };
@@ -182,7 +182,7 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
       answer={answer}
       reasons={found?.reasons ?? null}
       proposals={shown}
-      nothing={answer?.outcome === 'nothing' ? nothingSentence(answer.why, dayName, person.guard) : null}
+      nothing={answer?.outcome === 'nothing' ? nothingSentence(answer.why, person.guard) : null}
       chosen={chosen}
       advice={targetSentences(person)}
       chips={{

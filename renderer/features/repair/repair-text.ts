@@ -5,8 +5,9 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { Guard } from '#shared/domain/person/safety';
 import { FACT_WORDS, offers, whyTotalsOnly } from '#shared/domain/person/safety';
 import type { Conflict, NothingToRepair, Proposal, Reach, Relaxable } from '#shared/domain/repair/repair';
+import { NOTHING_TO_REPAIR } from '#shared/domain/repair/proposal-text';
 import type { DayScore, Flag } from '#shared/domain/score/score';
-import { formatShare, mineralName } from '#shared/domain/score/score-text';
+import { mineralName } from '#shared/domain/score/score-text';
 import type { Slot } from '#shared/domain/week/week-plan';
 import type { FoodSource } from '#renderer/state/repair-planning';
 import type { RunLimits } from './run-limits';
@@ -62,20 +63,10 @@ export function leftOutSentences(guard: Guard): readonly string[] {
   return [`Left out ${why}. Not proposed: ${formatList(left)}.`];
 }
 
-/** Why there is nothing to propose, as one sentence about a day ("Tuesday"). */
-export function nothingSentence(why: NothingToRepair, dayName: string, guard: Guard): string {
-  switch (why) {
-    case 'met':
-      return `Every mineral that is scored reaches its target on ${dayName}: there is nothing to repair.`;
-    case 'not-supported':
-      return `${whyTotalsOnly(guard) ?? 'Not supported'}: nothing is suggested.`;
-    case 'not-planned':
-      return `Nothing that can be counted is planned on ${dayName} yet. Plan a meal first; then what is missing can be proposed.`;
-    case 'not-scored':
-      return `No mineral is scored with your answers, so there is nothing to repair on ${dayName}.`;
-    case 'unknown':
-      return `What ${dayName} is missing is not known: some foods have no value. Use a similar food’s value in the inspector first; an unknown amount is not a short one.`;
-  }
+/** Why there is nothing to propose, as one sentence. */
+export function nothingSentence(why: NothingToRepair, guard: Guard): string {
+  const unsupported = why === 'not-supported' ? whyTotalsOnly(guard) : null;
+  return unsupported === null ? NOTHING_TO_REPAIR[why] : `${unsupported}: nothing is suggested.`;
 }
 
 /** "Net carbs ≤ 30 g". */
@@ -150,27 +141,7 @@ export function neverLabel(tags: readonly DietTag[], dislikes: number): string {
 }
 
 const UNITS: Readonly<Record<Relaxable, string>> = { netCarbs: ' g', energy: ' kcal', protein: ' g', edits: '' };
-const LIMIT_NAMES: Readonly<Record<Relaxable, string>> = {
-  netCarbs: 'net carbs',
-  energy: 'energy',
-  protein: 'protein',
-  edits: 'changes',
-};
-
 const shown = (limit: Relaxable, amount: number): string => `${formatNumber(amount, 1)}${UNITS[limit]}`;
-
-/** "2.2 g more net carbs", "2 more changes", "10 g less protein". */
-const moveWords = (limit: Relaxable, by: number): string =>
-  `${shown(limit, Math.ceil(by * 10 - 1e-9) / 10)} ${limit === 'protein' ? 'less' : 'more'} ${
-    limit === 'edits' && by === 1 ? 'change' : LIMIT_NAMES[limit]
-  }`;
-
-/** The sentence of one way out: "2.2 g more net carbs make it possible." or of a pair, together. */
-export function conflictSentence(conflict: Conflict): string {
-  const words = conflict.map(({ limit, relaxBy }) => moveWords(limit, relaxBy));
-  const verb = conflict.length > 1 ? 'together make' : conflict[0]?.limit === 'edits' ? 'make' : 'makes';
-  return `${upperFirst(formatList(words))} ${verb} it possible.`;
-}
 
 /** How a limit of a conflict is called: "Net carbs ≤ 20 g", "3 changes". */
 export function limitLabel(limit: Relaxable, limits: RunLimits): string {
@@ -227,7 +198,3 @@ export function reasonSentences(
     next: `${stands} in the way. ${conflicts.length > 1 ? 'Loosening any one is enough:' : 'Loosening it is enough:'}`,
   };
 }
-
-/** "Nothing your foods allow reaches more than 71 % of potassium." */
-export const reachSentence = ({ mineral, share }: { readonly mineral: Mineral; readonly share: number }): string =>
-  `Nothing inside your foods and limits reaches more than ${formatShare(share, 1)} of the ${mineralName(mineral).toLowerCase()} target.`;
