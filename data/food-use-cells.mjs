@@ -16,7 +16,7 @@ export function splitList(cell) {
 const ROLES = new Set(
   (
     'main tin ready egg leaf green veg raw mush avo berry olive nut sprinkle butter yog cheese milk bean choc broth ' +
-    'juice water pickle sauce salt'
+    'juice water pickle sauce salt supplement'
   ).split(' '),
 );
 const MEALS = new Set(['breakfast', 'lunch', 'dinner', 'snacks', 'drinks']);

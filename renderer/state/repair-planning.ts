@@ -3,10 +3,10 @@ import type { FoodId } from '#shared/domain/food/food';
 import type { DietTag } from '#shared/domain/food/kitchen-use';
 import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
 import type { PersonOnDay } from '#shared/domain/person/targets';
-import { foodTags } from '#shared/domain/food/diet-tags';
 import { applyRepair } from '#shared/domain/repair/apply-repair';
 import { defaultLimits } from '#shared/domain/repair/default-limits';
 import type { RepairEdit, RepairLimits, RepairRequest } from '#shared/domain/repair/repair';
+import { repairCandidates } from '#shared/domain/repair/repair-candidates';
 import { habitIdOf } from '#shared/domain/search/food-habits';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { IsoDate } from '#shared/domain/week-id';
@@ -60,23 +60,6 @@ function foodsBoughtAs(bought: ReadonlySet<FoodId>, candidates: Iterable<FoodId>
   return new Set([...bought, ...[...candidates].filter((id) => bought.has(boughtAs(id)))]);
 }
 
-/** The foods and recipes that take part. */
-function candidates(): Pick<RepairRequest, 'foods' | 'recipes'> {
-  const favourites = new Set(currentLibrary().favourites);
-  const catalog = currentCatalog();
-  return {
-    foods: catalog.ketoFoods.flatMap((food) =>
-      food.curated?.use === undefined ? [] : [{ food, use: food.curated.use, tags: foodTags(food) }],
-    ),
-    recipes: catalog.recipes.map((recipe) => ({
-      id: recipe.id,
-      recipe,
-      slots: recipe.slots,
-      isFavourite: favourites.has(recipe.id),
-    })),
-  };
-}
-
 /** The limits a run on a day of a week begins with. */
 export function usualLimits(plan: WeekDocument, date: IsoDate, person: PersonOnDay): RepairLimits | null {
   const day = plan.days.find((one) => one.date === date);
@@ -95,7 +78,7 @@ export interface RepairQuestion {
 
 /** The request of a question. */
 export function repairRequest({ plan, date, person, limits, source, never }: RepairQuestion): RepairRequest {
-  const { foods, recipes } = candidates();
+  const { foods, recipes } = repairCandidates(currentCatalog(), currentLibrary());
   const ids = foods.map(({ food }) => food.id);
   return {
     plan,

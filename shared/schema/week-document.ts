@@ -7,6 +7,7 @@ import { newerKind, oneOfOrNewer, stepOrNewer } from './or-newer';
 import type { StoredFormat } from './stored-format';
 import { z } from './zod';
 import { FOOD_KINDS } from '../domain/food/food';
+import { DIET_TAGS, FOOD_ROLES } from '../domain/food/kitchen-use';
 import { isNutrientId } from '../domain/nutrients';
 import { MAX_ENTRY_GRAMS } from '../domain/units';
 import { CRAMP_LEVELS, DEFAULT_SLOTS, ENTRY_KINDS, NOTE_NUTRITION } from '../domain/week/week-plan';
@@ -50,6 +51,8 @@ export const frozenFoodSchema = z.looseObject({
   isDrink: z.boolean().optional(),
   revision: z.number().int().min(0).optional(),
   estimated: estimatedSchema.optional(),
+  contains: z.array(oneOfOrNewer(DIET_TAGS)).max(50).optional(),
+  usedAs: oneOfOrNewer(FOOD_ROLES).optional(),
 });
 
 const ingredientSchema = z.looseObject({

@@ -80,6 +80,7 @@ describe('the use of the curated foods', () => {
       pickle: 110,
       sauce: 40,
       salt: 4.6,
+      supplement: 1,
       broth: 260,
       milk: 270,
       juice: 130,
@@ -104,6 +105,17 @@ describe('the use of the curated foods', () => {
       .map(({ name }) => (name.split(',')[0] ?? name).toLowerCase());
     expect(nuts.length).toBe(new Set(nuts).size);
     expect(used.filter(({ id, name }) => id !== 'sr28:02047' && / salted| with salt/.test(name))).toEqual([]);
+  });
+
+  it('counts supplements by the piece and proposes no potassium tablet', () => {
+    const supplements = built.file.labels.filter(({ kind, use }) => kind === 'supplement' && use !== undefined);
+    expect(supplements.map(({ id, use }) => `${id} ${use?.role} ${use?.amounts.join()} ${use?.unit}`)).toEqual([
+      'label:magnesium-glycinate supplement 1 piece',
+      'label:magnesium-citrate supplement 1 piece',
+      'label:magnesium-oxide supplement 1 piece',
+      'label:electrolyte-stick supplement 1 piece',
+    ]);
+    expect(used.filter(({ use }) => use.role === 'supplement')).toHaveLength(supplements.length);
   });
 
   it('gives every meal a choice of every kind of kitchen', () => {

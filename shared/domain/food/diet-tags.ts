@@ -14,8 +14,14 @@ const answeredLabel = (id: FoodId): FoodId | null => (id.startsWith('label:') ? 
  * The tags of a food. The answered copy of a label row has those of the row; `shipped` finds it.
  * Cheddar → `['dairy']`, a tomato → `[]`, an own food without tags and a food outside the keto set → `null`.
  */
-export function foodTags(food: Pick<Food, 'id' | 'tags'>, shipped?: FoodLookup): readonly DietTag[] | null {
+export function foodTags(
+  food: Pick<Food, 'id' | 'tags' | 'contains'>,
+  shipped?: FoodLookup,
+): readonly DietTag[] | null {
   if (food.tags !== undefined) return food.tags;
+  const { contains } = food;
+  // A tag only a newer version knows cannot be excluded here.
+  if (contains !== undefined) return DIET_TAGS.filter((tag) => contains.includes(tag));
   const label = answeredLabel(food.id);
   return (label === null ? undefined : shipped?.(label)?.tags) ?? null;
 }

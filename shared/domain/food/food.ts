@@ -1,4 +1,4 @@
-import type { DietTag, KitchenUse } from './kitchen-use';
+import type { DietTag, FoodRole } from './kitchen-use';
 import type { NutrientAmounts, NutrientId } from '../nutrients';
 import { amountOf } from '../nutrients';
 import type { NewerValue } from '../newer-value';
@@ -74,13 +74,12 @@ export interface Food {
   readonly nominalWeight?: boolean | undefined;
   /** Revision of an own food, frozen with it into a week. */
   readonly revision?: number | undefined;
-  /**
-   * What it holds, or may hold, that somebody may not or does not eat: of every food of the keto set and of label rows, and
-   * of an own food whose owner said so. Absent: nobody knows.
-   */
+  /** What a food that ships holds, or may hold, that somebody may not or does not eat. Absent: nobody knows. */
   readonly tags?: readonly DietTag[] | undefined;
-  /** How an own food is used in a kitchen, where its owner said so. A curated food has it in `curated`. */
-  readonly use?: KitchenUse | undefined;
+  /** The same of an own food, as its owner said. Absent: nobody knows. */
+  readonly contains?: readonly (DietTag | NewerValue)[] | undefined;
+  /** What an own food is on a plate, as its owner said. Absent: guessed. */
+  readonly usedAs?: FoodRole | NewerValue | undefined;
   /** Values missing from the food table that the person took from a similar food. They are in `per100g` too. */
   readonly estimated?: EstimatedValues | undefined;
 }

@@ -31,6 +31,7 @@ export const FOOD_ROLES = [
   'pickle',
   'sauce',
   'salt',
+  'supplement',
 ] as const;
 
 /** One of {@link FOOD_ROLES}. */

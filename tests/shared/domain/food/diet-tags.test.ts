@@ -17,7 +17,7 @@ describe('the tags of a food', () => {
     expect(tagsOf('sr28:06971')).toEqual(['gluten', 'fish', 'soy']);
     expect(tagsOf('sr28:21059')).toBeNull();
     expect(tagsOf('mine:loaf')).toBeNull();
-    expect(foodTags({ id: 'mine:loaf', tags: ['eggs'] })).toEqual(['eggs']);
+    expect(foodTags({ id: 'mine:loaf', contains: ['eggs', 'gluten'] })).toEqual(['gluten', 'eggs']);
   });
 
   it('of an answered label row are those of its row', () => {
