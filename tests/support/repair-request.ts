@@ -9,7 +9,7 @@ import { repairFoods } from './repair-foods';
 import { shippedCatalog } from './shipped-catalog';
 
 /** Tuesday of the reference week. */
-const TUESDAY = '2026-11-24';
+export const TUESDAY = '2026-11-24';
 
 type Asked = Partial<Pick<RepairRequest, 'plan' | 'date' | 'foods' | 'recipes' | 'reach' | 'recent' | 'onList'>>;
 

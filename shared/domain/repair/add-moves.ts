@@ -18,13 +18,16 @@ const PLACE: { readonly [Role in FoodRole]?: 'dish' | 'vegetable' | 'salad' } = 
   leaf: 'salad',
 };
 
+/** The key of whatever is broth. One broth is no other way to mend a day than the next. */
+export const BROTH = 'broth';
+
 /** Roles of which a day gets one more at most, wherever. */
 const ONCE: { readonly [Role in FoodRole]?: string } = {
   nut: 'nuts or chocolate',
   choc: 'nuts or chocolate',
   butter: 'nuts or chocolate',
   sprinkle: 'seeds',
-  broth: 'broth',
+  broth: BROTH,
   salt: 'salt',
   juice: 'juice',
   yog: 'yogurt',
@@ -95,7 +98,8 @@ function placesFor({ use, food }: RepairFood, { meals, names }: DayContext): rea
     !entries.some((entry) => entry.kind === 'food' && entry.food === food.id);
   const costOf = (at: DayMeal): number => {
     const { meal, isEmpty } = at;
-    const pair = isOddPair(use.role, at) ? COST.oddPair : 0;
+    const isSecond = PLACE[use.role] === 'vegetable' && [...at.roles].some((role) => PLACE[role] === 'vegetable');
+    const pair = (isOddPair(use.role, at) ? COST.oddPair : 0) + (isSecond ? COST.secondVegetable : 0);
     const fit = meal === null ? 0 : (use.meals[meal] ?? 0) * COST.fit;
     const isAside = meal === 'snacks' || meal === 'drinks';
     return fit + pair + (isEmpty && !isAside && !ALONE.has(use.role) ? COST.emptyMeal : 0);

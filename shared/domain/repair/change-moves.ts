@@ -39,7 +39,7 @@ function portionMoves({ entry, meal, foods }: Standing<FoodEntry>, context: DayC
         edit: { kind: 'portion', slot: meal.slot, entry: entry.id, to: { food: entry.food, grams, portion } },
         change,
         cost: Math.round((isUp ? COST.portionUp : COST.portionDown) + kcal * COST.kcal),
-        keys: [`entry ${entry.id}`, ...(isUp ? [`food ${baseName(food)}`] : [])],
+        keys: [`entry ${entry.id}`, ...(isUp ? [`food ${baseName(food)}`, ...roleKeys(use.role, meal.slot)] : [])],
         brings: isUp ? baseName(food) : '',
         tier: 0,
         needs: isUp ? needsOf(after) : 'foods',

@@ -29,6 +29,8 @@ export const COST = {
   emptyMeal: 60,
   /** To a meal a cook would not put it to: mushrooms to yogurt. */
   oddPair: 60,
+  /** A second cooked vegetable at a meal. */
+  secondVegetable: 40,
   /** A second one of the same food on a day, at another meal. */
   sameDay: 40,
   favourite: -20,

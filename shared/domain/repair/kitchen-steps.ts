@@ -12,7 +12,7 @@ const DAY_CAP_GRAMS: { readonly [Role in FoodRole]?: number } = {
   leaf: 150,
   green: 280,
   veg: 280,
-  raw: 250,
+  raw: 180,
   mush: 160,
   avo: 210,
   berry: 130,

@@ -28,7 +28,7 @@ export interface PassRules {
 export function findInPasses(task: DayTask, { banned, most, ...rules }: PassRules): Found {
   let limited = false;
   let tried = 0;
-  const open = task.moves.filter(({ brings }) => !banned.has(brings));
+  const open = task.moves.filter(({ brings, keys }) => ![brings, ...keys].some((one) => banned.has(one)));
   for (const stage of STAGES) {
     const finders = stage.flatMap((pass) => {
       const moves = open.filter(pass);

@@ -1,5 +1,6 @@
 import { MINERALS } from '../nutrients';
 import type { DayScore } from '../score/score';
+import { BROTH } from './add-moves';
 import { amountsOfDay, COUNTED } from './amounts';
 import { lockedGap, reasonsFor } from './conflicts';
 import type { Move } from './day-context';
@@ -29,7 +30,7 @@ function whyNothing(task: DayTask): NothingToRepair | null {
 
 const isShort = ({ minerals }: DayScore): boolean => MINERALS.some((mineral) => minerals[mineral].floor === 'short');
 
-/** The food or recipe that fills most of what is missing. */
+/** The food or recipe that fills most of what is missing; all broths are one. */
 function chiefOf(task: DayTask, moves: readonly Move[]): string {
   const { before, targets, request } = task;
   const was = amountsOfDay(before);
@@ -41,7 +42,8 @@ function chiefOf(task: DayTask, moves: readonly Move[]): string {
           const gap = (lower[place] ?? 0) - (was[place] ?? 0);
           return gap > 0 ? sum + Math.max(0, Math.min((change[place] ?? 0) / gap, 1)) : sum;
         }, 0);
-  return moves.toSorted((a, b) => shareOf(b) - shareOf(a))[0]?.brings ?? '';
+  const [chief] = moves.toSorted((a, b) => shareOf(b) - shareOf(a));
+  return chief?.keys.includes(BROTH) === true ? BROTH : (chief?.brings ?? '');
 }
 
 interface Offers {

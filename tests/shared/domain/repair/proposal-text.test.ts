@@ -8,7 +8,7 @@ import {
   proposalTitle,
   reachText,
 } from '#shared/domain/repair/proposal-text';
-import { entry, lookupIn, measuredFood, SPINACH, weekOfEntries } from '../../../support/foods';
+import { entry, lookupIn, measuredFood, SPINACH, weekOfEntries } from '#tests/support/foods';
 
 const almonds = { ...measuredFood('Almonds', []), id: 'sr28:12061' };
 const salad = entry('sr28:11457', 30, { id: 'salad', portion: { amount: 1, unit: 'cup' } });

@@ -5,9 +5,9 @@ import type { DayRepair, RepairRequest } from '#shared/domain/repair/repair';
 import { repairDay } from '#shared/domain/repair/repair-day';
 import { TRACE_BELOW_MG } from '#shared/domain/score/suggestion';
 import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
-import { entry, food, frozen, lookupIn, noteEntry, weekOfEntries } from '../../../support/foods';
-import { repairFoods } from '../../../support/repair-foods';
-import { repairRequest } from '../../../support/repair-request';
+import { entry, food, frozen, lookupIn, noteEntry, weekOfEntries } from '#tests/support/foods';
+import { repairFoods } from '#tests/support/repair-foods';
+import { repairRequest } from '#tests/support/repair-request';
 
 function proposalsOf(answer: DayRepair) {
   if (answer.outcome !== 'proposals') throw new Error(JSON.stringify(answer));

@@ -4,7 +4,7 @@ import { COUNTED } from '#shared/domain/repair/amounts';
 import type { MoveSearch, WeighedMove } from '#shared/domain/repair/search';
 import { answerKey, searchMoves } from '#shared/domain/repair/search';
 import { isWithin } from '#shared/domain/repair/rows';
-import { runs } from '../../../support/run-length';
+import { runs } from '#tests/support/run-length';
 
 const amounts = (values: readonly number[], rest: number): Float64Array =>
   Float64Array.from(COUNTED, (_name, place) => values[place] ?? rest);
