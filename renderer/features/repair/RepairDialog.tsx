@@ -23,7 +23,7 @@ import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { counted, formatSome } from '#shared/domain/number-text';
 import { targetSentences } from '#shared/domain/person/person-text';
 import { targetsFor } from '#shared/domain/person/targets';
-import type { Proposal } from '#shared/domain/repair/repair';
+import type { DayRepair, Proposal } from '#shared/domain/repair/repair';
 import { repairDay } from '#shared/domain/repair/repair-day';
 import { shortMinerals } from '#shared/domain/repair/repair-offer';
 import { scoreDay } from '#shared/domain/score/score';
@@ -45,6 +45,12 @@ import { useReturnedFocus } from './use-returned-focus';
 const BUYS_SHOWN = 2;
 /** Width of the dialog in px. */
 const WIDTH = 1000;
+
+/** A card of an answer. */
+interface Picked<Index> {
+  readonly of: DayRepair | null;
+  readonly index: Index;
+}
 
 const NO_PROPOSALS: readonly Proposal[] = [];
 
@@ -84,8 +90,8 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
   const names = useNames(plan);
   const [usual] = useState(begun);
   const [limits, setLimits] = useState(usual);
-  const [chosen, setChosen] = useState(0);
-  const [pointed, setPointed] = useState<number | null>(null);
+  const [choice, setChoice] = useState<Picked<number>>({ of: null, index: 0 });
+  const [pointing, setPointing] = useState<Picked<number | null>>({ of: null, index: null });
   const { dislikes, exclusions } = library;
   const { people } = library.settings;
 
@@ -125,10 +131,8 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
   const proposals = answer?.outcome === 'proposals' ? answer.proposals : NO_PROPOSALS;
 
   // Another answer begins at its first card.
-  useEffect(() => {
-    setChosen(0);
-    setPointed(null);
-  }, [answer]);
+  const chosen = choice.of === answer ? choice.index : 0;
+  const pointed = pointing.of === answer ? pointing.index : null;
   useEffect(() => {
     const shown = proposals[pointed ?? chosen];
     if (found === null || shown === undefined) return previewPlan(null);
@@ -198,8 +202,8 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
         },
         onChange: setLimits,
       }}
-      onChoose={setChosen}
-      onPoint={setPointed}
+      onChoose={(index) => setChoice({ of: answer, index })}
+      onPoint={(index) => setPointing({ of: answer, index })}
       onNever={(what) => setNeverSuggested(what, true)}
       onTry={(conflict) => setLimits(withMoved(conflict, limits))}
       onApply={apply}

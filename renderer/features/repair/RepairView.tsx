@@ -86,6 +86,7 @@ export function RepairView(props: RepairViewProps) {
             className={classNames(styles.cards, proposals.length < 3 && styles.isWide)}
             role="radiogroup"
             aria-label="Proposals"
+            tabIndex={-1}
             onKeyDown={(event) => {
               // Arrows walk the cards; from the first one up, to the ways out above them.
               const tries = [...(root.current?.querySelectorAll<HTMLElement>('[data-try]') ?? [])];
