@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { ImportHost } from '../features/import';
 import { PrintHost } from '../features/print';
+import { RepairHost } from '../features/repair';
 import { FirstStart } from '../features/start';
 import { TemplatesHost } from '../features/templates';
 import { knownOr } from '#shared/domain/newer-value';
@@ -141,6 +142,7 @@ function Shell({ notice }: { readonly notice: string }) {
       <PrintHost />
       <ImportHost />
       <TemplatesHost />
+      <RepairHost />
       <NewFood />
       <p className={textStyles.vh} role="status" aria-live="polite" key={announcement.count % 2}>
         {announcement.text}

@@ -24,6 +24,8 @@ export const CHANGES = {
   profile: 'setting',
   /** A star is taken back by the star. */
   favourite: 'setting',
+  /** "Never suggest this again" is taken back where these foods are listed, not by somebody who meant an edit. */
+  'never-suggest': 'setting',
   /** A choice of the table in `shared/schema/settings.ts`, such as theme and paper. */
   'choice-setting': 'setting',
   people: 'setting',

@@ -23,6 +23,8 @@ interface PlannerState {
   readonly readOnly: Readonly<Record<WeekId, string>>;
   /** What typing would make of the week on screen; shown, never saved. */
   readonly preview: WeekDocument | null;
+  /** Ids of entries that are proposed to the person in {@link preview}: the board marks them. */
+  readonly proposed: ReadonlySet<string>;
   readonly saveStates: Readonly<Record<WeekId, SaveState>>;
   readonly loadFailure: Failure | null;
   /** Weeks without a file of which a copy was found: it is offered until an answer. */
@@ -31,10 +33,13 @@ interface PlannerState {
   readonly loadMessages: Readonly<Record<WeekId, string>>;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+const NOTHING_SHOWN = { preview: null, proposed: NONE } as const;
+
 const NOTHING_OPEN = {
   documents: {},
   readOnly: {},
-  preview: null,
+  ...NOTHING_SHOWN,
   saveStates: {},
   loadFailure: null,
   absent: {},
@@ -157,7 +162,7 @@ export const ensureLoaded = (week: WeekId): Promise<Failure | null> => ensureAll
 
 /** Shows a week, loading it the first time. Nothing is created on disk before the first edit. */
 export async function openWeek(week: WeekId): Promise<void> {
-  usePlannerState.setState({ week, preview: null, loadFailure: null });
+  usePlannerState.setState({ week, ...NOTHING_SHOWN, loadFailure: null });
   const isOpen = usePlannerState.getState().documents[week] !== undefined;
   const failure = await loadAll([week]);
   if (failure !== null && usePlannerState.getState().week === week) usePlannerState.setState({ loadFailure: failure });
@@ -168,13 +173,17 @@ export async function openWeek(week: WeekId): Promise<void> {
 
 /** Puts a week on screen and on its way to disk. */
 export function storeWeek(week: WeekId, document: WeekDocument): void {
-  usePlannerState.setState((state) => ({ documents: { ...state.documents, [week]: document }, preview: null }));
+  usePlannerState.setState((state) => ({ documents: { ...state.documents, [week]: document }, ...NOTHING_SHOWN }));
   weekQueues.get(week)?.enqueue(document);
 }
 
-/** Shows (or with `null` takes back) what typing would change, without saving it. */
-export function previewPlan(preview: WeekDocument | null): void {
-  if (usePlannerState.getState().preview !== preview) usePlannerState.setState({ preview });
+/**
+ * Shows (or with `null` takes back) what typing or a proposal would change, without saving it. `proposed`: ids of the
+ * entries the program proposes, which the board marks.
+ */
+export function previewPlan(preview: WeekDocument | null, proposed: ReadonlySet<string> = NONE): void {
+  const { preview: shown, proposed: marked } = usePlannerState.getState();
+  if (shown !== preview || marked !== proposed) usePlannerState.setState({ preview, proposed });
 }
 
 /** Forgets every week: what lies on disk is another library now. */

@@ -16,6 +16,13 @@ export const usePlan = (): WeekDocument => usePlannerState(shownPlan);
 export const usePlanPart = <Part extends string | number | boolean | null>(read: (plan: WeekDocument) => Part): Part =>
   usePlannerState((state) => read(shownPlan(state)));
 
+/** True for an entry the program proposes and nobody has taken yet. */
+export const useIsProposed = (entry: string): boolean => usePlannerState(({ proposed }) => proposed.has(entry));
+
+/** The committed plan on screen, whatever is shown of a proposal. */
+export const useCommittedPlan = (): WeekDocument =>
+  usePlannerState(({ documents, week }) => documents[week] ?? emptyWeek(week));
+
 /** The committed plan on screen, outside of components. */
 export function currentPlan(): WeekDocument {
   const { week, documents } = usePlannerState.getState();

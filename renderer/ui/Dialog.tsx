@@ -6,15 +6,20 @@ import { useDialogOpen } from './open-dialogs';
 interface DialogProps {
   readonly title: string;
   readonly size: number;
+  /** True for one that needs all the height there is. */
+  readonly isTall?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
+
+/** What a tall dialog leaves free above and below, in px. */
+const TALL_OFFSET = 24;
 
 /**
  * A dialog: its close button has a name, its head is not a page header, and on closing the focus returns to where it
  * was, unless it is somewhere else by then.
  */
-export function Dialog({ title, size, onClose, children }: DialogProps) {
+export function Dialog({ title, size, isTall = false, onClose, children }: DialogProps) {
   useDialogOpen();
   const [opener] = useState(() => document.activeElement);
   useEffect(
@@ -28,7 +33,14 @@ export function Dialog({ title, size, onClose, children }: DialogProps) {
     [opener],
   );
   return (
-    <Modal.Root opened onClose={onClose} size={size} centered returnFocus={false}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={size}
+      centered
+      returnFocus={false}
+      {...(isTall ? { yOffset: TALL_OFFSET } : {})}
+    >
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Header role="presentation">

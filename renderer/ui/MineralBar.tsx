@@ -17,13 +17,15 @@ const BAR_CLASS: Readonly<Record<Flag, string | undefined>> = {
 
 interface MineralBarProps {
   readonly score: MineralScore;
+  /** What it was before a change: the old part is grey. A bar that falls shows only the new value. */
+  readonly was?: MineralScore;
   readonly large?: boolean;
   /** Where it stands in what it is part of. */
   readonly className?: string | undefined;
 }
 
 /** Bar of one mineral: length, tick at the target, hatched where the rest is unknown, striped above caution. Decorative. */
-export function MineralBar({ score, large = false, className }: MineralBarProps) {
+export function MineralBar({ score, was, large = false, className }: MineralBarProps) {
   // If there is only a limit, the tick is the limit.
   const reference = score.target ?? (score.floor === 'limit-only' ? score.cautionAbove : null);
   if (reference === null)
@@ -33,15 +35,18 @@ export function MineralBar({ score, large = false, className }: MineralBarProps)
         aria-hidden="true"
       />
     );
-  const percent = reference === 0 ? SCALE_PERCENT : (100 * score.amount) / reference;
+  const widthOf = (amount: number): number =>
+    Math.min(100, reference === 0 ? 100 : ((100 * amount) / reference / SCALE_PERCENT) * 100);
   const above = score.flag === 'above-caution';
-  const width = above ? 100 : Math.min(100, (percent / SCALE_PERCENT) * 100);
+  const width = above ? 100 : widthOf(score.amount);
+  const old = was === undefined || above || was.amount >= score.amount ? null : widthOf(was.amount);
   return (
     <span
       className={classNames(markStyles.bar, BAR_CLASS[score.flag], large && markStyles.barLg, className)}
       aria-hidden="true"
     >
       <span className={markStyles.barFill} style={{ width: `${width.toFixed(1)}%` }} />
+      {old === null ? null : <span className={markStyles.barWas} style={{ width: `${old.toFixed(1)}%` }} />}
       {score.floor === 'unknown' && !above ? (
         <span className={markStyles.barMaybe} style={{ left: `${width.toFixed(1)}%` }} />
       ) : null}

@@ -7,6 +7,7 @@ import { choiceSettings } from './settings';
 import type { StoredFormat } from './stored-format';
 import { z } from './zod';
 import { DENSITIES } from '../domain/food/food-density';
+import { DIET_TAGS } from '../domain/food/kitchen-use';
 import { MAX_CLINICIAN_MG } from '../domain/person/clinician-numbers';
 import { PRESET_IDS } from '../domain/person/presets';
 import { DEFAULT_NET_CARB_LIMIT, YES_NO_ANSWERS, YES_NO_QUESTIONS } from '../domain/person/profile';
@@ -129,6 +130,10 @@ export const libraryDocumentSchema = z.looseObject({
   profile: z.array(profileEntrySchema),
   foods: z.record(z.string(), frozenFoodSchema).default({}),
   favourites: z.array(z.string().max(200)).max(20_000).default([]),
+  /** Foods and recipes never suggested again. */
+  dislikes: z.array(z.string().max(200)).max(20_000).default([]),
+  /** What the person does not eat: nothing that has such a tag is suggested. */
+  exclusions: z.array(oneOfOrNewer(DIET_TAGS)).max(100).default([]),
   recipes: z.record(z.string(), libraryRecipeSchema).default({}),
   templates: z.record(z.string(), templateSchema).default({}),
   pinned: z.record(z.string(), pinnedEntrySchema).default({}),
@@ -160,6 +165,8 @@ export function newLibraryDocument(): LibraryDocument {
     profile: [],
     foods: {},
     favourites: [],
+    dislikes: [],
+    exclusions: [],
     recipes: {},
     templates: {},
     pinned: {},

@@ -55,6 +55,13 @@ export const COMMANDS = [
     where: 'board',
     does: 'cook more of a recipe and plan its leftovers',
   },
+  {
+    id: 'board.repair',
+    name: 'Repair the day',
+    keys: ['R'],
+    where: 'board',
+    does: 'repair the day you are on: proposals for what is short',
+  },
   { id: 'board.pin', name: 'Pin to weekdays', keys: ['P'], where: 'board', does: 'pin an entry to weekdays' },
   { id: 'board.up', name: 'Up', keys: ['ArrowUp'], where: 'board', does: WALK },
   { id: 'board.down', name: 'Down', keys: ['ArrowDown'], where: 'board', does: WALK },

@@ -5,7 +5,9 @@ import { useLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
 import { navigate } from '#renderer/state/navigation';
 import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
+import { openRepair } from '#renderer/state/repair-request';
 import { openTemplates } from '#renderer/state/templates-request';
+import { withKey } from '#shared/domain/help/commands';
 import { FlagWord } from '#renderer/ui/FlagShape';
 import { MineralBar } from '#renderer/ui/MineralBar';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
@@ -30,6 +32,7 @@ import type { LeftOut } from '#shared/domain/template/template-guard';
 import { tellLeftOut } from '#renderer/state/left-out';
 import { templateRules } from '#renderer/state/template-planning';
 import { formatDate } from '#shared/domain/week-id';
+import type { IsoDate } from '#shared/domain/week-id';
 import { formatCramp } from './day-marks';
 import { showDay } from '../selection-store';
 import { formatNumber } from '#shared/domain/number-text';
@@ -85,6 +88,7 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
           score={score.minerals[mineral]}
           source={targets[mineral].source}
           planned={planned}
+          repairs={readOnly ? null : day.date}
         />
       ))}
       {asksFirst ? (
@@ -154,36 +158,51 @@ function Meter({
   score,
   source,
   planned,
+  repairs,
 }: {
   readonly mineral: Mineral;
   readonly score: MineralScore;
   readonly source: string;
   readonly planned: boolean;
+  /** The day a short flag offers to repair; `null`: none. */
+  readonly repairs: IsoDate | null;
 }) {
   // A mineral with only a limit is measured against that; one that is not scored has no scale.
   const target = score.target ?? (score.floor === 'limit-only' ? score.cautionAbove : null) ?? 0;
   return (
-    <div
-      className={dayHeadStyles.meter}
-      title={`Target: ${source}`}
-      role="meter"
-      aria-label={mineralName(mineral)}
-      aria-valuemin={0}
-      aria-valuemax={Math.max(1, target)}
-      aria-valuenow={Math.min(target, Math.floor(score.amount))}
-      aria-valuetext={planned ? formatMeter(score) : `nothing planned, ${formatUnplanned(score)}`}
-    >
-      <span className={dayHeadStyles.mSym}>{MINERAL_SYMBOL[mineral]}</span>
-      {planned ? <FlagWord flag={score.flag} className={dayHeadStyles.mFlag} /> : <span />}
-      <span className={dayHeadStyles.mVal}>
-        {shownAmount(score)}{' '}
-        {score.target === null ? (
-          <span className={dayHeadStyles.of}>{target > 0 ? `limit ${formatNumber(target)}` : 'mg'}</span>
-        ) : (
-          <span className={dayHeadStyles.of}>/ {formatNumber(score.target)}</span>
-        )}
-      </span>
-      <MineralBar score={score} className={dayHeadStyles.mBar} />
+    <div className={dayHeadStyles.meterPlace}>
+      <div
+        className={dayHeadStyles.meter}
+        title={`Target: ${source}`}
+        role="meter"
+        aria-label={mineralName(mineral)}
+        aria-valuemin={0}
+        aria-valuemax={Math.max(1, target)}
+        aria-valuenow={Math.min(target, Math.floor(score.amount))}
+        aria-valuetext={planned ? formatMeter(score) : `nothing planned, ${formatUnplanned(score)}`}
+      >
+        <span className={dayHeadStyles.mSym}>{MINERAL_SYMBOL[mineral]}</span>
+        {planned ? <FlagWord flag={score.flag} className={dayHeadStyles.mFlag} /> : <span />}
+        <span className={dayHeadStyles.mVal}>
+          {shownAmount(score)}{' '}
+          {score.target === null ? (
+            <span className={dayHeadStyles.of}>{target > 0 ? `limit ${formatNumber(target)}` : 'mg'}</span>
+          ) : (
+            <span className={dayHeadStyles.of}>/ {formatNumber(score.target)}</span>
+          )}
+        </span>
+        <MineralBar score={score} className={dayHeadStyles.mBar} />
+      </div>
+      {planned && repairs !== null && score.floor === 'short' ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={dayHeadStyles.mRepair}
+          aria-label={`Repair ${formatDate(repairs, 'EEEE')}: ${mineralName(mineral).toLowerCase()} is short`}
+          title={withKey('board.repair', `Repair ${formatDate(repairs, 'EEEE')}`)}
+          onClick={() => openRepair(repairs)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { withKey } from '#shared/domain/help/commands';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useEntryLookup } from '#renderer/state/score-store';
-import { currentPlan, usePlanPart } from '#renderer/state/planner-store';
+import { currentPlan, useIsProposed, usePlanPart } from '#renderer/state/planner-store';
 import { DotRow } from '#renderer/ui/DotRow';
 import type { Contributions } from '#renderer/ui/DotRow';
 import { MINERALS } from '#shared/domain/nutrients';
@@ -152,6 +152,7 @@ export const EntryRow = memo(function EntryRow({
   const isEditing = useSelection(
     ({ mode }) => (mode.kind === 'portion' || mode.kind === 'note') && mode.entry === entry.id,
   );
+  const isProposed = useIsProposed(entry.id);
   const isExpanded = useSelection(({ expanded }) => expanded.has(entry.id));
   const portion = usePlanPart((plan) => (entry.kind === 'recipe' ? plannedServings(plan, entry, at.date) : ''));
   const short = usePlanPart((plan) => (entry.kind === 'recipe' ? shortServings(plan, entry, at.date) : ''));
@@ -178,6 +179,7 @@ export const EntryRow = memo(function EntryRow({
         boardStyles.entry,
         isSelected && boardStyles.isSelected,
         isDropPlace && boardStyles.dropBefore,
+        isProposed && boardStyles.isProposed,
         (entry.kind === 'note' || isNewerEntry(entry)) && boardStyles.entryNote,
       )}
       data-place={entry.id}

@@ -1,4 +1,5 @@
 import { refusesEdits } from '#renderer/state/change-documents';
+import { openRepair } from '#renderer/state/repair-request';
 import { openPin } from '#renderer/state/templates-request';
 import type { CommandRun, CommandRuns } from '#renderer/state/commands';
 import { currentPlan } from '#renderer/state/planner-store';
@@ -114,6 +115,7 @@ export const BOARD_COMMANDS: CommandRuns = {
       if (focus.entry !== null) openPin(focus.entry);
     }),
   ),
+  'board.repair': onlyOnBoard(withEditableFocus(({ date }) => openRepair(date))),
   'board.salt': onlyOnBoard(withEditableFocus(openSalt)),
   'board.open': onlyOnBoard(withEditableFocus(open)),
   'board.remove': onlyOnBoard(() => removeSelected()),

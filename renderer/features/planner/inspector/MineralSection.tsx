@@ -2,6 +2,7 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useReadOnlyReason } from '#renderer/state/planner-store';
+import { openRepair } from '#renderer/state/repair-request';
 import { useDayTargets } from '#renderer/state/score-store';
 import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import { MineralBar } from '#renderer/ui/MineralBar';
@@ -48,6 +49,7 @@ interface SectionProps {
 export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
   const result = score.minerals[mineral];
   const target = useDayTargets(day.date)[mineral];
+  const readOnly = useReadOnlyReason() !== null;
   // The mineral that decides the headline opens automatically; after a click the person decides.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const attention = score.isPlanned && MINERALS.find((one) => score.minerals[one].flag === score.headline) === mineral;
@@ -68,6 +70,19 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
       </h3>
       <p className={mineralSectionStyles.iSent}>
         {score.isPlanned ? mineralSentence(result) : unplannedSentence(target)}
+        {score.isPlanned && result.floor === 'short' && !readOnly ? (
+          <>
+            {' '}
+            <button
+              type="button"
+              className={textStyles.link}
+              aria-label={`Repair: ${mineralName(mineral).toLowerCase()} is short`}
+              onClick={() => openRepair(day.date)}
+            >
+              Repair
+            </button>
+          </>
+        ) : null}
       </p>
       <MineralBar score={result} large />
       {caution === null ? null : (

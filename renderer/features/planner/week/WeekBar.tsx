@@ -1,13 +1,18 @@
 import { withKey } from '#shared/domain/help/commands';
 import { redo, undo, useRedoLabel, useUndoLabel } from '#renderer/state/history';
-import { IconArrowBackUp, IconArrowForwardUp, IconPrinter, IconShoppingCart } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconPrinter, IconShoppingCart, IconWand } from '@tabler/icons-react';
 import { useNavigate } from '#renderer/state/navigation';
 import { openPrint } from '#renderer/state/print-request';
-import { openWeek, useLoadFailure, useToday, useWeekId } from '#renderer/state/planner-store';
-import { useScoredWeek } from '#renderer/state/score-store';
+import { openWeek, useLoadFailure, useReadOnlyReason, useToday, useWeekId } from '#renderer/state/planner-store';
+import { openRepair } from '#renderer/state/repair-request';
+import { useGuard, useScoredWeek } from '#renderer/state/score-store';
+import { tell } from '#renderer/state/tell';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
+import { repairOffer } from '#shared/domain/repair/repair-offer';
 import { worstFlag } from '#shared/domain/score/score';
+import { formatDate } from '#shared/domain/week-id';
+import { useSelection } from '../selection-store';
 import { WeekMenu } from './WeekMenu';
 import { weekDetails, weekHeadline } from './week-text';
 import { classNames } from '#renderer/ui/class-names';
@@ -74,16 +79,40 @@ export function WeekBar() {
         </button>
         <button
           type="button"
-          className={classNames(buttonStyles.btn, buttonStyles.primary, pageBarStyles.wbActionsPrimary)}
+          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
           aria-label="Print"
           title={week.plannedDays === 0 ? 'Nothing is planned in this week yet' : withKey('app.print')}
           disabled={week.plannedDays === 0}
           onClick={() => openPrint({ list: false })}
         >
           <IconPrinter size={16} stroke={1.7} aria-hidden />
-          <span>Print</span>
+          <span className={pageBarStyles.lbl}>Print</span>
         </button>
+        <RepairButton />
       </div>
     </section>
+  );
+}
+
+/** Repairs the day on show, else the first short one. Where there is none it says why: as tooltip, and when pressed. */
+function RepairButton() {
+  const { days } = useScoredWeek();
+  const shown = useSelection((state) => state.day);
+  const guard = useGuard();
+  const readOnly = useReadOnlyReason();
+  const offer = readOnly === null ? repairOffer(days, shown, guard) : { reason: readOnly };
+  const reason = 'reason' in offer ? offer.reason : null;
+  const title = 'date' in offer ? withKey('board.repair', `Repair ${formatDate(offer.date, 'EEEE d MMMM')}`) : reason;
+  return (
+    <button
+      type="button"
+      className={classNames(buttonStyles.btn, buttonStyles.primary, pageBarStyles.wbActionsPrimary)}
+      aria-disabled={reason !== null}
+      title={title ?? undefined}
+      onClick={() => ('date' in offer ? openRepair(offer.date) : tell(offer.reason))}
+    >
+      <IconWand size={16} stroke={1.7} aria-hidden />
+      <span>Repair</span>
+    </button>
   );
 }

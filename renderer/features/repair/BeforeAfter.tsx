@@ -1,0 +1,79 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import { FlagWord } from '#renderer/ui/FlagShape';
+import { MineralBar } from '#renderer/ui/MineralBar';
+import textStyles from '#renderer/ui/text.module.css';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { DayScore } from '#shared/domain/score/score';
+import {
+  FLAG_WORD,
+  formatNetCarbs,
+  formatTotal,
+  mineralName,
+  shownAmount,
+  spellOut,
+} from '#shared/domain/score/score-text';
+import styles from './repair.module.css';
+
+interface BeforeAfterProps {
+  readonly before: DayScore;
+  readonly after: DayScore;
+}
+
+/** The three minerals of a day before and after a change: flags, amounts, a bar whose gain is coloured. */
+export function MineralChanges({ before, after }: BeforeAfterProps) {
+  return (
+    <span className={styles.changes}>
+      {MINERALS.map((mineral) => {
+        const [was, is] = [before.minerals[mineral], after.minerals[mineral]];
+        return (
+          <span key={mineral} className={styles.change}>
+            <span className={styles.cName}>{mineralName(mineral)}</span>
+            <span className={styles.cFlags} aria-hidden="true">
+              {was.flag === is.flag ? null : (
+                <>
+                  <FlagWord flag={was.flag} />
+                  <IconArrowRight size={13} stroke={1.7} />
+                </>
+              )}
+              <FlagWord flag={is.flag} />
+            </span>
+            <span className={styles.cValue} aria-hidden="true">
+              <span className={textStyles.dim}>{shownAmount(was)}</span> → <b>{shownAmount(is)}</b> mg
+            </span>
+            <span className={textStyles.vh}>
+              from {spellOut(shownAmount(was))} mg, {FLAG_WORD[was.flag]}, to {spellOut(shownAmount(is))} mg,{' '}
+              {FLAG_WORD[is.flag]}.
+            </span>
+            <MineralBar score={is} was={was} large className={styles.cBar} />
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+const scoreOf = ({ score, atLeast }: DayScore): string => (score === null ? '–' : `${atLeast ? '≥ ' : ''}${score}`);
+
+const withoutUnit = (shown: string): string => shown.replace(/ (?:g|kcal)$/, '');
+
+/** Score, net carbs and energy of a day before and after. */
+export function FigureChanges({ before, after }: BeforeAfterProps) {
+  const rows = [
+    ['Score', scoreOf(before), scoreOf(after)],
+    ['Net carbs', withoutUnit(formatNetCarbs(before.netCarbs)), formatNetCarbs(after.netCarbs)],
+    ['Energy', withoutUnit(formatTotal(before.energy, 'kcal')), formatTotal(after.energy, 'kcal')],
+  ] as const;
+  return (
+    <span className={styles.figures}>
+      {rows.map(([name, was, is]) => (
+        <span key={name}>
+          <span>{name}</span>
+          <span>
+            {was} <span aria-hidden="true">→</span>
+            <span className={textStyles.vh}>to</span> <b>{is}</b>
+          </span>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,81 @@
+import { Popover } from '@mantine/core';
+import { IconArrowBackUp, IconChevronDown, IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { classNames } from '#renderer/ui/class-names';
+import fieldStyles from '#renderer/ui/field.module.css';
+import styles from './repair.module.css';
+
+interface LimitChipProps {
+  /** What is kept: "Net carbs ≤ 30 g". */
+  readonly label: string;
+  /** What the question is called. */
+  readonly title: string;
+  /** True: it stands in the way. */
+  readonly isInTheWay?: boolean;
+  /** Takes the change of this run back; `null`: it is as it was. */
+  readonly onUndo?: (() => void) | null;
+  readonly hasLock?: boolean;
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** A limit as a chip that opens its question; a changed one has the way back beside it. */
+export function LimitChip({
+  label,
+  title,
+  isInTheWay = false,
+  onUndo = null,
+  hasLock = false,
+  children,
+}: LimitChipProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
+  return (
+    <>
+      <Popover
+        opened={isOpen}
+        onChange={setIsOpen}
+        position="bottom-start"
+        offset={6}
+        width={290}
+        trapFocus
+        returnFocus
+        withinPortal
+        transitionProps={{ duration: 0 }}
+      >
+        <Popover.Target>
+          <button
+            type="button"
+            className={classNames(
+              fieldStyles.chip,
+              isInTheWay && styles.chipHit,
+              onUndo !== null && styles.chipChanged,
+            )}
+            title={onUndo === null ? undefined : 'Changed for this run'}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {hasLock ? <IconLock size={13} stroke={1.7} aria-hidden /> : null}
+            {label}
+            <IconChevronDown size={13} stroke={1.7} aria-hidden />
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={title} className={styles.question} data-question>
+          <h3>{title}</h3>
+          {children(close)}
+        </Popover.Dropdown>
+      </Popover>
+      {onUndo === null ? null : (
+        <button
+          type="button"
+          className={fieldStyles.chip}
+          aria-label={`Undo: ${label}`}
+          title="As before"
+          onClick={onUndo}
+        >
+          <IconArrowBackUp size={13} stroke={1.7} aria-hidden />
+          Undo
+        </button>
+      )}
+    </>
+  );
+}

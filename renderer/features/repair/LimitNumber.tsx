@@ -1,0 +1,68 @@
+import { useId, useState } from 'react';
+import { NumberInput } from '#renderer/ui/NumberInput';
+import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import { formatAmount, isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
+import type { NumberRules } from '#shared/domain/typed-number';
+import styles from './repair.module.css';
+
+interface Bound {
+  readonly label: string;
+  readonly unit: string;
+  readonly value: number | null;
+}
+
+interface LimitNumberProps {
+  readonly bounds: readonly Bound[];
+  readonly rules: NumberRules;
+  readonly onChange: (values: readonly (number | null)[]) => void;
+}
+
+/** The numbers of a limit; a blank field is no limit. */
+export function LimitNumber({ bounds, rules, onChange }: LimitNumberProps) {
+  const id = useId();
+  const [texts, setTexts] = useState(bounds.map(({ value }) => (value === null ? '' : formatAmount(value))));
+  const [problem, setProblem] = useState('');
+  const submit = () => {
+    const read = texts.map((text) => readTypedNumber(text, rules));
+    const refused = read.find(isNumberProblem);
+    if (refused !== undefined) setProblem(refused.problem);
+    else onChange(read.map((one) => (isNumberProblem(one) ? null : one.amount)));
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        // Popovers stand in the dialog for React, whose own form would take this for its answer.
+        event.stopPropagation();
+        submit();
+      }}
+    >
+      {bounds.map(({ label, unit }, index) => (
+        <label key={label} className={styles.qRow}>
+          <span>{label}</span>
+          <span>
+            <NumberInput
+              className={classNames(fieldStyles.plainField, styles.qNumber)}
+              data-autofocus={index === 0 ? true : undefined}
+              value={texts[index] ?? ''}
+              placeholder="no limit"
+              problem={problem === '' ? null : problem}
+              problemId={id}
+              onChange={(text) => setTexts(texts.map((old, at) => (at === index ? text : old)))}
+            />{' '}
+            {unit}
+          </span>
+        </label>
+      ))}
+      <Problem text={problem} id={id} />
+      <div className={styles.qFoot}>
+        <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.outline)}>
+          Set for this run
+        </button>
+      </div>
+    </form>
+  );
+}

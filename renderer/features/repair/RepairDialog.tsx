@@ -1,0 +1,216 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { changeDocuments } from '#renderer/state/change-documents';
+import { announce } from '#renderer/state/announce-store';
+import { useLibrary, useUnits } from '#renderer/state/library-store';
+import { previewPlan, useCommittedPlan } from '#renderer/state/planner-store';
+import { findRecipe, findRecipeFood } from '#renderer/state/recipes-store';
+import { useRepairPerson } from '#renderer/state/repair-person';
+import {
+  editedWeek,
+  excludedTags,
+  repairRequest,
+  setExclusion,
+  setNeverSuggested,
+  usualLimits,
+} from '#renderer/state/repair-planning';
+import { closeRepair } from '#renderer/state/repair-request';
+import { tellDone } from '#renderer/state/tell';
+import { Dialog } from '#renderer/ui/Dialog';
+import { useCatalog } from '#renderer/state/catalog-store';
+import type { FoodId } from '#shared/domain/food/food';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
+import { counted, formatSome } from '#shared/domain/number-text';
+import { targetSentences } from '#shared/domain/person/person-text';
+import { targetsFor } from '#shared/domain/person/targets';
+import type { DayRepair, Proposal } from '#shared/domain/repair/repair';
+import { repairDay } from '#shared/domain/repair/repair-day';
+import { shortMinerals } from '#shared/domain/repair/repair-offer';
+import { scoreDay } from '#shared/domain/score/score';
+import type { IsoDate } from '#shared/domain/week-id';
+import { formatDate, shiftWeek } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
+import type { Names } from './edit-words';
+import { editWords, proposalWords } from './edit-words';
+import { RepairView } from './RepairView';
+import type { ShownProposal } from './RepairView';
+import { daySentence, leftOutSentences, nothingSentence } from './repair-text';
+import type { RunLimits } from './run-limits';
+import { withMoved } from './run-limits';
+import type { RunAnswer } from './use-day-repair';
+import { useDayRepair } from './use-day-repair';
+import { useReturnedFocus } from './use-returned-focus';
+
+/** New things to buy that are named one by one. */
+const BUYS_SHOWN = 2;
+/** Width of the dialog in px. */
+const WIDTH = 1000;
+
+/** A card of an answer. */
+interface Picked<Index> {
+  readonly of: DayRepair | null;
+  readonly index: Index;
+}
+
+const NO_PROPOSALS: readonly Proposal[] = [];
+
+/** Escape closes an open question first, and the dialog hears of it before the question does. */
+function close(): void {
+  if (document.activeElement?.closest('[data-question]') == null) closeRepair();
+}
+
+/** Names of what is in the plan and of what may be added to it. */
+function useNames(plan: WeekDocument): Names {
+  const catalog = useCatalog();
+  return useMemo(() => {
+    const planned = lookupFor(plan, catalog);
+    const food = Object.assign((id: FoodId) => planned(id) ?? findRecipeFood(id), { recipe: planned.recipe });
+    return { plan, food, recipeName: (id) => findRecipe(id)?.name };
+  }, [plan, catalog]);
+}
+
+/** The repair of a day of the week on screen: proposals, shown on the board while they are looked at, applied as one step. */
+export function RepairDialog({ date }: { readonly date: IsoDate }) {
+  const plan = useCommittedPlan();
+  const person = useRepairPerson(date);
+  const [usual] = useState(() => usualLimits(plan, date, person));
+  useReturnedFocus(date);
+  return (
+    <Dialog title={`Repair ${formatDate(date, 'EEEE d MMMM')}`} size={WIDTH} isTall onClose={close}>
+      {usual === null ? null : <Run date={date} usual={{ ...usual, source: 'any' }} />}
+    </Dialog>
+  );
+}
+
+function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: RunLimits }) {
+  const plan = useCommittedPlan();
+  const library = useLibrary();
+  const units = useUnits();
+  const person = useRepairPerson(date);
+  const names = useNames(plan);
+  const [usual] = useState(begun);
+  const [limits, setLimits] = useState(usual);
+  const [choice, setChoice] = useState<Picked<number>>({ of: null, index: 0 });
+  const [pointing, setPointing] = useState<Picked<number | null>>({ of: null, index: null });
+  const { dislikes, exclusions } = library;
+  const { people } = library.settings;
+
+  const day = plan.days.find((one) => one.date === date);
+  const dayName = formatDate(date, 'EEEE');
+  const before = useMemo(
+    () =>
+      day === undefined
+        ? null
+        : scoreDay(
+            day,
+            names.food,
+            targetsFor(person.person, person.age, { date, activityHours: day.activityHours ?? 0 }),
+          ),
+    [day, names, person, date],
+  );
+
+  const run = useCallback((): RunAnswer => {
+    const request = repairRequest({
+      plan,
+      date,
+      person,
+      limits,
+      source: limits.source,
+      never: { dislikes, exclusions },
+    });
+    const answer = repairDay(request);
+    const isShort = before !== null && shortMinerals(before).length > 0;
+    if (answer.outcome === 'infeasible')
+      return { request, answer, reasons: { ...answer, reach: isShort ? 'not-short' : 'met' } };
+    const isPart = answer.outcome === 'proposals' && answer.proposals.some(({ reaches }) => reaches === 'not-short');
+    const whole = isPart ? repairDay({ ...request, reach: 'met' }) : null;
+    return { request, answer, reasons: whole?.outcome === 'infeasible' ? { ...whole, reach: 'met' } : null };
+  }, [plan, date, person, limits, dislikes, exclusions, before]);
+  const found = useDayRepair(run, shiftWeek(plan.week, -1));
+  const answer = found?.answer ?? null;
+  const proposals = answer?.outcome === 'proposals' ? answer.proposals : NO_PROPOSALS;
+
+  // Another answer begins at its first card.
+  const chosen = choice.of === answer ? choice.index : 0;
+  const pointed = pointing.of === answer ? pointing.index : null;
+  useEffect(() => {
+    const shown = proposals[pointed ?? chosen];
+    if (found === null || shown === undefined) return previewPlan(null);
+    const { plan: edited, proposed } = editedWeek(found.request, plan, shown.edits);
+    previewPlan(edited, proposed);
+  }, [found, proposals, pointed, chosen, plan]);
+  useEffect(() => () => previewPlan(null), []);
+  useEffect(() => {
+    if (answer !== null) announce(answerWords(proposals.length));
+  }, [answer, proposals.length]);
+
+  const shown = useMemo((): readonly ShownProposal[] => {
+    const words = proposalWords(proposals, names);
+    const buysOf = ({ buys }: Proposal): string => {
+      const parts = buys.map(
+        ({ food, grams }) => `${names.food(food)?.name ?? food} ${formatGramsIn(Math.ceil(grams * people), units)}`,
+      );
+      return parts.length === 0 ? 'Nothing new to buy.' : `Adds to the list: ${formatSome(parts, BUYS_SHOWN)}.`;
+    };
+    return proposals.flatMap((proposal, index) => {
+      const own = words[index];
+      return own === undefined
+        ? []
+        : [
+            {
+              proposal,
+              words: own,
+              edits: proposal.edits.map((edit) => editWords(edit, names)),
+              buys: buysOf(proposal),
+            },
+          ];
+    });
+  }, [proposals, names, people, units]);
+
+  const apply = () => {
+    const picked = proposals[chosen];
+    if (found === null || picked === undefined) return;
+    previewPlan(null);
+    closeRepair();
+    const step = changeDocuments('plan', {
+      label: `Repair of ${dayName}`,
+      plan: (week) => editedWeek(found.request, week, picked.edits).plan,
+    });
+    if (step !== null) tellDone(`${dayName} was repaired: ${counted(picked.edits.length, 'change')}.`, step);
+  };
+
+  return (
+    <RepairView
+      sentence={before === null || !before.isPlanned ? '' : daySentence(before, proposals)}
+      leftOut={leftOutSentences(person.guard)}
+      answer={answer}
+      reasons={found?.reasons ?? null}
+      proposals={shown}
+      nothing={answer?.outcome === 'nothing' ? nothingSentence(answer.why, person.guard) : null}
+      chosen={chosen}
+      advice={targetSentences(person)}
+      chips={{
+        limits,
+        usual,
+        guard: person.guard,
+        slots: plan.slots,
+        never: {
+          tags: excludedTags(library),
+          foods: dislikes.map((id) => ({ id, name: names.food(id)?.name ?? names.recipeName(id) ?? id })),
+          onTag: setExclusion,
+          onAllow: (what) => setNeverSuggested(what, false),
+        },
+        onChange: setLimits,
+      }}
+      onChoose={(index) => setChoice({ of: answer, index })}
+      onPoint={(index) => setPointing({ of: answer, index })}
+      onNever={(what) => setNeverSuggested(what, true)}
+      onTry={(conflict) => setLimits(withMoved(conflict, limits))}
+      onApply={apply}
+      onClose={closeRepair}
+    />
+  );
+}
+
+const answerWords = (count: number): string =>
+  count === 0 ? 'No proposal inside these limits.' : counted(count, 'proposal');

@@ -1,0 +1,1 @@
+export { RepairHost } from './RepairHost';

@@ -1,0 +1,200 @@
+import type { DietTag } from '#shared/domain/food/kitchen-use';
+import { counted, formatList, formatNumber } from '#shared/domain/number-text';
+import type { Mineral } from '#shared/domain/nutrients';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { Guard } from '#shared/domain/person/safety';
+import { FACT_WORDS, offers, whyTotalsOnly } from '#shared/domain/person/safety';
+import type { Conflict, NothingToRepair, Proposal, Reach, Relaxable } from '#shared/domain/repair/repair';
+import { NOTHING_TO_REPAIR } from '#shared/domain/repair/proposal-text';
+import type { DayScore, Flag } from '#shared/domain/score/score';
+import { mineralName } from '#shared/domain/score/score-text';
+import type { Slot } from '#shared/domain/week/week-plan';
+import type { FoodSource } from '#renderer/state/repair-planning';
+import type { RunLimits } from './run-limits';
+import { limitNumber, withMoved } from './run-limits';
+
+/** The words of the repair dialog that are about the day and the limits; a proposal's own are the engine's. */
+
+const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const names = (minerals: readonly Mineral[]): string =>
+  formatList(minerals.map((mineral) => mineralName(mineral).toLowerCase()));
+
+const withFlag = (score: DayScore, flag: Flag): readonly Mineral[] =>
+  MINERALS.filter((mineral) => score.minerals[mineral].flag === flag);
+
+const CLEARED: readonly (string | undefined)[] = [undefined, 'it', 'both', 'all three'];
+
+/** "Potassium and magnesium are short, sodium is borderline." and that nothing adds to what is above its caution. */
+export function daySentence(score: DayScore, proposals: readonly Proposal[]): string {
+  const parts = (['short', 'borderline', 'unknown'] as const).flatMap((flag) => {
+    const minerals = withFlag(score, flag);
+    return minerals.length === 0 ? [] : [`${names(minerals)} ${minerals.length > 1 ? 'are' : 'is'} ${flag}`];
+  });
+  const above = withFlag(score, 'above-caution');
+  const caution =
+    above.length === 0
+      ? ''
+      : ` ${upperFirst(names(above))} ${above.length > 1 ? 'are' : 'is'} above caution, so nothing here adds to ${above.length > 1 ? 'them' : 'it'}.`;
+  const missing = withFlag(score, 'short').length + withFlag(score, 'borderline').length;
+  const all =
+    proposals.length > 0 && proposals.every(({ reaches }) => reaches === 'met') ? CLEARED[missing] : undefined;
+  const clears =
+    all === undefined ? '' : ` ${proposals.length > 1 ? 'Each proposal clears' : 'The proposal clears'} ${all}.`;
+  return `${parts.length === 0 ? '' : `${upperFirst(parts.join(', '))}.`}${caution}${clears}`.trim();
+}
+
+/** What the person's answers leave out of every proposal, as sentences; none where nothing is. */
+export function leftOutSentences(guard: Guard): readonly string[] {
+  const facts = [...guard.yes, ...guard.unanswered];
+  const left = [
+    ...(guard.blocks.has('sodium-up') ? ['what raises sodium'] : []),
+    ...(!guard.blocks.has('sodium-up') && guard.blocks.has('salt-change') ? ['any change of salt'] : []),
+    ...(guard.blocks.has('potassium-up') ? ['what raises potassium'] : []),
+    ...(!offers(guard, 'potassium-salt') && !guard.blocks.has('potassium-up') ? ['salt substitutes'] : []),
+    ...(guard.blocks.has('supplement') ? ['supplements'] : []),
+    ...(!guard.blocks.has('supplement') && guard.blocks.has('magnesium-supplement') ? ['magnesium supplements'] : []),
+  ];
+  if (left.length === 0 || facts.length === 0) return [];
+  const why =
+    guard.unanswered.length > 2 && guard.yes.length === 0
+      ? 'until the safety questions are answered'
+      : `by your safety answers: ${facts.map((fact) => FACT_WORDS[fact]).join('; ')}`;
+  return [`Left out ${why}. Not proposed: ${formatList(left)}.`];
+}
+
+/** Why there is nothing to propose, as one sentence. */
+export function nothingSentence(why: NothingToRepair, guard: Guard): string {
+  const unsupported = why === 'not-supported' ? whyTotalsOnly(guard) : null;
+  return unsupported === null ? NOTHING_TO_REPAIR[why] : `${unsupported}: nothing is suggested.`;
+}
+
+/** "Net carbs ≤ 30 g". */
+export const netCarbsLabel = (most: number | null): string =>
+  most === null ? 'Net carbs: no limit' : `Net carbs ≤ ${formatNumber(most, 1)} g`;
+
+/** "Energy ≤ 2,100 kcal"; where it matters "Energy ≤ 2,100 kcal, protein ≥ 90 g". */
+export function energyLabel({ energy, protein }: Pick<RunLimits, 'energy' | 'protein'>, hasProtein = false): string {
+  const words = energy.max === null ? 'Energy: no limit' : `Energy ≤ ${formatNumber(energy.max, 0)} kcal`;
+  return hasProtein ? `${words}, ${proteinLabel(protein.min).toLowerCase()}` : words;
+}
+
+/** "Protein ≥ 90 g". */
+const proteinLabel = (least: number | null): string =>
+  least === null ? 'Protein: no limit' : `Protein ≥ ${formatNumber(least, 0)} g`;
+
+/** "3 changes". */
+export const editsLabel = (edits: number): string => counted(edits, 'change');
+
+/** "Foods only", "Foods, salt and supplements". */
+export function meansLabel({ means, allowPotassiumSalts }: Pick<RunLimits, 'means' | 'allowPotassiumSalts'>): string {
+  if (means === 'foods') return 'Foods only';
+  const more = [
+    'foods',
+    'salt',
+    ...(means === 'supplements' ? ['supplements'] : []),
+    ...(allowPotassiumSalts ? ['potassium salts'] : []),
+  ];
+  return upperFirst(formatList(more));
+}
+
+/** "Breakfast and dinner locked". */
+export function lockedLabel(locked: readonly string[], slots: readonly Slot[]): string {
+  const meals = slots.filter(({ id }) => locked.includes(id)).map(({ name }) => name);
+  if (meals.length === 0) return 'No meal locked';
+  const [first = '', ...rest] = meals;
+  return `${formatList([first, ...rest.map((name) => name.toLowerCase())])} locked`;
+}
+
+/** The choices of where foods may come from. */
+export const SOURCE_WORDS: Readonly<Record<FoodSource, string>> = {
+  any: 'Any food',
+  list: 'Only what is on the list',
+  ticked: 'Only what is ticked on the list',
+};
+
+/** How a diet tag reads. */
+export const TAG_WORDS: Readonly<Record<DietTag, string>> = {
+  gluten: 'gluten',
+  dairy: 'dairy',
+  eggs: 'eggs',
+  fish: 'fish',
+  shellfish: 'shellfish',
+  nuts: 'nuts',
+  peanuts: 'peanuts',
+  soy: 'soy',
+  sesame: 'sesame',
+  mustard: 'mustard',
+  celery: 'celery',
+  meat: 'meat',
+  pork: 'pork',
+};
+
+/** "No gluten, no nuts, 2 foods left out"; "Nothing left out". */
+export function neverLabel(tags: readonly DietTag[], dislikes: number): string {
+  const parts = [
+    ...tags.map((tag) => `no ${TAG_WORDS[tag]}`),
+    ...(dislikes === 0 ? [] : [`${counted(dislikes, 'food')} left out`]),
+  ];
+  if (parts.length > 3) return `${formatNumber(tags.length + dislikes)} things left out`;
+  return parts.length === 0 ? 'Nothing left out' : upperFirst(parts.join(', '));
+}
+
+const UNITS: Readonly<Record<Relaxable, string>> = { netCarbs: ' g', energy: ' kcal', protein: ' g', edits: '' };
+const shown = (limit: Relaxable, amount: number): string => `${formatNumber(amount, 1)}${UNITS[limit]}`;
+
+/** How a limit of a conflict is called: "Net carbs ≤ 20 g", "3 changes". */
+export function limitLabel(limit: Relaxable, limits: RunLimits): string {
+  switch (limit) {
+    case 'netCarbs':
+      return netCarbsLabel(limits.netCarbs);
+    case 'energy':
+      return energyLabel(limits);
+    case 'protein':
+      return proteinLabel(limits.protein.min);
+    case 'edits':
+      return editsLabel(limits.edits);
+  }
+}
+
+/** "Try 22.2 g", "Try 5 changes", "Try 22.2 g and 2,200 kcal". */
+export function tryLabel(conflict: Conflict, limits: RunLimits): string {
+  const moved = withMoved(conflict, limits);
+  const to = conflict.map(({ limit }) => {
+    const amount = limitNumber(limit, moved);
+    return limit === 'edits' ? editsLabel(amount) : shown(limit, amount);
+  });
+  return `Try ${formatList(to)}`;
+}
+
+const WAYS_OUT: readonly string[] = [
+  '',
+  'One limit stands',
+  'Two limits stand',
+  'Three limits stand',
+  'Four limits stand',
+];
+
+/** The reason, before its ways out are listed. */
+export function reasonSentences(
+  conflicts: readonly Conflict[],
+  edits: number,
+  reach: Reach,
+): { readonly reason: string; readonly next: string } {
+  const reason =
+    reach === 'met'
+      ? `This cannot be fully met in ${counted(edits, 'change')} inside these limits.`
+      : `The day stays short: ${counted(edits, 'change')} inside these limits cannot clear it.`;
+  const limits = new Set(conflicts.flatMap((conflict) => conflict.map(({ limit }) => limit)));
+  const stands = WAYS_OUT[limits.size] ?? 'Several limits stand';
+  if (conflicts.some((conflict) => conflict.length > 1))
+    return {
+      reason,
+      next:
+        conflicts.length === 1 ? `${stands} in the way, and only both together are enough:` : `${stands} in the way:`,
+    };
+  return {
+    reason,
+    next: `${stands} in the way. ${conflicts.length > 1 ? 'Loosening any one is enough:' : 'Loosening it is enough:'}`,
+  };
+}

@@ -1,0 +1,41 @@
+import type { FoodSource } from '#renderer/state/repair-planning';
+import { relaxed } from '#shared/domain/repair/conflicts';
+import type { Conflict, Relaxable, RepairLimits } from '#shared/domain/repair/repair';
+
+/** What a run keeps inside, as the chips show it. Nothing of it outlives the dialog. */
+export interface RunLimits extends RepairLimits {
+  readonly source: FoodSource;
+}
+
+/** A part of the limits that has a chip of its own. */
+export type LimitPart = Exclude<Relaxable, 'protein'> | 'means' | 'lockedSlots' | 'source';
+
+const KEYS: Readonly<Record<LimitPart, readonly (keyof RunLimits)[]>> = {
+  netCarbs: ['netCarbs'],
+  energy: ['energy', 'protein'],
+  edits: ['edits'],
+  means: ['means', 'allowPotassiumSalts', 'allowRemoving'],
+  lockedSlots: ['lockedSlots'],
+  source: ['source'],
+};
+
+/** True when a part is not what the run began with. */
+export const isChanged = (part: LimitPart, limits: RunLimits, usual: RunLimits): boolean =>
+  KEYS[part].some((key) => JSON.stringify(limits[key]) !== JSON.stringify(usual[key]));
+
+/** The limits with one part as the run began with. */
+export function withUsual(part: LimitPart, limits: RunLimits, usual: RunLimits): RunLimits {
+  return { ...limits, ...Object.fromEntries(KEYS[part].map((key) => [key, usual[key]])) };
+}
+
+/** The number a limit is moved by: most net carbs, most energy, least protein, most changes. */
+export function limitNumber(limit: Relaxable, { netCarbs, energy, protein, edits }: RunLimits): number {
+  return { netCarbs, energy: energy.max, protein: protein.min, edits }[limit] ?? 0;
+}
+
+/** The limits with every limit of a conflict moved as far as it must be. */
+export const withMoved = (conflict: Conflict, limits: RunLimits): RunLimits =>
+  conflict.reduce<RunLimits>(
+    (moved, { limit, relaxBy }) => ({ ...relaxed(moved, limit, relaxBy), source: moved.source }),
+    limits,
+  );

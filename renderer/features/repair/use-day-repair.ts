@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { ensureLoaded } from '#renderer/state/planner-state';
+import type { DayRepair, Reach, RepairRequest } from '#shared/domain/repair/repair';
+import type { WeekId } from '#shared/domain/week-id';
+
+/** Why a day cannot be brought as far as it should. */
+export type Reasoned = Extract<DayRepair, { readonly outcome: 'infeasible' }> & { readonly reach: Reach };
+
+/** An answer, and why not everything is met where proposals only come part of the way. */
+export interface RunAnswer {
+  readonly request: RepairRequest;
+  readonly answer: DayRepair;
+  readonly reasons: Reasoned | null;
+}
+
+/** Runs after the next frame is on screen; answers how to call it off. */
+function afterPaint(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(run);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    if (timer !== null) clearTimeout(timer);
+  };
+}
+
+/**
+ * The answer of a run, a few milliseconds of work in the page: it begins once the dialog is painted, and the old answer
+ * stays until there is a new one. `null` before the first. The week before is opened first: what was eaten lately counts.
+ */
+export function useDayRepair(run: () => RunAnswer, weekBefore: WeekId): RunAnswer | null {
+  const [isLoaded, setIsLoaded] = useState(false);
+  const [answer, setAnswer] = useState<RunAnswer | null>(null);
+  useEffect(() => {
+    // What cannot be opened only means that nothing is known of it.
+    void ensureLoaded(weekBefore).then(() => setIsLoaded(true));
+  }, [weekBefore]);
+  useEffect(() => (isLoaded ? afterPaint(() => setAnswer(run())) : undefined), [run, isLoaded]);
+  return answer;
+}

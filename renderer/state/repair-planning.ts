@@ -1,0 +1,141 @@
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { FoodId } from '#shared/domain/food/food';
+import type { DietTag } from '#shared/domain/food/kitchen-use';
+import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
+import type { PersonOnDay } from '#shared/domain/person/targets';
+import { applyRepair } from '#shared/domain/repair/apply-repair';
+import { defaultLimits } from '#shared/domain/repair/default-limits';
+import type { RepairEdit, RepairLimits, RepairRequest } from '#shared/domain/repair/repair';
+import { repairCandidates } from '#shared/domain/repair/repair-candidates';
+import { habitIdOf } from '#shared/domain/search/food-habits';
+import { shoppingList } from '#shared/domain/shopping/shopping-list';
+import type { IsoDate } from '#shared/domain/week-id';
+import { shiftDate, weekOf } from '#shared/domain/week-id';
+import { baseFoodId, entriesOfDay, findEntry } from '#shared/domain/week/week-plan';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { announce } from './announce-store';
+import { currentCatalog } from './catalog-store';
+import { changeDocuments } from './change-documents';
+import { currentLibrary } from './library-store';
+import { newEntryId, openDocument } from './planner-store';
+
+/** What the repair of a day is asked with, read from the stores; how its edits get into the week; what is never suggested. */
+
+/** Where the foods of a run may come from: anywhere, the shopping list of the week, or what is ticked on it. */
+export type FoodSource = 'any' | 'list' | 'ticked';
+
+/** Days before a day whose meals count as eaten lately. */
+const RECENT_DAYS = 3;
+
+/** How often each food or recipe was planned in the days before, as far as these weeks are open. */
+function recentlyPlanned(plan: WeekDocument, date: IsoDate): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (let back = 1; back <= RECENT_DAYS; back += 1) {
+    const before = shiftDate(date, -back);
+    const week = weekOf(before) === plan.week ? plan : openDocument(weekOf(before));
+    const day = week?.days.find((one) => one.date === before);
+    for (const entry of day === undefined ? [] : entriesOfDay(day)) {
+      const id = habitIdOf(entry);
+      if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** What a food is bought as: a cooked row as its raw one. */
+const boughtAs = (id: FoodId): FoodId => currentCatalog().find(baseFoodId(id))?.curated?.buyAs ?? baseFoodId(id);
+
+/** What the week makes somebody buy, or only what is ticked of it. */
+function boughtFoods(plan: WeekDocument, source: Exclude<FoodSource, 'any'>): ReadonlySet<FoodId> {
+  const catalog = currentCatalog();
+  const { aisles } = shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog });
+  const ticked = new Set(plan.shopping?.ticked ?? []);
+  const lines = aisles.flatMap((aisle) => aisle.lines);
+  return new Set(lines.filter(({ key }) => source === 'list' || ticked.has(key)).map(({ food }) => food));
+}
+
+/** Every food, cooked or raw, that is bought as one of these. */
+function foodsBoughtAs(bought: ReadonlySet<FoodId>, candidates: Iterable<FoodId>): ReadonlySet<FoodId> {
+  return new Set([...bought, ...[...candidates].filter((id) => bought.has(boughtAs(id)))]);
+}
+
+/** The limits a run on a day of a week begins with. */
+export function usualLimits(plan: WeekDocument, date: IsoDate, person: PersonOnDay): RepairLimits | null {
+  const day = plan.days.find((one) => one.date === date);
+  return day === undefined ? null : defaultLimits(person, day, lookupFor(plan, currentCatalog()));
+}
+
+/** A day to repair, with what the library says is never suggested. */
+export interface RepairQuestion {
+  readonly plan: WeekDocument;
+  readonly date: IsoDate;
+  readonly person: PersonOnDay;
+  readonly limits: RepairLimits;
+  readonly source: FoodSource;
+  readonly never: Pick<LibraryDocument, 'dislikes' | 'exclusions'>;
+}
+
+/** The request of a question. */
+export function repairRequest({ plan, date, person, limits, source, never }: RepairQuestion): RepairRequest {
+  const { foods, recipes } = repairCandidates(currentCatalog(), currentLibrary());
+  const ids = foods.map(({ food }) => food.id);
+  return {
+    plan,
+    date,
+    person,
+    lookup: lookupFor(plan, currentCatalog()),
+    foods,
+    recipes,
+    limits: {
+      ...limits,
+      dislikes: never.dislikes,
+      exclude: excludedTags(never),
+      onlyFoods: source === 'any' ? null : foodsBoughtAs(boughtFoods(plan, source), ids),
+    },
+    recent: recentlyPlanned(plan, date),
+    onList: foodsBoughtAs(boughtFoods(plan, 'list'), ids),
+  };
+}
+
+/** A week with the edits of a proposal of a request, and the ids of the entries they add or change. */
+export function editedWeek(
+  request: RepairRequest,
+  plan: WeekDocument,
+  edits: readonly RepairEdit[],
+): { readonly plan: WeekDocument; readonly proposed: ReadonlySet<string> } {
+  const edited = applyRepair(request, plan, edits, newEntryId);
+  const day = edited.days.find((one) => one.date === request.date);
+  const entries = day === undefined ? [] : entriesOfDay(day);
+  const proposed = entries.filter((entry) => findEntry(plan, entry.id)?.entry !== entry).map(({ id }) => id);
+  return { plan: edited, proposed: new Set(proposed) };
+}
+
+/** The diet tags of a library this version knows. */
+export const excludedTags = ({ exclusions }: Pick<LibraryDocument, 'exclusions'>): readonly DietTag[] =>
+  DIET_TAGS.filter((tag) => exclusions.includes(tag));
+
+/** Leaves a food or recipe out of every proposal from now on, or lets it in again. */
+export function setNeverSuggested(
+  { id, name }: { readonly id: string; readonly name: string },
+  isNever: boolean,
+): void {
+  announce(isNever ? `${name} is not suggested again.` : `${name} may be suggested again.`);
+  const food = baseFoodId(id);
+  changeDocuments('never-suggest', {
+    library: (library) => ({
+      ...library,
+      dislikes: [...library.dislikes.filter((other) => other !== food), ...(isNever ? [food] : [])],
+    }),
+  });
+}
+
+/** Leaves out everything with a tag, or lets it in again. */
+export function setExclusion(tag: DietTag, isExcluded: boolean): void {
+  changeDocuments('never-suggest', {
+    library: (library) => ({
+      ...library,
+      exclusions: [...library.exclusions.filter((other) => other !== tag), ...(isExcluded ? [tag] : [])],
+    }),
+  });
+}
