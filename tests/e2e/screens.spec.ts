@@ -138,6 +138,11 @@ for (const theme of THEMES) {
         await check(page, `leftovers-question-${theme}`, size, true);
         await page.keyboard.press('Escape');
       }
+      await page.getByRole('button', { name: 'Repair', exact: true }).click();
+      await expect(page.getByRole('radiogroup', { name: 'Proposals' })).toBeVisible();
+      await check(page, `repair-${theme}`, size, true);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
       await page.getByRole('button', { name: 'Print', exact: true }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await check(page, `print-dialog-${theme}`, size);

@@ -1,5 +1,5 @@
 import type { DietTag } from '#shared/domain/food/kitchen-use';
-import { counted, formatList, formatNumber } from '#shared/domain/number-text';
+import { counted, formatList, formatNumber, plural } from '#shared/domain/number-text';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Guard } from '#shared/domain/person/safety';
@@ -29,13 +29,13 @@ const CLEARED: readonly (string | undefined)[] = [undefined, 'it', 'both', 'all 
 export function daySentence(score: DayScore, proposals: readonly Proposal[]): string {
   const parts = (['short', 'borderline', 'unknown'] as const).flatMap((flag) => {
     const minerals = withFlag(score, flag);
-    return minerals.length === 0 ? [] : [`${names(minerals)} ${minerals.length > 1 ? 'are' : 'is'} ${flag}`];
+    return minerals.length === 0 ? [] : [`${names(minerals)} ${plural(minerals.length, 'is', 'are')} ${flag}`];
   });
   const above = withFlag(score, 'above-caution');
   const caution =
     above.length === 0
       ? ''
-      : ` ${upperFirst(names(above))} ${above.length > 1 ? 'are' : 'is'} above caution, so nothing here adds to ${above.length > 1 ? 'them' : 'it'}.`;
+      : ` ${upperFirst(names(above))} ${plural(above.length, 'is', 'are')} above caution, so nothing here adds to ${plural(above.length, 'it', 'them')}.`;
   const missing = withFlag(score, 'short').length + withFlag(score, 'borderline').length;
   const all =
     proposals.length > 0 && proposals.every(({ reaches }) => reaches === 'met') ? CLEARED[missing] : undefined;
