@@ -89,7 +89,7 @@ export function repairRequest({ plan, date, person, limits, source, never }: Rep
     recipes,
     limits: {
       ...limits,
-      dislikes: never.dislikes,
+      dislikes: never.dislikes ?? [],
       exclude: excludedTags(never),
       onlyFoods: source === 'any' ? null : foodsBoughtAs(boughtFoods(plan, source), ids),
     },
@@ -113,7 +113,7 @@ export function editedWeek(
 
 /** The diet tags of a library this version knows. */
 export const excludedTags = ({ exclusions }: Pick<LibraryDocument, 'exclusions'>): readonly DietTag[] =>
-  DIET_TAGS.filter((tag) => exclusions.includes(tag));
+  DIET_TAGS.filter((tag) => exclusions?.includes(tag) ?? false);
 
 /** Leaves a food or recipe out of every proposal from now on, or lets it in again. */
 export function setNeverSuggested(
@@ -125,7 +125,7 @@ export function setNeverSuggested(
   changeDocuments('never-suggest', {
     library: (library) => ({
       ...library,
-      dislikes: [...library.dislikes.filter((other) => other !== food), ...(isNever ? [food] : [])],
+      dislikes: [...(library.dislikes ?? []).filter((other) => other !== food), ...(isNever ? [food] : [])],
     }),
   });
 }
@@ -135,7 +135,7 @@ export function setExclusion(tag: DietTag, isExcluded: boolean): void {
   changeDocuments('never-suggest', {
     library: (library) => ({
       ...library,
-      exclusions: [...library.exclusions.filter((other) => other !== tag), ...(isExcluded ? [tag] : [])],
+      exclusions: [...(library.exclusions ?? []).filter((other) => other !== tag), ...(isExcluded ? [tag] : [])],
     }),
   });
 }

@@ -131,9 +131,9 @@ export const libraryDocumentSchema = z.looseObject({
   foods: z.record(z.string(), frozenFoodSchema).default({}),
   favourites: z.array(z.string().max(200)).max(20_000).default([]),
   /** Foods and recipes never suggested again. */
-  dislikes: z.array(z.string().max(200)).max(20_000).default([]),
+  dislikes: z.array(z.string().max(200)).max(20_000).optional(),
   /** What the person does not eat: nothing that has such a tag is suggested. */
-  exclusions: z.array(oneOfOrNewer(DIET_TAGS)).max(100).default([]),
+  exclusions: z.array(oneOfOrNewer(DIET_TAGS)).max(100).optional(),
   recipes: z.record(z.string(), libraryRecipeSchema).default({}),
   templates: z.record(z.string(), templateSchema).default({}),
   pinned: z.record(z.string(), pinnedEntrySchema).default({}),
@@ -165,8 +165,6 @@ export function newLibraryDocument(): LibraryDocument {
     profile: [],
     foods: {},
     favourites: [],
-    dislikes: [],
-    exclusions: [],
     recipes: {},
     templates: {},
     pinned: {},

@@ -27,6 +27,8 @@ interface Versions<Value> {
   readonly theirs: Value;
 }
 
+/** Lists whose items count one by one. */
+const LISTS: ReadonlySet<string> = new Set(['favourites', 'dislikes', 'exclusions']);
 /** Things with a name of their own, each taken or left as a whole. */
 const COLLECTIONS: ReadonlySet<string> = new Set(['foods', 'recipes', 'templates', 'pinned', 'foodMatches', 'pantry']);
 /** Objects whose keys are independent choices. */
@@ -88,8 +90,8 @@ function mergeValue(
   if (STAMPS.has(name)) return theirs;
   if (isSameJson(mine, theirs) || isSameJson(mine, base)) return theirs;
   if (isSameJson(theirs, base)) return mine;
-  if (name === 'favourites' && Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs))
-    return mergeList({ base, mine, theirs });
+  if (LISTS.has(name) && Array.isArray(mine) && Array.isArray(theirs))
+    return mergeList({ base: Array.isArray(base) ? base : [], mine, theirs });
   if ((COLLECTIONS.has(name) || CHOICES.has(name)) && isEntries(mine) && isEntries(theirs))
     return mergeEntries({ base: isEntries(base) ? base : {}, mine, theirs }, side, path, conflicts);
   conflicts.push(path);

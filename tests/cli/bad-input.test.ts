@@ -117,11 +117,15 @@ test('every bad row of a CSV is told, each on a line of its own after the senten
 
 describe('words that cannot be meant', () => {
   test.each<readonly [string, readonly string[], string]>([
-    ['no command', [], 'Say what to do: foods, score, shopping, print, convert, import. --help says more.'],
+    [
+      'no command',
+      [],
+      'Say what to do: foods, score, shopping, repair, generate, print, convert, import. --help says more.',
+    ],
     [
       'a command there is not',
       ['frobnicate'],
-      'There is no command “frobnicate”. There are: foods, score, shopping, print, convert, import.',
+      'There is no command “frobnicate”. There are: foods, score, shopping, repair, generate, print, convert, import.',
     ],
     ['an option there is not', ['foods', 'x', '--frob'], 'There is no option --frob here. --help shows what there is.'],
     [

@@ -196,7 +196,7 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
         slots: plan.slots,
         never: {
           tags: excludedTags(library),
-          foods: dislikes.map((id) => ({ id, name: names.food(id)?.name ?? names.recipeName(id) ?? id })),
+          foods: (dislikes ?? []).map((id) => ({ id, name: names.food(id)?.name ?? names.recipeName(id) ?? id })),
           onTag: setExclusion,
           onAllow: (what) => setNeverSuggested(what, false),
         },

@@ -190,8 +190,7 @@ export function reasonSentences(
   if (conflicts.some((conflict) => conflict.length > 1))
     return {
       reason,
-      next:
-        conflicts.length === 1 ? `${stands} in the way, and only both together are enough:` : `${stands} in the way:`,
+      next: conflicts.length < 2 ? `${stands} in the way, and only both together are enough:` : `${stands} in the way:`,
     };
   return {
     reason,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import type { FoodAmount, Weighable } from '#shared/domain/own-food/own-food-amount';
 import { amountAfterEdit, amountAfterMerge, mergeProblem, pieceOf } from '#shared/domain/own-food/own-food-amount';
-import { unitsOf } from '#shared/domain/food/food-measures';
+import { unitNamed, unitsOf } from '#shared/domain/food/food-measures';
 
 const MOST = 5000;
 const weighed = (measures: Readonly<Record<string, number>>, kind: Weighable['kind'] = 'food'): Weighable => ({
@@ -220,7 +220,7 @@ describe('any amount', () => {
         for (const change of [amountAfterEdit, amountAfterMerge]) {
           const { grams, portion } = change(one.typed, one.before, after, MOST);
           expect(grams > 0 && grams <= MOST && portion.amount > 0).toBe(true);
-          const unit = unitsOf(after).find((each) => each.unit === portion.unit);
+          const unit = unitNamed(after, portion.unit);
           expect(Math.abs((unit?.grams ?? Number.NaN) * portion.amount - grams)).toBeLessThanOrEqual(0.0011);
         }
       }),
