@@ -151,11 +151,16 @@ test('a limit is moved for the run, tried where it stands in the way, and put ba
   await chip(page, /^Undo: Net carbs/).click();
   await expect(chip(page, /^Net carbs ≤ 30 g/)).toBeVisible();
 
-  const never = dialog(page)
-    .getByRole('button', { name: /^Never suggest/ })
-    .first();
-  const food = (await never.getAttribute('aria-label'))?.replace(/^Never suggest | again$/g, '') ?? '';
-  await never.click();
+  const never = dialog(page).getByRole('button', { name: /^Never suggest/ });
+  let food = '';
+  // The cards of the limit that was put back come a moment later: what is pressed is what was read.
+  await expect(async () => {
+    food = (await never.first().getAttribute('aria-label'))?.replace(/^Never suggest | again$/g, '') ?? '';
+    await dialog(page)
+      .getByRole('button', { name: `Never suggest ${food} again` })
+      .first()
+      .click({ timeout: 1000 });
+  }).toPass();
   await expect(dialog(page).getByRole('button', { name: `Never suggest ${food} again` })).toHaveCount(0);
   await saved(page);
   expect(readLibrary(userData).dislikes).toHaveLength(1);

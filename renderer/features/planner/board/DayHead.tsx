@@ -169,6 +169,8 @@ function Meter({
 }) {
   // A mineral with only a limit is measured against that; one that is not scored has no scale.
   const target = score.target ?? (score.floor === 'limit-only' ? score.cautionAbove : null) ?? 0;
+  const flag = <FlagWord flag={score.flag} className={dayHeadStyles.mFlag} />;
+  const isRepairable = planned && repairs !== null && score.floor === 'short';
   return (
     <div className={dayHeadStyles.meterPlace}>
       <div
@@ -182,7 +184,7 @@ function Meter({
         aria-valuetext={planned ? formatMeter(score) : `nothing planned, ${formatUnplanned(score)}`}
       >
         <span className={dayHeadStyles.mSym}>{MINERAL_SYMBOL[mineral]}</span>
-        {planned ? <FlagWord flag={score.flag} className={dayHeadStyles.mFlag} /> : <span />}
+        {planned && !isRepairable ? flag : <span />}
         <span className={dayHeadStyles.mVal}>
           {shownAmount(score)}{' '}
           {score.target === null ? (
@@ -193,7 +195,7 @@ function Meter({
         </span>
         <MineralBar score={score} className={dayHeadStyles.mBar} />
       </div>
-      {planned && repairs !== null && score.floor === 'short' ? (
+      {isRepairable ? (
         <button
           type="button"
           tabIndex={-1}
@@ -201,7 +203,9 @@ function Meter({
           aria-label={`Repair ${formatDate(repairs, 'EEEE')}: ${mineralName(mineral).toLowerCase()} is short`}
           title={withKey('board.repair', `Repair ${formatDate(repairs, 'EEEE')}`)}
           onClick={() => openRepair(repairs)}
-        />
+        >
+          {flag}
+        </button>
       ) : null}
     </div>
   );
