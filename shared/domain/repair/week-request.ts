@@ -86,8 +86,13 @@ function bothOf(then: Guard, today: Guard): Guard {
   };
 }
 
-/** Whom a date is repaired for: scored by the answers of its date, and what is suggested now obeys those of today too. */
+/** Whom a day is repaired for: scored by the answers of its date, and what is suggested now obeys those of today too. */
+export function obeyingToday(then: PersonOnDay, today: PersonOnDay): PersonOnDay {
+  return { ...then, guard: bothOf(then.guard, today.guard) };
+}
+
+/** {@link obeyingToday} from a profile; `null` until somebody has answered who the plan is for. */
 export function personToRepair(profile: readonly ProfileEntry[], date: IsoDate, today: IsoDate): PersonOnDay | null {
   const [then, now] = [personOn(profile, date), personOn(profile, today)];
-  return then === null || now === null ? null : { ...then, guard: bothOf(then.guard, now.guard) };
+  return then === null || now === null ? null : obeyingToday(then, now);
 }
