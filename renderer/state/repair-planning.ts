@@ -2,6 +2,7 @@ import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { FoodId } from '#shared/domain/food/food';
 import type { DietTag } from '#shared/domain/food/kitchen-use';
 import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
+import { isNewer } from '#shared/domain/newer-value';
 import type { PersonOnDay } from '#shared/domain/person/targets';
 import { applyRepair } from '#shared/domain/repair/apply-repair';
 import { defaultLimits } from '#shared/domain/repair/default-limits';
@@ -91,6 +92,7 @@ export function repairRequest({ plan, date, person, limits, source, never }: Rep
       ...limits,
       dislikes: never.dislikes ?? [],
       exclude: excludedTags(never),
+      hasNewerExclusion: never.exclusions?.some((tag) => isNewer(DIET_TAGS, tag)) ?? false,
       onlyFoods: source === 'any' ? null : foodsBoughtAs(boughtFoods(plan, source), ids),
     },
     recent: recentlyPlanned(plan, date),

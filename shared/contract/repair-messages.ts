@@ -27,6 +27,7 @@ const limits = z.strictObject({
   allowRemoving: z.boolean(),
   dislikes: ids,
   exclude: z.array(z.enum(DIET_TAGS)).max(DIET_TAGS.length),
+  hasNewerExclusion: z.boolean().optional(),
   lockedSlots: ids,
   onlyFoods: ids.nullable(),
 });
@@ -66,7 +67,7 @@ const proposal = z.strictObject({
 const reason = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('nothing'),
-    why: z.enum(['met', 'not-supported', 'not-planned', 'not-scored', 'unknown']),
+    why: z.enum(['met', 'not-supported', 'newer-exclusion', 'not-planned', 'not-scored', 'unknown']),
   }),
   z.strictObject({
     outcome: z.literal('infeasible'),

@@ -114,6 +114,8 @@ export function infeasibleSentences({
 export const NOTHING_TO_REPAIR: Readonly<Record<NothingToRepair, string>> = {
   met: 'Nothing to repair: every scored mineral is reached.',
   'not-supported': 'Nothing is suggested: only totals are supported here.',
+  'newer-exclusion':
+    'Nothing is suggested: you left something out with a newer version of Electroplate, and this one cannot tell which foods hold it.',
   'not-planned': 'Nothing to repair: no food or recipe is planned on this day.',
   'not-scored': 'Nothing to repair: no mineral is scored with these answers.',
   unknown: 'Nothing to repair: what is missing is only what nobody knows. An unknown amount is not a short one.',

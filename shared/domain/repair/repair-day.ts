@@ -21,6 +21,7 @@ function whyNothing(task: DayTask): NothingToRepair | null {
   const { request, before } = task;
   const { guard } = request.person;
   if (!guard.isSupported || guard.blocks.has('everything')) return 'not-supported';
+  if (request.limits.hasNewerExclusion === true) return 'newer-exclusion';
   if (!before.isPlanned) return 'not-planned';
   if (before.scoredMinerals === 0) return 'not-scored';
   const results = MINERALS.map((mineral) => before.minerals[mineral]).filter(({ part }) => part !== null);

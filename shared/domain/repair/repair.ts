@@ -59,6 +59,8 @@ export interface RepairLimits {
   /** Foods never proposed. */
   readonly dislikes: readonly FoodId[];
   readonly exclude: readonly DietTag[];
+  /** True: something the person does not eat is known to a newer version only, so any food may hold it. */
+  readonly hasNewerExclusion?: boolean | undefined;
   /** Slots of the day nothing is added to or changed in. */
   readonly lockedSlots: readonly string[];
   /** Only these foods may be added (what is bought or planned already); `null`: any. */
@@ -119,6 +121,8 @@ export type NothingToRepair =
   | 'met'
   /** Under 18, or targets only a newer version knows: nothing is suggested. */
   | 'not-supported'
+  /** Nobody here can tell which foods hold what the person does not eat, see {@link RepairLimits.hasNewerExclusion}. */
+  | 'newer-exclusion'
   /** No entry can be counted: nothing planned, or notes only. */
   | 'not-planned'
   /** No mineral is scored with these answers. */

@@ -130,6 +130,12 @@ describe('what cannot be mended', () => {
     expect(repairDay({ ...repairRequest(), date: '2030-01-01' })).toEqual({ outcome: 'nothing', why: 'not-planned' });
   });
 
+  test('nothing is suggested to somebody who leaves out what only a newer version knows', () => {
+    const request = repairRequest();
+    const limits = { ...request.limits, hasNewerExclusion: true };
+    expect(repairDay({ ...request, limits })).toEqual({ outcome: 'nothing', why: 'newer-exclusion' });
+  });
+
   test('the plan is not touched', () => {
     const request = repairRequest();
     const before = JSON.stringify(request.plan);
