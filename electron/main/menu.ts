@@ -24,14 +24,7 @@ export function setMenu(): void {
     },
     {
       label: 'View',
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        separator,
-        { role: 'togglefullscreen' },
-        ...developer,
-      ],
+      submenu: [{ role: 'togglefullscreen' }, ...developer],
     },
     { label: 'Window', submenu: [{ role: 'minimize' }, { role: 'close' }, { role: 'quit' }] },
   ];

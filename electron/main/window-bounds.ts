@@ -1,6 +1,6 @@
 /**
- * The position and size of the window, remembered in `window.json`; a position off every screen is ignored. Must not
- * import Electron.
+ * The position and size of the window, remembered in `window.json` and brought back inside the screen it was on. Must
+ * not import Electron.
  */
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -29,9 +29,6 @@ export const MIN_WIDTH = 1024;
 export const MIN_HEIGHT = 700;
 const DEFAULT_WIDTH = 1280;
 const DEFAULT_HEIGHT = 800;
-/** This much of the title bar must be on a screen, so that the window can be found and moved. */
-const GRIP_WIDTH = 120;
-const GRIP_HEIGHT = 32;
 
 const rememberedSchema = z.object({
   x: z.number().int(),
@@ -44,17 +41,44 @@ const rememberedSchema = z.object({
 /** What is remembered of a window. */
 export type RememberedBounds = z.infer<typeof rememberedSchema>;
 
-function showsGrip(bounds: Bounds, area: Bounds): boolean {
-  const width = Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x);
-  return width >= GRIP_WIDTH && bounds.y >= area.y && bounds.y + GRIP_HEIGHT <= area.y + area.height;
+/** Length two stretches have in common; negative when there is a gap between them. */
+const overlap = (start: number, length: number, otherStart: number, otherLength: number): number =>
+  Math.min(start + length, otherStart + otherLength) - Math.max(start, otherStart);
+
+/** The part of a window that is on a screen, in square pixels. */
+function sharedArea(bounds: Bounds, area: Bounds): number {
+  const width = overlap(bounds.x, bounds.width, area.x, area.width);
+  const height = overlap(bounds.y, bounds.height, area.y, area.height);
+  return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** Chooses the bounds to open with from the stored value and the usable areas of the screens. */
+/** The nearest start of a stretch that is wholly inside the other; its own start when it is too long. */
+const inside = (start: number, length: number, from: number, size: number): number =>
+  Math.max(from, Math.min(start, from + size - length));
+
+/**
+ * Chooses the bounds to open with from the stored value and the work areas of the screens, the main screen first. A window
+ * is not partly off the screens; one whose screen is gone keeps its size, and the system places it.
+ */
 export function selectStartBounds(stored: unknown, areas: readonly Bounds[]): StartBounds {
   const remembered = rememberedSchema.safeParse(stored);
-  if (!remembered.success) return { width: DEFAULT_WIDTH, height: DEFAULT_HEIGHT, maximized: false };
-  const { width, height, maximized } = remembered.data;
-  return areas.some((area) => showsGrip(remembered.data, area)) ? remembered.data : { width, height, maximized };
+  const wanted = remembered.success ? remembered.data : null;
+  const [main] = areas;
+  const area = wanted === null ? undefined : areas.toSorted((a, b) => sharedArea(wanted, b) - sharedArea(wanted, a))[0];
+  // Spread over several screens and nowhere off them: as somebody arranged it.
+  const visible = wanted === null ? 0 : areas.reduce((sum, one) => sum + sharedArea(wanted, one), 0);
+  if (wanted !== null && visible === wanted.width * wanted.height) return wanted;
+  const isOnScreen = wanted !== null && area !== undefined && sharedArea(wanted, area) > 0;
+  const home = isOnScreen ? area : main;
+  const width = Math.min(wanted?.width ?? DEFAULT_WIDTH, home?.width ?? Infinity);
+  const height = Math.min(wanted?.height ?? DEFAULT_HEIGHT, home?.height ?? Infinity);
+  const size = { width, height, maximized: wanted?.maximized ?? false };
+  if (!isOnScreen) return size;
+  return {
+    x: inside(wanted.x, width, area.x, area.width),
+    y: inside(wanted.y, height, area.y, area.height),
+    ...size,
+  };
 }
 
 /** The stored value, unchecked; nothing here is worth failing for. */

@@ -9,6 +9,7 @@ import type { Dialogs, StoragePorts } from './ports';
 import { parseAppUrl, WINDOW_URL } from './security/app-origin';
 import { securePreferences } from './security/web-preferences';
 import type { Pages } from './desktop/trusted-pages';
+import { zoom, zoomStepOf } from './zoom';
 import { loadRememberedBounds, MIN_HEIGHT, MIN_WIDTH, saveRememberedBounds, selectStartBounds } from './window-bounds';
 
 /** What the window is made from. */
@@ -96,6 +97,12 @@ function createControls(window: BrowserWindow, parts: WindowParts, painted: () =
   window.on('close', (event) => {
     if (!guard.requestClose()) event.preventDefault();
   });
+  contents.on('before-input-event', (event, input) => {
+    const step = zoomStepOf(input);
+    if (step === null) return;
+    event.preventDefault();
+    zoom(contents, step);
+  });
   for (const maximized of [true, false]) {
     // The two events are declared one by one, so the name cannot be computed.
     if (maximized) window.on('maximize', () => tell('window-state', { maximized }));
@@ -111,6 +118,8 @@ function createControls(window: BrowserWindow, parts: WindowParts, painted: () =
           return window.isMaximized() ? window.unmaximize() : window.maximize();
         case 'close':
           return window.close();
+        default:
+          return zoom(contents, action);
       }
     },
     isMaximized: () => window.isMaximized(),
@@ -124,15 +133,17 @@ export async function openWindow(
   parts: WindowParts,
   backgroundColor: string,
 ): Promise<{ readonly window: BrowserWindow; readonly controls: WindowControls }> {
-  const areas = screen.getAllDisplays().map((display) => display.workArea);
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
   const { maximized, ...bounds } = selectStartBounds(
     await loadRememberedBounds(parts.storage, parts.userFolder),
-    areas,
+    [main, ...others].map(({ workArea }) => workArea),
   );
   const window = new BrowserWindow({
     ...bounds,
-    minWidth: MIN_WIDTH,
-    minHeight: MIN_HEIGHT,
+    // A screen smaller than the smallest window the layout is made for shows it whole, and the page scrolls.
+    minWidth: Math.min(MIN_WIDTH, bounds.width),
+    minHeight: Math.min(MIN_HEIGHT, bounds.height),
     frame: false,
     show: false,
     title: 'Electroplate',

@@ -68,6 +68,10 @@ const archiveCounts = {
   recipes: z.number().int().min(0),
 };
 
+/** What a page can ask of its window. */
+export const WINDOW_ACTIONS = ['minimize', 'toggle-maximize', 'close', 'zoom-in', 'zoom-out', 'zoom-reset'] as const;
+export type WindowAction = (typeof WINDOW_ACTIONS)[number];
+
 const windowState = z.strictObject({ maximized: z.boolean() });
 
 export const METHODS = {
@@ -234,7 +238,7 @@ export const METHODS = {
   /** Shows the folder with the log files. */
   'log.show': { input: nothing, output: nothing },
   'window.control': {
-    input: z.strictObject({ action: z.enum(['minimize', 'toggle-maximize', 'close']) }),
+    input: z.strictObject({ action: z.enum(WINDOW_ACTIONS) }),
     output: nothing,
   },
   /** The first content is on the page: the window can be shown. */

@@ -1,4 +1,5 @@
 /** The handler of every method name. A name without a function is a compile error. Must not import Electron. */
+import type { WindowAction } from '#shared/contract/methods';
 import { fail, succeed } from '#shared/contract/result';
 import { fileKindOf } from '#shared/formats/file-kinds';
 import type { Dialogs, FileFilter, Shell, StoragePorts } from '../ports';
@@ -13,7 +14,7 @@ import type { Handlers } from './dispatch';
 
 /** The requests a page can make of its window. */
 export interface WindowControls {
-  readonly control: (action: 'minimize' | 'toggle-maximize' | 'close') => void;
+  readonly control: (action: WindowAction) => void;
   readonly isMaximized: () => boolean;
   /** Shows a window that was not shown yet. */
   readonly painted: () => void;

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadRememberedBounds, saveRememberedBounds, selectStartBounds } from '#electron/main/window-bounds';
 import { newFolder, testPorts } from '../support/storage-ports';
@@ -16,16 +17,70 @@ describe('where the window opens', () => {
   });
 
   it.each([
-    ['beyond the right edge', { x: 1850 }],
-    ['on a screen that is gone', { x: -1500 }],
-    ['above the screen', { y: -40 }],
-    ['below the screen', { y: 1030 }],
-  ])('keeps the size but not a place %s', (_where, change) => {
-    expect(selectStartBounds({ ...remembered, ...change }, [SCREEN])).toEqual({
+    ['beyond the right edge', { x: 1850 }, { x: 520 }],
+    ['half beyond the left edge', { x: -700 }, { x: 0 }],
+    ['above the screen', { y: -40 }, { y: 0 }],
+    ['below the screen', { y: 1030 }, { y: 140 }],
+  ])('comes back inside from %s', (_where, change, inside) => {
+    expect(selectStartBounds({ ...remembered, ...change }, [SCREEN])).toEqual({ ...remembered, ...inside });
+  });
+
+  it('is on the screen that shows most of it', () => {
+    expect(selectStartBounds({ ...remembered, x: -1100, y: 900, width: 1200 }, [SCREEN, LEFT_SCREEN])).toEqual({
+      ...remembered,
+      x: -1200,
+      y: 124,
+      width: 1200,
+    });
+  });
+
+  it('keeps the size but not a place on a screen that is gone', () => {
+    expect(selectStartBounds({ ...remembered, x: -1500 }, [SCREEN])).toEqual({
       width: 1400,
       height: 900,
       maximized: false,
     });
+  });
+
+  it('is not larger than the screen', () => {
+    const large = { x: 0, y: 0, width: 2560, height: 1440, maximized: false };
+    expect(selectStartBounds(large, [{ x: 0, y: 24, width: 1366, height: 744 }])).toEqual({
+      x: 0,
+      y: 24,
+      width: 1366,
+      height: 744,
+      maximized: false,
+    });
+  });
+
+  it('fits a first window on a small laptop', () => {
+    expect(selectStartBounds(null, [{ x: 0, y: 0, width: 1366, height: 728 }])).toEqual({
+      width: 1280,
+      height: 728,
+      maximized: false,
+    });
+  });
+
+  it('is nowhere off the screens for any stored place', () => {
+    const whole = fc.integer({ min: -6000, max: 6000 });
+    const places = fc.record({
+      x: whole,
+      y: whole,
+      width: fc.integer({ min: 1024, max: 20_000 }),
+      height: fc.integer({ min: 700, max: 20_000 }),
+      maximized: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(places, (stored) => {
+        const { x, y, width, height } = selectStartBounds(stored, [SCREEN, LEFT_SCREEN]);
+        const pixelsOn = (area: typeof SCREEN): number =>
+          Math.max(0, Math.min((x ?? area.x) + width, area.x + area.width) - Math.max(x ?? area.x, area.x)) *
+          Math.max(0, Math.min((y ?? area.y) + height, area.y + area.height) - Math.max(y ?? area.y, area.y));
+        // Without a place it is the main screen that must hold it.
+        const onScreens = x === undefined ? pixelsOn(SCREEN) : pixelsOn(SCREEN) + pixelsOn(LEFT_SCREEN);
+        expect(onScreens).toBe(width * height);
+      }),
+    );
   });
 
   it.each([

@@ -182,9 +182,9 @@ describe('the calls of the window', () => {
   it('reach clipboard and window', async () => {
     const { call, did } = program();
     await call('clipboard.writeText', { text: 'eggs' });
-    for (const action of ['minimize', 'toggle-maximize', 'close']) await call('window.control', { action });
+    for (const action of ['minimize', 'zoom-in', 'close']) await call('window.control', { action });
     await call('window.flushed', { saved: true });
-    expect(did).toEqual(['clipboard eggs', 'minimize', 'toggle-maximize', 'close', 'flushed true']);
+    expect(did).toEqual(['clipboard eggs', 'minimize', 'zoom-in', 'close', 'flushed true']);
     expect(await call('window.state', {})).toEqual({ ok: true, value: { maximized: true } });
   });
 
