@@ -16,7 +16,7 @@ import { Blocked } from './Blocked';
 import { ErrorBoundary } from './ErrorBoundary';
 import { loadLibrary, useLibrary } from '../state/library-store';
 import { useScreen } from '../state/navigation';
-import { currentWeek, openWeek } from '../state/planner-store';
+import { findWeekToOpen, openWeek } from '../state/planner-store';
 import { sayPainted } from './painted';
 import { followLibraryOnDisk } from '../state/library-versions';
 import { followWeeksOnDisk } from '../state/weeks-on-disk';
@@ -49,7 +49,7 @@ async function start(): Promise<StartState> {
   try {
     const [, library] = await Promise.all([loadCatalog(), loadLibrary()]);
     if (library.failure !== null) return { kind: 'blocked', failure: library.failure };
-    await openWeek(currentWeek());
+    await openWeek(await findWeekToOpen());
     return { kind: 'ready', message: library.message };
   } catch (error) {
     const message = error instanceof Error ? error.message : 'The program could not start.';

@@ -1,8 +1,11 @@
 import type { Failure, Result } from '#shared/contract/result';
 import { succeed } from '#shared/contract/result';
 import type { WeekId } from '#shared/domain/week-id';
+import { weekOf } from '#shared/domain/week-id';
+import { weekToOpen } from '#shared/domain/week/week-to-open';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { call } from '../bridge/bridge';
+import { currentToday } from './clock-store';
 import { newId } from './new-id';
 import { emptyWeek, keepMessage, shownPlan, usePlannerState } from './planner-state';
 
@@ -61,6 +64,19 @@ export async function listWeeks(): Promise<readonly WeekId[]> {
 export async function plannedWeeksFrom(from: WeekId): Promise<Result<readonly WeekId[]>> {
   const listed = await call('weeks.list', {});
   return listed.ok ? succeed(listed.value.weeks.filter((week) => week >= from).toSorted()) : listed;
+}
+
+/** Weeks looked at to find the one that is being planned: more are seldom planned ahead, and each is a file to read. */
+const WEEKS_AHEAD_READ = 8;
+
+/** The week to begin with: see `weekToOpen`. Weeks that cannot be read are passed over here; opening them says so. */
+export async function findWeekToOpen(): Promise<WeekId> {
+  const today = currentToday();
+  const planned = await plannedWeeksFrom(weekOf(today));
+  const from = planned.ok ? planned.value[0] : undefined;
+  const to = planned.ok ? planned.value.slice(0, WEEKS_AHEAD_READ).at(-1) : undefined;
+  const read = from === undefined || to === undefined ? null : await call('weeks.loadRange', { from, to });
+  return weekToOpen(today, read?.ok === true ? read.value.weeks : []);
 }
 
 /** Reads another week without showing it: for copying from it. */

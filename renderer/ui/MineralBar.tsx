@@ -15,10 +15,13 @@ const BAR_CLASS: Readonly<Record<Flag, string | undefined>> = {
   'limit-only': undefined,
 };
 
+/** What a bar draws of a score. */
+export type BarScore = Pick<MineralScore, 'amount' | 'target' | 'floor' | 'flag' | 'cautionAbove'>;
+
 interface MineralBarProps {
-  readonly score: MineralScore;
+  readonly score: BarScore;
   /** What it was before a change: the old part is grey. A bar that falls shows only the new value. */
-  readonly was?: MineralScore;
+  readonly was?: BarScore;
   readonly large?: boolean;
   /** Where it stands in what it is part of. */
   readonly className?: string | undefined;

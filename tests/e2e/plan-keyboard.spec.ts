@@ -23,8 +23,7 @@ test.describe('planning a week with the keyboard only', () => {
   test('first start asks who the plan is for and then offers a first step', async () => {
     running = await launch({ userData });
     const { page } = running;
-    await expect(page.getByRole('heading', { name: 'Who is the plan for?' })).toBeVisible();
-    await expect(page.getByText('This is not medical advice.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Plan a keto week with the minerals in view' })).toBeVisible();
     await answerFirstStart(page);
     await expect(page.getByRole('heading', { name: 'How do you want to begin this week?' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'About these targets' })).toContainText(

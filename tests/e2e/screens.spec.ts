@@ -48,8 +48,12 @@ for (const theme of THEMES) {
         seed: (userData) => seedLibrary(userData, { profile: [], settings: { theme } }),
         size,
       });
-      await expect(page.getByRole('heading', { name: 'Who is the plan for?' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Get started' })).toBeVisible();
+      await check(page, `first-start-welcome-${theme}`, size);
+      await page.getByRole('button', { name: 'Get started' }).click();
+      await expect(page.getByText('This is not medical advice')).toBeVisible();
       await check(page, `first-start-${theme}`, size);
+      await page.getByRole('button', { name: 'Back' }).click();
       await answerWho(page);
       await check(page, `first-start-questions-${theme}`, size);
       await page.getByRole('button', { name: 'Answer later' }).click();

@@ -1,5 +1,6 @@
 import { create } from '#renderer/state/store';
-import type { CellAddress } from '#shared/domain/week/week-plan';
+import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
+import { entriesOfDay } from '#shared/domain/week/week-plan';
 import type { CopiedEntries } from '#shared/domain/week/week-plan-copy';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 
@@ -143,6 +144,14 @@ export const setDropTarget = (dropTarget: SelectionState['dropTarget']): void =>
 export const closeDrawer = (): void =>
   setState((state) => ({ drawerOpen: false, focusRequests: state.focusRequests + 1 }));
 export const currentSelection = getState;
+
+/** True when an empty week is shown as a grid: somebody asked for it, or has opened a field in it. */
+export const showsGrid = ({ begunWeeks, mode }: SelectionState, week: WeekId): boolean =>
+  begunWeeks.has(week) || mode.kind !== 'browse';
+
+/** True when the board shows meals, false while it shows the ways to begin an empty week. */
+export const hasBegun = (plan: WeekPlan): boolean =>
+  showsGrid(getState(), plan.week) || plan.days.some((day) => entriesOfDay(day).length > 0);
 
 /** "Start empty": the grid of this week is shown although nothing is planned in it. */
 export const startEmptyWeek = (week: WeekId): void =>

@@ -2,6 +2,7 @@ import { useLibraryGeneration } from '#renderer/state/restore-library';
 import { useGuard } from '#renderer/state/score-store';
 import { showLog } from '#renderer/state/show-log';
 import { ShowLogButton } from '#renderer/ui/ShowLogButton';
+import { safetyRows } from '#renderer/person/safety-rows';
 import { SafetyText } from '#renderer/person/SafetyText';
 import { offers } from '#shared/domain/person/safety';
 import { version } from '#package.json';
@@ -32,7 +33,7 @@ export function SettingsScreen() {
             <section aria-labelledby="settings-safety">
               <h2 id="settings-safety">Not medical advice</h2>
               <div className={classNames(textStyles.stNote, styles.settingsStNote)}>
-                <SafetyText mayOfferSalt={offers(guard, 'salt')} />
+                <SafetyText rows={safetyRows(offers(guard, 'salt'))} />
               </div>
             </section>
             <section aria-labelledby="settings-about">

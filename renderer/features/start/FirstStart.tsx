@@ -8,7 +8,6 @@ import { EMPTY_DRAFT, guardOfDraft, problemsOf, readDraft, withoutLockedPreset }
 import { PersonBasics } from '#renderer/person/PersonBasics';
 import { SafetyEffects } from '#renderer/person/SafetyEffects';
 import { SafetyQuestions } from '#renderer/person/SafetyQuestions';
-import { SafetyText } from '#renderer/person/SafetyText';
 import { TargetChoice } from '#renderer/person/TargetChoice';
 import { appendProfile } from '#shared/domain/person/profile';
 import { offers } from '#shared/domain/person/safety';
@@ -16,11 +15,14 @@ import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
 import textStyles from '#renderer/ui/text.module.css';
+import { PleaseRead } from './PleaseRead';
+import { Welcome } from './Welcome';
 import styles from './start.module.css';
 
-const STEPS = ['Before you start', 'Safety questions', 'Targets', 'Your first week'] as const;
+const STEPS = ['Please read', 'About you', 'Safety questions', 'Targets', 'Your first week'] as const;
 
 const HEADS = [
+  { title: 'Before you start', text: 'One minute to read. You can read it again under Help and in Settings.' },
   {
     title: 'Who is the plan for?',
     text: 'The answers choose the targets. They stay on this computer, and Settings can change them.',
@@ -32,13 +34,34 @@ const HEADS = [
   { title: 'Which targets?', text: 'Official is the default. A day is scored with the targets valid on its date.' },
 ] as const;
 
-type Step = 0 | 1 | 2;
+const READ = 0;
+const PERSON = 1;
+const QUESTIONS = 2;
+const TARGETS = 3;
+type Step = typeof READ | typeof PERSON | typeof QUESTIONS | typeof TARGETS;
+const NEXT = { [READ]: PERSON, [PERSON]: QUESTIONS, [QUESTIONS]: TARGETS, [TARGETS]: TARGETS } as const;
+const BEFORE = { [READ]: null, [PERSON]: READ, [QUESTIONS]: PERSON, [TARGETS]: QUESTIONS } as const;
 
-/** First start: safety text and who the plan is for, the safety questions, the targets. The board then offers a first week. */
+/** First start: a welcome, then the steps. The board then offers a first week. */
 export function FirstStart({ notice }: { readonly notice: string }) {
+  const [hasBegun, setHasBegun] = useState(false);
+  return hasBegun ? (
+    <FirstSteps notice={notice} onBack={() => setHasBegun(false)} />
+  ) : (
+    <Welcome notice={notice} onBegin={() => setHasBegun(true)} />
+  );
+}
+
+interface FirstStepsProps {
+  readonly notice: string;
+  readonly onBack: () => void;
+}
+
+/** The safety text, who the plan is for, the safety questions and the targets, one step each. */
+function FirstSteps({ notice, onBack }: FirstStepsProps) {
   const today = useToday();
   const { values: draft, setValues: setDraft } = useForm({ initialValues: EMPTY_DRAFT });
-  const [step, setStep] = useState<Step>(0);
+  const [step, setStep] = useState<Step>(READ);
   // Number of failed attempts to go on from this step.
   const [tries, setTries] = useState(0);
   const tried = tries > 0;
@@ -48,12 +71,8 @@ export function FirstStart({ notice }: { readonly notice: string }) {
   const problems = problemsOf(draft, today);
   const read = guardOfDraft(draft, today);
 
-  const isFirst = useRef(true);
-  // Each step starts at its question, with scrolling and focus.
-  useEffect(() => {
-    if (isFirst.current) isFirst.current = false;
-    else head.current?.focus();
-  }, [step]);
+  // Each step starts at its heading, with scrolling and focus.
+  useEffect(() => head.current?.focus(), [step]);
 
   // The focus moves to the first problem, once it is marked.
   useEffect(() => {
@@ -61,14 +80,14 @@ export function FirstStart({ notice }: { readonly notice: string }) {
   }, [tries]);
 
   const submit = () => {
-    const isStuck = step === 0 ? problems.sex !== null || problems.birth !== null : false;
-    const person = step === 2 ? readDraft(draft, today) : null;
-    if (isStuck || (step === 2 && person === null)) {
+    const isStuck = step === PERSON && (problems.sex !== null || problems.birth !== null);
+    const person = step === TARGETS ? readDraft(draft, today) : null;
+    if (isStuck || (step === TARGETS && person === null)) {
       setTries(tries + 1);
       return;
     }
     setTries(0);
-    if (person === null) setStep(step === 0 ? 1 : 2);
+    if (person === null) setStep(NEXT[step]);
     else
       changeDocuments('profile', {
         library: (library) => ({
@@ -77,11 +96,17 @@ export function FirstStart({ notice }: { readonly notice: string }) {
         }),
       });
   };
+  const back = () => {
+    const before = BEFORE[step];
+    if (before === null) onBack();
+    else setStep(before);
+  };
 
   const { title, text } = HEADS[step];
+  const showsEffects = (step === QUESTIONS || step === TARGETS) && read !== null;
   return (
-    <div className={classNames(styles.start, step !== 0 && styles.hasEffects)}>
-      <aside className={styles.stSide} aria-label="Steps" tabIndex={0}>
+    <div className={styles.start}>
+      <nav className={styles.stSteps} aria-label="Steps">
         <ol className={styles.steps}>
           {STEPS.map((name, index) => (
             <li
@@ -95,69 +120,69 @@ export function FirstStart({ notice }: { readonly notice: string }) {
             </li>
           ))}
         </ol>
-        <div className={textStyles.stNote}>
-          <SafetyText mayOfferSalt={read !== null && offers(read.guard, 'salt')} />
-        </div>
-      </aside>
-      <main className={styles.stMain}>
-        <form
-          ref={form}
-          className={fieldStyles.personForm}
-          // Problems are shown beside their fields in our own text, not in a bubble of the browser.
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          <header>
-            <h1 ref={head} tabIndex={-1}>
-              {title}
-            </h1>
-            <p>{text}</p>
-          </header>
-          {notice === '' ? null : (
-            <p role="alert" className={styles.stNotice}>
-              {notice}
-            </p>
-          )}
-          {step === 0 ? <PersonBasics draft={draft} problems={tried ? problems : null} onChange={change} /> : null}
-          {step === 1 ? <SafetyQuestions draft={draft} onChange={change} /> : null}
-          {step === 2 ? (
-            <TargetChoice draft={draft} today={today} problems={tried ? problems : null} onChange={change} />
-          ) : null}
-          <div className={styles.stFoot}>
-            {step === 0 ? null : (
+      </nav>
+      <div className={classNames(styles.stBody, showsEffects && styles.hasEffects)}>
+        <main className={styles.stMain}>
+          <form
+            ref={form}
+            className={fieldStyles.personForm}
+            // Problems are shown beside their fields in our own text, not in a bubble of the browser.
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              submit();
+            }}
+          >
+            <header>
+              <h1 ref={head} tabIndex={-1}>
+                {title}
+              </h1>
+              <p>{text}</p>
+            </header>
+            {notice === '' ? null : (
+              <p role="alert" className={styles.stNotice}>
+                {notice}
+              </p>
+            )}
+            {step === READ ? <PleaseRead mayOfferSalt={read !== null && offers(read.guard, 'salt')} /> : null}
+            {step === PERSON ? (
+              <PersonBasics draft={draft} problems={tried ? problems : null} onChange={change} />
+            ) : null}
+            {step === QUESTIONS ? <SafetyQuestions draft={draft} onChange={change} /> : null}
+            {step === TARGETS ? (
+              <TargetChoice draft={draft} today={today} problems={tried ? problems : null} onChange={change} />
+            ) : null}
+            <div className={styles.stFoot}>
               <button
                 type="button"
                 className={classNames(buttonStyles.btn, buttonStyles.quiet, styles.stFootBtn)}
-                onClick={() => setStep(step === 2 ? 1 : 0)}
+                onClick={back}
               >
                 Back
               </button>
-            )}
-            <span />
-            {step === 1 && read !== null && read.guard.unanswered.length > 0 ? (
-              <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.quiet, styles.stFootBtn)}>
-                Answer later
+              <span />
+              {step === QUESTIONS && read !== null && read.guard.unanswered.length > 0 ? (
+                <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.quiet, styles.stFootBtn)}>
+                  Answer later
+                </button>
+              ) : null}
+              <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.primary, styles.stFootBtn)}>
+                {step === READ ? 'I have read this' : 'Continue'}
               </button>
-            ) : null}
-            <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.primary, styles.stFootBtn)}>
-              Continue
-            </button>
-          </div>
-        </form>
-      </main>
-      {step === 0 || read === null ? null : (
-        <aside className={styles.stEffects} aria-label="What this changes" tabIndex={0}>
-          <h2>What this changes</h2>
-          <SafetyEffects guard={read.guard} />
-          <p className={styles.stPotassium}>
-            <b>Potassium.</b> No potassium pills, powders or potassium salt without a clinician’s advice with weak
-            kidneys or these medicines: too much potassium in the blood can stop the heart.
-          </p>
-        </aside>
-      )}
+            </div>
+          </form>
+        </main>
+        {showsEffects ? (
+          <aside className={styles.stEffects} aria-label="What this changes">
+            <h2>What this changes</h2>
+            <SafetyEffects guard={read.guard} />
+            <p className={styles.stPotassium}>
+              <b>Potassium.</b> No potassium pills, powders or potassium salt without a clinician’s advice with weak
+              kidneys or these medicines: too much potassium in the blood can stop the heart.
+            </p>
+          </aside>
+        ) : null}
+      </div>
     </div>
   );
 }

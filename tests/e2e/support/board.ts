@@ -19,6 +19,9 @@ export async function saved(page: Page): Promise<void> {
 
 /** Answers the first step with the keyboard: a woman born in May 1986. */
 export async function answerWho(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Get started' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'I have read this' }).press('Enter');
   await page.getByRole('radio', { name: 'Female' }).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');

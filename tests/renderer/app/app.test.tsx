@@ -42,6 +42,13 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async () => catalog());
 });
 
+/** From the welcome over the safety text to the first question. */
+async function pastSafetyText() {
+  fireEvent.click(await screen.findByRole('button', { name: 'Get started' }));
+  fireEvent.click(screen.getByRole('button', { name: 'I have read this' }));
+  await screen.findByRole('heading', { name: 'Who is the plan for?' });
+}
+
 describe('the program', () => {
   it('starts on the plan of today’s week, with the rail and everything saved', async () => {
     await start({ library: { profile } });
@@ -53,10 +60,10 @@ describe('the program', () => {
 
   it('asks a new person who the plan is for, and then how to begin the week', async () => {
     const { main } = await start();
-    await screen.findByRole('heading', { name: 'Who is the plan for?' });
+    await pastSafetyText();
     // Nothing of the program can be reached past the questions.
     await userEvent.keyboard('{Control>}p{/Control}{Control>}2{/Control}');
-    expect(screen.queryByRole('navigation')).toBeNull();
+    expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull();
     await userEvent.click(screen.getByRole('radio', { name: 'Female' }));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Month of birth' }), 'May');
     await userEvent.type(screen.getByRole('textbox', { name: 'Year of birth' }), '1986{Enter}');
@@ -73,7 +80,7 @@ describe('the program', () => {
 
   it('lets the safety questions wait: official holds, potassium is not scored, and the way back is in every day', async () => {
     const { main } = await start();
-    await screen.findByRole('heading', { name: 'Who is the plan for?' });
+    await pastSafetyText();
     fireEvent.click(screen.getByRole('radio', { name: 'Female' }));
     fireEvent.change(screen.getByRole('combobox', { name: 'Month of birth' }), { target: { value: '5' } });
     fireEvent.change(screen.getByRole('textbox', { name: 'Year of birth' }), { target: { value: '1986' } });

@@ -1,5 +1,6 @@
 import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { safetyRows } from '#renderer/person/safety-rows';
 import { SafetyText } from '#renderer/person/SafetyText';
 
 /** Section 11 of the nutrition rules: the wording may be improved, none of the content may be dropped. */
@@ -56,7 +57,8 @@ const CONTENT: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 describe('the safety text', () => {
-  const text = () => render(<SafetyText mayOfferSalt />).container.textContent?.replaceAll(/\s+/g, ' ') ?? '';
+  const text = () =>
+    render(<SafetyText rows={safetyRows(true)} />).container.textContent?.replaceAll(/\s+/g, ' ') ?? '';
 
   it.each(Object.entries(CONTENT))('carries everything about %s', (_topic, sentences) => {
     const shown = text();
@@ -64,7 +66,7 @@ describe('the safety text', () => {
   });
 
   it('leaves salt to the clinician for a person whose answers lock it, and drops nothing else', () => {
-    const gated = render(<SafetyText mayOfferSalt={false} />).container.textContent ?? '';
+    const gated = render(<SafetyText rows={safetyRows(false)} />).container.textContent ?? '';
     expect(gated).toContain('Your answers mean salt is a question for your clinician.');
     expect(gated).not.toMatch(/pinch of salt/);
     const kept = Object.values(CONTENT)

@@ -6,7 +6,7 @@ import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { DayColumn } from './DayColumn';
 import { EmptyWeek } from '../week/EmptyWeek';
 import { SlotStrip } from './SlotStrip';
-import { currentSelection, focusOn, useSelection } from '../selection-store';
+import { currentSelection, focusOn, showsGrid, useSelection } from '../selection-store';
 import { classNames } from '#renderer/ui/class-names';
 import boardStyles from './board.module.css';
 import weekPanelsStyles from '../week/week-panels.module.css';
@@ -19,15 +19,13 @@ export function Board() {
   const readOnly = useReadOnlyReason();
   const day = useSelection((state) => state.day);
   const loaded = useWeekLoaded();
-  const begun = useSelection((state) => state.begunWeeks.has(plan.week) || state.mode.kind !== 'browse');
+  const begun = useSelection((state) => showsGrid(state, plan.week));
   const mode = useSelection((state) => state.mode.kind);
   const board = useRef<HTMLElement>(null);
   useBoardFocus(board);
   useKeptFocus(plan);
 
   const slots = useMemo(() => slotsOf(plan), [plan]);
-  const lastSlot = slots.length - 1;
-  // An empty week spreads its meals over the height; a planned one leaves the rest to the last meal.
   const isEmpty = plan.days.every((one) => entriesOfDay(one).length === 0);
   const offersBeginnings = isEmpty && loaded && !begun && readOnly === null;
   if (offersBeginnings) {
@@ -54,9 +52,8 @@ export function Board() {
       </main>
     );
   }
-  const rows = slots.map((_, index) =>
-    isEmpty || index === lastSlot ? 'var(--strip) minmax(max-content, 1fr)' : 'var(--strip) max-content',
-  );
+  // The meals share the height there is, empty or planned, so that a first entry moves nothing; a long meal takes more.
+  const rows = slots.map(() => 'var(--strip) minmax(max-content, 1fr)');
   return (
     <main
       ref={board}

@@ -7,11 +7,13 @@ import { isNewerEntry } from '#shared/domain/week/newer-entry';
 import { entriesAt, findEntry } from '#shared/domain/week/week-plan';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
 import { copySelected, cutSelected, moveSelected, pasteInto, removeSelected } from './plan-actions';
+import { beginAsSuggested } from '../week/suggested-beginning';
 import { cookingIdOf, openLeftovers } from '../leftovers/leftovers-request';
 import { openSalt } from './QuickSalt';
 import type { BoardFocus } from '../selection-store';
 import {
   currentSelection,
+  hasBegun,
   focusOn,
   select,
   startAdding,
@@ -117,7 +119,7 @@ export const BOARD_COMMANDS: CommandRuns = {
   ),
   'board.repair': onlyOnBoard(withEditableFocus(({ date }) => openRepair(date))),
   'board.salt': onlyOnBoard(withEditableFocus(openSalt)),
-  'board.open': onlyOnBoard(withEditableFocus(open)),
+  'board.open': onlyOnBoard(() => (hasBegun(currentPlan()) ? withEditableFocus(open)() : beginAsSuggested())),
   'board.remove': onlyOnBoard(() => removeSelected()),
   'board.cut': onlyOnBoard(cutSelected),
   'board.copy': onlyOnBoard(() => void copySelected()),

@@ -1,6 +1,6 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { IconBulb, IconCalendarWeek, IconCopy, IconFileImport, IconPinned, IconTemplate } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { registerCommands } from '#renderer/state/commands';
 import { openImport } from '#renderer/state/import-request';
@@ -15,6 +15,7 @@ import { targetsOn } from '#shared/domain/person/targets';
 import type { WeekId } from '#shared/domain/week-id';
 import { weekNumber } from '#shared/domain/week-id';
 import { copyFrom } from './copy-week';
+import { suggestBeginning } from './suggested-beginning';
 import { openWeekDialog } from './week-dialogs';
 import type { SampleRules } from './sample-week';
 import { describeSample, withSampleWeek } from './sample-week';
@@ -60,13 +61,26 @@ export function EmptyWeek() {
     [offersSample, plan, profile],
   );
   const [latest, setLatest] = useState<WeekId | null>(null);
+  const [isLookedUp, setIsLookedUp] = useState(false);
+  const choices = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
-    void listWeeks().then((weeks) =>
-      setLatest(weeks.find((one) => one < week) ?? weeks.find((one) => one !== week) ?? null),
-    );
+    let isGone = false;
+    void listWeeks().then((weeks) => {
+      if (isGone) return;
+      setLatest(weeks.find((one) => one < week) ?? weeks.find((one) => one !== week) ?? null);
+      setIsLookedUp(true);
+    });
+    return () => {
+      isGone = true;
+    };
   }, [week]);
 
+  // Enter takes the highlighted choice, once it is known which that is.
+  useEffect(() => {
+    if (!isLookedUp) return undefined;
+    return suggestBeginning(() => choices.current?.querySelector<HTMLElement>(`.${styles.lead} button`)?.click());
+  }, [isLookedUp]);
   useEffect(() => registerCommands(COMMANDS), []);
 
   const sample = () =>
@@ -77,7 +91,7 @@ export function EmptyWeek() {
   return (
     <section className={styles.startCard} aria-label="How do you want to begin this week?">
       <h2>How do you want to begin this week?</h2>
-      <ul>
+      <ul ref={choices}>
         {latest === null ? null : (
           <li className={styles.lead}>
             <button type="button" onClick={() => void copyFrom(latest)}>

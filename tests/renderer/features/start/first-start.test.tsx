@@ -1,8 +1,17 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { currentLibrary } from '#renderer/state/library-store';
 import { FirstStart } from '#renderer/features/start';
+import {
+  ASK_FIRST,
+  EMERGENCY,
+  MAGNESIUM_CARE,
+  NO_PROMISE,
+  NOT_MEDICAL_ADVICE,
+  POTASSIUM_CARE,
+  SEE_SOON,
+} from '#shared/domain/help/safety-texts';
 import { NO_CONDITION } from '#shared/domain/person/profile';
 import { open } from '../planner/harness';
 import { setToday } from '#tests/support/today';
@@ -21,7 +30,15 @@ const effects = () => within(screen.getByRole('complementary', { name: 'What thi
 const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
 const row = (name: RegExp) => within(screen.getByRole('table')).getByRole('row', { name }).textContent;
 
-const start = (notice = '') => open(<FirstStart notice={notice} />, { library: { profile: [] } });
+const welcome = (notice = '') => open(<FirstStart notice={notice} />, { library: { profile: [] } });
+
+/** Past the welcome and the safety text, which was read. */
+async function start(notice = '') {
+  const opened = await welcome(notice);
+  fireEvent.click(button('Get started'));
+  fireEvent.click(button('I have read this'));
+  return opened;
+}
 
 /** Fills in the first step: sex, and a birth like "5 1986". */
 function answerBasics(sex: RegExp, born: string) {
@@ -57,13 +74,63 @@ async function toTargets(given: readonly (readonly [RegExp, string])[] = [], sex
   return opened;
 }
 
-describe('the first step of the first start', () => {
-  it('shows the safety text beside the questions, and nothing is answered yet', async () => {
-    await start();
-    const side = within(screen.getByRole('complementary', { name: 'Steps' }));
-    expect(side.getByText('This is not medical advice.')).toBeTruthy();
-    expect(side.getByText('Before you start').closest('li')?.getAttribute('aria-current')).toBe('step');
+describe('the welcome', () => {
+  it('says what the program does and leads on with Enter', async () => {
+    await welcome();
+    expect(heading()).toBe('Plan a keto week with the minerals in view');
+    expect(screen.getByText(/shows where a day falls short of your targets/)).toBeTruthy();
+    expect(document.activeElement).toBe(button('Get started'));
+    await userEvent.keyboard('{Enter}');
+    expect(heading()).toBe('Before you start');
+    fireEvent.click(button('Back'));
+    expect(heading()).toBe('Plan a keto week with the minerals in view');
+  });
+
+  it('helps with a cramp before anything is asked', async () => {
+    await welcome();
+    fireEvent.click(button('What to do'));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('Cramps.')).toBeTruthy();
+    expect(dialog.getByText('Call for emergency help at once')).toBeTruthy();
+  });
+
+  it('restores the plans of another computer', async () => {
+    const { main } = await welcome();
+    fireEvent.click(button('Open my plans…'));
+    await vi.waitFor(() => expect(main.asked('archive.open')).toHaveLength(1));
+  });
+
+  it('says what was found when the library was opened', async () => {
+    await welcome('library.json was damaged; its bytes were kept aside.');
+    expect(screen.getByRole('alert').textContent).toBe('library.json was damaged; its bytes were kept aside.');
+  });
+});
+
+describe('the safety text', () => {
+  it('is one step, whole, and not beside the others', async () => {
+    await welcome();
+    fireEvent.click(button('Get started'));
+    for (const sentence of [
+      NOT_MEDICAL_ADVICE,
+      ASK_FIRST,
+      POTASSIUM_CARE,
+      MAGNESIUM_CARE,
+      NO_PROMISE,
+      SEE_SOON,
+      EMERGENCY,
+    ])
+      expect(document.body.textContent.replaceAll(/[. ]/g, '')).toContain(sentence.replaceAll(/[. ]/g, ''));
+    expect(screen.getByText('Please read').closest('li')?.getAttribute('aria-current')).toBe('step');
+    fireEvent.click(button('I have read this'));
     expect(heading()).toBe('Who is the plan for?');
+    expect(document.body.textContent).not.toContain(MAGNESIUM_CARE);
+  });
+});
+
+describe('who the plan is for', () => {
+  it('is not answered beforehand', async () => {
+    await start();
+    expect(screen.getByText('About you').closest('li')?.getAttribute('aria-current')).toBe('step');
     expect(screen.getAllByRole<HTMLInputElement>('radio').filter((one) => one.checked)).toEqual([]);
     expect(month().value + year().value).toBe('');
     expect(screen.queryByRole('alert')).toBeNull();
@@ -109,11 +176,6 @@ describe('the first step of the first start', () => {
     }
     expect(currentLibrary().profile).toEqual([]);
   });
-
-  it('says what was found when the library was opened', async () => {
-    await start('library.json was damaged; its bytes were kept aside.');
-    expect(screen.getByRole('alert').textContent).toBe('library.json was damaged; its bytes were kept aside.');
-  });
 });
 
 describe('the safety questions', () => {
@@ -152,13 +214,20 @@ describe('the safety questions', () => {
 
   it('let salt be suggested in the safety text only once every answer allows it', async () => {
     await toQuestions();
-    const side = () => screen.getByRole('complementary', { name: 'Steps' }).textContent ?? '';
-    expect(side()).toContain('Your answers mean salt is a question for your clinician.');
-    expect(side()).not.toContain('pinch of salt');
+    const text = () => {
+      fireEvent.click(button('Back'));
+      fireEvent.click(button('Back'));
+      const shown = screen.getByRole('main').textContent ?? '';
+      fireEvent.click(button('I have read this'));
+      goOn();
+      return shown;
+    };
+    expect(text()).toContain('Your answers mean salt is a question for your clinician.');
+    expect(text()).not.toContain('pinch of salt');
     answerQuestions();
-    expect(side()).toContain('drink water with a pinch of salt');
+    expect(text()).toContain('drink water with a pinch of salt');
     answer('High blood pressure', 'Yes');
-    expect(side()).not.toContain('pinch of salt');
+    expect(text()).not.toContain('pinch of salt');
   });
 
   it('keep their answers on the way back and forth', async () => {
