@@ -26,7 +26,7 @@ function inTheMoment(mayOfferSalt: boolean): string {
 }
 
 const TITLE =
-  /^(?:This is not medical advice\.|Talk with a doctor or dietitian|Potassium\.|Magnesium\.|Cramps\.|See a clinician soon|Call for emergency help at once)/;
+  /^(?:This is not medical advice\.|Talk with a doctor or dietitian|Potassium\.|Magnesium\.|Cramps\.|See a clinician soon|Emergency\.)/;
 
 function toRow(sentence: string): SafetyRow {
   const title = TITLE.exec(sentence)?.[0] ?? '';
@@ -35,7 +35,7 @@ function toRow(sentence: string): SafetyRow {
 
 /** What to do about a cramp, whom to see about it, and when it is an emergency. */
 export const crampRows = (mayOfferSalt: boolean): readonly SafetyRow[] =>
-  [inTheMoment(mayOfferSalt), SEE_SOON, EMERGENCY].map(toRow);
+  [inTheMoment(mayOfferSalt), SEE_SOON, `Emergency. ${EMERGENCY}`].map(toRow);
 
 /**
  * The text to read before planning, subject by subject; it may be reworded but nothing may be dropped. People whose

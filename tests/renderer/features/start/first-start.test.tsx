@@ -91,7 +91,7 @@ describe('the welcome', () => {
     fireEvent.click(button('What to do'));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText('Cramps.')).toBeTruthy();
-    expect(dialog.getByText('Call for emergency help at once')).toBeTruthy();
+    expect(dialog.getByText('Emergency.')).toBeTruthy();
   });
 
   it('restores the plans of another computer', async () => {
