@@ -93,7 +93,7 @@ function build({ curatedFile, labelsFile, drinksFile, aliasesFile, kindsFile, re
   const { labels, problems: labelProblems } = readLabelRows(readCsv(labelsFile));
   const { drinks, unconfirmed, problems: drinkProblems } = readDrinkRows(readCsv(drinksFile), foods);
   const { aliases, problems: aliasProblems } = readAliasRows(readCsv(aliasesFile), foods, curated);
-  const { kinds, problems: kindProblems } = readKindRows(readCsv(kindsFile), { foods, curated, labels });
+  const { kinds, problems: kindProblems } = readKindRows(readCsv(kindsFile), { curated, labels });
   const { recipes, problems: recipeProblems } = readRecipes(JSON.parse(readFileSync(recipesFile, 'utf8')), {
     curated,
     labels,

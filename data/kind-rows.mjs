@@ -8,7 +8,7 @@ import { splitList } from './food-use-cells.mjs';
 const FOOD = /^(\d{5}|label:[a-z0-9-]+)\b/;
 
 /** The kinds in the order of the file, and all problems. */
-export function readKindRows(rows, { foods, curated, labels }) {
+export function readKindRows(rows, { curated, labels }) {
   const problems = [];
   const owners = new Map();
   const known = new Set([...curated, ...labels].map(({ id }) => id));
@@ -28,8 +28,7 @@ export function readKindRows(rows, { foods, curated, labels }) {
     });
     if (ids.length < 2) problem('has fewer than two foods');
     if (new Set(ids).size !== ids.length) problem('has a food twice');
-    for (const id of ids)
-      if (!known.has(id) && !foods.has(id.replace('sr28:', ''))) problem(`has ${id}, which is no food`);
+    for (const id of ids) if (!known.has(id)) problem(`has ${id}, which is not in the keto set`);
     return { words, foods: ids };
   });
   return { kinds, problems };
