@@ -1,9 +1,10 @@
 /**
  * Builds the food catalog from USDA SR28, the curated keto list, the drinks' figures, the label rows, the everyday names of
- * other foods and our recipes:
+ * other foods, the words for kinds of food and our recipes:
  *
  *   node data/build-catalog.mjs [--out out/catalog.json] [--curated keto-foods.csv] [--labels label-foods.csv]
- *     [--drinks drink-figures.csv] [--aliases food-aliases.csv] [--recipes keto-recipes.json] [--force]
+ *     [--drinks drink-figures.csv] [--aliases food-aliases.csv] [--kinds food-kinds.csv] [--recipes keto-recipes.json]
+ *     [--force]
  *
  * The file:
  *   nutrients    ids of all columns, those of SR28 first, then caffeine and alcohol
@@ -14,6 +15,7 @@
  *   labels       label rows, whole foods
  *   unconfirmed  food id → ids of the nutrients of `foods` to be shown as unconfirmed
  *   aliases      food id → everyday names of a food outside the keto set
+ *   kinds        words for kinds of food ("berries") with the ids of their foods
  *   recipes      the recipes that ship, all ingredients foods of the keto set with their grams
  *
  * Guarantees: the same inputs give the same bytes; blanks stay null; nothing is written unless every check passes;
@@ -31,6 +33,7 @@ import Papa from 'papaparse';
 import { readAliasRows } from './alias-rows.mjs';
 import { readCuratedRows } from './curated-rows.mjs';
 import { readDrinkRows } from './drink-rows.mjs';
+import { readKindRows } from './kind-rows.mjs';
 import { readLabelRows } from './label-rows.mjs';
 import { readRecipes } from './recipe-rows.mjs';
 import { FOOD_GROUPS, NUTRIENT_IDS, readSr28 } from './sr28.mjs';
@@ -84,12 +87,13 @@ function countProblems(curated) {
   return problems;
 }
 
-function build({ curatedFile, labelsFile, drinksFile, aliasesFile, recipesFile }) {
+function build({ curatedFile, labelsFile, drinksFile, aliasesFile, kindsFile, recipesFile }) {
   const foods = readSr28(SR28_FOLDER);
   const { curated, problems: curatedProblems } = readCuratedRows(readCsv(curatedFile), foods);
   const { labels, problems: labelProblems } = readLabelRows(readCsv(labelsFile));
   const { drinks, unconfirmed, problems: drinkProblems } = readDrinkRows(readCsv(drinksFile), foods);
   const { aliases, problems: aliasProblems } = readAliasRows(readCsv(aliasesFile), foods, curated);
+  const { kinds, problems: kindProblems } = readKindRows(readCsv(kindsFile), { curated, labels });
   const { recipes, problems: recipeProblems } = readRecipes(JSON.parse(readFileSync(recipesFile, 'utf8')), {
     curated,
     labels,
@@ -103,6 +107,7 @@ function build({ curatedFile, labelsFile, drinksFile, aliasesFile, recipesFile }
     ...labelProblems,
     ...drinkProblems,
     ...aliasProblems,
+    ...kindProblems,
     ...recipeProblems,
     ...countProblems(curated),
     ...clashes.map((label) => `${label.id} has the name of a curated food`),
@@ -125,6 +130,7 @@ function build({ curatedFile, labelsFile, drinksFile, aliasesFile, recipesFile }
     labels,
     unconfirmed,
     aliases,
+    kinds,
     recipes,
   };
   return { catalog, problems };
@@ -150,6 +156,7 @@ function main() {
       labels: { type: 'string', default: join(DATA_FOLDER, 'label-foods.csv') },
       drinks: { type: 'string', default: join(DATA_FOLDER, 'drink-figures.csv') },
       aliases: { type: 'string', default: join(DATA_FOLDER, 'food-aliases.csv') },
+      kinds: { type: 'string', default: join(DATA_FOLDER, 'food-kinds.csv') },
       recipes: { type: 'string', default: join(DATA_FOLDER, 'keto-recipes.json') },
       force: { type: 'boolean', default: false },
     },
@@ -163,6 +170,7 @@ function main() {
     resolve(options.labels),
     resolve(options.drinks),
     resolve(options.aliases),
+    resolve(options.kinds),
     resolve(options.recipes),
     ...[
       'build-catalog',
@@ -172,6 +180,7 @@ function main() {
       'label-rows',
       'drink-rows',
       'alias-rows',
+      'kind-rows',
       'recipe-rows',
     ].map((name) => join(DATA_FOLDER, `${name}.mjs`)),
   ];
@@ -184,6 +193,7 @@ function main() {
     labelsFile: resolve(options.labels),
     drinksFile: resolve(options.drinks),
     aliasesFile: resolve(options.aliases),
+    kindsFile: resolve(options.kinds),
     recipesFile: resolve(options.recipes),
   });
   if (problems.length > 0) {

@@ -16,6 +16,12 @@ import { SaveQueue } from './save-queue';
  * read through `planner-store` and change through `change`.
  */
 
+/** What became of the file of an open week on disk; `copy` is the newest good copy of it in words, `null` where is none. */
+export interface FileFault {
+  readonly kind: 'gone' | 'damaged';
+  readonly copy: string | null;
+}
+
 interface PlannerState {
   readonly week: WeekId;
   readonly documents: Readonly<Record<WeekId, WeekDocument>>;
@@ -29,6 +35,8 @@ interface PlannerState {
   readonly loadFailure: Failure | null;
   /** Weeks without a file of which a copy was found: it is offered until an answer. */
   readonly absent: Readonly<Record<WeekId, boolean>>;
+  /** Open weeks whose file is gone or damaged, until the person says what is to become of them. */
+  readonly fileFaults: Readonly<Record<WeekId, FileFault>>;
   /** Sentences about weeks found damaged, each until it is dismissed. */
   readonly loadMessages: Readonly<Record<WeekId, string>>;
 }
@@ -43,6 +51,7 @@ const NOTHING_OPEN = {
   saveStates: {},
   loadFailure: null,
   absent: {},
+  fileFaults: {},
   loadMessages: {},
 } as const;
 
@@ -105,6 +114,16 @@ function weekQueue(week: WeekId, revision: number): SaveQueue<WeekDocument> {
 export function keepMessage(week: WeekId, message: string): void {
   if (message === '') return;
   usePlannerState.setState((state) => ({ loadMessages: { ...state.loadMessages, [week]: message } }));
+}
+
+/** Keeps what became of the file of an open week; `null`: it is as it was saved. */
+export function setFileFault(week: WeekId, fault: FileFault | null): void {
+  const { fileFaults } = usePlannerState.getState();
+  if (fault === null && fileFaults[week] === undefined) return;
+  const others = Object.entries(fileFaults).filter(([one]) => one !== week);
+  usePlannerState.setState({
+    fileFaults: Object.fromEntries(fault === null ? others : [...others, [week, fault]]),
+  });
 }
 
 type LoadedWeek = MethodOutput<'weeks.load'>;

@@ -7,6 +7,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { call } from '../bridge/bridge';
 import { currentToday } from './clock-store';
 import { newId } from './new-id';
+import type { FileFault } from './planner-state';
 import { emptyWeek, keepMessage, shownPlan, usePlannerState } from './planner-state';
 
 export { useToday } from './clock-store';
@@ -38,6 +39,8 @@ export const useLoadFailure = (): Failure | null => usePlannerState((state) => s
 export const useLoadMessage = (): string => usePlannerState((state) => state.loadMessages[state.week] ?? '');
 /** True when a copy of the week on screen is offered, whose file is gone. */
 export const useIsCopyOffered = (): boolean => usePlannerState((state) => state.absent[state.week] ?? false);
+/** What became of the file of the week on screen; `null`: it is as it was saved. */
+export const useFileFault = (): FileFault | null => usePlannerState((state) => state.fileFaults[state.week] ?? null);
 export const dismissLoadMessage = (): void =>
   usePlannerState.setState((state) => ({ loadMessages: { ...state.loadMessages, [state.week]: '' } }));
 export const useReadOnlyReason = (): string | null => usePlannerState((state) => state.readOnly[state.week] ?? null);

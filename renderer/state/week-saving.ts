@@ -5,7 +5,7 @@ import { call } from '../bridge/bridge';
 import { announce } from './announce-store';
 import { weekStep } from './edit-week';
 import { record } from './history';
-import { usePlannerState, weekQueues } from './planner-state';
+import { setFileFault, usePlannerState, weekQueues } from './planner-state';
 import type { SaveState } from './save-queue';
 
 /** How the weeks get to disk: what is pending, trying again, and the two answers to a conflict. */
@@ -30,13 +30,17 @@ export async function flushWeeks(): Promise<boolean> {
 }
 
 /** Conflict, first answer: theirs is backed up, then this window's week is saved over it. */
-export async function keepMine(week: WeekId): Promise<Failure | null> {
+export async function keepMine(
+  week: WeekId,
+  said = 'Your version was saved. The other one is in the backups.',
+): Promise<Failure | null> {
   const mine = usePlannerState.getState().documents[week];
   if (mine === undefined) return null;
   const result = await call('weeks.keepMine', { week: mine });
   if (!result.ok) return result.error;
   weekQueues.get(week)?.rebase(result.value.revision, usePlannerState.getState().documents[week] !== mine);
-  announce('Your version was saved. The other one is in the backups.');
+  setFileFault(week, null);
+  announce(said);
   return null;
 }
 
@@ -51,13 +55,17 @@ export function showTheirs({ status, message, document }: MethodOutput<'weeks.lo
   }));
   if (before !== undefined) record(weekStep('version-on-disk', 'Took the version on disk', before, document));
   weekQueues.get(week)?.rebase(document.revision, false);
+  setFileFault(week, null);
 }
 
 /** Conflict, second answer: the week on disk counts. */
-export async function takeTheirs(week: WeekId): Promise<Failure | null> {
+export async function takeTheirs(
+  week: WeekId,
+  said = 'The version on disk is shown. Undo brings yours back.',
+): Promise<Failure | null> {
   const result = await call('weeks.load', { week });
   if (!result.ok) return result.error;
   showTheirs(result.value);
-  announce('The version on disk is shown. Undo brings yours back.');
+  announce(said);
   return null;
 }

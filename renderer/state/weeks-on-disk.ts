@@ -3,7 +3,10 @@ import type { WeekId } from '#shared/domain/week-id';
 import { isSameJson } from '#shared/schema/merge-library';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { call } from '../bridge/bridge';
-import { usePlannerState, weekQueues } from './planner-state';
+import { announce } from './announce-store';
+import { fileFaultSentence } from './file-fault-text';
+import type { FileFault } from './planner-state';
+import { setFileFault, usePlannerState, weekQueues } from './planner-state';
 import { tell } from './tell';
 import { showTheirs } from './week-saving';
 
@@ -16,10 +19,18 @@ function atRest(week: WeekId): WeekDocument | null {
   return isTyping || weekQueues.get(week)?.state.kind !== 'saved' ? null : (documents[week] ?? null);
 }
 
+/** Says once that the file of an open week is gone or damaged, and finds the copy that is offered. */
+async function askWhatBecomes(week: WeekId, kind: FileFault['kind']): Promise<void> {
+  if (usePlannerState.getState().fileFaults[week]?.kind === kind) return;
+  const found = await call('weeks.copy', { week });
+  setFileFault(week, { kind, copy: found.ok ? (found.value.copy?.words ?? null) : null });
+  announce(fileFaultSentence(week, kind));
+}
+
 /**
  * Looks whether another program changed a week. With nothing unsaved what is on disk is shown, which is said and can be
  * undone; an edit that could not be saved is sent again, so that the person is asked which version counts. A week whose
- * file is gone or damaged stays on screen: saving it asks.
+ * file is gone or damaged stays on screen, which is said with the ways on; nothing is written before an answer.
  */
 async function lookAtWeekOnDisk(week: WeekId): Promise<void> {
   const before = atRest(week);
@@ -32,7 +43,12 @@ async function lookAtWeekOnDisk(week: WeekId): Promise<void> {
   const result = await call('weeks.load', { week });
   if (!result.ok || atRest(week) !== before || weekQueues.get(week)?.baseRevision !== base) return;
   const { status, document } = result.value;
-  if ((status !== 'loaded' && status !== 'read-only') || document.revision === base) return;
+  if (document.revision === base) return;
+  if (status !== 'loaded' && status !== 'read-only') {
+    await askWhatBecomes(week, status === 'absent' ? 'gone' : 'damaged');
+    return;
+  }
+  setFileFault(week, null);
   const { revision, savedAt } = before;
   if (isSameJson({ ...document, revision, savedAt }, before)) {
     weekQueues.get(week)?.rebase(document.revision, false);

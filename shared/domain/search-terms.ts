@@ -16,10 +16,14 @@ const FILLERS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'the', 'of', 'or
  * `wordsOf('Jalapeño peppers')` is `['jalapeno', 'pepper']`; `wordsOf('70–85 %')` is `['70', '85']`.
  */
 export function wordsOf(text: string): readonly string[] {
+  return foldedWords(text).map(singular);
+}
+
+/** The same with their plural s: `foldedWords('Jalapeño peppers')` is `['jalapeno', 'peppers']`. */
+export function foldedWords(text: string): readonly string[] {
   return foldLetters(text)
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-    .map(singular);
+    .filter((word) => word !== '');
 }
 
 /**

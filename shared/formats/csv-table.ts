@@ -1,5 +1,7 @@
 import type { CsvSeparator, RowProblem, ScannedRow } from './csv-text';
 import { hasContent, scanCsv, separatorOf } from './csv-text';
+import type { PlainNumber } from './number-notation';
+import { BadRow, createNumberNotation, NotCertainYet } from './number-notation';
 import type { Reading } from './reading';
 
 /**
@@ -7,17 +9,14 @@ import type { Reading } from './reading';
  * line number and reason; a wrong header is the only problem and no row is read. Must not know what a row means.
  */
 
-/** Thrown for an unusable row or header. The message is the end of a sentence that begins with its line. */
-export class BadRow extends Error {}
-
 /**
  * A row by its columns: empty text if the file has no such column or the row ends before it. `cell` reads the row that is
- * being taken, and only while it is.
+ * being taken, and only while it is; `plainNumber` reads the numbers of the file.
  */
 export interface TableRow {
   readonly line: number;
-  readonly separator: CsvSeparator;
   readonly cell: (column: string) => string;
+  readonly plainNumber: PlainNumber;
 }
 
 /** The expected shape of a table, and what to do with its rows. */
@@ -28,33 +27,15 @@ export interface Table {
   readonly required: Readonly<Record<string, string>>;
   /** Appended to what is wrong with a header; may be empty. */
   readonly expected: string;
-  /** Reads a row or throws BadRow. */
+  /**
+   * Reads a row or throws BadRow. A row whose numbers only the rest of the file makes certain is taken again after all
+   * others, so rows may come out of order.
+   */
   readonly takeRow: (row: TableRow) => void;
 }
 
 /** Rows between two looks at the clock: some milliseconds of work. */
 const ROWS_A_STEP = 100;
-
-/** Shortens a quotation in a reason, so that a broken file does not make a broken message. */
-export function quoted(text: string): string {
-  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
-}
-
-/** A no-break space between thousands: 1 234. */
-const SPACED_THOUSANDS = /(?<=\d)[\u00A0\u202F](?=\d{3}(?!\d))/g;
-const SPACE_BEYOND_ASCII = /[\u00A0\u202F]/;
-
-/**
- * A number in the notation of the program. In a file separated by `;` a comma is the decimal point; in one separated by
- * tabs too, unless it could mark thousands: "1,500" stays as it is and is no number. "1 234" with a no-break space is
- * 1234.
- */
-export function withPoint(cell: string, separator: CsvSeparator): string {
-  const plain = SPACE_BEYOND_ASCII.test(cell) ? cell.replaceAll(SPACED_THOUSANDS, '') : cell;
-  if (separator === ',' || !plain.includes(',')) return plain;
-  if (separator === '\t' && /^-?[1-9]\d{0,2},\d{3}(?!\d)/.test(plain)) return plain;
-  return plain.replace(/^(-?\d+),(\d+)/, '$1.$2');
-}
 
 /** Ways to write that a value is not known: "-", "N/A", "trace", and "<0.5", which is anything up to 0.5. */
 const NOT_KNOWN = /^(?:[-–—]+|n\/?a|tr(?:aces?)?|[<≤]\s*\d+(?:[.,]\d+)?)$/i;
@@ -98,6 +79,12 @@ function refuseSurplus(cells: readonly string[], { width, unnamed }: Columns, se
     throw new BadRow(`there are more cells than columns; put texts with a ${SEPARATOR_WORDS[separator]} into quotes`);
 }
 
+/** Rows in the order of their lines, which rows that were taken late are not. */
+export function inLineOrder<Row extends { readonly line: number }>(rows: readonly Row[]): readonly Row[] {
+  const isOrdered = rows.every(({ line }, at) => at === 0 || (rows[at - 1]?.line ?? 0) <= line);
+  return isOrdered ? rows : [...rows].sort((a, b) => a.line - b.line);
+}
+
 /** Reads a text as a table; returns the problems in line order. */
 export function* readTable(text: string, table: Table): Reading<readonly RowProblem[]> {
   const separator = separatorOf(text);
@@ -105,7 +92,10 @@ export function* readTable(text: string, table: Table): Reading<readonly RowProb
   let columns: Columns | null = null;
   let current: ScannedRow | null = null;
   let sinceStep = 0;
+  const notation = createNumberNotation(separator);
+  const uncertain: ScannedRow[] = [];
   const cell = (column: string): string => current?.cells[columns?.places.get(column) ?? -1] ?? '';
+  const take = ({ line }: ScannedRow): void => table.takeRow({ line, cell, plainNumber: notation.plain });
   for (const row of scanCsv(text)) {
     if ((sinceStep += 1) >= ROWS_A_STEP) {
       sinceStep = 0;
@@ -120,12 +110,24 @@ export function* readTable(text: string, table: Table): Reading<readonly RowProb
         continue;
       }
       refuseSurplus(row.cells, columns, separator);
-      table.takeRow({ line: row.line, separator, cell });
+      take(row);
     } catch (problem) {
-      if (!(problem instanceof BadRow)) throw problem;
-      problems.push({ line: row.line, reason: problem.message });
+      if (problem instanceof NotCertainYet) uncertain.push(row);
+      else if (problem instanceof BadRow) problems.push({ line: row.line, reason: problem.message });
+      else throw problem;
       if (columns === null) return problems;
     }
   }
+  notation.settle();
+  for (const row of uncertain) {
+    current = row;
+    try {
+      take(row);
+    } catch (problem) {
+      if (!(problem instanceof BadRow)) throw problem;
+      problems.push({ line: row.line, reason: problem.message });
+    }
+  }
+  if (uncertain.length > 0) problems.sort((a, b) => a.line - b.line);
   return columns === null ? [{ line: 1, reason: `the file is empty${table.expected}` }] : problems;
 }

@@ -1,6 +1,6 @@
 import { GRAMS_PER_OUNCE, roundGrams } from '../domain/units';
-import { BadRow, quoted, withPoint } from './csv-table';
-import type { CsvSeparator } from './csv-text';
+import type { PlainNumber } from './number-notation';
+import { BadRow, quoted } from './number-notation';
 import { oneLine } from './plain-text';
 
 /**
@@ -36,7 +36,7 @@ const WEIGHED_UNIT = new RegExp(
 /** "4.0 oz" after a number and an x: so many pieces of that weight. */
 const WEIGHT_ALONE = new RegExp(`^${WEIGHT}$`, 'i');
 
-const LEADING_NUMBER = /^(-?[\d.,\u00A0\u202F]*)\s*([\s\S]*)$/;
+const LEADING_NUMBER = /^(-?[\d.,]*)\s*([\s\S]*)$/;
 
 /** Thrown for an amount of 0: nothing was eaten, which is no fault of the row. */
 export class NothingEaten extends Error {}
@@ -60,11 +60,10 @@ function unitAmount(amount: number, unit: string, isMultiplied: boolean): DiaryA
  * Examples: "4.00 x 4.0 oz" is 16 oz, 453.6 g; "2.00 container - each 5.3 oz" is 2 containers, 300.51 g; "1.00 shake" is 1
  * shake of unknown weight.
  */
-export function readDiaryAmount(text: string, separator: CsvSeparator): DiaryAmount {
+export function readDiaryAmount(text: string, plainNumber: PlainNumber): DiaryAmount {
   const cell = text.trim();
   if (cell === '') throw new BadRow('the amount is missing');
-  const [, typed = '', rest = ''] = LEADING_NUMBER.exec(cell) ?? [];
-  const plain = withPoint(typed.trim(), separator);
+  const [, plain = '', rest = ''] = LEADING_NUMBER.exec(plainNumber(cell)) ?? [];
   if (!/^-?\d+(\.\d+)?$/.test(plain)) {
     const hint = /^\d+,\d+$/.test(plain) ? '; write a point as in 1.5' : '';
     throw new BadRow(`${quoted(cell)} does not begin with a number${hint}`);

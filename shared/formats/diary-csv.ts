@@ -1,8 +1,8 @@
 import type { DiaryRow, LeftRow } from '../domain/import/food-diary';
 import type { NutrientId } from '../domain/nutrients';
-import { BadRow, isUnknownCell, quoted, readTable, withPoint } from './csv-table';
+import { inLineOrder, isUnknownCell, readTable } from './csv-table';
 import type { TableRow } from './csv-table';
-import type { CsvSeparator, RowProblem } from './csv-text';
+import type { RowProblem } from './csv-text';
 import { nameCell, unguardFormula } from './csv-text';
 import { NothingEaten, readDiaryAmount } from './diary-amount';
 import type { DiaryAmount } from './diary-amount';
@@ -12,6 +12,8 @@ import type { DateOrder } from './diary-dates';
 import { createDateReader } from './diary-dates';
 import { diaryDialect } from './diary-dialects';
 import type { DiaryColumn, DiaryKind } from './diary-dialects';
+import type { PlainNumber } from './number-notation';
+import { BadRow, bothOf, eachOf, quoted } from './number-notation';
 import { oneLine } from './plain-text';
 import type { Reading } from './reading';
 import { counted } from '#shared/domain/number-text';
@@ -41,20 +43,26 @@ export interface DiaryCsv {
   readonly ambiguousDate: string | null;
 }
 
-function readNutrient(cell: string, column: string, separator: CsvSeparator): number | null {
+function readNutrient(cell: string, { header, isCounted }: FoundColumn, plainNumber: PlainNumber): number | null {
   const text = cell.trim();
   if (isUnknownCell(text)) return null;
-  const plain = withPoint(text, separator);
-  const hint = separator !== ';' && /^\d+,\d+$/.test(text) ? '; write a point as in 1.5' : '';
+  const plain = plainNumber(text, isCounted);
+  const hint = /^\d+,\d+$/.test(plain) ? '; write a point as in 1.5' : '';
   if (!/^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain))
-    throw new BadRow(`${column} ${quoted(text)} is not a number from 0 up${hint}`);
-  if (Number(plain) > MOST_OF_A_NUTRIENT) throw new BadRow(`${column} ${quoted(text)} is more than a food can hold`);
+    throw new BadRow(`${header} ${quoted(text)} is not a number from 0 up${hint}`);
+  if (Number(plain) > MOST_OF_A_NUTRIENT) throw new BadRow(`${header} ${quoted(text)} is more than a food can hold`);
   return Number(plain);
+}
+
+/** A nutrient column with its header; `isCounted`: in a unit so small that thousands of it are usual. */
+interface FoundColumn extends NutrientColumn {
+  readonly header: string;
+  readonly isCounted: boolean;
 }
 
 /** The nutrient columns of a file, found while its header is read. */
 function createNutrientColumns(renamed: Readonly<Record<string, string>>) {
-  const found = new Map<NutrientId, NutrientColumn & { readonly header: string }>();
+  const found = new Map<NutrientId, FoundColumn>();
   const passedOver: string[] = [];
   return {
     found,
@@ -64,7 +72,7 @@ function createNutrientColumns(renamed: Readonly<Record<string, string>>) {
       const column = nutrientColumnOf(Object.hasOwn(renamed, name) ? (renamed[name] ?? header) : header);
       if (column === 'unit') passedOver.push(header);
       if (column === null || column === 'unit') return null;
-      found.set(column.id, { ...column, header });
+      found.set(column.id, { ...column, header, isCounted: !/\(g\)$/i.test(header) });
       return column.id;
     },
   };
@@ -109,11 +117,11 @@ interface CellReaders {
   readonly amount: (cell: string) => DiaryAmount;
 }
 
-function cellReaders(separator: CsvSeparator): CellReaders {
+function cellReaders(plainNumber: PlainNumber): CellReaders {
   return {
     name: remembered((cell) => oneLine(nameCell(cell))),
     meal: remembered((cell) => oneLine(nameCell(cell))),
-    amount: remembered((cell) => readDiaryAmount(unguardFormula(cell), separator)),
+    amount: remembered((cell) => readDiaryAmount(unguardFormula(cell), plainNumber)),
   };
 }
 
@@ -128,37 +136,40 @@ export function* diaryCsvReading(text: string, kind: DiaryKind, dateOrder: DateO
   const passed: PassedOver = { withoutMeal: 0, nothingEaten: 0, deleted: 0 };
   let readers: CellReaders | null = null;
 
-  function readNutrients({ cell, separator }: TableRow): DiaryRow['nutrients'] {
+  function readNutrients({ cell, plainNumber }: TableRow): DiaryRow['nutrients'] {
     const amounts: Partial<Record<NutrientId, number | null>> = {};
-    for (const { id, factor, header } of nutrients.found.values()) {
-      const amount = readNutrient(cell(id), header, separator);
-      amounts[id] = amount === null ? null : amount * factor;
-    }
+    eachOf(nutrients.found.values(), (column) => {
+      const amount = readNutrient(cell(column.id), column, plainNumber);
+      amounts[column.id] = amount === null ? null : amount * column.factor;
+    });
     return amounts;
   }
 
   const takeRow = (row: TableRow): void => {
-    const { line, separator } = row;
+    const { line } = row;
     const cell = (column: DiaryColumn): string => row.cell(column);
-    readers ??= cellReaders(separator);
+    const { name: readName, meal: readMeal, amount: readAmount } = (readers ??= cellReaders(row.plainNumber));
     if (/^(?:true|1|yes)$/i.test(cell('deleted').trim())) {
       passed.deleted += 1;
       return;
     }
     const day = cell('day').trim();
     if (!dates.isDate(day)) throw new BadRow(`${quoted(day)} is not a date like 2026-11-23`);
-    const name = readers.name(cell('name'));
+    const name = readName(cell('name'));
     if (name === '') throw new BadRow('the name of the food is missing');
     if (name.length > NAME_LENGTH) throw new BadRow(`${quoted(name)} is longer than ${NAME_LENGTH} characters`);
-    const group = readers.meal(cell('meal'));
+    const group = readMeal(cell('meal'));
     const hasMeal = !NO_GROUP.has(group.toLowerCase());
     const meal = hasMeal ? group : MEAL_OF_NO_GROUP;
     const unit = cell('unit').trim();
     const amountCell = unit === '' ? cell('amount') : `${cell('amount')} ${unit}`;
     try {
-      const amounts = readNutrients(row);
+      const [amounts, eaten] = bothOf(
+        () => readNutrients(row),
+        () => readAmount(amountCell),
+      );
       const isSupplement = cell('category').trim().toLowerCase() === SUPPLEMENTS;
-      const { amount, unit: unitName, grams } = readers.amount(amountCell);
+      const { amount, unit: unitName, grams } = eaten;
       const taken = { line, date: '', meal, name, amount, unit: unitName, grams, nutrients: amounts, isSupplement };
       read.push({ day, row: taken });
     } catch (problem) {
@@ -206,7 +217,7 @@ export function* diaryCsvReading(text: string, kind: DiaryKind, dateOrder: DateO
         known.push(row);
       }
     }
-    return known;
+    return inLineOrder(known);
   }
   const [rows, left] = [dated(read), dated(leftRows)];
   return { rows, left, problems: inOrder(), notices, ambiguousDate: null };

@@ -1,16 +1,17 @@
 import type { Food, FoodKind, Measure, Portion } from '../domain/food/food';
 import { FOOD_KINDS } from '../domain/food/food';
 import type { NutrientId } from '../domain/nutrients';
-import { amountOf, NUTRIENTS } from '../domain/nutrients';
+import { amountOf, nutrient, NUTRIENTS } from '../domain/nutrients';
 import { baseFoodId } from '../domain/week/week-plan';
 import { issuesOf } from '../schema/or-newer';
 import { frozenFoodSchema } from '../schema/week-document';
-import { BadRow, isUnknownCell, quoted, readTable, withPoint } from './csv-table';
+import { inLineOrder, isUnknownCell, readTable } from './csv-table';
 import type { CsvCell, RowProblem } from './csv-text';
 import { unguardFormula, writeCsv } from './csv-text';
 import type { Exporter, FoodsExport } from './exporter';
 import { CSV_FILE } from './file-kinds';
 import { EMPTY, nutrientColumn, yesNo } from './nutrient-columns';
+import { BadRow, bothOf, eachOf, quoted } from './number-notation';
 import type { Reading } from './reading';
 import { readAll } from './reading';
 
@@ -90,7 +91,8 @@ const isOwnId = (id: string): boolean => {
 /** The parsed cells of a row. */
 interface FoodRow {
   readonly cell: (column: string) => string;
-  readonly number: (text: string, what: string) => number;
+  /** `isCounted`: in a unit so small that thousands of it are usual. */
+  readonly number: (text: string, what: string, isCounted?: boolean) => number;
 }
 
 function columnOf(name: string): string {
@@ -107,10 +109,10 @@ function readNumber(plain: string, what: string): number {
 
 function readPer100g({ cell, number }: FoodRow): Food['per100g'] {
   const per100g: Partial<Record<NutrientId, number | null>> = {};
-  for (const { id, column } of NUTRIENT_COLUMNS) {
+  eachOf(NUTRIENT_COLUMNS, ({ id, column }) => {
     const text = cell(column).trim();
-    per100g[id] = isUnknownCell(text) ? null : number(text, column);
-  }
+    per100g[id] = isUnknownCell(text) ? null : number(text, column, nutrient(id).unit !== 'g');
+  });
   return per100g;
 }
 
@@ -156,7 +158,14 @@ function readFood(row: FoodRow): Food {
   if (!isOwnId(id)) throw new BadRow(`${quoted(id)} is not the id of an own food, like mine:bread`);
   if (id.length > 200) throw new BadRow('the id is longer than 200 characters');
   if (name.trim() === '') throw new BadRow('the name is missing');
-  const usualPortion = readUsual(row);
+  const [[usualPortion, measures], per100g] = bothOf(
+    () =>
+      bothOf(
+        () => readUsual(row),
+        () => readMeasures(row),
+      ),
+    () => readPer100g(row),
+  );
   const carbohydrateExcludesFibre = readYesNo(row, 'carbohydrate_excludes_fibre');
   const isDrink = readYesNo(row, 'drink');
   const nominalWeight = readYesNo(row, 'nominal_weight');
@@ -165,8 +174,8 @@ function readFood(row: FoodRow): Food {
     name,
     group: GROUP,
     kind: readKind(cell('kind')),
-    per100g: readPer100g(row),
-    measures: readMeasures(row),
+    per100g,
+    measures,
     ...(usualPortion === undefined ? {} : { usualPortion }),
     ...(carbohydrateExcludesFibre === undefined ? {} : { carbohydrateExcludesFibre }),
     ...(isDrink === undefined ? {} : { isDrink }),
@@ -187,21 +196,26 @@ function readFood(row: FoodRow): Food {
  * first.
  */
 export function* foodsCsvReading(text: string): Reading<FoodsCsv> {
-  const foods = new Map<string, Food>();
+  const read: { readonly line: number; readonly food: Food }[] = [];
   const problems = yield* readTable(text, {
     columnOf,
     required: Object.fromEntries(PLAIN_COLUMNS.map((name) => [name, name])),
     expected: '',
-    takeRow: ({ cell, separator }) => {
+    takeRow: ({ line, cell, plainNumber }) => {
       const food = readFood({
         cell: (column) => unguardFormula(cell(column)),
-        number: (text, what) => readNumber(withPoint(text.trim(), separator), what),
+        number: (text, what, isCounted) => readNumber(plainNumber(text.trim(), isCounted), what),
       });
-      if (foods.has(food.id)) throw new BadRow(`the id ${quoted(food.id)} stands there twice`);
-      foods.set(food.id, food);
+      read.push({ line, food });
     },
   });
-  return { foods: [...foods.values()], problems };
+  const foods = new Map<string, Food>();
+  const twice: RowProblem[] = [];
+  for (const { line, food } of inLineOrder(read)) {
+    if (foods.has(food.id)) twice.push({ line, reason: `the id ${quoted(food.id)} stands there twice` });
+    else foods.set(food.id, food);
+  }
+  return { foods: [...foods.values()], problems: inLineOrder([...problems, ...twice]) };
 }
 
 /** Reads own foods at once. */

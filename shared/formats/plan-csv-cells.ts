@@ -7,8 +7,7 @@ import { isWithoutAmount, parsePortion } from '../domain/food/typed-portion';
 import { SLOT_NAME_LENGTH, slotKey } from '../domain/week/week-builder';
 import type { Slot } from '../domain/week/week-plan';
 import { DEFAULT_SLOTS } from '../domain/week/week-plan';
-import { BadRow, quoted, withPoint } from './csv-table';
-import type { CsvSeparator } from './csv-text';
+import { BadRow, quoted } from './number-notation';
 
 /** Shared by the writer and the reader of the plan CSV. */
 
@@ -79,11 +78,10 @@ export function slotFinder(slots: readonly Slot[]): (cell: string) => Slot | und
   return (cell) => slots.find((slot) => cells.get(slot.id) === cell) ?? findNamedSlot(slots, cell);
 }
 
-/** The cells of an amount, trimmed. */
+/** The cells of an amount, trimmed, with the number in the notation of programs where it is certain. */
 export interface AmountCells {
   readonly amount: string;
   readonly unit: string;
-  readonly separator: CsvSeparator;
 }
 
 /** True where the cells say that there is no amount: "to taste", or a blank amount of what its note calls so. */
@@ -96,11 +94,9 @@ export class NothingPlanned extends BadRow {}
 /** "-1", "0", "0.00 g": nothing, or less than that. */
 const NOTHING = /^(?:[-−]\s*[\d.,]|(?:0+(?:[.,]0*)?|[.,]0+)\s*(?:\p{L}.*)?$)/u;
 
-function refuseUnclearNumber({ amount, separator }: AmountCells): void {
+function refuseUnclearNumber({ amount }: AmountCells): void {
   if (amount === '') throw new BadRow('the amount is missing');
-  // Between commas or tabs "1,500" could be either number, so it is neither.
-  if (/^\d+,\d+$/.test(withPoint(amount, separator)))
-    throw new BadRow(`${quoted(amount)} is not a number; write a point as in 1.5`);
+  if (/^\d+,\d+$/.test(amount)) throw new BadRow(`${quoted(amount)} is not a number; write a point as in 1.5`);
   if (NOTHING.test(amount)) throw new NothingPlanned(`the amount must be more than 0, not ${amount.slice(0, 60)}`);
   const isWord = !/\d|\p{No}/u.test(amount) && !/^(?:an?|half|one|two|three|pinch)\b/iu.test(amount);
   if (isWord || /^\d[\d.]*e[+-]?\d/i.test(amount)) throw new BadRow(`${quoted(amount)} is not a number`);
@@ -124,8 +120,7 @@ const LEAST_PIECE_GRAMS = 10;
 export function readAmountCells(food: MeasuredFood, cells: AmountCells): ResolvedPortion {
   refuseUnclearNumber(cells);
   refuseMissingUnit(food, cells);
-  const { unit, separator } = cells;
-  const amount = withPoint(cells.amount, separator);
+  const { amount, unit } = cells;
   if (/^ml$/i.test(unit) && !unitsOf(food).some((measure) => measure.unit === 'ml'))
     throw new BadRow(`${food.name} has no measure by volume, so ml cannot be turned into grams`);
   const read = parsePortion(food, `${amount} ${unit}`, 'g');

@@ -7,11 +7,12 @@ import { DEFAULT_SLOTS } from '../domain/week/week-plan';
 import type { WeekDocument } from '../schema/week-document';
 import { newWeekDocument } from '../schema/week-document';
 import type { TableRow } from './csv-table';
-import { BadRow, quoted, readTable } from './csv-table';
+import { inLineOrder, readTable } from './csv-table';
 import type { RowProblem } from './csv-text';
 import { nameCell, unguardFormula } from './csv-text';
 import type { DateOrder } from './diary-dates';
 import { createDateReader } from './diary-dates';
+import { BadRow, quoted } from './number-notation';
 import { oneLine } from './plain-text';
 import type { PlanColumn } from './plan-csv-cells';
 import { NothingPlanned, NOTE_FOOD, PLAN_COLUMNS, readAmountCells, saysNoAmount, slotFinder } from './plan-csv-cells';
@@ -106,7 +107,7 @@ interface RowReading extends PlanCsvSources {
   readonly labelFood: (food: Food, unit: string) => Food;
 }
 
-function readEntry({ cell, separator }: TableRow, sources: RowReading): Pick<PlacedEntry, 'entry' | 'frozen'> {
+function readEntry({ cell, plainNumber }: TableRow, sources: RowReading): Pick<PlacedEntry, 'entry' | 'frozen'> {
   const note = unguardFormula(cell('note'));
   if (note.length > NOTE_LENGTH) throw new BadRow(`the note is longer than ${formatNumber(NOTE_LENGTH)} characters`);
   const named = nameCell(cell('food'));
@@ -119,7 +120,7 @@ function readEntry({ cell, separator }: TableRow, sources: RowReading): Pick<Pla
     return { entry: { id, kind: 'note', text: note, nutrition }, frozen: null };
   }
   const shipped = findFood(named, sources);
-  const cells = { amount: unguardFormula(cell('amount')).trim(), unit: nameCell(cell('unit')), separator };
+  const cells = { amount: unguardFormula(cell('amount')).trim(), unit: nameCell(cell('unit')) };
   const { unit } = cells;
   if (saysNoAmount(cells, note)) {
     // Salt to taste is in the meal, in an amount nobody knows: the day is "at least".
@@ -127,7 +128,7 @@ function readEntry({ cell, separator }: TableRow, sources: RowReading): Pick<Pla
     return { entry: { id, kind: 'note', text, nutrition: 'unknown' }, frozen: null };
   }
   const food = sources.labelFood(shipped, unit);
-  const { grams, portion } = readAmountCells(food, cells);
+  const { grams, portion } = readAmountCells(food, { ...cells, amount: plainNumber(cells.amount) });
   const frozen = food.id.startsWith('sr28:') ? null : food;
   return { entry: { id, kind: 'food', food: food.id, grams, portion, locked: false, note }, frozen };
 }
@@ -192,7 +193,7 @@ export function* planCsvReading(text: string, sources: PlanCsvSources, dateOrder
   if (order.kind === 'ambiguous')
     return { weeks: [], entryCount: 0, noteCount: 0, problems: unread, notices: [], ambiguousDate: order.example };
   const unplaced: RowProblem[] = [];
-  for (const { line, day, ...placed } of rows) {
+  for (const { line, day, ...placed } of inLineOrder(rows)) {
     const date = order.dateOf(day);
     const reason =
       date === null

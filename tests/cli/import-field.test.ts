@@ -333,6 +333,21 @@ describe('a plan', () => {
       'date\tmeal\tfood\tamount\tunit\n2026-11-23\tDinner\tOlive oil\t1,5\ttbsp\n',
       ['2026-11-23 Dinner sr28:04053 1.5 tbsp = 20.25'],
     ],
+    [
+      'with a comma between thousands, which the other row makes certain',
+      plan('2026-11-23,Dinner,Olive oil,"1,500",g,', '2026-11-23,Dinner,Olive oil,1.5,tbsp,'),
+      ['2026-11-23 Dinner sr28:04053 1500 g = 1500', '2026-11-23 Dinner sr28:04053 1.5 tbsp = 20.25'],
+    ],
+    [
+      'with a point between thousands, which the other row makes certain',
+      'date;meal;food;amount;unit\n2026-11-23;Dinner;Olive oil;1.500;g\n2026-11-23;Dinner;Olive oil;1,5;tbsp\n',
+      ['2026-11-23 Dinner sr28:04053 1500 g = 1500', '2026-11-23 Dinner sr28:04053 1.5 tbsp = 20.25'],
+    ],
+    [
+      'with thin spaces and apostrophes between thousands',
+      plan('2026-11-23,Dinner,Olive oil,1\u2009500,g,', '2026-11-23,Dinner,Olive oil,1’500,g,'),
+      ['2026-11-23 Dinner sr28:04053 1500 g = 1500', '2026-11-23 Dinner sr28:04053 1500 g = 1500'],
+    ],
   ])('%s', async (_what, text, expected) => {
     const { code, errors, lines } = await imported(text);
     expect([code, errors]).toEqual([0, []]);
@@ -355,7 +370,7 @@ describe('a plan', () => {
     [
       'a number between tabs that could be thousands',
       'date\tmeal\tfood\tamount\tunit\n2026-11-23\tDinner\tOlive oil\t1,500\tg\n',
-      '“1,500” is not a number; write a point as in 1.5',
+      '“1,500” can be read in two ways; write 1500 or 1.500',
       '1,500 g Olive oil',
     ],
   ])('with %s: refused with what it could be, or a note', async (_what, text, reason, note) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { WeekDocument } from '#shared/schema/week-document';
@@ -53,6 +53,36 @@ test('with nothing unsaved the week on disk is shown when the window gets the fo
   await expect(page.getByText('Another program changed it on disk.').first()).toBeVisible();
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(breakfast).toHaveCount(3);
+  await saved(page);
+  expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(3);
+});
+
+test('a file that vanished is said at the focus; what is shown is saved again, or let go until undo', async () => {
+  const { page, userData: folder } = await program.open({
+    seed: (userData) => {
+      seedLibrary(userData);
+      writeWeek(userData, fixtureWeekDocument());
+    },
+  });
+  const breakfast = cell(page, 'Breakfast', MONDAY).getByRole('listitem');
+  await expect(breakfast).toHaveCount(3);
+  const vanish = async (): Promise<void> => {
+    rmSync(weekFile(folder));
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  };
+  await vanish();
+  const notice = page.getByRole('alertdialog', { name: 'The file is gone' });
+  await expect(notice).toContainText('The file of week 48 (23–29 Nov 2026) is gone from the disk.');
+  await expect(breakfast).toHaveCount(3);
+  expect(existsSync(weekFile(folder))).toBe(false);
+  await notice.getByRole('button', { name: 'Save it again' }).click();
+  await expect(notice).toHaveCount(0);
+  expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(3);
+  await vanish();
+  await notice.getByRole('button', { name: 'Let it go' }).click();
+  await expect(breakfast).toHaveCount(0);
+  await page.keyboard.press('Control+z');
   await expect(breakfast).toHaveCount(3);
   await saved(page);
   expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(3);

@@ -41,3 +41,56 @@ export function everydayWords(): readonly EverydayWord[] {
   );
   return file.words;
 }
+
+/**
+ * A kind of food ("berries") or several foods in one phrase ("bacon and eggs") as a person on keto types it, with what
+ * they expect at the top; written by hand before the ranker knew any of them.
+ */
+export interface EverydayPhrase {
+  readonly query: string;
+  /** The first one is one of these. */
+  readonly first?: readonly string[];
+  /** All of the first three are of these: no odd row among them. */
+  readonly firstThree?: readonly string[];
+  /** Of each list one is among the first three. */
+  readonly each?: readonly (readonly string[])[];
+}
+
+/** Foods by their ids, or the name of a list of the same file. */
+type FoodsOrList = string | readonly string[];
+
+/** The committed phrases. */
+export function everydayPhrases(): readonly EverydayPhrase[] {
+  const file: {
+    readonly foods: Readonly<Record<string, readonly string[]>>;
+    readonly phrases: readonly {
+      readonly query: string;
+      readonly first?: FoodsOrList;
+      readonly firstThree?: FoodsOrList;
+      readonly each?: readonly FoodsOrList[];
+    }[];
+  } = JSON.parse(readFileSync('tests/fixtures/everyday-phrases.json', 'utf8'));
+  const listed = (foods: FoodsOrList): readonly string[] =>
+    typeof foods === 'string' ? (file.foods[foods] ?? []) : foods;
+  return file.phrases.map(({ query, first, firstThree, each }) => ({
+    query,
+    ...(first === undefined ? {} : { first: listed(first) }),
+    ...(firstThree === undefined ? {} : { firstThree: listed(firstThree) }),
+    ...(each === undefined ? {} : { each: each.map(listed) }),
+  }));
+}
+
+/** Phrases that find something else than what is expected, each with what they find. */
+export function oddPhrases(
+  phrases: readonly EverydayPhrase[],
+  search: (query: string) => readonly { readonly id: string; readonly name: string }[],
+): readonly string[] {
+  return phrases.flatMap(({ query, first, firstThree, each = [] }) => {
+    const found = search(query).slice(0, 3);
+    const isRight =
+      (first === undefined || first.includes(found[0]?.id ?? '')) &&
+      (firstThree === undefined || (found.length > 0 && found.every(({ id }) => firstThree.includes(id)))) &&
+      each.every((foods) => found.some(({ id }) => foods.includes(id)));
+    return isRight ? [] : [`${query}: ${found.map(({ name }) => name).join(' | ') || 'nothing'}`];
+  });
+}

@@ -12,6 +12,7 @@ import { ConflictNotice } from './week/ConflictNotice';
 import { Inspector } from './inspector/Inspector';
 import { LeftoversDialog } from './leftovers/LeftoversDialog';
 import { LeftoversQuestion } from './leftovers/LeftoversQuestion';
+import { FileFaultNotice } from './week/FileFaultNotice';
 import { LoadProblem } from './week/LoadProblem';
 import { WeekBar } from './week/WeekBar';
 import { WEEK_COMMANDS } from './week/week-commands';
@@ -38,6 +39,7 @@ export function PlanScreen() {
       <WeekBar />
       {failure === null ? <PlannedWeek /> : null}
       <ConflictNotice />
+      <FileFaultNotice />
       <LoadProblem />
       <LeftoversDialog />
       <LeftoversQuestion />

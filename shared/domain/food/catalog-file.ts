@@ -76,6 +76,8 @@ export interface CatalogFile {
   readonly unconfirmed: Readonly<Record<FoodId, readonly NutrientId[]>>;
   /** Everyday names of foods outside the keto set: `{ 'sr28:11935': ['ketchup'] }`. Absent: none. */
   readonly aliases?: Readonly<Record<FoodId, readonly string[]>> | undefined;
+  /** Words for kinds of food: `{ words: ['berries'], foods: ['sr28:09316', …] }`. Absent: none. */
+  readonly kinds?: readonly { readonly words: readonly string[]; readonly foods: readonly FoodId[] }[] | undefined;
   /** Absent: no recipes. */
   readonly recipes?: readonly ShippedRecipe[] | undefined;
 }

@@ -1,7 +1,9 @@
 import type { CatalogFood } from '../food/catalog';
 import type { Food } from '../food/food';
-import { rankableFood } from './food-rank';
+import type { FoodKinds } from './food-kinds';
+import { rankOfKind, rankOfUnits, rankableFood } from './food-rank';
 import type { RankableFood } from './food-rank';
+import { inTurns, joinedParts, joinsTheSame } from './query-parts';
 import { buildSearchIndex } from './search-index';
 import type { SearchIndex } from './search-index';
 import { queryWords } from '../search-terms';
@@ -13,6 +15,8 @@ import { queryWords } from '../search-terms';
 export interface FoodSearch<Found extends Food = CatalogFood> {
   /** The foods a query could mean, best first. None for an empty query. */
   readonly search: (query: string, limit: number) => readonly Found[];
+  /** The foods a word for a kind of food stands for, best first: "berries". None for any other query. */
+  readonly ofKind: (query: string) => readonly Found[];
   /** The same search with more foods, such as a person's own; cheap, because the large index is reused. */
   readonly extendedBy: <More extends Food>(foods: readonly More[]) => FoodSearch<Found | More>;
 }
@@ -22,11 +26,14 @@ interface IndexedFoods<Found> {
   readonly size: number;
   readonly foodAt: (place: number) => Found | undefined;
   readonly index: () => SearchIndex;
+  /** Words for kinds of them. Absent: none. */
+  readonly kinds?: FoodKinds;
 }
 
 /**
  * Indexes some foods. Words may be mistyped (`avacado`), unfinished (`avo`), plural, accented, or another name of the
  * food (`aubergine`); several words must all match, and only if no food matches all are foods returned that match some.
+ * Several foods in one query are answered in turns: `search('bacon and eggs', 2)` is bacon and an egg.
  * Example: over the shipped catalog `search('avacado', 3)` begins with raw avocado.
  */
 export const createFoodSearch = <Found extends Food>(foods: readonly Found[]): FoodSearch<Found> =>
@@ -54,25 +61,127 @@ function indexed<Found extends Food>(foods: readonly Found[]): IndexedFoods<Foun
   };
 }
 
+/** From this rank a food that joins the typed words the same way is what they mean: not a fast food's "with egg and bacon". */
+const MEANT_AS_ONE = rankOfUnits(2.3);
+/** Below this rank what has all words of a query is about something else. */
+const WEAK = rankOfUnits(2.1);
+/** From this rank half of a query names a food of its own. */
+const STRONG = rankOfUnits(2.85);
+/** Foods of each of several listed before those that have all their words. */
+const OF_EACH_FIRST = 2;
+/** Most words of a query that is tried as two foods without a word between them. */
+const MOST_WORDS_OF_TWO = 4;
+
+/** A found food: a higher rank is more obvious; `turn` is its place among those of the kind, if it is of one. */
+interface Find {
+  readonly part: number;
+  readonly place: number;
+  readonly rank: number;
+  readonly turn: number;
+  /** True for one of a kind that is typed to its end. */
+  readonly isWhole: boolean;
+}
+
+// Foods of equal rank keep the order they were given in; those of a kind that is typed come before them.
+const bestFirst = (a: Find, b: Find): number =>
+  b.rank - a.rank || a.turn - b.turn || a.part - b.part || a.place - b.place;
+
 function searchOver<Found extends Food>(parts: readonly IndexedFoods<Found>[]): FoodSearch<Found> {
+  const findsOfKind = (query: string): readonly Find[] =>
+    parts.flatMap(({ size, kinds }, part) => {
+      const { places = [], share = 0, isWhole = false } = kinds?.find(query) ?? {};
+      return places
+        .filter((place) => place < size)
+        .map((place, turn) => ({ part, place, rank: rankOfKind(share), turn, isWhole }));
+    });
+
+  const findsOfWords = (words: readonly string[], some: boolean): Find[] =>
+    parts.flatMap(({ size, index }, part) =>
+      size === 0
+        ? []
+        : index()
+            .find(words, some, size)
+            .map((found) => ({ ...found, part, turn: Number.POSITIVE_INFINITY, isWhole: false })),
+    );
+
+  /** The foods that have every word, and those of a kind that is typed. */
+  const findsOf = (query: string): readonly Find[] => {
+    const finds = findsOfWords(queryWords(query), false);
+    const ofKind = findsOfKind(query);
+    return ofKind.length === 0 ? finds.sort(bestFirst) : [...finds, ...ofKind].sort(bestFirst);
+  };
+
+  const foodOf = ({ part, place }: Find): Found[] => {
+    const food = parts[part]?.foodAt(place);
+    return food === undefined ? [] : [food];
+  };
+
+  const isKnown = (word: string): boolean => parts.some(({ size, index }) => size > 0 && index().knows(word, size));
+
+  /** A query as two foods with nothing between them, "bacon eggs"; `null` when its halves name none. */
+  const halvesOf = (words: readonly string[]): readonly string[] | null => {
+    if (words.length < 2 || words.length > MOST_WORDS_OF_TWO || !words.every(isKnown)) return null;
+    const names = (half: string): boolean => (findsOf(half)[0]?.rank ?? 0) >= STRONG;
+    for (let at = 1; at < words.length; at += 1) {
+      const halves = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+      if (halves.every(names)) return halves;
+    }
+    return null;
+  };
+
+  /** True when one of the best finds is what the whole query means: "half and half", and the kind "nuts and seeds". */
+  const isOneFood = (query: string, finds: readonly Find[], limit: number): boolean =>
+    finds
+      .slice(0, limit)
+      .some(
+        (find) =>
+          find.isWhole ||
+          (find.rank >= MEANT_AS_ONE && foodOf(find).some((food) => joinsTheSame(query, namesOf(food)))),
+      );
+
+  /** The foods a query names one after the other; `null` when it means one. */
+  const severalFoods = (
+    query: string,
+    words: readonly string[],
+    finds: readonly Find[],
+    limit: number,
+  ): readonly string[] | null => {
+    const joined = joinedParts(query);
+    if (joined.length > 1) return isOneFood(query, finds, limit) ? null : joined;
+    return (finds[0]?.rank ?? 0) < WEAK ? halvesOf(words) : null;
+  };
+
+  const search = (query: string, limit: number): readonly Found[] => {
+    const words = queryWords(query);
+    if (words.length === 0) return [];
+    const finds = findsOf(query);
+    const several = severalFoods(query, words, finds, limit);
+    if (several === null) {
+      const found = finds.length > 0 ? finds : findsOfWords(words, true).sort(bestFirst);
+      return distinct(found.flatMap(foodOf), limit);
+    }
+    const ofEach = several.map((part) => search(part, limit));
+    const first = inTurns(ofEach.map((foods) => foods.slice(0, OF_EACH_FIRST)));
+    return distinct([...first, ...finds.slice(0, limit).flatMap(foodOf), ...inTurns(ofEach)], limit);
+  };
+
   return {
-    search: (query, limit) => {
-      const words = queryWords(query);
-      if (words.length === 0) return [];
-      const findIn = (some: boolean) =>
-        parts.flatMap(({ size, index }, part) =>
-          size === 0
-            ? []
-            : index()
-                .find(words, some, size)
-                .map((found) => ({ ...found, part })),
-        );
-      let finds = findIn(false);
-      if (finds.length === 0) finds = findIn(true);
-      // Foods of equal rank keep the order they were given in.
-      finds.sort((a, b) => b.rank - a.rank || a.part - b.part || a.place - b.place);
-      return finds.slice(0, limit).flatMap(({ part, place }) => parts[part]?.foodAt(place) ?? []);
-    },
+    search,
+    ofKind: (query) =>
+      findsOfKind(query)
+        .filter(({ isWhole }) => isWhole)
+        .flatMap(foodOf),
     extendedBy: <More extends Food>(more: readonly More[]) => searchOver<Found | More>([...parts, indexed(more)]),
   };
 }
+
+/** The first ones, each once. */
+const distinct = <Thing>(things: readonly Thing[], limit: number): readonly Thing[] =>
+  [...new Set(things)].slice(0, limit);
+
+/** Every name a food goes by. */
+const namesOf = (food: Food & Partial<Pick<CatalogFood, 'longName' | 'curated' | 'aliases'>>): readonly string[] => [
+  food.name,
+  food.longName ?? '',
+  ...(food.curated?.aliases ?? food.aliases ?? []),
+];

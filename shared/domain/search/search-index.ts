@@ -10,6 +10,8 @@ import { allowedSlips, slipsBetween, slipsToPrefix } from '../search-terms';
 export interface SearchIndex {
   /** The foods that match every word, or with `some` at least one, with their ranks. `below`: only places below it. */
   readonly find: (words: readonly string[], some: boolean, below: number) => readonly PlaceRank[];
+  /** True for a word that is in this spelling one of a food; `below` as above. */
+  readonly knows: (word: string, below: number) => boolean;
   /** Its numbers, to be shipped. */
   readonly sections: () => Readonly<Record<string, SectionArray | string>>;
 }
@@ -132,9 +134,11 @@ interface TypedWord {
 
 /** The index over columns; what can be worked out from them is, at the first search. */
 function searchIndexOver(columns: Columns): SearchIndex {
-  let find: SearchIndex['find'] | null = null;
+  let finder: Finder | null = null;
+  const opened = (): Finder => (finder ??= finderOver(columns));
   return {
-    find: (words, some, below) => (find ??= finderOver(columns))(words, some, below),
+    find: (words, some, below) => opened().find(words, some, below),
+    knows: (word, below) => opened().knows(word, below),
     sections: () => {
       const { vocabulary, ...numbers } = columns;
       return {
@@ -145,7 +149,9 @@ function searchIndexOver(columns: Columns): SearchIndex {
   };
 }
 
-function finderOver(columns: Columns): SearchIndex['find'] {
+type Finder = Pick<SearchIndex, 'find' | 'knows'>;
+
+function finderOver(columns: Columns): Finder {
   const { vocabulary, sorted, letters, postingStart, postings, standing } = columns;
   const { titleStart, wordStart, titleWords, titleWeights } = columns;
   const size = standing.length;
@@ -270,7 +276,7 @@ function finderOver(columns: Columns): SearchIndex['find'] {
     return found;
   };
 
-  const isKnown = (word: string, below: number): boolean => {
+  const knows: SearchIndex['knows'] = (word, below) => {
     const id = exactly(word);
     return id !== null && (postings[postingStart[id] ?? 0] ?? size) < below;
   };
@@ -296,7 +302,7 @@ function finderOver(columns: Columns): SearchIndex['find'] {
       );
       return foodsWith(last === null ? lists : [...lists, last], some, below);
     };
-    const mayBeMistyped = (word: string): boolean => !isKnown(word, below);
+    const mayBeMistyped = (word: string): boolean => !knows(word, below);
     if (some) {
       take(lookUp(typed, mayBeMistyped));
       return [...finds.values()];
@@ -318,7 +324,7 @@ function finderOver(columns: Columns): SearchIndex['find'] {
     return [...finds.values()];
   };
 
-  return find;
+  return { find, knows };
 }
 
 /** The foods of each word, by place: the words of each food turned round. */

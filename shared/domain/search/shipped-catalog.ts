@@ -2,6 +2,8 @@ import type { Catalog } from '../food/catalog';
 import { readCatalog } from '../food/catalog';
 import type { CatalogFile } from '../food/catalog-file';
 import { CATALOG_FORMAT, catalogSections } from '../food/catalog-file';
+import type { PlacedKind } from './food-kinds';
+import { openFoodKinds } from './food-kinds';
 import type { FoodSearch } from './food-search';
 import { openFoodSearch } from './food-search';
 import { rankableFood } from './food-rank';
@@ -20,11 +22,27 @@ export interface ShippedCatalog {
   readonly ketoSearch: FoodSearch;
 }
 
+/** The section with the words for kinds of food and the places of their foods, as JSON. */
+const KINDS_SECTION = 'search kinds';
+
 /** Packs the rows of `data/build-catalog.mjs`. Throws when they contradict each other. */
 export function packShippedCatalog(file: CatalogFile): Uint8Array<ArrayBuffer> {
   const sections = catalogSections(file);
   const { foods } = readCatalog(openPacked(packFile(CATALOG_FORMAT, sections)));
-  return packFile(CATALOG_FORMAT, { ...sections, ...buildSearchIndex(foods.map(rankableFood)).sections() });
+  const places = new Map(foods.map(({ id }, place) => [id, place]));
+  const kinds = (file.kinds ?? []).map((kind): PlacedKind => [
+    kind.words,
+    kind.foods.map((id) => {
+      const place = places.get(id);
+      if (place === undefined) throw new Error(`The kind "${kind.words[0]}" names ${id}, which is no food.`);
+      return place;
+    }),
+  ]);
+  return packFile(CATALOG_FORMAT, {
+    ...sections,
+    ...buildSearchIndex(foods.map(rankableFood)).sections(),
+    [KINDS_SECTION]: JSON.stringify(kinds),
+  });
 }
 
 const openPacked = (bytes: Uint8Array) =>
@@ -40,6 +58,8 @@ export function openShippedCatalog(bytes: Uint8Array): ShippedCatalog {
   // At once, so that a file without a whole index is refused at the start and not at the first letter.
   const opened = readSearchIndex(file);
   const index = () => opened;
-  const over = (size: number): FoodSearch => openFoodSearch({ size, foodAt: catalog.foodAt, index });
+  const placed: readonly PlacedKind[] = JSON.parse(file.text(KINDS_SECTION));
+  const kinds = openFoodKinds(placed);
+  const over = (size: number): FoodSearch => openFoodSearch({ size, foodAt: catalog.foodAt, index, kinds });
   return { catalog, search: over(catalog.size), ketoSearch: over(catalog.ketoSize) };
 }

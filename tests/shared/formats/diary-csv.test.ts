@@ -91,6 +91,7 @@ describe('an amount', () => {
     ['2.00 bar (40 g)', [2, 'bar', 80]],
     ['1.00 package (10 oz)', [1, 'package (10 oz)', null]],
     ['3', [3, 'serving', null]],
+    ['1,000.00 g', [1000, 'g', 1000]],
     // What a capsule holds is no weight of it.
     ['400.00 mg', [400, 'mg', null]],
   ])('%s', (text, expected) => expect(amountOf(text)).toEqual(expected));
@@ -99,7 +100,7 @@ describe('an amount', () => {
     ['', 'the amount is missing'],
     ['-5.00 g', 'the amount must be more than 0, not “-5.00 g”'],
     ['1,5 g', '“1,5 g” does not begin with a number; write a point as in 1.5'],
-    ['1,000.00 g', '“1,000.00 g” does not begin with a number'],
+    ['1,000 g', '“1,000” can be read in two ways; write 1000 or 1.000'],
     ['some', '“some” does not begin with a number'],
     ['=1+1', '“=1+1” does not begin with a number'],
     [`${'9'.repeat(400)} g`, /^the amount .* is more than can be eaten$/],

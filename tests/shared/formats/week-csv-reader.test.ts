@@ -250,7 +250,7 @@ describe('a row that cannot be an entry says why', () => {
     [
       'a comma that could be either',
       '2026-11-23,lunch,sr28:11457,"1,500",g,',
-      '“1,500” is not a number; write a point as in 1.5',
+      '“1,500” can be read in two ways; write 1500 or 1.500',
     ],
     [
       'a measure the food has not',

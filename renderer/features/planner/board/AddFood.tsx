@@ -71,7 +71,8 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
       }
       const foundRecipes = recipes.search.search(query, OPTIONS_SHOWN).flatMap(({ id }) => recipes.named(id) ?? []);
       const found = foundOptions(query, foods.search(query, OPTIONS_SHOWN), foundRecipes);
-      const isGood = found.some((one) => fitsEveryWord(text, one.kind === 'food' ? one.food : one.recipe));
+      const isKind = foods.ofKind(text).length > 0;
+      const isGood = isKind || found.some((one) => fitsEveryWord(text, one.kind === 'food' ? one.food : one.recipe));
       const note: BoxOption = { kind: 'note', id: NOTE_OPTION, text, isFirst: !isGood };
       return isGood ? [...found, note] : [note, { kind: 'new', id: NEW_OPTION, text }, ...found];
     },

@@ -228,7 +228,10 @@ function Contributions({
       {rest.length === 0 ? null : (
         <button type="button" className={weekPanelsStyles.contribMore} onClick={() => setAll(true)}>
           <span>{rest.length} more</span>
-          <span>{roundedDown(rest.reduce((sum, one) => sum + one.amount, 0))}</span>
+          <span>
+            {rest.some((one) => one.isEstimated) ? '≈ ' : ''}
+            {roundedDown(rest.reduce((sum, one) => sum + one.amount, 0))}
+          </span>
         </button>
       )}
       <Estimates contributions={known} mineral={mineral} lookup={lookup} />

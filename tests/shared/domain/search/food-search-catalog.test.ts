@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { everydayWords, namedMisses, searchQueries } from '#tests/support/search-queries';
+import { everydayPhrases, everydayWords, namedMisses, oddPhrases, searchQueries } from '#tests/support/search-queries';
 import { shippedFoods } from '#tests/support/shipped-catalog';
 
 const { catalog, search } = shippedFoods();
@@ -40,6 +40,13 @@ test('every committed everyday word finds its food first', () => {
     return found?.id === first ? [] : [`${query}: ${found?.name ?? 'nothing'}, not ${catalog.find(first)?.name}`];
   });
   expect(wrong).toEqual([]);
+});
+
+test('kinds of food and two foods in one phrase find what is meant, without odd rows before it', () => {
+  const phrases = everydayPhrases();
+  expect(phrases.length).toBeGreaterThanOrEqual(200);
+  expect(new Set(phrases.map(({ query }) => query)).size).toBe(phrases.length);
+  expect(oddPhrases(phrases, (query) => search.search(query, 3))).toEqual([]);
 });
 
 test.each([

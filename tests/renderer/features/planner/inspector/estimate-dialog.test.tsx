@@ -103,6 +103,22 @@ describe('a similar food’s value', () => {
     expect(main.asked('weeks.save')).toEqual([]);
   });
 
+  it('is marked in the sum of the contributions that are folded away', async () => {
+    const more = ['sr28:09037', 'sr28:12061', 'sr28:12014', 'sr28:11233'].map((id) => planned(id, 100));
+    const week = weekOf([{ lunch: [planned(PORTABELLA, 168), ...more] }]);
+    const copy = {
+      name: 'Portabella mushroom, raw',
+      group: 'Mushrooms',
+      kind: 'food' as const,
+      per100g: { magnesium: 10 },
+      measures: [],
+      estimated: { magnesium: { food: SIMILAR, name: 'Portabella mushroom, UV-exposed' } },
+    };
+    await open(<Monday />, { week: { ...week, foods: { [PORTABELLA]: copy } } });
+    // Seeds, almonds, kale and avocado have 29 mg and more; the mushroom’s 16.8 mg are the fifth.
+    expect(magnesium().getByRole('button', { name: /^1 more/ }).textContent).toBe('1 more≈ 16');
+  });
+
   it('counts for the week, marked wherever it does: head, entry, sentence, contributions', async () => {
     const { main } = await choose();
     // 16.8 mg and 60 g of spinach with 79 mg per 100 g: 64.2 mg.

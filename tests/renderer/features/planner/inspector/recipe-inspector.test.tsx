@@ -94,6 +94,14 @@ describe('a planned mix in the inspector', () => {
     expect(row.nextElementSibling?.textContent).not.toMatch(/\d\s*g$/);
   });
 
+  it('marks a sum with a similar food’s value in it, and only that one', async () => {
+    const citrate = mixed().foods['label:magnesium-citrate']!;
+    const estimated = { magnesium: { food: 'label:magnesium-glycinate', name: 'Magnesium glycinate' } };
+    await choose(mixed({ foods: { 'label:magnesium-citrate': { ...citrate, estimated } } }));
+    expect(panel().getByRole('heading', { name: /^Magnesium/ }).textContent).toBe('Magnesium≈ 139 mg of 320');
+    expect(panel().getByRole('heading', { name: /^Potassium/ }).textContent).toBe('Potassium279 mg of 3,000');
+  });
+
   it('goes back to its day and is removed by one edit', async () => {
     await choose();
     fireEvent.click(panel().getByRole('button', { name: 'Monday 23 November' }));

@@ -4,6 +4,7 @@ import { describeSample, withSampleWeek } from '#renderer/features/planner/week/
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { Mineral } from '#shared/domain/nutrients';
 import { PRESET_IDS } from '#shared/domain/person/presets';
 import type { TargetPerson } from '#shared/domain/person/profile';
 import { SEXES } from '#shared/domain/person/reference-intakes';
@@ -13,18 +14,20 @@ import { person } from '#tests/support/people';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const catalog = shippedCatalog();
+/** One of each group of reference intakes, and its first and last years. */
+const AGES = [18, 19, 30, 31, 50, 51, 70, 71, 95];
 const counter = () => {
   let last = 0;
   return () => `new-${(last += 1)}`;
 };
 
-const rulesFor = (who: TargetPerson): SampleRules => ({
+const rulesFor = (who: TargetPerson, age = 40): SampleRules => ({
   catalog,
   newId: counter(),
-  targetsOf: ({ date }) => targetsFor(who, 40, { date, activityHours: 0 }),
+  targetsOf: ({ date }) => targetsFor(who, age, { date, activityHours: 0 }),
 });
-const scoredFor = (who: TargetPerson) => {
-  const rules = rulesFor(who);
+const scoredFor = (who: TargetPerson, age = 40) => {
+  const rules = rulesFor(who, age);
   const plan = withSampleWeek(newWeekDocument('2026-W48'), rules);
   return scorePlan(plan, lookupFor(plan, catalog), rules.targetsOf);
 };
@@ -55,22 +58,24 @@ describe('the sample week', () => {
     expect(() => withSampleWeek(newWeekDocument('2026-W48'), rules)).toThrow(/sample week/);
   });
 
-  it.each([
-    ['keto', 'female'],
-    ['keto', 'male'],
-    ['keto-start', 'female'],
-    ['keto-start', 'male'],
-  ] as const)('reaches sodium with salt to taste on five days of %s (%s), above no caution', (preset, sex) => {
-    const { days } = scoredFor(person({ preset, sex, startedOn: preset === 'keto-start' ? '2026-11-23' : null }));
-    const sodium = days.map((day) => day.minerals.sodium);
-    expect(sodium.filter(({ floor }) => floor === 'reached').length).toBeGreaterThanOrEqual(5);
-    expect(sodium.filter(({ caution }) => caution === 'above')).toEqual([]);
-  });
+  const everybody = PRESET_IDS.flatMap((preset) =>
+    SEXES.flatMap((sex) => AGES.map((age) => [preset, sex, age] as const)),
+  );
+  const someone = (preset: TargetPerson['preset'], sex: TargetPerson['sex']) =>
+    person({ preset, sex, startedOn: preset === 'keto-start' ? '2026-11-23' : null });
 
-  it.each(PRESET_IDS.flatMap((preset) => SEXES.map((sex) => [preset, sex] as const)))(
-    'has two days or more short in potassium or magnesium, and none above a caution: %s, %s',
-    (preset, sex) => {
-      const { days } = scoredFor(person({ preset, sex, startedOn: preset === 'keto-start' ? '2026-11-23' : null }));
+  it.each(everybody.filter(([preset]) => preset === 'keto' || preset === 'keto-start'))(
+    'reaches sodium with salt to taste on five days: %s, %s, %i years',
+    (preset, sex, age) => {
+      const sodium = scoredFor(someone(preset, sex), age).days.map((day) => day.minerals.sodium);
+      expect(sodium.filter(({ floor }) => floor === 'reached').length).toBeGreaterThanOrEqual(5);
+    },
+  );
+
+  it.each(everybody)(
+    'has two days or more short in potassium or magnesium, and none above a caution: %s, %s, %i years',
+    (preset, sex, age) => {
+      const { days } = scoredFor(someone(preset, sex), age);
       const short = days.filter(({ minerals: { potassium, magnesium } }) =>
         [potassium.floor, magnesium.floor].includes('short'),
       );
@@ -80,6 +85,21 @@ describe('the sample week', () => {
       );
     },
   );
+
+  it.each(everybody)('says of itself what its score says: %s, %s, %i years', (preset, sex, age) => {
+    const who = someone(preset, sex);
+    const { days, week } = scoredFor(who, age);
+    const reached = (mineral: Mineral) => days.filter((day) => day.minerals[mineral].floor === 'reached').length;
+    const said = describeSample(newWeekDocument('2026-W48'), rulesFor(who, age));
+    expect(/(\d+) of 100 for your targets/.exec(said)?.[1]).toBe(String(week.score));
+    expect(/sodium is reached on (\d)/.exec(said)?.[1]).toBe(String(reached('sodium')));
+    expect(/potassium on (\d)/.exec(said)?.[1]).toBe(String(reached('potassium')));
+    expect(/magnesium on (\d)/.exec(said)?.[1]).toBe(String(reached('magnesium')));
+    const short = days.filter(
+      (day) => day.minerals.potassium.floor === 'short' || day.minerals.magnesium.floor === 'short',
+    ).length;
+    expect(/(\d) days are short in potassium or magnesium/.exec(said)?.[1]).toBe(String(short));
+  });
 
   it('is described from its own score for the person', () => {
     // Day means: 100, 67.7, 91.7, 71.5, 100 salted to 3,000 mg; 56.2 and 81.7 as they ship: 81.26 on average.
