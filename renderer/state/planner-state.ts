@@ -128,7 +128,10 @@ function takeLoaded(loaded: readonly LoadedWeek[]): void {
   usePlannerState.setState((state) => ({
     documents: { ...Object.fromEntries(fresh), ...state.documents },
     readOnly: closed.length === 0 ? state.readOnly : { ...state.readOnly, ...Object.fromEntries(closed) },
-    absent: { ...state.absent, ...Object.fromEntries(vanished) },
+    // Nothing is kept of the weeks that were only looked at.
+    absent: vanished.every(([week, isAbsent]) => isAbsent === (state.absent[week] ?? false))
+      ? state.absent
+      : { ...state.absent, ...Object.fromEntries(vanished) },
   }));
   for (const { document, message } of loaded) {
     keepMessage(document.week, message);
