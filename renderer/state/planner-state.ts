@@ -102,10 +102,16 @@ export const shownPlan = ({ preview, documents, week }: PlannerState): WeekDocum
   preview ?? documents[week] ?? emptyWeek(week);
 
 function weekQueue(week: WeekId, revision: number): SaveQueue<WeekDocument> {
+  const show = (): void => {
+    const { saveStates } = usePlannerState.getState();
+    // Of a change of many weeks each says that it is saved: what was so before is no news.
+    if (queue.state.kind === 'saved' && (saveStates[week]?.kind ?? 'saved') === 'saved') return;
+    usePlannerState.setState({ saveStates: { ...saveStates, [week]: queue.state } });
+  };
   const queue: SaveQueue<WeekDocument> = new SaveQueue(
     (document, baseRevision) => call('weeks.save', { week: document, baseRevision }),
     revision,
-    () => usePlannerState.setState((state) => ({ saveStates: { ...state.saveStates, [week]: queue.state } })),
+    show,
   );
   return queue;
 }
@@ -141,7 +147,10 @@ function takeLoaded(loaded: readonly LoadedWeek[]): void {
   usePlannerState.setState((state) => ({
     documents: { ...Object.fromEntries(fresh), ...state.documents },
     readOnly: closed.length === 0 ? state.readOnly : { ...state.readOnly, ...Object.fromEntries(closed) },
-    absent: { ...state.absent, ...Object.fromEntries(vanished) },
+    // Nothing is kept of the weeks that were only looked at.
+    absent: vanished.every(([week, isAbsent]) => isAbsent === (state.absent[week] ?? false))
+      ? state.absent
+      : { ...state.absent, ...Object.fromEntries(vanished) },
   }));
   for (const { document, message } of loaded) {
     keepMessage(document.week, message);
@@ -152,9 +161,21 @@ function takeLoaded(loaded: readonly LoadedWeek[]): void {
 /** Weeks asked for at once: enough that none waits for the way of another, few enough that a save comes between. */
 const WEEKS_AT_ONCE = 16;
 
+/** Takes those of some weeks that nobody ever planned: there is nothing to load, and an import names years of them. */
+async function takeUntouched(weeks: readonly WeekId[]): Promise<ReadonlySet<WeekId>> {
+  if (weeks.length < 2) return NONE;
+  const answer = await call('weeks.untouched', { weeks: [...weeks] });
+  // Whatever is wrong with the disk is said by the loading.
+  if (!answer.ok) return NONE;
+  takeLoaded(answer.value.weeks.map((week) => ({ status: 'absent', message: '', document: newWeekDocument(week) })));
+  return new Set(answer.value.weeks);
+}
+
 async function loadAll(weeks: Iterable<WeekId>): Promise<Failure | null> {
   const { documents } = usePlannerState.getState();
-  const missing = [...new Set(weeks)].filter((week) => documents[week] === undefined);
+  const wanted = [...new Set(weeks)].filter((week) => documents[week] === undefined);
+  const untouched = await takeUntouched(wanted);
+  const missing = wanted.filter((week) => !untouched.has(week));
   for (let from = 0; from < missing.length; from += WEEKS_AT_ONCE) {
     const batch = missing.slice(from, from + WEEKS_AT_ONCE);
     const results = await Promise.all(batch.map((week) => call('weeks.load', { week })));

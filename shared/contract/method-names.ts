@@ -14,6 +14,7 @@ export const METHOD_NAMES = [
   'weeks.keepMine',
   'weeks.copy',
   'weeks.list',
+  'weeks.untouched',
   'weeks.loadRange',
   'documents.save',
   'archive.save',

@@ -138,6 +138,11 @@ export const METHODS = {
     input: nothing,
     output: z.strictObject({ weeks: z.array(week) }),
   },
+  /** Those of some weeks of which there is nothing on disk, not even a copy: they are empty and need not be loaded. */
+  'weeks.untouched': {
+    input: z.strictObject({ weeks: z.array(week).max(MAX_WEEKS_TOGETHER) }),
+    output: z.strictObject({ weeks: z.array(week).max(MAX_WEEKS_TOGETHER) }),
+  },
   /**
    * Weeks of a range that have a file, oldest first, for looking back. Every week that is not as it was saved is also
    * listed as a problem.

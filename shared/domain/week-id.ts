@@ -21,6 +21,13 @@ function daysIn(year: number, month: number): number {
   return month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
 }
 
+/** The local day of a moment as text. Written by hand: years of weeks name some thousand days, and patterns are slow. */
+function dayText(moment: Date): IsoDate {
+  const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  if (Number.isNaN(day)) throw new RangeError('This is no day.');
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
+
 /** Reads a plain date; `null` for anything that is not a real calendar day: `parseDate('2026-02-30')` is `null`. */
 export function parseDate(text: string): IsoDate | null {
   if (!DATE_SHAPE.test(text)) return null;
@@ -53,7 +60,7 @@ export function parseWeekId(text: string): WeekId | null {
 export function mondayOf(week: WeekId): IsoDate {
   // 4 January is always in week 1 of its ISO year.
   const january4 = new Date(Number(week.slice(0, 4)), 0, 4);
-  return format(startOfISOWeek(setISOWeek(january4, Number(week.slice(6)))), 'yyyy-MM-dd');
+  return dayText(startOfISOWeek(setISOWeek(january4, Number(week.slice(6)))));
 }
 
 /** The seven dates of a week, Monday first. */
@@ -69,7 +76,7 @@ export function datesOf(week: WeekId): readonly IsoDate[] {
 
 /** A date some days later (negative: earlier): `shiftDate('2026-11-30', -1)` is `2026-11-29`. */
 export function shiftDate(date: IsoDate, days: number): IsoDate {
-  return format(addDays(parseISO(date), days), 'yyyy-MM-dd');
+  return dayText(addDays(parseISO(date), days));
 }
 
 /** A week some weeks later (negative: earlier): `shiftWeek('2026-W53', 1)` is `2027-W01`. */

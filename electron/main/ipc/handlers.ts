@@ -88,6 +88,7 @@ export function createHandlers({
     'weeks.keepMine': (request) => weeks.keepMine(request),
     'weeks.copy': (request) => weeks.copy(request),
     'weeks.list': () => weeks.list(),
+    'weeks.untouched': (request) => weeks.untouched(request),
     'weeks.loadRange': (request) => weeks.loadRange(request),
     // What comes here has been through the schema of the method, which is that of the documents.
     'documents.save': (request) => documents.save(request, 'fits'),

@@ -10,8 +10,11 @@ import { atOnce, FILES_AT_ONCE } from '../storage/at-once';
 import type { Checking, PlannedSave } from '../storage/document-store';
 import { outcomeOf, writeTogether } from '../storage/journal';
 import { LIBRARY_FILE, weekFile } from '../storage/library-files';
+import { lookAtFolder } from '../storage/names-there';
+import type { MayBeThere } from '../storage/names-there';
 import type { SerialQueue } from '../storage/serial-queue';
 import { StorageProblem } from '../storage/storage-problem';
+import { weeksFolderOf } from './library-folder';
 import type { LibraryStores } from './library-stores';
 
 /** Saves that succeed or fail together. */
@@ -26,7 +29,7 @@ export interface DocumentsService {
 interface Part {
   readonly path: string;
   readonly store: { readonly hold: SerialQueue };
-  readonly plan: () => Promise<Result<PlannedSave>>;
+  readonly plan: (weekMayBeThere: MayBeThere) => Promise<Result<PlannedSave>>;
 }
 
 function partsOf(
@@ -36,10 +39,14 @@ function partsOf(
 ): readonly Part[] {
   const parts: Part[] = weeks.map(({ week, baseRevision }) => {
     const store = stores.week(week.week);
-    return { path: weekFile(week.week), store, plan: () => store.planSave(week, baseRevision, checking) };
+    return {
+      path: weekFile(week.week),
+      store,
+      plan: (weekMayBeThere) => store.planSave(week, baseRevision, checking, weekMayBeThere),
+    };
   });
   if (library === null) return parts;
-  const plan = () => stores.library.planSave(library.library, library.baseRevision, checking);
+  const plan = () => stores.library.planSave(library.library, library.baseRevision, checking, () => true);
   return [...parts, { path: LIBRARY_FILE, store: stores.library, plan }];
 }
 
@@ -69,7 +76,7 @@ export function createDocumentsService(stores: LibraryStores): DocumentsService 
   const { path: libraryPath, ports } = stores.folder;
 
   async function write(parts: readonly Part[], plans: readonly PlannedSave[]): Promise<Result<null>> {
-    const files = plans.map(({ bytes }, index) => ({ path: parts[index]?.path ?? '', bytes }));
+    const files = plans.map(({ bytes, hash }, index) => ({ path: parts[index]?.path ?? '', bytes, hash }));
     try {
       await writeTogether(ports, libraryPath, files);
       return succeed(null);
@@ -84,7 +91,8 @@ export function createDocumentsService(stores: LibraryStores): DocumentsService 
   }
 
   async function save(parts: readonly Part[]): Promise<Result<readonly number[]>> {
-    const planned = await all(parts, (part) => part.plan());
+    const weekMayBeThere = await lookAtFolder(ports, weeksFolderOf(stores.folder));
+    const planned = await all(parts, (part) => part.plan(weekMayBeThere));
     if (!planned.ok) return planned;
     const kept = await all(planned.value, (plan) => plan.keepOld());
     if (!kept.ok) return kept;

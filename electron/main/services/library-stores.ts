@@ -28,6 +28,8 @@ export interface LibraryStores {
   readonly folder: LibraryFolder;
   readonly library: DocumentStore<LibraryDocument>;
   readonly week: (week: WeekId) => DocumentStore<WeekDocument>;
+  /** True for a week that was opened or saved in this sitting: more may be known of it than its files say. */
+  readonly isKnown: (week: WeekId) => boolean;
   /** Cleans up what a crash left. To be called once, before anything is opened. */
   readonly tidy: () => Promise<void>;
   /** Keeps other programs from writing the library until `close`. Throws StorageProblem: it says who holds the library. */
@@ -138,6 +140,7 @@ export function createLibraryStores(given: LibraryFolder): LibraryStores {
     folder,
     library,
     week,
+    isKnown: (id) => weeks.has(id),
     tidy: () => tidyLibraryFolder(folder, lock),
     claim: lock.claim,
     changing,

@@ -5,8 +5,10 @@ import type { Result } from '#shared/contract/result';
 import { parseWeekId } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
+import { listNames } from '../storage/backups';
 import type { LoadedDocument } from '../storage/document-store';
 import { errorCodeOf } from '../storage/file-system';
+import { backupsFolderAt } from '../storage/library-files';
 import { toStorageProblem } from '../storage/storage-problem';
 import { weeksFolderOf } from './library-folder';
 import type { LibraryFolder } from './library-folder';
@@ -21,6 +23,8 @@ export interface WeeksService {
   readonly copy: (request: MethodInput<'weeks.copy'>) => Promise<Result<MethodOutput<'weeks.copy'>>>;
   /** Weeks that have a file, oldest first. */
   readonly list: () => Promise<Result<MethodOutput<'weeks.list'>>>;
+  /** Those of some weeks of which there is nothing on disk, not even a copy, in two looks instead of several for each. */
+  readonly untouched: (request: MethodInput<'weeks.untouched'>) => Promise<Result<MethodOutput<'weeks.untouched'>>>;
   /**
    * The weeks of a range that have a file, oldest first. Weeks of a newer program, damaged and unreadable ones are
    * listed as problems; whatever of them can be shown is among the weeks.
@@ -28,8 +32,15 @@ export interface WeeksService {
   readonly loadRange: (request: MethodInput<'weeks.loadRange'>) => Promise<Result<MethodOutput<'weeks.loadRange'>>>;
 }
 
+/** The weeks could not be looked for. */
+async function failedListing({ ports }: LibraryFolder, weeksFolder: string, problem: unknown) {
+  const { reason } = await toStorageProblem(ports.fileSystem, problem, weeksFolder);
+  ports.log.problem('The weeks cannot be listed', problem);
+  return fail('STORAGE', `The weeks in ${weeksFolder} could not be listed, because ${reason}; nothing was changed.`);
+}
+
 async function listWeeks(folder: LibraryFolder): Promise<Result<MethodOutput<'weeks.list'>>> {
-  const { fileSystem, log } = folder.ports;
+  const { fileSystem } = folder.ports;
   const weeksFolder = weeksFolderOf(folder);
   try {
     const names = await fileSystem.list(weeksFolder);
@@ -39,9 +50,29 @@ async function listWeeks(folder: LibraryFolder): Promise<Result<MethodOutput<'we
     return succeed({ weeks: weeks.toSorted() });
   } catch (problem) {
     if (errorCodeOf(problem) === 'ENOENT') return succeed({ weeks: [] });
-    const { reason } = await toStorageProblem(fileSystem, problem, weeksFolder);
-    log.problem('The weeks cannot be listed', problem);
-    return fail('STORAGE', `The weeks in ${weeksFolder} could not be listed, because ${reason}; nothing was changed.`);
+    return failedListing(folder, weeksFolder, problem);
+  }
+}
+
+/** The weeks that names in a folder are of: `2026-W48.json`, its copies `2026-W48`, its damaged bytes `2026-W48.damaged-….json`. */
+const weeksNamed = (names: readonly string[]): ReadonlySet<string> =>
+  // Some disks take a name in other letters for the same.
+  new Set(names.map((name) => (name.split('.')[0] ?? '').toUpperCase()));
+
+async function untouchedWeeks(
+  { folder, isKnown }: LibraryStores,
+  { weeks }: MethodInput<'weeks.untouched'>,
+): Promise<Result<MethodOutput<'weeks.untouched'>>> {
+  const weeksFolder = weeksFolderOf(folder);
+  try {
+    const [files, copies] = await Promise.all([
+      listNames(folder.ports, weeksFolder),
+      listNames(folder.ports, backupsFolderAt(folder.path)),
+    ]);
+    const touched = weeksNamed([...files, ...copies]);
+    return succeed({ weeks: weeks.filter((week) => !touched.has(week) && !isKnown(week)) });
+  } catch (problem) {
+    return failedListing(folder, weeksFolder, problem);
   }
 }
 
@@ -84,6 +115,7 @@ export function createWeeksService(stores: LibraryStores): WeeksService {
       return found.ok ? succeed({ copy: found.value }) : found;
     },
     list: () => listWeeks(stores.folder),
+    untouched: (request) => untouchedWeeks(stores, request),
     loadRange: (request) => loadRange(stores, request),
   };
 }

@@ -14,6 +14,7 @@ import type { DocumentPlace, GoodCopy } from './backups';
 import type { DocumentKind, StoredDocument } from './document-kind';
 import { DurableJsonAdapter } from './durable-json-adapter';
 import { bytesToStore, hashOf, readBytesIfPresent, serialiseDocument } from './load-document';
+import type { MayBeThere } from './names-there';
 import { openDocument } from './open-document';
 import type { LoadStatus } from './open-document';
 import { keepPrevious } from './previous-version';
@@ -35,6 +36,8 @@ export interface PlannedSave {
   readonly revision: number;
   /** The new content of the file. */
   readonly bytes: Uint8Array;
+  /** Its fingerprint. */
+  readonly hash: string | null;
   /** Keeps a copy of the current file if needed: the backup that is due, or its damaged bytes. */
   readonly keepOld: () => Promise<Result<null>>;
   /** Updates memory. Call it only when the bytes are on disk. */
@@ -66,8 +69,16 @@ export interface DocumentStore<Document> {
   readonly keepCopyOfSaved: () => Promise<void>;
   /** Runs a task while this store does nothing else: earlier requests are completed first, later ones wait. */
   readonly hold: SerialQueue;
-  /** Checks a save that is part of an operation over several files, as `save` does. Only while the store is held and the library may be written. */
-  readonly planSave: (document: Document, baseRevision: number, checking: Checking) => Promise<Result<PlannedSave>>;
+  /**
+   * Checks a save that is part of an operation over several files, as `save` does. Only while the store is held and the
+   * library may be written. `mayBeThere`: what was seen of its folder just now.
+   */
+  readonly planSave: (
+    document: Document,
+    baseRevision: number,
+    checking: Checking,
+    mayBeThere: MayBeThere,
+  ) => Promise<Result<PlannedSave>>;
 }
 
 /** `fits`: the document came out of its schema just now, and checking it again would take as long again. */
@@ -191,8 +202,9 @@ export function createDocumentStore<Document extends StoredDocument>(
   /** The version a save is based on, or why it is refused. */
   async function findBase(
     baseRevision: number,
+    readIt = readNow,
   ): Promise<Result<{ readonly current: OpenState<Document>; readonly keepOld: (rule: CopyRule) => Promise<void> }>> {
-    const bytes = await readNow();
+    const bytes = await readIt();
     state ??= await open(bytes, false);
     const current = state;
     if (current.status === 'read-only') return readOnly();
@@ -222,18 +234,20 @@ export function createDocumentStore<Document extends StoredDocument>(
     return succeed({ revision });
   }
 
-  async function plan(document: Document, baseRevision: number): Promise<Result<PlannedSave>> {
-    const base = await findBase(baseRevision);
+  async function plan(document: Document, baseRevision: number, mayBeThere: MayBeThere): Promise<Result<PlannedSave>> {
+    const base = await findBase(baseRevision, mayBeThere(place.path) ? readNow : async () => null);
     if (!base.ok) return base;
     const { current, keepOld } = base.value;
     const revision = baseRevision + 1;
     const next = stamp(document, revision);
     const bytes = bytesToStore(next, place.path);
+    const hash = hashOf(bytes);
     return succeed({
       revision,
       bytes,
+      hash,
       keepOld: () => attempt('saved', KEPT_ON_PLAN, async () => (await keepOld('always'), succeed(null))),
-      confirm: () => follow(current, next, hashOf(bytes)),
+      confirm: () => follow(current, next, hash),
     });
   }
 
@@ -305,9 +319,9 @@ export function createDocumentStore<Document extends StoredDocument>(
         return checked.ok ? attempt('saved', KEPT_ON_SAVE, () => writing(() => keepMine(checked.value))) : checked;
       }),
     hold: queue,
-    planSave: async (document, baseRevision, checking) => {
+    planSave: async (document, baseRevision, checking, mayBeThere) => {
       const checked = check(document, checking);
-      return checked.ok ? attempt('saved', KEPT_ON_PLAN, () => plan(checked.value, baseRevision)) : checked;
+      return checked.ok ? attempt('saved', KEPT_ON_PLAN, () => plan(checked.value, baseRevision, mayBeThere)) : checked;
     },
   };
 }

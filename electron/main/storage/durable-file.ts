@@ -78,7 +78,7 @@ async function patiently({ sleep }: StoragePorts, call: () => Promise<void>): Pr
 async function writeTemp(
   ports: StoragePorts,
   folder: string,
-  bytes: Uint8Array,
+  pieces: Iterable<Uint8Array>,
   mode: number | null,
   newFileMode: number,
 ): Promise<string> {
@@ -86,7 +86,7 @@ async function writeTemp(
   let isOpen = true;
   try {
     if (mode !== null) await file.setMode(mode);
-    await file.write(bytes);
+    for (const piece of pieces) await file.write(piece);
     await file.sync();
     isOpen = false;
     await file.close();
@@ -105,13 +105,13 @@ async function writeTemp(
 async function putInPlace(
   ports: StoragePorts,
   target: string,
-  bytes: Uint8Array,
+  pieces: Iterable<Uint8Array>,
   newFileMode: number,
   isNew: boolean,
 ): Promise<void> {
   const { fileSystem } = ports;
   const mode = isNew ? null : await modeOf(fileSystem, target);
-  const temp = await writeTemp(ports, dirname(target), bytes, mode, newFileMode);
+  const temp = await writeTemp(ports, dirname(target), pieces, mode, newFileMode);
   try {
     await patiently(ports, () => fileSystem.rename(temp, target));
   } catch (problem) {
@@ -120,13 +120,18 @@ async function putInPlace(
   }
 }
 
-async function replace(ports: StoragePorts, target: string, bytes: Uint8Array, newFileMode: number): Promise<void> {
+async function replace(
+  ports: StoragePorts,
+  target: string,
+  pieces: Iterable<Uint8Array>,
+  newFileMode: number,
+): Promise<void> {
   let wasReplaced = false;
   try {
     // Opened before the rename, so that as little as possible can fail after it.
     const folderHandle = await ports.fileSystem.openFolder(dirname(target));
     try {
-      await putInPlace(ports, target, bytes, newFileMode, false);
+      await putInPlace(ports, target, pieces, newFileMode, false);
       wasReplaced = true;
       await folderHandle.sync();
     } finally {
@@ -137,19 +142,30 @@ async function replace(ports: StoragePorts, target: string, bytes: Uint8Array, n
   }
 }
 
-/** Replaces or makes a file. `newFileMode` is for a file that is not there yet. Throws StorageProblem. */
-export async function writeDurably(
+/**
+ * Replaces or makes a file. `newFileMode` is for a file that is not there yet. Throws StorageProblem, and what making a
+ * piece throws.
+ */
+export async function writePiecesDurably(
   ports: StoragePorts,
   path: string,
-  bytes: Uint8Array,
+  pieces: Iterable<Uint8Array>,
   newFileMode: number,
 ): Promise<void> {
   try {
-    await replace(ports, await resolveTarget(ports.fileSystem, path), bytes, newFileMode);
+    await replace(ports, await resolveTarget(ports.fileSystem, path), pieces, newFileMode);
   } catch (problem) {
     throw await toStorageProblem(ports.fileSystem, problem, path);
   }
 }
+
+/** The same in one piece. Throws StorageProblem. */
+export const writeDurably = (
+  ports: StoragePorts,
+  path: string,
+  bytes: Uint8Array,
+  newFileMode: number,
+): Promise<void> => writePiecesDurably(ports, path, [bytes], newFileMode);
 
 /**
  * One of several files that are put in place at once: the file is on disk, its name only after {@link syncedAfter}. `isNew`:
@@ -163,7 +179,7 @@ export async function placeFile(
   isNew: boolean,
 ): Promise<void> {
   try {
-    await putInPlace(ports, path, bytes, newFileMode, isNew);
+    await putInPlace(ports, path, [bytes], newFileMode, isNew);
   } catch (problem) {
     throw await toStorageProblem(ports.fileSystem, problem, path);
   }

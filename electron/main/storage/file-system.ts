@@ -19,6 +19,7 @@ import {
 
 /** A file being written. */
 export interface OpenFile {
+  /** Adds to what was written before. */
   readonly write: (bytes: Uint8Array) => Promise<void>;
   readonly setMode: (mode: number) => Promise<void>;
   readonly sync: () => Promise<void>;

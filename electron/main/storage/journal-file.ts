@@ -78,9 +78,10 @@ export function journalledFile(
   before: string | null,
   bytes: Uint8Array | null,
   revisionBefore = -1,
+  after = hashOf(bytes),
 ): ChangedFile {
   const base = revisionBefore < 0 ? {} : { baseRevision: revisionBefore };
-  return { path, before, after: hashOf(bytes), ...base, bytes };
+  return { path, before, after, ...base, bytes };
 }
 
 /** The contents as JSON holds them. */
@@ -97,19 +98,30 @@ function contentsOf(bytes: Uint8Array | null): Pick<JournalledFile, 'text' | 'ba
 const HEAD = `{"format":"electroplate-journal","version":[1,0],"files":[`;
 const TAIL = ']}\n';
 
+/** Written at once: enough that calls cost nothing, little beside the contents. */
+const PIECE_BYTES = 1024 * 1024;
+
 /**
- * The bytes of a journal, made file by file: the text of all of them at once would be as large again. Throws RangeError when
- * they are more than {@link MAX_JOURNAL_BYTES}.
+ * The bytes of a journal, piece by piece: all of them at once would be as large again as everything that is changed. A piece
+ * holds only until the next one is asked for. Throws RangeError when they are more than {@link MAX_JOURNAL_BYTES}.
  */
-export function serialiseJournal(files: readonly ChangedFile[]): Uint8Array {
-  const parts = [Buffer.from(HEAD)];
+export function* journalPieces(files: readonly ChangedFile[]): Iterable<Uint8Array> {
+  let piece = Buffer.allocUnsafe(PIECE_BYTES);
+  let filled = piece.write(HEAD);
   let size = HEAD.length + TAIL.length;
   for (const [index, { bytes, ...file }] of files.entries()) {
     const entry = { ...file, ...contentsOf(bytes) } satisfies JournalledFile;
-    const part = Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(entry)}`);
-    size += part.length;
+    const text = `${index === 0 ? '' : ','}${JSON.stringify(entry)}`;
+    const length = Buffer.byteLength(text);
+    size += length;
     if (size > MAX_JOURNAL_BYTES) throw new RangeError('More than a journal holds.');
-    parts.push(part);
+    if (filled + length > piece.length) {
+      yield piece.subarray(0, filled);
+      filled = 0;
+      if (length > piece.length) piece = Buffer.allocUnsafe(length);
+    }
+    filled += piece.write(text, filled);
   }
-  return Buffer.concat([...parts, Buffer.from(TAIL)]);
+  yield piece.subarray(0, filled);
+  yield Buffer.from(TAIL);
 }

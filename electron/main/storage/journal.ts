@@ -9,21 +9,22 @@ import type { StoragePorts } from '../ports';
 import { formatSome } from '#shared/domain/number-text';
 import { atOnce, FILES_AT_ONCE } from './at-once';
 import { makeBackup } from './backups';
-import { ensureFolder, PRIVATE_FILE_MODE, removeDurably, writeDurably } from './durable-file';
+import { ensureFolder, PRIVATE_FILE_MODE, removeDurably, writeDurably, writePiecesDurably } from './durable-file';
 import {
   JOURNAL_FILE,
   journalKind,
   journalledFile,
+  journalPieces,
   MAX_JOURNAL_BYTES,
   newBytesOf,
-  serialiseJournal,
 } from './journal-file';
 import type { ChangedFile, Journal } from './journal-file';
 import { putAll } from './journal-steps';
 import type { Step } from './journal-steps';
 import { errorCodeOf } from './file-system';
-import { isLibraryFile, placeOf, readLibraryFile } from './library-files';
+import { isLibraryFile, LIBRARY_FILE, placeOf, readLibraryFile, weeksFolderAt } from './library-files';
 import { hashOf, readBytesIfPresent, readDocument, revisionIn } from './load-document';
+import { lookAtFolder } from './names-there';
 import { keepDamagedBytes } from './quarantine';
 import { refuseLinks } from './refuse-links';
 import { StorageProblem, toStorageProblem } from './storage-problem';
@@ -34,6 +35,8 @@ export interface FileChange {
   readonly path: string;
   /** The new contents; `null`: the file is removed. */
   readonly bytes: Uint8Array | null;
+  /** The fingerprint of the new contents, where it is known. */
+  readonly hash?: string | null;
 }
 
 /** A change that could be neither made nor undone: its journal stays and it is completed later. */
@@ -209,18 +212,20 @@ async function planSteps(
     if (named.has(path)) throw refuse('it was to be written twice');
     named.add(path);
   }
-  const steps = await atOnce(files, FILES_AT_ONCE, async ({ path, bytes }): Promise<Step> => {
+  const weekMayBeThere = await lookAtFolder(ports, weeksFolderAt(libraryPath));
+  const steps = await atOnce(files, FILES_AT_ONCE, async ({ path, bytes, hash = hashOf(bytes) }): Promise<Step> => {
     const place = placeOf(libraryPath, path).path;
-    const old = await readBytesIfPresent(ports.fileSystem, place);
-    const file = journalledFile(path, hashOf(old), bytes, old === null ? -1 : revisionIn(old));
+    const isAbsent = path !== LIBRARY_FILE && !weekMayBeThere(place);
+    const old = isAbsent ? null : await readBytesIfPresent(ports.fileSystem, place);
+    const file = journalledFile(path, hashOf(old), bytes, old === null ? -1 : revisionIn(old), hash);
     return { place, old, file };
   });
   return steps.filter(({ file }) => file.before !== file.after);
 }
 
-function makeJournal(path: string, steps: readonly Step[]): Uint8Array {
+function* makeJournal(path: string, steps: readonly Step[]): Iterable<Uint8Array> {
   try {
-    return serialiseJournal(steps.map((step) => step.file));
+    yield* journalPieces(steps.map((step) => step.file));
   } catch (problem) {
     if (problem instanceof RangeError)
       throw new StorageProblem('it is too large to be made in one step', path, 'EFBIG');
@@ -273,10 +278,10 @@ export async function writeTogether(
   const steps = await planSteps(ports, libraryPath, files);
   if (steps.length === 0) return;
   const journalPath = journalPathOf(libraryPath);
-  const journal = makeJournal(journalPath, steps);
   let hasBegun = false;
   try {
-    await put(ports, journalPath, journal);
+    await ensureFolder(ports.fileSystem, dirname(journalPath));
+    await writePiecesDurably(ports, journalPath, makeJournal(journalPath, steps), PRIVATE_FILE_MODE);
     hasBegun = true;
     await putAll(ports, libraryPath, steps);
   } catch (problem) {

@@ -25,19 +25,21 @@ export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 /** Deepest nesting that is read: a dozen levels are in use, and a deep tree would end the program that walks it. */
 const MAX_NESTING = 100;
 
+function isRecord(candidate: unknown): candidate is Readonly<Record<string, unknown>> {
+  return typeof candidate === 'object' && candidate !== null && !Array.isArray(candidate);
+}
+
 /** True for a value nested deeper than is read. It calls itself no deeper than that, so that no depth can end it. */
 function isTooDeep(value: unknown, left = MAX_NESTING): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (left < 0) return true;
-  if (Array.isArray(value)) return value.some((inner: unknown) => isTooDeep(inner, left - 1));
-  return Object.values(value).some((inner) => isTooDeep(inner, left - 1));
+  if (!isRecord(value)) return Array.isArray(value) && value.some((inner: unknown) => isTooDeep(inner, left - 1));
+  // Without a list of its values: years of weeks are looked through at once.
+  for (const key in value) if (isTooDeep(value[key], left - 1)) return true;
+  return false;
 }
 
 const damaged = (reason: string) => ({ state: 'damaged', reason }) as const;
-
-function isRecord(candidate: unknown): candidate is Readonly<Record<string, unknown>> {
-  return typeof candidate === 'object' && candidate !== null && !Array.isArray(candidate);
-}
 
 function parseJson(bytes: Uint8Array): { readonly json: unknown } | { readonly reason: string } {
   if (bytes.length === 0) return { reason: 'the file is empty' };

@@ -137,7 +137,8 @@ export function crashFileSystem(
           const inode: Inode = { current: new Uint8Array(), synced: null };
           change(path, { kind: 'appears', name: path, inode });
           return {
-            write: (bytes: Uint8Array) => call('write', () => void (inode.current = bytes.slice())),
+            write: (bytes: Uint8Array) =>
+              call('write', () => void (inode.current = Uint8Array.from([...inode.current, ...bytes]))),
             setMode: () => call('setMode', () => {}),
             sync: () => call('file.sync', () => void (omitFileSync || (inode.synced = inode.current))),
             touch: async () => {},

@@ -36,6 +36,7 @@ export const VALID_INPUTS: { readonly [Name in MethodName]: MethodInput<Name> } 
   'weeks.keepMine': { week: plannedWeek() },
   'weeks.copy': { week: WEEK },
   'weeks.list': {},
+  'weeks.untouched': { weeks: [WEEK] },
   'weeks.loadRange': { from: WEEK, to: WEEK },
   'documents.save': {
     weeks: [{ week: plannedWeek(), baseRevision: 3 }],
@@ -86,6 +87,7 @@ export const VALID_OUTPUTS: { readonly [Name in MethodName]: MethodOutput<Name> 
   'weeks.keepMine': { revision: 4, keptAs: '' },
   'weeks.copy': { copy: { words: 'the copy of yesterday', document: plannedWeek() } },
   'weeks.list': { weeks: [WEEK] },
+  'weeks.untouched': { weeks: [WEEK] },
   'weeks.loadRange': { weeks: [plannedWeek()], problems: [] },
   'documents.save': { weeks: [{ week: WEEK, revision: 4 }], library: 1 },
   'archive.save': { path: 'library.zip', weeks: 1, foods: 0, recipes: 0 },

@@ -114,6 +114,8 @@ export class FakeMain {
         return this.#keepMine(input as MethodInput<'weeks.keepMine'>);
       case 'weeks.list':
         return succeed({ weeks: [...this.weeks.keys()].toSorted() });
+      case 'weeks.untouched':
+        return this.#untouched(input as MethodInput<'weeks.untouched'>);
       case 'weeks.loadRange':
         return this.#loadRange(input as MethodInput<'weeks.loadRange'>);
       case 'documents.save':
@@ -139,6 +141,12 @@ export class FakeMain {
       message: '',
       document: document ?? newWeekDocument(week),
     });
+  }
+
+  /** None where loading a week has an answer of its own. */
+  #untouched({ weeks }: MethodInput<'weeks.untouched'>): Result<unknown> {
+    const isOnDisk = (week: WeekId) => this.answers['weeks.load'] !== undefined || this.weeks.has(week);
+    return succeed({ weeks: weeks.filter((week) => !isOnDisk(week)) });
   }
 
   #loadRange({ from, to }: MethodInput<'weeks.loadRange'>): Result<unknown> {

@@ -56,6 +56,30 @@ describe('a change of twelve weeks', () => {
     expect(said()).toBe('Done again: Applied Cutting week');
   });
 
+  it('loads only weeks something is known of, and says once where each stands', async () => {
+    const main = new FakeMain({ weeks: [storedWeek(NEXT_WEEK, 7, ['there'])] });
+    const { editPlans } = await opened(main);
+    const { usePlannerState } = await import('#renderer/state/planner-state');
+    const seenStates = new Set<unknown>();
+    const stop = usePlannerState.subscribe(({ saveStates }) => void seenStates.add(saveStates));
+    await editPlans({ label: 'Applied Cutting week', weeks: noted(TWELVE, 'soup') });
+    stop();
+    expect(main.asked('weeks.untouched')).toEqual([{ weeks: TWELVE.slice(1) }]);
+    expect(main.asked('weeks.load').map(({ week }) => week)).toEqual([WEEK, NEXT_WEEK]);
+    // All were saved before and are now: that is no news, and the board is not drawn again for each.
+    expect(seenStates.size).toBe(1);
+  });
+
+  it('loads the weeks one by one where it cannot be told which were planned', async () => {
+    const main = new FakeMain({}, { 'weeks.untouched': () => fail('STORAGE', 'The disk does not answer.') });
+    const { editPlans } = await opened(main);
+    expect(await editPlans({ label: 'Applied Cutting week', weeks: noted(TWELVE, 'soup') })).toMatchObject({
+      failure: null,
+      weeks: TWELVE,
+    });
+    expect(main.asked('weeks.load')).toHaveLength(TWELVE.length);
+  });
+
   it('leaves out what does not change, and is nothing when nothing does', async () => {
     const { editPlans, main, useUndoLabel } = await opened();
     const outcome = await editPlans({

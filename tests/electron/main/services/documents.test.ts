@@ -10,7 +10,8 @@ import { createWeeksService } from '#electron/main/services/weeks';
 import { nodeFileSystem } from '#electron/main/storage/file-system';
 import type { FileSystem } from '#electron/main/storage/file-system';
 import { writeTogether } from '#electron/main/storage/journal';
-import { journalledFile, serialiseJournal } from '#electron/main/storage/journal-file';
+import { journalledFile } from '#electron/main/storage/journal-file';
+import { journalBytes } from '#tests/electron/support/journals';
 import { hashOf, serialiseDocument } from '#electron/main/storage/load-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { systemError } from '#tests/electron/support/failing-file-system';
@@ -107,7 +108,7 @@ describe('saving several documents', () => {
       serialiseDocument({ ...withNote(plannedWeek({ week }), 'imported'), revision: 2 });
     writeFileSync(
       join(folder, 'journal.json'),
-      serialiseJournal(
+      journalBytes(
         [W48, W49].map((week) => journalledFile(`weeks/${week}.json`, hashOf(bytesOf(week)), imported(week), 1)),
       ),
     );

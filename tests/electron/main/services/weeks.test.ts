@@ -125,6 +125,46 @@ describe('a range of weeks', () => {
   });
 });
 
+describe('weeks nobody ever planned', () => {
+  const ASKED = ['2026-W40', '2026-W41', '2026-W42', '2026-W43', '2026-W44', '2026-W45'];
+  const untouched = async (service: ReturnType<typeof library>['service']) => {
+    const answer = await service.untouched({ weeks: ASKED });
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value.weeks;
+  };
+
+  it('are those with neither a file nor anything that is left of one', async () => {
+    const { path, folder, service, names } = library(stored('2026-W40'));
+    writeFileSync(join(folder, '2026-W41.previous.json'), '{}');
+    writeFileSync(join(folder, '2026-W42.damaged-1.json'), '{}');
+    mkdirSync(join(path, 'backups', '2026-W43'), { recursive: true });
+    const before = names();
+    expect(await untouched(service)).toEqual(['2026-W44', '2026-W45']);
+    expect(names()).toEqual(before);
+  });
+
+  it('are not those whose file some disks find under other letters', async () => {
+    const { folder, service } = library();
+    writeFileSync(join(folder, '2026-w44.JSON'), '{}');
+    expect(await untouched(service)).not.toContain('2026-W44');
+  });
+
+  it('are not those that were opened before: what was read then still counts', async () => {
+    const { service, file } = library(stored('2026-W45'));
+    await service.load({ week: '2026-W45' });
+    rmSync(file('2026-W45'));
+    expect(await untouched(service)).not.toContain('2026-W45');
+  });
+
+  it('are all without a folder, and cannot be told where it is none', async () => {
+    const { folder, service } = library();
+    rmSync(folder, { recursive: true });
+    expect(await untouched(service)).toEqual(ASKED);
+    writeFileSync(folder, 'a file');
+    expect(await service.untouched({ weeks: ASKED })).toMatchObject({ ok: false, error: { code: 'STORAGE' } });
+  });
+});
+
 describe('what may be asked', () => {
   const takes = (from: string, to: string) => METHODS['weeks.loadRange'].input.safeParse({ from, to }).success;
 

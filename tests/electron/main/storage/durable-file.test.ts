@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ensureFolder, writeDurably } from '#electron/main/storage/durable-file';
+import { ensureFolder, writeDurably, writePiecesDurably } from '#electron/main/storage/durable-file';
 import { nodeFileSystem } from '#electron/main/storage/file-system';
 import type { FileSystem } from '#electron/main/storage/file-system';
 import { failingFileSystem, systemError } from '#tests/electron/support/failing-file-system';
@@ -34,6 +34,19 @@ describe('a durable write', () => {
     await writeDurably(testPorts(), join(folder, 'week.json'), bytes('one'), 0o600);
     await writeDurably(testPorts(), join(folder, 'week.json'), bytes('two'), 0o600);
     expect(readdirSync(folder)).toEqual(['week.json']);
+  });
+
+  it('puts pieces one after the other, and nothing in place when one cannot be made', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'week.json');
+    await writePiecesDurably(testPorts(), path, [bytes('one '), bytes(''), bytes('two')], 0o600);
+    expect(readFileSync(path, 'utf8')).toBe('one two');
+    function* broken(): Iterable<Uint8Array> {
+      yield bytes('three');
+      throw systemError('EFBIG');
+    }
+    await expect(writePiecesDurably(testPorts(), path, broken(), 0o600)).rejects.toMatchObject({ code: 'EFBIG' });
+    expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['one two', ['week.json']]);
   });
 
   it('keeps the mode of the file that was there', async () => {

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -13,7 +14,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { finishJournal, writeTogether } from '#electron/main/storage/journal';
-import { journalledFile, serialiseJournal } from '#electron/main/storage/journal-file';
+import { journalledFile } from '#electron/main/storage/journal-file';
+import { journalBytes } from '#tests/electron/support/journals';
 import { hashOf, serialiseDocument } from '#electron/main/storage/load-document';
 import { StorageProblem } from '#electron/main/storage/storage-problem';
 import { failingFileSystem } from '#tests/electron/support/failing-file-system';
@@ -50,7 +52,7 @@ const ALL = [
 
 /** The journal of that change, as it is on disk before the first file is touched. */
 const wholeJournal = (): Uint8Array =>
-  serialiseJournal([
+  journalBytes([
     journalledFile('library.json', hashOf(bytes('old library')), bytes('new library')),
     journalledFile(WEEK_48, hashOf(bytes('old 48')), null),
     journalledFile(WEEK_49, null, bytes(NEW_TEXT)),
@@ -141,11 +143,41 @@ describe('a journal found on disk', () => {
     ['nothing', new Uint8Array()],
   ])('brings back the very bytes: %s', async (_what, wanted) => {
     const { folder, ports, journalPath, finish } = library();
-    writeFileSync(journalPath, serialiseJournal([journalledFile(WEEK_49, null, wanted)]));
+    writeFileSync(journalPath, journalBytes([journalledFile(WEEK_49, null, wanted)]));
     await finish();
     expect(readFileSync(join(folder, WEEK_49))).toEqual(Buffer.from(wanted));
     await writeTogether(ports, folder, [{ path: WEEK_48, bytes: wanted }]);
     expect(readFileSync(join(folder, WEEK_48))).toEqual(Buffer.from(wanted));
+  });
+
+  it('brings back what is written down in several pieces, one of them larger than the others', async () => {
+    const { folder, ports, journalPath, read, finish } = library();
+    const text = (letter: string, length: number) => `${letter.repeat(length)} 0.5 µg "“”"\n`;
+    const wanted = [
+      ['weeks/2026-W01.json', text('a', 900_000)],
+      ['weeks/2026-W02.json', text('b', 200_000)],
+      ['weeks/2026-W03.json', text('é', 2_500_000)],
+      ['weeks/2026-W04.json', text('d', 10)],
+    ] as const;
+    const journal = journalBytes(wanted.map(([path, contents]) => journalledFile(path, null, bytes(contents))));
+    writeFileSync(journalPath, journal);
+    await finish();
+    expect(wanted.every(([path, contents]) => read(path) === contents)).toBe(true);
+
+    const { fileSystem } = ports;
+    let writtenDown = '';
+    const watching: typeof fileSystem = {
+      ...fileSystem,
+      rename: async (from, to) => {
+        if (to === journalPath) writtenDown = readFileSync(from, 'utf8');
+        await fileSystem.rename(from, to);
+      },
+    };
+    for (const [path] of wanted) rmSync(join(folder, path));
+    const changes = wanted.map(([path, contents]) => ({ path, bytes: bytes(contents) }));
+    await writeTogether({ ...ports, fileSystem: watching }, folder, changes);
+    expect(writtenDown === new TextDecoder().decode(journal)).toBe(true);
+    expect(wanted.every(([path, contents]) => read(path) === contents)).toBe(true);
   });
 
   it('keeps what somebody else wrote meanwhile among the copies of that document', async () => {
@@ -182,7 +214,7 @@ describe('a journal found on disk', () => {
     ];
     writeFileSync(
       journalPath,
-      serialiseJournal([
+      journalBytes([
         journalledFile('library.json', hashOf(bytes('old library')), bytes('new library')),
         journalledFile(WEEK_48, hashOf(base), imported, 4),
       ]),
@@ -204,7 +236,7 @@ describe('a journal found on disk', () => {
       serialiseDocument({ ...withNote(plannedWeek({ week: `2026-W${number}` }), note), revision });
     writeFileSync(
       journalPath,
-      serialiseJournal([
+      journalBytes([
         journalledFile('library.json', hashOf(bytes('older library')), bytes('old library')),
         journalledFile(WEEK_48, hashOf(week(48, 4, 'base')), null, 4),
         journalledFile(WEEK_49, hashOf(week(49, 7, 'base')), week(49, 8, 'imported'), 7),
