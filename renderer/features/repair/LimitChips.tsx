@@ -8,21 +8,13 @@ import questionStyles from '#renderer/ui/limit-chip.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import type { DietTag } from '#shared/domain/food/kitchen-use';
 import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
-import { adviceFor } from '#shared/domain/person/advice';
 import type { Guard } from '#shared/domain/person/safety';
-import { lockReason, offers } from '#shared/domain/person/safety';
 import type { Relaxable } from '#shared/domain/repair/repair';
 import type { Slot } from '#shared/domain/week/week-plan';
-import {
-  editsLabel,
-  energyLabel,
-  lockedLabel,
-  meansLabel,
-  netCarbsLabel,
-  neverLabel,
-  SOURCE_WORDS,
-  TAG_WORDS,
-} from './repair-text';
+import { LockedMeals } from './LockedMeals';
+import { Means } from './Means';
+import { NetCarbsChip } from './NetCarbsChip';
+import { editsLabel, energyLabel, lockedLabel, meansLabel, neverLabel, SOURCE_WORDS, TAG_WORDS } from './repair-text';
 import type { LimitPart, RunLimits } from './run-limits';
 import { isChanged, withUsual } from './run-limits';
 import styles from './repair.module.css';
@@ -55,23 +47,12 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
     <div className={styles.limits} role="group" aria-label="Kept inside">
       <span aria-hidden="true">Kept inside</span>
       {guard.hasNetCarbLimit ? (
-        <LimitChip
-          label={netCarbsLabel(limits.netCarbs)}
-          title="Most net carbs of the day"
+        <NetCarbsChip
+          limits={limits}
           isInTheWay={inTheWay.has('netCarbs')}
           onUndo={undo('netCarbs')}
-        >
-          {(close) => (
-            <LimitNumber
-              bounds={[{ label: 'At most', unit: 'g', value: limits.netCarbs }]}
-              rules={{ most: 500 }}
-              onChange={([netCarbs = null]) => {
-                onChange({ ...limits, netCarbs });
-                close();
-              }}
-            />
-          )}
-        </LimitChip>
+          onChange={onChange}
+        />
       ) : null}
       <LimitChip
         label={energyLabel(limits, hasProtein)}
@@ -121,23 +102,7 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
         hasLock={limits.lockedSlots.length > 0}
         onUndo={undo('lockedSlots')}
       >
-        {() =>
-          slots.map(({ id, name }) => (
-            <LimitCheck
-              key={id}
-              label={name}
-              isChecked={limits.lockedSlots.includes(id)}
-              onCheck={(isLocked) =>
-                onChange({
-                  ...limits,
-                  lockedSlots: isLocked
-                    ? [...limits.lockedSlots, id]
-                    : limits.lockedSlots.filter((other) => other !== id),
-                })
-              }
-            />
-          ))
-        }
+        {() => <LockedMeals limits={limits} slots={slots} onChange={onChange} />}
       </LimitChip>
       <LimitChip label={SOURCE_WORDS[limits.source]} title="Where foods may come from" onUndo={undo('source')}>
         {() => (
@@ -158,59 +123,6 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
         )}
       </LimitChip>
     </div>
-  );
-}
-
-function Means({ limits, guard, onChange }: Pick<LimitChipsProps, 'limits' | 'guard' | 'onChange'>) {
-  const hasSalt = offers(guard, 'salt');
-  const hasSupplements = offers(guard, 'supplement');
-  const hasPotassiumSalts = guard.keto === 'open' && guard.blocks.size === 0;
-  const isLocked = !hasSalt || !hasSupplements || !hasPotassiumSalts;
-  return (
-    <>
-      <Segmented
-        small
-        label="What may be taken"
-        value={limits.means}
-        options={[
-          { value: 'foods', label: 'Foods' },
-          { value: 'salt', label: '+ salt' },
-          { value: 'supplements', label: '+ supplements' },
-        ]}
-        onChange={(means) =>
-          onChange({ ...limits, means, allowPotassiumSalts: means !== 'foods' && limits.allowPotassiumSalts })
-        }
-      />
-      <LimitCheck
-        label="Potassium salts too"
-        isChecked={limits.allowPotassiumSalts}
-        isDisabled={!hasPotassiumSalts}
-        onCheck={(allowPotassiumSalts) =>
-          onChange({
-            ...limits,
-            allowPotassiumSalts,
-            means: allowPotassiumSalts && limits.means === 'foods' ? 'salt' : limits.means,
-          })
-        }
-      />
-      <LimitCheck
-        label="Entries may be taken off the day"
-        isChecked={limits.allowRemoving}
-        onCheck={(allowRemoving) => onChange({ ...limits, allowRemoving })}
-      />
-      {isLocked ? (
-        <p className={questionStyles.qNote}>
-          {[
-            hasSalt ? null : adviceFor(guard, 'drink-salt'),
-            hasPotassiumSalts ? null : adviceFor(guard, 'drink-lite-salt'),
-            hasSupplements ? null : adviceFor(guard, 'drink-magnesium'),
-            lockReason(guard),
-          ]
-            .filter((text) => text !== null)
-            .join(' ')}
-        </p>
-      ) : null}
-    </>
   );
 }
 

@@ -23,6 +23,9 @@ const names = (minerals: readonly Mineral[]): string =>
 const withFlag = (score: DayScore, flag: Flag): readonly Mineral[] =>
   MINERALS.filter((mineral) => score.minerals[mineral].flag === flag);
 
+/** Said of an answer whose search was cut off. */
+export const LIMITED = 'There may be a better way: the search was cut off.';
+
 const CLEARED: readonly (string | undefined)[] = [undefined, 'it', 'both', 'all three'];
 
 /** "Potassium and magnesium are short, sodium is borderline." and that nothing adds to what is above its caution. */

@@ -13,12 +13,16 @@ export interface WeekWay {
   readonly buys: readonly string[];
 }
 
-/** What a choice must keep. */
-export interface WeekRules {
+/** What a week is kept to; a person may make it stricter for a run. */
+export interface WeekLimits {
   /** Most new things to buy in the week. */
   readonly mostBuys: number;
   /** Most uses of one thing in the week. */
   readonly mostUses: number;
+}
+
+/** What a choice must keep. */
+export interface WeekRules extends WeekLimits {
   /** What a use costs for each time the same was used in the three days before. */
   readonly again: number;
 }
