@@ -1,6 +1,6 @@
 import { LimitChip } from '#renderer/ui/LimitChip';
 import { LimitNumber } from '#renderer/ui/LimitNumber';
-import { netCarbsLabel } from './repair-text';
+import { netCarbsLabel } from '#shared/domain/repair/limit-text';
 import type { RunLimits } from './run-limits';
 
 interface NetCarbsChipProps {

@@ -27,8 +27,11 @@ export interface WeekRules extends WeekLimits {
   readonly again: number;
 }
 
-/** At most four new things, one food at most three times; again within three days costs as in the repair of one day. */
-export const WEEK_RULES: WeekRules = { mostBuys: 4, mostUses: 3, again: 40 };
+/** At most four new things, one food at most three times. */
+export const WEEK_LIMITS: WeekLimits = { mostBuys: 4, mostUses: 3 };
+
+/** {@link WEEK_LIMITS}; again within three days costs as in the repair of one day. */
+export const WEEK_RULES: WeekRules = { ...WEEK_LIMITS, again: 40 };
 
 /** Days before in which a use is still remembered. */
 const REMEMBERED_DAYS = 3;

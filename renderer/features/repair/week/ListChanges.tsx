@@ -9,7 +9,7 @@ import styles from './week-side.module.css';
 
 /** "170" of "170 g" where "340 g" follows: one unit is enough. */
 function amountBefore(before: string, after: string): string {
-  const unit = / \D+$/.exec(after)?.[0] ?? '';
+  const unit = / [a-z][a-z ]*$/i.exec(after)?.[0] ?? '';
   return unit !== '' && before.endsWith(unit) ? before.slice(0, -unit.length) : before;
 }
 

@@ -1,15 +1,16 @@
 import { LimitChip } from '#renderer/ui/LimitChip';
 import { LimitNumber } from '#renderer/ui/LimitNumber';
+import { MeansQuestion } from '#renderer/ui/MeansQuestion';
 import { Segmented } from '#renderer/ui/Segmented';
 import { MOST_MORE_ENERGY } from '#shared/domain/repair/default-limits';
 import type { WeekLimits } from '#shared/domain/repair/choose-week';
-import { WEEK_RULES } from '#shared/domain/repair/choose-week';
+import { WEEK_LIMITS } from '#shared/domain/repair/choose-week';
+import { meansLabel } from '#shared/domain/repair/limit-text';
 import type { Guard } from '#shared/domain/person/safety';
 import type { Slot } from '#shared/domain/week/week-plan';
 import { LockedMeals } from '../LockedMeals';
-import { Means } from '../Means';
 import { NetCarbsChip } from '../NetCarbsChip';
-import { lockedLabel, meansLabel } from '../repair-text';
+import { lockedLabel } from '../repair-text';
 import type { LimitPart, RunLimits } from '../run-limits';
 import { isChanged, withUsual } from '../run-limits';
 import { buysLabel, usesLabel, weekEnergyLabel } from './week-text';
@@ -37,7 +38,7 @@ export function WeekChips(props: WeekChipsProps) {
   const undo = (part: LimitPart) =>
     isChanged(part, limits, usual) ? () => onLimits(withUsual(part, limits, usual)) : null;
   const undoRule = (rule: keyof WeekLimits) =>
-    rules[rule] === WEEK_RULES[rule] ? null : () => onRules({ ...rules, [rule]: WEEK_RULES[rule] });
+    rules[rule] === WEEK_LIMITS[rule] ? null : () => onRules({ ...rules, [rule]: WEEK_LIMITS[rule] });
   return (
     <div className={styles.limits} role="group" aria-label="Kept inside">
       <span aria-hidden="true">Kept inside</span>
@@ -62,7 +63,7 @@ export function WeekChips(props: WeekChipsProps) {
         )}
       </LimitChip>
       <LimitChip label={meansLabel(limits)} title="What may be taken" onUndo={undo('means')}>
-        {() => <Means limits={limits} guard={guard} onChange={onLimits} />}
+        {() => <MeansQuestion limits={limits} guard={guard} mayRemove onChange={onLimits} />}
       </LimitChip>
       <LimitChip
         label={buysLabel(rules.mostBuys)}
@@ -74,7 +75,7 @@ export function WeekChips(props: WeekChipsProps) {
           <Segmented
             label="Most new things to buy"
             value={rules.mostBuys}
-            options={choices(0, WEEK_RULES.mostBuys)}
+            options={choices(0, WEEK_LIMITS.mostBuys)}
             onChange={(mostBuys) => onRules({ ...rules, mostBuys })}
           />
         )}
@@ -89,7 +90,7 @@ export function WeekChips(props: WeekChipsProps) {
           <Segmented
             label="Most days with one food"
             value={rules.mostUses}
-            options={choices(1, WEEK_RULES.mostUses)}
+            options={choices(1, WEEK_LIMITS.mostUses)}
             onChange={(mostUses) => onRules({ ...rules, mostUses })}
           />
         )}

@@ -15,7 +15,7 @@ import { lookupFor } from '#shared/domain/food/food-lookup';
 import { counted } from '#shared/domain/number-text';
 import { targetSentences } from '#shared/domain/person/person-text';
 import type { WeekLimits } from '#shared/domain/repair/choose-week';
-import { WEEK_RULES } from '#shared/domain/repair/choose-week';
+import { WEEK_LIMITS } from '#shared/domain/repair/choose-week';
 import { NOTHING_SHORT, shortDays, whyNoRepair } from '#shared/domain/repair/repair-offer';
 import { overusedFoods } from '#shared/domain/repair/week-uses';
 import { shoppingDiff } from '#shared/domain/shopping/shopping-diff';
@@ -87,7 +87,7 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
   );
   const [usual] = useState(() => usualOf(plan, shortDays(scores), people));
   const [limits, setLimits] = useState(usual);
-  const [rules, setRules] = useState<WeekLimits>(WEEK_RULES);
+  const [rules, setRules] = useState<WeekLimits>(WEEK_LIMITS);
   const [included, setIncluded] = useState<readonly IsoDate[]>([]);
   const [left, setLeft] = useState<Decisions['left']>({});
   const [chosen, setChosen] = useState<ChosenWays>({ of: null, ways: FIRST_WAYS });

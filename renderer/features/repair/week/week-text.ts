@@ -130,11 +130,9 @@ const TIMES = ['', 'once', 'twice'];
 /** "No food more than 3 times", "No food more than once". */
 export const usesLabel = (most: number): string => `No food more than ${TIMES[most] ?? `${formatNumber(most)} times`}`;
 
-/** The most energy of a day in a run on a week: where none is set each day's own, "Energy ≤ 400 kcal more". */
+/** The most energy of a day in a run on a week: where none is set each day's own, "Energy ≤ +400 kcal". */
 export const weekEnergyLabel = ({ energy }: Pick<RunLimits, 'energy'>, mostMore: number): string =>
-  energy.max === null
-    ? `Energy ≤ ${formatNumber(mostMore)} kcal more a day`
-    : `Energy ≤ ${formatNumber(energy.max, 0)} kcal`;
+  energy.max === null ? `Energy ≤ +${formatNumber(mostMore)} kcal` : `Energy ≤ ${formatNumber(energy.max, 0)} kcal`;
 
 /** "7 changes: 2 on Tuesday, 2 on Wednesday, 3 on Thursday". */
 export function boardLabel(accepted: readonly MendableDay[]): string {

@@ -1,19 +1,28 @@
-import { LimitCheck } from '#renderer/ui/LimitCheck';
-import { Segmented } from '#renderer/ui/Segmented';
-import questionStyles from '#renderer/ui/limit-chip.module.css';
+import { LimitCheck } from './LimitCheck';
+import { Segmented } from './Segmented';
 import { adviceFor } from '#shared/domain/person/advice';
 import type { Guard } from '#shared/domain/person/safety';
 import { lockReason, offers } from '#shared/domain/person/safety';
-import type { RunLimits } from './run-limits';
+import type { RepairLimits } from '#shared/domain/repair/repair';
+import styles from './limit-chip.module.css';
 
-interface MeansProps {
-  readonly limits: RunLimits;
+type Means = Pick<RepairLimits, 'means' | 'allowPotassiumSalts' | 'allowRemoving'>;
+
+interface MeansQuestionProps<Limits extends Means> {
+  readonly limits: Limits;
   readonly guard: Guard;
-  readonly onChange: (limits: RunLimits) => void;
+  /** True: asks too whether entries may be taken off the day. */
+  readonly mayRemove?: boolean;
+  readonly onChange: (limits: Limits) => void;
 }
 
-/** The question what may be taken besides food. */
-export function Means({ limits, guard, onChange }: MeansProps) {
+/** What may be taken beside food; what the answers lock says so. */
+export function MeansQuestion<Limits extends Means>({
+  limits,
+  guard,
+  mayRemove = false,
+  onChange,
+}: MeansQuestionProps<Limits>) {
   const hasSalt = offers(guard, 'salt');
   const hasSupplements = offers(guard, 'supplement');
   const hasPotassiumSalts = guard.keto === 'open' && guard.blocks.size === 0;
@@ -45,13 +54,15 @@ export function Means({ limits, guard, onChange }: MeansProps) {
           })
         }
       />
-      <LimitCheck
-        label="Entries may be taken off the day"
-        isChecked={limits.allowRemoving}
-        onCheck={(allowRemoving) => onChange({ ...limits, allowRemoving })}
-      />
+      {mayRemove ? (
+        <LimitCheck
+          label="Entries may be taken off the day"
+          isChecked={limits.allowRemoving}
+          onCheck={(allowRemoving) => onChange({ ...limits, allowRemoving })}
+        />
+      ) : null}
       {isLocked ? (
-        <p className={questionStyles.qNote}>
+        <p className={styles.qNote}>
           {[
             hasSalt ? null : adviceFor(guard, 'drink-salt'),
             hasPotassiumSalts ? null : adviceFor(guard, 'drink-lite-salt'),
