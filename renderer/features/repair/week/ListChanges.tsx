@@ -4,7 +4,7 @@ import { classNames } from '#renderer/ui/class-names';
 import { amountParts, formatDays } from '#renderer/ui/shopping-text';
 import textStyles from '#renderer/ui/text.module.css';
 import { formatNumber } from '#shared/domain/number-text';
-import type { ChangedLine, ShoppingDiff } from '#shared/domain/shopping/shopping-diff';
+import type { MovedLine, SortedDiff } from '#shared/domain/shopping/shopping-diff';
 import styles from './week-side.module.css';
 
 /** "170" of "170 g" where "340 g" follows: one unit is enough. */
@@ -31,44 +31,55 @@ function Group({ title, count, isTooMany = false, children }: GroupProps) {
   );
 }
 
-function Changed({ line: { before, after }, isMore }: { readonly line: ChangedLine; readonly isMore: boolean }) {
-  const [was, is] = [amountParts(before).amount, amountParts(after).amount];
+function Moved({ line: { before, after }, isMore }: { readonly line: MovedLine; readonly isMore: boolean }) {
+  const line = after ?? before;
   const Icon = isMore ? IconArrowUp : IconArrowDown;
+  if (line === null) return null;
+  const { amount, remark } = amountParts(line);
   return (
     <li>
       <Icon size={14} stroke={1.7} aria-hidden />
       <span>
-        {after.name}
-        <small>{formatDays(after)}</small>
+        {line.name}
+        <small>{formatDays(line)}</small>
       </span>
       <span className={styles.amount}>
-        <s>{amountBefore(was, is)}</s> <span aria-hidden="true">→</span>
-        <span className={textStyles.vh}>to</span> {is}
+        {before === null || after === null ? (
+          <>
+            {isMore ? '+' : '−'} {amount}
+            {remark === '' ? null : <small>{remark}</small>}
+          </>
+        ) : (
+          <>
+            <s>{amountBefore(amountParts(before).amount, amount)}</s> <span aria-hidden="true">→</span>
+            <span className={textStyles.vh}>to</span> {amount}
+          </>
+        )}
       </span>
     </li>
   );
 }
 
 interface ListChangesProps {
-  readonly diff: ShoppingDiff;
+  readonly diff: SortedDiff;
   readonly mostBuys: number;
+  /** True: there are more new things than that. */
+  readonly isTooMany: boolean;
 }
 
 /** What becomes of the shopping list, as its own screen would have it. */
-export function ListChanges({ diff: { added, changed, removed }, mostBuys }: ListChangesProps) {
-  const more = changed.filter(({ before, after }) => after.grams > before.grams);
-  const less = changed.filter(({ before, after }) => after.grams < before.grams);
-  if (added.length + changed.length + removed.length === 0)
+export function ListChanges({ diff: { fresh, more, less, gone }, mostBuys, isTooMany }: ListChangesProps) {
+  if (fresh.length + more.length + less.length + gone.length === 0)
     return <p className={styles.same}>The shopping list stays as it is.</p>;
   return (
     <>
-      {added.length === 0 ? null : (
+      {fresh.length === 0 ? null : (
         <Group
           title="New on the shopping list"
-          count={`${formatNumber(added.length)} of at most ${formatNumber(mostBuys)}`}
-          isTooMany={added.length > mostBuys}
+          count={`${formatNumber(fresh.length)} of at most ${formatNumber(mostBuys)}`}
+          isTooMany={isTooMany}
         >
-          {added.map((line) => {
+          {fresh.map((line) => {
             const { amount, remark } = amountParts(line);
             return (
               <li key={line.key}>
@@ -89,20 +100,20 @@ export function ListChanges({ diff: { added, changed, removed }, mostBuys }: Lis
       {more.length === 0 ? null : (
         <Group title="More of" count={formatNumber(more.length)}>
           {more.map((line) => (
-            <Changed key={line.after.key} line={line} isMore />
+            <Moved key={(line.after ?? line.before).key} line={line} isMore />
           ))}
         </Group>
       )}
       {less.length === 0 ? null : (
         <Group title="Less of" count={formatNumber(less.length)}>
           {less.map((line) => (
-            <Changed key={line.after.key} line={line} isMore={false} />
+            <Moved key={(line.after ?? line.before).key} line={line} isMore={false} />
           ))}
         </Group>
       )}
-      {removed.length === 0 ? null : (
-        <Group title="No longer needed" count={formatNumber(removed.length)}>
-          {removed.map((line) => (
+      {gone.length === 0 ? null : (
+        <Group title="No longer needed" count={formatNumber(gone.length)}>
+          {gone.map((line) => (
             <li key={line.key}>
               <IconMinus size={14} stroke={1.7} aria-hidden />
               <s>{line.name}</s>

@@ -17,8 +17,8 @@ import { targetSentences } from '#shared/domain/person/person-text';
 import type { WeekLimits } from '#shared/domain/repair/choose-week';
 import { WEEK_LIMITS } from '#shared/domain/repair/choose-week';
 import { NOTHING_SHORT, shortDays, whyNoRepair } from '#shared/domain/repair/repair-offer';
-import { overusedFoods } from '#shared/domain/repair/week-uses';
-import { shoppingDiff } from '#shared/domain/shopping/shopping-diff';
+import { nameInWeek, overusedFoods } from '#shared/domain/repair/week-uses';
+import { sortedDiff } from '#shared/domain/shopping/shopping-diff';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate, weekNumber } from '#shared/domain/week-id';
@@ -125,7 +125,7 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
     const catalog = currentCatalog();
     const list = (week: WeekDocument) =>
       shoppingList(week, { lookup: lookupFor(week, catalog), catalog }, eaters, units);
-    return shoppingDiff(list(plan), list(after));
+    return sortedDiff(list(plan), list(after));
   }, [plan, after, library.settings, units]);
 
   const overused = overusedFoods(
@@ -133,6 +133,8 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
     names.food,
     rules.mostUses,
   );
+  // As the week counts them: wild and farmed salmon are one.
+  const newThings = new Set(diff.fresh.map(({ food }) => nameInWeek(food, names.food))).size;
   const isAllLocked = answer !== null && plan.slots.every(({ id }) => answer.question.limits.lockedSlots.includes(id));
   const others = reason === null ? otherDays(scores, answer, isAllLocked) : [];
   const sentence = ((): string => {
@@ -141,7 +143,7 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
     if (answer === null) return '';
     return days.length === 0
       ? noneSentence(others, answer.question.dates.length)
-      : weekSentence(accepted, diff.added.length);
+      : weekSentence(accepted, diff.fresh.length);
   })();
 
   const cancelRun = () => {
@@ -187,12 +189,7 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
     <WeekRepairView
       sentence={sentence}
       leftOut={[...new Set(asked.flatMap((person) => leftOutSentences(person.guard)))]}
-      warnings={ruleSentences(
-        overused,
-        diff.added.length,
-        rules,
-        (id) => names.food(id)?.name ?? names.recipeName(id) ?? id,
-      )}
+      warnings={ruleSentences(overused, newThings, rules, (id) => names.food(id)?.name ?? names.recipeName(id) ?? id)}
       problem={problem}
       share={share}
       plan={plan}
@@ -210,7 +207,7 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
               slots: plan.slots,
               broken: new Set([
                 ...(overused.length > 0 ? (['mostUses'] as const) : []),
-                ...(diff.added.length > rules.mostBuys ? (['mostBuys'] as const) : []),
+                ...(newThings > rules.mostBuys ? (['mostBuys'] as const) : []),
               ]),
               onLimits: setLimits,
               onRules: setRules,

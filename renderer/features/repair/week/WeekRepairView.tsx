@@ -5,7 +5,7 @@ import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import { commandRow } from '#shared/domain/help/commands';
-import type { ShoppingDiff } from '#shared/domain/shopping/shopping-diff';
+import type { SortedDiff } from '#shared/domain/shopping/shopping-diff';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import { counted } from '#shared/domain/number-text';
@@ -36,7 +36,7 @@ interface WeekRepairViewProps {
   readonly plan: WeekDocument;
   readonly days: readonly MendableDay[];
   readonly others: readonly OtherDay[];
-  readonly diff: ShoppingDiff;
+  readonly diff: SortedDiff;
   /** `null`: nothing is asked, so nothing is kept inside anything. */
   readonly chips: WeekChipsProps | null;
   readonly foot: readonly string[];
@@ -204,7 +204,11 @@ export function WeekRepairView(props: WeekRepairViewProps) {
                   </h3>
                   <MiniBoard plan={plan} accepted={accepted} current={current} />
                 </div>
-                <ListChanges diff={diff} mostBuys={chips?.rules.mostBuys ?? 0} />
+                <ListChanges
+                  diff={diff}
+                  mostBuys={chips?.rules.mostBuys ?? 0}
+                  isTooMany={chips?.broken.has('mostBuys') ?? false}
+                />
               </section>
             ) : null}
           </div>
