@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { PersonOnDay } from '#shared/domain/person/targets';
-import { obeyingToday } from '#shared/domain/repair/week-request';
+import { obeyingToday, personToRepair } from '#shared/domain/repair/week-request';
 import type { IsoDate } from '#shared/domain/week-id';
+import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { useToday } from './clock-store';
+import { useLibrary } from './library-store';
 import { usePersonOn } from './score-store';
 
 /** The person a day is repaired for. */
@@ -10,4 +12,20 @@ export function useRepairPerson(date: IsoDate): PersonOnDay {
   const then = usePersonOn(date);
   const today = usePersonOn(useToday());
   return useMemo(() => obeyingToday(then, today), [then, today]);
+}
+
+/** {@link useRepairPerson} for every day of a week. */
+export function useWeekPeople({ days }: Pick<WeekPlan, 'days'>): ReadonlyMap<IsoDate, PersonOnDay> {
+  const { profile } = useLibrary();
+  const today = useToday();
+  return useMemo(
+    () =>
+      new Map(
+        days.flatMap(({ date }) => {
+          const person = personToRepair(profile, date, today);
+          return person === null ? [] : [[date, person] as const];
+        }),
+      ),
+    [days, profile, today],
+  );
 }

@@ -1,13 +1,19 @@
 import type { IsoDate } from '#shared/domain/week-id';
 import { create } from './store';
 
-const useStore = create<{ date: IsoDate | null }>(() => ({ date: null }));
+/** What is to be repaired: a day of the week on screen, or all short days of it. */
+export type RepairRequested = { readonly kind: 'day'; readonly date: IsoDate } | { readonly kind: 'week' };
 
-/** The day of the week on screen to repair; `null`: none. The shell shows the dialog for it. */
-export const useRepairRequest = (): IsoDate | null => useStore((state) => state.date);
+const useStore = create<{ requested: RepairRequested | null }>(() => ({ requested: null }));
+
+/** What of the week on screen is to be repaired; `null`: nothing. The shell shows the dialog for it. */
+export const useRepairRequest = (): RepairRequested | null => useStore((state) => state.requested);
 
 /** Opens the repair of a day of the week on screen. */
-export const openRepair = (date: IsoDate): void => useStore.setState({ date });
+export const openRepair = (date: IsoDate): void => useStore.setState({ requested: { kind: 'day', date } });
+
+/** Opens the repair of the short days of the week on screen. */
+export const openWeekRepair = (): void => useStore.setState({ requested: { kind: 'week' } });
 
 /** Closes it. */
-export const closeRepair = (): void => useStore.setState({ date: null });
+export const closeRepair = (): void => useStore.setState({ requested: null });

@@ -6,13 +6,13 @@ import { useDialogOpen } from './open-dialogs';
 interface DialogProps {
   readonly title: string;
   readonly size: number;
-  /** True for one that needs all the height there is. */
+  /** True for one that needs all the room there is. */
   readonly isTall?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** What a tall dialog leaves free above and below, in px. */
+/** What a tall dialog leaves free on each side, in px. */
 const TALL_OFFSET = 24;
 
 /**
@@ -39,7 +39,7 @@ export function Dialog({ title, size, isTall = false, onClose, children }: Dialo
       size={size}
       centered
       returnFocus={false}
-      {...(isTall ? { yOffset: TALL_OFFSET } : {})}
+      {...(isTall ? { yOffset: TALL_OFFSET, xOffset: TALL_OFFSET } : {})}
     >
       <Modal.Overlay />
       <Modal.Content>

@@ -10,6 +10,8 @@ interface SegmentedProps<Value extends string | number> {
   readonly onChange: (value: Value) => void;
   readonly small?: boolean;
   readonly isDisabled?: boolean;
+  /** True where the chosen one takes the focus of a dialog that opens. */
+  readonly hasAutofocus?: boolean;
 }
 
 /** One of a few, shown side by side: radio buttons, so the arrow keys work as everywhere. */
@@ -20,6 +22,7 @@ export function Segmented<Value extends string | number>({
   onChange,
   small = false,
   isDisabled = false,
+  hasAutofocus = false,
 }: SegmentedProps<Value>) {
   const name = useId();
   return (
@@ -32,6 +35,7 @@ export function Segmented<Value extends string | number>({
             value={option.value}
             checked={option.value === value}
             disabled={isDisabled}
+            data-autofocus={hasAutofocus && option.value === value ? true : undefined}
             onChange={() => onChange(option.value)}
           />
           <span>{option.label}</span>

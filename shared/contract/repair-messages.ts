@@ -76,8 +76,18 @@ const reason = z.discriminatedUnion('outcome', [
   }),
 ]);
 
+/** What a week is kept to: at most four new things to buy and one food at most three times where it is left out. */
+const weekRules = z.strictObject({
+  mostBuys: z.number().int().min(0).max(50),
+  mostUses: z.number().int().min(1).max(7),
+});
+
 /** A week whose short days are to be mended, all of them or those named. */
-export const repairWeekInput = z.strictObject({ ...weekInput, dates: z.array(date).max(7).nullable() });
+export const repairWeekInput = z.strictObject({
+  ...weekInput,
+  dates: z.array(date).max(7).nullable(),
+  rules: weekRules.optional(),
+});
 
 const line = z.strictObject({ key: z.string(), food: id, name: z.string(), grams: amount, display: z.string() });
 

@@ -145,6 +145,9 @@ for (const theme of THEMES) {
       await page.getByRole('button', { name: 'Repair', exact: true }).click();
       await expect(page.getByRole('radiogroup', { name: 'Proposals' })).toBeVisible();
       await check(page, `repair-${theme}`, size, true);
+      await page.getByRole('button', { name: 'Repair the whole week…' }).click();
+      await expect(page.getByRole('button', { name: /^Apply \d changes$/ })).toBeVisible();
+      await check(page, `repair-week-${theme}`, size, true);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await page.getByRole('button', { name: 'Print', exact: true }).click();

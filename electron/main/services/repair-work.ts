@@ -104,7 +104,7 @@ function mendWeek(input: WeekInput, catalog: Catalog, run: LongRun): Result<Meth
     energy: { min: limits.energy.min ?? usual.energy.min, max: limits.energy.max ?? usual.energy.max },
     protein: { min: limits.protein.min ?? usual.protein.min },
   }));
-  const answer = repairWeek({ days }, { day: repairDay, more: moreProposals }, run);
+  const answer = repairWeek({ days, rules: input.rules }, { day: repairDay, more: moreProposals }, run);
   if (answer.outcome === 'cancelled') return CANCELLED;
   return succeed({
     limited: answer.limited,

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { dayShown, useRequestedDay } from '#renderer/state/show-day-request';
 import { registerCommands } from '#renderer/state/commands';
 import { useLibrary } from '#renderer/state/library-store';
 import { useLoadFailure, useToday, useWeekId } from '#renderer/state/planner-store';
@@ -16,7 +17,7 @@ import { FileFaultNotice } from './week/FileFaultNotice';
 import { LoadProblem } from './week/LoadProblem';
 import { WeekBar } from './week/WeekBar';
 import { WEEK_COMMANDS } from './week/week-commands';
-import { clearSelection, currentSelection } from './selection-store';
+import { clearSelection, currentSelection, showDay } from './selection-store';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './board/board.module.css';
 
@@ -33,6 +34,13 @@ export function PlanScreen() {
     const { day } = currentSelection();
     if (day === null || !dates.includes(day)) clearSelection(dates.includes(today) ? today : (dates[0] ?? null));
   }, [week, today]);
+
+  const requested = useRequestedDay();
+  useEffect(() => {
+    if (requested === null) return;
+    showDay(requested);
+    dayShown();
+  }, [requested]);
 
   return (
     <>

@@ -3,7 +3,7 @@ import { FlagWord } from '#renderer/ui/FlagShape';
 import { MineralBar } from '#renderer/ui/MineralBar';
 import textStyles from '#renderer/ui/text.module.css';
 import { MINERALS } from '#shared/domain/nutrients';
-import type { DayScore } from '#shared/domain/score/score';
+import type { DayScore, MineralScore } from '#shared/domain/score/score';
 import {
   FLAG_WORD,
   formatNetCarbs,
@@ -12,11 +12,34 @@ import {
   shownAmount,
   spellOut,
 } from '#shared/domain/score/score-text';
-import styles from './repair.module.css';
+import styles from './proposal-card.module.css';
 
 interface BeforeAfterProps {
   readonly before: DayScore;
   readonly after: DayScore;
+}
+
+/** An amount of a mineral before and after, with its flags in words for assistive technology. */
+export function MineralAmounts({
+  was,
+  is,
+  className,
+}: {
+  readonly was: MineralScore;
+  readonly is: MineralScore;
+  readonly className: string | undefined;
+}) {
+  return (
+    <>
+      <span className={className} aria-hidden="true">
+        <span className={textStyles.dim}>{shownAmount(was)}</span> → <b>{shownAmount(is)}</b> mg
+      </span>
+      <span className={textStyles.vh}>
+        from {spellOut(shownAmount(was))} mg, {FLAG_WORD[was.flag]}, to {spellOut(shownAmount(is))} mg,{' '}
+        {FLAG_WORD[is.flag]}.
+      </span>
+    </>
+  );
 }
 
 /** The three minerals of a day before and after a change: flags, amounts, a bar whose gain is coloured. */
@@ -37,13 +60,7 @@ export function MineralChanges({ before, after }: BeforeAfterProps) {
               )}
               <FlagWord flag={is.flag} />
             </span>
-            <span className={styles.cValue} aria-hidden="true">
-              <span className={textStyles.dim}>{shownAmount(was)}</span> → <b>{shownAmount(is)}</b> mg
-            </span>
-            <span className={textStyles.vh}>
-              from {spellOut(shownAmount(was))} mg, {FLAG_WORD[was.flag]}, to {spellOut(shownAmount(is))} mg,{' '}
-              {FLAG_WORD[is.flag]}.
-            </span>
+            <MineralAmounts was={was} is={is} className={styles.cValue} />
             <MineralBar score={is} was={was} large className={styles.cBar} />
           </span>
         );

@@ -1,37 +1,21 @@
+import { LimitChip } from '#renderer/ui/LimitChip';
+import { LimitNumber } from '#renderer/ui/LimitNumber';
+import { MeansQuestion } from '#renderer/ui/MeansQuestion';
+import { NeverQuestion } from '#renderer/ui/NeverQuestion';
+import type { NeverSuggested } from '#renderer/ui/NeverQuestion';
 import { Segmented } from '#renderer/ui/Segmented';
-import { classNames } from '#renderer/ui/class-names';
-import fieldStyles from '#renderer/ui/field.module.css';
+import questionStyles from '#renderer/ui/limit-chip.module.css';
 import textStyles from '#renderer/ui/text.module.css';
-import type { DietTag } from '#shared/domain/food/kitchen-use';
-import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
-import { adviceFor } from '#shared/domain/person/advice';
 import type { Guard } from '#shared/domain/person/safety';
-import { lockReason, offers } from '#shared/domain/person/safety';
 import type { Relaxable } from '#shared/domain/repair/repair';
 import type { Slot } from '#shared/domain/week/week-plan';
-import { LimitChip } from './LimitChip';
-import { LimitNumber } from './LimitNumber';
-import {
-  editsLabel,
-  energyLabel,
-  lockedLabel,
-  meansLabel,
-  netCarbsLabel,
-  neverLabel,
-  SOURCE_WORDS,
-  TAG_WORDS,
-} from './repair-text';
+import { meansLabel, neverLabel } from '#shared/domain/repair/limit-text';
+import { LockedMeals } from './LockedMeals';
+import { NetCarbsChip } from './NetCarbsChip';
+import { editsLabel, energyLabel, lockedLabel, SOURCE_WORDS } from './repair-text';
 import type { LimitPart, RunLimits } from './run-limits';
 import { isChanged, withUsual } from './run-limits';
 import styles from './repair.module.css';
-
-/** What is never suggested: kept in the library, so it holds for every run. */
-export interface NeverSuggested {
-  readonly tags: readonly DietTag[];
-  readonly foods: readonly { readonly id: string; readonly name: string }[];
-  readonly onTag: (tag: DietTag, isExcluded: boolean) => void;
-  readonly onAllow: (food: { readonly id: string; readonly name: string }) => void;
-}
 
 export interface LimitChipsProps {
   readonly limits: RunLimits;
@@ -44,27 +28,6 @@ export interface LimitChipsProps {
   readonly onChange: (limits: RunLimits) => void;
 }
 
-interface CheckProps {
-  readonly label: string;
-  readonly isChecked: boolean;
-  readonly isDisabled?: boolean;
-  readonly onCheck: (isChecked: boolean) => void;
-}
-
-function Check({ label, isChecked, isDisabled = false, onCheck }: CheckProps) {
-  return (
-    <label className={styles.qCheck}>
-      <input
-        type="checkbox"
-        checked={isChecked}
-        disabled={isDisabled}
-        onChange={(event) => onCheck(event.currentTarget.checked)}
-      />
-      {label}
-    </label>
-  );
-}
-
 /** What the proposals are kept inside, a chip each; a change holds for this run only and the proposals follow at once. */
 export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onChange }: LimitChipsProps) {
   const undo = (part: LimitPart) =>
@@ -74,23 +37,12 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
     <div className={styles.limits} role="group" aria-label="Kept inside">
       <span aria-hidden="true">Kept inside</span>
       {guard.hasNetCarbLimit ? (
-        <LimitChip
-          label={netCarbsLabel(limits.netCarbs)}
-          title="Most net carbs of the day"
+        <NetCarbsChip
+          limits={limits}
           isInTheWay={inTheWay.has('netCarbs')}
           onUndo={undo('netCarbs')}
-        >
-          {(close) => (
-            <LimitNumber
-              bounds={[{ label: 'At most', unit: 'g', value: limits.netCarbs }]}
-              rules={{ most: 500 }}
-              onChange={([netCarbs = null]) => {
-                onChange({ ...limits, netCarbs });
-                close();
-              }}
-            />
-          )}
-        </LimitChip>
+          onChange={onChange}
+        />
       ) : null}
       <LimitChip
         label={energyLabel(limits, hasProtein)}
@@ -129,10 +81,10 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
         )}
       </LimitChip>
       <LimitChip label={meansLabel(limits)} title="What may be taken" onUndo={undo('means')}>
-        {() => <Means limits={limits} guard={guard} onChange={onChange} />}
+        {() => <MeansQuestion limits={limits} guard={guard} mayRemove onChange={onChange} />}
       </LimitChip>
       <LimitChip label={neverLabel(never.tags, never.foods.length)} title="Never suggest">
-        {() => <Never {...never} />}
+        {() => <NeverQuestion {...never} />}
       </LimitChip>
       <LimitChip
         label={lockedLabel(limits.lockedSlots, slots)}
@@ -140,30 +92,14 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
         hasLock={limits.lockedSlots.length > 0}
         onUndo={undo('lockedSlots')}
       >
-        {() =>
-          slots.map(({ id, name }) => (
-            <Check
-              key={id}
-              label={name}
-              isChecked={limits.lockedSlots.includes(id)}
-              onCheck={(isLocked) =>
-                onChange({
-                  ...limits,
-                  lockedSlots: isLocked
-                    ? [...limits.lockedSlots, id]
-                    : limits.lockedSlots.filter((other) => other !== id),
-                })
-              }
-            />
-          ))
-        }
+        {() => <LockedMeals limits={limits} slots={slots} onChange={onChange} />}
       </LimitChip>
       <LimitChip label={SOURCE_WORDS[limits.source]} title="Where foods may come from" onUndo={undo('source')}>
         {() => (
-          <fieldset className={styles.qChoices}>
+          <fieldset className={questionStyles.qChoices}>
             <legend className={textStyles.vh}>Where foods may come from</legend>
             {(['any', 'list', 'ticked'] as const).map((source) => (
-              <label key={source} className={styles.qCheck}>
+              <label key={source} className={questionStyles.qCheck}>
                 <input
                   type="radio"
                   name="repair-source"
@@ -177,90 +113,5 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
         )}
       </LimitChip>
     </div>
-  );
-}
-
-function Means({ limits, guard, onChange }: Pick<LimitChipsProps, 'limits' | 'guard' | 'onChange'>) {
-  const hasSalt = offers(guard, 'salt');
-  const hasSupplements = offers(guard, 'supplement');
-  const hasPotassiumSalts = guard.keto === 'open' && guard.blocks.size === 0;
-  const isLocked = !hasSalt || !hasSupplements || !hasPotassiumSalts;
-  return (
-    <>
-      <Segmented
-        small
-        label="What may be taken"
-        value={limits.means}
-        options={[
-          { value: 'foods', label: 'Foods' },
-          { value: 'salt', label: '+ salt' },
-          { value: 'supplements', label: '+ supplements' },
-        ]}
-        onChange={(means) =>
-          onChange({ ...limits, means, allowPotassiumSalts: means !== 'foods' && limits.allowPotassiumSalts })
-        }
-      />
-      <Check
-        label="Potassium salts too"
-        isChecked={limits.allowPotassiumSalts}
-        isDisabled={!hasPotassiumSalts}
-        onCheck={(allowPotassiumSalts) =>
-          onChange({
-            ...limits,
-            allowPotassiumSalts,
-            means: allowPotassiumSalts && limits.means === 'foods' ? 'salt' : limits.means,
-          })
-        }
-      />
-      <Check
-        label="Entries may be taken off the day"
-        isChecked={limits.allowRemoving}
-        onCheck={(allowRemoving) => onChange({ ...limits, allowRemoving })}
-      />
-      {isLocked ? (
-        <p className={styles.qNote}>
-          {[
-            hasSalt ? null : adviceFor(guard, 'drink-salt'),
-            hasPotassiumSalts ? null : adviceFor(guard, 'drink-lite-salt'),
-            hasSupplements ? null : adviceFor(guard, 'drink-magnesium'),
-            lockReason(guard),
-          ]
-            .filter((text) => text !== null)
-            .join(' ')}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-function Never({ tags, foods, onTag, onAllow }: NeverSuggested) {
-  return (
-    <>
-      <p className={styles.qNote}>Kept for every repair. Not a check of labels: look at what you buy.</p>
-      <div className={styles.qTags}>
-        {DIET_TAGS.map((tag) => (
-          <Check key={tag} label={TAG_WORDS[tag]} isChecked={tags.includes(tag)} onCheck={(is) => onTag(tag, is)} />
-        ))}
-      </div>
-      {foods.length === 0 ? (
-        <p className={styles.qNote}>No food is left out by name.</p>
-      ) : (
-        <ul className={styles.qFoods}>
-          {foods.map(({ id, name }) => (
-            <li key={id}>
-              <span>{name}</span>
-              <button
-                type="button"
-                className={classNames(fieldStyles.chip)}
-                aria-label={`Suggest ${name} again`}
-                onClick={() => onAllow({ id, name })}
-              >
-                Suggest again
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
   );
 }

@@ -1,30 +1,17 @@
-import { IconArrowsExchange, IconMinus, IconPlus, IconPlusMinus } from '@tabler/icons-react';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { classNames } from '#renderer/ui/class-names';
-import type { Proposal, RepairEdit } from '#shared/domain/repair/repair';
+import type { Proposal } from '#shared/domain/repair/repair';
+import { EditIcon, EditText } from './EditParts';
 import { FigureChanges, MineralChanges } from './BeforeAfter';
 import type { EditWords, ProposalWords } from './edit-words';
-import styles from './repair.module.css';
-
-const ICONS: Readonly<Record<RepairEdit['kind'], typeof IconPlus>> = {
-  add: IconPlus,
-  swap: IconArrowsExchange,
-  portion: IconPlusMinus,
-  remove: IconMinus,
-};
+import styles from './proposal-card.module.css';
 
 function EditLine({ words }: { readonly words: EditWords }) {
-  const Icon = ICONS[words.kind];
   return (
     <span className={styles.edit} role="listitem">
-      <span className={styles.editIcon} aria-hidden="true">
-        <Icon size={13} stroke={1.7} />
-      </span>
+      <EditIcon kind={words.kind} />
       <span>
-        <b>{words.verb}</b> {words.name === '' ? '' : `${words.name}, `}
-        {words.old === null ? null : <s>{words.old}</s>}
-        {words.old === null || words.to === null ? '' : words.name === '' ? ' for ' : ' → '}
-        {words.to}
+        <EditText words={words} />
         <small>{words.meal}</small>
       </span>
     </span>

@@ -3,7 +3,6 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import { announce } from '#renderer/state/announce-store';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { previewPlan, useCommittedPlan } from '#renderer/state/planner-store';
-import { findRecipe, findRecipeFood } from '#renderer/state/recipes-store';
 import { useRepairPerson } from '#renderer/state/repair-person';
 import {
   editedWeek,
@@ -14,23 +13,19 @@ import {
   usualLimits,
 } from '#renderer/state/repair-planning';
 import { closeRepair } from '#renderer/state/repair-request';
+import { useScoredWeek } from '#renderer/state/score-store';
 import { tellDone } from '#renderer/state/tell';
 import { Dialog } from '#renderer/ui/Dialog';
-import { useCatalog } from '#renderer/state/catalog-store';
-import type { FoodId } from '#shared/domain/food/food';
-import { lookupFor } from '#shared/domain/food/food-lookup';
 import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { counted, formatSome } from '#shared/domain/number-text';
 import { targetSentences } from '#shared/domain/person/person-text';
 import { targetsFor } from '#shared/domain/person/targets';
 import type { DayRepair, Proposal } from '#shared/domain/repair/repair';
 import { repairDay } from '#shared/domain/repair/repair-day';
-import { shortMinerals } from '#shared/domain/repair/repair-offer';
+import { shortDays, shortMinerals } from '#shared/domain/repair/repair-offer';
 import { scoreDay } from '#shared/domain/score/score';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate, shiftWeek } from '#shared/domain/week-id';
-import type { WeekDocument } from '#shared/schema/week-document';
-import type { Names } from './edit-words';
 import { editWords, proposalWords } from './edit-words';
 import { RepairView } from './RepairView';
 import type { ShownProposal } from './RepairView';
@@ -39,7 +34,8 @@ import type { RunLimits } from './run-limits';
 import { withMoved } from './run-limits';
 import type { RunAnswer } from './use-day-repair';
 import { useDayRepair } from './use-day-repair';
-import { useReturnedFocus } from './use-returned-focus';
+import { closeUnlessAsking } from './close-dialog';
+import { useNames } from './use-names';
 
 /** New things to buy that are named one by one. */
 const BUYS_SHOWN = 2;
@@ -54,29 +50,13 @@ interface Picked<Index> {
 
 const NO_PROPOSALS: readonly Proposal[] = [];
 
-/** Escape closes an open question first, and the dialog hears of it before the question does. */
-function close(): void {
-  if (document.activeElement?.closest('[data-question]') == null) closeRepair();
-}
-
-/** Names of what is in the plan and of what may be added to it. */
-function useNames(plan: WeekDocument): Names {
-  const catalog = useCatalog();
-  return useMemo(() => {
-    const planned = lookupFor(plan, catalog);
-    const food = Object.assign((id: FoodId) => planned(id) ?? findRecipeFood(id), { recipe: planned.recipe });
-    return { plan, food, recipeName: (id) => findRecipe(id)?.name };
-  }, [plan, catalog]);
-}
-
 /** The repair of a day of the week on screen: proposals, shown on the board while they are looked at, applied as one step. */
 export function RepairDialog({ date }: { readonly date: IsoDate }) {
   const plan = useCommittedPlan();
   const person = useRepairPerson(date);
   const [usual] = useState(() => usualLimits(plan, date, person));
-  useReturnedFocus(date);
   return (
-    <Dialog title={`Repair ${formatDate(date, 'EEEE d MMMM')}`} size={WIDTH} isTall onClose={close}>
+    <Dialog title={`Repair ${formatDate(date, 'EEEE d MMMM')}`} size={WIDTH} isTall onClose={closeUnlessAsking}>
       {usual === null ? null : <Run date={date} usual={{ ...usual, source: 'any' }} />}
     </Dialog>
   );
@@ -108,6 +88,9 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
           ),
     [day, names, person, date],
   );
+
+  const { days: scored } = useScoredWeek();
+  const otherShort = shortDays(scored).filter((other) => other !== date).length;
 
   const run = useCallback((): RunAnswer => {
     const request = repairRequest({
@@ -188,6 +171,7 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
       proposals={shown}
       nothing={answer?.outcome === 'nothing' ? nothingSentence(answer.why, person.guard) : null}
       chosen={chosen}
+      otherShort={otherShort}
       advice={targetSentences(person)}
       chips={{
         limits,

@@ -1,6 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
+import { openWeekRepair } from '#renderer/state/repair-request';
+import { withKey } from '#shared/domain/help/commands';
+import { counted } from '#shared/domain/number-text';
 import type { Conflict, DayRepair, Proposal } from '#shared/domain/repair/repair';
 import type { EditWords, ProposalWords } from './edit-words';
 import { LimitChips } from './LimitChips';
@@ -8,6 +11,8 @@ import type { LimitChipsProps } from './LimitChips';
 import { ProposalCard } from './ProposalCard';
 import { Reasons } from './Reasons';
 import type { Reasoned } from './use-day-repair';
+import cardStyles from './proposal-card.module.css';
+import { LIMITED } from './repair-text';
 import styles from './repair.module.css';
 
 /** A proposal with all that is said of it. */
@@ -30,6 +35,8 @@ interface RepairViewProps {
   readonly proposals: readonly ShownProposal[];
   readonly nothing: string | null;
   readonly chosen: number;
+  /** How many other days of the week are short. */
+  readonly otherShort: number;
   /** Sentences the targets must not be shown without. */
   readonly advice: readonly string[];
   readonly chips: Omit<LimitChipsProps, 'inTheWay'>;
@@ -40,8 +47,6 @@ interface RepairViewProps {
   readonly onApply: () => void;
   readonly onClose: () => void;
 }
-
-const LIMITED = 'There may be a better way: the search was cut off.';
 
 /** What the dialog shows for an answer. */
 export function RepairView(props: RepairViewProps) {
@@ -83,7 +88,7 @@ export function RepairView(props: RepairViewProps) {
       >
         {proposals.length === 0 ? null : (
           <div
-            className={classNames(styles.cards, proposals.length < 3 && styles.isWide)}
+            className={classNames(cardStyles.cards, proposals.length < 3 && cardStyles.isWide)}
             role="radiogroup"
             aria-label="Proposals"
             tabIndex={-1}
@@ -113,6 +118,16 @@ export function RepairView(props: RepairViewProps) {
         )}
         <footer className={styles.foot}>
           <p>{foot.join(' ')}</p>
+          {props.otherShort === 0 ? null : (
+            <button
+              type="button"
+              className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+              title={withKey('plan.repair', `${counted(props.otherShort, 'more day is', 'more days are')} short`)}
+              onClick={openWeekRepair}
+            >
+              Repair the whole week…
+            </button>
+          )}
           {picked === undefined ? (
             <button
               type="button"

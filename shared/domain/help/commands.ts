@@ -3,8 +3,17 @@
  * list. What a command does stands in the renderer, under the same id.
  */
 
-/** Where a command is offered. `lists`, `fields` and `headers` are parts of screens that take keys themselves. */
-export type CommandPlace = 'everywhere' | 'plan' | 'board' | 'foods' | 'recipes' | 'lists' | 'headers' | 'fields';
+/** Where a command is offered. `lists`, `fields`, `headers` and `week-repair` are parts of screens that take keys themselves. */
+export type CommandPlace =
+  | 'everywhere'
+  | 'plan'
+  | 'board'
+  | 'foods'
+  | 'recipes'
+  | 'lists'
+  | 'headers'
+  | 'fields'
+  | 'week-repair';
 
 /** One command. */
 export interface CommandRow {
@@ -117,6 +126,13 @@ export const COMMANDS = [
     does: 'the week after',
   },
   { id: 'plan.today', name: 'This week', keys: ['T'], where: 'plan', does: 'this week' },
+  {
+    id: 'plan.repair',
+    name: 'Repair the week',
+    keys: ['Shift+R'],
+    where: 'plan',
+    does: 'repair the short days of the week together',
+  },
   { id: 'plan.start-empty', name: 'Start empty', keys: ['E'], where: 'plan', does: 'start an empty week' },
 
   { id: 'foods.search', name: 'Search foods', keys: ['/', 'Ctrl+F'], where: 'foods', does: SEARCH },
@@ -163,6 +179,30 @@ export const COMMANDS = [
     keys: ['ArrowDown'],
     where: 'fields',
     does: 'from a search to what it found',
+  },
+
+  {
+    id: 'week-repair.walk',
+    name: 'Walk the days',
+    keys: ['ArrowUp', 'ArrowDown'],
+    where: 'week-repair',
+    does: 'walk the days',
+  },
+  {
+    id: 'week-repair.accept',
+    name: 'Accept',
+    keys: ['A'],
+    where: 'week-repair',
+    does: 'accept what is proposed for the day',
+  },
+  { id: 'week-repair.leave', name: 'Leave', keys: ['X'], where: 'week-repair', does: 'leave the day as it is' },
+  { id: 'week-repair.other', name: 'Another way', keys: ['W'], where: 'week-repair', does: 'another way for the day' },
+  {
+    id: 'week-repair.apply',
+    name: 'Apply',
+    keys: ['Ctrl+Enter'],
+    where: 'week-repair',
+    does: 'apply what is accepted',
   },
 
   { id: 'app.undo', name: 'Undo', keys: ['Ctrl+Z'], where: 'everywhere', does: STEPS },
@@ -240,6 +280,7 @@ const TABLES: readonly { readonly title: string; readonly places: readonly Comma
   { title: 'On the board', places: ['board'] },
   { title: 'Weeks', places: ['plan'] },
   { title: 'Foods and Recipes', places: ['foods', 'recipes'] },
+  { title: 'Repair of a week', places: ['week-repair'] },
   { title: 'Lists, tables and fields', places: ['lists', 'headers', 'fields'] },
   { title: 'Everywhere', places: ['everywhere'] },
 ];

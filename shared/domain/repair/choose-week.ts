@@ -13,18 +13,25 @@ export interface WeekWay {
   readonly buys: readonly string[];
 }
 
-/** What a choice must keep. */
-export interface WeekRules {
+/** What a week is kept to; a person may make it stricter for a run. */
+export interface WeekLimits {
   /** Most new things to buy in the week. */
   readonly mostBuys: number;
   /** Most uses of one thing in the week. */
   readonly mostUses: number;
+}
+
+/** What a choice must keep. */
+export interface WeekRules extends WeekLimits {
   /** What a use costs for each time the same was used in the three days before. */
   readonly again: number;
 }
 
-/** At most four new things, one food at most three times; again within three days costs as in the repair of one day. */
-export const WEEK_RULES: WeekRules = { mostBuys: 4, mostUses: 3, again: 40 };
+/** At most four new things, one food at most three times. */
+export const WEEK_LIMITS: WeekLimits = { mostBuys: 4, mostUses: 3 };
+
+/** {@link WEEK_LIMITS}; again within three days costs as in the repair of one day. */
+export const WEEK_RULES: WeekRules = { ...WEEK_LIMITS, again: 40 };
 
 /** Days before in which a use is still remembered. */
 const REMEMBERED_DAYS = 3;

@@ -7,7 +7,7 @@ import type { DayPlan } from '../week/week-plan';
 import type { RepairLimits } from './repair';
 
 /** Most energy a repair adds to a day, in kcal. */
-const MOST_MORE_ENERGY = 400;
+export const MOST_MORE_ENERGY = 400;
 /** Most energy and protein a repair takes from it by swapping: a tenth. */
 const KEPT_SHARE = 0.9;
 /** Changes people look through at a glance. */

@@ -5,31 +5,48 @@ import { whyTotalsOnly } from '../person/safety';
 import type { DayScore } from '../score/score';
 import type { IsoDate } from '../week-id';
 
-/** Whether and for which day of a week the repair is offered. What it answers is for the engine to say. */
+/** Whether and for which days of a week the repair is offered. What it answers is for the engine to say. */
 
 /** The minerals of a day that are short, in the order they are always shown in. */
 export const shortMinerals = ({ isPlanned, minerals }: Pick<DayScore, 'isPlanned' | 'minerals'>): readonly Mineral[] =>
   isPlanned ? MINERALS.filter((mineral) => minerals[mineral].floor === 'short') : [];
 
-const isBorderline = ({ isPlanned, minerals }: DayScore): boolean =>
+/** True for a planned day with a mineral that is borderline. */
+export const isBorderline = ({ isPlanned, minerals }: DayScore): boolean =>
   isPlanned && MINERALS.some((mineral) => minerals[mineral].floor === 'borderline');
 
-/** The day to repair, or why there is none, as one sentence. */
-export type RepairOffer = { readonly date: IsoDate } | { readonly reason: string };
+/** What to repair, a day or the short days of the week; or why there is nothing, as one sentence. */
+export type RepairOffer =
+  | { readonly date: IsoDate }
+  | { readonly shortDays: readonly IsoDate[] }
+  | { readonly reason: string };
+
+/** The days of a week that are short. */
+export const shortDays = (days: readonly DayScore[]): readonly IsoDate[] =>
+  days.filter((day) => shortMinerals(day).length > 0).map(({ date }) => date);
+
+/** What is said of a week without a short day. */
+export const NOTHING_SHORT = 'No day of this week is short, so there is nothing to repair.';
+
+/** Why nothing of a week is repaired, whatever is short, as one sentence; `null`: it may be. */
+export function whyNoRepair(days: readonly DayScore[], guard: Guard): string | null {
+  const unsupported = whyTotalsOnly(guard);
+  if (unsupported !== null) return `${unsupported}: nothing is suggested.`;
+  return days.some((day) => day.isPlanned) ? null : 'Nothing is planned in this week yet.';
+}
 
 /**
- * The day "Repair" of a week means: the day on show when it is short or borderline, else the first short one, else the
- * first borderline one. Example: Monday met and on show, Tuesday borderline, Wednesday short → Wednesday.
+ * What "Repair" of a week means: the day on show when it is short or borderline; else the short days together, or the only
+ * one; else the first borderline one. Example: Monday met and on show, Tuesday borderline, Wednesday and Friday short →
+ * Wednesday and Friday.
  */
 export function repairOffer(days: readonly DayScore[], shown: IsoDate | null, guard: Guard): RepairOffer {
-  const unsupported = whyTotalsOnly(guard);
-  if (unsupported !== null) return { reason: `${unsupported}: nothing is suggested.` };
-  const isShort = (day: DayScore): boolean => shortMinerals(day).length > 0;
-  const found =
-    days.find((day) => day.date === shown && (isShort(day) || isBorderline(day))) ??
-    days.find(isShort) ??
-    days.find(isBorderline);
-  if (found !== undefined) return { date: found.date };
-  if (!days.some((day) => day.isPlanned)) return { reason: 'Nothing is planned in this week yet.' };
-  return { reason: 'No day of this week is short, so there is nothing to repair.' };
+  const reason = whyNoRepair(days, guard);
+  if (reason !== null) return { reason };
+  const short = shortDays(days);
+  const onShow = days.find((day) => day.date === shown && (short.includes(day.date) || isBorderline(day)));
+  if (onShow !== undefined) return { date: onShow.date };
+  if (short.length > 1) return { shortDays: short };
+  const only = short[0] ?? days.find(isBorderline)?.date;
+  return only === undefined ? { reason: NOTHING_SHORT } : { date: only };
 }

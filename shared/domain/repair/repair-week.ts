@@ -1,14 +1,16 @@
 import type { FoodId } from '../food/food';
 import type { IsoDate } from '../week-id';
-import { baseName } from './candidates';
-import type { WeekWay } from './choose-week';
-import { chooseWeek } from './choose-week';
+import type { WeekLimits, WeekWay } from './choose-week';
+import { chooseWeek, WEEK_RULES } from './choose-week';
 import type { LongRun } from './long-run';
-import type { DayRepair, Proposal, RepairEdit, RepairRequest } from './repair';
+import type { DayRepair, Proposal, RepairRequest } from './repair';
+import { addedFoods, nameInWeek, usesOf } from './week-uses';
 
 /** The days of a week to mend, in order of time, each as it would be asked alone. */
 export interface WeekRepairRequest {
   readonly days: readonly RepairRequest[];
+  /** Absent: at most four new things to buy, one food at most three times. */
+  readonly rules?: WeekLimits | undefined;
 }
 
 /** One day of the answer. */
@@ -42,14 +44,6 @@ const MOST_IN_POOL = 14;
 /** Costs as in the repair of one day: edits first, then what is new on the list; later proposals of an answer are dearer. */
 const COSTS = { edit: 1000, notMet: 2500, buy: 30, place: 60 } as const;
 
-const addedFoods = (edits: readonly RepairEdit[]): readonly string[] =>
-  edits.flatMap((edit) =>
-    edit.kind === 'remove' || edit.kind === 'portion' ? [] : 'food' in edit.to ? [edit.to.food] : [edit.to.recipe],
-  );
-
-/** The name under which a food is one food, however it is prepared. A recipe stands for itself. */
-const nameOf = ({ lookup }: RepairRequest, id: string): string => baseName(lookup(id) ?? { name: id });
-
 /** A way of one day with what the choice counts. */
 interface PooledWay extends WeekWay {
   readonly proposal: Proposal;
@@ -57,18 +51,20 @@ interface PooledWay extends WeekWay {
 
 function pooled(request: RepairRequest, proposal: Proposal, place: number): PooledWay {
   const { edits, buys, reaches } = proposal;
-  const uses = [...new Set(addedFoods(edits).map((id) => nameOf(request, id)))];
   const cost =
     COSTS.edit * edits.length + (reaches === 'met' ? 0 : COSTS.notMet) + COSTS.buy * buys.length + COSTS.place * place;
-  return { proposal, cost, uses, buys: buys.map(({ food }) => nameOf(request, food)) };
+  const uses = usesOf(edits, request.lookup);
+  return { proposal, cost, uses, buys: buys.map(({ food }) => nameInWeek(food, request.lookup)) };
 }
 
 const keyOf = ({ edits }: Proposal): string => JSON.stringify(edits);
 
 /** The same question without some foods, however they are prepared, and recipes. */
 function without(request: RepairRequest, banned: readonly FoodId[]): RepairRequest {
-  const names = new Set(banned.map((id) => nameOf(request, id)));
-  const alike = request.foods.filter(({ food }) => names.has(nameOf(request, food.id))).map(({ food }) => food.id);
+  const names = new Set(banned.map((id) => nameInWeek(id, request.lookup)));
+  const alike = request.foods
+    .filter(({ food }) => names.has(nameInWeek(food.id, request.lookup)))
+    .map(({ food }) => food.id);
   const dislikes = [...request.limits.dislikes, ...banned, ...alike];
   return { ...request, limits: { ...request.limits, dislikes } };
 }
@@ -111,10 +107,10 @@ function waysOf(pool: readonly PooledWay[], chosen: number): readonly Proposal[]
 
 /**
  * Mends the days of a week together: for each day a pool of ways, every day asked once before any is asked again, then
- * the exact choice with at most four new things to buy and one food at most three times. A day that is met, or cannot be
+ * the exact choice inside the rules. A day that is met, or cannot be
  * mended, says so in `alone`. Pure; asked for progress and cancelling between two questions.
  */
-export function repairWeek({ days }: WeekRepairRequest, repair: RepairDays, run: LongRun = {}): WeekRepair {
+export function repairWeek({ days, rules }: WeekRepairRequest, repair: RepairDays, run: LongRun = {}): WeekRepair {
   const pools = days.map((): PooledWay[] => []);
   const alone: DayRepair[] = [];
   const rounds = 1 + QUESTIONS.length;
@@ -146,6 +142,7 @@ export function repairWeek({ days }: WeekRepairRequest, repair: RepairDays, run:
   }
   const choice = chooseWeek(
     days.map(({ plan, date }, at) => ({ day: plan.days.findIndex((day) => day.date === date), ways: pools[at] ?? [] })),
+    { ...WEEK_RULES, ...rules },
   );
   run.onProgress?.(1);
   return {

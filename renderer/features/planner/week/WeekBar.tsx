@@ -4,11 +4,13 @@ import { IconArrowBackUp, IconArrowForwardUp, IconPrinter, IconShoppingCart, Ico
 import { useNavigate } from '#renderer/state/navigation';
 import { openPrint } from '#renderer/state/print-request';
 import { openWeek, useLoadFailure, useReadOnlyReason, useToday, useWeekId } from '#renderer/state/planner-store';
-import { openRepair } from '#renderer/state/repair-request';
+import { openRepair, openWeekRepair } from '#renderer/state/repair-request';
 import { useGuard, useScoredWeek } from '#renderer/state/score-store';
 import { tell } from '#renderer/state/tell';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
+import { counted } from '#shared/domain/number-text';
+import type { RepairOffer } from '#shared/domain/repair/repair-offer';
 import { repairOffer } from '#shared/domain/repair/repair-offer';
 import { worstFlag } from '#shared/domain/score/score';
 import { formatDate } from '#shared/domain/week-id';
@@ -94,25 +96,36 @@ export function WeekBar() {
   );
 }
 
-/** Repairs the day on show, else the first short one. Where there is none it says why: as tooltip, and when pressed. */
+/**
+ * Repairs the day on show when it is short, else the short days of the week together. Where there is none it says why: as
+ * tooltip, and when pressed.
+ */
 function RepairButton() {
   const { days } = useScoredWeek();
   const shown = useSelection((state) => state.day);
   const guard = useGuard();
   const readOnly = useReadOnlyReason();
   const offer = readOnly === null ? repairOffer(days, shown, guard) : { reason: readOnly };
-  const reason = 'reason' in offer ? offer.reason : null;
-  const title = 'date' in offer ? withKey('board.repair', `Repair ${formatDate(offer.date, 'EEEE d MMMM')}`) : reason;
   return (
     <button
       type="button"
       className={classNames(buttonStyles.btn, buttonStyles.primary, pageBarStyles.wbActionsPrimary)}
-      aria-disabled={reason !== null}
-      title={title ?? undefined}
-      onClick={() => ('date' in offer ? openRepair(offer.date) : tell(offer.reason))}
+      aria-disabled={'reason' in offer}
+      title={offerTitle(offer)}
+      onClick={() => {
+        if ('reason' in offer) tell(offer.reason);
+        else if ('date' in offer) openRepair(offer.date);
+        else openWeekRepair();
+      }}
     >
       <IconWand size={16} stroke={1.7} aria-hidden />
       <span>Repair</span>
     </button>
   );
+}
+
+function offerTitle(offer: RepairOffer): string {
+  if ('reason' in offer) return offer.reason;
+  if ('date' in offer) return withKey('board.repair', `Repair ${formatDate(offer.date, 'EEEE d MMMM')}`);
+  return withKey('plan.repair', `Repair the ${counted(offer.shortDays.length, 'short day')} of this week`);
 }

@@ -7,7 +7,9 @@ import { saveText } from '#renderer/state/save-text';
 import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
+import { openWeekRepair } from '#renderer/state/repair-request';
 import { openTemplates } from '#renderer/state/templates-request';
+import { withKey } from '#shared/domain/help/commands';
 import { keysOf } from '#shared/domain/keys-of';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { describeDays } from '#shared/domain/person/person-text';
@@ -101,6 +103,9 @@ export function WeekMenu() {
               Mix an electrolyte drink…
             </Menu.Item>
           ) : null}
+          <Menu.Item disabled={readOnly || isEmpty} onClick={openWeekRepair}>
+            {withKey('plan.repair', 'Repair the week…')}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => openTemplates({ kind: 'list' })}>Templates…</Menu.Item>
           <Menu.Item disabled={isEmpty} onClick={() => openTemplates({ kind: 'save', day: null })}>

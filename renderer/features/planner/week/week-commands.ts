@@ -1,3 +1,5 @@
+import { refusesEdits } from '#renderer/state/change-documents';
+import { openWeekRepair } from '#renderer/state/repair-request';
 import type { CommandRuns } from '#renderer/state/commands';
 import { currentWeek, openWeek } from '#renderer/state/planner-store';
 import { currentToday } from '#renderer/state/clock-store';
@@ -7,5 +9,10 @@ import { shiftWeek, weekOf } from '#shared/domain/week-id';
 export const WEEK_COMMANDS: CommandRuns = {
   'plan.previous-week': { run: () => void openWeek(shiftWeek(currentWeek(), -1)) },
   'plan.next-week': { run: () => void openWeek(shiftWeek(currentWeek(), 1)) },
+  'plan.repair': {
+    run: () => {
+      if (!refusesEdits()) openWeekRepair();
+    },
+  },
   'plan.today': { run: () => void openWeek(weekOf(currentToday())) },
 };

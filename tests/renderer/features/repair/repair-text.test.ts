@@ -1,9 +1,8 @@
+import { meansLabel, neverLabel } from '#shared/domain/repair/limit-text';
 import { describe, expect, it } from 'vitest';
 import {
   energyLabel,
   lockedLabel,
-  meansLabel,
-  neverLabel,
   nothingSentence,
   reasonSentences,
   tryLabel,

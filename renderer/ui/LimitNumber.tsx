@@ -1,17 +1,19 @@
 import { useId, useState } from 'react';
-import { NumberInput } from '#renderer/ui/NumberInput';
-import { Problem } from '#renderer/ui/Problem';
-import { classNames } from '#renderer/ui/class-names';
-import buttonStyles from '#renderer/ui/button.module.css';
-import fieldStyles from '#renderer/ui/field.module.css';
+import { NumberInput } from './NumberInput';
+import { Problem } from './Problem';
+import { classNames } from './class-names';
+import buttonStyles from './button.module.css';
+import fieldStyles from './field.module.css';
 import { formatAmount, isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 import type { NumberRules } from '#shared/domain/typed-number';
-import styles from './repair.module.css';
+import styles from './limit-chip.module.css';
 
 interface Bound {
   readonly label: string;
   readonly unit: string;
   readonly value: number | null;
+  /** What a blank field means; absent: no limit. */
+  readonly blank?: string;
 }
 
 interface LimitNumberProps {
@@ -20,7 +22,7 @@ interface LimitNumberProps {
   readonly onChange: (values: readonly (number | null)[]) => void;
 }
 
-/** The numbers of a limit; a blank field is no limit. */
+/** The numbers of a limit; a blank field is no limit, or what it says. */
 export function LimitNumber({ bounds, rules, onChange }: LimitNumberProps) {
   const id = useId();
   const [texts, setTexts] = useState(bounds.map(({ value }) => (value === null ? '' : formatAmount(value))));
@@ -40,7 +42,7 @@ export function LimitNumber({ bounds, rules, onChange }: LimitNumberProps) {
         submit();
       }}
     >
-      {bounds.map(({ label, unit }, index) => (
+      {bounds.map(({ label, unit, blank = 'no limit' }, index) => (
         <label key={label} className={styles.qRow}>
           <span>{label}</span>
           <span>
@@ -48,7 +50,7 @@ export function LimitNumber({ bounds, rules, onChange }: LimitNumberProps) {
               className={classNames(fieldStyles.plainField, styles.qNumber)}
               data-autofocus={index === 0 ? true : undefined}
               value={texts[index] ?? ''}
-              placeholder="no limit"
+              placeholder={blank}
               problem={problem === '' ? null : problem}
               problemId={id}
               onChange={(text) => setTexts(texts.map((old, at) => (at === index ? text : old)))}

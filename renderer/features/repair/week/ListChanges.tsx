@@ -1,0 +1,127 @@
+import { IconArrowDown, IconArrowUp, IconMinus, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { classNames } from '#renderer/ui/class-names';
+import { amountParts, formatDays } from '#renderer/ui/shopping-text';
+import textStyles from '#renderer/ui/text.module.css';
+import { formatNumber } from '#shared/domain/number-text';
+import type { MovedLine, SortedDiff } from '#shared/domain/shopping/shopping-diff';
+import styles from './week-side.module.css';
+
+/** "170" of "170 g" where "340 g" follows: one unit is enough. */
+function amountBefore(before: string, after: string): string {
+  const unit = / [a-z][a-z ]*$/i.exec(after)?.[0] ?? '';
+  return unit !== '' && before.endsWith(unit) ? before.slice(0, -unit.length) : before;
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly count: string;
+  readonly isTooMany?: boolean;
+  readonly children: ReactNode;
+}
+
+function Group({ title, count, isTooMany = false, children }: GroupProps) {
+  return (
+    <div>
+      <h3>
+        {title} <span className={classNames(isTooMany && styles.tooMany)}>{count}</span>
+      </h3>
+      <ul className={styles.diff}>{children}</ul>
+    </div>
+  );
+}
+
+function Moved({ line: { before, after }, isMore }: { readonly line: MovedLine; readonly isMore: boolean }) {
+  const line = after ?? before;
+  const Icon = isMore ? IconArrowUp : IconArrowDown;
+  if (line === null) return null;
+  const { amount, remark } = amountParts(line);
+  return (
+    <li>
+      <Icon size={14} stroke={1.7} aria-hidden />
+      <span>
+        {line.name}
+        <small>{formatDays(line)}</small>
+      </span>
+      <span className={styles.amount}>
+        {before === null || after === null ? (
+          <>
+            {isMore ? '+' : '−'} {amount}
+            {remark === '' ? null : <small>{remark}</small>}
+          </>
+        ) : (
+          <>
+            <s>{amountBefore(amountParts(before).amount, amount)}</s> <span aria-hidden="true">→</span>
+            <span className={textStyles.vh}>to</span> {amount}
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+interface ListChangesProps {
+  readonly diff: SortedDiff;
+  readonly mostBuys: number;
+  /** True: there are more new things than that. */
+  readonly isTooMany: boolean;
+}
+
+/** What becomes of the shopping list, as its own screen would have it. */
+export function ListChanges({ diff: { fresh, more, less, gone }, mostBuys, isTooMany }: ListChangesProps) {
+  if (fresh.length + more.length + less.length + gone.length === 0)
+    return <p className={styles.same}>The shopping list stays as it is.</p>;
+  return (
+    <>
+      {fresh.length === 0 ? null : (
+        <Group
+          title="New on the shopping list"
+          count={`${formatNumber(fresh.length)} of at most ${formatNumber(mostBuys)}`}
+          isTooMany={isTooMany}
+        >
+          {fresh.map((line) => {
+            const { amount, remark } = amountParts(line);
+            return (
+              <li key={line.key}>
+                <IconPlus size={14} stroke={1.7} aria-hidden />
+                <b>
+                  {line.name}
+                  <small>{formatDays(line)}</small>
+                </b>
+                <span className={styles.amount}>
+                  <b>{amount}</b>
+                  {remark === '' ? null : <small>{remark}</small>}
+                </span>
+              </li>
+            );
+          })}
+        </Group>
+      )}
+      {more.length === 0 ? null : (
+        <Group title="More of" count={formatNumber(more.length)}>
+          {more.map((line) => (
+            <Moved key={(line.after ?? line.before).key} line={line} isMore />
+          ))}
+        </Group>
+      )}
+      {less.length === 0 ? null : (
+        <Group title="Less of" count={formatNumber(less.length)}>
+          {less.map((line) => (
+            <Moved key={(line.after ?? line.before).key} line={line} isMore={false} />
+          ))}
+        </Group>
+      )}
+      {gone.length === 0 ? null : (
+        <Group title="No longer needed" count={formatNumber(gone.length)}>
+          {gone.map((line) => (
+            <li key={line.key}>
+              <IconMinus size={14} stroke={1.7} aria-hidden />
+              <s>{line.name}</s>
+              <s className={styles.amount}>{amountParts(line).amount}</s>
+            </li>
+          ))}
+        </Group>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { currentCatalog } from '#renderer/state/catalog-store';
+import { editedWeek, repairRequest } from '#renderer/state/repair-planning';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { PersonOnDay } from '#shared/domain/person/targets';
+import { targetsFor } from '#shared/domain/person/targets';
+import type { RepairEdit, RepairRequest } from '#shared/domain/repair/repair';
+import type { DayScore } from '#shared/domain/score/score';
+import { scoreDay } from '#shared/domain/score/score';
+import type { IsoDate } from '#shared/domain/week-id';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
+import type { WeekQuestion } from './use-week-repair';
+
+/** Puts the edits of a week's repair into the week, and scores a day with them, by the functions the board uses. */
+export interface Mending {
+  /** The week with the edits of a day. `plan` may be a later one than was asked about. */
+  readonly edited: (plan: WeekDocument, date: IsoDate, edits: readonly RepairEdit[]) => WeekDocument;
+  /** A day after its edits alone; the same object when it is asked again. */
+  readonly after: (date: IsoDate, edits: readonly RepairEdit[]) => DayScore | null;
+}
+
+/** The score of a day of a week as somebody is scored on it; `null` where the week has no such day. */
+export function scoreOn(plan: WeekDocument, date: IsoDate, { person, age }: PersonOnDay): DayScore | null {
+  const day = plan.days.find((one) => one.date === date);
+  if (day === undefined) return null;
+  const targets = targetsFor(person, age, { date, activityHours: day.activityHours ?? 0 });
+  return scoreDay(day, lookupFor(plan, currentCatalog()), targets);
+}
+
+/** Makes the mending of an answered question. */
+export function mendingOf(
+  { plan, limits }: WeekQuestion,
+  people: ReadonlyMap<IsoDate, PersonOnDay>,
+  never: Pick<LibraryDocument, 'dislikes' | 'exclusions'>,
+): Mending {
+  const requests = new Map<IsoDate, RepairRequest>();
+  const scores = new Map<readonly RepairEdit[], DayScore | null>();
+
+  function requestOn(date: IsoDate, person: PersonOnDay): RepairRequest {
+    const known = requests.get(date);
+    if (known !== undefined) return known;
+    const made = repairRequest({ plan, date, person, limits, source: limits.source, never });
+    requests.set(date, made);
+    return made;
+  }
+
+  const edited: Mending['edited'] = (week, date, edits) => {
+    const person = people.get(date);
+    return person === undefined ? week : editedWeek(requestOn(date, person), week, edits).plan;
+  };
+  return {
+    edited,
+    after: (date, edits) => {
+      const known = scores.get(edits);
+      if (known !== undefined) return known;
+      const person = people.get(date);
+      const score = person === undefined ? null : scoreOn(edited(plan, date, edits), date, person);
+      scores.set(edits, score);
+      return score;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useState } from 'react';
+import { askWeekRepair, cancelRun, followRun, runInput } from '#renderer/state/repair-run';
+import type { MethodOutput } from '#shared/contract/methods';
+import type { WeekLimits } from '#shared/domain/repair/choose-week';
+import type { IsoDate } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
+import type { RunLimits } from '../run-limits';
+
+/** What a week is repaired with. */
+export interface WeekQuestion {
+  readonly plan: WeekDocument;
+  /** The days to mend, in order of time. */
+  readonly dates: readonly IsoDate[];
+  /** Energy and protein that are `null` are each day's own. */
+  readonly limits: RunLimits;
+  readonly rules: WeekLimits;
+}
+
+/** An answer, with what was asked. */
+export interface AnsweredWeek extends MethodOutput<'repair.week'> {
+  readonly question: WeekQuestion;
+}
+
+/** A run as the dialog sees it. */
+export interface WeekRun {
+  /** The last answer; it stays while another is on its way. */
+  readonly answer: AnsweredWeek | null;
+  /** How much of the run is done, 0 to 1; `null`: none is on its way. */
+  readonly share: number | null;
+  /** Why there is no answer to what was asked last. */
+  readonly problem: string | null;
+  readonly retry: () => void;
+}
+
+interface State {
+  readonly answer: AnsweredWeek | null;
+  readonly share: number;
+  readonly problem: string | null;
+}
+
+const isSame = (a: WeekQuestion, b: WeekQuestion): boolean =>
+  a.plan === b.plan && JSON.stringify([a.dates, a.limits, a.rules]) === JSON.stringify([b.dates, b.limits, b.rules]);
+
+/**
+ * Asks the main process how to mend a week, again whenever the question changes; a question nobody waits for any more is
+ * called off. `null`: nothing to ask.
+ */
+export function useWeekRepair(question: WeekQuestion | null): WeekRun {
+  const [state, setState] = useState<State>({ answer: null, share: 0, problem: null });
+  const [attempt, setAttempt] = useState(0);
+  const isAnswered = question !== null && state.answer !== null && isSame(state.answer.question, question);
+  useEffect(() => {
+    if (question === null || isAnswered) return undefined;
+    let isWanted = true;
+    const stopFollowing = followRun((share) => setState((now) => ({ ...now, share })));
+    const run = async () => {
+      const { plan, dates, limits, rules } = question;
+      const input = await runInput(plan, limits);
+      if (!isWanted) return;
+      const result = await askWeekRepair({ ...input, dates: [...dates], rules: { ...rules } });
+      if (!isWanted) return;
+      isWanted = false;
+      setState(({ answer }) =>
+        result.ok
+          ? { answer: { ...result.value, question }, share: 0, problem: null }
+          : { answer, share: 0, problem: result.error.message },
+      );
+    };
+    void run();
+    return () => {
+      stopFollowing();
+      if (isWanted) cancelRun();
+      isWanted = false;
+    };
+  }, [question, isAnswered, attempt]);
+  const retry = useCallback(() => {
+    setState(({ answer }) => ({ answer, share: 0, problem: null }));
+    setAttempt((times) => times + 1);
+  }, []);
+  const { answer, share, problem } = state;
+  const isRunning = question !== null && !isAnswered && problem === null;
+  return { answer, share: isRunning ? share : null, problem, retry };
+}
