@@ -23,6 +23,7 @@ import { followWeeksOnDisk } from '../state/weeks-on-disk';
 import { flushOnQuit } from './quit';
 import { Incomplete } from './Incomplete';
 import { LibraryConflict } from './LibraryConflict';
+import { MenuHost } from './MenuHost';
 import { NewFood } from './NewFood';
 import { Notes } from './Notes';
 import { Rail } from './Rail';
@@ -144,6 +145,7 @@ function Shell({ notice }: { readonly notice: string }) {
       <TemplatesHost />
       <RepairHost />
       <NewFood />
+      <MenuHost />
       <p className={textStyles.vh} role="status" aria-live="polite" key={announcement.count % 2}>
         {announcement.text}
       </p>

@@ -1,12 +1,17 @@
 import type { CommandRuns } from '../state/commands';
-import { redo, undo } from '../state/history';
+import { openImport } from '../state/import-request';
+import { redo, redoRefusal, undo, undoRefusal } from '../state/history';
 import { navigate } from '../state/navigation';
+import { openKeys, openPalette } from '../state/palette-request';
 import { openPrint } from '../state/print-request';
+import { openTemplates } from '../state/templates-request';
 
 /** What the commands of the whole program do. */
 export const APP_COMMANDS: CommandRuns = {
-  'app.undo': { run: undo },
-  'app.redo': { run: redo },
+  'app.palette': { run: openPalette },
+  'app.keys': { run: openKeys },
+  'app.undo': { run: undo, refusal: undoRefusal },
+  'app.redo': { run: redo, refusal: redoRefusal },
   'app.print': { run: () => openPrint({ list: false }) },
   'app.plan': { run: () => navigate('plan') },
   'app.foods': { run: () => navigate('foods') },
@@ -15,4 +20,6 @@ export const APP_COMMANDS: CommandRuns = {
   'app.trends': { run: () => navigate('trends') },
   'app.help': { run: () => navigate('help') },
   'app.settings': { run: () => navigate('settings') },
+  'app.templates': { run: () => openTemplates({ kind: 'list' }) },
+  'app.import': { run: openImport },
 };
