@@ -27,6 +27,7 @@ import { MenuHost } from './MenuHost';
 import { NewFood } from './NewFood';
 import { Notes } from './Notes';
 import { Rail } from './Rail';
+import { SearchEverything } from './SearchEverything';
 import { cssVariablesResolver, theme } from './theme';
 import { TitleBar } from './TitleBar';
 import { APP_COMMANDS } from './app-commands';
@@ -146,6 +147,7 @@ function Shell({ notice }: { readonly notice: string }) {
       <RepairHost />
       <NewFood />
       <MenuHost />
+      <SearchEverything />
       <p className={textStyles.vh} role="status" aria-live="polite" key={announcement.count % 2}>
         {announcement.text}
       </p>

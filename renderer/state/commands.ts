@@ -58,7 +58,6 @@ const SCREEN_OF_PLACE: { readonly [Place in CommandPlace]?: ScreenId } = {
   plan: 'plan',
   board: 'plan',
   foods: 'foods',
-  headers: 'foods',
   recipes: 'recipes',
   shopping: 'shopping',
 };

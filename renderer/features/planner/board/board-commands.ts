@@ -5,7 +5,7 @@ import { openPin } from '#renderer/state/templates-request';
 import type { CommandRun, CommandRuns } from '#renderer/state/commands';
 import { currentPlan } from '#renderer/state/planner-store';
 import { isNewerEntry } from '#shared/domain/week/newer-entry';
-import type { Entry } from '#shared/domain/week/week-plan';
+import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
 import { entriesAt, findEntry } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
@@ -54,6 +54,12 @@ function focusOrFirst(): BoardFocus | null {
   const plan = currentPlan();
   if (focus !== null) return focus;
   return placesOf(plan, day ?? plan.days[0]?.date ?? '')[0] ?? null;
+}
+
+/** The meal that is meant: that of the focus, else the first of the day in the inspector. */
+export function focusedMeal(): CellAddress | null {
+  const focus = focusOrFirst();
+  return focus === null ? null : { date: focus.date, slot: focus.slot };
 }
 
 const withFocus = (run: (focus: BoardFocus) => void) => () => {
