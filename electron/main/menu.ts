@@ -1,6 +1,10 @@
-/** The application menu: never shown in a frameless window, but its shortcuts work, and macOS needs it to copy and paste. */
+/**
+ * The application menu: never shown in a frameless window, but its shortcuts work, and macOS needs it to copy and paste. And
+ * the menu of text.
+ */
 import { app, Menu } from 'electron';
-import type { MenuItemConstructorOptions } from 'electron';
+import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
+import { textMenu } from './text-menu';
 
 /** Sets the menu. No reload: unsaved changes would be lost. */
 export function setMenu(): void {
@@ -29,4 +33,12 @@ export function setMenu(): void {
     { label: 'Window', submenu: [{ role: 'minimize' }, { role: 'close' }, { role: 'quit' }] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** Shows the menu of text where it is asked for: by the right mouse button, the Menu key and Shift+F10. */
+export function offerTextMenu(window: BrowserWindow): void {
+  window.webContents.on('context-menu', (_event, clicked) => {
+    const items = textMenu(clicked);
+    if (items.length > 0) Menu.buildFromTemplate([...items]).popup({ window, x: clicked.x, y: clicked.y });
+  });
 }

@@ -4,6 +4,7 @@ import { EVENT_CHANNEL } from '#shared/contract/method-names';
 import type { EventName } from '#shared/contract/method-names';
 import { createCloseGuard } from './close-guard';
 import type { WindowControls } from './ipc/handlers';
+import { offerTextMenu } from './menu';
 import { createPageKeeper } from './page-keeper';
 import type { Dialogs, StoragePorts } from './ports';
 import { parseAppUrl, WINDOW_URL } from './security/app-origin';
@@ -153,6 +154,7 @@ export async function openWindow(
   });
   parts.pages.trust(window.webContents, 'window');
   keepOnPage(window, parts);
+  offerTextMenu(window);
   const controls = createControls(window, parts, showWhenPainted(window, maximized));
   window
     .loadURL(WINDOW_URL)

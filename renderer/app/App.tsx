@@ -23,9 +23,11 @@ import { followWeeksOnDisk } from '../state/weeks-on-disk';
 import { flushOnQuit } from './quit';
 import { Incomplete } from './Incomplete';
 import { LibraryConflict } from './LibraryConflict';
+import { MenuHost } from './MenuHost';
 import { NewFood } from './NewFood';
 import { Notes } from './Notes';
 import { Rail } from './Rail';
+import { SearchEverything } from './SearchEverything';
 import { cssVariablesResolver, theme } from './theme';
 import { TitleBar } from './TitleBar';
 import { APP_COMMANDS } from './app-commands';
@@ -144,6 +146,8 @@ function Shell({ notice }: { readonly notice: string }) {
       <TemplatesHost />
       <RepairHost />
       <NewFood />
+      <MenuHost />
+      <SearchEverything />
       <p className={textStyles.vh} role="status" aria-live="polite" key={announcement.count % 2}>
         {announcement.text}
       </p>

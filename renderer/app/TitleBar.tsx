@@ -3,16 +3,19 @@ import {
   IconCheck,
   IconLoader2,
   IconMinus,
+  IconSearch,
   IconSquare,
   IconSquares,
   IconX,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { commandRow } from '#shared/domain/help/commands';
 import type { WeekId } from '#shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import { call, onEvent } from '../bridge/bridge';
 import { retryLibrarySave, useLibraryQuestion, useLibrarySaveState } from '../state/library-store';
 import { navigate, SCREENS, useScreen } from '../state/navigation';
+import { openPalette } from '../state/palette-request';
 import { openWeek, useWeekId } from '../state/planner-store';
 import { retryWeekSaves, useWeeksSaveState } from '../state/week-saving';
 import { classNames } from '#renderer/ui/class-names';
@@ -105,6 +108,18 @@ function WindowButtons() {
   );
 }
 
+/** Looks like a field, and opens the one that searches everything. */
+function SearchButton() {
+  const [keys = ''] = commandRow('app.palette').keys;
+  return (
+    <button type="button" className={styles.tbSearch} aria-keyshortcuts="Control+K" onClick={openPalette}>
+      <IconSearch size={14} stroke={1.7} aria-hidden />
+      <span>Search foods, days and actions</span>
+      <kbd aria-hidden="true">{keys.replace('+', ' ')}</kbd>
+    </button>
+  );
+}
+
 /** Our own title bar: program, current screen, saving state, window buttons. */
 export function TitleBar({ title: fixedTitle }: { readonly title?: string }) {
   const week = useWeekId();
@@ -119,6 +134,7 @@ export function TitleBar({ title: fixedTitle }: { readonly title?: string }) {
         <span>{title}</span>
         {fixedTitle === undefined ? <SavedMark /> : null}
       </p>
+      {fixedTitle === undefined ? <SearchButton /> : <span />}
       <WindowButtons />
     </header>
   );

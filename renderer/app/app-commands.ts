@@ -1,8 +1,11 @@
 import { call } from '../bridge/bridge';
 import type { CommandRuns } from '../state/commands';
-import { redo, undo } from '../state/history';
+import { openImport } from '../state/import-request';
+import { redo, redoRefusal, undo, undoRefusal } from '../state/history';
 import { navigate } from '../state/navigation';
+import { openKeys, openPalette } from '../state/palette-request';
 import { openPrint } from '../state/print-request';
+import { openTemplates } from '../state/templates-request';
 
 const zoom = (action: 'zoom-in' | 'zoom-out' | 'zoom-reset') => ({
   run: () => void call('window.control', { action }),
@@ -10,8 +13,10 @@ const zoom = (action: 'zoom-in' | 'zoom-out' | 'zoom-reset') => ({
 
 /** What the commands of the whole program do. */
 export const APP_COMMANDS: CommandRuns = {
-  'app.undo': { run: undo },
-  'app.redo': { run: redo },
+  'app.palette': { run: openPalette },
+  'app.keys': { run: openKeys },
+  'app.undo': { run: undo, refusal: undoRefusal },
+  'app.redo': { run: redo, refusal: redoRefusal },
   'app.zoom-in': zoom('zoom-in'),
   'app.zoom-out': zoom('zoom-out'),
   'app.zoom-reset': zoom('zoom-reset'),
@@ -23,4 +28,6 @@ export const APP_COMMANDS: CommandRuns = {
   'app.trends': { run: () => navigate('trends') },
   'app.help': { run: () => navigate('help') },
   'app.settings': { run: () => navigate('settings') },
+  'app.templates': { run: () => openTemplates({ kind: 'list' }) },
+  'app.import': { run: openImport },
 };

@@ -32,12 +32,18 @@ interface PlanEdit {
 /** A setting, in the library or in the week on screen. */
 type Setting = { readonly library: LibraryChange } | { readonly plan: WeekChange };
 
+/** Why the week on screen may not be edited now; `null`: it may. */
+export function editRefusal(): string | null {
+  const { week, documents, readOnly } = usePlannerState.getState();
+  if (documents[week] !== undefined && readOnly[week] === undefined && !isBusy()) return null;
+  return readOnly[week] ?? (isBusy() ? 'The last change is still being saved.' : 'The week is still loading.');
+}
+
 /** True when the week on screen may not be edited now; the reason is announced. */
 export function refusesEdits(): boolean {
-  const { week, documents, readOnly } = usePlannerState.getState();
-  if (documents[week] !== undefined && readOnly[week] === undefined && !isBusy()) return false;
-  announce(readOnly[week] ?? (isBusy() ? 'The last change is still being saved.' : 'The week is still loading.'));
-  return true;
+  const reason = editRefusal();
+  if (reason !== null) announce(reason);
+  return reason !== null;
 }
 
 function editShownWeek(name: EditName, { label, plan }: PlanEdit): Step | null {

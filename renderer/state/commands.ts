@@ -1,5 +1,9 @@
-import type { CommandId, CommandRow } from '#shared/domain/help/commands';
-import { COMMANDS } from '#shared/domain/help/commands';
+import type { CommandId, CommandPlace, CommandRow } from '#shared/domain/help/commands';
+import { commandRow, COMMANDS } from '#shared/domain/help/commands';
+import type { ScreenId } from './navigation';
+import { currentScreen, navigate } from './navigation';
+import { onReset } from './store';
+import { tell } from './tell';
 
 /**
  * What the commands of the one list do, and the keyboard that runs them. Screens add theirs while they are shown; the list
@@ -7,8 +11,12 @@ import { COMMANDS } from '#shared/domain/help/commands';
  */
 export interface CommandRun {
   readonly run: () => void;
-  /** False while the keystroke belongs to something else. Absent: always. */
+  /** False while the keystroke belongs to something else. Absent: always. Menus and the palette do not ask. */
   readonly isEnabled?: () => boolean;
+  /** Why it cannot be done now, `null` when it can: menus and the palette show it disabled with this reason. */
+  readonly refusal?: () => string | null;
+  /** What it would be done to, for the palette: "Tuesday 24 November, Dinner". */
+  readonly about?: () => string;
 }
 
 /** What some of the commands do. */
@@ -27,7 +35,59 @@ export function registerCommands(runs: CommandRuns): () => void {
     return one === undefined ? [] : [{ ...one, row }];
   });
   registered.add(commands);
+  const awaited = commands.find(({ row }) => row.id === waiting);
+  if (awaited !== undefined) {
+    waiting = null;
+    // Once its screen has taken the focus.
+    setTimeout(() => performRun(awaited));
+  }
   return () => registered.delete(commands);
+}
+
+/** What a command does now; `undefined` while the screen it belongs to is not shown. */
+export function commandRun(id: CommandId): CommandRun | undefined {
+  for (const commands of registered) {
+    const found = commands.find(({ row }) => row.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The screens whose commands are only there while they are shown. */
+const SCREEN_OF_PLACE: { readonly [Place in CommandPlace]?: ScreenId } = {
+  plan: 'plan',
+  board: 'plan',
+  foods: 'foods',
+  recipes: 'recipes',
+  shopping: 'shopping',
+};
+
+/** The screen a command belongs to; `null`: it works everywhere. */
+export const screenOf = (id: CommandId): ScreenId | null => SCREEN_OF_PLACE[commandRow(id).where] ?? null;
+
+/** The command that is run as soon as its screen is shown. */
+let waiting: CommandId | null = null;
+onReset(() => {
+  waiting = null;
+});
+
+function performRun({ run, refusal }: CommandRun): void {
+  const reason = refusal?.() ?? null;
+  if (reason === null) run();
+  else tell(reason);
+}
+
+/** Runs a command as a menu or the palette does, on the screen it belongs to. Why it cannot be done is said. */
+export function perform(id: CommandId): void {
+  const run = commandRun(id);
+  if (run !== undefined) {
+    performRun(run);
+    return;
+  }
+  const screen = screenOf(id);
+  if (screen === null || screen === currentScreen()) return;
+  waiting = id;
+  navigate(screen);
 }
 
 type Keystroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

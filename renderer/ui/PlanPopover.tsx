@@ -1,13 +1,12 @@
 import { Popover } from '@mantine/core';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { formatDate, formatWeekRange } from '#shared/domain/week-id';
+import { formatWeekRange } from '#shared/domain/week-id';
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
-import { Segmented } from './Segmented';
+import { PlaceFields } from './PlaceFields';
 import { classNames } from './class-names';
 import buttonStyles from './button.module.css';
 import dialogStyles from './dialog.module.css';
-import textStyles from './text.module.css';
 
 interface PlanPopoverProps {
   /** What is added. */
@@ -78,32 +77,7 @@ export function PlanPopover({
           <p id={`${id}-title`}>
             Add <b>{name}</b> to {formatWeekRange(plan.week, 'short')}
           </p>
-          <Segmented
-            small
-            label="Day"
-            value={place?.date ?? ''}
-            onChange={(date) => onPlace({ date })}
-            options={plan.days.map(({ date }) => ({
-              value: date,
-              label: <DayLabel date={date} />,
-              title: formatDate(date, 'EEEE d MMMM'),
-            }))}
-          />
-          <fieldset>
-            <legend className={textStyles.vh}>Meal</legend>
-            {plan.slots.map((slot) => (
-              <label key={slot.id}>
-                <input
-                  type="radio"
-                  name={`${id}-meal`}
-                  checked={slot.id === place?.slot}
-                  data-autofocus={slot.id === place?.slot ? true : undefined}
-                  onChange={() => onPlace({ slot: slot.id })}
-                />
-                <span>{slot.name}</span>
-              </label>
-            ))}
-          </fieldset>
+          <PlaceFields plan={plan} place={place} onPlace={onPlace} />
           {children}
           <div className={dialogStyles.addFoot}>
             <button
@@ -125,14 +99,5 @@ export function PlanPopover({
         </form>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-function DayLabel({ date }: { readonly date: string }) {
-  return (
-    <>
-      <span aria-hidden="true">{formatDate(date, 'EEEEEE')}</span>
-      <span className={textStyles.vh}>{formatDate(date, 'EEEE d MMMM')}</span>
-    </>
   );
 }

@@ -4,6 +4,7 @@ import { useCatalog } from '#renderer/state/catalog-store';
 import { registerCommands } from '#renderer/state/commands';
 import { useLibrary } from '#renderer/state/library-store';
 import { useFoodSearch, useOwnFoods } from '#renderer/state/own-foods';
+import { takeShowRequest, useFoodRequest } from '#renderer/state/show-request';
 import { useToday } from '#renderer/state/planner-store';
 import { useDayTargets, useGuard } from '#renderer/state/score-store';
 import { lockOf, lockWords } from '#shared/domain/score/kind-lock';
@@ -12,6 +13,7 @@ import type { FoodId } from '#shared/domain/food/food';
 import { DeleteFoodDialog } from './own-food/DeleteFoodDialog';
 import { FilterRow } from './table/FilterRow';
 import { FoodInspector } from './inspector/FoodInspector';
+import { FOOD_COMMANDS, ofFood, ownOnly } from './food-commands';
 import { isFiltered, offeredFilters, selectFoods } from './food-list';
 import type { ListedFood } from './food-list';
 import { FoodsBar } from './table/FoodsBar';
@@ -104,11 +106,21 @@ export function FoodsScreen() {
   useEffect(
     () =>
       registerCommands({
+        ...FOOD_COMMANDS,
         'foods.search': { run: () => searchField.current?.focus() },
         'foods.new': { run: () => setDialog({ kind: 'new' }) },
+        'foods.edit': ofFood((food) => setDialog({ kind: 'edit', id: food.id }), ownOnly),
+        'foods.copy': ofFood((copied) => setDialog({ kind: 'new', copied })),
+        'foods.delete': ofFood((food) => setDialog({ kind: 'delete', id: food.id }), ownOnly),
       }),
     [],
   );
+  const requested = useFoodRequest();
+  useEffect(() => {
+    if (requested === null) return;
+    takeShowRequest();
+    openFood(requested);
+  }, [requested]);
 
   const storedOwn = dialog !== null && dialog.kind !== 'new' ? library.foods[dialog.id] : undefined;
   const sortedBy = columnInfo(sorting[0]?.id ?? '');

@@ -1,14 +1,18 @@
 import { useEffect } from 'react';
-import { dayShown, useRequestedDay } from '#renderer/state/show-day-request';
 import { registerCommands } from '#renderer/state/commands';
 import { useLibrary } from '#renderer/state/library-store';
-import { useLoadFailure, useToday, useWeekId } from '#renderer/state/planner-store';
+import { currentPlan, useLoadFailure, useToday, useWeekId } from '#renderer/state/planner-store';
+import { takeShowRequest, useDayRequest } from '#renderer/state/show-request';
+import { findEntry } from '#shared/domain/week/week-plan';
 import { useNavigate } from '#renderer/state/navigation';
 import { datesOf } from '#shared/domain/week-id';
 import { newQuestions, profileOn } from '#shared/domain/person/profile';
 import { describeDays, NEW_QUESTIONS } from '#shared/domain/person/person-text';
 import { Board } from './board/Board';
 import { BOARD_COMMANDS } from './board/board-commands';
+import { DAY_COMMANDS } from './board/day-commands';
+import { PlaceDialogs } from './board/PlaceDialogs';
+import { SelectionBar } from './board/SelectionBar';
 import { ConflictNotice } from './week/ConflictNotice';
 import { Inspector } from './inspector/Inspector';
 import { LeftoversDialog } from './leftovers/LeftoversDialog';
@@ -16,8 +20,9 @@ import { LeftoversQuestion } from './leftovers/LeftoversQuestion';
 import { FileFaultNotice } from './week/FileFaultNotice';
 import { LoadProblem } from './week/LoadProblem';
 import { WeekBar } from './week/WeekBar';
+import { WeekDialogs } from './week/WeekMenu';
 import { WEEK_COMMANDS } from './week/week-commands';
-import { clearSelection, currentSelection, showDay } from './selection-store';
+import { clearSelection, currentSelection, focusOn, showDay, useSelection } from './selection-store';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './board/board.module.css';
 
@@ -26,31 +31,36 @@ export function PlanScreen() {
   const week = useWeekId();
   const failure = useLoadFailure();
   const today = useToday();
+  const isSelecting = useSelection(({ selected }) => selected.size > 1);
 
   useEffect(() => registerCommands(BOARD_COMMANDS), []);
+  useEffect(() => registerCommands(DAY_COMMANDS), []);
   useEffect(() => registerCommands(WEEK_COMMANDS), []);
   useEffect(() => {
     const dates = datesOf(week);
     const { day } = currentSelection();
     if (day === null || !dates.includes(day)) clearSelection(dates.includes(today) ? today : (dates[0] ?? null));
   }, [week, today]);
-
-  const requested = useRequestedDay();
+  const requested = useDayRequest();
   useEffect(() => {
     if (requested === null) return;
-    showDay(requested);
-    dayShown();
+    takeShowRequest();
+    const found = requested.entry === null ? null : findEntry(currentPlan(), requested.entry);
+    if (found === null) showDay(requested.date);
+    else focusOn({ ...found.at, entry: found.entry.id });
   }, [requested]);
 
   return (
     <>
-      <WeekBar />
+      {isSelecting ? <SelectionBar /> : <WeekBar />}
       {failure === null ? <PlannedWeek /> : null}
       <ConflictNotice />
       <FileFaultNotice />
       <LoadProblem />
       <LeftoversDialog />
       <LeftoversQuestion />
+      <PlaceDialogs />
+      <WeekDialogs />
     </>
   );
 }

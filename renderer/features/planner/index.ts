@@ -1,1 +1,2 @@
+export { focusedMeal } from './board/board-commands';
 export { PlanScreen } from './PlanScreen';

@@ -84,6 +84,14 @@ export function showDay(day: IsoDate): void {
   setState({ day, showsEntry: false, selected: NONE, anchor: null, drawerOpen: true });
 }
 
+/** Makes a day the one that is meant, without opening its panel in a narrow window. */
+export const chooseDay = (day: IsoDate): void =>
+  setState({ day, focus: null, showsEntry: false, selected: NONE, anchor: null, mode: BROWSE });
+
+/** Shows everything about an entry, which in a narrow window opens the panel. */
+export const showEntry = (id: string): void =>
+  setState({ selected: new Set([id]), anchor: id, showsEntry: true, drawerOpen: true });
+
 export const select = (ids: Iterable<string>): void => setState({ selected: new Set(ids) });
 
 export function toggleSelected(id: string): void {

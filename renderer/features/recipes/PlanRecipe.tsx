@@ -1,6 +1,6 @@
 import { useUnits } from '#renderer/state/library-store';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { addRecipeToPlan } from '#renderer/state/recipe-planning';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { usePlan, useReadOnlyReason, useToday } from '#renderer/state/planner-store';
@@ -10,7 +10,7 @@ import { formatDate } from '#shared/domain/week-id';
 import { MAX_PLANNED_SERVINGS } from '#shared/domain/week/week-plan-recipes';
 import { formatGrams } from './recipe-text';
 import { formatServings } from '#shared/domain/week/servings-text';
-import { rememberSlot, useRecipesView } from './recipes-view';
+import { rememberSlot, setAdding, useRecipesView } from './recipes-view';
 import { slotsOf } from './recipe-list';
 import { leftOutIn } from '#shared/domain/week/made-without';
 import { NumberInput } from '#renderer/ui/NumberInput';
@@ -37,7 +37,8 @@ interface PlanRecipeProps {
 /** "Add to plan…": the day and the meal of the week on screen, and how many servings. */
 export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps) {
   const units = useUnits();
-  const [isOpen, setIsOpen] = useState(false);
+  const isOpen = useRecipesView((state) => state.isAdding);
+  useEffect(() => () => setAdding(false), []);
   const [chosen, setChosen] = useState<Partial<CellAddress>>({});
   const [text, setText] = useState('1');
   const [isWhole, setIsWhole] = useState(false);
@@ -59,7 +60,7 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
     setChosen({});
     setText('1');
     setIsWhole(false);
-    setIsOpen(opened);
+    setAdding(opened);
   };
   const step = (direction: 1 | -1) => {
     // An amount between two halves goes to the next half in that direction.

@@ -6,7 +6,9 @@ import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import { spellOut, mineralName } from '#shared/domain/score/score-text';
+import { openMenu } from '#renderer/state/menu-request';
 import { listedRecipe } from './recipe-list';
+import { recipeMenu } from './recipe-menu';
 import { selectRecipe } from './recipes-view';
 import { leftOutIn } from '#shared/domain/week/made-without';
 import { counted } from '#shared/domain/number-text';
@@ -67,6 +69,7 @@ function Line({ recipe, find, lookup, isShown, isTabStop, place, count, gap, onF
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isShown ? 'true' : undefined}
         onFocus={onFocus}
+        onContextMenu={(event) => openMenu(event, () => recipeMenu(recipe))}
         onClick={() => selectRecipe(recipe.id)}
       >
         <span className={styles.mlName}>

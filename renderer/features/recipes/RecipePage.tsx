@@ -14,7 +14,9 @@ import type { RecipeFormat } from '#shared/formats/registry';
 import { RECIPE_EXPORTERS } from '#shared/formats/registry';
 import { ExportButton } from '#renderer/ui/ExportButton';
 import { copyText, saveText } from '#renderer/state/save-text';
+import { openMenu } from '#renderer/state/menu-request';
 import { shownTags } from './recipe-list';
+import { recipeMenu } from './recipe-menu';
 import { goneName, formatGrams, isLink } from './recipe-text';
 import { formatServings } from '#shared/domain/week/servings-text';
 import { RecipeNutrition } from './RecipeNutrition';
@@ -88,7 +90,13 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
   const tags = shownTags(recipe, useGuard());
   const steps = stepsOf(recipe.steps);
   return (
-    <article className={styles.mlPage} tabIndex={0} role="region" aria-label={recipe.name}>
+    <article
+      className={styles.mlPage}
+      tabIndex={0}
+      role="region"
+      aria-label={recipe.name}
+      onContextMenu={(event) => openMenu(event, () => recipeMenu(recipe))}
+    >
       <header>
         <div>
           <h2>{recipe.name}</h2>

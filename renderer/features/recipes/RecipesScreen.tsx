@@ -1,6 +1,11 @@
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { editRefusal } from '#renderer/state/change-documents';
+import type { CommandRun } from '#renderer/state/commands';
 import { registerCommands } from '#renderer/state/commands';
+import { planningProblem } from '#renderer/state/recipe-planning';
+import { takeShowRequest, useRecipeRequest } from '#renderer/state/show-request';
+import { flattenRecipe } from '#shared/domain/food/library-recipe';
 import { useRecipes } from '#renderer/state/recipes-store';
 import { newEntryId } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
@@ -11,19 +16,19 @@ import { RecipeList } from './RecipeList';
 import { offeredSlots, offeredTags, selectRecipes } from './recipe-list';
 import { RecipePage } from './RecipePage';
 import { RecipesBar } from './RecipesBar';
-import { clearSearchAndFilters, selectRecipe, showNewRecipe, useRecipesView } from './recipes-view';
+import { clearSearchAndFilters, selectRecipe, setAdding, showNewRecipe, useRecipesView } from './recipes-view';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import styles from './recipes.module.css';
 
 type OpenDialog = { readonly kind: 'edit' | 'delete'; readonly id: string } | null;
 
-/** The Recipes screen: own and shipped recipes as a list, the chosen one in full beside it. */
 async function duplicate(recipe: PlannableRecipe): Promise<void> {
   const id = await duplicateRecipe(recipe);
   if (id !== null) showNewRecipe(id);
 }
 
+/** The Recipes screen: own and shipped recipes as a list, the chosen one in full beside it. */
 export function RecipesScreen() {
   const { recipes, find, lookup, search } = useRecipes();
   const guard = useGuard();
@@ -62,6 +67,35 @@ export function RecipesScreen() {
       }),
     [],
   );
+
+  useEffect(() => {
+    const ofShown = (
+      run: (recipe: PlannableRecipe) => void,
+      why: (recipe: PlannableRecipe) => string | null = () => null,
+    ): CommandRun => ({
+      run: () => {
+        if (shown !== undefined) run(shown);
+      },
+      refusal: () => (shown === undefined ? 'Choose a recipe first' : why(shown)),
+      about: () => shown?.name ?? '',
+    });
+    const ownOnly = (recipe: PlannableRecipe) => (recipe.isOwn ? null : 'Only your own recipes can be changed');
+    return registerCommands({
+      'recipes.add-to-plan': ofShown(
+        () => setAdding(true),
+        (recipe) => planningProblem(flattenRecipe(recipe.id, find)) ?? editRefusal(),
+      ),
+      'recipes.edit': ofShown((recipe) => setDialog({ kind: 'edit', id: recipe.id }), ownOnly),
+      'recipes.duplicate': ofShown((recipe) => void duplicate(recipe)),
+      'recipes.delete': ofShown((recipe) => setDialog({ kind: 'delete', id: recipe.id }), ownOnly),
+    });
+  }, [shown, find]);
+  const requested = useRecipeRequest();
+  useEffect(() => {
+    if (requested === null) return;
+    takeShowRequest();
+    showNewRecipe(requested);
+  }, [requested]);
 
   const edited = dialog === null ? undefined : recipes.find((recipe) => recipe.id === dialog.id && recipe.isOwn);
   return (

@@ -9,9 +9,11 @@ interface RecipesView {
   readonly selected: string | null;
   /** The slot a recipe was last added to. */
   readonly lastSlot: string | null;
+  /** The question where to add the chosen recipe is open. */
+  readonly isAdding: boolean;
 }
 
-const INITIAL: RecipesView = { query: '', filters: NO_FILTERS, selected: null, lastSlot: null };
+const INITIAL: RecipesView = { query: '', filters: NO_FILTERS, selected: null, lastSlot: null, isAdding: false };
 
 export const useRecipesView = create<RecipesView>(() => INITIAL);
 
@@ -29,3 +31,6 @@ export const showNewRecipe = (selected: string): void =>
   useRecipesView.setState({ query: '', filters: NO_FILTERS, selected });
 
 export const rememberSlot = (lastSlot: string): void => useRecipesView.setState({ lastSlot });
+
+/** Opens or closes the question where to add the chosen recipe. */
+export const setAdding = (isAdding: boolean): void => useRecipesView.setState({ isAdding });

@@ -1,6 +1,10 @@
 import { useMediaQuery, useViewportSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { MenuContent } from '#renderer/state/menu-request';
+import { menuItem, menuItems, openMenu } from '#renderer/state/menu-request';
+import { showDayOnPlan } from '#renderer/state/show-request';
+import { formatDate } from '#shared/domain/week-id';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { balanceColumns } from '#renderer/ui/column-flow';
 import { amountParts, formatDays } from '#renderer/ui/shopping-text';
@@ -46,8 +50,36 @@ interface LineProps {
 
 function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
   const { amount, remark } = amountParts(line);
+  const menu = (): MenuContent => {
+    onCurrent(line.key);
+    const [need] = line.neededBy;
+    return {
+      title: line.name,
+      where: amount,
+      groups: [
+        menuItems([
+          { ...menuItem('shopping.tick', () => onTick(line, !isTicked)), name: isTicked ? 'Untick' : 'Tick' },
+        ]),
+        menuItems(
+          need === undefined
+            ? []
+            : [
+                {
+                  ...menuItem('shopping.show-day', () => void showDayOnPlan(need.date)),
+                  name: `Show ${formatDate(need.date, 'EEEE')} on the plan`,
+                },
+              ],
+        ),
+        menuItems(['shopping.copy', 'shopping.clear-ticks']),
+      ],
+    };
+  };
   return (
-    <li className={classNames(styles.sl, isTicked && styles.done, isCurrent && styles.cur)}>
+    <li
+      className={classNames(styles.sl, isTicked && styles.done, isCurrent && styles.cur)}
+      // The box of a line is no text field: its menu is that of the line.
+      onContextMenu={(event) => openMenu(event, menu)}
+    >
       <label title={line.name}>
         <input
           type="checkbox"

@@ -1,15 +1,17 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { weekNumber } from '#shared/domain/week-id';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { announce } from '#renderer/state/announce-store';
+import { registerCommands } from '#renderer/state/commands';
 import { useNavigate } from '#renderer/state/navigation';
 import { openWeek, useLoadFailure, useReadOnlyReason, useWeekId, useWeekLoaded } from '#renderer/state/planner-store';
 import { LinePanel } from './LinePanel';
 import { tell } from '#renderer/state/tell';
 import { ListColumns, NARROW_QUERY } from './ListColumns';
 import { ShoppingBar } from './ShoppingBar';
+import { copyList } from './list-actions';
 import { clearTicks, setTick } from './tick-marks';
 import { useWeekList } from './use-week-list';
 import { classNames } from '#renderer/ui/class-names';
@@ -59,6 +61,8 @@ function LoadFailed({ message }: { readonly message: string }) {
   );
 }
 
+const NOTHING_YET = 'Nothing is on the list yet';
+
 /** Shopping: the week's list in columns, the chosen line beside it, and the exports. */
 export function ShoppingScreen() {
   const week = useWeekId();
@@ -89,6 +93,12 @@ export function ShoppingScreen() {
     changeDocuments('ticks', { plan: clearTicks });
     announce('All ticks cleared.');
   };
+  useEffect(() =>
+    registerCommands({
+      'shopping.copy': { run: () => void copyList(source), refusal: () => (lines.length === 0 ? NOTHING_YET : null) },
+      'shopping.clear-ticks': { run: clear, refusal: () => (ticked.size === 0 ? 'Nothing is ticked' : readOnlyReason) },
+    }),
+  );
   const showsPanel = lines.length > 0 && (!isNarrow || isPanelOpen);
   return (
     <>

@@ -1,6 +1,8 @@
 import { IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLibrary } from '#renderer/state/library-store';
+import type { MenuContent } from '#renderer/state/menu-request';
+import { menuItem, menuItems, openMenu } from '#renderer/state/menu-request';
 import { usePlan } from '#renderer/state/planner-store';
 import { openTemplates } from '#renderer/state/templates-request';
 import type { Template } from '#shared/domain/template/template';
@@ -47,8 +49,23 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
     if (failed === null) onDeleted();
     else setProblem(failed);
   };
+  const apply = () => openTemplates({ kind: 'apply', template: id, ...(day === undefined ? {} : { day }) });
+  const update = () => openTemplates({ kind: 'save', day: isDay ? (day ?? null) : null, replaces: id });
+  const nothingPlanned = isEmpty ? `Nothing is planned in week ${weekNumber(plan.week)} yet` : null;
+  const menu = (): MenuContent => ({
+    title: template.name,
+    where: isDay ? 'Template of a day' : 'Template of a week',
+    groups: [
+      menuItems([menuItem('template.apply', apply)]),
+      menuItems([
+        menuItem('template.rename', () => setIsNaming(true)),
+        menuItem('template.update', update, nothingPlanned),
+      ]),
+      menuItems([menuItem('template.delete', () => void remove())]),
+    ],
+  });
   return (
-    <li className={styles.tpTemplate}>
+    <li className={styles.tpTemplate} onContextMenu={(event) => openMenu(event, menu)}>
       {isNaming ? (
         <Rename id={id} name={template.name} onClose={() => setIsNaming(false)} />
       ) : (
@@ -66,7 +83,7 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
             className={classNames(buttonStyles.btn, buttonStyles.outline)}
             data-autofocus={isFirst ? true : undefined}
             aria-label={`Apply ${template.name}…`}
-            onClick={() => openTemplates({ kind: 'apply', template: id, ...(day === undefined ? {} : { day }) })}
+            onClick={apply}
           >
             Apply…
           </button>
@@ -84,13 +101,9 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
             type="button"
             className={buttonStyles.iconBtn}
             aria-label={`Update ${template.name} from week ${weekNumber(plan.week)}…`}
-            title={
-              isEmpty
-                ? `Nothing is planned in week ${weekNumber(plan.week)} yet`
-                : `Update from week ${weekNumber(plan.week)}…`
-            }
+            title={nothingPlanned ?? `Update from week ${weekNumber(plan.week)}…`}
             disabled={isEmpty}
-            onClick={() => openTemplates({ kind: 'save', day: isDay ? (day ?? null) : null, replaces: id })}
+            onClick={update}
           >
             <IconRefresh size={16} stroke={1.7} aria-hidden />
           </button>

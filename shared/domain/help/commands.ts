@@ -1,6 +1,6 @@
 /**
- * Every key of the program, once: the keyboard, tooltips, menus, the key table of the help and that of the README read this
- * list. What a command does stands in the renderer, under the same id.
+ * Every command of the program, once: the keyboard, tooltips, menus, the palette, the key table of the help and that of the
+ * README read this list. What a command does stands in the renderer, under the same id.
  */
 
 /** Where a command is offered. `lists`, `fields`, `headers` and `week-repair` are parts of screens that take keys themselves. */
@@ -10,6 +10,8 @@ export type CommandPlace =
   | 'board'
   | 'foods'
   | 'recipes'
+  | 'shopping'
+  | 'templates'
   | 'lists'
   | 'headers'
   | 'fields'
@@ -20,11 +22,18 @@ export interface CommandRow {
   readonly id: string;
   /** As a menu or a tooltip names it. */
   readonly name: string;
-  /** "Ctrl+Z", "Alt+ArrowUp"; Ctrl stands for ⌘ on a Mac. A letter is the key that writes it, or the one at its place. */
+  /**
+   * "Ctrl+Z", "Alt+ArrowUp"; Ctrl stands for ⌘ on a Mac. A letter is the key that writes it, or the one at its place. None:
+   * only in menus and the palette.
+   */
   readonly keys: readonly string[];
   readonly where: CommandPlace;
   /** True: also while typing in a field. */
   readonly whileTyping?: true;
+  /** True: acts on what is chosen on its screen, so it is offered only there. */
+  readonly isOfChosen?: true;
+  /** True: makes sense only under the fingers, so neither a menu nor the palette offers it. */
+  readonly isKeyOnly?: true;
   /** What the key tables say; neighbours with the same sentence share a row. */
   readonly does: string;
 }
@@ -33,6 +42,9 @@ const WALK = 'walk the board; to Monday, to Sunday';
 const MOVE = 'move entries between meals and days';
 const MORE = 'select more';
 const CLIPBOARD = 'cut, copy, paste';
+const TIMES = 'change the amount of what is selected';
+const DAY = 'what a whole day offers';
+const WEEK = 'what a whole week offers';
 const STEPS = 'undo and redo, without limit, on every screen';
 const SEARCH = 'search';
 const MOVE_COLUMN = 'move the column';
@@ -59,39 +71,82 @@ export const COMMANDS = [
   { id: 'board.salt', name: 'Salt to taste', keys: ['S'], where: 'board', does: 'salt to taste' },
   {
     id: 'board.leftovers',
-    name: 'Cook more, plan leftovers',
+    name: 'Cook more, plan leftovers…',
     keys: ['L'],
     where: 'board',
     does: 'cook more of a recipe and plan its leftovers',
   },
   {
     id: 'board.repair',
-    name: 'Repair the day',
+    name: 'Repair the day…',
     keys: ['R'],
     where: 'board',
     does: 'repair the day you are on: proposals for what is short',
   },
-  { id: 'board.pin', name: 'Pin to weekdays', keys: ['P'], where: 'board', does: 'pin an entry to weekdays' },
-  { id: 'board.up', name: 'Up', keys: ['ArrowUp'], where: 'board', does: WALK },
-  { id: 'board.down', name: 'Down', keys: ['ArrowDown'], where: 'board', does: WALK },
-  { id: 'board.left', name: 'Day before', keys: ['ArrowLeft'], where: 'board', does: WALK },
-  { id: 'board.right', name: 'Day after', keys: ['ArrowRight'], where: 'board', does: WALK },
-  { id: 'board.monday', name: 'To Monday', keys: ['Home'], where: 'board', does: WALK },
-  { id: 'board.sunday', name: 'To Sunday', keys: ['End'], where: 'board', does: WALK },
+  {
+    id: 'board.details',
+    name: 'All nutrients',
+    keys: ['I'],
+    where: 'board',
+    does: 'everything about an entry, in the panel on the right',
+  },
+  {
+    id: 'board.move-to',
+    name: 'Move to…',
+    keys: ['M'],
+    where: 'board',
+    does: 'move to a day and a meal you choose',
+  },
+  {
+    id: 'board.copy-to',
+    name: 'Copy to…',
+    keys: ['C'],
+    where: 'board',
+    does: 'copy to a day and a meal you choose',
+  },
+  {
+    id: 'board.several-days',
+    name: 'Add to several days…',
+    keys: ['D'],
+    where: 'board',
+    does: 'add to the same meal of several days',
+  },
+  { id: 'board.pin', name: 'Pin to weekdays…', keys: ['P'], where: 'board', does: 'pin an entry to weekdays' },
+  { id: 'board.up', name: 'Up', keys: ['ArrowUp'], where: 'board', isKeyOnly: true, does: WALK },
+  { id: 'board.down', name: 'Down', keys: ['ArrowDown'], where: 'board', isKeyOnly: true, does: WALK },
+  { id: 'board.left', name: 'Day before', keys: ['ArrowLeft'], where: 'board', isKeyOnly: true, does: WALK },
+  { id: 'board.right', name: 'Day after', keys: ['ArrowRight'], where: 'board', isKeyOnly: true, does: WALK },
+  { id: 'board.monday', name: 'To Monday', keys: ['Home'], where: 'board', isKeyOnly: true, does: WALK },
+  { id: 'board.sunday', name: 'To Sunday', keys: ['End'], where: 'board', isKeyOnly: true, does: WALK },
   {
     id: 'board.open',
-    name: 'Change the amount',
+    name: 'Change the amount…',
     keys: ['Enter', 'F2'],
     where: 'board',
     does: 'change the amount: ½ cup, 170g, 2 large eggs',
   },
-  { id: 'board.extend-up', name: 'Extend the selection up', keys: ['Shift+ArrowUp'], where: 'board', does: MORE },
-  { id: 'board.extend-down', name: 'Extend the selection down', keys: ['Shift+ArrowDown'], where: 'board', does: MORE },
+  {
+    id: 'board.extend-up',
+    name: 'Extend the selection up',
+    keys: ['Shift+ArrowUp'],
+    where: 'board',
+    isKeyOnly: true,
+    does: MORE,
+  },
+  {
+    id: 'board.extend-down',
+    name: 'Extend the selection down',
+    keys: ['Shift+ArrowDown'],
+    where: 'board',
+    isKeyOnly: true,
+    does: MORE,
+  },
   {
     id: 'board.toggle',
     name: 'Add to or take from the selection',
     keys: [' ', 'Ctrl+ '],
     where: 'board',
+    isKeyOnly: true,
     does: 'add to the selection or take from it',
   },
   {
@@ -109,7 +164,22 @@ export const COMMANDS = [
   { id: 'board.move-right', name: 'Move to the day after', keys: ['Alt+ArrowRight'], where: 'board', does: MOVE },
   { id: 'board.move-up', name: 'Move up', keys: ['Alt+ArrowUp'], where: 'board', does: MOVE },
   { id: 'board.move-down', name: 'Move down', keys: ['Alt+ArrowDown'], where: 'board', does: MOVE },
-  { id: 'board.deselect', name: 'Select nothing', keys: ['Escape'], where: 'board', does: 'select nothing' },
+  {
+    id: 'board.deselect',
+    name: 'Select nothing',
+    keys: ['Escape'],
+    where: 'board',
+    isKeyOnly: true,
+    does: 'select nothing',
+  },
+  { id: 'board.times-half', name: 'Amount × ½', keys: [], where: 'board', does: TIMES },
+  { id: 'board.times-one-and-half', name: 'Amount × 1.5', keys: [], where: 'board', does: TIMES },
+  { id: 'board.times-two', name: 'Amount × 2', keys: [], where: 'board', does: TIMES },
+  { id: 'day.show', name: 'Exercise, water, cramps, note…', keys: [], where: 'plan', does: DAY },
+  { id: 'day.copy', name: 'Copy the day to several days…', keys: [], where: 'plan', does: DAY },
+  { id: 'day.save-template', name: 'Save the day as a template…', keys: [], where: 'plan', does: DAY },
+  { id: 'day.from-template', name: 'From a template…', keys: [], where: 'plan', does: DAY },
+  { id: 'day.clear', name: 'Clear the day', keys: [], where: 'plan', does: DAY },
 
   {
     id: 'plan.previous-week',
@@ -128,49 +198,175 @@ export const COMMANDS = [
   { id: 'plan.today', name: 'This week', keys: ['T'], where: 'plan', does: 'this week' },
   {
     id: 'plan.repair',
-    name: 'Repair the week',
+    name: 'Repair the week…',
     keys: ['Shift+R'],
     where: 'plan',
     does: 'repair the short days of the week together',
   },
-  { id: 'plan.start-empty', name: 'Start empty', keys: ['E'], where: 'plan', does: 'start an empty week' },
+  {
+    id: 'plan.start-empty',
+    name: 'Start empty',
+    keys: ['E'],
+    where: 'plan',
+    isOfChosen: true,
+    does: 'start an empty week',
+  },
+  { id: 'week.copy', name: 'Copy a week here…', keys: [], where: 'plan', does: WEEK },
+  { id: 'week.copy-day', name: 'Copy a day to other days…', keys: [], where: 'plan', does: WEEK },
+  { id: 'week.clear', name: 'Clear this week', keys: [], where: 'plan', does: WEEK },
+  { id: 'week.drink', name: 'Mix an electrolyte drink…', keys: [], where: 'plan', does: WEEK },
+  { id: 'week.save-template', name: 'Save this week as a template…', keys: [], where: 'plan', does: WEEK },
 
   { id: 'foods.search', name: 'Search foods', keys: ['/', 'Ctrl+F'], where: 'foods', does: SEARCH },
   { id: 'foods.new', name: 'New food', keys: ['N'], where: 'foods', does: 'new food' },
-  { id: 'foods.add-to-plan', name: 'Add to plan', keys: ['Enter'], where: 'foods', does: 'add the food to the plan' },
-  { id: 'foods.open', name: 'Show the food', keys: [' '], where: 'foods', does: 'show the food' },
-  { id: 'foods.favourite', name: 'Favourite', keys: ['F'], where: 'foods', does: 'make it a favourite, or not' },
+  {
+    id: 'foods.add-to-plan',
+    name: 'Add to plan',
+    keys: ['Enter'],
+    where: 'foods',
+    isOfChosen: true,
+    does: 'add the food to the plan',
+  },
+  { id: 'foods.open', name: 'Show the food', keys: [' '], where: 'foods', isOfChosen: true, does: 'show the food' },
+  {
+    id: 'foods.favourite',
+    name: 'Favourite',
+    keys: ['F'],
+    where: 'foods',
+    isOfChosen: true,
+    does: 'make it a favourite, or not',
+  },
+  { id: 'foods.edit', name: 'Edit the food…', keys: [], where: 'foods', isOfChosen: true, does: 'change an own food' },
+  {
+    id: 'foods.copy',
+    name: 'Copy as a new food…',
+    keys: [],
+    where: 'foods',
+    isOfChosen: true,
+    does: 'begin a food with its values',
+  },
+  {
+    id: 'foods.delete',
+    name: 'Delete the food…',
+    keys: [],
+    where: 'foods',
+    isOfChosen: true,
+    does: 'delete an own food',
+  },
 
   { id: 'recipes.search', name: 'Search recipes', keys: ['/', 'Ctrl+F'], where: 'recipes', does: SEARCH },
   { id: 'recipes.new', name: 'New recipe', keys: ['N'], where: 'recipes', does: 'new recipe' },
+  {
+    id: 'recipes.add-to-plan',
+    name: 'Add to plan…',
+    keys: [],
+    where: 'recipes',
+    isOfChosen: true,
+    does: 'add the recipe to the plan',
+  },
+  {
+    id: 'recipes.edit',
+    name: 'Edit the recipe…',
+    keys: [],
+    where: 'recipes',
+    isOfChosen: true,
+    does: 'change an own recipe',
+  },
+  {
+    id: 'recipes.duplicate',
+    name: 'Duplicate the recipe',
+    keys: [],
+    where: 'recipes',
+    isOfChosen: true,
+    does: 'copy a recipe',
+  },
+  {
+    id: 'recipes.delete',
+    name: 'Delete the recipe…',
+    keys: [],
+    where: 'recipes',
+    isOfChosen: true,
+    does: 'delete an own recipe',
+  },
+
+  { id: 'shopping.tick', name: 'Tick', keys: [], where: 'shopping', isOfChosen: true, does: 'tick a line' },
+  {
+    id: 'shopping.show-day',
+    name: 'Show on the plan',
+    keys: [],
+    where: 'shopping',
+    isOfChosen: true,
+    does: 'the meal that needs it',
+  },
+  { id: 'shopping.copy', name: 'Copy the list', keys: [], where: 'shopping', does: 'copy the list' },
+  { id: 'shopping.clear-ticks', name: 'Clear ticks', keys: [], where: 'shopping', does: 'take all ticks away' },
+
+  { id: 'template.apply', name: 'Apply…', keys: [], where: 'templates', isOfChosen: true, does: 'apply a template' },
+  { id: 'template.rename', name: 'Rename', keys: [], where: 'templates', isOfChosen: true, does: 'rename a template' },
+  {
+    id: 'template.update',
+    name: 'Update from this week…',
+    keys: [],
+    where: 'templates',
+    isOfChosen: true,
+    does: 'update a template',
+  },
+  { id: 'template.delete', name: 'Delete', keys: [], where: 'templates', isOfChosen: true, does: 'delete a template' },
 
   {
     id: 'list.walk',
     name: 'Walk the list',
     keys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
     where: 'lists',
+    isKeyOnly: true,
     does: WALK_LIST,
   },
   {
-    id: 'header.move',
-    name: 'Move the column',
-    keys: ['Alt+ArrowLeft', 'Alt+ArrowRight'],
+    id: 'header.earlier',
+    name: 'Move earlier',
+    keys: ['Alt+ArrowLeft'],
     where: 'headers',
+    isOfChosen: true,
     does: MOVE_COLUMN,
   },
   {
-    id: 'header.width',
-    name: 'Change the width',
-    keys: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'],
+    id: 'header.later',
+    name: 'Move later',
+    keys: ['Alt+ArrowRight'],
     where: 'headers',
+    isOfChosen: true,
+    does: MOVE_COLUMN,
+  },
+  {
+    id: 'header.narrower',
+    name: 'Narrower',
+    keys: ['Alt+Shift+ArrowLeft'],
+    where: 'headers',
+    isOfChosen: true,
     does: COLUMN_WIDTH,
   },
-  { id: 'field.keep', name: 'Keep what was typed', keys: ['Enter'], where: 'fields', does: 'keep what was typed' },
+  {
+    id: 'header.wider',
+    name: 'Wider',
+    keys: ['Alt+Shift+ArrowRight'],
+    where: 'headers',
+    isOfChosen: true,
+    does: COLUMN_WIDTH,
+  },
+  {
+    id: 'field.keep',
+    name: 'Keep what was typed',
+    keys: ['Enter'],
+    where: 'fields',
+    isKeyOnly: true,
+    does: 'keep what was typed',
+  },
   {
     id: 'field.close',
     name: 'Close',
     keys: ['Escape'],
     where: 'fields',
+    isKeyOnly: true,
     does: 'drop what was typed; close what is open',
   },
   {
@@ -178,6 +374,7 @@ export const COMMANDS = [
     name: 'To the list',
     keys: ['ArrowDown'],
     where: 'fields',
+    isKeyOnly: true,
     does: 'from a search to what it found',
   },
 
@@ -205,6 +402,24 @@ export const COMMANDS = [
     does: 'apply what is accepted',
   },
 
+  {
+    id: 'app.palette',
+    name: 'Search everything',
+    keys: ['Ctrl+K'],
+    where: 'everywhere',
+    whileTyping: true,
+    isKeyOnly: true,
+    does: 'search foods, days, actions and help',
+  },
+  { id: 'app.keys', name: 'Keys of this screen', keys: ['?'], where: 'everywhere', does: 'the keys of this screen' },
+  {
+    id: 'app.menu',
+    name: 'Menu',
+    keys: ['ContextMenu', 'Shift+F10'],
+    where: 'everywhere',
+    isKeyOnly: true,
+    does: 'the menu of what you are on, as with the right mouse button',
+  },
   { id: 'app.undo', name: 'Undo', keys: ['Ctrl+Z'], where: 'everywhere', does: STEPS },
   { id: 'app.redo', name: 'Redo', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], where: 'everywhere', does: STEPS },
   {
@@ -239,6 +454,8 @@ export const COMMANDS = [
   { id: 'app.trends', name: 'Trends', keys: ['Ctrl+5'], where: 'everywhere', whileTyping: true, does: 'Trends' },
   { id: 'app.help', name: 'Help', keys: ['F1'], where: 'everywhere', whileTyping: true, does: 'Help' },
   { id: 'app.settings', name: 'Settings', keys: ['Ctrl+,'], where: 'everywhere', whileTyping: true, does: 'Settings' },
+  { id: 'app.templates', name: 'Templates…', keys: [], where: 'everywhere', does: 'templates' },
+  { id: 'app.import', name: 'Import…', keys: [], where: 'everywhere', does: 'import' },
 ] as const satisfies readonly CommandRow[];
 
 /** Id of one of {@link COMMANDS}. */
@@ -261,6 +478,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   PageUp: 'Page Up',
   PageDown: 'Page Down',
   ' ': 'Space',
+  ContextMenu: 'Menu',
 };
 
 /** A keystroke as people read it: `'Alt+ArrowUp'` is "Alt+↑", `'Ctrl+ '` is "Ctrl+Space". */
@@ -273,32 +491,4 @@ export function keyText(keys: string): string {
 export function withKey(id: CommandId, text: string = commandRow(id).name): string {
   const [first] = commandRow(id).keys;
   return first === undefined ? text : `${text} (${keyText(first)})`;
-}
-
-/** Headings of the key tables, each with the places whose commands are under it. */
-const TABLES: readonly { readonly title: string; readonly places: readonly CommandPlace[] }[] = [
-  { title: 'On the board', places: ['board'] },
-  { title: 'Weeks', places: ['plan'] },
-  { title: 'Foods and Recipes', places: ['foods', 'recipes'] },
-  { title: 'Repair of a week', places: ['week-repair'] },
-  { title: 'Lists, tables and fields', places: ['lists', 'headers', 'fields'] },
-  { title: 'Everywhere', places: ['everywhere'] },
-];
-
-/** A table of keys: `['Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y', 'undo and redo, without limit, on every screen']` is one of its rows. */
-export interface KeyTable {
-  readonly title: string;
-  readonly rows: readonly (readonly [keys: string, does: string])[];
-}
-
-/** The key tables of the help and the README. */
-export function keyTables(): readonly KeyTable[] {
-  return TABLES.map(({ title, places }) => {
-    const rows = new Map<string, string[]>();
-    for (const { where, does, keys } of COMMANDS) {
-      if (!places.includes(where)) continue;
-      rows.set(does, [...new Set([...(rows.get(does) ?? []), ...keys.map(keyText)])]);
-    }
-    return { title, rows: [...rows].map(([does, keys]) => [keys.join(', '), does] as const) };
-  });
 }

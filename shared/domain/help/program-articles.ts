@@ -1,4 +1,4 @@
-import { keyTables } from './commands';
+import { keyTables } from './key-tables';
 import type { HelpArticle, HelpBlock } from './help-article';
 import {
   CITRATE_AND_OXIDE,

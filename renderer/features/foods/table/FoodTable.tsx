@@ -5,11 +5,10 @@ import type { FoodId } from '#shared/domain/food/food';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { FoodTableHead } from './FoodTableHead';
 import { FoodTableRow } from './FoodTableRow';
-import { openFood, selectFood, setSorting, startAdding, useFoodsView } from '../foods-view';
+import { selectFood, setSorting, useFoodsView } from '../foods-view';
 import { nextSorting, sortRows } from './table-columns';
 import type { ColumnId, FoodRow, Sorting } from './table-columns';
 import { LEAST_NAME_WIDTH, widthOf } from './table-settings';
-import { toggleFavourite } from '../favourites';
 import { rowByKey } from '#renderer/ui/list-keys';
 import styles from './food-table.module.css';
 
@@ -92,19 +91,14 @@ export function FoodTable({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLTableRowElement) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const current = sorted[tabStop]?.food;
-    if (current === undefined) return;
     const target = rowByKey(event.key, {
       at: tabStop,
       count: sorted.length,
       scroller: scroller.current,
       rowHeight: ROW_HEIGHT,
     });
-    if (target !== undefined) goTo(target);
-    else if (event.key === 'Enter') startAdding(current.id);
-    else if (event.key === ' ') openFood(current.id);
-    else if (event.key.toLowerCase() === 'f') toggleFavourite(current);
-    else return;
+    if (target === undefined || sorted.length === 0) return;
+    goTo(target);
     event.preventDefault();
     event.stopPropagation();
   };

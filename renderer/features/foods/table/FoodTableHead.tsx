@@ -3,6 +3,8 @@ import { IconArrowDown, IconArrowUp, IconStar } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DragEvent, KeyboardEvent, PointerEvent } from 'react';
 import { announce } from '#renderer/state/announce-store';
+import type { MenuContent } from '#renderer/state/menu-request';
+import { menuItem, menuItems, openMenu } from '#renderer/state/menu-request';
 import type { Density } from '#shared/domain/food/food-density';
 import { columnInfo } from './table-columns';
 import type { ColumnId, Sorting } from './table-columns';
@@ -18,7 +20,7 @@ const DENSITY_WORDS: Readonly<Record<Density, string>> = {
   '100kcal': 'per 100 kcal',
   netCarbs: 'per gram of net carbs',
 };
-const KEYS_HINT = `Sorts. ${withKey('header.move')}. ${withKey('header.width')}.`;
+const KEYS_HINT = `Sorts. ${withKey('header.later')}. ${withKey('header.wider')}.`;
 
 interface HeadProps {
   readonly columns: readonly ColumnId[];
@@ -49,22 +51,47 @@ export function FoodTableHead({ columns, order, widths, sorting, density, onSort
     setDragged(null);
     setTarget(null);
   };
+  const widen = (id: ColumnId, step: 1 | -1, inHead: Element) => {
+    const th = inHead.closest('th');
+    const width = clampWidth((widths.get(id) ?? (th?.offsetWidth || widthOf(id, widths))) + step * WIDTH_STEP);
+    setColumnWidth(id, width);
+    announce(`${columnInfo(id)?.label ?? id} is ${width} pixels wide.`);
+  };
+  /** The column it would be placed before: `null` is the end, `undefined` nowhere. */
+  const placeBeside = (id: ColumnId, step: 1 | -1): ColumnId | null | undefined => {
+    const at = columns.indexOf(id);
+    const before = step === -1 ? columns[at - 1] : (columns[at + 2] ?? null);
+    return before === 'favourite' || (step === 1 && at === columns.length - 1) ? undefined : before;
+  };
+  const move = (id: ColumnId, step: 1 | -1) => {
+    const before = placeBeside(id, step);
+    if (before !== undefined) place(id, before);
+  };
+  // What dragging does, by a click: the head's own menu.
+  const headMenu = (id: ColumnId, inHead: Element) => (): MenuContent => {
+    const moving = (step: 1 | -1) => (placeBeside(id, step) === undefined ? 'It is at the end already' : null);
+    return {
+      title: columnInfo(id)?.label ?? id,
+      where: 'Column',
+      groups: [
+        menuItems([
+          menuItem('header.earlier', () => move(id, -1), moving(-1)),
+          menuItem('header.later', () => move(id, 1), moving(1)),
+        ]),
+        menuItems([
+          menuItem('header.narrower', () => widen(id, -1, inHead)),
+          menuItem('header.wider', () => widen(id, 1, inHead)),
+        ]),
+      ],
+    };
+  };
   const onKeyDown = (id: ColumnId) => (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
     if (!event.altKey || step === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.shiftKey) {
-      const th = event.currentTarget.closest('th');
-      const width = clampWidth((widths.get(id) ?? (th?.offsetWidth || widthOf(id, widths))) + step * WIDTH_STEP);
-      setColumnWidth(id, width);
-      announce(`${columnInfo(id)?.label ?? id} is ${width} pixels wide.`);
-    } else {
-      const at = columns.indexOf(id);
-      const before = step === -1 ? columns[at - 1] : (columns[at + 2] ?? null);
-      if (before !== undefined && before !== 'favourite' && !(step === 1 && at === columns.length - 1))
-        place(id, before);
-    }
+    if (event.shiftKey) widen(id, step, event.currentTarget);
+    else move(id, step);
   };
 
   return (
@@ -87,6 +114,9 @@ export function FoodTableHead({ columns, order, widths, sorting, density, onSort
                 isDropTarget && styles.drop,
               )}
               aria-sort={sort === undefined ? undefined : sort.desc ? 'descending' : 'ascending'}
+              onContextMenu={(event) => {
+                if (id !== 'favourite') openMenu(event, headMenu(id, event.currentTarget));
+              }}
               draggable={id !== 'favourite'}
               onDragStart={(event: DragEvent) => {
                 event.dataTransfer.effectAllowed = 'move';

@@ -6,7 +6,9 @@ import type { Mineral } from '#shared/domain/nutrients';
 import { formatPortion, shortPortion, usualPortion } from '#shared/domain/food/portion';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { formatDensityAmount } from '../amount-text';
+import { openMenu } from '#renderer/state/menu-request';
 import { toggleFavourite } from '../favourites';
+import { foodMenu } from '../food-commands';
 import { openFood, startAdding } from '../foods-view';
 import { amountIn, columnInfo, isAmountColumn } from './table-columns';
 import type { AmountColumnId, ColumnId, FoodRow } from './table-columns';
@@ -40,6 +42,8 @@ export const FoodTableRow = memo(function FoodTableRow({
       aria-rowindex={rowIndex}
       aria-selected={isSelected ? true : undefined}
       tabIndex={isTabStop ? 0 : -1}
+      data-food={food.id}
+      onContextMenu={(event) => openMenu(event, () => foodMenu(food))}
       onClick={() => openFood(food.id)}
       onDoubleClick={() => startAdding(food.id)}
     >

@@ -26,13 +26,16 @@ import {
 } from '#shared/domain/score/score-text';
 import { isDayTemplate } from '#shared/domain/template/template';
 import type { DayPlan } from '#shared/domain/week/week-plan';
-import { clearDay, CRAMP_LEVELS, entriesOfDay } from '#shared/domain/week/week-plan';
+import { CRAMP_LEVELS, entriesOfDay } from '#shared/domain/week/week-plan';
 import { bringDay } from '#shared/domain/template/own-plan';
 import type { LeftOut } from '#shared/domain/template/template-guard';
 import { tellLeftOut } from '#renderer/state/left-out';
 import { templateRules } from '#renderer/state/template-planning';
 import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
+import { openMenu } from '#renderer/state/menu-request';
+import { dayMenu } from './board-menus';
+import { clearPlannedDay } from './day-commands';
 import { formatCramp } from './day-marks';
 import { showDay } from '../selection-store';
 import { formatNumber } from '#shared/domain/number-text';
@@ -55,7 +58,7 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
   const targets = useDayTargets(day.date);
   const asksFirst = targetSentences(usePersonOn(day.date)).includes(ANSWER_FIRST);
   return (
-    <header className={dayHeadStyles.dayHead}>
+    <header className={dayHeadStyles.dayHead} onContextMenu={(event) => openMenu(event, () => dayMenu(day.date))}>
       <div className={dayHeadStyles.dayTop}>
         <button
           type="button"
@@ -265,12 +268,7 @@ function DayMenu({ day }: { readonly day: DayPlan }) {
         ) : null}
         <Menu.Divider />
         <Menu.Item onClick={() => showDay(day.date)}>Exercise, water, cramps, note…</Menu.Item>
-        <Menu.Item
-          disabled={isEmpty}
-          onClick={() =>
-            changeDocuments('plan', { label: `Cleared ${dayName}`, plan: (plan) => clearDay(plan, day.date) })
-          }
-        >
+        <Menu.Item disabled={isEmpty} onClick={() => clearPlannedDay(day.date)}>
           Clear {dayName}
         </Menu.Item>
       </Menu.Dropdown>

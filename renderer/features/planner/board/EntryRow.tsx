@@ -16,7 +16,9 @@ import type { DayTargets } from '#shared/domain/person/targets';
 import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
 import { isNewerEntry } from '#shared/domain/week/newer-entry';
 import type { CellAddress, Entry, RecipeEntry } from '#shared/domain/week/week-plan';
+import { openMenu } from '#renderer/state/menu-request';
 import { rangeBetween } from './board-grid';
+import { entryMenu } from './board-menus';
 import { dragEntries, draggedWith } from './drag-and-drop';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
@@ -199,6 +201,7 @@ export const EntryRow = memo(function EntryRow({
         else if (event.shiftKey && anchor !== null) select(rangeBetween(currentPlan(), anchor, entry.id));
         else focusOn({ ...at, entry: entry.id });
       }}
+      onContextMenu={(event) => openMenu(event, () => entryMenu(entry, at))}
       onDoubleClick={() => {
         if (readOnly) return;
         if (entry.kind === 'note') startNote(at, entry.id);

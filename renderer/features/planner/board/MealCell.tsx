@@ -5,7 +5,9 @@ import { useGuard } from '#renderer/state/score-store';
 import type { DayTargets } from '#shared/domain/person/targets';
 import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
+import { openMenu } from '#renderer/state/menu-request';
 import { AddFood } from './AddFood';
+import { mealMenu } from './board-menus';
 import { dragEntries, cellDrop } from './drag-and-drop';
 import { EntryRow } from './EntryRow';
 import { NoteField } from './NoteField';
@@ -65,6 +67,7 @@ export const MealCell = memo(function MealCell({
       style={{ gridRow: row }}
       data-cell={`${at.date}/${at.slot}`}
       {...drop}
+      onContextMenu={(event) => openMenu(event, () => mealMenu(at))}
       onClick={(event) => {
         // Only the empty part of a meal: entries and buttons handle their own clicks.
         if (event.target === event.currentTarget && !readOnly) startAdding(at);

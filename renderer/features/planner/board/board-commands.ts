@@ -1,13 +1,30 @@
-import { refusesEdits } from '#renderer/state/change-documents';
+import { editRefusal, refusesEdits } from '#renderer/state/change-documents';
+import { currentGuard } from '#renderer/state/score-store';
 import { openRepair } from '#renderer/state/repair-request';
 import { openPin } from '#renderer/state/templates-request';
 import type { CommandRun, CommandRuns } from '#renderer/state/commands';
 import { currentPlan } from '#renderer/state/planner-store';
 import { isNewerEntry } from '#shared/domain/week/newer-entry';
+import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
 import { entriesAt, findEntry } from '#shared/domain/week/week-plan';
+import { formatDate } from '#shared/domain/week-id';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
-import { copySelected, cutSelected, moveSelected, pasteInto, removeSelected } from './plan-actions';
 import { beginAsSuggested } from '../week/suggested-beginning';
+import { entryTitle } from './entry-title';
+import { FACTORS, movableOf, scaleRefusal, scaleSelected } from './place-actions';
+import { openPlace } from './place-request';
+import type { PlaceRequest } from './place-request';
+import {
+  cellName,
+  copySelected,
+  cutSelected,
+  entryCount,
+  moveSelected,
+  pasteInto,
+  removeSelected,
+  selectedIds,
+} from './plan-actions';
+import { saltRefusal } from './salt-offer';
 import { cookingIdOf, openLeftovers } from '../leftovers/leftovers-request';
 import { openSalt } from './QuickSalt';
 import type { BoardFocus } from '../selection-store';
@@ -16,6 +33,7 @@ import {
   hasBegun,
   focusOn,
   select,
+  showEntry,
   startAdding,
   startNote,
   startPortion,
@@ -38,6 +56,12 @@ function focusOrFirst(): BoardFocus | null {
   const plan = currentPlan();
   if (focus !== null) return focus;
   return placesOf(plan, day ?? plan.days[0]?.date ?? '')[0] ?? null;
+}
+
+/** The meal that is meant: that of the focus, else the first of the day in the inspector. */
+export function focusedMeal(): CellAddress | null {
+  const focus = focusOrFirst();
+  return focus === null ? null : { date: focus.date, slot: focus.slot };
 }
 
 const withFocus = (run: (focus: BoardFocus) => void) => () => {
@@ -70,7 +94,79 @@ function open(focus: BoardFocus): void {
   else if (focus.entry === null) startAdding(focus);
 }
 
-const onlyOnBoard = (run: () => void): CommandRun => ({ run, isEnabled: onBoard });
+type Condition = Omit<CommandRun, 'run' | 'isEnabled'>;
+
+/** The day to repair: of the place with the focus, else the one in the inspector. */
+const repairDay = (): string => currentSelection().focus?.date ?? currentSelection().day ?? focusOrFirst()?.date ?? '';
+
+const onlyOnBoard = (run: () => void, condition: Condition = {}): CommandRun => ({
+  run,
+  isEnabled: onBoard,
+  ...condition,
+});
+
+const NO_ENTRY = 'Select an entry first';
+
+/** The meal that is meant, and a reason when the week may not be edited. */
+const INTO_MEAL: Condition = {
+  refusal: editRefusal,
+  about: () => {
+    const focus = focusOrFirst();
+    return focus === null ? '' : cellName(currentPlan(), focus);
+  },
+};
+
+/** "Salmon, wild · 6 oz", "3 entries"; nothing when nothing is selected. */
+function aboutSelection(): string {
+  const ids = selectedIds();
+  const only = ids.length === 1 ? findEntry(currentPlan(), ids[0] ?? '')?.entry : undefined;
+  return only === undefined ? (ids.length === 0 ? '' : entryCount(ids.length)) : entryTitle(currentPlan(), only);
+}
+
+const OF_SELECTION: Condition = {
+  refusal: () => (selectedIds().length === 0 ? NO_ENTRY : null),
+  about: aboutSelection,
+};
+
+/** As {@link OF_SELECTION}, on a week that may be edited. */
+const EDITS_SELECTION: Condition = {
+  ...OF_SELECTION,
+  refusal: () => editRefusal() ?? OF_SELECTION.refusal?.() ?? null,
+};
+
+function focusedEntry(): Entry | null {
+  const { focus } = currentSelection();
+  return focus === null || focus.entry === null ? null : (findEntry(currentPlan(), focus.entry)?.entry ?? null);
+}
+
+/** Only for some kinds of entries; `why` says it of the others. */
+const ofEntry = (fits: (entry: Entry) => boolean, why: string): Condition => ({
+  refusal: () => {
+    const entry = focusedEntry();
+    return entry === null ? NO_ENTRY : fits(entry) ? null : why;
+  },
+  about: aboutSelection,
+});
+
+const ofRecipe = (why: string): Condition => ofEntry((entry) => entry.kind === 'recipe', why);
+
+/** Asks where the selection is to go. */
+const place = (kind: PlaceRequest['kind']) => (): void => {
+  const ids = selectedIds();
+  if (ids.length > 0 && !refusesEdits()) openPlace({ kind, ids });
+};
+
+function moveRefusal(): string | null {
+  const ids = selectedIds();
+  if (ids.length === 0) return NO_ENTRY;
+  return movableOf(ids).length === 0 ? 'Locked entries stay where they are' : editRefusal();
+}
+
+const scale = (at: 0 | 1 | 2): CommandRun =>
+  onlyOnBoard(() => scaleSelected(FACTORS[at]), {
+    refusal: () => editRefusal() ?? scaleRefusal(FACTORS[at].factor),
+    about: aboutSelection,
+  });
 
 /** What the commands of the board do. */
 export const BOARD_COMMANDS: CommandRuns = {
@@ -98,36 +194,67 @@ export const BOARD_COMMANDS: CommandRuns = {
   ),
   'board.select-meal': onlyOnBoard(
     withFocus((focus) => select(entriesAt(currentPlan(), focus).map((entry) => entry.id))),
+    { about: () => INTO_MEAL.about?.() ?? '' },
   ),
-  'board.add': onlyOnBoard(withEditableFocus(startAdding)),
-  'board.note': onlyOnBoard(withEditableFocus((focus) => startNote(focus, null))),
+  'board.add': onlyOnBoard(withEditableFocus(startAdding), INTO_MEAL),
+  'board.note': onlyOnBoard(
+    withEditableFocus((focus) => startNote(focus, null)),
+    INTO_MEAL,
+  ),
   'board.ingredients': onlyOnBoard(
     withFocus((focus) => {
       if (focus.entry !== null) toggleExpanded(focus.entry);
     }),
+    ofRecipe('Only a recipe has ingredients'),
+  ),
+  'board.details': onlyOnBoard(
+    withFocus((focus) => {
+      if (focus.entry !== null) showEntry(focus.entry);
+    }),
+    ofEntry(({ kind }) => kind === 'food' || kind === 'recipe', 'A note has no nutrients'),
   ),
   'board.leftovers': onlyOnBoard(
     withEditableFocus((focus) => {
       const entry = focus.entry === null ? null : findEntry(currentPlan(), focus.entry)?.entry;
       if (entry?.kind === 'recipe') openLeftovers(cookingIdOf(entry));
     }),
+    ofRecipe('Only a recipe is cooked for later'),
   ),
   'board.pin': onlyOnBoard(
     withEditableFocus((focus) => {
       if (focus.entry !== null) openPin(focus.entry);
     }),
+    EDITS_SELECTION,
   ),
-  'board.repair': onlyOnBoard(withEditableFocus(({ date }) => openRepair(date))),
-  'board.salt': onlyOnBoard(withEditableFocus(openSalt)),
-  'board.open': onlyOnBoard(() => (hasBegun(currentPlan()) ? withEditableFocus(open)() : beginAsSuggested())),
-  'board.remove': onlyOnBoard(() => removeSelected()),
-  'board.cut': onlyOnBoard(cutSelected),
-  'board.copy': onlyOnBoard(() => void copySelected()),
-  'board.paste': onlyOnBoard(withFocus(pasteInto)),
-  'board.move-left': onlyOnBoard(() => moveSelected('left')),
-  'board.move-right': onlyOnBoard(() => moveSelected('right')),
-  'board.move-up': onlyOnBoard(() => moveSelected('up')),
-  'board.move-down': onlyOnBoard(() => moveSelected('down')),
+  'board.repair': onlyOnBoard(
+    withEditableFocus(() => openRepair(repairDay())),
+    { refusal: editRefusal, about: () => formatDate(repairDay(), 'EEEE d MMMM') },
+  ),
+  'board.salt': onlyOnBoard(withEditableFocus(openSalt), {
+    ...INTO_MEAL,
+    refusal: () => saltRefusal(currentGuard()) ?? editRefusal(),
+  }),
+  'board.open': onlyOnBoard(
+    () => (hasBegun(currentPlan()) ? withEditableFocus(open)() : beginAsSuggested()),
+    EDITS_SELECTION,
+  ),
+  'board.move-to': onlyOnBoard(place('move'), { refusal: moveRefusal, about: aboutSelection }),
+  'board.copy-to': onlyOnBoard(place('copy'), EDITS_SELECTION),
+  'board.several-days': onlyOnBoard(place('several-days'), EDITS_SELECTION),
+  'board.times-half': scale(0),
+  'board.times-one-and-half': scale(1),
+  'board.times-two': scale(2),
+  'board.remove': onlyOnBoard(() => removeSelected(), EDITS_SELECTION),
+  'board.cut': onlyOnBoard(cutSelected, EDITS_SELECTION),
+  'board.copy': onlyOnBoard(() => void copySelected(), OF_SELECTION),
+  'board.paste': onlyOnBoard(withFocus(pasteInto), {
+    ...INTO_MEAL,
+    refusal: () => editRefusal() ?? (currentSelection().clipboard === null ? 'Nothing has been copied yet' : null),
+  }),
+  'board.move-left': onlyOnBoard(() => moveSelected('left'), EDITS_SELECTION),
+  'board.move-right': onlyOnBoard(() => moveSelected('right'), EDITS_SELECTION),
+  'board.move-up': onlyOnBoard(() => moveSelected('up'), EDITS_SELECTION),
+  'board.move-down': onlyOnBoard(() => moveSelected('down'), EDITS_SELECTION),
   'board.deselect': onlyOnBoard(
     withFocus((focus) => {
       select([]);

@@ -2,6 +2,8 @@ import { changeDocuments, refusesEdits } from '#renderer/state/change-documents'
 import { announce } from '#renderer/state/announce-store';
 import { tellLeftOut } from '#renderer/state/left-out';
 import { currentPlan } from '#renderer/state/planner-store';
+import { tellDone } from '#renderer/state/tell';
+import type { Step } from '#renderer/state/step';
 import { templateRules } from '#renderer/state/template-planning';
 import { bringEntries } from '#shared/domain/template/own-plan';
 import type { TemplateRules } from '#shared/domain/template/template-guard';
@@ -22,11 +24,12 @@ export function cellName(plan: WeekPlan, at: CellAddress): string {
   return `${slot}, ${formatDate(at.date, 'EEEE d MMMM')}`;
 }
 
-const count = (entries: number): string => counted(entries, 'entry', 'entries');
+/** "1 entry", "3 entries". */
+export const entryCount = (entries: number): string => counted(entries, 'entry', 'entries');
 
-function selectedIds(): readonly string[] {
+/** The selected entries in board order; without a selection the focused one. */
+export function selectedIds(): readonly string[] {
   const { selected, focus } = currentSelection();
-  // Without a selection the focused entry is meant.
   if (selected.size === 0 && focus !== null && focus.entry !== null) return [focus.entry];
   return inBoardOrder(currentPlan(), selected);
 }
@@ -42,15 +45,18 @@ export function removeSelected(verb = 'Removed'): void {
   if (ids.length === 0 || refusesEdits()) return;
   const removed = new Set(ids);
   const next = focus === null ? null : placeAfterRemoval(currentPlan(), removed, focus);
-  changeDocuments('plan', { label: `${verb} ${count(ids.length)}`, plan: (plan) => removeEntries(plan, removed) });
+  const label = `${verb} ${entryCount(ids.length)}`;
+  const step = changeDocuments('plan', { label, plan: (plan) => removeEntries(plan, removed) });
   if (next !== null) focusOn(next);
+  // One entry is seen to leave; of many it is said, with the way back.
+  if (step !== null && ids.length > 1) tellDone(`${label}.`, step);
 }
 
 export function copySelected(): boolean {
   const entries = selectedEntries();
   if (entries.length === 0) return false;
   setClipboard(takeCopy(currentPlan(), entries));
-  announce(`Copied ${count(entries.length)}`);
+  announce(`Copied ${entryCount(entries.length)}`);
   return true;
 }
 
@@ -86,18 +92,19 @@ interface Insertion {
   readonly rules?: TemplateRules | undefined;
 }
 
-function insertCopies(
+/** Puts copies into a meal, selects them and says what the answers left out. Answers the step. */
+export function insertCopies(
   at: CellAddress,
   copied: CopiedEntries,
   { verb, before = null, rules = templateRules() }: Insertion,
-): void {
-  if (refusesEdits()) return;
+): Step | null {
+  if (refusesEdits()) return null;
   const known = new Set(entriesAt(currentPlan(), at).map((entry) => entry.id));
   const addedTo = (plan: WeekPlan) => entriesAt(plan, at).filter((entry) => !known.has(entry.id));
   const { leftOut } = bringEntries(currentPlan(), at, copied, rules);
   const pastedCount = copied.entries.length - leftOut.filter(({ isPart }) => !isPart).length;
-  changeDocuments('plan', {
-    label: `${verb} ${count(pastedCount)} into ${cellName(currentPlan(), at)}`,
+  const step = changeDocuments('plan', {
+    label: `${verb} ${entryCount(pastedCount)} into ${cellName(currentPlan(), at)}`,
     plan: (plan) => {
       const pasted = bringEntries(plan, at, copied, rules).plan;
       const ids = addedTo(pasted).map((entry) => entry.id);
@@ -111,6 +118,7 @@ function insertCopies(
     select(added.map((entry) => entry.id));
   }
   tellLeftOut(leftOut);
+  return step;
 }
 
 /** Moves (or with `copy` duplicates) entries into a meal, before an entry or at its end. */
@@ -124,7 +132,7 @@ export function dropEntries(ids: readonly string[], at: CellAddress, before: str
     return;
   }
   changeDocuments('plan', {
-    label: `Moved ${count(ids.length)} to ${cellName(plan, at)}`,
+    label: `Moved ${entryCount(ids.length)} to ${cellName(plan, at)}`,
     plan: (current) => moveEntries(current, ids, at, before),
   });
   focusOn({ ...at, entry: first });

@@ -1,6 +1,7 @@
 import { withKey } from '#shared/domain/help/commands';
 import { redo, undo, useRedoLabel, useUndoLabel } from '#renderer/state/history';
 import { IconArrowBackUp, IconArrowForwardUp, IconPrinter, IconShoppingCart, IconWand } from '@tabler/icons-react';
+import { openMenu } from '#renderer/state/menu-request';
 import { useNavigate } from '#renderer/state/navigation';
 import { openPrint } from '#renderer/state/print-request';
 import { openWeek, useLoadFailure, useReadOnlyReason, useToday, useWeekId } from '#renderer/state/planner-store';
@@ -14,6 +15,7 @@ import type { RepairOffer } from '#shared/domain/repair/repair-offer';
 import { repairOffer } from '#shared/domain/repair/repair-offer';
 import { worstFlag } from '#shared/domain/score/score';
 import { formatDate } from '#shared/domain/week-id';
+import { weekMenu } from '../board/board-menus';
 import { useSelection } from '../selection-store';
 import { WeekMenu } from './WeekMenu';
 import { weekDetails, weekHeadline } from './week-text';
@@ -36,7 +38,11 @@ export function WeekBar() {
   const redoLabel = useRedoLabel();
   const headline = worstFlag(days.flatMap((day) => (day.headline === null ? [] : [day.headline])));
   return (
-    <section className={pageBarStyles.weekbar} aria-label="This week">
+    <section
+      className={pageBarStyles.weekbar}
+      aria-label="This week"
+      onContextMenu={(event) => openMenu(event, weekMenu)}
+    >
       <h1 className={textStyles.vh}>Plan</h1>
       <WeekPicker week={weekId} today={today} onOpen={(next) => void openWeek(next)} />
       <div className={pageBarStyles.wbScore}>

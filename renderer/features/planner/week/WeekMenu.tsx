@@ -1,29 +1,24 @@
-import { changeDocuments } from '#renderer/state/change-documents';
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { currentCatalog } from '#renderer/state/catalog-store';
-import { openImport } from '#renderer/state/import-request';
 import { saveText } from '#renderer/state/save-text';
 import { currentLibrary } from '#renderer/state/library-store';
-import { currentPlan, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
+import { itemName, menuItems } from '#renderer/state/menu-request';
+import { currentPlan } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
-import { openWeekRepair } from '#renderer/state/repair-request';
-import { openTemplates } from '#renderer/state/templates-request';
-import { withKey } from '#shared/domain/help/commands';
+import type { CommandId } from '#shared/domain/help/commands';
 import { keysOf } from '#shared/domain/keys-of';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { describeDays } from '#shared/domain/person/person-text';
 import { personOn, targetsFor, targetsOn } from '#shared/domain/person/targets';
-import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
 import { scorePlan } from '#shared/domain/score/week-score';
-import { weekNumber } from '#shared/domain/week-id';
 import { fileName } from '#shared/formats/exporter';
 import { WEEK_EXPORTERS } from '#shared/formats/registry';
 import type { WeekFormat } from '#shared/formats/registry';
 import { CopyWeekDialog } from './CopyWeekDialog';
 import { DrinkDialog } from './DrinkDialog';
 import { isDrinkOffered } from './drink-edit';
-import { closeWeekDialog, openWeekDialog, useWeekDialog } from './week-dialogs';
+import { closeWeekDialog, useWeekDialog } from './week-dialogs';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import pageBarStyles from '#renderer/ui/page-bar.module.css';
@@ -60,69 +55,54 @@ async function exportWeek(format: WeekFormat): Promise<void> {
   );
 }
 
+const WEEK_ITEMS = ['week.copy', 'week.copy-day', 'week.clear', 'week.drink', 'plan.repair'] as const;
+const TEMPLATE_ITEMS = ['app.templates', 'week.save-template'] as const;
+
+/** Commands as items of the menu; what cannot be done now is off, with its reason. */
+function Commands({ ids }: { readonly ids: readonly CommandId[] }) {
+  const guard = useGuard();
+  const isShown = (id: CommandId) => id !== 'week.drink' || isDrinkOffered(guard);
+  return menuItems(ids.filter(isShown)).map((item) => (
+    <Menu.Item key={item.id} disabled={item.reason !== null} title={item.reason ?? undefined} onClick={item.run}>
+      {itemName(item)}
+    </Menu.Item>
+  ));
+}
+
 /** The actions on the whole week. */
 export function WeekMenu() {
-  const readOnly = useReadOnlyReason() !== null;
-  const dialog = useWeekDialog((state) => state.dialog);
-  const guard = useGuard();
-  const mayMix = isDrinkOffered(guard);
-  const isEmpty = usePlan().days.every((day) => entriesOfDay(day).length === 0);
   return (
-    <>
-      <Menu position="bottom-end" width={250}>
-        <Menu.Target>
-          <button
-            type="button"
-            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-            aria-label="Week… (copy, import, save)"
-          >
-            <IconDots size={16} stroke={1.7} aria-hidden />
-            <span className={pageBarStyles.lblWide}>Week…</span>
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item disabled={readOnly} onClick={() => openWeekDialog('copy')}>
-            Copy a week here…
+    <Menu position="bottom-end" width={250}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+          aria-label="Week… (copy, import, save)"
+        >
+          <IconDots size={16} stroke={1.7} aria-hidden />
+          <span className={pageBarStyles.lblWide}>Week…</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Commands ids={WEEK_ITEMS} />
+        <Menu.Divider />
+        <Commands ids={TEMPLATE_ITEMS} />
+        <Menu.Divider />
+        <Commands ids={['app.import']} />
+        <Menu.Label>Save this week as</Menu.Label>
+        {keysOf(WEEK_EXPORTERS).map((format) => (
+          <Menu.Item key={format} onClick={() => void exportWeek(format)}>
+            {WEEK_EXPORTERS[format].label} (.{WEEK_EXPORTERS[format].extension})…
           </Menu.Item>
-          <Menu.Item disabled={isEmpty} onClick={() => openTemplates({ kind: 'copy-day', date: null })}>
-            Copy a day to other days…
-          </Menu.Item>
-          <Menu.Item
-            disabled={readOnly}
-            onClick={() =>
-              changeDocuments('plan', {
-                label: `Cleared week ${weekNumber(currentPlan().week)}`,
-                plan: (plan) => plan.days.reduce((current, day) => clearDay(current, day.date), plan),
-              })
-            }
-          >
-            Clear this week
-          </Menu.Item>
-          {mayMix ? (
-            <Menu.Item disabled={readOnly} onClick={() => openWeekDialog('drink')}>
-              Mix an electrolyte drink…
-            </Menu.Item>
-          ) : null}
-          <Menu.Item disabled={readOnly || isEmpty} onClick={openWeekRepair}>
-            {withKey('plan.repair', 'Repair the week…')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item onClick={() => openTemplates({ kind: 'list' })}>Templates…</Menu.Item>
-          <Menu.Item disabled={isEmpty} onClick={() => openTemplates({ kind: 'save', day: null })}>
-            Save this week as a template…
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item onClick={openImport}>Import…</Menu.Item>
-          <Menu.Label>Save this week as</Menu.Label>
-          {keysOf(WEEK_EXPORTERS).map((format) => (
-            <Menu.Item key={format} onClick={() => void exportWeek(format)}>
-              {WEEK_EXPORTERS[format].label} (.{WEEK_EXPORTERS[format].extension})…
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      {dialog === 'copy' ? <CopyWeekDialog onClose={closeWeekDialog} /> : null}
-      {dialog === 'drink' ? <DrinkDialog onClose={closeWeekDialog} /> : null}
-    </>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
+}
+
+/** The dialogs about the whole week, wherever they were asked for. */
+export function WeekDialogs() {
+  const dialog = useWeekDialog((state) => state.dialog);
+  if (dialog === 'copy') return <CopyWeekDialog onClose={closeWeekDialog} />;
+  return dialog === 'drink' ? <DrinkDialog onClose={closeWeekDialog} /> : null;
 }

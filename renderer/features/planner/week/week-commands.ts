@@ -1,18 +1,46 @@
-import { refusesEdits } from '#renderer/state/change-documents';
 import { openWeekRepair } from '#renderer/state/repair-request';
+import { changeDocuments, editRefusal } from '#renderer/state/change-documents';
 import type { CommandRuns } from '#renderer/state/commands';
-import { currentWeek, openWeek } from '#renderer/state/planner-store';
+import { currentPlan, currentWeek, openWeek } from '#renderer/state/planner-store';
 import { currentToday } from '#renderer/state/clock-store';
-import { shiftWeek, weekOf } from '#shared/domain/week-id';
+import { currentGuard } from '#renderer/state/score-store';
+import { tellDone } from '#renderer/state/tell';
+import { openTemplates } from '#renderer/state/templates-request';
+import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
+import { shiftWeek, weekNumber, weekOf } from '#shared/domain/week-id';
+import { isDrinkOffered } from './drink-edit';
+import { openWeekDialog } from './week-dialogs';
+
+const emptyReason = (): string | null =>
+  currentPlan().days.every((day) => entriesOfDay(day).length === 0) ? 'Nothing is planned in this week yet' : null;
+
+const aboutWeek = (): string => `Week ${weekNumber(currentWeek())}`;
+
+function clearWeek(): void {
+  const label = `Cleared week ${weekNumber(currentWeek())}`;
+  const step = changeDocuments('plan', {
+    label,
+    plan: (plan) => plan.days.reduce((current, day) => clearDay(current, day.date), plan),
+  });
+  if (step !== null) tellDone(`${label}.`, step);
+}
 
 /** What the commands of the plan do, wherever the focus is. */
 export const WEEK_COMMANDS: CommandRuns = {
   'plan.previous-week': { run: () => void openWeek(shiftWeek(currentWeek(), -1)) },
   'plan.next-week': { run: () => void openWeek(shiftWeek(currentWeek(), 1)) },
-  'plan.repair': {
-    run: () => {
-      if (!refusesEdits()) openWeekRepair();
-    },
-  },
+  'plan.repair': { run: openWeekRepair, refusal: () => editRefusal() ?? emptyReason(), about: aboutWeek },
   'plan.today': { run: () => void openWeek(weekOf(currentToday())) },
+  'week.copy': { run: () => openWeekDialog('copy'), refusal: editRefusal },
+  'week.copy-day': { run: () => openTemplates({ kind: 'copy-day', date: null }), refusal: emptyReason },
+  'week.clear': { run: clearWeek, refusal: () => editRefusal() ?? emptyReason(), about: aboutWeek },
+  'week.drink': {
+    run: () => openWeekDialog('drink'),
+    refusal: () => (isDrinkOffered(currentGuard()) ? editRefusal() : 'Not offered with your safety answers'),
+  },
+  'week.save-template': {
+    run: () => openTemplates({ kind: 'save', day: null }),
+    refusal: emptyReason,
+    about: aboutWeek,
+  },
 };

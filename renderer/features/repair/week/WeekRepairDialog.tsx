@@ -7,7 +7,7 @@ import { useCommittedPlan } from '#renderer/state/planner-store';
 import { useWeekPeople } from '#renderer/state/repair-person';
 import { usualLimits } from '#renderer/state/repair-planning';
 import { closeRepair, openRepair } from '#renderer/state/repair-request';
-import { requestDay } from '#renderer/state/show-day-request';
+import { showDayOnPlan } from '#renderer/state/show-request';
 import { useGuard } from '#renderer/state/score-store';
 import { tellDone } from '#renderer/state/tell';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -168,7 +168,7 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
     if (other.next === 'alone') openRepair(other.date);
     if (other.next !== 'show') return;
     closeRepair();
-    requestDay(other.date);
+    void showDayOnPlan(other.date);
   };
   const otherWay = (day: MendableDay) => {
     if (day.ways < 2) return announce(`There is no other way for ${formatDate(day.date, 'EEEE')}.`);

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, commandRow, keyTables, keyText, withKey } from '#shared/domain/help/commands';
+import { COMMANDS, commandRow, keyText, withKey } from '#shared/domain/help/commands';
 import type { CommandPlace, CommandRow } from '#shared/domain/help/commands';
+import { keyTables } from '#shared/domain/help/key-tables';
 import { PROJECT_ROOT, readProjectFile } from '#tests/architecture/project-files';
 
 /** The places whose keys work at the same time: what is on a screen beside what works everywhere. */
@@ -13,9 +14,15 @@ const TOGETHER: readonly (readonly CommandPlace[])[] = [
 ];
 
 describe('the list of commands', () => {
-  it('gives every command one id and at least one key', () => {
+  it('gives every command one id, and a key where no menu offers it', () => {
     expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length);
-    expect(COMMANDS.filter((row: CommandRow) => row.keys.length === 0)).toEqual([]);
+    expect(COMMANDS.filter((row: CommandRow) => row.isKeyOnly === true && row.keys.length === 0)).toEqual([]);
+  });
+
+  it('shows for one screen only what has a key there', () => {
+    const titles = keyTables(new Set<CommandPlace>(['recipes', 'fields', 'everywhere'])).map(({ title }) => title);
+    expect(titles).toEqual(['Foods and Recipes', 'Lists, tables and fields', 'Everywhere']);
+    expect(keyTables(new Set<CommandPlace>(['shopping']))).toEqual([]);
   });
 
   it('never gives one key to two commands of a screen', () => {

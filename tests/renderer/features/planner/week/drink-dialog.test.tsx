@@ -1,8 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { currentPlan, usePlan } from '#renderer/state/planner-store';
 import { DayInspector } from '#renderer/features/planner/inspector/DayInspector';
-import { WeekMenu } from '#renderer/features/planner/week/WeekMenu';
+import { registerCommands } from '#renderer/state/commands';
+import { WEEK_COMMANDS } from '#renderer/features/planner/week/week-commands';
+import { WeekDialogs, WeekMenu } from '#renderer/features/planner/week/WeekMenu';
 import { entriesAt } from '#shared/domain/week/week-plan';
 import { profileEntry } from '#tests/support/people';
 import { entryNames, meterValueText, OneDay, open, planned, said, weekOf } from '../harness';
@@ -21,6 +23,7 @@ function Monday() {
   return (
     <>
       <WeekMenu />
+      <WeekDialogs />
       <OneDay />
       {day === undefined ? null : <DayInspector date={day.date} />}
     </>
@@ -32,6 +35,7 @@ const yes = (question: string): Changes => ({ answers: { ...profileEntry().answe
 const item = () => screen.queryByRole('menuitem', { name: 'Mix an electrolyte drink…' });
 
 async function openMenu(changes: Changes = {}) {
+  onTestFinished(registerCommands(WEEK_COMMANDS));
   const opened = await open(<Monday />, {
     week: weekOf([{ lunch: [planned('sr28:11457', 100)] }]),
     library: { profile: [profileEntry(changes)] },

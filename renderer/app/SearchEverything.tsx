@@ -1,0 +1,19 @@
+import { lazy, Suspense, useState } from 'react';
+import { focusedMeal } from '../features/planner';
+import { usePaletteView } from '../state/palette-request';
+
+// Not in the code the window starts with.
+const PaletteHost = lazy(async () => ({ default: (await import('../features/palette')).PaletteHost }));
+
+/** Shows the search over everything once it was asked for. */
+export function SearchEverything() {
+  const isOpen = usePaletteView() !== null;
+  const [wasOpened, setWasOpened] = useState(false);
+  if (isOpen && !wasOpened) setWasOpened(true);
+  if (!isOpen && !wasOpened) return null;
+  return (
+    <Suspense fallback={null}>
+      <PaletteHost focusedMeal={focusedMeal} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,63 @@
+import { currentCatalog } from '#renderer/state/catalog-store';
+import type { CommandRun, CommandRuns } from '#renderer/state/commands';
+import { currentLibrary } from '#renderer/state/library-store';
+import type { MenuContent } from '#renderer/state/menu-request';
+import { menuItems } from '#renderer/state/menu-request';
+import { ownFoodsOf } from '#renderer/state/own-foods';
+import { toggleFavourite } from './favourites';
+import type { ListedFood } from './food-list';
+import { isOwn } from './food-list';
+import { openFood, selectFood, startAdding, useFoodsView } from './foods-view';
+
+/** What the commands of the Foods screen do, to the food of the focused row, else to the one in the panel. */
+
+const focusedRow = (): string | undefined =>
+  document.activeElement instanceof HTMLTableRowElement ? document.activeElement.dataset['food'] : undefined;
+
+function meantFood(): ListedFood | null {
+  const id = focusedRow() ?? useFoodsView.getState().selected;
+  if (id === null) return null;
+  return ownFoodsOf(currentLibrary()).find((food) => food.id === id) ?? currentCatalog().find(id) ?? null;
+}
+
+/** A reason for foods that come with the program. */
+export const ownOnly = (food: ListedFood): string | null => (isOwn(food) ? null : 'Only your own foods can be changed');
+
+/** A command of the food that is meant; `why` is asked for a reason against it. */
+export const ofFood = (
+  run: (food: ListedFood) => void,
+  why: (food: ListedFood) => string | null = () => null,
+): CommandRun => ({
+  run: () => {
+    const food = meantFood();
+    if (food !== null) run(food);
+  },
+  // Its keys belong to the rows of the table.
+  isEnabled: () => focusedRow() !== undefined,
+  refusal: () => {
+    const food = meantFood();
+    return food === null ? 'Choose a food first' : why(food);
+  },
+  about: () => meantFood()?.name ?? '',
+});
+
+/** Those that need nothing of the screen. */
+export const FOOD_COMMANDS: CommandRuns = {
+  'foods.add-to-plan': ofFood((food) => startAdding(food.id)),
+  'foods.open': ofFood((food) => openFood(food.id)),
+  'foods.favourite': ofFood(toggleFavourite),
+};
+
+/** The menu of a row. */
+export function foodMenu(food: ListedFood): MenuContent {
+  selectFood(food.id);
+  return {
+    title: food.name,
+    where: food.group,
+    groups: [
+      menuItems(['foods.add-to-plan', 'foods.open', 'foods.favourite']),
+      menuItems(isOwn(food) ? ['foods.edit', 'foods.copy'] : ['foods.copy']),
+      menuItems(isOwn(food) ? ['foods.delete'] : []),
+    ],
+  };
+}

@@ -1,0 +1,172 @@
+import { useMemo, useState } from 'react';
+import { usePlan } from '#renderer/state/planner-store';
+import { templateRules } from '#renderer/state/template-planning';
+import { Dialog } from '#renderer/ui/Dialog';
+import { placeIn } from '#renderer/ui/plan-place';
+import { PlaceFields } from '#renderer/ui/PlaceFields';
+import { formatList } from '#shared/domain/number-text';
+import { bringToDays, hasAllOf } from '#shared/domain/template/several-days';
+import type { IsoDate } from '#shared/domain/week-id';
+import { formatDate } from '#shared/domain/week-id';
+import { entriesOfDay, findEntry, slotsOf } from '#shared/domain/week/week-plan';
+import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
+import { classNames } from '#renderer/ui/class-names';
+import buttonStyles from '#renderer/ui/button.module.css';
+import dialogStyles from '#renderer/ui/dialog.module.css';
+import { entryParts } from './entry-title';
+import { listEffect } from './list-effect';
+import { addToDays, copyTo, movableOf, moveTo } from './place-actions';
+import type { PlaceRequest } from './place-request';
+import { closePlace, usePlaceRequest } from './place-request';
+import { entryCount } from './plan-actions';
+import styles from './place-dialogs.module.css';
+
+/** Asks where entries are to go. */
+export function PlaceDialogs() {
+  const request = usePlaceRequest();
+  if (request === null) return null;
+  return request.kind === 'several-days' ? (
+    <SeveralDays ids={request.ids} />
+  ) : (
+    <OnePlace kind={request.kind} ids={request.ids} />
+  );
+}
+
+/** "Salmon, wild", "3 entries". */
+function nameOf(plan: WeekPlan, ids: readonly string[]): string {
+  const only = ids.length === 1 ? findEntry(plan, ids[0] ?? '')?.entry : undefined;
+  return only === undefined ? entryCount(ids.length) : entryParts(plan, only).name;
+}
+
+function Foot({ doing, isOff = false }: { readonly doing: string; readonly isOff?: boolean }) {
+  return (
+    <div className={dialogStyles.dialogFoot}>
+      <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={closePlace}>
+        Cancel
+      </button>
+      <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.primary)} disabled={isOff}>
+        {doing}
+      </button>
+    </div>
+  );
+}
+
+/** "Move to…" and "Copy to…": a day and a meal of the week on screen. */
+function OnePlace({ kind, ids }: { readonly kind: 'move' | 'copy'; readonly ids: readonly string[] }) {
+  const plan = usePlan();
+  const from = findEntry(plan, ids[0] ?? '')?.at;
+  const [chosen, setChosen] = useState<Partial<CellAddress>>({});
+  const place = placeIn(plan, { dates: [chosen.date, from?.date], slots: [chosen.slot, from?.slot] });
+  const free = kind === 'move' ? movableOf(ids) : ids;
+  const verb = kind === 'move' ? 'Move' : 'Copy';
+  const isThere = kind === 'move' && place !== null && place.date === from?.date && place.slot === from.slot;
+  return (
+    <Dialog title={`${verb} ${nameOf(plan, free)} to`} size={360} onClose={closePlace}>
+      <form
+        className={dialogStyles.addToPlan}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (place === null) return;
+          closePlace();
+          if (kind === 'move') moveTo(ids, place);
+          else copyTo(ids, place);
+        }}
+      >
+        {free.length === ids.length ? null : (
+          <p className={styles.say}>
+            {free.length} of {ids.length} can move. The others are locked.
+          </p>
+        )}
+        <div className={styles.place}>
+          <PlaceFields
+            plan={{ days: plan.days, slots: slotsOf(plan) }}
+            place={place}
+            onPlace={(part) => setChosen({ ...chosen, ...part })}
+          />
+        </div>
+        <Foot doing={verb} isOff={isThere && ids.length === 1} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** What the chosen days get, and what it does to the list. */
+function effectOf(plan: WeekPlan, ids: readonly string[], dates: readonly IsoDate[]): string {
+  if (dates.length === 0) return 'Choose the days that are to get it.';
+  // Ids are only counted here: what is added gets its own.
+  let made = 0;
+  const rules = { ...templateRules(), newId: () => `tried-${(made += 1)}` };
+  const { plan: after, leftOut } = bringToDays(plan, ids, dates, rules);
+  const entriesIn = (one: WeekPlan) => one.days.reduce((sum, day) => sum + entriesOfDay(day).length, 0);
+  const added = entriesIn(after) - entriesIn(plan);
+  const kept = leftOut.length === 0 ? '' : ' Your safety answers leave the rest out.';
+  return `Adds ${entryCount(added)}, ${listEffect(plan, after)}.${kept}`;
+}
+
+/** "Add to several days…": the same meal of the days chosen; those that have it are off. */
+function SeveralDays({ ids }: Pick<PlaceRequest, 'ids'>) {
+  const plan = usePlan();
+  const [chosen, setChosen] = useState<ReadonlySet<IsoDate>>(new Set());
+  const have = useMemo(() => plan.days.flatMap(({ date }) => (hasAllOf(plan, ids, date) ? [date] : [])), [plan, ids]);
+  const dates = plan.days.flatMap(({ date }) => (chosen.has(date) ? [date] : []));
+  const effect = useMemo(
+    () =>
+      effectOf(
+        plan,
+        ids,
+        plan.days.flatMap(({ date }) => (chosen.has(date) ? [date] : [])),
+      ),
+    [plan, ids, chosen],
+  );
+  const first = findEntry(plan, ids[0] ?? '');
+  const isOne = ids.length === 1 && first !== null;
+  const { name, amount } = isOne ? entryParts(plan, first.entry) : { name: entryCount(ids.length), amount: '' };
+  const meal = isOne ? (slotsOf(plan).find(({ id }) => id === first.at.slot)?.name ?? first.at.slot) : 'the same meals';
+  const toggle = (date: IsoDate) => {
+    const next = new Set(chosen);
+    if (!next.delete(date)) next.add(date);
+    setChosen(next);
+  };
+  const open = plan.days.find(({ date }) => !have.includes(date))?.date;
+  return (
+    <Dialog title={`Add ${name} to several days`} size={380} onClose={closePlace}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (dates.length === 0) return;
+          closePlace();
+          addToDays(ids, dates, name);
+        }}
+      >
+        <p className={dialogStyles.dialogText} id="several-days-meal">
+          Add {amount === '' ? '' : `${amount} `}to {meal} on
+        </p>
+        <div className={styles.days} role="group" aria-labelledby="several-days-meal">
+          {plan.days.map(({ date }) => (
+            <button
+              key={date}
+              type="button"
+              aria-pressed={chosen.has(date)}
+              aria-label={`${formatDate(date, 'EEEE d MMMM')}${have.includes(date) ? ', has it already' : ''}`}
+              disabled={have.includes(date)}
+              data-autofocus={date === open ? true : undefined}
+              onClick={() => toggle(date)}
+            >
+              {formatDate(date, 'EEE')}
+            </button>
+          ))}
+        </div>
+        <p className={styles.say} role="status">
+          {have.length === 0
+            ? ''
+            : `${formatList(have.map((date) => formatDate(date, 'EEE')))} ${have.length === 1 ? 'has' : 'have'} it already. `}
+          {effect}
+        </p>
+        <Foot
+          doing={dates.length === 0 ? 'Add' : `Add to ${dates.length === 1 ? '1 day' : `${dates.length} days`}`}
+          isOff={dates.length === 0}
+        />
+      </form>
+    </Dialog>
+  );
+}

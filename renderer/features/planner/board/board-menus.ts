@@ -1,0 +1,100 @@
+import type { MenuContent } from '#renderer/state/menu-request';
+import { menuItems, namedItem } from '#renderer/state/menu-request';
+import { currentPlan } from '#renderer/state/planner-store';
+import { isNewerEntry } from '#shared/domain/week/newer-entry';
+import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
+import { slotsOf } from '#shared/domain/week/week-plan';
+import type { IsoDate } from '#shared/domain/week-id';
+import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
+import { chooseDay, currentSelection, focusOn } from '../selection-store';
+import { entryTitle } from './entry-title';
+import { entryCount } from './plan-actions';
+
+/** The menus of the board: what they are about is selected first, then the commands of the board act on it. */
+
+const mealName = ({ slot }: CellAddress): string => slotsOf(currentPlan()).find((one) => one.id === slot)?.name ?? slot;
+
+const PLACES = ['board.move-to', 'board.copy-to', 'board.several-days', 'board.pin'] as const;
+const CLIPBOARD = ['board.cut', 'board.copy', 'board.paste'] as const;
+const TIMES = ['board.times-half', 'board.times-one-and-half', 'board.times-two'] as const;
+
+const OPEN_NAMES: { readonly [Kind in Entry['kind']]?: string } = {
+  food: 'Amount…',
+  recipe: 'Servings…',
+  note: 'Change the note…',
+};
+
+/** The menu of an entry; of one that is selected with others, that of all of them. */
+export function entryMenu(entry: Entry, at: CellAddress): MenuContent {
+  const { selected, anchor } = currentSelection();
+  const isOneOfMany = selected.size > 1 && selected.has(entry.id);
+  focusOn({ ...at, entry: entry.id }, { keepSelection: isOneOfMany && anchor !== null, move: false });
+  const where = `${formatDate(at.date, 'EEEE')}, ${mealName(at)}`;
+  if (isOneOfMany) {
+    return {
+      title: `${entryCount(selected.size)} selected`,
+      where,
+      groups: [
+        menuItems(TIMES),
+        menuItems(PLACES.filter((id) => id !== 'board.pin')),
+        menuItems(CLIPBOARD),
+        menuItems(['board.remove']),
+      ],
+    };
+  }
+  const kind = isNewerEntry(entry) ? null : entry.kind;
+  const isRecipe = kind === 'recipe';
+  return {
+    title: entryTitle(currentPlan(), entry),
+    where,
+    groups: [
+      menuItems([
+        kind === null ? null : namedItem('board.open', OPEN_NAMES[kind] ?? ''),
+        ...(isRecipe ? (['board.ingredients', 'board.leftovers'] as const) : []),
+        ...(isRecipe || kind === 'food' ? (['board.details'] as const) : []),
+      ]),
+      menuItems(kind === null || kind === 'note' ? PLACES.filter((id) => id !== 'board.pin') : PLACES),
+      menuItems(CLIPBOARD),
+      menuItems(['board.remove']),
+    ],
+  };
+}
+
+/** The menu of a meal, opened beside its entries or on an empty one. */
+export function mealMenu(at: CellAddress): MenuContent {
+  focusOn({ ...at, entry: null }, { move: false });
+  return {
+    title: mealName(at),
+    where: formatDate(at.date, 'EEEE d MMMM'),
+    groups: [menuItems(['board.add', 'board.note', 'board.salt']), menuItems(['board.paste', 'board.select-meal'])],
+  };
+}
+
+/** The menu of a day, opened on its head. */
+export function dayMenu(date: IsoDate): MenuContent {
+  chooseDay(date);
+  return {
+    title: formatDate(date, 'EEEE d MMMM'),
+    where: `Week ${weekNumber(currentPlan().week)}`,
+    groups: [
+      menuItems(['board.repair', 'day.show']),
+      menuItems(['day.copy', 'day.save-template', 'day.from-template']),
+      menuItems(['day.clear']),
+    ],
+  };
+}
+
+/** The menu of the week, opened on its bar. */
+export function weekMenu(): MenuContent {
+  const { week } = currentPlan();
+  return {
+    title: `Week ${weekNumber(week)}`,
+    where: formatWeekRange(week, 'long'),
+    groups: [
+      menuItems(['plan.previous-week', 'plan.next-week', 'plan.today']),
+      menuItems(['week.copy', 'week.copy-day', 'week.drink', 'app.templates', 'week.save-template', 'app.import']),
+      menuItems(['app.shopping', 'app.print']),
+      menuItems(['week.clear']),
+    ],
+  };
+}

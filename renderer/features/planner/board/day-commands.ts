@@ -1,0 +1,44 @@
+import type { CommandRun, CommandRuns } from '#renderer/state/commands';
+import { changeDocuments, editRefusal } from '#renderer/state/change-documents';
+import { currentLibrary } from '#renderer/state/library-store';
+import { currentPlan } from '#renderer/state/planner-store';
+import { tellDone } from '#renderer/state/tell';
+import { openTemplates } from '#renderer/state/templates-request';
+import { isDayTemplate } from '#shared/domain/template/template';
+import type { IsoDate } from '#shared/domain/week-id';
+import { formatDate } from '#shared/domain/week-id';
+import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
+import { currentSelection, showDay } from '../selection-store';
+
+/** The day that is meant: the one in the inspector, else the first. */
+const shownDay = (): IsoDate => currentSelection().day ?? currentPlan().days[0]?.date ?? '';
+
+const emptyReason = (): string | null => {
+  const day = currentPlan().days.find(({ date }) => date === shownDay());
+  return day === undefined || entriesOfDay(day).length === 0 ? 'Nothing is planned on this day' : null;
+};
+
+const onDay = (run: (date: IsoDate) => void, refusal: () => string | null): CommandRun => ({
+  run: () => run(shownDay()),
+  refusal,
+  about: () => formatDate(shownDay(), 'EEEE d MMMM'),
+});
+
+/** Clears a day and says so, with the way back. */
+export function clearPlannedDay(date: IsoDate): void {
+  const label = `Cleared ${formatDate(date, 'EEEE')}`;
+  const step = changeDocuments('plan', { label, plan: (plan) => clearDay(plan, date) });
+  if (step !== null) tellDone(`${label}.`, step);
+}
+
+/** What the commands of a day do, to the day that is shown. */
+export const DAY_COMMANDS: CommandRuns = {
+  'day.show': onDay(showDay, () => null),
+  'day.copy': onDay((date) => openTemplates({ kind: 'copy-day', date }), emptyReason),
+  'day.save-template': onDay((day) => openTemplates({ kind: 'save', day }), emptyReason),
+  'day.from-template': onDay(
+    (day) => openTemplates({ kind: 'list', day }),
+    () => (Object.values(currentLibrary().templates).some(isDayTemplate) ? null : 'There is no template of a day yet'),
+  ),
+  'day.clear': onDay(clearPlannedDay, () => editRefusal() ?? emptyReason()),
+};

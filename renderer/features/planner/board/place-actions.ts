@@ -1,0 +1,85 @@
+import { changeDocuments, refusesEdits } from '#renderer/state/change-documents';
+import { tellLeftOut } from '#renderer/state/left-out';
+import { currentPlan } from '#renderer/state/planner-store';
+import { tell, tellDone } from '#renderer/state/tell';
+import { templateRules } from '#renderer/state/template-planning';
+import { counted } from '#shared/domain/number-text';
+import { bringToDays } from '#shared/domain/template/several-days';
+import { isNewerEntry } from '#shared/domain/week/newer-entry';
+import { isScalable, scaleEntries } from '#shared/domain/week/scale-entries';
+import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
+import { findEntry, moveEntries } from '#shared/domain/week/week-plan';
+import { takeCopy } from '#shared/domain/week/week-plan-copy';
+import type { IsoDate } from '#shared/domain/week-id';
+import { focusOn, select } from '../selection-store';
+import { cellName, entryCount, insertCopies, selectedIds } from './plan-actions';
+
+/** Sending entries to days and meals, and changing their amounts: what dragging and typing do, by a click. */
+
+const entriesOf = (ids: readonly string[]): readonly Entry[] =>
+  ids.flatMap((id) => findEntry(currentPlan(), id)?.entry ?? []);
+
+/** True for an entry that is kept where it is. */
+const isKept = (entry: Entry): boolean => !isNewerEntry(entry) && entry.kind !== 'note' && entry.locked;
+
+/** The entries that may leave their meal: those that are locked stay. */
+export const movableOf = (ids: readonly string[]): readonly string[] =>
+  entriesOf(ids).flatMap((entry) => (isKept(entry) ? [] : [entry.id]));
+
+/** Moves entries to the end of a meal, selects them there and says so, with the way back. */
+export function moveTo(ids: readonly string[], at: CellAddress): void {
+  const free = movableOf(ids);
+  const [first] = free;
+  if (first === undefined || refusesEdits()) return;
+  const label = `Moved ${entryCount(free.length)} to ${cellName(currentPlan(), at)}`;
+  const step = changeDocuments('plan', { label, plan: (plan) => moveEntries(plan, free, at) });
+  focusOn({ ...at, entry: first });
+  select(free);
+  if (step !== null) tellDone(`${label}.`, step);
+}
+
+/** Copies entries to the end of a meal, by the rule for what was planned before. */
+export function copyTo(ids: readonly string[], at: CellAddress): void {
+  const step = insertCopies(at, takeCopy(currentPlan(), entriesOf(ids)), { verb: 'Copied' });
+  if (step !== null) tellDone(`${step.label}.`, step);
+}
+
+/** Adds entries to the same meals of other days, by the same rule; what the days have already is not added again. */
+export function addToDays(ids: readonly string[], dates: readonly IsoDate[], what: string): void {
+  if (refusesEdits()) return;
+  const before = currentPlan();
+  const { plan: after, leftOut } = bringToDays(before, ids, dates, templateRules());
+  const label = `Added ${what} to ${counted(dates.length, 'day')}`;
+  const step = after === before ? null : changeDocuments('plan', { label, plan: () => after });
+  if (step !== null) tellDone(`${label}.`, step);
+  tellLeftOut(leftOut);
+}
+
+/** Why the amounts of the selection cannot be multiplied, `null` when one of them can. */
+export function scaleRefusal(factor: number): string | null {
+  const entries = entriesOf(selectedIds());
+  if (entries.length === 0) return 'Select an entry first';
+  return entries.some((entry) => isScalable(entry, factor))
+    ? null
+    : 'None of them has an amount that can be changed so';
+}
+
+/** "½", "1.5", "2" as the buttons call the factors. */
+export const FACTORS = [
+  { factor: 0.5, text: '½' },
+  { factor: 1.5, text: '1.5' },
+  { factor: 2, text: '2' },
+] as const;
+
+/** Multiplies the amounts of the selection as one step. What has no amount stays, and that is said. */
+export function scaleSelected({ factor, text }: (typeof FACTORS)[number]): void {
+  const ids = selectedIds();
+  const refusal = scaleRefusal(factor);
+  if (refusal !== null) tell(refusal);
+  if (refusal !== null || refusesEdits()) return;
+  const changed = entriesOf(ids).filter((entry) => isScalable(entry, factor)).length;
+  const of = changed === ids.length ? '' : ` of ${ids.length}`;
+  const label = `Amount × ${text} of ${changed}${of} ${changed === 1 && of === '' ? 'entry' : 'entries'}`;
+  const step = changeDocuments('plan', { label, plan: (plan) => scaleEntries(plan, ids, factor) });
+  if (step !== null) tellDone(`${label}.`, step);
+}

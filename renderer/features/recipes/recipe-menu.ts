@@ -1,0 +1,18 @@
+import type { MenuContent } from '#renderer/state/menu-request';
+import { menuItems } from '#renderer/state/menu-request';
+import type { PlannableRecipe } from '#renderer/state/recipes-store';
+import { selectRecipe } from './recipes-view';
+
+/** The menu of a recipe in the list and on its page: it is chosen first, then the commands of the screen act on it. */
+export function recipeMenu(recipe: PlannableRecipe): MenuContent {
+  selectRecipe(recipe.id);
+  return {
+    title: recipe.name,
+    where: recipe.isOwn ? 'Your recipe' : 'Comes with the program',
+    groups: [
+      menuItems(['recipes.add-to-plan']),
+      menuItems(recipe.isOwn ? ['recipes.edit', 'recipes.duplicate'] : ['recipes.duplicate']),
+      menuItems(recipe.isOwn ? ['recipes.delete'] : []),
+    ],
+  };
+}

@@ -1,0 +1,48 @@
+import type { IsoDate } from '#shared/domain/week-id';
+import { weekOf } from '#shared/domain/week-id';
+import { create } from './store';
+import { navigate } from './navigation';
+import { currentWeek, openWeek } from './planner-store';
+
+/** What is to be shown on its screen, asked for from elsewhere. */
+interface ShowRequest {
+  readonly food: string | null;
+  readonly recipe: string | null;
+  /** A day of the board, or with `entry` what is planned there. */
+  readonly day: { readonly date: IsoDate; readonly entry: string | null } | null;
+}
+
+const NONE: ShowRequest = { food: null, recipe: null, day: null };
+
+const useStore = create<ShowRequest>(() => NONE);
+
+/** The food the Foods screen is to show; `null`: none was asked for. */
+export const useFoodRequest = (): string | null => useStore((state) => state.food);
+
+/** The recipe the Recipes screen is to show; `null`: none was asked for. */
+export const useRecipeRequest = (): string | null => useStore((state) => state.recipe);
+
+/** Shows a food on the Foods screen. */
+export function showFood(food: string): void {
+  useStore.setState({ food });
+  navigate('foods');
+}
+
+/** Shows a recipe on the Recipes screen. */
+export function showRecipe(recipe: string): void {
+  useStore.setState({ recipe });
+  navigate('recipes');
+}
+
+/** The day the Plan screen is to show; `null`: none was asked for. */
+export const useDayRequest = (): ShowRequest['day'] => useStore((state) => state.day);
+
+/** Shows a day on the board, in its week, or an entry of it. */
+export async function showDayOnPlan(date: IsoDate, entry: string | null = null): Promise<void> {
+  if (weekOf(date) !== currentWeek()) await openWeek(weekOf(date));
+  useStore.setState({ day: { date, entry } });
+  navigate('plan');
+}
+
+/** The screen has taken it. */
+export const takeShowRequest = (): void => useStore.setState(NONE);

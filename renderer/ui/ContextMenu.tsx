@@ -1,0 +1,190 @@
+import { Portal } from '@mantine/core';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { CommandId } from '#shared/domain/help/commands';
+import { commandRow, keyText } from '#shared/domain/help/commands';
+import { classNames } from './class-names';
+import { commandIcon, takesAway } from './command-icons';
+import styles from './context-menu.module.css';
+
+/** One item: a command, or why it cannot be given now. */
+export interface ContextMenuItem {
+  readonly id: CommandId;
+  readonly name: string;
+  readonly reason: string | null;
+  readonly run: () => void;
+}
+
+interface ContextMenuProps {
+  readonly title: string;
+  readonly where: string;
+  readonly groups: readonly (readonly ContextMenuItem[])[];
+  /** The place it opens below: of a pointer, which has no height, or of an element. */
+  readonly at: { readonly x: number; readonly y: number; readonly height: number };
+  readonly isByKey: boolean;
+  readonly onClose: (back: 'to-opener' | 'stay') => void;
+}
+
+/** What is left free at the edges of the window, and below the element it opens at, in px. */
+const EDGE = 8;
+const GAP = 2;
+
+/** Where the menu lies: it flips up where there is no room below, and is pushed in at the sides. */
+function placeOf(menu: HTMLElement, { x, y, height }: ContextMenuProps['at']): { left: number; top: number } {
+  const { offsetWidth, offsetHeight } = menu;
+  const below = y + height + (height === 0 ? 0 : GAP);
+  const above = y - offsetHeight - (height === 0 ? 0 : GAP);
+  const isRoomBelow = below + offsetHeight <= window.innerHeight - EDGE;
+  const top = isRoomBelow ? below : above >= EDGE ? above : window.innerHeight - EDGE - offsetHeight;
+  return { left: Math.max(EDGE, Math.min(x, window.innerWidth - EDGE - offsetWidth)), top: Math.max(EDGE, top) };
+}
+
+/** The item a key goes to, by the number of the one that has the focus (-1: none). */
+function targetOf(key: string, at: number, names: readonly string[]): number | null {
+  const count = names.length;
+  switch (key) {
+    case 'ArrowDown':
+      return (at + 1) % count;
+    case 'ArrowUp':
+      return at <= 0 ? count - 1 : at - 1;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default: {
+      if (key.length !== 1) return null;
+      const after = [...names.keys()].map((step) => (at + 1 + step) % count);
+      return after.find((index) => names[index]?.toLowerCase().startsWith(key.toLowerCase())) ?? null;
+    }
+  }
+}
+
+/**
+ * A menu of commands at the pointer or below an element. Arrow keys, Home, End and first letters walk it, Enter and a
+ * click choose, Esc and Tab close. What cannot be done now stays, with its reason.
+ */
+export function ContextMenu({ title, where, groups, at, isByKey, onClose }: ContextMenuProps) {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const items = groups.flat();
+  const rows = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+
+  useLayoutEffect(() => {
+    if (menu.current === null) return;
+    setPlace(placeOf(menu.current, at));
+  }, [at]);
+  const isPlaced = place !== null;
+  useEffect(() => {
+    if (!isPlaced) return;
+    const list = menu.current?.querySelector<HTMLElement>('[role="menu"]');
+    (isByKey ? rows()[0] : list)?.focus({ preventScroll: true });
+  }, [isPlaced, isByKey]);
+  useEffect(() => {
+    const leave = (event: Event) => {
+      if (event.target instanceof Node && menu.current?.contains(event.target) === true) return;
+      onClose('stay');
+    };
+    const events = ['pointerdown', 'wheel'] as const;
+    for (const name of events) document.addEventListener(name, leave, true);
+    window.addEventListener('resize', leave);
+    window.addEventListener('blur', leave);
+    return () => {
+      for (const name of events) document.removeEventListener(name, leave, true);
+      window.removeEventListener('resize', leave);
+      window.removeEventListener('blur', leave);
+    };
+  }, [onClose]);
+
+  const choose = (item: ContextMenuItem) => {
+    if (item.reason !== null) return;
+    onClose('to-opener');
+    item.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The keys of the screen behind are not those of the menu.
+    event.stopPropagation();
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const at = rows().findIndex((row) => row === document.activeElement);
+    const item = items[at];
+    if (event.key === 'Escape' || event.key === 'Tab') onClose('to-opener');
+    else if ((event.key === 'Enter' || event.key === ' ') && item !== undefined) choose(item);
+    else {
+      const target = targetOf(
+        event.key,
+        at,
+        items.map(({ name }) => name),
+      );
+      if (target === null) return;
+      rows()[target]?.focus({ preventScroll: true });
+      rows()[target]?.scrollIntoView({ block: 'nearest' });
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <Portal>
+      <div
+        ref={menu}
+        className={styles.menu}
+        style={place ?? { left: 0, top: 0, visibility: 'hidden' }}
+        onKeyDown={onKeyDown}
+        // A second press of the right button closes; the system's menu has nothing to offer here.
+        onContextMenu={(event) => event.preventDefault()}
+      >
+        <p className={styles.title} id={`${id}-title`}>
+          <b>{title}</b>
+          {where}
+        </p>
+        <div role="menu" aria-labelledby={`${id}-title`} tabIndex={-1} data-mantine-stop-propagation="true">
+          {groups.map((group, index) => (
+            <Group key={group[0]?.id ?? index} group={group} isFirst={index === 0} onChoose={choose} />
+          ))}
+        </div>
+      </div>
+    </Portal>
+  );
+}
+
+interface GroupProps {
+  readonly group: readonly ContextMenuItem[];
+  readonly isFirst: boolean;
+  readonly onChoose: (item: ContextMenuItem) => void;
+}
+
+function Group({ group, isFirst, onChoose }: GroupProps) {
+  return (
+    <>
+      {isFirst ? null : <hr className={styles.line} />}
+      {group.map((item) => {
+        const Icon = commandIcon(item.id);
+        const [keys] = commandRow(item.id).keys;
+        return (
+          <div
+            key={`${item.id} ${item.name}`}
+            role="menuitem"
+            tabIndex={-1}
+            // A dialog below must not close with Esc.
+            data-mantine-stop-propagation="true"
+            aria-disabled={item.reason !== null}
+            aria-keyshortcuts={keys === undefined ? undefined : keys.replace(/ $/, 'Space')}
+            className={classNames(
+              styles.item,
+              item.reason !== null && styles.off,
+              takesAway(item.id) && item.reason === null && styles.danger,
+            )}
+            onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
+            onClick={() => onChoose(item)}
+          >
+            <Icon size={16} stroke={1.7} aria-hidden />
+            <span>
+              {item.name}
+              {item.reason === null ? null : <small>{item.reason}</small>}
+            </span>
+            {keys === undefined ? null : <kbd aria-hidden="true">{keyText(keys).replaceAll('+', ' ')}</kbd>}
+          </div>
+        );
+      })}
+    </>
+  );
+}

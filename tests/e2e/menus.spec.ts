@@ -1,0 +1,96 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { cell, saved } from './support/board';
+import { seedLibrary } from './support/launch';
+import { expectAccessible } from './support/page-checks';
+import { shareProgram } from './support/shared-program';
+import { fixtureWeekDocument, writeWeek } from './support/weeks';
+
+const program = shareProgram();
+const WEDNESDAY = 'Wednesday 25 November 2026';
+const FRIDAY = 'Friday 27 November 2026';
+
+const openPlan = () =>
+  program.open({
+    seed: (userData) => {
+      seedLibrary(userData);
+      writeWeek(userData, fixtureWeekDocument());
+    },
+    size: { width: 1280, height: 800 },
+  });
+
+const salmon = (page: Page, day = WEDNESDAY) => cell(page, 'Lunch', day).getByRole('listitem', { name: /^Salmon/ });
+const menu = (page: Page) => page.getByRole('menu');
+
+test('an entry is moved and planned on several days from its menu, by mouse and by keyboard', async () => {
+  const { page } = await openPlan();
+  await salmon(page).click({ button: 'right' });
+  await expect(menu(page)).toHaveAccessibleName(/^Salmon.*Wednesday, Lunch$/);
+  await expectAccessible(page, 'the menu of an entry', true);
+  await menu(page).getByRole('menuitem', { name: 'Move to…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Move Salmon/ });
+  await dialog.getByRole('radio', { name: 'Friday 27 November' }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(salmon(page, FRIDAY)).toBeFocused();
+  await expect(salmon(page)).toHaveCount(0);
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+  await expect(salmon(page)).toHaveCount(1);
+
+  await salmon(page).focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(menu(page).getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(menu(page).getByRole('menuitem', { name: 'Remove' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(salmon(page)).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await page.keyboard.type('ad');
+  await page.keyboard.press('Enter');
+  const days = page.getByRole('dialog', { name: /to several days$/ });
+  await expect(days.getByRole('button', { name: 'Wednesday 25 November, has it already' })).toBeDisabled();
+  await days.getByRole('button', { name: 'Friday 27 November' }).click();
+  await days.getByRole('button', { name: 'Sunday 29 November' }).click();
+  await expect(days.getByRole('status')).toContainText('Wed has it already. Adds 2 entries, 12 oz more to buy.');
+  await days.getByRole('button', { name: 'Add to 2 days' }).click();
+  await expect(salmon(page, FRIDAY)).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(salmon(page, FRIDAY)).toHaveCount(0);
+  await saved(page);
+});
+
+test('several entries have a bar with their totals, and are multiplied and removed together', async () => {
+  const { page } = await openPlan();
+  const lunch = cell(page, 'Lunch', WEDNESDAY).getByRole('listitem');
+  await lunch.nth(0).click();
+  await lunch.nth(2).click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('region', { name: 'Selected entries' });
+  await expect(bar.getByRole('status')).toHaveText('3 entries selected');
+  await expect(bar).toContainText(/Na \d.* · K \d.* · Mg \d+ mg · net /);
+  await expectAccessible(page, 'the bar of several entries');
+  await bar.getByRole('button', { name: 'Amount times 2' }).click();
+  await expect(lunch.nth(0)).toContainText('12 oz');
+  await bar.getByRole('button', { name: 'Remove' }).click();
+  await expect(lunch).toHaveCount(0);
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+  await expect(lunch).toHaveCount(3);
+});
+
+test('a text field has Cut, Copy, Paste and Select all, and spelling is off', async () => {
+  const { app, page } = await openPlan();
+  await app.evaluate(({ Menu }) => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shownRoles: shown });
+    Menu.prototype.popup = function popup() {
+      shown.push(this.items.map(({ role, type }) => role ?? type).join());
+    };
+  });
+  await page.keyboard.press('Control+2');
+  const field = page.getByRole('searchbox', { name: 'Search foods' });
+  await field.fill('salmon');
+  await field.click({ button: 'right' });
+  const shownRoles = () => app.evaluate(() => (globalThis as unknown as { shownRoles: string[] }).shownRoles);
+  await expect.poll(shownRoles).toEqual(['cut,copy,paste,separator,selectall']);
+  await page.keyboard.press('Shift+F10');
+  await expect.poll(shownRoles).toHaveLength(2);
+  await expect(menu(page)).toHaveCount(0);
+});
