@@ -12,7 +12,6 @@ import { ProfileSettings } from './ProfileSettings';
 import { classNames } from '#renderer/ui/class-names';
 import dialogStyles from '#renderer/ui/dialog.module.css';
 import pageBarStyles from '#renderer/ui/page-bar.module.css';
-import textStyles from '#renderer/ui/text.module.css';
 import styles from './settings.module.css';
 
 /** Settings: who the plan is for (dated), the choices of the program, data folder, and the safety text. */
@@ -32,7 +31,7 @@ export function SettingsScreen() {
             <DataSettings />
             <section aria-labelledby="settings-safety">
               <h2 id="settings-safety">Not medical advice</h2>
-              <div className={classNames(textStyles.stNote, styles.settingsStNote)}>
+              <div className={styles.settingsStNote}>
                 <SafetyText rows={safetyRows(offers(guard, 'salt'))} />
               </div>
             </section>
