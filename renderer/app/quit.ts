@@ -1,5 +1,5 @@
 import { call, onEvent } from '../bridge/bridge';
-import { announce } from '../state/announce-store';
+import { tell } from '../state/tell';
 import { flushLibrary } from '../state/library-store';
 import { hasUnsavedDraft } from '../state/unsaved-drafts';
 import { flushWeeks } from '../state/week-saving';
@@ -12,7 +12,7 @@ export function flushOnQuit(): () => void {
   return onEvent('flush', () => {
     void Promise.all([flushWeeks(), flushLibrary()]).then((saved) => {
       const isSaved = saved.every(Boolean) && !hasUnsavedDraft();
-      if (!isSaved) announce('Not everything could be saved.');
+      if (!isSaved) tell('Not everything could be saved.');
       void call('window.flushed', { saved: isSaved });
     });
   });

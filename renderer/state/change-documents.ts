@@ -1,5 +1,5 @@
 import { movedCooking, withoutEarlyLeftovers } from '#shared/domain/week/leftover-answers';
-import { announce } from './announce-store';
+import { tell } from './tell';
 import { CHANGES } from './changes';
 import type { EditName, SettingName } from './changes';
 import type { EditOutcome, EditTogether, WeekChange } from './edit-together';
@@ -39,10 +39,10 @@ export function editRefusal(): string | null {
   return readOnly[week] ?? (isBusy() ? 'The last change is still being saved.' : 'The week is still loading.');
 }
 
-/** True when the week on screen may not be edited now; the reason is announced. */
+/** True when the week on screen may not be edited now; the reason is said. */
 export function refusesEdits(): boolean {
   const reason = editRefusal();
-  if (reason !== null) announce(reason);
+  if (reason !== null) tell(reason);
   return reason !== null;
 }
 

@@ -5,7 +5,6 @@ import type { Weeks } from '#shared/domain/week/leftovers';
 import { weeksOfBatch } from '#shared/domain/week/leftovers';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import type { WeekDocument } from '#shared/schema/week-document';
-import { announce } from './announce-store';
 import { editTogether } from './edit-together';
 import { editWeek } from './edit-week';
 import { ensureLoaded, usePlannerState } from './planner-state';
@@ -93,7 +92,7 @@ export async function editBatches(edit: BatchEdit): Promise<void> {
       },
       cancel: () => {
         close();
-        announce('Nothing was changed.');
+        tell('Nothing was changed.');
       },
     },
   });

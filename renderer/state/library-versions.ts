@@ -1,7 +1,6 @@
 import type { Failure } from '#shared/contract/result';
 import type { MergeSide } from '#shared/schema/merge-library';
 import { onEvent } from '../bridge/bridge';
-import { announce } from './announce-store';
 import { record } from './history';
 import { applyPatch } from './library-patch';
 import { lookAtLibraryOnDisk, settleLibrary } from './library-store';
@@ -33,7 +32,7 @@ export async function chooseLibraryVersion(side: MergeSide): Promise<Failure | n
   const settled = await settleLibrary(side);
   if (!settled.ok) return settled.error;
   if (side === 'mine') {
-    announce('Your version was saved. The other one is in the backups.');
+    tell('Your version was saved. The other one is in the backups.');
     return null;
   }
   record({
@@ -41,6 +40,6 @@ export async function chooseLibraryVersion(side: MergeSide): Promise<Failure | n
     label: 'Took the library on disk',
     go: (to) => saveTogether(new Map(), (now) => applyPatch(now, settled.value, to)),
   });
-  announce('The version on disk is shown. Undo brings yours back.');
+  tell('The version on disk is shown. Undo brings yours back.');
   return null;
 }

@@ -15,7 +15,7 @@ import { shiftDate, weekOf } from '#shared/domain/week-id';
 import { baseFoodId, entriesOfDay, findEntry } from '#shared/domain/week/week-plan';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
-import { announce } from './announce-store';
+import { tell } from './tell';
 import { currentCatalog } from './catalog-store';
 import { changeDocuments } from './change-documents';
 import { currentLibrary } from './library-store';
@@ -129,7 +129,7 @@ export function setNeverSuggested(
   { id, name }: { readonly id: string; readonly name: string },
   isNever: boolean,
 ): void {
-  announce(isNever ? `${name} is not suggested again.` : `${name} may be suggested again.`);
+  tell(isNever ? `${name} is not suggested again.` : `${name} may be suggested again.`);
   const food = baseFoodId(id);
   changeDocuments('never-suggest', {
     library: (library) => ({

@@ -8,6 +8,11 @@ export function tell(message: string, title: string | null = null): void {
   announce(title === null ? message : `${title}. ${message}`);
 }
 
+/** Shows what an edit of the plan did, with the way back: for edits that take away, bring or move. `null`: nothing was done. */
+export function tellStep(step: Step | null): void {
+  if (step !== null) tellDone(`${step.label}.`, step);
+}
+
 /** Shows what was done, in place of what was done before; Undo is offered while it is the last step. */
 export function tellDone(message: string, step: Step | null): void {
   showNote({ kind: 'done', title: null, message, step });

@@ -2,7 +2,7 @@ import type { MethodOutput } from '#shared/contract/methods';
 import type { Failure } from '#shared/contract/result';
 import type { WeekId } from '#shared/domain/week-id';
 import { call } from '../bridge/bridge';
-import { announce } from './announce-store';
+import { tell } from './tell';
 import { weekStep } from './edit-week';
 import { record } from './history';
 import { setFileFault, usePlannerState, weekQueues } from './planner-state';
@@ -40,7 +40,7 @@ export async function keepMine(
   if (!result.ok) return result.error;
   weekQueues.get(week)?.rebase(result.value.revision, usePlannerState.getState().documents[week] !== mine);
   setFileFault(week, null);
-  announce(said);
+  tell(said);
   return null;
 }
 
@@ -66,6 +66,6 @@ export async function takeTheirs(
   const result = await call('weeks.load', { week });
   if (!result.ok) return result.error;
   showTheirs(result.value);
-  announce(said);
+  tell(said);
   return null;
 }

@@ -4,6 +4,7 @@ import type { ImportMode } from '#shared/domain/import/week-plan-import';
 import type { DateOrder } from '#shared/formats/diary-dates';
 import { ambiguousDateOf } from '#shared/formats/import-file';
 import { announce } from '#renderer/state/announce-store';
+import { tell } from '#renderer/state/tell';
 import { currentLibrary } from '#renderer/state/library-store';
 import { Dialog } from '#renderer/ui/Dialog';
 import { ChooseStep } from './ChooseStep';
@@ -60,7 +61,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const startOver = (problem: string): void => setStep({ kind: 'choose', problem });
   const cancelWork = (): void => {
     running.current?.abort();
-    announce('Cancelled; nothing was changed.');
+    tell('Cancelled; nothing was changed.');
     startOver('');
   };
 

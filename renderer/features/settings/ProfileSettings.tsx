@@ -1,7 +1,7 @@
 import { useForm } from '@mantine/form';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { useState } from 'react';
-import { announce } from '#renderer/state/announce-store';
+import { tell } from '#renderer/state/tell';
 import { useToday } from '#renderer/state/clock-store';
 import { useLibrary } from '#renderer/state/library-store';
 import type { PersonDraft } from '#renderer/person/person-draft';
@@ -75,7 +75,7 @@ export function ProfileSettings() {
   const save = (apply: (entries: readonly ProfileEntry[], person: Person) => readonly ProfileEntry[], said: string) => {
     setTried(true);
     if (read === null) {
-      announce('Nothing was changed: a field needs another look.');
+      tell('Nothing was changed: a field needs another look.');
       return;
     }
     changeDocuments('profile', {
@@ -84,7 +84,7 @@ export function ProfileSettings() {
         profile: apply(library.profile, read).map((entry) => ({ ...entry })),
       }),
     });
-    announce(said);
+    tell(said);
   };
 
   return (

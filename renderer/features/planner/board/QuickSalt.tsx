@@ -2,7 +2,7 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import { Popover } from '@mantine/core';
 import { currentPlan, newEntryId, usePlan } from '#renderer/state/planner-store';
 import { currentGuard, useFoodLookup, useGuard } from '#renderer/state/score-store';
-import { announce } from '#renderer/state/announce-store';
+import { tell } from '#renderer/state/tell';
 import { adviceFor } from '#shared/domain/person/advice';
 import { nutrientIn } from '#shared/domain/food/food';
 import { formatPortion } from '#shared/domain/food/portion';
@@ -16,11 +16,11 @@ import { isStepRefused, saltRefusal } from './salt-offer';
 import { formatNumber } from '#shared/domain/number-text';
 import styles from './quick-salt.module.css';
 
-/** Opens the salt of a meal, or announces why it is not offered. */
+/** Opens the salt of a meal, or says why it is not offered. */
 export function openSalt(at: CellAddress): void {
   const refusal = saltRefusal(currentGuard());
   if (refusal === null) startSalting(at);
-  else announce(refusal);
+  else tell(refusal);
 }
 
 /** Salt to taste: pinches and quarter teaspoons of one meal. Each step is an edit of its own, undone like any other. */

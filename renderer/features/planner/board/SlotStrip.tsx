@@ -7,6 +7,7 @@ import { MADE_BY_NEWER } from '#shared/domain/newer-value';
 import type { Slot } from '#shared/domain/week/week-plan';
 import { addSlot, removeSlot, renameSlot } from '#shared/domain/week/week-plan';
 import { Dialog } from '#renderer/ui/Dialog';
+import { tellStep } from '#renderer/state/tell';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import dialogStyles from '#renderer/ui/dialog.module.css';
@@ -45,10 +46,12 @@ export const SlotStrip = memo(function SlotStrip({ slot, row, first, onlyOne, is
               <Menu.Item
                 disabled={onlyOne}
                 onClick={() =>
-                  changeDocuments('plan', {
-                    label: `Removed the meal ${slot.name}`,
-                    plan: (plan) => removeSlot(plan, slot.id),
-                  })
+                  tellStep(
+                    changeDocuments('plan', {
+                      label: `Removed the meal ${slot.name}`,
+                      plan: (plan) => removeSlot(plan, slot.id),
+                    }),
+                  )
                 }
               >
                 Remove with its entries

@@ -2,7 +2,7 @@ import type { CommandRun, CommandRuns } from '#renderer/state/commands';
 import { changeDocuments, editRefusal } from '#renderer/state/change-documents';
 import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
-import { tellDone } from '#renderer/state/tell';
+import { tellStep } from '#renderer/state/tell';
 import { openTemplates } from '#renderer/state/templates-request';
 import { isDayTemplate } from '#shared/domain/template/template';
 import type { IsoDate } from '#shared/domain/week-id';
@@ -28,7 +28,7 @@ const onDay = (run: (date: IsoDate) => void, refusal: () => string | null): Comm
 export function clearPlannedDay(date: IsoDate): void {
   const label = `Cleared ${formatDate(date, 'EEEE')}`;
   const step = changeDocuments('plan', { label, plan: (plan) => clearDay(plan, date) });
-  if (step !== null) tellDone(`${label}.`, step);
+  tellStep(step);
 }
 
 /** What the commands of a day do, to the day that is shown. */

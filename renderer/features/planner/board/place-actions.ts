@@ -1,7 +1,7 @@
 import { changeDocuments, refusesEdits } from '#renderer/state/change-documents';
 import { tellLeftOut } from '#renderer/state/left-out';
 import { currentPlan } from '#renderer/state/planner-store';
-import { tell, tellDone } from '#renderer/state/tell';
+import { tell, tellStep } from '#renderer/state/tell';
 import { templateRules } from '#renderer/state/template-planning';
 import { counted } from '#shared/domain/number-text';
 import { bringToDays } from '#shared/domain/template/several-days';
@@ -35,13 +35,12 @@ export function moveTo(ids: readonly string[], at: CellAddress): void {
   const step = changeDocuments('plan', { label, plan: (plan) => moveEntries(plan, free, at) });
   focusOn({ ...at, entry: first });
   select(free);
-  if (step !== null) tellDone(`${label}.`, step);
+  tellStep(step);
 }
 
 /** Copies entries to the end of a meal, by the rule for what was planned before. */
 export function copyTo(ids: readonly string[], at: CellAddress): void {
-  const step = insertCopies(at, takeCopy(currentPlan(), entriesOf(ids)), { verb: 'Copied' });
-  if (step !== null) tellDone(`${step.label}.`, step);
+  insertCopies(at, takeCopy(currentPlan(), entriesOf(ids)), { verb: 'Copied' });
 }
 
 /** Adds entries to the same meals of other days, by the same rule; what the days have already is not added again. */
@@ -51,7 +50,7 @@ export function addToDays(ids: readonly string[], dates: readonly IsoDate[], wha
   const { plan: after, leftOut } = bringToDays(before, ids, dates, templateRules());
   const label = `Added ${what} to ${counted(dates.length, 'day')}`;
   const step = after === before ? null : changeDocuments('plan', { label, plan: () => after });
-  if (step !== null) tellDone(`${label}.`, step);
+  tellStep(step);
   tellLeftOut(leftOut);
 }
 
@@ -81,5 +80,5 @@ export function scaleSelected({ factor, text }: (typeof FACTORS)[number]): void 
   const of = changed === ids.length ? '' : ` of ${ids.length}`;
   const label = `Amount × ${text} of ${changed}${of} ${changed === 1 && of === '' ? 'entry' : 'entries'}`;
   const step = changeDocuments('plan', { label, plan: (plan) => scaleEntries(plan, ids, factor) });
-  if (step !== null) tellDone(`${label}.`, step);
+  tellStep(step);
 }

@@ -1,8 +1,7 @@
 import { changeDocuments, refusesEdits } from '#renderer/state/change-documents';
-import { announce } from '#renderer/state/announce-store';
 import { tellLeftOut } from '#renderer/state/left-out';
 import { currentPlan } from '#renderer/state/planner-store';
-import { tellDone } from '#renderer/state/tell';
+import { tell, tellDone, tellStep } from '#renderer/state/tell';
 import type { Step } from '#renderer/state/step';
 import { templateRules } from '#renderer/state/template-planning';
 import { bringEntries } from '#shared/domain/template/own-plan';
@@ -48,15 +47,14 @@ export function removeSelected(verb = 'Removed'): void {
   const label = `${verb} ${entryCount(ids.length)}`;
   const step = changeDocuments('plan', { label, plan: (plan) => removeEntries(plan, removed) });
   if (next !== null) focusOn(next);
-  // One entry is seen to leave; of many it is said, with the way back.
-  if (step !== null && ids.length > 1) tellDone(`${label}.`, step);
+  tellStep(step);
 }
 
 export function copySelected(): boolean {
   const entries = selectedEntries();
   if (entries.length === 0) return false;
   setClipboard(takeCopy(currentPlan(), entries));
-  announce(`Copied ${entryCount(entries.length)}`);
+  tellDone(`Copied ${entryCount(entries.length)}.`, null);
   return true;
 }
 
@@ -74,7 +72,7 @@ export function cutSelected(): void {
 export function pasteInto(at: CellAddress): void {
   const { clipboard, cutFrom } = currentSelection();
   if (clipboard === null || clipboard.entries.length === 0) {
-    announce('Nothing has been copied yet.');
+    tell('Nothing has been copied yet.');
     return;
   }
   const isMove = cutFrom === currentPlan().week;
@@ -117,6 +115,7 @@ export function insertCopies(
     focusOn({ ...at, entry: first.id });
     select(added.map((entry) => entry.id));
   }
+  tellStep(step);
   tellLeftOut(leftOut);
   return step;
 }
@@ -131,10 +130,11 @@ export function dropEntries(ids: readonly string[], at: CellAddress, before: str
     insertCopies(at, takeCopy(plan, entries), { verb: 'Copied', before });
     return;
   }
-  changeDocuments('plan', {
+  const step = changeDocuments('plan', {
     label: `Moved ${entryCount(ids.length)} to ${cellName(plan, at)}`,
     plan: (current) => moveEntries(current, ids, at, before),
   });
+  tellStep(step);
   focusOn({ ...at, entry: first });
   select(ids);
 }

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import type { UseFormReturnType } from '@mantine/form';
 import { useId } from 'react';
 import { currentCatalog } from '#renderer/state/catalog-store';
-import { announce } from '#renderer/state/announce-store';
+import { tell } from '#renderer/state/tell';
 import { currentPlan, newEntryId, usePlan } from '#renderer/state/planner-store';
 import { currentGuard, useGuard } from '#renderer/state/score-store';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -86,7 +86,7 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
     const at: CellAddress = { date: form.values.date, slot: form.values.slot };
     const refused = refusedDrink(currentPlan(), at, recipe, currentGuard());
     if (!isGood || refused) {
-      if (refused) announce('This drink is not offered with your answers to the safety questions.');
+      if (refused) tell('This drink is not offered with your answers to the safety questions.');
       return;
     }
     const id = newEntryId();

@@ -1,6 +1,6 @@
 import { changeDocuments } from '#renderer/state/change-documents';
-import { announce } from '#renderer/state/announce-store';
 import { tellLeftOut } from '#renderer/state/left-out';
+import { tell, tellStep } from '#renderer/state/tell';
 import { templateRules } from '#renderer/state/template-planning';
 import { readWeek } from '#renderer/state/planner-store';
 import { bringWeek } from '#shared/domain/template/own-plan';
@@ -13,11 +13,11 @@ export async function copyFrom(source: WeekId): Promise<string | null> {
   const document = await readWeek(source);
   if (document === null) {
     const problem = `Week ${weekNumber(source)} could not be read. Nothing was changed.`;
-    announce(problem);
+    tell(problem);
     return problem;
   }
   let leftOut: readonly LeftOut[] = [];
-  changeDocuments('plan', {
+  const step = changeDocuments('plan', {
     label: `Copied week ${weekNumber(source)} here`,
     plan: (plan) => {
       const brought = bringWeek(plan, document, templateRules());
@@ -25,6 +25,7 @@ export async function copyFrom(source: WeekId): Promise<string | null> {
       return brought.plan;
     },
   });
+  tellStep(step);
   tellLeftOut(leftOut);
   return null;
 }

@@ -4,7 +4,7 @@ import type { CommandRuns } from '#renderer/state/commands';
 import { currentPlan, currentWeek, openWeek } from '#renderer/state/planner-store';
 import { currentToday } from '#renderer/state/clock-store';
 import { currentGuard } from '#renderer/state/score-store';
-import { tellDone } from '#renderer/state/tell';
+import { tellStep } from '#renderer/state/tell';
 import { openTemplates } from '#renderer/state/templates-request';
 import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
 import { shiftWeek, weekNumber, weekOf } from '#shared/domain/week-id';
@@ -22,7 +22,7 @@ function clearWeek(): void {
     label,
     plan: (plan) => plan.days.reduce((current, day) => clearDay(current, day.date), plan),
   });
-  if (step !== null) tellDone(`${label}.`, step);
+  tellStep(step);
 }
 
 /** What the commands of the plan do, wherever the focus is. */

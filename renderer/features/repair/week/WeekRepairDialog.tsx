@@ -9,7 +9,7 @@ import { usualLimits } from '#renderer/state/repair-planning';
 import { closeRepair, openRepair } from '#renderer/state/repair-request';
 import { showDayOnPlan } from '#renderer/state/show-request';
 import { useGuard } from '#renderer/state/score-store';
-import { tellDone } from '#renderer/state/tell';
+import { tell, tellDone } from '#renderer/state/tell';
 import { Dialog } from '#renderer/ui/Dialog';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { counted } from '#shared/domain/number-text';
@@ -171,7 +171,7 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
     void showDayOnPlan(other.date);
   };
   const otherWay = (day: MendableDay) => {
-    if (day.ways < 2) return announce(`There is no other way for ${formatDate(day.date, 'EEEE')}.`);
+    if (day.ways < 2) return tell(`There is no other way for ${formatDate(day.date, 'EEEE')}.`);
     const way = (day.way + 1) % day.ways;
     setChosen({ of: answer, ways: { ...ways, [day.date]: way } });
     const edits = answer?.days.find(({ date }) => date === day.date)?.proposals[way]?.edits ?? [];

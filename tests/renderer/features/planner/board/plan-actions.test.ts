@@ -95,7 +95,7 @@ describe('copy and paste', () => {
   it('puts copies with new ids behind what is there, and chooses them', async () => {
     await board([{ breakfast: 'a b', dinner: 'c' }, { lunch: 'd' }], place(MONDAY, 'breakfast', 'a'), ['c', 'a']);
     expect(copySelected()).toBe(true);
-    expect(said()).toBe('Copied 2 entries');
+    expect(seen(useNotes).map(({ message }) => message)).toEqual(['Copied 2 entries.']);
     pasteInto(cell(TUESDAY, 'lunch'));
     expect(textAt(TUESDAY, 'lunch')).toEqual(['d', 'a', 'c']);
     expect(now()[0]).toEqual({ breakfast: 'a b', dinner: 'c' });
@@ -166,7 +166,7 @@ describe('copy and paste', () => {
     copySelected();
     pasteInto(cell(MONDAY, 'dinner'));
     expect(foodsAt('dinner')).toEqual(['sr28:11457']);
-    const [note] = seen(useNotes).filter(({ kind }) => kind === 'news');
+    const note = seen(useNotes).findLast(({ kind }) => kind === 'news');
     expect([note?.title, note?.message]).toEqual([
       'Left out by your safety answers.',
       'Lite salt on Monday 23 November: not offered with kidney disease.',
