@@ -142,11 +142,6 @@ export function WeekRepairView(props: WeekRepairViewProps) {
         </p>
       )}
       {leftOut.length === 0 ? null : <p className={repairStyles.leftOut}>{leftOut.join(' ')}</p>}
-      {warnings.length === 0 ? null : (
-        <p className={styles.warning} role="status">
-          {warnings.join(' ')}
-        </p>
-      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -204,6 +199,11 @@ export function WeekRepairView(props: WeekRepairViewProps) {
                   </h3>
                   <MiniBoard plan={plan} accepted={accepted} current={current} />
                 </div>
+                {warnings.length === 0 ? null : (
+                  <p className={sideStyles.warning} role="status">
+                    {warnings.join(' ')}
+                  </p>
+                )}
                 <ListChanges
                   diff={diff}
                   mostBuys={chips?.rules.mostBuys ?? 0}
