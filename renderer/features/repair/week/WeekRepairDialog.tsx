@@ -221,7 +221,11 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
       current={hovered ?? focused}
       lastIncluded={included.at(-1) ?? null}
       onHover={setHovered}
-      onFocusDay={setFocused}
+      onFocusDay={(date) => {
+        // What was done last counts: a pointer that rests on a day does not hold it against the keys.
+        setFocused(date);
+        setHovered(null);
+      }}
       onLeave={(date, isLeft) => setLeft({ ...left, [date]: isLeft })}
       onOther={otherWay}
       onNext={next}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { keysOf } from '#renderer/state/commands';
+import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import textStyles from '#renderer/ui/text.module.css';
@@ -134,19 +135,14 @@ export function WeekRepairView(props: WeekRepairViewProps) {
       {chips === null ? null : <WeekChips {...chips} />}
       {isRunning ? <RunProgress share={share} onCancel={props.onCancelRun} /> : null}
       {problem === null ? null : (
-        <p className={styles.problem} role="alert">
-          {problem}{' '}
+        <div className={styles.problem}>
+          <Problem text={problem} isInline />{' '}
           <button type="button" className={textStyles.link} onClick={props.onRetry}>
             Try again
           </button>
-        </p>
+        </div>
       )}
       {leftOut.length === 0 ? null : <p className={repairStyles.leftOut}>{leftOut.join(' ')}</p>}
-      {warnings.length === 0 ? null : (
-        <p className={styles.warning} role="status">
-          {warnings.join(' ')}
-        </p>
-      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -204,6 +200,11 @@ export function WeekRepairView(props: WeekRepairViewProps) {
                   </h3>
                   <MiniBoard plan={plan} accepted={accepted} current={current} />
                 </div>
+                {warnings.length === 0 ? null : (
+                  <p className={sideStyles.warning} role="status">
+                    {warnings.join(' ')}
+                  </p>
+                )}
                 <ListChanges
                   diff={diff}
                   mostBuys={chips?.rules.mostBuys ?? 0}

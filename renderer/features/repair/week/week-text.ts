@@ -43,9 +43,9 @@ export function noneSentence(others: readonly OtherDay[], asked: number): string
   );
   const [only] = reasons;
   if (reasons.size === 1 && only !== undefined && asked > 1) return only;
-  return asked === 1
-    ? 'The short day cannot be repaired inside these limits.'
-    : `None of the ${formatNumber(asked)} days can be repaired inside these limits.`;
+  return asked > 1
+    ? `None of the ${formatNumber(asked)} days can be repaired inside these limits.`
+    : 'The short day cannot be repaired inside these limits.';
 }
 
 /** A day with every meal locked. */

@@ -81,6 +81,16 @@ describe('mending a week', () => {
     expect(chosen.filter((id) => id === CHARD).length).toBeLessThanOrEqual(3);
   });
 
+  it('keeps to stricter rules where they are asked for', () => {
+    const ask = (mostUses: number) =>
+      firstFoods(
+        repairWeek({ days: requests(), rules: { mostBuys: 4, mostUses } }, repairs(offering([SPINACH, CHARD]))),
+      );
+    expect(ask(1)).toHaveLength(2);
+    expect(ask(2)).toHaveLength(4);
+    expect(ask(3)).toHaveLength(6);
+  });
+
   it('has the chosen way first and others after it', () => {
     const answer = repairWeek({ days: requests() }, repairs(offering([SPINACH, CHARD, SALMON])));
     if (answer.outcome !== 'week') throw new Error(answer.outcome);

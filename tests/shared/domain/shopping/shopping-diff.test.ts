@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shoppingDiff } from '#shared/domain/shopping/shopping-diff';
+import { shoppingDiff, sortedDiff } from '#shared/domain/shopping/shopping-diff';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { Entry } from '#shared/domain/week/week-plan';
 import { addEntries } from '#shared/domain/week/week-plan';
@@ -31,4 +31,20 @@ it('says what comes onto a list, what changes and what goes', () => {
   expect(diff.changed.map((one) => [one.before.food, one.before.grams, one.after.grams])).toEqual([[SPINACH, 60, 120]]);
   expect(diff.removed.map(({ food: id }) => id)).toEqual([SALMON]);
   expect(shoppingDiff(before, before)).toEqual({ added: [], changed: [], removed: [] });
+});
+
+it('sorts by food: cooked spinach beside raw is more of it, and nothing new', () => {
+  const before = listOf([food(SPINACH, 60), food(SALMON, 150), food(EGGS, 100)]);
+  const after = listOf([food(SPINACH, 60), food('sr28:11458', 180), food(ALMONDS, 42), food(EGGS, 50)]);
+  const { fresh, more, less, gone } = sortedDiff(before, after);
+  expect(fresh.map(({ food: id }) => id)).toEqual([ALMONDS]);
+  expect(more).toMatchObject([{ before: null, after: { food: SPINACH, grams: 180, isCookedWeight: true } }]);
+  expect(less).toMatchObject([{ before: { food: EGGS, grams: 100 }, after: { grams: 50 } }]);
+  expect(gone.map(({ food: id }) => id)).toEqual([SALMON]);
+  expect(sortedDiff(after, before)).toMatchObject({
+    fresh: [{ food: SALMON }],
+    more: [{ after: { food: EGGS } }],
+    less: [{ before: { food: SPINACH, isCookedWeight: true }, after: null }],
+    gone: [{ food: ALMONDS }],
+  });
 });
