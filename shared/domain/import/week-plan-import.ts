@@ -83,11 +83,15 @@ function adopt<Plan extends WeekPlan>(plan: Plan, imported: WeekPlan, ids: Entry
   };
   const entries = new Map<Entry, Entry>();
   for (const entry of imported.days.flatMap(entriesOfDay)) {
-    const renewed = { ...entry, id: ids.of(entry) };
+    const id = ids.of(entry);
+    // What reads the same here stays the same object: a diary has some ten thousand of them.
+    const renewed = id === entry.id ? entry : { ...entry, id };
     switch (renewed.kind) {
-      case 'food':
-        entries.set(entry, { ...renewed, food: food(renewed.food) });
+      case 'food': {
+        const here = food(renewed.food);
+        entries.set(entry, here === renewed.food ? renewed : { ...renewed, food: here });
         break;
+      }
       case 'recipe':
         entries.set(entry, { ...renewed, recipe: recipe(renewed.recipe), leftoverOf: leftover(renewed.leftoverOf) });
         break;

@@ -456,6 +456,27 @@ describe('what could not be opened again', () => {
     });
   });
 
+  it('begins at the very depth that is read no more', async () => {
+    const around = (levels: number, inmost: unknown): unknown =>
+      levels === 0 ? inmost : { inner: around(levels - 1, inmost) };
+    const outcomes: string[] = [];
+    const differences: string[] = [];
+    for (const inmost of [0, {}, []]) {
+      for (let levels = 97; levels <= 103; levels += 1) {
+        const document = { ...answeredLibrary(), later: around(levels, inmost) };
+        const reading = open();
+        writeFileSync(join(reading.folder, 'library.json'), JSON.stringify(document));
+        const loaded = await reading.library.load();
+        const isRead = loaded.ok && loaded.value.status === 'loaded';
+        const isSaved = (await open().library.save({ library: document, baseRevision: 0 })).ok;
+        outcomes.push(isSaved ? 'saved' : 'refused');
+        if (isRead !== isSaved) differences.push(`${levels} levels around ${JSON.stringify(inmost)}`);
+      }
+    }
+    expect(differences).toEqual([]);
+    expect(new Set(outcomes)).toEqual(new Set(['saved', 'refused']));
+  });
+
   it('is taken for damage when something else wrote it, and its bytes are kept', async () => {
     const { library, folder } = open();
     await library.save({ library: answeredLibrary(), baseRevision: 0 });

@@ -80,6 +80,11 @@ describe('merging a week', () => {
     const file = weekOfEntries([cooked], [left]);
     const empty = weekOfEntries();
     expect(importWeek(empty, file, 'replace', newId).days).toEqual(file.days);
+    const [entriesHere, entriesThere] = [importWeek(empty, imported, 'replace', newId), imported].map((plan) =>
+      entriesAt(plan, { date: TUESDAY, slot: 'lunch' }),
+    );
+    // Not copied where nothing is renamed.
+    expect(entriesHere?.[0]).toBe(entriesThere?.[0]);
     const twice = importWeek(importWeek(empty, file, 'replace', newId), file, 'add', newId);
     const [, second] = entriesAt(twice, { date: TEST_MONDAY, slot: 'lunch' });
     const [, leftover] = entriesAt(twice, { date: TUESDAY, slot: 'lunch' });
