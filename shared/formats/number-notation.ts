@@ -67,7 +67,7 @@ const BY_POINTS = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
 const ONE_MARK = /^-?\d+[.,]\d+$/;
 
 const withoutGroups = (text: string): string => text.replace(/[.,]/g, '');
-const withPoint = (text: string): string => text.replace(',', '.');
+const withPoint = (text: string): string => text.replace(/^(-?\d*)[.,](\d*)/, '$1.$2');
 
 /** Learns the notation of a file whose cells are separated by a sign: `;` goes with a decimal comma. */
 export function createNumberNotation(separator: CsvSeparator): NumberNotation {
