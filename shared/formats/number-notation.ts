@@ -62,12 +62,14 @@ const SPACES = String.raw`[ \u00A0\u2007\u2009\u202F'’]`;
 const GROUPED = new RegExp(String.raw`^(-?\d{1,3}(?:(${SPACES})\d{3})(?:\2\d{3})*)(?!\d)([.,]\d+)?(?![\d.,])`);
 const ALL_SPACES = new RegExp(SPACES, 'g');
 const TOKEN = /^-?\d[\d.,]*\d/;
+/** What nearly every cell of a diary is, once its numbers are known to have points. */
+const USUAL = /^\d+(?:\.\d+)?$/;
 const BY_COMMAS = /^-?[1-9]\d{0,2}(?:,\d{3})+$/;
 const BY_POINTS = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
 const ONE_MARK = /^-?\d+[.,]\d+$/;
 
 const withoutGroups = (text: string): string => text.replace(/[.,]/g, '');
-const withPoint = (text: string): string => text.replace(',', '.');
+const withPoint = (text: string): string => text.replace(/^(-?\d*)[.,](\d*)/, '$1.$2');
 
 /** Learns the notation of a file whose cells are separated by a sign: `;` goes with a decimal comma. */
 export function createNumberNotation(separator: CsvSeparator): NumberNotation {
@@ -128,6 +130,7 @@ export function createNumberNotation(separator: CsvSeparator): NumberNotation {
   };
 
   const plain: PlainNumber = (cell, isCounted = false) => {
+    if (saysPoint && separator === ',' && USUAL.test(cell)) return cell;
     const [whole, groups = '', space = '', rest = ''] = GROUPED.exec(cell) ?? [];
     if (whole !== undefined) {
       // "1 200 g" may be one of 200 g.

@@ -1,4 +1,4 @@
-import { foldedWords, wordsOf } from '../search-terms';
+import { foldedWords, singular, wordsOf } from '../search-terms';
 
 /**
  * Words for a kind of food, "berries" or "cold cuts", which no food of the table is called, and the foods that are meant.
@@ -35,36 +35,50 @@ const SHARE_WITH_MORE = 0.95;
 /** Letters from which a kind may be begun: fewer begin names of foods. */
 const LEAST_BEGUN = 4;
 
-const asTyped = (text: string): string => `=${foldedWords(text).join(' ')}`;
-const inSingular = (text: string): string => wordsOf(text).join(' ');
-
 /** Opens kinds with the places of their foods. */
 export function openFoodKinds(kinds: readonly PlacedKind[]): FoodKinds {
-  const byWords = new Map<string, readonly number[]>();
-  const spelled: (readonly [string, readonly number[]])[] = [];
-  for (const [words, places] of kinds) {
-    for (const word of words) {
-      byWords.set(word.startsWith('=') ? asTyped(word) : inSingular(word), places);
-      spelled.push([asTyped(word), places]);
-    }
-  }
-  // Of several kinds begun by the same letters the shortest is the nearest.
-  spelled.sort(([a], [b]) => a.length - b.length);
-  const whole = (query: string): readonly number[] | undefined =>
-    byWords.get(asTyped(query)) ?? byWords.get(inSingular(query));
+  let opened: ReturnType<typeof kindsByWords> | null = null;
   return {
     find: (query) => {
-      const places = whole(query);
+      const { asTyped, inSingular, begun } = (opened ??= kindsByWords(kinds));
+      const words = foldedWords(query);
+      const whole = (said: readonly string[]): readonly number[] | undefined =>
+        asTyped.get(said.join(' ')) ?? inSingular.get(said.map(singular).join(' '));
+      const places = whole(words);
       if (places !== undefined) return { places, share: 1, isWhole: true };
-      const telling = foldedWords(query).filter((word) => !SAYS_NO_KIND.has(word));
-      const plainly = whole(telling.join(' '));
+      const telling = words.filter((word) => !SAYS_NO_KIND.has(word));
+      const plainly = telling.length === words.length ? undefined : whole(telling);
       if (plainly !== undefined) return { places: plainly, share: SHARE_WITH_MORE, isWhole: true };
-      const typed = asTyped(query);
-      if (typed.length <= LEAST_BEGUN) return null;
-      const begun = spelled.find(([word]) => word.startsWith(typed));
-      return begun === undefined
-        ? null
-        : { places: begun[1], share: (typed.length - 1) / (begun[0].length - 1), isWhole: false };
+      const typed = words.join(' ');
+      const kind = begun.get(typed);
+      return kind === undefined ? null : { places: kind.places, share: typed.length / kind.length, isWhole: false };
     },
   };
+}
+
+interface BegunKind {
+  /** Letters of the whole kind. */
+  readonly length: number;
+  readonly places: readonly number[];
+}
+
+/** The kinds by their words, and by what they begin with: of several begun by the same letters the shortest is the nearest. */
+function kindsByWords(kinds: readonly PlacedKind[]) {
+  const asTyped = new Map<string, readonly number[]>();
+  const inSingular = new Map<string, readonly number[]>();
+  const begun = new Map<string, BegunKind>();
+  for (const [words, places] of kinds) {
+    for (const word of words) {
+      const spelled = foldedWords(word).join(' ');
+      if (word.startsWith('=')) asTyped.set(spelled, places);
+      else inSingular.set(wordsOf(word).join(' '), places);
+      for (let end = LEAST_BEGUN; end < spelled.length; end += 1) {
+        const start = spelled.slice(0, end);
+        const nearest = begun.get(start);
+        if (nearest === undefined || spelled.length < nearest.length)
+          begun.set(start, { length: spelled.length, places });
+      }
+    }
+  }
+  return { asTyped, inSingular, begun };
 }

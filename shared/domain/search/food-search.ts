@@ -72,43 +72,55 @@ const OF_EACH_FIRST = 2;
 /** Most words of a query that is tried as two foods without a word between them. */
 const MOST_WORDS_OF_TWO = 4;
 
-/** A found food: a higher rank is more obvious; `turn` is its place among those of the kind, if it is of one. */
+/** A found food: a higher rank is more obvious. */
 interface Find {
   readonly part: number;
   readonly place: number;
   readonly rank: number;
-  readonly turn: number;
-  /** True for one of a kind that is typed to its end. */
-  readonly isWhole: boolean;
 }
 
-// Foods of equal rank keep the order they were given in; those of a kind that is typed come before them.
-const bestFirst = (a: Find, b: Find): number =>
-  b.rank - a.rank || a.turn - b.turn || a.part - b.part || a.place - b.place;
+/** What a query finds, best first, and what of it is meant by a kind that is typed to its end. */
+interface Finds {
+  readonly all: readonly Find[];
+  readonly ofWholeKind: readonly Find[];
+}
+
+// Foods of equal rank keep the order they were given in.
+const bestFirst = (a: Find, b: Find): number => b.rank - a.rank || a.part - b.part || a.place - b.place;
 
 function searchOver<Found extends Food>(parts: readonly IndexedFoods<Found>[]): FoodSearch<Found> {
-  const findsOfKind = (query: string): readonly Find[] =>
-    parts.flatMap(({ size, kinds }, part) => {
-      const { places = [], share = 0, isWhole = false } = kinds?.find(query) ?? {};
-      return places
-        .filter((place) => place < size)
-        .map((place, turn) => ({ part, place, rank: rankOfKind(share), turn, isWhole }));
-    });
+  const findsOfKind = (query: string): { readonly finds: readonly Find[]; readonly isWhole: boolean } => {
+    for (const [part, { size, kinds }] of parts.entries()) {
+      const kind = kinds?.find(query) ?? null;
+      if (kind === null) continue;
+      const rank = rankOfKind(kind.share);
+      const places = kind.places.filter((place) => place < size);
+      return { finds: places.map((place) => ({ part, place, rank })), isWhole: kind.isWhole };
+    }
+    return { finds: [], isWhole: false };
+  };
 
   const findsOfWords = (words: readonly string[], some: boolean): Find[] =>
-    parts.flatMap(({ size, index }, part) =>
-      size === 0
-        ? []
-        : index()
-            .find(words, some, size)
-            .map((found) => ({ ...found, part, turn: Number.POSITIVE_INFINITY, isWhole: false })),
-    );
+    parts
+      .flatMap(({ size, index }, part) =>
+        size === 0
+          ? []
+          : index()
+              .find(words, some, size)
+              .map((found) => ({ ...found, part })),
+      )
+      .sort(bestFirst);
 
-  /** The foods that have every word, and those of a kind that is typed. */
-  const findsOf = (query: string): readonly Find[] => {
-    const finds = findsOfWords(queryWords(query), false);
-    const ofKind = findsOfKind(query);
-    return ofKind.length === 0 ? finds.sort(bestFirst) : [...finds, ...ofKind].sort(bestFirst);
+  /** The foods that have every word, and those of a kind that is typed: before others of their rank, in their own order. */
+  const findsOf = (query: string): Finds => {
+    const ofWords = findsOfWords(queryWords(query), false);
+    const { finds: ofKind, isWhole } = findsOfKind(query);
+    const [first] = ofKind;
+    if (first === undefined) return { all: ofWords, ofWholeKind: [] };
+    const found = ofWords.findIndex(({ rank }) => rank <= first.rank);
+    const at = found < 0 ? ofWords.length : found;
+    const all = [...ofWords.slice(0, at), ...ofKind, ...ofWords.slice(at)];
+    return { all, ofWholeKind: isWhole ? ofKind : [] };
   };
 
   const foodOf = ({ part, place }: Find): Found[] => {
@@ -121,7 +133,7 @@ function searchOver<Found extends Food>(parts: readonly IndexedFoods<Found>[]): 
   /** A query as two foods with nothing between them, "bacon eggs"; `null` when its halves name none. */
   const halvesOf = (words: readonly string[]): readonly string[] | null => {
     if (words.length < 2 || words.length > MOST_WORDS_OF_TWO || !words.every(isKnown)) return null;
-    const names = (half: string): boolean => (findsOf(half)[0]?.rank ?? 0) >= STRONG;
+    const names = (half: string): boolean => (findsOf(half).all[0]?.rank ?? 0) >= STRONG;
     for (let at = 1; at < words.length; at += 1) {
       const halves = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
       if (halves.every(names)) return halves;
@@ -130,25 +142,22 @@ function searchOver<Found extends Food>(parts: readonly IndexedFoods<Found>[]): 
   };
 
   /** True when one of the best finds is what the whole query means: "half and half", and the kind "nuts and seeds". */
-  const isOneFood = (query: string, finds: readonly Find[], limit: number): boolean =>
-    finds
+  const isOneFood = (query: string, { all, ofWholeKind }: Finds, limit: number): boolean =>
+    ofWholeKind.length > 0 ||
+    all
       .slice(0, limit)
-      .some(
-        (find) =>
-          find.isWhole ||
-          (find.rank >= MEANT_AS_ONE && foodOf(find).some((food) => joinsTheSame(query, namesOf(food)))),
-      );
+      .some((find) => find.rank >= MEANT_AS_ONE && foodOf(find).some((food) => joinsTheSame(query, namesOf(food))));
 
   /** The foods a query names one after the other; `null` when it means one. */
   const severalFoods = (
     query: string,
     words: readonly string[],
-    finds: readonly Find[],
+    finds: Finds,
     limit: number,
   ): readonly string[] | null => {
     const joined = joinedParts(query);
     if (joined.length > 1) return isOneFood(query, finds, limit) ? null : joined;
-    return (finds[0]?.rank ?? 0) < WEAK ? halvesOf(words) : null;
+    return (finds.all[0]?.rank ?? 0) < WEAK ? halvesOf(words) : null;
   };
 
   const search = (query: string, limit: number): readonly Found[] => {
@@ -156,21 +165,21 @@ function searchOver<Found extends Food>(parts: readonly IndexedFoods<Found>[]): 
     if (words.length === 0) return [];
     const finds = findsOf(query);
     const several = severalFoods(query, words, finds, limit);
-    if (several === null) {
-      const found = finds.length > 0 ? finds : findsOfWords(words, true).sort(bestFirst);
-      return distinct(found.flatMap(foodOf), limit);
-    }
+    // A food of a kind may be found by its words too: twice as many hold every one that is wanted.
+    const best = finds.all.slice(0, 2 * limit).flatMap(foodOf);
+    if (several === null)
+      return finds.all.length > 0 ? distinct(best, limit) : findsOfWords(words, true).slice(0, limit).flatMap(foodOf);
     const ofEach = several.map((part) => search(part, limit));
     const first = inTurns(ofEach.map((foods) => foods.slice(0, OF_EACH_FIRST)));
-    return distinct([...first, ...finds.slice(0, limit).flatMap(foodOf), ...inTurns(ofEach)], limit);
+    return distinct([...first, ...best, ...inTurns(ofEach)], limit);
   };
 
   return {
     search,
-    ofKind: (query) =>
-      findsOfKind(query)
-        .filter(({ isWhole }) => isWhole)
-        .flatMap(foodOf),
+    ofKind: (query) => {
+      const { finds, isWhole } = findsOfKind(query);
+      return isWhole ? finds.flatMap(foodOf) : [];
+    },
     extendedBy: <More extends Food>(more: readonly More[]) => searchOver<Found | More>([...parts, indexed(more)]),
   };
 }
