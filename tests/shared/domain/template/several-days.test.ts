@@ -54,7 +54,11 @@ describe('adding to several days', () => {
     expect(datesOf('2026-W48').map((date) => hasAllOf(plan(), ['spinach'], date))).toEqual([
       true,
       true,
-      ...[false, false, false, false, false],
+      false,
+      false,
+      false,
+      false,
+      false,
     ]);
     expect(hasAllOf(plan(), ['spinach', 'salt'], TUESDAY)).toBe(false);
   });
