@@ -4,7 +4,7 @@
  */
 import { app, Menu } from 'electron';
 import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
-import { textMenu } from './text-menu';
+import { textMenu } from './desktop/text-menu';
 
 /** Sets the menu. No reload: unsaved changes would be lost. */
 export function setMenu(): void {

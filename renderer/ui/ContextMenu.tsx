@@ -1,6 +1,6 @@
-import { Portal } from '@mantine/core';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { createPortal } from 'react-dom';
 import type { CommandId } from '#shared/domain/help/commands';
 import { commandRow, keyText } from '#shared/domain/help/commands';
 import { classNames } from './class-names';
@@ -40,8 +40,7 @@ function placeOf(menu: HTMLElement, { x, y, height }: ContextMenuProps['at']): {
 }
 
 /** The item a key goes to, by the number of the one that has the focus (-1: none). */
-function targetOf(key: string, at: number, names: readonly string[]): number | null {
-  const count = names.length;
+function targetOf(key: string, at: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':
       return (at + 1) % count;
@@ -51,12 +50,19 @@ function targetOf(key: string, at: number, names: readonly string[]): number | n
       return 0;
     case 'End':
       return count - 1;
-    default: {
-      if (key.length !== 1) return null;
-      const after = [...names.keys()].map((step) => (at + 1 + step) % count);
-      return after.find((index) => names[index]?.toLowerCase().startsWith(key.toLowerCase())) ?? null;
-    }
+    default:
+      return null;
   }
+}
+
+/** Letters typed within this time of each other are one beginning of a name. */
+const TYPING_MILLISECONDS = 700;
+
+/** The item whose name begins with the typed letters: one letter goes on to the next such item, more may stay. */
+function namedTarget(typed: string, at: number, names: readonly string[]): number | null {
+  const from = typed.length === 1 ? at + 1 : Math.max(0, at);
+  const inOrder = names.map((_name, step) => (from + step) % names.length);
+  return inOrder.find((index) => names[index]?.toLowerCase().startsWith(typed)) ?? null;
 }
 
 /**
@@ -66,6 +72,7 @@ function targetOf(key: string, at: number, names: readonly string[]): number | n
 export function ContextMenu({ title, where, groups, at, isByKey, onClose }: ContextMenuProps) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
+  const typed = useRef({ text: '', time: 0 });
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   const items = groups.flat();
   const rows = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
@@ -110,11 +117,14 @@ export function ContextMenu({ title, where, groups, at, isByKey, onClose }: Cont
     if (event.key === 'Escape' || event.key === 'Tab') onClose('to-opener');
     else if ((event.key === 'Enter' || event.key === ' ') && item !== undefined) choose(item);
     else {
-      const target = targetOf(
-        event.key,
-        at,
-        items.map(({ name }) => name),
-      );
+      const names = items.map(({ name }) => name);
+      const isLetter = event.key.length === 1;
+      if (isLetter) {
+        const isOn = event.timeStamp - typed.current.time < TYPING_MILLISECONDS;
+        const before = isOn ? typed.current.text : '';
+        typed.current = { text: `${before}${event.key.toLowerCase()}`, time: event.timeStamp };
+      }
+      const target = isLetter ? namedTarget(typed.current.text, at, names) : targetOf(event.key, at, names.length);
       if (target === null) return;
       rows()[target]?.focus({ preventScroll: true });
       rows()[target]?.scrollIntoView({ block: 'nearest' });
@@ -122,27 +132,27 @@ export function ContextMenu({ title, where, groups, at, isByKey, onClose }: Cont
     event.preventDefault();
   };
 
-  return (
-    <Portal>
-      <div
-        ref={menu}
-        className={styles.menu}
-        style={place ?? { left: 0, top: 0, visibility: 'hidden' }}
-        onKeyDown={onKeyDown}
-        // A second press of the right button closes; the system's menu has nothing to offer here.
-        onContextMenu={(event) => event.preventDefault()}
-      >
-        <p className={styles.title} id={`${id}-title`}>
-          <b>{title}</b>
-          {where}
-        </p>
-        <div role="menu" aria-labelledby={`${id}-title`} tabIndex={-1} data-mantine-stop-propagation="true">
-          {groups.map((group, index) => (
-            <Group key={group[0]?.id ?? index} group={group} isFirst={index === 0} onChoose={choose} />
-          ))}
-        </div>
+  return createPortal(
+    <div
+      ref={menu}
+      className={styles.menu}
+      style={place ?? { left: 0, top: 0, visibility: 'hidden' }}
+      onKeyDown={onKeyDown}
+      // A second press of the right button closes; the system's menu has nothing to offer here.
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      <p className={styles.title} id={`${id}-title`}>
+        <b>{title}</b>
+        {where}
+      </p>
+      <div role="menu" aria-labelledby={`${id}-title`} tabIndex={-1} data-mantine-stop-propagation="true">
+        {groups.map((group, index) => (
+          <Group key={group[0]?.id ?? index} group={group} isFirst={index === 0} onChoose={choose} />
+        ))}
       </div>
-    </Portal>
+    </div>,
+    // Inside a landmark, as the other menus are.
+    document.getElementById('overlays') ?? document.body,
   );
 }
 

@@ -106,6 +106,31 @@ for (const theme of THEMES) {
       await expect(page.getByRole('textbox', { name: /^Amount of/ })).toBeVisible();
       await check(page, `plan-amount-${theme}`, size, true);
       await page.keyboard.press('Escape');
+      const dinner = page.locator('[data-cell="2026-11-24/dinner"] [data-entry]');
+      await dinner.first().click({ button: 'right' });
+      await expect(page.getByRole('menu')).toBeVisible();
+      await check(page, `entry-menu-${theme}`, size, true);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('d');
+      await page.getByRole('dialog').getByRole('button', { name: 'Friday 27 November' }).click();
+      await check(page, `several-days-${theme}`, size, true);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      const lunch = page.locator('[data-cell="2026-11-26/lunch"] [data-entry]');
+      await lunch.first().click();
+      await lunch.last().click({ modifiers: ['Shift'] });
+      await expect(page.getByRole('toolbar', { name: 'Selected entries' })).toBeVisible();
+      await check(page, `selection-${theme}`, size, size.width < 1200);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Search foods, days and actions' }).fill('sa');
+      await check(page, `palette-${theme}`, size, true);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await check(page, `keys-${theme}`, size, true);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
       for (const [item, name, isForAll] of [
         ['Copy a week here…', 'copy-week', true],
         ['Copy a day to other days…', 'copy-day', false],

@@ -29,7 +29,7 @@ export function KeysOfScreen({ onClose }: { readonly onClose: () => void }) {
             <h3>{title}</h3>
             <dl>
               {rows.map(([keys, does]) => (
-                <div key={does} style={{ display: 'contents' }}>
+                <div key={does}>
                   <dt>{keys}</dt>
                   <dd>{does}</dd>
                 </div>

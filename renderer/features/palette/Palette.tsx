@@ -29,21 +29,15 @@ const TOP_PX = 40;
 
 /** A name with the typed letters underlined. */
 function Marked({ name, marks }: Pick<PaletteRow, 'name' | 'marks'>) {
-  let from = 0;
-  const parts = marks.map(([start, end]) => {
-    const before = name.slice(from, start);
-    from = end;
-    return (
-      <Fragment key={start}>
-        {before}
-        <mark>{name.slice(start, end)}</mark>
-      </Fragment>
-    );
-  });
   return (
     <>
-      {parts}
-      {name.slice(from)}
+      {marks.map(([start, end], at) => (
+        <Fragment key={start}>
+          {name.slice(marks[at - 1]?.[1] ?? 0, start)}
+          <mark>{name.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {name.slice(marks.at(-1)?.[1] ?? 0)}
     </>
   );
 }
@@ -95,7 +89,6 @@ export function Palette({ adding, meal, onClose, onChosen, onNewFood }: PaletteP
     event.preventDefault();
   };
 
-  let index = -1;
   return (
     <Modal.Root
       opened
@@ -164,8 +157,7 @@ export function Palette({ adding, meal, onClose, onChosen, onNewFood }: PaletteP
                   {group.title}
                 </div>
                 {group.rows.map((row) => {
-                  index += 1;
-                  const place = index;
+                  const place = rows.indexOf(row);
                   return (
                     <Row
                       key={row.key}

@@ -87,9 +87,15 @@ function recipeRow(recipe: PlannableRecipe, query: string, rank: number, adding:
   };
 }
 
-/** The search puts the obvious one first; its order counts a little less than a step of fit. */
-const ranked = (name: string, query: string, at: number, bonus: number): number =>
-  (matchText(query, name)?.rank ?? 0.5) + 0.6 * (1 - at / ROWS_OF_A_KIND) + bonus;
+/**
+ * The search puts the obvious one first; its order counts a little less than a step of fit. What is found by another name
+ * or with a slip stays behind everything whose words were typed.
+ */
+function ranked(name: string, query: string, at: number, bonus: number): number {
+  const match = matchText(query, name);
+  const behind = at / ROWS_OF_A_KIND;
+  return match === null ? 0.5 * (1 - behind + bonus) : match.rank - 0.6 * behind + bonus;
+}
 
 /** The best of what was found, so that only rows that are shown are put into words. */
 function best<Found>(found: readonly Found[], most: number, rankOf: (one: Found, at: number) => number) {

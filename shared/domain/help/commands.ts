@@ -1,58 +1,25 @@
+import type { CommandRow } from './command-row';
+import { MENU_COMMANDS } from './menu-commands';
+
+export type { CommandPlace, CommandRow } from './command-row';
+
 /**
  * Every command of the program, once: the keyboard, tooltips, menus, the palette, the key table of the help and that of the
  * README read this list. What a command does stands in the renderer, under the same id.
  */
 
-/** Where a command is offered. `lists`, `fields`, `headers` and `week-repair` are parts of screens that take keys themselves. */
-export type CommandPlace =
-  | 'everywhere'
-  | 'plan'
-  | 'board'
-  | 'foods'
-  | 'recipes'
-  | 'shopping'
-  | 'templates'
-  | 'lists'
-  | 'headers'
-  | 'fields'
-  | 'week-repair';
-
-/** One command. */
-export interface CommandRow {
-  readonly id: string;
-  /** As a menu or a tooltip names it. */
-  readonly name: string;
-  /**
-   * "Ctrl+Z", "Alt+ArrowUp"; Ctrl stands for ⌘ on a Mac. A letter is the key that writes it, or the one at its place. None:
-   * only in menus and the palette.
-   */
-  readonly keys: readonly string[];
-  readonly where: CommandPlace;
-  /** True: also while typing in a field. */
-  readonly whileTyping?: true;
-  /** True: acts on what is chosen on its screen, so it is offered only there. */
-  readonly isOfChosen?: true;
-  /** True: makes sense only under the fingers, so neither a menu nor the palette offers it. */
-  readonly isKeyOnly?: true;
-  /** What the key tables say; neighbours with the same sentence share a row. */
-  readonly does: string;
-}
-
 const WALK = 'walk the board; to Monday, to Sunday';
 const MOVE = 'move entries between meals and days';
 const MORE = 'select more';
 const CLIPBOARD = 'cut, copy, paste';
-const TIMES = 'change the amount of what is selected';
-const DAY = 'what a whole day offers';
-const WEEK = 'what a whole week offers';
 const STEPS = 'undo and redo, without limit, on every screen';
 const SEARCH = 'search';
 const MOVE_COLUMN = 'move the column';
 const COLUMN_WIDTH = 'change the width of the column';
 const WALK_LIST = 'walk a list or a table';
 
-/** All commands, in the order the key tables show them. */
-export const COMMANDS = [
+/** The commands that have a key, in the order the key tables show them. */
+const KEY_COMMANDS = [
   {
     id: 'board.add',
     name: 'Add food',
@@ -172,14 +139,6 @@ export const COMMANDS = [
     isKeyOnly: true,
     does: 'select nothing',
   },
-  { id: 'board.times-half', name: 'Amount × ½', keys: [], where: 'board', does: TIMES },
-  { id: 'board.times-one-and-half', name: 'Amount × 1.5', keys: [], where: 'board', does: TIMES },
-  { id: 'board.times-two', name: 'Amount × 2', keys: [], where: 'board', does: TIMES },
-  { id: 'day.show', name: 'Exercise, water, cramps, note…', keys: [], where: 'plan', does: DAY },
-  { id: 'day.copy', name: 'Copy the day to several days…', keys: [], where: 'plan', does: DAY },
-  { id: 'day.save-template', name: 'Save the day as a template…', keys: [], where: 'plan', does: DAY },
-  { id: 'day.from-template', name: 'From a template…', keys: [], where: 'plan', does: DAY },
-  { id: 'day.clear', name: 'Clear the day', keys: [], where: 'plan', does: DAY },
 
   {
     id: 'plan.previous-week',
@@ -211,11 +170,6 @@ export const COMMANDS = [
     isOfChosen: true,
     does: 'start an empty week',
   },
-  { id: 'week.copy', name: 'Copy a week here…', keys: [], where: 'plan', does: WEEK },
-  { id: 'week.copy-day', name: 'Copy a day to other days…', keys: [], where: 'plan', does: WEEK },
-  { id: 'week.clear', name: 'Clear this week', keys: [], where: 'plan', does: WEEK },
-  { id: 'week.drink', name: 'Mix an electrolyte drink…', keys: [], where: 'plan', does: WEEK },
-  { id: 'week.save-template', name: 'Save this week as a template…', keys: [], where: 'plan', does: WEEK },
 
   { id: 'foods.search', name: 'Search foods', keys: ['/', 'Ctrl+F'], where: 'foods', does: SEARCH },
   { id: 'foods.new', name: 'New food', keys: ['N'], where: 'foods', does: 'new food' },
@@ -236,82 +190,9 @@ export const COMMANDS = [
     isOfChosen: true,
     does: 'make it a favourite, or not',
   },
-  { id: 'foods.edit', name: 'Edit the food…', keys: [], where: 'foods', isOfChosen: true, does: 'change an own food' },
-  {
-    id: 'foods.copy',
-    name: 'Copy as a new food…',
-    keys: [],
-    where: 'foods',
-    isOfChosen: true,
-    does: 'begin a food with its values',
-  },
-  {
-    id: 'foods.delete',
-    name: 'Delete the food…',
-    keys: [],
-    where: 'foods',
-    isOfChosen: true,
-    does: 'delete an own food',
-  },
 
   { id: 'recipes.search', name: 'Search recipes', keys: ['/', 'Ctrl+F'], where: 'recipes', does: SEARCH },
   { id: 'recipes.new', name: 'New recipe', keys: ['N'], where: 'recipes', does: 'new recipe' },
-  {
-    id: 'recipes.add-to-plan',
-    name: 'Add to plan…',
-    keys: [],
-    where: 'recipes',
-    isOfChosen: true,
-    does: 'add the recipe to the plan',
-  },
-  {
-    id: 'recipes.edit',
-    name: 'Edit the recipe…',
-    keys: [],
-    where: 'recipes',
-    isOfChosen: true,
-    does: 'change an own recipe',
-  },
-  {
-    id: 'recipes.duplicate',
-    name: 'Duplicate the recipe',
-    keys: [],
-    where: 'recipes',
-    isOfChosen: true,
-    does: 'copy a recipe',
-  },
-  {
-    id: 'recipes.delete',
-    name: 'Delete the recipe…',
-    keys: [],
-    where: 'recipes',
-    isOfChosen: true,
-    does: 'delete an own recipe',
-  },
-
-  { id: 'shopping.tick', name: 'Tick', keys: [], where: 'shopping', isOfChosen: true, does: 'tick a line' },
-  {
-    id: 'shopping.show-day',
-    name: 'Show on the plan',
-    keys: [],
-    where: 'shopping',
-    isOfChosen: true,
-    does: 'the meal that needs it',
-  },
-  { id: 'shopping.copy', name: 'Copy the list', keys: [], where: 'shopping', does: 'copy the list' },
-  { id: 'shopping.clear-ticks', name: 'Clear ticks', keys: [], where: 'shopping', does: 'take all ticks away' },
-
-  { id: 'template.apply', name: 'Apply…', keys: [], where: 'templates', isOfChosen: true, does: 'apply a template' },
-  { id: 'template.rename', name: 'Rename', keys: [], where: 'templates', isOfChosen: true, does: 'rename a template' },
-  {
-    id: 'template.update',
-    name: 'Update from this week…',
-    keys: [],
-    where: 'templates',
-    isOfChosen: true,
-    does: 'update a template',
-  },
-  { id: 'template.delete', name: 'Delete', keys: [], where: 'templates', isOfChosen: true, does: 'delete a template' },
 
   {
     id: 'list.walk',
@@ -420,6 +301,22 @@ export const COMMANDS = [
     isKeyOnly: true,
     does: 'the menu of what you are on, as with the right mouse button',
   },
+  {
+    id: 'palette.narrow',
+    name: 'Narrow to one kind',
+    keys: ['Tab', 'Shift+Tab'],
+    where: 'fields',
+    isKeyOnly: true,
+    does: 'in the search over everything: narrow it to one kind',
+  },
+  {
+    id: 'palette.add',
+    name: 'Add to the meal',
+    keys: ['Ctrl+Enter'],
+    where: 'fields',
+    isKeyOnly: true,
+    does: 'in the search over everything: add a food or a recipe to the meal you are on',
+  },
   { id: 'app.undo', name: 'Undo', keys: ['Ctrl+Z'], where: 'everywhere', does: STEPS },
   { id: 'app.redo', name: 'Redo', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], where: 'everywhere', does: STEPS },
   {
@@ -454,9 +351,10 @@ export const COMMANDS = [
   { id: 'app.trends', name: 'Trends', keys: ['Ctrl+5'], where: 'everywhere', whileTyping: true, does: 'Trends' },
   { id: 'app.help', name: 'Help', keys: ['F1'], where: 'everywhere', whileTyping: true, does: 'Help' },
   { id: 'app.settings', name: 'Settings', keys: ['Ctrl+,'], where: 'everywhere', whileTyping: true, does: 'Settings' },
-  { id: 'app.templates', name: 'Templates…', keys: [], where: 'everywhere', does: 'templates' },
-  { id: 'app.import', name: 'Import…', keys: [], where: 'everywhere', does: 'import' },
 ] as const satisfies readonly CommandRow[];
+
+/** All commands: those with a key, then those without. */
+export const COMMANDS = [...KEY_COMMANDS, ...MENU_COMMANDS] as const;
 
 /** Id of one of {@link COMMANDS}. */
 export type CommandId = (typeof COMMANDS)[number]['id'];

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommandRun, CommandRuns } from '#renderer/state/commands';
 import type { CommandId } from '#shared/domain/help/commands';
-import { isTyping, keysOf, registerCommands, runShortcut } from '#renderer/state/commands';
+import { useAnnouncement } from '#renderer/state/announce-store';
+import { commandRun, isTyping, keysOf, perform, registerCommands, runShortcut } from '#renderer/state/commands';
+import { currentScreen, navigate } from '#renderer/state/navigation';
 
 const event = (key: string, held: string = '', code: string = '') => ({
   key,
@@ -171,5 +173,35 @@ describe('a shortcut', () => {
     register(ran('foods.new'));
     press('n');
     expect(runs).toEqual(['board.note']);
+  });
+});
+
+describe('a command chosen in a menu or the palette', () => {
+  it('runs whatever has the focus, and says why where it cannot', () => {
+    const runs: string[] = [];
+    const back = registerCommands({
+      'board.cut': { run: () => runs.push('cut'), isEnabled: () => false },
+      'board.paste': { run: () => runs.push('paste'), refusal: () => 'Nothing has been copied yet' },
+    });
+    perform('board.cut');
+    perform('board.paste');
+    back();
+    expect(runs).toEqual(['cut']);
+    expect(useAnnouncement.getState().text).toBe('Nothing has been copied yet');
+    expect(commandRun('board.cut')).toBeUndefined();
+  });
+
+  it('goes to its screen first, and runs once what does it is there', async () => {
+    const runs: string[] = [];
+    navigate('plan');
+    perform('foods.new');
+    expect(currentScreen()).toBe('foods');
+    const back = registerCommands({ 'foods.new': { run: () => runs.push('new') } });
+    await vi.waitFor(() => expect(runs).toEqual(['new']));
+    back();
+    // Only once.
+    registerCommands({ 'foods.new': { run: () => runs.push('again') } })();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(runs).toEqual(['new']);
   });
 });

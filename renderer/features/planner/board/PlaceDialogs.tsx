@@ -4,7 +4,7 @@ import { templateRules } from '#renderer/state/template-planning';
 import { Dialog } from '#renderer/ui/Dialog';
 import { placeIn } from '#renderer/ui/plan-place';
 import { PlaceFields } from '#renderer/ui/PlaceFields';
-import { formatList } from '#shared/domain/number-text';
+import { counted, formatList, plural } from '#shared/domain/number-text';
 import { bringToDays, hasAllOf } from '#shared/domain/template/several-days';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
@@ -159,11 +159,11 @@ function SeveralDays({ ids }: Pick<PlaceRequest, 'ids'>) {
         <p className={styles.say} role="status">
           {have.length === 0
             ? ''
-            : `${formatList(have.map((date) => formatDate(date, 'EEE')))} ${have.length === 1 ? 'has' : 'have'} it already. `}
+            : `${formatList(have.map((date) => formatDate(date, 'EEE')))} ${plural(have.length, 'has', 'have')} it already. `}
           {effect}
         </p>
         <Foot
-          doing={dates.length === 0 ? 'Add' : `Add to ${dates.length === 1 ? '1 day' : `${dates.length} days`}`}
+          doing={dates.length === 0 ? 'Add' : `Add to ${counted(dates.length, 'day')}`}
           isOff={dates.length === 0}
         />
       </form>

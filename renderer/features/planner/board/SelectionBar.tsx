@@ -69,6 +69,7 @@ export function SelectionBar() {
   const movable = movableOf(ids).length;
   const isOff = readOnly !== null;
   const first = findEntry(plan, ids[0] ?? '');
+  const words = `${entryCount(ids.length)} selected${movable === ids.length ? '' : `, ${movable} of ${ids.length} can move`}`;
   const quiet = classNames(buttonStyles.btn, buttonStyles.quiet);
   return (
     <section
@@ -80,8 +81,8 @@ export function SelectionBar() {
     >
       <h1 className={textStyles.vh}>Plan</h1>
       <div className={styles.count}>
-        <b role="status">
-          {entryCount(ids.length)} selected{movable === ids.length ? '' : `, ${movable} of ${ids.length} can move`}
+        <b role="status" title={words}>
+          {words}
         </b>
         <small title={totals} aria-label={spellOut(totals)}>
           {totals}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ClickedText } from '#electron/main/text-menu';
-import { textMenu } from '#electron/main/text-menu';
+import type { ClickedText } from '#electron/main/desktop/text-menu';
+import { textMenu } from '#electron/main/desktop/text-menu';
 
 const clicked = (changes: Partial<ClickedText>): ClickedText => ({
   isEditable: true,

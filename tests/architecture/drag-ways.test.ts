@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandId } from '#shared/domain/help/commands';
+import { COMMANDS } from '#shared/domain/help/commands';
+import { readProjectFile, TYPESCRIPT_FILES } from './project-files';
+import { withoutComments } from './source-text';
+
+/**
+ * Whatever is dragged can be done by clicks alone (WCAG 2.2, success criterion 2.5.7). Who adds something to drag adds here
+ * how it is done without: commands, and the files whose menu offers them.
+ */
+interface ClickWay {
+  /** Where the source makes something draggable, and how often. */
+  readonly file: string;
+  readonly drags: number;
+  readonly commands: readonly CommandId[];
+  readonly offeredIn: string;
+}
+
+const WAYS: readonly ClickWay[] = [
+  {
+    // An entry, or the selection it belongs to.
+    file: 'renderer/features/planner/board/EntryRow.tsx',
+    drags: 1,
+    commands: ['board.move-to', 'board.copy-to'],
+    offeredIn: 'renderer/features/planner/board/board-menus.ts',
+  },
+  {
+    // A whole meal: selected first, then sent by the menu or the bar of several entries.
+    file: 'renderer/features/planner/board/MealCell.tsx',
+    drags: 1,
+    commands: ['board.select-meal', 'board.move-to', 'board.copy-to'],
+    offeredIn: 'renderer/features/planner/board/board-menus.ts',
+  },
+  {
+    // The place of a column, and its width, whose handle follows the pointer.
+    file: 'renderer/features/foods/table/FoodTableHead.tsx',
+    drags: 4,
+    commands: ['header.earlier', 'header.later', 'header.narrower', 'header.wider'],
+    offeredIn: 'renderer/features/foods/table/FoodTableHead.tsx',
+  },
+];
+
+/** Attributes that make something draggable, and pointers that are followed. */
+const DRAG = /\bdraggable\b|\bsetPointerCapture\(|\buseDraggable\(|addEventListener\('(?:pointermove|mousemove|drag)'/g;
+
+const dragsIn = (file: string): number => [...withoutComments(readProjectFile(file)).matchAll(DRAG)].length;
+
+describe('everything that is dragged', () => {
+  it('is in the table with its way by clicks', () => {
+    const found = TYPESCRIPT_FILES.filter((file) => file.startsWith('renderer/')).flatMap((file) => {
+      const drags = dragsIn(file);
+      return drags === 0 ? [] : [{ file, drags }];
+    });
+    const listed = WAYS.map(({ file, drags }) => ({ file, drags }));
+    const byFile = (a: { file: string }, b: { file: string }) => (a.file < b.file ? -1 : 1);
+    expect(found.toSorted(byFile)).toEqual(listed.toSorted(byFile));
+  });
+
+  it.each(WAYS)('$file: its commands are in a menu', ({ commands, offeredIn }) => {
+    const source = withoutComments(readProjectFile(offeredIn));
+    for (const id of commands) {
+      expect(COMMANDS.some((row) => row.id === id)).toBe(true);
+      expect(source).toContain(`'${id}'`);
+    }
+  });
+});

@@ -1,0 +1,95 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { PaletteHost } from '#renderer/features/palette';
+import { focusedMeal, PlanScreen } from '#renderer/features/planner';
+import { currentScreen } from '#renderer/state/navigation';
+import { useHelpRequest } from '#renderer/state/help-request';
+import { currentPlan } from '#renderer/state/planner-store';
+import { useNewFoodRequest } from '#renderer/state/new-food-request';
+import { entriesAt } from '#shared/domain/week/week-plan';
+import { open } from '../planner/harness';
+import { cell, MONDAY, sketchedWeek } from '../planner/small-plans';
+import { renderHook } from '@testing-library/react';
+
+const field = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'Search foods, days and actions' });
+const options = () => screen.queryAllByRole('option').map((one) => one.children[1]?.textContent?.trim());
+const groups = () =>
+  within(screen.getByRole('listbox'))
+    .queryAllByRole('group')
+    .map((one) => one.getAttribute('aria-label'));
+const chosen = () => screen.getByRole('option', { selected: true });
+
+async function openPalette() {
+  await open(
+    <>
+      <PlanScreen />
+      <PaletteHost focusedMeal={focusedMeal} />
+    </>,
+    { week: sketchedWeek([{ lunch: 'a b' }]) },
+  );
+  screen.getByRole('listitem', { name: /^a,/ }).focus();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  return await field();
+}
+
+describe('the search over everything', () => {
+  it('begins with the actions of the screen, each with its keys or the reason against it', async () => {
+    await openPalette();
+    expect(groups()).toEqual(['Actions here']);
+    expect(options()[0]).toMatch(/^Add food/);
+    const redo = await (async () => {
+      await userEvent.keyboard('redo');
+      return screen.getByRole('option', { name: /^Redo/ });
+    })();
+    expect(redo.getAttribute('aria-disabled')).toBe('true');
+    expect(redo.textContent).toContain('Nothing to redo');
+  });
+
+  it('chooses the first hit, underlines what was typed, and shows three of a group', async () => {
+    await openPalette();
+    await userEvent.keyboard('sal');
+    expect(chosen()).toBe(screen.getAllByRole('option')[0]);
+    expect([...chosen().querySelectorAll('mark')].map((one) => one.textContent?.toLowerCase())).toEqual(['sal']);
+    const foods = within(screen.getByRole('group', { name: 'Foods' })).getAllByRole('option');
+    expect(foods).toHaveLength(3);
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(screen.getByRole('button', { name: 'Help' }).getAttribute('aria-pressed')).toBe('true');
+    await userEvent.keyboard('{Backspace}{Backspace}{Backspace}{Backspace}');
+    expect(screen.getByRole('button', { name: 'All' }).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('opens a help article, and has it first the next time', async () => {
+    await openPalette();
+    await userEvent.keyboard('cramp right');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(currentScreen()).toBe('help'));
+    expect(renderHook(useHelpRequest).result.current).toBe('cramp-now');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await field();
+    expect(groups()[0]).toBe('Used last');
+    expect(options()[0]).toContain('cramp right now');
+  });
+
+  it('adds a food to the meal that is meant with Ctrl+Enter', async () => {
+    await openPalette();
+    await userEvent.keyboard('{Tab}{Tab}{Tab}{Tab}spinach');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(entriesAt(currentPlan(), cell(MONDAY, 'lunch'))).toHaveLength(3));
+    expect(screen.getByRole('alert').textContent).toMatch(/added to Monday, Lunch/);
+  });
+
+  it('offers a new food when nothing is called that', async () => {
+    await openPalette();
+    await userEvent.keyboard('qqzzxx');
+    expect(options()).toEqual(['No match. Add “qqzzxx” as a new food']);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(renderHook(useNewFoodRequest).result.current?.name).toBe('qqzzxx'));
+  });
+
+  it('gives the focus back with Escape', async () => {
+    await openPalette();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^a,/));
+  });
+});
