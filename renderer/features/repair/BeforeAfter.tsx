@@ -12,7 +12,7 @@ import {
   shownAmount,
   spellOut,
 } from '#shared/domain/score/score-text';
-import styles from './repair.module.css';
+import styles from './proposal-card.module.css';
 
 interface BeforeAfterProps {
   readonly before: DayScore;

@@ -1,6 +1,10 @@
+import { LimitCheck } from '#renderer/ui/LimitCheck';
+import { LimitChip } from '#renderer/ui/LimitChip';
+import { LimitNumber } from '#renderer/ui/LimitNumber';
 import { Segmented } from '#renderer/ui/Segmented';
 import { classNames } from '#renderer/ui/class-names';
 import fieldStyles from '#renderer/ui/field.module.css';
+import questionStyles from '#renderer/ui/limit-chip.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import type { DietTag } from '#shared/domain/food/kitchen-use';
 import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
@@ -9,8 +13,6 @@ import type { Guard } from '#shared/domain/person/safety';
 import { lockReason, offers } from '#shared/domain/person/safety';
 import type { Relaxable } from '#shared/domain/repair/repair';
 import type { Slot } from '#shared/domain/week/week-plan';
-import { LimitChip } from './LimitChip';
-import { LimitNumber } from './LimitNumber';
 import {
   editsLabel,
   energyLabel,
@@ -42,27 +44,6 @@ export interface LimitChipsProps {
   readonly inTheWay: ReadonlySet<Relaxable>;
   readonly never: NeverSuggested;
   readonly onChange: (limits: RunLimits) => void;
-}
-
-interface CheckProps {
-  readonly label: string;
-  readonly isChecked: boolean;
-  readonly isDisabled?: boolean;
-  readonly onCheck: (isChecked: boolean) => void;
-}
-
-function Check({ label, isChecked, isDisabled = false, onCheck }: CheckProps) {
-  return (
-    <label className={styles.qCheck}>
-      <input
-        type="checkbox"
-        checked={isChecked}
-        disabled={isDisabled}
-        onChange={(event) => onCheck(event.currentTarget.checked)}
-      />
-      {label}
-    </label>
-  );
 }
 
 /** What the proposals are kept inside, a chip each; a change holds for this run only and the proposals follow at once. */
@@ -142,7 +123,7 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
       >
         {() =>
           slots.map(({ id, name }) => (
-            <Check
+            <LimitCheck
               key={id}
               label={name}
               isChecked={limits.lockedSlots.includes(id)}
@@ -160,10 +141,10 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
       </LimitChip>
       <LimitChip label={SOURCE_WORDS[limits.source]} title="Where foods may come from" onUndo={undo('source')}>
         {() => (
-          <fieldset className={styles.qChoices}>
+          <fieldset className={questionStyles.qChoices}>
             <legend className={textStyles.vh}>Where foods may come from</legend>
             {(['any', 'list', 'ticked'] as const).map((source) => (
-              <label key={source} className={styles.qCheck}>
+              <label key={source} className={questionStyles.qCheck}>
                 <input
                   type="radio"
                   name="repair-source"
@@ -200,7 +181,7 @@ function Means({ limits, guard, onChange }: Pick<LimitChipsProps, 'limits' | 'gu
           onChange({ ...limits, means, allowPotassiumSalts: means !== 'foods' && limits.allowPotassiumSalts })
         }
       />
-      <Check
+      <LimitCheck
         label="Potassium salts too"
         isChecked={limits.allowPotassiumSalts}
         isDisabled={!hasPotassiumSalts}
@@ -212,13 +193,13 @@ function Means({ limits, guard, onChange }: Pick<LimitChipsProps, 'limits' | 'gu
           })
         }
       />
-      <Check
+      <LimitCheck
         label="Entries may be taken off the day"
         isChecked={limits.allowRemoving}
         onCheck={(allowRemoving) => onChange({ ...limits, allowRemoving })}
       />
       {isLocked ? (
-        <p className={styles.qNote}>
+        <p className={questionStyles.qNote}>
           {[
             hasSalt ? null : adviceFor(guard, 'drink-salt'),
             hasPotassiumSalts ? null : adviceFor(guard, 'drink-lite-salt'),
@@ -236,16 +217,21 @@ function Means({ limits, guard, onChange }: Pick<LimitChipsProps, 'limits' | 'gu
 function Never({ tags, foods, onTag, onAllow }: NeverSuggested) {
   return (
     <>
-      <p className={styles.qNote}>Kept for every repair. Not a check of labels: look at what you buy.</p>
-      <div className={styles.qTags}>
+      <p className={questionStyles.qNote}>Kept for every repair. Not a check of labels: look at what you buy.</p>
+      <div className={questionStyles.qTags}>
         {DIET_TAGS.map((tag) => (
-          <Check key={tag} label={TAG_WORDS[tag]} isChecked={tags.includes(tag)} onCheck={(is) => onTag(tag, is)} />
+          <LimitCheck
+            key={tag}
+            label={TAG_WORDS[tag]}
+            isChecked={tags.includes(tag)}
+            onCheck={(is) => onTag(tag, is)}
+          />
         ))}
       </div>
       {foods.length === 0 ? (
-        <p className={styles.qNote}>No food is left out by name.</p>
+        <p className={questionStyles.qNote}>No food is left out by name.</p>
       ) : (
-        <ul className={styles.qFoods}>
+        <ul className={questionStyles.qFoods}>
           {foods.map(({ id, name }) => (
             <li key={id}>
               <span>{name}</span>

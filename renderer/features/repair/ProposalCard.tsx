@@ -4,7 +4,7 @@ import { classNames } from '#renderer/ui/class-names';
 import type { Proposal, RepairEdit } from '#shared/domain/repair/repair';
 import { FigureChanges, MineralChanges } from './BeforeAfter';
 import type { EditWords, ProposalWords } from './edit-words';
-import styles from './repair.module.css';
+import styles from './proposal-card.module.css';
 
 const ICONS: Readonly<Record<RepairEdit['kind'], typeof IconPlus>> = {
   add: IconPlus,

@@ -7,7 +7,7 @@ import { conflictText, infeasibleSentences } from '#shared/domain/repair/proposa
 import { limitLabel, reasonSentences, tryLabel } from './repair-text';
 import type { RunLimits } from './run-limits';
 import { limitNumber, withMoved } from './run-limits';
-import styles from './repair.module.css';
+import styles from './reasons.module.css';
 
 type Infeasible = Extract<DayRepair, { readonly outcome: 'infeasible' }>;
 

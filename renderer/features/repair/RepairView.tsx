@@ -8,6 +8,7 @@ import type { LimitChipsProps } from './LimitChips';
 import { ProposalCard } from './ProposalCard';
 import { Reasons } from './Reasons';
 import type { Reasoned } from './use-day-repair';
+import cardStyles from './proposal-card.module.css';
 import styles from './repair.module.css';
 
 /** A proposal with all that is said of it. */
@@ -83,7 +84,7 @@ export function RepairView(props: RepairViewProps) {
       >
         {proposals.length === 0 ? null : (
           <div
-            className={classNames(styles.cards, proposals.length < 3 && styles.isWide)}
+            className={classNames(cardStyles.cards, proposals.length < 3 && cardStyles.isWide)}
             role="radiogroup"
             aria-label="Proposals"
             tabIndex={-1}

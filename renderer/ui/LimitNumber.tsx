@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
-import { NumberInput } from '#renderer/ui/NumberInput';
-import { Problem } from '#renderer/ui/Problem';
-import { classNames } from '#renderer/ui/class-names';
-import buttonStyles from '#renderer/ui/button.module.css';
-import fieldStyles from '#renderer/ui/field.module.css';
+import { NumberInput } from './NumberInput';
+import { Problem } from './Problem';
+import { classNames } from './class-names';
+import buttonStyles from './button.module.css';
+import fieldStyles from './field.module.css';
 import { formatAmount, isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 import type { NumberRules } from '#shared/domain/typed-number';
-import styles from './repair.module.css';
+import styles from './limit-chip.module.css';
 
 interface Bound {
   readonly label: string;

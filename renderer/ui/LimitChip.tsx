@@ -2,9 +2,9 @@ import { Popover } from '@mantine/core';
 import { IconArrowBackUp, IconChevronDown, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { classNames } from '#renderer/ui/class-names';
-import fieldStyles from '#renderer/ui/field.module.css';
-import styles from './repair.module.css';
+import { classNames } from './class-names';
+import fieldStyles from './field.module.css';
+import styles from './limit-chip.module.css';
 
 interface LimitChipProps {
   /** What is kept: "Net carbs ≤ 30 g". */
