@@ -77,6 +77,15 @@ export interface RepairQuestion {
   readonly never: Pick<LibraryDocument, 'dislikes' | 'exclusions'>;
 }
 
+/** What the library says is never suggested, as the limits of a run have it. */
+export const neverLimits = (
+  never: Pick<LibraryDocument, 'dislikes' | 'exclusions'>,
+): Pick<RepairLimits, 'dislikes' | 'exclude' | 'hasNewerExclusion'> => ({
+  dislikes: never.dislikes ?? [],
+  exclude: excludedTags(never),
+  hasNewerExclusion: never.exclusions?.some((tag) => isNewer(DIET_TAGS, tag)) ?? false,
+});
+
 /** The request of a question. */
 export function repairRequest({ plan, date, person, limits, source, never }: RepairQuestion): RepairRequest {
   const { foods, recipes } = repairCandidates(currentCatalog(), currentLibrary());
@@ -90,9 +99,7 @@ export function repairRequest({ plan, date, person, limits, source, never }: Rep
     recipes,
     limits: {
       ...limits,
-      dislikes: never.dislikes ?? [],
-      exclude: excludedTags(never),
-      hasNewerExclusion: never.exclusions?.some((tag) => isNewer(DIET_TAGS, tag)) ?? false,
+      ...neverLimits(never),
       onlyFoods: source === 'any' ? null : foodsBoughtAs(boughtFoods(plan, source), ids),
     },
     recent: recentlyPlanned(plan, date),

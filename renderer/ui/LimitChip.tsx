@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core';
 import { IconArrowBackUp, IconChevronDown, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { classNames } from './class-names';
 import fieldStyles from './field.module.css';
 import styles from './limit-chip.module.css';
@@ -17,6 +17,11 @@ interface LimitChipProps {
   readonly onUndo?: (() => void) | null;
   readonly hasLock?: boolean;
   readonly children: (close: () => void) => ReactNode;
+}
+
+/** Escape closes the question alone: what it stands in may listen for the same key. */
+function onlyHere(event: KeyboardEvent): void {
+  if (event.key === 'Escape') event.stopPropagation();
 }
 
 /** A limit as a chip that opens its question; a changed one has the way back beside it. */
@@ -59,7 +64,7 @@ export function LimitChip({
             <IconChevronDown size={13} stroke={1.7} aria-hidden />
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-label={title} className={styles.question} data-question>
+        <Popover.Dropdown aria-label={title} className={styles.question} data-question onKeyDown={onlyHere}>
           <h3>{title}</h3>
           {children(close)}
         </Popover.Dropdown>

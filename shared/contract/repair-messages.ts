@@ -94,7 +94,7 @@ export const repairWeekOutput = z.strictObject({
   limited: z.boolean(),
 });
 
-/** A week to fill. `replace`: the entry another recipe is wanted for; `cells` is not read then. */
+/** A week to fill. `replace`: the entry something else is wanted for; `cells` only say then where foods may be added. */
 export const generateInput = z.strictObject({
   ...weekInput,
   cells: z.array(cell).max(400),
@@ -103,6 +103,7 @@ export const generateInput = z.strictObject({
   wishes: z.strictObject({
     cookTwice: z.boolean(),
     dinners: z.number().int().min(1).max(7).nullable(),
+    evenings: z.number().int().min(1).max(7).nullable(),
     useUp: ids,
   }),
   seed: z.number().int().min(0).max(0xffffffff),

@@ -1,39 +1,20 @@
 import { LimitCheck } from '#renderer/ui/LimitCheck';
 import { LimitChip } from '#renderer/ui/LimitChip';
 import { LimitNumber } from '#renderer/ui/LimitNumber';
+import { MeansQuestion } from '#renderer/ui/MeansQuestion';
+import { NeverQuestion } from '#renderer/ui/NeverQuestion';
+import type { NeverSuggested } from '#renderer/ui/NeverQuestion';
 import { Segmented } from '#renderer/ui/Segmented';
-import { classNames } from '#renderer/ui/class-names';
-import fieldStyles from '#renderer/ui/field.module.css';
 import questionStyles from '#renderer/ui/limit-chip.module.css';
 import textStyles from '#renderer/ui/text.module.css';
-import type { DietTag } from '#shared/domain/food/kitchen-use';
-import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
-import { adviceFor } from '#shared/domain/person/advice';
 import type { Guard } from '#shared/domain/person/safety';
-import { lockReason, offers } from '#shared/domain/person/safety';
 import type { Relaxable } from '#shared/domain/repair/repair';
 import type { Slot } from '#shared/domain/week/week-plan';
-import {
-  editsLabel,
-  energyLabel,
-  lockedLabel,
-  meansLabel,
-  netCarbsLabel,
-  neverLabel,
-  SOURCE_WORDS,
-  TAG_WORDS,
-} from './repair-text';
+import { meansLabel, netCarbsLabel, neverLabel } from '#shared/domain/repair/limit-text';
+import { editsLabel, energyLabel, lockedLabel, SOURCE_WORDS } from './repair-text';
 import type { LimitPart, RunLimits } from './run-limits';
 import { isChanged, withUsual } from './run-limits';
 import styles from './repair.module.css';
-
-/** What is never suggested: kept in the library, so it holds for every run. */
-export interface NeverSuggested {
-  readonly tags: readonly DietTag[];
-  readonly foods: readonly { readonly id: string; readonly name: string }[];
-  readonly onTag: (tag: DietTag, isExcluded: boolean) => void;
-  readonly onAllow: (food: { readonly id: string; readonly name: string }) => void;
-}
 
 export interface LimitChipsProps {
   readonly limits: RunLimits;
@@ -110,10 +91,10 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
         )}
       </LimitChip>
       <LimitChip label={meansLabel(limits)} title="What may be taken" onUndo={undo('means')}>
-        {() => <Means limits={limits} guard={guard} onChange={onChange} />}
+        {() => <MeansQuestion limits={limits} guard={guard} mayRemove onChange={onChange} />}
       </LimitChip>
       <LimitChip label={neverLabel(never.tags, never.foods.length)} title="Never suggest">
-        {() => <Never {...never} />}
+        {() => <NeverQuestion {...never} />}
       </LimitChip>
       <LimitChip
         label={lockedLabel(limits.lockedSlots, slots)}
@@ -158,95 +139,5 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
         )}
       </LimitChip>
     </div>
-  );
-}
-
-function Means({ limits, guard, onChange }: Pick<LimitChipsProps, 'limits' | 'guard' | 'onChange'>) {
-  const hasSalt = offers(guard, 'salt');
-  const hasSupplements = offers(guard, 'supplement');
-  const hasPotassiumSalts = guard.keto === 'open' && guard.blocks.size === 0;
-  const isLocked = !hasSalt || !hasSupplements || !hasPotassiumSalts;
-  return (
-    <>
-      <Segmented
-        small
-        label="What may be taken"
-        value={limits.means}
-        options={[
-          { value: 'foods', label: 'Foods' },
-          { value: 'salt', label: '+ salt' },
-          { value: 'supplements', label: '+ supplements' },
-        ]}
-        onChange={(means) =>
-          onChange({ ...limits, means, allowPotassiumSalts: means !== 'foods' && limits.allowPotassiumSalts })
-        }
-      />
-      <LimitCheck
-        label="Potassium salts too"
-        isChecked={limits.allowPotassiumSalts}
-        isDisabled={!hasPotassiumSalts}
-        onCheck={(allowPotassiumSalts) =>
-          onChange({
-            ...limits,
-            allowPotassiumSalts,
-            means: allowPotassiumSalts && limits.means === 'foods' ? 'salt' : limits.means,
-          })
-        }
-      />
-      <LimitCheck
-        label="Entries may be taken off the day"
-        isChecked={limits.allowRemoving}
-        onCheck={(allowRemoving) => onChange({ ...limits, allowRemoving })}
-      />
-      {isLocked ? (
-        <p className={questionStyles.qNote}>
-          {[
-            hasSalt ? null : adviceFor(guard, 'drink-salt'),
-            hasPotassiumSalts ? null : adviceFor(guard, 'drink-lite-salt'),
-            hasSupplements ? null : adviceFor(guard, 'drink-magnesium'),
-            lockReason(guard),
-          ]
-            .filter((text) => text !== null)
-            .join(' ')}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-function Never({ tags, foods, onTag, onAllow }: NeverSuggested) {
-  return (
-    <>
-      <p className={questionStyles.qNote}>Kept for every repair. Not a check of labels: look at what you buy.</p>
-      <div className={questionStyles.qTags}>
-        {DIET_TAGS.map((tag) => (
-          <LimitCheck
-            key={tag}
-            label={TAG_WORDS[tag]}
-            isChecked={tags.includes(tag)}
-            onCheck={(is) => onTag(tag, is)}
-          />
-        ))}
-      </div>
-      {foods.length === 0 ? (
-        <p className={questionStyles.qNote}>No food is left out by name.</p>
-      ) : (
-        <ul className={questionStyles.qFoods}>
-          {foods.map(({ id, name }) => (
-            <li key={id}>
-              <span>{name}</span>
-              <button
-                type="button"
-                className={classNames(fieldStyles.chip)}
-                aria-label={`Suggest ${name} again`}
-                onClick={() => onAllow({ id, name })}
-              >
-                Suggest again
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
   );
 }

@@ -4,7 +4,16 @@
  */
 
 /** Where a command is offered. `lists`, `fields` and `headers` are parts of screens that take keys themselves. */
-export type CommandPlace = 'everywhere' | 'plan' | 'board' | 'foods' | 'recipes' | 'lists' | 'headers' | 'fields';
+export type CommandPlace =
+  | 'everywhere'
+  | 'plan'
+  | 'board'
+  | 'filling'
+  | 'foods'
+  | 'recipes'
+  | 'lists'
+  | 'headers'
+  | 'fields';
 
 /** One command. */
 export interface CommandRow {
@@ -62,6 +71,13 @@ export const COMMANDS = [
     where: 'board',
     does: 'repair the day you are on: proposals for what is short',
   },
+  {
+    id: 'board.generate-day',
+    name: 'Fill this day',
+    keys: ['Shift+D'],
+    where: 'board',
+    does: 'fill the empty meals of the day you are on',
+  },
   { id: 'board.pin', name: 'Pin to weekdays', keys: ['P'], where: 'board', does: 'pin an entry to weekdays' },
   { id: 'board.up', name: 'Up', keys: ['ArrowUp'], where: 'board', does: WALK },
   { id: 'board.down', name: 'Down', keys: ['ArrowDown'], where: 'board', does: WALK },
@@ -117,7 +133,45 @@ export const COMMANDS = [
     does: 'the week after',
   },
   { id: 'plan.today', name: 'This week', keys: ['T'], where: 'plan', does: 'this week' },
+  {
+    id: 'plan.generate',
+    name: 'Fill week',
+    keys: ['Shift+G'],
+    where: 'plan',
+    does: 'fill the empty meals of the week',
+  },
   { id: 'plan.start-empty', name: 'Start empty', keys: ['E'], where: 'plan', does: 'start an empty week' },
+
+  {
+    id: 'generate.another-here',
+    name: 'Another recipe for this meal',
+    keys: ['G'],
+    where: 'filling',
+    does: 'another recipe for the meal you are on',
+  },
+  {
+    id: 'generate.keep',
+    name: 'Keep this meal',
+    keys: ['L'],
+    where: 'filling',
+    does: 'keep the meal you are on in every other version, or let it go',
+  },
+  { id: 'generate.another', name: 'Another week', keys: ['Alt+N'], where: 'filling', does: 'another version' },
+  {
+    id: 'generate.earlier',
+    name: 'Earlier version',
+    keys: ['Alt+ArrowLeft'],
+    where: 'filling',
+    does: 'the version before; the one after',
+  },
+  {
+    id: 'generate.later',
+    name: 'Later version',
+    keys: ['Alt+ArrowRight'],
+    where: 'filling',
+    does: 'the version before; the one after',
+  },
+  { id: 'generate.cancel', name: 'Cancel', keys: ['Escape'], where: 'filling', does: 'leave the plan as it was' },
 
   { id: 'foods.search', name: 'Search foods', keys: ['/', 'Ctrl+F'], where: 'foods', does: SEARCH },
   { id: 'foods.new', name: 'New food', keys: ['N'], where: 'foods', does: 'new food' },
@@ -215,6 +269,7 @@ export function withKey(id: CommandId, text: string = commandRow(id).name): stri
 const TABLES: readonly { readonly title: string; readonly places: readonly CommandPlace[] }[] = [
   { title: 'On the board', places: ['board'] },
   { title: 'Weeks', places: ['plan'] },
+  { title: 'While a week is filled', places: ['filling'] },
   { title: 'Foods and Recipes', places: ['foods', 'recipes'] },
   { title: 'Lists, tables and fields', places: ['lists', 'headers', 'fields'] },
   { title: 'Everywhere', places: ['everywhere'] },

@@ -14,6 +14,8 @@ export interface GenerateWishes {
   readonly cookTwice: boolean;
   /** How many different dinners the days filled should have; `null`: as it comes. */
   readonly dinners: number | null;
+  /** On how many of the evenings filled somebody cooks, leftovers cover the others; absent or `null`: as it comes. */
+  readonly evenings?: number | null | undefined;
   /** Foods that should find a use. */
   readonly useUp: readonly FoodId[];
 }

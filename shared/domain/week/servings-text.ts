@@ -23,6 +23,17 @@ export function formatLeftover(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDat
 }
 
 /**
+ * The weekday a leftover was cooked on, "Tue", where its mark says the rest; `null` for anything else, and where that day
+ * is not one of the six before.
+ */
+export function leftoverWeekday(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDate): string | null {
+  const place = cookingPlaceOf(plan, entry);
+  if (place === null || place.kind === 'gone') return null;
+  const cooked = place.kind === 'here' ? place.at.date : place.date;
+  return cooked < eaten && cooked >= shiftDate(eaten, -6) ? formatDate(cooked, 'EEE') : null;
+}
+
+/**
  * The servings of a planned recipe on a day: "1 serving", "1 of 4 servings" when more is cooked than eaten, "1 serving,
  * from Tuesday" for a leftover.
  */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { useIsGenerating } from '#renderer/state/generate-request';
 import { usePlan, useReadOnlyReason, useToday, useWeekLoaded } from '#renderer/state/planner-store';
 import { useScoredWeek } from '#renderer/state/score-store';
 import { entriesAt, entriesOfDay, findEntry, slotsOf } from '#shared/domain/week/week-plan';
@@ -21,6 +22,7 @@ export function Board() {
   const loaded = useWeekLoaded();
   const begun = useSelection((state) => state.begunWeeks.has(plan.week) || state.mode.kind !== 'browse');
   const mode = useSelection((state) => state.mode.kind);
+  const isFilling = useIsGenerating();
   const board = useRef<HTMLElement>(null);
   useBoardFocus(board);
   useKeptFocus(plan);
@@ -29,7 +31,7 @@ export function Board() {
   const lastSlot = slots.length - 1;
   // An empty week spreads its meals over the height; a planned one leaves the rest to the last meal.
   const isEmpty = plan.days.every((one) => entriesOfDay(one).length === 0);
-  const offersBeginnings = isEmpty && loaded && !begun && readOnly === null;
+  const offersBeginnings = isEmpty && loaded && !begun && !isFilling && readOnly === null;
   if (offersBeginnings) {
     return (
       <main className={classNames(boardStyles.board, boardStyles.isUnbegun)} aria-label="Week board">
@@ -55,7 +57,7 @@ export function Board() {
     );
   }
   const rows = slots.map((_, index) =>
-    isEmpty || index === lastSlot ? 'var(--strip) minmax(max-content, 1fr)' : 'var(--strip) max-content',
+    isEmpty || isFilling || index === lastSlot ? 'var(--strip) minmax(max-content, 1fr)' : 'var(--strip) max-content',
   );
   return (
     <main
@@ -64,6 +66,7 @@ export function Board() {
       aria-label="Week board"
       data-board
       data-mode={mode}
+      data-filling={isFilling || undefined}
       style={{ gridTemplateRows: `max-content ${rows.join(' ')}` }}
     >
       {slots.map((slot, index) => (
@@ -87,7 +90,7 @@ export function Board() {
             column={column + 1}
             isToday={one.date === today}
             isCurrent={one.date === day}
-            readOnly={readOnly !== null}
+            readOnly={readOnly !== null || isFilling}
           />
         );
       })}

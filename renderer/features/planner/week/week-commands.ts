@@ -1,4 +1,6 @@
+import { refusesEdits } from '#renderer/state/change-documents';
 import type { CommandRuns } from '#renderer/state/commands';
+import { isGenerating, openGenerate } from '#renderer/state/generate-request';
 import { currentWeek, openWeek } from '#renderer/state/planner-store';
 import { currentToday } from '#renderer/state/clock-store';
 import { shiftWeek, weekOf } from '#shared/domain/week-id';
@@ -7,5 +9,11 @@ import { shiftWeek, weekOf } from '#shared/domain/week-id';
 export const WEEK_COMMANDS: CommandRuns = {
   'plan.previous-week': { run: () => void openWeek(shiftWeek(currentWeek(), -1)) },
   'plan.next-week': { run: () => void openWeek(shiftWeek(currentWeek(), 1)) },
+  'plan.generate': {
+    run: () => {
+      if (!refusesEdits()) openGenerate();
+    },
+    isEnabled: () => !isGenerating(),
+  },
   'plan.today': { run: () => void openWeek(weekOf(currentToday())) },
 };

@@ -1,0 +1,65 @@
+import type { MethodInput, MethodOutput } from '#shared/contract/methods';
+import type { Result } from '#shared/contract/result';
+import type { RepairLimits } from '#shared/domain/repair/repair';
+import { shiftWeek } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { call, onEvent } from '../bridge/bridge';
+import { currentToday } from './clock-store';
+import { currentLibrary } from './library-store';
+import { ensureLoaded } from './planner-state';
+import { openDocument } from './planner-store';
+import { neverLimits } from './repair-planning';
+
+/** Runs of the repair in the main process: what every one is asked with, how far it is, and how it is called off. */
+
+/** What every run of the repair in the main process begins with. */
+export type RunInput = Pick<MethodInput<'repair.week'>, 'week' | 'library' | 'before' | 'today' | 'limits'>;
+
+/**
+ * The input of a run on a week: with what is never suggested, and the week before, which is opened first where it is not:
+ * what was eaten lately counts.
+ */
+export async function runInput(week: WeekDocument, limits: RepairLimits): Promise<RunInput> {
+  const weekBefore = shiftWeek(week.week, -1);
+  // What cannot be opened only means that nothing is known of it.
+  await ensureLoaded(weekBefore);
+  const library = currentLibrary();
+  const { exclude, dislikes, hasNewerExclusion } = neverLimits(library);
+  const { netCarbs, energy, protein, edits, means, allowPotassiumSalts, allowRemoving, lockedSlots, onlyFoods } =
+    limits;
+  return {
+    week,
+    library,
+    before: openDocument(weekBefore) ?? null,
+    today: currentToday(),
+    limits: {
+      netCarbs,
+      energy,
+      protein,
+      edits,
+      means,
+      allowPotassiumSalts,
+      allowRemoving,
+      dislikes: [...dislikes],
+      exclude: [...exclude],
+      hasNewerExclusion,
+      lockedSlots: [...lockedSlots],
+      onlyFoods: onlyFoods === null ? null : [...onlyFoods],
+    },
+  };
+}
+
+/** Mends the days of a week that are named; nothing is changed. */
+export const askWeekRepair = (input: MethodInput<'repair.week'>): Promise<Result<MethodOutput<'repair.week'>>> =>
+  call('repair.week', input);
+
+/** Ends the run; its answer is a failure of the code `CANCELLED`. */
+export const cancelRun = (): void => void call('repair.cancel', {});
+
+/** Tells how much of the run is done, 0 to 1; the returned function stops it. */
+export function followRun(listener: (share: number) => void): () => void {
+  return onEvent('repair-progress', (detail) => {
+    if (typeof detail === 'object' && detail !== null && 'share' in detail && typeof detail.share === 'number')
+      listener(detail.share);
+  });
+}
