@@ -9,6 +9,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { withKey } from '#shared/domain/help/commands';
 import { FlagShape } from '#renderer/ui/FlagShape';
+import markStyles from '#renderer/ui/mark.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import type { WeekDocument } from '#shared/schema/week-document';
 import type { FillSummary } from './fill-summary';
@@ -106,7 +107,17 @@ function Facts({ plan, summary, form }: Pick<FillPreviewProps, 'plan' | 'form'> 
   const hasDinners = form.slots.includes('dinner') && form.dates.length > 1;
   return (
     <ul>
-      <Fact icon={isAllMet && scored > 0 ? <FlagShape flag="met" /> : notAsWished}>
+      <Fact
+        icon={
+          isAllMet && scored > 0 ? (
+            <span className={markStyles.flagMet}>
+              <FlagShape flag="met" />
+            </span>
+          ) : (
+            notAsWished
+          )
+        }
+      >
         {metWords(scored)}
         {scored === 0 ? null : (
           <>
@@ -130,7 +141,15 @@ function Facts({ plan, summary, form }: Pick<FillPreviewProps, 'plan' | 'form'> 
       {usedUp.map((one) => (
         <Fact
           key={one.id}
-          icon={one.used > 0 && (one.grams === null || one.used >= one.grams) ? <FlagShape flag="met" /> : notAsWished}
+          icon={
+            one.used > 0 && (one.grams === null || one.used >= one.grams) ? (
+              <span className={markStyles.flagMet}>
+                <FlagShape flag="met" />
+              </span>
+            ) : (
+              notAsWished
+            )
+          }
         >
           {usedUpWords(one)}
         </Fact>

@@ -58,7 +58,7 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
   const person = useRepairPerson(day ?? today);
   const [form, setForm] = useState(() => formAtFirst({ plan, day, today, person, remembered: settings.fillWeek }));
   const title = useId();
-  const root = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   useReturnedFocus();
 
   const gate = generateLock(form.dates, (date) => personToRepair(profile, date, today));
@@ -106,7 +106,7 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
     closeGenerate();
   }, [form, plan]);
   const use = () => {
-    if (version === null || filling.isRunning) return;
+    if (version === null) return;
     const meals = summary?.meals ?? 0;
     previewPlan(null);
     leave();
@@ -138,8 +138,8 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
   useEffect(() => root.current?.focus(), []);
 
   return (
-    <aside ref={root} className={styles.panel} role="dialog" aria-labelledby={title} tabIndex={-1} data-fill-panel>
-      <header className={styles.head}>
+    <div ref={root} className={styles.panel} role="dialog" aria-labelledby={title} tabIndex={-1} data-fill-panel>
+      <div className={styles.head}>
         <h2 id={title}>{panelTitle(asked.week, day)}</h2>
         <button type="button" className={buttonStyles.iconBtn} aria-label="Close" onClick={leave}>
           <IconX size={18} stroke={1.7} aria-hidden />
@@ -153,7 +153,7 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
             </button>
           </div>
         )}
-      </header>
+      </div>
       <div className={styles.scroll}>
         {gate === null ? (
           <FillForm plan={plan} form={form} day={day} guard={person.guard} summary={summary} onChange={setForm} />
@@ -168,7 +168,7 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
           onRetry={another}
         />
       </div>
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         {gate === null ? (
           <button
             type="button"
@@ -194,7 +194,7 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
         >
           {version === null ? 'Close' : takeLabel(day)}
         </button>
-      </footer>
-    </aside>
+      </div>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import type { RepairLimits } from '#shared/domain/repair/repair';
 import { REPAIR_MEANS } from '#shared/domain/repair/repair';
 import type { IsoDate } from '#shared/domain/week-id';
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
-import { baseFoodId, entriesAt, entriesOfDay } from '#shared/domain/week/week-plan';
+import { baseFoodId, entriesAt } from '#shared/domain/week/week-plan';
 import type { LibraryDocument } from '#shared/schema/library-document';
 
 /** What a person can choose for filling a week, and what the choices mean for the run. */
@@ -167,6 +167,3 @@ export function wishesOf(form: GenerateForm, plan: WeekPlan, boughtAs: (id: Food
     useUp: form.useUp.flatMap(({ id }) => [...boughtAs(id)]),
   };
 }
-
-/** True when nothing of these days and meals is planned yet: then nothing of the week has to be said to stay. */
-export const hasOwnEntries = (plan: WeekPlan): boolean => plan.days.some((day) => entriesOfDay(day).length > 0);

@@ -1,6 +1,6 @@
 import type { Failure } from '#shared/contract/result';
 import type { MethodOutput } from '#shared/contract/methods';
-import { counted, formatList, formatNumber, formatSome, plural } from '#shared/domain/number-text';
+import { counted, formatList, formatNumber, formatSome } from '#shared/domain/number-text';
 import type { ProfileEntry } from '#shared/domain/person/profile';
 import { personToRepair } from '#shared/domain/repair/week-request';
 import { generateRefusal } from '#shared/domain/repair/generate-text';
@@ -91,7 +91,7 @@ const SCORED: readonly string[] = [
   'All three minerals are',
 ];
 
-/** "All three minerals are met on" before "5 of 7 days". */
+/** "All three minerals met on" before "5 of 7 days". */
 export const metWords = (scored: number): string =>
   scored === 0 ? 'No mineral is scored with your answers' : `${SCORED[scored] ?? SCORED.at(-1)} met on`;
 
@@ -133,7 +133,7 @@ export function barSentence({ met, of, scored }: FillSummary): string {
       : met === of
         ? `${of === 1 ? 'The day is' : `All ${formatNumber(of)} days`} met.`
         : `${formatNumber(met)} of ${counted(of, 'day')} met.`;
-  return `${days} ↻ or G: something else for one meal`;
+  return `${days} ↻ finds something else for one meal`;
 }
 
 /** What is read out once a version is on show. */
@@ -158,6 +158,3 @@ export const energyRange = ({ energy: { min, max } }: Pick<RepairLimits, 'energy
   if (min === null) return max === null ? 'Energy: no limit' : `≤ ${shown(max)} kcal`;
   return max === null ? `≥ ${shown(min)} kcal` : `${shown(min)}–${shown(max)} kcal`;
 };
-
-/** "Stays empty" of meals that are not chosen: one word in the question of days. */
-export const daysWord = (count: number): string => plural(count, 'day');

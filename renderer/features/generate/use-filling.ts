@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { useLibrary } from '#renderer/state/library-store';
 import { askGenerate } from '#renderer/state/generate-run';
@@ -47,11 +47,13 @@ export function formsOf(id: FoodId): readonly FoodId[] {
 }
 
 interface Versions {
+  /** What they were made of: of another plan they say nothing. */
+  readonly of: WeekDocument | null;
   readonly list: readonly WeekDocument[];
   readonly at: number;
 }
 
-const NO_VERSIONS: Versions = { list: [], at: -1 };
+const NO_VERSIONS: Versions = { of: null, list: [], at: -1 };
 const NONE: ReadonlySet<string> = new Set();
 
 /** What is being filled, version after version. */
@@ -62,7 +64,6 @@ export interface Filling {
   readonly place: readonly [at: number, of: number];
   readonly kept: ReadonlySet<string>;
   readonly problem: FillProblem | null;
-  readonly isRunning: boolean;
   /** How much of a run that takes long is done, 0 to 1; `null`: none does. */
   readonly progress: number | null;
   readonly another: () => void;
@@ -80,21 +81,22 @@ const seedOf = ({ week }: WeekDocument): number => Number(week.replaceAll(/\D/g,
  * last question counts, and a run that ends without one leaves what was on show.
  */
 export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string | null): Filling {
-  const [versions, setVersions] = useState(NO_VERSIONS);
+  const [made, setVersions] = useState(NO_VERSIONS);
   const [kept, setKept] = useState(NONE);
   const [problem, setProblem] = useState<FillProblem | null>(null);
-  const [isRunning, setIsRunning] = useState(false);
   const [progress, setProgress] = useState<number | null>(null);
   const last = useRef(0);
   const turns = useRef(0);
   const seen = useRef(new Map<string, readonly string[]>());
   const { profile, foods, recipes, favourites, dislikes, exclusions } = useLibrary();
+  const versions = lock === null && made.of === plan ? made : NO_VERSIONS;
   const version = versions.list[versions.at] ?? null;
+
+  const locked = useMemo(() => (lock === null ? null : { text: lock, mayRetry: false }), [lock]);
 
   const ask = useCallback((question: GenerateQuestion, onAnswer: (answer: GenerateAnswer) => void) => {
     const run = (last.current += 1);
     const isLast = (): boolean => run === last.current;
-    setIsRunning(true);
     let share = 0;
     const slow = setTimeout(() => setProgress(share), SLOW_MILLISECONDS);
     const unfollow = followRun((done) => {
@@ -105,7 +107,6 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
       clearTimeout(slow);
       unfollow();
       if (answer === null || !isLast()) return;
-      setIsRunning(false);
       setProgress(null);
       if (answer.ok) onAnswer(answer);
       else
@@ -146,7 +147,8 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
       ask(question, ({ value }) => {
         if (value.outcome === 'filled' && value.filled.length > 0) {
           setProblem(null);
-          setVersions({ list: [...before, value.week], at: before.length });
+          if (keeping === null) setKept(NONE);
+          setVersions({ of: plan, list: [...before, value.week], at: before.length });
           return;
         }
         if (before.length === 0) setVersions(NO_VERSIONS);
@@ -168,14 +170,11 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
     shown.current = { ...shown.current, plan };
     if (lock !== null) {
       last.current += 1;
-      setIsRunning(false);
-      setVersions(NO_VERSIONS);
-      setProblem({ text: lock, mayRetry: false });
+      cancelRun();
       return;
     }
     // Another plan below: what was kept belonged to the old one.
     const keeping = from === null || held.size === 0 || was !== plan ? null : { from, kept: held };
-    if (keeping === null) setKept(NONE);
     fill(keeping, []);
     // What the library says of foods and answers is read by the run itself, and another answer asks anew.
   }, [fill, lock, plan, foods, recipes, favourites, dislikes, exclusions]);
@@ -184,9 +183,8 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
     version,
     place: [versions.at + 1, versions.list.length],
     kept,
-    problem,
-    isRunning,
-    progress,
+    problem: lock === null ? problem : locked,
+    progress: lock === null ? progress : null,
     another: () => {
       if (lock !== null) return;
       turns.current += 1;
@@ -217,7 +215,7 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
           seen.current.set(place, isFound ? was : []);
           setProblem(isFound ? null : { text: NOTHING_ELSE_HERE, mayRetry: false });
           if (value.outcome === 'filled' && isFound)
-            setVersions({ list: [...versions.list, value.week], at: versions.list.length });
+            setVersions({ of: plan, list: [...versions.list, value.week], at: versions.list.length });
         },
       );
     },

@@ -8,6 +8,10 @@ import { formatDate, shiftDate } from '../week-id';
 /** "½ serving", "1 serving", "1 ½ servings". */
 export const formatServings = (servings: number): string => formatPortion({ amount: servings, unit: 'serving' });
 
+/** The same where there is room for two words of eleven letters: "1 serving", "1 ¼ serv." */
+export const shortestServings = (servings: number): string =>
+  servings === 1 ? formatServings(servings) : `${formatAmount(servings)} serv.`;
+
 /** The day something was cooked, as named on a later day: "Tuesday" within six days, else "Tue 17 November". */
 function formatCookingDay(cooked: IsoDate, eaten: IsoDate): string {
   return formatDate(cooked, cooked >= shiftDate(eaten, -6) ? 'EEEE' : 'EEE d MMMM');

@@ -89,7 +89,7 @@ export function Board() {
             score={score}
             column={column + 1}
             isToday={one.date === today}
-            isCurrent={one.date === day}
+            isCurrent={one.date === day && !isFilling}
             readOnly={readOnly !== null || isFilling}
           />
         );

@@ -24,7 +24,7 @@ import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
 import { ServingsEditor } from './ServingsEditor';
 import { madeWithoutIn } from '#shared/domain/week/made-without';
-import { leftoverWeekday, plannedServings, shortServings } from '#shared/domain/week/servings-text';
+import { leftoverWeekday, plannedServings, shortestServings, shortServings } from '#shared/domain/week/servings-text';
 import {
   currentSelection,
   focusOn,
@@ -222,7 +222,9 @@ export const EntryRow = memo(function EntryRow({
         className={boardStyles.eP}
         title={estimated.length === 0 ? words.portion : `${words.portion}; ≈ counts a similar food’s value`}
       >
-        {cookedOn === null ? (
+        {mark !== null && entry.kind === 'recipe' && cookedOn === null ? (
+          shortestServings(entry.servings)
+        ) : cookedOn === null ? (
           words.short
         ) : (
           <>
