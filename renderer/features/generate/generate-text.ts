@@ -84,12 +84,7 @@ export function askedNothing(form: {
   return form.dates.length === 0 ? 'Choose a day to fill.' : null;
 }
 
-const SCORED: readonly string[] = [
-  'No mineral is',
-  'The one scored mineral is',
-  'Both scored minerals are',
-  'All three minerals are',
-];
+const SCORED: readonly string[] = ['', 'The one scored mineral', 'Both scored minerals', 'All three minerals'];
 
 /** "All three minerals met on" before "5 of 7 days". */
 export const metWords = (scored: number): string =>

@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'react';
 
+/** The first element that has a value in an attribute. */
+const like = (selector: string, attribute: string, value: string | null): HTMLElement | undefined =>
+  value === null
+    ? undefined
+    : [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.getAttribute(attribute) === value);
+
 /**
  * Gives the focus back to where it was when the panel is gone: to the very element, to the same place of the board where it
  * was drawn anew, else to the board.
@@ -12,12 +18,12 @@ export function useReturnedFocus(): void {
       setTimeout(() => {
         const active = document.activeElement;
         if (active !== null && active !== document.body) return;
-        const find = (selector: string) => document.querySelector<HTMLElement>(selector);
-        const label = opener?.getAttribute('aria-label') ?? null;
         const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
-        const again = label === null ? null : find(`button[aria-label="${CSS.escape(label)}"]`);
-        const entry = place === null ? null : find(`[data-place="${CSS.escape(place)}"]`);
-        (isThere ? opener : (entry ?? again ?? find('[data-board] [data-place][tabindex="0"]')))?.focus();
+        const label = opener?.getAttribute('aria-label') ?? null;
+        const again = isThere
+          ? opener
+          : (like('[data-place]', 'data-place', place) ?? like('button', 'aria-label', label));
+        (again ?? document.querySelector<HTMLElement>('[data-board] [data-place][tabindex="0"]'))?.focus();
       }, 1);
     },
     [opener, place],
