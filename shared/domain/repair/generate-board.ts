@@ -76,7 +76,7 @@ export interface Board {
 }
 
 /** Costs of an option, in the unit of the costs of a week: a scored mineral that is wholly missing costs 100. */
-const COSTS = { quarterServing: 3, fit: 6, favourite: -4, recent: 12 } as const;
+const COSTS = { quarterServing: 3, fit: 14, favourite: -4, recent: 12 } as const;
 
 const isEmpty = (plan: WeekPlan, at: CellAddress): boolean => entriesAt(plan, at).length === 0;
 
