@@ -4,6 +4,7 @@
  */
 import { DIET_TAGS } from '../domain/food/kitchen-use';
 import { MINERALS } from '../domain/nutrients';
+import { NOTHING_TO_GENERATE } from '../domain/repair/generate-request';
 import { REACHES, RELAXABLE, REPAIR_MEANS } from '../domain/repair/repair';
 import { parseDate } from '../domain/week-id';
 import { libraryDocumentSchema } from '../schema/library-document';
@@ -112,7 +113,7 @@ export const generateInput = z.strictObject({
 /** The week as it would be, or why there is none. */
 export const generateOutput = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('refused'), date }),
-  z.strictObject({ outcome: z.literal('nothing'), why: z.enum(['no-empty-meal', 'no-recipe']) }),
+  z.strictObject({ outcome: z.literal('nothing'), why: z.enum(NOTHING_TO_GENERATE) }),
   z.strictObject({
     outcome: z.literal('filled'),
     week: weekDocumentSchema,

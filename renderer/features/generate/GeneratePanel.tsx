@@ -133,7 +133,7 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
     const active = document.activeElement;
     if (active !== null && active !== document.body && active !== root.current) return;
     const first = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
-    (first('[data-unmet] button, [data-unmet] [role="spinbutton"]') ?? first('[data-answer]'))?.focus();
+    (first('[data-unmet] [role="spinbutton"], section[data-unmet] button') ?? first('[data-answer]'))?.focus();
   }, [isAnswered]);
   useEffect(() => root.current?.focus(), []);
 

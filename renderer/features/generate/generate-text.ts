@@ -3,6 +3,7 @@ import type { MethodOutput } from '#shared/contract/methods';
 import { counted, formatList, formatNumber, formatSome } from '#shared/domain/number-text';
 import type { ProfileEntry } from '#shared/domain/person/profile';
 import { personToRepair } from '#shared/domain/repair/week-request';
+import type { NothingToGenerate } from '#shared/domain/repair/generate-request';
 import { generateRefusal } from '#shared/domain/repair/generate-text';
 import { currentToday } from '#renderer/state/clock-store';
 import type { RepairLimits } from '#shared/domain/repair/repair';
@@ -17,7 +18,7 @@ import type { FillSummary, UsedUp } from './fill-summary';
 type Answer = MethodOutput<'repair.generate'>;
 
 /** "Tuesday". */
-export const dayName = (date: IsoDate): string => formatDate(date, 'EEEE');
+const dayName = (date: IsoDate): string => formatDate(date, 'EEEE');
 
 /** "Fill week 49", "Fill Tuesday 1 December". */
 export const panelTitle = (week: string, day: IsoDate | null): string =>
@@ -62,10 +63,13 @@ export function nothingSentence(answer: Answer, profile: readonly ProfileEntry[]
   }
 }
 
-const NOTHING_GENERATED: Readonly<Record<Extract<Answer, { outcome: 'nothing' }>['why'], string>> = {
+const NOTHING_GENERATED: Readonly<Record<NothingToGenerate, string>> = {
   'no-empty-meal': 'None of these meals is empty, so there is nothing to fill.',
   'no-recipe':
     'No recipe suits these meals inside what you eat, so nothing is filled. Allow a food again, or add a recipe of your own.',
+  'newer-exclusion':
+    'Nothing is filled: you left something out with a newer version of Electroplate, and this one cannot tell which recipes hold it.',
+  'contradictory-limits': 'These limits contradict each other: the least is more than the most.',
 };
 
 /** Limits that cannot be kept together, whatever is eaten; `null` where they can. */

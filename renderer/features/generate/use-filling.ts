@@ -30,7 +30,7 @@ export function proposedIn(version: WeekDocument, plan: WeekDocument): ReadonlyS
 }
 
 /** What goes together with an entry: what is cooked once for several meals; else the entry alone. */
-export function togetherWith(plan: WeekDocument, id: string): readonly string[] {
+function togetherWith(plan: WeekDocument, id: string): readonly string[] {
   const entry = findEntry(plan, id)?.entry;
   if (entry?.kind !== 'recipe') return [id];
   const cooking = parseLeftoverOf(entry.leftoverOf)?.entry ?? id;

@@ -77,6 +77,9 @@ describe('filling a week', () => {
   it('shows the answer on the board, keeps the plan, and is one step that Undo takes back', async () => {
     const { main, fill } = await answered();
     const before = currentPlan();
+    // Six different dinners are not the four that were asked for: that choice has the focus.
+    expect(document.activeElement?.getAttribute('role')).toBe('spinbutton');
+    expect(document.activeElement?.closest('[data-unmet]')?.textContent).toMatch(/^Different dinners/);
     // Today is Tuesday: Monday is over. Six days of five meals, one of them planned.
     expect(proposed()).toHaveLength(29);
     expect(screen.getByText('Preview, not saved')).toBeTruthy();
@@ -224,7 +227,7 @@ describe('filling a week', () => {
     ).toBe(false);
   });
 
-  it('says how much of a food is used, and gives it the focus where that is not enough', async () => {
+  it('says how much of a food is used, and marks the choice where that is not enough', async () => {
     const { main, fill } = await answered();
     await userEvent.click(fill.getByRole('button', { name: 'Add a food to use up' }));
     await userEvent.type(await screen.findByRole('combobox', { name: 'Food to use up' }), 'spinach raw');
@@ -250,6 +253,8 @@ describe('where nothing can be filled', () => {
   it.each([
     ['no-empty-meal', /None of these meals is empty/],
     ['no-recipe', /No recipe suits these meals/],
+    ['newer-exclusion', /you left something out with a newer version/],
+    ['contradictory-limits', /contradict each other/],
   ] as const)('%s is said in words', async (why, words) => {
     const { fill } = await opened({ answers: { 'repair.generate': () => succeed({ outcome: 'nothing', why }) } });
     await fill.findByText(words);
