@@ -244,7 +244,7 @@ describe('filling a week', () => {
 describe('where nothing can be filled', () => {
   beforeEach(freshWindow);
 
-  const untouched = () => {
+  const expectUntouched = () => {
     expect(proposed()).toEqual([]);
     expect(currentPlan().days).toEqual(BUTTER.days);
     expect(screen.queryByRole('button', { name: 'Use this week' })).toBeNull();
@@ -258,7 +258,7 @@ describe('where nothing can be filled', () => {
   ] as const)('%s is said in words', async (why, words) => {
     const { fill } = await opened({ answers: { 'repair.generate': () => succeed({ outcome: 'nothing', why }) } });
     await fill.findByText(words);
-    untouched();
+    expectUntouched();
   });
 
   it('every meal stays empty', async () => {
@@ -269,7 +269,7 @@ describe('where nothing can be filled', () => {
       },
     });
     await fill.findByText(/Nothing fits these meals/);
-    untouched();
+    expectUntouched();
   });
 
   it('nothing is asked for, or limits contradict each other', async () => {
@@ -277,7 +277,7 @@ describe('where nothing can be filled', () => {
     for (const name of ['Breakfast', 'Lunch', 'Dinner', 'Snacks', 'Drinks & salts'])
       await userEvent.click(fill.getByRole('button', { name }));
     await fill.findByText('Choose a meal to fill.');
-    untouched();
+    expectUntouched();
     await userEvent.click(fill.getByRole('button', { name: 'Lunch' }));
     await fill.findByRole('button', { name: 'Use this week' });
     const asked = main.asked('repair.generate').length;
@@ -285,7 +285,7 @@ describe('where nothing can be filled', () => {
     await userEvent.type(await screen.findByRole('textbox', { name: /^At least/ }), '2500');
     await userEvent.type(screen.getByRole('textbox', { name: /^At most/ }), '2000{Enter}');
     await fill.findByText(/at least 2,500 kcal is more than at most 2,000 kcal/);
-    untouched();
+    expectUntouched();
     expect(main.asked('repair.generate')).toHaveLength(asked);
   });
 
@@ -294,7 +294,7 @@ describe('where nothing can be filled', () => {
       'The suggestions could not be made: their part of the program stopped twice. The plan is as it was.';
     const { main, fill } = await opened({ answers: { 'repair.generate': () => fail('INTERNAL', failure) } });
     await fill.findByText(failure);
-    untouched();
+    expectUntouched();
     main.answers['repair.generate'] = (input) => succeed(filledBy(input));
     await userEvent.click(fill.getByRole('button', { name: 'Try again' }));
     await fill.findByText(/^\d+ recipes?, /);
@@ -349,7 +349,7 @@ describe('where nothing can be filled', () => {
     expect(fill.getByText(reason)).toBeTruthy();
     expect(fill.queryByRole('button', { name: 'Another one' })).toBeNull();
     expect(main.asked('repair.generate')).toEqual([]);
-    untouched();
+    expectUntouched();
   });
 });
 

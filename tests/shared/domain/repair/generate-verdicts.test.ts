@@ -18,12 +18,14 @@ const judged = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../fixtures/generate-verdicts.json'), 'utf8'),
 ) as readonly Verdict[]; // our own checked-in file
 
+const now = judgedWeeks();
+
 test('the weeks are those that were judged', () => {
-  expect(judgedWeeks()).toEqual(judged.map(({ who, meals }) => ({ who, meals })));
+  expect(now).toEqual(judged.map(({ who, meals }) => ({ who, meals })));
 });
 
 test('salt that is added is of the day: it stands with drinks and salts', () => {
-  const salted = judgedWeeks().flatMap(({ meals }) => meals.filter((meal) => / Salt, /.test(meal)));
+  const salted = now.flatMap(({ meals }) => meals.filter((meal) => / Salt, /.test(meal)));
   expect(salted.length).toBeGreaterThan(0);
   expect(salted.filter((meal) => !/ drinks: /.test(meal))).toEqual([]);
 });
