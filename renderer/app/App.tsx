@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { GenerateHost } from '../features/generate';
 import { ImportHost } from '../features/import';
 import { PrintHost } from '../features/print';
 import { RepairHost } from '../features/repair';
@@ -139,6 +140,7 @@ function Shell({ notice }: { readonly notice: string }) {
       <div className={styles.app} data-screen={screen}>
         <Rail />
         <Screen onShown={onShown} />
+        <GenerateHost />
       </div>
       <LibraryConflict />
       <PrintHost />

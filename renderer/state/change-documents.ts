@@ -5,6 +5,7 @@ import type { EditName, SettingName } from './changes';
 import type { EditOutcome, EditTogether, WeekChange } from './edit-together';
 import { editTogether } from './edit-together';
 import { editWeek } from './edit-week';
+import { isGenerating } from './generate-request';
 import { isBusy } from './history';
 import { editBatches } from './leftover-edits';
 import type { LibraryChange } from './library-store';
@@ -35,6 +36,7 @@ type Setting = { readonly library: LibraryChange } | { readonly plan: WeekChange
 /** Why the week on screen may not be edited now; `null`: it may. */
 export function editRefusal(): string | null {
   const { week, documents, readOnly } = usePlannerState.getState();
+  if (isGenerating()) return 'This is a preview: use the week or cancel first.';
   if (documents[week] !== undefined && readOnly[week] === undefined && !isBusy()) return null;
   return readOnly[week] ?? (isBusy() ? 'The last change is still being saved.' : 'The week is still loading.');
 }

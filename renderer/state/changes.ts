@@ -28,6 +28,8 @@ export const CHANGES = {
   'never-suggest': 'setting',
   /** A choice of the table in `shared/schema/settings.ts`, such as theme and paper. */
   'choice-setting': 'setting',
+  /** What was last chosen for filling a week. */
+  'generate-choices': 'setting',
   people: 'setting',
   'food-table': 'setting',
 } as const satisfies Record<string, 'edit' | 'setting'>;

@@ -33,6 +33,9 @@ export function currentPlan(): WeekDocument {
   return documents[week] ?? emptyWeek(week);
 }
 
+/** The plan on screen with what is typed or proposed, outside of components. */
+export const currentShownPlan = (): WeekDocument => shownPlan(usePlannerState.getState());
+
 export const useWeekId = (): WeekId => usePlannerState((state) => state.week);
 export const useWeekLoaded = (): boolean => usePlannerState((state) => state.documents[state.week] !== undefined);
 export const useLoadFailure = (): Failure | null => usePlannerState((state) => state.loadFailure);

@@ -4,6 +4,7 @@
  */
 import { DIET_TAGS } from '../domain/food/kitchen-use';
 import { MINERALS } from '../domain/nutrients';
+import { NOTHING_TO_GENERATE } from '../domain/repair/generate-request';
 import { REACHES, RELAXABLE, REPAIR_MEANS } from '../domain/repair/repair';
 import { parseDate } from '../domain/week-id';
 import { libraryDocumentSchema } from '../schema/library-document';
@@ -104,7 +105,7 @@ export const repairWeekOutput = z.strictObject({
   limited: z.boolean(),
 });
 
-/** A week to fill. `replace`: the entry another recipe is wanted for; `cells` is not read then. */
+/** A week to fill. `replace`: the entry something else is wanted for; `cells` only say then where foods may be added. */
 export const generateInput = z.strictObject({
   ...weekInput,
   cells: z.array(cell).max(400),
@@ -113,6 +114,7 @@ export const generateInput = z.strictObject({
   wishes: z.strictObject({
     cookTwice: z.boolean(),
     dinners: z.number().int().min(1).max(7).nullable(),
+    evenings: z.number().int().min(1).max(7).nullable(),
     useUp: ids,
   }),
   seed: z.number().int().min(0).max(0xffffffff),
@@ -121,7 +123,7 @@ export const generateInput = z.strictObject({
 /** The week as it would be, or why there is none. */
 export const generateOutput = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('refused'), date }),
-  z.strictObject({ outcome: z.literal('nothing'), why: z.enum(['no-empty-meal', 'no-recipe']) }),
+  z.strictObject({ outcome: z.literal('nothing'), why: z.enum(NOTHING_TO_GENERATE) }),
   z.strictObject({
     outcome: z.literal('filled'),
     week: weekDocumentSchema,

@@ -12,6 +12,7 @@ import { MAX_CLINICIAN_MG } from '../domain/person/clinician-numbers';
 import { PRESET_IDS } from '../domain/person/presets';
 import { DEFAULT_NET_CARB_LIMIT, YES_NO_ANSWERS, YES_NO_QUESTIONS } from '../domain/person/profile';
 import { LIFE_STAGES, SEXES } from '../domain/person/reference-intakes';
+import { REPAIR_MEANS } from '../domain/repair/repair';
 import { parseDate } from '../domain/week-id';
 import { entrySchema, frozenFoodSchema, frozenRecipeSchema, recipeSchema, slotSchema } from './week-document';
 
@@ -53,11 +54,26 @@ const foodsTableSchema = z.looseObject({
   density: oneOfOrNewer(DENSITIES).optional(),
 });
 
+const limitAmount = z.number().min(0).max(20_000).nullable();
+
+/** What was last chosen for filling a week. `dinners` and `evenings`: of seven. Energy in kcal, protein in g, of a day. */
+const fillWeekSchema = z.looseObject({
+  /** Slot ids that are left empty. */
+  skips: z.array(z.string().max(200)).max(40).optional(),
+  dinners: z.number().int().min(1).max(7).optional(),
+  evenings: z.number().int().min(1).max(7).optional(),
+  energyMin: limitAmount.optional(),
+  energyMax: limitAmount.optional(),
+  proteinMin: limitAmount.optional(),
+  means: oneOfOrNewer(REPAIR_MEANS).optional(),
+});
+
 /** What a person chose about the program itself. Every key has a default, so none must be stored. */
 const settingsSchema = z.looseObject({
   ...choiceSettings,
   people: z.number().int().min(1).max(50).default(1),
   foodsTable: foodsTableSchema.default({}),
+  fillWeek: fillWeekSchema.optional(),
 });
 
 const recipeIngredientSchema = z.union([

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeStoragePorts } from '#electron/main/node-ports';
 import { nodeFileSystem } from '#electron/main/storage/file-system';
-import { JOURNAL_FILE, journalledFile, serialiseJournal } from '#electron/main/storage/journal-file';
+import { JOURNAL_FILE, journalledFile } from '#electron/main/storage/journal-file';
+import { journalBytes } from '#tests/electron/support/journals';
 import { createLibraryLock, LOCK_FILE } from '#electron/main/storage/library-lock';
 import { hashOf } from '#electron/main/storage/load-document';
 import { newLibraryDocument } from '#shared/schema/library-document';
@@ -73,7 +74,7 @@ test('a journal that a killed program left is completed before anything else is 
     `${JSON.stringify({ ...base, revision: base.revision + 1, pins: [] }, null, 2)}\n`,
   );
   const bytes = readFileSync(join(folder, 'weeks', '2026-W48.json'));
-  const journal = serialiseJournal([
+  const journal = journalBytes([
     { ...journalledFile('weeks/2026-W48.json', hashOf(bytes), next), baseRevision: base.revision },
   ]);
   writeFileSync(join(folder, JOURNAL_FILE), journal);
@@ -89,7 +90,7 @@ test('a journal whose week has moved on since rolls nothing back, and is put asi
   const old = new TextEncoder().encode(
     JSON.stringify({ ...base, revision: 1, days: base.days.map((day) => ({ ...day, meals: [] })) }),
   );
-  const journal = serialiseJournal([
+  const journal = journalBytes([
     {
       ...journalledFile('weeks/2026-W48.json', hashOf(new TextEncoder().encode('what was there')), old),
       baseRevision: 0,

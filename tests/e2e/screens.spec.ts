@@ -185,6 +185,10 @@ for (const theme of THEMES) {
       await page.getByRole('button', { name: 'Next week' }).click();
       await expect(page.getByRole('heading', { name: 'How do you want to begin this week?' })).toBeVisible();
       await check(page, `plan-empty-${theme}`, size);
+      await page.getByRole('button', { name: 'Fill week', exact: true }).click();
+      await expect(page.getByRole('dialog', { name: /^Fill week/ })).toContainText('at the stove', { timeout: 30_000 });
+      await check(page, `fill-week-${theme}`, size, true);
+      await page.keyboard.press('Escape');
       await saved(page);
       expect(complaints).toEqual([]);
     });

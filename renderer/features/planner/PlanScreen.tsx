@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { registerCommands } from '#renderer/state/commands';
+import { useIsGenerating } from '#renderer/state/generate-request';
 import { useLibrary } from '#renderer/state/library-store';
 import { currentPlan, useLoadFailure, useToday, useWeekId } from '#renderer/state/planner-store';
 import { takeShowRequest, useDayRequest } from '#renderer/state/show-request';
@@ -71,6 +72,7 @@ function PlannedWeek() {
   const person = profileOn(profile, useToday());
   const hasNewQuestions = person !== null && newQuestions(person).length > 0;
   const navigate = useNavigate();
+  const isFilling = useIsGenerating();
   const { sentences } = describeDays(profile, datesOf(useWeekId()));
   return (
     <>
@@ -91,7 +93,8 @@ function PlannedWeek() {
         )}
         <Board />
       </div>
-      <Inspector />
+      {/* The panel that fills the week takes its place. */}
+      {isFilling ? null : <Inspector />}
     </>
   );
 }

@@ -3,6 +3,7 @@ export type CommandPlace =
   | 'everywhere'
   | 'plan'
   | 'board'
+  | 'filling'
   | 'foods'
   | 'recipes'
   | 'shopping'

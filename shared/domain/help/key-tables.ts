@@ -5,6 +5,7 @@ import { COMMANDS, keyText } from './commands';
 const TABLES: readonly { readonly title: string; readonly places: readonly CommandPlace[] }[] = [
   { title: 'On the board', places: ['board'] },
   { title: 'Weeks', places: ['plan'] },
+  { title: 'While a week is filled', places: ['filling'] },
   { title: 'Foods and Recipes', places: ['foods', 'recipes'] },
   { title: 'Repair of a week', places: ['week-repair'] },
   { title: 'Lists, tables and fields', places: ['lists', 'headers', 'fields'] },

@@ -70,12 +70,13 @@ export interface Board {
   readonly days: readonly (DayBounds | null)[];
   readonly cookTwice: boolean;
   readonly dinners: number | null;
+  readonly evenings: number | null;
   readonly useUpCount: number;
   readonly keys: number;
 }
 
 /** Costs of an option, in the unit of the costs of a week: a scored mineral that is wholly missing costs 100. */
-const COSTS = { quarterServing: 3, fit: 6, favourite: -4, recent: 12 } as const;
+const COSTS = { quarterServing: 3, fit: 14, favourite: -4, recent: 12 } as const;
 
 const isEmpty = (plan: WeekPlan, at: CellAddress): boolean => entriesAt(plan, at).length === 0;
 
@@ -190,7 +191,8 @@ export function boardOf(request: GenerateRequest): Board {
     }
   }
   const useUpCount = Math.min(wishes.useUp.length, MOST_TO_USE_UP);
-  return { cells, fixed, days, cookTwice: wishes.cookTwice, dinners: wishes.dinners, useUpCount, keys: keys.size };
+  const { cookTwice, dinners, evenings = null } = wishes;
+  return { cells, fixed, days, cookTwice, dinners, evenings, useUpCount, keys: keys.size };
 }
 
 /** The main food of each key, for counting how often a week tastes of one thing. */

@@ -18,6 +18,8 @@ const PENALTIES = {
   nextDay: 25,
   batch: -45,
   dinners: 30,
+  /** More than a batch is worth: who wants to cook every evening gets no leftovers for dinner. */
+  evenings: 60,
   sameMain: 8,
   sameMainInWeek: 6,
   useUp: -40,
@@ -132,14 +134,15 @@ export class WeekCost {
       mains.set(main, (mains.get(main) ?? 0) + 1);
     }
     let cost = 0;
+    let cookedEvenings = 0;
     for (const ofOne of uses) {
       if (ofOne === undefined) continue;
-      for (const one of ofOne)
-        if (
-          one.option?.onlyLeft === true &&
-          !ofOne.some((other) => isBatch(board.cookTwice, other, one) && other.day < one.day)
-        )
-          cost += PENALTIES.forbidden;
+      for (const one of ofOne) {
+        if (one.option === null) continue;
+        const isLeft = ofOne.some((other) => isBatch(board.cookTwice, other, one) && other.day < one.day);
+        if (one.option.onlyLeft && !isLeft) cost += PENALTIES.forbidden;
+        if (one.slot === 'dinner' && !isLeft) cookedEvenings += 1;
+      }
       if (ofOne.length < 2) continue;
       const chosen = ofOne.filter(({ option }) => option !== null).length;
       cost += PENALTIES.forbidden * Math.min(chosen, Math.max(0, ofOne.length - MOST_USES));
@@ -149,6 +152,8 @@ export class WeekCost {
     for (const count of mains.values()) cost += PENALTIES.sameMainInWeek * Math.max(0, count - MOST_OF_MAIN);
     if (board.dinners !== null && dinners.size > 0)
       cost += PENALTIES.dinners * Math.abs(dinners.size - Math.min(board.dinners, this.#dinnerCells()));
+    if (board.evenings !== null)
+      cost += PENALTIES.evenings * Math.abs(cookedEvenings - Math.min(board.evenings, this.#dinnerCells()));
     for (let bit = 0; bit < board.useUpCount; bit += 1) if ((usedUp & (1 << bit)) !== 0) cost += PENALTIES.useUp;
     return cost;
   }

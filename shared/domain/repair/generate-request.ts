@@ -14,6 +14,8 @@ export interface GenerateWishes {
   readonly cookTwice: boolean;
   /** How many different dinners the days filled should have; `null`: as it comes. */
   readonly dinners: number | null;
+  /** On how many of the evenings filled somebody cooks, leftovers cover the others; absent or `null`: as it comes. */
+  readonly evenings?: number | null | undefined;
   /** Foods that should find a use. */
   readonly useUp: readonly FoodId[];
 }
@@ -52,12 +54,15 @@ export interface FilledCell extends CellAddress {
   readonly isLeftover: boolean;
 }
 
-/** Why nothing was filled, before anything was tried. */
-export type NothingToGenerate =
-  /** Every meal asked for has something in it. */
-  | 'no-empty-meal'
-  /** No recipe suits these meals inside what the person eats. */
-  | 'no-recipe';
+/**
+ * Why nothing was filled, before anything was tried: every meal asked for has something in it; no recipe suits these meals
+ * inside what the person eats; nobody here can tell which recipes hold what the person does not eat; the least of a limit is above
+ * its most.
+ */
+export const NOTHING_TO_GENERATE = ['no-empty-meal', 'no-recipe', 'newer-exclusion', 'contradictory-limits'] as const;
+
+/** One of {@link NOTHING_TO_GENERATE}. */
+export type NothingToGenerate = (typeof NOTHING_TO_GENERATE)[number];
 
 /** The answer. */
 export type Generated<Plan extends WeekPlan = WeekPlan> =

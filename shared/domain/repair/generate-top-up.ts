@@ -11,7 +11,7 @@ import type { FilledPlan } from './generate-plan';
 import type { GenerateRequest } from './generate-request';
 import { shareOfDay } from './generate-board';
 import type { LongRun } from './long-run';
-import type { Proposal, RepairRequest } from './repair';
+import type { Proposal, RepairEdit, RepairRequest } from './repair';
 import { repairDay } from './repair-day';
 
 /** What the days of a filled week still lack, from the foods a day is repaired with, and no food more than three times. */
@@ -76,6 +76,14 @@ function questionOf(
 const foodsOfRecipe = ({ ingredients }: { readonly ingredients: readonly { readonly food: FoodId }[] }) =>
   ingredients.map(({ food }) => food);
 
+const SALTS = 'drinks';
+
+/** Salt is of the day and not of one dish: it stands with drinks and salts, where these are filled. */
+function placed(edit: RepairEdit, { cells, findFood }: GenerateRequest, date: IsoDate): RepairEdit {
+  const isSalt = edit.kind === 'add' && 'food' in edit.to && findFood(edit.to.food)?.kind === 'salt';
+  return isSalt && cells.some((cell) => cell.date === date && cell.slot === SALTS) ? { ...edit, slot: SALTS } : edit;
+}
+
 /** The least that meets the day, else what comes furthest. */
 const chosenOf = (proposals: readonly Proposal[]): Proposal | undefined =>
   proposals.find(({ reaches }) => reaches === 'met') ?? proposals[0];
@@ -105,8 +113,9 @@ export function topUp<Plan extends WeekPlan>(
       ids.push(id);
       return id;
     };
-    plan = applyRepair(question, plan, proposal.edits, newId);
-    for (const edit of proposal.edits) {
+    const edits = proposal.edits.map((edit) => placed(edit, request, date));
+    plan = applyRepair(question, plan, edits, newId);
+    for (const edit of edits) {
       if (edit.kind !== 'add' || !('food' in edit.to)) continue;
       const food = request.findFood(edit.to.food);
       if (food !== undefined) added.push({ date, name: baseName(food), food: edit.to.food });

@@ -1,7 +1,9 @@
 import { lookupFor } from '../food/food-lookup';
 import { targetsFor } from '../person/targets';
+import type { DayScore } from '../score/score';
 import { scoreDay } from '../score/score';
 import type { WeekPlan } from '../week/week-plan';
+import type { IsoDate } from '../week-id';
 import { boardOf } from './generate-board';
 import { planFilling } from './generate-plan';
 import type { Generated, GenerateRequest } from './generate-request';
@@ -21,6 +23,21 @@ const SEARCH_SHARE = 0.6;
  */
 export function generate<Plan extends WeekPlan>(request: GenerateRequest<Plan>, run: LongRun = {}): Generated<Plan> {
   return fill(request, run, topUp);
+}
+
+/** Some days of a plan by the real scorer. */
+export function scoredDays(
+  { personOn, findFood }: Pick<GenerateRequest, 'personOn' | 'findFood'>,
+  plan: WeekPlan,
+  dates: ReadonlySet<IsoDate>,
+): readonly DayScore[] {
+  const lookup = lookupFor(plan, { find: findFood });
+  return plan.days.flatMap((day) => {
+    const person = dates.has(day.date) ? personOn(day.date) : null;
+    if (person === null) return [];
+    const targets = targetsFor(person.person, person.age, { date: day.date, activityHours: day.activityHours ?? 0 });
+    return [scoreDay(day, lookup, targets)];
+  });
 }
 
 /** Fills the meals and, with `topUp`, adds what the days still lack. */
@@ -54,13 +71,7 @@ export function fill<Plan extends WeekPlan>(
         });
   if (topped === null) return { outcome: 'cancelled' };
   const left = board.cells.filter((_cell, index) => (filling[index] ?? -1) < 0);
-  const lookup = lookupFor(topped.plan, { find: request.findFood });
-  const days = topped.plan.days.flatMap((day) => {
-    const person = made.filled.some(({ date }) => date === day.date) ? request.personOn(day.date) : null;
-    if (person === null) return [];
-    const targets = targetsFor(person.person, person.age, { date: day.date, activityHours: day.activityHours ?? 0 });
-    return [scoreDay(day, lookup, targets)];
-  });
+  const days = scoredDays(request, topped.plan, new Set(made.filled.map(({ date }) => date)));
   run.onProgress?.(1);
   return {
     outcome: 'filled',

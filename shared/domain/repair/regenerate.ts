@@ -1,10 +1,12 @@
 import { cookedServings, leftoversOf, planLeftovers } from '../week/leftovers';
 import { parseLeftoverOf } from '../week/leftover-link';
-import type { WeekPlan } from '../week/week-plan';
+import type { CellAddress, FoodEntry, WeekPlan } from '../week/week-plan';
 import { baseFoodId, findEntry, removeEntries } from '../week/week-plan';
 import { roundSum } from '../units';
-import { fill } from './generate';
+import { baseName } from './candidates';
+import { fill, scoredDays } from './generate';
 import type { Generated, GenerateRequest } from './generate-request';
+import { topUp } from './generate-top-up';
 import type { LongRun } from './long-run';
 
 /** The week without one planned recipe and its leftovers; a leftover that goes is no longer cooked for. */
@@ -25,16 +27,40 @@ function without<Plan extends WeekPlan>(plan: Plan, entryId: string, newId: () =
   return { plan: weeks.get(plan.week) ?? plan, cells, entry };
 }
 
+/** Other foods in the place of one that was added to a day; `no-recipe` where nothing else adds what the day lacks. */
+function replaceAddition<Plan extends WeekPlan>(
+  request: GenerateRequest<Plan>,
+  { at, entry }: { readonly at: CellAddress; readonly entry: FoodEntry },
+  run: LongRun,
+): Generated<Plan> {
+  const { date } = at;
+  const person = request.personOn(date);
+  if (person === null || !person.guard.isSupported || !person.guard.mayGenerate)
+    return { outcome: 'refused', date, person };
+  const names = [entry.food, ...request.avoid].map((id) => request.findFood(id)).map((food) => food && baseName(food));
+  const foods = request.foods.filter(({ food }) => !names.includes(baseName(food)));
+  const plan = removeEntries(request.plan, new Set([entry.id]));
+  const place = { date, slot: at.slot, entry: entry.id, recipe: '', servings: 1, isLeftover: false };
+  const topped = topUp({ ...request, foods }, { plan, filled: [place] }, run);
+  if (topped === null) return { outcome: 'cancelled' };
+  if (topped.ids.length === 0) return { outcome: 'nothing', why: 'no-recipe' };
+  const days = scoredDays(request, topped.plan, new Set([date]));
+  return { outcome: 'filled', plan: topped.plan, filled: [], left: [], added: topped.ids, days };
+}
+
 /**
- * Another recipe in the place of one planned, and in the places of its leftovers of this week; everything else stays, and nothing is
- * added beside it.
- * `request.cells` is not read. An entry that is no recipe, or is not there, changes nothing (`no-empty-meal`).
+ * Something else in the place of one entry; everything else stays. For a recipe another one, also in the places of its
+ * leftovers of this week, and nothing is added beside it. For a food that was added to a day other foods, in the meals of
+ * `request.cells`, which are not read otherwise. An entry that is neither, or is not there, changes nothing
+ * (`no-empty-meal`).
  */
 export function regenerate<Plan extends WeekPlan>(
   request: GenerateRequest<Plan>,
   entryId: string,
   run: LongRun = {},
 ): Generated<Plan> {
+  const found = findEntry(request.plan, entryId);
+  if (found?.entry.kind === 'food') return replaceAddition(request, { at: found.at, entry: found.entry }, run);
   const rest = without(request.plan, entryId, request.newId);
   if (rest === null) return { outcome: 'nothing', why: 'no-empty-meal' };
   const { plan, cells, entry } = rest;

@@ -8,6 +8,10 @@ import { formatDate, shiftDate } from '../week-id';
 /** "½ serving", "1 serving", "1 ½ servings". */
 export const formatServings = (servings: number): string => formatPortion({ amount: servings, unit: 'serving' });
 
+/** The same where there is room for two words of eleven letters: "1 serving", "1 ¼ serv." */
+export const shortestServings = (servings: number): string =>
+  servings === 1 ? formatServings(servings) : `${formatAmount(servings)} serv.`;
+
 /** The day something was cooked, as named on a later day: "Tuesday" within six days, else "Tue 17 November". */
 function formatCookingDay(cooked: IsoDate, eaten: IsoDate): string {
   return formatDate(cooked, cooked >= shiftDate(eaten, -6) ? 'EEEE' : 'EEE d MMMM');
@@ -20,6 +24,17 @@ export function formatLeftover(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDat
   if (place.kind === 'gone') return 'its cooking day is not planned';
   const cooked = place.kind === 'here' ? place.at.date : place.date;
   return cooked === eaten ? 'from earlier that day' : `from ${formatCookingDay(cooked, eaten)}`;
+}
+
+/**
+ * The weekday a leftover was cooked on, "Tue", where its mark says the rest; `null` for anything else, and where that day
+ * is not one of the six before.
+ */
+export function leftoverWeekday(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDate): string | null {
+  const place = cookingPlaceOf(plan, entry);
+  if (place === null || place.kind === 'gone') return null;
+  const cooked = place.kind === 'here' ? place.at.date : place.date;
+  return cooked < eaten && cooked >= shiftDate(eaten, -6) ? formatDate(cooked, 'EEE') : null;
 }
 
 /**

@@ -61,7 +61,7 @@ export const VALID_INPUTS: { readonly [Name in MethodName]: MethodInput<Name> } 
     cells: [],
     replace: null,
     avoid: [],
-    wishes: { cookTwice: false, dinners: null, useUp: [] },
+    wishes: { cookTwice: false, dinners: null, evenings: null, useUp: [] },
     seed: 1,
   },
   'repair.cancel': {},

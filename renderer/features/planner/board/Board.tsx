@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { useIsGenerating } from '#renderer/state/generate-request';
 import { usePlan, useReadOnlyReason, useToday, useWeekLoaded } from '#renderer/state/planner-store';
 import { useScoredWeek } from '#renderer/state/score-store';
 import { entriesAt, entriesOfDay, findEntry, slotsOf } from '#shared/domain/week/week-plan';
@@ -21,13 +22,14 @@ export function Board() {
   const loaded = useWeekLoaded();
   const begun = useSelection((state) => showsGrid(state, plan.week));
   const mode = useSelection((state) => state.mode.kind);
+  const isFilling = useIsGenerating();
   const board = useRef<HTMLElement>(null);
   useBoardFocus(board);
   useKeptFocus(plan);
 
   const slots = useMemo(() => slotsOf(plan), [plan]);
   const isEmpty = plan.days.every((one) => entriesOfDay(one).length === 0);
-  const offersBeginnings = isEmpty && loaded && !begun && readOnly === null;
+  const offersBeginnings = isEmpty && loaded && !begun && !isFilling && readOnly === null;
   if (offersBeginnings) {
     return (
       <main className={classNames(boardStyles.board, boardStyles.isUnbegun)} aria-label="Week board">
@@ -61,6 +63,7 @@ export function Board() {
       aria-label="Week board"
       data-board
       data-mode={mode}
+      data-filling={isFilling || undefined}
       style={{ gridTemplateRows: `max-content ${rows.join(' ')}` }}
     >
       {slots.map((slot, index) => (
@@ -83,8 +86,8 @@ export function Board() {
             score={score}
             column={column + 1}
             isToday={one.date === today}
-            isCurrent={one.date === day}
-            readOnly={readOnly !== null}
+            isCurrent={one.date === day && !isFilling}
+            readOnly={readOnly !== null || isFilling}
           />
         );
       })}

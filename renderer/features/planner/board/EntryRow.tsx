@@ -1,6 +1,7 @@
 import { withKey } from '#shared/domain/help/commands';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconRepeat } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
+import { useGenerateMark } from '#renderer/state/generate-marks';
 import { useEntryLookup } from '#renderer/state/score-store';
 import { currentPlan, useIsProposed, usePlanPart } from '#renderer/state/planner-store';
 import { DotRow } from '#renderer/ui/DotRow';
@@ -20,11 +21,12 @@ import { openMenu } from '#renderer/state/menu-request';
 import { rangeBetween } from './board-grid';
 import { entryMenu } from './board-menus';
 import { dragEntries, draggedWith } from './drag-and-drop';
+import { FillMarks } from './FillMarks';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
 import { ServingsEditor } from './ServingsEditor';
 import { madeWithoutIn } from '#shared/domain/week/made-without';
-import { plannedServings, shortServings } from '#shared/domain/week/servings-text';
+import { leftoverWeekday, plannedServings, shortestServings, shortServings } from '#shared/domain/week/servings-text';
 import {
   currentSelection,
   focusOn,
@@ -140,6 +142,9 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
   );
 }
 
+/** What a name says of an entry while its week is being filled. */
+const MARK_WORDS = { none: '', own: ', yours, stays', proposed: ', proposed', kept: ', proposed, kept' } as const;
+
 /** One line of a meal. Click selects, Ctrl and Shift select more, double click or Enter opens the amount. */
 export const EntryRow = memo(function EntryRow({
   entry,
@@ -155,6 +160,10 @@ export const EntryRow = memo(function EntryRow({
     ({ mode }) => (mode.kind === 'portion' || mode.kind === 'note') && mode.entry === entry.id,
   );
   const isProposed = useIsProposed(entry.id);
+  const mark = useGenerateMark(entry.id);
+  const cookedOn = usePlanPart((plan) =>
+    mark !== null && entry.kind === 'recipe' ? leftoverWeekday(plan, entry, at.date) : null,
+  );
   const isExpanded = useSelection(({ expanded }) => expanded.has(entry.id));
   const portion = usePlanPart((plan) => (entry.kind === 'recipe' ? plannedServings(plan, entry, at.date) : ''));
   const short = usePlanPart((plan) => (entry.kind === 'recipe' ? shortServings(plan, entry, at.date) : ''));
@@ -186,8 +195,9 @@ export const EntryRow = memo(function EntryRow({
       )}
       data-place={entry.id}
       data-entry={entry.id}
+      data-fill={mark ?? undefined}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={`${label(words, amounts, estimated)}${without === null ? '' : `, ${without}`}${isSelected ? ', selected' : ''}`}
+      aria-label={`${label(words, amounts, estimated)}${without === null ? '' : `, ${without}`}${MARK_WORDS[mark ?? 'none']}${isSelected ? ', selected' : ''}`}
       draggable={!readOnly && !isEditing}
       onDragStart={(event) => dragEntries(event, draggedWith(entry.id))}
       onDragEnd={() => setDropTarget(null)}
@@ -215,10 +225,19 @@ export const EntryRow = memo(function EntryRow({
         className={boardStyles.eP}
         title={estimated.length === 0 ? words.portion : `${words.portion}; ≈ counts a similar food’s value`}
       >
-        {words.short}
+        {mark !== null && entry.kind === 'recipe' && cookedOn === null ? (
+          shortestServings(entry.servings)
+        ) : cookedOn === null ? (
+          words.short
+        ) : (
+          <>
+            <IconRepeat size={11} stroke={1.7} aria-hidden /> {cookedOn}
+          </>
+        )}
         {estimated.length === 0 ? '' : ' ≈'}
       </span>
       <DotRow amounts={amounts} targets={targets} />
+      {mark === null ? null : <FillMarks entry={entry.id} name={words.name} mark={mark} />}
       {without === null ? null : (
         <span className={boardStyles.eWithout} title={without}>
           {without}

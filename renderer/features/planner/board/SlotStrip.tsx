@@ -1,7 +1,8 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { Menu, TextInput } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown, IconLock, IconRepeat } from '@tabler/icons-react';
 import { memo, useState } from 'react';
+import { useIsGenerating } from '#renderer/state/generate-request';
 import { newEntryId, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
 import { MADE_BY_NEWER } from '#shared/domain/newer-value';
 import type { Slot } from '#shared/domain/week/week-plan';
@@ -29,10 +30,11 @@ type Naming = 'rename' | 'add' | null;
 export const SlotStrip = memo(function SlotStrip({ slot, row, first, onlyOne, isListed }: SlotStripProps) {
   const [naming, setNaming] = useState<Naming>(null);
   const readOnly = useReadOnlyReason();
+  const isFilling = useIsGenerating();
   return (
     <div className={styles.band} style={{ gridRow: row }}>
       <h2>
-        {readOnly === null && isListed ? (
+        {readOnly === null && isListed && !isFilling ? (
           <Menu position="bottom-start">
             <Menu.Target>
               <button type="button" className={styles.bandName} aria-label={`${slot.name}, change this meal`}>
@@ -62,7 +64,17 @@ export const SlotStrip = memo(function SlotStrip({ slot, row, first, onlyOne, is
           `${slot.name}${isListed ? '' : `, ${MADE_BY_NEWER}`}`
         )}
       </h2>
-      {first ? (
+      {first && isFilling ? (
+        <span className={classNames(styles.dotsKey, styles.fillKey)} aria-hidden="true">
+          <i className={styles.ruleKey} />
+          <span>proposed</span>
+          <IconRepeat size={12} stroke={1.7} />
+          <span>leftover, day cooked</span>
+          <IconLock size={11} stroke={1.7} />
+          <span>yours, stays</span>
+        </span>
+      ) : null}
+      {first && !isFilling ? (
         <span className={classNames(markStyles.dots, styles.dotsKey)} aria-hidden="true">
           <i className={markStyles.isLarge} />
           <i className={markStyles.isSmall} />

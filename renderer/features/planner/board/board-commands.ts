@@ -1,9 +1,11 @@
 import { editRefusal, refusesEdits } from '#renderer/state/change-documents';
 import { currentGuard } from '#renderer/state/score-store';
+import { currentGenerateMarks } from '#renderer/state/generate-marks';
+import { isGenerating, openGenerate } from '#renderer/state/generate-request';
 import { openRepair } from '#renderer/state/repair-request';
 import { openPin } from '#renderer/state/templates-request';
 import type { CommandRun, CommandRuns } from '#renderer/state/commands';
-import { currentPlan } from '#renderer/state/planner-store';
+import { currentPlan, currentShownPlan } from '#renderer/state/planner-store';
 import { isNewerEntry } from '#shared/domain/week/newer-entry';
 import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
 import { entriesAt, findEntry } from '#shared/domain/week/week-plan';
@@ -53,7 +55,7 @@ const onBoard = (): boolean => {
 
 function focusOrFirst(): BoardFocus | null {
   const { focus, day } = currentSelection();
-  const plan = currentPlan();
+  const plan = currentShownPlan();
   if (focus !== null) return focus;
   return placesOf(plan, day ?? plan.days[0]?.date ?? '')[0] ?? null;
 }
@@ -76,7 +78,7 @@ const withEditableFocus = (run: (focus: BoardFocus) => void) =>
   });
 
 function extend(step: 1 | -1): void {
-  const plan = currentPlan();
+  const plan = currentShownPlan();
   const { focus } = currentSelection();
   if (focus === null) return;
   // After Tab nothing is selected yet: the range begins here, or at the first entry it reaches.
@@ -162,42 +164,65 @@ function moveRefusal(): string | null {
   return movableOf(ids).length === 0 ? 'Locked entries stay where they are' : editRefusal();
 }
 
+/** What changes or copies: not while a week is being filled, when the board shows a preview and its own keys hold. */
+const onlyOnPlan = (run: () => void, condition: Condition = {}): CommandRun => ({
+  run,
+  isEnabled: () => onBoard() && !isGenerating(),
+  ...condition,
+});
+
+/** What is done with a proposed entry while a week is being filled. */
+const onlyOnPreview = (run: (entry: string) => void): CommandRun => ({
+  run: withFocus(({ entry }) => {
+    if (entry !== null) run(entry);
+  }),
+  isEnabled: () => onBoard() && currentGenerateMarks() !== null,
+});
+
 const scale = (at: 0 | 1 | 2): CommandRun =>
-  onlyOnBoard(() => scaleSelected(FACTORS[at]), {
+  onlyOnPlan(() => scaleSelected(FACTORS[at]), {
     refusal: () => editRefusal() ?? scaleRefusal(FACTORS[at].factor),
     about: aboutSelection,
   });
 
 /** What the commands of the board do. */
 export const BOARD_COMMANDS: CommandRuns = {
-  'board.up': onlyOnBoard(withFocus((focus) => focusOn(verticalNeighbour(currentPlan(), focus, -1)))),
-  'board.down': onlyOnBoard(withFocus((focus) => focusOn(verticalNeighbour(currentPlan(), focus, 1)))),
+  'board.up': onlyOnBoard(withFocus((focus) => focusOn(verticalNeighbour(currentShownPlan(), focus, -1)))),
+  'board.down': onlyOnBoard(withFocus((focus) => focusOn(verticalNeighbour(currentShownPlan(), focus, 1)))),
   'board.left': onlyOnBoard(
-    withFocus((focus) => focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, -1)))),
+    withFocus((focus) =>
+      focusOn(sidewaysNeighbour(currentShownPlan(), focus, dateBeside(currentShownPlan(), focus.date, -1))),
+    ),
   ),
   'board.right': onlyOnBoard(
-    withFocus((focus) => focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, 1)))),
+    withFocus((focus) =>
+      focusOn(sidewaysNeighbour(currentShownPlan(), focus, dateBeside(currentShownPlan(), focus.date, 1))),
+    ),
   ),
   'board.monday': onlyOnBoard(
-    withFocus((focus) => focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, -7)))),
+    withFocus((focus) =>
+      focusOn(sidewaysNeighbour(currentShownPlan(), focus, dateBeside(currentShownPlan(), focus.date, -7))),
+    ),
   ),
   'board.sunday': onlyOnBoard(
-    withFocus((focus) => focusOn(sidewaysNeighbour(currentPlan(), focus, dateBeside(currentPlan(), focus.date, 7)))),
+    withFocus((focus) =>
+      focusOn(sidewaysNeighbour(currentShownPlan(), focus, dateBeside(currentShownPlan(), focus.date, 7))),
+    ),
   ),
   'board.extend-up': onlyOnBoard(() => extend(-1)),
   'board.extend-down': onlyOnBoard(() => extend(1)),
-  'board.toggle': onlyOnBoard(
+  'board.toggle': onlyOnPlan(
     withFocus((focus) => {
       if (focus.entry !== null) toggleSelected(focus.entry);
       else if (!refusesEdits()) startAdding(focus);
     }),
   ),
-  'board.select-meal': onlyOnBoard(
+  'board.select-meal': onlyOnPlan(
     withFocus((focus) => select(entriesAt(currentPlan(), focus).map((entry) => entry.id))),
     { about: () => INTO_MEAL.about?.() ?? '' },
   ),
-  'board.add': onlyOnBoard(withEditableFocus(startAdding), INTO_MEAL),
-  'board.note': onlyOnBoard(
+  'board.add': onlyOnPlan(withEditableFocus(startAdding), INTO_MEAL),
+  'board.note': onlyOnPlan(
     withEditableFocus((focus) => startNote(focus, null)),
     INTO_MEAL,
   ),
@@ -213,49 +238,55 @@ export const BOARD_COMMANDS: CommandRuns = {
     }),
     ofEntry(({ kind }) => kind === 'food' || kind === 'recipe', 'A note has no nutrients'),
   ),
-  'board.leftovers': onlyOnBoard(
+  'board.leftovers': onlyOnPlan(
     withEditableFocus((focus) => {
       const entry = focus.entry === null ? null : findEntry(currentPlan(), focus.entry)?.entry;
       if (entry?.kind === 'recipe') openLeftovers(cookingIdOf(entry));
     }),
     ofRecipe('Only a recipe is cooked for later'),
   ),
-  'board.pin': onlyOnBoard(
+  'board.pin': onlyOnPlan(
     withEditableFocus((focus) => {
       if (focus.entry !== null) openPin(focus.entry);
     }),
     EDITS_SELECTION,
   ),
-  'board.repair': onlyOnBoard(
+  'board.repair': onlyOnPlan(
     withEditableFocus(() => openRepair(repairDay())),
     { refusal: editRefusal, about: () => formatDate(repairDay(), 'EEEE d MMMM') },
   ),
-  'board.salt': onlyOnBoard(withEditableFocus(openSalt), {
+  'board.generate-day': onlyOnPlan(
+    withEditableFocus(() => openGenerate(repairDay())),
+    { refusal: editRefusal, about: () => formatDate(repairDay(), 'EEEE d MMMM') },
+  ),
+  'generate.another-here': onlyOnPreview((entry) => currentGenerateMarks()?.onAnother(entry)),
+  'generate.keep': onlyOnPreview((entry) => currentGenerateMarks()?.onKeep(entry)),
+  'board.salt': onlyOnPlan(withEditableFocus(openSalt), {
     ...INTO_MEAL,
     refusal: () => saltRefusal(currentGuard()) ?? editRefusal(),
   }),
-  'board.open': onlyOnBoard(
+  'board.open': onlyOnPlan(
     () => (hasBegun(currentPlan()) ? withEditableFocus(open)() : beginAsSuggested()),
     EDITS_SELECTION,
   ),
-  'board.move-to': onlyOnBoard(place('move'), { refusal: moveRefusal, about: aboutSelection }),
-  'board.copy-to': onlyOnBoard(place('copy'), EDITS_SELECTION),
-  'board.several-days': onlyOnBoard(place('several-days'), EDITS_SELECTION),
+  'board.move-to': onlyOnPlan(place('move'), { refusal: moveRefusal, about: aboutSelection }),
+  'board.copy-to': onlyOnPlan(place('copy'), EDITS_SELECTION),
+  'board.several-days': onlyOnPlan(place('several-days'), EDITS_SELECTION),
   'board.times-half': scale(0),
   'board.times-one-and-half': scale(1),
   'board.times-two': scale(2),
-  'board.remove': onlyOnBoard(() => removeSelected(), EDITS_SELECTION),
-  'board.cut': onlyOnBoard(cutSelected, EDITS_SELECTION),
-  'board.copy': onlyOnBoard(() => void copySelected(), OF_SELECTION),
-  'board.paste': onlyOnBoard(withFocus(pasteInto), {
+  'board.remove': onlyOnPlan(() => removeSelected(), EDITS_SELECTION),
+  'board.cut': onlyOnPlan(cutSelected, EDITS_SELECTION),
+  'board.copy': onlyOnPlan(() => void copySelected(), OF_SELECTION),
+  'board.paste': onlyOnPlan(withFocus(pasteInto), {
     ...INTO_MEAL,
     refusal: () => editRefusal() ?? (currentSelection().clipboard === null ? 'Nothing has been copied yet' : null),
   }),
-  'board.move-left': onlyOnBoard(() => moveSelected('left'), EDITS_SELECTION),
-  'board.move-right': onlyOnBoard(() => moveSelected('right'), EDITS_SELECTION),
-  'board.move-up': onlyOnBoard(() => moveSelected('up'), EDITS_SELECTION),
-  'board.move-down': onlyOnBoard(() => moveSelected('down'), EDITS_SELECTION),
-  'board.deselect': onlyOnBoard(
+  'board.move-left': onlyOnPlan(() => moveSelected('left'), EDITS_SELECTION),
+  'board.move-right': onlyOnPlan(() => moveSelected('right'), EDITS_SELECTION),
+  'board.move-up': onlyOnPlan(() => moveSelected('up'), EDITS_SELECTION),
+  'board.move-down': onlyOnPlan(() => moveSelected('down'), EDITS_SELECTION),
+  'board.deselect': onlyOnPlan(
     withFocus((focus) => {
       select([]);
       focusOn(focus, { keepSelection: true });

@@ -1,8 +1,18 @@
 import { changeDocuments } from '#renderer/state/change-documents';
-import { IconBulb, IconCalendarWeek, IconCopy, IconFileImport, IconPinned, IconTemplate } from '@tabler/icons-react';
+import {
+  IconBulb,
+  IconCalendarWeek,
+  IconCopy,
+  IconFileImport,
+  IconPinned,
+  IconSparkles,
+  IconTemplate,
+} from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { registerCommands } from '#renderer/state/commands';
+import { useGenerateLock } from '#renderer/state/generate-person';
+import { openGenerate } from '#renderer/state/generate-request';
 import { openImport } from '#renderer/state/import-request';
 import { useLibrary } from '#renderer/state/library-store';
 import { currentPlan, listWeeks, newEntryId, usePlan, useWeekId } from '#renderer/state/planner-store';
@@ -60,6 +70,7 @@ export function EmptyWeek() {
     () => (offersSample ? describeSample(plan, sampleRules(profile)) : ''),
     [offersSample, plan, profile],
   );
+  const mayFill = useGenerateLock(week) === null;
   const [latest, setLatest] = useState<WeekId | null>(null);
   const [isLookedUp, setIsLookedUp] = useState(false);
   const choices = useRef<HTMLUListElement>(null);
@@ -121,6 +132,17 @@ export function EmptyWeek() {
               <span>
                 <b>From a template…</b>
                 <small>A day or a week you saved.</small>
+              </span>
+            </button>
+          </li>
+        ) : null}
+        {mayFill ? (
+          <li>
+            <button type="button" onClick={() => openGenerate()}>
+              <IconSparkles size={18} stroke={1.7} aria-hidden />
+              <span>
+                <b>Fill the week with recipes…</b>
+                <small>Meals inside your limits, as a preview first.</small>
               </span>
             </button>
           </li>

@@ -2,6 +2,8 @@ import { withKey } from '#shared/domain/help/commands';
 import { redo, undo, useRedoLabel, useUndoLabel } from '#renderer/state/history';
 import { IconArrowBackUp, IconArrowForwardUp, IconPrinter, IconShoppingCart, IconWand } from '@tabler/icons-react';
 import { openMenu } from '#renderer/state/menu-request';
+import { useGenerateSentence } from '#renderer/state/generate-marks';
+import { useIsGenerating } from '#renderer/state/generate-request';
 import { useNavigate } from '#renderer/state/navigation';
 import { openPrint } from '#renderer/state/print-request';
 import { openWeek, useLoadFailure, useReadOnlyReason, useToday, useWeekId } from '#renderer/state/planner-store';
@@ -17,6 +19,7 @@ import { worstFlag } from '#shared/domain/score/score';
 import { formatDate } from '#shared/domain/week-id';
 import { weekMenu } from '../board/board-menus';
 import { useSelection } from '../selection-store';
+import { FillButton } from './FillButton';
 import { WeekMenu } from './WeekMenu';
 import { weekDetails, weekHeadline } from './week-text';
 import { classNames } from '#renderer/ui/class-names';
@@ -31,8 +34,11 @@ export function WeekBar() {
   const weekId = useWeekId();
   const today = useToday();
   const failure = useLoadFailure();
-  const title = failure === null ? weekHeadline(week) : 'This week could not be opened';
-  const details = failure === null ? weekDetails({ days, week }) : '';
+  const isFilling = useIsGenerating();
+  const preview = useGenerateSentence();
+  const planned =
+    failure === null ? [weekHeadline(week), weekDetails({ days, week })] : ['This week could not be opened', ''];
+  const [title, details] = preview === null ? planned : ['Preview, not saved', preview];
   const navigate = useNavigate();
   const undoLabel = useUndoLabel();
   const redoLabel = useRedoLabel();
@@ -52,52 +58,56 @@ export function WeekBar() {
           <span title={details}>{details}</span>
         </p>
       </div>
-      <div className={pageBarStyles.wbActions}>
-        <button
-          type="button"
-          className={buttonStyles.iconBtn}
-          aria-label="Undo"
-          title={undoLabel === null ? 'Nothing to undo' : withKey('app.undo', `Undo: ${undoLabel}`)}
-          disabled={undoLabel === null}
-          onClick={undo}
-        >
-          <IconArrowBackUp size={17} stroke={1.7} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className={buttonStyles.iconBtn}
-          aria-label="Redo"
-          title={redoLabel === null ? 'Nothing to redo' : withKey('app.redo', `Redo: ${redoLabel}`)}
-          disabled={redoLabel === null}
-          onClick={redo}
-        >
-          <IconArrowForwardUp size={17} stroke={1.7} aria-hidden />
-        </button>
-        <span className={styles.sep} />
-        <WeekMenu />
-        <button
-          type="button"
-          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-          aria-label="Shopping list"
-          title="Shopping list"
-          onClick={() => navigate('shopping')}
-        >
-          <IconShoppingCart size={16} stroke={1.7} aria-hidden />
-          <span className={pageBarStyles.lbl}>Shopping</span>
-        </button>
-        <button
-          type="button"
-          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-          aria-label="Print"
-          title={week.plannedDays === 0 ? 'Nothing is planned in this week yet' : withKey('app.print')}
-          disabled={week.plannedDays === 0}
-          onClick={() => openPrint({ list: false })}
-        >
-          <IconPrinter size={16} stroke={1.7} aria-hidden />
-          <span className={pageBarStyles.lbl}>Print</span>
-        </button>
-        <RepairButton />
-      </div>
+      {/* The panel that fills the week has the actions there are meanwhile. */}
+      {isFilling ? null : (
+        <div className={pageBarStyles.wbActions}>
+          <button
+            type="button"
+            className={buttonStyles.iconBtn}
+            aria-label="Undo"
+            title={undoLabel === null ? 'Nothing to undo' : withKey('app.undo', `Undo: ${undoLabel}`)}
+            disabled={undoLabel === null}
+            onClick={undo}
+          >
+            <IconArrowBackUp size={17} stroke={1.7} aria-hidden />
+          </button>
+          <button
+            type="button"
+            className={buttonStyles.iconBtn}
+            aria-label="Redo"
+            title={redoLabel === null ? 'Nothing to redo' : withKey('app.redo', `Redo: ${redoLabel}`)}
+            disabled={redoLabel === null}
+            onClick={redo}
+          >
+            <IconArrowForwardUp size={17} stroke={1.7} aria-hidden />
+          </button>
+          <span className={styles.sep} />
+          <WeekMenu />
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+            aria-label="Shopping list"
+            title="Shopping list"
+            onClick={() => navigate('shopping')}
+          >
+            <IconShoppingCart size={16} stroke={1.7} aria-hidden />
+            <span className={pageBarStyles.lbl}>Shopping</span>
+          </button>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+            aria-label="Print"
+            title={week.plannedDays === 0 ? 'Nothing is planned in this week yet' : withKey('app.print')}
+            disabled={week.plannedDays === 0}
+            onClick={() => openPrint({ list: false })}
+          >
+            <IconPrinter size={16} stroke={1.7} aria-hidden />
+            <span className={pageBarStyles.lbl}>Print</span>
+          </button>
+          <FillButton />
+          <RepairButton />
+        </div>
+      )}
     </section>
   );
 }

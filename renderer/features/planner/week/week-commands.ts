@@ -2,6 +2,7 @@ import { openWeekRepair } from '#renderer/state/repair-request';
 import { changeDocuments, editRefusal } from '#renderer/state/change-documents';
 import type { CommandRuns } from '#renderer/state/commands';
 import { currentPlan, currentWeek, openWeek } from '#renderer/state/planner-store';
+import { isGenerating, openGenerate } from '#renderer/state/generate-request';
 import { currentToday } from '#renderer/state/clock-store';
 import { currentGuard } from '#renderer/state/score-store';
 import { tellStep } from '#renderer/state/tell';
@@ -30,6 +31,12 @@ export const WEEK_COMMANDS: CommandRuns = {
   'plan.previous-week': { run: () => void openWeek(shiftWeek(currentWeek(), -1)) },
   'plan.next-week': { run: () => void openWeek(shiftWeek(currentWeek(), 1)) },
   'plan.repair': { run: openWeekRepair, refusal: () => editRefusal() ?? emptyReason(), about: aboutWeek },
+  'plan.generate': {
+    run: () => openGenerate(),
+    isEnabled: () => !isGenerating(),
+    refusal: editRefusal,
+    about: aboutWeek,
+  },
   'plan.today': { run: () => void openWeek(weekOf(currentToday())) },
   'week.copy': { run: () => openWeekDialog('copy'), refusal: editRefusal },
   'week.copy-day': { run: () => openTemplates({ kind: 'copy-day', date: null }), refusal: emptyReason },

@@ -1,4 +1,3 @@
-import { meansLabel, neverLabel } from '#shared/domain/repair/limit-text';
 import { describe, expect, it } from 'vitest';
 import {
   energyLabel,
@@ -7,6 +6,7 @@ import {
   reasonSentences,
   tryLabel,
 } from '#renderer/features/repair/repair-text';
+import { meansLabel, neverLabel } from '#shared/domain/repair/limit-text';
 import { isChanged, withMoved, withUsual } from '#renderer/features/repair/run-limits';
 import type { RunLimits } from '#renderer/features/repair/run-limits';
 import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';

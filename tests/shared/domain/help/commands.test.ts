@@ -9,6 +9,7 @@ import { PROJECT_ROOT, readProjectFile } from '#tests/architecture/project-files
 /** The places whose keys work at the same time: what is on a screen beside what works everywhere. */
 const TOGETHER: readonly (readonly CommandPlace[])[] = [
   ['everywhere', 'plan', 'board'],
+  ['everywhere', 'filling'],
   ['everywhere', 'foods'],
   ['everywhere', 'recipes'],
 ];

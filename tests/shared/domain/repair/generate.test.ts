@@ -102,6 +102,13 @@ describe('filling a week', () => {
     expect(new Set(filled.map(({ recipe }) => recipe)).size).toBe(4);
   });
 
+  it.each([4, 5, 7])('cooks on as many evenings as are wished: %i', (evenings) => {
+    const request = generateRequest({ wishes: { cookTwice: true, dinners: null, evenings, useUp: [] } });
+    const { filled } = filledBy(request);
+    expect(filled.filter(({ slot, isLeftover }) => slot === 'dinner' && !isLeftover)).toHaveLength(evenings);
+    expect(filled.filter(({ slot }) => slot === 'dinner')).toHaveLength(7);
+  });
+
   it('finds a use for what should be used up', () => {
     const sardines = 'sr28:15088';
     const holdsThem = ({ recipe }: FilledCell) =>
@@ -203,6 +210,28 @@ describe('what the recipes leave missing', () => {
       expect(day.energy.amount).toBeLessThanOrEqual(2100);
     }
     for (const id of topped.added) expect(findEntry(topped.plan, id)?.entry.kind).toBe('food');
+  });
+
+  it('can be exchanged for other foods; nothing else of the week changes', () => {
+    let made = 0;
+    const request = generateRequest({ recipes: plain(), foods: repairFoods(), newId: () => `e-${(made += 1)}` });
+    const topped = days(request);
+    const [id = ''] = topped.added;
+    const old = findEntry(topped.plan, id);
+    const cells = cellsOf(topped.plan).filter(({ date }) => date === old?.at.date);
+    const answer = regenerate({ ...request, plan: topped.plan, cells }, id);
+    if (answer.outcome !== 'filled') throw new Error(`Nothing was exchanged: ${answer.outcome}`);
+    expect(findEntry(answer.plan, id)).toBeNull();
+    expect(answer.added.length).toBeGreaterThan(0);
+    const foods = answer.added.map((one) => findEntry(answer.plan, one)?.entry);
+    expect(foods.map((entry) => (entry?.kind === 'food' ? entry.food : ''))).not.toContain(
+      old?.entry.kind === 'food' ? old.entry.food : 'none',
+    );
+    for (const entry of topped.filled.map((one) => one.entry))
+      expect(findEntry(answer.plan, entry)).toEqual(findEntry(topped.plan, entry));
+    // Nobody may have it: nothing is exchanged either.
+    expect(regenerate({ ...request, plan: topped.plan, cells, personOn: () => null }, id).outcome).toBe('refused');
+    expect(regenerate({ ...request, plan: topped.plan, cells, foods: [] }, id)).toMatchObject({ why: 'no-recipe' });
   });
 
   it('is left missing on a day of which a meal stays empty', () => {

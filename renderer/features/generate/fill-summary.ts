@@ -1,0 +1,124 @@
+import { currentCatalog } from '#renderer/state/catalog-store';
+import type { FoodId } from '#shared/domain/food/food';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { DayScore } from '#shared/domain/score/score';
+import { mineralName } from '#shared/domain/score/score-text';
+import { shoppingDiff } from '#shared/domain/shopping/shopping-diff';
+import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { shoppingList } from '#shared/domain/shopping/shopping-list';
+import type { IsoDate } from '#shared/domain/week-id';
+import type { CellAddress } from '#shared/domain/week/week-plan';
+import { baseFoodId, entriesAt, entriesOfDay } from '#shared/domain/week/week-plan';
+import type { WeekDocument } from '#shared/schema/week-document';
+import type { GenerateForm, UseUp } from './generate-form';
+import { dinnersOf, emptyCells } from './generate-form';
+
+/** A day by name, and what of it. */
+interface NamedDay {
+  readonly date: IsoDate;
+  readonly what: readonly string[];
+}
+
+/** How much of a food to use up is used, in g for everybody. */
+export interface UsedUp extends UseUp {
+  readonly used: number;
+}
+
+/** What a version comes to. */
+export interface FillSummary {
+  /** Days something was proposed on, and those of them with every scored mineral reached and no caution. */
+  readonly of: number;
+  readonly met: number;
+  /** Minerals that are scored. */
+  readonly scored: number;
+  readonly notMet: readonly NamedDay[];
+  /** Days outside the limits of the form. */
+  readonly outside: readonly NamedDay[];
+  readonly meals: number;
+  readonly recipes: number;
+  readonly dinners: number;
+  readonly cooked: number;
+  readonly left: readonly CellAddress[];
+  readonly usedUp: readonly UsedUp[];
+  /** What the shopping list gets longer by. */
+  readonly buys: readonly ShoppingLine[];
+}
+
+const MAIN_MEALS: readonly string[] = ['breakfast', 'lunch', 'dinner'];
+
+/** Half a unit of what is shown: what looks kept is kept. */
+const SLACK = 0.5;
+
+/** Minerals that are not as they should be; an amount nobody knows is none that is reached. */
+const notReached = ({ minerals }: DayScore): readonly string[] =>
+  MINERALS.flatMap((mineral) => {
+    const { floor, caution } = minerals[mineral];
+    const name = mineralName(mineral).toLowerCase();
+    if (caution === 'above') return [`${name} above caution`];
+    return floor === 'short' || floor === 'borderline' || floor === 'unknown' ? [name] : [];
+  });
+
+function outsideOf(plan: WeekDocument, score: DayScore, { limits }: GenerateForm): readonly string[] {
+  const { energy, protein, netCarbs } = score;
+  // A day without a meal has less of everything, and no limit is meant for it.
+  const isWhole = plan.slots
+    .filter(({ id }) => MAIN_MEALS.includes(id))
+    .every(({ id }) => entriesAt(plan, { date: score.date, slot: id }).length > 0);
+  const above = (amount: number, most: number | null): boolean => most !== null && amount > most + SLACK;
+  const below = (amount: number, least: number | null): boolean => isWhole && least !== null && amount < least - SLACK;
+  return [
+    ...(above(netCarbs.amount, limits.netCarbs) ? ['net carbs'] : []),
+    ...(above(energy.amount, limits.energy.max) || below(energy.amount, limits.energy.min) ? ['energy'] : []),
+    ...(below(protein.amount, limits.protein.min) ? ['protein'] : []),
+  ];
+}
+
+interface Summarized {
+  readonly plan: WeekDocument;
+  readonly version: WeekDocument;
+  readonly proposed: ReadonlySet<string>;
+  readonly form: GenerateForm;
+  /** Of the version, in the order of its days. */
+  readonly scores: readonly DayScore[];
+  readonly people: number;
+  readonly formsOf: (food: FoodId) => readonly FoodId[];
+}
+
+/** What a version comes to, by the real scores and the real shopping list. */
+export function summaryOf({ plan, version, proposed, form, scores, people, formsOf }: Summarized): FillSummary {
+  const isProposed = ({ id }: { readonly id: string }): boolean => proposed.has(id);
+  const touched = version.days.filter((day) => entriesOfDay(day).some(isProposed));
+  const scored = scores.filter(({ date }) => touched.some((day) => day.date === date));
+  const entries = touched.flatMap(entriesOfDay).filter(isProposed);
+  const catalog = currentCatalog();
+  const listOf = (week: WeekDocument) => shoppingList(week, { lookup: lookupFor(week, catalog), catalog }, people);
+  const [before, after] = [listOf(plan), listOf(version)];
+  const gramsOf = (list: typeof before, ids: readonly FoodId[]): number =>
+    list.aisles
+      .flatMap(({ lines }) => lines)
+      .filter(({ food }) => ids.includes(baseFoodId(food)))
+      .reduce((sum, { grams }) => sum + grams, 0);
+  const named = (whatOf: (score: DayScore) => readonly string[]): readonly NamedDay[] =>
+    scored.map((score) => ({ date: score.date, what: whatOf(score) })).filter(({ what }) => what.length > 0);
+  const notMet = named(notReached);
+  const dinners = dinnersOf(version, form.dates);
+  const [first] = scored;
+  return {
+    of: touched.length,
+    met: touched.length - notMet.length,
+    scored: first === undefined ? 0 : MINERALS.filter((mineral) => first.minerals[mineral].target !== null).length,
+    notMet,
+    outside: named((score) => outsideOf(version, score, form)),
+    meals: touched.flatMap(({ meals }) => meals).filter((meal) => meal.entries.some(isProposed)).length,
+    recipes: new Set(entries.flatMap((entry) => (entry.kind === 'recipe' ? [baseFoodId(entry.recipe)] : []))).size,
+    dinners: dinners.different,
+    cooked: dinners.cooked,
+    left: emptyCells(version, form),
+    usedUp: form.useUp.map((one) => {
+      const ids = formsOf(one.id);
+      return { ...one, used: gramsOf(after, ids) - gramsOf(before, ids) };
+    }),
+    buys: shoppingDiff(before, after).added,
+  };
+}

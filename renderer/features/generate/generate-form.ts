@@ -1,0 +1,169 @@
+import type { FoodId } from '#shared/domain/food/food';
+import { knownOr } from '#shared/domain/newer-value';
+import type { PersonOnDay } from '#shared/domain/person/targets';
+import { offers } from '#shared/domain/person/safety';
+import type { RepairLimits } from '#shared/domain/repair/repair';
+import { REPAIR_MEANS } from '#shared/domain/repair/repair';
+import type { IsoDate } from '#shared/domain/week-id';
+import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
+import { baseFoodId, entriesAt } from '#shared/domain/week/week-plan';
+import type { LibraryDocument } from '#shared/schema/library-document';
+
+/** What a person can choose for filling a week, and what the choices mean for the run. */
+
+/** A food that should find a use. `grams`: how much there is; `null`: not said. */
+export interface UseUp {
+  readonly id: FoodId;
+  readonly name: string;
+  readonly grams: number | null;
+}
+
+/** The choices. */
+export interface GenerateForm {
+  readonly dates: readonly IsoDate[];
+  /** Slot ids. */
+  readonly slots: readonly string[];
+  /** Of the evenings of the days filled, own dinners counted in. */
+  readonly dinners: number;
+  readonly evenings: number;
+  readonly useUp: readonly UseUp[];
+  readonly limits: RepairLimits;
+}
+
+/** The choices that are remembered. */
+export type Remembered = NonNullable<LibraryDocument['settings']['fillWeek']>;
+
+/** Evenings of leftovers in a week until something is chosen: two. */
+const USUAL_DINNERS = 5;
+const DAYS = 7;
+/** A recipe is planned twice a week at most, so that this share of the evenings is the fewest dinners there can be. */
+const MOST_USES = 2;
+
+/** The dinners a number of evenings can have: `[3, 5]` for five. */
+export const dinnerBounds = (evenings: number): readonly [least: number, most: number] => [
+  Math.max(1, Math.ceil(evenings / MOST_USES)),
+  Math.max(1, evenings),
+];
+
+const within = (value: number, [least, most]: readonly [number, number]): number =>
+  Math.min(most, Math.max(least, value));
+
+/** The usual number of a whole week for the evenings of a run: five of seven are two of three. */
+const scaled = (ofWeek: number, evenings: number): number =>
+  within(Math.round((ofWeek * evenings) / DAYS), dinnerBounds(evenings));
+
+interface Beginning {
+  readonly plan: WeekPlan;
+  /** `null`: the week. */
+  readonly day: IsoDate | null;
+  readonly today: IsoDate;
+  readonly person: PersonOnDay;
+  readonly remembered: Remembered | undefined;
+}
+
+/**
+ * The choices a panel opens with: one day, or the week without the days that are over, unless all are; what was chosen the
+ * last time; the person's own net carbs; potassium salts never, since they have to be asked for.
+ */
+export function formAtFirst({ plan, day, today, person, remembered = {} }: Beginning): GenerateForm {
+  const all = plan.days.map(({ date }) => date);
+  const ahead = all.filter((date) => date >= today);
+  const dates = day !== null ? [day] : ahead.length === 0 ? all : ahead;
+  const { guard } = person;
+  const usualMeans = offers(guard, 'salt') ? 'salt' : 'foods';
+  return {
+    dates,
+    slots: plan.slots.map(({ id }) => id).filter((id) => !(remembered.skips ?? []).includes(id)),
+    dinners: scaled(remembered.dinners ?? USUAL_DINNERS, dates.length),
+    evenings: scaled(remembered.evenings ?? USUAL_DINNERS, dates.length),
+    useUp: [],
+    limits: {
+      netCarbs: guard.hasNetCarbLimit ? person.person.netCarbLimit : null,
+      energy: { min: remembered.energyMin ?? null, max: remembered.energyMax ?? null },
+      protein: { min: remembered.proteinMin ?? null },
+      edits: 3,
+      means: remembered.means === undefined ? usualMeans : knownOr(REPAIR_MEANS, remembered.means, usualMeans),
+      allowPotassiumSalts: false,
+      allowRemoving: false,
+      dislikes: [],
+      exclude: [],
+      lockedSlots: [],
+      onlyFoods: null,
+    },
+  };
+}
+
+/** What of the choices is remembered. Numbers of dinners only from a whole week, where they mean what they say. */
+export function rememberedOf(form: GenerateForm, plan: WeekPlan, before: Remembered | undefined): Remembered {
+  const isWeek = form.dates.length === DAYS;
+  return {
+    ...before,
+    skips: plan.slots.map(({ id }) => id).filter((id) => !form.slots.includes(id)),
+    ...(isWeek ? { dinners: form.dinners, evenings: form.evenings } : {}),
+    energyMin: form.limits.energy.min,
+    energyMax: form.limits.energy.max,
+    proteinMin: form.limits.protein.min,
+    means: form.limits.means,
+  };
+}
+
+/** A number of different dinners, and the evenings that cook at least so many. */
+export const withDinners = (form: GenerateForm, dinners: number): GenerateForm => ({
+  ...form,
+  dinners,
+  evenings: Math.max(form.evenings, dinners),
+});
+
+/** A number of evenings at the stove, and no more different dinners than are cooked. */
+export const withEvenings = (form: GenerateForm, evenings: number): GenerateForm => ({
+  ...form,
+  evenings,
+  dinners: Math.min(form.dinners, evenings),
+});
+
+/** Other days; the numbers of dinners stay inside what these can have. */
+export function withDates(form: GenerateForm, dates: readonly IsoDate[]): GenerateForm {
+  const bounds = dinnerBounds(dates.length);
+  return { ...form, dates, dinners: within(form.dinners, bounds), evenings: within(form.evenings, bounds) };
+}
+
+/** The meals that are empty among those chosen. */
+export const emptyCells = (plan: WeekPlan, { dates, slots }: GenerateForm): readonly CellAddress[] =>
+  plan.days
+    .filter(({ date }) => dates.includes(date))
+    .flatMap(({ date }) => slots.map((slot) => ({ date, slot })))
+    .filter((at) => entriesAt(plan, at).length === 0);
+
+const DINNER = 'dinner';
+
+/** What the dinners of some days come to: different ones, and evenings on which somebody cooks. */
+export function dinnersOf(
+  plan: WeekPlan,
+  dates: readonly IsoDate[],
+): { readonly different: number; readonly cooked: number } {
+  const evenings = plan.days.filter(({ date }) => dates.includes(date));
+  const planned = evenings.map((day) => day.meals.find(({ slot }) => slot === DINNER)?.entries ?? []);
+  const isLeft = (entries: (typeof planned)[number]): boolean =>
+    entries.some((entry) => entry.kind === 'recipe') &&
+    entries.every((entry) => entry.kind !== 'recipe' || entry.leftoverOf !== null);
+  const held = planned.filter((entries) => entries.length > 0);
+  const names = held.map((entries) => {
+    const recipe = entries.find((entry) => entry.kind === 'recipe');
+    return recipe?.kind === 'recipe' ? baseFoodId(recipe.recipe) : (entries[0]?.id ?? '');
+  });
+  return { different: new Set(names).size, cooked: held.filter((entries) => !isLeft(entries)).length };
+}
+
+/** The wishes of a run: the numbers are those of the dinners that are still to be found. */
+export function wishesOf(form: GenerateForm, plan: WeekPlan, boughtAs: (id: FoodId) => readonly FoodId[]) {
+  const open = emptyCells(plan, form).filter(({ slot }) => slot === DINNER).length;
+  const own = dinnersOf(plan, form.dates);
+  const rest = (wanted: number, there: number): number | null =>
+    open === 0 ? null : within(wanted - there, [1, open]);
+  return {
+    cookTwice: true,
+    dinners: rest(form.dinners, own.different),
+    evenings: rest(form.evenings, own.cooked),
+    useUp: form.useUp.flatMap(({ id }) => [...boughtAs(id)]),
+  };
+}

@@ -1,0 +1,1 @@
+export { GenerateHost } from './GenerateHost';

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+
+/** The first element that has a value in an attribute. */
+const like = (selector: string, attribute: string, value: string | null): HTMLElement | undefined =>
+  value === null
+    ? undefined
+    : [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.getAttribute(attribute) === value);
+
+/**
+ * Gives the focus back to where it was when the panel is gone: to the very element, to the same place of the board where it
+ * was drawn anew, else to the board.
+ */
+export function useReturnedFocus(): void {
+  const [opener] = useState(() => document.activeElement);
+  const [place] = useState(() => opener?.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? null);
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const active = document.activeElement;
+        if (active !== null && active !== document.body) return;
+        const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+        const label = opener?.getAttribute('aria-label') ?? null;
+        const again = isThere
+          ? opener
+          : (like('[data-place]', 'data-place', place) ?? like('button', 'aria-label', label));
+        (again ?? document.querySelector<HTMLElement>('[data-board] [data-place][tabindex="0"]'))?.focus();
+      }, 1);
+    },
+    [opener, place],
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * Five filled weeks somebody looked at as a cook would, meal by meal. A change of costs, recipes or candidates shows here
+ * what it changes: look at the new weeks, and write down what you think of them.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { judgedWeeks } from '#tests/support/judged-weeks';
+import type { JudgedWeek } from '#tests/support/judged-weeks';
+
+interface Verdict extends JudgedWeek {
+  readonly verdict: string;
+  /** The meals that are odd, and why. */
+  readonly odd: Readonly<Record<string, string>>;
+}
+
+const judged = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../fixtures/generate-verdicts.json'), 'utf8'),
+) as readonly Verdict[]; // our own checked-in file
+
+const now = judgedWeeks();
+
+test('the weeks are those that were judged', () => {
+  expect(now).toEqual(judged.map(({ who, meals }) => ({ who, meals })));
+});
+
+test('salt that is added is of the day: it stands with drinks and salts', () => {
+  const salted = now.flatMap(({ meals }) => meals.filter((meal) => / Salt, /.test(meal)));
+  expect(salted.length).toBeGreaterThan(0);
+  expect(salted.filter((meal) => !/ drinks: /.test(meal))).toEqual([]);
+});
+
+test('every week has a verdict, and at most three meals of one are odd', () => {
+  expect(judged.map(({ verdict }) => verdict).filter((verdict) => verdict.length < 20)).toEqual([]);
+  for (const { who, meals, odd } of judged) {
+    expect(Object.keys(odd).filter((meal) => !meals.includes(meal))).toEqual([]);
+    expect([who, Object.keys(odd).length <= 3]).toEqual([who, true]);
+  }
+});
