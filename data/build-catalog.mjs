@@ -29,7 +29,7 @@ import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 
 import { readAliasRows } from './alias-rows.mjs';
-import { readCuratedRows } from './curated-rows.mjs';
+import { readCuratedRows, shortNameProblems } from './curated-rows.mjs';
 import { readDrinkRows } from './drink-rows.mjs';
 import { readLabelRows } from './label-rows.mjs';
 import { readRecipes } from './recipe-rows.mjs';
@@ -105,6 +105,7 @@ function build({ curatedFile, labelsFile, drinksFile, aliasesFile, recipesFile }
     ...aliasProblems,
     ...recipeProblems,
     ...countProblems(curated),
+    ...shortNameProblems([...curated, ...labels]),
     ...clashes.map((label) => `${label.id} has the name of a curated food`),
   ];
   const catalog = {

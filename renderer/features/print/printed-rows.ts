@@ -1,4 +1,5 @@
 import type { FoodLookup } from '#shared/domain/food/food';
+import { shownFoodName } from '#shared/domain/food/food-lookup';
 import { MINERALS } from '#shared/domain/nutrients';
 import { formatPortion } from '#shared/domain/food/portion';
 import { contributionOf } from '#shared/domain/score/score';
@@ -56,7 +57,7 @@ function wordsOf(
 ): { readonly text: string; readonly portion: string } {
   switch (entry.kind) {
     case 'food':
-      return { text: lookup(entry.food)?.name ?? entry.food, portion: formatPortion(entry.portion) };
+      return { text: shownFoodName(entry.food, lookup), portion: formatPortion(entry.portion) };
     case 'recipe':
       return {
         text: recipeWords(entry, lookup),

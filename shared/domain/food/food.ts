@@ -132,6 +132,8 @@ export interface Recipe {
 export interface FoodLookup {
   (id: FoodId): Food | undefined;
   readonly recipe?: ((id: string) => Recipe | undefined) | undefined;
+  /** The short name of a food of the keto set, if the week still calls it what the catalog does. See `shownFoodName`. */
+  readonly shortName?: ((id: FoodId) => string | undefined) | undefined;
 }
 
 /**

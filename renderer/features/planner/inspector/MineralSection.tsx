@@ -9,6 +9,7 @@ import { MineralBar } from '#renderer/ui/MineralBar';
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
 import { withoutEstimate } from '#shared/domain/score/estimates';
 import type { Food, FoodId, FoodLookup } from '#shared/domain/food/food';
+import { shownFoodName } from '#shared/domain/food/food-lookup';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { shortPortion } from '#shared/domain/food/portion';
@@ -105,7 +106,7 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
         <Unknowns mineral={mineral} unknown={unknown} coverage={result.coverage} lookup={lookup} />
       ) : (
         <p className={mineralSectionStyles.iUnk1}>
-          <FlagShape flag="unknown" size={11} /> No value: {unknown.map((one) => one.name).join(', ')}
+          <FlagShape flag="unknown" size={11} /> No value: {unknown.map((one) => shownName(one, lookup)).join(', ')}
         </p>
       )}
     </section>
@@ -139,6 +140,10 @@ interface UnknownsProps {
   readonly lookup: FoodLookup;
 }
 
+/** A note has no food: it is named by its text. */
+const shownName = ({ food, name }: DayScore['unknown'][number], lookup: FoodLookup): string =>
+  food === null ? name : shownFoodName(food, lookup);
+
 function unknownAmount(id: FoodId | null, grams: number, lookup: FoodLookup): string {
   const food = id === null ? undefined : lookup(id);
   return (food === undefined ? null : unweighedText(food, grams)) ?? `${formatNumber(grams)} g`;
@@ -157,7 +162,9 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
           <b>No value in the food table</b>
           {unknown
             .map((one) =>
-              one.grams === null ? one.name : `${one.name}, ${unknownAmount(one.food, one.grams, lookup)}`,
+              one.grams === null
+                ? shownName(one, lookup)
+                : `${shownName(one, lookup)}, ${unknownAmount(one.food, one.grams, lookup)}`,
             )
             .join('; ')}
         </span>
@@ -209,7 +216,7 @@ function Contributions({
         {shown.map((one) => (
           <li key={`${one.entry.id} ${one.food}`}>
             <span className={mineralSectionStyles.cN} title={one.name}>
-              <span>{one.name}</span>
+              <span>{shownFoodName(one.food, lookup)}</span>
               <small>
                 {formatContribution(one, lookup)}
                 {one.isEstimated ? ', estimated' : ''}

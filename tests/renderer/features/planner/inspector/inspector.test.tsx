@@ -265,7 +265,7 @@ describe('what brought a mineral', () => {
     const potassium = await mineral('Potassium');
     expect(potassium.text()).toContain('Dinner out');
     expect(potassium.text()).not.toContain('Black coffee');
-    expect(lines(potassium.getByRole('list'))).toEqual(['Spinach, raw60 g334']);
+    expect(lines(potassium.getByRole('list'))).toEqual(['Spinach60 g334']);
   });
 });
 
