@@ -1,5 +1,5 @@
 import type { Food, FoodId, FoodLookup, FrozenFood, Recipe } from './food';
-import { baseFoodId } from '../week/week-plan';
+import { baseFoodId } from './food';
 
 /** The copies frozen with a week. */
 export interface FrozenWithWeek {

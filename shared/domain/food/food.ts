@@ -32,6 +32,11 @@ export function mayBe({ kind }: Pick<Food, 'kind'>, asked: FoodKind): boolean {
  */
 export type FoodId = string;
 
+/** The id a frozen variant was made from: `label:bone-broth~2` → `label:bone-broth`. */
+export function baseFoodId(id: FoodId): FoodId {
+  return id.replace(/~\d+$/, '');
+}
+
 /** A household measure: one `unit` weighs `grams`. Example: `{ unit: 'cup', grams: 30 }` for raw spinach. */
 export interface Measure {
   readonly unit: string;
