@@ -49,11 +49,11 @@ function formatMean({ mean, atLeast, isEstimated, meanTarget }: TrendMineral): s
   if (atLeast && mean < 1) return 'no known value';
   const sign = `${atLeast ? '≥' : ''}${isEstimated ? '≈' : ''}`;
   const of = meanTarget === null ? '' : ` of ${roundedDown(meanTarget)}`;
-  return `${sign}${sign === '' ? '' : ' '}${roundedDown(mean)}${of} mg a day on average`;
+  return `${sign}${sign === '' ? '' : ' '}${roundedDown(mean)}${of} mg per day on average`;
 }
 
 /**
- * The summary of a mineral: "≥ 2,793 of 3,000 mg a day on average, short on 2 days, unknown on 1, above caution on 1".
+ * The summary of a mineral: "≥ 2,793 of 3,000 mg per day on average, short on 2 days, unknown on 1, above caution on 1".
  */
 export function mineralHeadline(days: readonly TrendDay[], summary: TrendSummary, mineral: Mineral): string {
   const planned = days.filter((day) => day.scored.isPlanned).map((day) => day.scored.minerals[mineral]);

@@ -110,7 +110,7 @@ export function muchMoreThanUsual(
   const each = grams / servings;
   if (isPortionProblem(usual) || each <= MANY_PORTIONS * usual.grams) return null;
   const times = formatNumber(Math.floor(each / usual.grams));
-  return `That is ${times} times the usual ${formatPortion(usual.portion)}${servings === 1 ? '' : ' a serving'}.`;
+  return `That is ${times} times the usual ${formatPortion(usual.portion)}${servings === 1 ? '' : ' per serving'}.`;
 }
 
 const METRIC = new Set(['g', 'kg', 'ml', 'cl', 'dl', 'litre']);

@@ -64,7 +64,7 @@ export const IN_AND_OUT: HelpArticle = {
     heading('In'),
     list(
       plain(
-        'Week… › Import… reads a week file, a plan CSV, own foods as CSV, and a food diary: the servings CSV of Cronometer or the food log CSV of Lose It. What a file is, is told by what is in it.',
+        'Week… › Import… reads a week file, a plan CSV, own foods as CSV, and a food diary: the servings CSV of Cronometer or the food log CSV of Lose It. It recognises a file by its content.',
       ),
       plain(
         'Before anything changes you see what the file holds, what it replaces, and every row that cannot be planned with its reason. Such a row becomes a note of unknown nutrition in its meal, so that its day reads “at least” and never short for certain. One Undo takes an import back.',

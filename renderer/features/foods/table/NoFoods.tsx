@@ -20,7 +20,7 @@ export function NoFoods({ isFiltered }: { readonly isFiltered: boolean }) {
     : filters.favourites
       ? 'Mark a food with its star to find it here.'
       : query !== ''
-        ? 'Try fewer letters, or make it yourself with New food.'
+        ? 'Try fewer letters, or add it as a new food.'
         : 'Take a filter away to see more.';
   return (
     <div className={styles.noFoods}>

@@ -3,8 +3,7 @@ import { Menu } from '@mantine/core';
 import { IconBolt, IconDots, IconNote, IconRun } from '@tabler/icons-react';
 import { useLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
-import { navigate } from '#renderer/state/navigation';
-import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
+import { useDayTargets } from '#renderer/state/score-store';
 import { openRepair } from '#renderer/state/repair-request';
 import { openTemplates } from '#renderer/state/templates-request';
 import { withKey } from '#shared/domain/help/commands';
@@ -13,7 +12,6 @@ import { MineralBar } from '#renderer/ui/MineralBar';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { ANSWER_FIRST, targetSentences } from '#shared/domain/person/person-text';
 import type { DayScore, MineralScore } from '#shared/domain/score/score';
 import {
   formatHeadline,
@@ -53,7 +51,6 @@ interface DayHeadProps {
 export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
   const planned = score.isPlanned;
   const targets = useDayTargets(day.date);
-  const asksFirst = targetSentences(usePersonOn(day.date)).includes(ANSWER_FIRST);
   return (
     <header className={dayHeadStyles.dayHead}>
       <div className={dayHeadStyles.dayTop}>
@@ -91,11 +88,6 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
           repairs={readOnly ? null : day.date}
         />
       ))}
-      {asksFirst ? (
-        <button type="button" className={dayFactsStyles.askFirst} onClick={() => navigate('settings')}>
-          {ANSWER_FIRST}
-        </button>
-      ) : null}
       <dl className={dayHeadStyles.macros}>
         <div>
           <dt>net</dt>

@@ -225,9 +225,9 @@ function Cramps({ day }: { readonly day: DayPlan }) {
             type="button"
             className={textStyles.link}
             disabled={readOnly}
-            onClick={() => edit('Took the cramp mark away', null)}
+            onClick={() => edit('Cleared the cramp mark', null)}
           >
-            Take the mark away
+            Clear
           </button>
           <button type="button" className={textStyles.link} onClick={() => openHelp('cramp-now')}>
             Cramp card

@@ -1,12 +1,11 @@
 import { useUnits } from '#renderer/state/library-store';
 import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { useCatalog } from '#renderer/state/catalog-store';
-import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score-store';
+import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
 import { kindWords, nutrientIn } from '#shared/domain/food/food';
 import { netCarbsIn } from '#shared/domain/food/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
 import type { Nutrient } from '#shared/domain/nutrients';
-import { targetSentences } from '#shared/domain/person/person-text';
 import { formatPortion } from '#shared/domain/food/portion';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
@@ -44,7 +43,6 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
   const units = useUnits();
   const targets = useDayTargets(date);
   const counted = food !== undefined && hasNominalWeight(food);
-  const sentences = targetSentences(usePersonOn(date));
   const carbs = food === undefined ? null : netCarbsIn(food, entry.grams);
   return (
     <>
@@ -137,9 +135,6 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
       </div>
       <footer className={inspectorStyles.iFoot}>
         <p>{sourceOf(baseFoodId(entry.food), known?.longName)}</p>
-        {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
       </footer>
     </>
   );

@@ -58,8 +58,10 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
   const unknown = score.unknown.filter((one) => one.mineral === mineral);
   const caution = cautionSentence(result, unknown.length);
   const Chevron = open ? IconChevronDown : IconChevronRight;
-  const supplements = result.fromSupplements > 0 ? `${roundedDown(result.fromSupplements)} mg from supplements` : '';
-  const salts = result.fromSalts > 0 ? `${roundedDown(result.fromSalts)} mg from salts` : '';
+  const shares = [
+    { amount: result.fromSupplements, from: 'supplements' },
+    { amount: result.fromSalts, from: 'salt' },
+  ].flatMap(({ amount, from }) => (amount > 0 ? [`${roundedDown(amount)} mg of this comes from ${from}.`] : []));
   return (
     <section className={inspectorStyles.iMin}>
       <h3>
@@ -96,9 +98,7 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
       {open ? (
         <>
           <Contributions day={day} mineral={mineral} lookup={lookup} />
-          {supplements === '' && salts === '' ? null : (
-            <p className={inspectorStyles.iSup}>Of it {[supplements, salts].filter(Boolean).join(', ')}.</p>
-          )}
+          {shares.length === 0 ? null : <p className={inspectorStyles.iSup}>{shares.join(' ')}</p>}
           <TargetSource target={target} />
         </>
       ) : null}

@@ -87,7 +87,7 @@ describe('the last weeks', () => {
     expect(within(bar).getByText('Short on 1 day in potassium')).toBeTruthy();
     const part = screen.getByRole('region', { name: 'Potassium' });
     expect(
-      within(part).getByText('at least 1,633 of 3,000 mg a day on average, short on 1 day, unknown on 1'),
+      within(part).getByText('at least 1,633 of 3,000 mg per day on average, short on 1 day, unknown on 1'),
     ).toBeTruthy();
   });
 
@@ -150,10 +150,10 @@ describe('the last weeks', () => {
       'nothing noted',
     ]);
     expect(
-      within(screen.getByRole('region', { name: 'Sodium' })).getByText('2,000 mg a day on average, limit only'),
+      within(screen.getByRole('region', { name: 'Sodium' })).getByText('2,000 mg per day on average, limit only'),
     ).toBeTruthy();
     expect(
-      within(screen.getByRole('region', { name: 'Potassium' })).getByText('1,000 mg a day on average, not scored'),
+      within(screen.getByRole('region', { name: 'Potassium' })).getByText('1,000 mg per day on average, not scored'),
     ).toBeTruthy();
     expect(screen.getByText('Sodium is shown against its limit and not scored, by your safety answers.')).toBeTruthy();
   });

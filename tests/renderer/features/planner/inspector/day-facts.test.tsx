@@ -236,10 +236,10 @@ describe('a cramp mark', () => {
     expect(facts().queryByRole('textbox', { name: TIME })).toBeNull();
     // No cramps have no time.
     expect(mark()?.title).toBe('no cramps');
-    press('Take the mark away');
+    press('Clear');
     expect(monday().cramp).toBeNull();
     expect(mark()).toBeNull();
-    expect(said()).toBe('Took the cramp mark away on Monday');
+    expect(said()).toBe('Cleared the cramp mark on Monday');
   });
 
   it('leads to the cramp card', async () => {
