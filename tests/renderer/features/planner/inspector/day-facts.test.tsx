@@ -207,6 +207,16 @@ describe('a cramp mark', () => {
     await waitFor(() => expect(mark()?.title).toBe('strong cramps at 23:30'));
   });
 
+  it('is asked for on the days up to today, not on one that has not come', async () => {
+    // Today is Tuesday 24 November 2026.
+    await open(<PlanScreen />, { week: weekOf([{ breakfast: [planned('sr28:11457', 100)] }]) });
+    fireEvent.click(screen.getByRole('button', { name: /^Show Tuesday 24 November/ }));
+    expect(screen.getByRole('radiogroup', { name: 'Cramps on Tuesday 24 November' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show Wednesday 25 November' }));
+    expect(screen.queryByRole('radiogroup', { name: /^Cramps/ })).toBeNull();
+    expect(factsText()).toContain('asked on the day');
+  });
+
   it.each(['24:00', '7', '7.30', 'at night'])('refuses %j as a time and keeps the one before', async (text) => {
     await openMonday();
     fireEvent.click(level(1));
