@@ -88,27 +88,39 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
           repairs={readOnly ? null : day.date}
         />
       ))}
-      <dl className={dayHeadStyles.macros}>
-        <div>
-          <dt>net</dt>
-          <dd>{planned ? formatNetCarbs(score.netCarbs) : '–'}</dd>
-        </div>
-        <div>
-          <dt>P</dt>
-          <dd>{planned ? formatTotal(score.protein, 'g') : '–'}</dd>
-        </div>
-        <div>
-          <dt className={textStyles.vh}>Energy</dt>
-          <dd>{planned ? formatTotal(score.energy, 'kcal') : '–'}</dd>
-        </div>
-        <div>
-          <dt>F</dt>
-          <dd>{planned ? formatTotal(score.fat, 'g') : '–'}</dd>
-        </div>
-      </dl>
+      <div className={dayHeadStyles.macros}>
+        <Pair
+          left={{ name: 'net', text: planned ? formatNetCarbs(score.netCarbs) : '–' }}
+          right={{ name: 'P', text: planned ? formatTotal(score.protein, 'g') : '–' }}
+        />
+        <Pair
+          left={{ name: 'Energy', isHidden: true, text: planned ? formatTotal(score.energy, 'kcal') : '–' }}
+          right={{ name: 'F', text: planned ? formatTotal(score.fat, 'g') : '–' }}
+        />
+      </div>
       <DayMarks day={day} />
       {readOnly ? null : <DayMenu day={day} />}
     </header>
+  );
+}
+
+interface Figure {
+  readonly name: string;
+  readonly isHidden?: boolean;
+  readonly text: string;
+}
+
+/** Two figures at the ends of a line, or one below the other where the column is too narrow for both: none is cut. */
+function Pair({ left, right }: { readonly left: Figure; readonly right: Figure }) {
+  return (
+    <dl>
+      {[left, right].map(({ name, isHidden = false, text }) => (
+        <div key={name}>
+          <dt className={isHidden ? textStyles.vh : undefined}>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

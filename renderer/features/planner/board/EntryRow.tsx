@@ -7,7 +7,7 @@ import { DotRow } from '#renderer/ui/DotRow';
 import type { Contributions } from '#renderer/ui/DotRow';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { formatPortion, shortPortion } from '#shared/domain/food/portion';
+import { shortPortion } from '#shared/domain/food/portion';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
@@ -22,6 +22,7 @@ import { dragEntries, draggedWith } from './drag-and-drop';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
 import { ServingsEditor } from './ServingsEditor';
+import { entryAmountText, saltStepsText } from '#shared/domain/week/quick-salt';
 import { madeWithoutIn } from '#shared/domain/week/made-without';
 import { plannedServings, shortServings } from '#shared/domain/week/servings-text';
 import {
@@ -74,8 +75,8 @@ function wordsOf(
         ...(lookup(entry.food) === undefined
           ? sameName(`Unknown food ${entry.food}`)
           : { name: lookup(entry.food)?.name ?? entry.food, shortName: shownFoodName(entry.food, lookup) }),
-        portion: formatPortion(entry.portion),
-        short: shortPortion(entry.portion, lookup(entry.food)),
+        portion: entryAmountText(entry),
+        short: saltStepsText(entry.food, entry.portion) ?? shortPortion(entry.portion, lookup(entry.food)),
       };
     case 'recipe':
       return {

@@ -6,9 +6,13 @@ import { kindWords, nutrientIn } from '#shared/domain/food/food';
 import { netCarbsIn } from '#shared/domain/food/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
 import type { Nutrient } from '#shared/domain/nutrients';
-import { formatPortion } from '#shared/domain/food/portion';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
-import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
+import {
+  cookedWithSaltSentence,
+  entryAmountText,
+  isCookedWithSalt,
+  saltStepsText,
+} from '#shared/domain/week/quick-salt';
 import { mineralName, formatNetCarbs, roundedDown, formatShare } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
@@ -48,8 +52,8 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
     <>
       <div className={styles.inspScroll} tabIndex={0} role="region" aria-label="Chosen entry">
         <EntryHead entry={entry.id} date={date} title={food?.name ?? `Unknown food ${entry.food}`} amount="Amount">
-          {formatPortion(entry.portion)}
-          {entry.portion.unit === 'g' || counted
+          {entryAmountText(entry)}
+          {(entry.portion.unit === 'g' && saltStepsText(entry.food, entry.portion) === null) || counted
             ? ''
             : `, ${units === 'us' ? formatGramsIn(entry.grams, units) : `${formatNumber(entry.grams)} g`}`}
           {food === undefined ? '' : ` · ${food.group} · ${kindWords(food.kind)}`}

@@ -26,6 +26,7 @@ import {
 } from '#shared/domain/score/score-text';
 import type { MineralTarget } from '#shared/domain/person/targets';
 import type { DayPlan } from '#shared/domain/week/week-plan';
+import { saltStepsText } from '#shared/domain/week/quick-salt';
 import { mayUseSimilar } from '#shared/domain/score/similar-foods';
 import { EstimateDialog } from './EstimateDialog';
 import { formatNumber } from '#shared/domain/number-text';
@@ -191,7 +192,7 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
 
 function formatContribution({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
   const known = lookup(food);
-  if (entry.kind === 'food') return shortPortion(entry.portion, known);
+  if (entry.kind === 'food') return saltStepsText(entry.food, entry.portion) ?? shortPortion(entry.portion, known);
   return known !== undefined && hasNominalWeight(known) ? 'in a recipe' : `${formatNumber(grams, 1)} g`;
 }
 
@@ -215,7 +216,7 @@ function Contributions({
       <ol className={inspectorStyles.contrib}>
         {shown.map((one) => (
           <li key={`${one.entry.id} ${one.food}`}>
-            <span className={mineralSectionStyles.cN} title={one.name}>
+            <span className={mineralSectionStyles.cN} title={`${one.name}, ${formatContribution(one, lookup)}`}>
               <span>{shownFoodName(one.food, lookup)}</span>
               <small>
                 {formatContribution(one, lookup)}
