@@ -23,26 +23,30 @@ export function weekHeadline(week: WeekScore): string {
     : `No day of ${of} is short`;
 }
 
-/** The line under it: "Average score at least 79 · 1 day short in sodium · 2 days above caution · 5 of 7 days planned". */
+/** The line under it: "Average score at least 79 · 1 day short in sodium · 2 above caution · 5 of 7 days planned". */
 export function weekDetails({ days, week }: ScoredWeek): string {
   if (week.plannedDays === 0) return '0 of 7 days planned, no score';
   const worst = Math.max(...MINERALS.map((mineral) => week.minerals[mineral].daysShort));
   const others = MINERALS.filter((mineral) => {
     const { daysShort } = week.minerals[mineral];
     return daysShort > 0 && daysShort < worst;
-  }).map((mineral) => `${counted(week.minerals[mineral].daysShort, 'day')} short in ${namesOf([mineral])}`);
+  }).map((mineral) => ({ days: week.minerals[mineral].daysShort, what: `short in ${namesOf([mineral])}` }));
   // Days are counted, not minerals: a day above two cautions is one day.
   const planned = days.filter((day) => day.isPlanned);
   const partly = planned.find((day) => formatScoredMinerals(day) !== '');
   const above = planned.filter((day) => MINERALS.some((mineral) => day.minerals[mineral].caution === 'above')).length;
   const unknown = planned.filter((day) => MINERALS.some((mineral) => day.minerals[mineral].floor === 'unknown')).length;
+  const counts = [
+    ...others,
+    ...(above > 0 ? [{ days: above, what: 'above caution' }] : []),
+    ...(unknown > 0 ? [{ days: unknown, what: 'unknown' }] : []),
+  ];
   return [
     week.score === null
       ? 'Totals only, no score'
       : `Average score ${week.atLeast ? 'at least ' : ''}${week.score}${partly === undefined ? '' : `, ${formatScoredMinerals(partly)}`}`,
-    ...others,
-    ...(above > 0 ? [`${counted(above, 'day')} above caution`] : []),
-    ...(unknown > 0 ? [`${counted(unknown, 'day')} with unknown values`] : []),
+    // Days are named once: the line is short.
+    ...counts.map(({ days: count, what }, index) => `${index === 0 ? counted(count, 'day') : count} ${what}`),
     ...(week.plannedDays < 7 ? [`${week.plannedDays} of 7 days planned`] : []),
   ].join(' · ');
 }
