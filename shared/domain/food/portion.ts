@@ -85,7 +85,7 @@ export function isPortionProblem(result: ResolvedPortion | PortionProblem): resu
   return 'problem' in result;
 }
 
-/** The portion a new entry of a food starts with: its usual one, else its first household measure, else 100 g. */
+/** The portion a new entry of a food starts with: its usual one, else 100 g. */
 export function usualPortion(food: Food): ResolvedPortion {
   const usual = food.usualPortion ?? { amount: 100, unit: 'g' };
   const resolved = resolvePortion(food, usual.amount, usual.unit);
