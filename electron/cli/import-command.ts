@@ -62,7 +62,7 @@ function refuseBadRows(name: string, problems: readonly RowProblem[]): void {
   const lines = problems.map(({ line, reason }) => `line ${line}: ${reason}`);
   if (lines.length === 0) return;
   throw badInput(
-    `${name} has ${plural(lines.length, 'one thing', `${lines.length} things`)} to mend or to leave out with --good-rows, so nothing was imported.`,
+    `${name} has ${plural(lines.length, 'one thing', `${lines.length} things`)} to fix or to leave out with --good-rows, so nothing was imported.`,
     lines,
   );
 }

@@ -16,7 +16,9 @@ export const REPEATING: HelpArticle = {
       plain(
         'Everything is bought on the day it is cooked. A leftover says “from Tuesday”, counts where it is eaten, and nothing is bought for it.',
       ),
-      plain('When the cooking is removed, or moved behind a leftover, you are asked what becomes of the leftovers.'),
+      plain(
+        'When the cooking is removed, or moved behind a leftover, you are asked what should happen to the leftovers.',
+      ),
       plain('Cooked food keeps 3 to 4 days in the refrigerator; later days in the list say “freeze”.'),
     ),
     heading('Templates'),

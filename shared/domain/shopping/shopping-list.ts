@@ -180,7 +180,7 @@ function mergeMeals(needs: readonly Need[]): readonly NeededBy[] {
 }
 
 /**
- * Which of several measures of one name the meals mean: "1 ½ cups, chopped", or "of it 1 cup, fluid" where other meals take
+ * Which of several measures of one name the meals mean: "1 ½ cups, chopped", or "including 1 cup, fluid" where other meals take
  * the food by weight. Empty where nobody had to choose.
  */
 function chosenMeasures(needs: readonly Need[]): string {
@@ -189,7 +189,7 @@ function chosenMeasures(needs: readonly Need[]): string {
     if (chosen !== null) amounts.set(chosen.unit, (amounts.get(chosen.unit) ?? 0) + chosen.amount);
   const [planned] = needs.flatMap((need) => (need.chosen === null ? [] : (need.planned ?? [])));
   const words = [...amounts].map(([unit, amount]) => shortPortion({ amount, unit }, planned));
-  return `${words.length > 0 && needs.some(({ chosen }) => chosen === null) ? 'of it ' : ''}${words.join(' + ')}`;
+  return `${words.length > 0 && needs.some(({ chosen }) => chosen === null) ? 'including ' : ''}${words.join(' + ')}`;
 }
 
 /** The amount to buy, with the measure that was chosen where nothing else stands in parentheses. */

@@ -21,7 +21,7 @@ export function NoFoods({ isFiltered }: { readonly isFiltered: boolean }) {
       ? 'Mark a food with its star to find it here.'
       : query !== ''
         ? 'Try fewer letters, or add it as a new food.'
-        : 'Take a filter away to see more.';
+        : 'Remove a filter to see more.';
   return (
     <div className={styles.noFoods}>
       <p>

@@ -119,7 +119,7 @@ function Water({ day }: { readonly day: DayPlan }) {
   const shown = `${drinks.planned.atLeast ? '≥ ' : ''}${litres(drinks.totalMl)}`;
   const advice = adviceFor(guard, 'water-goal');
   const notes = [
-    drinks.planned.amount > 0 ? `${litres(drinks.planned.amount)} L of it in planned drinks` : null,
+    drinks.planned.amount > 0 ? `${litres(drinks.planned.amount)} L of this in planned drinks` : null,
     caffeineSentence(drinks, person),
     alcoholSentence(drinks, person),
   ].filter((note) => note !== null);

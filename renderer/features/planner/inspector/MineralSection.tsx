@@ -269,7 +269,7 @@ function Estimates({
             className={textStyles.link}
             onClick={() =>
               changeDocuments('plan', {
-                label: `Took back the estimate for ${food.name}`,
+                label: `Removed the estimate for ${food.name}`,
                 plan: (plan) => withoutEstimate(plan, id, mineral),
               })
             }

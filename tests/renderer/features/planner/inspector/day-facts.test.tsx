@@ -162,7 +162,7 @@ describe('water', () => {
     press(GLASS);
     // Spinach is not a drink, however much water it contains. 250 + 248.5 + 127.1 = 625.6.
     expect(factsText()).toContain('0.6 of 2.2 L');
-    expect(factsText()).toContain('0.3 L of it in planned drinks.');
+    expect(factsText()).toContain('0.3 L of this in planned drinks.');
     expect(factsText()).toContain('Caffeine 100 mg; advice up to 400 mg (EFSA 2015).');
     // 15.582 ÷ 14 = 1.113, rounded up.
     expect(factsText()).toContain(
