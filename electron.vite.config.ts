@@ -109,6 +109,8 @@ export default defineConfig(({ command }) => {
         target: CHROME_TARGET,
         outDir: here('out/renderer'),
         minify: true,
+        // The page loads from its own files only (content security policy), so nothing is inlined.
+        assetsInlineLimit: 0,
         rolldownOptions: {
           input: { index: here('renderer/index.html'), print: here('renderer/print.html') },
           output: { codeSplitting: { groups: startGroups() } },

@@ -31,7 +31,7 @@ import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 
 import { readAliasRows } from './alias-rows.mjs';
-import { readCuratedRows } from './curated-rows.mjs';
+import { readCuratedRows, shortNameProblems } from './curated-rows.mjs';
 import { readDrinkRows } from './drink-rows.mjs';
 import { readKindRows } from './kind-rows.mjs';
 import { readLabelRows } from './label-rows.mjs';
@@ -110,6 +110,7 @@ function build({ curatedFile, labelsFile, drinksFile, aliasesFile, kindsFile, re
     ...kindProblems,
     ...recipeProblems,
     ...countProblems(curated),
+    ...shortNameProblems([...curated, ...labels]),
     ...clashes.map((label) => `${label.id} has the name of a curated food`),
   ];
   const catalog = {

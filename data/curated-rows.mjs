@@ -31,6 +31,29 @@ const TAGS = [
   { tag: 'sodium-source', nutrient: 'sodium', atLeastMilligrams: 230 },
 ];
 
+/** A board column of the smallest window has room for this many letters. */
+const SHORT_NAME_LENGTH = 22;
+
+/**
+ * Problems of the short names of the whole keto set, label rows included: each fits a board column, no two foods share
+ * one, and none is the full name of another food.
+ */
+export function shortNameProblems(rows) {
+  const problems = [];
+  const fullNames = new Map(rows.map(({ id, name }) => [name.toLowerCase(), id]));
+  const seen = new Map();
+  for (const { id, short } of rows) {
+    const key = short.toLowerCase();
+    if (short === '' || short.length > SHORT_NAME_LENGTH || short.trim() !== short)
+      problems.push(`${id} has the short name "${short}"; 1 to ${SHORT_NAME_LENGTH} letters fit`);
+    if (seen.has(key)) problems.push(`${id} and ${seen.get(key)} share the short name "${short}"`);
+    if ((fullNames.get(key) ?? id) !== id)
+      problems.push(`${id} has the short name "${short}", which is the full name of ${fullNames.get(key)}`);
+    seen.set(key, id);
+  }
+  return problems;
+}
+
 /** Grams as the catalog keeps them. */
 export const round3 = (value) => Math.round(value * 1000) / 1000;
 
@@ -163,6 +186,7 @@ export function readCuratedRows(rows, foods) {
     curated.push({
       id: `sr28:${row.ndb_no}`,
       name: row.name,
+      short: row.short,
       aliases: splitList(row.aliases),
       aisle: row.aisle,
       category: row.category,

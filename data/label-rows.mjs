@@ -77,6 +77,7 @@ export function readLabelRows(rows) {
     const label = {
       id: row.id,
       name: row.name,
+      short: row.short,
       aliases: splitList(row.aliases),
       kind: row.kind,
       aisle: row.aisle,

@@ -18,12 +18,12 @@ const MOST_NET_CARBS = { breakfast: 12, lunch: 12, dinner: 12, snacks: 6, drinks
 const TOO_MUCH_SHARED = 0.7;
 
 /**
- * A serving is strong in a mineral when it brings at least a fifth of the official floor of a woman of 31 to 50.
+ * A serving is high in a mineral when it brings at least a fifth of the official floor of a woman of 31 to 50.
  * Where the floors are from: `SOURCES.md`. The tags are added here, never typed.
  */
 const STRONG = [
-  { tag: 'strong in potassium', nutrient: 'potassium', atLeastMilligrams: 2600 / 5 },
-  { tag: 'strong in magnesium', nutrient: 'magnesium', atLeastMilligrams: 320 / 5 },
+  { tag: 'high in potassium', nutrient: 'potassium', atLeastMilligrams: 2600 / 5 },
+  { tag: 'high in magnesium', nutrient: 'magnesium', atLeastMilligrams: 320 / 5 },
 ];
 const LEAST_STRONG = 8;
 
@@ -115,7 +115,7 @@ function problemsOfAll(recipes) {
   }
   const strong = recipes.filter((recipe) => STRONG.some(({ tag }) => recipe.tags.includes(tag))).length;
   if (strong < LEAST_STRONG)
-    problems.push(`only ${strong} recipes are strong in potassium or magnesium, at least ${LEAST_STRONG} are needed`);
+    problems.push(`only ${strong} recipes are high in potassium or magnesium, at least ${LEAST_STRONG} are needed`);
   for (const recipe of recipes) {
     for (const other of recipes) {
       const part = recipe === other ? 0 : sharedPart(recipe, other);

@@ -62,7 +62,7 @@ function refuseBadRows(name: string, problems: readonly RowProblem[]): void {
   const lines = problems.map(({ line, reason }) => `line ${line}: ${reason}`);
   if (lines.length === 0) return;
   throw badInput(
-    `${name} has ${plural(lines.length, 'one thing', `${lines.length} things`)} to mend or to leave out with --good-rows, so nothing was imported.`,
+    `${name} has ${plural(lines.length, 'one thing', `${lines.length} things`)} to fix or to leave out with --good-rows, so nothing was imported.`,
     lines,
   );
 }
@@ -160,14 +160,14 @@ export const importCommand: Command = {
 
 <file> is a week file (JSON), a plan CSV, a CSV of own foods, Cronometer's
 servings CSV, Lose It's food log CSV, or an archive of a whole library (.zip);
-which one is told by what is in it. Everything is imported or nothing, and each file that is changed is
-copied into the backups first. One program at a time writes a library: while the
+it is recognised by its content. Everything is imported or nothing, and each
+file that is changed is copied into the backups first. One program at a time writes a library: while the
 window has it open, the command says so and imports nothing. What anything else
 writes is merged by the window when it next saves; where both changed the same
 thing it asks which version to keep.
 
   --library folder   the library; it must be one already, or an empty folder
-  --kind             what the file is, where it does not tell itself
+  --kind             what the file is, where its content leaves a doubt
   --dates            how dates with slashes are written: us 11/23/2026,
                      dmy 23/11/2026; without it only when the file leaves no doubt
   --add              add to the days the file plans instead of replacing them

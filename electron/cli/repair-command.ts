@@ -48,7 +48,7 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
 /** `repair <plan> --day …`: up to three ways to mend a short day; the plan is not changed. */
 export const repairCommand: Command = {
   name: 'repair',
-  summary: 'propose the smallest changes that mend a short day',
+  summary: 'propose the smallest changes that repair a short day',
   help: `Usage: repair <plan> --day 2026-11-24 ${PERSON_USAGE}
        [--edits 3] [--reach ${REACHES.join('|')}] [--means ${REPAIR_MEANS.join('|')}] [--json]
 

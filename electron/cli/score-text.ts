@@ -99,7 +99,7 @@ function weekLines(week: WeekScore): readonly string[] {
     const { mean, meanTarget, atLeast, isEstimated, daysShort, flag } = week.minerals[mineral];
     if (mean === null || flag === null) return [];
     const of = meanTarget === null ? '' : ` of ${roundedDown(meanTarget)}`;
-    const amount = `${atLeast ? 'at least ' : ''}${isEstimated ? 'about ' : ''}${roundedDown(mean)}${of} mg a day`;
+    const amount = `${atLeast ? 'at least ' : ''}${isEstimated ? 'about ' : ''}${roundedDown(mean)}${of} mg per day`;
     // A mineral that is not scored is never called short.
     const short = meanTarget === null ? '' : `; ${daysShort} of ${week.plannedDays} days short`;
     return [`  ${mineralName(mineral)}: ${amount}, ${FLAG_WORD[flag]}${short}.`];

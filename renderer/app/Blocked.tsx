@@ -49,7 +49,7 @@ export function Blocked({ failure, onRetry }: BlockedProps) {
         <div>
           <h1>Electroplate cannot open its library</h1>
           <p role="alert">{failure.message}</p>
-          <p>Move what is in the way or mend the cause, then try again.</p>
+          <p>Move what is in the way or fix the cause, then try again.</p>
           <p className={styles.waysOn}>
             <button type="button" className={classNames(buttonStyles.btn, buttonStyles.primary)} onClick={onRetry}>
               Try again

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { undoStep, useIsLastStep } from '../state/history';
 import type { Note, NoteAction } from '../state/notes';
 import { dismissDone, dismissNote, useNotes } from '../state/notes';
+import { classNames } from '../ui/class-names';
 import { useIsDialogOpen } from '../ui/open-dialogs';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './notes.module.css';
@@ -18,7 +19,7 @@ export function Notes() {
   }, [isDialogOpen]);
   if (notes.length === 0) return null;
   return (
-    <div className={styles.notes}>
+    <div className={classNames(styles.notes, isDialogOpen && styles.isBeside)}>
       {notes.map((note) => (
         <NoteCard key={note.id} note={note} />
       ))}

@@ -35,7 +35,7 @@ export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
     <>
       <fieldset>
         <legend>Sex</legend>
-        <p className={textStyles.fieldNote}>Selects the row of the reference tables for potassium and magnesium.</p>
+        <p className={textStyles.fieldNote}>Potassium and magnesium targets differ by sex.</p>
         <ChoiceRow
           options={SEXES.map((value) => ({ value, label: value === 'female' ? 'Female' : 'Male' }))}
           value={draft.sex === null ? undefined : knownOr(SEXES, draft.sex, undefined)}

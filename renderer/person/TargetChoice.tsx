@@ -71,12 +71,12 @@ export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceP
       {person === null ? null : (
         <TargetTable
           targets={targetsFor(person, age, { date: today, activityHours: 0 })}
-          caption={unsupported === null ? 'Your targets a day' : `${unsupported}: totals only`}
+          caption={unsupported === null ? 'Your daily targets' : `${unsupported}: totals only`}
         />
       )}
       {guard?.hasNetCarbLimit === false ? null : (
         <fieldset>
-          <legend>Net carbs a day</legend>
+          <legend>Net carbs per day</legend>
           <ChoiceRow
             options={[...NET_CARB_LIMITS, null].map((limit) => ({
               value: limit,
@@ -173,7 +173,7 @@ function ClinicianFields({
                 {end === 'min' ? 'at least' : 'at most'}
                 <NumberInput
                   className={fieldStyles.plainField}
-                  aria-label={`${name} ${end === 'min' ? 'at least' : 'at most'}, mg a day`}
+                  aria-label={`${name} ${end === 'min' ? 'at least' : 'at most'}, mg per day`}
                   problem={problem}
                   value={limits[end]}
                   onChange={(text) => change(mineral, { [end]: text })}

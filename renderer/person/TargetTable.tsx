@@ -9,7 +9,7 @@ import styles from './person-form.module.css';
 const whole = (amount: number): string => formatNumber(amount);
 
 function formatFloor({ floor, scoring }: MineralTarget): string {
-  if (floor !== null) return `from ${whole(floor)} mg`;
+  if (floor !== null) return `at least ${whole(floor)} mg`;
   return scoring === 'limit-only' ? 'limit only' : 'not scored';
 }
 

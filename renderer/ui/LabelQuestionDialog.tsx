@@ -27,8 +27,8 @@ export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionD
         }}
       >
         <p className={dialogStyles.dialogText}>
-          Products differ: type what your own label says. Leave a field blank if it does not say: it then counts as
-          unknown, never as 0.
+          Brands vary a lot. Copy the numbers from your pack. Leave a field blank if the pack does not say: it then
+          counts as unknown, never as 0.
         </p>
         <LabelQuestionFields food={food} typed={typed} problems={problems} takesFocus onTyped={setTyped} />
         <div className={dialogStyles.dialogFoot}>

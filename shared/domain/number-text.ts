@@ -4,7 +4,6 @@
  */
 
 const PLURAL = new Intl.PluralRules('en');
-const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
 // British English has no comma before the last "and".
 const ALL_OF = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const ONE_OF = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -50,8 +49,3 @@ export const formatChoice = (words: readonly string[]): string => ONE_OF.format(
 /** The first few of a list, and how many more there are: "Chili, Salad and 3 more"; all of a list that is short enough. */
 export const formatSome = (words: readonly string[], most: number): string =>
   formatList(words.length <= most ? words : [...words.slice(0, most), `${words.length - most} more`]);
-
-const ORDINAL_ENDINGS: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
-
-/** A place in a row: "1st", "2nd", "3rd", "11th", "377th". */
-export const ordinal = (place: number): string => `${place}${ORDINAL_ENDINGS[ORDINAL.select(place)] ?? 'th'}`;

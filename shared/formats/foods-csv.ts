@@ -225,6 +225,6 @@ export const readFoodsCsv = (text: string): FoodsCsv => readAll(foodsCsvReading(
 export const foodsCsv = {
   label: 'CSV table',
   ...CSV_FILE,
-  holds: 'one row a food with every value as it is stored; can be imported',
+  holds: 'one row per food with every value as it is stored; can be imported',
   write: writeFoodsCsv,
 } as const satisfies Exporter<FoodsExport>;

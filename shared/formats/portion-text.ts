@@ -1,14 +1,16 @@
 import type { Food, Ingredient } from '../domain/food/food';
 import { formatPortion } from '../domain/food/portion';
+import { saltStepsText } from '../domain/week/quick-salt';
 import { formatNumber } from '#shared/domain/number-text';
 
 /** True for food whose grams no text shows: a supplement, which is counted, or a serving nobody weighed. */
 export const isShownByCount = (food: Food | undefined): boolean =>
   food?.kind === 'supplement' || food?.nominalWeight === true;
 
-/** "2 cups (60 g)", "170 g", "1 piece" for a supplement, "2 shakes" where nobody weighed a shake. */
+/** "2 cups (60 g)", "170 g", "¼ tsp + 1 pinch (1.9 g)" of salt to taste, "1 piece" for a supplement, "2 shakes" where nobody weighed a shake. */
 export function portionText({ portion, grams }: Omit<Ingredient, 'food'>, food: Food | undefined): string {
-  const typed = formatPortion(portion);
-  if (portion.unit === 'g' || isShownByCount(food)) return typed;
+  const salt = food === undefined ? null : saltStepsText(food.id, portion);
+  const typed = salt ?? formatPortion(portion);
+  if ((portion.unit === 'g' && salt === null) || isShownByCount(food)) return typed;
   return `${typed} (${formatNumber(grams, 1)} g)`;
 }

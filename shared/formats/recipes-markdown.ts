@@ -54,9 +54,9 @@ function nutritionText({ id, recipe, find, lookup }: RecipeExport): readonly str
     (part) => `- ${markdownLine(nameOf(part.id, { find, lookup }))}: no value for ${part.lacks.join(', ')}.`,
   );
   return [
-    ['| Nutrient | A serving |', '| --- | ---: |', ...rows].join('\n'),
+    ['| Nutrient | Per serving |', '| --- | ---: |', ...rows].join('\n'),
     ...(unknown.length === 0 ? [] : [unknown.join('\n')]),
-    'Food tables and labels are approximate. What cooking loses is not taken off.',
+    'Food tables and labels are approximate. Cooking losses are not deducted.',
   ];
 }
 
@@ -100,6 +100,6 @@ function writeRecipeMarkdown(source: RecipeExport): string {
 export const recipeMarkdown = {
   label: 'Markdown',
   ...MARKDOWN_FILE,
-  holds: 'ingredients, steps and what a serving brings, for reading',
+  holds: 'ingredients, steps and nutrition per serving, for reading',
   write: writeRecipeMarkdown,
 } as const satisfies Exporter<RecipeExport>;

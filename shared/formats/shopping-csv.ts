@@ -23,6 +23,6 @@ function writeShoppingCsv({ list }: ShoppingExport): string {
 export const shoppingCsv = {
   label: 'CSV table',
   ...CSV_FILE,
-  holds: 'one row an item, grams unrounded, for a spreadsheet',
+  holds: 'one row per item, grams unrounded, for a spreadsheet',
   write: writeShoppingCsv,
 } as const satisfies Exporter<ShoppingExport>;

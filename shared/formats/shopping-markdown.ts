@@ -8,7 +8,7 @@ function writeShoppingMarkdown(source: ShoppingExport): string {
   const sections = source.list.aisles.map(({ aisle, lines }) => {
     const items = lines.map((line) => {
       const box = source.ticked.has(line.key) ? '[x]' : '[ ]';
-      return `- ${box} ${markdownText(line.name)}: ${markdownText(line.display)} (${markdownText(mealsOf(line))})`;
+      return `- ${box} ${markdownText(line.shortName)}: ${markdownText(line.display)} (${markdownText(mealsOf(line))})`;
     });
     return `## ${markdownText(aisle)}\n\n${items.join('\n')}\n`;
   });

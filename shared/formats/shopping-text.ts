@@ -9,12 +9,12 @@ const NAME_COLUMN = 40;
 /** Plain text in three columns: name, amount, meals. */
 function writeShoppingText(source: ShoppingExport): string {
   const all = source.list.aisles.flatMap((group) => group.lines);
-  const nameWidth = Math.min(NAME_COLUMN, Math.max(0, ...all.map((line) => oneLine(line.name).length)));
+  const nameWidth = Math.min(NAME_COLUMN, Math.max(0, ...all.map((line) => oneLine(line.shortName).length)));
   const amountWidth = Math.max(0, ...all.map((line) => line.display.length));
   const sections = source.list.aisles.map(({ aisle, lines }) => {
     const items = lines.map((line) => {
       const box = source.ticked.has(line.key) ? '[x]' : '[ ]';
-      return `  ${box} ${oneLine(line.name).padEnd(nameWidth)}  ${line.display.padEnd(amountWidth)}  ${mealsOf(line)}`;
+      return `  ${box} ${oneLine(line.shortName).padEnd(nameWidth)}  ${line.display.padEnd(amountWidth)}  ${mealsOf(line)}`;
     });
     return `${aisle}\n${items.join('\n')}\n`;
   });

@@ -86,6 +86,6 @@ function writeTrendsCsv({ days, profile }: TrendsExport): string {
 export const trendsCsv = {
   label: 'CSV table',
   ...CSV_FILE,
-  holds: 'one row a day: score, minerals, cramps, exercise and water',
+  holds: 'one row per day: score, minerals, cramps, exercise and water',
   write: writeTrendsCsv,
 } as const satisfies Exporter<TrendsExport>;

@@ -1,5 +1,6 @@
 import ical from 'ical-generator';
 import { formatPortion } from '../domain/food/portion';
+import { shownFoodName } from '../domain/food/food-lookup';
 import { ingredientsOf } from '../domain/food/recipe';
 import { MADE_BY_NEWER_LINE } from '../domain/newer-value';
 import { isNewerEntry } from '../domain/week/newer-entry';
@@ -54,7 +55,7 @@ function timesOf(date: IsoDate, time: string) {
 function nameOf(entry: Entry, lookup: WeekExport['lookup']): string {
   switch (entry.kind) {
     case 'food':
-      return oneLine(lookup(entry.food)?.name ?? entry.food);
+      return oneLine(shownFoodName(entry.food, lookup));
     case 'recipe':
       return oneLine(lookup.recipe?.(entry.recipe)?.name ?? entry.recipe);
     case 'note':
@@ -69,9 +70,8 @@ function partsText(entry: Extract<Entry, { kind: 'recipe' }>, lookup: WeekExport
   const recipe = lookup.recipe?.(entry.recipe);
   if (recipe === undefined) return ' (nutrition unknown)';
   const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
-    const food = lookup(id);
-    const amount = isShownByCount(food) ? '' : ` ${formatNumber(grams, 1)} g`;
-    return `${oneLine(food?.name ?? id)}${amount}`;
+    const amount = isShownByCount(lookup(id)) ? '' : ` ${formatNumber(grams, 1)} g`;
+    return `${oneLine(shownFoodName(id, lookup))}${amount}`;
   });
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
 }

@@ -1,4 +1,5 @@
 import { MINERALS } from '../domain/nutrients';
+import { shownFoodName } from '../domain/food/food-lookup';
 import { ingredientsOf } from '../domain/food/recipe';
 import { MADE_BY_NEWER_LINE } from '../domain/newer-value';
 import type { DayScore } from '../domain/score/score';
@@ -32,9 +33,8 @@ function recipeText(entry: RecipeEntry, date: IsoDate, { week, lookup }: WeekExp
   const servings = plannedServings(week, entry, date);
   if (recipe === undefined) return `- ${markdownLine(entry.recipe)}, ${servings} (nutrition unknown)`;
   const parts = ingredientsOf(recipe, entry.servings).map(({ food: id, grams }) => {
-    const food = lookup(id);
-    const amount = isShownByCount(food) ? '' : ` ${formatNumber(grams, 1)} g`;
-    return `${markdownText(food?.name ?? id)}${amount}`;
+    const amount = isShownByCount(lookup(id)) ? '' : ` ${formatNumber(grams, 1)} g`;
+    return `${markdownText(shownFoodName(id, lookup))}${amount}`;
   });
   return `- ${markdownLine(recipe.name)}, ${servings}: ${parts.join(', ')}`;
 }
@@ -44,7 +44,7 @@ function entryText(entry: Entry, date: IsoDate, source: WeekExport): string {
     case 'food': {
       const food = source.lookup(entry.food);
       const note = entry.note.trim() === '' ? '' : ` – ${markdownText(entry.note)}`;
-      return `- ${markdownLine(food?.name ?? entry.food)}, ${markdownText(portionText(entry, food))}${note}`;
+      return `- ${markdownLine(shownFoodName(entry.food, source.lookup))}, ${markdownText(portionText(entry, food))}${note}`;
     }
     case 'recipe':
       return recipeText(entry, date, source);

@@ -103,7 +103,7 @@ describe('profiles with something wrong', () => {
     [
       'a number of nobody',
       { preset: 'clinician', clinician: { sodium: { min: -1 } } },
-      `${cannot}, at “clinician.sodium”: Type milligrams a day, more than 0 and at most 20,000.`,
+      `${cannot}, at “clinician.sodium”: Type milligrams per day, more than 0 and at most 20,000.`,
     ],
     [
       'male and pregnant',

@@ -156,7 +156,7 @@ describe('a plan', () => {
     const refused = await importing('mixed.csv', folder);
     expect([refused.code, refused.out]).toEqual([2, '']);
     expect(refused.errors).toEqual([
-      'mixed.csv has 2 things to mend or to leave out with --good-rows, so nothing was imported.',
+      'mixed.csv has 2 things to fix or to leave out with --good-rows, so nothing was imported.',
       'line 4: “2026-11-31” is not a date like 2026-11-23',
       'line 5: no food has the id “sr28:99999”',
     ]);
@@ -413,7 +413,7 @@ describe('refused with one sentence', () => {
     ],
     ['an empty file', 'nothing.csv', 'lib', 'nothing.csv is empty.'],
     ['only a header', 'header.csv', 'lib', 'header.csv holds nothing that can be imported.'],
-    ['the same column twice', 'twice.csv', 'lib', /one thing to mend/],
+    ['the same column twice', 'twice.csv', 'lib', /one thing to fix/],
     ['another encoding', 'latin.csv', 'lib', /^latin\.csv is not UTF-8 text, .*save it as UTF-8/],
     ['100 MB', 'huge.csv', 'lib', 'huge.csv has 100 MB and at most 20 MB are read; nothing was read.'],
     ['a file that is not there', 'gone.csv', 'lib', /^There is no file .*gone\.csv; nothing was read\.$/],

@@ -75,7 +75,7 @@ test('a measure that was chosen among several of one name is named beside the am
     // 238 and 120 g; a ml of cream is the ml of its tablespoon.
     'Heavy cream': [expect.stringMatching(/^\d+ ml \(1 cup, fluid \+ 1 cup, whipped\)$/), 358],
     // 244 and 56 g.
-    Cheddar: ['300 g (of it 1 cup, melted)', 300],
+    Cheddar: ['300 g (including 1 cup, melted)', 300],
     'Yogurt, plain, whole milk': ['227 g (1 container (8 oz))', 227],
     // It has one cup.
     'Spinach, raw': ['60 g', 60],

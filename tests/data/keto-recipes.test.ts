@@ -153,8 +153,8 @@ describe('the recipes that ship', () => {
     const marked = (tag: string) => recipes.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id);
     const potassium = strongIn('potassium', STRONG_POTASSIUM);
     const magnesium = strongIn('magnesium', STRONG_MAGNESIUM);
-    expect(marked('strong in potassium')).toEqual(potassium);
-    expect(marked('strong in magnesium')).toEqual(magnesium);
+    expect(marked('high in potassium')).toEqual(potassium);
+    expect(marked('high in magnesium')).toEqual(magnesium);
     expect(potassium.length).toBeGreaterThanOrEqual(8);
     expect(magnesium.length).toBeGreaterThanOrEqual(8);
     const strong = new Set([...potassium, ...magnesium]);
@@ -196,7 +196,7 @@ describe('the recipes that ship', () => {
 
   it('have few tags, the same words everywhere', () => {
     const known = ['no meat or fish', 'quick', 'no cooking', 'one pan', 'oven', 'soup', 'make ahead'];
-    const words = new Set(recipes.flatMap(({ tags }) => tags.filter((tag) => !tag.startsWith('strong in '))));
+    const words = new Set(recipes.flatMap(({ tags }) => tags.filter((tag) => !tag.startsWith('high in '))));
     expect([...words].toSorted()).toEqual(known.toSorted());
   });
 
@@ -311,11 +311,7 @@ describe('the build', () => {
     ['a step that is no sentence', (row) => ({ ...row, steps: ['fry it'] }), 'has a step that is no sentence'],
     ['a cooked weight of nothing', (row) => ({ ...row, cookedGrams: 0 }), 'weighs 0 g cooked'],
     ['no revision', (row) => ({ ...row, revision: 0 }), 'has the revision 0'],
-    [
-      'a mark that is typed',
-      (row) => ({ ...row, tags: ['strong in magnesium'] }),
-      'types the tag "strong in magnesium"',
-    ],
+    ['a mark that is typed', (row) => ({ ...row, tags: ['high in magnesium'] }), 'types the tag "high in magnesium"'],
   ];
 
   /** Builds from other recipes; returns the messages, one problem per line. Nothing may have been written. */
@@ -364,7 +360,7 @@ describe('the build', () => {
     expect(said).toContain('there are 20 recipes, at least 24 are needed');
     expect(said).toContain('only 3 recipes are for dinner first, at least 4 are needed');
     expect(said).toContain('only 0 recipes are for drinks first, at least 3 are needed');
-    expect(said).toContain('only 0 recipes are strong in potassium or magnesium, at least 8 are needed');
+    expect(said).toContain('only 0 recipes are high in potassium or magnesium, at least 8 are needed');
   });
 
   it('builds again when a recipe changes', () => {

@@ -51,7 +51,7 @@ test.describe('a library of a newer version', () => {
     const breakfast = cell(page, 'Breakfast', MONDAY);
     await expect(breakfast.getByRole('listitem')).toHaveCount(2);
     await expect(breakfast.getByRole('listitem').nth(1)).toHaveAccessibleName(
-      'Made by a newer version, not counted. Sodium unknown, Potassium unknown, Magnesium unknown',
+      'Made by a newer version, nutrition unknown. Sodium unknown, Potassium unknown, Magnesium unknown',
     );
     await expect(cell(page, 'second-breakfast', MONDAY)).toContainText('Birch sugar');
     await expect(page.getByText('second-breakfast, made by a newer version')).toBeVisible();

@@ -64,15 +64,16 @@ test('somebody who answers later is scored on official without potassium, and no
   await expect(page.getByRole('heading', { name: 'How do you want to begin this week?' })).toBeVisible();
   // The sample week is keto food with salt: not offered before the answers.
   await expect(page.getByRole('button', { name: /^Start with a sample week/ })).toHaveCount(0);
-  await expect(page.getByText('A sample week of keto meals is not offered')).toBeVisible();
+  await expect(page.getByText('Answer the safety questions to get a sample week.')).toBeVisible();
   await page.getByRole('button', { name: /^Start empty/ }).click();
   await expect(meter(page, MONDAY, 'Potassium')).toHaveAttribute('aria-valuetext', 'nothing planned, not scored');
   await expect(meter(page, MONDAY, 'Sodium')).toHaveAttribute('aria-valuetext', 'nothing planned, target 1,500 mg');
   await page.keyboard.press('s');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('Your answers mean salt is a question for your clinician.')).toBeAttached();
-  // The sentence in the day head opens the questions; answering them all lifts the lock from today on.
-  await day(page, MONDAY)
+  // The sentence above the board opens the questions; answering them all lifts the lock from today on.
+  await page
+    .getByRole('region', { name: 'About these targets' })
     .getByRole('button', { name: /^Potassium not scored until/ })
     .click();
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();

@@ -46,6 +46,8 @@ test('shows the weeks on disk, names a damaged one, and saves what it shows', as
   const { app, page, userData } = await program.open({ seed: seeded() });
   await openTrends(page);
   await expect(page.getByText('28 of 28 days planned, score at least 79 on average')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Not enough cramp answers yet: 3 of 5' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show Potassium, day by day' }).click();
   const tuesday = page.getByRole('table', { name: 'Potassium, day by day' }).locator('[data-date="2026-11-24"]');
   await expect(tuesday).toContainText(/Tue 24 Nov.*1,799.*3,000.*short/);
   await expect(page.getByText('above the 2,300 mg/day limit advised for the general public')).toBeVisible();
@@ -78,6 +80,7 @@ test('takes the window’s own edits of an open week, and comes back to the rang
   await page.keyboard.press('Delete');
   await page.keyboard.press('Control+5');
   await expect(page.getByRole('radio', { name: '12 weeks' })).toBeChecked();
+  await page.getByRole('button', { name: 'Show Potassium, day by day' }).click();
   const tuesday = page.getByRole('table', { name: 'Potassium, day by day' }).locator('[data-date="2026-11-24"]');
   await expect(tuesday).toBeVisible();
   await expect(tuesday).not.toContainText('1,799');
@@ -92,6 +95,7 @@ for (const theme of ['light', 'dark']) {
     test(`every part is accessible and cuts nothing off, ${theme}, ${size.width} × ${size.height}`, async () => {
       const { page } = await program.open({ seed: seeded({ theme }), size });
       await openTrends(page);
+      for (const part of PARTS) await page.getByRole('button', { name: new RegExp(`^Show ${part}, day`, 'i') }).click();
       for (const weeks of [4, 52]) {
         await show(page, weeks);
         await expect(page.getByText(`of ${weeks * 7} days planned`).first()).toBeVisible();

@@ -39,7 +39,7 @@ const SETTINGS = {
   ticks: {
     after: 'plan',
     madeOn: 'Shopping',
-    make: (page) => page.getByRole('checkbox', { name: /^Spinach, raw/ }).check(),
+    make: (page) => page.getByRole('checkbox', { name: /^Spinach/ }).check(),
     look: ({ weeks }) => weeks['2026-W48']?.shopping?.ticked,
     value: ['sr28:11457'],
     undoneOn: 'Recipes',

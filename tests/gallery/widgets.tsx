@@ -310,7 +310,7 @@ export const WIDGETS: readonly GalleryWidget[] = [
   {
     name: 'SourcedNumber',
     states: {
-      confirmed: () => <SourcedNumber text="from 3,000 mg" source="Expert opinion, 3–5 g a day" />,
+      confirmed: () => <SourcedNumber text="at least 3,000 mg" source="Expert opinion, 3–5 g a day" />,
       'to be confirmed': () => <SourcedNumber text="from 3,500 mg" source="One source" isUnconfirmed />,
     },
   },

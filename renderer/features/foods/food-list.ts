@@ -1,6 +1,6 @@
 import type { CatalogFood } from '#shared/domain/food/catalog';
 import type { Food, FoodId } from '#shared/domain/food/food';
-import { hasAtMostNetCarbs, isHighIn } from '#shared/domain/food/food-density';
+import { hasAtMostNetCarbs, isHighIn, isSeasoning } from '#shared/domain/food/food-density';
 import type { Mineral } from '#shared/domain/nutrients';
 import type { Guard } from '#shared/domain/person/safety';
 import { lockOf } from '#shared/domain/score/kind-lock';
@@ -64,7 +64,9 @@ function passes(food: ListedFood, { filters, favourites, guard }: Listing): bool
   if (filters.favourites && !favourites.has(food.id)) return false;
   if (filters.group !== null && food.group !== filters.group) return false;
   if (filters.lowCarb && !(hasAtMostNetCarbs(food, LOW_CARB_GRAMS) && mayPointOut(guard, food, null))) return false;
-  return filters.highIn.every((mineral) => isHighIn(food, mineral) && mayPointOut(guard, food, mineral));
+  return filters.highIn.every(
+    (mineral) => isHighIn(food, mineral) && !isSeasoning(food) && mayPointOut(guard, food, mineral),
+  );
 }
 
 /** Groups of some foods by name with their number of foods: curated categories first, then groups of the food table. */

@@ -51,7 +51,7 @@ export function RankedFoodTable({ mineral, guard }: RankedFoodTableProps) {
           <tr>
             <th scope="col">Food</th>
             <th scope="col">Usual portion</th>
-            <th scope="col">In a portion</th>
+            <th scope="col">Per portion</th>
             <th scope="col">Per 100 kcal</th>
             <th scope="col">Per g net carbs</th>
           </tr>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { registerCommands } from '#renderer/state/commands';
 import { useIsGenerating } from '#renderer/state/generate-request';
 import { useLibrary } from '#renderer/state/library-store';
@@ -8,7 +8,7 @@ import { findEntry } from '#shared/domain/week/week-plan';
 import { useNavigate } from '#renderer/state/navigation';
 import { datesOf } from '#shared/domain/week-id';
 import { newQuestions, profileOn } from '#shared/domain/person/profile';
-import { describeDays, NEW_QUESTIONS } from '#shared/domain/person/person-text';
+import { ANSWER_FIRST, describeDays, NEW_QUESTIONS } from '#shared/domain/person/person-text';
 import { Board } from './board/Board';
 import { BOARD_COMMANDS } from './board/board-commands';
 import { DAY_COMMANDS } from './board/day-commands';
@@ -66,7 +66,7 @@ export function PlanScreen() {
   );
 }
 
-/** The board with the sentences its targets must never be shown without, and the inspector. */
+/** The board with the sentences its targets must never be shown without, each once for the whole screen, and the inspector. */
 function PlannedWeek() {
   const { profile } = useLibrary();
   const person = profileOn(profile, useToday());
@@ -79,7 +79,18 @@ function PlannedWeek() {
       <div className={styles.boardArea}>
         {sentences.length === 0 && !hasNewQuestions ? null : (
           <section className={styles.boardAdvice} aria-label="About these targets">
-            {sentences.join(' ')}
+            {sentences.map((sentence, index) => (
+              <Fragment key={sentence}>
+                {index === 0 ? '' : ' '}
+                {sentence === ANSWER_FIRST ? (
+                  <button type="button" className={textStyles.link} onClick={() => navigate('settings')}>
+                    {sentence}
+                  </button>
+                ) : (
+                  sentence
+                )}
+              </Fragment>
+            ))}
             {hasNewQuestions ? (
               <>
                 {' '}

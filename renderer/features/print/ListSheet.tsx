@@ -21,7 +21,7 @@ function Line({ line, isTicked }: { readonly line: ShoppingLine; readonly isTick
   return (
     <li className={isTicked ? styles.isTicked : undefined} data-ticked={isTicked}>
       <i aria-hidden="true" />
-      <span className={styles.lName}>{line.name}</span>
+      <span className={styles.lName}>{line.shortName}</span>
       <span className={styles.lAmount}>{amount}</span>
       <span className={styles.lDays}>{formatDays(line)}</span>
       <span className={styles.lRemark}>{remark}</span>

@@ -1,6 +1,7 @@
 import type { FoodLookup } from '#shared/domain/food/food';
+import { shownFoodName } from '#shared/domain/food/food-lookup';
 import { MINERALS } from '#shared/domain/nutrients';
-import { formatPortion } from '#shared/domain/food/portion';
+import { entryAmountText } from '#shared/domain/week/quick-salt';
 import { contributionOf } from '#shared/domain/score/score';
 import { plannedServings } from '#shared/domain/week/servings-text';
 import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
@@ -56,7 +57,7 @@ function wordsOf(
 ): { readonly text: string; readonly portion: string } {
   switch (entry.kind) {
     case 'food':
-      return { text: lookup(entry.food)?.name ?? entry.food, portion: formatPortion(entry.portion) };
+      return { text: shownFoodName(entry.food, lookup), portion: entryAmountText(entry) };
     case 'recipe':
       return {
         text: recipeWords(entry, lookup),

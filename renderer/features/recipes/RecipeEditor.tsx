@@ -175,13 +175,13 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
               />
               <Problem text={problems.of('ingredients')} id={`${id}-none`} />
             </section>
-            <Textarea label="Steps, one a line" autosize minRows={3} maxRows={10} {...field('steps')} />
+            <Textarea label="Steps, one per line" autosize minRows={3} maxRows={10} {...field('steps')} />
             <Textarea label="Note" autosize minRows={1} maxRows={5} {...field('note')} />
             <div className={recipeEditorStyles.mlTwo}>
               <TextInput
                 label="Tags"
                 placeholder="dinner, freezes well"
-                description="Between commas. Breakfast, lunch, dinner, snacks and drinks also sort it by time."
+                description="Separate with commas. Breakfast, lunch, dinner, snacks and drinks also sort it by time."
                 inputWrapperOrder={['label', 'input', 'description', 'error']}
                 {...field('tags')}
               />
@@ -189,7 +189,7 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
             </div>
           </div>
           <div className={recipePageStyles.mlLive}>
-            <h3>As it is now</h3>
+            <h3>Nutrition so far</h3>
             <RecipeNutrition
               ingredients={read.ingredients}
               servings={result.preview.servings}

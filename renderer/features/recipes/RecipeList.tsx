@@ -107,7 +107,7 @@ function groupsOf(recipes: readonly PlannableRecipe[]): readonly Group[] {
   const groups: Group[] = [];
   for (const [title, lines] of [
     ['Your recipes', own],
-    ['Recipes that come with the program', shipped],
+    ['Built-in recipes', shipped],
   ] as const) {
     const firstLine = groups.reduce((sum, group) => sum + group.lines.length, 0);
     if (lines.length > 0) groups.push({ title, lines, firstLine, firstRow: firstLine + groups.length + 1 });
@@ -200,7 +200,7 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
   };
   const drawnRows = virtualizer.getVirtualItems().map((item) => item.index);
   return (
-    <nav className={styles.mlList} aria-label="List of recipes, amounts a serving" ref={list} onKeyDown={walk}>
+    <nav className={styles.mlList} aria-label="List of recipes, amounts per serving" ref={list} onKeyDown={walk}>
       <div className={styles.mlScroll} ref={scroller}>
         <p className={classNames(styles.mlHead, styles.mlFigures)} aria-hidden="true">
           {MINERALS.map((mineral) => (
@@ -214,7 +214,7 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
           return (
             <section key={group.title}>
               <h2>
-                {group.title} <span className={classNames(textStyles.dim, styles.mlScrollDim)}>a serving</span>
+                {group.title} <span className={classNames(textStyles.dim, styles.mlScrollDim)}>per serving</span>
               </h2>
               <ul style={{ paddingBottom: rest }}>
                 {placed.map(({ recipe, place, gap }) => (

@@ -112,7 +112,7 @@ export function RecipeNutrition(props: RecipeNutritionProps) {
         </table>
       ) : null}
       <p className={classNames(textStyles.dim, styles.mlAbout)}>
-        Food tables and labels are approximate. What cooking loses is not taken off.
+        Food tables and labels are approximate. Cooking losses are not deducted.
       </p>
     </div>
   );

@@ -135,7 +135,7 @@ export function RecipesScreen() {
                 <h2>No recipe fits</h2>
                 <p>
                   {query.trim() === ''
-                    ? 'Take a filter away to see more.'
+                    ? 'Remove a filter to see more.'
                     : `No recipe is called “${query.trim()}”. Try fewer letters, or make it with New recipe.`}
                 </p>
                 <button

@@ -52,7 +52,7 @@ export function DataSettings() {
     <section aria-labelledby="settings-data">
       <h2 id="settings-data">Your data</h2>
       <p className={dialogStyles.dialogText}>
-        Everything is in this folder: <code>library.json</code> and one file a week. Nothing leaves this computer.
+        Everything is in this folder: <code>library.json</code> and one file per week. Nothing leaves this computer.
       </p>
       <p className={styles.settingsPath}>
         <code>{folder}</code>

@@ -91,7 +91,7 @@ function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
           }}
         />
         <span className={styles.slRow}>
-          <span className={styles.slN}>{line.name}</span> <span className={styles.slA}>{amount}</span>
+          <span className={styles.slN}>{line.shortName}</span> <span className={styles.slA}>{amount}</span>
         </span>{' '}
         <span className={classNames(styles.slRow, styles.slMore)}>
           <span>{formatDays(line)}</span> <span className={styles.slL}>{remark}</span>

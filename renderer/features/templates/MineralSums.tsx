@@ -17,9 +17,9 @@ export function MineralSums({ template }: { readonly template: Template }) {
   );
   return (
     <small className={styles.tpSums}>
-      <span className={textStyles.vh}>On average a day: {said.join(', ')}</span>
+      <span className={textStyles.vh}>On average per day: {said.join(', ')}</span>
       <span aria-hidden="true">
-        {shown.map(({ mineral, text }) => `${MINERAL_SYMBOL[mineral]} ${text}`).join(' · ')} a day
+        {shown.map(({ mineral, text }) => `${MINERAL_SYMBOL[mineral]} ${text}`).join(' · ')} per day
       </span>
     </small>
   );

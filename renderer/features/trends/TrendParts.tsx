@@ -1,17 +1,13 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Mineral } from '#shared/domain/nutrients';
 import { mineralName, SCORE_LIMITS } from '#shared/domain/score/score-text';
 import type { TrendDay, TrendSummary } from '#shared/domain/score/trends';
-import { isTold } from '#shared/domain/score/trends';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import type { ChartModel } from './chart-model';
 import { mineralChart, scoreChart } from './chart-model';
-import { mineralColumns, SCORE_COLUMNS } from './table-columns';
 import { TrendChart } from './TrendChart';
-import type { DayColumn } from './TrendTable';
-import { TrendTable } from './TrendTable';
 import { mineralHeadline, mineralReadout, scoreHeadline, scoreReadout } from './trend-text';
 import styles from './trends.module.css';
 
@@ -27,20 +23,14 @@ interface FrameProps extends PartProps {
   readonly title: string;
   readonly headline: string;
   readonly model: ChartModel;
-  readonly columns: readonly DayColumn[];
   readonly readout: (day: TrendDay) => string;
   /** The legend of the chart's lines and textures. */
   readonly children: ReactNode;
 }
 
-const NO_DAYS: readonly TrendDay[] = [];
-
-/** A heading with the summary, the chart, and the same days as a table beside it. */
-function Frame({ title, headline, model, columns, readout, days, dates, today, children }: FrameProps) {
+/** A heading with the summary, and the chart. */
+function Frame({ title, headline, model, readout, days, dates, today, children }: FrameProps) {
   const byDate = useMemo(() => new Map(days.map((day) => [day.date, day])), [days]);
-  const told = useMemo(() => days.filter(isTold).toReversed(), [days]);
-  // The charts first: the tables follow in a second, shorter piece of work.
-  const rows = useDeferredValue(told, NO_DAYS);
   const ahead = dates.findIndex((date) => date > today);
   const from = formatDate(dates[0] ?? today, 'd MMMM yyyy');
   const to = formatDate(dates.at(-1) ?? today, 'd MMMM yyyy');
@@ -56,7 +46,7 @@ function Frame({ title, headline, model, columns, readout, days, dates, today, c
           model={model}
           dates={dates}
           aheadFrom={ahead < 0 ? dates.length : ahead}
-          label={`${title} by day from ${from} to ${to}: ${headline}. The table beside it has every day.`}
+          label={`${title} by day from ${from} to ${to}: ${headline}. The table below has every day.`}
           readout={(at) => {
             const day = byDate.get(dates[at] ?? '');
             return day === undefined ? null : readout(day);
@@ -64,7 +54,6 @@ function Frame({ title, headline, model, columns, readout, days, dates, today, c
         />
         <p className={styles.trKeys}>{children}</p>
       </div>
-      <TrendTable label={`${title}, day by day`} days={rows} columns={columns} today={today} />
     </section>
   );
 }
@@ -79,7 +68,6 @@ export const ScorePart = memo(function ScorePart(props: PartProps) {
       title="Score"
       headline={scoreHeadline(summary)}
       model={model}
-      columns={SCORE_COLUMNS}
       readout={(day) => scoreReadout(day, today)}
     >
       {model.bars.some((bar) => bar.maybeTo !== null) ? (
@@ -95,7 +83,6 @@ export const ScorePart = memo(function ScorePart(props: PartProps) {
 export const MineralPart = memo(function MineralPart({ mineral, ...props }: PartProps & { readonly mineral: Mineral }) {
   const { days, dates, summary, today } = props;
   const model = useMemo(() => mineralChart(days, dates, mineral), [days, dates, mineral]);
-  const columns = useMemo(() => mineralColumns(mineral), [mineral]);
   const countsSupplements = days.some(({ scored }) => {
     const { cautionAbove, cautionCounts } = scored.minerals[mineral];
     return cautionAbove !== null && cautionCounts === 'supplements';
@@ -106,10 +93,9 @@ export const MineralPart = memo(function MineralPart({ mineral, ...props }: Part
       title={mineralName(mineral)}
       headline={mineralHeadline(days, summary, mineral)}
       model={model}
-      columns={columns}
       readout={(day) => mineralReadout(day, mineral, today)}
     >
-      {model.floors.length > 0 ? <Key>that day’s floor</Key> : null}
+      {model.floors.length > 0 ? <Key>that day’s target</Key> : null}
       {model.cautions.length > 0 ? (
         <Key sampleClass={styles.trKeyCaution}>
           {countsSupplements

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { SEE_SOON } from '#shared/domain/help/safety-texts';
 import { MINERALS } from '#shared/domain/nutrients';
 import { useToday } from '#renderer/state/clock-store';
 import { useLibrary } from '#renderer/state/library-store';
 import { useNavigate } from '#renderer/state/navigation';
 import { readTrendWeeks, useTrendWeeks } from './trend-weeks';
-import { crampSentence, ONLY_COUNTS } from './trend-text';
+import { CrampAnswer } from './CrampAnswer';
 import { MineralPart, ScorePart } from './TrendParts';
+import { TrendTables } from './TrendTables';
 import { TrendsBar } from './TrendsBar';
 import type { Trend } from './use-trend';
 import { useTrend } from './use-trend';
@@ -97,10 +97,10 @@ function NothingPlanned() {
 
 function Range({ trend: { days, dates, summary, sentences } }: { readonly trend: Trend }) {
   const today = useToday();
-  const cramps = crampSentence(summary.cramps);
   const part = { days, dates, summary, today };
   return (
     <>
+      <CrampAnswer counts={summary.cramps} />
       {sentences.length === 0 ? null : (
         <div className={styles.trAdvice}>
           {sentences.map((sentence) => (
@@ -112,14 +112,7 @@ function Range({ trend: { days, dates, summary, sentences } }: { readonly trend:
       {MINERALS.map((mineral) => (
         <MineralPart key={mineral} mineral={mineral} {...part} />
       ))}
-      {cramps === null ? null : (
-        <section className={styles.trCounts} aria-label="Cramps and short days">
-          <p>
-            {cramps} {ONLY_COUNTS}
-          </p>
-          <p>{SEE_SOON}</p>
-        </section>
-      )}
+      <TrendTables days={days} today={today} />
     </>
   );
 }

@@ -45,7 +45,7 @@ export function mineralColumns(mineral: Mineral): readonly DayColumn[] {
       },
     },
     {
-      head: 'Floor',
+      head: 'Target',
       isNumber: true,
       width: 48,
       cell: (day) => (of(day).target === null ? NONE : targetCell(of(day).target)),
@@ -103,7 +103,7 @@ export const SCORE_COLUMNS: readonly DayColumn[] = [
       return atLeast ? <Shown text={`≥ ${score}`} words={`at least ${score}`} /> : score;
     },
   },
-  { head: 'Headline', width: 112, cell: (day) => <Headline day={day} /> },
+  { head: 'Result', width: 112, cell: (day) => <Headline day={day} /> },
   {
     head: 'Short of',
     width: 74,

@@ -3,10 +3,11 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { MineralScore } from '#shared/domain/score/score';
 import { FLAG_WORD, spellOut, formatMeter, mineralName, roundedDown, roundedUp } from '#shared/domain/score/score-text';
 import type { CrampCounts, TrendDay, TrendMineral, TrendSummary } from '#shared/domain/score/trends';
+import { LEAST_CRAMP_ANSWERS, LEAST_TREND_DAYS } from '#shared/domain/score/trends';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import type { CrampMark } from '#shared/domain/week/week-plan';
-import { counted, formatNumber, plural } from '#shared/domain/number-text';
+import { counted, formatNumber } from '#shared/domain/number-text';
 
 /** Texts about a range and its days. */
 
@@ -49,11 +50,11 @@ function formatMean({ mean, atLeast, isEstimated, meanTarget }: TrendMineral): s
   if (atLeast && mean < 1) return 'no known value';
   const sign = `${atLeast ? '≥' : ''}${isEstimated ? '≈' : ''}`;
   const of = meanTarget === null ? '' : ` of ${roundedDown(meanTarget)}`;
-  return `${sign}${sign === '' ? '' : ' '}${roundedDown(mean)}${of} mg a day on average`;
+  return `${sign}${sign === '' ? '' : ' '}${roundedDown(mean)}${of} mg per day on average`;
 }
 
 /**
- * The summary of a mineral: "≥ 2,793 of 3,000 mg a day on average, short on 2 days, unknown on 1, above caution on 1".
+ * The summary of a mineral: "≥ 2,793 of 3,000 mg per day on average, short on 2 days, unknown on 1, above caution on 1".
  */
 export function mineralHeadline(days: readonly TrendDay[], summary: TrendSummary, mineral: Mineral): string {
   const planned = days.filter((day) => day.scored.isPlanned).map((day) => day.scored.minerals[mineral]);
@@ -70,24 +71,34 @@ export function mineralHeadline(days: readonly TrendDay[], summary: TrendSummary
   ].join(', ');
 }
 
-/** Counts of cramps and short days; `null` when no cramp was noted. */
-export function crampSentence({
-  crampDays,
-  crampDaysByShort,
+/**
+ * The answer the screen opens with: "Cramps on 4 of 12 short days and 1 of 30 others", or what is missing for one: "Not
+ * enough days yet: 6 of 10". It counts and never names a cause.
+ */
+export function crampAnswer({
+  plannedDays,
+  answeredDays,
   shortDays,
-  shortDaysByCramp,
-}: CrampCounts): string | null {
-  if (crampDays === 0) return null;
-  const noted = `Cramps noted on ${dayCount(crampDays)}: ${crampDaysByShort} on a short day or the day after one, ${crampDays - crampDaysByShort} not.`;
-  const short =
-    shortDays === 0
-      ? 'No day up to today is known to be short.'
-      : `${dayCount(shortDays)} up to today ${plural(shortDays, 'was', 'were')} short: ${shortDaysByCramp} with a cramp noted then or the day after, ${shortDays - shortDaysByCramp} without.`;
-  return `${noted} ${short}`;
+  crampsOnShort,
+  otherDays,
+  crampsOnOthers,
+}: CrampCounts): string {
+  if (plannedDays < LEAST_TREND_DAYS) return `Not enough days yet: ${plannedDays} of ${LEAST_TREND_DAYS}`;
+  if (answeredDays < LEAST_CRAMP_ANSWERS)
+    return `Not enough cramp answers yet: ${answeredDays} of ${LEAST_CRAMP_ANSWERS}`;
+  return `Cramps on ${crampsOnShort} of ${counted(shortDays, 'short day')} and ${crampsOnOthers} of ${counted(otherDays, 'other')}`;
 }
 
-/** Shown beside the counts. */
-export const ONLY_COUNTS = 'These are counts. They do not show that one thing led to the other.';
+/** True when there is enough to count. */
+export const hasCrampAnswer = ({ plannedDays, answeredDays }: CrampCounts): boolean =>
+  plannedDays >= LEAST_TREND_DAYS && answeredDays >= LEAST_CRAMP_ANSWERS;
+
+/** What stands under the answer: what was counted, or what would be. */
+export function crampCaveat(counts: CrampCounts): string {
+  return hasCrampAnswer(counts)
+    ? `From ${counted(counts.answeredDays, 'planned day')} on which you said whether you had a cramp. This counts days; it cannot show a cause.`
+    : `Counted from ${LEAST_TREND_DAYS} planned days on, with ${LEAST_CRAMP_ANSWERS} answers whether you had a cramp; 0 is an answer too. Choose a day on the plan to answer.`;
+}
 
 /** "2, calf, 03:10"; level 0 reads "0". */
 export function formatCramp({ level, muscle = '', time = '' }: CrampMark): string {

@@ -40,6 +40,8 @@ export interface CatalogFile {
   readonly curated: readonly {
     readonly id: FoodId;
     readonly name: string;
+    /** What a board column has room for: "Eggs" of "Egg, raw". No two foods share one. */
+    readonly short: string;
     readonly aliases: readonly string[];
     readonly aisle: string;
     readonly category: string;
@@ -58,6 +60,7 @@ export interface CatalogFile {
   readonly labels: readonly {
     readonly id: FoodId;
     readonly name: string;
+    readonly short: string;
     readonly aliases: readonly string[];
     readonly kind: FoodKind;
     readonly aisle: string;

@@ -55,6 +55,11 @@ export interface Catalog {
   readonly labelCount: number;
   readonly ketoFoods: readonly CatalogFood[];
   readonly find: (id: FoodId) => CatalogFood | undefined;
+  /**
+   * The short name of a food of the keto set: "Eggs" of "Egg, raw". `undefined` outside it. Beside the foods, not in
+   * them: what is in a food is frozen with a week.
+   */
+  readonly shortNameOf: (id: FoodId) => string | undefined;
   /** Breakfasts first, then lunches, dinners, snacks and drinks. */
   readonly recipes: readonly ShippedRecipe[];
   readonly findRecipe: (id: string) => ShippedRecipe | undefined;
@@ -178,6 +183,10 @@ export function readCatalog(file: PackedFile): Catalog {
     },
     foodAt,
     find: (id) => foodAt(placeOf(id)),
+    shortNameOf: (id) => {
+      const place = placeOf(id);
+      return (curated[place] ?? labels[place - curated.length])?.short;
+    },
     recipes: facts.recipes,
     findRecipe: (id) => recipesById.get(id),
   };

@@ -2,6 +2,7 @@ import type { Food } from './food';
 import { netCarbsPer100g } from './net-carbs';
 import type { Mineral, NutrientId } from '../nutrients';
 import { amountOf } from '../nutrients';
+import type { ResolvedPortion } from './portion';
 import { usualPortion } from './portion';
 
 /**
@@ -25,20 +26,45 @@ export type DensityAmount =
 const UNKNOWN: DensityAmount = { kind: 'unknown' };
 const UNDEFINED_HERE: DensityAmount = { kind: 'undefined-here' };
 
-// Foods never change, and a table reads their portion once per cell and comparison.
-const portionGrams = new WeakMap<Food, number>();
+/** Measures nobody eats one of: what is bought, cooked or cut up whole. */
+const WHOLE =
+  /^(lb|roast|package|pkg|jar|container|can|bottle|box|bag|pouch|bird|back|pizza|pie|loaf|cake|unit|inch|cubic|yield|recipe|order|quart|head|bunch)\b/i;
+const MOST_PORTION_GRAMS = 500;
 
-function gramsOfPortion(food: Food): number {
-  let grams = portionGrams.get(food);
-  if (grams === undefined) portionGrams.set(food, (grams = usualPortion(food).grams));
-  return grams;
+// Foods never change, and a table reads their portion once per cell and comparison.
+const portions = new WeakMap<Food, ResolvedPortion>();
+
+/**
+ * The portion foods are compared by: the usual one, else one household measure of the food table that somebody eats,
+ * else 100 g. Low-sodium baking powder, 10,100 mg potassium per 100 g, is compared by its teaspoon of 5 g.
+ */
+export function comparedPortion(food: Food): ResolvedPortion {
+  let portion = portions.get(food);
+  if (portion === undefined) {
+    const measure =
+      food.usualPortion === undefined && food.id.startsWith('sr28:')
+        ? food.measures.find(({ unit, grams }) => !WHOLE.test(unit) && grams > 0 && grams <= MOST_PORTION_GRAMS)
+        : undefined;
+    portion =
+      measure === undefined ? usualPortion(food) : { portion: { amount: 1, unit: measure.unit }, grams: measure.grams };
+    portions.set(food, portion);
+  }
+  return portion;
 }
+
+/** Groups of seasoning: nobody eats them for their minerals. */
+const SEASONING_GROUPS = new Set(['Spices and Herbs', 'Herbs & spices']);
+const LEAVENING = /^(leavening agents|baking (powder|soda)|cream of tartar|yeast, dry|dry yeast)/i;
+
+/** True for spices, dried herbs and leavening, which stand in no rank and in no filter of foods high in a mineral; they are high in it all the same. */
+export const isSeasoning = ({ group, name }: Pick<Food, 'group' | 'name'>): boolean =>
+  SEASONING_GROUPS.has(group) || LEAVENING.test(name);
 
 /** Grams of a food a density is counted by, or why there are none. `at-most` carbs make the amounts lower bounds. */
 function gramsFor(food: Food, density: Density): DensityAmount {
   switch (density) {
     case 'portion':
-      return { kind: 'known', amount: gramsOfPortion(food) };
+      return { kind: 'known', amount: comparedPortion(food).grams };
     case '100g':
       // A counted piece weighs 1 g only nominally: "per 100 g" of it would be a hundred pieces.
       return food.kind === 'supplement' ? UNDEFINED_HERE : { kind: 'known', amount: 100 };
@@ -117,16 +143,17 @@ export interface FoodRankLine {
 }
 
 /**
- * Rank of a food among others by mg of a mineral in a usual portion; `null` when its value is unknown. Foods without a
- * value are not counted. Of foods with 210, 168, 168 and no mg the second is "2nd of 3".
+ * Rank of a food among others by mg of a mineral in a usual portion; `null` when its value is unknown, and for spices and
+ * leavening. Foods without a value are not counted. Of foods with 210, 168, 168 and no mg the second is 2 of 3.
  */
 export function placeAmong(foods: readonly Food[], food: Food, mineral: Mineral): FoodRankLine | null {
   const own = sortAmount(amountPer(food, mineral, 'portion'));
-  if (own === null) return null;
+  if (own === null || isSeasoning(food)) return null;
   let place = 1;
   let among = 0;
   let isListed = false;
   for (const other of foods) {
+    if (isSeasoning(other)) continue;
     const amount = sortAmount(amountPer(other, mineral, 'portion'));
     if (amount === null) continue;
     among += 1;

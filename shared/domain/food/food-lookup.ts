@@ -1,4 +1,5 @@
 import type { Food, FoodId, FoodLookup, FrozenFood, Recipe } from './food';
+import { baseFoodId } from './food';
 
 /** The copies frozen with a week. */
 export interface FrozenWithWeek {
@@ -28,11 +29,29 @@ export function namedFood(id: FoodId, frozen: FrozenFood): Food {
  */
 export function lookupFor(
   plan: FrozenWithWeek,
-  catalog: { readonly find: (id: FoodId) => Food | undefined },
+  catalog: {
+    readonly find: (id: FoodId) => Food | undefined;
+    readonly shortNameOf?: (id: FoodId) => string | undefined;
+  },
 ): FoodLookup {
   const find: FoodLookup = (id) => {
     const frozen = own(plan.foods, id);
     return frozen === undefined ? catalog.find(id) : namedFood(id, frozen);
   };
-  return Object.assign(find, { recipe: (id: string) => own(plan.recipes ?? {}, id) });
+  return Object.assign(find, {
+    recipe: (id: string) => own(plan.recipes ?? {}, id),
+    shortName: (id: FoodId) => {
+      const shipped = baseFoodId(id);
+      // A frozen copy that somebody renamed is called what they call it.
+      return find(id)?.name === catalog.find(shipped)?.name ? catalog.shortNameOf?.(shipped) : undefined;
+    },
+  });
+}
+
+/**
+ * A food as the board, lists and menus name it: "Eggs" for "Egg, raw". Foods outside the keto set keep their name;
+ * one that nobody has is named by its id. The full name belongs in the inspector and in a `title`.
+ */
+export function shownFoodName(id: FoodId, lookup: FoodLookup): string {
+  return lookup.shortName?.(id) ?? lookup(id)?.name ?? id;
 }

@@ -32,6 +32,11 @@ export function mayBe({ kind }: Pick<Food, 'kind'>, asked: FoodKind): boolean {
  */
 export type FoodId = string;
 
+/** The id a frozen variant was made from: `label:bone-broth~2` → `label:bone-broth`. */
+export function baseFoodId(id: FoodId): FoodId {
+  return id.replace(/~\d+$/, '');
+}
+
 /** A household measure: one `unit` weighs `grams`. Example: `{ unit: 'cup', grams: 30 }` for raw spinach. */
 export interface Measure {
   readonly unit: string;
@@ -132,6 +137,8 @@ export interface Recipe {
 export interface FoodLookup {
   (id: FoodId): Food | undefined;
   readonly recipe?: ((id: string) => Recipe | undefined) | undefined;
+  /** The short name of a food of the keto set, if the week still calls it what the catalog does. See `shownFoodName`. */
+  readonly shortName?: ((id: FoodId) => string | undefined) | undefined;
 }
 
 /**

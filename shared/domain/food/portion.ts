@@ -85,7 +85,7 @@ export function isPortionProblem(result: ResolvedPortion | PortionProblem): resu
   return 'problem' in result;
 }
 
-/** The portion a new entry of a food starts with: its usual one, else its first household measure, else 100 g. */
+/** The portion a new entry of a food starts with: its usual one, else 100 g. */
 export function usualPortion(food: Food): ResolvedPortion {
   const usual = food.usualPortion ?? { amount: 100, unit: 'g' };
   const resolved = resolvePortion(food, usual.amount, usual.unit);
@@ -110,7 +110,7 @@ export function muchMoreThanUsual(
   const each = grams / servings;
   if (isPortionProblem(usual) || each <= MANY_PORTIONS * usual.grams) return null;
   const times = formatNumber(Math.floor(each / usual.grams));
-  return `That is ${times} times the usual ${formatPortion(usual.portion)}${servings === 1 ? '' : ' a serving'}.`;
+  return `That is ${times} times the usual ${formatPortion(usual.portion)}${servings === 1 ? '' : ' per serving'}.`;
 }
 
 const METRIC = new Set(['g', 'kg', 'ml', 'cl', 'dl', 'litre']);

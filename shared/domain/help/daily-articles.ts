@@ -89,7 +89,7 @@ export const FIRST_FOUR_WEEKS: HelpArticle = {
     ),
     advise(
       'keto',
-      `The preset “${PRESETS['keto-start'].name}” holds for ${KETO_START_DAYS} days from the day you started: sodium from 4,000 mg with a caution above 5,000 mg, potassium from 3,500 mg, magnesium as always. After that it becomes “${PRESETS.keto.name}” by itself and says so: sodium from 3,000 mg with the same caution.`,
+      `The preset “${PRESETS['keto-start'].name}” holds for ${KETO_START_DAYS} days from the day you started: sodium at least 4,000 mg with a caution above 5,000 mg, potassium at least 3,500 mg, magnesium as always. After that it becomes “${PRESETS.keto.name}” by itself and says so: sodium at least 3,000 mg with the same caution.`,
       null,
     ),
     advise('keto', PRESETS['keto-start'].advice ?? '', null),

@@ -28,7 +28,7 @@ export const MAGNESIUM_FOODS: HelpArticle = {
     advise(
       'potassium',
       'Seeds, nuts, cooked leafy greens and fish bring the most.',
-      'Seeds and nuts bring the most without much potassium in a portion.',
+      'Seeds and nuts bring the most without much potassium per portion.',
     ),
     say(BY_PORTION),
     { kind: 'foods', mineral: 'magnesium', topic: null, instead: null },

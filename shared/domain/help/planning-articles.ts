@@ -16,7 +16,9 @@ export const REPEATING: HelpArticle = {
       plain(
         'Everything is bought on the day it is cooked. A leftover says “from Tuesday”, counts where it is eaten, and nothing is bought for it.',
       ),
-      plain('When the cooking is removed, or moved behind a leftover, you are asked what becomes of the leftovers.'),
+      plain(
+        'When the cooking is removed, or moved behind a leftover, you are asked what should happen to the leftovers.',
+      ),
       plain('Cooked food keeps 3 to 4 days in the refrigerator; later days in the list say “freeze”.'),
     ),
     heading('Templates'),
@@ -64,7 +66,7 @@ export const IN_AND_OUT: HelpArticle = {
     heading('In'),
     list(
       plain(
-        'Week… › Import… reads a week file, a plan CSV, own foods as CSV, and a food diary: the servings CSV of Cronometer or the food log CSV of Lose It. What a file is, is told by what is in it.',
+        'Week… › Import… reads a week file, a plan CSV, own foods as CSV, and a food diary: the servings CSV of Cronometer or the food log CSV of Lose It. It recognises a file by its content.',
       ),
       plain(
         'Before anything changes you see what the file holds, what it replaces, and every row that cannot be planned with its reason. Such a row becomes a note of unknown nutrition in its meal, so that its day reads “at least” and never short for certain. One Undo takes an import back.',

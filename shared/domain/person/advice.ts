@@ -57,6 +57,9 @@ export const ADVICE = {
   ),
 } as const satisfies Readonly<Record<string, GuidedText>>;
 
+/** Said instead of the sample week while nothing but open questions stands in its way. */
+export const SAMPLE_AFTER_ANSWERS = 'Answer the safety questions to get a sample week.';
+
 /** Id of one text of {@link ADVICE}. */
 export type AdviceId = keyof typeof ADVICE;
 

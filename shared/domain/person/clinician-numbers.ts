@@ -25,7 +25,7 @@ export function clinicianProblem(limits: ClinicianLimits & { readonly off?: bool
   const given = [limits.min, limits.max].filter((one): one is number => one !== undefined);
   if (limits.off === true) return given.length > 0 ? 'Off and a number contradict each other: keep one of them.' : null;
   if (given.some((one) => !Number.isFinite(one) || one <= 0 || one > MAX_CLINICIAN_MG))
-    return `Type milligrams a day, more than 0 and at most ${formatNumber(MAX_CLINICIAN_MG)}.`;
+    return `Type milligrams per day, more than 0 and at most ${formatNumber(MAX_CLINICIAN_MG)}.`;
   return limits.min !== undefined && limits.max !== undefined && limits.min > limits.max
     ? 'The least is above the most.'
     : null;

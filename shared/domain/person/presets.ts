@@ -79,14 +79,14 @@ export const PRESETS = presetTable({
   official: {
     name: 'Official',
     family: 'open',
-    summary: 'Reference intakes for healthy adults: sodium from 1,500 mg, caution above 2,300 mg.',
+    summary: 'Reference intakes for healthy adults: sodium at least 1,500 mg, caution above 2,300 mg.',
     advice: null,
     figures: ({ official }) => official,
   },
   keto: {
     name: 'Keto',
     family: 'keto',
-    summary: 'For a healthy adult who chose a ketogenic diet: sodium from 3,000 mg, caution above 5,000 mg.',
+    summary: 'For a healthy adult who chose a ketogenic diet: sodium at least 3,000 mg, caution above 5,000 mg.',
     advice: KETO_ADVICE,
     figures: ({ official }) => ({
       ...official,
@@ -104,7 +104,7 @@ export const PRESETS = presetTable({
   'keto-start': {
     name: 'Keto, first four weeks',
     family: 'keto',
-    summary: `The first ${KETO_START_DAYS} days: sodium from 4,000 mg, potassium from 3,500 mg. It then becomes Keto by itself.`,
+    summary: `The first ${KETO_START_DAYS} days: sodium at least 4,000 mg, potassium at least 3,500 mg. It then becomes Keto by itself.`,
     advice: KETO_ADVICE,
     phase: { words: 'four weeks', days: KETO_START_DAYS, after: 'keto' },
     figures: ({ official }) => ({
@@ -125,7 +125,7 @@ export const PRESETS = presetTable({
   eu: {
     name: 'EU (EFSA)',
     family: 'open',
-    summary: 'European figures: potassium from 3,500 mg, sodium with a caution above 2,000 mg.',
+    summary: 'European figures: potassium at least 3,500 mg, sodium with a caution above 2,000 mg.',
     advice: null,
     figures: ({ sex, lifeStage }) => ({
       sodium: {
@@ -152,7 +152,7 @@ export const PRESETS = presetTable({
   fda: {
     name: 'FDA label (Daily Value)',
     family: 'open',
-    summary: 'For people who count percent of the Daily Value: potassium from 4,700 mg, magnesium from 420 mg.',
+    summary: 'For people who count percent of the Daily Value: potassium at least 4,700 mg, magnesium at least 420 mg.',
     advice: null,
     figures: ({ official }) => ({
       sodium: {

@@ -35,7 +35,7 @@ export const SAFETY_QUESTIONS: readonly SafetyQuestion[] = [
   {
     id: 'potassium-raising-medicine',
     question: 'ACE inhibitor, ARB, spironolactone, eplerenone, amiloride or triamterene',
-    note: 'or sacubitril/valsartan, aliskiren, finerenone, trimethoprim, ciclosporin, tacrolimus, heparin, an NSAID every day (ibuprofen, naproxen), potassium on prescription; look at the box',
+    note: 'or sacubitril/valsartan, aliskiren, finerenone, trimethoprim, ciclosporin, tacrolimus, heparin, an NSAID every day (ibuprofen, naproxen), potassium on prescription; check the medicine’s packaging',
   },
   { id: 'diuretic-or-lithium', question: 'Another diuretic (water tablet), or lithium', note: '' },
   {

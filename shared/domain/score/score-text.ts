@@ -92,10 +92,10 @@ function withoutTarget(score: MineralScore): string {
   return score.floor === 'not-scored' ? ', not scored' : '';
 }
 
-/** "Of it 12 mg by an estimate you chose.", `null` when there is none. An estimate of 0 is mentioned too. */
+/** "12 mg of this comes from a similar food’s value you chose.", `null` when there is none. An estimate of 0 is mentioned too. */
 export function estimateSentence(score: MineralScore): string | null {
   if (!score.isEstimated) return null;
-  return `Of it ${roundedDown(score.fromEstimates)} mg by a similar food’s value you chose.`;
+  return `${roundedDown(score.fromEstimates)} mg of this comes from a similar food’s value you chose.`;
 }
 
 /**

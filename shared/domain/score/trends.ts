@@ -8,7 +8,7 @@ import type { DayScore } from './score';
 import { scoreDay } from './score';
 import { personOn, targetsOn } from '../person/targets';
 import type { IsoDate, WeekId } from '../week-id';
-import { datesOf, shiftDate, shiftWeek, weekOf } from '../week-id';
+import { datesOf, shiftWeek, weekOf } from '../week-id';
 import type { CrampMark, WeekPlan } from '../week/week-plan';
 import type { WeekMineral } from './week-score';
 import { scoreWeek } from './week-score';
@@ -104,19 +104,27 @@ export function shortOn({ scored }: Pick<TrendDay, 'scored'>): readonly Mineral[
 export type TrendMineral = Omit<WeekMineral, 'flag'>;
 
 /**
- * Cramps and short days, up to today only. Plain counts: they show what coincided, never that one caused the other. A
- * day without a mark is a day without a note.
+ * Cramps on short days and on others, up to today only. Plain counts: they show what coincided, never that one caused
+ * the other. A day without a mark is a day without an answer, and is in neither count.
  */
 export interface CrampCounts {
-  /** Days with a cramp of level 1 to 3. */
-  readonly crampDays: number;
-  /** Those of them on a day short of a mineral, or on the day after one. */
-  readonly crampDaysByShort: number;
-  /** Days that were short of at least one mineral. */
+  /** Planned days, answered or not. */
+  readonly plannedDays: number;
+  /** Planned days on which somebody said whether there was a cramp: level 0 is a no. */
+  readonly answeredDays: number;
+  /** Answered days that were short of at least one mineral, and those of them with a cramp. */
   readonly shortDays: number;
-  /** Those of them with a cramp noted on the day or the day after. */
-  readonly shortDaysByCramp: number;
+  readonly crampsOnShort: number;
+  /** The other answered days, and those of them with a cramp. A day is not short while nobody knows that it is. */
+  readonly otherDays: number;
+  readonly crampsOnOthers: number;
+  /** Days with a cramp at all, planned or not. */
+  readonly crampDays: number;
 }
+
+/** Fewer planned days, or fewer answers, say nothing. */
+export const LEAST_TREND_DAYS = 10;
+export const LEAST_CRAMP_ANSWERS = 5;
 
 /**
  * Summary of a range. Means and counts are of planned days; `score` is the mean of their exact scores, rounded down.
@@ -130,19 +138,26 @@ export interface TrendSummary {
   readonly cramps: CrampCounts;
 }
 
+const hasCramp = ({ cramp }: TrendDay): boolean => (cramp?.level ?? 0) > 0;
+
 /**
- * Counts cramps on and after short days. Tuesday is short and a cramp is noted on Wednesday, nothing else: one cramp
- * day, by a short day; one short day, by a cramp. The day before the first one is unknown and counts as not short.
+ * Counts cramps by the days they were noted on. Monday short with a cramp, Tuesday met without one, Wednesday met and
+ * unanswered: 1 of 1 short day and 0 of 1 other, of 3 planned days.
  */
 export function countCramps(days: readonly TrendDay[], today: IsoDate): CrampCounts {
   const past = days.filter((day) => day.date <= today);
-  const cramps = new Set(past.filter((day) => (day.cramp?.level ?? 0) > 0).map((day) => day.date));
-  const short = new Set(past.filter((day) => shortOn(day).length > 0).map((day) => day.date));
+  const planned = past.filter((day) => day.scored.isPlanned);
+  const answered = planned.filter((day) => day.cramp !== null);
+  const short = answered.filter((day) => shortOn(day).length > 0);
+  const others = answered.filter((day) => shortOn(day).length === 0);
   return {
-    crampDays: cramps.size,
-    crampDaysByShort: [...cramps].filter((date) => short.has(date) || short.has(shiftDate(date, -1))).length,
-    shortDays: short.size,
-    shortDaysByCramp: [...short].filter((date) => cramps.has(date) || cramps.has(shiftDate(date, 1))).length,
+    plannedDays: planned.length,
+    answeredDays: answered.length,
+    shortDays: short.length,
+    crampsOnShort: short.filter(hasCramp).length,
+    otherDays: others.length,
+    crampsOnOthers: others.filter(hasCramp).length,
+    crampDays: past.filter(hasCramp).length,
   };
 }
 

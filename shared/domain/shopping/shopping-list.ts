@@ -1,4 +1,5 @@
 import type { Aisle } from '../food/aisles';
+import { shownFoodName } from '../food/food-lookup';
 import { AISLES, aisleOf, isCookedRow } from '../food/aisles';
 import type { Catalog, CatalogFood } from '../food/catalog';
 import type { Food, FoodId, FoodLookup, Portion } from '../food/food';
@@ -28,6 +29,8 @@ export interface ShoppingLine {
   readonly key: string;
   readonly food: FoodId;
   readonly name: string;
+  /** The name for people: "Eggs" of "Egg, raw". */
+  readonly shortName: string;
   readonly grams: number;
   /** "15", "3 (603 g)", "2 tbsp", "1.3 kg", "175 g (cooked weight)", "67 g (1 cup, chopped)". */
   readonly display: string;
@@ -37,7 +40,7 @@ export interface ShoppingLine {
   readonly neededBy: readonly NeededBy[];
 }
 
-/** One group of the list, lines by name. */
+/** One group of the list, lines by their short name. */
 export interface ShoppingAisle {
   readonly aisle: Aisle;
   readonly lines: readonly ShoppingLine[];
@@ -177,7 +180,7 @@ function mergeMeals(needs: readonly Need[]): readonly NeededBy[] {
 }
 
 /**
- * Which of several measures of one name the meals mean: "1 ½ cups, chopped", or "of it 1 cup, fluid" where other meals take
+ * Which of several measures of one name the meals mean: "1 ½ cups, chopped", or "including 1 cup, fluid" where other meals take
  * the food by weight. Empty where nobody had to choose.
  */
 function chosenMeasures(needs: readonly Need[]): string {
@@ -186,7 +189,7 @@ function chosenMeasures(needs: readonly Need[]): string {
     if (chosen !== null) amounts.set(chosen.unit, (amounts.get(chosen.unit) ?? 0) + chosen.amount);
   const [planned] = needs.flatMap((need) => (need.chosen === null ? [] : (need.planned ?? [])));
   const words = [...amounts].map(([unit, amount]) => shortPortion({ amount, unit }, planned));
-  return `${words.length > 0 && needs.some(({ chosen }) => chosen === null) ? 'of it ' : ''}${words.join(' + ')}`;
+  return `${words.length > 0 && needs.some(({ chosen }) => chosen === null) ? 'including ' : ''}${words.join(' + ')}`;
 }
 
 /** The amount to buy, with the measure that was chosen where nothing else stands in parentheses. */
@@ -195,13 +198,14 @@ function withChosen(display: string, needs: readonly Need[]): string {
   return chosen === '' || display.includes('(') ? display : `${display} (${chosen})`;
 }
 
-function lineOf(needs: readonly Need[], purchase: Purchase, units: ShownUnits): ShoppingLine {
+function lineOf(needs: readonly Need[], purchase: Purchase, lookup: FoodLookup, units: ShownUnits): ShoppingLine {
   const neededBy = mergeMeals(needs);
   const grams = roundGrams(neededBy.reduce((sum, one) => sum + one.grams, 0));
   return {
     key: purchase.key,
     food: purchase.food.id,
     name: purchase.food.name,
+    shortName: shownFoodName(purchase.food.id, lookup),
     grams,
     display: withChosen(displayOf(purchase, grams, units), needs),
     isCookedWeight: purchase.isCookedWeight,
@@ -211,7 +215,7 @@ function lineOf(needs: readonly Need[], purchase: Purchase, units: ShownUnits): 
 
 function byName(a: ShoppingLine, b: ShoppingLine): number {
   return (
-    a.name.localeCompare(b.name, 'en') ||
+    a.shortName.localeCompare(b.shortName, 'en') ||
     Number(a.isCookedWeight) - Number(b.isCookedWeight) ||
     (a.key < b.key ? -1 : 1)
   );
@@ -238,7 +242,7 @@ export function shoppingList(
   }
   const lines = [...groups.values()].map(({ purchase, needs }) => ({
     aisle: purchase.aisle,
-    line: lineOf(needs, purchase, units),
+    line: lineOf(needs, purchase, sources.lookup, units),
   }));
   const aisles = AISLES.map((aisle) => ({
     aisle,

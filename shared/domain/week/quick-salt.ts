@@ -1,4 +1,5 @@
 import type { Food, FoodId, Portion } from '../food/food';
+import { formatPortion } from '../food/portion';
 import { MAX_ENTRY_GRAMS, roundGrams } from '../units';
 import type { CellAddress, FoodEntry, WeekPlan } from './week-plan';
 import { addEntries, entriesAt, removeEntries, setPortion } from './week-plan';
@@ -31,7 +32,7 @@ export function saltGramsAt(plan: WeekPlan, at: CellAddress): number {
   );
 }
 
-/** Pinches added to pinches are shown as pinches; a pinch on top of a quarter teaspoon is shown as 1.86 g. */
+/** Pinches added to pinches stay pinches; a pinch on top of a quarter teaspoon is 1.86 g, which {@link saltStepsText} reads. */
 function portionOf(before: FoodEntry, step: SaltStep, direction: 1 | -1, grams: number): Portion {
   const sameUnit = before.portion.unit === step.portion.unit;
   const amount = before.portion.amount + direction * step.portion.amount;
@@ -68,6 +69,30 @@ export function stepSalt<Plan extends WeekPlan>(
   if (grams > MAX_ENTRY_GRAMS) return plan;
   return setPortion(plan, before.id, grams, portionOf(before, step, direction, grams));
 }
+
+/**
+ * An amount of table salt made of both steps, as it was made: 1.86 g is "¼ tsp + 1 pinch", 3.72 g "½ tsp + 2 pinches".
+ * `null` for any other food or amount, such as 2 g somebody weighed.
+ */
+export function saltStepsText(food: FoodId, { amount, unit }: Portion): string | null {
+  if (food !== TABLE_SALT || unit !== 'g') return null;
+  const [pinch, quarter] = SALT_STEPS;
+  for (let quarters = Math.floor(amount / quarter.grams); quarters > 0; quarters -= 1) {
+    const pinches = roundGrams((amount - quarters * quarter.grams) / pinch.grams);
+    if (!Number.isInteger(pinches) || pinches === 0) continue;
+    return [
+      { amount: quarters * quarter.portion.amount, unit: quarter.portion.unit },
+      { amount: pinches, unit: pinch.portion.unit },
+    ]
+      .map(formatPortion)
+      .join(' + ');
+  }
+  return null;
+}
+
+/** The amount of a planned food as people read it: "2 cups", "¼ tsp + 1 pinch" of salt to taste. */
+export const entryAmountText = ({ food, portion }: Pick<FoodEntry, 'food' | 'portion'>): string =>
+  saltStepsText(food, portion) ?? formatPortion(portion);
 
 /**
  * Sodium the food table adds to rows cooked with salt, in mg per 100 g (nutrition rules, section 9).

@@ -372,7 +372,5 @@ export function freezeRecipe<Plan extends WeekPlan>(
   return { plan: record === recipes ? plan : { ...plan, recipes: record }, id };
 }
 
-/** The id a frozen variant was made from: `label:bone-broth~2` → `label:bone-broth`. */
-export function baseFoodId(id: FoodId): FoodId {
-  return id.replace(/~\d+$/, '');
-}
+// Weeks freeze variants of a food, so this belongs to what a week offers; foods need it below.
+export { baseFoodId } from '../food/food';

@@ -98,8 +98,9 @@ describe('the program', () => {
       'nothing planned, not scored',
       'nothing planned, target 320 mg',
     ]);
+    // Once for the whole screen, not once a day.
     await userEvent.click(
-      tuesday.getByRole('button', { name: 'Potassium not scored until you answer the safety questions.' }),
+      screen.getByRole('button', { name: 'Potassium not scored until you answer the safety questions.' }),
     );
     expect(await screen.findByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Does any of this apply to you?' })).toBeTruthy();

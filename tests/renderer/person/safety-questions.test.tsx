@@ -99,7 +99,7 @@ describe('the safety questions', () => {
 
   it('say how a medicine is recognised', () => {
     ask('male');
-    expect(screen.getByText(/look at the box/)).toBeTruthy();
+    expect(screen.getByText(/check the medicine’s packaging/)).toBeTruthy();
     expect(screen.getByText('diabetes medicines')).toBeTruthy();
   });
 });

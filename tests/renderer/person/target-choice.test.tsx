@@ -38,20 +38,36 @@ function option(preset: PresetId) {
 const take = (preset: PresetId) => fireEvent.click(option(preset).radio);
 const row = (name: RegExp) => within(screen.getByRole('table')).getByRole('row', { name }).textContent ?? '';
 const type = (label: RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
-const carbs = () => screen.queryByRole('group', { name: 'Net carbs a day' });
+const carbs = () => screen.queryByRole('group', { name: 'Net carbs per day' });
 
 /** Section 1 of the nutrition rules, for a woman of 31 to 50. */
 describe('the figures of a preset', () => {
   it.each<readonly [PresetId, readonly string[]]>([
-    ['official', ['from 1,500 mg, caution above 2,300 mg', 'from 2,600 mg', 'from 320 mg, caution above 350 mg']],
-    ['keto', ['from 3,000 mg, caution above 5,000 mg', 'from 3,000 mg', 'from 320 mg, caution above 350 mg']],
-    ['keto-start', ['from 4,000 mg, caution above 5,000 mg', 'from 3,500 mg', 'from 320 mg, caution above 350 mg']],
-    ['eu', ['from 1,500 mg, caution above 2,000 mg', 'from 3,500 mg', 'from 300 mg, caution above 250 mg']],
+    [
+      'official',
+      ['at least 1,500 mg, caution above 2,300 mg', 'at least 2,600 mg', 'at least 320 mg, caution above 350 mg'],
+    ],
+    [
+      'keto',
+      ['at least 3,000 mg, caution above 5,000 mg', 'at least 3,000 mg', 'at least 320 mg, caution above 350 mg'],
+    ],
+    [
+      'keto-start',
+      ['at least 4,000 mg, caution above 5,000 mg', 'at least 3,500 mg', 'at least 320 mg, caution above 350 mg'],
+    ],
+    ['eu', ['at least 1,500 mg, caution above 2,000 mg', 'at least 3,500 mg', 'at least 300 mg, caution above 250 mg']],
     [
       'fda',
-      ['from 1,500 mg, caution above 2,300 mg', 'from 4,700 mg', 'from 420 mg to be confirmed, caution above 350 mg'],
+      [
+        'at least 1,500 mg, caution above 2,300 mg',
+        'at least 4,700 mg',
+        'at least 420 mg to be confirmed, caution above 350 mg',
+      ],
     ],
-    ['clinician', ['from 1,500 mg, caution above 2,300 mg', 'from 2,600 mg', 'from 320 mg, caution above 350 mg']],
+    [
+      'clinician',
+      ['at least 1,500 mg, caution above 2,300 mg', 'at least 2,600 mg', 'at least 320 mg, caution above 350 mg'],
+    ],
   ])('%s', (preset, [sodium = '', potassium = '', magnesium = '']) => {
     choose();
     take(preset);
@@ -63,23 +79,23 @@ describe('the figures of a preset', () => {
 
   it('are a man’s for a man', () => {
     choose({ sex: 'male' });
-    expect(row(/^Potassium/)).toContain('from 3,400 mg');
-    expect(row(/^Magnesium/)).toContain('from 420 mg');
+    expect(row(/^Potassium/)).toContain('at least 3,400 mg');
+    expect(row(/^Magnesium/)).toContain('at least 420 mg');
   });
 
   it('have a source that keyboard and screen reader reach too, and the mark of an unconfirmed one', () => {
     choose();
     expect(screen.queryByText(/to be confirmed/)).toBeNull();
     const figure = (name: RegExp) => within(screen.getByRole('table')).getByRole('note', { name });
-    expect(figure(/^from 2,600 mg/).getAttribute('aria-label')).toBe(
-      'from 2,600 mg. Source: NASEM 2019: adequate intake',
+    expect(figure(/^at least 2,600 mg/).getAttribute('aria-label')).toBe(
+      'at least 2,600 mg. Source: NASEM 2019: adequate intake',
     );
     take('fda');
-    expect(figure(/^from 4,700 mg/).getAttribute('aria-label')).toBe(
-      'from 4,700 mg. Source: FDA Daily Value, 21 CFR 101.9(c)',
+    expect(figure(/^at least 4,700 mg/).getAttribute('aria-label')).toBe(
+      'at least 4,700 mg. Source: FDA Daily Value, 21 CFR 101.9(c)',
     );
-    expect(figure(/^from 420 mg/).getAttribute('aria-label')).toMatch(/To be confirmed by a second source$/);
-    expect(figure(/^from 420 mg/).tabIndex).toBe(0);
+    expect(figure(/^at least 420 mg/).getAttribute('aria-label')).toMatch(/To be confirmed by a second source$/);
+    expect(figure(/^at least 420 mg/).tabIndex).toBe(0);
   });
 
   it('of the keto presets carry the public advice, chosen or not; no other preset does', () => {
@@ -128,7 +144,7 @@ describe('a locked preset', () => {
     choose({ answers: {}, lifeStage: null });
     expect(option('keto').text).toContain('Locked until the safety questions are answered.');
     expect(row(/^Potassium/)).toContain('not scored');
-    expect(row(/^Sodium/)).toContain('from 1,500 mg');
+    expect(row(/^Sodium/)).toContain('at least 1,500 mg');
   });
 
   it('leaves sodium a limit and potassium without a target, by the answers', () => {
@@ -136,7 +152,7 @@ describe('a locked preset', () => {
     expect(row(/^Sodium/)).toContain('limit only, limit 2,300 mg');
     expect(row(/^Sodium/)).toContain('by your safety answers');
     expect(row(/^Potassium/)).toContain('not scored');
-    expect(row(/^Magnesium/)).toContain('from 320 mg');
+    expect(row(/^Magnesium/)).toContain('at least 320 mg');
   });
 });
 
@@ -151,8 +167,8 @@ describe('somebody under 18', () => {
 
   it('is somebody of 18 from the month of the birthday on, with the row of that age', () => {
     choose({ birthYear: 2008, birthMonth: 11 });
-    expect(row(/^Potassium/)).toContain('from 2,300 mg');
-    expect(row(/^Magnesium/)).toContain('from 360 mg');
+    expect(row(/^Potassium/)).toContain('at least 2,300 mg');
+    expect(row(/^Magnesium/)).toContain('at least 360 mg');
   });
 });
 
@@ -163,9 +179,9 @@ describe('keto, first four weeks', () => {
     expect(screen.getByLabelText<HTMLInputElement>(/^First day/).value).toBe(TODAY);
     // 28 October + 27 days is today, the last day of them.
     type(/^First day/, '2026-10-28');
-    expect(row(/^Sodium/)).toContain('from 4,000 mg');
+    expect(row(/^Sodium/)).toContain('at least 4,000 mg');
     type(/^First day/, '2026-10-27');
-    expect(row(/^Sodium/)).toContain('from 3,000 mg');
+    expect(row(/^Sodium/)).toContain('at least 3,000 mg');
   });
 
   it('keeps a first day that was chosen while another preset is looked at', () => {
@@ -195,16 +211,16 @@ describe('a clinician’s numbers', () => {
     type(/^Sodium at most/, '2000');
     type(/^Magnesium at least/, '400,5');
     expect(row(/^Sodium/)).toContain('limit only, limit 2,000 mg');
-    expect(row(/^Magnesium/)).toContain('from 400.5 mg');
+    expect(row(/^Magnesium/)).toContain('at least 400.5 mg');
     expect(row(/^Magnesium/)).toContain('Your clinician’s number');
-    expect(row(/^Potassium/)).toContain('from 2,600 mg');
+    expect(row(/^Potassium/)).toContain('at least 2,600 mg');
   });
 
   it('lift "not scored" where one is typed; only potassium can be switched off', () => {
     choose({ answers: { ...NO_CONDITION.answers, 'kidney-disease': 'yes' }, preset: 'clinician' });
     expect(row(/^Potassium/)).toContain('not scored');
     type(/^Potassium at least/, '2000');
-    expect(row(/^Potassium/)).toContain('from 2,000 mg');
+    expect(row(/^Potassium/)).toContain('at least 2,000 mg');
     type(/^Potassium at least/, '');
     expect(screen.getAllByRole('checkbox')).toHaveLength(1);
     fireEvent.click(screen.getByRole('checkbox', { name: 'do not score' }));

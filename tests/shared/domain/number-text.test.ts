@@ -5,7 +5,6 @@ import {
   formatFixed,
   formatList,
   formatNumber,
-  ordinal,
   plural,
   formatSome,
 } from '#shared/domain/number-text';
@@ -18,23 +17,6 @@ describe('a number in words', () => {
 
   it('has exactly its decimals where they are fixed', () => {
     expect([formatFixed(1234.5, 2), formatFixed(3, 1), formatFixed(2.5, 0)]).toEqual(['1,234.50', '3.0', '3']);
-  });
-
-  it('says a place in a row', () => {
-    expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111, 377].map(ordinal)).toEqual([
-      '1st',
-      '2nd',
-      '3rd',
-      '4th',
-      '11th',
-      '12th',
-      '13th',
-      '21st',
-      '22nd',
-      '101st',
-      '111th',
-      '377th',
-    ]);
   });
 });
 

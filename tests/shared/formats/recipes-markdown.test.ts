@@ -69,7 +69,7 @@ Tags: lunch, a\|b
 
 ## Nutrition
 
-| Nutrient | A serving |
+| Nutrient | Per serving |
 | --- | ---: |
 | Sodium | 70 mg |
 | Potassium | 752 mg |
@@ -82,7 +82,7 @@ Tags: lunch, a\|b
 
 - Mushrooms, portabella, raw: no value for magnesium.
 
-Food tables and labels are approximate. What cooking loses is not taken off.
+Food tables and labels are approximate. Cooking losses are not deducted.
 
 ## Note
 

@@ -27,8 +27,8 @@ test('days, meals and portions, without scores when nobody is known', () => {
       '',
       '### Lunch',
       '',
-      String.raw`- Spinach, raw, 2 cups (60 g) – washed \*twice\*`,
-      '- Portabella mushroom, raw, 168 g',
+      String.raw`- Spinach, 2 cups (60 g) – washed \*twice\*`,
+      '- Portabella, 168 g',
       '- Dinner out (nutrition unknown)',
       '',
     ].join('\n'),
@@ -59,6 +59,6 @@ test('a recipe cooked for later says how much is cooked, a leftover from when it
   const both = addEntries(cooked, { date: '2026-11-25', slot: 'lunch' }, [left]);
   const text = WEEK_EXPORTERS.md.write({ ...source, week: both, lookup: lookupFor(both, catalog) });
   // What is eaten there: 400 g ÷ 4 servings, and 1.5 times that.
-  expect(text).toContain('- Stew, 1 of 4 servings: Spinach, raw 100 g');
-  expect(text).toContain('- Stew, 1 ½ servings, from Monday: Spinach, raw 150 g');
+  expect(text).toContain('- Stew, 1 of 4 servings: Spinach 100 g');
+  expect(text).toContain('- Stew, 1 ½ servings, from Monday: Spinach 150 g');
 });

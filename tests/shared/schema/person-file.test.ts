@@ -154,7 +154,7 @@ describe('a profile that is accepted', () => {
 
 const CANNOT = 'the profile cannot be used';
 const PRESET_LIST = formatChoice(PRESET_IDS);
-const AMOUNT = 'Type milligrams a day, more than 0 and at most 20,000';
+const AMOUNT = 'Type milligrams per day, more than 0 and at most 20,000';
 
 describe('a profile that is refused', () => {
   it.each(['', '{', 'sex: female', 'undefined', `${SAMPLE}}`])('is no JSON: %j', (text) => {

@@ -12,7 +12,7 @@ import { baseFoodId } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import type { ListedFood } from '../food-list';
 import { useSorting } from '../foods-view';
-import { formatNumber, ordinal } from '#shared/domain/number-text';
+import { formatNumber } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
@@ -62,9 +62,9 @@ export function FoodFacts({ food }: { readonly food: ListedFood }) {
     <dl className={classNames(inspectorStyles.iProps, styles.fdFacts)}>
       {place === undefined ? null : (
         <div>
-          <dt>{mineralName(place.mineral)} a portion</dt>
+          <dt>{mineralName(place.mineral)} per portion</dt>
           <dd title="Among the keto set, foods with a known value">
-            {ordinal(place.place)} of {formatNumber(place.among)} with a value
+            Rank {place.place} of {formatNumber(place.among)}
           </dd>
         </div>
       )}

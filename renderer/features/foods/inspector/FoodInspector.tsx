@@ -190,7 +190,7 @@ function FoodDetails({
         {isOwn(food) ? <DuplicateHint food={food} onMerge={(into) => onMerge(food, into)} /> : null}
         {food.ask === undefined ? null : (
           <div className={foodInspectorStyles.fdLabel}>
-            <p>Products differ: what does your label say? Blank means unknown, not 0.</p>
+            <p>Brands vary a lot. Copy the numbers from your pack. Blank means unknown, not 0.</p>
             <LabelQuestionFields food={food} typed={answers} problems={label.problems} onTyped={setAnswers} />
           </div>
         )}

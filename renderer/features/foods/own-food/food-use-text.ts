@@ -43,7 +43,7 @@ function measureSentence(unit: string, before: Weighable, after: Weighable): str
     return hasNominalWeight(before) === hasNominalWeight(after) ? null : `Amounts in ${unit} stay as many.`;
   if (is !== null)
     return `Amounts in ${unit} follow its weight: ${formatGrams(is.grams)} instead of ${formatGrams(was.grams)}.`;
-  const gone = `“${unit}” is no measure of it any more`;
+  const gone = `“${unit}” is no longer one of its measures`;
   if (!isCounted) return `${gone}: amounts in it weigh what they did, in g.`;
   const piece = pieceOf(after);
   return piece === undefined

@@ -21,10 +21,10 @@ import textStyles from '#renderer/ui/text.module.css';
 import styles from '../foods.module.css';
 
 const DENSITY_LABELS: readonly { readonly value: Density; readonly label: string; readonly title: string }[] = [
-  { value: 'portion', label: 'Per portion', title: 'Amounts in a usual portion' },
-  { value: '100g', label: '100 g', title: 'Amounts in 100 g' },
-  { value: '100kcal', label: '100 kcal', title: 'Amounts in what brings 100 kcal' },
-  { value: 'netCarbs', label: 'g net carbs', title: 'Amounts for each gram of net carbs' },
+  { value: 'portion', label: 'Per portion', title: 'Amounts per usual portion' },
+  { value: '100g', label: '100 g', title: 'Amounts per 100 g' },
+  { value: '100kcal', label: '100 kcal', title: 'Amounts per 100 kcal' },
+  { value: 'netCarbs', label: 'g net carbs', title: 'Amounts per gram of net carbs' },
 ];
 
 /** Quick filters and what the amounts are counted by. */
@@ -54,7 +54,7 @@ export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly Li
         {guard.isSupported ? (
           <Chip
             on={filters.lowCarb}
-            title={`At most ${LOW_CARB_GRAMS} g net carbs a usual portion`}
+            title={`At most ${LOW_CARB_GRAMS} g net carbs per usual portion`}
             onToggle={() => changeFilters({ lowCarb: !filters.lowCarb })}
           >
             ≤ {LOW_CARB_GRAMS} g net<span className={textStyles.vh}> carbs</span>

@@ -15,7 +15,7 @@ import styles from './food-table.module.css';
 
 const WIDTH_STEP = 10;
 const DENSITY_WORDS: Readonly<Record<Density, string>> = {
-  portion: 'a portion',
+  portion: 'per portion',
   '100g': 'per 100 g',
   '100kcal': 'per 100 kcal',
   netCarbs: 'per gram of net carbs',

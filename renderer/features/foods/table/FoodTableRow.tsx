@@ -3,7 +3,8 @@ import { memo } from 'react';
 import { netCarbLevel } from '#shared/domain/food/net-carbs';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { formatPortion, shortPortion, usualPortion } from '#shared/domain/food/portion';
+import { comparedPortion } from '#shared/domain/food/food-density';
+import { formatPortion, shortPortion } from '#shared/domain/food/portion';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { formatDensityAmount } from '../amount-text';
 import { openMenu } from '#renderer/state/menu-request';
@@ -66,7 +67,7 @@ export const FoodTableRow = memo(function FoodTableRow({
               </td>
             );
           case 'portion': {
-            const { portion } = usualPortion(food);
+            const { portion } = comparedPortion(food);
             return (
               <td key={id} className={styles.g} title={formatPortion(portion)}>
                 {shortPortion(portion, food)}

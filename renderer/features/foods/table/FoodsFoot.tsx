@@ -10,8 +10,8 @@ import styles from './food-table.module.css';
 const EXPLANATIONS: Readonly<Record<Density, string>> = {
   portion: 'mg per portion; the line under a number is its share of your daily target',
   '100g': 'mg per 100 g',
-  '100kcal': 'mg in what brings 100 kcal; n/a: no energy to count by',
-  netCarbs: 'mg for each gram of net carbs; n/a: no net carbs to count by',
+  '100kcal': 'mg per 100 kcal; n/a: no energy to count by',
+  netCarbs: 'mg per gram of net carbs; n/a: no net carbs to count by',
 };
 
 interface FoodsFootProps {

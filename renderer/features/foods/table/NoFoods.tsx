@@ -20,8 +20,8 @@ export function NoFoods({ isFiltered }: { readonly isFiltered: boolean }) {
     : filters.favourites
       ? 'Mark a food with its star to find it here.'
       : query !== ''
-        ? 'Try fewer letters, or make it yourself with New food.'
-        : 'Take a filter away to see more.';
+        ? 'Try fewer letters, or add it as a new food.'
+        : 'Remove a filter to see more.';
   return (
     <div className={styles.noFoods}>
       <p>

@@ -1,7 +1,6 @@
 import type { Density, DensityAmount } from '#shared/domain/food/food-density';
-import { amountPer, netCarbsPer, sortAmount } from '#shared/domain/food/food-density';
+import { amountPer, comparedPortion, netCarbsPer, sortAmount } from '#shared/domain/food/food-density';
 import type { NutrientId } from '#shared/domain/nutrients';
-import { usualPortion } from '#shared/domain/food/portion';
 import type { ListedFood } from '../food-list';
 
 /** One row of the table. `density` is part of it, so that changing it makes new rows with new values. */
@@ -82,7 +81,7 @@ function sortValue(row: FoodRow, column: ColumnId): SortValue {
       return row.food.group;
     case 'portion':
       // A counted piece has a nominal weight that is never shown, so it has nothing to sort by.
-      return row.food.kind === 'supplement' ? undefined : usualPortion(row.food).grams;
+      return row.food.kind === 'supplement' ? undefined : comparedPortion(row.food).grams;
     default:
       return sortAmount(amountIn(row, column)) ?? undefined;
   }

@@ -3,8 +3,7 @@ import { Menu } from '@mantine/core';
 import { IconBolt, IconDots, IconNote, IconRun } from '@tabler/icons-react';
 import { useLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
-import { navigate } from '#renderer/state/navigation';
-import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
+import { useDayTargets } from '#renderer/state/score-store';
 import { openRepair } from '#renderer/state/repair-request';
 import { openTemplates } from '#renderer/state/templates-request';
 import { withKey } from '#shared/domain/help/commands';
@@ -13,7 +12,6 @@ import { MineralBar } from '#renderer/ui/MineralBar';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { ANSWER_FIRST, targetSentences } from '#shared/domain/person/person-text';
 import type { DayScore, MineralScore } from '#shared/domain/score/score';
 import {
   formatHeadline,
@@ -56,7 +54,6 @@ interface DayHeadProps {
 export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
   const planned = score.isPlanned;
   const targets = useDayTargets(day.date);
-  const asksFirst = targetSentences(usePersonOn(day.date)).includes(ANSWER_FIRST);
   return (
     <header className={dayHeadStyles.dayHead} onContextMenu={(event) => openMenu(event, () => dayMenu(day.date))}>
       <div className={dayHeadStyles.dayTop}>
@@ -94,32 +91,39 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
           repairs={readOnly ? null : day.date}
         />
       ))}
-      {asksFirst ? (
-        <button type="button" className={dayFactsStyles.askFirst} onClick={() => navigate('settings')}>
-          {ANSWER_FIRST}
-        </button>
-      ) : null}
-      <dl className={dayHeadStyles.macros}>
-        <div>
-          <dt>net</dt>
-          <dd>{planned ? formatNetCarbs(score.netCarbs) : '–'}</dd>
-        </div>
-        <div>
-          <dt>P</dt>
-          <dd>{planned ? formatTotal(score.protein, 'g') : '–'}</dd>
-        </div>
-        <div>
-          <dt className={textStyles.vh}>Energy</dt>
-          <dd>{planned ? formatTotal(score.energy, 'kcal') : '–'}</dd>
-        </div>
-        <div>
-          <dt>F</dt>
-          <dd>{planned ? formatTotal(score.fat, 'g') : '–'}</dd>
-        </div>
-      </dl>
+      <div className={dayHeadStyles.macros}>
+        <Pair
+          left={{ name: 'net', text: planned ? formatNetCarbs(score.netCarbs) : '–' }}
+          right={{ name: 'P', text: planned ? formatTotal(score.protein, 'g') : '–' }}
+        />
+        <Pair
+          left={{ name: 'Energy', isHidden: true, text: planned ? formatTotal(score.energy, 'kcal') : '–' }}
+          right={{ name: 'F', text: planned ? formatTotal(score.fat, 'g') : '–' }}
+        />
+      </div>
       <DayMarks day={day} />
       {readOnly ? null : <DayMenu day={day} />}
     </header>
+  );
+}
+
+interface Figure {
+  readonly name: string;
+  readonly isHidden?: boolean;
+  readonly text: string;
+}
+
+/** Two figures at the ends of a line, or one below the other where the column is too narrow for both: none is cut. */
+function Pair({ left, right }: { readonly left: Figure; readonly right: Figure }) {
+  return (
+    <dl>
+      {[left, right].map(({ name, isHidden = false, text }) => (
+        <div key={name}>
+          <dt className={isHidden ? textStyles.vh : undefined}>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

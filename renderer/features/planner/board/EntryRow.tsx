@@ -8,11 +8,12 @@ import { DotRow } from '#renderer/ui/DotRow';
 import type { Contributions } from '#renderer/ui/DotRow';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
-import { formatPortion, shortPortion } from '#shared/domain/food/portion';
+import { shortPortion } from '#shared/domain/food/portion';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
 import type { FoodLookup } from '#shared/domain/food/food';
+import { shownFoodName } from '#shared/domain/food/food-lookup';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
 import { isNewerEntry } from '#shared/domain/week/newer-entry';
@@ -25,6 +26,7 @@ import { FillMarks } from './FillMarks';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
 import { ServingsEditor } from './ServingsEditor';
+import { entryAmountText, saltStepsText } from '#shared/domain/week/quick-salt';
 import { madeWithoutIn } from '#shared/domain/week/made-without';
 import { leftoverWeekday, plannedServings, shortestServings, shortServings } from '#shared/domain/week/servings-text';
 import {
@@ -55,11 +57,14 @@ interface EntryRowProps {
 
 interface EntryText {
   readonly name: string;
+  /** The name a column has room for: "Eggs" of "Egg, raw". */
+  readonly shortName: string;
   readonly portion: string;
   /** The short portion under the name: "1 cup" of "1 cup, chopped or diced". */
   readonly short: string;
 }
 
+const sameName = (name: string) => ({ name, shortName: name });
 const both = (portion: string) => ({ portion, short: portion });
 
 /** Name and second line of an entry; `servings` of a recipe with where it is cooked. */
@@ -71,19 +76,24 @@ function wordsOf(
   switch (entry.kind) {
     case 'food':
       return {
-        name: lookup(entry.food)?.name ?? `Unknown food ${entry.food}`,
-        portion: formatPortion(entry.portion),
-        short: shortPortion(entry.portion, lookup(entry.food)),
+        ...(lookup(entry.food) === undefined
+          ? sameName(`Unknown food ${entry.food}`)
+          : { name: lookup(entry.food)?.name ?? entry.food, shortName: shownFoodName(entry.food, lookup) }),
+        portion: entryAmountText(entry),
+        short: saltStepsText(entry.food, entry.portion) ?? shortPortion(entry.portion, lookup(entry.food)),
       };
     case 'recipe':
       return {
-        name: lookup.recipe?.(entry.recipe)?.name ?? entry.recipe,
+        ...sameName(lookup.recipe?.(entry.recipe)?.name ?? entry.recipe),
         ...servings,
       };
     case 'note':
-      return { name: entry.text, ...both(entry.nutrition === 'none' ? 'nothing to count' : 'not counted') };
+      return {
+        ...sameName(entry.text),
+        ...both(entry.nutrition === 'none' ? 'nothing to count' : 'nutrition unknown'),
+      };
     default:
-      return { name: MADE_BY_NEWER_LINE, ...both('not counted') };
+      return { ...sameName(MADE_BY_NEWER_LINE), ...both('nutrition unknown') };
   }
 }
 
@@ -99,7 +109,9 @@ function label(words: EntryText, amounts: Contributions, estimated: readonly Min
     const about = estimated.includes(mineral) ? 'about ' : '';
     return `${mineralName(mineral)} ${amount === null ? 'unknown' : `${about}${roundedDown(amount)} mg`}`;
   });
-  return `${words.name}, ${words.portion}. ${minerals.join(', ')}`;
+  // What is seen is in the name too, for who speaks to the program: "Egg, raw, 3 large. … Shown as Eggs".
+  const seen = words.name.includes(words.shortName) ? '' : `. Shown as ${words.shortName}`;
+  return `${words.name}, ${words.portion}. ${minerals.join(', ')}${seen}`;
 }
 
 /** Opens a planned recipe: a chevron, and below it what one entry is made of. */
@@ -128,7 +140,7 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
         <ul className={mealEditingStyles.eParts} aria-label={`Ingredients of ${name}`}>
           {foodsOfEntry(entry, lookup).map((part, index) => (
             <li key={`${part.name} ${index}`}>
-              <span title={part.name}>{part.name}</span>
+              <span title={part.name}>{part.food === null ? part.name : shownFoodName(part.food.id, lookup)}</span>
               <span>
                 {part.grams === null || (part.food !== null && hasNominalWeight(part.food))
                   ? ''
@@ -219,7 +231,7 @@ export const EntryRow = memo(function EntryRow({
       }}
     >
       <span className={boardStyles.eName} title={words.name}>
-        {words.name}
+        {words.shortName}
       </span>
       <span
         className={boardStyles.eP}

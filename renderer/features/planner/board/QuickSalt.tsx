@@ -6,7 +6,7 @@ import { tell } from '#renderer/state/tell';
 import { adviceFor } from '#shared/domain/person/advice';
 import { nutrientIn } from '#shared/domain/food/food';
 import { formatPortion } from '#shared/domain/food/portion';
-import { SALT_STEPS, saltGramsAt, stepSalt, TABLE_SALT } from '#shared/domain/week/quick-salt';
+import { SALT_STEPS, saltGramsAt, saltStepsText, stepSalt, TABLE_SALT } from '#shared/domain/week/quick-salt';
 import type { SaltStep } from '#shared/domain/week/quick-salt';
 import { roundedDown } from '#shared/domain/score/score-text';
 import type { CellAddress } from '#shared/domain/week/week-plan';
@@ -21,6 +21,12 @@ export function openSalt(at: CellAddress): void {
   const refusal = saltRefusal(currentGuard());
   if (refusal === null) startSalting(at);
   else tell(refusal);
+}
+
+/** "¼ tsp + 1 pinch (1.86 g)", or the grams alone. */
+function saltWords(grams: number): string {
+  const steps = saltStepsText(TABLE_SALT, { amount: grams, unit: 'g' });
+  return steps === null ? `${formatNumber(grams)} g` : `${steps} (${formatNumber(grams)} g)`;
 }
 
 /** Salt to taste: pinches and quarter teaspoons of one meal. Each step is an edit of its own, undone like any other. */
@@ -63,7 +69,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
         <p className={styles.saltNow} role="status">
           {grams === 0
             ? 'No salt added to this meal.'
-            : `${formatNumber(grams)} g, ${sodium === null ? '—' : roundedDown(sodium)} mg sodium`}
+            : `${saltWords(grams)}, ${sodium === null ? '—' : roundedDown(sodium)} mg sodium`}
         </p>
         {SALT_STEPS.map((one) => (
           <div key={one.portion.unit} className={styles.saltStep} role="group" aria-label={formatPortion(one.portion)}>

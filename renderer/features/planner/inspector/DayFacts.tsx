@@ -3,7 +3,7 @@ import { IconBolt, IconDroplet, IconNote, IconRun } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { openHelp } from '#renderer/state/help-request';
-import { useReadOnlyReason } from '#renderer/state/planner-store';
+import { useReadOnlyReason, useToday } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score-store';
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
 import { adviceFor } from '#shared/domain/person/advice';
@@ -119,7 +119,7 @@ function Water({ day }: { readonly day: DayPlan }) {
   const shown = `${drinks.planned.atLeast ? '≥ ' : ''}${litres(drinks.totalMl)}`;
   const advice = adviceFor(guard, 'water-goal');
   const notes = [
-    drinks.planned.amount > 0 ? `${litres(drinks.planned.amount)} L of it in planned drinks` : null,
+    drinks.planned.amount > 0 ? `${litres(drinks.planned.amount)} L of this in planned drinks` : null,
     caffeineSentence(drinks, person),
     alcoholSentence(drinks, person),
   ].filter((note) => note !== null);
@@ -164,6 +164,7 @@ const LEVELS = [0, 1, 2, 3] as const satisfies readonly CrampLevel[];
 
 function Cramps({ day }: { readonly day: DayPlan }) {
   const readOnly = useReadOnlyReason() !== null;
+  const isAhead = day.date > useToday();
   const cramp = day.cramp ?? null;
   const edit = (label: string, next: DayPlan['cramp']) =>
     changeDocuments('plan', {
@@ -174,30 +175,36 @@ function Cramps({ day }: { readonly day: DayPlan }) {
     <div className={styles.fact}>
       <IconBolt size={16} stroke={1.7} aria-hidden />
       <span>Cramps</span>
-      <span
-        className={classNames(styles.factValue, styles.levels)}
-        role="radiogroup"
-        aria-label={`Cramps on ${formatDate(day.date, 'EEEE d MMMM')}`}
-      >
-        {LEVELS.map((level) => (
-          <label
-            key={level}
-            className={cramp?.level === level ? styles.isChosen : undefined}
-            title={CRAMP_WORDS[level]}
-          >
-            <input
-              type="radio"
-              className={textStyles.vh}
-              name={`cramp-${day.date}`}
-              aria-label={`${level}, ${CRAMP_WORDS[level]}`}
-              checked={cramp?.level === level}
-              disabled={readOnly}
-              onChange={() => edit(`Cramps ${level}`, { ...cramp, level })}
-            />
-            {level}
-          </label>
-        ))}
-      </span>
+      {isAhead ? (
+        <span className={classNames(styles.factValue, textStyles.dim)}>
+          {cramp === null ? 'asked on the day' : `level ${cramp.level}`}
+        </span>
+      ) : (
+        <span
+          className={classNames(styles.factValue, styles.levels)}
+          role="radiogroup"
+          aria-label={`Cramps on ${formatDate(day.date, 'EEEE d MMMM')}`}
+        >
+          {LEVELS.map((level) => (
+            <label
+              key={level}
+              className={cramp?.level === level ? styles.isChosen : undefined}
+              title={CRAMP_WORDS[level]}
+            >
+              <input
+                type="radio"
+                className={textStyles.vh}
+                name={`cramp-${day.date}`}
+                aria-label={`${level}, ${CRAMP_WORDS[level]}`}
+                checked={cramp?.level === level}
+                disabled={readOnly}
+                onChange={() => edit(`Cramps ${level}`, { ...cramp, level })}
+              />
+              {level}
+            </label>
+          ))}
+        </span>
+      )}
       {cramp === null ? null : (
         <p className={styles.factMore}>
           {cramp.level === 0 ? null : (
@@ -225,9 +232,9 @@ function Cramps({ day }: { readonly day: DayPlan }) {
             type="button"
             className={textStyles.link}
             disabled={readOnly}
-            onClick={() => edit('Took the cramp mark away', null)}
+            onClick={() => edit('Cleared the cramp mark', null)}
           >
-            Take the mark away
+            Clear
           </button>
           <button type="button" className={textStyles.link} onClick={() => openHelp('cramp-now')}>
             Cramp card

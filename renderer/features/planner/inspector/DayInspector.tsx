@@ -1,10 +1,9 @@
 import { IconInfoCircle } from '@tabler/icons-react';
-import { navigate } from '#renderer/state/navigation';
 import { usePlan } from '#renderer/state/planner-store';
 import { useFoodLookup, usePersonOn, useScoredWeek } from '#renderer/state/score-store';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { MINERALS } from '#shared/domain/nutrients';
-import { ANSWER_FIRST, describePerson, targetSentences } from '#shared/domain/person/person-text';
+import { describePerson } from '#shared/domain/person/person-text';
 import type { DayScore } from '#shared/domain/score/score';
 import { formatNetCarbs, roundedDown, SCORE_LIMITS, formatScoredMinerals } from '#shared/domain/score/score-text';
 import { formatDate } from '#shared/domain/week-id';
@@ -52,17 +51,6 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
       <footer className={inspectorStyles.iFoot}>
         <p>{SCORE_LIMITS}</p>
         <p>{describePerson(person)}. Food tables are approximate; this is not medical advice.</p>
-        {targetSentences(person).map((sentence) => (
-          <p key={sentence}>
-            {sentence === ANSWER_FIRST ? (
-              <button type="button" className={textStyles.link} onClick={() => navigate('settings')}>
-                {sentence}
-              </button>
-            ) : (
-              sentence
-            )}
-          </p>
-        ))}
       </footer>
     </>
   );

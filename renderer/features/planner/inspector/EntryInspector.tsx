@@ -1,15 +1,18 @@
 import { useUnits } from '#renderer/state/library-store';
 import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { useCatalog } from '#renderer/state/catalog-store';
-import { useDayTargets, useFoodLookup, usePersonOn } from '#renderer/state/score-store';
+import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
 import { kindWords, nutrientIn } from '#shared/domain/food/food';
 import { netCarbsIn } from '#shared/domain/food/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
 import type { Nutrient } from '#shared/domain/nutrients';
-import { targetSentences } from '#shared/domain/person/person-text';
-import { formatPortion } from '#shared/domain/food/portion';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
-import { cookedWithSaltSentence, isCookedWithSalt } from '#shared/domain/week/quick-salt';
+import {
+  cookedWithSaltSentence,
+  entryAmountText,
+  isCookedWithSalt,
+  saltStepsText,
+} from '#shared/domain/week/quick-salt';
 import { mineralName, formatNetCarbs, roundedDown, formatShare } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
@@ -44,14 +47,13 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
   const units = useUnits();
   const targets = useDayTargets(date);
   const counted = food !== undefined && hasNominalWeight(food);
-  const sentences = targetSentences(usePersonOn(date));
   const carbs = food === undefined ? null : netCarbsIn(food, entry.grams);
   return (
     <>
       <div className={styles.inspScroll} tabIndex={0} role="region" aria-label="Chosen entry">
         <EntryHead entry={entry.id} date={date} title={food?.name ?? `Unknown food ${entry.food}`} amount="Amount">
-          {formatPortion(entry.portion)}
-          {entry.portion.unit === 'g' || counted
+          {entryAmountText(entry)}
+          {(entry.portion.unit === 'g' && saltStepsText(entry.food, entry.portion) === null) || counted
             ? ''
             : `, ${units === 'us' ? formatGramsIn(entry.grams, units) : `${formatNumber(entry.grams)} g`}`}
           {food === undefined ? '' : ` · ${food.group} · ${kindWords(food.kind)}`}
@@ -137,9 +139,6 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
       </div>
       <footer className={inspectorStyles.iFoot}>
         <p>{sourceOf(baseFoodId(entry.food), known?.longName)}</p>
-        {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
       </footer>
     </>
   );

@@ -9,6 +9,7 @@ import { MineralBar } from '#renderer/ui/MineralBar';
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
 import { withoutEstimate } from '#shared/domain/score/estimates';
 import type { Food, FoodId, FoodLookup } from '#shared/domain/food/food';
+import { shownFoodName } from '#shared/domain/food/food-lookup';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { shortPortion } from '#shared/domain/food/portion';
@@ -25,6 +26,7 @@ import {
 } from '#shared/domain/score/score-text';
 import type { MineralTarget } from '#shared/domain/person/targets';
 import type { DayPlan } from '#shared/domain/week/week-plan';
+import { saltStepsText } from '#shared/domain/week/quick-salt';
 import { mayUseSimilar } from '#shared/domain/score/similar-foods';
 import { EstimateDialog } from './EstimateDialog';
 import { formatNumber } from '#shared/domain/number-text';
@@ -57,8 +59,10 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
   const unknown = score.unknown.filter((one) => one.mineral === mineral);
   const caution = cautionSentence(result, unknown.length);
   const Chevron = open ? IconChevronDown : IconChevronRight;
-  const supplements = result.fromSupplements > 0 ? `${roundedDown(result.fromSupplements)} mg from supplements` : '';
-  const salts = result.fromSalts > 0 ? `${roundedDown(result.fromSalts)} mg from salts` : '';
+  const shares = [
+    { amount: result.fromSupplements, from: 'supplements' },
+    { amount: result.fromSalts, from: 'salt' },
+  ].flatMap(({ amount, from }) => (amount > 0 ? [`${roundedDown(amount)} mg of this comes from ${from}.`] : []));
   return (
     <section className={inspectorStyles.iMin}>
       <h3>
@@ -95,9 +99,7 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
       {open ? (
         <>
           <Contributions day={day} mineral={mineral} lookup={lookup} />
-          {supplements === '' && salts === '' ? null : (
-            <p className={inspectorStyles.iSup}>Of it {[supplements, salts].filter(Boolean).join(', ')}.</p>
-          )}
+          {shares.length === 0 ? null : <p className={inspectorStyles.iSup}>{shares.join(' ')}</p>}
           <TargetSource target={target} />
         </>
       ) : null}
@@ -105,7 +107,7 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
         <Unknowns mineral={mineral} unknown={unknown} coverage={result.coverage} lookup={lookup} />
       ) : (
         <p className={mineralSectionStyles.iUnk1}>
-          <FlagShape flag="unknown" size={11} /> No value: {unknown.map((one) => one.name).join(', ')}
+          <FlagShape flag="unknown" size={11} /> No value: {unknown.map((one) => shownName(one, lookup)).join(', ')}
         </p>
       )}
     </section>
@@ -139,6 +141,10 @@ interface UnknownsProps {
   readonly lookup: FoodLookup;
 }
 
+/** A note has no food: it is named by its text. */
+const shownName = ({ food, name }: DayScore['unknown'][number], lookup: FoodLookup): string =>
+  food === null ? name : shownFoodName(food, lookup);
+
 function unknownAmount(id: FoodId | null, grams: number, lookup: FoodLookup): string {
   const food = id === null ? undefined : lookup(id);
   return (food === undefined ? null : unweighedText(food, grams)) ?? `${formatNumber(grams)} g`;
@@ -157,7 +163,9 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
           <b>No value in the food table</b>
           {unknown
             .map((one) =>
-              one.grams === null ? one.name : `${one.name}, ${unknownAmount(one.food, one.grams, lookup)}`,
+              one.grams === null
+                ? shownName(one, lookup)
+                : `${shownName(one, lookup)}, ${unknownAmount(one.food, one.grams, lookup)}`,
             )
             .join('; ')}
         </span>
@@ -184,7 +192,7 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
 
 function formatContribution({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
   const known = lookup(food);
-  if (entry.kind === 'food') return shortPortion(entry.portion, known);
+  if (entry.kind === 'food') return saltStepsText(entry.food, entry.portion) ?? shortPortion(entry.portion, known);
   return known !== undefined && hasNominalWeight(known) ? 'in a recipe' : `${formatNumber(grams, 1)} g`;
 }
 
@@ -208,8 +216,8 @@ function Contributions({
       <ol className={inspectorStyles.contrib}>
         {shown.map((one) => (
           <li key={`${one.entry.id} ${one.food}`}>
-            <span className={mineralSectionStyles.cN} title={one.name}>
-              <span>{one.name}</span>
+            <span className={mineralSectionStyles.cN} title={`${one.name}, ${formatContribution(one, lookup)}`}>
+              <span>{shownFoodName(one.food, lookup)}</span>
               <small>
                 {formatContribution(one, lookup)}
                 {one.isEstimated ? ', estimated' : ''}
@@ -264,7 +272,7 @@ function Estimates({
             className={textStyles.link}
             onClick={() =>
               changeDocuments('plan', {
-                label: `Took back the estimate for ${food.name}`,
+                label: `Removed the estimate for ${food.name}`,
                 plan: (plan) => withoutEstimate(plan, id, mineral),
               })
             }

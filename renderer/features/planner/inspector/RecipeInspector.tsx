@@ -87,7 +87,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
         </table>
       </div>
       <footer className={inspectorStyles.iFoot}>
-        <p>A mix as it was planned; each ingredient keeps its kind. Check your labels.</p>
+        <p>Shown as it was when you planned it. Check your labels.</p>
       </footer>
     </>
   );

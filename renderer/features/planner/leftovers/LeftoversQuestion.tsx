@@ -52,8 +52,8 @@ export function LeftoversQuestion() {
     <Dialog onClose={cancel} title={isOne ? `Leftovers of ${recipeName(question, batch)}` : 'Leftovers'} size={500}>
       <p className={dialogStyles.dialogText}>
         {isOne && !batch.isGone
-          ? 'It would be cooked after these leftovers are eaten. What becomes of them?'
-          : 'These leftovers are planned and would have nothing they are left over from. What becomes of them?'}
+          ? 'It would be cooked after these leftovers are eaten. What should happen to them?'
+          : 'Leftovers on other days come from this meal. What should happen to them?'}
       </p>
       {batches.map((one) => (
         <Portions key={one.cookingId} question={question} batch={one} />

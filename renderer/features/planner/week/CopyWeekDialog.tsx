@@ -42,7 +42,7 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <>
           <p className={dialogStyles.dialogText}>
-            All seven days and meals are copied, Monday onto Monday.
+            All seven days are copied, same weekdays.
             {planned === 0
               ? ''
               : ` The ${counted(planned, 'entry planned here is', 'entries planned here are')} replaced; Undo brings ${plural(planned, 'it', 'them')} back.`}

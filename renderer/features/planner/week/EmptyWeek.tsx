@@ -14,12 +14,13 @@ import { registerCommands } from '#renderer/state/commands';
 import { useGenerateLock } from '#renderer/state/generate-person';
 import { openGenerate } from '#renderer/state/generate-request';
 import { openImport } from '#renderer/state/import-request';
+import { navigate } from '#renderer/state/navigation';
 import { useLibrary } from '#renderer/state/library-store';
 import { currentPlan, listWeeks, newEntryId, usePlan, useWeekId } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
 import { addPinnedEntries, usePinsForWeek } from '#renderer/state/template-planning';
 import { openTemplates } from '#renderer/state/templates-request';
-import { adviceFor, isOffered } from '#shared/domain/person/advice';
+import { adviceFor, isOffered, SAMPLE_AFTER_ANSWERS } from '#shared/domain/person/advice';
 import type { ProfileEntry } from '#shared/domain/person/profile';
 import { targetsOn } from '#shared/domain/person/targets';
 import type { WeekId } from '#shared/domain/week-id';
@@ -30,6 +31,7 @@ import { openWeekDialog } from './week-dialogs';
 import type { SampleRules } from './sample-week';
 import { describeSample, withSampleWeek } from './sample-week';
 import { focusOn, startEmptyWeek } from '../selection-store';
+import textStyles from '#renderer/ui/text.module.css';
 import styles from './week-panels.module.css';
 
 /** Shows the grid of the empty week, with the focus on its first meal. */
@@ -109,7 +111,7 @@ export function EmptyWeek() {
               <IconCopy size={18} stroke={1.7} aria-hidden />
               <span>
                 <b>Copy week {weekNumber(latest)}</b>
-                <small>All seven days and meals of it, Monday onto Monday. Change anything.</small>
+                <small>All seven days, same weekdays. Change anything.</small>
               </span>
             </button>
           </li>
@@ -189,7 +191,20 @@ export function EmptyWeek() {
           </button>
         </li>
       </ul>
-      {hasTemplates || offersSample ? null : <p className={styles.startNote}>{adviceFor(guard, 'sample-week')}</p>}
+      {hasTemplates || offersSample ? null : (
+        <p className={styles.startNote}>
+          {guard.yes.length === 0 && guard.unanswered.length > 0 ? (
+            <>
+              {SAMPLE_AFTER_ANSWERS}{' '}
+              <button type="button" className={textStyles.link} onClick={() => navigate('settings')}>
+                Answer them
+              </button>
+            </>
+          ) : (
+            adviceFor(guard, 'sample-week')
+          )}
+        </p>
+      )}
     </section>
   );
 }

@@ -4,46 +4,49 @@ import { mineralName, formatScoredMinerals } from '#shared/domain/score/score-te
 import type { ScoredWeek, WeekScore } from '#shared/domain/score/week-score';
 import { counted, formatList } from '#shared/domain/number-text';
 
-/** "in potassium", "in potassium and in magnesium", "in sodium, in potassium and in magnesium". */
-function inMinerals(minerals: readonly Mineral[]): string {
-  const words = minerals.map((mineral) => `in ${mineralName(mineral).toLowerCase()}`);
-  return formatList(words);
-}
+/** "potassium", "potassium and magnesium", "sodium, potassium and magnesium". */
+const namesOf = (minerals: readonly Mineral[]): string =>
+  formatList(minerals.map((mineral) => mineralName(mineral).toLowerCase()));
 
-/** The line people read first: "2 of 7 days short in potassium and in magnesium". */
+/** The line people read first: "2 of 7 days short in potassium and magnesium"; of one day "1 planned day, low in sodium". */
 export function weekHeadline(week: WeekScore): string {
   if (week.plannedDays === 0) return 'Nothing planned yet';
   const worst = Math.max(...MINERALS.map((mineral) => week.minerals[mineral].daysShort));
   const of = counted(week.plannedDays, 'day');
   if (worst > 0) {
-    return `${worst} of ${of} short ${inMinerals(MINERALS.filter((mineral) => week.minerals[mineral].daysShort === worst))}`;
+    const short = namesOf(MINERALS.filter((mineral) => week.minerals[mineral].daysShort === worst));
+    return week.plannedDays === 1 ? `1 planned day, low in ${short}` : `${worst} of ${of} short in ${short}`;
   }
   const unknown = MINERALS.filter((mineral) => week.minerals[mineral].daysUnknown > 0);
   return unknown.length > 0
-    ? `No day known to be short, some values missing ${inMinerals(unknown)}`
+    ? `No day known to be short, some values of ${namesOf(unknown)} missing`
     : `No day of ${of} is short`;
 }
 
-/** The line under it: "Week at least 79 · 1 short in sodium · 2 above caution · 1 unknown · 5 of 7 days planned". */
+/** The line under it: "Average score at least 79 · 1 day short in sodium · 2 above caution · 5 of 7 days planned". */
 export function weekDetails({ days, week }: ScoredWeek): string {
   if (week.plannedDays === 0) return '0 of 7 days planned, no score';
   const worst = Math.max(...MINERALS.map((mineral) => week.minerals[mineral].daysShort));
   const others = MINERALS.filter((mineral) => {
     const { daysShort } = week.minerals[mineral];
     return daysShort > 0 && daysShort < worst;
-  }).map((mineral) => `${week.minerals[mineral].daysShort} short in ${mineralName(mineral).toLowerCase()}`);
+  }).map((mineral) => ({ days: week.minerals[mineral].daysShort, what: `short in ${namesOf([mineral])}` }));
   // Days are counted, not minerals: a day above two cautions is one day.
   const planned = days.filter((day) => day.isPlanned);
   const partly = planned.find((day) => formatScoredMinerals(day) !== '');
   const above = planned.filter((day) => MINERALS.some((mineral) => day.minerals[mineral].caution === 'above')).length;
   const unknown = planned.filter((day) => MINERALS.some((mineral) => day.minerals[mineral].floor === 'unknown')).length;
+  const counts = [
+    ...others,
+    ...(above > 0 ? [{ days: above, what: 'above caution' }] : []),
+    ...(unknown > 0 ? [{ days: unknown, what: 'unknown' }] : []),
+  ];
   return [
     week.score === null
       ? 'Totals only, no score'
-      : `Week ${week.atLeast ? 'at least ' : ''}${week.score}${partly === undefined ? '' : `, ${formatScoredMinerals(partly)}`}`,
-    ...others,
-    ...(above > 0 ? [`${above} above caution`] : []),
-    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+      : `Average score ${week.atLeast ? 'at least ' : ''}${week.score}${partly === undefined ? '' : `, ${formatScoredMinerals(partly)}`}`,
+    // Days are named once: the line is short.
+    ...counts.map(({ days: count, what }, index) => `${index === 0 ? counted(count, 'day') : count} ${what}`),
     ...(week.plannedDays < 7 ? [`${week.plannedDays} of 7 days planned`] : []),
   ].join(' · ');
 }

@@ -1,6 +1,9 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PlanScreen } from '#renderer/features/planner';
+import { useScreen } from '#renderer/state/navigation';
+import { seen } from '#tests/renderer/state/fresh-stores';
 import { profileEntry } from '#tests/support/people';
 import { open } from './harness';
 
@@ -33,5 +36,19 @@ describe('what must stand beside the targets of a week', () => {
     expect(said).toContain('Potassium not scored until you answer the safety questions.');
     expect(said).toContain('This sodium target is above the 2,300 mg/day limit');
     expect(said.split('medical supervision')).toHaveLength(2);
+  });
+
+  it('is said once for the whole screen, head, board and inspector, and leads to the questions', async () => {
+    await start(profileEntry({ answers: {}, lifeStage: null }));
+    const everything = document.body.textContent ?? '';
+    expect(everything.split('Potassium not scored until you answer the safety questions.')).toHaveLength(2);
+    expect(everything.split('medical supervision')).toHaveLength(2);
+    await userEvent.click(screen.getByRole('button', { name: /^Potassium not scored until/ }));
+    expect(seen(useScreen)).toBe('settings');
+  });
+
+  it('says that a target is above the public advice once for the whole screen', async () => {
+    await start(profileEntry());
+    expect((document.body.textContent ?? '').split('2,300 mg/day limit')).toHaveLength(2);
   });
 });

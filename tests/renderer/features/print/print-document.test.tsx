@@ -181,7 +181,7 @@ describe('the printed list', () => {
     const lines = within(list).getAllByRole('listitem');
     const avocado = lines.find((line) => line.textContent?.startsWith('Avocado'));
     // 550 g at 201 g each, rounded up to whole ones.
-    expect(avocado?.textContent).toBe('Avocado, raw3Mon Wed Fri Sat Sun603 g');
+    expect(avocado?.textContent).toBe('Avocado3Mon Wed Fri Sat Sun603 g');
     expect(avocado?.dataset['ticked']).toBe('true');
     expect(lines.filter((line) => line.dataset['ticked'] === 'true')).toHaveLength(1);
     expect(lines.every((line) => line.querySelector('i') !== null)).toBe(true);

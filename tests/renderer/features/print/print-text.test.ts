@@ -169,7 +169,16 @@ describe('titles', () => {
     expect(weekTitle(TEST_WEEK)).toBe('Week 48: 23–29 November 2026');
     expect(listTitle(TEST_WEEK)).toBe('Shopping list, week 48: 23–29 November 2026');
     expect(formatListSize({ people: 1, aisles: [] })).toBe('Nothing to buy, for 1 person');
-    const line = { key: 'a', food: 'a', name: 'A', grams: 1, display: '1 g', isCookedWeight: false, neededBy: [] };
+    const line = {
+      key: 'a',
+      food: 'a',
+      name: 'A',
+      shortName: 'A',
+      grams: 1,
+      display: '1 g',
+      isCookedWeight: false,
+      neededBy: [],
+    };
     expect(formatListSize({ people: 3, aisles: [{ aisle: 'Other', lines: [line] }] })).toBe('1 to buy, for 3 people');
   });
 });

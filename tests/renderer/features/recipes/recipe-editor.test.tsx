@@ -80,7 +80,7 @@ describe('a new recipe', () => {
     await add('garlic butter', 'Garlic butter');
     type(field('Servings of Garlic butter'), '½');
     type(field('Weighs cooked, g'), '90');
-    type(field('Steps, one a line'), 'Wilt.');
+    type(field('Steps, one per line'), 'Wilt.');
     type(field('Tags'), 'dinner, quick');
     await save();
     const [id, saved] = made() ?? [];
@@ -109,7 +109,7 @@ describe('a new recipe', () => {
     type(amount, '240 g');
     expect(dialog().textContent).not.toContain('times the usual');
     type(amount, '20 cups');
-    const remark = within(dialog()).getByText('That is 10 times the usual 1 cup a serving.');
+    const remark = within(dialog()).getByText('That is 10 times the usual 1 cup per serving.');
     expect([amount.getAttribute('aria-describedby'), amount.getAttribute('aria-invalid')]).toEqual([
       remark.id,
       'false',

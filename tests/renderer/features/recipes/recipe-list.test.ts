@@ -103,7 +103,7 @@ describe('narrowing the list', () => {
 });
 
 describe('tags about sodium and potassium', () => {
-  const strong = ['strong in potassium', 'salty', 'strong in magnesium'];
+  const strong = ['high in potassium', 'salty', 'high in magnesium'];
   const shipped = recipe('meal:1', { tags: strong });
   const own = recipe('mine:1', { isOwn: true, tags: ['low potassium'] });
 
@@ -113,12 +113,12 @@ describe('tags about sodium and potassium', () => {
   });
 
   it('neither stand with a recipe that ships nor pick recipes out for somebody whose answers lock them', () => {
-    expect(shownTags(shipped, KIDNEYS)).toEqual(['strong in magnesium']);
-    expect(offeredTags([shipped], KIDNEYS)).toEqual(['strong in magnesium']);
+    expect(shownTags(shipped, KIDNEYS)).toEqual(['high in magnesium']);
+    expect(offeredTags([shipped], KIDNEYS)).toEqual(['high in magnesium']);
   });
 
   it('the person’s own words stay', () => {
     expect(shownTags(own, KIDNEYS)).toEqual(['low potassium']);
-    expect(offeredTags([shipped, own], KIDNEYS)).toEqual(['low potassium', 'strong in magnesium']);
+    expect(offeredTags([shipped, own], KIDNEYS)).toEqual(['high in magnesium', 'low potassium']);
   });
 });

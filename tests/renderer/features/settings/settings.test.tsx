@@ -182,8 +182,8 @@ describe('the keto start and a clinician’s numbers in settings', () => {
     ).toMatch(/future/);
     fromToday();
     fireEvent.click(radio(/^My clinician/));
-    type(screen.getByLabelText('Sodium at least, mg a day'), '3000');
-    type(screen.getByLabelText('Sodium at most, mg a day'), '2000');
+    type(screen.getByLabelText('Sodium at least, mg per day'), '3000');
+    type(screen.getByLabelText('Sodium at most, mg per day'), '2000');
     expect(within(screen.getByRole('group', { name: 'Sodium' })).getByRole('alert').textContent).toMatch(
       /above the most/,
     );
@@ -191,7 +191,7 @@ describe('the keto start and a clinician’s numbers in settings', () => {
     everywhere();
     expect(currentLibrary().profile).toEqual(PROFILE);
     expect(main.asked('library.save')).toEqual([]);
-    type(screen.getByLabelText('Sodium at least, mg a day'), '1800');
+    type(screen.getByLabelText('Sodium at least, mg per day'), '1800');
     fromToday();
     expect(currentLibrary().profile.at(-1)).toMatchObject({
       preset: 'clinician',

@@ -250,7 +250,7 @@ describe('answering later', () => {
       expect(radio(keto).disabled).toBe(true);
       expect(radio(keto).closest('label')?.textContent).toContain('Locked until the safety questions are answered.');
     }
-    expect(row(/^Sodium/)).toMatch(/from 1,500 mg/);
+    expect(row(/^Sodium/)).toMatch(/at least 1,500 mg/);
     expect(row(/^Potassium/)).toMatch(/not scored/);
     goOn();
     expect(currentLibrary().profile).toMatchObject([{ preset: 'official', answers: {}, lifeStage: null }]);
@@ -267,7 +267,7 @@ describe('the targets', () => {
   it('are official unless another preset is chosen', async () => {
     await toTargets();
     expect(radio(/^Official/).checked).toBe(true);
-    expect(row(/^Sodium/)).toMatch(/from 1,500 mg, caution above 2,300 mg/);
+    expect(row(/^Sodium/)).toMatch(/at least 1,500 mg, caution above 2,300 mg/);
   });
 
   it('lock keto with its reason for one yes, and cannot be talked round', async () => {
@@ -364,8 +364,8 @@ describe('keto, first four weeks', () => {
 });
 
 describe('a clinician’s numbers', () => {
-  const least = () => screen.getByLabelText<HTMLInputElement>('Potassium at least, mg a day');
-  const most = () => screen.getByLabelText<HTMLInputElement>('Potassium at most, mg a day');
+  const least = () => screen.getByLabelText<HTMLInputElement>('Potassium at least, mg per day');
+  const most = () => screen.getByLabelText<HTMLInputElement>('Potassium at most, mg per day');
   const off = () => screen.getByRole<HTMLInputElement>('checkbox', { name: 'do not score' });
 
   it('that contradict each other are refused beside the field, nothing is kept, and then good ones are taken', async () => {
@@ -376,7 +376,7 @@ describe('a clinician’s numbers', () => {
       ['3000', '2000', false, /^The least is above the most/],
       ['3000', '', true, /^Off and a number contradict each other/],
       ['', '3000000', false, /at most 20,000/],
-      ['3,000', '', false, /^Type milligrams a day/],
+      ['3,000', '', false, /^Type milligrams per day/],
     ] as const) {
       type(least(), min);
       type(most(), max);

@@ -52,7 +52,7 @@ describe('saving a template', () => {
     // 100 g raw spinach: 79 mg sodium, 558 mg potassium, 79 mg magnesium; portabella adds 9 and 364 mg, its magnesium is blank.
     const week = weekOf([{ lunch: [planned('sr28:11457', 100), planned('sr28:11265', 100)] }]);
     await ask({ kind: 'save', day: '2026-11-23' }, { week });
-    expect(summary()).toContain('On average a day: Sodium 88 mg, Potassium 922 mg, Magnesium at least 79 mg');
+    expect(summary()).toContain('On average per day: Sodium 88 mg, Potassium 922 mg, Magnesium at least 79 mg');
   });
 });
 

@@ -28,6 +28,7 @@ const FILE: CatalogFile = {
     {
       id: 'sr28:11457',
       name: 'Spinach',
+      short: 'Greens',
       aliases: ['baby spinach'],
       aisle: 'Produce',
       category: 'Greens',
@@ -44,6 +45,7 @@ const FILE: CatalogFile = {
     {
       id: 'sr28:02047',
       name: 'Table salt',
+      short: 'Salt',
       aliases: [],
       aisle: 'Spices',
       category: 'Salts',
@@ -60,6 +62,7 @@ const FILE: CatalogFile = {
     {
       id: 'label:magnesium-glycinate',
       name: 'Magnesium glycinate',
+      short: 'Magnesium',
       aliases: [],
       kind: 'supplement',
       aisle: 'Supplements',
@@ -75,6 +78,7 @@ const FILE: CatalogFile = {
     {
       id: 'label:gerolsteiner',
       name: 'Gerolsteiner',
+      short: 'Water',
       aliases: [],
       kind: 'food',
       aisle: 'Drinks',
@@ -94,6 +98,16 @@ const FILE: CatalogFile = {
 const catalog = catalogOf(FILE);
 
 describe('reading the built catalog', () => {
+  it('gives the short name of a food of the keto set and of a label row, beside the food and not in it', () => {
+    expect(['sr28:11457', 'label:gerolsteiner', 'sr28:14278', 'mine:x'].map(catalog.shortNameOf)).toEqual([
+      'Greens',
+      'Water',
+      undefined,
+      undefined,
+    ]);
+    expect(JSON.stringify(catalog.find('sr28:11457'))).not.toContain('"short');
+  });
+
   it('keeps a blank as null and a printed 0 as 0', () => {
     expect(catalog.find('sr28:11265')?.per100g).toMatchObject({
       energy: 22,

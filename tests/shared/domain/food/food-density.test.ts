@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   amountPer,
+  comparedPortion,
   hasAtMostNetCarbs,
   isHighIn,
   netCarbsPer,
@@ -27,6 +28,12 @@ const SALT = food(
   'sr28:02047',
   { energy: 0, carbohydrate: 0, fibre: 0, sodium: 38_758, potassium: 8, magnesium: 1 },
   { kind: 'salt', measures: [{ unit: '¼ tsp', grams: 1.5 }], usualPortion: { amount: 1, unit: '¼ tsp' } },
+);
+/** Low-sodium baking powder as SR28 18370, group Baked Products: nobody eats 100 g of it. */
+const BAKING_POWDER = food(
+  'sr28:18370',
+  { potassium: 10_100 },
+  { name: 'Leavening agents, baking powder, low-sodium', measures: [{ unit: 'tsp', grams: 5 }] },
 );
 const PORTABELLA = food('sr28:11265', { energy: 22, magnesium: null, carbohydrate: 3.87, fibre: 1.3 });
 
@@ -135,5 +142,39 @@ describe('place among others', () => {
       place: 2,
       among: 4,
     });
+  });
+});
+
+describe('the portion foods are compared by', () => {
+  const grams = (measures: readonly { unit: string; grams: number }[], id = 'sr28:01026') =>
+    comparedPortion(food(id, {}, { measures })).grams;
+
+  test('is the usual one, else a household measure somebody eats one of, else 100 g', () => {
+    expect(comparedPortion(PUMPKIN_SEEDS)).toEqual({ portion: { amount: 1, unit: 'oz' }, grams: 28.35 });
+    expect(comparedPortion(BAKING_POWDER)).toEqual({ portion: { amount: 1, unit: 'tsp' }, grams: 5 });
+    expect(
+      grams([
+        { unit: 'lb', grams: 453.6 },
+        { unit: 'slice', grams: 28 },
+      ]),
+    ).toBe(28);
+    expect(grams([{ unit: 'package (10 oz)', grams: 284 }])).toBe(100);
+    expect(grams([{ unit: 'roast', grams: 900 }])).toBe(100);
+    expect(grams([])).toBe(100);
+    // An own food without a serving is counted by weight, never by 1 ml.
+    expect(grams([{ unit: 'ml', grams: 1 }], 'mine:x')).toBe(100);
+  });
+
+  test('spices and leavening stand in no rank', () => {
+    const paprika = food('sr28:02028', { potassium: 2280 }, { name: 'Spices, paprika', group: 'Spices and Herbs' });
+    const leaf = food('sr28:1', { potassium: 500 });
+    expect(placeAmong([BAKING_POWDER, paprika, leaf], leaf, 'potassium')).toEqual({
+      mineral: 'potassium',
+      place: 1,
+      among: 1,
+    });
+    expect(placeAmong([BAKING_POWDER, leaf], BAKING_POWDER, 'potassium')).toBeNull();
+    // What guards a person still knows how much of it they hold.
+    expect(isHighIn(BAKING_POWDER, 'potassium')).toBe(true);
   });
 });

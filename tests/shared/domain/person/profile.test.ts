@@ -206,7 +206,7 @@ describe('a clinician’s numbers of one mineral', () => {
     expect(clinicianProblem(limits)).toBeNull();
   });
 
-  const amount = 'Type milligrams a day, more than 0 and at most 20,000.';
+  const amount = 'Type milligrams per day, more than 0 and at most 20,000.';
   it.each([
     [{ min: 2300, max: 1500 }, 'The least is above the most.'],
     [{ min: 2000.001, max: 2000 }, 'The least is above the most.'],

@@ -180,11 +180,13 @@ describe('the sentence of a mineral', () => {
     const both = mineral(1799.19, { ...estimated, atLeast: true, floor: 'unknown', flag: 'unknown' });
     expect(shownAmount(both)).toBe('≥≈ 1,799');
     expect(mineralSentence(both)).toBe('At least about 1,799 of 3,000 mg, the rest unknown.');
-    expect(estimateSentence(mineral(1799.19, estimated))).toBe('Of it 21 mg by a similar food’s value you chose.');
+    expect(estimateSentence(mineral(1799.19, estimated))).toBe(
+      '21 mg of this comes from a similar food’s value you chose.',
+    );
     expect(estimateSentence(mineral(1799.19))).toBeNull();
     // An estimate of 0 is mentioned too, because it also replaced an unknown.
     expect(estimateSentence(mineral(1799.19, { isEstimated: true }))).toBe(
-      'Of it 0 mg by a similar food’s value you chose.',
+      '0 mg of this comes from a similar food’s value you chose.',
     );
   });
 

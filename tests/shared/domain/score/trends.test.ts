@@ -179,33 +179,35 @@ describe('cramps beside short days', () => {
   const cramp = (level: 0 | 1 | 2 | 3): Partial<DayPlan> => ({ cramp: { level } });
   const counted = (plan: WeekPlan, today = SUNDAY) => countCramps(daysOf(plan), today);
 
-  it('are counted on the short day and on the day after it', () => {
-    // Monday short; Tuesday cramp after it; Wednesday nothing; Thursday short with a cramp; Friday cramp after it;
-    // Saturday cramp by no short day.
-    const plan = week(
-      [SHORT, MET, MET, SHORT, MET, MET, MET],
-      [{}, cramp(1), {}, cramp(3), cramp(2), cramp(1), cramp(0)],
-    );
-    expect(counted(plan)).toEqual({ crampDays: 4, crampDaysByShort: 3, shortDays: 2, shortDaysByCramp: 2 });
-  });
-
-  it('say as well how often a short day had none', () => {
-    const plan = week([SHORT, SHORT, SHORT, MET], [cramp(1)]);
-    expect(counted(plan)).toEqual({ crampDays: 1, crampDaysByShort: 1, shortDays: 3, shortDaysByCramp: 1 });
-  });
-
-  it('of level 0 are none, and a day with nothing planned may have one', () => {
-    expect(counted(week([SHORT], [cramp(0), {}, cramp(2)]))).toEqual({
-      crampDays: 1,
-      crampDaysByShort: 0,
+  it('are counted on the days they were noted on, by whether the day was short', () => {
+    // Monday short without an answer; Tuesday met, cramp; Wednesday none; Thursday short, cramp; Friday met, none.
+    const plan = week([SHORT, MET, MET, SHORT, MET, MET, []], [{}, cramp(1), {}, cramp(3), cramp(0), {}, cramp(2)]);
+    expect(counted(plan)).toEqual({
+      plannedDays: 6,
+      answeredDays: 3,
       shortDays: 1,
-      shortDaysByCramp: 0,
+      crampsOnShort: 1,
+      otherDays: 2,
+      crampsOnOthers: 1,
+      // Sunday has a cramp and nothing planned: it is no short day and no other one.
+      crampDays: 3,
+    });
+  });
+
+  it('of level 0 are an answer and no cramp', () => {
+    expect(counted(week([SHORT, MET], [cramp(0), cramp(0)]))).toMatchObject({
+      answeredDays: 2,
+      shortDays: 1,
+      crampsOnShort: 0,
+      otherDays: 1,
+      crampsOnOthers: 0,
+      crampDays: 0,
     });
   });
 
   it('leave out the days to come, on which nobody can have had any', () => {
-    const plan = week([SHORT, SHORT, SHORT, SHORT]);
-    expect(counted(plan, '2026-11-24')).toMatchObject({ shortDays: 2 });
+    const plan = week([SHORT, SHORT, SHORT, SHORT], [cramp(1), cramp(1), cramp(1)]);
+    expect(counted(plan, '2026-11-24')).toMatchObject({ plannedDays: 2, shortDays: 2, crampDays: 2 });
     expect(summariseTrend(daysOf(plan), '2026-11-24')).toMatchObject({ plannedDays: 4, cramps: { shortDays: 2 } });
   });
 
@@ -224,11 +226,12 @@ describe('cramps beside short days', () => {
             ),
           );
           const counts = countCramps(days, days[last]?.date ?? '');
-          expect(counts.crampDaysByShort).toBeLessThanOrEqual(counts.crampDays);
-          expect(counts.shortDaysByCramp).toBeLessThanOrEqual(counts.shortDays);
+          expect(counts.crampsOnShort).toBeLessThanOrEqual(counts.shortDays);
+          expect(counts.crampsOnOthers).toBeLessThanOrEqual(counts.otherDays);
+          expect(counts.shortDays + counts.otherDays).toBe(counts.answeredDays);
+          expect(counts.answeredDays).toBeLessThanOrEqual(counts.plannedDays);
+          expect(counts.crampsOnShort + counts.crampsOnOthers).toBeLessThanOrEqual(counts.crampDays);
           expect(counts.crampDays).toBe(shape.slice(0, last + 1).filter(([, one]) => (one ?? 0) > 0).length);
-          // Either both sides found a pair or neither did, unless the pair is the first day's unknown neighbour.
-          expect(counts.crampDaysByShort > 0).toBe(counts.shortDaysByCramp > 0);
         },
       ),
       runs(60),

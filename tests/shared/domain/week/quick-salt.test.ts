@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   cookedWithSaltSentence,
+  entryAmountText,
   isCookedWithSalt,
   SALT_STEPS,
   saltGramsAt,
+  saltStepsText,
   stepSalt,
   TABLE_SALT,
 } from '#shared/domain/week/quick-salt';
@@ -28,7 +30,25 @@ describe('salt to taste', () => {
     expect(saltGramsAt(two, AT)).toBe(0.72);
   });
 
-  it('reads in grams where a pinch meets a quarter teaspoon: 0.36 + 1.5 = 1.86 g', () => {
+  it.each([
+    [1.86, '¼ tsp + 1 pinch'],
+    [3.72, '½ tsp + 2 pinches'],
+    // A quarter and five pinches: 1.5 + 5 × 0.36.
+    [3.3, '¼ tsp + 5 pinches'],
+    [7.86, '1 ¼ tsp + 1 pinch'],
+  ])('%d g of both steps is said as it was made: %s', (amount, text) => {
+    expect(saltStepsText(TABLE_SALT, { amount, unit: 'g' })).toBe(text);
+    expect(entryAmountText({ food: TABLE_SALT, portion: { amount, unit: 'g' } })).toBe(text);
+  });
+
+  it('is not said in steps where it is none, or another food', () => {
+    for (const amount of [0.2, 0.36, 1.5, 2, 3, 5]) expect(saltStepsText(TABLE_SALT, { amount, unit: 'g' })).toBeNull();
+    expect(saltStepsText('label:lite-salt', { amount: 1.86, unit: 'g' })).toBeNull();
+    expect(saltStepsText(TABLE_SALT, { amount: 2, unit: 'pinch' })).toBeNull();
+    expect(entryAmountText({ food: TABLE_SALT, portion: { amount: 2, unit: 'pinch' } })).toBe('2 pinches');
+  });
+
+  it('is kept in grams where a pinch meets a quarter teaspoon: 0.36 + 1.5 = 1.86 g', () => {
     const mixed = add(add(weekOfEntries([]), PINCH), QUARTER);
     expect(saltAt(mixed)).toMatchObject([{ grams: 1.86, portion: { amount: 1.86, unit: 'g' } }]);
   });

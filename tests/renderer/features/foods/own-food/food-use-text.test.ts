@@ -54,7 +54,7 @@ describe('where a food is used, in words', () => {
         weeks: [week('2026-W48', planned('2026-11-23', 'Lunch'))],
         unread: [],
       }),
-    ).toEqual(['“bar” is no measure of it any more: amounts in it weigh what they did, in g.']);
+    ).toEqual(['“bar” is no longer one of its measures: amounts in it weigh what they did, in g.']);
     expect(measureSentences(BAR, BAR, recipes, null)).toEqual([]);
     expect(measureSentences(BAR, NEW_BAR, { ...NOWHERE, recipes: [usedBy('Chili', 'scoop')] }, null)).toEqual([]);
   });
@@ -65,10 +65,10 @@ describe('where a food is used, in words', () => {
       measureSentences(pill('capsule', 1), after, { ...NOWHERE, recipes: [usedBy('Shake', 'capsule')] }, null);
     expect(said(pill('capsule', 0.4))).toEqual(['Amounts in capsule stay as many.']);
     expect(said(pill('tablet', 1))).toEqual([
-      '“capsule” is no measure of it any more: what is planned is counted in tablet.',
+      '“capsule” is no longer one of its measures: what is planned is counted in tablet.',
     ]);
     expect(said({ kind: 'supplement', measures: [] })).toEqual([
-      '“capsule” is no measure of it any more, and nothing counts its pieces: 1 capsule would count as 1 g. Name a serving to keep them.',
+      '“capsule” is no longer one of its measures, and nothing counts its pieces: 1 capsule would count as 1 g. Name a serving to keep them.',
     ]);
     const elemental = (grams: number) => ({
       kind: 'supplement' as const,

@@ -112,7 +112,9 @@ describe('editing an own food', () => {
     const box = await dialog('Edit Keto bar');
     await within(box).findByText(/^Used in/);
     type('One serving is called', 'slice');
-    expect(box.textContent).toContain('“bar” is no measure of it any more: amounts in it weigh what they did, in g.');
+    expect(box.textContent).toContain(
+      '“bar” is no longer one of its measures: amounts in it weigh what they did, in g.',
+    );
     main.answers['documents.save'] = () => fail('STORAGE', 'The disk is full; nothing was changed.');
     press('Save');
     expect((await within(box).findByRole('alert')).textContent).toBe('The disk is full; nothing was changed.');

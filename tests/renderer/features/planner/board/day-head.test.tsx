@@ -1,14 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useScreen } from '#renderer/state/navigation';
 import { currentPlan } from '#renderer/state/planner-store';
 import { PlanScreen } from '#renderer/features/planner';
 import { Board } from '#renderer/features/planner/board/Board';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { profileEntry } from '#tests/support/people';
-import { seen } from '#tests/renderer/state/fresh-stores';
 import { dayColumn, meterValueText, OneDay, open, planned, said, weekOf } from '../harness';
 import { setToday } from '#tests/support/today';
 import { undo } from '#renderer/state/history';
@@ -154,7 +152,6 @@ describe('the profile', () => {
 });
 
 describe('answers to the safety questions', () => {
-  const ASK = 'Potassium not scored until you answer the safety questions.';
   const yes = (...questions: readonly string[]) => ({
     answers: { ...profileEntry().answers, ...Object.fromEntries(questions.map((one) => [one, 'yes' as const])) },
   });
@@ -166,19 +163,16 @@ describe('answers to the safety questions', () => {
     });
   const column = () => within(dayColumn(MONDAY));
 
-  it('that are missing hold official without potassium, and every day has the way to them', async () => {
+  it('that are missing hold official without potassium', async () => {
     await opened({ answers: {}, lifeStage: null });
     // 395 ÷ 1,500 = 26.3 % and 395 of 320 mg: (26.3 + 100) ÷ 2 = 63.
     expect(minerals(MONDAY)).toEqual(['395 of 1,500 mg, short', '2,790 mg, not scored', '395 of 320 mg, met']);
     expect(dayColumn(MONDAY).textContent).toContain('63 of 100, 2 of 3 minerals: the average');
-    await userEvent.click(column().getByRole('button', { name: ASK }));
-    expect(seen(useScreen)).toBe('settings');
   });
 
-  it('that were given leave nothing to ask for', async () => {
+  it('that were given leave potassium out of the score', async () => {
     await opened(yes('potassium-raising-medicine'));
     expect(minerals(MONDAY)[1]).toBe('2,790 mg, not scored');
-    expect(column().queryByRole('button', { name: ASK })).toBeNull();
   });
 
   it('can make sodium a limit: shown against it, never short, not in the score', async () => {
@@ -198,7 +192,6 @@ describe('answers to the safety questions', () => {
     await opened({ birthYear: 2010 });
     expect(minerals(MONDAY)).toEqual(['395 mg, not scored', '2,790 mg, not scored', '395 mg, not scored']);
     expect(dayColumn(MONDAY).textContent).toContain('Totals only, no score.');
-    expect(column().queryByRole('button', { name: ASK })).toBeNull();
   });
 
   it('never take a clinician’s numbers away', async () => {

@@ -42,7 +42,7 @@ describe('the meals of the board', () => {
       expect.stringMatching(/^Olive oil.*, 1 tbsp\. Sodium <1 mg, Potassium <1 mg, Magnesium 0 mg$/),
       'Unknown food mine:gone, 50 g. Sodium unknown, Potassium unknown, Magnesium unknown',
     ]);
-    expect(entryNames('Dinner, Monday 23 November 2026')[0]).toMatch(/^Dinner out, not counted\. Sodium unknown/);
+    expect(entryNames('Dinner, Monday 23 November 2026')[0]).toMatch(/^Dinner out, nutrition unknown\. Sodium unknown/);
   });
 
   it('can be renamed, added and removed for this week', async () => {

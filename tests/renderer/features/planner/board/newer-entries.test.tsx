@@ -16,10 +16,10 @@ const week = newerWeek();
 it('shows what it does not know, opens nothing to type in it, and lets it be deleted and brought back', async () => {
   await open(<PlanScreen />, { week });
   expect(entryNames(`Breakfast, ${MONDAY}`)[1]).toBe(
-    'Made by a newer version, not counted. Sodium unknown, Potassium unknown, Magnesium unknown',
+    'Made by a newer version, nutrition unknown. Sodium unknown, Potassium unknown, Magnesium unknown',
   );
   expect(entryNames(`Dinner, ${MONDAY}`)).toEqual([
-    'Half a dinner, not counted. Sodium unknown, Potassium unknown, Magnesium unknown',
+    'Half a dinner, nutrition unknown. Sodium unknown, Potassium unknown, Magnesium unknown',
   ]);
   expect(dayColumn(MONDAY).textContent).toContain('cramps of a level made by a newer version, left calf, level 4');
   expect(dayColumn(MONDAY).textContent).not.toContain('4 of 3');

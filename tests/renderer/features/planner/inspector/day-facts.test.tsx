@@ -162,7 +162,7 @@ describe('water', () => {
     press(GLASS);
     // Spinach is not a drink, however much water it contains. 250 + 248.5 + 127.1 = 625.6.
     expect(factsText()).toContain('0.6 of 2.2 L');
-    expect(factsText()).toContain('0.3 L of it in planned drinks.');
+    expect(factsText()).toContain('0.3 L of this in planned drinks.');
     expect(factsText()).toContain('Caffeine 100 mg; advice up to 400 mg (EFSA 2015).');
     // 15.582 ÷ 14 = 1.113, rounded up.
     expect(factsText()).toContain(
@@ -207,6 +207,16 @@ describe('a cramp mark', () => {
     await waitFor(() => expect(mark()?.title).toBe('strong cramps at 23:30'));
   });
 
+  it('is asked for on the days up to today, not on one that has not come', async () => {
+    // Today is Tuesday 24 November 2026.
+    await open(<PlanScreen />, { week: weekOf([{ breakfast: [planned('sr28:11457', 100)] }]) });
+    fireEvent.click(screen.getByRole('button', { name: /^Show Tuesday 24 November/ }));
+    expect(screen.getByRole('radiogroup', { name: 'Cramps on Tuesday 24 November' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show Wednesday 25 November' }));
+    expect(screen.queryByRole('radiogroup', { name: /^Cramps/ })).toBeNull();
+    expect(factsText()).toContain('asked on the day');
+  });
+
   it.each(['24:00', '7', '7.30', 'at night'])('refuses %j as a time and keeps the one before', async (text) => {
     await openMonday();
     fireEvent.click(level(1));
@@ -236,10 +246,10 @@ describe('a cramp mark', () => {
     expect(facts().queryByRole('textbox', { name: TIME })).toBeNull();
     // No cramps have no time.
     expect(mark()?.title).toBe('no cramps');
-    press('Take the mark away');
+    press('Clear');
     expect(monday().cramp).toBeNull();
     expect(mark()).toBeNull();
-    expect(said()).toBe('Took the cramp mark away on Monday');
+    expect(said()).toBe('Cleared the cramp mark on Monday');
   });
 
   it('leads to the cramp card', async () => {

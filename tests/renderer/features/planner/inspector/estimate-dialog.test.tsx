@@ -126,9 +126,9 @@ describe('a similar food’s value', () => {
     expect(within(screen.getByRole('meter', { name: 'Magnesium' })).getByText(/≈ 64/)).toBeTruthy();
     const section = magnesium();
     expect(section.text()).toContain('About 64 of 320 mg, short by about 256 mg.');
-    expect(section.text()).toContain('Of it 16 mg by a similar food’s value you chose.');
+    expect(section.text()).toContain('16 mg of this comes from a similar food’s value you chose.');
     const lines = section.getAllByRole('listitem').map((one) => one.textContent);
-    expect(lines).toEqual(['Spinach, raw60 g47', expect.stringMatching(/^Portabella.*168 g, estimated≈ 16$/)]);
+    expect(lines).toEqual(['Spinach60 g47', expect.stringMatching(/^Portabella.*168 g, estimated≈ 16$/)]);
     expect(section.text()).toMatch(/Portabella.* counts with the value of .*UV-exposed.*, by your choice/);
     expect(section.queryByText(/No value/)).toBeNull();
     expect(row()).toMatch(/Potassium 611 mg, Magnesium about 16 mg$/);

@@ -106,9 +106,9 @@ describe('mixing an electrolyte drink', () => {
     expect(meterValueText(DAY, 'Sodium')).toBe('529 of 3,000 mg, short');
     expect(meterValueText(DAY, 'Potassium')).toBe('738 of 3,000 mg, short');
     expect(meterValueText(DAY, 'Magnesium')).toBe('184 of 320 mg, short');
-    expect(mineral('Sodium')).toContain('Of it 435 mg from salts.');
-    expect(mineral('Potassium')).toContain('Of it 175 mg from salts.');
-    expect(mineral('Magnesium')).toContain('Of it 100 mg from supplements, <1 mg from salts.');
+    expect(mineral('Sodium')).toContain('435 mg of this comes from salt.');
+    expect(mineral('Potassium')).toContain('175 mg of this comes from salt.');
+    expect(mineral('Magnesium')).toContain('100 mg of this comes from supplements. <1 mg of this comes from salt.');
     // More than 99 mg of potassium from a salt substitute.
     expect(screen.getByText('Potassium salts.').parentElement?.textContent).toContain('175 mg come from');
     expect(said()).toBe('Added an electrolyte drink');

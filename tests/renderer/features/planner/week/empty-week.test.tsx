@@ -63,21 +63,25 @@ describe('an empty week', () => {
     expect(await card()).toBeTruthy();
   });
 
-  it.each<readonly [string, Parameters<typeof profileEntry>[0]]>([
-    ['high blood pressure', { answers: { ...profileEntry().answers, 'high-blood-pressure': 'yes' } }],
-    ['a diuretic or lithium', { answers: { ...profileEntry().answers, 'diuretic-or-lithium': 'yes' } }],
-    ['pregnancy', { lifeStage: 'pregnant' }],
-    ['nothing answered yet', { answers: {}, lifeStage: null }],
-    ['one question still open', { lifeStage: null }],
-    ['an age under 18', { birthYear: 2010 }],
-  ])('offers no sample week of keto meals with %s, says why, and leads with an empty start', async (_why, changes) => {
-    await open(<PlanScreen />, { library: { profile: [profileEntry(changes)] } });
-    expect(await choice(/^Start empty/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /sample week/ })).toBeNull();
-    expect(
-      screen.getByText('A sample week of keto meals is not offered with your answers to the safety questions.'),
-    ).toBeTruthy();
-  });
+  const LOCKED = 'A sample week of keto meals is not offered with your answers to the safety questions.';
+  const OPEN = 'Answer the safety questions to get a sample week.';
+
+  it.each<readonly [string, string, Parameters<typeof profileEntry>[0]]>([
+    ['high blood pressure', LOCKED, { answers: { ...profileEntry().answers, 'high-blood-pressure': 'yes' } }],
+    ['a diuretic or lithium', LOCKED, { answers: { ...profileEntry().answers, 'diuretic-or-lithium': 'yes' } }],
+    ['pregnancy', LOCKED, { lifeStage: 'pregnant' }],
+    ['nothing answered yet', OPEN, { answers: {}, lifeStage: null }],
+    ['one question still open', OPEN, { lifeStage: null }],
+    ['an age under 18', LOCKED, { birthYear: 2010 }],
+  ])(
+    'offers no sample week of keto meals with %s, says why, and leads with an empty start',
+    async (_who, why, changes) => {
+      await open(<PlanScreen />, { library: { profile: [profileEntry(changes)] } });
+      expect(await choice(/^Start empty/)).toBeTruthy();
+      expect(screen.queryByRole('button', { name: /sample week/ })).toBeNull();
+      expect(screen.getByText(why)).toBeTruthy();
+    },
+  );
 
   it('goes by what is answered today, also for a week before', async () => {
     const profile = [

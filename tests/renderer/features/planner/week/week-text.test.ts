@@ -27,8 +27,8 @@ const details = (...days: readonly Amounts[]) => weekDetails(weekOf(...days));
 describe('the line people read first', () => {
   it('counts the days short, and names what in', () => {
     expect(headline(...SEVEN.slice(2), [3000, 2000, 320], [3000, 2000, 320])).toBe('2 of 7 days short in potassium');
-    expect(headline(MET, [3000, 2000, 200])).toBe('1 of 2 days short in potassium and in magnesium');
-    expect(headline([100, 100, 100])).toBe('1 of 1 day short in sodium, in potassium and in magnesium');
+    expect(headline(MET, [3000, 2000, 200])).toBe('1 of 2 days short in potassium and magnesium');
+    expect(headline([100, 100, 100])).toBe('1 planned day, low in sodium, potassium and magnesium');
   });
 
   it('leads with the mineral short most often', () => {
@@ -38,7 +38,7 @@ describe('the line people read first', () => {
   it('says so when nothing is short, nothing known to be short, or nothing planned', () => {
     expect(headline(...SEVEN)).toBe('No day of 7 days is short');
     expect(headline(MET, [3000, 2900, 320])).toBe('No day of 2 days is short');
-    expect(headline(MET, [3000, null, 320])).toBe('No day known to be short, some values missing in potassium');
+    expect(headline(MET, [3000, null, 320])).toBe('No day known to be short, some values of potassium missing');
     expect(headline()).toBe('Nothing planned yet');
   });
 });
@@ -46,17 +46,17 @@ describe('the line people read first', () => {
 describe('the line under it', () => {
   it('has the score of the week, the exact mean rounded down once', () => {
     // (100 + 100 + (100 + 66.67 + 100) / 3) / 3 = 96.29…
-    expect(details(MET, MET, [3000, 2000, 320])).toBe('Week 96 · 3 of 7 days planned');
-    expect(details(...SEVEN)).toBe('Week 100');
+    expect(details(MET, MET, [3000, 2000, 320])).toBe('Average score 96 · 3 of 7 days planned');
+    expect(details(...SEVEN)).toBe('Average score 100');
   });
 
   it('says "at least" where a value is missing and counts the days it is', () => {
     // Two different minerals on two different days: two days.
     expect(details(MET, [3000, null, 320], [3000, 3000, null], MET, MET, MET, MET)).toBe(
-      'Week at least 90 · 2 unknown',
+      'Average score at least 90 · 2 days unknown',
     );
     // Two minerals on one day: one day.
-    expect(details(MET, [3000, null, null], MET, MET, MET, MET, MET)).toBe('Week at least 90 · 1 unknown');
+    expect(details(MET, [3000, null, null], MET, MET, MET, MET, MET)).toBe('Average score at least 90 · 1 day unknown');
   });
 
   it('counts the days above a caution, not the minerals', () => {
@@ -64,12 +64,12 @@ describe('the line under it', () => {
     const lookup = lookupIn(all, magnesiumCapsule(400));
     const day = scoreDay(dayOf([entry('mine:all', 100), entry('label:magnesium-glycinate', 1)]), lookup, KETO_WOMAN);
     expect(weekDetails({ days: [day], week: scoreWeek([day]) })).toBe(
-      'Week 100 · 1 above caution · 1 of 7 days planned',
+      'Average score 100 · 1 day above caution · 1 of 7 days planned',
     );
   });
 
   it('names the minerals that are short less often than the first', () => {
-    expect(details([100, 2000, 320], [3000, 2000, 320], MET, MET, MET, MET, MET)).toMatch(/ · 1 short in sodium$/);
+    expect(details([100, 2000, 320], [3000, 2000, 320], MET, MET, MET, MET, MET)).toMatch(/ · 1 day short in sodium$/);
   });
 
   it('has no number when nothing is planned', () => {
@@ -83,7 +83,7 @@ describe('the reference week', () => {
     const plan = fixtureWeekDocument();
     const days = plan.days.map((day) => scoreDay(day, lookupFor(plan, shippedCatalog()), KETO_WOMAN));
     const scored = { days, week: scoreWeek(days) };
-    expect(weekHeadline(scored.week)).toBe('2 of 7 days short in potassium and in magnesium');
-    expect(weekDetails(scored)).toBe('Week at least 79 · 1 short in sodium · 2 above caution · 1 unknown');
+    expect(weekHeadline(scored.week)).toBe('2 of 7 days short in potassium and magnesium');
+    expect(weekDetails(scored)).toBe('Average score at least 79 · 1 day short in sodium · 2 above caution · 1 unknown');
   });
 });
