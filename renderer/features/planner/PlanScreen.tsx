@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { registerCommands } from '#renderer/state/commands';
 import { useLibrary } from '#renderer/state/library-store';
-import { currentPlan, useLoadFailure, useToday, useWeekId } from '#renderer/state/planner-store';
+import { currentPlan, useLoadFailure, usePlanPart, useToday, useWeekId } from '#renderer/state/planner-store';
 import { takeShowRequest, useDayRequest } from '#renderer/state/show-request';
 import { findEntry } from '#shared/domain/week/week-plan';
 import { useNavigate } from '#renderer/state/navigation';
@@ -10,6 +10,7 @@ import { newQuestions, profileOn } from '#shared/domain/person/profile';
 import { describeDays, NEW_QUESTIONS } from '#shared/domain/person/person-text';
 import { Board } from './board/Board';
 import { BOARD_COMMANDS } from './board/board-commands';
+import { inBoardOrder } from './board/board-grid';
 import { DAY_COMMANDS } from './board/day-commands';
 import { PlaceDialogs } from './board/PlaceDialogs';
 import { SelectionBar } from './board/SelectionBar';
@@ -30,7 +31,6 @@ export function PlanScreen() {
   const week = useWeekId();
   const failure = useLoadFailure();
   const today = useToday();
-  const isSelecting = useSelection(({ selected }) => selected.size > 1);
 
   useEffect(() => registerCommands(BOARD_COMMANDS), []);
   useEffect(() => registerCommands(DAY_COMMANDS), []);
@@ -51,7 +51,7 @@ export function PlanScreen() {
 
   return (
     <>
-      {isSelecting ? <SelectionBar /> : <WeekBar />}
+      <TopBar />
       {failure === null ? <PlannedWeek /> : null}
       <ConflictNotice />
       <LoadProblem />
@@ -61,6 +61,13 @@ export function PlanScreen() {
       <WeekDialogs />
     </>
   );
+}
+
+/** The bar of the week, or of several selected entries: those the plan still has, after an undo of what made them. */
+function TopBar() {
+  const selected = useSelection((state) => (state.selected.size > 1 ? state.selected : null));
+  const isSelecting = usePlanPart((plan) => selected !== null && inBoardOrder(plan, selected).length > 1);
+  return isSelecting ? <SelectionBar /> : <WeekBar />;
 }
 
 /** The board with the sentences its targets must never be shown without, and the inspector. */
