@@ -13,6 +13,8 @@ const TASKS: readonly (() => unknown)[] = [
   () => currentFoodSearch().search(FEW_FINDS, 1),
   () => currentRecipes().search.search(FEW_FINDS, 1),
   SCREEN_OF.foods.warm,
+  // Small; and what is typed right after its key must not fall on the board.
+  () => import('../features/palette'),
 ];
 
 /** Loads ahead what the board did not need. Returns the function that stops it. */

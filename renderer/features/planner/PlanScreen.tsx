@@ -2,7 +2,7 @@ import { Fragment, useEffect } from 'react';
 import { registerCommands } from '#renderer/state/commands';
 import { useIsGenerating } from '#renderer/state/generate-request';
 import { useLibrary } from '#renderer/state/library-store';
-import { currentPlan, useLoadFailure, useToday, useWeekId } from '#renderer/state/planner-store';
+import { currentPlan, useLoadFailure, usePlanPart, useToday, useWeekId } from '#renderer/state/planner-store';
 import { takeShowRequest, useDayRequest } from '#renderer/state/show-request';
 import { findEntry } from '#shared/domain/week/week-plan';
 import { useNavigate } from '#renderer/state/navigation';
@@ -11,6 +11,7 @@ import { newQuestions, profileOn } from '#shared/domain/person/profile';
 import { ANSWER_FIRST, describeDays, NEW_QUESTIONS } from '#shared/domain/person/person-text';
 import { Board } from './board/Board';
 import { BOARD_COMMANDS } from './board/board-commands';
+import { inBoardOrder } from './board/board-grid';
 import { DAY_COMMANDS } from './board/day-commands';
 import { PlaceDialogs } from './board/PlaceDialogs';
 import { SelectionBar } from './board/SelectionBar';
@@ -32,7 +33,6 @@ export function PlanScreen() {
   const week = useWeekId();
   const failure = useLoadFailure();
   const today = useToday();
-  const isSelecting = useSelection(({ selected }) => selected.size > 1);
 
   useEffect(() => registerCommands(BOARD_COMMANDS), []);
   useEffect(() => registerCommands(DAY_COMMANDS), []);
@@ -53,7 +53,7 @@ export function PlanScreen() {
 
   return (
     <>
-      {isSelecting ? <SelectionBar /> : <WeekBar />}
+      <TopBar />
       {failure === null ? <PlannedWeek /> : null}
       <ConflictNotice />
       <FileFaultNotice />
@@ -64,6 +64,13 @@ export function PlanScreen() {
       <WeekDialogs />
     </>
   );
+}
+
+/** The bar of the week, or of several selected entries: those the plan still has, after an undo of what made them. */
+function TopBar() {
+  const selected = useSelection((state) => (state.selected.size > 1 ? state.selected : null));
+  const isSelecting = usePlanPart((plan) => selected !== null && inBoardOrder(plan, selected).length > 1);
+  return isSelecting ? <SelectionBar /> : <WeekBar />;
 }
 
 /** The board with the sentences its targets must never be shown without, each once for the whole screen, and the inspector. */

@@ -38,13 +38,18 @@ function nameOf(plan: WeekPlan, ids: readonly string[]): string {
   return only === undefined ? entryCount(ids.length) : entryParts(plan, only).name;
 }
 
-function Foot({ doing, isOff = false }: { readonly doing: string; readonly isOff?: boolean }) {
+function Foot({ doing, why }: { readonly doing: string; readonly why: string | null }) {
   return (
     <div className={dialogStyles.dialogFoot}>
       <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={closePlace}>
         Cancel
       </button>
-      <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.primary)} disabled={isOff}>
+      <button
+        type="submit"
+        className={classNames(buttonStyles.btn, buttonStyles.primary)}
+        disabled={why !== null}
+        title={why ?? undefined}
+      >
         {doing}
       </button>
     </div>
@@ -84,7 +89,7 @@ function OnePlace({ kind, ids }: { readonly kind: 'move' | 'copy'; readonly ids:
             onPlace={(part) => setChosen({ ...chosen, ...part })}
           />
         </div>
-        <Foot doing={verb} isOff={isThere && ids.length === 1} />
+        <Foot doing={verb} why={isThere && ids.length === 1 ? 'It is there already' : null} />
       </form>
     </Dialog>
   );
@@ -164,7 +169,7 @@ function SeveralDays({ ids }: Pick<PlaceRequest, 'ids'>) {
         </p>
         <Foot
           doing={dates.length === 0 ? 'Add' : `Add to ${counted(dates.length, 'day')}`}
-          isOff={dates.length === 0}
+          why={dates.length === 0 ? 'Choose a day first' : null}
         />
       </form>
     </Dialog>

@@ -164,6 +164,18 @@ describe('several selected entries', () => {
     expect(entriesAt(currentPlan(), cell(MONDAY, 'dinner'))).toMatchObject([{ grams: 100 }]);
   });
 
+  it('give the week its bar back when an undo takes them away', async () => {
+    await openBoard(many());
+    screen.getAllByRole('listitem', { name: /^Spinach/ })[0]!.focus();
+    await userEvent.keyboard('{Control>}ac{/Control}');
+    screen.getByRole('button', { name: 'Add to Dinner, Monday 23 November 2026' }).focus();
+    await userEvent.keyboard('{Control>}v{/Control}');
+    expect(screen.getByRole('region', { name: 'Selected entries' })).toBeTruthy();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(entriesAt(currentPlan(), cell(MONDAY, 'dinner'))).toEqual([]);
+    expect(screen.getByRole('region', { name: 'This week' })).toBeTruthy();
+  });
+
   it('end with Escape in the bar', async () => {
     await openBoard(many());
     screen.getAllByRole('listitem', { name: /^Spinach/ })[0]!.focus();
