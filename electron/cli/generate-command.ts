@@ -1,6 +1,6 @@
 import { generate } from '#shared/domain/repair/generate';
 import type { GenerateRequest } from '#shared/domain/repair/generate-request';
-import { generateRefusal } from '#shared/domain/repair/generate-text';
+import { generateRefusal, NOTHING_GENERATED } from '#shared/domain/repair/generate-text';
 import type { RepairLimits } from '#shared/domain/repair/repair';
 import { recentlyPlanned } from '#shared/domain/repair/week-request';
 import { writeWeekJson } from '#shared/formats/week-json';
@@ -81,10 +81,9 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
     case 'refused':
       throw badInput(generateRefusal(answer.person?.guard ?? null));
     case 'nothing':
-      if (answer.why === 'no-recipe')
-        throw badInput('No recipe suits these meals inside what the person eats, so nothing is filled.');
+      if (answer.why !== 'no-empty-meal') throw badInput(NOTHING_GENERATED[answer.why]);
       io.write(writeWeekJson(request.plan));
-      io.writeError('No meal is empty, so the week is as it was.');
+      io.writeError(NOTHING_GENERATED[answer.why]);
       return;
     case 'cancelled':
       // Nobody can cancel here.

@@ -4,7 +4,8 @@
  */
 import { DIET_TAGS } from '../domain/food/kitchen-use';
 import { MINERALS } from '../domain/nutrients';
-import { REACHES, RELAXABLE, REPAIR_MEANS } from '../domain/repair/repair';
+import { NOTHING_TO_GENERATE } from '../domain/repair/generate-request';
+import { DEAD_ENDS, REACHES, RELAXABLE, REPAIR_MEANS } from '../domain/repair/repair';
 import { parseDate } from '../domain/week-id';
 import { libraryDocumentSchema } from '../schema/library-document';
 import { weekDocumentSchema } from '../schema/week-document';
@@ -20,7 +21,7 @@ const cell = z.strictObject({ date, slot: id });
 const limits = z.strictObject({
   netCarbs: bound,
   energy: z.strictObject({ min: bound, max: bound }),
-  protein: z.strictObject({ min: bound }),
+  protein: z.strictObject({ min: bound, max: bound.optional() }),
   edits: z.number().int().min(1).max(5),
   means: z.enum(REPAIR_MEANS),
   allowPotassiumSalts: z.boolean(),
@@ -72,6 +73,7 @@ const reason = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('infeasible'),
     best: z.strictObject({ mineral: z.enum(MINERALS), share: z.number() }),
+    deadEnd: z.enum(DEAD_ENDS).optional(),
     conflicts: z.array(z.array(z.strictObject({ limit: z.enum(RELAXABLE), relaxBy: z.number() }))),
   }),
 ]);
@@ -111,7 +113,7 @@ export const generateInput = z.strictObject({
 /** The week as it would be, or why there is none. */
 export const generateOutput = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('refused'), date }),
-  z.strictObject({ outcome: z.literal('nothing'), why: z.enum(['no-empty-meal', 'no-recipe']) }),
+  z.strictObject({ outcome: z.literal('nothing'), why: z.enum(NOTHING_TO_GENERATE) }),
   z.strictObject({
     outcome: z.literal('filled'),
     week: weekDocumentSchema,

@@ -52,12 +52,15 @@ export interface FilledCell extends CellAddress {
   readonly isLeftover: boolean;
 }
 
-/** Why nothing was filled, before anything was tried. */
-export type NothingToGenerate =
-  /** Every meal asked for has something in it. */
-  | 'no-empty-meal'
-  /** No recipe suits these meals inside what the person eats. */
-  | 'no-recipe';
+/**
+ * Why nothing was filled, before anything was tried: every meal asked for has something in it; no recipe suits these meals
+ * inside what the person eats; nobody here can tell which recipes hold what the person does not eat; the least of a limit is above
+ * its most.
+ */
+export const NOTHING_TO_GENERATE = ['no-empty-meal', 'no-recipe', 'newer-exclusion', 'contradictory-limits'] as const;
+
+/** One of {@link NOTHING_TO_GENERATE}. */
+export type NothingToGenerate = (typeof NOTHING_TO_GENERATE)[number];
 
 /** The answer. */
 export type Generated<Plan extends WeekPlan = WeekPlan> =

@@ -2,7 +2,7 @@ import { MINERALS } from '../nutrients';
 import type { DayScore } from '../score/score';
 import { BROTH } from './add-moves';
 import { amountsOfDay, COUNTED } from './amounts';
-import { lockedGap, reasonsFor } from './conflicts';
+import { deadEndOf, furthestBehind, lockedGap, reasonsFor } from './conflicts';
 import type { Move } from './day-context';
 import { findInPasses } from './passes';
 import type { DayTask } from './proposals';
@@ -103,6 +103,9 @@ export function repairDay(request: RepairRequest): DayRepair {
   if (request.reach === 'not-short' && !isShort(task.before)) return { outcome: 'nothing', why: 'met' };
   const locked = lockedGap(task);
   if (locked !== null) return { outcome: 'infeasible', best: locked, conflicts: [], limited: false };
+  const deadEnd = deadEndOf(task);
+  if (deadEnd !== null)
+    return { outcome: 'infeasible', best: furthestBehind(task), conflicts: [], limited: false, deadEnd };
   const { proposals, limited } = offersFor(task);
   if (proposals.length > 0) return { outcome: 'proposals', proposals, limited };
   const reasons = reasonsFor(task, request.reach ?? (isShort(task.before) ? 'not-short' : 'met'));

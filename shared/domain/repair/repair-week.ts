@@ -1,10 +1,11 @@
 import type { FoodId } from '../food/food';
 import type { IsoDate } from '../week-id';
+import { broughtBy } from './brought';
 import { baseName } from './candidates';
 import type { WeekWay } from './choose-week';
 import { chooseWeek } from './choose-week';
 import type { LongRun } from './long-run';
-import type { DayRepair, Proposal, RepairEdit, RepairRequest } from './repair';
+import type { DayRepair, Proposal, RepairRequest } from './repair';
 
 /** The days of a week to mend, in order of time, each as it would be asked alone. */
 export interface WeekRepairRequest {
@@ -42,11 +43,6 @@ const MOST_IN_POOL = 14;
 /** Costs as in the repair of one day: edits first, then what is new on the list; later proposals of an answer are dearer. */
 const COSTS = { edit: 1000, notMet: 2500, buy: 30, place: 60 } as const;
 
-const addedFoods = (edits: readonly RepairEdit[]): readonly string[] =>
-  edits.flatMap((edit) =>
-    edit.kind === 'remove' || edit.kind === 'portion' ? [] : 'food' in edit.to ? [edit.to.food] : [edit.to.recipe],
-  );
-
 /** The name under which a food is one food, however it is prepared. A recipe stands for itself. */
 const nameOf = ({ lookup }: RepairRequest, id: string): string => baseName(lookup(id) ?? { name: id });
 
@@ -57,7 +53,7 @@ interface PooledWay extends WeekWay {
 
 function pooled(request: RepairRequest, proposal: Proposal, place: number): PooledWay {
   const { edits, buys, reaches } = proposal;
-  const uses = [...new Set(addedFoods(edits).map((id) => nameOf(request, id)))];
+  const uses = [...new Set(broughtBy(edits).map((id) => nameOf(request, id)))];
   const cost =
     COSTS.edit * edits.length + (reaches === 'met' ? 0 : COSTS.notMet) + COSTS.buy * buys.length + COSTS.place * place;
   return { proposal, cost, uses, buys: buys.map(({ food }) => nameOf(request, food)) };
@@ -88,8 +84,8 @@ const banning =
   };
 
 const QUESTIONS: readonly Question[] = [
-  banning((pool) => addedFoods(pool[0]?.proposal.edits ?? [])),
-  banning((pool) => pool.flatMap(({ proposal }) => addedFoods(proposal.edits))),
+  banning((pool) => broughtBy(pool[0]?.proposal.edits ?? [])),
+  banning((pool) => pool.flatMap(({ proposal }) => broughtBy(proposal.edits))),
   (request, pool) =>
     request.reach === undefined && pool.length < ENOUGH_WAYS ? { ...request, reach: 'not-short' } : null,
 ];
