@@ -21,21 +21,26 @@ export interface PassRules {
   readonly most: number;
   /** Foods and recipes that earlier proposals rest on. */
   readonly banned: ReadonlySet<string>;
-  readonly mostSteps?: number;
+  readonly mostSteps?: number | undefined;
 }
 
 /** The answer of the first stage that has one within some changes. */
 export function findInPasses(task: DayTask, { banned, most, ...rules }: PassRules): Found {
   let limited = false;
   let tried = 0;
-  const open = task.moves.filter(({ brings, keys }) => ![brings, ...keys].some((one) => banned.has(one)));
+  const open = task.moves.flatMap(({ brings, keys }, place) =>
+    banned.size > 0 && (banned.has(brings) || keys.some((one) => banned.has(one))) ? [] : [place],
+  );
   for (const stage of STAGES) {
     const finders = stage.flatMap((pass) => {
-      const moves = open.filter(pass);
+      const only = open.filter((place) => {
+        const move = task.moves[place];
+        return move !== undefined && pass(move);
+      });
       // No more moves than before find no more than before.
-      if (moves.length === tried) return [];
-      tried = moves.length;
-      return [openFinder(task, { ...rules, most, moves })];
+      if (only.length === tried) return [];
+      tried = only.length;
+      return [openFinder(task, { ...rules, most, only })];
     });
     for (let edits = 1; edits <= most; edits += 1)
       for (const find of finders) {
