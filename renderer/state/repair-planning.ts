@@ -8,7 +8,7 @@ import { applyRepair } from '#shared/domain/repair/apply-repair';
 import { defaultLimits } from '#shared/domain/repair/default-limits';
 import type { RepairEdit, RepairLimits, RepairRequest } from '#shared/domain/repair/repair';
 import { repairCandidates } from '#shared/domain/repair/repair-candidates';
-import { recentlyPlanned } from '#shared/domain/repair/week-request';
+import { plannedDays, recentlyPlanned } from '#shared/domain/repair/week-request';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { IsoDate } from '#shared/domain/week-id';
 import { shiftWeek } from '#shared/domain/week-id';
@@ -64,6 +64,8 @@ export interface RepairQuestion {
 export function repairRequest({ plan, date, person, limits, source, never }: RepairQuestion): RepairRequest {
   const { foods, recipes } = repairCandidates(currentCatalog(), currentLibrary());
   const ids = foods.map(({ food }) => food.id);
+  const before = openDocument(shiftWeek(plan.week, -1)) ?? null;
+  const weeks = { plan, before, proposed: proposedLately() };
   return {
     plan,
     date,
@@ -78,10 +80,8 @@ export function repairRequest({ plan, date, person, limits, source, never }: Rep
       hasNewerExclusion: never.exclusions?.some((tag) => isNewer(DIET_TAGS, tag)) ?? false,
       onlyFoods: source === 'any' ? null : foodsBoughtAs(boughtFoods(plan, source), ids),
     },
-    recent: recentlyPlanned(
-      { plan, before: openDocument(shiftWeek(plan.week, -1)) ?? null, proposed: proposedLately() },
-      date,
-    ),
+    recent: recentlyPlanned(weeks, date),
+    daysOfWeek: plannedDays(weeks, date),
     onList: foodsBoughtAs(boughtFoods(plan, 'list'), ids),
   };
 }

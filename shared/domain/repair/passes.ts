@@ -6,9 +6,14 @@ type Pass = (move: Move) => boolean;
 
 /**
  * What a search may use. Within a stage the fewest changes win, and among as many the earlier pass: food before salt. A
- * later stage is for what the earlier ones cannot do at all: what has to be looked for, then supplements.
+ * later stage is for what the earlier ones cannot do at all: what came three times this week already, what has to be looked
+ * for, then supplements.
  */
 const STAGES: readonly (readonly Pass[])[] = [
+  [
+    ({ tier, needs, isWorn }) => !isWorn && tier < 2 && needs === 'foods',
+    ({ tier, needs, isWorn }) => !isWorn && tier < 2 && needs !== 'supplements',
+  ],
   [({ tier, needs }) => tier < 2 && needs === 'foods', ({ tier, needs }) => tier < 2 && needs !== 'supplements'],
   [({ needs }) => needs !== 'supplements'],
   [() => true],
@@ -28,10 +33,14 @@ export interface PassRules {
 export function findInPasses(task: DayTask, { banned, most, ...rules }: PassRules): Found {
   let limited = false;
   let tried = 0;
+  // Where nothing is worn the second stage is the first.
+  const stages = task.moves.some(({ isWorn }) => isWorn) ? STAGES : STAGES.slice(1);
   const open = task.moves.flatMap(({ brings, keys }, place) =>
     banned.size > 0 && (banned.has(brings) || keys.some((one) => banned.has(one))) ? [] : [place],
   );
-  for (const stage of STAGES) {
+  for (const stage of stages) {
+    // What is worn comes back in, so there are other moves again.
+    if (stage === STAGES[1]) tried = 0;
     const finders = stage.flatMap((pass) => {
       const only = open.filter((place) => {
         const move = task.moves[place];

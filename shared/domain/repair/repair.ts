@@ -80,6 +80,8 @@ export interface RepairRequest {
   readonly reach?: Reach | undefined;
   /** How often a food (without its variant) or recipe was planned or proposed in the three days before. */
   readonly recent: ReadonlyMap<string, number>;
+  /** On how many of the six days before a food or recipe was planned; absent: nobody knows. */
+  readonly daysOfWeek?: ReadonlyMap<string, number> | undefined;
   /** Foods on the shopping list of the week. */
   readonly onList: ReadonlySet<FoodId>;
 }

@@ -57,6 +57,24 @@ export function recentlyPlanned(
   return counts;
 }
 
+/** Days of a week before a day. */
+const DAYS_BEFORE = 6;
+
+/** On how many of the six days before a date each food and recipe was planned. */
+export function plannedDays(
+  { plan, before }: Pick<RepairWorld, 'plan' | 'before'>,
+  date: IsoDate,
+): ReadonlyMap<string, number> {
+  const from = shiftDate(date, -DAYS_BEFORE);
+  const counts = new Map<string, number>();
+  for (const day of [...(before?.days ?? []), ...plan.days]) {
+    if (day.date < from || day.date >= date) continue;
+    const ids = new Set(entriesOfDay(day).flatMap((entry) => habitIdOf(entry) ?? []));
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Every food that takes part and is bought for the week anyway, raw or cooked. */
 function foodsOnList({ plan, catalog, findFood, foods }: RepairWorld): ReadonlySet<FoodId> {
   const { aisles } = shoppingList(plan, { lookup: lookupFor(plan, { find: findFood }), catalog });
@@ -82,7 +100,8 @@ export function requestsOn(
     if (person === null) return [];
     const limits = limitsOn(defaultLimits(person, day, lookup));
     const recent = recentlyPlanned(world, day.date);
-    return [{ plan, date: day.date, person, lookup, foods, recipes, limits, recent, onList }];
+    const daysOfWeek = plannedDays(world, day.date);
+    return [{ plan, date: day.date, person, lookup, foods, recipes, limits, recent, daysOfWeek, onList }];
   });
 }
 
