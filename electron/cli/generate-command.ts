@@ -76,7 +76,7 @@ async function requestOf(given: Arguments, io: CliIo): Promise<GenerateRequest<W
 
 async function run(given: Arguments, io: CliIo): Promise<void> {
   const request = await requestOf(given, io);
-  const answer = generate(request);
+  const answer = generate(request, { onProgress: io.showProgress });
   switch (answer.outcome) {
     case 'refused':
       throw badInput(generateRefusal(answer.person?.guard ?? null));
@@ -86,7 +86,7 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
       io.writeError(NOTHING_GENERATED[answer.why]);
       return;
     case 'cancelled':
-      // Nobody can cancel here.
+      // Ctrl+C ends the program itself, before anything is written.
       throw new Error('The filling was cancelled');
     case 'filled':
       io.write(writeWeekJson(answer.plan));
@@ -106,7 +106,8 @@ export const generateCommand: Command = {
 
 <plan> is a week file (JSON) or a plan CSV. Empty breakfasts, lunches, dinners
 and snacks are filled from the shipped recipes; what is planned stays. Prints
-the week file; the plan itself is not changed.
+the week file; the plan itself is not changed. Ctrl+C ends it with nothing
+written; how far it is shows on a terminal.
 
 ${PERSON_HELP}
                Its energy, protein, netCarbLimit, dislikes, exclude,
