@@ -1,37 +1,19 @@
+import { NeverQuestion } from '#renderer/ui/NeverQuestion';
+import type { NeverSuggested } from '#renderer/ui/NeverQuestion';
 import { Segmented } from '#renderer/ui/Segmented';
-import { classNames } from '#renderer/ui/class-names';
-import fieldStyles from '#renderer/ui/field.module.css';
 import textStyles from '#renderer/ui/text.module.css';
-import type { DietTag } from '#shared/domain/food/kitchen-use';
-import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
 import { adviceFor } from '#shared/domain/person/advice';
 import type { Guard } from '#shared/domain/person/safety';
 import { lockReason, offers } from '#shared/domain/person/safety';
 import type { Relaxable } from '#shared/domain/repair/repair';
 import type { Slot } from '#shared/domain/week/week-plan';
+import { meansLabel, netCarbsLabel, neverLabel } from '#shared/domain/repair/limit-text';
 import { LimitChip } from './LimitChip';
 import { LimitNumber } from './LimitNumber';
-import {
-  editsLabel,
-  energyLabel,
-  lockedLabel,
-  meansLabel,
-  netCarbsLabel,
-  neverLabel,
-  SOURCE_WORDS,
-  TAG_WORDS,
-} from './repair-text';
+import { editsLabel, energyLabel, lockedLabel, SOURCE_WORDS } from './repair-text';
 import type { LimitPart, RunLimits } from './run-limits';
 import { isChanged, withUsual } from './run-limits';
 import styles from './repair.module.css';
-
-/** What is never suggested: kept in the library, so it holds for every run. */
-export interface NeverSuggested {
-  readonly tags: readonly DietTag[];
-  readonly foods: readonly { readonly id: string; readonly name: string }[];
-  readonly onTag: (tag: DietTag, isExcluded: boolean) => void;
-  readonly onAllow: (food: { readonly id: string; readonly name: string }) => void;
-}
 
 export interface LimitChipsProps {
   readonly limits: RunLimits;
@@ -136,7 +118,7 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
         {() => <Means limits={limits} guard={guard} onChange={onChange} />}
       </LimitChip>
       <LimitChip label={neverLabel(never.tags, never.foods.length)} title="Never suggest">
-        {() => <Never {...never} />}
+        {() => <NeverQuestion {...never} />}
       </LimitChip>
       <LimitChip
         label={lockedLabel(limits.lockedSlots, slots)}
@@ -233,38 +215,6 @@ function Means({ limits, guard, onChange }: Pick<LimitChipsProps, 'limits' | 'gu
             .join(' ')}
         </p>
       ) : null}
-    </>
-  );
-}
-
-function Never({ tags, foods, onTag, onAllow }: NeverSuggested) {
-  return (
-    <>
-      <p className={styles.qNote}>Kept for every repair. Not a check of labels: look at what you buy.</p>
-      <div className={styles.qTags}>
-        {DIET_TAGS.map((tag) => (
-          <Check key={tag} label={TAG_WORDS[tag]} isChecked={tags.includes(tag)} onCheck={(is) => onTag(tag, is)} />
-        ))}
-      </div>
-      {foods.length === 0 ? (
-        <p className={styles.qNote}>No food is left out by name.</p>
-      ) : (
-        <ul className={styles.qFoods}>
-          {foods.map(({ id, name }) => (
-            <li key={id}>
-              <span>{name}</span>
-              <button
-                type="button"
-                className={classNames(fieldStyles.chip)}
-                aria-label={`Suggest ${name} again`}
-                onClick={() => onAllow({ id, name })}
-              >
-                Suggest again
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   );
 }

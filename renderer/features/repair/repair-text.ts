@@ -1,10 +1,10 @@
-import type { DietTag } from '#shared/domain/food/kitchen-use';
 import { counted, formatList, formatNumber, plural } from '#shared/domain/number-text';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Guard } from '#shared/domain/person/safety';
 import { FACT_WORDS, offers, whyTotalsOnly } from '#shared/domain/person/safety';
 import type { Conflict, NothingToRepair, Proposal, Reach, Relaxable } from '#shared/domain/repair/repair';
+import { netCarbsLabel, proteinLabel } from '#shared/domain/repair/limit-text';
 import { NOTHING_TO_REPAIR } from '#shared/domain/repair/proposal-text';
 import type { DayScore, Flag } from '#shared/domain/score/score';
 import { mineralName } from '#shared/domain/score/score-text';
@@ -69,10 +69,6 @@ export function nothingSentence(why: NothingToRepair, guard: Guard): string {
   return unsupported === null ? NOTHING_TO_REPAIR[why] : `${unsupported}: nothing is suggested.`;
 }
 
-/** "Net carbs ≤ 30 g". */
-export const netCarbsLabel = (most: number | null): string =>
-  most === null ? 'Net carbs: no limit' : `Net carbs ≤ ${formatNumber(most, 1)} g`;
-
 /** "Energy ≤ 2,100 kcal"; where it matters "Energy ≤ 2,100 kcal, protein ≥ 90 g, protein ≤ 140 g". */
 export function energyLabel({ energy, protein }: Pick<RunLimits, 'energy' | 'protein'>, hasProtein = false): string {
   const words = energy.max === null ? 'Energy: no limit' : `Energy ≤ ${formatNumber(energy.max, 0)} kcal`;
@@ -81,28 +77,12 @@ export function energyLabel({ energy, protein }: Pick<RunLimits, 'energy' | 'pro
   return [words, ...[proteinLabel(protein.min), ...most].map((label) => label.toLowerCase())].join(', ');
 }
 
-/** "Protein ≥ 90 g". */
-const proteinLabel = (least: number | null): string =>
-  least === null ? 'Protein: no limit' : `Protein ≥ ${formatNumber(least, 0)} g`;
-
 /** "Protein ≤ 140 g". */
 const mostProteinLabel = (most: number | null | undefined): string =>
   most == null ? 'Protein: no upper limit' : `Protein ≤ ${formatNumber(most, 0)} g`;
 
 /** "3 changes". */
 export const editsLabel = (edits: number): string => counted(edits, 'change');
-
-/** "Foods only", "Foods, salt and supplements". */
-export function meansLabel({ means, allowPotassiumSalts }: Pick<RunLimits, 'means' | 'allowPotassiumSalts'>): string {
-  if (means === 'foods') return 'Foods only';
-  const more = [
-    'foods',
-    'salt',
-    ...(means === 'supplements' ? ['supplements'] : []),
-    ...(allowPotassiumSalts ? ['potassium salts'] : []),
-  ];
-  return upperFirst(formatList(more));
-}
 
 /** "Breakfast and dinner locked". */
 export function lockedLabel(locked: readonly string[], slots: readonly Slot[]): string {
@@ -118,33 +98,6 @@ export const SOURCE_WORDS: Readonly<Record<FoodSource, string>> = {
   list: 'Only what is on the list',
   ticked: 'Only what is ticked on the list',
 };
-
-/** How a diet tag reads. */
-export const TAG_WORDS: Readonly<Record<DietTag, string>> = {
-  gluten: 'gluten',
-  dairy: 'dairy',
-  eggs: 'eggs',
-  fish: 'fish',
-  shellfish: 'shellfish',
-  nuts: 'nuts',
-  peanuts: 'peanuts',
-  soy: 'soy',
-  sesame: 'sesame',
-  mustard: 'mustard',
-  celery: 'celery',
-  meat: 'meat',
-  pork: 'pork',
-};
-
-/** "No gluten, no nuts, 2 foods left out"; "Nothing left out". */
-export function neverLabel(tags: readonly DietTag[], dislikes: number): string {
-  const parts = [
-    ...tags.map((tag) => `no ${TAG_WORDS[tag]}`),
-    ...(dislikes === 0 ? [] : [`${counted(dislikes, 'food')} left out`]),
-  ];
-  if (parts.length > 3) return `${formatNumber(tags.length + dislikes)} things left out`;
-  return parts.length === 0 ? 'Nothing left out' : upperFirst(parts.join(', '));
-}
 
 const UNITS: Readonly<Record<Relaxable, string>> = {
   netCarbs: ' g',

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   energyLabel,
   lockedLabel,
-  meansLabel,
-  neverLabel,
   nothingSentence,
   reasonSentences,
   tryLabel,
 } from '#renderer/features/repair/repair-text';
+import { meansLabel, neverLabel } from '#shared/domain/repair/limit-text';
 import { isChanged, withMoved, withUsual } from '#renderer/features/repair/run-limits';
 import type { RunLimits } from '#renderer/features/repair/run-limits';
 import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
