@@ -54,6 +54,8 @@ interface Offers {
   readonly limited: boolean;
 }
 
+const NO_OFFERS: Offers = { proposals: [], limited: false };
+
 /** How many proposals are wanted, of how many changes at most. */
 interface Wanted {
   readonly most: number;
@@ -89,9 +91,14 @@ function offersFor(task: DayTask, mostSteps?: number): Offers {
   const met = differentProposals(task, 'met', { most: few, count: PROPOSALS, mostSteps });
   if (met.proposals.length > 0) return met;
   const more = edits < FEW_EDITS ? met : differentProposals(task, 'met', { most: MOST_EDITS, count: 1, mostSteps });
-  const less = isShort(task.before)
-    ? differentProposals(task, 'not-short', { most: few, count: PROPOSALS - more.proposals.length, mostSteps })
-    : { proposals: [], limited: false };
+  const notShort = (most: number): Offers =>
+    differentProposals(task, 'not-short', { most, count: PROPOSALS - more.proposals.length, mostSteps });
+  const inFew = isShort(task.before) ? notShort(few) : NO_OFFERS;
+  // More changes than few only where somebody allowed them and few do not do.
+  const less =
+    isShort(task.before) && edits > few && inFew.proposals.length + more.proposals.length === 0
+      ? notShort(edits)
+      : inFew;
   const proposals = [...less.proposals, ...more.proposals].toSorted((a, b) => a.edits.length - b.edits.length);
   return { proposals, limited: met.limited || more.limited || less.limited };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { NO_CONDITION } from '#shared/domain/person/profile';
 import type { DayRepair, RepairRequest } from '#shared/domain/repair/repair';
+import { repairCandidates } from '#shared/domain/repair/repair-candidates';
 import { infeasibleSentences } from '#shared/domain/repair/proposal-text';
 import { repairDay } from '#shared/domain/repair/repair-day';
 import { TRACE_BELOW_MG } from '#shared/domain/score/suggestion';
@@ -9,6 +10,7 @@ import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import { mapDay } from '#shared/domain/week/week-plan';
 import { entry, food, frozen, lookupIn, noteEntry, weekOfEntries } from '#tests/support/foods';
 import { repairFoods } from '#tests/support/repair-foods';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
 import { referencePlan } from '#tests/support/reference-week';
 import { repairRequest, TUESDAY } from '#tests/support/repair-request';
 
@@ -96,6 +98,16 @@ describe('Tuesday of the reference week', () => {
     expect(by).toBeGreaterThan(0);
     expect(asked(by).outcome).toBe('proposals');
     expect(asked(by - 1).outcome).toBe('infeasible');
+  });
+
+  test('as many changes as are said to be enough are enough', () => {
+    const all = repairCandidates(shippedCatalog(), { foods: {}, recipes: {}, favourites: [] });
+    const asked = (edits: number) =>
+      repairDay(repairRequest({ ...all, limits: { netCarbs: 3, exclude: ['meat', 'fish', 'shellfish'], edits } }));
+    expect(infeasible(asked(3)).conflicts).toContainEqual([{ limit: 'edits', relaxBy: 1 }]);
+    const proposals = proposalsOf(asked(4));
+    expect(proposals.map(({ reaches }) => reaches)).toContain('not-short');
+    for (const { edits } of proposals) expect(edits.length).toBeLessThanOrEqual(4);
   });
 
   test('too few net carbs: moving the limit by what is said is enough, by less is not', () => {
