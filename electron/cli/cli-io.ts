@@ -9,6 +9,8 @@ export interface CliIo {
   readonly write: (text: string) => void;
   /** One line about a problem or a loss, to stderr. */
   readonly writeError: (line: string) => void;
+  /** How much of a long run is done, 0 to 1, never falling; absent: nobody is watching. */
+  readonly showProgress?: ((share: number) => void) | undefined;
   /** Relative paths start here. */
   readonly workingFolder: string;
   /** The folder of the program, for starting Electron. */

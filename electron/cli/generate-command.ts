@@ -1,6 +1,6 @@
 import { generate } from '#shared/domain/repair/generate';
 import type { GenerateRequest } from '#shared/domain/repair/generate-request';
-import { generateRefusal } from '#shared/domain/repair/generate-text';
+import { generateRefusal, NOTHING_GENERATED } from '#shared/domain/repair/generate-text';
 import type { RepairLimits } from '#shared/domain/repair/repair';
 import { recentlyPlanned } from '#shared/domain/repair/week-request';
 import { writeWeekJson } from '#shared/formats/week-json';
@@ -76,18 +76,17 @@ async function requestOf(given: Arguments, io: CliIo): Promise<GenerateRequest<W
 
 async function run(given: Arguments, io: CliIo): Promise<void> {
   const request = await requestOf(given, io);
-  const answer = generate(request);
+  const answer = generate(request, { onProgress: io.showProgress });
   switch (answer.outcome) {
     case 'refused':
       throw badInput(generateRefusal(answer.person?.guard ?? null));
     case 'nothing':
-      if (answer.why === 'no-recipe')
-        throw badInput('No recipe suits these meals inside what the person eats, so nothing is filled.');
+      if (answer.why !== 'no-empty-meal') throw badInput(NOTHING_GENERATED[answer.why]);
       io.write(writeWeekJson(request.plan));
-      io.writeError('No meal is empty, so the week is as it was.');
+      io.writeError(NOTHING_GENERATED[answer.why]);
       return;
     case 'cancelled':
-      // Nobody can cancel here.
+      // Ctrl+C ends the program itself, before anything is written.
       throw new Error('The filling was cancelled');
     case 'filled':
       io.write(writeWeekJson(answer.plan));
@@ -107,7 +106,8 @@ export const generateCommand: Command = {
 
 <plan> is a week file (JSON) or a plan CSV. Empty breakfasts, lunches, dinners
 and snacks are filled from the shipped recipes; what is planned stays. Prints
-the week file; the plan itself is not changed.
+the week file; the plan itself is not changed. Ctrl+C ends it with nothing
+written; how far it is shows on a terminal.
 
 ${PERSON_HELP}
                Its energy, protein, netCarbLimit, dislikes, exclude,

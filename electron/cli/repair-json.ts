@@ -47,6 +47,7 @@ export function repairJson(day: IsoDate, answer: DayRepair, request: RepairReque
         day,
         feasible: false,
         best: answer.best,
+        ...(answer.deadEnd === undefined ? {} : { deadEnd: answer.deadEnd }),
         conflicts: answer.conflicts.flatMap(([first, second]) =>
           first === undefined ? [] : [second === undefined ? first : { ...first, with: second }],
         ),

@@ -3,6 +3,7 @@ import type { Catalog } from '#shared/domain/food/catalog';
 import { lockReason, whyTotalsOnly } from '#shared/domain/person/safety';
 import type { PersonOnDay } from '#shared/domain/person/targets';
 import { personOn } from '#shared/domain/person/targets';
+import { rangeOfWishes } from '#shared/domain/repair/limits';
 import type { RepairLimits, RepairMeans } from '#shared/domain/repair/repair';
 import { repairCandidates } from '#shared/domain/repair/repair-candidates';
 import type { RepairWorld } from '#shared/domain/repair/week-request';
@@ -50,9 +51,6 @@ export function refuseUnsupported({ guard }: PersonOnDay): void {
   if (guard.blocks.has('everything')) throw badInput(`Nothing is suggested. ${lockReason(guard)}`);
 }
 
-const least = (a: number | null, b: number | null): number | null =>
-  a === null || b === null ? (a ?? b) : Math.min(a, b);
-
 /** The limits a run begins with, inside what the person wishes. */
 export function wishedLimits(
   usual: RepairLimits,
@@ -61,8 +59,8 @@ export function wishedLimits(
 ): RepairLimits {
   return {
     ...usual,
-    energy: { min: wishes.energy.min ?? usual.energy.min, max: least(wishes.energy.max, usual.energy.max) },
-    protein: { min: wishes.protein.min ?? usual.protein.min },
+    energy: rangeOfWishes(wishes.energy, usual.energy),
+    protein: rangeOfWishes(wishes.protein, usual.protein),
     means,
     allowPotassiumSalts: wishes.allowPotassiumSalts,
     dislikes: wishes.dislikes,

@@ -8,10 +8,10 @@ import { applyRepair } from '#shared/domain/repair/apply-repair';
 import { defaultLimits } from '#shared/domain/repair/default-limits';
 import type { RepairEdit, RepairLimits, RepairRequest } from '#shared/domain/repair/repair';
 import { repairCandidates } from '#shared/domain/repair/repair-candidates';
-import { habitIdOf } from '#shared/domain/search/food-habits';
+import { plannedDays, recentlyPlanned } from '#shared/domain/repair/week-request';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { IsoDate } from '#shared/domain/week-id';
-import { shiftDate, weekOf } from '#shared/domain/week-id';
+import { shiftWeek } from '#shared/domain/week-id';
 import { baseFoodId, entriesOfDay, findEntry } from '#shared/domain/week/week-plan';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
@@ -20,29 +20,12 @@ import { currentCatalog } from './catalog-store';
 import { changeDocuments } from './change-documents';
 import { currentLibrary } from './library-store';
 import { newEntryId, openDocument } from './planner-store';
+import { proposedLately } from './proposed-lately';
 
 /** What the repair of a day is asked with, read from the stores; how its edits get into the week; what is never suggested. */
 
 /** Where the foods of a run may come from: anywhere, the shopping list of the week, or what is ticked on it. */
 export type FoodSource = 'any' | 'list' | 'ticked';
-
-/** Days before a day whose meals count as eaten lately. */
-const RECENT_DAYS = 3;
-
-/** How often each food or recipe was planned in the days before, as far as these weeks are open. */
-function recentlyPlanned(plan: WeekDocument, date: IsoDate): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (let back = 1; back <= RECENT_DAYS; back += 1) {
-    const before = shiftDate(date, -back);
-    const week = weekOf(before) === plan.week ? plan : openDocument(weekOf(before));
-    const day = week?.days.find((one) => one.date === before);
-    for (const entry of day === undefined ? [] : entriesOfDay(day)) {
-      const id = habitIdOf(entry);
-      if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
 
 /** What a food is bought as: a cooked row as its raw one. */
 const boughtAs = (id: FoodId): FoodId => currentCatalog().find(baseFoodId(id))?.curated?.buyAs ?? baseFoodId(id);
@@ -90,6 +73,8 @@ export const neverLimits = (
 export function repairRequest({ plan, date, person, limits, source, never }: RepairQuestion): RepairRequest {
   const { foods, recipes } = repairCandidates(currentCatalog(), currentLibrary());
   const ids = foods.map(({ food }) => food.id);
+  const before = openDocument(shiftWeek(plan.week, -1)) ?? null;
+  const weeks = { plan, before, proposed: proposedLately() };
   return {
     plan,
     date,
@@ -102,7 +87,8 @@ export function repairRequest({ plan, date, person, limits, source, never }: Rep
       ...neverLimits(never),
       onlyFoods: source === 'any' ? null : foodsBoughtAs(boughtFoods(plan, source), ids),
     },
-    recent: recentlyPlanned(plan, date),
+    recent: recentlyPlanned(weeks, date),
+    daysOfWeek: plannedDays(weeks, date),
     onList: foodsBoughtAs(boughtFoods(plan, 'list'), ids),
   };
 }

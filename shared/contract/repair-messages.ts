@@ -5,7 +5,7 @@
 import { DIET_TAGS } from '../domain/food/kitchen-use';
 import { MINERALS } from '../domain/nutrients';
 import { NOTHING_TO_GENERATE } from '../domain/repair/generate-request';
-import { REACHES, RELAXABLE, REPAIR_MEANS } from '../domain/repair/repair';
+import { DEAD_ENDS, REACHES, RELAXABLE, REPAIR_MEANS } from '../domain/repair/repair';
 import { parseDate } from '../domain/week-id';
 import { libraryDocumentSchema } from '../schema/library-document';
 import { weekDocumentSchema } from '../schema/week-document';
@@ -21,7 +21,7 @@ const cell = z.strictObject({ date, slot: id });
 const limits = z.strictObject({
   netCarbs: bound,
   energy: z.strictObject({ min: bound, max: bound }),
-  protein: z.strictObject({ min: bound }),
+  protein: z.strictObject({ min: bound, max: bound.optional() }),
   edits: z.number().int().min(1).max(5),
   means: z.enum(REPAIR_MEANS),
   allowPotassiumSalts: z.boolean(),
@@ -73,6 +73,7 @@ const reason = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('infeasible'),
     best: z.strictObject({ mineral: z.enum(MINERALS), share: z.number() }),
+    deadEnd: z.enum(DEAD_ENDS).optional(),
     conflicts: z.array(z.array(z.strictObject({ limit: z.enum(RELAXABLE), relaxBy: z.number() }))),
   }),
 ]);

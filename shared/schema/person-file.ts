@@ -96,7 +96,7 @@ export interface PersonWishes {
   /** kcal a day. */
   readonly energy: { readonly min: number | null; readonly max: number | null };
   /** g a day. */
-  readonly protein: { readonly min: number | null };
+  readonly protein: { readonly min: number | null; readonly max: number | null };
   readonly dislikes: readonly FoodId[];
   readonly exclude: readonly DietTag[];
   readonly allowPotassiumSalts: boolean;
@@ -106,7 +106,7 @@ export interface PersonWishes {
 /** Somebody who wishes nothing in particular: anything but potassium salts and supplements. */
 export const NO_WISHES: PersonWishes = {
   energy: { min: null, max: null },
-  protein: { min: null },
+  protein: { min: null, max: null },
   dislikes: [],
   exclude: [],
   allowPotassiumSalts: false,
@@ -205,7 +205,7 @@ export function readPersonFile(text: string, today: IsoDate): PersonFile | Perso
     age: file.age,
     wishes: {
       energy: { min: file.energy?.min ?? null, max: file.energy?.max ?? null },
-      protein: { min: file.protein?.min ?? null },
+      protein: { min: file.protein?.min ?? null, max: file.protein?.max ?? null },
       dislikes: file.dislikes ?? NO_WISHES.dislikes,
       exclude: file.exclude ?? NO_WISHES.exclude,
       allowPotassiumSalts: file.allowPotassiumSalts ?? NO_WISHES.allowPotassiumSalts,

@@ -15,11 +15,10 @@ import { repairWeek } from '#shared/domain/repair/repair-week';
 import { repairCandidates } from '#shared/domain/repair/repair-candidates';
 import { requestsOn } from '#shared/domain/repair/week-request';
 import type { DayScore } from '#shared/domain/score/score';
-import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { generateRequest, WIDE_LIMITS } from '../support/generate-request';
 import { person } from '../support/people';
 import { shippedCatalog } from '../support/shipped-catalog';
-import { madeUpPerson, madeUpWeek } from '../support/short-days';
+import { madeUpDays, madeUpPerson } from '../support/short-days';
 import { percentileFigures, reportFigures, timed } from './figures';
 
 const WEEKS = 40;
@@ -34,14 +33,7 @@ const candidates = repairCandidates(shippedCatalog(), { foods: {}, recipes: {}, 
 
 /** Seven made-up days of one person. */
 function weekOf(number: number): readonly RepairRequest[] {
-  const made = Array.from({ length: DAYS_A_WEEK }, (_one, at) => madeUpWeek(number * DAYS_A_WEEK + at + 1));
-  const [frame] = made;
-  if (frame === undefined) throw new Error('No week was made up');
-  const plan: WeekPlan = {
-    ...frame,
-    days: frame.days.map((day, at) => ({ ...day, meals: made[at]?.days[2]?.meals ?? [] })),
-    recipes: Object.assign({}, ...made.map(({ recipes }) => recipes ?? {})),
-  };
+  const plan = madeUpDays(number);
   const world = {
     plan,
     before: null,

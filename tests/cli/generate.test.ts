@@ -45,6 +45,21 @@ describe('an empty week', () => {
     }
   });
 
+  test('says how far it is where somebody watches, up to the end', async () => {
+    const shares: number[] = [];
+    await run(['generate', 'empty.json', ...KETO], { showProgress: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  test('keeps to the most protein of a profile', async () => {
+    writeFileSync(path('me.json'), JSON.stringify({ ...HEALTHY, preset: 'keto', protein: { max: 90 } }));
+    writeFileSync(path('lean.json'), JSON.stringify(await generated(['empty.json', '--profile', 'me.json'])));
+    const { out } = await run(['score', 'lean.json', ...KETO, '--json']);
+    for (const { protein } of JSON.parse(out).days) expect(protein).toBeLessThanOrEqual(90);
+  });
+
   test('is filled on one day only with --day', async () => {
     const { days } = await generated(['empty.json', ...KETO, '--day', '2026-11-26']);
     expect(days.filter(({ meals }) => meals.some(({ entries }) => entries.length > 0))).toMatchObject([

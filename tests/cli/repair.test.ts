@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { repairCandidates } from '#shared/domain/repair/repair-candidates';
+import { shippedCatalog } from '../support/shipped-catalog';
 import { KETO, referenceWeekFile, workFolder } from './run-in-folder';
 
 const { path, run } = workFolder();
@@ -93,6 +95,34 @@ describe('nothing to repair', () => {
       nothing: 'met',
       limited: false,
     });
+  });
+
+  test.each([
+    ['energy', { min: 3000, max: 500 }],
+    ['protein', { min: 90, max: 80 }],
+  ])('to a profile whose %s contradicts itself', async (key, range) => {
+    const { code, out, errors } = await run(['repair', 'week.json', ...profile({ [key]: range })]);
+    expect([code, out]).toEqual([2, '']);
+    expect(errors.join()).toContain('The least is above the most');
+  });
+
+  test('where everything is disliked and nothing planned may be changed, with a sentence and the shape of an answer', async () => {
+    const locked = JSON.parse(referenceWeekFile());
+    for (const { meals } of locked.days)
+      for (const { entries } of meals) for (const entry of entries) entry.locked = true;
+    writeFileSync(path('locked.json'), JSON.stringify(locked));
+    const { foods, recipes } = repairCandidates(shippedCatalog(), { foods: {}, recipes: {}, favourites: [] });
+    const dislikes = [...foods.map(({ food }) => food.id), ...recipes.map(({ id }) => id)];
+    const words = ['repair', 'locked.json', ...profile({ dislikes })];
+    const { code, out } = await run(words);
+    expect([code, out]).toEqual([0, expect.stringContaining('No food is left that may be suggested')]);
+    expect(JSON.parse((await run([...words, '--json'])).out)).toMatchObject({
+      feasible: false,
+      deadEnd: 'no-foods',
+      conflicts: [],
+      best: { mineral: 'magnesium' },
+    });
+    expect(JSON.parse(readFileSync(path('locked.json'), 'utf8'))).toEqual(locked);
   });
 
   test('on a day of notes only', async () => {

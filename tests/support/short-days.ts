@@ -206,6 +206,24 @@ export function madeUpWeek(seed: number): WeekPlan {
   );
 }
 
+/** Seven made-up days. An entry has its id once in the week, as everywhere. */
+export function madeUpDays(number: number): WeekPlan {
+  const made = datesOf(TEST_WEEK).map((date, at) => ({ date, from: madeUpWeek(number * 7 + at + 1) }));
+  return {
+    week: TEST_WEEK,
+    slots: DEFAULT_SLOTS,
+    days: made.map(({ date, from }, at) => ({
+      date,
+      meals: (from.days[2]?.meals ?? []).map((meal) => ({
+        ...meal,
+        entries: meal.entries.map((entry) => ({ ...entry, id: `${at}-${entry.id}` })),
+      })),
+    })),
+    foods: Object.assign({}, ...made.map(({ from }) => from.foods)),
+    recipes: Object.assign({}, ...made.map(({ from }) => from.recipes ?? {})),
+  };
+}
+
 /** The Wednesday of {@link madeUpWeek}. */
 export const MADE_UP_DATE = datesOf(TEST_WEEK)[2] ?? '';
 

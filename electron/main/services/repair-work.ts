@@ -10,6 +10,7 @@ import { knownFoods } from '#shared/domain/food/known-foods';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { generate } from '#shared/domain/repair/generate';
 import type { GenerateRequest } from '#shared/domain/repair/generate-request';
+import { rangeOfRun } from '#shared/domain/repair/limits';
 import type { LongRun } from '#shared/domain/repair/long-run';
 import { regenerate } from '#shared/domain/repair/regenerate';
 import { applyRepair } from '#shared/domain/repair/apply-repair';
@@ -64,6 +65,7 @@ function reasonOf(alone: DayRepair): MethodOutput<'repair.week'>['days'][number]
       return {
         outcome: 'infeasible',
         best: alone.best,
+        ...(alone.deadEnd === undefined ? {} : { deadEnd: alone.deadEnd }),
         conflicts: alone.conflicts.map((conflict) => conflict.map((one) => ({ ...one }))),
       };
   }
@@ -101,8 +103,8 @@ function mendWeek(input: WeekInput, catalog: Catalog, run: LongRun): Result<Meth
   const world = worldOf(input, catalog);
   const days = requestsOn(world, dates, (usual) => ({
     ...limits,
-    energy: { min: limits.energy.min ?? usual.energy.min, max: limits.energy.max ?? usual.energy.max },
-    protein: { min: limits.protein.min ?? usual.protein.min },
+    energy: rangeOfRun(limits.energy, usual.energy),
+    protein: rangeOfRun(limits.protein, usual.protein),
   }));
   const answer = repairWeek({ days, rules: input.rules }, { day: repairDay, more: moreProposals }, run);
   if (answer.outcome === 'cancelled') return CANCELLED;

@@ -28,11 +28,14 @@ export interface LimitChipsProps {
   readonly onChange: (limits: RunLimits) => void;
 }
 
+const hasOtherProtein = ({ protein }: RunLimits, { protein: usual }: RunLimits): boolean =>
+  protein.min !== usual.min || (protein.max ?? null) !== (usual.max ?? null);
+
 /** What the proposals are kept inside, a chip each; a change holds for this run only and the proposals follow at once. */
 export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onChange }: LimitChipsProps) {
   const undo = (part: LimitPart) =>
     isChanged(part, limits, usual) ? () => onChange(withUsual(part, limits, usual)) : null;
-  const hasProtein = inTheWay.has('protein') || limits.protein.min !== usual.protein.min;
+  const hasProtein = inTheWay.has('protein') || inTheWay.has('proteinMax') || hasOtherProtein(limits, usual);
   return (
     <div className={styles.limits} role="group" aria-label="Kept inside">
       <span aria-hidden="true">Kept inside</span>
@@ -47,7 +50,7 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
       <LimitChip
         label={energyLabel(limits, hasProtein)}
         title="Energy and protein of the day"
-        isInTheWay={inTheWay.has('energy') || inTheWay.has('protein')}
+        isInTheWay={inTheWay.has('energy') || inTheWay.has('protein') || inTheWay.has('proteinMax')}
         onUndo={undo('energy')}
       >
         {(close) => (
@@ -56,10 +59,11 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
               { label: 'Energy at least', unit: 'kcal', value: limits.energy.min },
               { label: 'Energy at most', unit: 'kcal', value: limits.energy.max },
               { label: 'Protein at least', unit: 'g', value: limits.protein.min },
+              { label: 'Protein at most', unit: 'g', value: limits.protein.max ?? null },
             ]}
             rules={{ most: 20_000 }}
-            onChange={([min = null, max = null, protein = null]) => {
-              onChange({ ...limits, energy: { min, max }, protein: { min: protein } });
+            onChange={([min = null, max = null, least = null, most = null]) => {
+              onChange({ ...limits, energy: { min, max }, protein: { min: least, max: most } });
               close();
             }}
           />

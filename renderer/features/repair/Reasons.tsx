@@ -40,14 +40,15 @@ interface ReasonsProps {
 }
 
 /** Why it cannot be done inside the limits, by how much, and a button for each way out; else how far the foods reach. */
-export function Reasons({ answer: { best, conflicts }, reach, limits, onTry }: ReasonsProps) {
+export function Reasons({ answer, reach, limits, onTry }: ReasonsProps) {
+  const { conflicts } = answer;
   const { reason, next } = reasonSentences(conflicts, limits.edits, reach);
   return (
     <section className={styles.why} aria-label="What stands in the way">
       <p>
         <IconAlertCircle size={17} stroke={1.7} aria-hidden />
         <span>
-          <b>{reason}</b> {conflicts.length === 0 ? infeasibleSentences({ best, conflicts }).join(' ') : next}
+          <b>{reason}</b> {conflicts.length === 0 ? infeasibleSentences(answer).join(' ') : next}
         </span>
       </p>
       {conflicts.length === 0 ? null : (

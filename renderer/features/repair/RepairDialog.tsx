@@ -12,6 +12,7 @@ import {
   setNeverSuggested,
   usualLimits,
 } from '#renderer/state/repair-planning';
+import { rememberProposed } from '#renderer/state/proposed-lately';
 import { closeRepair } from '#renderer/state/repair-request';
 import { useScoredWeek } from '#renderer/state/score-store';
 import { tellDone } from '#renderer/state/tell';
@@ -124,8 +125,10 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
   }, [found, proposals, pointed, chosen, plan]);
   useEffect(() => () => previewPlan(null), []);
   useEffect(() => {
-    if (answer !== null) announce(answerWords(proposals.length));
-  }, [answer, proposals.length]);
+    if (answer === null) return;
+    announce(answerWords(proposals.length));
+    rememberProposed(date, proposals);
+  }, [answer, proposals, date]);
 
   const shown = useMemo((): readonly ShownProposal[] => {
     const words = proposalWords(proposals, names);

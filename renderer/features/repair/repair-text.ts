@@ -72,11 +72,17 @@ export function nothingSentence(why: NothingToRepair, guard: Guard): string {
   return unsupported === null ? NOTHING_TO_REPAIR[why] : `${unsupported}: nothing is suggested.`;
 }
 
-/** "Energy ≤ 2,100 kcal"; where it matters "Energy ≤ 2,100 kcal, protein ≥ 90 g". */
+/** "Energy ≤ 2,100 kcal"; where it matters "Energy ≤ 2,100 kcal, protein ≥ 90 g, protein ≤ 140 g". */
 export function energyLabel({ energy, protein }: Pick<RunLimits, 'energy' | 'protein'>, hasProtein = false): string {
   const words = energy.max === null ? 'Energy: no limit' : `Energy ≤ ${formatNumber(energy.max, 0)} kcal`;
-  return hasProtein ? `${words}, ${proteinLabel(protein.min).toLowerCase()}` : words;
+  if (!hasProtein) return words;
+  const most = protein.max == null ? [] : [mostProteinLabel(protein.max)];
+  return [words, ...[proteinLabel(protein.min), ...most].map((label) => label.toLowerCase())].join(', ');
 }
+
+/** "Protein ≤ 140 g". */
+const mostProteinLabel = (most: number | null | undefined): string =>
+  most == null ? 'Protein: no upper limit' : `Protein ≤ ${formatNumber(most, 0)} g`;
 
 /** "3 changes". */
 export const editsLabel = (edits: number): string => counted(edits, 'change');
@@ -96,7 +102,13 @@ export const SOURCE_WORDS: Readonly<Record<FoodSource, string>> = {
   ticked: 'Only what is ticked on the list',
 };
 
-const UNITS: Readonly<Record<Relaxable, string>> = { netCarbs: ' g', energy: ' kcal', protein: ' g', edits: '' };
+const UNITS: Readonly<Record<Relaxable, string>> = {
+  netCarbs: ' g',
+  energy: ' kcal',
+  protein: ' g',
+  proteinMax: ' g',
+  edits: '',
+};
 const shown = (limit: Relaxable, amount: number): string => `${formatNumber(amount, 1)}${UNITS[limit]}`;
 
 /** How a limit of a conflict is called: "Net carbs ≤ 20 g", "3 changes". */
@@ -108,6 +120,8 @@ export function limitLabel(limit: Relaxable, limits: RunLimits): string {
       return energyLabel(limits);
     case 'protein':
       return proteinLabel(limits.protein.min);
+    case 'proteinMax':
+      return mostProteinLabel(limits.protein.max);
     case 'edits':
       return editsLabel(limits.edits);
   }
@@ -129,6 +143,7 @@ const WAYS_OUT: readonly string[] = [
   'Two limits stand',
   'Three limits stand',
   'Four limits stand',
+  'Five limits stand',
 ];
 
 /** The reason, before its ways out are listed. */

@@ -8,7 +8,7 @@ export interface RunLimits extends RepairLimits {
 }
 
 /** A part of the limits that has a chip of its own. */
-export type LimitPart = Exclude<Relaxable, 'protein'> | 'means' | 'lockedSlots' | 'source';
+export type LimitPart = Exclude<Relaxable, 'protein' | 'proteinMax'> | 'means' | 'lockedSlots' | 'source';
 
 const KEYS: Readonly<Record<LimitPart, readonly (keyof RunLimits)[]>> = {
   netCarbs: ['netCarbs'],
@@ -28,9 +28,9 @@ export function withUsual(part: LimitPart, limits: RunLimits, usual: RunLimits):
   return { ...limits, ...Object.fromEntries(KEYS[part].map((key) => [key, usual[key]])) };
 }
 
-/** The number a limit is moved by: most net carbs, most energy, least protein, most changes. */
+/** The number a limit is moved by: most net carbs, most energy, least or most protein, most changes. */
 export function limitNumber(limit: Relaxable, { netCarbs, energy, protein, edits }: RunLimits): number {
-  return { netCarbs, energy: energy.max, protein: protein.min, edits }[limit] ?? 0;
+  return { netCarbs, energy: energy.max, protein: protein.min, proteinMax: protein.max, edits }[limit] ?? 0;
 }
 
 /** The limits with every limit of a conflict moved as far as it must be. */

@@ -9,6 +9,7 @@ import { version } from '#package.json';
 import { ChoiceSettings } from './ChoiceSettings';
 import { DataSettings } from './DataSettings';
 import { ProfileSettings } from './ProfileSettings';
+import { SuggestionSettings } from './SuggestionSettings';
 import { classNames } from '#renderer/ui/class-names';
 import dialogStyles from '#renderer/ui/dialog.module.css';
 import pageBarStyles from '#renderer/ui/page-bar.module.css';
@@ -28,6 +29,7 @@ export function SettingsScreen() {
           <ProfileSettings key={generation} />
           <div className={styles.settingsSide}>
             <ChoiceSettings />
+            <SuggestionSettings />
             <DataSettings />
             <section aria-labelledby="settings-safety">
               <h2 id="settings-safety">Not medical advice</h2>

@@ -140,6 +140,7 @@ function foodMoves(one: RepairFood, context: DayContext): readonly Move[] {
       keys: [`food ${name}`, ...roleKeys(use.role, slot)],
       brings: name,
       tier: use.tier,
+      isWorn: food.kind === 'food' && context.isWorn(name),
       needs: needsOf(after),
     }));
   });
@@ -175,6 +176,7 @@ function recipeMoves(serving: RepairServing, context: DayContext): readonly Move
       keys: [...recipeKeys(serving, context), `dish ${place.slot}`],
       brings: from.id,
       tier: 0,
+      isWorn: context.isWorn(from.id),
       needs: needsOf(foods.filter(({ food }) => food.kind !== 'salt')),
     },
   ];

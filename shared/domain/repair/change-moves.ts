@@ -42,6 +42,7 @@ function portionMoves({ entry, meal, foods }: Standing<FoodEntry>, context: DayC
         keys: [`entry ${entry.id}`, ...(isUp ? [`food ${baseName(food)}`, ...roleKeys(use.role, meal.slot)] : [])],
         brings: isUp ? baseName(food) : '',
         tier: 0,
+        isWorn: false,
         needs: isUp ? needsOf(after) : 'foods',
       },
     ];
@@ -88,6 +89,7 @@ function swapMoves(
         keys: [`entry ${entry.id}`, `food ${baseName(food)}`, ...roleKeys(use.role, meal.slot)],
         brings: baseName(food),
         tier: other.use.tier,
+        isWorn: food.kind === 'food' && context.isWorn(baseName(food)),
         needs: needsOf(after),
       },
     ];
@@ -120,6 +122,7 @@ function recipeSwaps({ entry, meal, foods }: Standing<RecipeEntry>, context: Day
         keys: [`entry ${entry.id}`, ...recipeKeys(serving, context)],
         brings: from.id,
         tier: 0,
+        isWorn: context.isWorn(from.id),
         needs: needsOf(after.filter(({ food }) => food.kind !== 'salt')),
       },
     ];
@@ -151,6 +154,7 @@ function servingMoves({ entry, meal, foods }: Standing<RecipeEntry>, context: Da
         keys: [`entry ${entry.id}`],
         brings: step > 0 ? baseFoodId(entry.recipe) : '',
         tier: 0,
+        isWorn: false,
         needs: step > 0 ? needsOf(after.filter(({ food }) => food.kind !== 'salt')) : 'foods',
       },
     ];
@@ -168,6 +172,7 @@ function removeMove({ entry, meal, foods }: Standing<FoodEntry | RecipeEntry>, c
       keys: [`entry ${entry.id}`],
       brings: '',
       tier: 0,
+      isWorn: false,
       needs: 'foods',
     },
   ];

@@ -4,7 +4,8 @@ import { roundSum } from '../units';
 import { findInPasses } from './passes';
 import type { DayTask } from './proposals';
 import { proposalOf } from './proposals';
-import type { Conflict, Reach, Relaxable, RepairLimits } from './repair';
+import { areContradictory } from './limits';
+import type { Conflict, DeadEnd, Reach, Relaxable, RepairLimits } from './repair';
 import { RELAXABLE } from './repair';
 import { shareOfReach } from './rows';
 
@@ -20,6 +21,7 @@ const WIDEST: Readonly<Record<Exclude<Relaxable, 'edits'>, { readonly most: numb
   netCarbs: { most: 60, step: 0.1 },
   energy: { most: 2000, step: 10 },
   protein: { most: 200, step: 1 },
+  proteinMax: { most: 200, step: 1 },
 };
 
 /** What a limit moves from; `null`: there is none to move. */
@@ -31,6 +33,8 @@ function relaxableBy(limit: Relaxable, { limits }: DayTask['request']): number {
       return limits.energy.max === null ? 0 : WIDEST.energy.most;
     case 'protein':
       return limits.protein.min === null ? 0 : Math.min(limits.protein.min, WIDEST.protein.most);
+    case 'proteinMax':
+      return limits.protein.max == null ? 0 : WIDEST.proteinMax.most;
     case 'edits':
       return Math.max(0, MOST_EDITS - limits.edits);
   }
@@ -45,7 +49,9 @@ export function relaxed(limits: RepairLimits, limit: Relaxable, by: number): Rep
     case 'energy':
       return { ...limits, energy: { ...energy, max: energy.max === null ? null : energy.max + by } };
     case 'protein':
-      return { ...limits, protein: { min: protein.min === null ? null : Math.max(0, protein.min - by) } };
+      return { ...limits, protein: { ...protein, min: protein.min === null ? null : Math.max(0, protein.min - by) } };
+    case 'proteinMax':
+      return { ...limits, protein: { ...protein, max: protein.max == null ? null : protein.max + by } };
     case 'edits':
       return { ...limits, edits: Math.min(MOST_EDITS, edits + by) };
   }
@@ -163,6 +169,16 @@ export function lockedGap({ before, request }: DayTask): Reasons['best'] | null 
   };
   return sharesOf(before).find(({ mineral }) => isLocked(mineral) && isMissing(mineral)) ?? null;
 }
+
+/** Why nothing can be changed at all; `null` where something can. */
+export function deadEndOf({ moves, request: { plan, limits } }: DayTask): DeadEnd | null {
+  if (areContradictory(limits)) return 'contradictory-limits';
+  if (moves.length > 0) return null;
+  return plan.slots.every(({ id }) => limits.lockedSlots.includes(id)) ? 'locked' : 'no-foods';
+}
+
+/** How far a day is that nothing changes. */
+export const furthestBehind = ({ before }: DayTask): Reasons['best'] => lowest(before);
 
 /** The reasons of a day nothing was found for. Safety answers and cautions are none that could be moved. */
 export function reasonsFor(task: DayTask, reach: Reach): Reasons {

@@ -36,15 +36,27 @@ export const COST = {
   favourite: -20,
 } as const;
 
-/** How often a food was planned lately; raw and cooked ones of a name count together. */
-export function recentTimes({ recent, foods }: RepairRequest): (name: string) => number {
+/** Days of a week on which a food is proposed as gladly as any other. */
+const GLADLY = 3;
+
+/** Counts by id as counts by everyday name; raw and cooked ones of a name count together. */
+function timesByName(foods: RepairRequest['foods'], counts: ReadonlyMap<string, number>): (name: string) => number {
   const names = new Map(foods.map(({ food }) => [baseFoodId(food.id), baseName(food)]));
   const times = new Map<string, number>();
-  for (const [id, count] of recent) {
+  for (const [id, count] of counts) {
     const name = names.get(id) ?? id;
     times.set(name, (times.get(name) ?? 0) + count);
   }
   return (name) => times.get(name) ?? 0;
+}
+
+/** How often a food, by its everyday name, or recipe was planned or proposed lately. */
+export const recentTimes = ({ recent, foods }: RepairRequest): ((name: string) => number) => timesByName(foods, recent);
+
+/** True for a food or recipe that was planned on three of the six days before. */
+export function wornTest({ daysOfWeek = new Map(), foods }: RepairRequest): (name: string) => boolean {
+  const times = timesByName(foods, daysOfWeek);
+  return (name) => times(name) >= GLADLY;
 }
 
 /** What a food that is not on the shopping list costs more. */

@@ -12,7 +12,7 @@ import type { Amounts, FoodGrams } from './amounts';
 import { AT, changeBetween, ONE } from './amounts';
 import type { Candidates } from './candidates';
 import { baseName, DISH_ROLES } from './candidates';
-import { recentTimes } from './costs';
+import { recentTimes, wornTest } from './costs';
 import type { RepairEdit, RepairRequest } from './repair';
 
 /** A change of the day that may be part of a proposal. */
@@ -26,6 +26,8 @@ export interface Move {
   readonly brings: string;
   /** Foods of this tier at most are needed. */
   readonly tier: number;
+  /** True for bringing what came often enough this week: only where nothing else mends the day. */
+  readonly isWorn: boolean;
   /** What it takes besides food. */
   readonly needs: 'foods' | 'salt' | 'supplements';
 }
@@ -53,6 +55,8 @@ export interface DayContext {
   /** Grams of each role on the day. */
   readonly roleGrams: ReadonlyMap<FoodRole, number>;
   readonly recent: (name: string) => number;
+  /** True for what came often enough this week. */
+  readonly isWorn: (name: string) => boolean;
 }
 
 const isUseMeal = (id: string): id is UseMeal => USE_MEALS.some((meal) => meal === id);
@@ -97,6 +101,7 @@ export function contextOf(request: RepairRequest, day: DayPlan, candidates: Cand
     ),
     roleGrams,
     recent: recentTimes(request),
+    isWorn: wornTest(request),
   };
 }
 

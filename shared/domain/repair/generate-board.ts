@@ -116,6 +116,7 @@ function boundsOf(day: DayPlan, request: GenerateRequest, person: PersonOnDay): 
   setLeast('energy', limits.energy.min);
   setLeast('protein', limits.protein.min);
   setMost('energy', limits.energy.max, share);
+  setMost('protein', limits.protein.max ?? null, share);
   setMost('netCarbs', limits.netCarbs, share);
   return { before, least, most };
 }

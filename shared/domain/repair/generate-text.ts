@@ -1,3 +1,4 @@
+import type { NothingToGenerate } from './generate-request';
 import type { Guard, SafetyFact } from '../person/safety';
 import { lockReason, SAFETY_RULES, whyTotalsOnly } from '../person/safety';
 
@@ -16,3 +17,12 @@ export function generateRefusal(guard: Guard | null): string {
   const way = withClinician ? ' It is on with the numbers of your clinician.' : '';
   return `Filling a week is off. ${lockReason({ yes, unanswered })}${way}`;
 }
+
+/** Why no meal is filled, as a sentence. */
+export const NOTHING_GENERATED: Readonly<Record<NothingToGenerate, string>> = {
+  'no-empty-meal': 'No meal is empty, so the week is as it was.',
+  'no-recipe': 'No recipe suits these meals inside what the person eats, so nothing is filled.',
+  'newer-exclusion':
+    'Nothing is filled: something was left out with a newer version of Electroplate, and this one cannot tell which recipes hold it.',
+  'contradictory-limits': 'These limits contradict each other: the least energy or protein is above the most.',
+};

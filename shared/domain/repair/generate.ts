@@ -9,6 +9,7 @@ import { planFilling } from './generate-plan';
 import type { Generated, GenerateRequest } from './generate-request';
 import { searchFilling } from './generate-search';
 import { topUp } from './generate-top-up';
+import { areContradictory } from './limits';
 import type { LongRun } from './long-run';
 
 /** The share of the work that is the search; the rest is what every day still lacks. */
@@ -53,6 +54,8 @@ export function fill<Plan extends WeekPlan>(
     if (person === null || !person.guard.isSupported || !person.guard.mayGenerate)
       return { outcome: 'refused', date, person };
   }
+  if (request.limits.hasNewerExclusion === true) return { outcome: 'nothing', why: 'newer-exclusion' };
+  if (areContradictory(request.limits)) return { outcome: 'nothing', why: 'contradictory-limits' };
   const board = boardOf(request);
   if (board.cells.length === 0) return { outcome: 'nothing', why: 'no-empty-meal' };
   if (board.cells.every(({ options }) => options.length === 0)) return { outcome: 'nothing', why: 'no-recipe' };

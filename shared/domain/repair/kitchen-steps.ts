@@ -1,6 +1,6 @@
 import type { Food, Portion } from '../food/food';
 import { splitUnit } from '../food/food-measures';
-import type { FoodRole } from '../food/kitchen-use';
+import type { FoodRole, KitchenUse } from '../food/kitchen-use';
 import type { ResolvedPortion } from '../food/portion';
 import { isPortionProblem, resolvePortion } from '../food/portion';
 import { roundGrams } from '../units';
@@ -68,13 +68,20 @@ export function steppedPortions(portion: Portion, grams: number): readonly Resol
     }));
 }
 
+/** How a food is measured in a kitchen. */
+type Measured = Pick<KitchenUse, 'amounts' | 'unit'>;
+
+/** The last answer for each food: every question of a week asks the same. */
+const known = new WeakMap<Food, { readonly use: Measured; readonly amounts: readonly ResolvedPortion[] }>();
+
 /** The amounts of a food a kitchen knows, smallest first. What the food cannot be measured in is left out. */
-export function kitchenAmounts(
-  food: Food,
-  { amounts, unit }: { readonly amounts: readonly number[]; readonly unit: string },
-): readonly ResolvedPortion[] {
-  return amounts.flatMap((amount) => {
-    const resolved = resolvePortion(food, amount, unit);
+export function kitchenAmounts(food: Food, use: Measured): readonly ResolvedPortion[] {
+  const last = known.get(food);
+  if (last?.use === use) return last.amounts;
+  const amounts = use.amounts.flatMap((amount) => {
+    const resolved = resolvePortion(food, amount, use.unit);
     return isPortionProblem(resolved) ? [] : [resolved];
   });
+  known.set(food, { use, amounts });
+  return amounts;
 }

@@ -6,9 +6,14 @@ type Pass = (move: Move) => boolean;
 
 /**
  * What a search may use. Within a stage the fewest changes win, and among as many the earlier pass: food before salt. A
- * later stage is for what the earlier ones cannot do at all: what has to be looked for, then supplements.
+ * later stage is for what the earlier ones cannot do at all: what came three times this week already, what has to be looked
+ * for, then supplements.
  */
 const STAGES: readonly (readonly Pass[])[] = [
+  [
+    ({ tier, needs, isWorn }) => !isWorn && tier < 2 && needs === 'foods',
+    ({ tier, needs, isWorn }) => !isWorn && tier < 2 && needs !== 'supplements',
+  ],
   [({ tier, needs }) => tier < 2 && needs === 'foods', ({ tier, needs }) => tier < 2 && needs !== 'supplements'],
   [({ needs }) => needs !== 'supplements'],
   [() => true],
@@ -21,21 +26,30 @@ export interface PassRules {
   readonly most: number;
   /** Foods and recipes that earlier proposals rest on. */
   readonly banned: ReadonlySet<string>;
-  readonly mostSteps?: number;
+  readonly mostSteps?: number | undefined;
 }
 
 /** The answer of the first stage that has one within some changes. */
 export function findInPasses(task: DayTask, { banned, most, ...rules }: PassRules): Found {
   let limited = false;
   let tried = 0;
-  const open = task.moves.filter(({ brings, keys }) => ![brings, ...keys].some((one) => banned.has(one)));
-  for (const stage of STAGES) {
+  // Where nothing is worn the second stage is the first.
+  const stages = task.moves.some(({ isWorn }) => isWorn) ? STAGES : STAGES.slice(1);
+  const open = task.moves.flatMap(({ brings, keys }, place) =>
+    banned.size > 0 && (banned.has(brings) || keys.some((one) => banned.has(one))) ? [] : [place],
+  );
+  for (const stage of stages) {
+    // What is worn comes back in, so there are other moves again.
+    if (stage === STAGES[1]) tried = 0;
     const finders = stage.flatMap((pass) => {
-      const moves = open.filter(pass);
+      const only = open.filter((place) => {
+        const move = task.moves[place];
+        return move !== undefined && pass(move);
+      });
       // No more moves than before find no more than before.
-      if (moves.length === tried) return [];
-      tried = moves.length;
-      return [openFinder(task, { ...rules, most, moves })];
+      if (only.length === tried) return [];
+      tried = only.length;
+      return [openFinder(task, { ...rules, most, only })];
     });
     for (let edits = 1; edits <= most; edits += 1)
       for (const find of finders) {

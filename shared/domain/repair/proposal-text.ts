@@ -5,7 +5,16 @@ import { formatShare, mineralName } from '../score/score-text';
 import { formatServings } from '../week/servings-text';
 import type { Entry, WeekPlan } from '../week/week-plan';
 import { findEntry } from '../week/week-plan';
-import type { Conflict, DayRepair, EditContent, NothingToRepair, Proposal, Relaxable, RepairEdit } from './repair';
+import type {
+  Conflict,
+  DayRepair,
+  DeadEnd,
+  EditContent,
+  NothingToRepair,
+  Proposal,
+  Relaxable,
+  RepairEdit,
+} from './repair';
 
 /** Where the names of edits are found. */
 export interface EditNames {
@@ -85,6 +94,8 @@ function moveText(limit: Relaxable, by: number): string {
       return `${formatNumber(Math.ceil(by), 0)} kcal more energy`;
     case 'protein':
       return `${tenthsUp(by)} g less protein`;
+    case 'proteinMax':
+      return `${tenthsUp(by)} g more protein`;
     case 'edits':
       return counted(by, 'more change');
   }
@@ -98,11 +109,19 @@ export function conflictText(conflict: Conflict): string {
   return `${moves}${conflict.length > 1 ? ' together' : ''} ${isMany ? 'make' : 'makes'} it possible.`;
 }
 
+const DEAD_END: Readonly<Record<DeadEnd, string>> = {
+  'contradictory-limits': 'These limits contradict each other: the least energy or protein is above the most.',
+  locked: 'Every meal of the day is locked, so nothing can be changed.',
+  'no-foods': 'No food is left that may be suggested, and nothing planned can be changed.',
+};
+
 /** Why a day cannot be mended, a sentence each. The share is an upper bound and rounds up. */
 export function infeasibleSentences({
   best,
   conflicts,
-}: Pick<Extract<DayRepair, { readonly outcome: 'infeasible' }>, 'best' | 'conflicts'>): readonly string[] {
+  deadEnd,
+}: Pick<Extract<DayRepair, { readonly outcome: 'infeasible' }>, 'best' | 'conflicts' | 'deadEnd'>): readonly string[] {
+  if (deadEnd !== undefined) return [DEAD_END[deadEnd]];
   if (conflicts.length > 0) return conflicts.map(conflictText);
   const percent = Math.ceil(best.share * 100 - 1e-6);
   return [

@@ -42,8 +42,9 @@ export interface SearchRules {
   /** Share of each floor, 0 to 1. */
   readonly share: number;
   readonly most: number;
-  readonly moves: readonly Move[];
-  readonly mostSteps?: number;
+  /** Places among the moves of the day. */
+  readonly only: readonly number[];
+  readonly mostSteps?: number | undefined;
 }
 
 /** The moves of the cheapest answer that holds on the real day, `null` without one. */
@@ -98,12 +99,11 @@ function holds(task: DayTask, after: AppliedDay, bounds: Bounds): boolean {
  * Searches for the cheapest answer with a number of edits, where fewer were not enough; one the real day refuses is
  * dropped and the search goes on.
  */
-export function openFinder(task: DayTask, { share, most, moves, mostSteps }: SearchRules): (edits: number) => Found {
-  const { request, targets, before } = task;
+export function openFinder(task: DayTask, { share, most, only, mostSteps }: SearchRules): (edits: number) => Found {
+  const { request, targets, before, moves } = task;
   const bounds = boundsFor({ before, targets, guard: request.person.guard, limits: request.limits }, share);
   const rejected = new Set<string>();
-  const search = { moves, before: amountsOfDay(before), bounds, most, rejected };
-  const searchFor = openSearch(mostSteps === undefined ? search : { ...search, mostSteps });
+  const searchFor = openSearch({ moves, only, before: amountsOfDay(before), bounds, most, rejected, mostSteps });
   return (edits) => {
     while (rejected.size < MOST_REJECTED) {
       const { chosen: places, limited } = searchFor(edits);

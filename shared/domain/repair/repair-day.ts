@@ -2,7 +2,7 @@ import { MINERALS } from '../nutrients';
 import type { DayScore } from '../score/score';
 import { BROTH } from './add-moves';
 import { amountsOfDay, COUNTED } from './amounts';
-import { lockedGap, reasonsFor } from './conflicts';
+import { deadEndOf, furthestBehind, lockedGap, reasonsFor } from './conflicts';
 import type { Move } from './day-context';
 import { findInPasses } from './passes';
 import type { DayTask } from './proposals';
@@ -16,6 +16,8 @@ const PROPOSALS = 3;
 const FEW_EDITS = 3;
 /** Most changes of any proposal. */
 const MOST_EDITS = 5;
+/** Steps of one search for further ways: a way that takes longer to find is not missed among others. */
+const MORE_STEPS = 50_000;
 
 function whyNothing(task: DayTask): NothingToRepair | null {
   const { request, before } = task;
@@ -52,15 +54,24 @@ interface Offers {
   readonly limited: boolean;
 }
 
+const NO_OFFERS: Offers = { proposals: [], limited: false };
+
+/** How many proposals are wanted, of how many changes at most. */
+interface Wanted {
+  readonly most: number;
+  readonly count: number;
+  readonly mostSteps?: number | undefined;
+}
+
 /** Different proposals that come equally far, the least change first: each does without what the earlier ones rest on. */
-function differentProposals(task: DayTask, reach: Reach, most: number, count: number): Offers {
+function differentProposals(task: DayTask, reach: Reach, { most, count, ...rules }: Wanted): Offers {
   const banned = new Set<string>();
   const proposals: Proposal[] = [];
   let limited = false;
   while (proposals.length < count) {
     const first = proposals[0]?.edits.length;
     const edits = first === undefined ? most : Math.min(first + 1, most);
-    const found = findInPasses(task, { share: shareOfReach(reach), most: edits, banned });
+    const found = findInPasses(task, { ...rules, share: shareOfReach(reach), most: edits, banned });
     limited ||= found.limited;
     if (found.moves === null) break;
     proposals.push(proposalOf(task, found.moves, reach));
@@ -72,17 +83,22 @@ function differentProposals(task: DayTask, reach: Reach, most: number, count: nu
 }
 
 /** Met in few changes; else what brings the day out of "short" in few, and what meets it in more. */
-function offersFor(task: DayTask): Offers {
+function offersFor(task: DayTask, mostSteps?: number): Offers {
   const { limits, reach } = task.request;
   const edits = Math.max(1, Math.min(limits.edits, MOST_EDITS));
-  if (reach !== undefined) return differentProposals(task, reach, edits, PROPOSALS);
+  if (reach !== undefined) return differentProposals(task, reach, { most: edits, count: PROPOSALS, mostSteps });
   const few = Math.min(edits, FEW_EDITS);
-  const met = differentProposals(task, 'met', few, PROPOSALS);
+  const met = differentProposals(task, 'met', { most: few, count: PROPOSALS, mostSteps });
   if (met.proposals.length > 0) return met;
-  const more = edits < FEW_EDITS ? met : differentProposals(task, 'met', MOST_EDITS, 1);
-  const less = isShort(task.before)
-    ? differentProposals(task, 'not-short', few, PROPOSALS - more.proposals.length)
-    : { proposals: [], limited: false };
+  const more = edits < FEW_EDITS ? met : differentProposals(task, 'met', { most: MOST_EDITS, count: 1, mostSteps });
+  const notShort = (most: number): Offers =>
+    differentProposals(task, 'not-short', { most, count: PROPOSALS - more.proposals.length, mostSteps });
+  const inFew = isShort(task.before) ? notShort(few) : NO_OFFERS;
+  // More changes than few only where somebody allowed them and few do not do.
+  const less =
+    isShort(task.before) && edits > few && inFew.proposals.length + more.proposals.length === 0
+      ? notShort(edits)
+      : inFew;
   const proposals = [...less.proposals, ...more.proposals].toSorted((a, b) => a.edits.length - b.edits.length);
   return { proposals, limited: met.limited || more.limited || less.limited };
 }
@@ -103,6 +119,9 @@ export function repairDay(request: RepairRequest): DayRepair {
   if (request.reach === 'not-short' && !isShort(task.before)) return { outcome: 'nothing', why: 'met' };
   const locked = lockedGap(task);
   if (locked !== null) return { outcome: 'infeasible', best: locked, conflicts: [], limited: false };
+  const deadEnd = deadEndOf(task);
+  if (deadEnd !== null)
+    return { outcome: 'infeasible', best: furthestBehind(task), conflicts: [], limited: false, deadEnd };
   const { proposals, limited } = offersFor(task);
   if (proposals.length > 0) return { outcome: 'proposals', proposals, limited };
   const reasons = reasonsFor(task, request.reach ?? (isShort(task.before) ? 'not-short' : 'met'));
@@ -113,5 +132,5 @@ export function repairDay(request: RepairRequest): DayRepair {
 export function moreProposals(request: RepairRequest): readonly Proposal[] {
   const task = taskOf(request);
   if (task === null || whyNothing(task) !== null || lockedGap(task) !== null) return [];
-  return offersFor(task).proposals;
+  return offersFor(task, MORE_STEPS).proposals;
 }

@@ -1,10 +1,11 @@
 import type { FoodId } from '../food/food';
 import type { IsoDate } from '../week-id';
+import { broughtBy } from './brought';
 import type { WeekLimits, WeekWay } from './choose-week';
 import { chooseWeek, WEEK_RULES } from './choose-week';
 import type { LongRun } from './long-run';
 import type { DayRepair, Proposal, RepairRequest } from './repair';
-import { addedFoods, nameInWeek, usesOf } from './week-uses';
+import { nameInWeek, usesOf } from './week-uses';
 
 /** The days of a week to mend, in order of time, each as it would be asked alone. */
 export interface WeekRepairRequest {
@@ -84,8 +85,8 @@ const banning =
   };
 
 const QUESTIONS: readonly Question[] = [
-  banning((pool) => addedFoods(pool[0]?.proposal.edits ?? [])),
-  banning((pool) => pool.flatMap(({ proposal }) => addedFoods(proposal.edits))),
+  banning((pool) => broughtBy(pool[0]?.proposal.edits ?? [])),
+  banning((pool) => pool.flatMap(({ proposal }) => broughtBy(proposal.edits))),
   (request, pool) =>
     request.reach === undefined && pool.length < ENOUGH_WAYS ? { ...request, reach: 'not-short' } : null,
 ];

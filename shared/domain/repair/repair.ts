@@ -48,7 +48,7 @@ export interface RepairLimits {
   /** kcal. */
   readonly energy: { readonly min: number | null; readonly max: number | null };
   /** g. */
-  readonly protein: { readonly min: number | null };
+  readonly protein: { readonly min: number | null; readonly max?: number | null | undefined };
   /** Most changes of one proposal, 1 to 5. */
   readonly edits: number;
   readonly means: RepairMeans;
@@ -80,6 +80,8 @@ export interface RepairRequest {
   readonly reach?: Reach | undefined;
   /** How often a food (without its variant) or recipe was planned or proposed in the three days before. */
   readonly recent: ReadonlyMap<string, number>;
+  /** On how many of the six days before a food or recipe was planned; absent: nobody knows. */
+  readonly daysOfWeek?: ReadonlyMap<string, number> | undefined;
   /** Foods on the shopping list of the week. */
   readonly onList: ReadonlySet<FoodId>;
 }
@@ -106,13 +108,13 @@ export interface Proposal {
   readonly buys: readonly { readonly food: FoodId; readonly grams: number }[];
 }
 
-/** A limit a person can move. Safety answers and cautions are none of them. */
-export const RELAXABLE = ['netCarbs', 'energy', 'protein', 'edits'] as const;
+/** A limit a person can move: most net carbs, most energy, least and most protein, most changes. Safety answers and cautions are none. */
+export const RELAXABLE = ['netCarbs', 'energy', 'protein', 'proteinMax', 'edits'] as const;
 
 /** One of {@link RELAXABLE}. */
 export type Relaxable = (typeof RELAXABLE)[number];
 
-/** Limits that stand in the way together, and the smallest move of each that makes it possible (g, kcal, g, changes). */
+/** Limits that stand in the way together, and the smallest move of each that makes it possible (g, kcal, g, g, changes). */
 export type Conflict = readonly { readonly limit: Relaxable; readonly relaxBy: number }[];
 
 /** Why nothing is proposed at all, before anything is searched. */
@@ -130,6 +132,15 @@ export type NothingToRepair =
   /** What is missing is only what nobody knows: an amount is unknown, not short. */
   | 'unknown';
 
+/**
+ * What keeps any change from being possible: the least of a limit is above its most; every meal is locked; no food is left
+ * that may be added and nothing planned may be changed.
+ */
+export const DEAD_ENDS = ['contradictory-limits', 'locked', 'no-foods'] as const;
+
+/** One of {@link DEAD_ENDS}. */
+export type DeadEnd = (typeof DEAD_ENDS)[number];
+
 /** The answer. `limited`: the search was cut off by its count of steps, so there may be better. */
 export type DayRepair =
   | { readonly outcome: 'nothing'; readonly why: NothingToRepair }
@@ -138,6 +149,8 @@ export type DayRepair =
       readonly outcome: 'infeasible';
       /** The mineral that stays furthest below its floor, and the most of the floor these foods reach, 0 to 1. */
       readonly best: { readonly mineral: Mineral; readonly share: number };
+      /** Present where nothing was searched, because nothing could be found. */
+      readonly deadEnd?: DeadEnd | undefined;
       /** Each alone or pair that would make it possible; empty: no relaxing does. */
       readonly conflicts: readonly Conflict[];
       readonly limited: boolean;

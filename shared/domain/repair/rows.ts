@@ -62,6 +62,7 @@ export function boundsFor(rules: BoundRules, share: number): Bounds {
   if (guard.blocks.has('potassium-up')) cap(AT.potassium, at(AT.potassium) + trace);
   if (limits.netCarbs !== null) cap(AT.netCarbs, limits.netCarbs * ONE);
   if (limits.energy.max !== null) cap(AT.energy, limits.energy.max * ONE);
+  if (limits.protein.max != null) cap(AT.protein, limits.protein.max * ONE);
   if (limits.energy.min !== null) lower[AT.energy] = Math.min(limits.energy.min * ONE, at(AT.energy));
   if (limits.protein.min !== null) lower[AT.protein] = Math.min(limits.protein.min * ONE, at(AT.protein));
   return { lower, upper };

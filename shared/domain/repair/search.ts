@@ -12,6 +12,8 @@ export interface WeighedMove {
 /** What to search. */
 export interface MoveSearch {
   readonly moves: readonly WeighedMove[];
+  /** Places of the moves that may be used; absent: all. */
+  readonly only?: readonly number[] | undefined;
   readonly before: Amounts;
   readonly bounds: Bounds;
   /** Most moves of an answer. */
@@ -19,7 +21,7 @@ export interface MoveSearch {
   /** Answers that may not be given again, as {@link answerKey} writes them. */
   readonly rejected?: ReadonlySet<string>;
   /** Most steps; a count, so that the answer is the same on every machine. */
-  readonly mostSteps?: number;
+  readonly mostSteps?: number | undefined;
 }
 
 /** The cheapest answer with the fewest moves, as places in `moves`; `null`: there is none. */
@@ -43,20 +45,53 @@ interface Row {
   readonly order: Int32Array;
 }
 
-const indexes = (length: number): number[] => Array.from({ length }, (_unused, index) => index);
+/** What a search reads off its moves, whatever its bounds: made once for all searches of the same list. */
+interface MoveTable {
+  /** By the place of the amount and the sign of the bound. */
+  readonly rows: Map<string, Row>;
+  /** The keys of each move as numbers. */
+  readonly keys: readonly Int32Array[];
+  readonly keyCount: number;
+}
 
-function rowsOf({ moves, before, bounds }: MoveSearch): { readonly rows: readonly Row[]; readonly needs: number[] } {
+const tables = new WeakMap<readonly WeighedMove[], MoveTable>();
+
+function tableOf(moves: readonly WeighedMove[]): MoveTable {
+  const known = tables.get(moves);
+  if (known !== undefined) return known;
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+  const keys = moves.map((move) => Int32Array.from(move.keys, numberOf));
+  const table = { rows: new Map<string, Row>(), keys, keyCount: numbers.size };
+  tables.set(moves, table);
+  return table;
+}
+
+function rowAt(moves: readonly WeighedMove[], place: number, sign: 1 | -1): Row {
+  const { rows } = tableOf(moves);
+  const name = `${place} ${sign}`;
+  const known = rows.get(name);
+  if (known !== undefined) return known;
+  const gains = Float64Array.from(moves, ({ change }) => sign * (change[place] ?? 0));
+  const order = Int32Array.from(moves, (_move, index) => index).sort(
+    (a, b) => (gains[b] ?? 0) - (gains[a] ?? 0) || (moves[a]?.cost ?? 0) - (moves[b]?.cost ?? 0) || a - b,
+  );
+  const row = { gains, order };
+  rows.set(name, row);
+  return row;
+}
+
+function rowsOf({ moves, before, bounds }: MoveSearch, isUsed: (move: number) => boolean) {
   const rows: Row[] = [];
   const needs: number[] = [];
   const add = (place: number, sign: 1 | -1, bound: number): void => {
     if (!Number.isFinite(bound)) return;
-    const gains = Float64Array.from(moves, ({ change }) => sign * (change[place] ?? 0));
-    const order = Int32Array.from(
-      indexes(moves.length).toSorted(
-        (a, b) => (gains[b] ?? 0) - (gains[a] ?? 0) || (moves[a]?.cost ?? 0) - (moves[b]?.cost ?? 0) || a - b,
-      ),
-    );
-    rows.push({ gains, order });
+    const { gains, order } = rowAt(moves, place, sign);
+    rows.push({ gains, order: order.filter(isUsed) });
     needs.push(sign * (bound - (before[place] ?? 0)));
   };
   for (const place of before.keys()) {
@@ -64,18 +99,6 @@ function rowsOf({ moves, before, bounds }: MoveSearch): { readonly rows: readonl
     add(place, -1, bounds.upper[place] ?? Number.POSITIVE_INFINITY);
   }
   return { rows, needs };
-}
-
-/** The keys of all moves as numbers, those of a move one after the other. */
-function numberedKeys(moves: readonly WeighedMove[]): { readonly keys: readonly Int32Array[]; readonly count: number } {
-  const numbers = new Map<string, number>();
-  const numberOf = (key: string): number => {
-    const known = numbers.get(key) ?? numbers.size;
-    numbers.set(key, known);
-    return known;
-  };
-  const keys = moves.map((move) => Int32Array.from(move.keys, numberOf));
-  return { keys, count: numbers.size };
 }
 
 /**
@@ -96,15 +119,19 @@ export function searchMoves(search: MoveSearch): FoundMoves {
   return { chosen: null, steps, limited: false };
 }
 
-/** The same for one number of moves after the other: fewer were found not to be enough. All is sorted only once. */
+/** The same for one number of moves after the other: fewer were found not to be enough. Moves are sorted once a list. */
 export function openSearch(search: MoveSearch): (moves: number) => FoundMoves {
-  const { moves, most, rejected, mostSteps = MOST_STEPS } = search;
-  const { rows, needs } = rowsOf(search);
-  const { keys, count } = numberedKeys(moves);
+  const { moves, only, most, rejected, mostSteps = MOST_STEPS } = search;
+  const { keys, keyCount } = tableOf(moves);
+  const leftOut = new Uint8Array(moves.length).fill(only === undefined ? 0 : 1);
+  for (const move of only ?? []) leftOut[move] = 0;
+  const { rows, needs } = rowsOf(search, (move) => leftOut[move] === 0);
   const costs = Float64Array.from(moves, ({ cost }) => cost);
-  const leastCost = costs.reduce((least, cost) => Math.min(least, cost), Number.POSITIVE_INFINITY);
-  const used = new Uint8Array(count);
-  const leftOut = new Uint8Array(moves.length);
+  const leastCost = costs.reduce(
+    (least, cost, move) => (leftOut[move] === 1 ? least : Math.min(least, cost)),
+    Number.POSITIVE_INFINITY,
+  );
+  const used = new Uint8Array(keyCount);
   const need = Float64Array.from(needs);
   const picked: number[] = [];
   const groups = new Int32Array(most);

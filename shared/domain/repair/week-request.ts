@@ -14,11 +14,16 @@ import { shiftDate } from '../week-id';
 import { defaultLimits } from './default-limits';
 import type { RepairFood, RepairLimits, RepairRecipe, RepairRequest } from './repair';
 
+/** Ids of the foods and recipes that were proposed for a day, by its date. */
+export type ProposedLately = ReadonlyMap<IsoDate, readonly string[]>;
+
 /** Everything the days of a week are repaired with. */
 export interface RepairWorld<Plan extends WeekPlan = WeekPlan> {
   readonly plan: Plan;
   /** The week before, for what was eaten in its last days; `null`: not known. */
   readonly before: WeekPlan | null;
+  /** What was proposed for days before, taken or not; absent: nobody remembers. */
+  readonly proposed?: ProposedLately | undefined;
   readonly catalog: Pick<Catalog, 'find'>;
   /** Own foods and the catalog's. */
   readonly findFood: (id: FoodId) => Food | undefined;
@@ -27,17 +32,45 @@ export interface RepairWorld<Plan extends WeekPlan = WeekPlan> {
   readonly personOn: (date: IsoDate) => PersonOnDay | null;
 }
 
-/** Days before a day whose meals count as eaten lately. */
+/** Days before a day whose meals and proposals are remembered. */
 const RECENT_DAYS = 3;
 
-/** How often each food and recipe was planned in the days before a date. */
-export function recentlyPlanned({ plan, before }: RepairWorld, date: IsoDate): ReadonlyMap<string, number> {
-  const from = shiftDate(date, -RECENT_DAYS);
-  const days = [...(before?.days ?? []), ...plan.days].filter((day) => day.date >= from && day.date < date);
+/** How often each food and recipe was planned in the days before a date; what was only proposed for one of them, once. */
+export function recentlyPlanned(
+  { plan, before, proposed }: Pick<RepairWorld, 'plan' | 'before' | 'proposed'>,
+  date: IsoDate,
+): ReadonlyMap<string, number> {
+  const dates = Array.from({ length: RECENT_DAYS }, (_day, index) => shiftDate(date, index - RECENT_DAYS));
+  const days = new Map([...(before?.days ?? []), ...plan.days].map((day) => [day.date, day]));
   const counts = new Map<string, number>();
-  for (const entry of days.flatMap(entriesOfDay)) {
-    const id = habitIdOf(entry);
-    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const earlier of dates) {
+    const day = days.get(earlier);
+    const planned = day === undefined ? [] : entriesOfDay(day).flatMap((entry) => habitIdOf(entry) ?? []);
+    const onlyProposed = new Set(
+      proposed
+        ?.get(earlier)
+        ?.map(baseFoodId)
+        .filter((id) => !planned.includes(id)),
+    );
+    for (const id of [...planned, ...onlyProposed]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Days of a week before a day. */
+const DAYS_BEFORE = 6;
+
+/** On how many of the six days before a date each food and recipe was planned. */
+export function plannedDays(
+  { plan, before }: Pick<RepairWorld, 'plan' | 'before'>,
+  date: IsoDate,
+): ReadonlyMap<string, number> {
+  const from = shiftDate(date, -DAYS_BEFORE);
+  const counts = new Map<string, number>();
+  for (const day of [...(before?.days ?? []), ...plan.days]) {
+    if (day.date < from || day.date >= date) continue;
+    const ids = new Set(entriesOfDay(day).flatMap((entry) => habitIdOf(entry) ?? []));
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }
@@ -67,7 +100,8 @@ export function requestsOn(
     if (person === null) return [];
     const limits = limitsOn(defaultLimits(person, day, lookup));
     const recent = recentlyPlanned(world, day.date);
-    return [{ plan, date: day.date, person, lookup, foods, recipes, limits, recent, onList }];
+    const daysOfWeek = plannedDays(world, day.date);
+    return [{ plan, date: day.date, person, lookup, foods, recipes, limits, recent, daysOfWeek, onList }];
   });
 }
 

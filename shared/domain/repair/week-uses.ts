@@ -1,19 +1,14 @@
-import type { FoodId, FoodLookup } from '../food/food';
+import type { FoodLookup } from '../food/food';
+import { broughtBy } from './brought';
 import { baseName } from './candidates';
 import type { RepairEdit } from './repair';
 
 /** The name under which a food is one food in a week, however it is prepared: "spinach". A recipe stands for itself. */
 export const nameInWeek = (id: string, lookup: FoodLookup): string => baseName(lookup(id) ?? { name: id });
 
-/** The foods and recipes edits bring to a day. */
-export const addedFoods = (edits: readonly RepairEdit[]): readonly FoodId[] =>
-  edits.flatMap((edit) =>
-    edit.kind === 'remove' || edit.kind === 'portion' ? [] : 'food' in edit.to ? [edit.to.food] : [edit.to.recipe],
-  );
-
 /** What a day's edits use, each name once: a food that comes twice on a day is one use. */
 export const usesOf = (edits: readonly RepairEdit[], lookup: FoodLookup): readonly string[] => [
-  ...new Set(addedFoods(edits).map((id) => nameInWeek(id, lookup))),
+  ...new Set(broughtBy(edits).map((id) => nameInWeek(id, lookup))),
 ];
 
 /** A food or recipe that comes on more days than a week should have of it. */
@@ -34,7 +29,7 @@ export function overusedFoods(
 ): readonly Overuse[] {
   const uses = new Map<string, Overuse>();
   for (const edits of days) {
-    const ofDay = new Map(addedFoods(edits).map((id) => [nameInWeek(id, lookup), id]));
+    const ofDay = new Map(broughtBy(edits).map((id) => [nameInWeek(id, lookup), id]));
     for (const [name, id] of ofDay) uses.set(name, { id, days: (uses.get(name)?.days ?? 0) + 1 });
   }
   return [...uses.values()].filter((use) => use.days > mostUses);

@@ -13,7 +13,7 @@ import { runs } from '#tests/support/run-length';
 const TODAY = '2026-11-23';
 /** The sample of the interface page, section 3, letter for letter. */
 const SAMPLE = `{"sex":"female","age":40,"lifeStage":"none","conditions":[],"medicines":["arb"],"preset":"official","startedOn":null,
- "clinician":{"sodium":{"max":2000},"potassium":"off","magnesium":{"min":400}},"netCarbLimit":30,"energy":{"min":1500,"max":2100},"protein":{"min":80},
+ "clinician":{"sodium":{"max":2000},"potassium":"off","magnesium":{"min":400}},"netCarbLimit":30,"energy":{"min":1500,"max":2100},"protein":{"min":80,"max":140},
  "dislikes":["sr28:11457"],"exclude":["shellfish"],"allowPotassiumSalts":false,"allowSupplements":true}`;
 /** The least a profile can hold without a question left open. */
 const LEAST = { sex: 'female', age: 40, lifeStage: 'none', conditions: [], medicines: [], preset: 'official' };
@@ -47,7 +47,7 @@ describe('a profile that is accepted', () => {
       },
       wishes: {
         energy: { min: 1500, max: 2100 },
-        protein: { min: 80 },
+        protein: { min: 80, max: 140 },
         dislikes: ['sr28:11457'],
         exclude: ['shellfish'],
         allowPotassiumSalts: false,

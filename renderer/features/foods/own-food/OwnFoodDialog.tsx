@@ -19,6 +19,7 @@ import { EMPTY_FORM, LABEL_BASES, readOwnFood } from './own-food-form';
 import type { OwnFoodField, OwnFoodForm, StoredOwnFood } from './own-food-form';
 import { OwnFoodMeasures } from './OwnFoodMeasures';
 import { OwnFoodNumbers } from './OwnFoodNumbers';
+import { OwnFoodSuggest } from './OwnFoodSuggest';
 import { foodsNamed } from './same-name';
 import { Segmented } from '#renderer/ui/Segmented';
 import { useEdit } from '#renderer/state/use-edit';
@@ -193,6 +194,7 @@ export function OwnFoodDialog({ edited, copied, name = '', onClose, onSaved, onM
           />
         ) : null}
         <OwnFoodMeasures form={form} problems={problems} />
+        <OwnFoodSuggest form={form} food={result.food} />
         <FoodEditFoot edit={edit} label={edited === null ? 'Add food' : 'Save'} runningLabel="Saving…" />
       </form>
     </Dialog>

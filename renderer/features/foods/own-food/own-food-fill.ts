@@ -93,6 +93,9 @@ export function formOf(food: Food | StoredOwnFood): OwnFoodForm {
     carbohydrateExcludesFibre: food.carbohydrateExcludesFibre ?? false,
     isDrink: isDrinkFood(food),
     measures: others.map(({ unit, grams }) => ({ unit, grams: String(grams) })),
+    usedAs: food.usedAs ?? '',
+    isContentsKnown: food.contains !== undefined,
+    contains: food.contains ?? [],
   };
 }
 
@@ -111,6 +114,7 @@ export function copyOf(food: Food): StoredOwnFood {
       .filter(({ unit }) => unitProblem(unit) === null || unit === ELEMENTAL_UNIT)
       .slice(0, MOST_MEASURES)
       .map(({ unit, grams }) => ({ unit, grams })),
+    ...(food.tags === undefined ? {} : { contains: [...food.tags] }),
     ...(food.carbohydrateExcludesFibre === undefined
       ? {}
       : { carbohydrateExcludesFibre: food.carbohydrateExcludesFibre }),

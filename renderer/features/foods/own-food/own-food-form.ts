@@ -68,6 +68,12 @@ export interface OwnFoodForm {
   readonly isDrink: boolean;
   /** Measures in addition to the serving. */
   readonly measures: readonly TypedMeasure[];
+  /** What it is on a plate, for what is suggested; blank: guessed. */
+  readonly usedAs: NonNullable<Food['usedAs']> | '';
+  /** True when its owner looked what it holds; else nobody knows. */
+  readonly isContentsKnown: boolean;
+  /** What it holds, also what only a newer version knows. */
+  readonly contains: NonNullable<Food['contains']>;
 }
 
 /** Fields that can be refused. `measure0` is the first additional measure. */
@@ -141,6 +147,9 @@ export const EMPTY_FORM: OwnFoodForm = {
   sodiumFrom: 'stored',
   carbohydrateExcludesFibre: false,
   measures: [],
+  usedAs: '',
+  isContentsKnown: false,
+  contains: [],
 };
 
 /** True when the food is counted by the piece: a supplement, or a diary's serving, whose weight was left blank. */
@@ -217,7 +226,14 @@ export function readOwnFood(
       : [{ unit: 'ml', grams: hundredMlGrams / 100 }];
   const milligram = elemental === null ? [] : [elemental.milligram];
   const measures = [...(serving === null ? [] : [serving]), ...extra.measures, ...millilitre, ...milligram];
-  const { usualPortion: _usual, isDrink: _drink, nominalWeight, ...keeps } = before ?? {};
+  const {
+    usualPortion: _usual,
+    isDrink: _drink,
+    usedAs: _used,
+    contains: _contains,
+    nominalWeight,
+    ...keeps
+  } = before ?? {};
   const food: StoredOwnFood = {
     ...keeps,
     name,
@@ -232,6 +248,8 @@ export function readOwnFood(
     ...(counted && nominalWeight === true ? { nominalWeight } : {}),
     carbohydrateExcludesFibre: form.carbohydrateExcludesFibre,
     ...(form.isDrink && form.kind === 'food' ? { isDrink: true } : {}),
+    ...(form.usedAs === '' || (form.kind !== 'food' && form.usedAs !== before?.usedAs) ? {} : { usedAs: form.usedAs }),
+    ...(form.isContentsKnown ? { contains: [...form.contains] } : {}),
     revision: (before?.revision ?? 0) + 1,
   };
   return { ...read, food };

@@ -33,6 +33,33 @@ const sodiumOn = (date: string) => targetsOn(currentLibrary().profile, { date })
 /** Today is 24 November 2026; the profile has been keto since the first. */
 const settings = (profile = PROFILE) => open(<SettingsScreen />, { library: { profile } });
 
+describe('what is never suggested', () => {
+  it('is listed by tag and by name, and let in again', async () => {
+    await open(<SettingsScreen />, {
+      library: { profile: PROFILE, dislikes: ['sr28:11457', 'mine:gone'], exclusions: ['dairy'] },
+    });
+    const never = within(screen.getByRole('region', { name: 'Never suggest' }));
+    const box = (name: string) => never.getByRole<HTMLInputElement>('checkbox', { name });
+    expect([box('dairy').checked, box('eggs').checked]).toEqual([true, false]);
+    fireEvent.click(box('eggs'));
+    fireEvent.click(box('dairy'));
+    expect(currentLibrary().exclusions).toEqual(['eggs']);
+    expect(never.getAllByRole('listitem')).toHaveLength(2);
+    fireEvent.click(never.getByRole('button', { name: 'Suggest Spinach, raw again' }));
+    expect(currentLibrary().dislikes).toEqual(['mine:gone']);
+    expect(said()).toBe('Spinach, raw may be suggested again.');
+    expect(never.queryByText(/newer version/)).toBeNull();
+  });
+
+  it('says so where something was left out with a newer version, and keeps it', async () => {
+    await open(<SettingsScreen />, { library: { profile: PROFILE, exclusions: ['lupin'] as never } });
+    const never = within(screen.getByRole('region', { name: 'Never suggest' }));
+    expect(never.getByText(/left out with a newer version/)).toBeTruthy();
+    fireEvent.click(never.getByRole('checkbox', { name: 'nuts' }));
+    expect(currentLibrary().exclusions).toEqual(['lupin', 'nuts']);
+  });
+});
+
 describe('who the plan is for', () => {
   it('shows the answers valid today, with nothing to save', async () => {
     await settings();

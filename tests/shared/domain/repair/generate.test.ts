@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { generate } from '#shared/domain/repair/generate';
 import type { FilledCell, Generated, GenerateRequest } from '#shared/domain/repair/generate-request';
+import { NOTHING_GENERATED } from '#shared/domain/repair/generate-text';
 import { regenerate } from '#shared/domain/repair/regenerate';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import { addEntries, entriesAt, findEntry } from '#shared/domain/week/week-plan';
@@ -59,6 +60,25 @@ describe('filling a week', () => {
       expect(day.protein.amount).toBeGreaterThanOrEqual(80);
       expect(day.minerals.sodium.caution).toBe('none');
     }
+  });
+
+  it('keeps the most of protein too', () => {
+    const limits = { ...WIDE_LIMITS, protein: { min: null, max: 90 } };
+    for (const day of filledBy(generateRequest({ limits })).days)
+      expect(day.protein.amount, day.date).toBeLessThanOrEqual(90);
+    expect(filledBy(generateRequest()).days.some(({ protein }) => protein.amount > 90)).toBe(true);
+  });
+
+  it.each([
+    ['an exclusion only a newer version knows', { hasNewerExclusion: true }, 'newer-exclusion'],
+    ['energy upside down', { energy: { min: 2100, max: 1500 } }, 'contradictory-limits'],
+    ['protein upside down', { protein: { min: 90, max: 80 } }, 'contradictory-limits'],
+  ] as const)('fills nothing and replaces nothing for %s', (_name, limits, why) => {
+    const request = generateRequest({ limits: { ...WIDE_LIMITS, ...limits } });
+    expect(generate(request)).toEqual({ outcome: 'nothing', why });
+    const { plan, filled } = filledBy(generateRequest());
+    expect(regenerate({ ...request, plan }, filled[0]?.entry ?? '')).toEqual({ outcome: 'nothing', why });
+    expect(NOTHING_GENERATED[why]).toMatch(/^[A-Z].+\.$/);
   });
 
   it('has the same answer for the same seed and another for another', () => {

@@ -2,12 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { NO_CONDITION } from '#shared/domain/person/profile';
 import type { DayRepair, RepairRequest } from '#shared/domain/repair/repair';
+import { repairCandidates } from '#shared/domain/repair/repair-candidates';
+import { infeasibleSentences } from '#shared/domain/repair/proposal-text';
 import { repairDay } from '#shared/domain/repair/repair-day';
 import { TRACE_BELOW_MG } from '#shared/domain/score/suggestion';
 import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
+import { mapDay } from '#shared/domain/week/week-plan';
 import { entry, food, frozen, lookupIn, noteEntry, weekOfEntries } from '#tests/support/foods';
 import { repairFoods } from '#tests/support/repair-foods';
-import { repairRequest } from '#tests/support/repair-request';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
+import { referencePlan } from '#tests/support/reference-week';
+import { repairRequest, TUESDAY } from '#tests/support/repair-request';
 
 function proposalsOf(answer: DayRepair) {
   if (answer.outcome !== 'proposals') throw new Error(JSON.stringify(answer));
@@ -68,6 +73,43 @@ describe('Tuesday of the reference week', () => {
     expect(conflicts).toContainEqual([{ limit: 'edits', relaxBy: 1 }]);
   });
 
+  test('most protein: no more than that, and what has more already rises no further', () => {
+    const { protein } = proposalsOf(repairDay(repairRequest()))[0]?.before ?? {};
+    const was = protein?.amount ?? 0;
+    const most = (max: number) => repairDay(repairRequest({ limits: { protein: { min: null, max } }, reach: 'met' }));
+    for (const max of [was + 2, was - 20]) {
+      const answer = most(max);
+      // Within 2 g the targets are reached by what has hardly any protein, or not at all.
+      if (answer.outcome !== 'proposals') continue;
+      for (const { after } of answer.proposals)
+        expect(after.protein.amount).toBeLessThanOrEqual(Math.max(max, was) + 1e-6);
+    }
+    const free = proposalsOf(most(was + 500)).map(({ after }) => after.protein.amount);
+    expect(Math.max(...free)).toBeGreaterThan(was + 2);
+  });
+
+  test('too little protein allowed: moving the limit by what is said is enough, by less is not', () => {
+    const was = proposalsOf(repairDay(repairRequest()))[0]?.before.protein.amount ?? 0;
+    const max = Math.floor(was);
+    const asked = (by: number) =>
+      repairDay(repairRequest({ limits: { protein: { min: null, max: max + by }, edits: 2 }, reach: 'met' }));
+    const { conflicts } = infeasible(asked(0));
+    const by = conflicts.find(([one]) => one?.limit === 'proteinMax')?.[0]?.relaxBy ?? 0;
+    expect(by).toBeGreaterThan(0);
+    expect(asked(by).outcome).toBe('proposals');
+    expect(asked(by - 1).outcome).toBe('infeasible');
+  });
+
+  test('as many changes as are said to be enough are enough', () => {
+    const all = repairCandidates(shippedCatalog(), { foods: {}, recipes: {}, favourites: [] });
+    const asked = (edits: number) =>
+      repairDay(repairRequest({ ...all, limits: { netCarbs: 3, exclude: ['meat', 'fish', 'shellfish'], edits } }));
+    expect(infeasible(asked(3)).conflicts).toContainEqual([{ limit: 'edits', relaxBy: 1 }]);
+    const proposals = proposalsOf(asked(4));
+    expect(proposals.map(({ reaches }) => reaches)).toContain('not-short');
+    for (const { edits } of proposals) expect(edits.length).toBeLessThanOrEqual(4);
+  });
+
   test('too few net carbs: moving the limit by what is said is enough, by less is not', () => {
     const limits = { netCarbs: 7 };
     const { conflicts } = infeasible(repairDay(repairRequest({ limits, reach: 'met' })));
@@ -79,10 +121,10 @@ describe('Tuesday of the reference week', () => {
   });
 });
 
-describe('what cannot be mended', () => {
-  const noFoods = { foods: [], limits: { lockedSlots: ['breakfast', 'lunch', 'dinner', 'snacks', 'drinks'] } };
+const ALL_SLOTS = ['breakfast', 'lunch', 'dinner', 'snacks', 'drinks'];
 
-  test('everything disliked', () => {
+describe('what cannot be mended', () => {
+  test('everything disliked: what is planned may be changed in amount, and nothing else', () => {
     const dislikes = repairFoods().map(({ food: { id } }) => id);
     const answer = repairDay(repairRequest({ limits: { dislikes } }));
     if (answer.outcome === 'proposals')
@@ -91,20 +133,36 @@ describe('what cannot be mended', () => {
     else expect(infeasible(answer).conflicts).toEqual([]);
   });
 
-  test('no foods, and a day that is locked whole: how far it reaches is what it has', () => {
-    const { best, conflicts, limited } = infeasible(repairDay(repairRequest(noFoods)));
-    // 134.08 of 320 is 41.9 %, the lowest; the bound is a thousandth above what is possible at most.
-    expect(best.mineral).toBe('magnesium');
-    expect(best.share).toBeGreaterThan(0.419);
-    expect(best.share).toBeLessThanOrEqual(0.42);
-    expect(conflicts).toEqual([]);
-    expect(limited).toBe(false);
+  /** Tuesday with every entry locked: only adding is left. */
+  const allLocked = mapDay(referencePlan(), TUESDAY, (day) => ({
+    ...day,
+    meals: day.meals.map((meal) => ({
+      ...meal,
+      entries: meal.entries.map((one) => ('locked' in one ? { ...one, locked: true } : one)),
+    })),
+  }));
+  const allDisliked = { dislikes: repairFoods().map(({ food: { id } }) => id) };
+
+  test.each([
+    ['every meal locked', {}, { lockedSlots: ALL_SLOTS }, 'locked', 'Every meal of the day is locked'],
+    ['no foods and every entry locked', { foods: [], plan: allLocked }, {}, 'no-foods', 'No food is left that may be'],
+    ['everything disliked and every entry locked', { plan: allLocked }, allDisliked, 'no-foods', 'No food is left'],
+    ['energy upside down', {}, { energy: { min: 3000, max: 500 } }, 'contradictory-limits', 'contradict each other'],
+    ['protein upside down', {}, { protein: { min: 90, max: 80 } }, 'contradictory-limits', 'contradict each other'],
+  ] as const)('%s: nothing is searched, and what the day has is said', (_name, asked, limits, deadEnd, words) => {
+    const request = repairRequest({ ...asked, limits });
+    const before = JSON.stringify(request.plan);
+    const answer = infeasible(repairDay(request));
+    // 134.08 of 320 mg magnesium, 41.9 %, is the least that is reached.
+    expect(answer).toMatchObject({ deadEnd, conflicts: [], limited: false, best: { mineral: 'magnesium' } });
+    expect(answer.best.share).toBeCloseTo(0.419, 3);
+    expect(infeasibleSentences(answer)).toEqual([expect.stringContaining(words)]);
+    expect(JSON.stringify(request.plan)).toBe(before);
   });
 
-  test('limits that contradict each other', () => {
-    const limits = { energy: { min: 3000, max: 500 }, netCarbs: 0, protein: { min: 900 } };
-    const answer = infeasible(repairDay(repairRequest({ limits })));
-    for (const conflict of answer.conflicts) for (const { relaxBy } of conflict) expect(relaxBy).toBeGreaterThan(0);
+  test('a limit of which the least is the most is none that contradicts itself', () => {
+    const answer = repairDay(repairRequest({ limits: { protein: { min: 90, max: 90 } } }));
+    expect(answer.outcome === 'infeasible' && answer.deadEnd !== undefined).toBe(false);
   });
 
   test.each([

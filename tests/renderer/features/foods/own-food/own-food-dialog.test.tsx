@@ -58,6 +58,52 @@ describe('the label form', () => {
     });
   });
 
+  test('says how it would be used, takes another use and what it contains', async () => {
+    await newFood();
+    const used = () => field('Used as') as unknown as HTMLSelectElement;
+    const guess = () => used().options[0]?.textContent;
+    expect(guess()).toBe('Guessed from its name and numbers');
+    type('Name', 'Goat cheese');
+    type('One serving weighs, g', '30');
+    type('Carbohydrate, g', '1');
+    type('Fibre, g', '0');
+    expect(guess()).toBe('Guessed: Cheese');
+    type('Name', 'Sunflower oil');
+    expect(guess()).toBe('Guessed: not suggested');
+    fireEvent.change(used(), { target: { value: 'sauce' } });
+    expect(screen.queryByRole('group', { name: 'Contains' })).toBeNull();
+    fireEvent.click(screen.getByRole('switch', { name: /^I know what it contains/ }));
+    const box = (name: string) =>
+      within(screen.getByRole('group', { name: 'Contains' })).getByRole<HTMLInputElement>('checkbox', { name });
+    for (const name of ['mustard', 'soy', 'celery', 'soy']) fireEvent.click(box(name));
+    expect([box('mustard').checked, box('soy').checked]).toEqual([true, false]);
+    press('Add food');
+    await waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
+    expect(stored()[0]?.[1]).toMatchObject({ usedAs: 'sauce', contains: ['mustard', 'celery'] });
+  });
+
+  test('keeps what only a newer version knows, takes back a use, and says nothing where nothing was said', async () => {
+    const newer = { ...BAR, usedAs: 'jerky', contains: ['lupin', 'nuts'] } as typeof BAR;
+    await openFoods({ library: { foods: { 'mine:bar': newer } }, alone: form({ id: 'mine:bar', food: newer }) });
+    await dialog('Edit Keto bar');
+    expect((field('Used as') as unknown as HTMLSelectElement).selectedOptions[0]?.textContent).toBe(
+      'Made by a newer version',
+    );
+    fireEvent.click(screen.getByRole('checkbox', { name: 'nuts' }));
+    press('Save');
+    await waitFor(() => expect(stored()[0]?.[1]).toMatchObject({ usedAs: 'jerky', contains: ['lupin'] }));
+  });
+
+  test('what nobody said is not stored', async () => {
+    await newFood();
+    type('Name', 'Plain crackers');
+    type('One serving weighs, g', '30');
+    press('Add food');
+    await waitFor(() => expect(stored()).toHaveLength(1));
+    expect(stored()[0]?.[1]).not.toHaveProperty('usedAs');
+    expect(stored()[0]?.[1]).not.toHaveProperty('contains');
+  });
+
   test('shows net carbs per serving while typing: unknown, up to, known', async () => {
     await newFood();
     expect(netCarbs()).toBe('Net carbs not known');

@@ -1,0 +1,69 @@
+import { Checkbox, NativeSelect, Switch } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { guessUse } from '#shared/domain/food/guess-use';
+import { DIET_TAGS, FOOD_ROLES } from '#shared/domain/food/kitchen-use';
+import { isNewer, MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
+import { TAG_WORDS } from '#shared/domain/repair/limit-text';
+import type { OwnFoodForm, StoredOwnFood } from './own-food-form';
+import { guessWords, ROLE_WORDS } from './own-food-suggest-text';
+import styles from './food-dialogs.module.css';
+
+interface OwnFoodSuggestProps {
+  readonly form: UseFormReturnType<OwnFoodForm>;
+  /** The food as typed; `null` as long as something is missing. */
+  readonly food: StoredOwnFood | null;
+}
+
+const roles = Object.entries(ROLE_WORDS).map(([value, label]) => ({ value, label }));
+
+/** What repairs and filled weeks need to know of a food: what it is on a plate, and what it holds. */
+export function OwnFoodSuggest({ form, food }: OwnFoodSuggestProps) {
+  const { kind, usedAs, isContentsKnown, contains } = form.values;
+  const guessed = food === null ? null : guessUse({ ...food, usedAs: undefined });
+  const guess = food === null ? 'Guessed from its name and numbers' : guessWords(guessed?.role ?? null);
+  const newer = usedAs !== '' && isNewer(FOOD_ROLES, usedAs) ? [{ value: usedAs, label: MADE_BY_NEWER_LINE }] : [];
+  const unknown = contains.filter((tag) => isNewer(DIET_TAGS, tag));
+  return (
+    <fieldset className={styles.ownSuggest}>
+      <legend>For suggestions</legend>
+      {kind === 'food' ? (
+        <NativeSelect
+          label="Used as"
+          value={usedAs}
+          data={[{ value: '', label: guess }, ...roles, ...newer]}
+          onChange={({ currentTarget }) => {
+            const role = FOOD_ROLES.find((one) => one === currentTarget.value);
+            form.setFieldValue('usedAs', role ?? '');
+          }}
+        />
+      ) : null}
+      <Switch
+        label="I know what it contains"
+        description="Otherwise it is not suggested as soon as you leave anything out."
+        {...form.getInputProps('isContentsKnown', { type: 'checkbox' })}
+      />
+      {isContentsKnown ? (
+        <div className={styles.ownContains} role="group" aria-label="Contains">
+          {DIET_TAGS.map((tag) => (
+            <Checkbox
+              key={tag}
+              size="xs"
+              label={TAG_WORDS[tag]}
+              checked={contains.includes(tag)}
+              onChange={({ currentTarget }) =>
+                form.setFieldValue('contains', [
+                  ...contains.filter((other) => other !== tag),
+                  ...(currentTarget.checked ? [tag] : []),
+                ])
+              }
+            />
+          ))}
+          <p className={styles.ownNote}>
+            Tick what the label names; none, if it holds none of these.
+            {unknown.length === 0 ? '' : ` Also: ${MADE_BY_NEWER_LINE.toLowerCase()}, kept as it is.`}
+          </p>
+        </div>
+      ) : null}
+    </fieldset>
+  );
+}

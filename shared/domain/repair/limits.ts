@@ -1,0 +1,37 @@
+import type { RepairLimits } from './repair';
+
+type GivenRange = { readonly min: number | null; readonly max?: number | null | undefined };
+
+/** Least and most; `null`: no bound. */
+interface Range {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+const isEmptyRange = ({ min, max }: GivenRange): boolean => min !== null && max != null && min > max;
+
+/** True when no day at all can keep to these limits. Example: at least 3,000 and at most 500 kcal. */
+export const areContradictory = ({ energy, protein }: Pick<RepairLimits, 'energy' | 'protein'>): boolean =>
+  isEmptyRange(energy) || isEmptyRange(protein);
+
+/**
+ * The range of a run where a bound is set for it, else the day's usual one, which gives way to the bound that is set.
+ * Example: at most 1,500 for a day of usually 1,688 to 2,276 → 1,500 to 1,500.
+ */
+export function rangeOfRun(set: GivenRange, usual: GivenRange): Range {
+  const [setMax, usualMax] = [set.max ?? null, usual.max ?? null];
+  const min = set.min ?? (usual.min === null ? null : Math.min(usual.min, setMax ?? usual.min));
+  const max = setMax ?? (usualMax === null ? null : Math.max(usualMax, set.min ?? usualMax));
+  return { min, max };
+}
+
+/**
+ * The range somebody wishes, and never more than the day's usual most: at least what is wished, as far as that leaves room.
+ * Example: at least 3,000 for a day of usually 1,688 to 2,276 → 2,276 to 2,276.
+ */
+export function rangeOfWishes(wished: GivenRange, usual: GivenRange): Range {
+  const bounds = [wished.max, usual.max].filter((bound) => bound != null);
+  const max = bounds.length === 0 ? null : Math.min(...bounds);
+  const min = wished.min ?? usual.min;
+  return { min: min === null || max === null ? min : Math.min(min, max), max };
+}

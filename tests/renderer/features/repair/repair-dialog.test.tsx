@@ -1,0 +1,144 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { RepairHost } from '#renderer/features/repair';
+import { currentPlan } from '#renderer/state/planner-store';
+import { proposedLately } from '#renderer/state/proposed-lately';
+import { openRepair } from '#renderer/state/repair-request';
+import type { DayRepair, RepairRequest } from '#shared/domain/repair/repair';
+import { repairDay } from '#shared/domain/repair/repair-day';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
+import { open } from '#tests/renderer/features/planner/harness';
+import { profileEntry } from '#tests/support/people';
+
+/** The repair of a day as somebody sees it who gets no proposal, or not the best one. */
+
+const asked = vi.hoisted(() => ({ requests: [] as RepairRequest[], answer: null as DayRepair | null }));
+
+vi.mock('#shared/domain/repair/repair-day', async (original) => {
+  const real = await original<{ repairDay: typeof repairDay }>();
+  return {
+    ...real,
+    repairDay: (request: RepairRequest): DayRepair => {
+      asked.requests.push(request);
+      return asked.answer ?? real.repairDay(request);
+    },
+  };
+});
+
+beforeEach(() => {
+  asked.requests = [];
+  asked.answer = null;
+});
+
+const [TUESDAY, WEDNESDAY] = ['2026-11-24', '2026-11-25'];
+const WEEK = { ...fixtureWeekDocument(), revision: 1 };
+/** Without meat and fish, 3 g net carbs and three changes do not bring Tuesday out of "short"; four do, and so do 6.8 g. */
+const STRICT: Partial<LibraryDocument> = {
+  profile: [profileEntry({ netCarbLimit: 3 })],
+  exclusions: ['meat', 'fish', 'shellfish'],
+};
+
+async function repair(library: Partial<LibraryDocument> = {}, date = TUESDAY) {
+  await open(<RepairHost />, { week: WEEK, library });
+  act(() => openRepair(date));
+  return screen.findByRole('dialog', { name: /^Repair/ });
+}
+
+/** The search takes its time on a busy machine. */
+const eventually = async (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000 });
+const reasons = async () => screen.findByRole('region', { name: 'What stands in the way' }, { timeout: 15_000 });
+const cards = () => [...document.querySelectorAll('[role="radiogroup"][aria-label="Proposals"] input')];
+const chip = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+test('a day that stays short says which limits stand in the way, and each button moves one of them for the run', async () => {
+  const dialog = await repair(STRICT);
+  const why = within(await reasons());
+  expect(why.getByText('The day stays short: 3 changes inside these limits cannot clear it.')).toBeTruthy();
+  expect(why.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Try 6.8 g', 'Try 4 changes']);
+  expect(why.getByText('3.8 g more net carbs makes it possible.')).toBeTruthy();
+  expect(why.getByRole('img', { name: '3 allowed, 6.8 needed' })).toBeTruthy();
+  expect(dialog.textContent).toContain('Safety limits are never offered for loosening.');
+  expect(cards()).toEqual([]);
+  expect(screen.queryByRole('button', { name: /^Apply/ })).toBeNull();
+  fireEvent.click(why.getByRole('button', { name: 'Try 4 changes' }));
+  await eventually(() => expect(cards().length).toBeGreaterThan(0));
+  expect(asked.requests.at(-1)?.limits.edits).toBeGreaterThanOrEqual(4);
+  expect(screen.getByRole('button', { name: '4 changes' })).toBeTruthy();
+  expect(currentPlan()).toEqual(WEEK);
+});
+
+test('two limits that only help together have one button for both', async () => {
+  asked.answer = {
+    outcome: 'infeasible',
+    best: { mineral: 'potassium', share: 0.71 },
+    conflicts: [
+      [
+        { limit: 'netCarbs', relaxBy: 2.5 },
+        { limit: 'energy', relaxBy: 100 },
+      ],
+    ],
+    limited: false,
+  };
+  await repair();
+  const why = within(await reasons());
+  expect(why.getByText(/^Two limits stand in the way, and only both together are enough:$/)).toBeTruthy();
+  expect(why.getByText('2.5 g more net carbs and 100 kcal more energy together make it possible.')).toBeTruthy();
+  fireEvent.click(why.getByRole('button', { name: 'Try 32.5 g and 2,377 kcal' }));
+  await eventually(() =>
+    expect(asked.requests.at(-1)?.limits).toMatchObject({ netCarbs: 32.5, energy: { max: 2377 } }),
+  );
+});
+
+test('an answer that was cut off says so, with proposals and without', async () => {
+  const [request] = await repair().then(async () => {
+    await eventually(() => expect(cards()).toHaveLength(3));
+    return asked.requests;
+  });
+  if (request === undefined) throw new Error('Nothing was asked');
+  expect(screen.queryByText(/the search was cut off/)).toBeNull();
+  const answer = repairDay(request);
+  asked.answer = { ...answer, ...(answer.outcome === 'nothing' ? {} : { limited: true }) } as DayRepair;
+  chip(/^3 changes$/);
+  fireEvent.click(screen.getByRole('radio', { name: '5' }));
+  expect(await screen.findByText(/There may be a better way: the search was cut off\./)).toBeTruthy();
+  expect(cards()).toHaveLength(3);
+});
+
+test('where every meal is locked, that is the reason', async () => {
+  await repair();
+  await eventually(() => expect(cards()).toHaveLength(3));
+  chip(/^No meal locked$/);
+  for (const name of ['Breakfast', 'Lunch', 'Dinner', 'Snacks', 'Drinks & salts'])
+    fireEvent.click(screen.getByRole('checkbox', { name }));
+  expect((await reasons()).textContent).toContain('Every meal of the day is locked, so nothing can be changed.');
+  expect(cards()).toEqual([]);
+  expect(currentPlan()).toEqual(WEEK);
+});
+
+test('limits that contradict each other are answered as that, and the chip takes them back', async () => {
+  await repair();
+  await eventually(() => expect(cards()).toHaveLength(3));
+  chip(/^Energy ≤/);
+  const type = (name: string, value: string) =>
+    fireEvent.change(screen.getByRole('textbox', { name: new RegExp(`^${name}`) }), { target: { value } });
+  type('Energy at least', '3000');
+  type('Energy at most', '500');
+  fireEvent.click(screen.getByRole('button', { name: 'Set for this run' }));
+  expect((await reasons()).textContent).toContain('These limits contradict each other');
+  chip(/^Undo: Energy/);
+  await eventually(() => expect(cards()).toHaveLength(3));
+});
+
+test('what was proposed for a day costs more on the next one, though nothing was taken', async () => {
+  await repair();
+  await eventually(() => expect(cards()).toHaveLength(3));
+  await eventually(() => expect(proposedLately().get(TUESDAY)?.length).toBeGreaterThan(3));
+  const shown = proposedLately().get(TUESDAY) ?? [];
+  const planned = JSON.stringify(WEEK.days[1]);
+  const onlyShown = shown.filter((id) => !planned.includes(id));
+  act(() => openRepair(WEDNESDAY));
+  await eventually(() => expect(asked.requests.at(-1)?.date).toBe(WEDNESDAY));
+  const recent = asked.requests.at(-1)?.recent;
+  for (const id of onlyShown) expect(recent?.get(id), id).toBeGreaterThanOrEqual(1);
+});
