@@ -64,7 +64,9 @@ function OnePlace({ kind, ids }: { readonly kind: 'move' | 'copy'; readonly ids:
   const place = placeIn(plan, { dates: [chosen.date, from?.date], slots: [chosen.slot, from?.slot] });
   const free = kind === 'move' ? movableOf(ids) : ids;
   const verb = kind === 'move' ? 'Move' : 'Copy';
+  const isOnly = ids.length === 1;
   const isThere = kind === 'move' && place !== null && place.date === from?.date && place.slot === from.slot;
+  const reason = isThere && isOnly ? 'It is there already' : null;
   return (
     <Dialog title={`${verb} ${nameOf(plan, free)} to`} size={360} onClose={closePlace}>
       <form
@@ -89,7 +91,7 @@ function OnePlace({ kind, ids }: { readonly kind: 'move' | 'copy'; readonly ids:
             onPlace={(part) => setChosen({ ...chosen, ...part })}
           />
         </div>
-        <Foot doing={verb} why={isThere && ids.length === 1 ? 'It is there already' : null} />
+        <Foot doing={verb} why={reason} />
       </form>
     </Dialog>
   );
