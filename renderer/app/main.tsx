@@ -1,5 +1,5 @@
 import '@fontsource-variable/inter/index.css';
-import './fonts/signs.css';
+import './styles/signs.css';
 import './styles/global.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

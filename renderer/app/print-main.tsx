@@ -4,7 +4,7 @@
  * depend on animation frames, which a hidden window does not get.
  */
 import '@fontsource-variable/inter/index.css';
-import './fonts/signs.css';
+import './styles/signs.css';
 import { createRoot } from 'react-dom/client';
 import { call } from '../bridge/bridge';
 import type { PrintJob } from '../features/print';

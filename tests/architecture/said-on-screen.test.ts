@@ -9,6 +9,7 @@ const SEEN_ON_SCREEN: Readonly<Record<string, string>> = {
   'renderer/features/foods/favourites.ts': 'the star of the row',
   'renderer/features/foods/table/ColumnsMenu.tsx': 'the place of the column in the menu',
   'renderer/features/foods/table/FoodTableHead.tsx': 'the place or width of the column',
+  'renderer/features/generate/GeneratePanel.tsx': 'the preview of the panel, or its problem',
   'renderer/features/import/ImportDialog.tsx': 'the preview of the dialog',
   'renderer/features/import/MatchStep.tsx': 'the rows of the list',
   'renderer/features/repair/RepairDialog.tsx': 'the cards',

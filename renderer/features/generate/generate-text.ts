@@ -1,6 +1,6 @@
 import type { Failure } from '#shared/contract/result';
 import type { MethodOutput } from '#shared/contract/methods';
-import { counted, formatList, formatNumber, formatSome } from '#shared/domain/number-text';
+import { counted, formatList, formatNumber, formatSome, plural } from '#shared/domain/number-text';
 import type { ProfileEntry } from '#shared/domain/person/profile';
 import { personToRepair } from '#shared/domain/repair/week-request';
 import type { NothingToGenerate } from '#shared/domain/repair/generate-request';
@@ -130,7 +130,7 @@ export function barSentence({ met, of, scored }: FillSummary): string {
     scored === 0
       ? 'No mineral is scored.'
       : met === of
-        ? `${of === 1 ? 'The day is' : `All ${formatNumber(of)} days`} met.`
+        ? `${plural(of, 'The day is', `All ${formatNumber(of)} days`)} met.`
         : `${formatNumber(met)} of ${counted(of, 'day')} met.`;
   return `${days} ↻ finds something else for one meal`;
 }

@@ -100,7 +100,7 @@ export function LimitChips({ limits, usual, guard, slots, inTheWay, never, onCha
       </LimitChip>
       <LimitChip label={SOURCE_WORDS[limits.source]} title="Where foods may come from" onUndo={undo('source')}>
         {() => (
-          <fieldset className={questionStyles.qChoices}>
+          <fieldset className={styles.qChoices}>
             <legend className={textStyles.vh}>Where foods may come from</legend>
             {(['any', 'list', 'ticked'] as const).map((source) => (
               <label key={source} className={questionStyles.qCheck}>

@@ -124,6 +124,7 @@ export interface CrampCounts {
 
 /** Fewer planned days, or fewer answers, say nothing. */
 export const LEAST_TREND_DAYS = 10;
+/** Answers about cramps, on scored days. */
 export const LEAST_CRAMP_ANSWERS = 5;
 
 /**

@@ -33,7 +33,7 @@ function facesOf(sheet: string): readonly Face[] {
 }
 
 const PACKAGED = createRequire(import.meta.url).resolve('@fontsource-variable/inter/index.css');
-const SIGNS_SHEET = path.resolve('renderer/app/fonts/signs.css');
+const SIGNS_SHEET = path.resolve('renderer/app/styles/signs.css');
 
 describe('the bundled font', () => {
   const faces = [PACKAGED, SIGNS_SHEET].flatMap(facesOf);
@@ -46,6 +46,6 @@ describe('the bundled font', () => {
 
   it('has its signs on both pages', () => {
     for (const page of ['main.tsx', 'print-main.tsx'])
-      expect(readFileSync(path.join('renderer/app', page), 'utf8')).toContain("import './fonts/signs.css';");
+      expect(readFileSync(path.join('renderer/app', page), 'utf8')).toContain("import './styles/signs.css';");
   });
 });

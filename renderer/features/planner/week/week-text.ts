@@ -2,7 +2,7 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { mineralName, formatScoredMinerals } from '#shared/domain/score/score-text';
 import type { ScoredWeek, WeekScore } from '#shared/domain/score/week-score';
-import { counted, formatList } from '#shared/domain/number-text';
+import { counted, formatList, plural } from '#shared/domain/number-text';
 
 /** "potassium", "potassium and magnesium", "sodium, potassium and magnesium". */
 const namesOf = (minerals: readonly Mineral[]): string =>
@@ -15,7 +15,7 @@ export function weekHeadline(week: WeekScore): string {
   const of = counted(week.plannedDays, 'day');
   if (worst > 0) {
     const short = namesOf(MINERALS.filter((mineral) => week.minerals[mineral].daysShort === worst));
-    return week.plannedDays === 1 ? `1 planned day, low in ${short}` : `${worst} of ${of} short in ${short}`;
+    return plural(week.plannedDays, `1 planned day, low in ${short}`, `${worst} of ${of} short in ${short}`);
   }
   const unknown = MINERALS.filter((mineral) => week.minerals[mineral].daysUnknown > 0);
   return unknown.length > 0
