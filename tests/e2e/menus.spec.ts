@@ -85,6 +85,8 @@ test('a text field has Cut, Copy, Paste and Select all, and spelling is off', as
       shown.push(this.items.map(({ role, type }) => role ?? type).join());
     };
   });
+  // The keys are there once the board is.
+  await expect(page.locator('[data-entry]').first()).toBeVisible();
   await page.keyboard.press('Control+2');
   const field = page.getByRole('searchbox');
   await field.fill('salmon');

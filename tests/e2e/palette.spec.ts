@@ -15,6 +15,8 @@ test('from Foods to a day, and a food into the focused meal', async () => {
     },
     size: { width: 1280, height: 800 },
   });
+  // The keys are there once the board is.
+  await expect(page.locator('[data-entry]').first()).toBeVisible();
   await page.keyboard.press('Control+2');
   await page
     .getByRole('banner')
