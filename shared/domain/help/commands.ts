@@ -1,5 +1,6 @@
 import type { CommandRow } from './command-row';
 import { MENU_COMMANDS } from './menu-commands';
+import { PANEL_COMMANDS } from './panel-commands';
 
 export type { CommandPlace, CommandRow } from './command-row';
 
@@ -185,55 +186,6 @@ const KEY_COMMANDS = [
     does: 'start an empty week',
   },
 
-  {
-    id: 'generate.another-here',
-    name: 'Another recipe for this meal',
-    keys: ['G'],
-    where: 'filling',
-    isKeyOnly: true,
-    does: 'another recipe for the meal you are on',
-  },
-  {
-    id: 'generate.keep',
-    name: 'Keep this meal',
-    keys: ['L'],
-    where: 'filling',
-    isKeyOnly: true,
-    does: 'keep the meal you are on in every other version, or let it go',
-  },
-  {
-    id: 'generate.another',
-    name: 'Another week',
-    keys: ['Alt+N'],
-    where: 'filling',
-    isKeyOnly: true,
-    does: 'another version',
-  },
-  {
-    id: 'generate.earlier',
-    name: 'Earlier version',
-    keys: ['Alt+ArrowLeft'],
-    where: 'filling',
-    isKeyOnly: true,
-    does: 'the version before; the one after',
-  },
-  {
-    id: 'generate.later',
-    name: 'Later version',
-    keys: ['Alt+ArrowRight'],
-    where: 'filling',
-    isKeyOnly: true,
-    does: 'the version before; the one after',
-  },
-  {
-    id: 'generate.cancel',
-    name: 'Cancel',
-    keys: ['Escape'],
-    where: 'filling',
-    isKeyOnly: true,
-    does: 'leave the plan as it was',
-  },
-
   { id: 'foods.search', name: 'Search foods', keys: ['/', 'Ctrl+F'], where: 'foods', does: SEARCH },
   { id: 'foods.new', name: 'New food', keys: ['N'], where: 'foods', does: 'new food' },
   {
@@ -323,30 +275,6 @@ const KEY_COMMANDS = [
   },
 
   {
-    id: 'week-repair.walk',
-    name: 'Walk the days',
-    keys: ['ArrowUp', 'ArrowDown'],
-    where: 'week-repair',
-    does: 'walk the days',
-  },
-  {
-    id: 'week-repair.accept',
-    name: 'Accept',
-    keys: ['A'],
-    where: 'week-repair',
-    does: 'accept what is proposed for the day',
-  },
-  { id: 'week-repair.leave', name: 'Leave', keys: ['X'], where: 'week-repair', does: 'leave the day as it is' },
-  { id: 'week-repair.other', name: 'Another way', keys: ['W'], where: 'week-repair', does: 'another way for the day' },
-  {
-    id: 'week-repair.apply',
-    name: 'Apply',
-    keys: ['Ctrl+Enter'],
-    where: 'week-repair',
-    does: 'apply what is accepted',
-  },
-
-  {
     id: 'app.palette',
     name: 'Search everything',
     keys: ['Ctrl+K'],
@@ -416,8 +344,8 @@ const KEY_COMMANDS = [
   { id: 'app.settings', name: 'Settings', keys: ['Ctrl+,'], where: 'everywhere', whileTyping: true, does: 'Settings' },
 ] as const satisfies readonly CommandRow[];
 
-/** All commands: those with a key, then those without. */
-export const COMMANDS = [...KEY_COMMANDS, ...MENU_COMMANDS] as const;
+/** All commands: those with a key, those of panels over the board, then those without a key. */
+export const COMMANDS = [...KEY_COMMANDS, ...PANEL_COMMANDS, ...MENU_COMMANDS] as const;
 
 /** Id of one of {@link COMMANDS}. */
 export type CommandId = (typeof COMMANDS)[number]['id'];

@@ -1,0 +1,76 @@
+import type { CommandRow } from './command-row';
+
+/** The keys of what lies over the board while it is open: filling a week, and the repair of a week. */
+export const PANEL_COMMANDS = [
+  {
+    id: 'generate.another-here',
+    name: 'Another recipe for this meal',
+    keys: ['G'],
+    where: 'filling',
+    isKeyOnly: true,
+    does: 'another recipe for the meal you are on',
+  },
+  {
+    id: 'generate.keep',
+    name: 'Keep this meal',
+    keys: ['L'],
+    where: 'filling',
+    isKeyOnly: true,
+    does: 'keep the meal you are on in every other version, or let it go',
+  },
+  {
+    id: 'generate.another',
+    name: 'Another week',
+    keys: ['Alt+N'],
+    where: 'filling',
+    isKeyOnly: true,
+    does: 'another version',
+  },
+  {
+    id: 'generate.earlier',
+    name: 'Earlier version',
+    keys: ['Alt+ArrowLeft'],
+    where: 'filling',
+    isKeyOnly: true,
+    does: 'the version before; the one after',
+  },
+  {
+    id: 'generate.later',
+    name: 'Later version',
+    keys: ['Alt+ArrowRight'],
+    where: 'filling',
+    isKeyOnly: true,
+    does: 'the version before; the one after',
+  },
+  {
+    id: 'generate.cancel',
+    name: 'Cancel',
+    keys: ['Escape'],
+    where: 'filling',
+    isKeyOnly: true,
+    does: 'leave the plan as it was',
+  },
+  {
+    id: 'week-repair.walk',
+    name: 'Walk the days',
+    keys: ['ArrowUp', 'ArrowDown'],
+    where: 'week-repair',
+    does: 'walk the days',
+  },
+  {
+    id: 'week-repair.accept',
+    name: 'Accept',
+    keys: ['A'],
+    where: 'week-repair',
+    does: 'accept what is proposed for the day',
+  },
+  { id: 'week-repair.leave', name: 'Leave', keys: ['X'], where: 'week-repair', does: 'leave the day as it is' },
+  { id: 'week-repair.other', name: 'Another way', keys: ['W'], where: 'week-repair', does: 'another way for the day' },
+  {
+    id: 'week-repair.apply',
+    name: 'Apply',
+    keys: ['Ctrl+Enter'],
+    where: 'week-repair',
+    does: 'apply what is accepted',
+  },
+] as const satisfies readonly CommandRow[];
