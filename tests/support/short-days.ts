@@ -183,7 +183,7 @@ const shippedRecipes = (): readonly RepairRecipe[] =>
   recipes.map((recipe) => ({ id: recipe.id, recipe, slots: recipe.slots, isFavourite: false }));
 
 /** A week whose Wednesday is made of a number; the other days are empty. */
-export function madeUpWeek(seed: number): WeekPlan {
+function madeUpWeek(seed: number): WeekPlan {
   const draw = new Draw(seed);
   const dates = datesOf(TEST_WEEK);
   const date = dates[2] ?? '';
