@@ -229,5 +229,5 @@ test('salt to taste and a home-made drink, by keyboard', async () => {
   await page.getByRole('button', { name: `Show ${TUESDAY.replace(' 2026', '')}, today` }).click();
   for (const heading of await page.getByRole('button', { expanded: false }).all())
     if (((await heading.textContent()) ?? '').trim() === 'Magnesium') await heading.click();
-  await expect(page.getByText('100 mg from supplements')).toBeVisible();
+  await expect(page.getByText('100 mg of this comes from supplements.')).toBeVisible();
 });
