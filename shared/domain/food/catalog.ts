@@ -1,11 +1,12 @@
 import type { CatalogFacts, MeasureRow, ShippedRecipe } from './catalog-file';
-import { FACTS_SECTION } from './catalog-file';
+import { FACTS_SECTION, SHOP_SECTION } from './catalog-file';
 import type { Food, FoodId, Measure } from './food';
 import type { FoodTable } from './food-table';
 import { readFoodTable } from './food-table';
 import type { DietTag, KitchenUse } from './kitchen-use';
 import type { NutrientId } from '../nutrients';
 import type { PackedFile } from '../packed-file';
+import type { ShopWords, ShopWordsFile } from './shop-words';
 
 /**
  * The food catalog: USDA SR28 (8,789 foods) with a curated keto set and the shipped label rows on top, and the recipes
@@ -55,6 +56,10 @@ export interface Catalog {
   readonly labelCount: number;
   readonly ketoFoods: readonly CatalogFood[];
   readonly find: (id: FoodId) => CatalogFood | undefined;
+  /** How a food is called and sold in a shop; absent for foods outside the keto set. */
+  readonly shopWords: (id: FoodId) => ShopWords | undefined;
+  /** Where the buying factor of a food comes from; absent where it has none. */
+  readonly yieldSource: (id: FoodId) => string | undefined;
   /** Breakfasts first, then lunches, dinners, snacks and drinks. */
   readonly recipes: readonly ShippedRecipe[];
   readonly findRecipe: (id: string) => ShippedRecipe | undefined;
@@ -133,6 +138,9 @@ function tableFood(table: FoodTable, row: number, facts: CatalogFacts): CatalogF
   };
 }
 
+const ownValue = <Value>(values: Readonly<Record<string, Value>>, id: string): Value | undefined =>
+  Object.hasOwn(values, id) ? values[id] : undefined;
+
 /**
  * The foods and recipes of the packed file: `find('sr28:11457')` is raw spinach under its short name. A food is the same
  * object every time. Throws `PackedFileProblem` for a file of another version.
@@ -164,6 +172,8 @@ export function readCatalog(file: PackedFile): Catalog {
     Array.from({ length: count }, (_unused, place) => (made[place] ??= make(place)));
   let ketoFoods: readonly CatalogFood[] | null = null;
   let foods: readonly CatalogFood[] | null = null;
+  let shopFile: ShopWordsFile | null = null;
+  const shop = (): ShopWordsFile => (shopFile ??= JSON.parse(file.text(SHOP_SECTION)));
   const recipesById = new Map(facts.recipes.map((recipe) => [recipe.id, recipe]));
   return {
     release: facts.release,
@@ -178,6 +188,8 @@ export function readCatalog(file: PackedFile): Catalog {
     },
     foodAt,
     find: (id) => foodAt(placeOf(id)),
+    shopWords: (id) => ownValue(shop().words, id),
+    yieldSource: (id) => ownValue(shop().yields, id),
     recipes: facts.recipes,
     findRecipe: (id) => recipesById.get(id),
   };
