@@ -9,10 +9,11 @@ import { duplicatesOf } from './curated-rows.mjs';
 import { splitList } from './food-use-cells.mjs';
 
 /** Words a pack is sold in. */
-const PACK_WORDS = new Set([
-  ...['bag', 'bar', 'bottle', 'box', 'can', 'carton', 'jar', 'jug', 'pack', 'packet', 'stick', 'tin', 'tray', 'tub'],
-  ...['tube', 'bird', 'bunch', 'head', 'piece', 'weight', 'made'],
-]);
+const PACK_WORDS = new Set(
+  'bag bar bird bottle box bunch can carton head jar jug made pack packet piece stick tin tray tub tube weight'.split(
+    ' ',
+  ),
+);
 const SINGLE = new Set(['piece', 'bunch', 'head']);
 const WEIGHTS = new Set(['g', 'kg', 'oz', 'lb']);
 const VOLUMES = new Set(['ml', 'litre', 'fl oz', 'cup', 'pint', 'quart']);

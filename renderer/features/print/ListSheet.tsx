@@ -1,6 +1,9 @@
 import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
 import type { FlowPart } from '#renderer/ui/column-flow';
-import { amountParts, formatDays } from '#renderer/ui/shopping-text';
+import { formatDays } from '#renderer/ui/shopping-text';
+import type { QrCode } from '#shared/formats/shopping-qr';
+import { classNames } from '#renderer/ui/class-names';
+import { QrCodeImage } from '#renderer/ui/QrCodeImage';
 import { LIST_COLUMNS } from './fit-list';
 import styles from './print.module.css';
 
@@ -9,23 +12,52 @@ export interface ListHead {
   readonly title: string;
   readonly subtitle: string;
   readonly ticked: ReadonlySet<string>;
+  /** The open lines for a phone; none where they are too many to photograph. */
+  readonly codes: readonly QrCode[];
 }
 
-/** All aisles unsplit in one column, for measuring. */
-export const wholeList = (list: ShoppingList): readonly (readonly FlowPart[])[] => [
-  list.aisles.map((aisle, block) => ({ block, from: 0, to: aisle.lines.length, isContinued: false })),
+/** All aisles, and the codes after them, unsplit in one column, for measuring. */
+export const wholeList = (
+  { aisles }: ShoppingList,
+  { codes }: Pick<ListHead, 'codes'>,
+): readonly (readonly FlowPart[])[] => [
+  [...aisles.map(({ lines }) => lines.length), ...(codes.length === 0 ? [] : [codes.length])].map((to, block) => ({
+    block,
+    from: 0,
+    to,
+    isContinued: false,
+  })),
 ];
 
 function Line({ line, isTicked }: { readonly line: ShoppingLine; readonly isTicked: boolean }) {
-  const { amount, remark } = amountParts(line);
+  const { name, amount, remark } = line.shop;
   return (
     <li className={isTicked ? styles.isTicked : undefined} data-ticked={isTicked}>
       <i aria-hidden="true" />
-      <span className={styles.lName}>{line.name}</span>
+      <span className={styles.lName}>{name}</span>
       <span className={styles.lAmount}>{amount}</span>
       <span className={styles.lDays}>{formatDays(line)}</span>
       <span className={styles.lRemark}>{remark}</span>
     </li>
+  );
+}
+
+/** The codes as the last block of the list, where a column has room. */
+function Codes({ codes, part }: { readonly codes: readonly QrCode[]; readonly part: FlowPart }) {
+  return (
+    <div className={classNames(styles.lAisle, styles.lCodes)} data-aisle>
+      <ul>
+        {codes.slice(part.from, part.to).map((code, index) => {
+          const which = codes.length === 1 ? 'For your phone' : `Code ${part.from + index + 1} of ${codes.length}`;
+          return (
+            <li key={part.from + index}>
+              <QrCodeImage code={code} label={`${which}: the open lines as a QR code`} />
+              <small>{which}: the camera shows the list as text</small>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 
@@ -53,7 +85,7 @@ export function ListSheet({ head, list, columns, pageLabel }: ListSheetProps) {
           <div key={index}>
             {parts.map((part) => {
               const aisle = list.aisles[part.block];
-              if (aisle === undefined) return null;
+              if (aisle === undefined) return <Codes key="codes" codes={head.codes} part={part} />;
               return (
                 <div className={styles.lAisle} data-aisle key={`${part.block}/${part.from}`}>
                   <h3>

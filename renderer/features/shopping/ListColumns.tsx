@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { balanceColumns } from '#renderer/ui/column-flow';
-import { amountParts, formatDays } from '#renderer/ui/shopping-text';
+import { formatDays } from '#renderer/ui/shopping-text';
 import type { WeekList } from './use-week-list';
 import { classNames } from '#renderer/ui/class-names';
 import styles from './shopping.module.css';
@@ -45,7 +45,7 @@ interface LineProps {
 }
 
 function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
-  const { amount, remark } = amountParts(line);
+  const { name, amount, remark } = line.shop;
   return (
     <li className={classNames(styles.sl, isTicked && styles.done, isCurrent && styles.cur)}>
       <label title={line.name}>
@@ -59,7 +59,7 @@ function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
           }}
         />
         <span className={styles.slRow}>
-          <span className={styles.slN}>{line.name}</span> <span className={styles.slA}>{amount}</span>
+          <span className={styles.slN}>{name}</span> <span className={styles.slA}>{amount}</span>
         </span>{' '}
         <span className={classNames(styles.slRow, styles.slMore)}>
           <span>{formatDays(line)}</span> <span className={styles.slL}>{remark}</span>

@@ -9,6 +9,7 @@ import { openWeek, useLoadFailure, useReadOnlyReason, useWeekId, useWeekLoaded }
 import { LinePanel } from './LinePanel';
 import { tell } from '#renderer/state/tell';
 import { ListColumns, NARROW_QUERY } from './ListColumns';
+import { SendDialog } from './SendDialog';
 import { ShoppingBar } from './ShoppingBar';
 import { clearTicks, setTick } from './tick-marks';
 import { useWeekList } from './use-week-list';
@@ -69,6 +70,7 @@ export function ShoppingScreen() {
   const isNarrow = useMediaQuery(NARROW_QUERY, false, { getInitialValueInEffect: false });
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [isPanelOpen, setPanelOpen] = useState(false);
+  const [isSending, setSending] = useState(false);
   const { list, lines, ticked } = shown;
   const current = lines.find((line) => line.key === chosenKey) ?? lines[0] ?? null;
   const source = { list, week, ticked };
@@ -92,7 +94,12 @@ export function ShoppingScreen() {
   const showsPanel = lines.length > 0 && (!isNarrow || isPanelOpen);
   return (
     <>
-      <ShoppingBar shown={shown} source={source} onDetails={isNarrow ? () => setPanelOpen(true) : null} />
+      <ShoppingBar
+        shown={shown}
+        source={source}
+        onDetails={isNarrow ? () => setPanelOpen(true) : null}
+        onSend={() => setSending(true)}
+      />
       {failure !== null ? (
         <LoadFailed message={failure.message} />
       ) : !isLoaded ? (
@@ -102,6 +109,7 @@ export function ShoppingScreen() {
       ) : (
         <ListColumns shown={shown} currentKey={current?.key ?? null} onTick={tick} onCurrent={setChosenKey} />
       )}
+      {isSending ? <SendDialog source={source} onClose={() => setSending(false)} /> : null}
       {showsPanel ? (
         <LinePanel
           line={current}

@@ -173,7 +173,11 @@ export function readCatalog(file: PackedFile): Catalog {
   let ketoFoods: readonly CatalogFood[] | null = null;
   let foods: readonly CatalogFood[] | null = null;
   let shopFile: ShopWordsFile | null = null;
-  const shop = (): ShopWordsFile => (shopFile ??= JSON.parse(file.text(SHOP_SECTION)));
+  const shop = (): ShopWordsFile => {
+    const read: ShopWordsFile = shopFile ?? JSON.parse(file.text(SHOP_SECTION));
+    shopFile = read;
+    return read;
+  };
   const recipesById = new Map(facts.recipes.map((recipe) => [recipe.id, recipe]));
   return {
     release: facts.release,

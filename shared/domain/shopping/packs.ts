@@ -157,21 +157,29 @@ export function waysToBuy(
 /** More packs of one size than this are carried home only of the largest one. */
 const MOST_PACKS = 3;
 
+/** Every way there is with what it brings, the chosen one among them; ways whose packs nobody can weigh are left out. */
+export function buyWays(
+  words: ShopWords | undefined,
+  choice: PackChoice | undefined,
+  grams: number,
+  sold: Sold,
+): readonly Buy[] {
+  const ways = waysToBuy(words, choice, sold.units);
+  const chosen = choice?.chosen;
+  const all = chosen === undefined || ways.some((way) => isSamePack(way, chosen)) ? ways : [...ways, chosen];
+  return all.flatMap((pack) => buyAs(pack, grams, sold) ?? []);
+}
+
 /**
  * What is bought of a food: in the way the person chose, else in the one that leaves least over, with at most three packs
  * unless even the largest takes more. 41 eggs sold by 6, 10 and 12 are 4 cartons of 12. `null` without a way.
  */
-export function chooseBuy(
-  ways: readonly Pack[],
-  choice: PackChoice | undefined,
-  grams: number,
-  sold: Sold,
-): Buy | null {
-  const chosen = choice?.chosen === undefined ? null : buyAs(choice.chosen, grams, sold);
-  if (chosen !== null) return chosen;
-  const all = ways.flatMap((pack) => buyAs(pack, grams, sold) ?? []);
-  const few = all.filter(({ packs }) => packs <= MOST_PACKS);
-  const [first, ...others] = few.length > 0 ? few : all.toSorted((a, b) => a.packs - b.packs).slice(0, 1);
+export function chooseBuy(ways: readonly Buy[], choice: PackChoice | undefined): Buy | null {
+  const wanted = choice?.chosen;
+  const chosen = wanted === undefined ? undefined : ways.find(({ pack }) => isSamePack(pack, wanted));
+  if (chosen !== undefined) return chosen;
+  const few = ways.filter(({ packs }) => packs <= MOST_PACKS);
+  const [first, ...others] = few.length > 0 ? few : ways.toSorted((a, b) => a.packs - b.packs).slice(0, 1);
   if (first === undefined) return null;
   return others.reduce(
     (best, buy) =>

@@ -14,11 +14,11 @@ import type { Entry, WeekPlan } from '../week/week-plan';
 import { baseFoodId } from '../week/week-plan';
 import type { IsoDate } from '../week-id';
 import type { Buy } from './packs';
-import { chooseBuy, waysToBuy } from './packs';
+import { buyWays, chooseBuy } from './packs';
 import type { Purchase, ShoppingSources } from './purchase';
 import { purchaseOf } from './purchase';
 import type { ShopText } from './shop-text';
-import { shopText } from './shop-text';
+import { leftOverText, shopText } from './shop-text';
 
 /** One meal that needs a food: the slot's name and the grams to buy for it, for everybody. */
 export interface NeededBy {
@@ -27,6 +27,12 @@ export interface NeededBy {
   readonly grams: number;
   /** What is planned of it, for everybody, where it is weighed cooked or as juice. Absent: the same. */
   readonly plannedGrams?: number;
+}
+
+/** A way to buy a line, and what it leaves: "64 g left over". */
+export interface BuyWay {
+  readonly buy: Buy;
+  readonly leftOver: string;
 }
 
 /** One line to buy. `grams` is exactly the sum of `neededBy`; `display` is never less. */
@@ -44,6 +50,10 @@ export interface ShoppingLine {
   readonly plannedGrams: number;
   /** What is taken home: packs, pieces or a weight. `null` for a cooked weight, and for what every kitchen has. */
   readonly buy: Buy | null;
+  /** Every way it could be bought, `buy` among them. */
+  readonly ways: readonly BuyWay[];
+  /** False for what is not bought by the pack: a cooked weight, and what every kitchen has. */
+  readonly hasWays: boolean;
   /** The line as it is read in a shop. */
   readonly shop: ShopText;
   /** The foods that were planned and are bought as another one, each once: roasted thighs of raw ones. */
@@ -184,7 +194,8 @@ function lineOf(needs: readonly Need[], purchase: Purchase, sources: ShoppingSou
   const edible = 1 - (words?.wastePercent ?? 0) / 100;
   const sold = { food, pieceGrams: words?.pieceGrams ?? null, edible, units };
   const isBought = purchase.hasPacks && aisle !== AT_HOME;
-  const buy = isBought ? chooseBuy(waysToBuy(words, choice, units), choice, grams, sold) : null;
+  const ways = isBought ? buyWays(words, choice, grams, sold) : [];
+  const buy = chooseBuy(ways, choice);
   const display = displayOf(purchase, grams, units);
   return {
     key,
@@ -195,6 +206,8 @@ function lineOf(needs: readonly Need[], purchase: Purchase, sources: ShoppingSou
     isCookedWeight: purchase.isCookedWeight,
     plannedGrams: roundGrams(neededBy.reduce((sum, need) => sum + need.plannedGrams, 0)),
     buy,
+    ways: ways.map((way) => ({ buy: way, leftOver: leftOverText(way, sold) })),
+    hasWays: isBought,
     shop: shopText({ purchase, grams, display, buy, sold }),
     plannedAs: [...new Set(needs.flatMap((need) => (need.purchase.isOther ? [need.plannedId] : [])))],
     neededBy: neededBy.map(({ plannedGrams, ...need }) =>
