@@ -48,7 +48,7 @@ function Codes({ codes, part }: { readonly codes: readonly QrCode[]; readonly pa
     <div className={classNames(styles.lAisle, styles.lCodes)} data-aisle>
       <ul>
         {codes.slice(part.from, part.to).map((code, index) => {
-          const which = codes.length === 1 ? 'For your phone' : `Code ${part.from + index + 1} of ${codes.length}`;
+          const which = codes.length > 1 ? `Code ${part.from + index + 1} of ${codes.length}` : 'For your phone';
           return (
             <li key={part.from + index}>
               <QrCodeImage code={code} label={`${which}: the open lines as a QR code`} />

@@ -49,7 +49,7 @@ export function HowYouBuy({ line }: { readonly line: ShoppingLine }) {
   };
   const isOwn = (pack: Pack): boolean => own.some((one) => isSamePack(one, pack));
   return (
-    <section className={inspectorStyles.iMin} aria-label="How you buy it">
+    <section className={inspectorStyles.iMin}>
       <h3>
         <b>How you buy it</b>
       </h3>

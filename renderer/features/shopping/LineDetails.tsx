@@ -52,6 +52,9 @@ function Yields({ line }: { readonly line: ShoppingLine }) {
   return <p className={inspectorStyles.iSup}>Raw from cooked: {[...new Set(sources)].join('; ')}.</p>;
 }
 
+/** Says no more than the sum of the meals. */
+const PLAIN_WEIGHT = /^[\d.,]+ (g|kg|oz|lb)$/;
+
 /** What the food table calls it: what was planned where that is another row, and what is bought. */
 function TableNames({ line }: { readonly line: ShoppingLine }) {
   const catalog = useCatalog();
@@ -59,7 +62,7 @@ function TableNames({ line }: { readonly line: ShoppingLine }) {
   const names = planned.length === 0 ? line.name : `${line.name}, planned as ${formatList(planned)}`;
   return (
     <p className={inspectorStyles.iSup}>
-      In the food table: {names}. In the kitchen: {line.display}.
+      In the food table: {names}.{PLAIN_WEIGHT.test(line.display) ? '' : ` In the kitchen: ${line.display}.`}
     </p>
   );
 }
@@ -92,7 +95,7 @@ export function LineDetails({ line, people }: { readonly line: ShoppingLine; rea
           ))}
         </ol>
         <p className={styles.shTotal}>
-          <b>{people === 1 ? 'Together' : `For ${people} people`}</b> <b>{words(line.grams)}</b>
+          <b>{people > 1 ? `For ${people} people` : 'Together'}</b> <b>{words(line.grams)}</b>
         </p>
         <Yields line={line} />
         {line.isCookedWeight && !line.hasWays ? (

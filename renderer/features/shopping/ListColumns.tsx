@@ -48,7 +48,7 @@ function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
   const { name, amount, remark } = line.shop;
   return (
     <li className={classNames(styles.sl, isTicked && styles.done, isCurrent && styles.cur)}>
-      <label title={line.name}>
+      <label title={name}>
         <input
           type="checkbox"
           checked={isTicked}

@@ -11,7 +11,7 @@ export function whatIsSent(open: number, ticked: number): string {
 /** "46 lines in one code", "Code 1 of 2, 23 lines". */
 export function codeText(index: number, count: number, lines: number): string {
   const words = counted(lines, 'line');
-  return count === 1 ? `${words} in one code` : `Code ${index + 1} of ${count}, ${words}`;
+  return count > 1 ? `Code ${index + 1} of ${count}, ${words}` : `${words} in one code`;
 }
 
 /** Under the code. */

@@ -124,9 +124,9 @@ function contentText({ amount, measure, isDrained }: Pack): string {
 /** How a way of buying is named: "Tray of 600 g", "By weight", "By the piece". */
 export function packName(pack: Pack): string {
   if (pack.unit === 'weight') return 'By weight';
-  if (pack.unit === 'piece') return pack.amount === 1 ? 'By the piece' : `${formatNumber(pack.amount)} at a time`;
+  if (pack.unit === 'piece') return pack.amount > 1 ? `${formatNumber(pack.amount)} at a time` : 'By the piece';
   const word = `${pack.unit.charAt(0).toUpperCase()}${pack.unit.slice(1)}`;
-  if (pack.measure === 'piece') return pack.amount === 1 ? word : `${word} of ${formatNumber(pack.amount)}`;
+  if (pack.measure === 'piece') return pack.amount > 1 ? `${word} of ${formatNumber(pack.amount)}` : word;
   return `${word} of ${UNWEIGHED.has(pack.unit) ? 'about ' : ''}${contentText(pack)}`;
 }
 

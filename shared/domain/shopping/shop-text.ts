@@ -21,7 +21,7 @@ export interface ShopText {
   readonly remark: string;
 }
 
-/** Less than this is not worth a word. */
+/** Less than a gram, or half an ounce, is not worth a word. */
 const LEAST_GRAMS = 1;
 const QUARTERS = 4;
 /** Ignores the last bits of a sum. */
@@ -50,7 +50,7 @@ function leftPieces(pieces: number): string | null {
 
 /** "30 ml left over", "¼ left over"; empty when what is bought is what is needed. */
 export function leftOverText({ leftOverGrams, measure }: Buy, { food, pieceGrams, units }: Sold): string {
-  if (leftOverGrams < LEAST_GRAMS) return '';
+  if (leftOverGrams < (units === 'us' ? GRAMS_PER_OUNCE / 2 : LEAST_GRAMS)) return '';
   if (measure === 'piece' && pieceGrams !== null) {
     const pieces = leftPieces(leftOverGrams / pieceGrams);
     return pieces === null ? '' : `${pieces} left over`;
