@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { unitNamed } from '#shared/domain/food/food-measures';
+import { NO_SHOP_WORDS } from '#shared/domain/food/shop-words';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 import type { BuiltCatalog } from './built-catalog';
 import { builtCatalog, runBuild } from './built-catalog';
@@ -34,7 +35,7 @@ describe('shop words', () => {
   const eggs = /^sr28:01123,.*\n/m.exec(list)?.[0] ?? '';
 
   it('every food of the keto set and every label row has a name and, by what is bought for it, packs of both regions', () => {
-    const { words } = built.file.shop ?? { words: {} };
+    const { words } = built.file.shop ?? NO_SHOP_WORDS;
     const sold = [
       ...built.file.curated.map(({ id, buyAs }) => [id, buyAs ?? id]),
       ...built.file.labels.map(({ id }) => [id, id]),

@@ -2,7 +2,6 @@ import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shoppin
 import type { FlowPart } from '#renderer/ui/column-flow';
 import { formatDays } from '#renderer/ui/shopping-text';
 import type { QrCode } from '#shared/formats/shopping-qr';
-import { classNames } from '#renderer/ui/class-names';
 import { QrCodeImage } from '#renderer/ui/QrCodeImage';
 import { LIST_COLUMNS } from './fit-list';
 import styles from './print.module.css';
@@ -45,18 +44,16 @@ function Line({ line, isTicked }: { readonly line: ShoppingLine; readonly isTick
 /** The codes as the last block of the list, where a column has room. */
 function Codes({ codes, part }: { readonly codes: readonly QrCode[]; readonly part: FlowPart }) {
   return (
-    <div className={classNames(styles.lAisle, styles.lCodes)} data-aisle>
-      <ul>
-        {codes.slice(part.from, part.to).map((code, index) => {
-          const which = codes.length > 1 ? `Code ${part.from + index + 1} of ${codes.length}` : 'For your phone';
-          return (
-            <li key={part.from + index}>
-              <QrCodeImage code={code} label={`${which}: the open lines as a QR code`} />
-              <small>{which}: the camera shows the list as text</small>
-            </li>
-          );
-        })}
-      </ul>
+    <div className={styles.lAisle} data-aisle>
+      {codes.slice(part.from, part.to).map((code, index) => {
+        const which = codes.length > 1 ? `Code ${part.from + index + 1} of ${codes.length}` : 'For your phone';
+        return (
+          <div className={styles.lCode} data-code key={part.from + index}>
+            <QrCodeImage code={code} label={`${which}: the open lines as a QR code`} />
+            <small>{which}: the camera shows the list as text</small>
+          </div>
+        );
+      })}
     </div>
   );
 }

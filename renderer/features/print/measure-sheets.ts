@@ -54,7 +54,7 @@ export function measureList(sheet: HTMLElement): readonly MeasuredList[] {
   return LIST_SIZES_PT.map((sizePt) => {
     sheet.style.setProperty('--entry-pt', `${sizePt}pt`);
     const blocks = [...sheet.querySelectorAll('[data-aisle]')].map((aisle) => {
-      const lines = [...aisle.querySelectorAll('li')].map(offsetHeight);
+      const lines = [...aisle.querySelectorAll('li, [data-code]')].map(offsetHeight);
       return { head: offsetHeight(aisle) - lines.reduce((sum, line) => sum + line, 0), lines };
     });
     const column = sheet.querySelector('[data-columns] > div');
