@@ -171,8 +171,18 @@ describe('titles', () => {
     expect(listTitle(TEST_WEEK)).toBe('Shopping list, week 48: 23–29 November 2026');
     expect(formatListSize({ people: 1, aisles: [] })).toBe('Nothing to buy, for 1 person');
     const line: ShoppingLine = {
-      ...{ key: 'a', food: 'a', name: 'A', grams: 1, plannedGrams: 1, display: '1 g', isCookedWeight: false },
-      ...{ buy: null, ways: [], hasWays: false, plannedAs: [], neededBy: [] },
+      key: 'a',
+      food: 'a',
+      name: 'A',
+      grams: 1,
+      plannedGrams: 1,
+      display: '1 g',
+      isCookedWeight: false,
+      buy: null,
+      ways: [],
+      hasWays: false,
+      plannedAs: [],
+      neededBy: [],
       shop: { name: 'A', amount: '1 g', remark: '' },
     };
     expect(formatListSize({ people: 3, aisles: [{ aisle: 'Other', lines: [line] }] })).toBe('1 to buy, for 3 people');
