@@ -15,17 +15,9 @@ export interface ListHead {
   readonly codes: readonly QrCode[];
 }
 
-/** All aisles, and the codes after them, unsplit in one column, for measuring. */
-export const wholeList = (
-  { aisles }: ShoppingList,
-  { codes }: Pick<ListHead, 'codes'>,
-): readonly (readonly FlowPart[])[] => [
-  [...aisles.map(({ lines }) => lines.length), ...(codes.length === 0 ? [] : [codes.length])].map((to, block) => ({
-    block,
-    from: 0,
-    to,
-    isContinued: false,
-  })),
+/** All aisles unsplit in one column, for measuring. */
+export const wholeList = (list: ShoppingList): readonly (readonly FlowPart[])[] => [
+  list.aisles.map((aisle, block) => ({ block, from: 0, to: aisle.lines.length, isContinued: false })),
 ];
 
 function Line({ line, isTicked }: { readonly line: ShoppingLine; readonly isTicked: boolean }) {
@@ -41,19 +33,17 @@ function Line({ line, isTicked }: { readonly line: ShoppingLine; readonly isTick
   );
 }
 
-/** The codes as the last block of the list, where a column has room. */
-function Codes({ codes, part }: { readonly codes: readonly QrCode[]; readonly part: FlowPart }) {
+/** The codes side by side, below the last line of a column that has room. */
+function Codes({ codes }: Pick<ListHead, 'codes'>) {
+  const nameOf = (index: number): string => (codes.length > 1 ? `Code ${index + 1} of ${codes.length}` : 'Code');
   return (
-    <div className={styles.lAisle} data-aisle>
-      {codes.slice(part.from, part.to).map((code, index) => {
-        const which = codes.length > 1 ? `Code ${part.from + index + 1} of ${codes.length}` : 'For your phone';
-        return (
-          <div className={styles.lCode} data-code key={part.from + index}>
-            <QrCodeImage code={code} label={`${which}: the open lines as a QR code`} />
-            <small>{which}: the camera shows the list as text</small>
-          </div>
-        );
-      })}
+    <div className={styles.lCode} data-codes>
+      <div>
+        {codes.map((code, index) => (
+          <QrCodeImage key={index} code={code} label={`${nameOf(index)}: the open lines as a QR code`} />
+        ))}
+      </div>
+      <small>For your phone: the camera shows the list as text.</small>
     </div>
   );
 }
@@ -63,10 +53,12 @@ interface ListSheetProps {
   readonly list: ShoppingList;
   readonly columns: readonly (readonly FlowPart[])[];
   readonly pageLabel: string;
+  /** The column that holds the codes; `null`: none on this page. */
+  readonly codesIn: number | null;
 }
 
 /** One landscape page of the shopping list: aisles in columns, a box to tick before each line. */
-export function ListSheet({ head, list, columns, pageLabel }: ListSheetProps) {
+export function ListSheet({ head, list, columns, pageLabel, codesIn }: ListSheetProps) {
   return (
     <section className={styles.sheet} aria-label={`${head.title}${pageLabel === '' ? '' : `, page ${pageLabel}`}`}>
       <header>
@@ -82,7 +74,7 @@ export function ListSheet({ head, list, columns, pageLabel }: ListSheetProps) {
           <div key={index}>
             {parts.map((part) => {
               const aisle = list.aisles[part.block];
-              if (aisle === undefined) return <Codes key="codes" codes={head.codes} part={part} />;
+              if (aisle === undefined) return null;
               return (
                 <div className={styles.lAisle} data-aisle key={`${part.block}/${part.from}`}>
                   <h3>
@@ -97,6 +89,7 @@ export function ListSheet({ head, list, columns, pageLabel }: ListSheetProps) {
                 </div>
               );
             })}
+            {index === codesIn && head.codes.length > 0 ? <Codes codes={head.codes} /> : null}
           </div>
         ))}
       </div>

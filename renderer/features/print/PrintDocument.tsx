@@ -163,7 +163,7 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
           ) : null}
           {withList ? (
             <div data-measured="list">
-              <ListSheet head={listHead} list={list} columns={wholeList(list, listHead)} pageLabel="1 of 2" />
+              <ListSheet head={listHead} list={list} columns={wholeList(list)} pageLabel="1 of 2" codesIn={0} />
             </div>
           ) : null}
         </div>
@@ -175,7 +175,13 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
       ))}
       {layout?.list?.pages.map((columns, index, all) => (
         <div className={styles.pPage} key={`list ${index}`} style={{ '--entry-pt': `${layout.list?.sizePt ?? 0}pt` }}>
-          <ListSheet head={listHead} list={list} columns={columns} pageLabel={pageLabel(index + 1, all.length)} />
+          <ListSheet
+            head={listHead}
+            list={list}
+            columns={columns}
+            pageLabel={pageLabel(index + 1, all.length)}
+            codesIn={layout.list?.codes?.page === index ? layout.list.codes.column : null}
+          />
         </div>
       ))}
     </div>

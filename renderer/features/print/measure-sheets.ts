@@ -54,10 +54,12 @@ export function measureList(sheet: HTMLElement): readonly MeasuredList[] {
   return LIST_SIZES_PT.map((sizePt) => {
     sheet.style.setProperty('--entry-pt', `${sizePt}pt`);
     const blocks = [...sheet.querySelectorAll('[data-aisle]')].map((aisle) => {
-      const lines = [...aisle.querySelectorAll('li, [data-code]')].map(offsetHeight);
+      const lines = [...aisle.querySelectorAll('li')].map(offsetHeight);
       return { head: offsetHeight(aisle) - lines.reduce((sum, line) => sum + line, 0), lines };
     });
     const column = sheet.querySelector('[data-columns] > div');
-    return { sizePt, fixedPx: sheet.offsetHeight - offsetHeight(column), blocks };
+    const codes = sheet.querySelector('[data-codes]');
+    const codesPx = codes === null ? undefined : offsetHeight(codes);
+    return { sizePt, fixedPx: sheet.offsetHeight - offsetHeight(column), blocks, codesPx };
   });
 }
