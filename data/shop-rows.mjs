@@ -23,7 +23,7 @@ const HAS_VOLUME = /^(tsp|tbsp|cup|fl oz|ml|litre|pint|quart|drop)\b/;
  * "bag 300 g" → ["bag", 300, "g"], "jar 160 g drained" → ["jar", 160, "g", "drained"], "carton 12" → ["carton", 12,
  * "piece"], "piece" → ["piece", 1, "piece"], "weight" → ["weight", 0, "g"].
  */
-export function readPack(text) {
+function readPack(text) {
   const [word, amount, ...rest] = text.split(' ');
   if (amount === undefined)
     return SINGLE.has(word)

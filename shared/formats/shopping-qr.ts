@@ -7,9 +7,9 @@ import { utf8Bytes } from './utf8';
  */
 
 /** Most bytes of UTF-8 in one code. */
-export const MOST_CODE_BYTES = 1000;
+const MOST_CODE_BYTES = 1000;
 /** Nobody photographs more codes than these. */
-export const MOST_CODES = 3;
+const MOST_CODES = 3;
 
 /** A code: rows of modules, true is black, without the clear margin it needs around it. */
 export interface QrCode {

@@ -109,7 +109,7 @@ function weighedOut(grams: number, { units, edible }: Sold): Buy {
 const UNWEIGHED = new Set(['head', 'bunch']);
 
 /** "2 bags of 300 g", "6 tins of 90 g drained", "2 cartons of 12", "2 heads", "3". */
-export function packsText(pack: Pack, packs: number): string {
+function packsText(pack: Pack, packs: number): string {
   const counted = formatPortion({ amount: packs, unit: pack.unit });
   if (pack.unit === 'piece') return formatNumber(packs * pack.amount);
   if (UNWEIGHED.has(pack.unit)) return counted;
@@ -143,11 +143,7 @@ export function buyAs(pack: Pack, grams: number, sold: Sold): Buy | null {
 }
 
 /** The ways a food is sold in the region, then the person's own ones. */
-export function waysToBuy(
-  words: ShopWords | undefined,
-  choice: PackChoice | undefined,
-  units: ShownUnits,
-): readonly Pack[] {
+function waysToBuy(words: ShopWords | undefined, choice: PackChoice | undefined, units: ShownUnits): readonly Pack[] {
   const usual = (units === 'us' ? words?.us : words?.metric) ?? [];
   const ways = usual.map(packOf).filter(({ unit }) => unit !== 'made');
   const own = (choice?.own ?? []).filter((pack) => !ways.some((way) => isSamePack(way, pack)));
