@@ -58,6 +58,6 @@ ${sections.length === 0 ? '<p>Nothing to buy.</p>' : sections.join('\n')}
 export const shoppingHtml = {
   label: 'Page for the phone',
   ...HTML_FILE,
-  holds: 'what is still to buy in large type; ticks stay on the phone and nothing is loaded',
+  holds: 'what is still to buy in large type, with ticks',
   write: writeShoppingHtml,
 } as const satisfies Exporter<ShoppingExport>;

@@ -38,6 +38,6 @@ export const shoppingTodoist = {
   label: 'Todoist',
   ...CSV_FILE,
   nameEnd: ' todoist',
-  holds: 'what is still to buy, aisles as sections, for an import into Todoist',
+  holds: 'what is still to buy, aisles as sections, to import',
   write: writeShoppingTodoist,
 } as const satisfies Exporter<ShoppingExport>;

@@ -63,8 +63,8 @@ function writeShoppingVtodo(source: ShoppingExport): string {
 
 /** The list as tasks. */
 export const shoppingVtodo = {
-  label: 'Tasks (iCalendar)',
+  label: 'Tasks',
   ...ICALENDAR_FILE,
-  holds: 'what is still to buy as tasks, for Reminders and other to-do programs',
+  holds: 'what is still to buy, for Reminders and to-do programs',
   write: writeShoppingVtodo,
 } as const satisfies Exporter<ShoppingExport>;
