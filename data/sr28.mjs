@@ -56,6 +56,8 @@ const NUTRIENT_COLUMNS = [
   ['cholesterol', 47],
 ];
 const FIRST_MEASURE_COLUMNS = [48, 50];
+/** Share of what is bought that is thrown away: bone, peel, rind, stalks. */
+const REFUSE_COLUMN = 52;
 const COLUMN_COUNT = 53;
 
 const SR28_NUTRIENT_IDS = NUTRIENT_COLUMNS.map(([id]) => id);
@@ -182,6 +184,7 @@ export function readSr28(folder) {
       group: description[1],
       manufacturer: description[5] ?? '',
       values,
+      refusePercent: Number(row[REFUSE_COLUMN]),
       printed,
       measures: householdMeasures(printed),
     });

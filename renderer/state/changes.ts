@@ -14,6 +14,8 @@ export const CHANGES = {
   recipe: 'edit',
   /** Adding, changing, merging and deleting an own food, with the weeks that use it. */
   'own-food': 'edit',
+  /** Packs of one's own and how a food is bought. */
+  packs: 'edit',
   import: 'edit',
   /** Taking the version of a week that another program wrote. */
   'version-on-disk': 'edit',

@@ -4,7 +4,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
  * What a change did to a library, so that it can be taken back later without touching what else was changed since: a
  * deleted food comes back, a theme chosen meanwhile stays. Kept key by key for the collections an undo step may change.
  */
-const COLLECTIONS = ['foods', 'recipes', 'templates', 'pinned', 'foodMatches'] as const;
+const COLLECTIONS = ['foods', 'recipes', 'templates', 'pinned', 'foodMatches', 'packs'] as const;
 
 type Collection = (typeof COLLECTIONS)[number];
 
@@ -28,10 +28,10 @@ function withCollection(
   if (from[key] === to[key]) return library;
   // Nothing else changed it: the very order of its keys comes back too.
   if (library[key] === from[key]) return { ...library, [key]: to[key] };
-  const changed = new Map<string, unknown>(Object.entries(library[key]));
+  const changed = new Map<string, unknown>(Object.entries(library[key] ?? {}));
   const [source, target] = [
-    new Map<string, unknown>(Object.entries(from[key])),
-    new Map<string, unknown>(Object.entries(to[key])),
+    new Map<string, unknown>(Object.entries(from[key] ?? {})),
+    new Map<string, unknown>(Object.entries(to[key] ?? {})),
   ];
   for (const id of new Set([...source.keys(), ...target.keys()])) {
     if (source.get(id) === target.get(id)) continue;

@@ -2,19 +2,36 @@ import { tell } from './tell';
 import type { MethodInput } from '#shared/contract/methods';
 import { call } from '../bridge/bridge';
 
-/**
- * Asks for a place and saves a text there, then says where, or why not and what is unchanged. Closing the dialog is no
- * news.
- */
-export async function saveText(request: MethodInput<'files.saveText'>, unchanged: string): Promise<void> {
-  const result = await call('files.saveText', request);
-  if (!result.ok && result.error.code === 'CANCELLED') return;
-  if (result.ok) tell(`Saved as ${result.value.path}`);
-  else tell(`${result.error.message} ${unchanged}`, 'Not saved');
+/** What became of a text that was given away: a sentence to show, or nothing where the person changed their mind. */
+export interface GivenAway {
+  readonly text: string;
+  readonly isDone: boolean;
 }
 
-/** Puts a text on the clipboard, then says what is there now ("The link"), or why not. */
-export async function copyText(text: string, what: string): Promise<void> {
+/** Asks for a place and saves a text there; says where, or why not and what is unchanged. Closing the dialog is no news. */
+export async function saveTextAs(request: MethodInput<'files.saveText'>, unchanged: string): Promise<GivenAway | null> {
+  const result = await call('files.saveText', request);
+  if (!result.ok && result.error.code === 'CANCELLED') return null;
+  return result.ok
+    ? { text: `Saved as ${result.value.path}`, isDone: true }
+    : { text: `${result.error.message} ${unchanged}`, isDone: false };
+}
+
+/** The same, told at the foot of the window. */
+export async function saveText(request: MethodInput<'files.saveText'>, unchanged: string): Promise<void> {
+  const given = await saveTextAs(request, unchanged);
+  if (given === null) return;
+  if (given.isDone) tell(given.text);
+  else tell(given.text, 'Not saved');
+}
+
+/** Puts a text on the clipboard; says what is there now ("46 lines copied."), or why not. */
+export async function copyTextAs(text: string, done: string): Promise<GivenAway> {
   const result = await call('clipboard.writeText', { text });
-  tell(result.ok ? `${what} is on the clipboard.` : `Not copied. ${result.error.message}`);
+  return result.ok ? { text: done, isDone: true } : { text: `Not copied. ${result.error.message}`, isDone: false };
+}
+
+/** Puts a text on the clipboard, then tells what is there now ("The link"), or why not. */
+export async function copyText(text: string, what: string): Promise<void> {
+  tell((await copyTextAs(text, `${what} is on the clipboard.`)).text);
 }

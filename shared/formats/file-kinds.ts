@@ -22,8 +22,10 @@ export const TEXT_FILE = kind('txt', 'Text');
 export const JSON_FILE = kind('json', 'JSON');
 /** iCalendar, for calendars. */
 export const ICALENDAR_FILE = kind('ics', 'iCalendar');
+/** A page, for a phone. */
+export const HTML_FILE = kind('html', 'Page');
 
-const EXPORT_FILES = [MARKDOWN_FILE, CSV_FILE, TEXT_FILE, JSON_FILE, ICALENDAR_FILE] as const;
+const EXPORT_FILES = [MARKDOWN_FILE, CSV_FILE, TEXT_FILE, JSON_FILE, ICALENDAR_FILE, HTML_FILE] as const;
 
 /** What files that can be imported are; which of the importers takes one is told by what is in it. */
 export const IMPORT_FILES = [CSV_FILE, JSON_FILE] as const;

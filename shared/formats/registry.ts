@@ -3,9 +3,12 @@ import type { Exporter, FoodsExport, RecipeExport, ShoppingExport, TrendsExport,
 import { foodsCsv } from './foods-csv';
 import { recipeMarkdown } from './recipes-markdown';
 import { shoppingCsv } from './shopping-csv';
+import { shoppingHtml } from './shopping-html';
 import { shoppingJson } from './shopping-json';
 import { shoppingMarkdown } from './shopping-markdown';
 import { shoppingText } from './shopping-text';
+import { shoppingTodoist } from './shopping-todoist';
+import { shoppingVtodo } from './shopping-vtodo';
 import { trendsCsv } from './trends-csv';
 import { weekCsv } from './week-csv';
 import { weekIcs } from './week-ics';
@@ -35,6 +38,9 @@ export const SHOPPING_EXPORTERS = {
   csv: shoppingCsv,
   txt: shoppingText,
   json: shoppingJson,
+  html: shoppingHtml,
+  todoist: shoppingTodoist,
+  vtodo: shoppingVtodo,
 } as const satisfies Readonly<Record<string, Exporter<ShoppingExport>>>;
 
 /** Id of one of {@link SHOPPING_EXPORTERS}. */

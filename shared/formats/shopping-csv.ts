@@ -2,18 +2,23 @@ import { writeCsv } from './csv-text';
 import type { Exporter, ShoppingExport } from './exporter';
 import { CSV_FILE } from './file-kinds';
 
-const CSV_HEADER = ['aisle', 'name', 'amount', 'grams', 'food', 'needed by'];
+const CSV_HEADER =
+  'aisle,name,amount,grams,food,needed by,left over grams,planned grams,food name,household amount'.split(',');
 
 /** One row per line. Grams unrounded, so that a spreadsheet can calculate with them. */
 function writeShoppingCsv({ list }: ShoppingExport): string {
   const rows = list.aisles.flatMap(({ aisle, lines }) =>
     lines.map((line) => [
       aisle,
-      line.name,
-      line.display,
+      line.shop.name,
+      line.shop.amount,
       line.grams,
       line.food,
       line.neededBy.map((need) => `${need.date} ${need.meal} ${need.grams} g`).join('; '),
+      line.buy === null ? '' : line.buy.leftOverGrams,
+      line.plannedGrams,
+      line.name,
+      line.display,
     ]),
   );
   return writeCsv([CSV_HEADER, ...rows]);

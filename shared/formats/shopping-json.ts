@@ -1,14 +1,34 @@
+import type { Buy } from '../domain/shopping/packs';
 import type { ShoppingList } from '../domain/shopping/shopping-list';
 import type { Exporter, ShoppingExport } from './exporter';
 import { JSON_FILE } from './file-kinds';
 
-/** The list in exactly the published shape: people, aisles, lines with the meals that need them. */
+/** What is taken home, without what only the window needs. */
+function publishedBuy(buy: Buy | null) {
+  if (buy === null) return null;
+  const { packs, unit, amount, measure, display, leftOverGrams } = buy;
+  return { packs, unit, amount, measure, display, leftOverGrams };
+}
+
+/**
+ * The list in exactly the published shape: people, aisles, lines with the meals that need them. `name` and `display` are
+ * the food table's, `shopName` and `buy` the shop's.
+ */
 function publishedShape(list: ShoppingList) {
   return {
     people: list.people,
     aisles: list.aisles.map(({ aisle, lines }) => ({
       aisle,
-      lines: lines.map(({ food, name, grams, display, neededBy }) => ({ food, name, grams, display, neededBy })),
+      lines: lines.map(({ food, name, grams, display, neededBy, shop, plannedGrams, buy }) => ({
+        food,
+        name,
+        grams,
+        display,
+        neededBy,
+        shopName: shop.name,
+        plannedGrams,
+        buy: publishedBuy(buy),
+      })),
     })),
   };
 }

@@ -1,14 +1,14 @@
 import type { Exporter, ShoppingExport } from './exporter';
 import { MARKDOWN_FILE } from './file-kinds';
 import { markdownText } from './plain-text';
-import { mealsOf, NOTHING_TO_BUY, titleOf } from './shopping-text-parts';
+import { buyWords, mealsOf, NOTHING_TO_BUY, titleOf } from './shopping-text-parts';
 
 /** A Markdown list with checkboxes; ticked lines are checked. */
 function writeShoppingMarkdown(source: ShoppingExport): string {
   const sections = source.list.aisles.map(({ aisle, lines }) => {
     const items = lines.map((line) => {
       const box = source.ticked.has(line.key) ? '[x]' : '[ ]';
-      return `- ${box} ${markdownText(line.shortName)}: ${markdownText(line.display)} (${markdownText(mealsOf(line))})`;
+      return `- ${box} ${markdownText(line.shop.name)}: ${markdownText(buyWords(line))} (${markdownText(mealsOf(line))})`;
     });
     return `## ${markdownText(aisle)}\n\n${items.join('\n')}\n`;
   });

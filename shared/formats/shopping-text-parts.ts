@@ -20,5 +20,10 @@ export function mealsOf(line: ShoppingLine): string {
   return line.neededBy.map(mealOf).join(', ');
 }
 
+/** What to buy, with what is left over: "2 bags of 300 g, 30 g left over". */
+export function buyWords({ shop }: Pick<ShoppingLine, 'shop'>): string {
+  return shop.remark === '' ? shop.amount : `${shop.amount}, ${shop.remark}`;
+}
+
 /** What stands in place of an empty list. */
 export const NOTHING_TO_BUY = 'Nothing to buy.\n';

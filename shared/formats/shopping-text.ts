@@ -1,7 +1,7 @@
 import type { Exporter, ShoppingExport } from './exporter';
 import { TEXT_FILE } from './file-kinds';
 import { oneLine } from './plain-text';
-import { mealsOf, NOTHING_TO_BUY, titleOf } from './shopping-text-parts';
+import { buyWords, mealsOf, NOTHING_TO_BUY, titleOf } from './shopping-text-parts';
 
 /** Longer names push only their own amount to the right. */
 const NAME_COLUMN = 40;
@@ -9,12 +9,12 @@ const NAME_COLUMN = 40;
 /** Plain text in three columns: name, amount, meals. */
 function writeShoppingText(source: ShoppingExport): string {
   const all = source.list.aisles.flatMap((group) => group.lines);
-  const nameWidth = Math.min(NAME_COLUMN, Math.max(0, ...all.map((line) => oneLine(line.shortName).length)));
-  const amountWidth = Math.max(0, ...all.map((line) => line.display.length));
+  const nameWidth = Math.min(NAME_COLUMN, Math.max(0, ...all.map((line) => oneLine(line.shop.name).length)));
+  const amountWidth = Math.max(0, ...all.map((line) => buyWords(line).length));
   const sections = source.list.aisles.map(({ aisle, lines }) => {
     const items = lines.map((line) => {
       const box = source.ticked.has(line.key) ? '[x]' : '[ ]';
-      return `  ${box} ${oneLine(line.shortName).padEnd(nameWidth)}  ${line.display.padEnd(amountWidth)}  ${mealsOf(line)}`;
+      return `  ${box} ${oneLine(line.shop.name).padEnd(nameWidth)}  ${buyWords(line).padEnd(amountWidth)}  ${mealsOf(line)}`;
     });
     return `${aisle}\n${items.join('\n')}\n`;
   });

@@ -137,6 +137,20 @@ const foodMatchSchema = z.looseObject({
   gramsPer: z.record(z.string(), z.number().positive().max(1e5)).default({}),
 });
 
+/** A way a food is bought: a bag of 300 g, 12 pieces; amount 0 with the unit "weight" is weighed out. */
+const packSchema = z.looseObject({
+  unit: z.string().min(1).max(40),
+  amount: z.number().min(0).max(1e5),
+  measure: z.string().min(1).max(40),
+  isDrained: z.boolean().optional(),
+});
+
+/** How one food is bought: packs the person added, and the way they chose. */
+const packChoiceSchema = z.looseObject({
+  own: z.array(packSchema).max(20).optional(),
+  chosen: packSchema.optional(),
+});
+
 /** The whole library file. */
 export const libraryDocumentSchema = z.looseObject({
   format: z.literal('electroplate-library'),
@@ -157,6 +171,8 @@ export const libraryDocumentSchema = z.looseObject({
   /** By the food's name elsewhere, in lower case. */
   foodMatches: z.record(z.string(), foodMatchSchema).default({}),
   pantry: z.record(z.string(), z.unknown()).default({}),
+  /** By the food that is bought. */
+  packs: z.record(z.string(), packChoiceSchema).optional(),
   settings: settingsSchema.default(settingsSchema.parse({})),
 });
 

@@ -30,7 +30,15 @@ interface Versions<Value> {
 /** Lists whose items count one by one. */
 const LISTS: ReadonlySet<string> = new Set(['favourites', 'dislikes', 'exclusions']);
 /** Things with a name of their own, each taken or left as a whole. */
-const COLLECTIONS: ReadonlySet<string> = new Set(['foods', 'recipes', 'templates', 'pinned', 'foodMatches', 'pantry']);
+const COLLECTIONS: ReadonlySet<string> = new Set([
+  'foods',
+  'recipes',
+  'templates',
+  'pinned',
+  'foodMatches',
+  'pantry',
+  'packs',
+]);
 /** Objects whose keys are independent choices. */
 const CHOICES: ReadonlySet<string> = new Set(['settings', 'settings.foodsTable']);
 /** Counted and stamped by every save, so never in conflict. */

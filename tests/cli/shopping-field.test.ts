@@ -23,12 +23,12 @@ const MERGED = [
 ];
 const TWO_CUPS = ['2026-11-23,Dinner,Heavy cream,1,cup,', '2026-11-24,Dinner,Cheddar,1,cup,'];
 
-/** Name → amount to buy and grams of each line. */
+/** The food table's name → amount in household measures and grams of each line. */
 async function listOf(file: string): Promise<Readonly<Record<string, readonly [amount: string, grams: number]>>> {
   const { code, out, errors } = await run(['shopping', file, '--format', 'csv']);
   expect([code, errors]).toEqual([0, []]);
   const lines = readCsv(out).rows.slice(1);
-  return Object.fromEntries(lines.map(({ cells }) => [cells[1] ?? '', [cells[2] ?? '', Number(cells[3])]]));
+  return Object.fromEntries(lines.map(({ cells }) => [cells[8] ?? '', [cells[9] ?? '', Number(cells[3])]]));
 }
 
 test('a food in several measures is one line with the sum of its weights', async () => {
@@ -127,6 +127,26 @@ test('a cooked and a raw row stay apart where no source says how much of it to b
   const rows = ['2026-11-23,Dinner,"Broccoli, cooked",100,g,', '2026-11-23,Dinner,"Broccoli, raw",100,g,'];
   writeFileSync(path('cooked.csv'), `${[HEAD, ...rows].join('\n')}\n`);
   const { out } = await run(['shopping', 'cooked.csv', '--format', 'csv']);
-  const amounts = readCsv(out).rows.map(({ cells }) => `${cells[1]}: ${cells[2]}`);
-  expect(amounts.slice(1)).toEqual(['Broccoli, raw: 100 g', 'Broccoli, raw: 100 g (cooked weight)']);
+  const amounts = readCsv(out).rows.map(({ cells }) => `${cells[1]}: ${cells[2]}; ${cells[9]}`);
+  expect(amounts.slice(1)).toEqual(['Broccoli: 1 head; 100 g', 'Broccoli: 100 g cooked; 100 g (cooked weight)']);
+});
+
+test('only the days from one date to another, in the packs of a region, in every format', async () => {
+  writeFileSync(path('merge.csv'), `${[HEAD, ...MERGED].join('\n')}\n`);
+  const { out } = await run(['shopping', 'merge.csv', '--from', '2026-11-24', '--to', '2026-11-24', '--units', 'us']);
+  expect(out).toContain('Ground beef, 20 % fat  1 lb');
+  expect(out).not.toMatch(/Sun|Mon /);
+  for (const format of ['md', 'csv', 'txt', 'json', 'html', 'todoist', 'vtodo']) {
+    const written = await run(['shopping', 'merge.csv', '--format', format]);
+    expect([written.code, written.errors], format).toEqual([0, []]);
+    expect(written.out, format).toContain('Eggs');
+  }
+  const refused = [
+    await run(['shopping', 'merge.csv', '--from', '2026-11-25', '--to', '2026-11-24']),
+    await run(['shopping', 'merge.csv', '--from', 'Tuesday']),
+  ];
+  expect(refused.map(({ code, errors }) => [code, errors])).toEqual([
+    [2, ['--from 2026-11-25 is after --to 2026-11-24.']],
+    [2, ['--from must be a date like 2026-11-24, not “Tuesday”.']],
+  ]);
 });

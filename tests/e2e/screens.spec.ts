@@ -79,6 +79,15 @@ for (const theme of THEMES) {
         // A table that scrolls half below the window stops axe; trends.spec.ts looks at one part after the other.
         await check(page, `${screen.toLowerCase()}-${theme}`, size, screen === 'Trends');
       }
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shopping' }).click();
+      await page.getByRole('checkbox', { name: /^Chicken thighs/ }).focus();
+      if (size.width < 1200) await page.getByRole('button', { name: 'Line details' }).click();
+      await page.getByRole('button', { name: 'Add your own pack…' }).click();
+      await check(page, `shopping-line-${theme}`, size, size.width < 1200);
+      if (size.width < 1200) await page.getByRole('button', { name: 'Close the details' }).click();
+      await page.getByRole('button', { name: 'Send to phone' }).click();
+      await check(page, `shopping-send-${theme}`, size, true);
+      await page.keyboard.press('Escape');
       await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Help' }).click();
       for (const [article, name] of [
         ['Potassium foods', 'help-foods'],

@@ -1,6 +1,8 @@
 import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
 import type { FlowPart } from '#renderer/ui/column-flow';
-import { amountParts, formatDays } from '#renderer/ui/shopping-text';
+import { formatDays } from '#renderer/ui/shopping-text';
+import type { QrCode } from '#shared/formats/shopping-qr';
+import { QrCodeImage } from '#renderer/ui/QrCodeImage';
 import { LIST_COLUMNS } from './fit-list';
 import styles from './print.module.css';
 
@@ -9,6 +11,8 @@ export interface ListHead {
   readonly title: string;
   readonly subtitle: string;
   readonly ticked: ReadonlySet<string>;
+  /** The open lines for a phone; none where they are too many to photograph. */
+  readonly codes: readonly QrCode[];
 }
 
 /** All aisles unsplit in one column, for measuring. */
@@ -17,15 +21,30 @@ export const wholeList = (list: ShoppingList): readonly (readonly FlowPart[])[] 
 ];
 
 function Line({ line, isTicked }: { readonly line: ShoppingLine; readonly isTicked: boolean }) {
-  const { amount, remark } = amountParts(line);
+  const { name, amount, remark } = line.shop;
   return (
     <li className={isTicked ? styles.isTicked : undefined} data-ticked={isTicked}>
       <i aria-hidden="true" />
-      <span className={styles.lName}>{line.shortName}</span>
+      <span className={styles.lName}>{name}</span>
       <span className={styles.lAmount}>{amount}</span>
       <span className={styles.lDays}>{formatDays(line)}</span>
       <span className={styles.lRemark}>{remark}</span>
     </li>
+  );
+}
+
+/** The codes side by side, below the last line of a column that has room. */
+function Codes({ codes }: Pick<ListHead, 'codes'>) {
+  const nameOf = (index: number): string => (codes.length > 1 ? `Code ${index + 1} of ${codes.length}` : 'Code');
+  return (
+    <div className={styles.lCode} data-codes>
+      <div>
+        {codes.map((code, index) => (
+          <QrCodeImage key={index} code={code} label={`${nameOf(index)}: the open lines as a QR code`} />
+        ))}
+      </div>
+      <small>For your phone: the camera shows the list as text.</small>
+    </div>
   );
 }
 
@@ -34,10 +53,12 @@ interface ListSheetProps {
   readonly list: ShoppingList;
   readonly columns: readonly (readonly FlowPart[])[];
   readonly pageLabel: string;
+  /** The column that holds the codes; `null`: none on this page. */
+  readonly codesIn: number | null;
 }
 
 /** One landscape page of the shopping list: aisles in columns, a box to tick before each line. */
-export function ListSheet({ head, list, columns, pageLabel }: ListSheetProps) {
+export function ListSheet({ head, list, columns, pageLabel, codesIn }: ListSheetProps) {
   return (
     <section className={styles.sheet} aria-label={`${head.title}${pageLabel === '' ? '' : `, page ${pageLabel}`}`}>
       <header>
@@ -68,6 +89,7 @@ export function ListSheet({ head, list, columns, pageLabel }: ListSheetProps) {
                 </div>
               );
             })}
+            {index === codesIn && head.codes.length > 0 ? <Codes codes={head.codes} /> : null}
           </div>
         ))}
       </div>

@@ -5,6 +5,8 @@ import { lookupFor } from '#shared/domain/food/food-lookup';
 import { shownUnits } from '#shared/domain/food/shown-units';
 import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
+import { plainLines } from '#shared/formats/shopping-open-lines';
+import { qrCodesOf } from '#shared/formats/shopping-qr';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { targetsOn } from '#shared/domain/person/targets';
 import { scorePlan } from '#shared/domain/score/week-score';
@@ -63,7 +65,9 @@ function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
   );
   const isScored = known.length === week.days.length;
   const scored = isScored ? scorePlan(week, lookup, ({ date }) => byDate.get(date) ?? missingTargets(date)) : null;
-  const list = shoppingList(week, { lookup, catalog }, library.settings.people, shownUnits(library.settings.units, ''));
+  const { packs, settings } = library;
+  const list = shoppingList(week, { lookup, catalog, packs }, settings.people, shownUnits(settings.units, ''));
+  const ticked = new Set(week.shopping?.ticked ?? []);
   return {
     head: {
       week: week.week,
@@ -89,7 +93,8 @@ function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
     listHead: {
       title: listTitle(week.week),
       subtitle: formatListSize(list),
-      ticked: new Set(week.shopping?.ticked ?? []),
+      ticked,
+      codes: qrCodesOf(plainLines({ list, ticked })) ?? [],
     },
   };
 }
@@ -158,7 +163,7 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
           ) : null}
           {withList ? (
             <div data-measured="list">
-              <ListSheet head={listHead} list={list} columns={wholeList(list)} pageLabel="1 of 2" />
+              <ListSheet head={listHead} list={list} columns={wholeList(list)} pageLabel="1 of 2" codesIn={0} />
             </div>
           ) : null}
         </div>
@@ -170,7 +175,13 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
       ))}
       {layout?.list?.pages.map((columns, index, all) => (
         <div className={styles.pPage} key={`list ${index}`} style={{ '--entry-pt': `${layout.list?.sizePt ?? 0}pt` }}>
-          <ListSheet head={listHead} list={list} columns={columns} pageLabel={pageLabel(index + 1, all.length)} />
+          <ListSheet
+            head={listHead}
+            list={list}
+            columns={columns}
+            pageLabel={pageLabel(index + 1, all.length)}
+            codesIn={layout.list?.codes?.page === index ? layout.list.codes.column : null}
+          />
         </div>
       ))}
     </div>

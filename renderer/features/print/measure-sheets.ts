@@ -58,6 +58,8 @@ export function measureList(sheet: HTMLElement): readonly MeasuredList[] {
       return { head: offsetHeight(aisle) - lines.reduce((sum, line) => sum + line, 0), lines };
     });
     const column = sheet.querySelector('[data-columns] > div');
-    return { sizePt, fixedPx: sheet.offsetHeight - offsetHeight(column), blocks };
+    const codes = sheet.querySelector('[data-codes]');
+    const codesPx = codes === null ? undefined : offsetHeight(codes);
+    return { sizePt, fixedPx: sheet.offsetHeight - offsetHeight(column), blocks, codesPx };
   });
 }

@@ -1,74 +1,18 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
-import type { FoodId } from '#shared/domain/food/food';
-import { unweighedText } from '#shared/domain/own-food/own-food-amount';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
-import { formatDate } from '#shared/domain/week-id';
-import { useFoodLookup } from '#renderer/state/score-store';
-import { amountParts } from '#renderer/ui/shopping-text';
-import { formatGramsIn } from '#shared/domain/food/shown-units';
-import { useUnits } from '#renderer/state/library-store';
-import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
+import { LineDetails } from './LineDetails';
 import styles from './shopping.module.css';
-
-/** Formats a weight; for a counted supplement or a serving nobody weighed, whose weight is nominal, the number of pieces. */
-function useAmountFormat(id: FoodId): (amount: number) => string {
-  const food = useFoodLookup()(id);
-  const units = useUnits();
-  return (amount) => (food === undefined ? null : unweighedText(food, amount)) ?? formatGramsIn(amount, units);
-}
 
 function setPeople(people: number): void {
   if (people < 1 || people > MAX_PEOPLE) return;
   changeDocuments('people', { library: (library) => ({ ...library, settings: { ...library.settings, people } }) });
-}
-
-function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly people: number }) {
-  const { amount, remark } = amountParts(line);
-  const words = useAmountFormat(line.food);
-  const needed = line.isCookedWeight
-    ? 'weighed after cooking'
-    : remark === ''
-      ? ''
-      : `${remark}, ${words(line.grams)} needed`;
-  return (
-    <>
-      <InspectorHead title={line.name}>
-        <p>
-          <b>Buy {amount}</b>
-          {needed === '' ? null : <span className={textStyles.dim}> · {needed}</span>}
-        </p>
-      </InspectorHead>
-      <section className={inspectorStyles.iMin}>
-        <h3>
-          <b>Needed by</b>
-          <span className={textStyles.dim}>{words(line.grams)}</span>
-        </h3>
-        <ol className={classNames(inspectorStyles.contrib, styles.shNeeds)}>
-          {line.neededBy.map((need, index) => (
-            <li key={`${need.date}/${index}`}>
-              <span className={styles.shNeed}>
-                {formatDate(need.date, 'EEEE')} <small>{need.meal}</small>
-              </span>{' '}
-              <span className={inspectorStyles.cV}>{words(need.grams)}</span>
-            </li>
-          ))}
-        </ol>
-        <p className={inspectorStyles.iSup}>
-          {people === 1 ? '' : `For ${people} people. `}
-          {line.isCookedWeight
-            ? 'No source says how much of it to buy raw, so this is the weight after cooking.'
-            : 'Delete a meal and its amount leaves this list.'}
-        </p>
-      </section>
-    </>
-  );
 }
 
 interface LinePanelProps {
@@ -155,8 +99,8 @@ export function LinePanel({ line, people, lineCount, tickedCount, onClearTicks, 
       </div>
       <footer className={inspectorStyles.iFoot}>
         <p>
-          Cooked weights come from the food table. Most foods weigh more before cooking; the list says which lines are
-          cooked weights.
+          Amounts are rounded up to what is sold. “Cooked” is a weight after cooking: no source says how much to buy
+          raw. Delete a meal and exactly its amount leaves the list.
         </p>
       </footer>
     </aside>

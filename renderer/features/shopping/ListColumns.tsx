@@ -7,7 +7,7 @@ import { showDayOnPlan } from '#renderer/state/show-request';
 import { formatDate } from '#shared/domain/week-id';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { balanceColumns } from '#renderer/ui/column-flow';
-import { amountParts, formatDays } from '#renderer/ui/shopping-text';
+import { formatDays } from '#renderer/ui/shopping-text';
 import type { WeekList } from './use-week-list';
 import { classNames } from '#renderer/ui/class-names';
 import styles from './shopping.module.css';
@@ -49,12 +49,12 @@ interface LineProps {
 }
 
 function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
-  const { amount, remark } = amountParts(line);
+  const { name, amount, remark } = line.shop;
   const menu = (): MenuContent => {
     onCurrent(line.key);
     const [need] = line.neededBy;
     return {
-      title: line.name,
+      title: name,
       where: amount,
       groups: [
         menuItems([
@@ -80,7 +80,7 @@ function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
       // The box of a line is no text field: its menu is that of the line.
       onContextMenu={(event) => openMenu(event, menu)}
     >
-      <label title={line.name}>
+      <label title={name}>
         <input
           type="checkbox"
           checked={isTicked}
@@ -91,7 +91,7 @@ function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
           }}
         />
         <span className={styles.slRow}>
-          <span className={styles.slN}>{line.shortName}</span> <span className={styles.slA}>{amount}</span>
+          <span className={styles.slN}>{name}</span> <span className={styles.slA}>{amount}</span>
         </span>{' '}
         <span className={classNames(styles.slRow, styles.slMore)}>
           <span>{formatDays(line)}</span> <span className={styles.slL}>{remark}</span>

@@ -1,11 +1,11 @@
-import { IconCopy, IconFileExport, IconInfoCircle, IconPrinter } from '@tabler/icons-react';
+import { IconDeviceMobile, IconFileExport, IconInfoCircle, IconPrinter } from '@tabler/icons-react';
 import type { ShoppingExport } from '#shared/formats/exporter';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 import { openWeek, useToday, useWeekId } from '#renderer/state/planner-store';
 import { openPrint } from '#renderer/state/print-request';
 import { ExportButton } from '#renderer/ui/ExportButton';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
-import { copyList, saveList } from './list-actions';
+import { saveList } from './list-actions';
 import type { WeekList } from './use-week-list';
 import { counted } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
@@ -29,10 +29,11 @@ interface ShoppingBarProps {
   readonly source: ShoppingExport;
   /** Opens the panel in a narrow window; `null` if it is always visible. */
   readonly onDetails: (() => void) | null;
+  readonly onSend: () => void;
 }
 
 /** Week navigation, the number of lines left to buy, and the actions on the list. */
-export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
+export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarProps) {
   const { list, lines, ticked, plannedDays } = shown;
   return (
     <section className={pageBarStyles.weekbar} aria-label="Week and list">
@@ -62,16 +63,6 @@ export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
               <IconInfoCircle size={16} stroke={1.7} aria-hidden />
             </button>
           )}
-          <button
-            type="button"
-            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-            aria-label="Copy"
-            title="Copy"
-            onClick={() => void copyList(source)}
-          >
-            <IconCopy size={16} stroke={1.7} aria-hidden />
-            <span className={pageBarStyles.lbl}>Copy</span>
-          </button>
           <ExportButton
             exporters={SHOPPING_EXPORTERS}
             name="Save as…"
@@ -83,11 +74,21 @@ export function ShoppingBar({ shown, source, onDetails }: ShoppingBarProps) {
           </ExportButton>
           <button
             type="button"
-            className={classNames(buttonStyles.btn, buttonStyles.primary, pageBarStyles.wbActionsPrimary)}
+            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+            aria-label="Print list"
+            title="Print list"
             onClick={() => openPrint({ list: true })}
           >
             <IconPrinter size={16} stroke={1.7} aria-hidden />
-            Print list
+            <span className={pageBarStyles.lbl}>Print list</span>
+          </button>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.primary, pageBarStyles.wbActionsPrimary)}
+            onClick={onSend}
+          >
+            <IconDeviceMobile size={16} stroke={1.7} aria-hidden />
+            Send to phone
           </button>
         </div>
       )}

@@ -10,8 +10,9 @@ import { openWeek, useLoadFailure, useReadOnlyReason, useWeekId, useWeekLoaded }
 import { LinePanel } from './LinePanel';
 import { tell } from '#renderer/state/tell';
 import { ListColumns, NARROW_QUERY } from './ListColumns';
+import { SendDialog } from './SendDialog';
 import { ShoppingBar } from './ShoppingBar';
-import { copyList } from './list-actions';
+import { copyPlainLines } from './list-actions';
 import { clearTicks, setTick } from './tick-marks';
 import { useWeekList } from './use-week-list';
 import { classNames } from '#renderer/ui/class-names';
@@ -73,6 +74,7 @@ export function ShoppingScreen() {
   const isNarrow = useMediaQuery(NARROW_QUERY, false, { getInitialValueInEffect: false });
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [isPanelOpen, setPanelOpen] = useState(false);
+  const [isSending, setSending] = useState(false);
   const { list, lines, ticked } = shown;
   const current = lines.find((line) => line.key === chosenKey) ?? lines[0] ?? null;
   const source = { list, week, ticked };
@@ -95,14 +97,22 @@ export function ShoppingScreen() {
   };
   useEffect(() =>
     registerCommands({
-      'shopping.copy': { run: () => void copyList(source), refusal: () => (lines.length === 0 ? NOTHING_YET : null) },
+      'shopping.copy': {
+        run: () => void copyPlainLines(source, {}).then(({ text }) => tell(text)),
+        refusal: () => (lines.length === 0 ? NOTHING_YET : null),
+      },
       'shopping.clear-ticks': { run: clear, refusal: () => (ticked.size === 0 ? 'Nothing is ticked' : readOnlyReason) },
     }),
   );
   const showsPanel = lines.length > 0 && (!isNarrow || isPanelOpen);
   return (
     <>
-      <ShoppingBar shown={shown} source={source} onDetails={isNarrow ? () => setPanelOpen(true) : null} />
+      <ShoppingBar
+        shown={shown}
+        source={source}
+        onDetails={isNarrow ? () => setPanelOpen(true) : null}
+        onSend={() => setSending(true)}
+      />
       {failure !== null ? (
         <LoadFailed message={failure.message} />
       ) : !isLoaded ? (
@@ -112,6 +122,7 @@ export function ShoppingScreen() {
       ) : (
         <ListColumns shown={shown} currentKey={current?.key ?? null} onTick={tick} onCurrent={setChosenKey} />
       )}
+      {isSending ? <SendDialog source={source} onClose={() => setSending(false)} /> : null}
       {showsPanel ? (
         <LinePanel
           line={current}

@@ -1,21 +1,37 @@
-import { copyText, saveText } from '#renderer/state/save-text';
+import type { GivenAway } from '#renderer/state/save-text';
+import { copyTextAs, saveText, saveTextAs } from '#renderer/state/save-text';
+import { counted } from '#shared/domain/number-text';
 import type { ShoppingExport } from '#shared/formats/exporter';
 import { fileName } from '#shared/formats/exporter';
 import type { ShoppingFormat } from '#shared/formats/registry';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
+import type { PlainChoice } from '#shared/formats/shopping-open-lines';
+import { openCount, openList, plainLines } from '#shared/formats/shopping-open-lines';
 
-/** Exports of the list to the clipboard and into a file. Results are shown and announced. */
+/** Exports of the list to the clipboard and into a file. */
 
-/** Puts the list on the clipboard as plain text. */
-export const copyList = (source: ShoppingExport): Promise<void> =>
-  copyText(SHOPPING_EXPORTERS.txt.write(source), 'The list');
+const UNCHANGED = 'The list is unchanged.';
 
-/** Asks for a place and saves the list there. */
-export function saveList(source: ShoppingExport, format: ShoppingFormat): Promise<void> {
+function requestOf(source: ShoppingExport, format: ShoppingFormat) {
   const exporter = SHOPPING_EXPORTERS[format];
   const suggestedName = fileName(exporter, `shopping-${source.week}`);
-  return saveText(
-    { suggestedName, format: exporter.extension, text: exporter.write(source) },
-    'The list is unchanged.',
-  );
+  return { suggestedName, format: exporter.extension, text: exporter.write(source) };
 }
+
+/** Asks for a place and saves the list there; the result is told at the foot of the window. */
+export const saveList = (source: ShoppingExport, format: ShoppingFormat): Promise<void> =>
+  saveText(requestOf(source, format), UNCHANGED);
+
+/** The same for a dialog, which shows the result itself. */
+export const saveListAs = (source: ShoppingExport, format: ShoppingFormat): Promise<GivenAway | null> =>
+  saveTextAs(requestOf(source, format), UNCHANGED);
+
+const copied = (source: ShoppingExport): string => `${counted(openCount(source), 'line')} copied.`;
+
+/** Puts the open lines on the clipboard, one a line. */
+export const copyPlainLines = (source: ShoppingExport, choice: PlainChoice): Promise<GivenAway> =>
+  copyTextAs(`${plainLines(source, choice).join('\n')}\n`, copied(source));
+
+/** Puts the open lines on the clipboard as Markdown check boxes. */
+export const copyCheckBoxes = (source: ShoppingExport): Promise<GivenAway> =>
+  copyTextAs(SHOPPING_EXPORTERS.md.write({ ...source, list: openList(source) }), copied(source));

@@ -22,13 +22,14 @@ export function useWeekList(): WeekList {
   const plan = usePlan();
   const catalog = useCatalog();
   const lookup = useFoodLookup();
-  const { people } = useLibrary().settings;
+  const { packs, settings } = useLibrary();
+  const { people } = settings;
   const units = useUnits();
   // Ticks change without the days, so that ticking does not recalculate the list.
   const { week, days, slots, foods } = plan;
   const list = useMemo(
-    () => shoppingList({ week, days, slots, foods }, { lookup, catalog }, people, units),
-    [week, days, slots, foods, lookup, catalog, people, units],
+    () => shoppingList({ week, days, slots, foods }, { lookup, catalog, packs }, people, units),
+    [week, days, slots, foods, lookup, catalog, packs, people, units],
   );
   const lines = useMemo(() => list.aisles.flatMap((aisle) => aisle.lines), [list]);
   const ticked = useMemo(() => {

@@ -30,7 +30,7 @@ export const AISLES = [
 export type Aisle = (typeof AISLES)[number];
 
 /** The last group: salts, spices, supplements, tap water, coffee and tea, which most kitchens have. */
-const AT_HOME: Aisle = 'Check you have';
+export const AT_HOME: Aisle = 'Check you have';
 
 /** Aisles of SR28 food groups, for foods outside the curated set. */
 const AISLE_OF_GROUP: Readonly<Record<string, Aisle>> = {

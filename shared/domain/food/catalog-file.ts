@@ -5,6 +5,8 @@ import type { DietTag, KitchenUse } from './kitchen-use';
 import type { LibraryRecipe } from './library-recipe';
 import type { NutrientAmounts, NutrientId } from '../nutrients';
 import type { SectionArray } from '../packed-file';
+import type { ShopWordsFile } from './shop-words';
+import { NO_SHOP_WORDS } from './shop-words';
 
 /**
  * The catalog as files: the rows `data/build-catalog.mjs` checks and writes for people and tests to read, and the same
@@ -81,12 +83,17 @@ export interface CatalogFile {
   readonly aliases?: Readonly<Record<FoodId, readonly string[]>> | undefined;
   /** Words for kinds of food: `{ words: ['berries'], foods: ['sr28:09316', …] }`. Absent: none. */
   readonly kinds?: readonly { readonly words: readonly string[]; readonly foods: readonly FoodId[] }[] | undefined;
+  /** Absent: every food is called as in the table and bought by weight. */
+  readonly shop?: ShopWordsFile | undefined;
   /** Absent: no recipes. */
   readonly recipes?: readonly ShippedRecipe[] | undefined;
 }
 
 /** The section with the {@link CatalogFacts} as JSON. */
 export const FACTS_SECTION = 'facts';
+
+/** The section with the {@link ShopWordsFile} as JSON, read when a list is first made. */
+export const SHOP_SECTION = 'shop';
 
 /** What the packed file keeps beside the columns of the food table. */
 export interface CatalogFacts extends Pick<CatalogFile, 'release' | 'curated' | 'labels' | 'unconfirmed'> {
@@ -100,7 +107,7 @@ export interface CatalogFacts extends Pick<CatalogFile, 'release' | 'curated' | 
  * within its categories, then the others by number. Throws when the keto set names a food the table does not have.
  */
 export function catalogSections(file: CatalogFile): Readonly<Record<string, SectionArray | string>> {
-  const { release, curated, labels, unconfirmed, aliases = {}, recipes = [] } = file;
+  const { release, curated, labels, unconfirmed, aliases = {}, recipes = [], shop = NO_SHOP_WORDS } = file;
   const rows = new Map(file.foods.map((row) => [`sr28:${row[0]}`, row]));
   const listed = curated.map(({ id }) => {
     const row = rows.get(id);
@@ -110,5 +117,5 @@ export function catalogSections(file: CatalogFile): Readonly<Record<string, Sect
   });
   const { facts: table, sections } = packFoodTable([...listed, ...rows.values()], file.nutrients, file.groups);
   const facts: CatalogFacts = { release, table, curated, labels, unconfirmed, aliases, recipes };
-  return { ...sections, [FACTS_SECTION]: JSON.stringify(facts) };
+  return { ...sections, [FACTS_SECTION]: JSON.stringify(facts), [SHOP_SECTION]: JSON.stringify(shop) };
 }

@@ -1,11 +1,12 @@
 import type { CatalogFacts, MeasureRow, ShippedRecipe } from './catalog-file';
-import { FACTS_SECTION } from './catalog-file';
+import { FACTS_SECTION, SHOP_SECTION } from './catalog-file';
 import type { Food, FoodId, Measure } from './food';
 import type { FoodTable } from './food-table';
 import { readFoodTable } from './food-table';
 import type { DietTag, KitchenUse } from './kitchen-use';
 import type { NutrientId } from '../nutrients';
 import type { PackedFile } from '../packed-file';
+import type { ShopWords, ShopWordsFile } from './shop-words';
 
 /**
  * The food catalog: USDA SR28 (8,789 foods) with a curated keto set and the shipped label rows on top, and the recipes
@@ -60,6 +61,10 @@ export interface Catalog {
    * them: what is in a food is frozen with a week.
    */
   readonly shortNameOf: (id: FoodId) => string | undefined;
+  /** How a food is called and sold in a shop; absent for foods outside the keto set. */
+  readonly shopWords: (id: FoodId) => ShopWords | undefined;
+  /** Where the buying factor of a food comes from; absent where it has none. */
+  readonly yieldSource: (id: FoodId) => string | undefined;
   /** Breakfasts first, then lunches, dinners, snacks and drinks. */
   readonly recipes: readonly ShippedRecipe[];
   readonly findRecipe: (id: string) => ShippedRecipe | undefined;
@@ -138,6 +143,9 @@ function tableFood(table: FoodTable, row: number, facts: CatalogFacts): CatalogF
   };
 }
 
+const ownValue = <Value>(values: Readonly<Record<string, Value>>, id: string): Value | undefined =>
+  Object.hasOwn(values, id) ? values[id] : undefined;
+
 /**
  * The foods and recipes of the packed file: `find('sr28:11457')` is raw spinach under its short name. A food is the same
  * object every time. Throws `PackedFileProblem` for a file of another version.
@@ -169,6 +177,12 @@ export function readCatalog(file: PackedFile): Catalog {
     Array.from({ length: count }, (_unused, place) => (made[place] ??= make(place)));
   let ketoFoods: readonly CatalogFood[] | null = null;
   let foods: readonly CatalogFood[] | null = null;
+  let shopFile: ShopWordsFile | null = null;
+  const shop = (): ShopWordsFile => {
+    const read: ShopWordsFile = shopFile ?? JSON.parse(file.text(SHOP_SECTION));
+    shopFile = read;
+    return read;
+  };
   const recipesById = new Map(facts.recipes.map((recipe) => [recipe.id, recipe]));
   return {
     release: facts.release,
@@ -187,6 +201,8 @@ export function readCatalog(file: PackedFile): Catalog {
       const place = placeOf(id);
       return (curated[place] ?? labels[place - curated.length])?.short;
     },
+    shopWords: (id) => ownValue(shop().words, id),
+    yieldSource: (id) => ownValue(shop().yields, id),
     recipes: facts.recipes,
     findRecipe: (id) => recipesById.get(id),
   };

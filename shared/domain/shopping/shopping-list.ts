@@ -1,8 +1,6 @@
 import type { Aisle } from '../food/aisles';
-import { shownFoodName } from '../food/food-lookup';
-import { AISLES, aisleOf, isCookedRow } from '../food/aisles';
-import type { Catalog, CatalogFood } from '../food/catalog';
-import type { Food, FoodId, FoodLookup, Portion } from '../food/food';
+import { AISLES, AT_HOME } from '../food/aisles';
+import type { Food, FoodId, Portion } from '../food/food';
 import { isOneOfSeveral, shortPortion } from '../food/portion';
 import { scaledPortion } from '../food/scaled-portion';
 import type { ShownUnits } from '../food/shown-units';
@@ -15,12 +13,26 @@ import { ingredientsOf } from '../food/recipe';
 import type { Entry, WeekPlan } from '../week/week-plan';
 import { baseFoodId } from '../week/week-plan';
 import type { IsoDate } from '../week-id';
+import type { Buy } from './packs';
+import { buyWays, chooseBuy } from './packs';
+import type { Purchase, ShoppingSources } from './purchase';
+import { purchaseOf } from './purchase';
+import type { ShopText } from './shop-text';
+import { leftOverText, shopText } from './shop-text';
 
 /** One meal that needs a food: the slot's name and the grams to buy for it, for everybody. */
 export interface NeededBy {
   readonly date: IsoDate;
   readonly meal: string;
   readonly grams: number;
+  /** What is planned of it, for everybody, where it is weighed cooked or as juice. Absent: the same. */
+  readonly plannedGrams?: number;
+}
+
+/** A way to buy a line, and what it leaves: "64 g left over". */
+export interface BuyWay {
+  readonly buy: Buy;
+  readonly leftOver: string;
 }
 
 /** One line to buy. `grams` is exactly the sum of `neededBy`; `display` is never less. */
@@ -29,13 +41,23 @@ export interface ShoppingLine {
   readonly key: string;
   readonly food: FoodId;
   readonly name: string;
-  /** The name for people: "Eggs" of "Egg, raw". */
-  readonly shortName: string;
   readonly grams: number;
   /** "15", "3 (603 g)", "2 tbsp", "1.3 kg", "175 g (cooked weight)", "67 g (1 cup, chopped)". */
   readonly display: string;
   /** True when `grams` were weighed after cooking and no source says how much to buy raw. */
   readonly isCookedWeight: boolean;
+  /** Sum of what is planned, as eaten. */
+  readonly plannedGrams: number;
+  /** What is taken home: packs, pieces or a weight. `null` for a cooked weight, and for what every kitchen has. */
+  readonly buy: Buy | null;
+  /** Every way it could be bought, `buy` among them. */
+  readonly ways: readonly BuyWay[];
+  /** False for what is not bought by the pack: a cooked weight, and what every kitchen has. */
+  readonly hasWays: boolean;
+  /** The line as it is read in a shop. */
+  readonly shop: ShopText;
+  /** The foods that were planned and are bought as another one, each once: roasted thighs of raw ones. */
+  readonly plannedAs: readonly FoodId[];
   /** In the order of the week. */
   readonly neededBy: readonly NeededBy[];
 }
@@ -55,49 +77,6 @@ export interface ShoppingList {
 /** Most people a list is made for. */
 export const MAX_PEOPLE = 50;
 
-/** Where a list finds its foods: the week's frozen copies first, then the catalog. */
-export interface ShoppingSources {
-  readonly lookup: FoodLookup;
-  readonly catalog: Pick<Catalog, 'find'>;
-}
-
-/** What to buy for an entry: the food, the grams of it per gram eaten, and whether that factor is known. */
-interface Purchase {
-  readonly key: string;
-  readonly food: Food;
-  readonly facts: CatalogFood | undefined;
-  readonly aisle: Aisle;
-  readonly factor: number;
-  readonly isCookedWeight: boolean;
-}
-
-function unknownFood(id: FoodId): Food {
-  return { id, name: id, group: 'Other', kind: 'food', per100g: {}, measures: [] };
-}
-
-/**
- * Decides what to buy for a planned food. Variants of one food (`~2`) are bought together, except supplements: their
- * nominal weights are on different scales. A cooked row is bought as its raw twin: with a sourced factor the weight is
- * converted, without one it stays a cooked weight on a separate line.
- */
-function purchaseOf(id: FoodId, { lookup, catalog }: ShoppingSources): Purchase {
-  const planned = lookup(id) ?? unknownFood(id);
-  const base = baseFoodId(id);
-  const facts = catalog.find(base);
-  const twinId = facts?.curated?.buyAs ?? null;
-  const twin = twinId === null ? undefined : catalog.find(twinId);
-  const factor = facts?.curated?.buyFactor ?? null;
-  if (twin === undefined) {
-    const food = planned.kind === 'supplement' ? planned : { ...planned, id: base };
-    const aisle = aisleOf(food, facts);
-    const isCookedWeight = facts !== undefined && isCookedRow(facts, aisle);
-    return { key: food.id, food, facts, aisle, factor: 1, isCookedWeight };
-  }
-  const isCookedWeight = factor === null;
-  const key = isCookedWeight ? `${twin.id} cooked` : twin.id;
-  return { key, food: twin, facts: twin, aisle: aisleOf(twin, twin), factor: factor ?? 1, isCookedWeight };
-}
-
 function displayOf({ food, aisle, isCookedWeight }: Purchase, grams: number, units: ShownUnits): string {
   const servings = servingsText(food, grams);
   if (servings !== null) return servings;
@@ -107,8 +86,9 @@ function displayOf({ food, aisle, isCookedWeight }: Purchase, grams: number, uni
     : householdAmount(food, grams, aisle, units).text;
 }
 
-interface Need extends NeededBy {
+interface Need extends Required<NeededBy> {
   readonly purchase: Purchase;
+  readonly plannedId: FoodId;
   /** The amount as it was planned, where somebody chose its measure among several of one name. */
   readonly chosen: Portion | null;
   /** The food as it was planned, which has the measure. */
@@ -157,6 +137,8 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): read
               const isChosen = planned !== undefined && isOneOfSeveral(portion.unit, planned);
               return {
                 planned,
+                plannedId: baseFoodId(food),
+                plannedGrams: grams * people,
                 chosen: isChosen ? scaledPortion(portion, people) : null,
                 date: day.date,
                 meal: names.get(meal.slot) ?? meal.slot,
@@ -169,14 +151,20 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): read
 }
 
 /** A meal with a food in two entries (salt twice) needs it once, with both amounts. */
-function mergeMeals(needs: readonly Need[]): readonly NeededBy[] {
-  const merged: { date: IsoDate; meal: string; grams: number }[] = [];
-  for (const { date, meal, grams } of needs) {
+function mergeMeals(needs: readonly Need[]): readonly Required<NeededBy>[] {
+  const merged: { date: IsoDate; meal: string; grams: number; plannedGrams: number }[] = [];
+  for (const { date, meal, grams, plannedGrams } of needs) {
     const last = merged.at(-1);
-    if (last?.date === date && last.meal === meal) last.grams += grams;
-    else merged.push({ date, meal, grams });
+    if (last?.date === date && last.meal === meal) {
+      last.grams += grams;
+      last.plannedGrams += plannedGrams;
+    } else merged.push({ date, meal, grams, plannedGrams });
   }
-  return merged.map((one) => ({ ...one, grams: roundGrams(one.grams) }));
+  return merged.map((one) => ({
+    ...one,
+    grams: roundGrams(one.grams),
+    plannedGrams: roundGrams(one.plannedGrams),
+  }));
 }
 
 /**
@@ -198,24 +186,39 @@ function withChosen(display: string, needs: readonly Need[]): string {
   return chosen === '' || display.includes('(') ? display : `${display} (${chosen})`;
 }
 
-function lineOf(needs: readonly Need[], purchase: Purchase, lookup: FoodLookup, units: ShownUnits): ShoppingLine {
+function lineOf(needs: readonly Need[], purchase: Purchase, sources: ShoppingSources, units: ShownUnits): ShoppingLine {
+  const { food, words, aisle, key } = purchase;
   const neededBy = mergeMeals(needs);
-  const grams = roundGrams(neededBy.reduce((sum, one) => sum + one.grams, 0));
+  const grams = roundGrams(neededBy.reduce((sum, need) => sum + need.grams, 0));
+  const choice = sources.packs?.[food.id];
+  const edible = 1 - (words?.wastePercent ?? 0) / 100;
+  const sold = { food, pieceGrams: words?.pieceGrams ?? null, edible, units };
+  const isBought = purchase.hasPacks && aisle !== AT_HOME;
+  const ways = isBought ? buyWays(words, choice, grams, sold) : [];
+  const buy = chooseBuy(ways, choice);
+  const display = displayOf(purchase, grams, units);
   return {
-    key: purchase.key,
-    food: purchase.food.id,
-    name: purchase.food.name,
-    shortName: shownFoodName(purchase.food.id, lookup),
+    key,
+    food: food.id,
+    name: food.name,
     grams,
-    display: withChosen(displayOf(purchase, grams, units), needs),
+    display: withChosen(display, needs),
     isCookedWeight: purchase.isCookedWeight,
-    neededBy,
+    plannedGrams: roundGrams(neededBy.reduce((sum, need) => sum + need.plannedGrams, 0)),
+    buy,
+    ways: ways.map((way) => ({ buy: way, leftOver: leftOverText(way, sold) })),
+    hasWays: isBought,
+    shop: shopText({ purchase, grams, display, buy, sold }),
+    plannedAs: [...new Set(needs.flatMap((need) => (need.purchase.isOther ? [need.plannedId] : [])))],
+    neededBy: neededBy.map(({ plannedGrams, ...need }) =>
+      plannedGrams === need.grams ? need : { ...need, plannedGrams },
+    ),
   };
 }
 
 function byName(a: ShoppingLine, b: ShoppingLine): number {
   return (
-    a.shortName.localeCompare(b.shortName, 'en') ||
+    a.shop.name.localeCompare(b.shop.name, 'en') ||
     Number(a.isCookedWeight) - Number(b.isCookedWeight) ||
     (a.key < b.key ? -1 : 1)
   );
@@ -224,9 +227,9 @@ function byName(a: ShoppingLine, b: ShoppingLine): number {
 /**
  * The shopping list of a week: one line per food over all days, for `people` who eat the same plan.
  * Worked example: 150 g eggs on three days, 100 g on two and 100 g hard-boiled (bought as raw eggs, one for one) →
- * "Egg, raw", 750 g, "15", needed by six meals. 175 g cooked chard, for which no source gives a raw weight → "Swiss
- * chard, raw", "175 g (cooked weight)". A food that neither the week nor the catalog has is listed by its id under
- * Other.
+ * eggs, 750 g, "15", bought as "3 cartons of 6". 175 g cooked chard, for which no source gives a raw weight → "Swiss
+ * chard, raw", "175 g (cooked weight)". A food that neither the week nor the catalog has is
+ * listed by its id under Other.
  */
 export function shoppingList(
   plan: WeekPlan,
@@ -242,7 +245,7 @@ export function shoppingList(
   }
   const lines = [...groups.values()].map(({ purchase, needs }) => ({
     aisle: purchase.aisle,
-    line: lineOf(needs, purchase, sources.lookup, units),
+    line: lineOf(needs, purchase, sources, units),
   }));
   const aisles = AISLES.map((aisle) => ({
     aisle,

@@ -132,6 +132,12 @@ const mondayBreakfast = (disk: Disk) => mealOn(disk, '2026-W48', '2026-11-23', '
 
 const barOnMonday = (page: Page) => cell(page, 'Breakfast', MONDAY).getByRole('listitem').first();
 
+async function chooseSpinachPack({ page }: RunningApp): Promise<void> {
+  await page.getByRole('checkbox', { name: /^Spinach / }).focus();
+  await page.getByRole('radio', { name: /^Bag of 300 g/ }).click();
+  await expect(page.getByRole('radio', { name: /^Bag of 300 g/ })).toBeChecked();
+}
+
 async function removeBar({ page }: RunningApp): Promise<void> {
   await barOnMonday(page).focus();
   await page.keyboard.press('Delete');
@@ -313,6 +319,15 @@ export const DRIVEN_EDITS = {
       [library, weeks['2026-W48']].map((document) => document?.foods['mine:bar']?.per100g['sodium']),
     before: [500, 500],
     after: [900, 900],
+  },
+  packs: {
+    madeOn: 'Shopping',
+    screens: ['Plan', 'Foods', 'Help'],
+    make: chooseSpinachPack,
+    label: 'Spinach: bag of 300 g',
+    look: ({ library }) => library.packs?.['sr28:11457']?.chosen,
+    before: undefined,
+    after: { unit: 'bag', amount: 300, measure: 'g' },
   },
   import: {
     madeOn: 'Plan',

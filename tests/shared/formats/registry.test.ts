@@ -146,6 +146,6 @@ describe('every exporter', () => {
 });
 
 it('nothing else can be handed over for saving', () => {
-  for (const format of ['exe', 'html', '', 'CSV', '../csv'])
+  for (const format of ['exe', 'js', '', 'CSV', '../csv'])
     expect(METHODS['files.saveText'].input.safeParse({ suggestedName: 'list', format, text: 'x' }).success).toBe(false);
 });

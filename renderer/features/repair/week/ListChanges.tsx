@@ -1,9 +1,10 @@
 import { IconArrowDown, IconArrowUp, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { classNames } from '#renderer/ui/class-names';
-import { amountParts, formatDays } from '#renderer/ui/shopping-text';
+import { formatDays } from '#renderer/ui/shopping-text';
 import textStyles from '#renderer/ui/text.module.css';
 import { formatNumber } from '#shared/domain/number-text';
+import { amountParts } from '#shared/domain/shopping/shop-text';
 import type { MovedLine, SortedDiff } from '#shared/domain/shopping/shopping-diff';
 import styles from './week-side.module.css';
 
@@ -35,12 +36,12 @@ function Moved({ line: { before, after }, isMore }: { readonly line: MovedLine; 
   const line = after ?? before;
   const Icon = isMore ? IconArrowUp : IconArrowDown;
   if (line === null) return null;
-  const { amount, remark } = amountParts(line);
+  const [amount, remark] = amountParts(line.display);
   return (
     <li>
       <Icon size={14} stroke={1.7} aria-hidden />
       <span>
-        {line.name}
+        {line.shop.name}
         <small>{formatDays(line)}</small>
       </span>
       <span className={styles.amount}>
@@ -51,7 +52,7 @@ function Moved({ line: { before, after }, isMore }: { readonly line: MovedLine; 
           </>
         ) : (
           <>
-            <s>{amountBefore(amountParts(before).amount, amount)}</s> <span aria-hidden="true">→</span>
+            <s>{amountBefore(amountParts(before.display)[0], amount)}</s> <span aria-hidden="true">→</span>
             <span className={textStyles.vh}>to</span> {amount}
           </>
         )}
@@ -80,12 +81,12 @@ export function ListChanges({ diff: { fresh, more, less, gone }, mostBuys, isToo
           isTooMany={isTooMany}
         >
           {fresh.map((line) => {
-            const { amount, remark } = amountParts(line);
+            const [amount, remark] = amountParts(line.display);
             return (
               <li key={line.key}>
                 <IconPlus size={14} stroke={1.7} aria-hidden />
                 <b>
-                  {line.name}
+                  {line.shop.name}
                   <small>{formatDays(line)}</small>
                 </b>
                 <span className={styles.amount}>
@@ -116,8 +117,8 @@ export function ListChanges({ diff: { fresh, more, less, gone }, mostBuys, isToo
           {gone.map((line) => (
             <li key={line.key}>
               <IconMinus size={14} stroke={1.7} aria-hidden />
-              <s>{line.name}</s>
-              <s className={styles.amount}>{amountParts(line).amount}</s>
+              <s>{line.shop.name}</s>
+              <s className={styles.amount}>{amountParts(line.display)[0]}</s>
             </li>
           ))}
         </Group>

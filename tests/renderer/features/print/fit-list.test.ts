@@ -35,3 +35,21 @@ describe('fitting the list onto pages', () => {
     expect(fitList([list(10, 30)], 500).pages).toEqual([[]]);
   });
 });
+
+describe('the codes for a phone', () => {
+  const blocks = [
+    { head: 10, lines: [30] },
+    { head: 10, lines: [20] },
+    { head: 10, lines: [40] },
+    { head: 10, lines: [50] },
+  ];
+  const step = (sizePt: number, codesPx: number | undefined) => ({ sizePt, fixedPx: 0, blocks, codesPx });
+
+  it('stand in the last column with room, and make the type smaller before they are left out', () => {
+    // Columns of 40, 30, 50 and 60 on a page of 70: 40 px are free below the second one only.
+    expect(fitList([step(10, 40)], 70).codes).toEqual({ page: 0, column: 1 });
+    expect(fitList([step(10, 50), step(9, 40)], 70)).toMatchObject({ sizePt: 9, codes: { page: 0, column: 1 } });
+    expect(fitList([step(10, 50), step(9, 45)], 70)).toMatchObject({ sizePt: 10, codes: null });
+    expect(fitList([step(10, undefined)], 70).codes).toBeNull();
+  });
+});

@@ -181,10 +181,12 @@ describe('the printed list', () => {
     const lines = within(list).getAllByRole('listitem');
     const avocado = lines.find((line) => line.textContent?.startsWith('Avocado'));
     // 550 g at 201 g each, rounded up to whole ones.
-    expect(avocado?.textContent).toBe('Avocado3Mon Wed Fri Sat Sun603 g');
+    expect(avocado?.textContent).toBe('Avocados3Mon Wed Fri Sat Sun¼ left over');
     expect(avocado?.dataset['ticked']).toBe('true');
     expect(lines.filter((line) => line.dataset['ticked'] === 'true')).toHaveLength(1);
     expect(lines.every((line) => line.querySelector('i') !== null)).toBe(true);
+    // Two codes for 53 open lines, after the last aisle.
+    expect(within(list).getAllByRole('img', { name: /QR code$/ })).toHaveLength(2);
   });
 
   it('is left out when it is not wanted or there is nothing on it, and can be printed alone', () => {

@@ -1,3 +1,4 @@
+import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   estimatesSentence,
@@ -169,15 +170,20 @@ describe('titles', () => {
     expect(weekTitle(TEST_WEEK)).toBe('Week 48: 23–29 November 2026');
     expect(listTitle(TEST_WEEK)).toBe('Shopping list, week 48: 23–29 November 2026');
     expect(formatListSize({ people: 1, aisles: [] })).toBe('Nothing to buy, for 1 person');
-    const line = {
+    const line: ShoppingLine = {
       key: 'a',
       food: 'a',
       name: 'A',
-      shortName: 'A',
       grams: 1,
+      plannedGrams: 1,
       display: '1 g',
       isCookedWeight: false,
+      buy: null,
+      ways: [],
+      hasWays: false,
+      plannedAs: [],
       neededBy: [],
+      shop: { name: 'A', amount: '1 g', remark: '' },
     };
     expect(formatListSize({ people: 3, aisles: [{ aisle: 'Other', lines: [line] }] })).toBe('1 to buy, for 3 people');
   });

@@ -2,7 +2,6 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { useAnnouncement } from '#renderer/state/announce-store';
 import { currentLibrary } from '#renderer/state/library-store';
 import { useScreen } from '#renderer/state/navigation';
 import { currentPlan, openWeek } from '#renderer/state/planner-store';
@@ -35,9 +34,11 @@ describe('the list', () => {
   it('shows each food once under its aisle: amount as bought, the days that need it, cooked weights marked', async () => {
     await open(<ShoppingScreen />, week());
     const produce = screen.getByRole('region', { name: 'Produce' });
-    expect(within(produce).getByRole('checkbox', { name: /^Spinach 210 g Mon Wed$/ })).toBeTruthy();
-    expect(within(produce).getByRole('checkbox', { name: /^Chard 175 g Tue cooked weight$/ })).toBeTruthy();
-    expect(box(/^Eggs 15 Mon Tue Wed$/)).toBeTruthy();
+    expect(
+      within(produce).getByRole('checkbox', { name: /^Spinach 1 bag of 300 g Mon Wed 90 g left over$/ }),
+    ).toBeTruthy();
+    expect(within(produce).getByRole('checkbox', { name: /^Swiss chard 180 g cooked Tue$/ })).toBeTruthy();
+    expect(box(/^Eggs 3 cartons of 6 Mon Tue Wed 3 left over$/)).toBeTruthy();
     const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
     expect(headings.filter((heading) => heading?.startsWith('Check you have'))).toHaveLength(1);
     expect(screen.getAllByRole('region').at(-1)).toBe(screen.getByRole('region', { name: 'Check you have' }));
@@ -50,13 +51,14 @@ describe('the list', () => {
     await userEvent.click(screen.queryByRole('button', { name: 'Line details' }) ?? document.body);
     box(/^Egg/).focus();
     const panel = await screen.findByRole('complementary', { name: 'Line details' });
-    await within(panel).findByRole('heading', { name: 'Egg, raw' });
+    await within(panel).findByRole('heading', { name: 'Eggs' });
     expect(
       within(panel)
         .getAllByRole('listitem')
         .map((item) => item.textContent),
     ).toEqual(['Monday Lunch 300 g', 'Tuesday Lunch 300 g', 'Wednesday Lunch 150 g']);
     expect(within(panel).getByText('750 g')).toBeTruthy();
+    expect(panel.textContent).toContain('In the food table: Egg, raw. In the kitchen: 15.');
     box(/^Salt/).focus();
     await within(panel).findByRole('heading', { name: /^Salt/ });
     expect(within(panel).getByRole('listitem').textContent).toBe('Monday Lunch 3.5 g');
@@ -67,7 +69,7 @@ describe('the list', () => {
     await userEvent.click(screen.queryByRole('button', { name: 'Line details' }) ?? document.body);
     box(/^Electrolyte stick/).focus();
     const panel = await screen.findByRole('complementary', { name: 'Line details' });
-    await within(panel).findByRole('heading', { name: 'Electrolyte stick' });
+    await within(panel).findByRole('heading', { name: /^Electrolyte sticks/ });
     const items = within(panel).getAllByRole('listitem');
     expect(items.map((item) => item.textContent)).toEqual(['Monday Lunch 1 piece', 'Tuesday Lunch 2 pieces']);
     expect(within(panel).getByText('3 pieces')).toBeTruthy();
@@ -77,7 +79,7 @@ describe('the list', () => {
   it('asks for coffee and tea at home instead of in the shop', async () => {
     await open(<ShoppingScreen />, weekOf([[planned(COFFEE_BREWED, 236.8), planned(EGG, 50)]]));
     const atHome = screen.getByRole('region', { name: 'Check you have' });
-    expect(within(atHome).getByRole('checkbox', { name: /^Coffee/ })).toBeTruthy();
+    expect(within(atHome).getByRole('checkbox', { name: /^Ground coffee for 240 ml/ })).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Drinks' })).toBeNull();
   });
 
@@ -120,7 +122,7 @@ describe('ticks', () => {
         removeEntries(plan, new Set(plan.days[1]?.meals.flatMap((meal) => meal.entries.map((one) => one.id)))),
     });
     expect(await screen.findByText('2 to buy, 1 ticked')).toBeTruthy();
-    expect((box(/^Eggs 9 Mon Wed$/) as HTMLInputElement).checked).toBe(true);
+    expect((box(/^Eggs 1 carton of 10 Mon Wed 1 left over$/) as HTMLInputElement).checked).toBe(true);
     await userEvent.click(box(/^Spinach/));
     expect(currentPlan().shopping?.ticked).toEqual([EGG, SPINACH]);
   });
@@ -144,7 +146,7 @@ describe('people', () => {
     expect(fewer.disabled).toBe(true);
     await userEvent.click(screen.getByRole('button', { name: 'More people' }));
     expect(currentLibrary().settings.people).toBe(2);
-    expect(box(/^Spinach 420 g/)).toBeTruthy();
+    expect(box(/^Spinach 2 bags of 300 g/)).toBeTruthy();
     expect(screen.getByText('3 days, 2 people')).toBeTruthy();
     await userEvent.click(fewer);
     expect(currentLibrary().settings.people).toBe(1);
@@ -152,17 +154,6 @@ describe('people', () => {
 });
 
 describe('ways out', () => {
-  it('copies plain text and says so', async () => {
-    const { sent } = await open(<ShoppingScreen />, week());
-    await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
-    const text =
-      (sent.find((one) => one.name === 'clipboard.writeText')?.input as { text: string } | undefined)?.text ?? '';
-    expect(text).toContain('Shopping list, week 48, 23–29 November 2026');
-    expect(text).toMatch(/\[ \] Eggs +15 /);
-    expect(await screen.findByText('The list is on the clipboard.')).toBeTruthy();
-    expect(useAnnouncement.getState().text).toBe('The list is on the clipboard.');
-  });
-
   it('offers every format there is', async () => {
     await open(<ShoppingScreen />, week());
     await userEvent.click(screen.getByRole('button', { name: 'Save as…' }));
@@ -173,8 +164,8 @@ describe('ways out', () => {
   });
 
   it.each([
-    ['Markdown', 'md', /^- \[ \] Eggs: 15 \(Mon Lunch, Tue Lunch, Wed Lunch\)$/m],
-    ['CSV table', 'csv', /^Eggs & dairy,"Egg, raw",15,750,sr28:01123,/m],
+    ['Markdown', 'md', /^- \[ \] Eggs: 3 cartons of 6, 3 left over \(Mon Lunch, Tue Lunch, Wed Lunch\)$/m],
+    ['CSV table', 'csv', /^Eggs & dairy,Eggs,3 cartons of 6,750,sr28:01123,/m],
     ['Plain text', 'txt', /\[ \] Eggs/],
     ['JSON', 'json', /"grams": 750/],
   ])('saves the list as %s under the name of the week and says where', async (label, extension, content) => {
@@ -207,6 +198,124 @@ describe('ways out', () => {
     await open(<ShoppingScreen />, week());
     await userEvent.click(screen.getByRole('button', { name: 'Print list' }));
     expect(usePrintRequest.getState().request).toEqual({ list: true });
+  });
+});
+
+describe('how it is bought', () => {
+  const THIGH_ROASTED = 'sr28:05094';
+  const openPanel = async (name: RegExp) => {
+    await userEvent.click(screen.queryByRole('button', { name: 'Line details' }) ?? document.body);
+    box(name).focus();
+    return screen.findByRole('complementary', { name: 'Line details' });
+  };
+
+  it('shows planned and bought grams of what is cooked, with the source of the yield', async () => {
+    await open(<ShoppingScreen />, weekOf([[planned(THIGH_ROASTED, 137)]]));
+    const panel = await openPanel(/^Chicken thighs/);
+    expect(within(panel).getByRole('listitem').textContent).toBe('Monday Lunch 137 g 193 g');
+    expect(panel.textContent).toContain('SR28 weighs a thigh with skin raw and cooked: 193 g and 137 g.');
+    expect(panel.textContent).toContain('Chicken thigh with skin, raw, planned as Chicken thigh with skin, roasted');
+  });
+
+  it('is chosen among the packs of the shop, and taken back by undo', async () => {
+    await open(<ShoppingScreen />, week());
+    const panel = await openPanel(/^Eggs/);
+    const ways = within(panel).getAllByRole('radio');
+    expect(ways.map((one) => one.closest('label')?.textContent)).toEqual([
+      'Carton of 6 3 cartons of 6  3 left over',
+      'Carton of 10 2 cartons of 10  5 left over',
+      'Carton of 12 2 cartons of 12  9 left over',
+    ]);
+    await userEvent.click(within(panel).getByRole('radio', { name: /^Carton of 12/ }));
+    expect(await screen.findByRole('checkbox', { name: /^Eggs 2 cartons of 12/ })).toBeTruthy();
+    expect(currentLibrary().packs).toEqual({ [EGG]: { chosen: { unit: 'carton', amount: 12, measure: 'piece' } } });
+    undo();
+    expect(await screen.findByRole('checkbox', { name: /^Eggs 3 cartons of 6/ })).toBeTruthy();
+  });
+
+  it('can be a pack of one’s own, which is refused when nothing is in it and can be removed', async () => {
+    await open(<ShoppingScreen />, week());
+    const panel = await openPanel(/^Spinach/);
+    await userEvent.click(within(panel).getByRole('button', { name: 'Add your own pack…' }));
+    const amount = within(panel).getByRole('textbox', { name: 'How much is in it' });
+    await userEvent.type(amount, '0{Enter}');
+    expect(within(panel).getByRole('alert').textContent).toBe('The amount must be more than 0.');
+    expect(currentLibrary().packs).toBeUndefined();
+    await userEvent.clear(amount);
+    await userEvent.selectOptions(within(panel).getByRole('combobox', { name: 'Unit' }), 'pieces');
+    await userEvent.type(amount, '2{Enter}');
+    expect(within(panel).getByRole('alert').textContent).toBe(
+      'What one piece of it weighs is not known: give the pack in g.',
+    );
+    await userEvent.selectOptions(within(panel).getByRole('combobox', { name: 'Unit' }), 'g');
+    await userEvent.clear(amount);
+    await userEvent.type(amount, '500{Enter}');
+    expect(await screen.findByRole('checkbox', { name: /^Spinach 1 pack of 500 g/ })).toBeTruthy();
+    await userEvent.click(within(panel).getByRole('button', { name: 'Remove Pack of 500 g' }));
+    expect(await screen.findByRole('checkbox', { name: /^Spinach 1 bag of 300 g/ })).toBeTruthy();
+  });
+
+  it('is not asked of a cooked weight nobody can convert', async () => {
+    await open(<ShoppingScreen />, week());
+    const panel = await openPanel(/^Swiss chard/);
+    expect(within(panel).queryByRole('radiogroup')).toBeNull();
+    expect(panel.textContent).toContain('No source says how much of it to buy raw');
+  });
+});
+
+describe('send to phone', () => {
+  const openDialog = async (answers = {}) => {
+    const opened = await open(<ShoppingScreen />, week(), answers);
+    await userEvent.click(box(/^Eggs/));
+    await userEvent.click(screen.getByRole('button', { name: 'Send to phone' }));
+    return { ...opened, dialog: await screen.findByRole('dialog', { name: 'Send to phone' }) };
+  };
+  const copiedBy = (sent: readonly { name: string; input: unknown }[]) =>
+    (sent.findLast((one) => one.name === 'clipboard.writeText')?.input as { text: string } | undefined)?.text;
+
+  it('copies the open lines, one a line without padding, with aisles and days when wanted', async () => {
+    const { dialog, sent } = await openDialog();
+    expect(dialog.textContent).toContain('3 open lines. The 1 ticked one stays here.');
+    expect(within(dialog).getByRole('img', { name: 'QR code: 3 lines in one code' })).toBeTruthy();
+    await userEvent.keyboard('c');
+    expect(await within(dialog).findByText('3 lines copied.')).toBeTruthy();
+    expect(copiedBy(sent)).toBe('Spinach 1 bag of 300 g\nSwiss chard 180 g cooked\nSalt ¾ tsp\n');
+    await userEvent.click(within(dialog).getByRole('checkbox', { name: 'Aisle names' }));
+    await userEvent.click(within(dialog).getByRole('checkbox', { name: 'Days' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: /^Copy plain lines/ }));
+    expect(copiedBy(sent)).toContain('Produce\nSpinach 1 bag of 300 g · Mon Wed\n');
+    await userEvent.click(within(dialog).getByRole('button', { name: /^Check boxes as Markdown/ }));
+    expect(copiedBy(sent)).toMatch(/^- \[ \] Spinach: 1 bag of 300 g, 90 g left over/m);
+    expect(copiedBy(sent)).not.toContain('Eggs');
+  });
+
+  it('moves between the ways with the arrow keys and splits the code', async () => {
+    const { dialog } = await openDialog();
+    within(dialog)
+      .getByRole('button', { name: /^Copy plain lines/ })
+      .focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(document.activeElement?.textContent).toContain('Page for the phone');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Split into two' }));
+    expect(within(dialog).getByRole('img', { name: 'QR code: Code 1 of 2, 1 line' })).toBeTruthy();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Next code' }));
+    expect(within(dialog).getByRole('img', { name: 'QR code: Code 2 of 2, 2 lines' })).toBeTruthy();
+  });
+
+  it('says in the dialog where a file is, and in one sentence when it could not be written', async () => {
+    let answer: unknown = { path: 'home/list.html' };
+    const { dialog, sent } = await openDialog({ 'files.saveText': () => answer });
+    await userEvent.click(within(dialog).getByRole('button', { name: /^Page for the phone/ }));
+    expect(await within(dialog).findByText('Saved as home/list.html')).toBeTruthy();
+    expect(sent.find((one) => one.name === 'files.saveText')?.input).toMatchObject({
+      suggestedName: `shopping-${WEEK}.html`,
+      format: 'html',
+    });
+    answer = failed('STORAGE', 'The disk is full; nothing was written.');
+    await userEvent.click(within(dialog).getByRole('button', { name: /^Todoist/ }));
+    expect((await within(dialog).findByRole('alert')).textContent).toBe(
+      'The disk is full; nothing was written. The list is unchanged.',
+    );
   });
 });
 

@@ -40,7 +40,7 @@ describe('the list of the reference week, added up by hand', () => {
     ['Mayonnaise', 69, '5 tbsp'], // 27.6 + 13.8 + 27.6; 13.8 g a tbsp
     ['Salt', 20.5, '1 ¼ tbsp'], // 5 + 3 + 1.5 + 4.5 + 3.5 + 3; 18 g a tbsp, so 1.14
     ['Sirloin steak, lean, raw', 264.082, '265 g'], // 170 × 453.6/292 by the food table's yield
-    ['Bacon, raw', 80.5, '81 g (cooked weight)'], // 34.5 + 46, no source says how much raw
+    ['Bacon, raw', 243.939, '244 g'], // (34.5 + 46) × 100/33 by Handbook 102
     ['Swiss chard, raw', 175, '175 g (cooked weight)'],
     ['Portabella mushroom, raw', 168, '2'],
     ['Green olives', 54, '20'],

@@ -98,9 +98,8 @@ describe('a plan of cooked foods', () => {
       'Coffee, brewed': '480 ml', // 473.6 g of 29.6 g a fl oz of 29.5735 ml
       'Broccoli, raw': '100 g',
       'Broccoli, raw, cooked': '100 g (cooked weight)',
-      'Bacon, raw': '50 g',
-      'Bacon, raw, cooked': '50 g (cooked weight)',
-      'Chicken breast, skinless, raw': '200 g',
+      'Bacon, raw': '202 g', // 50 + 50 × 100/33 (Handbook 102)
+      'Chicken breast, skinless, raw': '478 g', // 200 + 200 × 100/72 (USDA cooking yields)
     });
   });
 });

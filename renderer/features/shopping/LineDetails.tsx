@@ -1,0 +1,113 @@
+import type { FoodId } from '#shared/domain/food/food';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
+import { formatList } from '#shared/domain/number-text';
+import { unweighedText } from '#shared/domain/own-food/own-food-amount';
+import type { NeededBy, ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { formatDate } from '#shared/domain/week-id';
+import { useCatalog } from '#renderer/state/catalog-store';
+import { useUnits } from '#renderer/state/library-store';
+import { useFoodLookup } from '#renderer/state/score-store';
+import { InspectorHead } from '#renderer/ui/InspectorHead';
+import { classNames } from '#renderer/ui/class-names';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import { HowYouBuy } from './HowYouBuy';
+import styles from './shopping.module.css';
+
+/** Formats a weight; for a counted supplement or a serving nobody weighed, whose weight is nominal, the number of pieces. */
+function useAmountFormat(id: FoodId): (amount: number) => string {
+  const food = useFoodLookup()(id);
+  const units = useUnits();
+  return (amount) => (food === undefined ? null : unweighedText(food, amount)) ?? formatGramsIn(amount, units);
+}
+
+interface NeedProps {
+  readonly need: NeededBy;
+  readonly words: (amount: number) => string;
+  /** True where what is planned is weighed otherwise than what is bought, so that both are shown. */
+  readonly hasPlanned: boolean;
+}
+
+function Need({ need, words, hasPlanned }: NeedProps) {
+  return (
+    <li className={classNames(hasPlanned && styles.shBoth)}>
+      <span className={styles.shNeed}>
+        {formatDate(need.date, 'EEEE')} <small>{need.meal}</small>
+      </span>{' '}
+      {hasPlanned ? (
+        <>
+          <span className={inspectorStyles.cV}>{words(need.plannedGrams ?? need.grams)}</span>{' '}
+        </>
+      ) : null}
+      <span className={inspectorStyles.cV}>{words(need.grams)}</span>
+    </li>
+  );
+}
+
+/** Where the conversion of cooked to raw comes from, once a source. */
+function Yields({ line }: { readonly line: ShoppingLine }) {
+  const catalog = useCatalog();
+  const sources = line.plannedAs.flatMap((id) => catalog.yieldSource(id) ?? []);
+  if (sources.length === 0) return null;
+  return <p className={inspectorStyles.iSup}>Raw from cooked: {[...new Set(sources)].join('; ')}.</p>;
+}
+
+/** Says no more than the sum of the meals. */
+const PLAIN_WEIGHT = /^[\d.,]+ (g|kg|oz|lb)$/;
+
+/** What the food table calls it: what was planned where that is another row, and what is bought. */
+function TableNames({ line }: { readonly line: ShoppingLine }) {
+  const catalog = useCatalog();
+  const planned = line.plannedAs.map((id) => catalog.find(id)?.name ?? id);
+  const names = planned.length === 0 ? line.name : `${line.name}, planned as ${formatList(planned)}`;
+  return (
+    <p className={inspectorStyles.iSup}>
+      In the food table: {names}.{PLAIN_WEIGHT.test(line.display) ? '' : ` In the kitchen: ${line.display}.`}
+    </p>
+  );
+}
+
+/** The chosen line: what to buy, the meals it is for, how it is bought, and what the food table calls it. */
+export function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly people: number }) {
+  const words = useAmountFormat(line.food);
+  const { name, amount, remark } = line.shop;
+  const hasPlanned = line.neededBy.some(({ plannedGrams }) => plannedGrams !== undefined);
+  return (
+    <>
+      <InspectorHead title={name}>
+        <p>
+          <b>Buy {amount}</b>
+          {remark === '' ? null : <span className={textStyles.dim}> · {remark}</span>}
+        </p>
+      </InspectorHead>
+      <section className={inspectorStyles.iMin}>
+        <h3>
+          <b>Meals that need it</b>
+          {hasPlanned ? (
+            <span className={classNames(textStyles.dim, styles.shHeads)}>
+              <span>planned</span> <span>{line.plannedAs.length > 0 ? 'to buy' : ''}</span>
+            </span>
+          ) : null}
+        </h3>
+        <ol className={classNames(inspectorStyles.contrib, styles.shNeeds)}>
+          {line.neededBy.map((need, index) => (
+            <Need key={`${need.date}/${index}`} need={need} words={words} hasPlanned={hasPlanned} />
+          ))}
+        </ol>
+        <p className={styles.shTotal}>
+          <b>{people > 1 ? `For ${people} people` : 'Together'}</b> <b>{words(line.grams)}</b>
+        </p>
+        <Yields line={line} />
+        {line.isCookedWeight && !line.hasWays ? (
+          <p className={inspectorStyles.iSup}>
+            No source says how much of it to buy raw, so this is the weight after cooking.
+          </p>
+        ) : null}
+      </section>
+      {line.hasWays ? <HowYouBuy key={line.key} line={line} /> : null}
+      <section className={inspectorStyles.iMin}>
+        <TableNames line={line} />
+      </section>
+    </>
+  );
+}

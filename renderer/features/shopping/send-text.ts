@@ -1,0 +1,22 @@
+import { counted, plural } from '#shared/domain/number-text';
+
+/** What the dialog that sends the list to a phone says. */
+
+/** "46 open lines. The 5 ticked ones stay here." */
+export function whatIsSent(open: number, ticked: number): string {
+  const lines = `${counted(open, 'open line')}.`;
+  return ticked === 0 ? lines : `${lines} The ${ticked} ticked ${plural(ticked, 'one stays', 'ones stay')} here.`;
+}
+
+/** "46 lines in one code", "Code 1 of 2, 23 lines". */
+export function codeText(index: number, count: number, lines: number): string {
+  const words = counted(lines, 'line');
+  return count > 1 ? `Code ${index + 1} of ${count}, ${words}` : `${words} in one code`;
+}
+
+/** Under the code. */
+export const HOW_TO_SCAN = 'The camera shows the list as text to copy. Nothing goes over a network.';
+
+/** In place of a code. */
+export const TOO_LONG =
+  'This list is too long for three codes that a camera can read. Save the page for the phone or copy the lines instead.';

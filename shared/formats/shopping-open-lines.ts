@@ -1,0 +1,55 @@
+import type { ShoppingAisle, ShoppingLine, ShoppingList } from '../domain/shopping/shopping-list';
+import { formatDate } from '../domain/week-id';
+import type { ShoppingExport } from './exporter';
+import { oneLine, WEEKDAY } from './plain-text';
+
+/** What goes to a phone: only what is still to buy, in the words of the shop, one short line each. */
+
+/** Parts of a line that are wanted on the phone. */
+export interface PlainChoice {
+  /** The name of the aisle on a line of its own before its lines. */
+  readonly hasAisles?: boolean | undefined;
+  /** The days a line is for after it. */
+  readonly hasDays?: boolean | undefined;
+}
+
+/** The aisles with the lines that are not ticked; those with none left out. */
+export function openAisles({ list, ticked }: Pick<ShoppingExport, 'list' | 'ticked'>): readonly ShoppingAisle[] {
+  return list.aisles
+    .map(({ aisle, lines }) => ({ aisle, lines: lines.filter((line) => !ticked.has(line.key)) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** The list without its ticked lines. */
+export const openList = (source: Pick<ShoppingExport, 'list' | 'ticked'>): ShoppingList => ({
+  ...source.list,
+  aisles: openAisles(source),
+});
+
+/** The days that need a line, each once: "Mon Wed". */
+const daysOf = (line: ShoppingLine): string =>
+  [...new Set(line.neededBy.map((need) => formatDate(need.date, WEEKDAY)))].join(' ');
+
+/** "Eggs 2 cartons of 12", with days "Eggs 2 cartons of 12 · Mon Wed". */
+export function plainLine(line: ShoppingLine, { hasDays = false }: PlainChoice = {}): string {
+  const words = `${oneLine(line.shop.name)} ${line.shop.amount}`.trim();
+  return hasDays ? `${words} · ${daysOf(line)}` : words;
+}
+
+/**
+ * The open lines as text, one a line, without padding: note programs on phones make an item of each. Example: "Spinach 2
+ * bags of 300 g\nBroccoli 2 heads".
+ */
+export function plainLines(
+  source: Pick<ShoppingExport, 'list' | 'ticked'>,
+  choice: PlainChoice = {},
+): readonly string[] {
+  return openAisles(source).flatMap(({ aisle, lines }) => [
+    ...(choice.hasAisles === true ? [aisle] : []),
+    ...lines.map((line) => plainLine(line, choice)),
+  ]);
+}
+
+/** How many lines are still to buy. */
+export const openCount = (source: Pick<ShoppingExport, 'list' | 'ticked'>): number =>
+  openAisles(source).reduce((sum, { lines }) => sum + lines.length, 0);

@@ -1,0 +1,70 @@
+import { mondayOf } from '../domain/week-id';
+import type { Exporter, ShoppingExport } from './exporter';
+import { ICALENDAR_FILE } from './file-kinds';
+import { oneLine } from './plain-text';
+import { mealsOf, titleOf } from './shopping-text-parts';
+import { openAisles, plainLine } from './shopping-open-lines';
+import { signBytes } from './utf8';
+
+/**
+ * The open lines as tasks of iCalendar (RFC 5545, VTODO). The package that writes the week knows events only.
+ * Guarantees: the same list always gives the same text, and no line of it is longer than 75 bytes.
+ */
+
+const MOST_BYTES = 75;
+
+/** RFC 5545, 3.3.11: backslash, semicolon, comma and line ends. */
+const escaped = (text: string): string => oneLine(text).replaceAll(/[\\;,]/g, String.raw`\$&`);
+
+/** RFC 5545, 3.1: a longer line goes on after a line end and a space, never within a character. */
+function folded(line: string): string {
+  let text = '';
+  let bytes = 0;
+  for (const sign of line) {
+    const own = signBytes(sign);
+    if (bytes + own > MOST_BYTES) {
+      text += '\r\n ';
+      bytes = 1;
+    }
+    text += sign;
+    bytes += own;
+  }
+  return text;
+}
+
+/** A key only of letters and digits, so that a program that has the task already knows it again. */
+const plainKey = (key: string): string =>
+  key.replaceAll(/[^\w.-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+function writeShoppingVtodo(source: ShoppingExport): string {
+  const stamp = `${mondayOf(source.week).replaceAll('-', '')}T000000Z`;
+  const tasks = openAisles(source).flatMap(({ aisle, lines }) =>
+    lines.flatMap((line) => [
+      'BEGIN:VTODO',
+      `UID:${source.week}-${plainKey(line.key)}@electroplate`,
+      `DTSTAMP:${stamp}`,
+      `SUMMARY:${escaped(plainLine(line))}`,
+      `DESCRIPTION:${escaped(mealsOf(line))}`,
+      `CATEGORIES:${escaped(aisle)}`,
+      'STATUS:NEEDS-ACTION',
+      'END:VTODO',
+    ]),
+  );
+  const all = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Electroplate//Shopping//EN',
+    `X-WR-CALNAME:${escaped(titleOf(source))}`,
+    ...tasks,
+    'END:VCALENDAR',
+  ];
+  return `${all.map(folded).join('\r\n')}\r\n`;
+}
+
+/** The list as tasks. */
+export const shoppingVtodo = {
+  label: 'Tasks',
+  ...ICALENDAR_FILE,
+  holds: 'what is still to buy, for Reminders and to-do programs',
+  write: writeShoppingVtodo,
+} as const satisfies Exporter<ShoppingExport>;
