@@ -28,6 +28,7 @@ describe('the gallery', () => {
   it.each(WIDGETS.filter(({ isOverlay }) => isOverlay))('opens $name over the page', async ({ name }) => {
     render(<Gallery />);
     fireEvent.click(screen.getByRole('button', { name: `Open ${name}` }));
-    expect(await screen.findByRole('dialog')).toBeTruthy();
+    const [role] = name === 'ContextMenu' ? ['menu'] : ['dialog'];
+    expect(await screen.findByRole(role)).toBeTruthy();
   });
 });

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { classNames } from '#renderer/ui/class-names';
 import { AmountChoices } from '#renderer/ui/AmountChoices';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards';
+import { ContextMenu } from '#renderer/ui/ContextMenu';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
 import { Dialog } from '#renderer/ui/Dialog';
 import { DotRow } from '#renderer/ui/DotRow';
@@ -15,6 +16,10 @@ import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 import { LabelQuestionDialog } from '#renderer/ui/LabelQuestionDialog';
 import { LabelQuestionFields } from '#renderer/ui/LabelQuestionFields';
 import { NO_ANSWERS } from '#renderer/ui/label-fields';
+import { LimitCheck } from '#renderer/ui/LimitCheck';
+import { LimitChip } from '#renderer/ui/LimitChip';
+import { LimitNumber } from '#renderer/ui/LimitNumber';
+import { MeansQuestion } from '#renderer/ui/MeansQuestion';
 import { MineralBar } from '#renderer/ui/MineralBar';
 import { Problem } from '#renderer/ui/Problem';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
@@ -24,15 +29,21 @@ import { TargetBar } from '#renderer/ui/TargetBar';
 import { ChoiceRow } from '#renderer/ui/ChoiceRow';
 import { FoodOption } from '#renderer/ui/FoodOption';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
+import { NeverQuestion } from '#renderer/ui/NeverQuestion';
 import { NumberField, NumberInput } from '#renderer/ui/NumberInput';
+import { PlaceFields } from '#renderer/ui/PlaceFields';
 import { PlanPopover } from '#renderer/ui/PlanPopover';
+import { QrCodeImage } from '#renderer/ui/QrCodeImage';
 import { SearchField } from '#renderer/ui/SearchField';
 import { Segmented } from '#renderer/ui/Segmented';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
+import { guardOf } from '#shared/domain/person/safety';
+import { qrCodesOf } from '#shared/formats/shopping-qr';
 import { newWeekDocument } from '#shared/schema/week-document';
 import type { DayTargets } from '#shared/domain/person/targets';
 import type { Flag, MineralScore } from '#shared/domain/score/score';
 import { scoreDay } from '#shared/domain/score/score';
+import { person } from '#tests/support/people';
 import { dayOf, entry, food, KETO_WOMAN, lookupIn, PORTABELLA, SPINACH, targets } from '#tests/support/foods';
 import buttonStyles from '#renderer/ui/button.module.css';
 import dialogStyles from '#renderer/ui/dialog.module.css';
@@ -64,6 +75,8 @@ export interface GalleryWidget {
 const FLAGS: readonly Flag[] = ['met', 'borderline', 'short', 'unknown', 'above-caution', 'not-scored', 'limit-only'];
 
 const nothing = (): void => undefined;
+
+const OPEN_GUARD = guardOf(person(), 40);
 
 /** Sodium of a day with this much of it, as it is scored. */
 function sodium(amount: number, hasUnknown = false, dayTargets: DayTargets = KETO_WOMAN): MineralScore {
@@ -133,6 +146,28 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   { name: 'CompoundAid', states: { closed: () => <CompoundAid mineral="magnesium" onUse={nothing} /> } },
+  {
+    name: 'ContextMenu',
+    isOverlay: true,
+    states: {
+      open: (close) => (
+        <ContextMenu
+          title="Salmon, wild · 6 oz"
+          where="Wednesday, Lunch"
+          groups={[
+            [
+              { id: 'board.open', name: 'Change the amount…', reason: null, run: close },
+              { id: 'board.leftovers', name: 'Cook more…', reason: 'Only a recipe is cooked for later', run: close },
+            ],
+            [{ id: 'board.remove', name: 'Remove', reason: null, run: close }],
+          ]}
+          at={{ x: 40, y: 40, height: 0 }}
+          isByKey
+          onClose={close}
+        />
+      ),
+    },
+  },
   {
     name: 'Dialog',
     isOverlay: true,
@@ -238,6 +273,58 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   {
+    name: 'LimitCheck',
+    states: {
+      ticked: () => <LimitCheck label="Lunch" isChecked onCheck={nothing} />,
+      off: () => <LimitCheck label="Potassium salts too" isChecked={false} isDisabled onCheck={nothing} />,
+    },
+  },
+  {
+    name: 'LimitChip',
+    states: {
+      usual: () => (
+        <LimitChip label="Net carbs ≤ 30 g" title="Net carbs of the day">
+          {() => 'A question'}
+        </LimitChip>
+      ),
+      'in the way': () => (
+        <LimitChip label="Net carbs ≤ 20 g" title="Net carbs of the day" isInTheWay hasLock>
+          {() => 'A question'}
+        </LimitChip>
+      ),
+    },
+  },
+  {
+    name: 'LimitNumber',
+    states: {
+      'one set, one blank': () => (
+        <LimitNumber
+          bounds={[
+            { label: 'Energy at least', unit: 'kcal', value: 1400 },
+            { label: 'Energy at most', unit: 'kcal', value: null },
+          ]}
+          rules={{ most: 20_000 }}
+          onChange={nothing}
+        />
+      ),
+    },
+  },
+  {
+    name: 'MeansQuestion',
+    states: {
+      'salt allowed': () => (
+        <div>
+          <MeansQuestion
+            limits={{ means: 'salt', allowPotassiumSalts: false, allowRemoving: false }}
+            guard={OPEN_GUARD}
+            mayRemove
+            onChange={nothing}
+          />
+        </div>
+      ),
+    },
+  },
+  {
     name: 'MineralBar',
     states: {
       short: () => <MineralBar score={sodium(1000)} />,
@@ -251,12 +338,41 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   {
+    name: 'NeverQuestion',
+    states: {
+      'one food, one tag': () => (
+        <div>
+          <NeverQuestion
+            tags={['nuts']}
+            foods={[{ id: 'sr28:11457', name: 'Spinach, raw' }]}
+            onTag={nothing}
+            onAllow={nothing}
+          />
+        </div>
+      ),
+    },
+  },
+  {
     name: 'NumberInput',
     states: {
       bare: () => <NumberInput aria-label="Servings" value="1.5" onChange={nothing} />,
       refused: () => <NumberInput aria-label="Servings, refused" value="a" problem="No number" onChange={nothing} />,
       'a field with its problem': () => (
         <NumberField label="Sodium, mg" value="1,000" error="Write 1000 or 1.000" onChange={nothing} />
+      ),
+    },
+  },
+  {
+    name: 'PlaceFields',
+    states: {
+      lunch: () => (
+        <div>
+          <PlaceFields
+            plan={newWeekDocument('2026-W48')}
+            place={{ date: '2026-11-23', slot: 'lunch' }}
+            onPlace={nothing}
+          />
+        </div>
       ),
     },
   },
@@ -279,6 +395,18 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   { name: 'Problem', states: { said: () => <Problem text="Type a number from 0 to 10,000." /> } },
+  {
+    name: 'QrCodeImage',
+    states: {
+      'two lines': () => (
+        <div style={{ width: 160 }}>
+          {(qrCodesOf(['Eggs 2 × 12', 'Spinach 1 bag']) ?? []).map((code) => (
+            <QrCodeImage key="only" code={code} label="The list as a code" />
+          ))}
+        </div>
+      ),
+    },
+  },
   {
     name: 'ScoreRing',
     states: {

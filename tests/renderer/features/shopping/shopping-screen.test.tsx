@@ -109,13 +109,13 @@ describe('ticks', () => {
     });
     undo();
     expect(currentPlan().shopping?.ticked).toEqual([EGG]);
-    expect(await screen.findByRole('checkbox', { name: /^Chard/ })).toBeTruthy();
+    expect(await screen.findByRole('checkbox', { name: /^Swiss chard/ })).toBeTruthy();
   });
 
   it('stay with their line when its amount changes, and are forgotten silently when it goes', async () => {
     await open(<ShoppingScreen />, week());
     await userEvent.click(box(/^Egg/));
-    await userEvent.click(box(/^Chard/));
+    await userEvent.click(box(/^Swiss chard/));
     changeDocuments('plan', {
       label: 'Removed Tuesday',
       plan: (plan) =>
