@@ -165,7 +165,9 @@ describe('the repair of a week', () => {
     const catalog = shippedCatalog();
     const list = (plan: WeekDocument) => shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog });
     const diff = shoppingDiff(list(WEEK), list(after));
-    const names = [...diff.added, ...diff.changed.map((one) => one.after), ...diff.removed].map(({ shop }) => shop.name);
+    const names = [...diff.added, ...diff.changed.map((one) => one.after), ...diff.removed].map(
+      ({ shop }) => shop.name,
+    );
     expect(names.length).toBeGreaterThan(0);
     expect(shown).toHaveLength(names.length);
     for (const name of names) expect(shown.some((text) => text?.startsWith(name))).toBe(true);
