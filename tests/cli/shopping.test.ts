@@ -6,7 +6,10 @@ import { referenceCsv, workFolder } from './run-in-folder';
 const { path, run } = workFolder();
 beforeAll(() => writeFileSync(path('week.csv'), referenceCsv()));
 
-test('JSON is exactly the published shape', async () => {
+const PUBLISHED = ['food', 'name', 'grams', 'display', 'neededBy'] as const;
+const ADDED = ['shopName', 'plannedGrams', 'buy'] as const;
+
+test('JSON is the published shape, and what was added to it', async () => {
   const { code, out } = await run(['shopping', 'week.csv', '--format', 'json']);
   expect(code).toBe(0);
   const list = JSON.parse(out);
@@ -15,13 +18,19 @@ test('JSON is exactly the published shape', async () => {
   for (const group of list.aisles) {
     expect(Object.keys(group)).toEqual(['aisle', 'lines']);
     for (const line of group.lines) {
-      expect(Object.keys(line)).toEqual(['food', 'name', 'grams', 'display', 'neededBy']);
-      for (const need of line.neededBy) expect(Object.keys(need)).toEqual(['date', 'meal', 'grams']);
+      expect(Object.keys(line)).toEqual([...PUBLISHED, ...ADDED]);
+      for (const need of line.neededBy)
+        expect(Object.keys(need)).toEqual([
+          'date',
+          'meal',
+          'grams',
+          ...('plannedGrams' in need ? ['plannedGrams'] : []),
+        ]);
     }
   }
   const produce = list.aisles[0];
   expect(produce.aisle).toBe('Produce');
-  expect(produce.lines.find((line: { food: string }) => line.food === 'sr28:11457')).toEqual({
+  expect(produce.lines.find((line: { food: string }) => line.food === 'sr28:11457')).toMatchObject({
     food: 'sr28:11457',
     name: 'Spinach, raw',
     grams: 270,
@@ -78,7 +87,10 @@ test('the CSV file has one row a line of the list', async () => {
   const lines = JSON.parse(json.out).aisles.flatMap((group: { lines: unknown[] }) => group.lines);
   const { rows, problems } = readCsv(csv.out);
   expect([rows.length - 1, problems]).toEqual([lines.length, []]);
-  expect(rows[0]?.cells).toEqual(['aisle', 'name', 'amount', 'grams', 'food', 'needed by']);
+  expect(rows[0]?.cells).toEqual([
+    ...['aisle', 'name', 'amount', 'grams', 'food', 'needed by'],
+    ...['left over grams', 'planned grams', 'food name', 'household amount'],
+  ]);
 });
 
 test('a refused plan writes no file', async () => {
