@@ -8,7 +8,8 @@ import { forgetHabits } from './habits-store';
 import { flushLibrary, loadLibrary } from './library-store';
 import { forgetHistory, whileBusy } from './history';
 import { forgetNotes } from './notes';
-import { forgetWeeks, openWeek, usePlannerState } from './planner-state';
+import { forgetWeeks, openWeek } from './planner-state';
+import { findWeekToOpen } from './planner-store';
 import type { Step } from './step';
 import { flushWeeks } from './week-saving';
 
@@ -56,15 +57,14 @@ async function replaceLibrary(archive: string, stepOf: (undo: string) => Step | 
 }
 
 /**
- * Starts again on another library: every loaded week and step is dropped and the week on screen opened anew. A step that is
+ * Starts again on another library: every loaded week and step is dropped, and the week opened that is being planned there. A step that is
  * given becomes the only one.
  */
 export async function startAgain(step: Step | null): Promise<void> {
-  const { week } = usePlannerState.getState();
   forgetWeeks();
   forgetHistory(step);
   forgetNotes();
-  await openWeek(week);
+  await openWeek(await findWeekToOpen());
 }
 
 /** Going there and back: each way keeps what it replaces, and the other way restores that. */

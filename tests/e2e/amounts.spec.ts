@@ -91,7 +91,7 @@ test.describe('amounts as people type them', () => {
     await main.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('radio', { name: 'Metric: g, ml' }).check();
     await main.getByRole('link', { name: 'Shopping' }).click();
-    await expect(page.getByRole('main')).toContainText('240 ml');
+    await expect(page.getByRole('main')).toContainText('2 cartons of 200 ml');
     expect(running.complaints).toEqual([]);
   });
 });
