@@ -1,8 +1,9 @@
 /** The published shape of `repair --json`. Enough to apply a proposal and to check it from outside; nothing is rounded. */
 import { formatPortion } from '#shared/domain/food/portion';
 import type { DayRepair, EditContent, Proposal, RepairEdit, RepairRequest } from '#shared/domain/repair/repair';
-import type { IsoDate } from '#shared/domain/week-id';
+import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { slotsOf } from '#shared/domain/week/week-plan';
+import type { MendedAnswer } from './repair-text';
 import { whySentence } from './repair-text';
 import { dayJson } from './score-json';
 
@@ -55,3 +56,13 @@ export function repairJson(day: IsoDate, answer: DayRepair, request: RepairReque
       };
   }
 }
+
+/** The document of a week: its short days, each as it would be alone, and whether its first proposal is part of the week. */
+export const weekRepairJson = (week: WeekId, answers: readonly MendedAnswer[], limited: boolean) => ({
+  week,
+  days: answers.map(({ answer, isChosen, request }) => ({
+    ...repairJson(request.date, answer, request),
+    chosen: isChosen,
+  })),
+  limited,
+});

@@ -1,24 +1,37 @@
-/** The proposals of a day as text. */
+/** The proposals of a day or a week as text. */
 import { MINERALS } from '#shared/domain/nutrients';
 import { formatNumber } from '#shared/domain/number-text';
 import { editText, infeasibleSentences, NOTHING_TO_REPAIR, reachText } from '#shared/domain/repair/proposal-text';
 import type { EditNames } from '#shared/domain/repair/proposal-text';
 import type { DayRepair, Proposal, RepairRequest } from '#shared/domain/repair/repair';
-import { formatNetCarbs, mineralName, roundedDown } from '#shared/domain/score/score-text';
+import type { DayScore } from '#shared/domain/score/score';
+import { formatNetCarbs, formatTotal, mineralName, shownAmount } from '#shared/domain/score/score-text';
 import { formatDate } from '#shared/domain/week-id';
 import { slotsOf } from '#shared/domain/week/week-plan';
 import { oneLine } from '#shared/formats/plain-text';
 
-/** "Potassium 1,799 → 3,004 of 3,000 mg, Magnesium 134 → 322 of 320 mg": the minerals that gain, with their targets. */
+/** What a day of a week is answered. `isChosen`: the first proposal is part of the week. */
+export interface MendedAnswer {
+  readonly answer: DayRepair;
+  readonly isChosen: boolean;
+  readonly request: RepairRequest;
+}
+
+/**
+ * "Potassium 1,799 → 3,004 of 3,000 mg, Magnesium ≥ 134 → ≥ 322 of 320 mg": the minerals that gain, with their targets, bounds
+ * and estimates marked.
+ */
 export function whySentence({ before, after }: Proposal): string {
   const gains = MINERALS.flatMap((mineral) => {
     const [was, is] = [before.minerals[mineral], after.minerals[mineral]];
     if (is.target === null || is.amount <= was.amount) return [];
-    const amounts = `${roundedDown(was.amount)} → ${roundedDown(is.amount)} of ${formatNumber(is.target, 0)} mg`;
+    const amounts = `${shownAmount(was)} → ${shownAmount(is)} of ${formatNumber(is.target, 0)} mg`;
     return [`${mineralName(mineral)} ${amounts}`];
   });
   return gains.join(', ');
 }
+
+const scoreOf = ({ score, atLeast }: DayScore): string => (score === null ? '–' : `${atLeast ? '≥ ' : ''}${score}`);
 
 function proposalLines(proposal: Proposal, place: number, { plan, lookup, recipes }: RepairRequest): readonly string[] {
   const { before, after, edits } = proposal;
@@ -28,8 +41,8 @@ function proposalLines(proposal: Proposal, place: number, { plan, lookup, recipe
     recipe: (id) => recipes.find((one) => one.id === id)?.recipe ?? lookup.recipe?.(id),
   };
   const mealOf = (slot: string): string => slotsOf(plan).find(({ id }) => id === slot)?.name ?? slot;
-  const score = `score ${before.score ?? '–'} → ${after.score ?? '–'}`;
-  const energy = `${formatNumber(before.energy.amount, 0)} → ${formatNumber(after.energy.amount, 0)} kcal`;
+  const score = `score ${scoreOf(before)} → ${scoreOf(after)}`;
+  const energy = `${formatTotal(before.energy, 'kcal').replace(' kcal', '')} → ${formatTotal(after.energy, 'kcal')}`;
   const carbs = `net carbs ${formatNetCarbs(before.netCarbs)} → ${formatNetCarbs(after.netCarbs)}`;
   return [
     '',
@@ -40,6 +53,8 @@ function proposalLines(proposal: Proposal, place: number, { plan, lookup, recipe
   ];
 }
 
+const CUT_OFF = 'The search was cut off, so there may be a smaller change.';
+
 function lines(answer: DayRepair, request: RepairRequest): readonly string[] {
   switch (answer.outcome) {
     case 'nothing':
@@ -47,14 +62,27 @@ function lines(answer: DayRepair, request: RepairRequest): readonly string[] {
     case 'proposals':
       return [
         ...answer.proposals.flatMap((one, index) => proposalLines(one, index + 1, request)),
-        ...(answer.limited ? ['', 'The search was cut off, so there may be a smaller change.'] : []),
+        ...(answer.limited ? ['', CUT_OFF] : []),
       ];
     case 'infeasible':
       return infeasibleSentences(answer);
   }
 }
 
-/** The text of the command. */
+/** The text of a day. */
 export function repairText(answer: DayRepair, request: RepairRequest): string {
   return `${[formatDate(request.date, 'EEEE d MMMM yyyy'), ...lines(answer, request)].join('\n')}\n`;
+}
+
+/** The text of a week: of each short day the chosen way, or why it has none. */
+export function weekRepairText(answers: readonly MendedAnswer[], limited: boolean): string {
+  if (answers.length === 0) return 'Nothing to repair: no day of the week is short.\n';
+  const days = answers.map(({ answer, isChosen, request }) => {
+    if (answer.outcome !== 'proposals') return repairText(answer, request);
+    const date = formatDate(request.date, 'EEEE d MMMM yyyy');
+    return isChosen
+      ? repairText({ ...answer, proposals: answer.proposals.slice(0, 1), limited: false }, request)
+      : `${date}\nLeft: every way would be one repeat or one new thing to buy too many for this week.\n`;
+  });
+  return [...days, ...(limited ? [`${CUT_OFF}\n`] : [])].join('\n');
 }

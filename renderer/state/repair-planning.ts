@@ -15,7 +15,7 @@ import { shiftWeek } from '#shared/domain/week-id';
 import { baseFoodId, entriesOfDay, findEntry } from '#shared/domain/week/week-plan';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
-import { tell } from './tell';
+import { tellChoice } from './tell';
 import { currentCatalog } from './catalog-store';
 import { changeDocuments } from './change-documents';
 import { currentLibrary } from './library-store';
@@ -111,11 +111,14 @@ export const excludedTags = ({ exclusions }: Pick<LibraryDocument, 'exclusions'>
   DIET_TAGS.filter((tag) => exclusions?.includes(tag) ?? false);
 
 /** Leaves a food or recipe out of every proposal from now on, or lets it in again. */
-export function setNeverSuggested(
-  { id, name }: { readonly id: string; readonly name: string },
-  isNever: boolean,
-): void {
-  tell(isNever ? `${name} is not suggested again.` : `${name} may be suggested again.`);
+export function setNeverSuggested(what: { readonly id: string; readonly name: string }, isNever: boolean): void {
+  const { id, name } = what;
+  if (isNever)
+    tellChoice(`${name} is not suggested again.`, {
+      label: 'Suggest again',
+      run: () => setNeverSuggested(what, false),
+    });
+  else tellChoice(`${name} may be suggested again.`, null);
   const food = baseFoodId(id);
   changeDocuments('never-suggest', {
     library: (library) => ({

@@ -8,29 +8,38 @@ import { currentToday } from './clock-store';
 import { currentLibrary } from './library-store';
 import { ensureLoaded } from './planner-state';
 import { openDocument } from './planner-store';
+import { proposedLately } from './proposed-lately';
 import { neverLimits } from './repair-planning';
 
 /** Runs of the repair in the main process: what every one is asked with, how far it is, and how it is called off. */
 
 /** What every run of the repair in the main process begins with. */
-export type RunInput = Pick<MethodInput<'repair.week'>, 'week' | 'library' | 'before' | 'today' | 'limits'>;
+export type RunInput = Pick<
+  MethodInput<'repair.week'>,
+  'week' | 'library' | 'before' | 'proposed' | 'today' | 'limits'
+>;
 
 /**
  * The input of a run on a week: with what is never suggested, and the week before, which is opened first where it is not:
- * what was eaten lately counts.
+ * what was eaten or proposed lately counts.
  */
 export async function runInput(week: WeekDocument, limits: RepairLimits): Promise<RunInput> {
   const weekBefore = shiftWeek(week.week, -1);
   // What cannot be opened only means that nothing is known of it.
   await ensureLoaded(weekBefore);
   const library = currentLibrary();
+  const before = openDocument(weekBefore) ?? null;
   const { exclude, dislikes, hasNewerExclusion } = neverLimits(library);
   const { netCarbs, energy, protein, edits, means, allowPotassiumSalts, allowRemoving, lockedSlots, onlyFoods } =
     limits;
   return {
     week,
     library,
-    before: openDocument(weekBefore) ?? null,
+    before,
+    proposed: [...(before?.days ?? []), ...week.days].flatMap(({ date }) => {
+      const ids = proposedLately().get(date);
+      return ids === undefined ? [] : [{ date, ids: [...ids] }];
+    }),
     today: currentToday(),
     limits: {
       netCarbs,

@@ -1,4 +1,5 @@
 import { announce } from './announce-store';
+import type { NoteAction } from './notes';
 import { showNote } from './notes';
 import type { Step } from './step';
 
@@ -16,4 +17,10 @@ export function tellStep(step: Step | null): void {
 /** Shows what was done, in place of what was done before; Undo is offered while it is the last step. */
 export function tellDone(message: string, step: Step | null): void {
   showNote({ kind: 'done', title: null, message, step });
+}
+
+/** Says on screen and aloud that a choice was made which is no step of undo, in place of what was done before; `back` is its way back. */
+export function tellChoice(message: string, back: NoteAction | null): void {
+  showNote({ kind: 'done', title: null, message, step: null, actions: back === null ? [] : [back] });
+  announce(message);
 }

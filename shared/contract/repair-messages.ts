@@ -39,6 +39,8 @@ const weekInput = {
   library: libraryDocumentSchema,
   /** The week before, for what was eaten in its last days; `null`: not known. */
   before: weekDocumentSchema.nullable(),
+  /** Foods and recipes that were proposed for days of these weeks, taken or not. */
+  proposed: z.array(z.strictObject({ date, ids })).max(14),
   /** What is suggested obeys the answers of this day too. */
   today: date,
   limits,
@@ -116,7 +118,7 @@ export const generateInput = z.strictObject({
     cookTwice: z.boolean(),
     dinners: z.number().int().min(1).max(7).nullable(),
     evenings: z.number().int().min(1).max(7).nullable(),
-    useUp: ids,
+    useUp: z.array(z.strictObject({ foods: ids, grams: bound })).max(50),
   }),
   seed: z.number().int().min(0).max(0xffffffff),
 });

@@ -65,6 +65,7 @@ const fillWeekSchema = z.looseObject({
   energyMin: limitAmount.optional(),
   energyMax: limitAmount.optional(),
   proteinMin: limitAmount.optional(),
+  proteinMax: limitAmount.optional(),
   means: oneOfOrNewer(REPAIR_MEANS).optional(),
 });
 

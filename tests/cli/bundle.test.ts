@@ -1,9 +1,11 @@
 /** The built command line as people run it. Only where it is built: the command `npm test` builds it first. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { writeWeekJson } from '#shared/formats/week-json';
+import { newWeekDocument } from '#shared/schema/week-document';
 
 const BUNDLE = resolve('out/cli/index.js');
 const FOLDER = realpathSync(tmpdir());
@@ -39,5 +41,26 @@ describe.skipIf(!existsSync(BUNDLE))('the built command line', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const status = await new Promise((done) => child.once('close', done));
     expect([status, errors]).toEqual([0, '']);
+  });
+
+  test('Ctrl+C while a week is filled ends it with 130 and nothing written', async () => {
+    const folder = mkdtempSync(join(FOLDER, 'electroplate-interrupted-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'empty.json'), writeWeekJson(newWeekDocument('2026-W48')));
+    const words = ['generate', 'empty.json', '--preset', 'keto', '--sex', 'female', '--age', '40'];
+    const child = spawn(process.execPath, [BUNDLE, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+    // The search alone takes longer than this.
+    setTimeout(() => child.kill('SIGINT'), 300);
+    const status = await new Promise((done) =>
+      // A shell reports a signal as 128 and its number.
+      child.once('close', (code, signal) => done(code ?? 128 + (signal === null ? 0 : constants.signals[signal]))),
+    );
+    expect([status, output]).toEqual([130, '']);
+    expect(readdirSync(folder)).toEqual(['empty.json']);
   });
 });

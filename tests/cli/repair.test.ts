@@ -86,6 +86,41 @@ describe('the short Tuesday of the reference week', () => {
   });
 });
 
+describe('the short days of the reference week', () => {
+  test('are mended together: one way for each, no food on more than three days', async () => {
+    const { days, ...rest } = await repairJson([...KETO, '--week']);
+    expect(rest).toEqual({ week: '2026-W48', limited: false });
+    expect(days.map(({ day }: { readonly day: string }) => day)).toEqual(['2026-11-24', '2026-11-25', '2026-11-26']);
+    const uses = new Map<string, number>();
+    for (const { chosen, feasible, proposals } of days) {
+      expect([chosen, feasible]).toEqual([true, true]);
+      for (const { food } of proposals[0].edits) uses.set(food, (uses.get(food) ?? 0) + 1);
+    }
+    expect(Math.max(...uses.values())).toBeLessThanOrEqual(3);
+    const { out } = await run(['repair', 'week.json', ...KETO, '--week']);
+    expect(out.match(/^\d\. /gm)).toEqual(['1. ', '1. ', '1. ']);
+    expect(out).toMatch(/^Tuesday 24 November 2026\n\n1\. [^]*\nWednesday 25[^]*\nThursday 26/);
+  });
+
+  test('are not asked for beside one day', async () => {
+    const { code, errors } = await run(['repair', 'week.json', ...KETO, ...TUESDAY, '--week']);
+    expect([code, errors]).toEqual([2, ['Say --day or --week, not both.']]);
+  });
+});
+
+test('what is a bound is marked as one, before and after', async () => {
+  const week = JSON.parse(referenceWeekFile());
+  // Portabella has no value for magnesium.
+  const mushroom = { id: 'm', kind: 'food', food: 'sr28:11265', grams: 84, portion: { amount: 84, unit: 'g' } };
+  week.days[1].meals
+    .find(({ slot }: { readonly slot: string }) => slot === 'dinner')
+    .entries.push({ ...mushroom, locked: true, note: '' });
+  writeFileSync(path('bounds.json'), JSON.stringify(week));
+  const { out } = await run(['repair', 'bounds.json', ...KETO, ...TUESDAY]);
+  expect(out).toMatch(/Magnesium ≥ 134 → ≥ \d{3} of 320 mg/);
+  expect(out).toMatch(/score ≥ \d+ → 100, [\d,]+ → [\d,]+ kcal/);
+});
+
 describe('nothing to repair', () => {
   test('on a met day', async () => {
     expect(await repairJson([...KETO, '--day', '2026-11-23'])).toEqual({

@@ -39,13 +39,14 @@ const limitsOf = ({ limits }: WeekInput | GenerateInput): RepairLimits => ({
 });
 
 function worldOf(
-  { week, library, before, today }: WeekInput | GenerateInput,
+  { week, library, before, proposed, today }: WeekInput | GenerateInput,
   catalog: Catalog,
 ): RepairWorld<WeekDocument> {
   const known = knownFoods(library.foods, catalog);
   return {
     plan: week,
     before,
+    proposed: new Map(proposed.map(({ date, ids }) => [date, ids])),
     catalog,
     // What the week froze stands before the library's own copy.
     findFood: lookupFor(week, known),

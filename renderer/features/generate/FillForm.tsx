@@ -146,16 +146,19 @@ export function FillForm({ plan, form, day, guard, summary, onChange }: FillForm
             )}
           </LimitChip>
           <LimitChip
-            label={proteinLabel(limits.protein.min)}
+            label={proteinLabel(limits.protein.min, limits.protein.max)}
             title="Protein of a day"
             isInTheWay={isOutside('protein')}
           >
             {(close) => (
               <LimitNumber
-                bounds={[{ label: 'At least', unit: 'g', value: limits.protein.min }]}
+                bounds={[
+                  { label: 'At least', unit: 'g', value: limits.protein.min },
+                  { label: 'At most', unit: 'g', value: limits.protein.max ?? null },
+                ]}
                 rules={{ most: 1000 }}
-                onChange={([min = null]) => {
-                  setLimits({ ...limits, protein: { ...limits.protein, min } });
+                onChange={([min = null, max = null]) => {
+                  setLimits({ ...limits, protein: { min, max } });
                   close();
                 }}
               />

@@ -70,7 +70,9 @@ function outsideOf(plan: WeekDocument, score: DayScore, { limits }: GenerateForm
   return [
     ...(above(netCarbs.amount, limits.netCarbs) ? ['net carbs'] : []),
     ...(above(energy.amount, limits.energy.max) || below(energy.amount, limits.energy.min) ? ['energy'] : []),
-    ...(below(protein.amount, limits.protein.min) ? ['protein'] : []),
+    ...(above(protein.amount, limits.protein.max ?? null) || below(protein.amount, limits.protein.min)
+      ? ['protein']
+      : []),
   ];
 }
 

@@ -80,7 +80,7 @@ export function formAtFirst({ plan, day, today, person, remembered = {} }: Begin
     limits: {
       netCarbs: guard.hasNetCarbLimit ? person.person.netCarbLimit : null,
       energy: { min: remembered.energyMin ?? null, max: remembered.energyMax ?? null },
-      protein: { min: remembered.proteinMin ?? null },
+      protein: { min: remembered.proteinMin ?? null, max: remembered.proteinMax ?? null },
       edits: 3,
       means: remembered.means === undefined ? usualMeans : knownOr(REPAIR_MEANS, remembered.means, usualMeans),
       allowPotassiumSalts: false,
@@ -103,6 +103,7 @@ export function rememberedOf(form: GenerateForm, plan: WeekPlan, before: Remembe
     energyMin: form.limits.energy.min,
     energyMax: form.limits.energy.max,
     proteinMin: form.limits.protein.min,
+    proteinMax: form.limits.protein.max ?? null,
     means: form.limits.means,
   };
 }
@@ -154,8 +155,13 @@ export function dinnersOf(
   return { different: new Set(names).size, cooked: held.filter((entries) => !isLeft(entries)).length };
 }
 
-/** The wishes of a run: the numbers are those of the dinners that are still to be found. */
-export function wishesOf(form: GenerateForm, plan: WeekPlan, boughtAs: (id: FoodId) => readonly FoodId[]) {
+/** The wishes of a run: the numbers are those of the dinners that are still to be found, grams those of one of `people`. */
+export function wishesOf(
+  form: GenerateForm,
+  plan: WeekPlan,
+  people: number,
+  boughtAs: (id: FoodId) => readonly FoodId[],
+) {
   const open = emptyCells(plan, form).filter(({ slot }) => slot === DINNER).length;
   const own = dinnersOf(plan, form.dates);
   const rest = (wanted: number, there: number): number | null =>
@@ -164,6 +170,9 @@ export function wishesOf(form: GenerateForm, plan: WeekPlan, boughtAs: (id: Food
     cookTwice: true,
     dinners: rest(form.dinners, own.different),
     evenings: rest(form.evenings, own.cooked),
-    useUp: form.useUp.flatMap(({ id }) => [...boughtAs(id)]),
+    useUp: form.useUp.map(({ id, grams }) => ({
+      foods: [...boughtAs(id)],
+      grams: grams === null ? null : grams / people,
+    })),
   };
 }

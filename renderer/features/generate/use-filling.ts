@@ -88,7 +88,8 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
   const last = useRef(0);
   const turns = useRef(0);
   const seen = useRef(new Map<string, readonly string[]>());
-  const { profile, foods, recipes, favourites, dislikes, exclusions } = useLibrary();
+  const { profile, foods, recipes, favourites, dislikes, exclusions, settings } = useLibrary();
+  const { people } = settings;
   const versions = lock === null && made.of === plan ? made : NO_VERSIONS;
   const version = versions.list[versions.at] ?? null;
 
@@ -141,7 +142,7 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
         cells: emptyCells(week, form),
         replace: null,
         avoid: [],
-        wishes: wishesOf(form, week, formsOf),
+        wishes: wishesOf(form, week, people, formsOf),
         seed,
       };
       ask(question, ({ value }) => {
@@ -155,7 +156,7 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
         setProblem({ text: nothingSentence(value, profile), mayRetry: false });
       });
     },
-    [plan, form, ask, profile],
+    [plan, form, ask, profile, people],
   );
 
   // What was kept and shown until now, for the run a change of the form begins: it is not what the run depends on.
@@ -205,7 +206,7 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
           cells,
           replace: id,
           avoid: was,
-          wishes: wishesOf(form, version, formsOf),
+          wishes: wishesOf(form, version, people, formsOf),
           seed: seedOf(plan) + turns.current,
         },
         ({ value }) => {

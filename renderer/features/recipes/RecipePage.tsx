@@ -1,12 +1,15 @@
 import { useUnits } from '#renderer/state/library-store';
 import { IconCopy, IconFileExport, IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useCatalog } from '#renderer/state/catalog-store';
 import { planningProblem } from '#renderer/state/recipe-planning';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { useGuard } from '#renderer/state/score-store';
+import { recipeTags } from '#shared/domain/food/diet-tags';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { flattenRecipe } from '#shared/domain/food/library-recipe';
+import { contentsText } from '#shared/domain/repair/limit-text';
 import { weighedGrams, readRecipe } from '#shared/domain/food/read-recipe';
 import { IngredientList } from './IngredientList';
 import { fileName, labelsOf } from '#shared/formats/exporter';
@@ -88,6 +91,7 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
   const grams = weighedGrams(read.ingredients, recipe.cookedGrams, lookup);
   const problem = planningProblem(flattenRecipe(recipe.id, find));
   const tags = shownTags(recipe, useGuard());
+  const contents = recipeTags(read, lookup, useCatalog().find);
   const steps = stepsOf(recipe.steps);
   return (
     <article
@@ -109,6 +113,7 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
                 : ` of ${formatGrams(grams / recipe.servings, units)}, weighed cooked`}
             {tags.length === 0 ? '' : ` · ${tags.join(', ')}`}
           </p>
+          <p className={textStyles.dim}>Contains: {contentsText(contents).toLowerCase()}</p>
           {recipe.without === null ? null : (
             <p className={styles.mlWithout}>
               <IconLock size={13} stroke={1.7} className={textStyles.ic} aria-hidden /> {recipe.without}

@@ -2,6 +2,8 @@ import { withKey } from '#shared/domain/help/commands';
 import { IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { changeFilters, setQuery, useRecipesView } from './recipes-view';
+import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
+import { TAG_WORDS } from '#shared/domain/repair/limit-text';
 import { SearchField } from '#renderer/ui/SearchField';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -87,6 +89,13 @@ export function RecipesBar({ searchField, slots, tags, hasOwn, onNew, onToList }
           onChange={(tag) => changeFilters({ tag })}
         />
       )}
+      <Choice
+        label="Without"
+        any="Contains anything"
+        value={filters.without}
+        options={DIET_TAGS.map((tag) => ({ id: tag, name: `Without ${TAG_WORDS[tag]}` }))}
+        onChange={(tag) => changeFilters({ without: DIET_TAGS.find((one) => one === tag) ?? null })}
+      />
       {hasOwn || filters.mine ? (
         <button
           type="button"

@@ -3,8 +3,11 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { editRefusal } from '#renderer/state/change-documents';
 import type { CommandRun } from '#renderer/state/commands';
 import { registerCommands } from '#renderer/state/commands';
+import { useCatalog } from '#renderer/state/catalog-store';
 import { planningProblem } from '#renderer/state/recipe-planning';
 import { takeShowRequest, useRecipeRequest } from '#renderer/state/show-request';
+import { recipeTags } from '#shared/domain/food/diet-tags';
+import { readRecipe } from '#shared/domain/food/read-recipe';
 import { flattenRecipe } from '#shared/domain/food/library-recipe';
 import { useRecipes } from '#renderer/state/recipes-store';
 import { newEntryId } from '#renderer/state/planner-store';
@@ -46,15 +49,22 @@ export function RecipesScreen() {
     [search, searched],
   );
   // A filter whose tag or slot no longer exists or is no longer offered has no effect.
-  const { slot, tag, mine } = filters;
+  const { slot, tag, mine, without } = filters;
+  const { find: shipped } = useCatalog();
   const listed = useMemo(
     () =>
-      selectRecipes(recipes, found, {
-        slot: slots.some(({ id }) => id === slot) ? slot : null,
-        tag: tag !== null && tags.includes(tag) ? tag : null,
-        mine,
-      }),
-    [recipes, found, slots, tags, slot, tag, mine],
+      selectRecipes(
+        recipes,
+        found,
+        {
+          slot: slots.some(({ id }) => id === slot) ? slot : null,
+          tag: tag !== null && tags.includes(tag) ? tag : null,
+          mine,
+          without,
+        },
+        (recipe) => recipeTags(readRecipe(recipe.id, recipe, find), lookup, shipped),
+      ),
+    [recipes, found, slots, tags, slot, tag, mine, without, find, lookup, shipped],
   );
   const shown = listed.find((recipe) => recipe.id === selected) ?? listed[0];
 

@@ -1,6 +1,7 @@
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { mayRank } from '#shared/domain/score/pointing-out';
 import type { FoodLookup } from '#shared/domain/food/food';
+import type { DietTag } from '#shared/domain/food/kitchen-use';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
@@ -17,10 +18,12 @@ export interface RecipeFilters {
   readonly slot: string | null;
   readonly tag: string | null;
   readonly mine: boolean;
+  /** What it must not hold; `null`: anything. A recipe whose contents are not known holds it. */
+  readonly without: DietTag | null;
 }
 
 /** No filter is set. */
-export const NO_FILTERS: RecipeFilters = { slot: null, tag: null, mine: false };
+export const NO_FILTERS: RecipeFilters = { slot: null, tag: null, mine: false, without: null };
 
 /** A recipe of the list with the formatted nutrition of a serving: "≥ 420", "—". */
 interface ListedRecipe {
@@ -96,7 +99,8 @@ export function offeredSlots(
 export function selectRecipes(
   recipes: readonly PlannableRecipe[],
   found: readonly string[] | null,
-  { slot, tag, mine }: RecipeFilters,
+  { slot, tag, mine, without }: RecipeFilters,
+  contentsOf: (recipe: PlannableRecipe) => readonly DietTag[] | null,
 ): readonly PlannableRecipe[] {
   const byId = new Map(recipes.map((recipe) => [recipe.id, recipe]));
   const inOrder = found === null ? recipes : found.flatMap((id) => byId.get(id) ?? []);
@@ -104,6 +108,7 @@ export function selectRecipes(
     (recipe) =>
       (!mine || recipe.isOwn) &&
       (slot === null || slotsOf(recipe).has(slot)) &&
-      (tag === null || recipe.tags.some((one) => sameTag(one, tag))),
+      (tag === null || recipe.tags.some((one) => sameTag(one, tag))) &&
+      (without === null || contentsOf(recipe)?.includes(without) === false),
   );
 }

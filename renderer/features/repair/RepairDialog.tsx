@@ -110,7 +110,7 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
     const whole = isPart ? repairDay({ ...request, reach: 'met' }) : null;
     return { request, answer, reasons: whole?.outcome === 'infeasible' ? { ...whole, reach: 'met' } : null };
   }, [plan, date, person, limits, dislikes, exclusions, before]);
-  const found = useDayRepair(run, shiftWeek(plan.week, -1));
+  const { found, isStale } = useDayRepair(run, shiftWeek(plan.week, -1));
   const answer = found?.answer ?? null;
   const proposals = answer?.outcome === 'proposals' ? answer.proposals : NO_PROPOSALS;
 
@@ -170,6 +170,7 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
       sentence={before === null || !before.isPlanned ? '' : daySentence(before, proposals)}
       leftOut={leftOutSentences(person.guard)}
       answer={answer}
+      isStale={isStale}
       reasons={found?.reasons ?? null}
       proposals={shown}
       nothing={answer?.outcome === 'nothing' ? nothingSentence(answer.why, person.guard) : null}

@@ -30,6 +30,8 @@ interface RepairViewProps {
   readonly leftOut: readonly string[];
   /** `null`: not known yet. */
   readonly answer: DayRepair | null;
+  /** The answer is of an earlier question; another is on its way. */
+  readonly isStale: boolean;
   /** Why not everything is met inside the limits, where proposals only come part of the way. */
   readonly reasons: Reasoned | null;
   readonly proposals: readonly ShownProposal[];
@@ -91,6 +93,7 @@ export function RepairView(props: RepairViewProps) {
             className={classNames(cardStyles.cards, proposals.length < 3 && cardStyles.isWide)}
             role="radiogroup"
             aria-label="Proposals"
+            aria-busy={props.isStale}
             tabIndex={-1}
             onKeyDown={(event) => {
               // Arrows walk the cards; from the first one up, to the ways out above them.

@@ -13,6 +13,12 @@ export interface RunAnswer {
   readonly reasons: Reasoned | null;
 }
 
+/** The last answer, `null` before the first; `isStale`: of an earlier question, another is on its way. */
+interface DayRun {
+  readonly found: RunAnswer | null;
+  readonly isStale: boolean;
+}
+
 /** Runs after the next frame is on screen; answers how to call it off. */
 function afterPaint(run: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -27,15 +33,15 @@ function afterPaint(run: () => void): () => void {
 
 /**
  * The answer of a run, a few milliseconds of work in the page: it begins once the dialog is painted, and the old answer
- * stays until there is a new one. `null` before the first. The week before is opened first: what was eaten lately counts.
+ * stays until there is a new one. The week before is opened first: what was eaten lately counts.
  */
-export function useDayRepair(run: () => RunAnswer, weekBefore: WeekId): RunAnswer | null {
+export function useDayRepair(run: () => RunAnswer, weekBefore: WeekId): DayRun {
   const [isLoaded, setIsLoaded] = useState(false);
-  const [answer, setAnswer] = useState<RunAnswer | null>(null);
+  const [answered, setAnswered] = useState<{ readonly run: () => RunAnswer; readonly found: RunAnswer } | null>(null);
   useEffect(() => {
     // What cannot be opened only means that nothing is known of it.
     void ensureLoaded(weekBefore).then(() => setIsLoaded(true));
   }, [weekBefore]);
-  useEffect(() => (isLoaded ? afterPaint(() => setAnswer(run())) : undefined), [run, isLoaded]);
-  return answer;
+  useEffect(() => (isLoaded ? afterPaint(() => setAnswered({ run, found: run() })) : undefined), [run, isLoaded]);
+  return { found: answered?.found ?? null, isStale: answered !== null && answered.run !== run };
 }

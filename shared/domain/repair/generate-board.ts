@@ -21,9 +21,6 @@ const MAIN_MEALS: readonly string[] = ['breakfast', 'lunch', 'dinner'];
 /** Servings a meal can be of one recipe; an extra is one. */
 const SERVINGS = [1, 1.25, 1.5] as const;
 
-/** Foods to use up that are looked at: one bit each. */
-const MOST_TO_USE_UP = 30;
-
 /** A dish with a number of servings, and what it costs beside what it brings. */
 export interface Option {
   readonly dish: Dish;
@@ -34,8 +31,8 @@ export interface Option {
   readonly cost: number;
   /** True for a dinner dish at lunch: only as what was left of a dinner. */
   readonly onlyLeft: boolean;
-  /** Which of the foods to use up it holds, as bits. */
-  readonly usesUp: number;
+  /** Grams of each of the foods to use up. */
+  readonly usesUp: readonly number[];
 }
 
 /** An empty meal. */
@@ -71,7 +68,8 @@ export interface Board {
   readonly cookTwice: boolean;
   readonly dinners: number | null;
   readonly evenings: number | null;
-  readonly useUpCount: number;
+  /** Grams there are of each of the foods to use up; `null`: any use will do. */
+  readonly useUp: readonly (number | null)[];
   readonly keys: number;
 }
 
@@ -136,9 +134,7 @@ function optionsOf(
     const onlyLeft = suits < 0 && wishes.cookTwice && slot === 'lunch' && dish.slots.includes('dinner');
     if (suits < 0 && !(onlyLeft && makesSeveral(dish))) return [];
     const fit = Math.max(0, suits);
-    const usesUp = wishes.useUp
-      .slice(0, MOST_TO_USE_UP)
-      .reduce((bits, food, index) => bits | (dish.foods.has(food) ? 1 << index : 0), 0);
+    const usesUp = wishes.useUp.map(({ foods }) => foods.reduce((sum, food) => sum + (dish.grams.get(food) ?? 0), 0));
     const liked = dish.isFavourite || dish.isOwn ? COSTS.favourite : 0;
     const cost = COSTS.fit * fit + liked + COSTS.recent * (recent.get(dish.id) ?? 0);
     return (isMain ? SERVINGS : [1]).map((servings) => ({
@@ -148,7 +144,7 @@ function optionsOf(
       amounts: dish.amounts.map((amount) => amount * servings),
       onlyLeft,
       cost: cost + COSTS.quarterServing * (servings - 1) * 4,
-      usesUp,
+      usesUp: usesUp.map((grams) => grams * servings),
     }));
   });
 }
@@ -191,9 +187,9 @@ export function boardOf(request: GenerateRequest): Board {
       cells.push({ date: day.date, slot, day: index, slotIndex, isMain, options });
     }
   }
-  const useUpCount = Math.min(wishes.useUp.length, MOST_TO_USE_UP);
+  const useUp = wishes.useUp.map(({ grams }) => grams);
   const { cookTwice, dinners, evenings = null } = wishes;
-  return { cells, fixed, days, cookTwice, dinners, evenings, useUpCount, keys: keys.size };
+  return { cells, fixed, days, cookTwice, dinners, evenings, useUp, keys: keys.size };
 }
 
 /** The main food of each key, for counting how often a week tastes of one thing. */

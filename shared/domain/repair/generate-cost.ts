@@ -22,7 +22,8 @@ const PENALTIES = {
   evenings: 60,
   sameMain: 8,
   sameMainInWeek: 6,
-  useUp: -40,
+  /** For any use, and for all there is beside it; less for a part. */
+  useUp: { any: -40, share: -60 },
 } as const;
 
 /** Uses of a recipe a week, and of a main food before it costs. */
@@ -123,12 +124,12 @@ export class WeekCost {
     for (const { key, day, slot } of board.fixed) (uses[key] ??= []).push({ day, slot, option: null });
     const mains = new Map<string, number>();
     const dinners = new Set<number>();
-    let usedUp = 0;
+    const used = board.useUp.map(() => 0);
     for (const [index, cell] of board.cells.entries()) {
       const option = cell.options[filling[index] ?? -1];
       if (option === undefined) continue;
       (uses[option.key] ??= []).push({ day: cell.day, slot: cell.slot, option });
-      usedUp |= option.usesUp;
+      for (let at = 0; at < used.length; at += 1) used[at] = (used[at] ?? 0) + (option.usesUp[at] ?? 0);
       if (cell.slot === 'dinner') dinners.add(option.key);
       const main = this.#main.get(option.key) ?? '';
       mains.set(main, (mains.get(main) ?? 0) + 1);
@@ -154,7 +155,12 @@ export class WeekCost {
       cost += PENALTIES.dinners * Math.abs(dinners.size - Math.min(board.dinners, this.#dinnerCells()));
     if (board.evenings !== null)
       cost += PENALTIES.evenings * Math.abs(cookedEvenings - Math.min(board.evenings, this.#dinnerCells()));
-    for (let bit = 0; bit < board.useUpCount; bit += 1) if ((usedUp & (1 << bit)) !== 0) cost += PENALTIES.useUp;
+    for (const [at, there] of board.useUp.entries()) {
+      const grams = used[at] ?? 0;
+      if (grams === 0) continue;
+      cost += PENALTIES.useUp.any;
+      if (there !== null) cost += PENALTIES.useUp.share * (grams >= there ? 1 : grams / there);
+    }
     return cost;
   }
 

@@ -36,7 +36,8 @@ export interface Dish {
   readonly amounts: Amounts;
   /** The food that brings most protein, by which two dishes taste alike. */
   readonly mainFood: FoodId;
-  readonly foods: ReadonlySet<FoodId>;
+  /** Grams of each food in one serving. */
+  readonly grams: ReadonlyMap<FoodId, number>;
 }
 
 const scoreLookup = (find: GenerateRequest['findFood'], recipe: Recipe): FoodLookup =>
@@ -96,6 +97,9 @@ function dishOf(
   findFood: GenerateRequest['findFood'],
   person: PersonOnDay,
 ): Dish {
+  const ingredients = ingredientsOf(recipe, 1);
+  const grams = new Map<FoodId, number>();
+  for (const one of ingredients) grams.set(baseFoodId(one.food), (grams.get(baseFoodId(one.food)) ?? 0) + one.grams);
   return {
     id: from.id,
     recipe,
@@ -104,8 +108,8 @@ function dishOf(
     isFavourite: from.isFavourite,
     isOwn: !from.id.startsWith('meal:'),
     amounts: countDay(dayOf(from.id), scoreLookup(findFood, recipe), person),
-    mainFood: mainFoodOf({ ...recipe, ingredients: ingredientsOf(recipe, 1) }, findFood),
-    foods: new Set(recipe.ingredients.map(({ food }) => baseFoodId(food))),
+    mainFood: mainFoodOf({ ...recipe, ingredients }, findFood),
+    grams,
   };
 }
 

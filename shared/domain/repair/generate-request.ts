@@ -8,6 +8,14 @@ import type { CellAddress, WeekPlan } from '../week/week-plan';
 import type { IsoDate } from '../week-id';
 import type { RepairFood, RepairLimits, RepairRecipe } from './repair';
 
+/** A food that should find a use. */
+export interface UseUpWish {
+  /** The forms of it that count: raw and cooked. */
+  readonly foods: readonly FoodId[];
+  /** How much of it there is for the one who is planned for; `null`: not said, so that any use will do. */
+  readonly grams: number | null;
+}
+
 /** What a person can wish for beyond the limits. */
 export interface GenerateWishes {
   /** True: a recipe that makes several servings is cooked once and eaten twice where that fits. */
@@ -16,8 +24,7 @@ export interface GenerateWishes {
   readonly dinners: number | null;
   /** On how many of the evenings filled somebody cooks, leftovers cover the others; absent or `null`: as it comes. */
   readonly evenings?: number | null | undefined;
-  /** Foods that should find a use. */
-  readonly useUp: readonly FoodId[];
+  readonly useUp: readonly UseUpWish[];
 }
 
 /** A week to fill. */

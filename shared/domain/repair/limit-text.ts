@@ -10,9 +10,12 @@ const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${t
 export const netCarbsLabel = (most: number | null): string =>
   most === null ? 'Net carbs: no limit' : `Net carbs ≤ ${formatNumber(most, 1)} g`;
 
-/** "Protein ≥ 90 g". */
-export const proteinLabel = (least: number | null): string =>
-  least === null ? 'Protein: no limit' : `Protein ≥ ${formatNumber(least, 0)} g`;
+/** "Protein ≥ 90 g", "Protein ≤ 140 g", "Protein 90–140 g". */
+export function proteinLabel(least: number | null, most: number | null = null): string {
+  const shown = (amount: number): string => formatNumber(amount, 0);
+  if (least === null) return most === null ? 'Protein: no limit' : `Protein ≤ ${shown(most)} g`;
+  return most === null ? `Protein ≥ ${shown(least)} g` : `Protein ${shown(least)}–${shown(most)} g`;
+}
 
 /** "Foods only", "Foods, salt and supplements". */
 export function meansLabel({
@@ -45,6 +48,12 @@ export const TAG_WORDS: Readonly<Record<DietTag, string>> = {
   meat: 'meat',
   pork: 'pork',
 };
+
+/** "Dairy and eggs", "Nothing that can be left out", "Not known": what something holds that can be left out. */
+export function contentsText(tags: readonly DietTag[] | null): string {
+  if (tags === null) return 'Not known';
+  return tags.length === 0 ? 'Nothing that can be left out' : upperFirst(formatList(tags.map((tag) => TAG_WORDS[tag])));
+}
 
 /** "No gluten, no nuts, 2 foods left out"; "Nothing left out". */
 export function neverLabel(tags: readonly DietTag[], dislikes: number): string {

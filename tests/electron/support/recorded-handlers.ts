@@ -20,7 +20,14 @@ const LIMITS = {
   lockedSlots: [],
   onlyFoods: null,
 };
-const repair = { week: plannedWeek(), library: answeredLibrary(), before: null, today: '2026-11-24', limits: LIMITS };
+const repair = {
+  week: plannedWeek(),
+  library: answeredLibrary(),
+  before: null,
+  proposed: [],
+  today: '2026-11-24',
+  limits: LIMITS,
+};
 
 /** One valid request for every method. */
 export const VALID_INPUTS: { readonly [Name in MethodName]: MethodInput<Name> } = {

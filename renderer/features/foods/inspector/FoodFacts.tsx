@@ -6,6 +6,8 @@ import { useGuard } from '#renderer/state/score-store';
 import { amountPer, placeAmong, sortAmount } from '#shared/domain/food/food-density';
 import { mayPointOut, rankNote } from '#shared/domain/score/pointing-out';
 import { MINERALS } from '#shared/domain/nutrients';
+import { foodTags } from '#shared/domain/food/diet-tags';
+import { contentsText } from '#shared/domain/repair/limit-text';
 import { formatPortion } from '#shared/domain/food/portion';
 import { mineralName } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
@@ -23,7 +25,7 @@ const USES_SHOWN = 4;
 
 /** The food's rank in the keto set, its uses in this week, and its tags. */
 export function FoodFacts({ food }: { readonly food: ListedFood }) {
-  const { ketoFoods } = useCatalog();
+  const { ketoFoods, find } = useCatalog();
   const guard = useGuard();
   const ranked = useMemo(
     () => new Map(MINERALS.map((one) => [one, ketoFoods.filter((other) => mayPointOut(guard, other, one))])),
@@ -85,6 +87,10 @@ export function FoodFacts({ food }: { readonly food: ListedFood }) {
           ))}
           {uses.length > USES_SHOWN ? <span className={textStyles.dim}>{uses.length - USES_SHOWN} more</span> : null}
         </dd>
+      </div>
+      <div>
+        <dt>Contains</dt>
+        <dd>{contentsText(foodTags(food, find))}</dd>
       </div>
       {tags.length === 0 ? null : (
         <div>

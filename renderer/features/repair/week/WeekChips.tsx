@@ -43,20 +43,26 @@ export function WeekChips(props: WeekChipsProps) {
     <div className={styles.limits} role="group" aria-label="Kept inside">
       <span aria-hidden="true">Kept inside</span>
       {guard.hasNetCarbLimit ? <NetCarbsChip limits={limits} onUndo={undo('netCarbs')} onChange={onLimits} /> : null}
-      <LimitChip label={weekEnergyLabel(limits, MOST_MORE_ENERGY)} title="Most energy of a day" onUndo={undo('energy')}>
+      <LimitChip
+        label={weekEnergyLabel(limits, MOST_MORE_ENERGY)}
+        title="Energy and protein of a day"
+        onUndo={undo('energy')}
+      >
         {(close) => (
           <LimitNumber
             bounds={[
               {
-                label: 'At most',
+                label: 'Energy at most',
                 unit: 'kcal',
                 value: limits.energy.max,
                 blank: `${MOST_MORE_ENERGY} more`,
               },
+              { label: 'Protein at least', unit: 'g', value: limits.protein.min, blank: 'the usual' },
+              { label: 'Protein at most', unit: 'g', value: limits.protein.max ?? null },
             ]}
             rules={{ most: 20_000 }}
-            onChange={([max = null]) => {
-              onLimits({ ...limits, energy: { ...limits.energy, max } });
+            onChange={([max = null, least = null, most = null]) => {
+              onLimits({ ...limits, energy: { ...limits.energy, max }, protein: { min: least, max: most } });
               close();
             }}
           />

@@ -67,7 +67,9 @@ function usualOf(
   const date = dates[0] ?? plan.days[0]?.date;
   const person = date === undefined ? undefined : people.get(date);
   const usual = date === undefined || person === undefined ? null : usualLimits(plan, date, person);
-  return usual === null ? null : { ...usual, energy: { min: null, max: null }, protein: { min: null }, source: 'any' };
+  return usual === null
+    ? null
+    : { ...usual, energy: { min: null, max: null }, protein: { min: null, max: null }, source: 'any' };
 }
 
 function Run({ plan }: { readonly plan: WeekDocument }) {

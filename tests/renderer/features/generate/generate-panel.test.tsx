@@ -197,7 +197,9 @@ describe('filling a week', () => {
     await userEvent.click(fill.getByRole('button', { name: 'Snacks' }));
     await userEvent.click(fill.getByRole('button', { name: 'Monday' }));
     await userEvent.click(fill.getByRole('button', { name: 'Protein: no limit' }));
-    await userEvent.type(await screen.findByRole('textbox', { name: /^At least/ }), '80{Enter}');
+    await userEvent.type(await screen.findByRole('textbox', { name: /^At least/ }), '80');
+    await userEvent.type(screen.getByRole('textbox', { name: /^At most/ }), '140{Enter}');
+    expect(await fill.findByRole('button', { name: 'Protein 80–140 g' })).toBeTruthy();
     await userEvent.click(await fill.findByRole('button', { name: 'Foods and salt' }));
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Potassium salts too' }));
     await waitFor(() => expect(main.asked('repair.generate').at(-1)?.limits.allowPotassiumSalts).toBe(true));
@@ -211,13 +213,14 @@ describe('filling a week', () => {
         energyMin: null,
         energyMax: null,
         proteinMin: 80,
+        proteinMax: 140,
         means: 'salt',
       }),
     );
     await userEvent.click(fillButton());
     await within(await panel()).findByText(/^\d+ recipes?, /);
     expect(main.asked('repair.generate').at(-1)).toMatchObject({
-      limits: { protein: { min: 80 }, allowPotassiumSalts: false },
+      limits: { protein: { min: 80, max: 140 }, allowPotassiumSalts: false },
     });
     expect(
       main
@@ -234,7 +237,9 @@ describe('filling a week', () => {
     await userEvent.click((await screen.findAllByRole('option'))[0]!);
     await userEvent.type(await screen.findByRole('textbox', { name: /^How much is there/ }), '99999{Enter}');
     await fill.findByText(/^(Uses [\d,]+ of 99,999 g of the spinach|Finds no use for the spinach)$/);
-    expect(main.asked('repair.generate').at(-1)?.wishes.useUp).toContain('sr28:11457');
+    expect(main.asked('repair.generate').at(-1)?.wishes.useUp).toEqual([
+      { foods: expect.arrayContaining(['sr28:11457', 'sr28:11458']), grams: 99_999 },
+    ]);
     expect((await panel()).querySelector('[data-unmet][aria-label="Use up"]')).not.toBeNull();
     await userEvent.click(fill.getByRole('button', { name: /^Remove Spinach/ }));
     await waitFor(() => expect(main.asked('repair.generate').at(-1)?.wishes.useUp).toEqual([]));

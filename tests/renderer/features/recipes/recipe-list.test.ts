@@ -9,6 +9,7 @@ import {
   shownTags,
   slotsOf,
 } from '#renderer/features/recipes/recipe-list';
+import type { DietTag } from '#shared/domain/food/kitchen-use';
 import { NO_CONDITION } from '#shared/domain/person/profile';
 import { guardOf } from '#shared/domain/person/safety';
 import { food, lookupIn, PORTABELLA, SPINACH } from '#tests/support/foods';
@@ -44,6 +45,9 @@ const TOFU = food('sr28:tofu', {
 const lookup = lookupIn(SPINACH, PORTABELLA, TOFU);
 const listed = (one: PlannableRecipe) => listedRecipe(one, () => undefined, lookup);
 
+/** `mine:2` is not known. */
+const CONTENTS: Readonly<Record<string, readonly DietTag[]>> = { 'mine:1': ['dairy'], 'meal:3': [] };
+
 const FREE = guardOf(person(), 40);
 const KIDNEYS = guardOf(person({ answers: { ...NO_CONDITION.answers, 'kidney-disease': 'yes' } }), 40);
 
@@ -77,11 +81,16 @@ describe('narrowing the list', () => {
     recipe('meal:3', { slots: ['breakfast', 'dinner'], tags: ['quick', 'freezes well'] }),
   ];
   const ids = (filters: Partial<typeof NO_FILTERS>, found: readonly string[] | null = null) =>
-    selectRecipes(all, found, { ...NO_FILTERS, ...filters }).map((one) => one.id);
+    selectRecipes(all, found, { ...NO_FILTERS, ...filters }, ({ id }) => CONTENTS[id] ?? null).map((one) => one.id);
 
   it('by nothing keeps everything in its order; a search brings its own', () => {
     expect(ids({})).toEqual(['mine:1', 'mine:2', 'meal:3']);
     expect(ids({}, ['meal:3', 'mine:gone', 'mine:1'])).toEqual(['meal:3', 'mine:1']);
+  });
+
+  it('by contents leaves out what holds it, and what nobody knows', () => {
+    expect(ids({ without: 'dairy' })).toEqual(['meal:3']);
+    expect(ids({ without: 'eggs' })).toEqual(['mine:1', 'meal:3']);
   });
 
   it('by slot reads what a recipe ships with, and the tags that name a slot', () => {

@@ -91,6 +91,23 @@ describe('the list', () => {
 });
 
 describe('a recipe', () => {
+  it('says what it contains, in other recipes too; one unknown food makes it unknown', async () => {
+    const frittata = recipe('Frittata', [
+      { food: 'sr28:01123', grams: 150, portion: { amount: 3, unit: 'large' } },
+      { recipe: 'mine:butter', servings: 1 },
+    ]);
+    const gone = recipe('Stew', [{ food: 'mine:gone', grams: 100, portion: { amount: 100, unit: 'g' } }]);
+    await openOwnRecipes({ ...OWN, 'mine:frittata': frittata, 'mine:stew': gone });
+    choose(/^Frittata/);
+    expect(page('Frittata').textContent).toContain('Contains: dairy and eggs');
+    choose(/^Stew/);
+    expect(page('Stew').textContent).toContain('Contains: not known');
+    type(field('Without'), 'eggs');
+    expect(lines()).toEqual(['Garlic butter', 'Mushrooms']);
+    type(field('Without'), 'dairy');
+    expect(lines()).toEqual([]);
+  });
+
   it('shows ingredients, steps, note, tags and source', async () => {
     await openOwnRecipes();
     choose(/^Mushrooms/);

@@ -1,14 +1,16 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { RepairHost } from '#renderer/features/repair';
+import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
 import { proposedLately } from '#renderer/state/proposed-lately';
 import { openRepair } from '#renderer/state/repair-request';
 import type { DayRepair, RepairRequest } from '#shared/domain/repair/repair';
 import { repairDay } from '#shared/domain/repair/repair-day';
 import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
-import { open } from '#tests/renderer/features/planner/harness';
+import { open, planned } from '#tests/renderer/features/planner/harness';
 import { profileEntry } from '#tests/support/people';
 
 /** The repair of a day as somebody sees it who gets no proposal, or not the best one. */
@@ -39,8 +41,8 @@ const STRICT: Partial<LibraryDocument> = {
   exclusions: ['meat', 'fish', 'shellfish'],
 };
 
-async function repair(library: Partial<LibraryDocument> = {}, date = TUESDAY) {
-  await open(<RepairHost />, { week: WEEK, library });
+async function repair(library: Partial<LibraryDocument> = {}, date = TUESDAY, week = WEEK) {
+  await open(<RepairHost />, { week, library });
   act(() => openRepair(date));
   return screen.findByRole('dialog', { name: /^Repair/ });
 }
@@ -142,4 +144,57 @@ test('what was proposed for a day costs more on the next one, though nothing was
   await eventually(() => expect(asked.requests.at(-1)?.date).toBe(WEDNESDAY));
   const recent = asked.requests.at(-1)?.recent;
   for (const id of onlyShown) expect(recent?.get(id), id).toBeGreaterThanOrEqual(1);
+});
+
+/** Tuesday holds only these entries. */
+const tuesdayOf = (...entries: WeekDocument['days'][number]['meals'][number]['entries']): WeekDocument => ({
+  ...WEEK,
+  days: WEEK.days.map((day) =>
+    day.date === TUESDAY
+      ? { ...day, meals: day.meals.map((meal) => ({ ...meal, entries: meal.slot === 'dinner' ? entries : [] })) }
+      : day,
+  ),
+});
+
+test.each([
+  [
+    'of a note only',
+    tuesdayOf({ id: 'n', kind: 'note', text: 'Buy flowers', nutrition: 'none' }),
+    'Nothing to repair: no food or recipe is planned on this day.',
+  ],
+  [
+    'of something unknown only',
+    tuesdayOf({ id: 'n', kind: 'note', text: 'Dinner out', nutrition: 'unknown' }),
+    'Nothing to repair: no food or recipe is planned on this day.',
+  ],
+  [
+    'of an own food with only a name',
+    {
+      ...tuesdayOf(planned('mine:stew', 300)),
+      foods: { 'mine:stew': { name: 'Stew', group: 'My foods', kind: 'food', per100g: {}, measures: [] } },
+    },
+    'Nothing to repair: what is missing is only what nobody knows. An unknown amount is not a short one.',
+  ],
+] satisfies readonly (readonly [string, WeekDocument, string])[])(
+  'a day %s says why nothing is proposed, and stays as it is',
+  async (_what, week, sentence) => {
+    const dialog = await repair({}, TUESDAY, week);
+    await eventually(() => expect(within(dialog).getByRole('status').textContent).toBe(sentence));
+    expect(cards()).toEqual([]);
+    expect(screen.queryByRole('button', { name: /^Apply/ })).toBeNull();
+    expect(currentPlan()).toEqual(week);
+  },
+);
+
+test('a food that is not suggested again has a way back in the note that says so', async () => {
+  await repair();
+  await eventually(() => expect(cards()).toHaveLength(3));
+  const [never] = screen.getAllByRole('button', { name: /^Never suggest/ });
+  fireEvent.click(never!);
+  expect(currentLibrary().dislikes).toHaveLength(1);
+  const notes = () => screen.getAllByRole('alert', { hidden: true }).map(({ textContent }) => textContent);
+  expect(notes()).toEqual([expect.stringMatching(/ is not suggested again\.Suggest again$/)]);
+  fireEvent.click(screen.getByRole('button', { name: 'Suggest again', hidden: true }));
+  expect(currentLibrary().dislikes).toEqual([]);
+  expect(notes()).toEqual([expect.stringMatching(/ may be suggested again\.$/)]);
 });

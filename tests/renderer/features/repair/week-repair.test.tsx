@@ -5,6 +5,7 @@ import { answerQuestion } from '#electron/main/services/repair-work';
 import { RepairHost } from '#renderer/features/repair';
 import { undo } from '#renderer/state/history';
 import { currentPlan } from '#renderer/state/planner-store';
+import { rememberProposed } from '#renderer/state/proposed-lately';
 import { openWeekRepair, useRepairRequest } from '#renderer/state/repair-request';
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import type { Result } from '#shared/contract/result';
@@ -102,7 +103,26 @@ function offering(
 }
 const [SPINACH, COOKED_SPINACH, CHARD, SALMON] = ['sr28:11457', 'sr28:11458', 'sr28:11148', 'sr28:15236'] as const;
 
+const ADDED_SPINACH = {
+  kind: 'add',
+  slot: 'dinner',
+  to: { food: SPINACH, grams: 100, portion: { amount: 100, unit: 'g' } },
+} as const;
+
 describe('the repair of a week', () => {
+  it('is asked with what was proposed lately, and with the protein that is set', async () => {
+    rememberProposed('2026-11-23', [{ edits: [ADDED_SPINACH] }]);
+    rememberProposed('2026-10-01', [{ edits: [ADDED_SPINACH] }]);
+    const { main, user } = await answered();
+    expect(main.asked('repair.week')[0]?.proposed).toEqual([{ date: '2026-11-23', ids: [SPINACH] }]);
+    await user.click(screen.getByRole('button', { name: /^Energy ≤ \+400 kcal/ }));
+    await user.type(await screen.findByRole('textbox', { name: /^Protein at most/ }), '150{Enter}');
+    await waitFor(() =>
+      expect(main.asked('repair.week').at(-1)?.limits).toMatchObject({ protein: { min: null, max: 150 } }),
+    );
+    await screen.findByRole('button', { name: /^Energy ≤ \+400 kcal, protein ≤ 150 g/ });
+  });
+
   it('has each short day with its changes, and says what all of them come to', async () => {
     const { main, dialog } = await answered();
     expect(main.asked('repair.week')).toMatchObject([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { generate } from '#shared/domain/repair/generate';
-import type { FilledCell, Generated, GenerateRequest } from '#shared/domain/repair/generate-request';
+import type { FilledCell, Generated, GenerateRequest, UseUpWish } from '#shared/domain/repair/generate-request';
 import { NOTHING_GENERATED } from '#shared/domain/repair/generate-text';
 import { regenerate } from '#shared/domain/repair/regenerate';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
@@ -136,12 +136,31 @@ describe('filling a week', () => {
         .findRecipe(recipe)
         ?.ingredients.some((one) => one.food === sardines) === true;
     const seeds = [1, 2, 3, 4, 5];
-    const uses = (useUp: readonly string[]) =>
+    const uses = (useUp: readonly UseUpWish[]) =>
       seeds.filter((seed) =>
         filledBy(generateRequest({ seed, wishes: { cookTwice: false, dinners: null, useUp } })).filled.some(holdsThem),
       ).length;
-    expect(uses([sardines])).toBe(5);
+    expect(uses([{ foods: [sardines], grams: null }])).toBe(5);
     expect(uses([])).toBeLessThan(5);
+  });
+
+  it('uses more of what there is more of', () => {
+    const spinach = ['sr28:11457', 'sr28:11458'];
+    const usedOf = (grams: number | null): number => {
+      const totals = [1, 2, 3].map((seed) => {
+        const useUp = [{ foods: spinach, grams }];
+        const { filled } = filledBy(generateRequest({ seed, wishes: { cookTwice: false, dinners: null, useUp } }));
+        return filled.reduce((sum, { recipe, servings }) => {
+          const found = shippedCatalog().findRecipe(recipe);
+          const held = found?.ingredients.filter((one) => 'food' in one && spinach.includes(one.food)) ?? [];
+          const whole = held.reduce((more, one) => more + ('grams' in one ? one.grams : 0), 0);
+          return sum + (whole / (found?.servings ?? 1)) * servings;
+        }, 0);
+      });
+      return totals.reduce((sum, one) => sum + one, 0) / totals.length;
+    };
+    expect(usedOf(500)).toBeGreaterThan(1.5 * usedOf(null));
+    expect(usedOf(500)).toBeGreaterThan(300);
   });
 });
 

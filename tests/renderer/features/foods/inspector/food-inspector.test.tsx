@@ -28,6 +28,7 @@ describe('the chosen food', () => {
     expect(text()).toContain('1 mg · under 1 % of 3,000');
     expect(text()).toMatch(/Magnesium per portionRank \d+ of \d+/);
     expect(text()).toContain('magnesium rich');
+    expect(text()).toContain('ContainsNothing that can be left out');
     expect(text()).toContain('USDA SR28, 12014: Seeds, pumpkin and squash seed kernels, dried');
   });
 
@@ -45,6 +46,7 @@ describe('the chosen food', () => {
     await user.click((await screen.findAllByRole('rowheader', { name: /^Brazil nuts/ }))[0]!);
     expect(text()).toContain('about 96 µg selenium per 5 g kernel: at most 3 a day');
     expect(text()).not.toMatch(/Magnesium per portion|magnesium rich/);
+    expect(text()).toContain('ContainsNuts');
   });
 
   test('another amount or unit changes every number; an amount that cannot be read is refused beside its field', async () => {
