@@ -4,7 +4,6 @@ import { IconBolt, IconDots, IconNote, IconRun } from '@tabler/icons-react';
 import { useLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
 import { useDayTargets } from '#renderer/state/score-store';
-import { openRepair } from '#renderer/state/repair-request';
 import { openTemplates } from '#renderer/state/templates-request';
 import { withKey } from '#shared/domain/help/commands';
 import { FlagWord } from '#renderer/ui/FlagShape';
@@ -14,6 +13,7 @@ import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import type { DayScore, MineralScore } from '#shared/domain/score/score';
 import {
+  FLAG_WORD,
   formatHeadline,
   formatMeter,
   mineralName,
@@ -35,6 +35,7 @@ import { openMenu } from '#renderer/state/menu-request';
 import { dayMenu } from './board-menus';
 import { clearPlannedDay } from './day-commands';
 import { formatCramp } from './day-marks';
+import { isBelow, openHelps } from '../helps/helps-request';
 import { showDay } from '../selection-store';
 import { formatNumber } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
@@ -88,7 +89,7 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
           score={score.minerals[mineral]}
           source={targets[mineral].source}
           planned={planned}
-          repairs={readOnly ? null : day.date}
+          helps={readOnly ? null : day.date}
         />
       ))}
       <div className={dayHeadStyles.macros}>
@@ -165,19 +166,19 @@ function Meter({
   score,
   source,
   planned,
-  repairs,
+  helps,
 }: {
   readonly mineral: Mineral;
   readonly score: MineralScore;
   readonly source: string;
   readonly planned: boolean;
-  /** The day a short flag offers to repair; `null`: none. */
-  readonly repairs: IsoDate | null;
+  /** The day whose flag opens what helps; `null`: none. */
+  readonly helps: IsoDate | null;
 }) {
   // A mineral with only a limit is measured against that; one that is not scored has no scale.
   const target = score.target ?? (score.floor === 'limit-only' ? score.cautionAbove : null) ?? 0;
   const flag = <FlagWord flag={score.flag} className={dayHeadStyles.mFlag} />;
-  const isRepairable = planned && repairs !== null && score.floor === 'short';
+  const opensHelps = planned && helps !== null && isBelow(score);
   return (
     <div className={dayHeadStyles.meterPlace}>
       <div
@@ -191,7 +192,7 @@ function Meter({
         aria-valuetext={planned ? formatMeter(score) : `nothing planned, ${formatUnplanned(score)}`}
       >
         <span className={dayHeadStyles.mSym}>{MINERAL_SYMBOL[mineral]}</span>
-        {planned && !isRepairable ? flag : <span />}
+        {planned && !opensHelps ? flag : <span />}
         <span className={dayHeadStyles.mVal}>
           {shownAmount(score)}{' '}
           {score.target === null ? (
@@ -202,14 +203,14 @@ function Meter({
         </span>
         <MineralBar score={score} className={dayHeadStyles.mBar} />
       </div>
-      {isRepairable ? (
+      {opensHelps ? (
         <button
           type="button"
           tabIndex={-1}
-          className={dayHeadStyles.mRepair}
-          aria-label={`Repair ${formatDate(repairs, 'EEEE')}: ${mineralName(mineral).toLowerCase()} is short`}
-          title={withKey('board.repair', `Repair ${formatDate(repairs, 'EEEE')}`)}
-          onClick={() => openRepair(repairs)}
+          className={dayHeadStyles.mHelps}
+          aria-label={`What helps on ${formatDate(helps, 'EEEE')}: ${mineralName(mineral).toLowerCase()} is ${FLAG_WORD[score.flag]}`}
+          title={withKey('board.what-helps', `What helps on ${formatDate(helps, 'EEEE')}`)}
+          onClick={(event) => openHelps(helps, mineral, event.currentTarget)}
         >
           {flag}
         </button>
@@ -271,6 +272,7 @@ function DayMenu({ day }: { readonly day: DayPlan }) {
           <Menu.Item onClick={() => openTemplates({ kind: 'list', day: day.date })}>From a template…</Menu.Item>
         ) : null}
         <Menu.Divider />
+        <Menu.Item onClick={() => openHelps(day.date, null, null)}>What helps…</Menu.Item>
         <Menu.Item onClick={() => showDay(day.date)}>Exercise, water, cramps, note…</Menu.Item>
         <Menu.Item disabled={isEmpty} onClick={() => clearPlannedDay(day.date)}>
           Clear {dayName}
