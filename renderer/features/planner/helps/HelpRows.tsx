@@ -13,6 +13,8 @@ import styles from './helps.module.css';
 /** A row of the list, with the meal it goes to. */
 export interface HelpRow {
   readonly helping: HelpingFood;
+  /** As the board calls it. */
+  readonly name: string;
   readonly slot: string;
   readonly meal: string;
   readonly isFavourite: boolean;
@@ -90,12 +92,13 @@ export function HelpRows({ rows, mineral, at, onAt, onAdd, onTakeBack, onMeal }:
             aria-selected={index === at}
             aria-label={`${optionName(row.helping, { mineral, meal: row.meal })}${row.isAdded ? ', added' : ''}`}
             tabIndex={index === at ? 0 : -1}
+            data-autofocus={index === at ? true : undefined}
             className={classNames(styles.row, index === at && styles.isAt)}
             onFocus={() => (index === at ? undefined : onAt(index))}
             onClick={onClick(index, row)}
           >
             <span className={styles.name} title={row.helping.food.name}>
-              <span>{row.helping.food.name}</span>
+              <span>{row.name}</span>
               <small>{portionText(row.helping, row.isFavourite)}</small>
             </span>
             <span className={styles.value}>

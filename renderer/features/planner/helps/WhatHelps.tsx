@@ -5,12 +5,13 @@ import type { KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { undo } from '#renderer/state/history';
 import { usePlan } from '#renderer/state/planner-store';
-import { useScoredWeek } from '#renderer/state/score-store';
+import { useFoodLookup, useScoredWeek } from '#renderer/state/score-store';
 import { openRepair } from '#renderer/state/repair-request';
 import { FlagShape } from '#renderer/ui/FlagShape';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import type { Food } from '#shared/domain/food/food';
+import { shownFoodName } from '#shared/domain/food/food-lookup';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { DayScore } from '#shared/domain/score/score';
@@ -45,6 +46,7 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
   const id = useId();
   const panel = useRef<HTMLElement>(null);
   const plan = usePlan();
+  const lookup = useFoodLookup();
   const score = useScoredWeek().days.find((one) => one.date === date);
   const { added, kept, add, takeBack } = useAddedFoods();
   const found = useWhatHelps(date, kept);
@@ -76,7 +78,8 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
     const one = added.get(helping.food.id);
     const slot = one?.slot ?? meals.get(helping.food.id) ?? helping.slot;
     const isFavourite = found.favourites.has(baseFoodId(helping.food.id));
-    return { helping, slot, meal: mealName(slot), isFavourite, isAdded: one !== undefined };
+    const name = shownFoodName(helping.food.id, lookup);
+    return { helping, name, slot, meal: mealName(slot), isFavourite, isAdded: one !== undefined };
   });
   const current = Math.min(at, Math.max(0, rows.length - 1));
   const focusList = () => panel.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus();
@@ -109,9 +112,8 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
   };
 
   return createPortal(
-    <FocusTrap>
+    <FocusTrap innerRef={panel}>
       <section
-        ref={panel}
         className={classNames(styles.panel, place !== null && place.side !== 'none' && styles[place.side])}
         style={place === null ? { visibility: 'hidden' } : { left: place.left, top: place.top }}
         role="dialog"
