@@ -3,7 +3,7 @@ import { Menu } from '@mantine/core';
 import { IconBolt, IconDots, IconNote, IconRun } from '@tabler/icons-react';
 import { useLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
-import { useDayTargets } from '#renderer/state/score-store';
+import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
 import { openTemplates } from '#renderer/state/templates-request';
 import { withKey } from '#shared/domain/help/commands';
 import { FlagWord } from '#renderer/ui/FlagShape';
@@ -29,6 +29,8 @@ import { bringDay } from '#shared/domain/template/own-plan';
 import type { LeftOut } from '#shared/domain/template/template-guard';
 import { tellLeftOut } from '#renderer/state/left-out';
 import { templateRules } from '#renderer/state/template-planning';
+import type { Ranged } from '#shared/domain/person/day-ranges';
+import { formatInRange } from '#shared/domain/score/range-text';
 import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { openMenu } from '#renderer/state/menu-request';
@@ -55,6 +57,9 @@ interface DayHeadProps {
 export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
   const planned = score.isPlanned;
   const targets = useDayTargets(day.date);
+  const { person, guard } = usePersonOn(day.date);
+  const titleOf = (id: Ranged) =>
+    planned && guard.hasNetCarbLimit ? (formatInRange(score, id, person.ranges?.[id]) ?? undefined) : undefined;
   return (
     <header className={dayHeadStyles.dayHead} onContextMenu={(event) => openMenu(event, () => dayMenu(day.date))}>
       <div className={dayHeadStyles.dayTop}>
@@ -95,11 +100,16 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
       <div className={dayHeadStyles.macros}>
         <Pair
           left={{ name: 'net', text: planned ? formatNetCarbs(score.netCarbs) : '–' }}
-          right={{ name: 'P', text: planned ? formatTotal(score.protein, 'g') : '–' }}
+          right={{ name: 'P', text: planned ? formatTotal(score.protein, 'g') : '–', title: titleOf('protein') }}
         />
         <Pair
-          left={{ name: 'Energy', isHidden: true, text: planned ? formatTotal(score.energy, 'kcal') : '–' }}
-          right={{ name: 'F', text: planned ? formatTotal(score.fat, 'g') : '–' }}
+          left={{
+            name: 'Energy',
+            isHidden: true,
+            text: planned ? formatTotal(score.energy, 'kcal') : '–',
+            title: titleOf('energy'),
+          }}
+          right={{ name: 'F', text: planned ? formatTotal(score.fat, 'g') : '–', title: titleOf('fat') }}
         />
       </div>
       <DayMarks day={day} />
@@ -112,14 +122,16 @@ interface Figure {
   readonly name: string;
   readonly isHidden?: boolean;
   readonly text: string;
+  /** The person's range, on hover. */
+  readonly title?: string | undefined;
 }
 
 /** Two figures at the ends of a line, or one below the other where the column is too narrow for both: none is cut. */
 function Pair({ left, right }: { readonly left: Figure; readonly right: Figure }) {
   return (
     <dl>
-      {[left, right].map(({ name, isHidden = false, text }) => (
-        <div key={name}>
+      {[left, right].map(({ name, isHidden = false, text, title }) => (
+        <div key={name} title={title}>
           <dt className={isHidden ? textStyles.vh : undefined}>{name}</dt>
           <dd>{text}</dd>
         </div>

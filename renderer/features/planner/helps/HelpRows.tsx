@@ -38,7 +38,7 @@ const otherOf = (mineral: Mineral): Mineral => (mineral === 'magnesium' ? 'potas
 
 /** The foods that help, as a list box: each is one option, its parts are for the mouse, the keys do the same. */
 export function HelpRows({ rows, mineral, at, onAt, onAdd, onTakeBack, onMeal }: HelpRowsProps) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const other = otherOf(mineral);
   const option = (index: number) => list.current?.querySelectorAll<HTMLElement>('[role="option"]')[index];
   // Where the list has the focus, it goes with the row.
@@ -78,7 +78,7 @@ export function HelpRows({ rows, mineral, at, onAt, onAdd, onTakeBack, onMeal }:
         <span>{MINERAL_SYMBOL[other]}, mg</span>
         <span>Add to</span>
       </div>
-      <ul
+      <div
         ref={list}
         className={styles.rows}
         role="listbox"
@@ -86,7 +86,7 @@ export function HelpRows({ rows, mineral, at, onAt, onAdd, onTakeBack, onMeal }:
         onKeyDown={onKeyDown}
       >
         {rows.map((row, index) => (
-          <li
+          <div
             key={row.helping.food.id}
             role="option"
             aria-selected={index === at}
@@ -123,9 +123,9 @@ export function HelpRows({ rows, mineral, at, onAt, onAdd, onTakeBack, onMeal }:
                 </span>
               </span>
             )}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </>
   );
 }

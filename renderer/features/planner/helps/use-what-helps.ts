@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useCatalog } from '#renderer/state/catalog-store';
 import { useLibrary } from '#renderer/state/library-store';
 import { usePlan } from '#renderer/state/planner-store';
 import { useRepairPerson } from '#renderer/state/repair-person';
@@ -24,7 +23,6 @@ export function useWhatHelps(
 } | null {
   const plan = usePlan();
   const library = useLibrary();
-  const catalog = useCatalog();
   const person = useRepairPerson(date);
   return useMemo(() => {
     const limits = usualLimits(plan, date, person);
@@ -38,6 +36,5 @@ export function useWhatHelps(
       favourites,
       person,
     };
-    // The catalog is read from its store: a new food makes another one.
-  }, [plan, date, person, library, kept, catalog]);
+  }, [plan, date, person, library, kept]);
 }
