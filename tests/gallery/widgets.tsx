@@ -25,6 +25,7 @@ import { ChoiceRow } from '#renderer/ui/ChoiceRow';
 import { FoodOption } from '#renderer/ui/FoodOption';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { NumberField, NumberInput } from '#renderer/ui/NumberInput';
+import { DayToggles } from '#renderer/ui/DayToggles';
 import { PlanPopover } from '#renderer/ui/PlanPopover';
 import { SearchField } from '#renderer/ui/SearchField';
 import { Segmented } from '#renderer/ui/Segmented';
@@ -261,6 +262,23 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   {
+    name: 'DayToggles',
+    states: {
+      'one chosen, one has it': () => (
+        <div>
+          <p id="day-toggles">Add to lunch on</p>
+          <DayToggles
+            dates={newWeekDocument('2026-W48').days.map(({ date }) => date)}
+            chosen={new Set(['2026-11-24'])}
+            have={['2026-11-23']}
+            labelledBy="day-toggles"
+            onChange={nothing}
+          />
+        </div>
+      ),
+    },
+  },
+  {
     name: 'PlanPopover',
     states: {
       closed: () => (
@@ -273,6 +291,7 @@ export const WIDGETS: readonly GalleryWidget[] = [
           onOpen={nothing}
           closedBecause={null}
           problem={null}
+          daysHaving={() => []}
           onAdd={nothing}
         />
       ),
