@@ -5,6 +5,7 @@ import { seedLibrary } from './support/launch';
 import { readWeek } from './support/library-files';
 import { expectAccessible } from './support/page-checks';
 import { shareProgram } from './support/shared-program';
+import { profileEntry } from '#tests/support/people';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
 /** What helps a short day in the window: by mouse from the flag, by keyboard from the board, and with answers that lock it. */
@@ -71,7 +72,9 @@ test('by keyboard: H opens it, arrows choose food and mineral, Enter adds, M ano
 });
 
 test('with an answer that rules potassium and salt out nothing is listed, and the reason is said', async () => {
-  const { page } = await open({ answers: { 'kidney-disease': 'yes' } });
+  const { page } = await open({
+    profile: [profileEntry({ birthMonth: 5, answers: { ...profileEntry().answers, 'kidney-disease': 'yes' } })],
+  });
   await day(page, TUESDAY)
     .getByRole('button', { name: /^What helps on Tuesday: magnesium is/ })
     .click();

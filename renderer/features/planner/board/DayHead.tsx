@@ -284,7 +284,9 @@ function DayMenu({ day }: { readonly day: DayPlan }) {
           <Menu.Item onClick={() => openTemplates({ kind: 'list', day: day.date })}>From a template…</Menu.Item>
         ) : null}
         <Menu.Divider />
-        <Menu.Item onClick={() => openHelps(day.date, null, null)}>What helps…</Menu.Item>
+        <Menu.Item disabled={isEmpty} onClick={() => openHelps(day.date, null, null)}>
+          What helps…
+        </Menu.Item>
         <Menu.Item onClick={() => showDay(day.date)}>Exercise, water, cramps, note…</Menu.Item>
         <Menu.Item disabled={isEmpty} onClick={() => clearPlannedDay(day.date)}>
           Clear {dayName}

@@ -91,7 +91,7 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
         ) : null}
         {score.isPlanned && result.floor === 'short' && !readOnly ? (
           <>
-            {' · '}
+            <span aria-hidden="true"> · </span>
             <button
               type="button"
               className={textStyles.link}
