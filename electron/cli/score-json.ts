@@ -90,6 +90,7 @@ function safetyJson(described: DescribedPerson) {
     topics: Object.fromEntries(TOPICS.map((topic) => [topic, offers(guard, topic) ? 'offered' : 'locked'])),
     waterGoalMl: guard.waterGoal === 'off' ? null : waterGoalOf(person),
     netCarbLimit: guard.hasNetCarbLimit ? person.netCarbLimit : null,
+    ranges: guard.hasNetCarbLimit ? (person.ranges ?? {}) : {},
     generate: guard.mayGenerate,
     medicalSupervision: needsSupervision(guard),
   };

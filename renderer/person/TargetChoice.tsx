@@ -12,6 +12,7 @@ import { ageOn } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import type { DraftProblems, LimitsDraft, PersonDraft } from './person-draft';
 import { guardOfDraft, readDraft } from './person-draft';
+import { DayRangeFields } from './DayRangeFields';
 import { TargetTable } from './TargetTable';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
@@ -86,6 +87,9 @@ export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceP
             onChange={(netCarbLimit) => onChange({ ...draft, netCarbLimit })}
           />
         </fieldset>
+      )}
+      {guard?.hasNetCarbLimit === false ? null : (
+        <DayRangeFields draft={draft} problems={problems} onChange={onChange} />
       )}
     </>
   );

@@ -1,5 +1,7 @@
 import type { ClinicianLimits, ClinicianNumbers } from '#shared/domain/person/clinician-numbers';
 import { clinicianProblem } from '#shared/domain/person/clinician-numbers';
+import type { DayRange, Ranged } from '#shared/domain/person/day-ranges';
+import { RANGED, rangeProblem } from '#shared/domain/person/day-ranges';
 import { DEFAULT_PRESET, PRESET_IDS, presetInfo } from '#shared/domain/person/presets';
 import type { Person, SafetyAnswers, TargetPerson } from '#shared/domain/person/profile';
 import {
@@ -29,6 +31,12 @@ export interface LimitsDraft {
   readonly newer?: NewerValue;
 }
 
+/** A range of a day as typed. */
+export interface RangeDraft {
+  readonly min: string;
+  readonly max: string;
+}
+
 /** The answers as typed; nothing is read from them before they are complete. */
 export interface PersonDraft {
   readonly sex: TargetPerson['sex'] | null;
@@ -42,6 +50,9 @@ export interface PersonDraft {
   readonly startedOn: string;
   readonly clinician: Readonly<Record<Mineral, LimitsDraft>>;
   readonly netCarbLimit: number | null;
+  readonly ranges: Readonly<Record<Ranged, RangeDraft>>;
+  /** True where ranges are stored already, so that blank ones replace them. */
+  readonly hasRanges: boolean;
 }
 
 /** Problems per field; `null` for a good one. */
@@ -50,8 +61,10 @@ export interface DraftProblems {
   readonly birth: string | null;
   readonly startedOn: string | null;
   readonly clinician: Readonly<Record<Mineral, string | null>>;
+  readonly ranges: Readonly<Record<Ranged, string | null>>;
 }
 
+const NO_RANGE: RangeDraft = { min: '', max: '' };
 const NO_LIMITS: LimitsDraft = { min: '', max: '', off: false };
 
 /** Nothing answered yet. */
@@ -66,6 +79,8 @@ export const EMPTY_DRAFT: PersonDraft = {
   startedOn: '',
   clinician: { sodium: NO_LIMITS, potassium: NO_LIMITS, magnesium: NO_LIMITS },
   netCarbLimit: DEFAULT_NET_CARB_LIMIT,
+  ranges: { energy: NO_RANGE, protein: NO_RANGE, fat: NO_RANGE },
+  hasRanges: false,
 };
 
 function limitsDraft(limits: ClinicianLimits | 'off' | NewerValue | undefined): LimitsDraft {
@@ -73,6 +88,8 @@ function limitsDraft(limits: ClinicianLimits | 'off' | NewerValue | undefined): 
   if (typeof limits === 'string') return { ...NO_LIMITS, off: true, newer: limits };
   return { min: String(limits?.min ?? ''), max: String(limits?.max ?? ''), off: false };
 }
+
+const rangeDraft = ({ min, max }: DayRange = {}): RangeDraft => ({ min: String(min ?? ''), max: String(max ?? '') });
 
 /** A person's answers as a draft to edit. A locked preset is not in force, so it is not chosen. */
 export function draftOf(person: Person, today: IsoDate): PersonDraft {
@@ -93,17 +110,23 @@ export function draftOf(person: Person, today: IsoDate): PersonDraft {
       magnesium: limitsDraft(person.clinician.magnesium),
     },
     netCarbLimit: person.netCarbLimit,
+    ranges: {
+      energy: rangeDraft(person.ranges?.energy),
+      protein: rangeDraft(person.ranges?.protein),
+      fat: rangeDraft(person.ranges?.fat),
+    },
+    hasRanges: person.ranges !== undefined,
   };
 }
 
-/** A typed amount of milligrams: `undefined` blank, NaN what cannot be read. */
-function readMilligrams(text: string): number | undefined {
+/** A typed amount: `undefined` blank, NaN what cannot be read. */
+function readAmount(text: string): number | undefined {
   const read = readTypedNumber(text);
   return isNumberProblem(read) ? Number.NaN : (read.amount ?? undefined);
 }
 
 function readLimits({ min, max, off }: LimitsDraft): ClinicianLimits & { readonly off?: boolean } {
-  const [least, most] = [readMilligrams(min), readMilligrams(max)];
+  const [least, most] = [readAmount(min), readAmount(max)];
   return {
     ...(least === undefined ? {} : { min: least }),
     ...(most === undefined ? {} : { max: most }),
@@ -119,6 +142,20 @@ function readClinician({ clinician }: PersonDraft): ClinicianNumbers {
       return Object.keys(limits).length === 0 ? [] : [[mineral, limits]];
     }),
   );
+}
+
+const readRange = ({ min, max }: RangeDraft): DayRange => {
+  const [least, most] = [readAmount(min), readAmount(max)];
+  return { ...(least === undefined ? {} : { min: least }), ...(most === undefined ? {} : { max: most }) };
+};
+
+/** The ranges that are typed; none at all where there never were any. */
+function rangesOf({ ranges, hasRanges }: PersonDraft): Pick<TargetPerson, 'ranges'> {
+  const typed = RANGED.flatMap((id) => {
+    const range = readRange(ranges[id]);
+    return Object.keys(range).length === 0 ? [] : [[id, range] as const];
+  });
+  return typed.length === 0 && !hasRanges ? {} : { ranges: Object.fromEntries(typed) };
 }
 
 const birthYearOf = (draft: PersonDraft): number => amountTyped(draft.birthYear, { isWhole: true }) ?? Number.NaN;
@@ -151,6 +188,7 @@ function targetPerson(draft: PersonDraft, sex: TargetPerson['sex']): TargetPerso
     startedOn: (hasPhase(draft) || isNewerPreset) && draft.startedOn !== '' ? draft.startedOn : null,
     clinician: presetInfo(draft.preset).hasTypedNumbers || isNewerPreset ? readClinician(draft) : {},
     netCarbLimit: draft.netCarbLimit,
+    ...rangesOf(draft),
   };
 }
 
@@ -185,13 +223,20 @@ export function problemsOf(draft: PersonDraft, today: IsoDate): DraftProblems {
       potassium: clinicianOf('potassium'),
       magnesium: clinicianOf('magnesium'),
     },
+    ranges: {
+      energy: rangeProblem(readRange(draft.ranges.energy)),
+      protein: rangeProblem(readRange(draft.ranges.protein)),
+      fat: rangeProblem(readRange(draft.ranges.fat)),
+    },
   };
 }
 
 /** The person in a draft, `null` while something is wrong or missing. */
 export function readDraft(draft: PersonDraft, today: IsoDate): Person | null {
-  const { sex, birth, startedOn, clinician } = problemsOf(draft, today);
-  const isGood = [sex, birth, startedOn, ...Object.values(clinician)].every((problem) => problem === null);
+  const { sex, birth, startedOn, clinician, ranges } = problemsOf(draft, today);
+  const isGood = [sex, birth, startedOn, ...Object.values(clinician), ...Object.values(ranges)].every(
+    (problem) => problem === null,
+  );
   if (!isGood || draft.sex === null) return null;
   const safe = withoutLockedPreset(draft, today);
   return { ...targetPerson(safe, draft.sex), birthYear: birthYearOf(draft), birthMonth: birthMonthOf(draft) };

@@ -1,5 +1,7 @@
 import { changeDocuments, refusesEdits } from './change-documents';
 import type { Added } from './food-planning';
+import { toDays } from './food-planning';
+import type { IsoDate } from '#shared/domain/week-id';
 import { flattenRecipe, isRecipeProblem } from '#shared/domain/food/library-recipe';
 import type { RecipeProblem } from '#shared/domain/food/library-recipe';
 import type { Food, Recipe } from '#shared/domain/food/food';
@@ -32,7 +34,7 @@ function leftOutOf(recipeId: string, offered: Recipe): readonly Food[] {
 }
 
 /**
- * Adds some servings of a recipe to the week on screen, as one step. The recipe and its own foods and label rows are frozen
+ * Adds some servings of a recipe to the week on screen, or to the same meal of several days (`dates`), as one step. The recipe and its own foods and label rows are frozen
  * with the week. What ships is made without what the answers rule out, and its entry says so, unless `isWhole`: the
  * person chose it with everything. What cannot be planned is said, and the answer is `null`.
  */
@@ -40,7 +42,7 @@ export function addRecipeToPlan(
   recipeId: string,
   at: CellAddress,
   servings: number,
-  { isWhole = false }: { readonly isWhole?: boolean } = {},
+  { isWhole = false, dates = [at.date] }: { readonly isWhole?: boolean; readonly dates?: readonly IsoDate[] } = {},
 ): Added | null {
   const recipe = flattenRecipe(recipeId, isWhole ? findWholeRecipe : findRecipe);
   const problem = planningProblem(recipe);
@@ -50,12 +52,23 @@ export function addRecipeToPlan(
   }
   const hasDay = currentPlan().days.some((day) => day.date === at.date);
   if (!hasDay || !isServings(servings) || refusesEdits()) return null;
-  const id = newEntryId();
+  const ids = dates.map(() => newEntryId());
   const left = leftOutOf(recipeId, recipe);
   const note = left.length === 0 ? '' : madeWithout(left);
   const step = changeDocuments('plan', {
-    label: `Added ${recipe.name}`,
-    plan: (plan) => addRecipeEntry(plan, at, { id: recipeId, recipe, servings, note }, findRecipeFood, id),
+    label: `Added ${recipe.name}${toDays(dates)}`,
+    plan: (plan) =>
+      dates.reduce(
+        (current, date, index) =>
+          addRecipeEntry(
+            current,
+            { ...at, date },
+            { id: recipeId, recipe, servings, note },
+            findRecipeFood,
+            ids[index] ?? '',
+          ),
+        plan,
+      ),
   });
-  return { id, step };
+  return { id: ids[0] ?? '', step };
 }

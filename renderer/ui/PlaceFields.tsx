@@ -7,25 +7,29 @@ import textStyles from './text.module.css';
 interface PlaceFieldsProps {
   readonly plan: Pick<WeekPlan, 'days' | 'slots'>;
   readonly place: CellAddress | null;
+  /** True where the days are chosen otherwise. */
+  readonly isMealOnly?: boolean;
   readonly onPlace: (place: Partial<CellAddress>) => void;
 }
 
 /** The day and the meal of a week; the meal has the focus first. */
-export function PlaceFields({ plan, place, onPlace }: PlaceFieldsProps) {
+export function PlaceFields({ plan, place, isMealOnly = false, onPlace }: PlaceFieldsProps) {
   const id = useId();
   return (
     <>
-      <Segmented
-        small
-        label="Day"
-        value={place?.date ?? ''}
-        onChange={(date) => onPlace({ date })}
-        options={plan.days.map(({ date }) => ({
-          value: date,
-          label: <DayLabel date={date} />,
-          title: formatDate(date, 'EEEE d MMMM'),
-        }))}
-      />
+      {isMealOnly ? null : (
+        <Segmented
+          small
+          label="Day"
+          value={place?.date ?? ''}
+          onChange={(date) => onPlace({ date })}
+          options={plan.days.map(({ date }) => ({
+            value: date,
+            label: <DayLabel date={date} />,
+            title: formatDate(date, 'EEEE d MMMM'),
+          }))}
+        />
+      )}
       <fieldset>
         <legend className={textStyles.vh}>Meal</legend>
         {plan.slots.map((slot) => (

@@ -1,12 +1,17 @@
 import { Popover } from '@mantine/core';
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { counted } from '#shared/domain/number-text';
+import { haveItText } from '#shared/domain/template/several-days';
+import type { IsoDate } from '#shared/domain/week-id';
 import { formatWeekRange } from '#shared/domain/week-id';
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
+import { DayToggles } from './DayToggles';
 import { PlaceFields } from './PlaceFields';
 import { classNames } from './class-names';
 import buttonStyles from './button.module.css';
 import dialogStyles from './dialog.module.css';
+import textStyles from './text.module.css';
 
 interface PlanPopoverProps {
   /** What is added. */
@@ -23,7 +28,10 @@ interface PlanPopoverProps {
   readonly closedBecause: string | null;
   /** Why nothing can be added as it is; `null`: it can. */
   readonly problem: string | null;
-  readonly onAdd: (place: CellAddress) => void;
+  /** The days whose meal has it already. */
+  readonly daysHaving: (slot: string) => readonly IsoDate[];
+  /** To the meal of these days, in one step. */
+  readonly onAdd: (slot: string, dates: readonly IsoDate[]) => void;
   /** More to answer, below the meal. */
   readonly children?: ReactNode;
 }
@@ -39,10 +47,22 @@ export function PlanPopover({
   title,
   closedBecause,
   problem,
+  daysHaving,
   onAdd,
   children,
 }: PlanPopoverProps) {
   const id = useId();
+  // `null`: one day is asked for.
+  const [several, setSeveral] = useState<ReadonlySet<IsoDate> | null>(null);
+  useEffect(() => {
+    if (!isOpen) setSeveral(null);
+  }, [isOpen]);
+  const have = place === null ? [] : daysHaving(place.slot);
+  const dates =
+    several === null
+      ? [place?.date ?? '']
+      : plan.days.flatMap(({ date }) => (several.has(date) && !have.includes(date) ? [date] : []));
+  const refusal = problem ?? (dates.length === 0 ? 'Choose a day first' : null);
   return (
     <Popover
       opened={isOpen}
@@ -71,13 +91,35 @@ export function PlanPopover({
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (place !== null && problem === null) onAdd(place);
+            if (place !== null && refusal === null) onAdd(place.slot, dates);
           }}
         >
           <p id={`${id}-title`}>
             Add <b>{name}</b> to {formatWeekRange(plan.week, 'short')}
           </p>
-          <PlaceFields plan={plan} place={place} onPlace={onPlace} />
+          {several === null ? null : (
+            <DayToggles
+              dates={plan.days.map(({ date }) => date)}
+              chosen={several}
+              have={have}
+              labelledBy={`${id}-title`}
+              onChange={setSeveral}
+            />
+          )}
+          <PlaceFields plan={plan} place={place} isMealOnly={several !== null} onPlace={onPlace} />
+          {several === null ? (
+            <button
+              type="button"
+              className={textStyles.link}
+              onClick={() => setSeveral(new Set(place === null || have.includes(place.date) ? [] : [place.date]))}
+            >
+              Several days…
+            </button>
+          ) : (
+            <p className={textStyles.fieldNote} role="status">
+              {haveItText(have)}
+            </p>
+          )}
           {children}
           <div className={dialogStyles.addFoot}>
             <button
@@ -90,10 +132,10 @@ export function PlanPopover({
             <button
               type="submit"
               className={classNames(buttonStyles.btn, buttonStyles.primary)}
-              disabled={problem !== null}
-              title={problem ?? undefined}
+              disabled={refusal !== null}
+              title={refusal ?? undefined}
             >
-              Add
+              {dates.length > 1 ? `Add to ${counted(dates.length, 'day')}` : 'Add'}
             </button>
           </div>
         </form>

@@ -1,4 +1,5 @@
 import {
+  IconBulb,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowLeft,
@@ -44,6 +45,7 @@ const ICONS: { readonly [Id in CommandId]?: Icon } = {
   'board.ingredients': IconList,
   'board.salt': IconSalt,
   'board.leftovers': IconChefHat,
+  'board.what-helps': IconBulb,
   'board.repair': IconWand,
   'board.details': IconListDetails,
   'board.move-to': IconArrowRight,

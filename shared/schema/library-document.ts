@@ -9,6 +9,7 @@ import { z } from './zod';
 import { DENSITIES } from '../domain/food/food-density';
 import { DIET_TAGS } from '../domain/food/kitchen-use';
 import { MAX_CLINICIAN_MG } from '../domain/person/clinician-numbers';
+import { MAX_OF_DAY } from '../domain/person/day-ranges';
 import { PRESET_IDS } from '../domain/person/presets';
 import { DEFAULT_NET_CARB_LIMIT, YES_NO_ANSWERS, YES_NO_QUESTIONS } from '../domain/person/profile';
 import { LIFE_STAGES, SEXES } from '../domain/person/reference-intakes';
@@ -29,6 +30,9 @@ const clinicianSchema = z.looseObject({
   magnesium: clinicianLimits.optional(),
 });
 
+const ofDay = z.number().positive().max(MAX_OF_DAY).optional();
+const dayRange = z.looseObject({ min: ofDay, max: ofDay });
+
 const yesOrNo = oneOfOrNewer(YES_NO_ANSWERS).optional();
 const answersSchema = z.looseObject(Object.fromEntries(YES_NO_QUESTIONS.map((question) => [question, yesOrNo])));
 
@@ -45,6 +49,9 @@ const profileEntrySchema = z.looseObject({
   startedOn: isoDate.nullable().default(null),
   clinician: clinicianSchema.default({}),
   netCarbLimit: z.number().positive().max(500).nullable().default(DEFAULT_NET_CARB_LIMIT),
+  ranges: z
+    .looseObject({ energy: dayRange.optional(), protein: dayRange.optional(), fat: dayRange.optional() })
+    .optional(),
 });
 
 const foodsTableSchema = z.looseObject({

@@ -4,6 +4,7 @@
  * knows: the file carries no version, so a slip is likelier than a newer program. A missing `conditions` or `medicines`
  * counts as unanswered, and so does a missing `lifeStage` of a woman.
  */
+import { RANGED } from '../domain/person/day-ranges';
 import { z } from './zod';
 import type { SafetyAnswers, TargetPerson, YesNoQuestion } from '../domain/person/profile';
 import { clinicianProblem } from '../domain/person/clinician-numbers';
@@ -81,9 +82,11 @@ const personFileSchema = z.strictObject({
     })
     .optional(),
   netCarbLimit: z.number().positive().max(500).nullable().optional(),
-  // Wishes for repair and generate; the other commands take them and do not need them.
+  // Energy in kcal, protein and fat in g, of a day. Repair and generate keep to the first two.
   energy: range.optional(),
   protein: range.optional(),
+  fat: range.optional(),
+  // Wishes for repair and generate; the other commands take them and do not need them.
   dislikes: z.array(z.string()).optional(),
   // A misspelt allergen would be eaten.
   exclude: z.array(z.enum(DIET_TAGS)).optional(),
@@ -220,6 +223,9 @@ export function readPersonFile(text: string, today: IsoDate): PersonFile | Perso
       startedOn,
       clinician: file.clinician ?? {},
       netCarbLimit: file.netCarbLimit === undefined ? DEFAULT_NET_CARB_LIMIT : file.netCarbLimit,
+      ...(RANGED.some((id) => file[id] !== undefined)
+        ? { ranges: { energy: file.energy, protein: file.protein, fat: file.fat } }
+        : {}),
     },
   };
 }

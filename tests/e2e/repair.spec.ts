@@ -103,7 +103,8 @@ test('by keyboard: R on an entry, arrows, Escape gives the focus back, Enter app
 
 test('a short flag and the inspector lead to it; a day that is met says so', async () => {
   const { page, complaints } = await open();
-  await day(page, TUESDAY).getByRole('button', { name: 'Repair Tuesday: potassium is short' }).click();
+  await day(page, TUESDAY).getByRole('button', { name: 'What helps on Tuesday: potassium is short' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Repair Tuesday' }).click();
   await expect(dialog(page)).toHaveAccessibleName('Repair Tuesday 24 November');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Repair: magnesium is short' }).click();

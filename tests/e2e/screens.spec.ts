@@ -125,6 +125,11 @@ for (const theme of THEMES) {
       await check(page, `several-days-${theme}`, size, true);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
+      await page.getByRole('button', { name: 'What helps on Tuesday: potassium is short' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await check(page, `what-helps-${theme}`, size, true);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
       const lunch = page.locator('[data-cell="2026-11-26/lunch"] [data-entry]');
       await lunch.first().click();
       await lunch.last().click({ modifiers: ['Shift'] });

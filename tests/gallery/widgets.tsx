@@ -32,6 +32,7 @@ import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { NeverQuestion } from '#renderer/ui/NeverQuestion';
 import { NumberField, NumberInput } from '#renderer/ui/NumberInput';
 import { PlaceFields } from '#renderer/ui/PlaceFields';
+import { DayToggles } from '#renderer/ui/DayToggles';
 import { PlanPopover } from '#renderer/ui/PlanPopover';
 import { QrCodeImage } from '#renderer/ui/QrCodeImage';
 import { SearchField } from '#renderer/ui/SearchField';
@@ -165,6 +166,23 @@ export const WIDGETS: readonly GalleryWidget[] = [
           isByKey
           onClose={close}
         />
+      ),
+    },
+  },
+  {
+    name: 'DayToggles',
+    states: {
+      'one chosen, one has it': () => (
+        <div>
+          <p id="day-toggles">Add to lunch on</p>
+          <DayToggles
+            dates={newWeekDocument('2026-W48').days.map(({ date }) => date)}
+            chosen={new Set(['2026-11-24'])}
+            have={['2026-11-23']}
+            labelledBy="day-toggles"
+            onChange={nothing}
+          />
+        </div>
       ),
     },
   },
@@ -389,6 +407,7 @@ export const WIDGETS: readonly GalleryWidget[] = [
           onOpen={nothing}
           closedBecause={null}
           problem={null}
+          daysHaving={() => []}
           onAdd={nothing}
         />
       ),

@@ -19,6 +19,7 @@ import { ConflictNotice } from './week/ConflictNotice';
 import { Inspector } from './inspector/Inspector';
 import { LeftoversDialog } from './leftovers/LeftoversDialog';
 import { LeftoversQuestion } from './leftovers/LeftoversQuestion';
+import { WhatHelpsHost } from './helps/WhatHelpsHost';
 import { FileFaultNotice } from './week/FileFaultNotice';
 import { LoadProblem } from './week/LoadProblem';
 import { WeekBar } from './week/WeekBar';
@@ -61,6 +62,7 @@ export function PlanScreen() {
       <LeftoversDialog />
       <LeftoversQuestion />
       <PlaceDialogs />
+      <WhatHelpsHost />
       <WeekDialogs />
     </>
   );

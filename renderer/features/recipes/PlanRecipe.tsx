@@ -6,6 +6,9 @@ import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { usePlan, useReadOnlyReason, useToday } from '#renderer/state/planner-store';
 import { tellDone } from '#renderer/state/tell';
 import type { CellAddress } from '#shared/domain/week/week-plan';
+import { formatList } from '#shared/domain/number-text';
+import { daysHaving } from '#shared/domain/template/several-days';
+import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import { MAX_PLANNED_SERVINGS } from '#shared/domain/week/week-plan-recipes';
 import { formatGrams } from './recipe-text';
@@ -68,15 +71,15 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
     const halves = direction === 1 ? Math.floor(now / STEP) + 1 : Math.ceil(now / STEP) - 1;
     setText(formatAmount(Math.min(Math.max(halves * STEP, STEP), MAX_PLANNED_SERVINGS)));
   };
-  const add = ({ date, slot }: CellAddress) => {
+  const add = (slot: string, dates: readonly IsoDate[]) => {
     if (!isGood) return;
-    const added = addRecipeToPlan(recipe.id, { date, slot }, servings, { isWhole });
+    const added = addRecipeToPlan(recipe.id, { date: dates[0] ?? '', slot }, servings, { isWhole, dates });
     open(false);
     if (added === null) return;
     rememberSlot(slot);
     const mealName = plan.slots.find((one) => one.id === slot)?.name ?? '';
     const made = recipe.without === null || isWhole ? '' : `, ${recipe.without},`;
-    const words = `${formatServings(servings)} of ${recipe.name}${made} added to ${mealName}, ${formatDate(date, 'EEEE')}.`;
+    const words = `${formatServings(servings)} of ${recipe.name}${made} added to ${mealName}, ${formatList(dates.map((date) => formatDate(date, 'EEEE')))}.`;
     tellDone(words, added.step);
   };
   return (
@@ -89,6 +92,7 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
       onOpen={open}
       closedBecause={readOnly === null ? problem : 'This week is read-only'}
       problem={isGood ? null : 'The servings cannot be read'}
+      daysHaving={(slot) => daysHaving(plan, slot, { kind: 'recipe', id: recipe.id })}
       onAdd={add}
     >
       <div className={styles.mlServings}>

@@ -18,6 +18,7 @@ import { SafetyEffects } from '#renderer/person/SafetyEffects';
 import { SafetyQuestions } from '#renderer/person/SafetyQuestions';
 import { TargetChoice } from '#renderer/person/TargetChoice';
 import { knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
+import { RANGED } from '#shared/domain/person/day-ranges';
 import { presetInfo } from '#shared/domain/person/presets';
 import { appendProfile, applyToAllWeeks, profileOn } from '#shared/domain/person/profile';
 import type { Person, ProfileEntry } from '#shared/domain/person/profile';
@@ -41,6 +42,7 @@ function samePerson(a: Person, b: Person): boolean {
     startedOn,
     clinician,
     netCarbLimit,
+    ranges,
   }: Person) =>
     JSON.stringify([
       [sex, birthYear, birthMonth, preset, lifeStage, startedOn, netCarbLimit],
@@ -51,6 +53,7 @@ function samePerson(a: Person, b: Person): boolean {
       [clinician.sodium, clinician.potassium, clinician.magnesium].map((limits) =>
         limits === undefined || typeof limits === 'string' ? limits : [limits.min, limits.max],
       ),
+      RANGED.map((id) => [ranges?.[id]?.min, ranges?.[id]?.max]),
     ]);
   return text(a) === text(b);
 }

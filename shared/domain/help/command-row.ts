@@ -1,4 +1,4 @@
-/** Where a command is offered. `lists`, `fields`, `headers` and `week-repair` are parts of screens that take keys themselves. */
+/** Where a command is offered. `lists`, `fields`, `headers`, `helps` and `week-repair` are parts of screens that take keys themselves. */
 export type CommandPlace =
   | 'everywhere'
   | 'plan'
@@ -11,6 +11,7 @@ export type CommandPlace =
   | 'lists'
   | 'headers'
   | 'fields'
+  | 'helps'
   | 'week-repair';
 
 /** One command. */

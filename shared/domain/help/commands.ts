@@ -45,6 +45,13 @@ const KEY_COMMANDS = [
     does: 'cook more of a recipe and plan its leftovers',
   },
   {
+    id: 'board.what-helps',
+    name: 'What helps…',
+    keys: ['H'],
+    where: 'board',
+    does: 'what helps the day you are on: foods for what is short, ranked',
+  },
+  {
     id: 'board.repair',
     name: 'Repair the day…',
     keys: ['R'],

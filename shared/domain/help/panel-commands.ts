@@ -1,6 +1,6 @@
 import type { CommandRow } from './command-row';
 
-/** The keys of what lies over the board while it is open: filling a week, and the repair of a week. */
+/** The keys of what lies over the board while it is open: filling a week, the repair of a week, and what helps a day. */
 export const PANEL_COMMANDS = [
   {
     id: 'generate.another-here',
@@ -73,4 +73,38 @@ export const PANEL_COMMANDS = [
     where: 'week-repair',
     does: 'apply what is accepted',
   },
+  {
+    id: 'helps.walk',
+    name: 'Walk the foods',
+    keys: ['ArrowUp', 'ArrowDown'],
+    where: 'helps',
+    isKeyOnly: true,
+    does: 'walk the foods',
+  },
+  {
+    id: 'helps.mineral',
+    name: 'Another mineral',
+    keys: ['ArrowLeft', 'ArrowRight'],
+    where: 'helps',
+    isKeyOnly: true,
+    does: 'another mineral',
+  },
+  { id: 'helps.add', name: 'Add', keys: ['Enter'], where: 'helps', isKeyOnly: true, does: 'add the food to its meal' },
+  {
+    id: 'helps.take-back',
+    name: 'Take back',
+    keys: ['Delete'],
+    where: 'helps',
+    isKeyOnly: true,
+    does: 'take back what was added',
+  },
+  {
+    id: 'helps.meal',
+    name: 'Another meal',
+    keys: ['M'],
+    where: 'helps',
+    isKeyOnly: true,
+    does: 'add it to another meal',
+  },
+  { id: 'helps.repair', name: 'Repair the day', keys: ['R'], where: 'helps', isKeyOnly: true, does: 'repair the day' },
 ] as const satisfies readonly CommandRow[];

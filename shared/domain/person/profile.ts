@@ -3,6 +3,7 @@ import { MINERALS } from '../nutrients';
 import type { IsoDate } from '../week-id';
 import { ageOn, parseDate, shiftDate } from '../week-id';
 import type { ClinicianNumbers } from './clinician-numbers';
+import type { DayRanges } from './day-ranges';
 import type { PresetId } from './presets';
 import type { LifeStage, Sex } from './reference-intakes';
 
@@ -52,6 +53,8 @@ export interface TargetPerson {
   readonly clinician: ClinicianNumbers;
   /** Most net carbs a day the person wants, in g; `null`: no limit. */
   readonly netCarbLimit: number | null;
+  /** Ranges of energy, protein and fat; absent: none. */
+  readonly ranges?: DayRanges | undefined;
 }
 
 /** Everything the targets of a person depend on. */

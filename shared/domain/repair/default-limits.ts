@@ -1,9 +1,11 @@
 import type { FoodLookup } from '../food/food';
+import { boundsOf } from '../person/day-ranges';
 import type { PersonOnDay } from '../person/targets';
 import { targetsFor } from '../person/targets';
 import { offers } from '../person/safety';
 import { scoreDay } from '../score/score';
 import type { DayPlan } from '../week/week-plan';
+import { rangeOfWishes } from './limits';
 import type { RepairLimits } from './repair';
 
 /** Most energy a repair adds to a day, in kcal. */
@@ -16,18 +18,19 @@ const DEFAULT_EDITS = 3;
 /**
  * The limits a run begins with. A limit of net carbs only where the person has one; at most 400 kcal more than the day
  * has, and at least nine tenths of its energy and protein; salt only for somebody who may be offered it; no supplements
- * and no potassium salts. Example: a day of 1,876 kcal and 120 g protein → 1,688 to 2,276 kcal, at least 108 g.
+ * and no potassium salts. Ranges of energy and protein the person has come first, within that most. Example: a day of 1,876 kcal and 120 g protein → 1,688 to 2,276 kcal, at least 108 g.
  */
 export function defaultLimits({ person, guard, age }: PersonOnDay, day: DayPlan, lookup: FoodLookup): RepairLimits {
   const targets = targetsFor(person, age, { date: day.date, activityHours: day.activityHours ?? 0 });
   const { energy, protein } = scoreDay(day, lookup, targets);
+  const wished = (guard.hasNetCarbLimit ? person.ranges : undefined) ?? {};
   return {
     netCarbs: guard.hasNetCarbLimit ? person.netCarbLimit : null,
-    energy: {
+    energy: rangeOfWishes(boundsOf(wished.energy), {
       min: Math.floor(energy.amount * KEPT_SHARE),
       max: Math.ceil(energy.amount + MOST_MORE_ENERGY),
-    },
-    protein: { min: Math.floor(protein.amount * KEPT_SHARE), max: null },
+    }),
+    protein: rangeOfWishes(boundsOf(wished.protein), { min: Math.floor(protein.amount * KEPT_SHARE), max: null }),
     edits: DEFAULT_EDITS,
     means: offers(guard, 'salt') ? 'salt' : 'foods',
     allowPotassiumSalts: false,

@@ -1,4 +1,6 @@
+import { formatList, plural } from '../number-text';
 import type { IsoDate } from '../week-id';
+import { formatDate } from '../week-id';
 import { isNewerEntry } from '../week/newer-entry';
 import type { Entry, CellAddress, WeekPlan } from '../week/week-plan';
 import { baseFoodId, entriesAt, findEntry } from '../week/week-plan';
@@ -22,6 +24,20 @@ function thingOf(entry: Entry): string | null {
 
 const hasThing = (plan: WeekPlan, at: CellAddress, thing: string | null): boolean =>
   thing !== null && entriesAt(plan, at).some((entry) => thingOf(entry) === thing);
+
+/** The days whose meal has a food or a recipe already, in whatever amount. */
+export const daysHaving = (
+  plan: WeekPlan,
+  slot: string,
+  { kind, id }: { readonly kind: 'food' | 'recipe'; readonly id: string },
+): readonly IsoDate[] =>
+  plan.days.flatMap(({ date }) => (hasThing(plan, { date, slot }, `${kind} ${baseFoodId(id)}`) ? [date] : []));
+
+/** "Mon and Wed have it already. ", empty when none does. */
+export const haveItText = (have: readonly IsoDate[]): string =>
+  have.length === 0
+    ? ''
+    : `${formatList(have.map((date) => formatDate(date, 'EEE')))} ${plural(have.length, 'has', 'have')} it already. `;
 
 /** The entries a day lacks in their own meals: butter of Monday's dinner, on Tuesday without butter at dinner. */
 function missingOn(plan: WeekPlan, ids: readonly string[], date: IsoDate): ReadonlyMap<string, readonly Entry[]> {

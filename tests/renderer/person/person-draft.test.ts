@@ -26,6 +26,7 @@ describe('a draft', () => {
       lifeStage: 'breastfeeding',
       clinician: { sodium: { max: 2000 }, potassium: 'off', magnesium: { min: 400, max: 500 } },
       netCarbLimit: 20,
+      ranges: { energy: { min: 1400, max: 2100 }, fat: { max: 150 } },
     });
     expect(readDraft(draftOf(person, TODAY), TODAY)).toEqual(person);
   });

@@ -14,6 +14,8 @@ import type { Food, FoodLookup } from '#shared/domain/food/food';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { usualPortion } from '#shared/domain/food/portion';
 import { rankedFoods } from '#shared/domain/help/ranked-foods';
+import { repairCandidates } from '#shared/domain/repair/repair-candidates';
+import { whatHelps } from '#shared/domain/repair/what-helps';
 import type { Mineral } from '#shared/domain/nutrients';
 import { amountOf, MINERALS } from '#shared/domain/nutrients';
 import { isOffered } from '#shared/domain/person/advice';
@@ -38,6 +40,7 @@ import { freshWindow } from '#tests/support/fresh-window';
 import { somebody, someAge } from '#tests/support/random-people';
 import { IS_LONG } from '#tests/support/run-length';
 import { factsOf, lockedTopicsOf, SAFETY_TABLE } from '#tests/support/safety-table';
+import { repairRequest } from '#tests/support/repair-request';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const RUNS = { numRuns: IS_LONG ? 10_000 : 300 };
@@ -200,6 +203,42 @@ describe('nobody is offered what their answers rule out', () => {
           const tags = offeredTags(shipped, guard).join(' ');
           if (locked.has('potassium')) expect(tags).not.toMatch(/potassium/i);
           if (locked.has('salt')) expect(tags).not.toMatch(/sodium|salt/i);
+        }),
+        RUNS,
+      );
+    },
+    LONG_MS,
+  );
+
+  it(
+    'by what helps a short day: every food of every list, and the amount its button adds',
+    () => {
+      const seen = new Set<string>();
+      const { foods } = repairCandidates(catalog, { foods: {}, recipes: {}, favourites: [] });
+      const asked = repairRequest({ foods });
+      const everything = new Set(foods.map(({ food }) => food.id));
+      fc.assert(
+        fc.property(everyone, ([who, age]) => {
+          const guard = guardOf(who, age);
+          const key = JSON.stringify([
+            [guard.isSupported, ...[...guard.blocks].toSorted(), guard.preset],
+            [...blocksOf(who, age)].toSorted(),
+            [...lockedTopicsOf(who, age)].toSorted(),
+          ]);
+          if (seen.has(key)) return;
+          seen.add(key);
+          const person = { ...asked.person, person: { ...asked.person.person, ...who }, guard, age };
+          const request = { ...asked, person, limits: { ...asked.limits, netCarbs: null } };
+          for (const mineral of MINERALS) {
+            // Nothing is kept off the list by a limit, so only the answers do.
+            const found = whatHelps(request, mineral, { favourites: everything, kept: everything });
+            if (found.kind !== 'foods') continue;
+            const listed = found.foods.map(({ food }) => food);
+            expect(listLeak(who, age, listed, mineral)).toBeNull();
+            for (const { food, portion } of found.foods)
+              expect(leakOf(blocksOf(who, age), [{ food, grams: portion.grams }])).toBeNull();
+            if (blocksOf(who, age).size === 0) expect(listed.length).toBeGreaterThan(20);
+          }
         }),
         RUNS,
       );

@@ -44,6 +44,7 @@ describe('a profile that is accepted', () => {
         startedOn: null,
         clinician: { sodium: { max: 2000 }, potassium: 'off', magnesium: { min: 400 } },
         netCarbLimit: 30,
+        ranges: { energy: { min: 1500, max: 2100 }, protein: { min: 80, max: 140 } },
       },
       wishes: {
         energy: { min: 1500, max: 2100 },

@@ -7,6 +7,9 @@ import type { Food } from '#shared/domain/food/food';
 import { formatPortion } from '#shared/domain/food/portion';
 import type { ResolvedPortion } from '#shared/domain/food/portion';
 import type { CellAddress } from '#shared/domain/week/week-plan';
+import { formatList } from '#shared/domain/number-text';
+import { daysHaving } from '#shared/domain/template/several-days';
+import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import { placeIn } from '#renderer/ui/plan-place';
 import { PlanPopover } from '#renderer/ui/PlanPopover';
@@ -38,14 +41,14 @@ export function AddToPlan({ food, resolved }: AddToPlanProps) {
       </span>
     );
   }
-  const add = ({ date, slot }: CellAddress) => {
+  const add = (slot: string, dates: readonly IsoDate[]) => {
     if (resolved === null) return;
-    const { step } = addFoodToPlan(food, { date, slot }, resolved);
+    const { step } = addFoodToPlan(food, { date: dates[0] ?? '', slot }, resolved, dates);
     rememberSlot(slot);
     stopAdding();
     const mealName = plan.slots.find(({ id }) => id === slot)?.name ?? '';
     tellDone(
-      `${formatPortion(resolved.portion)} ${food.name} added to ${mealName}, ${formatDate(date, 'EEEE')}.`,
+      `${formatPortion(resolved.portion)} ${food.name} added to ${mealName}, ${formatList(dates.map((date) => formatDate(date, 'EEEE')))}.`,
       step,
     );
   };
@@ -61,6 +64,7 @@ export function AddToPlan({ food, resolved }: AddToPlanProps) {
       title={withKey('foods.add-to-plan')}
       closedBecause={problem}
       problem={problem}
+      daysHaving={(slot) => daysHaving(plan, slot, { kind: 'food', id: food.id })}
       onAdd={add}
     />
   );

@@ -3,8 +3,7 @@ import { Menu } from '@mantine/core';
 import { IconBolt, IconDots, IconNote, IconRun } from '@tabler/icons-react';
 import { useLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
-import { useDayTargets } from '#renderer/state/score-store';
-import { openRepair } from '#renderer/state/repair-request';
+import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
 import { openTemplates } from '#renderer/state/templates-request';
 import { withKey } from '#shared/domain/help/commands';
 import { FlagWord } from '#renderer/ui/FlagShape';
@@ -14,6 +13,7 @@ import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import type { DayScore, MineralScore } from '#shared/domain/score/score';
 import {
+  FLAG_WORD,
   formatHeadline,
   formatMeter,
   mineralName,
@@ -29,12 +29,15 @@ import { bringDay } from '#shared/domain/template/own-plan';
 import type { LeftOut } from '#shared/domain/template/template-guard';
 import { tellLeftOut } from '#renderer/state/left-out';
 import { templateRules } from '#renderer/state/template-planning';
+import type { Ranged } from '#shared/domain/person/day-ranges';
+import { formatInRange } from '#shared/domain/score/range-text';
 import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { openMenu } from '#renderer/state/menu-request';
 import { dayMenu } from './board-menus';
 import { clearPlannedDay } from './day-commands';
 import { formatCramp } from './day-marks';
+import { isBelow, openHelps } from '../helps/helps-request';
 import { showDay } from '../selection-store';
 import { formatNumber } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
@@ -54,6 +57,9 @@ interface DayHeadProps {
 export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
   const planned = score.isPlanned;
   const targets = useDayTargets(day.date);
+  const { person, guard } = usePersonOn(day.date);
+  const titleOf = (id: Ranged) =>
+    planned && guard.hasNetCarbLimit ? (formatInRange(score, id, person.ranges?.[id]) ?? undefined) : undefined;
   return (
     <header className={dayHeadStyles.dayHead} onContextMenu={(event) => openMenu(event, () => dayMenu(day.date))}>
       <div className={dayHeadStyles.dayTop}>
@@ -88,17 +94,22 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
           score={score.minerals[mineral]}
           source={targets[mineral].source}
           planned={planned}
-          repairs={readOnly ? null : day.date}
+          helps={readOnly ? null : day.date}
         />
       ))}
       <div className={dayHeadStyles.macros}>
         <Pair
           left={{ name: 'net', text: planned ? formatNetCarbs(score.netCarbs) : '–' }}
-          right={{ name: 'P', text: planned ? formatTotal(score.protein, 'g') : '–' }}
+          right={{ name: 'P', text: planned ? formatTotal(score.protein, 'g') : '–', title: titleOf('protein') }}
         />
         <Pair
-          left={{ name: 'Energy', isHidden: true, text: planned ? formatTotal(score.energy, 'kcal') : '–' }}
-          right={{ name: 'F', text: planned ? formatTotal(score.fat, 'g') : '–' }}
+          left={{
+            name: 'Energy',
+            isHidden: true,
+            text: planned ? formatTotal(score.energy, 'kcal') : '–',
+            title: titleOf('energy'),
+          }}
+          right={{ name: 'F', text: planned ? formatTotal(score.fat, 'g') : '–', title: titleOf('fat') }}
         />
       </div>
       <DayMarks day={day} />
@@ -111,14 +122,16 @@ interface Figure {
   readonly name: string;
   readonly isHidden?: boolean;
   readonly text: string;
+  /** The person's range, on hover. */
+  readonly title?: string | undefined;
 }
 
 /** Two figures at the ends of a line, or one below the other where the column is too narrow for both: none is cut. */
 function Pair({ left, right }: { readonly left: Figure; readonly right: Figure }) {
   return (
     <dl>
-      {[left, right].map(({ name, isHidden = false, text }) => (
-        <div key={name}>
+      {[left, right].map(({ name, isHidden = false, text, title }) => (
+        <div key={name} title={title}>
           <dt className={isHidden ? textStyles.vh : undefined}>{name}</dt>
           <dd>{text}</dd>
         </div>
@@ -165,19 +178,19 @@ function Meter({
   score,
   source,
   planned,
-  repairs,
+  helps,
 }: {
   readonly mineral: Mineral;
   readonly score: MineralScore;
   readonly source: string;
   readonly planned: boolean;
-  /** The day a short flag offers to repair; `null`: none. */
-  readonly repairs: IsoDate | null;
+  /** The day whose flag opens what helps; `null`: none. */
+  readonly helps: IsoDate | null;
 }) {
   // A mineral with only a limit is measured against that; one that is not scored has no scale.
   const target = score.target ?? (score.floor === 'limit-only' ? score.cautionAbove : null) ?? 0;
   const flag = <FlagWord flag={score.flag} className={dayHeadStyles.mFlag} />;
-  const isRepairable = planned && repairs !== null && score.floor === 'short';
+  const opensHelps = planned && helps !== null && isBelow(score);
   return (
     <div className={dayHeadStyles.meterPlace}>
       <div
@@ -191,7 +204,7 @@ function Meter({
         aria-valuetext={planned ? formatMeter(score) : `nothing planned, ${formatUnplanned(score)}`}
       >
         <span className={dayHeadStyles.mSym}>{MINERAL_SYMBOL[mineral]}</span>
-        {planned && !isRepairable ? flag : <span />}
+        {planned && !opensHelps ? flag : <span />}
         <span className={dayHeadStyles.mVal}>
           {shownAmount(score)}{' '}
           {score.target === null ? (
@@ -202,14 +215,14 @@ function Meter({
         </span>
         <MineralBar score={score} className={dayHeadStyles.mBar} />
       </div>
-      {isRepairable ? (
+      {opensHelps ? (
         <button
           type="button"
           tabIndex={-1}
-          className={dayHeadStyles.mRepair}
-          aria-label={`Repair ${formatDate(repairs, 'EEEE')}: ${mineralName(mineral).toLowerCase()} is short`}
-          title={withKey('board.repair', `Repair ${formatDate(repairs, 'EEEE')}`)}
-          onClick={() => openRepair(repairs)}
+          className={dayHeadStyles.mHelps}
+          aria-label={`What helps on ${formatDate(helps, 'EEEE')}: ${mineralName(mineral).toLowerCase()} is ${FLAG_WORD[score.flag]}`}
+          title={withKey('board.what-helps', `What helps on ${formatDate(helps, 'EEEE')}`)}
+          onClick={(event) => openHelps(helps, mineral, event.currentTarget)}
         >
           {flag}
         </button>
@@ -271,6 +284,9 @@ function DayMenu({ day }: { readonly day: DayPlan }) {
           <Menu.Item onClick={() => openTemplates({ kind: 'list', day: day.date })}>From a template…</Menu.Item>
         ) : null}
         <Menu.Divider />
+        <Menu.Item disabled={isEmpty} onClick={() => openHelps(day.date, null, null)}>
+          What helps…
+        </Menu.Item>
         <Menu.Item onClick={() => showDay(day.date)}>Exercise, water, cramps, note…</Menu.Item>
         <Menu.Item disabled={isEmpty} onClick={() => clearPlannedDay(day.date)}>
           Clear {dayName}

@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import { usePlan } from '#renderer/state/planner-store';
 import { templateRules } from '#renderer/state/template-planning';
 import { Dialog } from '#renderer/ui/Dialog';
+import { DayToggles } from '#renderer/ui/DayToggles';
 import { placeIn } from '#renderer/ui/plan-place';
 import { PlaceFields } from '#renderer/ui/PlaceFields';
-import { counted, formatList, plural } from '#shared/domain/number-text';
-import { bringToDays, hasAllOf } from '#shared/domain/template/several-days';
+import { counted } from '#shared/domain/number-text';
+import { bringToDays, hasAllOf, haveItText } from '#shared/domain/template/several-days';
 import type { IsoDate } from '#shared/domain/week-id';
-import { formatDate } from '#shared/domain/week-id';
 import { entriesOfDay, findEntry, slotsOf } from '#shared/domain/week/week-plan';
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
 import { classNames } from '#renderer/ui/class-names';
@@ -129,12 +129,6 @@ function SeveralDays({ ids }: Pick<PlaceRequest, 'ids'>) {
   const isOne = ids.length === 1 && first !== null;
   const { name, amount } = isOne ? entryParts(plan, first.entry) : { name: entryCount(ids.length), amount: '' };
   const meal = isOne ? (slotsOf(plan).find(({ id }) => id === first.at.slot)?.name ?? first.at.slot) : 'the same meals';
-  const toggle = (date: IsoDate) => {
-    const next = new Set(chosen);
-    if (!next.delete(date)) next.add(date);
-    setChosen(next);
-  };
-  const open = plan.days.find(({ date }) => !have.includes(date))?.date;
   return (
     <Dialog title={`Add ${name} to several days`} size={380} onClose={closePlace}>
       <form
@@ -148,25 +142,15 @@ function SeveralDays({ ids }: Pick<PlaceRequest, 'ids'>) {
         <p className={dialogStyles.dialogText} id="several-days-meal">
           Add {amount === '' ? '' : `${amount} `}to {meal} on
         </p>
-        <div className={styles.days} role="group" aria-labelledby="several-days-meal">
-          {plan.days.map(({ date }) => (
-            <button
-              key={date}
-              type="button"
-              aria-pressed={chosen.has(date)}
-              aria-label={`${formatDate(date, 'EEEE d MMMM')}${have.includes(date) ? ', has it already' : ''}`}
-              disabled={have.includes(date)}
-              data-autofocus={date === open ? true : undefined}
-              onClick={() => toggle(date)}
-            >
-              {formatDate(date, 'EEE')}
-            </button>
-          ))}
-        </div>
+        <DayToggles
+          dates={plan.days.map(({ date }) => date)}
+          chosen={chosen}
+          have={have}
+          labelledBy="several-days-meal"
+          onChange={setChosen}
+        />
         <p className={styles.say} role="status">
-          {have.length === 0
-            ? ''
-            : `${formatList(have.map((date) => formatDate(date, 'EEE')))} ${plural(have.length, 'has', 'have')} it already. `}
+          {haveItText(have)}
           {effect}
         </p>
         <Foot

@@ -9,11 +9,14 @@ import { formatPortion } from '#shared/domain/food/portion';
 import { SALT_STEPS, saltGramsAt, saltStepsText, stepSalt, TABLE_SALT } from '#shared/domain/week/quick-salt';
 import type { SaltStep } from '#shared/domain/week/quick-salt';
 import { roundedDown } from '#shared/domain/score/score-text';
+import { entriesAt } from '#shared/domain/week/week-plan';
 import type { CellAddress } from '#shared/domain/week/week-plan';
 import { focusOn, startSalting, stopEditing } from '../selection-store';
+import { openPlace } from './place-request';
 import { cellName } from './plan-actions';
 import { isStepRefused, saltRefusal } from './salt-offer';
 import { formatNumber } from '#shared/domain/number-text';
+import textStyles from '#renderer/ui/text.module.css';
 import styles from './quick-salt.module.css';
 
 /** Opens the salt of a meal, or says why it is not offered. */
@@ -36,6 +39,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
   const salt = useFoodLookup()(TABLE_SALT);
   const grams = saltGramsAt(plan, at);
   if (salt === undefined || saltRefusal(guard) !== null) return null;
+  const saltEntry = entriesAt(plan, at).find((entry) => entry.kind === 'food' && entry.food === TABLE_SALT);
   const sodium = nutrientIn(salt, 'sodium', grams);
   const step = (one: SaltStep, direction: 1 | -1) => () =>
     changeDocuments('plan', {
@@ -94,6 +98,18 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
             </button>
           </div>
         ))}
+        {saltEntry === undefined ? null : (
+          <button
+            type="button"
+            className={textStyles.link}
+            onClick={() => {
+              close();
+              openPlace({ kind: 'several-days', ids: [saltEntry.id] });
+            }}
+          >
+            Add to several days…
+          </button>
+        )}
         <p className={styles.saltWhy}>{adviceFor(guard, 'quick-salt')}</p>
       </Popover.Dropdown>
     </Popover>

@@ -28,6 +28,7 @@ import {
 } from './plan-actions';
 import { saltRefusal } from './salt-offer';
 import { cookingIdOf, openLeftovers } from '../leftovers/leftovers-request';
+import { openHelps } from '../helps/helps-request';
 import { openSalt } from './QuickSalt';
 import type { BoardFocus } from '../selection-store';
 import {
@@ -250,6 +251,10 @@ export const BOARD_COMMANDS: CommandRuns = {
       if (focus.entry !== null) openPin(focus.entry);
     }),
     EDITS_SELECTION,
+  ),
+  'board.what-helps': onlyOnPlan(
+    withEditableFocus(() => openHelps(repairDay(), null, document.activeElement)),
+    { refusal: editRefusal, about: () => formatDate(repairDay(), 'EEEE d MMMM') },
   ),
   'board.repair': onlyOnPlan(
     withEditableFocus(() => openRepair(repairDay())),

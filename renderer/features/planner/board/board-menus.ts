@@ -77,7 +77,7 @@ export function dayMenu(date: IsoDate): MenuContent {
     title: formatDate(date, 'EEEE d MMMM'),
     where: `Week ${weekNumber(currentPlan().week)}`,
     groups: [
-      menuItems(['board.repair', 'day.show']),
+      menuItems(['board.what-helps', 'board.repair', 'day.show']),
       menuItems(['day.copy', 'day.save-template', 'day.from-template']),
       menuItems(['day.clear']),
     ],

@@ -4,6 +4,9 @@ import { useFoodLookup, usePersonOn, useScoredWeek } from '#renderer/state/score
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { MINERALS } from '#shared/domain/nutrients';
 import { describePerson } from '#shared/domain/person/person-text';
+import type { DayRanges } from '#shared/domain/person/day-ranges';
+import { RANGED } from '#shared/domain/person/day-ranges';
+import { formatInRange } from '#shared/domain/score/range-text';
 import type { DayScore } from '#shared/domain/score/score';
 import { formatNetCarbs, roundedDown, SCORE_LIMITS, formatScoredMinerals } from '#shared/domain/score/score-text';
 import { formatDate } from '#shared/domain/week-id';
@@ -45,6 +48,9 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
         {score.notices.includes('potassium-salts') ? <PotassiumNotice score={score} /> : null}
         {score.isPlanned && person.guard.hasNetCarbLimit && person.person.netCarbLimit !== null ? (
           <NetCarbLine score={score} limit={person.person.netCarbLimit} />
+        ) : null}
+        {score.isPlanned && person.guard.hasNetCarbLimit ? (
+          <Ranges score={score} ranges={person.person.ranges ?? {}} />
         ) : null}
         <DayFacts day={day} />
       </div>
@@ -89,6 +95,16 @@ function NetCarbLine({ score, limit }: { readonly score: DayScore; readonly limi
       {isWithin || isAbove ? '.' : ', the rest unknown.'}
     </p>
   );
+}
+
+/** Each total beside the person's range: said, never flagged. */
+function Ranges({ score, ranges }: { readonly score: DayScore; readonly ranges: DayRanges }) {
+  const lines = RANGED.flatMap((id) => formatInRange(score, id, ranges[id]) ?? []);
+  return lines.map((line) => (
+    <p key={line} className={dayFactsStyles.iCarbs}>
+      {line}.
+    </p>
+  ));
 }
 
 function PotassiumNotice({ score }: { readonly score: DayScore }) {

@@ -20,6 +20,7 @@ import type { Contribution, DayScore } from '#shared/domain/score/score';
 import {
   cautionSentence,
   estimateSentence,
+  FLAG_WORD,
   mineralName,
   mineralSentence,
   roundedDown,
@@ -28,6 +29,7 @@ import type { MineralTarget } from '#shared/domain/person/targets';
 import type { DayPlan } from '#shared/domain/week/week-plan';
 import { saltStepsText } from '#shared/domain/week/quick-salt';
 import { mayUseSimilar } from '#shared/domain/score/similar-foods';
+import { isBelow, openHelps } from '../helps/helps-request';
 import { EstimateDialog } from './EstimateDialog';
 import { formatNumber } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
@@ -74,9 +76,22 @@ export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
       </h3>
       <p className={mineralSectionStyles.iSent}>
         {score.isPlanned ? mineralSentence(result) : unplannedSentence(target)}
-        {score.isPlanned && result.floor === 'short' && !readOnly ? (
+        {score.isPlanned && isBelow(result) && !readOnly ? (
           <>
             {' '}
+            <button
+              type="button"
+              className={textStyles.link}
+              aria-label={`What helps: ${mineralName(mineral).toLowerCase()} is ${FLAG_WORD[result.flag]}`}
+              onClick={(event) => openHelps(day.date, mineral, event.currentTarget)}
+            >
+              What helps
+            </button>
+          </>
+        ) : null}
+        {score.isPlanned && result.floor === 'short' && !readOnly ? (
+          <>
+            <span aria-hidden="true"> · </span>
             <button
               type="button"
               className={textStyles.link}

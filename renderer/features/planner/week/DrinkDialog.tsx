@@ -27,6 +27,7 @@ import { FlagShape } from '#renderer/ui/FlagShape';
 import { DRINK_FIELDS, readDrinkField } from './drink-fields';
 import type { DrinkAmount, DrinkField } from './drink-fields';
 import { addDrink, drinkLookup, refusedDrink } from './drink-edit';
+import { openPlace } from '../board/place-request';
 import { currentSelection, focusOn } from '../selection-store';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -82,7 +83,7 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
     lookup,
   );
   const minerals = perServing(recipe, lookup);
-  const add = () => {
+  const add = (then: 'show' | 'several-days') => {
     const at: CellAddress = { date: form.values.date, slot: form.values.slot };
     const refused = refusedDrink(currentPlan(), at, recipe, currentGuard());
     if (!isGood || refused) {
@@ -96,13 +97,14 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
     });
     onClose();
     focusOn({ ...at, entry: id });
+    if (then === 'several-days') openPlace({ kind: 'several-days', ids: [id] });
   };
   return (
     <Dialog onClose={onClose} title="Mix an electrolyte drink" size={640}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          add();
+          add('show');
         }}
       >
         <div className={styles.drinkForm}>
@@ -169,6 +171,15 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
         <div className={dialogStyles.dialogFoot}>
           <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={onClose}>
             Cancel
+          </button>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.outline)}
+            disabled={!isGood}
+            title={isGood ? 'Adds it to this day, then asks for the others' : 'A field needs another look'}
+            onClick={() => add('several-days')}
+          >
+            Add to several days…
           </button>
           <button
             type="submit"

@@ -3,7 +3,7 @@ import { person } from '#tests/support/people';
 import { guardOf } from '#shared/domain/person/safety';
 import type { SafetyAnswers } from '#shared/domain/person/profile';
 import { NO_CONDITION } from '#shared/domain/person/profile';
-import { bringToDays, hasAllOf } from '#shared/domain/template/several-days';
+import { bringToDays, daysHaving, hasAllOf, haveItText } from '#shared/domain/template/several-days';
 import type { TemplateRules } from '#shared/domain/template/template-guard';
 import { datesOf } from '#shared/domain/week-id';
 import type { Entry } from '#shared/domain/week/week-plan';
@@ -84,5 +84,16 @@ describe('adding to several days', () => {
       [TUESDAY, 'Table salt'],
       [WEDNESDAY, 'Table salt'],
     ]);
+  });
+});
+
+describe('a food that is not in the plan yet', () => {
+  it('is off on the days whose meal has it', () => {
+    const has = daysHaving(plan(), 'dinner', { kind: 'food', id: SPINACH.id });
+    expect(has).toEqual([MONDAY, TUESDAY]);
+    expect(haveItText(has)).toBe('Mon and Tue have it already. ');
+    expect(daysHaving(plan(), 'lunch', { kind: 'food', id: SPINACH.id })).toEqual([]);
+    expect(daysHaving(plan(), 'dinner', { kind: 'recipe', id: SPINACH.id })).toEqual([]);
+    expect(haveItText([])).toBe('');
   });
 });

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { registerCommands } from '#renderer/state/commands';
 import { currentPlan } from '#renderer/state/planner-store';
 import { BOARD_COMMANDS } from '#renderer/features/planner/board/board-commands';
+import { PlaceDialogs } from '#renderer/features/planner/board/PlaceDialogs';
 import { entriesAt } from '#shared/domain/week/week-plan';
 import { profileEntry } from '#tests/support/people';
 import { entryNames, meterValueText, OneDay, open, planned, said, weekOf } from '../harness';
-import { MONDAY } from '../small-plans';
+import { MONDAY, TUESDAY } from '../small-plans';
 import { undo, redo } from '#renderer/state/history';
 
 /** Table salt, SR28 02047: 38,758 mg sodium per 100 g. A pinch of 0.36 g has 139.5 mg, a quarter teaspoon of 1.5 g 581.4. */
@@ -30,7 +31,12 @@ const now = () => inBox().getByRole('status').textContent;
 /** The board's Monday with the board's keyboard. */
 function Monday() {
   useEffect(() => registerCommands(BOARD_COMMANDS), []);
-  return <OneDay />;
+  return (
+    <>
+      <OneDay />
+      <PlaceDialogs />
+    </>
+  );
 }
 
 async function start(changes: Parameters<typeof profileEntry>[0] = {}, week = WEEK) {
@@ -44,6 +50,22 @@ async function start(changes: Parameters<typeof profileEntry>[0] = {}, week = WE
 const pressS = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 's' });
 
 describe('salt to taste', () => {
+  it('of one meal can be added to several days', async () => {
+    await start();
+    pressS();
+    expect(inBox().queryByRole('button', { name: 'Add to several days…' })).toBeNull();
+    press('Add ¼ tsp');
+    press('Add to several days…');
+    expect(box()).toBeNull();
+    const dialog = within(await screen.findByRole('dialog', { name: 'Add Salt to several days' }));
+    expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Monday 23 November, has it already' }).disabled).toBe(
+      true,
+    );
+    fireEvent.click(dialog.getByRole('button', { name: 'Tuesday 24 November' }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Add to 1 day' }));
+    expect(entriesAt(currentPlan(), { ...AT, date: TUESDAY })).toMatchObject([{ food: SALT, grams: 1.5 }]);
+  });
+
   it('opens with S on the meal and says what a pinch and a quarter teaspoon bring', async () => {
     const { main } = await start();
     pressS();

@@ -156,6 +156,26 @@ describe('the limit of net carbs', () => {
   });
 });
 
+describe('the ranges of energy, protein and fat', () => {
+  const lines = async (changes: Parameters<typeof profileEntry>[0]) => {
+    // 100 g avocado: 160 kcal, 2 g protein, 14.66 g fat.
+    await open(<DayInspector date={MONDAY} />, {
+      week: weekOf([{ lunch: [planned('sr28:09037', 100)] }]),
+      library: { profile: [profileEntry(changes)] },
+    });
+    const texts = screen.queryAllByText(/^(Energy|Protein|Fat) .* of /).map((one) => one.textContent);
+    freshWindow();
+    return texts;
+  };
+  const ranges = { energy: { min: 1400, max: 2100 }, protein: { min: 90 } };
+
+  it('stand beside the totals, only those the person has, and never where the answers take limits away', async () => {
+    expect(await lines({ ranges })).toEqual(['Energy 160 kcal of 1,400–2,100.', 'Protein 2 g of at least 90.']);
+    expect(await lines({})).toEqual([]);
+    expect(await lines({ lifeStage: 'pregnant', ranges })).toEqual([]);
+  });
+});
+
 describe('what must stand beside the numbers of a day', () => {
   const foot = async (changes: Parameters<typeof profileEntry>[0]) => {
     await open(<DayInspector date={MONDAY} />, {

@@ -1,0 +1,48 @@
+import { useMemo, useState } from 'react';
+import { announce } from '#renderer/state/announce-store';
+import { changeDocuments, refusesEdits } from '#renderer/state/change-documents';
+import { addFoodToPlan } from '#renderer/state/food-planning';
+import { undoStep } from '#renderer/state/history';
+import { currentPlan, usePlan } from '#renderer/state/planner-store';
+import type { Step } from '#renderer/state/step';
+import type { FoodId } from '#shared/domain/food/food';
+import type { HelpingFood } from '#shared/domain/repair/what-helps';
+import type { CellAddress } from '#shared/domain/week/week-plan';
+import { findEntry, removeEntries } from '#shared/domain/week/week-plan';
+
+interface AddedFood {
+  readonly entry: string;
+  readonly step: Step | null;
+  readonly slot: string;
+}
+
+/** The foods added from the list that are still in the plan, and how one is added or taken back. Each is one step. */
+export function useAddedFoods() {
+  const plan = usePlan();
+  const [all, setAll] = useState<ReadonlyMap<FoodId, AddedFood>>(new Map());
+  const added = useMemo(
+    () => new Map([...all].filter(([, { entry }]) => findEntry(plan, entry) !== null)),
+    [all, plan],
+  );
+  const kept = useMemo(() => new Set(added.keys()), [added]);
+
+  const add = ({ food, portion }: HelpingFood, at: CellAddress, meal: string) => {
+    if (refusesEdits()) return;
+    const { id, step } = addFoodToPlan(food, at, portion);
+    setAll((before) => new Map(before).set(food.id, { entry: id, step, slot: at.slot }));
+    // The row shows the same.
+    announce(`${food.name} added to ${meal}. Delete takes it back.`);
+  };
+  /** By Undo where it was the last step, else by a step of its own. */
+  const takeBack = async ({ food }: HelpingFood) => {
+    const one = added.get(food.id);
+    if (one === undefined) return;
+    if (one.step !== null) await undoStep(one.step);
+    if (findEntry(currentPlan(), one.entry) === null) return;
+    changeDocuments('plan', {
+      label: `Removed ${food.name}`,
+      plan: (before) => removeEntries(before, new Set([one.entry])),
+    });
+  };
+  return { added, kept, add, takeBack };
+}
