@@ -1,8 +1,9 @@
-import type { MethodOutput } from '#shared/contract/methods';
+import type { PrintJob } from './read-job';
 import styles from './print.module.css';
 
-/** The class that gives sheets the size and margins of a paper. */
-export const PAPER_CLASS: Readonly<Record<MethodOutput<'print.job'>['paper'], string | undefined>> = {
-  a4: undefined,
-  letter: styles.onLetter,
-};
+/** The classes that give sheets the size and margins of a paper, the size of the type and the colours of the flags. */
+export const paperClasses = ({ paper, isLarge, inColour }: Pick<PrintJob, 'paper' | 'isLarge' | 'inColour'>) => [
+  paper === 'letter' && styles.onLetter,
+  isLarge === true && styles.isLarge,
+  inColour === true && styles.inColour,
+];

@@ -1,5 +1,5 @@
 import { useUnits } from '#renderer/state/library-store';
-import { IconCopy, IconFileExport, IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconFileExport, IconLock, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { planningProblem } from '#renderer/state/recipe-planning';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
@@ -7,6 +7,7 @@ import { useGuard } from '#renderer/state/score-store';
 import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { flattenRecipe } from '#shared/domain/food/library-recipe';
+import { recipeSteps } from '#shared/domain/food/recipe-steps';
 import { weighedGrams, readRecipe } from '#shared/domain/food/read-recipe';
 import { IngredientList } from './IngredientList';
 import { fileName, labelsOf } from '#shared/formats/exporter';
@@ -34,6 +35,7 @@ interface RecipePageProps {
   readonly onEdit: () => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
+  readonly onPrint: () => void;
 }
 
 const SAVE_AS = `Save as ${labelsOf(RECIPE_EXPORTERS)}`;
@@ -49,15 +51,6 @@ async function saveRecipe(
   const suggestedName = fileName(exporter, plainName.slice(0, 80) || 'Recipe');
   const text = exporter.write({ id: recipe.id, recipe, ...sources });
   await saveText({ suggestedName, format: exporter.extension, text }, 'The recipe is unchanged.');
-}
-
-/** Each line of the steps, without a typed number: the list numbers them. */
-function stepsOf(text: string): readonly string[] {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return lines.map((line) => line.replace(/^\d{1,2}[.)]\s+/, ''));
 }
 
 function Source({ source }: { readonly source: string }) {
@@ -81,14 +74,14 @@ function Source({ source }: { readonly source: string }) {
 }
 
 /** One recipe in full: ingredients for any number of servings, nutrition, steps. */
-export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete }: RecipePageProps) {
+export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete, onPrint }: RecipePageProps) {
   const units = useUnits();
   const [scaledTo, setScaledTo] = useState<number | null>(null);
   const read = readRecipe(recipe.id, recipe, find);
   const grams = weighedGrams(read.ingredients, recipe.cookedGrams, lookup);
   const problem = planningProblem(flattenRecipe(recipe.id, find));
   const tags = shownTags(recipe, useGuard());
-  const steps = stepsOf(recipe.steps);
+  const steps = recipeSteps(recipe.steps);
   return (
     <article
       className={styles.mlPage}
@@ -147,6 +140,16 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
             <IconFileExport size={16} stroke={1.7} aria-hidden />
             <span>Save</span>
           </ExportButton>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+            aria-label="Print the card"
+            title="Print the card"
+            onClick={onPrint}
+          >
+            <IconPrinter size={16} stroke={1.7} aria-hidden />
+            <span>Print</span>
+          </button>
           {recipe.isOwn ? (
             <button
               type="button"

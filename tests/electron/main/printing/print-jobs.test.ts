@@ -123,7 +123,7 @@ describe('saving as PDF', () => {
     const job = await prepareDrawn();
     expect(await jobs.writePdf({ job, path })).toEqual({ ok: true, value: { path } });
     expect(readFileSync(path, 'utf8')).toBe('%PDF-1.4 week');
-    expect(papers).toEqual(['letter']);
+    expect(papers).toEqual([{ paper: 'letter', isLandscape: true }]);
   });
 
   it('refuses every file the person did not choose', async () => {
