@@ -39,7 +39,7 @@ function FlowPage({ sheet, columns, pageLabel, isFirst }: PageProps) {
           )}
           {sheet.subtitle}
         </div>
-        <div className={styles.pRight}>{sheet.aside}</div>
+        <div className={classNames(styles.pRight, flowStyles.fAside)}>{sheet.aside}</div>
       </header>
       <div className={flowStyles.fColumns} data-flow>
         {columns.map((parts, column) => (
@@ -51,6 +51,7 @@ function FlowPage({ sheet, columns, pageLabel, isFirst }: PageProps) {
                 <div
                   className={classNames(flowStyles.fGroup, group.isBeside === true && flowStyles.isBeside)}
                   data-block
+                  data-may-split={group.maySplit === true ? '' : undefined}
                   key={`${group.key}/${part.from}`}
                 >
                   {group.head(part.isContinued)}

@@ -20,6 +20,9 @@ import flowStyles from './flow.module.css';
 /** Type sizes of day sheets in pt, largest first: they are read from a table. */
 export const DAY_SIZES_PT = [11.4, 10.8, 10.2, 9.6, 9] as const;
 
+/** Meals of more entries may begin on one page and end on the next. */
+const LONG_MEAL = 5;
+
 /** "28 g" beside a spoon or a piece; empty where the amount is a weight already, or the weight is nominal. */
 function weightOf(entry: Entry, { lookup }: PrintedWeek): string {
   if (entry.kind !== 'food' || WEIGHTS.has(entry.portion.unit)) return '';
@@ -75,6 +78,7 @@ function groupsOf(day: DayPlan, week: PrintedWeek, score: DayScore | null): read
             {isContinued ? <small> continued</small> : null}
           </h3>
         ),
+        maySplit: entries.length > LONG_MEAL,
         lines: entries.flatMap((entry) =>
           piecesOf(entry, day.date, week, week.choices).map((piece, index) => ({
             key: piece.key,

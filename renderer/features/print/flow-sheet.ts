@@ -8,6 +8,8 @@ export interface FlowGroup {
   readonly head: (isContinued: boolean) => ReactNode;
   /** True where the head stands beside the lines instead of above them. Only for groups that fit on a page. */
   readonly isBeside?: boolean;
+  /** True where a page may end inside the group even if it would fit on the next one. */
+  readonly maySplit?: boolean;
   /** At least one: a group without lines is on no page. */
   readonly lines: readonly { readonly key: string; readonly content: ReactNode }[];
 }

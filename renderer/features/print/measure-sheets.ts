@@ -70,7 +70,8 @@ export function measureFlow(sheet: HTMLElement, sizesPt: readonly number[]): rea
     const columns = [...sheet.querySelectorAll('[data-column]')].map((column) =>
       [...column.querySelectorAll('[data-block]')].map((block) => {
         const lines = [...block.querySelectorAll('[data-line]')].map(offsetHeight);
-        return { head: offsetHeight(block) - lines.reduce((sum, line) => sum + line, 0), lines };
+        const head = offsetHeight(block) - lines.reduce((sum, line) => sum + line, 0);
+        return { head, lines, maySplit: block.hasAttribute('data-may-split') };
       }),
     );
     return { sizePt, fixedPx: sheet.offsetHeight - offsetHeight(sheet.querySelector('[data-flow]')), columns };

@@ -1,5 +1,5 @@
 import type { Catalog } from '#shared/domain/food/catalog';
-import type { FoodLookup, Ingredient, Recipe } from '#shared/domain/food/food';
+import type { FoodLookup, Ingredient, Portion, Recipe } from '#shared/domain/food/food';
 import { baseFoodId } from '#shared/domain/food/food';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { namedFood, shownFoodName } from '#shared/domain/food/food-lookup';
@@ -49,6 +49,24 @@ interface Card {
   readonly nameOf: (recipe: string) => string;
 }
 
+const SPOONS_A_TABLESPOON = 3;
+
+/**
+ * The household measure under the grams. The grams are exact, so spoons and cups nobody has are rounded to quarters: 0.69
+ * tsp is "about ¾ tsp", 8 ¼ tsp "about 2 ¾ tbsp".
+ */
+function measureOf(portion: Portion, factor: number): string {
+  const { amount, unit } = scaledPortion(portion, factor);
+  const isMany = unit === 'tsp' && amount > SPOONS_A_TABLESPOON;
+  const said = isMany ? { amount: amount / SPOONS_A_TABLESPOON, unit: 'tbsp' } : { amount, unit };
+  const isExact = [1, 2, 3, 4, 8].some(
+    (parts) => Math.abs(said.amount * parts - Math.round(said.amount * parts)) < 1e-6,
+  );
+  if (isExact && !isMany) return formatPortion(said);
+  const rounded = Math.max(0.25, Math.round(said.amount * 4) / 4);
+  return `about ${formatPortion({ ...said, amount: rounded })}`;
+}
+
 function IngredientLine({ card, ingredient }: { card: Card; ingredient: Card['recipe']['ingredients'][number] }) {
   const factor = card.servings / card.recipe.servings;
   if (isNestedRecipe(ingredient))
@@ -59,9 +77,11 @@ function IngredientLine({ card, ingredient }: { card: Card; ingredient: Card['re
       </div>
     );
   const food = card.lookup(ingredient.food);
-  const grams = ingredient.grams * factor;
-  const measure = formatPortion(scaledPortion(ingredient.portion, factor));
   const isNominal = food !== undefined && hasNominalWeight(food);
+  const grams = ingredient.grams * factor;
+  const measure = isNominal
+    ? formatPortion(scaledPortion(ingredient.portion, factor))
+    : measureOf(ingredient.portion, factor);
   const weight = `${formatNumber(grams, grams < 100 ? 1 : 0)} g`;
   const isWeight = WEIGHTS.has(ingredient.portion.unit);
   return (

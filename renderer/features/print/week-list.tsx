@@ -90,7 +90,7 @@ export function weekListSheet({ head, choices }: PrintedWeek, rows: readonly Pri
             {formatDate(date, 'EEEE')} <small>continued</small>
           </p>
         ) : (
-          <div>
+          <div className={flowStyles.fDay}>
             <Head date={date} score={scored?.days[day] ?? null} withMinerals={choices.withMinerals} />
           </div>
         ),

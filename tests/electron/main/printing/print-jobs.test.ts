@@ -25,7 +25,7 @@ function printing(
   } = {},
 ) {
   const pages: FakePage[] = [];
-  const papers: string[] = [];
+  const papers: { readonly paper: string; readonly isLandscape: boolean }[] = [];
   const openPage: OpenPrintPage = (onGone) => {
     const page: FakePage = {
       id: 100 + pages.length,
