@@ -29,6 +29,8 @@ export interface PrintPage {
   readonly toPdf: (paper: PrintedPaper) => Promise<Uint8Array>;
   /** False: the person closed the dialog. Rejects when printing failed. */
   readonly printWithDialog: (paper: PrintedPaper) => Promise<boolean>;
+  /** False: the system knows no printer. */
+  readonly hasPrinter: () => Promise<boolean>;
   readonly close: () => void;
 }
 
@@ -160,7 +162,9 @@ export function createPrintJobs(
         return succeed({ printed: await entry.page.printWithDialog(paperOf(entry.job)) });
       } catch (problem) {
         ports.log.problem('Printing failed', problem);
-        return fail('INTERNAL', 'The printer did not take the pages; nothing was printed.');
+        return (await entry.page.hasPrinter().catch(() => true))
+          ? fail('INTERNAL', 'The printer did not take the pages; nothing was printed.')
+          : fail('INTERNAL', 'This system has no printer set up; Save as PDF gives the same pages.');
       }
     },
     discard: (id) => {

@@ -48,6 +48,7 @@ export function createPrintPageOpener(preloadPath: string, pages: Pages): OpenPr
             },
           );
         }),
+      hasPrinter: async () => (await contents.getPrintersAsync()).length > 0,
       close: () => {
         if (!window.isDestroyed()) window.destroy();
       },

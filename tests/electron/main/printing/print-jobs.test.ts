@@ -20,6 +20,7 @@ function printing(
     readonly chosen?: string | null;
     readonly patience?: number;
     readonly printed?: () => Promise<boolean>;
+    readonly hasPrinter?: boolean;
     readonly load?: () => Promise<void>;
     readonly pdf?: () => Promise<Uint8Array>;
   } = {},
@@ -44,6 +45,7 @@ function printing(
         return (await options.pdf?.()) ?? new TextEncoder().encode('%PDF-1.4 week');
       },
       printWithDialog: options.printed ?? (async () => true),
+      hasPrinter: async () => options.hasPrinter ?? true,
       close: () => page.goes(),
     };
   };
@@ -124,6 +126,20 @@ describe('saving as PDF', () => {
     expect(await jobs.writePdf({ job, path })).toEqual({ ok: true, value: { path } });
     expect(readFileSync(path, 'utf8')).toBe('%PDF-1.4 week');
     expect(papers).toEqual([{ paper: 'letter', isLandscape: true }]);
+  });
+
+  it.each([
+    ['week', true],
+    ['week-list', false],
+    ['days', false],
+    ['recipes', false],
+    ['month', true],
+  ] as const)('lays %s on paper: landscape is %s', async (document, isLandscape) => {
+    const { jobs, papers, pages } = printing();
+    const written = jobs.printToFile({ ...JOB, document }, join(newFolder(), 'sheet.pdf'));
+    jobs.ready(pages[0]!.id);
+    await written;
+    expect(papers).toEqual([{ paper: JOB.paper, isLandscape }]);
   });
 
   it('refuses every file the person did not choose', async () => {
@@ -207,6 +223,11 @@ describe('the system print dialog', () => {
     expect(await failed.jobs.dialog({ job: await failed.prepareDrawn() })).toMatchObject({
       ok: false,
       error: { code: 'INTERNAL' },
+    });
+    const without = printing({ printed: () => Promise.reject(new Error('failed')), hasPrinter: false });
+    expect(await without.jobs.dialog({ job: await without.prepareDrawn() })).toMatchObject({
+      ok: false,
+      error: { message: 'This system has no printer set up; Save as PDF gives the same pages.' },
     });
     expect(await failed.jobs.dialog({ job: 'gone' })).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
   });
