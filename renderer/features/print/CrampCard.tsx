@@ -8,7 +8,7 @@ import { guardOf } from '#shared/domain/person/safety';
 import { personOn } from '#shared/domain/person/targets';
 import { formatDate } from '#shared/domain/week-id';
 import { classNames } from '#renderer/ui/class-names';
-import { paperClasses } from './paper-class';
+import { paperLook } from './paper-class';
 import type { PrintJob } from './read-job';
 import markStyles from '#renderer/ui/mark.module.css';
 import crampCardStyles from './cramp-card.module.css';
@@ -68,7 +68,7 @@ export function CrampCard({ job, onLaidOut }: CrampCardProps) {
   useEffect(() => onLaidOut?.(1), [onLaidOut]);
   return (
     <div
-      className={classNames(printStyles.printed, crampCardStyles.printed, markStyles.onPaper, ...paperClasses(job))}
+      className={classNames(printStyles.printed, crampCardStyles.printed, markStyles.onPaper, ...paperLook(job))}
       data-paper={job.paper}
     >
       <div className={printStyles.pPage}>

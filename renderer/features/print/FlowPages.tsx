@@ -7,7 +7,7 @@ import { fitFlow } from './fit-flow';
 import type { FlowSheet } from './flow-sheet';
 import { wholeColumns } from './flow-sheet';
 import { measureFlow, pageHeightPx } from './measure-sheets';
-import { paperClasses } from './paper-class';
+import { paperLook } from './paper-class';
 import type { PrintJob } from './read-job';
 import flowStyles from './flow.module.css';
 import styles from './print.module.css';
@@ -103,7 +103,7 @@ export function FlowPages({ job, sheets, sizesPt, onLaidOut }: FlowPagesProps) {
 
   return (
     <div
-      className={classNames(styles.printed, styles.isPortrait, markStyles.onPaper, ...paperClasses(job))}
+      className={classNames(styles.printed, styles.isPortrait, markStyles.onPaper, ...paperLook(job))}
       data-paper={job.paper}
       ref={printed}
     >

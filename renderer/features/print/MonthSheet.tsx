@@ -12,7 +12,7 @@ import { shownScoreOf } from './DayHead';
 import { pageHeightPx } from './measure-sheets';
 import type { MonthDay } from './month-weeks';
 import { monthTitle, readMonth } from './month-weeks';
-import { paperClasses } from './paper-class';
+import { paperLook } from './paper-class';
 import type { PrintJob } from './read-job';
 import { choicesOf } from './read-job';
 import { Legend } from './WeekSheet';
@@ -125,7 +125,7 @@ export function MonthSheet({ job, catalog, onLaidOut }: MonthSheetProps) {
 
   return (
     <div
-      className={classNames(styles.printed, markStyles.onPaper, ...paperClasses(job))}
+      className={classNames(styles.printed, markStyles.onPaper, ...paperLook(job))}
       data-paper={job.paper}
       ref={printed}
     >

@@ -11,7 +11,7 @@ import { FlowDocument } from './FlowDocument';
 import { ListSheet, wholeList } from './ListSheet';
 import { measureList, measureWeek, pageHeightPx } from './measure-sheets';
 import { MonthSheet } from './MonthSheet';
-import { paperClasses } from './paper-class';
+import { paperLook } from './paper-class';
 import { formatListSize, listTitle } from './print-text';
 import { printedRows } from './printed-rows';
 import type { PrintJob } from './read-job';
@@ -104,7 +104,7 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
   const pageLabel = (page: number, of: number) => (of === 1 ? '' : `${page} of ${of}`);
   return (
     <div
-      className={classNames(styles.printed, markStyles.onPaper, ...paperClasses(job))}
+      className={classNames(styles.printed, markStyles.onPaper, ...paperLook(job))}
       data-paper={job.paper}
       ref={printed}
     >

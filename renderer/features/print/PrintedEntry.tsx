@@ -1,3 +1,4 @@
+import { classNames } from '#renderer/ui/class-names';
 import type { PrintedPiece } from './printed-rows';
 import { Marked } from './WeekSheet';
 import flowStyles from './flow.module.css';
@@ -5,7 +6,7 @@ import styles from './print.module.css';
 
 /** An entry on a line of its own, its amount at the right; a note below it. */
 export function EntryLine({ piece, weight = '' }: { readonly piece: PrintedPiece; readonly weight?: string }) {
-  if (piece.isNote) return <span className={`${flowStyles.fSmall} ${styles.pNote}`}>{piece.text}</span>;
+  if (piece.isNote) return <span className={classNames(flowStyles.fSmall, styles.pNote)}>{piece.text}</span>;
   const amount = [piece.portion, weight].filter((words) => words !== '').join(', ');
   return (
     <div className={flowStyles.fEntry}>
