@@ -8,10 +8,14 @@ import './styles/signs.css';
 import { createRoot } from 'react-dom/client';
 import { call } from '../bridge/bridge';
 import type { PrintJob } from '../features/print';
-import { PrintDocument } from '../features/print';
+import { documentTitle, PrintDocument } from '../features/print';
+import { isPortrait } from '#shared/contract/print-sheets';
 import { loadCatalog } from '../state/catalog-store';
 
-const PAPER = { a4: '297mm 210mm', letter: '11in 8.5in' } as const satisfies Record<PrintJob['paper'], string>;
+const PAPER = {
+  a4: ['210mm', '297mm'],
+  letter: ['8.5in', '11in'],
+} as const satisfies Record<PrintJob['paper'], readonly [short: string, long: string]>;
 
 /** The weights the pages use; the variable font is one file for each script. */
 async function loadFonts(): Promise<void> {
@@ -20,9 +24,11 @@ async function loadFonts(): Promise<void> {
 }
 
 /** The sheets bring their own margins, so the page has none. */
-function setPaper(paper: PrintJob['paper']): void {
+function setPaper({ paper, document: sheet }: PrintJob): void {
+  const [short, long] = PAPER[paper];
+  const size = isPortrait(sheet) ? `${short} ${long}` : `${long} ${short}`;
   const style = document.createElement('style');
-  style.textContent = `@page { size: ${PAPER[paper]}; margin: 0 } html, body { margin: 0; background: #fff }`;
+  style.textContent = `@page { size: ${size}; margin: 0 } html, body { margin: 0; background: #fff }`;
   document.head.append(style);
 }
 
@@ -31,7 +37,8 @@ async function start(): Promise<void> {
   if (root === null) throw new Error('The page has no root element.');
   const [catalog, job] = await Promise.all([loadCatalog(), call('print.job', {}), loadFonts()]);
   if (!job.ok) throw new Error(job.error.message);
-  setPaper(job.value.paper);
+  document.title = documentTitle(job.value);
+  setPaper(job.value);
   createRoot(root).render(
     <PrintDocument
       job={job.value}

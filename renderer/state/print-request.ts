@@ -1,9 +1,12 @@
+import type { MethodInput } from '#shared/contract/methods';
 import { create } from './store';
 
-/** What to print: the week, only its shopping list, or the cramp card instead of both. */
+/** What to print: the week, only its shopping list, or instead of both the cramp card or the card of one recipe. */
 export interface PrintRequest {
   readonly list: boolean;
-  readonly document?: 'cramp-card';
+  readonly document?: 'cramp-card' | 'recipes';
+  /** The one recipe of the card, as it is offered. */
+  readonly recipe?: MethodInput<'print.prepare'>['recipe'];
 }
 
 /** The open print request; the shell shows the print dialog for it. */

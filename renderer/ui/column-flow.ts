@@ -1,12 +1,15 @@
 /**
  * Sets blocks of lines into columns: the shopping list on the screen and on paper. Pure, from heights only.
- * Guarantees: every line is in exactly one column, in order; a block is split only when it is taller than a column.
+ * Guarantees: every line is in exactly one column, in order; a block is split only when it is taller than a column, or
+ * may be.
  */
 
 /** A headed group of lines. Heights in any one unit; the head's includes the space above it. */
 export interface FlowBlock {
   readonly head: number;
   readonly lines: readonly number[];
+  /** True where a column may end inside the block even if the next one could hold all of it. */
+  readonly maySplit?: boolean;
 }
 
 /** The lines `from` (included) to `to` (excluded) of a block. `isContinued`: an earlier column holds its beginning. */
@@ -35,7 +38,7 @@ export function fillColumns(blocks: readonly FlowBlock[], height: number): reado
     left = height;
   };
   blocks.forEach((block, index) => {
-    const isSplit = heightOf(block) > height;
+    const isSplit = block.maySplit === true || heightOf(block) > height;
     let from = 0;
     while (from < block.lines.length) {
       let to = from;

@@ -6,10 +6,11 @@
 import { z } from '../schema/zod';
 import { parseDate, parseWeekId, shiftWeek } from '../domain/week-id';
 import { EXPORT_EXTENSIONS, IMPORT_FILES } from '../formats/file-kinds';
-import { libraryDocumentSchema } from '../schema/library-document';
+import { libraryDocumentSchema, libraryRecipeSchema } from '../schema/library-document';
 import { paperSchema } from '../schema/settings';
 import { weekDocumentSchema } from '../schema/week-document';
 import type { MethodName } from './method-names';
+import { PLAN_SHEETS } from './print-sheets';
 import { generateInput, generateOutput, repairWeekInput, repairWeekOutput } from './repair-messages';
 
 const nothing = z.strictObject({});
@@ -42,8 +43,19 @@ export const printJobSchema = z.strictObject({
   /** Absent: the week is included. False prints only the list. */
   withWeek: z.boolean().optional(),
   /** Absent: the week. The text of the cramp card follows the answers in the library's profile on `onDate`. */
-  document: z.enum(['week', 'cramp-card']).optional(),
+  document: z.enum([...PLAN_SHEETS, 'cramp-card']).optional(),
   onDate: date.optional(),
+  /** Absent: with them. */
+  withNotes: z.boolean().optional(),
+  withMinerals: z.boolean().optional(),
+  /** Type 1.3 times as large, on more pages. */
+  isLarge: z.boolean().optional(),
+  /** Flags in colour as well as in shape and word. */
+  inColour: z.boolean().optional(),
+  /** Recipe cards: the one recipe; absent: every recipe cooked in the week. */
+  recipe: libraryRecipeSchema.optional(),
+  /** The month: the other weeks that have days in it. */
+  otherWeeks: z.array(weekDocumentSchema).max(6).optional(),
 });
 
 /** By its extension: what the program writes is what its exporters write. */

@@ -3,6 +3,7 @@ import type { LibraryRecipe, RecipeIngredient } from '../domain/food/library-rec
 import { isNestedRecipe } from '../domain/food/library-recipe';
 import type { NutrientId } from '../domain/nutrients';
 import { nutrient, MAIN_NUTRIENTS } from '../domain/nutrients';
+import { recipeSteps } from '../domain/food/recipe-steps';
 import { readRecipe, unknownParts } from '../domain/food/read-recipe';
 import { recipeNetCarbs, recipeTotal, shareOf } from '../domain/food/recipe-nutrition';
 import { formatNetCarbs } from '../domain/score/score-text';
@@ -25,10 +26,7 @@ function ingredientText(one: RecipeIngredient, { find, lookup }: RecipeExport): 
 
 /** Each line of the steps is one step; a typed number is removed, because the list has its own. */
 function stepsText(steps: string): readonly string[] {
-  const lines = steps.split(/\r\n?|\n/).flatMap((line) => {
-    const plain = line.trim().replace(/^\d{1,2}[.)]\s+/, '');
-    return plain === '' ? [] : [markdownLine(plain)];
-  });
+  const lines = recipeSteps(steps).map(markdownLine);
   return lines.length === 1 ? lines : lines.map((line, index) => `${index + 1}. ${line}`);
 }
 

@@ -54,6 +54,28 @@ describe('inside Electron', () => {
     expect([from, to].map((date) => targetsOn(profile, { date })?.magnesium.floor)).toEqual([expected, expected]);
   });
 
+  test.each([
+    [['--sheet', 'days', '--no-notes'], { document: 'days', withList: false, withNotes: false, withMinerals: true }],
+    [
+      ['--sheet', 'month', '--no-minerals', '--large', '--colour'],
+      { document: 'month', withMinerals: false, isLarge: true, inColour: true },
+    ],
+    [['--sheet', 'week'], { document: 'week', withList: false }],
+    [['--sheet', 'list'], { withList: true, withWeek: false }],
+  ])('draws what is named: %j', async (words, expected) => {
+    const jobs: PrintJob[] = [];
+    const print = async (job: PrintJob, out: string) => {
+      jobs.push(job);
+      return succeed({ path: out });
+    };
+    expect(await run(['print', 'week.csv', '--out', 'sheet.pdf', ...words, ...KETO], { print })).toMatchObject({
+      code: 0,
+    });
+    expect(jobs).toHaveLength(1);
+    expect(printJobSchema.safeParse(jobs[0]).success).toBe(true);
+    expect(jobs[0]).toMatchObject(expected);
+  });
+
   test('without a person the week is printed and not scored', async () => {
     let profile: PrintJob['library']['profile'] | null = null;
     const print = async (job: PrintJob, out: string) => {
@@ -79,6 +101,11 @@ describe('inside Electron', () => {
       'half a person',
       ['week.csv', '--out', 'x.pdf', '--sex', 'female'],
       `--preset is missing: a plan is scored for somebody, so say ${PRESET_IDS.filter((id) => id !== 'clinician').join(', ')}, or give --profile.`,
+    ],
+    [
+      'a sheet there is not',
+      ['week.csv', '--out', 'x.pdf', '--sheet', 'year', ...KETO],
+      '--sheet must be week, week-list, days, recipes, month or list, not “year”.',
     ],
     [
       'a paper there is not',

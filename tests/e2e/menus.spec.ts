@@ -50,7 +50,7 @@ test('an entry is moved and planned on several days from its menu, by mouse and 
   await expect(days.getByRole('button', { name: 'Wednesday 25 November, has it already' })).toBeDisabled();
   await days.getByRole('button', { name: 'Friday 27 November' }).click();
   await days.getByRole('button', { name: 'Sunday 29 November' }).click();
-  await expect(days.getByRole('status')).toContainText('Wed has it already. Adds 2 entries, 340 g more to buy.');
+  await expect(days.getByRole('status')).toContainText('Wed has it already. Adds 2 entries, 437.1 g more to buy.');
   await days.getByRole('button', { name: 'Add to 2 days' }).click();
   await expect(salmon(page, FRIDAY)).toHaveCount(1);
   await page.keyboard.press('Control+z');

@@ -57,7 +57,7 @@ test.describe('planning a week with the mouse', () => {
     await source.first().dragTo(target);
     await expect(source).toHaveCount(before - 1);
     await expect(cell(page, 'Lunch', TUESDAY).getByRole('listitem')).toHaveCount(there + 1);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
     await expect(source).toHaveCount(before);
     await page.keyboard.down('Control');
     await source.first().dragTo(target);

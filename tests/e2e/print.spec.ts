@@ -1,4 +1,5 @@
 /** The printed week as a person gets it: from the dialog to the PDF, read back with another program. */
+import { lookupFor, shownFoodName } from '#shared/domain/food/food-lookup';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -106,10 +107,11 @@ for (const paper of PAPERS) {
     }
     const catalog = shippedCatalog();
     const plan = fixtureWeekDocument();
+    const lookup = lookupFor(plan, catalog);
     const names = new Map<string, number>();
     for (const entry of plan.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries))) {
       if (entry.kind !== 'food') continue;
-      const name = plan.foods[entry.food]?.name ?? catalog.find(entry.food)?.name ?? entry.food;
+      const name = shownFoodName(entry.food, lookup);
       names.set(name, (names.get(name) ?? 0) + 1);
     }
     expect(names.size).toBeGreaterThan(40);

@@ -4,6 +4,7 @@
  * path chosen in the dialog. Must not import Electron: the page itself is a port.
  */
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
+import { isPortrait } from '#shared/contract/print-sheets';
 import { fail, succeed } from '#shared/contract/result';
 import type { Result } from '#shared/contract/result';
 import type { Dialogs, StoragePorts } from '../ports';
@@ -11,16 +12,25 @@ import { writeFileBytes } from '../services/text-files';
 
 /** What to print: the week, the person, and the paper. */
 export type PrintJob = MethodInput<'print.prepare'>;
-type Paper = PrintJob['paper'];
+
+/** The paper of a job and how it lies. */
+export interface PrintedPaper {
+  readonly paper: PrintJob['paper'];
+  readonly isLandscape: boolean;
+}
+
+const paperOf = ({ paper, document }: PrintJob): PrintedPaper => ({ paper, isLandscape: !isPortrait(document) });
 
 /** A hidden page drawing one job. */
 export interface PrintPage {
   readonly contentsId: number;
   /** Loads the page's document; rejects when that fails. */
   readonly load: () => Promise<void>;
-  readonly toPdf: (paper: Paper) => Promise<Uint8Array>;
+  readonly toPdf: (paper: PrintedPaper) => Promise<Uint8Array>;
   /** False: the person closed the dialog. Rejects when printing failed. */
-  readonly printWithDialog: (paper: Paper) => Promise<boolean>;
+  readonly printWithDialog: (paper: PrintedPaper) => Promise<boolean>;
+  /** False: the system knows no printer. */
+  readonly hasPrinter: () => Promise<boolean>;
   readonly close: () => void;
 }
 
@@ -114,7 +124,7 @@ export function createPrintJobs(
     if (entry === undefined) return gone();
     let bytes: Uint8Array;
     try {
-      bytes = await entry.page.toPdf(entry.job.paper);
+      bytes = await entry.page.toPdf(paperOf(entry.job));
     } catch (problem) {
       if (!active.has(id)) return cancelled();
       ports.log.problem('The PDF could not be made', problem);
@@ -149,10 +159,12 @@ export function createPrintJobs(
       const entry = active.get(job);
       if (entry === undefined) return gone();
       try {
-        return succeed({ printed: await entry.page.printWithDialog(entry.job.paper) });
+        return succeed({ printed: await entry.page.printWithDialog(paperOf(entry.job)) });
       } catch (problem) {
         ports.log.problem('Printing failed', problem);
-        return fail('INTERNAL', 'The printer did not take the pages; nothing was printed.');
+        return (await entry.page.hasPrinter().catch(() => true))
+          ? fail('INTERNAL', 'The printer did not take the pages; nothing was printed.')
+          : fail('INTERNAL', 'This system has no printer set up; Save as PDF gives the same pages.');
       }
     },
     discard: (id) => {

@@ -28,24 +28,27 @@ export function createPrintPageOpener(preloadPath: string, pages: Pages): OpenPr
     return {
       contentsId: contents.id,
       load: () => contents.loadURL(PRINT_URL),
-      toPdf: (paper) =>
+      toPdf: ({ paper, isLandscape }) =>
         contents.printToPDF({
-          landscape: true,
+          landscape: isLandscape,
           pageSize: PAGE_SIZES[paper],
           preferCSSPageSize: true,
           printBackground: true,
           generateTaggedPDF: true,
+          // Bookmarks: one for each heading of the pages.
+          generateDocumentOutline: true,
         }),
-      printWithDialog: (paper) =>
+      printWithDialog: ({ paper, isLandscape }) =>
         new Promise((resolve, reject) => {
           contents.print(
-            { silent: false, printBackground: true, landscape: true, pageSize: PAGE_SIZES[paper] },
+            { silent: false, printBackground: true, landscape: isLandscape, pageSize: PAGE_SIZES[paper] },
             (isPrinted, reason) => {
               if (isPrinted || CANCELLED_REASON.test(reason)) resolve(isPrinted);
               else reject(new Error(reason));
             },
           );
         }),
+      hasPrinter: async () => (await contents.getPrintersAsync()).length > 0,
       close: () => {
         if (!window.isDestroyed()) window.destroy();
       },

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import type { MethodOutput } from '#shared/contract/methods';
 import { CRAMP_NOW } from '#shared/domain/help/cramp-articles';
 import type { ShownBlock } from '#shared/domain/help/help-article';
 import { shownBlocks } from '#shared/domain/help/help-article';
@@ -9,7 +8,8 @@ import { guardOf } from '#shared/domain/person/safety';
 import { personOn } from '#shared/domain/person/targets';
 import { formatDate } from '#shared/domain/week-id';
 import { classNames } from '#renderer/ui/class-names';
-import { PAPER_CLASS } from './paper-class';
+import { paperLook } from './paper-class';
+import type { PrintJob } from './read-job';
 import markStyles from '#renderer/ui/mark.module.css';
 import crampCardStyles from './cramp-card.module.css';
 import printStyles from './print.module.css';
@@ -55,7 +55,7 @@ function Block({ block }: { readonly block: ShownBlock }) {
 }
 
 interface CrampCardProps {
-  readonly job: Pick<MethodOutput<'print.job'>, 'library' | 'paper' | 'onDate'>;
+  readonly job: Pick<PrintJob, 'library' | 'paper' | 'onDate'>;
   readonly onLaidOut?: ((pages: number) => void) | undefined;
 }
 
@@ -68,7 +68,7 @@ export function CrampCard({ job, onLaidOut }: CrampCardProps) {
   useEffect(() => onLaidOut?.(1), [onLaidOut]);
   return (
     <div
-      className={classNames(printStyles.printed, crampCardStyles.printed, markStyles.onPaper, PAPER_CLASS[job.paper])}
+      className={classNames(printStyles.printed, crampCardStyles.printed, markStyles.onPaper, ...paperLook(job))}
       data-paper={job.paper}
     >
       <div className={printStyles.pPage}>

@@ -21,16 +21,22 @@ function MineralLine({ mineral, score }: { readonly mineral: Mineral; readonly s
   );
 }
 
+/** "92", "≥ 63"; a dash where there is no score. */
+export const shownScoreOf = (score: DayScore | null): string =>
+  score === null || !score.isPlanned || score.score === null ? '–' : `${score.atLeast ? '≥ ' : ''}${score.score}`;
+
 interface DayHeadProps {
   readonly date: IsoDate;
   /** True when the week spans two months: then every day shows its month. */
   readonly withMonth: boolean;
+  /** False: the date alone. */
+  readonly withMinerals: boolean;
   /** `null` when the person is not known. */
   readonly score: DayScore | null;
 }
 
 /** Head of a printed day: date, score, the three minerals as amount, word, shape and bar, net carbs and macros. */
-export function DayHead({ date, withMonth, score }: DayHeadProps) {
+export function DayHead({ date, withMonth, withMinerals, score }: DayHeadProps) {
   const shown = score === null || !score.isPlanned ? null : score;
   return (
     <th scope="col">
@@ -39,9 +45,9 @@ export function DayHead({ date, withMonth, score }: DayHeadProps) {
           {formatDate(date, 'EEE d')}
           {withMonth ? <small> {formatDate(date, 'MMM')}</small> : null}
         </span>
-        <b>{shown === null ? '–' : shown.score === null ? '–' : `${shown.atLeast ? '≥ ' : ''}${shown.score}`}</b>
+        {withMinerals ? <b>{shownScoreOf(score)}</b> : null}
       </div>
-      {shown === null ? (
+      {!withMinerals ? null : shown === null ? (
         <p className={styles.pMacros}>{score === null ? 'not scored' : 'nothing planned'}</p>
       ) : (
         <>

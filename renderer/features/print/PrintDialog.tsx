@@ -4,35 +4,30 @@ import { tell } from '#renderer/state/tell';
 import { Checkbox, Modal } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { PlanSheet } from '#shared/contract/print-sheets';
+import { isPortrait, PLAN_SHEETS } from '#shared/contract/print-sheets';
 import { isNewer, knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
 import { paperSchema, settingRow } from '#shared/schema/settings';
-import { weekNumber } from '#shared/domain/week-id';
-import type { WeekId } from '#shared/domain/week-id';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useToday } from '#renderer/state/clock-store';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { usePlan } from '#renderer/state/planner-store';
 import type { PrintRequest } from '#renderer/state/print-request';
-import type { PrintJob } from './PrintDocument';
+import type { PrintJob } from './read-job';
 import { PrintPreview } from './PrintPreview';
 import type { PrintOutcome, PrintStep } from './print-run';
+import { dialogWords, SHEET_LABEL } from './print-words';
 import { PDF_STEPS, PRINTER_STEPS, PrintRun } from './print-run';
 import type { Progress } from './ProgressLine';
 import { ProgressLine } from './ProgressLine';
+import { useMonthWeeks } from './use-month-weeks';
 import { counted } from '#shared/domain/number-text';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
+import fieldStyles from '#renderer/ui/field.module.css';
 import buttonStyles from '#renderer/ui/button.module.css';
 import styles from './print-dialog.module.css';
-
-/** The title of the dialog and the name its file starts with. */
-function wordsFor({ list, document }: PrintRequest, week: WeekId): { readonly title: string; readonly file: string } {
-  if (document === 'cramp-card') return { title: 'Print the cramp card', file: 'cramp-card.pdf' };
-  return list
-    ? { title: `Print the list of week ${weekNumber(week)}`, file: `shopping-${week}.pdf` }
-    : { title: `Print week ${weekNumber(week)}`, file: `week-${week}.pdf` };
-}
 
 interface PrintDialogProps {
   readonly request: PrintRequest;
@@ -45,7 +40,9 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const catalog = useCatalog();
   const library = useLibrary();
   const week = usePlan();
+  const [sheet, setSheet] = useState<PlanSheet>(request.recipe === undefined ? 'week' : 'recipes');
   const [withList, setWithList] = useState(true);
+  const [choices, setChoices] = useState({ withNotes: true, withMinerals: true, isLarge: false, inColour: false });
   const [pages, setPages] = useState(0);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState('');
@@ -58,16 +55,34 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   );
   const { paper: chosen } = library.settings;
   const paper = knownOr(paperSchema.options, chosen, 'a4');
-  const { label, choices } = settingRow('paper');
+  const { label, choices: papers } = settingRow('paper');
   const today = useToday();
   const listOnly = request.list;
   const isCard = request.document === 'cramp-card';
-  const job: PrintJob = useMemo(
-    () =>
-      isCard
-        ? { week, library: printed, paper, withList: false, withWeek: false, document: 'cramp-card', onDate: today }
-        : { week, library: printed, paper, withList: listOnly || withList, withWeek: !listOnly },
-    [week, printed, paper, withList, listOnly, isCard, today],
+  const isRunning = progress !== null;
+  const { recipe } = request;
+  const month = useMonthWeeks(week.week, sheet === 'month');
+  const job: PrintJob | null = useMemo(() => {
+    const plain = { week, library: printed, paper };
+    if (isCard) return { ...plain, withList: false, withWeek: false, document: 'cramp-card', onDate: today };
+    if (listOnly) return { ...plain, withList: true, withWeek: false, isLarge: choices.isLarge };
+    if (sheet === 'week') return { ...plain, ...choices, withList, withWeek: true };
+    const document = { ...plain, ...choices, withList: false, document: sheet };
+    if (sheet === 'month') return month.weeks === null ? null : { ...document, otherWeeks: [...month.weeks] };
+    return recipe === undefined ? document : { ...document, recipe, onDate: today };
+  }, [week, printed, paper, choices, withList, listOnly, isCard, sheet, recipe, month.weeks, today]);
+  const choose = (change: Partial<typeof choices>) => {
+    setChoices({ ...choices, ...change });
+    setPages(0);
+  };
+  const checkbox = (words: string, key: keyof typeof choices) => (
+    <Checkbox
+      size="xs"
+      label={words}
+      checked={choices[key]}
+      disabled={isRunning}
+      onChange={(event) => choose({ [key]: event.currentTarget.checked })}
+    />
   );
   useEffect(() => () => run.current?.cancel(), []);
   // The dialog is mounted open, so the previously focused element is only known here.
@@ -102,8 +117,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
       case 'cancelled':
     }
   };
-  const { title, file: suggestedName } = wordsFor(request, week.week);
-  const isRunning = progress !== null;
+  const { title, file: suggestedName } = dialogWords(request, week.week, sheet);
 
   return (
     <Modal.Root
@@ -120,8 +134,30 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
           <Modal.CloseButton aria-label="Close" />
         </div>
         <Modal.Body>
-          <PrintPreview job={job} catalog={catalog} onLaidOut={setPages} />
+          {job === null ? <div /> : <PrintPreview job={job} catalog={catalog} onLaidOut={setPages} />}
           <div className={styles.pdSide}>
+            {listOnly || isCard || recipe !== undefined ? null : (
+              <label className={styles.pdField}>
+                What
+                <select
+                  className={fieldStyles.plainField}
+                  value={sheet}
+                  disabled={isRunning}
+                  onChange={(event) => {
+                    const chosenSheet = PLAN_SHEETS.find((one) => one === event.currentTarget.value);
+                    if (chosenSheet === undefined) return;
+                    setSheet(chosenSheet);
+                    setPages(0);
+                  }}
+                >
+                  {PLAN_SHEETS.map((one) => (
+                    <option key={one} value={one}>
+                      {SHEET_LABEL[one]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
             <div className={styles.pdField}>
               <span aria-hidden>{label}</span>
               {/* In a box of its own it is as wide as what it offers. */}
@@ -129,7 +165,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                 <Segmented
                   label={label}
                   isDisabled={isRunning}
-                  options={paperSchema.options.map((value) => ({ value, label: choices[value] ?? value }))}
+                  options={paperSchema.options.map((value) => ({ value, label: papers[value] ?? value }))}
                   value={paper}
                   onChange={(value) =>
                     changeDocuments('choice-setting', {
@@ -140,26 +176,39 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
               </div>
               {isNewer(paperSchema.options, chosen) ? <small>The chosen paper was {MADE_BY_NEWER}.</small> : null}
             </div>
-            {listOnly || isCard ? null : (
-              <Checkbox
-                size="xs"
-                label="With the shopping list"
-                checked={withList}
-                disabled={isRunning}
-                onChange={(event) => setWithList(event.currentTarget.checked)}
-              />
+            {isCard ? null : (
+              <div className={styles.pdChoices}>
+                {listOnly || sheet !== 'week' ? null : (
+                  <Checkbox
+                    size="xs"
+                    label="With the shopping list"
+                    checked={withList}
+                    disabled={isRunning}
+                    onChange={(event) => setWithList(event.currentTarget.checked)}
+                  />
+                )}
+                {listOnly || sheet === 'month' ? null : checkbox('With notes', 'withNotes')}
+                {listOnly ? null : checkbox('With minerals', 'withMinerals')}
+                {checkbox('Large print', 'isLarge')}
+                {listOnly ? null : checkbox('Flags in colour', 'inColour')}
+              </div>
             )}
             <p className={styles.pdNote}>
-              {pages === 0 ? 'Laying out the pages' : `${counted(pages, 'page')}, landscape`}
+              {pages === 0
+                ? 'Laying out the pages'
+                : `${counted(pages, 'page')}, ${isPortrait(job?.document) ? 'portrait' : 'landscape'}`}
             </p>
             <div className={styles.pdEnd}>
-              <Problem text={problem} className={styles.pdProblem} />
+              <Problem text={problem === '' ? month.problem : problem} className={styles.pdProblem} />
               {progress === null ? (
                 <>
                   <button
                     type="button"
                     className={classNames(buttonStyles.btn, buttonStyles.outline, styles.pdEndBtn)}
-                    onClick={() => void start(PRINTER_STEPS, (one) => one.print(job))}
+                    disabled={job === null}
+                    onClick={() => {
+                      if (job !== null) void start(PRINTER_STEPS, (one) => one.print(job));
+                    }}
                   >
                     <IconPrinter size={16} stroke={1.7} aria-hidden />
                     Print…
@@ -168,7 +217,10 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                     type="button"
                     className={classNames(buttonStyles.btn, buttonStyles.primary, styles.pdEndBtn)}
                     data-autofocus
-                    onClick={() => void start(PDF_STEPS, (one) => one.savePdf(job, suggestedName))}
+                    disabled={job === null}
+                    onClick={() => {
+                      if (job !== null) void start(PDF_STEPS, (one) => one.savePdf(job, suggestedName));
+                    }}
                   >
                     Save as PDF
                   </button>

@@ -1,94 +1,45 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { MethodOutput } from '#shared/contract/methods';
 import type { Catalog } from '#shared/domain/food/catalog';
-import { lookupFor } from '#shared/domain/food/food-lookup';
 import { shownUnits } from '#shared/domain/food/shown-units';
-import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { plainLines } from '#shared/formats/shopping-open-lines';
 import { qrCodesOf } from '#shared/formats/shopping-qr';
-import type { DayTargets } from '#shared/domain/person/targets';
-import { targetsOn } from '#shared/domain/person/targets';
-import { scorePlan } from '#shared/domain/score/week-score';
 import { CrampCard } from './CrampCard';
 import type { FittedList } from './fit-list';
 import { fitList } from './fit-list';
 import type { FittedPages } from './fit-pages';
 import { fitPages } from './fit-pages';
-import type { ListHead } from './ListSheet';
+import { FlowDocument } from './FlowDocument';
 import { ListSheet, wholeList } from './ListSheet';
 import { measureList, measureWeek, pageHeightPx } from './measure-sheets';
-import {
-  estimatesSentence,
-  exerciseSentence,
-  listTitle,
-  formatListSize,
-  potassiumSaltsSentence,
-  presetSentence,
-  targetsSentence,
-  weekSentences,
-  weekTitle,
-} from './print-text';
-import type { PrintedRow } from './printed-rows';
+import { MonthSheet } from './MonthSheet';
+import { paperLook } from './paper-class';
+import { formatListSize, listTitle } from './print-text';
 import { printedRows } from './printed-rows';
-import type { WeekHead } from './WeekSheet';
+import type { PrintJob } from './read-job';
+import { readWeek } from './read-job';
 import { WeekSheet, wholeRows } from './WeekSheet';
 import { classNames } from '#renderer/ui/class-names';
-import { PAPER_CLASS } from './paper-class';
 import markStyles from '#renderer/ui/mark.module.css';
 import styles from './print.module.css';
 
 declare module 'react' {
   interface CSSProperties {
-    /** Type size of entries and list lines, read by print.module.css. */
+    /** Type size of entries and list lines, read by the sheets' styles. */
     readonly '--entry-pt'?: string;
   }
 }
 
-/** The job: the week, the person, the paper, with or without the list. */
-export type PrintJob = MethodOutput<'print.job'>;
-
-interface Sources {
-  readonly head: WeekHead;
-  readonly rows: readonly PrintedRow[];
-  readonly list: ShoppingList;
-  readonly listHead: ListHead;
-}
-
 /** Everything printed, derived from the job and the catalog only, not from the screen. */
-function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
-  const lookup = lookupFor(week, catalog);
-  const targets = week.days.map((day) => targetsOn(library.profile, day));
-  const known = targets.filter((one): one is DayTargets => one !== null);
-  const byDate = new Map(
-    week.days.flatMap((day, index) => (targets[index] == null ? [] : [[day.date, targets[index]] as const])),
-  );
-  const isScored = known.length === week.days.length;
-  const scored = isScored ? scorePlan(week, lookup, ({ date }) => byDate.get(date) ?? missingTargets(date)) : null;
+function readJob(job: PrintJob, catalog: Catalog) {
+  const { week, library } = job;
+  const { head, lookup, choices } = readWeek(job, catalog);
   const { packs, settings } = library;
   const list = shoppingList(week, { lookup, catalog, packs }, settings.people, shownUnits(settings.units, ''));
   const ticked = new Set(week.shopping?.ticked ?? []);
   return {
-    head: {
-      week: week.week,
-      title: weekTitle(week.week),
-      weekSentences:
-        scored === null ? ['Not scored: nobody has said yet who this plan is for.'] : weekSentences(scored),
-      // Exercise has its own sentence; these are the targets it raises.
-      targetsSentence: targetsSentence(
-        week.week,
-        week.days.flatMap(({ date }) => targetsOn(library.profile, { date }) ?? []),
-      ),
-      presetSentence: presetSentence(week.week, library.profile),
-      saltsSentence:
-        scored === null
-          ? ''
-          : [potassiumSaltsSentence(scored), exerciseSentence(scored), estimatesSentence(scored)]
-              .filter((sentence) => sentence !== '')
-              .join(' '),
-      scored,
-    },
-    rows: printedRows(week, lookup),
+    head,
+    rows: printedRows(week, lookup, choices),
     list,
     listHead: {
       title: listTitle(week.week),
@@ -97,10 +48,6 @@ function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
       codes: qrCodesOf(plainLines({ list, ticked })) ?? [],
     },
   };
-}
-
-function missingTargets(date: string): never {
-  throw new Error(`No targets for ${date}.`);
 }
 
 interface Layout {
@@ -119,7 +66,19 @@ interface PrintDocumentProps {
 /** The printed pages. The preview and the print window share them, so both are the same. */
 export function PrintDocument(props: PrintDocumentProps) {
   const { job, onLaidOut } = props;
-  return job.document === 'cramp-card' ? <CrampCard job={job} onLaidOut={onLaidOut} /> : <WeekPages {...props} />;
+  switch (job.document) {
+    case 'cramp-card':
+      return <CrampCard job={job} onLaidOut={onLaidOut} />;
+    case 'month':
+      return <MonthSheet {...props} />;
+    case 'week-list':
+    case 'days':
+    case 'recipes':
+      return <FlowDocument {...props} sheet={job.document} />;
+    case 'week':
+    case undefined:
+      return <WeekPages {...props} />;
+  }
 }
 
 /** The week and its list: first laid out hidden at every type size, then placed on as many sheets as needed. */
@@ -150,7 +109,7 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
   const pageLabel = (page: number, of: number) => (of === 1 ? '' : `${page} of ${of}`);
   return (
     <div
-      className={classNames(styles.printed, markStyles.onPaper, PAPER_CLASS[job.paper])}
+      className={classNames(styles.printed, markStyles.onPaper, ...paperLook(job))}
       data-paper={job.paper}
       ref={printed}
     >

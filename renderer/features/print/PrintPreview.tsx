@@ -1,8 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Catalog } from '#shared/domain/food/catalog';
-import type { PrintJob } from './PrintDocument';
+import type { PrintJob } from './read-job';
 import { PrintDocument } from './PrintDocument';
 import styles from './print-dialog.module.css';
+
+/** Another job is laid out from the start; the plan itself does not change under an open dialog. */
+const jobKey = ({ week: _week, library: _library, ...rest }: PrintJob): string =>
+  JSON.stringify({ ...rest, otherWeeks: rest.otherWeeks?.length });
 
 interface PrintPreviewProps {
   readonly job: PrintJob;
@@ -36,12 +40,7 @@ export function PrintPreview({ job, catalog, onLaidOut }: PrintPreviewProps) {
     <div className={styles.pvScroll} role="region" aria-label="Preview of the printed pages" tabIndex={0}>
       <div className={styles.pvFrame} ref={frame} style={{ height: heightPx }}>
         <div className={styles.pvPaper} ref={paper} style={{ transform: `scale(${scale})` }}>
-          <PrintDocument
-            key={`${job.paper} ${String(job.withList)}`}
-            job={job}
-            catalog={catalog}
-            onLaidOut={onLaidOut}
-          />
+          <PrintDocument key={jobKey(job)} job={job} catalog={catalog} onLaidOut={onLaidOut} />
         </div>
       </div>
     </div>

@@ -19,6 +19,8 @@ export interface WeekHead {
   readonly saltsSentence: string;
   /** `null` when the person is not known. */
   readonly scored: ScoredWeek | null;
+  /** False leaves out scores, flags, bars and what explains them. */
+  readonly withMinerals: boolean;
 }
 
 /** All rows unsplit on one page, for measuring. */
@@ -39,7 +41,7 @@ const LONGEST_BESIDE = 9;
 const LONGEST_KEPT = 16;
 
 /** A name with the mark of a missing value, which is never alone on a line. */
-function Marked({ text }: { readonly text: string }) {
+export function Marked({ text }: { readonly text: string }) {
   const start = text.lastIndexOf(' ') + 1;
   const last = text.slice(start);
   return (
@@ -58,7 +60,7 @@ function Cell({ pieces }: { readonly pieces: readonly PrintedPiece[] }) {
   return (
     <ul>
       {pieces.map((piece) => (
-        <li key={piece.key}>
+        <li key={piece.key} className={piece.isNote ? styles.pNote : undefined}>
           {piece.portion !== '' && piece.portion.length <= LONGEST_BESIDE ? (
             <span className={styles.pPortion}>{piece.portion} </span>
           ) : null}
@@ -71,7 +73,7 @@ function Cell({ pieces }: { readonly pieces: readonly PrintedPiece[] }) {
 }
 
 /** The legend of the shapes; for a week without scores only the mark of a missing value, if there is one. */
-function Legend({ isScored, hasUnknown }: { readonly isScored: boolean; readonly hasUnknown: boolean }) {
+export function Legend({ isScored, hasUnknown }: { readonly isScored: boolean; readonly hasUnknown: boolean }) {
   if (!isScored)
     return (
       <p className={styles.pLegend}>
@@ -104,6 +106,7 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
   const emptyDays = new Set(
     dates.map((_, day) => day).filter((day) => rows.every((row) => row.cells[day]?.length === 0)),
   );
+  const isScored = head.scored !== null && head.withMinerals;
   const hasUnknown = rows.some((row) => row.cells.some((pieces) => pieces.some((piece) => piece.isUnknown)));
   const withMonth = dates[0]?.slice(0, 7) !== dates[6]?.slice(0, 7);
   return (
@@ -125,7 +128,13 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
           <tr>
             <td />
             {dates.map((date, index) => (
-              <DayHead key={date} date={date} withMonth={withMonth} score={head.scored?.days[index] ?? null} />
+              <DayHead
+                key={date}
+                date={date}
+                withMonth={withMonth}
+                withMinerals={head.withMinerals}
+                score={head.scored?.days[index] ?? null}
+              />
             ))}
           </tr>
         </thead>
@@ -159,10 +168,10 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
         </tbody>
       </table>
       <footer>
-        <Legend isScored={head.scored !== null} hasUnknown={hasUnknown} />
+        <Legend isScored={isScored} hasUnknown={hasUnknown} />
         <p className={styles.pNotes}>
           {head.saltsSentence === '' ? null : <>{head.saltsSentence} </>}
-          {head.scored === null
+          {!isScored
             ? 'Not medical advice.'
             : `The line across each bar is the target. ≥ at least, ≤ at most. Not medical advice. ${SCORE_LIMITS}`}
           {pageLabel === '' ? null : <b> Page {pageLabel}</b>}

@@ -1,4 +1,5 @@
 /** Reads the heights of laid-out sheets at each type size. The only part of the fitting that touches the page. */
+import type { MeasuredFlow } from './fit-flow';
 import type { MeasuredList } from './fit-list';
 import type { MeasuredRow, MeasuredStep } from './fit-pages';
 
@@ -61,5 +62,20 @@ export function measureList(sheet: HTMLElement): readonly MeasuredList[] {
     const codes = sheet.querySelector('[data-codes]');
     const codesPx = codes === null ? undefined : offsetHeight(codes);
     return { sizePt, fixedPx: sheet.offsetHeight - offsetHeight(column), blocks, codesPx };
+  });
+}
+
+/** Measures a sheet that holds every line of its columns, at each of the sizes. */
+export function measureFlow(sheet: HTMLElement, sizesPt: readonly number[]): readonly MeasuredFlow[] {
+  return sizesPt.map((sizePt) => {
+    sheet.style.setProperty('--entry-pt', `${sizePt}pt`);
+    const columns = [...sheet.querySelectorAll('[data-column]')].map((column) =>
+      [...column.querySelectorAll('[data-block]')].map((block) => {
+        const lines = [...block.querySelectorAll('[data-line]')].map(offsetHeight);
+        const head = offsetHeight(block) - lines.reduce((sum, line) => sum + line, 0);
+        return { head, lines, maySplit: block.hasAttribute('data-may-split') };
+      }),
+    );
+    return { sizePt, fixedPx: sheet.offsetHeight - offsetHeight(sheet.querySelector('[data-flow]')), columns };
   });
 }

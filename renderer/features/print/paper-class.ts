@@ -1,8 +1,11 @@
-import type { MethodOutput } from '#shared/contract/methods';
+import type { PrintJob } from './read-job';
 import styles from './print.module.css';
 
-/** The class that gives sheets the size and margins of a paper. */
-export const PAPER_CLASS: Readonly<Record<MethodOutput<'print.job'>['paper'], string | undefined>> = {
-  a4: undefined,
-  letter: styles.onLetter,
-};
+/** The classes that give sheets the size and margins of a paper, the size of the type and the colours of the flags. */
+export function paperLook(job: Pick<PrintJob, 'paper' | 'isLarge' | 'inColour'>) {
+  return [
+    job.paper === 'letter' && styles.onLetter,
+    job.isLarge === true && styles.isLarge,
+    job.inColour === true && styles.inColour,
+  ];
+}

@@ -1,6 +1,6 @@
 import { call } from '#renderer/bridge/bridge';
 import type { Failure, Result } from '#shared/contract/result';
-import type { PrintJob } from './PrintDocument';
+import type { PrintJob } from './read-job';
 
 /** The steps of a run, in display order. */
 export type PrintStep = 'choosing' | 'laying-out' | 'writing' | 'printing';

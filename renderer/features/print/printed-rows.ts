@@ -5,8 +5,8 @@ import { entryAmountText } from '#shared/domain/week/quick-salt';
 import { contributionOf } from '#shared/domain/score/score';
 import { plannedServings } from '#shared/domain/week/servings-text';
 import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
-import type { Entry, RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';
-import { madeWithoutIn } from '#shared/domain/week/made-without';
+import type { DayPlan, Entry, RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';
+import { madeWithoutIn, noteBesideMadeWithout } from '#shared/domain/week/made-without';
 import { slotsOf } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 
@@ -18,6 +18,15 @@ export interface PrintedPiece {
   readonly portion: string;
   /** True when a mineral has no value: the reason for a "≥" above. */
   readonly isUnknown: boolean;
+  /** True for what somebody noted on the entry before it, or on the day. */
+  readonly isNote: boolean;
+}
+
+/** What is printed besides names and amounts. */
+export interface PrintChoices {
+  readonly withNotes: boolean;
+  /** False leaves out scores, flags and the marks that explain them. */
+  readonly withMinerals: boolean;
 }
 
 /** A meal slot with its seven cells, Monday first. */
@@ -70,27 +79,61 @@ function wordsOf(
   }
 }
 
-function piecesOf(entry: Entry, date: IsoDate, plan: WeekPlan, lookup: FoodLookup): readonly PrintedPiece[] {
+/** A note in pieces; none for an empty one. */
+function notePieces(key: string, note: string): readonly PrintedPiece[] {
+  if (note.trim() === '') return [];
+  return splitText(note, MAX_PIECE_CHARACTERS).map((text, index) => ({
+    key: `${key}/note ${index}`,
+    text,
+    portion: '',
+    isUnknown: false,
+    isNote: true,
+  }));
+}
+
+/** What somebody noted on a day as a whole. */
+export const dayNotePieces = ({ date, note = '' }: DayPlan): readonly PrintedPiece[] => notePieces(date, note);
+
+/** What somebody wrote on an entry, but for what its name says already; a note that is an entry says it as its name. */
+const noteOn = (entry: Entry): string =>
+  entry.kind === 'food' ? entry.note : entry.kind === 'recipe' ? noteBesideMadeWithout(entry.note) : '';
+
+/** An entry in pieces: its name with the amount, then its note. */
+export function piecesOf(
+  entry: Entry,
+  date: IsoDate,
+  { plan, lookup }: { readonly plan: WeekPlan; readonly lookup: FoodLookup },
+  { withNotes, withMinerals }: PrintChoices,
+): readonly PrintedPiece[] {
   const { text, portion } = wordsOf(entry, date, plan, lookup);
-  const isUnknown = MINERALS.some((mineral) => contributionOf(entry, lookup, mineral) === null);
+  const isUnknown = withMinerals && MINERALS.some((mineral) => contributionOf(entry, lookup, mineral) === null);
   const texts = splitText(text, MAX_PIECE_CHARACTERS);
-  return texts.map((piece, index) => ({
+  const named = texts.map((piece, index) => ({
     key: `${entry.id}/${index}`,
     text: piece,
     portion: index === 0 ? portion : '',
     isUnknown: isUnknown && index === texts.length - 1,
+    isNote: false,
   }));
+  return withNotes ? [...named, ...notePieces(entry.id, noteOn(entry))] : named;
 }
 
-/** The rows of a printed week: the week's slots in order, then unlisted slots of its meals. */
-export function printedRows(plan: WeekPlan, lookup: FoodLookup): readonly PrintedRow[] {
-  return slotsOf(plan).map((slot) => ({
+/**
+ * The rows of a printed week: the week's slots in order, then unlisted slots of its meals, then the notes on its days
+ * where there are some.
+ */
+export function printedRows(plan: WeekPlan, lookup: FoodLookup, choices: PrintChoices): readonly PrintedRow[] {
+  const rows = slotsOf(plan).map((slot) => ({
     slot: slot.id,
     label: slot.name,
     cells: plan.days.map((day) =>
       day.meals
         .filter((meal) => meal.slot === slot.id)
-        .flatMap((meal) => meal.entries.flatMap((entry) => piecesOf(entry, day.date, plan, lookup))),
+        .flatMap((meal) => meal.entries.flatMap((entry) => piecesOf(entry, day.date, { plan, lookup }, choices))),
     ),
   }));
+  const notes = choices.withNotes ? plan.days.map(dayNotePieces) : [];
+  return notes.some((pieces) => pieces.length > 0)
+    ? [...rows, { slot: 'notes of days', label: 'Notes', cells: notes }]
+    : rows;
 }

@@ -1,5 +1,5 @@
 import { useUnits } from '#renderer/state/library-store';
-import { IconCopy, IconFileExport, IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconFileExport, IconLock, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { planningProblem } from '#renderer/state/recipe-planning';
@@ -10,6 +10,7 @@ import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { flattenRecipe } from '#shared/domain/food/library-recipe';
 import { contentsText } from '#shared/domain/repair/limit-text';
+import { recipeSteps } from '#shared/domain/food/recipe-steps';
 import { weighedGrams, readRecipe } from '#shared/domain/food/read-recipe';
 import { IngredientList } from './IngredientList';
 import { fileName, labelsOf } from '#shared/formats/exporter';
@@ -37,6 +38,7 @@ interface RecipePageProps {
   readonly onEdit: () => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
+  readonly onPrint: () => void;
 }
 
 const SAVE_AS = `Save as ${labelsOf(RECIPE_EXPORTERS)}`;
@@ -52,15 +54,6 @@ async function saveRecipe(
   const suggestedName = fileName(exporter, plainName.slice(0, 80) || 'Recipe');
   const text = exporter.write({ id: recipe.id, recipe, ...sources });
   await saveText({ suggestedName, format: exporter.extension, text }, 'The recipe is unchanged.');
-}
-
-/** Each line of the steps, without a typed number: the list numbers them. */
-function stepsOf(text: string): readonly string[] {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return lines.map((line) => line.replace(/^\d{1,2}[.)]\s+/, ''));
 }
 
 function Source({ source }: { readonly source: string }) {
@@ -84,7 +77,7 @@ function Source({ source }: { readonly source: string }) {
 }
 
 /** One recipe in full: ingredients for any number of servings, nutrition, steps. */
-export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete }: RecipePageProps) {
+export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete, onPrint }: RecipePageProps) {
   const units = useUnits();
   const [scaledTo, setScaledTo] = useState<number | null>(null);
   const read = readRecipe(recipe.id, recipe, find);
@@ -92,7 +85,7 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
   const problem = planningProblem(flattenRecipe(recipe.id, find));
   const tags = shownTags(recipe, useGuard());
   const contents = recipeTags(read, lookup, useCatalog().find);
-  const steps = stepsOf(recipe.steps);
+  const steps = recipeSteps(recipe.steps);
   return (
     <article
       className={styles.mlPage}
@@ -152,6 +145,16 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
             <IconFileExport size={16} stroke={1.7} aria-hidden />
             <span>Save</span>
           </ExportButton>
+          <button
+            type="button"
+            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+            aria-label="Print the card"
+            title="Print the card"
+            onClick={onPrint}
+          >
+            <IconPrinter size={16} stroke={1.7} aria-hidden />
+            <span>Print</span>
+          </button>
           {recipe.isOwn ? (
             <button
               type="button"

@@ -3,12 +3,13 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { editRefusal } from '#renderer/state/change-documents';
 import type { CommandRun } from '#renderer/state/commands';
 import { registerCommands } from '#renderer/state/commands';
-import { useCatalog } from '#renderer/state/catalog-store';
+import { openPrint } from '#renderer/state/print-request';
 import { planningProblem } from '#renderer/state/recipe-planning';
 import { takeShowRequest, useRecipeRequest } from '#renderer/state/show-request';
+import { useCatalog } from '#renderer/state/catalog-store';
 import { recipeTags } from '#shared/domain/food/diet-tags';
 import { readRecipe } from '#shared/domain/food/read-recipe';
-import { flattenRecipe } from '#shared/domain/food/library-recipe';
+import { flattenRecipe, isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { useRecipes } from '#renderer/state/recipes-store';
 import { newEntryId } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
@@ -29,6 +30,22 @@ type OpenDialog = { readonly kind: 'edit' | 'delete'; readonly id: string } | nu
 async function duplicate(recipe: PlannableRecipe): Promise<void> {
   const id = await duplicateRecipe(recipe);
   if (id !== null) showNewRecipe(id);
+}
+
+/** Opens the print dialog for the card of a recipe, as it is offered. */
+function printCard({ name, servings, ingredients, cookedGrams, steps, note, tags, source, revision }: PlannableRecipe) {
+  const recipe = {
+    name,
+    servings,
+    ingredients: ingredients.map((one) => (isNestedRecipe(one) ? { ...one } : { ...one, portion: { ...one.portion } })),
+    cookedGrams,
+    steps,
+    note,
+    tags: [...tags],
+    source,
+    revision,
+  };
+  openPrint({ list: false, document: 'recipes', recipe });
 }
 
 /** The Recipes screen: own and shipped recipes as a list, the chosen one in full beside it. */
@@ -96,6 +113,7 @@ export function RecipesScreen() {
         (recipe) => planningProblem(flattenRecipe(recipe.id, find)) ?? editRefusal(),
       ),
       'recipes.edit': ofShown((recipe) => setDialog({ kind: 'edit', id: recipe.id }), ownOnly),
+      'recipes.print': ofShown(printCard),
       'recipes.duplicate': ofShown((recipe) => void duplicate(recipe)),
       'recipes.delete': ofShown((recipe) => setDialog({ kind: 'delete', id: recipe.id }), ownOnly),
     });
@@ -166,6 +184,7 @@ export function RecipesScreen() {
                 onEdit={() => setDialog({ kind: 'edit', id: shown.id })}
                 onDelete={() => setDialog({ kind: 'delete', id: shown.id })}
                 onDuplicate={() => void duplicate(shown)}
+                onPrint={() => printCard(shown)}
               />
             )}
           </>

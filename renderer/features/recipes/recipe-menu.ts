@@ -11,7 +11,7 @@ export function recipeMenu(recipe: PlannableRecipe): MenuContent {
     where: recipe.isOwn ? 'Your recipe' : 'Comes with the program',
     groups: [
       menuItems(['recipes.add-to-plan']),
-      menuItems(recipe.isOwn ? ['recipes.edit', 'recipes.duplicate'] : ['recipes.duplicate']),
+      menuItems([...(recipe.isOwn ? (['recipes.edit'] as const) : []), 'recipes.duplicate', 'recipes.print']),
       menuItems(recipe.isOwn ? ['recipes.delete'] : []),
     ],
   };

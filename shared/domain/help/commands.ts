@@ -215,6 +215,14 @@ const KEY_COMMANDS = [
 
   { id: 'recipes.search', name: 'Search recipes', keys: ['/', 'Ctrl+F'], where: 'recipes', does: SEARCH },
   { id: 'recipes.new', name: 'New recipe', keys: ['N'], where: 'recipes', does: 'new recipe' },
+  {
+    id: 'recipes.print',
+    name: 'Print the card',
+    keys: ['P'],
+    where: 'recipes',
+    isOfChosen: true,
+    does: 'print the card of the recipe',
+  },
 
   {
     id: 'list.walk',

@@ -29,3 +29,10 @@ export function withMadeWithout(note: string, left: readonly Pick<Food, 'name' |
   if (SAID.test(note)) return note.replace(SAID, words);
   return note.trim() === '' ? words : `${note}; ${words}`;
 }
+
+/** What else a note says: "for two" of "for two; made without salt: your answers"; empty where it says nothing else. */
+export const noteBesideMadeWithout = (note: string): string =>
+  note
+    .replace(SAID, '')
+    .replace(/^[\s;]+|[\s;]+$/g, '')
+    .replace(/;\s*;/g, ';');

@@ -20,12 +20,13 @@ function printing(
     readonly chosen?: string | null;
     readonly patience?: number;
     readonly printed?: () => Promise<boolean>;
+    readonly hasPrinter?: boolean;
     readonly load?: () => Promise<void>;
     readonly pdf?: () => Promise<Uint8Array>;
   } = {},
 ) {
   const pages: FakePage[] = [];
-  const papers: string[] = [];
+  const papers: { readonly paper: string; readonly isLandscape: boolean }[] = [];
   const openPage: OpenPrintPage = (onGone) => {
     const page: FakePage = {
       id: 100 + pages.length,
@@ -44,6 +45,7 @@ function printing(
         return (await options.pdf?.()) ?? new TextEncoder().encode('%PDF-1.4 week');
       },
       printWithDialog: options.printed ?? (async () => true),
+      hasPrinter: async () => options.hasPrinter ?? true,
       close: () => page.goes(),
     };
   };
@@ -123,7 +125,21 @@ describe('saving as PDF', () => {
     const job = await prepareDrawn();
     expect(await jobs.writePdf({ job, path })).toEqual({ ok: true, value: { path } });
     expect(readFileSync(path, 'utf8')).toBe('%PDF-1.4 week');
-    expect(papers).toEqual(['letter']);
+    expect(papers).toEqual([{ paper: 'letter', isLandscape: true }]);
+  });
+
+  it.each([
+    ['week', true],
+    ['week-list', false],
+    ['days', false],
+    ['recipes', false],
+    ['month', true],
+  ] as const)('lays %s on paper: landscape is %s', async (document, isLandscape) => {
+    const { jobs, papers, pages } = printing();
+    const written = jobs.printToFile({ ...JOB, document }, join(newFolder(), 'sheet.pdf'));
+    jobs.ready(pages[0]!.id);
+    await written;
+    expect(papers).toEqual([{ paper: JOB.paper, isLandscape }]);
   });
 
   it('refuses every file the person did not choose', async () => {
@@ -207,6 +223,11 @@ describe('the system print dialog', () => {
     expect(await failed.jobs.dialog({ job: await failed.prepareDrawn() })).toMatchObject({
       ok: false,
       error: { code: 'INTERNAL' },
+    });
+    const without = printing({ printed: () => Promise.reject(new Error('failed')), hasPrinter: false });
+    expect(await without.jobs.dialog({ job: await without.prepareDrawn() })).toMatchObject({
+      ok: false,
+      error: { message: 'This system has no printer set up; Save as PDF gives the same pages.' },
     });
     expect(await failed.jobs.dialog({ job: 'gone' })).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
   });

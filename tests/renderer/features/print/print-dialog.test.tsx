@@ -75,6 +75,65 @@ describe('the print dialog', () => {
     });
   });
 
+  it('offers every sheet, and prints with what was left out of it', async () => {
+    const { dialog, sent } = await openDialog(false);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'A page for each day');
+    expect(await within(dialog).findByText('7 pages, portrait')).toBeTruthy();
+    expect(within(dialog).getAllByText('nothing planned')).toHaveLength(6);
+    expect(screen.queryByRole('checkbox', { name: 'With the shopping list' })).toBeNull();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'With notes' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Large print' }));
+    await press('Save as PDF');
+    await waitFor(() =>
+      expect(preparedJob(sent)).toMatchObject({
+        document: 'days',
+        withNotes: false,
+        withMinerals: true,
+        isLarge: true,
+      }),
+    );
+    expect(sent.find((one) => one.name === 'print.choosePdf')?.input).toEqual({ suggestedName: 'days-2026-W48.pdf' });
+  });
+
+  it('reads the other weeks of the month before it is printed', async () => {
+    const { dialog, sent } = await openDialog(false, {
+      ...PDF,
+      'weeks.loadRange': () => ({ weeks: [weekOf([], {}, '2026-W47')], problems: [] }),
+    });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Month on one page');
+    expect(await within(dialog).findByText('1 page, landscape')).toBeTruthy();
+    expect(within(dialog).getByRole('heading', { name: 'November 2026' })).toBeTruthy();
+    await press('Save as PDF');
+    await waitFor(() => expect(preparedJob(sent)?.otherWeeks?.map(({ week }) => week)).toEqual(['2026-W47']));
+    expect(sent.find((one) => one.name === 'weeks.loadRange')?.input).toEqual({ from: '2026-W44', to: '2026-W49' });
+  });
+
+  it('prints the card of one recipe, and nothing of the week', async () => {
+    const { sent } = await open(<PrintHost />, weekOf([]), PDF);
+    openPrint({
+      list: false,
+      document: 'recipes',
+      recipe: {
+        name: 'Buttered eggs',
+        servings: 2,
+        ingredients: [{ food: 'sr28:01123', grams: 200, portion: { amount: 4, unit: 'large' } }],
+        cookedGrams: null,
+        steps: '1. Melt the butter.\n2. Stir the eggs in.',
+        note: 'Warm plates',
+        tags: [],
+        source: '',
+        revision: 1,
+      },
+    });
+    const dialog = await screen.findByRole('dialog', { name: 'Print Buttered eggs' });
+    for (const words of ['Melt the butter.', 'Stir the eggs in.', 'Warm plates', '200 g', '4 large'])
+      expect(within(dialog).getByText(words)).toBeTruthy();
+    expect(screen.queryByRole('combobox')).toBeNull();
+    await press('Save as PDF');
+    await waitFor(() => expect(preparedJob(sent)).toMatchObject({ document: 'recipes', recipe: { servings: 2 } }));
+    expect(sent.find((one) => one.name === 'print.choosePdf')?.input).toEqual({ suggestedName: 'buttered-eggs.pdf' });
+  });
+
   it('closes with Escape', async () => {
     await openDialog(false);
     await userEvent.keyboard('{Escape}');

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { printedRows, splitText } from '#renderer/features/print/printed-rows';
+import { printedRows as rowsWith, splitText } from '#renderer/features/print/printed-rows';
 import { addEntries } from '#shared/domain/week/week-plan';
 import { entry, lookupIn, noteEntry, PORTABELLA, recipeEntry, SPINACH, weekOfEntries } from '#tests/support/foods';
+
+const WITH_ALL = { withNotes: true, withMinerals: true };
+const printedRows = (plan: Parameters<typeof rowsWith>[0], lookup: Parameters<typeof rowsWith>[1]) =>
+  rowsWith(plan, lookup, WITH_ALL);
 
 describe('rows of the printed week', () => {
   it('names each entry with its portion in words, under its slot and day', () => {
@@ -76,6 +80,46 @@ describe('rows of the printed week', () => {
     expect(cell.every((piece) => piece.text.length <= 200)).toBe(true);
     expect(cell.map((piece) => piece.text).join(' ')).toBe(text);
     expect(cell.map((piece) => piece.isUnknown)).toEqual(cell.map((_, index) => index === cell.length - 1));
+  });
+});
+
+describe('notes', () => {
+  const noted = entry(SPINACH.id, 60, { note: 'the big bag' });
+
+  it('prints the note on a food and on a recipe behind it, but not twice what the name of the recipe says', () => {
+    const plan = weekOfEntries([
+      noted,
+      { ...recipeEntry(), note: 'for two; made without salt: your answers' },
+      noteEntry('none', 'Water'),
+    ]);
+    const cell = rowsWith(plan, lookupIn(SPINACH), WITH_ALL)[1]?.cells[0] ?? [];
+    expect(cell.map(({ text, isNote }) => [text, isNote])).toEqual([
+      ['Spinach, raw', false],
+      ['the big bag', true],
+      ['mine:r1, made without salt: your answers', false],
+      ['for two', true],
+      ['Water', false],
+    ]);
+  });
+
+  it('leaves them out when they are not wanted, and the marks of missing values with the minerals', () => {
+    const plan = weekOfEntries([noted, entry(PORTABELLA.id, 168)]);
+    const cell = rowsWith(plan, lookupIn(SPINACH, PORTABELLA), { withNotes: false, withMinerals: false })[1]?.cells[0];
+    expect(cell?.map(({ text, isUnknown }) => [text, isUnknown])).toEqual([
+      ['Spinach, raw', false],
+      ['Mushrooms, portabella, raw', false],
+    ]);
+  });
+
+  it('has a row of its own for the notes on days, where there are some', () => {
+    const plan = weekOfEntries([noted]);
+    const noticed = { ...plan, days: plan.days.map((day, at) => (at === 2 ? { ...day, note: 'Long run' } : day)) };
+    const row = rowsWith(noticed, lookupIn(SPINACH), WITH_ALL).at(-1);
+    expect([row?.label, row?.cells.map((pieces) => pieces.map(({ text }) => text))]).toEqual([
+      'Notes',
+      [[], [], ['Long run'], [], [], [], []],
+    ]);
+    expect(rowsWith(noticed, lookupIn(SPINACH), { ...WITH_ALL, withNotes: false })).toHaveLength(5);
   });
 });
 

@@ -43,7 +43,7 @@ it('shows what it does not know, opens nothing to type in it, and lets it be del
 });
 
 it('is on the printed week, with the mark of a value that is not known', () => {
-  const rows = printedRows(week, lookupFor(week, shippedCatalog()));
+  const rows = printedRows(week, lookupFor(week, shippedCatalog()), { withNotes: true, withMinerals: true });
   expect(rows.map(({ label }) => label)).toContain('second-breakfast');
   expect(rows[0]?.cells[0]?.[1]).toMatchObject({ text: 'Made by a newer version', portion: '', isUnknown: true });
 });

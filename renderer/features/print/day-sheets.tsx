@@ -1,0 +1,142 @@
+import { hasNominalWeight } from '#shared/domain/food/food-measures';
+import { WEIGHTS } from '#shared/domain/food/kitchen-units';
+import { formatNumber } from '#shared/domain/number-text';
+import { MINERALS } from '#shared/domain/nutrients';
+import type { DayScore } from '#shared/domain/score/score';
+import { formatNetCarbs, formatTotal, mineralName, SCORE_LIMITS, shownAmount } from '#shared/domain/score/score-text';
+import type { DayPlan, Entry } from '#shared/domain/week/week-plan';
+import { entriesOfDay, slotsOf } from '#shared/domain/week/week-plan';
+import { formatDate, weekNumber } from '#shared/domain/week-id';
+import { FlagWord } from '#renderer/ui/FlagShape';
+import { MineralBar } from '#renderer/ui/MineralBar';
+import { shownScoreOf } from './DayHead';
+import type { FlowGroup, FlowSheet } from './flow-sheet';
+import { EntryLine } from './PrintedEntry';
+import { dayNotePieces, piecesOf } from './printed-rows';
+import type { PrintedWeek } from './read-job';
+import { Legend } from './WeekSheet';
+import flowStyles from './flow.module.css';
+
+/** Type sizes of day sheets in pt, largest first: they are read from a table. */
+export const DAY_SIZES_PT = [11.4, 10.8, 10.2, 9.6, 9] as const;
+
+/** Meals of more entries may begin on one page and end on the next. */
+const LONG_MEAL = 5;
+
+/** "28 g" beside a spoon or a piece; empty where the amount is a weight already, or the weight is nominal. */
+function weightOf(entry: Entry, { lookup }: PrintedWeek): string {
+  if (entry.kind !== 'food' || WEIGHTS.has(entry.portion.unit)) return '';
+  const food = lookup(entry.food);
+  return food === undefined || hasNominalWeight(food) ? '' : `${formatNumber(entry.grams, 1)} g`;
+}
+
+function Summary({ score }: { readonly score: DayScore }) {
+  return (
+    <>
+      <div className={flowStyles.fSummary}>
+        <b className={flowStyles.fScore}>{shownScoreOf(score)}</b>
+        {MINERALS.map((mineral) => {
+          const one = score.minerals[mineral];
+          return (
+            <div key={mineral}>
+              <div className={flowStyles.fTotal}>
+                <span>
+                  <b>{mineralName(mineral)}</b> {shownAmount(one)}
+                  {one.target === null ? '' : ` of ${formatNumber(one.target)}`}
+                </span>
+                <FlagWord flag={one.flag} />
+              </div>
+              <MineralBar score={one} large />
+            </div>
+          );
+        })}
+      </div>
+      <p className={flowStyles.fMacros}>
+        net carbs {formatNetCarbs(score.netCarbs)} · protein {formatTotal(score.protein, 'g')} · fat{' '}
+        {formatTotal(score.fat, 'g')} · {formatTotal(score.energy, 'kcal')}
+      </p>
+    </>
+  );
+}
+
+function groupsOf(day: DayPlan, week: PrintedWeek, score: DayScore | null): readonly FlowGroup[] {
+  const notes = week.choices.withNotes ? dayNotePieces(day) : [];
+  const noHead = () => null;
+  const summary: FlowGroup | null =
+    score?.isPlanned === true
+      ? { key: 'summary', head: noHead, lines: [{ key: 'summary', content: <Summary score={score} /> }] }
+      : null;
+  const meals = slotsOf(week.plan).flatMap((slot): readonly FlowGroup[] => {
+    const entries = day.meals.filter((meal) => meal.slot === slot.id).flatMap((meal) => meal.entries);
+    if (entries.length === 0) return [];
+    return [
+      {
+        key: slot.id,
+        head: (isContinued) => (
+          <h3>
+            {slot.name}
+            {isContinued ? <small> continued</small> : null}
+          </h3>
+        ),
+        maySplit: entries.length > LONG_MEAL,
+        lines: entries.flatMap((entry) =>
+          piecesOf(entry, day.date, week, week.choices).map((piece, index) => ({
+            key: piece.key,
+            content: <EntryLine piece={piece} weight={index === 0 ? weightOf(entry, week) : ''} />,
+          })),
+        ),
+      },
+    ];
+  });
+  const empty: FlowGroup = {
+    key: 'empty',
+    head: noHead,
+    lines: [{ key: 'empty', content: <span className={flowStyles.fEmpty}>nothing planned</span> }],
+  };
+  const noted: FlowGroup = {
+    key: 'notes',
+    head: () => <h3>Notes</h3>,
+    lines: notes.map((piece) => ({ key: piece.key, content: piece.text })),
+  };
+  return [
+    ...(summary === null ? [] : [summary]),
+    ...(entriesOfDay(day).length === 0 ? [empty] : meals),
+    ...(notes.length === 0 ? [] : [noted]),
+  ];
+}
+
+/** A page for each day, more for a long one: its minerals, then its meals line by line. */
+export function daySheets(week: PrintedWeek): readonly FlowSheet[] {
+  const { plan, head, choices } = week;
+  return plan.days.map((day, index): FlowSheet => {
+    const score = head.scored?.days[index] ?? null;
+    const groups = groupsOf(day, week, score);
+    const isScored = score?.isPlanned === true;
+    const hasUnknown = entriesOfDay(day).some((entry) =>
+      piecesOf(entry, day.date, week, choices).some(({ isUnknown }) => isUnknown),
+    );
+    return {
+      key: day.date,
+      title: formatDate(day.date, 'EEEE d MMMM'),
+      subtitle: <p>Week {weekNumber(plan.week)}</p>,
+      aside: isScored ? (
+        <>
+          <p>Amounts in mg for the whole day</p>
+          <p>The line across a bar is the target</p>
+        </>
+      ) : choices.withMinerals && head.scored === null ? (
+        head.weekSentences.map((sentence) => <p key={sentence}>{sentence}</p>)
+      ) : null,
+      columns: [groups],
+      foot: (
+        <>
+          {choices.withMinerals ? <Legend isScored={isScored} hasUnknown={hasUnknown} /> : null}
+          <p className={flowStyles.fFoot}>
+            {isScored && head.presetSentence !== '' ? `${head.presetSentence} ` : ''}
+            Not medical advice.{isScored ? ` ${SCORE_LIMITS}` : ''}
+          </p>
+        </>
+      ),
+    };
+  });
+}

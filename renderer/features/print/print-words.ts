@@ -1,0 +1,47 @@
+import type { PlanSheet } from '#shared/contract/print-sheets';
+import { formatDate, weekNumber } from '#shared/domain/week-id';
+import type { PrintRequest } from '#renderer/state/print-request';
+import { CRAMP_NOW } from '#shared/domain/help/cramp-articles';
+import type { WeekId } from '#shared/domain/week-id';
+import { monthOfWeek, monthTitle } from './month-weeks';
+import { listTitle, weekTitle } from './print-text';
+import type { PrintJob } from './read-job';
+
+/** What the sheets are called where they are chosen. */
+export const SHEET_LABEL: Readonly<Record<PlanSheet, string>> = {
+  week: 'Week across a page',
+  'week-list': 'Week down a page',
+  days: 'A page for each day',
+  recipes: 'Recipe cards of the week',
+  month: 'Month on one page',
+};
+
+/** A name as a part of a file name: letters, digits and hyphens. */
+const inFileName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60) || 'recipe';
+
+/** The title of the dialog and the name its file starts with. */
+export function dialogWords(
+  { list, document, recipe }: PrintRequest,
+  week: WeekId,
+  sheet: PlanSheet,
+): { readonly title: string; readonly file: string } {
+  if (document === 'cramp-card') return { title: 'Print the cramp card', file: 'cramp-card.pdf' };
+  if (recipe !== undefined) return { title: `Print ${recipe.name}`, file: `${inFileName(recipe.name)}.pdf` };
+  if (list) return { title: `Print the list of week ${weekNumber(week)}`, file: `shopping-${week}.pdf` };
+  const file = sheet === 'month' ? `month-${monthOfWeek(week)}` : `${sheet}-${week}`;
+  return { title: `Print week ${weekNumber(week)}`, file: `${file}.pdf` };
+}
+
+/** The title of the printed document, which a PDF is listed by. */
+export function documentTitle({ document, week, recipe, withWeek, onDate }: PrintJob): string {
+  if (document === 'cramp-card')
+    return onDate === undefined ? CRAMP_NOW.title : `${CRAMP_NOW.title}, ${formatDate(onDate, 'd MMMM yyyy')}`;
+  if (document === 'month') return monthTitle(week.week);
+  if (document === 'recipes') return recipe?.name ?? `Recipes, ${weekTitle(week.week)}`;
+  return withWeek === false ? listTitle(week.week) : weekTitle(week.week);
+}

@@ -1,0 +1,88 @@
+import type { MethodOutput } from '#shared/contract/methods';
+import type { Catalog } from '#shared/domain/food/catalog';
+import type { FoodLookup } from '#shared/domain/food/food';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { DayTargets } from '#shared/domain/person/targets';
+import { targetsOn } from '#shared/domain/person/targets';
+import type { ScoredWeek } from '#shared/domain/score/week-score';
+import { scorePlan } from '#shared/domain/score/week-score';
+import type { WeekDocument } from '#shared/schema/week-document';
+import type { PrintChoices } from './printed-rows';
+import {
+  estimatesSentence,
+  exerciseSentence,
+  potassiumSaltsSentence,
+  presetSentence,
+  targetsSentence,
+  weekSentences,
+  weekTitle,
+} from './print-text';
+import type { WeekHead } from './WeekSheet';
+
+/** The job: the week, the person, the paper, what is printed of them. */
+export type PrintJob = MethodOutput<'print.job'>;
+
+/** A week as every sheet reads it. */
+export interface PrintedWeek {
+  readonly plan: WeekDocument;
+  readonly lookup: FoodLookup;
+  readonly head: WeekHead;
+  readonly choices: PrintChoices;
+}
+
+/** What the job leaves out; everything is printed where it says nothing. */
+export const choicesOf = ({ withNotes = true, withMinerals = true }: PrintJob): PrintChoices => ({
+  withNotes,
+  withMinerals,
+});
+
+function missingTargets(date: string): never {
+  throw new Error(`No targets for ${date}.`);
+}
+
+/** The scores of a week, `null` where the person of one of its days is not known. */
+export function scoredWeek(plan: WeekDocument, { library }: PrintJob, lookup: FoodLookup): ScoredWeek | null {
+  const targets = new Map<string, DayTargets>();
+  for (const day of plan.days) {
+    const one = targetsOn(library.profile, day);
+    if (one === null) return null;
+    targets.set(day.date, one);
+  }
+  return scorePlan(plan, lookup, ({ date }) => targets.get(date) ?? missingTargets(date));
+}
+
+/** The sentences over a week, what was scored, and how its foods are read; from the job and the catalog only. */
+export function readWeek(job: PrintJob, catalog: Catalog): PrintedWeek {
+  const { week, library } = job;
+  const lookup = lookupFor(week, catalog);
+  const choices = choicesOf(job);
+  const { withMinerals } = choices;
+  const scored = withMinerals ? scoredWeek(week, job, lookup) : null;
+  const unscored = withMinerals ? ['Not scored: nobody has said yet who this plan is for.'] : [];
+  return {
+    plan: week,
+    lookup,
+    choices,
+    head: {
+      week: week.week,
+      title: weekTitle(week.week),
+      weekSentences: scored === null ? unscored : weekSentences(scored),
+      // Exercise has its own sentence; these are the targets it raises.
+      targetsSentence: withMinerals
+        ? targetsSentence(
+            week.week,
+            week.days.flatMap(({ date }) => targetsOn(library.profile, { date }) ?? []),
+          )
+        : '',
+      presetSentence: withMinerals ? presetSentence(week.week, library.profile) : '',
+      saltsSentence:
+        scored === null
+          ? ''
+          : [potassiumSaltsSentence(scored), exerciseSentence(scored), estimatesSentence(scored)]
+              .filter((sentence) => sentence !== '')
+              .join(' '),
+      scored,
+      withMinerals,
+    },
+  };
+}

@@ -1,0 +1,178 @@
+/** Every sheet as a PDF, read back with another program: nothing planned, noted or flagged is missing or cut. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { PlanSheet } from '#shared/contract/print-sheets';
+import { isPortrait } from '#shared/contract/print-sheets';
+import { lookupFor, shownFoodName } from '#shared/domain/food/food-lookup';
+import { MINERAL_SYMBOL, MINERALS } from '#shared/domain/nutrients';
+import { targetsOn } from '#shared/domain/person/targets';
+import { FLAG_WORD, mineralName, shownAmount } from '#shared/domain/score/score-text';
+import { scorePlan } from '#shared/domain/score/week-score';
+import { formatDate } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newLibraryDocument } from '#shared/schema/library-document';
+import { profileEntry } from '../support/people';
+import { generatedWeek } from '../support/printed-weeks';
+import { shippedCatalog } from '../support/shipped-catalog';
+import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import type { RunningApp } from './support/launch';
+import type { PdfPage } from './support/pdf';
+import { occurrences, readPdf, unspaced } from './support/pdf';
+
+let running: RunningApp;
+
+test.beforeAll(async () => {
+  const userData = newFolder();
+  seedLibrary(userData);
+  running = await launch({ userData });
+});
+
+test.afterAll(async () => {
+  await running.close();
+  removeFolders();
+});
+
+interface Answer {
+  readonly ok: boolean;
+  readonly value?: { readonly job?: string };
+}
+
+const call = (name: string, input: unknown): Promise<Answer> =>
+  running.page.evaluate(
+    ([method, request]) =>
+      (
+        window as unknown as { electroplate: { call(name: string, input: unknown): Promise<Answer> } }
+      ).electroplate.call(method, request),
+    [name, input] as const,
+  );
+
+const library = { ...newLibraryDocument(), profile: [profileEntry()] };
+
+interface Printed {
+  readonly pages: readonly PdfPage[];
+  readonly text: string;
+  /** The file itself, a character for each byte. */
+  readonly raw: string;
+}
+
+async function print(week: WeekDocument, sheet: PlanSheet, more: Record<string, unknown> = {}): Promise<Printed> {
+  const file = path.join(newFolder(), `${sheet}.pdf`);
+  await running.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath, bookmark: '' });
+  }, file);
+  await call('print.choosePdf', { suggestedName: 'sheet.pdf' });
+  const job = { week, library, paper: 'a4', withList: false, document: sheet, ...more };
+  const prepared = await call('print.prepare', job);
+  expect(prepared.ok).toBe(true);
+  expect((await call('print.writePdf', { job: prepared.value?.job, path: file })).ok).toBe(true);
+  await call('print.discard', { job: prepared.value?.job });
+  const pages = readPdf(file);
+  return { pages, text: pages.map((page) => page.text).join('\n'), raw: readFileSync(file, 'latin1') };
+}
+
+const MARGIN = (7 * 72) / 25.4;
+
+/** Every word lies inside the margins of its page. */
+function expectWhole(pages: readonly PdfPage[], sheet: PlanSheet): void {
+  for (const page of pages) {
+    expect(page.width < page.height).toBe(isPortrait(sheet));
+    const outside = page.words.filter(
+      ({ left, right, top, bottom }) =>
+        left < MARGIN || right > page.width - MARGIN || top < MARGIN - 4 || bottom > page.height - MARGIN + 4,
+    );
+    expect(outside).toEqual([]);
+  }
+}
+
+function expectEntries(week: WeekDocument, text: string): void {
+  const lookup = lookupFor(week, shippedCatalog());
+  const names = new Map<string, number>();
+  const count = (words: string) => names.set(words, (names.get(words) ?? 0) + 1);
+  for (const entry of week.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries))) {
+    if (entry.kind !== 'food' || !('food' in entry)) throw new Error('generated weeks hold foods only');
+    count(shownFoodName(entry.food, lookup));
+    if (entry.note !== '') count(entry.note);
+  }
+  for (const [name, times] of names) expect(occurrences(text, name), name).toBeGreaterThanOrEqual(times);
+}
+
+const FLAGS: Readonly<Partial<Record<PlanSheet, (mineral: (typeof MINERALS)[number]) => string>>> = {
+  week: (mineral) => MINERAL_SYMBOL[mineral],
+  'week-list': (mineral) => MINERAL_SYMBOL[mineral],
+  days: mineralName,
+};
+
+function expectFlags(week: WeekDocument, sheet: PlanSheet, text: string): void {
+  const scored = scorePlan(week, lookupFor(week, shippedCatalog()), (day) => {
+    const targets = targetsOn(library.profile, day);
+    if (targets === null) throw new Error('nobody to score for');
+    return targets;
+  });
+  for (const day of scored.days.filter(({ isPlanned }) => isPlanned)) {
+    for (const mineral of MINERALS) {
+      const score = day.minerals[mineral];
+      const of = sheet === 'days' && score.target !== null ? `of${score.target.toLocaleString('en')}` : '';
+      const words = `${FLAGS[sheet]?.(mineral)}${shownAmount(score)}${of}${FLAG_WORD[score.flag]}`;
+      expect(unspaced(text), `${day.date} ${words}`).toContain(unspaced(words));
+    }
+  }
+}
+
+const WEEKS = [1, 2, 3, 4].map((seed) => ({ seed, week: generatedWeek(seed, shippedCatalog()) }));
+
+for (const sheet of ['week', 'week-list', 'days'] as const) {
+  test(`${sheet}: every entry, note and flag of generated weeks is on its pages, whole`, async () => {
+    for (const { seed, week } of WEEKS) {
+      const { pages, text } = await print(week, sheet, {
+        paper: seed % 2 === 0 ? 'letter' : 'a4',
+        isLarge: seed === 3,
+        inColour: seed === 4,
+      });
+      expectWhole(pages, sheet);
+      expectEntries(week, text);
+      expectFlags(week, sheet, text);
+    }
+  });
+}
+
+test('a day of 60 entries goes on on a second page under its name, an empty day says so, and bookmarks name the days', async () => {
+  const full = generatedWeek(5, shippedCatalog(), [60, 0, 3, 0, 1, 0, 0]);
+  const { pages, text, raw } = await print(full, 'days', { withNotes: false });
+  expect(pages).toHaveLength(8);
+  const monday = formatDate(full.days[0]?.date ?? '', 'EEEE d MMMM');
+  expect(pages[1]?.text).toContain(monday);
+  expect(unspaced(pages[1]?.text ?? '')).toContain('continued');
+  expect(occurrences(text, 'nothing planned')).toBe(4);
+  for (const { note } of full.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries)) as { note: string }[])
+    if (note !== '') expect(text).not.toContain(note);
+  expect(raw).toContain('/Outlines');
+  expect(raw).toContain('/Lang (en)');
+  for (const day of full.days) expect(raw).toContain(`/Title (${formatDate(day.date, 'EEEE d MMMM')})`);
+});
+
+test('a month is one page, and without minerals it has no flags', async () => {
+  const [first, ...rest] = WEEKS.map(({ week }) => week);
+  if (first === undefined) throw new Error('no week');
+  const { pages, text } = await print(first, 'month', { otherWeeks: rest });
+  expect(pages).toHaveLength(1);
+  expectWhole(pages, 'month');
+  expect(text).toContain(formatDate(first.days[3]?.date ?? '', 'MMMM yyyy'));
+  const plain = await print(first, 'month', { otherWeeks: rest, withMinerals: false });
+  expect(plain.text).not.toMatch(/short|borderline|met\b/);
+});
+
+test('a card has its recipe in grams, every step, and the share of the target of a serving', async () => {
+  const recipe = shippedCatalog().recipes.find(({ steps }) => steps.includes('\n'));
+  if (recipe === undefined) throw new Error('no recipe ships');
+  const { id: _id, slots: _slots, ...card } = recipe;
+  const { pages, text } = await print(generatedWeek(1, shippedCatalog()), 'recipes', {
+    recipe: card,
+    onDate: '2026-11-24',
+  });
+  expect(pages).toHaveLength(1);
+  expectWhole(pages, 'recipes');
+  for (const step of recipe.steps.split('\n'))
+    expect(unspaced(text)).toContain(unspaced(step.replace(/^\d+[.)]\s+/, '')));
+  expect(text).toMatch(/Potassium\s+[\d,]+\s+\d+ %/);
+});
