@@ -115,7 +115,11 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
   return createPortal(
     <FocusTrap innerRef={panel}>
       <section
-        className={classNames(styles.panel, place !== null && place.side !== 'none' && styles[place.side])}
+        className={classNames(
+          styles.panel,
+          place?.side === 'left' && styles.left,
+          place?.side === 'right' && styles.right,
+        )}
         style={place === null ? { visibility: 'hidden' } : { left: place.left, top: place.top }}
         role="dialog"
         aria-modal="true"
