@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { counted } from '#shared/domain/number-text';
 import { haveItText } from '#shared/domain/template/several-days';
@@ -37,32 +37,9 @@ interface PlanPopoverProps {
 }
 
 /** "Add to plan…": asks for the day and the meal of the week on screen. */
-export function PlanPopover({
-  name,
-  plan,
-  place,
-  onPlace,
-  isOpen,
-  onOpen,
-  title,
-  closedBecause,
-  problem,
-  daysHaving,
-  onAdd,
-  children,
-}: PlanPopoverProps) {
+export function PlanPopover(props: PlanPopoverProps) {
+  const { isOpen, onOpen, title, closedBecause } = props;
   const id = useId();
-  // `null`: one day is asked for.
-  const [several, setSeveral] = useState<ReadonlySet<IsoDate> | null>(null);
-  useEffect(() => {
-    if (!isOpen) setSeveral(null);
-  }, [isOpen]);
-  const have = place === null ? [] : daysHaving(place.slot);
-  const dates =
-    several === null
-      ? [place?.date ?? '']
-      : plan.days.flatMap(({ date }) => (several.has(date) && !have.includes(date) ? [date] : []));
-  const refusal = problem ?? (dates.length === 0 ? 'Choose a day first' : null);
   return (
     <Popover
       opened={isOpen}
@@ -88,58 +65,84 @@ export function PlanPopover({
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-labelledby={`${id}-title`} className={dialogStyles.addToPlan}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (place !== null && refusal === null) onAdd(place.slot, dates);
-          }}
-        >
-          <p id={`${id}-title`}>
-            Add <b>{name}</b> to {formatWeekRange(plan.week, 'short')}
-          </p>
-          {several === null ? null : (
-            <DayToggles
-              dates={plan.days.map(({ date }) => date)}
-              chosen={several}
-              have={have}
-              labelledBy={`${id}-title`}
-              onChange={setSeveral}
-            />
-          )}
-          <PlaceFields plan={plan} place={place} isMealOnly={several !== null} onPlace={onPlace} />
-          {several === null ? (
-            <button
-              type="button"
-              className={textStyles.link}
-              onClick={() => setSeveral(new Set(place === null || have.includes(place.date) ? [] : [place.date]))}
-            >
-              Several days…
-            </button>
-          ) : (
-            <p className={textStyles.fieldNote} role="status">
-              {haveItText(have)}
-            </p>
-          )}
-          {children}
-          <div className={dialogStyles.addFoot}>
-            <button
-              type="button"
-              className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-              onClick={() => onOpen(false)}
-            >
-              Cancel
-            </button>
-            <button
-              type="submit"
-              className={classNames(buttonStyles.btn, buttonStyles.primary)}
-              disabled={refusal !== null}
-              title={refusal ?? undefined}
-            >
-              {dates.length > 1 ? `Add to ${counted(dates.length, 'day')}` : 'Add'}
-            </button>
-          </div>
-        </form>
+        <PlanForm id={id} {...props} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** What is asked; anew every time it is opened. */
+function PlanForm({
+  id,
+  name,
+  plan,
+  place,
+  onPlace,
+  onOpen,
+  problem,
+  daysHaving,
+  onAdd,
+  children,
+}: PlanPopoverProps & { readonly id: string }) {
+  // `null`: one day is asked for.
+  const [several, setSeveral] = useState<ReadonlySet<IsoDate> | null>(null);
+  const have = place === null ? [] : daysHaving(place.slot);
+  const dates =
+    several === null
+      ? [place?.date ?? '']
+      : plan.days.flatMap(({ date }) => (several.has(date) && !have.includes(date) ? [date] : []));
+  const refusal = problem ?? (dates.length === 0 ? 'Choose a day first' : null);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (place !== null && refusal === null) onAdd(place.slot, dates);
+      }}
+    >
+      <p id={`${id}-title`}>
+        Add <b>{name}</b> to {formatWeekRange(plan.week, 'short')}
+      </p>
+      {several === null ? null : (
+        <DayToggles
+          dates={plan.days.map(({ date }) => date)}
+          chosen={several}
+          have={have}
+          labelledBy={`${id}-title`}
+          onChange={setSeveral}
+        />
+      )}
+      <PlaceFields plan={plan} place={place} isMealOnly={several !== null} onPlace={onPlace} />
+      {several === null ? (
+        <button
+          type="button"
+          className={textStyles.link}
+          onClick={() => setSeveral(new Set(place === null || have.includes(place.date) ? [] : [place.date]))}
+        >
+          Several days…
+        </button>
+      ) : (
+        <p className={textStyles.fieldNote} role="status">
+          {haveItText(have)}
+        </p>
+      )}
+      {children}
+      <div className={dialogStyles.addFoot}>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+          onClick={() => onOpen(false)}
+        >
+          Cancel
+        </button>
+        <button
+          type="submit"
+          className={classNames(buttonStyles.btn, buttonStyles.primary)}
+          disabled={refusal !== null}
+          title={refusal ?? undefined}
+        >
+          {dates.length > 1 ? `Add to ${counted(dates.length, 'day')}` : 'Add'}
+        </button>
+      </div>
+    </form>
   );
 }

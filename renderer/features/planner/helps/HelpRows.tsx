@@ -6,6 +6,7 @@ import { classNames } from '#renderer/ui/class-names';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import type { HelpingFood } from '#shared/domain/repair/what-helps';
+import { withKey } from '#shared/domain/help/commands';
 import { mineralName } from '#shared/domain/score/score-text';
 import { amountText, optionName, portionText } from './helps-text';
 import styles from './helps.module.css';
@@ -82,6 +83,7 @@ export function HelpRows({ rows, mineral, at, onAt, onAdd, onTakeBack, onMeal }:
         ref={list}
         className={styles.rows}
         role="listbox"
+        tabIndex={-1}
         aria-label={`Foods that help with ${mineralName(mineral).toLowerCase()}`}
         onKeyDown={onKeyDown}
       >
@@ -118,7 +120,7 @@ export function HelpRows({ rows, mineral, at, onAt, onAdd, onTakeBack, onMeal }:
                   <IconPlus size={13} stroke={1.7} aria-hidden />
                   <span>{row.meal}</span>
                 </span>
-                <span data-part="meal" title="Another meal (M)">
+                <span data-part="meal" title={withKey('helps.meal')}>
                   <IconChevronDown size={12} stroke={1.7} aria-hidden />
                 </span>
               </span>

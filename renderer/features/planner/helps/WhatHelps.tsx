@@ -15,6 +15,7 @@ import { shownFoodName } from '#shared/domain/food/food-lookup';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { DayScore } from '#shared/domain/score/score';
+import { withKey } from '#shared/domain/help/commands';
 import { mineralName } from '#shared/domain/score/score-text';
 import { baseFoodId, slotsOf } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
@@ -88,7 +89,7 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
     setAt(0);
     setAsksMeal(null);
   };
-  const addRow = (row: HelpRow, slot = row.slot) => add(row.helping, { date, slot }, mealName(slot));
+  const addRow = (row: HelpRow, slot = row.slot) => add(row.helping, { date, slot });
   const repair = () => {
     onClose('to-opener');
     openRepair(date);
@@ -114,7 +115,11 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
   return createPortal(
     <FocusTrap innerRef={panel}>
       <section
-        className={classNames(styles.panel, place !== null && place.side !== 'none' && styles[place.side])}
+        className={classNames(
+          styles.panel,
+          place?.side === 'left' && styles.left,
+          place?.side === 'right' && styles.right,
+        )}
         style={place === null ? { visibility: 'hidden' } : { left: place.left, top: place.top }}
         role="dialog"
         aria-modal="true"
@@ -215,7 +220,7 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
           <button
             type="button"
             className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-            title={`Repair ${day} (R)`}
+            title={withKey('helps.repair', `Repair ${day}`)}
             onClick={repair}
           >
             <IconWand size={15} stroke={1.7} aria-hidden />

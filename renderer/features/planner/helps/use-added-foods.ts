@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { announce } from '#renderer/state/announce-store';
 import { changeDocuments, refusesEdits } from '#renderer/state/change-documents';
 import { addFoodToPlan } from '#renderer/state/food-planning';
 import { undoStep } from '#renderer/state/history';
@@ -26,12 +25,10 @@ export function useAddedFoods() {
   );
   const kept = useMemo(() => new Set(added.keys()), [added]);
 
-  const add = ({ food, portion }: HelpingFood, at: CellAddress, meal: string) => {
+  const add = ({ food, portion }: HelpingFood, at: CellAddress) => {
     if (refusesEdits()) return;
     const { id, step } = addFoodToPlan(food, at, portion);
     setAll((before) => new Map(before).set(food.id, { entry: id, step, slot: at.slot }));
-    // The row shows the same.
-    announce(`${food.name} added to ${meal}. Delete takes it back.`);
   };
   /** By Undo where it was the last step, else by a step of its own. */
   const takeBack = async ({ food }: HelpingFood) => {
