@@ -90,6 +90,7 @@ test('a week as PDF', async () => {
       figures.push(medianFigure(`${sheet} → PDF, median of ${ROUNDS}`, 'ms', sheets, 'an empty page', empty));
       sizes.push(`${sheet}: ${Math.round(statSync(file).size / KIBIBYTE)} KiB`);
     }
+    expect(sizes).toHaveLength(PLAN_SHEETS.length);
     reportFigures('print', figures, [`Size of the PDF: ${sizes.join(', ')}.`]);
   } finally {
     await app.close();
