@@ -21,6 +21,7 @@ import {
   IconListCheck,
   IconListDetails,
   IconNote,
+  IconNumbers,
   IconPencil,
   IconPin,
   IconPlus,
@@ -40,6 +41,7 @@ import type { CommandId } from '#shared/domain/help/commands';
 
 const ICONS: { readonly [Id in CommandId]?: Icon } = {
   'board.add': IconPlus,
+  'board.quick-numbers': IconNumbers,
   'board.note': IconNote,
   'board.ingredients': IconList,
   'board.salt': IconSalt,

@@ -6,6 +6,7 @@ import { contributionOf } from '#shared/domain/score/score';
 import { plannedServings } from '#shared/domain/week/servings-text';
 import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
 import type { Entry, RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';
+import { isQuickFood, quickNumbersShort } from '#shared/domain/food/quick-numbers';
 import { madeWithoutIn } from '#shared/domain/week/made-without';
 import { slotsOf } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
@@ -56,8 +57,11 @@ function wordsOf(
   lookup: FoodLookup,
 ): { readonly text: string; readonly portion: string } {
   switch (entry.kind) {
-    case 'food':
-      return { text: shownFoodName(entry.food, lookup), portion: entryAmountText(entry) };
+    case 'food': {
+      const food = lookup(entry.food);
+      const quick = food !== undefined && isQuickFood(entry.food) ? quickNumbersShort(food, entry.grams) : null;
+      return { text: shownFoodName(entry.food, lookup), portion: quick ?? entryAmountText(entry) };
+    }
     case 'recipe':
       return {
         text: recipeWords(entry, lookup),
