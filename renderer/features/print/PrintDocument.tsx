@@ -4,6 +4,7 @@ import type { Catalog } from '#shared/domain/food/catalog';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { shownUnits } from '#shared/domain/food/shown-units';
 import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
+import { shownAmountOf, shownNutrients, shownSentence } from '#shared/domain/score/shown-nutrients';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { targetsOn } from '#shared/domain/person/targets';
@@ -83,6 +84,9 @@ function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
               .filter((sentence) => sentence !== '')
               .join(' '),
       scored,
+      shown: week.days.map((day) =>
+        shownNutrients(library.settings.shownNutrients).map((one) => shownSentence(shownAmountOf(day, lookup, one))),
+      ),
     },
     rows: printedRows(week, lookup),
     list,

@@ -19,6 +19,8 @@ export interface WeekHead {
   readonly saltsSentence: string;
   /** `null` when the person is not known. */
   readonly scored: ScoredWeek | null;
+  /** Of each day, the lines of the nutrients the person chose to see. */
+  readonly shown: readonly (readonly string[])[];
 }
 
 /** All rows unsplit on one page, for measuring. */
@@ -125,7 +127,13 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
           <tr>
             <td />
             {dates.map((date, index) => (
-              <DayHead key={date} date={date} withMonth={withMonth} score={head.scored?.days[index] ?? null} />
+              <DayHead
+                key={date}
+                date={date}
+                withMonth={withMonth}
+                score={head.scored?.days[index] ?? null}
+                shown={head.shown[index] ?? []}
+              />
             ))}
           </tr>
         </thead>

@@ -32,6 +32,7 @@ import { templateRules } from '#renderer/state/template-planning';
 import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { openMenu } from '#renderer/state/menu-request';
+import { ShownRows } from './ShownRows';
 import { dayMenu } from './board-menus';
 import { clearPlannedDay } from './day-commands';
 import { formatCramp } from './day-marks';
@@ -101,6 +102,7 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
           right={{ name: 'F', text: planned ? formatTotal(score.fat, 'g') : '–' }}
         />
       </div>
+      <ShownRows day={day} planned={planned} />
       <DayMarks day={day} />
       {readOnly ? null : <DayMenu day={day} />}
     </header>

@@ -44,9 +44,8 @@ export function ChangeQuickNumbers({ entry }: { readonly entry: FoodEntry }) {
   return <Fields start={food === undefined ? NO_NUMBERS : quickNumbersOf(food)} answer="Change" onSave={change} />;
 }
 
-type Typed = Readonly<Record<QuickNutrient, string>>;
-
-const typedText = (amount: number | undefined): string => (amount === undefined ? '' : exactText(amount));
+/** The fields that have a text; the others are blank. */
+type Typed = Readonly<Partial<Record<QuickNutrient, string>>>;
 
 /** As typed before, to the last digit: what is only looked at must not be rounded. */
 function exactText(amount: number): string {
@@ -63,14 +62,14 @@ interface FieldsProps {
 function Fields({ start, answer, onSave }: FieldsProps) {
   const [name, setName] = useState(start.name);
   const [areCarbsNet, setCarbsNet] = useState(start.areCarbsNet);
-  const [typed, setTyped] = useState<Typed>(
-    () => Object.fromEntries(QUICK_FIELDS.map(({ id }) => [id, typedText(start.amounts[id])])) as Typed, // every field
+  const [typed, setTyped] = useState<Typed>(() =>
+    Object.fromEntries(Object.entries(start.amounts).map(([id, amount]) => [id, exactText(amount)])),
   );
   const [isRefused, setRefused] = useState(false);
   const asked = QUICK_FIELDS.filter(({ id }) => !areCarbsNet || id !== 'fibre');
   const read = asked.map((field) => ({
     ...field,
-    read: readTypedNumber(typed[field.id], { most: field.most, unit: field.unit }),
+    read: readTypedNumber(typed[field.id] ?? '', { most: field.most, unit: field.unit }),
   }));
   const known = read.flatMap(({ id, read: one }) =>
     isNumberProblem(one) || one.amount === null ? [] : [[id, one.amount] as const],
@@ -123,7 +122,7 @@ function Fields({ start, answer, onSave }: FieldsProps) {
               key={id}
               label={`${id === 'carbohydrate' ? (areCarbsNet ? 'Net carbs' : 'Total carbs') : label}, ${unit}`}
               placeholder="unknown"
-              value={typed[id]}
+              value={typed[id] ?? ''}
               error={isNumberProblem(one) ? one.problem : null}
               data-autofocus={start.name !== '' && id === 'energy' ? true : undefined}
               onChange={(text) => setTyped({ ...typed, [id]: text })}

@@ -4,6 +4,10 @@ import { useFoodLookup, usePersonOn, useScoredWeek } from '#renderer/state/score
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { MINERALS } from '#shared/domain/nutrients';
 import { describePerson } from '#shared/domain/person/person-text';
+import type { FoodLookup } from '#shared/domain/food/food';
+import { SHOWN_NOT_SCORED, shownAmountOf, shownSentence } from '#shared/domain/score/shown-nutrients';
+import type { DayPlan } from '#shared/domain/week/week-plan';
+import { useShownNutrients } from '#renderer/state/shown-nutrients';
 import type { DayScore } from '#shared/domain/score/score';
 import { formatNetCarbs, roundedDown, SCORE_LIMITS, formatScoredMinerals } from '#shared/domain/score/score-text';
 import { formatDate } from '#shared/domain/week-id';
@@ -46,6 +50,7 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
         {score.isPlanned && person.guard.hasNetCarbLimit && person.person.netCarbLimit !== null ? (
           <NetCarbLine score={score} limit={person.person.netCarbLimit} />
         ) : null}
+        {score.isPlanned ? <ShownFacts day={day} lookup={lookup} /> : null}
         <DayFacts day={day} />
       </div>
       <footer className={inspectorStyles.iFoot}>
@@ -88,6 +93,20 @@ function NetCarbLine({ score, limit }: { readonly score: DayScore; readonly limi
       Net carbs {formatNetCarbs(netCarbs)} of your {limit} g{isAbove ? `, ${excessText(netCarbs, limit)} above` : ''}
       {isWithin || isAbove ? '.' : ', the rest unknown.'}
     </p>
+  );
+}
+
+/** The nutrients the person chose to see, each with its own floor or limit in words. */
+function ShownFacts({ day, lookup }: { readonly day: DayPlan; readonly lookup: FoodLookup }) {
+  const chosen = useShownNutrients();
+  if (chosen.length === 0) return null;
+  return (
+    <section className={dayFactsStyles.iShown} aria-label="Shown nutrients">
+      {chosen.map((one) => (
+        <p key={one.nutrient}>{shownSentence(shownAmountOf(day, lookup, one))}</p>
+      ))}
+      <p className={inspectorStyles.iSup}>{SHOWN_NOT_SCORED}</p>
+    </section>
   );
 }
 
