@@ -102,8 +102,8 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
           right={{ name: 'F', text: planned ? formatTotal(score.fat, 'g') : '–' }}
         />
       </div>
-      <ShownRows day={day} planned={planned} />
       <DayMarks day={day} />
+      <ShownRows day={day} planned={planned} />
       {readOnly ? null : <DayMenu day={day} />}
     </header>
   );

@@ -17,7 +17,11 @@ export function NoteField({ at, entry }: { readonly at: CellAddress; readonly en
   const [nutrition, setNutrition] = useState<NoteEntry['nutrition']>(entry?.nutrition ?? 'unknown');
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    // The question under the text is what a note is about: it must not stay below the edge of the board.
+    field.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const finish = (keep: boolean) => {
     if (done.current) return;
