@@ -6,6 +6,7 @@
 import { formatNumber } from '../number-text';
 import type { NutrientId } from '../nutrients';
 import { amountOf, isNutrientId } from '../nutrients';
+import { amountTyped } from '../typed-number';
 import type { Food, FoodId } from './food';
 import { netCarbsIn } from './net-carbs';
 
@@ -149,8 +150,8 @@ const ONE = new RegExp(
  */
 function readNumber(text: string, isSmallUnit: boolean): number {
   const isThousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text);
-  if (!isThousands) return Number(text.replace(',', '.'));
-  return isSmallUnit || text.includes('.') ? Number(text.replaceAll(',', '')) : Number.NaN;
+  if (isThousands && (isSmallUnit || text.includes('.'))) return Number(text.replaceAll(',', ''));
+  return amountTyped(text) ?? Number.NaN;
 }
 
 /**

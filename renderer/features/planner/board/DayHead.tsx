@@ -57,52 +57,54 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
   const targets = useDayTargets(day.date);
   return (
     <header className={dayHeadStyles.dayHead} onContextMenu={(event) => openMenu(event, () => dayMenu(day.date))}>
-      <div className={dayHeadStyles.dayTop}>
-        <button
-          type="button"
-          className={classNames(dayHeadStyles.dayName, dayHeadStyles.dayTitle)}
-          onClick={() => showDay(day.date)}
-          aria-label={`Show ${formatDate(day.date, 'EEEE d MMMM')}${isToday ? ', today' : ''}`}
-        >
-          {formatDate(day.date, 'EEE')}{' '}
-          <span className={classNames(dayHeadStyles.dnum, isToday && dayHeadStyles.today)}>
-            {formatDate(day.date, 'd')}
-          </span>
-        </button>
-        {score.headline === null ? (
-          <span className={classNames(markStyles.flag, textStyles.dim, dayHeadStyles.dayFlag)}>Not planned</span>
-        ) : (
-          <FlagWord flag={score.headline} words={formatHeadline(score)} className={dayHeadStyles.dayFlag} />
-        )}
-        <ScoreRing
-          score={score.score}
-          atLeast={score.atLeast}
-          headline={score.headline}
-          className={dayHeadStyles.dayRing}
-        />
+      <div>
+        <div className={dayHeadStyles.dayTop}>
+          <button
+            type="button"
+            className={classNames(dayHeadStyles.dayName, dayHeadStyles.dayTitle)}
+            onClick={() => showDay(day.date)}
+            aria-label={`Show ${formatDate(day.date, 'EEEE d MMMM')}${isToday ? ', today' : ''}`}
+          >
+            {formatDate(day.date, 'EEE')}{' '}
+            <span className={classNames(dayHeadStyles.dnum, isToday && dayHeadStyles.today)}>
+              {formatDate(day.date, 'd')}
+            </span>
+          </button>
+          {score.headline === null ? (
+            <span className={classNames(markStyles.flag, textStyles.dim, dayHeadStyles.dayFlag)}>Not planned</span>
+          ) : (
+            <FlagWord flag={score.headline} words={formatHeadline(score)} className={dayHeadStyles.dayFlag} />
+          )}
+          <ScoreRing
+            score={score.score}
+            atLeast={score.atLeast}
+            headline={score.headline}
+            className={dayHeadStyles.dayRing}
+          />
+        </div>
+        <p className={textStyles.vh}>{scoreSentence(score)}</p>
+        {MINERALS.map((mineral) => (
+          <Meter
+            key={mineral}
+            mineral={mineral}
+            score={score.minerals[mineral]}
+            source={targets[mineral].source}
+            planned={planned}
+            repairs={readOnly ? null : day.date}
+          />
+        ))}
+        <div className={dayHeadStyles.macros}>
+          <Pair
+            left={{ name: 'net', text: planned ? formatNetCarbs(score.netCarbs) : '–' }}
+            right={{ name: 'P', text: planned ? formatTotal(score.protein, 'g') : '–' }}
+          />
+          <Pair
+            left={{ name: 'Energy', isHidden: true, text: planned ? formatTotal(score.energy, 'kcal') : '–' }}
+            right={{ name: 'F', text: planned ? formatTotal(score.fat, 'g') : '–' }}
+          />
+        </div>
+        <DayMarks day={day} />
       </div>
-      <p className={textStyles.vh}>{scoreSentence(score)}</p>
-      {MINERALS.map((mineral) => (
-        <Meter
-          key={mineral}
-          mineral={mineral}
-          score={score.minerals[mineral]}
-          source={targets[mineral].source}
-          planned={planned}
-          repairs={readOnly ? null : day.date}
-        />
-      ))}
-      <div className={dayHeadStyles.macros}>
-        <Pair
-          left={{ name: 'net', text: planned ? formatNetCarbs(score.netCarbs) : '–' }}
-          right={{ name: 'P', text: planned ? formatTotal(score.protein, 'g') : '–' }}
-        />
-        <Pair
-          left={{ name: 'Energy', isHidden: true, text: planned ? formatTotal(score.energy, 'kcal') : '–' }}
-          right={{ name: 'F', text: planned ? formatTotal(score.fat, 'g') : '–' }}
-        />
-      </div>
-      <DayMarks day={day} />
       <ShownRows day={day} planned={planned} />
       {readOnly ? null : <DayMenu day={day} />}
     </header>
