@@ -86,7 +86,7 @@ export function shownAmountOf(
 }
 
 /** "floor 1,000 mg", "limit 20 g", "10 to 20 g"; empty without bounds. */
-export function boundsText({ nutrient: id, floor, limit }: Pick<ShownAmount, 'nutrient' | 'floor' | 'limit'>): string {
+function boundsText({ nutrient: id, floor, limit }: Pick<ShownAmount, 'nutrient' | 'floor' | 'limit'>): string {
   const { unit } = nutrient(id);
   if (floor !== null && limit !== null) return `${formatNumber(floor)} to ${formatNumber(limit)} ${unit}`;
   if (floor !== null) return `floor ${formatNumber(floor)} ${unit}`;
