@@ -32,6 +32,8 @@ export const CHANGES = {
   'choice-setting': 'setting',
   /** What was last chosen for filling a week. */
   'generate-choices': 'setting',
+  /** Which nutrients are shown beside the three minerals, and the person's own floors and limits of them. */
+  'shown-nutrients': 'setting',
   people: 'setting',
   'food-table': 'setting',
 } as const satisfies Record<string, 'edit' | 'setting'>;

@@ -22,6 +22,7 @@ import {
   IconListCheck,
   IconListDetails,
   IconNote,
+  IconNumbers,
   IconPencil,
   IconPin,
   IconPlus,
@@ -41,6 +42,7 @@ import type { CommandId } from '#shared/domain/help/commands';
 
 const ICONS: { readonly [Id in CommandId]?: Icon } = {
   'board.add': IconPlus,
+  'board.quick-numbers': IconNumbers,
   'board.note': IconNote,
   'board.ingredients': IconList,
   'board.salt': IconSalt,

@@ -20,6 +20,9 @@ export type PlanColumn = (typeof PLAN_COLUMNS)[number];
 /** The food column of a note: its text is in the note column, amount and unit are empty. */
 export const NOTE_FOOD = { unknown: 'note:unknown', none: 'note:none' } as const;
 
+/** The food column of quick numbers: their name and values are in the note column, "Dinner out: 9 g net carbs". */
+export const QUICK_FOOD = 'typed:numbers';
+
 /** The slot for a cell: by its name, or by name or id ignoring case. */
 export function findNamedSlot(slots: readonly Slot[], cell: string): Slot | undefined {
   const key = slotKey(cell);

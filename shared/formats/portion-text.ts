@@ -1,5 +1,6 @@
 import type { Food, Ingredient } from '../domain/food/food';
 import { formatPortion } from '../domain/food/portion';
+import { isQuickFood, quickAmountText } from '../domain/food/quick-numbers';
 import { saltStepsText } from '../domain/week/quick-salt';
 import { formatNumber } from '#shared/domain/number-text';
 
@@ -7,8 +8,9 @@ import { formatNumber } from '#shared/domain/number-text';
 export const isShownByCount = (food: Food | undefined): boolean =>
   food?.kind === 'supplement' || food?.nominalWeight === true;
 
-/** "2 cups (60 g)", "170 g", "¼ tsp + 1 pinch (1.9 g)" of salt to taste, "1 piece" for a supplement, "2 shakes" where nobody weighed a shake. */
+/** "2 cups (60 g)", "170 g", "¼ tsp + 1 pinch (1.9 g)" of salt to taste, "1 piece" for a supplement, "2 shakes" where nobody weighed a shake, what quick numbers say. */
 export function portionText({ portion, grams }: Omit<Ingredient, 'food'>, food: Food | undefined): string {
+  if (food !== undefined && isQuickFood(food.id)) return quickAmountText(food, portion.amount);
   const salt = food === undefined ? null : saltStepsText(food.id, portion);
   const typed = salt ?? formatPortion(portion);
   if ((portion.unit === 'g' && salt === null) || isShownByCount(food)) return typed;

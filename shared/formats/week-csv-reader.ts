@@ -1,5 +1,6 @@
 import type { Food, FoodId } from '../domain/food/food';
 import { answeredFood, ELEMENTAL_UNIT, elementalFood, isElemental } from '../domain/food/label-answers';
+import { quickFood, readQuickNumbers } from '../domain/food/quick-numbers';
 import type { PlacedEntry } from '../domain/week/week-builder';
 import { WeekBuilder } from '../domain/week/week-builder';
 import type { Entry, Slot } from '../domain/week/week-plan';
@@ -15,7 +16,15 @@ import { createDateReader } from './diary-dates';
 import { BadRow, quoted } from './number-notation';
 import { oneLine } from './plain-text';
 import type { PlanColumn } from './plan-csv-cells';
-import { NothingPlanned, NOTE_FOOD, PLAN_COLUMNS, readAmountCells, saysNoAmount, slotFinder } from './plan-csv-cells';
+import {
+  NothingPlanned,
+  NOTE_FOOD,
+  PLAN_COLUMNS,
+  QUICK_FOOD,
+  readAmountCells,
+  saysNoAmount,
+  slotFinder,
+} from './plan-csv-cells';
 import type { Reading } from './reading';
 import { readAll } from './reading';
 import { formatChoice, formatList, formatNumber, plural } from '#shared/domain/number-text';
@@ -107,6 +116,14 @@ interface RowReading extends PlanCsvSources {
   readonly labelFood: (food: Food, unit: string) => Food;
 }
 
+/** Quick numbers from the text that the writer makes of them. */
+function quickFoodOf(note: string, id: string): Food {
+  const read = readQuickNumbers(note);
+  if (read === null || read.name === '')
+    throw new BadRow(`the note of ${QUICK_FOOD} must be a name and its values, as in “Dinner out: 9 g net carbs”`);
+  return quickFood(read, id);
+}
+
 function readEntry({ cell, plainNumber }: TableRow, sources: RowReading): Pick<PlacedEntry, 'entry' | 'frozen'> {
   const note = unguardFormula(cell('note'));
   if (note.length > NOTE_LENGTH) throw new BadRow(`the note is longer than ${formatNumber(NOTE_LENGTH)} characters`);
@@ -119,7 +136,8 @@ function readEntry({ cell, plainNumber }: TableRow, sources: RowReading): Pick<P
       throw new NothingPlanned('a note has no amount and no unit');
     return { entry: { id, kind: 'note', text: note, nutrition }, frozen: null };
   }
-  const shipped = findFood(named, sources);
+  const typed = named === QUICK_FOOD ? quickFoodOf(note, id) : null;
+  const shipped = typed ?? findFood(named, sources);
   const cells = { amount: unguardFormula(cell('amount')).trim(), unit: nameCell(cell('unit')) };
   const { unit } = cells;
   if (saysNoAmount(cells, note)) {
@@ -130,7 +148,10 @@ function readEntry({ cell, plainNumber }: TableRow, sources: RowReading): Pick<P
   const food = sources.labelFood(shipped, unit);
   const { grams, portion } = readAmountCells(food, { ...cells, amount: plainNumber(cells.amount) });
   const frozen = food.id.startsWith('sr28:') ? null : food;
-  return { entry: { id, kind: 'food', food: food.id, grams, portion, locked: false, note }, frozen };
+  return {
+    entry: { id, kind: 'food', food: food.id, grams, portion, locked: false, note: typed === null ? note : '' },
+    frozen,
+  };
 }
 
 /** "2 cup Leek": a row that cannot be planned, as the text of a note. */

@@ -4,6 +4,13 @@ import { answeredFood, ELEMENTAL_UNIT, isElemental } from '../domain/food/label-
 import { knownOr, MADE_BY_NEWER, MADE_BY_NEWER_LINE } from '../domain/newer-value';
 import { amountOf, NUTRIENTS } from '../domain/nutrients';
 import { isPortionProblem, resolvePortion } from '../domain/food/portion';
+import {
+  hasMoreThanTyped,
+  isQuickFood,
+  QUICK_UNIT,
+  quickNumbersOf,
+  quickNumbersText,
+} from '../domain/food/quick-numbers';
 import { ingredientsOf } from '../domain/food/recipe';
 import { roundGrams } from '../domain/units';
 import { isNewerEntry } from '../domain/week/newer-entry';
@@ -14,7 +21,7 @@ import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
 import type { Exporter, WeekExport } from './exporter';
 import { CSV_FILE } from './file-kinds';
-import { findNamedSlot, NOTE_FOOD, PLAN_COLUMNS, slotCells } from './plan-csv-cells';
+import { findNamedSlot, NOTE_FOOD, PLAN_COLUMNS, QUICK_FOOD, slotCells } from './plan-csv-cells';
 
 /**
  * A week as plan CSV: one row per entry, foods by id, portions as typed if that gives the same grams. `lossesOfWeekCsv`
@@ -69,9 +76,17 @@ function ingredientRows(
   });
 }
 
+/** The amount, then name and values as one text; nobody has the food elsewhere. */
+function quickCells({ food: id, portion, note }: FoodEntry, { lookup }: WeekExport): readonly CsvCell[] {
+  const food = lookup(id);
+  const text = food === undefined ? '' : quickNumbersText(quickNumbersOf(food), String);
+  return [portion.amount, QUICK_UNIT, text === '' ? (food?.name ?? note) : `${food?.name ?? ''}: ${text}`];
+}
+
 function rowsOf(entry: Entry, source: WeekExport): readonly (readonly CsvCell[])[] {
   switch (entry.kind) {
     case 'food':
+      if (isQuickFood(entry.food)) return [[QUICK_FOOD, ...quickCells(entry, source)]];
       return [[baseFoodId(entry.food), ...amountCells(entry, source), entry.note]];
     case 'recipe':
       return ingredientRows(entry, source);
@@ -101,6 +116,7 @@ function writeWeekCsv(source: WeekExport): string {
 
 /** True when a reader of the file gets different values for a frozen food. */
 function losesValues(id: string, frozen: WeekDocument['foods'][string], findShipped: FoodLookup): boolean {
+  if (isQuickFood(id)) return hasMoreThanTyped(frozen);
   const shipped = findShipped(baseFoodId(id));
   if (shipped === undefined) return true;
   const read = answeredFood(shipped, {}).per100g;

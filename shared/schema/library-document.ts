@@ -76,12 +76,18 @@ const fillWeekSchema = z.looseObject({
   means: oneOfOrNewer(REPAIR_MEANS).optional(),
 });
 
+const ownBound = z.number().positive().max(1e6).optional();
+
+/** A nutrient the person wants to see beside the three minerals; both bounds are their own, in the unit of its row. */
+const shownNutrientSchema = z.looseObject({ nutrient: z.string().min(1).max(40), floor: ownBound, limit: ownBound });
+
 /** What a person chose about the program itself. Every key has a default, so none must be stored. */
 const settingsSchema = z.looseObject({
   ...choiceSettings,
   people: z.number().int().min(1).max(50).default(1),
   foodsTable: foodsTableSchema.default({}),
   fillWeek: fillWeekSchema.optional(),
+  shownNutrients: z.array(shownNutrientSchema).max(100).optional(),
 });
 
 const recipeIngredientSchema = z.union([

@@ -206,5 +206,55 @@ for (const theme of THEMES) {
       await saved(page);
       expect(complaints).toEqual([]);
     });
+
+    if (isPlentiful(theme, size))
+      test(`quick numbers and shown nutrients, by keyboard, ${theme}, ${size.width} × ${size.height}`, async () => {
+        const shownNutrients = [
+          { nutrient: 'calcium', floor: 1000 },
+          { nutrient: 'zinc' },
+          { nutrient: 'iron', limit: 20 },
+        ];
+        const { page, complaints } = await program.open({
+          seed: (userData) => {
+            seedLibrary(userData, { settings: { theme, shownNutrients } });
+            writeWeek(userData, fixtureWeekDocument());
+          },
+          size,
+        });
+        const dinner = page.locator('[data-cell="2026-11-26/dinner"]');
+        await dinner.locator('[data-entry]').first().click();
+        await page.keyboard.press('a');
+        await page.keyboard.type('Restaurant dinner 9 g carbs 1400 mg sodium');
+        await expect(page.getByRole('option').first()).toContainText('Quick numbers…');
+        await check(page, `quick-numbers-offer-${theme}`, size, true);
+        await page.keyboard.press('Enter');
+        const dialog = page.getByRole('dialog', { name: 'Quick numbers' });
+        await expect(dialog.getByRole('textbox', { name: 'Energy, kcal' })).toBeFocused();
+        await check(page, `quick-numbers-${theme}`, size, true);
+        await page.keyboard.press('Enter');
+        await expect(dinner).toContainText('9 g net, typed');
+        await expect(page.getByRole('group', { name: 'Thursday 26 November 2026' })).toContainText('At least');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('n');
+        await page.keyboard.type('defrost salmon');
+        await check(page, `note-asks-${theme}`, size, true);
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('Enter');
+        await expect(dinner).toContainText('nothing to count');
+        await page.getByRole('button', { name: /^Show Thursday 26/ }).press('Enter');
+        await expect(page.getByRole('region', { name: 'Shown nutrients' })).toContainText('Iron');
+        await check(page, `shown-nutrients-${theme}`, size, size.width < 1200);
+        if (size.width < 1200) await page.getByRole('button', { name: 'Close the inspector' }).click();
+        await dinner.locator('[data-entry]', { hasText: 'Restaurant' }).press('Enter');
+        await expect(dialog).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(dialog).toHaveCount(0);
+        await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+        await page.getByRole('combobox', { name: 'Add a nutrient' }).scrollIntoViewIfNeeded();
+        await check(page, `settings-shown-${theme}`, size, true);
+        await saved(page);
+        expect(complaints).toEqual([]);
+      });
   }
 }

@@ -1,4 +1,6 @@
 import { create } from '#renderer/state/store';
+import type { QuickNumbers } from '#shared/domain/food/quick-numbers';
+import { NO_NUMBERS } from '#shared/domain/food/quick-numbers';
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import type { CopiedEntries } from '#shared/domain/week/week-plan-copy';
@@ -15,6 +17,7 @@ export type BoardMode =
   | { readonly kind: 'adding'; readonly at: CellAddress }
   | { readonly kind: 'portion'; readonly entry: string }
   | { readonly kind: 'note'; readonly at: CellAddress; readonly entry: string | null }
+  | { readonly kind: 'quick-numbers'; readonly at: CellAddress; readonly start: QuickNumbers }
   | { readonly kind: 'salt'; readonly at: CellAddress };
 
 interface SelectionState {
@@ -113,6 +116,10 @@ export function toggleExpanded(id: string): void {
 
 /** Opens the add box of a meal. */
 export const startAdding = (at: CellAddress): void => setState({ mode: { kind: 'adding', at }, day: at.date });
+
+/** Opens the fields of quick numbers for a meal, filled with what was typed before. */
+export const startQuickNumbers = (at: CellAddress, start: QuickNumbers = NO_NUMBERS): void =>
+  setState({ mode: { kind: 'quick-numbers', at, start }, day: at.date });
 
 /** Opens the salt of a meal. */
 export const startSalting = (at: CellAddress): void => setState({ mode: { kind: 'salt', at }, day: at.date });

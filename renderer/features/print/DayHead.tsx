@@ -33,10 +33,12 @@ interface DayHeadProps {
   readonly withMinerals: boolean;
   /** `null` when the person is not known. */
   readonly score: DayScore | null;
+  /** Lines of the nutrients the person chose to see. */
+  readonly shown: readonly string[];
 }
 
 /** Head of a printed day: date, score, the three minerals as amount, word, shape and bar, net carbs and macros. */
-export function DayHead({ date, withMonth, withMinerals, score }: DayHeadProps) {
+export function DayHead({ date, withMonth, withMinerals, score, shown: lines }: DayHeadProps) {
   const shown = score === null || !score.isPlanned ? null : score;
   return (
     <th scope="col">
@@ -60,6 +62,11 @@ export function DayHead({ date, withMonth, withMinerals, score }: DayHeadProps) 
           <p className={styles.pMacros}>
             <span>protein {formatTotal(shown.protein, 'g')}</span> <span>{formatTotal(shown.energy, 'kcal')}</span>
           </p>
+          {lines.map((line) => (
+            <p key={line} className={styles.pMacros}>
+              {line}
+            </p>
+          ))}
         </>
       )}
     </th>

@@ -21,6 +21,8 @@ export interface WeekHead {
   readonly scored: ScoredWeek | null;
   /** False leaves out scores, flags, bars and what explains them. */
   readonly withMinerals: boolean;
+  /** Of each day, the lines of the nutrients the person chose to see. */
+  readonly shown: readonly (readonly string[])[];
 }
 
 /** All rows unsplit on one page, for measuring. */
@@ -134,6 +136,7 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
                 withMonth={withMonth}
                 withMinerals={head.withMinerals}
                 score={head.scored?.days[index] ?? null}
+                shown={head.shown[index] ?? []}
               />
             ))}
           </tr>

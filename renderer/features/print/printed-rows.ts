@@ -7,6 +7,7 @@ import { plannedServings } from '#shared/domain/week/servings-text';
 import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
 import type { DayPlan, Entry, RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';
 import { madeWithoutIn, noteBesideMadeWithout } from '#shared/domain/week/made-without';
+import { isQuickFood, quickNumbersShort } from '#shared/domain/food/quick-numbers';
 import { slotsOf } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 
@@ -65,8 +66,11 @@ function wordsOf(
   lookup: FoodLookup,
 ): { readonly text: string; readonly portion: string } {
   switch (entry.kind) {
-    case 'food':
-      return { text: shownFoodName(entry.food, lookup), portion: entryAmountText(entry) };
+    case 'food': {
+      const food = lookup(entry.food);
+      const quick = food !== undefined && isQuickFood(entry.food) ? quickNumbersShort(food, entry.grams) : null;
+      return { text: shownFoodName(entry.food, lookup), portion: quick ?? entryAmountText(entry) };
+    }
     case 'recipe':
       return {
         text: recipeWords(entry, lookup),

@@ -1,3 +1,4 @@
+import { shownAmountOf, shownNutrients, shownSentence } from '#shared/domain/score/shown-nutrients';
 import type { MethodOutput } from '#shared/contract/methods';
 import type { Catalog } from '#shared/domain/food/catalog';
 import type { FoodLookup } from '#shared/domain/food/food';
@@ -83,6 +84,11 @@ export function readWeek(job: PrintJob, catalog: Catalog): PrintedWeek {
               .join(' '),
       scored,
       withMinerals,
+      shown: week.days.map((day) =>
+        withMinerals
+          ? shownNutrients(library.settings.shownNutrients).map((one) => shownSentence(shownAmountOf(day, lookup, one)))
+          : [],
+      ),
     },
   };
 }

@@ -9,6 +9,7 @@ import { version } from '#package.json';
 import { ChoiceSettings } from './ChoiceSettings';
 import { DataSettings } from './DataSettings';
 import { ProfileSettings } from './ProfileSettings';
+import { ShownNutrientSettings } from './ShownNutrientSettings';
 import { SuggestionSettings } from './SuggestionSettings';
 import { classNames } from '#renderer/ui/class-names';
 import dialogStyles from '#renderer/ui/dialog.module.css';
@@ -29,6 +30,7 @@ export function SettingsScreen() {
           <ProfileSettings key={generation} />
           <div className={styles.settingsSide}>
             <ChoiceSettings />
+            <ShownNutrientSettings />
             <SuggestionSettings />
             <DataSettings />
             <section aria-labelledby="settings-safety">

@@ -5,6 +5,7 @@ import type { Block, Guard } from '../person/safety';
 import { foodsOfEntry } from '../score/score';
 import { brokenBlock } from '../score/suggestion';
 import { leftoverOf } from '../week/leftover-link';
+import { isQuickFood } from '../food/quick-numbers';
 import { isNewerEntry } from '../week/newer-entry';
 import type { DayPlan, Entry, FoodEntry, RecipeEntry, Slot, WeekPlan } from '../week/week-plan';
 import { entriesOfDay, slotsOf } from '../week/week-plan';
@@ -105,10 +106,10 @@ export function contextOf(request: RepairRequest, day: DayPlan, candidates: Cand
   };
 }
 
-/** True when the program may change an entry: not locked, eaten where it is cooked, and read by this version. */
+/** True when the program may change an entry: not locked, not typed numbers, eaten where it is cooked, and read by this version. */
 export function mayChange(plan: WeekPlan, day: DayPlan, entry: Entry): entry is FoodEntry | RecipeEntry {
   if ((entry.kind !== 'food' && entry.kind !== 'recipe') || entry.locked) return false;
-  if (entry.kind === 'food') return true;
+  if (entry.kind === 'food') return !isQuickFood(entry.food);
   if (entry.leftoverOf !== null || (entry.cook !== undefined && entry.cook > entry.servings)) return false;
   const link = leftoverOf({ date: day.date, entry: entry.id });
   return !plan.days.some((one) =>

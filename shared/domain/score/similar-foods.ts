@@ -1,6 +1,7 @@
 import { aisleOf } from '../food/aisles';
 import type { Catalog, CatalogFood } from '../food/catalog';
 import type { Food } from '../food/food';
+import { isQuickFood } from '../food/quick-numbers';
 import type { Mineral, NutrientId } from '../nutrients';
 import { amountOf } from '../nutrients';
 import { queryWords } from '../search-terms';
@@ -13,10 +14,10 @@ import { baseFoodId } from '../week/week-plan';
 
 /**
  * True where a similar food's value can stand for a missing one. Supplements and salt substitutes hold what their own
- * label says, so another tablet's value says nothing; a kind only a newer version knows may be one of them.
+ * label says, so another tablet's value says nothing; a kind only a newer version knows may be one of them, and what was typed as unknown stays so.
  */
-export function mayUseSimilar({ kind }: Pick<Food, 'kind'>): boolean {
-  return kind === 'food' || kind === 'salt';
+export function mayUseSimilar({ id, kind }: Pick<Food, 'id' | 'kind'>): boolean {
+  return (kind === 'food' || kind === 'salt') && !isQuickFood(id);
 }
 
 /**

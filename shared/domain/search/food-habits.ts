@@ -1,4 +1,5 @@
 import type { FoodId } from '../food/food';
+import { isQuickFood } from '../food/quick-numbers';
 import type { DayPlan, Entry } from '../week/week-plan';
 import { baseFoodId, entriesOfDay } from '../week/week-plan';
 
@@ -15,11 +16,11 @@ export interface Habits {
   readonly together: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** The library id an entry stands for; `null` for a note and for what only a newer version can read. */
+/** The library id an entry stands for; `null` for a note, quick numbers and what only a newer version can read. */
 export function habitIdOf(entry: Entry): FoodId | null {
   switch (entry.kind) {
     case 'food':
-      return baseFoodId(entry.food);
+      return isQuickFood(entry.food) ? null : baseFoodId(entry.food);
     case 'recipe':
       return baseFoodId(entry.recipe);
     default:

@@ -2,6 +2,7 @@ import type { Aisle } from '../food/aisles';
 import { AISLES, AT_HOME } from '../food/aisles';
 import type { Food, FoodId, Portion } from '../food/food';
 import { isOneOfSeveral, shortPortion } from '../food/portion';
+import { isQuickFood } from '../food/quick-numbers';
 import { scaledPortion } from '../food/scaled-portion';
 import type { ShownUnits } from '../food/shown-units';
 import { byWeight, householdAmount } from '../food/household-amount';
@@ -97,13 +98,13 @@ interface Need extends Required<NeededBy> {
 
 /**
  * The foods an entry makes somebody buy. A meal that is cooked for later too is bought whole where it is cooked, and
- * nothing for its leftovers; a leftover of nothing that is planned is bought like any meal. A meal nobody can read and a
- * line only a newer version can read buy nothing.
+ * nothing for its leftovers; a leftover of nothing that is planned is bought like any meal. A meal nobody can read, quick
+ * numbers and a line only a newer version can read buy nothing.
  */
 function boughtFor(plan: WeekPlan, entry: Entry, { lookup }: ShoppingSources): readonly Ingredient[] {
   switch (entry.kind) {
     case 'food':
-      return [entry];
+      return isQuickFood(entry.food) ? [] : [entry];
     case 'recipe': {
       const recipe = lookup.recipe?.(entry.recipe);
       const place = cookingPlaceOf(plan, entry);

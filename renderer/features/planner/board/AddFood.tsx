@@ -14,18 +14,20 @@ import { useGuard } from '#renderer/state/score-store';
 import type { Guard } from '#shared/domain/person/safety';
 import { lockOf, lockWords } from '#shared/domain/score/kind-lock';
 import type { Food } from '#shared/domain/food/food';
+import type { QuickNumbers } from '#shared/domain/food/quick-numbers';
+import { NO_NUMBERS, quickNumbersText, readQuickNumbers } from '#shared/domain/food/quick-numbers';
 import { usualPortionIn } from '#shared/domain/food/shown-units';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import { formatMineral } from '#shared/domain/score/total-text';
-import type { CellAddress } from '#shared/domain/week/week-plan';
-import { addEntries, entriesAt } from '#shared/domain/week/week-plan';
+import type { CellAddress, NoteNutrition } from '#shared/domain/week/week-plan';
+import { addEntries, entriesAt, NOTE_NUTRITION } from '#shared/domain/week/week-plan';
 import { suggestFoods } from '#shared/domain/search/food-habits';
 import type { HabitReason } from '#shared/domain/search/food-habits';
 import { LabelQuestionDialog } from '#renderer/ui/LabelQuestionDialog';
 import type { AddOption } from './add-options';
 import { fitsEveryWord, foundOptions, habitOptions, REASON_WORDS } from './add-options';
-import { focusOn, startPortion, stopEditing } from '../selection-store';
+import { focusOn, startPortion, startQuickNumbers, stopEditing } from '../selection-store';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 import { FoodOption, OptionMinerals } from '#renderer/ui/FoodOption';
 import styles from './meal-editing.module.css';
@@ -34,10 +36,18 @@ const OPTIONS_SHOWN = 12;
 /** Ids of the options that keep the typed text as a note or make a food of it. Food ids never begin so. */
 const NOTE_OPTION = 'note:';
 const NEW_OPTION = 'new:';
+const QUICK_OPTION = 'typed:';
 
 type BoxOption =
   | AddOption
-  | { readonly kind: 'note'; readonly id: string; readonly text: string; readonly isFirst: boolean }
+  | {
+      readonly kind: 'note';
+      readonly id: string;
+      readonly text: string;
+      readonly nutrition: NoteNutrition;
+      readonly isFirst: boolean;
+    }
+  | { readonly kind: 'quick'; readonly id: string; readonly numbers: QuickNumbers }
   | { readonly kind: 'new'; readonly id: string; readonly text: string };
 
 /**
@@ -73,8 +83,18 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
       const found = foundOptions(query, foods.search(query, OPTIONS_SHOWN), foundRecipes);
       const isKind = foods.ofKind(text).length > 0;
       const isGood = isKind || found.some((one) => fitsEveryWord(text, one.kind === 'food' ? one.food : one.recipe));
-      const note: BoxOption = { kind: 'note', id: NOTE_OPTION, text, isFirst: !isGood };
-      return isGood ? [...found, note] : [note, { kind: 'new', id: NEW_OPTION, text }, ...found];
+      const asNote = (nutrition: NoteNutrition): BoxOption => ({
+        kind: 'note',
+        id: `${NOTE_OPTION}${nutrition}`,
+        text,
+        nutrition,
+        isFirst: !isGood,
+      });
+      const notes = NOTE_NUTRITION.map(asNote);
+      const read = readQuickNumbers(text);
+      const quick: BoxOption = { kind: 'quick', id: QUICK_OPTION, numbers: read ?? { ...NO_NUMBERS, name: text } };
+      if (read !== null) return [quick, ...notes, ...found];
+      return isGood ? [...found, ...notes] : [...notes, { kind: 'new', id: NEW_OPTION, text }, quick, ...found];
     },
     [foods, recipes, habits, guard, plan, favourites, catalog, ownFoods, at],
   );
@@ -92,11 +112,11 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
     startPortion(id);
   };
 
-  const addNote = (text: string) => {
+  const addNote = (text: string, nutrition: NoteNutrition) => {
     const id = newEntryId();
     changeDocuments('plan', {
       label: `Added note ${text}`,
-      plan: (before) => addEntries(before, at, [{ id, kind: 'note', text, nutrition: 'unknown' }]),
+      plan: (before) => addEntries(before, at, [{ id, kind: 'note', text, nutrition }]),
     });
     focusOn({ ...at, entry: id });
   };
@@ -107,7 +127,8 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   };
 
   const choose = (option: BoxOption) => {
-    if (option.kind === 'note') addNote(option.text);
+    if (option.kind === 'note') addNote(option.text, option.nutrition);
+    else if (option.kind === 'quick') startQuickNumbers(at, option.numbers);
     else if (option.kind === 'new') makeFood(option.text);
     else if (option.kind === 'recipe') addRecipe(option.recipe);
     else if (option.food.ask === undefined) add(option.food);
@@ -140,6 +161,12 @@ function noteOf(option: Extract<AddOption, { kind: 'food' }>, guard: Guard): str
   return lock === null ? note : `${note} · ${lockWords(lock)}`;
 }
 
+/** What a note does to its day, asked where it is made: "defrost salmon" must not make a day unknown. */
+function noteWords({ nutrition, isFirst }: Extract<BoxOption, { kind: 'note' }>): string {
+  if (nutrition === 'none') return 'Takes a place; nothing to count';
+  return `${isFirst ? 'No food is called that. ' : ''}Eaten; its nutrition is unknown`;
+}
+
 function OptionText({ option }: { readonly option: BoxOption }) {
   const guard = useGuard();
   switch (option.kind) {
@@ -150,8 +177,17 @@ function OptionText({ option }: { readonly option: BoxOption }) {
     case 'note':
       return (
         <>
-          <b>Note: “{option.text}”</b>
-          <small>{option.isFirst ? 'No food is called that. ' : ''}Takes a place; its nutrition is unknown</small>
+          <b>
+            {option.nutrition === 'none' ? 'Just a note' : 'Note'}: “{option.text}”
+          </b>
+          <small>{noteWords(option)}</small>
+        </>
+      );
+    case 'quick':
+      return (
+        <>
+          <b>Quick numbers…</b>
+          <small>{quickOptionText(option.numbers)}</small>
         </>
       );
     case 'new':
@@ -162,6 +198,13 @@ function OptionText({ option }: { readonly option: BoxOption }) {
         </>
       );
   }
+}
+
+/** "Restaurant dinner: 9 g net carbs, 1,400 mg sodium", or what they are where nothing was typed yet. */
+function quickOptionText(numbers: QuickNumbers): string {
+  const typed = quickNumbersText(numbers);
+  if (typed === '') return 'Only what you know of it; the rest is unknown';
+  return `${numbers.name === '' ? '' : `${numbers.name}: `}${typed}; the rest unknown`;
 }
 
 function RecipeOption({ recipe, reason }: { readonly recipe: PlannableRecipe; readonly reason: HabitReason | null }) {

@@ -34,6 +34,7 @@ import { formatInRange } from '#shared/domain/score/range-text';
 import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { openMenu } from '#renderer/state/menu-request';
+import { ShownRows } from './ShownRows';
 import { dayMenu } from './board-menus';
 import { clearPlannedDay } from './day-commands';
 import { formatCramp } from './day-marks';
@@ -62,57 +63,60 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
     planned && guard.hasNetCarbLimit ? (formatInRange(score, id, person.ranges?.[id]) ?? undefined) : undefined;
   return (
     <header className={dayHeadStyles.dayHead} onContextMenu={(event) => openMenu(event, () => dayMenu(day.date))}>
-      <div className={dayHeadStyles.dayTop}>
-        <button
-          type="button"
-          className={classNames(dayHeadStyles.dayName, dayHeadStyles.dayTitle)}
-          onClick={() => showDay(day.date)}
-          aria-label={`Show ${formatDate(day.date, 'EEEE d MMMM')}${isToday ? ', today' : ''}`}
-        >
-          {formatDate(day.date, 'EEE')}{' '}
-          <span className={classNames(dayHeadStyles.dnum, isToday && dayHeadStyles.today)}>
-            {formatDate(day.date, 'd')}
-          </span>
-        </button>
-        {score.headline === null ? (
-          <span className={classNames(markStyles.flag, textStyles.dim, dayHeadStyles.dayFlag)}>Not planned</span>
-        ) : (
-          <FlagWord flag={score.headline} words={formatHeadline(score)} className={dayHeadStyles.dayFlag} />
-        )}
-        <ScoreRing
-          score={score.score}
-          atLeast={score.atLeast}
-          headline={score.headline}
-          className={dayHeadStyles.dayRing}
-        />
+      <div>
+        <div className={dayHeadStyles.dayTop}>
+          <button
+            type="button"
+            className={classNames(dayHeadStyles.dayName, dayHeadStyles.dayTitle)}
+            onClick={() => showDay(day.date)}
+            aria-label={`Show ${formatDate(day.date, 'EEEE d MMMM')}${isToday ? ', today' : ''}`}
+          >
+            {formatDate(day.date, 'EEE')}{' '}
+            <span className={classNames(dayHeadStyles.dnum, isToday && dayHeadStyles.today)}>
+              {formatDate(day.date, 'd')}
+            </span>
+          </button>
+          {score.headline === null ? (
+            <span className={classNames(markStyles.flag, textStyles.dim, dayHeadStyles.dayFlag)}>Not planned</span>
+          ) : (
+            <FlagWord flag={score.headline} words={formatHeadline(score)} className={dayHeadStyles.dayFlag} />
+          )}
+          <ScoreRing
+            score={score.score}
+            atLeast={score.atLeast}
+            headline={score.headline}
+            className={dayHeadStyles.dayRing}
+          />
+        </div>
+        <p className={textStyles.vh}>{scoreSentence(score)}</p>
+        {MINERALS.map((mineral) => (
+          <Meter
+            key={mineral}
+            mineral={mineral}
+            score={score.minerals[mineral]}
+            source={targets[mineral].source}
+            planned={planned}
+            helps={readOnly ? null : day.date}
+          />
+        ))}
+        <div className={dayHeadStyles.macros}>
+          <Pair
+            left={{ name: 'net', text: planned ? formatNetCarbs(score.netCarbs) : '–' }}
+            right={{ name: 'P', text: planned ? formatTotal(score.protein, 'g') : '–', title: titleOf('protein') }}
+          />
+          <Pair
+            left={{
+              name: 'Energy',
+              isHidden: true,
+              text: planned ? formatTotal(score.energy, 'kcal') : '–',
+              title: titleOf('energy'),
+            }}
+            right={{ name: 'F', text: planned ? formatTotal(score.fat, 'g') : '–', title: titleOf('fat') }}
+          />
+        </div>
+        <DayMarks day={day} />
       </div>
-      <p className={textStyles.vh}>{scoreSentence(score)}</p>
-      {MINERALS.map((mineral) => (
-        <Meter
-          key={mineral}
-          mineral={mineral}
-          score={score.minerals[mineral]}
-          source={targets[mineral].source}
-          planned={planned}
-          helps={readOnly ? null : day.date}
-        />
-      ))}
-      <div className={dayHeadStyles.macros}>
-        <Pair
-          left={{ name: 'net', text: planned ? formatNetCarbs(score.netCarbs) : '–' }}
-          right={{ name: 'P', text: planned ? formatTotal(score.protein, 'g') : '–', title: titleOf('protein') }}
-        />
-        <Pair
-          left={{
-            name: 'Energy',
-            isHidden: true,
-            text: planned ? formatTotal(score.energy, 'kcal') : '–',
-            title: titleOf('energy'),
-          }}
-          right={{ name: 'F', text: planned ? formatTotal(score.fat, 'g') : '–', title: titleOf('fat') }}
-        />
-      </div>
-      <DayMarks day={day} />
+      <ShownRows day={day} planned={planned} />
       {readOnly ? null : <DayMenu day={day} />}
     </header>
   );

@@ -9,6 +9,7 @@ import type { Contributions } from '#renderer/ui/DotRow';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { shortPortion } from '#shared/domain/food/portion';
+import { isQuickFood, quickAmountText, quickNumbersShort } from '#shared/domain/food/quick-numbers';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
@@ -25,6 +26,7 @@ import { dragEntries, draggedWith } from './drag-and-drop';
 import { FillMarks } from './FillMarks';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
+import { ChangeQuickNumbers } from './QuickNumbers';
 import { ServingsEditor } from './ServingsEditor';
 import { entryAmountText, saltStepsText } from '#shared/domain/week/quick-salt';
 import { madeWithoutIn } from '#shared/domain/week/made-without';
@@ -74,7 +76,14 @@ function wordsOf(
   servings: { readonly portion: string; readonly short: string },
 ): EntryText {
   switch (entry.kind) {
-    case 'food':
+    case 'food': {
+      const food = lookup(entry.food);
+      if (food !== undefined && isQuickFood(entry.food))
+        return {
+          ...sameName(food.name),
+          portion: quickAmountText(food, entry.portion.amount),
+          short: quickNumbersShort(food, entry.grams),
+        };
       return {
         ...(lookup(entry.food) === undefined
           ? sameName(`Unknown food ${entry.food}`)
@@ -82,6 +91,7 @@ function wordsOf(
         portion: entryAmountText(entry),
         short: saltStepsText(entry.food, entry.portion) ?? shortPortion(entry.portion, lookup(entry.food)),
       };
+    }
     case 'recipe':
       return {
         ...sameName(lookup.recipe?.(entry.recipe)?.name ?? entry.recipe),
@@ -260,5 +270,12 @@ export const EntryRow = memo(function EntryRow({
   );
   if (!isEditing) return row;
   if (entry.kind === 'recipe') return <ServingsEditor entry={entry}>{row}</ServingsEditor>;
+  if (entry.kind === 'food' && isQuickFood(entry.food))
+    return (
+      <>
+        {row}
+        <ChangeQuickNumbers entry={entry} />
+      </>
+    );
   return entry.kind === 'food' ? <PortionEditor entry={entry}>{row}</PortionEditor> : row;
 });

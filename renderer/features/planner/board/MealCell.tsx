@@ -11,6 +11,7 @@ import { mealMenu } from './board-menus';
 import { dragEntries, cellDrop } from './drag-and-drop';
 import { EntryRow } from './EntryRow';
 import { NoteField } from './NoteField';
+import { NewQuickNumbers } from './QuickNumbers';
 import { openSalt, QuickSalt } from './QuickSalt';
 import { saltRefusal } from './salt-offer';
 import { currentSelection, focusOn, startAdding, useSelection } from '../selection-store';
@@ -46,6 +47,9 @@ export const MealCell = memo(function MealCell({
   const at = useMemo<CellAddress>(() => ({ date, slot }), [date, slot]);
   const isAdding = useSelection(({ mode }) => mode.kind === 'adding' && samePlace(mode.at, at));
   const isSalting = useSelection(({ mode }) => mode.kind === 'salt' && samePlace(mode.at, at));
+  const quick = useSelection(({ mode }) =>
+    mode.kind === 'quick-numbers' && samePlace(mode.at, at) ? mode.start : null,
+  );
   const guard = useGuard();
   const maySalt = useMemo(() => saltRefusal(guard) === null, [guard]);
   const isNoting = useSelection(({ mode }) => mode.kind === 'note' && mode.entry === null && samePlace(mode.at, at));
@@ -88,6 +92,7 @@ export const MealCell = memo(function MealCell({
       </ul>
       {isAdding ? <AddFood at={at} mealName={name} /> : null}
       {isNoting ? <NoteField at={at} entry={null} /> : null}
+      {quick === null ? null : <NewQuickNumbers at={at} start={quick} />}
       {isSalting ? <QuickSalt at={at} /> : null}
       {entries.length === 0 && !isAdding && !isNoting && !readOnly ? (
         <button

@@ -4,6 +4,7 @@ import { newEntryId } from '#renderer/state/planner-store';
 import type { CellAddress, NoteEntry } from '#shared/domain/week/week-plan';
 import { addEntries, updateEntry } from '#shared/domain/week/week-plan';
 import { focusOn, stopEditing } from '../selection-store';
+import { Segmented } from '#renderer/ui/Segmented';
 import { classNames } from '#renderer/ui/class-names';
 import styles from './meal-editing.module.css';
 
@@ -16,7 +17,11 @@ export function NoteField({ at, entry }: { readonly at: CellAddress; readonly en
   const [nutrition, setNutrition] = useState<NoteEntry['nutrition']>(entry?.nutrition ?? 'unknown');
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    // The question under the text is what a note is about: it must not stay below the edge of the board.
+    field.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const finish = (keep: boolean) => {
     if (done.current) return;
@@ -63,14 +68,20 @@ export function NoteField({ at, entry }: { readonly at: CellAddress; readonly en
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <select
-        aria-label="Nutrition of this note"
-        value={nutrition}
-        onChange={(event) => setNutrition(event.currentTarget.value === 'none' ? 'none' : 'unknown')}
-      >
-        <option value="unknown">Nutrition unknown</option>
-        <option value="none">Nothing to count</option>
-      </select>
+      {/* A press would take the focus from the text, and leaving the field keeps the note. */}
+      <div className={styles.noteAsk} onMouseDown={(event) => event.preventDefault()}>
+        <Segmented
+          small
+          label="Nutrition of this note"
+          value={nutrition === 'none' ? 'none' : 'unknown'}
+          options={[
+            { value: 'unknown', label: 'Eaten', title: 'Its nutrition is unknown: the day becomes “at least”' },
+            { value: 'none', label: 'Just a note', title: 'Nothing to count' },
+          ]}
+          onChange={setNutrition}
+        />
+        <p>{nutrition === 'none' ? 'Nothing to count' : 'Nutrition unknown'}</p>
+      </div>
     </div>
   );
 }

@@ -40,6 +40,7 @@ import {
   startAdding,
   startNote,
   startPortion,
+  startQuickNumbers,
   toggleExpanded,
   toggleSelected,
 } from '../selection-store';
@@ -225,6 +226,10 @@ export const BOARD_COMMANDS: CommandRuns = {
   'board.add': onlyOnPlan(withEditableFocus(startAdding), INTO_MEAL),
   'board.note': onlyOnPlan(
     withEditableFocus((focus) => startNote(focus, null)),
+    INTO_MEAL,
+  ),
+  'board.quick-numbers': onlyOnPlan(
+    withEditableFocus((focus) => startQuickNumbers(focus)),
     INTO_MEAL,
   ),
   'board.ingredients': onlyOnBoard(

@@ -1,6 +1,7 @@
 import type { MenuContent } from '#renderer/state/menu-request';
 import { menuItems, namedItem } from '#renderer/state/menu-request';
 import { currentPlan } from '#renderer/state/planner-store';
+import { isQuickFood } from '#shared/domain/food/quick-numbers';
 import { isNewerEntry } from '#shared/domain/week/newer-entry';
 import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
 import { slotsOf } from '#shared/domain/week/week-plan';
@@ -44,12 +45,13 @@ export function entryMenu(entry: Entry, at: CellAddress): MenuContent {
   }
   const kind = isNewerEntry(entry) ? null : entry.kind;
   const isRecipe = kind === 'recipe';
+  const isQuick = entry.kind === 'food' && isQuickFood(entry.food);
   return {
     title: entryTitle(currentPlan(), entry),
     where,
     groups: [
       menuItems([
-        kind === null ? null : namedItem('board.open', OPEN_NAMES[kind] ?? ''),
+        kind === null ? null : namedItem('board.open', isQuick ? 'Change the numbers…' : (OPEN_NAMES[kind] ?? '')),
         ...(isRecipe ? (['board.ingredients', 'board.leftovers'] as const) : []),
         ...(isRecipe || kind === 'food' ? (['board.details'] as const) : []),
       ]),
@@ -66,7 +68,10 @@ export function mealMenu(at: CellAddress): MenuContent {
   return {
     title: mealName(at),
     where: formatDate(at.date, 'EEEE d MMMM'),
-    groups: [menuItems(['board.add', 'board.note', 'board.salt']), menuItems(['board.paste', 'board.select-meal'])],
+    groups: [
+      menuItems(['board.add', 'board.note', 'board.quick-numbers', 'board.salt']),
+      menuItems(['board.paste', 'board.select-meal']),
+    ],
   };
 }
 

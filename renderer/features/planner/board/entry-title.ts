@@ -1,5 +1,6 @@
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import { isQuickFood, quickNumbersShort } from '#shared/domain/food/quick-numbers';
 import { shortPortion } from '#shared/domain/food/portion';
 import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
 import { shortServings } from '#shared/domain/week/servings-text';
@@ -12,7 +13,13 @@ export function entryParts(plan: WeekPlan, entry: Entry): { readonly name: strin
   switch (entry.kind) {
     case 'food': {
       const food = lookup(entry.food);
-      return { name: food?.name ?? `Unknown food ${entry.food}`, amount: shortPortion(entry.portion, food) };
+      return {
+        name: food?.name ?? `Unknown food ${entry.food}`,
+        amount:
+          food !== undefined && isQuickFood(food.id)
+            ? quickNumbersShort(food, entry.grams)
+            : shortPortion(entry.portion, food),
+      };
     }
     case 'recipe': {
       const date = findEntry(plan, entry.id)?.at.date ?? '';

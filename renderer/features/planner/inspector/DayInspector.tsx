@@ -7,6 +7,10 @@ import { describePerson } from '#shared/domain/person/person-text';
 import type { DayRanges } from '#shared/domain/person/day-ranges';
 import { RANGED } from '#shared/domain/person/day-ranges';
 import { formatInRange } from '#shared/domain/score/range-text';
+import type { FoodLookup } from '#shared/domain/food/food';
+import { SHOWN_NOT_SCORED, shownAmountOf, shownSentence } from '#shared/domain/score/shown-nutrients';
+import type { DayPlan } from '#shared/domain/week/week-plan';
+import { useShownNutrients } from '#renderer/state/shown-nutrients';
 import type { DayScore } from '#shared/domain/score/score';
 import { formatNetCarbs, roundedDown, SCORE_LIMITS, formatScoredMinerals } from '#shared/domain/score/score-text';
 import { formatDate } from '#shared/domain/week-id';
@@ -52,6 +56,7 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
         {score.isPlanned && person.guard.hasNetCarbLimit ? (
           <Ranges score={score} ranges={person.person.ranges ?? {}} />
         ) : null}
+        {score.isPlanned ? <ShownFacts day={day} lookup={lookup} /> : null}
         <DayFacts day={day} />
       </div>
       <footer className={inspectorStyles.iFoot}>
@@ -105,6 +110,20 @@ function Ranges({ score, ranges }: { readonly score: DayScore; readonly ranges: 
       {line}.
     </p>
   ));
+}
+
+/** The nutrients the person chose to see, each with its own floor or limit in words. */
+function ShownFacts({ day, lookup }: { readonly day: DayPlan; readonly lookup: FoodLookup }) {
+  const chosen = useShownNutrients();
+  if (chosen.length === 0) return null;
+  return (
+    <section className={dayFactsStyles.iShown} aria-label="Shown nutrients">
+      {chosen.map((one) => (
+        <p key={one.nutrient}>{shownSentence(shownAmountOf(day, lookup, one))}</p>
+      ))}
+      <p className={inspectorStyles.iSup}>{SHOWN_NOT_SCORED}</p>
+    </section>
+  );
 }
 
 function PotassiumNotice({ score }: { readonly score: DayScore }) {

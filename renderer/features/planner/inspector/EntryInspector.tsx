@@ -6,6 +6,7 @@ import { kindWords, nutrientIn } from '#shared/domain/food/food';
 import { netCarbsIn } from '#shared/domain/food/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
 import type { Nutrient } from '#shared/domain/nutrients';
+import { isQuickFood } from '#shared/domain/food/quick-numbers';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import {
   cookedWithSaltSentence,
@@ -30,6 +31,7 @@ import styles from '../week/week-panels.module.css';
 function sourceOf(id: string, longName: string | undefined): string {
   if (id.startsWith('sr28:')) return `USDA SR28, ${id.slice(5)}: ${longName ?? ''}. Food tables are approximate.`;
   if (id.startsWith('label:')) return `${longName ?? 'Label row'}. Figures of a label: check your own.`;
+  if (isQuickFood(id)) return 'As you typed it. What is blank counts as unknown, never as 0.';
   return 'Your own food, as it was when it was planned.';
 }
 
@@ -51,12 +53,17 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
   return (
     <>
       <div className={styles.inspScroll} tabIndex={0} role="region" aria-label="Chosen entry">
-        <EntryHead entry={entry.id} date={date} title={food?.name ?? `Unknown food ${entry.food}`} amount="Amount">
+        <EntryHead
+          entry={entry.id}
+          date={date}
+          title={food?.name ?? `Unknown food ${entry.food}`}
+          amount={isQuickFood(entry.food) ? 'Numbers' : 'Amount'}
+        >
           {entryAmountText(entry)}
           {(entry.portion.unit === 'g' && saltStepsText(entry.food, entry.portion) === null) || counted
             ? ''
             : `, ${units === 'us' ? formatGramsIn(entry.grams, units) : `${formatNumber(entry.grams)} g`}`}
-          {food === undefined ? '' : ` · ${food.group} · ${kindWords(food.kind)}`}
+          {food === undefined ? '' : ` · ${food.group}${isQuickFood(food.id) ? '' : ` · ${kindWords(food.kind)}`}`}
         </EntryHead>
         {food !== undefined && known !== undefined && isCookedWithSalt(known.longName) ? (
           <p className={inspectorStyles.iMin}>{cookedWithSaltSentence(food)}</p>
@@ -77,7 +84,9 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                     {mineralName(mineral)}
                     <span>
                       {amount === null
-                        ? 'no value in the food table'
+                        ? isQuickFood(food.id)
+                          ? 'not typed'
+                          : 'no value in the food table'
                         : `${estimate === undefined ? '' : '≈ '}${roundedDown(amount)} mg`}
                       {amount === null || target === null ? (
                         ''

@@ -13,6 +13,7 @@ import { shownFoodName } from '#shared/domain/food/food-lookup';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import { shortPortion } from '#shared/domain/food/portion';
+import { isQuickFood } from '#shared/domain/food/quick-numbers';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { unweighedText } from '#shared/domain/own-food/own-food-amount';
 import { contributionsOf } from '#shared/domain/score/score';
@@ -207,6 +208,7 @@ function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
 
 function formatContribution({ entry, grams, food }: Contribution, lookup: FoodLookup): string {
   const known = lookup(food);
+  if (isQuickFood(food)) return 'typed';
   if (entry.kind === 'food') return saltStepsText(entry.food, entry.portion) ?? shortPortion(entry.portion, known);
   return known !== undefined && hasNominalWeight(known) ? 'in a recipe' : `${formatNumber(grams, 1)} g`;
 }

@@ -118,7 +118,7 @@ describe('similar foods', () => {
       expect(similar(found(id), 'magnesium')).toEqual([]);
     }
     expect(similar(found('label:lite-salt'), 'magnesium')).toEqual([]);
-    expect(mayUseSimilar({ kind: newer('a kind of a newer version') })).toBe(false);
+    expect(mayUseSimilar({ id: 'mine:newer', kind: newer('a kind of a newer version') })).toBe(false);
     for (const id of ['sr28:02047', 'label:halloumi']) expect(mayUseSimilar(found(id))).toBe(true);
   });
 });

@@ -154,10 +154,12 @@ describe('adding a food', () => {
 });
 
 describe('adding a note', () => {
-  it('is the last option where a food is called that', async () => {
+  it('comes last where a food is called that, eaten or just a note', async () => {
     await adding();
     await keys('spinach');
-    expect((await screen.findAllByRole('option')).at(-1)?.textContent).toContain('Note: “spinach”');
+    const last = (await screen.findAllByRole('option')).slice(-2).map((option) => option.textContent);
+    expect(last[0]).toContain('Note: “spinach”');
+    expect(last[1]).toContain('Just a note: “spinach”');
     expect(screen.queryByRole('option', { name: /as a new food/ })).toBeNull();
   });
 
@@ -172,10 +174,20 @@ describe('adding a note', () => {
     expect(dayColumn(DAY).textContent).toMatch(/At least \d+ of 100/);
   });
 
+  it('is just a note by one arrow: "defrost salmon" leaves the day as known as it was', async () => {
+    await adding();
+    await keys('defrost salmon');
+    await screen.findByRole('option', { name: /^Just a note: “defrost salmon”/ });
+    await keys('{ArrowDown}{Enter}');
+    expect(lunch()).toMatchObject([{ kind: 'note', text: 'defrost salmon', nutrition: 'none' }]);
+    expect(meterValueText(DAY, 'Sodium')).not.toMatch(/at least/);
+  });
+
   it('needs no mouse: with no food of that name Enter takes it', async () => {
     await adding();
     await keys('xqzvw xqzvw');
-    expect(await screen.findAllByRole('option')).toHaveLength(2);
+    // Eaten, just a note, a new food, quick numbers.
+    expect(await screen.findAllByRole('option')).toHaveLength(4);
     await keys('{Enter}');
     expect(lunch()).toMatchObject([{ kind: 'note', text: 'xqzvw xqzvw' }]);
   });
@@ -194,8 +206,9 @@ describe('adding a note', () => {
     await keys('n');
     await screen.findByRole('textbox', { name: 'Note' });
     await keys('Black coffee');
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Nutrition of this note' }), 'none');
-    await userEvent.click(screen.getByRole('textbox', { name: 'Note' }));
+    await keys('{Tab}');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Eaten' }).checked).toBe(true);
+    await userEvent.click(screen.getByRole('radio', { name: 'Just a note' }));
     await keys('{Enter}');
     expect(lunch()).toMatchObject([{ kind: 'note', text: 'Black coffee', nutrition: 'none' }]);
     expect(meterValueText(DAY, 'Sodium')).not.toMatch(/at least/);
@@ -209,6 +222,59 @@ describe('adding a note', () => {
     await screen.findByRole('textbox', { name: 'Note' });
     await keys(typed);
     expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
+    expect(lunch()).toEqual([]);
+  });
+});
+
+describe('quick numbers', () => {
+  const field = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name });
+
+  it('are offered where values were typed; blank stays unknown, and the day says at least', async () => {
+    await adding();
+    await keys('Restaurant dinner 9 g carbs 1,400 mg sodium');
+    const [first] = await screen.findAllByRole('option');
+    expect(first?.textContent).toContain('Restaurant dinner: 9 g net carbs, 1,400 mg sodium; the rest unknown');
+    await keys('{Enter}');
+    expect((await field('Name')).value).toBe('Restaurant dinner');
+    expect((await field('Net carbs, g')).value).toBe('9');
+    expect((await field('Sodium, mg')).value).toBe('1400');
+    expect((await field('Potassium, mg')).value).toBe('');
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    const { food } = foodAt(0);
+    expect(currentPlan().foods[food]?.per100g).toEqual({ carbohydrate: 9, sodium: 1400 });
+    expect(screen.getByText('9 g net, typed')).toBeTruthy();
+    expect(
+      screen.getByRole('listitem', { name: /^Restaurant dinner.*potassium unknown, magnesium unknown/i }),
+    ).toBeTruthy();
+    expect(meterValueText(DAY, 'Potassium')).toMatch(/^at least /);
+    expect(meterValueText(DAY, 'Sodium')).not.toMatch(/at least/);
+    undo();
+    expect(lunch()).toEqual([]);
+  });
+
+  it('are changed by Enter, and a value that is emptied is unknown again', async () => {
+    await adding();
+    await keys('Cafe 300 kcal 200 mg sodium');
+    await screen.findByRole('option', { name: /^Quick numbers/ });
+    await keys('{Enter}');
+    await field('Name');
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Cafe/));
+    await keys('{Enter}');
+    await userEvent.clear(await field('Sodium, mg'));
+    await userEvent.type(await field('Protein, g'), '0{Enter}');
+    expect(currentPlan().foods[foodAt(0).food]?.per100g).toEqual({ energy: 300, protein: 0 });
+    expect(meterValueText(DAY, 'Sodium')).toMatch(/^at least /);
+  });
+
+  it('need a name and a number, and say so', async () => {
+    await adding();
+    await keys('xqzvw xqzvw');
+    await userEvent.click(await screen.findByRole('option', { name: /^Quick numbers/ }));
+    await userEvent.clear(await field('Name'));
+    await keys('{Enter}');
+    expect(screen.getByText('Give it a name.')).toBeTruthy();
+    expect(screen.getByText(/Type at least one number/)).toBeTruthy();
     expect(lunch()).toEqual([]);
   });
 });

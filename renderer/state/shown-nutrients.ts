@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import type { ShownNutrient } from '#shared/domain/score/shown-nutrients';
+import { shownNutrients } from '#shared/domain/score/shown-nutrients';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import { changeDocuments } from './change-documents';
+import { useLibrary } from './library-store';
+
+/** The choice as it is stored, with what only a newer version knows. */
+type Stored = NonNullable<LibraryDocument['settings']['shownNutrients']>;
+
+/** The nutrients the person chose to see beside the three minerals, in their order. */
+export function useShownNutrients(): readonly ShownNutrient[] {
+  const { shownNutrients: stored } = useLibrary().settings;
+  return useMemo(() => shownNutrients(stored), [stored]);
+}
+
+/** Stores another choice of them; what only a newer version knows goes along unchanged. */
+export function changeShownNutrients(change: (stored: Stored) => Stored): void {
+  changeDocuments('shown-nutrients', {
+    library: (library) => ({
+      ...library,
+      settings: { ...library.settings, shownNutrients: change(library.settings.shownNutrients ?? []) },
+    }),
+  });
+}
