@@ -1,3 +1,4 @@
+import { isNoDay, NO_DAY_YET } from '../domain/week/week-tray';
 import { writeCsv } from './csv-text';
 import type { Exporter, ShoppingExport } from './exporter';
 import { CSV_FILE } from './file-kinds';
@@ -13,7 +14,9 @@ function writeShoppingCsv({ list }: ShoppingExport): string {
       line.display,
       line.grams,
       line.food,
-      line.neededBy.map((need) => `${need.date} ${need.meal} ${need.grams} g`).join('; '),
+      line.neededBy
+        .map((need) => `${isNoDay(need) ? NO_DAY_YET.toLowerCase() : `${need.date} ${need.meal}`} ${need.grams} g`)
+        .join('; '),
     ]),
   );
   return writeCsv([CSV_HEADER, ...rows]);

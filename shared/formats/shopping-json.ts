@@ -1,6 +1,10 @@
-import type { ShoppingList } from '../domain/shopping/shopping-list';
+import type { NeededBy, ShoppingList } from '../domain/shopping/shopping-list';
+import { isNoDay } from '../domain/week/week-tray';
 import type { Exporter, ShoppingExport } from './exporter';
 import { JSON_FILE } from './file-kinds';
+
+/** The date is `null` for what has no day yet. */
+const publishedNeed = (need: NeededBy) => (isNoDay(need) ? { ...need, date: null } : need);
 
 /** The list in exactly the published shape: people, aisles, lines with the meals that need them. */
 function publishedShape(list: ShoppingList) {
@@ -8,7 +12,13 @@ function publishedShape(list: ShoppingList) {
     people: list.people,
     aisles: list.aisles.map(({ aisle, lines }) => ({
       aisle,
-      lines: lines.map(({ food, name, grams, display, neededBy }) => ({ food, name, grams, display, neededBy })),
+      lines: lines.map(({ food, name, grams, display, neededBy }) => ({
+        food,
+        name,
+        grams,
+        display,
+        neededBy: neededBy.map(publishedNeed),
+      })),
     })),
   };
 }

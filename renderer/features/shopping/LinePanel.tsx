@@ -4,6 +4,7 @@ import type { FoodId } from '#shared/domain/food/food';
 import { unweighedText } from '#shared/domain/own-food/own-food-amount';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
+import { isNoDay, NO_DAY_YET } from '#shared/domain/week/week-tray';
 import { formatDate } from '#shared/domain/week-id';
 import { useFoodLookup } from '#renderer/state/score-store';
 import { amountParts } from '#renderer/ui/shopping-text';
@@ -54,7 +55,8 @@ function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly p
           {line.neededBy.map((need, index) => (
             <li key={`${need.date}/${index}`}>
               <span className={styles.shNeed}>
-                {formatDate(need.date, 'EEEE')} <small>{need.meal}</small>
+                {isNoDay(need) ? NO_DAY_YET : formatDate(need.date, 'EEEE')}{' '}
+                <small>{isNoDay(need) ? '' : need.meal}</small>
               </span>{' '}
               <span className={inspectorStyles.cV}>{words(need.grams)}</span>
             </li>
