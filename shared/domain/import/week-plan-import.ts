@@ -14,8 +14,9 @@ import {
   freezeFood,
   freezeRecipe,
   mapDay,
+  removeEntries,
 } from '../week/week-plan';
-import { NO_DAY, trayOf, withTray } from '../week/week-tray';
+import { NO_DAY, trayOf } from '../week/week-tray';
 
 /** How an imported day joins what is planned there: it replaces it, or is added after it. */
 export type ImportMode = 'replace' | 'add';
@@ -162,7 +163,7 @@ export function importWeek<Plan extends WeekPlan>(
   const planned = imported.days.filter(plansSomething);
   const tray = trayOf(imported);
   const days = mode === 'add' ? plan : planned.reduce<Plan>((current, { date }) => clearDay(current, date), plan);
-  const cleared = mode === 'add' || tray.length === 0 ? days : withTray(days, []);
+  const cleared = mode === 'add' || tray.length === 0 ? days : removeEntries(days, new Set(trayOf(plan).map(({ id }) => id)));
   const used = new Set(
     planned.flatMap((day) => day.meals.filter((meal) => meal.entries.length > 0).map((meal) => meal.slot)),
   );

@@ -13,8 +13,8 @@ import { roundGrams } from '../units';
 import type { Ingredient } from '../food/food';
 import { ingredientsOf } from '../food/recipe';
 import type { Entry, WeekPlan } from '../week/week-plan';
-import { baseFoodId } from '../week/week-plan';
-import { NO_DAY, NO_DAY_YET, trayOf, withoutDay } from '../week/week-tray';
+import { baseFoodId, withoutDay } from '../week/week-plan';
+import { NO_DAY, NO_DAY_YET, trayOf } from '../week/week-tray';
 import type { IsoDate } from '../week-id';
 
 /**

@@ -1,14 +1,9 @@
 import { counted } from '../number-text';
 import type { IsoDate } from '../week-id';
 import { formatDate, shiftDate } from '../week-id';
+import type { PrepLine } from './prep-line';
 import type { Entry, FoodEntry, RecipeEntry, WeekPlan } from './week-plan';
 import { updateEntry } from './week-plan';
-
-/** What is to be done before something is eaten: "Thaw the salmon", 1 day before. 0 days: on the day itself. */
-export interface PrepLine {
-  readonly text: string;
-  readonly daysBefore: number;
-}
 
 /** Most days before that can be chosen: a prep line then stands in its own week or in the one before. */
 export const MAX_PREP_DAYS = 7;

@@ -1,8 +1,9 @@
 import type { Food, FoodId, FrozenFood, Portion, Recipe } from '../food/food';
 import type { NewerNumber, NewerValue } from '../newer-value';
 import type { IsoDate, WeekId } from '../week-id';
-import type { PrepLine } from './prep-lines';
-import { isNoDay, NO_DAY, trayOf, withoutDay, withTray } from './week-tray';
+import { frozenUnder } from './frozen-under';
+import type { PrepLine } from './prep-line';
+import { isNoDay, NO_DAY, trayOf, withTray } from './week-tray';
 
 /**
  * The week a person plans, and every edit of it as a pure function `WeekPlan → WeekPlan`.
@@ -168,6 +169,16 @@ export function entriesOfDay(day: DayPlan): readonly Entry[] {
  */
 export function isPlanned(day: DayPlan): boolean {
   return day.meals.some((meal) => meal.entries.some(({ kind }) => kind === 'food' || kind === 'recipe'));
+}
+
+/**
+ * An entry as it stands in the tray. A recipe there is cooked by itself: what has no day cannot be cooked for a later one,
+ * nor be left over from an earlier one.
+ */
+export function withoutDay(entry: Entry): Entry {
+  if (entry.kind !== 'recipe' || (entry.cook === undefined && entry.leftoverOf === null)) return entry;
+  const { cook: _cook, ...alone } = entry;
+  return { ...alone, leftoverOf: null };
 }
 
 /** Every entry of a week, those without a day at the end. */
@@ -343,31 +354,6 @@ export function removeSlot<Plan extends WeekPlan>(plan: Plan, id: string): Plan 
     slots: plan.slots.filter((slot) => slot.id !== id),
     days: plan.days.map((day) => ({ ...day, meals: day.meals.filter((meal) => meal.slot !== id) })),
   };
-}
-
-/** A value as text, independent of the order of its keys: a saved and reopened copy has another order. */
-function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
-
-/** The record with a value added, and its id there: the base id, or the first free one of `id~2`, `id~3` …. */
-function frozenUnder<Value>(
-  record: Readonly<Record<string, Value>>,
-  baseId: string,
-  value: Value,
-  isTaken: (id: string) => boolean = () => false,
-): { readonly record: Readonly<Record<string, Value>>; readonly id: string } {
-  const wanted = canonicalText(value);
-  for (let variant = 1; ; variant += 1) {
-    const id = variant === 1 ? baseId : `${baseId}~${variant}`;
-    if (Object.hasOwn(record, id)) {
-      if (canonicalText(record[id]) === wanted) return { record, id };
-    } else if (!isTaken(id)) return { record: { ...record, [id]: value }, id };
-  }
 }
 
 /** True when an entry or an ingredient of the week names a food. */

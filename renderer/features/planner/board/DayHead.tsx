@@ -34,6 +34,7 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { openMenu } from '#renderer/state/menu-request';
 import { dayMenu } from './board-menus';
 import { clearPlannedDay } from './day-commands';
+import { PrepLines } from './PrepLines';
 import { formatCramp } from './day-marks';
 import { showDay } from '../selection-store';
 import { formatNumber } from '#shared/domain/number-text';
@@ -102,6 +103,7 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
         />
       </div>
       <DayMarks day={day} />
+      <PrepLines date={day.date} />
       {readOnly ? null : <DayMenu day={day} />}
     </header>
   );
