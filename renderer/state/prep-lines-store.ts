@@ -37,6 +37,13 @@ export function useNextWeek(week: WeekId): WeekDocument | undefined {
   return open ?? read;
 }
 
+/** The week after the one on screen, outside of components. */
+export function currentNextWeek(): WeekDocument | undefined {
+  const { documents, week } = usePlannerState.getState();
+  const next = shiftWeek(week, 1);
+  return documents[next] ?? useNext.getState().weeks[next];
+}
+
 /** What is to be done on a day of the week on screen for what is eaten later. */
 export function usePrepTasks(date: IsoDate): readonly PrepTask[] {
   const next = useNextWeek(usePlannerState((state) => shownPlan(state).week));

@@ -53,9 +53,10 @@ export function addRecipeToPlan(
   const id = newEntryId();
   const left = leftOutOf(recipeId, recipe);
   const note = left.length === 0 ? '' : madeWithout(left);
+  const prep = findWholeRecipe(recipeId)?.prep;
   const step = changeDocuments('plan', {
     label: `Added ${recipe.name}`,
-    plan: (plan) => addRecipeEntry(plan, at, { id: recipeId, recipe, servings, note }, findRecipeFood, id),
+    plan: (plan) => addRecipeEntry(plan, at, { id: recipeId, recipe, servings, note, prep }, findRecipeFood, id),
   });
   return { id, step };
 }

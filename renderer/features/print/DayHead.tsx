@@ -2,6 +2,8 @@ import { MINERAL_SYMBOL, MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import type { DayScore, MineralScore } from '#shared/domain/score/score';
 import { formatNetCarbs, shownAmount, formatTotal } from '#shared/domain/score/score-text';
+import type { PrepTask } from '#shared/domain/week/prep-lines';
+import { prepTaskText } from '#shared/domain/week/prep-lines';
 import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { FlagWord } from '#renderer/ui/FlagShape';
@@ -27,10 +29,11 @@ interface DayHeadProps {
   readonly withMonth: boolean;
   /** `null` when the person is not known. */
   readonly score: DayScore | null;
+  readonly prep: readonly PrepTask[];
 }
 
 /** Head of a printed day: date, score, the three minerals as amount, word, shape and bar, net carbs and macros. */
-export function DayHead({ date, withMonth, score }: DayHeadProps) {
+export function DayHead({ date, withMonth, score, prep }: DayHeadProps) {
   const shown = score === null || !score.isPlanned ? null : score;
   return (
     <th scope="col">
@@ -56,6 +59,11 @@ export function DayHead({ date, withMonth, score }: DayHeadProps) {
           </p>
         </>
       )}
+      {prep.map((task) => (
+        <p key={task.entry.id} className={styles.pPrep}>
+          {prepTaskText(task)}
+        </p>
+      ))}
     </th>
   );
 }

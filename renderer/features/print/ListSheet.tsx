@@ -8,6 +8,8 @@ import styles from './print.module.css';
 export interface ListHead {
   readonly title: string;
   readonly subtitle: string;
+  /** What has no day yet; empty for nothing. */
+  readonly tray: string;
   readonly ticked: ReadonlySet<string>;
 }
 
@@ -77,6 +79,7 @@ export function ListSheet({ head, list, columns, pageLabel }: ListSheetProps) {
             ? 'Cooked weights come from the food table; most foods weigh more before cooking.'
             : null}
         </p>
+        {head.tray === '' ? null : <p className={styles.pNotes}>{head.tray}</p>}
         {pageLabel === '' ? null : (
           <p className={styles.pNotes}>
             <b>Page {pageLabel}</b>

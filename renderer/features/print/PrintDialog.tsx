@@ -6,6 +6,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isNewer, knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
 import { paperSchema, settingRow } from '#shared/schema/settings';
+import { useNextWeek } from '#renderer/state/prep-lines-store';
 import { weekNumber } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
 import { useCatalog } from '#renderer/state/catalog-store';
@@ -45,6 +46,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const catalog = useCatalog();
   const library = useLibrary();
   const week = usePlan();
+  const next = useNextWeek(week.week);
   const [withList, setWithList] = useState(true);
   const [pages, setPages] = useState(0);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -66,8 +68,8 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     () =>
       isCard
         ? { week, library: printed, paper, withList: false, withWeek: false, document: 'cramp-card', onDate: today }
-        : { week, library: printed, paper, withList: listOnly || withList, withWeek: !listOnly },
-    [week, printed, paper, withList, listOnly, isCard, today],
+        : { week, next, library: printed, paper, withList: listOnly || withList, withWeek: !listOnly },
+    [week, next, printed, paper, withList, listOnly, isCard, today],
   );
   useEffect(() => () => run.current?.cancel(), []);
   // The dialog is mounted open, so the previously focused element is only known here.

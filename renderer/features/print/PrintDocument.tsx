@@ -7,6 +7,7 @@ import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { targetsOn } from '#shared/domain/person/targets';
+import { prepTasks } from '#shared/domain/week/prep-lines';
 import { scorePlan } from '#shared/domain/score/week-score';
 import { CrampCard } from './CrampCard';
 import type { FittedList } from './fit-list';
@@ -24,6 +25,7 @@ import {
   potassiumSaltsSentence,
   presetSentence,
   targetsSentence,
+  traySentence,
   weekSentences,
   weekTitle,
 } from './print-text';
@@ -54,7 +56,7 @@ interface Sources {
 }
 
 /** Everything printed, derived from the job and the catalog only, not from the screen. */
-function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
+function readJob({ week, next, library }: PrintJob, catalog: Catalog): Sources {
   const lookup = lookupFor(week, catalog);
   const targets = week.days.map((day) => targetsOn(library.profile, day));
   const known = targets.filter((one): one is DayTargets => one !== null);
@@ -83,12 +85,15 @@ function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
               .filter((sentence) => sentence !== '')
               .join(' '),
       scored,
+      tray: traySentence(week, lookup),
+      prep: prepTasks([week, next]),
     },
     rows: printedRows(week, lookup),
     list,
     listHead: {
       title: listTitle(week.week),
       subtitle: formatListSize(list),
+      tray: traySentence(week, lookup),
       ticked: new Set(week.shopping?.ticked ?? []),
     },
   };

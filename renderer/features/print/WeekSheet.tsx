@@ -1,6 +1,7 @@
 import type { ScoredWeek } from '#shared/domain/score/week-score';
 import { SCORE_LIMITS } from '#shared/domain/score/score-text';
-import type { WeekId } from '#shared/domain/week-id';
+import type { IsoDate, WeekId } from '#shared/domain/week-id';
+import type { PrepTask } from '#shared/domain/week/prep-lines';
 import { datesOf } from '#shared/domain/week-id';
 import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import { DayHead } from './DayHead';
@@ -19,6 +20,10 @@ export interface WeekHead {
   readonly saltsSentence: string;
   /** `null` when the person is not known. */
   readonly scored: ScoredWeek | null;
+  /** What has no day yet; empty for nothing. */
+  readonly tray: string;
+  /** What is to be done on a day for later ones. */
+  readonly prep: ReadonlyMap<IsoDate, readonly PrepTask[]>;
 }
 
 /** All rows unsplit on one page, for measuring. */
@@ -125,7 +130,13 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
           <tr>
             <td />
             {dates.map((date, index) => (
-              <DayHead key={date} date={date} withMonth={withMonth} score={head.scored?.days[index] ?? null} />
+              <DayHead
+                key={date}
+                date={date}
+                withMonth={withMonth}
+                score={head.scored?.days[index] ?? null}
+                prep={head.prep.get(date) ?? []}
+              />
             ))}
           </tr>
         </thead>
@@ -160,6 +171,7 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
       </table>
       <footer>
         <Legend isScored={head.scored !== null} hasUnknown={hasUnknown} />
+        {head.tray === '' ? null : <p className={styles.pNotes}>{head.tray}</p>}
         <p className={styles.pNotes}>
           {head.saltsSentence === '' ? null : <>{head.saltsSentence} </>}
           {head.scored === null

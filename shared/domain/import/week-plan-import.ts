@@ -163,7 +163,8 @@ export function importWeek<Plan extends WeekPlan>(
   const planned = imported.days.filter(plansSomething);
   const tray = trayOf(imported);
   const days = mode === 'add' ? plan : planned.reduce<Plan>((current, { date }) => clearDay(current, date), plan);
-  const cleared = mode === 'add' || tray.length === 0 ? days : removeEntries(days, new Set(trayOf(plan).map(({ id }) => id)));
+  const cleared =
+    mode === 'add' || tray.length === 0 ? days : removeEntries(days, new Set(trayOf(plan).map(({ id }) => id)));
   const used = new Set(
     planned.flatMap((day) => day.meals.filter((meal) => meal.entries.length > 0).map((meal) => meal.slot)),
   );

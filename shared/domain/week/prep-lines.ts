@@ -1,7 +1,7 @@
 import { counted } from '../number-text';
 import type { IsoDate } from '../week-id';
 import { formatDate, shiftDate } from '../week-id';
-import type { PrepLine } from './prep-line';
+import type { PrepLine } from '../food/prep-line';
 import type { Entry, FoodEntry, RecipeEntry, WeekPlan } from './week-plan';
 import { updateEntry } from './week-plan';
 

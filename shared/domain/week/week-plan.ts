@@ -2,7 +2,7 @@ import type { Food, FoodId, FrozenFood, Portion, Recipe } from '../food/food';
 import type { NewerNumber, NewerValue } from '../newer-value';
 import type { IsoDate, WeekId } from '../week-id';
 import { frozenUnder } from './frozen-under';
-import type { PrepLine } from './prep-line';
+import type { PrepLine } from '../food/prep-line';
 import { isNoDay, NO_DAY, trayOf, withTray } from './week-tray';
 
 /**

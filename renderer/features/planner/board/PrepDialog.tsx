@@ -6,7 +6,7 @@ import { tellStep } from '#renderer/state/tell';
 import { Dialog } from '#renderer/ui/Dialog';
 import { Segmented } from '#renderer/ui/Segmented';
 import { formatDate, shiftDate } from '#shared/domain/week-id';
-import type { PrepLine } from '#shared/domain/week/prep-line';
+import type { PrepLine } from '#shared/domain/food/prep-line';
 import type { PreparedEntry } from '#shared/domain/week/prep-lines';
 import { canHavePrep, daysBeforeText, MAX_PREP_DAYS, MAX_PREP_TEXT, setPrep } from '#shared/domain/week/prep-lines';
 import { findEntry } from '#shared/domain/week/week-plan';
