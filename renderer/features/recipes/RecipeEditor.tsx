@@ -189,7 +189,7 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
             </div>
             <div className={recipeEditorStyles.mlTwo}>
               <TextInput label="Prep line" placeholder="Thaw the salmon" {...field('prep')} />
-              <TextInput label="Days before" placeholder="1" inputMode="numeric" {...field('prepDays')} />
+              <TextInput label="Days before" placeholder="1" {...field('prepDays')} />
             </div>
           </div>
           <div className={recipePageStyles.mlLive}>
