@@ -55,6 +55,7 @@ export function addRecipeToPlan(
   const ids = dates.map(() => newEntryId());
   const left = leftOutOf(recipeId, recipe);
   const note = left.length === 0 ? '' : madeWithout(left);
+  const prep = findWholeRecipe(recipeId)?.prep;
   const step = changeDocuments('plan', {
     label: `Added ${recipe.name}${toDays(dates)}`,
     plan: (plan) =>
@@ -63,7 +64,7 @@ export function addRecipeToPlan(
           addRecipeEntry(
             current,
             { ...at, date },
-            { id: recipeId, recipe, servings, note },
+            { id: recipeId, recipe, servings, note, prep },
             findRecipeFood,
             ids[index] ?? '',
           ),

@@ -3,21 +3,34 @@ import { DatePicker } from '@mantine/dates';
 import { IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
-import { formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } from '#shared/domain/week-id';
+import {
+  formatDate,
+  formatWeekRange,
+  mondayOf,
+  shiftDate,
+  shiftWeek,
+  weekNumber,
+  weekOf,
+} from '#shared/domain/week-id';
 import { classNames } from './class-names';
 import buttonStyles from './button.module.css';
 import pageBarStyles from './page-bar.module.css';
+import styles from './week-picker.module.css';
 
 interface WeekPickerProps {
   readonly week: WeekId;
   readonly today: IsoDate;
   /** A title before the week on pages of other subjects: "Shopping". */
   readonly pageName?: string;
+  /** True for a day with something planned: it carries a dot. */
+  readonly isPlanned: (date: IsoDate) => boolean;
+  /** A month comes into sight. */
+  readonly onMonth: (date: IsoDate) => void;
   readonly onOpen: (week: WeekId) => void;
 }
 
 /** Previous week, week picker, next week, Today. A click on any day of the calendar opens its whole week. */
-export function WeekPicker({ week, today, pageName, onOpen }: WeekPickerProps) {
+export function WeekPicker({ week, today, pageName, isPlanned, onMonth, onOpen }: WeekPickerProps) {
   const [opened, setOpened] = useState(false);
   return (
     <div className={pageBarStyles.wbNav} role="group" aria-label="Week">
@@ -35,7 +48,10 @@ export function WeekPicker({ week, today, pageName, onOpen }: WeekPickerProps) {
             type="button"
             className={pageBarStyles.weekPick}
             aria-label={`Week ${weekNumber(week)}, ${formatWeekRange(week, 'short')}: choose a week`}
-            onClick={() => setOpened((before) => !before)}
+            onClick={() => {
+              if (!opened) onMonth(mondayOf(week));
+              setOpened(!opened);
+            }}
           >
             <span className={pageBarStyles.wk}>{pageName ?? `Week ${weekNumber(week)}`}</span>
             <span>
@@ -52,7 +68,15 @@ export function WeekPicker({ week, today, pageName, onOpen }: WeekPickerProps) {
             withWeekNumbers
             weekendDays={[]}
             size="sm"
+            classNames={{ day: styles.day }}
+            previousLabel="Previous month"
+            nextLabel="Next month"
             defaultDate={mondayOf(week)}
+            onDateChange={onMonth}
+            renderDay={(date) => (
+              <span className={isPlanned(date) ? styles.planned : undefined}>{Number(date.slice(8))}</span>
+            )}
+            getDayAriaLabel={(date) => `${formatDate(date, 'd MMMM yyyy')}${isPlanned(date) ? ', planned' : ''}`}
             getDayProps={(date) => {
               const inWeek = weekOf(date) === week;
               return {

@@ -37,6 +37,8 @@ const loadReport = {
 /** What the print window draws: the week, whose targets, and the paper. */
 export const printJobSchema = z.strictObject({
   week: weekDocumentSchema,
+  /** The week after it, where it is known: its prep lines may fall on these days. */
+  next: weekDocumentSchema.optional(),
   library: libraryDocumentSchema,
   paper: paperSchema,
   withList: z.boolean(),

@@ -59,6 +59,8 @@ export interface ExportedScores {
 /** A week with what is needed to name its foods and, if the person is known, its scores. */
 export interface WeekExport {
   readonly week: WeekDocument;
+  /** The week after it, whose prep lines may fall on its days; absent where it is not known. */
+  readonly next?: WeekDocument | undefined;
   /** The week's frozen copies first, then the catalog. */
   readonly lookup: FoodLookup;
   /** The catalog alone: what an importer of this text will see. */

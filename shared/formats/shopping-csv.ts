@@ -1,3 +1,4 @@
+import { isNoDay, NO_DAY_YET } from '../domain/week/week-tray';
 import { writeCsv } from './csv-text';
 import type { Exporter, ShoppingExport } from './exporter';
 import { CSV_FILE } from './file-kinds';
@@ -14,7 +15,9 @@ function writeShoppingCsv({ list }: ShoppingExport): string {
       line.shop.amount,
       line.grams,
       line.food,
-      line.neededBy.map((need) => `${need.date} ${need.meal} ${need.grams} g`).join('; '),
+      line.neededBy
+        .map((need) => `${isNoDay(need) ? NO_DAY_YET.toLowerCase() : `${need.date} ${need.meal}`} ${need.grams} g`)
+        .join('; '),
       line.buy === null ? '' : line.buy.leftOverGrams,
       line.plannedGrams,
       line.name,

@@ -1,7 +1,11 @@
 import type { Buy } from '../domain/shopping/packs';
-import type { ShoppingList } from '../domain/shopping/shopping-list';
+import type { NeededBy, ShoppingList } from '../domain/shopping/shopping-list';
 import type { Exporter, ShoppingExport } from './exporter';
+import { isNoDay } from '../domain/week/week-tray';
 import { JSON_FILE } from './file-kinds';
+
+/** The date is `null` for what has no day yet. */
+const publishedNeed = (need: NeededBy) => (isNoDay(need) ? { ...need, date: null } : need);
 
 /** What is taken home, without what only the window needs. */
 function publishedBuy(buy: Buy | null) {
@@ -24,7 +28,7 @@ function publishedShape(list: ShoppingList) {
         name,
         grams,
         display,
-        neededBy,
+        neededBy: neededBy.map(publishedNeed),
         shopName: shop.name,
         plannedGrams,
         buy: publishedBuy(buy),

@@ -1,6 +1,7 @@
 import type { NeededBy, ShoppingLine } from '../domain/shopping/shopping-list';
 import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
 import type { ShoppingExport } from './exporter';
+import { isNoDay, NO_DAY_YET } from '../domain/week/week-tray';
 import { oneLine, WEEKDAY } from './plain-text';
 
 /** What every written list says in the same words. */
@@ -12,10 +13,11 @@ export function titleOf({ week, list }: ShoppingExport): string {
 }
 
 function mealOf(need: NeededBy): string {
+  if (isNoDay(need)) return NO_DAY_YET.toLowerCase();
   return `${formatDate(need.date, WEEKDAY)} ${oneLine(need.meal)}`;
 }
 
-/** The meals that need a line: "Mon Breakfast, Wed Lunch". */
+/** The meals that need a line: "Mon Breakfast, Wed Lunch, no day yet". */
 export function mealsOf(line: ShoppingLine): string {
   return line.neededBy.map(mealOf).join(', ');
 }

@@ -12,7 +12,10 @@ import {
   quickNumbersText,
 } from '../domain/food/quick-numbers';
 import { ingredientsOf } from '../domain/food/recipe';
+import { counted } from '../domain/number-text';
 import { roundGrams } from '../domain/units';
+import { prepOf } from '../domain/week/prep-lines';
+import { trayOf } from '../domain/week/week-tray';
 import { isNewerEntry } from '../domain/week/newer-entry';
 import type { Entry, FoodEntry } from '../domain/week/week-plan';
 import { baseFoodId, DEFAULT_SLOTS, NOTE_NUTRITION, slotsOf } from '../domain/week/week-plan';
@@ -160,7 +163,10 @@ function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly string[] {
   const hasDayFacts = week.days.some(
     (day) => day.activityHours > 0 || day.waterMl > 0 || day.cramp !== null || day.note !== '' || day.guests.length > 0,
   );
+  const tray = trayOf(week);
   return [
+    ...(tray.length === 0 ? [] : [`the ${counted(tray.length, 'entry', 'entries')} with no day yet`]),
+    ...(entries.some((entry) => prepOf(entry) !== undefined) ? ['prep lines'] : []),
     ...(foods.length === 0 ? [] : [`the values typed for ${foods.map(([, food]) => `“${food.name}”`).join(', ')}`]),
     ...(slots.length === 0 ? [] : [`the meal slots ${slots.map((slot) => `“${slot.name}”`).join(', ')}`]),
     ...(entries.some((entry) => entry.kind === 'recipe')

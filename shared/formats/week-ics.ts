@@ -8,7 +8,8 @@ import type { Entry } from '../domain/week/week-plan';
 import { slotsOf } from '../domain/week/week-plan';
 import { isLocalTime } from '../domain/week/week-plan-day';
 import type { IsoDate } from '../domain/week-id';
-import { mondayOf, shiftDate, weekNumber } from '../domain/week-id';
+import { formatDate, mondayOf, shiftDate, weekNumber, weekOf } from '../domain/week-id';
+import { prepTasks } from '../domain/week/prep-lines';
 import type { WeekDocument } from '../schema/week-document';
 import type { Exporter, WeekExport } from './exporter';
 import { ICALENDAR_FILE } from './file-kinds';
@@ -87,7 +88,13 @@ function lineOf(entry: Entry, lookup: WeekExport['lookup']): string {
     : `${name}, ${formatPortion({ amount: entry.servings, unit: 'serving' })}${partsText(entry, lookup)}${note}`;
 }
 
-/** A week as iCalendar. Meals without an entry are left out. */
+/** Stable for a line of a day, whatever it says. */
+const prepUidOf = (on: IsoDate, entry: string): string => uidOf(weekOf(on), on, `prep-${entry}`);
+
+/**
+ * A week as iCalendar. Meals without an entry are left out; a prep line is an event of its whole day, in the file of the week
+ * it is for, so that importing every week once has each of them once.
+ */
 function writeWeekIcs({ week, lookup }: WeekExport): string {
   // The package writes the first character of the product id itself.
   const calendar = ical({ prodId: '//Electroplate//Week//EN', name: `Electroplate week ${weekNumber(week.week)}` });
@@ -108,6 +115,16 @@ function writeWeekIcs({ week, lookup }: WeekExport): string {
       });
     }
   }
+  for (const tasks of prepTasks([week]).values())
+    for (const { on, text, entry, eaten } of tasks)
+      calendar.createEvent({
+        id: prepUidOf(on, entry.id),
+        stamp,
+        sequence: week.revision,
+        ...timesOf(on, ''),
+        summary: oneLine(text),
+        description: `For ${nameOf(entry, lookup)}, ${formatDate(eaten, 'EEEE d MMMM')}`,
+      });
   return `${calendar.toString()}\r\n`;
 }
 

@@ -14,7 +14,9 @@ import {
   scoreSentence,
   formatTotal,
 } from '../domain/score/score-text';
+import { prepTasks, prepTaskText } from '../domain/week/prep-lines';
 import { plannedServings } from '../domain/week/servings-text';
+import { NO_DAY, NO_DAY_YET, trayOf } from '../domain/week/week-tray';
 import type { Entry, RecipeEntry } from '../domain/week/week-plan';
 import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
 import type { IsoDate } from '../domain/week-id';
@@ -88,12 +90,16 @@ function dayText(day: WeekDocument['days'][number], source: WeekExport): string 
       const name = week.slots.find((slot) => slot.id === meal.slot)?.name ?? meal.slot;
       return `### ${markdownText(name)}\n\n${meal.entries.map((entry) => entryText(entry, day.date, source)).join('\n')}\n`;
     });
+  const prep = (prepTasks([week, source.next]).get(day.date) ?? []).map(
+    (task) => `- Prep: ${markdownText(prepTaskText(task))}`,
+  );
   const note = day.note.trim() === '' ? [] : [`${markdownLine(day.note)}\n`];
   const head = `## ${formatDate(day.date, 'EEEE d MMMM yyyy')}\n`;
   return [
     head,
     ...(score === undefined ? [] : [scoreText(score)]),
     ...note,
+    ...(prep.length === 0 ? [] : [`${prep.join('\n')}\n`]),
     ...(meals.length === 0 ? ['Nothing planned.\n'] : meals),
   ].join('\n');
 }
@@ -109,11 +115,20 @@ function weekScoreText({ scores }: WeekExport): readonly string[] {
   ];
 }
 
+/** What has no day yet: bought, but not in any score. */
+function trayText(source: WeekExport): readonly string[] {
+  const tray = trayOf(source.week);
+  if (tray.length === 0) return [];
+  const entries = tray.map((entry) => entryText(entry, NO_DAY.date, source));
+  return [`## ${NO_DAY_YET}\n`, `Bought, not scored.\n`, `${entries.join('\n')}\n`];
+}
+
 /** A week as Markdown. */
 function writeWeekMarkdown(source: WeekExport): string {
   const { week } = source.week;
   const title = `# Week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}\n`;
-  return [title, ...weekScoreText(source), ...source.week.days.map((day) => dayText(day, source))].join('\n');
+  const days = source.week.days.map((day) => dayText(day, source));
+  return [title, ...weekScoreText(source), ...days, ...trayText(source)].join('\n');
 }
 
 /** The week as Markdown. */

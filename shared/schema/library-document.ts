@@ -15,7 +15,14 @@ import { DEFAULT_NET_CARB_LIMIT, YES_NO_ANSWERS, YES_NO_QUESTIONS } from '../dom
 import { LIFE_STAGES, SEXES } from '../domain/person/reference-intakes';
 import { REPAIR_MEANS } from '../domain/repair/repair';
 import { parseDate } from '../domain/week-id';
-import { entrySchema, frozenFoodSchema, frozenRecipeSchema, recipeSchema, slotSchema } from './week-document';
+import {
+  entrySchema,
+  frozenFoodSchema,
+  frozenRecipeSchema,
+  prepSchema,
+  recipeSchema,
+  slotSchema,
+} from './week-document';
 
 /** Newest [major, minor] this program writes. */
 const LIBRARY_VERSION = [1, 0] as const;
@@ -110,6 +117,7 @@ export const libraryRecipeSchema = z.looseObject({
   tags: z.array(z.string().min(1).max(60)).max(50).default([]),
   source: z.string().max(500).default(''),
   revision: z.number().int().min(0).default(1),
+  prep: prepSchema.optional(),
 });
 
 const frozenCopies = {

@@ -70,6 +70,12 @@ export const frozenRecipeSchema = z.looseObject({
   revision: z.number().int().min(0).optional(),
 });
 
+/** What is to be done some days before: on an entry, and what a recipe begins with. */
+export const prepSchema = z.looseObject({
+  text: z.string().min(1).max(200),
+  daysBefore: z.number().int().min(0).max(60),
+});
+
 const foodEntry = z.looseObject({
   id,
   kind: z.literal('food'),
@@ -78,6 +84,7 @@ const foodEntry = z.looseObject({
   portion: portionSchema,
   locked: z.boolean().default(false),
   note: text.default(''),
+  prep: prepSchema.optional(),
 });
 const recipeEntry = z.looseObject({
   id,
@@ -88,6 +95,7 @@ const recipeEntry = z.looseObject({
   leftoverOf: z.string().max(220).nullable().default(null),
   locked: z.boolean().default(false),
   note: text.default(''),
+  prep: prepSchema.optional(),
 });
 const noteEntry = z.looseObject({ id, kind: z.literal('note'), text, nutrition: oneOfOrNewer(NOTE_NUTRITION) });
 
@@ -134,6 +142,8 @@ export const weekDocumentSchema = z
     foods: z.record(z.string(), frozenFoodSchema).default({}),
     recipes: z.record(z.string(), frozenRecipeSchema).default({}),
     shopping: z.looseObject({ ticked: z.array(id).max(5000).default([]) }).optional(),
+    /** Entries without a day. */
+    unplaced: z.array(entrySchema).max(500).optional(),
   })
   .refine(
     (week) =>

@@ -25,6 +25,13 @@ const WAYS: readonly ClickWay[] = [
     offeredIn: 'renderer/features/planner/board/board-menus.ts',
   },
   {
+    // An entry without a day: sent to a day by its menu, and out of the days by that of an entry.
+    file: 'renderer/features/planner/board/TrayChip.tsx',
+    drags: 1,
+    commands: ['board.move-to', 'board.no-day'],
+    offeredIn: 'renderer/features/planner/board/board-menus.ts',
+  },
+  {
     // A whole meal: selected first, then sent by the menu or the bar of several entries.
     file: 'renderer/features/planner/board/MealCell.tsx',
     drags: 1,

@@ -473,9 +473,24 @@ export const WIDGETS: readonly GalleryWidget[] = [
   {
     name: 'WeekPicker',
     states: {
-      'this week': () => <WeekPicker week="2026-W48" today="2026-11-24" onOpen={nothing} />,
+      'this week': () => (
+        <WeekPicker
+          isPlanned={() => false}
+          onMonth={() => undefined}
+          week="2026-W48"
+          today="2026-11-24"
+          onOpen={nothing}
+        />
+      ),
       'another week, of a page': () => (
-        <WeekPicker week="2026-W53" today="2026-11-24" pageName="Shopping" onOpen={nothing} />
+        <WeekPicker
+          isPlanned={() => false}
+          onMonth={() => undefined}
+          week="2026-W53"
+          today="2026-11-24"
+          pageName="Shopping"
+          onOpen={nothing}
+        />
       ),
     },
   },

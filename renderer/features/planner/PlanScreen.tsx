@@ -3,8 +3,10 @@ import { registerCommands } from '#renderer/state/commands';
 import { useIsGenerating } from '#renderer/state/generate-request';
 import { useLibrary } from '#renderer/state/library-store';
 import { currentPlan, useLoadFailure, usePlanPart, useToday, useWeekId } from '#renderer/state/planner-store';
+import { useNextWeekRead } from '#renderer/state/prep-lines-store';
 import { takeShowRequest, useDayRequest } from '#renderer/state/show-request';
 import { findEntry } from '#shared/domain/week/week-plan';
+import { isNoDay } from '#shared/domain/week/week-tray';
 import { useNavigate } from '#renderer/state/navigation';
 import { datesOf } from '#shared/domain/week-id';
 import { newQuestions, profileOn } from '#shared/domain/person/profile';
@@ -14,7 +16,9 @@ import { BOARD_COMMANDS } from './board/board-commands';
 import { inBoardOrder } from './board/board-grid';
 import { DAY_COMMANDS } from './board/day-commands';
 import { PlaceDialogs } from './board/PlaceDialogs';
+import { PrepDialog } from './board/PrepDialog';
 import { SelectionBar } from './board/SelectionBar';
+import { Tray } from './board/Tray';
 import { ConflictNotice } from './week/ConflictNotice';
 import { Inspector } from './inspector/Inspector';
 import { LeftoversDialog } from './leftovers/LeftoversDialog';
@@ -35,6 +39,7 @@ export function PlanScreen() {
   const failure = useLoadFailure();
   const today = useToday();
 
+  useNextWeekRead(week);
   useEffect(() => registerCommands(BOARD_COMMANDS), []);
   useEffect(() => registerCommands(DAY_COMMANDS), []);
   useEffect(() => registerCommands(WEEK_COMMANDS), []);
@@ -48,7 +53,7 @@ export function PlanScreen() {
     if (requested === null) return;
     takeShowRequest();
     const found = requested.entry === null ? null : findEntry(currentPlan(), requested.entry);
-    if (found === null) showDay(requested.date);
+    if (found === null || isNoDay(found.at)) showDay(requested.date);
     else focusOn({ ...found.at, entry: found.entry.id });
   }, [requested]);
 
@@ -63,6 +68,7 @@ export function PlanScreen() {
       <LeftoversQuestion />
       <PlaceDialogs />
       <WhatHelpsHost />
+      <PrepDialog />
       <WeekDialogs />
     </>
   );
@@ -112,6 +118,7 @@ function PlannedWeek() {
           </section>
         )}
         <Board />
+        {isFilling ? null : <Tray />}
       </div>
       {/* The panel that fills the week takes its place. */}
       {isFilling ? null : <Inspector />}

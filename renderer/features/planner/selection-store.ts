@@ -41,6 +41,8 @@ interface SelectionState {
   /** Planned recipes whose ingredients are shown on the board. */
   readonly expanded: ReadonlySet<string>;
   readonly dropTarget: { readonly at: CellAddress; readonly before: string | null } | null;
+  /** True while entries are dragged. */
+  readonly isDragging: boolean;
 }
 
 const BROWSE: BoardMode = { kind: 'browse' };
@@ -60,6 +62,7 @@ export const useSelection = create<SelectionState>(() => ({
   begunWeeks: NONE,
   expanded: NONE,
   dropTarget: null,
+  isDragging: false,
 }));
 
 const { setState, getState } = useSelection;
@@ -94,6 +97,10 @@ export const chooseDay = (day: IsoDate): void =>
 /** Shows everything about an entry, which in a narrow window opens the panel. */
 export const showEntry = (id: string): void =>
   setState({ selected: new Set([id]), anchor: id, showsEntry: true, drawerOpen: true });
+
+/** Selects an entry that has no day: the panel goes on showing the day it showed. */
+export const selectUnplaced = (id: string): void =>
+  setState({ selected: new Set([id]), anchor: null, showsEntry: false, mode: BROWSE });
 
 export const select = (ids: Iterable<string>): void => setState({ selected: new Set(ids) });
 
@@ -155,6 +162,7 @@ export const setDropTarget = (dropTarget: SelectionState['dropTarget']): void =>
       current.before === dropTarget.before);
   if (!same) setState({ dropTarget });
 };
+export const setDragging = (isDragging: boolean): void => setState({ isDragging });
 /** Closes the drawer; the focus returns to the board. */
 export const closeDrawer = (): void =>
   setState((state) => ({ drawerOpen: false, focusRequests: state.focusRequests + 1 }));

@@ -2,6 +2,8 @@ import { MINERAL_SYMBOL, MINERALS } from '#shared/domain/nutrients';
 import type { Mineral } from '#shared/domain/nutrients';
 import type { DayScore, MineralScore } from '#shared/domain/score/score';
 import { formatNetCarbs, shownAmount, formatTotal } from '#shared/domain/score/score-text';
+import type { PrepTask } from '#shared/domain/week/prep-lines';
+import { prepTaskText } from '#shared/domain/week/prep-lines';
 import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { FlagWord } from '#renderer/ui/FlagShape';
@@ -35,10 +37,11 @@ interface DayHeadProps {
   readonly score: DayScore | null;
   /** Lines of the nutrients the person chose to see. */
   readonly shown: readonly string[];
+  readonly prep: readonly PrepTask[];
 }
 
 /** Head of a printed day: date, score, the three minerals as amount, word, shape and bar, net carbs and macros. */
-export function DayHead({ date, withMonth, withMinerals, score, shown: lines }: DayHeadProps) {
+export function DayHead({ date, withMonth, withMinerals, score, shown: lines, prep }: DayHeadProps) {
   const shown = score === null || !score.isPlanned ? null : score;
   return (
     <th scope="col">
@@ -69,6 +72,11 @@ export function DayHead({ date, withMonth, withMinerals, score, shown: lines }: 
           ))}
         </>
       )}
+      {prep.map((task) => (
+        <p key={task.entry.id} className={styles.pPrep}>
+          {prepTaskText(task)}
+        </p>
+      ))}
     </th>
   );
 }

@@ -10,6 +10,8 @@ import styles from './print.module.css';
 export interface ListHead {
   readonly title: string;
   readonly subtitle: string;
+  /** What has no day yet; empty for nothing. */
+  readonly tray: string;
   readonly ticked: ReadonlySet<string>;
   /** The open lines for a phone; none where they are too many to photograph. */
   readonly codes: readonly QrCode[];
@@ -99,6 +101,7 @@ export function ListSheet({ head, list, columns, pageLabel, codesIn }: ListSheet
             ? 'Cooked weights come from the food table; most foods weigh more before cooking.'
             : null}
         </p>
+        {head.tray === '' ? null : <p className={styles.pNotes}>{head.tray}</p>}
         {pageLabel === '' ? null : (
           <p className={styles.pNotes}>
             <b>Page {pageLabel}</b>

@@ -8,6 +8,7 @@ import type { PlanSheet } from '#shared/contract/print-sheets';
 import { isPortrait, PLAN_SHEETS } from '#shared/contract/print-sheets';
 import { isNewer, knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
 import { paperSchema, settingRow } from '#shared/schema/settings';
+import { useNextWeek } from '#renderer/state/prep-lines-store';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useToday } from '#renderer/state/clock-store';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
@@ -41,6 +42,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const library = useLibrary();
   const week = usePlan();
   const [sheet, setSheet] = useState<PlanSheet>(request.recipe === undefined ? 'week' : 'recipes');
+  const next = useNextWeek(week.week);
   const [withList, setWithList] = useState(true);
   const [choices, setChoices] = useState({ withNotes: true, withMinerals: true, isLarge: false, inColour: false });
   const [pages, setPages] = useState(0);
@@ -63,14 +65,14 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const { recipe } = request;
   const month = useMonthWeeks(week.week, sheet === 'month');
   const job: PrintJob | null = useMemo(() => {
-    const plain = { week, library: printed, paper };
+    const plain = { week, next, library: printed, paper };
     if (isCard) return { ...plain, withList: false, withWeek: false, document: 'cramp-card', onDate: today };
     if (listOnly) return { ...plain, withList: true, withWeek: false, isLarge: choices.isLarge };
     if (sheet === 'week') return { ...plain, ...choices, withList, withWeek: true };
     const document = { ...plain, ...choices, withList: false, document: sheet };
     if (sheet === 'month') return month.weeks === null ? null : { ...document, otherWeeks: [...month.weeks] };
     return recipe === undefined ? document : { ...document, recipe, onDate: today };
-  }, [week, printed, paper, choices, withList, listOnly, isCard, sheet, recipe, month.weeks, today]);
+  }, [week, printed, paper, choices, withList, listOnly, isCard, sheet, recipe, month.weeks, today, next]);
   const choose = (change: Partial<typeof choices>) => {
     setChoices({ ...choices, ...change });
     setPages(0);

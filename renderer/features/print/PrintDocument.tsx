@@ -14,7 +14,7 @@ import { ListSheet, wholeList } from './ListSheet';
 import { measureList, measureWeek, pageHeightPx } from './measure-sheets';
 import { MonthSheet } from './MonthSheet';
 import { paperLook } from './paper-class';
-import { formatListSize, listTitle } from './print-text';
+import { formatListSize, listTitle, traySentence } from './print-text';
 import { printedRows } from './printed-rows';
 import type { PrintJob } from './read-job';
 import { readWeek } from './read-job';
@@ -44,6 +44,7 @@ function readJob(job: PrintJob, catalog: Catalog) {
     listHead: {
       title: listTitle(week.week),
       subtitle: formatListSize(list),
+      tray: traySentence(week, lookup),
       ticked,
       codes: qrCodesOf(plainLines({ list, ticked })) ?? [],
     },

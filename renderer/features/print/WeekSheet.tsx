@@ -1,6 +1,7 @@
 import type { ScoredWeek } from '#shared/domain/score/week-score';
 import { SCORE_LIMITS } from '#shared/domain/score/score-text';
-import type { WeekId } from '#shared/domain/week-id';
+import type { IsoDate, WeekId } from '#shared/domain/week-id';
+import type { PrepTask } from '#shared/domain/week/prep-lines';
 import { datesOf } from '#shared/domain/week-id';
 import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import { DayHead } from './DayHead';
@@ -23,6 +24,10 @@ export interface WeekHead {
   readonly withMinerals: boolean;
   /** Of each day, the lines of the nutrients the person chose to see. */
   readonly shown: readonly (readonly string[])[];
+  /** What has no day yet; empty for nothing. */
+  readonly tray: string;
+  /** What is to be done on a day for later ones. */
+  readonly prep: ReadonlyMap<IsoDate, readonly PrepTask[]>;
 }
 
 /** All rows unsplit on one page, for measuring. */
@@ -137,6 +142,7 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
                 withMinerals={head.withMinerals}
                 score={head.scored?.days[index] ?? null}
                 shown={head.shown[index] ?? []}
+                prep={head.prep.get(date) ?? []}
               />
             ))}
           </tr>
@@ -172,6 +178,7 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
       </table>
       <footer>
         <Legend isScored={isScored} hasUnknown={hasUnknown} />
+        {head.tray === '' ? null : <p className={styles.pNotes}>{head.tray}</p>}
         <p className={styles.pNotes}>
           {head.saltsSentence === '' ? null : <>{head.saltsSentence} </>}
           {!isScored

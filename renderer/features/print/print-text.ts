@@ -7,6 +7,10 @@ import type { DayTargets } from '#shared/domain/person/targets';
 import type { WeekId } from '#shared/domain/week-id';
 import { datesOf, formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import type { ScoredWeek, WeekMineral } from '#shared/domain/score/week-score';
+import type { FoodLookup } from '#shared/domain/food/food';
+import type { WeekPlan } from '#shared/domain/week/week-plan';
+import { NO_DAY, NO_DAY_YET, trayOf } from '#shared/domain/week/week-tray';
+import { wordsOf } from './printed-rows';
 import { counted, formatNumber } from '#shared/domain/number-text';
 
 /** "Week 48: 23–29 November 2026". */
@@ -109,4 +113,13 @@ export function listTitle(week: WeekId): string {
 export function formatListSize(list: ShoppingList): string {
   const lines = list.aisles.reduce((sum, aisle) => sum + aisle.lines.length, 0);
   return `${lines === 0 ? 'Nothing' : lines} to buy, for ${counted(list.people, 'person', 'people')}`;
+}
+
+/** "No day yet: Salmon, farmed 6 oz, Cucumber 1. Bought, not scored."; empty when everything has its day. */
+export function traySentence(week: WeekPlan, lookup: FoodLookup): string {
+  const parts = trayOf(week).map((entry) => {
+    const { text, portion } = wordsOf(entry, NO_DAY.date, week, lookup);
+    return portion === '' ? text : `${text} ${portion}`;
+  });
+  return parts.length === 0 ? '' : `${NO_DAY_YET}: ${parts.join(', ')}. Bought, not scored.`;
 }

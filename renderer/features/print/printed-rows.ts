@@ -59,7 +59,8 @@ function recipeWords({ recipe, note }: RecipeEntry, lookup: FoodLookup): string 
   return `${lookup.recipe?.(recipe)?.name ?? recipe}${without === null ? '' : `, ${without}`}`;
 }
 
-function wordsOf(
+/** The name and the amount of an entry on paper. */
+export function wordsOf(
   entry: Entry,
   date: IsoDate,
   plan: WeekPlan,

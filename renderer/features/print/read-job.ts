@@ -1,3 +1,4 @@
+import { prepTasks } from '#shared/domain/week/prep-lines';
 import { shownAmountOf, shownNutrients, shownSentence } from '#shared/domain/score/shown-nutrients';
 import type { MethodOutput } from '#shared/contract/methods';
 import type { Catalog } from '#shared/domain/food/catalog';
@@ -15,6 +16,7 @@ import {
   potassiumSaltsSentence,
   presetSentence,
   targetsSentence,
+  traySentence,
   weekSentences,
   weekTitle,
 } from './print-text';
@@ -84,6 +86,8 @@ export function readWeek(job: PrintJob, catalog: Catalog): PrintedWeek {
               .join(' '),
       scored,
       withMinerals,
+      tray: traySentence(week, lookup),
+      prep: prepTasks([week, job.next]),
       shown: week.days.map((day) =>
         withMinerals
           ? shownNutrients(library.settings.shownNutrients).map((one) => shownSentence(shownAmountOf(day, lookup, one)))

@@ -187,6 +187,10 @@ export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps
               />
               <TextInput label="Source" placeholder="a link, a book, a person" {...field('source')} />
             </div>
+            <div className={recipeEditorStyles.mlTwo}>
+              <TextInput label="Prep line" placeholder="Thaw the salmon" {...field('prep')} />
+              <TextInput label="Days before" placeholder="1" {...field('prepDays')} />
+            </div>
           </div>
           <div className={recipePageStyles.mlLive}>
             <h3>Nutrition so far</h3>

@@ -22,7 +22,13 @@ function storedIngredient(one: RecipeIngredient): StoredRecipe['ingredients'][nu
 }
 
 function storedRecipe(recipe: LibraryRecipe): StoredRecipe {
-  return { ...recipe, ingredients: recipe.ingredients.map(storedIngredient), tags: [...recipe.tags] };
+  const { prep } = recipe;
+  return {
+    ...recipe,
+    ingredients: recipe.ingredients.map(storedIngredient),
+    tags: [...recipe.tags],
+    prep: prep === undefined ? undefined : { ...prep },
+  };
 }
 
 /**

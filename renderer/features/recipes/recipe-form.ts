@@ -13,6 +13,7 @@ import { readTypedGrams } from '#shared/domain/food/typed-grams';
 import { formatAmount, isNumberProblem } from '#shared/domain/typed-number';
 import { readServings } from '#shared/domain/food/typed-servings';
 import { formatNumber } from '#shared/domain/number-text';
+import { MAX_PREP_DAYS, MAX_PREP_TEXT } from '#shared/domain/week/prep-lines';
 
 /** Longest name of a recipe, in characters. */
 export const MAX_RECIPE_NAME = 120;
@@ -20,6 +21,8 @@ const MAX_SERVINGS = 100;
 const MAX_COOKED_GRAMS = 100_000;
 const MAX_INGREDIENTS = 200;
 const MAX_TEXT = { steps: 20_000, note: 2000, source: 500 } as const;
+/** Days before as they may be typed; empty is the day before. */
+const DAYS_BEFORE = /^\d$/;
 const MAX_TAGS = 50;
 const MAX_TAG = 60;
 
@@ -53,6 +56,9 @@ export interface RecipeForm {
   readonly note: string;
   readonly tags: string;
   readonly source: string;
+  /** The prep line its entries begin with, and how many days before. */
+  readonly prep: string;
+  readonly prepDays: string;
 }
 
 /** Fields that can be refused, in addition to rows by their keys. */
@@ -75,6 +81,8 @@ export const EMPTY_FORM: RecipeForm = {
   note: '',
   tags: '',
   source: '',
+  prep: '',
+  prepDays: '',
 };
 
 function rowOf(one: RecipeIngredient, key: string, { find, lookup }: FormSources): IngredientRow {
@@ -108,6 +116,8 @@ export function formOf(recipe: LibraryRecipe, sources: FormSources): RecipeForm 
     note: recipe.note,
     tags: recipe.tags.join(', '),
     source: recipe.source,
+    prep: recipe.prep?.text ?? '',
+    prepDays: recipe.prep === undefined ? '' : String(recipe.prep.daysBefore),
   };
 }
 
@@ -205,6 +215,11 @@ export function readRecipeForm(form: RecipeForm, sources: FormSources, revision:
   refuse('steps', textProblem('steps', form.steps));
   refuse('note', textProblem('note', form.note));
   refuse('source', textProblem('source', form.source.trim()));
+  const prep = form.prep.trim();
+  const days = form.prepDays.trim() === '' ? '1' : form.prepDays.trim();
+  if (prep.length > MAX_PREP_TEXT) refuse('prep', `At most ${MAX_PREP_TEXT} letters.`);
+  if (!DAYS_BEFORE.test(days) || Number(days) > MAX_PREP_DAYS)
+    refuse('prepDays', `Type 0 to ${MAX_PREP_DAYS}, or leave it blank for the day before.`);
   if (form.rows.length === 0) refuse('ingredients', 'Add at least one ingredient.');
   if (form.rows.length > MAX_INGREDIENTS) refuse('ingredients', `At most ${MAX_INGREDIENTS} ingredients.`);
   const ingredients = form.rows.map((row): RecipeIngredient => {
@@ -223,6 +238,7 @@ export function readRecipeForm(form: RecipeForm, sources: FormSources, revision:
     tags,
     source: form.source.trim(),
     revision,
+    prep: prep === '' ? undefined : { text: prep, daysBefore: Number(days) },
   };
   return {
     problems,

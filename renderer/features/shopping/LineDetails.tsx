@@ -4,6 +4,7 @@ import { formatList } from '#shared/domain/number-text';
 import { unweighedText } from '#shared/domain/own-food/own-food-amount';
 import type { NeededBy, ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { formatDate } from '#shared/domain/week-id';
+import { isNoDay, NO_DAY_YET } from '#shared/domain/week/week-tray';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useUnits } from '#renderer/state/library-store';
 import { useFoodLookup } from '#renderer/state/score-store';
@@ -32,7 +33,7 @@ function Need({ need, words, hasPlanned }: NeedProps) {
   return (
     <li className={classNames(hasPlanned && styles.shBoth)}>
       <span className={styles.shNeed}>
-        {formatDate(need.date, 'EEEE')} <small>{need.meal}</small>
+        {isNoDay(need) ? NO_DAY_YET : formatDate(need.date, 'EEEE')} <small>{isNoDay(need) ? '' : need.meal}</small>
       </span>{' '}
       {hasPlanned ? (
         <>

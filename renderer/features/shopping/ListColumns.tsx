@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import type { MenuContent } from '#renderer/state/menu-request';
 import { menuItem, menuItems, openMenu } from '#renderer/state/menu-request';
 import { showDayOnPlan } from '#renderer/state/show-request';
+import { isNoDay } from '#shared/domain/week/week-tray';
 import { formatDate } from '#shared/domain/week-id';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { balanceColumns } from '#renderer/ui/column-flow';
@@ -61,7 +62,7 @@ function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
           { ...menuItem('shopping.tick', () => onTick(line, !isTicked)), name: isTicked ? 'Untick' : 'Tick' },
         ]),
         menuItems(
-          need === undefined
+          need === undefined || isNoDay(need)
             ? []
             : [
                 {

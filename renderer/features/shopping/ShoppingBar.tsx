@@ -2,6 +2,7 @@ import { IconDeviceMobile, IconFileExport, IconInfoCircle, IconPrinter } from '@
 import type { ShoppingExport } from '#shared/formats/exporter';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 import { openWeek, useToday, useWeekId } from '#renderer/state/planner-store';
+import { readMonth, usePlannedDays } from '#renderer/state/planned-days';
 import { openPrint } from '#renderer/state/print-request';
 import { ExportButton } from '#renderer/ui/ExportButton';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
@@ -16,10 +17,18 @@ import textStyles from '#renderer/ui/text.module.css';
 function WeekSteps() {
   const week = useWeekId();
   const today = useToday();
+  const isPlanned = usePlannedDays();
   return (
     <>
       <h1 className={textStyles.vh}>Shopping</h1>
-      <WeekPicker week={week} today={today} pageName="Shopping" onOpen={(next) => void openWeek(next)} />
+      <WeekPicker
+        week={week}
+        today={today}
+        pageName="Shopping"
+        isPlanned={isPlanned}
+        onMonth={(date) => void readMonth(date)}
+        onOpen={(next) => void openWeek(next)}
+      />
     </>
   );
 }

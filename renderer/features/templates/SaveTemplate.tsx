@@ -127,7 +127,7 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
           {before === undefined ? 'It holds' : `It held ${formatContents(before)}, and will hold`}{' '}
           {formatContents(template)}. <MineralSums template={template} />
         </p>
-        <p>Exercise, water, cramps and the note of a day are not part of it.</p>
+        <p>Exercise, water, cramps, the note of a day and what has no day yet are not part of it.</p>
       </div>
       <Problem text={problem} />
       <div className={dialogStyles.dialogFoot}>

@@ -1,3 +1,4 @@
+import type { PrepLine } from './prep-line';
 import type { FoodId, Ingredient, Portion, Recipe } from './food';
 import { roundGrams, roundSum } from '../units';
 
@@ -26,6 +27,8 @@ export interface LibraryRecipe {
   /** Where it is from: a link or plain text; empty for none. */
   readonly source: string;
   readonly revision: number;
+  /** The prep line its entries begin with. */
+  readonly prep?: PrepLine | undefined;
 }
 
 /** Finds a recipe in the library or among those that ship. */

@@ -37,6 +37,13 @@ const KEY_COMMANDS = [
   },
   { id: 'board.note', name: 'Add note', keys: ['N'], where: 'board', does: 'add a note' },
   {
+    id: 'board.prep',
+    name: 'Prep line…',
+    keys: ['Shift+N'],
+    where: 'board',
+    does: 'what is to be done some days before: thaw the salmon',
+  },
+  {
     id: 'board.ingredients',
     name: 'Ingredients',
     keys: ['O'],
@@ -85,6 +92,13 @@ const KEY_COMMANDS = [
     keys: ['M'],
     where: 'board',
     does: 'move to a day and a meal you choose',
+  },
+  {
+    id: 'board.no-day',
+    name: 'Move to No day yet',
+    keys: ['0'],
+    where: 'board',
+    does: 'move beside the board: bought, but on no day yet',
   },
   {
     id: 'board.copy-to',

@@ -5,7 +5,18 @@ import { textsIn, withIds } from '../week/newer-entry';
 import { MEAL_LENGTH, MOST_SLOTS } from '../week/week-builder';
 import type { IsoDate } from '../week-id';
 import type { DayPlan, Entry, WeekPlan } from '../week/week-plan';
-import { addEntries, baseFoodId, clearDay, entriesOfDay, freezeFood, freezeRecipe, mapDay } from '../week/week-plan';
+import {
+  addEntries,
+  baseFoodId,
+  clearDay,
+  entriesOfDay,
+  entriesOfWeek,
+  freezeFood,
+  freezeRecipe,
+  mapDay,
+  removeEntries,
+} from '../week/week-plan';
+import { NO_DAY, trayOf } from '../week/week-tray';
 
 /** How an imported day joins what is planned there: it replaces it, or is added after it. */
 export type ImportMode = 'replace' | 'add';
@@ -82,7 +93,7 @@ function adopt<Plan extends WeekPlan>(plan: Plan, imported: WeekPlan, ids: Entry
     return link === null ? of : leftoverOf({ ...link, entry: ids.named(link.date, link.entry) });
   };
   const entries = new Map<Entry, Entry>();
-  for (const entry of imported.days.flatMap(entriesOfDay)) {
+  for (const entry of entriesOfWeek(imported)) {
     const id = ids.of(entry);
     // What reads the same here stays the same object: a diary has some ten thousand of them.
     const renewed = id === entry.id ? entry : { ...entry, id };
@@ -121,25 +132,26 @@ interface EntryIds {
  * cooking.
  */
 function idsHere(plan: WeekPlan, imported: WeekPlan, newId: () => string): EntryIds {
-  const taken = new Set(plan.days.flatMap((day) => entriesOfDay(day).map(({ id }) => id)));
+  const taken = new Set(entriesOfWeek(plan).map(({ id }) => id));
   const ofEntry = new Map<Entry, string>();
   const named = new Map<string, string>();
-  for (const day of imported.days) {
-    for (const entry of entriesOfDay(day)) {
-      const free = taken.has(entry.id) ? newId() : entry.id;
-      taken.add(free);
-      ofEntry.set(entry, free);
-      const name = `${day.date}/${entry.id}`;
-      if (!named.has(name)) named.set(name, free);
-    }
-  }
+  const name = (entry: Entry, date: IsoDate): void => {
+    const free = taken.has(entry.id) ? newId() : entry.id;
+    taken.add(free);
+    ofEntry.set(entry, free);
+    const key = `${date}/${entry.id}`;
+    if (!named.has(key)) named.set(key, free);
+  };
+  for (const day of imported.days) for (const entry of entriesOfDay(day)) name(entry, day.date);
+  for (const entry of trayOf(imported)) name(entry, NO_DAY.date);
   return { of: (entry) => ofEntry.get(entry) ?? entry.id, named: (date, id) => named.get(`${date}/${id}`) ?? id };
 }
 
 /**
  * A week with an imported one merged into it. Meals are matched by the names of their slots; missing slots are added.
  * Days the file does not plan stay as they are, except for the facts of a day (exercise, water, cramps, a note): they
- * are taken, in the mode `add` only if the day has none here. Tick marks of the shopping list are not imported.
+ * are taken, in the mode `add` only if the day has none here. What has no day yet in the file replaces, or comes after, what
+ * has none here. Tick marks of the shopping list are not imported.
  * Example: a file with Tuesday's lunch, `replace`: Tuesday has only that lunch; `add`: it comes after what Tuesday had.
  */
 export function importWeek<Plan extends WeekPlan>(
@@ -149,7 +161,10 @@ export function importWeek<Plan extends WeekPlan>(
   newId: () => string,
 ): Plan {
   const planned = imported.days.filter(plansSomething);
-  const cleared = mode === 'add' ? plan : planned.reduce<Plan>((current, { date }) => clearDay(current, date), plan);
+  const tray = trayOf(imported);
+  const days = mode === 'add' ? plan : planned.reduce<Plan>((current, { date }) => clearDay(current, date), plan);
+  const cleared =
+    mode === 'add' || tray.length === 0 ? days : removeEntries(days, new Set(trayOf(plan).map(({ id }) => id)));
   const used = new Set(
     planned.flatMap((day) => day.meals.filter((meal) => meal.entries.length > 0).map((meal) => meal.slot)),
   );
@@ -173,9 +188,14 @@ export function importWeek<Plan extends WeekPlan>(
       ),
     adopted.plan,
   );
+  const withUnplaced = addEntries(
+    filled,
+    NO_DAY,
+    tray.map((entry) => adopted.entries.get(entry) ?? entry),
+  );
   return imported.days.reduce<Plan>(
     (current, day) => mapDay(current, day.date, (here) => withFacts(here, day, mode)),
-    filled,
+    withUnplaced,
   );
 }
 
@@ -183,5 +203,6 @@ export function importWeek<Plan extends WeekPlan>(
 export function tooMuchFor(plan: WeekPlan): string | null {
   if (plan.slots.length > MOST_SLOTS) return `a week holds at most ${MOST_SLOTS} meals a day`;
   const isTooLong = plan.days.some((day) => day.meals.some((meal) => meal.entries.length > MEAL_LENGTH));
+  if (trayOf(plan).length > MEAL_LENGTH) return `${MEAL_LENGTH} entries without a day are the most a week holds`;
   return isTooLong ? `a meal holds at most ${MEAL_LENGTH} entries` : null;
 }

@@ -18,6 +18,8 @@ interface Frozen {
 /** A week or a template: days whose entries name foods and recipes frozen with it. */
 export interface FrozenDays extends Frozen {
   readonly days: readonly { readonly meals: readonly Meal[] }[];
+  /** Entries of a week without a day. */
+  readonly unplaced?: readonly Entry[] | undefined;
 }
 
 /** A pinned entry with frozen copies of what it names. */
@@ -79,7 +81,7 @@ export function namesFood(own: OwnFood, foods: FrozenDays['foods']): (id: FoodId
 /** The entries of a week, a template or a pinned entry. */
 export function entriesHeld(holder: FoodHolder): readonly Entry[] {
   return 'days' in holder
-    ? holder.days.flatMap(({ meals }) => meals.flatMap(({ entries }) => entries))
+    ? [...holder.days.flatMap(({ meals }) => meals.flatMap(({ entries }) => entries)), ...(holder.unplaced ?? [])]
     : [holder.entry];
 }
 

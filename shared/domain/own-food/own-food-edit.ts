@@ -57,7 +57,10 @@ function mapEntries<Holder extends FoodHolder>(holder: Holder, change: (entry: E
     });
     return meals === day.meals ? day : { ...day, meals };
   });
-  return days === holder.days ? holder : { ...holder, days };
+  const before = holder.unplaced;
+  const unplaced = before === undefined ? undefined : mapSame(before, change);
+  if (days === holder.days && unplaced === before) return holder;
+  return unplaced === before ? { ...holder, days } : { ...holder, days, unplaced };
 }
 
 /** Changes every entry and every ingredient of a frozen recipe that names a food. */

@@ -4,11 +4,13 @@ import type { OwnFood } from './own-food-copies';
 import { entriesHeld, namesFood, recipeOf, unitsNamed } from './own-food-copies';
 import type { FoodLibrary } from './own-food-library';
 import type { IsoDate } from '../week-id';
-import type { WeekPlan } from '../week/week-plan';
+import type { Entry, WeekPlan } from '../week/week-plan';
+import { NO_DAY, NO_DAY_YET, trayOf } from '../week/week-tray';
 
 /** An entry of a week that is an own food, or a recipe with it. */
 export interface PlannedUse {
   readonly entry: string;
+  /** The day; that of the tray for what has none. */
   readonly date: IsoDate;
   /** Name of the meal slot: "Lunch". */
   readonly slot: string;
@@ -40,16 +42,20 @@ export interface LibraryUses {
 export function usesInWeek(week: WeekPlan, own: OwnFood): readonly PlannedUse[] {
   const isNamed = namesFood(own, week.foods);
   const names = new Map(week.slots.map(({ id, name }) => [id, name]));
-  return week.days.flatMap((day) =>
-    day.meals.flatMap((meal) =>
-      meal.entries.flatMap((entry) => {
-        const units = unitsNamed(week, entry, isNamed);
-        if (units.length === 0) return [];
-        const slot = names.get(meal.slot) ?? meal.slot;
-        return [{ entry: entry.id, date: day.date, slot, recipe: recipeOf(week, entry)?.name ?? null, units }];
-      }),
+  const useOf = (entry: Entry, date: IsoDate, slot: string): readonly PlannedUse[] => {
+    const units = unitsNamed(week, entry, isNamed);
+    return units.length === 0
+      ? []
+      : [{ entry: entry.id, date, slot, recipe: recipeOf(week, entry)?.name ?? null, units }];
+  };
+  return [
+    ...week.days.flatMap((day) =>
+      day.meals.flatMap((meal) =>
+        meal.entries.flatMap((entry) => useOf(entry, day.date, names.get(meal.slot) ?? meal.slot)),
+      ),
     ),
-  );
+    ...trayOf(week).flatMap((entry) => useOf(entry, NO_DAY.date, NO_DAY_YET)),
+  ];
 }
 
 type Pinned = FoodLibrary['pinned'][string] & { readonly slot: { readonly name: string } };

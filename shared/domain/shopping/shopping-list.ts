@@ -12,7 +12,8 @@ import { roundGrams } from '../units';
 import type { Ingredient } from '../food/food';
 import { ingredientsOf } from '../food/recipe';
 import type { Entry, WeekPlan } from '../week/week-plan';
-import { baseFoodId } from '../week/week-plan';
+import { baseFoodId, withoutDay } from '../week/week-plan';
+import { NO_DAY, NO_DAY_YET, trayOf } from '../week/week-tray';
 import type { IsoDate } from '../week-id';
 import type { Buy } from './packs';
 import { buyWays, chooseBuy } from './packs';
@@ -21,7 +22,10 @@ import { purchaseOf } from './purchase';
 import type { ShopText } from './shop-text';
 import { leftOverText, shopText } from './shop-text';
 
-/** One meal that needs a food: the slot's name and the grams to buy for it, for everybody. */
+/**
+ * One meal that needs a food: the slot's name and the grams to buy for it, for everybody. What has no day yet is needed by
+ * "No day yet" on the day of the tray, `NO_DAY`.
+ */
 export interface NeededBy {
   readonly date: IsoDate;
   readonly meal: string;
@@ -120,35 +124,36 @@ function boughtFor(plan: WeekPlan, entry: Entry, { lookup }: ShoppingSources): r
   }
 }
 
-/** Every planned food in date and slot order, recipes by their ingredients; notes are not bought. */
+/** Every planned food in date and slot order, then those without a day, recipes by their ingredients; notes are not bought. */
 function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): readonly Need[] {
   const slotIndex = new Map(plan.slots.map((slot, index) => [slot.id, index]));
   const names = new Map(plan.slots.map((slot) => [slot.id, slot.name]));
-  return [...plan.days]
+  const needsFor = (entries: readonly Entry[], date: IsoDate, meal: string): readonly Need[] =>
+    entries
+      .flatMap((entry) => boughtFor(plan, entry, sources))
+      .map(({ food, grams, portion }) => {
+        const purchase = purchaseOf(food, sources);
+        const planned = sources.lookup(food);
+        const isChosen = planned !== undefined && isOneOfSeveral(portion.unit, planned);
+        return {
+          planned,
+          plannedId: baseFoodId(food),
+          plannedGrams: grams * people,
+          chosen: isChosen ? scaledPortion(portion, people) : null,
+          date,
+          meal,
+          grams: grams * purchase.factor * people,
+          purchase,
+        };
+      });
+  const ofDays = [...plan.days]
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .flatMap((day) =>
       [...day.meals]
         .sort((a, b) => (slotIndex.get(a.slot) ?? Infinity) - (slotIndex.get(b.slot) ?? Infinity) || 0)
-        .flatMap((meal) =>
-          meal.entries
-            .flatMap((entry) => boughtFor(plan, entry, sources))
-            .map(({ food, grams, portion }) => {
-              const purchase = purchaseOf(food, sources);
-              const planned = sources.lookup(food);
-              const isChosen = planned !== undefined && isOneOfSeveral(portion.unit, planned);
-              return {
-                planned,
-                plannedId: baseFoodId(food),
-                plannedGrams: grams * people,
-                chosen: isChosen ? scaledPortion(portion, people) : null,
-                date: day.date,
-                meal: names.get(meal.slot) ?? meal.slot,
-                grams: grams * purchase.factor * people,
-                purchase,
-              };
-            }),
-        ),
+        .flatMap((meal) => needsFor(meal.entries, day.date, names.get(meal.slot) ?? meal.slot)),
     );
+  return [...ofDays, ...needsFor(trayOf(plan).map(withoutDay), NO_DAY.date, NO_DAY_YET)];
 }
 
 /** A meal with a food in two entries (salt twice) needs it once, with both amounts. */

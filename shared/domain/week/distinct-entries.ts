@@ -1,4 +1,6 @@
 import type { Entry, WeekPlan } from './week-plan';
+import { entriesOfWeek } from './week-plan';
+import { trayOf, withTray } from './week-tray';
 
 const MAX_STEM = 180;
 
@@ -17,7 +19,7 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
  * Example: entries a, b, a → a, b, a~2.
  */
 export function withDistinctEntries<Plan extends WeekPlan>(plan: Plan): Plan {
-  const all = plan.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries));
+  const all = entriesOfWeek(plan);
   const taken = new Set(all.map(({ id }) => id));
   if (taken.size === all.length) return plan;
   const seen = new Set<string>();
@@ -27,11 +29,10 @@ export function withDistinctEntries<Plan extends WeekPlan>(plan: Plan): Plan {
     taken.add(id);
     return id === entry.id ? entry : { ...entry, id };
   };
-  return {
-    ...plan,
-    days: plan.days.map((day) => ({
-      ...day,
-      meals: day.meals.map((meal) => ({ ...meal, entries: meal.entries.map(distinct) })),
-    })),
-  };
+  const days = plan.days.map((day) => ({
+    ...day,
+    meals: day.meals.map((meal) => ({ ...meal, entries: meal.entries.map(distinct) })),
+  }));
+  const unplaced = trayOf(plan).map(distinct);
+  return { ...(unplaced.length === 0 ? plan : withTray(plan, unplaced)), days };
 }

@@ -70,10 +70,13 @@ const servingsOf = (portions: readonly PlannedLeftover[]): number =>
 function recook<Plan extends WeekPlan>(weeks: Weeks<Plan>, { cookingId, leftovers }: UnsettledBatch): Weeks<Plan> {
   const [first, ...others] = leftovers;
   if (first === undefined) return weeks;
-  const moved = batchOf(weeks, cookingId)?.eaten ?? 0;
+  const batch = batchOf(weeks, cookingId);
+  const moved = batch?.eaten ?? 0;
   const cook = roundSum(servingsOf(leftovers) + moved);
   const link = leftoverOf({ date: first.at.date, entry: first.entry.id });
-  const linked = mapEntries(weeks, [...idsOf(others), cookingId], (entry) => ({
+  // One that lost its day is cooked by itself.
+  const portions = batch === null ? idsOf(others) : [...idsOf(others), cookingId];
+  const linked = mapEntries(weeks, portions, (entry) => ({
     ...withoutCook(entry),
     leftoverOf: link,
   }));

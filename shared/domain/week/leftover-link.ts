@@ -1,6 +1,7 @@
 import type { CellAddress, WeekPlan } from './week-plan';
 import type { IsoDate } from '../week-id';
 import { parseDate } from '../week-id';
+import { isNoDay } from './week-tray';
 
 /** Where a leftover was cooked: the date, and the id of the planned recipe. */
 export interface LeftoverLink {
@@ -25,7 +26,11 @@ const slotIndex = (plan: WeekPlan, slot: string): number => {
   return index < 0 ? Number.POSITIVE_INFINITY : index;
 };
 
-/** True when one meal of a week comes before another, so that leftovers of the first can be eaten at the second. */
+/**
+ * True when one meal of a week comes before another, so that leftovers of the first can be eaten at the second. What has no
+ * day yet comes before nothing.
+ */
 export function isBefore(plan: WeekPlan, a: CellAddress, b: CellAddress): boolean {
+  if (isNoDay(a) || isNoDay(b)) return false;
   return a.date === b.date ? slotIndex(plan, a.slot) < slotIndex(plan, b.slot) : a.date < b.date;
 }

@@ -2,6 +2,7 @@ import type { CellAddress, Entry, RecipeEntry, WeekPlan } from './week-plan';
 import { addEntries, addSlot, findEntry, moveEntries, removeEntries, updateEntry } from './week-plan';
 import { pasteEntries, takeCopy } from './week-plan-copy';
 import { isBefore, leftoverOf, parseLeftoverOf } from './leftover-link';
+import { isNoDay } from './week-tray';
 import { roundSum } from '../units';
 import type { IsoDate, WeekId } from '../week-id';
 import { datesOf, shiftWeek, weekOf } from '../week-id';
@@ -69,13 +70,13 @@ export function leftoversOf(weeks: Iterable<WeekPlan>, cookingId: string): reado
   );
 }
 
-/** The batch cooked at an entry; `null` when there is no such planned recipe or it is itself a leftover. */
+/** The batch cooked at an entry; `null` when there is no such planned recipe, it has no day or is itself a leftover. */
 export function batchOf(weeks: Weeks, cookingId: string): Batch | null {
   for (const plan of weeks.values()) {
     const found = findEntry(plan, cookingId);
     if (found === null) continue;
     const { at, entry } = found;
-    if (entry.kind !== 'recipe' || entry.leftoverOf !== null) return null;
+    if (entry.kind !== 'recipe' || entry.leftoverOf !== null || isNoDay(at)) return null;
     const leftovers = leftoversOf(weeks.values(), cookingId);
     const cooked = cookedServings(entry);
     const planned = roundSum(leftovers.reduce((sum, one) => sum + one.entry.servings, 0));
@@ -104,7 +105,7 @@ export function cookingPlaceOf(plan: WeekPlan, entry: RecipeEntry): CookingPlace
   const link = parseLeftoverOf(entry.leftoverOf);
   if (link === null) return { kind: 'gone' };
   const found = findEntry(plan, link.entry);
-  if (found?.entry.kind === 'recipe' && found.entry.leftoverOf === null)
+  if (found?.entry.kind === 'recipe' && found.entry.leftoverOf === null && !isNoDay(found.at))
     return { kind: 'here', at: found.at, entry: found.entry };
   return found === null && link.date < (datesOf(plan.week)[0] ?? '')
     ? { kind: 'earlier', date: link.date }

@@ -1,5 +1,6 @@
 import type { Food, FoodId, Recipe } from '../food/food';
 import { answeredFood } from '../food/label-answers';
+import type { PrepLine } from '../food/prep-line';
 import type { CellAddress, WeekPlan } from './week-plan';
 import { addEntries, baseFoodId, findEntry, freezeFood, freezeRecipe, updateEntry } from './week-plan';
 
@@ -15,6 +16,8 @@ export interface PlannedServings {
   readonly servings: number;
   /** The note of its entry; absent: none. */
   readonly note?: string;
+  /** The prep line of its entry; absent: none. */
+  readonly prep?: PrepLine | undefined;
 }
 
 /** True for a number of servings an entry can have: more than 0, at most {@link MAX_PLANNED_SERVINGS}. */
@@ -35,7 +38,7 @@ function toFreeze(food: Food): Food {
 export function addRecipeEntry<Plan extends WeekPlan>(
   plan: Plan,
   at: CellAddress,
-  { id, recipe, servings, note = '' }: PlannedServings,
+  { id, recipe, servings, note = '', prep }: PlannedServings,
   find: (id: FoodId) => Food | undefined,
   entryId: string,
 ): Plan {
@@ -50,7 +53,16 @@ export function addRecipeEntry<Plan extends WeekPlan>(
   });
   const frozen = freezeRecipe(current, id, { ...recipe, ingredients });
   return addEntries(frozen.plan, at, [
-    { id: entryId, kind: 'recipe', recipe: frozen.id, servings, leftoverOf: null, locked: false, note },
+    {
+      id: entryId,
+      kind: 'recipe',
+      recipe: frozen.id,
+      servings,
+      leftoverOf: null,
+      locked: false,
+      note,
+      ...(prep === undefined ? {} : { prep }),
+    },
   ]);
 }
 

@@ -1,6 +1,9 @@
 import type { Food, FoodId, FrozenFood, Portion, Recipe } from '../food/food';
 import type { NewerNumber, NewerValue } from '../newer-value';
 import type { IsoDate, WeekId } from '../week-id';
+import { frozenUnder } from './frozen-under';
+import type { PrepLine } from '../food/prep-line';
+import { isNoDay, NO_DAY, trayOf, withTray } from './week-tray';
 
 /**
  * The week a person plans, and every edit of it as a pure function `WeekPlan → WeekPlan`.
@@ -15,6 +18,8 @@ export interface FoodEntry {
   readonly portion: Portion;
   readonly locked: boolean;
   readonly note: string;
+  /** What is to be done some days before it is eaten. */
+  readonly prep?: PrepLine | undefined;
 }
 
 /** A planned recipe, frozen with the week. Without its frozen copy its nutrition is unknown. */
@@ -32,6 +37,8 @@ export interface RecipeEntry {
   readonly leftoverOf: string | null;
   readonly locked: boolean;
   readonly note: string;
+  /** What is to be done some days before it is eaten. */
+  readonly prep?: PrepLine | undefined;
 }
 
 /** What a note says of the nutrition it stands for. */
@@ -108,9 +115,11 @@ export interface WeekPlan {
   readonly days: readonly DayPlan[];
   readonly foods: Readonly<Record<FoodId, FrozenFood>>;
   readonly recipes?: Readonly<Record<string, Recipe>> | undefined;
+  /** Entries without a day; absent: none. */
+  readonly unplaced?: readonly Entry[] | undefined;
 }
 
-/** Where a meal is: a slot on a date. */
+/** Where a meal is: a slot on a date. The tray of a week is `NO_DAY` of `week-tray`. */
 export interface CellAddress {
   readonly date: IsoDate;
   readonly slot: string;
@@ -142,8 +151,9 @@ export function slotsOf<PlanSlot extends Slot>({
   return strays.size === 0 ? slots : [...slots, ...[...strays].map((id) => ({ id, name: id, time: '' }))];
 }
 
-/** The entries of one meal, empty when the slot has none. */
+/** The entries of one meal, empty when the slot has none; those of the tray at its place. */
 export function entriesAt(plan: WeekPlan, at: CellAddress): readonly Entry[] {
+  if (isNoDay(at)) return trayOf(plan);
   const day = plan.days.find((one) => one.date === at.date);
   return day?.meals.find((meal) => meal.slot === at.slot)?.entries ?? [];
 }
@@ -161,7 +171,23 @@ export function isPlanned(day: DayPlan): boolean {
   return day.meals.some((meal) => meal.entries.some(({ kind }) => kind === 'food' || kind === 'recipe'));
 }
 
-/** Where an entry is; `null` when the week has no such entry. */
+/**
+ * An entry as it stands in the tray. A recipe there is cooked by itself: what has no day cannot be cooked for a later one,
+ * nor be left over from an earlier one.
+ */
+export function withoutDay(entry: Entry): Entry {
+  if (entry.kind !== 'recipe' || (entry.cook === undefined && entry.leftoverOf === null)) return entry;
+  const { cook: _cook, ...alone } = entry;
+  return { ...alone, leftoverOf: null };
+}
+
+/** Every entry of a week, those without a day at the end. */
+export const entriesOfWeek = (plan: Pick<WeekPlan, 'days' | 'unplaced'>): readonly Entry[] => [
+  ...plan.days.flatMap(entriesOfDay),
+  ...trayOf(plan),
+];
+
+/** Where an entry is, in a meal or in the tray; `null` when the week has no such entry. */
 export function findEntry(plan: WeekPlan, id: string): { readonly at: CellAddress; readonly entry: Entry } | null {
   for (const day of plan.days) {
     for (const meal of day.meals) {
@@ -169,7 +195,8 @@ export function findEntry(plan: WeekPlan, id: string): { readonly at: CellAddres
       if (entry !== undefined) return { at: { date: day.date, slot: meal.slot }, entry };
     }
   }
-  return null;
+  const unplaced = trayOf(plan).find((one) => one.id === id);
+  return unplaced === undefined ? null : { at: NO_DAY, entry: unplaced };
 }
 
 /** Applies a change to one day; returns the same plan when there is no such day or it did not change. */
@@ -207,15 +234,21 @@ export function addEntries<Plan extends WeekPlan>(
   index = Number.POSITIVE_INFINITY,
 ): Plan {
   if (entries.length === 0) return plan;
-  return mapDay(plan, at.date, (day) =>
-    mapMeal(day, at.slot, (before) => [...before.slice(0, index), ...entries, ...before.slice(index)]),
-  );
+  const inserted = (before: readonly Entry[], added: readonly Entry[]): readonly Entry[] => [
+    ...before.slice(0, index),
+    ...added,
+    ...before.slice(index),
+  ];
+  if (isNoDay(at)) return withTray(plan, inserted(trayOf(plan), entries.map(withoutDay)));
+  return mapDay(plan, at.date, (day) => mapMeal(day, at.slot, (before) => inserted(before, entries)));
 }
 
 /** Removes entries wherever they are. Unknown ids are ignored. */
 export function removeEntries<Plan extends WeekPlan>(plan: Plan, ids: ReadonlySet<string>): Plan {
   const hasAny = (meal: Meal): boolean => meal.entries.some((entry) => ids.has(entry.id));
   const without = (meal: Meal): Meal => ({ ...meal, entries: meal.entries.filter((entry) => !ids.has(entry.id)) });
+  const stays = trayOf(plan).filter((entry) => !ids.has(entry.id));
+  const emptied = stays.length === trayOf(plan).length ? plan : withTray(plan, stays);
   return plan.days.reduce<Plan>(
     (current, { date }) =>
       mapDay(current, date, (day) =>
@@ -223,7 +256,7 @@ export function removeEntries<Plan extends WeekPlan>(plan: Plan, ids: ReadonlySe
           ? { ...day, meals: day.meals.map((meal) => (hasAny(meal) ? without(meal) : meal)) }
           : day,
       ),
-    plan,
+    emptied,
   );
 }
 
@@ -236,6 +269,11 @@ export function updateEntry<Plan extends WeekPlan>(plan: Plan, id: string, chang
   const { at, entry } = found;
   const next = change(entry);
   if (next === entry) return plan;
+  if (isNoDay(at))
+    return withTray(
+      plan,
+      trayOf(plan).map((one) => (one === entry ? next : one)),
+    );
   const changed = (meal: Meal): Meal => ({ ...meal, entries: meal.entries.map((one) => (one === entry ? next : one)) });
   return mapDay(plan, at.date, (day) => ({
     ...day,
@@ -255,8 +293,8 @@ export function setPortion<Plan extends WeekPlan>(plan: Plan, id: string, grams:
 }
 
 /**
- * Moves entries to a meal, in the order they are given, before the entry `before` (default: at the end). A day outside
- * the week is ignored. Dropping a selection onto one of its own entries leaves the selection in place around it.
+ * Moves entries to a meal or the tray, in the order they are given, before the entry `before` (default: at the end). A day
+ * outside the week is ignored. Dropping a selection onto one of its own entries leaves the selection in place around it.
  */
 export function moveEntries<Plan extends WeekPlan>(
   plan: Plan,
@@ -266,7 +304,7 @@ export function moveEntries<Plan extends WeekPlan>(
 ): Plan {
   const idSet = new Set(ids);
   const moved = [...idSet].flatMap((id) => findEntry(plan, id)?.entry ?? []);
-  if (moved.length === 0 || !plan.days.some((day) => day.date === to.date)) return plan;
+  if (moved.length === 0 || !hasPlace(plan, to)) return plan;
   const target = entriesAt(plan, to);
   const at = before === null ? -1 : target.findIndex((entry) => entry.id === before);
   const ahead = at < 0 ? target : target.slice(0, at);
@@ -275,11 +313,17 @@ export function moveEntries<Plan extends WeekPlan>(
   return samePlaces(plan, next) ? plan : next;
 }
 
+/** True for the meals of the week's days and for its tray. */
+const hasPlace = (plan: WeekPlan, { date }: CellAddress): boolean =>
+  isNoDay({ date }) || plan.days.some((day) => day.date === date);
+
 function samePlaces(a: WeekPlan, b: WeekPlan): boolean {
-  const places = (plan: WeekPlan) =>
-    plan.days.flatMap((day) =>
+  const places = (plan: WeekPlan) => [
+    ...plan.days.flatMap((day) =>
       day.meals.flatMap((meal) => meal.entries.map((one) => `${day.date}/${meal.slot}/${one.id}`)),
-    );
+    ),
+    ...trayOf(plan).map((one) => `//${one.id}`),
+  ];
   return places(a).join() === places(b).join();
 }
 
@@ -312,35 +356,10 @@ export function removeSlot<Plan extends WeekPlan>(plan: Plan, id: string): Plan 
   };
 }
 
-/** A value as text, independent of the order of its keys: a saved and reopened copy has another order. */
-function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
-
-/** The record with a value added, and its id there: the base id, or the first free one of `id~2`, `id~3` …. */
-function frozenUnder<Value>(
-  record: Readonly<Record<string, Value>>,
-  baseId: string,
-  value: Value,
-  isTaken: (id: string) => boolean = () => false,
-): { readonly record: Readonly<Record<string, Value>>; readonly id: string } {
-  const wanted = canonicalText(value);
-  for (let variant = 1; ; variant += 1) {
-    const id = variant === 1 ? baseId : `${baseId}~${variant}`;
-    if (Object.hasOwn(record, id)) {
-      if (canonicalText(record[id]) === wanted) return { record, id };
-    } else if (!isTaken(id)) return { record: { ...record, [id]: value }, id };
-  }
-}
-
 /** True when an entry or an ingredient of the week names a food. */
 function namesFood(plan: WeekPlan, id: FoodId): boolean {
   return (
-    plan.days.some((day) => entriesOfDay(day).some((entry) => entry.kind === 'food' && entry.food === id)) ||
+    entriesOfWeek(plan).some((entry) => entry.kind === 'food' && entry.food === id) ||
     Object.values(plan.recipes ?? {}).some((recipe) => recipe.ingredients.some((one) => one.food === id))
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useIsGenerating } from '#renderer/state/generate-request';
 import { usePlan, useReadOnlyReason, useToday, useWeekLoaded } from '#renderer/state/planner-store';
 import { useScoredWeek } from '#renderer/state/score-store';
+import { isNoDay } from '#shared/domain/week/week-tray';
 import { entriesAt, entriesOfDay, findEntry, slotsOf } from '#shared/domain/week/week-plan';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { DayColumn } from './DayColumn';
@@ -118,7 +119,8 @@ function useKeptFocus(plan: WeekPlan): void {
   useEffect(() => {
     const { focus, mode } = currentSelection();
     if (focus === null || mode.kind !== 'browse' || document.activeElement !== document.body) return;
-    const found = focus.entry === null ? null : findEntry(plan, focus.entry);
+    const kept = focus.entry === null ? null : findEntry(plan, focus.entry);
+    const found = kept !== null && isNoDay(kept.at) ? null : kept;
     const entry = found?.entry.id ?? entriesAt(plan, focus)[0]?.id ?? null;
     focusOn({ ...(found?.at ?? focus), entry });
   }, [plan]);

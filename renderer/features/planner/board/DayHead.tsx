@@ -37,6 +37,7 @@ import { openMenu } from '#renderer/state/menu-request';
 import { ShownRows } from './ShownRows';
 import { dayMenu } from './board-menus';
 import { clearPlannedDay } from './day-commands';
+import { PrepLines } from './PrepLines';
 import { formatCramp } from './day-marks';
 import { isBelow, openHelps } from '../helps/helps-request';
 import { showDay } from '../selection-store';
@@ -116,6 +117,7 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
         </div>
         <DayMarks day={day} />
       </div>
+      <PrepLines date={day.date} />
       <ShownRows day={day} planned={planned} />
       {readOnly ? null : <DayMenu day={day} />}
     </header>

@@ -15,10 +15,10 @@ import buttonStyles from '#renderer/ui/button.module.css';
 import dialogStyles from '#renderer/ui/dialog.module.css';
 import { entryParts } from './entry-title';
 import { listEffect } from './list-effect';
-import { addToDays, copyTo, movableOf, moveTo } from './place-actions';
+import { addToDays, copyTo, moveTo } from './place-actions';
 import type { PlaceRequest } from './place-request';
 import { closePlace, usePlaceRequest } from './place-request';
-import { entryCount } from './plan-actions';
+import { entryCount, movableOf } from './plan-actions';
 import styles from './place-dialogs.module.css';
 
 /** Asks where entries are to go. */

@@ -18,9 +18,9 @@ import { findEntry } from '#shared/domain/week/week-plan';
 import { focusOn, select, useSelection } from '../selection-store';
 import { inBoardOrder } from './board-grid';
 import { entryMenu } from './board-menus';
-import { FACTORS, movableOf, scaleRefusal, scaleSelected } from './place-actions';
+import { FACTORS, scaleRefusal, scaleSelected } from './place-actions';
 import { openPlace } from './place-request';
-import { entryCount, removeSelected } from './plan-actions';
+import { entryCount, movableOf, removeSelected } from './plan-actions';
 import styles from './selection-bar.module.css';
 
 /** What the selection brings together: an entry without a value makes a sum a lower bound. */

@@ -7,13 +7,15 @@ import { openPin } from '#renderer/state/templates-request';
 import type { CommandRun, CommandRuns } from '#renderer/state/commands';
 import { currentPlan, currentShownPlan } from '#renderer/state/planner-store';
 import { isNewerEntry } from '#shared/domain/week/newer-entry';
+import { canHavePrep } from '#shared/domain/week/prep-lines';
 import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
 import { entriesAt, findEntry } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
 import { beginAsSuggested } from '../week/suggested-beginning';
 import { entryTitle } from './entry-title';
-import { FACTORS, movableOf, scaleRefusal, scaleSelected } from './place-actions';
+import { openPrep } from './prep-request';
+import { FACTORS, scaleRefusal, scaleSelected } from './place-actions';
 import { openPlace } from './place-request';
 import type { PlaceRequest } from './place-request';
 import {
@@ -21,7 +23,9 @@ import {
   copySelected,
   cutSelected,
   entryCount,
+  moveRefusalOf,
   moveSelected,
+  moveToNoDay,
   pasteInto,
   removeSelected,
   selectedIds,
@@ -163,7 +167,7 @@ const place = (kind: PlaceRequest['kind']) => (): void => {
 function moveRefusal(): string | null {
   const ids = selectedIds();
   if (ids.length === 0) return NO_ENTRY;
-  return movableOf(ids).length === 0 ? 'Locked entries stay where they are' : editRefusal();
+  return moveRefusalOf(ids);
 }
 
 /** What changes or copies: not while a week is being filled, when the board shows a preview and its own keys hold. */
@@ -278,6 +282,14 @@ export const BOARD_COMMANDS: CommandRuns = {
   'board.open': onlyOnPlan(
     () => (hasBegun(currentPlan()) ? withEditableFocus(open)() : beginAsSuggested()),
     EDITS_SELECTION,
+  ),
+  'board.no-day': onlyOnPlan(() => moveToNoDay(selectedIds()), { refusal: moveRefusal, about: aboutSelection }),
+  'board.prep': onlyOnPlan(
+    withEditableFocus((focus) => {
+      const entry = focus.entry === null ? null : findEntry(currentPlan(), focus.entry)?.entry;
+      if (entry != null && canHavePrep(entry)) openPrep(entry.id);
+    }),
+    ofEntry(canHavePrep, 'Only a food or a recipe is prepared'),
   ),
   'board.move-to': onlyOnPlan(place('move'), { refusal: moveRefusal, about: aboutSelection }),
   'board.copy-to': onlyOnPlan(place('copy'), EDITS_SELECTION),

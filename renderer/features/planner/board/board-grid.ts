@@ -1,5 +1,6 @@
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
 import { entriesAt, slotsOf } from '#shared/domain/week/week-plan';
+import { trayOf } from '#shared/domain/week/week-tray';
 import type { IsoDate } from '#shared/domain/week-id';
 import type { BoardFocus } from '../selection-store';
 
@@ -50,11 +51,12 @@ export function rangeBetween(plan: WeekPlan, from: string, to: string): readonly
   return [to];
 }
 
-/** The selected entries in board order: by day, then slot, then place in the meal. */
+/** The selected entries in board order: by day, then slot, then place in the meal; those without a day at the end. */
 export function inBoardOrder(plan: WeekPlan, ids: ReadonlySet<string>): readonly string[] {
-  return plan.days.flatMap((day) =>
+  const ofDays = plan.days.flatMap((day) =>
     placesOf(plan, day.date).flatMap((place) => (place.entry !== null && ids.has(place.entry) ? [place.entry] : [])),
   );
+  return [...ofDays, ...trayOf(plan).flatMap(({ id }) => (ids.has(id) ? [id] : []))];
 }
 
 /**

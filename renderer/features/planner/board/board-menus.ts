@@ -1,5 +1,6 @@
 import type { MenuContent } from '#renderer/state/menu-request';
-import { menuItems, namedItem } from '#renderer/state/menu-request';
+import { menuItem, menuItems, namedItem } from '#renderer/state/menu-request';
+import { editRefusal } from '#renderer/state/change-documents';
 import { currentPlan } from '#renderer/state/planner-store';
 import { isQuickFood } from '#shared/domain/food/quick-numbers';
 import { isNewerEntry } from '#shared/domain/week/newer-entry';
@@ -7,15 +8,18 @@ import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
 import { slotsOf } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
-import { chooseDay, currentSelection, focusOn } from '../selection-store';
+import { chooseDay, currentSelection, focusOn, selectUnplaced, startPortion } from '../selection-store';
+import { NO_DAY_YET } from '#shared/domain/week/week-tray';
+import { openPlace } from './place-request';
+import { openPrep } from './prep-request';
 import { entryTitle } from './entry-title';
-import { entryCount } from './plan-actions';
+import { entryCount, moveRefusalOf, removeSelected } from './plan-actions';
 
 /** The menus of the board: what they are about is selected first, then the commands of the board act on it. */
 
 const mealName = ({ slot }: CellAddress): string => slotsOf(currentPlan()).find((one) => one.id === slot)?.name ?? slot;
 
-const PLACES = ['board.move-to', 'board.copy-to', 'board.several-days', 'board.pin'] as const;
+const PLACES = ['board.move-to', 'board.no-day', 'board.copy-to', 'board.several-days', 'board.pin'] as const;
 const CLIPBOARD = ['board.cut', 'board.copy', 'board.paste'] as const;
 const TIMES = ['board.times-half', 'board.times-one-and-half', 'board.times-two'] as const;
 
@@ -53,11 +57,36 @@ export function entryMenu(entry: Entry, at: CellAddress): MenuContent {
       menuItems([
         kind === null ? null : namedItem('board.open', isQuick ? 'Change the numbers…' : (OPEN_NAMES[kind] ?? '')),
         ...(isRecipe ? (['board.ingredients', 'board.leftovers'] as const) : []),
-        ...(isRecipe || kind === 'food' ? (['board.details'] as const) : []),
+        ...(isRecipe || kind === 'food' ? (['board.details', 'board.prep'] as const) : []),
       ]),
       menuItems(kind === null || kind === 'note' ? PLACES.filter((id) => id !== 'board.pin') : PLACES),
       menuItems(CLIPBOARD),
       menuItems(['board.remove']),
+    ],
+  };
+}
+
+/** The menu of an entry that has no day. */
+export function unplacedMenu(entry: Entry): MenuContent {
+  selectUnplaced(entry.id);
+  const refusal = editRefusal();
+  const ids = [entry.id];
+  const hasAmount = entry.kind === 'food' || entry.kind === 'recipe';
+  return {
+    title: entryTitle(currentPlan(), entry),
+    where: NO_DAY_YET,
+    groups: [
+      menuItems([
+        {
+          ...menuItem('board.move-to', () => openPlace({ kind: 'move', ids }), moveRefusalOf(ids)),
+          name: 'Send to a day…',
+        },
+        hasAmount
+          ? { ...menuItem('board.open', () => startPortion(entry.id), refusal), name: OPEN_NAMES[entry.kind] ?? '' }
+          : null,
+        hasAmount ? menuItem('board.prep', () => openPrep(entry.id), refusal) : null,
+      ]),
+      menuItems([menuItem('board.remove', () => removeSelected(), refusal)]),
     ],
   };
 }

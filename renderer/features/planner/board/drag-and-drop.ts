@@ -4,7 +4,7 @@ import type { CellAddress } from '#shared/domain/week/week-plan';
 import { inBoardOrder } from './board-grid';
 import { dropEntries } from './plan-actions';
 import { currentPlan } from '#renderer/state/planner-store';
-import { currentSelection, select, setDropTarget } from '../selection-store';
+import { currentSelection, select, setDragging, setDropTarget } from '../selection-store';
 
 /**
  * Dragging entries with the mouse, using the platform's own drag and drop. Ctrl (⌥ on a Mac) copies. The keyboard uses
@@ -14,12 +14,29 @@ const DRAG_TYPE = 'application/x-electroplate-entries';
 
 const wantsCopy = (event: DragEvent): boolean => (isMac() ? event.altKey : event.ctrlKey);
 
+/**
+ * Shows where else entries can go while they are dragged. A moment later: a page that changes under the pointer as it starts
+ * ends the drag. A dropped row may be gone before it could say that it is over, so the drop says it too.
+ */
+function followDrag(): void {
+  const timer = setTimeout(() => setDragging(true));
+  const end = () => {
+    clearTimeout(timer);
+    document.removeEventListener('dragend', end);
+    document.removeEventListener('drop', end);
+    setDragging(false);
+  };
+  document.addEventListener('dragend', end);
+  document.addEventListener('drop', end);
+}
+
 /** Starts dragging entries: the whole selection when the dragged one is part of it. */
 export function dragEntries(event: DragEvent, ids: readonly string[]): void {
   event.stopPropagation();
   event.dataTransfer.setData(DRAG_TYPE, JSON.stringify(ids));
   event.dataTransfer.effectAllowed = 'copyMove';
   select(ids);
+  followDrag();
 }
 
 /** The entries dragged with one. */
@@ -46,7 +63,7 @@ function droppedIds(event: DragEvent): readonly string[] {
   }
 }
 
-/** Handlers that make a meal a drop target for entries. */
+/** Handlers that make a meal, or the tray, a drop target for entries. */
 export function cellDrop(at: CellAddress, readOnly: boolean) {
   if (readOnly) return {};
   return {

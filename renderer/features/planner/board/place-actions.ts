@@ -5,26 +5,18 @@ import { tell, tellStep } from '#renderer/state/tell';
 import { templateRules } from '#renderer/state/template-planning';
 import { counted } from '#shared/domain/number-text';
 import { bringToDays } from '#shared/domain/template/several-days';
-import { isNewerEntry } from '#shared/domain/week/newer-entry';
 import { isScalable, scaleEntries } from '#shared/domain/week/scale-entries';
 import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
 import { findEntry, moveEntries } from '#shared/domain/week/week-plan';
 import { takeCopy } from '#shared/domain/week/week-plan-copy';
 import type { IsoDate } from '#shared/domain/week-id';
 import { focusOn, select } from '../selection-store';
-import { cellName, entryCount, insertCopies, selectedIds } from './plan-actions';
+import { cellName, entryCount, insertCopies, movableOf, selectedIds } from './plan-actions';
 
 /** Sending entries to days and meals, and changing their amounts: what dragging and typing do, by a click. */
 
 const entriesOf = (ids: readonly string[]): readonly Entry[] =>
   ids.flatMap((id) => findEntry(currentPlan(), id)?.entry ?? []);
-
-/** True for an entry that is kept where it is. */
-const isKept = (entry: Entry): boolean => !isNewerEntry(entry) && entry.kind !== 'note' && entry.locked;
-
-/** The entries that may leave their meal: those that are locked stay. */
-export const movableOf = (ids: readonly string[]): readonly string[] =>
-  entriesOf(ids).flatMap((entry) => (isKept(entry) ? [] : [entry.id]));
 
 /** Moves entries to the end of a meal, selects them there and says so, with the way back. */
 export function moveTo(ids: readonly string[], at: CellAddress): void {

@@ -1,4 +1,4 @@
-import { changeDocuments, refusesEdits } from '#renderer/state/change-documents';
+import { changeDocuments, editRefusal, refusesEdits } from '#renderer/state/change-documents';
 import { tellLeftOut } from '#renderer/state/left-out';
 import { currentPlan } from '#renderer/state/planner-store';
 import { tell, tellDone, tellStep } from '#renderer/state/tell';
@@ -10,6 +10,8 @@ import { entriesAt, findEntry, moveEntries, removeEntries } from '#shared/domain
 import type { CellAddress, Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import { takeCopy } from '#shared/domain/week/week-plan-copy';
 import type { CopiedEntries } from '#shared/domain/week/week-plan-copy';
+import { isNewerEntry } from '#shared/domain/week/newer-entry';
+import { isNoDay, NO_DAY, NO_DAY_YET } from '#shared/domain/week/week-tray';
 import { formatDate } from '#shared/domain/week-id';
 import { dateBeside, inBoardOrder, placeAfterRemoval, slotBeside } from './board-grid';
 import { currentSelection, focusOn, select, setClipboard } from '../selection-store';
@@ -17,8 +19,9 @@ import { counted } from '#shared/domain/number-text';
 
 /** Actions on a selection of the board, for keyboard, mouse and menus. */
 
-/** "Dinner, Tuesday 24 November". */
+/** "Dinner, Tuesday 24 November", "No day yet". */
 export function cellName(plan: WeekPlan, at: CellAddress): string {
+  if (isNoDay(at)) return NO_DAY_YET;
   const slot = plan.slots.find((one) => one.id === at.slot)?.name ?? at.slot;
   return `${slot}, ${formatDate(at.date, 'EEEE d MMMM')}`;
 }
@@ -120,11 +123,47 @@ export function insertCopies(
   return step;
 }
 
+/**
+ * Takes entries from their days into the tray, before one there or at its end; the focus goes to what was beside them. What
+ * is in the tray already is put in this order.
+ */
+export function moveToNoDay(ids: readonly string[], before: string | null = null): void {
+  const free = movableOf(ids);
+  if (free.length === 0 || refusesEdits()) return;
+  const { focus } = currentSelection();
+  const next = focus === null ? null : placeAfterRemoval(currentPlan(), new Set(free), focus);
+  const label = `Moved ${entryCount(free.length)} to ${NO_DAY_YET}`;
+  const step = changeDocuments('plan', { label, plan: (plan) => moveEntries(plan, free, NO_DAY, before) });
+  if (step === null) return;
+  if (next === null) select([]);
+  else focusOn(next);
+  tellStep(step);
+}
+
+/** True for an entry that is kept where it is. */
+const isKept = (entry: Entry): boolean => !isNewerEntry(entry) && entry.kind !== 'note' && entry.locked;
+
+/** The entries that may leave their meal: those that are locked stay. */
+export const movableOf = (ids: readonly string[]): readonly string[] =>
+  ids.flatMap((id) => {
+    const entry = findEntry(currentPlan(), id)?.entry;
+    return entry === undefined || isKept(entry) ? [] : [id];
+  });
+
+/** Why entries cannot leave their place, `null` when one of them can. */
+export function moveRefusalOf(ids: readonly string[]): string | null {
+  return movableOf(ids).length === 0 ? 'Locked entries stay where they are' : editRefusal();
+}
+
 /** Moves (or with `copy` duplicates) entries into a meal, before an entry or at its end. */
 export function dropEntries(ids: readonly string[], at: CellAddress, before: string | null, copy: boolean): void {
   const plan = currentPlan();
   const first = ids[0];
   if (first === undefined || refusesEdits()) return;
+  if (isNoDay(at)) {
+    moveToNoDay(ids, before);
+    return;
+  }
   if (copy) {
     const entries = ids.flatMap((id) => findEntry(plan, id)?.entry ?? []);
     insertCopies(at, takeCopy(plan, entries), { verb: 'Copied', before });

@@ -21,6 +21,7 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { formatDecimals, formatMineral } from '#shared/domain/score/total-text';
 import { formatNumber } from '#shared/domain/number-text';
 import { EntryHead } from './EntryHead';
+import { PrepSection } from './PrepSection';
 import { classNames } from '#renderer/ui/class-names';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import markStyles from '#renderer/ui/mark.module.css';
@@ -65,6 +66,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
             : `, ${units === 'us' ? formatGramsIn(entry.grams, units) : `${formatNumber(entry.grams)} g`}`}
           {food === undefined ? '' : ` · ${food.group}${isQuickFood(food.id) ? '' : ` · ${kindWords(food.kind)}`}`}
         </EntryHead>
+        <PrepSection entry={entry} eaten={date} />
         {food !== undefined && known !== undefined && isCookedWithSalt(known.longName) ? (
           <p className={inspectorStyles.iMin}>{cookedWithSaltSentence(food)}</p>
         ) : null}

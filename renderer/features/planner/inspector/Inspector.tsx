@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { findEntry } from '#shared/domain/week/week-plan';
+import { isNoDay } from '#shared/domain/week/week-tray';
 import { usePlan } from '#renderer/state/planner-store';
 import { DayInspector } from './DayInspector';
 import { EntryInspector } from './EntryInspector';
@@ -24,7 +25,9 @@ export function Inspector() {
     if (drawerOpen && closeButton.current?.offsetParent !== null) closeButton.current?.focus();
   }, [drawerOpen]);
   const only = selected.size === 1 ? [...selected][0] : undefined;
-  const found = only === undefined || !showsEntry ? null : findEntry(plan, only);
+  const chosen = only === undefined || !showsEntry ? null : findEntry(plan, only);
+  // What has no day has no targets to be measured against.
+  const found = chosen !== null && isNoDay(chosen.at) ? null : chosen;
   return (
     <aside
       className={classNames(inspectorStyles.inspector, drawerOpen && inspectorStyles.isOpen)}

@@ -14,6 +14,7 @@ import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { useUnits } from '#renderer/state/library-store';
 import { formatNumber } from '#shared/domain/number-text';
 import { EntryHead } from './EntryHead';
+import { PrepSection } from './PrepSection';
 import { classNames } from '#renderer/ui/class-names';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
@@ -40,6 +41,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
           {formatServings(entry.servings)}
           {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
         </EntryHead>
+        <PrepSection entry={entry} eaten={date} />
         {without === null ? null : <p className={styles.madeWithout}>This serving is {without}.</p>}
         <BatchFacts entry={entry} readOnly={readOnly !== null} />
         {MINERALS.map((mineral) => {

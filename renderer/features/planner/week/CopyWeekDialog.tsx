@@ -42,7 +42,7 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <>
           <p className={dialogStyles.dialogText}>
-            All seven days are copied, same weekdays.
+            All seven days are copied, same weekdays; what has no day yet there is not copied.
             {planned === 0
               ? ''
               : ` The ${counted(planned, 'entry planned here is', 'entries planned here are')} replaced; Undo brings ${plural(planned, 'it', 'them')} back.`}

@@ -6,7 +6,15 @@ import { useGenerateSentence } from '#renderer/state/generate-marks';
 import { useIsGenerating } from '#renderer/state/generate-request';
 import { useNavigate } from '#renderer/state/navigation';
 import { openPrint } from '#renderer/state/print-request';
-import { openWeek, useLoadFailure, useReadOnlyReason, useToday, useWeekId } from '#renderer/state/planner-store';
+import {
+  openWeek,
+  useLoadFailure,
+  usePlanPart,
+  useReadOnlyReason,
+  useToday,
+  useWeekId,
+} from '#renderer/state/planner-store';
+import { readMonth, usePlannedDays } from '#renderer/state/planned-days';
 import { openRepair, openWeekRepair } from '#renderer/state/repair-request';
 import { useGuard, useScoredWeek } from '#renderer/state/score-store';
 import { tell } from '#renderer/state/tell';
@@ -21,7 +29,7 @@ import { weekMenu } from '../board/board-menus';
 import { useSelection } from '../selection-store';
 import { FillButton } from './FillButton';
 import { WeekMenu } from './WeekMenu';
-import { weekDetails, weekHeadline } from './week-text';
+import { trayText, weekDetails, weekHeadline } from './week-text';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import pageBarStyles from '#renderer/ui/page-bar.module.css';
@@ -36,8 +44,12 @@ export function WeekBar() {
   const failure = useLoadFailure();
   const isFilling = useIsGenerating();
   const preview = useGenerateSentence();
+  const isPlanned = usePlannedDays();
+  const unplaced = usePlanPart(trayText);
   const planned =
-    failure === null ? [weekHeadline(week), weekDetails({ days, week })] : ['This week could not be opened', ''];
+    failure === null
+      ? [weekHeadline(week), [unplaced, weekDetails({ days, week })].filter(Boolean).join(' · ')]
+      : ['This week could not be opened', ''];
   const [title, details] = preview === null ? planned : ['Preview, not saved', preview];
   const navigate = useNavigate();
   const undoLabel = useUndoLabel();
@@ -50,7 +62,13 @@ export function WeekBar() {
       onContextMenu={(event) => openMenu(event, weekMenu)}
     >
       <h1 className={textStyles.vh}>Plan</h1>
-      <WeekPicker week={weekId} today={today} onOpen={(next) => void openWeek(next)} />
+      <WeekPicker
+        week={weekId}
+        today={today}
+        isPlanned={isPlanned}
+        onMonth={(date) => void readMonth(date)}
+        onOpen={(next) => void openWeek(next)}
+      />
       <div className={pageBarStyles.wbScore}>
         {week.score === null ? null : <ScoreRing score={week.score} atLeast={week.atLeast} headline={headline} />}
         <p>

@@ -9,6 +9,7 @@ import { useGuard } from '#renderer/state/score-store';
 import type { CommandId } from '#shared/domain/help/commands';
 import { keysOf } from '#shared/domain/keys-of';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import { currentNextWeek } from '#renderer/state/prep-lines-store';
 import { describeDays } from '#shared/domain/person/person-text';
 import { personOn, targetsFor, targetsOn } from '#shared/domain/person/targets';
 import { scorePlan } from '#shared/domain/score/week-score';
@@ -44,7 +45,7 @@ async function exportWeek(format: WeekFormat): Promise<void> {
           advice: sentences.length === 0 ? null : sentences.join(' '),
         };
   const exporter = WEEK_EXPORTERS[format];
-  const text = exporter.write({ week, lookup, findShipped: catalog.find, scores });
+  const text = exporter.write({ week, next: currentNextWeek(), lookup, findShipped: catalog.find, scores });
   await saveText(
     {
       suggestedName: fileName(exporter, `Electroplate ${week.week}`),

@@ -8,6 +8,7 @@ import { currentGuard } from '#renderer/state/score-store';
 import { tellStep } from '#renderer/state/tell';
 import { openTemplates } from '#renderer/state/templates-request';
 import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
+import { trayOf } from '#shared/domain/week/week-tray';
 import { shiftWeek, weekNumber, weekOf } from '#shared/domain/week-id';
 import { isDrinkOffered } from './drink-edit';
 import { openWeekDialog } from './week-dialogs';
@@ -18,7 +19,8 @@ const emptyReason = (): string | null =>
 const aboutWeek = (): string => `Week ${weekNumber(currentWeek())}`;
 
 function clearWeek(): void {
-  const label = `Cleared week ${weekNumber(currentWeek())}`;
+  const stays = trayOf(currentPlan()).length === 0 ? '' : '; what has no day yet stays';
+  const label = `Cleared week ${weekNumber(currentWeek())}${stays}`;
   const step = changeDocuments('plan', {
     label,
     plan: (plan) => plan.days.reduce((current, day) => clearDay(current, day.date), plan),

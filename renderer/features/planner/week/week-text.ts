@@ -3,6 +3,8 @@ import type { Mineral } from '#shared/domain/nutrients';
 import { mineralName, formatScoredMinerals } from '#shared/domain/score/score-text';
 import type { ScoredWeek, WeekScore } from '#shared/domain/score/week-score';
 import { counted, formatList, plural } from '#shared/domain/number-text';
+import type { WeekPlan } from '#shared/domain/week/week-plan';
+import { trayOf } from '#shared/domain/week/week-tray';
 
 /** "potassium", "potassium and magnesium", "sodium, potassium and magnesium". */
 const namesOf = (minerals: readonly Mineral[]): string =>
@@ -49,4 +51,20 @@ export function weekDetails({ days, week }: ScoredWeek): string {
     ...counts.map(({ days: count, what }, index) => `${index === 0 ? counted(count, 'day') : count} ${what}`),
     ...(week.plannedDays < 7 ? [`${week.plannedDays} of 7 days planned`] : []),
   ].join(' · ');
+}
+
+/** "3 foods have no day yet: bought, not scored", of a recipe and two foods "2 foods and 1 recipe have …"; empty for none. */
+export function trayText(plan: WeekPlan): string {
+  const tray = trayOf(plan);
+  const foods = tray.filter(({ kind }) => kind === 'food').length;
+  const recipes = tray.filter(({ kind }) => kind === 'recipe').length;
+  const others = tray.length - foods - recipes;
+  const parts = [
+    ...(foods === 0 ? [] : [counted(foods, 'food')]),
+    ...(recipes === 0 ? [] : [counted(recipes, 'recipe')]),
+    ...(others === 0 ? [] : [counted(others, 'note')]),
+  ];
+  return tray.length === 0
+    ? ''
+    : `${formatList(parts)} ${plural(tray.length, 'has', 'have')} no day yet: bought, not scored`;
 }

@@ -37,6 +37,7 @@ describe('the menu of an entry', () => {
     expect(items()).toEqual([
       'Change the note…',
       'Move to…',
+      'Move to No day yet',
       'Copy to…',
       'Add to several days…',
       'Cut',

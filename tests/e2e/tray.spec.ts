@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { cell, saved } from './support/board';
+import { seedLibrary } from './support/launch';
+import { readWeek } from './support/library-files';
+import { expectAccessible, findLayoutFaults } from './support/page-checks';
+import { shareProgram } from './support/shared-program';
+import { fixtureWeekDocument, writeWeek } from './support/weeks';
+
+const program = shareProgram();
+const WEDNESDAY = 'Wednesday 25 November 2026';
+
+const salmon = (page: Page) => cell(page, 'Lunch', WEDNESDAY).getByRole('listitem', { name: /^Salmon/ });
+
+test('salmon waits without a day, is bought, gets its day back by mouse, and is thawed the day before', async () => {
+  const { page, userData } = await program.open({
+    seed: (folder) => {
+      seedLibrary(folder);
+      writeWeek(folder, fixtureWeekDocument());
+    },
+    size: { width: 1024, height: 700 },
+  });
+  const tray = page.getByRole('region', { name: 'No day yet' });
+  await salmon(page).focus();
+  await page.keyboard.press('Shift+N');
+  await page.getByRole('textbox', { name: 'What is to be done' }).fill('Thaw the salmon');
+  await expectAccessible(page, 'the dialog of a prep line', true);
+  await page.keyboard.press('Enter');
+  const tuesday = page.getByRole('group', { name: 'Tuesday 24 November 2026' });
+  await expect(tuesday.getByRole('list', { name: 'Prep' })).toContainText('Thaw the salmon');
+
+  await salmon(page).focus();
+  await page.keyboard.press('0');
+  await expect(tray).toContainText('bought, not scored');
+  await expect(salmon(page)).toHaveCount(0);
+  await expect(tuesday.getByRole('list', { name: 'Prep' })).toHaveCount(0);
+  // Entries of the board that is scrolled end behind the strip.
+  await expectAccessible(page, 'the tray', true);
+  expect(await findLayoutFaults(page)).toEqual([]);
+  await saved(page);
+  expect(readWeek(userData, '2026-W48').unplaced).toHaveLength(1);
+
+  await tray.getByRole('listitem').dragTo(cell(page, 'Lunch', WEDNESDAY));
+  await expect(salmon(page)).toHaveCount(1);
+  await expect(tray).toHaveCount(0);
+  await expect(tuesday.getByRole('list', { name: 'Prep' })).toHaveCount(1);
+  await page.getByRole('button', { name: /choose a week$/ }).click();
+  await expect(page.getByRole('button', { name: '25 November 2026, planned' })).toBeVisible();
+  await expectAccessible(page, 'the calendar with its dots', true);
+});

@@ -1,0 +1,141 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { MenuHost } from '#renderer/app/MenuHost';
+import { PlanScreen } from '#renderer/features/planner';
+import { undo } from '#renderer/state/history';
+import { currentPlan } from '#renderer/state/planner-store';
+import { addEntries, entriesAt, findEntry } from '#shared/domain/week/week-plan';
+import { trayOf } from '#shared/domain/week/week-tray';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { newWeekDocument } from '#shared/schema/week-document';
+import { open } from '../harness';
+import { MONDAY, TUESDAY, WEEK, WEDNESDAY } from '../small-plans';
+
+const eggs = (id: string) => ({
+  id,
+  kind: 'food' as const,
+  food: 'sr28:01123',
+  grams: 100,
+  portion: { amount: 2, unit: 'large' },
+  locked: false,
+  note: '',
+});
+const LUNCH = { date: TUESDAY, slot: 'lunch' };
+const week = (): WeekDocument => addEntries({ ...newWeekDocument(WEEK), revision: 1 }, LUNCH, [eggs('a'), eggs('b')]);
+const openBoard = (shown: WeekDocument) =>
+  open(
+    <>
+      <PlanScreen />
+      <MenuHost />
+    </>,
+    { week: shown },
+  );
+const row = (id: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`[data-place="${id}"]`);
+  if (found === null) throw new Error(`no row ${id}`);
+  return found;
+};
+const tray = () => screen.queryByRole('region', { name: 'No day yet' });
+const placed = () => entriesAt(currentPlan(), LUNCH).map(({ id }) => id);
+
+describe('the tray', () => {
+  it('is not there while nothing waits in it', async () => {
+    await openBoard(week());
+    expect(tray()).toBeNull();
+  });
+
+  it('takes what 0 sends, says it in the week bar, and gives it back by undo', async () => {
+    await openBoard(week());
+    row('a').focus();
+    await userEvent.keyboard('0');
+    expect(trayOf(currentPlan()).map(({ id }) => id)).toEqual(['a']);
+    expect(placed()).toEqual(['b']);
+    expect(document.activeElement).toBe(row('b'));
+    expect(screen.getByText(/^1 food has no day yet: bought, not scored/)).toBeTruthy();
+    expect(tray()?.textContent).toContain('bought, not scored');
+    undo();
+    expect(placed()).toEqual(['a', 'b']);
+    expect(trayOf(currentPlan())).toEqual([]);
+  });
+
+  it('sends its entries to a day from their menu', async () => {
+    await openBoard({ ...week(), unplaced: [eggs('c')] });
+    await userEvent.click(within(tray() ?? document.body).getByRole('button', { name: /^More for / }));
+    expect(screen.getAllByRole('menuitem').map((item) => item.firstChild?.nextSibling?.textContent)).toEqual([
+      'Send to a day…',
+      'Amount…',
+      'Prep line…',
+      'Remove',
+    ]);
+    await userEvent.click(screen.getByRole('menuitem', { name: /Send to a day/ }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'Tuesday 24 November' }));
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'Lunch' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Move' }));
+    expect(placed()).toEqual(['a', 'b', 'c']);
+    expect(tray()).toBeNull();
+  });
+
+  it('changes an amount and removes by keys, each one step', async () => {
+    await openBoard({ ...week(), unplaced: [eggs('c'), eggs('d')] });
+    const chip = () => within(tray() ?? document.body).getAllByRole('button', { name: /2 large/ });
+    chip()[0]?.focus();
+    await userEvent.keyboard('{F2}');
+    await userEvent.clear(screen.getByRole('textbox', { name: /^Amount of/ }));
+    await userEvent.keyboard('3{Enter}');
+    expect(trayOf(currentPlan())[0]).toMatchObject({ grams: 150 });
+    chip()[0]?.focus();
+    await userEvent.keyboard('{Delete}');
+    expect(trayOf(currentPlan()).map(({ id }) => id)).toEqual(['c']);
+    undo();
+    undo();
+    expect(trayOf(currentPlan())).toEqual([eggs('c'), eggs('d')]);
+  });
+
+  it('is a place to drop on, and what it has is dropped on a meal', async () => {
+    await openBoard({ ...week(), unplaced: [eggs('c')] });
+    const data = new Map<string, string>();
+    const dataTransfer = {
+      setData: (type: string, value: string) => data.set(type, value),
+      getData: (type: string) => data.get(type) ?? '',
+      get types() {
+        return [...data.keys()];
+      },
+      effectAllowed: '',
+      dropEffect: '',
+    };
+    fireEvent.dragStart(row('a'), { dataTransfer });
+    fireEvent.dragOver(tray() ?? document.body, { dataTransfer });
+    fireEvent.drop(tray() ?? document.body, { dataTransfer });
+    expect(trayOf(currentPlan()).map(({ id }) => id)).toContain('a');
+    const chip = document.querySelector('[data-entry="c"]') ?? document.body;
+    fireEvent.dragStart(chip, { dataTransfer });
+    const lunch = document.querySelector(`[data-cell="${MONDAY}/lunch"]`) ?? document.body;
+    fireEvent.drop(lunch, { dataTransfer });
+    expect(findEntry(currentPlan(), 'c')?.at).toEqual({ date: MONDAY, slot: 'lunch' });
+  });
+});
+
+describe('a prep line', () => {
+  it('is written with Shift+N, stands on its day, moves with its food and is undone', async () => {
+    await openBoard(week());
+    row('a').focus();
+    await userEvent.keyboard('{Shift>}N{/Shift}');
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: 'What is to be done' }), 'Boil the eggs');
+    expect(within(dialog).getByRole('status').textContent).toBe('On Monday 23 November, 1 day before.');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    const shownOn = () =>
+      screen.getAllByRole('list', { name: 'Prep' }).map((list) => list.closest('[data-day]')?.getAttribute('data-day'));
+    expect(shownOn()).toEqual([MONDAY]);
+    row('a').focus();
+    await userEvent.keyboard('{Alt>}{ArrowRight}{ArrowRight}{/Alt}');
+    expect(findEntry(currentPlan(), 'a')?.at.date).toBe('2026-11-26');
+    expect(shownOn()).toEqual([WEDNESDAY]);
+    undo();
+    undo();
+    undo();
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'Prep' })).toBeNull());
+  });
+});
