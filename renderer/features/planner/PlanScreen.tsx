@@ -1,4 +1,4 @@
-import { Fragment, useEffect } from 'react';
+import { Fragment, useEffect, useLayoutEffect } from 'react';
 import { registerCommands } from '#renderer/state/commands';
 import { useIsGenerating } from '#renderer/state/generate-request';
 import { useLibrary } from '#renderer/state/library-store';
@@ -34,9 +34,10 @@ export function PlanScreen() {
   const failure = useLoadFailure();
   const today = useToday();
 
-  useEffect(() => registerCommands(BOARD_COMMANDS), []);
-  useEffect(() => registerCommands(DAY_COMMANDS), []);
-  useEffect(() => registerCommands(WEEK_COMMANDS), []);
+  // Before the effects of what is shown: the inspector lists what can be done.
+  useLayoutEffect(() => registerCommands(BOARD_COMMANDS), []);
+  useLayoutEffect(() => registerCommands(DAY_COMMANDS), []);
+  useLayoutEffect(() => registerCommands(WEEK_COMMANDS), []);
   useEffect(() => {
     const dates = datesOf(week);
     const { day } = currentSelection();

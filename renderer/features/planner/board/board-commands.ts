@@ -31,6 +31,7 @@ import { cookingIdOf, openLeftovers } from '../leftovers/leftovers-request';
 import { openSalt } from './QuickSalt';
 import type { BoardFocus } from '../selection-store';
 import {
+  closeDrawer,
   currentSelection,
   hasBegun,
   focusOn,
@@ -289,6 +290,7 @@ export const BOARD_COMMANDS: CommandRuns = {
   'board.deselect': onlyOnPlan(
     withFocus((focus) => {
       select([]);
+      closeDrawer();
       focusOn(focus, { keepSelection: true });
     }),
   ),
