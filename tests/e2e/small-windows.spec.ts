@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { seedLibrary } from './support/launch';
@@ -11,11 +11,16 @@ import { fixtureWeekDocument, writeWeek } from './support/weeks';
 const SHOTS = process.env['ELECTROPLATE_SHOTS'] ?? '';
 const program = shareProgram();
 
-async function picture({ page }: RunningApp, name: string): Promise<void> {
+async function picture({ app, page }: RunningApp, name: string): Promise<void> {
   await atRest(page);
   if (SHOTS === '') return;
   mkdirSync(SHOTS, { recursive: true });
-  await page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+  // Of the window: a picture of the page leaves out what the zoom adds.
+  const taken = await app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString('base64') ?? '';
+  });
+  writeFileSync(path.join(SHOTS, `${name}.png`), Buffer.from(taken, 'base64'));
 }
 
 const zoomTo = async ({ app, page }: RunningApp, factor: number): Promise<void> => {

@@ -276,7 +276,19 @@ describe('the inspector as a drawer', () => {
     const entry = screen.getByRole('listitem', { name: /^Spinach, raw/ });
     await userEvent.click(entry);
     expect(drawerIsOpen()).toBe(true);
-    const all = ['Amount…', 'Move to…', 'Copy to…', 'Add to several days…', 'Pin…', 'Cut', 'Copy', 'Paste', 'Remove'];
+    // The keyboard stays on the board: only I goes into the drawer.
+    expect(document.activeElement).toBe(entry);
+    const all = [
+      'Amount…',
+      'Move to…',
+      'Copy to…',
+      'Add to several days…',
+      'Pin to weekdays…',
+      'Cut',
+      'Copy',
+      'Paste',
+      'Remove',
+    ];
     expect(actions()).toEqual(all);
     // Nothing was copied yet: it stays, with its reason, and does nothing.
     const paste = inspector().getByRole('button', { name: /^Paste/ });
@@ -286,8 +298,6 @@ describe('the inspector as a drawer', () => {
     ]);
     await userEvent.click(paste);
     expect(entryNames('Lunch, Monday 23 November 2026')).toHaveLength(1);
-    // The keyboard stays on the board: only I goes into the drawer.
-    expect(document.activeElement).toBe(entry);
     await userEvent.keyboard('{Escape}');
     expect(drawerIsOpen()).toBe(false);
     expect(document.activeElement).toBe(entry);
@@ -325,7 +335,7 @@ describe('the inspector as a drawer', () => {
       'Remove',
     ]);
     await userEvent.click(inspector().getByRole('button', { name: 'Remove' }));
-    expect(entryNames('Dinner, Monday 23 November 2026')).toEqual([]);
+    expect(currentPlan().days[0]?.meals.flatMap((meal) => meal.entries)).toEqual([]);
   });
 });
 
