@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';
 import { atRest, expectAccessible, findLayoutFaults } from './support/page-checks';
@@ -31,6 +32,10 @@ const zoomTo = async ({ app, page }: RunningApp, factor: number): Promise<void> 
   await page.waitForFunction((width) => Math.abs(window.innerWidth - width) < 3, Math.round(1024 / factor));
 };
 
+/** Where something is in the window; nowhere compares as false. */
+const boxOf = async (one: Locator) =>
+  (await one.boundingBox()) ?? { x: Number.NaN, y: Number.NaN, width: Number.NaN, height: Number.NaN };
+
 const seed = (theme: string) => (userData: string) => {
   seedLibrary(userData, { settings: { theme } });
   writeWeek(userData, fixtureWeekDocument());
@@ -41,12 +46,12 @@ for (const theme of ['light', 'dark']) {
     const running = await program.open({ seed: seed(theme), size: { width: 1024, height: 700 } });
     const { page } = running;
     const drawer = page.getByRole('complementary', { name: 'Inspector' });
-    const box = async (selector: string) => (await page.locator(selector).first().boundingBox()) ?? expect.fail();
+    const box = async (selector: string) => boxOf(page.locator(selector).first());
     const before = await box('[data-cell="2026-11-25/lunch"]');
     await page.locator('[data-cell="2026-11-25/lunch"] [data-entry]').first().click();
     await expect(drawer.getByRole('button', { name: /^Remove/ })).toBeVisible();
     expect(await box('[data-cell="2026-11-25/lunch"]')).toEqual(before);
-    const panel = (await drawer.boundingBox()) ?? expect.fail();
+    const panel = await boxOf(drawer);
     const saturday = await box('[data-cell="2026-11-28/lunch"]');
     // Two columns: it begins where Saturday begins, and Friday is whole.
     expect(Math.abs(panel.x - saturday.x)).toBeLessThanOrEqual(2);
@@ -62,7 +67,7 @@ for (const theme of ['light', 'dark']) {
     await expect(page.locator('[data-cell="2026-11-25/lunch"] [data-entry]').nth(1)).toBeFocused();
     // On the side away from the entry, and removing by mouse alone.
     await page.locator('[data-cell="2026-11-27/lunch"] [data-entry]').first().click();
-    expect((await drawer.boundingBox())?.x).toBeLessThan(100);
+    expect((await boxOf(drawer)).x).toBeLessThan(100);
     const friday = page.locator('[data-cell="2026-11-27/lunch"] [data-entry]');
     const count = await friday.count();
     await drawer.getByRole('button', { name: /^Remove/ }).click();
@@ -85,7 +90,7 @@ for (const factor of [1.5, 2]) {
     const inWindow = async (name: string) => {
       const found = page.getByRole('button', { name, exact: true }).first();
       await found.scrollIntoViewIfNeeded();
-      const at = (await found.boundingBox()) ?? expect.fail();
+      const at = await boxOf(found);
       const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
       expect.soft(at.x + at.width, name).toBeLessThanOrEqual(size.width);
       expect.soft(at.y + at.height, name).toBeLessThanOrEqual(size.height);

@@ -40,6 +40,7 @@ export function Inspector() {
         isOnLeft && styles.isOnLeft,
       )}
       aria-label="Inspector"
+      data-drawer={drawerOpen ? (isOnLeft ? 'left' : 'right') : undefined}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && drawerOpen) closeDrawer();
       }}

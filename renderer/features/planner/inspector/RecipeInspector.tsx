@@ -31,10 +31,7 @@ export function RecipeInspector({ entry, at }: { readonly entry: RecipeEntry; re
   return (
     <>
       <div className={styles.inspScroll} tabIndex={0} role="region" aria-label="Chosen entry">
-        <EntryHead
-          date={at.date}
-          title={recipe?.name ?? `Unknown recipe ${entry.recipe}`}
-        >
+        <EntryHead date={at.date} title={recipe?.name ?? `Unknown recipe ${entry.recipe}`}>
           {formatServings(entry.servings)}
           {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
         </EntryHead>
