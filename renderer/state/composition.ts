@@ -3,7 +3,7 @@
  * list chooses and no command runs. Standing before every other listener of the window, it does so for all of them.
  */
 function keepComposing(event: KeyboardEvent): void {
-  if (event.isComposing || event.key === 'Process') event.stopImmediatePropagation();
+  if (event.isComposing) event.stopImmediatePropagation();
 }
 
 /** Keeps the keys of a composition from everything below the window. */
