@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { createElement, useSyncExternalStore } from 'react';
+import { commandRun } from '#renderer/state/commands';
 import type { MenuItem } from '#renderer/state/menu-request';
 import { itemName } from '#renderer/state/menu-request';
 import { usePlan } from '#renderer/state/planner-store';
@@ -10,14 +11,15 @@ import { entryGroups } from '../board/board-menus';
 import { focusOn, useSelection } from '../selection-store';
 import styles from './entry-actions.module.css';
 
+const neverAgain = () => () => {};
+const isRegistered = () => commandRun('board.remove') !== undefined;
+
 /** Everything that can be done with the chosen entry: the items of its menu, in their order. */
 export function EntryActions({ entry, at }: { readonly entry: Entry; readonly at: CellAddress }) {
   usePlan();
   useSelection(({ clipboard }) => clipboard);
   // The commands are registered by the screen, once everything in it was drawn.
-  const [isReady, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
-  if (!isReady) return null;
+  useSyncExternalStore(neverAgain, isRegistered);
   // This panel is the one "All nutrients" opens.
   const items = entryGroups(entry)
     .flat()
@@ -40,7 +42,6 @@ export function EntryActions({ entry, at }: { readonly entry: Entry; readonly at
 }
 
 function Action({ item, onRun }: { readonly item: MenuItem; readonly onRun: () => void }) {
-  const Icon = commandIcon(item.id);
   const [keys] = commandRow(item.id).keys;
   return (
     <button
@@ -52,7 +53,7 @@ function Action({ item, onRun }: { readonly item: MenuItem; readonly onRun: () =
         if (item.reason === null) onRun();
       }}
     >
-      <Icon size={16} stroke={1.7} aria-hidden />
+      {createElement(commandIcon(item.id), { size: 16, stroke: 1.7, 'aria-hidden': true })}
       <span>
         {itemName(item)}
         {item.reason === null ? null : <small>{item.reason}</small>}
