@@ -31,14 +31,14 @@ function SavedMark() {
   switch (state.kind) {
     case 'saved':
       return (
-        <span className={styles.saved}>
+        <span className={styles.saved} title="Saved">
           <IconCheck size={14} stroke={1.7} aria-hidden />
           Saved
         </span>
       );
     case 'saving':
       return (
-        <span className={styles.saved}>
+        <span className={styles.saved} title="Saving">
           <IconLoader2 size={14} stroke={1.7} aria-hidden />
           Saving
         </span>
@@ -114,7 +114,7 @@ function SearchButton() {
   return (
     <button type="button" className={styles.tbSearch} aria-keyshortcuts="Control+K" onClick={openPalette}>
       <IconSearch size={14} stroke={1.7} aria-hidden />
-      <span>Search foods, days and actions</span>
+      <span title="Search foods, days and actions">Search foods, days and actions</span>
       <kbd aria-hidden="true">{keys.replace('+', ' ')}</kbd>
     </button>
   );
@@ -131,7 +131,7 @@ export function TitleBar({ title: fixedTitle }: { readonly title?: string }) {
     <header className={classNames(styles.titlebar, styles.tbDrag)}>
       <p className={styles.tbTitle}>
         <strong>Electroplate</strong>
-        <span>{title}</span>
+        <span title={title}>{title}</span>
         {fixedTitle === undefined ? <SavedMark /> : null}
       </p>
       {fixedTitle === undefined ? <SearchButton /> : <span />}

@@ -2,6 +2,7 @@ import type { CommandId, CommandPlace, CommandRow } from '#shared/domain/help/co
 import { commandRow, COMMANDS } from '#shared/domain/help/commands';
 import type { ScreenId } from './navigation';
 import { currentScreen, navigate } from './navigation';
+import { guardComposition } from './composition';
 import { onReset } from './store';
 import { tell } from './tell';
 
@@ -21,6 +22,9 @@ export interface CommandRun {
 
 /** What some of the commands do. */
 export type CommandRuns = { readonly [Id in CommandId]?: CommandRun };
+
+/** As soon as there is a keyboard to listen to: before the listeners of the window and of every field. */
+if (typeof window !== 'undefined') guardComposition();
 
 interface Registered extends CommandRun {
   readonly row: CommandRow;
@@ -129,8 +133,7 @@ function isDialogOpen(): boolean {
 
 /** Runs the first command a keystroke belongs to; called by the shell's one key listener. */
 export function runShortcut(event: KeyboardEvent): void {
-  // While a word is being composed, Enter and letters belong to the input method.
-  if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+  if (event.defaultPrevented || isDialogOpen()) return;
   const keys = keysOf(event);
   const typing = isTyping(event.target);
   for (const commands of registered) {

@@ -79,7 +79,6 @@ export function Palette({ adding, meal, onClose, onChosen, onNewFood }: PaletteP
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     // While a word is being composed, Enter belongs to the input method.
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setAt(count === 0 ? 0 : (current + 1) % count);
     else if (event.key === 'ArrowUp') setAt(count === 0 ? 0 : (current - 1 + count) % count);
     else if (event.key === 'Enter') accept(event.ctrlKey || event.metaKey);

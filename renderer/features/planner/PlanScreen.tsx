@@ -1,4 +1,4 @@
-import { Fragment, useEffect } from 'react';
+import { Fragment, useEffect, useLayoutEffect } from 'react';
 import { registerCommands } from '#renderer/state/commands';
 import { useIsGenerating } from '#renderer/state/generate-request';
 import { useLibrary } from '#renderer/state/library-store';
@@ -40,9 +40,10 @@ export function PlanScreen() {
   const today = useToday();
 
   useNextWeekRead(week);
-  useEffect(() => registerCommands(BOARD_COMMANDS), []);
-  useEffect(() => registerCommands(DAY_COMMANDS), []);
-  useEffect(() => registerCommands(WEEK_COMMANDS), []);
+  // Before the effects of what is shown: the inspector lists what can be done.
+  useLayoutEffect(() => registerCommands(BOARD_COMMANDS), []);
+  useLayoutEffect(() => registerCommands(DAY_COMMANDS), []);
+  useLayoutEffect(() => registerCommands(WEEK_COMMANDS), []);
   useEffect(() => {
     const dates = datesOf(week);
     const { day } = currentSelection();

@@ -35,7 +35,12 @@ interface SelectionState {
   readonly clipboard: CopiedEntries | null;
   /** The week entries were cut from; pasting them there once moves them. `null` for copies. */
   readonly cutFrom: WeekId | null;
+  /** In a narrow window the inspector is a drawer over the board. */
   readonly drawerOpen: boolean;
+  /** False after somebody closed it: walking on with the arrow keys leaves it closed. */
+  readonly drawerFollows: boolean;
+  /** Increases whenever the drawer should take the focus. */
+  readonly drawerFocusRequests: number;
   /** Empty weeks shown as a grid instead of the ways to begin. */
   readonly begunWeeks: ReadonlySet<WeekId>;
   /** Planned recipes whose ingredients are shown on the board. */
@@ -59,6 +64,8 @@ export const useSelection = create<SelectionState>(() => ({
   clipboard: null,
   cutFrom: null,
   drawerOpen: false,
+  drawerFollows: true,
+  drawerFocusRequests: 0,
   begunWeeks: NONE,
   expanded: NONE,
   dropTarget: null,
@@ -67,15 +74,24 @@ export const useSelection = create<SelectionState>(() => ({
 
 const { setState, getState } = useSelection;
 
+interface FocusOptions {
+  readonly keepSelection?: boolean;
+  readonly move?: boolean;
+}
+
+/** Choosing one entry opens the drawer; an empty meal or several entries close it; a focus that only passes leaves it. */
+function isDrawerOpenAfter(state: SelectionState, { entry }: BoardFocus, options: FocusOptions): boolean {
+  if (entry === null) return false;
+  if (options.keepSelection === true) return state.drawerOpen && state.selected.size < 2;
+  return options.move === false ? state.drawerOpen : state.drawerFollows;
+}
+
 /** Moves the focus to a place and selects it, unless `keep` leaves the selection. */
-export function focusOn(
-  focus: BoardFocus,
-  options: { readonly keepSelection?: boolean; readonly move?: boolean } = {},
-): void {
+export function focusOn(focus: BoardFocus, options: FocusOptions = {}): void {
   setState((state) => ({
     focus,
     day: focus.date,
-    drawerOpen: false,
+    drawerOpen: isDrawerOpenAfter(state, focus, options),
     mode: BROWSE,
     showsEntry: focus.entry !== null,
     ...(options.keepSelection === true
@@ -85,9 +101,25 @@ export function focusOn(
   }));
 }
 
+/** The place the keyboard reached by Tab. What the inspector shows stays: only a choice changes it. */
+export const passOver = (focus: BoardFocus): void => setState({ focus, mode: BROWSE });
+
+/** A click chooses an entry: its drawer opens again, even after somebody closed it. */
+export function chooseEntry(focus: BoardFocus): void {
+  setState({ drawerFollows: true });
+  focusOn(focus);
+}
+
+/** Opens the drawer and gives it the focus. */
+const withDrawer = (state: SelectionState) => ({
+  drawerOpen: true,
+  drawerFollows: true,
+  drawerFocusRequests: state.drawerFocusRequests + 1,
+});
+
 /** Shows a day in the inspector. */
 export function showDay(day: IsoDate): void {
-  setState({ day, showsEntry: false, selected: NONE, anchor: null, drawerOpen: true });
+  setState((state) => ({ day, showsEntry: false, selected: NONE, anchor: null, ...withDrawer(state) }));
 }
 
 /** Makes a day the one that is meant, without opening its panel in a narrow window. */
@@ -96,7 +128,7 @@ export const chooseDay = (day: IsoDate): void =>
 
 /** Shows everything about an entry, which in a narrow window opens the panel. */
 export const showEntry = (id: string): void =>
-  setState({ selected: new Set([id]), anchor: id, showsEntry: true, drawerOpen: true });
+  setState((state) => ({ selected: new Set([id]), anchor: id, showsEntry: true, ...withDrawer(state) }));
 
 /** Selects an entry that has no day: the panel goes on showing the day it showed. */
 export const selectUnplaced = (id: string): void =>
@@ -165,7 +197,7 @@ export const setDropTarget = (dropTarget: SelectionState['dropTarget']): void =>
 export const setDragging = (isDragging: boolean): void => setState({ isDragging });
 /** Closes the drawer; the focus returns to the board. */
 export const closeDrawer = (): void =>
-  setState((state) => ({ drawerOpen: false, focusRequests: state.focusRequests + 1 }));
+  setState((state) => ({ drawerOpen: false, drawerFollows: false, focusRequests: state.focusRequests + 1 }));
 export const currentSelection = getState;
 
 /** True when an empty week is shown as a grid: somebody asked for it, or has opened a field in it. */

@@ -27,14 +27,29 @@ interface AmountEditorProps {
 }
 
 /**
- * While a refused amount stands in the field, a click beside it on the board is only a click beside it: it neither takes
- * the amount away nor opens something else.
+ * A click beside the field on the board only closes it and opens nothing else. While a refused amount stands in it, the
+ * click does not take that away either: it stays with its reason.
  */
-function useRefusedStays(isRefused: boolean, field: RefObject<HTMLInputElement | null>): void {
+function useClickBeside(isRefused: boolean, field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
-    if (!isRefused) return;
     const isBeside = ({ target }: Event): boolean =>
       target instanceof Element && target.closest('main') !== null && target.closest(`.${styles.portionPop}`) === null;
+    if (!isRefused) {
+      // The editor is gone by the time the button is released.
+      const onlyClose = (event: Event) => {
+        if (!isBeside(event)) return;
+        const swallow = (click: Event) => {
+          if (isBeside(click)) click.stopPropagation();
+        };
+        document.addEventListener('click', swallow, { capture: true, once: true });
+        document.addEventListener('pointerdown', () => document.removeEventListener('click', swallow, true), {
+          capture: true,
+          once: true,
+        });
+      };
+      document.addEventListener('pointerdown', onlyClose, true);
+      return () => document.removeEventListener('pointerdown', onlyClose, true);
+    }
     const stay = (event: Event) => {
       if (!isBeside(event)) return;
       event.preventDefault();
@@ -63,7 +78,7 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
   const problemId = useId();
   const resolved = parse(text, unit);
   const isRefused = isPortionProblem(resolved);
-  useRefusedStays(isRefused, field);
+  useClickBeside(isRefused, field);
 
   useEffect(() => () => previewPlan(null), []);
   // The dropdown is drawn in a portal after this component, so the field is focused when it appears.

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useIsGenerating } from '#renderer/state/generate-request';
+import { isTyping } from '#renderer/state/commands';
 import { usePlan, useReadOnlyReason, useToday, useWeekLoaded } from '#renderer/state/planner-store';
 import { useScoredWeek } from '#renderer/state/score-store';
 import { isNoDay } from '#shared/domain/week/week-tray';
@@ -116,9 +117,19 @@ function useBoardFocus(board: React.RefObject<HTMLElement | null>): void {
  * in.
  */
 function useKeptFocus(plan: WeekPlan): void {
+  const last = useRef<Element | null>(null);
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      last.current = target instanceof Element ? target : null;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
   useEffect(() => {
     const { focus, mode } = currentSelection();
     if (focus === null || mode.kind !== 'browse' || document.activeElement !== document.body) return;
+    // A field that is being left has made the edit: the focus is on its way and not lost.
+    if (last.current?.isConnected === true && isTyping(last.current)) return;
     const kept = focus.entry === null ? null : findEntry(plan, focus.entry);
     const found = kept !== null && isNoDay(kept.at) ? null : kept;
     const entry = found?.entry.id ?? entriesAt(plan, focus)[0]?.id ?? null;

@@ -32,8 +32,9 @@ import { entryAmountText, saltStepsText } from '#shared/domain/week/quick-salt';
 import { madeWithoutIn } from '#shared/domain/week/made-without';
 import { leftoverWeekday, plannedServings, shortestServings, shortServings } from '#shared/domain/week/servings-text';
 import {
+  chooseEntry,
   currentSelection,
-  focusOn,
+  passOver,
   select,
   setDropTarget,
   startNote,
@@ -224,14 +225,13 @@ export const EntryRow = memo(function EntryRow({
       onDragStart={(event) => dragEntries(event, draggedWith(entry.id))}
       onDragEnd={() => setDropTarget(null)}
       onFocus={() => {
-        if (currentSelection().focus?.entry !== entry.id)
-          focusOn({ ...at, entry: entry.id }, { keepSelection: true, move: false });
+        if (currentSelection().focus?.entry !== entry.id) passOver({ ...at, entry: entry.id });
       }}
       onClick={(event) => {
         const { anchor } = currentSelection();
         if (event.ctrlKey || event.metaKey) toggleSelected(entry.id);
         else if (event.shiftKey && anchor !== null) select(rangeBetween(currentPlan(), anchor, entry.id));
-        else focusOn({ ...at, entry: entry.id });
+        else chooseEntry({ ...at, entry: entry.id });
       }}
       onContextMenu={(event) => openMenu(event, () => entryMenu(entry, at))}
       onDoubleClick={() => {

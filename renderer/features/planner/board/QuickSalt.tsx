@@ -11,7 +11,7 @@ import type { SaltStep } from '#shared/domain/week/quick-salt';
 import { roundedDown } from '#shared/domain/score/score-text';
 import { entriesAt } from '#shared/domain/week/week-plan';
 import type { CellAddress } from '#shared/domain/week/week-plan';
-import { focusOn, startSalting, stopEditing } from '../selection-store';
+import { currentSelection, focusOn, startSalting, stopEditing } from '../selection-store';
 import { openPlace } from './place-request';
 import { cellName } from './plan-actions';
 import { isStepRefused, saltRefusal } from './salt-offer';
@@ -48,7 +48,11 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
     });
   const close = () => {
     stopEditing();
-    focusOn({ ...at, entry: null }, { keepSelection: true });
+    const { focus } = currentSelection();
+    const entries = entriesAt(currentPlan(), at);
+    // Back on the entry it was opened from, else on the meal's last, which is its salt, else on the empty meal.
+    const before = entries.find(({ id }) => id === focus?.entry) ?? entries.at(-1);
+    focusOn({ ...at, entry: before?.id ?? null }, { keepSelection: true });
   };
   const name = cellName(currentPlan(), at);
   return (

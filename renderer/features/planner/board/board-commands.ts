@@ -36,6 +36,7 @@ import { openHelps } from '../helps/helps-request';
 import { openSalt } from './QuickSalt';
 import type { BoardFocus } from '../selection-store';
 import {
+  closeDrawer,
   currentSelection,
   hasBegun,
   focusOn,
@@ -311,6 +312,7 @@ export const BOARD_COMMANDS: CommandRuns = {
   'board.deselect': onlyOnPlan(
     withFocus((focus) => {
       select([]);
+      closeDrawer();
       focusOn(focus, { keepSelection: true });
     }),
   ),

@@ -1,4 +1,4 @@
-import type { MenuContent } from '#renderer/state/menu-request';
+import type { MenuContent, MenuItem } from '#renderer/state/menu-request';
 import { menuItem, menuItems, namedItem } from '#renderer/state/menu-request';
 import { editRefusal } from '#renderer/state/change-documents';
 import { currentPlan } from '#renderer/state/planner-store';
@@ -29,6 +29,23 @@ const OPEN_NAMES: { readonly [Kind in Entry['kind']]?: string } = {
   note: 'Change the note…',
 };
 
+/** What can be done with one entry: its menu, and the inspector's actions in the same order. */
+export function entryGroups(entry: Entry): readonly (readonly MenuItem[])[] {
+  const kind = isNewerEntry(entry) ? null : entry.kind;
+  const isRecipe = kind === 'recipe';
+  const isQuick = entry.kind === 'food' && isQuickFood(entry.food);
+  return [
+    menuItems([
+      kind === null ? null : namedItem('board.open', isQuick ? 'Change the numbers…' : (OPEN_NAMES[kind] ?? '')),
+      ...(isRecipe ? (['board.ingredients', 'board.leftovers'] as const) : []),
+      ...(isRecipe || kind === 'food' ? (['board.details', 'board.prep'] as const) : []),
+    ]),
+    menuItems(kind === null || kind === 'note' ? PLACES.filter((id) => id !== 'board.pin') : PLACES),
+    menuItems(CLIPBOARD),
+    menuItems(['board.remove']),
+  ];
+}
+
 /** The menu of an entry; of one that is selected with others, that of all of them. */
 export function entryMenu(entry: Entry, at: CellAddress): MenuContent {
   const { selected, anchor } = currentSelection();
@@ -47,23 +64,7 @@ export function entryMenu(entry: Entry, at: CellAddress): MenuContent {
       ],
     };
   }
-  const kind = isNewerEntry(entry) ? null : entry.kind;
-  const isRecipe = kind === 'recipe';
-  const isQuick = entry.kind === 'food' && isQuickFood(entry.food);
-  return {
-    title: entryTitle(currentPlan(), entry),
-    where,
-    groups: [
-      menuItems([
-        kind === null ? null : namedItem('board.open', isQuick ? 'Change the numbers…' : (OPEN_NAMES[kind] ?? '')),
-        ...(isRecipe ? (['board.ingredients', 'board.leftovers'] as const) : []),
-        ...(isRecipe || kind === 'food' ? (['board.details', 'board.prep'] as const) : []),
-      ]),
-      menuItems(kind === null || kind === 'note' ? PLACES.filter((id) => id !== 'board.pin') : PLACES),
-      menuItems(CLIPBOARD),
-      menuItems(['board.remove']),
-    ],
-  };
+  return { title: entryTitle(currentPlan(), entry), where, groups: entryGroups(entry) };
 }
 
 /** The menu of an entry that has no day. */

@@ -16,10 +16,10 @@ import {
 } from '#shared/domain/week/quick-salt';
 import { mineralName, formatNetCarbs, roundedDown, formatShare } from '#shared/domain/score/score-text';
 import { baseFoodId } from '#shared/domain/week/week-plan';
-import type { FoodEntry } from '#shared/domain/week/week-plan';
-import type { IsoDate } from '#shared/domain/week-id';
+import type { CellAddress, FoodEntry } from '#shared/domain/week/week-plan';
 import { formatDecimals, formatMineral } from '#shared/domain/score/total-text';
 import { formatNumber } from '#shared/domain/number-text';
+import { EntryActions } from './EntryActions';
 import { EntryHead } from './EntryHead';
 import { PrepSection } from './PrepSection';
 import { classNames } from '#renderer/ui/class-names';
@@ -44,36 +44,34 @@ function amountText(amount: number | null, { id, decimals }: Nutrient): string {
 }
 
 /** One planned food: its part of the day's minerals, and every nutrient with its source. */
-export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; readonly date: IsoDate }) {
+export function EntryInspector({ entry, at }: { readonly entry: FoodEntry; readonly at: CellAddress }) {
   const food = useFoodLookup()(entry.food);
   const known = useCatalog().find(baseFoodId(entry.food));
   const units = useUnits();
-  const targets = useDayTargets(date);
+  const targets = useDayTargets(at.date);
   const counted = food !== undefined && hasNominalWeight(food);
   const carbs = food === undefined ? null : netCarbsIn(food, entry.grams);
   return (
     <>
       <div className={styles.inspScroll} tabIndex={0} role="region" aria-label="Chosen entry">
-        <EntryHead
-          entry={entry.id}
-          date={date}
-          title={food?.name ?? `Unknown food ${entry.food}`}
-          amount={isQuickFood(entry.food) ? 'Numbers' : 'Amount'}
-        >
+        <EntryHead date={at.date} title={food?.name ?? `Unknown food ${entry.food}`}>
           {entryAmountText(entry)}
           {(entry.portion.unit === 'g' && saltStepsText(entry.food, entry.portion) === null) || counted
             ? ''
             : `, ${units === 'us' ? formatGramsIn(entry.grams, units) : `${formatNumber(entry.grams)} g`}`}
           {food === undefined ? '' : ` · ${food.group}${isQuickFood(food.id) ? '' : ` · ${kindWords(food.kind)}`}`}
         </EntryHead>
-        <PrepSection entry={entry} eaten={date} />
+        <PrepSection entry={entry} eaten={at.date} />
         {food !== undefined && known !== undefined && isCookedWithSalt(known.longName) ? (
           <p className={inspectorStyles.iMin}>{cookedWithSaltSentence(food)}</p>
         ) : null}
         {food === undefined ? (
-          <p className={inspectorStyles.iMin}>
-            This food is not in the catalog of this version. Its amounts count as unknown.
-          </p>
+          <>
+            <p className={inspectorStyles.iMin}>
+              This food is not in the catalog of this version. Its amounts count as unknown.
+            </p>
+            <EntryActions entry={entry} at={at} />
+          </>
         ) : (
           <>
             {MINERALS.map((mineral) => {
@@ -114,6 +112,7 @@ export function EntryInspector({ entry, date }: { readonly entry: FoodEntry; rea
                 </section>
               );
             })}
+            <EntryActions entry={entry} at={at} />
             <table className={styles.per}>
               <thead>
                 <tr>

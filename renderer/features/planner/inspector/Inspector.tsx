@@ -5,6 +5,7 @@ import { isNoDay } from '#shared/domain/week/week-tray';
 import { usePlan } from '#renderer/state/planner-store';
 import { DayInspector } from './DayInspector';
 import { EntryInspector } from './EntryInspector';
+import { OtherInspector } from './OtherInspector';
 import { RecipeInspector } from './RecipeInspector';
 import { closeDrawer, useSelection } from '../selection-store';
 import { classNames } from '#renderer/ui/class-names';
@@ -12,7 +13,10 @@ import buttonStyles from '#renderer/ui/button.module.css';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import styles from '../week/week-panels.module.css';
 
-/** The panel on the right: the chosen day, or the one chosen entry. Below 1200 px a drawer, opened from the day name. */
+/** Columns up to Thursday have the drawer on the right; the later ones on the left, so that it never covers them. */
+const LAST_BESIDE_RIGHT = 3;
+
+/** The panel on the right: the chosen day, or the one chosen entry. Below 1200 px a drawer over two days of the board. */
 export function Inspector() {
   const plan = usePlan();
   const day = useSelection((state) => state.day);
@@ -20,18 +24,26 @@ export function Inspector() {
   const showsEntry = useSelection((state) => state.showsEntry);
   const drawerOpen = useSelection((state) => state.drawerOpen);
   const closeButton = useRef<HTMLButtonElement>(null);
+  const focusRequests = useSelection((state) => state.drawerFocusRequests);
   useEffect(() => {
     // Only as a drawer, where the close button is visible.
-    if (drawerOpen && closeButton.current?.offsetParent !== null) closeButton.current?.focus();
-  }, [drawerOpen]);
+    if (focusRequests > 0 && closeButton.current?.offsetParent !== null) closeButton.current?.focus();
+  }, [focusRequests]);
   const only = selected.size === 1 ? [...selected][0] : undefined;
   const chosen = only === undefined || !showsEntry ? null : findEntry(plan, only);
   // What has no day has no targets to be measured against.
   const found = chosen !== null && isNoDay(chosen.at) ? null : chosen;
+  const isOnLeft = plan.days.findIndex(({ date }) => date === (found?.at.date ?? day)) > LAST_BESIDE_RIGHT;
   return (
     <aside
-      className={classNames(inspectorStyles.inspector, drawerOpen && inspectorStyles.isOpen)}
+      className={classNames(
+        inspectorStyles.inspector,
+        styles.drawer,
+        drawerOpen && inspectorStyles.isOpen,
+        isOnLeft && styles.isOnLeft,
+      )}
       aria-label="Inspector"
+      data-drawer={drawerOpen ? (isOnLeft ? 'left' : 'right') : undefined}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && drawerOpen) closeDrawer();
       }}
@@ -48,9 +60,11 @@ export function Inspector() {
         </button>
       ) : null}
       {found !== null && found.entry.kind === 'food' ? (
-        <EntryInspector entry={found.entry} date={found.at.date} />
+        <EntryInspector entry={found.entry} at={found.at} />
       ) : found !== null && found.entry.kind === 'recipe' ? (
-        <RecipeInspector entry={found.entry} date={found.at.date} />
+        <RecipeInspector entry={found.entry} at={found.at} />
+      ) : found !== null ? (
+        <OtherInspector entry={found.entry} at={found.at} />
       ) : day === null ? null : (
         <DayInspector date={day} />
       )}

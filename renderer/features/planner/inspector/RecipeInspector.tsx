@@ -5,14 +5,14 @@ import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { formatAmount } from '#shared/domain/typed-number';
 import { contributionOf, foodsOfEntry } from '#shared/domain/score/score';
 import { mineralName, roundedDown } from '#shared/domain/score/score-text';
-import type { RecipeEntry } from '#shared/domain/week/week-plan';
-import type { IsoDate } from '#shared/domain/week-id';
+import type { CellAddress, RecipeEntry } from '#shared/domain/week/week-plan';
 import { BatchFacts } from '../leftovers/BatchFacts';
 import { madeWithoutIn } from '#shared/domain/week/made-without';
 import { formatServings } from '#shared/domain/week/servings-text';
 import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { useUnits } from '#renderer/state/library-store';
 import { formatNumber } from '#shared/domain/number-text';
+import { EntryActions } from './EntryActions';
 import { EntryHead } from './EntryHead';
 import { PrepSection } from './PrepSection';
 import { classNames } from '#renderer/ui/class-names';
@@ -21,9 +21,9 @@ import textStyles from '#renderer/ui/text.module.css';
 import styles from '../week/week-panels.module.css';
 
 /** One planned recipe: its ingredients, each with its kind, and its part of the day's minerals. */
-export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; readonly date: IsoDate }) {
+export function RecipeInspector({ entry, at }: { readonly entry: RecipeEntry; readonly at: CellAddress }) {
   const lookup = useFoodLookup();
-  const targets = useDayTargets(date);
+  const targets = useDayTargets(at.date);
   const units = useUnits();
   const readOnly = useReadOnlyReason();
   const recipe = lookup.recipe?.(entry.recipe);
@@ -32,16 +32,11 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
   return (
     <>
       <div className={styles.inspScroll} tabIndex={0} role="region" aria-label="Chosen entry">
-        <EntryHead
-          entry={entry.id}
-          date={date}
-          title={recipe?.name ?? `Unknown recipe ${entry.recipe}`}
-          amount="Servings"
-        >
+        <EntryHead date={at.date} title={recipe?.name ?? `Unknown recipe ${entry.recipe}`}>
           {formatServings(entry.servings)}
           {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
         </EntryHead>
-        <PrepSection entry={entry} eaten={date} />
+        <PrepSection entry={entry} eaten={at.date} />
         {without === null ? null : <p className={styles.madeWithout}>This serving is {without}.</p>}
         <BatchFacts entry={entry} readOnly={readOnly !== null} />
         {MINERALS.map((mineral) => {
@@ -62,6 +57,7 @@ export function RecipeInspector({ entry, date }: { readonly entry: RecipeEntry; 
             </section>
           );
         })}
+        <EntryActions entry={entry} at={at} />
         <table className={styles.per}>
           <thead>
             <tr>

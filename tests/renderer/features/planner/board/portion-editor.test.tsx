@@ -223,6 +223,28 @@ describe('committing an amount', () => {
   });
 });
 
+describe('a click on an empty meal beside the field', () => {
+  const lunch = () => screen.getAllByRole('button', { name: /^Add to Lunch/ })[0]!;
+
+  it('takes an amount that can be read, and only closes', async () => {
+    await editing();
+    await keys('3');
+    await userEvent.click(lunch());
+    expect([entry().grams, isOpen(), screen.queryByRole('combobox')]).toEqual([90, false, null]);
+    await userEvent.click(lunch());
+    expect(await screen.findByRole('combobox')).toBeTruthy();
+  });
+
+  it('leaves one that cannot be read with its reason, and opens nothing', async () => {
+    await editing();
+    await keys('3 eggs');
+    await userEvent.click(lunch());
+    expect([entry().grams, isOpen(), field().value]).toEqual([60, true, '3 eggs']);
+    expect(screen.getByRole('alert').textContent).not.toBe('');
+    expect(screen.queryByRole('combobox', { name: /^Add/ })).toBeNull();
+  });
+});
+
 describe('a pill', () => {
   it('is counted: its nominal weight is neither shown nor offered', async () => {
     const id = 'label:magnesium-glycinate';

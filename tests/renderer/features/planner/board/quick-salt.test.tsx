@@ -49,6 +49,16 @@ async function start(changes: Parameters<typeof profileEntry>[0] = {}, week = WE
 }
 const pressS = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 's' });
 
+describe('closing the salt', () => {
+  it('goes back to the entry it was opened from, in a meal that has some', async () => {
+    await start();
+    pressS();
+    fireEvent.keyDown(screen.getByRole('dialog', { name: BOX }), { key: 'Escape' });
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Spinach/));
+    expect(box()).toBeNull();
+  });
+});
+
 describe('salt to taste', () => {
   it('of one meal can be added to several days', async () => {
     await start();

@@ -1,10 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { currentPlan } from '#renderer/state/planner-store';
-import { Inspector } from '#renderer/features/planner/inspector/Inspector';
+import { PlanScreen } from '#renderer/features/planner';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import type { WeekDocument } from '#shared/schema/week-document';
-import { entryNames, meterValueText, OneDay, open, weekOf } from '../harness';
+import { entryNames, meterValueText, open, weekOf } from '../harness';
 import { undo } from '#renderer/state/history';
 
 const DAY = 'Monday 23 November 2026';
@@ -56,13 +56,7 @@ const panel = () => within(screen.getByRole('complementary', { name: 'Inspector'
 const text = () => screen.getByRole('complementary', { name: 'Inspector' }).textContent ?? '';
 
 async function choose(week = mixed(), name = /^Green drink/) {
-  await open(
-    <>
-      <OneDay />
-      <Inspector />
-    </>,
-    { week },
-  );
+  await open(<PlanScreen />, { week });
   fireEvent.click(screen.getByRole('listitem', { name }));
 }
 

@@ -1,0 +1,152 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { seedLibrary } from './support/launch';
+import type { RunningApp } from './support/launch';
+import { atRest, expectAccessible, findLayoutFaults } from './support/page-checks';
+import { shareProgram } from './support/shared-program';
+import { fixtureWeekDocument, writeWeek } from './support/weeks';
+
+/** A small window, and one that is enlarged: everything can be reached and nothing is cut off. */
+const SHOTS = process.env['ELECTROPLATE_SHOTS'] ?? '';
+const program = shareProgram();
+
+async function picture({ app, page }: RunningApp, name: string): Promise<void> {
+  await atRest(page);
+  if (SHOTS === '') return;
+  mkdirSync(SHOTS, { recursive: true });
+  // Of the window: a picture of the page leaves out what the zoom adds.
+  const taken = await app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString('base64') ?? '';
+  });
+  writeFileSync(path.join(SHOTS, `${name}.png`), Buffer.from(taken, 'base64'));
+}
+
+const zoomTo = async ({ app, page }: RunningApp, factor: number): Promise<void> => {
+  await app.evaluate(
+    ({ BrowserWindow }, value) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(value),
+    factor,
+  );
+  await page.waitForFunction((width) => Math.abs(window.innerWidth - width) < 3, Math.round(1024 / factor));
+};
+
+/** Where something is in the window; nowhere compares as false. */
+const boxOf = async (one: Locator) =>
+  (await one.boundingBox()) ?? { x: Number.NaN, y: Number.NaN, width: Number.NaN, height: Number.NaN };
+
+const seed = (theme: string) => (userData: string) => {
+  seedLibrary(userData, { settings: { theme } });
+  writeWeek(userData, fixtureWeekDocument());
+};
+
+for (const theme of ['light', 'dark']) {
+  test(`the drawer of an entry at 1024 × 700, ${theme}`, async () => {
+    const running = await program.open({ seed: seed(theme), size: { width: 1024, height: 700 } });
+    const { page } = running;
+    const drawer = page.getByRole('complementary', { name: 'Inspector' });
+    const box = async (selector: string) => boxOf(page.locator(selector).first());
+    const before = await box('[data-cell="2026-11-25/lunch"]');
+    await page.locator('[data-cell="2026-11-25/lunch"] [data-entry]').first().click();
+    await expect(drawer.getByRole('button', { name: /^Remove/ })).toBeVisible();
+    expect(await box('[data-cell="2026-11-25/lunch"]')).toEqual(before);
+    const panel = await boxOf(drawer);
+    const saturday = await box('[data-cell="2026-11-28/lunch"]');
+    // Two columns: it begins where Saturday begins, and Friday is whole.
+    expect(Math.abs(panel.x - saturday.x)).toBeLessThanOrEqual(2);
+    await picture(running, `drawer-${theme}-1024x700`);
+    expect.soft(await findLayoutFaults(page)).toEqual([]);
+    await expectAccessible(page, `the drawer, ${theme}`, true);
+    // By keyboard: the arrows keep the focus on the board, I goes into the drawer, Esc back to the entry.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('i');
+    await expect(page.getByRole('button', { name: 'Close the inspector' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
+    await expect(page.locator('[data-cell="2026-11-25/lunch"] [data-entry]').nth(1)).toBeFocused();
+    // On the side away from the entry, and removing by mouse alone.
+    await page.locator('[data-cell="2026-11-27/lunch"] [data-entry]').first().click();
+    expect((await boxOf(drawer)).x).toBeLessThan(100);
+    const friday = page.locator('[data-cell="2026-11-27/lunch"] [data-entry]');
+    const count = await friday.count();
+    await drawer.getByRole('button', { name: /^Remove/ }).click();
+    await expect(friday).toHaveCount(count - 1);
+    if (count > 1) await drawer.getByRole('button', { name: 'Close the inspector' }).click();
+    await expect(drawer).toBeHidden();
+  });
+}
+
+for (const factor of [1.5, 2]) {
+  test(`at ${factor * 100} % everything is reached`, async () => {
+    const running = await program.open({ seed: seed('light'), size: { width: 1024, height: 700 } });
+    const { page } = running;
+    await expect(page.locator('[data-entry]').first()).toBeVisible();
+    await zoomTo(running, factor);
+    const look = async (name: string) => {
+      await picture(running, `zoom-${factor * 100}-${name}`);
+      expect.soft(await findLayoutFaults(page), name).toEqual([]);
+    };
+    const inWindow = async (name: string) => {
+      const found = page.getByRole('button', { name, exact: true }).first();
+      await found.scrollIntoViewIfNeeded();
+      const at = await boxOf(found);
+      const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+      expect.soft(at.x + at.width, name).toBeLessThanOrEqual(size.width);
+      expect.soft(at.y + at.height, name).toBeLessThanOrEqual(size.height);
+    };
+    for (const name of ['Repair', 'Print', 'Fill week']) await inWindow(name);
+    for (const screen of ['Plan', 'Foods', 'Recipes', 'Shopping', 'Trends', 'Help', 'Settings']) {
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click();
+      await look(screen.toLowerCase());
+    }
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Plan' }).click();
+    const sunday = page.locator('[data-cell="2026-11-29/breakfast"]');
+    await sunday.scrollIntoViewIfNeeded();
+    const edge = await sunday.evaluate((cell) => innerWidth - cell.getBoundingClientRect().right);
+    expect.soft(edge).toBeGreaterThanOrEqual(0);
+    await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').first().click();
+    await look('drawer');
+    await page.keyboard.press('Escape');
+    const dialogs = [
+      ['palette', 'Control+k'],
+      ['repair', 'r'],
+      ['print', 'Control+p'],
+      ['salt', 's'],
+      ['several-days', 'd'],
+    ] as const;
+    for (const [name, keys] of dialogs) {
+      await page.locator('[data-cell="2026-11-24/dinner"] [data-entry]').first().focus();
+      await page.keyboard.press(keys);
+      const dialog = page.getByRole('dialog').last();
+      await expect(dialog).toBeVisible();
+      await atRest(page);
+      await look(name);
+      const out = await dialog.evaluate((one) => {
+        const at = one.getBoundingClientRect();
+        return [at.left < 0, at.top < 0, at.right > innerWidth, at.bottom > innerHeight].some(Boolean);
+      });
+      expect.soft(out, `${name} sticks out of the window`).toBe(false);
+      if (name === 'repair') {
+        await page.getByRole('button', { name: 'Repair the whole week…' }).click();
+        await expect(page.getByRole('button', { name: /^Apply \d changes$/ })).toBeVisible();
+        await look('repair-week');
+      }
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    for (const item of ['Copy a week here…', 'Mix an electrolyte drink…', 'Templates…', 'Import…']) {
+      await page.getByRole('button', { name: 'Week… (copy, import, save)' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look(item.replace(/\W+/g, '-').toLowerCase());
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    await page.getByRole('button', { name: 'Fill week', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: /^Fill week/ })).toBeVisible();
+    await look('fill-week');
+    await page.keyboard.press('Escape');
+    await zoomTo(running, 1);
+  });
+}
