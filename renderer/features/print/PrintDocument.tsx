@@ -4,6 +4,7 @@ import type { Catalog } from '#shared/domain/food/catalog';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { shownUnits } from '#shared/domain/food/shown-units';
 import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
+import { tickMarks, theirList, toBuy } from '#shared/domain/shopping/their-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { plainLines } from '#shared/formats/shopping-open-lines';
 import { qrCodesOf } from '#shared/formats/shopping-qr';
@@ -66,8 +67,9 @@ function readJob({ week, library }: PrintJob, catalog: Catalog): Sources {
   const isScored = known.length === week.days.length;
   const scored = isScored ? scorePlan(week, lookup, ({ date }) => byDate.get(date) ?? missingTargets(date)) : null;
   const { packs, settings } = library;
-  const list = shoppingList(week, { lookup, catalog, packs }, settings.people, shownUnits(settings.units, ''));
-  const ticked = new Set(week.shopping?.ticked ?? []);
+  const bought = shoppingList(week, { lookup, catalog, packs }, settings.people, shownUnits(settings.units, ''));
+  const list = toBuy(theirList(bought, week.shopping, library));
+  const { ticked } = tickMarks(list, week.shopping);
   return {
     head: {
       week: week.week,
