@@ -2,9 +2,8 @@ import { IconPlus } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useState } from 'react';
 import type { Aisle } from '#shared/domain/food/aisles';
-import { AISLES, OWN_LINES } from '#shared/domain/food/aisles';
-import { knownOr } from '#shared/domain/newer-value';
-import { readOwnLine } from '#shared/domain/shopping/own-line';
+import { AISLES, isAisle, OWN_LINES } from '#shared/domain/food/aisles';
+import { MAX_OWN_LINE, readOwnLine } from '#shared/domain/shopping/own-line';
 import { classNames } from '#renderer/ui/class-names';
 import fieldStyles from '#renderer/ui/field.module.css';
 import textStyles from '#renderer/ui/text.module.css';
@@ -48,7 +47,7 @@ export function AddBar({ field, hasTicks, isHiding, onHide, onAdded }: AddBarPro
             type="text"
             placeholder="Add anything, for example “kitchen roll 2”"
             autoComplete="off"
-            maxLength={200}
+            maxLength={MAX_OWN_LINE}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -65,7 +64,9 @@ export function AddBar({ field, hasTicks, isHiding, onHide, onAdded }: AddBarPro
             aria-label="Aisle of the new line"
             className={classNames(fieldStyles.plainField, styles.shAisle)}
             value={aisle}
-            onChange={(event) => setAisle(knownOr(AISLES, event.currentTarget.value, OWN_LINES))}
+            onChange={(event) => {
+              if (isAisle(event.currentTarget.value)) setAisle(event.currentTarget.value);
+            }}
           >
             {AISLES.map((one) => (
               <option key={one}>{one}</option>

@@ -1,9 +1,8 @@
 import type { Ref } from 'react';
 import { useState } from 'react';
 import type { Aisle } from '#shared/domain/food/aisles';
-import { AISLES } from '#shared/domain/food/aisles';
-import { knownOr } from '#shared/domain/newer-value';
-import { ownLineText, readOwnLine } from '#shared/domain/shopping/own-line';
+import { AISLES, isAisle } from '#shared/domain/food/aisles';
+import { MAX_OWN_LINE, ownLineText, readOwnLine } from '#shared/domain/shopping/own-line';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import buttonStyles from '#renderer/ui/button.module.css';
 import { classNames } from '#renderer/ui/class-names';
@@ -11,6 +10,7 @@ import fieldStyles from '#renderer/ui/field.module.css';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import type { LineActions } from './ListLine';
+import { focusLine } from './focus-line';
 import { changeOwnLine, chooseAisle, setNote } from './list-edits';
 import styles from './shopping.module.css';
 
@@ -20,13 +20,14 @@ interface KeptTextProps {
   readonly label: string;
   readonly value: string;
   readonly most: number;
-  readonly placeholder?: string;
   readonly field?: Ref<HTMLInputElement>;
+  /** After Enter: where the keyboard goes on. */
+  readonly onDone: () => void;
   readonly onKeep: (text: string) => void;
 }
 
 /** A text that is kept with Enter or by going elsewhere; Escape brings back what was there. */
-function KeptText({ label, value, most, placeholder, field, onKeep }: KeptTextProps) {
+function KeptText({ label, value, most, field, onDone, onKeep }: KeptTextProps) {
   const [typed, setTyped] = useState(value);
   return (
     <input
@@ -35,14 +36,14 @@ function KeptText({ label, value, most, placeholder, field, onKeep }: KeptTextPr
       aria-label={label}
       className={classNames(fieldStyles.plainField, styles.shText)}
       maxLength={most}
-      placeholder={placeholder}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={() => {
         if (typed !== value) onKeep(typed);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') onKeep(typed);
+        // Leaving the field keeps the text.
+        if (event.key === 'Enter') onDone();
         else if (event.key === 'Escape' && typed !== value) {
           event.stopPropagation();
           setTyped(value);
@@ -53,7 +54,7 @@ function KeptText({ label, value, most, placeholder, field, onKeep }: KeptTextPr
 }
 
 function OwnWords({ line, actions }: { readonly line: ShoppingLine; readonly actions: LineActions }) {
-  const text = ownLineText({ name: line.shop.name, amount: line.shop.amount });
+  const text = ownLineText(line.shop);
   return (
     <section className={inspectorStyles.iMin}>
       <h3>
@@ -63,18 +64,15 @@ function OwnWords({ line, actions }: { readonly line: ShoppingLine; readonly act
         key={text}
         label="Words of the line"
         value={text}
-        most={200}
+        most={MAX_OWN_LINE}
+        onDone={() => focusLine(line.key)}
         onKeep={(typed) => {
           const read = readOwnLine(typed);
           if (read !== null) changeOwnLine(line, (before) => ({ ...before, amount: undefined, ...read }));
         }}
       />
       <label className={styles.shEvery}>
-        <input
-          type="checkbox"
-          checked={line.own?.isEveryWeek === true}
-          onChange={() => actions.onEveryWeek(line)}
-        />
+        <input type="checkbox" checked={line.own?.isEveryWeek === true} onChange={() => actions.onEveryWeek(line)} />
         On the list every week
       </label>
       <button
@@ -111,6 +109,7 @@ export function LineMarks({ line, aisle, note, actions }: LineMarksProps) {
           label={`Note on ${line.shop.name}`}
           value={line.note ?? ''}
           most={MOST_NOTE}
+          onDone={() => focusLine(line.key)}
           onKeep={(typed) => setNote(line, typed)}
         />
         <dl className={classNames(inspectorStyles.iProps, styles.shProps)}>
@@ -121,7 +120,9 @@ export function LineMarks({ line, aisle, note, actions }: LineMarksProps) {
                 aria-label={`Aisle of ${line.shop.name}`}
                 className={classNames(fieldStyles.plainField, styles.shAisle)}
                 value={aisle}
-                onChange={(event) => chooseAisle(line, knownOr(AISLES, event.currentTarget.value, aisle))}
+                onChange={(event) => {
+                  if (isAisle(event.currentTarget.value)) chooseAisle(line, event.currentTarget.value);
+                }}
               >
                 {AISLES.map((one) => (
                   <option key={one}>{one}</option>

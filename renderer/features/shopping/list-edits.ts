@@ -118,7 +118,8 @@ export function setNote(line: ShoppingLine, typed: string): void {
 }
 
 /** Says that there is enough of it in the house, or that it is bought after all. */
-export function setInHouse({ key, shop, isInHouse = false }: ShoppingLine): void {
+export function setInHouse({ key, shop, ...line }: ShoppingLine): void {
+  const isInHouse = line.isInHouse === true;
   editWeek(isInHouse ? `${shop.name} is bought` : `${shop.name} is in the house`, (before) => {
     const others = (before.inHouse ?? []).filter((one) => one !== key);
     return { ...before, inHouse: isInHouse ? others : [...others, key] };
