@@ -338,9 +338,9 @@ export const DRIVEN_EDITS = {
     screens: ['Plan', 'Foods', 'Help'],
     make: moveProduceLater,
     label: 'Moved Produce',
-    look: ({ library }) => library.aisles?.order?.slice(0, 2),
+    look: ({ library }) => library.aisles?.order?.[0],
     before: undefined,
-    after: ['Meat & poultry', 'Produce'],
+    after: 'Meat & poultry',
   },
   import: {
     madeOn: 'Plan',
