@@ -1,4 +1,5 @@
 import { MAX_PEOPLE, shoppingList } from '#shared/domain/shopping/shopping-list';
+import { theirList, tickMarks, toBuy } from '#shared/domain/shopping/their-list';
 import { keysOf } from '#shared/domain/keys-of';
 import type { IsoDate } from '#shared/domain/week-id';
 import { parseDate } from '#shared/domain/week-id';
@@ -40,13 +41,14 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
     asked ?? FORMATS.find((one) => out?.toLowerCase().endsWith(`.${SHOPPING_EXPORTERS[one].extension}`)) ?? 'txt';
   const { week, catalog, lookup } = await openPlan(io, path);
   const units = oneOf(given, 'units', UNITS) ?? 'as-listed';
-  const list = shoppingList(
+  const bought = shoppingList(
     planBetween(week, dateOf(given, 'from'), dateOf(given, 'to')),
     { lookup, catalog },
     people,
     units,
   );
-  const ticked = new Set(week.shopping?.ticked ?? []);
+  const list = toBuy(theirList(bought, week.shopping));
+  const { ticked } = tickMarks(list, week.shopping);
   await deliver(io, SHOPPING_EXPORTERS[format].write({ list, week: week.week, ticked }), out, path);
 }
 

@@ -16,6 +16,8 @@ export const CHANGES = {
   'own-food': 'edit',
   /** Packs of one's own and how a food is bought. */
   packs: 'edit',
+  /** Own lines of the shopping list, notes on lines, what is in the house, and the aisles. */
+  list: 'edit',
   import: 'edit',
   /** Taking the version of a week that another program wrote. */
   'version-on-disk': 'edit',

@@ -5,9 +5,16 @@ import { record } from './history';
 import { storeWeek, usePlannerState } from './planner-state';
 import type { Side, Step } from './step';
 
-/** Ticks of the shopping list are not part of a step: going back in the plan keeps them. */
+/**
+ * Ticks of the shopping list are not part of a step: going back in the plan keeps them. Own lines, notes and what is in the
+ * house are.
+ */
 export function withTicksOf(now: WeekDocument | undefined, target: WeekDocument): WeekDocument {
-  return now?.shopping === undefined ? target : { ...target, shopping: now.shopping };
+  if (now?.shopping === undefined) return target;
+  const { ticked, tickedAt } = now.shopping;
+  if (target.shopping === undefined && ticked.length === 0) return target;
+  const { tickedAt: _before, ...others } = target.shopping ?? {};
+  return { ...target, shopping: { ...others, ticked, ...(tickedAt === undefined ? {} : { tickedAt }) } };
 }
 
 /** A step of one week: shown at once, and saved after. */

@@ -4,7 +4,7 @@ import type { Exporter, ShoppingExport } from './exporter';
 import { CSV_FILE } from './file-kinds';
 
 const CSV_HEADER =
-  'aisle,name,amount,grams,food,needed by,left over grams,planned grams,food name,household amount'.split(',');
+  'aisle,name,amount,grams,food,needed by,left over grams,planned grams,food name,household amount,note'.split(',');
 
 /** One row per line. Grams unrounded, so that a spreadsheet can calculate with them. */
 function writeShoppingCsv({ list }: ShoppingExport): string {
@@ -13,15 +13,17 @@ function writeShoppingCsv({ list }: ShoppingExport): string {
       aisle,
       line.shop.name,
       line.shop.amount,
-      line.grams,
+      // Nobody weighed what somebody typed: blank, not 0.
+      line.own === undefined ? line.grams : '',
       line.food,
       line.neededBy
         .map((need) => `${isNoDay(need) ? NO_DAY_YET.toLowerCase() : `${need.date} ${need.meal}`} ${need.grams} g`)
         .join('; '),
       line.buy === null ? '' : line.buy.leftOverGrams,
-      line.plannedGrams,
+      line.own === undefined ? line.plannedGrams : '',
       line.name,
       line.display,
+      line.note ?? '',
     ]),
   );
   return writeCsv([CSV_HEADER, ...rows]);

@@ -23,8 +23,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const html = (text: string): string => oneLine(text).replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
-function itemOf({ key, shop }: ShoppingLine): string {
-  const remark = shop.remark === '' ? '' : `<small>${html(shop.remark)}</small>`;
+function itemOf({ key, shop, note = '' }: ShoppingLine): string {
+  const remark = [shop.remark, note]
+    .filter(Boolean)
+    .map((one) => `<small>${html(one)}</small>`)
+    .join('');
   return `<li><label><input type="checkbox" data-key="${html(key)}"><span class="n">${html(shop.name)}</span><span class="a">${html(shop.amount)}</span>${remark}</label></li>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Buy } from '../domain/shopping/packs';
 import type { NeededBy, ShoppingList } from '../domain/shopping/shopping-list';
+import { linesWhere } from '../domain/shopping/their-list';
 import type { Exporter, ShoppingExport } from './exporter';
 import { isNoDay } from '../domain/week/week-tray';
 import { JSON_FILE } from './file-kinds';
@@ -16,14 +17,23 @@ function publishedBuy(buy: Buy | null) {
 
 /**
  * The list in exactly the published shape: people, aisles, lines with the meals that need them. `name` and `display` are
- * the food table's, `shopName` and `buy` the shop's.
+ * the food table's, `shopName` and `buy` the shop's. What somebody typed is no food: it stands in `ownLines`, with the aisle.
  */
 function publishedShape(list: ShoppingList) {
+  const foodAisles = linesWhere(list, (line) => line.own === undefined).aisles;
+  const own = linesWhere(list, (line) => line.own !== undefined).aisles.flatMap(({ aisle, lines }) =>
+    lines.map(({ shop, note }) => ({
+      aisle,
+      name: shop.name,
+      amount: shop.amount,
+      ...(note === undefined ? {} : { note }),
+    })),
+  );
   return {
     people: list.people,
-    aisles: list.aisles.map(({ aisle, lines }) => ({
+    aisles: foodAisles.map(({ aisle, lines }) => ({
       aisle,
-      lines: lines.map(({ food, name, grams, display, neededBy, shop, plannedGrams, buy }) => ({
+      lines: lines.map(({ food, name, grams, display, neededBy, shop, plannedGrams, buy, note }) => ({
         food,
         name,
         grams,
@@ -32,8 +42,10 @@ function publishedShape(list: ShoppingList) {
         shopName: shop.name,
         plannedGrams,
         buy: publishedBuy(buy),
+        ...(note === undefined ? {} : { note }),
       })),
     })),
+    ...(own.length === 0 ? {} : { ownLines: own }),
   };
 }
 

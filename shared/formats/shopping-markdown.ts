@@ -1,14 +1,20 @@
 import type { Exporter, ShoppingExport } from './exporter';
 import { MARKDOWN_FILE } from './file-kinds';
 import { markdownText } from './plain-text';
-import { buyWords, mealsOf, NOTHING_TO_BUY, titleOf } from './shopping-text-parts';
+import { buyWords, mealsOf, noteOf, NOTHING_TO_BUY, titleOf } from './shopping-text-parts';
 
 /** A Markdown list with checkboxes; ticked lines are checked. */
 function writeShoppingMarkdown(source: ShoppingExport): string {
   const sections = source.list.aisles.map(({ aisle, lines }) => {
     const items = lines.map((line) => {
       const box = source.ticked.has(line.key) ? '[x]' : '[ ]';
-      return `- ${box} ${markdownText(line.shop.name)}: ${markdownText(buyWords(line))} (${markdownText(mealsOf(line))})`;
+      const [words, meals, note] = [buyWords(line), mealsOf(line), noteOf(line)];
+      const parts = [
+        words === '' ? '' : `: ${markdownText(words)}`,
+        meals === '' ? '' : ` (${markdownText(meals)})`,
+        note === '' ? '' : `, ${markdownText(note)}`,
+      ];
+      return `- ${box} ${markdownText(line.shop.name)}${parts.join('')}`;
     });
     return `## ${markdownText(aisle)}\n\n${items.join('\n')}\n`;
   });

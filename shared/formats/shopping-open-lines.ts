@@ -1,7 +1,9 @@
 import type { ShoppingAisle, ShoppingLine, ShoppingList } from '../domain/shopping/shopping-list';
+import { linesWhere } from '../domain/shopping/their-list';
 import { formatDate } from '../domain/week-id';
 import type { ShoppingExport } from './exporter';
 import { oneLine, WEEKDAY } from './plain-text';
+import { noteOf } from './shopping-text-parts';
 
 /** What goes to a phone: only what is still to buy, in the words of the shop, one short line each. */
 
@@ -13,11 +15,9 @@ export interface PlainChoice {
   readonly hasDays?: boolean | undefined;
 }
 
-/** The aisles with the lines that are not ticked; those with none left out. */
+/** The aisles with the lines that are neither ticked nor in the house; those with none left out. */
 export function openAisles({ list, ticked }: Pick<ShoppingExport, 'list' | 'ticked'>): readonly ShoppingAisle[] {
-  return list.aisles
-    .map(({ aisle, lines }) => ({ aisle, lines: lines.filter((line) => !ticked.has(line.key)) }))
-    .filter(({ lines }) => lines.length > 0);
+  return linesWhere(list, ({ key, isInHouse }) => isInHouse !== true && !ticked.has(key)).aisles;
 }
 
 /** The list without its ticked lines. */
@@ -30,10 +30,12 @@ export const openList = (source: Pick<ShoppingExport, 'list' | 'ticked'>): Shopp
 const daysOf = (line: ShoppingLine): string =>
   [...new Set(line.neededBy.map((need) => formatDate(need.date, WEEKDAY)))].join(' ');
 
-/** "Eggs 2 cartons of 12", with days "Eggs 2 cartons of 12 · Mon Wed". */
+/** "Eggs 2 cartons of 12", with a note "Eggs 2 cartons of 12, free-range", with days "Eggs 2 cartons of 12 · Mon Wed". */
 export function plainLine(line: ShoppingLine, { hasDays = false }: PlainChoice = {}): string {
-  const words = `${oneLine(line.shop.name)} ${line.shop.amount}`.trim();
-  return hasDays ? `${words} · ${daysOf(line)}` : words;
+  const note = noteOf(line);
+  const words = `${oneLine(line.shop.name)} ${oneLine(line.shop.amount)}`.trim();
+  const noted = note === '' ? words : `${words}, ${note}`;
+  return hasDays && line.neededBy.length > 0 ? `${noted} · ${daysOf(line)}` : noted;
 }
 
 /**

@@ -27,5 +27,8 @@ export function buyWords({ shop }: Pick<ShoppingLine, 'shop'>): string {
   return shop.remark === '' ? shop.amount : `${shop.amount}, ${shop.remark}`;
 }
 
+/** What somebody wrote beside a line, on one line of text; empty without. */
+export const noteOf = ({ note = '' }: Pick<ShoppingLine, 'note'>): string => oneLine(note).trim();
+
 /** What stands in place of an empty list. */
 export const NOTHING_TO_BUY = 'Nothing to buy.\n';

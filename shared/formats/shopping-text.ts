@@ -1,20 +1,25 @@
+import type { ShoppingLine } from '../domain/shopping/shopping-list';
 import type { Exporter, ShoppingExport } from './exporter';
 import { TEXT_FILE } from './file-kinds';
 import { oneLine } from './plain-text';
-import { buyWords, mealsOf, NOTHING_TO_BUY, titleOf } from './shopping-text-parts';
+import { buyWords, mealsOf, noteOf, NOTHING_TO_BUY, titleOf } from './shopping-text-parts';
 
 /** Longer names push only their own amount to the right. */
 const NAME_COLUMN = 40;
+
+/** What was typed as an amount may hold anything. */
+const wordsOf = (line: ShoppingLine): string => oneLine(buyWords(line));
 
 /** Plain text in three columns: name, amount, meals. */
 function writeShoppingText(source: ShoppingExport): string {
   const all = source.list.aisles.flatMap((group) => group.lines);
   const nameWidth = Math.min(NAME_COLUMN, Math.max(0, ...all.map((line) => oneLine(line.shop.name).length)));
-  const amountWidth = Math.max(0, ...all.map((line) => buyWords(line).length));
+  const amountWidth = Math.max(0, ...all.map((line) => wordsOf(line).length));
   const sections = source.list.aisles.map(({ aisle, lines }) => {
     const items = lines.map((line) => {
       const box = source.ticked.has(line.key) ? '[x]' : '[ ]';
-      return `  ${box} ${oneLine(line.shop.name).padEnd(nameWidth)}  ${buyWords(line).padEnd(amountWidth)}  ${mealsOf(line)}`;
+      const last = [mealsOf(line), noteOf(line)].filter(Boolean).join(', ');
+      return `  ${box} ${oneLine(line.shop.name).padEnd(nameWidth)}  ${wordsOf(line).padEnd(amountWidth)}  ${last}`.trimEnd();
     });
     return `${aisle}\n${items.join('\n')}\n`;
   });

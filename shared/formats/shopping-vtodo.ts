@@ -44,7 +44,7 @@ function writeShoppingVtodo(source: ShoppingExport): string {
       `UID:${source.week}-${plainKey(line.key)}@electroplate`,
       `DTSTAMP:${stamp}`,
       `SUMMARY:${escaped(plainLine(line))}`,
-      `DESCRIPTION:${escaped(mealsOf(line))}`,
+      ...(line.neededBy.length === 0 ? [] : [`DESCRIPTION:${escaped(mealsOf(line))}`]),
       `CATEGORIES:${escaped(aisle)}`,
       'STATUS:NEEDS-ACTION',
       'END:VTODO',

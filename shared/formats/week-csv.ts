@@ -149,6 +149,10 @@ function foodIdsOf(entry: Entry, { recipes }: WeekDocument): readonly string[] {
   return entry.kind === 'recipe' ? (recipes[entry.recipe]?.ingredients ?? []).map((one) => one.food) : [];
 }
 
+/** True where somebody made more of the shopping list than ticks. */
+const hasOwnMarks = (shopping: WeekDocument['shopping']): boolean =>
+  [shopping?.own, shopping?.notes, shopping?.inHouse].some((one) => one !== undefined && Object.keys(one).length > 0);
+
 /**
  * What the CSV of a week loses, as parts of one sentence; empty if nothing. It keeps portions, notes and all shipped
  * foods; it loses values of own foods and from labels, and a day's own notes and marks.
@@ -181,6 +185,7 @@ function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly string[] {
     ...(entries.some(isNewerEntry) ? [`entries ${MADE_BY_NEWER}, other than that they are there`] : []),
     ...(hasDayFacts ? ['activity, water, cramp marks and notes of days'] : []),
     ...((week.shopping?.ticked.length ?? 0) > 0 ? ['tick marks of the shopping list'] : []),
+    ...(hasOwnMarks(week.shopping) ? ['own lines and notes of the shopping list and what is in the house'] : []),
   ];
 }
 

@@ -13,12 +13,14 @@ import { MAX_OF_DAY } from '../domain/person/day-ranges';
 import { PRESET_IDS } from '../domain/person/presets';
 import { DEFAULT_NET_CARB_LIMIT, YES_NO_ANSWERS, YES_NO_QUESTIONS } from '../domain/person/profile';
 import { LIFE_STAGES, SEXES } from '../domain/person/reference-intakes';
+import { MAX_NEWER_LENGTH } from '../domain/newer-value';
 import { REPAIR_MEANS } from '../domain/repair/repair';
 import { parseDate } from '../domain/week-id';
 import {
   entrySchema,
   frozenFoodSchema,
   frozenRecipeSchema,
+  ownLineSchema,
   prepSchema,
   recipeSchema,
   slotSchema,
@@ -173,6 +175,12 @@ const packChoiceSchema = z.looseObject({
   chosen: packSchema.optional(),
 });
 
+/** The aisles of the shopping list as the person walks the shop, and where they find a food. */
+const aislesSchema = z.looseObject({
+  order: z.array(z.string().max(MAX_NEWER_LENGTH)).max(200).optional(),
+  of: z.record(z.string(), z.string().max(MAX_NEWER_LENGTH)).optional(),
+});
+
 /** The whole library file. */
 export const libraryDocumentSchema = z.looseObject({
   format: z.literal('electroplate-library'),
@@ -195,6 +203,9 @@ export const libraryDocumentSchema = z.looseObject({
   pantry: z.record(z.string(), z.unknown()).default({}),
   /** By the food that is bought. */
   packs: z.record(z.string(), packChoiceSchema).optional(),
+  /** Lines of one's own that stand on the shopping list of every week. */
+  everyWeek: z.record(z.string(), ownLineSchema).optional(),
+  aisles: aislesSchema.optional(),
   settings: settingsSchema.default(settingsSchema.parse({})),
 });
 

@@ -38,9 +38,10 @@ const COLLECTIONS: ReadonlySet<string> = new Set([
   'foodMatches',
   'pantry',
   'packs',
+  'everyWeek',
 ]);
 /** Objects whose keys are independent choices. */
-const CHOICES: ReadonlySet<string> = new Set(['settings', 'settings.foodsTable']);
+const CHOICES: ReadonlySet<string> = new Set(['settings', 'settings.foodsTable', 'aisles', 'aisles.of']);
 /** Counted and stamped by every save, so never in conflict. */
 const STAMPS: ReadonlySet<string> = new Set(['format', 'version', 'revision', 'savedAt']);
 

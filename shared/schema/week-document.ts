@@ -8,7 +8,9 @@ import type { StoredFormat } from './stored-format';
 import { z } from './zod';
 import { FOOD_KINDS } from '../domain/food/food';
 import { DIET_TAGS, FOOD_ROLES } from '../domain/food/kitchen-use';
+import { MAX_NEWER_LENGTH } from '../domain/newer-value';
 import { isNutrientId } from '../domain/nutrients';
+import { MAX_OWN_LINE } from '../domain/shopping/own-line';
 import { MAX_ENTRY_GRAMS } from '../domain/units';
 import { CRAMP_LEVELS, DEFAULT_SLOTS, ENTRY_KINDS, NOTE_NUTRITION } from '../domain/week/week-plan';
 import { isLocalTime, MAX_MUSCLE } from '../domain/week/week-plan-day';
@@ -128,6 +130,25 @@ const daySchema = z.looseObject({
   meals: z.array(recipeSchema).max(100),
 });
 
+/** A line of the shopping list that somebody typed. */
+export const ownLineSchema = z.looseObject({
+  name: z.string().min(1).max(MAX_OWN_LINE),
+  amount: z.string().max(MAX_OWN_LINE).optional(),
+  aisle: z.string().max(MAX_NEWER_LENGTH).optional(),
+  note: text.optional(),
+});
+
+const weekShoppingSchema = z.looseObject({
+  ticked: z.array(id).max(5000).default([]),
+  /** What was needed of a line, and how it was bought, when it was ticked. */
+  tickedAt: z
+    .record(z.string(), z.looseObject({ grams: z.number().min(0).max(1e9), amount: z.string().max(MAX_OWN_LINE) }))
+    .optional(),
+  own: z.record(z.string(), ownLineSchema).optional(),
+  notes: z.record(z.string(), text).optional(),
+  inHouse: z.array(id).max(5000).optional(),
+});
+
 /** The whole week file. */
 export const weekDocumentSchema = z
   .looseObject({
@@ -141,7 +162,7 @@ export const weekDocumentSchema = z
     days: z.array(daySchema).length(7),
     foods: z.record(z.string(), frozenFoodSchema).default({}),
     recipes: z.record(z.string(), frozenRecipeSchema).default({}),
-    shopping: z.looseObject({ ticked: z.array(id).max(5000).default([]) }).optional(),
+    shopping: weekShoppingSchema.optional(),
     /** Entries without a day. */
     unplaced: z.array(entrySchema).max(500).optional(),
   })

@@ -45,6 +45,13 @@ const WAYS: readonly ClickWay[] = [
     commands: ['header.earlier', 'header.later', 'header.narrower', 'header.wider'],
     offeredIn: 'renderer/features/foods/table/FoodTableHead.tsx',
   },
+  {
+    // The place of an aisle on the shopping list.
+    file: 'renderer/features/shopping/AisleHead.tsx',
+    drags: 1,
+    commands: ['shopping.aisle-earlier', 'shopping.aisle-later'],
+    offeredIn: 'renderer/features/shopping/AisleHead.tsx',
+  },
 ];
 
 /** Attributes that make something draggable, and pointers that are followed. */

@@ -10,7 +10,7 @@ const PLACES: Readonly<Record<ScreenId, readonly CommandPlace[]>> = {
   plan: ['board', 'plan', 'fields'],
   foods: ['foods', 'lists', 'headers', 'fields'],
   recipes: ['recipes', 'lists', 'fields'],
-  shopping: ['lists'],
+  shopping: ['shopping', 'lists'],
   trends: ['lists'],
   help: ['lists', 'fields'],
   settings: ['fields'],

@@ -31,6 +31,7 @@ function Line({ line, isTicked }: { readonly line: ShoppingLine; readonly isTick
       <span className={styles.lAmount}>{amount}</span>
       <span className={styles.lDays}>{formatDays(line)}</span>
       <span className={styles.lRemark}>{remark}</span>
+      {line.note === undefined ? null : <span className={styles.lNote}>{line.note}</span>}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '#shared/domain/food/catalog';
 import { shownUnits } from '#shared/domain/food/shown-units';
+import { tickMarks, theirList, toBuy } from '#shared/domain/shopping/their-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { plainLines } from '#shared/formats/shopping-open-lines';
 import { qrCodesOf } from '#shared/formats/shopping-qr';
@@ -35,8 +36,9 @@ function readJob(job: PrintJob, catalog: Catalog) {
   const { week, library } = job;
   const { head, lookup, choices } = readWeek(job, catalog);
   const { packs, settings } = library;
-  const list = shoppingList(week, { lookup, catalog, packs }, settings.people, shownUnits(settings.units, ''));
-  const ticked = new Set(week.shopping?.ticked ?? []);
+  const bought = shoppingList(week, { lookup, catalog, packs }, settings.people, shownUnits(settings.units, ''));
+  const list = toBuy(theirList(bought, week.shopping, library));
+  const { ticked } = tickMarks(list, week.shopping);
   return {
     head,
     rows: printedRows(week, lookup, choices),

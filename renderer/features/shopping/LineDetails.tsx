@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FoodId } from '#shared/domain/food/food';
 import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { formatList } from '#shared/domain/number-text';
@@ -68,8 +69,30 @@ function TableNames({ line }: { readonly line: ShoppingLine }) {
   );
 }
 
+interface LineDetailsProps {
+  readonly line: ShoppingLine;
+  readonly people: number;
+  /** What the person makes of it. */
+  readonly marks: ReactNode;
+}
+
+/** A line of one's own: no meal needs it, and no food table knows it. */
+export function OwnLineDetails({ line, marks }: Omit<LineDetailsProps, 'people'>) {
+  const { name, amount } = line.shop;
+  return (
+    <>
+      <InspectorHead title={name}>
+        <p>
+          <b>{amount === '' ? 'Buy it' : `Buy ${amount}`}</b>
+        </p>
+      </InspectorHead>
+      {marks}
+    </>
+  );
+}
+
 /** The chosen line: what to buy, the meals it is for, how it is bought, and what the food table calls it. */
-export function LineDetails({ line, people }: { readonly line: ShoppingLine; readonly people: number }) {
+export function LineDetails({ line, people, marks }: LineDetailsProps) {
   const words = useAmountFormat(line.food);
   const { name, amount, remark } = line.shop;
   const hasPlanned = line.neededBy.some(({ plannedGrams }) => plannedGrams !== undefined);
@@ -106,6 +129,7 @@ export function LineDetails({ line, people }: { readonly line: ShoppingLine; rea
         ) : null}
       </section>
       {line.hasWays ? <HowYouBuy key={line.key} line={line} /> : null}
+      {marks}
       <section className={inspectorStyles.iMin}>
         <TableNames line={line} />
       </section>

@@ -1,4 +1,5 @@
 import { changeDocuments } from '#renderer/state/change-documents';
+import type { ReactNode } from 'react';
 import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
@@ -7,7 +8,7 @@ import buttonStyles from '#renderer/ui/button.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
-import { LineDetails } from './LineDetails';
+import { LineDetails, OwnLineDetails } from './LineDetails';
 import styles from './shopping.module.css';
 
 function setPeople(people: number): void {
@@ -17,6 +18,8 @@ function setPeople(people: number): void {
 
 interface LinePanelProps {
   readonly line: ShoppingLine | null;
+  /** What the person makes of it. */
+  readonly marks: ReactNode;
   readonly people: number;
   readonly lineCount: number;
   readonly tickedCount: number;
@@ -26,7 +29,7 @@ interface LinePanelProps {
 }
 
 /** The chosen line with the meals that need it, and facts about the whole list. */
-export function LinePanel({ line, people, lineCount, tickedCount, onClearTicks, onClose }: LinePanelProps) {
+export function LinePanel({ line, marks, people, lineCount, tickedCount, onClearTicks, onClose }: LinePanelProps) {
   return (
     <aside
       className={classNames(inspectorStyles.inspector, onClose !== null && inspectorStyles.isOpen)}
@@ -47,7 +50,11 @@ export function LinePanel({ line, people, lineCount, tickedCount, onClearTicks, 
             <IconX size={16} stroke={1.7} aria-hidden />
           </button>
         )}
-        {line === null ? null : <LineDetails line={line} people={people} />}
+        {line === null ? null : line.own === undefined ? (
+          <LineDetails line={line} people={people} marks={marks} />
+        ) : (
+          <OwnLineDetails line={line} marks={marks} />
+        )}
         <section className={inspectorStyles.iMin}>
           <h3>
             <b>List</b>

@@ -1,14 +1,14 @@
 import { useMediaQuery, useViewportSize } from '@mantine/hooks';
-import { useMemo } from 'react';
-import type { KeyboardEvent } from 'react';
-import type { MenuContent } from '#renderer/state/menu-request';
-import { menuItem, menuItems, openMenu } from '#renderer/state/menu-request';
-import { showDayOnPlan } from '#renderer/state/show-request';
-import { isNoDay } from '#shared/domain/week/week-tray';
-import { formatDate } from '#shared/domain/week-id';
-import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { useMemo, useState } from 'react';
+import type { DragEvent, KeyboardEvent } from 'react';
+import type { Aisle } from '#shared/domain/food/aisles';
+import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { balanceColumns } from '#renderer/ui/column-flow';
-import { formatDays } from '#renderer/ui/shopping-text';
+import type { AisleDrag } from './AisleHead';
+import { AisleHead } from './AisleHead';
+import type { LineActions } from './ListLine';
+import { ListLine } from './ListLine';
+import { moveAisle } from './list-edits';
 import type { WeekList } from './use-week-list';
 import { classNames } from '#renderer/ui/class-names';
 import styles from './shopping.module.css';
@@ -16,8 +16,8 @@ import styles from './shopping.module.css';
 /** Heights in px as in shopping.module.css, for balancing the columns. */
 const LINE_PX = 32;
 const AISLE_HEAD_PX = 32;
-/** Title bar and page bar above the columns, and their padding. */
-const BARS_PX = 100;
+/** Title bar, page bar and the field above the columns, and their padding. */
+const BARS_PX = 142;
 
 /** Below this width there are two columns and no panel beside them. */
 export const NARROW_QUERY = '(max-width: 1199px)';
@@ -29,11 +29,14 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_at, count) => count - 1,
 };
 
+/** The boxes and houses of the lines, in order. */
+const boxesIn = (list: Element): readonly HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-line]')];
+
 /** Arrow keys go from box to box, through all columns. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key];
   if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const boxes = boxesIn(event.currentTarget);
   const at = boxes.findIndex((box) => box === document.activeElement);
   const next = boxes[step(at, boxes.length)];
   if (at < 0 || next === undefined) return;
@@ -41,79 +44,32 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-interface LineProps {
-  readonly line: ShoppingLine;
-  readonly isTicked: boolean;
-  readonly isCurrent: boolean;
-  readonly onTick: (line: ShoppingLine, isTicked: boolean) => void;
-  readonly onCurrent: (key: string) => void;
+/** Moves an aisle one place among those on the list. */
+export function stepAisle({ aisles }: ShoppingList, aisle: Aisle, step: -1 | 1): void {
+  const neighbour = aisles[aisles.findIndex((one) => one.aisle === aisle) + step];
+  if (neighbour !== undefined) void moveAisle(aisle, step < 0 ? 'before' : 'after', neighbour.aisle);
 }
 
-function Line({ line, isTicked, isCurrent, onTick, onCurrent }: LineProps) {
-  const { name, amount, remark } = line.shop;
-  const menu = (): MenuContent => {
-    onCurrent(line.key);
-    const [need] = line.neededBy;
-    return {
-      title: name,
-      where: amount,
-      groups: [
-        menuItems([
-          { ...menuItem('shopping.tick', () => onTick(line, !isTicked)), name: isTicked ? 'Untick' : 'Tick' },
-        ]),
-        menuItems(
-          need === undefined || isNoDay(need)
-            ? []
-            : [
-                {
-                  ...menuItem('shopping.show-day', () => void showDayOnPlan(need.date)),
-                  name: `Show ${formatDate(need.date, 'EEEE')} on the plan`,
-                },
-              ],
-        ),
-        menuItems(['shopping.copy', 'shopping.clear-ticks']),
-      ],
-    };
-  };
-  return (
-    <li
-      className={classNames(styles.sl, isTicked && styles.done, isCurrent && styles.cur)}
-      // The box of a line is no text field: its menu is that of the line.
-      onContextMenu={(event) => openMenu(event, menu)}
-    >
-      <label title={name}>
-        <input
-          type="checkbox"
-          checked={isTicked}
-          onFocus={() => onCurrent(line.key)}
-          onChange={(event) => {
-            onCurrent(line.key);
-            onTick(line, event.currentTarget.checked);
-          }}
-        />
-        <span className={styles.slRow}>
-          <span className={styles.slN}>{name}</span> <span className={styles.slA}>{amount}</span>
-        </span>{' '}
-        <span className={classNames(styles.slRow, styles.slMore)}>
-          <span>{formatDays(line)}</span> <span className={styles.slL}>{remark}</span>
-        </span>
-      </label>
-    </li>
-  );
+/** Which half of an aisle the pointer is over. */
+function sideOf(event: DragEvent<HTMLElement>): 'before' | 'after' {
+  const { top, height } = event.currentTarget.getBoundingClientRect();
+  return event.clientY < top + height / 2 ? 'before' : 'after';
 }
 
 interface ListColumnsProps {
+  /** The list with the lines that are shown. */
+  readonly list: ShoppingList;
   readonly shown: WeekList;
   readonly currentKey: string | null;
-  readonly onTick: LineProps['onTick'];
-  readonly onCurrent: LineProps['onCurrent'];
+  readonly actions: LineActions;
 }
 
 /** The aisles in three columns (two in a narrow window), balanced; an aisle is split only when it is taller than one. */
-export function ListColumns({ shown, currentKey, onTick, onCurrent }: ListColumnsProps) {
-  const { aisles } = shown.list;
+export function ListColumns({ list, shown, currentKey, actions }: ListColumnsProps) {
+  const { aisles } = list;
   const isNarrow = useMediaQuery(NARROW_QUERY, false, { getInitialValueInEffect: false });
   const { height } = useViewportSize();
+  const [drag, setDrag] = useState<AisleDrag | null>(null);
   const count = isNarrow ? 2 : 3;
   const columns = useMemo(() => {
     const blocks = aisles.map((aisle) => ({ head: AISLE_HEAD_PX, lines: aisle.lines.map(() => LINE_PX) }));
@@ -131,25 +87,49 @@ export function ListColumns({ shown, currentKey, onTick, onCurrent }: ListColumn
           {parts.map((part) => {
             const aisle = aisles[part.block];
             if (aisle === undefined) return null;
+            const over = drag?.target?.aisle === aisle.aisle ? drag.target.side : null;
             return (
               <section
-                className={styles.aisle}
+                className={classNames(
+                  styles.aisle,
+                  drag?.dragged === aisle.aisle && styles.lifted,
+                  over === 'before' && !part.isContinued && styles.dropBefore,
+                  over === 'after' && part.to === aisle.lines.length && styles.dropAfter,
+                )}
                 key={`${aisle.aisle}/${part.from}`}
                 aria-label={part.isContinued ? `${aisle.aisle}, continued` : aisle.aisle}
+                onDragOver={(event) => {
+                  if (drag === null) return;
+                  event.preventDefault();
+                  const target = drag.dragged === aisle.aisle ? null : { aisle: aisle.aisle, side: sideOf(event) };
+                  if (target?.aisle !== drag.target?.aisle || target?.side !== drag.target?.side)
+                    setDrag({ ...drag, target });
+                }}
+                onDrop={(event) => {
+                  if (drag === null) return;
+                  event.preventDefault();
+                  setDrag(null);
+                  if (drag.dragged !== aisle.aisle) void moveAisle(drag.dragged, sideOf(event), aisle.aisle);
+                }}
               >
-                <h2>
-                  {part.isContinued ? `${aisle.aisle}, continued` : aisle.aisle}
-                  {part.isContinued ? null : <span>{aisle.lines.length}</span>}
-                </h2>
+                <AisleHead
+                  aisle={aisle.aisle}
+                  count={aisle.lines.length}
+                  isContinued={part.isContinued}
+                  isFirst={part.block === 0}
+                  isLast={part.block === aisles.length - 1}
+                  onDrag={setDrag}
+                  onMove={(step) => stepAisle(list, aisle.aisle, step)}
+                />
                 <ul>
                   {aisle.lines.slice(part.from, part.to).map((line) => (
-                    <Line
+                    <ListLine
                       key={line.key}
                       line={line}
                       isTicked={shown.ticked.has(line.key)}
+                      was={shown.changed.get(line.key)}
                       isCurrent={line.key === currentKey}
-                      onTick={onTick}
-                      onCurrent={onCurrent}
+                      actions={actions}
                     />
                   ))}
                 </ul>

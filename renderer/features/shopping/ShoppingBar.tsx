@@ -43,7 +43,7 @@ interface ShoppingBarProps {
 
 /** Week navigation, the number of lines left to buy, and the actions on the list. */
 export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarProps) {
-  const { list, lines, ticked, plannedDays } = shown;
+  const { list, lines, ticked, changed, houseCount, plannedDays } = shown;
   return (
     <section className={pageBarStyles.weekbar} aria-label="Week and list">
       <WeekSteps />
@@ -51,7 +51,9 @@ export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarPro
         {lines.length === 0 ? null : (
           <p>
             <strong>
-              {lines.length - ticked.size} to buy, {ticked.size} ticked
+              {lines.length - ticked.size - houseCount} to buy, {ticked.size} ticked
+              {changed.size === 0 ? null : `, ${changed.size} changed`}
+              {houseCount === 0 ? null : `, ${houseCount} at home`}
             </strong>
             <span>
               {counted(plannedDays, 'day', 'days')}, {counted(list.people, 'person', 'people')}

@@ -1,18 +1,33 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { weekNumber } from '#shared/domain/week-id';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { linesWhere, toBuy } from '#shared/domain/shopping/their-list';
 import { announce } from '#renderer/state/announce-store';
 import { registerCommands } from '#renderer/state/commands';
 import { useNavigate } from '#renderer/state/navigation';
-import { openWeek, useLoadFailure, useReadOnlyReason, useWeekId, useWeekLoaded } from '#renderer/state/planner-store';
+import {
+  currentPlan,
+  openWeek,
+  useLoadFailure,
+  useReadOnlyReason,
+  useWeekId,
+  useWeekLoaded,
+} from '#renderer/state/planner-store';
+import { currentLibrary } from '#renderer/state/library-store';
+import { AddBar } from './AddBar';
+import { LineMarks } from './LineMarks';
 import { LinePanel } from './LinePanel';
+import type { LineActions } from './ListLine';
 import { tell } from '#renderer/state/tell';
-import { ListColumns, NARROW_QUERY } from './ListColumns';
+import { ListColumns, NARROW_QUERY, stepAisle } from './ListColumns';
 import { SendDialog } from './SendDialog';
 import { ShoppingBar } from './ShoppingBar';
+import { focusLine, isOnLine } from './focus-line';
+import { toggleHiding, useHiding } from './hide-ticked';
 import { copyPlainLines } from './list-actions';
+import { removeOwnLine, setEveryWeek, setInHouse } from './list-edits';
 import { clearTicks, setTick } from './tick-marks';
 import { useWeekList } from './use-week-list';
 import { classNames } from '#renderer/ui/class-names';
@@ -62,6 +77,21 @@ function LoadFailed({ message }: { readonly message: string }) {
   );
 }
 
+function AllTicked() {
+  return (
+    <main className={styles.shopEmpty} aria-label="Shopping list">
+      <div>
+        <h2>Everything is ticked</h2>
+        <p>
+          <button type="button" className={classNames(buttonStyles.btn, buttonStyles.outline)} onClick={toggleHiding}>
+            Show ticked lines
+          </button>
+        </p>
+      </div>
+    </main>
+  );
+}
+
 const NOTHING_YET = 'Nothing is on the list yet';
 
 /** Shopping: the week's list in columns, the chosen line beside it, and the exports. */
@@ -71,13 +101,19 @@ export function ShoppingScreen() {
   const failure = useLoadFailure();
   const readOnlyReason = useReadOnlyReason();
   const shown = useWeekList();
+  const isHiding = useHiding();
   const isNarrow = useMediaQuery(NARROW_QUERY, false, { getInitialValueInEffect: false });
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [isPanelOpen, setPanelOpen] = useState(false);
   const [isSending, setSending] = useState(false);
+  const addField = useRef<HTMLInputElement>(null);
+  const noteField = useRef<HTMLInputElement>(null);
   const { list, lines, ticked } = shown;
-  const current = lines.find((line) => line.key === chosenKey) ?? lines[0] ?? null;
-  const source = { list, week, ticked };
+  const shownList = isHiding ? linesWhere(list, ({ key }) => !ticked.has(key)) : list;
+  const shownLines = shownList.aisles.flatMap((aisle) => aisle.lines);
+  const current = lines.find((line) => line.key === chosenKey) ?? shownLines[0] ?? lines[0] ?? null;
+  const currentAisle = list.aisles.find((aisle) => aisle.lines.some((line) => line.key === current?.key))?.aisle;
+  const source = { list: toBuy(list), week, ticked };
 
   const tick = (line: ShoppingLine, isTicked: boolean) => {
     if (readOnlyReason !== null) {
@@ -85,7 +121,12 @@ export function ShoppingScreen() {
       return;
     }
     const live = new Set(lines.map((one) => one.key));
-    changeDocuments('ticks', { plan: (plan) => setTick(plan, line.key, isTicked, live) });
+    if (isHiding && isTicked && isOnLine()) {
+      const at = shownLines.findIndex((one) => one.key === line.key);
+      const next = shownLines[at + 1] ?? shownLines[at - 1];
+      if (next !== undefined) focusLine(next.key);
+    }
+    changeDocuments('ticks', { plan: (plan) => setTick(plan, line, isTicked, live) });
   };
   const clear = () => {
     if (readOnlyReason !== null) {
@@ -95,8 +136,50 @@ export function ShoppingScreen() {
     changeDocuments('ticks', { plan: clearTicks });
     announce('All ticks cleared.');
   };
+  const actions: LineActions = {
+    onTick: tick,
+    onHave: (line) => {
+      // A house and a box are not the same control: the focus goes from one to the other.
+      if (isOnLine()) focusLine(line.key);
+      setInHouse(line);
+    },
+    onNote: (line) => {
+      setChosenKey(line.key);
+      setPanelOpen(true);
+      // Once the panel of this line is there.
+      setTimeout(() => noteField.current?.focus());
+    },
+    onRemove: removeOwnLine,
+    onEveryWeek: (line) => setEveryWeek(line, currentPlan(), currentLibrary()),
+    onCurrent: setChosenKey,
+  };
+  const ofCurrent = (run: (line: ShoppingLine) => void, refusal: () => string | null = () => null) => ({
+    run: () => {
+      if (current !== null) run(current);
+    },
+    about: () => current?.shop.name ?? '',
+    refusal: () => (current === null ? NOTHING_YET : refusal()),
+  });
+  const aisleStep = (step: -1 | 1) =>
+    ofCurrent((line) => {
+      if (currentAisle === undefined) return;
+      if (isOnLine()) focusLine(line.key);
+      stepAisle(list, currentAisle, step);
+    });
   useEffect(() =>
     registerCommands({
+      'shopping.add': { run: () => addField.current?.focus(), refusal: () => readOnlyReason },
+      'shopping.have': ofCurrent(actions.onHave),
+      'shopping.note': ofCurrent(actions.onNote),
+      'shopping.remove': ofCurrent(actions.onRemove, () =>
+        current?.own === undefined ? 'Only a line of your own can be removed: this one comes from the meals' : null,
+      ),
+      'shopping.aisle-earlier': aisleStep(-1),
+      'shopping.aisle-later': aisleStep(1),
+      'shopping.hide-ticked': {
+        run: toggleHiding,
+        refusal: () => (ticked.size === 0 && !isHiding ? 'Nothing is ticked' : null),
+      },
       'shopping.copy': {
         run: () => void copyPlainLines(source, {}).then(({ text }) => tell(text)),
         refusal: () => (lines.length === 0 ? NOTHING_YET : null),
@@ -117,15 +200,33 @@ export function ShoppingScreen() {
         <LoadFailed message={failure.message} />
       ) : !isLoaded ? (
         <main className={styles.shopEmpty} aria-busy="true" />
-      ) : lines.length === 0 ? (
-        <EmptyList />
       ) : (
-        <ListColumns shown={shown} currentKey={current?.key ?? null} onTick={tick} onCurrent={setChosenKey} />
+        <div className={classNames(styles.shMain, lines.length === 0 && styles.shWide)}>
+          <AddBar
+            field={addField}
+            hasTicks={ticked.size > 0}
+            isHiding={isHiding}
+            onHide={toggleHiding}
+            onAdded={setChosenKey}
+          />
+          {lines.length === 0 ? (
+            <EmptyList />
+          ) : shownLines.length === 0 ? (
+            <AllTicked />
+          ) : (
+            <ListColumns list={shownList} shown={shown} currentKey={current?.key ?? null} actions={actions} />
+          )}
+        </div>
       )}
       {isSending ? <SendDialog source={source} onClose={() => setSending(false)} /> : null}
       {showsPanel ? (
         <LinePanel
           line={current}
+          marks={
+            current === null || currentAisle === undefined ? null : (
+              <LineMarks line={current} aisle={currentAisle} note={noteField} actions={actions} />
+            )
+          }
           people={list.people}
           lineCount={lines.length}
           tickedCount={ticked.size}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { isPlanned } from '#shared/domain/week/week-plan';
 import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
+import { theirList, tickMarks } from '#shared/domain/shopping/their-list';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { usePlan } from '#renderer/state/planner-store';
@@ -14,6 +15,10 @@ export interface WeekList {
   readonly lines: readonly ShoppingLine[];
   /** Keys of the ticked lines that are still on the list. */
   readonly ticked: ReadonlySet<string>;
+  /** By key, the lines that were ticked before their need changed, with what was bought then. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** How many lines are in the house already. */
+  readonly houseCount: number;
   readonly plannedDays: number;
 }
 
@@ -22,19 +27,28 @@ export function useWeekList(): WeekList {
   const plan = usePlan();
   const catalog = useCatalog();
   const lookup = useFoodLookup();
-  const { packs, settings } = useLibrary();
+  const { packs, settings, everyWeek, aisles } = useLibrary();
   const { people } = settings;
   const units = useUnits();
   // Ticks change without the days, so that ticking does not recalculate the list.
   const { week, days, slots, foods } = plan;
-  const list = useMemo(
+  const bought = useMemo(
     () => shoppingList({ week, days, slots, foods }, { lookup, catalog, packs }, people, units),
     [week, days, slots, foods, lookup, catalog, packs, people, units],
   );
+  const { own, notes, inHouse } = plan.shopping ?? {};
+  const list = useMemo(
+    () => theirList(bought, { own, notes, inHouse }, { everyWeek, aisles }),
+    [bought, own, notes, inHouse, everyWeek, aisles],
+  );
   const lines = useMemo(() => list.aisles.flatMap((aisle) => aisle.lines), [list]);
-  const ticked = useMemo(() => {
-    const stored = new Set(plan.shopping?.ticked ?? []);
-    return new Set(lines.map((line) => line.key).filter((key) => stored.has(key)));
-  }, [plan.shopping, lines]);
-  return { list, lines, ticked, plannedDays: plan.days.filter(isPlanned).length };
+  const { ticked, changed } = useMemo(() => tickMarks(list, plan.shopping), [list, plan.shopping]);
+  return {
+    list,
+    lines,
+    ticked,
+    changed,
+    houseCount: lines.filter(({ isInHouse }) => isInHouse === true).length,
+    plannedDays: plan.days.filter(isPlanned).length,
+  };
 }

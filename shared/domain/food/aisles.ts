@@ -23,6 +23,7 @@ export const AISLES = [
   'Drinks',
   'My foods',
   'Other',
+  'My own lines',
   'Check you have',
 ] as const;
 
@@ -31,6 +32,9 @@ export type Aisle = (typeof AISLES)[number];
 
 /** The last group: salts, spices, supplements, tap water, coffee and tea, which most kitchens have. */
 export const AT_HOME: Aisle = 'Check you have';
+
+/** Where what somebody typed themselves stands unless they choose another. */
+export const OWN_LINES: Aisle = 'My own lines';
 
 /** Aisles of SR28 food groups, for foods outside the curated set. */
 const AISLE_OF_GROUP: Readonly<Record<string, Aisle>> = {
@@ -74,7 +78,8 @@ function isMadeAtHome(aisle: Aisle, facts: CatalogFood | undefined): boolean {
 
 const KNOWN_AISLES: ReadonlySet<string> = new Set(AISLES);
 
-function isAisle(name: string): name is Aisle {
+/** True for a name of {@link AISLES}: a stored one may come from a newer version. */
+export function isAisle(name: string): name is Aisle {
   return KNOWN_AISLES.has(name);
 }
 

@@ -245,6 +245,48 @@ const KEY_COMMANDS = [
     does: 'print the card of the recipe',
   },
 
+  { id: 'shopping.add', name: 'Add a line', keys: ['N'], where: 'shopping', does: 'add a line of your own' },
+  {
+    id: 'shopping.have',
+    name: 'Have it already',
+    keys: ['H'],
+    where: 'shopping',
+    isOfChosen: true,
+    does: 'have it already, or buy it after all',
+  },
+  {
+    id: 'shopping.note',
+    name: 'Note…',
+    keys: ['E'],
+    where: 'shopping',
+    isOfChosen: true,
+    does: 'write a note on the line',
+  },
+  {
+    id: 'shopping.remove',
+    name: 'Remove the line',
+    keys: ['Delete', 'Backspace'],
+    where: 'shopping',
+    isOfChosen: true,
+    does: 'remove a line of your own',
+  },
+  {
+    id: 'shopping.aisle-earlier',
+    name: 'Aisle earlier',
+    keys: ['Alt+ArrowUp'],
+    where: 'shopping',
+    isOfChosen: true,
+    does: 'move the aisle',
+  },
+  {
+    id: 'shopping.aisle-later',
+    name: 'Aisle later',
+    keys: ['Alt+ArrowDown'],
+    where: 'shopping',
+    isOfChosen: true,
+    does: 'move the aisle',
+  },
+
   {
     id: 'list.walk',
     name: 'Walk the list',

@@ -65,6 +65,12 @@ export interface ShoppingLine {
   readonly plannedAs: readonly FoodId[];
   /** In the order of the week. */
   readonly neededBy: readonly NeededBy[];
+  /** What somebody wrote beside it. */
+  readonly note?: string;
+  /** True where they said there is enough of it in the house. */
+  readonly isInHouse?: true;
+  /** What they typed: a line that no meal needs. It has no grams: {@link ShoppingLine.grams} is 0 and never shown. */
+  readonly own?: { readonly id: string; readonly isEveryWeek: boolean };
 }
 
 /** One group of the list, lines by their short name. */
@@ -222,7 +228,8 @@ function lineOf(needs: readonly Need[], purchase: Purchase, sources: ShoppingSou
   };
 }
 
-function byName(a: ShoppingLine, b: ShoppingLine): number {
+/** By the name that is read in the shop. */
+export function byName(a: ShoppingLine, b: ShoppingLine): number {
   return (
     a.shop.name.localeCompare(b.shop.name, 'en') ||
     Number(a.isCookedWeight) - Number(b.isCookedWeight) ||

@@ -132,6 +132,10 @@ const mondayBreakfast = (disk: Disk) => mealOn(disk, '2026-W48', '2026-11-23', '
 
 const barOnMonday = (page: Page) => cell(page, 'Breakfast', MONDAY).getByRole('listitem').first();
 
+async function moveProduceLater({ page }: RunningApp): Promise<void> {
+  await page.getByRole('button', { name: 'Produce: later' }).click();
+}
+
 async function chooseSpinachPack({ page }: RunningApp): Promise<void> {
   await page.getByRole('checkbox', { name: /^Spinach / }).focus();
   await page.getByRole('radio', { name: /^Bag of 300 g/ }).click();
@@ -328,6 +332,15 @@ export const DRIVEN_EDITS = {
     look: ({ library }) => library.packs?.['sr28:11457']?.chosen,
     before: undefined,
     after: { unit: 'bag', amount: 300, measure: 'g' },
+  },
+  list: {
+    madeOn: 'Shopping',
+    screens: ['Plan', 'Foods', 'Help'],
+    make: moveProduceLater,
+    label: 'Moved Produce',
+    look: ({ library }) => library.aisles?.order?.[0],
+    before: undefined,
+    after: 'Meat & poultry',
   },
   import: {
     madeOn: 'Plan',

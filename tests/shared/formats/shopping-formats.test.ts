@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
+import { theirList } from '#shared/domain/shopping/their-list';
 import { readCsv } from '#shared/formats/csv-text';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 import { plainLines } from '#shared/formats/shopping-open-lines';
@@ -54,7 +55,7 @@ const list: ShoppingList = {
 const source = { list, week: '2026-W48', ticked: new Set(['sr28:11457']) };
 const empty = { list: { people: 1, aisles: [] }, week: '2026-W48', ticked: new Set<string>() };
 
-const HEADER = 'aisle,name,amount,grams,food,needed by,left over grams,planned grams,food name,household amount';
+const HEADER = 'aisle,name,amount,grams,food,needed by,left over grams,planned grams,food name,household amount,note';
 
 describe('the formats of a list', () => {
   test('JSON is exactly the published shape', () => {
@@ -102,8 +103,8 @@ describe('the formats of a list', () => {
     expect(SHOPPING_EXPORTERS.csv.write(source)).toBe(
       [
         HEADER,
-        'Produce,Spinach,1 bag of 300 g,210,sr28:11457,2026-11-23 Breakfast 60 g; 2026-11-25 Drinks & salts 150 g,90,210,"Spinach, raw",210 g',
-        `My foods,"'=Bread *new*\n# ""best""",41 g,40.5,mine:x,2026-11-29 Lunch 40.5 g,,40.5,"'=Bread *new*\n# ""best""",41 g`,
+        'Produce,Spinach,1 bag of 300 g,210,sr28:11457,2026-11-23 Breakfast 60 g; 2026-11-25 Drinks & salts 150 g,90,210,"Spinach, raw",210 g,',
+        `My foods,"'=Bread *new*\n# ""best""",41 g,40.5,mine:x,2026-11-29 Lunch 40.5 g,,40.5,"'=Bread *new*\n# ""best""",41 g,`,
         '',
       ].join('\r\n'),
     );
@@ -224,5 +225,47 @@ describe('QR codes', () => {
     // The mark in the corner: a black frame of seven modules, then a white one.
     expect(code.modules[0]?.slice(0, 8)).toEqual([true, true, true, true, true, true, true, false]);
     expect(qrPath(code)).toMatch(/^M4 4h1v1h-1z/);
+  });
+});
+
+describe('lines of one’s own and notes', () => {
+  const mine: ShoppingList = theirList(
+    list,
+    {
+      own: { a: { name: 'kitchen roll', amount: '2', note: 'the big ones' }, b: { name: 'flowers' } },
+      notes: { 'sr28:11457': 'young leaves' },
+    },
+    {},
+  );
+  const owned = { list: mine, week: '2026-W48', ticked: new Set<string>() };
+
+  test('are in every format', () => {
+    for (const exporter of Object.values(SHOPPING_EXPORTERS)) {
+      const text = exporter.write(owned).replaceAll('\\,', ',').replaceAll('\r\n ', '');
+      for (const words of ['kitchen roll', 'the big ones', 'flowers', 'young leaves', 'My own lines'])
+        if (words !== 'My own lines' || exporter !== SHOPPING_EXPORTERS.json) expect(text).toContain(words);
+    }
+  });
+
+  test('read as they were typed, without grams nobody knows', () => {
+    expect(plainLines(owned, { hasDays: true })).toContain('Spinach 1 bag of 300 g, young leaves · Mon Wed');
+    expect(plainLines(owned, { hasDays: true })).toContain('kitchen roll 2, the big ones');
+    expect(plainLines(owned)).toContain('flowers');
+    expect(SHOPPING_EXPORTERS.md.write(owned)).toContain('- [ ] kitchen roll: 2, the big ones\n- [ ] flowers\n');
+    expect(SHOPPING_EXPORTERS.txt.write(owned)).toMatch(/^ {2}\[ \] flowers$/m);
+    expect(SHOPPING_EXPORTERS.csv.write(owned)).toContain('My own lines,kitchen roll,2,,,,,,kitchen roll,2,the big ones');
+    const json: unknown = JSON.parse(SHOPPING_EXPORTERS.json.write(owned));
+    expect(json).toMatchObject({
+      ownLines: [
+        { aisle: 'My own lines', name: 'kitchen roll', amount: '2', note: 'the big ones' },
+        { aisle: 'My own lines', name: 'flowers', amount: '' },
+      ],
+    });
+    expect(JSON.stringify(json)).not.toContain('own:a');
+  });
+
+  test('what is in the house is not sent', () => {
+    const house = theirList(list, { inHouse: ['sr28:11457'] });
+    expect(plainLines({ list: house, ticked: new Set() })).toHaveLength(1);
   });
 });

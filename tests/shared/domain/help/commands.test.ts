@@ -23,7 +23,7 @@ describe('the list of commands', () => {
   it('shows for one screen only what has a key there', () => {
     const titles = keyTables(new Set<CommandPlace>(['recipes', 'fields', 'everywhere'])).map(({ title }) => title);
     expect(titles).toEqual(['Foods and Recipes', 'Lists, tables and fields', 'Everywhere']);
-    expect(keyTables(new Set<CommandPlace>(['shopping']))).toEqual([]);
+    expect(keyTables(new Set<CommandPlace>(['templates']))).toEqual([]);
   });
 
   it('never gives one key to two commands of a screen', () => {

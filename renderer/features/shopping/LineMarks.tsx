@@ -1,0 +1,144 @@
+import type { Ref } from 'react';
+import { useState } from 'react';
+import type { Aisle } from '#shared/domain/food/aisles';
+import { AISLES, isAisle } from '#shared/domain/food/aisles';
+import { MAX_OWN_LINE, ownLineText, readOwnLine } from '#shared/domain/shopping/own-line';
+import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import buttonStyles from '#renderer/ui/button.module.css';
+import { classNames } from '#renderer/ui/class-names';
+import fieldStyles from '#renderer/ui/field.module.css';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import textStyles from '#renderer/ui/text.module.css';
+import type { LineActions } from './ListLine';
+import { focusLine } from './focus-line';
+import { changeOwnLine, chooseAisle, setNote } from './list-edits';
+import styles from './shopping.module.css';
+
+const MOST_NOTE = 300;
+
+interface KeptTextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly most: number;
+  readonly field?: Ref<HTMLInputElement>;
+  /** After Enter: where the keyboard goes on. */
+  readonly onDone: () => void;
+  readonly onKeep: (text: string) => void;
+}
+
+/** A text that is kept with Enter or by going elsewhere; Escape brings back what was there. */
+function KeptText({ label, value, most, field, onDone, onKeep }: KeptTextProps) {
+  const [typed, setTyped] = useState(value);
+  return (
+    <input
+      ref={field}
+      type="text"
+      aria-label={label}
+      className={classNames(fieldStyles.plainField, styles.shText)}
+      maxLength={most}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={() => {
+        if (typed !== value) onKeep(typed);
+      }}
+      onKeyDown={(event) => {
+        // Leaving the field keeps the text.
+        if (event.key === 'Enter') onDone();
+        else if (event.key === 'Escape' && typed !== value) {
+          event.stopPropagation();
+          setTyped(value);
+        }
+      }}
+    />
+  );
+}
+
+function OwnWords({ line, actions }: { readonly line: ShoppingLine; readonly actions: LineActions }) {
+  const text = ownLineText(line.shop);
+  return (
+    <section className={inspectorStyles.iMin}>
+      <h3>
+        <b>Your own line</b>
+      </h3>
+      <KeptText
+        key={text}
+        label="Words of the line"
+        value={text}
+        most={MAX_OWN_LINE}
+        onDone={() => focusLine(line.key)}
+        onKeep={(typed) => {
+          const read = readOwnLine(typed);
+          if (read !== null) changeOwnLine(line, (before) => ({ ...before, amount: undefined, ...read }));
+        }}
+      />
+      <label className={styles.shEvery}>
+        <input type="checkbox" checked={line.own?.isEveryWeek === true} onChange={() => actions.onEveryWeek(line)} />
+        On the list every week
+      </label>
+      <button
+        type="button"
+        className={classNames(buttonStyles.btn, buttonStyles.outline, styles.shClear)}
+        onClick={() => actions.onRemove(line)}
+      >
+        Remove the line
+      </button>
+    </section>
+  );
+}
+
+interface LineMarksProps {
+  readonly line: ShoppingLine;
+  readonly aisle: Aisle;
+  readonly note: Ref<HTMLInputElement>;
+  readonly actions: LineActions;
+}
+
+/** What somebody makes of a line: its words where it is their own, a note, the aisle, and that they have it. */
+export function LineMarks({ line, aisle, note, actions }: LineMarksProps) {
+  const isInHouse = line.isInHouse === true;
+  return (
+    <>
+      {line.own === undefined ? null : <OwnWords line={line} actions={actions} />}
+      <section className={inspectorStyles.iMin}>
+        <h3>
+          <b>Note</b> <span className={textStyles.dim}>prints on the list</span>
+        </h3>
+        <KeptText
+          key={`${line.key}/${line.note ?? ''}`}
+          field={note}
+          label={`Note on ${line.shop.name}`}
+          value={line.note ?? ''}
+          most={MOST_NOTE}
+          onDone={() => focusLine(line.key)}
+          onKeep={(typed) => setNote(line, typed)}
+        />
+        <dl className={classNames(inspectorStyles.iProps, styles.shProps)}>
+          <div>
+            <dt>Aisle</dt>
+            <dd>
+              <select
+                aria-label={`Aisle of ${line.shop.name}`}
+                className={classNames(fieldStyles.plainField, styles.shAisle)}
+                value={aisle}
+                onChange={(event) => {
+                  if (isAisle(event.currentTarget.value)) chooseAisle(line, event.currentTarget.value);
+                }}
+              >
+                {AISLES.map((one) => (
+                  <option key={one}>{one}</option>
+                ))}
+              </select>
+            </dd>
+          </div>
+        </dl>
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.outline, styles.shClear)}
+          onClick={() => actions.onHave(line)}
+        >
+          {isInHouse ? 'Buy it after all' : 'Have it already'} <kbd>H</kbd>
+        </button>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { create } from '#renderer/state/store';
+
+/** Whether ticked lines are hidden: in the shop what is left counts. Kept while the program runs. */
+const useStore = create<{ isHiding: boolean }>(() => ({ isHiding: false }));
+
+/** True while they are. */
+export const useHiding = (): boolean => useStore().isHiding;
+
+/** Hides or shows them. */
+export const toggleHiding = (): void => useStore.setState(({ isHiding }) => ({ isHiding: !isHiding }));

@@ -1,0 +1,147 @@
+import type { Aisle } from '#shared/domain/food/aisles';
+import { aislesInOrder, movedAisle } from '#shared/domain/shopping/aisle-order';
+import type { OwnLine } from '#shared/domain/shopping/own-line';
+import { ownKey } from '#shared/domain/shopping/own-line';
+import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { changeDocuments } from '#renderer/state/change-documents';
+import { newId } from '#renderer/state/new-id';
+import { tell, tellDone } from '#renderer/state/tell';
+
+/** What somebody makes of the list, as steps of undo in the week or in the library. */
+
+type Shopping = NonNullable<WeekDocument['shopping']>;
+
+const withShopping = (plan: WeekDocument, change: (before: Shopping) => Shopping): WeekDocument => ({
+  ...plan,
+  shopping: change(plan.shopping ?? { ticked: [] }),
+});
+
+const editWeek = (label: string, change: (before: Shopping) => Shopping) =>
+  changeDocuments('list', { label, plan: (plan) => withShopping(plan, change) });
+
+/** Saved first; why it could not be is said. */
+async function editLibrary(
+  label: string,
+  library: (before: LibraryDocument) => LibraryDocument,
+  weeks?: ReadonlyMap<string, (plan: WeekDocument) => WeekDocument>,
+): Promise<void> {
+  const { failure, step } = await changeDocuments('list', {
+    label,
+    library,
+    ...(weeks === undefined ? {} : { weeks }),
+  });
+  if (failure !== null) tell(`${failure.message} Nothing was changed.`);
+  else if (step !== null) tellDone(`${label}.`, step);
+}
+
+function without<Value>(all: Readonly<Record<string, Value>> | undefined, key: string): Record<string, Value> {
+  const { [key]: _gone, ...others } = all ?? {};
+  return others;
+}
+
+/** Puts a typed line on the list of this week. */
+export function addOwnLine(line: OwnLine): string | null {
+  const id = newId();
+  const step = editWeek(`Added ${line.name} to the list`, (before) => ({
+    ...before,
+    own: { ...before.own, [id]: { ...line } },
+  }));
+  return step === null ? null : ownKey(id);
+}
+
+/** A line of one's own with other words; what is `undefined` is taken away. */
+export function changeOwnLine({ name, own }: ShoppingLine, change: (before: OwnLine) => OwnLine): void {
+  if (own === undefined) return;
+  const label = `Changed ${name} on the list`;
+  const changed = <Before extends OwnLine>(all: Readonly<Record<string, Before>> | undefined) => {
+    const before = all?.[own.id];
+    return before === undefined ? { ...all } : { ...all, [own.id]: { ...before, ...change(before) } };
+  };
+  if (own.isEveryWeek) void editLibrary(label, (library) => ({ ...library, everyWeek: changed(library.everyWeek) }));
+  else editWeek(label, (before) => ({ ...before, own: changed(before.own) }));
+}
+
+/** Takes a line of one's own away, from every week where it stood there. */
+export function removeOwnLine({ name, own }: ShoppingLine): void {
+  if (own === undefined) return;
+  const label = `Removed ${name} from the list`;
+  if (own.isEveryWeek) {
+    void editLibrary(`${label} of every week`, (library) => ({
+      ...library,
+      everyWeek: without(library.everyWeek, own.id),
+    }));
+    return;
+  }
+  const step = editWeek(label, (before) => ({ ...before, own: without(before.own, own.id) }));
+  if (step !== null) tellDone(`${label}.`, step);
+}
+
+/** Keeps a line of one's own for every week, or for this week only. */
+export function setEveryWeek({ name, own }: ShoppingLine, plan: WeekDocument, library: LibraryDocument): void {
+  if (own === undefined) return;
+  const { id, isEveryWeek } = own;
+  const line = (isEveryWeek ? library.everyWeek : plan.shopping?.own)?.[id];
+  if (line === undefined) return;
+  void editLibrary(
+    isEveryWeek ? `${name} is on the list of this week only` : `${name} is on the list every week`,
+    (before) => ({
+      ...before,
+      everyWeek: isEveryWeek ? without(before.everyWeek, id) : { ...before.everyWeek, [id]: line },
+    }),
+    new Map([
+      [
+        plan.week,
+        (week) =>
+          withShopping(week, (before) => ({
+            ...before,
+            own: isEveryWeek ? { ...before.own, [id]: line } : without(before.own, id),
+          })),
+      ],
+    ]),
+  );
+}
+
+/** Writes a note beside a line; nothing takes it away. */
+export function setNote(line: ShoppingLine, typed: string): void {
+  const note = typed.trim();
+  if (note === (line.note ?? '')) return;
+  if (line.own !== undefined) {
+    changeOwnLine(line, (before) => ({ ...before, note: note === '' ? undefined : note }));
+    return;
+  }
+  editWeek(`Note on ${line.shop.name}`, (before) => ({
+    ...before,
+    notes: note === '' ? without(before.notes, line.key) : { ...before.notes, [line.key]: note },
+  }));
+}
+
+/** Says that there is enough of it in the house, or that it is bought after all. */
+export function setInHouse({ key, shop, ...line }: ShoppingLine): void {
+  const isInHouse = line.isInHouse === true;
+  editWeek(isInHouse ? `${shop.name} is bought` : `${shop.name} is in the house`, (before) => {
+    const others = (before.inHouse ?? []).filter((one) => one !== key);
+    return { ...before, inHouse: isInHouse ? others : [...others, key] };
+  });
+}
+
+/** Puts an aisle directly before or after another one. */
+export const moveAisle = (aisle: Aisle, side: 'before' | 'after', target: Aisle): Promise<void> =>
+  editLibrary(`Moved ${aisle}`, (library) => {
+    const order = aislesInOrder(library.aisles?.order);
+    const moved = movedAisle(order, aisle, side, target);
+    return moved.every((one, index) => one === order[index])
+      ? library
+      : { ...library, aisles: { ...library.aisles, order: [...moved] } };
+  });
+
+/** Finds a food, or a line of one's own, in another aisle from now on. */
+export function chooseAisle(line: ShoppingLine, aisle: Aisle): void {
+  if (line.own !== undefined) changeOwnLine(line, (before) => ({ ...before, aisle }));
+  else
+    void editLibrary(`${line.shop.name} is under ${aisle}`, (library) => ({
+      ...library,
+      aisles: { ...library.aisles, of: { ...library.aisles?.of, [line.food]: aisle } },
+    }));
+}

@@ -1,0 +1,115 @@
+import type { Aisle } from '../food/aisles';
+import { isAisle, OWN_LINES } from '../food/aisles';
+import { formatNumber } from '../number-text';
+import { aislesInOrder } from './aisle-order';
+import type { OwnLine } from './own-line';
+import { aisleOfOwn, lineOfOwn } from './own-line';
+import type { ShoppingAisle, ShoppingLine, ShoppingList } from './shopping-list';
+import { byName } from './shopping-list';
+
+/** What somebody made of the list that the meals give: own lines, notes, what is in the house, ticks, their aisles. */
+
+/** What was needed of a line when it was ticked, and how it read in the shop. */
+export interface TickedAt {
+  readonly grams: number;
+  readonly amount: string;
+}
+
+/** What a week keeps of it. */
+export interface WeekShopping {
+  readonly ticked?: readonly string[] | undefined;
+  readonly tickedAt?: Readonly<Record<string, TickedAt>> | undefined;
+  readonly own?: Readonly<Record<string, OwnLine>> | undefined;
+  readonly notes?: Readonly<Record<string, string>> | undefined;
+  /** Keys of the lines there is enough of. */
+  readonly inHouse?: readonly string[] | undefined;
+}
+
+/** What the library keeps of it. */
+export interface LibraryShopping {
+  readonly everyWeek?: Readonly<Record<string, OwnLine>> | undefined;
+  readonly aisles?:
+    | {
+        readonly order?: readonly string[] | undefined;
+        readonly of?: Readonly<Record<string, string>> | undefined;
+      }
+    | undefined;
+}
+
+/** The value of a key that was stored, never one every object has. */
+const stored = <Value>(all: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
+  all !== undefined && Object.hasOwn(all, key) ? all[key] : undefined;
+
+/**
+ * The list of the meals with what the person made of it. The grams of a line never change. Example: spinach under Produce, an own
+ * line "kitchen roll 2" → both, the kitchen roll under {@link OWN_LINES}.
+ */
+export function theirList(list: ShoppingList, week: WeekShopping = {}, library: LibraryShopping = {}): ShoppingList {
+  const groups = new Map<Aisle, ShoppingLine[]>();
+  const put = (aisle: Aisle, line: ShoppingLine): void => {
+    const note = stored(week.notes, line.key) ?? '';
+    const marked: ShoppingLine = {
+      ...line,
+      ...(note === '' ? {} : { note }),
+      ...(week.inHouse?.includes(line.key) === true ? { isInHouse: true as const } : {}),
+    };
+    const lines = groups.get(aisle);
+    if (lines === undefined) groups.set(aisle, [marked]);
+    else lines.push(marked);
+  };
+  for (const { aisle, lines } of list.aisles)
+    for (const line of lines) {
+      const chosen = stored(library.aisles?.of, line.food) ?? '';
+      put(isAisle(chosen) ? chosen : aisle, line);
+    }
+  for (const [id, own] of Object.entries(library.everyWeek ?? {})) put(aisleOfOwn(own), lineOfOwn(id, own, true));
+  for (const [id, own] of Object.entries(week.own ?? {}))
+    // A line may have been kept for every week by another program meanwhile: it is one line.
+    if (stored(library.everyWeek, id) === undefined) put(aisleOfOwn(own), lineOfOwn(id, own, false));
+  return {
+    ...list,
+    aisles: aislesInOrder(library.aisles?.order).flatMap((aisle): readonly ShoppingAisle[] => {
+      const lines = groups.get(aisle) ?? [];
+      // What was typed stays in the order it came to mind.
+      return lines.length === 0 ? [] : [{ aisle, lines: aisle === OWN_LINES ? lines : lines.toSorted(byName) }];
+    }),
+  };
+}
+
+/** The list with only some of its lines; aisles without any are left out. */
+export const linesWhere = (list: ShoppingList, isWanted: (line: ShoppingLine) => boolean): ShoppingList => ({
+  ...list,
+  aisles: list.aisles
+    .map(({ aisle, lines }) => ({ aisle, lines: lines.filter(isWanted) }))
+    .filter(({ lines }) => lines.length > 0),
+});
+
+/** The list without what is in the house: what is printed and sent. */
+export const toBuy = (list: ShoppingList): ShoppingList => linesWhere(list, ({ isInHouse }) => isInHouse !== true);
+
+/** The ticks that count, and the lines that were ticked before their need changed, with what was bought then. */
+export interface TickMarks {
+  readonly ticked: ReadonlySet<string>;
+  readonly changed: ReadonlyMap<string, string>;
+}
+
+/** Sums of the same meals differ by less. */
+const SAME_GRAMS = 0.01;
+
+/**
+ * Which lines are ticked. A line whose need changed since unticks itself; a tick without grams is of an older version and stays.
+ * Example: eggs ticked at 1,200 g, "2 cartons of 12", now 1,500 g → changed, "was 2 cartons of 12".
+ */
+export function tickMarks(list: ShoppingList, week: WeekShopping = {}): TickMarks {
+  const marks = new Set(week.ticked);
+  const ticked = new Set<string>();
+  const changed = new Map<string, string>();
+  for (const { key, grams, shop } of toBuy(list).aisles.flatMap(({ lines }) => lines)) {
+    if (!marks.has(key)) continue;
+    const at = stored(week.tickedAt, key);
+    if (at === undefined || Math.abs(at.grams - grams) < SAME_GRAMS) ticked.add(key);
+    // The same packs for another need: only the need can be told apart.
+    else changed.set(key, at.amount === shop.amount ? `${formatNumber(at.grams, 0)} g needed` : at.amount);
+  }
+  return { ticked, changed };
+}
