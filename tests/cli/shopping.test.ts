@@ -88,8 +88,17 @@ test('the CSV file has one row a line of the list', async () => {
   const { rows, problems } = readCsv(csv.out);
   expect([rows.length - 1, problems]).toEqual([lines.length, []]);
   expect(rows[0]?.cells).toEqual([
-    ...['aisle', 'name', 'amount', 'grams', 'food', 'needed by'],
-    ...['left over grams', 'planned grams', 'food name', 'household amount'],
+    'aisle',
+    'name',
+    'amount',
+    'grams',
+    'food',
+    'needed by',
+    'left over grams',
+    'planned grams',
+    'food name',
+    'household amount',
+    'note',
   ]);
 });
 

@@ -118,7 +118,9 @@ describe('ticks', () => {
   });
 
   test('with the same packs it says what was needed', () => {
-    expect([...tickMarks(list, { ticked: ['egg'], tickedAt: at(1150.4) }).changed]).toEqual([['egg', '1,150 g needed']]);
+    expect([...tickMarks(list, { ticked: ['egg'], tickedAt: at(1150.4) }).changed]).toEqual([
+      ['egg', '1,150 g needed'],
+    ]);
   });
 
   test('the same need, an old tick without grams, and a line that went', () => {
