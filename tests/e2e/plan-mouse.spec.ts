@@ -64,7 +64,7 @@ test.describe('planning a week with the mouse', () => {
     await page.keyboard.up('Control');
     await expect(source).toHaveCount(before);
     await expect(cell(page, 'Lunch', TUESDAY).getByRole('listitem')).toHaveCount(there + 1);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
     await expect(cell(page, 'Lunch', TUESDAY).getByRole('listitem')).toHaveCount(there);
   });
 

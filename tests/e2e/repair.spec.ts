@@ -40,6 +40,9 @@ test('by mouse: a card is shown on the board, nothing is saved before Apply, and
   await expect(cards(page).first()).toBeChecked();
   await expect(cards(page).first()).toBeFocused();
   await expect(day(page, TUESDAY)).toContainText('100 of 100');
+  // The pointer is still where the button was: a card under it would be the one shown.
+  await page.mouse.move(2, 2);
+  await expect(day(page, TUESDAY)).toContainText('100 of 100');
   const first = await proposed(page).allTextContents();
   expect(first.length).toBeGreaterThan(0);
   await cards(page).nth(2).locator('xpath=ancestor::label').hover();

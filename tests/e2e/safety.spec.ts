@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { notification } from './support/save-dialog';
 import { answerWho, cell, day, meter, saved } from './support/board';
 import { seedLibrary } from './support/launch';
 import { shareProgram } from './support/shared-program';
@@ -70,7 +71,7 @@ test('somebody who answers later is scored on official without potassium, and no
   await expect(meter(page, MONDAY, 'Sodium')).toHaveAttribute('aria-valuetext', 'nothing planned, target 1,500 mg');
   await page.keyboard.press('s');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByText('Your answers mean salt is a question for your clinician.')).toBeAttached();
+  await expect(notification(page, 'Your answers mean salt is a question for your clinician.')).toBeVisible();
   // The sentence above the board opens the questions; answering them all lifts the lock from today on.
   await page
     .getByRole('region', { name: 'About these targets' })
