@@ -49,6 +49,19 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['tests/renderer/**/*.test.{ts,tsx}', 'tests/gallery/**/*.test.tsx'],
+          exclude: ['tests/renderer/**/*.apart.test.tsx'],
+          setupFiles: ['tests/support/dom-setup.ts'],
+        },
+      },
+      {
+        // What puts something in place of a module: it would find the module imported already, and leave its own behind.
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'dom-apart',
+          environment: 'jsdom',
+          isolate: true,
+          include: ['tests/renderer/**/*.apart.test.tsx'],
           setupFiles: ['tests/support/dom-setup.ts'],
         },
       },

@@ -346,6 +346,7 @@ describe('a healthy adult', () => {
         topics: Object.fromEntries(TOPICS.map((topic) => [topic, 'offered'])),
         waterGoalMl: 2200,
         netCarbLimit: 30,
+        ranges: {},
         generate: true,
         medicalSupervision: false,
       });

@@ -300,7 +300,9 @@ describe('the inspector as a drawer', () => {
     expect(document.activeElement).toBe(entry);
     const all = [
       'Amount…',
+      'Prep line…',
       'Move to…',
+      'Move to No day yet',
       'Copy to…',
       'Add to several days…',
       'Pin to weekdays…',
@@ -347,6 +349,7 @@ describe('the inspector as a drawer', () => {
     expect(actions()).toEqual([
       'Change the note…',
       'Move to…',
+      'Move to No day yet',
       'Copy to…',
       'Add to several days…',
       'Cut',
