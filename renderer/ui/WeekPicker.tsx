@@ -68,7 +68,6 @@ export function WeekPicker({ week, today, pageName, isPlanned, onMonth, onOpen }
             withWeekNumbers
             weekendDays={[]}
             size="sm"
-            classNames={{ day: styles.day }}
             previousLabel="Previous month"
             nextLabel="Next month"
             defaultDate={mondayOf(week)}

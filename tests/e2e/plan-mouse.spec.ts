@@ -78,14 +78,14 @@ test.describe('planning a week with the mouse', () => {
     await source.nth(0).dragTo(page.locator('[data-cell="2026-11-25/dinner"]'));
     await expect(source).toHaveCount(count - 2);
     await expect(cell(page, 'Dinner', WEDNESDAY).getByRole('listitem')).toHaveCount(there + 2);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
     await expect(source).toHaveCount(count);
     const meal = page.locator('[data-cell="2026-11-23/dinner"]');
     await meal.hover();
     await meal.locator('.board__cell-grip').dragTo(page.locator('[data-cell="2026-11-25/dinner"]'));
     await expect(source).toHaveCount(0);
     await expect(cell(page, 'Dinner', WEDNESDAY).getByRole('listitem')).toHaveCount(there + count);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
     await expect(source).toHaveCount(count);
   });
 
