@@ -15,7 +15,7 @@ import { runShortcut } from '../state/commands';
 import type { Failure } from '#shared/contract/result';
 import { Blocked } from './Blocked';
 import { ErrorBoundary } from './ErrorBoundary';
-import { loadLibrary, useLibrary } from '../state/library-store';
+import { loadLibrary, useLibraryPart } from '../state/library-store';
 import { useScreen } from '../state/navigation';
 import { findWeekToOpen, openWeek } from '../state/planner-store';
 import { sayPainted } from './painted';
@@ -63,8 +63,8 @@ async function start(): Promise<StartState> {
 
 /** The program: loads catalog and library, asks a first-time person who the plan is for, then shows the screens. */
 export function App() {
-  const { settings } = useLibrary();
-  const chosen = knownOr(THEMES, settings.theme, 'system');
+  const stored = useLibraryPart((library) => library.settings.theme);
+  const chosen = knownOr(THEMES, stored, 'system');
   return (
     <MantineProvider
       theme={theme}
@@ -81,7 +81,7 @@ export function App() {
 
 function Program() {
   const [state, setState] = useState<StartState>({ kind: 'loading' });
-  const { profile } = useLibrary();
+  const profile = useLibraryPart((library) => library.profile);
   useEffect(() => {
     void start().then(setState);
     const stopClock = followClock();

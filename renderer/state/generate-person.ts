@@ -4,11 +4,11 @@ import { personToRepair } from '#shared/domain/repair/week-request';
 import type { WeekId } from '#shared/domain/week-id';
 import { datesOf } from '#shared/domain/week-id';
 import { useToday } from './clock-store';
-import { useLibrary } from './library-store';
+import { useLibraryPart } from './library-store';
 
 /** Why no day of a week is filled, as one sentence; `null` where one may be. */
 export function useGenerateLock(week: WeekId): string | null {
-  const { profile } = useLibrary();
+  const profile = useLibraryPart((library) => library.profile);
   const today = useToday();
   return useMemo(() => {
     const reasons = datesOf(week).map((date) => generateLock([date], (one) => personToRepair(profile, one, today)));

@@ -80,6 +80,13 @@ export async function loadLibrary(): Promise<{ readonly failure: Failure | null;
 /** The library on screen: profile, own foods, settings. */
 export const useLibrary = (): LibraryDocument => useStore((state) => state.library);
 
+/**
+ * A part of the library on screen. What is shown all day asks for its part: the whole is another one at every change, even of
+ * what the screen does not show, such as a match remembered by an import.
+ */
+export const useLibraryPart = <Part>(select: (library: LibraryDocument) => Part): Part =>
+  useStore((state) => select(state.library));
+
 /** The library outside of components. */
 export const currentLibrary = (): LibraryDocument => useStore.getState().library;
 

@@ -5,7 +5,7 @@ import type { FoodSearch } from '#shared/domain/search/food-search';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { catalogSearch } from './catalog-store';
 import { lastAnswer } from './last-answer';
-import { currentLibrary, useLibrary } from './library-store';
+import { currentLibrary, useLibraryPart } from './library-store';
 
 const foodsOf = lastAnswer((foods: LibraryDocument['foods']): readonly Food[] =>
   Object.entries(foods).map(([id, food]) => namedFood(id, food)),
@@ -19,7 +19,7 @@ const searchWith = lastAnswer((catalog: FoodSearch, own: readonly Food[]): FoodS
 export const ownFoodsOf = ({ foods }: Pick<LibraryDocument, 'foods'>): readonly Food[] => foodsOf(foods);
 
 /** The own foods of the library on screen. */
-export const useOwnFoods = (): readonly Food[] => ownFoodsOf(useLibrary());
+export const useOwnFoods = (): readonly Food[] => useLibraryPart(ownFoodsOf);
 
 /** Search over catalog and own foods, outside of components. */
 export const currentFoodSearch = (): FoodSearch<CatalogFood | Food> =>

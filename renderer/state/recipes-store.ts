@@ -13,7 +13,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import { currentCatalog, useCatalog } from './catalog-store';
 import { currentToday, useToday } from './clock-store';
 import { lastAnswer } from './last-answer';
-import { currentLibrary, useLibrary } from './library-store';
+import { currentLibrary, useLibraryPart } from './library-store';
 
 /** A recipe that can be planned: the person's own, or one that ships. */
 export interface PlannableRecipe extends LibraryRecipe {
@@ -146,7 +146,9 @@ export function currentRecipes(): Recipes {
 
 /** The recipes of the library on screen and of the catalog. */
 export function useRecipes(): Recipes {
-  const { recipes, foods, profile } = useLibrary();
+  const recipes = useLibraryPart((library) => library.recipes);
+  const foods = useLibraryPart((library) => library.foods);
+  const profile = useLibraryPart((library) => library.profile);
   const catalog = useCatalog();
   return recipesOf(recipes, foods, offeredRecipes(profile, catalog, useToday()), catalog);
 }

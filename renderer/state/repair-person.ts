@@ -4,7 +4,7 @@ import { obeyingToday, personToRepair } from '#shared/domain/repair/week-request
 import type { IsoDate } from '#shared/domain/week-id';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { useToday } from './clock-store';
-import { useLibrary } from './library-store';
+import { useLibraryPart } from './library-store';
 import { usePersonOn } from './score-store';
 
 /** The person a day is repaired for. */
@@ -16,7 +16,7 @@ export function useRepairPerson(date: IsoDate): PersonOnDay {
 
 /** {@link useRepairPerson} for every day of a week. */
 export function useWeekPeople({ days }: Pick<WeekPlan, 'days'>): ReadonlyMap<IsoDate, PersonOnDay> {
-  const { profile } = useLibrary();
+  const profile = useLibraryPart((library) => library.profile);
   const today = useToday();
   return useMemo(
     () =>

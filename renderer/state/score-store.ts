@@ -15,7 +15,7 @@ import { scoreWeek } from '#shared/domain/score/week-score';
 import type { IsoDate } from '#shared/domain/week-id';
 import { useCatalog } from './catalog-store';
 import { currentToday, useToday } from './clock-store';
-import { currentLibrary, useLibrary } from './library-store';
+import { currentLibrary, useLibraryPart } from './library-store';
 import { shownPlan, usePlannerState } from './planner-state';
 import { usePlan, usePlanPart } from './planner-store';
 
@@ -48,14 +48,14 @@ function partsOf(entry: Entry, lookup: FoodLookup): readonly unknown[] {
 
 /** Targets of a date for the profile valid on it. Only used below the shell, which asks for a profile first. */
 export function useDayTargets(date: IsoDate): DayTargets {
-  const { profile } = useLibrary();
+  const profile = useLibraryPart((library) => library.profile);
   const activityHours = usePlanPart((plan) => plan.days.find((day) => day.date === date)?.activityHours ?? 0);
   return useMemo(() => requireTargets(targetsOn(profile, { date, activityHours })), [profile, date, activityHours]);
 }
 
 /** The person of a date with the guard of their answers. Only used below the shell. */
 export function usePersonOn(date: IsoDate): PersonOnDay {
-  const { profile } = useLibrary();
+  const profile = useLibraryPart((library) => library.profile);
   return useMemo(() => requirePerson(personOn(profile, date)), [profile, date]);
 }
 
@@ -108,7 +108,7 @@ export function useEntryLookup(entry: Entry): FoodLookup {
 /** The week on screen with every day scored; only changed days are scored again. */
 export function useScoredWeek(): ScoredWeek {
   const plan = usePlan();
-  const { profile } = useLibrary();
+  const profile = useLibraryPart((library) => library.profile);
   const lookup = useFoodLookup();
   return useMemo(() => {
     const days = plan.days.map((day) => {

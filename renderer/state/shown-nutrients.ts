@@ -3,14 +3,14 @@ import type { ShownNutrient } from '#shared/domain/score/shown-nutrients';
 import { shownNutrients } from '#shared/domain/score/shown-nutrients';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { changeDocuments } from './change-documents';
-import { useLibrary } from './library-store';
+import { useLibraryPart } from './library-store';
 
 /** The choice as it is stored, with what only a newer version knows. */
 type Stored = NonNullable<LibraryDocument['settings']['shownNutrients']>;
 
 /** The nutrients the person chose to see beside the three minerals, in their order. */
 export function useShownNutrients(): readonly ShownNutrient[] {
-  const { shownNutrients: stored } = useLibrary().settings;
+  const stored = useLibraryPart((library) => library.settings.shownNutrients);
   return useMemo(() => shownNutrients(stored), [stored]);
 }
 

@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useLayoutEffect } from 'react';
 import { registerCommands } from '#renderer/state/commands';
 import { useIsGenerating } from '#renderer/state/generate-request';
-import { useLibrary } from '#renderer/state/library-store';
+import { useLibraryPart } from '#renderer/state/library-store';
 import { currentPlan, useLoadFailure, usePlanPart, useToday, useWeekId } from '#renderer/state/planner-store';
 import { useNextWeekRead } from '#renderer/state/prep-lines-store';
 import { takeShowRequest, useDayRequest } from '#renderer/state/show-request';
@@ -84,7 +84,7 @@ function TopBar() {
 
 /** The board with the sentences its targets must never be shown without, each once for the whole screen, and the inspector. */
 function PlannedWeek() {
-  const { profile } = useLibrary();
+  const profile = useLibraryPart((library) => library.profile);
   const person = profileOn(profile, useToday());
   const hasNewQuestions = person !== null && newQuestions(person).length > 0;
   const navigate = useNavigate();

@@ -133,18 +133,24 @@ interface EntryIds {
  */
 function idsHere(plan: WeekPlan, imported: WeekPlan, newId: () => string): EntryIds {
   const taken = new Set(entriesOfWeek(plan).map(({ id }) => id));
-  const ofEntry = new Map<Entry, string>();
-  const named = new Map<string, string>();
-  const name = (entry: Entry, date: IsoDate): void => {
-    const free = taken.has(entry.id) ? newId() : entry.id;
-    taken.add(free);
-    ofEntry.set(entry, free);
-    const key = `${date}/${entry.id}`;
-    if (!named.has(key)) named.set(key, free);
+  // Only the entries that get another id: in a diary of ten thousands there are none.
+  const renamed = new Map<Entry, string>();
+  const dated = imported.days.map((day) => ({ date: day.date, entries: entriesOfDay(day) }));
+  const all = [...dated, { date: NO_DAY.date, entries: trayOf(imported) }];
+  for (const { entries } of all) {
+    for (const entry of entries) {
+      if (taken.has(entry.id)) renamed.set(entry, newId());
+      taken.add(renamed.get(entry) ?? entry.id);
+    }
+  }
+  const of = (entry: Entry): string => renamed.get(entry) ?? entry.id;
+  return {
+    of,
+    named: (date, id) => {
+      const first = all.find((day) => day.date === date)?.entries.find((entry) => entry.id === id);
+      return first === undefined ? id : of(first);
+    },
   };
-  for (const day of imported.days) for (const entry of entriesOfDay(day)) name(entry, day.date);
-  for (const entry of trayOf(imported)) name(entry, NO_DAY.date);
-  return { of: (entry) => ofEntry.get(entry) ?? entry.id, named: (date, id) => named.get(`${date}/${id}`) ?? id };
 }
 
 /**

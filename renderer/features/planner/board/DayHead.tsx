@@ -1,7 +1,7 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { Menu } from '@mantine/core';
 import { IconBolt, IconDots, IconNote, IconRun } from '@tabler/icons-react';
-import { useLibrary } from '#renderer/state/library-store';
+import { useLibraryPart } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
 import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
 import { openTemplates } from '#renderer/state/templates-request';
@@ -245,7 +245,7 @@ function formatUnplanned({ target, floor, cautionAbove }: MineralScore): string 
 function DayMenu({ day }: { readonly day: DayPlan }) {
   const dayName = formatDate(day.date, 'EEEE');
   const isEmpty = entriesOfDay(day).length === 0;
-  const hasTemplates = Object.values(useLibrary().templates).some(isDayTemplate);
+  const hasTemplates = useLibraryPart((library) => Object.values(library.templates).some(isDayTemplate));
   const copyTo = (target: DayPlan) => () => {
     const source = currentPlan();
     let leftOut: readonly LeftOut[] = [];

@@ -108,4 +108,13 @@ describe('on the reference week', () => {
     const field = screen.getByRole('textbox', { name: /^Amount of/ });
     expect(drawnBy(() => fireEvent.change(field, { target: { value: 'a' } }))).toEqual(NOTHING);
   });
+
+  it('a change of the library that the board does not show draws nothing', async () => {
+    await openBoard();
+    const hideColumn = () =>
+      void changeDocuments('food-table', {
+        library: (library) => ({ ...library, settings: { ...library.settings, foodsTable: { hidden: ['energy'] } } }),
+      });
+    expect(drawnBy(hideColumn)).toEqual(NOTHING);
+  });
 });
