@@ -112,7 +112,7 @@ describe('on the reference week', () => {
   it('a change of the library that the board does not show draws nothing', async () => {
     await openBoard();
     const hideColumn = () =>
-      void changeDocuments('food-table', {
+      changeDocuments('food-table', {
         library: (library) => ({ ...library, settings: { ...library.settings, foodsTable: { hidden: ['energy'] } } }),
       });
     expect(drawnBy(hideColumn)).toEqual(NOTHING);
