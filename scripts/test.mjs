@@ -26,6 +26,8 @@ import { groupStages, selectStages } from './test-run/stages.mjs';
 const STAGE_LIMIT_MS = 45 * 60_000;
 /** How many steps that may run beside others do at a time. */
 const STEPS_AT_A_TIME = 2;
+/** On so many screens the real program is tested at a time: a screen has one window with the focus. */
+const SCREENS = 2;
 
 const progress = createProgress(process.stdout);
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'electroplate-test-'));
@@ -75,7 +77,7 @@ async function runStage(stage, extra, windowEnv) {
 }
 
 /**
- * Electron, its libraries and a screen, for the steps that open windows.
+ * Electron, its libraries and screens, for the steps that open windows.
  * @returns {Promise<Record<string, string>>}
  */
 async function prepareWindow() {
@@ -87,10 +89,12 @@ async function prepareWindow() {
   });
   progress.say(`Runtime of this run: ${runtime.reason}`);
   // Tests never open on the screen somebody works at: on Linux a virtual one is used even beside a real one.
-  const screen = process.platform === 'linux' ? await startVirtualScreen() : null;
+  const screens =
+    process.platform === 'linux' ? await Promise.all(Array.from({ length: SCREENS }, startVirtualScreen)) : [];
   return {
     ...runtime.env,
-    ...screen?.env,
+    ...screens[0]?.env,
+    ELECTROPLATE_SCREENS: JSON.stringify(screens.map(({ env }) => env)),
     ELECTROPLATE_ELECTRON: runtime.path,
     ELECTROPLATE_ELECTRON_FLAGS: electronFlags().join(' '),
   };
@@ -141,7 +145,8 @@ async function runStages(stages, extra, counts) {
   });
   for (const group of groupStages(stages)) {
     const [first] = group;
-    if (first?.needsBuild) await prepare({ progress, build: ['catalog', 'window', 'cli'], electron: false });
+    if (group.some((stage) => stage.needsBuild))
+      await prepare({ progress, build: ['catalog', 'window', 'cli'], electron: false });
     const results =
       first !== undefined && group.length === 1
         ? [await progress.step(first.title, () => run(first), verdictOf)]

@@ -9,7 +9,8 @@ import { readPlaywrightReport, readVitestReport } from './reports.mjs';
  * @property {string} name
  * @property {string} title
  * @property {boolean} [onlyWhenNamed] part of another step, there to be run alone
- * @property {boolean} [besideOthers] needs nothing of another step and not the whole machine: those run two at a time
+ * @property {'sources' | 'program'} [beside] the steps it may run beside, two at a time: those on the sources, or those on the
+ *   program once it is built. None needs what another of them makes, and none measures time
  * @property {boolean} [needsBuild] the program in out/, brought up to date first
  * @property {boolean} [needsWindow] Electron, its libraries and a screen
  * @property {(report: string, extra: readonly string[]) => { commands: string[][], env?: Record<string, string> }} run
@@ -52,13 +53,13 @@ export const STAGES = [
   {
     name: 'format',
     title: 'Format',
-    besideOthers: true,
+    beside: 'sources',
     run: (_report, extra) => ({ commands: [[...packageProgram('oxfmt'), '--check', ...extra]] }),
   },
   {
     name: 'lint',
     title: 'Lint',
-    besideOthers: true,
+    beside: 'sources',
     run: (_report, extra) => ({
       commands: [[...packageProgram('oxlint'), '--type-aware', ...lintedPaths(), ...extra]],
     }),
@@ -66,7 +67,7 @@ export const STAGES = [
   {
     name: 'types',
     title: 'Types',
-    besideOthers: true,
+    beside: 'sources',
     run: () => ({
       commands: typeScriptProjects().map((project) => [
         ...packageProgram('typescript', 'tsc'),
@@ -78,12 +79,13 @@ export const STAGES = [
   {
     name: 'unused',
     title: 'Unused files, exports and packages',
-    besideOthers: true,
+    beside: 'sources',
     run: (_report, extra) => ({ commands: [[...packageProgram('knip'), ...extra]] }),
   },
   {
     name: 'build',
     title: 'Build',
+    beside: 'sources',
     run: () => ({ commands: [[process.execPath, projectPath('scripts', 'build.mjs')]] }),
   },
   {
@@ -96,19 +98,15 @@ export const STAGES = [
   {
     name: 'unit',
     title: 'Architecture, unit and component tests',
+    beside: 'program',
     needsBuild: true,
-    run: (report, extra) => vitest(report, ['--project=node', '--project=dom', ...extra]),
-    readReport: readVitestReport,
-  },
-  {
-    name: 'kill',
-    title: 'Killed while saving',
-    run: (report, extra) => vitest(report, ['--project=kill', ...extra]),
+    run: (report, extra) => vitest(report, ['--project=node', '--project=dom', '--project=dom-apart', ...extra]),
     readReport: readVitestReport,
   },
   {
     name: 'e2e',
     title: 'Tests in the real program',
+    beside: 'program',
     needsBuild: true,
     needsWindow: true,
     run: (report, extra) => ({
@@ -116,6 +114,13 @@ export const STAGES = [
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     }),
     readReport: readPlaywrightReport,
+  },
+  {
+    name: 'kill',
+    title: 'Killed while saving',
+    beside: 'program',
+    run: (report, extra) => vitest(report, ['--project=kill', ...extra]),
+    readReport: readVitestReport,
   },
 ];
 
@@ -150,7 +155,7 @@ export function groupStages(stages) {
   const groups = [];
   for (const stage of stages) {
     const last = groups.at(-1);
-    if (stage.besideOthers && last?.[0]?.besideOthers) last.push(stage);
+    if (stage.beside !== undefined && last?.[0]?.beside === stage.beside) last.push(stage);
     else groups.push([stage]);
   }
   return groups;

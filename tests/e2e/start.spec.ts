@@ -17,10 +17,11 @@ function plannedFolder(): string {
   return userData;
 }
 
-/** A copy of the built program whose files can be spoiled. */
+/** A copy of the built program whose files can be spoiled; without the gallery, which another test may be building. */
 function copiedProgram(): string {
   const program = newFolder();
-  cpSync(path.join(root, 'out'), path.join(program, 'out'), { recursive: true });
+  const gallery = path.join(root, 'out', 'gallery');
+  cpSync(path.join(root, 'out'), path.join(program, 'out'), { recursive: true, filter: (one) => one !== gallery });
   cpSync(path.join(root, 'package.json'), path.join(program, 'package.json'));
   return program;
 }

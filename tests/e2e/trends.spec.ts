@@ -1,11 +1,11 @@
 /** Looking back in the real program: weeks on disk, ranges, every part at both sizes in both themes, the CSV file. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { shiftWeek } from '#shared/domain/week-id';
 import { newFolder, seedLibrary } from './support/launch';
+import { axeOf } from './support/axe';
 import { atRest, findLayoutFaults } from './support/page-checks';
 import { answerSaveDialog, notification } from './support/save-dialog';
 import { shareProgram } from './support/shared-program';
@@ -105,7 +105,7 @@ for (const theme of ['light', 'dark']) {
           await page.locator(section).evaluate((one) => one.scrollIntoView({ block: 'center' }));
           await atRest(page);
           expect.soft(await findLayoutFaults(page), part).toEqual([]);
-          const found = await new AxeBuilder({ page }).setLegacyMode(true).include(section).analyze();
+          const found = await axeOf(page).then((axe) => axe.include(section).analyze());
           const name = `${part}, ${weeks} weeks`;
           expect
             .soft(

@@ -87,7 +87,7 @@ describe('the steps', () => {
   };
 
   it('run in their order: cheap checks, the build, then the tests on it', () => {
-    expect(namesOf([])).toEqual(['format', 'lint', 'types', 'unused', 'build', 'unit', 'kill', 'e2e']);
+    expect(namesOf([])).toEqual(['format', 'lint', 'types', 'unused', 'build', 'unit', 'e2e', 'kill']);
   });
 
   it('can be picked by name and keep their order', () => {
@@ -103,15 +103,18 @@ describe('the steps', () => {
 
   it('refuse an unknown name instead of running nothing', () => {
     expect(selectStages(['e3e'])).toEqual({
-      problem: 'Unknown step "e3e". The steps are: format, lint, types, unused, build, architecture, unit, kill, e2e.',
+      problem: 'Unknown step "e3e". The steps are: format, lint, types, unused, build, architecture, unit, e2e, kill.',
     });
   });
 
-  it('run beside each other where none needs another, and all others alone', () => {
+  it('run beside each other where none needs another: those on the sources, then those on the program', () => {
     const names = groupStages(STAGES.filter((stage) => !stage.onlyWhenNamed)).map((group) =>
       group.map((stage) => stage.name),
     );
-    expect(names).toEqual([['format', 'lint', 'types', 'unused'], ['build'], ['unit'], ['kill'], ['e2e']]);
+    expect(names).toEqual([
+      ['format', 'lint', 'types', 'unused', 'build'],
+      ['unit', 'e2e', 'kill'],
+    ]);
   });
 
   it('go on for longer when asked to, all of them or those that are named', () => {
@@ -128,7 +131,7 @@ describe('the steps', () => {
       return command.flatMap((word) => /^--project=(.+)$/.exec(word)?.[1] ?? []);
     };
     const config = readFileSync(projectPath('vitest.config.ts'), 'utf8');
-    const projects = [...config.matchAll(/name: '(\w+)'/g)].flatMap(([, name]) => name ?? []);
+    const projects = [...config.matchAll(/name: '([\w-]+)'/g)].flatMap(([, name]) => name ?? []);
     expect([...projectsOf('unit'), ...projectsOf('kill')].toSorted()).toEqual(projects.toSorted());
   });
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { axeOf } from './axe';
 
 /** Nothing moves or fades any more: colours and places are what they stay. */
 export async function atRest(page: Page): Promise<void> {
@@ -29,7 +29,7 @@ export async function notesGone(page: Page): Promise<void> {
  */
 export async function expectAccessible(page: Page, screen: string, overlaid = false): Promise<void> {
   await atRest(page);
-  const results = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const results = await axeOf(page).then((axe) => axe.analyze());
   const violations = results.violations.map(
     (one) =>
       `${one.id}: ${one.nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`,
