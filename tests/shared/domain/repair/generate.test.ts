@@ -3,6 +3,7 @@ import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { generate } from '#shared/domain/repair/generate';
 import type { FilledCell, Generated, GenerateRequest, UseUpWish } from '#shared/domain/repair/generate-request';
 import { NOTHING_GENERATED } from '#shared/domain/repair/generate-text';
+import type { RepairLimits } from '#shared/domain/repair/repair';
 import { regenerate } from '#shared/domain/repair/regenerate';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import { addEntries, entriesAt, findEntry } from '#shared/domain/week/week-plan';
@@ -60,6 +61,24 @@ describe('filling a week', () => {
       expect(day.protein.amount).toBeGreaterThanOrEqual(80);
       expect(day.minerals.sodium.caution).toBe('none');
     }
+  });
+
+  it('has enough for a man who eats no meat or fish: energy and protein at few net carbs', () => {
+    const limits: RepairLimits = {
+      ...WIDE_LIMITS,
+      energy: { min: 1900, max: 2500 },
+      protein: { min: 90 },
+      exclude: ['meat', 'fish', 'shellfish'],
+      means: 'salt',
+    };
+    const foods = repairFoods();
+    const who = person({ sex: 'male', preset: 'keto' });
+    const days = [1, 2, 3, 4].flatMap((seed) => filledBy(generateRequest({ who, limits, foods, seed })).days);
+    const inside = days.filter(
+      ({ energy, protein, netCarbs }) =>
+        energy.amount >= 1900 && energy.amount <= 2500 && protein.amount >= 90 && netCarbs.amount <= 30,
+    );
+    expect(inside.length / 28).toBeGreaterThanOrEqual(0.85);
   });
 
   it('keeps the most of protein too', () => {
