@@ -86,7 +86,7 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
       io.writeError(NOTHING_GENERATED[answer.why]);
       return;
     case 'cancelled':
-      // Ctrl+C ends the program itself, before anything is written.
+      // Ctrl+C ends the thread itself, before anything is written.
       throw new Error('The filling was cancelled');
     case 'filled':
       io.write(writeWeekJson(answer.plan));
