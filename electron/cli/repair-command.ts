@@ -93,7 +93,7 @@ far a week is shows on a terminal.
   --week       one way for each short day of the plan: few new things to buy, no
                food more than three times
 ${PERSON_HELP}
-               Its energy, protein, netCarbLimit, dislikes, exclude,
+               Its energy, protein, fat, netCarbLimit, dislikes, exclude,
                allowPotassiumSalts and allowSupplements are kept to
   --edits      most changes of a proposal, from ${EDITS.from} to ${EDITS.to}
   --reach      every target met, or no mineral short any more; without it met, and

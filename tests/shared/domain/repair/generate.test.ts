@@ -100,6 +100,17 @@ describe('filling a week', () => {
     expect(NOTHING_GENERATED[why]).toMatch(/^[A-Z].+\.$/);
   });
 
+  it('keeps to a range of fat, what it adds to the recipes too', () => {
+    const foods = repairFoods();
+    const fatOf = (fat: RepairLimits['fat']) =>
+      filledBy(generateRequest({ limits: { ...WIDE_LIMITS, fat }, foods })).days.map((day) => day.fat.amount);
+    const free = fatOf(undefined);
+    const middle = free.reduce((sum, amount) => sum + amount, 0) / free.length;
+    const isNear = (amount: number): boolean => Math.abs(amount - middle) <= 5;
+    expect(free.every(isNear)).toBe(false);
+    expect(fatOf({ min: middle - 5, max: middle + 5 }).filter((amount) => !isNear(amount))).toEqual([]);
+  });
+
   it('has the same answer for the same seed and another for another', () => {
     const first = filledBy(generateRequest({ seed: 7 }));
     expect(filledBy(generateRequest({ seed: 7 }))).toEqual(first);
