@@ -1,3 +1,6 @@
+import { boundsOf } from '#shared/domain/person/day-ranges';
+import type { PersonOnDay } from '#shared/domain/person/targets';
+import { rangesOf } from '#shared/domain/repair/default-limits';
 import { generate } from '#shared/domain/repair/generate';
 import type { GenerateRequest } from '#shared/domain/repair/generate-request';
 import { generateRefusal, NOTHING_GENERATED } from '#shared/domain/repair/generate-text';
@@ -20,11 +23,13 @@ const FILLED: readonly string[] = ['breakfast', 'lunch', 'dinner', 'snacks'];
 const MOST_SEED = 0xffffffff;
 
 /** The limits of a whole day. */
-function limitsOf({ person, wishes }: ScoredPerson, hasNetCarbLimit: boolean): RepairLimits {
+function limitsOf({ person, wishes }: ScoredPerson, onDay: PersonOnDay | null): RepairLimits {
+  const { fat } = onDay === null ? {} : rangesOf(onDay);
   return {
-    netCarbs: hasNetCarbLimit ? person.netCarbLimit : null,
+    netCarbs: onDay?.guard.hasNetCarbLimit === true ? person.netCarbLimit : null,
     energy: wishes.energy,
     protein: wishes.protein,
+    ...(fat === undefined ? {} : { fat: boundsOf(fat) }),
     edits: 3,
     means: wishes.allowSupplements ? 'supplements' : 'salt',
     allowPotassiumSalts: wishes.allowPotassiumSalts,
@@ -65,7 +70,7 @@ async function requestOf(given: Arguments, io: CliIo): Promise<GenerateRequest<W
     findFood: world.findFood,
     foods: world.foods,
     recipes: world.recipes,
-    limits: limitsOf(scored, world.personOn(first)?.guard.hasNetCarbLimit ?? false),
+    limits: limitsOf(scored, world.personOn(first)),
     wishes: { cookTwice: given.has('cook-twice'), dinners: null, useUp: [] },
     recent: recentlyPlanned(world, first),
     avoid: [],
@@ -86,7 +91,7 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
       io.writeError(NOTHING_GENERATED[answer.why]);
       return;
     case 'cancelled':
-      // Ctrl+C ends the program itself, before anything is written.
+      // Ctrl+C ends the thread itself, before anything is written.
       throw new Error('The filling was cancelled');
     case 'filled':
       io.write(writeWeekJson(answer.plan));
@@ -110,7 +115,7 @@ the week file; the plan itself is not changed. Ctrl+C ends it with nothing
 written; how far it is shows on a terminal.
 
 ${PERSON_HELP}
-               Its energy, protein, netCarbLimit, dislikes, exclude,
+               Its energy, protein, fat, netCarbLimit, dislikes, exclude,
                allowPotassiumSalts and allowSupplements are kept to
   --day        fill this day only
   --seed       another number, another week; the same number, the same week

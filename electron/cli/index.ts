@@ -1,7 +1,9 @@
-/** Entry of the command line on plain Node. */
+/** Entry of the command line on plain Node, and of the thread a command computes on. */
 import { fileURLToPath } from 'node:url';
-import { nodeStoragePorts } from '../main/node-ports';
-import { errorLine, runCli } from './run-cli';
+import { isMainThread, workerData } from 'node:worker_threads';
+import type { ThreadStart } from './command-thread';
+import { computesLong, runOnThread } from './command-thread';
+import { errorLine } from './message-mark';
 
 // The reader of our output may stop early, as `head` does: that is not a failure.
 for (const stream of [process.stdout, process.stderr]) {
@@ -12,19 +14,42 @@ for (const stream of [process.stdout, process.stderr]) {
 
 /** How far a run is, on one line of a terminal that is wiped when it is done. A file or a program gets none of it. */
 const TO_START_AND_WIPE = '\r\u001B[K';
-const isWatched = process.stderr.isTTY;
+const start: ThreadStart = isMainThread ? { isWatched: process.stderr.isTTY } : workerData;
 const showProgress = (share: number): void => {
   process.stderr.write(share < 1 ? `${TO_START_AND_WIPE}${Math.floor(share * 100)} %` : TO_START_AND_WIPE);
 };
 
-// The bundle is in out/cli, the catalog in out, the program above both.
-process.exitCode = await runCli(process.argv.slice(2), {
-  write: (text) => process.stdout.write(text),
-  writeError: (line) => process.stderr.write(errorLine(line)),
-  ...(isWatched ? { showProgress } : {}),
-  workingFolder: process.cwd(),
-  programFolder: fileURLToPath(new URL('../..', import.meta.url)),
-  catalogPath: fileURLToPath(new URL('../catalog.bin', import.meta.url)),
-  environment: process.env,
-  storage: nodeStoragePorts,
-});
+const words = process.argv.slice(2);
+const writeError = (line: string): void => {
+  process.stderr.write(errorLine(line));
+};
+
+/** Runs the command on this thread. Loaded only here: a thread that waits for another hears Ctrl+C at once. */
+async function runHere(): Promise<number> {
+  const { runCli } = await import('./run-cli');
+  const { nodeStoragePorts } = await import('../main/node-ports');
+  // The bundle is in out/cli, the catalog in out, the program above both.
+  return runCli(words, {
+    write: (text) => process.stdout.write(text),
+    writeError,
+    ...(start.isWatched ? { showProgress } : {}),
+    workingFolder: process.cwd(),
+    programFolder: fileURLToPath(new URL('../..', import.meta.url)),
+    catalogPath: fileURLToPath(new URL('../catalog.bin', import.meta.url)),
+    environment: process.env,
+    storage: nodeStoragePorts,
+  });
+}
+
+/** Runs it beside this thread. */
+function runBeside(): Promise<number> {
+  return runOnThread(new URL(import.meta.url), words, {
+    ...start,
+    writeError: (line) => {
+      if (start.isWatched) showProgress(1);
+      writeError(line);
+    },
+  });
+}
+
+process.exitCode = await (isMainThread && computesLong(words) ? runBeside() : runHere());

@@ -59,7 +59,7 @@ async function runWeek(given: Arguments, io: CliIo): Promise<void> {
   requests([...all].slice(0, 1));
   const days = requests(shortDays(scoredDays(world, week, all)));
   const mended = repairWeek({ days }, { day: repairDay, more: moreProposals }, { onProgress: io.showProgress });
-  // Ctrl+C ends the program itself, before anything is written.
+  // Ctrl+C ends the thread itself, before anything is written.
   if (mended.outcome === 'cancelled') throw new Error('The repair was cancelled');
   const answers = mended.days.flatMap(({ date, proposals, isChosen, alone }): readonly MendedAnswer[] => {
     const request = days.find((one) => one.date === date);
@@ -86,13 +86,14 @@ export const repairCommand: Command = {
        [--edits 3] [--reach ${REACHES.join('|')}] [--means ${REPAIR_MEANS.join('|')}] [--json]
 
 <plan> is a week file (JSON) or a plan CSV. Up to three proposals, the least
-change first; the plan is not changed.
+change first; the plan is not changed. Ctrl+C ends it with nothing written; how
+far a week is shows on a terminal.
 
   --day        the day to mend
   --week       one way for each short day of the plan: few new things to buy, no
                food more than three times
 ${PERSON_HELP}
-               Its energy, protein, netCarbLimit, dislikes, exclude,
+               Its energy, protein, fat, netCarbLimit, dislikes, exclude,
                allowPotassiumSalts and allowSupplements are kept to
   --edits      most changes of a proposal, from ${EDITS.from} to ${EDITS.to}
   --reach      every target met, or no mineral short any more; without it met, and

@@ -13,7 +13,6 @@ import { convertCommand } from './convert-command';
 import { foodsCommand } from './foods-command';
 import { generateCommand } from './generate-command';
 import { importCommand } from './import-command';
-import { MESSAGE_MARK } from './message-mark';
 import { printCommand } from './print-command';
 import { repairCommand } from './repair-command';
 import { scoreCommand } from './score-command';
@@ -74,9 +73,4 @@ export async function runCli(words: readonly string[], io: CliIo): Promise<ExitC
     if (isExpected) for (const detail of problem.details) io.writeError(oneLine(detail));
     return isExpected ? problem.exitCode : EXIT.failure;
   }
-}
-
-/** A line for stderr: marked as ours. */
-export function errorLine(message: string): string {
-  return `${MESSAGE_MARK}${message}\n`;
 }

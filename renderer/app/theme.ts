@@ -30,6 +30,8 @@ export const theme = createTheme({
     Portal: { defaultProps: { target: '#overlays' } },
     // Mantine's placeholder for the first focus is not a menu item; without it the first item is focused.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // What is asked for is there at once.
+    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
   },
   headings: { fontFamily: 'var(--font)', fontWeight: '620' },
 });

@@ -30,7 +30,7 @@ export async function runInput(week: WeekDocument, limits: RepairLimits): Promis
   const library = currentLibrary();
   const before = openDocument(weekBefore) ?? null;
   const { exclude, dislikes, hasNewerExclusion } = neverLimits(library);
-  const { netCarbs, energy, protein, edits, means, allowPotassiumSalts, allowRemoving, lockedSlots, onlyFoods } =
+  const { netCarbs, energy, protein, fat, edits, means, allowPotassiumSalts, allowRemoving, lockedSlots, onlyFoods } =
     limits;
   return {
     week,
@@ -45,6 +45,7 @@ export async function runInput(week: WeekDocument, limits: RepairLimits): Promis
       netCarbs,
       energy,
       protein,
+      fat,
       edits,
       means,
       allowPotassiumSalts,

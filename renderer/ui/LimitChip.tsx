@@ -45,8 +45,6 @@ export function LimitChip({
         width={290}
         trapFocus
         returnFocus
-        withinPortal
-        transitionProps={{ duration: 0 }}
       >
         <Popover.Target>
           <button

@@ -13,7 +13,7 @@ interface Bound {
   readonly unit: string;
   readonly value: number | null;
   /** What a blank field means; absent: no limit. */
-  readonly blank?: string;
+  readonly blank?: string | undefined;
 }
 
 interface LimitNumberProps {

@@ -50,8 +50,6 @@ export function PlanPopover(props: PlanPopoverProps) {
       hideDetached={false}
       trapFocus
       returnFocus
-      withinPortal
-      transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
         <button

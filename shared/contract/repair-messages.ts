@@ -22,6 +22,7 @@ const limits = z.strictObject({
   netCarbs: bound,
   energy: z.strictObject({ min: bound, max: bound }),
   protein: z.strictObject({ min: bound, max: bound.optional() }),
+  fat: z.strictObject({ min: bound, max: bound }).optional(),
   edits: z.number().int().min(1).max(5),
   means: z.enum(REPAIR_MEANS),
   allowPotassiumSalts: z.boolean(),

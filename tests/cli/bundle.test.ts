@@ -43,24 +43,24 @@ describe.skipIf(!existsSync(BUNDLE))('the built command line', () => {
     expect([status, errors]).toEqual([0, '']);
   });
 
-  test('Ctrl+C while a week is filled ends it with 130 and nothing written', async () => {
+  test('Ctrl+C while a week is filled ends it with 130, a sentence, and nothing written', async () => {
     const folder = mkdtempSync(join(FOLDER, 'electroplate-interrupted-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     writeFileSync(join(folder, 'empty.json'), writeWeekJson(newWeekDocument('2026-W48')));
     const words = ['generate', 'empty.json', '--preset', 'keto', '--sex', 'female', '--age', '40'];
     const child = spawn(process.execPath, [BUNDLE, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => {
-        output += chunk.toString();
-      });
+    const said = { out: '', errors: '' };
+    child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (said.errors += chunk.toString()));
     // The search alone takes longer than this.
     setTimeout(() => child.kill('SIGINT'), 300);
     const status = await new Promise((done) =>
       // A shell reports a signal as 128 and its number.
       child.once('close', (code, signal) => done(code ?? 128 + (signal === null ? 0 : constants.signals[signal]))),
     );
-    expect([status, output]).toEqual([130, '']);
+    expect([status, said.out]).toEqual([130, '']);
+    // Empty only where the signal came before the program was loaded.
+    expect(['', 'electroplate: Ended by Ctrl+C; nothing was changed.\n']).toContain(said.errors);
     expect(readdirSync(folder)).toEqual(['empty.json']);
   });
 });

@@ -53,11 +53,15 @@ describe('an empty week', () => {
     expect(shares.at(-1)).toBe(1);
   });
 
-  test('keeps to the most protein of a profile', async () => {
-    writeFileSync(path('me.json'), JSON.stringify({ ...HEALTHY, preset: 'keto', protein: { max: 90 } }));
+  test('keeps to the most protein and fat of a profile', async () => {
+    const ranges = { protein: { max: 90 }, fat: { max: 110 } };
+    writeFileSync(path('me.json'), JSON.stringify({ ...HEALTHY, preset: 'keto', ...ranges }));
     writeFileSync(path('lean.json'), JSON.stringify(await generated(['empty.json', '--profile', 'me.json'])));
     const { out } = await run(['score', 'lean.json', ...KETO, '--json']);
-    for (const { protein } of JSON.parse(out).days) expect(protein).toBeLessThanOrEqual(90);
+    for (const { protein, fat } of JSON.parse(out).days) {
+      expect(protein).toBeLessThanOrEqual(90);
+      expect(fat).toBeLessThanOrEqual(110);
+    }
   });
 
   test('is filled on one day only with --day', async () => {

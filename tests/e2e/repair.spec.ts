@@ -286,12 +286,3 @@ test('under 18 nothing is offered, and the button says why', async () => {
   await expect(cards(page)).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
-
-test('what was left out with a newer version keeps everything from being suggested', async () => {
-  const { page } = await open({ exclusions: ['lupin'] });
-  await page.getByRole('button', { name: 'Repair', exact: true }).click();
-  await expect(dialog(page)).toContainText('you left something out with a newer version');
-  await expect(cards(page)).toHaveCount(0);
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
-});

@@ -38,34 +38,35 @@ export interface JudgedWeek {
   readonly meals: readonly string[];
 }
 
-/** The weeks as they are filled now, with the choices the window begins with. */
-export function judgedWeeks(): readonly JudgedWeek[] {
+/** The meals of a week filled for somebody, with the choices the window begins with. */
+export function filledMeals({ preset = 'keto', limits = {} }: Eater): readonly string[] {
   const { foods, recipes } = repairCandidates(shippedCatalog(), { foods: {}, recipes: {}, favourites: [] });
-  return Object.entries(EATERS).map(([who, { preset = 'keto', limits = {} }]) => {
-    const plan = newWeekDocument('2026-W49');
-    const answer = generate(
-      generateRequest({
-        plan,
-        cells: cellsOf(plan, ['breakfast', 'lunch', 'dinner', 'snacks', 'drinks']),
-        foods,
-        recipes,
-        seed: 202_649,
-        who: person({ preset }),
-        wishes: { cookTwice: true, dinners: 5, evenings: 5, useUp: [] },
-        limits: { ...WIDE_LIMITS, energy: { min: 1400, max: 2100 }, means: 'salt', ...limits },
-      }),
-    );
-    if (answer.outcome !== 'filled') return { who, meals: [answer.outcome] };
-    const filled: WeekDocument = answer.plan;
-    const meals = filled.days.flatMap((day, index) =>
-      filled.slots.flatMap(({ id }) => {
-        const entries = day.meals.find(({ slot }) => slot === id)?.entries ?? [];
-        const words = entries.map((entry) => entryWords(filled, day.date, entry)).join(' + ');
-        return entries.length === 0 ? [] : [`${DAYS[index] ?? ''} ${id}: ${words}`];
-      }),
-    );
-    return { who, meals };
-  });
+  const plan = newWeekDocument('2026-W49');
+  const answer = generate(
+    generateRequest({
+      plan,
+      cells: cellsOf(plan, ['breakfast', 'lunch', 'dinner', 'snacks', 'drinks']),
+      foods,
+      recipes,
+      seed: 202_649,
+      who: person({ preset }),
+      wishes: { cookTwice: true, dinners: 5, evenings: 5, useUp: [] },
+      limits: { ...WIDE_LIMITS, energy: { min: 1400, max: 2100 }, means: 'salt', ...limits },
+    }),
+  );
+  if (answer.outcome !== 'filled') return [answer.outcome];
+  const filled: WeekDocument = answer.plan;
+  return filled.days.flatMap((day, index) =>
+    filled.slots.flatMap(({ id }) => {
+      const entries = day.meals.find(({ slot }) => slot === id)?.entries ?? [];
+      const words = entries.map((entry) => entryWords(filled, day.date, entry)).join(' + ');
+      return entries.length === 0 ? [] : [`${DAYS[index] ?? ''} ${id}: ${words}`];
+    }),
+  );
 }
+
+/** The weeks as they are filled now. */
+export const judgedWeeks = (): readonly JudgedWeek[] =>
+  Object.entries(EATERS).map(([who, eater]) => ({ who, meals: filledMeals(eater) }));
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

@@ -7,6 +7,7 @@ import { app } from 'electron';
 import { join } from 'node:path';
 import { fail } from '#shared/contract/result';
 import type { CliIo } from '#electron/cli/cli-io';
+import { errorLine } from '#electron/cli/message-mark';
 import { nodeStoragePorts } from '../node-ports';
 import type { ProgramFiles } from '../program-files';
 import { createBackEnd } from './back-end';
@@ -41,7 +42,7 @@ function makePrint(files: ProgramFiles, onWaiting: () => void): Print {
 
 async function run(words: readonly string[], files: ProgramFiles, print: Print): Promise<number> {
   // Loaded only here: a start with a window does not need it.
-  const { errorLine, runCli } = await import('#electron/cli/run-cli');
+  const { runCli } = await import('#electron/cli/run-cli');
   return runCli(words, {
     write: (text) => process.stdout.write(text),
     writeError: (line) => process.stderr.write(errorLine(line)),

@@ -100,12 +100,13 @@ function listChange(
 function mendWeek(input: WeekInput, catalog: Catalog, run: LongRun): Result<MethodOutput<'repair.week'>> {
   const limits = limitsOf(input);
   const dates = input.dates ?? input.week.days.map(({ date }) => date);
-  // Energy and protein are each day's own, unless they are set for the run.
+  // Energy, protein and fat are each day's own, unless they are set for the run.
   const world = worldOf(input, catalog);
   const days = requestsOn(world, dates, (usual) => ({
     ...limits,
     energy: rangeOfRun(limits.energy, usual.energy),
     protein: rangeOfRun(limits.protein, usual.protein),
+    fat: limits.fat ?? usual.fat,
   }));
   const answer = repairWeek({ days, rules: input.rules }, { day: repairDay, more: moreProposals }, run);
   if (answer.outcome === 'cancelled') return CANCELLED;

@@ -5,8 +5,9 @@ import { MeansQuestion } from '#renderer/ui/MeansQuestion';
 import { NeverQuestion } from '#renderer/ui/NeverQuestion';
 import { useNeverSuggested } from '#renderer/state/never-suggested';
 import fieldStyles from '#renderer/ui/field.module.css';
+import { MAX_OF_DAY } from '#shared/domain/person/day-ranges';
 import type { Guard } from '#shared/domain/person/safety';
-import { meansLabel, netCarbsLabel, neverLabel, proteinLabel } from '#shared/domain/repair/limit-text';
+import { gramsLabel, meansLabel, netCarbsLabel, neverLabel } from '#shared/domain/repair/limit-text';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
@@ -30,6 +31,39 @@ interface FillFormProps {
 
 const toggled = (list: readonly string[], one: string): readonly string[] =>
   list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+
+interface Range {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+interface RangeChipProps {
+  readonly label: string;
+  readonly title: string;
+  readonly unit: 'kcal' | 'g';
+  readonly range: Pick<Range, 'min'> & { readonly max?: number | null | undefined };
+  readonly isInTheWay: boolean;
+  readonly onChange: (range: Range) => void;
+}
+
+/** The least and the most of a day. */
+const RangeChip = ({ label, title, unit, range, isInTheWay, onChange }: RangeChipProps) => (
+  <LimitChip label={label} title={title} isInTheWay={isInTheWay}>
+    {(close) => (
+      <LimitNumber
+        bounds={[
+          { label: 'At least', unit, value: range.min },
+          { label: 'At most', unit, value: range.max ?? null },
+        ]}
+        rules={{ most: MAX_OF_DAY }}
+        onChange={([min = null, max = null]) => {
+          onChange({ min, max });
+          close();
+        }}
+      />
+    )}
+  </LimitChip>
+);
 
 /** What a person can choose. A change is shown at once. */
 export function FillForm({ plan, form, day, guard, summary, onChange }: FillFormProps) {
@@ -130,40 +164,32 @@ export function FillForm({ plan, form, day, guard, summary, onChange }: FillForm
               )}
             </LimitChip>
           ) : null}
-          <LimitChip label={energyRange(limits)} title="Energy of a day" isInTheWay={isOutside('energy')}>
-            {(close) => (
-              <LimitNumber
-                bounds={[
-                  { label: 'At least', unit: 'kcal', value: limits.energy.min },
-                  { label: 'At most', unit: 'kcal', value: limits.energy.max },
-                ]}
-                rules={{ most: 20_000 }}
-                onChange={([min = null, max = null]) => {
-                  setLimits({ ...limits, energy: { min, max } });
-                  close();
-                }}
-              />
-            )}
-          </LimitChip>
-          <LimitChip
-            label={proteinLabel(limits.protein.min, limits.protein.max)}
+          <RangeChip
+            label={energyRange(limits)}
+            title="Energy of a day"
+            unit="kcal"
+            range={limits.energy}
+            isInTheWay={isOutside('energy')}
+            onChange={(energy) => setLimits({ ...limits, energy })}
+          />
+          <RangeChip
+            label={gramsLabel('Protein', limits.protein)}
             title="Protein of a day"
+            unit="g"
+            range={limits.protein}
             isInTheWay={isOutside('protein')}
-          >
-            {(close) => (
-              <LimitNumber
-                bounds={[
-                  { label: 'At least', unit: 'g', value: limits.protein.min },
-                  { label: 'At most', unit: 'g', value: limits.protein.max ?? null },
-                ]}
-                rules={{ most: 1000 }}
-                onChange={([min = null, max = null]) => {
-                  setLimits({ ...limits, protein: { min, max } });
-                  close();
-                }}
-              />
-            )}
-          </LimitChip>
+            onChange={(protein) => setLimits({ ...limits, protein })}
+          />
+          {limits.fat === undefined ? null : (
+            <RangeChip
+              label={gramsLabel('Fat', limits.fat)}
+              title="Fat of a day"
+              unit="g"
+              range={limits.fat}
+              isInTheWay={isOutside('fat')}
+              onChange={(fat) => setLimits({ ...limits, fat })}
+            />
+          )}
           <LimitChip label={meansLabel(limits)} title="What may be added">
             {() => <MeansQuestion limits={limits} guard={guard} onChange={setLimits} />}
           </LimitChip>

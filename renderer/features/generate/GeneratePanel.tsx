@@ -15,6 +15,7 @@ import { tellDone } from '#renderer/state/tell';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import { withKey } from '#shared/domain/help/commands';
+import type { PersonOnDay } from '#shared/domain/person/targets';
 import { generateLock } from '#shared/domain/repair/generate-offer';
 import { personToRepair } from '#shared/domain/repair/week-request';
 import { FillForm } from './FillForm';
@@ -38,9 +39,9 @@ import { useReturnedFocus } from './use-returned-focus';
 import styles from './generate.module.css';
 
 /** Keeps the choices of a form for the next time, where they are others than before. */
-function remember(form: GenerateForm, plan: ReturnType<typeof useCommittedPlan>): void {
+function remember(form: GenerateForm, plan: ReturnType<typeof useCommittedPlan>, person: PersonOnDay): void {
   const { fillWeek } = currentLibrary().settings;
-  const next = rememberedOf(form, plan, fillWeek);
+  const next = rememberedOf(form, plan, { person, before: fillWeek });
   if (JSON.stringify(next) === JSON.stringify(fillWeek)) return;
   changeDocuments('generate-choices', {
     library: (library) => ({ ...library, settings: { ...library.settings, fillWeek: next } }),
@@ -102,9 +103,9 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
   useEffect(() => () => setGenerateMarks(null), []);
 
   const leave = useCallback(() => {
-    remember(form, plan);
+    remember(form, plan, person);
     closeGenerate();
-  }, [form, plan]);
+  }, [form, plan, person]);
   const use = () => {
     if (version === null) return;
     const meals = summary?.meals ?? 0;

@@ -53,9 +53,7 @@ export function UseUpChips({ useUp, onChange }: UseUpChipsProps) {
           width={290}
           trapFocus
           returnFocus
-          withinPortal
           closeOnEscape={false}
-          transitionProps={{ duration: 0 }}
         >
           <Popover.Target>
             <button

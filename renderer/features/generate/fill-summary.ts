@@ -60,19 +60,20 @@ const notReached = ({ minerals }: DayScore): readonly string[] =>
   });
 
 function outsideOf(plan: WeekDocument, score: DayScore, { limits }: GenerateForm): readonly string[] {
-  const { energy, protein, netCarbs } = score;
+  const { energy, protein, fat, netCarbs } = score;
   // A day without a meal has less of everything, and no limit is meant for it.
   const isWhole = plan.slots
     .filter(({ id }) => MAIN_MEALS.includes(id))
     .every(({ id }) => entriesAt(plan, { date: score.date, slot: id }).length > 0);
   const above = (amount: number, most: number | null): boolean => most !== null && amount > most + SLACK;
   const below = (amount: number, least: number | null): boolean => isWhole && least !== null && amount < least - SLACK;
+  const isOutside = (amount: number, { min, max = null }: GenerateForm['limits']['protein']): boolean =>
+    above(amount, max) || below(amount, min);
   return [
     ...(above(netCarbs.amount, limits.netCarbs) ? ['net carbs'] : []),
-    ...(above(energy.amount, limits.energy.max) || below(energy.amount, limits.energy.min) ? ['energy'] : []),
-    ...(above(protein.amount, limits.protein.max ?? null) || below(protein.amount, limits.protein.min)
-      ? ['protein']
-      : []),
+    ...(isOutside(energy.amount, limits.energy) ? ['energy'] : []),
+    ...(isOutside(protein.amount, limits.protein) ? ['protein'] : []),
+    ...(limits.fat !== undefined && isOutside(fat.amount, limits.fat) ? ['fat'] : []),
   ];
 }
 

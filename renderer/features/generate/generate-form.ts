@@ -1,7 +1,9 @@
 import type { FoodId } from '#shared/domain/food/food';
 import { knownOr } from '#shared/domain/newer-value';
+import { boundsOf } from '#shared/domain/person/day-ranges';
 import type { PersonOnDay } from '#shared/domain/person/targets';
 import { offers } from '#shared/domain/person/safety';
+import { rangesOf } from '#shared/domain/repair/default-limits';
 import type { RepairLimits } from '#shared/domain/repair/repair';
 import { REPAIR_MEANS } from '#shared/domain/repair/repair';
 import type { IsoDate } from '#shared/domain/week-id';
@@ -63,7 +65,8 @@ interface Beginning {
 
 /**
  * The choices a panel opens with: one day, or the week without the days that are over, unless all are; what was chosen the
- * last time; the person's own net carbs; potassium salts never, since they have to be asked for.
+ * last time; the person's own net carbs
+ * and ranges of energy, protein and fat; potassium salts never, since they have to be asked for.
  */
 export function formAtFirst({ plan, day, today, person, remembered = {} }: Beginning): GenerateForm {
   const all = plan.days.map(({ date }) => date);
@@ -71,6 +74,11 @@ export function formAtFirst({ plan, day, today, person, remembered = {} }: Begin
   const dates = day !== null ? [day] : ahead.length === 0 ? all : ahead;
   const { guard } = person;
   const usualMeans = offers(guard, 'salt') ? 'salt' : 'foods';
+  const own = rangesOf(person);
+  const last = {
+    energy: { min: remembered.energyMin ?? null, max: remembered.energyMax ?? null },
+    protein: { min: remembered.proteinMin ?? null, max: remembered.proteinMax ?? null },
+  };
   return {
     dates,
     slots: plan.slots.map(({ id }) => id).filter((id) => !(remembered.skips ?? []).includes(id)),
@@ -79,8 +87,9 @@ export function formAtFirst({ plan, day, today, person, remembered = {} }: Begin
     useUp: [],
     limits: {
       netCarbs: guard.hasNetCarbLimit ? person.person.netCarbLimit : null,
-      energy: { min: remembered.energyMin ?? null, max: remembered.energyMax ?? null },
-      protein: { min: remembered.proteinMin ?? null, max: remembered.proteinMax ?? null },
+      energy: own.energy === undefined ? last.energy : boundsOf(own.energy),
+      protein: own.protein === undefined ? last.protein : boundsOf(own.protein),
+      ...(own.fat === undefined ? {} : { fat: boundsOf(own.fat) }),
       edits: 3,
       means: remembered.means === undefined ? usualMeans : knownOr(REPAIR_MEANS, remembered.means, usualMeans),
       allowPotassiumSalts: false,
@@ -93,18 +102,25 @@ export function formAtFirst({ plan, day, today, person, remembered = {} }: Begin
   };
 }
 
-/** What of the choices is remembered. Numbers of dinners only from a whole week, where they mean what they say. */
-export function rememberedOf(form: GenerateForm, plan: WeekPlan, before: Remembered | undefined): Remembered {
+/**
+ * What of the choices is remembered. Numbers of dinners only from a whole week, where they mean what they say; energy and
+ * protein only where the person has no range of them, which the next run begins with.
+ */
+export function rememberedOf(
+  form: GenerateForm,
+  plan: WeekPlan,
+  { person, before }: { readonly person: PersonOnDay; readonly before: Remembered | undefined },
+): Remembered {
+  const { energy, protein, means } = form.limits;
+  const own = rangesOf(person);
   const isWeek = form.dates.length === DAYS;
   return {
     ...before,
     skips: plan.slots.map(({ id }) => id).filter((id) => !form.slots.includes(id)),
     ...(isWeek ? { dinners: form.dinners, evenings: form.evenings } : {}),
-    energyMin: form.limits.energy.min,
-    energyMax: form.limits.energy.max,
-    proteinMin: form.limits.protein.min,
-    proteinMax: form.limits.protein.max ?? null,
-    means: form.limits.means,
+    ...(own.energy === undefined ? { energyMin: energy.min, energyMax: energy.max } : {}),
+    ...(own.protein === undefined ? { proteinMin: protein.min, proteinMax: protein.max ?? null } : {}),
+    means,
   };
 }
 

@@ -5,6 +5,7 @@ import { openWeekRepair } from '#renderer/state/repair-request';
 import { withKey } from '#shared/domain/help/commands';
 import { counted } from '#shared/domain/number-text';
 import type { Conflict, DayRepair, Proposal } from '#shared/domain/repair/repair';
+import { DialogFoot } from './DialogFoot';
 import type { EditWords, ProposalWords } from './edit-words';
 import { LimitChips } from './LimitChips';
 import type { LimitChipsProps } from './LimitChips';
@@ -119,8 +120,12 @@ export function RepairView(props: RepairViewProps) {
             ))}
           </div>
         )}
-        <footer className={styles.foot}>
-          <p>{foot.join(' ')}</p>
+        <DialogFoot
+          sentences={foot}
+          apply={picked === undefined ? null : { label: `Apply “${picked.words.title}”` }}
+          className={styles.foot}
+          onClose={props.onClose}
+        >
           {props.otherShort === 0 ? null : (
             <button
               type="button"
@@ -131,30 +136,7 @@ export function RepairView(props: RepairViewProps) {
               Repair the whole week…
             </button>
           )}
-          {picked === undefined ? (
-            <button
-              type="button"
-              data-autofocus
-              className={classNames(buttonStyles.btn, buttonStyles.primary)}
-              onClick={props.onClose}
-            >
-              Close
-            </button>
-          ) : (
-            <>
-              <button
-                type="button"
-                className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-                onClick={props.onClose}
-              >
-                Cancel
-              </button>
-              <button type="submit" className={classNames(buttonStyles.btn, buttonStyles.primary)}>
-                Apply “{picked.words.title}”
-              </button>
-            </>
-          )}
-        </footer>
+        </DialogFoot>
       </form>
     </div>
   );

@@ -4,7 +4,7 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { Guard } from '#shared/domain/person/safety';
 import { FACT_WORDS, offers, whyTotalsOnly } from '#shared/domain/person/safety';
 import type { Conflict, NothingToRepair, Proposal, Reach, Relaxable } from '#shared/domain/repair/repair';
-import { netCarbsLabel, proteinLabel } from '#shared/domain/repair/limit-text';
+import { gramsLabel, netCarbsLabel } from '#shared/domain/repair/limit-text';
 import { NOTHING_TO_REPAIR } from '#shared/domain/repair/proposal-text';
 import type { DayScore, Flag } from '#shared/domain/score/score';
 import { mineralName } from '#shared/domain/score/score-text';
@@ -72,17 +72,26 @@ export function nothingSentence(why: NothingToRepair, guard: Guard): string {
   return unsupported === null ? NOTHING_TO_REPAIR[why] : `${unsupported}: nothing is suggested.`;
 }
 
-/** "Energy ≤ 2,100 kcal"; where it matters "Energy ≤ 2,100 kcal, protein ≥ 90 g, protein ≤ 140 g". */
-export function energyLabel({ energy, protein }: Pick<RunLimits, 'energy' | 'protein'>, hasProtein = false): string {
-  const words = energy.max === null ? 'Energy: no limit' : `Energy ≤ ${formatNumber(energy.max, 0)} kcal`;
-  if (!hasProtein) return words;
-  const most = protein.max == null ? [] : [mostProteinLabel(protein.max)];
-  return [words, ...[proteinLabel(protein.min), ...most].map((label) => label.toLowerCase())].join(', ');
+/**
+ * "Energy ≤ 2,100 kcal"; with what is named beside it "Energy ≤ 2,100 kcal, protein 90–140 g". `mostMore`: what a day may get
+ * more of where no most is set: "Energy ≤ +400 kcal".
+ */
+export function energyLabel(
+  { energy, protein, fat }: Pick<RunLimits, 'energy' | 'protein' | 'fat'>,
+  {
+    named = [],
+    mostMore,
+  }: { readonly named?: readonly ('protein' | 'fat')[]; readonly mostMore?: number | undefined } = {},
+): string {
+  const most = energy.max ?? mostMore;
+  const words =
+    most === undefined ? 'Energy: no limit' : `Energy ≤ ${energy.max === null ? '+' : ''}${formatNumber(most, 0)} kcal`;
+  const beside = {
+    protein: gramsLabel('Protein', protein),
+    fat: gramsLabel('Fat', fat ?? { min: null }),
+  };
+  return [words, ...named.map((part) => beside[part].toLowerCase())].join(', ');
 }
-
-/** "Protein ≤ 140 g". */
-const mostProteinLabel = (most: number | null | undefined): string =>
-  most == null ? 'Protein: no upper limit' : `Protein ≤ ${formatNumber(most, 0)} g`;
 
 /** "3 changes". */
 export const editsLabel = (edits: number): string => counted(edits, 'change');
@@ -107,6 +116,7 @@ const UNITS: Readonly<Record<Relaxable, string>> = {
   energy: ' kcal',
   protein: ' g',
   proteinMax: ' g',
+  fat: ' g',
   edits: '',
 };
 const shown = (limit: Relaxable, amount: number): string => `${formatNumber(amount, 1)}${UNITS[limit]}`;
@@ -119,9 +129,11 @@ export function limitLabel(limit: Relaxable, limits: RunLimits): string {
     case 'energy':
       return energyLabel(limits);
     case 'protein':
-      return proteinLabel(limits.protein.min);
+      return gramsLabel('Protein', { min: limits.protein.min });
     case 'proteinMax':
-      return mostProteinLabel(limits.protein.max);
+      return gramsLabel('Protein', { min: null, max: limits.protein.max });
+    case 'fat':
+      return gramsLabel('Fat', { min: null, max: limits.fat?.max });
     case 'edits':
       return editsLabel(limits.edits);
   }

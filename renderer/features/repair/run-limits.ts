@@ -8,11 +8,11 @@ export interface RunLimits extends RepairLimits {
 }
 
 /** A part of the limits that has a chip of its own. */
-export type LimitPart = Exclude<Relaxable, 'protein' | 'proteinMax'> | 'means' | 'lockedSlots' | 'source';
+export type LimitPart = Exclude<Relaxable, 'protein' | 'proteinMax' | 'fat'> | 'means' | 'lockedSlots' | 'source';
 
 const KEYS: Readonly<Record<LimitPart, readonly (keyof RunLimits)[]>> = {
   netCarbs: ['netCarbs'],
-  energy: ['energy', 'protein'],
+  energy: ['energy', 'protein', 'fat'],
   edits: ['edits'],
   means: ['means', 'allowPotassiumSalts', 'allowRemoving'],
   lockedSlots: ['lockedSlots'],
@@ -28,9 +28,17 @@ export function withUsual(part: LimitPart, limits: RunLimits, usual: RunLimits):
   return { ...limits, ...Object.fromEntries(KEYS[part].map((key) => [key, usual[key]])) };
 }
 
-/** The number a limit is moved by: most net carbs, most energy, least or most protein, most changes. */
-export function limitNumber(limit: Relaxable, { netCarbs, energy, protein, edits }: RunLimits): number {
-  return { netCarbs, energy: energy.max, protein: protein.min, proteinMax: protein.max, edits }[limit] ?? 0;
+/** Puts a part back as the run began; `null`: it is. */
+export const undoOf = (
+  part: LimitPart,
+  run: { readonly limits: RunLimits; readonly usual: RunLimits; readonly onChange: (limits: RunLimits) => void },
+): (() => void) | null =>
+  isChanged(part, run.limits, run.usual) ? () => run.onChange(withUsual(part, run.limits, run.usual)) : null;
+
+/** The number a limit is moved by: most net carbs, most energy, least or most protein, most fat, most changes. */
+export function limitNumber(limit: Relaxable, { netCarbs, energy, protein, fat, edits }: RunLimits): number {
+  const numbers = { netCarbs, energy: energy.max, protein: protein.min, proteinMax: protein.max, fat: fat?.max, edits };
+  return numbers[limit] ?? 0;
 }
 
 /** The limits with every limit of a conflict moved as far as it must be. */

@@ -7,7 +7,7 @@ import { toNanograms } from '../units';
 
 /**
  * What a repair counts of a day or of a change, one number each. All are whole millionths: of a milligram of minerals,
- * of a gram of net carbs and protein, of a kcal.
+ * of a gram of net carbs, protein and fat, of a kcal.
  */
 export const COUNTED = [
   'sodium',
@@ -17,6 +17,7 @@ export const COUNTED = [
   'netCarbs',
   'energy',
   'protein',
+  'fat',
 ] as const;
 
 /** One of {@link COUNTED}. */
@@ -31,6 +32,7 @@ export const AT: Readonly<Record<Counted, number>> = {
   netCarbs: 4,
   energy: 5,
   protein: 6,
+  fat: 7,
 };
 
 /** An amount for each of {@link COUNTED}, in its order. */
@@ -60,12 +62,13 @@ function amountsIn(foods: readonly FoodGrams[]): Amounts {
     add(AT.netCarbs, netCarbsIn(food, grams).grams);
     add(AT.energy, of('energy'));
     add(AT.protein, of('protein'));
+    add(AT.fat, of('fat'));
   }
   return sums.map((sum) => toNanograms(sum));
 }
 
 /** What a day brings, as the scorer counted it. */
-export function amountsOfDay({ minerals, netCarbs, energy, protein }: DayScore): Amounts {
+export function amountsOfDay({ minerals, netCarbs, energy, protein, fat }: DayScore): Amounts {
   return Float64Array.of(
     toNanograms(minerals.sodium.amount),
     toNanograms(minerals.potassium.amount),
@@ -74,6 +77,7 @@ export function amountsOfDay({ minerals, netCarbs, energy, protein }: DayScore):
     toNanograms(netCarbs.amount),
     toNanograms(energy.amount),
     toNanograms(protein.amount),
+    toNanograms(fat.amount),
   );
 }
 

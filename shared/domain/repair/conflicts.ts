@@ -22,6 +22,7 @@ const WIDEST: Readonly<Record<Exclude<Relaxable, 'edits'>, { readonly most: numb
   energy: { most: 2000, step: 10 },
   protein: { most: 200, step: 1 },
   proteinMax: { most: 200, step: 1 },
+  fat: { most: 200, step: 1 },
 };
 
 /** What a limit moves from; `null`: there is none to move. */
@@ -35,6 +36,8 @@ function relaxableBy(limit: Relaxable, { limits }: DayTask['request']): number {
       return limits.protein.min === null ? 0 : Math.min(limits.protein.min, WIDEST.protein.most);
     case 'proteinMax':
       return limits.protein.max == null ? 0 : WIDEST.proteinMax.most;
+    case 'fat':
+      return limits.fat?.max == null ? 0 : WIDEST.fat.most;
     case 'edits':
       return Math.max(0, MOST_EDITS - limits.edits);
   }
@@ -42,7 +45,7 @@ function relaxableBy(limit: Relaxable, { limits }: DayTask['request']): number {
 
 /** The limits with one of them moved. */
 export function relaxed(limits: RepairLimits, limit: Relaxable, by: number): RepairLimits {
-  const { netCarbs, energy, protein, edits } = limits;
+  const { netCarbs, energy, protein, fat, edits } = limits;
   switch (limit) {
     case 'netCarbs':
       return { ...limits, netCarbs: netCarbs === null ? null : roundSum(netCarbs + by) };
@@ -52,6 +55,8 @@ export function relaxed(limits: RepairLimits, limit: Relaxable, by: number): Rep
       return { ...limits, protein: { ...protein, min: protein.min === null ? null : Math.max(0, protein.min - by) } };
     case 'proteinMax':
       return { ...limits, protein: { ...protein, max: protein.max == null ? null : protein.max + by } };
+    case 'fat':
+      return fat?.max == null ? limits : { ...limits, fat: { ...fat, max: fat.max + by } };
     case 'edits':
       return { ...limits, edits: Math.min(MOST_EDITS, edits + by) };
   }

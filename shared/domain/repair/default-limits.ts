@@ -1,5 +1,6 @@
 import type { FoodLookup } from '../food/food';
-import { boundsOf } from '../person/day-ranges';
+import type { DayRanges } from '../person/day-ranges';
+import { boundsOf, RANGED, rangeText } from '../person/day-ranges';
 import type { PersonOnDay } from '../person/targets';
 import { targetsFor } from '../person/targets';
 import { offers } from '../person/safety';
@@ -15,15 +16,22 @@ const KEPT_SHARE = 0.9;
 /** Changes people look through at a glance. */
 const DEFAULT_EDITS = 3;
 
+/** The ranges a person has, those with a bound; none for somebody whose answers leave no limit to keep. */
+export function rangesOf({ person: { ranges = {} }, guard }: PersonOnDay): DayRanges {
+  const bounded = guard.hasNetCarbLimit ? RANGED.filter((id) => rangeText(ranges[id]) !== null) : [];
+  return Object.fromEntries(bounded.map((id) => [id, ranges[id]]));
+}
+
 /**
  * The limits a run begins with. A limit of net carbs only where the person has one; at most 400 kcal more than the day
  * has, and at least nine tenths of its energy and protein; salt only for somebody who may be offered it; no supplements
- * and no potassium salts. Ranges of energy and protein the person has come first, within that most. Example: a day of 1,876 kcal and 120 g protein → 1,688 to 2,276 kcal, at least 108 g.
+ * and no potassium salts. Ranges the person has come first, that of energy within that most. Example: a day of 1,876 kcal and 120 g protein → 1,688 to 2,276 kcal, at least 108 g.
  */
-export function defaultLimits({ person, guard, age }: PersonOnDay, day: DayPlan, lookup: FoodLookup): RepairLimits {
+export function defaultLimits(onDay: PersonOnDay, day: DayPlan, lookup: FoodLookup): RepairLimits {
+  const { person, guard, age } = onDay;
   const targets = targetsFor(person, age, { date: day.date, activityHours: day.activityHours ?? 0 });
   const { energy, protein } = scoreDay(day, lookup, targets);
-  const wished = (guard.hasNetCarbLimit ? person.ranges : undefined) ?? {};
+  const wished = rangesOf(onDay);
   return {
     netCarbs: guard.hasNetCarbLimit ? person.netCarbLimit : null,
     energy: rangeOfWishes(boundsOf(wished.energy), {
@@ -31,6 +39,7 @@ export function defaultLimits({ person, guard, age }: PersonOnDay, day: DayPlan,
       max: Math.ceil(energy.amount + MOST_MORE_ENERGY),
     }),
     protein: rangeOfWishes(boundsOf(wished.protein), { min: Math.floor(protein.amount * KEPT_SHARE), max: null }),
+    ...(wished.fat === undefined ? {} : { fat: boundsOf(wished.fat) }),
     edits: DEFAULT_EDITS,
     means: offers(guard, 'salt') ? 'salt' : 'foods',
     allowPotassiumSalts: false,

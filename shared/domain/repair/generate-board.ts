@@ -113,9 +113,11 @@ function boundsOf(day: DayPlan, request: GenerateRequest, person: PersonOnDay): 
   }
   setLeast('energy', limits.energy.min);
   setLeast('protein', limits.protein.min);
+  setLeast('fat', limits.fat?.min ?? null);
   setMost('energy', limits.energy.max, share);
   setMost('protein', limits.protein.max ?? null, share);
   setMost('netCarbs', limits.netCarbs, share);
+  setMost('fat', limits.fat?.max ?? null, share);
   return { before, least, most };
 }
 

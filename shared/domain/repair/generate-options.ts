@@ -17,7 +17,16 @@ import type { GenerateRequest } from './generate-request';
  */
 
 /** What is counted of a day and of a recipe: mg, then kcal and g. */
-export const COUNTED = ['sodium', 'potassium', 'magnesium', 'supplements', 'energy', 'protein', 'netCarbs'] as const;
+export const COUNTED = [
+  'sodium',
+  'potassium',
+  'magnesium',
+  'supplements',
+  'energy',
+  'protein',
+  'netCarbs',
+  'fat',
+] as const;
 
 /** Amounts in the order of {@link COUNTED}. `supplements`: magnesium from supplements. */
 export type Amounts = Float64Array;
@@ -50,7 +59,7 @@ function dayOf(recipe: string): DayPlan {
 
 /** What a day or a serving brings, by the real scorer. */
 export function countDay(day: DayPlan, lookup: FoodLookup, { person, age }: PersonOnDay): Amounts {
-  const { minerals, energy, protein, netCarbs } = scoreDay(day, lookup, targetsFor(person, age));
+  const { minerals, energy, protein, netCarbs, fat } = scoreDay(day, lookup, targetsFor(person, age));
   const { sodium, potassium, magnesium } = minerals;
   return Float64Array.of(
     sodium.amount,
@@ -60,6 +69,7 @@ export function countDay(day: DayPlan, lookup: FoodLookup, { person, age }: Pers
     energy.amount,
     protein.amount,
     netCarbs.amount,
+    fat.amount,
   );
 }
 

@@ -10,11 +10,14 @@ const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${t
 export const netCarbsLabel = (most: number | null): string =>
   most === null ? 'Net carbs: no limit' : `Net carbs ≤ ${formatNumber(most, 1)} g`;
 
-/** "Protein ≥ 90 g", "Protein ≤ 140 g", "Protein 90–140 g". */
-export function proteinLabel(least: number | null, most: number | null = null): string {
+/** "Protein ≥ 90 g", "Fat ≤ 140 g", "Protein 90–140 g". */
+export function gramsLabel(
+  what: 'Protein' | 'Fat',
+  { min, max = null }: { readonly min: number | null; readonly max?: number | null | undefined },
+): string {
   const shown = (amount: number): string => formatNumber(amount, 0);
-  if (least === null) return most === null ? 'Protein: no limit' : `Protein ≤ ${shown(most)} g`;
-  return most === null ? `Protein ≥ ${shown(least)} g` : `Protein ${shown(least)}–${shown(most)} g`;
+  if (min === null) return max === null ? `${what}: no limit` : `${what} ≤ ${shown(max)} g`;
+  return max === null ? `${what} ≥ ${shown(min)} g` : `${what} ${shown(min)}–${shown(max)} g`;
 }
 
 /** "Foods only", "Foods, salt and supplements". */

@@ -11,8 +11,8 @@ interface Range {
 const isEmptyRange = ({ min, max }: GivenRange): boolean => min !== null && max != null && min > max;
 
 /** True when no day at all can keep to these limits. Example: at least 3,000 and at most 500 kcal. */
-export const areContradictory = ({ energy, protein }: Pick<RepairLimits, 'energy' | 'protein'>): boolean =>
-  isEmptyRange(energy) || isEmptyRange(protein);
+export const areContradictory = ({ energy, protein, fat }: Pick<RepairLimits, 'energy' | 'protein' | 'fat'>): boolean =>
+  [energy, protein, ...(fat === undefined ? [] : [fat])].some(isEmptyRange);
 
 /**
  * The range of a run where a bound is set for it, else the day's usual one, which gives way to the bound that is set.

@@ -96,6 +96,8 @@ function moveText(limit: Relaxable, by: number): string {
       return `${tenthsUp(by)} g less protein`;
     case 'proteinMax':
       return `${tenthsUp(by)} g more protein`;
+    case 'fat':
+      return `${tenthsUp(by)} g more fat`;
     case 'edits':
       return counted(by, 'more change');
   }
@@ -110,7 +112,7 @@ export function conflictText(conflict: Conflict): string {
 }
 
 const DEAD_END: Readonly<Record<DeadEnd, string>> = {
-  'contradictory-limits': 'These limits contradict each other: the least energy or protein is above the most.',
+  'contradictory-limits': 'These limits contradict each other: the least energy, protein or fat is above the most.',
   locked: 'Every meal of the day is locked, so nothing can be changed.',
   'no-foods': 'No food is left that may be suggested, and nothing planned can be changed.',
 };

@@ -49,6 +49,8 @@ export interface RepairLimits {
   readonly energy: { readonly min: number | null; readonly max: number | null };
   /** g. */
   readonly protein: { readonly min: number | null; readonly max?: number | null | undefined };
+  /** g; absent: the person has no range of fat. */
+  readonly fat?: { readonly min: number | null; readonly max: number | null } | undefined;
   /** Most changes of one proposal, 1 to 5. */
   readonly edits: number;
   readonly means: RepairMeans;
@@ -108,8 +110,8 @@ export interface Proposal {
   readonly buys: readonly { readonly food: FoodId; readonly grams: number }[];
 }
 
-/** A limit a person can move: most net carbs, most energy, least and most protein, most changes. Safety answers and cautions are none. */
-export const RELAXABLE = ['netCarbs', 'energy', 'protein', 'proteinMax', 'edits'] as const;
+/** A limit a person can move: most net carbs, most energy, least and most protein, most fat, most changes. Safety answers and cautions are none. */
+export const RELAXABLE = ['netCarbs', 'energy', 'protein', 'proteinMax', 'fat', 'edits'] as const;
 
 /** One of {@link RELAXABLE}. */
 export type Relaxable = (typeof RELAXABLE)[number];

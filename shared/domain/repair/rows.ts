@@ -20,7 +20,7 @@ export interface BoundRules {
   readonly before: DayScore;
   readonly targets: DayTargets;
   readonly guard: Guard;
-  readonly limits: Pick<RepairLimits, 'netCarbs' | 'energy' | 'protein'>;
+  readonly limits: Pick<RepairLimits, 'netCarbs' | 'energy' | 'protein' | 'fat'>;
 }
 
 /** Below this share of a floor, in per cent, a day is short. The scorer has the same figure. */
@@ -63,8 +63,14 @@ export function boundsFor(rules: BoundRules, share: number): Bounds {
   if (limits.netCarbs !== null) cap(AT.netCarbs, limits.netCarbs * ONE);
   if (limits.energy.max !== null) cap(AT.energy, limits.energy.max * ONE);
   if (limits.protein.max != null) cap(AT.protein, limits.protein.max * ONE);
-  if (limits.energy.min !== null) lower[AT.energy] = Math.min(limits.energy.min * ONE, at(AT.energy));
-  if (limits.protein.min !== null) lower[AT.protein] = Math.min(limits.protein.min * ONE, at(AT.protein));
+  if (limits.fat?.max != null) cap(AT.fat, limits.fat.max * ONE);
+  // What a day has less of anyway is no reason to change nothing.
+  const keep = (place: number, least: number | null | undefined): void => {
+    if (least != null) lower[place] = Math.min(least * ONE, at(place));
+  };
+  keep(AT.energy, limits.energy.min);
+  keep(AT.protein, limits.protein.min);
+  keep(AT.fat, limits.fat?.min);
   return { lower, upper };
 }
 

@@ -1,6 +1,7 @@
 import type { CatalogFood } from '../food/catalog';
 import type { Food, FoodId } from '../food/food';
 import { nutrientIn } from '../food/food';
+import { RANGED } from '../person/day-ranges';
 import { USE_MEALS } from '../food/kitchen-use';
 import { netCarbsIn } from '../food/net-carbs';
 import type { ResolvedPortion } from '../food/portion';
@@ -44,7 +45,7 @@ export interface HelpingFood {
 }
 
 /** What keeps a food that helps off the list: a limit of the person, or a mineral that would rise above its caution. */
-export type HelpLimit = 'net-carbs' | 'energy' | 'caution';
+export type HelpLimit = 'net-carbs' | 'energy' | 'protein' | 'fat' | 'caution';
 
 /** What helps with one mineral of a day. */
 export type MineralHelp =
@@ -130,8 +131,11 @@ function limitOver(
 ): HelpLimit | null {
   const carbs = netCarbsIn(food, portion.grams).grams ?? 0;
   if (limits.netCarbs !== null && carbs > 0 && score.netCarbs.amount + carbs > limits.netCarbs) return 'net-carbs';
-  const energy = nutrientIn(food, 'energy', portion.grams) ?? 0;
-  if (limits.energy.max !== null && energy > 0 && score.energy.amount + energy > limits.energy.max) return 'energy';
+  for (const id of RANGED) {
+    const more = nutrientIn(food, id, portion.grams) ?? 0;
+    const most = limits[id]?.max ?? Infinity;
+    if (more > 0 && score[id].amount + more > most) return id;
+  }
   const isAbove = MINERALS.some((mineral) => {
     const { amount, cautionAbove, cautionCounts } = score.minerals[mineral];
     // What counts supplements alone is not reached by food.

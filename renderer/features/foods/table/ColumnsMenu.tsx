@@ -34,17 +34,7 @@ export function ColumnsMenu({ hidden }: { readonly hidden: ReadonlySet<ColumnId>
   };
 
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setIsOpen}
-      position="bottom-end"
-      offset={4}
-      width={268}
-      trapFocus
-      returnFocus
-      withinPortal
-      transitionProps={{ duration: 0 }}
-    >
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" offset={4} width={268} trapFocus returnFocus>
       <Popover.Target>
         <button
           type="button"

@@ -123,17 +123,7 @@ function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; r
     </label>
   );
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setIsOpen}
-      position="bottom-start"
-      offset={4}
-      width={290}
-      trapFocus
-      returnFocus
-      withinPortal
-      transitionProps={{ duration: 0 }}
-    >
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" offset={4} width={290} trapFocus returnFocus>
       <Popover.Target>
         <button
           type="button"

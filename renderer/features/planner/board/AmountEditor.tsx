@@ -99,15 +99,7 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
   };
 
   return (
-    <Popover
-      opened
-      position="bottom-start"
-      offset={2}
-      withinPortal
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      transitionProps={{ duration: 0 }}
-    >
+    <Popover opened position="bottom-start" offset={2} closeOnClickOutside={false} closeOnEscape={false}>
       <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown aria-label={`Amount of ${name}`}>
         <div

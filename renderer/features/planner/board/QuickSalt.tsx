@@ -66,8 +66,6 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
       // The box has its own name; the anchor is not an expandable control.
       withRoles={false}
       returnFocus
-      withinPortal
-      transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
         <span className={styles.saltAnchor} />

@@ -1,7 +1,6 @@
-import { IconArrowBackUp, IconArrowRight, IconCalendarPlus, IconCopy, IconTrash } from '@tabler/icons-react';
+import { IconArrowRight, IconCalendarPlus, IconCopy, IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { KeyboardEvent } from 'react';
-import { undo, useUndoLabel } from '#renderer/state/history';
 import { openMenu } from '#renderer/state/menu-request';
 import { usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
 import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
@@ -17,6 +16,7 @@ import { formatMineral } from '#shared/domain/score/total-text';
 import { findEntry } from '#shared/domain/week/week-plan';
 import { focusOn, select, useSelection } from '../selection-store';
 import { inBoardOrder } from './board-grid';
+import { HistoryButton } from '../HistoryButton';
 import { entryMenu } from './board-menus';
 import { FACTORS, scaleRefusal, scaleSelected } from './place-actions';
 import { openPlace } from './place-request';
@@ -63,7 +63,6 @@ export function SelectionBar() {
   const plan = usePlan();
   const selected = useSelection((state) => state.selected);
   const readOnly = useReadOnlyReason();
-  const undoLabel = useUndoLabel();
   const ids = useMemo(() => inBoardOrder(plan, selected), [plan, selected]);
   const totals = useTotals(ids);
   const movable = movableOf(ids).length;
@@ -146,16 +145,7 @@ export function SelectionBar() {
           Remove
         </button>
         <span className={styles.grow} />
-        <button
-          type="button"
-          className={buttonStyles.iconBtn}
-          aria-label="Undo"
-          title={undoLabel === null ? 'Nothing to undo' : withKey('app.undo', `Undo: ${undoLabel}`)}
-          disabled={undoLabel === null}
-          onClick={undo}
-        >
-          <IconArrowBackUp size={17} stroke={1.7} aria-hidden />
-        </button>
+        <HistoryButton step="undo" />
         <button
           type="button"
           className={classNames(buttonStyles.btn, buttonStyles.outline, styles.done)}

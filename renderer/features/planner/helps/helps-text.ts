@@ -56,16 +56,20 @@ export function portionText({ food, portion, plannedOn }: HelpingFood, isFavouri
 /** "98", "<1", "—". */
 export const amountText = (amount: number | null): string => (amount === null ? '—' : roundedDown(amount));
 
-const LIMIT_WORDS: Readonly<Record<HelpLimit, (limits: Pick<RepairLimits, 'netCarbs' | 'energy'>) => string>> = {
+type Kept = Pick<RepairLimits, 'netCarbs' | 'energy' | 'protein' | 'fat'>;
+
+const LIMIT_WORDS: Readonly<Record<HelpLimit, (limits: Kept) => string>> = {
   'net-carbs': ({ netCarbs }) => `your limit of ${formatNumber(netCarbs ?? 0)} g net carbs`,
   energy: ({ energy }) => `${formatNumber(energy.max ?? 0, 0)} kcal for the day`,
+  protein: ({ protein }) => `${formatNumber(protein.max ?? 0, 0)} g protein for the day`,
+  fat: ({ fat }) => `${formatNumber(fat?.max ?? 0, 0)} g fat for the day`,
   caution: () => 'a caution of another mineral',
 };
 
 /** Which limits keep foods off the list; `null`: none does. */
 function outsideSentence(
   { foods, outside }: Extract<MineralHelp, { readonly kind: 'foods' }>,
-  limits: Pick<RepairLimits, 'netCarbs' | 'energy'>,
+  limits: Kept,
 ): string | null {
   if (outside.size === 0) return null;
   const parts = [...outside].map(([limit, count]) => `${count} would go over ${LIMIT_WORDS[limit](limits)}`);
@@ -80,7 +84,7 @@ function ruledOutSentence({ foods, ruledOut }: Extract<MineralHelp, { readonly k
 }
 
 /** What is said below the list: why foods are not on it, or why there is no list. */
-export function helpNotes(help: MineralHelp, limits: Pick<RepairLimits, 'netCarbs' | 'energy'>): readonly string[] {
+export function helpNotes(help: MineralHelp, limits: Kept): readonly string[] {
   if (help.kind === 'locked') return [`Foods are not listed here. ${help.reason}`];
   if (help.kind !== 'foods') return [];
   const notes = [ruledOutSentence(help), outsideSentence(help, limits)].filter((note) => note !== null);

@@ -1,6 +1,5 @@
 import { withKey } from '#shared/domain/help/commands';
-import { redo, undo, useRedoLabel, useUndoLabel } from '#renderer/state/history';
-import { IconArrowBackUp, IconArrowForwardUp, IconPrinter, IconShoppingCart, IconWand } from '@tabler/icons-react';
+import { IconPrinter, IconShoppingCart, IconWand } from '@tabler/icons-react';
 import { openMenu } from '#renderer/state/menu-request';
 import { useGenerateSentence } from '#renderer/state/generate-marks';
 import { useIsGenerating } from '#renderer/state/generate-request';
@@ -26,6 +25,7 @@ import { repairOffer } from '#shared/domain/repair/repair-offer';
 import { worstFlag } from '#shared/domain/score/score';
 import { formatDate } from '#shared/domain/week-id';
 import { weekMenu } from '../board/board-menus';
+import { HistoryButton } from '../HistoryButton';
 import { useSelection } from '../selection-store';
 import { FillButton } from './FillButton';
 import { WeekMenu } from './WeekMenu';
@@ -52,8 +52,6 @@ export function WeekBar() {
       : ['This week could not be opened', ''];
   const [title, details] = preview === null ? planned : ['Preview, not saved', preview];
   const navigate = useNavigate();
-  const undoLabel = useUndoLabel();
-  const redoLabel = useRedoLabel();
   const headline = worstFlag(days.flatMap((day) => (day.headline === null ? [] : [day.headline])));
   return (
     <section
@@ -79,26 +77,8 @@ export function WeekBar() {
       {/* The panel that fills the week has the actions there are meanwhile. */}
       {isFilling ? null : (
         <div className={pageBarStyles.wbActions}>
-          <button
-            type="button"
-            className={buttonStyles.iconBtn}
-            aria-label="Undo"
-            title={undoLabel === null ? 'Nothing to undo' : withKey('app.undo', `Undo: ${undoLabel}`)}
-            disabled={undoLabel === null}
-            onClick={undo}
-          >
-            <IconArrowBackUp size={17} stroke={1.7} aria-hidden />
-          </button>
-          <button
-            type="button"
-            className={buttonStyles.iconBtn}
-            aria-label="Redo"
-            title={redoLabel === null ? 'Nothing to redo' : withKey('app.redo', `Redo: ${redoLabel}`)}
-            disabled={redoLabel === null}
-            onClick={redo}
-          >
-            <IconArrowForwardUp size={17} stroke={1.7} aria-hidden />
-          </button>
+          <HistoryButton step="undo" />
+          <HistoryButton step="redo" />
           <span className={styles.sep} />
           <WeekMenu />
           <button

@@ -58,7 +58,7 @@ export function WeekRepairDialog() {
   );
 }
 
-/** The limits a run on a week begins with: those of its first day, but energy and protein are each day's own. */
+/** The limits a run on a week begins with: those of its first day, but energy, protein and fat are each day's own. */
 function usualOf(
   plan: WeekDocument,
   dates: readonly IsoDate[],
@@ -69,7 +69,7 @@ function usualOf(
   const usual = date === undefined || person === undefined ? null : usualLimits(plan, date, person);
   return usual === null
     ? null
-    : { ...usual, energy: { min: null, max: null }, protein: { min: null, max: null }, source: 'any' };
+    : { ...usual, energy: { min: null, max: null }, protein: { min: null, max: null }, fat: undefined, source: 'any' };
 }
 
 function Run({ plan }: { readonly plan: WeekDocument }) {
@@ -211,7 +211,7 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
                 ...(overused.length > 0 ? (['mostUses'] as const) : []),
                 ...(newThings > rules.mostBuys ? (['mostBuys'] as const) : []),
               ]),
-              onLimits: setLimits,
+              onChange: setLimits,
               onRules: setRules,
             }
       }

@@ -3,7 +3,6 @@ import type { KeyboardEvent } from 'react';
 import { keysOf } from '#renderer/state/commands';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
-import buttonStyles from '#renderer/ui/button.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import { commandRow } from '#shared/domain/help/commands';
 import type { SortedDiff } from '#shared/domain/shopping/shopping-diff';
@@ -11,6 +10,7 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import { counted } from '#shared/domain/number-text';
 import type { WeekDocument } from '#shared/schema/week-document';
+import { DialogFoot } from '../DialogFoot';
 import type { MendableDay, OtherDay } from './day-states';
 import { ListChanges } from './ListChanges';
 import { MiniBoard } from './MiniBoard';
@@ -214,39 +214,20 @@ export function WeekRepairView(props: WeekRepairViewProps) {
             ) : null}
           </div>
         ) : null}
-        <footer className={styles.foot}>
-          <p>{foot.join(' ')}</p>
-          {changes === 0 ? (
-            isFirstRun ? null : (
-              <button
-                type="button"
-                data-autofocus={hasDays ? undefined : true}
-                className={classNames(buttonStyles.btn, buttonStyles.primary)}
-                onClick={props.onClose}
-              >
-                Close
-              </button>
-            )
-          ) : (
-            <>
-              <button
-                type="button"
-                className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-                onClick={props.onClose}
-              >
-                Cancel
-              </button>
-              <button
-                type="submit"
-                className={classNames(buttonStyles.btn, buttonStyles.primary)}
-                disabled={isRunning}
-                title={commandRow('week-repair.apply').keys[0]}
-              >
-                Apply {changesText(changes)}
-              </button>
-            </>
-          )}
-        </footer>
+        <DialogFoot
+          sentences={foot}
+          apply={
+            changes === 0
+              ? null
+              : {
+                  label: `Apply ${changesText(changes)}`,
+                  isOff: isRunning,
+                  title: commandRow('week-repair.apply').keys[0],
+                }
+          }
+          isFocused={!hasDays && !isRunning}
+          onClose={props.onClose}
+        />
       </form>
     </div>
   );

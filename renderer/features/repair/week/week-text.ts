@@ -6,8 +6,6 @@ import { mineralName } from '#shared/domain/score/score-text';
 import { formatDate } from '#shared/domain/week-id';
 import type { WeekLimits } from '#shared/domain/repair/choose-week';
 import type { EditWords } from '../edit-words';
-import { proteinLabel } from '#shared/domain/repair/limit-text';
-import type { RunLimits } from '../run-limits';
 import { shortMinerals } from '#shared/domain/repair/repair-offer';
 import type { MendableDay, OtherDay } from './day-states';
 
@@ -130,17 +128,6 @@ const TIMES = ['', 'once', 'twice'];
 
 /** "No food more than 3 times", "No food more than once". */
 export const usesLabel = (most: number): string => `No food more than ${TIMES[most] ?? `${formatNumber(most)} times`}`;
-
-/**
- * The most energy of a day in a run on a week, where none is set each day's own, and the protein that is set: "Energy ≤
- * +400 kcal", "Energy ≤ 2,100 kcal, protein ≥ 90 g".
- */
-export function weekEnergyLabel({ energy, protein }: Pick<RunLimits, 'energy' | 'protein'>, mostMore: number): string {
-  const words =
-    energy.max === null ? `Energy ≤ +${formatNumber(mostMore)} kcal` : `Energy ≤ ${formatNumber(energy.max, 0)} kcal`;
-  const isSet = protein.min !== null || protein.max != null;
-  return isSet ? `${words}, ${proteinLabel(protein.min, protein.max).toLowerCase()}` : words;
-}
 
 /** "7 changes: 2 on Tuesday, 2 on Wednesday, 3 on Thursday". */
 export function boardLabel(accepted: readonly MendableDay[]): string {

@@ -61,6 +61,15 @@ describe('a week to mend', () => {
     expect(shares.at(-1)).toBe(1);
   });
 
+  it('keeps each day to the person’s own range of fat, unless another is set for the run', () => {
+    const fat = { ranges: { fat: { max: 1 } } };
+    const ways = (more: Parameters<typeof week>[0]) => week(more).days.map(({ proposals }) => proposals);
+    const free = ways({});
+    expect(ways({ library: library(fat) })).not.toEqual(free);
+    const { limits } = VALID_INPUTS['repair.week'];
+    expect(ways({ library: library(fat), limits: { ...limits, fat: { min: null, max: 400 } } })).toEqual(free);
+  });
+
   it('is mended on the days that are named', () => {
     expect(week({ dates: ['2026-11-24'] }).days.map(({ date }) => date)).toEqual(['2026-11-24']);
   });

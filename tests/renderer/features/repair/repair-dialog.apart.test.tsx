@@ -133,6 +133,23 @@ test('limits that contradict each other are answered as that, and the chip takes
   await eventually(() => expect(cards()).toHaveLength(3));
 });
 
+test('a range of fat is asked for beside energy and protein, and a change of it is named and taken back', async () => {
+  await repair({ profile: [profileEntry({ ranges: { fat: { max: 150 } } })] });
+  await eventually(() => expect(asked.requests.at(-1)?.limits.fat).toEqual({ min: null, max: 150 }));
+  chip(/^Energy ≤/);
+  fireEvent.change(await screen.findByRole('textbox', { name: /^Fat at most/ }), { target: { value: '90' } });
+  fireEvent.submit(screen.getByRole('textbox', { name: /^Fat at most/ }));
+  await eventually(() => expect(asked.requests.at(-1)?.limits.fat).toEqual({ min: null, max: 90 }));
+  chip(/^Undo: Energy ≤ [\d,]+ kcal, fat ≤ 90 g$/);
+  await eventually(() => expect(asked.requests.at(-1)?.limits.fat).toEqual({ min: null, max: 150 }));
+});
+
+test('what was left out with a newer version keeps everything from being suggested', async () => {
+  const dialog = await repair({ exclusions: ['lupin'] });
+  await eventually(() => expect(dialog.textContent).toContain('you left something out with a newer version'));
+  expect(cards()).toEqual([]);
+});
+
 test('what was proposed for a day costs more on the next one, though nothing was taken', async () => {
   await repair();
   await eventually(() => expect(cards()).toHaveLength(3));

@@ -31,7 +31,9 @@ const LIMITS: RunLimits = {
 describe('the words of the limits', () => {
   it('say what is kept inside', () => {
     expect(energyLabel(LIMITS)).toBe('Energy ≤ 2,100 kcal');
-    expect(energyLabel(LIMITS, true)).toBe('Energy ≤ 2,100 kcal, protein ≥ 90 g');
+    expect(energyLabel(LIMITS, { named: ['protein'] })).toBe('Energy ≤ 2,100 kcal, protein ≥ 90 g');
+    const ranged = { ...LIMITS, energy: { min: null, max: null }, fat: { min: 100, max: 140 } };
+    expect(energyLabel(ranged, { named: ['fat'], mostMore: 400 })).toBe('Energy ≤ +400 kcal, fat 100–140 g');
     expect(meansLabel({ means: 'supplements', allowPotassiumSalts: false })).toBe('Foods, salt and supplements');
     expect(lockedLabel(['breakfast', 'dinner'], DEFAULT_SLOTS)).toBe('Breakfast and dinner locked');
     expect(neverLabel(['gluten'], 2)).toBe('No gluten, 2 foods left out');

@@ -35,7 +35,11 @@ describe('what is suggested keeps to it', () => {
     const { limits } = repairRequest({ entry: { ranges: { energy: { min: 1400, max: 2000 }, protein: { min: 90 } } } });
     expect(limits.energy).toEqual({ min: 1400, max: 2000 });
     expect(limits.protein).toEqual({ min: 90, max: null });
-    expect(repairRequest({ entry: { ranges: { energy: { max: 9000 } } } }).limits.energy.max).toBe(2277);
+    expect(limits.fat).toBeUndefined();
+    expect(repairRequest({ entry: { ranges: { energy: { max: 9000 }, fat: { max: 150 } } } }).limits).toMatchObject({
+      energy: { max: 2277 },
+      fat: { min: null, max: 150 },
+    });
   });
 
   test('not where the answers switch the limit of net carbs off', () => {

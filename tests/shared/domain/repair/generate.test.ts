@@ -3,6 +3,7 @@ import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { generate } from '#shared/domain/repair/generate';
 import type { FilledCell, Generated, GenerateRequest, UseUpWish } from '#shared/domain/repair/generate-request';
 import { NOTHING_GENERATED } from '#shared/domain/repair/generate-text';
+import type { RepairLimits } from '#shared/domain/repair/repair';
 import { regenerate } from '#shared/domain/repair/regenerate';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import { addEntries, entriesAt, findEntry } from '#shared/domain/week/week-plan';
@@ -62,6 +63,24 @@ describe('filling a week', () => {
     }
   });
 
+  it('has enough for a man who eats no meat or fish: energy and protein at few net carbs', () => {
+    const limits: RepairLimits = {
+      ...WIDE_LIMITS,
+      energy: { min: 1900, max: 2500 },
+      protein: { min: 90 },
+      exclude: ['meat', 'fish', 'shellfish'],
+      means: 'salt',
+    };
+    const foods = repairFoods();
+    const who = person({ sex: 'male', preset: 'keto' });
+    const days = [1, 2, 3, 4].flatMap((seed) => filledBy(generateRequest({ who, limits, foods, seed })).days);
+    const inside = days.filter(
+      ({ energy, protein, netCarbs }) =>
+        energy.amount >= 1900 && energy.amount <= 2500 && protein.amount >= 90 && netCarbs.amount <= 30,
+    );
+    expect(inside.length / 28).toBeGreaterThanOrEqual(0.85);
+  });
+
   it('keeps the most of protein too', () => {
     const limits = { ...WIDE_LIMITS, protein: { min: null, max: 90 } };
     for (const day of filledBy(generateRequest({ limits })).days)
@@ -79,6 +98,17 @@ describe('filling a week', () => {
     const { plan, filled } = filledBy(generateRequest());
     expect(regenerate({ ...request, plan }, filled[0]?.entry ?? '')).toEqual({ outcome: 'nothing', why });
     expect(NOTHING_GENERATED[why]).toMatch(/^[A-Z].+\.$/);
+  });
+
+  it('keeps to a range of fat, what it adds to the recipes too', () => {
+    const foods = repairFoods();
+    const fatOf = (fat: RepairLimits['fat']) =>
+      filledBy(generateRequest({ limits: { ...WIDE_LIMITS, fat }, foods })).days.map((day) => day.fat.amount);
+    const free = fatOf(undefined);
+    const middle = free.reduce((sum, amount) => sum + amount, 0) / free.length;
+    const isNear = (amount: number): boolean => Math.abs(amount - middle) <= 5;
+    expect(free.every(isNear)).toBe(false);
+    expect(fatOf({ min: middle - 5, max: middle + 5 }).filter((amount) => !isNear(amount))).toEqual([]);
   });
 
   it('has the same answer for the same seed and another for another', () => {

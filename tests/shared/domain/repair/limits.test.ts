@@ -43,5 +43,7 @@ test('only a least above its most is a contradiction', () => {
   const energy = { min: 1500, max: 1500 };
   expect(areContradictory({ energy, protein: { min: 90 } })).toBe(false);
   expect(areContradictory({ energy, protein: { min: 90, max: 89 } })).toBe(true);
+  expect(areContradictory({ energy, protein: none, fat: { min: 101, max: 100 } })).toBe(true);
+  expect(areContradictory({ energy, protein: none, fat: { min: 100, max: null } })).toBe(false);
   expect(areContradictory({ energy: { min: 1501, max: 1500 }, protein: none })).toBe(true);
 });

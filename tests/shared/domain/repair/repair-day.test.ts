@@ -100,6 +100,20 @@ describe('Tuesday of the reference week', () => {
     expect(asked(by - 1).outcome).toBe('infeasible');
   });
 
+  test('most fat: no more than that, and where that is too little, moving it by what is said is enough, by less is not', () => {
+    const { after, before } = proposalsOf(repairDay(repairRequest()))[0] ?? {};
+    const was = Math.floor(before?.fat.amount ?? 0);
+    expect(after?.fat.amount).toBeGreaterThan(was + 1);
+    const asked = (max: number) =>
+      repairDay(repairRequest({ limits: { fat: { min: null, max }, edits: 2, netCarbs: 60 }, reach: 'met' }));
+    const { conflicts } = infeasible(asked(was));
+    const by = conflicts.find(([one]) => one?.limit === 'fat')?.[0]?.relaxBy ?? 0;
+    expect(by).toBeGreaterThan(0);
+    for (const one of proposalsOf(asked(was + by))) expect(one.after.fat.amount).toBeLessThanOrEqual(was + by + 1e-6);
+    expect(proposalsOf(asked(was + by)).length).toBeGreaterThan(0);
+    expect(asked(was + by - 1).outcome).toBe('infeasible');
+  });
+
   test('as many changes as are said to be enough are enough', () => {
     const all = repairCandidates(shippedCatalog(), { foods: {}, recipes: {}, favourites: [] });
     const asked = (edits: number) =>

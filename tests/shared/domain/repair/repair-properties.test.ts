@@ -40,6 +40,7 @@ const people: fc.Arbitrary<PersonOnDay> = fc.oneof(
 const limits: fc.Arbitrary<Partial<RepairLimits>> = fc.record(
   {
     netCarbs: fc.constantFrom(null, 10, 20, 30, 50),
+    fat: fc.record({ min: fc.constantFrom(null, 40, 90), max: fc.constantFrom(null, 90, 120, 160) }),
     edits: fc.integer({ min: 1, max: 5 }),
     means: fc.constantFrom(...REPAIR_MEANS),
     allowPotassiumSalts: fc.boolean(),
@@ -90,7 +91,9 @@ function checkProposal(request: RepairRequest, proposal: Proposal): void {
     if (proposal.reaches === 'met') expect(now.floor).toBe('reached');
     else expect(now.floor).not.toBe('short');
   }
-  const { energy, protein, netCarbs } = kept;
+  const { energy, protein, fat, netCarbs } = kept;
+  if (fat?.max != null) expect(is.fat.amount).toBeLessThanOrEqual(Math.max(fat.max, was.fat.amount) + 1e-9);
+  if (fat?.min != null) expect(is.fat.amount).toBeGreaterThanOrEqual(Math.min(fat.min, was.fat.amount) - 1e-9);
   if (energy.max !== null) expect(is.energy.amount).toBeLessThanOrEqual(Math.max(energy.max, was.energy.amount));
   if (energy.min !== null) expect(is.energy.amount).toBeGreaterThanOrEqual(Math.min(energy.min, was.energy.amount));
   if (protein.min !== null) expect(is.protein.amount).toBeGreaterThanOrEqual(Math.min(protein.min, was.protein.amount));

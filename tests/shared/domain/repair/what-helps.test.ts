@@ -122,6 +122,14 @@ describe('the foods that help with a mineral', () => {
     ]);
     expect(idsOf(help(asked, { kept: ['mine:sweet'] }))).toEqual(['mine:greens', 'mine:sweet']);
     expect(idsOf(help({ ...asked, limits: { netCarbs: null } }))).toEqual(['mine:greens', 'mine:sweet']);
+    const lean = one(food('mine:lean', values(300, { protein: 60 }), CUP));
+    const oily = one(food('mine:oily', values(300, { fat: 60 }), CUP));
+    const ranged = { limits: { protein: { min: null, max: 200 }, fat: { min: null, max: 150 } }, foods: [lean, oily] };
+    const beside = help(ranged);
+    expect(beside.kind === 'foods' ? [...beside.outside] : []).toEqual([
+      ['protein', 1],
+      ['fat', 1],
+    ]);
   });
 
   test('the days that have it already', () => {
