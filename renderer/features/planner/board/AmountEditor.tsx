@@ -9,6 +9,7 @@ import { AmountChoices } from '#renderer/ui/AmountChoices';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { stopEditing } from '../selection-store';
+import { Select } from '#renderer/ui/Select';
 import styles from './meal-editing.module.css';
 
 interface AmountEditorProps {
@@ -143,7 +144,7 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
                 preview(parse(typed, unit));
               }}
             />
-            <select
+            <Select
               aria-label="Unit"
               value={unit}
               onPointerDown={() => {
@@ -166,7 +167,7 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
                   {measure.unit}
                 </option>
               ))}
-            </select>
+            </Select>
           </div>
           {isRefused ? (
             <>
