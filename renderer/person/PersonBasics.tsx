@@ -5,6 +5,7 @@ import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { ChoiceRow } from '#renderer/ui/ChoiceRow';
 import fieldStyles from '#renderer/ui/field.module.css';
+import { Select } from '#renderer/ui/Select';
 import textStyles from '#renderer/ui/text.module.css';
 
 const MONTHS = [
@@ -50,7 +51,7 @@ export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
       <fieldset>
         <legend>Born</legend>
         <div className={fieldStyles.choiceRow}>
-          <select
+          <Select
             className={fieldStyles.plainField}
             aria-label="Month of birth"
             value={draft.birthMonth}
@@ -63,7 +64,7 @@ export function PersonBasics({ draft, problems, onChange }: PersonBasicsProps) {
                 {month}
               </option>
             ))}
-          </select>
+          </Select>
           <NumberInput
             className={fieldStyles.plainField}
             aria-label="Year of birth"

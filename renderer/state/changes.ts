@@ -36,6 +36,8 @@ export const CHANGES = {
   'generate-choices': 'setting',
   /** Which nutrients are shown beside the three minerals, and the person's own floors and limits of them. */
   'shown-nutrients': 'setting',
+  /** What was chosen in the search over everything: it ranks higher the next time. */
+  'search-use': 'setting',
   people: 'setting',
   'food-table': 'setting',
 } as const satisfies Record<string, 'edit' | 'setting'>;

@@ -3,6 +3,7 @@ import type { ResolvedPortion } from '#shared/domain/food/portion';
 import { counted } from '#shared/domain/number-text';
 import type { IsoDate } from '#shared/domain/week-id';
 import type { CellAddress } from '#shared/domain/week/week-plan';
+import { swapEntries } from '#shared/domain/week/swap-entries';
 import { addEntries, freezeFood } from '#shared/domain/week/week-plan';
 import { changeDocuments } from './change-documents';
 import { newEntryId } from './planner-store';
@@ -18,26 +19,38 @@ export interface Added {
   readonly step: Step | null;
 }
 
+/** What something is added in place of: that entry goes, as part of the same step. */
+export interface Replaced {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** "Added Mackerel", "Swapped Salmon, wild for Mackerel". */
+export const addedLabel = (name: string, replaced: Replaced | null): string =>
+  replaced === null ? `Added ${name}` : `Swapped ${replaced.name} for ${name}`;
+
 /**
  * Adds a food with an amount to a meal of the week on screen, or to that meal of several days in one step. Foods not of
- * SR28 are frozen with it. The id is that of the first entry.
+ * SR28 are frozen with it. The id is that of the first entry. `replaced` goes for it.
  */
 export function addFoodToPlan(
   food: Food,
   at: CellAddress,
   resolved: ResolvedPortion,
   dates: readonly IsoDate[] = [at.date],
+  replaced: Replaced | null = null,
 ): Added {
   const ids = dates.map(() => newEntryId());
   const step = changeDocuments('plan', {
-    label: `Added ${food.name}${toDays(dates)}`,
+    label: `${addedLabel(food.name, replaced)}${toDays(dates)}`,
     plan: (plan) => {
       const frozen = food.id.startsWith('sr28:') ? { plan, id: food.id } : freezeFood(plan, food);
-      return dates.reduce((current, date, index) => {
+      const added = dates.reduce((current, date, index) => {
         const id = ids[index] ?? '';
         const entry = { id, kind: 'food' as const, food: frozen.id, ...resolved, locked: false, note: '' };
         return addEntries(current, { ...at, date }, [entry]);
       }, frozen.plan);
+      return replaced === null ? added : swapEntries(added, ids[0] ?? '', replaced.id);
     },
   });
   return { id: ids[0] ?? '', step };

@@ -1,12 +1,14 @@
 import { changeDocuments, refusesEdits } from './change-documents';
-import type { Added } from './food-planning';
-import { toDays } from './food-planning';
+import type { Added, Replaced } from './food-planning';
+import { addedLabel, toDays } from './food-planning';
 import type { IsoDate } from '#shared/domain/week-id';
 import { flattenRecipe, isRecipeProblem } from '#shared/domain/food/library-recipe';
 import type { RecipeProblem } from '#shared/domain/food/library-recipe';
 import type { Food, Recipe } from '#shared/domain/food/food';
 import { madeWithout } from '#shared/domain/week/made-without';
 import type { CellAddress } from '#shared/domain/week/week-plan';
+import { swapEntries } from '#shared/domain/week/swap-entries';
+import { hasPlace } from '#shared/domain/week/week-plan';
 import { addRecipeEntry, isServings } from '#shared/domain/week/week-plan-recipes';
 import { findRecipe, findRecipeFood, findWholeRecipe } from './recipes-store';
 import { currentPlan, newEntryId } from './planner-store';
@@ -33,6 +35,13 @@ function leftOutOf(recipeId: string, offered: Recipe): readonly Food[] {
   return whole.ingredients.flatMap(({ food }) => (kept.has(food) ? [] : (findRecipeFood(food) ?? [])));
 }
 
+interface PlanningWay {
+  readonly isWhole?: boolean;
+  readonly dates?: readonly IsoDate[];
+  /** What it comes in place of. */
+  readonly replaced?: Replaced | null;
+}
+
 /**
  * Adds some servings of a recipe to the week on screen, or to the same meal of several days (`dates`), as one step. The recipe and its own foods and label rows are frozen
  * with the week. What ships is made without what the answers rule out, and its entry says so, unless `isWhole`: the
@@ -42,7 +51,7 @@ export function addRecipeToPlan(
   recipeId: string,
   at: CellAddress,
   servings: number,
-  { isWhole = false, dates = [at.date] }: { readonly isWhole?: boolean; readonly dates?: readonly IsoDate[] } = {},
+  { isWhole = false, dates = [at.date], replaced = null }: PlanningWay = {},
 ): Added | null {
   const recipe = flattenRecipe(recipeId, isWhole ? findWholeRecipe : findRecipe);
   const problem = planningProblem(recipe);
@@ -50,16 +59,15 @@ export function addRecipeToPlan(
     tell(problem ?? '');
     return null;
   }
-  const hasDay = currentPlan().days.some((day) => day.date === at.date);
-  if (!hasDay || !isServings(servings) || refusesEdits()) return null;
+  if (!hasPlace(currentPlan(), at) || !isServings(servings) || refusesEdits()) return null;
   const ids = dates.map(() => newEntryId());
   const left = leftOutOf(recipeId, recipe);
   const note = left.length === 0 ? '' : madeWithout(left);
   const prep = findWholeRecipe(recipeId)?.prep;
   const step = changeDocuments('plan', {
-    label: `Added ${recipe.name}${toDays(dates)}`,
-    plan: (plan) =>
-      dates.reduce(
+    label: `${addedLabel(recipe.name, replaced)}${toDays(dates)}`,
+    plan: (plan) => {
+      const added = dates.reduce(
         (current, date, index) =>
           addRecipeEntry(
             current,
@@ -69,7 +77,9 @@ export function addRecipeToPlan(
             ids[index] ?? '',
           ),
         plan,
-      ),
+      );
+      return replaced === null ? added : swapEntries(added, ids[0] ?? '', replaced.id);
+    },
   });
   return { id: ids[0] ?? '', step };
 }

@@ -6,6 +6,7 @@ import { amountTyped } from '#shared/domain/typed-number';
 import { NumberInput } from './NumberInput';
 import { Problem } from './Problem';
 import { formatNumber } from '#shared/domain/number-text';
+import { Select } from './Select';
 import { classNames } from './class-names';
 import buttonStyles from './button.module.css';
 import fieldStyles from './field.module.css';
@@ -33,7 +34,7 @@ export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
     <details className={fieldStyles.compoundAid}>
       <summary>The label gives only the compound?</summary>
       <div>
-        <select
+        <Select
           className={fieldStyles.plainField}
           aria-label="Compound"
           value={compound}
@@ -44,7 +45,7 @@ export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
               {COMPOUNDS[one].label}, {COMPOUNDS[one].percent} %
             </option>
           ))}
-        </select>
+        </Select>
         <label htmlFor={id} className={textStyles.vh}>
           Weight of the compound, mg
         </label>

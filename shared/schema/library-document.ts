@@ -97,6 +97,8 @@ const settingsSchema = z.looseObject({
   foodsTable: foodsTableSchema.default({}),
   fillWeek: fillWeekSchema.optional(),
   shownNutrients: z.array(shownNutrientSchema).max(100).optional(),
+  /** What was chosen in the search over everything, the latest first. */
+  searchUses: z.array(z.string().max(400)).max(200).optional(),
 });
 
 const recipeIngredientSchema = z.union([

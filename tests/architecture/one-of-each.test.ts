@@ -31,6 +31,12 @@ const ONE_OF_EACH = [
     samples: ['<input type="search" />'],
   },
   {
+    what: 'a field to choose from',
+    pattern: /<select\b/,
+    files: ['renderer/ui/Select.tsx'],
+    samples: ['<select value={unit}>'],
+  },
+  {
     what: 'saving a text to a file and saying so',
     pattern: /\bcall\(\s*(['"`])(?:files\.saveText|clipboard\.writeText)\1/,
     files: ['renderer/state/save-text.ts'],

@@ -36,6 +36,7 @@ import { DayToggles } from '#renderer/ui/DayToggles';
 import { PlanPopover } from '#renderer/ui/PlanPopover';
 import { QrCodeImage } from '#renderer/ui/QrCodeImage';
 import { SearchField } from '#renderer/ui/SearchField';
+import { Select } from '#renderer/ui/Select';
 import { Segmented } from '#renderer/ui/Segmented';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
 import { guardOf } from '#shared/domain/person/safety';
@@ -451,6 +452,22 @@ export const WIDGETS: readonly GalleryWidget[] = [
       usual: () => <Segmented label="Units" options={CHOICES} value="metric" onChange={nothing} />,
       small: () => <Segmented label="Units, small" options={CHOICES} value="us" onChange={nothing} small />,
       'not now': () => <Segmented label="Units, not now" options={CHOICES} value="us" onChange={nothing} isDisabled />,
+    },
+  },
+  {
+    name: 'Select',
+    states: {
+      usual: () => (
+        <Select className={fieldStyles.plainField} aria-label="Unit" defaultValue="g">
+          <option>oz</option>
+          <option>g</option>
+        </Select>
+      ),
+      'not now': () => (
+        <Select className={fieldStyles.plainField} aria-label="Unit, not now" disabled>
+          <option>oz</option>
+        </Select>
+      ),
     },
   },
   { name: 'ShowLogButton', states: { plain: () => <ShowLogButton onShow={async () => ''} /> } },

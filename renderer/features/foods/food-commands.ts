@@ -1,9 +1,14 @@
 import { currentCatalog } from '#renderer/state/catalog-store';
 import type { CommandRun, CommandRuns } from '#renderer/state/commands';
-import { currentLibrary } from '#renderer/state/library-store';
+import { editRefusal, refusesEdits } from '#renderer/state/change-documents';
+import { addFoodToPlan } from '#renderer/state/food-planning';
+import { currentLibrary, currentUnits } from '#renderer/state/library-store';
 import type { MenuContent } from '#renderer/state/menu-request';
 import { menuItems } from '#renderer/state/menu-request';
 import { ownFoodsOf } from '#renderer/state/own-foods';
+import { tellDone } from '#renderer/state/tell';
+import { usualPortionIn } from '#shared/domain/food/shown-units';
+import { NO_DAY, NO_DAY_YET } from '#shared/domain/week/week-tray';
 import { toggleFavourite } from './favourites';
 import type { ListedFood } from './food-list';
 import { isOwn } from './food-list';
@@ -41,9 +46,21 @@ export const ofFood = (
   about: () => meantFood()?.name ?? '',
 });
 
+/** Chooses a food for the week, on no day yet, with its usual portion; one with a label to copy asks for it first. */
+function addWithoutDay(food: ListedFood): void {
+  if (refusesEdits()) return;
+  if (food.ask !== undefined) {
+    startAdding(food.id);
+    return;
+  }
+  const { step } = addFoodToPlan(food, NO_DAY, usualPortionIn(food, currentUnits()));
+  if (step !== null) tellDone(`${food.name} added to ${NO_DAY_YET}.`, step);
+}
+
 /** Those that need nothing of the screen. */
 export const FOOD_COMMANDS: CommandRuns = {
   'foods.add-to-plan': ofFood((food) => startAdding(food.id)),
+  'foods.no-day': ofFood(addWithoutDay, editRefusal),
   'foods.open': ofFood((food) => openFood(food.id)),
   'foods.favourite': ofFood(toggleFavourite),
 };
@@ -55,7 +72,7 @@ export function foodMenu(food: ListedFood): MenuContent {
     title: food.name,
     where: food.group,
     groups: [
-      menuItems(['foods.add-to-plan', 'foods.open', 'foods.favourite']),
+      menuItems(['foods.add-to-plan', 'foods.no-day', 'foods.open', 'foods.favourite']),
       menuItems(isOwn(food) ? ['foods.edit', 'foods.copy'] : ['foods.copy']),
       menuItems(isOwn(food) ? ['foods.delete'] : []),
     ],

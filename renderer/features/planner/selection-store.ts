@@ -4,6 +4,7 @@ import { NO_NUMBERS } from '#shared/domain/food/quick-numbers';
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import type { CopiedEntries } from '#shared/domain/week/week-plan-copy';
+import { isNoDay } from '#shared/domain/week/week-tray';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 
 /** The focus on the board: an entry, or (with `entry: null`) the empty place of a meal. */
@@ -15,6 +16,7 @@ export interface BoardFocus extends CellAddress {
 export type BoardMode =
   | { readonly kind: 'browse' }
   | { readonly kind: 'adding'; readonly at: CellAddress }
+  | { readonly kind: 'swapping'; readonly at: CellAddress; readonly entry: string }
   | { readonly kind: 'portion'; readonly entry: string }
   | { readonly kind: 'note'; readonly at: CellAddress; readonly entry: string | null }
   | { readonly kind: 'quick-numbers'; readonly at: CellAddress; readonly start: QuickNumbers }
@@ -153,8 +155,13 @@ export function toggleExpanded(id: string): void {
   });
 }
 
-/** Opens the add box of a meal. */
-export const startAdding = (at: CellAddress): void => setState({ mode: { kind: 'adding', at }, day: at.date });
+/** Opens the add box of a meal, or of the tray. */
+export const startAdding = (at: CellAddress): void =>
+  setState({ mode: { kind: 'adding', at }, ...(isNoDay(at) ? {} : { day: at.date }) });
+
+/** Opens the search for what comes in place of an entry. */
+export const startSwapping = (at: CellAddress, entry: string): void =>
+  setState({ mode: { kind: 'swapping', at, entry }, selected: new Set([entry]), anchor: entry });
 
 /** Opens the fields of quick numbers for a meal, filled with what was typed before. */
 export const startQuickNumbers = (at: CellAddress, start: QuickNumbers = NO_NUMBERS): void =>

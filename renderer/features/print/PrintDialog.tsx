@@ -25,6 +25,7 @@ import { useMonthWeeks } from './use-month-weeks';
 import { counted } from '#shared/domain/number-text';
 import { Segmented } from '#renderer/ui/Segmented';
 import { Problem } from '#renderer/ui/Problem';
+import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import fieldStyles from '#renderer/ui/field.module.css';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -141,7 +142,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
             {listOnly || isCard || recipe !== undefined ? null : (
               <label className={styles.pdField}>
                 What
-                <select
+                <Select
                   className={fieldStyles.plainField}
                   value={sheet}
                   disabled={isRunning}
@@ -157,7 +158,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                       {SHEET_LABEL[one]}
                     </option>
                   ))}
-                </select>
+                </Select>
               </label>
             )}
             <div className={styles.pdField}>

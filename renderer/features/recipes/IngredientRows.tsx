@@ -12,6 +12,7 @@ import { GONE_FOOD, GONE_RECIPE, formatGrams } from './recipe-text';
 import { AmountChoices } from '#renderer/ui/AmountChoices';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
+import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import textStyles from '#renderer/ui/text.module.css';
@@ -106,7 +107,7 @@ function Amount({ row, name, read, isRemarked, lookup, onChange, onDone }: Amoun
   return (
     <>
       {input}
-      <select
+      <Select
         aria-label={`Unit of ${name}`}
         value={row.unit}
         onChange={(event) => onChange({ ...row, unit: event.currentTarget.value })}
@@ -117,7 +118,7 @@ function Amount({ row, name, read, isRemarked, lookup, onChange, onDone }: Amoun
             {unit}
           </option>
         ))}
-      </select>
+      </Select>
       <span className={classNames(textStyles.num, textStyles.dim, recipeEditorStyles.mlRowGrams)}>
         {showsGrams && food !== undefined && !hasNominalWeight(food) ? formatGrams(read.grams, shownUnits) : ''}
       </span>

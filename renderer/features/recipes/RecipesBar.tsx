@@ -5,6 +5,7 @@ import { changeFilters, setQuery, useRecipesView } from './recipes-view';
 import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
 import { TAG_WORDS } from '#shared/domain/repair/limit-text';
 import { SearchField } from '#renderer/ui/SearchField';
+import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -36,7 +37,7 @@ function Choice({ label, any, value, options, onChange }: ChoiceProps) {
   return (
     <label className={classNames(fieldStyles.field, styles.mlChoice, chosen !== null && styles.on)}>
       <span className={textStyles.vh}>{label}</span>
-      <select
+      <Select
         value={chosen ?? ''}
         onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
       >
@@ -46,7 +47,7 @@ function Choice({ label, any, value, options, onChange }: ChoiceProps) {
             {name}
           </option>
         ))}
-      </select>
+      </Select>
       <IconChevronDown size={13} stroke={1.7} className={textStyles.ic} aria-hidden />
     </label>
   );

@@ -4,12 +4,14 @@ import { editRefusal } from '#renderer/state/change-documents';
 import type { CommandRun } from '#renderer/state/commands';
 import { registerCommands } from '#renderer/state/commands';
 import { openPrint } from '#renderer/state/print-request';
-import { planningProblem } from '#renderer/state/recipe-planning';
+import { addRecipeToPlan, planningProblem } from '#renderer/state/recipe-planning';
+import { tellDone } from '#renderer/state/tell';
 import { takeShowRequest, useRecipeRequest } from '#renderer/state/show-request';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { recipeTags } from '#shared/domain/food/diet-tags';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { flattenRecipe, isNestedRecipe } from '#shared/domain/food/library-recipe';
+import { NO_DAY, NO_DAY_YET } from '#shared/domain/week/week-tray';
 import { useRecipes } from '#renderer/state/recipes-store';
 import { newEntryId } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
@@ -30,6 +32,12 @@ type OpenDialog = { readonly kind: 'edit' | 'delete'; readonly id: string } | nu
 async function duplicate(recipe: PlannableRecipe): Promise<void> {
   const id = await duplicateRecipe(recipe);
   if (id !== null) showNewRecipe(id);
+}
+
+/** Chooses a serving of a recipe for the week, on no day yet. */
+function addWithoutDay({ id, name }: PlannableRecipe): void {
+  const added = addRecipeToPlan(id, NO_DAY, 1);
+  if (added !== null) tellDone(`${name} added to ${NO_DAY_YET}.`, added.step);
 }
 
 /** Opens the print dialog for the card of a recipe, as it is offered. */
@@ -110,6 +118,10 @@ export function RecipesScreen() {
     return registerCommands({
       'recipes.add-to-plan': ofShown(
         () => setAdding(true),
+        (recipe) => planningProblem(flattenRecipe(recipe.id, find)) ?? editRefusal(),
+      ),
+      'recipes.no-day': ofShown(
+        addWithoutDay,
         (recipe) => planningProblem(flattenRecipe(recipe.id, find)) ?? editRefusal(),
       ),
       'recipes.edit': ofShown((recipe) => setDialog({ kind: 'edit', id: recipe.id }), ownOnly),

@@ -10,7 +10,7 @@ export function recipeMenu(recipe: PlannableRecipe): MenuContent {
     title: recipe.name,
     where: recipe.isOwn ? 'Your recipe' : 'Comes with the program',
     groups: [
-      menuItems(['recipes.add-to-plan']),
+      menuItems(['recipes.add-to-plan', 'recipes.no-day']),
       menuItems([...(recipe.isOwn ? (['recipes.edit'] as const) : []), 'recipes.duplicate', 'recipes.print']),
       menuItems(recipe.isOwn ? ['recipes.delete'] : []),
     ],

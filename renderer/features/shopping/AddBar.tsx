@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Aisle } from '#shared/domain/food/aisles';
 import { AISLES, isAisle, OWN_LINES } from '#shared/domain/food/aisles';
 import { MAX_OWN_LINE, readOwnLine } from '#shared/domain/shopping/own-line';
+import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import fieldStyles from '#renderer/ui/field.module.css';
 import textStyles from '#renderer/ui/text.module.css';
@@ -60,7 +61,7 @@ export function AddBar({ field, hasTicks, isHiding, onHide, onAdded }: AddBarPro
           <kbd>N</kbd>
         </label>
         {typed.trim() === '' ? null : (
-          <select
+          <Select
             aria-label="Aisle of the new line"
             className={classNames(fieldStyles.plainField, styles.shAisle)}
             value={aisle}
@@ -71,7 +72,7 @@ export function AddBar({ field, hasTicks, isHiding, onHide, onAdded }: AddBarPro
             {AISLES.map((one) => (
               <option key={one}>{one}</option>
             ))}
-          </select>
+          </Select>
         )}
       </form>
       {hasTicks || isHiding ? (

@@ -5,6 +5,7 @@ import { AISLES, isAisle } from '#shared/domain/food/aisles';
 import { MAX_OWN_LINE, ownLineText, readOwnLine } from '#shared/domain/shopping/own-line';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import buttonStyles from '#renderer/ui/button.module.css';
+import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import fieldStyles from '#renderer/ui/field.module.css';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
@@ -116,7 +117,7 @@ export function LineMarks({ line, aisle, note, actions }: LineMarksProps) {
           <div>
             <dt>Aisle</dt>
             <dd>
-              <select
+              <Select
                 aria-label={`Aisle of ${line.shop.name}`}
                 className={classNames(fieldStyles.plainField, styles.shAisle)}
                 value={aisle}
@@ -127,7 +128,7 @@ export function LineMarks({ line, aisle, note, actions }: LineMarksProps) {
                 {AISLES.map((one) => (
                   <option key={one}>{one}</option>
                 ))}
-              </select>
+              </Select>
             </dd>
           </div>
         </dl>

@@ -6,6 +6,7 @@ import { isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import buttonStyles from '#renderer/ui/button.module.css';
+import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import styles from './how-you-buy.module.css';
 
@@ -51,7 +52,7 @@ export function OwnPackForm({ refuse, onAdd, onCancel }: OwnPackFormProps) {
       }}
     >
       <div>
-        <select
+        <Select
           aria-label="Kind of pack"
           value={unit}
           onChange={(event) => setUnit(knownOr(OWN_PACK_UNITS, event.currentTarget.value, 'pack'))}
@@ -59,7 +60,7 @@ export function OwnPackForm({ refuse, onAdd, onCancel }: OwnPackFormProps) {
           {OWN_PACK_UNITS.map((one) => (
             <option key={one}>{one}</option>
           ))}
-        </select>
+        </Select>
         <span>of</span>
         <NumberInput
           aria-label="How much is in it"
@@ -69,7 +70,7 @@ export function OwnPackForm({ refuse, onAdd, onCancel }: OwnPackFormProps) {
           problemId={problemId}
           onChange={setAmount}
         />
-        <select
+        <Select
           aria-label="Unit"
           value={measure}
           onChange={(event) => setMeasure(knownOr(OWN_PACK_MEASURES, event.currentTarget.value, 'g'))}
@@ -79,7 +80,7 @@ export function OwnPackForm({ refuse, onAdd, onCancel }: OwnPackFormProps) {
               {one === 'piece' ? 'pieces' : one}
             </option>
           ))}
-        </select>
+        </Select>
       </div>
       <Problem text={problem} id={problemId} />
       <div>

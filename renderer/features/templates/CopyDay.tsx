@@ -18,6 +18,7 @@ import { toggled } from './toggled';
 import { useWeeks } from './use-weeks';
 import { WayChoice } from './WayChoice';
 import { Problem } from '#renderer/ui/Problem';
+import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import dialogStyles from '#renderer/ui/dialog.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -65,7 +66,7 @@ export function CopyDay({ date, onBusy }: CopyDayProps) {
     <>
       <label className={styles.tpRow}>
         Copy
-        <select
+        <Select
           data-autofocus
           className={classNames(fieldStyles.plainField, styles.tpSelect)}
           value={source}
@@ -76,7 +77,7 @@ export function CopyDay({ date, onBusy }: CopyDayProps) {
               {formatDate(one.date, 'EEEE d MMMM')}, {entryCount(entriesOfDay(one).length)}
             </option>
           ))}
-        </select>
+        </Select>
         to
       </label>
       <DayTargets

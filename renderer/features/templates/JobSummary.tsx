@@ -4,6 +4,7 @@ import { formatDate, weekNumber, weekOf } from '#shared/domain/week-id';
 import type { JobPreview } from './apply-job';
 import { entryCount, mealCount, weekCount } from './template-text';
 import { plural } from '#shared/domain/number-text';
+import { lockedStayText } from '#shared/domain/week/locked-entries';
 import styles from './templates.module.css';
 
 /** More replaced days than this are listed by week. */
@@ -35,7 +36,7 @@ export function JobSummary({ preview, hint }: JobSummaryProps) {
 }
 
 function Sentences({ preview }: { readonly preview: JobPreview }) {
-  const { entries, meals, kept, replaced, leftOut, newSlots, weeks, losing } = preview;
+  const { entries, meals, kept, locked, replaced, leftOut, newSlots, weeks, losing } = preview;
   const replacedEntries = replaced.reduce((sum, one) => sum + one.entries, 0);
   return (
     <>
@@ -52,6 +53,7 @@ function Sentences({ preview }: { readonly preview: JobPreview }) {
           {losing.length === 0 ? '' : ' Leftovers of a replaced recipe on other days are then cooked by themselves.'}
         </p>
       )}
+      {locked === 0 ? null : <p>{lockedStayText(locked)}.</p>}
       {leftOut.length === 0 ? null : (
         <>
           <p>

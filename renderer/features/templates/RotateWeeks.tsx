@@ -21,6 +21,7 @@ import { WayChoice } from './WayChoice';
 import { plural } from '#shared/domain/number-text';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
+import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import fieldStyles from '#renderer/ui/field.module.css';
 import styles from './templates.module.css';
@@ -79,7 +80,7 @@ export function RotateWeeks({ onBusy }: ViewProps) {
       <RotationOrder order={order} choices={weekTemplates} onChange={setOrder} />
       <div className={styles.tpRow}>
         <label htmlFor="tp-start">From</label>
-        <select
+        <Select
           id="tp-start"
           className={classNames(fieldStyles.plainField, styles.tpSelect)}
           value={start}
@@ -90,9 +91,9 @@ export function RotateWeeks({ onBusy }: ViewProps) {
               Week {weekNumber(week)}, {formatWeekRange(week, 'short')}
             </option>
           ))}
-        </select>
+        </Select>
         <label htmlFor="tp-letter">beginning with</label>
-        <select
+        <Select
           id="tp-letter"
           className={classNames(fieldStyles.plainField, styles.tpSelect)}
           value={letterAtStart}
@@ -103,7 +104,7 @@ export function RotateWeeks({ onBusy }: ViewProps) {
               {rotationLetter(index)}
             </option>
           ))}
-        </select>
+        </Select>
         <label htmlFor="tp-count">for</label>
         <NumberInput
           id="tp-count"

@@ -1,5 +1,6 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { ROTATION_SIZE, rotationLetter } from '#shared/domain/template/template-rotation';
+import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -24,7 +25,7 @@ export function RotationOrder({ order, choices, onChange }: RotationOrderProps) 
           <li key={letter}>
             <label>
               <b>{letter}</b>
-              <select
+              <Select
                 className={classNames(fieldStyles.plainField, styles.tpSelect)}
                 aria-label={`Template ${letter}`}
                 data-autofocus={index === 0 ? true : undefined}
@@ -37,7 +38,7 @@ export function RotationOrder({ order, choices, onChange }: RotationOrderProps) 
                     {one.name}
                   </option>
                 ))}
-              </select>
+              </Select>
             </label>
             {order.length > ROTATION_SIZE.least ? (
               <button

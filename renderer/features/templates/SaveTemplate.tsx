@@ -13,6 +13,7 @@ import { formatContents, nameProblem } from './template-text';
 import type { ViewProps } from './view-props';
 import { Problem } from '#renderer/ui/Problem';
 import { useShownProblems } from '#renderer/ui/use-shown-problems';
+import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import dialogStyles from '#renderer/ui/dialog.module.css';
@@ -88,7 +89,7 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
     >
       <label className={styles.tpRow}>
         <span>From</span>
-        <select
+        <Select
           className={classNames(fieldStyles.plainField, styles.tpSelect)}
           data-autofocus={replaces === null ? undefined : true}
           {...form.getInputProps('source')}
@@ -105,7 +106,7 @@ export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
                 </option>
               ))
             : null}
-        </select>
+        </Select>
       </label>
       {replaces === null ? (
         <label className={styles.tpRow} htmlFor={`${id}-name`}>

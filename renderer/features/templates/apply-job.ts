@@ -17,6 +17,8 @@ export interface JobPreview {
   readonly entries: number;
   readonly meals: number;
   readonly kept: number;
+  /** Locked entries on replaced days, which stay. */
+  readonly locked: number;
   readonly replaced: Applied<WeekDocument>['replaced'];
   readonly leftOut: readonly LeftOut[];
   /** Names of meal slots that are added to a week. */
@@ -39,6 +41,7 @@ export function previewJob(job: Job, documents: ReadonlyMap<WeekId, WeekDocument
     entries: sum((applied) => applied.entries),
     meals: sum((applied) => applied.meals),
     kept: sum((applied) => applied.kept),
+    locked: sum((applied) => applied.locked),
     replaced: tried.flatMap(({ applied }) => applied.replaced),
     leftOut: tried.flatMap(({ applied }) => applied.leftOut),
     newSlots: [
@@ -89,6 +92,7 @@ export function inTurn(
     entries: first.entries + second.entries,
     meals: first.meals + second.meals,
     kept: first.kept + second.kept,
+    locked: first.locked + second.locked,
     replaced: [...first.replaced, ...second.replaced],
     leftOut: [...first.leftOut, ...second.leftOut],
     gone: [...first.gone, ...second.gone],

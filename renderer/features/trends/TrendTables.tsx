@@ -1,14 +1,19 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, useId, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { MINERALS } from '#shared/domain/nutrients';
 import { mineralName } from '#shared/domain/score/score-text';
 import type { TrendDay } from '#shared/domain/score/trends';
 import { isTold } from '#shared/domain/score/trends';
+import { trendByWeek, trendByWeekday } from '#shared/domain/score/trend-groups';
 import type { IsoDate } from '#shared/domain/week-id';
+import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import { counted } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import textStyles from '#renderer/ui/text.module.css';
+import { GroupTable } from './GroupTable';
+import { byWeekdayLine, byWeekLine, weekdayName } from './group-text';
 import { mineralColumns, SCORE_COLUMNS } from './table-columns';
 import type { DayColumn } from './TrendTable';
 import { TrendTable } from './TrendTable';
@@ -24,36 +29,58 @@ interface TablesProps {
   readonly today: IsoDate;
 }
 
-/** The days of the charts as tables, newest first, each folded into one line that says what it holds. */
+/**
+ * The days of the charts as tables, newest first, then put together by week and by weekday; each folded into one line that
+ * says what it holds.
+ */
 export const TrendTables = memo(function TrendTables({ days, today }: TablesProps) {
   const told = useMemo(() => days.filter(isTold).toReversed(), [days]);
+  const weeks = useMemo(() => trendByWeek(days, today), [days, today]);
+  const weekdays = useMemo(() => trendByWeekday(days, today), [days, today]);
   return (
     <ul className={styles.trFolds} aria-label="The days as tables">
-      {TABLES.map((table) => (
-        <FoldedTable key={table.title} {...table} days={told} today={today} />
-      ))}
+      {TABLES.map(({ title, columns }) => {
+        const name = `${title}, day by day`;
+        const heads = columns.map(({ head }) => head.toLowerCase()).join(', ');
+        return (
+          <Fold key={title} name={name} line={`${counted(told.length, 'row')}: ${heads}`}>
+            <TrendTable label={name} days={told} columns={columns} today={today} />
+          </Fold>
+        );
+      })}
+      <Fold name="By week" line={byWeekLine(weeks.length)}>
+        <GroupTable
+          label="By week"
+          head="Week"
+          groups={weeks}
+          nameOf={(week) => `${weekNumber(week)}, ${formatWeekRange(week, 'short')}`}
+        />
+      </Fold>
+      <Fold name="By weekday" line={byWeekdayLine(weekdays)}>
+        <GroupTable label="By weekday" head="Weekday" groups={weekdays} nameOf={weekdayName} />
+      </Fold>
     </ul>
   );
 });
 
-interface FoldedProps extends TablesProps {
-  readonly title: string;
-  readonly columns: readonly DayColumn[];
+interface FoldProps {
+  readonly name: string;
+  /** What the table holds. */
+  readonly line: string;
+  /** The table, drawn while it is open. */
+  readonly children: ReactNode;
 }
 
-function FoldedTable({ title, columns, days, today }: FoldedProps) {
+function Fold({ name, line, children }: FoldProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const name = `${title}, day by day`;
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <li>
       <p>
         <Chevron size={15} stroke={1.7} className={textStyles.ic} aria-hidden />
         <b>{name}</b>
-        <span>
-          {counted(days.length, 'row')}: {columns.map(({ head }) => head.toLowerCase()).join(', ')}
-        </span>
+        <span>{line}</span>
         <button
           type="button"
           className={classNames(buttonStyles.btn, buttonStyles.quiet)}
@@ -65,11 +92,7 @@ function FoldedTable({ title, columns, days, today }: FoldedProps) {
           {isOpen ? 'Hide' : 'Show'}
         </button>
       </p>
-      {isOpen ? (
-        <div id={id}>
-          <TrendTable label={name} days={days} columns={columns} today={today} />
-        </div>
-      ) : null}
+      {isOpen ? <div id={id}>{children}</div> : null}
     </li>
   );
 }

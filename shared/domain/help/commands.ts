@@ -79,6 +79,8 @@ const KEY_COMMANDS = [
     where: 'board',
     does: 'fill the empty meals of the day you are on',
   },
+  { id: 'board.swap', name: 'Swap for…', keys: ['W'], where: 'board', does: 'swap for another food or recipe' },
+  { id: 'board.lock', name: 'Lock', keys: ['K'], where: 'board', does: 'lock an entry in its place, or unlock it' },
   {
     id: 'board.details',
     name: 'All nutrients',

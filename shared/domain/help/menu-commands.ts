@@ -16,6 +16,7 @@ export const MENU_COMMANDS = [
   { id: 'day.clear', name: 'Clear the day', keys: [], where: 'plan', does: DAY },
   { id: 'week.copy', name: 'Copy a week here…', keys: [], where: 'plan', does: WEEK },
   { id: 'week.copy-day', name: 'Copy a day to other days…', keys: [], where: 'plan', does: WEEK },
+  { id: 'week.no-day', name: 'Add to No day yet…', keys: [], where: 'plan', does: WEEK },
   { id: 'week.clear', name: 'Clear this week', keys: [], where: 'plan', does: WEEK },
   { id: 'week.drink', name: 'Mix an electrolyte drink…', keys: [], where: 'plan', does: WEEK },
   { id: 'week.save-template', name: 'Save this week as a template…', keys: [], where: 'plan', does: WEEK },

@@ -14,6 +14,14 @@ export const SCREEN_COMMANDS = [
     isOfChosen: true,
     does: 'add the food to the plan',
   },
+  {
+    id: 'foods.no-day',
+    name: 'Put under No day yet',
+    keys: ['0'],
+    where: 'foods',
+    isOfChosen: true,
+    does: 'buy it this week, on no day yet',
+  },
   { id: 'foods.open', name: 'Show the food', keys: [' '], where: 'foods', isOfChosen: true, does: 'show the food' },
   {
     id: 'foods.favourite',
@@ -25,6 +33,14 @@ export const SCREEN_COMMANDS = [
   },
   { id: 'recipes.search', name: 'Search recipes', keys: ['/', 'Ctrl+F'], where: 'recipes', does: SEARCH },
   { id: 'recipes.new', name: 'New recipe', keys: ['N'], where: 'recipes', does: 'new recipe' },
+  {
+    id: 'recipes.no-day',
+    name: 'Put under No day yet',
+    keys: ['0'],
+    where: 'recipes',
+    isOfChosen: true,
+    does: 'buy it this week, on no day yet',
+  },
   {
     id: 'recipes.print',
     name: 'Print the card',

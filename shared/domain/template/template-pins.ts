@@ -3,8 +3,9 @@ import type { Applied } from './template';
 import { hasSameName, slotsTogether } from './template';
 import type { LeftOut, TemplateRules } from './template-guard';
 import { PlanGate } from './template-guard';
+import { sameness } from '../week/entry-sameness';
 import type { CellAddress, Entry, Slot, WeekPlan } from '../week/week-plan';
-import { addSlot, baseFoodId, entriesAt, findEntry } from '../week/week-plan';
+import { addSlot, entriesAt, findEntry } from '../week/week-plan';
 import { pasteEntries, takeCopy } from '../week/week-plan-copy';
 
 /** An entry pinned to some weekdays (1 Monday … 7 Sunday), with frozen copies of what it names. */
@@ -33,22 +34,6 @@ function cookedItself(entry: Entry): Entry {
   if (entry.kind !== 'recipe') return entry;
   const { cook: _cook, ...rest } = entry;
   return { ...rest, leftoverOf: null };
-}
-
-/** What makes two entries the same on a plate: the food or recipe, whichever copy of it, and the amount. */
-function sameness(entry: Entry): string {
-  switch (entry.kind) {
-    case 'food':
-      return JSON.stringify(['food', baseFoodId(entry.food), entry.grams, entry.portion.amount, entry.portion.unit]);
-    case 'recipe':
-      return JSON.stringify(['recipe', baseFoodId(entry.recipe), entry.servings]);
-    case 'note':
-      return JSON.stringify(['note', entry.text, entry.nutrition]);
-    default: {
-      const { id: _id, ...rest } = entry;
-      return JSON.stringify(rest);
-    }
-  }
 }
 
 /** True when two pins put the same thing into the same meal; their weekdays and frozen copies may differ. */
@@ -94,5 +79,5 @@ export function applyPins<Plan extends WeekPlan>(
       meals.add(`${date}/${at.slot}`);
     }
   });
-  return { plan: current, entries, meals: meals.size, kept: 0, replaced: [], leftOut, gone: [] };
+  return { plan: current, entries, meals: meals.size, kept: 0, locked: 0, replaced: [], leftOut, gone: [] };
 }

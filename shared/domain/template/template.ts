@@ -9,7 +9,8 @@ import type { LeftOut, TemplateRules } from './template-guard';
 import { PlanGate } from './template-guard';
 import { roundSum } from '../units';
 import type { DayPlan, Entry, Meal, RecipeEntry, Slot, WeekPlan } from '../week/week-plan';
-import { addEntries, clearDay, entriesAt, entriesOfDay, isPlanned } from '../week/week-plan';
+import { addEntries, entriesAt, entriesOfDay, isPlanned } from '../week/week-plan';
+import { besideLocked, clearUnlocked, isLocked, lockedOn } from '../week/locked-entries';
 import { copyDayInto, copyWeekInto, takeCopy } from '../week/week-plan-copy';
 import type { IsoDate, WeekId } from '../week-id';
 import { datesOf } from '../week-id';
@@ -27,7 +28,7 @@ export interface Template {
   readonly recipes: Readonly<Record<string, Recipe>>;
 }
 
-/** `empty`: only meals without an entry are filled. `replace`: what is planned on the days goes first. */
+/** `empty`: only meals without an entry are filled. `replace`: what is planned on the days goes first, but for what is locked. */
 export type ApplyWay = 'empty' | 'replace';
 
 /** The result of applying. `plan` is the same object as before when nothing had to change. */
@@ -38,6 +39,8 @@ export interface Applied<Plan extends WeekPlan> {
   readonly meals: number;
   /** Meals not filled because something was planned already. Always 0 with `replace`. */
   readonly kept: number;
+  /** Locked entries on days whose others were replaced: they stay. Always 0 with `empty`. */
+  readonly locked: number;
   /** Days whose entries were removed, with their number. */
   readonly replaced: readonly { readonly date: IsoDate; readonly entries: number }[];
   readonly leftOut: readonly LeftOut[];
@@ -174,7 +177,8 @@ function prepareDay(
       kept.add(slot);
       continue;
     }
-    const entries = meal.entries.flatMap((entry) => gate.admit(entry, { date, slot }) ?? []);
+    const coming = way === 'replace' ? besideLocked(meal.entries, entriesAt(plan, { date, slot })) : meal.entries;
+    const entries = coming.flatMap((entry) => gate.admit(entry, { date, slot }) ?? []);
     bySlot.set(slot, [...(bySlot.get(slot) ?? []), ...entries]);
   }
   const filled = [...bySlot].map(([slot, entries]) => ({ slot, entries })).filter(({ entries }) => entries.length > 0);
@@ -245,7 +249,8 @@ export function applyTemplate<Plan extends WeekPlan>(
     to.includes(day.date) ? [{ day, meals: template.days[isDayTemplate(template) ? 0 : weekday]?.meals ?? [] }] : [],
   );
   const prepared = new Map(targets.map(({ day, meals }) => [day.date, prepareDay(plan, context, meals, day.date)]));
-  const cleared = way === 'replace' ? targets.reduce((current, { day }) => clearDay(current, day.date), plan) : plan;
+  const cleared =
+    way === 'replace' ? targets.reduce((current, { day }) => clearUnlocked(current, day.date), plan) : plan;
   const keptEntries = cleared.days.flatMap((day) => day.meals);
   const scratch = {
     ...cleared,
@@ -272,6 +277,7 @@ export function applyTemplate<Plan extends WeekPlan>(
     entries: filled.flatMap(entriesOfDay).length,
     meals: filled.flatMap((day) => day.meals).length,
     kept: [...prepared.values()].reduce((sum, { kept }) => sum + kept, 0),
+    locked: way === 'empty' ? 0 : targets.flatMap(({ day }) => lockedOn(day)).length,
     replaced: way === 'empty' ? [] : targets.flatMap(({ day }) => replacedOn(day)),
     leftOut: context.gate.leftOut,
     gone,
@@ -286,6 +292,6 @@ export function withoutLeftoversOf<Plan extends WeekPlan>(gone: readonly RecipeE
 }
 
 function replacedOn(day: DayPlan): Applied<WeekPlan>['replaced'] {
-  const entries = entriesOfDay(day).length;
+  const entries = entriesOfDay(day).filter((entry) => !isLocked(entry)).length;
   return entries === 0 ? [] : [{ date: day.date, entries }];
 }

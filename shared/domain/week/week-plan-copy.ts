@@ -1,10 +1,12 @@
 import { isBefore, leftoverOf, parseLeftoverOf } from './leftover-link';
+import { afterLocked, besideLocked, lockedOn } from './locked-entries';
 import { isNewerEntry, textsIn, withIds } from './newer-entry';
 import type { DayPlan, Entry, CellAddress, RecipeEntry, WeekPlan } from './week-plan';
 import {
   addEntries,
   addSlot,
   baseFoodId,
+  entriesAt,
   entriesOfDay,
   findEntry,
   freezeFood,
@@ -143,8 +145,8 @@ function withSlot<Plan extends WeekPlan>(plan: Plan, source: WeekPlan, id: strin
 }
 
 /**
- * Replaces the meals of a day by copies of another day's, of this or another week. One edit. A meal slot that only the
- * other week has is added; a day outside this week is ignored.
+ * Replaces the meals of a day by copies of another day's, of this or another week. One edit. What is locked on the day stays.
+ * A meal slot that only the other week has is added; a day outside this week is ignored.
  */
 export function copyDayInto<Plan extends WeekPlan>(
   plan: Plan,
@@ -163,18 +165,29 @@ function copyDay<Plan extends WeekPlan>(
   newId: () => string,
   ids: CopiedIds,
 ): Plan {
-  if (!hasDay(plan, target)) return plan;
-  if (source.day.meals.length === 0 && plan.days.find((day) => day.date === target)?.meals.length === 0) return plan;
+  const before = plan.days.find((day) => day.date === target);
+  if (before === undefined || (source.day.meals.length === 0 && before.meals.length === 0)) return plan;
   let current = plan;
   const meals = source.day.meals.map((meal) => {
-    const adopted = adopt(current, takeCopy(source.plan, meal.entries), newId, ids);
+    const coming = besideLocked(meal.entries, entriesAt(plan, { date: target, slot: meal.slot }));
+    const adopted = adopt(current, takeCopy(source.plan, coming), newId, ids);
     current = meal.entries.length === 0 ? adopted.plan : withSlot(adopted.plan, source.plan, meal.slot);
     return { ...meal, entries: adopted.entries };
   });
-  return mapDay(current, target, (day) => ({ ...day, meals }));
+  return mapDay(current, target, (day) => ({ ...day, meals: afterLocked(meals, before) }));
 }
 
-/** Replaces the plan of a week by a copy of another one: its slots and all seven days, Monday onto Monday. One edit. */
+/** The meal slots of a copied week, and those of this one that locked entries stay in. */
+function slotsWithLocked(plan: WeekPlan, source: WeekPlan): WeekPlan['slots'] {
+  const locked = new Set(plan.days.flatMap(lockedOn).flatMap(({ id }) => findEntry(plan, id)?.at.slot ?? []));
+  const needed = plan.slots.filter(({ id }) => locked.has(id) && !source.slots.some((slot) => slot.id === id));
+  return needed.length === 0 ? source.slots : [...source.slots, ...needed];
+}
+
+/**
+ * Replaces the plan of a week by a copy of another one: its slots and all seven days, Monday onto Monday. One edit. What is
+ * locked in the week stays.
+ */
 export function copyWeekInto<Plan extends WeekPlan>(plan: Plan, source: WeekPlan, newId: () => string): Plan {
   const dates = datesOf(plan.week);
   const ids: CopiedIds = new Map();
@@ -183,7 +196,7 @@ export function copyWeekInto<Plan extends WeekPlan>(plan: Plan, source: WeekPlan
       const target = dates[weekday];
       return target === undefined ? current : copyDay(current, { plan: source, day }, target, newId, ids);
     },
-    { ...plan, slots: source.slots },
+    { ...plan, slots: slotsWithLocked(plan, source) },
   );
   return relinked(copied, ids);
 }

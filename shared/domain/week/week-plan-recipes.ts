@@ -2,7 +2,7 @@ import type { Food, FoodId, Recipe } from '../food/food';
 import { answeredFood } from '../food/label-answers';
 import type { PrepLine } from '../food/prep-line';
 import type { CellAddress, WeekPlan } from './week-plan';
-import { addEntries, baseFoodId, findEntry, freezeFood, freezeRecipe, updateEntry } from './week-plan';
+import { addEntries, baseFoodId, findEntry, freezeFood, freezeRecipe, hasPlace, updateEntry } from './week-plan';
 
 /** Planned recipes: the edits that put a recipe into a week, and change how much of it is eaten. */
 
@@ -29,7 +29,7 @@ function toFreeze(food: Food): Food {
 }
 
 /**
- * Plans some servings of a recipe, at the end of a meal. Every own food and label row in it is frozen with the week,
+ * Plans some servings of a recipe, at the end of a meal or of the tray. Every own food and label row in it is frozen with the week,
  * then the recipe itself, so that a later change in the library never rewrites this week; a recipe that changed since
  * gets a new id (`mine:chili~2`). A food that `find` does not have stays named and counts as unknown. A day outside the
  * week and impossible servings change nothing.
@@ -42,7 +42,7 @@ export function addRecipeEntry<Plan extends WeekPlan>(
   find: (id: FoodId) => Food | undefined,
   entryId: string,
 ): Plan {
-  if (!isServings(servings) || !plan.days.some((day) => day.date === at.date)) return plan;
+  if (!isServings(servings) || !hasPlace(plan, at)) return plan;
   let current = plan;
   const ingredients = recipe.ingredients.map((one) => {
     const food = one.food.startsWith('sr28:') ? undefined : find(one.food);

@@ -314,7 +314,7 @@ export function moveEntries<Plan extends WeekPlan>(
 }
 
 /** True for the meals of the week's days and for its tray. */
-const hasPlace = (plan: WeekPlan, { date }: CellAddress): boolean =>
+export const hasPlace = (plan: WeekPlan, { date }: CellAddress): boolean =>
   isNoDay({ date }) || plan.days.some((day) => day.date === date);
 
 function samePlaces(a: WeekPlan, b: WeekPlan): boolean {

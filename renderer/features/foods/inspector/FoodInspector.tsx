@@ -40,6 +40,7 @@ import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { AmountChoices } from '#renderer/ui/AmountChoices';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
+import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -220,14 +221,14 @@ function FoodDetails({
             className={classNames(fieldStyles.field, foodInspectorStyles.fdPortionField, foodInspectorStyles.fdUnit)}
           >
             <span className={textStyles.vh}>Unit</span>
-            <select value={unit} onChange={(event) => setTyped({ text: amountText, unit: event.currentTarget.value })}>
+            <Select value={unit} onChange={(event) => setTyped({ text: amountText, unit: event.currentTarget.value })}>
               {measures.some((measure) => measure.unit === unit) ? null : <option value={unit}>{unit}</option>}
               {measures.map((measure) => (
                 <option key={measure.unit} value={measure.unit}>
                   {measure.unit}
                 </option>
               ))}
-            </select>
+            </Select>
             <IconChevronDown size={14} stroke={1.7} className={textStyles.ic} aria-hidden />
           </label>
           <AddToPlan

@@ -15,19 +15,24 @@ import type { Guard } from '#shared/domain/person/safety';
 import { lockOf, lockWords } from '#shared/domain/score/kind-lock';
 import type { Food } from '#shared/domain/food/food';
 import type { QuickNumbers } from '#shared/domain/food/quick-numbers';
-import { NO_NUMBERS, quickNumbersText, readQuickNumbers } from '#shared/domain/food/quick-numbers';
+import { isQuickFood, NO_NUMBERS, quickNumbersText, readQuickNumbers } from '#shared/domain/food/quick-numbers';
+import { WEIGHTS } from '#shared/domain/food/kitchen-units';
+import type { ResolvedPortion } from '#shared/domain/food/portion';
+import { isPortionProblem, resolvePortion } from '#shared/domain/food/portion';
 import { usualPortionIn } from '#shared/domain/food/shown-units';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import { formatMineral } from '#shared/domain/score/total-text';
-import type { CellAddress, NoteNutrition } from '#shared/domain/week/week-plan';
-import { addEntries, entriesAt, NOTE_NUTRITION } from '#shared/domain/week/week-plan';
+import type { CellAddress, Entry, NoteNutrition } from '#shared/domain/week/week-plan';
+import { isNoDay } from '#shared/domain/week/week-tray';
+import { addEntries, entriesAt, findEntry, NOTE_NUTRITION } from '#shared/domain/week/week-plan';
 import { suggestFoods } from '#shared/domain/search/food-habits';
 import type { HabitReason } from '#shared/domain/search/food-habits';
 import { LabelQuestionDialog } from '#renderer/ui/LabelQuestionDialog';
 import type { AddOption } from './add-options';
 import { fitsEveryWord, foundOptions, habitOptions, REASON_WORDS } from './add-options';
-import { focusOn, startPortion, startQuickNumbers, stopEditing } from '../selection-store';
+import { entryParts } from './entry-title';
+import { focusOn, selectUnplaced, startPortion, startQuickNumbers, stopEditing } from '../selection-store';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 import { FoodOption, OptionMinerals } from '#renderer/ui/FoodOption';
 import styles from './meal-editing.module.css';
@@ -50,11 +55,19 @@ type BoxOption =
   | { readonly kind: 'quick'; readonly id: string; readonly numbers: QuickNumbers }
   | { readonly kind: 'new'; readonly id: string; readonly text: string };
 
+interface AddFoodProps {
+  /** A meal, or the tray. */
+  readonly at: CellAddress;
+  readonly mealName: string;
+  /** The entry that goes for what is chosen. */
+  readonly swapped?: string | null;
+}
+
 /**
  * The add box of a meal: type two letters, arrows, Enter. The food lands with its usual portion, whose amount is then
  * selected for editing. A label row first asks for the values of the person's own label.
  */
-export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly mealName: string }) {
+export function AddFood({ at, mealName, swapped = null }: AddFoodProps) {
   const [asked, setAsked] = useState<Food | null>(null);
   const foods = useFoodSearch();
   const recipes = useRecipes();
@@ -64,9 +77,14 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   const { favourites } = useLibrary();
   const catalog = useCatalog();
   const ownFoods = useOwnFoods();
+  const going = swapped === null ? undefined : findEntry(plan, swapped)?.entry;
+  const replaced = going === undefined ? null : { id: going.id, name: entryParts(plan, going).name };
+  // What comes for a food, or waits without a day, is a food or a recipe.
+  const isFoodOnly = swapped !== null || isNoDay(at);
   const search = useCallback(
     (query: string): readonly BoxOption[] => {
       const text = query.trim();
+      if (text === '' && isFoodOnly) return [];
       if (text === '') {
         const suggestions = suggestFoods({
           habits,
@@ -83,6 +101,7 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
       const found = foundOptions(query, foods.search(query, OPTIONS_SHOWN), foundRecipes);
       const isKind = foods.ofKind(text).length > 0;
       const isGood = isKind || found.some((one) => fitsEveryWord(text, one.kind === 'food' ? one.food : one.recipe));
+      if (isFoodOnly) return isGood ? found : [...found, { kind: 'new', id: NEW_OPTION, text }];
       const asNote = (nutrition: NoteNutrition): BoxOption => ({
         kind: 'note',
         id: `${NOTE_OPTION}${nutrition}`,
@@ -96,20 +115,24 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
       if (read !== null) return [quick, ...notes, ...found];
       return isGood ? [...found, ...notes] : [...notes, { kind: 'new', id: NEW_OPTION, text }, quick, ...found];
     },
-    [foods, recipes, habits, guard, plan, favourites, catalog, ownFoods, at],
+    [foods, recipes, habits, guard, plan, favourites, catalog, ownFoods, at, isFoodOnly],
   );
 
-  const add = (food: Food) => {
-    const { id } = addFoodToPlan(food, at, usualPortionIn(food, currentUnits()));
-    focusOn({ ...at, entry: id }, { move: false });
+  const goOnWith = (id: string) => {
+    if (isNoDay(at)) selectUnplaced(id);
+    else focusOn({ ...at, entry: id }, { move: false });
     startPortion(id);
   };
 
+  const add = (food: Food) => {
+    const amount = (going === undefined ? null : weighedAlike(going, food)) ?? usualPortionIn(food, currentUnits());
+    goOnWith(addFoodToPlan(food, at, amount, [at.date], replaced).id);
+  };
+
   const addRecipe = (recipe: PlannableRecipe) => {
-    const id = addRecipeToPlan(recipe.id, at, 1)?.id ?? null;
-    if (id === null) return;
-    focusOn({ ...at, entry: id }, { move: false });
-    startPortion(id);
+    const servings = going?.kind === 'recipe' ? going.servings : 1;
+    const id = addRecipeToPlan(recipe.id, at, servings, { replaced })?.id ?? null;
+    if (id !== null) goOnWith(id);
   };
 
   const addNote = (text: string, nutrition: NoteNutrition) => {
@@ -139,10 +162,14 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
   return (
     <div className={styles.addBox} onKeyDown={(event) => event.stopPropagation()}>
       <FoodCombobox
-        label="Add food"
-        description={`Adds to ${mealName}`}
+        label={replaced === null ? 'Add food' : `Swap ${replaced.name} for`}
+        description={replaced === null ? `Adds to ${mealName}` : `In ${mealName}`}
         placeholder="Type a food"
-        blankHint="Type the first letters of a food, or of a note such as “Dinner out”."
+        blankHint={
+          isFoodOnly
+            ? 'Type the first letters of a food or a recipe.'
+            : 'Type the first letters of a food, or of a note such as “Dinner out”.'
+        }
         width={330}
         search={search}
         renderOption={(option) => <OptionText option={option} />}
@@ -152,6 +179,14 @@ export function AddFood({ at, mealName }: { readonly at: CellAddress; readonly m
       />
     </div>
   );
+}
+
+/** What was weighed stays so for what comes in its place: 6 oz are 6 oz again. `null` for pieces and cups. */
+function weighedAlike(going: Entry, coming: Food): ResolvedPortion | null {
+  if (going.kind !== 'food' || isQuickFood(going.food)) return null;
+  const [unit = ''] = going.portion.unit.split(', ');
+  const resolved = WEIGHTS.has(unit) ? resolvePortion(coming, going.portion.amount, unit) : null;
+  return resolved === null || isPortionProblem(resolved) ? null : resolved;
 }
 
 /** Typed by name anything may be added; what the answers lock says so. */

@@ -9,6 +9,7 @@ import { AmountChoices } from '#renderer/ui/AmountChoices';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { stopEditing } from '../selection-store';
+import { Select } from '#renderer/ui/Select';
 import styles from './meal-editing.module.css';
 
 interface AmountEditorProps {
@@ -135,7 +136,7 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
                 preview(parse(typed, unit));
               }}
             />
-            <select
+            <Select
               aria-label="Unit"
               value={unit}
               onPointerDown={() => {
@@ -158,7 +159,7 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
                   {measure.unit}
                 </option>
               ))}
-            </select>
+            </Select>
           </div>
           {isRefused ? (
             <>

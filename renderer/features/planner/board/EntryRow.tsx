@@ -1,5 +1,5 @@
 import { withKey } from '#shared/domain/help/commands';
-import { IconChevronDown, IconChevronRight, IconRepeat } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconLock, IconRepeat } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useGenerateMark } from '#renderer/state/generate-marks';
 import { useEntryLookup } from '#renderer/state/score-store';
@@ -17,6 +17,7 @@ import type { FoodLookup } from '#shared/domain/food/food';
 import { shownFoodName } from '#shared/domain/food/food-lookup';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
+import { isLocked } from '#shared/domain/week/locked-entries';
 import { isNewerEntry } from '#shared/domain/week/newer-entry';
 import type { CellAddress, Entry, RecipeEntry } from '#shared/domain/week/week-plan';
 import { openMenu } from '#renderer/state/menu-request';
@@ -184,6 +185,7 @@ export const EntryRow = memo(function EntryRow({
   );
   const isProposed = useIsProposed(entry.id);
   const mark = useGenerateMark(entry.id);
+  const locked = isLocked(entry);
   const cookedOn = usePlanPart((plan) =>
     mark !== null && entry.kind === 'recipe' ? leftoverWeekday(plan, entry, at.date) : null,
   );
@@ -220,7 +222,7 @@ export const EntryRow = memo(function EntryRow({
       data-entry={entry.id}
       data-fill={mark ?? undefined}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={`${label(words, amounts, estimated)}${without === null ? '' : `, ${without}`}${MARK_WORDS[mark ?? 'none']}${isSelected ? ', selected' : ''}`}
+      aria-label={`${label(words, amounts, estimated)}${without === null ? '' : `, ${without}`}${MARK_WORDS[mark ?? 'none']}${locked ? ', locked' : ''}${isSelected ? ', selected' : ''}`}
       draggable={!readOnly && !isEditing}
       onDragStart={(event) => dragEntries(event, draggedWith(entry.id))}
       onDragEnd={() => setDropTarget(null)}
@@ -245,8 +247,13 @@ export const EntryRow = memo(function EntryRow({
       </span>
       <span
         className={boardStyles.eP}
-        title={estimated.length === 0 ? words.portion : `${words.portion}; ≈ counts a similar food’s value`}
+        title={`${words.portion}${estimated.length === 0 ? '' : '; ≈ counts a similar food’s value'}${locked ? '; locked' : ''}`}
       >
+        {locked && mark === null ? (
+          <>
+            <IconLock size={11} stroke={1.7} aria-hidden />{' '}
+          </>
+        ) : null}
         {mark !== null && entry.kind === 'recipe' && cookedOn === null ? (
           shortestServings(entry.servings)
         ) : cookedOn === null ? (

@@ -46,6 +46,7 @@ export const MealCell = memo(function MealCell({
 }: MealCellProps) {
   const at = useMemo<CellAddress>(() => ({ date, slot }), [date, slot]);
   const isAdding = useSelection(({ mode }) => mode.kind === 'adding' && samePlace(mode.at, at));
+  const swapped = useSelection(({ mode }) => (mode.kind === 'swapping' && samePlace(mode.at, at) ? mode.entry : null));
   const isSalting = useSelection(({ mode }) => mode.kind === 'salt' && samePlace(mode.at, at));
   const quick = useSelection(({ mode }) =>
     mode.kind === 'quick-numbers' && samePlace(mode.at, at) ? mode.start : null,
@@ -90,7 +91,7 @@ export const MealCell = memo(function MealCell({
           />
         ))}
       </ul>
-      {isAdding ? <AddFood at={at} mealName={name} /> : null}
+      {isAdding || swapped !== null ? <AddFood at={at} mealName={name} swapped={swapped} /> : null}
       {isNoting ? <NoteField at={at} entry={null} /> : null}
       {quick === null ? null : <NewQuickNumbers at={at} start={quick} />}
       {isSalting ? <QuickSalt at={at} /> : null}

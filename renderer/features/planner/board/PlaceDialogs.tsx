@@ -18,7 +18,8 @@ import { listEffect } from './list-effect';
 import { addToDays, copyTo, moveTo } from './place-actions';
 import type { PlaceRequest } from './place-request';
 import { closePlace, usePlaceRequest } from './place-request';
-import { entryCount, movableOf } from './plan-actions';
+import { freeOf } from './lock-actions';
+import { entryCount } from './plan-actions';
 import styles from './place-dialogs.module.css';
 
 /** Asks where entries are to go. */
@@ -62,7 +63,7 @@ function OnePlace({ kind, ids }: { readonly kind: 'move' | 'copy'; readonly ids:
   const from = findEntry(plan, ids[0] ?? '')?.at;
   const [chosen, setChosen] = useState<Partial<CellAddress>>({});
   const place = placeIn(plan, { dates: [chosen.date, from?.date], slots: [chosen.slot, from?.slot] });
-  const free = kind === 'move' ? movableOf(ids) : ids;
+  const free = kind === 'move' ? freeOf(ids) : ids;
   const verb = kind === 'move' ? 'Move' : 'Copy';
   const isOnly = ids.length === 1;
   const isThere = kind === 'move' && place !== null && place.date === from?.date && place.slot === from.slot;

@@ -20,7 +20,8 @@ import { HistoryButton } from '../HistoryButton';
 import { entryMenu } from './board-menus';
 import { FACTORS, scaleRefusal, scaleSelected } from './place-actions';
 import { openPlace } from './place-request';
-import { entryCount, movableOf, removeSelected } from './plan-actions';
+import { freeOf } from './lock-actions';
+import { entryCount, removeSelected } from './plan-actions';
 import styles from './selection-bar.module.css';
 
 /** What the selection brings together: an entry without a value makes a sum a lower bound. */
@@ -65,7 +66,7 @@ export function SelectionBar() {
   const readOnly = useReadOnlyReason();
   const ids = useMemo(() => inBoardOrder(plan, selected), [plan, selected]);
   const totals = useTotals(ids);
-  const movable = movableOf(ids).length;
+  const movable = freeOf(ids).length;
   const isOff = readOnly !== null;
   const first = findEntry(plan, ids[0] ?? '');
   const words = `${entryCount(ids.length)} selected${movable === ids.length ? '' : `, ${movable} of ${ids.length} can move`}`;

@@ -3,10 +3,12 @@ import { Menu, TextInput } from '@mantine/core';
 import { IconChevronDown, IconLock, IconRepeat } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useIsGenerating } from '#renderer/state/generate-request';
-import { newEntryId, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
+import { currentPlan, newEntryId, usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
 import { MADE_BY_NEWER } from '#shared/domain/newer-value';
 import type { Slot } from '#shared/domain/week/week-plan';
-import { addSlot, removeSlot, renameSlot } from '#shared/domain/week/week-plan';
+import { tellLocked } from './lock-actions';
+import { isLocked } from '#shared/domain/week/locked-entries';
+import { addSlot, entriesAt, removeSlot, renameSlot } from '#shared/domain/week/week-plan';
 import { Dialog } from '#renderer/ui/Dialog';
 import { tellStep } from '#renderer/state/tell';
 import { classNames } from '#renderer/ui/class-names';
@@ -22,6 +24,13 @@ interface SlotStripProps {
   readonly onlyOne: boolean;
   /** False for a meal that only entries of the week name. */
   readonly isListed: boolean;
+}
+
+/** Removes a meal with what is planned in it; not while something in it is locked. */
+function removeMeal({ id, name }: Slot): void {
+  const planned = currentPlan().days.flatMap(({ date }) => entriesAt(currentPlan(), { date, slot: id }));
+  if (planned.some(isLocked)) tellLocked(planned.map((entry) => entry.id));
+  else tellStep(changeDocuments('plan', { label: `Removed the meal ${name}`, plan: (plan) => removeSlot(plan, id) }));
 }
 
 type Naming = 'rename' | 'add' | null;
@@ -45,17 +54,7 @@ export const SlotStrip = memo(function SlotStrip({ slot, row, first, onlyOne, is
             <Menu.Dropdown>
               <Menu.Item onClick={() => setNaming('rename')}>Rename…</Menu.Item>
               <Menu.Item onClick={() => setNaming('add')}>Add another meal…</Menu.Item>
-              <Menu.Item
-                disabled={onlyOne}
-                onClick={() =>
-                  tellStep(
-                    changeDocuments('plan', {
-                      label: `Removed the meal ${slot.name}`,
-                      plan: (plan) => removeSlot(plan, slot.id),
-                    }),
-                  )
-                }
-              >
+              <Menu.Item disabled={onlyOne} onClick={() => removeMeal(slot)}>
                 Remove with its entries
               </Menu.Item>
             </Menu.Dropdown>

@@ -7,6 +7,7 @@ import { openPin } from '#renderer/state/templates-request';
 import type { CommandRun, CommandRuns } from '#renderer/state/commands';
 import { currentPlan, currentShownPlan } from '#renderer/state/planner-store';
 import { isNewerEntry } from '#shared/domain/week/newer-entry';
+import { canLock } from '#shared/domain/week/locked-entries';
 import { canHavePrep } from '#shared/domain/week/prep-lines';
 import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
 import { entriesAt, findEntry } from '#shared/domain/week/week-plan';
@@ -14,6 +15,7 @@ import { formatDate } from '#shared/domain/week-id';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
 import { beginAsSuggested } from '../week/suggested-beginning';
 import { entryTitle } from './entry-title';
+import { isLockable, tellLocked, toggleLock } from './lock-actions';
 import { openPrep } from './prep-request';
 import { FACTORS, scaleRefusal, scaleSelected } from './place-actions';
 import { openPlace } from './place-request';
@@ -46,6 +48,7 @@ import {
   startNote,
   startPortion,
   startQuickNumbers,
+  startSwapping,
   toggleExpanded,
   toggleSelected,
 } from '../selection-store';
@@ -143,6 +146,12 @@ const EDITS_SELECTION: Condition = {
   refusal: () => editRefusal() ?? OF_SELECTION.refusal?.() ?? null,
 };
 
+/** As {@link EDITS_SELECTION}, where something of it is not locked. */
+const TAKES_SELECTION: Condition = {
+  ...EDITS_SELECTION,
+  refusal: () => EDITS_SELECTION.refusal?.() ?? moveRefusalOf(selectedIds()),
+};
+
 function focusedEntry(): Entry | null {
   const { focus } = currentSelection();
   return focus === null || focus.entry === null ? null : (findEntry(currentPlan(), focus.entry)?.entry ?? null);
@@ -156,6 +165,19 @@ const ofEntry = (fits: (entry: Entry) => boolean, why: string): Condition => ({
   },
   about: aboutSelection,
 });
+
+/** Another thing in place of the entry, which must not be locked. */
+const SWAPS_ENTRY: Condition = {
+  refusal: () => editRefusal() ?? ofEntry(canLock, 'Only a food or a recipe is swapped').refusal?.() ?? moveRefusal(),
+  about: aboutSelection,
+};
+
+function swap({ entry }: BoardFocus): void {
+  const found = entry === null ? null : findEntry(currentPlan(), entry);
+  if (found === null || !canLock(found.entry)) return;
+  if (found.entry.locked) tellLocked([found.entry.id]);
+  else startSwapping(found.at, found.entry.id);
+}
 
 const ofRecipe = (why: string): Condition => ofEntry((entry) => entry.kind === 'recipe', why);
 
@@ -284,6 +306,13 @@ export const BOARD_COMMANDS: CommandRuns = {
     () => (hasBegun(currentPlan()) ? withEditableFocus(open)() : beginAsSuggested()),
     EDITS_SELECTION,
   ),
+  'board.swap': onlyOnPlan(withEditableFocus(swap), SWAPS_ENTRY),
+  'board.lock': onlyOnPlan(() => toggleLock(selectedIds()), {
+    ...EDITS_SELECTION,
+    refusal: () =>
+      EDITS_SELECTION.refusal?.() ??
+      (selectedIds().some((id) => isLockable(id)) ? null : 'Only a food or a recipe is locked'),
+  }),
   'board.no-day': onlyOnPlan(() => moveToNoDay(selectedIds()), { refusal: moveRefusal, about: aboutSelection }),
   'board.prep': onlyOnPlan(
     withEditableFocus((focus) => {
@@ -298,17 +327,17 @@ export const BOARD_COMMANDS: CommandRuns = {
   'board.times-half': scale(0),
   'board.times-one-and-half': scale(1),
   'board.times-two': scale(2),
-  'board.remove': onlyOnPlan(() => removeSelected(), EDITS_SELECTION),
-  'board.cut': onlyOnPlan(cutSelected, EDITS_SELECTION),
+  'board.remove': onlyOnPlan(() => removeSelected(), TAKES_SELECTION),
+  'board.cut': onlyOnPlan(cutSelected, TAKES_SELECTION),
   'board.copy': onlyOnPlan(() => void copySelected(), OF_SELECTION),
   'board.paste': onlyOnPlan(withFocus(pasteInto), {
     ...INTO_MEAL,
     refusal: () => editRefusal() ?? (currentSelection().clipboard === null ? 'Nothing has been copied yet' : null),
   }),
-  'board.move-left': onlyOnPlan(() => moveSelected('left'), EDITS_SELECTION),
-  'board.move-right': onlyOnPlan(() => moveSelected('right'), EDITS_SELECTION),
-  'board.move-up': onlyOnPlan(() => moveSelected('up'), EDITS_SELECTION),
-  'board.move-down': onlyOnPlan(() => moveSelected('down'), EDITS_SELECTION),
+  'board.move-left': onlyOnPlan(() => moveSelected('left'), TAKES_SELECTION),
+  'board.move-right': onlyOnPlan(() => moveSelected('right'), TAKES_SELECTION),
+  'board.move-up': onlyOnPlan(() => moveSelected('up'), TAKES_SELECTION),
+  'board.move-down': onlyOnPlan(() => moveSelected('down'), TAKES_SELECTION),
   'board.deselect': onlyOnPlan(
     withFocus((focus) => {
       select([]);

@@ -13,6 +13,7 @@ import { NO_DAY_YET } from '#shared/domain/week/week-tray';
 import { openPlace } from './place-request';
 import { openPrep } from './prep-request';
 import { entryTitle } from './entry-title';
+import { areLocked } from './lock-actions';
 import { entryCount, moveRefusalOf, removeSelected } from './plan-actions';
 
 /** The menus of the board: what they are about is selected first, then the commands of the board act on it. */
@@ -20,6 +21,11 @@ import { entryCount, moveRefusalOf, removeSelected } from './plan-actions';
 const mealName = ({ slot }: CellAddress): string => slotsOf(currentPlan()).find((one) => one.id === slot)?.name ?? slot;
 
 const PLACES = ['board.move-to', 'board.no-day', 'board.copy-to', 'board.several-days', 'board.pin'] as const;
+
+/** "Lock", or "Unlock" where all of them are locked. */
+const lockItem = (ids: readonly string[]): MenuItem | null =>
+  areLocked(ids) ? namedItem('board.lock', 'Unlock') : namedItem('board.lock', 'Lock');
+
 const CLIPBOARD = ['board.cut', 'board.copy', 'board.paste'] as const;
 const TIMES = ['board.times-half', 'board.times-one-and-half', 'board.times-two'] as const;
 
@@ -37,10 +43,13 @@ export function entryGroups(entry: Entry): readonly (readonly MenuItem[])[] {
   return [
     menuItems([
       kind === null ? null : namedItem('board.open', isQuick ? 'Change the numbers…' : (OPEN_NAMES[kind] ?? '')),
+      ...(isRecipe || kind === 'food' ? (['board.swap'] as const) : []),
       ...(isRecipe ? (['board.ingredients', 'board.leftovers'] as const) : []),
       ...(isRecipe || kind === 'food' ? (['board.details', 'board.prep'] as const) : []),
     ]),
-    menuItems(kind === null || kind === 'note' ? PLACES.filter((id) => id !== 'board.pin') : PLACES),
+    menuItems(
+      kind === null || kind === 'note' ? PLACES.filter((id) => id !== 'board.pin') : [...PLACES, lockItem([entry.id])],
+    ),
     menuItems(CLIPBOARD),
     menuItems(['board.remove']),
   ];
@@ -58,7 +67,7 @@ export function entryMenu(entry: Entry, at: CellAddress): MenuContent {
       where,
       groups: [
         menuItems(TIMES),
-        menuItems(PLACES.filter((id) => id !== 'board.pin')),
+        menuItems([...PLACES.filter((id) => id !== 'board.pin'), lockItem([...selected])]),
         menuItems(CLIPBOARD),
         menuItems(['board.remove']),
       ],
@@ -128,7 +137,7 @@ export function weekMenu(): MenuContent {
     groups: [
       menuItems(['plan.previous-week', 'plan.next-week', 'plan.today']),
       menuItems(['week.copy', 'week.copy-day', 'week.drink', 'app.templates', 'week.save-template', 'app.import']),
-      menuItems(['app.shopping', 'app.print']),
+      menuItems(['week.no-day', 'app.shopping', 'app.print']),
       menuItems(['week.clear']),
     ],
   };

@@ -2,12 +2,13 @@ import type { CommandRun, CommandRuns } from '#renderer/state/commands';
 import { changeDocuments, editRefusal } from '#renderer/state/change-documents';
 import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
-import { tellStep } from '#renderer/state/tell';
 import { openTemplates } from '#renderer/state/templates-request';
 import { isDayTemplate } from '#shared/domain/template/template';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
-import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
+import { clearUnlocked } from '#shared/domain/week/locked-entries';
+import { entriesOfDay } from '#shared/domain/week/week-plan';
+import { freeOf, tellLocked, tellStepOf } from './lock-actions';
 import { currentSelection, showDay } from '../selection-store';
 
 /** The day that is meant: the one in the inspector, else the first. */
@@ -27,8 +28,12 @@ const onDay = (run: (date: IsoDate) => void, refusal: () => string | null): Comm
 /** Clears a day and says so, with the way back. */
 export function clearPlannedDay(date: IsoDate): void {
   const label = `Cleared ${formatDate(date, 'EEEE')}`;
-  const step = changeDocuments('plan', { label, plan: (plan) => clearDay(plan, date) });
-  tellStep(step);
+  const ids = currentPlan().days.flatMap((day) => (day.date === date ? entriesOfDay(day).map(({ id }) => id) : []));
+  if (ids.length > 0 && freeOf(ids).length === 0) {
+    tellLocked(ids);
+    return;
+  }
+  tellStepOf(changeDocuments('plan', { label, plan: (plan) => clearUnlocked(plan, date) }), ids);
 }
 
 /** What the commands of a day do, to the day that is shown. */

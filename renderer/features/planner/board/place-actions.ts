@@ -11,7 +11,8 @@ import { findEntry, moveEntries } from '#shared/domain/week/week-plan';
 import { takeCopy } from '#shared/domain/week/week-plan-copy';
 import type { IsoDate } from '#shared/domain/week-id';
 import { focusOn, select } from '../selection-store';
-import { cellName, entryCount, insertCopies, movableOf, selectedIds } from './plan-actions';
+import { freeOf, tellLocked, tellStepOf } from './lock-actions';
+import { cellName, entryCount, insertCopies, selectedIds } from './plan-actions';
 
 /** Sending entries to days and meals, and changing their amounts: what dragging and typing do, by a click. */
 
@@ -20,14 +21,18 @@ const entriesOf = (ids: readonly string[]): readonly Entry[] =>
 
 /** Moves entries to the end of a meal, selects them there and says so, with the way back. */
 export function moveTo(ids: readonly string[], at: CellAddress): void {
-  const free = movableOf(ids);
+  if (refusesEdits()) return;
+  const free = freeOf(ids);
   const [first] = free;
-  if (first === undefined || refusesEdits()) return;
+  if (first === undefined) {
+    tellLocked(ids);
+    return;
+  }
   const label = `Moved ${entryCount(free.length)} to ${cellName(currentPlan(), at)}`;
   const step = changeDocuments('plan', { label, plan: (plan) => moveEntries(plan, free, at) });
   focusOn({ ...at, entry: first });
   select(free);
-  tellStep(step);
+  tellStepOf(step, ids);
 }
 
 /** Copies entries to the end of a meal, by the rule for what was planned before. */

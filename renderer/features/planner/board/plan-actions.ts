@@ -10,10 +10,10 @@ import { entriesAt, findEntry, moveEntries, removeEntries } from '#shared/domain
 import type { CellAddress, Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import { takeCopy } from '#shared/domain/week/week-plan-copy';
 import type { CopiedEntries } from '#shared/domain/week/week-plan-copy';
-import { isNewerEntry } from '#shared/domain/week/newer-entry';
 import { isNoDay, NO_DAY, NO_DAY_YET } from '#shared/domain/week/week-tray';
 import { formatDate } from '#shared/domain/week-id';
 import { dateBeside, inBoardOrder, placeAfterRemoval, slotBeside } from './board-grid';
+import { freeOf, tellLocked, tellStepOf } from './lock-actions';
 import { currentSelection, focusOn, select, setClipboard } from '../selection-store';
 import { counted } from '#shared/domain/number-text';
 
@@ -45,24 +45,35 @@ export function removeSelected(verb = 'Removed'): void {
   const ids = selectedIds();
   const { focus } = currentSelection();
   if (ids.length === 0 || refusesEdits()) return;
-  const removed = new Set(ids);
-  const next = focus === null ? null : placeAfterRemoval(currentPlan(), removed, focus);
-  const label = `${verb} ${entryCount(ids.length)}`;
+  const free = freeOf(ids);
+  if (free.length === 0) {
+    tellLocked(ids);
+    return;
+  }
+  const removed = new Set(free);
+  const isFocusGone = focus !== null && focus.entry !== null && removed.has(focus.entry);
+  const next = focus === null || !isFocusGone ? focus : placeAfterRemoval(currentPlan(), removed, focus);
+  const label = `${verb} ${entryCount(free.length)}`;
   const step = changeDocuments('plan', { label, plan: (plan) => removeEntries(plan, removed) });
   if (next !== null) focusOn(next);
-  tellStep(step);
+  tellStepOf(step, ids);
 }
 
-export function copySelected(): boolean {
-  const entries = selectedEntries();
+export function copySelected(entries: readonly Entry[] = selectedEntries()): boolean {
   if (entries.length === 0) return false;
   setClipboard(takeCopy(currentPlan(), entries));
   tellDone(`Copied ${entryCount(entries.length)}.`, null);
   return true;
 }
 
+/** Cuts what may leave its place; what is locked is not copied either, or it would be there twice. */
 export function cutSelected(): void {
-  if (!copySelected()) return;
+  const free = new Set(freeOf(selectedIds()));
+  if (free.size === 0 && selectedIds().length > 0) {
+    tellLocked(selectedIds());
+    return;
+  }
+  if (!copySelected(selectedEntries().filter(({ id }) => free.has(id)))) return;
   const { clipboard } = currentSelection();
   if (clipboard !== null) setClipboard(clipboard, currentPlan().week);
   removeSelected('Cut');
@@ -128,8 +139,12 @@ export function insertCopies(
  * is in the tray already is put in this order.
  */
 export function moveToNoDay(ids: readonly string[], before: string | null = null): void {
-  const free = movableOf(ids);
-  if (free.length === 0 || refusesEdits()) return;
+  const free = freeOf(ids);
+  if (refusesEdits()) return;
+  if (free.length === 0) {
+    tellLocked(ids);
+    return;
+  }
   const { focus } = currentSelection();
   const next = focus === null ? null : placeAfterRemoval(currentPlan(), new Set(free), focus);
   const label = `Moved ${entryCount(free.length)} to ${NO_DAY_YET}`;
@@ -137,29 +152,20 @@ export function moveToNoDay(ids: readonly string[], before: string | null = null
   if (step === null) return;
   if (next === null) select([]);
   else focusOn(next);
-  tellStep(step);
+  tellStepOf(step, ids);
 }
 
-/** True for an entry that is kept where it is. */
-const isKept = (entry: Entry): boolean => !isNewerEntry(entry) && entry.kind !== 'note' && entry.locked;
-
-/** The entries that may leave their meal: those that are locked stay. */
-export const movableOf = (ids: readonly string[]): readonly string[] =>
-  ids.flatMap((id) => {
-    const entry = findEntry(currentPlan(), id)?.entry;
-    return entry === undefined || isKept(entry) ? [] : [id];
-  });
+const LOCKED = 'Locked: unlock it first';
 
 /** Why entries cannot leave their place, `null` when one of them can. */
 export function moveRefusalOf(ids: readonly string[]): string | null {
-  return movableOf(ids).length === 0 ? 'Locked entries stay where they are' : editRefusal();
+  return freeOf(ids).length === 0 ? LOCKED : editRefusal();
 }
 
 /** Moves (or with `copy` duplicates) entries into a meal, before an entry or at its end. */
 export function dropEntries(ids: readonly string[], at: CellAddress, before: string | null, copy: boolean): void {
   const plan = currentPlan();
-  const first = ids[0];
-  if (first === undefined || refusesEdits()) return;
+  if (ids.length === 0 || refusesEdits()) return;
   if (isNoDay(at)) {
     moveToNoDay(ids, before);
     return;
@@ -169,13 +175,19 @@ export function dropEntries(ids: readonly string[], at: CellAddress, before: str
     insertCopies(at, takeCopy(plan, entries), { verb: 'Copied', before });
     return;
   }
+  const free = freeOf(ids);
+  const [first] = free;
+  if (first === undefined) {
+    tellLocked(ids);
+    return;
+  }
   const step = changeDocuments('plan', {
-    label: `Moved ${entryCount(ids.length)} to ${cellName(plan, at)}`,
-    plan: (current) => moveEntries(current, ids, at, before),
+    label: `Moved ${entryCount(free.length)} to ${cellName(plan, at)}`,
+    plan: (current) => moveEntries(current, free, at, before),
   });
-  tellStep(step);
+  tellStepOf(step, ids);
   focusOn({ ...at, entry: first });
-  select(ids);
+  select(free);
 }
 
 /** Alt+arrows: moves the selection a day to the side, or up and down through the meals of its day. */
@@ -204,9 +216,10 @@ export function moveSelected(direction: 'left' | 'right' | 'up' | 'down'): void 
 
 function moveKeepingFocus(ids: readonly string[], at: CellAddress, before: string | null): void {
   const focused = currentSelection().focus?.entry ?? null;
+  const free = freeOf(ids);
   dropEntries(ids, at, before, false);
-  if (focused !== null && ids.includes(focused)) {
+  if (focused !== null && free.includes(focused)) {
     focusOn({ ...at, entry: focused });
-    select(ids);
+    select(free);
   }
 }

@@ -60,6 +60,7 @@ export function EntryInspector({ entry, at }: { readonly entry: FoodEntry; reado
             ? ''
             : `, ${units === 'us' ? formatGramsIn(entry.grams, units) : `${formatNumber(entry.grams)} g`}`}
           {food === undefined ? '' : ` · ${food.group}${isQuickFood(food.id) ? '' : ` · ${kindWords(food.kind)}`}`}
+          {entry.locked ? ' · locked' : ''}
         </EntryHead>
         <PrepSection entry={entry} eaten={at.date} />
         {food !== undefined && known !== undefined && isCookedWithSalt(known.longName) ? (

@@ -35,6 +35,7 @@ export function RecipeInspector({ entry, at }: { readonly entry: RecipeEntry; re
         <EntryHead date={at.date} title={recipe?.name ?? `Unknown recipe ${entry.recipe}`}>
           {formatServings(entry.servings)}
           {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
+          {entry.locked ? ' · locked' : ''}
         </EntryHead>
         <PrepSection entry={entry} eaten={at.date} />
         {without === null ? null : <p className={styles.madeWithout}>This serving is {without}.</p>}

@@ -14,6 +14,7 @@ import { formatBatch, firstRows, leftoverSlots, readRows, readPortions, REFRIGER
 import { closeLeftovers, useLeftoversRequest } from './leftovers-request';
 import { Problem } from '#renderer/ui/Problem';
 import { NumberInput } from '#renderer/ui/NumberInput';
+import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import dialogStyles from '#renderer/ui/dialog.module.css';
@@ -151,13 +152,13 @@ function BatchForm({ batch, plan, next }: BatchFormProps) {
                   {words}
                   {isLate ? <small> freeze</small> : null}
                 </span>
-                <select aria-label={`Meal on ${words}`} {...form.getInputProps(`rows.${index}.slot`)}>
+                <Select aria-label={`Meal on ${words}`} {...form.getInputProps(`rows.${index}.slot`)}>
                   {slots.on(row.date).map((slot) => (
                     <option key={slot.id} value={slot.id}>
                       {slot.name}
                     </option>
                   ))}
-                </select>
+                </Select>
                 <NumberInput
                   aria-label={`Servings on ${words}`}
                   placeholder="none"

@@ -29,6 +29,7 @@ import type { DrinkAmount, DrinkField } from './drink-fields';
 import { addDrink, drinkLookup, refusedDrink } from './drink-edit';
 import { openPlace } from '../board/place-request';
 import { currentSelection, focusOn } from '../selection-store';
+import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import dialogStyles from '#renderer/ui/dialog.module.css';
@@ -129,20 +130,20 @@ export function DrinkDialog({ onClose }: { readonly onClose: () => void }) {
             <Amount form={form} field="servings" label="Makes" unit="servings" read={read('servings')} />
             <div className={classNames(styles.drinkField, styles.isPlace)}>
               <span>Plan one serving on</span>
-              <select className={fieldStyles.plainField} aria-label="Day" {...form.getInputProps('date')}>
+              <Select className={fieldStyles.plainField} aria-label="Day" {...form.getInputProps('date')}>
                 {plan.days.map((day) => (
                   <option key={day.date} value={day.date}>
                     {formatDate(day.date, 'EEEE d')}
                   </option>
                 ))}
-              </select>
-              <select className={fieldStyles.plainField} aria-label="Meal" {...form.getInputProps('slot')}>
+              </Select>
+              <Select className={fieldStyles.plainField} aria-label="Meal" {...form.getInputProps('slot')}>
                 {plan.slots.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}
                   </option>
                 ))}
-              </select>
+              </Select>
             </div>
           </div>
           <div className={styles.drinkResult} role="status">

@@ -1,12 +1,14 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { tellLeftOut } from '#renderer/state/left-out';
-import { tell, tellStep } from '#renderer/state/tell';
+import { tell } from '#renderer/state/tell';
 import { templateRules } from '#renderer/state/template-planning';
-import { readWeek } from '#renderer/state/planner-store';
+import { currentPlan, readWeek } from '#renderer/state/planner-store';
 import { bringWeek } from '#shared/domain/template/own-plan';
 import type { LeftOut } from '#shared/domain/template/template-guard';
 import type { WeekId } from '#shared/domain/week-id';
 import { weekNumber } from '#shared/domain/week-id';
+import { entriesOfDay } from '#shared/domain/week/week-plan';
+import { tellStepOf } from '../board/lock-actions';
 
 /** Replaces the current week by a copy of another one, as one edit, and lists what the answers left out. Returns why not, or `null`. */
 export async function copyFrom(source: WeekId): Promise<string | null> {
@@ -16,6 +18,7 @@ export async function copyFrom(source: WeekId): Promise<string | null> {
     tell(problem);
     return problem;
   }
+  const ids = currentPlan().days.flatMap((day) => entriesOfDay(day).map(({ id }) => id));
   let leftOut: readonly LeftOut[] = [];
   const step = changeDocuments('plan', {
     label: `Copied week ${weekNumber(source)} here`,
@@ -25,7 +28,7 @@ export async function copyFrom(source: WeekId): Promise<string | null> {
       return brought.plan;
     },
   });
-  tellStep(step);
+  tellStepOf(step, ids);
   tellLeftOut(leftOut);
   return null;
 }

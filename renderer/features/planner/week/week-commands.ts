@@ -5,11 +5,13 @@ import { currentPlan, currentWeek, openWeek } from '#renderer/state/planner-stor
 import { isGenerating, openGenerate } from '#renderer/state/generate-request';
 import { currentToday } from '#renderer/state/clock-store';
 import { currentGuard } from '#renderer/state/score-store';
-import { tellStep } from '#renderer/state/tell';
 import { openTemplates } from '#renderer/state/templates-request';
-import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
-import { trayOf } from '#shared/domain/week/week-tray';
+import { clearUnlocked } from '#shared/domain/week/locked-entries';
+import { entriesOfDay } from '#shared/domain/week/week-plan';
+import { NO_DAY, trayOf } from '#shared/domain/week/week-tray';
 import { shiftWeek, weekNumber, weekOf } from '#shared/domain/week-id';
+import { freeOf, tellLocked, tellStepOf } from '../board/lock-actions';
+import { startAdding } from '../selection-store';
 import { isDrinkOffered } from './drink-edit';
 import { openWeekDialog } from './week-dialogs';
 
@@ -21,11 +23,16 @@ const aboutWeek = (): string => `Week ${weekNumber(currentWeek())}`;
 function clearWeek(): void {
   const stays = trayOf(currentPlan()).length === 0 ? '' : '; what has no day yet stays';
   const label = `Cleared week ${weekNumber(currentWeek())}${stays}`;
+  const ids = currentPlan().days.flatMap((day) => entriesOfDay(day).map(({ id }) => id));
+  if (ids.length > 0 && freeOf(ids).length === 0) {
+    tellLocked(ids);
+    return;
+  }
   const step = changeDocuments('plan', {
     label,
-    plan: (plan) => plan.days.reduce((current, day) => clearDay(current, day.date), plan),
+    plan: (plan) => plan.days.reduce((current, day) => clearUnlocked(current, day.date), plan),
   });
-  tellStep(step);
+  tellStepOf(step, ids);
 }
 
 /** What the commands of the plan do, wherever the focus is. */
@@ -43,6 +50,7 @@ export const WEEK_COMMANDS: CommandRuns = {
   'week.copy': { run: () => openWeekDialog('copy'), refusal: editRefusal },
   'week.copy-day': { run: () => openTemplates({ kind: 'copy-day', date: null }), refusal: emptyReason },
   'week.clear': { run: clearWeek, refusal: () => editRefusal() ?? emptyReason(), about: aboutWeek },
+  'week.no-day': { run: () => startAdding(NO_DAY), refusal: editRefusal },
   'week.drink': {
     run: () => openWeekDialog('drink'),
     refusal: () => (isDrinkOffered(currentGuard()) ? editRefusal() : 'Not offered with your safety answers'),

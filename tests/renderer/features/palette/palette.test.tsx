@@ -3,8 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PaletteHost } from '#renderer/features/palette';
 import { focusedMeal, PlanScreen } from '#renderer/features/planner';
+import { useUndoLabel } from '#renderer/state/history';
+import { newLibraryDocument } from '#shared/schema/library-document';
+import { freshWindow } from '#tests/support/fresh-window';
 import { currentScreen } from '#renderer/state/navigation';
 import { useHelpRequest } from '#renderer/state/help-request';
+import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
 import { useNewFoodRequest } from '#renderer/state/new-food-request';
 import { entriesAt } from '#shared/domain/week/week-plan';
@@ -20,13 +24,13 @@ const groups = () =>
     .map((one) => one.getAttribute('aria-label'));
 const chosen = () => screen.getByRole('option', { selected: true });
 
-async function openPalette() {
+async function openPalette(library: Parameters<typeof open>[1] = {}) {
   await open(
     <>
       <PlanScreen />
       <PaletteHost focusedMeal={focusedMeal} />
     </>,
-    { week: sketchedWeek([{ lunch: 'a b' }]) },
+    { week: sketchedWeek([{ lunch: 'a b' }]), ...library },
   );
   screen.getByRole('listitem', { name: /^a,/ }).focus();
   await userEvent.keyboard('{Control>}k{/Control}');
@@ -69,6 +73,22 @@ describe('the search over everything', () => {
     await field();
     expect(groups()[0]).toBe('Used last');
     expect(options()[0]).toContain('cramp right now');
+  });
+
+  it('knows at the next start what was used, at most 50 of it, and Undo does not forget it', async () => {
+    await openPalette();
+    await userEvent.keyboard('cramp right{Enter}');
+    await waitFor(() => expect(currentLibrary().settings.searchUses).toEqual(['help cramp-now']));
+    expect(renderHook(useUndoLabel).result.current).toBeNull();
+    const many = ['help cramp-now', ...Array.from({ length: 49 }, (_, at) => `food sr28:${10_000 + at}`)];
+    freshWindow();
+    const settings = { ...newLibraryDocument().settings, searchUses: many };
+    await openPalette({ library: { settings } });
+    expect([groups()[0], options()[0]]).toEqual(['Used last', expect.stringContaining('cramp right now')]);
+    // What was used stands before a better name: "magnesium" of help before foods.
+    await userEvent.keyboard('redo{Escape}{Control>}k{/Control}clear this{Enter}');
+    expect(currentLibrary().settings.searchUses?.slice(0, 2)).toEqual(['action week.clear', 'help cramp-now']);
+    expect(currentLibrary().settings.searchUses).toHaveLength(50);
   });
 
   it('adds a food to the meal that is meant with Ctrl+Enter', async () => {

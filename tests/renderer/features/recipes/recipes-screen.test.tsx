@@ -1,10 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
 import { NO_CONDITION } from '#shared/domain/person/profile';
 import { entriesAt } from '#shared/domain/week/week-plan';
+import { trayOf } from '#shared/domain/week/week-tray';
 import { profileEntry } from '#tests/support/people';
 import { said } from '../planner/harness';
 import {
@@ -61,6 +63,16 @@ describe('the list', () => {
     expect(screen.getByRole('main').textContent).toContain('No recipe fits');
     fireEvent.click(button('Clear search and filters'));
     expect(lines().length).toBeGreaterThan(2);
+  });
+
+  it('puts the chosen one under No day yet with 0, one serving, as one step', async () => {
+    await openOwnRecipes();
+    screen.getAllByRole('button', { name: /Garlic butter/ })[0]?.focus();
+    await userEvent.keyboard('0');
+    expect(trayOf(currentPlan())).toMatchObject([{ kind: 'recipe', servings: 1 }]);
+    expect(screen.getByRole('alert').textContent).toContain(' added to No day yet.');
+    undo();
+    expect(trayOf(currentPlan())).toEqual([]);
   });
 
   it('is walked with the arrow keys, from the search field and back', async () => {

@@ -47,6 +47,23 @@ describe('the last weeks', () => {
       'Sodium, day by day4 rows: amount, target, caution, flag, crampShow',
       'Potassium, day by day4 rows: amount, target, caution, flag, crampShow',
       'Magnesium, day by day4 rows: amount, target, caution, flag, crampShow',
+      'By week1 week: average score, days short per mineralShow',
+      'By weekday7 rows: Tuesday is short most often, 1 of 1Show',
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: 'Show By week' }));
+    const byWeek = within(screen.getByRole('table', { name: 'By week' })).getAllByRole('row');
+    expect(byWeek.map((one) => [...one.children].map((each) => each.textContent))).toEqual([
+      [
+        'Week',
+        'Planned',
+        'Average score',
+        'Short',
+        'Short in sodium',
+        'Short in potassium',
+        'Short in magnesium',
+        'Cramps',
+      ],
+      ['47, 16–22 Nov 2026', '4', '96', '1', '0', '1', '0', '1'],
     ]);
     // Official: 1,500 and 2,300; from Wednesday on keto, with 1.5 h 3,750 and 5,750.
     expect(await row('Sodium', '2026-11-16')).toEqual([

@@ -79,7 +79,7 @@ describe('adding pinned entries to a week', () => {
     const { plan, ...said } = apply(before, pin(entry(SPINACH.id, 60), [1, 7]), pin(noteEntry('none', 'Rest'), [3]));
     expect(countsOf(plan)).toEqual([2, 0, 1, 0, 0, 0, 1]);
     expect(entriesAt(plan, { date: TEST_MONDAY, slot: 'lunch' })[1]).toMatchObject({ grams: 60, id: 'new-1' });
-    expect(said).toEqual({ entries: 3, meals: 3, kept: 0, replaced: [], leftOut: [], gone: [] });
+    expect(said).toEqual({ entries: 3, meals: 3, kept: 0, locked: 0, replaced: [], leftOut: [], gone: [] });
   });
 
   it('takes an equal entry as the pinned one, and another amount or portion not', () => {

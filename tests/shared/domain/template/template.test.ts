@@ -145,7 +145,7 @@ describe('a day template', () => {
     expect(gramsAt(plan, MONDAY, 'dinner')).toEqual([60]);
     expect(gramsAt(plan, TUESDAY, 'dinner')).toEqual([]);
     expect(gramsAt(plan, WEDNESDAY, 'breakfast')).toEqual([30]);
-    expect(said).toEqual({ entries: 3, meals: 3, kept: 1, replaced: [], leftOut: [], gone: [] });
+    expect(said).toEqual({ entries: 3, meals: 3, kept: 1, locked: 0, replaced: [], leftOut: [], gone: [] });
   });
 
   it('replaces what is planned on the days, also in meals it has nothing for', () => {
@@ -161,6 +161,7 @@ describe('a day template', () => {
       entries: 2,
       meals: 2,
       kept: 0,
+      locked: 0,
       replaced: [{ date: MONDAY, entries: 3 }],
       leftOut: [],
       gone: [],

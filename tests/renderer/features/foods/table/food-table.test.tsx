@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { profileEntry } from '#tests/support/people';
-import { currentLibrary, openFoods, searchFor } from '../harness';
+import { trayOf } from '#shared/domain/week/week-tray';
+import { currentLibrary, currentPlan, openFoods, searchFor } from '../harness';
 
 const user = userEvent.setup();
 const table = () => screen.getByRole('table', { name: 'Foods' });
@@ -202,6 +203,19 @@ describe('choosing by keyboard', () => {
     expect(namesShown()).toEqual([name]);
     await user.click(screen.getByRole('button', { name: `Favourite: ${name}` }));
     expect(currentLibrary().favourites).toEqual([]);
+  });
+
+  test('0 puts the chosen food under No day yet, with its usual portion; a label is asked for first', async () => {
+    screen.getByRole('searchbox').focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}0');
+    const [entry] = trayOf(currentPlan());
+    expect(entry).toMatchObject({ kind: 'food', locked: false });
+    expect(screen.getByRole('alert').textContent).toBe(`${namesShown()[1]} added to No day yet.Undo`);
+    searchFor('magnesium glycinate');
+    screen.getByRole('searchbox').focus();
+    await user.keyboard('{ArrowDown}0');
+    expect(trayOf(currentPlan())).toEqual([entry]);
+    expect(screen.getByRole('button', { name: 'Add to plan…' }).getAttribute('aria-expanded')).toBe('true');
   });
 
   test('a letter typed elsewhere does not steal the keys of the search field', async () => {

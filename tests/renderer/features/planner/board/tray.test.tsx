@@ -93,6 +93,31 @@ describe('the tray', () => {
     expect(trayOf(currentPlan())).toEqual([eggs('c'), eggs('d')]);
   });
 
+  it('takes a food by its + and by the menu of the week; the keyboard is then on what came', async () => {
+    await openBoard({ ...week(), unplaced: [eggs('c')] });
+    await userEvent.click(screen.getByRole('button', { name: 'Add to No day yet' }));
+    await userEvent.type(
+      within(tray() ?? document.body).getByRole('combobox', { name: 'Add food' }),
+      'mackerel{Enter}',
+    );
+    expect(trayOf(currentPlan())).toHaveLength(2);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.closest('[data-entry]')).not.toBeNull());
+    expect(tray()?.contains(document.activeElement)).toBe(true);
+    undo();
+    expect(trayOf(currentPlan()).map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('begins with a field where nothing waits in it yet, and goes again on Escape', async () => {
+    await openBoard(week());
+    fireEvent.contextMenu(screen.getAllByText('Week 48')[0] ?? document.body, { button: 2, clientX: 5, clientY: 5 });
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Add to No day yet…' }));
+    expect(within(tray() ?? document.body).getByRole('combobox')).toBe(document.activeElement);
+    await userEvent.keyboard('{Escape}');
+    expect(tray()).toBeNull();
+    expect(trayOf(currentPlan())).toEqual([]);
+  });
+
   it('is a place to drop on, and what it has is dropped on a meal', async () => {
     await openBoard({ ...week(), unplaced: [eggs('c')] });
     const data = new Map<string, string>();
