@@ -26,6 +26,8 @@ const LEAST_GRAMS = 1;
 const QUARTERS = 4;
 /** Ignores the last bits of a sum. */
 const TOLERANCE = 1e-9;
+/** In place of an amount where what is at hand is enough. */
+const NOTHING_TO_BUY = 'none to buy';
 /** Nobody weighs a cooked vegetable to the gram. */
 const COOKED_STEP = 10;
 
@@ -48,17 +50,23 @@ function leftPieces(pieces: number): string | null {
   return left === 0 ? null : formatAmount(left);
 }
 
-/** "30 ml left over", "¼ left over"; empty when what is bought is what is needed. */
-export function leftOverText({ leftOverGrams, measure }: Buy, { food, pieceGrams, units }: Sold): string {
+/** What is left as it is said: "30 ml", "¼", "64 g"; empty for hardly anything. */
+export function leftAmount(
+  { leftOverGrams, measure }: Pick<Buy, 'leftOverGrams' | 'measure'>,
+  { food, pieceGrams, units }: Sold,
+): string {
   if (leftOverGrams < (units === 'us' ? GRAMS_PER_OUNCE / 2 : LEAST_GRAMS)) return '';
-  if (measure === 'piece' && pieceGrams !== null) {
-    const pieces = leftPieces(leftOverGrams / pieceGrams);
-    return pieces === null ? '' : `${pieces} left over`;
-  }
+  if (measure === 'piece' && pieceGrams !== null) return leftPieces(leftOverGrams / pieceGrams) ?? '';
   const unit = units === 'us' ? 'fl oz' : 'ml';
   const one = isVolume(measure) ? unitNamed(food, unit) : null;
-  if (one === null) return `${leftWeight(leftOverGrams, units)} left over`;
-  return `${formatNumber(Math.floor(leftOverGrams / one.grams))} ${unit} left over`;
+  if (one === null) return leftWeight(leftOverGrams, units);
+  return `${formatNumber(Math.floor(leftOverGrams / one.grams))} ${unit}`;
+}
+
+/** "30 ml left over", "¼ left over"; empty when what is bought is what is needed. */
+export function leftOverText(buy: Pick<Buy, 'leftOverGrams' | 'measure'>, sold: Sold): string {
+  const amount = leftAmount(buy, sold);
+  return amount === '' ? '' : `${amount} left over`;
 }
 
 /** The food table's own remarks nobody says in a shop. */
@@ -86,18 +94,35 @@ interface Bought {
   readonly display: string;
   readonly buy: Buy | null;
   readonly sold: Sold;
+  /** More of it, weighed after cooking; 0 for none. */
+  readonly cookedGrams: number;
+  /** What need not be bought of it. */
+  readonly used: { readonly words: string; readonly from: string } | undefined;
+  /** True where that is all of it. */
+  readonly isCovered: boolean;
 }
 
+/** "180 g cooked weight": what a pot holds, as nobody knows what to buy for it. */
+const cookedText = (grams: number, { units }: Sold): string =>
+  `${byWeight(Math.ceil(grams / COOKED_STEP - TOLERANCE) * COOKED_STEP, units).text} cooked weight`;
+
 /** What stands on the list for what is bought. What every kitchen has is checked, so it is named as it is used. */
-export function shopText({ purchase, grams, display, buy, sold }: Bought): ShopText {
-  const isOne = buy?.pack.unit === 'piece' && buy.packs === 1;
+export function shopText({ purchase, grams, display, buy, sold, cookedGrams, used, isCovered }: Bought): ShopText {
+  const isOne = buy?.pack.unit === 'piece' && buy.packs === 1 && cookedGrams === 0;
   const name = nameOf(purchase, isOne);
-  if (!purchase.hasPacks) {
-    const cooked = byWeight(Math.ceil(grams / COOKED_STEP) * COOKED_STEP, sold.units).text;
-    return { name, amount: `${cooked} cooked`, remark: '' };
-  }
-  if (buy !== null) return { name, amount: buy.display, remark: leftOverText(buy, sold) };
+  if (!purchase.hasPacks) return { name, amount: cookedText(grams, sold), remark: '' };
+  const cooked = cookedGrams === 0 ? '' : cookedText(cookedGrams, sold);
+  const also = (amount: string): string => [amount, cooked].filter(Boolean).join(' + ');
+  const usedText = used === undefined ? '' : `${used.words} ${used.from}`.trim();
+  if (isCovered) return { name, amount: cooked === '' ? NOTHING_TO_BUY : cooked, remark: usedText };
+  if (buy !== null)
+    return {
+      name,
+      amount: also(buy.display),
+      // A raw pack is not what is left of a pot: with a cooked part nobody knows.
+      remark: usedText === '' ? (cooked === '' ? leftOverText(buy, sold) : '') : usedText,
+    };
   const [amount, remark] = amountParts(display);
-  if (purchase.aisle === AT_HOME && isMadeAtHome(purchase)) return { name, amount: `for ${amount}`, remark: '' };
-  return { name, amount, remark };
+  if (purchase.aisle === AT_HOME && isMadeAtHome(purchase)) return { name, amount: also(`for ${amount}`), remark: '' };
+  return { name, amount: also(amount), remark };
 }

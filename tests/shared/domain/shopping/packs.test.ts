@@ -149,7 +149,7 @@ describe('the words of a list', () => {
     // 428 × 193/137 + 482
     expect(thighs).toMatchObject({ grams: 1084.949, plannedGrams: 910, plannedAs: ['sr28:05094'] });
     expect(thighs?.shop).toEqual({ name: 'Chicken thighs, boneless', amount: '1.1 kg', remark: '15 g left over' });
-    expect(shopOf(weekOfEntries([entry('sr28:11148', 175)]))).toEqual(['Swiss chard | 180 g cooked | ']);
+    expect(shopOf(weekOfEntries([entry('sr28:11148', 175)]))).toEqual(['Swiss chard | 180 g cooked weight | ']);
   });
 
   it('do not speak the food table’s language for foods outside the keto set either', () => {
