@@ -123,7 +123,7 @@ describe('the words of a list', () => {
       'Lemons | 3 | ¾ left over', // 48 g of juice each: 2.08
       'Spinach | 1 bag of 300 g | 30 g left over',
       'Eggs | 3 cartons of 6 | 3 left over',
-      'Heavy cream | 2 cartons of 200 ml | 163 ml left over',
+      'Heavy cream | 2 cartons of 200 ml | 160 ml left over',
       'Unsalted butter | 1 pack of 250 g | 190 g left over',
       'Sardines in oil | 1 tin of 90 g drained | 4 g left over',
     ]);
