@@ -10,9 +10,8 @@ import { toBuy } from '#shared/domain/shopping/their-list';
 import { boughtList, shoppingOf, theirListOf } from '#shared/domain/shopping/weeks-list';
 import { ticksOf } from '#shared/domain/shopping/ticks';
 import { shiftWeek } from '#shared/domain/week-id';
-import type { Entry } from '#shared/domain/week/week-plan';
+import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import { addEntries } from '#shared/domain/week/week-plan';
-import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { entry } from '#tests/support/foods';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
@@ -27,21 +26,22 @@ const [SPINACH, EGG, COOKED_SPINACH, SALT, BUTTER] = [
 ] as const;
 const [WEEK, NEXT] = ['2026-W48', '2026-W49'] as const;
 
+type Week = WeekPlan & { readonly shopping: WeekShopping };
+
 /** A week with entries on its Monday, or on other weekdays. */
-const weekOf = (week: string, shopping: WeekShopping, ...days: readonly (readonly Entry[])[]): WeekDocument =>
-  days.reduce<WeekDocument>(
-    (plan, entries, index) =>
-      addEntries(plan, { date: plan.days[index]?.date ?? '', slot: 'lunch' }, entries) as WeekDocument, // the same week
-    { ...newWeekDocument(week), shopping: { ticked: [], ...structuredClone(shopping) } as WeekDocument['shopping'] },
+const weekOf = (week: string, shopping: WeekShopping, ...days: readonly (readonly Entry[])[]): Week =>
+  days.reduce<Week>(
+    (plan, entries, index) => addEntries(plan, { date: plan.days[index]?.date ?? '', slot: 'lunch' }, entries),
+    { ...newWeekDocument(week), shopping },
   );
 
-function listOf(weeks: readonly WeekDocument[], days?: ListDays): ShoppingList {
+function listOf(weeks: readonly Week[], days?: ListDays): ShoppingList {
   const listed = weeks.map((plan) => ({ plan, lookup: lookupFor(plan, catalog), shopping: plan.shopping }));
   return theirListOf(boughtList(listed, { catalog }, { units: 'metric', days }), shoppingOf(listed), {});
 }
 const linesOf = (list: ShoppingList): readonly ShoppingLine[] => list.aisles.flatMap(({ lines }) => lines);
 const lineOf = (list: ShoppingList, food: string) => linesOf(list).find((line) => line.food === food);
-const leftOf = (week: WeekDocument) => {
+const leftOf = (week: Week) => {
   const list = listOf([week]);
   return leftOfList(list, ticksOf(list, shoppingOf([{ plan: week, shopping: week.shopping }])).ticked);
 };
@@ -131,7 +131,7 @@ test('whatever is taken week after week, nothing is used twice: what is there is
   const needs = fc.array(fc.tuple(food, fc.integer({ min: 1, max: 900 })), { maxLength: 4 });
   fc.assert(
     fc.property(fc.array(fc.tuple(needs, fc.boolean()), { minLength: 2, maxLength: 6 }), (weeks) => {
-      let last = newWeekDocument('2026-W10');
+      let last = weekOf('2026-W10', {});
       const there = new Map<string, number>();
       for (const [index, [entries, isTaken]] of weeks.entries()) {
         const id = shiftWeek('2026-W10', index + 1);
@@ -142,7 +142,7 @@ test('whatever is taken week after week, nothing is used twice: what is there is
         );
         const offered = offeredLines(withOffers(listOf([plan]), leftOf(last)));
         const fromLastWeek = Object.fromEntries(offered.map(({ key, offer }) => [key, offer.grams]));
-        last = isTaken ? { ...plan, shopping: { ticked: [], fromLastWeek } } : plan;
+        last = isTaken ? { ...plan, shopping: { fromLastWeek } } : plan;
         const before = new Map(there);
         there.clear();
         for (const { key, grams, used, buy, left } of linesOf(listOf([last]))) {

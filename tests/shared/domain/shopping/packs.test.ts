@@ -132,7 +132,7 @@ describe('the words of a list', () => {
       'Spinach | 1 bag of 10 oz | ',
       'Eggs | 1 carton of 18 | 3 left over',
       'Heavy cream | 1 carton of 8 fl oz | ', // 16 tablespoons, exactly
-      'Unsalted butter | 1 stick of 4 oz | 1.9 oz left over',
+      'Unsalted butter | 1 stick of 4 oz | 1 oz left over',
       'Sardines in oil | 1 can of 3 ¼ oz drained | ',
     ]);
   });
